@@ -1,6 +1,6 @@
 import { finish, type Steps } from "../cells";
-import { formatDateTime, type Analyses, type Trial } from "../documents";
-import type { Reading } from "../inventory";
+import { formatDateTime, type Analyses, type SimulationResult } from "../documents";
+import type { InventoryReading } from "../inventory";
 import { anomaly, countOf, success, type Anomaly, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import type { AcceptedValue } from "../options";
@@ -22,13 +22,7 @@ import {
   type InventoryRequest,
   type BillableWorkbook,
 } from "./bill-campaign";
-import {
-  billComparedInSteps,
-  billIssuedInSteps,
-  unacceptedErrors,
-  type ComparedBilling,
-  type IssuedStatement,
-} from "./other-statements";
+import { billComparedInSteps, billIssuedInSteps, type ComparedBilling, type IssuedStatement } from "./other-statements";
 
 /** What to compare, simulate and correct beside a campaign, and what it was billed from; null where it is not asked. */
 interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
@@ -48,7 +42,7 @@ interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
 /** What was analysed; null where it was not asked, or was refused. */
 interface Parts {
   readonly comparison: { readonly billed: ComparedBilling; readonly comparison: Comparison } | null;
-  readonly simulation: Trial | null;
+  readonly simulation: SimulationResult | null;
   readonly rectification: {
     readonly issued: IssuedStatement;
     readonly rectification: Rectification;
@@ -138,7 +132,7 @@ export interface BlockingErrors {
 /** Counts the errors to accept before anything is written; null where there is none. */
 export function blockingErrors({ anomalies }: Billing, { comparison, rectification }: Analysed): BlockingErrors | null {
   const own = countOf(anomalies, "error") + (rectification?.errors.length ?? 0);
-  const errors = comparison === null ? 0 : unacceptedErrors(comparison.billed);
+  const errors = comparison?.billed.unacceptedErrors ?? 0;
   if (own + errors === 0) return null;
   return { own, compared: comparison === null || errors === 0 ? null : { errors, file: comparison.billed.file } };
 }
@@ -159,11 +153,7 @@ interface SimulationRequest extends InventoryRequest {
  * Bills an inventory under another grid. The inventory is read again where that grid counts something else: another
  * row, another wording, another unit; where prices alone change, it is only priced again.
  */
-export function simulateGrid(request: SimulationRequest): Result<Trial> {
-  return finish(simulateGridInSteps(request));
-}
-
-export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<Trial>> {
+export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<SimulationResult>> {
   const { billed, grid, campaign } = request;
   const now = billed.statement;
   if (countsAlike(now.grid, grid)) {
@@ -202,7 +192,7 @@ function identity(found: Anomaly): string {
  */
 function errorsOfCorrection(
   { file, run }: IssuedStatement,
-  { rows }: Pick<Reading, "rows">,
+  { rows }: Pick<InventoryReading, "rows">,
   { issued, corrected, communes }: Rectification,
   accepted: readonly AcceptedValue[],
 ): Anomaly[] {

@@ -1,6 +1,6 @@
 import { finish, forgetTexts, type Cell, type Steps, type WorkbookCells } from "../cells";
 import { makeSheetsInSteps, type JournalInput, type KeyedName, type SheetModel } from "../documents";
-import { readInventoryInSteps, readsNothing, type Reading } from "../inventory";
+import { readInventoryInSteps, readsNothing, type InventoryReading } from "../inventory";
 import { anomaly, failure, success, type Anomaly, type Result } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet, type AcceptedValue, type PartialOptions } from "../options";
 import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Statement } from "../statement";
@@ -13,6 +13,8 @@ export interface BillableWorkbook {
   readonly anomalies: readonly Anomaly[];
   /** Cells of its Journal, or none. */
   readonly journalRows: readonly (readonly Cell[])[];
+  /** What it keeps of its last run as data; null where it keeps nothing. */
+  readonly runRecord: string | null;
 }
 
 /** An opened workbook that documents can go into. */
@@ -45,35 +47,21 @@ export interface Billing extends BilledInventory {
  * inventory) fails, with everything that is wrong. (decisions §1 to §5)
  */
 export function billCampaign(request: BillingRequest): Result<Billing> {
-  return finish(billInSteps(request));
-}
-
-/** Makes the same billing, pausing about every ten milliseconds of work. */
-export function* billInSteps(request: BillingRequest): Steps<Result<Billing>> {
-  const billed = yield* billInventoryInSteps(request);
+  const billed = billInventory(request);
   if (!billed.ok) return billed;
-  yield;
   const { reading, statement } = billed.value;
-  const fingerprints = yield* fingerprintsOf(reading, request.workbooks);
-  const sheets = yield* makeSheetsInSteps({
-    reading,
-    statement,
-    journal: { ...request.journal, fingerprints },
-    userSheetNames: request.userSheetNames,
-    ownSheets: request.ownSheets,
-  });
+  const { userSheetNames, ownSheets } = request;
+  const journal = { ...request.journal, fingerprints: fingerprintsOf(reading, request.workbooks) };
+  const sheets = finish(makeSheetsInSteps({ reading, statement, journal, userSheetNames, ownSheets }));
   return success({ reading, statement, anomalies: allAnomalies(reading, statement), sheets });
 }
 
-function* fingerprintsOf(reading: Reading, workbooks: readonly WorkbookCells[]): Steps<JournalInput["fingerprints"]> {
+function fingerprintsOf({ rows }: InventoryReading, workbooks: readonly WorkbookCells[]): JournalInput["fingerprints"] {
   const sheets = workbooks.flatMap((workbook) => workbook.sheets);
-  const fingerprints = [];
-  for (const { sheet } of reading.rows) {
-    const read = sheets.find((one) => one.file === sheet.file && one.name === sheet.name);
-    if (read !== undefined)
-      fingerprints.push({ file: sheet.file, sheet: sheet.name, fingerprint: yield* fingerprintInSteps(read) });
-  }
-  return fingerprints;
+  return rows.flatMap(({ sheet: { file, name } }) => {
+    const read = sheets.find((one) => one.file === file && one.name === name);
+    return read === undefined ? [] : [{ file, sheet: name, fingerprint: finish(fingerprintInSteps(read)) }];
+  });
 }
 
 /** What a campaign is billed from. */
@@ -91,7 +79,7 @@ export interface InventoryRequest {
 
 /** What was read, and what it comes to. */
 export interface BilledInventory {
-  readonly reading: Reading;
+  readonly reading: InventoryReading;
   readonly statement: Statement;
 }
 
@@ -111,27 +99,28 @@ export function* billInventoryInSteps(request: InventoryRequest): Steps<Result<B
 function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>> {
   const { workbooks, campaign, openingAnomalies } = request;
   const chosen =
-    request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : { grid: request.grid, warnings: [] };
-  if ("anomalies" in chosen) return failure(chosen.anomalies);
+    request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : success({ grid: request.grid, warnings: [] });
+  if (!chosen.ok) return chosen;
+  const { grid, warnings } = chosen.value;
   const fromSheet = readOptionsSheet(workbooks.flatMap((workbook) => workbook.sheets));
-  if ("anomalies" in fromSheet) return failure(fromSheet.anomalies);
-  const options = mergeOptions(fromSheet.options, request.options);
+  if (!fromSheet.ok) return fromSheet;
+  const options = mergeOptions(fromSheet.value, request.options);
 
-  const read = yield* readInventoryInSteps({ workbooks, campaign, grid: chosen.grid, options });
+  const read = yield* readInventoryInSteps({ workbooks, campaign, grid, options });
   if (readsNothing(read) && !isUnclear(read)) return failure(whyNoInventory(read, workbooks));
-  const anomalies = [...openingAnomalies, ...chosen.warnings, ...read.anomalies, ...uselessWorkbooks(read, workbooks)];
+  const anomalies = [...openingAnomalies, ...warnings, ...read.anomalies, ...uselessWorkbooks(read, workbooks)];
   const reading = { ...read, anomalies };
   yield;
-  return success({ reading, statement: yield* makeStatementInSteps(reading, chosen.grid, campaign, options) });
+  return success({ reading, statement: yield* makeStatementInSteps(reading, grid, campaign, options) });
 }
 
 /** Returns whether something may be an inventory, which is then told where it stands. */
-function isUnclear({ anomalies }: Pick<Reading, "anomalies">): boolean {
+function isUnclear({ anomalies }: Pick<InventoryReading, "anomalies">): boolean {
   return anomalies.some(({ code }) => code === "unread-table" || code === "unread-equipment");
 }
 
 /** Returns why nothing is read; a hidden inventory explains it by itself. */
-function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
+function whyNoInventory(reading: InventoryReading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   const hidden = reading.anomalies.filter(({ code }) => code === "hidden-sheet");
   if (hidden.length > 0) return hidden;
   const files = workbooks.map(({ file }) => file).join(", ");
@@ -139,7 +128,7 @@ function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): 
 }
 
 /** Warns of the workbooks that bring nothing: neither inventory, nor tariff, nor options. */
-function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
+function uselessWorkbooks(reading: InventoryReading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   return workbooks
     .filter(({ file }) => readsNothing({ mappings: reading.mappings.filter(({ sheet }) => sheet.file === file) }))
     .filter(({ file }) => !isUnclear({ anomalies: reading.anomalies.filter((told) => told.file === file) }))

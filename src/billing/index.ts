@@ -3,14 +3,12 @@ export {
   analyse,
   analyseInSteps,
   blockingErrors,
-  simulateGrid,
   simulateGridInSteps,
   type Analysed,
   type BlockingErrors,
 } from "./analyses";
 export {
   billCampaign,
-  billInSteps,
   billInventory,
   billInventoryInSteps,
   type Billing,
@@ -19,11 +17,8 @@ export {
   type BillableWorkbook,
 } from "./bill-campaign";
 export {
-  billCompared,
   billComparedInSteps,
-  billIssued,
   billIssuedInSteps,
-  unacceptedErrors,
   type ComparedBilling,
   type ComparedRequest,
   type IssuedRequest,

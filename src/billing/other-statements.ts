@@ -1,4 +1,4 @@
-import { finish, type Steps, type WorkbookCells } from "../cells";
+import { type Steps, type WorkbookCells } from "../cells";
 import { formatDateTime } from "../documents";
 import { anomaly, countOf, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
@@ -27,17 +27,13 @@ export interface ComparedBilling {
   /** Its Journal names its campaign; without one, it is taken for the year before. */
   readonly campaignFrom: "journal" | "year-before";
   readonly statement: Statement;
-  /** It gives the total of its Journal: its errors were accepted then. */
-  readonly isAsIssued: boolean;
+  /**
+   * How many of its errors nobody accepted: what they are about would be missing on one side only. None where it gives
+   * the total of its Journal, since they were accepted then.
+   */
+  readonly unacceptedErrors: number;
   /** In the order one leafs through that workbook. */
   readonly anomalies: readonly Anomaly[];
-}
-
-/**
- * Counts the errors of a workbook compared that nobody accepted: what they are about would be missing on one side only.
- */
-export function unacceptedErrors({ isAsIssued, anomalies }: ComparedBilling): number {
-  return isAsIssued ? 0 : countOf(anomalies, "error");
 }
 
 /**
@@ -45,10 +41,6 @@ export function unacceptedErrors({ isAsIssued, anomalies }: ComparedBilling): nu
  * generated; else the year before, with its own options, and what the campaign says beside of Besançon and of what
  * is counted once a school.
  */
-export function billCompared(request: ComparedRequest): Result<ComparedBilling> {
-  return finish(billComparedInSteps(request));
-}
-
 export function* billComparedInSteps({
   other,
   beside = [],
@@ -56,7 +48,7 @@ export function* billComparedInSteps({
   options,
   accepted = [],
 }: ComparedRequest): Steps<Result<ComparedBilling>> {
-  const run = lastRunOf(other.journalRows);
+  const run = lastRunOf(other);
   const isGenerated = typeof run !== "string";
   const workbooks = [other, ...beside].map(({ cells }) => cells);
   const billed = yield* billInventoryInSteps({
@@ -69,12 +61,14 @@ export function* billComparedInSteps({
   if (!billed.ok) return failure(billed.error.map((told) => refusalOfCompared(told, file, isGenerated)));
   const { reading, statement } = billed.value;
   const difference = isGenerated ? differenceFrom(run, statement, file, accepted) : [];
+  const anomalies = [...difference, ...allAnomalies(reading, statement)];
+  const isAsIssued = isGenerated && difference.length === 0;
   return success({
     file,
     campaignFrom: isGenerated ? "journal" : "year-before",
     statement,
-    isAsIssued: isGenerated && difference.length === 0,
-    anomalies: [...difference, ...allAnomalies(reading, statement)],
+    unacceptedErrors: isAsIssued ? 0 : countOf(anomalies, "error"),
+    anomalies,
   });
 }
 
@@ -135,10 +129,6 @@ export interface IssuedStatement {
  * gives the Journal's amounts: a correction rests on what was issued. Its errors were accepted then, and are not told
  * again.
  */
-export function billIssued(request: IssuedRequest): Result<IssuedStatement> {
-  return finish(billIssuedInSteps(request));
-}
-
 export function* billIssuedInSteps({
   issued,
   atHand,
@@ -148,7 +138,7 @@ export function* billIssuedInSteps({
   const { file } = issued.cells;
   const refuse = (code: MessageCode, params: Anomaly["params"] = {}) =>
     failure([anomaly("error", code, { file, ...params }, { file })]);
-  const run = lastRunOf(issued.journalRows);
+  const run = lastRunOf(issued);
   if (run === "none") return refuse("issued-no-journal");
   if (run === "unreadable") return refuse("issued-unreadable-journal");
   const when = formatDateTime(run.when);

@@ -1,31 +1,27 @@
 import { Decimal } from "decimal.js";
 import { fromSerial, isoDate, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
-import { journalColumns, journalFirstRow } from "../documents";
+import { journalColumns, journalFirstRow, readRunRecord, type RunFile } from "../documents";
 import { failure, success, type Result } from "../messages";
 import { roundHalfUp } from "../money";
-import { describeOptions, mergeOptions, readOptionsSheet, type Options, type PartialOptions } from "../options";
+import {
+  describeOptions,
+  mergeOptions,
+  parseOptions,
+  readOptionsSheet,
+  type Options,
+  type PartialOptions,
+} from "../options";
 import { fingerprintInSteps } from "../statement";
 import { campaignOf, type Campaign } from "../tariff";
+import type { BillableWorkbook } from "./bill-campaign";
 
-/** A sheet that a run read, and the first digits of its fingerprint. */
-interface RunSheet {
-  readonly name: string;
-  readonly fingerprint: string;
-}
-
-/** A file that a run read sheets of. */
-interface RunFile {
-  readonly file: string;
-  readonly sheets: readonly RunSheet[];
-}
-
-/** What the last row of a Journal says of the run that generated the documents. */
+/** The run that generated the documents of a workbook. */
 export interface LastRun {
   /** `2014-11-25 14:03`, or what the cell says. */
   readonly when: string;
   readonly campaign: Campaign;
-  /** Lines of `describeOptions`, of the program that ran. */
-  readonly options: readonly string[];
+  /** The options, or the lines of `describeOptions` that the Journal tells them by. */
+  readonly options: Options | readonly string[];
   readonly files: readonly RunFile[];
   readonly cagb: Decimal;
   readonly communes: Decimal;
@@ -33,12 +29,36 @@ export interface LastRun {
 }
 
 /**
- * Returns the last run of a workbook's Journal: `none` where it has no Journal or no run, `unreadable` where its last
- * row is not ours any more.
+ * Returns the last run of a workbook, as it is kept beside its Journal, else as the last row tells it: `none` where there
+ * is no Journal or no run, `unreadable` where that row is not ours any more.
  */
-export function lastRunOf(journalRows: readonly (readonly Cell[])[]): LastRun | "none" | "unreadable" {
-  const row = journalRows.slice(journalFirstRow).findLast((cells) => cells.some((cell) => cell !== null));
-  if (row === undefined) return "none";
+export function lastRunOf({
+  journalRows,
+  runRecord,
+}: Pick<BillableWorkbook, "journalRows" | "runRecord">): LastRun | "none" | "unreadable" {
+  const last = journalRows.findLastIndex((cells) => cells.some((cell) => cell !== null));
+  const recorded = runRecord === null ? null : recordedRun(runRecord, last);
+  if (recorded !== null) return recorded;
+  return last < journalFirstRow ? "none" : runOfRow(journalRows[last]!);
+}
+
+/** Returns the run that is kept as data; null where it cannot be read, or is older than the last row of the Journal. */
+function recordedRun(text: string, last: number): LastRun | null {
+  const record = readRunRecord(text);
+  if (record === null || record.row < last) return null;
+  const parsed = parseOptions(record.options, "");
+  if (!parsed.ok) return null;
+  return {
+    ...record,
+    campaign: campaignOf(record.campaign),
+    options: mergeOptions({}, parsed.value),
+    cagb: new Decimal(record.cagb),
+    communes: new Decimal(record.communes),
+    total: new Decimal(record.total),
+  };
+}
+
+function runOfRow(row: readonly Cell[]): LastRun | "unreadable" {
   const at = (column: keyof typeof journalColumns) => row[journalColumns[column]] ?? null;
   const [year, options, sources] = [at("campaign"), at("options"), at("sources")];
   const [cagb, communes, total] = [amountOf(at("cagb")), amountOf(at("communes")), amountOf(at("total"))];
@@ -90,19 +110,24 @@ const withoutEffect = [
 ];
 
 /**
- * Finds the options of a run again: those of the workbooks' sheet « Options Ordiclasse », alone or with those given
- * beside, whichever the Journal tells of; null where neither is what it tells.
+ * Returns the options of a run. Those that the Journal tells of are found again: those of the workbooks' sheet « Options
+ * Ordiclasse », alone or with those given beside; null where neither is what it tells.
  */
 export function optionsOfRun(
   run: LastRun,
   workbooks: readonly WorkbookCells[],
   beside: PartialOptions,
 ): Options | null {
+  if (!isDescribed(run.options)) return run.options;
   const sheet = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
-  if ("anomalies" in sheet) return null;
+  if (!sheet.ok) return null;
   const told = effective(run.options);
-  const candidates = [mergeOptions(sheet.options, {}), mergeOptions(sheet.options, beside)];
+  const candidates = [mergeOptions(sheet.value, {}), mergeOptions(sheet.value, beside)];
   return candidates.find((options) => effective(describeOptions(options)) === told) ?? null;
+}
+
+function isDescribed(options: LastRun["options"]): options is readonly string[] {
+  return Array.isArray(options);
 }
 
 function effective(lines: readonly string[]): string {

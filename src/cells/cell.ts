@@ -1,4 +1,4 @@
-import type { ReadonlyCellSet } from "./cell-set";
+import type { ReadonlyCellSet } from "./collections";
 
 /** An Excel error value (`#REF!`, `#N/A`…), kept apart from text that looks like one. */
 export class CellError {
@@ -17,6 +17,11 @@ export interface CellBlock {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+/** Returns whether a block holds a zero-based place. */
+export function holds({ top, left, bottom, right }: CellBlock, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
 }
 
 /** A native Excel table (ListObject) of a sheet: its name and its block, header row included. */
@@ -73,9 +78,22 @@ export function cellAt(sheet: SheetCells, row: number, column: number): Cell {
   return sheet.rows[row]?.[column] ?? null;
 }
 
+/** Returns how many columns the widest of some rows has. */
+export function widthOf(rows: SheetCells["rows"]): number {
+  return rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+}
+
 /** Returns whether a cell shows nothing: blank, or a text of spaces. */
 export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && cell.trim() === "");
+}
+
+/** Returns the cells of a row that show something, from one column to another, both included. */
+export function filledIn(cells: readonly Cell[], left: number, right: number): { cell: Cell; column: number }[] {
+  const filled: { cell: Cell; column: number }[] = [];
+  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1)
+    if (!isBlank(cells[column] ?? null)) filled.push({ cell: cells[column]!, column });
+  return filled;
 }
 
 /** Returns whether a row shows nothing from one column to another, both included. */
@@ -149,4 +167,39 @@ export function isStruck(sheet: SheetCells, row: number, column: number): boolea
 /** Returns whether a filter hides a row. */
 export function isFilteredOut(sheet: SheetCells, row: number): boolean {
   return sheet.facts?.filteredRows.has(row) ?? false;
+}
+
+/** Returns the letters of a zero-based column: 0 → A, 26 → AA. */
+export function columnName(column: number): string {
+  let name = "";
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    name = String.fromCharCode(65 + (rest % 26)) + name;
+  return name;
+}
+
+/** Returns the A1 address of a zero-based place. */
+export function cellName(row: number, column: number): string {
+  return columnName(column) + String(row + 1);
+}
+
+/** Returns the zero-based place of an A1 address (`$` allowed); null where it is none. */
+export function parseCellName(address: string): { row: number; column: number } | null {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address.trim());
+  if (match === null) return null;
+  let column = 0;
+  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}
+
+/** Writes a sheet name as a formula needs it: always quoted, apostrophes doubled. */
+export function quoteSheetName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+/**
+ * Writes `Feuille!A1` as people read it, with the file in brackets where it is not the first one:
+ * `[autre.xlsx]Feuille!A1`.
+ */
+export function sourceName(sheet: string, cell: string, otherFile: string | null): string {
+  return otherFile === null ? `${sheet}!${cell}` : `[${otherFile}]${sheet}!${cell}`;
 }

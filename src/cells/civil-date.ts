@@ -54,6 +54,10 @@ const epoch1900 = dayNumber({ year: 1899, month: 12, day: 30 });
 /** Days between the two date systems of Excel: serial 0 of the 1904 one is 1 January 1904. */
 export const shift1904 = 1462;
 
+/** Serials of 1 January 2000 and 31 December 2099, in the 1900 system: beyond, a number is no date. (decisions §4) */
+export const firstSerial = 36526;
+export const lastSerial = 73050;
+
 /** Returns Excel's serial of a date from 1 March 1900 on (1900 system unless `date1904`). */
 export function toSerial(date: CivilDate, date1904 = false): number {
   return dayNumber(date) - epoch1900 - (date1904 ? shift1904 : 0);

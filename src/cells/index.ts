@@ -1,6 +1,5 @@
-export * from "./address";
 export * from "./cell";
-export * from "./cell-set";
 export * from "./civil-date";
+export * from "./collections";
 export * from "./steps";
 export * from "./texts";

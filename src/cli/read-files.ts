@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { failure, success, type CommandCode, type Result } from "../messages";
 import { parseOptions, type PartialOptions } from "../options";
-import { gridFor, loadGrid, readTarifs, type Campaign, type Grid } from "../tariff";
+import { gridToSimulate, loadGrid, readTarifs, type Campaign, type Grid } from "../tariff";
 import { openWorkbookFile, type OpenWorkbook } from "../workbook";
 import { refusal, refuse, type Refusal } from "./refusal";
 
@@ -34,8 +34,7 @@ export async function readOptionsFile(path: string | null): Promise<Reading<Part
   if (path === null) return success({});
   const read = await readJson(path, "options");
   if (!read.ok) return read;
-  const parsed = parseOptions(read.value, basename(path));
-  return "anomalies" in parsed ? failure(parsed.anomalies) : success(parsed.options);
+  return parseOptions(read.value, basename(path));
 }
 
 /**
@@ -52,18 +51,14 @@ export async function readGrid(
     const read = await readJson(path, "grid");
     if (!read.ok) return read;
     const loaded = loadGrid(read.value);
-    return "grid" in loaded
-      ? success(loaded.grid)
-      : failure(loaded.errors.map(({ code, params }) => refusal(code, params)));
+    return loaded.ok ? loaded : failure(loaded.error.map(({ code, params }) => refusal(code, params)));
   }
   const opened = await openInputs([path], onFile);
   if (!opened.ok) return opened;
   const { cells } = opened.value[0]!;
   const tarifs = readTarifs(cells.sheets, cells.date1904);
   if (tarifs === null) return refuse("cli-grid-no-tarifs", { file: basename(path) });
-  if ("anomalies" in tarifs) return failure(tarifs.anomalies);
-  const inForce = gridFor(campaign, tarifs.grids);
-  return success("grid" in inForce ? inForce.grid : tarifs.grids.at(-1)!);
+  return tarifs.ok ? success(gridToSimulate(tarifs.value, campaign)) : tarifs;
 }
 
 /** What is said of a file that is no JSON, of what it should hold. */

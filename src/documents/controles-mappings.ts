@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { ColumnMapping, ColumnReason, Layout, Mapping, Reading, TableKind } from "../inventory";
+import type { ColumnMapping, ColumnReason, Layout, Mapping, InventoryReading, TableKind } from "../inventory";
 import type { Grid, Nature } from "../tariff";
 import { imported, linkToSource, text, type PageCell } from "./kit/cells";
 import { columnHelper } from "./kit/columns";
@@ -20,7 +20,7 @@ interface AlikeColumns {
  * Writes what each table was taken for and why, and each of its columns, its role or the reason that it has none; tables
  * that were understood alike (a tab a commune) are told once, their numbers together. (decisions §4)
  */
-export function writeMappings(page: Page, reading: Reading, grid: Grid): void {
+export function writeMappings(page: Page, reading: InventoryReading, grid: Grid): void {
   const files = externalFiles(reading);
   const column = columnHelper<AlikeColumns>();
   const columns = table({

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { cellName } from "../cells";
-import { pointsOf, type Point, type PointPlace, type Reading } from "../inventory";
+import { pointsOf, type Point, type PointPlace, type InventoryReading } from "../inventory";
 import { pointMessage, type Anomaly, type Severity } from "../messages";
 import { formatEuros } from "../money";
 import {
@@ -36,7 +36,12 @@ const results: Readonly<Record<ControlResult, string>> = {
 const linkStyle = beside(styles.lineLink);
 
 /** Writes each control with its result, what it found and where, so that a reviewer ticks a list instead of looking for one. */
-export function writeControls(page: Page, reading: Reading, statement: Statement, targets: ControlTargets): void {
+export function writeControls(
+  page: Page,
+  reading: InventoryReading,
+  statement: Statement,
+  targets: ControlTargets,
+): void {
   const files = externalFiles(reading);
   const column = columnHelper<Control, "found">();
   const controls = table({
@@ -127,7 +132,7 @@ type PointRow =
   | { readonly left: number };
 
 /** Writes what was found, one cause a point, errors first: its number of cells, and a link to each range of them. (decisions §4) */
-export function writePoints(page: Page, reading: Reading, anomalies: readonly Anomaly[]): void {
+export function writePoints(page: Page, reading: InventoryReading, anomalies: readonly Anomaly[]): void {
   page.section("Points à corriger ou à vérifier");
   if (anomalies.length === 0) {
     page.band([text("Aucun point.", styles.line)], styles.line);

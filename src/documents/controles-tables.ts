@@ -1,4 +1,4 @@
-import type { ExclusionReason, Reading, SheetNumbers, SheetRef } from "../inventory";
+import type { ExclusionReason, InventoryReading, SheetNumbers, SheetRef } from "../inventory";
 import type { Reconciliation, Statement } from "../statement";
 import { count, euros, text } from "./kit/cells";
 import { columnHelper, type Cells, type Column } from "./kit/columns";
@@ -124,7 +124,7 @@ const numberParts = {
 } as const satisfies Partial<Record<keyof SheetNumbers, string>>;
 
 /** Writes where each number of the visible sheets went. (decisions §4) */
-export function writeNumbers(page: Page, { numbers }: Reading): void {
+export function writeNumbers(page: Page, { numbers }: InventoryReading): void {
   page.section("Chaque nombre du classeur a sa place");
   const parts = Object.keys(numberParts) as (keyof typeof numberParts)[];
   const accounts = numbers.map((one) => ({
@@ -157,7 +157,7 @@ const exclusionNames: Readonly<Record<ExclusionReason, string>> = {
 };
 
 /** Writes the rows of each sheet: read = billed + excluded + in error; and the exclusions by reason. */
-export function writeRows(page: Page, { rows }: Reading): void {
+export function writeRows(page: Page, { rows }: InventoryReading): void {
   page.section("Lignes lues dans chaque feuille");
   const accounts = rows.map(({ sheet, read, billed, excluded, error }) => ({
     sheet,
@@ -177,7 +177,7 @@ export function writeRows(page: Page, { rows }: Reading): void {
 }
 
 /** Rows excluded for each reason that occurs, all sheets together. */
-function countReasons(rows: Reading["rows"]): (readonly [ExclusionReason, number])[] {
+function countReasons(rows: InventoryReading["rows"]): (readonly [ExclusionReason, number])[] {
   return (Object.keys(exclusionNames) as ExclusionReason[])
     .map((reason) => [reason, rows.reduce((total, { reasons }) => total + (reasons[reason] ?? 0), 0)] as const)
     .filter(([, number]) => number > 0);

@@ -1,5 +1,5 @@
 import { cellName } from "../cells";
-import type { Reading } from "../inventory";
+import type { InventoryReading } from "../inventory";
 import { formatEuros } from "../money";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
@@ -18,7 +18,7 @@ const widths = [62, 12, 26, 12, 12, 11, 11, 9];
 
 /** « Contrôles »: what was read and how, what was found, and whether every total agrees. (decisions §7) */
 export function makeControles(
-  reading: Reading,
+  reading: InventoryReading,
   statement: Statement,
   totals: Totals,
   name: string,

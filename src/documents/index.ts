@@ -1,4 +1,5 @@
-export { type Analyses, type Trial, addAnalyses } from "./analyses/make-analyses";
+export { type Analyses, addAnalyses } from "./analyses/make-analyses";
+export { type SimulationResult } from "./analyses/simulation";
 export { type JournalInput, generatedDocumentOf, journalColumns, journalFirstRow } from "./journal";
 export { type Basis } from "./kit/bases";
 export { type Area, type Operation, type Place } from "./kit/formula";
@@ -17,7 +18,8 @@ export {
 export { type Origin } from "./kit/provenance";
 export { countFormat, shareFormat } from "./kit/styles";
 export { formatDateTime } from "./kit/texts";
-export { type SheetsInput, makeSheets, makeSheetsInSteps } from "./make-documents";
+export { type SheetsInput, makeSheetsInSteps } from "./make-documents";
 export { type KeyedName, nameSheets } from "./names";
 export { type DocumentId, communeOfFiche, documentOf, documents } from "./registry";
+export { readRunRecord, type RunFile } from "./run-record";
 export { titreCsv } from "./titre-csv";

@@ -1,5 +1,5 @@
 import { CellError, parseIsoDate, toSerial, type Cell } from "../cells";
-import type { Reading } from "../inventory";
+import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
@@ -11,6 +11,7 @@ import { printTexts } from "./kit/rows";
 import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
 import { table } from "./kit/table";
 import { campaignLineStart, externalFiles, gridLine } from "./kit/texts";
+import { runRecord, type RunFile, type RunSheet } from "./run-record";
 
 /** What the shell knows of a run, which the core has no clock nor file to know. */
 export interface JournalInput {
@@ -33,7 +34,7 @@ const journalTexts = {
 
 /** A generation to be written down. */
 interface Run {
-  readonly reading: Reading;
+  readonly reading: InventoryReading;
   readonly statement: Statement;
   readonly journal: JournalInput;
 }
@@ -59,7 +60,9 @@ const fields = {
   snapshot: field("Situation au", 11, "date", ({ statement }) => toSerial(statement.campaign.snapshot)),
   grid: field("Tarif", 22, "text", ({ statement }) => gridLine(statement.grid)),
   options: field("Options", 26, "text", ({ statement }) => describeOptions(statement.options).join("\n")),
-  sources: field("Feuilles sources et empreinte de leurs valeurs", 40, "text", ({ journal }) => sourcesOf(journal)),
+  sources: field("Feuilles sources et empreinte de leurs valeurs", 40, "text", ({ journal }) =>
+    sourcesOf(filesOf(journal)),
+  ),
   read: field("Lignes lues", 8, "count", rowsOf("read")),
   billed: field("Facturées", 11, "count", rowsOf("billed")),
   excluded: field("Exclues", 9, "count", rowsOf("excluded")),
@@ -86,14 +89,21 @@ const runs = table({ columns: Object.fromEntries(columns) as Record<FieldKey, Co
 export const journalColumns = runs.at;
 
 /** « Journal »: the runs so far, untouched, and this one below. (decisions §7) */
-export function makeJournal(reading: Reading, statement: Statement, journal: JournalInput, name: string): SheetModel {
+export function makeJournal(
+  reading: InventoryReading,
+  statement: Statement,
+  journal: JournalInput,
+  name: string,
+): SheetModel {
   const page = new Page(name, runs.widths);
   page.add([text(journalTexts.title, styles.title)]);
   page.add([text(journalTexts.subtitle, styles.subtitle)]);
   const rows = [...journal.rows.map((cells) => ({ cells })), { run: { reading, statement, journal } }];
   const { header } = runs.write(page, rows, { style: styles.wrapped, keepTitles: false, repeatTitles: "always" });
+  const run = { row: journalFirstRow + journal.rows.length, when: journal.when, files: filesOf(journal) };
   return page.finish({
     key: "journal",
+    record: runRecord(run, statement),
     freeze: { rows: header + 1, columns: 1 },
     orientation: "landscape",
     ...printTexts("Journal", statement.campaign),
@@ -129,14 +139,19 @@ function rowsOf(figure: "read" | "billed" | "excluded" | "error") {
 /** Digits of a fingerprint that are shown: enough to tell two states of a sheet apart. */
 const shownDigits = 12;
 
-/** A line a file: « parc.xlsx : Parc 0123456789ab, Effectifs … ». */
-function sourcesOf({ fingerprints }: JournalInput): string | null {
-  const files = new Map<string, string[]>();
+function filesOf({ fingerprints }: JournalInput): RunFile[] {
+  const files = new Map<string, RunSheet[]>();
   for (const { file, sheet, fingerprint } of fingerprints) {
-    const shown = `${sheet} ${fingerprint.slice(0, shownDigits)}`;
-    files.set(file, [...(files.get(file) ?? []), shown]);
+    const known = files.get(file) ?? [];
+    files.set(file, [...known, { name: sheet, fingerprint: fingerprint.slice(0, shownDigits) }]);
   }
-  return [...files].map(([file, sheets]) => `${file} : ${sheets.join(", ")}`).join("\n") || null;
+  return [...files].map(([file, sheets]) => ({ file, sheets }));
+}
+
+/** A line a file: « parc.xlsx : Parc 0123456789ab, Effectifs … ». */
+function sourcesOf(files: readonly RunFile[]): string | null {
+  const shown = ({ name, fingerprint }: RunSheet) => `${name} ${fingerprint}`;
+  return files.map(({ file, sheets }) => `${file} : ${sheets.map(shown).join(", ")}`).join("\n") || null;
 }
 
 /** Excel's serial of `2014-11-25 14:03`, a T or a space between, seconds or not; null where it is not written so. */

@@ -1,5 +1,5 @@
-import { finish, type Steps } from "../cells";
-import type { Reading } from "../inventory";
+import type { Steps } from "../cells";
+import type { InventoryReading } from "../inventory";
 import { countOf } from "../messages";
 import type { Statement } from "../statement";
 import type { SheetModel } from "./kit/model";
@@ -14,7 +14,7 @@ import { makeRepartition } from "./repartition";
 import { makeTitre } from "./titre";
 
 export interface SheetsInput {
-  readonly reading: Reading;
+  readonly reading: InventoryReading;
   readonly statement: Statement;
   readonly journal: JournalInput;
   /** Names that the user's sheets have in the workbook written to, chart sheets included. */
@@ -23,12 +23,10 @@ export interface SheetsInput {
   readonly ownSheets: readonly KeyedName[];
 }
 
-/** Every document of a run, in the order of the registry. The same input gives the same cells. (decisions §7) */
-export function makeSheets(input: SheetsInput): SheetModel[] {
-  return finish(makeSheetsInSteps(input));
-}
-
-/** The same documents, which pause between one and the next, and within a long one. */
+/**
+ * Makes every document of a run, in the order of the registry, pausing between one and the next, and within a long one. The
+ * same input gives the same cells. (decisions §7)
+ */
 export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const { reading, statement, journal } = input;
   yield;

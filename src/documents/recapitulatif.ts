@@ -1,5 +1,6 @@
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
+import { splitCells } from "./kit/bases";
 import { communeLink, count, euros, share } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
 import { columnHelper, type Cells } from "./kit/columns";
@@ -114,10 +115,7 @@ export function makeRecapitulatif(
       cells: {
         // A shared school is on the row of each of its communes: its number here is that of schools, not the column's sum.
         schools: count(statement.schools, styles.total),
-        "installation-cagb": split.installation.cagb,
-        "installation-commune": split.installation.commune,
-        "maintenance-cagb": split.maintenance.cagb,
-        "maintenance-commune": split.maintenance.commune,
+        ...splitCells(split),
         cagb: statement.cagb,
         due: statement.communes,
         total: statement.total,
@@ -137,10 +135,9 @@ export function makeRecapitulatif(
     freeze: { rows: written.header + 1, columns: 1 },
     charts: [chart, ranking?.chart ?? null].filter((one) => one !== null),
     dataBars: ranking === null ? [] : [ranking.bars],
-    names: rows.map(({ total }, index) => {
-      const { row, column } = written.rows[index]!.due;
-      return { name: `ORDICLASSE_DU_${total.commune.insee}`, row, column };
-    }),
+    names: Object.fromEntries(
+      rows.map(({ total }, index) => [`ORDICLASSE_DU_${total.commune.insee}`, written.rows[index]!.due]),
+    ),
     orientation: "portrait",
     ...printTexts(title, campaign),
   });

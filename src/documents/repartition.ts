@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { sum, type Statement } from "../statement";
 import type { Nature, Payer, TariffRow } from "../tariff";
 import { euros } from "./kit/cells";
-import { basesOf, natures, payers, type Basis } from "./kit/bases";
+import { basesOf, natures, payers, splitCells, type Basis } from "./kit/bases";
 import { columnHelper, type Cells } from "./kit/columns";
 import { block, plus, product, sumOf, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
@@ -100,10 +100,7 @@ export function makeRepartition(statement: Statement, name: string, recapitulati
     total: {
       label: "Total",
       cells: {
-        "installation-cagb": split.installation.cagb,
-        "installation-commune": split.installation.commune,
-        "maintenance-cagb": split.maintenance.cagb,
-        "maintenance-commune": split.maintenance.commune,
+        ...splitCells(split),
         total,
       },
     },

@@ -125,14 +125,9 @@ export function makeTitre(
   page.startPage();
   writeAnnex(page, statement, recapitulatif);
 
-  const named = (workbookName: string, { row, column }: Place) => ({ name: workbookName, row, column });
   const model = page.finish({
     key: "titre",
-    names: [
-      named("ORDICLASSE_TITRE", total.total),
-      named("ORDICLASSE_CAGB", total.cagb),
-      named("ORDICLASSE_COMMUNES", total.commune),
-    ],
+    names: { ORDICLASSE_TITRE: total.total, ORDICLASSE_CAGB: total.cagb, ORDICLASSE_COMMUNES: total.commune },
     orientation: "portrait",
     lastColumn: last,
     ...printTexts("État liquidatif", campaign, status),

@@ -46,8 +46,8 @@ export function tariffArguments(campaign: unknown, grid: unknown): Answer<Tariff
   const chosen = campaignArgument(cellOf(campaign), grids.value);
   if (!chosen.ok) return chosen;
   const found = gridFor(chosen.value, grids.value);
-  return "grid" in found
-    ? success({ campaign: chosen.value, grid: found.grid })
+  return found.ok
+    ? success({ campaign: chosen.value, grid: found.value })
     : refuse("#N/A", "function-campaign-without-grid", { campaign: chosen.value.year });
 }
 
@@ -102,7 +102,7 @@ const lastGrids = new LastResults<Answer<readonly Grid[]>>();
 function readGrids(rows: readonly (readonly Cell[])[]): Answer<readonly Grid[]> {
   const read = readTarifs([sheetOfValues(tarifsName, rows)], false);
   if (read === null) return refuse("#VALUE!", "function-grid-headers");
-  return "grids" in read ? success(read.grids) : refuseGrid(read.anomalies[0]!, rows);
+  return read.ok ? read : refuseGrid(read.error[0]!, rows);
 }
 
 /** Short words for what `readTarifs` tells at length: Excel shows one line. */

@@ -1,8 +1,18 @@
-import { cellName, lacksResult, placeKey, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
+import {
+  cellName,
+  holds,
+  lacksResult,
+  placeKey,
+  remembered,
+  widthOf,
+  type Cell,
+  type SheetCells,
+  type Steps,
+  type WorkbookCells,
+} from "../cells";
 import { anomaly, type Anomaly } from "../messages";
 import { anomalyAt } from "./anomalies";
 import type { Block } from "./merge/block-reader";
-import { remembered } from "./rows/counts";
 import type { TableReader } from "./rows/table-reader";
 import { countedNature, countsPupils, type Column } from "./table";
 import { isSettingsSheet, refOf } from "./tables/find-tables";
@@ -121,10 +131,7 @@ class SheetAccount {
     if (this.places.billed.has(place)) return "billed";
     if (this.places.headcounts.has(place)) return "headcounts";
     if (reader === undefined) {
-      const isRefused = this.refused.some(
-        ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
-      );
-      return isRefused ? "error" : "leftOut";
+      return this.refused.some((block) => holds(block, row, column)) ? "error" : "leftOut";
     }
     const fate = reader.log.fateOf(row);
     const heading = this.headingsOf(reader).get(column);
@@ -221,7 +228,7 @@ function isLacking({ facts }: SheetCells): boolean {
 
 function told(sheet: SheetCells): SheetCells {
   if (!isLacking(sheet)) return sheet;
-  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = widthOf(sheet.rows);
   return {
     ...sheet,
     rows: sheet.rows.map((cells, row) => {

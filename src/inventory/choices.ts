@@ -1,4 +1,4 @@
-import { cellAt, fold, parseCellName, type SheetCells } from "../cells";
+import { cellAt, fold, holds, parseCellName, remembered, type SheetCells } from "../cells";
 import {
   concerns,
   rowStillSays,
@@ -8,22 +8,16 @@ import {
   type ChosenCommune,
   type Options,
   type RepeatChoice,
+  type RepeatRule,
+  type TableChoice,
   type WordChoice,
   type WordKind,
 } from "../options";
 import type { Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
-import type { Column, Flag, Role, SheetContext, Table } from "./table";
-
-/** What becomes of a school met again: its rows are rooms or batches and add up, or the first alone counts. */
-export type Repeats = RepeatChoice["as"];
+import { extentOf, type Column, type Flag, type Role, type SheetContext, type Table } from "./table";
 
 /** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */
-export interface TablePlace {
-  readonly file: string | null;
-  readonly sheet: string;
-  readonly cell: string | null;
-  readonly was?: string;
-}
+export type TablePlace = Omit<TableChoice, "as">;
 
 /** Where a table stands. */
 export type PlacedTable = Pick<Table, "sheet" | "headerTop" | "bodyBottom" | "left" | "right">;
@@ -33,13 +27,7 @@ export function pointsAt(choice: TablePlace, table: PlacedTable): boolean {
   if (!concerns(choice, table.sheet)) return false;
   if (choice.cell === null) return true;
   const cell = parseCellName(choice.cell);
-  return (
-    cell !== null &&
-    table.headerTop <= cell.row &&
-    cell.row <= table.bodyBottom &&
-    table.left <= cell.column &&
-    cell.column <= table.right
-  );
+  return cell !== null && holds(extentOf(table), cell.row, cell.column);
 }
 
 /** True where what was written when the choice was made still is: in its cell, or as the name of its sheet. */
@@ -60,7 +48,7 @@ export function choiceFor<C extends TablePlace>(choices: readonly C[], table: Pl
 }
 
 /** What the user said of schools met twice in a table, or in it and another; null where nothing was said. (decisions §4) */
-export function repeatsOf(table: PlacedTable, choices: readonly RepeatChoice[]): Repeats | null {
+export function repeatsOf(table: PlacedTable, choices: readonly RepeatChoice[]): RepeatRule | null {
   return choiceFor(choices, table)?.as ?? null;
 }
 
@@ -116,9 +104,7 @@ export class ChosenCommunes {
   /** The commune chosen for a zero-based cell, or null. */
   at(sheet: SheetCells, row: number, column: number): Commune | null {
     if (this.choices.length === 0) return null;
-    let known = this.bySheet.get(sheet);
-    if (known === undefined) this.bySheet.set(sheet, (known = this.of(sheet)));
-    return known.get(`${row}|${column}`) ?? null;
+    return remembered(this.bySheet, sheet, () => this.of(sheet)).get(`${row}|${column}`) ?? null;
   }
 
   private of(sheet: SheetCells): ReadonlyMap<string, Commune> {
@@ -143,11 +129,9 @@ export function isAccepted(
   column: number,
 ): boolean {
   return values.some((accepted) => {
-    if (accepted.code !== code || accepted.cell === null) return false;
-    if (accepted.sheet !== null && accepted.sheet !== sheet.name) return false;
-    if (accepted.file !== null && accepted.file !== sheet.file) return false;
-    const place = parseCellName(accepted.cell);
-    const isHere = place !== null && place.row === row && place.column === column;
+    if (accepted.code !== code || !concerns({ ...accepted, sheet: accepted.sheet ?? sheet.name }, sheet)) return false;
+    const place = parseCellName(accepted.cell ?? "");
+    const isHere = place?.row === row && place.column === column;
     return isHere && stillSays(accepted, cellAt(sheet, row, column));
   });
 }

@@ -1,9 +1,15 @@
 import { inventoryTexts, knowTexts } from "../messages";
 
 export { parseQuantity, readDate } from "./words/values";
-export { isReadTable, readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
-export { pointsOf, type Point, type PointPlace } from "./anomalies";
-export { wayOut, type WayOut } from "./ways-out";
+export {
+  isReadTable,
+  readInventory,
+  readInventoryInSteps,
+  unrecognisedSheets,
+  type RejectionReason,
+  type UnrecognisedSheet,
+} from "./read-inventory";
+export { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "./points";
 export {
   readsNothing,
   type ColumnMapping,
@@ -12,7 +18,7 @@ export {
   type Layout,
   type Mapping,
   type Quantity,
-  type Reading,
+  type InventoryReading,
   type ReadingRequest,
   type RowFate,
   type School,
@@ -23,6 +29,5 @@ export {
   type TableFates,
   type TableKind,
 } from "./types";
-export { unrecognisedSheets, type RejectionReason, type UnrecognisedSheet } from "./tables/find-tables";
 
 knowTexts(inventoryTexts);

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { cellName, columnName, finish, type SheetCells, type Steps } from "../cells";
-import { createDirectory, createLabelReader, type Nature } from "../tariff";
+import { createDirectory, createLabelReader, wordsOf, type Nature } from "../tariff";
 import { accountNumbers, formulasReadAsBlanks, nothingBilled, withFormulasTold } from "./account";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
 import { mergeTables } from "./merge/merge-tables";
@@ -13,25 +13,19 @@ import { readSchoolRows } from "./rows/school-rows";
 import { TableReader } from "./rows/table-reader";
 import { readMachineRows, readPupilList } from "./rows/unit-rows";
 import { columnOf, countedNature, type Column, type Known, type Table } from "./table";
-import { findSources, unusedTableChoices } from "./tables/find-tables";
-import type { ColumnReason, Mapping, Reading, ReadingRequest, SheetRows } from "./types";
-
-/** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
-export function recogniseInventory(request: ReadingRequest): Mapping[] {
-  const told = { ...request, workbooks: withFormulasTold(request.workbooks) };
-  return finish(findSources(told, knownOf(told))).tables.map(mappingOf);
-}
+import { findSources, isSettingsSheet, refOf, unusedTableChoices } from "./tables/find-tables";
+import type { ColumnReason, Mapping, InventoryReading, ReadingRequest, SheetRef, SheetRows } from "./types";
 
 /**
  * Reads the inventory of the workbooks: schools, what is billable of each prestation, what became of each row, how the tables
  * were understood, and everything to tell the user. Never throws, whatever the cells. (decisions §2 and §4)
  */
-export function readInventory(request: ReadingRequest): Reading {
+export function readInventory(request: ReadingRequest): InventoryReading {
   return finish(readInventoryInSteps(request));
 }
 
 /** Does what `readInventory` does, pausing between sheets, tables, and slices of long tables. */
-export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
+export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryReading> {
   const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
   const known = knownOf(request);
@@ -226,14 +220,70 @@ function rowsBySheet(readers: readonly TableReader[]): SheetRows[] {
     const reasons = { ...known.reasons };
     for (const [reason, count] of Object.entries(counts.reasons) as [keyof typeof reasons, number][])
       reasons[reason] = (reasons[reason] ?? 0) + count;
-    bySheet.set(table.sheet, {
-      sheet: known.sheet,
-      read: known.read + counts.read,
-      billed: known.billed + counts.billed,
-      excluded: known.excluded + counts.excluded,
-      error: known.error + counts.error,
-      reasons,
-    });
+    const [read, billed] = [known.read + counts.read, known.billed + counts.billed];
+    const [excluded, error] = [known.excluded + counts.excluded, known.error + counts.error];
+    bySheet.set(table.sheet, { sheet: known.sheet, read, billed, excluded, error, reasons });
   }
   return [...bySheet.values()];
+}
+
+/** Why a sheet holds no table of ours, as far as its texts tell. */
+export type RejectionReason =
+  | "generated"
+  | "settings"
+  | "hidden"
+  | "empty"
+  /** Communes or schools, and no heading that names equipment or pupils. */
+  | "no-equipment"
+  /** Equipment or pupils, of no commune or school. */
+  | "no-place"
+  /** Both, but not under headings. */
+  | "no-table"
+  | "nothing";
+
+export interface UnrecognisedSheet {
+  readonly sheet: SheetRef;
+  readonly why: RejectionReason;
+}
+
+/** Of workbooks where no inventory is found: each sheet, and what it lacks. */
+export function unrecognisedSheets({
+  workbooks,
+  campaign,
+  grid,
+}: Pick<ReadingRequest, "workbooks" | "campaign" | "grid">): UnrecognisedSheet[] {
+  const directory = createDirectory(campaign.snapshot);
+  const readLabel = createLabelReader(grid);
+  const isPlace = (text: string) =>
+    directory.find(text).kind !== "unknown" || wordsOf(text).words.some((word) => places.has(word));
+  const isEquipment = (text: string) => {
+    const { label, mentions } = readLabel(text);
+    return label.kind !== "none" || mentions;
+  };
+  const whyOf = (sheet: SheetCells): RejectionReason => {
+    if (sheet.generatedKey !== null) return "generated";
+    if (isSettingsSheet(sheet)) return "settings";
+    if (sheet.rows.length === 0) return "empty";
+    if (sheet.visibility !== "visible") return "hidden";
+    const texts = textsOf(sheet);
+    const [place, equipment] = [texts.some(isPlace), texts.some(isEquipment)];
+    if (place) return equipment ? "no-table" : "no-equipment";
+    return equipment ? "no-place" : "nothing";
+  };
+  return workbooks.flatMap((workbook, at) =>
+    workbook.sheets.map((sheet) => ({ sheet: refOf(sheet, at), why: whyOf(sheet) })),
+  );
+}
+
+const places: ReadonlySet<string> = new Set(["commune", "ecole", "etablissement"]);
+
+/** Rows that are looked at: beyond, a table would have shown itself. */
+const rowsAtMost = 200;
+/** Longer is a sentence, which names things without counting them. */
+const longestHeading = 60;
+
+function textsOf({ rows }: SheetCells): string[] {
+  return rows
+    .slice(0, rowsAtMost)
+    .flatMap((row) => row.filter((cell): cell is string => typeof cell === "string" && cell.length <= longestHeading));
 }

@@ -1,4 +1,4 @@
-import type { SheetCells } from "../cells";
+import type { CellBlock, SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { MappingCorrection, WordChoice } from "../options";
 import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
@@ -137,14 +137,6 @@ export function columnOf(table: { readonly columns: readonly Column[] }, kind: S
   return best;
 }
 
-/** Part of a sheet; zero-based, both ends included. */
-export interface Region {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
 /** Some columns of a row; zero-based, both ends included. */
 export interface Span {
   readonly left: number;
@@ -152,7 +144,7 @@ export interface Span {
 }
 
 /** True where two parts of a sheet have a cell in common. */
-export function meet(a: Region, b: Region): boolean {
+export function meet(a: CellBlock, b: CellBlock): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
@@ -211,13 +203,6 @@ export interface BodyRows {
 export interface TableBody extends BodyRows, SheetContext {
   /** The table has a label column: a bare quantity takes its prestation from the row. */
   readonly labelled: boolean;
-}
-
-/** How surely a table is understood: the mean of its used columns' scores, from 0 to 1. */
-export function scoreOf(columns: readonly Column[]): number {
-  const used = columns.filter((column) => column.role.kind !== "other" && column.role.kind !== "ignored");
-  if (used.length === 0) return 0;
-  return Math.round((used.reduce((sum, column) => sum + column.score, 0) / used.length) * 100) / 100;
 }
 
 /** The nature under which a column counts: what its header says, else in service; spare parts are a flow (decisions §2). */
@@ -284,12 +269,28 @@ export function isCorrected(column: Column): boolean {
   return column.rank === -1;
 }
 
+/** Whether a role counts an equipment that its heading names. */
+export function countsEquipment(role: Role): role is { readonly kind: "count"; readonly code: string } {
+  return role.kind === "count" && role.code !== null && role.code !== "PORTAIL";
+}
+
+/** True for a column of which neither its heading nor the user says what it is. */
+export function isUnknown(column: Column): boolean {
+  const { role, why } = column;
+  return role.kind === "other" && (why === null || why === "unknown") && !isCorrected(column);
+}
+
 /** Whether a role may be billed. */
 export function isCounted(role: Role): boolean {
   return role.kind === "count" || role.kind === "part" || role.kind === "untariffed";
 }
 
 /** Where a table stands, header and body. */
-export function extentOf({ headerTop, bodyBottom, left, right }: Table): Region {
+export function extentOf({
+  headerTop,
+  bodyBottom,
+  left,
+  right,
+}: Pick<Table, "headerTop" | "bodyBottom" | "left" | "right">): CellBlock {
   return { top: headerTop, bottom: bodyBottom, left, right };
 }

@@ -164,12 +164,12 @@ export interface Mapping {
 }
 
 /** True where no table was read: what stands in the sheets is hidden, or was not understood. */
-export function readsNothing({ mappings }: Pick<Reading, "mappings">): boolean {
+export function readsNothing({ mappings }: Pick<InventoryReading, "mappings">): boolean {
   return mappings.every(({ kind }) => kind === "hidden" || kind === "unread");
 }
 
 /** Everything read from the workbooks, for one campaign and one grid. */
-export interface Reading {
+export interface InventoryReading {
   /** Sorted by commune name, then in order of first appearance. */
   readonly schools: readonly School[];
   readonly quantities: readonly Quantity[];

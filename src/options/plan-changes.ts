@@ -109,13 +109,13 @@ export type OptionsPlan =
  */
 export function planChanges(sheets: readonly SheetCells[], changes: readonly OptionsChange[]): OptionsPlan {
   const before = readOptionsSheet(sheets);
-  if ("anomalies" in before) return { kind: "refused", anomaly: before.anomalies[0]! };
+  if (!before.ok) return { kind: "refused", anomaly: before.error[0]! };
   const sheet = sheets.find(isOptionsSheet);
   if (sheet === undefined) return { kind: "create", rows: optionsSheetRows(changedOptions(defaultOptions, changes)) };
   const draft = new Draft(sheet);
   for (const change of changes) draft.apply(change);
   const after = readOptionsSheet(sheets.map((one) => (one === sheet ? draft.sheet() : one)));
-  if ("anomalies" in after) return { kind: "refused", anomaly: after.anomalies[0]! };
+  if (!after.ok) return { kind: "refused", anomaly: after.error[0]! };
   return { kind: "edit", sheet: sheet.name, edits: draft.edits() };
 }
 

@@ -1,5 +1,14 @@
 import { cellAt, cellName, fold, type SheetCells } from "../cells";
-import { anomaly, type Anomaly, type CommandCode, type JsonObject, type MessageCode } from "../messages";
+import {
+  anomaly,
+  failure,
+  success,
+  type Anomaly,
+  type CommandCode,
+  type JsonObject,
+  type MessageCode,
+  type Result,
+} from "../messages";
 import { choiceOfRow, commentKind, faultsOfComments, isChoiceName, kindOfList, listsOf, type Choice } from "./choices";
 import { itemOfJson, itemOfRow } from "./fields";
 import { isParticular, particularOf, particularRows, type ParticularName, type Particulars } from "./particulars";
@@ -18,10 +27,6 @@ import { rowLabels, rowNamed, settings, signatoryRows, type RowName, type Settin
 /** Name of the user's sheet that holds the options. */
 export const optionsSheetName = "Options Ordiclasse";
 
-/** What was read, or everything that is wrong in it. */
-type OptionsReading<Code extends string = MessageCode> =
-  { readonly options: PartialOptions } | { readonly anomalies: readonly Anomaly<Code>[] };
-
 /**
  * Returns every option: the file's where it says something, else the workbook's, else the default. A list is taken whole from one
  * place: the file's keys replace the workbook's, they are not added to them.
@@ -35,14 +40,14 @@ export function mergeOptions(fromWorkbook: PartialOptions, fromFile: PartialOpti
  * key, a missing one inside an item, a value of another kind are refused, and each error names its field. (decisions §5)
  * `file` is the name shown in the anomalies.
  */
-export function parseOptions(raw: unknown, file: string): OptionsReading<CommandCode> {
+export function parseOptions(raw: unknown, file: string): Result<PartialOptions, readonly Anomaly<CommandCode>[]> {
   const json = new OptionsJson();
   const keys = Object.keys(defaultOptions) as (keyof Options)[];
   const data = json.record(raw, "", [], { optional: keys, whole: file });
   const said = keys.filter((key) => data[key] !== undefined);
   const options: PartialOptions = Object.fromEntries(said.map((key) => [key, optionOfJson(json, data, key)]));
-  if (json.faults.length === 0) return { options };
-  return { anomalies: json.faults.map(({ code, params }) => anomaly("error", code, params, { file })) };
+  if (json.faults.length === 0) return success(options);
+  return failure(json.faults.map(({ code, params }) => anomaly("error", code, params, { file })));
 }
 
 function optionOfJson(json: OptionsJson, data: JsonObject, key: keyof Options): Options[keyof Options] {
@@ -123,18 +128,18 @@ function faultOfShares(shares: SharingKey["shares"]): { readonly code: MessageCo
  * Reads the options of the user's sheet « Options Ordiclasse »; none where no workbook has it. Every row that cannot be
  * understood is an error at its cell, and then none is applied. Hidden or not, the sheet counts: it is a setting.
  */
-export function readOptionsSheet(sheets: readonly SheetCells[]): OptionsReading {
+export function readOptionsSheet(sheets: readonly SheetCells[]): Result<PartialOptions> {
   const [sheet, second] = sheets.filter(isOptionsSheet);
-  if (sheet === undefined) return { options: {} };
-  if (second !== undefined) return { anomalies: [sheetFault(second, "options-sheet-twice", { file: sheet.file })] };
+  if (sheet === undefined) return success({});
+  if (second !== undefined) return failure([sheetFault(second, "options-sheet-twice", { file: sheet.file })]);
   const header = findHeader(sheet);
-  if (header === null) return { anomalies: [sheetFault(sheet, "options-sheet-no-header", {})] };
+  if (header === null) return failure([sheetFault(sheet, "options-sheet-no-header", {})]);
 
   const reader = new SheetReader();
   for (let row = header.row + 1; row < sheet.rows.length; row++)
     reader.row(new OptionRow(sheet, row, header.column, reader.anomalies));
   const options = reader.options();
-  return reader.anomalies.length > 0 ? { anomalies: reader.anomalies } : { options };
+  return reader.anomalies.length > 0 ? failure(reader.anomalies) : success(options);
 }
 
 /** Tells whether one of the sheets is « Options Ordiclasse », sound or not. */

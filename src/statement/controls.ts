@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { cellName, compareDates, parseCellName, type CivilDate } from "../cells";
-import type { Reading, School } from "../inventory";
+import type { InventoryReading, School } from "../inventory";
 import type { Anomaly } from "../messages";
 import { subjects } from "./control-subjects";
 import type { Control, ControlId, ControlPlace, ControlResult, Subject } from "./control-subjects";
@@ -13,7 +13,7 @@ import { sum } from "./totals";
  * what was read is accounted for, sums agree, then what the inventory says of communes, schools, quantities and dates.
  * Those that need last year's figures are in the comparison.
  */
-export function controlsOf(reading: Reading, statement: Statement): Control[] {
+export function controlsOf(reading: InventoryReading, statement: Statement): Control[] {
   const { byCommune, campaign, grid, reconciliations } = statement;
   const anomalies = allAnomalies(reading, statement);
   const of = (id: Subject): Control => controlAnomalies(id, anomalies);
@@ -46,7 +46,7 @@ function control(id: ControlId, otherwise: ControlResult, found: number, place: 
 }
 
 /** Checks that each row read is billed, left out for a reason, or in error, which blocks. */
-function controlRows({ rows, anomalies }: Reading): Control {
+function controlRows({ rows, anomalies }: InventoryReading): Control {
   // Sheet by sheet: a row lost on one is not made up for by a row that another counts twice.
   const lost = rows.reduce((n, { read, billed, excluded, error }) => n + Math.abs(read - billed - excluded - error), 0);
   const found = lost + rows.reduce((sum, { error }) => sum + error, 0);
@@ -60,7 +60,7 @@ function controlSums(id: ControlId, gaps: Statement["reconciliations"]): Control
 }
 
 /** Counts the rows of what has no tariff: listed, not billed. */
-function controlUntariffed({ rows, anomalies }: Reading): Control {
+function controlUntariffed({ rows, anomalies }: InventoryReading): Control {
   const found = rows.reduce((sum, { reasons }) => sum + (reasons.untariffed ?? 0), 0);
   const told = anomalies.filter(({ code }) => code === "untariffed");
   return control("untariffed", "pass", Math.max(found, told.length), firstPlace(told));

@@ -3,10 +3,16 @@ export { controlsOf, smallClaimThreshold } from "./controls";
 export type { Control, ControlId, ControlResult } from "./control-subjects";
 export { fingerprint, fingerprintInSteps } from "./fingerprint";
 export { anomaliesJson, toJson, type StatementJson } from "./json";
-export { isBesancon, makeStatement, makeStatementInSteps } from "./make-statement";
+export { isBesancon, makeStatementInSteps } from "./make-statement";
 export * from "./statement";
 export { partOf, sum, totalOf } from "./totals";
-export { countDirections, mostMoved, type Change, type MovedCommune } from "./analyses/change";
+export {
+  countDirections,
+  mostChangedCommunes,
+  type Change,
+  type ChangedCommune,
+  type Changes,
+} from "./analyses/change";
 export { compareStatements } from "./analyses/compare-statements";
 export * from "./analyses/comparison";
 export { comparisonJson, type ComparisonJson } from "./analyses/comparison-json";

@@ -1,5 +1,5 @@
 import { isoDate } from "../cells";
-import type { ColumnMapping, Reading } from "../inventory";
+import type { ColumnMapping, InventoryReading } from "../inventory";
 import { message, type Anomaly, type Language } from "../messages";
 import { formatAmount } from "../money";
 import { allAnomalies } from "./order";
@@ -16,7 +16,7 @@ import {
 export type StatementJson = ReturnType<typeof toJson>;
 
 /** Returns a statement and its reading as plain data, messages in the language asked for. */
-export function toJson(statement: Statement, reading: Reading, language: Language) {
+export function toJson(statement: Statement, reading: InventoryReading, language: Language) {
   return {
     campaign: statement.campaign.year,
     snapshot: isoDate(statement.campaign.snapshot),

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
-import { finish, type Steps } from "../cells";
-import type { Quantity, Reading } from "../inventory";
+import type { Steps } from "../cells";
+import type { Quantity, InventoryReading } from "../inventory";
 import type { BesanconRule, Options } from "../options";
 import { besanconInsee, type Campaign, type Commune, type Grid, type Payer } from "../tariff";
 import { payers, sortLines } from "./order";
@@ -13,13 +13,8 @@ import { partOf, reconcile, splitOf, totalByCommune, totalByPrestation } from ".
  * commune, prestation, nature and payer. Amounts are exact euros. The order of the reading's quantities changes
  * nothing; the order of its schools is that of the schools inside a commune. (decisions §2, §3)
  */
-export function makeStatement(reading: Reading, grid: Grid, campaign: Campaign, options: Options): Statement {
-  return finish(makeStatementInSteps(reading, grid, campaign, options));
-}
-
-/** Makes the same statement, pausing between its sums. */
 export function* makeStatementInSteps(
-  reading: Reading,
+  reading: InventoryReading,
   grid: Grid,
   campaign: Campaign,
   options: Options,

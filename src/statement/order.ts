@@ -1,5 +1,5 @@
 import { parseCellName } from "../cells";
-import type { Reading } from "../inventory";
+import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
 import type { Commune, Grid, Nature, Payer } from "../tariff";
 import type { Line, Statement } from "./statement";
@@ -23,7 +23,11 @@ export function compareCommunes(a: Commune, b: Commune): number {
  * Sorts lines: communes by name, schools as read, prestations as in the grid, installation before maintenance, CAGB
  * first.
  */
-export function sortLines(lines: readonly Line[], { schools: read }: Pick<Reading, "schools">, grid: Grid): Line[] {
+export function sortLines(
+  lines: readonly Line[],
+  { schools: read }: Pick<InventoryReading, "schools">,
+  grid: Grid,
+): Line[] {
   const schools = new Map(read.map((school, index) => [school.key, index]));
   const rows = new Map(grid.rows.map((row, index) => [row.code, index]));
   const hosts = new Map(lines.map((line) => [line.commune.insee, line.commune]));
@@ -50,7 +54,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
  * Returns every anomaly of a run, as one leafs through the workbooks: in the order of the sheets read, then of those
  * not read, row by row; on a sheet what has no cell comes first, and what has no sheet comes before all.
  */
-export function allAnomalies(reading: Reading, statement: Statement): Anomaly[] {
+export function allAnomalies(reading: InventoryReading, statement: Statement): Anomaly[] {
   const place = (file: string | null, sheet: string | null) => JSON.stringify([file, sheet]);
   const sheets = new Map(reading.rows.map(({ sheet }, index) => [place(sheet.file, sheet.name), index]));
   const rank = ({ file, sheet, cell }: Anomaly) => {

@@ -1,5 +1,5 @@
 import { civilDate, compareDates, frenchDate, parseIsoDate, type CivilDate } from "../cells";
-import { anomaly, message, type Anomaly } from "../messages";
+import { anomaly, failure, message, success, type Result } from "../messages";
 import grid2014 from "./grids/2014.json";
 import { loadGrid } from "./load-grid";
 import type { Campaign, Grid } from "./types";
@@ -8,16 +8,19 @@ import type { Campaign, Grid } from "./types";
  * Returns the grid in force on the campaign's snapshot, or why there is none: nothing is extrapolated beyond the days a grid was
  * voted for. (decisions §1)
  */
-export function gridFor(
-  campaign: Campaign,
-  grids: readonly Grid[] = builtInGrids,
-): { readonly grid: Grid } | { readonly anomaly: Anomaly } {
+export function gridFor(campaign: Campaign, grids: readonly Grid[] = builtInGrids): Result<Grid> {
   const { snapshot } = campaign;
   const grid = grids.find(({ from, to }) => compareDates(from, snapshot) <= 0 && compareDates(snapshot, to) <= 0);
-  if (grid !== undefined) return { grid };
+  if (grid !== undefined) return success(grid);
   const periods = grids.length === 0 ? "–" : grids.map(gridPeriod).join("\u00a0; ");
   const params = { campaign: campaign.year, snapshot: frenchDate(snapshot), periods };
-  return { anomaly: anomaly("error", "campaign-without-grid", params) };
+  return failure([anomaly("error", "campaign-without-grid", params)]);
+}
+
+/** Returns, among several grids, the one of a campaign; where none covers it, the last: a grid simulated need not be in force. */
+export function gridToSimulate(grids: readonly Grid[], campaign: Campaign): Grid {
+  const inForce = gridFor(campaign, grids);
+  return inForce.ok ? inForce.value : grids.at(-1)!;
 }
 
 /** Returns campaign N: snapshot 1 November N, window ]1 November N−1, 1 November N]. (decisions §2) */
@@ -93,8 +96,8 @@ export const builtInGrids: readonly Grid[] = loadAll([grid2014]);
 function loadAll(files: readonly unknown[]): Grid[] {
   const grids = files.map((raw) => {
     const loaded = loadGrid(raw);
-    if ("grid" in loaded) return loaded.grid;
-    throw new Error(loaded.errors.map(({ code, params }) => message(code, params, "en")).join("\n"));
+    if (loaded.ok) return loaded.value;
+    throw new Error(loaded.error.map(({ code, params }) => message(code, params, "en")).join("\n"));
   });
   const misfit = checkGrids(grids)[0];
   if (misfit !== undefined) throw new Error(`Grids ${misfit.earlier.id} and ${misfit.later.id}: ${misfit.kind}.`);

@@ -18,7 +18,7 @@ export {
   type PriceChange,
   type PricePlace,
 } from "./prices";
-export { builtInGrids, campaignOf, campaignOfDate, checkGrids, gridFor, parseCampaign } from "./grids";
+export { builtInGrids, campaignOf, campaignOfDate, checkGrids, gridFor, gridToSimulate, parseCampaign } from "./grids";
 export {
   agree,
   communeKey,
@@ -35,6 +35,17 @@ export { conventionOf, type Convention } from "./conventions";
 export { loadGrid } from "./load-grid";
 export { gridRowsForUsers, tarifsHeaders, tarifsName } from "./tarifs/table";
 export { kinshipOf } from "./labels/kinship";
-export { createLabelReader, pupilPart, recogniseLabel, type LabelReading } from "./labels/label";
+export {
+  codeNamed,
+  createLabelReader,
+  isBareTotal,
+  namesEquipment,
+  namesPupils,
+  namesSomething,
+  pupilPart,
+  recogniseLabel,
+  saysOnlyNature,
+  type LabelReading,
+} from "./labels/label";
 export { isNatureWord, natureOf, sinceIn } from "./labels/natures";
 export { takeYears, wordsOf } from "./labels/words";

@@ -1,6 +1,15 @@
 import { Decimal } from "decimal.js";
 import { compareDates, fold, parseIsoDate, type CivilDate } from "../cells";
-import { inside, JsonFields, type JsonFault, type JsonObject, type MessageCode } from "../messages";
+import {
+  failure,
+  inside,
+  JsonFields,
+  success,
+  type JsonFault,
+  type JsonObject,
+  type MessageCode,
+  type Result,
+} from "../messages";
 import { amountOfData } from "./prices";
 import type { Grid, Nature, Prices, TariffRow } from "./types";
 
@@ -21,10 +30,10 @@ export function isTariffCode(text: string): boolean {
  * a string or has more than two decimals, a code or a wording given twice, a day that does not exist, `from` after `to`, are
  * refused. (decisions §1)
  */
-export function loadGrid(raw: unknown): { readonly grid: Grid } | { readonly errors: readonly GridError[] } {
+export function loadGrid(raw: unknown): Result<Grid, readonly GridError[]> {
   const reader = new GridReader();
   const grid = reader.grid(raw);
-  return reader.faults.length > 0 ? { errors: reader.faults } : { grid };
+  return reader.faults.length > 0 ? failure(reader.faults) : success(grid);
 }
 
 class GridReader extends JsonFields<MessageCode> {

@@ -48,8 +48,14 @@ export function copiesOf<T extends Keyed>(sheets: readonly T[]): WithKey<T>[] {
 }
 
 /** Returns the text that a name's formula holds, `="journal"` or `"journal"`; null where it holds none. */
-export function textOfFormula(formula: string): string | null {
+function textOfFormula(formula: string): string | null {
   return /^=?"([^"]+)"$/.exec(formula.trim())?.[1] ?? null;
+}
+
+/** Returns the text that one of a sheet's names holds; null where there is none. */
+export function textOfName(names: readonly WorkbookName[], wanted: string): string | null {
+  const found = names.find(({ name }) => name.toUpperCase() === wanted);
+  return found === undefined ? null : textOfFormula(found.formula);
 }
 
 /** Returns the formula, as a file keeps it, of a name that holds a text. */
@@ -126,8 +132,9 @@ export function generatedAmounts(names: readonly WorkbookName[], sheets: readonl
   });
 }
 
-const chartPrefix = "ORDICLASSE_GRAPHIQUE_";
-const chartPattern = /^ORDICLASSE_GRAPHIQUE_([1-9]\d*)$/i;
+/** Begins hidden names of a generated sheet that are numbered from 1: of its charts, and of what it keeps of a run. */
+export const chartPrefix = "ORDICLASSE_GRAPHIQUE_";
+export const recordPrefix = "ORDICLASSE_GENERATION_";
 
 /**
  * Returns the hidden names of a generated sheet that lead to the cells its charts name their bars by, one a chart. Excel does not
@@ -135,23 +142,51 @@ const chartPattern = /^ORDICLASSE_GRAPHIQUE_([1-9]\d*)$/i;
  */
 export function chartNames(sheet: string, charts: readonly ModelChart[]): WorkbookName[] {
   return charts.map(({ categories }, index) => ({
-    name: chartName(index),
+    name: numberedName(chartPrefix, index),
     formula: columnReference(sheet, categories),
   }));
 }
 
-/** Returns the hidden name of a sheet's chart, by its place among ours, from 0. */
-export function chartName(index: number): string {
-  return `${chartPrefix}${index + 1}`;
+/** Returns a numbered name, by its place from 0. */
+export function numberedName(prefix: string, index: number): string {
+  return `${prefix}${index + 1}`;
 }
 
-/** Returns the formulas of those of a sheet's names that lead to the rows of its charts, in the order of the charts. */
-export function chartFormulas(names: readonly WorkbookName[]): string[] {
+/** Returns the formulas of those of a sheet's names that are so numbered, in their order. */
+export function numberedFormulas(names: readonly WorkbookName[], prefix: string): string[] {
   return names
     .flatMap(({ name, formula }) => {
-      const number = chartPattern.exec(name)?.[1];
-      return number === undefined ? [] : [{ number: Number(number), formula }];
+      const number = name.toUpperCase().startsWith(prefix) ? name.slice(prefix.length) : "";
+      return /^[1-9]\d*$/.test(number) ? [{ number: Number(number), formula }] : [];
     })
     .sort((a, b) => a.number - b.number)
     .map(({ formula }) => formula);
+}
+
+/** Excel takes 255 characters of text in a formula. */
+const longestPiece = 240;
+const piecesAtMost = 40;
+
+/**
+ * Returns the formulas, as a file keeps them, of the hidden names that hold the record of a document, JSON in pieces; none
+ * where it has none, or one too long for names.
+ */
+export function recordFormulas({ record }: SheetModel): string[] {
+  // In a formula a quote would stand twice: apostrophes are written by their codes, then quotes as apostrophes.
+  const text = asciiJson(record ?? "")
+    .replaceAll("'", "\\u0027")
+    .replaceAll('"', "'");
+  const pieces = text.match(new RegExp(`.{1,${longestPiece}}`, "g")) ?? [];
+  return pieces.length > piecesAtMost ? [] : pieces.map(formulaOfText);
+}
+
+/** Returns the record that the formulas of hidden names hold; null where they hold none. */
+export function recordOf(formulas: readonly string[]): string | null {
+  const text = formulas.map((formula) => textOfFormula(formula) ?? "").join("");
+  return text === "" ? null : text.replaceAll("'", '"');
+}
+
+/** Returns JSON whose characters beyond ASCII are written by their codes: none can be cut in two. */
+export function asciiJson(json: string): string {
+  return json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -1,2 +1,2 @@
 export { openWorkbookFile, writeGenerated, writeInto, type OpenWorkbook } from "./files";
-export { saveFileSafely, saveFilesSafely, type FileToSave } from "./files/save-file";
+export { saveFilesSafely, type FileToSave } from "./files/save-file";

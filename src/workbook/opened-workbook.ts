@@ -3,7 +3,14 @@ import { CellSet, isSum, placeKey, type Cell, type CellBlock, type CellFacts, ty
 import type { KeyedName } from "../documents";
 import type { Anomaly } from "../messages";
 import type { Shown } from "./cell-content";
-import { generatedAmounts, journalKey, takenNames, type GeneratedAmount, type WorkbookName } from "./generated-names";
+import {
+  generatedAmounts,
+  journalKey,
+  recordOf,
+  takenNames,
+  type GeneratedAmount,
+  type WorkbookName,
+} from "./generated-names";
 
 /** A workbook as read, from a file or from Excel: what the core needs of it. */
 export interface OpenedWorkbook extends HostWorkbook {
@@ -17,7 +24,7 @@ interface WorkbookFound {
   /** Names of all sheets, those without cells included. */
   readonly sheetNames: readonly string[];
   /** Generated sheets in place, one a key. */
-  readonly generated: readonly KeyedName[];
+  readonly generated: readonly (KeyedName & { readonly record: readonly string[] })[];
   /** Names of the workbook that begin as ours do; those that may be the user's. */
   readonly names: readonly WorkbookName[];
   readonly otherNames: readonly WorkbookName[];
@@ -28,13 +35,14 @@ interface WorkbookFound {
 export function openedWorkbook(found: WorkbookFound): OpenedWorkbook {
   const { cells, sheetNames, generated, names, otherNames, anomalies } = found;
   const ownNames = new Set(generated.map(({ name }) => name));
-  const journal = generated.find(({ key }) => key === journalKey)?.name;
+  const journal = generated.find(({ key }) => key === journalKey);
   return {
     cells,
     anomalies: [...anomalies, ...takenNames(otherNames, ownNames, cells.file)],
     ownSheets: generated.map(({ key, name }) => ({ key, name })),
     userSheetNames: sheetNames.filter((name) => !ownNames.has(name)),
-    journalRows: cells.sheets.find(({ name }) => name === journal)?.rows ?? [],
+    journalRows: cells.sheets.find(({ name }) => name === journal?.name)?.rows ?? [],
+    runRecord: recordOf(journal?.record ?? []),
     ownAmounts: generatedAmounts(names, cells.sheets),
   };
 }

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { readInventory } from "../../src/inventory";
 import { defaultOptions } from "../../src/options";
-import { makeSheets } from "../../src/documents";
-import { fingerprint, makeStatement, toJson } from "../../src/statement";
+import { fingerprint, toJson } from "../../src/statement";
 import { campaignOf, gridFor } from "../../src/tariff";
 import { openWorkbookFile } from "../../src/workbook";
+import { makeSheets, makeStatement } from "../at-once";
 import { answer } from "./child";
 import { campaignYear } from "./register";
 
@@ -17,8 +17,8 @@ answer(async (task, stages) => {
   const { cells, userSheetNames, ownSheets, journalRows: rows } = opened.workbook;
   const campaign = campaignOf(campaignYear);
   const chosen = gridFor(campaign);
-  if (!("grid" in chosen)) throw new Error(`No grid for ${campaignYear}.`);
-  const { grid } = chosen;
+  if (!chosen.ok) throw new Error(`No grid for ${campaignYear}.`);
+  const grid = chosen.value;
   const reading = await stages.time("read", () =>
     readInventory({ workbooks: [cells], campaign, grid, options: defaultOptions }),
   );

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
-import { billCampaign, billInSteps, type BillingRequest } from "../../src/billing";
+import { billCampaign, billInventoryInSteps, type BillingRequest } from "../../src/billing";
+import type { Steps } from "../../src/cells";
+import { makeSheetsInSteps, type SheetModel } from "../../src/documents";
+import { fingerprintInSteps } from "../../src/statement";
 import { campaignOf } from "../../src/tariff";
 import { openWorkbookFile } from "../../src/workbook/files";
 import { samplePath, samples, sampleYear } from "../acceptance/samples";
@@ -21,21 +24,33 @@ async function requestFor(name: string): Promise<BillingRequest> {
   };
 }
 
+/** What the pane does of a campaign: it pauses between any two steps. */
+function* inSteps(request: BillingRequest): Steps<readonly SheetModel[]> {
+  const { reading, statement } = made(yield* billInventoryInSteps(request));
+  const fingerprints = [];
+  for (const sheet of request.workbooks.flatMap(({ sheets }) => sheets))
+    if (reading.rows.some(({ sheet: { name } }) => name === sheet.name))
+      fingerprints.push({ file: sheet.file, sheet: sheet.name, fingerprint: yield* fingerprintInSteps(sheet) });
+  const { userSheetNames, ownSheets } = request;
+  const journal = { ...request.journal, fingerprints };
+  return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, ownSheets });
+}
+
 describe("a billing in steps", () => {
   test.each(atDepth<readonly string[]>(samples.slice(1, 2), samples))(
-    "%s: gives the same amounts and documents as the billing in one go",
+    "%s: gives the same documents as the billing in one go",
     async (name) => {
       const request = await requestFor(name);
-      const steps = billInSteps(request);
+      const steps = inSteps(request);
       let pauses = 0;
       let step = steps.next();
       while (step.done !== true) {
         pauses += 1;
         step = steps.next();
       }
-      expect(step.value).toEqual(billCampaign(request));
+      expect(step.value).toEqual(made(billCampaign(request)).sheets);
       // A pause at least before each sheet that is looked at and each document that is made.
-      const fiches = made(step.value).sheets.filter(({ key }) => key.startsWith("fiche-"));
+      const fiches = step.value.filter(({ key }) => key.startsWith("fiche-"));
       expect(pauses).toBeGreaterThan(request.workbooks[0]!.sheets.length + fiches.length);
     },
   );
@@ -45,7 +60,7 @@ describe("a billing in steps", () => {
     const register = request.workbooks[0]!.sheets.find(({ rows }) => rows.length > 3000)!;
     const pausesWith = (sheets: BillingRequest["workbooks"][number]["sheets"]) => {
       const workbook = { ...request.workbooks[0]!, sheets };
-      return [...billInSteps({ ...request, workbooks: [workbook] })].length;
+      return [...inSteps({ ...request, workbooks: [workbook] })].length;
     };
     const others = request.workbooks[0]!.sheets.filter((sheet) => sheet !== register);
     const short = { ...register, rows: register.rows.slice(0, 500) };

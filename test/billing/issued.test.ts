@@ -1,9 +1,10 @@
 import type { WorkbookCells } from "../../src/cells";
-import { billIssued, type IssuedRequest, type BillableWorkbook } from "../../src/billing";
+import { type IssuedRequest, type BillableWorkbook } from "../../src/billing";
 import { message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
 import type { PartialOptions } from "../../src/options";
 import { campaignOf } from "../../src/tariff";
+import { billIssued } from "../at-once";
 import { bill, generated, inventory } from "../documents/analyses/town";
 import { sheet, workbook } from "../inventory/workbook-of";
 import { made } from "../made";
@@ -41,6 +42,11 @@ function withJournal(issued: BillableWorkbook, column: number, value: string | n
 }
 
 const issued = generated([inventory()]);
+
+/** The workbook as it was generated before runs were kept as data: its Journal alone tells of its run. */
+function withoutRecord(generatedOne: BillableWorkbook): BillableWorkbook {
+  return { ...generatedOne, runRecord: null };
+}
 // Portal 150 × 5.27 = 790.50, packs 2 × 211.00 = 422.00, workstations 15 × 36.86 = 552.90.
 const amount = "1765.40";
 
@@ -52,12 +58,14 @@ describe("a generated workbook is billed again as it was issued", () => {
       run: { when: "2014-11-25 14:03", campaign: { year: 2014 } },
     });
     expect(total(issued)).toBe(amount);
+    expect(total(withoutRecord(issued))).toBe(amount);
     expect(result.statement.lines[0]!.sources[0]!.sheet).toEqual({ file: "parc.xlsx", otherFile: null, name: "Parc" });
   });
 
   test("the last run counts, whatever came before", () => {
     const twice = generated([inventory(12)]);
     const journalRows = [...issued.journalRows, twice.journalRows.at(-1)!];
+    // A record older than the last row of the Journal does not count.
     expect(total({ ...twice, journalRows })).toBe("1839.12"); // 1 765.40 + 2 × 36.86
     expect(refusal({ ...issued, journalRows })).toBe("issued-sheet-changed");
   });
@@ -106,8 +114,14 @@ describe("with the options of its Journal", () => {
     expect(total(generated([withSheet()]))).toBe("1106.60"); // Amagney alone: 100 × 5.27 + 211.00 + 10 × 36.86
   });
 
-  test("from those given again, where they were given beside it", () => {
+  test("from its record, whatever is given now", () => {
     const beside = generated([inventory()], { options });
+    expect(total(beside)).toBe("1106.60");
+    expect(total(beside, { options: { besancon: "left-out" } })).toBe("1106.60");
+  });
+
+  test("from those given again, where its Journal alone tells that they were given beside it", () => {
+    const beside = withoutRecord(generated([inventory()], { options }));
     expect(total(beside, { options })).toBe("1106.60");
     expect(refusal(beside)).toBe("issued-options-differ");
     expect(refusal(beside, { options: { besancon: "left-out" } })).toBe("issued-options-differ");
@@ -115,17 +129,19 @@ describe("with the options of its Journal", () => {
 
   test("a signatory, which bills nothing, may have changed", () => {
     const signatory = { name: "Mme X", title: "Adjointe", delegation: "" };
-    expect(total(generated([inventory()], { options: { signatory, printableFiches: true } }))).toBe(amount);
+    const signed = generated([inventory()], { options: { signatory, printableFiches: true } });
+    expect(total(withoutRecord(signed))).toBe(amount);
     const comments = [{ commune: "Amagney", against: 2013, text: "Quatre postes de plus" }];
-    expect(total(generated([inventory()], { options: { comments } }))).toBe(amount);
-    expect(total(issued, { options: { comments } })).toBe(amount);
+    expect(total(withoutRecord(generated([inventory()], { options: { comments } })))).toBe(amount);
+    expect(total(withoutRecord(issued), { options: { comments } })).toBe(amount);
   });
 });
 
 describe("what is not as it was issued cannot be corrected", () => {
   test("a workbook without a Journal, or whose Journal has no run", () => {
-    expect(refusal({ ...issued, journalRows: [] })).toBe("issued-no-journal");
-    expect(refusal({ ...issued, journalRows: issued.journalRows.slice(0, 3) })).toBe("issued-no-journal");
+    const old = withoutRecord(issued);
+    expect(refusal({ ...old, journalRows: [] })).toBe("issued-no-journal");
+    expect(refusal({ ...old, journalRows: issued.journalRows.slice(0, 3) })).toBe("issued-no-journal");
   });
 
   test.each([
@@ -133,8 +149,20 @@ describe("what is not as it was issued cannot be corrected", () => {
     ["the sources", 5, "parc.xlsx : Parc"],
     ["the options", 4, null],
     ["the total", 13, "beaucoup"],
-  ])("a Journal where %s was typed over", (_what, column, value) => {
-    expect(refusal(withJournal(issued, column, value))).toBe("issued-unreadable-journal");
+  ])("a Journal where %s was typed over, unless the run is kept as data", (_what, column, value) => {
+    expect(refusal(withJournal(withoutRecord(issued), column, value))).toBe("issued-unreadable-journal");
+    expect(total(withJournal(issued, column, value))).toBe(amount);
+  });
+
+  test.each([
+    ["no JSON", "{"],
+    ["of another kind", "[]"],
+    ["without its files", JSON.stringify({ ...JSON.parse(issued.runRecord!), files: [{ file: "parc.xlsx" }] })],
+    ["with an option that is none", JSON.stringify({ ...JSON.parse(issued.runRecord!), options: { besancon: "?" } })],
+    ["without a total", JSON.stringify({ ...JSON.parse(issued.runRecord!), total: undefined })],
+  ])("a record that is %s leaves its Journal to tell", (_what, runRecord) => {
+    expect(total({ ...issued, runRecord })).toBe(amount);
+    expect(refusal(withJournal({ ...issued, runRecord }, 13, "beaucoup"))).toBe("issued-unreadable-journal");
   });
 
   test("another campaign", () => {
@@ -153,7 +181,7 @@ describe("what is not as it was issued cannot be corrected", () => {
   });
 
   test("amounts that its inventory no longer gives", () => {
-    expect(refusal(withJournal(issued, 13, 1765.41))).toBe("issued-total-differs");
+    expect(refusal(withJournal(withoutRecord(issued), 13, 1765.41))).toBe("issued-total-differs");
     const dearer = sheet("Tarifs", [
       [
         ...["Code", "Prestation", "Unité", "Installation CAGB", "Installation commune", "Maintenance CAGB"],

@@ -1,9 +1,10 @@
-import { billCompared, type ComparedBilling, type ComparedRequest, type BillableWorkbook } from "../../src/billing";
+import { type ComparedBilling, type ComparedRequest, type BillableWorkbook } from "../../src/billing";
 import { refusalOfCompared } from "../../src/billing/other-statements";
 import { anomaly, message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
 import type { AcceptedValue } from "../../src/options";
 import { campaignOf, gridFor } from "../../src/tariff";
+import { billCompared } from "../at-once";
 import { generated, inventory } from "../documents/analyses/town";
 import { sheet } from "../inventory/workbook-of";
 import { plain } from "../taskpane/plain";
@@ -13,7 +14,7 @@ function compared(other: BillableWorkbook, year = 2015, more: Partial<ComparedRe
   return made(billCompared({ other, campaign: campaignOf(year), options: {}, ...more }));
 }
 
-const plainWorkbook: BillableWorkbook = { cells: inventory(), anomalies: [], journalRows: [] };
+const plainWorkbook: BillableWorkbook = { cells: inventory(), anomalies: [], journalRows: [], runRecord: null };
 
 describe("the other workbook is billed for its own campaign", () => {
   test("the year before, where nothing says which it is", () => {
@@ -57,9 +58,9 @@ describe("and with its own options", () => {
 test("errors accepted when it was generated are told, and known to be so while it gives the same total", () => {
   const faulty = generated([inventory(10, "parc.xlsx", [["Atlantis", "École", 10, 1, null]])]);
   const errors = (result: ComparedBilling) => result.anomalies.filter(({ severity }) => severity === "error").length;
-  expect([compared(faulty).isAsIssued, errors(compared(faulty))]).toEqual([true, 1]);
+  expect([compared(faulty).unacceptedErrors, errors(compared(faulty))]).toEqual([0, 1]);
   const changed = { ...faulty, cells: inventory(11) };
-  expect([compared(changed).isAsIssued, compared(plainWorkbook).isAsIssued]).toEqual([false, false]);
+  expect(compared(changed).unacceptedErrors).toBe(errors(compared(changed)));
 });
 
 test("its errors come with its name; a Journal that tells another total is an error, until that total is accepted", () => {
@@ -87,7 +88,7 @@ test("its errors come with its name; a Journal that tells another total is an er
 
 const refusal = anomaly("error", "no-inventory");
 const withoutGrid = gridFor(campaignOf(2016));
-const refusals = [refusal, ...("anomaly" in withoutGrid ? [withoutGrid.anomaly] : [])];
+const refusals = [refusal, ...(withoutGrid.ok ? [] : withoutGrid.error)];
 const told = (hasRun: boolean) =>
   refusals
     .map((one) => refusalOfCompared(one, "parc.xlsx", hasRun))

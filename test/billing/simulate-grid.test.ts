@@ -1,13 +1,13 @@
 import { Decimal } from "decimal.js";
 import type { WorkbookCells } from "../../src/cells";
-import type { Trial } from "../../src/documents";
-import { simulateGrid } from "../../src/billing";
+import type { SimulationResult } from "../../src/documents";
 import { formatAmount } from "../../src/money";
 import { builtInGrids, campaignOf, type Grid } from "../../src/tariff";
+import { simulateGrid } from "../at-once";
 import { bill, inventory } from "../documents/analyses/town";
 import { made } from "../made";
 
-function simulated(grid: Grid, workbooks: readonly WorkbookCells[] = [inventory()]): Trial {
+function simulated(grid: Grid, workbooks: readonly WorkbookCells[] = [inventory()]): SimulationResult {
   return made(
     simulateGrid({
       workbooks,
@@ -35,7 +35,7 @@ const tablets: Grid["rows"][number] = {
 /** Of another time: a trial is not in force. */
 const dates = { from: { year: 2020, month: 1, day: 1 }, to: { year: 2020, month: 12, day: 31 } };
 
-function differences({ simulation }: Trial): string[] {
+function differences({ simulation }: SimulationResult): string[] {
   const { byPayer, total } = simulation;
   return [byPayer.cagb, byPayer.commune, total].map(({ difference }) => formatAmount(difference));
 }

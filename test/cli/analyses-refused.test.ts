@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import type { CellValue } from "hucre/xlsx";
 import voted from "../../src/tariff/grids/2014.json";
+import { withPart } from "../workbook/files/rich-workbook";
 import { Folder, expectRefusal, run } from "./run-rebill";
 import type { Run } from "./run-rebill";
 import { amagney, smallWorkbook, tarifsSheet } from "./small-workbook";
@@ -116,9 +117,21 @@ describe("--rectify refuses what was not issued", () => {
     );
   });
 
-  test("a statement billed with options that are not given again", async () => {
+  test("a statement billed with options that are not given again, where its Journal alone tells of them", async () => {
     await writeFile(path("options.json"), `{ "besancon": "left-out" }`);
     await issue("emis.xlsx", [amagney], "--options", path("options.json"));
+    const record = /<definedName name="ORDICLASSE_GENERATION_[^>]*>[^<]*<\/definedName>/g;
+    const issued = new Uint8Array(await readFile(path("emis.xlsx")));
+    await writeFile(
+      path("emis.xlsx"),
+      withPart(issued, "xl/workbook.xml", (text) => text.replace(record, "")),
+    );
     await expectRefused(ask("--rectify", "emis.xlsx"), /options notées au Journal.*fichier d’options d’alors/);
+  });
+
+  test("but not one that keeps what it was made with", async () => {
+    await writeFile(path("options.json"), `{ "besancon": "left-out" }`);
+    await issue("emis.xlsx", [amagney], "--options", path("options.json"));
+    expect(await ask("--rectify", "emis.xlsx")).toMatchObject({ code: 0 });
   });
 });

@@ -21,7 +21,7 @@ describe("what the documentation shows can be typed as it is", () => {
 
   test("the options file", () => {
     const [, json] = /```json\n(.+?)```/s.exec(guide)!;
-    expect(parseOptions(JSON.parse(json!), "options.json")).toHaveProperty("options.signatory.name", "Mme X");
+    expect(parseOptions(JSON.parse(json!), "options.json")).toHaveProperty("value.signatory.name", "Mme X");
   });
 
   test("the table Tarifs, which bills the workstations of an inventory with headcounts and nothing else", async () => {

@@ -44,11 +44,11 @@ describe("the ribbon", () => {
     const { session, asked } = await readIt(wrong);
     const { points } = previewOf(session.state)!;
     await press("pointSuivant");
-    expect(session.state.point).toBe(0);
+    expect(session.state.list.point).toBe(0);
     await press("pointSuivant");
     expect(session.state.notice!.params).toEqual({ sheet: points[1]!.sheet, cell: points[1]!.cell });
     await press("pointPrecedent");
-    expect(session.state.point).toBe(0);
+    expect(session.state.list.point).toBe(0);
     expect(asked).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe("the ribbon", () => {
       ["ouvrirRepartition", "repartition"],
     ] as const) {
       await press(command);
-      const { name } = opened.session.state.ownSheets!.find((sheet) => sheet.key === key)!;
+      const { name } = opened.session.state.documents.sheets!.find((sheet) => sheet.key === key)!;
       expect(opened.session.state.notice).toEqual({ code: "pane-sheet-shown", params: { sheet: name } });
     }
   });

@@ -1,4 +1,4 @@
-import { makeSheets } from "../../src/documents";
+import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
 import { cellsOf, full, inputOf, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
 

@@ -1,8 +1,8 @@
-import { makeSheets, type ModelCell, type SheetModel, type SheetsInput } from "../../src/documents";
-import type { Reading } from "../../src/inventory";
+import { type ModelCell, type SheetModel, type SheetsInput } from "../../src/documents";
+import type { InventoryReading } from "../../src/inventory";
 import { defaultOptions, type Options } from "../../src/options";
-import { makeStatement } from "../../src/statement";
 import type { Grid } from "../../src/tariff";
+import { makeSheets, makeStatement } from "../at-once";
 import * as given from "../statement/fixtures";
 
 const rows = [
@@ -12,7 +12,7 @@ const rows = [
 /** Both golden schools, one of Besançon and one whose name a spreadsheet would take for a formula. */
 const tricky = given.school(given.mamirolle, '=HYPERLINK("x")', 20);
 const phone = given.school(given.besancon, "+33", 21);
-export const full: Reading = given.reading(
+export const full: InventoryReading = given.reading(
   [...given.golden.schools, tricky, phone],
   [
     ...given.golden.quantities,
@@ -23,7 +23,7 @@ export const full: Reading = given.reading(
 );
 
 export function inputOf(
-  reading: Reading,
+  reading: InventoryReading,
   options: Partial<Options> = {},
   more: Partial<SheetsInput> = {},
   grid: Grid = given.grid,
@@ -40,7 +40,7 @@ export function inputOf(
 }
 
 export function sheetsOf(
-  reading: Reading,
+  reading: InventoryReading,
   options: Partial<Options> = {},
   more: Partial<SheetsInput> = {},
 ): SheetModel[] {

@@ -1,6 +1,7 @@
-import { makeSheets, type SheetModel } from "../../src/documents";
+import { type SheetModel } from "../../src/documents";
 import type { Options } from "../../src/options";
 import type { Nature } from "../../src/tariff";
+import { makeSheets } from "../at-once";
 import { atDepth } from "../depth";
 import fc from "../properties";
 import * as given from "../statement/fixtures";

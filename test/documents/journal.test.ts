@@ -1,6 +1,7 @@
 import { CellError } from "../../src/cells";
-import { journalFirstRow, makeSheets } from "../../src/documents";
+import { journalFirstRow } from "../../src/documents";
 import type { Anomaly } from "../../src/messages";
+import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
 import { full, inputOf, sheet, sheetsOf } from "./fixtures";
 

@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import { titreCsv } from "../../src/documents";
 import { toCsv } from "../../src/documents/titre-csv";
 import { defaultOptions } from "../../src/options";
-import { makeStatement } from "../../src/statement";
 import { readCsv } from "../../src/workbook/files/read-csv";
+import { makeStatement } from "../at-once";
 import * as given from "../statement/fixtures";
 
 /** The rows of a CSV of the titre, read back as the product reads any, headings first. */

@@ -1,7 +1,8 @@
-import { makeSheets, type SheetModel } from "../../src/documents";
+import { type SheetModel } from "../../src/documents";
 import { creditLine, creditLineCode, creditor, debtor } from "../../src/documents/kit/parties";
 import { label, stateFileName, titreObject, titreShortObject } from "../../src/documents/titre-csv";
 import { campaignOf } from "../../src/tariff";
+import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
 import { Spreadsheet } from "./evaluate";
 import { full, inputOf, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";

@@ -1,12 +1,13 @@
 import type { WorkbookCells } from "../../src/cells";
-import { readInventory, type Reading } from "../../src/inventory";
+import { readInventory, type InventoryReading } from "../../src/inventory";
 import { defaultOptions } from "../../src/options";
-import { makeStatement, toJson, type Statement, type StatementJson } from "../../src/statement";
+import { toJson, type Statement, type StatementJson } from "../../src/statement";
 import { campaignOf, gridFor } from "../../src/tariff";
+import { makeStatement } from "../at-once";
 
 /** A workbook's cells, billed. */
 export interface Bill {
-  readonly reading: Reading;
+  readonly reading: InventoryReading;
   readonly statement: Statement;
   readonly json: StatementJson;
 }
@@ -15,8 +16,8 @@ export interface Bill {
 export function bill(workbook: WorkbookCells, year: number): Bill {
   const campaign = campaignOf(year);
   const chosen = gridFor(campaign);
-  if (!("grid" in chosen)) throw new Error(`No grid for ${year}.`);
-  const { grid } = chosen;
+  if (!chosen.ok) throw new Error(`No grid for ${year}.`);
+  const grid = chosen.value;
   const reading = readInventory({ workbooks: [workbook], campaign, grid, options: defaultOptions });
   const statement = makeStatement(reading, grid, campaign, defaultOptions);
   return { reading, statement, json: toJson(statement, reading, "fr") };

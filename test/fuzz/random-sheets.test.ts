@@ -2,7 +2,7 @@ import { atDepth } from "../depth";
 import fc from "../properties";
 import { CellError, cellAt, parseCellName, type Cell, type CellBlock, type SheetCells } from "../../src/cells";
 import type { Mapping } from "../../src/inventory";
-import { makeSheets } from "../../src/documents";
+import { makeSheets } from "../at-once";
 import { bill } from "./bill";
 
 // Words of inventories, in any disorder: what is read of them is of no interest here, only that nothing breaks or is lost.

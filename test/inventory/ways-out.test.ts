@@ -37,8 +37,8 @@ describe("a point's advice, followed word for word, settles it, and brings no er
       const [list, entries] = Object.entries(entryOf(pointsFor(read, code)[0]!, as, isFrench))[0]!;
       said = { ...said, [list]: [...(said[list] ?? []), ...entries!] };
       const parsed = parseOptions(said, "options.json");
-      if ("anomalies" in parsed) throw new Error(JSON.stringify(parsed.anomalies));
-      read = reading(parsed.options);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+      read = reading(parsed.value);
     }
     expect(pointsFor(read, code)).toEqual([]);
     expect(errorsOf(read).filter((error) => !before.includes(error))).toEqual([]);

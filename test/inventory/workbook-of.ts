@@ -1,7 +1,7 @@
 import { CellError, parseCellName, CellSet } from "../../src/cells";
 import type { Cell, CellBlock, SheetCells, WorkbookCells } from "../../src/cells";
 import { readInventory } from "../../src/inventory";
-import type { Reading, SheetRows } from "../../src/inventory";
+import type { InventoryReading, SheetRows } from "../../src/inventory";
 import { message } from "../../src/messages";
 import { defaultOptions } from "../../src/options";
 import type { Options } from "../../src/options";
@@ -86,7 +86,7 @@ export const error = (code: string): CellError => new CellError(code);
 
 /** What was read, as tests ask for it. */
 export class Read {
-  constructor(readonly reading: Reading) {}
+  constructor(readonly reading: InventoryReading) {}
 
   /** Units billable of a prestation in the school of that name; 0 where there is none. */
   quantity(school: string, prestation: string, nature: Nature = "maintenance"): number {

@@ -7,7 +7,7 @@ import { headers, sheetOf } from "./sheet-of";
 
 function anomaliesOf(...rows: (readonly Cell[])[]): readonly Anomaly[] {
   const read = readOptionsSheet([sheetOf([headers, ...rows])]);
-  return "anomalies" in read ? read.anomalies : [];
+  return read.ok ? [] : read.error;
 }
 
 const placesOf = (...rows: (readonly Cell[])[]) => anomaliesOf(...rows).map(({ code, cell }) => [code, cell]);

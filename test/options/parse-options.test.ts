@@ -17,18 +17,18 @@ const signatory = { name: "Mme X", title: "Adjointe", delegation: "Pour le Maire
 
 function optionsOf(raw: unknown) {
   const read = parseOptions(raw, "options.json");
-  if ("anomalies" in read) throw new Error(JSON.stringify(read.anomalies));
-  return read.options;
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
 }
 
 function faultsOf(raw: unknown) {
   const read = parseOptions(raw, "options.json");
-  if ("options" in read) throw new Error("read");
-  for (const { code, params, file, severity } of read.anomalies) {
+  if (read.ok) throw new Error("read");
+  for (const { code, params, file, severity } of read.error) {
     expect([file, severity]).toEqual(["options.json", "error"]);
     expect(commandMessage(code, params)).not.toMatch(/\{(field|value|keys|choices|school|commune|year)\}/);
   }
-  return read.anomalies.map(({ code, params }) => [code, params["field"]]);
+  return read.error.map(({ code, params }) => [code, params["field"]]);
 }
 
 describe("parseOptions", () => {

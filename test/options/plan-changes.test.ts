@@ -199,8 +199,8 @@ describe("what choices write in the sheet of options", () => {
           sheet = applied(sheet, asked);
           wanted = expected(wanted, asked);
           const read = readOptionsSheet([sheet]);
-          if ("anomalies" in read) throw new Error(read.anomalies[0]!.code);
-          expect(sorted(mergeOptions(read.options, {}))).toEqual(sorted(wanted));
+          if (!read.ok) throw new Error(read.error[0]!.code);
+          expect(sorted(mergeOptions(read.value, {}))).toEqual(sorted(wanted));
         }
       }),
     );

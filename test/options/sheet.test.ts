@@ -8,30 +8,31 @@ import { headers, sheetOf } from "./sheet-of";
 
 function optionsOf(...rows: (readonly Cell[])[]) {
   const read = readOptionsSheet([sheetOf([headers, ...rows])]);
-  if ("anomalies" in read) throw new Error(JSON.stringify(read.anomalies));
-  return read.options;
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
 }
 
 function faultsOf(sheets: readonly SheetCells[]) {
   const read = readOptionsSheet(sheets);
-  if ("options" in read) throw new Error("read");
-  for (const { code, params } of read.anomalies) expect(message(code, params)).not.toMatch(/[{}]/);
-  return read.anomalies.map(({ severity, code, file, sheet, cell }) => [severity, code, file, sheet, cell]);
+  if (read.ok) throw new Error("read");
+  for (const { code, params } of read.error) expect(message(code, params)).not.toMatch(/[{}]/);
+  return read.error.map(({ severity, code, file, sheet, cell }) => [severity, code, file, sheet, cell]);
 }
 
 describe("the sheet « Options Ordiclasse »", () => {
   it("says nothing where it is missing, empty, or ours", () => {
     const rows = [headers, ["Besançon", "non facturée"]];
-    expect(readOptionsSheet([])).toEqual({ options: {} });
-    expect(readOptionsSheet([sheetOf(rows, { name: "Options" })])).toEqual({ options: {} });
-    expect(readOptionsSheet([sheetOf(rows, { generatedKey: "controles" })])).toEqual({ options: {} });
+    expect(readOptionsSheet([])).toEqual({ ok: true, value: {} });
+    expect(readOptionsSheet([sheetOf(rows, { name: "Options" })])).toEqual({ ok: true, value: {} });
+    expect(readOptionsSheet([sheetOf(rows, { generatedKey: "controles" })])).toEqual({ ok: true, value: {} });
     expect(optionsOf()).toEqual({});
   });
 
   it("is known by its name, case and accents apart, below titles and beside notes", () => {
     const rows = [["Nos réglages"], [], [null, "OPTION", "valeur"], ["note", "besancon", "NON FACTUREE"]];
     expect(readOptionsSheet([sheetOf(rows, { name: "OPTIONS  ORDICLASSE" })])).toEqual({
-      options: { besancon: "left-out" },
+      ok: true,
+      value: { besancon: "left-out" },
     });
   });
 
@@ -240,8 +241,8 @@ describe("optionsSheetRows", () => {
     fc.assert(
       fc.property(options, (written) => {
         const read = readOptionsSheet([sheetOf(optionsSheetRows(written))]);
-        if ("anomalies" in read) throw new Error(JSON.stringify(read.anomalies));
-        expect(mergeOptions(read.options, {})).toEqual(written);
+        if (!read.ok) throw new Error(JSON.stringify(read.error));
+        expect(mergeOptions(read.value, {})).toEqual(written);
       }),
     );
   });

@@ -1,8 +1,9 @@
 import { Decimal } from "decimal.js";
 import type { Anomaly, MessageCode } from "../../src/messages";
-import { controlsOf, makeStatement, smallClaimThreshold } from "../../src/statement";
+import { controlsOf, smallClaimThreshold } from "../../src/statement";
 import type { Control, ControlId } from "../../src/statement";
 import { defaultOptions } from "../../src/options";
+import { makeStatement } from "../at-once";
 import * as given from "./fixtures";
 
 const clean = [{ sheet: given.parc, read: 4, billed: 4, excluded: 0, error: 0, reasons: {} }];

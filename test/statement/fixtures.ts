@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
-import type { Reading, Quantity, School, SheetRef, SourceCells } from "../../src/inventory";
+import type { InventoryReading, Quantity, School, SheetRef, SourceCells } from "../../src/inventory";
 import { defaultOptions } from "../../src/options";
 import type { Options } from "../../src/options";
-import { makeStatement } from "../../src/statement";
 import type { Statement } from "../../src/statement";
 import type { Campaign, Commune, Grid, Nature, TariffRow } from "../../src/tariff";
+import { makeStatement } from "../at-once";
 
 type Prices = readonly (string | null)[];
 
@@ -97,7 +97,11 @@ export function quantities(of: School, counts: Readonly<Record<string, number>>)
   });
 }
 
-export function reading(schools: readonly School[], all: readonly Quantity[], more: Partial<Reading> = {}): Reading {
+export function reading(
+  schools: readonly School[],
+  all: readonly Quantity[],
+  more: Partial<InventoryReading> = {},
+): InventoryReading {
   return { schools, quantities: all, rows: [], fates: [], mappings: [], numbers: [], anomalies: [], ...more };
 }
 
@@ -134,6 +138,6 @@ export const countsB = {
 
 export const golden = reading([schoolB, schoolA], [...quantities(schoolA, countsA), ...quantities(schoolB, countsB)]);
 
-export function stateOf(of: Reading, options: Partial<Options> = {}, prices: Grid = grid): Statement {
+export function stateOf(of: InventoryReading, options: Partial<Options> = {}, prices: Grid = grid): Statement {
   return makeStatement(of, prices, campaign, { ...defaultOptions, ...options });
 }

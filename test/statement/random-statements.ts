@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
 import fc from "../properties";
 import { defaultOptions } from "../../src/options";
-import { makeStatement } from "../../src/statement";
 import type { Statement } from "../../src/statement";
 import { campaignOf, createDirectory } from "../../src/tariff";
 import type { Grid, Nature } from "../../src/tariff";
+import { makeStatement } from "../at-once";
 import * as given from "./fixtures";
 
 /** Some communes of a campaign, those that a merger joins among them; names of schools meet across it. */

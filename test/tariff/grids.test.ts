@@ -24,30 +24,33 @@ describe("the grid in force on 1 November", () => {
 
   it("is the one whose days hold it, the first and the last included", () => {
     expect([2015, 2016].map((year) => gridFor(campaignOf(year), [first, second]))).toEqual([
-      { grid: first },
-      { grid: second },
+      { ok: true, value: first },
+      { ok: true, value: second },
     ]);
   });
 
   it.each([2014, 2017])("is none a day before or after, and every period is named (%i)", (year) => {
     expect(gridFor(campaignOf(year), [first, second])).toEqual({
-      anomaly: {
-        severity: "error",
-        code: "campaign-without-grid",
-        file: null,
-        sheet: null,
-        cell: null,
-        params: {
-          campaign: year,
-          snapshot: `01/11/${year}`,
-          periods: "02/11/2014 – 01/11/2015\u00a0; 02/11/2015 – 31/10/2017",
+      ok: false,
+      error: [
+        {
+          severity: "error",
+          code: "campaign-without-grid",
+          file: null,
+          sheet: null,
+          cell: null,
+          params: {
+            campaign: year,
+            snapshot: `01/11/${year}`,
+            periods: "02/11/2014 – 01/11/2015\u00a0; 02/11/2015 – 31/10/2017",
+          },
         },
-      },
+      ],
     });
   });
 
   it("is named by a dash where there is no grid", () => {
-    expect(gridFor(campaignOf(2014), [])).toMatchObject({ anomaly: { params: { periods: "–" } } });
+    expect(gridFor(campaignOf(2014), [])).toMatchObject({ error: [{ params: { periods: "–" } }] });
   });
 });
 
@@ -188,18 +191,19 @@ describe("the grid of 2014", () => {
   });
 
   it.each([2014, 2015])("prices campaign %i", (year) => {
-    expect(gridFor(campaignOf(year))).toEqual({ grid });
+    expect(gridFor(campaignOf(year))).toEqual({ ok: true, value: grid });
   });
 
   it.each([2013, 2016])("does not price campaign %i, and says why", (year) => {
     const result = gridFor(campaignOf(year));
-    if (!("anomaly" in result)) throw new Error("priced");
-    expect(result.anomaly).toMatchObject({ severity: "error", code: "campaign-without-grid" });
-    expect(message(result.anomaly.code, result.anomaly.params)).toContain(`01/11/${year}`);
-    expect(message(result.anomaly.code, result.anomaly.params)).toContain("01/11/2014 – 01/11/2015");
+    if (result.ok) throw new Error("priced");
+    const [found] = result.error;
+    expect(found).toMatchObject({ severity: "error", code: "campaign-without-grid" });
+    expect(message(found!.code, found!.params)).toContain(`01/11/${year}`);
+    expect(message(found!.code, found!.params)).toContain("01/11/2014 – 01/11/2015");
   });
 
   it("prices nothing where there is no grid at all", () => {
-    expect(gridFor(campaignOf(2014), [])).toMatchObject({ anomaly: { code: "campaign-without-grid" } });
+    expect(gridFor(campaignOf(2014), [])).toMatchObject({ error: [{ code: "campaign-without-grid" }] });
   });
 });

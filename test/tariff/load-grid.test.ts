@@ -28,15 +28,15 @@ function withRow(change: Record<string, unknown>): unknown {
 
 function load(from: string, to: string): Grid {
   const loaded = loadGrid({ ...sound, id: from, from, to });
-  if ("errors" in loaded) throw new Error(JSON.stringify(loaded.errors));
-  return loaded.grid;
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  return loaded.value;
 }
 
 describe("loadGrid", () => {
   it("loads a grid that has new prestations, and rows split between payers", () => {
     const loaded = loadGrid(sound);
-    if ("errors" in loaded) throw new Error(JSON.stringify(loaded.errors));
-    const { installation, maintenance } = loaded.grid.rows[0]!.prices;
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+    const { installation, maintenance } = loaded.value.rows[0]!.prices;
     expect([installation.cagb?.toString(), installation.commune?.toString()]).toEqual(["10", "5"]);
     expect([maintenance.cagb, maintenance.commune?.toString()]).toEqual([null, "0.5"]);
   });
@@ -111,15 +111,15 @@ describe("loadGrid", () => {
     ["a period that ends before it starts", { ...sound, to: "2020-10-31" }, "grid-dates-reversed", "to"],
   ])("refuses %s, and says which field", (_what, raw, code, field) => {
     const loaded = loadGrid(raw);
-    if ("grid" in loaded) throw new Error("loaded");
-    const faults = loaded.errors.filter((error) => error.code === code);
+    if (loaded.ok) throw new Error("loaded");
+    const faults = loaded.error.filter((error) => error.code === code);
     expect(faults.map(({ params }) => params.field)).toEqual([field]);
     expect(message(faults[0]!.code, faults[0]!.params)).toContain(field);
-    expect(loaded.errors).toHaveLength(1);
+    expect(loaded.error).toHaveLength(1);
   });
 
   it.each([null, undefined, "grid", 3, []])("refuses what is no object: %p", (raw) => {
-    expect(loadGrid(raw)).toHaveProperty("errors.0.code", "grid-not-a-record");
+    expect(loadGrid(raw)).toHaveProperty("error.0.code", "grid-not-a-record");
   });
 
   it.each([
@@ -132,12 +132,12 @@ describe("loadGrid", () => {
     ["an unknown key's value", { ...sound, tva: "20" }, "20"],
     ["nothing for a missing key", { ...sound, act: undefined }, ""],
   ])("shows what was found: %s", (_what, raw, value) => {
-    expect(loadGrid(raw)).toHaveProperty("errors.0.params.value", value);
+    expect(loadGrid(raw)).toHaveProperty("error.0.params.value", value);
   });
 
   it("says a missing key once, and takes an empty note and a vote without a date as they are", () => {
     const missing = loadGrid({ ...sound, from: undefined, rows: undefined, id: undefined });
-    expect("errors" in missing && missing.errors.map(({ code, params }) => [code, params.field])).toEqual([
+    expect(!missing.ok && missing.error.map(({ code, params }) => [code, params.field])).toEqual([
       ["grid-missing-key", "id"],
       ["grid-missing-key", "from"],
       ["grid-missing-key", "rows"],
@@ -145,11 +145,11 @@ describe("loadGrid", () => {
     const { installation, ...others } = row;
     const priceless = loadGrid({ ...sound, rows: [others] });
     expect(installation).toBeDefined();
-    expect("errors" in priceless && priceless.errors.map(({ code, params }) => [code, params.field])).toEqual([
+    expect(!priceless.ok && priceless.error.map(({ code, params }) => [code, params.field])).toEqual([
       ["grid-missing-key", "rows[0].installation"],
     ]);
     expect(loadGrid({ ...sound, votedOn: null })).toMatchObject({
-      grid: {
+      value: {
         ...{ id: "t", act: "Délibération n° 1", votedOn: null, note: "", origin: "built-in" },
         from: { year: 2020, month: 11, day: 1 },
         to: { year: 2021, month: 11, day: 1 },
@@ -159,13 +159,13 @@ describe("loadGrid", () => {
   });
 
   it("takes a grid of one day, its first being its last", () => {
-    expect(loadGrid({ ...sound, to: sound.from })).toHaveProperty("grid");
+    expect(loadGrid({ ...sound, to: sound.from })).toHaveProperty("ok", true);
   });
 
   it("says one fault for a row twice the same, and none for two rows without a wording", () => {
     const codes = (rows: readonly unknown[]) => {
       const loaded = loadGrid({ ...sound, rows });
-      return "errors" in loaded ? loaded.errors.map(({ code }) => code) : [];
+      return loaded.ok ? [] : loaded.error.map(({ code }) => code);
     };
     expect(codes([row, row])).toEqual(["grid-duplicate-code"]);
     const unnamed = [
@@ -182,16 +182,16 @@ describe("loadGrid", () => {
   });
 
   it.each(["A", "PC2", "PC_2"])("takes the code %s", (code) => {
-    expect(loadGrid(withRow({ code }))).toHaveProperty("grid");
+    expect(loadGrid(withRow({ code }))).toHaveProperty("ok", true);
   });
 
   it.each(["2PC", "_PC", "PC-2", "PC é", "pC"])("refuses the code %s", (code) => {
-    expect(loadGrid(withRow({ code }))).toHaveProperty("errors.0.code", "grid-bad-code");
+    expect(loadGrid(withRow({ code }))).toHaveProperty("error.0.code", "grid-bad-code");
   });
 
   it("gathers every error", () => {
     const loaded = loadGrid({ ...sound, from: "x", extra: 1, rows: [{ ...row, code: "", unit: 2 }] });
-    expect("errors" in loaded && loaded.errors.map(({ params }) => params.field).sort()).toEqual(
+    expect(!loaded.ok && loaded.error.map(({ params }) => params.field).sort()).toEqual(
       ["extra", "from", "rows[0].code", "rows[0].unit"].sort(),
     );
   });

@@ -1,6 +1,5 @@
 import type { Anomaly } from "../../src/messages";
-import type { Question } from "../../src/taskpane/state/choices";
-import type { PointShown } from "../../src/taskpane/state/preview";
+import type { Question, PointShown } from "../../src/taskpane/state/preview";
 
 /** A point of these anomalies, one cause explaining them, as the pane shows it. */
 export function asPoint(anomalies: readonly [Anomaly, ...Anomaly[]], question: Question | null = null): PointShown {

@@ -123,7 +123,12 @@ export async function rectifiedOf(
   const rows = first!.rows.map((cells, row) => cells.map((value, column) => correct(value, row, column)));
   const corrected = { ...workbook, cells: { ...workbook.cells, sheets: [{ ...first!, rows }, ...others] } };
   const taken = finish(billSnapshot(corrected, Number(sample.slice(-4)), "2014-12-01 09:00:00"));
-  return finish(analyseInSteps({ ...nothingKept, issued: { ...workbook, journalRows } }, made(taken)));
+  return finish(
+    analyseInSteps(
+      { ...nothingKept, issued: { ...workbook, journalRows, runRecord: journal.record ?? null } },
+      made(taken),
+    ),
+  );
 }
 
 export async function previewOfSample(sample: string): Promise<Preview> {

@@ -10,8 +10,7 @@ import { styles } from "../kit/styles";
 import { table } from "../kit/table";
 import type { Subject, Titre } from "./annexe-subject";
 import type { PlacedComparison } from "./comparaison";
-import { effectNames, effectTitles } from "./comparaison-context";
-import type { Part } from "./placed-changes";
+import { effectNames, effectTitles, type Part } from "./analysis-context";
 import type { PlacedSimulation } from "./simulation";
 
 /** A titre, or what changes between two of them, whose cells are told. */

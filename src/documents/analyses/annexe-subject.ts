@@ -2,8 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Campaign } from "../../tariff";
 import type { Place } from "../kit/formula";
 import type { PlacedComparison } from "./comparaison";
-import { labelsOf } from "./comparaison-context";
-import { parts, type Part, type PlacedChanges } from "./placed-changes";
+import { labelsOf, parts, type AnalysisContext, type Part, type PlacedChanges } from "./analysis-context";
 import type { PlacedSimulation } from "./simulation";
 
 /** What is annexed to a deliberation: a comparison, a simulated tariff, or both. */
@@ -12,15 +11,7 @@ export type Subject =
   | { readonly compared: null; readonly simulated: PlacedSimulation }
   | { readonly compared: PlacedComparison; readonly simulated: PlacedSimulation };
 
-/** What the annexe needs beside it. */
-export type AnnexeContext = Subject & {
-  /** What the documents say of errors accepted. */
-  readonly provisional: string | null;
-  /** The documents to which it leads, and the cells of the titre; null, or no fiche, where the workbook has none. */
-  readonly recapitulatif: string | null;
-  readonly titre: { readonly name: string; readonly cells: Readonly<Record<Part, Place>> } | null;
-  readonly fiches: ReadonlyMap<string, string>;
-};
+export type AnnexeContext = Subject & AnalysisContext;
 
 export function campaignOf({ compared, simulated }: Subject): Campaign {
   return compared === null ? simulated.context.simulation.now.campaign : compared.context.comparison.after.campaign;

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { commentOf, countDirections, GridPair, mostMoved, type MovedCommune } from "../../statement";
+import { commentOf, countDirections, GridPair, mostChangedCommunes, type ChangedCommune } from "../../statement";
 import type { Grid, Nature, Payer, TariffRow } from "../../tariff";
 import { natures, payers } from "../kit/bases";
 import { communeLink, difference, euros, text, type PageCell } from "../kit/cells";
@@ -10,7 +10,7 @@ import { beside, bold, styles } from "../kit/styles";
 import { table } from "../kit/table";
 import { natureNames, payerNames } from "../kit/texts";
 import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-subject";
-import { labelsOf } from "./comparaison-context";
+import { labelsOf } from "./analysis-context";
 import { remarksOfCommune } from "./comparaison-remarks";
 
 /** Rows that the page has room for. */
@@ -131,12 +131,12 @@ const shownCommunes = 5;
 /** Writes the communes whose quote-part moves most: under the simulated tariff where there is one, else since the other campaign. */
 export function writeCommunes(page: Page, context: AnnexeContext): void {
   const { communes, placesOf, sides: names } = decidedOf(context);
-  const moved = mostMoved(communes).slice(0, shownCommunes);
+  const moved = mostChangedCommunes(communes).slice(0, shownCommunes);
   page.section(communesTitle(communes, context.simulated === null));
   if (moved.length === 0) return;
   const remarks = remarksIn(context);
   const isRemarked = moved.some(({ commune }) => remarks.has(commune.insee));
-  const column = columnHelper<MovedCommune, "before" | "after">();
+  const column = columnHelper<ChangedCommune, "before" | "after">();
   const sideColumn = (side: "before" | "after") =>
     column.cell(`Quote-part ${inFeminine(names[side])}`, null, ({ byPayer, commune }, _at, style) =>
       euros(byPayer.commune[side], style, same(placesOf(commune)[side])),
@@ -167,7 +167,7 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
 }
 
 /** What the finance service says of these communes, where it commented on the comparison. */
-function commentsOf(moved: readonly MovedCommune[], { compared, simulated }: AnnexeContext): string[] {
+function commentsOf(moved: readonly ChangedCommune[], { compared, simulated }: AnnexeContext): string[] {
   if (compared === null || simulated !== null) return [];
   const all = new Map(compared.context.comparison.communes.map((one) => [one.commune.insee, commentOf(one)]));
   return moved.flatMap(({ commune: { insee, name } }) => {
@@ -177,7 +177,7 @@ function commentsOf(moved: readonly MovedCommune[], { compared, simulated }: Ann
 }
 
 /** « Les communes les plus touchées : 45 paieraient plus, 2 moins », and how many as much. */
-function communesTitle(communes: readonly MovedCommune[], isPast: boolean): string {
+function communesTitle(communes: readonly ChangedCommune[], isPast: boolean): string {
   const { more, less, same } = countDirections({ communes });
   if (more + less === 0) return "La quote-part d’aucune commune ne change";
   const [one, several] = isPast ? ["paie", "paient"] : ["paierait", "paieraient"];

@@ -7,7 +7,7 @@ import { gridText } from "../kit/texts";
 import type { Step } from "./annexe-figures";
 import { campaignOf, type AnnexeContext, type Subject, type Titre } from "./annexe-subject";
 import { comparisonSentence } from "./comparaison-bridge";
-import { labelsOf } from "./comparaison-context";
+import { labelsOf } from "./analysis-context";
 import { errorNotes, gridNotes } from "./comparaison-remarks";
 
 /** What is decided or compared: the message of the page, in a sentence. */

@@ -9,7 +9,7 @@ import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
 import { table } from "../kit/table";
-import { effectNames, effectTitles, labelsOf, type EffectName } from "./comparaison-context";
+import { effectNames, effectTitles, labelsOf, type EffectName } from "./analysis-context";
 import type { EffectCells, EffectTable } from "./comparaison-tables";
 
 /** One of both titres, or an effect between them; `before`: what the step before reaches, null for the first. */

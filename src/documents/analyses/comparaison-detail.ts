@@ -17,7 +17,7 @@ import {
   type ComparisonContext,
   type EffectName,
   type Labels,
-} from "./comparaison-context";
+} from "./analysis-context";
 
 /** The formula of each effect; an effect without one is written as it is. */
 type EffectFormulas = Partial<Record<EffectName, Formula>>;

@@ -1,7 +1,7 @@
 import { describeOptions, optionsSheetName } from "../../options";
 import { countExplained, yearsOf, type ComparedCommune, type Comparison, type MissingPrice } from "../../statement";
 import { gridText, natureNames } from "../kit/texts";
-import { labelsOf, type ComparisonContext, type Labels } from "./comparaison-context";
+import { labelsOf, type ComparisonContext, type Labels } from "./analysis-context";
 
 export const toExplain = "à expliquer";
 export const explained = "écart expliqué";

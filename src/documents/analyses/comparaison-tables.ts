@@ -22,7 +22,7 @@ import {
   type ComparisonContext,
   type EffectName,
   type Labels,
-} from "./comparaison-context";
+} from "./analysis-context";
 import { schoolName, type DetailSums } from "./comparaison-detail";
 import { commentWanted, explained, remarksOfCommune, toExplain } from "./comparaison-remarks";
 

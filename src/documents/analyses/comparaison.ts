@@ -8,7 +8,7 @@ import { borneParts } from "../kit/parties";
 import { checkRow, heading, printTexts } from "../kit/rows";
 import { styles } from "../kit/styles";
 import { writeBridge } from "./comparaison-bridge";
-import { labelsOf, type ComparisonContext, type EffectName } from "./comparaison-context";
+import { labelsOf, type ComparisonContext, type EffectName, type PlacedChanges } from "./analysis-context";
 import { makeDetail, type DetailSums } from "./comparaison-detail";
 import { explainedText, notesOf } from "./comparaison-remarks";
 import {
@@ -22,7 +22,6 @@ import {
   type EffectCells,
   type EffectTable,
 } from "./comparaison-tables";
-import type { PlacedChanges } from "./placed-changes";
 
 /** Names of both sheets, by key. */
 type ComparisonNames = Readonly<Record<"comparaison" | "comparaison-detail", string>>;

@@ -1,5 +1,4 @@
-import type { Anomaly } from "../../messages";
-import type { Comparison, Rectification, Simulation } from "../../statement";
+import type { Comparison, Rectification } from "../../statement";
 import { markRectified, statusNote, statusNoteIn } from "../document-status";
 import { nameSheets, type KeyedName } from "../names";
 import { analysisDocuments, communeOfFiche, documents, isAnalysis } from "../registry";
@@ -8,24 +7,16 @@ import type { SheetModel } from "../kit/model";
 import { makeAnnexe } from "./annexe";
 import type { Subject } from "./annexe-subject";
 import { makeComparison, type PlacedComparison } from "./comparaison";
-import type { ComparisonContext } from "./comparaison-context";
-import type { Part } from "./placed-changes";
+import type { AnalysisContext, ComparisonContext, Part } from "./analysis-context";
 import { makeRectification } from "./rectificatif";
-import { makeSimulation, type PlacedSimulation } from "./simulation";
-
-/** A grid simulated on an inventory. */
-export interface Trial {
-  readonly simulation: Simulation;
-  /** What only the simulated grid brings up: a row of it whose quantities cannot be read, for one. */
-  readonly anomalies: readonly Anomaly[];
-}
+import { makeSimulation, type PlacedSimulation, type SimulationResult } from "./simulation";
 
 /** What was asked for beside a campaign's documents. */
 export interface Analyses {
   readonly comparison?: Pick<ComparisonContext, "file" | "campaignFrom" | "errors"> & {
     readonly comparison: Comparison;
   };
-  readonly trial?: Trial;
+  readonly trial?: SimulationResult;
   readonly rectification?: {
     readonly rectification: Rectification;
     readonly file: string;
@@ -57,7 +48,7 @@ export function addAnalyses(
   const names = nameSheets(wanted, [...userSheetNames, ...own.map(({ name }) => name)], ownSheets);
   const name = (key: string) => names.get(key)!;
   const { comparison, trial, rectification } = analyses;
-  const context = {
+  const context: AnalysisContext = {
     ...neighboursIn(own),
     annexe: name("annexe"),
     provisional: provisionalNote(own, rectification?.errors ?? null),

@@ -1,23 +1,20 @@
 import { eurosInWords, formatEuros } from "../../money";
 import type { Rectification, RectificationKind } from "../../statement";
-import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { partyLine, writeCertification, writeImputation } from "../kit/parties";
 import { heading, printTexts } from "../kit/rows";
 import { styles } from "../kit/styles";
 import { formatDateTime, gridLine, toFill } from "../kit/texts";
+import type { AnalysisContext } from "./analysis-context";
 import { lines, writeCommunes, writeLines, writeTotals, type LineRows } from "./rectificatif-tables";
 
 /** What a rectificatif needs beside it. */
-interface RectificationContext {
+interface RectificationContext extends AnalysisContext {
   readonly rectification: Rectification;
   /** The issued workbook's name, and when its documents were generated. */
   readonly file: string;
   readonly when: string;
-  /** The corrected documents, to which it leads; none where the workbook has none. */
-  readonly titre: { readonly name: string; readonly cells: { readonly total: Place } } | null;
-  readonly fiches: ReadonlyMap<string, string>;
 }
 
 /** More lines than these come after the signature, on pages of their own that repeat their titles. */

@@ -18,18 +18,16 @@ import { checkRow, heading, linkCells, printTexts } from "../kit/rows";
 import { bold, styles } from "../kit/styles";
 import { table } from "../kit/table";
 import { gridText, natureNames, payerNames } from "../kit/texts";
-import type { PlacedChanges } from "./placed-changes";
+import type { AnalysisContext, PlacedChanges } from "./analysis-context";
 
-/** What a simulation's sheet needs beside it. */
-interface SimulationContext {
+/** A grid simulated on an inventory. */
+export interface SimulationResult {
   readonly simulation: Simulation;
-  /** What only the simulated grid brings up. */
+  /** What only the simulated grid brings up: a row of it whose quantities cannot be read, for one. */
   readonly anomalies: readonly Anomaly[];
-  readonly annexe: string;
-  /** Names of the other sheets to which it leads; null, or no fiche, where the workbook has none. */
-  readonly recapitulatif: string | null;
-  readonly fiches: ReadonlyMap<string, string>;
 }
+
+type SimulationContext = SimulationResult & AnalysisContext;
 
 /** A simulation, and the cells of « Simulation » that say what it says. */
 export interface PlacedSimulation extends PlacedChanges {
@@ -140,21 +138,11 @@ export function makeSimulation(
   context: SimulationContext,
   name: string,
 ): { readonly sheet: SheetModel; readonly placed: PlacedSimulation } {
-  const { simulation, anomalies, annexe, recapitulatif, fiches } = context;
+  const { simulation, anomalies, fiches } = context;
   const { byPayer, total } = simulation;
-  const { campaign, grid } = simulation.now;
+  const { campaign } = simulation.now;
   const page = new Page(name, prices.widths);
-  heading(page, { title: "Simulation d’un tarif", campaign });
-  const banner = page.band([text(notOfficial, notOfficialStyle)], notOfficialStyle);
-  page.add(
-    linkCells([
-      { label: "→ Annexe délibération", sheet: annexe },
-      ...(recapitulatif === null ? [] : [{ label: "→ Récapitulatif", sheet: recapitulatif, column: 1 }]),
-    ]),
-  );
-  page.space();
-  page.paragraph(`Tarif actuel : ${gridText(grid)}.`);
-  page.paragraph(`Tarif à l’essai : ${gridText(simulation.trial.grid)}.`);
+  const banner = writeTop(page, context);
   page.space();
   page.section("Ce que l’essai change");
   const titre = writeResult(page, simulation, () => ({ communes: whole, prices: priced.total.difference }));
@@ -200,6 +188,22 @@ export function makeSimulation(
     differenceOf: (price: SimulatedPrice) => byPrice.get(price)!,
   };
   return { sheet, placed };
+}
+
+/** Writes what the sheet is, where it leads, and both tariffs; returns the row that says that it is no document. */
+function writeTop(page: Page, { simulation: { now, trial }, annexe, recapitulatif }: SimulationContext): number {
+  heading(page, { title: "Simulation d’un tarif", campaign: now.campaign });
+  const banner = page.band([text(notOfficial, notOfficialStyle)], notOfficialStyle);
+  page.add(
+    linkCells([
+      { label: "→ Annexe délibération", sheet: annexe },
+      ...(recapitulatif === null ? [] : [{ label: "→ Récapitulatif", sheet: recapitulatif, column: 1 }]),
+    ]),
+  );
+  page.space();
+  page.paragraph(`Tarif actuel : ${gridText(now.grid)}.`);
+  page.paragraph(`Tarif à l’essai : ${gridText(trial.grid)}.`);
+  return banner;
 }
 
 function sidesOf(cells: Cells<SideKey>, payer: Payer) {

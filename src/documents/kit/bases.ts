@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { countedUnits, sum, type Line, type Statement } from "../../statement";
+import { countedUnits, sum, type Line, type Split, type Statement } from "../../statement";
 import type { Nature, Payer, TariffRow } from "../../tariff";
 
 export const natures = ["installation", "maintenance"] as const satisfies readonly Nature[];
@@ -48,4 +48,14 @@ function basisOf(tariff: TariffRow, nature: Nature, payer: Payer, price: Decimal
 
 function keyOf({ code }: TariffRow, nature: Nature, payer: Payer): string {
   return `${nature} ${payer} ${code}`;
+}
+
+/** The amounts of a split, by the columns of a document that has one for each nature and payer. */
+export function splitCells({ installation, maintenance }: Split): Record<`${Nature}-${Payer}`, Decimal> {
+  return {
+    "installation-cagb": installation.cagb,
+    "installation-commune": installation.commune,
+    "maintenance-cagb": maintenance.cagb,
+    "maintenance-commune": maintenance.commune,
+  };
 }

@@ -23,14 +23,16 @@ export interface PageCell extends Omit<ModelCell, "formula"> {
 const plain: CellStyle = {};
 const formattedStyles = new WeakMap<CellStyle, Map<string, CellStyle>>();
 
-/** A style with a number format: one object for all the cells that share it, so that a door draws it once. */
+/**
+ * A style with a number format, always aligned alike: one object for all the cells that share it, so that a door draws it
+ * once.
+ */
 function formatted(style: CellStyle, numberFormat: string, align?: "left" | "right"): CellStyle {
   let known = formattedStyles.get(style);
   if (known === undefined) formattedStyles.set(style, (known = new Map()));
-  const key = `${numberFormat}|${align ?? ""}`;
-  let result = known.get(key);
+  let result = known.get(numberFormat);
   if (result === undefined)
-    known.set(key, (result = { ...style, numberFormat, ...(align === undefined ? {} : { align }) }));
+    known.set(numberFormat, (result = { ...style, numberFormat, ...(align === undefined ? {} : { align }) }));
   return result;
 }
 
@@ -86,9 +88,13 @@ function wrapped(style: CellStyle): CellStyle {
   return known;
 }
 
-/** Nothing but borders and a background. */
+const emptyCells = new WeakMap<CellStyle, PageCell>();
+
+/** Nothing but borders and a background: one object for all the cells of a style. */
 export function empty(style: CellStyle): PageCell {
-  return { value: null, style };
+  let known = emptyCells.get(style);
+  if (known === undefined) emptyCells.set(style, (known = { value: null, style }));
+  return known;
 }
 
 function numberCell(value: number, style: CellStyle, formula: FormulaSource | undefined): PageCell {

@@ -12,6 +12,7 @@ const tallest = 409;
 
 /** Lines that a text takes in a column of so many characters, broken between words as a spreadsheet does. */
 function countLines(value: string, width: number): number {
+  if (value.length <= width && !value.includes("\n")) return 1;
   return value.split("\n").reduce((total, line) => total + breakWords(line, width).length, 0);
 }
 
@@ -44,13 +45,12 @@ export function heightOf(
   let height = least;
   cells.forEach((cell, column) => {
     if (cell?.style === undefined) return;
-    const size = cell.style.size ?? defaultSize;
-    const line = size * 1.35;
-    const wrapped = cell.style.wrap === true && typeof cell.value === "string";
+    const { size = defaultSize, wrap } = cell.style;
+    const isWrapped = wrap === true && typeof cell.value === "string";
     const covered = widths.slice(column, column + (cell.span ?? 1)).reduce((sum, width) => sum + width, 0);
-    const lines = wrapped ? countLines(String(cell.value), charactersOf(covered || 8, cell.style)) : 1;
-    const usual = least < rowHeight ? Math.ceil(size * tightLine) : rowHeight;
-    height = Math.max(height, lines === 1 && size <= defaultSize ? usual : Math.ceil(lines * line + 2));
+    const lines = isWrapped ? countLines(String(cell.value), charactersOf(covered || 8, cell.style)) : 1;
+    if (lines > 1 || size > defaultSize) height = Math.max(height, Math.ceil(lines * (size * 1.35) + 2));
+    else if (least < rowHeight) height = Math.max(height, Math.ceil(size * tightLine));
   });
   return height === rowHeight ? null : Math.min(height, tallest);
 }

@@ -132,6 +132,8 @@ export interface SheetModel {
   /** Workbook names pointing at one of its cells, zero-based. */
   readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
   readonly tabColor: string | null;
+  /** JSON that the workbook keeps with the sheet, out of sight: of the Journal, its last run. */
+  readonly record?: string;
   /** What its rows and formulas were made from; absent where no page made it. */
   readonly provenance?: Provenance;
   /** What its rows are, by zero-based row; the others are texts. Absent where no page made it. */

@@ -1,6 +1,6 @@
 import { placeKey } from "../../cells";
 import { empty, text, type PageCell } from "./cells";
-import type { Formula, Operation } from "./formula";
+import type { Formula, Operation, Place } from "./formula";
 import { breakWords, heightOf, lettersAcross, pageBreaks } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } from "./model";
 import type { Origin } from "./provenance";
@@ -23,8 +23,10 @@ interface TitledRows {
 interface Finish
   extends
     Pick<SheetModel, "key">,
-    Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "names">>,
+    Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "record">>,
     Pick<PrintSetup, "orientation" | "header" | "footer"> {
+  /** Cells that names of the workbook point at. */
+  readonly names?: Readonly<Record<string, Place>>;
   readonly onePage?: boolean;
   /** Zero-based last column that is printed; what is on its right stays on the screen. */
   readonly lastColumn?: number;
@@ -135,7 +137,7 @@ export class Page {
   }
 
   /** Returns the sheet as it is printed: all its rows and columns. */
-  finish({ key, freeze = null, charts = [], dataBars = [], names = [], ...print }: Finish): SheetModel {
+  finish({ key, freeze = null, charts = [], dataBars = [], names = {}, record, ...print }: Finish): SheetModel {
     const operations = new Map<number, Operation>();
     const rows = this.rows.map(({ cells, height }, row): ModelRow => {
       const written: (ModelCell | null)[] = [];
@@ -156,8 +158,9 @@ export class Page {
       freeze,
       charts,
       dataBars,
-      names,
+      names: Object.entries(names).map(([named, { row, column }]) => ({ name: named, row, column })),
       tabColor,
+      ...(record !== undefined && { record }),
       print: this.printed(rows, print),
       provenance: { origins, operations },
       outline,

@@ -1,5 +1,5 @@
 import { frenchDate, fromSerial, parseIsoDate, toSerial, type CivilDate } from "../../cells";
-import type { Reading, SheetRef } from "../../inventory";
+import type { InventoryReading, SheetRef } from "../../inventory";
 import type { CommuneTotal, Line, Statement } from "../../statement";
 import type { Campaign, Grid, Nature, Payer } from "../../tariff";
 
@@ -44,7 +44,7 @@ export function formatDateTime(when: string): string {
 }
 
 /** Files that are not the first one, in which alone our links need no file. */
-export function externalFiles(reading: Reading): ReadonlySet<string> {
+export function externalFiles(reading: InventoryReading): ReadonlySet<string> {
   const sheets: SheetRef[] = [...reading.rows, ...reading.mappings].map(({ sheet }) => sheet);
   return new Set(sheets.flatMap(({ otherFile }) => (otherFile === null ? [] : [otherFile])));
 }

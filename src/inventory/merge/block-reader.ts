@@ -1,8 +1,18 @@
-import { fold, isBlank, isShownAsDate, isShownAsMoney, type Cell, type SheetCells } from "../../cells";
+import {
+  addTo,
+  fold,
+  isBlank,
+  isShownAsDate,
+  isShownAsMoney,
+  remembered,
+  type Cell,
+  type CellBlock,
+  type SheetCells,
+} from "../../cells";
 import { communeKey } from "../../tariff";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
-import type { Region, Table } from "../table";
+import type { Table } from "../table";
 import { mostCounted } from "../tables/column-statistics";
 import { structuralRole } from "../words/headings";
 import { schoolIn, totalKind } from "../words/names";
@@ -17,7 +27,7 @@ export interface BlockCell {
 }
 
 /** Cells of a sheet that stand together in no table. */
-export interface Block extends Region {
+export interface Block extends CellBlock {
   readonly sheet: SheetCells;
   readonly cells: readonly BlockCell[];
 }
@@ -71,15 +81,14 @@ function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
 
 /** A lone year or a date is a part of a title: no number to account for. */
 export function holdsNumbers({ sheet, cells }: Block): boolean {
-  const numbers = cells.filter(({ cell, row, column }) =>
+  const [first, second] = cells.filter(({ cell, row, column }) =>
     typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
   );
-  const isYear = ({ cell }: BlockCell): boolean =>
-    Number.isInteger(Number(cell)) && Number(cell) >= 1990 && Number(cell) <= 2050;
-  return numbers.length > 1 || (numbers.length === 1 && !isYear(numbers[0]!));
+  const only = second === undefined ? Number(first?.cell) : Number.NaN;
+  return first !== undefined && !(Number.isInteger(only) && only >= 1990 && only <= 2050);
 }
 
-function extentOf(cells: readonly BlockCell[]): Region {
+function extentOf(cells: readonly BlockCell[]): CellBlock {
   const region = { top: cells[0]!.row, bottom: cells.at(-1)!.row, left: cells[0]!.column, right: cells[0]!.column };
   for (const { column } of cells) {
     region.left = Math.min(region.left, column);
@@ -127,7 +136,7 @@ export class BlockReader {
     const columns = new Map<number, number>();
     for (const { row, column, cell } of counted) {
       const read = parseQuantity(cell);
-      if (read.kind === "value") rows.set(row, [...(rows.get(row) ?? []), read.value]);
+      if (read.kind === "value") addTo(rows, row, read.value);
       columns.set(column, Math.max(row, columns.get(column) ?? row));
     }
     // A name on a row of its own heads the numbers below it.
@@ -135,11 +144,11 @@ export class BlockReader {
     const recap = this.recapOf(block);
     const priced = new Set(block.cells.filter(isFraction).map(({ row }) => row));
     const beside = new Set<string>();
-    let isNamed = this.readSheets.has(block.sheet) || this.nameOf(block.sheet.name) !== null;
+    let isNamed = this.readSheets.has(block.sheet) || this.scopeOf(block.sheet.name) !== null;
     let labels = 0;
     for (const { row, column, cell } of block.cells) {
       if (typeof cell !== "string" || cell.length > longestName) continue;
-      const name = this.nameOf(cell);
+      const name = this.scopeOf(cell);
       const numbers = rows.get(row);
       const isOver = (columns.get(column) ?? -1) > row;
       if (name !== null) {
@@ -150,14 +159,6 @@ export class BlockReader {
         if (isOver || this.counts(cell, numbers!, recap)) labels += 1;
     }
     return beside.size >= 2 || (isNamed && labels >= 1);
-  }
-
-  /** The commune or the known school that a text is. */
-  private nameOf(text: string): string | null {
-    const match = this.context.directory.find(text);
-    if (match.kind === "found") return match.commune.insee;
-    const key = communeKey(text);
-    return this.schools.has(key) ? key : null;
   }
 
   /** The prestation that a text names, empty where it may be several; null where it names none. */
@@ -198,6 +199,7 @@ export class BlockReader {
     return { scopes: scopes.size === 1 ? [...scopes] : own, leastSchools: isUnderstood ? 1 : 2 };
   }
 
+  /** The commune or the known school that a text is. */
   private scopeOf(text: string): Scope | null {
     const match = this.context.directory.find(text);
     if (match.kind === "found") return scopeOfCommune(match.commune.insee);
@@ -254,15 +256,9 @@ const scopeOfSheet = ({ file, name }: { readonly file: string; readonly name: st
 const scopeOfCommune = (insee: string): Scope => `commune ${insee}`;
 const scopeOfSchool = (name: string): Scope => `school ${communeKey(name)}`;
 
-interface Sum {
-  total: number;
-  /** Of how many schools. */
-  schools: number;
-}
-
 /** What the tables bill, by scope, prestation and nature, before any cap. */
 class BilledSums {
-  private readonly sums = new Map<string, Sum>();
+  private readonly sums = new Map<string, { readonly total: number; readonly schools: number }>();
   /** The schools of each scope that have equipment: where no table shows packs, each is billed one. */
   private readonly equipped = new Map<Scope, Set<string>>();
 
@@ -277,7 +273,7 @@ class BilledSums {
           scopeOfSchool(key.slice(key.indexOf("|") + 1)),
         ];
         if ([...counts.keys()].some((what) => !what.startsWith("PORTAIL|")))
-          for (const scope of scopes) this.equipped.set(scope, (this.equipped.get(scope) ?? new Set()).add(key));
+          for (const scope of scopes) remembered(this.equipped, scope, () => new Set<string>()).add(key);
         for (const [what, { quantity, beyond }] of counts)
           for (const scope of scopes) this.add(`${scope}|${what}`, quantity + beyond);
       }

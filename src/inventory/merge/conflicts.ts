@@ -1,7 +1,8 @@
 import { cellName } from "../../cells";
 import type { Anomaly } from "../../messages";
+import type { RepeatRule } from "../../options";
 import { anomalyAt, anomalyOfTable, placeOf } from "../anomalies";
-import { repeatsOf, type Repeats } from "../choices";
+import { repeatsOf } from "../choices";
 import type { TableReader } from "../rows/table-reader";
 import { columnYear } from "../tables/column-conflicts";
 import {
@@ -38,7 +39,7 @@ type Pair = (first: TableReader, second: TableReader, facet: Facet) => void;
  */
 export function resolveConflicts(all: readonly TableReader[]): void {
   const readers = all.filter(({ kind }) => isBilledKind(kind));
-  const chosen = new Map<string, Repeats>();
+  const chosen = new Map<string, RepeatRule>();
   const keyOf = (first: TableReader, second: TableReader, facet: Facet): string =>
     `${readers.indexOf(first)}|${readers.indexOf(second)}|${facet}`;
   const eachPair = (resolve: Pair): void => {
@@ -95,7 +96,7 @@ function resolveYearVersions(first: TableReader, second: TableReader, facet: Fac
 }
 
 /** Follows what the user said of two tables of the same schools; null where they share none, or nothing was said. */
-function followChoice(first: TableReader, second: TableReader, facet: Facet): Repeats | null {
+function followChoice(first: TableReader, second: TableReader, facet: Facet): RepeatRule | null {
   const { repeats } = first.context.options;
   const said = repeatsOf(second.table, repeats) ?? repeatsOf(first.table, repeats);
   if (said === null || overlap(first, second, facet).shared.length === 0) return null;

@@ -245,5 +245,5 @@ function excludeRows({ reader, rows }: Removed): void {
   const failed = new Set<number>();
   for (const { severity, cell } of anomalies)
     if (severity === "error" && cell !== null) failed.add(parseCellName(cell)!.row);
-  for (const row of rows) if (!failed.has(row)) log.overwrite(row, kept.has(row) ? null : "other-year");
+  for (const row of rows) if (!failed.has(row)) log.overwrite(row, kept.has(row) ? "billed" : "other-year");
 }

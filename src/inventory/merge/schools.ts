@@ -1,9 +1,9 @@
-import { parseCellName } from "../../cells";
+import { addTo, parseCellName, remembered } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
 import { wordsOf, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { repeatsOf } from "../choices";
-import { remembered, type Count, type CountedSchool } from "../rows/counts";
+import { type Count, type CountedSchool } from "../rows/counts";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
 import type { Quantity, School, SourceCells } from "../types";
@@ -174,8 +174,7 @@ export function joinLevels(readers: readonly TableReader[]): void {
   for (const reader of readers) {
     if (reader.table.layout !== "headcounts") continue;
     const groups = new Map<string, CountedSchool[]>();
-    for (const school of reader.schools.values())
-      if (school.whole !== null) groups.set(school.whole.key, [...(groups.get(school.whole.key) ?? []), school]);
+    for (const school of reader.schools.values()) if (school.whole !== null) addTo(groups, school.whole.key, school);
     const others = readers.filter((other) => other !== reader);
     for (const [key, levels] of groups) {
       const apart = levels.some((level) => others.some((other) => other.schools.has(level.key)));

@@ -1,6 +1,6 @@
-import { cellName, fold, isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
+import { addTo, cellName, fold, isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { kinshipOf } from "../../tariff";
+import { kinshipOf, namesSomething } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { ReaderContext } from "../rows/reader-context";
@@ -98,8 +98,7 @@ function straysOf(block: Block, readers: readonly TableReader[], context: Known)
   const beside = readers.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
   const columns = new Map<number, BlockCell[]>();
   for (const figure of block.cells)
-    if (isQuantity(figure) && beside.some((reader) => isInBody(reader, figure)))
-      columns.set(figure.column, [...(columns.get(figure.column) ?? []), figure]);
+    if (isQuantity(figure) && beside.some((reader) => isInBody(reader, figure))) addTo(columns, figure.column, figure);
   return [...columns.values()].filter((figures) => mayCount(block, figures, beside, context)).flat();
 }
 
@@ -141,8 +140,7 @@ function textsOf({ cells }: Block, isWanted: (cell: BlockCell) => boolean): stri
 /** « En service », « Postes », « Nombre », a commune: what may head or name quantities. */
 function speaksOfOurs(text: string, { directory, readLabel }: Known): boolean {
   const { label, nature } = readLabel(text);
-  const isNamed = label.kind !== "none" && !(label.kind === "ambiguous" && label.words === "total");
-  if (nature !== null || isNamed || kinshipOf(text) !== null) return true;
+  if (nature !== null || namesSomething(label) || kinshipOf(text) !== null) return true;
   return structuralRole(text)?.role === "quantity" || directory.find(text).kind !== "unknown";
 }
 

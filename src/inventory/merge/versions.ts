@@ -59,11 +59,10 @@ function listsAllOf(kept: Table, left: Table): boolean {
 
 /** True where two registers hold the same rows, in any order. */
 function sameRows(first: Table, second: Table): boolean {
-  const rowsOf = (table: Table): string => {
-    const rows: string[] = [];
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) rows.push(rowKey(table, row));
-    return rows.sort().join("\n");
-  };
+  const rowsOf = (table: Table): string =>
+    Array.from({ length: table.bodyBottom - table.bodyTop + 1 }, (_, at) => rowKey(table, table.bodyTop + at))
+      .sort()
+      .join("\n");
   return rowsOf(first) === rowsOf(second);
 }
 

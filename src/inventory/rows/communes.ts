@@ -1,6 +1,6 @@
-import type { Cell } from "../../cells";
 import { agree, type Commune, type CommuneMatch } from "../../tariff";
 import { columnOf, type Column } from "../table";
+import { textsDown } from "../tables/column-statistics";
 import { isSection, loneText, schoolKey } from "../words/names";
 import { nameOf } from "../words/values";
 import { NameColumn, WrittenCommunes } from "./name-column";
@@ -234,19 +234,10 @@ export class Communes {
  */
 function columnsOfHeads({ table, context }: TableReader, school: number | null): ReadonlySet<number> {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
-  const columns = new Set<number>();
-  let communes = 0;
-  let others = 0;
-  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-    const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
-    const name = school === null ? null : cells[school];
-    if (typeof name === "string" && name.trim() !== "") {
-      if (isCommune(name)) communes += 1;
-      else others += 1;
-    }
-    const lone = loneText(cells, table.left, table.right);
-    if (lone !== null && isCommune(lone.text)) columns.add(lone.column);
-  }
-  if (school !== null && communes > 0 && others > 0) columns.add(school);
-  return columns;
+  const lone = table.sheet.rows
+    .slice(table.bodyTop, table.bodyBottom + 1)
+    .flatMap((cells) => loneText(cells, table.left, table.right) ?? []);
+  const columns = new Set(lone.filter(({ text }) => isCommune(text)).map(({ column }) => column));
+  const areCommunes = new Set(school === null ? [] : textsDown(table, school).map(isCommune));
+  return school !== null && areCommunes.size === 2 ? columns.add(school) : columns;
 }

@@ -1,93 +1,73 @@
-import { isBlank, placeKey, type CellBlock } from "../../cells";
+import { cellAt, isBlank, placeKey, type CellBlock } from "../../cells";
 import type { Commune, Nature } from "../../tariff";
 import type { Table } from "../table";
 import { exclusionReasons, type ExclusionReason, type RowFate, type SheetRows } from "../types";
-import { parseQuantity } from "../words/values";
-
-const blank = 0;
-const billed = 1;
-const error = 2;
-const firstReason = 3;
+import { isNothing, parseQuantity } from "../words/values";
 
 /** What becomes of each body row of a table: exactly one of billed, excluded with a reason, in error. (decisions §4) */
 export class RowLog {
-  private readonly states: Uint8Array;
+  private readonly fates: (RowFate | undefined)[] = [];
 
   constructor(
-    readonly top: number,
-    bottom: number,
-  ) {
-    this.states = new Uint8Array(Math.max(0, bottom - top + 1));
-  }
+    private readonly top: number,
+    private readonly bottom: number,
+  ) {}
 
   bill(row: number): void {
-    this.set(row, billed);
+    if (!this.isError(row)) this.overwrite(row, "billed");
   }
 
   exclude(row: number, reason: ExclusionReason): void {
-    this.set(row, firstReason + exclusionReasons.indexOf(reason));
+    if (!this.isError(row)) this.overwrite(row, reason);
   }
 
   fail(row: number): void {
-    this.states[row - this.top] = error;
+    this.overwrite(row, "error");
+  }
+
+  /** Gives a row its fate, whatever it was; one that is not of this table has none. */
+  overwrite(row: number, fate: RowFate): void {
+    if (row >= this.top && row <= this.bottom) this.fates[row - this.top] = fate;
   }
 
   isError(row: number): boolean {
-    return this.states[row - this.top] === error;
+    return this.fateOf(row) === "error";
   }
 
   isBilled(row: number): boolean {
-    return this.states[row - this.top] === billed;
+    return this.fateOf(row) === "billed";
   }
 
   /** Null for a blank row, or one that is not of this table. */
   fateOf(row: number): RowFate | null {
-    const state = this.states[row - this.top] ?? blank;
-    if (state === blank) return null;
-    return state === billed ? "billed" : state === error ? "error" : exclusionReasons[state - firstReason]!;
-  }
-
-  /** A row is billed after all, or excluded for a reason, whatever it was. */
-  overwrite(row: number, reason: ExclusionReason | null): void {
-    this.states[row - this.top] = reason === null ? billed : firstReason + exclusionReasons.indexOf(reason);
+    return this.fates[row - this.top] ?? null;
   }
 
   /** Every row read becomes excluded for one reason, whatever it was. */
   excludeAll(reason: ExclusionReason): void {
-    this.states.forEach((state, at) => {
-      if (state !== blank) this.states[at] = firstReason + exclusionReasons.indexOf(reason);
-    });
+    this.fates.forEach((_fate, at) => (this.fates[at] = reason));
   }
 
-  /** Every row that was billed or in error becomes an error: its table cannot be told from another. */
+  /** Every row that was billed becomes an error: its table cannot be told from another. */
   failAll(): void {
-    this.states.forEach((state, at) => {
-      if (state === billed) this.states[at] = error;
+    this.fates.forEach((fate, at) => {
+      if (fate === "billed") this.fates[at] = "error";
     });
-  }
-
-  private set(row: number, state: number): void {
-    if (this.states[row - this.top] !== error) this.states[row - this.top] = state;
   }
 
   /** The counts, whose parts always sum to the rows read. */
   counts(): Omit<SheetRows, "sheet"> {
-    const byState = new Uint32Array(firstReason + exclusionReasons.length);
-    for (const state of this.states) byState[state]! += 1;
-    const excluded: Partial<Record<ExclusionReason, number>> = {};
-    let excludedTotal = 0;
-    exclusionReasons.forEach((reason, at) => {
-      const count = byState[firstReason + at]!;
-      if (count > 0) excluded[reason] = count;
-      excludedTotal += count;
+    const counts = new Map<RowFate, number>();
+    let read = 0;
+    this.fates.forEach((fate) => {
+      counts.set(fate!, (counts.get(fate!) ?? 0) + 1);
+      read += 1;
     });
-    return {
-      read: byState[billed]! + byState[error]! + excludedTotal,
-      billed: byState[billed]!,
-      excluded: excludedTotal,
-      error: byState[error]!,
-      reasons: excluded,
-    };
+    const [billed, error] = [counts.get("billed") ?? 0, counts.get("error") ?? 0];
+    const reasons = Object.fromEntries(
+      exclusionReasons.flatMap((reason) => (counts.has(reason) ? [[reason, counts.get(reason)!]] : [])),
+    );
+    return { read, billed, excluded: read - billed - error, error, reasons };
   }
 }
 
@@ -110,8 +90,7 @@ export class SharedCells {
     for (const block of table.sheet.merges) {
       const columns = counts.filter((column) => block.left <= column && column <= block.right);
       if (columns.length === 0 || block.bottom < table.bodyTop || block.top > table.bodyBottom) continue;
-      const read = parseQuantity(table.sheet.rows[block.top]?.[block.left] ?? null);
-      if (read.kind === "blank" || ("value" in read && read.value === 0)) continue;
+      if (isNothing(parseQuantity(cellAt(table.sheet, block.top, block.left)))) continue;
       const rows: number[] = [];
       for (let row = block.top; row <= block.bottom; row += 1)
         if (names.some((column) => !isBlank(table.sheet.rows[row]?.[column] ?? null))) rows.push(row);
@@ -123,7 +102,7 @@ export class SharedCells {
 
   /** True where the quantity of a cell is one for several. */
   isShared(row: number, column: number): boolean {
-    return this.anchors.size > 0 && this.anchors.has(placeKey(row, column));
+    return this.anchorOf(row, column) !== null;
   }
 
   /** The merged cells that a cell is of, where their quantity is shared; else null. */
@@ -164,49 +143,4 @@ export interface CountedSchool {
   equipped: boolean;
   /** Row and column of its headcount, where the table shows one, even unreadable. */
   headcount: { readonly row: number; readonly column: number; readonly failed: boolean } | null;
-}
-
-const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
-
-/** Key of a count, made once for each code: a register asks for it on every row. */
-const countKey = (code: string, nature: Nature): string => remembered(keys[nature], code, () => `${code}|${nature}`);
-
-/** The value of a key, made when it is first asked for. */
-export function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    known.set(key, value);
-  }
-  return value;
-}
-
-/** Adds to a school's count; `capped` where only one a school is billed. Returns false where nothing of it is billed. */
-export function addCount(
-  school: CountedSchool,
-  code: string,
-  nature: Nature,
-  quantity: number,
-  row: number,
-  column: number,
-  capped: boolean,
-): { readonly billed: boolean; readonly exceeded: boolean; readonly repeated: boolean } {
-  const key = countKey(code, nature);
-  let count = school.counts.get(key);
-  const repeated = count !== undefined;
-  if (count === undefined) {
-    count = { code, nature, quantity: 0, beyond: 0, cells: [] };
-    school.counts.set(key, count);
-  }
-  const room = capped ? Math.max(0, 1 - count.quantity) : quantity;
-  const taken = Math.min(quantity, room);
-  const exceeded = taken < quantity && count.beyond === 0;
-  count.quantity += taken;
-  count.beyond += quantity - taken;
-  if (taken > 0) {
-    const last = count.cells[count.cells.length - 1];
-    if (last !== undefined && last.column === column) last.rows.push(row);
-    else count.cells.push({ column, rows: [row] });
-  }
-  return { billed: taken > 0, exceeded, repeated };
 }

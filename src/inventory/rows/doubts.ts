@@ -1,9 +1,9 @@
-import { fold, isStruck, type Cell } from "../../cells";
+import { filledIn, fold, isStruck, type Cell } from "../../cells";
 import { takeYears } from "../../tariff";
 import { columnOf, countsPupils } from "../table";
 import { namesNoSchool } from "../words/names";
 import { closed, maySayClosed, saysClosed } from "../words/titles";
-import { nameOf, parseQuantity, shownCell } from "../words/values";
+import { isNothing, nameOf, parseQuantity, shownCell } from "../words/values";
 import type { Locator } from "./locator";
 import { sumsAmong } from "./quantities";
 import type { TableReader } from "./table-reader";
@@ -62,21 +62,16 @@ export class Doubts {
   private isStruckThrough(row: number): boolean {
     const { left, right, sheet } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
-    for (let column = left; column <= right; column += 1) {
-      const cell = this.reader.cell(row, column);
-      if (typeof cell !== "number" || cell === 0 || !isStruck(sheet, row, column)) continue;
-      if (this.reader.accepts("struck-through", row, column)) return false;
-      this.reader.report("error", "struck-through", row, column, { value: shownCell(cell) });
-      return true;
-    }
-    return false;
+    const struck = filledIn(sheet.rows[row] ?? [], left, right).find(
+      ({ cell, column }) => typeof cell === "number" && cell !== 0 && isStruck(sheet, row, column),
+    );
+    if (struck === undefined || this.reader.accepts("struck-through", row, struck.column)) return false;
+    this.reader.report("error", "struck-through", row, struck.column, { value: shownCell(struck.cell) });
+    return true;
   }
 
   private counts(row: number): boolean {
-    return this.counted.some((column) => {
-      const read = parseQuantity(this.reader.cell(row, column));
-      return read.kind !== "blank" && !("value" in read && read.value === 0);
-    });
+    return this.counted.some((column) => !isNothing(parseQuantity(this.reader.cell(row, column))));
   }
 
   /** The school of a whole form has closed: its rows are none to bill, and that is told once. */
@@ -132,12 +127,10 @@ export class Doubts {
     isSo: (text: string, column: number) => boolean,
     right = this.reader.table.right,
   ): boolean {
-    const cells: readonly Cell[] = this.reader.table.sheet.rows[row] ?? [];
-    for (let column = this.reader.table.left; column <= right; column += 1) {
-      const text = cells[column] ?? null;
-      if (typeof text !== "string" || text.trim() === "" || !isSo(text, column)) continue;
-      if (this.reader.accepts(code, row, column)) continue;
-      this.reader.report("error", code, row, column, { value: text.trim() });
+    const { sheet, left } = this.reader.table;
+    for (const { cell, column } of filledIn(sheet.rows[row] ?? [], left, right)) {
+      if (typeof cell !== "string" || !isSo(cell, column) || this.reader.accepts(code, row, column)) continue;
+      this.reader.report("error", code, row, column, { value: cell.trim() });
       return true;
     }
     return false;
@@ -162,11 +155,6 @@ export class Doubts {
   }
 }
 
-/** A column that gives the campaign of each row: rows of another one are set apart. */
-export interface CampaignColumn {
-  isOther(cells: readonly Cell[]): boolean;
-}
-
 /** The year of a cell: 2014, « 2014-2015 », « Campagne 2014 »; null where it says none. */
 function yearIn(cell: Cell): number | null {
   if (typeof cell === "number") return Number.isInteger(cell) ? cell : null;
@@ -174,33 +162,19 @@ function yearIn(cell: Cell): number | null {
 }
 
 /**
- * The campaign column of a table, where it has one that tells: the campaign's rows count, the others are set apart, told
+ * Which rows are of another campaign, where a column tells: the campaign's rows count, the others are set apart, told
  * once on its header; where no row is of the campaign, that is an error there and none counts. (decisions §4, years)
  */
-export function campaignColumn(reader: TableReader): CampaignColumn | null {
+export function campaignColumn(reader: TableReader): ((cells: readonly Cell[]) => boolean) | null {
   const { table, context } = reader;
   const column = columnOf(table, "campaign");
   if (column === null) return null;
   const campaign = context.campaign.year;
-  const years = new Set<number>();
-  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-    const year = yearIn(table.sheet.rows[row]?.[column.index] ?? null);
-    if (year !== null) years.add(year);
-  }
+  const years = new Set(reader.cellsOf(column.index).flatMap((cell) => yearIn(cell) ?? []));
   if (years.size === 0 || (years.size === 1 && years.has(campaign))) return null;
   const others = [...years].filter((year) => year !== campaign).sort((a, b) => a - b);
   const params = { header: column.header, year: others.join(", "), campaign };
-  reader.report(
-    years.has(campaign) ? "info" : "error",
-    years.has(campaign) ? "other-year-rows" : "no-row-of-campaign",
-    column.headerRow,
-    column.index,
-    params,
-  );
-  return {
-    isOther(cells) {
-      const year = yearIn(cells[column.index] ?? null);
-      return year !== null && year !== campaign;
-    },
-  };
+  if (years.has(campaign)) reader.report("info", "other-year-rows", column.headerRow, column.index, params);
+  else reader.report("error", "no-row-of-campaign", column.headerRow, column.index, params);
+  return (cells) => (yearIn(cells[column.index] ?? null) ?? campaign) !== campaign;
 }

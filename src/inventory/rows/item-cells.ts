@@ -1,6 +1,7 @@
 import { cellName, fold } from "../../cells";
+import type { RepeatRule } from "../../options";
 import type { Nature } from "../../tariff";
-import { repeatsOf, type Repeats } from "../choices";
+import { repeatsOf } from "../choices";
 import { columnOf } from "../table";
 import { parseQuantity } from "../words/values";
 import { readQuantityCell, untariffedIn, warnOfSign } from "./quantities";
@@ -47,7 +48,7 @@ export class ItemCells {
   private readonly totals = new Set<CountedSchool>();
   private readonly warnedRows = new Set<number>();
   private readonly first = new Map<string, { readonly row: number; readonly column: number }>();
-  private readonly repeats: Repeats | null;
+  private readonly repeats: RepeatRule | null;
 
   constructor(private readonly reader: TableReader) {
     this.repeats = repeatsOf(reader.table, reader.context.options.repeats);

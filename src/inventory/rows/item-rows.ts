@@ -21,6 +21,9 @@ export function readItemRows(reader: TableReader): void {
   new ItemRows(reader).read();
 }
 
+/** An item, and the nature that the heading of its column says. */
+type NatureItem = Item & { readonly nature: Nature | null };
+
 class ItemRows {
   private readonly counts: readonly Column[];
   private readonly nature: Column | null;
@@ -42,7 +45,8 @@ class ItemRows {
   private last: { readonly row: number; readonly label: NamedLabel; readonly place: Place } | null = null;
 
   constructor(private readonly reader: TableReader) {
-    this.counts = reader.table.columns.filter((column) => column.role.kind === "count");
+    const { columns } = reader.table;
+    this.counts = columns.filter((column) => column.role.kind === "count");
     this.nature = columnOf(reader.table, "nature");
     this.natures = new RowNatures(reader, this.nature);
     this.label = columnOf(reader.table, "label")!;
@@ -55,15 +59,13 @@ class ItemRows {
     this.across = new SchoolsAcross(reader, this.locator);
     this.dates = new AcrossDates(reader);
     this.names = new SchoolNames(reader);
-    this.installed = reader.table.columns.filter(datesInstalled).filter(({ role }) => role.code === null);
+    this.installed = columns.filter(datesInstalled).filter(({ role }) => role.code === null);
   }
 
   read(): void {
-    const { reader, counts, locator } = this;
+    const { reader, counts, locator, sorter } = this;
     const { table, log } = reader;
     const across = this.across.columns.length > 0;
-    const columns = counts.map((column) => column.index);
-    const sorter = this.sorter;
     const labels = new Labels(reader, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (sorter.sort(row) !== "detail") continue;
@@ -72,7 +74,8 @@ class ItemRows {
         locator.pass(row);
         continue;
       }
-      if (this.isRepeated(row)) continue;
+      // A register with a column of quantities may number its machines; with natures, one number has a row for each.
+      if (this.nature === null && this.numbers.isDuplicate(row)) continue;
       this.section = sorter.sections.current.nature;
       const quantified = counts.some((column) => !this.isBlank(row, column));
       const understood = across ? table.acrossRows?.get(row) : undefined;
@@ -96,6 +99,7 @@ class ItemRows {
     }
     this.items.finish(!this.isByService());
     labels.finish();
+    const columns = counts.map((column) => column.index);
     checkTotals(reader, locator, sorter.totals, sorter.summed, columns);
     if (this.undated > 0)
       reader.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
@@ -110,11 +114,6 @@ class ItemRows {
     if (place.commune !== last.place.commune || place.school !== last.place.school) return false;
     this.readItem({ label: last.label, nature: "installation" }, place, row);
     return true;
-  }
-
-  /** A register with a column of quantities may number its machines; with natures, one number has a row for each. */
-  private isRepeated(row: number): boolean {
-    return this.nature === null && this.numbers.isDuplicate(row);
   }
 
   /** Nothing is written of the quantity, there or in a cell merged with it. */
@@ -141,10 +140,7 @@ class ItemRows {
   private readUnderstood(column: Column, row: number, labels: Labels): void {
     const { reader, dates } = this;
     const read = labels.readAs(row, column);
-    if (read !== null) {
-      this.readAcross(read, row);
-      return;
-    }
+    if (read !== null) return this.readAcross(read, row);
     const isFilled = this.across.columns.some((count) => !isBlank(this.cell(row, count)));
     if (datesInstalled(column)) {
       if (dates.count(row, column, this.across.filledAt(row))) reader.log.bill(row);
@@ -160,10 +156,7 @@ class ItemRows {
     const outcome = noOutcome();
     const code = codeOf(label);
     const written = this.natures.of(row, code);
-    if (written === null) {
-      this.natures.tell(row);
-      return;
-    }
+    if (written === null) return this.natures.tell(row);
     for (const column of this.across.columns) {
       const school = this.across.at(column, row);
       if (school === null) continue;
@@ -177,75 +170,86 @@ class ItemRows {
   }
 
   private readItem(read: RowLabel, place: Place, row: number): void {
-    const { reader, counts, service } = this;
+    const { label } = read;
     const school = this.names.school(row, place);
-    this.last = { row, label: read.label, place };
+    this.last = { row, label, place };
     const outcome = noOutcome();
-    const code = codeOf(read.label);
+    const code = codeOf(label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
-    const shown = counts.filter((column) => code === "PORTAIL" || !this.isZero(row, column));
-    const itemIn = ({ index: column }: Column): Item => ({ school, label: read.label, row, column, outcome });
-    const leave = (): void => this.items.leave(itemIn(shown[0]!));
-    if (shown.length === 0) {
-      this.close(row, outcome);
-      return;
-    }
-    const rowNature = this.natures.of(row, code);
-    if (rowNature === null && !(this.section !== null && isBlank(this.natures.cell(row)))) {
-      leave();
+    const items = this.counts
+      .filter((column) => code === "PORTAIL" || !this.isZero(row, column))
+      .map(({ index, nature }): NatureItem => ({ school, label, row, column: index, outcome, nature }));
+    const reason = items.length === 0 ? null : this.countItems(items, read.nature);
+    if (reason === null) this.close(row, outcome);
+    else this.reader.log.exclude(row, reason);
+  }
+
+  /** Counts the items of a row, each under its natures; returns why the row is left out, or null. */
+  private countItems(items: readonly NatureItem[], labelled: Nature | null): ExclusionReason | null {
+    const { row, label } = items[0]!;
+    const code = codeOf(label);
+    const written = this.natures.of(row, code);
+    if (written === null && !(this.section !== null && isBlank(this.natures.cell(row)))) {
       this.natures.tell(row);
-      return;
+      return this.leave(items);
     }
     const dated = this.datedRow(code, row);
-    if (dated !== null && code !== null && !dated.allowsService(code, null)) {
-      reader.log.exclude(row, "after-snapshot");
-      return;
-    }
-    const above = read.nature ?? this.sectionFor(code);
-    const said = shown.every((column) => (rowNature ?? column.nature ?? above) !== null);
-    if (!said && this.isByService()) {
-      const served = service.read(row);
-      if (served.kind === "error") leave();
-      else if (served.kind === "left-out") {
-        reader.log.exclude(row, served.reason);
-        return;
-      } else {
-        if (served.undated && service.dateIn !== null) this.undated += 1;
-        const natures = this.naturesOf(served, code);
-        for (const column of shown) this.items.count(itemIn(column), natures);
-        // Years that stand for the entry have said already what was installed.
-        if (dated !== null && served.inService && service.dateIn?.role.kind !== "installed-on")
-          this.countInstalled(itemIn(shown[0]!), dated, code!);
-      }
-      this.close(row, outcome);
-      return;
-    }
+    if (dated?.allowsService(code!, null) === false) return "after-snapshot";
+    const above = labelled ?? this.sectionFor(code);
+    const isSaid = items.every(({ nature }) => (written ?? nature ?? above) !== null);
+    return !isSaid && this.isByService()
+      ? this.countByService(items, dated)
+      : this.countByNature(items, dated, written ?? null, above);
+  }
+
+  /** Counts what the dates and the states of a row say that it is billed for. */
+  private countByService(items: readonly NatureItem[], dated: InstalledRow | null): ExclusionReason | null {
+    const { row, label } = items[0]!;
+    const { service } = this;
+    const served = service.read(row);
+    if (served.kind === "error") return this.leave(items);
+    if (served.kind === "left-out") return served.reason;
+    if (served.undated && service.dateIn !== null) this.undated += 1;
+    const natures = this.naturesOf(served, codeOf(label));
+    for (const item of items) this.items.count(item, natures);
+    // Years that stand for the entry have said already what was installed.
+    if (served.inService && service.dateIn?.role.kind !== "installed-on") this.countInstalled(items, dated);
+    return null;
+  }
+
+  /** Counts what a row, its heading or the title above says that it is billed for, as its dates allow. */
+  private countByNature(
+    items: readonly NatureItem[],
+    dated: InstalledRow | null,
+    written: Nature | null,
+    above: Nature | null,
+  ): ExclusionReason | null {
+    const { row, label, outcome } = items[0]!;
+    const { service } = this;
     const dates = service.dates(row);
-    if (dates === null) {
-      leave();
-      return;
-    }
-    if (service.isLater(row, dates)) {
-      reader.log.exclude(row, "after-snapshot");
-      return;
-    }
+    if (dates === null) return this.leave(items);
+    if (service.isLater(row, dates)) return "after-snapshot";
     const left = service.leftOut(row, dates);
-    if (left === "error") leave();
-    else if (left !== null) reader.log.exclude(row, left);
-    if (left !== null) return;
-    let withdrawn = false;
-    for (const column of shown) {
-      const nature = rowNature ?? column.nature ?? countedNature(code, above);
-      const isWritten = (rowNature ?? above) != null;
-      if (nature === "maintenance" && !service.isKept(dates)) withdrawn = true;
+    if (left !== null) return left === "error" ? this.leave(items) : left;
+    const twice = (written ?? above) === null ? "asked" : "written";
+    let isWithdrawn = false;
+    for (const item of items) {
+      const nature = written ?? item.nature ?? countedNature(codeOf(label), above);
+      if (nature === "maintenance" && !service.isKept(dates)) isWithdrawn = true;
       else if (nature === "maintenance" || service.allowsInstallation(row, dates))
-        this.items.count(itemIn(column), [nature], isWritten ? "written" : "asked");
+        this.items.count(item, [nature], twice);
     }
     // Where rows or headings say what was installed, dates only confirm it.
-    const isSaid = this.nature !== null || above !== null || shown.some((column) => column.nature === "installation");
-    if (dated !== null && !isSaid) this.countInstalled(itemIn(shown[0]!), dated, code!);
-    if (withdrawn && !outcome.billed) reader.log.exclude(row, "withdrawn");
-    else this.close(row, outcome);
+    const saysInstalled =
+      this.nature !== null || above !== null || items.some(({ nature }) => nature === "installation");
+    if (!saysInstalled) this.countInstalled(items, dated);
+    return isWithdrawn && !outcome.billed ? "withdrawn" : null;
+  }
+
+  /** Notes what a row shows, though its error is told: nothing else is said of it. */
+  private leave([first]: readonly NatureItem[]): null {
+    this.items.leave(first!);
+    return null;
   }
 
   /** Pupils are counted once, whatever the title above them. */
@@ -267,8 +271,10 @@ class ItemRows {
   }
 
   /** Counts what the row's dates say that was installed. */
-  private countInstalled({ school, row, outcome }: Item, dated: InstalledRow, code: string): void {
-    for (const { nature, quantity, column } of dated.quantities([code]))
+  private countInstalled([first]: readonly NatureItem[], dated: InstalledRow | null): void {
+    const { school, row, label, outcome } = first!;
+    const code = codeOf(label)!;
+    for (const { nature, quantity, column } of dated?.quantities([code]) ?? [])
       if (this.reader.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
   }
 
@@ -281,14 +287,12 @@ class ItemRows {
   /** Nothing to count in the cell. */
   private isZero(row: number, column: Column): boolean {
     const read = parseQuantity(this.cell(row, column));
-    if (this.reader.shared.isShared(row, column.index)) return false;
-    return read.kind === "blank" || (read.kind === "value" && read.value === 0);
+    const isZero = read.kind === "blank" || (read.kind === "value" && read.value === 0);
+    return isZero && !this.reader.shared.isShared(row, column.index);
   }
 }
 
 /** Why a row whose heading counts nothing is left out. */
 function reasonOf({ why }: Column): ExclusionReason {
-  if (why === "other-year") return "other-year";
-  if (why === "total") return "subtotal";
-  return "not-counted";
+  return why === "other-year" ? why : why === "total" ? "subtotal" : "not-counted";
 }

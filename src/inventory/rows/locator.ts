@@ -1,10 +1,10 @@
-import { isBlank } from "../../cells";
+import { isBlank, remembered } from "../../cells";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
 import { columnOf, type AcrossRow, type Column } from "../table";
 import { schoolKey } from "../words/names";
 import { nameOf, parseQuantity } from "../words/values";
 import { Communes } from "./communes";
-import { remembered, type CountedSchool } from "./counts";
+import { type CountedSchool } from "./counts";
 import { NameColumn } from "./name-column";
 import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
 import type { TableReader } from "./table-reader";
@@ -127,21 +127,17 @@ class PathSchools {
 
   /** The school that a path names inside a commune, or null. `isChosen`: the path does not name that commune as it is. */
   read(path: string, commune: Commune, isLocation: boolean, isChosen: boolean): string | null {
-    const key = `${isLocation ? "l" : "e"}|${isChosen ? "c" : "f"}|${commune.insee}|${path}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const levels = path
-      .split(">")
-      .map((level) => level.trim())
-      .filter((level) => level !== "");
-    const communes = levels.map((level) => this.directory.find(level));
-    const named = communes.findIndex((match) => match.kind === "found" && match.commune.insee === commune.insee);
-    const at = named < 0 && isChosen ? communes.findLastIndex(isMissed) : named;
-    const elsewhere = communes.some((match) => match.kind === "found");
-    const first = isLocation && !elsewhere ? (levels[0] ?? null) : null;
-    const school = at >= 0 ? (levels[at + 1] ?? null) : first;
-    this.known.set(key, school);
-    return school;
+    return remembered(this.known, JSON.stringify([isLocation, isChosen, commune.insee, path]), () => {
+      const levels = path
+        .split(">")
+        .map((level) => level.trim())
+        .filter((level) => level !== "");
+      const communes = levels.map((level) => this.directory.find(level));
+      const named = communes.findIndex((match) => match.kind === "found" && match.commune.insee === commune.insee);
+      const at = named < 0 && isChosen ? communes.findLastIndex(isMissed) : named;
+      if (at >= 0) return levels[at + 1] ?? null;
+      return isLocation && !communes.some(({ kind }) => kind === "found") ? (levels[0] ?? null) : null;
+    });
   }
 }
 
@@ -188,12 +184,9 @@ export class SchoolsAcross {
   private communeOver({ school }: Column): Commune | null {
     const { commune: text, row, column } = school!;
     const { directory } = this.reader.context;
-    let commune = this.communes.get(column);
-    if (commune === undefined) {
-      commune = this.reader.resolveCommune(directory.find(text!), text!, row, column);
-      this.communes.set(column, commune);
-    }
-    return commune;
+    return remembered(this.communes, column, () =>
+      this.reader.resolveCommune(directory.find(text!), text!, row, column),
+    );
   }
 }
 

@@ -231,14 +231,10 @@ export class WrittenCommunes {
   /** Half of the schools at least are written with their commune: « VILLE DE BESANÇON », above, is who wrote the sheet. */
   get areUsual(): boolean {
     if (this.areUsualNow !== null) return this.areUsualNow;
-    let written = 0;
-    let named = 0;
-    for (let row = this.reader.table.bodyTop; row <= this.reader.table.bodyBottom; row += 1) {
-      if (this.nameAt(row) === null) continue;
-      named += 1;
-      if (this.split(row) !== null) written += 1;
-    }
-    return (this.areUsualNow = written > 1 && written * 2 >= named);
+    const { schoolIndex, reader } = this;
+    const names = schoolIndex === null ? [] : reader.cellsOf(schoolIndex).flatMap((cell) => nameOf(cell) ?? []);
+    const written = names.filter((name) => splitCommune(name, reader.context.directory) !== null).length;
+    return (this.areUsualNow = written > 1 && written * 2 >= names.length);
   }
 
   private nameAt(row: number): string | null {

@@ -1,9 +1,10 @@
 import { Decimal } from "decimal.js";
-import { isFilteredOut, isShownAsDate, toSerial, type Cell } from "../../cells";
+import { firstSerial, isFilteredOut, isShownAsDate, lastSerial, shift1904, toSerial, type Cell } from "../../cells";
 import { takeYears, type Campaign, type Nature } from "../../tariff";
 import type { Column, Role } from "../table";
 import {
   blankDate,
+  isNothing,
   isUnitOf,
   isWithoutResult,
   parseQuantity,
@@ -22,7 +23,7 @@ const badCodes = {
 } as const;
 
 /** Serials of days that an inventory may date, in either system; what is below, shown as a date, is a number. (decisions §4) */
-const days = { from1900: 36526, from1904: 36526 - 1462, to: 73050 };
+const days = { from1900: firstSerial, from1904: firstSerial - shift1904, to: lastSerial };
 /** More in one cell is a slip of the keyboard until the user says otherwise. */
 const plausible = { pupils: 1500, units: 300 };
 
@@ -117,7 +118,7 @@ export function warnOfSign(reader: TableReader, row: number, column: number): vo
 /** What is shown of an equipment that has no tariff, as written, or null where there is none: nothing of it is billed anyway. */
 export function untariffedIn(cell: Cell): string | null {
   const read = parseQuantity(cell);
-  if (read.kind === "blank" || ("value" in read && read.value === 0)) return null;
+  if (isNothing(read)) return null;
   return read.kind === "value" ? String(read.value) : shownCell(cell);
 }
 

@@ -1,19 +1,17 @@
-import { cellAt, type Cell, type SheetCells } from "../../cells";
+import { cellAt, remembered, type Cell, type SheetCells } from "../../cells";
 import type { MessageCode } from "../../messages";
 import type { Options } from "../../options";
-import type { Campaign, CommuneDirectory, Grid, LabelReading } from "../../tariff";
+import type { Campaign, CommuneDirectory, Grid } from "../../tariff";
 import type { Params } from "../anomalies";
 import type { ChosenCommunes, WordChoices } from "../choices";
-import { columnOf, countsPupils, type Table } from "../table";
+import { columnOf, countsPupils, type Known, type Table } from "../table";
 import { schoolKey } from "../words/names";
 import { nameOf, shownCell } from "../words/values";
 
 /** What readers of tables share: the campaign, the choices, and what is known over all tables. */
-export interface ReaderContext {
+export interface ReaderContext extends Known {
   readonly campaign: Campaign;
   readonly grid: Grid;
-  readonly directory: CommuneDirectory;
-  readonly readLabel: (text: string) => LabelReading;
   readonly options: Options;
   readonly chosenCommunes: ChosenCommunes;
   /** The schools that headcounts name. */
@@ -46,20 +44,11 @@ export class SeenNumbers {
   }
 }
 
-/** A hash has 32 bits and an index 21: together they fit a double exactly, and sort as numbers. */
-const indexes = 2 ** 21;
-
 /** An inventory or serial number as it is compared; null for what is none: « néant », « NC », zeros. */
 export function numberIn(cell: Cell): string | null {
   if (typeof cell !== "string" && typeof cell !== "number") return null;
   const number = String(cell).trim().toUpperCase();
   return /[1-9]/.test(number) ? number : null;
-}
-
-function hashOf(text: string): number {
-  let hash = 2166136261;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  return hash >>> 0;
 }
 
 /** A table whose serial numbers are compared, and what tells of them. */
@@ -68,82 +57,28 @@ interface Register {
   report(severity: "warning", code: MessageCode, row: number, column: number, params: Params): void;
 }
 
-/** The rows of one table whose serial numbers are compared. */
-interface Batch {
-  readonly register: Register;
-  readonly column: number;
-  readonly rows: number[];
-}
-
-/**
- * Serial numbers of all the registers read together. The same one twice is only a warning, so they are compared once, at
- * the end: sorting hashes costs less than looking each of 100,000 numbers up as it comes.
- */
+/** Serial numbers of all the registers read together, compared once, at the end: the same one twice is only a warning. */
 export class SerialNumbers {
-  private readonly batches: Batch[] = [];
+  private readonly noted = new Map<Register, { readonly column: number; readonly rows: number[] }>();
 
   /** Notes that a row's number is to be compared. */
   note(register: Register, row: number, column: number): void {
-    let batch = this.batches[this.batches.length - 1];
-    if (batch === undefined || batch.register !== register) {
-      batch = { register, column, rows: [] };
-      this.batches.push(batch);
-    }
-    batch.rows.push(row);
+    remembered(this.noted, register, () => ({ column, rows: [] })).rows.push(row);
   }
 
   /** Warns at each number that stands above already, in reading order. (decisions §4) */
   tellTwice(): void {
-    const texts: string[] = [];
-    const starts = this.batches.map((batch) => {
-      const start = texts.length;
-      for (const row of batch.rows) texts.push(numberIn(cellOf(batch, row)) ?? "");
-      return start;
-    });
-    for (const at of repeatsOf(texts)) {
-      const index = starts.findLastIndex((start) => start <= at);
-      const batch = this.batches[index]!;
-      const row = batch.rows[at - starts[index]!]!;
-      const number = shownCell(cellOf(batch, row));
-      batch.register.report("warning", "duplicate-serial-number", row, batch.column, { number });
-    }
-  }
-}
-
-function cellOf({ register, column }: Batch, row: number): Cell {
-  return cellAt(register.table.sheet, row, column);
-}
-
-/** Places of the texts that stand before already, ascending; an empty text is none. */
-function repeatsOf(texts: readonly string[]): number[] {
-  const repeated: number[] = [];
-  for (let start = 0; start < texts.length; start += indexes)
-    for (const place of repeatsIn(texts, start)) repeated.push(place);
-  return repeated.sort((a, b) => a - b);
-}
-
-function repeatsIn(texts: readonly string[], start: number): number[] {
-  const size = Math.min(indexes, texts.length - start);
-  const keys = new Float64Array(size);
-  for (let at = 0; at < size; at += 1) keys[at] = hashOf(texts[start + at]!) * indexes + at;
-  keys.sort();
-  const repeated: number[] = [];
-  let first = 0;
-  while (first < size) {
-    const hash = Math.floor(keys[first]! / indexes);
-    let end = first + 1;
-    while (end < size && Math.floor(keys[end]! / indexes) === hash) end += 1;
-    if (end - first > 1) {
-      const known = new Set<string>([""]);
-      for (let at = first; at < end; at += 1) {
-        const place = start + (keys[at]! % indexes);
-        if (known.has(texts[place]!)) repeated.push(place);
-        known.add(texts[place]!);
+    const known = new Set<string>();
+    for (const [register, { column, rows }] of this.noted)
+      for (const row of rows) {
+        const cell = cellAt(register.table.sheet, row, column);
+        const number = numberIn(cell);
+        if (number === null) continue;
+        if (known.has(number))
+          register.report("warning", "duplicate-serial-number", row, column, { number: shownCell(cell) });
+        known.add(number);
       }
-    }
-    first = end;
   }
-  return repeated.filter((place) => texts[place] !== "");
 }
 
 /** The schools that headcounts name in full, a commune and a name on each row: looked up only where a commune is blank. */

@@ -1,4 +1,4 @@
-import { fold, type Cell } from "../../cells";
+import { fold, remembered, type Cell } from "../../cells";
 import { pupilPart, takeYears, type LabelReading, type Nature } from "../../tariff";
 import { correctedRole } from "../choices";
 import { columnOf, type Column } from "../table";
@@ -48,8 +48,7 @@ export class Labels {
     const { table } = this.reader;
     const text = table.subject ?? "";
     const { label } = this.readLabel(text);
-    if (label.kind === "prestation" && label.weak && !this.assumed.has(text))
-      this.assumed.set(text, { row: table.headerBottom, label: text, code: label.code });
+    if (label.kind === "prestation" && label.weak) this.assume(text, table.headerBottom, label.code);
     return label.kind === "prestation" || label.kind === "untariffed" ? { label, nature: null } : null;
   }
 
@@ -72,10 +71,7 @@ export class Labels {
     const { label } = found;
     const nature = found.nature === "both" ? null : found.nature;
     if (label.kind === "prestation") {
-      if (label.code === "PACK") this.reader.showsPacks = true;
-      if (label.weak) {
-        if (!this.assumed.has(text)) this.assumed.set(text, { row, label: text, code: label.code });
-      } else this.codes.add(label.code);
+      this.note(text, row, label);
       return { label, nature };
     }
     if (label.kind === "untariffed") {
@@ -90,6 +86,16 @@ export class Labels {
       });
     else this.reader.report("error", "unknown-label", row, this.column, { label: text.trim() });
     return null;
+  }
+
+  private note(text: string, row: number, { code, weak }: { readonly code: string; readonly weak: boolean }): void {
+    if (code === "PACK") this.reader.showsPacks = true;
+    if (weak) this.assume(text, row, code);
+    else this.codes.add(code);
+  }
+
+  private assume(text: string, row: number, code: string): void {
+    remembered(this.assumed, text, () => ({ row, label: text, code }));
   }
 
   /** « Postes installés en 2012 »: installations of another campaign, told; asked where some may be the campaign's. */
@@ -189,9 +195,7 @@ export class Labels {
     }
     if (role.kind !== "count" || role.code === null) return null;
     const { code } = role;
-    if (code === "PACK") this.reader.showsPacks = true;
-    if (!weak) this.codes.add(code);
-    else if (!this.assumed.has(text)) this.assumed.set(text, { row, label: text, code });
+    this.note(text, row, { code, weak });
     const label = { kind: "prestation", code, words, weak, qualifiers, part: null } as const;
     return { label, nature: code === "PORTAIL" ? null : nature };
   }

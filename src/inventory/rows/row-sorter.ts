@@ -1,5 +1,5 @@
-import { CellError, isBlank, isBlankRow, type Cell } from "../../cells";
-import { pupilPart } from "../../tariff";
+import { CellError, filledIn, isBlank, isBlankRow, type Cell } from "../../cells";
+import { namesPupils, pupilPart } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
 import {
@@ -13,17 +13,17 @@ import {
   type TotalKind,
   type TotalReader,
 } from "../words/names";
+import type { ExclusionReason } from "../types";
 import { parseQuantity } from "../words/values";
-import { campaignColumn, Doubts, type CampaignColumn } from "./doubts";
+import { campaignColumn, Doubts } from "./doubts";
 import type { Locator } from "./locator";
 import { sumsAmong } from "./quantities";
 import { Sections } from "./sections";
 import type { TableReader } from "./table-reader";
 import { isTotalByFormula, OwnNames, type TotalRow } from "./totals";
 
-/** What a body row is before its content is read; what is left out or in error is told already. */
-type RowKind =
-  "blank" | "set-aside" | "other-year" | "total" | "title" | "headcount-total" | "left-out" | "error" | "detail";
+/** What a row that is to be read holds: a detail, or the total of one school's levels, which is its headcount. */
+type RowKind = "detail" | "headcount-total";
 
 interface Total {
   readonly kind: TotalKind;
@@ -42,7 +42,7 @@ export class RowSorter {
   /** What titles alone on their rows say of those below. */
   readonly sections: Sections;
   private readonly setAside: ReadonlySet<number>;
-  private readonly years: CampaignColumn | null;
+  private readonly isOtherYear: ((cells: readonly Cell[]) => boolean) | null;
   private readonly totalKind: TotalReader;
   private readonly ownNames: OwnNames;
   private readonly doubts: Doubts;
@@ -58,7 +58,7 @@ export class RowSorter {
     /** True for the total of one school's levels, which is its headcount. */
     private readonly isHeadcountTotal: (row: number) => boolean = () => false,
   ) {
-    this.years = campaignColumn(reader);
+    this.isOtherYear = campaignColumn(reader);
     this.setAside = setAsideRows(reader.table, reader.context.options);
     this.sections = new Sections(reader);
     this.totalKind = totalReader(reader.context.directory, reader.context.readLabel);
@@ -68,81 +68,73 @@ export class RowSorter {
     this.doubts = new Doubts(reader, locator, this.ownNames, this.counted);
   }
 
-  /** The kind of a row, its outcome logged unless it is a detail. */
-  sort(row: number): RowKind {
-    const { table, log } = this.reader;
+  /** The kind of a row that is to be read; null for any other, what becomes of it logged. */
+  sort(row: number): RowKind | null {
+    const { table } = this.reader;
     const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
     if (isBlankRow(cells, table.left, table.right)) {
       this.locator.endBlock(true);
-      return "blank";
+      return null;
     }
-    if (table.asides?.has(row) === true) {
-      log.exclude(row, "title");
-      return "title";
-    }
+    if (table.asides?.has(row) === true) return this.exclude(row, "title");
     if (this.setAside.has(row)) {
-      log.exclude(row, "set-aside");
-      this.locator.pass(row);
       if (this.labelled(cells) === null) this.summed.push(row);
-      return "set-aside";
+      return this.passOver(row, "set-aside");
     }
-    if (this.years?.isOther(cells) === true) {
-      log.exclude(row, "other-year");
-      this.locator.pass(row);
+    if (this.isOtherYear?.(cells) === true) {
       this.summed.push(row);
-      return "other-year";
+      return this.passOver(row, "other-year");
     }
-    if (this.namesOtherYear(cells)) {
-      log.exclude(row, "other-year");
-      return "other-year";
-    }
+    if (this.namesOtherYear(cells)) return this.exclude(row, "other-year");
     if (this.isHeadcountTotal(row)) return "headcount-total";
     const total = this.totalOf(cells, row);
     if (total !== null) {
-      log.exclude(row, total.kind === "average" ? "total" : total.kind);
-      this.totals.push({ row, kind: total.kind, text: total.text, detailsAbove: this.summed.length });
       this.locator.endBlock(false);
-      return "total";
+      return this.sumUp(row, total);
     }
     const own = this.ownNames.at(row);
-    if (own !== null && own.heads) this.locator.communes.heads(own.text, row, own.column);
-    if (own?.kind === "total") {
-      log.exclude(row, "subtotal");
-      this.totals.push({ row, kind: "subtotal", text: own.text, detailsAbove: this.summed.length });
-      return "total";
-    }
+    if (own?.heads === true) this.locator.communes.heads(own.text, row, own.column);
+    if (own?.kind === "total") return this.sumUp(row, { kind: "subtotal", text: own.text });
     if (own?.kind === "asked") {
       this.reader.report("error", "commune-as-school", row, own.column, { commune: own.text.trim() });
-      return "error";
+      return null;
     }
-    if (this.isTitle(cells, row)) {
-      log.exclude(row, "title");
-      return "title";
-    }
+    return this.isTitle(cells, row) ? this.exclude(row, "title") : this.sortDetail(cells, row);
+  }
+
+  /** A row of what is counted: read, unless it is in doubt or the title above leaves it out. */
+  private sortDetail(cells: readonly Cell[], row: number): RowKind | null {
     const doubt = this.doubts.at(row);
     if (doubt !== "sum") this.summed.push(row);
-    if (doubt !== null) {
-      this.locator.pass(row);
-      return "error";
-    }
+    if (doubt !== null) return this.passOver(row, "error");
     const { leftOut } = this.sections.current;
     if (leftOut === null || (leftOut !== "other-year" && this.countsPupils(cells))) return "detail";
-    if (leftOut === "asked") {
-      log.fail(row);
-      this.locator.pass(row);
-      return "error";
-    }
-    log.exclude(row, leftOut);
+    return this.passOver(row, leftOut === "asked" ? "error" : leftOut);
+  }
+
+  private exclude(row: number, reason: ExclusionReason): null {
+    this.reader.log.exclude(row, reason);
+    return null;
+  }
+
+  /** Leaves a row out; it may name the block that goes on below it. */
+  private passOver(row: number, fate: ExclusionReason | "error"): null {
     this.locator.pass(row);
-    return "left-out";
+    if (fate !== "error") return this.exclude(row, fate);
+    this.reader.log.fail(row);
+    return null;
+  }
+
+  private sumUp(row: number, { kind, text }: Total): null {
+    this.totals.push({ row, kind, text, detailsAbove: this.summed.length });
+    return this.exclude(row, kind === "average" ? "total" : kind);
   }
 
   /** « Élèves | 90 » after « Matériel à commander »: pupils are no equipment. */
   private countsPupils(cells: readonly Cell[]): boolean {
     const text = this.label === null ? null : textOf(cells[this.label] ?? null);
     if (text === null) return false;
-    const { label } = this.reader.context.readLabel(text);
-    return pupilPart(text) !== null || (label.kind === "prestation" && label.code === "PORTAIL");
+    return pupilPart(text) !== null || namesPupils(this.reader.context.readLabel(text).label);
   }
 
   /**
@@ -188,9 +180,7 @@ export class RowSorter {
   /** « Total élèves » among prestations with the schools across is their headcount. */
   private isHeadcount(text: string): boolean {
     const { table, context } = this.reader;
-    if (table.layout !== "schools-across") return false;
-    const { label } = context.readLabel(text);
-    return label.kind === "prestation" && label.code === "PORTAIL";
+    return table.layout === "schools-across" && namesPupils(context.readLabel(text).label);
   }
 
   /**
@@ -204,9 +194,7 @@ export class RowSorter {
     if (schoolIndex !== null && !isBlank(cells[schoolIndex] ?? null)) return null;
     const shown = this.counted.filter((column) => typeof cells[column] === "number");
     if (shown.length === 0 || this.summed.length < 2) return null;
-    let isBare = true;
-    for (let column = table.left; column <= table.right; column += 1)
-      if (!isBlank(cells[column] ?? null) && !shown.includes(column)) isBare = false;
+    const isBare = filledIn(cells, table.left, table.right).every(({ column }) => shown.includes(column));
     const isNameless = schoolIndex !== null && isBlank(cells[schoolIndex] ?? null) && !this.locator.isMerged(row);
     const isUnlabelled = this.label === null || isBlank(cells[this.label] ?? null);
     if (!isBare && !(isNameless && isUnlabelled && shown.length > 1)) return null;
@@ -248,7 +236,7 @@ export class RowSorter {
 
   /** Prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. */
   private namesNoSchool(cells: readonly Cell[]): boolean {
-    const first = firstFilled(cells, this.reader.table.left);
+    const first = cells.find((cell, column) => column >= this.reader.table.left && !isBlank(cell));
     if (typeof first === "string" && headsOtherFigures(first)) return true;
     const { communeIndex, schoolIndex } = this.locator;
     return [communeIndex, schoolIndex].some((index) => {
@@ -260,15 +248,7 @@ export class RowSorter {
   /** A sentence in the school's column, after a blank row that ended the block, is a note. */
   private isNote(cells: readonly Cell[], schoolIndex: number, row: number): boolean {
     const { table } = this.reader;
-    for (let column = table.left; column <= table.right; column += 1)
-      if (column !== schoolIndex && !isBlank(cells[column] ?? null)) return false;
-    const above = table.sheet.rows[row - 1] ?? [];
-    return isBlankRow(above, table.left, table.right);
+    const isAlone = filledIn(cells, table.left, table.right).every(({ column }) => column === schoolIndex);
+    return isAlone && isBlankRow(table.sheet.rows[row - 1] ?? [], table.left, table.right);
   }
-}
-
-function firstFilled(cells: readonly Cell[], left: number): Cell {
-  for (let column = left; column < cells.length; column += 1)
-    if (!isBlank(cells[column] ?? null)) return cells[column]!;
-  return null;
 }

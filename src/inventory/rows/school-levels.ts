@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
-import { fold, isBlank } from "../../cells";
-import { columnOf, type Column } from "../table";
+import { fold, isBlank, remembered } from "../../cells";
+import { columnOf, isCorrected, type Column } from "../table";
 import { schoolKey, totalKind, withKind } from "../words/names";
 import { nameOf, parseQuantity } from "../words/values";
-import { remembered, type CountedSchool } from "./counts";
+import { type CountedSchool } from "./counts";
 import type { Place } from "./locator";
 import { readQuantityCell, sumOf } from "./quantities";
 import type { TableReader } from "./table-reader";
@@ -202,14 +202,9 @@ export class SchoolNames {
     return level ?? this.reader.table.columns.find((column) => this.holdsKinds(column)) ?? null;
   }
 
-  private holdsKinds({ index, role, rank, texts }: Column): boolean {
-    if (!free.has(role.kind) || rank === -1 || texts.length === 0) return false;
-    let found = 0;
-    for (const cell of this.reader.cellsOf(index)) {
-      if (isBlank(cell)) continue;
-      if (typeof cell !== "string" || !isKindOfSchool(cell)) return false;
-      found += 1;
-    }
-    return found > 1;
+  private holdsKinds(column: Column): boolean {
+    if (!free.has(column.role.kind) || isCorrected(column) || column.texts.length === 0) return false;
+    const filled = this.reader.cellsOf(column.index).filter((cell) => !isBlank(cell));
+    return filled.length > 1 && filled.every((cell) => typeof cell === "string" && isKindOfSchool(cell));
   }
 }

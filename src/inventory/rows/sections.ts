@@ -58,19 +58,12 @@ export class Sections {
     const { campaign, readLabel, words } = this.reader.context;
     const { since, years } = readLabel(text);
     const params = { title: text.trim(), word: text.trim() };
-    if (
-      section.leftOut === "other-year" &&
-      since &&
-      years[0]! < campaign.year &&
-      words.of("nature", text) !== "nothing"
-    )
-      // Some of it is the campaign's, and nothing tells how much.
-      this.reader.report("error", "rows-since", row, column, {
-        ...params,
-        campaign: campaign.year,
-        before: campaign.year - 1,
-      });
-    else if (section.leftOut === "asked") this.reader.report("error", "unclear-section", row, column, params);
+    // Some of it is the campaign's, and nothing tells how much.
+    const isMixed = since && years[0]! < campaign.year && words.of("nature", text) !== "nothing";
+    if (section.leftOut === "other-year" && isMixed) {
+      const campaigns = { campaign: campaign.year, before: campaign.year - 1 };
+      this.reader.report("error", "rows-since", row, column, { ...params, ...campaigns });
+    } else if (section.leftOut === "asked") this.reader.report("error", "unclear-section", row, column, params);
     else if (section.leftOut === "other-year") this.reader.report("info", "other-year-rows-below", row, column, params);
     else if (section.leftOut !== null && section.leftOut !== "set-aside")
       this.reader.report("warning", "rows-not-in-service", row, column, params);

@@ -1,9 +1,8 @@
-import { CellError, fold, isBlank, toSerial } from "../../cells";
-import { columnOf, type Column } from "../table";
+import { CellError, fold, isBlank, remembered, toSerial } from "../../cells";
+import { columnOf, isCorrected, type Column } from "../table";
 import type { ExclusionReason } from "../types";
 import { readStatus, speaksOfLeaving, type Status } from "../words/titles";
 import { blankDate, isWithoutResult, parseQuantity, readDate, shownCell } from "../words/values";
-import { remembered } from "./counts";
 import { entryOfYear } from "./quantities";
 import type { TableReader } from "./table-reader";
 
@@ -209,7 +208,6 @@ class StandingReader {
     const cell = this.reader.cell(row, index);
     const read = parseQuantity(cell);
     const answer = "value" in read && (read.kind === "mark" || !read.asText || read.isSign) ? read.value : null;
-    const isCorrected = column.rank === -1;
     if (read.kind === "blank") return flag === "in-service" ? this.blankInService(row, column) : "nothing";
     if (answer === 0) return flag === "in-service" ? "out" : "nothing";
     if (answer === 1) return flag === "installed" ? "new" : flag!;
@@ -218,7 +216,7 @@ class StandingReader {
       if (chosen !== null) return chosen;
       // « Ces machines sont sorties »: the remarks that speak of leaving are so many yes, the others say nothing.
       if (flag === "out" && speaksOfLeaving(cell)) return "out";
-      if (isCorrected) return "nothing";
+      if (isCorrected(column)) return "nothing";
       const status = readStatus(cell);
       if (status !== null) return status;
     }
@@ -235,13 +233,12 @@ class StandingReader {
 
   /** True where a no is written in a column. */
   private saysNo(index: number): boolean {
-    return remembered(this.answered, index, () => {
-      for (const cell of this.reader.cellsOf(index)) {
+    return remembered(this.answered, index, () =>
+      this.reader.cellsOf(index).some((cell) => {
         const read = parseQuantity(cell);
-        if ("value" in read && read.value === 0) return true;
-      }
-      return false;
-    });
+        return "value" in read && read.value === 0;
+      }),
+    );
   }
 
   private chosen(text: string): Status | "nothing" | null {
@@ -267,7 +264,8 @@ function isBefore(one: Status, other: Status): boolean {
 }
 
 /** A column of remarks, of which the user said nothing. */
-function isRemark({ role, rank, header }: Column): boolean {
-  if (rank === -1 || (role.kind !== "ignored" && role.kind !== "other")) return false;
+function isRemark(column: Column): boolean {
+  const { role, header } = column;
+  if (isCorrected(column) || (role.kind !== "ignored" && role.kind !== "other")) return false;
   return /\b(?:obs|observations?|remarques?|rem|commentaires?|comments?|notes?)\b/.test(fold(header));
 }

@@ -1,13 +1,14 @@
-import { CellError, isBlank, placeKey, type Cell } from "../../cells";
+import { CellError, isBlank, placeKey, remembered, type Cell } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { prestationName, type Commune, type CommuneMatch, type Nature } from "../../tariff";
 import { anomalyAt, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
+import { cellsDown } from "../tables/column-statistics";
 import type { ColumnReason, TableKind } from "../types";
 import { schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
-import { addCount, remembered, RowLog, SharedCells, type CountedSchool } from "./counts";
+import { RowLog, type Count, SharedCells, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";
 
 /** What the grid says of one code, looked up once. */
@@ -18,6 +19,11 @@ interface Priced {
   /** Its unit is the école: « oui » and « x » are one. */
   readonly perSchool: boolean;
 }
+
+const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
+
+/** Key of a count, made once for each code: a register asks for it on every row. */
+const countKey = (code: string, nature: Nature): string => remembered(keys[nature], code, () => `${code}|${nature}`);
 
 /** Gathers what is read of one table: schools with their counts, what became of its rows, anomalies. */
 export class TableReader {
@@ -93,30 +99,25 @@ export class TableReader {
   }
 
   /** The cells of a column of the body, from top to bottom. */
-  *cellsOf(column: number): Generator<Cell> {
-    for (let row = this.table.bodyTop; row <= this.table.bodyBottom; row += 1) yield this.cell(row, column);
+  cellsOf(column: number): Cell[] {
+    return cellsDown(this.table, column);
   }
 
   /** True for a column that answers yes or no in full somewhere: there « O » is a yes. */
   answersYes(column: number): boolean {
-    return remembered(this.answers, column, () => {
-      for (const cell of this.cellsOf(column)) if (isYesOrNo(cell)) return true;
-      return false;
-    });
+    return remembered(this.answers, column, () => this.cellsOf(column).some(isYesOrNo));
   }
 
   /** True for a column of quantities whose cells mostly name prestations: it says what is counted, not how many. */
   namesPrestations(column: number): boolean {
     return remembered(this.naming, column, () => {
-      let [filled, named] = [0, 0];
-      for (const cell of this.cellsOf(column)) {
-        if (isBlank(cell)) continue;
-        filled += 1;
-        if (typeof cell !== "string" || parseQuantity(cell).kind !== "bad") continue;
-        const { label } = this.context.readLabel(cell);
-        if (label.kind === "prestation" || label.kind === "untariffed") named += 1;
-      }
-      return named > 1 && named * 2 > filled;
+      const filled = this.cellsOf(column).filter((cell) => !isBlank(cell));
+      const named = filled.filter((cell) => {
+        if (typeof cell !== "string" || parseQuantity(cell).kind !== "bad") return false;
+        const { kind } = this.context.readLabel(cell).label;
+        return kind === "prestation" || kind === "untariffed";
+      });
+      return named.length > 1 && named.length * 2 > filled.length;
     });
   }
 
@@ -256,9 +257,21 @@ export class TableReader {
       this.leaveOut(row, column);
       return { billed: false, repeated: false, capped: false };
     }
-    const added = addCount(school, code, nature, quantity, row, column, this.prices.get(code)!.capped);
+    const key = countKey(code, nature);
+    const repeated = school.counts.has(key);
+    const count = remembered(school.counts, key, (): Count => ({ code, nature, quantity: 0, beyond: 0, cells: [] }));
+    const room = this.prices.get(code)!.capped ? Math.max(0, 1 - count.quantity) : quantity;
+    const taken = Math.min(quantity, room);
+    const isExceeded = taken < quantity && count.beyond === 0;
+    count.quantity += taken;
+    count.beyond += quantity - taken;
+    if (taken > 0) {
+      const last = count.cells.at(-1);
+      if (last?.column === column) last.rows.push(row);
+      else count.cells.push({ column, rows: [row] });
+    }
     // A machine installed in the window exceeds twice, under each nature, on one cell.
-    if (added.exceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {
+    if (isExceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {
       this.exceeded = { row, column };
       this.report("warning", "more-than-one-a-school", row, column, {
         prestation: this.prestationName(code),
@@ -266,6 +279,6 @@ export class TableReader {
         quantity: String(quantity),
       });
     }
-    return { billed: added.billed, repeated: added.repeated, capped: !added.billed };
+    return { billed: taken > 0, repeated, capped: taken === 0 };
   }
 }

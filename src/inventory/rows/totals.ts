@@ -217,43 +217,48 @@ export class OwnNames {
   }
 
   private read(): Map<number, Placed> {
-    const { table, context } = this.reader;
-    const {
-      communeIndex,
-      schoolIndex,
-      communes: { headColumns },
-    } = this.locator;
+    const { table } = this.reader;
     const items = (["label", "nature"] as const).flatMap((kind) => columnOf(table, kind)?.index ?? []);
     const found = new Map<number, Placed>();
     let commune = table.sheetCommune?.commune?.insee ?? "";
-    const keyOf = (text: string): string => {
-      const match = context.directory.find(text);
-      return match.kind === "found" ? match.commune.insee : fold(text);
-    };
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
       if (isBlankRow(cells, table.left, table.right) || this.isTotal(cells)) continue;
-      const written = communeIndex === null ? null : nameOf(cells[communeIndex] ?? null);
-      if (written !== null) commune = keyOf(written);
-      const lone = loneText(cells, table.left, table.right);
-      if (lone !== null && context.directory.find(lone.text).kind === "found") {
-        commune = keyOf(lone.text);
-        continue;
-      }
-      const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? null);
+      const said = this.placesIn(cells);
+      commune = said.commune ?? commune;
       // Numbers without a name are no school: their total, most often.
-      if (items.length === 0 && schoolIndex !== null && school === null && written === null) continue;
-      const split = communeIndex !== null || school === null ? null : splitCommune(school, context.directory);
-      if (split !== null) commune = keyOf(split.commune);
-      const named = school !== null && context.directory.find(school).kind === "found" ? keyOf(school) : null;
-      if (named !== null && schoolIndex !== null && headColumns.has(schoolIndex)) commune = named;
-      found.set(row, {
-        row,
-        commune,
-        own: named === commune ? school : null,
-        item: items.map((column) => fold(nameOf(cells[column] ?? null) ?? "")).join("|"),
-      });
+      if (said.isHead || (said.isNameless && items.length === 0)) continue;
+      const own = said.school !== null && this.communeNamed(said.school) === commune ? said.school : null;
+      const item = items.map((column) => fold(nameOf(cells[column] ?? null) ?? "")).join("|");
+      found.set(row, { row, commune, own, item });
     }
     return found;
+  }
+
+  /** The commune and the school that a row writes; null where it writes none. A commune alone heads the rows below. */
+  private placesIn(cells: readonly Cell[]) {
+    const { table, context } = this.reader;
+    const { communeIndex, schoolIndex, communes } = this.locator;
+    const lone = loneText(cells, table.left, table.right);
+    const alone = lone === null ? null : this.communeNamed(lone.text);
+    if (alone !== null) return { commune: alone, school: null, isHead: true, isNameless: false };
+    const written = communeIndex === null ? null : nameOf(cells[communeIndex] ?? null);
+    const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? null);
+    const split = communeIndex !== null || school === null ? null : splitCommune(school, context.directory);
+    const isHeadColumn = schoolIndex !== null && communes.headColumns.has(schoolIndex);
+    const heading = school !== null && isHeadColumn ? this.communeNamed(school) : null;
+    const name = split?.commune ?? written;
+    return {
+      commune: heading ?? (name === null ? null : (this.communeNamed(name) ?? fold(name))),
+      school,
+      isHead: false,
+      isNameless: schoolIndex !== null && school === null && written === null,
+    };
+  }
+
+  /** INSEE code of the commune that a text names; null where it names none. */
+  private communeNamed(text: string): string | null {
+    const match = this.reader.context.directory.find(text);
+    return match.kind === "found" ? match.commune.insee : null;
   }
 }

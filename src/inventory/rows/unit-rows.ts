@@ -1,7 +1,7 @@
 import { fold, isBlank, isBlankRow, memoByText, toSerial, type Cell, type Steps } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
-import { bareNumberRank, columnOf, type Column } from "../table";
+import { bareNumberRank, columnOf, isCorrected, type Column } from "../table";
 import { textOf, totalKind } from "../words/names";
 import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import type { CountedSchool } from "./counts";
@@ -220,7 +220,7 @@ class Leavers {
   constructor(private readonly reader: TableReader) {
     const { columns } = reader.table;
     const plain = (column: Column): string => fold(column.header).replace(/[^a-z0-9]+/g, " ");
-    const unnamed = columns.filter(({ role, rank }) => role.kind !== "pupil" && rank !== -1);
+    const unnamed = columns.filter((column) => column.role.kind !== "pupil" && !isCorrected(column));
     this.dates = unnamed.filter(
       (column) =>
         column.role.kind === "date-out" || (exits.test(plain(column)) && /\bdate\b|\ble\b/.test(plain(column))),

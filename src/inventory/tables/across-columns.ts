@@ -1,4 +1,5 @@
 import { fold } from "../../cells";
+import { saysOnlyNature } from "../../tariff";
 import { plainColumn, type Column, type Role, type SheetContext } from "../table";
 import { headerText, headerWord, structuralRole } from "../words/headings";
 import { communeWrittenFirst, isSchoolName, totalReader, withKind, type TotalReader } from "../words/names";
@@ -165,9 +166,8 @@ class AcrossColumns {
     for (let row = bodyTop; row <= Math.min(bodyTop + depth, sheet.rows.length - 1); row += 1) {
       const text = sheet.rows[row]?.[index];
       if (typeof text !== "string" || text.trim() === "" || labelOf(this.context, row, labelColumn) === null) continue;
-      const { label, nature, complete } = readLabel(text);
       texts += 1;
-      if (label.kind === "none" && complete && nature !== null) natures += 1;
+      if (saysOnlyNature(readLabel(text))) natures += 1;
     }
     return natures > 0 && natures * 2 >= texts;
   }

@@ -1,6 +1,6 @@
-import { isBlank, memoByText, type Cell, type Steps } from "../../cells";
-import { pupilPart } from "../../tariff";
-import type { Region, SheetContext, Span, StructuralRole, Table } from "../table";
+import { isBlank, memoByText, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
+import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
+import type { SheetContext, Span, StructuralRole, Table } from "../table";
 import { headerText, headerWord, readStructuralRole, structuralRole } from "../words/headings";
 import { totalKind } from "../words/names";
 import { parseQuantity } from "../words/values";
@@ -8,7 +8,7 @@ import { holdsAnything } from "./column-statistics";
 import { stripsOf } from "./header-parts";
 
 /** The header of a table with schools across: its rows, its columns, and the one of labels among them. */
-export interface AcrossHeader extends Region {
+export interface AcrossHeader extends CellBlock {
   readonly labelColumn: number;
   /** Where the prestations begin, titles of sections included. */
   readonly bodyTop: number;
@@ -42,11 +42,11 @@ interface Labels {
 }
 
 /** The columns of a region that hold enough different prestations down, from left to right. */
-function labelColumns(context: SheetContext, region: Region): Labels[] {
+function labelColumns(context: SheetContext, region: CellBlock): Labels[] {
   const { rows } = context.sheet;
   const found: Labels[] = [];
   const bottom = Math.min(region.bottom, region.top + deepest);
-  const width = rows.slice(region.top, bottom + 1).reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = widthOf(rows.slice(region.top, bottom + 1));
   for (let column = region.left; column <= Math.min(region.right, width - 1); column += 1) {
     const codes = new Set<string>();
     let top = -1;
@@ -63,7 +63,7 @@ function labelColumns(context: SheetContext, region: Region): Labels[] {
 }
 
 /** The column with the most different prestations, and the part of the region that no other column of prestations heads. */
-function findLabels(context: SheetContext, region: Region): { labels: Labels; region: Region } | null {
+function findLabels(context: SheetContext, region: CellBlock): { labels: Labels; region: CellBlock } | null {
   const columns = labelColumns(context, region);
   if (columns.length === 0) return null;
   const labels = columns.reduce((best, each) => (each.count > best.count ? each : best));
@@ -86,7 +86,7 @@ function lastGap({ sheet }: SheetContext, top: number, one: number, other: numbe
 }
 
 /** The first row below the prestations that a region begins with, blank rows passed over; null where it has none. */
-export function belowLabels(context: SheetContext, region: Region): number | null {
+export function belowLabels(context: SheetContext, region: CellBlock): number | null {
   const found = findLabels(context, region);
   if (found === null) return null;
   const { column, top } = found.labels;
@@ -98,16 +98,19 @@ export function belowLabels(context: SheetContext, region: Region): number | nul
 }
 
 /** The first header of a region over prestations, and the part of the region that is its table's; null where there is none. */
-export function firstHeader(context: SheetContext, within: Region): { header: AcrossHeader; region: Region } | null {
+export function firstHeader(
+  context: SheetContext,
+  within: CellBlock,
+): { header: AcrossHeader; region: CellBlock } | null {
   const found = findLabels(context, within);
   if (found === null) return null;
-  const width = context.sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = widthOf(context.sheet.rows);
   const header = headerOver(context, found.region, found.labels, Math.min(found.region.right, width - 1));
   return header === null ? null : { header, region: found.region };
 }
 
 /** The rows that name the schools, over the first prestation: blank rows and titles between them and it are passed over. */
-function headerOver(context: SheetContext, region: Region, labels: Labels, right: number): AcrossHeader | null {
+function headerOver(context: SheetContext, region: CellBlock, labels: Labels, right: number): AcrossHeader | null {
   const { sheet, readLabel } = context;
   const { top: regionTop, left } = region;
   const blank = (row: number): boolean => {
@@ -170,7 +173,7 @@ export class TransposedHeaders {
   constructor(private readonly context: SheetContext) {}
 
   /** The first of a region, from top to bottom; null where it has none. */
-  *first(region: Region): Steps<AcrossHeader | null> {
+  *first(region: CellBlock): Steps<AcrossHeader | null> {
     for (let row = region.top; row <= region.bottom; row += 1) {
       if (row % rowsBetweenPauses === rowsBetweenPauses - 1) yield;
       const cells: readonly Cell[] = this.context.sheet.rows[row] ?? [];
@@ -193,7 +196,7 @@ export class TransposedHeaders {
     return typeof cell === "string" && cell.length <= 40 && maybe.test(cell) ? this.roleOf(cell) : null;
   }
 
-  private headerAt(row: number, labelColumn: number, region: Region): AcrossHeader | null {
+  private headerAt(row: number, labelColumn: number, region: CellBlock): AcrossHeader | null {
     const strip = stripsOf(this.context.sheet, row, region).find(
       ({ left, right }) => left <= labelColumn && labelColumn <= right,
     );
@@ -222,7 +225,7 @@ export class TransposedHeaders {
       const { role, reading, recognised } = headerWord(text, this.context.readLabel);
       const { label, complete, nature, years } = reading;
       if (role !== null && role !== "nature" && role !== "ignored") return false;
-      if (label.kind === "ambiguous" ? label.words !== "total" : label.kind !== "none") return false;
+      if (namesSomething(label)) return false;
       // « Commune : Amagney | Année | 2014 »: what a form says.
       if (complete && years.length > 0) return false;
       if (role === null && label.kind === "none" && !(recognised && complete && nature !== null)) named += 1;
@@ -253,7 +256,7 @@ export class TransposedHeaders {
   }
 
   /** True where what stands below the row labels are prestations: half of the texts at least. */
-  private headsLabels(top: number, column: number, region: Region): boolean {
+  private headsLabels(top: number, column: number, region: CellBlock): boolean {
     let labels = 0;
     let texts = 0;
     let blanks = 0;
@@ -266,8 +269,9 @@ export class TransposedHeaders {
       blanks = 0;
       // « Matériel | En service »: what stands above is the school of a form.
       if (typeof cell !== "string" || (labels === 0 && readStructuralRole(cell)?.role === "label")) return false;
-      const { label, complete, nature } = this.context.readLabel(cell);
-      if (totalKind(cell) !== null || (label.kind === "none" && complete && nature !== null)) continue;
+      const read = this.context.readLabel(cell);
+      const { label } = read;
+      if (totalKind(cell) !== null || saysOnlyNature(read)) continue;
       if (this.roleAt(row, column) !== null) break;
       texts += 1;
       if (label.kind === "prestation" || label.kind === "untariffed") labels += 1;

@@ -1,6 +1,6 @@
-import { cellName, fold, isBlank, parseCellName, type Cell, type SheetCells } from "../../cells";
+import { addTo, cellAt, cellName, fold, isBlank, parseCellName, type Cell, type SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { prestationName, pupilPart } from "../../tariff";
+import { namesPupils, prestationName, pupilPart, saysOnlyNature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { correct } from "../choices";
 import {
@@ -58,10 +58,8 @@ export function understandRows(
   const told = new Map<number, Anomaly[]>();
   for (const anomaly of anomalies) {
     const place = parseCellName(anomaly.cell!)!;
-    const own = told.get(place.column) ?? [];
-    told.set(place.column, own);
     const at = place.row === 0 ? labelColumn : schools[place.row - 1]!;
-    own.push(asOfRow(anomaly, context, place.column, at));
+    addTo(told, place.column, asOfRow(anomaly, context, place.column, at));
   }
   const rows = new Map<number, AcrossRow>();
   for (const column of columns) rows.set(column.index, { column, anomalies: told.get(column.index) ?? [] });
@@ -84,15 +82,15 @@ function* labelsOf(
       (cell, column) => column === labelColumn || column < left || column > right || isBlank(cell),
     );
   const saysNature = (text: string): boolean => {
-    const { label, complete, nature, standing } = readLabel(text);
-    return label.kind === "none" && ((complete && nature !== null) || standing !== null);
+    const read = readLabel(text);
+    return saysOnlyNature(read) || (read.label.kind === "none" && read.standing !== null);
   };
   let group: string | null = null;
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const text = textAt(row);
     if (text === null) continue;
     const { label } = readLabel(text);
-    const isPupils = label.kind === "prestation" && label.code === "PORTAIL";
+    const isPupils = namesPupils(label);
     if (totalKind(text) !== null && !isPupils) continue;
     if (isLone(row)) {
       const next = textAt(row + 1);
@@ -111,13 +109,9 @@ function laidOnItsSide(
   schools: readonly number[],
   { bodyTop, bodyBottom }: AcrossTable,
 ): SheetCells {
-  const rows: Cell[][] = [[]];
-  for (const column of schools) {
-    const cells: Cell[] = [];
-    for (let row = 0; row <= bodyBottom; row += 1)
-      cells.push(row < bodyTop ? null : (sheet.rows[row]?.[column] ?? null));
-    rows.push(cells);
-  }
+  const turn = (column: number): Cell[] =>
+    Array.from({ length: bodyBottom + 1 }, (_, row) => (row < bodyTop ? null : cellAt(sheet, row, column)));
+  const rows = [[], ...schools.map(turn)];
   const { facts } = sheet;
   const turned = (places: { has(row: number, column: number): boolean; readonly isEmpty: boolean }) => ({
     has: (row: number, column: number): boolean => row > 0 && places.has(column, schools[row - 1]!),
@@ -202,14 +196,11 @@ export function doubtfulSchools(
 /** The rows whose label names pupils, or a part of them. */
 function rowsOfPupils(columns: readonly Column[], { sheet, bodyTop, bodyBottom, readLabel }: TableBody): number[] {
   const index = columnOf({ columns }, "label")!.index;
-  const rows: number[] = [];
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
-    const text = sheet.rows[row]?.[index];
-    if (typeof text !== "string") continue;
-    const { label } = readLabel(text);
-    if ((label.kind === "prestation" && label.code === "PORTAIL") || pupilPart(text) !== null) rows.push(row);
-  }
-  return rows;
+  const rows = Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
+  return rows.filter((row) => {
+    const text = cellAt(sheet, row, index);
+    return typeof text === "string" && (namesPupils(readLabel(text).label) || pupilPart(text) !== null);
+  });
 }
 
 /** Equal, on every row, to the sum of two columns or more before it, of the same commune and nature. */

@@ -1,7 +1,7 @@
-import { fold, isBlank, isBlankRow, type Steps } from "../../cells";
-import { pupilPart } from "../../tariff";
+import { fold, isBlank, isBlankRow, widthOf, type CellBlock, type Steps } from "../../cells";
+import { namesEquipment, pupilPart } from "../../tariff";
 import { correct } from "../choices";
-import { extentOf, meet, scoreOf, type Column, type Region, type SheetContext, type Span, type Table } from "../table";
+import { extentOf, meet, type Column, type SheetContext, type Span, type Table } from "../table";
 import { structuralRole } from "../words/headings";
 import { parseQuantity } from "../words/values";
 import { readAcrossColumns } from "./across-columns";
@@ -17,14 +17,14 @@ import { doubtfulSchools, understandRows } from "./across-rows";
 import { holdsAnything } from "./column-statistics";
 import { withoutNotes } from "./notes-below-table";
 import { resolveColumns } from "./resolve-columns";
-import { above, freeRegions } from "./row-tables";
+import { above, freeRegions, newTable } from "./row-tables";
 import type { BodyEnd } from "./table-body";
 import { contextOf, sheetCommune } from "./table-titles";
 
 /** Every table of a sheet with prestations down and schools across, where no other table stands. */
 export function acrossTables(context: SheetContext, others: readonly Table[]): Table[] {
   const found: Table[] = [];
-  const search = (region: Region): void => {
+  const search = (region: CellBlock): void => {
     if (region.left > region.right) return;
     const known = [...others, ...found].map(extentOf);
     const table = firstTable(context, region, known);
@@ -42,8 +42,8 @@ export function* transposedTables(context: SheetContext): Steps<Table[]> {
   const { rows } = context.sheet;
   const headers = new TransposedHeaders(context);
   const found: Table[] = [];
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const waiting: Region[] = [{ top: 0, bottom: rows.length - 1, left: 0, right: width - 1 }];
+  const width = widthOf(rows);
+  const waiting: CellBlock[] = [{ top: 0, bottom: rows.length - 1, left: 0, right: width - 1 }];
   for (let region = waiting.shift(); region !== undefined; region = waiting.shift()) {
     const header = region.left > region.right ? null : yield* headers.first(region);
     if (header === null) continue;
@@ -60,7 +60,7 @@ export function* transposedTables(context: SheetContext): Steps<Table[]> {
 }
 
 /** Where other tables may stand: right of a table, left of it, and below it. */
-function regionsAround(table: Table, beside: Region, whole: Region): Region[] {
+function regionsAround(table: Table, beside: CellBlock, whole: CellBlock): CellBlock[] {
   return [
     { ...beside, left: table.right + 1 },
     { ...beside, right: table.left - 1 },
@@ -69,7 +69,7 @@ function regionsAround(table: Table, beside: Region, whole: Region): Region[] {
 }
 
 /** The first table of a region: a tariff, or what is left of a table above, hides no table below it. */
-function firstTable(context: SheetContext, region: Region, known: readonly Region[]): Table | null {
+function firstTable(context: SheetContext, region: CellBlock, known: readonly CellBlock[]): Table | null {
   for (let top: number | null = region.top; top !== null && top <= region.bottom;) {
     const rest = { ...region, top };
     const found = firstHeader(context, rest);
@@ -81,7 +81,7 @@ function firstTable(context: SheetContext, region: Region, known: readonly Regio
 }
 
 /** The table under a header that names schools across; null where it names none. */
-function tableUnder(context: SheetContext, header: AcrossHeader, region: Region): AcrossTable | null {
+function tableUnder(context: SheetContext, header: AcrossHeader, region: CellBlock): AcrossTable | null {
   const { labelColumn, bodyTop: top } = header;
   const read = readAcrossColumns(context, header);
   const end = bodyEnd(context, header, region, spanOf(read, labelColumn));
@@ -108,7 +108,12 @@ function spanOf(columns: readonly Column[], labelColumn: number): Span {
 }
 
 /** The last row before another block; a region that ends above the sheet's last row has another table below. */
-function bodyEnd(context: SheetContext, { labelColumn, bodyTop }: AcrossHeader, region: Region, span: Span): BodyEnd {
+function bodyEnd(
+  context: SheetContext,
+  { labelColumn, bodyTop }: AcrossHeader,
+  region: CellBlock,
+  span: Span,
+): BodyEnd {
   const { rows } = context.sheet;
   let bottom = bodyTop;
   for (let row = bodyTop + 1; row <= region.bottom; row += 1) {
@@ -137,10 +142,9 @@ function heldByTexts({ sheet }: SheetContext, { school, index }: Column, bodyTop
   return filled.length > 0 && filled.every((cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad");
 }
 
-function understood(context: SheetContext, found: AcrossTable, others: readonly Region[]): Table {
-  const { sheet, ref, date1904 } = context;
+function understood(context: SheetContext, found: AcrossTable, others: readonly CellBlock[]): Table {
   const { headerTop: top, bodyTop, bodyBottom, left, right } = found;
-  const titles = contextOf(sheet, { top, bottom: bodyTop - 1, left, right }, others);
+  const titles = contextOf(context.sheet, { top, bottom: bodyTop - 1, left, right }, others);
   const body = { ...context, bodyTop, bodyBottom, labelled: true };
   const resolved = resolveColumns(
     found.columns.map((column) => correct(column, context)),
@@ -148,17 +152,12 @@ function understood(context: SheetContext, found: AcrossTable, others: readonly 
   );
   const { columns, anomalies } = doubtfulSchools(resolved.columns, body);
   const isHeadcounts = titles.pupils && countsPupils(context, found);
-  return {
-    sheet,
-    ref,
-    date1904,
+  return newTable(context, {
     layout: "schools-across",
     kind: isHeadcounts ? "headcounts" : "inventory",
-    kindWords: "",
     left,
     right,
     headerTop: top,
-    headerBottom: bodyTop - 1,
     bodyTop,
     bodyBottom,
     columns,
@@ -167,10 +166,8 @@ function understood(context: SheetContext, found: AcrossTable, others: readonly 
       ? null
       : sheetCommune(context, titles.titles),
     sheetSchool: null,
-    year: null,
     anomalies: [...resolved.anomalies, ...anomalies],
-    score: scoreOf(columns),
-  };
+  });
 }
 
 /** True where the rows are levels and classes only: with « Effectifs » over them, they are parts of headcounts. */
@@ -178,9 +175,7 @@ function countsPupils({ sheet, readLabel }: SheetContext, { labelColumn, bodyTop
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cell = sheet.rows[row]?.[labelColumn];
     if (typeof cell !== "string" || cell.trim() === "" || pupilPart(cell) !== null) continue;
-    const { label } = readLabel(cell);
-    if (label.kind === "none" || (label.kind === "ambiguous" && label.words === "total")) continue;
-    if (label.kind !== "prestation" || label.code !== "PORTAIL") return false;
+    if (namesEquipment(readLabel(cell).label)) return false;
   }
   return true;
 }

@@ -1,11 +1,11 @@
 import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../messages";
-import type { Grid, Nature } from "../../tariff";
+import { codeNamed, type Grid, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { countedNature, isCorrected, leftOut, refusedAs, type Column, type TableBody } from "../table";
 import { totalKind } from "../words/names";
 import { parseQuantity } from "../words/values";
-import { statisticsOf } from "./column-statistics";
+import { cellsDown, statisticsOf } from "./column-statistics";
 
 /** Money of another kind than what the tariff gives: what things cost, one by one or once. */
 const otherMoney =
@@ -37,21 +37,18 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
 
 /** The prestation that a heading names beside money; null where it names none. */
 function codeBeside(text: string, { readLabel }: TableBody): string | null {
-  const { label } = readLabel(text.replace(moneyWords, " "));
-  return label.kind === "prestation" ? label.code : null;
+  return codeNamed(readLabel(text.replace(moneyWords, " ")).label);
 }
 
 /** Whether every whole number of a column is what some quantity costs, to the euro. */
-function isReckoned({ index, nature }: Column, code: string, { sheet, bodyTop, bodyBottom, grid }: TableBody): boolean {
-  const price = pricesOf(grid, code, countedNature(code, nature))[0];
+function isReckoned({ index, nature }: Column, code: string, body: TableBody): boolean {
+  const price = pricesOf(body.grid, code, countedNature(code, nature))[0];
   if (price === undefined || price.isZero()) return false;
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
-    const cell = sheet.rows[row]?.[index] ?? null;
-    if (typeof cell !== "number" || cell === 0) continue;
+  return cellsDown(body, index).every((cell) => {
+    if (typeof cell !== "number" || cell === 0) return true;
     const nearest = new Decimal(cell).dividedBy(price).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
-    if (nearest.isZero() || !nearest.times(price).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).equals(cell)) return false;
-  }
-  return true;
+    return !nearest.isZero() && nearest.times(price).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).equals(cell);
+  });
 }
 
 /** At least so many rows must be the price of a quantity. */
@@ -112,7 +109,7 @@ function differencesOf(money: Column, rows: readonly ReckonedRow[], body: TableB
 /** The quantities before an amount that names none of them, up to the amount before: it may be the row's. */
 function countedTogether(columns: readonly Column[], at: number, { labelled, readLabel }: TableBody): Column[] {
   const { label } = readLabel(columns[at]!.texts.join(" ").replace(/[€()]/g, " "));
-  if (labelled || label.kind === "prestation") return [];
+  if (labelled || codeNamed(label) !== null) return [];
   const before = columns.slice(0, at);
   const last = before.findLastIndex(({ why }) => why === "money");
   return before.slice(last + 1).filter(({ role, school }) => role.kind === "count" && school === null);
@@ -121,8 +118,7 @@ function countedTogether(columns: readonly Column[], at: number, { labelled, rea
 /** The quantity that an amount is reckoned from: in its group, else right before it. */
 function countedBefore(columns: readonly Column[], at: number, { readLabel }: TableBody): Column | null {
   const money = columns[at]!;
-  const { label } = readLabel(money.texts.join(" ").replace(/[€()]/g, " "));
-  const named = label.kind === "prestation" ? label.code : null;
+  const named = codeNamed(readLabel(money.texts.join(" ").replace(/[€()]/g, " ")).label);
   for (let before = at - 1; before >= 0; before -= 1) {
     const column = columns[before]!;
     if (
@@ -153,16 +149,22 @@ interface Reckoned extends ReckonedRow {
   readonly price: Decimal;
 }
 
-/** Sets the numbers of a column against the sum of quantity × price over other columns, row by row, totals apart. */
-function reckonedTotals(money: Column, counted: readonly Column[], body: TableBody): ReckonedRow[] {
-  const { sheet, bodyTop, bodyBottom, grid } = body;
-  const whole = statisticsOf(body, money.index).fractions === 0;
-  const found: ReckonedRow[] = [];
+/** The rows that write an amount in a column, totals apart. */
+function* amountsIn({ index }: Column, { sheet, bodyTop, bodyBottom }: TableBody) {
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
-    const cell = cells[money.index] ?? null;
-    if (typeof cell !== "number" || cells.some((each) => typeof each === "string" && totalKind(each) !== null))
-      continue;
+    const cell = cells[index];
+    if (typeof cell !== "number" || cells.some((each) => typeof each === "string" && totalKind(each) !== null)) continue;
+    yield { row, cells, written: new Decimal(cell) };
+  }
+}
+
+/** Sets the numbers of a column against the sum of quantity × price over other columns, row by row, totals apart. */
+function reckonedTotals(money: Column, counted: readonly Column[], body: TableBody): ReckonedRow[] {
+  const { grid } = body;
+  const whole = statisticsOf(body, money.index).fractions === 0;
+  const found: ReckonedRow[] = [];
+  for (const { row, cells, written } of amountsIn(money, body)) {
     const sums = [new Decimal(0), new Decimal(0), new Decimal(0)];
     for (const column of counted) {
       const quantity = parseQuantity(cells[column.index] ?? null);
@@ -171,7 +173,6 @@ function reckonedTotals(money: Column, counted: readonly Column[], body: TableBo
       const prices = pricesByPayer(grid, code, countedNature(code, column.nature));
       prices.forEach((price, at) => (sums[at] = sums[at]!.plus(price.times(quantity.value))));
     }
-    const written = new Decimal(cell);
     if (sums[0]!.isZero()) continue;
     found.push({ row, written, reckoned: sums[0]!, isSame: sums.some((sum) => agrees(written, sum, whole)) });
   }
@@ -188,27 +189,22 @@ function pricesByPayer(grid: Grid, code: string, nature: Nature): Decimal[] {
 
 /** Sets the numbers of a column against quantity × price, row by row, totals apart. */
 function reckonedRows(money: Column, counted: Column, columns: readonly Column[], body: TableBody): Reckoned[] {
-  const { sheet, bodyTop, bodyBottom, grid, readLabel } = body;
+  const { grid, readLabel } = body;
   const label = columns.find(({ role }) => role.kind === "label") ?? null;
   const natures = columns.find(({ role }) => role.kind === "nature") ?? null;
   const whole = statisticsOf(body, money.index).fractions === 0;
   const found: Reckoned[] = [];
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
-    const cells = sheet.rows[row] ?? [];
-    const cell = cells[money.index] ?? null;
+  for (const { row, cells, written } of amountsIn(money, body)) {
     const quantity = parseQuantity(cells[counted.index] ?? null);
-    if (typeof cell !== "number" || quantity.kind !== "value" || quantity.value === 0) continue;
-    if (cells.some((each) => typeof each === "string" && totalKind(each) !== null)) continue;
+    if (quantity.kind !== "value" || quantity.value === 0) continue;
     const text = label === null ? null : (cells[label.index] ?? null);
-    const said = typeof text === "string" ? readLabel(text) : null;
-    const code = label === null ? codeOf(counted) : said?.label.kind === "prestation" ? said.label.code : null;
+    const code = label === null ? codeOf(counted) : typeof text === "string" ? codeNamed(readLabel(text).label) : null;
     const rowNature = natures === null ? null : natureIn(cells[natures.index] ?? null, readLabel);
     if (code === null || (natures !== null && rowNature === null)) continue;
     const nature = countedNature(code, money.nature ?? rowNature ?? counted.nature);
     const prices = pricesOf(grid, code, nature);
     const price = prices[0];
     if (price === undefined) continue;
-    const written = new Decimal(cell);
     const isSame = prices.some((each) => agrees(written, each.times(quantity.value), whole));
     found.push({ row, quantity: quantity.value, price, written, reckoned: price.times(quantity.value), isSame });
   }

@@ -1,6 +1,15 @@
 import { fold, type Steps } from "../../cells";
 import { pupilPart } from "../../tariff";
-import { countsPupils, isCorrected, type BodyRows, type Column, type Role, type SheetContext } from "../table";
+import {
+  countsEquipment,
+  countsPupils,
+  isCorrected,
+  isUnknown,
+  type BodyRows,
+  type Column,
+  type Role,
+  type SheetContext,
+} from "../table";
 import { ColumnContents } from "./column-contents";
 import { communeShare, holdsTexts, labelShare, levelShare, nameShare, natureShare } from "./column-statistics";
 
@@ -42,9 +51,7 @@ export function* chooseByContent(columns: readonly Column[], body: ChoiceBody): 
   const named = pupilNames(columns, body);
   yield;
   const choosing = new Choosing(contents.whatTheyHold(named), body);
-  const equipped = choosing.columns.some(
-    (column) => column.role.kind === "count" && column.role.code !== null && column.role.code !== "PORTAIL",
-  );
+  const equipped = choosing.columns.some(({ role }) => countsEquipment(role));
   yield;
   const label = chooseLabel(choosing, equipped, contents);
   yield;
@@ -93,10 +100,10 @@ function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnCont
 
 /** A column that may name prestations: headed so, by nothing known, or by a code or a kind of machine that holds texts alone. */
 function mayBeLabel(column: Column, contents: ColumnContents): boolean {
-  const { role, why, index, header } = column;
+  const { role, index, header } = column;
   if (isCorrected(column)) return role.kind === "label";
   if (["label", "nature", "level", "name"].includes(role.kind)) return true;
-  if (role.kind === "other" && (why === null || why === "unknown")) return true;
+  if (isUnknown(column)) return true;
   const names = (role.kind === "count" && column.weak) || (role.kind === "ignored" && /^code\b/.test(fold(header)));
   if (!names) return false;
   const { texts, filled, quantities } = contents.of(index);
@@ -214,9 +221,8 @@ const classes: ReadonlySet<string> = new Set(["tps", "ps", "ms", "gs", "cp", "ce
 
 /** « CP | CE1 | CE2 »: two classes side by side, whatever the titles say, are parts of the headcount. */
 function classesTogether(columns: readonly Column[]): readonly Column[] {
-  const partOf = ({ role, why, rank, texts }: Column): string | null => {
-    const isUnknown = role.kind === "other" && (why === null || why === "unknown") && rank !== -1;
-    const part = isUnknown && texts.length === 1 ? pupilPart(texts[0]!) : null;
+  const partOf = (column: Column): string | null => {
+    const part = isUnknown(column) && column.texts.length === 1 ? pupilPart(column.texts[0]!) : null;
     return part !== null && classes.has(part) ? part : null;
   };
   const found = new Set(columns.map(partOf).filter((part) => part !== null));

@@ -1,3 +1,4 @@
+import { addTo } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { prestationName, type Campaign } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
@@ -6,6 +7,7 @@ import {
   countsPupils,
   isCorrected,
   isCounted,
+  isUnknown,
   leftOut,
   refusedAs,
   type BodyRows,
@@ -25,15 +27,15 @@ const kinds: ReadonlySet<string> = new Set(
 export function resolveRivals(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const result = new Map<number, Column>();
   const laser = columns.some((column) => column.role.kind === "untariffed" && isLaser(column.words));
-  const groups = new Map<string, { readonly code: string; readonly group: Column[] }>();
+  const groups = new Map<string, Column[]>();
   for (const column of columns) {
     const { role, nature, school } = column;
-    if (role.kind !== "count" || role.code === null || school !== null) continue;
-    const key = `${role.code}|${countedNature(role.code, nature)}`;
-    groups.set(key, { code: role.code, group: [...(groups.get(key)?.group ?? []), column] });
+    if (role.kind === "count" && role.code !== null && school === null)
+      addTo(groups, `${role.code}|${countedNature(role.code, nature)}`, column);
   }
-  const codes = new Set([...groups.values()].map(({ code }) => code));
-  for (const { code, group } of groups.values()) {
+  const codes = new Set([...groups.keys()].map((key) => key.split("|")[0]!));
+  for (const [key, group] of groups) {
+    const code = key.split("|")[0]!;
     if (group.length === 1) {
       const [column] = group;
       const prestation = prestationName(body.grid, code);
@@ -132,7 +134,7 @@ const remains = /\b(?:soldes?|reste|restante?s?|net|nette|final|finale|apres)\b/
  */
 export function askBalances(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const asked = new Set<Column>();
-  for (const after of columns.filter(isUnsaid)) {
+  for (const after of columns.filter(isUnknown)) {
     const found = columns.find((column) => mayBeBefore(column, after) && isBalance(column, after, columns, body));
     if (found === undefined) continue;
     asked.add(after);
@@ -141,15 +143,10 @@ export function askBalances(columns: readonly Column[], body: TableBody, anomali
   return columns.map((column) => (asked.has(column) ? refusedAs(column, "told") : column));
 }
 
-/** A column of which neither its heading nor the user says what it is. */
-function isUnsaid({ role, why, rank }: Column): boolean {
-  return role.kind === "other" && rank !== -1 && (why === null || why === "unknown");
-}
-
-function mayBeBefore({ role, nature, rank, index }: Column, after: Column): boolean {
-  return (
-    role.kind === "count" && rank !== -1 && index < after.index && countedNature(role.code, nature) === "maintenance"
-  );
+function mayBeBefore(column: Column, after: Column): boolean {
+  const { role, nature, index } = column;
+  if (role.kind !== "count" || isCorrected(column) || index >= after.index) return false;
+  return countedNature(role.code, nature) === "maintenance";
 }
 
 /** True where a column is another one plus what came, less what left, on every row, and something moved on one. */
@@ -201,7 +198,7 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
   const mixed = new Set(columns.filter((column) => mixesCampaigns(column, year)));
   for (const column of columns) {
     const key = mixed.has(column) ? null : yearKey(column);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), column]);
+    if (key !== null) addTo(groups, key, column);
   }
   const result = new Map<number, Column>();
   const tell = (column: Column, severity: "info" | "error" | "warning", code: YearCode): void => {

@@ -1,4 +1,4 @@
-import { fold, isBlank, toSerial } from "../../cells";
+import { fold, isBlank, remembered, toSerial } from "../../cells";
 import { wordsOf } from "../../tariff";
 import {
   columnOf,
@@ -6,6 +6,7 @@ import {
   isCounted,
   leftOut,
   refusedAs,
+  countsEquipment,
   type BodyRows,
   type Column,
   type Role,
@@ -31,9 +32,7 @@ export class ColumnContents {
   constructor(private readonly body: BodyRows & Pick<SheetContext, "campaign">) {}
 
   of(column: number): ColumnStatistics {
-    let statistics = this.known.get(column);
-    if (statistics === undefined) this.known.set(column, (statistics = statisticsOf(this.body, column)));
-    return statistics;
+    return remembered(this.known, column, () => statisticsOf(this.body, column));
   }
 
   /** Columns that hold money or years, whatever heads them, are no quantities. (decisions §4) */
@@ -53,36 +52,40 @@ export class ColumnContents {
 
   /** Beside a label, columns of dates say when, and columns of yes and no say what of their row. */
   besideLabel(columns: readonly Column[]): Column[] {
-    const register = isRegister(columns);
-    const counted = columns.some(({ role, flag }) => role.kind === "count" && role.code === null && flag === null);
-    const countsInstalled =
-      !isSurelyRegister(columns) &&
-      columns.some(({ role, nature }) => role.kind === "count" && nature === "installation");
     return columns.map((column): Column => {
-      const { role, flag, rank } = column;
-      if (isCorrected(column) || !(maybeCounted.has(role.kind) || mayMark.has(role.kind))) return column;
-      const statistics = this.of(column.index);
-      const asks = /\?\s*$/.test(column.texts.at(-1) ?? "");
-      // « En service | Installés »: figures, of which one was typed « O ».
-      const figures = countsInstalled && statistics.numbers > statistics.words;
-      const marked = holdsMarks(statistics) && !figures && (statistics.words > 0 || asks || (register && !counted));
-      const mayFlag = flag !== null && (mayMark.has(role.kind) || (role.kind === "date-out" && rank === 1));
-      // Words under « HS » are read as states, and asked where they are none.
-      const leaves = flag === "out" || flag === "stock";
-      const worded =
-        leaves && register && !counted && statistics.texts > 0 && statistics.numbers === 0 && !holdsDates(statistics);
-      if (mayFlag && (marked || worded))
+      const { kind } = column.role;
+      if (isCorrected(column) || !(maybeCounted.has(kind) || mayMark.has(kind))) return column;
+      if (this.saysState(column, columns))
         return { ...column, role: { kind: "status" }, rank: 5, nature: null, why: null, score: 0.9 };
       const plain: Column = { ...column, flag: null };
-      if (holdsDates(statistics))
-        return this.isMistyped(column, columns) ? plain : this.datesBesideLabel(plain, statistics);
-      if (role.kind === "installed-on") return { ...plain, role: { kind: "date-in" }, rank: 1 };
-      if (role.kind === "date-out" && rank === 1 && statistics.filled > 0)
-        return statistics.numbers > 0 && statistics.numbers * 2 > statistics.filled
-          ? leftOut(plain, "out-of-service")
-          : { ...plain, role: { kind: "status" }, rank: 4, score: 0.7 };
-      return plain;
+      if (!holdsDates(this.of(column.index))) return this.withoutDates(plain);
+      return this.isMistyped(column, columns) ? plain : this.datesBesideLabel(plain);
     });
+  }
+
+  /** Yes and no under a heading that may be answered so, or words under one that says machines gone. */
+  private saysState({ role, flag, rank, index, texts }: Column, columns: readonly Column[]): boolean {
+    if (flag === null || !(mayMark.has(role.kind) || (role.kind === "date-out" && rank === 1))) return false;
+    const statistics = this.of(index);
+    const areMachines = isRegister(columns) && !columns.some(countsWithoutFlag);
+    // « En service | Installés »: figures, of which one was typed « O ».
+    const areFigures = statistics.numbers > statistics.words && countsInstalled(columns);
+    if (holdsMarks(statistics) && !areFigures)
+      if (statistics.words > 0 || areMachines || /\?\s*$/.test(texts.at(-1) ?? "")) return true;
+    // Words under « HS » are read as states, and asked where they are none.
+    const leaves = flag === "out" || flag === "stock";
+    return leaves && areMachines && statistics.texts > 0 && statistics.numbers === 0 && !holdsDates(statistics);
+  }
+
+  /** A heading of dates over none: the state of each machine, or how many of them left. */
+  private withoutDates(column: Column): Column {
+    const { role, rank, index } = column;
+    if (role.kind === "installed-on") return { ...column, role: { kind: "date-in" }, rank: 1 };
+    const { filled, numbers } = this.of(index);
+    if (role.kind !== "date-out" || rank !== 1 || filled === 0) return column;
+    return numbers * 2 > filled
+      ? leftOut(column, "out-of-service")
+      : { ...column, role: { kind: "status" }, rank: 4, score: 0.7 };
   }
 
   /** Beside a column that counts what is in service, a date or two among installations are numbers mistyped. */
@@ -92,10 +95,9 @@ export class ColumnContents {
     return columns.some((other) => other !== column && other.role.kind === "count" && this.of(other.index).numbers > 0);
   }
 
-  private datesBesideLabel(column: Column, { filled }: ColumnStatistics): Column {
+  private datesBesideLabel(column: Column): Column {
     const { role, why, nature } = column;
     const entered: Column = { ...column, role: { kind: "date-in" }, nature: null, years: [], why: null, score: 0.8 };
-    if (filled === 0) return column;
     switch (role.kind) {
       case "installed-on":
         return { ...entered, rank: 1 };
@@ -116,31 +118,38 @@ export class ColumnContents {
   /** Where prestations head the columns, a column of dates under an installation is one unit a row. */
   besideCounts(columns: readonly Column[]): Column[] {
     return columns.map((column): Column => {
-      const { role } = column;
-      if (isCorrected(column) || !maybeCounted.has(role.kind)) return column;
-      const statistics = this.of(column.index);
+      if (isCorrected(column) || !maybeCounted.has(column.role.kind)) return column;
       const plain: Column = { ...column, flag: null };
-      if (role.kind === "date-out" && column.rank === 1 && !holdsDates(statistics))
-        return leftOut(plain, "out-of-service");
-      if (role.kind === "date-in" || role.kind === "date-out" || role.kind === "date")
-        return this.matters(plain) ? refusedAs(plain, "unclear") : leftOut(plain, "other-date");
-      if (role.kind === "installed-on")
-        return holdsDates(statistics) || statistics.filled === 0 || /\bdate\b/i.test(column.header)
-          ? plain
-          : { ...plain, role: { kind: "count", code: role.code } };
-      if (!holdsDates(statistics)) return plain;
-      // Under a prestation, a date or two are quantities mistyped: told in their cells.
-      const isInstalled = column.nature === "installation";
-      if (isCounted(role) && !(isInstalled && saysWhen(column)) && statistics.dates < fewestDates) return plain;
-      if (role.kind === "count" && role.code !== null && role.code !== "PORTAIL")
-        return isInstalled
-          ? { ...plain, role: { kind: "installed-on", code: role.code, unit: "day" }, years: [] }
-          : refusedAs(plain, "unclear");
-      if (role.kind === "count" || role.kind === "part") return refusedAs(plain, "unclear");
-      if (role.kind === "other" && column.why === "out-of-service")
-        return this.matters(plain) ? refusedAs(plain, "unclear") : plain;
-      return role.kind === "other" && column.why === "unknown" ? leftOut(plain, "other-date") : plain;
+      const { role, rank, header } = plain;
+      const statistics = this.of(column.index);
+      switch (role.kind) {
+        case "date-out":
+          if (rank === 1 && !holdsDates(statistics)) return leftOut(plain, "out-of-service");
+          return this.matters(plain) ? refusedAs(plain, "unclear") : leftOut(plain, "other-date");
+        case "date-in":
+        case "date":
+          return this.matters(plain) ? refusedAs(plain, "unclear") : leftOut(plain, "other-date");
+        case "installed-on":
+          return holdsDates(statistics) || statistics.filled === 0 || /\bdate\b/i.test(header)
+            ? plain
+            : { ...plain, role: { kind: "count", code: role.code } };
+        default:
+          return holdsDates(statistics) ? this.datesBesideCounts(plain) : plain;
+      }
     });
+  }
+
+  private datesBesideCounts(column: Column): Column {
+    const { role, why, nature, index } = column;
+    const isInstalled = nature === "installation";
+    // Under a prestation, a date or two are quantities mistyped: told in their cells.
+    if (isCounted(role) && !(isInstalled && saysWhen(column)) && this.of(index).dates < fewestDates) return column;
+    if (isInstalled && countsEquipment(role))
+      return { ...column, role: { kind: "installed-on", code: role.code, unit: "day" }, years: [] };
+    if (role.kind === "count" || role.kind === "part") return refusedAs(column, "unclear");
+    if (role.kind !== "other") return column;
+    if (why === "out-of-service") return this.matters(column) ? refusedAs(column, "unclear") : column;
+    return why === "unknown" ? leftOut(column, "other-date") : column;
   }
 
   /** Whether dates that nothing ties to a quantity could change what is billed: one of them is on or before the snapshot and after the last. */
@@ -177,6 +186,15 @@ const maybeCounted: ReadonlySet<Role["kind"]> = new Set([
   "installed-on",
 ]);
 const mayMark: ReadonlySet<Role["kind"]> = new Set(["count", "other", "status", "untariffed", "refused"]);
+
+/** A quantity of what its row names, that no yes or no may stand for. */
+const countsWithoutFlag = ({ role, flag }: Column): boolean =>
+  role.kind === "count" && role.code === null && flag === null;
+
+/** Whether a table counts installations, and is no list of machines for certain. */
+const countsInstalled = (columns: readonly Column[]): boolean =>
+  !isSurelyRegister(columns) && columns.some(({ role, nature }) => role.kind === "count" && nature === "installation");
+
 /** « Installés le », « Date de pose ». */
 function saysWhen({ header }: Column): boolean {
   return /\b(?:dates?|le|depuis|quand)\b/i.test(header);

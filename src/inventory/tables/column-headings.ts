@@ -1,73 +1,108 @@
-import type { SheetCells } from "../../cells";
-import { pupilPart, type LabelReading, type Nature } from "../../tariff";
-import { plainColumn, type Column, type ReadLabel, type Region, type StructuralRole } from "../table";
+import { cellAt, type CellBlock, type SheetCells } from "../../cells";
+import { namesEquipment, namesPupils, pupilPart, type LabelReading, type Nature } from "../../tariff";
+import { plainColumn, type Column, type ReadLabel, type StructuralRole } from "../table";
 import { speaksOfMoney } from "../words/heading-words";
 import { headerText, headerWord, type HeaderWord } from "../words/headings";
 
 /** What one column's header says, before columns are weighed against each other. */
-export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsContext: boolean): Column {
-  const words = texts.texts.map((text) => headerWord(text, readLabel));
-  const base = {
-    ...plainColumn(texts.column, texts.lowestRow, { kind: "other" }),
-    texts: texts.texts,
-    header: texts.texts.join(" › "),
-    since: words.some((word) => word.reading.since),
-    days: words.flatMap((word) => word.reading.days),
+export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel: ReadLabel, pupils: boolean): Column {
+  const words = texts.map((text) => headerWord(text, readLabel));
+  const readings = words.map(({ reading }) => reading);
+  const base: Column = {
+    ...plainColumn(column, lowestRow, { kind: "other" }),
+    texts,
+    header: texts.join(" › "),
+    since: readings.some(({ since }) => since),
+    days: readings.flatMap(({ days }) => days),
     score: 0,
   };
-  if (texts.texts.length === 0) return base;
-  const leaf = words[words.length - 1]!;
-  const years = words.flatMap((word) => word.reading.years);
-  const subset = words.some((word) => word.reading.subset);
-  const nature = natureFrom(words.map((word) => word.reading));
+  const leaf = words.at(-1);
+  if (leaf === undefined) return base;
+  const heading: Heading = {
+    ...base,
+    nature: natureFrom(readings),
+    years: readings.flatMap(({ years }) => years),
+    subset: readings.some(({ subset }) => subset),
+    flag: leaf.flag,
+  };
+  const joined = words.length > 1 ? readLabel(words.map(({ text }) => text).join(" ")) : null;
+  const above = readings.slice(0, -1).reverse();
+  const isOfMachines = above.some(({ label }) => namesEquipment(label));
+  const candidates = [isOfMachines ? joined : null, leaf.reading, joined, ...above].filter((each) => each !== null);
+  const named =
+    candidates.find(({ label }) => label.kind !== "none" && label.kind !== "ambiguous") ??
+    candidates.find(({ label }) => label.kind === "ambiguous");
+  const heard: Heard = { heading, words, readings, leaf, joined, isOfMachines, named, pupils };
+  return rules.reduce<Column | null>((found, rule) => found ?? rule(heard), null) ?? counted(heard);
+}
 
-  // A group that names machines rules its leaves: « Postes › élèves » are machines, not pupils.
-  const joined = words.length > 1 ? readLabel(words.map((word) => word.text).join(" ")) : null;
-  const group = words.slice(0, -1).some((word) => isMachine(word.reading));
-  const named = [
-    ...(group && joined !== null ? [joined] : []),
-    leaf.reading,
-    ...(joined === null ? [] : [joined]),
-    ...words
-      .slice(0, -1)
-      .reverse()
-      .map((word) => word.reading),
-  ];
-  const usable = named.find((reading) => reading.label.kind !== "none" && reading.label.kind !== "ambiguous");
-  const chosen = usable ?? named.find((reading) => reading.label.kind === "ambiguous");
+/** What the words of a header say together. */
+interface Heard {
+  readonly heading: Heading;
+  /** From the top level down. */
+  readonly words: readonly HeaderWord[];
+  readonly readings: readonly LabelReading[];
+  readonly leaf: HeaderWord;
+  /** Its words read as one, where they are several. */
+  readonly joined: LabelReading | null;
+  /** A group that names machines rules its leaves: « Postes › élèves » are machines, not pupils. */
+  readonly isOfMachines: boolean;
+  /** What names something without doubt, from the lowest level up, else what may name several things. */
+  readonly named: LabelReading | undefined;
+  /** The titles speak of pupils. */
+  readonly pupils: boolean;
+}
 
-  const heading = { ...base, nature, years, subset, flag: leaf.flag, words: leaf.text };
-  const excluding = apartIn(words, leaf, texts.texts, group ? joined : null);
-  if (excluding !== null) {
-    const why = excluding.why ?? "money";
-    return { ...heading, words: excluding.text, role: { kind: why === "remark" ? "other" : "ignored" }, why };
-  }
-  const known = structuralOf(words, leaf, group && usable !== undefined);
-  if (known !== null && !(known.role === "quantity" && usable !== undefined)) {
-    const headed = { ...heading, rank: known.rank, words: known.text, score: 1 };
-    return structural(headed, known.role, chosen ?? leaf.reading);
-  }
+/** Returns the column that a header makes; null where the rule says nothing of it. */
+type Rule = (heard: Heard) => Column | null;
 
-  const standing = words.map((word) => word.reading.standing);
-  if (standing.includes("out")) return { ...heading, role: { kind: "other" }, why: "out-of-service" };
-  if (standing.includes("asked")) return { ...heading, role: { kind: "refused", why: "ambiguous" }, score: 0.3 };
+/** In order: what says that nothing is counted, or something else, comes before what is. */
+const rules: readonly Rule[] = [excluded, structured, outOfService, partOfAnother, partOfPupils];
+
+const isSure = (named: LabelReading | undefined): boolean => named !== undefined && named.label.kind !== "ambiguous";
+
+function excluded({ heading, words, leaf, isOfMachines, joined }: Heard): Column | null {
+  const said = apartIn(words, leaf, heading.texts, isOfMachines ? joined : null);
+  if (said === null) return null;
+  const why = said.why ?? "money";
+  return { ...heading, words: said.text, role: { kind: why === "remark" ? "other" : "ignored" }, why };
+}
+
+function structured({ heading, words, leaf, isOfMachines, named }: Heard): Column | null {
+  const known = structuralOf(words, leaf, isOfMachines && isSure(named));
+  if (known === null || (known.role === "quantity" && isSure(named))) return null;
+  return structural({ ...heading, rank: known.rank, words: known.text, score: 1 }, known.role, named ?? leaf.reading);
+}
+
+function outOfService({ heading, leaf, readings }: Heard): Column | null {
+  const said = { ...heading, words: leaf.text };
+  const standing = readings.map((reading) => reading.standing);
+  if (standing.includes("out")) return { ...said, role: { kind: "other" }, why: "out-of-service" };
+  return standing.includes("asked") ? { ...said, role: { kind: "refused", why: "ambiguous" }, score: 0.3 } : null;
+}
+
+/** « dont … »: counted once already, by the column at its left. */
+function partOfAnother({ heading, leaf }: Heard): Column | null {
+  const said = { ...heading, words: leaf.text };
+  const { subset, nature, label } = leaf.reading;
   // « Installés › Postes | dont portables »: counted once already, or something else: asked.
-  const { subset: isSubset, nature: own, label: ownLabel } = leaf.reading;
-  if (isSubset && nature === "installation" && own === null && ownLabel.kind !== "none")
-    return { ...heading, role: { kind: "refused", why: "unclear" }, score: 0.3 };
-  if (subset && nature !== "installation") return { ...heading, role: { kind: "other" }, why: "part" };
-  if (
-    pupilsContext ||
-    words.some((word) => word.reading.label.kind === "prestation" && word.reading.label.code === "PORTAIL")
-  ) {
-    const part = pupilPart(leaf.text);
-    if (part !== null && !group) return { ...heading, role: { kind: "part", part }, score: 0.9 };
-  }
-  if (chosen === undefined) return bare({ ...heading, words: "" }, leaf.reading, pupilsContext);
+  if (subset && heading.nature === "installation" && nature === null && label.kind !== "none")
+    return { ...said, role: { kind: "refused", why: "unclear" }, score: 0.3 };
+  return heading.subset && heading.nature !== "installation" ? { ...said, role: { kind: "other" }, why: "part" } : null;
+}
+
+function partOfPupils({ heading, leaf, readings, isOfMachines, pupils }: Heard): Column | null {
+  if (isOfMachines || !(pupils || readings.some(({ label }) => namesPupils(label)))) return null;
+  const part = pupilPart(leaf.text);
+  return part === null ? null : { ...heading, words: leaf.text, role: { kind: "part", part }, score: 0.9 };
+}
+
+function counted({ heading, leaf, named, joined, pupils }: Heard): Column {
+  if (named === undefined) return bare(heading, leaf.reading, pupils);
   // Words that are not understood may say that what stands below is something else: « Postes › à voir ».
-  if (chosen !== leaf.reading && chosen !== joined && !leaf.reading.complete && !leaf.recognised)
-    return { ...heading, words: "", role: { kind: "other" }, why: "unknown" };
-  return fromLabel({ ...heading, words: "" }, chosen, pupilsContext);
+  if (named !== leaf.reading && named !== joined && !leaf.reading.complete && !leaf.recognised)
+    return { ...heading, role: { kind: "other" }, why: "unknown" };
+  return fromLabel(heading, named, pupils);
 }
 
 type Heading = Omit<Column, "role">;
@@ -158,25 +193,18 @@ function fromLabel(heading: Heading, reading: LabelReading, pupilsContext: boole
 
 /** A header that names no prestation: a nature or a year alone takes its prestation elsewhere, in the rows or to its left. */
 function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Column {
-  if (leaf.complete && (heading.nature !== null || heading.years.length > 0)) {
-    if (pupilsContext && (heading.nature === null || leaf.onSnapshot))
-      return { ...heading, role: { kind: "count", code: "PORTAIL" }, score: 0.7 };
-    return { ...heading, role: { kind: "count", code: null }, score: 0.7 };
-  }
-  return { ...heading, role: { kind: "other" }, why: "unknown" };
-}
-
-function isMachine(reading: LabelReading): boolean {
-  const { label } = reading;
-  if (label.kind === "prestation") return label.code !== "PORTAIL";
-  return label.kind === "untariffed" || (label.kind === "ambiguous" && label.words !== "total");
+  if (!leaf.complete || (heading.nature === null && heading.years.length === 0))
+    return { ...heading, role: { kind: "other" }, why: "unknown" };
+  const isHeadcount = pupilsContext && (heading.nature === null || leaf.onSnapshot);
+  return { ...heading, role: { kind: "count", code: isHeadcount ? "PORTAIL" : null }, score: 0.7 };
 }
 
 /** The nature that the lowest level tells, else the level above it; the 1 November alone tells it last. */
 function natureFrom(readings: readonly LabelReading[]): Nature | null {
-  const told = [...readings].reverse().filter(({ nature }) => nature === "installation" || nature === "maintenance");
-  const surest = told.find(({ onSnapshot }) => !onSnapshot) ?? told[0];
-  return surest?.nature === "installation" || surest?.nature === "maintenance" ? surest.nature : null;
+  const told = [...readings]
+    .reverse()
+    .flatMap(({ nature, onSnapshot }) => (nature === null || nature === "both" ? [] : [{ nature, onSnapshot }]));
+  return (told.find(({ onSnapshot }) => !onSnapshot) ?? told[0])?.nature ?? null;
 }
 
 /** The header texts over one column, top level first, with the row of the lowest. */
@@ -193,16 +221,14 @@ const unfinished = /(?:^|\s)(?:en|dans|de|du|des|d[’']|au|aux|à|le|la|les|et|
  * The header texts over each column. A group name reaches over its merged cells; unmerged, it reaches to the next name of
  * its level, as people write it.
  */
-export function headerTexts(sheet: SheetCells, block: Region): ColumnTexts[] {
+export function headerTexts(sheet: SheetCells, block: CellBlock): ColumnTexts[] {
   const levels: (string | null)[][] = [];
+  const columnsOf = Array.from({ length: block.right - block.left + 1 }, (_, at) => block.left + at);
   for (let row = block.top; row <= block.bottom; row += 1) {
-    const own: (string | null)[] = [];
-    for (let column = block.left; column <= block.right; column += 1)
-      own.push(headerText(sheet.rows[row]?.[column] ?? null));
+    const own = columnsOf.map((column) => headerText(cellAt(sheet, row, column)));
     levels.push(row < block.bottom ? spread(sheet, row, block, own) : own);
   }
-  const columns: ColumnTexts[] = [];
-  for (let column = block.left; column <= block.right; column += 1) {
+  return columnsOf.map((column): ColumnTexts => {
     const texts: string[] = [];
     let lowestRow = block.bottom;
     levels.forEach((level, depth) => {
@@ -211,35 +237,30 @@ export function headerTexts(sheet: SheetCells, block: Region): ColumnTexts[] {
       const above = texts[texts.length - 1];
       if (above !== undefined && unfinished.test(above)) texts[texts.length - 1] = `${above} ${text}`;
       else if (above !== text) texts.push(text);
-      if (headerText(sheet.rows[block.top + depth]?.[column] ?? null) !== null) lowestRow = block.top + depth;
+      if (headerText(cellAt(sheet, block.top + depth, column)) !== null) lowestRow = block.top + depth;
     });
-    columns.push({ column, texts, lowestRow });
-  }
-  return columns;
+    return { column, texts, lowestRow };
+  });
 }
 
 /** One upper level, its names spread over the columns that they head. */
-function spread(sheet: SheetCells, row: number, block: Region, own: readonly (string | null)[]): (string | null)[] {
+function spread(sheet: SheetCells, row: number, block: CellBlock, own: readonly (string | null)[]): (string | null)[] {
   const result = [...own];
   const merges = sheet.merges.filter((merge) => merge.top <= row && merge.bottom >= row);
+  const mergeAt = (column: number): CellBlock | undefined =>
+    merges.find(({ left, right }) => left <= column && column <= right);
+  const isHeaded = (column: number): boolean => headerText(cellAt(sheet, row + 1, column)) !== null;
   own.forEach((text, offset) => {
     if (text === null) return;
     const column = block.left + offset;
-    const merge = merges.find((candidate) => candidate.left <= column && candidate.right >= column);
-    if (merge !== undefined) {
-      for (let at = column; at <= Math.min(merge.right, block.right); at += 1) result[at - block.left] = text;
-      return;
-    }
-    for (let at = offset + 1; at < own.length && own[at] === null; at += 1) {
-      const below = headerText(sheet.rows[row + 1]?.[block.left + at] ?? null);
-      const inMerge = merges.some(
-        (candidate) => candidate.left <= block.left + at && candidate.right >= block.left + at,
-      );
-      if (below === null || inMerge) break;
-      // A name with nothing under it heads its own column only: the names beside are not its parts.
-      if (headerText(sheet.rows[row + 1]?.[column] ?? null) === null) break;
-      result[at] = text;
-    }
+    const merge = mergeAt(column);
+    if (merge !== undefined) result.fill(text, offset, Math.min(merge.right, block.right) - block.left + 1);
+    // A name with nothing under it heads its own column only: the names beside are not its parts.
+    else if (isHeaded(column))
+      for (let at = offset + 1; at < own.length && own[at] === null; at += 1) {
+        if (!isHeaded(block.left + at) || mergeAt(block.left + at) !== undefined) break;
+        result[at] = text;
+      }
   });
   return result;
 }

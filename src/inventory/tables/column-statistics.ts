@@ -1,5 +1,5 @@
-import { isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
-import { pupilPart } from "../../tariff";
+import { firstSerial, isShownAsDate, isShownAsMoney, lastSerial, type Cell, type SheetCells } from "../../cells";
+import { pupilPart, saysOnlyNature } from "../../tariff";
 import { bareNumberRank, type BodyRows, type Column, type Known, type Role } from "../table";
 import { parseQuantity, readDate } from "../words/values";
 
@@ -34,8 +34,18 @@ export type ColumnStatistics = Readonly<typeof nothing>;
 const most = 2000;
 
 const year = /^(?:19|20)\d\d$/;
-const earliest = 36526;
-const latest = 73050;
+
+/** The cells of a column of a body, down to so many rows below its first. */
+export function cellsDown({ sheet, bodyTop, bodyBottom }: BodyRows, column: number, most = Infinity): Cell[] {
+  return sheet.rows.slice(bodyTop, Math.min(bodyBottom, bodyTop + most) + 1).map((cells) => cells[column] ?? null);
+}
+
+/** The texts among them. */
+export function textsDown(body: BodyRows, column: number, most = Infinity): string[] {
+  return cellsDown(body, column, most)
+    .filter((cell) => typeof cell === "string")
+    .filter((text) => text.trim() !== "");
+}
 
 /** What a column holds in a body, where the header does not come again. */
 export function statisticsOf({ sheet, bodyTop, bodyBottom, asides }: BodyRows, column: number): ColumnStatistics {
@@ -65,7 +75,7 @@ export function statisticsOf({ sheet, bodyTop, bodyBottom, asides }: BodyRows, c
     found.numbers += 1;
     if (cell === 0 || cell === 1) found.marks += 1;
     if (isShownAsMoney(sheet, row, column)) found.money += 1;
-    if (isShownAsDate(sheet, row, column) && cell >= earliest && cell <= latest) found.dates += 1;
+    if (isShownAsDate(sheet, row, column) && cell >= firstSerial && cell <= lastSerial) found.dates += 1;
     else if (!Number.isInteger(cell)) found.fractions += 1;
     else {
       found.integers += 1;
@@ -92,20 +102,13 @@ export function holdsMarks({ marks, filled }: ColumnStatistics): boolean {
   return filled > 0 && marks === filled;
 }
 
-/** How many body rows are looked at to know what a column holds. */
+/** How many body rows, after the first, are looked at to know what a column holds. */
 const sample = 200;
 
 /** The share of a column's text cells, from 0 to 1, that satisfy a test; 0 where it has none. */
-function share({ sheet, bodyTop, bodyBottom }: BodyRows, column: number, test: (text: string) => boolean): number {
-  let texts = 0;
-  let passed = 0;
-  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + sample); row += 1) {
-    const cell = sheet.rows[row]?.[column];
-    if (typeof cell !== "string" || cell.trim() === "") continue;
-    texts += 1;
-    if (test(cell)) passed += 1;
-  }
-  return texts === 0 ? 0 : passed / texts;
+function share(body: BodyRows, column: number, test: (text: string) => boolean): number {
+  const texts = textsDown(body, column, sample);
+  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 }
 
 /** The share of a column's texts that name a prestation or an equipment. */
@@ -115,10 +118,7 @@ export function labelShare(body: BodyRows & Pick<Known, "readLabel">, column: nu
 
 /** The share of a column's texts that say installation or maintenance, and nothing else. */
 export function natureShare(body: BodyRows & Pick<Known, "readLabel">, column: number): number {
-  return share(body, column, (text) => {
-    const { label, nature, complete } = body.readLabel(text);
-    return label.kind === "none" && complete && nature !== null;
-  });
+  return share(body, column, (text) => saysOnlyNature(body.readLabel(text)));
 }
 
 /** The share of a column's texts that name a commune of the directory, member or not. */
@@ -133,17 +133,12 @@ export function levelShare(body: BodyRows, column: number): number {
 
 /** True where a column holds at least one number in a body. */
 export function holdsNumbers({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): boolean {
-  for (let row = bodyTop; row <= bodyBottom; row += 1) if (typeof sheet.rows[row]?.[column] === "number") return true;
-  return false;
+  return sheet.rows.slice(bodyTop, bodyBottom + 1).some((cells) => typeof cells[column] === "number");
 }
 
 /** True where a column holds anything in a body. */
 export function holdsAnything({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): boolean {
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
-    const cell = sheet.rows[row]?.[column] ?? null;
-    if (cell !== null && cell !== "") return true;
-  }
-  return false;
+  return sheet.rows.slice(bodyTop, bodyBottom + 1).some((cells) => (cells[column] ?? "") !== "");
 }
 
 /** True where a column holds texts in a body, and no number. */
@@ -152,16 +147,12 @@ export function holdsTexts(body: BodyRows, column: number): boolean {
 }
 
 /** The share of a column's cells that are names of people rather than quantities: letters, and no digit. */
-export function nameShare({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): number {
-  let cells = 0;
-  let names = 0;
-  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + sample); row += 1) {
-    const cell = sheet.rows[row]?.[column] ?? null;
-    if (cell === null || cell === "") continue;
-    cells += 1;
-    if (typeof cell === "string" && parseQuantity(cell).kind === "bad" && /^[^\d?]{4,}$/.test(cell.trim())) names += 1;
-  }
-  return cells < 2 ? 0 : names / cells;
+export function nameShare(body: BodyRows, column: number): number {
+  const cells = cellsDown(body, column, sample).filter((cell) => (cell ?? "") !== "");
+  const names = cells.filter(
+    (cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad" && /^[^\d?]{4,}$/.test(cell.trim()),
+  );
+  return cells.length < 2 ? 0 : names.length / cells.length;
 }
 
 /** No school has so much of a prestation: a greater number is a year, a code or an amount. */

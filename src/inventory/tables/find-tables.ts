@@ -1,4 +1,13 @@
-import { cellAt, cellName, fold, parseCellName, type Cell, type SheetCells, type Steps } from "../../cells";
+import {
+  cellAt,
+  cellName,
+  fold,
+  parseCellName,
+  type Cell,
+  type CellBlock,
+  type SheetCells,
+  type Steps,
+} from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
 import {
   concerns,
@@ -9,10 +18,10 @@ import {
   type ChosenCommune,
   type Options,
 } from "../../options";
-import { createDirectory, createLabelReader, tarifsName, wordsOf, type CommuneDirectory } from "../../tariff";
+import { tarifsName, type CommuneDirectory } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import { correctedRole, pointsAt, tableStillSays, type PlacedTable, type TablePlace } from "../choices";
-import type { Known, Region, SheetContext, Table } from "../table";
+import type { Known, SheetContext, Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
 import { acrossTables, transposedTables } from "./across-tables";
 import { formTables } from "./forms";
@@ -62,7 +71,11 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
         anomalies.push(anomalyOfSheet("info", sheet.filtered ? "filtered-rows" : "hidden-parts", sheet));
     }
   }
-  for (const unused of unusedOptions(tables, request, known)) anomalies.push(unused);
+  anomalies.push(
+    ...unusedCorrections(tables, request),
+    ...unusedCommunes(tables, request, known.directory),
+    ...unusedRows(tables, request),
+  );
   return { tables, hidden, sheets, anomalies };
 }
 
@@ -79,9 +92,11 @@ export function isSettingsSheet(sheet: SheetCells): boolean {
 
 function hides(sheet: SheetCells, tables: readonly Table[]): boolean {
   return tables.some((table) => {
-    for (const row of sheet.hiddenRows) if (row >= table.headerTop && row <= table.bodyBottom) return true;
-    for (const column of sheet.hiddenColumns) if (column >= table.left && column <= table.right) return true;
-    return false;
+    const isInside = (from: number, to: number) => (at: number) => from <= at && at <= to;
+    return (
+      [...sheet.hiddenRows].some(isInside(table.headerTop, table.bodyBottom)) ||
+      [...sheet.hiddenColumns].some(isInside(table.left, table.right))
+    );
   });
 }
 
@@ -112,15 +127,6 @@ function isBillable(table: Table): boolean {
     (column) =>
       billable.has(column.role.kind) && (bySchool || column.role.kind !== "refused" || column.words !== "total"),
   );
-}
-
-/** Choices of the user's that cannot be applied, each told: they point at nothing, at something else by now, or say nothing. */
-function unusedOptions(tables: readonly Table[], request: ReadingRequest, known: Known): Anomaly[] {
-  return [
-    ...unusedCorrections(tables, request),
-    ...unusedCommunes(tables, request, known.directory),
-    ...unusedRows(tables, request),
-  ];
 }
 
 /** Corrections that say nothing, or point at no header. */
@@ -211,7 +217,7 @@ function moved(
 /** Choices about tables that are not applied, each told: they point at no table, or at one that no longer says the same. */
 export function unusedTableChoices(
   tables: readonly Table[],
-  unread: readonly (Region & { readonly sheet: SheetCells })[],
+  unread: readonly (CellBlock & { readonly sheet: SheetCells })[],
   { tables: uses, repeats }: Options,
 ): Anomaly[] {
   const blocks = unread.map(({ top, bottom, ...block }): PlacedTable => ({
@@ -236,65 +242,4 @@ function unusedChoice(choice: TablePlace, placed: readonly PlacedTable[]): Anoma
   const place = cell === null ? null : parseCellName(cell);
   const now = place === null ? first.sheet.name : writtenIn(cellAt(first.sheet, place.row, place.column));
   return [moved(choice, at, cell, now)];
-}
-
-/** Why a sheet holds no table of ours, as far as its texts tell. */
-export type RejectionReason =
-  | "generated"
-  | "settings"
-  | "hidden"
-  | "empty"
-  /** Communes or schools, and no heading that names equipment or pupils. */
-  | "no-equipment"
-  /** Equipment or pupils, of no commune or school. */
-  | "no-place"
-  /** Both, but not under headings. */
-  | "no-table"
-  | "nothing";
-
-export interface UnrecognisedSheet {
-  readonly sheet: SheetRef;
-  readonly why: RejectionReason;
-}
-
-/** Of workbooks where no inventory is found: each sheet, and what it lacks. */
-export function unrecognisedSheets({
-  workbooks,
-  campaign,
-  grid,
-}: Pick<ReadingRequest, "workbooks" | "campaign" | "grid">): UnrecognisedSheet[] {
-  const directory = createDirectory(campaign.snapshot);
-  const readLabel = createLabelReader(grid);
-  const isPlace = (text: string) =>
-    directory.find(text).kind !== "unknown" || wordsOf(text).words.some((word) => places.has(word));
-  const isEquipment = (text: string) => {
-    const { label, mentions } = readLabel(text);
-    return label.kind !== "none" || mentions;
-  };
-  const whyOf = (sheet: SheetCells): RejectionReason => {
-    if (sheet.generatedKey !== null) return "generated";
-    if (isSettingsSheet(sheet)) return "settings";
-    if (sheet.rows.length === 0) return "empty";
-    if (sheet.visibility !== "visible") return "hidden";
-    const texts = textsOf(sheet);
-    const [place, equipment] = [texts.some(isPlace), texts.some(isEquipment)];
-    if (place) return equipment ? "no-table" : "no-equipment";
-    return equipment ? "no-place" : "nothing";
-  };
-  return workbooks.flatMap((workbook, at) =>
-    workbook.sheets.map((sheet) => ({ sheet: refOf(sheet, at), why: whyOf(sheet) })),
-  );
-}
-
-const places: ReadonlySet<string> = new Set(["commune", "ecole", "etablissement"]);
-
-/** Rows that are looked at: beyond, a table would have shown itself. */
-const rowsAtMost = 200;
-/** Longer is a sentence, which names things without counting them. */
-const longestHeading = 60;
-
-function textsOf({ rows }: SheetCells): string[] {
-  return rows
-    .slice(0, rowsAtMost)
-    .flatMap((row) => row.filter((cell): cell is string => typeof cell === "string" && cell.length <= longestHeading));
 }

@@ -1,6 +1,6 @@
-import { fold, isBlank, type Cell, type SheetCells } from "../../cells";
+import { fold, isBlank, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
-import { isOfOneCommune, type Region, type SheetCommune, type SheetContext, type SheetSchool } from "../table";
+import { isOfOneCommune, type SheetCommune, type SheetContext, type SheetSchool } from "../table";
 import { readStructuralRole } from "../words/headings";
 import { declaredSchool, endingCommune, schoolIn } from "../words/names";
 import { parseQuantity } from "../words/values";
@@ -11,7 +11,7 @@ export interface Form {
   readonly school: SheetSchool;
   readonly commune: SheetCommune;
   /** From the school's heading down to the next form. */
-  readonly region: Region;
+  readonly region: CellBlock;
   /** The first column in which its lines may begin. */
   readonly from: number;
 }
@@ -20,9 +20,9 @@ export interface Form {
  * The forms of a sheet, from top to bottom: each begins at a heading that names a school, and ends at the next one in its
  * columns. Its commune is named in its own heading, else above those of other forms, else by the sheet.
  */
-export function formsOf(context: SheetContext, free: readonly Region[]): Form[] {
+export function formsOf(context: SheetContext, free: readonly CellBlock[]): Form[] {
   const headings = free.flatMap((region) => {
-    const found: (Heading & { readonly within: Region })[] = [];
+    const found: (Heading & { readonly within: CellBlock })[] = [];
     for (let row = region.top; row <= region.bottom; row += 1)
       found.push(...headingsOn(context, row, region).map((heading) => ({ ...heading, within: region })));
     return found;
@@ -63,15 +63,15 @@ function titleOf({ name }: Heading): string {
   return /^(commune|mairie)\b/i.test(name) ? name : `Commune : ${name}`;
 }
 
-function overlaps(a: Region, b: Region): boolean {
+function overlaps(a: CellBlock, b: CellBlock): boolean {
   return a.left <= b.right && b.left <= a.right;
 }
 
 /** The columns of a form go on up to the next school on its row, its rows down to the next school in its columns. */
 function regionOf(
-  heading: Heading & { readonly within: Region },
-  schools: readonly (Heading & { readonly within: Region })[],
-): Region {
+  heading: Heading & { readonly within: CellBlock },
+  schools: readonly (Heading & { readonly within: CellBlock })[],
+): CellBlock {
   const { within } = heading;
   const beside = schools.filter(({ row, within: other }) => row === heading.row && other === within);
   const first = beside.every(({ left }) => left >= heading.left);
@@ -88,7 +88,7 @@ function regionOf(
 const reach = 3;
 
 /** The commune named nearest to the school, on its row, above it and below the form before, or right below it. */
-function ownCommune(school: Heading, region: Region, above: number, communes: readonly Heading[]): Heading | null {
+function ownCommune(school: Heading, region: CellBlock, above: number, communes: readonly Heading[]): Heading | null {
   const near = communes.filter(
     ({ row, left }) =>
       left >= region.left && left <= region.right && row > above && row <= Math.min(school.row + reach, region.bottom),
@@ -123,7 +123,7 @@ const communeTitle = /^(commune|mairie)( d| ?:)/;
 const sheetOf = /^\s*fiche\s+(?:de\s+l[’']\s*)?(?=[ée]cole)/i;
 
 /** The headings on one row of a region, from left to right: « École : X » in one cell or in two, a school's or a commune's title. */
-function headingsOn({ sheet, directory }: SheetContext, row: number, region: Region): Heading[] {
+function headingsOn({ sheet, directory }: SheetContext, row: number, region: CellBlock): Heading[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const found: Heading[] = [];
   for (let column = region.left; column <= Math.min(region.right, cells.length - 1); column += 1) {
@@ -148,7 +148,7 @@ function headingsOn({ sheet, directory }: SheetContext, row: number, region: Reg
 }
 
 /** True where a word and the name beside it stand for themselves, and are no two names of schools across. */
-function mayAsk(cells: readonly Cell[], at: number, value: number, last: number | null, region: Region): boolean {
+function mayAsk(cells: readonly Cell[], at: number, value: number, last: number | null, region: CellBlock): boolean {
   const [before, after] = [cells[at - 1] ?? null, cells[value + 1] ?? null];
   if (at > region.left && !isBlank(before) && last !== at - 1) return false;
   if (value + 1 > region.right || isBlank(after) || /:\s*$/.test(String(cells[at]))) return true;
@@ -173,7 +173,7 @@ const figuresWithin = 12;
 const headingsBelow = 2;
 
 /** True where a name by itself stands over figures and no labels, other names beside it: it is a school's among others across. */
-function isAcross(sheet: SheetCells, row: number, column: number, { right }: Region): boolean {
+function isAcross(sheet: SheetCells, row: number, column: number, { right }: CellBlock): boolean {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   let next = column + 1;
   while (next <= right && isBlank(cells[next] ?? null)) next += 1;
@@ -218,7 +218,7 @@ function nextText(
   return null;
 }
 
-function isAlone(cells: readonly Cell[], column: number, { left, right }: Region): boolean {
+function isAlone(cells: readonly Cell[], column: number, { left, right }: CellBlock): boolean {
   const isFree = (at: number): boolean => at < left || at > right || isBlank(cells[at] ?? null);
   return isFree(column - 1) && isFree(column + 1);
 }
@@ -234,18 +234,15 @@ function titles(
   if (said !== null) return [{ kind: "school", name: said, isTitle: false }];
   if (communeTitle.test(fold(text))) return [{ kind: "commune", name: text, isTitle: false }];
   if (!alone) return [];
-  const parts = text.split(/\s[-–—/:]\s/);
-  const [first, second] = parts;
-  if (second !== undefined && directory.find(first!).kind !== "unknown" && schoolIn(second) !== null)
-    return [
-      { kind: "commune", name: first!, isTitle: true },
-      { kind: "school", name: schoolIn(second)!, isTitle: true },
-    ];
-  if (second !== undefined && schoolIn(first!) !== null && directory.find(second).kind !== "unknown")
-    return [
-      { kind: "commune", name: second, isTitle: true },
-      { kind: "school", name: schoolIn(first!)!, isTitle: true },
-    ];
+  const [first = "", second] = text.split(/\s[-–—/:]\s/);
+  for (const [commune, other] of second === undefined ? [] : [[first, second] as const, [second, first] as const]) {
+    const school = schoolIn(other);
+    if (school !== null && directory.find(commune).kind !== "unknown")
+      return [
+        { kind: "commune", name: commune, isTitle: true },
+        { kind: "school", name: school, isTitle: true },
+      ];
+  }
   const named = maybe.test(bare) ? schoolIn(bare) : null;
   if (named !== null) return [{ kind: "school", name: named, isTitle: true }];
   return directory.find(text).kind === "unknown" ? [] : [{ kind: "commune", name: text, isTitle: true }];

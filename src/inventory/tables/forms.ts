@@ -1,24 +1,15 @@
-import { isBlank, type Cell, type Steps } from "../../cells";
+import { isBlank, type Cell, type CellBlock, type Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { pupilPart } from "../../tariff";
+import { namesPupils, namesSomething, pupilPart } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import {
-  extentOf,
-  meet,
-  plainColumn,
-  scoreOf,
-  type ReadLabel,
-  type Region,
-  type SheetContext,
-  type Table,
-} from "../table";
+import { extentOf, meet, plainColumn, type ReadLabel, type SheetContext, type Table } from "../table";
 import { headerText, headerWord, structuralRole } from "../words/headings";
 import { parseQuantity } from "../words/values";
 import { formsOf, type Form } from "./form-headings";
 import { itemHeadersOn, type Part } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
 import type { Resolved } from "./resolve-columns";
-import { freeRegions, rowTable } from "./row-tables";
+import { freeRegions, newTable, rowTable } from "./row-tables";
 
 /**
  * The tables of forms: under a heading that names a school, lines of a label and its value, then tables of items, all of that
@@ -45,7 +36,7 @@ export function* formTables(context: SheetContext, others: readonly Table[]): St
 }
 
 /** The column of a form that names the most prestations, a value to its right; null where none does. */
-function labelColumn({ sheet, readLabel }: SheetContext, region: Region): number | null {
+function labelColumn({ sheet, readLabel }: SheetContext, region: CellBlock): number | null {
   const counts = new Map<number, number>();
   for (let row = region.top; row <= region.bottom; row += 1) {
     const cells: readonly Cell[] = sheet.rows[row] ?? [];
@@ -62,16 +53,11 @@ function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {
 
 function isLabel(cell: Cell, readLabel: ReadLabel): cell is string {
   if (typeof cell !== "string" || cell.trim() === "") return false;
-  const { label } = readLabel(cell);
-  return (
-    label.kind === "prestation" ||
-    label.kind === "untariffed" ||
-    (label.kind === "ambiguous" && label.words !== "total")
-  );
+  return namesSomething(readLabel(cell).label);
 }
 
 /** The headers of a form's tables: « Matériel | En service | Installés », with or without a word over the labels. */
-function headersIn(region: Region, labels: number, reader: HeaderReader): { row: number; part: Part }[] {
+function headersIn(region: CellBlock, labels: number, reader: HeaderReader): { row: number; part: Part }[] {
   const found: { row: number; part: Part }[] = [];
   for (let row = region.top + 1; row <= region.bottom; row += 1) {
     const part =
@@ -83,7 +69,7 @@ function headersIn(region: Region, labels: number, reader: HeaderReader): { row:
 }
 
 /** A row of natures and quantities over values, nothing being said over the labels. */
-function valuesHeader(row: number, region: Region, labels: number, { sheet, readLabel }: HeaderReader): Part | null {
+function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, readLabel }: HeaderReader): Part | null {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const over = cells[labels] ?? null;
   if (
@@ -99,8 +85,7 @@ function valuesHeader(row: number, region: Region, labels: number, { sheet, read
     const text = headerText(cell);
     if (text === null) return null;
     const { role, reading } = headerWord(text, readLabel);
-    if (reading.label.kind !== "none" && !(reading.label.kind === "ambiguous" && reading.label.words === "total"))
-      return null;
+    if (namesSomething(reading.label)) return null;
     if (role === "quantity" || (role === null && reading.complete && reading.nature !== null)) telling += 1;
     right = column;
   }
@@ -109,7 +94,7 @@ function valuesHeader(row: number, region: Region, labels: number, { sheet, read
 
 /** The lines of a form above its first table: a label, its value beside it. Null where none is of ours. */
 function linesTable(context: SheetContext, form: Form, last: number, labels: number): Table | null {
-  const { sheet, ref, date1904, readLabel } = context;
+  const { sheet, readLabel } = context;
   const { region, school } = form;
   const lines: number[] = [];
   const values = new Map<number, number>();
@@ -132,28 +117,21 @@ function linesTable(context: SheetContext, form: Form, last: number, labels: num
   const rowsOf = Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
   const asides = new Set(rowsOf.filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)));
   const { columns, anomalies } = linesColumns(context, lines, [labels, value], region);
-  const pupils = lines.every((row) => namesPupils(cellsAt(row)[labels] ?? null, readLabel));
-  return {
-    sheet,
-    ref,
-    date1904,
+  const pupils = lines.every((row) => isOfPupils(cellsAt(row)[labels] ?? null, readLabel));
+  return newTable(context, {
     layout: "item-rows",
     kind: pupils ? "headcounts" : "inventory",
-    kindWords: "",
     left: labels,
     right: Math.max(...columns.map(({ index }) => index)),
     headerTop: school.row,
-    headerBottom: bodyTop - 1,
     bodyTop,
     bodyBottom,
     asides,
     columns,
     sheetCommune: form.commune,
     sheetSchool: school,
-    year: null,
     anomalies,
-    score: scoreOf(columns),
-  };
+  });
 }
 
 function isLine(cell: Cell, readLabel: ReadLabel): boolean {
@@ -161,10 +139,8 @@ function isLine(cell: Cell, readLabel: ReadLabel): boolean {
   return isLabel(cell, readLabel) || pupilPart(cell) !== null;
 }
 
-function namesPupils(cell: Cell, readLabel: ReadLabel): boolean {
-  if (typeof cell !== "string") return true;
-  const { label } = readLabel(cell);
-  return pupilPart(cell) !== null || (label.kind === "prestation" && label.code === "PORTAIL");
+function isOfPupils(cell: Cell, readLabel: ReadLabel): boolean {
+  return typeof cell !== "string" || pupilPart(cell) !== null || namesPupils(readLabel(cell).label);
 }
 
 /** « Directeur | M. Petit », « Téléphone | 0381… », « Code INSEE | 25014 »: what a form says besides, and is no quantity. */
@@ -181,7 +157,7 @@ function linesColumns(
   { sheet }: SheetContext,
   lines: readonly number[],
   [labels, value]: readonly [number, number],
-  region: Region,
+  region: CellBlock,
 ): Resolved {
   const headerRow = lines[0]! - 1;
   const columns = [

@@ -1,6 +1,7 @@
 import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
-import type { ReadLabel, Span } from "../table";
+import { type ReadLabel, type Span } from "../table";
 import { anchors, headerText, headerWord, type HeaderWord } from "../words/headings";
+import { textsDown } from "./column-statistics";
 import { isHeaderRow, isItemHeader, type HeaderReader } from "./header-rows";
 
 /** How far below a title a header of its own may stand. */
@@ -36,8 +37,8 @@ function partsOf(row: number, span: Span, reader: HeaderReader): Part[] {
     until: (spans[at + 1]?.left ?? span.right + 1) - 1,
     words: wordsOf(cells, strip, reader),
   }));
-  const parts: { left: number; right: number; until: number }[] = [];
-  let part: { left: number; right: number; until: number } | null = null;
+  const parts: Part[] = [];
+  let part: { -readonly [Key in keyof Part]: Part[Key] } | null = null;
   let seen = new Set<string>();
   for (const strip of strips) {
     const { words } = strip;
@@ -204,15 +205,9 @@ function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader)
 
 /** True where a column holds communes and schools: half of its texts at least, two of them. */
 function holdsNames(top: number, column: number, { sheet, isName }: HeaderReader): boolean {
-  let texts = 0;
-  let names = 0;
-  for (let row = top; row < Math.min(top + namesReach, sheet.rows.length); row += 1) {
-    const cell = sheet.rows[row]?.[column] ?? null;
-    if (typeof cell !== "string" || cell.trim() === "") continue;
-    texts += 1;
-    if (isName(cell)) names += 1;
-  }
-  return names >= 2 && names * 2 >= texts;
+  const texts = textsDown({ sheet, bodyTop: top, bodyBottom: top + namesReach - 1 }, column);
+  const names = texts.filter(isName).length;
+  return names >= 2 && names * 2 >= texts.length;
 }
 
 /** How many rows below a row are looked at to know whether a column between two of its cells is blank. */
@@ -268,12 +263,8 @@ function holdsOtherLabels({ sheet, readLabel }: HeaderReader, top: number, strip
 
 /** What one column of a strip holds from a row on, down to where the strip is blank. */
 function cellsUnder(sheet: SheetCells, top: number, column: number, strip: Span): Cell[] {
-  const filled: Cell[] = [];
-  for (let row = top; row <= top + legendReach && row < sheet.rows.length; row += 1) {
-    const cells: readonly Cell[] = sheet.rows[row] ?? [];
-    if (isBlankRow(cells, strip.left, strip.right)) break;
-    const cell = cells[column] ?? null;
-    if (!isBlank(cell)) filled.push(cell);
-  }
-  return filled;
+  const rows = sheet.rows.slice(top, top + legendReach + 1);
+  const end = rows.findIndex((cells) => isBlankRow(cells, strip.left, strip.right));
+  const cells = rows.slice(0, end < 0 ? rows.length : end).map((row) => row[column] ?? null);
+  return cells.filter((cell) => !isBlank(cell));
 }

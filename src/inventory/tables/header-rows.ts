@@ -1,5 +1,6 @@
-import { fold, memoByText, type Cell, type SheetCells } from "../../cells";
-import type { Region, SheetContext, Span, StructuralRole } from "../table";
+import { fold, memoByText, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { saysOnlyNature } from "../../tariff";
+import type { SheetContext, Span, StructuralRole } from "../table";
 import {
   anchors,
   headerText,
@@ -170,9 +171,7 @@ const ofItems: ReadonlySet<StructuralRole> = new Set([
 
 /** True where the row heads prestations and what is said of them, and no school: a header on the sheet of one school. */
 export function isItemHeader(words: readonly HeaderWord[]): boolean {
-  const counts = words.filter(({ role, reading }) =>
-    role === null ? reading.label.kind === "none" && reading.complete && reading.nature !== null : ofItems.has(role),
-  );
+  const counts = words.filter(({ role, reading }) => (role === null ? saysOnlyNature(reading) : ofItems.has(role)));
   const labels = words.filter(({ role }) => role === "label");
   return labels.length === 1 && counts.length > 0 && (labels.length + counts.length) * 2 >= words.length;
 }
@@ -196,7 +195,7 @@ function isHeaderLevel(cells: readonly Cell[], left: number, right: number, read
 const levels = 2;
 
 /** The whole header of a table, from its row of anchors: what stands above and below it, inside a region, widens it too. */
-export function headerBlock(row: number, part: Span, region: Region, reader: HeaderReader): Region {
+export function headerBlock(row: number, part: Span, region: CellBlock, reader: HeaderReader): CellBlock {
   const { sheet } = reader;
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const filledFrom = (level: number, from: number): number => {
@@ -221,7 +220,7 @@ export function headerBlock(row: number, part: Span, region: Region, reader: Hea
 }
 
 /** The last row of the cells of the anchors' row that are merged downwards, where none of these rows holds a number. */
-function mergedDown(sheet: SheetCells, row: number, { left, right }: Span, region: Region): number {
+function mergedDown(sheet: SheetCells, row: number, { left, right }: Span, region: CellBlock): number {
   const last = sheet.merges
     .filter((merge) => merge.top === row && merge.left >= left && merge.left <= right && merge.bottom <= row + levels)
     .filter(({ bottom }) => bottom < region.bottom)

@@ -1,5 +1,5 @@
 import { CellError, fold, isBlank, isBlankRow, type Cell } from "../../cells";
-import type { Column, SheetContext, Span } from "../table";
+import type { Column, Role, SheetContext, Span } from "../table";
 import { totalKind } from "../words/names";
 import { parseQuantity, readDate } from "../words/values";
 
@@ -55,55 +55,47 @@ export function beginsWithTotal(cells: readonly Cell[], { left, right }: Span): 
 /** Words that schools are called by. */
 const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupes?|gs|rpi|annexe)\b/;
 
-/**
- * True where a row says something of an inventory: a quantity, a commune, a school, a pupil, two things of a machine; where
- * prestations alone stand down (`byLabel`), one of them.
- */
-function speaks({ columns, directory, readLabel }: UntrimmedBody, cells: readonly Cell[], byLabel: boolean): boolean {
-  let ofMachine = 0;
-  for (const { index, role } of columns) {
-    const cell = cells[index] ?? null;
-    if (isBlank(cell)) continue;
-    if (cell instanceof CellError) return true;
-    const text = String(cell);
-    switch (role.kind) {
-      case "count":
-      case "part":
-      case "untariffed":
-      case "refused":
-        if (typeof cell === "number" || parseQuantity(cell).kind !== "bad") return true;
-        break;
-      case "commune":
-      case "entity":
-      case "location": {
-        const match = directory.find(text);
-        if (match.kind !== "unknown" || match.suggestion !== null || text.includes(">")) return true;
-        break;
-      }
-      case "insee":
-        if (directory.findByInsee(text).kind !== "unknown") return true;
-        break;
-      case "school":
-        if (school.test(fold(text))) return true;
-        break;
-      case "pupil":
-        return true;
-      case "label":
-        if (readLabel(text).label.kind === "none") break;
-        if (byLabel) return true;
-        ofMachine += 1;
-        break;
-      case "date":
-      case "date-in":
-      case "date-out":
-        if (readDate(cell, false) > 0) ofMachine += 1;
-        break;
-      case "inventory-number":
-      case "serial-number":
-        if (/\d/.test(text)) ofMachine += 1;
-        break;
-      default:
-    }
-  }
-  return ofMachine >= 2;
+/** Whether a cell says something of an inventory, under a column of one role. */
+type Telling = (cell: Cell, body: UntrimmedBody) => boolean;
+
+const isQuantity: Telling = (cell) => typeof cell === "number" || parseQuantity(cell).kind !== "bad";
+const isPlace: Telling = (cell, { directory }) => {
+  const match = directory.find(String(cell));
+  return match.kind !== "unknown" || match.suggestion !== null || String(cell).includes(">");
+};
+const isDate: Telling = (cell) => readDate(cell, false) > 0;
+const hasDigit: Telling = (cell) => /\d/.test(String(cell));
+
+/** What says enough by itself. */
+const telling: Readonly<Partial<Record<Role["kind"], Telling>>> = {
+  count: isQuantity,
+  part: isQuantity,
+  untariffed: isQuantity,
+  refused: isQuantity,
+  commune: isPlace,
+  entity: isPlace,
+  location: isPlace,
+  insee: (cell, { directory }) => directory.findByInsee(String(cell)).kind !== "unknown",
+  school: (cell) => school.test(fold(String(cell))),
+  pupil: () => true,
+};
+
+/** What does with another one: two things of one machine. */
+const tellingOfMachine: typeof telling = {
+  label: (cell, { readLabel }) => readLabel(String(cell)).label.kind !== "none",
+  date: isDate,
+  "date-in": isDate,
+  "date-out": isDate,
+  "inventory-number": hasDigit,
+  "serial-number": hasDigit,
+};
+
+/** True where a row says something of an inventory; where prestations alone stand down (`byLabel`), one of them is enough. */
+function speaks(body: UntrimmedBody, cells: readonly Cell[], byLabel: boolean): boolean {
+  const filled = body.columns
+    .map(({ index, role }) => ({ cell: cells[index] ?? null, kind: role.kind }))
+    .filter(({ cell }) => !isBlank(cell));
+  if (filled.some(({ cell, kind }) => cell instanceof CellError || telling[kind]?.(cell, body) === true)) return true;
+  const ofMachine = filled.filter(({ cell, kind }) => tellingOfMachine[kind]?.(cell, body) === true);
+  return ofMachine.length >= 2 || (byLabel && ofMachine.some(({ kind }) => kind === "label"));
 }

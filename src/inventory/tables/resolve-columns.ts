@@ -1,11 +1,13 @@
-import { cellName, columnName, fold } from "../../cells";
+import { addTo, cellName, columnName, fold } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { kinshipOf } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import {
   countedNature,
+  countsEquipment,
   countsPupils,
   isCorrected,
+  isUnknown,
   leftOut,
   refusedAs,
   type Column,
@@ -101,7 +103,7 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
   const quantities = columns.some((column) => column.role.kind === "count" && column.role.code === null);
   const resolved = columns.map((column): Column => {
     const { role, index } = column;
-    const isEquipment = role.kind === "count" && role.code !== null && role.code !== "PORTAIL";
+    const isEquipment = countsEquipment(role);
     if (isEquipment || countsPupils(role) || role.kind === "untariffed") {
       const severity = isEquipment ? "error" : "warning";
       if (holdsNumbers(body, index))
@@ -124,7 +126,7 @@ function oneQuantity(columns: readonly Column[]): Column[] {
   for (const column of columns) {
     if (column.role.kind !== "count" || column.role.code !== null || column.school !== null) continue;
     const key = `${countedNature(null, column.nature)}|${column.years.join()}`;
-    groups.set(key, [...(groups.get(key) ?? []), column]);
+    addTo(groups, key, column);
   }
   const result = new Map<number, Column>();
   for (const group of groups.values()) {
@@ -188,8 +190,7 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
   return columns.map((column) => {
     const { role, why, texts, index } = column;
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
-    const isUnknown = role.kind === "other" && (why === null || why === "unknown");
-    if (!isUnknown || isCorrected(column)) return column;
+    if (!isUnknown(column)) return column;
     const { quantities, numbers, filled } = statisticsOf(body, index);
     if (saysWhatIsDue(texts) && filled > 0 && numbers === 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))

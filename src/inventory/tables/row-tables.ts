@@ -1,15 +1,13 @@
-import type { Steps } from "../../cells";
-import { kinshipOf } from "../../tariff";
+import { widthOf, type CellBlock, type SheetCells, type Steps } from "../../cells";
+import { isBareTotal, kinshipOf, saysOnlyNature } from "../../tariff";
 import { correct } from "../choices";
 import {
   columnOf,
   extentOf,
   meet,
-  scoreOf,
   type BodyRows,
   type Column,
   type Refusal,
-  type Region,
   type SheetContext,
   type Span,
   type Table,
@@ -55,7 +53,7 @@ export function* itemTables(context: SheetContext, others: readonly Table[]): St
 function* search(context: SheetContext, headers: typeof headersOn, found: Table[]): Steps<void> {
   const { sheet } = context;
   const reader = headerReader(context);
-  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = widthOf(sheet.rows);
   for (let row = 0; row < sheet.rows.length; row += 1) {
     if (row % rowsBetweenPauses === 0) yield;
     for (const span of freeSpans(row, width, found))
@@ -102,12 +100,12 @@ function freeAround(row: number, part: Span, found: readonly Table[], height: nu
 /** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
 export function* rowTable(
   reader: HeaderReader,
-  header: Region,
-  region: Region,
-  others: readonly Region[],
+  header: CellBlock,
+  region: CellBlock,
+  others: readonly CellBlock[],
   namesIn?: number,
 ): Steps<Table | null> {
-  const { sheet, ref, date1904 } = reader;
+  const { sheet } = reader;
   const block = withUntitledCommune(header, region, reader);
   const context = contextOf(sheet, block, others);
   const headers = headerTexts(sheet, block);
@@ -141,17 +139,12 @@ export function* rowTable(
   const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled, context.pupils);
   const locating = columns.some(({ role }) => ["commune", "entity", "insee", "location"].includes(role.kind));
   const isNamed = locating || columnOf({ columns }, "school") !== null;
-  return {
-    sheet,
-    ref,
-    date1904,
+  return newTable(reader, {
     layout,
     kind: layout === "headcounts" || layout === "pupil-list" ? "headcounts" : "inventory",
-    kindWords: "",
     left: block.left,
     right: Math.max(block.right, ...columns.map((column) => column.index)),
     headerTop: block.top,
-    headerBottom: block.bottom,
     bodyTop,
     bodyBottom,
     asides,
@@ -159,17 +152,40 @@ export function* rowTable(
     sheetCommune: locating ? null : sheetCommune(reader, context.titles),
     subject: subject?.text ?? null,
     sheetSchool: isNamed ? null : sheetSchool(sheet, context.titles, block),
-    year: null,
     anomalies,
+  });
+}
+
+/** A table as it is found: of no year nor kind said by its titles, its body right below its header. */
+export function newTable(
+  { sheet, ref, date1904 }: Pick<SheetContext, "sheet" | "ref" | "date1904">,
+  found: Omit<Table, "sheet" | "ref" | "date1904" | "kindWords" | "headerBottom" | "year" | "score">,
+): Table {
+  const { bodyTop, columns } = found;
+  return {
+    sheet,
+    ref,
+    date1904,
+    kindWords: "",
+    headerBottom: bodyTop - 1,
+    year: null,
     score: scoreOf(columns),
+    ...found,
   };
+}
+
+/** How surely a table is understood: the mean of its used columns' scores, from 0 to 1. */
+function scoreOf(columns: readonly Column[]): number {
+  const used = columns.filter((column) => column.role.kind !== "other" && column.role.kind !== "ignored");
+  if (used.length === 0) return 0;
+  return Math.round((used.reduce((sum, column) => sum + column.score, 0) / used.length) * 100) / 100;
 }
 
 /** With so many more names than numbers, a column is one of names. */
 const enough = 20;
 
 /** The header with a column of communes to its left, where that one has no title. */
-function withUntitledCommune(block: Region, region: Region, context: SheetContext): Region {
+function withUntitledCommune(block: CellBlock, region: CellBlock, context: SheetContext): CellBlock {
   const left = block.left - 1;
   if (left < region.left) return block;
   const share = communeShare({ ...context, bodyTop: block.bottom + 1, bodyBottom: region.bottom }, left);
@@ -185,9 +201,8 @@ function namesSchools(
   if (school === null) return true;
   // « En service », « Qté totale » under the school's name.
   const saysNature = (text: string): boolean => {
-    const { label, complete, nature } = readLabel(text);
-    const isTotal = label.kind === "ambiguous" && label.words === "total";
-    return isTotal || (label.kind === "none" && complete && nature !== null);
+    const read = readLabel(text);
+    return isBareTotal(read.label) || saysOnlyNature(read);
   };
   let numbers = 0;
   let natures = 0;
@@ -227,10 +242,10 @@ function layoutOf(columns: readonly Column[], labelled: boolean, pupils: boolean
 export const above = 3;
 
 /** What tables leave of a sheet: the rows between them, and what stands left and right of them. */
-export function freeRegions(rows: readonly (readonly unknown[])[], others: readonly Table[]): Region[] {
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const whole: Region = { top: 0, bottom: rows.length - 1, left: 0, right: width - 1 };
-  const regions: Region[] = [];
+export function freeRegions(rows: SheetCells["rows"], others: readonly Table[]): CellBlock[] {
+  const width = widthOf(rows);
+  const whole: CellBlock = { top: 0, bottom: rows.length - 1, left: 0, right: width - 1 };
+  const regions: CellBlock[] = [];
   let top = 0;
   for (const band of bandsOf(others)) {
     regions.push({ ...whole, top, bottom: band.top - 1 });
@@ -242,8 +257,8 @@ export function freeRegions(rows: readonly (readonly unknown[])[], others: reado
 }
 
 /** Tables that have rows in common, as one. */
-function bandsOf(tables: readonly Table[]): Region[] {
-  const bands: Region[] = [];
+function bandsOf(tables: readonly Table[]): CellBlock[] {
+  const bands: CellBlock[] = [];
   for (const extent of tables.map(extentOf).sort((a, b) => a.top - b.top)) {
     const last = bands.at(-1);
     if (last === undefined || extent.top > last.bottom) bands.push(extent);

@@ -1,8 +1,18 @@
-import { fold, isBlank, isBlankRow, type Cell, type SheetCells, type Steps } from "../../cells";
-import { pupilPart } from "../../tariff";
-import type { Region, Span } from "../table";
+import {
+  fold,
+  isBlank,
+  isBlankRow,
+  widthOf,
+  type Cell,
+  type CellBlock,
+  type SheetCells,
+  type Steps,
+} from "../../cells";
+import { namesSomething, pupilPart } from "../../tariff";
+import type { Span } from "../table";
 import { anchors, headerText, headerWord } from "../words/headings";
 import { totalKind } from "../words/names";
+import { textsDown } from "./column-statistics";
 import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
 import type { HeaderReader } from "./header-rows";
 import { beginsWithTotal, isAlone } from "./notes-below-table";
@@ -19,13 +29,13 @@ export interface BodyEnd {
  * before a block of prestations where schools were expected; else the last row that is not blank.
  */
 export function* bodyEnd(
-  header: Region,
+  header: CellBlock,
   names: readonly number[],
   bottom: number,
   reader: HeaderReader,
 ): Steps<BodyEnd> {
   const { sheet } = reader;
-  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = widthOf(sheet.rows);
   const all: Span = { left: 0, right: width - 1 };
   let last = header.bottom;
   /** A blank row or a total stands above, a title in between at most: here another table may begin. */
@@ -86,21 +96,13 @@ const blockReach = 40;
 /** True where, in the columns of names, a block of rows down to a blank one holds prestations: schools across, a tariff, a legend. */
 function holdsLabels(top: number, { left, right }: Span, names: readonly number[], reader: HeaderReader): boolean {
   const { sheet } = reader;
-  const texts = names.map((): string[] => []);
-  for (let row = top; row <= top + blockReach && row < sheet.rows.length; row += 1) {
-    const cells: readonly Cell[] = sheet.rows[row] ?? [];
-    if (isBlankRow(cells, left, right)) break;
-    names.forEach((column, at) => {
-      const cell = cells[column];
-      if (typeof cell === "string" && cell.trim() !== "") texts[at]!.push(cell);
-    });
-  }
-  return texts.some((column) => {
-    const labels = column.filter((text) => {
-      const { label } = reader.readLabel(text);
-      return label.kind !== "none" && !(label.kind === "ambiguous" && label.words === "total");
-    });
-    return labels.length >= 2 && labels.length * 2 >= column.length;
+  const block = sheet.rows.slice(top, top + blockReach + 1);
+  const end = block.findIndex((cells) => isBlankRow(cells, left, right));
+  const body = { sheet, bodyTop: top, bodyBottom: top + (end < 0 ? block.length : end) - 1 };
+  return names.some((column) => {
+    const texts = textsDown(body, column);
+    const labels = texts.filter((text) => namesSomething(reader.readLabel(text).label));
+    return labels.length >= 2 && labels.length * 2 >= texts.length;
   });
 }
 
@@ -118,10 +120,10 @@ const breakReach = 8;
  */
 export function* overPageBreaks(
   sheet: SheetCells,
-  header: Region,
+  header: CellBlock,
   titles: readonly Title[],
   bottom: number,
-  endBelow: (header: Region) => Steps<BodyEnd>,
+  endBelow: (header: CellBlock) => Steps<BodyEnd>,
 ): Steps<PagedBody> {
   const known = new Set(titles.map(({ text }) => fold(text)));
   const asides = new Set<number>(numberingRow(sheet, header));
@@ -141,11 +143,11 @@ export function* overPageBreaks(
 /** The same header, word for word, or its lowest level alone, right below what only breaks the page; null where something else stands. */
 function headerAgain(
   sheet: SheetCells,
-  header: Region,
+  header: CellBlock,
   from: number,
   bottom: number,
   titles: ReadonlySet<string>,
-): Region | null {
+): CellBlock | null {
   const height = header.bottom - header.top;
   for (let top = from; top <= Math.min(from + breakReach, bottom - height); top += 1) {
     if (isSame(sheet, header, top)) return { ...header, top, bottom: top + height };
@@ -157,7 +159,7 @@ function headerAgain(
   return null;
 }
 
-function isSame(sheet: SheetCells, header: Region, top: number): boolean {
+function isSame(sheet: SheetCells, header: CellBlock, top: number): boolean {
   for (let row = header.top; row <= header.bottom; row += 1)
     for (let column = header.left; column <= header.right; column += 1)
       if (
@@ -169,7 +171,7 @@ function isSame(sheet: SheetCells, header: Region, top: number): boolean {
 }
 
 /** True where a text of its own stands above a header, as over another table: a commune, an equipment. */
-function isTitled(sheet: SheetCells, header: Region, above: number, titles: ReadonlySet<string>): boolean {
+function isTitled(sheet: SheetCells, header: CellBlock, above: number, titles: ReadonlySet<string>): boolean {
   for (let row = above; row > header.bottom; row -= 1) {
     const cells = sheet.rows[row] ?? [];
     if (isBlankRow(cells, header.left, header.right) || saysTitle(cells, header, titles)) continue;
@@ -179,7 +181,7 @@ function isTitled(sheet: SheetCells, header: Region, above: number, titles: Read
 }
 
 /** A title that stands above the table too, or a page's number. */
-function saysTitle(cells: readonly Cell[], { left, right }: Region, titles: ReadonlySet<string>): boolean {
+function saysTitle(cells: readonly Cell[], { left, right }: CellBlock, titles: ReadonlySet<string>): boolean {
   const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
   if (filled.length === 0) return false;
   return filled.every(
@@ -188,13 +190,13 @@ function saysTitle(cells: readonly Cell[], { left, right }: Region, titles: Read
 }
 
 /** « À reporter », « Report », a total at the foot of a page. */
-function isCarried(cells: readonly Cell[], { left, right }: Region): boolean {
+function isCarried(cells: readonly Cell[], { left, right }: CellBlock): boolean {
   const first = cells.slice(left, right + 1).find((cell) => !isBlank(cell));
   return typeof first === "string" && (totalKind(first) !== null || /^(a )?report(er)?\b/.test(fold(first)));
 }
 
 /** « 1 | 2 | 3 » or « (a) | (b) | (c) » right below a header numbers its columns. */
-function numberingRow(sheet: SheetCells, { bottom, left, right }: Region): number[] {
+function numberingRow(sheet: SheetCells, { bottom, left, right }: CellBlock): number[] {
   const row = bottom + 1;
   const cells = (sheet.rows[row] ?? []).slice(left, right + 1);
   const ranks = cells.map(rankOf);

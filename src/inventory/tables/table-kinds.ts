@@ -1,8 +1,8 @@
 import { cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
-import type { Campaign, LabelReading, Nature } from "../../tariff";
+import { namesEquipment, type Campaign, type Nature } from "../../tariff";
 import { choiceFor } from "../choices";
-import { columnOf, type Column, type ReadLabel, type Table } from "../table";
+import { columnOf, countsEquipment, type Column, type ReadLabel, type Table } from "../table";
 import { purchaseRank } from "../words/heading-words";
 import { saysNoHeadcount, titleKind, titleSince, titleYear, type SaidKind } from "../words/titles";
 import { readColumn, type ColumnTexts } from "./column-headings";
@@ -187,7 +187,7 @@ export function underSubject(
       ),
     };
   if (columns.some(saysEquipment)) return null;
-  const text = around.find((candidate) => names(readLabel(candidate)));
+  const text = around.find((candidate) => namesEquipment(readLabel(candidate).label));
   if (text === undefined) return null;
   if (columns.some(({ role }) => role.kind === "label")) return { text, columns };
   const counts = columns.some(({ role }) => role.kind === "count");
@@ -197,7 +197,7 @@ export function underSubject(
     const isKnown =
       column.role.kind === "count" ||
       (counts && column.role.kind === "date-in" && column.rank !== purchaseRank) ||
-      (column.role.kind === "other" && joined.complete && names(joined));
+      (column.role.kind === "other" && joined.complete && namesEquipment(joined.label));
     if (texts.length === 0 || !isKnown) return column;
     return readColumn({ ...headers[at]!, texts: [text, ...texts] }, readLabel, pupils);
   };
@@ -223,19 +223,13 @@ export function subjectReader(readLabel: ReadLabel, subject: string | null): Rea
     const own = readLabel(text);
     if (own.label.kind !== "none" || own.nature !== null) return own;
     const joined = readLabel(`${subject} ${text}`);
-    return joined.complete && names(joined) ? joined : own;
+    return joined.complete && namesEquipment(joined.label) ? joined : own;
   };
 }
 
 function kindIn(text: string, readLabel: ReadLabel): string | null {
   const named = kindOf.exec(text)?.[1];
-  return named !== undefined && names(readLabel(named)) ? named : null;
-}
-
-/** True where a text names an equipment, a prestation or not, alone or by half. */
-function names({ label }: LabelReading): boolean {
-  if (label.kind === "ambiguous") return label.words !== "total";
-  return label.kind === "untariffed" || (label.kind === "prestation" && label.code !== "PORTAIL");
+  return named !== undefined && namesEquipment(readLabel(named).label) ? named : null;
 }
 
 /** What dates an equipment counts none: « Serveur installé en ». */
@@ -249,10 +243,7 @@ function saysEquipment({ role, words, header }: Column): boolean {
 
 /** A quantity beside the kinds takes its prestation from them, whatever its heading repeats: « Nb de serveurs ». */
 function bare(column: Column): Column {
-  const { role } = column;
-  return role.kind === "count" && role.code !== null && role.code !== "PORTAIL"
-    ? { ...column, role: { kind: "count", code: null } }
-    : column;
+  return countsEquipment(column.role) ? { ...column, role: { kind: "count", code: null } } : column;
 }
 
 /** The heading is shown as it stands over the column. */

@@ -1,7 +1,7 @@
-import { fold, type Cell, type SheetCells } from "../../cells";
+import { fold, holds, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { besanconInsee, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
 import type { PlacedTable } from "../choices";
-import type { Region, SheetCommune, SheetContext, SheetSchool } from "../table";
+import type { SheetCommune, SheetContext, SheetSchool } from "../table";
 import { structuralRole } from "../words/headings";
 import { declaredSchool, schoolIn } from "../words/names";
 
@@ -27,7 +27,7 @@ const equipment = /\b(materiels?|equipements?|postes?|pc|machines?|ordinateurs?|
 const reach = 8;
 
 /** Text cells above a header and the sheet's name, and what they say; what stands in another table is no title. */
-export function contextOf(sheet: SheetCells, header: Region, others: readonly Region[]): Context {
+export function contextOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlock[]): Context {
   const titles = titlesOf(sheet, header, others);
   const nearest = [...titles].reverse();
   const own = nearest.filter(({ column }) => column >= header.left).map(({ text }) => fold(text));
@@ -39,7 +39,7 @@ export function contextOf(sheet: SheetCells, header: Region, others: readonly Re
   };
 }
 
-function titlesOf(sheet: SheetCells, header: Region, others: readonly Region[]): Title[] {
+function titlesOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlock[]): Title[] {
   const titles: Title[] = [];
   for (let row = Math.max(0, header.top - reach); row < header.top; row += 1) {
     const cells: readonly Cell[] = (sheet.rows[row] ?? []).slice(0, header.right + 1);
@@ -71,10 +71,6 @@ function withNames(texts: readonly Title[]): Title[] {
 function isPlace(text: string): boolean {
   const role = structuralRole(text)?.role;
   return role === "commune" || role === "school";
-}
-
-function holds({ top, bottom, left, right }: Region, row: number, column: number): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right;
 }
 
 /** How many rows above a header may be its own titles. */
@@ -207,7 +203,7 @@ function communeOfSchools(titles: readonly Title[], directory: CommuneDirectory)
 }
 
 /** The school of a table that names none in its rows: the nearest title that does, else the sheet's name. */
-export function sheetSchool(sheet: SheetCells, titles: readonly Title[], header: Region): SheetSchool | null {
+export function sheetSchool(sheet: SheetCells, titles: readonly Title[], header: CellBlock): SheetSchool | null {
   const nearestFirst = [...titles].reverse();
   const title =
     nearestFirst.find(({ text }) => declaredSchool(text) !== null) ??

@@ -1,47 +1,45 @@
-import { fold, memoByText } from "../../cells";
+import { fold, memoByText, wordSet } from "../../cells";
 import { wordsOf } from "../../tariff";
 import type { Flag, StructuralRole } from "../table";
 import type { ColumnReason } from "../types";
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
 /** Money by its sign, or by its words wherever they stand. */
 const moneySign = /[€$£]/;
-const money = set(
+const money = wordSet(
   "eur euro montant cout prix pu tarif ttc ht tva valeur budget amount price cost value depense recette redevance cotisation " +
     "subvention amortissement loyer remboursement facturation",
 );
 /** A price that a heading recalls (« Postes à 36,86 € ») says nothing of what stands below it. */
 const recalledPrice = /\(?\s*(?:a |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)(?:\s*(?:ht|ttc))?\s*\)?/g;
 
-const ratioWords = set(
+const ratioWords = wordSet(
   "ratio taux moyenne pourcentage pct age anciennete surface superficie m2 rang classement ecart evolution variation difference " +
     "population habitant % etp coefficient capacite debit puissance frequence vitesse volumetrie",
 );
 /** What is counted here is people or rooms, never machines; the first word after « Nb » decides. */
-const countedOthers = set(
+const countedOthers = wordSet(
   "classe division salle enseignant professeur instituteur agent personnel atsem aesh etp emploi habitant famille site etage " +
     "duree prise siege demi repas",
 );
 /** Counted by « Nb » alone: an hour or a year beside something else is a date. */
-const countedTimes = set("heure jour mois an annee");
-const identifiers = set("numero id identifiant code reference ref matricule uai rne siret siren serie serial");
-const identifierNouns = set(
+const countedTimes = wordSet("heure jour mois an annee");
+const identifiers = wordSet("numero id identifiant code reference ref matricule uai rne siret siren serie serial");
+const identifierNouns = wordSet(
   "siret siren postal cp telephone tel fax inventaire serie facture commande bon livraison immobilisation ip mac garantie contrat",
 );
-const contacts = set(
+const contacts = wordSet(
   "adresse telephone tel fax mail courriel email responsable contact directeur directrice address phone user rue",
 );
-const remarks = set("observation remarque commentaire note comment description precision avi");
+const remarks = wordSet("observation remarque commentaire note comment description precision avi");
 /** What a machine is, in words that bill nothing. */
-const descriptive = set(
+const descriptive = wordSet(
   "marque modele fabricant processeur memoire ram disque systeme domaine reseau utilisateur usager garantie fournisseur " +
     "circonscription zone secteur rep tri academie departement region cycle groupe technique service ip mac os manufacturer model " +
     "operating processor memory domain network vendor supplier comments salle bureau local batiment etage postal " +
     "facture bon modification expiration",
 );
-const pupilWords = set("eleve enfant effectif inscrit");
-const machineWords = set("poste pc ordinateur machine serveur uc station imprimante tablette portable");
+const pupilWords = wordSet("eleve enfant effectif inscrit");
+const machineWords = wordSet("poste pc ordinateur machine serveur uc station imprimante tablette portable");
 
 /** « Élèves / poste », « PC par classe »: one thing for another; « école » and « enfant » are units of the act. */
 function isRatio(words: readonly string[], plain: string): boolean {

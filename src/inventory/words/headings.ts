@@ -1,4 +1,4 @@
-import { fold, memoByText, type Cell } from "../../cells";
+import { fold, memoByText, wordSet, type Cell } from "../../cells";
 import { pupilPart, sinceIn, wordsOf, type LabelReading } from "../../tariff";
 import { bareNumberRank, type Flag, type ReadLabel, type StructuralRole } from "../table";
 import type { ColumnReason } from "../types";
@@ -36,26 +36,24 @@ interface Rule {
   readonly test?: (heading: Heading) => boolean;
 }
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
-const small = set(
+const small = wordSet(
   "nom libelle denomination intitule de du des d la le les l a au en et ou par numero n concerne concernee colonne",
 );
-const communeNouns = set("commune ville collectivite mairie localite");
-const besideCommune = set(
+const communeNouns = wordSet("commune ville collectivite mairie localite");
+const besideCommune = wordSet(
   "ecole rattachement siege membre accueil scolaire nouvelle cagb agglo agglomeration concernee beneficiaire debitrice",
 );
-const schoolNouns = set("ecole etablissement groupescolaire gs site implantation");
-const besideSchool = set("scolaire commune beneficiaire");
-const labelNouns = set(
+const schoolNouns = wordSet("ecole etablissement groupescolaire gs site implantation");
+const besideSchool = wordSet("scolaire commune beneficiaire");
+const labelNouns = wordSet(
   "prestation designation materiel equipement article libelle categorie produit objet famille item",
 );
-const besideLabel = set("type nature informatique poste");
-const quantityWords = set(
+const besideLabel = wordSet("type nature informatique poste");
+const quantityWords = wordSet(
   "nb quantite nombre unite de d total u somme machine appareil materiel equipement element exemplaire article objet",
 );
-const counting = set("nb quantite");
-const numbering = set("numero n rang ordre ligne");
+const counting = wordSet("nb quantite");
+const numbering = wordSet("numero n rang ordre ligne");
 const none = new Set<string>();
 
 /** True of words that all are among some nouns, one at least, or others that may stand beside them. */

@@ -1,4 +1,4 @@
-import { fold, isBlank, memoByText, type Cell } from "../../cells";
+import { fold, isBlank, isBlankRow, memoByText, wordSet, type Cell } from "../../cells";
 import {
   communeKey,
   takeYears,
@@ -51,14 +51,9 @@ export function loneText(
   left: number,
   right: number,
 ): { readonly text: string; readonly column: number } | null {
-  let lone: { text: string; column: number } | null = null;
-  for (let column = left; column <= right && column < cells.length; column += 1) {
-    const cell = cells[column] ?? null;
-    if (isBlank(cell)) continue;
-    if (lone !== null || typeof cell !== "string") return null;
-    lone = { text: cell, column };
-  }
-  return lone;
+  const column = cells.findIndex((cell, at) => at >= left && at <= right && !isBlank(cell));
+  const text = cells[column];
+  return typeof text === "string" && isBlankRow(cells, column + 1, right) ? { text, column } : null;
 }
 
 /** What is no school where a school's name is expected: stocks, movements, forecasts, other places of the town. */
@@ -160,21 +155,19 @@ function writtenLast(text: string, directory: CommuneDirectory): CommuneAndSchoo
 /** What a total row sums: a part, everything; an average sums nothing. */
 export type TotalKind = "subtotal" | "total" | "average";
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
 /** Words that a total is called by. */
-const totals = set(
+const totals = wordSet(
   "total totale totaux tot soustotal soustotaux somme sommes ensemble cumul cumuls recap recapitulatif",
 );
-const averages = set("moyenne moyennes moy");
+const averages = wordSet("moyenne moyennes moy");
 /** Words that say of what, without naming anything. */
-const wide = set(
+const wide = wordSet(
   "general generale generaux global globale globaux final finale agglo agglomeration cagb toutes tous toute tout " +
     "ecole ecoles commune communes etablissement etablissements site sites sous s st e es",
 );
-const small = set("le la les l de du des d au aux a en et par pour sur annee campagne dont n 1 11 01 er");
+const small = wordSet("le la les l de du des d au aux a en et par pour sur annee campagne dont n 1 11 01 er");
 /** Levels and kinds of schools. */
-const levels = set(
+const levels = wordSet(
   "maternelle maternelles mat elementaire elementaires elem primaire primaires preelementaire tps ps ms gs cp ce ce1 ce2 cm cm1 cm2 ulis clis " +
     "cycle cycle1 cycle2 cycle3 niveau niveaux classe classes",
 );
@@ -211,24 +204,23 @@ function tokens(text: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** Words that are of any total, and name nothing that it is of. */
+const ofTotals = new Set([...totals, ...averages, ...small, ...levels]);
+
 function read(text: string, isNamed: IsNamed, isName: boolean): TotalKind | null {
   const folded = opened(text);
   if (isName && theseSchools.test(folded)) return "subtotal";
   const words = tokens(folded);
-  const isAverage = words.some((word) => averages.has(word));
-  const isTotal = words.some((word) => totals.has(word)) || subtotal.test(folded) || everySchool.test(folded);
-  if (!isAverage && !isTotal) return null;
-  const rest = words.filter(
-    (word) => !totals.has(word) && !averages.has(word) && !small.has(word) && !levels.has(word) && !/^\d+$/.test(word),
-  );
+  const has = (among: ReadonlySet<string>): boolean => words.some((word) => among.has(word));
+  const [isSum, isAverage, isSubtotal] = [has(totals), has(averages), subtotal.test(folded)];
+  if (!isSum && !isAverage && !isSubtotal && !everySchool.test(folded)) return null;
+  const rest = words.filter((word) => !ofTotals.has(word) && !/^\d+$/.test(word));
   const left = rest.filter((word) => !wide.has(word));
   const isWhole = left.length === 0 || isNamed(rest.join(" ")) || isNamed(left.join(" "));
   // « Total secteur Est » heads a total all the same where names stand; « Ensemble scolaire Jean Moulin » is a school.
-  if (!isWhole && !(isName && (headed.test(folded) || subtotal.test(folded)))) return null;
-  if (isAverage && !words.some((word) => totals.has(word))) return "average";
-  const isPart = left.length > 0 || words.some((word) => levels.has(word) || word === "commune");
-  if (subtotal.test(folded) || isPart) return "subtotal";
-  return "total";
+  if (!isWhole && !(isName && (isSubtotal || headed.test(folded)))) return null;
+  if (isAverage && !isSum) return "average";
+  return isSubtotal || left.length > 0 || has(levels) || words.includes("commune") ? "subtotal" : "total";
 }
 
 /** What cannot be the label of a total is told at once: labels of details differ on every row. */
@@ -244,7 +236,7 @@ export function totalKind(text: string): TotalKind | null {
 }
 
 /** Words of `wide` that say one commune, or one school: of several there. */
-const single = set("commune ecole etablissement site sous s st e es");
+const single = wordSet("commune ecole etablissement site sous s st e es");
 
 /** True where the text says that the total is of everything: « TOTAL GÉNÉRAL ». */
 export function isGrandTotal(text: string): boolean {

@@ -1,4 +1,4 @@
-import { fold, memoByText } from "../../cells";
+import { fold, memoByText, wordSet } from "../../cells";
 import { natureOf, sinceIn, takeYears, wordsOf } from "../../tariff";
 
 /** A sentence, or a note to those who fill the table in: neither names what is below it. */
@@ -34,21 +34,19 @@ const compounds: readonly (readonly [RegExp, string])[] = [
   [/\bbons? de (livraison|pose)\b/g, "livraison"],
 ];
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-
 /** Whole words, in the singular: « retiré » is one, « Retrait » in a school's name is cut off before. */
-const installed = set(
+const installed = wordSet(
   "installation installe nouveau nouvelle nouveaute neuf neuve livraison livre pose entree acquisition acquis achat achete ajout ajoute deploiement deploye",
 );
-const out = set(
+const out = wordSet(
   "reforme sorti sortie retire retrait rebut cede cession stock reserve commande devis demande prevision previsionnel previsionnelle prevu projet " +
     "declasse vendu vole perdu detruit destruction repris reprise remplace desinstalle desinstallation depose enleve hs besoin souhait",
 );
-const model = set("modele exemple trame brouillon gabarit");
+const model = wordSet("modele exemple trame brouillon gabarit");
 /** Alone they say what is in service; beside others a title says nothing. */
-const served = set("parc inventaire situation suivi maintenance entretien existant registre recensement");
+const served = wordSet("parc inventaire situation suivi maintenance entretien existant registre recensement");
 /** With one of these a title speaks of a part, or of what is not there. */
-const unsettling = set("hors sauf sans excepte compris dont avec ne ni");
+const unsettling = wordSet("hors sauf sans excepte compris dont avec ne ni");
 
 /** What heads a note to those who fill the table in. */
 const note =

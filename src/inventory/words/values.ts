@@ -1,4 +1,16 @@
-import { CellError, civilDate, fold, memoByText, monthNames, shift1904, toSerial, type Cell } from "../../cells";
+import {
+  CellError,
+  civilDate,
+  firstSerial,
+  fold,
+  lastSerial,
+  memoByText,
+  monthNames,
+  shift1904,
+  toSerial,
+  wordSet,
+  type Cell,
+} from "../../cells";
 import type { TariffRow } from "../../tariff";
 
 /** Why a quantity cannot be read. */
@@ -80,6 +92,11 @@ export function parseQuantity(cell: Cell): ParsedQuantity {
   return cell instanceof CellError ? { kind: "bad", reason: "error" } : { kind: "bad", reason: "text" };
 }
 
+/** True of a quantity that is none: nothing written, zero, or no. */
+export function isNothing(read: ParsedQuantity): boolean {
+  return read.kind === "blank" || ("value" in read && read.value === 0);
+}
+
 /** True for a text that answers yes or no in full: beside it, the letter « O » is a yes, and no zero. */
 export function isYesOrNo(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
@@ -93,21 +110,19 @@ export function holdsNumber(cell: Cell): boolean {
   return typeof cell === "string" && /^\s*\d/.test(cell) && parseQuantity(cell).kind === "value";
 }
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
 /** Words that count anything. */
-const anything = set("unite unites u ex exemplaire exemplaires");
+const anything = wordSet("unite unites u ex exemplaire exemplaires");
 
 /** Words for what is counted, by a code or its first word: a grid's own unit is one too. */
 const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
-  PORTAIL: set("eleve eleves enfant enfants inscrit inscrits"),
-  PACK: set("pack packs"),
-  SERVEUR: set("serveur serveurs machine machines"),
-  POSTE: set("poste postes pc p ordinateur ordinateurs uc machine machines"),
-  POSTE_SPEC: set("portable portables poste postes pc p ordinateur ordinateurs uc machine machines"),
-  LOGICIEL: set("logiciel logiciels licence licences"),
-  PIECES: set("piece pieces"),
-  IMPRIMANTE: set("imprimante imprimantes"),
+  PORTAIL: wordSet("eleve eleves enfant enfants inscrit inscrits"),
+  PACK: wordSet("pack packs"),
+  SERVEUR: wordSet("serveur serveurs machine machines"),
+  POSTE: wordSet("poste postes pc p ordinateur ordinateurs uc machine machines"),
+  POSTE_SPEC: wordSet("portable portables poste postes pc p ordinateur ordinateurs uc machine machines"),
+  LOGICIEL: wordSet("logiciel logiciels licence licences"),
+  PIECES: wordSet("piece pieces"),
+  IMPRIMANTE: wordSet("imprimante imprimantes"),
 };
 
 const all: ReadonlySet<string> = new Set([...anything, ...Object.values(byKind).flatMap((words) => [...words])]);
@@ -128,8 +143,6 @@ export function isUnitOf(word: string, { code, unit }: Pick<TariffRow, "code" | 
 /** Serial for a blank date. */
 export const blankDate = -1;
 
-const first = 36526;
-const last = 73050;
 /** The same cut short, with or without a full stop. */
 const short: readonly (readonly string[])[] = [
   ["jan", "janv"],
@@ -157,7 +170,7 @@ const inWords = new RegExp(
 );
 
 function inRange(serial: number): number {
-  return serial >= first && serial <= last ? serial : Number.NaN;
+  return serial >= firstSerial && serial <= lastSerial ? serial : Number.NaN;
 }
 
 /** Two digits as Excel takes them: from 30 on, the last century, which no inventory date is in. */

@@ -32,19 +32,19 @@ export function changesOf(before: readonly Line[], after: readonly Line[]): Chan
 }
 
 /** A commune whose part of the titre may change. */
-export interface MovedCommune {
+export interface ChangedCommune {
   readonly commune: Commune;
   readonly byPayer: { readonly commune: Change };
 }
 
 /** Returns the communes whose part changes, those that change most first. */
-export function mostMoved<T extends MovedCommune>(communes: readonly T[]): T[] {
+export function mostChangedCommunes<T extends ChangedCommune>(communes: readonly T[]): T[] {
   const size = ({ byPayer }: T) => byPayer.commune.difference.abs();
   return communes.filter((one) => !size(one).isZero()).sort((a, b) => size(b).comparedTo(size(a)));
 }
 
 /** Counts the communes that owe the CAGB more, less, or as much. */
-export function countDirections({ communes }: { readonly communes: readonly MovedCommune[] }) {
+export function countDirections({ communes }: { readonly communes: readonly ChangedCommune[] }) {
   const count = (direction: number) =>
     communes.filter(({ byPayer }) => byPayer.commune.difference.comparedTo(0) === direction).length;
   return { more: count(1), less: count(-1), same: count(0) };

@@ -52,40 +52,34 @@ export function agree(commune: Commune, inseeText: string): boolean {
  * Names match exactly but for what `communeKey` ignores.
  */
 export function createDirectory(snapshot: CivilDate): CommuneDirectory {
-  const members = communeEntities.filter((commune) => isMemberOn(commune, snapshot));
-  const others = communeEntities.filter((commune) => !isMemberOn(commune, snapshot));
-  const membersByKey = byKeys(members);
-  const othersByKey = byKeys(others);
-  const membersByInsee = new Map(members.map((commune) => [commune.insee, commune]));
-  const othersByInsee = new Map(others.map((commune) => [commune.insee, commune]));
+  const isMember = (commune: CommuneEntity): boolean => isMemberOn(commune, snapshot);
+  const members = communeEntities.filter(isMember);
+  // Where two share a name or a code, a member goes before.
+  const all = [...communeEntities.filter((commune) => !isMember(commune)), ...members];
+  const [byKey, membersByKey] = [byKeys(all), byKeys(members)];
+  const byInsee = new Map(all.map((commune) => [commune.insee, commune]));
 
-  const match = (member: CommuneEntity | undefined, other: CommuneEntity | undefined): CommuneMatch | null => {
-    if (member !== undefined) return { kind: "found", commune: member };
-    if (other !== undefined) return { kind: "outside", commune: other, successor: successorOf(other) };
-    return null;
-  };
+  const match = (commune: CommuneEntity): CommuneMatch =>
+    isMember(commune) ? { kind: "found", commune } : { kind: "outside", commune, successor: successorOf(commune) };
   const findName = (name: string): CommuneMatch => {
     const key = communeKey(name);
-    return (
-      match(membersByKey.get(key), othersByKey.get(key)) ?? { kind: "unknown", suggestion: nearest(key, membersByKey) }
-    );
+    const commune = byKey.get(key);
+    return commune === undefined ? { kind: "unknown", suggestion: nearest(key, membersByKey) } : match(commune);
   };
   return {
     snapshot,
     members,
-    find: memoByText((text) => pathLevels(text).map(findName).reduce(deepest)),
-    findByInsee: (code) =>
-      match(membersByInsee.get(digits(code)), othersByInsee.get(digits(code))) ?? { kind: "unknown", suggestion: null },
+    // From the root of an entity path; a plain name is its only level.
+    find: memoByText((text) => text.split(">").map(findName).reduce(deepest)),
+    findByInsee: (code) => {
+      const commune = byInsee.get(digits(code));
+      return commune === undefined ? { kind: "unknown", suggestion: null } : match(commune);
+    },
   };
 }
 
 function byKeys(communes: readonly CommuneEntity[]): ReadonlyMap<string, CommuneEntity> {
   return new Map(communes.flatMap((commune) => communeKeys(commune.name).map((key) => [key, commune] as const)));
-}
-
-/** Returns the levels of an entity path, from its root; a plain name is its only level. */
-function pathLevels(text: string): string[] {
-  return text.split(">");
 }
 
 /**

@@ -43,6 +43,36 @@ export interface LabelReading {
 
 const none: Label = { kind: "none" };
 
+/** Returns the code of the prestation that a label names; null where it names none. */
+export function codeNamed(label: Label): string | null {
+  return label.kind === "prestation" ? label.code : null;
+}
+
+/** Tells whether a label names the pupils of a school, whole or in part. */
+export function namesPupils(label: Label): boolean {
+  return codeNamed(label) === "PORTAIL";
+}
+
+/** Tells whether a label names something, be it by half; « Total » alone names nothing. */
+export function namesSomething(label: Label): boolean {
+  return label.kind === "ambiguous" ? label.words !== "total" : label.kind !== "none";
+}
+
+/** Tells whether a label names an equipment, with a tariff or without, be it by half. */
+export function namesEquipment(label: Label): boolean {
+  return namesSomething(label) && !namesPupils(label);
+}
+
+/** Tells whether a text says a nature and nothing else. */
+export function saysOnlyNature({ label, nature, complete }: LabelReading): boolean {
+  return label.kind === "none" && complete && nature !== null;
+}
+
+/** Tells whether a label is « Total », of nobody knows what. */
+export function isBareTotal(label: Label): boolean {
+  return label.kind === "ambiguous" && label.words === "total";
+}
+
 /** Recognises the pupils of the school, or a part of them; « Rentrée 2014 » is a headcount. */
 function pupils(words: readonly string[], total: boolean, dated: boolean): Label | null {
   if (!words.some((word) => pupilNouns.has(word) || (dated && word === "rentree"))) return null;

@@ -1,3 +1,5 @@
+import { wordSet } from "../../cells";
+
 /** A prestation, and the words beside a noun that make it this one. */
 interface Qualified {
   readonly code: string;
@@ -20,123 +22,124 @@ type NounRule = { readonly nouns: ReadonlySet<string> } & (
     }
 );
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
 /** Qualifiers that put a machine outside the standard one. */
 const outside = "specifique horsstandard dedie dediee particulier particuliere supplementaire autre bcd";
 
 export const nounRules: readonly NounRule[] = [
   {
-    nouns: set("poste"),
+    nouns: wordSet("poste"),
     alone: null,
-    standard: { code: "POSTE_STD", qualifiers: set("standard client eleve classe reseau travail ordiclasse nb") },
+    standard: { code: "POSTE_STD", qualifiers: wordSet("standard client eleve classe reseau travail ordiclasse nb") },
     specific: {
       code: "POSTE_SPEC",
-      qualifiers: set(`${outside} portable direction directeur directrice enseignant tbi rased bureautique`),
+      qualifiers: wordSet(`${outside} portable direction directeur directrice enseignant tbi rased bureautique`),
     },
   },
   {
-    nouns: set("pc ordinateur uc station"),
+    nouns: wordSet("pc ordinateur uc station"),
     alone: { code: "POSTE_STD", weak: true },
     standard: {
       code: "POSTE_STD",
-      qualifiers: set("standard client eleve classe reseau travail ordiclasse fixe poste"),
+      qualifiers: wordSet("standard client eleve classe reseau travail ordiclasse fixe poste"),
     },
     specific: {
       code: "POSTE_SPEC",
-      qualifiers: set(`${outside} portable direction directeur directrice enseignant tbi rased`),
+      qualifiers: wordSet(`${outside} portable direction directeur directrice enseignant tbi rased`),
     },
   },
   {
-    nouns: set("portable"),
+    nouns: wordSet("portable"),
     alone: { code: "POSTE_SPEC", weak: false },
     standard: null,
-    specific: { code: "POSTE_SPEC", qualifiers: set(`${outside} poste pc ordinateur`) },
+    specific: { code: "POSTE_SPEC", qualifiers: wordSet(`${outside} poste pc ordinateur`) },
   },
   {
-    nouns: set("serveur"),
+    nouns: wordSet("serveur"),
     alone: { code: "SERVEUR_STD", weak: true },
-    standard: { code: "SERVEUR_STD", qualifiers: set("standard ecole pedagogique ordiclasse local") },
-    specific: { code: "SERVEUR_SPEC", qualifiers: set(outside) },
+    standard: { code: "SERVEUR_STD", qualifiers: wordSet("standard ecole pedagogique ordiclasse local") },
+    specific: { code: "SERVEUR_SPEC", qualifiers: wordSet(outside) },
   },
   {
-    nouns: set("nas"),
+    nouns: wordSet("nas"),
     alone: { code: "SERVEUR_SPEC", weak: false },
     standard: null,
-    specific: { code: "SERVEUR_SPEC", qualifiers: set("serveur specifique") },
+    specific: { code: "SERVEUR_SPEC", qualifiers: wordSet("serveur specifique") },
   },
   {
-    nouns: set("pack bouquet suite logitheque"),
+    nouns: wordSet("pack bouquet suite logitheque"),
     alone: { code: "PACK", weak: false },
-    standard: { code: "PACK", qualifiers: set("logiciel ecole educatif pedagogique ordiclasse standard o n oui non") },
+    standard: {
+      code: "PACK",
+      qualifiers: wordSet("logiciel ecole educatif pedagogique ordiclasse standard o n oui non"),
+    },
     specific: null,
   },
   {
-    nouns: set("logiciel licence"),
+    nouns: wordSet("logiciel licence"),
     alone: null,
-    standard: { code: "PACK", qualifiers: set("ecole") },
+    standard: { code: "PACK", qualifiers: wordSet("ecole") },
     specific: {
       code: "LOGICIEL_SPEC",
-      qualifiers: set(
+      qualifiers: wordSet(
         "specifique horspack supplementaire complementaire autre particulier horsstandard logiciel licence",
       ),
     },
   },
   {
-    nouns: set("piece pd composant"),
+    nouns: wordSet("piece pd composant"),
     alone: { code: "PIECES", weak: false },
     standard: {
       code: "PIECES",
-      qualifiers: set(
+      qualifiers: wordSet(
         "detachee remplacee changee posee sav remplacement intervention reparation piece fournie installee utilisee rechange",
       ),
     },
     specific: null,
   },
   {
-    nouns: set("imprimante"),
+    nouns: wordSet("imprimante"),
     alone: { code: "IMPRIMANTE", weak: true },
-    standard: { code: "IMPRIMANTE", qualifiers: set("jet couleur a4 encre") },
+    standard: { code: "IMPRIMANTE", qualifiers: wordSet("jet couleur a4 encre") },
     specific: null,
   },
   {
-    nouns: set("jet"),
+    nouns: wordSet("jet"),
     alone: { code: "IMPRIMANTE", weak: false },
-    standard: { code: "IMPRIMANTE", qualifiers: set("imprimante couleur a4 encre") },
+    standard: { code: "IMPRIMANTE", qualifiers: wordSet("imprimante couleur a4 encre") },
     specific: null,
   },
 ];
 
 /** Equipment of schools that the tariff does not know (decisions §2). */
-export const untariffed = set(
+export const untariffed = wordSet(
   "tablette ipad tbi tni vpi videoprojecteur vp laser copieur photocopieur multifonction mfp ecran moniteur scanner scanneur switch " +
     "commutateur wifi onduleur camera visualiseur casque robot chromebook projecteur retroprojecteur routeur hub souris clavier " +
     "televiseur tv enceinte liseuse ent_borne baie",
 );
 
 /** Words that say the pupils of a school, one of which is enough. */
-export const pupilNouns = set("effectif eleve enfant inscrit portail ent");
+export const pupilNouns = wordSet("effectif eleve enfant inscrit portail ent");
 
 /** Words allowed beside them. */
-export const pupilQualifiers = set(
+export const pupilQualifiers = wordSet(
   "acces educatif compte scolaire total scolarise scolarisee utilisateur ecole inscription rentree maternelle elementaire " +
     "primaire effectif eleve enfant inscrit portail ent general presence constate rentree",
 );
 
 /** Levels whose pupils are parts of a school's headcount. */
-export const pupilParts = set(
+export const pupilParts = wordSet(
   "maternelle elementaire preelementaire tps ps ms gs cp ce ce1 ce2 cm cm1 cm2 ulis clis cycle1 cycle2 cycle3 fille garcon",
 );
 
 /** Makers and ranges: beside a prestation they say whose the machine is, and nothing of what it is. */
-export const makers = set(
+export const makers = wordSet(
   "hp dell lenovo acer asus fujitsu siemens nec ibm epson canon brother lexmark samsung microsoft apple toshiba hewlett packard " +
     "compaq optiplex latitude thinkcentre thinkpad prodesk elitedesk probook elitebook proliant poweredge synology qnap xerox ricoh " +
     "kyocera medion packardbell zotac msi gigabyte intel windows linux",
 );
 
 /** Words that change nothing. */
-export const fillers = set(
+export const fillers = wordSet(
   "nb numero de d du des le la l les par a au aux en et ou dans sur pour annee dont total quantite unite campagne ecole soit cette " +
     "depuis courant date materiel equipement 1 2 3 4 11 er novembre novemb nov n e h f type hors_taxe cagb " +
     "premiernovembre entredeuxdate u unit somme entre le fin informatique scolaire",

@@ -1,23 +1,22 @@
+import { wordSet } from "../../cells";
 import type { Nature } from "../types";
 import { fullYear, monthOf, monthWords, periodWord, snapshotWord } from "./words";
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
 /** Words that say what was installed during the year. */
-const installation = set(
+const installation = wordSet(
   "installation installe installee nouveau nouvelle neuf neuve ajout ajoute ajoutee pose posee deploye deployee deploiement mise " +
     "equipe acquis acquise acquisition achat achete livre livree livraison entree entrant fourni fournie " +
     "receptionne receptionnee",
 );
 
 /** Words that say what is in service on the snapshot. */
-const maintenance = set(
+const maintenance = wordSet(
   "maintenance enservice parc existant existante actuel actuelle maintenu maintenue present presente utilise utilisee " +
     "fonctionnement inventaire situation actif active",
 );
 
 /** Words that say what is not in service, or not yet: such a quantity is none of the campaign's. (decisions §4) */
-const outside = set(
+const outside = wordSet(
   "sortie sorti sortant retire retiree retrait reforme reformee repris reprise hs rebut rebute rebutee enstock reserve commande " +
     "commandee acommander prevu prevue demande demandee souhaite souhaitee besoin manquant manquante depose deposee restitue " +
     "restituee rendu rendue vole volee perdu perdue cede cedee cession vendu vendue detruit detruite declasse declassee horsparc " +

@@ -3,6 +3,9 @@ import {
   cellAt,
   CellError,
   cellName,
+  firstSerial,
+  lastSerial,
+  shift1904,
   civilDate,
   compareDates,
   fold,
@@ -158,11 +161,6 @@ export class TarifsRowReader {
 function shown(cell: Cell): string {
   return cell instanceof CellError ? cell.code : String(cell ?? "");
 }
-
-/** Serials of 1 January 2000 and 31 December 2099 in the 1900 system: beyond, a number is no date. (decisions §4) */
-const firstSerial = 36526;
-const lastSerial = 73050;
-const shift1904 = 1462;
 
 /** Returns the day in a cell: an Excel date, `01/11/2014` or `2014-11-01`; null for anything else. */
 export function dateOfCell(cell: Cell, date1904: boolean): CivilDate | null {

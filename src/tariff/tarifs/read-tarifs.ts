@@ -1,5 +1,5 @@
-import { cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
-import { anomaly, type Anomaly, type MessageCode } from "../../messages";
+import { addTo, cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
+import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
 import { checkGrids, gridFor, gridPeriod } from "../grids";
 import type { Campaign, Grid } from "../types";
 import { TarifsRowReader, type TarifsRow } from "./read-row";
@@ -17,22 +17,17 @@ import {
  * table, and the built-in grids hold. As strict as a built-in grid: any fault refuses the whole table, each at its cell.
  * (decisions §1)
  */
-export function readTarifs(
-  sheets: readonly SheetCells[],
-  date1904: boolean,
-): { readonly grids: readonly Grid[] } | { readonly anomalies: readonly Anomaly[] } | null {
+export function readTarifs(sheets: readonly SheetCells[], date1904: boolean): Result<readonly Grid[]> | null {
   const [table, second] = findTarifsTables(sheets);
   if (table === undefined) return null;
   if (second !== undefined) {
-    const { sheet } = table;
-    return {
-      anomalies: [anomalyAt(second, second.block.top, second.block.left, "tarifs-twice", { sheet: sheet.name })],
-    };
+    const params = { sheet: table.sheet.name };
+    return failure([anomalyAt(second, second.block.top, second.block.left, "tarifs-twice", params)]);
   }
   const header = readHeader(table);
-  if ("anomalies" in header) return header;
+  if (!header.ok) return header;
 
-  const reader = new TarifsRowReader(table.sheet, header.columns, date1904);
+  const reader = new TarifsRowReader(table.sheet, header.value, date1904);
   const rows: TarifsRow[] = [];
   for (let row = table.block.top + 1; row <= table.block.bottom; row++) {
     const read = reader.row(row);
@@ -42,12 +37,10 @@ export function readTarifs(
   const anomalies = [...reader.anomalies, ...duplicates(table, groups), ...misfits(table, groups)];
   if (rows.length === 0 && anomalies.length === 0)
     anomalies.push(anomalyAt(table, table.block.top, table.block.left, "tarifs-empty", {}));
-  return anomalies.length > 0 ? { anomalies } : { grids: groups.map(({ grid }) => grid) };
+  return anomalies.length > 0 ? failure(anomalies) : success(groups.map(({ grid }) => grid));
 }
 
-function readHeader(
-  table: TarifsTable,
-): { readonly columns: ReadonlyMap<TarifsHeader, number> } | { readonly anomalies: readonly Anomaly[] } {
+function readHeader(table: TarifsTable): Result<ReadonlyMap<TarifsHeader, number>> {
   const { top, left, right } = table.block;
   const columns = new Map<TarifsHeader, number>();
   const anomalies: Anomaly[] = [];
@@ -63,7 +56,7 @@ function readHeader(
     const headers = missing.map((header) => `«\u00a0${header}\u00a0»`).join(", ");
     anomalies.unshift(anomalyAt(table, top, left, "tarifs-missing-column", { headers }));
   }
-  return anomalies.length > 0 ? { anomalies } : { columns };
+  return anomalies.length > 0 ? failure(anomalies) : success(columns);
 }
 
 interface Group {
@@ -75,7 +68,7 @@ function groupByGrid(rows: readonly TarifsRow[]): Group[] {
   const byGrid = new Map<string, TarifsRow[]>();
   for (const row of rows) {
     const key = JSON.stringify([isoDate(row.from), isoDate(row.to), row.act]);
-    byGrid.set(key, [...(byGrid.get(key) ?? []), row]);
+    addTo(byGrid, key, row);
   }
   return [...byGrid.entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
@@ -151,15 +144,15 @@ function anomalyIn({ sheet }: TarifsTable, cell: string, code: MessageCode, para
 export function gridOfWorkbooks(
   workbooks: readonly WorkbookCells[],
   campaign: Campaign,
-): { readonly grid: Grid; readonly warnings: readonly Anomaly[] } | { readonly anomalies: readonly Anomaly[] } {
+): Result<{ readonly grid: Grid; readonly warnings: readonly Anomaly[] }> {
   const owners = workbooks.filter(holdsTarifs);
   const sheets = owners.flatMap((workbook) => workbook.sheets);
   const own = readTarifs(sheets, owners[0]?.date1904 ?? false);
-  if (own !== null && "anomalies" in own) return own;
+  if (own?.ok === false) return own;
   const warnings = own === null ? tarifsNotNamed(workbooks.flatMap((workbook) => workbook.sheets)) : [];
-  const chosen = gridFor(campaign, own?.grids);
+  const chosen = gridFor(campaign, own?.value);
   // A grid that only lacks its name explains a campaign without one: it is told first.
-  return "grid" in chosen ? { grid: chosen.grid, warnings } : { anomalies: [...warnings, chosen.anomaly] };
+  return chosen.ok ? success({ grid: chosen.value, warnings }) : failure([...warnings, ...chosen.error]);
 }
 
 /** Tells whether a workbook has a table `Tarifs`, sound or not. */

@@ -6,8 +6,7 @@ import type { Options } from "../../options";
 import { campaignOf } from "../../tariff";
 import { requestOf, type Snapshot } from "../operations/snapshot";
 import { noAnalyses, type AnalysesShown, type KeptAnalyses, type KeptComparison } from "./model";
-import { gridSimulated, gridsOf } from "./prices";
-import { comparedShown, rectifiedShown, trialShown } from "./shown";
+import { gridSimulated, trialShown } from "./prices";
 
 /** What became of the analyses kept. */
 export interface Analysed {
@@ -59,9 +58,11 @@ export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps
         };
   const shown: AnalysesShown = {
     ...noAnalyses,
-    ...(comparison !== null && { compared: comparedShown(comparison, compared!.beside) }),
-    ...(kept.trial !== null && trialShown(kept.trial, gridsOf(kept.trial, snapshot), simulation)),
-    ...(rectification !== null && { rectified: rectifiedShown(rectification) }),
+    comparison,
+    simulation,
+    rectification,
+    beside: kept.comparison?.beside.map(({ cells }) => cells.file) ?? [],
+    trial: trialShown(kept.trial, snapshot),
   };
   const sheets = addAnalyses(billing.sheets, documents, workbook);
   return {

@@ -1,5 +1,4 @@
 // What compares, simulates and rectifies, loaded when something is first compared, tried or corrected.
 export { analyseInSteps, billOtherInSteps } from "./analyse";
-export { keepComment, showCompared } from "./shown";
 export { pickCompared, pickGrids, pickIssued } from "./pick";
 export { leaveTrial, tryPrice } from "./prices";

@@ -1,7 +1,10 @@
-import { anomaly, type Anomaly } from "../../messages";
+import { anomaly } from "../../messages";
+import type { OptionsChange } from "../../options";
+import type { ComparedCommune } from "../../statement";
 import type { PricePlace } from "../../tariff";
 import type { SessionContext } from "../operations/context";
-import { fileRefusal, type PickedFile } from "../operations/picked-file";
+import { keepChoice } from "../operations/keep-choice";
+import { fileRefusal, type PickedFile } from "../operations/files";
 import { readWorkbook } from "../operations/read";
 import type { AnalysisName, KeptAnalyses } from "./model";
 import type { Picking } from "./pick";
@@ -23,17 +26,33 @@ export function compareBeside(context: SessionContext, picked: PickedFile): Prom
   return keep(context, picked.name, (code) => code.pickCompared(context, picked, true));
 }
 
-/** Shows the communes to explain, or all that move. */
-export async function showNotable(context: SessionContext, onlyNotable: boolean): Promise<void> {
-  (await loadAnalyses()).showCompared(context, { onlyNotable });
-}
-
 /**
- * Keeps what explains the difference of a commune, by its INSEE code; an empty text takes it back. Resolves to false where it
- * cannot be kept.
+ * Keeps what explains the difference of a commune, by its INSEE code, in the sheet of options; an empty text takes it back.
+ * Resolves to false where it cannot be kept.
  */
 export async function commentOn(context: SessionContext, insee: string, text: string): Promise<boolean> {
-  return (await loadAnalyses()).keepComment(context, insee, text);
+  const { comparison, onlyNotable } = context.state.analyses;
+  const compared = comparison?.comparison.communes.find(({ commune }) => commune.insee === insee);
+  if (comparison === null || compared === undefined) return false;
+  let isKept = false;
+  await keepChoice(context, changesFor(compared, comparison.billed.statement.campaign.year, text.trim()), () => {
+    isKept = true;
+    const analyses = { ...context.state.analyses, onlyNotable, lastCommented: insee };
+    context.dispatch({ type: "analysed", analyses });
+    return { on: "comment" };
+  });
+  return isKept;
+}
+
+/** Where communes that merged were told apart, what is said of the one that they make takes their place. */
+function changesFor({ commune, comments }: ComparedCommune, against: number, text: string): OptionsChange[] {
+  const say = (name: string, what: string): OptionsChange => ({
+    ask: "comment",
+    comment: { commune: name, against, text: what },
+  });
+  const [only, ...others] = comments;
+  if (only !== undefined && others.length === 0) return [say(only.commune, text)];
+  return [...comments.map((one) => say(one.commune, "")), ...(text === "" ? [] : [say(commune.name, text)])];
 }
 
 /** Tries the grid of a file of the disk on the same inventory, as `rebill --simulate` does. */
@@ -78,9 +97,8 @@ function keep(context: SessionContext, file: string, pick: (code: Code) => Picki
     const code = await loadAnalyses().catch(() => null);
     if (code === null) return fileRefusal("pane-file-not-loaded", file);
     const picked = await pick(code);
-    if (picked === null) return null;
-    if (isRefused(picked)) return picked[0]!;
-    context.kept = picked;
+    if (picked?.ok === false) return picked.error[0]!;
+    if (picked !== null) context.kept = picked.value;
     return null;
   });
 }
@@ -90,8 +108,4 @@ async function change(context: SessionContext, opening: Parameters<typeof readWo
   const before = context.kept;
   await readWorkbook(context, opening);
   if (context.snapshot?.kept !== context.kept) context.kept = before;
-}
-
-function isRefused(picked: KeptAnalyses | readonly Anomaly[]): picked is readonly Anomaly[] {
-  return Array.isArray(picked);
 }

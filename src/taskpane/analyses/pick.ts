@@ -1,21 +1,19 @@
-import { billIssuedInSteps, type BillableWorkbook } from "../../billing";
-import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
+import { billIssuedInSteps } from "../../billing";
+import { anomaly, failure, success, type MessageCode, type Result } from "../../messages";
 import { loadGrid, readTarifs, type Grid } from "../../tariff";
-import type { OpenResult } from "../../workbook/files";
 import type { SessionContext } from "../operations/context";
-import { runInSlices } from "../operations/environment";
-import { bytesOf, fileRefusal, openPicked, type PickedFile } from "../operations/picked-file";
+import { bytesOf, fileRefusal, openPicked, without, type PickedFile } from "../operations/files";
 import { requestOf } from "../operations/snapshot";
 import { billOtherInSteps } from "./analyse";
 import type { KeptAnalyses } from "./model";
 
 /** What is to be kept from now on; null where nothing changes, or why nothing can. */
-export type Picking = Promise<KeptAnalyses | readonly Anomaly[] | null>;
+export type Picking = Promise<Result<KeptAnalyses> | null>;
 
 /** `beside`: with what is compared already, which this file was read with. */
 export async function pickCompared(context: SessionContext, picked: PickedFile, beside: boolean): Picking {
   const opened = await openPicked(context, picked);
-  if ("refused" in opened) return [opened.refused];
+  if (!opened.ok) return failure([opened.anomaly]);
   const { campaign } = context.state;
   if (campaign === null) return null;
   const { comparison } = context.kept;
@@ -24,59 +22,44 @@ export async function pickCompared(context: SessionContext, picked: PickedFile, 
       ? { ...comparison, beside: [...without(comparison.beside, picked.name), opened.workbook] }
       : { other: opened.workbook, beside: [] };
   const accepted = context.snapshot?.billing.statement.options.accepted ?? [];
-  const billed = await runInSlices(
-    billOtherInSteps(read, campaign, accepted),
-    context.environment.scheduler,
-    () => context.isCancelled,
-  );
-  if (billed === null) return null;
-  return billed.ok ? { ...context.kept, comparison: billed.value } : billed.error;
-}
-
-/** One of the same name gives its place to the file as it is now. */
-function without(workbooks: readonly BillableWorkbook[], name: string): BillableWorkbook[] {
-  return workbooks.filter(({ cells }) => cells.file.toLowerCase() !== name.toLowerCase());
+  const billed = await context.compute(billOtherInSteps(read, campaign, accepted));
+  return billed?.ok ? success({ ...context.kept, comparison: billed.value }) : billed;
 }
 
 export async function pickGrids(context: SessionContext, picked: PickedFile): Picking {
   const { name } = picked;
-  const bytes = await bytesOf(picked);
-  if (bytes === null) return [fileRefusal("pane-file-unreadable", name)];
-  const read = await readGrids(bytes, name, () => context.environment.openFile(bytes, name).catch(() => null));
-  if (!read.ok) return read.error;
-  return { ...context.kept, trial: { from: { file: name, grids: read.value }, typed: [], refused: [] } };
+  const read = await readGrids(context, picked);
+  if (!read.ok) return read;
+  return success({ ...context.kept, trial: { from: { file: name, grids: read.value }, typed: [], refused: [] } });
 }
 
 /** What it is refused for is known before everything is read again, so that a former one stays. */
 export async function pickIssued(context: SessionContext, picked: PickedFile): Picking {
   const opened = await openPicked(context, picked);
-  if ("refused" in opened) return [opened.refused];
+  if (!opened.ok) return failure([opened.anomaly]);
   const { snapshot } = context;
   if (snapshot === null) return null;
-  const { workbook } = opened;
+  const issued = opened.workbook;
   const request = requestOf(snapshot);
-  const billed = await runInSlices(
-    billIssuedInSteps({ ...request, issued: workbook, atHand: request.workbooks }),
-    context.environment.scheduler,
-    () => context.isCancelled,
-  );
-  if (billed === null) return null;
-  return billed.ok ? { ...context.kept, issued: workbook } : billed.error;
+  const billed = await context.compute(billIssuedInSteps({ ...request, issued, atHand: request.workbooks }));
+  return billed?.ok ? success({ ...context.kept, issued }) : billed;
 }
 
-/** Opens a workbook of the disk; null where what opens files did not come. */
-type Open = () => Promise<OpenResult | null>;
-
-/** The grids of a file, as for `rebill --simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook. */
-async function readGrids(bytes: Uint8Array, file: string, open: Open): Promise<Result<readonly Grid[]>> {
-  if (/\.json$/i.test(file)) return gridsOfData(bytes, file);
-  const opened = await open();
-  if (opened === null) return refuse("pane-file-not-loaded", file);
+/**
+ * Reads the grids of a file, as for `rebill --simulate`: a data file like the built-in ones, or the table `Tarifs` of a
+ * workbook.
+ */
+async function readGrids(context: SessionContext, picked: PickedFile): Promise<Result<readonly Grid[]>> {
+  const { name: file } = picked;
+  if (/\.json$/i.test(file)) {
+    const bytes = await bytesOf(picked);
+    return bytes === null ? refuse("pane-file-unreadable", file) : gridsOfData(bytes, file);
+  }
+  const opened = await openPicked(context, picked);
   if (!opened.ok) return failure([opened.anomaly]);
   const { cells } = opened.workbook;
   const tarifs = readTarifs(cells.sheets, cells.date1904);
-  if (tarifs === null) return refuse("pane-grid-no-tarifs", file);
-  return "anomalies" in tarifs ? failure(tarifs.anomalies) : success(tarifs.grids);
+  return tarifs ?? refuse("pane-grid-no-tarifs", file);
 }
 
 function gridsOfData(bytes: Uint8Array, file: string): Result<readonly Grid[]> {
@@ -87,11 +70,11 @@ function gridsOfData(bytes: Uint8Array, file: string): Result<readonly Grid[]> {
     return refuse("pane-grid-not-json", file);
   }
   const loaded = loadGrid(raw);
-  return "grid" in loaded
-    ? success([loaded.grid])
-    : failure(loaded.errors.map(({ code, params }) => anomaly("error", code, params, { file })));
+  return loaded.ok
+    ? success([loaded.value])
+    : failure(loaded.error.map(({ code, params }) => anomaly("error", code, params, { file })));
 }
 
 function refuse(code: MessageCode, file: string) {
-  return failure([anomaly("error", code, { file }, { file })]);
+  return failure([fileRefusal(code, file)]);
 }

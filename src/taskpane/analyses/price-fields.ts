@@ -1,8 +1,7 @@
 import type { Decimal } from "decimal.js";
-import { formatAmount } from "../../money";
 import type { Simulation } from "../../statement";
 import { isSamePlace, priceAt, pricePlaces, type Grid, type PricePlace } from "../../tariff";
-import type { KeptTrial, PriceField } from "./model";
+import type { KeptTrial } from "./model";
 
 /** The grids that a trial is between. */
 export interface TrialGrids {
@@ -11,13 +10,19 @@ export interface TrialGrids {
   readonly base: Grid;
 }
 
-/** A place where a price may be typed. */
-interface OpenPlace extends PricePlace {
+/** A price, and what is tried in its place. Null is no tariff. */
+export interface PriceField extends PricePlace {
   readonly prestation: string;
+  readonly now: Decimal | null;
+  readonly trial: Decimal | null;
+  /** What it changes, where the same units are billed at both prices: their product is the amount. */
+  readonly effect: { readonly units: number; readonly difference: Decimal; readonly amount: Decimal } | null;
+  /** What was typed last and is no price: what is tried is still what was before. */
+  readonly refused: KeptTrial["refused"][number] | null;
 }
 
-/** The places that either grid has a price for, in the order of the base. */
-export function openPlaces({ inForce, base }: TrialGrids): OpenPlace[] {
+/** Returns the places that either grid has a price for, in the order of the base. */
+export function openPlaces({ inForce, base }: TrialGrids): (PricePlace & { readonly prestation: string })[] {
   return [...base.rows, ...rowsMissing({ inForce, base })].flatMap((row) =>
     pricePlaces(row)
       .filter((place) => priceAt(inForce, place) !== null || priceAt(base, place) !== null)
@@ -25,42 +30,28 @@ export function openPlaces({ inForce, base }: TrialGrids): OpenPlace[] {
   );
 }
 
-/** Rows in force that the base has no more. */
+/** Returns the rows in force that the base has no more. */
 export function rowsMissing({ inForce, base }: TrialGrids): Grid["rows"] {
   const known = new Set(base.rows.map(({ code }) => code));
   return inForce.rows.filter(({ code }) => !known.has(code));
 }
 
-/** The fields of « Simuler », with what each price typed brings where a trial was made of them. */
+/** Returns the fields of « Simuler », with what each price typed brings where a trial was made of them. */
 export function priceFields(
   grids: TrialGrids,
-  { typed, refused }: Pick<KeptTrial, "typed" | "refused"> = { typed: [], refused: [] },
-  simulation: Simulation | null = null,
+  trial: Pick<KeptTrial, "typed" | "refused"> | null,
+  simulation: Simulation | null,
 ): PriceField[] {
-  const fields = openPlaces(grids).map(({ prestation, ...place }) => {
-    const change = typed.find((one) => isSamePlace(one, place));
+  return openPlaces(grids).map((place) => {
+    const change = trial?.typed.find((one) => isSamePlace(one, place));
     return {
       ...place,
-      prestation,
-      now: shown(priceAt(grids.inForce, place)),
-      trial: shown(change === undefined ? priceAt(grids.base, place) : change.price),
+      now: priceAt(grids.inForce, place),
+      trial: change === undefined ? priceAt(grids.base, place) : change.price,
       effect: simulation === null ? null : effectOf(simulation, place),
-      refused: null,
+      refused: trial?.refused.find((one) => isSamePlace(one, place)) ?? null,
     };
   });
-  return withRefused(fields, { refused });
-}
-
-/** Fields with what is no price in those that hold one. */
-export function withRefused(fields: readonly PriceField[], { refused }: Pick<KeptTrial, "refused">): PriceField[] {
-  return fields.map((field) => {
-    const wrong = refused.find((one) => isSamePlace(one, field));
-    return { ...field, refused: wrong === undefined ? null : { written: wrong.written, fault: wrong.fault } };
-  });
-}
-
-function shown(price: Decimal | null): PriceField["now"] {
-  return price === null ? null : formatAmount(price);
 }
 
 function effectOf({ prices }: Simulation, place: PricePlace): PriceField["effect"] {
@@ -69,9 +60,5 @@ function effectOf({ prices }: Simulation, place: PricePlace): PriceField["effect
   const { now, trial, amount } = price;
   if (now.unitPrice === null || trial.unitPrice === null || now.unitPrice.equals(trial.unitPrice)) return null;
   if (now.units !== trial.units || !now.isProduct || !trial.isProduct) return null;
-  return {
-    units: now.units,
-    difference: formatAmount(trial.unitPrice.minus(now.unitPrice)),
-    amount: formatAmount(amount.difference),
-  };
+  return { units: now.units, difference: trial.unitPrice.minus(now.unitPrice), amount: amount.difference };
 }

@@ -1,16 +1,15 @@
 import { Decimal } from "decimal.js";
 import { actOfTypedPrices, simulateGridInSteps } from "../../billing";
 import type { Steps } from "../../cells";
-import { addAnalyses, type Analyses, type Trial } from "../../documents";
+import { addAnalyses, type Analyses, type SimulationResult } from "../../documents";
 import { success, type Anomaly, type Result } from "../../messages";
 import {
   amountOfText,
   campaignOf,
-  gridFor,
+  gridToSimulate,
   isSamePlace,
   priceAt,
   reprice,
-  type Campaign,
   type Grid,
   type PricePlace,
 } from "../../tariff";
@@ -18,12 +17,8 @@ import { unexpected, type SessionContext } from "../operations/context";
 import { runInSlices } from "../operations/environment";
 import { requestOf, type Snapshot } from "../operations/snapshot";
 import { planOf } from "../state/preview";
-import type { AnalysesShown, KeptTrial } from "./model";
-import { openPlaces, rowsMissing, withRefused, type TrialGrids } from "./price-fields";
-import { trialShown } from "./shown";
-
-/** What only the trial changes in what was read. */
-type Tried = Pick<AnalysesShown, "tried" | "prices"> & Pick<Snapshot["billing"], "sheets"> & Pick<Snapshot, "analyses">;
+import type { KeptTrial, TrialShown } from "./model";
+import { openPlaces, rowsMissing, type TrialGrids } from "./price-fields";
 
 /** Tries a price as typed: what it brings is reckoned from what was read, without asking anything of Excel. */
 export function tryPrice(context: SessionContext, place: PricePlace, written: string): Promise<void> {
@@ -47,17 +42,24 @@ async function tryAgain(
   try {
     const before = context.kept.trial;
     const trial = change(before, snapshot);
-    const same = sameAsBefore(context, before, trial, snapshot);
-    const done =
-      same === null
-        ? (await runInSlices(triedInSteps(trial, snapshot), context.environment.scheduler))!
-        : success(same);
+    // Where only what is no price was typed, the last result holds.
+    const isSame = before !== null && before.from === trial?.from && before.typed === trial.typed;
+    const done = isSame
+      ? success(snapshot)
+      : (await runInSlices(trySnapshot(trial, snapshot), context.environment.scheduler))!;
     if (!done.ok) return end(context, done.error[0]!);
-    const { sheets, analyses, tried, prices } = done.value;
+    const { billing, analyses, workbook } = done.value;
     context.kept = { ...context.kept, trial };
-    context.snapshot = { ...snapshot, billing: { ...snapshot.billing, sheets }, kept: context.kept, analyses };
-    const plan = planOf(sheets, context.state.ownSheets ?? snapshot.workbook.ownSheets);
-    context.dispatch({ type: "tried", analyses: { ...context.state.analyses, tried, prices }, plan });
+    context.snapshot = { ...done.value, kept: context.kept };
+    context.dispatch({
+      type: "tried",
+      analyses: {
+        ...context.state.analyses,
+        simulation: analyses?.trial ?? null,
+        trial: trialShown(trial, snapshot),
+      },
+      plan: planOf(billing.sheets, context.state.documents.sheets ?? workbook.ownSheets),
+    });
   } catch (fault) {
     end(context, unexpected(fault));
   }
@@ -68,35 +70,20 @@ function end(context: SessionContext, anomaly: Anomaly): void {
   context.dispatch({ type: "troubled", anomaly });
 }
 
-/** Where only what is no price was typed, the last result holds; null where something else is tried. */
-function sameAsBefore(
-  { state }: SessionContext,
-  before: KeptTrial | null,
-  trial: KeptTrial | null,
-  { billing: { sheets }, analyses }: Snapshot,
-): Tried | null {
-  const { tried, prices } = state.analyses;
-  if (before === null || trial === null || prices === null) return null;
-  if (before.from !== trial.from || before.typed !== trial.typed) return null;
-  return { tried, prices: withRefused(prices, trial), sheets, analyses };
-}
-
 /** The sheets of all analyses are made again: those of the others speak of the trial, or lead to what does. */
-function* triedInSteps(kept: KeptTrial | null, snapshot: Snapshot): Steps<Result<Tried>> {
+function* trySnapshot(kept: KeptTrial | null, snapshot: Snapshot): Steps<Result<Snapshot>> {
   const grid = gridSimulated(kept, snapshot);
   const { billing } = snapshot;
   const simulated =
     grid === null ? null : yield* simulateGridInSteps({ ...requestOf(snapshot), grid, billed: billing });
   if (simulated?.ok === false) return simulated;
   yield;
-  const trial = simulated?.value ?? null;
-  const analyses = withTrial(snapshot.analyses ?? {}, trial);
-  const sheets = addAnalyses(snapshot.billing.sheets, analyses, snapshot.workbook);
-  const shown = kept === null ? { tried: null, prices: null } : trialShown(kept, gridsOf(kept, snapshot), trial);
-  return success({ ...shown, sheets, analyses });
+  const analyses = withTrial(snapshot.analyses ?? {}, simulated?.value ?? null);
+  const sheets = addAnalyses(billing.sheets, analyses, snapshot.workbook);
+  return success({ ...snapshot, billing: { ...billing, sheets }, analyses });
 }
 
-function withTrial({ comparison, rectification }: Analyses, trial: Trial | null): Analyses {
+function withTrial({ comparison, rectification }: Analyses, trial: SimulationResult | null): Analyses {
   return {
     ...(comparison !== undefined && { comparison }),
     ...(trial !== null && { trial }),
@@ -106,10 +93,15 @@ function withTrial({ comparison, rectification }: Analyses, trial: Trial | null)
 
 type Billed = Pick<Snapshot, "campaign" | "workbook" | "others" | "billing">;
 
-/** The grid in force, and the one that a trial starts from. */
-export function gridsOf({ from }: Pick<KeptTrial, "from">, { campaign, billing }: Billed): TrialGrids {
+/** Returns prices on trial with the grid that they start from. */
+export function trialShown(kept: KeptTrial | null, snapshot: Billed): TrialShown | null {
+  return kept === null ? null : { ...kept, base: gridsOf(kept, snapshot).base };
+}
+
+/** Returns the grid in force, and the one that a trial starts from. */
+function gridsOf({ from }: Pick<KeptTrial, "from">, { campaign, billing }: Billed): TrialGrids {
   const inForce = billing.statement.grid;
-  return { inForce, base: from === null ? inForce : gridOnTrial(from.grids, campaignOf(campaign)) };
+  return { inForce, base: from === null ? inForce : gridToSimulate(from.grids, campaignOf(campaign)) };
 }
 
 /** Returns the grid simulated on a campaign, but for prices typed for what another campaign has; null where none differs. */
@@ -148,10 +140,4 @@ function withTyped(kept: KeptTrial | null, place: PricePlace, written: string, s
 
 function isSame(one: Decimal | null, other: Decimal | null): boolean {
   return one === null || other === null ? one === other : one.equals(other);
-}
-
-/** Among several grids, the one of the campaign; where none covers it, the last: a trial need not be in force. */
-function gridOnTrial(grids: readonly Grid[], campaign: Campaign): Grid {
-  const inForce = gridFor(campaign, grids);
-  return "grid" in inForce ? inForce.grid : grids.at(-1)!;
 }

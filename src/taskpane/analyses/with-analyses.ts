@@ -1,5 +1,4 @@
 import type { SessionContext } from "../operations/context";
-import { runInSlices } from "../operations/environment";
 import type { Snapshot } from "../operations/snapshot";
 import { noAnalyses } from "./model";
 
@@ -14,11 +13,7 @@ export async function withAnalyses(context: SessionContext, snapshot: Snapshot):
     return { ...snapshot, kept };
   }
   const { analyseInSteps } = await loadAnalyses();
-  const done = await runInSlices(
-    analyseInSteps(kept, snapshot),
-    context.environment.scheduler,
-    () => context.isCancelled,
-  );
+  const done = await context.compute(analyseInSteps(kept, snapshot));
   if (done === null) return null;
   context.kept = done.kept;
   context.dispatch({ type: "analysed", analyses: done.shown });

@@ -1,6 +1,6 @@
 import project from "../../../package.json";
 import type { Language } from "../../messages";
-import type { Settings } from "../operations/saved-settings";
+import type { Settings } from "../operations/environment";
 import { helpPages } from "../texts/words";
 
 /** The language of Excel's own commands, of the two that the pane speaks. */

@@ -51,13 +51,32 @@ export function reasonByDefault(context: SessionContext): string {
 
 /** Takes choices back: what they were about is read again as it was before them. */
 export async function takeBack(context: SessionContext, choices: readonly Choice[]): Promise<void> {
-  const { point } = context.state;
+  const { point } = context.state.list;
   const next: (() => Next) | null = point === null ? null : nextPoint(context, point);
   await keepChoice(context, choices.map(takenBack), next ?? (() => ({ on: "choices" })));
 }
 
 export async function saveSettings(context: SessionContext, settings: Settings): Promise<void> {
   await keepChoice(context, [{ ask: "set", settings }], () => ({ on: "title" }));
+}
+
+/** The name by which Excel knows, in a document, that a pane is to open with it; the manifest gives it to ours. */
+const autoOpenKey = "Office.AutoShowTaskpaneWithDocument";
+
+/** Whether the pane opens with this workbook. */
+export function opensWithWorkbook({ environment }: SessionContext): boolean {
+  return environment.settings.get(autoOpenKey) === true;
+}
+
+/**
+ * Has the pane open with the workbook from now on, or not any more, for whoever has the add-in. Resolves to false where Excel
+ * refuses.
+ */
+export async function openWithWorkbook(context: SessionContext, opens: boolean): Promise<boolean> {
+  if (opens === opensWithWorkbook(context)) return true;
+  const isSet = await context.environment.settings.save(autoOpenKey, opens);
+  if (isSet) context.keepView();
+  return isSet;
 }
 
 /** Once all is read again, the list goes on from where it was. */
@@ -72,7 +91,7 @@ function nextPoint(context: SessionContext, index: number): () => Next {
 
 /** The cell of a point that is shown, where that point is the open one; else its first. */
 function placeIn({ state }: SessionContext, index: number): number {
-  return state.point === index ? state.place : 0;
+  return state.list.point === index ? state.list.place : 0;
 }
 
 /** A cell, and what is written there. */

@@ -1,9 +1,10 @@
-import type { Anomaly } from "../../messages";
-import type { Outcome, Watch } from "../../workbook/office";
+import type { Steps } from "../../cells";
+import { anomaly, type Anomaly, type MessageCode } from "../../messages";
+import type { Watch } from "../../workbook/office";
 import { nothingKept, type KeptAnalyses } from "../analyses/model";
 import { reduce, type PaneEvent } from "../state/reduce";
-import { initialState, type PaneState } from "../state/state";
-import type { Environment } from "./environment";
+import { initialState, type PaneState, type Said } from "../state/state";
+import { runInSlices, type Environment, type WorkbookPort } from "./environment";
 import { saveView } from "./saved-settings";
 import type { OtherWorkbook, Snapshot } from "./snapshot";
 
@@ -53,7 +54,7 @@ export class SessionContext {
   /** Returns whether an operation is under way; the user, who asks for another, is told to wait. */
   isBusy(): boolean {
     if (this.state.work.kind === "none") return false;
-    this.dispatch({ type: "said", notice: { code: "pane-busy", params: {} } });
+    this.say("pane-busy");
     return true;
   }
 
@@ -85,14 +86,26 @@ export class SessionContext {
     };
   }
 
-  /** Asks something of Excel. Resolves to false where it refuses, which is told. */
-  async attempt(act: () => Promise<Outcome>): Promise<boolean> {
-    const anomaly = await act().then(
-      (outcome): Anomaly | null => (outcome.ok ? null : outcome.anomaly),
-      (fault: unknown) => unexpected(fault),
+  /** Runs a computation by stretches of a frame; null where the user cancelled it between two of them. */
+  compute<T>(steps: Steps<T>): Promise<T | null> {
+    return runInSlices(steps, this.environment.scheduler, () => this.cancelled);
+  }
+
+  /** Asks something of Excel. Resolves to null where it refuses, which is told. */
+  async ask<Given extends { readonly ok: true }>(
+    act: (port: WorkbookPort) => Promise<Given | { readonly ok: false; readonly anomaly: Anomaly }>,
+  ): Promise<Given | null> {
+    const outcome = await act(this.environment.port).catch(
+      (fault: unknown) => ({ ok: false, anomaly: unexpected(fault) }) as const,
     );
-    if (anomaly !== null) this.dispatch({ type: "troubled", anomaly });
-    return anomaly === null;
+    if (outcome.ok) return outcome;
+    this.dispatch({ type: "troubled", anomaly: outcome.anomaly });
+    return null;
+  }
+
+  /** Tells something, which takes the place of what is told. */
+  say(code: MessageCode, params: Said["params"] = {}): void {
+    this.dispatch({ type: "said", notice: { code, params } });
   }
 
   /** Puts in order what an interrupted generation left; where Excel refuses now, tried again before the next reading. */
@@ -102,8 +115,7 @@ export class SessionContext {
       const tidying = await this.environment.port.tidyUp();
       this.isTidy = tidying.ok;
       this.hasDocuments = tidying.ok && tidying.documents;
-      if (tidying.ok && tidying.restored)
-        this.dispatch({ type: "said", notice: { code: "pane-restored", params: {} } });
+      if (tidying.ok && tidying.restored) this.say("pane-restored");
     } catch {
       this.isTidy = false;
     }
@@ -150,5 +162,5 @@ export class Store {
 /** A bug met on the way, as something to say: the pane stays usable, and the text helps whoever is called. */
 export function unexpected(fault: unknown): Anomaly {
   const detail = fault instanceof Error ? `${fault.name} : ${fault.message}` : String(fault);
-  return { severity: "error", code: "pane-unexpected", file: null, sheet: null, cell: null, params: { detail } };
+  return anomaly("error", "pane-unexpected", { detail });
 }

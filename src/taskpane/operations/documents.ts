@@ -1,50 +1,51 @@
 import { Decimal } from "decimal.js";
 import { lastRunOf, type LastRun } from "../../billing";
 import { CellError, cellName, type Cell, type SheetCells, type WorkbookCells } from "../../cells";
-import type { Reading, SheetRef } from "../../inventory";
-import { formatAmount } from "../../money";
+import type { InventoryReading, SheetRef } from "../../inventory";
+import { roundHalfUp } from "../../money";
+import type { Change } from "../../statement";
 import { communeEntities } from "../../tariff";
-import type { AmountChange, CellPlace, CommuneChange, Differences, Documents, SheetPlace } from "../state/state";
+import type { CellPlace, Differences, DocumentStatus, SheetPlace } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
 import { fingerprintIn, sourceStateInSteps, type Snapshot, type SourceState } from "./snapshot";
-
-type JournalRows = Parameters<typeof lastRunOf>[0];
 
 /**
  * The documents in place, as their journal dates them, against the sheets that they were made from; null where there are
  * none. What is read beside, and was then, counts; a file of the disk that is not here now is no change of these sheets.
  */
-function documentsOf(
-  journalRows: JournalRows,
+function statusOf(
+  generated: Parameters<typeof lastRunOf>[0],
   workbooks: readonly WorkbookCells[],
   source: SourceState,
-): Documents | null {
-  const run = lastRunOf(journalRows);
+): DocumentStatus | null {
+  const run = lastRunOf(generated);
   if (typeof run === "string") return null;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(run.when)?.[0] ?? null;
   return { since: day, sheets: changedSheets(run, workbooks, source), differences: null };
 }
 
 /** The same, with what a next generation of the same campaign would change in their amounts. */
-export function comparedDocuments(snapshot: Snapshot, written: Snapshot | null): Documents | null {
+export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): DocumentStatus | null {
   const { workbook, others, source, billing } = snapshot;
   const workbooks = [workbook, ...others].map(({ cells }) => cells);
-  const documents = documentsOf(workbook.journalRows, workbooks, source);
-  const run = lastRunOf(workbook.journalRows);
-  if (documents === null || typeof run === "string") return documents;
+  const status = statusOf(workbook, workbooks, source);
+  const run = lastRunOf(workbook);
+  if (status === null || typeof run === "string") return status;
   const before = new Map(workbook.ownAmounts.map(({ name, amount }) => [name, new Decimal(amount)]));
   const total = before.get("ORDICLASSE_TITRE");
-  if (run.campaign.year !== snapshot.campaign || total === undefined) return documents;
+  if (run.campaign.year !== snapshot.campaign || total === undefined) return status;
   const { statement, reading } = billing;
   const differences: Differences = {
     cells: written === null ? null : changedCells(pairsOf(written, snapshot)),
     communes: communeChanges(before, statement.byCommune),
-    cagb: changeOf(before.get("ORDICLASSE_CAGB"), statement.cagb),
-    due: changeOf(before.get("ORDICLASSE_COMMUNES"), statement.communes),
+    byPayer: {
+      cagb: changeOf(before.get("ORDICLASSE_CAGB"), statement.cagb),
+      commune: changeOf(before.get("ORDICLASSE_COMMUNES"), statement.communes),
+    },
     total: changeOf(total, statement.total),
   };
-  return { ...documents, sheets: [...documents.sheets, ...readSince(run, reading)], differences };
+  return { ...status, sheets: [...status.sheets, ...readSince(run, reading)], differences };
 }
 
 /** Sheets that the run read, and that no longer hold what they held. */
@@ -63,7 +64,7 @@ function changedSheets(run: LastRun, workbooks: readonly WorkbookCells[], source
 }
 
 /** Sheets that are read now, and were not by the run. */
-function readSince(run: LastRun, { rows }: Reading): SheetPlace[] {
+function readSince(run: LastRun, { rows }: InventoryReading): SheetPlace[] {
   const known = new Set(run.files.flatMap(({ sheets }) => sheets.map(({ name }) => name)));
   return rows
     .map(({ sheet }) => sheet)
@@ -78,23 +79,23 @@ function sheetPlace({ name, otherFile }: SheetRef): SheetPlace {
 function communeChanges(
   before: ReadonlyMap<string, Decimal>,
   communes: Snapshot["billing"]["statement"]["byCommune"],
-): CommuneChange[] {
+): Differences["communes"] {
   const now = new Map(communes.map(({ commune, due }) => [commune.insee, { name: commune.name, due }]));
   const then = [...before.keys()].flatMap((name) => /^ORDICLASSE_DU_(.+)$/.exec(name)?.[1] ?? []);
   return [...new Set([...then, ...now.keys()])]
     .map((insee) => ({
       insee,
       name: now.get(insee)?.name ?? communeEntities.find((one) => one.insee === insee)?.name ?? insee,
-      ...changeOf(before.get(`ORDICLASSE_DU_${insee}`), now.get(insee)?.due),
+      change: changeOf(before.get(`ORDICLASSE_DU_${insee}`), now.get(insee)?.due),
     }))
-    .filter(({ before: one, after }) => one !== after)
+    .filter(({ change }) => !change.difference.isZero())
     .sort((a, b) => a.name.localeCompare(b.name, "fr"));
 }
 
-function changeOf(before: Decimal = new Decimal(0), after: Decimal = new Decimal(0)): AmountChange {
-  // What a cell holds is a float: it is an amount again once rounded to the cent.
-  const then = new Decimal(formatAmount(before));
-  return { before: formatAmount(then), after: formatAmount(after), difference: formatAmount(after.minus(then)) };
+/** What a cell holds is a float: it is an amount again once rounded to the cent. */
+function changeOf(cell: Decimal = new Decimal(0), after: Decimal = new Decimal(0)): Change {
+  const before = roundHalfUp(cell);
+  return { before, after, difference: after.minus(before) };
 }
 
 /** The sheets that either billing read, side by side. */
@@ -166,10 +167,13 @@ export async function checkDocuments(context: SessionContext): Promise<void> {
   const { port, scheduler } = context.environment;
   const reading = await port.openActiveWorkbook().catch(() => null);
   if (reading === null || !reading.ok) return;
-  const { cells, ownSheets, journalRows } = reading.workbook;
+  const { cells, ownSheets } = reading.workbook;
   const source = await runInSlices(sourceStateInSteps([cells]), scheduler);
   // The user may have had it read meanwhile, which tells more.
   if (source === null || context.state.source.kind === "read") return;
-  context.dispatch({ type: "own-sheets-seen", ownSheets });
-  context.dispatch({ type: "documents-seen", documents: documentsOf(journalRows, [cells], source) });
+  context.dispatch({
+    type: "documents-seen",
+    sheets: ownSheets,
+    status: statusOf(reading.workbook, [cells], source),
+  });
 }

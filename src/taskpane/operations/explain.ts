@@ -2,7 +2,7 @@ import { campaignOf } from "../state/preview";
 import { openAs } from "../state/state";
 import { explainCell, type Explanation } from "../../explain";
 import type { Selected } from "../../workbook/office";
-import { unexpected, type SessionContext } from "./context";
+import type { SessionContext } from "./context";
 import { readWorkbook } from "./read";
 
 /**
@@ -26,14 +26,8 @@ export async function explainSelection(context: SessionContext): Promise<void> {
 /** Null where it cannot be said; the pane says why. */
 async function explained(context: SessionContext): Promise<Explanation | null> {
   if (!isFresh(context)) return null;
-  const selected = await context.environment.port
-    .selectedCell()
-    .catch((fault: unknown) => ({ ok: false, anomaly: unexpected(fault) }) as const);
-  if (!selected.ok) {
-    context.dispatch({ type: "troubled", anomaly: selected.anomaly });
-    return null;
-  }
-  return explanationOf(context, selected.cell);
+  const selected = await context.ask((port) => port.selectedCell());
+  return selected === null ? null : explanationOf(context, selected.cell);
 }
 
 /** Why a cell is what it is, from what was read; null where nothing was. */
@@ -43,12 +37,12 @@ function explanationOf(
 ): Explanation | null {
   if (snapshot === null) return null;
   const { billing, workbook } = snapshot;
-  return explainCell({ billing, workbook: workbook.cells, ownSheets: state.ownSheets ?? [], cell });
+  return explainCell({ billing, workbook: workbook.cells, ownSheets: state.documents.sheets ?? [], cell });
 }
 
 /** Whether what was read is still what the workbook says, for the campaign chosen. */
-function isFresh({ state: { source, changed, campaign } }: SessionContext): boolean {
-  return source.kind === "read" && !changed && campaignOf(source.preview) === campaign;
+function isFresh({ state: { source, campaign } }: SessionContext): boolean {
+  return source.kind === "read" && !source.hasChanged && campaignOf(source.preview) === campaign;
 }
 
 /** Cells passed over on the way to another, by the arrows for one, are not explained: what a rest is, in milliseconds. */

@@ -1,31 +1,41 @@
-import type { Anomaly } from "../../messages";
+import { anomaly, type Anomaly, type MessageCode } from "../../messages";
+import type { OpenResult } from "../../workbook/files";
 import type { SessionContext } from "./context";
-import { openPicked, type PickedFile } from "./picked-file";
-import { forgetWorkbook, keep, readWorkbook, without } from "./read";
 import type { OtherWorkbook } from "./snapshot";
 
-/** Reads a workbook of the disk, keeps it, then reads everything again with it. */
-export function addWorkbook(context: SessionContext, picked: PickedFile): Promise<void> {
-  return readWorkbook(context, () => open(context, picked));
+/** A file that the user picked on the disk; the browser's own `File` is one. */
+export type PickedFile = Pick<File, "name" | "arrayBuffer">;
+
+/** Opens a workbook that the user picked on the disk. */
+export async function openPicked({ environment }: SessionContext, picked: PickedFile): Promise<OpenResult> {
+  const { name } = picked;
+  const refuse = (code: MessageCode) => ({ ok: false, anomaly: fileRefusal(code, name) }) as const;
+  const bytes = await bytesOf(picked);
+  if (bytes === null) return refuse("pane-file-unreadable");
+  const opened = await environment.openFile(bytes, name).catch(() => null);
+  return opened ?? refuse("pane-file-not-loaded");
 }
 
-/** Forgets a workbook of the disk, and reads everything again without it. */
-export function removeWorkbook(context: SessionContext, name: string): Promise<void> {
-  return readWorkbook(context, () => {
-    forgetWorkbook(context, name);
-    return Promise.resolve(null);
-  });
+/** Returns what a file holds; null where it was moved, or is held by another program, since it was picked. */
+export async function bytesOf(picked: PickedFile): Promise<Uint8Array | null> {
+  const bytes = await picked.arrayBuffer().catch(() => null);
+  return bytes === null ? null : new Uint8Array(bytes);
 }
 
-/** Null where the workbook is kept, else why it is not. */
-async function open(context: SessionContext, picked: PickedFile): Promise<Anomaly | null> {
-  const opened = await openPicked(context, picked);
-  if ("refused" in opened) return opened.refused;
-  keepWorkbook(context, opened.workbook);
-  return null;
+export function fileRefusal(code: MessageCode, file: string): Anomaly {
+  return anomaly("error", code, { file }, { file });
 }
 
-/** Keeps a workbook of the disk for the life of the pane; one of the same name gives it its place. */
-function keepWorkbook(context: SessionContext, workbook: OtherWorkbook): void {
-  keep(context, [...without(context, workbook.cells.file), workbook]);
+/** Returns workbooks but the one of that name, whatever its case: files of one name are one file. */
+export function without<Workbook extends Pick<OtherWorkbook, "cells">>(
+  workbooks: readonly Workbook[],
+  name: string,
+): Workbook[] {
+  return workbooks.filter(({ cells }) => cells.file.toLowerCase() !== name.toLowerCase());
+}
+
+/** Keeps workbooks of the disk for the life of the pane. */
+export function keepOthers(context: SessionContext, others: readonly OtherWorkbook[]): void {
+  context.others = others;
+  context.dispatch({ type: "files-kept", files: others.map(({ cells }) => cells.file) });
 }

@@ -1,7 +1,8 @@
+import { anomaly } from "../../messages";
 import { optionsSheetName, type Choice, type OptionsChange } from "../../options";
 import type { Next } from "../state/reduce";
 import { previewOf, type Said } from "../state/state";
-import { unexpected, type SessionContext } from "./context";
+import type { SessionContext } from "./context";
 import { openSheet } from "./navigate";
 import { optionsSeenIn } from "./options-seen";
 import { readWorkbook } from "./read";
@@ -33,15 +34,14 @@ export function takenBack(choice: Choice): OptionsChange {
 /** Opens « Réglages », the options looked at again where they may have changed. */
 export async function openSettings(context: SessionContext): Promise<void> {
   context.dispatch({ type: "opened", open: { screen: "settings" } });
-  if (context.state.options.kind !== "seen" || context.state.changed) await seeOptions(context);
+  const { options, source } = context.state;
+  if (options.kind !== "seen" || (source.kind === "read" && source.hasChanged)) await seeOptions(context);
 }
 
 /** Looks at the options of the workbook, which nothing else is asked of. */
 async function seeOptions(context: SessionContext): Promise<void> {
-  const reading = await context.environment.port
-    .openActiveWorkbook()
-    .catch((fault: unknown) => ({ ok: false, anomaly: unexpected(fault) }) as const);
-  if (!reading.ok) return context.dispatch({ type: "troubled", anomaly: reading.anomaly });
+  const reading = await context.ask((port) => port.openActiveWorkbook());
+  if (reading === null) return;
   const workbooks = context.others.map(({ cells }) => cells);
   context.dispatch({ type: "options-seen", options: optionsSeenIn([reading.workbook.cells, ...workbooks]) });
 }
@@ -60,7 +60,7 @@ export async function openOptionsSheet(context: SessionContext): Promise<void> {
 
 async function write(context: SessionContext, changes: readonly OptionsChange[]): Promise<boolean> {
   context.begin({ type: "work-started", work: "choosing" });
-  const done = await context.attempt(() => context.environment.port.changeOptions(changes));
+  const done = (await context.ask((port) => port.changeOptions(changes))) !== null;
   context.dispatch({ type: "work-ended", notice: null });
   if (done) {
     context.dispatch({ type: "source-changed" });
@@ -73,17 +73,10 @@ async function write(context: SessionContext, changes: readonly OptionsChange[])
 function isElsewhere(context: SessionContext): boolean {
   const { options } = context.state;
   if (options.kind !== "seen" || options.otherFile === null) return false;
-  const params = { file: options.otherFile };
+  const { otherFile: file } = options;
   context.dispatch({
     type: "troubled",
-    anomaly: {
-      severity: "error",
-      code: "pane-options-elsewhere",
-      file: options.otherFile,
-      sheet: null,
-      cell: null,
-      params,
-    },
+    anomaly: anomaly("error", "pane-options-elsewhere", { file }, { file }),
   });
   return true;
 }

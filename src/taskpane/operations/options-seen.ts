@@ -13,8 +13,8 @@ import type { ChoiceGroup, OptionsSeen } from "../state/choices";
 /** The options that workbooks give, the first of them being the one that is open. */
 export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
   const read = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
-  if ("anomalies" in read) return { kind: "faulty", anomalies: read.anomalies };
-  const options = mergeOptions(read.options, {});
+  if (!read.ok) return { kind: "faulty", anomalies: read.error };
+  const options = mergeOptions(read.value, {});
   const [open, ...others] = workbooks;
   const sheet = open?.sheets.find(isOptionsSheet)?.name ?? null;
   const other = others.find(({ sheets }) => sheets.some(isOptionsSheet));

@@ -1,29 +1,25 @@
 import type { Billing } from "../../billing";
 import { columnName, parseCellName } from "../../cells";
 import type { KeyedName } from "../../documents";
-import {
-  pointsOf,
-  wayOut,
-  type ColumnMapping,
-  type Mapping,
-  type Point,
-  type Reading,
-  type TableFates,
-} from "../../inventory";
-import type { Anomaly, Severity } from "../../messages";
+import { pointsOf, wayOut, type ColumnMapping, type Mapping, type Point, type TableFates } from "../../inventory";
+import { countOf, type Anomaly } from "../../messages";
 import type { WordKind } from "../../options";
 import { createDirectory, type Campaign, type Grid } from "../../tariff";
-import { priceFields } from "../analyses/price-fields";
+import { meaningsOf, suits, topOf } from "../state/choices";
 import {
-  meaningsOf,
-  suits,
-  topOf,
   type Meaning,
   type Member,
   type Question,
   type QuestionPlace,
-} from "../state/choices";
-import { planOf, type PointShown, type Preview, type RowCount, type Table, type TableColumn } from "../state/preview";
+  columnAt,
+  planOf,
+  rowOf,
+  type PointShown,
+  type Preview,
+  type RowCount,
+  type Table,
+  type TableColumn,
+} from "../state/preview";
 
 /** Codes of the points that a clearer heading settles, where they keep a column from being billed. */
 const aboutHeadings: ReadonlySet<string> = new Set([
@@ -47,9 +43,12 @@ const aboutHeadings: ReadonlySet<string> = new Set([
 export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
   const unclear = new Set(
-    anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(anomalyKey),
+    anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(placeKey),
   );
-  const tables = tablesOf(reading, statement.grid, unclear);
+  // Those that are read come first, in the order of what became of their rows.
+  const tables = reading.mappings.map((mapping, at) =>
+    tableOf(mapping, reading.fates[at] ?? null, statement.grid, unclear),
+  );
   const meanings = meaningsOf(statement.grid);
   const points = pointsShown(anomalies, tables, meanings);
   return {
@@ -58,12 +57,11 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
     numbers: reading.numbers,
     quantities: reading.quantities.length,
     tables,
-    prices: priceFields({ inForce: statement.grid, base: statement.grid }),
     points,
     counts: {
-      error: countBySeverity(points, "error"),
-      warning: countBySeverity(points, "warning"),
-      info: countBySeverity(points, "info"),
+      error: countOf(points, "error"),
+      warning: countOf(points, "warning"),
+      info: countOf(points, "info"),
     },
     unclear: unclear.size,
     withoutHeadcounts: anomalies.some(({ code }) => code === "no-headcounts"),
@@ -73,16 +71,11 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
   };
 }
 
-/** The tables that are read come first, in the order of what became of their rows. */
-function tablesOf({ mappings, fates }: Reading, grid: Grid, unclear: ReadonlySet<string>): Table[] {
-  return mappings.map((mapping, at) => tableOf(mapping, fates[at] ?? null, grid, unclear));
-}
-
 function tableOf(mapping: Mapping, fates: TableFates | null, grid: Grid, unclear: ReadonlySet<string>): Table {
   const { sheet, layout, kind, kindWords, range, communeFrom, columns } = mapping;
   const all = columns.map((column) => columnOf(column, mapping, grid, unclear));
-  const [top = 0, bottom = 0] = range.split(":").map(lastRowOf);
-  const header = Math.max(top, ...columns.map(({ cell }) => lastRowOf(cell)));
+  const [top = 0, bottom = 0] = range.split(":").map(rowOf);
+  const header = Math.max(top, ...columns.map(({ cell }) => rowOf(cell)));
   return {
     file: sheet.file,
     sheet: sheet.name,
@@ -127,17 +120,12 @@ function columnOf(
     why,
     numbers,
     sum,
-    toConfirm: unclear.has(anomalyKey({ file: sheet.file, sheet: sheet.name, cell })),
+    toConfirm: unclear.has(placeKey({ file: sheet.file, sheet: sheet.name, cell })),
   };
 }
 
-function anomalyKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">): string {
+function placeKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">): string {
   return JSON.stringify([file, sheet, cell]);
-}
-
-/** The last row of an address, as Excel numbers it; 0 where it has none. */
-function lastRowOf(address: string): number {
-  return Number(/\d+$/.exec(address)?.[0] ?? 0);
 }
 
 function membersOf({ snapshot }: Campaign): Member[] {
@@ -167,10 +155,6 @@ function pointsShown(
   }));
 }
 
-function countBySeverity(anomalies: readonly Anomaly[], severity: Severity): number {
-  return anomalies.filter((anomaly) => anomaly.severity === severity).length;
-}
-
 /** Stands for all the roles, or all the prestations, in the values of a way out. */
 const allOthers = "…";
 
@@ -190,20 +174,16 @@ function questionOf(point: Point, tables: readonly Table[], meanings: readonly M
     case "mappings": {
       const word = String(point.anomalies[0]!.params["header"] ?? "");
       const [first] = asked.places;
-      const table = tables.find(
-        ({ file, sheet, columns, unused }) =>
-          file === first?.file &&
-          sheet === first.sheet &&
-          [...columns, ...unused].some(({ cell }) => cell === first.cell),
-      );
+      const table = first === undefined ? undefined : columnAt(tables, first)?.table;
       const suited = meanings.filter((meaning) => table === undefined || suits(meaning, table.layout));
       const answers = values.includes(allOthers) ? suited.map(({ as }) => as) : values;
       return asked.places.length === 0 ? null : { ...asked, about: "column", word, answers };
     }
     case "tables":
-      return askedOfTables({ ...asked, about: "table", word: "", answers: values }, point.anomalies, tables);
-    case "repeats":
-      return askedOfTables({ ...asked, about: "repeat", word: "", answers: values }, point.anomalies, tables);
+    case "repeats": {
+      const about = way.list === "tables" ? "table" : "repeat";
+      return askedOfTables({ ...asked, about, word: "", answers: values }, point.anomalies, tables);
+    }
     case "accepted":
       return { ...asked, about: "accepted", word: String(way.entry["was"] ?? ""), answers: [""] };
     default:
@@ -215,9 +195,12 @@ function prestationsOf(meanings: readonly Meaning[]): string[] {
   return [...new Set(meanings.flatMap(({ role, prestation }) => (prestation === null ? [] : [role])))];
 }
 
-function placesOf(anomalies: readonly Anomaly[]): QuestionPlace[] {
-  const places = anomalies.flatMap(({ file, sheet, cell }) => (sheet === null ? [] : [{ file, sheet, cell }]));
-  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+function placesOf(anomalies: readonly Anomaly[], cellOf = ({ cell }: Anomaly) => cell): QuestionPlace[] {
+  const places = anomalies.flatMap((anomaly) => {
+    const { file, sheet } = anomaly;
+    return sheet === null ? [] : [{ file, sheet, cell: cellOf(anomaly) }];
+  });
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
 /** A choice about a table is kept at its first heading, wherever in it the cells stand. */
@@ -226,14 +209,11 @@ function askedOfTables(
   anomalies: readonly Anomaly[],
   tables: readonly Table[],
 ): Question | null {
-  const places = anomalies.flatMap((anomaly): QuestionPlace[] => {
-    const { file, sheet, cell } = anomaly;
-    if (sheet === null) return [];
+  const places = placesOf(anomalies, ({ file, sheet, cell }) => {
     const table = tables.find((one) => one.sheet === sheet && one.file === file && contains(one, cell));
-    return [{ file, sheet, cell: table === undefined ? cell : topOf(table) }];
+    return table === undefined ? cell : topOf(table);
   });
-  const distinct = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
-  return distinct.length === 0 ? null : { ...question, places: distinct };
+  return places.length === 0 ? null : { ...question, places };
 }
 
 function contains({ range }: Table, cell: string | null): boolean {

@@ -1,7 +1,5 @@
-import { Decimal } from "decimal.js";
 import { billInventoryInSteps } from "../../billing";
 import { countOf, failure } from "../../messages";
-import { formatAmount } from "../../money";
 import {
   changedOptions,
   type Choice,
@@ -10,8 +8,8 @@ import {
   type TableUse,
   type WordKind,
 } from "../../options";
-import { effectKey, type Effect, type Question, type QuestionPlace, type Settled } from "../state/choices";
-import type { PointShown, Preview } from "../state/preview";
+import { effectKey, type Effect, type Settled } from "../state/choices";
+import { anomalyKey, type PointShown, type Preview, type Question, type QuestionPlace } from "../state/preview";
 import { previewOf } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
@@ -22,7 +20,7 @@ import { describeRow, fileInOptions, writtenAt } from "./snapshot-cells";
 
 /** Shows the next (+1) or previous (−1) cell of the open point, going round; the focus stays where it is. */
 export async function walk(context: SessionContext, direction: 1 | -1): Promise<void> {
-  const { point, place } = context.state;
+  const { point, place } = context.state.list;
   const anomalies = point === null ? [] : (previewOf(context.state)?.points[point]?.anomalies ?? []);
   if (anomalies.length < 2) return;
   const next = (place + direction + anomalies.length) % anomalies.length;
@@ -65,7 +63,7 @@ export async function answer(
   await keepChoice(context, choices.map(chosen), () => {
     const after = previewOf(context.state) ?? before;
     const count = settledCount(before, after, question, here);
-    const difference = after.statement.total.minus(before.statement.total).toFixed(2);
+    const difference = after.statement.total.minus(before.statement.total);
     return { on: "settled", settled: [...settled, { choices, question, as, count, difference }] };
   });
 }
@@ -132,10 +130,6 @@ function settledCount(before: Preview, after: Preview, question: Question, here:
   return asked.filter((anomaly) => !left.has(anomalyKey(anomaly))).length;
 }
 
-function anomalyKey({ code, file, sheet, cell }: Pick<PointShown, "code" | "file" | "sheet" | "cell">): string {
-  return JSON.stringify([code, file, sheet, cell]);
-}
-
 function sameQuestion({ question }: PointShown, asked: Question): boolean {
   return question !== null && (question === asked || JSON.stringify(question) === JSON.stringify(asked));
 }
@@ -177,15 +171,10 @@ type Billed = Pick<Snapshot["billing"], "reading" | "statement">;
 
 function effectOf({ billing }: Snapshot, billed: Billed): Effect {
   const [before, after] = [billing.statement.total, billed.statement.total];
+  const errorsIn = ({ reading }: Billed) => countOf(reading.anomalies, "error");
   return {
     kind: "reckoned",
-    before: formatAmount(before),
-    after: formatAmount(after),
-    difference: new Decimal(after).minus(before).toFixed(2),
-    errors: countOf(errorsOf(billed), "error") - countOf(errorsOf(billing), "error"),
+    change: { before, after, difference: after.minus(before) },
+    errors: errorsIn(billed) - errorsIn(billing),
   };
-}
-
-function errorsOf({ reading }: Billed) {
-  return reading.anomalies;
 }

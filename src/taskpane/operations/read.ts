@@ -4,14 +4,13 @@ import type { Anomaly, MessageCode } from "../../messages";
 import { builtInGrids, campaignOf, gridFor, gridOfWorkbooks, readTarifs, type Grid } from "../../tariff";
 import { withAnalyses } from "../analyses/with-analyses";
 import type { Preview } from "../state/preview";
-import { areOutdated, type Documents, type Source, type Step, type Wait } from "../state/state";
+import { areOutdated, type DocumentStatus, type Source, type Step, type Wait } from "../state/state";
 import { unexpected, type SessionContext } from "./context";
-import { comparedDocuments } from "./documents";
-import { runInSlices } from "./environment";
+import { comparedStatus } from "./documents";
 import { optionsSeenIn } from "./options-seen";
-import { fileRefusal } from "./picked-file";
+import { fileRefusal, keepOthers, openPicked, without, type PickedFile } from "./files";
 import { previewOfBilling } from "./preview";
-import { billSnapshot, runsOf, type OtherWorkbook } from "./snapshot";
+import { billSnapshot, runsOf } from "./snapshot";
 
 /** When a reading that lasts says more, in milliseconds. */
 const patience: readonly (readonly [number, Wait])[] = [
@@ -46,8 +45,26 @@ export async function readWorkbook(
   }
 }
 
+/** Reads a workbook of the disk, keeps it in the place of one of the same name, then reads everything again with it. */
+export function addWorkbook(context: SessionContext, picked: PickedFile): Promise<void> {
+  return readWorkbook(context, async () => {
+    const opened = await openPicked(context, picked);
+    if (!opened.ok) return opened.anomaly;
+    keepOthers(context, [...without(context.others, opened.workbook.cells.file), opened.workbook]);
+    return null;
+  });
+}
+
+/** Forgets a workbook of the disk, and reads everything again without it. */
+export function removeWorkbook(context: SessionContext, name: string): Promise<void> {
+  return readWorkbook(context, () => {
+    keepOthers(context, without(context.others, name));
+    return Promise.resolve(null);
+  });
+}
+
 async function read(context: SessionContext): Promise<void> {
-  const { port, scheduler, now } = context.environment;
+  const { port, now } = context.environment;
   await context.tidyUp();
   const reading = await port.openActiveWorkbook(context.watch());
   if (context.isCancelled) return cancelled(context);
@@ -60,12 +77,12 @@ async function read(context: SessionContext): Promise<void> {
   const { ownSheets } = workbook;
   const workbooks = [workbook, ...context.others].map(({ cells }) => cells);
   offerCampaigns(context, offeredCampaigns(...workbooks));
-  context.dispatch({ type: "own-sheets-seen", ownSheets });
+  context.dispatch({ type: "documents-seen", sheets: ownSheets });
   context.dispatch({ type: "options-seen", options: optionsSeenIn(workbooks) });
   const { campaign, source } = context.state;
   if (campaign === null) return askCampaign(context, lastCampaign(runsOf(workbook)));
   const taking = billSnapshot(workbook, campaign, now(), context.others);
-  const taken = await runInSlices(taking, scheduler, () => context.isCancelled);
+  const taken = await context.compute(taking);
   if (taken === null) return cancelled(context);
   if (!taken.ok) {
     context.snapshot = null;
@@ -75,10 +92,10 @@ async function read(context: SessionContext): Promise<void> {
   if (snapshot === null) return cancelled(context);
   context.snapshot = snapshot;
   const preview = previewOfBilling(snapshot.billing, ownSheets);
-  const documents = comparedDocuments(snapshot, context.written);
-  const next = nextStep(preview, documents);
+  const status = comparedStatus(snapshot, context.written);
+  const next = nextStep(preview, status);
   const step = source.kind !== "read" && context.state.step === "lecture" ? next : context.state.step;
-  context.dispatch({ type: "documents-seen", documents });
+  context.dispatch({ type: "documents-seen", status });
   context.dispatch({ type: "read", preview, step, ownSheets });
 }
 
@@ -87,9 +104,9 @@ function cancelled(context: SessionContext): void {
 }
 
 /** Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere. */
-function nextStep({ unclear, withoutHeadcounts, counts }: Preview, documents: Documents | null): Step {
+function nextStep({ unclear, withoutHeadcounts, counts }: Preview, status: DocumentStatus | null): Step {
   if (unclear > 0 || withoutHeadcounts) return "lecture";
-  return counts.error === 0 && areOutdated(documents) ? "documents" : "controle";
+  return counts.error === 0 && areOutdated(status) ? "documents" : "controle";
 }
 
 /** The campaign of the journal's last run is suggested, never taken: the user looks at it, and reads. */
@@ -117,7 +134,7 @@ export function campaignsOf(grids: readonly Grid[]): number[] {
   const years = new Set<number>();
   for (const { from, to } of grids)
     for (let year = from.year; year <= Math.min(to.year, lastYear); year += 1)
-      if ("grid" in gridFor(campaignOf(year), grids)) years.add(year);
+      if (gridFor(campaignOf(year), grids).ok) years.add(year);
   return [...years].sort((a, b) => a - b);
 }
 
@@ -129,10 +146,7 @@ export function builtInCampaigns(): number[] {
 /** Those, and those of a table `Tarifs` of the workbooks; a faulty one offers nothing, and is told when it is billed with. */
 export function offeredCampaigns(...workbooks: readonly WorkbookCells[]): number[] {
   const own = workbooks.map(({ sheets, date1904 }) => readTarifs(sheets, date1904));
-  return campaignsOf([
-    ...builtInGrids,
-    ...own.flatMap((tarifs) => (tarifs !== null && "grids" in tarifs ? tarifs.grids : [])),
-  ]);
+  return campaignsOf([...builtInGrids, ...own.flatMap((tarifs) => (tarifs?.ok === true ? tarifs.value : []))]);
 }
 
 /** Zero-based column of the campaign in « Journal ». */
@@ -154,14 +168,15 @@ export function refusedSource(
 ): Extract<Source, { kind: "refused" }> {
   const campaign = campaignOf(year);
   const chosen = gridOfWorkbooks(workbooks, campaign);
-  if ("anomalies" in chosen || !anomalies.every(({ code }) => withoutInventory.has(code)))
+  if (!chosen.ok || !anomalies.every(({ code }) => withoutInventory.has(code)))
     return { kind: "refused", anomalies, missing: null };
-  const sheets = unrecognisedSheets({ workbooks, campaign, grid: chosen.grid }).map(({ sheet, why }) => ({
+  const { grid } = chosen.value;
+  const sheets = unrecognisedSheets({ workbooks, campaign, grid }).map(({ sheet, why }) => ({
     sheet: sheet.name,
     otherFile: sheet.otherFile,
     why,
   }));
-  return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(chosen.grid) } };
+  return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) } };
 }
 
 /** A prestation whose quantity is the school's headcount: one column says both. (decisions §2) */
@@ -187,20 +202,8 @@ export function templateHeadings(grid: Grid): string[] {
 
 /** Sources are told by the file's name alone: a workbook named as the one that is open is not read, and that is told. */
 function forgetNamesake(context: SessionContext, open: string): void {
-  if (without(context, open).length === context.others.length) return;
-  forgetWorkbook(context, open);
+  const others = without(context.others, open);
+  if (others.length === context.others.length) return;
+  keepOthers(context, others);
   context.dispatch({ type: "troubled", anomaly: fileRefusal("pane-file-is-open", open) });
-}
-
-export function without({ others }: SessionContext, name: string): OtherWorkbook[] {
-  return others.filter(({ cells }) => cells.file.toLowerCase() !== name.toLowerCase());
-}
-
-export function keep(context: SessionContext, others: readonly OtherWorkbook[]): void {
-  context.others = others;
-  context.dispatch({ type: "files-kept", files: others.map(({ cells }) => cells.file) });
-}
-
-export function forgetWorkbook(context: SessionContext, name: string): void {
-  keep(context, without(context, name));
 }

@@ -4,23 +4,29 @@ import {
   compareWith,
   leaveAnalysis,
   rectifyIssued,
-  showNotable,
   simulateWith,
   tryPrice,
 } from "../analyses/operations";
 import type { PaneEvent } from "../state/reduce";
 import type { PaneState } from "../state/state";
-import { chooseCommune, excludeRow, reasonByDefault, saveSettings, takeBack } from "./choices";
+import {
+  chooseCommune,
+  excludeRow,
+  opensWithWorkbook,
+  openWithWorkbook,
+  reasonByDefault,
+  saveSettings,
+  takeBack,
+} from "./choices";
 import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
 import type { Environment } from "./environment";
 import { explainSelection } from "./explain";
-import { addWorkbook, removeWorkbook } from "./files";
 import { openOptionsSheet, openSettings } from "./keep-choice";
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
-import { builtInCampaigns, offerCampaigns, readWorkbook } from "./read";
-import { openWithWorkbook, opensWithWorkbook, readView } from "./saved-settings";
+import { addWorkbook, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
+import { readView } from "./saved-settings";
 import { describeRow, sampleValues } from "./snapshot-cells";
 import { askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 
@@ -58,7 +64,6 @@ const operations = {
   undo,
   compareWith,
   compareBeside,
-  showNotable,
   commentOn,
   simulateWith,
   tryPrice,

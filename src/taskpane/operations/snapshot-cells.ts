@@ -3,6 +3,7 @@ import type { Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import { writtenIn, writtenInRow } from "../../options";
 import type { ColumnPlace } from "../state/choices";
+import { rowOf } from "../state/preview";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 
@@ -86,7 +87,6 @@ function tableWith(snapshot: Snapshot | null, place: Omit<Place, "cell">, row: n
 }
 
 function isInBody({ range, columns }: Mapping, row: number): boolean {
-  const rowOf = (cell: string) => Number(/\d+$/.exec(cell)?.[0] ?? 0);
   const [first = 0, last = 0] = range.split(":").map(rowOf);
   return row > Math.max(first, ...columns.map(({ cell }) => rowOf(cell))) && row <= last;
 }

@@ -1,7 +1,7 @@
 import { billInventoryInSteps, type Billing } from "../../billing";
 import type { SheetCells, Steps, WorkbookCells } from "../../cells";
 import { journalFirstRow, makeSheetsInSteps, type Analyses, type JournalInput } from "../../documents";
-import type { Reading } from "../../inventory";
+import type { InventoryReading } from "../../inventory";
 import { success, type Anomaly, type Result } from "../../messages";
 import { formatAmount } from "../../money";
 import { allAnomalies, fingerprintInSteps, type Line } from "../../statement";
@@ -139,7 +139,7 @@ function sameSource(one: SourceState, other: SourceState): boolean {
 }
 
 /** Those of the sheets that a reading is made of, as the journal writes them. */
-function fingerprintsOf(reading: Reading, state: SourceState): JournalInput["fingerprints"] {
+function fingerprintsOf(reading: InventoryReading, state: SourceState): JournalInput["fingerprints"] {
   return reading.rows.flatMap(({ sheet }) => {
     const read = state.get(sheetKey(sheet));
     return read === undefined ? [] : [{ file: sheet.file, sheet: sheet.name, fingerprint: read.fingerprint }];

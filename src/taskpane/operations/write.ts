@@ -1,10 +1,9 @@
 import type { Anomaly } from "../../messages";
 import type { Aftermath, EditedSheet } from "../../workbook/office";
 import { withAnalyses } from "../analyses/with-analyses";
-import { errorsToAccept, previewOf } from "../state/state";
+import { errorsToAccept, previewOf, type Ending } from "../state/state";
 import { unexpected, type SessionContext } from "./context";
-import { comparedDocuments } from "./documents";
-import { runInSlices } from "./environment";
+import { comparedStatus } from "./documents";
 import { previewOfBilling } from "./preview";
 import { refusedSource } from "./read";
 import { rebillSnapshot, type Snapshot } from "./snapshot";
@@ -18,10 +17,12 @@ export function askGeneration(context: SessionContext): void {
 function mayGenerate(context: SessionContext): boolean {
   const preview = previewOf(context.state);
   if (preview === null || context.isBusy()) return false;
-  const { readOnly, accepted } = context.state;
-  const why = readOnly ? "read-only" : errorsToAccept(context.state) > 0 && !accepted ? "points" : null;
-  if (why !== null) context.dispatch({ type: "generation-held", why });
-  return why === null;
+  const { readOnly, acceptance } = context.state;
+  // The plan says so, wherever the generation is asked from.
+  if (readOnly) return false;
+  if (errorsToAccept(context.state) === 0 || acceptance === "given") return true;
+  context.dispatch({ type: "accepted", acceptance: "wanted" });
+  return false;
 }
 
 /**
@@ -43,7 +44,7 @@ export async function generate(context: SessionContext, replacing: readonly Edit
 
 /** What is to be written; null where there is nothing to write any more, which is told. */
 async function verify(context: SessionContext, before: Snapshot): Promise<Snapshot | null> {
-  const { port, scheduler, now } = context.environment;
+  const { port, now } = context.environment;
   const cancelled = () => {
     context.dispatch({ type: "ended", ending: { kind: "cancelled", after: "untouched" } });
     return null;
@@ -55,7 +56,7 @@ async function verify(context: SessionContext, before: Snapshot): Promise<Snapsh
     return null;
   }
   const retaking = rebillSnapshot(before, reading.workbook, now(), context.others);
-  const again = await runInSlices(retaking, scheduler, () => context.isCancelled);
+  const again = await context.compute(retaking);
   if (again === null) return cancelled();
   if (again.kind === "refused") {
     context.snapshot = null;
@@ -69,7 +70,7 @@ async function verify(context: SessionContext, before: Snapshot): Promise<Snapsh
   const { ownSheets } = snapshot.workbook;
   context.dispatch({ type: "preview-renewed", preview: previewOfBilling(snapshot.billing, ownSheets), ownSheets });
   if (again.kind === "same" && snapshot.kept === before.kept) return snapshot;
-  context.dispatch({ type: "documents-seen", documents: comparedDocuments(snapshot, context.written) });
+  context.dispatch({ type: "documents-seen", status: comparedStatus(snapshot, context.written) });
   context.dispatch({ type: "ended", ending: { kind: "changed" } });
   return null;
 }
@@ -112,11 +113,8 @@ function fail(context: SessionContext, anomaly: Anomaly | null, after: Aftermath
 export function askUndo(context: SessionContext): void {
   if (context.isBusy()) return;
   context.dispatch({ type: "step-opened", step: "documents" });
-  context.dispatch(
-    context.state.canUndo
-      ? { type: "opened", open: { screen: "undo" } }
-      : { type: "said", notice: { code: "pane-undo-impossible", params: {} } },
-  );
+  if (context.state.documents.canUndo) context.dispatch({ type: "opened", open: { screen: "undo" } });
+  else context.say("pane-undo-impossible");
 }
 
 /** Puts back the generated sheets as they were before the last generation. */
@@ -128,11 +126,8 @@ export async function undo(context: SessionContext): Promise<void> {
     const outcome = await port.undoPublication(context.watch());
     context.written = null;
     const canUndo = port.canUndo();
-    context.dispatch(
-      outcome.ok
-        ? { type: "undone", canUndo }
-        : { type: "ended", ending: { kind: "undo-failed", anomaly: outcome.anomaly }, canUndo },
-    );
+    const ending: Ending = outcome.ok ? { kind: "undone" } : { kind: "undo-failed", anomaly: outcome.anomaly };
+    context.dispatch({ type: "ended", ending, canUndo });
     if (outcome.ok) context.keepView();
   } catch (fault) {
     context.markUntidy();

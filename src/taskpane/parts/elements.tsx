@@ -92,13 +92,21 @@ export function Refusals({ anomalies }: { readonly anomalies: readonly Anomaly[]
   );
 }
 
+/** What a button says, and does. */
+export interface Action {
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
 interface ScreenProps {
   readonly title: ComponentChildren;
   /** Said at once by screen readers: something went wrong. */
   readonly alert?: boolean;
   /** The way back out of a detail, above the title. */
   readonly back?: ComponentChildren;
-  /** One primary button first, then the others. */
+  /** What may be done, the primary button first; what is false is left out. */
+  readonly buttons?: readonly (Action | false)[];
+  /** The same, where it is not only such buttons. */
   readonly actions?: ComponentChildren;
   readonly children?: ComponentChildren;
   /** What follows and is no part of the alert. */
@@ -106,7 +114,7 @@ interface ScreenProps {
 }
 
 /** A screen: its title, its content, and its buttons, which stay in view below. */
-export function Screen({ title, alert = false, back, actions, children, more }: ScreenProps) {
+export function Screen({ title, alert = false, back, buttons, actions, children, more }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button pressed went with the screen before: its focus goes on from the title.
   useEffect(() => {
@@ -127,8 +135,21 @@ export function Screen({ title, alert = false, back, actions, children, more }: 
         {alert ? <div role="alert">{whole}</div> : whole}
         {more}
       </div>
+      {buttons !== undefined && (
+        <div class="actions">
+          {buttons.map((action, index) => action !== false && <Act key={index} primary={index === 0} {...action} />)}
+        </div>
+      )}
       {actions !== undefined && <div class="actions">{actions}</div>}
     </>
+  );
+}
+
+function Act({ label, onPress, primary }: Action & { readonly primary: boolean }) {
+  return (
+    <Button primary={primary} onClick={onPress}>
+      {label}
+    </Button>
   );
 }
 
@@ -195,3 +216,54 @@ export function Warning({ children, role }: WarningProps) {
 
 /** A shape beside the word of a severity: never the colour alone. */
 export const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
+
+interface FiltersProps {
+  /** What they let through. */
+  readonly name: string;
+  readonly filters: readonly {
+    readonly label: string;
+    readonly isOn: boolean;
+    readonly onPress: () => void;
+  }[];
+}
+
+/** Filters of a list, one of which is on. */
+export function Filters({ name, filters }: FiltersProps) {
+  return (
+    <div class="filters" role="group" aria-label={name}>
+      {filters.map(({ label, isOn, onPress }, index) => (
+        <button key={index} type="button" class="filter" aria-pressed={isOn} onClick={onPress}>
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface MoverProps {
+  /** What it moves among. */
+  readonly name: string;
+  readonly previous: string;
+  readonly next: string;
+  /** Where one is. */
+  readonly place: string;
+  readonly onMove: (direction: 1 | -1) => void;
+  /** What follows the arrows. */
+  readonly children?: ComponentChildren;
+}
+
+/** « 3 sur 8 » between two arrows. */
+export function Mover({ name, previous, next, place, onMove, children }: MoverProps) {
+  return (
+    <div class="mover" role="group" aria-label={name}>
+      <button type="button" class="arrow" aria-label={previous} onClick={() => onMove(-1)}>
+        ‹
+      </button>
+      <span>{place}</span>
+      <button type="button" class="arrow" aria-label={next} onClick={() => onMove(1)}>
+        ›
+      </button>
+      {children}
+    </div>
+  );
+}

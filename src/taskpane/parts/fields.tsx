@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 interface SelectFieldProps {
   readonly label: ComponentChildren;
@@ -90,6 +90,29 @@ export function TickField({ label, checked, onChange }: TickFieldProps) {
   );
 }
 
+/** What a button unfolds and folds again: left, it gives the focus back to its button. */
+export function useUnfolding() {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => setOpen(false);
+  const leave = () => {
+    close();
+    button.current?.focus();
+  };
+  const onClick = () => (isOpen ? leave() : setOpen(true));
+  return { isOpen, close, leave, opener: { "aria-expanded": isOpen, ref: button, onClick } };
+}
+
+/** Returns what Escape does in a part of a screen: it leaves that, and not the screen; nor does Excel take the focus. */
+export function onEscape(leave: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    leave();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
 interface InlineFormProps {
   readonly children: ComponentChildren;
   readonly onLeave: () => void;
@@ -99,15 +122,8 @@ interface InlineFormProps {
 export function InlineForm({ children, onLeave }: InlineFormProps) {
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("select, input, textarea")?.focus(), []);
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    onLeave();
-    event.preventDefault();
-    // It leaves this form, and not the screen that it is in; nor does Excel take the focus.
-    event.stopPropagation();
-  };
   return (
-    <div class="inline-form" ref={form} onKeyDown={leave}>
+    <div class="inline-form" ref={form} onKeyDown={onEscape(onLeave)}>
       {children}
     </div>
   );

@@ -1,6 +1,6 @@
 import { documentOf, type DocumentId, type KeyedName } from "../../documents";
 import { usePane } from "../parts/context";
-import { Button, Fold, French, Screen, Warning } from "../parts/elements";
+import { Button, Fold, French, Screen, Warning, type Action } from "../parts/elements";
 import { CopyDetail } from "../parts/frame";
 import { previewOf, type Ending } from "../state/state";
 import { afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
@@ -28,15 +28,11 @@ export function DoneScreen() {
   return (
     <Screen
       title={words.counted("pane-done-title", sheets.length)}
-      actions={
-        <>
-          <Button primary onClick={() => void session.run.openDocument("titre")}>
-            {words.say("pane-done-open")}
-          </Button>
-          {state.canUndo && <Button onClick={() => session.run.askUndo()}>{words.say("pane-act-undo")}</Button>}
-          <Button onClick={() => session.dispatch({ type: "ending-left" })}>{words.say("pane-act-back")}</Button>
-        </>
-      }
+      buttons={[
+        { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") },
+        state.documents.canUndo && { label: words.say("pane-act-undo"), onPress: () => session.run.askUndo() },
+        { label: words.say("pane-act-back"), onPress: () => session.dispatch({ type: "ending-left" }) },
+      ]}
     >
       {difference !== undefined && (
         <p class={difference.isZero() ? "success" : "warning"} role="status">
@@ -83,52 +79,41 @@ function Fiches({ fiches }: { readonly fiches: readonly KeyedName[] }) {
 export function StoppedScreen() {
   const { session, state, words } = usePane();
   const { ending } = state;
-  const close = (primary: boolean) => (
-    <Button primary={primary} onClick={() => session.dispatch({ type: "ending-left" })}>
-      {words.say("pane-act-close")}
-    </Button>
-  );
+  const close = { label: words.say("pane-act-close"), onPress: () => session.dispatch({ type: "ending-left" }) };
   switch (ending.kind) {
     case "cancelled":
-      return (
-        <Screen title={words.say("pane-cancelled-title")} actions={close(true)}>
-          <p role="status">{words.say(`pane-after-${ending.after}`)}</p>
-        </Screen>
-      );
     case "undone":
       return (
-        <Screen title={words.say("pane-undone-title")} actions={close(true)}>
-          <p role="status">{words.say("pane-undone-text")}</p>
+        <Screen title={words.say(`pane-${ending.kind}-title`)} buttons={[close]}>
+          <p role="status">{words.say(ending.kind === "undone" ? "pane-undone-text" : `pane-after-${ending.after}`)}</p>
         </Screen>
       );
-    case "undo-failed":
+    case "undo-failed": {
+      const retry = { label: words.say("pane-act-retry"), onPress: () => void session.run.undo() };
       return (
         <Screen
           alert
           title={words.say("pane-undo-failed-title")}
-          actions={
-            <>
-              {state.canUndo && (
-                <Button primary onClick={() => void session.run.undo()}>
-                  {words.say("pane-act-retry")}
-                </Button>
-              )}
-              {close(!state.canUndo)}
-            </>
-          }
+          buttons={state.documents.canUndo ? [retry, close] : [close]}
         >
           <p>{words.anomaly(ending.anomaly)}</p>
           <CopyDetail anomaly={ending.anomaly} />
         </Screen>
       );
+    }
     case "failed":
-      return <FailedScreen ending={ending} />;
+      return <FailedScreen ending={ending} close={close} />;
     default:
       return null;
   }
 }
 
-function FailedScreen({ ending }: { readonly ending: Extract<Ending, { kind: "failed" }> }) {
+interface FailedScreenProps {
+  readonly ending: Extract<Ending, { kind: "failed" }>;
+  readonly close: Action;
+}
+
+function FailedScreen({ ending, close }: FailedScreenProps) {
   const { session, state, words } = usePane();
   const { anomaly, after, at } = ending;
   const fiche = ficheAt(at?.sheet ?? null, previewOf(state)?.plan.sheets ?? []);
@@ -138,19 +123,12 @@ function FailedScreen({ ending }: { readonly ending: Extract<Ending, { kind: "fa
     : fiche === null
       ? words.say("pane-failed-title")
       : words.say("pane-failed-title-fiche", { n: fiche.n, count: fiche.count });
+  const retry = {
+    label: words.say(isEditing ? "pane-act-continue" : "pane-act-retry"),
+    onPress: () => void session.run.generate(),
+  };
   return (
-    <Screen
-      alert
-      title={title}
-      actions={
-        <>
-          <Button primary onClick={() => void session.run.generate()}>
-            {words.say(isEditing ? "pane-act-continue" : "pane-act-retry")}
-          </Button>
-          <Button onClick={() => session.dispatch({ type: "ending-left" })}>{words.say("pane-act-close")}</Button>
-        </>
-      }
-    >
+    <Screen alert title={title} buttons={[retry, close]}>
       {anomaly !== null && <p>{isEditing ? afterTitle(words.anomaly(anomaly)) : words.anomaly(anomaly)}</p>}
       {/* Excel's own refusals say by themselves how the workbook is left. */}
       {anomaly?.params[after] === undefined && <p>{words.say(`pane-after-${after}`)}</p>}

@@ -14,14 +14,13 @@ export function ConfirmScreen() {
   return (
     <Screen
       title={words.say("pane-confirm-title")}
-      actions={
-        <>
-          <Button primary onClick={() => void session.run.generate()}>
-            {words.counted("pane-confirm-yes", plan.sheets.length)}
-          </Button>
-          <Button onClick={() => session.dispatch({ type: "closed" })}>{words.say("pane-confirm-no")}</Button>
-        </>
-      }
+      buttons={[
+        {
+          label: words.counted("pane-confirm-yes", plan.sheets.length),
+          onPress: () => void session.run.generate(),
+        },
+        { label: words.say("pane-confirm-no"), onPress: () => session.dispatch({ type: "closed" }) },
+      ]}
     >
       <Amounts preview={preview} />
       {counts.error > 0 && <Warning>{words.counted("pane-provisional", counts.error)}</Warning>}
@@ -75,14 +74,10 @@ export function UndoScreen() {
   return (
     <Screen
       title={words.say("pane-undo-title")}
-      actions={
-        <>
-          <Button primary onClick={() => void session.run.undo()}>
-            {words.say("pane-undo-yes")}
-          </Button>
-          <Button onClick={() => session.dispatch({ type: "closed" })}>{words.say("pane-undo-no")}</Button>
-        </>
-      }
+      buttons={[
+        { label: words.say("pane-undo-yes"), onPress: () => void session.run.undo() },
+        { label: words.say("pane-undo-no"), onPress: () => session.dispatch({ type: "closed" }) },
+      ]}
     >
       <p>{words.say("pane-undo-text")}</p>
     </Screen>
@@ -97,14 +92,10 @@ export function EditedScreen() {
   return (
     <Screen
       title={words.counted("pane-edited-title", sheets.length)}
-      actions={
-        <>
-          <Button primary onClick={() => void session.run.replaceEdits()}>
-            {words.say("pane-edited-replace")}
-          </Button>
-          <Button onClick={() => session.dispatch({ type: "ending-left" })}>{words.say("pane-edited-keep")}</Button>
-        </>
-      }
+      buttons={[
+        { label: words.say("pane-edited-replace"), onPress: () => void session.run.replaceEdits() },
+        { label: words.say("pane-edited-keep"), onPress: () => session.dispatch({ type: "ending-left" }) },
+      ]}
     >
       <p role="alert">{words.say("pane-edited-text")}</p>
       {sheets.map((sheet) => (

@@ -4,7 +4,7 @@ import type { PaneEvent } from "../state/reduce";
 import type { PaneState } from "../state/state";
 import { DoneScreen, StoppedScreen } from "./done";
 import { ConfirmScreen, EditedScreen, GeneratingScreen, UndoingScreen, UndoScreen } from "./generation";
-import { analysisScreen, ExplanationScreen, readingScreen, SettingsScreen } from "./lazy";
+import { analyses, explanation, reading, settings, type LazyCode } from "./lazy";
 import { PlanScreen } from "./plan";
 import { ReadingScreen, RefusedScreen, UnreadableScreen, UnreadScreen, WelcomeScreen } from "./welcome";
 
@@ -19,6 +19,15 @@ export interface PaneScreen {
 
 const onEscape = { type: "closed" } as const;
 
+/** A screen of « Lecture », « Contrôle » or « Répartition ». */
+const whileReading = (pick: Parameters<typeof reading.screen>[0]["pick"]) =>
+  reading.screen({ pick, onClose: { type: "step-opened", step: "documents" } });
+
+/** A screen of its own title, whose code comes when it is first asked for. */
+function lazy<Loaded>(code: LazyCode<Loaded>, title: MessageCode, pick: (loaded: Loaded) => ComponentType) {
+  return { title, Content: code.screen({ pick, title }) };
+}
+
 export const screens = {
   welcome: { Content: WelcomeScreen },
   unread: { Content: UnreadScreen },
@@ -26,16 +35,16 @@ export const screens = {
   refused: { Content: RefusedScreen },
   unreadable: { Content: UnreadableScreen },
   // Over them, a table or a column.
-  headcounts: { Content: readingScreen("headcounts"), onEscape },
-  lecture: { Content: readingScreen("lecture"), onEscape },
-  controle: { Content: readingScreen("controle") },
-  repartition: { Content: readingScreen("repartition") },
-  commune: { Content: readingScreen("commune"), onEscape },
-  compare: { title: "pane-compare-title", Content: analysisScreen("compare"), onEscape },
-  simulate: { title: "pane-simulate-title", Content: analysisScreen("simulate"), onEscape },
-  rectify: { title: "pane-rectify-title", Content: analysisScreen("rectify"), onEscape },
-  explanation: { title: "pane-explanation-title", Content: ExplanationScreen, onEscape },
-  settings: { title: "pane-settings-title", Content: SettingsScreen, onEscape },
+  headcounts: { Content: whileReading(({ HeadcountsScreen }) => HeadcountsScreen), onEscape },
+  lecture: { Content: whileReading(({ LectureScreen }) => LectureScreen), onEscape },
+  controle: { Content: whileReading(({ ControleScreen }) => ControleScreen) },
+  repartition: { Content: whileReading(({ RepartitionScreen }) => RepartitionScreen) },
+  commune: { Content: whileReading(({ CommuneScreen }) => CommuneScreen), onEscape },
+  compare: { ...lazy(analyses, "pane-compare-title", ({ CompareScreen }) => CompareScreen), onEscape },
+  simulate: { ...lazy(analyses, "pane-simulate-title", ({ SimulateScreen }) => SimulateScreen), onEscape },
+  rectify: { ...lazy(analyses, "pane-rectify-title", ({ RectifyScreen }) => RectifyScreen), onEscape },
+  explanation: { ...lazy(explanation, "pane-explanation-title", ({ Explained }) => Explained), onEscape },
+  settings: { ...lazy(settings, "pane-settings-title", ({ AllSettings }) => AllSettings), onEscape },
   plan: { Content: PlanScreen },
   confirm: { Content: ConfirmScreen, onEscape },
   generating: { Content: GeneratingScreen },

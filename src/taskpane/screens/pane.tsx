@@ -5,7 +5,7 @@ import { Footer, Header, Trouble } from "../parts/frame";
 import type { PaneState } from "../state/state";
 import type { Words } from "../texts/words";
 import { screenOf, screens, type PaneScreen } from ".";
-import { loadReadingScreens } from "./lazy";
+import { reading } from "./lazy";
 
 interface PaneProps {
   readonly session: Session;
@@ -26,11 +26,11 @@ export function Pane({ session, words }: PaneProps) {
   }, [title, state.step, words]);
   useEffect(() => {
     // While a workbook is read, what shows it comes; where it does not come, its screen says so.
-    if (state.work.kind === "reading") void loadReadingScreens().catch(() => null);
+    if (state.work.kind === "reading") void reading.bring().catch(() => null);
   }, [state.work.kind]);
   useEffect(() => {
-    if (state.focus > 0) focusOn(state.focusOn);
-  }, [state.focus]);
+    if (state.focus.count > 0) focusOn(state.focus.on);
+  }, [state.focus.count]);
 
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape" && !(event.altKey && event.key === "ArrowLeft")) return;
@@ -56,7 +56,7 @@ export function Pane({ session, words }: PaneProps) {
 }
 
 /** Where the focus goes: the first of these that is there. */
-const places: Readonly<Record<PaneState["focusOn"], readonly string[]>> = {
+const places: Readonly<Record<PaneState["focus"]["on"], readonly string[]>> = {
   title: [],
   point: ['.point-head[aria-expanded="true"]'],
   column: [".last-column"],
@@ -66,7 +66,7 @@ const places: Readonly<Record<PaneState["focusOn"], readonly string[]>> = {
   table: [".last-table"],
 };
 
-function focusOn(what: PaneState["focusOn"]): void {
+function focusOn(what: PaneState["focus"]["on"]): void {
   for (const place of [...places[what], "main h1"]) {
     const found = document.querySelector<HTMLElement>(place);
     if (found !== null) return found.focus();

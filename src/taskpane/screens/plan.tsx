@@ -1,9 +1,10 @@
 import { documentOf, documents } from "../../documents";
 import type { MessageCode } from "../../messages";
 import type { AnalysisName } from "../analyses/model";
-import { Amounts, Changes, changesTitle } from "../parts/amounts";
+import { Amounts, DocumentChanges, changesTitle } from "../parts/amounts";
 import { usePane } from "../parts/context";
 import { Button, Fold, French, Screen } from "../parts/elements";
+import { AmountList } from "../parts/tables";
 import type { Plan } from "../state/preview";
 import { areOutdated, errorsToAccept, previewOf } from "../state/state";
 import type { CountedCode } from "../texts/words";
@@ -15,18 +16,17 @@ export function PlanScreen() {
   if (preview === null) return null;
   const { plan } = preview;
   const errors = errorsToAccept(state);
-  const outdated = areOutdated(state.documents) ? state.documents : null;
+  const outdated = areOutdated(state.documents.status) ? state.documents.status : null;
   return (
     <Screen
       title={outdated === null ? words.counted("pane-plan-title", plan.sheets.length) : changesTitle(outdated, words)}
-      actions={
-        <>
-          <Button primary onClick={() => session.run.askGeneration()}>
-            {words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length)}
-          </Button>
-          {state.canUndo && <Button onClick={() => session.run.askUndo()}>{words.say("pane-act-undo")}</Button>}
-        </>
-      }
+      buttons={[
+        {
+          label: words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length),
+          onPress: () => session.run.askGeneration(),
+        },
+        state.documents.canUndo && { label: words.say("pane-act-undo"), onPress: () => session.run.askUndo() },
+      ]}
     >
       {state.ending.kind === "changed" && (
         <div class="trouble" role="alert">
@@ -34,12 +34,12 @@ export function PlanScreen() {
           <p>{words.say("pane-changed-text")}</p>
         </div>
       )}
-      {outdated !== null && <Changes documents={outdated} />}
+      {outdated !== null && <DocumentChanges status={outdated} />}
       {state.ending.kind === "changed" && outdated === null && <Amounts preview={preview} />}
       <PlanTable plan={plan} />
       <Replaced plan={plan} />
       {errors > 0 && <Acceptance errors={errors} />}
-      {(state.readOnly || state.held === "read-only") && (
+      {state.readOnly && (
         <p class="fault" role="alert">
           {words.say("pane-read-only")}
         </p>
@@ -65,64 +65,56 @@ function labelOf(key: string): MessageCode | null {
 
 function PlanTable({ plan }: { readonly plan: Plan }) {
   const { session, words } = usePane();
+  const lookAgain = (name: AnalysisName) => session.dispatch({ type: "opened", open: { screen: "analysis", name } });
   return (
-    <dl class="amounts">
-      {[...labels].map((code) => {
+    <AmountList
+      amounts={[...labels].flatMap((code) => {
         const analysis = analyses[code];
         const count = plan.sheets.filter(({ key }) => labelOf(key) === code).length;
-        return count === 0 ? null : (
-          <div key={code}>
-            <dt>
-              {analysis === undefined ? (
-                words.say(code)
-              ) : (
-                <Button
-                  link
-                  onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: analysis } })}
-                >
-                  {words.say(code)}
-                </Button>
-              )}
-            </dt>
-            <dd>{words.counted("pane-count-sheets", count)}</dd>
-          </div>
-        );
+        if (count === 0) return [];
+        const label = words.say(code);
+        const name =
+          analysis === undefined ? (
+            label
+          ) : (
+            <Button link onClick={() => lookAgain(analysis)}>
+              {label}
+            </Button>
+          );
+        return [{ name, amount: words.counted("pane-count-sheets", count) }];
       })}
-    </dl>
+    />
   );
 }
 
 function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan }) {
   const { words } = usePane();
   const kept = new Set(replaced);
-  const fates: readonly { readonly names: readonly string[]; readonly code: CountedCode }[] = [
-    { names: replaced, code: "pane-plan-list-replaced" },
-    { names: removed, code: "pane-plan-list-removed" },
-    { names: sheets.map(({ name }) => name).filter((name) => !kept.has(name)), code: "pane-plan-list-added" },
+  const fates: readonly (readonly [CountedCode, readonly string[]])[] = [
+    ["pane-plan-list-replaced", replaced],
+    ["pane-plan-list-removed", removed],
+    ["pane-plan-list-added", sheets.map(({ name }) => name).filter((name) => !kept.has(name))],
   ];
-  const tell = (code: CountedCode, names: readonly string[]) =>
-    names.length > 0 && <p>{words.counted(code, names.length)}</p>;
   return (
     <>
       {replaced.length === 0 && <p>{words.say("pane-plan-new")}</p>}
-      {tell("pane-plan-replaced", replaced)}
-      {tell("pane-plan-removed", removed)}
+      {replaced.length > 0 && <p>{words.counted("pane-plan-replaced", replaced.length)}</p>}
+      {removed.length > 0 && <p>{words.counted("pane-plan-removed", removed.length)}</p>}
       <Fold title={words.say("pane-plan-see-list")}>
-        {fates.map(
-          ({ names, code }) =>
-            names.length > 0 && (
-              <section key={code}>
-                <h2>{words.counted(code, names.length)}</h2>
-                <ul>
-                  {names.map((name) => (
-                    <li key={name}>
-                      <French>{name}</French>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ),
-        )}
+        {fates
+          .filter(([, names]) => names.length > 0)
+          .map(([code, names]) => (
+            <section key={code}>
+              <h2>{words.counted(code, names.length)}</h2>
+              <ul>
+                {names.map((name) => (
+                  <li key={name}>
+                    <French>{name}</French>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
       </Fold>
     </>
   );
@@ -131,22 +123,24 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
 /** Documents without what is in error need a decision, in so many words; errors of the workbook compared leave nothing unbilled. */
 function Acceptance({ errors }: { readonly errors: number }) {
   const { session, state, words } = usePane();
-  const isHeld = state.held === "points";
-  const { compared } = state.analyses;
-  const own = errors - (compared?.unaccepted ?? 0) || "";
+  const isHeld = state.acceptance === "wanted";
+  const compared = state.analyses.comparison?.billed;
+  const own = errors - (compared?.unacceptedErrors ?? 0) || "";
   return (
     <div class="field">
       <label class="check">
         <input
           type="checkbox"
-          checked={state.accepted}
+          checked={state.acceptance === "given"}
           aria-describedby={isHeld ? "held" : undefined}
-          onChange={({ currentTarget }) => session.dispatch({ type: "accepted", accepted: currentTarget.checked })}
+          onChange={({ currentTarget }) =>
+            session.dispatch({ type: "accepted", acceptance: currentTarget.checked ? "given" : "none" })
+          }
         />
         <span>{words.counted("pane-accept", errors, { own })}</span>
       </label>
-      {compared !== null && compared.unaccepted > 0 && (
-        <p>{words.counted("pane-compared-errors", compared.unaccepted, { file: compared.file })}</p>
+      {compared !== undefined && compared.unacceptedErrors > 0 && (
+        <p>{words.counted("pane-compared-errors", compared.unacceptedErrors, { file: compared.file })}</p>
       )}
       {isHeld && (
         <p id="held" class="fault" role="alert">

@@ -30,11 +30,7 @@ function UnreadSettings() {
       alert={options.kind === "faulty"}
       title={words.say("pane-settings-title")}
       back={<Back />}
-      actions={
-        <Button primary onClick={() => void session.run.openSettings()}>
-          {t("pane-settings-reread")}
-        </Button>
-      }
+      buttons={[{ label: t("pane-settings-reread"), onPress: () => void session.run.openSettings() }]}
     >
       {options.kind === "faulty" ? (
         <Refusals anomalies={options.anomalies} />
@@ -47,53 +43,37 @@ function UnreadSettings() {
 
 const nobody = { name: "", title: "", delegation: "" };
 const besanconRules = ["like-others", "cagb-share-only", "left-out"] as const;
-const schoolUnits = ["one", "each"] as const;
+const schoolUnits = { one: "pane-settings-unit-school", each: "pane-settings-unit-each" } as const;
 
 interface SettingsFormProps {
   readonly seen: Extract<OptionsSeen, { kind: "seen" }>;
 }
 
 function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
-  const { session, state } = usePane();
-  const preview = previewOf(state);
+  const { session } = usePane();
   const { words, t } = useSettingsTexts();
   const [draft, setDraft] = useState<Settings>(options);
-  const [opens, setOpens] = useState(session.query.opensWithWorkbook());
-  const [isRefused, setRefused] = useState(false);
   const [isChecked, setChecked] = useState(false);
+  const opening = useOpening();
   const change = (some: Partial<Settings>) => setDraft({ ...draft, ...some });
   const signatory = draft.signatory ?? nobody;
-  const sign = (some: Partial<typeof nobody>) => change({ signatory: { ...signatory, ...some } });
   const isNamed = signatory.name.trim() !== "" || (signatory.title + signatory.delegation).trim() === "";
   const save = () => {
     setChecked(true);
     if (!isNamed) return;
-    void session.run.openWithWorkbook(opens).then((isKept) => {
-      setRefused(!isKept);
-      setOpens(session.query.opensWithWorkbook());
-    });
+    opening.save();
     void session.run.saveSettings(settingsOf(draft));
   };
   return (
     <Screen
       title={words.say("pane-settings-title")}
       back={<Back />}
-      actions={
-        <>
-          <Button primary onClick={save}>
-            {t("pane-settings-save")}
-          </Button>
-          <Button onClick={() => session.dispatch({ type: "closed" })}>{t("pane-settings-leave")}</Button>
-        </>
-      }
+      buttons={[
+        { label: t("pane-settings-save"), onPress: save },
+        { label: t("pane-settings-leave"), onPress: () => session.dispatch({ type: "closed" }) },
+      ]}
     >
-      {preview !== null && (
-        <p>
-          {words.say("pane-situation", { year: campaignOf(preview) })}
-          <br />
-          {words.say("pane-tariff", { act: preview.statement.grid.act })}
-        </p>
-      )}
+      <CampaignRead />
       <p class="secondary">{t("pane-settings-text")}</p>
       <SelectField
         label={t("pane-settings-besancon")}
@@ -109,11 +89,11 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
       <SelectField
         label={t("pane-settings-unit")}
         value={draft.schoolUnit}
-        onChange={(value) => change({ schoolUnit: schoolUnits.find((unit) => unit === value) ?? draft.schoolUnit })}
+        onChange={(value) => change({ schoolUnit: value === "one" ? "one" : "each" })}
       >
-        {schoolUnits.map((unit) => (
+        {Object.entries(schoolUnits).map(([unit, code]) => (
           <option key={unit} value={unit}>
-            {t(unit === "one" ? "pane-settings-unit-school" : "pane-settings-unit-each")}
+            {t(code)}
           </option>
         ))}
       </SelectField>
@@ -122,23 +102,16 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
         checked={draft.printableFiches}
         onChange={(printableFiches) => change({ printableFiches })}
       />
-      <TickField label={t("pane-settings-auto-open")} checked={opens} onChange={setOpens} />
-      {isRefused && (
+      <TickField label={t("pane-settings-auto-open")} checked={opening.opens} onChange={opening.setOpens} />
+      {opening.isRefused && (
         <p class="warning" role="alert">
           {t("pane-settings-auto-open-refused")}
         </p>
       )}
-      <TextField
-        label={t("pane-settings-name")}
-        value={signatory.name}
-        onInput={(name) => sign({ name })}
-        fault={isChecked && !isNamed ? t("pane-settings-name-wanted") : null}
-      />
-      <TextField label={t("pane-settings-post")} value={signatory.title} onInput={(title) => sign({ title })} />
-      <TextField
-        label={t("pane-settings-delegation")}
-        value={signatory.delegation}
-        onInput={(delegation) => sign({ delegation })}
+      <SignatoryFields
+        signatory={signatory}
+        onChange={(some) => change({ signatory: { ...signatory, ...some } })}
+        isNameWanted={isChecked && !isNamed}
       />
       <SharingKeys keys={options.sharingKeys} sheet={sheet} />
       {groups.length > 0 && (
@@ -151,17 +124,65 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   );
 }
 
+/** Whether the pane opens with the workbook, which Excel keeps, or refuses to. */
+function useOpening() {
+  const { session } = usePane();
+  const [opens, setOpens] = useState(session.query.opensWithWorkbook());
+  const [isRefused, setRefused] = useState(false);
+  const save = () =>
+    void session.run.openWithWorkbook(opens).then((isKept) => {
+      setRefused(!isKept);
+      setOpens(session.query.opensWithWorkbook());
+    });
+  return { opens, setOpens, isRefused, save };
+}
+
+/** The campaign that was read and its tariff; nothing before. */
+function CampaignRead() {
+  const { state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  return (
+    <p>
+      {words.say("pane-situation", { year: campaignOf(preview) })}
+      <br />
+      {words.say("pane-tariff", { act: preview.statement.grid.act })}
+    </p>
+  );
+}
+
+interface SignatoryFieldsProps {
+  readonly signatory: typeof nobody;
+  readonly onChange: (some: Partial<typeof nobody>) => void;
+  readonly isNameWanted: boolean;
+}
+
+/** Who signs: a name, and what is written under it. */
+function SignatoryFields({ signatory, onChange, isNameWanted }: SignatoryFieldsProps) {
+  const { t } = useSettingsTexts();
+  return (
+    <>
+      <TextField
+        label={t("pane-settings-name")}
+        value={signatory.name}
+        onInput={(name) => onChange({ name })}
+        fault={isNameWanted ? t("pane-settings-name-wanted") : null}
+      />
+      <TextField label={t("pane-settings-post")} value={signatory.title} onInput={(title) => onChange({ title })} />
+      <TextField
+        label={t("pane-settings-delegation")}
+        value={signatory.delegation}
+        onInput={(delegation) => onChange({ delegation })}
+      />
+    </>
+  );
+}
+
 /** Nobody signs where no name is given. */
 function settingsOf({ besancon, schoolUnit, printableFiches, signatory }: Settings): Settings {
-  const trimmed =
-    signatory === null || signatory.name.trim() === ""
-      ? null
-      : {
-          name: signatory.name.trim(),
-          title: signatory.title.trim(),
-          delegation: signatory.delegation.trim(),
-        };
-  return { besancon, schoolUnit, printableFiches, signatory: trimmed };
+  const { name, title, delegation } = signatory ?? nobody;
+  const trimmed = { name: name.trim(), title: title.trim(), delegation: delegation.trim() };
+  return { besancon, schoolUnit, printableFiches, signatory: trimmed.name === "" ? null : trimmed };
 }
 
 interface SharingKeysProps {
@@ -171,7 +192,7 @@ interface SharingKeysProps {
 }
 
 /** The keys that split a school between communes: shown here, changed in the sheet. */
-export function SharingKeys({ keys, sheet }: SharingKeysProps) {
+function SharingKeys({ keys, sheet }: SharingKeysProps) {
   const { session } = usePane();
   const { t } = useSettingsTexts();
   return (
@@ -204,4 +225,4 @@ export function SharingKeys({ keys, sheet }: SharingKeysProps) {
 }
 
 /** The words of the pane, with those of « Réglages », which come with it. */
-export const useSettingsTexts = () => useLazyTexts<SettingsCode>(settingsMessage);
+const useSettingsTexts = () => useLazyTexts<SettingsCode>(settingsMessage);

@@ -12,18 +12,14 @@ import type { Words } from "../texts/words";
 export function WelcomeScreen() {
   const { session, state, words } = usePane();
   // Whoever has documents has tried.
-  const hasNoDocument = state.ownSheets === null || state.ownSheets.length === 0;
+  const hasNoDocument = state.documents.sheets === null || state.documents.sheets.length === 0;
   return (
     <Screen
       title={words.say("pane-welcome-title")}
-      actions={
-        <>
-          <ReadButton />
-          {hasNoDocument && (
-            <Button onClick={() => void session.run.openExample()}>{words.say("pane-act-example")}</Button>
-          )}
-        </>
-      }
+      buttons={[
+        { label: words.say("pane-act-read"), onPress: () => void session.run.read() },
+        hasNoDocument && { label: words.say("pane-act-example"), onPress: () => void session.run.openExample() },
+      ]}
     >
       <Outdated />
       <ul class="what-it-does">
@@ -39,22 +35,16 @@ export function WelcomeScreen() {
 
 /** A step opened before anything was read since the pane opened. */
 export function UnreadScreen() {
-  const { words } = usePane();
+  const { session, words } = usePane();
   return (
-    <Screen title={words.say("pane-unread-title")} actions={<ReadButton />}>
+    <Screen
+      title={words.say("pane-unread-title")}
+      buttons={[{ label: words.say("pane-act-read"), onPress: () => void session.run.read() }]}
+    >
       <Outdated />
       <p>{words.say("pane-unread-text")}</p>
       <CampaignField />
     </Screen>
-  );
-}
-
-function ReadButton() {
-  const { session, words } = usePane();
-  return (
-    <Button primary onClick={() => void session.run.read()}>
-      {words.say("pane-act-read")}
-    </Button>
   );
 }
 
@@ -117,16 +107,10 @@ export function RefusedScreen() {
     <Screen
       alert
       title={refusedTitle(anomalies, words)}
-      actions={
-        <>
-          <Button primary onClick={() => void session.run.read()}>
-            {words.say("pane-act-reread")}
-          </Button>
-          {missing !== null && (
-            <Button onClick={() => void session.run.insertTemplate()}>{words.say("pane-act-template")}</Button>
-          )}
-        </>
-      }
+      buttons={[
+        { label: words.say("pane-act-reread"), onPress: () => void session.run.read() },
+        missing !== null && { label: words.say("pane-act-template"), onPress: () => void session.run.insertTemplate() },
+      ]}
       more={
         <>
           {missing !== null && (
@@ -181,11 +165,12 @@ export function UnreadableScreen() {
     <Screen
       alert
       title={words.say(isEditing ? "pane-editing-title" : "pane-unreadable-title")}
-      actions={
-        <Button primary onClick={() => void session.run.read()}>
-          {words.say(isEditing ? "pane-act-continue" : "pane-act-retry")}
-        </Button>
-      }
+      buttons={[
+        {
+          label: words.say(isEditing ? "pane-act-continue" : "pane-act-retry"),
+          onPress: () => void session.run.read(),
+        },
+      ]}
     >
       <p>{isEditing ? afterTitle(words.anomaly(anomaly)) : words.anomaly(anomaly)}</p>
       <CopyDetail anomaly={anomaly} />

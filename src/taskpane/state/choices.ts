@@ -1,8 +1,10 @@
+import type { Decimal } from "decimal.js";
 import type { Layout } from "../../inventory";
-import type { Anomaly, MessageCode } from "../../messages";
-import type { Choice, Options, WordKind } from "../../options";
+import type { Anomaly } from "../../messages";
+import type { Choice, Options } from "../../options";
+import type { Change } from "../../statement";
 import type { Grid, Nature } from "../../tariff";
-import type { Table } from "./preview";
+import type { Meaning, Question, Table, TableColumn } from "./preview";
 
 /** A choice in force, or several that say the same of one text. */
 export interface ChoiceGroup {
@@ -30,52 +32,12 @@ export type OptionsSeen =
       readonly groups: readonly ChoiceGroup[];
     };
 
-/** What a column may be said to hold. */
-export interface Meaning {
-  /** As the sheet of options writes it. */
-  readonly as: string;
-  /** A role as `inventory` names it, or a prestation code. */
-  readonly role: string;
-  /** Exact wording of the prestation; null for any other role. */
-  readonly prestation: string | null;
-  readonly nature: Nature | null;
-}
-
-/** A commune as it exists on the day of the campaign. */
-export interface Member {
-  readonly insee: string;
-  readonly name: string;
-}
-
 /** A column of a table, by its heading. */
 export interface ColumnPlace {
   readonly sheet: string;
   readonly otherFile: string | null;
   /** A1 of its header. */
   readonly cell: string;
-}
-
-/** A place of which something is said, as anomalies name it. */
-export interface QuestionPlace {
-  readonly file: string | null;
-  readonly sheet: string;
-  /** A1; null for the whole sheet. */
-  readonly cell: string | null;
-}
-
-/** What is asked once for all the cells of a point, or of a table: what it is about, and what may be said of it. */
-export interface Question {
-  readonly about: Exclude<Choice["about"], "commune" | "row">;
-  /** The word, the heading or the value, as written. */
-  readonly word: string;
-  /** The kind of word; null for what is said of places. */
-  readonly kind: WordKind | null;
-  /** Of the point that asks it; null where the user does. */
-  readonly code: MessageCode | null;
-  /** Each takes a choice; none for a word, which stands wherever it is written. */
-  readonly places: readonly QuestionPlace[];
-  /** As the options write them; a blank one is only agreed to. */
-  readonly answers: readonly string[];
 }
 
 /** What a choice would change, billed again from what was read. */
@@ -86,9 +48,7 @@ export type Effect =
   | {
       readonly kind: "reckoned";
       /** Of the titre. */
-      readonly before: string;
-      readonly after: string;
-      readonly difference: string;
+      readonly change: Change;
       /** How many errors more, or less, there would be. */
       readonly errors: number;
     };
@@ -100,7 +60,13 @@ export interface Settled {
   readonly as: string;
   /** Cells about which nothing is left to say. */
   readonly count: number;
-  readonly difference: string;
+  /** Of the titre. */
+  readonly difference: Decimal;
+}
+
+/** Returns how many choices are in force, as far as the options are known. */
+export function countChoices(options: OptionsSeen): number {
+  return options.kind === "seen" ? options.groups.reduce((sum, { choices }) => sum + choices.length, 0) : 0;
 }
 
 /** What a table is, asked by whoever would have it otherwise. */
@@ -111,20 +77,14 @@ export function kindQuestion(table: Table): Question {
   return { about: "table", word: sheet, kind: null, code: null, places, answers };
 }
 
-/** What a column is, the same. `alike`: the other columns under this heading, each in its table. */
+/** What one of its columns is, the same. */
 export function columnQuestion(
-  places: readonly { readonly table: Table; readonly cell: string }[],
-  header: string,
+  { file, sheet }: Table,
+  column: Pick<TableColumn, "cell" | "header">,
   answers: readonly string[],
 ): Question {
-  return {
-    about: "column",
-    word: header,
-    kind: null,
-    code: null,
-    places: places.map(({ table: { file, sheet }, cell }) => ({ file, sheet, cell })),
-    answers,
-  };
+  const { cell, header: word } = column;
+  return { about: "column", word, kind: null, code: null, places: [{ file, sheet, cell }], answers };
 }
 
 /** Names what an answer to a question would change; `here`: at that place only. */

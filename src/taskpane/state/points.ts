@@ -1,11 +1,11 @@
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Choice } from "../../options";
-import type { ColumnPlace, Member, OptionsSeen } from "./choices";
-import type { PointShown, Preview, Table } from "./preview";
-import type { PaneState } from "./state";
+import type { ColumnPlace, OptionsSeen } from "./choices";
+import { anomalyKey, columnsOf, rowOf, type Member, type PointShown, type Preview, type Table } from "./preview";
+import type { PointList } from "./state";
 
 /** Indexes of the points that the filter lets through, in order. */
-export function shownPoints(points: readonly Anomaly[], filter: PaneState["filter"]): number[] {
+export function shownPoints(points: readonly Anomaly[], filter: PointList["filter"]): number[] {
   return points.flatMap(({ severity }, index) => (filter === "all" || severity === filter ? [index] : []));
 }
 
@@ -16,7 +16,7 @@ export function shownPoints(points: readonly Anomaly[], filter: PaneState["filte
  */
 export function neighbour(
   points: readonly Anomaly[],
-  { filter, point }: Pick<PaneState, "filter" | "point">,
+  { filter, point }: Pick<PointList, "filter" | "point">,
   direction: 1 | -1,
 ): number | null {
   const shown = shownPoints(points, filter === "choices" ? "all" : filter);
@@ -56,10 +56,6 @@ export function pointAfter(
   }
   const first = after.findIndex(({ severity }) => severity !== "info");
   return first < 0 ? null : { point: first, place: 0 };
-}
-
-function anomalyKey({ code, file, sheet, cell }: Anomaly): string {
-  return JSON.stringify([code, file, sheet, cell]);
 }
 
 /** What can be decided about a point from the pane. */
@@ -135,34 +131,32 @@ function communeOffer(
 /** The row of a point that stands in the body of a table. */
 function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Table[]): number | null {
   if (severity !== "error" && !ofWholeRow.has(code)) return null;
-  const row = rowNumber(cell!);
+  const row = rowOf(cell!);
   return tables.some(({ body }) => row >= body.first && row <= body.last) ? row : null;
 }
 
 function columnOf({ sheet, cell }: Anomaly, tables: readonly Table[]): ColumnPlace | null {
-  const table = tables.find(({ columns, unused }) => [...columns, ...unused].some((column) => column.cell === cell));
+  const table = tables.find((one) => columnsOf(one).some((column) => column.cell === cell));
   return table === undefined ? null : { sheet: sheet!, otherFile: table.otherFile, cell: cell! };
 }
 
-function choiceOf({ code, file, sheet, cell, params }: Anomaly, seen: OptionsSeen): Choice | null {
-  const kinds = ofChoice[code];
+function choiceOf(point: Anomaly, seen: OptionsSeen): Choice | null {
+  const kinds = ofChoice[point.code];
   if (kinds === undefined || seen.kind !== "seen") return null;
-  const isThere = ({ about, choice }: Choice): boolean => {
-    if (!kinds.includes(about) || about === "word" || choice.sheet !== sheet) return false;
-    if (choice.file !== null && file !== null && choice.file !== file) return false;
-    if (about !== "row") return choice.cell === cell;
-    return cell === null ? params["at"] === `${choice.sheet}, ${choice.row}` : choice.row === rowNumber(cell);
-  };
-  return seen.groups.flatMap(({ choices }) => choices).find(isThere) ?? null;
+  const choices = seen.groups.flatMap((group) => group.choices);
+  return choices.find((choice) => kinds.includes(choice.about) && isAbout(point, choice)) ?? null;
+}
+
+/** Whether an anomaly is about the place that a choice was made for. */
+export function isAbout({ file, sheet, cell, params }: Anomaly, { about, choice }: Choice): boolean {
+  if (about === "word" || choice.sheet !== sheet) return false;
+  if (choice.file !== null && file !== null && choice.file !== file) return false;
+  if (about !== "row") return choice.cell === cell;
+  return cell === null ? params["at"] === `${choice.sheet}, ${choice.row}` : choice.row === rowOf(cell);
 }
 
 /** The tables of a point's sheet: sheets of two files may bear one name. */
 function tablesAt({ file, sheet }: Anomaly, { tables }: Preview): Table[] {
   const otherFile = tables.find((table) => table.otherFile !== null && table.otherFile === file)?.otherFile ?? null;
   return tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile);
-}
-
-/** The row of an address, as Excel numbers it. */
-function rowNumber(cell: string): number {
-  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
 }

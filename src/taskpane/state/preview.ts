@@ -1,11 +1,10 @@
 import type { Decimal } from "decimal.js";
 import type { KeyedName } from "../../documents";
-import type { ColumnReason, Layout, PointPlace, Reading, TableKind } from "../../inventory";
-import type { Anomaly, Severity } from "../../messages";
+import type { ColumnReason, Layout, PointPlace, InventoryReading, TableKind } from "../../inventory";
+import type { Anomaly, MessageCode, Severity } from "../../messages";
+import type { Choice, WordKind } from "../../options";
 import type { Statement } from "../../statement";
 import type { Nature } from "../../tariff";
-import type { PriceField } from "../analyses/model";
-import type { Meaning, Member, Question } from "./choices";
 
 /** Exact euros: their digits, `1011.05`, or what gives them; never a float. */
 export type Amount = string | Pick<Decimal, "toFixed">;
@@ -58,6 +57,46 @@ export interface RowCount {
   readonly error: number;
 }
 
+/** What a column may be said to hold. */
+export interface Meaning {
+  /** As the sheet of options writes it. */
+  readonly as: string;
+  /** A role as `inventory` names it, or a prestation code. */
+  readonly role: string;
+  /** Exact wording of the prestation; null for any other role. */
+  readonly prestation: string | null;
+  readonly nature: Nature | null;
+}
+
+/** A commune as it exists on the day of the campaign. */
+export interface Member {
+  readonly insee: string;
+  readonly name: string;
+}
+
+/** A place of which something is said, as anomalies name it. */
+export interface QuestionPlace {
+  readonly file: string | null;
+  readonly sheet: string;
+  /** A1; null for the whole sheet. */
+  readonly cell: string | null;
+}
+
+/** What is asked once for all the cells of a point, or of a table: what it is about, and what may be said of it. */
+export interface Question {
+  readonly about: Exclude<Choice["about"], "commune" | "row">;
+  /** The word, the heading or the value, as written. */
+  readonly word: string;
+  /** The kind of word; null for what is said of places. */
+  readonly kind: WordKind | null;
+  /** Of the point that asks it; null where the user does. */
+  readonly code: MessageCode | null;
+  /** Each takes a choice; none for a word, which stands wherever it is written. */
+  readonly places: readonly QuestionPlace[];
+  /** As the options write them; a blank one is only agreed to. */
+  readonly answers: readonly string[];
+}
+
 /** What one cause explains, at the first of its cells. */
 export interface PointShown extends Anomaly {
   /** One a cell, in reading order; never none. */
@@ -81,14 +120,12 @@ export interface Plan {
 export interface Preview {
   readonly statement: Statement;
   /** What became of the rows of each sheet. */
-  readonly rows: Reading["rows"];
+  readonly rows: InventoryReading["rows"];
   /** Where the numbers went, one a visible sheet that holds one. */
-  readonly numbers: Reading["numbers"];
+  readonly numbers: InventoryReading["numbers"];
   /** How many quantities were read. */
   readonly quantities: number;
   readonly tables: readonly Table[];
-  /** Of the grid in force, each to be tried at another one. */
-  readonly prices: readonly PriceField[];
   /** Errors first, then warnings, then what is only to know; as one leafs through the workbook inside each. */
   readonly points: readonly PointShown[];
   /** Of points: what one cause explains counts once. */
@@ -107,6 +144,31 @@ export interface Preview {
 /** Returns the year of the campaign. */
 export function campaignOf({ statement }: Pick<Preview, "statement">): number {
   return statement.campaign.year;
+}
+
+/** Returns every column of a table, those that count for nothing last. */
+export function columnsOf({ columns, unused }: Pick<Table, "columns" | "unused">): TableColumn[] {
+  return [...columns, ...unused];
+}
+
+/** Returns the column whose heading stands at a place, and its table; null where there is none. */
+export function columnAt(tables: readonly Table[], { file, sheet, cell }: QuestionPlace) {
+  for (const table of tables) {
+    if (table.file !== file || table.sheet !== sheet) continue;
+    const column = columnsOf(table).find((one) => one.cell === cell);
+    if (column !== undefined) return { table, column };
+  }
+  return null;
+}
+
+/** Returns what tells an anomaly from the others, reading after reading. */
+export function anomalyKey({ code, file, sheet, cell }: Pick<Anomaly, "code" | "file" | "sheet" | "cell">): string {
+  return JSON.stringify([code, file, sheet, cell]);
+}
+
+/** Returns the row of an address, as Excel numbers it; 0 where it has none. */
+export function rowOf(address: string): number {
+  return Number(/\d+$/.exec(address)?.[0] ?? 0);
 }
 
 /** What a run writes over, adds and takes away. */

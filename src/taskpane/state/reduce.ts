@@ -1,54 +1,21 @@
 import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
 import type { Anomaly } from "../../messages";
-import type { AnalysesShown } from "../analyses/model";
-import type { Effect, OptionsSeen, Settled } from "./choices";
+import type { Effect, Settled } from "./choices";
 import { shownPoints } from "./points";
-import { reduceWork, type WorkEvent } from "./reduce-work";
+import { workTransitions } from "./reduce-work";
 import {
   pointsAtOnce,
   previewOf,
   tableUnder,
   withFocus,
-  type Documents,
+  type DocumentStatus,
   type Open,
   type PaneState,
+  type PointList,
   type Said,
-  type Step,
+  type Transitions,
 } from "./state";
-
-export type PaneEvent =
-  | { readonly type: "started"; readonly readOnly: boolean; readonly step: Step; readonly campaign: number | null }
-  | { readonly type: "campaigns-known"; readonly campaigns: readonly number[] }
-  /** `notice`: where it comes from, if not from the user. */
-  | { readonly type: "campaign-chosen"; readonly campaign: number | null; readonly notice?: Said }
-  | { readonly type: "campaign-wanted" }
-  | { readonly type: "step-opened"; readonly step: Step }
-  /** A screen over the steps; it takes the place of the one that was. */
-  | { readonly type: "opened"; readonly open: Open }
-  | { readonly type: "closed" }
-  | { readonly type: "files-kept"; readonly files: readonly string[] }
-  | { readonly type: "source-changed" }
-  | { readonly type: "own-sheets-seen"; readonly ownSheets: readonly KeyedName[] }
-  | { readonly type: "documents-seen"; readonly documents: Documents | null }
-  | { readonly type: "options-seen"; readonly options: OptionsSeen }
-  | { readonly type: "filtered"; readonly filter: PaneState["filter"] }
-  | { readonly type: "point-opened"; readonly point: number | null }
-  /** Another cell of the open point. */
-  | { readonly type: "place-shown"; readonly place: number }
-  | { readonly type: "more-points" }
-  | { readonly type: "searched"; readonly search: string }
-  /** The user is in the grid, and stays there. */
-  | { readonly type: "explanation-followed"; readonly explanation: Explanation }
-  | { readonly type: "following"; readonly follows: boolean }
-  | { readonly type: "analysed"; readonly analyses: AnalysesShown }
-  | { readonly type: "effect-estimated"; readonly key: string; readonly effect: Effect }
-  | { readonly type: "choice-kept"; readonly notice: Said; readonly next: Next }
-  /** `besideTrouble`: what is in trouble stays. */
-  | { readonly type: "said"; readonly notice: Said; readonly besideTrouble?: true }
-  | { readonly type: "troubled"; readonly anomaly: Anomaly }
-  | { readonly type: "trouble-left" }
-  | WorkEvent;
 
 /** What the user goes on with once a choice is kept. */
 export type Next =
@@ -61,71 +28,94 @@ export type Next =
 /** Nothing is told any more. */
 const quiet = { notice: null, trouble: null } as const;
 
+/** What each event of the pane brings, and makes of its state; those of `reduce-work` begin, go on and end something. */
+const transitions = {
+  ...workTransitions,
+  started: (state, { readOnly, step, campaign }: Pick<PaneState, "readOnly" | "step" | "campaign">) => ({
+    ...state,
+    readOnly,
+    step,
+    campaign,
+  }),
+  "campaigns-known": (state, { campaigns }: Pick<PaneState, "campaigns">) => {
+    const stands = state.campaign === null || campaigns.includes(state.campaign);
+    return { ...state, campaigns, campaign: stands ? state.campaign : null };
+  },
+  /** `notice`: where it comes from, if not from the user. */
+  "campaign-chosen": (state, event: Pick<PaneState, "campaign"> & { readonly notice?: Said }) => ({
+    ...state,
+    campaign: event.campaign,
+    campaignWanted: false,
+    notice: event.notice ?? null,
+  }),
+  "campaign-wanted": (state) => ({ ...state, campaignWanted: true }),
+  "step-opened": (state, { step }: Pick<PaneState, "step">) => withFocus({ ...state, ...quiet, open: null, step }),
+  /** A screen over the steps; it takes the place of the one that was. */
+  opened: (state, { open }: { readonly open: Open }) => opening(state, open),
+  closed: (state) => closing(state),
+  searched: (state, { search }: Pick<PaneState, "search">) => ({ ...state, search }),
+  /** The user is in the grid, and stays there. */
+  "explanation-followed": (state, { explanation }: { readonly explanation: Explanation }) => ({
+    ...state,
+    ...quiet,
+    open: { screen: "explanation", explanation },
+  }),
+  following: (state, { follows }: Pick<PaneState, "follows">) => ({ ...state, follows }),
+  analysed: (state, { analyses }: Pick<PaneState, "analyses">) => ({ ...state, analyses }),
+  /** `besideTrouble`: what is in trouble stays. */
+  said: (state, { notice, besideTrouble }: { readonly notice: Said; readonly besideTrouble?: true }) => ({
+    ...state,
+    notice,
+    trouble: besideTrouble === true ? state.trouble : null,
+  }),
+  troubled: (state, { anomaly }: { readonly anomaly: Anomaly }) => ({ ...state, trouble: anomaly, notice: null }),
+  "trouble-left": (state) => ({ ...state, trouble: null }),
+  /** What is left out was not looked at. */
+  "documents-seen": (
+    state,
+    seen: { readonly sheets?: readonly KeyedName[]; readonly status?: DocumentStatus | null },
+  ) => {
+    const { sheets = state.documents.sheets, status = state.documents.status } = seen;
+    return { ...state, documents: { ...state.documents, sheets, status } };
+  },
+  "options-seen": (state, { options }: Pick<PaneState, "options">) => ({ ...state, options }),
+  "files-kept": (state, { files }: Pick<PaneState, "files">) => ({ ...state, files }),
+  "source-changed": (state) =>
+    state.source.kind === "read" ? { ...state, source: { ...state.source, hasChanged: true } } : state,
+  filtered: (state, { filter }: Pick<PointList, "filter">) => ({
+    ...state,
+    list: { ...state.list, filter, drawn: pointsAtOnce },
+  }),
+  "point-opened": (state, { point }: Pick<PointList, "point">) =>
+    point === null ? { ...state, list: { ...state.list, point } } : withPoint(state, point),
+  /** Another cell of the open point. */
+  "place-shown": (state, { place }: Pick<PointList, "place">) => ({ ...state, list: { ...state.list, place } }),
+  "more-points": (state) => ({ ...state, list: { ...state.list, drawn: state.list.drawn + pointsAtOnce } }),
+  "effect-estimated": (state, { key, effect }: { readonly key: string; readonly effect: Effect }) => ({
+    ...state,
+    effects: { ...state.effects, [key]: effect },
+  }),
+  "choice-kept": (state, { notice, next }: { readonly notice: Said; readonly next: Next }) => ({
+    ...goingOn(state, next),
+    notice,
+  }),
+} satisfies Transitions;
+
+type Payload<Transition> = Transition extends (state: PaneState, event: infer Event) => PaneState ? Event : never;
+
+export type PaneEvent = {
+  [Type in keyof typeof transitions]: { readonly type: Type } & Payload<(typeof transitions)[Type]>;
+}[keyof typeof transitions];
+
 /** Returns the next state of the pane. Pure: nothing here reads a workbook, a clock or a screen. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
-  switch (event.type) {
-    case "started":
-      return { ...state, readOnly: event.readOnly, step: event.step, campaign: event.campaign };
-    case "campaigns-known": {
-      const { campaigns } = event;
-      const stands = state.campaign === null || campaigns.includes(state.campaign);
-      return { ...state, campaigns, campaign: stands ? state.campaign : null };
-    }
-    case "campaign-chosen":
-      return { ...state, campaign: event.campaign, campaignWanted: false, notice: event.notice ?? null };
-    case "campaign-wanted":
-      return { ...state, campaignWanted: true };
-    case "step-opened":
-      return withFocus({ ...state, ...quiet, open: null, step: event.step });
-    case "opened":
-      return opening(state, event.open);
-    case "closed":
-      return closing(state);
-    case "searched":
-      return { ...state, search: event.search };
-    case "explanation-followed":
-      return { ...state, ...quiet, open: { screen: "explanation", explanation: event.explanation } };
-    case "following":
-      return { ...state, follows: event.follows };
-    case "analysed":
-      return { ...state, analyses: event.analyses };
-    case "said":
-      return { ...state, notice: event.notice, trouble: event.besideTrouble === true ? state.trouble : null };
-    case "troubled":
-      return { ...state, trouble: event.anomaly, notice: null };
-    case "trouble-left":
-      return { ...state, trouble: null };
-    case "own-sheets-seen":
-      return { ...state, ownSheets: event.ownSheets };
-    case "documents-seen":
-      return { ...state, documents: event.documents };
-    case "options-seen":
-      return { ...state, options: event.options };
-    case "files-kept":
-      return { ...state, files: event.files };
-    case "source-changed":
-      return state.source.kind === "read" ? { ...state, changed: true } : state;
-    case "filtered":
-      return { ...state, filter: event.filter, pointsShown: pointsAtOnce };
-    case "point-opened":
-      return event.point === null ? { ...state, point: null } : withPoint(state, event.point);
-    case "place-shown":
-      return { ...state, place: event.place };
-    case "more-points":
-      return { ...state, pointsShown: state.pointsShown + pointsAtOnce };
-    case "effect-estimated":
-      return { ...state, effects: { ...state.effects, [event.key]: event.effect } };
-    case "choice-kept":
-      return { ...goingOn(state, event.next), notice: event.notice };
-    default:
-      return reduceWork(state, event);
-  }
+  const transition: Transitions[string] = transitions[event.type];
+  return transition(state, event as never);
 }
 
 function opening(state: PaneState, open: Open): PaneState {
   switch (open.screen) {
     case "confirm":
-      return { ...state, open, held: "no" };
     case "undo":
       return { ...state, open };
     case "commune":
@@ -179,17 +169,9 @@ function goingOn(state: PaneState, next: Next): PaneState {
 /** Opened from the ribbon as well: the focus stays where it is, in the grid perhaps. */
 function withPoint(state: PaneState, point: number, place = 0): PaneState {
   const points = previewOf(state)?.points ?? [];
-  const isShown = shownPoints(points, state.filter).includes(point);
-  const filter = isShown ? state.filter : "all";
+  const isShown = shownPoints(points, state.list.filter).includes(point);
+  const filter = isShown ? state.list.filter : "all";
   const rank = shownPoints(points, filter).indexOf(point);
-  return {
-    ...state,
-    ...quiet,
-    open: null,
-    filter,
-    step: "controle",
-    point,
-    place,
-    pointsShown: Math.max(state.pointsShown, rank + 1),
-  };
+  const list = { filter, point, place, drawn: Math.max(state.list.drawn, rank + 1) };
+  return { ...state, ...quiet, open: null, step: "controle", list };
 }

@@ -2,6 +2,7 @@ import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
 import type { RejectionReason } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
+import type { Change, Changes } from "../../statement";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import { noAnalyses, type AnalysesShown, type AnalysisName } from "../analyses/model";
 import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choices";
@@ -27,20 +28,21 @@ export type Source =
   | { readonly kind: "refused"; readonly anomalies: readonly Anomaly[]; readonly missing: Missing | null }
   /** Excel could not give the workbook. */
   | { readonly kind: "unreadable"; readonly anomaly: Anomaly }
-  | { readonly kind: "read"; readonly preview: Preview };
+  /** `hasChanged`: cells changed since, as far as Excel tells. */
+  | { readonly kind: "read"; readonly preview: Preview; readonly hasChanged: boolean };
 
 /** How long a reading has lasted: nothing shown, then words, then a bar, then a way out. */
 export type Wait = "silent" | "words" | "bar" | "way-out";
 
 type Work =
   | { readonly kind: "none" }
-  | { readonly kind: "reading"; readonly wait: Wait; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly kind: "reading"; readonly wait: Wait; readonly cancelling: boolean }
   | { readonly kind: "generating"; readonly progress: Progress | null; readonly cancelling: boolean }
-  | { readonly kind: "undoing"; readonly progress: Progress | null }
+  | { readonly kind: "undoing" }
   /** A choice is being written in the sheet of options. */
-  | { readonly kind: "choosing"; readonly progress: null }
+  | { readonly kind: "choosing" }
   /** Prices typed are reckoned on what was read. */
-  | { readonly kind: "trying"; readonly progress: null };
+  | { readonly kind: "trying" };
 
 /** What the last generation, or its undoing, came to. */
 export type Ending =
@@ -92,31 +94,15 @@ export interface PaneState {
   readonly source: Source;
   /** Names of the workbooks of the disk read beside the one that is open, for as long as the pane lives. */
   readonly files: readonly string[];
-  /** Cells changed since the reading, as far as Excel tells. */
-  readonly changed: boolean;
   readonly work: Work;
   readonly ending: Ending;
   /** What is open over the steps. */
   readonly open: Open | null;
-  /** Documents are accepted without what is in error. */
-  readonly accepted: boolean;
-  /** Why « Générer » did nothing. */
-  readonly held: "no" | "points" | "read-only";
+  /** Whether documents are accepted without what is in error; wanted once « Générer » did nothing for want of it. */
+  readonly acceptance: "none" | "wanted" | "given";
   readonly readOnly: boolean;
-  readonly canUndo: boolean;
-  /** Generated sheets in the workbook, as last seen; null before anything was seen. */
-  readonly ownSheets: readonly KeyedName[] | null;
-  /** Those that stood before the last generation: undone, it leaves them. */
-  readonly formerSheets: readonly KeyedName[];
-  /** Whether these sheets are still what their source gives, as far as was looked. */
-  readonly documents: Documents | null;
-  readonly filter: "all" | Anomaly["severity"] | "choices";
-  /** Index of the open point among the preview's. */
-  readonly point: number | null;
-  /** Which of the open point's cells is shown. */
-  readonly place: number;
-  /** How many points the list draws. */
-  readonly pointsShown: number;
+  readonly documents: DocumentsInPlace;
+  readonly list: PointList;
   readonly search: string;
   /** « Explication » goes on to each cell that is chosen. */
   readonly follows: boolean;
@@ -131,11 +117,27 @@ export interface PaneState {
   readonly notice: Said | null;
   /** What an action outside the steps met: a cell that is gone, a busy Excel. */
   readonly trouble: Anomaly | null;
-  /** Grows each time that something must take the focus. */
-  readonly focus: number;
-  /** What must: the screen's title, or what the user goes on with. */
-  readonly focusOn: "title" | "point" | "column" | "choices" | "comment" | "settled" | "table";
+  readonly focus: {
+    /** Grows each time that something must take the focus. */
+    readonly count: number;
+    /** What must: the screen's title, or what the user goes on with. */
+    readonly on: "title" | "point" | "column" | "choices" | "comment" | "settled" | "table";
+  };
 }
+
+/** The list of points, and where one is in it. */
+export interface PointList {
+  readonly filter: "all" | Anomaly["severity"] | "choices";
+  /** Index of the open point among the preview's. */
+  readonly point: number | null;
+  /** Which of its cells is shown. */
+  readonly place: number;
+  /** How many points are drawn. */
+  readonly drawn: number;
+}
+
+/** What each event brings, and makes of the state. */
+export type Transitions = Readonly<Record<string, (state: PaneState, event: never) => PaneState>>;
 
 /** Drawn at once: beyond, a list is slow to scroll and to read. */
 export const pointsAtOnce = 100;
@@ -147,21 +149,13 @@ export const initialState: PaneState = {
   campaignWanted: false,
   source: { kind: "unread" },
   files: [],
-  changed: false,
   work: { kind: "none" },
   ending: { kind: "none" },
   open: null,
-  accepted: false,
-  held: "no",
+  acceptance: "none",
   readOnly: false,
-  canUndo: false,
-  ownSheets: null,
-  formerSheets: [],
-  documents: null,
-  filter: "all",
-  point: null,
-  place: 0,
-  pointsShown: pointsAtOnce,
+  documents: { sheets: null, former: [], canUndo: false, status: null },
+  list: { filter: "all", point: null, place: 0, drawn: pointsAtOnce },
   search: "",
   follows: true,
   analyses: noAnalyses,
@@ -170,8 +164,7 @@ export const initialState: PaneState = {
   settled: [],
   notice: null,
   trouble: null,
-  focus: 0,
-  focusOn: "title",
+  focus: { count: 0, on: "title" },
 };
 
 export type Freshness = "fresh" | "stale" | "provisional" | "outdated";
@@ -180,11 +173,11 @@ export type Freshness = "fresh" | "stale" | "provisional" | "outdated";
  * What the chip on top says: is what is shown still what the sheets say, and are the documents still what is shown? Null
  * before a first reading, unless documents are known to be out of date.
  */
-export function freshnessOf({ source, changed, campaign, documents }: PaneState): Freshness | null {
-  if (source.kind !== "read") return documents !== null && documents.sheets.length > 0 ? "outdated" : null;
-  if (changed || campaign !== campaignOf(source.preview)) return "stale";
+export function freshnessOf({ source, campaign, documents: { status } }: PaneState): Freshness | null {
+  if (source.kind !== "read") return status !== null && status.sheets.length > 0 ? "outdated" : null;
+  if (source.hasChanged || campaign !== campaignOf(source.preview)) return "stale";
   if (source.preview.counts.error > 0) return "provisional";
-  return areOutdated(documents) ? "outdated" : "fresh";
+  return areOutdated(status) ? "outdated" : "fresh";
 }
 
 /** What is open over the steps, where it is that screen; null otherwise. */
@@ -203,7 +196,8 @@ export function previewOf({ source }: PaneState): Preview | null {
 /** How many errors documents are made without: those of the campaign, of the workbook compared and of the correction. */
 export function errorsToAccept({ source, analyses }: Pick<PaneState, "source" | "analyses">): number {
   const errors = source.kind === "read" ? source.preview.counts.error : 0;
-  return errors + (analyses.compared?.unaccepted ?? 0) + (analyses.rectified?.points.length ?? 0);
+  const { comparison, rectification } = analyses;
+  return errors + (comparison?.billed.unacceptedErrors ?? 0) + (rectification?.errors.length ?? 0);
 }
 
 /** Whether a point's file is one of the disk, read beside the workbook that is open. */
@@ -221,33 +215,27 @@ export interface CellPlace extends SheetPlace {
   readonly cell: string;
 }
 
-/** Amounts in euros, by their digits: `1011.05`. */
-export interface AmountChange {
-  readonly before: string;
-  readonly after: string;
-  readonly difference: string;
-}
-
-export interface CommuneChange extends AmountChange {
-  readonly insee: string;
-  readonly name: string;
-}
-
 /** What a next generation would change in the amounts of the documents in place. */
-export interface Differences {
+export interface Differences extends Changes {
   /** Cells of the source changed since; null where only their sheets are known. */
   readonly cells: { readonly first: readonly CellPlace[]; readonly count: number } | null;
   /** Communes whose part changes, by name. */
-  readonly communes: readonly CommuneChange[];
-  readonly cagb: AmountChange;
-  /** Of the communes' part. */
-  readonly due: AmountChange;
-  /** Of the titre. */
-  readonly total: AmountChange;
+  readonly communes: readonly { readonly insee: string; readonly name: string; readonly change: Change }[];
+}
+
+/** The generated sheets of the workbook. */
+export interface DocumentsInPlace {
+  /** As last seen; null before anything was seen. */
+  readonly sheets: readonly KeyedName[] | null;
+  /** Those that stood before the last generation: undone, it leaves them. */
+  readonly former: readonly KeyedName[];
+  readonly canUndo: boolean;
+  /** Whether they are still what their source gives, as far as was looked. */
+  readonly status: DocumentStatus | null;
 }
 
 /** The documents that the workbook holds, against what their source says now. */
-export interface Documents {
+export interface DocumentStatus {
   /** Day of their generation, `2014-11-25`; null where the journal does not say. */
   readonly since: string | null;
   /** Sheets of the source that changed since. */
@@ -257,13 +245,13 @@ export interface Documents {
 }
 
 /** Documents whose amounts were compared with what a next generation would give. */
-export type ComparedDocuments = Documents & { readonly differences: Differences };
+export type ComparedStatus = DocumentStatus & { readonly differences: Differences };
 
 /** Whether a next generation of the same campaign would not give the same documents. */
-export function areOutdated(documents: Documents | null): documents is ComparedDocuments {
-  if (documents === null || documents.differences === null) return false;
-  const { communes, total } = documents.differences;
-  return documents.sheets.length > 0 || communes.length > 0 || total.before !== total.after;
+export function areOutdated(status: DocumentStatus | null): status is ComparedStatus {
+  if (status === null || status.differences === null) return false;
+  const { communes, total } = status.differences;
+  return status.sheets.length > 0 || communes.length > 0 || !total.difference.isZero();
 }
 
 /** Returns the table that is open, or under the column that is; null where there is none. */
@@ -273,6 +261,6 @@ export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }
 }
 
 /** Something takes the focus: the title of the screen, unless the user goes on with something else. */
-export function withFocus(state: PaneState, focusOn: PaneState["focusOn"] = "title"): PaneState {
-  return { ...state, focus: state.focus + 1, focusOn };
+export function withFocus(state: PaneState, on: PaneState["focus"]["on"] = "title"): PaneState {
+  return { ...state, focus: { count: state.focus.count + 1, on } };
 }

@@ -1,4 +1,5 @@
 import { roleMessage } from "../../messages";
+import type { Nature, Payer } from "../../tariff";
 import type { TableColumn } from "../state/preview";
 import type { Words } from "./words";
 
@@ -38,4 +39,9 @@ export function meaningOf(
   const known = roles.find((one) => one === role);
   if (known !== undefined) return roleMessage(`pane-role-${known}`, {}, words.language);
   return role.startsWith("headcount-part") ? roleMessage("pane-role-headcount-part", {}, words.language) : role;
+}
+
+/** « Maintenance, à la charge de la commune ». */
+export function natureText(nature: Nature, payer: Payer, words: Words): string {
+  return words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) });
 }

@@ -67,6 +67,7 @@ function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods"
     ownSheets: [],
     userSheetNames: users.map(({ sheet }) => sheet.name),
     journalRows: all.find(({ own }) => own === "journal")?.cells.rows ?? [],
+    runRecord: null,
     journalEdits: [],
     ownAmounts: [],
     source: { kind: "values", sheets: users.map(({ sheet }) => sheet) },

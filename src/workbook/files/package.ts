@@ -39,9 +39,9 @@ export class Package {
 
   private constructor(private readonly parts: Parts) {}
 
-  /** Opens a zip, or only some of its parts. Throws where it is damaged. */
-  static open(bytes: Uint8Array, wanted?: (path: string) => boolean): Package {
-    return new Package(unzip(bytes, wanted));
+  /** Opens a zip. Throws where it is damaged. */
+  static open(bytes: Uint8Array): Package {
+    return new Package(unzip(bytes));
   }
 
   /** Opens the parts of a zip that are wanted. Throws where one of them is damaged. */
@@ -173,12 +173,10 @@ const largePart = 1 << 20;
 /** One date for all, so that the same parts give the same bytes. The local constructor: zip dates have no time zone. */
 const zipDate = new Date(1980, 0, 1);
 
-/** Unpacks a zip, or only what `wanted` accepts. Throws where the zip is truncated or damaged. */
-export function unzip(bytes: Uint8Array, wanted?: (path: string) => boolean): Parts {
+/** Unpacks a zip. Throws where it is truncated or damaged. */
+export function unzip(bytes: Uint8Array): Parts {
   const file = new ZipFile(bytes);
-  return new Map(
-    file.paths.filter((path) => wanted?.(path) ?? true).map((path): [string, Uint8Array] => [path, file.read(path)]),
-  );
+  return new Map(file.paths.map((path) => [path, file.read(path)]));
 }
 
 /** Packs parts into a zip, in their order. */

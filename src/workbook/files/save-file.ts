@@ -12,21 +12,10 @@ export interface FileToSave {
 }
 
 /**
- * Writes a file whole or not at all: into a temporary file of the same folder, flushed to the disk, then put in place
- * in one move. Without `overwrite`, a file that is there already is left alone, even one that appears meanwhile.
- */
-export function saveFileSafely(
-  path: string,
-  bytes: Uint8Array,
-  { overwrite }: { readonly overwrite: boolean },
-): Promise<SaveResult> {
-  return saveFilesSafely([{ path, bytes }], { overwrite });
-}
-
-/**
- * Writes several files, all or none, each as `saveFileSafely` does: every one is on the disk under a temporary name
- * before the first is put in place, and one that cannot be put in place takes back those before it. What a run that was
- * killed left beside them is cleared.
+ * Writes several files, all or none, each whole: every one is flushed to the disk, under a temporary name of its folder,
+ * before the first is put in place in one move, and one that cannot be put in place takes back those before it. Without
+ * `overwrite`, a file that is there already is left alone, even one that appears meanwhile. What a run that was killed left
+ * beside them is cleared.
  */
 export async function saveFilesSafely(
   files: readonly FileToSave[],

@@ -6,9 +6,11 @@ import {
   formulaOfText,
   isGeneratedName,
   keyName,
-  textOfFormula,
   namePrefix,
+  numberedFormulas,
   originalsOf,
+  recordPrefix,
+  textOfName,
   type WorkbookName,
 } from "../generated-names";
 import { damaged } from "./opened-file";
@@ -25,6 +27,8 @@ interface SheetEntry {
   readonly key: string | null;
   /** What its cells were when it was written; null where that is not known. */
   readonly checksum: string | null;
+  /** Formulas of the names that hold its record, in order. */
+  readonly record: readonly string[];
 }
 
 /** A name to define; `sheet` is the zero-based place of the sheet it belongs to, or null for the workbook. */
@@ -73,8 +77,9 @@ export class WorkbookPart {
 
   /** Returns the sheets, in the order of their tabs. */
   sheets(): SheetEntry[] {
-    const [keys, checksums] = [this.textsNamed(keyName), this.textsNamed(checksumName)];
+    const names = this.namesBySheet();
     return this.sheetElements().map((element, place) => {
+      const own = names.get(place) ?? [];
       const relationshipId = attributeOf(element, "id") ?? "";
       const link = this.kinds.get(relationshipId);
       return {
@@ -83,8 +88,9 @@ export class WorkbookPart {
         relationshipId,
         path: link?.kind === "worksheet" ? link.target : null,
         visibility: visibilityOf(element.getAttribute("state")),
-        key: keys.get(place) ?? null,
-        checksum: checksums.get(place) ?? null,
+        key: textOfName(own, keyName),
+        checksum: textOfName(own, checksumName),
+        record: numberedFormulas(own, recordPrefix),
       };
     });
   }
@@ -92,9 +98,8 @@ export class WorkbookPart {
   /** Returns the names of the workbook that begin as ours do, wherever they lead. */
   prefixedNames(): WorkbookName[] {
     return this.nameElements()
-      .filter((element) => element.getAttribute("localSheetId") === null)
-      .map((element) => ({ name: element.getAttribute("name") ?? "", formula: element.textContent ?? "" }))
-      .filter(({ name }) => name.toUpperCase().startsWith(namePrefix));
+      .map(definedNameOf)
+      .filter(({ name, sheet }) => sheet === null && name.toUpperCase().startsWith(namePrefix));
   }
 
   /** Returns the path of the part the workbook links to by that kind (`styles`, `calcChain`), or null. */
@@ -149,18 +154,18 @@ export class WorkbookPart {
    * Takes out every name of these sheets, by their places, and the workbook's names that lead to our documents, by theirs.
    */
   removeOwnNames(places: ReadonlySet<number>, documents: ReadonlySet<string>): void {
-    for (const name of this.nameElements()) {
-      const scope = name.getAttribute("localSheetId");
-      const found = { name: name.getAttribute("name") ?? "", formula: name.textContent ?? "" };
-      if (scope === null ? isGeneratedName(found, documents) : places.has(Number(scope)))
-        name.parentNode!.removeChild(name);
+    for (const element of this.nameElements()) {
+      const name = definedNameOf(element);
+      if (name.sheet === null ? isGeneratedName(name, documents) : places.has(name.sheet))
+        element.parentNode!.removeChild(element);
     }
   }
 
   /** Gives other keys to sheets, by place. */
   changeKeys(keys: ReadonlyMap<number, string>): void {
-    for (const { element, place } of this.sheetNames(keyName)) {
-      const key = keys.get(place);
+    for (const element of this.nameElements()) {
+      const { name, sheet } = definedNameOf(element);
+      const key = sheet === null || name.toUpperCase() !== keyName ? undefined : keys.get(sheet);
       if (key !== undefined) element.textContent = formulaOfText(key);
     }
   }
@@ -224,22 +229,17 @@ export class WorkbookPart {
     return names === null ? [] : childrenOf(names, "definedName");
   }
 
-  /** Returns the texts that names of sheets hold, by the place of their sheet. */
-  private textsNamed(wanted: string): Map<number, string> {
-    const texts = new Map<number, string>();
-    for (const { element, place } of this.sheetNames(wanted)) {
-      const text = textOfFormula(element.textContent ?? "");
-      if (text !== null) texts.set(place, text);
+  /** Returns the names of sheets, by the place of their sheet. */
+  private namesBySheet(): Map<number, DefinedName[]> {
+    const names = new Map<number, DefinedName[]>();
+    for (const element of this.nameElements()) {
+      const name = definedNameOf(element);
+      if (name.sheet === null) continue;
+      const known = names.get(name.sheet);
+      if (known === undefined) names.set(name.sheet, [name]);
+      else known.push(name);
     }
-    return texts;
-  }
-
-  private sheetNames(wanted: string): { element: Element; place: number }[] {
-    return this.nameElements().flatMap((element) => {
-      const scope = element.getAttribute("localSheetId");
-      const isWanted = scope !== null && element.getAttribute("name")?.toUpperCase() === wanted;
-      return isWanted ? [{ element, place: Number(scope) }] : [];
-    });
+    return names;
   }
 
   private insert(localName: string, after: readonly string[]): Element {
@@ -248,6 +248,15 @@ export class WorkbookPart {
     this.root.insertBefore(element, previous[previous.length - 1]!.nextSibling);
     return element;
   }
+}
+
+function definedNameOf(element: Element): DefinedName {
+  const place = element.getAttribute("localSheetId");
+  return {
+    name: element.getAttribute("name") ?? "",
+    formula: element.textContent ?? "",
+    sheet: place === null ? null : Number(place),
+  };
 }
 
 function visibilityOf(state: string | null): SheetEntry["visibility"] {

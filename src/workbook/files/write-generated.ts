@@ -3,7 +3,16 @@ import { quoteSheetName } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { areaReference } from "../addresses";
 import { checksumName, checksumOf } from "../checksum";
-import { amountNames, chartNames, formulaOfText, journalKey, keyName } from "../generated-names";
+import {
+  amountNames,
+  chartNames,
+  formulaOfText,
+  journalKey,
+  keyName,
+  numberedName,
+  recordFormulas,
+  recordPrefix,
+} from "../generated-names";
 import { completeDataBars } from "./draw-graphics";
 import { drawSheet } from "./draw-sheet";
 import { FileFault, refused, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
@@ -129,7 +138,7 @@ function checkName(model: SheetModel, existing: GeneratedSheet | undefined, work
 }
 
 /**
- * Returns the names a generated sheet needs: its key, its checksum, its print area and title rows, those that tell the rows of
+ * Returns the names a generated sheet needs: its key, its checksum, its record, its print area and title rows, those that tell the rows of
  * its charts, and those that point at its amounts.
  */
 function namesOfModel(model: SheetModel, place: number, checksum: string): DefinedName[] {
@@ -143,6 +152,7 @@ function namesOfModel(model: SheetModel, place: number, checksum: string): Defin
   return [
     { ...hidden, name: keyName, formula: formulaOfText(model.key) },
     { ...hidden, name: checksumName, formula: formulaOfText(checksum) },
+    ...recordFormulas(model).map((formula, index) => ({ ...hidden, name: numberedName(recordPrefix, index), formula })),
     ...printed.map((one) => ({ ...one, sheet: place })),
     ...chartNames(model.name, model.charts).map((one) => ({ ...one, ...hidden })),
     ...amountNames(model).map((one) => ({ ...one, sheet: null })),

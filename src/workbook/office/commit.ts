@@ -1,19 +1,18 @@
 import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { columnReference } from "../addresses";
 import { valueIn } from "../cell-content";
 import { changedCells, checksumOf } from "../checksum";
-import { amountNames, journalKey } from "../generated-names";
+import { amountNames, chartNames, chartPrefix, journalKey, recordFormulas, recordPrefix } from "../generated-names";
 import { applyWidths } from "./apply-layout";
 import { addDataBars, placeCharts } from "./charts";
-import { copyRows, markCopies, nameChartRows, setChecksum, setKey, setNames, wipe } from "./edit-sheets";
+import { copyRows, markCopies, setChecksum, setKey, setNames, setNumberedNames, wipe } from "./edit-sheets";
 import { layoutOf } from "./layout";
 import type { Plan } from "./plan";
 import type { StagingSheets } from "./prepare";
 import { pause, request } from "./requests";
 import type { Snapshot, SnapshotRead } from "./snapshot";
 import type { Placed } from "./style-areas";
-import { goneKey, stagingKeys } from "./workbook-state";
+import { goneKey, stagingKeys, type SheetState } from "./workbook-state";
 import { columnsOf } from "./write-cells";
 
 /**
@@ -33,7 +32,7 @@ export async function commit(
     markCopies(workbook, plan.state);
     replaceContents(plan, snapshot, placed, staging, workbook);
     for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model, checksums.get(model)!);
-    writeChecksums(plan, checksums, workbook);
+    writeHiddenNames(plan, checksums, workbook);
     for (const { id, key } of plan.gone) markGone(workbook.worksheets.getItem(id), key);
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
     workbook.worksheets.getItem(staging.stage).getRange().clear("Contents");
@@ -88,9 +87,7 @@ function showNew(sheet: Excel.Worksheet, model: SheetModel, checksum: string): v
   setKey(sheet, model.key);
 }
 
-function chartRowsOf({ name, charts }: SheetModel): string[] {
-  return charts.map(({ categories }) => columnReference(name, categories));
-}
+type NumberedNames = Pick<SheetState, "chartRows" | "record">;
 
 type Checksums = ReadonlyMap<SheetModel, string>;
 
@@ -114,14 +111,19 @@ async function checksumsOf(
   return checksums;
 }
 
-/** Has each document say what its cells are as written, and which rows its charts show. */
-function writeChecksums({ replaced, added }: Plan, checksums: Checksums, { worksheets }: Excel.Workbook): void {
+/** Has each document say what its cells are as written, which rows its charts show, and what it was made with. */
+function writeHiddenNames({ replaced, added }: Plan, checksums: Checksums, { worksheets }: Excel.Workbook): void {
+  const writeNames = (sheet: Excel.Worksheet, model: SheetModel, { chartRows, record }: NumberedNames) => {
+    const charts = chartNames(model.name, model.charts).map(({ formula }) => formula);
+    // A chart that no model asks for any more stays, and its name with it.
+    setNumberedNames(sheet, chartPrefix, charts, chartRows, true);
+    setNumberedNames(sheet, recordPrefix, recordFormulas(model), record);
+  };
   for (const { model, sheet } of replaced) {
     setChecksum(worksheets.getItem(sheet.id), checksums.get(model)!, sheet.checksum);
-    // A chart that no model asks for any more stays, and its name with it.
-    nameChartRows(worksheets.getItem(sheet.id), chartRowsOf(model), sheet.chartRows, true);
+    writeNames(worksheets.getItem(sheet.id), model, sheet);
   }
-  for (const model of added) nameChartRows(worksheets.getItem(model.name), chartRowsOf(model), [], true);
+  for (const model of added) writeNames(worksheets.getItem(model.name), model, { chartRows: [], record: [] });
 }
 
 /** Takes a sheet about to go off the screen; it is deleted once the new generation is known to be right. */

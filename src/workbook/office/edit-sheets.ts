@@ -1,5 +1,5 @@
 import { checksumName } from "../checksum";
-import { chartName, copiesOf, copyMark, formulaOfText, keyName, type WorkbookName } from "../generated-names";
+import { copiesOf, copyMark, formulaOfText, keyName, numberedName, type WorkbookName } from "../generated-names";
 import { isStaging, stagingName, type SheetState, type WorkbookState } from "./workbook-state";
 
 // Edits of sheets, and of the names that tell what they are; all are queued, for the request that runs.
@@ -104,22 +104,24 @@ export function setChecksum(sheet: Excel.Worksheet, checksum: string | null, bef
 }
 
 /**
- * Has a sheet's hidden names lead to the rows of its charts; null leaves one as it is. `before`: what they lead to, for as
- * many as there are. Those beyond the ranges stay where `keep` says so.
+ * Gives the numbered hidden names of a sheet these formulas, without `=`; null leaves one as it is. `before`: those that they
+ * have, for as many as there are. Those beyond stay where `keep` says so.
  */
-export function nameChartRows(
+export function setNumberedNames(
   sheet: Excel.Worksheet,
-  ranges: readonly (string | null)[],
+  prefix: string,
+  formulas: readonly (string | null)[],
   before: readonly string[],
-  keep: boolean,
+  keep = false,
 ): void {
-  ranges.forEach((range, index) => {
-    if (range === null) return;
-    if (index >= before.length) sheet.names.add(chartName(index), `=${range}`).visible = false;
-    else if (before[index] !== `=${range}`) setHiddenName(sheet.names.getItem(chartName(index)), `=${range}`);
+  const named = (index: number) => sheet.names.getItem(numberedName(prefix, index));
+  formulas.forEach((formula, index) => {
+    if (formula === null) return;
+    if (index >= before.length) sheet.names.add(numberedName(prefix, index), `=${formula}`).visible = false;
+    else if (before[index] !== `=${formula}`) setHiddenName(named(index), `=${formula}`);
   });
-  if (!keep)
-    for (let index = ranges.length; index < before.length; index++) sheet.names.getItem(chartName(index)).delete();
+  // The last one first: stopped half way, the names that are left are numbered from 1 without a hole.
+  if (!keep) for (let index = before.length - 1; index >= formulas.length; index--) named(index).delete();
 }
 
 /**

@@ -3,6 +3,7 @@ import type { RowEdit } from "../../options";
 import type { Content } from "../cell-content";
 import { deleteSheet } from "./edit-sheets";
 import { pointsOfWidth } from "./layout";
+import type { Matrix } from "./plan";
 import { request } from "./requests";
 import { findSheet } from "./workbook-state";
 import { isConvertible } from "./write-cells";
@@ -15,9 +16,6 @@ export interface Writing {
   check(): Promise<"all" | "some" | "none">;
   putBack(): Promise<void>;
 }
-
-/** Cells of a range as Excel gives and takes them. */
-type Matrix = readonly (readonly unknown[])[];
 
 /** What a cell held before it was edited. */
 export interface KnownCell {

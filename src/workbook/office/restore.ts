@@ -1,4 +1,5 @@
 import { columnReference } from "../addresses";
+import { chartPrefix, recordPrefix } from "../generated-names";
 import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
 import { restoreChart } from "./charts";
 import {
@@ -6,10 +7,10 @@ import {
   copyRows,
   freeNumbers,
   markCopies,
-  nameChartRows,
   setChecksum,
   setKey,
   setNames,
+  setNumberedNames,
   wipe,
 } from "./edit-sheets";
 import { codeOfFault } from "./outcomes";
@@ -82,7 +83,10 @@ function restoreSheets(
   for (const { snapshot, before, at } of restored) {
     const target = worksheets.getItem(at);
     putBack(target, source, snapshot, charts.get(before?.id ?? "") ?? []);
-    if (before !== undefined) nameChartRows(target, chartRowsOf(snapshot, before.name), before.chartRows, false);
+    if (before !== undefined)
+      setNumberedNames(target, chartPrefix, chartRowsOf(snapshot, before.name), before.chartRows);
+    const record = (snapshot.record ?? []).map((formula) => formula.slice(1));
+    setNumberedNames(target, recordPrefix, record, before?.record ?? []);
   }
   for (const { snapshot, before, at } of [...restored].sort((a, b) => a.snapshot.position - b.snapshot.position))
     show(worksheets.getItem(at), snapshot, before);

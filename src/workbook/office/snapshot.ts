@@ -1,7 +1,7 @@
 import { cellName, quoteSheetName } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { blockOf, withoutSheet } from "../addresses";
-import type { WorkbookName } from "../generated-names";
+import { asciiJson, type WorkbookName } from "../generated-names";
 import { askCharts, sourceOf, type ChartPlace, type ChartSource } from "./charts";
 import { askLayout, type SheetLayout } from "./layout";
 import { Abort } from "./outcomes";
@@ -15,6 +15,8 @@ export interface SheetSnapshot {
   readonly key: string;
   /** Its checksum, under the name that workbooks keep it by. */
   readonly seal: string | null;
+  /** Formulas of the names that hold its record; absent from what an earlier version kept. */
+  readonly record?: readonly string[];
   readonly name: string;
   readonly visibility: Excel.SheetVisibility;
   /** Place of its tab, from 0. */
@@ -67,6 +69,7 @@ export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
     const snapshot = {
       key: sheet.key,
       seal: sheet.checksum,
+      record: sheet.record,
       name: sheet.name,
       visibility,
       position: plan.state.sheets.indexOf(sheet),
@@ -133,10 +136,7 @@ const cellMark = "|";
 
 /** Returns a snapshot as texts for the cells of one row, in ASCII: no character can be cut in two. */
 export function snapshotTexts({ sheets, names }: Snapshot): string[] {
-  const text = JSON.stringify({ sheets, names }).replace(
-    /[^\x20-\x7e]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const text = asciiJson(JSON.stringify({ sheets, names }));
   const texts: string[] = [];
   for (let from = 0; from < text.length; from += longestCell)
     texts.push(cellMark + text.slice(from, from + longestCell));

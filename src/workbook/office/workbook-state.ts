@@ -1,13 +1,15 @@
 import { generatedDocumentOf } from "../../documents";
 import { checksumName } from "../checksum";
 import {
-  chartFormulas,
+  chartPrefix,
   isGeneratedKey,
   isGeneratedName,
   keyName,
   namePrefix,
+  numberedFormulas,
   originalsOf,
-  textOfFormula,
+  recordPrefix,
+  textOfName,
   type WorkbookName,
 } from "../generated-names";
 import { Abort, officeError } from "./outcomes";
@@ -26,6 +28,8 @@ export interface SheetState {
   readonly checksum: string | null;
   /** Formulas of the names that lead to its charts' rows, `='Récapitulatif'!$A$7:$A$65`, in the order of the charts. */
   readonly chartRows: readonly string[];
+  /** Formulas of the names that hold its record, in order. */
+  readonly record: readonly string[];
   /** Names of its own with our prefix; a sheet that the user copied from ours has those of its amounts too. */
   readonly ownNames: readonly string[];
   readonly isProtected: boolean;
@@ -116,15 +120,16 @@ function sheetStateOf(sheet: Excel.Worksheet): SheetState {
     visibility: visibilities[sheet.visibility],
     key: generatedKeyOf(names),
     checksum: textOfName(names, checksumName),
-    chartRows: chartFormulas(names.map(({ name, formula }) => ({ name, formula: String(formula) }))),
-    ownNames: prefixed(names).map(({ name }) => name),
+    chartRows: numberedFormulas(names, chartPrefix),
+    record: numberedFormulas(names, recordPrefix),
+    ownNames: names.map(({ name }) => name),
     isProtected: sheet.protection.protected,
   };
 }
 
-/** Returns the names of a sheet's own: Excel may give those of the workbook among them, and the other way round. */
-function namesOf({ names }: Excel.Worksheet): Excel.NamedItem[] {
-  return names.items.filter(({ scope }) => scope === "Worksheet");
+/** Returns the names of a sheet's own with our prefix: Excel may give those of the workbook among them, and the other way round. */
+function namesOf({ names }: Excel.Worksheet): WorkbookName[] {
+  return prefixed(names.items.filter(({ scope }) => scope === "Worksheet"));
 }
 
 /** Returns the state, its names split between those that lead to our documents, in place or aside, and the user's own. */
@@ -155,14 +160,9 @@ function prefixed(items: readonly Excel.NamedItem[]): WorkbookName[] {
     .map(({ name, formula }) => ({ name, formula: String(formula) }));
 }
 
-function generatedKeyOf(names: readonly Excel.NamedItem[]): string | null {
+function generatedKeyOf(names: readonly WorkbookName[]): string | null {
   const key = textOfName(names, keyName);
   return key !== null && (isGeneratedKey(key) || isStaging(key)) ? key : null;
-}
-
-function textOfName(names: readonly Excel.NamedItem[], wanted: string): string | null {
-  const found = names.find(({ name }) => name.toUpperCase() === wanted);
-  return found === undefined ? null : textOfFormula(String(found.formula));
 }
 
 /** Finds a sheet by its name or its id, and tells whether it shows: one request. A null object where there is none. */

@@ -1,6 +1,7 @@
 import { addAnalyses } from "../../../src/documents";
 import { defaultOptions } from "../../../src/options";
-import { makeStatement, rectify, type Statement } from "../../../src/statement";
+import { rectify, type Statement } from "../../../src/statement";
+import { makeStatement } from "../../at-once";
 import * as given from "../../statement/fixtures";
 import { Spreadsheet } from "../evaluate";
 import { rowOf, sheet } from "../fixtures";

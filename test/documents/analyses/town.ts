@@ -49,5 +49,5 @@ export function generated(
   const journalRows = journal.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null));
   const [first] = workbooks;
   const sheets = first!.sheets.map((one) => ({ ...one, file }));
-  return { cells: { ...first!, file, sheets }, anomalies: [], journalRows };
+  return { cells: { ...first!, file, sheets }, anomalies: [], journalRows, runRecord: journal.record ?? null };
 }

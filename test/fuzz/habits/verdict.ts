@@ -39,8 +39,8 @@ export async function judge(
     const opened = await openWorkbookFile(bytes, file);
     if (!opened.ok) return refused([{ ...opened.anomaly, message: "" }]);
     const given = parseOptions(rawOptions, "options.json");
-    if ("anomalies" in given) return refused([{ code: "options", sheet: null, cell: null, message: "" }]);
-    return judgeBilling(opened.workbook, campaign, bill, given.options);
+    if (!given.ok) return refused([{ code: "options", sheet: null, cell: null, message: "" }]);
+    return judgeBilling(opened.workbook, campaign, bill, given.value);
   } catch (thrown) {
     const why =
       thrown instanceof Error ? (thrown.stack ?? thrown.message).split("\n").slice(0, 3).join(" ") : String(thrown);

@@ -1,5 +1,5 @@
 import { parseCellName, sheetOfValues, type Cell, type CellBlock, type SheetCells } from "../../../src/cells";
-import { readInventory, type Reading } from "../../../src/inventory";
+import { readInventory, type InventoryReading } from "../../../src/inventory";
 import { defaultOptions, type Options } from "../../../src/options";
 import { campaignOf, gridFor } from "../../../src/tariff";
 
@@ -21,20 +21,20 @@ function blockOf(range: string): CellBlock {
 }
 
 /** Reads sheets for a campaign, with the built-in grid. */
-export function read(sheets: readonly SheetCells[], year = 2014, options: Partial<Options> = {}): Reading {
+export function read(sheets: readonly SheetCells[], year = 2014, options: Partial<Options> = {}): InventoryReading {
   const campaign = campaignOf(year);
   const found = gridFor(campaign);
-  if (!("grid" in found)) throw new Error(`no grid for ${year}`);
+  if (!found.ok) throw new Error(`no grid for ${year}`);
   return readInventory({
     workbooks: [{ file: "classeur.xlsx", date1904: false, sheets }],
     campaign,
-    grid: found.grid,
+    grid: found.value,
     options: { ...defaultOptions, ...options },
   });
 }
 
 /** What is billable, as « Commune/École CODE quantité », an installation marked with +, sorted. */
-export function billed(reading: Reading): string[] {
+export function billed(reading: InventoryReading): string[] {
   return reading.quantities
     .map(
       ({ school, prestation, nature, quantity }) =>
@@ -44,7 +44,7 @@ export function billed(reading: Reading): string[] {
 }
 
 /** The anomalies, as « severity code Feuille!A1 ». */
-export function told(reading: Reading, ...severities: string[]): string[] {
+export function told(reading: InventoryReading, ...severities: string[]): string[] {
   return reading.anomalies
     .filter((anomaly) => severities.length === 0 || severities.includes(anomaly.severity))
     .map((anomaly) => `${anomaly.severity} ${anomaly.code} ${anomaly.sheet ?? ""}!${anomaly.cell ?? ""}`);

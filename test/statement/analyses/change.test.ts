@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { countDirections, mostMoved } from "../../../src/statement";
+import { countDirections, mostChangedCommunes } from "../../../src/statement";
 import * as given from "../fixtures";
 
 const moved = (commune: typeof given.chalezeule, difference: string) => ({
@@ -16,7 +16,7 @@ const communes = () => [
 
 describe("communes whose part moves", () => {
   test("come by how much, up or down; those that owe as much are left out", () => {
-    expect(mostMoved(communes()).map(({ commune }) => commune.name)).toEqual([
+    expect(mostChangedCommunes(communes()).map(({ commune }) => commune.name)).toEqual([
       "Mamirolle",
       "Le Gratteris",
       "Chalezeule",

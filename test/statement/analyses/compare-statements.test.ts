@@ -1,4 +1,4 @@
-import type { Reading } from "../../../src/inventory";
+import type { InventoryReading } from "../../../src/inventory";
 import { formatAmount } from "../../../src/money";
 import { defaultOptions, type Options } from "../../../src/options";
 import {
@@ -6,7 +6,6 @@ import {
   compareStatements,
   comparisonJson,
   countExplained,
-  makeStatement,
   yearsOf,
   type ComparedCommune,
   type Comparison,
@@ -15,9 +14,15 @@ import {
 } from "../../../src/statement";
 import { joinedCommune } from "../../../src/statement/analyses/pair-lines";
 import { campaignOf, communeEntities, createDirectory, type Commune, type Grid } from "../../../src/tariff";
+import { makeStatement } from "../../at-once";
 import * as given from "../fixtures";
 
-function stateOf(year: number, of: Reading, options: Partial<Options> = {}, grid: Grid = given.grid): Statement {
+function stateOf(
+  year: number,
+  of: InventoryReading,
+  options: Partial<Options> = {},
+  grid: Grid = given.grid,
+): Statement {
   return makeStatement(of, grid, campaignOf(year), { ...defaultOptions, ...options });
 }
 
@@ -28,7 +33,7 @@ function commune(year: number, insee: string): Commune {
   return match.commune;
 }
 
-function readingOf(...schools: [Commune, string, Record<string, number>][]): Reading {
+function readingOf(...schools: [Commune, string, Record<string, number>][]): InventoryReading {
   const made = schools.map(([host, name, counts], index) => ({ school: given.school(host, name, index), counts }));
   return given.reading(
     made.map(({ school }) => school),

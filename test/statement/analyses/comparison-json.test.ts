@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { defaultOptions } from "../../../src/options";
-import { compareStatements, comparisonJson, makeStatement } from "../../../src/statement";
+import { compareStatements, comparisonJson } from "../../../src/statement";
 import { campaignOf, communeEntities, reprice } from "../../../src/tariff";
+import { makeStatement } from "../../at-once";
 import * as given from "../fixtures";
 
 const { avanne } = given;

@@ -1,8 +1,9 @@
 import { Decimal } from "decimal.js";
 import { formatAmount } from "../../../src/money";
 import { defaultOptions } from "../../../src/options";
-import { makeStatement, rectify, type Change, type RectifiedLine } from "../../../src/statement";
+import { rectify, type Change, type RectifiedLine } from "../../../src/statement";
 import { campaignOf, reprice, type Nature } from "../../../src/tariff";
+import { makeStatement } from "../../at-once";
 import { atDepth } from "../../depth";
 import fc from "../../properties";
 import * as given from "../fixtures";

@@ -337,12 +337,12 @@ describe("what is said of a label", () => {
 
 describe("labels of another grid", () => {
   const built = gridFor(campaignOf(2014));
-  if (!("grid" in built)) throw new Error("the 2014 grid covers the campaign of 2014");
+  if (!built.ok) throw new Error("the 2014 grid covers the campaign of 2014");
   const tablets: Grid = {
-    ...built.grid,
+    ...built.value,
     id: "with-tablets",
     rows: [
-      ...built.grid.rows.filter((row) => row.code !== "IMPRIMANTE"),
+      ...built.value.rows.filter((row) => row.code !== "IMPRIMANTE"),
       {
         code: "TABLETTE",
         prestation: "Tablette tactile / classe",

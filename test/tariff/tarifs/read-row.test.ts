@@ -63,7 +63,7 @@ function readWith(
 describe("a cell of a grid that is not what it seems", () => {
   it.each(tarifsHeaders)("is refused without the result of its formula, never read as a blank: « %s »", (header) => {
     const read = readWith({ [header]: null }, { withoutResult: header });
-    const [anomaly, ...others] = read !== null && "anomalies" in read ? read.anomalies : [];
+    const [anomaly, ...others] = read?.ok === false ? read.error : [];
     expect(others).toEqual([]);
     expect(anomaly).toMatchObject({ severity: "error", code: "tarifs-no-result", cell: places[header] });
     expect(message(anomaly!.code, anomaly!.params)).toContain(`«\u00a0${header}\u00a0»`);
@@ -76,18 +76,14 @@ describe("a cell of a grid that is not what it seems", () => {
   ])("is refused for an amount that is %s", (_what, value, date1904) => {
     const dates = date1904 ? { "Applicable du": "01/11/2014", "Applicable au": "01/11/2015" } : {};
     expect(readWith({ ...dates, "Installation CAGB": value }, { dates: "Installation CAGB", date1904 })).toMatchObject({
-      anomalies: [
-        { code: "tarifs-amount-date", cell: "D2", params: { column: "Installation CAGB", day: "01/11/2014" } },
-      ],
+      error: [{ code: "tarifs-amount-date", cell: "D2", params: { column: "Installation CAGB", day: "01/11/2014" } }],
     });
   });
 
   it("is an amount where it is a text, whatever its format, and none where it is blank", () => {
     const amountOf = (value: Cell) => {
       const read = readWith({ "Installation CAGB": value }, { dates: "Installation CAGB" });
-      return read !== null && "grids" in read
-        ? (read.grids[0]!.rows[0]!.prices.installation.cagb?.toFixed(2) ?? null)
-        : read;
+      return read?.ok === true ? (read.value[0]!.rows[0]!.prices.installation.cagb?.toFixed(2) ?? null) : read;
     };
     expect([amountOf("12,50"), amountOf(null)]).toEqual(["12.50", null]);
   });
@@ -96,7 +92,7 @@ describe("a cell of a grid that is not what it seems", () => {
     "is missing where Excel shows an error: « %s »",
     (header) => {
       expect(readWith({ [header]: new CellError("#REF!") })).toMatchObject({
-        anomalies: [{ code: "tarifs-missing-value", cell: places[header], params: { column: header } }],
+        error: [{ code: "tarifs-missing-value", cell: places[header], params: { column: header } }],
       });
     },
   );

@@ -34,15 +34,15 @@ function sheetOf(rows: readonly (readonly Cell[])[], change: Partial<SheetCells>
 
 function gridsOf(rows: readonly (readonly Cell[])[], date1904 = false): readonly Grid[] {
   const read = readTarifs([sheetOf([tarifsHeaders, ...rows])], date1904);
-  if (read === null || "anomalies" in read) throw new Error(JSON.stringify(read));
-  return read.grids;
+  if (read?.ok !== true) throw new Error(JSON.stringify(read));
+  return read.value;
 }
 
 function anomaliesOf(rows: readonly (readonly Cell[])[]) {
   const read = readTarifs([sheetOf(rows)], false);
-  if (read === null || "grids" in read) throw new Error("read");
-  for (const { code, params } of read.anomalies) expect(message(code, params)).not.toMatch(/[{}]/);
-  return read.anomalies.map(({ severity, code, file, sheet, cell }) => [severity, code, file, sheet, cell]);
+  if (read?.ok !== false) throw new Error("read");
+  for (const { code, params } of read.error) expect(message(code, params)).not.toMatch(/[{}]/);
+  return read.error.map(({ severity, code, file, sheet, cell }) => [severity, code, file, sheet, cell]);
 }
 
 /** The sound row with the cell of one column changed. */
@@ -72,7 +72,7 @@ describe("a workbook's own table Tarifs", () => {
     const headers = ["ACTE", ...tarifsHeaders.slice(0, 9).map((header) => ` ${header.toUpperCase()} `)];
     const row = [sound[9]!, ...sound.slice(0, 9)];
     const read = readTarifs([sheetOf([headers, row, [null, "", " "]])], false);
-    expect(read).toMatchObject({ grids: [{ act: "Délibération n° 1", rows: [{ code: "TABLETTE" }] }] });
+    expect(read).toMatchObject({ value: [{ act: "Délibération n° 1", rows: [{ code: "TABLETTE" }] }] });
   });
 
   it.each([
@@ -136,7 +136,7 @@ describe("a workbook's own table Tarifs", () => {
   it("is refused for a code given three times, each time naming the first", () => {
     const read = readTarifs([sheetOf([tarifsHeaders, sound, sound, sound])], false);
     expect(read).toMatchObject({
-      anomalies: ["B5", "B6"].map((cell) => ({ cell, params: { value: "TABLETTE", first: "B4" } })),
+      error: ["B5", "B6"].map((cell) => ({ cell, params: { value: "TABLETTE", first: "B4" } })),
     });
   });
 
@@ -177,7 +177,7 @@ describe("a workbook's own table Tarifs", () => {
 
   it("names the acts of two grids that overlap", () => {
     const read = readTarifs([sheetOf([tarifsHeaders, sound, withCell("Acte", "Délibération n° 2")])], false);
-    const [overlap] = read !== null && "anomalies" in read ? read.anomalies : [];
+    const [overlap] = read?.ok === false ? read.error : [];
     expect(message(overlap!.code, overlap!.params)).toMatch(
       /celle du 01\/11\/2014 – 01\/11\/2015 \(Délibération n° 1\) et celle du .* \(Délibération n° 2\)/,
     );
@@ -192,7 +192,7 @@ describe("a workbook's own table Tarifs", () => {
     ]);
     const unnamed = readTarifs([sheetOf([[...tarifsHeaders, null, "TVA"], sound])], false);
     expect(unnamed).toMatchObject({
-      anomalies: [
+      error: [
         { cell: "L3", params: { header: "" } },
         { cell: "M3", params: { header: "TVA" } },
       ],
@@ -206,7 +206,7 @@ describe("a workbook's own table Tarifs", () => {
   it("is refused where there are two, at the second", () => {
     const second = sheetOf([tarifsHeaders, sound], { file: "autre.xlsx" });
     expect(readTarifs([sheetOf([tarifsHeaders, sound]), second], false)).toMatchObject({
-      anomalies: [{ code: "tarifs-twice", file: "autre.xlsx", cell: "B3", params: { sheet: "Grille votée" } }],
+      error: [{ code: "tarifs-twice", file: "autre.xlsx", cell: "B3", params: { sheet: "Grille votée" } }],
     });
   });
 
@@ -227,23 +227,23 @@ describe("a sheet named Tarifs without a native table, as in .ods and .csv", () 
   it("is read from its header row down", () => {
     const read = readTarifs([sheetOf([tarifsHeaders, sound], { name: "TARIFS", tables: [] })], false);
     // « note » stands left of the headers: a column more, that nobody expects.
-    expect(read).toMatchObject({ anomalies: [{ code: "tarifs-unknown-column", cell: "A3" }] });
+    expect(read).toMatchObject({ error: [{ code: "tarifs-unknown-column", cell: "A3" }] });
     const rows = [["Tarifs votés"], [], [null, ...tarifsHeaders], [null, ...sound]];
     expect(readTarifs([sheetOf([[]], { name: "TARIFS", tables: [], rows })], false)).toMatchObject({
-      grids: [{ rows: [{ code: "TABLETTE", place: { cell: "B4" } }] }],
+      value: [{ rows: [{ code: "TABLETTE", place: { cell: "B4" } }] }],
     });
   });
 
   it("gives way to a native table, and one without the headers is nobody's grid", () => {
     const plain = sheetOf([], { name: "Tarifs", tables: [], rows: [["Tarifs des cantines"], ["Repas", 3.5]] });
     expect(readTarifs([plain], false)).toBeNull();
-    expect(readTarifs([plain, sheetOf([tarifsHeaders, sound])], false)).toHaveProperty("grids");
+    expect(readTarifs([plain, sheetOf([tarifsHeaders, sound])], false)).toHaveProperty("ok", true);
   });
 
   it("is refused where it has some of the columns only, the missing ones named together", () => {
     const rows = [["Grille 2016"], ["Code", "Prestation", "Acte"], ["TABLETTE", "Tablette", "Délibération n° 1"]];
     const read = readTarifs([sheetOf([[]], { name: "Tarifs", tables: [], rows })], false);
-    const [missing, ...others] = read !== null && "anomalies" in read ? read.anomalies : [];
+    const [missing, ...others] = read?.ok === false ? read.error : [];
     expect(others).toEqual([]);
     expect(missing).toMatchObject({ severity: "error", code: "tarifs-missing-column", cell: "A2" });
     const said = message(missing!.code, missing!.params);
@@ -266,32 +266,34 @@ describe("a grid that nothing names Tarifs", () => {
 
   it.each(["Tarifs 2014", "Tarif", "Grille"])("is not applied, and the sheet « %s » is told so", (name) => {
     expect(chosen(2014, unnamed(name))).toMatchObject({
-      grid: { origin: "built-in" },
-      warnings: [{ ...warning, sheet: name, params: { sheet: name } }],
+      value: { grid: { origin: "built-in" }, warnings: [{ ...warning, sheet: name, params: { sheet: name } }] },
     });
   });
 
   it("is told with eight of the ten columns, not with fewer", () => {
-    expect(chosen(2014, unnamed("Tarif", tarifsHeaders.slice(0, 8)))).toMatchObject({ warnings: [warning] });
-    expect(chosen(2014, unnamed("Tarif", tarifsHeaders.slice(0, 7)))).toMatchObject({ warnings: [] });
+    expect(chosen(2014, unnamed("Tarif", tarifsHeaders.slice(0, 8)))).toMatchObject({ value: { warnings: [warning] } });
+    expect(chosen(2014, unnamed("Tarif", tarifsHeaders.slice(0, 7)))).toMatchObject({ value: { warnings: [] } });
   });
 
   it("is told at its first column, not at what is written beside", () => {
     const rows = [["Tarifs votés"], ["Année 2014", ...tarifsHeaders], [null, ...sound]];
-    expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { rows }))).toMatchObject({ warnings: [warning] });
+    expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { rows }))).toMatchObject({ value: { warnings: [warning] } });
   });
 
   it("explains first a campaign that no other grid covers", () => {
-    expect(chosen(2017, unnamed("Tarif"))).toMatchObject({ anomalies: [warning, { code: "campaign-without-grid" }] });
+    expect(chosen(2017, unnamed("Tarif"))).toMatchObject({ error: [warning, { code: "campaign-without-grid" }] });
   });
 
   it("is kept in silence beside the table that bills, on a hidden sheet, and on one of ours", () => {
     expect(chosen(2014, unnamed("Projet"), sheetOf([tarifsHeaders, sound]))).toMatchObject({
-      grid: { origin: "workbook" },
-      warnings: [],
+      value: { grid: { origin: "workbook" }, warnings: [] },
     });
-    expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { visibility: "hidden" }))).toMatchObject({ warnings: [] });
-    expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { generatedKey: "grille" }))).toMatchObject({ warnings: [] });
+    expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { visibility: "hidden" }))).toMatchObject({
+      value: { warnings: [] },
+    });
+    expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { generatedKey: "grille" }))).toMatchObject({
+      value: { warnings: [] },
+    });
   });
 });
 
@@ -302,15 +304,14 @@ describe("the grid of several workbooks", () => {
   it.each([false, true])("dates its rows as the workbook that holds it counts days (from 1904: %p)", (date1904) => {
     const table = sheetOf([tarifsHeaders, ...gridRowsForUsers(grid2014, date1904)]);
     expect(gridOfWorkbooks([workbook(!date1904, other), workbook(date1904, table)], campaignOf(2014))).toMatchObject({
-      grid: { origin: "workbook", from: grid2014.from, to: grid2014.to },
-      warnings: [],
+      value: { grid: { origin: "workbook", from: grid2014.from, to: grid2014.to }, warnings: [] },
     });
   });
 
   it("is none where the table has a fault, even where the built-in grid would do", () => {
     expect(
       gridOfWorkbooks([workbook(false, sheetOf([tarifsHeaders, withCell("Acte", null)]))], campaignOf(2014)),
-    ).toMatchObject({ anomalies: [{ code: "tarifs-missing-value", cell: "K4" }] });
+    ).toMatchObject({ error: [{ code: "tarifs-missing-value", cell: "K4" }] });
   });
 
   it("is looked for in native tables of its name alone", () => {

@@ -1,11 +1,12 @@
 import { writeXlsx } from "hucre/xlsx";
 import { readFile } from "node:fs/promises";
-import type { AnalysesShown, PriceField } from "../../../src/taskpane/analyses/model";
+import type { PricePlace } from "../../../src/tariff";
 import type { SessionContext } from "../../../src/taskpane/operations/context";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { samplePath } from "../../acceptance/samples";
 import { HostWorkbook } from "../../host/model";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
+import { comparedShown, fieldsShown, rectifiedShown, triedShown } from "./shown";
 
 /** A file as the browser's picker gives it. */
 export const picked = (bytes: Uint8Array | string, name: string) =>
@@ -53,45 +54,47 @@ export async function readParc({ workstations, campaign = 2014, more = {} }: Par
   return opened;
 }
 
-/** The sheets that a workbook was given, times of day to a billionth of a day, as they come through a file. */
+/**
+ * The sheets that a workbook was given, times of day to a billionth of a day, as they come through a file; the record of the
+ * Journal as data, whose fields come in any order.
+ */
 export function modelsOf(workbook: HostWorkbook): unknown {
   return JSON.parse(
-    JSON.stringify(workbook.generatedModels(), (_, value: unknown) =>
-      typeof value === "number" ? Math.round(value * 1e8) / 1e8 : value,
-    ),
+    JSON.stringify(workbook.generatedModels(), (key, value: unknown) => {
+      if (key === "record") return JSON.parse(value as string) as unknown;
+      return typeof value === "number" ? Math.round(value * 1e8) / 1e8 : value;
+    }),
   );
 }
 
-export function comparedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["compared"]> {
-  const { compared } = session.state.analyses;
+export function comparedIn({ session }: SessionInExcel) {
+  const compared = comparedShown(session.state.analyses);
   if (compared === null) throw new Error(`Nothing is compared: ${session.state.trouble?.code}`);
   return compared;
 }
 
-export function triedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["tried"]> {
-  const { tried } = session.state.analyses;
+export function triedIn({ session }: SessionInExcel) {
+  const tried = triedShown(session.state.analyses);
   if (tried === null) throw new Error(`Nothing is tried: ${session.state.trouble?.code}`);
   return tried;
 }
 
 /** The fields of « Simuler ». */
-export function pricesIn({ session: { state } }: SessionInExcel): readonly PriceField[] {
-  return state.analyses.prices ?? previewOf(state)!.prices;
+export function pricesIn({ session: { state } }: SessionInExcel) {
+  return fieldsShown(state.analyses, previewOf(state)!);
 }
 
-type Place = Pick<PriceField, "code" | "nature" | "payer">;
-
-export function fieldOf(opened: SessionInExcel, { code, nature, payer }: Place): PriceField | undefined {
+export function fieldOf(opened: SessionInExcel, { code, nature, payer }: PricePlace) {
   return pricesIn(opened).find((one) => one.code === code && one.nature === nature && one.payer === payer);
 }
 
 /** Types a price in its field, and leaves it. */
-export function typePrice({ session }: SessionInExcel, place: Place, written: string): Promise<void> {
+export function typePrice({ session }: SessionInExcel, place: PricePlace, written: string): Promise<void> {
   return session.run.tryPrice(place, written);
 }
 
-export function rectifiedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["rectified"]> {
-  const { rectified } = session.state.analyses;
+export function rectifiedIn({ session }: SessionInExcel) {
+  const rectified = rectifiedShown(session.state.analyses);
   if (rectified === null) throw new Error(`Nothing is rectified: ${session.state.trouble?.code}`);
   return rectified;
 }

@@ -86,11 +86,12 @@ describe("a comment on what a commune owes more than last year", () => {
 
   it("leaves the user where it was written, and says so", async () => {
     const opened = await compareIt();
-    await opened.session.run.showNotable(true);
+    const { analyses } = opened.session.state;
+    opened.session.dispatch({ type: "analysed", analyses: { ...analyses, onlyNotable: true } });
     await opened.session.run.commentOn(amagney, "Quatre postes de plus.");
     const { state } = opened.session;
     expect(screenOf(state)).toBe("compare");
-    expect(state).toMatchObject({ focusOn: "comment", notice: { params: { sheet: sheetOfOptions } } });
+    expect(state).toMatchObject({ focus: { on: "comment" }, notice: { params: { sheet: sheetOfOptions } } });
     expect(comparedIn(opened)).toMatchObject({ onlyNotable: true, lastCommented: amagney });
   });
 

@@ -116,7 +116,7 @@ describe("« Comparer » with the workbook of last year, written", () => {
     const opened = await compareParc();
     await generateIt(opened);
     await opened.session.run.leaveAnalysis("compare");
-    expect(opened.session.state.analyses.compared).toBeNull();
+    expect(opened.session.state.analyses.comparison).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
     expect(previewOf(opened.session.state)!.plan.removed).toEqual([
       "Comparaison",
@@ -210,8 +210,8 @@ describe("what is to be corrected in the other workbook", () => {
     expect(previewOf(session.state)!.counts.error).toBe(0);
     session.dispatch({ type: "step-opened", step: "documents" });
     session.run.askGeneration();
-    expect(session.state).toMatchObject({ open: null, held: "points" });
-    session.dispatch({ type: "accepted", accepted: true });
+    expect(session.state).toMatchObject({ open: null, acceptance: "wanted" });
+    session.dispatch({ type: "accepted", acceptance: "given" });
     await generateIt(opened);
     expect(screenOf(session.state)).toBe("done");
   });
@@ -244,7 +244,7 @@ describe("a file that cannot be compared with", () => {
     await session.run.compareWith(wrong());
     expect(session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
     expect(previewOf(session.state)).toBe(before);
-    expect(comparedIn(opened)).toBe(shown);
+    expect(comparedIn(opened)).toEqual(shown);
     await session.run.read();
     expect(comparedIn(opened)).toEqual(shown);
   });
@@ -255,7 +255,7 @@ describe("a file that cannot be compared with", () => {
     await opened.session.run.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
     expect(opened.session.state).toMatchObject({
       trouble: { code: "pane-file-not-loaded" },
-      analyses: { compared: null },
+      analyses: { comparison: null },
     });
   });
 
@@ -264,9 +264,9 @@ describe("a file that cannot be compared with", () => {
     const comparing = opened.session.run.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
     opened.session.run.cancel();
     await comparing;
-    expect(opened.session.state.analyses.compared).toBeNull();
+    expect(opened.session.state.analyses.comparison).toBeNull();
     await opened.session.run.read();
-    expect(opened.session.state.analyses.compared).toBeNull();
+    expect(opened.session.state.analyses.comparison).toBeNull();
   });
 });
 
@@ -283,7 +283,7 @@ test("a campaign for which the other workbook has no tariff drops the comparison
   const why =
     "« parc-2014.xlsx » ne peut pas être comparé : sans Journal, il est lu comme l’inventaire de l’année d’avant, et aucun tarif ne couvre la campagne 2013.";
   expect(refused()).toContain(why);
-  expect(session.state.analyses.compared).toBeNull();
+  expect(session.state.analyses.comparison).toBeNull();
   expect(analysesPlanned(opened)).toEqual([]);
   // Picked again for that campaign, it is refused in the same words.
   await session.run.compareWith(await withoutJournal());

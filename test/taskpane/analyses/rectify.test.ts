@@ -75,7 +75,7 @@ describe("« Rectifier » a statement already issued, before anything is written
   it("says what is to be issued, and what each part becomes", () => {
     const shown = rectifiedIn(rectified());
     const difference = add(amagney, auxon);
-    expect(shown).toMatchObject({ file: "emis.xlsx", when: { day: "2014-11-25", time: "14:03" }, kind: "reduction" });
+    expect(shown).toMatchObject({ file: "emis.xlsx", kind: "reduction" });
     // 2 × 31,60 + 2 × 36,86 − 36,86 = 100,06
     expect([shown.toIssue, difference]).toEqual(["100.06", "-100.06"]);
     expect(shown.total).toEqual({ before: total, after: add(total, difference), difference });
@@ -107,8 +107,7 @@ describe("« Rectifier » a statement already issued, before anything is written
       corrected: side(after, price),
       difference: add(times(after - before, price)),
     });
-    expect(lines.count).toBe(3);
-    expect(lines.first).toMatchObject([
+    expect(lines).toMatchObject([
       line("Amagney", "installation", 8, 6, "31.60"),
       line("Amagney", "maintenance", 14, 12, "36.86"),
       line("Auxon-Dessous", "maintenance", 22, 23, "36.86"),
@@ -154,7 +153,7 @@ describe("« Rectifier » a statement already issued", () => {
     const opened = await rectifyParc();
     await generateIt(opened);
     await opened.session.run.leaveAnalysis("rectify");
-    expect(opened.session.state.analyses.rectified).toBeNull();
+    expect(opened.session.state.analyses.rectification).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
     expect(previewOf(opened.session.state)!.plan.removed).toEqual(["Rectificatif"]);
     await generateIt(opened);
@@ -168,7 +167,7 @@ describe("« Rectifier » a statement already issued", () => {
     first.workbook.type("Parc", "D3", 10);
     await first.session.run.read();
     await first.session.run.rectifyIssued(picked(origin, "parc.xlsx"));
-    expect(rectifiedIn(first)).toMatchObject({ kind: "complement", toIssue: "36.86", lines: { count: 1 } });
+    expect(rectifiedIn(first)).toMatchObject({ kind: "complement", toIssue: "36.86", lines: [{}] });
   });
 
   it("follows the inventory at each reading", async () => {
@@ -178,7 +177,7 @@ describe("« Rectifier » a statement already issued", () => {
     opened.workbook.type("Parc", "D2", 14);
     opened.workbook.type("Parc", "D3", 10);
     await opened.session.run.read();
-    expect(rectifiedIn(opened)).toMatchObject({ kind: "complement", toIssue: "36.86", lines: { count: 1 } });
+    expect(rectifiedIn(opened)).toMatchObject({ kind: "complement", toIssue: "36.86", lines: [{}] });
   });
 });
 
@@ -208,7 +207,7 @@ describe("a workbook that cannot be corrected", () => {
     await session.run.rectifyIssued(await wrong());
     expect(session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
     expect(previewOf(session.state)).toBe(before);
-    expect(rectifiedIn(opened)).toBe(shown);
+    expect(rectifiedIn(opened)).toEqual(shown);
     await session.run.read();
     expect(rectifiedIn(opened)).toEqual(shown);
   });
@@ -219,7 +218,7 @@ describe("a workbook that cannot be corrected", () => {
     await open.session.run.rectifyIssued(await issued());
     expect(open.session.state).toMatchObject({
       trouble: { code: "pane-file-not-loaded" },
-      analyses: { rectified: null },
+      analyses: { rectification: null },
     });
   });
 
@@ -229,7 +228,7 @@ describe("a workbook that cannot be corrected", () => {
     opened.session.run.cancel();
     await rectifying;
     await opened.session.run.read();
-    expect(opened.session.state.analyses.rectified).toBeNull();
+    expect(opened.session.state.analyses.rectification).toBeNull();
   });
 
   it("is of another campaign once another one is chosen: it is dropped, and why is said", async () => {
@@ -238,7 +237,7 @@ describe("a workbook that cannot be corrected", () => {
     session.dispatch({ type: "campaign-chosen", campaign: 2015 });
     await session.run.read();
     expect(session.state.trouble).toMatchObject({ code: "issued-other-campaign" });
-    expect(session.state.analyses.rectified).toBeNull();
+    expect(session.state.analyses.rectification).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
   });
 });

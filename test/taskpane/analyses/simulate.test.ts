@@ -77,7 +77,7 @@ describe("« Simuler » another grid on the same inventory", () => {
   it("is taken back with its sheet", async () => {
     const opened = await simulateIt();
     await opened.session.run.leaveAnalysis("simulate");
-    expect(opened.session.state.analyses.tried).toBeNull();
+    expect(opened.session.state.analyses.simulation).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
     expect(screenOf(opened.session.state)).toBe("simulate");
   });
@@ -99,13 +99,13 @@ describe("a file that gives no grid", () => {
     const shown = triedIn(opened);
     await opened.session.run.simulateWith(await wrong());
     expect(opened.session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
-    expect(triedIn(opened)).toBe(shown);
+    expect(triedIn(opened)).toEqual(shown);
   });
 
   it("is JSON of something else: the first thing that is wrong in it is told", async () => {
     const opened = await readIt();
     await opened.session.run.simulateWith(picked('{"rows": []}', "projet.json"));
     expect(opened.session.state.trouble?.file).toBe("projet.json");
-    expect(opened.session.state.analyses.tried).toBeNull();
+    expect(opened.session.state.analyses.simulation).toBeNull();
   });
 });

@@ -63,7 +63,7 @@ describe("prices typed over the grid of a file", () => {
     const opened = await pickIt();
     await typePrice(opened, onCagb, "12");
     await opened.session.run.leaveAnalysis("simulate");
-    expect(opened.session.state.analyses).toMatchObject({ tried: null, prices: null });
+    expect(opened.session.state.analyses).toMatchObject({ simulation: null, trial: null });
     expect(fieldOf(opened, onCagb)).toBeUndefined();
   });
 });
@@ -129,7 +129,7 @@ describe("prices typed where each campaign has a grid of its own", () => {
     opened.session.dispatch({ type: "campaign-chosen", campaign: 2015 });
     await opened.session.run.read();
     // All that is left is tried on a prestation that this grid has not.
-    expect(opened.session.state.analyses.tried).toBeNull();
+    expect(opened.session.state.analyses.simulation).toBeNull();
     expect(fieldOf(opened, workstation)).toMatchObject({ now: "40.00", trial: "40.00" });
   });
 });

@@ -61,7 +61,7 @@ describe("prices typed in « Simuler »", () => {
     );
     expect(pricesIn(opened).map(({ now }) => Number(now))).toEqual(priced.map(Number));
     expect(pricesIn(opened).every(({ now, trial, refused }) => now === trial && refused === null)).toBe(true);
-    expect(opened.session.state.analyses.tried).toBeNull();
+    expect(opened.session.state.analyses.simulation).toBeNull();
   });
 
   it("tell what they bring, to the cent, from what was read: Excel is asked nothing, and the focus is left alone", async () => {
@@ -137,7 +137,7 @@ describe("prices typed in « Simuler »", () => {
     const opened = await openIt();
     await typePrice(opened, workstation, "38,50");
     await typePrice(opened, workstation, "36,86");
-    expect(opened.session.state.analyses).toMatchObject({ tried: null, prices: null });
+    expect(opened.session.state.analyses).toMatchObject({ simulation: null, trial: null });
     expect(analysesPlanned(opened)).toEqual([]);
   });
 
@@ -159,10 +159,9 @@ describe("prices typed in « Simuler »", () => {
     opened.host.resetRequests();
     await opened.session.run.leaveAnalysis("simulate");
     expect(opened.host.requests).toEqual([]);
-    expect(opened.session.state.analyses).toMatchObject({ tried: null, prices: null });
+    expect(opened.session.state.analyses).toMatchObject({ simulation: null, trial: null });
     expect(opened.session.state).toMatchObject({
-      focus: focus + 1,
-      focusOn: "title",
+      focus: { count: focus.count + 1, on: "title" },
       open: { screen: "analysis", name: "simulate" },
     });
     await generateIt(opened);
@@ -241,7 +240,7 @@ describe("what is no price", () => {
   it("alone, is no trial, and does not hold the documents back", async () => {
     const opened = await openIt();
     await typePrice(opened, workstation, "?");
-    expect(opened.session.state.analyses.tried).toBeNull();
+    expect(opened.session.state.analyses.simulation).toBeNull();
     expect(fieldOf(opened, workstation)).toMatchObject({ trial: "36.86", refused: { written: "?" } });
     await generateIt(opened);
     expect(screenOf(opened.session.state)).toBe("done");

@@ -73,8 +73,9 @@ describe("« C’est Avanne-Aveney »", () => {
   it("leads to the next point, and says what is left", async () => {
     const opened = await readIt();
     await opened.session.run.chooseCommune(0, "Avanne-Aveney", false);
-    const { point, place, focusOn, notice, step } = opened.session.state;
-    expect({ focusOn, step, cell: preview(opened).points[point!]!.anomalies[place]!.cell }).toEqual({
+    const { list, focus, notice, step } = opened.session.state;
+    const { point, place } = list;
+    expect({ focusOn: focus.on, step, cell: preview(opened).points[point!]!.anomalies[place]!.cell }).toEqual({
       focusOn: "point",
       step: "controle",
       cell: "A4",
@@ -176,7 +177,7 @@ describe("the meaning of a column", () => {
   it("may be another than the one understood, and goes back to it", async () => {
     const opened = await readIt(await smallWorkbook());
     const [table] = preview(opened).tables;
-    const question = columnQuestion([{ table: table!, cell: "D1" }], "", []);
+    const question = columnQuestion(table!, { cell: "D1", header: "" }, []);
     await opened.session.run.answer(question, "POSTE_SPEC maintenance", null);
     const one = amountsOf(preview(opened)).due;
     await opened.session.run.answer(question, "ignorer", null);
@@ -241,7 +242,7 @@ test("a choice kept after a generation outlives its undoing", async () => {
   const opened = await readIt(await smallWorkbook());
   await generateIt(opened);
   const [table] = preview(opened).tables;
-  const question = columnQuestion([{ table: table!, cell: "D1" }], "", []);
+  const question = columnQuestion(table!, { cell: "D1", header: "" }, []);
   await opened.session.run.answer(question, "POSTE_SPEC maintenance", null);
   await opened.session.run.undo();
   expect(opened.session.state.ending.kind).toBe("undone");
@@ -252,7 +253,7 @@ test("a choice kept after a generation outlives its undoing", async () => {
 test("choices are printed on the documents: Contrôles says what is read otherwise, and for which reason", async () => {
   const opened = await readIt();
   await opened.session.run.chooseCommune(0, "Avanne-Aveney", false);
-  await opened.session.run.excludeRow(opened.session.state.point!, "école fermée");
+  await opened.session.run.excludeRow(opened.session.state.list.point!, "école fermée");
   await generateIt(opened);
   expect(screenOf(opened.session.state)).toBe("done");
   const printed = JSON.stringify(opened.workbook.sheet("Contrôles").grid.values);

@@ -46,7 +46,7 @@ describe("the cell chosen in Excel is explained", () => {
     session.dispatch({ type: "campaign-chosen", campaign: 2014 });
     await session.run.read();
     await generateIt(excel);
-    const fiche = session.state.ownSheets!.find(({ key }) => key.startsWith("fiche-"))!.name;
+    const fiche = session.state.documents.sheets!.find(({ key }) => key.startsWith("fiche-"))!.name;
     await choose("Parc", "E2");
     await session.run.explainSelection();
     const [line] = (about() as Extract<ReturnType<typeof about>, { kind: "source" }>).lines;

@@ -1,8 +1,11 @@
+import { Decimal } from "decimal.js";
 import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
 import { effectKey, kindQuestion } from "../../../src/taskpane/state/choices";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
+
+const euros = (amount: number) => new Decimal(amount.toFixed(2));
 
 let open: SessionInExcel | null = null;
 afterEach(() => {
@@ -66,7 +69,7 @@ describe("a word that is not understood", () => {
     const { session } = opened;
     session.dispatch({ type: "point-opened", point: index });
     await session.run.walk(1);
-    expect(session.state).toMatchObject({ place: 1, notice: { code: "pane-point-walk" } });
+    expect(session.state).toMatchObject({ list: { place: 1 }, notice: { code: "pane-point-walk" } });
     expect(session.state.notice!.params).toEqual({
       n: 2,
       count: 3,
@@ -75,7 +78,7 @@ describe("a word that is not understood", () => {
     });
     await session.run.walk(-1);
     await session.run.walk(-1);
-    expect(session.state.place).toBe(2);
+    expect(session.state.list.place).toBe(2);
   });
 
   it("has the effect of each answer told beforehand: 8 workstations at 31,60 or at 36,86, and nothing is written", async () => {
@@ -87,10 +90,14 @@ describe("a word that is not understood", () => {
     expect(session.state.effects[effectKey(question, "maintenance", null)]).toEqual({ kind: "reckoning" });
     await session.run.estimateAnswer(question, "nothing", null);
     const effect = (as: string) => session.state.effects[effectKey(question, as, null)];
-    expect(effect("installation")).toMatchObject({ kind: "reckoned", difference: (8 * 31.6).toFixed(2), errors: -3 });
-    expect(effect("maintenance")).toMatchObject({ difference: (8 * 36.86).toFixed(2), errors: -3 });
+    expect(effect("installation")).toMatchObject({
+      kind: "reckoned",
+      change: { difference: euros(8 * 31.6) },
+      errors: -3,
+    });
+    expect(effect("maintenance")).toMatchObject({ change: { difference: euros(8 * 36.86) }, errors: -3 });
     // Nothing to bill: Le Bourg and Centre, of which no other row tells, lose their software pack.
-    expect(effect("nothing")).toMatchObject({ difference: (-2 * 211).toFixed(2), errors: -3 });
+    expect(effect("nothing")).toMatchObject({ change: { difference: euros(-2 * 211) }, errors: -3 });
     expect(opened.workbook.userCells()).toEqual(before);
   });
 
@@ -101,8 +108,8 @@ describe("a word that is not understood", () => {
     await session.run.answer(question, "maintenance", null);
     expect(written(opened)).toEqual([["Mot", "Renfort", "nature", "maintenance"]]);
     expect(session.state).toMatchObject({
-      focusOn: "settled",
-      settled: [{ count: 3, difference: (8 * 36.86).toFixed(2), as: "maintenance" }],
+      focus: { on: "settled" },
+      settled: [{ count: 3, difference: euros(8 * 36.86), as: "maintenance" }],
     });
     expect(pointOf(opened, "unknown-nature").index).toBe(-1);
   });
@@ -113,7 +120,7 @@ describe("a word that is not understood", () => {
     const { total } = amountsOf(preview(opened));
     await session.run.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
     await session.run.takeBackAnswer(session.state.settled[0]!);
-    expect(session.state).toMatchObject({ settled: [], focusOn: "title" });
+    expect(session.state).toMatchObject({ settled: [], focus: { on: "title" } });
     expect(amountsOf(preview(opened)).total).toBe(total);
     expect(pointOf(opened, "unknown-nature").point.anomalies).toHaveLength(3);
   });
@@ -146,7 +153,7 @@ describe("a heading that leaves it open in several tabs", () => {
     expect(written(opened)).toHaveLength(1);
     // Each school is equipped now: a pack as well.
     const difference = 10 * 36.86 + 2 * 211;
-    expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: difference.toFixed(2) });
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: euros(difference) });
     expect(Number(amountsOf(preview(opened)).total)).toBeCloseTo(Number(total) + difference, 2);
   });
 
@@ -155,7 +162,7 @@ describe("a heading that leaves it open in several tabs", () => {
     const question = pointOf(opened, "ambiguous-header").point.question!;
     await opened.session.run.answer(question, "POSTE_STD maintenance", 1);
     expect(written(opened)).toEqual([["Colonne", "Thise", "C2", "POSTE_STD maintenance", "", "Postes"]]);
-    expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference: (6 * 36.86 + 211).toFixed(2) });
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference: euros(6 * 36.86 + 211) });
     expect(pointOf(opened, "ambiguous-header").point.anomalies).toHaveLength(1);
   });
 });
@@ -175,9 +182,11 @@ describe("schools that stand several times", () => {
     const question = pointOf(opened, "duplicate-school").point.question!;
     expect(question).toMatchObject({ about: "repeat", answers: ["added", "first"], places: [{ cell: "A1" }] });
     await opened.session.run.estimateAnswer(question, "first", null);
-    expect(opened.session.state.effects[effectKey(question, "first", null)]).toMatchObject({ difference: "0.00" });
+    expect(opened.session.state.effects[effectKey(question, "first", null)]).toMatchObject({
+      change: { difference: euros(0) },
+    });
     await opened.session.run.answer(question, "added", null);
-    expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: (5 * 36.86).toFixed(2) });
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: euros(5 * 36.86) });
   });
 });
 
@@ -193,10 +202,12 @@ describe("a quantity too large to be plausible", () => {
     const question = pointOf(opened, "implausible-quantity").point.question!;
     expect(question).toMatchObject({ about: "accepted", word: "368", answers: [""] });
     await opened.session.run.estimateAnswer(question, "", null);
-    const difference = (368 * 36.86).toFixed(2);
-    expect(opened.session.state.effects[effectKey(question, "", null)]).toMatchObject({ difference });
+    const difference = 368 * 36.86;
+    expect(opened.session.state.effects[effectKey(question, "", null)]).toMatchObject({
+      change: { difference: euros(difference) },
+    });
     await opened.session.run.answer(question, "", null);
-    expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference });
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference: euros(difference) });
   });
 });
 
@@ -215,12 +226,16 @@ describe("what a table is", () => {
     const { session } = opened;
     const index = preview(opened).tables.findIndex(({ sheet }) => sheet === "Autres");
     session.dispatch({ type: "opened", open: { screen: "table", table: index } });
-    expect(session.state).toMatchObject({ step: "lecture", open: { screen: "table", table: index }, focusOn: "title" });
+    expect(session.state).toMatchObject({
+      step: "lecture",
+      open: { screen: "table", table: index },
+      focus: { on: "title" },
+    });
     const question = kindQuestion(preview(opened).tables[index]!);
     await session.run.answer(question, "ignored", null);
     expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "ignored" });
     // 3 workstations and the pack of a school.
-    expect(session.state.settled[0]!.difference).toBe((-3 * 36.86 - 211).toFixed(2));
+    expect(session.state.settled[0]!.difference).toEqual(euros(-3 * 36.86 - 211));
     await session.run.takeBackAnswer(session.state.settled[0]!);
     expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "inventory" });
   });
@@ -253,6 +268,6 @@ describe("a choice whose cell says something else now", () => {
     const { options } = session.state;
     const choices = options.kind === "seen" ? options.groups[0]!.choices : [];
     await session.run.estimateTakingBack("back", choices);
-    expect(session.state.effects["back"]).toMatchObject({ difference: (-8 * 36.86).toFixed(2), errors: 3 });
+    expect(session.state.effects["back"]).toMatchObject({ change: { difference: euros(-8 * 36.86) }, errors: 3 });
   });
 });

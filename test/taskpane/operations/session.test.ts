@@ -81,7 +81,10 @@ describe("a session in Excel", () => {
     const planned = previewOf(session.state)!.plan.sheets.map(({ name }) => name);
     expect(names()).toEqual(expect.arrayContaining(planned));
     expect(workbook.userCells()).toEqual(before);
-    expect(session.state).toMatchObject({ canUndo: true, changed: false });
+    expect(session.state).toMatchObject({
+      documents: { canUndo: true },
+      source: { hasChanged: false },
+    });
   });
 
   it("writes a titre of the amount previewed, a whole sample through", async () => {
@@ -91,7 +94,7 @@ describe("a session in Excel", () => {
     expect(amountsOf(previewOf(session.state)!).total).toBe(expectedOf(name).total);
     await generateIt(opened);
     expect(screenOf(session.state)).toBe("done");
-    const titre = session.state.ownSheets!.find(({ key }) => key === "titre")!;
+    const titre = session.state.documents.sheets!.find(({ key }) => key === "titre")!;
     await workbook.calculate();
     const { grid } = workbook.sheet(titre.name);
     const shown = Array.from({ length: 80 * 12 }, (_cell, at) => grid.value(Math.floor(at / 12), at % 12));
@@ -162,9 +165,9 @@ describe("a session in Excel", () => {
     const opened = await readIt(2014, await smallWorkbook([amagney, ["Nulle part", "École", 10, 3, 0]]));
     const { session } = opened;
     await generateIt(opened);
-    expect(session.state).toMatchObject({ held: "points", open: null });
+    expect(session.state).toMatchObject({ acceptance: "wanted", open: null });
     expect(freshnessOf(session.state)).toBe("provisional");
-    session.dispatch({ type: "accepted", accepted: true });
+    session.dispatch({ type: "accepted", acceptance: "given" });
     await generateIt(opened);
     expect(screenOf(session.state)).toBe("done");
   });
@@ -209,14 +212,18 @@ describe("the cells that a session leads to", () => {
       await smallWorkbook([amagney, ["Nulle part", "École", 10, 3, 0], ["Amagney", "École B", 5, "beaucoup", 0]]),
     );
     expect(await session.run.moveToPoint(1)).toBe(true);
-    expect(session.state).toMatchObject({ point: 0, step: "controle", notice: { code: "pane-cell-selected" } });
+    expect(session.state).toMatchObject({
+      list: { point: 0 },
+      step: "controle",
+      notice: { code: "pane-cell-selected" },
+    });
     const { sheet, cell } = previewOf(session.state)!.points[0]!;
     expect(session.state.notice!.params).toEqual({ sheet, cell });
     expect(workbook.book.sheets.length).toBe(1);
     await session.run.moveToPoint(1);
-    expect(session.state.point).toBe(1);
+    expect(session.state.list.point).toBe(1);
     await session.run.moveToPoint(-1);
-    expect(session.state.point).toBe(0);
+    expect(session.state.list.point).toBe(0);
   });
 
   it("are told to be gone where their sheet is", async () => {
@@ -278,7 +285,7 @@ describe("a workbook open for reading only", () => {
     expect(screenOf(session.state)).toBe("controle");
     session.dispatch({ type: "step-opened", step: "documents" });
     session.run.askGeneration();
-    expect(session.state.held).toBe("read-only");
+    expect(session.state).toMatchObject({ open: null, readOnly: true });
     expect(host.settings.all).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import "./node-in-jsdom";
 import type { Cell } from "../../../src/cells";
+import { mostChangedCommunes } from "../../../src/statement";
 import type { Analysed } from "../../../src/taskpane/analyses/analyse";
 import type { AnalysisName } from "../../../src/taskpane/analyses/model";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
-import { loadAnalysisScreens } from "../../../src/taskpane/screens/lazy";
+import { analyses } from "../../../src/taskpane/screens/lazy";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import type { Step } from "../../../src/taskpane/state/state";
 import { analysedOf, rectifiedOf, typedOf } from "../pane-of";
@@ -53,13 +54,13 @@ export async function loadAnalysed(names: readonly AnalysedName[] | "all"): Prom
   for (const [name, load] of Object.entries(loads))
     if (names === "all" || names.includes(name as AnalysedName)) await load();
   // The screens that come later in Excel are drawn at once here.
-  await loadAnalysisScreens();
+  await analyses.bring();
 }
 
 /** The communes to explain, the first of them just explained. */
 function justCommented({ shown, ...rest }: Analysed): Analysed {
-  const compared = { ...shown.compared!, onlyNotable: true, lastCommented: shown.compared!.moves[1]!.insee };
-  return { ...rest, shown: { ...shown, compared } };
+  const { insee } = mostChangedCommunes(shown.comparison!.comparison.communes)[1]!.commune;
+  return { ...rest, shown: { ...shown, onlyNotable: true, lastCommented: insee } };
 }
 
 /** A comment was written, and all read again. */

@@ -35,7 +35,7 @@ describe("points", () => {
         .filter((is) => is === "true"),
     ).toHaveLength(1);
     act(() => heads()[1]!.click());
-    expect(session.state.point).toBeNull();
+    expect(session.state.list.point).toBeNull();
   });
 
   it("are filtered by severity, a group at a time", () => {
@@ -82,7 +82,7 @@ describe("the documents", () => {
     press("Générer les 14 feuilles");
     expect(plain(root().querySelector("#held")!.textContent)).toMatch(/^Il reste 9 points bloquants\./);
     act(() => root().querySelector<HTMLInputElement>("input[type=checkbox]")!.click());
-    expect(session.state.accepted).toBe(true);
+    expect(session.state.acceptance).toBe("given");
     press("Générer les 14 feuilles");
     expect(title()).toBe("Confirmer la génération");
   });

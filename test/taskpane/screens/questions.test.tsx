@@ -1,6 +1,7 @@
 /**
  * @jest-environment jsdom
  */
+import { Decimal } from "decimal.js";
 import { openAs } from "../../../src/taskpane/state/state";
 import { act } from "preact/test-utils";
 import { initialState } from "../../../src/taskpane/state/state";
@@ -43,7 +44,7 @@ describe("a point that stands in several cells", () => {
   it("is left by Escape, the focus going back to it", () => {
     const session = draw(states["a word said once"]!());
     escape(radio(0));
-    expect(session.state.point).toBeNull();
+    expect(session.state.list.point).toBeNull();
     expect(document.activeElement).toBe(main().querySelector(".point-head"));
   });
 });
@@ -155,7 +156,8 @@ describe("the choices", () => {
     const { options } = session.state;
     const { choices } = options.kind === "seen" ? options.groups[1]! : { choices: [] };
     const key = JSON.stringify(["take-back", choices]);
-    const effect = { kind: "reckoned", before: "1.00", after: "0.00", difference: "-4202.80", errors: 93 } as const;
+    const change = { before: new Decimal(1), after: new Decimal(0), difference: new Decimal("-4202.80") };
+    const effect = { kind: "reckoned", change, errors: 93 } as const;
     act(() => session.store.dispatch({ type: "effect-estimated", key, effect }));
     expect(text()).toContain("93 cellules de plus à corriger, −4 202,80 €");
     press("Le garder");
@@ -195,7 +197,7 @@ describe("what was understood", () => {
     expect(plain(asked[0]!.textContent)).toContain("« Renfort »");
     expect(plain(asked[1]!.textContent)).toMatch(/Colonne [A-Z]+, « .* » ›\d+ nombres? non facturés?/);
     act(() => asked[1]!.click());
-    expect(session.state).toMatchObject({ step: "controle", point: 1 });
+    expect(session.state).toMatchObject({ step: "controle", list: { point: 1 } });
   });
 
   it("folds tabs that are alike, and names what differs", () => {

@@ -3,6 +3,7 @@
  */
 import { act } from "preact/test-utils";
 import type { Session } from "../../../src/taskpane/operations";
+import { triedShown } from "../analyses/shown";
 import { plain } from "../plain";
 import { analysed, typed } from "./analysed-states";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
@@ -73,7 +74,7 @@ describe("« Simuler »", () => {
 
   it("shows at its top what the titre becomes, then what each price brings, then the communes", () => {
     draw(states["simulated at prices typed"]!());
-    const { directions } = typed.shown.tried!;
+    const { directions } = triedShown(typed.shown)!;
     // 2 497 workstations in service, and 38,50 − 36,86 = 1,64: 2 497 × 1,64 = 4 095,08.
     expect(texts("[role=status]").join("")).toMatch(
       /^Le titre passerait de .+ à .+, soit \+4 095,08 € : CAGB 0,00 €, communes \+4 095,08 €\.$/,
@@ -101,8 +102,12 @@ describe("« Simuler »", () => {
   it("names the file that the prices come from", () => {
     draw(states["simulated"]!());
     expect(texts("p.secondary")).toContain("projet.json (Projet de délibération).");
-    const tried = { ...analysed.shown.tried!, isTyped: true };
-    draw([...states["simulated"]!(), { type: "analysed", analyses: { ...analysed.shown, tried } }]);
+    const { trial } = analysed.shown;
+    const base = { ...trial!.base };
+    draw([
+      ...states["simulated"]!(),
+      { type: "analysed", analyses: { ...analysed.shown, trial: { ...trial!, base } } },
+    ]);
     expect(texts("p.secondary")).toContain(
       "projet.json (Projet de délibération), avec des prix changés dans le volet.",
     );

@@ -1,9 +1,9 @@
-import { amountsOf } from "../amounts";
+import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../../src/messages";
 import { defaultOptions, type Choice } from "../../../src/options";
 import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
-import { loadExplanation, loadReadingScreens, loadSettings } from "../../../src/taskpane/screens/lazy";
+import { explanation, reading, settings } from "../../../src/taskpane/screens/lazy";
 import { effectKey, type OptionsSeen } from "../../../src/taskpane/state/choices";
 import type { Preview, TableColumn } from "../../../src/taskpane/state/preview";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
@@ -27,9 +27,9 @@ export async function loadSamples(): Promise<void> {
   Object.assign(faulty, await snapshotOf("anomalies-2014"));
   Object.assign(sound, await snapshotOf("parc-ecoles-2014"));
   // Drawn at once here; in Excel its code comes when it is first asked for.
-  await loadReadingScreens();
-  await loadExplanation();
-  await loadSettings();
+  await reading.bring();
+  await explanation.bring();
+  await settings.bring();
 }
 
 const previews = new WeakMap<Snapshot["billing"], Preview>();
@@ -46,6 +46,12 @@ export const read = (snapshot: Snapshot, step: Step): Extract<PaneEvent, { type:
   ownSheets: [],
 });
 
+/** An amount that changes. */
+const change = (before: Decimal.Value, after: Decimal.Value, difference: Decimal.Value) => ({
+  before: new Decimal(before),
+  after: new Decimal(after),
+  difference: new Decimal(difference),
+});
 const refusal = (code: Anomaly["code"], params: Anomaly["params"] = {}): Anomaly => ({
   severity: "error",
   code,
@@ -163,7 +169,7 @@ const asked = (step: Step): PaneEvent => ({ ...read(sound, step), preview: askin
 const weighed = (as: string, difference: string): PaneEvent => ({
   type: "effect-estimated",
   key: effectKey(asking().points[0]!.question!, as, null),
-  effect: { kind: "reckoned", before: "125223.66", after: "169897.98", difference, errors: -3 },
+  effect: { kind: "reckoned", change: change("125223.66", "169897.98", difference), errors: -3 },
 });
 /** Sixty tabs of one kind, two of which differ. */
 const tabs = (): Preview => {
@@ -192,7 +198,7 @@ const settled = (): Extract<PaneEvent, { type: "choice-kept" }> => ({
         question: asking().points[0]!.question!,
         as: "installation",
         count: 93,
-        difference: "4202.80",
+        difference: new Decimal("4202.80"),
       },
     ],
   },
@@ -236,24 +242,23 @@ const moved = (): Preview => {
 };
 /** Documents of the sound sample whose sheet changed since: two communes, one of which is new. */
 const outdated = (cells = true): PaneEvent => {
-  const { cagb, due, total } = amountsOf(previewOf(sound));
+  const { cagb, communes, total } = previewOf(sound).statement;
   const [first, second] = previewOf(sound).statement.byCommune.map(({ commune }) => commune);
-  const kept = (amount: string) => ({ before: amount, after: amount, difference: "0.00" });
+  const less = (amount: Decimal) => change(amount, amount, "-226.47");
   const place = { sheet: "Parc 2014", otherFile: null };
   return {
     type: "documents-seen",
-    documents: {
+    status: {
       since: cells ? "2014-11-12" : null,
       sheets: [place],
       differences: {
         cells: cells ? { first: [{ ...place, cell: "F12" }], count: 4 } : null,
         communes: [
-          { insee: first!.insee, name: first!.name, before: "1240.18", after: "1277.04", difference: "36.86" },
-          { insee: second!.insee, name: second!.name, before: "2018.55", after: "1755.22", difference: "-263.33" },
+          { insee: first!.insee, name: first!.name, change: change("1240.18", "1277.04", "36.86") },
+          { insee: second!.insee, name: second!.name, change: change("2018.55", "1755.22", "-263.33") },
         ],
-        cagb: kept(cagb),
-        due: { before: due, after: due, difference: "-226.47" },
-        total: { before: total, after: total, difference: "-226.47" },
+        byPayer: { cagb: change(cagb, cagb, "0.00"), commune: less(communes) },
+        total: less(total),
       },
     },
   };
@@ -346,7 +351,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   ],
   ...explainedStates(read, sound, faulty),
   plan: () => [read(sound, "documents")],
-  "plan held back": () => [read(faulty, "documents"), { type: "generation-held", why: "points" }],
+  "plan held back": () => [read(faulty, "documents"), { type: "accepted", acceptance: "wanted" }],
   confirmation: () => [read(sound, "documents"), { type: "opened", open: { screen: "confirm" } }],
   generating: () => [read(sound, "documents"), { type: "generation-started" }, writing(6, "Fiche Beure")],
   cancelling: () => [read(sound, "documents"), { type: "generation-started" }, { type: "cancel-asked" }],
@@ -370,7 +375,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   ],
   "undo asked": () => [...states["done"]!(), { type: "opened", open: { screen: "undo" } }],
   undoing: () => [...states["done"]!(), { type: "undo-started" }],
-  undone: () => [...states["undoing"]!(), { type: "undone", canUndo: false }],
+  undone: () => [...states["undoing"]!(), { type: "ended", ending: { kind: "undone" }, canUndo: false }],
   "undo failed": () => [
     ...states["undoing"]!(),
     {
@@ -463,7 +468,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   "documents out of date, nothing read": () => [
     {
       type: "documents-seen",
-      documents: { since: "2014-11-01", sheets: [{ sheet: "Parc 2014", otherFile: null }], differences: null },
+      status: { since: "2014-11-01", sheets: [{ sheet: "Parc 2014", otherFile: null }], differences: null },
     },
   ],
   trouble: () => [read(faulty, "controle"), { type: "troubled", anomaly: refusal("office-busy") }],

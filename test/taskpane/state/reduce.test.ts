@@ -21,7 +21,6 @@ const statement = { grid: { act: "Délibération n° 58" }, cagb: zero, communes
 function previewWith(errors: number, campaign = 2014): Preview {
   return {
     statement: { ...statement, campaign: { year: campaign } } as unknown as Preview["statement"],
-    prices: [],
     tables: [],
     rows: [],
     numbers: [],
@@ -75,7 +74,7 @@ describe("the screen of the pane", () => {
     expect([trying.work.kind, screenOf(trying)]).toEqual(["trying", "simulate"]);
     const plan = { sheets: [{ key: "simulation", name: "Simulation" }], replaced: [], removed: [] };
     const tried = reduce(trying, { type: "tried", analyses: open.analyses, plan });
-    expect(tried).toMatchObject({ work: { kind: "none" }, focus: open.focus, changed: true });
+    expect(tried).toMatchObject({ work: { kind: "none" }, focus: open.focus, source: { hasChanged: true } });
     expect(tried.source).toMatchObject({ preview: { plan, counts: { error: 1 } } });
     expect(screenOf(tried)).toBe("simulate");
   });
@@ -119,23 +118,23 @@ describe("the screen of the pane", () => {
     );
     const asked = reduce(done, { type: "opened", open: { screen: "undo" } });
     const running = reduce(asked, { type: "undo-started" });
-    const undone = reduce(running, { type: "undone", canUndo: false });
+    const undone = reduce(running, { type: "ended", ending: { kind: "undone" }, canUndo: false });
     expect([asked, running, undone].map(screenOf)).toEqual(["undo", "undoing", "stopped"]);
-    expect(undone.ownSheets).toBeNull();
+    expect(undone.documents.sheets).toBeNull();
     expect(screenOf(reduce(asked, { type: "closed" }))).toBe("done");
   });
 
   it("shows the plan again, and says why, where the source is no longer what was previewed", () => {
     const differs = after(
       read(2),
-      { type: "accepted", accepted: true },
+      { type: "accepted", acceptance: "given" },
       { type: "generation-started" },
       { type: "ended", ending: { kind: "changed" } },
     );
     expect(screenOf(differs)).toBe("plan");
     expect(differs.ending.kind).toBe("changed");
     // What was accepted was another list of points.
-    expect(differs.accepted).toBe(false);
+    expect(differs.acceptance).toBe("none");
   });
 
   it("keeps where a generation stopped", () => {
@@ -196,25 +195,25 @@ describe("a fresh reading", () => {
     const before = after(
       read(3),
       { type: "point-opened", point: 2 },
-      { type: "accepted", accepted: true },
+      { type: "accepted", acceptance: "given" },
       { type: "opened", open: { screen: "confirm" } },
     );
-    const { accepted, point, open } = [{ type: "reading-started" } as const, read(3)].reduce(reduce, before);
-    expect({ accepted, point, open }).toEqual({ accepted: false, point: null, open: null });
+    const { acceptance, list, open } = [{ type: "reading-started" } as const, read(3)].reduce(reduce, before);
+    expect({ acceptance, point: list.point, open }).toEqual({ acceptance: "none", point: null, open: null });
   });
 
   it("is not asked to keep an acceptance when a generation renews it unchanged", () => {
-    const renewed = reduce(after(read(1), { type: "accepted", accepted: true }), {
+    const renewed = reduce(after(read(1), { type: "accepted", acceptance: "given" }), {
       type: "preview-renewed",
       preview: previewWith(1),
       ownSheets: [],
     });
-    expect(renewed.accepted).toBe(true);
+    expect(renewed.acceptance).toBe("given");
   });
 });
 
 describe("the focus", () => {
-  const moves = (event: PaneEvent) => reduce(after(read()), event).focus - after(read()).focus;
+  const moves = (event: PaneEvent) => reduce(after(read()), event).focus.count - after(read()).focus.count;
 
   it("goes to the title after a step that the user asked for, and at the end of a long work", () => {
     expect(moves({ type: "step-opened", step: "documents" })).toBe(1);
@@ -234,7 +233,7 @@ describe("a point opened from the ribbon", () => {
   it("brings the list of points, drawn far enough to show it", () => {
     const far = pointsAtOnce + 7;
     const state = after(read(far + 10, "repartition"), { type: "point-opened", point: far });
-    expect(state).toMatchObject({ step: "controle", point: far, pointsShown: far + 1 });
+    expect(state).toMatchObject({ step: "controle", list: { point: far, drawn: far + 1 } });
   });
 });
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { saveFileSafely, saveFilesSafely } from "../../../src/workbook";
+import { saveFilesSafely } from "../../../src/workbook";
 
 let folder: string;
 beforeEach(async () => {
@@ -11,6 +11,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const bytes = Uint8Array.from([1, 2, 3]);
+
+function saveFileSafely(path: string, content: Uint8Array, options: { readonly overwrite: boolean }) {
+  return saveFilesSafely([{ path, bytes: content }], options);
+}
 
 describe("a file is written whole or not at all", () => {
   test("a new file is there, and nothing else", async () => {

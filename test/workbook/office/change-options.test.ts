@@ -62,8 +62,8 @@ async function read() {
   const reading = await openActiveWorkbook();
   if (!reading.ok) throw new Error(reading.anomaly.code);
   const options = readOptionsSheet(reading.workbook.cells.sheets);
-  if ("anomalies" in options) throw new Error(options.anomalies[0]!.code);
-  return options.options;
+  if (!options.ok) throw new Error(options.error[0]!.code);
+  return options.value;
 }
 
 const names = ({ book }: HostWorkbook) => book.sheets.map(({ name }) => name);

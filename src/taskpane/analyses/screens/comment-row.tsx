@@ -1,28 +1,25 @@
-import { useId, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { longestComment } from "../../../options";
+import { commentOf, type ComparedCommune } from "../../../statement";
+import type { Commune } from "../../../tariff";
 import { usePane } from "../../parts/context";
 import { Button, French } from "../../parts/elements";
-import { InlineForm } from "../../parts/fields";
-import type { CommuneMove } from "../model";
+import { InlineForm, useUnfolding } from "../../parts/fields";
 import { useAnalysisTexts } from "./tables";
 
 interface CommentRowProps {
-  readonly move: CommuneMove;
+  readonly compared: ComparedCommune;
   /** Its comment was just kept. */
   readonly isLast: boolean;
 }
 
 /** Under a commune: what explains its difference, and how to write it. Nothing where nothing is wanted or said. */
-export function CommentRow({ move, isLast }: CommentRowProps) {
+export function CommentRow({ compared, isLast }: CommentRowProps) {
   const { t } = useAnalysisTexts();
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const { name, isNotable, comment } = move;
+  const { isOpen, opener, close, leave } = useUnfolding();
+  const comment = commentOf(compared);
+  const { commune, isNotable } = compared;
   if (!isNotable && comment === null) return null;
-  const leave = () => {
-    setOpen(false);
-    opener.current?.focus();
-  };
   return (
     <tr class="comment">
       <td colSpan={4}>
@@ -32,29 +29,25 @@ export function CommentRow({ move, isLast }: CommentRowProps) {
             <French>{comment}</French>
           </p>
         )}
-        <button
-          type="button"
-          class={isLast ? "link last-commented" : "link"}
-          aria-expanded={isOpen}
-          ref={opener}
-          onClick={() => (isOpen ? leave() : setOpen(true))}
-        >
-          {t(comment === null ? "pane-comment-write" : "pane-comment-change", { commune: name })}
+        <button type="button" class={isLast ? "link last-commented" : "link"} {...opener}>
+          {t(comment === null ? "pane-comment-write" : "pane-comment-change", { commune: commune.name })}
         </button>
-        {isOpen && <CommentForm move={move} onLeave={leave} onKept={() => setOpen(false)} />}
+        {isOpen && <CommentForm commune={commune} comment={comment} onLeave={leave} onKept={close} />}
       </td>
     </tr>
   );
 }
 
 interface CommentFormProps {
-  readonly move: CommuneMove;
+  readonly commune: Commune;
+  /** Null where there is none yet. */
+  readonly comment: string | null;
   readonly onLeave: () => void;
   readonly onKept: () => void;
 }
 
 /** What was typed stays where it could not be kept. */
-function CommentForm({ move: { insee, name, comment }, onLeave, onKept }: CommentFormProps) {
+function CommentForm({ commune: { insee, name }, comment, onLeave, onKept }: CommentFormProps) {
   const { session, state } = usePane();
   const { words, t } = useAnalysisTexts();
   const [text, setText] = useState(comment ?? "");

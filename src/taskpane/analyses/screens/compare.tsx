@@ -1,42 +1,32 @@
+import type { ComparedBilling } from "../../../billing";
+import {
+  countExplained,
+  mostChangedCommunes,
+  yearsOf,
+  type ComparedCommune,
+  type Comparison,
+} from "../../../statement";
 import { PickerButton } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Back, Button, Screen, Warning } from "../../parts/elements";
-import { previewOf } from "../../state/state";
-import type { ComparedShown, EffectsShown } from "../model";
+import { Back, Filters, Screen, Warning } from "../../parts/elements";
+import { MoneyTable, type Sides } from "../../parts/tables";
 import { CommentRow } from "./comment-row";
-import { Moves, Points, useAnalysisTexts } from "./tables";
+import { AnalysisActions, Moves, Points, ToPick, useAnalysisTexts } from "./tables";
 
 /** « Comparer »: why the titre is not that of another campaign. */
 export function CompareScreen() {
   const { session, state } = usePane();
-  const { words, t } = useAnalysisTexts();
-  const { compared } = state.analyses;
+  const { t } = useAnalysisTexts();
+  const { comparison } = state.analyses;
   const pick = (file: File) => void session.run.compareWith(file);
-  if (compared === null)
-    return (
-      <Screen
-        title={words.say("pane-compare-title")}
-        back={<Back />}
-        actions={<PickerButton primary label={t("pane-compare-choose")} onPick={pick} />}
-      >
-        <p>{t("pane-compare-intro")}</p>
-        <p class="secondary">{words.say("pane-files-hint")}</p>
-      </Screen>
-    );
+  if (comparison === null) return <ToPick name="compare" onPick={pick} />;
   return (
     <Screen
-      title={t("pane-compare-done", { year: compared.campaign })}
+      title={t("pane-compare-done", { year: comparison.billed.statement.campaign.year })}
       back={<Back />}
-      actions={
-        <>
-          <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "documents" })}>
-            {words.say("pane-act-documents")}
-          </Button>
-          <Button onClick={() => void session.run.leaveAnalysis("compare")}>{t("pane-compare-leave")}</Button>
-        </>
-      }
+      actions={<AnalysisActions name="compare" />}
     >
-      <Compared compared={compared} />
+      <Compared {...comparison} />
       <section class="card">
         <p>
           <PickerButton label={t("pane-compare-choose-again")} onPick={pick} />
@@ -50,156 +40,154 @@ export function CompareScreen() {
   );
 }
 
-function Compared({ compared }: { readonly compared: ComparedShown }) {
+interface ComparedProps {
+  readonly billed: ComparedBilling;
+  readonly comparison: Comparison;
+}
+
+function Compared({ billed, comparison }: ComparedProps) {
   const { state } = usePane();
   const { t, tCount } = useAnalysisTexts();
-  const { file, beside, campaign, campaignFrom, points, unaccepted } = compared;
-  const years = { before: String(campaign), after: String(previewOf(state)?.statement.campaign.year ?? "") };
+  const { file, campaignFrom, anomalies, unacceptedErrors } = billed;
+  const { beside } = state.analyses;
+  const year = comparison.before.campaign.year;
+  const years = { before: String(year), after: String(comparison.after.campaign.year) };
   return (
     <>
-      <p class="secondary">{t(`pane-compare-from-${campaignFrom}`, { file, year: campaign })}</p>
+      <p class="secondary">{t(`pane-compare-from-${campaignFrom}`, { file, year })}</p>
       {beside.length > 0 && <p class="secondary">{t("pane-compare-beside", { files: beside.join(", ") })}</p>}
-      {unaccepted > 0 && <Warning>{tCount("pane-compare-unaccepted", unaccepted, { file })}</Warning>}
-      <Bridge compared={compared} years={years} />
-      <ExplainedMoves compared={compared} {...years} />
-      <Points file={file} points={points} isElsewhere />
+      {unacceptedErrors > 0 && <Warning>{tCount("pane-compare-unaccepted", unacceptedErrors, { file })}</Warning>}
+      <Bridge comparison={comparison} years={years} />
+      <ExplainedMoves comparison={comparison} years={years} />
+      <Points file={file} points={anomalies} isElsewhere />
       <p>{t("pane-compare-sheets")}</p>
     </>
   );
 }
 
 interface BridgeProps {
-  readonly compared: ComparedShown;
-  readonly years: { readonly before: string; readonly after: string };
+  readonly comparison: Comparison;
+  readonly years: Sides;
 }
 
 const effects = ["quantities", "prices", "arrivals", "departures"] as const;
 
 /** From one titre to the other, effect by effect: the column adds up to the cent. */
-function Bridge({ compared, years }: BridgeProps) {
+function Bridge({ comparison, years }: BridgeProps) {
   const { words, t } = useAnalysisTexts();
   return (
-    <table class="money">
-      <caption class="unseen">{t("pane-compare-caption", years)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("pane-compare-step")}</th>
-          <th scope="col" class="wide">
-            {words.say("pane-money-cagb")}
-          </th>
-          <th scope="col" class="wide">
-            {words.say("pane-money-communes")}
-          </th>
-          <th scope="col">{t("pane-compare-amount")}</th>
-        </tr>
-      </thead>
+    <MoneyTable
+      caption={t("pane-compare-caption", { ...years })}
+      headings={[
+        t("pane-compare-step"),
+        { title: words.say("pane-money-cagb"), isWide: true },
+        { title: words.say("pane-money-communes"), isWide: true },
+        t("pane-compare-amount"),
+      ]}
+    >
       <tbody>
-        <BridgeLine compared={compared} of="before" name={t("pane-compare-titre", { year: years.before })} />
+        <BridgeLine comparison={comparison} of="before" name={t("pane-compare-titre", { year: years.before })} />
         {effects.map((effect) => (
-          <BridgeLine key={effect} compared={compared} of={effect} name={t(`pane-compare-${effect}`)} />
+          <BridgeLine key={effect} comparison={comparison} of={effect} name={t(`pane-compare-${effect}`)} />
         ))}
-        <BridgeLine compared={compared} of="after" name={t("pane-compare-titre", { year: years.after })} isTotal />
-        <BridgeLine compared={compared} of="difference" name={t("pane-compare-difference")} />
+        <BridgeLine comparison={comparison} of="after" name={t("pane-compare-titre", { year: years.after })} isTotal />
+        <BridgeLine comparison={comparison} of="difference" name={t("pane-compare-difference")} />
       </tbody>
-    </table>
+    </MoneyTable>
   );
 }
 
 interface BridgeLineProps {
-  readonly compared: ComparedShown;
-  readonly of: keyof EffectsShown;
+  readonly comparison: Comparison;
+  readonly of: keyof Comparison["total"];
   readonly name: string;
   readonly isTotal?: boolean;
 }
 
-function BridgeLine({ compared, of, name, isTotal = false }: BridgeLineProps) {
+function BridgeLine({ comparison: { byPayer, total }, of, name, isTotal = false }: BridgeLineProps) {
   const { words, t } = useAnalysisTexts();
   const show = of === "before" || of === "after" ? words.euros : words.difference;
-  const [cagb, due] = [show(compared.cagb[of]), show(compared.due[of])];
+  const [cagb, communes] = [show(byPayer.cagb[of]), show(byPayer.commune[of])];
   return (
     <tr class={isTotal ? "total" : undefined}>
       <th scope="row">{name}</th>
       <td class="wide">{cagb}</td>
-      <td class="wide">{due}</td>
+      <td class="wide">{communes}</td>
       <td>
-        {show(compared.total[of])}
+        {show(total[of])}
         <span class="parts narrow">{t("pane-compare-part-cagb", { amount: cagb })}</span>
-        <span class="parts narrow">{t("pane-compare-part-communes", { amount: due })}</span>
+        <span class="parts narrow">{t("pane-compare-part-communes", { amount: communes })}</span>
       </td>
     </tr>
   );
 }
 
-interface ExplainedMovesProps {
-  readonly compared: ComparedShown;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Whose part changes, and why: those that move by much are to be explained. */
-function ExplainedMoves({ compared, before, after }: ExplainedMovesProps) {
+/** Whose part changes, the most first, or is commented, and why: those that move by much are to be explained. */
+function ExplainedMoves({ comparison, years }: BridgeProps) {
+  const { state } = usePane();
   const { t, tCount } = useAnalysisTexts();
-  const { campaign, moves, toExplain, onlyNotable, onOtherYears, lastCommented } = compared;
+  const { communes, commentsOnOtherYears } = comparison;
+  const { onlyNotable, lastCommented } = state.analyses;
+  const moves = [...mostChangedCommunes(communes), ...communes.filter(isOnlyCommented)];
   const notable = moves.filter(({ isNotable }) => isNotable);
   const isNarrowed = onlyNotable && notable.length > 0;
   return (
     <Moves
       moves={isNarrowed ? notable : moves}
-      before={before}
-      after={after}
+      {...years}
       remark={({ isNotable }) => (isNotable ? t("pane-moves-notable") : null)}
-      under={(move) => <CommentRow move={move} isLast={move.insee === lastCommented} />}
+      under={(move) => <CommentRow compared={move} isLast={move.commune.insee === lastCommented} />}
       unfolded={lastCommented}
     >
-      {onOtherYears.count > 0 && (
+      {commentsOnOtherYears.length > 0 && (
         <p>
-          {tCount("pane-comment-other-years", onOtherYears.count, {
-            year: campaign,
-            years: onOtherYears.years.join(", "),
+          {tCount("pane-comment-other-years", commentsOnOtherYears.length, {
+            year: comparison.before.campaign.year,
+            years: yearsOf(commentsOnOtherYears).join(", "),
           })}
         </p>
       )}
-      {toExplain.wanted > 0 && <Explained compared={compared} notable={notable.length} isNarrowed={isNarrowed} />}
+      {notable.length > 0 && <Explained communes={communes} shown={moves.length} isNarrowed={isNarrowed} />}
     </Moves>
   );
 }
 
 interface ExplainedProps {
-  readonly compared: ComparedShown;
-  readonly notable: number;
+  readonly communes: readonly ComparedCommune[];
+  /** How many are shown where no filter is set. */
+  readonly shown: number;
   readonly isNarrowed: boolean;
 }
 
 /** « À expliquer : 6, dont 4 commentées », and a filter that leaves only these. */
-function Explained({ compared: { moves, toExplain }, notable, isNarrowed }: ExplainedProps) {
-  const { session } = usePane();
+function Explained({ communes, shown, isNarrowed }: ExplainedProps) {
+  const { session, state } = usePane();
   const { words, t, tCount } = useAnalysisTexts();
-  const wanted = words.integer(toExplain.wanted);
-  const filters = [
-    { isOn: !isNarrowed, onlyNotable: false, label: t("pane-moves-all", { count: words.integer(moves.length) }) },
-    { isOn: isNarrowed, onlyNotable: true, label: t("pane-moves-to-explain", { count: words.integer(notable) }) },
-  ];
+  const { wanted, done } = countExplained(communes);
+  const filter = (onlyNotable: boolean, label: string) => ({
+    label,
+    isOn: onlyNotable === isNarrowed,
+    onPress: () => session.dispatch({ type: "analysed", analyses: { ...state.analyses, onlyNotable } }),
+  });
   return (
     <>
       <p>
-        {toExplain.done === 0
-          ? t("pane-comment-none", { wanted })
-          : tCount("pane-comment-count", toExplain.done, { wanted })}
+        {done === 0
+          ? t("pane-comment-none", { wanted: words.integer(wanted) })
+          : tCount("pane-comment-count", done, { wanted: words.integer(wanted) })}
       </p>
       <p class="secondary">{t("pane-moves-legend")}</p>
-      <div class="filters" role="group" aria-label={t("pane-moves-filters")}>
-        {filters.map(({ isOn, onlyNotable, label }) => (
-          <button
-            key={label}
-            type="button"
-            class="filter"
-            aria-pressed={isOn}
-            onClick={() => void session.run.showNotable(onlyNotable)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <Filters
+        name={t("pane-moves-filters")}
+        filters={[
+          filter(false, t("pane-moves-all", { count: words.integer(shown) })),
+          filter(true, t("pane-moves-to-explain", { count: words.integer(wanted) })),
+        ]}
+      />
     </>
   );
+}
+
+function isOnlyCommented({ byPayer, comments }: ComparedCommune): boolean {
+  return comments.length > 0 && byPayer.commune.difference.isZero();
 }

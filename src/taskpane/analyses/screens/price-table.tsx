@@ -1,7 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import type { PricePlace } from "../../../tariff";
 import { French } from "../../parts/elements";
-import type { PriceField } from "../model";
+import { MoneyTable } from "../../parts/tables";
+import type { PriceField } from "../price-fields";
 import { useAnalysisTexts } from "./tables";
 
 interface PriceTableProps {
@@ -15,17 +16,15 @@ export function PriceTable({ fields, onChange }: PriceTableProps) {
   const { words, t } = useAnalysisTexts();
   const codes = [...new Set(fields.map(({ code }) => code))];
   return (
-    <table class="money prices">
-      <caption class="unseen">{t("pane-simulate-prices")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.say("pane-detail-prestation")}</th>
-          <th scope="col">{t("pane-simulate-now")}</th>
-          <th scope="col" id={`${id}-trial`}>
-            {t("pane-simulate-trial")}
-          </th>
-        </tr>
-      </thead>
+    <MoneyTable
+      class="money prices"
+      caption={t("pane-simulate-prices")}
+      headings={[
+        words.say("pane-detail-prestation"),
+        t("pane-simulate-now"),
+        { title: t("pane-simulate-trial"), id: `${id}-trial` },
+      ]}
+    >
       {codes.map((code) => {
         const its = fields.filter((field) => field.code === code);
         const heading = `${id}-${code}`;
@@ -47,7 +46,7 @@ export function PriceTable({ fields, onChange }: PriceTableProps) {
           </tbody>
         );
       })}
-    </table>
+    </MoneyTable>
   );
 }
 

@@ -1,40 +1,22 @@
+import type { Analysed } from "../../../billing";
+import { mostChangedCommunes, type Line, type RectifiedCommune, type RectifiedLine } from "../../../statement";
 import { PickerButton } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Back, Button, French, Screen, Warning } from "../../parts/elements";
-import type { LineSide, RectifiedLineShown, RectifiedShown } from "../model";
-import { AmountTable, ChangeHead, Moves, Points, useAnalysisTexts } from "./tables";
+import { Back, French, Screen, Warning } from "../../parts/elements";
+import { ChangeTable, type Sides } from "../../parts/tables";
+import { natureText } from "../../texts/roles";
+import { AnalysisActions, Moves, PartTable, Points, ToPick, useAnalysisTexts } from "./tables";
 
 /** « Rectifier »: what is to be issued so that a titre already issued becomes what the workbook now gives. */
 export function RectifyScreen() {
   const { session, state } = usePane();
-  const { words, t } = useAnalysisTexts();
-  const { rectified } = state.analyses;
+  const { t } = useAnalysisTexts();
+  const { rectification } = state.analyses;
   const pick = (file: File) => void session.run.rectifyIssued(file);
-  if (rectified === null)
-    return (
-      <Screen
-        title={words.say("pane-rectify-title")}
-        back={<Back />}
-        actions={<PickerButton primary label={t("pane-rectify-choose")} onPick={pick} />}
-      >
-        <p>{t("pane-rectify-intro")}</p>
-        <p class="secondary">{words.say("pane-files-hint")}</p>
-      </Screen>
-    );
+  if (rectification === null) return <ToPick name="rectify" onPick={pick} />;
   return (
-    <Screen
-      title={t("pane-rectify-done")}
-      back={<Back />}
-      actions={
-        <>
-          <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "documents" })}>
-            {words.say("pane-act-documents")}
-          </Button>
-          <Button onClick={() => void session.run.leaveAnalysis("rectify")}>{t("pane-rectify-leave")}</Button>
-        </>
-      }
-    >
-      <Rectified rectified={rectified} />
+    <Screen title={t("pane-rectify-done")} back={<Back />} actions={<AnalysisActions name="rectify" />}>
+      <Rectified {...rectification} />
       <section class="card">
         <PickerButton label={t("pane-rectify-choose-again")} onPick={pick} />
       </section>
@@ -42,79 +24,78 @@ export function RectifyScreen() {
   );
 }
 
-function Rectified({ rectified }: { readonly rectified: RectifiedShown }) {
+function Rectified({ issued: { file, run }, rectification, errors }: NonNullable<Analysed["rectification"]>) {
   const { words, t } = useAnalysisTexts();
-  const { file, when, kind, toIssue, moves, lines, points } = rectified;
+  const { kind, total, communes } = rectification;
+  // Without a time where its Journal was rewritten.
+  const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)/.exec(run.when) ?? [];
   const sides = { before: t("pane-rectify-before"), after: t("pane-rectify-after") };
   return (
     <>
       <p class="secondary">
-        {when === null
+        {day === undefined || time === undefined
           ? t("pane-rectify-file-undated", { file })
-          : t("pane-rectify-file", { file, day: words.day(when.day), time: when.time })}
+          : t("pane-rectify-file", { file, day: words.day(day), time })}
       </p>
       <p role="status">
-        <strong>{t(`pane-rectify-${kind}`, { amount: words.euros(toIssue) })}</strong>
+        <strong>{t(`pane-rectify-${kind}`, { amount: words.euros(total.difference.abs()) })}</strong>
       </p>
       <Warning>{t("pane-rectify-band")}</Warning>
-      <AmountTable caption={t("pane-rectify-caption")} amounts={rectified} {...sides} />
-      <Moves moves={moves} {...sides} />
-      {lines.count > 0 && <RectifiedLines {...lines} {...sides} />}
-      <Points file={file} points={points} isElsewhere />
+      <PartTable caption={t("pane-rectify-caption")} changes={rectification} {...sides} />
+      <Moves moves={mostChangedCommunes(communes)} {...sides} />
+      <RectifiedLines communes={communes} {...sides} />
+      <Points file={file} points={errors} isElsewhere />
       <p>{t("pane-rectify-sheets")}</p>
     </>
   );
 }
 
-interface LinesProps {
-  readonly first: readonly RectifiedLineShown[];
-  readonly count: number;
-  readonly before: string;
-  readonly after: string;
+/** Lines that the pane shows; the sheet has them all. */
+const shownAtMost = 20;
+
+interface LinesProps extends Sides {
+  readonly communes: readonly RectifiedCommune[];
 }
 
 /** Lines that change, each with the one that it corrects; those that the pane leaves to the sheet are counted. */
-function RectifiedLines({ first, count, before, after }: LinesProps) {
+function RectifiedLines({ communes, ...sides }: LinesProps) {
   const { words, t, tCount } = useAnalysisTexts();
-  const others = count - first.length;
+  // What the commune bears first, as on the sheet.
+  const lines = communes.flatMap(({ commune, lines: its }) =>
+    (["commune", "cagb"] as const).flatMap((wanted) =>
+      its.filter(({ payer }) => payer === wanted).map((line) => ({ commune: commune.name, line })),
+    ),
+  );
+  if (lines.length === 0) return null;
   return (
     <>
-      <h2>{tCount("pane-rectify-lines", count)}</h2>
-      <table class="money">
-        <caption class="unseen">{t("pane-rectify-lines-caption")}</caption>
-        <ChangeHead first={words.say("pane-detail-prestation")} before={before} after={after} />
-        <tbody>
-          {first.map((line) => (
-            <Line
-              key={JSON.stringify([line.commune, line.school, line.prestation, line.nature, line.payer])}
-              line={line}
-            />
-          ))}
-        </tbody>
-      </table>
-      {others > 0 && <p>{tCount("pane-rectify-others", others)}</p>}
+      <h2>{tCount("pane-rectify-lines", lines.length)}</h2>
+      <ChangeTable caption={t("pane-rectify-lines-caption")} first={words.say("pane-detail-prestation")} {...sides}>
+        {lines.slice(0, shownAtMost).map(({ commune, line }, index) => (
+          <LineRow key={index} commune={commune} line={line} />
+        ))}
+      </ChangeTable>
+      {lines.length > shownAtMost && <p>{tCount("pane-rectify-others", lines.length - shownAtMost)}</p>}
     </>
   );
 }
 
-function Line({ line }: { readonly line: RectifiedLineShown }) {
+function LineRow({ commune, line }: { readonly commune: string; readonly line: RectifiedLine }) {
   const { words, t } = useAnalysisTexts();
-  const { commune, school, prestation, nature, payer, issued, corrected, difference } = line;
+  const { school, tariff, nature, payer, issued, corrected, difference } = line;
   const sides = { before: useComputed(issued), after: useComputed(corrected) };
   return (
     <tr>
       <th scope="row">
-        <French>{prestation}</French>
-        <span class="parts">
-          {words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) })}
-        </span>
-        <span class="parts">{t("pane-rectify-line-place", { commune, school })}</span>
+        <French>{tariff.prestation}</French>
+        <span class="parts">{natureText(nature, payer, words)}</span>
+        <span class="parts">{t("pane-rectify-line-place", { commune, school: school.name })}</span>
       </th>
       <td class="wide">
-        <Side side={issued} />
+        <Side line={issued} />
       </td>
       <td class="wide">
-        <Side side={corrected} />
+        <Side line={corrected} />
       </td>
       <td>
         {words.difference(difference)}
@@ -124,21 +105,21 @@ function Line({ line }: { readonly line: RectifiedLineShown }) {
   );
 }
 
-function Side({ side }: { readonly side: LineSide | null }) {
+function Side({ line }: { readonly line: Line | null }) {
   const { words } = useAnalysisTexts();
-  const computed = useComputed(side);
-  if (side === null) return <>{computed}</>;
+  const computed = useComputed(line);
+  if (line === null) return <>{computed}</>;
   return (
     <>
-      {words.euros(side.amount)}
+      {words.euros(line.amount)}
       <span class="parts">{computed}</span>
     </>
   );
 }
 
 /** « 14 × 36,86 € »; none where the line is on the other side only. */
-function useComputed(side: LineSide | null): string {
+function useComputed(line: Line | null): string {
   const { words, t } = useAnalysisTexts();
-  if (side === null) return t("pane-rectify-no-line");
-  return words.say("pane-detail-line", { quantity: words.integer(side.quantity), price: words.euros(side.unitPrice) });
+  if (line === null) return t("pane-rectify-no-line");
+  return words.say("pane-detail-line", { quantity: words.integer(line.quantity), price: words.euros(line.unitPrice) });
 }

@@ -1,110 +1,114 @@
 import type { Decimal } from "decimal.js";
 import { PickerButton, workbookFormats } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Back, Button, Screen, Warning } from "../../parts/elements";
-import type { Statement } from "../../../statement";
+import { Back, Screen, Warning } from "../../parts/elements";
+import {
+  countDirections,
+  mostChangedCommunes,
+  type Changes,
+  type Simulation,
+  type Statement,
+} from "../../../statement";
 import { campaignOf } from "../../state/preview";
 import { previewOf } from "../../state/state";
-import type { TriedShown } from "../model";
+import type { AnalysesShown } from "../model";
+import { priceFields } from "../price-fields";
 import { PriceTable } from "./price-table";
-import { AmountTable, Moves, Points, useAnalysisTexts } from "./tables";
+import { AnalysisActions, Moves, PartTable, Points, useAnalysisTexts } from "./tables";
 
 /** « Simuler »: who would pay more, who less, at other prices. Nothing official comes of it. */
 export function SimulateScreen() {
   const { session, state } = usePane();
-  const { words } = useAnalysisTexts();
-  const { tried, prices } = state.analyses;
+  const { words, t } = useAnalysisTexts();
+  const { simulation, trial } = state.analyses;
   const preview = previewOf(state);
   if (preview === null) return null;
+  const { statement } = preview;
+  const grids = { inForce: statement.grid, base: trial?.base ?? statement.grid };
   return (
     <Screen
       title={words.say("pane-simulate-title")}
       back={<Back />}
-      actions={prices === null ? undefined : <Actions tried={tried} />}
+      actions={trial === null ? undefined : <AnalysisActions name="simulate" hasSheets={simulation !== null} />}
     >
-      <Band />
-      <Result tried={tried} now={preview.statement} />
+      <Warning>{t("pane-simulate-band")}</Warning>
+      <Result simulation={simulation?.simulation ?? null} now={statement} trial={trial} />
       {/* Never drawn anew: somebody is typing in it. */}
       <PriceTable
         key={campaignOf(preview)}
-        fields={prices ?? preview.prices}
+        fields={priceFields(grids, trial, simulation?.simulation ?? null)}
         onChange={(place, written) => session.run.tryPrice(place, written)}
       />
-      {tried !== null && <Consequences tried={tried} />}
+      {simulation !== null && <Consequences {...simulation} file={trial?.from?.file ?? t("pane-simulate-itself")} />}
       <GridOfFile />
     </Screen>
   );
 }
 
-function Actions({ tried }: { readonly tried: TriedShown | null }) {
-  const { session } = usePane();
-  const { words, t } = useAnalysisTexts();
-  return (
-    <>
-      {tried !== null && (
-        <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "documents" })}>
-          {words.say("pane-act-documents")}
-        </Button>
-      )}
-      <Button onClick={() => void session.run.leaveAnalysis("simulate")}>{t("pane-simulate-leave")}</Button>
-    </>
-  );
-}
-
-function Band() {
-  const { t } = useAnalysisTexts();
-  return <Warning>{t("pane-simulate-band")}</Warning>;
-}
-
 interface ResultProps {
-  readonly tried: TriedShown | null;
+  readonly simulation: Simulation | null;
   readonly now: Statement;
+  readonly trial: AnalysesShown["trial"];
 }
 
 /** What each part becomes; there from the start, so that nothing moves under whoever types. */
-function Result({ tried, now }: ResultProps) {
+function Result({ simulation, now, trial }: ResultProps) {
   const { words, t } = useAnalysisTexts();
-  const same = (amount: Decimal) => ({ before: amount.toFixed(2), after: amount.toFixed(2), difference: "0.00" });
-  const amounts = tried ?? { cagb: same(now.cagb), due: same(now.communes), total: same(now.total) };
+  const changes = simulation ?? unchanged(now);
+  const { byPayer, total } = changes;
+  const params = { file: trial?.from?.file ?? "", act: (simulation === null ? null : trial?.base.act) ?? now.grid.act };
   return (
     <>
       <p role="status">
-        {tried === null
+        {simulation === null
           ? t("pane-simulate-hint")
           : t("pane-simulate-result", {
-              before: words.euros(tried.total.before),
-              after: words.euros(tried.total.after),
-              difference: words.difference(tried.total.difference),
-              cagb: words.difference(tried.cagb.difference),
-              communes: words.difference(tried.due.difference),
+              before: words.euros(total.before),
+              after: words.euros(total.after),
+              difference: words.difference(total.difference),
+              cagb: words.difference(byPayer.cagb.difference),
+              communes: words.difference(byPayer.commune.difference),
             })}
       </p>
-      <AmountTable
+      <PartTable
         caption={t("pane-simulate-caption")}
-        amounts={amounts}
+        changes={changes}
         before={t("pane-simulate-now")}
         after={t("pane-simulate-trial")}
       />
-      <p class="secondary">{t(originOf(tried), { file: tried?.file ?? "", act: tried?.act ?? now.grid.act })}</p>
+      <p class="secondary">{t(originOf(simulation, trial), params)}</p>
     </>
   );
 }
 
-/** Where the prices come from. */
-function originOf(tried: TriedShown | null) {
-  if (tried === null) return "pane-simulate-in-force";
-  if (tried.file === null) return "pane-simulate-typed";
-  return tried.isTyped ? "pane-simulate-file-typed" : "pane-simulate-file";
+function unchanged({ cagb, communes, total }: Statement): Changes {
+  const same = (amount: Decimal) => ({ before: amount, after: amount, difference: amount.minus(amount) });
+  return { byPayer: { cagb: same(cagb), commune: same(communes) }, total: same(total) };
 }
 
-function Consequences({ tried }: { readonly tried: TriedShown }) {
+/** Where the prices come from. */
+function originOf(simulation: Simulation | null, trial: AnalysesShown["trial"]) {
+  if (simulation === null || trial === null) return "pane-simulate-in-force";
+  if (trial.from === null) return "pane-simulate-typed";
+  return simulation.trial.grid === trial.base ? "pane-simulate-file" : "pane-simulate-file-typed";
+}
+
+interface ConsequencesProps extends NonNullable<AnalysesShown["simulation"]> {
+  /** Where what it brings up is to be looked for. */
+  readonly file: string;
+}
+
+function Consequences({ simulation, anomalies, file }: ConsequencesProps) {
   const { t } = useAnalysisTexts();
-  const { file, directions, moves, points } = tried;
   return (
     <>
-      <p>{t("pane-simulate-directions", { ...directions })}</p>
-      <Moves moves={moves} before={t("pane-simulate-now")} after={t("pane-simulate-trial")} />
-      <Points file={file ?? t("pane-simulate-itself")} points={points} />
+      <p>{t("pane-simulate-directions", countDirections(simulation))}</p>
+      <Moves
+        moves={mostChangedCommunes(simulation.communes)}
+        before={t("pane-simulate-now")}
+        after={t("pane-simulate-trial")}
+      />
+      <Points file={file} points={anomalies} />
       <p>{t("pane-simulate-sheets")}</p>
     </>
   );
@@ -113,7 +117,8 @@ function Consequences({ tried }: { readonly tried: TriedShown }) {
 function GridOfFile() {
   const { session, state } = usePane();
   const { words, t } = useAnalysisTexts();
-  const isAgain = (state.analyses.tried?.file ?? null) !== null;
+  const { simulation, trial } = state.analyses;
+  const isAgain = simulation !== null && (trial?.from ?? null) !== null;
   return (
     <section class="card">
       <h2>{t("pane-simulate-file-title")}</h2>

@@ -1,33 +1,69 @@
 import { Fragment, type ComponentChildren } from "preact";
 import { analysisMessage, type AnalysisCode, type Anomaly } from "../../../messages";
-import { ChangeLine } from "../../parts/amounts";
-import { useLazyTexts } from "../../parts/context";
-import { Fold } from "../../parts/elements";
-import type { AmountChange, CommuneChange } from "../../state/state";
+import type { Changes, ChangedCommune } from "../../../statement";
+import { PickerButton } from "../../parts/campaign-and-files";
+import { useLazyTexts, usePane } from "../../parts/context";
+import { Back, Button, Fold, Screen } from "../../parts/elements";
+import { ChangeLine, ChangeTable, PartLines, type Sides } from "../../parts/tables";
 import { placeText } from "../../texts/progress";
+import type { AnalysisName } from "../model";
+
+interface ToPickProps {
+  readonly name: "compare" | "rectify";
+  readonly onPick: (file: File) => void;
+}
+
+/** What an analysis is for, before a workbook is picked for it. */
+export function ToPick({ name, onPick }: ToPickProps) {
+  const { words, t } = useAnalysisTexts();
+  return (
+    <Screen
+      title={words.say(`pane-${name}-title`)}
+      back={<Back />}
+      actions={<PickerButton primary label={t(`pane-${name}-choose`)} onPick={onPick} />}
+    >
+      <p>{t(`pane-${name}-intro`)}</p>
+      <p class="secondary">{words.say("pane-files-hint")}</p>
+    </Screen>
+  );
+}
+
+/** On to the documents, where there are some of this analysis; or it is taken back. */
+export function AnalysisActions({ name, hasSheets = true }: { name: AnalysisName; hasSheets?: boolean }) {
+  const { session } = usePane();
+  const { words, t } = useAnalysisTexts();
+  return (
+    <>
+      {hasSheets && (
+        <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "documents" })}>
+          {words.say("pane-act-documents")}
+        </Button>
+      )}
+      <Button onClick={() => void session.run.leaveAnalysis(name)}>{t(`pane-${name}-leave`)}</Button>
+    </>
+  );
+}
 
 /** Communes that are shown at once; the others unfold. */
 const shownAtOnce = 10;
 
-interface TableProps<Move extends CommuneChange> {
+interface TableProps<Move extends ChangedCommune> extends Sides {
   readonly moves: readonly Move[];
-  readonly before: string;
-  readonly after: string;
   /** What is said under the name of a commune. */
   readonly remark?: (move: Move) => string | null;
   /** The row that follows a commune's. */
   readonly under?: (move: Move) => ComponentChildren;
 }
 
-interface MovesProps<Move extends CommuneChange> extends TableProps<Move> {
+interface MovesProps<Move extends ChangedCommune> extends TableProps<Move> {
   /** A commune that must not stay folded. */
   readonly unfolded?: string | null;
   /** What is to be known before the table. */
   readonly children?: ComponentChildren;
 }
 
-/** Whose part changes, the most first. */
-export function Moves<Move extends CommuneChange>({ moves, unfolded = null, children, ...table }: MovesProps<Move>) {
+/** Whose part changes, in the order given. */
+export function Moves<Move extends ChangedCommune>({ moves, unfolded = null, children, ...table }: MovesProps<Move>) {
   const { t, tCount } = useAnalysisTexts();
   const others = moves.slice(shownAtOnce);
   return (
@@ -40,7 +76,10 @@ export function Moves<Move extends CommuneChange>({ moves, unfolded = null, chil
         <MoveTable moves={moves.slice(0, shownAtOnce)} {...table} />
       )}
       {others.length > 0 && (
-        <Fold title={tCount("pane-moves-others", others.length)} open={others.some(({ insee }) => insee === unfolded)}>
+        <Fold
+          title={tCount("pane-moves-others", others.length)}
+          open={others.some(({ commune }) => commune.insee === unfolded)}
+        >
           <MoveTable moves={others} {...table} />
         </Fold>
       )}
@@ -48,73 +87,32 @@ export function Moves<Move extends CommuneChange>({ moves, unfolded = null, chil
   );
 }
 
-function MoveTable<Move extends CommuneChange>({ moves, before, after, remark, under }: TableProps<Move>) {
+function MoveTable<Move extends ChangedCommune>({ moves, remark, under, ...sides }: TableProps<Move>) {
   const { words, t } = useAnalysisTexts();
   return (
-    <table class="money">
-      <caption class="unseen">{t("pane-moves-caption")}</caption>
-      <ChangeHead first={words.say("pane-commune")} before={before} after={after} />
-      <tbody>
-        {moves.map((move) => (
-          <Fragment key={move.insee}>
-            <ChangeLine name={move.name} change={move} remark={remark?.(move) ?? null} />
-            {under?.(move)}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+    <ChangeTable caption={t("pane-moves-caption")} first={words.say("pane-commune")} {...sides}>
+      {moves.map((move) => (
+        <Fragment key={move.commune.insee}>
+          <ChangeLine name={move.commune.name} change={move.byPayer.commune} remark={remark?.(move) ?? null} />
+          {under?.(move)}
+        </Fragment>
+      ))}
+    </ChangeTable>
   );
 }
 
-interface AmountTableProps {
+interface PartTableProps extends Sides {
   readonly caption: string;
-  readonly before: string;
-  readonly after: string;
-  readonly amounts: Readonly<Record<"cagb" | "due" | "total", AmountChange>>;
+  readonly changes: Changes;
 }
 
 /** The titre's two parts and its total, before and after. */
-export function AmountTable({ caption, before, after, amounts: { cagb, due, total } }: AmountTableProps) {
-  const { words, t } = useAnalysisTexts();
+export function PartTable({ caption, changes, ...sides }: PartTableProps) {
+  const { t } = useAnalysisTexts();
   return (
-    <table class="money">
-      <caption class="unseen">{caption}</caption>
-      <ChangeHead first={t("pane-analysis-part")} before={before} after={after} />
-      <tbody>
-        <ChangeLine name={words.say("pane-money-cagb")} change={cagb} />
-        <ChangeLine name={words.say("pane-money-communes")} change={due} />
-        <ChangeLine name={words.say("pane-money-total")} change={total} isTotal />
-      </tbody>
-    </table>
-  );
-}
-
-interface ChangeHeadProps {
-  /** What the rows are. */
-  readonly first: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** The headings of a table of changes: before, after and their difference; in a narrow pane the difference has all three. */
-export function ChangeHead({ first, before, after }: ChangeHeadProps) {
-  const { words } = useAnalysisTexts();
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{first}</th>
-        <th scope="col" class="wide">
-          {before}
-        </th>
-        <th scope="col" class="wide">
-          {after}
-        </th>
-        <th scope="col">
-          {words.say("pane-changes-difference")}
-          <span class="parts narrow">{words.say("pane-changes-parts", { before, after })}</span>
-        </th>
-      </tr>
-    </thead>
+    <ChangeTable caption={caption} first={t("pane-analysis-part")} {...sides}>
+      <PartLines changes={changes} />
+    </ChangeTable>
   );
 }
 
@@ -125,15 +123,16 @@ interface PointsProps {
   readonly isElsewhere?: boolean;
 }
 
-/** What is to correct or to look at in what was compared or tried; nothing where nothing is. */
+/** What is to correct, then to look at, in what was compared or tried: nothing where nothing is; what is only to know is left out. */
 export function Points({ file, points, isElsewhere = false }: PointsProps) {
   const { words, t } = useAnalysisTexts();
-  if (points.length === 0) return null;
-  const count = (wanted: Anomaly["severity"]) => points.filter(({ severity }) => severity === wanted).length;
+  const errors = points.filter(({ severity }) => severity === "error");
+  const warnings = points.filter(({ severity }) => severity === "warning");
+  if (errors.length + warnings.length === 0) return null;
   return (
-    <Fold title={t("pane-analysis-points", { file, errors: count("error"), warnings: count("warning") })}>
+    <Fold title={t("pane-analysis-points", { file, errors: errors.length, warnings: warnings.length })}>
       <ul>
-        {points.map((point, index) => (
+        {[...errors, ...warnings].map((point, index) => (
           <li key={index}>
             {t("pane-analysis-point", {
               severity: words.say(`pane-severity-${point.severity}`),

@@ -1,8 +1,10 @@
 import type { About, ExplainedBasis, ExplainedSum } from "../../../explain";
 import { usePane } from "../../parts/context";
-import { Back, Button, CellLink, French, Screen } from "../../parts/elements";
+import { Back, CellLink, French, Screen } from "../../parts/elements";
 import { TickField } from "../../parts/fields";
+import { MoneyTable } from "../../parts/tables";
 import { openAs, previewOf } from "../../state/state";
+import { natureText } from "../../texts/roles";
 import { CellLinks, HeadingTold, LineTable, SourceTold, useExplainTexts } from "./source";
 
 /** Why the chosen cell is what it is. */
@@ -18,11 +20,7 @@ export function Explained() {
     <Screen
       title={t("pane-explain-title", { cell: place.cell, sheet: place.sheet })}
       back={<Back />}
-      actions={
-        <Button primary onClick={() => void session.run.explainSelection()}>
-          {t("pane-explain-again")}
-        </Button>
-      }
+      buttons={[{ label: t("pane-explain-again"), onPress: () => void session.run.explainSelection() }]}
     >
       {from.length > 0 && (
         <p>
@@ -93,7 +91,7 @@ function Told({ about }: { readonly about: About }) {
 }
 
 /** One prestation, nature and payer over every commune: quantity × unit price, then each commune's part. */
-export function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
+function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
   const { words, t } = useExplainTexts();
   const { prestation, nature, payer, quantity, unitPrice, amount, isProduct, parts } = basis;
   const product = {
@@ -107,19 +105,14 @@ export function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
       <p>
         <French>{prestation}</French>
         {", "}
-        {words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) })}
+        {natureText(nature, payer, words)}
       </p>
       <p class="computed">{isProduct ? t("pane-explain-product", product) : t("pane-explain-basis-rest")}</p>
       {parts.length > 0 && (
-        <table class="money">
-          <caption class="unseen">{t("pane-explain-basis-caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("pane-explain-commune")}</th>
-              <th scope="col">{t("pane-explain-quantity")}</th>
-              <th scope="col">{t("pane-explain-amount")}</th>
-            </tr>
-          </thead>
+        <MoneyTable
+          caption={t("pane-explain-basis-caption")}
+          headings={[t("pane-explain-commune"), t("pane-explain-quantity"), t("pane-explain-amount")]}
+        >
           <tbody>
             {parts.map((part, index) => (
               <tr key={index}>
@@ -134,27 +127,23 @@ export function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
               <td>{product.amount}</td>
             </tr>
           </tbody>
-        </table>
+        </MoneyTable>
       )}
     </>
   );
 }
 
 /** The cells that a total adds up, each with a link. */
-export function SumTold({ sum: { unit, terms, rest, total } }: { readonly sum: ExplainedSum }) {
+function SumTold({ sum: { unit, terms, rest, total } }: { readonly sum: ExplainedSum }) {
   const { words, t, tCount } = useExplainTexts();
   const shown = (value: string) => (unit === "euros" ? words.euros(value) : words.integer(Number(value)));
   return (
     <>
       <h2>{t("pane-explain-sum-title")}</h2>
-      <table class="money">
-        <caption class="unseen">{t("pane-explain-sum-caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("pane-explain-sum-of")}</th>
-            <th scope="col">{t("pane-explain-amount")}</th>
-          </tr>
-        </thead>
+      <MoneyTable
+        caption={t("pane-explain-sum-caption")}
+        headings={[t("pane-explain-sum-of"), t("pane-explain-amount")]}
+      >
         <tbody>
           {terms.map(({ label, place, value }, index) => (
             <tr key={index}>
@@ -178,7 +167,7 @@ export function SumTold({ sum: { unit, terms, rest, total } }: { readonly sum: E
             <td>{shown(total)}</td>
           </tr>
         </tbody>
-      </table>
+      </MoneyTable>
     </>
   );
 }

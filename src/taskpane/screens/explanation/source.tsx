@@ -3,8 +3,9 @@ import type { About, CellPlace, ExplainedLine, Understood } from "../../../expla
 import { explainMessage, type Anomaly, type ExplainCode } from "../../../messages";
 import { useLazyTexts, usePane } from "../../parts/context";
 import { severityShapes, CellLink, French } from "../../parts/elements";
+import { MoneyTable } from "../../parts/tables";
 import { sheetText } from "../../texts/progress";
-import { meaningOf } from "../../texts/roles";
+import { meaningOf, natureText } from "../../texts/roles";
 
 type Told<Kind> = Extract<About, { readonly kind: Kind }>;
 
@@ -105,23 +106,21 @@ function Points({ points }: { readonly points: readonly Anomaly[] }) {
 export function LineTable({ lines }: { readonly lines: readonly ExplainedLine[] }) {
   const { t } = useExplainTexts();
   return (
-    <table class="money">
-      <caption class="unseen">{t("pane-explain-lines-caption")}</caption>
-      <thead class="unseen">
-        <tr>
-          <th scope="col">{t("pane-explain-prestation")}</th>
-          <th scope="col" class="wide">
-            {t("pane-explain-computed")}
-          </th>
-          <th scope="col">{t("pane-explain-amount")}</th>
-        </tr>
-      </thead>
+    <MoneyTable
+      caption={t("pane-explain-lines-caption")}
+      headings={[
+        t("pane-explain-prestation"),
+        { title: t("pane-explain-computed"), isWide: true },
+        t("pane-explain-amount"),
+      ]}
+      hasUnseenHead
+    >
       <tbody>
         {lines.map((line, index) => (
           <Line key={index} line={line} />
         ))}
       </tbody>
-    </table>
+    </MoneyTable>
   );
 }
 
@@ -135,9 +134,7 @@ function Line({ line }: { readonly line: ExplainedLine }) {
     <tr>
       <th scope="row">
         <French>{prestation}</French>
-        <span class="parts">
-          {words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) })}
-        </span>
+        <span class="parts">{natureText(nature, payer, words)}</span>
         <span class="parts narrow">{computed}</span>
         <span class="parts">
           {school}, {commune}
@@ -161,7 +158,7 @@ function Line({ line }: { readonly line: ExplainedLine }) {
 function ShownAt({ line: { shownAt } }: { readonly line: ExplainedLine }) {
   const { state } = usePane();
   const { words, t } = useExplainTexts();
-  const written = new Set(state.ownSheets?.map(({ name }) => name));
+  const written = new Set(state.documents.sheets?.map(({ name }) => name));
   const there = shownAt.filter(({ sheet }) => written.has(sheet));
   if (shownAt.length === 0) return null;
   if (there.length === 0) {

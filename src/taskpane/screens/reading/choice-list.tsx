@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { Anomaly } from "../../../messages";
 import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
 import { Button, CellLink, Warning } from "../../parts/elements";
-import { InlineForm } from "../../parts/fields";
+import { InlineForm, useUnfolding } from "../../parts/fields";
 import type { ChoiceGroup } from "../../state/choices";
 import type { Preview } from "../../state/preview";
+import { isAbout } from "../../state/points";
 import { previewOf } from "../../state/state";
 import { describeChoice, known, unitOf, useReadingTexts } from "./texts";
 
@@ -69,34 +70,22 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
 function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; readonly text: string }) {
   const { session, state } = usePane();
   const { words, t, tCount } = useReadingTexts();
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const { isOpen, leave, opener } = useUnfolding();
   const key = JSON.stringify(["take-back", choices]);
   const effect = state.effects[key];
   useEffect(() => {
     if (isOpen && effect === undefined) void session.run.estimateTakingBack(key, choices);
   }, [isOpen, effect === undefined]);
-  const leave = () => {
-    setOpen(false);
-    opener.current?.focus();
-  };
   const consequence = () => {
     if (effect?.kind !== "reckoned") return t(effect?.kind === "unknown" ? "pane-say-unknown" : "pane-say-reckoning");
-    const amount = words.difference(effect.difference);
+    const amount = words.difference(effect.change.difference);
     return effect.errors > 0
       ? tCount("pane-choice-back-errors", effect.errors, { amount })
       : t("pane-choice-back", { amount });
   };
   return (
     <div class="decision">
-      <button
-        type="button"
-        class="button"
-        aria-expanded={isOpen}
-        aria-label={t("pane-choice-remove-name", { text })}
-        ref={opener}
-        onClick={() => (isOpen ? leave() : setOpen(true))}
-      >
+      <button type="button" class="button" {...opener} aria-label={t("pane-choice-remove-name", { text })}>
         {t("pane-choice-remove")}
       </button>
       {isOpen && (
@@ -115,12 +104,6 @@ function movedIn({ choices }: ChoiceGroup, preview: Preview | null): Anomaly | n
     .filter(({ code }) => code === "choice-moved")
     .flatMap(({ anomalies }) => anomalies);
   return moved.find((anomaly) => choices.some((choice) => isAbout(anomaly, choice))) ?? null;
-}
-
-function isAbout({ file, sheet, cell }: Anomaly, { about, choice }: ChoiceGroup["choices"][number]): boolean {
-  if (about === "word" || choice.sheet !== sheet) return false;
-  if (choice.file !== null && file !== null && choice.file !== file) return false;
-  return about === "row" ? cell !== null && Number(/\d+$/.exec(cell)?.[0]) === choice.row : choice.cell === cell;
 }
 
 function changedText({ params }: Anomaly, t: ReturnType<typeof useReadingTexts>["t"]): string {
@@ -151,14 +134,13 @@ export function SettledLines() {
                 : t("pane-settled", { amount })}
             </p>
             <p class="secondary">{what}</p>
-            <button
-              type="button"
-              class="link"
-              aria-label={t("pane-settled-back-name", { text: what })}
+            <Button
+              link
+              name={t("pane-settled-back-name", { text: what })}
               onClick={() => void session.run.takeBackAnswer(settled)}
             >
               {t("pane-settled-back")}
-            </button>
+            </Button>
           </li>
         );
       })}

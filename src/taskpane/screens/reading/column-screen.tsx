@@ -1,8 +1,8 @@
 import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
 import { Back, CellLink, Screen } from "../../parts/elements";
-import { columnQuestion, suits, type ColumnPlace, type Question } from "../../state/choices";
-import type { Table, TableColumn } from "../../state/preview";
+import { columnQuestion, suits, type ColumnPlace } from "../../state/choices";
+import type { Question, Table, TableColumn } from "../../state/preview";
 import { previewOf, type PaneState } from "../../state/state";
 import { TakeBackButton } from "./choice-list";
 import { letterOf, SayOnce } from "./say-once";
@@ -68,7 +68,7 @@ function questionAbout(
     if (place >= 0) return { question, place };
   }
   const answers = preview.meanings.filter((meaning) => suits(meaning, table.layout)).map(({ as }) => as);
-  return { question: columnQuestion([{ table, cell }], column.header, answers), place: 0 };
+  return { question: columnQuestion(table, column, answers), place: 0 };
 }
 
 function choiceAbout({ sheet, otherFile, cell }: ColumnPlace, { options }: PaneState): Choice | null {

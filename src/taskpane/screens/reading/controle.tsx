@@ -1,9 +1,10 @@
 import type { Severity } from "../../../messages";
 import { usePane } from "../../parts/context";
-import { Button, Screen } from "../../parts/elements";
+import { Button, Filters, Mover, Screen } from "../../parts/elements";
+import { countChoices } from "../../state/choices";
 import { shownPoints } from "../../state/points";
 import type { Preview } from "../../state/preview";
-import { pointsAtOnce, previewOf, type PaneState } from "../../state/state";
+import { pointsAtOnce, previewOf, type PointList } from "../../state/state";
 import type { Words } from "../../texts/words";
 import { ChoiceList, SettledLines } from "./choice-list";
 import { PupilLists } from "./numbers-account";
@@ -18,26 +19,25 @@ export function ControleScreen() {
   return (
     <Screen
       title={pointsTitle(preview, words)}
-      actions={
-        <>
-          <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "repartition" })}>
-            {words.say("pane-act-split")}
-          </Button>
-          <Button onClick={() => void session.run.read()}>{words.say("pane-act-reread")}</Button>
-        </>
-      }
+      buttons={[
+        {
+          label: words.say("pane-act-split"),
+          onPress: () => session.dispatch({ type: "step-opened", step: "repartition" }),
+        },
+        { label: words.say("pane-act-reread"), onPress: () => void session.run.read() },
+      ]}
     >
       <SettledLines />
       <PupilLists preview={preview} />
       <Read preview={preview} />
-      <Filters preview={preview} />
-      {state.filter === "choices" ? (
+      <PointFilters preview={preview} />
+      {state.list.filter === "choices" ? (
         <ChoiceList />
       ) : (
         points.length > 0 && (
           <>
             <PointMover />
-            <PointList preview={preview} />
+            <Points preview={preview} />
           </>
         )
       )}
@@ -75,78 +75,60 @@ function pointsTitle({ counts: { error, warning } }: Pick<Preview, "counts">, wo
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** Only those that let something through, and « Tous » where there are several; last, the choices in force. */
-function Filters({ preview: { counts, points } }: { readonly preview: Preview }) {
+function PointFilters({ preview: { counts, points } }: { readonly preview: Preview }) {
   const { session, state, words } = usePane();
-  const { options } = state;
-  const choices = options.kind === "seen" ? options.groups.reduce((sum, { choices: each }) => sum + each.length, 0) : 0;
+  const choices = countChoices(state.options);
   const present = [
     ...severities.filter((severity) => counts[severity] > 0),
     ...(choices > 0 ? (["choices"] as const) : []),
   ];
   if (present.length < 2 && choices === 0) return null;
-  const filters: readonly PaneState["filter"][] = ["all", ...present];
-  const countOf = (filter: PaneState["filter"]): number =>
+  const filters: readonly PointList["filter"][] = ["all", ...present];
+  const countOf = (filter: PointList["filter"]): number =>
     filter === "all" ? points.length : filter === "choices" ? choices : counts[filter];
   return (
-    <div class="filters" role="group" aria-label={words.say("pane-filters")}>
-      {filters.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          class="filter"
-          aria-pressed={state.filter === filter}
-          onClick={() => session.dispatch({ type: "filtered", filter })}
-        >
-          {words.say(`pane-filter-${filter}`)} {words.integer(countOf(filter))}
-        </button>
-      ))}
-    </div>
+    <Filters
+      name={words.say("pane-filters")}
+      filters={filters.map((filter) => ({
+        label: `${words.say(`pane-filter-${filter}`)} ${words.integer(countOf(filter))}`,
+        isOn: state.list.filter === filter,
+        onPress: () => session.dispatch({ type: "filtered", filter }),
+      }))}
+    />
   );
 }
 
 /** « Point 3 sur 8 » between two arrows: the same moves as the ribbon's. */
 function PointMover() {
   const { session, state, words } = usePane();
-  const shown = shownPoints(previewOf(state)?.points ?? [], state.filter);
-  const place = state.point === null ? -1 : shown.indexOf(state.point);
+  const shown = shownPoints(previewOf(state)?.points ?? [], state.list.filter);
+  const place = state.list.point === null ? -1 : shown.indexOf(state.list.point);
   return (
-    <div class="mover" role="group" aria-label={words.say("pane-point-move")}>
-      <button
-        type="button"
-        class="arrow"
-        aria-label={words.say("pane-point-previous")}
-        onClick={() => void session.run.moveToPoint(-1)}
-      >
-        ‹
-      </button>
-      <span>
-        {place < 0
+    <Mover
+      name={words.say("pane-point-move")}
+      previous={words.say("pane-point-previous")}
+      next={words.say("pane-point-next")}
+      place={
+        place < 0
           ? words.counted("pane-point-none-open", shown.length)
-          : words.say("pane-point-place", { n: place + 1, count: shown.length })}
-      </span>
-      <button
-        type="button"
-        class="arrow"
-        aria-label={words.say("pane-point-next")}
-        onClick={() => void session.run.moveToPoint(1)}
-      >
-        ›
-      </button>
-    </div>
+          : words.say("pane-point-place", { n: place + 1, count: shown.length })
+      }
+      onMove={(direction) => void session.run.moveToPoint(direction)}
+    />
   );
 }
 
-function PointList({ preview: { points } }: { readonly preview: Preview }) {
+function Points({ preview: { points } }: { readonly preview: Preview }) {
   const { session, state, words } = usePane();
-  const shown = shownPoints(points, state.filter);
-  const drawn = shown.slice(0, state.pointsShown);
+  const shown = shownPoints(points, state.list.filter);
+  const drawn = shown.slice(0, state.list.drawn);
   const more = Math.min(shown.length - drawn.length, pointsAtOnce);
   if (shown.length === 0) return <p>{words.say("pane-filter-empty")}</p>;
   return (
     <>
       <ul class="points" aria-label={words.say("pane-points-list")}>
         {drawn.map((index) => (
-          <PointItem key={index} index={index} point={points[index]!} isOpen={state.point === index} />
+          <PointItem key={index} index={index} point={points[index]!} isOpen={state.list.point === index} />
         ))}
       </ul>
       {more > 0 && (

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { pointMessage } from "../../../messages";
 import { CampaignField, FilePicker, OtherFiles } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
 import { severityShapes, Button, Screen } from "../../parts/elements";
-import type { PointShown, Preview } from "../../state/preview";
+import { columnAt, type PointShown, type Preview } from "../../state/preview";
 import { openAs, previewOf, tableUnder } from "../../state/state";
 import { anatomyOf } from "../../texts/progress";
 import { SettledLines } from "./choice-list";
@@ -17,35 +18,33 @@ import { useReadingTexts, type ReadingTexts } from "./texts";
 
 /** What was understood: where each number went, what is asked once, the tables; over it, one table, or one column. */
 export function LectureScreen() {
-  const { session, state } = usePane();
   const texts = useReadingTexts();
-  const { words } = texts;
-  const preview = previewOf(state);
-  const { over, lastTable } = useOver();
-  if (preview === null) return null;
-  if (over !== null) return over;
-  return (
-    <Screen
-      key="all"
-      title={lectureTitle(preview, texts)}
-      actions={
-        <>
-          <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "controle" })}>
-            {words.say("pane-act-check")}
-          </Button>
-          <Button onClick={() => void session.run.read()}>{words.say("pane-act-reread")}</Button>
-        </>
-      }
-    >
-      <Understood preview={preview} lastTable={lastTable} />
-      <OtherFiles />
-      <CampaignField />
-    </Screen>
-  );
+  return <ReadScreen titleOf={(preview) => lectureTitle(preview, texts)} after={<OtherFiles />} />;
 }
 
 /** No headcount anywhere: Excel shows an add-in one workbook only, and they may well be in another. */
 export function HeadcountsScreen() {
+  const { words } = usePane();
+  return (
+    <ReadScreen
+      titleOf={() => words.say("pane-headcounts-title")}
+      before={<p role="alert">{words.say("pane-headcounts-text")}</p>}
+      firstButton={<FilePicker primary />}
+    />
+  );
+}
+
+interface ReadScreenProps {
+  readonly titleOf: (preview: Preview) => string;
+  /** Around what was understood. */
+  readonly before?: ComponentChildren;
+  readonly after?: ComponentChildren;
+  /** The primary one, where that does not go on to « Contrôle ». */
+  readonly firstButton?: ComponentChildren;
+}
+
+/** « Lecture », one way or the other. */
+function ReadScreen({ titleOf, before, after, firstButton }: ReadScreenProps) {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
   const { over, lastTable } = useOver();
@@ -54,19 +53,23 @@ export function HeadcountsScreen() {
   return (
     <Screen
       key="all"
-      title={words.say("pane-headcounts-title")}
+      title={titleOf(preview)}
       actions={
         <>
-          <FilePicker primary />
-          <Button onClick={() => session.dispatch({ type: "step-opened", step: "controle" })}>
+          {firstButton}
+          <Button
+            primary={firstButton === undefined}
+            onClick={() => session.dispatch({ type: "step-opened", step: "controle" })}
+          >
             {words.say("pane-act-check")}
           </Button>
           <Button onClick={() => void session.run.read()}>{words.say("pane-act-reread")}</Button>
         </>
       }
     >
-      <p role="alert">{words.say("pane-headcounts-text")}</p>
+      {before}
       <Understood preview={preview} lastTable={lastTable} />
+      {after}
       <CampaignField />
     </Screen>
   );
@@ -190,13 +193,7 @@ function ColumnAsked({ point: { question } }: Omit<AskedProps, "index">) {
 function ColumnLoss({ point: { question }, preview: { tables } }: Omit<AskedProps, "index">) {
   const { tCount } = useReadingTexts();
   const places = question?.places ?? [];
-  const numbers = places.reduce((sum, { file, sheet, cell }) => {
-    const table = tables.find(
-      (one) => one.sheet === sheet && one.file === file && [...one.columns, ...one.unused].some((c) => c.cell === cell),
-    );
-    const column = table === undefined ? undefined : [...table.columns, ...table.unused].find((c) => c.cell === cell);
-    return sum + (column?.numbers ?? 0);
-  }, 0);
+  const numbers = places.reduce((sum, place) => sum + (columnAt(tables, place)?.column.numbers ?? 0), 0);
   const tabs = places.length > 1 ? `, ${tCount("pane-ask-in-tabs", places.length)}` : "";
   return <span class="where">{`${tCount("pane-ask-numbers", numbers)}${tabs}`}</span>;
 }

@@ -1,6 +1,8 @@
 import type { ReadingCode } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { Button, Fold } from "../../parts/elements";
+import { AmountList, MoneyTable } from "../../parts/tables";
+import { countChoices } from "../../state/choices";
 import type { Preview } from "../../state/preview";
 import { sheetText } from "../../texts/progress";
 import { useReadingTexts } from "./texts";
@@ -18,36 +20,31 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
   if (numbers.length === 0) return null;
   const total = (what: (typeof fates)[number] | "numbers") => numbers.reduce((sum, count) => sum + count[what], 0);
   const left = total("numbers") - fates.reduce((sum, fate) => sum + total(fate), 0);
-  const { options } = state;
-  const choices = options.kind === "seen" ? options.groups.reduce((sum, group) => sum + group.choices.length, 0) : 0;
+  const choices = countChoices(state.options);
   const see = (filter: "error" | "choices") => {
     session.dispatch({ type: "step-opened", step: "controle" });
     session.dispatch({ type: "filtered", filter });
   };
   return (
     <section class="numbers" aria-label={t("pane-numbers-caption")}>
-      <dl class="amounts">
-        <div class="total">
-          <dt>{t("pane-numbers-all")}</dt>
-          <dd>{words.integer(total("numbers"))}</dd>
-        </div>
-        {fates
-          .filter((fate) => fate === "billed" || total(fate) > 0)
-          .map((fate) => (
-            <div key={fate}>
-              <dt>
-                {fate === "error" ? (
-                  <button type="button" class="link" onClick={() => see("error")}>
+      <AmountList
+        amounts={[
+          { name: t("pane-numbers-all"), amount: words.integer(total("numbers")), isTotal: true },
+          ...fates
+            .filter((fate) => fate === "billed" || total(fate) > 0)
+            .map((fate) => ({
+              name:
+                fate === "error" ? (
+                  <Button link onClick={() => see("error")}>
                     {t("pane-numbers-error-see")}
-                  </button>
+                  </Button>
                 ) : (
                   t(fateName(fate))
-                )}
-              </dt>
-              <dd>{words.integer(total(fate))}</dd>
-            </div>
-          ))}
-      </dl>
+                ),
+              amount: words.integer(total(fate)),
+            })),
+        ]}
+      />
       {left === 0 ? (
         <p class="success" role="status">
           <span aria-hidden="true">✓ </span>
@@ -60,9 +57,9 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
       )}
       <BySheet numbers={numbers} />
       {choices > 0 && (
-        <button type="button" class="link" onClick={() => see("choices")}>
+        <Button link onClick={() => see("choices")}>
           {tCount("pane-choices-applied", choices)}
-        </button>
+        </Button>
       )}
     </section>
   );
@@ -73,15 +70,10 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
   const { words, t } = useReadingTexts();
   return (
     <Fold title={t("pane-numbers-by-sheet")}>
-      <table class="money">
-        <caption class="unseen">{t("pane-numbers-by-sheet")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("pane-numbers-sheet")}</th>
-            <th scope="col">{t("pane-numbers-left-out")}</th>
-            <th scope="col">{t("pane-numbers-error")}</th>
-          </tr>
-        </thead>
+      <MoneyTable
+        caption={t("pane-numbers-by-sheet")}
+        headings={[t("pane-numbers-sheet"), t("pane-numbers-left-out"), t("pane-numbers-error")]}
+      >
         <tbody>
           {numbers.map((count) => (
             <tr key={JSON.stringify([count.sheet.name, count.sheet.otherFile])}>
@@ -99,7 +91,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </MoneyTable>
     </Fold>
   );
 }

@@ -1,7 +1,7 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { usePane } from "../../parts/context";
 import { Button } from "../../parts/elements";
-import { InlineForm, SelectField, TextField, TickField } from "../../parts/fields";
+import { InlineForm, SelectField, TextField, TickField, useUnfolding } from "../../parts/fields";
 import { offersOf, type PointOffers } from "../../state/points";
 import { previewOf } from "../../state/state";
 import { TakeBackButton } from "./choice-list";
@@ -36,13 +36,8 @@ interface CommuneChoiceProps {
 /** « C'est … », another one from the list, and the same for the cells that say the same, if that is asked for. */
 function CommuneChoice({ index, place, commune: { nearest, text, alike } }: CommuneChoiceProps) {
   const { session, state, words } = usePane();
-  const [isOpen, setOpen] = useState(false);
   const [isForAll, setForAll] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const leave = () => {
-    setOpen(false);
-    opener.current?.focus();
-  };
+  const { isOpen, leave, opener } = useUnfolding();
   return (
     <div class="decision">
       {alike.length > 0 && (
@@ -57,13 +52,7 @@ function CommuneChoice({ index, place, commune: { nearest, text, alike } }: Comm
           {words.say("pane-commune-is", { commune: nearest.name, insee: nearest.insee })}
         </Button>
       )}
-      <button
-        type="button"
-        class="button"
-        aria-expanded={isOpen}
-        ref={opener}
-        onClick={() => (isOpen ? leave() : setOpen(true))}
-      >
+      <button type="button" class="button" {...opener}>
         {words.say(nearest === null ? "pane-commune-some" : "pane-commune-another")}
       </button>
       {isOpen && (
@@ -115,34 +104,33 @@ function CommuneList({ cell, onChoose, onLeave }: CommuneListProps) {
 
 /** « Écarter la ligne » asks for the reason, and says what leaves the total. */
 function SettingAside({ index, row }: { readonly index: number; readonly row: number }) {
-  const { session, words } = usePane();
-  const [reason, setReason] = useState<string | null>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  const leave = () => {
-    setReason(null);
-    opener.current?.focus();
-  };
+  const { words } = usePane();
+  const { isOpen, leave, opener } = useUnfolding();
   return (
     <div class="decision">
-      <button
-        type="button"
-        class="button"
-        aria-expanded={reason !== null}
-        ref={opener}
-        onClick={() => (reason === null ? setReason(session.query.reasonByDefault()) : leave())}
-      >
+      <button type="button" class="button" {...opener}>
         {words.say("pane-act-aside-open")}
       </button>
-      {reason !== null && (
-        <InlineForm onLeave={leave}>
-          <p>{words.say("pane-aside-text", { row })}</p>
-          <TextField label={words.say("pane-aside-field")} value={reason} onInput={setReason} />
-          <Button onClick={() => void session.run.excludeRow(index, reason)}>
-            {words.say("pane-act-aside", { row })}
-          </Button>
-          <Button onClick={leave}>{words.say("pane-act-leave")}</Button>
-        </InlineForm>
-      )}
+      {isOpen && <ReasonForm index={index} row={row} onLeave={leave} />}
     </div>
+  );
+}
+
+interface ReasonFormProps {
+  readonly index: number;
+  readonly row: number;
+  readonly onLeave: () => void;
+}
+
+function ReasonForm({ index, row, onLeave }: ReasonFormProps) {
+  const { session, words } = usePane();
+  const [reason, setReason] = useState(() => session.query.reasonByDefault());
+  return (
+    <InlineForm onLeave={onLeave}>
+      <p>{words.say("pane-aside-text", { row })}</p>
+      <TextField label={words.say("pane-aside-field")} value={reason} onInput={setReason} />
+      <Button onClick={() => void session.run.excludeRow(index, reason)}>{words.say("pane-act-aside", { row })}</Button>
+      <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
+    </InlineForm>
   );
 }

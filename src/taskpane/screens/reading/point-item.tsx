@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { pointMessage } from "../../../messages";
 import { usePane } from "../../parts/context";
-import { severityShapes, Button, CellLink } from "../../parts/elements";
+import { severityShapes, Button, CellLink, Mover } from "../../parts/elements";
+import { onEscape } from "../../parts/fields";
 import type { PointShown } from "../../state/preview";
 import { isOtherFile } from "../../state/state";
 import { anatomyOf, placeText } from "../../texts/progress";
@@ -27,13 +28,9 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
   const { severity, anomalies } = point;
   const { what } = anatomyOf(pointMessage(anomalies, words.language));
   const details = `point-${index}`;
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+  const leave = () => {
     session.dispatch({ type: "point-opened", point: null });
     head.current?.focus();
-    event.preventDefault();
-    // Excel, on the web, would take the focus back to the grid.
-    event.stopPropagation();
   };
   return (
     <li class={`point ${severity}`} ref={item}>
@@ -54,7 +51,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
         <PointPlaces point={point} />
       </button>
       {isOpen && (
-        <div class="point-details" id={details} onKeyDown={leave}>
+        <div class="point-details" id={details} onKeyDown={onEscape(leave)}>
           <Details point={point} index={index} />
         </div>
       )}
@@ -80,7 +77,7 @@ function PointPlaces({ point: { places } }: Pick<PointItemProps, "point">) {
 function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
   const { session, state, words } = usePane();
   const { anomalies, question, code } = point;
-  const place = Math.min(state.place, anomalies.length - 1);
+  const place = Math.min(state.list.place, anomalies.length - 1);
   const shown = anomalies[place]!;
   const { file, sheet, cell } = shown;
   const otherFile = isOtherFile(state, file) ? file : null;
@@ -151,21 +148,15 @@ function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
   const row = session.query.describeRow(anomaly);
   return (
     <>
-      <div class="mover" role="group" aria-label={t("pane-walk")}>
-        <button
-          type="button"
-          class="arrow"
-          aria-label={t("pane-walk-previous")}
-          onClick={() => void session.run.walk(-1)}
-        >
-          ‹
-        </button>
-        <span>{t("pane-walk-place", { n: words.integer(place + 1), count: words.integer(anomalies.length) })}</span>
-        <button type="button" class="arrow" aria-label={t("pane-walk-next")} onClick={() => void session.run.walk(1)}>
-          ›
-        </button>
+      <Mover
+        name={t("pane-walk")}
+        previous={t("pane-walk-previous")}
+        next={t("pane-walk-next")}
+        place={t("pane-walk-place", { n: words.integer(place + 1), count: words.integer(anomalies.length) })}
+        onMove={(direction) => void session.run.walk(direction)}
+      >
         {sheet !== null && cell !== null && <CellLink sheet={sheet} cell={cell} otherFile={otherFile} />}
-      </div>
+      </Mover>
       {row !== "" && <p class="secondary stands">{row}</p>}
     </>
   );

@@ -1,12 +1,16 @@
+import { Fragment } from "preact";
 import { communeOfFiche } from "../../../documents";
-import { cellName } from "../../../cells";
-import type { CommuneTotal, Line, SchoolTotal } from "../../../statement";
+import { firstSource, type CommuneTotal, type Line, type SchoolTotal } from "../../../statement";
 import { Amounts } from "../../parts/amounts";
 import { usePane } from "../../parts/context";
 import { Back, Button, CellLink, French, Screen, Warning } from "../../parts/elements";
+import { AmountList, MoneyTable } from "../../parts/tables";
 import { campaignOf } from "../../state/preview";
 import { openAs, previewOf } from "../../state/state";
+import { natureText } from "../../texts/roles";
 import { communeMatches } from "./texts";
+
+const analyses = ["compare", "simulate", "rectify"] as const;
 
 /** Who bears what: the titre's two parts, then each commune. */
 export function RepartitionScreen() {
@@ -16,33 +20,24 @@ export function RepartitionScreen() {
   return (
     <Screen
       title={words.say("pane-split-title", { year: campaignOf(preview) })}
-      actions={
-        <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "documents" })}>
-          {words.say("pane-act-documents")}
-        </Button>
-      }
+      buttons={[
+        {
+          label: words.say("pane-act-documents"),
+          onPress: () => session.dispatch({ type: "step-opened", step: "documents" }),
+        },
+      ]}
     >
       <Amounts preview={preview} />
       {preview.counts.error > 0 && <Warning>{words.counted("pane-provisional", preview.counts.error)}</Warning>}
       <p class="links">
-        <Button
-          link
-          onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: "compare" } })}
-        >
-          {words.say("pane-act-compare")}
-        </Button>{" "}
-        <Button
-          link
-          onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: "simulate" } })}
-        >
-          {words.say("pane-act-simulate")}
-        </Button>{" "}
-        <Button
-          link
-          onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: "rectify" } })}
-        >
-          {words.say("pane-act-rectify")}
-        </Button>
+        {analyses.map((name, index) => (
+          <Fragment key={name}>
+            {index > 0 && " "}
+            <Button link onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name } })}>
+              {words.say(`pane-act-${name}`)}
+            </Button>
+          </Fragment>
+        ))}
       </p>
       <Communes communes={preview.statement.byCommune} />
     </Screen>
@@ -71,29 +66,21 @@ function Communes({ communes }: { readonly communes: readonly CommuneTotal[] }) 
       {found.length === 0 ? (
         <p>{words.say("pane-search-none", { search })}</p>
       ) : (
-        <table class="money">
-          <caption class="unseen">{words.say("pane-communes-caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.say("pane-commune")}</th>
-              <th scope="col" class="wide">
-                {words.say("pane-installation")}
-              </th>
-              <th scope="col" class="wide">
-                {words.say("pane-maintenance")}
-              </th>
-              <th scope="col">
-                {words.say("pane-total")}
-                <span class="parts narrow">{words.say("pane-commune-parts-heading")}</span>
-              </th>
-            </tr>
-          </thead>
+        <MoneyTable
+          caption={words.say("pane-communes-caption")}
+          headings={[
+            words.say("pane-commune"),
+            { title: words.say("pane-installation"), isWide: true },
+            { title: words.say("pane-maintenance"), isWide: true },
+            { title: words.say("pane-total"), narrow: words.say("pane-commune-parts-heading") },
+          ]}
+        >
           <tbody>
             {found.map((total) => (
               <CommuneLine key={total.commune.insee + total.commune.name} total={total} />
             ))}
           </tbody>
-        </table>
+        </MoneyTable>
       )}
     </>
   );
@@ -131,33 +118,22 @@ export function CommuneScreen() {
   if (preview === null || total === undefined) return null;
   const { commune, cagb, due, schools } = total;
   const fiche = preview.plan.sheets.find(({ key }) => communeOfFiche(key) === commune.insee)?.name;
-  const isWritten = fiche !== undefined && state.ownSheets?.some(({ name }) => name === fiche) === true;
+  const isWritten = fiche !== undefined && state.documents.sheets?.some(({ name }) => name === fiche) === true;
   return (
     <Screen
       title={commune.name}
       back={<Back />}
-      actions={
-        isWritten && (
-          <Button primary onClick={() => void session.run.openSheet(fiche)}>
-            {words.say("pane-detail-fiche")}
-          </Button>
-        )
-      }
+      buttons={[
+        isWritten && { label: words.say("pane-detail-fiche"), onPress: () => void session.run.openSheet(fiche) },
+      ]}
     >
-      <dl class="amounts">
-        <div>
-          <dt>{words.say("pane-commune-part")}</dt>
-          <dd>{words.euros(due)}</dd>
-        </div>
-        <div>
-          <dt>{words.say("pane-money-cagb")}</dt>
-          <dd>{words.euros(cagb)}</dd>
-        </div>
-        <div class="total">
-          <dt>{words.say("pane-total")}</dt>
-          <dd>{words.euros(cagb.plus(due))}</dd>
-        </div>
-      </dl>
+      <AmountList
+        amounts={[
+          { name: words.say("pane-commune-part"), amount: words.euros(due) },
+          { name: words.say("pane-money-cagb"), amount: words.euros(cagb) },
+          { name: words.say("pane-total"), amount: words.euros(cagb.plus(due)), isTotal: true },
+        ]}
+      />
       {schools.map((school, index) => (
         <SchoolLines key={index} total={school} />
       ))}
@@ -180,23 +156,21 @@ function SchoolLines({ total: { school, split, lines } }: { readonly total: Scho
       {lines.length === 0 ? (
         <p>{words.say("pane-detail-no-line")}</p>
       ) : (
-        <table class="money">
-          <caption class="unseen">{words.say("pane-detail-caption", { school: name })}</caption>
-          <thead class="unseen">
-            <tr>
-              <th scope="col">{words.say("pane-detail-prestation")}</th>
-              <th scope="col" class="wide">
-                {words.say("pane-detail-computed")}
-              </th>
-              <th scope="col">{words.say("pane-detail-amount")}</th>
-            </tr>
-          </thead>
+        <MoneyTable
+          caption={words.say("pane-detail-caption", { school: name })}
+          headings={[
+            words.say("pane-detail-prestation"),
+            { title: words.say("pane-detail-computed"), isWide: true },
+            words.say("pane-detail-amount"),
+          ]}
+          hasUnseenHead
+        >
           <tbody>
             {lines.map((line, index) => (
               <LineRow key={index} line={line} />
             ))}
           </tbody>
-        </table>
+        </MoneyTable>
       )}
     </section>
   );
@@ -205,26 +179,21 @@ function SchoolLines({ total: { school, split, lines } }: { readonly total: Scho
 function LineRow({ line }: { readonly line: Line }) {
   const { words } = usePane();
   const { tariff, nature, payer, quantity, unitPrice, amount, share, sources } = line;
-  const [source] = sources.filter(({ rows }) => rows.length > 0);
-  const others = sources.reduce((count, { rows }) => count + rows.length, 0) - 1;
+  const source = firstSource(sources);
   const computed = words.say("pane-detail-line", { quantity: words.integer(quantity), price: words.euros(unitPrice) });
   return (
     <tr>
       <th scope="row">
         <French>{tariff.prestation}</French>
         <span class="parts">
-          {words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) })}
+          {natureText(nature, payer, words)}
           {share !== null && `, ${words.say("pane-detail-share", { weight: share.weight, total: share.total })}`}
         </span>
         <span class="parts narrow">{computed}</span>
-        {source !== undefined && (
+        {source !== null && (
           <span class="parts">
-            <CellLink
-              sheet={source.sheet.name}
-              otherFile={source.sheet.otherFile}
-              cell={cellName(source.rows[0]!, source.column)}
-            />
-            {others > 0 && ` ${words.counted("pane-detail-others", others)}`}
+            <CellLink sheet={source.first.sheet.name} otherFile={source.first.sheet.otherFile} cell={source.cell} />
+            {source.count > 1 && ` ${words.counted("pane-detail-others", source.count - 1)}`}
           </span>
         )}
       </th>

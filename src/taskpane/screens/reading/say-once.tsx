@@ -3,7 +3,8 @@ import { useEffect, useId, useState } from "preact/hooks";
 import { usePane } from "../../parts/context";
 import { Button } from "../../parts/elements";
 import { SelectField } from "../../parts/fields";
-import { effectKey, type Effect, type Question } from "../../state/choices";
+import { effectKey, type Effect } from "../../state/choices";
+import type { Question } from "../../state/preview";
 import { previewOf } from "../../state/state";
 import { placeText } from "../../texts/progress";
 import { answerText, known, isFrench, useReadingTexts, type ReadingTexts } from "./texts";
@@ -41,7 +42,7 @@ function Accept({ question, count }: SayOnceProps) {
   return (
     <Button onClick={() => void session.run.answer(question, "", null)}>
       {effect?.kind === "reckoned"
-        ? t("pane-say-accept-effect", { text, amount: words.difference(effect.difference) })
+        ? t("pane-say-accept-effect", { text, amount: words.difference(effect.change.difference) })
         : t("pane-say-accept", { text })}
     </Button>
   );
@@ -195,7 +196,7 @@ const pauseBeforeReading = 300;
 /** What an answer would change, in so few words that they stand beside it. */
 function effectText(effect: Effect | undefined, { words, t }: ReadingTexts): string {
   if (effect === undefined || effect.kind === "reckoning") return t("pane-say-reckoning");
-  return effect.kind === "unknown" ? t("pane-say-unknown") : words.difference(effect.difference);
+  return effect.kind === "unknown" ? t("pane-say-unknown") : words.difference(effect.change.difference);
 }
 
 /** What the chosen answer makes of the titre: read out, once one has stopped going from answer to answer. */
@@ -217,7 +218,7 @@ function EffectLine({ effect, chosen }: { readonly effect: Effect | undefined; r
 function wholeText(effect: Effect | undefined, texts: ReadingTexts): string {
   if (effect?.kind !== "reckoned") return effectText(effect, texts);
   const { words, t } = texts;
-  const { before, after, difference } = effect;
+  const { before, after, difference } = effect.change;
   return t("pane-say-effect", {
     amount: words.difference(difference),
     before: words.euros(before),

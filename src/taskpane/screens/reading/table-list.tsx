@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Session } from "../../operations";
 import { usePane } from "../../parts/context";
 import { TextField } from "../../parts/fields";
-import type { Preview, Table } from "../../state/preview";
+import { columnsOf, type Preview, type Table } from "../../state/preview";
 import { sheetText } from "../../texts/progress";
 import { SheetLink } from "./numbers-account";
 import { columnsAsked, columnsLeft, columnsUsed, familiesOf, type Difference, type Family } from "./tables";
@@ -94,7 +94,7 @@ function TableSums({ table }: { readonly table: Table }) {
   return (
     <>
       {table.rows !== null && <p class="secondary">{rowsText(table.rows, texts)}</p>}
-      {table.columns.length + table.unused.length > 0 && <p class="secondary">{columnsText(table, texts)}</p>}
+      {columnsOf(table).length > 0 && <p class="secondary">{columnsText(table, texts)}</p>}
     </>
   );
 }
@@ -116,7 +116,7 @@ function columnsText(table: Table, { tCount }: ReadingTexts): string {
     ["asked", columnsAsked(table).length],
   ] as const;
   const parts = counts.filter(([, count]) => count > 0).map(([what, count]) => tCount(`pane-columns-${what}`, count));
-  return tCount("pane-columns", table.columns.length + table.unused.length, { parts: parts.join(", ") });
+  return tCount("pane-columns", columnsOf(table).length, { parts: parts.join(", ") });
 }
 
 interface FamilyProps extends TableListProps {

@@ -1,6 +1,6 @@
-import { useRef, useState } from "preact/hooks";
 import { usePane } from "../../parts/context";
 import { Back, CellLink, French, Screen } from "../../parts/elements";
+import { onEscape, useUnfolding } from "../../parts/fields";
 import type { Table, TableColumn } from "../../state/preview";
 import { kindQuestion } from "../../state/choices";
 import { placeText } from "../../texts/progress";
@@ -28,7 +28,12 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
   const texts = useReadingTexts();
   const { t } = texts;
   const { sheet, otherFile, layout, kind, kindWords, range, commune, rows } = table;
-  const [asked, used, left] = [columnsAsked(table), columnsUsed(table), columnsLeft(table)];
+  const asked = columnsAsked(table);
+  const folds = [
+    ["used", columnsUsed(table)],
+    ["left", columnsLeft(table)],
+  ] as const;
+  const item = { table, index, lastColumn };
   return (
     <Screen title={placeText(sheet, range, otherFile, words)} back={<Back />}>
       <SettledLines />
@@ -53,26 +58,29 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
             </span>
             {t("pane-table-asked", { count: asked.length })}
           </h2>
-          <Columns table={table} index={index} columns={asked} lastColumn={lastColumn} isAsked />
+          <ul class="columns">
+            {asked.map((column, at) => (
+              <ColumnItem key={at} column={column} isAsked {...item} />
+            ))}
+          </ul>
         </section>
       )}
-      {used.length > 0 && (
-        <KeptFold
-          name={`used|${sheet}|${range}`}
-          title={t("pane-table-used", { count: used.length })}
-          open={used.length <= seenAtOnce}
-        >
-          <Columns table={table} index={index} columns={used} lastColumn={lastColumn} />
-        </KeptFold>
-      )}
-      {left.length > 0 && (
-        <KeptFold
-          name={`left|${sheet}|${range}`}
-          title={t("pane-table-left", { count: left.length })}
-          open={left.length <= seenAtOnce}
-        >
-          <Columns table={table} index={index} columns={left} lastColumn={lastColumn} />
-        </KeptFold>
+      {folds.map(
+        ([name, columns]) =>
+          columns.length > 0 && (
+            <KeptFold
+              key={name}
+              name={`${name}|${sheet}|${range}`}
+              title={t(`pane-table-${name}`, { count: columns.length })}
+              open={columns.length <= seenAtOnce}
+            >
+              <ul class="columns">
+                {columns.map((column, at) => (
+                  <ColumnItem key={at} column={column} {...item} />
+                ))}
+              </ul>
+            </KeptFold>
+          ),
       )}
     </Screen>
   );
@@ -81,27 +89,12 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
 /** What the table is; « Changer » unfolds what else it may be, each with its effect. */
 function KindLine({ table }: { readonly table: Table }) {
   const { t } = useReadingTexts();
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    setOpen(false);
-    opener.current?.focus();
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const { isOpen, leave, opener } = useUnfolding();
   return (
-    <div onKeyDown={isOpen ? leave : undefined}>
+    <div onKeyDown={isOpen ? onEscape(leave) : undefined}>
       <p class="kind">
         <strong>{t(`pane-kind-${table.kind}`)}</strong>{" "}
-        <button
-          type="button"
-          class="link"
-          aria-expanded={isOpen}
-          aria-label={t("pane-table-kind-change-name")}
-          ref={opener}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" class="link" {...opener} aria-label={t("pane-table-kind-change-name")}>
           {t("pane-table-kind-change")}
         </button>
       </p>
@@ -110,41 +103,12 @@ function KindLine({ table }: { readonly table: Table }) {
   );
 }
 
-interface ColumnsProps {
-  readonly table: Table;
-  readonly index: number;
-  readonly columns: readonly TableColumn[];
-  readonly lastColumn: string | null;
+interface ColumnItemProps extends TableScreenProps {
+  readonly column: TableColumn;
   readonly isAsked?: boolean;
 }
 
-function Columns({ table, index, columns, lastColumn, isAsked = false }: ColumnsProps) {
-  return (
-    <ul class="columns">
-      {columns.map((column, at) => (
-        <li key={at}>
-          <ColumnItem
-            table={table}
-            index={index}
-            column={column}
-            isAsked={isAsked}
-            isLast={column.cell === lastColumn}
-          />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface ColumnItemProps {
-  readonly table: Table;
-  readonly index: number;
-  readonly column: TableColumn;
-  readonly isAsked: boolean;
-  readonly isLast: boolean;
-}
-
-function ColumnItem({ table: { sheet, otherFile }, index, column, isAsked, isLast }: ColumnItemProps) {
+function ColumnItem({ table: { sheet, otherFile }, index, lastColumn, column, isAsked = false }: ColumnItemProps) {
   const { session, words } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
@@ -154,7 +118,7 @@ function ColumnItem({ table: { sheet, otherFile }, index, column, isAsked, isLas
   const isSayable = /\d$/.test(cell);
   const counted = numbersText(column, texts);
   return (
-    <>
+    <li>
       <p>
         {header === "" ? t("pane-column-bare") : header}{" "}
         {isSayable ? <CellLink sheet={sheet} otherFile={otherFile} cell={cell} short /> : cell}
@@ -163,7 +127,7 @@ function ColumnItem({ table: { sheet, otherFile }, index, column, isAsked, isLas
             {" "}
             <button
               type="button"
-              class={isLast ? "link last-column" : "link"}
+              class={cell === lastColumn ? "link last-column" : "link"}
               aria-label={
                 isAsked
                   ? t("pane-table-say-name", params)
@@ -185,7 +149,7 @@ function ColumnItem({ table: { sheet, otherFile }, index, column, isAsked, isLas
         <Meaning column={column} />
         {counted !== "" && ` · ${counted}`}
       </p>
-    </>
+    </li>
   );
 }
 

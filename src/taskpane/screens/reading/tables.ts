@@ -1,4 +1,4 @@
-import type { Table, TableColumn } from "../../state/preview";
+import { columnsOf, type Table, type TableColumn } from "../../state/preview";
 
 /** Whether something of a table is billed. */
 export function isRead({ kind }: Table): boolean {
@@ -6,8 +6,8 @@ export function isRead({ kind }: Table): boolean {
 }
 
 /** Its columns that a point leaves open. */
-export function columnsAsked({ columns, unused }: Table): TableColumn[] {
-  return [...columns, ...unused].filter(({ toConfirm, role }) => toConfirm || role === "refused");
+export function columnsAsked(table: Table): TableColumn[] {
+  return columnsOf(table).filter(({ toConfirm, role }) => toConfirm || role === "refused");
 }
 
 export function columnsUsed(table: Table): TableColumn[] {
@@ -85,9 +85,9 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): number[][] {
   return [...groups.values()];
 }
 
-function readingsOf({ columns, unused }: Table) {
+function readingsOf(table: Table) {
   return new Map(
-    [...columns, ...unused].map(({ header, role, nature }) => [
+    columnsOf(table).map(({ header, role, nature }) => [
       header.toLowerCase(),
       { header, reading: `${role}|${nature}` },
     ]),

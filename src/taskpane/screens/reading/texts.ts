@@ -1,8 +1,7 @@
 import { readingMessage, type ReadingCode } from "../../../messages";
 import type { Choice } from "../../../options";
 import { useLazyTexts, type LazyTexts } from "../../parts/context";
-import type { Meaning, Question } from "../../state/choices";
-import { campaignOf, type Preview } from "../../state/preview";
+import { type Meaning, type Question, campaignOf, type Preview } from "../../state/preview";
 import { placeText } from "../../texts/progress";
 import { meaningOf } from "../../texts/roles";
 

@@ -1,4 +1,5 @@
 import type { PrintSetup, SheetModel } from "../../../../src/documents";
+import { numberedFormulas, recordOf, recordPrefix } from "../../../../src/workbook/generated-names";
 import { areaOfFormula } from "../objects/places";
 import type { HostBook } from "../state/book";
 import type { HostSheet } from "../state/sheet";
@@ -45,7 +46,13 @@ function modelOf(sheet: HostSheet): SheetModel {
     dataBars: sheet.dataBars.map(dataBarsOf),
     names: namesOf(sheet),
     tabColor: sheet.tabColor,
+    ...recordIn(sheet),
   };
+}
+
+function recordIn({ names }: HostSheet): Pick<SheetModel, "record"> {
+  const record = recordOf(numberedFormulas(names, recordPrefix));
+  return record === null ? {} : { record: JSON.stringify(JSON.parse(record)) };
 }
 
 function widthsOf({ columnWidths, name }: HostSheet): number[] {

@@ -1,5 +1,5 @@
 import type { Sheet } from "hucre/xlsx";
-import { Package } from "../../../../src/workbook/files/package";
+import { ZipFile } from "../../../../src/workbook/files/zip-file";
 import { attributeOf, childOf, childrenOf, parseXml, rootOf, type Element } from "../../../../src/workbook/files/xml";
 import { parseBlock } from "../state/area";
 import { addDataBars, type Bound } from "../state/data-bars";
@@ -11,7 +11,7 @@ import type { HostSheet } from "../state/sheet";
  */
 export function fillDataBars(sheet: HostSheet, read: Sheet, source: Uint8Array, path: string): void {
   if (read.conditionalRules?.some(({ type }) => type === "dataBar") !== true) return;
-  const root = rootOf(parseXml(Package.open(source, (part) => part === path).read(path)));
+  const root = rootOf(parseXml(new ZipFile(source).read(path)));
   const rules = childrenOf(root, "conditionalFormatting").flatMap((format) =>
     childrenOf(format, "cfRule").flatMap((rule) => (rule.getAttribute("type") === "dataBar" ? [{ format, rule }] : [])),
   );

@@ -1,4 +1,5 @@
-import { Package } from "../../../../src/workbook/files/package";
+import { ZipFile } from "../../../../src/workbook/files/zip-file";
+import type { Package } from "../../../../src/workbook/files/package";
 import { textOf } from "../../../../src/workbook/files/xml";
 import { parseBlock } from "../state/area";
 import type { Grid } from "../state/grid";
@@ -12,7 +13,7 @@ export function readLinkedFiles(grid: Grid, source: Uint8Array, path: string, pa
     pack.relationships(path).flatMap(({ id, kind, target }) => (kind === "hyperlink" ? [[id, target] as const] : [])),
   );
   if (files.size === 0) return;
-  const text = textOf(Package.open(source, (part) => part === path).read(path));
+  const text = textOf(new ZipFile(source).read(path));
   for (const [element] of text.slice(text.lastIndexOf("</sheetData>")).matchAll(/<(?:\w+:)?hyperlink [^>]*>/g)) {
     const attribute = (name: string) => new RegExp(`[ :]${name}="([^"]*)"`).exec(element)?.[1];
     const address = files.get(attribute("id") ?? "");

@@ -5,8 +5,8 @@ import { billed, read, told } from "../read-sheets";
 import { columns, headcounts, long, poste, register, serveur, wide } from "./table-of";
 
 const found = gridFor(campaignOf(2014));
-if (!("grid" in found)) throw new Error("the 2014 grid covers the campaign of 2014");
-const { grid } = found;
+if (!found.ok) throw new Error("the 2014 grid covers the campaign of 2014");
+const grid = found.value;
 const at = (cell: string, as: string) => ({ mappings: [{ file: null, sheet: "Parc", cell, as }] });
 const header = (word: string, as: string): { words: WordChoice[] } => ({ words: [{ word, kind: "header", as }] });
 

@@ -1,5 +1,5 @@
 import { CellSet, type Cell, type SheetCells } from "../../../../src/cells";
-import type { Reading } from "../../../../src/inventory";
+import type { InventoryReading } from "../../../../src/inventory";
 import { _, sheet } from "../read-sheets";
 
 export const poste = "Poste client standard";
@@ -82,7 +82,7 @@ export function register(headings: readonly Cell[], rows: readonly (readonly Val
 }
 
 /** What the columns of a sheet were taken for: « header: role », or « header: (why) ». */
-export function columns({ mappings }: Reading, name = "Parc"): string[] {
+export function columns({ mappings }: InventoryReading, name = "Parc"): string[] {
   return mappings
     .filter(({ sheet: { name: own } }) => own === name)
     .flatMap((mapping) => mapping.columns)

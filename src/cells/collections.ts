@@ -60,3 +60,23 @@ function insert(runs: number[], row: number): void {
   else if (joinsPrevious) runs[run - 1] = row;
   else runs.splice(run, 0, row, row);
 }
+
+/** Returns the words of a text, as a set. */
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** Returns the value of a key, made when it is first asked for. */
+export function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}
+
+/** Adds an item to those of its key. */
+export function addTo<K, V>(groups: Map<K, V[]>, key: K, item: V): void {
+  remembered(groups, key, () => []).push(item);
+}
