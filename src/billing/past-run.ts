@@ -5,6 +5,7 @@ import { failure, success, type Result } from "../messages";
 import { roundHalfUp } from "../money";
 import {
   describeOptions,
+  linesWithEffect,
   mergeOptions,
   parseOptions,
   readOptionsSheet,
@@ -101,15 +102,6 @@ function filesOf(text: string): RunFile[] | null {
 }
 
 /**
- * What is billed does not depend on these, on what is accepted of another workbook, nor on the line that only recalls
- * defaults.
- */
-const withoutEffect = [
-  /^(Par défaut|Signataire|Fiches \(impression\))\u00a0:/,
-  /^Valeur acceptée\u00a0:.*\((compared-total-differs|rectified-other-inventory)\)$/,
-];
-
-/**
  * Returns the options of a run. Those that the Journal tells of are found again: those of the workbooks' sheet « Options
  * Ordiclasse », alone or with those given beside; null where neither is what it tells.
  */
@@ -131,7 +123,7 @@ function isDescribed(options: LastRun["options"]): options is readonly string[] 
 }
 
 function effective(lines: readonly string[]): string {
-  return lines.filter((line) => !withoutEffect.some((pattern) => pattern.test(line))).join("\n");
+  return linesWithEffect(lines).join("\n");
 }
 
 /** Why the sheets of a run are not found again. */

@@ -1,10 +1,11 @@
 import { sourceName } from "../cells";
-import type { ParticularName } from "./particulars";
-import { defaultOptions, type ChosenCommune, type Options, type TableChoice } from "./types";
+import { particularRows, type ParticularName } from "./particulars";
+import { defaultOptions, type ChosenCommune, type Options, type Settings, type TableChoice } from "./types";
 import {
   meaningsOf,
   repeatRuleWordings,
   rowLabels,
+  settingsWithoutEffect,
   settingWording,
   tableUseWordings,
   wordingIn,
@@ -13,6 +14,7 @@ import {
 } from "./wordings";
 
 const nbsp = "\u00a0";
+const defaultsKept = "Par défaut";
 
 /**
  * Describes the options in force, in French lines for « Contrôles »: one a choice that differs from the default, then one line that
@@ -56,7 +58,7 @@ export function describeOptions(options: Options): string[] {
     })),
   ].map(line);
   const kept = single(options).filter(({ isDefault }) => isDefault);
-  return kept.length === 0 ? chosen : [...chosen, `Par défaut${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
+  return kept.length === 0 ? chosen : [...chosen, `${defaultsKept}${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
 }
 
 interface Described {
@@ -68,24 +70,53 @@ function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" 
   return cell === null ? `${file === null ? "" : `[${file}]`}${sheet}` : sourceName(sheet, cell, file);
 }
 
-function single(options: Options): (Described & { readonly isDefault: boolean })[] {
-  const { signatory } = options;
-  const named = signatory === null ? [] : [signatory.name, signatory.title, signatory.delegation];
-  const ofSetting = (name: SettingName) => ({
+/** How each option of one value is described, in their order; the compiler holds that none is left out. */
+const ofOneValue: Readonly<
+  Record<Exclude<keyof Settings, "particulars">, (options: Options) => Described & { readonly isDefault: boolean }>
+> = {
+  besancon: ofSetting("besancon"),
+  schoolUnit: ofSetting("schoolUnit"),
+  signatory: ({ signatory }) => ({
+    label: rowLabels.signatoryName,
+    wording:
+      signatory === null
+        ? "à compléter"
+        : [signatory.name, signatory.title, signatory.delegation].filter((text) => text !== "").join(", "),
+    isDefault: signatory === null,
+  }),
+  printableFiches: ofSetting("printableFiches"),
+};
+
+function ofSetting(name: SettingName) {
+  return (options: Options) => ({
     label: rowLabels[name],
     wording: settingWording(name, options[name]),
     isDefault: options[name] === defaultOptions[name],
   });
-  return [
-    ofSetting("besancon"),
-    ofSetting("schoolUnit"),
-    {
-      label: rowLabels.signatoryName,
-      wording: signatory === null ? "à compléter" : named.filter((text) => text !== "").join(", "),
-      isDefault: signatory === null,
-    },
-    ofSetting("printableFiches"),
-  ];
+}
+
+function single(options: Options) {
+  return Object.values(ofOneValue).map((describe) => describe(options));
+}
+
+/**
+ * What is billed does not depend on these lines: those of options that bill nothing, the one that only recalls defaults, and what
+ * is accepted of another workbook.
+ */
+const withoutEffect: readonly ((described: string) => boolean)[] = [
+  ...Object.values(particularRows).map(
+    ({ label }) =>
+      (described: string) =>
+        described.startsWith(`${label}${nbsp}:`),
+  ),
+  ...settingsWithoutEffect.map((name) => (described: string) => described.startsWith(`${rowLabels[name]}${nbsp}:`)),
+  (described) => described.startsWith(`${defaultsKept}${nbsp}:`),
+  (described) => /^Valeur acceptée\u00a0:.*\((compared-total-differs|rectified-other-inventory)\)$/.test(described),
+];
+
+/** Returns the lines of `describeOptions` that what is billed depends on. */
+export function linesWithEffect(described: readonly string[]): string[] {
+  return described.filter((one) => !withoutEffect.some((test) => test(one)));
 }
 
 function line({ label, wording }: Described): string {

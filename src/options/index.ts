@@ -1,5 +1,5 @@
 export { choicesOf, type Choice, type ChoiceList } from "./choices";
-export { adviceWordings, describeOptions, groupCommunes } from "./describe";
+export { adviceWordings, describeOptions, groupCommunes, linesWithEffect } from "./describe";
 export {
   changedOptions,
   optionsSheetRows,

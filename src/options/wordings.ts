@@ -62,6 +62,9 @@ export const settings = {
 
 export type SettingName = keyof typeof settings;
 
+/** The rows of options that change no amount: a run is found again whatever they say. */
+export const settingsWithoutEffect = ["signatoryName", "printableFiches"] as const satisfies readonly RowName[];
+
 /** Returns how the sheet says the value of a setting. */
 export function settingWording<Name extends SettingName>(name: Name, value: Options[Name]): string {
   const { values, wordings }: Setting<Options[SettingName]> = settings[name];

@@ -22,10 +22,12 @@ function keepsUndo({ name, veryHidden }: Sheet, names: readonly NamedRange[]): b
   return veryHidden === true && names.some(({ scope, range }) => scope === name && range === '"aside:undo"');
 }
 
-/** Without the dates of the journal, which says when each generation was made, and its seal, which they go into. */
+/** Without the dates of the journal, which says when each generation was made, in its cells and in its record, and its seal, which they go into. */
 export function timeless(lines: readonly string[]): string[] {
   return lines.map((one) => {
     if (/^Journal!A\d+ .*"value":"\d{4}-/.test(one)) return one.replace(/"value":"[^"]+"/, '"value":"a date"');
+    if (/^name .*"scope":"Journal"/.test(one) && one.includes("'when':'"))
+      return one.replace(/'when':'[^']*'/, "'when':'a date'");
     const isSeal = one.startsWith(`name {"name":"${checksumName}"`) && one.endsWith('"scope":"Journal"}');
     return isSeal ? one.replace(/"range":".*","scope"/, '"range":"a seal","scope"') : one;
   });

@@ -35,7 +35,7 @@ const moves = roots(`
 `);
 /** What such a title is made of besides: things, times, words that join them. What else it holds makes it a remark. */
 const plain = roots(`
-  materiels? equipements? postes? pc ordinateurs? machines? serveurs? imprimantes? portables? tablettes? ecrans? logiciels? peripheriques? pieces?
+  materiels? equipements? postes? pc ordinateurs? machines? serveurs? imprimantes? portables? tablettes? ipads? ecrans? logiciels? peripheriques? pieces?
   informatiques? parc inventaire maintenance service place autres? tous toutes? tout liste etat situation l la le les d de du des en au aux a
   dans pour par sur et ou un une ce cette cet ces annee annees an scolaire campagne exercice date mois premier er eme janvier fevrier mars avril
   mai juin juillet aout septembre octobre novembre decembre ete trimestre semestre debut fin derniere? \\d+ n i ii iii iv

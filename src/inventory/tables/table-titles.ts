@@ -21,7 +21,7 @@ interface Context {
 
 const pupils = /\b(effectifs?|eleves?|enfants?|inscrits?|scolarises?)\b/;
 /** « Postes élèves » speaks of machines. */
-const equipment = /\b(materiels?|equipements?|postes?|pc|machines?|ordinateurs?|tablettes?)\b/;
+const equipment = /\b(materiels?|equipements?|postes?|pc|machines?|ordinateurs?|tablettes?|ipads?)\b/;
 
 /** How many rows above a header may be its titles. */
 const reach = 8;

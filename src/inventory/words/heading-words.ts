@@ -39,7 +39,7 @@ const descriptive = wordSet(
     "facture bon modification expiration",
 );
 const pupilWords = wordSet("eleve enfant effectif inscrit");
-const machineWords = wordSet("poste pc ordinateur machine serveur uc station imprimante tablette portable");
+const machineWords = wordSet("poste pc ordinateur machine serveur uc station imprimante tablette ipad portable");
 
 /** « Élèves / poste », « PC par classe »: one thing for another; « école » and « enfant » are units of the act. */
 function isRatio(words: readonly string[], plain: string): boolean {

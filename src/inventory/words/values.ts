@@ -123,6 +123,7 @@ const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
   LOGICIEL: wordSet("logiciel logiciels licence licences"),
   PIECES: wordSet("piece pieces"),
   IMPRIMANTE: wordSet("imprimante imprimantes"),
+  TABLETTE: wordSet("tablette tablettes ipad ipads"),
 };
 
 const all: ReadonlySet<string> = new Set([...anything, ...Object.values(byKind).flatMap((words) => [...words])]);

@@ -1,6 +1,15 @@
 import { fold, memoByText } from "../../cells";
 import type { Grid, Nature } from "../types";
-import { fillers, makers, nounRules, pupilNouns, pupilParts, pupilQualifiers, untariffed } from "./lexicon";
+import {
+  fillers,
+  makers,
+  nounRules,
+  pupilNouns,
+  pupilParts,
+  pupilQualifiers,
+  untariffed,
+  type NounRule,
+} from "./lexicon";
 import { isNatureWord, natureOf, sinceIn, standingOf } from "./natures";
 import { periodWord, snapshotWord, wordsOf } from "./words";
 
@@ -205,9 +214,15 @@ function essence(text: string): string {
     .join(" ");
 }
 
+/** Returns every prestation that a noun may be. */
+function codesOf({ alone, standard, specific }: NounRule): readonly string[] {
+  return [alone, standard, specific].flatMap((one) => (one === null ? [] : [one.code]));
+}
+
 /**
  * Makes the reader of labels for one grid: a row's own wording or code first, so that a later grid's prestations are known by
- * what the act calls them; then the usual variants. What is recognised but has no row in the grid is untariffed.
+ * what the act calls them; then the usual variants. What is recognised but has no row in the grid is untariffed; what has one,
+ * beside words that are not understood, is asked about and never said to have no tariff.
  */
 export function createLabelReader(grid: Grid): (text: string) => LabelReading {
   const codes = new Set(grid.rows.map((row) => row.code));
@@ -216,6 +231,9 @@ export function createLabelReader(grid: Grid): (text: string) => LabelReading {
     byEssence.set(essence(row.prestation), row.code);
     byEssence.set(essence(row.code), row.code);
   }
+  const rules = nounRules.filter((rule) => codesOf(rule).some((code) => codes.has(code)));
+  const named = new Set([...byEssence.keys()].flatMap((key) => key.split(" ")));
+  const hasRow = (noun: string): boolean => named.has(noun) || rules.some(({ nouns }) => nouns.has(noun));
   return memoByText((text) => {
     const reading = recogniseLabel(text);
     if (reading.label.kind === "prestation" && codes.has(reading.label.code)) return reading;
@@ -227,6 +245,8 @@ export function createLabelReader(grid: Grid): (text: string) => LabelReading {
         complete: true,
         label: { kind: "prestation", code, words: key, weak: false, part: null, qualifiers: [] },
       };
+    if (reading.label.kind === "untariffed" && hasRow(reading.label.words))
+      return { ...reading, label: none, complete: false, mentions: true };
     if (reading.label.kind !== "prestation") return reading;
     // Pupils are no equipment: a grid without portal does not bill them, and has nothing to say of them.
     if (reading.label.code === "PORTAIL") return { ...reading, label: none };

@@ -7,7 +7,7 @@ interface Qualified {
 }
 
 /** What each noun of a label makes of the qualifiers beside it. */
-type NounRule = { readonly nouns: ReadonlySet<string> } & (
+export type NounRule = { readonly nouns: ReadonlySet<string> } & (
   | {
       /** What the noun alone is; weak: accepted only with a warning (decisions §4). */
       readonly alone: { readonly code: string; readonly weak: boolean };
@@ -108,9 +108,24 @@ export const nounRules: readonly NounRule[] = [
     standard: { code: "IMPRIMANTE", qualifiers: wordSet("imprimante couleur a4 encre") },
     specific: null,
   },
+  {
+    // No voted grid has it yet: a workbook's own may.
+    nouns: wordSet("tablette ipad"),
+    alone: { code: "TABLETTE", weak: false },
+    standard: {
+      code: "TABLETTE",
+      qualifiers: wordSet(
+        "numerique tactile android eleve classe enseignant educatif pedagogique mobile ordiclasse air mini pro",
+      ),
+    },
+    specific: null,
+  },
 ];
 
-/** Equipment of schools that the tariff does not know (decisions §2). */
+/**
+ * Equipment of schools that the tariff of 2014 does not know (decisions §2). A noun of `nounRules` stands here too where only a
+ * later grid may have its row.
+ */
 export const untariffed = wordSet(
   "tablette ipad tbi tni vpi videoprojecteur vp laser copieur photocopieur multifonction mfp ecran moniteur scanner scanneur switch " +
     "commutateur wifi onduleur camera visualiseur casque robot chromebook projecteur retroprojecteur routeur hub souris clavier " +

@@ -120,6 +120,7 @@ describe("a quantity of postes is read as decisions §4 says", () => {
     ["12 élèves", "quantity-other-unit"],
     ["12 imprimantes", "quantity-other-unit"],
     ["12 portables", "quantity-other-unit"],
+    ["12 tablettes", "quantity-other-unit"],
     [true, "quantity-mark"],
     [false, "quantity-mark"],
   ];

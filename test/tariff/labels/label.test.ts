@@ -194,7 +194,7 @@ describe("prestations recognised from a label", () => {
   );
 
   it.each([
-    "Tablettes",
+    "Tablettes 4G",
     "TBI",
     "TNI",
     "VPI",
@@ -297,7 +297,7 @@ describe("what is said of a label", () => {
       { kind: "ambiguous", words: "poste standard specifique", candidates: ["POSTE_STD", "POSTE_SPEC"] },
     ],
     ["Total", { kind: "ambiguous", words: "total", candidates: [] }],
-    ["Tablettes", { kind: "untariffed", words: "tablette" }],
+    ["Copieurs", { kind: "untariffed", words: "copieur" }],
     ["Nb", { kind: "none" }],
     ["École", { kind: "none" }],
   ])("« %s »: the words that decided, and how sure it is", (text, label) => {
@@ -364,6 +364,30 @@ describe("labels of another grid", () => {
     },
   );
 
+  it.each([
+    "Tablette",
+    "Tablettes numériques",
+    "Nb tablettes tactiles",
+    "Tablettes élèves",
+    "iPad",
+    "iPads",
+    "iPad Air 2",
+    "Apple iPad mini 4",
+    "Tablettes Android Samsung",
+    "Tablettes installées en 2014",
+  ])("« %s » is its tablets, and has no tariff in a grid without them", (text) => {
+    expect(read(text)).toMatchObject({ label: { kind: "prestation", code: "TABLETTE", weak: false }, complete: true });
+    expect(createLabelReader(built.value)(text).label).toMatchObject({ kind: "untariffed" });
+  });
+
+  it.each(["Tablettes 4G", "Housses de tablettes", "Tablette PC"])(
+    "« %s » may be its tablets: asked, and never said to have no tariff",
+    (text) => {
+      expect(read(text)).toMatchObject({ label: { kind: "none" }, complete: false, mentions: true });
+      expect(createLabelReader(built.value)(text).label).toEqual({ kind: "untariffed", words: "tablette" });
+    },
+  );
+
   it("what the grid no longer has is untariffed", () => {
     expect(read("Imprimante jet encre").label).toEqual({ kind: "untariffed", words: "imprimante jet" });
   });
@@ -397,6 +421,16 @@ describe("labels of another grid", () => {
   it("a row that is worded by its nature alone is not every label that says nothing", () => {
     const row = { ...tablets.rows.at(-1)!, code: "FORFAIT", prestation: "Installation / école" };
     expect(createLabelReader({ ...tablets, rows: [row] })("Parc").label).toEqual({ kind: "none" });
+  });
+
+  it("what names one of its rows, beside other words, is asked about: it is not said to have no tariff", () => {
+    const row = { ...tablets.rows.at(-1)!, code: "VPI", prestation: "Vidéoprojecteur interactif" };
+    const withBoards = createLabelReader({ ...tablets, rows: [row] });
+    expect(withBoards("Vidéoprojecteurs de la classe mobile")).toMatchObject({
+      label: { kind: "none" },
+      mentions: true,
+    });
+    expect(withBoards("Copieur").label).toEqual({ kind: "untariffed", words: "copieur" });
   });
 
   it("the rest is read as before", () => {
