@@ -1,6 +1,6 @@
 export { type Analyses, addAnalyses } from "./analyses/make-analyses";
 export { type SimulationResult } from "./analyses/simulation";
-export { type JournalInput, generatedDocumentOf, journalColumns, journalFirstRow } from "./journal";
+export { type JournalInput, documentHeadRows, generatedDocumentOf, journalColumns, journalFirstRow } from "./journal";
 export { type Basis } from "./kit/bases";
 export { type Area, type Operation, type Place } from "./kit/formula";
 export {

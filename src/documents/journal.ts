@@ -195,11 +195,11 @@ export function generatedDocumentOf(rows: readonly (readonly Cell[])[]): "docume
   const [title, subtitle] = [rows[0]?.[0], rows[1]?.[0]];
   if (title === journalTexts.title && subtitle === journalTexts.subtitle) return "journal";
   // A letterhead may stand above.
-  return rows.slice(0, rowsAbove).some(([cell]) => isCampaignLine(cell ?? null)) ? "document" : null;
+  return rows.slice(0, documentHeadRows).some(([cell]) => isCampaignLine(cell ?? null)) ? "document" : null;
 }
 
 /** Rows among which a document has the line under its title. */
-const rowsAbove = 8;
+export const documentHeadRows = 8;
 
 function isCampaignLine(cell: Cell): boolean {
   return typeof cell === "string" && cell.startsWith(campaignLineStart) && / · situation au /.test(cell);

@@ -139,7 +139,7 @@ export function makeRecapitulatif(
       rows.map(({ total }, index) => [`ORDICLASSE_DU_${total.commune.insee}`, written.rows[index]!.due]),
     ),
     orientation: "portrait",
-    ...printTexts(title, campaign),
+    ...printTexts(title, campaign, context.status),
   });
   const placed = rows.flatMap(({ total, fiche }, index) =>
     fiche === undefined

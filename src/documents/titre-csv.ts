@@ -4,20 +4,7 @@ import { formatAmount } from "../money";
 import type { Statement } from "../statement";
 import { conventionOf, type Campaign } from "../tariff";
 import { basesOf, type Basis } from "./kit/bases";
-
-const headings = [
-  "exercice",
-  "tiers (SIRET)",
-  "libellé",
-  "chapitre",
-  "fonction",
-  "nature",
-  "code ligne",
-  "service",
-  "montant",
-  "référence état",
-  "pièce",
-];
+import { stateNumber } from "./kit/parties";
 
 /**
  * The titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
@@ -26,24 +13,29 @@ const headings = [
 export function titreCsv(statement: Statement): string {
   const { campaign, options } = statement;
   const { creditLine } = conventionOf(campaign);
+  const headings = [
+    ...["exercice", "tiers (SIRET)", "libellé"],
+    ...creditLine.map(({ heading }) => heading.toLocaleLowerCase("fr")),
+    ...["montant", "référence état", "pièce"],
+  ];
   const billed = basesOf(statement).filter(({ isBilled }) => isBilled);
   const rows = billed.map((basis): CsvField[] => [
     String(campaign.year),
     options.particulars.debtorSiret ?? "",
-    labelOf(basis, campaign.year),
+    labelOf(basis, campaign),
     ...creditLine.map(({ code }) => code),
     basis.amount,
-    stateReference(campaign),
+    stateNumber(statement),
     stateFileName(campaign),
   ]);
   return toCsv([headings, ...rows]);
 }
 
 /** « ORDICLASSE 2014 - MAINTENANCE - POSTE CLIENT STANDARD - 22 X 36,86 - QUOTES-PARTS COMMUNES ». */
-function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, year: number): string {
+function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, campaign: Campaign): string {
   const product = `${units} X ${formatAmount(price).replace(".", ",")}`;
   const parts = [
-    `ORDICLASSE ${year}`,
+    serviceOf(campaign),
     nature,
     tariff.prestation,
     ...(isProduct ? [product] : []),
@@ -78,31 +70,26 @@ function field(value: CsvField): string {
 const objectLimit = 160;
 const shortLimit = 50;
 
-/** The reference by which a titre names its état; the city's own number comes beside it, by hand. */
-export function stateReference({ year }: Campaign): string {
-  return `ORDICLASSE-${year}`;
-}
-
 /** Name to give to the état's PDF, as the titre's pièce: no accent, no space, an extension of three letters. */
 export function stateFileName({ year }: Campaign): string {
   return `${year}_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf`;
 }
 
 /** The object of the titre, which names the document that holds the bases of the liquidation. */
-export function titreObject(campaign: Campaign): string {
-  return label(
-    [
-      `ORDICLASSE ${campaign.year}`,
-      `MAINTENANCE ET INSTALLATIONS AU ${frenchDate(campaign.snapshot)}`,
-      `ETAT ${stateReference(campaign)}`,
-    ].join(" - "),
-    objectLimit,
-  );
+export function titreObject(statement: Statement): string {
+  const { campaign } = statement;
+  const settled = `MAINTENANCE ET INSTALLATIONS AU ${frenchDate(campaign.snapshot)}`;
+  return label([serviceOf(campaign), settled, `ETAT ${stateNumber(statement)}`].join(" - "), objectLimit);
 }
 
-/** The same for a package that prints fifty characters. */
-export function titreShortObject(campaign: Campaign): string {
-  return label(`ORDICLASSE ${campaign.year} - ECOLES - ETAT DU ${frenchDate(campaign.snapshot)}`, shortLimit);
+/** The same for a package that prints fifty characters: the état's number comes before what may be cut. */
+export function titreShortObject(statement: Statement): string {
+  return label([serviceOf(statement.campaign), `ETAT ${stateNumber(statement)}`, "ECOLES"].join(" - "), shortLimit);
+}
+
+/** « Ordiclasse 2014 ». */
+function serviceOf(campaign: Campaign): string {
+  return `${conventionOf(campaign).service} ${campaign.year}`;
 }
 
 /** A text as finance packages and the treasury all take it: unaccented ASCII capitals, cut at a length. */

@@ -1,4 +1,4 @@
-import { CellError, civilDate, fromSerial, isoDate, parseIsoDate, type Cell } from "../cells";
+import { CellError, civilDate, fromSerial, hasLuhnKey, isoDate, parseIsoDate, type Cell } from "../cells";
 
 /** How the sheet of options says one of the particulars, and what it must be. */
 interface Particular {
@@ -56,12 +56,6 @@ function dateOf(written: string | number | boolean): string | null {
   return day === null ? null : isoDate(day);
 }
 
-/** Whether a text is a SIRET: fourteen figures whose sum, every other one doubled, is a multiple of ten. */
 function isSiret(text: string): boolean {
-  if (!/^\d{14}$/.test(text)) return false;
-  const sum = [...text].reduce((total, figure, index) => {
-    const doubled = Number(figure) * (index % 2 === 0 ? 2 : 1);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
+  return /^\d{14}$/.test(text) && hasLuhnKey(text);
 }

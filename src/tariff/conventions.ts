@@ -1,5 +1,15 @@
-import { compareDates, parseIsoDate, type CivilDate } from "../cells";
-import { JsonFields, type JsonFault, type JsonObject, type MessageCode } from "../messages";
+import { civilDate, compareDates, hasLuhnKey, parseIsoDate, type CivilDate } from "../cells";
+import {
+  failure,
+  inside,
+  JsonFields,
+  message,
+  success,
+  type JsonFault,
+  type JsonObject,
+  type MessageCode,
+  type Result,
+} from "../messages";
 import convention2014 from "./conventions/2014.json";
 import type { Campaign } from "./types";
 
@@ -65,13 +75,15 @@ const keys = [
 const partyKeys = ["name", "short", "siren"];
 const standInDate: CivilDate = { year: 2000, month: 1, day: 1 };
 
-/** Returns the convention of a parsed data file, or all its errors: as strict as `loadGrid`. */
-export function loadConvention(
-  raw: unknown,
-): { readonly convention: Convention } | { readonly errors: readonly ConventionError[] } {
+/**
+ * Returns the convention of a parsed data file, or all its errors: as strict as `loadGrid`. Nothing is guessed: an unknown or
+ * missing key, a blank text, a day that does not exist, `from` after `to`, a SIREN whose key is wrong, an INSEE code of another
+ * form, a renewal that is no year, a credit line without a part, are refused.
+ */
+export function loadConvention(raw: unknown): Result<Convention, readonly ConventionError[]> {
   const reader = new ConventionReader();
   const convention = reader.convention(raw);
-  return reader.faults.length > 0 ? { errors: reader.faults } : { convention };
+  return reader.faults.length > 0 ? failure(reader.faults) : success(convention);
 }
 
 class ConventionReader extends JsonFields<MessageCode> {
@@ -102,24 +114,17 @@ class ConventionReader extends JsonFields<MessageCode> {
         receivedOn: this.date(act, "receivedOn", "act"),
       },
       term: this.text(data, "term", ""),
-      renewedFrom: typeof data["renewedFrom"] === "number" ? data["renewedFrom"] : null,
+      renewedFrom: this.year(data, "renewedFrom"),
       from,
       to,
       vat: this.text(data, "vat", ""),
       creditor: {
         ...this.party(creditor, "creditor"),
-        insee: this.text(creditor, "insee", "creditor"),
+        insee: this.code(creditor, "insee", "creditor", isInsee),
         department: this.text(creditor, "department", "creditor"),
       },
       debtor: this.party(debtor, "debtor"),
-      creditLine: this.list(data, "creditLine", "", "grid-no-rows", (item, place) => {
-        const part = this.record(item, place, ["heading", "code", "label"]);
-        return {
-          heading: this.text(part, "heading", place),
-          code: this.text(part, "code", place),
-          label: this.text(part, "label", place),
-        };
-      }),
+      creditLine: this.creditLine(data),
       accounts: {
         rebilled: this.text(accounts, "rebilled", "accounts"),
         paid: this.text(accounts, "paid", "accounts"),
@@ -127,26 +132,61 @@ class ConventionReader extends JsonFields<MessageCode> {
     };
   }
 
+  private creditLine(data: JsonObject): CreditPart[] {
+    const raw = data["creditLine"];
+    if (Array.isArray(raw) && raw.length === 0) this.fail("grid-no-rows", "creditLine", raw);
+    return this.list(data, "creditLine", "", "grid-no-rows", (item, place) => {
+      const part = this.record(item, place, ["heading", "code", "label"]);
+      return {
+        heading: this.text(part, "heading", place),
+        code: this.text(part, "code", place),
+        label: this.text(part, "label", place),
+      };
+    });
+  }
+
   private party(data: JsonObject, place: string): Party {
     return {
       name: this.text(data, "name", place),
       short: this.text(data, "short", place),
-      siren: this.text(data, "siren", place),
+      siren: this.code(data, "siren", place, isSiren),
     };
+  }
+
+  private code(data: JsonObject, key: string, place: string, isOne: (text: string) => boolean): string {
+    const code = this.text(data, key, place);
+    if (code !== "" && !isOne(code)) this.fail("grid-bad-code", inside(place, key), code);
+    return code;
+  }
+
+  private year(data: JsonObject, key: string): number | null {
+    const raw = data[key];
+    if (raw === undefined || raw === null) return null;
+    if (typeof raw === "number" && civilDate(raw, 1, 1) !== null) return raw;
+    this.fail("grid-bad-date", key, raw);
+    return null;
   }
 
   private date(data: JsonObject, key: string, place: string): CivilDate {
     const raw = data[key];
     const date = typeof raw === "string" ? parseIsoDate(raw) : null;
-    if (date === null && raw !== undefined) this.fail("grid-bad-date", place === "" ? key : `${place}.${key}`, raw);
+    if (date === null && raw !== undefined) this.fail("grid-bad-date", inside(place, key), raw);
     return date ?? standInDate;
   }
 }
 
+function isInsee(text: string): boolean {
+  return /^\d[\dAB]\d{3}$/.test(text);
+}
+
+function isSiren(text: string): boolean {
+  return /^\d{9}$/.test(text) && hasLuhnKey(text);
+}
+
 const builtIn: readonly Convention[] = [convention2014].map((raw) => {
   const loaded = loadConvention(raw);
-  if ("errors" in loaded) throw new Error(JSON.stringify(loaded.errors));
-  return loaded.convention;
+  if (loaded.ok) return loaded.value;
+  throw new Error(loaded.error.map(({ code, params }) => message(code, params, "en")).join("\n"));
 });
 
 /** Returns the convention in force on a campaign's snapshot; the last one where none is. */

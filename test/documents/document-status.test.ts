@@ -4,6 +4,11 @@ import { rectify } from "../../src/statement";
 import { golden, stateOf } from "../statement/fixtures";
 import { full, sheet, sheetsOf, textsOf } from "./fixtures";
 
+/** Zero-based row where a document says its status, or would. */
+function statusRow({ outline }: SheetModel): number {
+  return [...outline!].find(([, role]) => role === "status")![0];
+}
+
 describe("documents made in spite of errors", () => {
   const error = {
     severity: "error",
@@ -28,10 +33,33 @@ describe("documents made in spite of errors", () => {
   });
 
   test("and nothing else in them changes: the row is one that is blank without, and no row moves", () => {
-    const [with_, without] = [made([error]), made([])].map((all) => sheet(all, "titre").rows);
-    expect(with_!.map((row, index) => (index === 3 ? without![3] : row))).toEqual(without);
-    for (const key of saying(made([error]))) expect([key, sheet(made([]), key).rows[3]!.cells]).toEqual([key, []]);
+    const [with_, without] = [made([error]), made([])].map((all) => sheet(all, "recapitulatif"));
+    const at = statusRow(with_!);
+    expect(with_!.rows.map((row, index) => (index === at ? without!.rows[at] : row))).toEqual(without!.rows);
+    for (const key of saying(made([error]))) {
+      const clean = sheet(made([]), key);
+      expect([key, statusRow(clean)]).toEqual([key, statusRow(sheet(made([error]), key))]);
+      expect([key, clean.rows[statusRow(clean)]!.cells]).toEqual([key, []]);
+    }
   });
+
+  test("but that the état is not arrêté, and that nobody signs it: above, it is the same", () => {
+    const [with_, without] = [made([error]), made([])].map((all) => sheet(all, "titre"));
+    const at = statusRow(with_!);
+    const total = without!.rows.findIndex(({ cells }) => cells[0]?.value === "Total du titre");
+    const above = ({ rows }: SheetModel) => rows.slice(0, total + 1).map(({ cells }, row) => (row === at ? [] : cells));
+    expect(above(with_!)).toEqual(above(without!));
+    expect(textsOf(with_!).join()).toContain("État provisoire, non arrêté : un point reste à corriger");
+    expect(textsOf(with_!).join()).not.toContain("L’ordonnateur");
+  });
+
+  test.each(["titre", "recapitulatif"])(
+    "every page of « %s » says it in its header; without errors, none does",
+    (key) => {
+      expect(sheet(made([error]), key).print.header[1]).toBe("PROVISOIRE");
+      expect(sheet(made([]), key).print.header[1]).toBe("");
+    },
+  );
 });
 
 describe("documents of a statement that is rectified", () => {
@@ -42,16 +70,20 @@ describe("documents of a statement that is rectified", () => {
       { rectification: { rectification, file: "parc-2014.xlsx", when: "2014-11-25 14:03", errors } },
       { userSheetNames: [], ownSheets: [] },
     );
+  const headers = (all: readonly SheetModel[]) =>
+    all.filter(({ key }) => /^(titre|recapitulatif|fiche)/.test(key)).map(({ print }) => print.header[1]);
   const notes = (all: readonly SheetModel[]) =>
     all
       .filter(({ key }) => /^(titre|recapitulatif|fiche)/.test(key))
-      .map(({ rows }) => String(rows[3]?.cells[0]?.value).replace(/\s/g, " "));
+      .map((model) => String(model.rows[statusRow(model)]?.cells[0]?.value).replace(/\s/g, " "));
 
   test("say, each that is sent, that they are not what is issued; what is issued does not", () => {
     const all = marked(0);
     const said = "À ne pas émettre : ce document montre l’état une fois rectifié. C’est « Rectificatif » qui s’émet.";
     expect(new Set(notes(all))).toEqual(new Set([said]));
     expect(textsOf(sheet(all, "rectificatif")).join()).not.toContain("À ne pas émettre");
+    expect(new Set(headers(all))).toEqual(new Set(["À NE PAS ÉMETTRE"]));
+    expect(sheet(all, "rectificatif").print.header[1]).toBe("");
   });
 
   test("say so once, with the errors accepted, however often the analyses are made again", () => {
@@ -59,6 +91,7 @@ describe("documents of a statement that is rectified", () => {
     const said =
       "Provisoire (2 points à corriger, voir Contrôles) et à ne pas émettre : c’est « Rectificatif » qui s’émet.";
     expect(new Set(notes(all))).toEqual(new Set([said]));
+    expect(new Set(headers(all))).toEqual(new Set(["PROVISOIRE · À NE PAS ÉMETTRE"]));
     expect(marked(2, all)).toEqual(all);
   });
 });

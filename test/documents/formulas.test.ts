@@ -91,18 +91,20 @@ describe("workbook names point at the amounts", () => {
   });
 });
 
-describe("an amount is traced from the titre down to a line", () => {
-  test("one more machine on a fiche reaches the titre, and the répartition no longer agrees", () => {
-    const models = sheetsOf(given.golden);
+describe("an amount is traced down to a line", () => {
+  const models = sheetsOf(given.golden);
+
+  test("one more machine on a fiche reaches what its commune owes, and « Contrôles » tells that the titre no longer agrees", () => {
     const fiche = sheet(models, "fiche-25112-212511200");
-    const row = fiche.rows.findIndex(({ cells }) => cells[1]?.value === "POSTE_STD" && cells[5]?.value === 516.04);
-    const changed = new Spreadsheet(models, new Map([[`${fiche.name}!${row},2`, 15]]));
-    expect(named(models, "ORDICLASSE_TITRE", changed)).toBe(6224.99); // 6 188.13 + 36.86
+    const row = fiche.rows.findIndex(({ cells }) => cells[7]?.value === "POSTE_STD" && cells[4]?.value === 516.04);
+    const changed = new Spreadsheet(models, new Map([[`${fiche.name}!${row},1`, 15]]));
     expect(named(models, "ORDICLASSE_DU_25112", changed)).toBe(1047.91); // 1 011.05 + 36.86
+    expect(named(models, "ORDICLASSE_TITRE", changed)).toBe(6188.13); // made of the bases
     const controles = sheet(models, "controles");
     const gaps = controles.rows.flatMap(({ cells }, at) =>
       cells[3]?.formula?.startsWith("ROUND(") ? [changed.value(controles.name, at, 3)] : [],
     );
-    expect(gaps).toEqual([0, 0, 0, -36.86, 0]);
+    // Lines, schools, communes, prestations, both parts: « Répartition » alone gives what the titre says.
+    expect(gaps).toEqual([36.86, 36.86, 36.86, 0, 36.86]);
   });
 });

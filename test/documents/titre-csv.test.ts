@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { titreCsv } from "../../src/documents";
-import { toCsv } from "../../src/documents/titre-csv";
+import { label, stateFileName, titreObject, titreShortObject, toCsv } from "../../src/documents/titre-csv";
 import { defaultOptions } from "../../src/options";
+import { campaignOf } from "../../src/tariff";
 import { readCsv } from "../../src/workbook/files/read-csv";
 import { makeStatement } from "../at-once";
 import * as given from "../statement/fixtures";
@@ -19,16 +20,7 @@ describe("the titre's lines go to a finance package", () => {
 
   test("with the columns that packages ask for", () => {
     expect(headings).toEqual([
-      ...[
-        "exercice",
-        "tiers (SIRET à confirmer)",
-        "libellé",
-        "chapitre",
-        "fonction",
-        "nature",
-        "code ligne",
-        "service",
-      ],
+      ...["exercice", "tiers (SIRET)", "libellé", "chapitre", "fonction", "nature", "code ligne", "service"],
       ...["montant", "référence état", "pièce"],
     ]);
   });
@@ -37,9 +29,9 @@ describe("the titre's lines go to a finance package", () => {
     // 7 prestations are installed and 8 maintained at both golden schools.
     expect(lines).toHaveLength(15);
     for (const line of lines) {
-      expect(line.slice(0, 2)).toEqual(["2014", "24250036100017"]);
+      expect(line.slice(0, 2)).toEqual(["2014", null]);
       expect(line.slice(3, 8).join(".")).toBe("70.020.70876.004839.10100");
-      expect(line.slice(9)).toEqual(["ORDICLASSE-2014", "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf"]);
+      expect(line.slice(9)).toEqual(["2014-01", "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf"]);
       expect(line[2]).toMatch(/^[ -`{-~]{1,160}$/);
     }
     const labelled = new Map(lines.map((line) => [line[2], line[8]]));
@@ -48,6 +40,12 @@ describe("the titre's lines go to a finance package", () => {
     expect(labelled.get(posts)).toBe("810,92");
     const portal = "ORDICLASSE 2014 - MAINTENANCE - ACCES PORTAIL EDUCATIF/ENFANT - 169 X 5,27 - PART CAGB";
     expect(labelled.get(portal)).toBe("890,63");
+  });
+
+  test("with the debtor's SIRET and the état's number that the options give", () => {
+    const particulars = { debtorSiret: "24250036100017", stateNumber: "2014-07" };
+    for (const line of rowsOf(titreCsv(given.stateOf(given.golden, { particulars }))).slice(1))
+      expect([line[1], line[9]]).toEqual(["24250036100017", "2014-07"]);
   });
 
   test("which add up to the titre: 6 188,13 €", () => {
@@ -104,4 +102,42 @@ describe("a CSV carries no formula", () => {
     expect(line).toHaveLength(11);
     expect(line?.[2]).toMatch(/^ORDICLASSE 2014 - MAINTENANCE - =HYPERLINK/);
   });
+});
+
+describe("labels go through every finance package", () => {
+  const stateOf = (year: number, stateNumber?: string) =>
+    makeStatement(given.golden, given.grid, campaignOf(year), {
+      ...defaultOptions,
+      particulars: stateNumber === undefined ? {} : { stateNumber },
+    });
+
+  test("ASCII capitals within the 160 characters of a titre, and within 50, with the état's number", () => {
+    for (let year = 2010; year < 2100; year += 1) {
+      expect(titreObject(stateOf(year))).toMatch(/^[ -`{-~]{20,160}$/);
+      expect(titreShortObject(stateOf(year))).toMatch(/^[ -`{-~]{20,50}$/);
+      for (const made of [titreObject, titreShortObject]) expect(made(stateOf(year))).toContain(`ETAT ${year}-01`);
+    }
+    expect(titreObject(stateOf(2014))).toBe(
+      "ORDICLASSE 2014 - MAINTENANCE ET INSTALLATIONS AU 01/11/2014 - ETAT 2014-01",
+    );
+    expect(titreShortObject(stateOf(2014))).toBe("ORDICLASSE 2014 - ETAT 2014-01 - ECOLES");
+  });
+
+  test("the user's number of the état is whole in both, however short the label", () => {
+    const number = "FIN-2014-ORDI-00017/B";
+    expect(titreShortObject(stateOf(2014, number))).toBe("ORDICLASSE 2014 - ETAT FIN-2014-ORDI-00017/B - ECO");
+    expect(titreObject(stateOf(2014, number))).toContain(`ETAT ${number}`);
+  });
+
+  test("the name of the PDF has no accent, no space and a short extension", () => {
+    expect(stateFileName(campaignOf(2014))).toMatch(/^[\w-]{1,96}\.\w{3}$/);
+  });
+
+  test.each([
+    ["Accès Portail éducatif/enfant", "ACCES PORTAIL EDUCATIF/ENFANT"],
+    ["Nœud d’école – œuvre", "NOEUD D'ECOLE - OEUVRE"],
+    ["12 postes à 36,86 €", "12 POSTES A 36,86"],
+  ])("%s becomes %s", (text, expected) => expect(label(text, 160)).toBe(expected));
+
+  test("what is too long is cut", () => expect(label("é".repeat(200), 160)).toBe("E".repeat(160)));
 });

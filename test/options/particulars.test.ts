@@ -12,7 +12,8 @@ describe("what the office alone knows is given in the options", () => {
       creditorSiret: "212 500 565 00016",
     };
     expect(inFile(particulars)).toEqual({
-      options: {
+      ok: true,
+      value: {
         particulars: {
           stateNumber: "2014-01",
           establishedOn: "2014-11-25",
@@ -32,7 +33,8 @@ describe("what the office alone knows is given in the options", () => {
       ["Adresse du débiteur", null],
     ]);
     expect(readOptionsSheet([sheet])).toEqual({
-      options: { particulars: { stateNumber: "2014-01", establishedOn: "2014-11-25" } },
+      ok: true,
+      value: { particulars: { stateNumber: "2014-01", establishedOn: "2014-11-25" } },
     });
   });
 });
@@ -47,12 +49,12 @@ describe("what is none is told at its place", () => {
   ])("in the file: %s, « %s »", (name, value) => {
     const read = inFile({ [name]: value });
     expect(read).toMatchObject({
-      anomalies: [{ code: "options-bad-particular", params: { field: `particulars.${name}`, value } }],
+      error: [{ code: "options-bad-particular", params: { field: `particulars.${name}`, value } }],
     });
   });
 
   test("in the file: a particular that does not exist", () => {
-    expect(inFile({ fax: "03 81" })).toMatchObject({ anomalies: [{ code: "options-unknown-key" }] });
+    expect(inFile({ fax: "03 81" })).toMatchObject({ error: [{ code: "options-unknown-key" }] });
   });
 
   test("in the sheet, at its cell", () => {
@@ -61,7 +63,7 @@ describe("what is none is told at its place", () => {
       ["SIRET du créancier", "123"],
     ]);
     expect(readOptionsSheet([sheet])).toMatchObject({
-      anomalies: [{ code: "options-sheet-bad-particular", cell: "B2", params: { value: "123" } }],
+      error: [{ code: "options-sheet-bad-particular", cell: "B2", params: { value: "123" } }],
     });
   });
 });

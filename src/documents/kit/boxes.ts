@@ -17,8 +17,18 @@ export interface Box {
 
 type Side = "top" | "bottom" | "left" | "right";
 
+interface BoxesOptions {
+  readonly line?: "thin" | "medium";
+  /** Whether they never end a printed page. */
+  readonly keep?: boolean;
+}
+
 /** Writes boxes side by side, as high as the one that says most; they stay on one page. */
-export function writeBoxes(page: Page, boxes: readonly Box[], line: "thin" | "medium" = "thin"): void {
+export function writeBoxes(
+  page: Page,
+  boxes: readonly Box[],
+  { line = "thin", keep = false }: BoxesOptions = {},
+): void {
   const height = Math.max(...boxes.map(({ lines }) => lines.length));
   for (let row = 0; row < height; row += 1) {
     const cells: PageCell[] = [];
@@ -32,7 +42,7 @@ export function writeBoxes(page: Page, boxes: readonly Box[], line: "thin" | "me
         cells[column] = empty(framed({}, [...edges, ...sides(column, from, to)], line));
       cells[from] = over(to - from + 1, text, framed(style, [...edges, ...sides(from, from, to)], line));
     }
-    page.add(cells, row < height - 1);
+    page.add(cells, keep || row < height - 1);
   }
 }
 

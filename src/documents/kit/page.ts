@@ -95,8 +95,9 @@ export class Page {
   }
 
   /** Adds a blank row less high than the others, where a page has little room. */
-  gap(): void {
+  gap(keep = false): void {
     this.rows.push({ cells: [], height: gapHeight });
+    if (keep) this.keptWithNext.add(this.rows.length - 1);
   }
 
   /** Adds the rows that a chart covers, which no page cuts; returns the first and the last. */

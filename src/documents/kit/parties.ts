@@ -1,4 +1,5 @@
-import { fold } from "../../cells";
+import { fold, parseIsoDate } from "../../cells";
+import type { ParticularName } from "../../options";
 import type { Statement } from "../../statement";
 import { conventionOf, type Payer } from "../../tariff";
 import { imported, text } from "./cells";
@@ -6,10 +7,22 @@ import { breakWords } from "./measure";
 import type { CellStyle } from "./model";
 import type { Page } from "./page";
 import { styles } from "./styles";
-import { toFill } from "./texts";
+import { longDate, toFill } from "./texts";
 
 /** Dots for what a hand fills within a line. */
 export const toFillShort = "………";
+
+/** A particular of the user's, or dots to fill. */
+export function given({ options: { particulars } }: Statement, name: ParticularName, otherwise = toFillShort): string {
+  const value = particulars[name];
+  const day = value === undefined ? null : parseIsoDate(value);
+  return day === null ? (value ?? otherwise) : longDate(day);
+}
+
+/** « 2014-01 »: the user's, or the first of the year. */
+export function stateNumber({ campaign, options }: Statement): string {
+  return options.particulars.stateNumber ?? `${campaign.year}-01`;
+}
 
 /** « SIREN 212 500 565 · SIRET ……… »: no line cuts a number; the act gives no SIRET. */
 export function siretLine(siren: string, siret: string | undefined): string {

@@ -74,7 +74,10 @@ export function printTexts(
   };
 }
 
-/** The first word of a status, in capitals, that every page bears: « PROVISOIRE », « À NE PAS ÉMETTRE ». */
+const warnings = ["PROVISOIRE", "À NE PAS ÉMETTRE"];
+
+/** What every page bears of a status: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */
 export function headerOf(status: string | null): string {
-  return status === null ? "" : /^[\p{L} ]+/u.exec(status)![0].trim().toLocaleUpperCase("fr");
+  const said = status?.toLocaleUpperCase("fr") ?? "";
+  return warnings.filter((warning) => said.includes(warning)).join(" · ");
 }

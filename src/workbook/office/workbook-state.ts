@@ -1,4 +1,4 @@
-import { generatedDocumentOf } from "../../documents";
+import { documentHeadRows, generatedDocumentOf } from "../../documents";
 import { checksumName } from "../checksum";
 import {
   chartPrefix,
@@ -74,7 +74,10 @@ export async function readState(): Promise<WorkbookState> {
  */
 async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>> {
   const asked = await request(({ workbook }) =>
-    sheets.map(({ id }) => ({ id, top: workbook.worksheets.getItem(id).getRange("A1:A2").load("values") })),
+    sheets.map(({ id }) => ({
+      id,
+      top: workbook.worksheets.getItem(id).getRange(`A1:A${documentHeadRows}`).load("values"),
+    })),
   );
   return new Set(asked.flatMap(({ id, top }) => (generatedDocumentOf(top.values as string[][]) === null ? [id] : [])));
 }

@@ -1,0 +1,103 @@
+import type { Decimal } from "decimal.js";
+import { partOf, sum, type Statement } from "../statement";
+import type { Nature, Payer } from "../tariff";
+import { natures, payers } from "./kit/bases";
+import { count, euros, text } from "./kit/cells";
+import { columnHelper, type Cells } from "./kit/columns";
+import { block, plus, product, same, sumOf, type Formula } from "./kit/formula";
+import type { Page } from "./kit/page";
+import type { PlacedBasis } from "./kit/provenance";
+import { bold, styles } from "./kit/styles";
+import { table } from "./kit/table";
+import { dayAfter, longDate } from "./kit/texts";
+import type { Repartition } from "./repartition";
+
+const baseColumn = columnHelper<PlacedBasis, "quantity" | "price" | Payer>();
+
+const bases = table({
+  columns: {
+    prestation: baseColumn.imported(
+      "Bases de la liquidation (décret n° 2012-1246, art. 24)",
+      42,
+      prestationOf,
+      styles.indented,
+    ),
+    quantity: baseColumn.cell("Quantité", 10.5, ({ units, places }, _at, style) =>
+      count(units, style, same(places.quantity)),
+    ),
+    price: baseColumn.cell("Prix unitaire", 14, ({ price, places }, _at, style) =>
+      euros(price, style, same(places.price)),
+    ),
+    cagb: baseColumn.euros("Part de la CAGB", 17, amountOf("cagb"), amountFormula),
+    commune: baseColumn.euros("Quotes-parts des communes", 18, amountOf("commune"), amountFormula),
+    total: baseColumn.cell("Total", 18, ({ amount }, at, style) =>
+      euros(amount, bold(style), sumOf(block(at.cagb, at.commune))),
+    ),
+  },
+});
+
+function prestationOf({ tariff }: PlacedBasis): string {
+  return tariff.prestation;
+}
+
+function amountOf(payer: Payer) {
+  return (basis: PlacedBasis) => (basis.payer === payer ? basis.amount : null);
+}
+
+function amountFormula(at: Cells<"quantity" | "price">, { isProduct, places }: PlacedBasis): Formula {
+  return isProduct ? product(at.quantity, at.price) : same(places.amount);
+}
+
+/** Columns that the état is printed on: those of its bases. */
+export const printed = { count: bases.widths.length, last: bases.widths.length - 1, widths: bases.widths } as const;
+
+/** The bases of a nature that are billed. */
+interface Group {
+  readonly nature: Nature;
+  readonly own: readonly PlacedBasis[];
+}
+
+/** The bases of the liquidation, taken from « Répartition »: quantity × price, nature by nature; returns their total. */
+export function writeLiquidation(page: Page, statement: Statement, repartition: Repartition) {
+  const { split, total } = statement;
+  bases.titles(page);
+  const billed = repartition.bases.filter(({ isBilled }) => isBilled);
+  const groups = natures.map((nature): Group => ({ nature, own: billed.filter((basis) => basis.nature === nature) }));
+  const written = groups.filter(({ own }) => own.length > 0);
+  const parts = written.map((group) => writeNature(page, statement, group, group === written.at(-1)));
+  if (billed.length === 0) page.band([text("Aucune prestation facturée.", styles.line)], styles.line, true);
+  const sumCell = (amount: Decimal, key: "cagb" | "commune" | "total") =>
+    euros(amount, styles.grandTotal, plus(...parts.map((cells) => cells[key])));
+  return bases.total(page, {
+    label: "Total du titre",
+    style: styles.grandTotal,
+    keep: true,
+    cells: {
+      cagb: sumCell(partOf(split, "cagb"), "cagb"),
+      commune: sumCell(partOf(split, "commune"), "commune"),
+      total: sumCell(total, "total"),
+    },
+  });
+}
+
+/** More of them may be cut by a page; the last one stays with what follows. */
+const basesKeptTogether = 20;
+
+const subtotals: Readonly<Record<Nature, string>> = {
+  installation: "Sous-total des installations",
+  maintenance: "Sous-total de la maintenance",
+};
+
+/** The bases of one nature under its name; returns the cells of their sub-total. `isLast`: the total follows it. */
+function writeNature(page: Page, { campaign, split }: Statement, { nature, own }: Group, isLast: boolean) {
+  const window = `du ${longDate(dayAfter(campaign.windowStart))} au ${longDate(campaign.snapshot)}`;
+  const title =
+    nature === "installation"
+      ? `Installations ${window}`
+      : `Maintenance annuelle, matériel et effectifs au ${longDate(campaign.snapshot)}`;
+  page.mark(page.band([text(title, styles.group)], styles.group, true), "row");
+  const written = bases.rows(page, own, { keep: basesKeptTogether });
+  const { cagb, commune } = split[nature];
+  const cells = { cagb, commune, total: sum(payers.map((payer) => split[nature][payer])) };
+  return bases.total(page, { label: subtotals[nature], cells, style: styles.subtotal, keep: isLast }, written);
+}

@@ -1,0 +1,126 @@
+import { isoDate } from "../../src/cells";
+import { message } from "../../src/messages";
+import { campaignOf, conventionOf } from "../../src/tariff";
+import { loadConvention } from "../../src/tariff/conventions";
+import built from "../../src/tariff/conventions/2014.json";
+
+/** The built-in data with one thing changed; `undefined` takes the key away. */
+const withPart = (part: keyof typeof built, change: Record<string, unknown>): unknown => ({
+  ...built,
+  [part]: { ...(built[part] as object), ...change },
+});
+const withCredit = (change: Record<string, unknown>): unknown => ({
+  ...built,
+  creditLine: [built.creditLine[0], { ...built.creditLine[1], ...change }],
+});
+
+describe("loadConvention", () => {
+  it("loads what another convention may be: no renewal, a credit line of another length", () => {
+    const loaded = loadConvention({ ...built, id: "t", renewedFrom: null, creditLine: built.creditLine.slice(0, 1) });
+    expect(loaded).toMatchObject({ value: { id: "t", renewedFrom: null, creditLine: [{ code: "70" }] } });
+  });
+
+  it.each([
+    ["an unknown key", { ...built, tva: "20" }, "grid-unknown-key", "tva"],
+    ["an unknown key of a party", withPart("debtor", { siret: "1" }), "grid-unknown-key", "debtor.siret"],
+    ["a department of the debtor's", withPart("debtor", { department: "x" }), "grid-unknown-key", "debtor.department"],
+    ["an unknown key of the act", withPart("act", { votedOn: null }), "grid-unknown-key", "act.votedOn"],
+    ["an unknown key of the credit line", withCredit({ unit: "1" }), "grid-unknown-key", "creditLine[1].unit"],
+    ["a missing key", { ...built, object: undefined }, "grid-missing-key", "object"],
+    ["a renewal that is not said", { ...built, renewedFrom: undefined }, "grid-missing-key", "renewedFrom"],
+    ["a missing party", { ...built, creditor: undefined }, "grid-not-a-record", "creditor"],
+    ["a missing key of a party", withPart("creditor", { insee: undefined }), "grid-missing-key", "creditor.insee"],
+    ["a missing day of the act", withPart("act", { receivedOn: undefined }), "grid-missing-key", "act.receivedOn"],
+    ["a missing key of the credit line", withCredit({ label: undefined }), "grid-missing-key", "creditLine[1].label"],
+    ["a missing account", withPart("accounts", { paid: undefined }), "grid-missing-key", "accounts.paid"],
+    ["an account that is a number", withPart("accounts", { rebilled: 70875 }), "grid-bad-text", "accounts.rebilled"],
+    ["a blank text", { ...built, service: " " }, "grid-bad-text", "service"],
+    ["a text that is none", withPart("act", { body: 3 }), "grid-bad-text", "act.body"],
+    ["a code of the credit line that is a number", withCredit({ code: 20 }), "grid-bad-text", "creditLine[1].code"],
+    ["a party that is a text", { ...built, debtor: "CAGB" }, "grid-not-a-record", "debtor"],
+    ["an act that is a text", { ...built, act: "Délibération n° 58" }, "grid-not-a-record", "act"],
+    ["a credit line of texts", { ...built, creditLine: ["70"] }, "grid-not-a-record", "creditLine[0]"],
+    ["a credit line that is no list", { ...built, creditLine: {} }, "grid-no-rows", "creditLine"],
+    ["a credit line without a part", { ...built, creditLine: [] }, "grid-no-rows", "creditLine"],
+    ["a day that does not exist", { ...built, from: "2014-02-30" }, "grid-bad-date", "from"],
+    ["a French date", withPart("act", { receivedOn: "14/11/2014" }), "grid-bad-date", "act.receivedOn"],
+    ["a day that is a number", { ...built, to: 20151101 }, "grid-bad-date", "to"],
+    ["days that end before they start", { ...built, to: "2014-10-31" }, "grid-dates-reversed", "to"],
+    ["a renewal that is a text", { ...built, renewedFrom: "2015" }, "grid-bad-date", "renewedFrom"],
+    ["a renewal that is no year", { ...built, renewedFrom: 2014.5 }, "grid-bad-date", "renewedFrom"],
+    ["a SIREN with spaces", withPart("creditor", { siren: "212 500 565" }), "grid-bad-code", "creditor.siren"],
+    ["a SIREN whose key is wrong", withPart("creditor", { siren: "212500566" }), "grid-bad-code", "creditor.siren"],
+    ["a SIREN that is a SIRET", withPart("debtor", { siren: "24250036100017" }), "grid-bad-code", "debtor.siren"],
+    ["an INSEE code of four figures", withPart("creditor", { insee: "2556" }), "grid-bad-code", "creditor.insee"],
+    [
+      "a postal place for an INSEE code",
+      withPart("creditor", { insee: "Besançon" }),
+      "grid-bad-code",
+      "creditor.insee",
+    ],
+  ])("refuses %s, and says which field", (_what, raw, code, field) => {
+    const loaded = loadConvention(raw);
+    if (loaded.ok) throw new Error("loaded");
+    const faults = loaded.error.filter((error) => error.code === code);
+    expect(faults.map(({ params }) => params.field)).toEqual(expect.arrayContaining([field]));
+    expect(message(faults[0]!.code, faults[0]!.params)).toContain(field);
+  });
+
+  it("says each fault once, and gathers them all", () => {
+    const raw = { ...built, id: "", renewedFrom: true, from: "x", creditLine: [] };
+    const loaded = loadConvention(raw);
+    expect(!loaded.ok && loaded.error.map(({ params }) => params.field).sort()).toEqual(
+      ["creditLine", "from", "id", "renewedFrom"].sort(),
+    );
+  });
+
+  it.each([null, undefined, "convention", 3, []])("refuses what is no object: %p", (raw) => {
+    expect(loadConvention(raw)).toHaveProperty("error.0.code", "grid-not-a-record");
+  });
+
+  it("takes an INSEE code of Corsica, and a convention of one day", () => {
+    expect(loadConvention(withPart("creditor", { insee: "2A004" }))).toHaveProperty("ok", true);
+    expect(loadConvention({ ...built, to: built.from })).toHaveProperty("ok", true);
+  });
+});
+
+describe("the convention of 2014 is what its deliberation says", () => {
+  const convention = conventionOf(campaignOf(2014));
+
+  it("« 58 - Ordiclasse - Renouvellement de la convention avec la CAGB », decided by the Conseil Municipal", () => {
+    expect(convention.act).toEqual({
+      name: "Délibération n° 58",
+      body: "conseil municipal",
+      // « Récépissé préfectoral du 14 novembre 2014 »; the text does not say the day of the séance.
+      receivedOn: { year: 2014, month: 11, day: 14 },
+    });
+    expect(convention.service).toBe("Ordiclasse");
+  });
+
+  it("« limitée à un an reconductible une fois »: the campaigns of 2014 and, renewed, 2015", () => {
+    expect(convention.term).toBe("un an, reconductible une fois");
+    expect(convention.renewedFrom).toBe(2014 + 1);
+    expect([isoDate(convention.from), isoDate(convention.to)]).toEqual(["2014-11-01", "2015-11-01"]);
+    expect(conventionOf(campaignOf(2015))).toBe(convention);
+  });
+
+  it("« La Ville de Besançon établit un titre de recettes à la CAGB », its machines kept by the Département TIC", () => {
+    expect(convention.creditor).toMatchObject({
+      name: "Ville de Besançon",
+      insee: "25056",
+      department: "Département TIC",
+    });
+    expect(convention.debtor).toMatchObject({ short: "CAGB" });
+  });
+
+  it("« sur la ligne de crédit 70.020.70876.004839.10100 »", () => {
+    expect(convention.creditLine.map(({ code }) => code).join(".")).toBe("70.020.70876.004839.10100");
+    expect(convention.creditLine.map(({ heading }) => heading)).toEqual([
+      ...["Chapitre", "Fonction", "Nature", "Code ligne", "Service"],
+    ]);
+  });
+
+  it("a campaign that it does not cover has the last one there is", () => {
+    expect(conventionOf(campaignOf(2030))).toBe(convention);
+  });
+});
