@@ -38,8 +38,10 @@ export function writeBoxes(
         ...(row === 0 ? ["top" as const] : []),
         ...(row === height - 1 ? ["bottom" as const] : []),
       ];
-      for (let column = from; column <= to; column += 1)
-        cells[column] = empty(framed({}, [...edges, ...sides(column, from, to)], line));
+      for (let column = from + 1; column <= to; column += 1) {
+        const own = [...edges, ...sides(column, from, to)];
+        if (own.length > 0) cells[column] = empty(framed({}, own, line));
+      }
       cells[from] = over(to - from + 1, text, framed(style, [...edges, ...sides(from, from, to)], line));
     }
     page.add(cells, keep || row < height - 1);
