@@ -12,6 +12,10 @@ export interface Arguments {
   readonly json: string | null;
   /** The titre's lines, for a finance package. */
   readonly csv: string | null;
+  /** The titres that the debtor issues, for its own. */
+  readonly csvCommunes: string | null;
+  /** What a mailing to the communes merges. */
+  readonly publipostage: string | null;
   /** The folder of the PDFs that leave the office. */
   readonly pdf: string | null;
   readonly options: string | null;
@@ -28,13 +32,15 @@ export interface Arguments {
 }
 
 const usage =
-  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--pdf FOLDER] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
+  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--csv-communes OUT.csv] [--publipostage OUT.csv] [--pdf FOLDER] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
 
 const flags = {
   campaign: { type: "string" },
   out: { type: "string" },
   json: { type: "string" },
   csv: { type: "string" },
+  "csv-communes": { type: "string" },
+  publipostage: { type: "string" },
   pdf: { type: "string" },
   options: { type: "string" },
   compare: { type: "string" },
@@ -127,6 +133,8 @@ function check(inputs: readonly string[], given: Given): Result<Arguments, reado
     out: valueOf("out"),
     json: valueOf("json"),
     csv: valueOf("csv"),
+    csvCommunes: valueOf("csv-communes"),
+    publipostage: valueOf("publipostage"),
     pdf: valueOf("pdf"),
     options: valueOf("options"),
     compare: given.get("compare") ?? [],
@@ -145,6 +153,8 @@ const parts = [
   ["--out OUT.xlsx", "cli-help-out"],
   ["--json OUT.json", "cli-help-json"],
   ["--csv OUT.csv", "cli-help-csv"],
+  ["--csv-communes OUT.csv", "cli-help-csv-communes"],
+  ["--publipostage OUT.csv", "cli-help-publipostage"],
   ["--pdf FOLDER", "cli-help-pdf"],
   ["--options FILE", "cli-help-options"],
   ["--compare WORKBOOK", "cli-help-compare"],

@@ -42,10 +42,15 @@ async function faultOfInputs(inputs: readonly string[]): Promise<Refusal | null>
 }
 
 async function faultOfOutputs(asked: Arguments, sources: readonly string[]): Promise<Refusal | null> {
-  const outputs = (["out", "json", "csv"] as const).flatMap((name) => {
-    const path = asked[name];
-    return path === null ? [] : [{ flag: `--${name}`, path }];
-  });
+  const { out, json, csv, csvCommunes, publipostage } = asked;
+  const written = {
+    "--out": out,
+    "--json": json,
+    "--csv": csv,
+    "--csv-communes": csvCommunes,
+    "--publipostage": publipostage,
+  };
+  const outputs = Object.entries(written).flatMap(([flag, path]) => (path === null ? [] : [{ flag, path }]));
   for (const { flag, path } of outputs) {
     for (const source of sources) if (await isSameFile(path, source)) return refusal("cli-over-input", { path, flag });
     const fault = await faultOfOutput(path, asked.overwrite);

@@ -7,7 +7,7 @@ import {
   type BillingRequest,
   type BlockingErrors,
 } from "../billing";
-import { addAnalyses, journalFirstRow, titreCsv, type SheetModel } from "../documents";
+import { addAnalyses, communesCsv, journalFirstRow, mailingCsv, titreCsv, type SheetModel } from "../documents";
 import { commandMessage, failure, success, type CommandCode, type Language } from "../messages";
 import { toJson } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
@@ -68,7 +68,7 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
     io.err(blockedLine(errors, language));
     return exitCodes.blocked;
   }
-  if (errors !== null && (asked.out ?? asked.csv ?? asked.pdf) !== null)
+  if (errors !== null && (asked.out ?? asked.csv ?? asked.csvCommunes ?? asked.publipostage ?? asked.pdf) !== null)
     for (const line of acceptedLines(errors, asked)) io.out(line);
   return exitCodes.done;
 }
@@ -166,8 +166,13 @@ async function filesToWrite(
     const bytes = encoder.encode(`${JSON.stringify(json, null, 2)}\n`);
     files.push({ path: asked.json, bytes, told: "cli-wrote-json" });
   }
-  if (asked.csv !== null && !isBlocked)
-    files.push({ path: asked.csv, bytes: encoder.encode(titreCsv(billing.statement)), told: "cli-wrote-csv" });
+  const lists = [
+    [asked.csv, titreCsv, "cli-wrote-csv"],
+    [asked.csvCommunes, communesCsv, "cli-wrote-csv-communes"],
+    [asked.publipostage, mailingCsv, "cli-wrote-publipostage"],
+  ] as const;
+  for (const [path, listOf, told] of lists)
+    if (path !== null && !isBlocked) files.push({ path, bytes: encoder.encode(listOf(billing.statement)), told });
   if (asked.pdf !== null && !isBlocked) {
     const onDrawn = (done: number, total: number) =>
       io.progress(commandMessage("cli-drawing", { done, total }, language));

@@ -22,4 +22,5 @@ export { type SheetsInput, makeSheetsInSteps } from "./make-documents";
 export { type KeyedName, nameSheets } from "./names";
 export { type DocumentId, communeOfFiche, documentOf, documents } from "./registry";
 export { readRunRecord, type RunFile } from "./run-record";
-export { titreCsv } from "./titre-csv";
+export { communesCsv, ficheFileName, mailingCsv } from "./communes-csv";
+export { stateFileName, titreCsv } from "./titre-csv";

@@ -68,7 +68,7 @@ function field(value: CsvField): string {
 
 /** The longest object of a titre that the treasury takes (PES, `ObjPce`), and what finance packages print of it. */
 const objectLimit = 160;
-const shortLimit = 50;
+export const shortLimit = 50;
 
 /** Name to give to the état's PDF, as the titre's pièce: no accent, no space, an extension of three letters. */
 export function stateFileName({ year }: Campaign): string {

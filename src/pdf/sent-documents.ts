@@ -1,5 +1,4 @@
-import { fold } from "../cells";
-import { communeOfFiche, documentOf, type SheetModel } from "../documents";
+import { communeOfFiche, documentOf, ficheFileName, stateFileName, type SheetModel } from "../documents";
 import type { Statement } from "../statement";
 
 /** A document that leaves the office as a file of its own. */
@@ -12,32 +11,24 @@ export interface SentDocument {
 
 /** Returns the documents that are sent as files, in the order of their sheets: the état, the rectificatif, and the fiches. */
 export function sentDocuments(models: readonly SheetModel[], { campaign, byCommune }: Statement): SentDocument[] {
-  const named = (name: string, title: string, model: SheetModel): SentDocument => ({
-    fileName: `${campaign.year}_ORDICLASSE_${name}.pdf`,
+  const named = (fileName: string, title: string, model: SheetModel): SentDocument => ({
+    fileName,
     title: `${title}, campagne ${campaign.year}`,
     model,
   });
   return models.flatMap((model) => {
     switch (documentOf(model.key)) {
       case "titre":
-        return [named("ETAT-LIQUIDATIF_CAGB", "État liquidatif à l’appui du titre de recettes", model)];
+        return [named(stateFileName(campaign), "État liquidatif à l’appui du titre de recettes", model)];
       case "rectificatif":
-        return [named("RECTIFICATIF_CAGB", "Rectificatif de l’état liquidatif", model)];
+        return [named(`${campaign.year}_ORDICLASSE_RECTIFICATIF_CAGB.pdf`, "Rectificatif de l’état liquidatif", model)];
       case "fiche": {
         const insee = communeOfFiche(model.key);
-        const { name } = byCommune.find(({ commune }) => commune.insee === insee)!.commune;
-        return [named(`${insee}_${inCapitals(name)}`, `Fiche de refacturation · ${name}`, model)];
+        const { commune } = byCommune.find((one) => one.commune.insee === insee)!;
+        return [named(ficheFileName(campaign, commune), `Fiche de refacturation · ${commune.name}`, model)];
       }
       default:
         return [];
     }
   });
-}
-
-/** `Les Auxons` → `LES-AUXONS`: letters and figures that any disk and any mail takes. */
-function inCapitals(name: string): string {
-  return fold(name)
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }

@@ -1,0 +1,56 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { readCsv } from "../../src/workbook/files/read-csv";
+import { Folder, run } from "./run-rebill";
+import { amagney, smallWorkbook } from "./small-workbook";
+
+const folder = new Folder();
+
+async function bill(...argv: string[]) {
+  await writeFile(folder.file("parc.xlsx"), await smallWorkbook([amagney]));
+  return run(folder.file("parc.xlsx"), "--campaign", "2014", ...argv);
+}
+
+const rowsOf = async (name: string) => readCsv(await readFile(folder.file(name), "utf8"));
+
+test("--csv-communes: a titre a commune, at the account where the CAGB books it", async () => {
+  const { code, out } = await bill("--csv-communes", folder.file("communes.csv"));
+  expect(code).toBe(0);
+  expect(out.at(-1)!.replace(/\s/g, " ")).toBe(`Titres des communes écrits : ${folder.file("communes.csv")}`);
+  const [headings, ...lines] = await rowsOf("communes.csv");
+  expect(headings!.map((heading) => heading!.replace("\ufeff", ""))).toEqual([
+    ...["exercice", "SIREN", "commune", "libellé", "chapitre", "nature", "montant", "référence", "pièce"],
+  ]);
+  // 10 × 36,86 + 2 × 31,60 = 431,80.
+  expect(lines).toEqual([
+    [
+      ...["2014", "212500144", "Amagney", "ORDICLASSE 2014 - QUOTE-PART - AMAGNEY", "70", "70875", "431,80", "2014-01"],
+      "2014_ORDICLASSE_25014_AMAGNEY.pdf",
+    ],
+  ]);
+  expect(lines[0]![3]!.length).toBeLessThanOrEqual(50);
+});
+
+test("--publipostage: what a letter to the commune says, with room for its address", async () => {
+  expect((await bill("--publipostage", folder.file("lettres.csv"))).code).toBe(0);
+  const [, line] = await rowsOf("lettres.csv");
+  expect(line!.map((value) => (value ?? "").replace(/\s/g, " "))).toEqual([
+    ...[
+      "Amagney",
+      "25014",
+      "212500144",
+      "431,80",
+      "quatre cent trente et un euros et quatre-vingts centimes",
+      "1",
+      "100",
+    ],
+    ...["2014_ORDICLASSE_25014_AMAGNEY.pdf", ""],
+  ]);
+});
+
+test("both to one file are refused, and nothing is written", async () => {
+  const same = folder.file("a.csv");
+  const { code, err } = await bill("--csv-communes", same, "--publipostage", same);
+  expect(code).toBe(2);
+  expect(err.join()).toContain("--csv-communes");
+  expect(await folder.files()).toEqual(["parc.xlsx"]);
+});
