@@ -7,7 +7,7 @@ import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { euros, imported, linkTo, over, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
 import type { Page } from "./kit/page";
-import { toFillShort } from "./kit/parties";
+import { stateNumber, toFillShort } from "./kit/parties";
 import { styles } from "./kit/styles";
 import { campaignLine, dayAfter, longDate } from "./kit/texts";
 
@@ -156,11 +156,6 @@ export function writeExplanations(page: Page, { commune, due }: CommuneTotal, st
     box(2, 3, "Une quantité vous étonne ?", ask, "Le détail des machines vous est envoyé sur demande."),
     box(4, columns.last, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
   ]);
-}
-
-/** « 2014-01 »: the user's, or the first of the year. */
-export function stateNumber({ campaign, options }: Statement): string {
-  return options.particulars.stateNumber ?? `${campaign.year}-01`;
 }
 
 function departmentOf({ campaign, options }: Statement): string {

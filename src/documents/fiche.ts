@@ -149,7 +149,7 @@ export function* makePrintableFiches(
     key: "fiches-impression",
     freeze: { rows: header + 1, columns: 1 },
     orientation: "portrait",
-    ...printTexts("Fiches des communes", campaign),
+    ...printTexts("Fiches des communes", campaign, status),
   });
 }
 

@@ -3,12 +3,17 @@ import type { MessageCode } from "../messages";
 /** What is asked for beside a campaign's documents, as `Analyses` names it. */
 type AnalysisKey = "comparison" | "trial" | "rectification";
 
+/** Colours of tabs: dark where something is issued, pale for the many fiches, grey for what is examined. */
+const tabColors = { issued: "1F3864", fiche: "9DC3E6", examined: "7F7F7F" } as const;
+
 /** What is said once of a document. */
 interface DocumentKind {
   /** Of its sheet, where nothing else has it. */
   readonly name: string;
   /** Whether it leaves the office: it then says whether it may. */
   readonly isSent?: boolean;
+  /** What its tab is told by: a piece that is issued, a fiche; else a document to be examined. */
+  readonly tab?: keyof typeof tabColors;
   /** The analyses of which any brings it; none for a campaign's own documents. */
   readonly analyses?: readonly AnalysisKey[];
   /** What the pane calls it, alone or with others, among what is to be prepared. */
@@ -20,15 +25,15 @@ export const documents = {
   controles: { name: "Contrôles", label: "pane-plan-tables" },
   repartition: { name: "Répartition", label: "pane-plan-tables" },
   recapitulatif: { name: "Récapitulatif", isSent: true, label: "pane-plan-tables" },
-  titre: { name: "Titre CAGB", isSent: true, label: "pane-plan-titre" },
+  titre: { name: "Titre CAGB", isSent: true, tab: "issued", label: "pane-plan-titre" },
   /** One for each commune, whose key and name follow. */
-  fiche: { name: "Fiche", isSent: true, label: "pane-plan-fiches" },
-  "fiches-impression": { name: "Fiches (impression)", isSent: true, label: "pane-plan-print" },
+  fiche: { name: "Fiche", isSent: true, tab: "fiche", label: "pane-plan-fiches" },
+  "fiches-impression": { name: "Fiches (impression)", isSent: true, tab: "fiche", label: "pane-plan-print" },
   comparaison: { name: "Comparaison", analyses: ["comparison"], label: "pane-doc-comparaison" },
   "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], label: "pane-doc-comparaison" },
   simulation: { name: "Simulation", analyses: ["trial"], label: "pane-doc-simulation" },
   annexe: { name: "Annexe délibération", analyses: ["comparison", "trial"], label: "pane-doc-annexe" },
-  rectificatif: { name: "Rectificatif", analyses: ["rectification"], label: "pane-doc-rectificatif" },
+  rectificatif: { name: "Rectificatif", tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" },
   journal: { name: "Journal", label: "pane-plan-journal" },
 } as const satisfies Record<string, DocumentKind>;
 
@@ -76,4 +81,11 @@ export function isSent(key: string): boolean {
 export function isAnalysis(key: string): boolean {
   const id = documentOf(key);
   return id !== null && "analyses" in documents[id];
+}
+
+/** Returns the colour of the tab of a document, by its key. */
+export function tabColorOf(key: string): string {
+  const id = documentOf(key);
+  const kind: DocumentKind | null = id === null ? null : documents[id];
+  return tabColors[kind?.tab ?? "examined"];
 }

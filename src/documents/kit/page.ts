@@ -4,7 +4,8 @@ import type { Formula, Operation, Place } from "./formula";
 import { breakWords, heightOf, lettersAcross, pageBreaks } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } from "./model";
 import type { Origin } from "./provenance";
-import { styles, tabColor } from "./styles";
+import { tabColorOf } from "../registry";
+import { styles } from "./styles";
 
 /** The cells of a row from column A on; null or a hole: no cell. */
 type PageRow = readonly (PageCell | null | undefined)[];
@@ -160,7 +161,7 @@ export class Page {
       charts,
       dataBars,
       names: Object.entries(names).map(([named, { row, column }]) => ({ name: named, row, column })),
-      tabColor,
+      tabColor: tabColorOf(key),
       ...(record !== undefined && { record }),
       print: this.printed(rows, print),
       provenance: { origins, operations },

@@ -28,7 +28,6 @@ export const chartColors = { cagb: "404040", commune: "A6A6A6" } as const;
 export const chartLabels = { cagb: "FFFFFF", commune: "000000" } as const;
 /** Bars behind numbers, which are black: light enough to read over them, their end told by its line on a poor copy. */
 export const barColors = { fill: "BFBFBF", line: "7F7F7F" } as const;
-export const tabColor = "7F7F7F";
 
 /** What a cell is in a document; what it holds (money, count, text) is added by the cell's maker. */
 export const styles = {
