@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { parseCellName, type SheetCells } from "../../src/cells";
@@ -9,25 +8,10 @@ import { errorCell } from "../functions/ranges";
 import { amounts } from "../functions/results";
 import { partText } from "../workbook/files/package-check";
 import { excelTrial, type Done } from "./excel-trial";
+import { flat, page, placesIn, step, steps } from "./excel-trial-page";
 
 const folder = new Folder();
-const page = readFileSync("docs/essai-dans-excel.md", "utf8");
 const kept = "docs/essai-dans-excel.xlsx";
-/** A text with ordinary spaces and no line break within a sentence. */
-const flat = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ");
-
-/** The steps, in order: what is said of each. */
-const steps = page
-  .split(/^## À renvoyer$/m)[0]!
-  .split(/^### /m)
-  .slice(1)
-  .map((text) => ({ number: Number(/^\d+/.exec(text)![0]), text: flat(text.split(/^## /m)[0]!) }));
-const step = (number: number) => steps.find((one) => one.number === number)!.text;
-
-/** Cells of a sheet that a step names, each once. */
-const placesIn = (number: number, sheet: string) => [
-  ...new Set([...step(number).matchAll(new RegExp(`\`(${sheet}![A-Z]+\\d+)\``, "g"))].map(([, place]) => place!)),
-];
 
 const euros = (amount: number | string) =>
   flat(new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2 }).format(Number(amount)));

@@ -28,8 +28,11 @@ export function writeBoxes(page: Page, boxes: readonly Box[], line: "thin" | "me
         ...(row === 0 ? ["top" as const] : []),
         ...(row === height - 1 ? ["bottom" as const] : []),
       ];
-      for (let column = from; column <= to; column += 1)
-        cells[column] = empty(framed({}, [...edges, ...sides(column, from, to)], line));
+      for (let column = from + 1; column <= to; column += 1) {
+        const own = [...edges, ...sides(column, from, to)];
+        // A cell without a look is no cell.
+        if (own.length > 0) cells[column] = empty(framed(plain, own, line));
+      }
       cells[from] = over(to - from + 1, text, framed(style, [...edges, ...sides(from, from, to)], line));
     }
     page.add(cells, row < height - 1);
