@@ -100,14 +100,7 @@ export function* makeFiche(
   writeSummary(page, total, statement, () => same(due.place!));
   page.gap();
   const billed = ofSchools(total).filter((school) => !partOf(school.split, "commune").isZero());
-  if (billed.length > fewSchools) {
-    page.section("Écoles");
-    schools.write(
-      page,
-      billed.map((school) => ({ school, lines: written })),
-    );
-    page.gap();
-  }
+  if (billed.length > fewSchools) writeSchools(page, billed, written);
   page.section(sections.commune);
   lines.titles(page, { repeatTitles: "always" });
   const own = yield* writeDue(page, total, schoolName, written);
@@ -257,6 +250,24 @@ const schools = table({
     ),
   },
 });
+
+/** Schools under the summary on its page, and on each page that follows. */
+const schoolsPerPage = { first: 30, next: 45 } as const;
+
+/** Writes what each school amounts to. Excel repeats the titles of the detail alone: those of the schools are written again on each page. */
+function writeSchools(page: Page, billed: readonly SchoolTotal[], lines: SchoolLines): void {
+  page.section("Écoles");
+  for (let from = 0; from < billed.length;) {
+    if (from > 0) page.startPage();
+    const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
+    schools.write(
+      page,
+      billed.slice(from, to).map((school) => ({ school, lines })),
+    );
+    page.gap();
+    from = to;
+  }
+}
 
 function sumOfNature(nature: Nature) {
   return ({ school, lines: written }: SummarisedSchool, _at: unknown, style: CellStyle) =>

@@ -1,3 +1,4 @@
+import { cellName } from "../../src/cells";
 import type { ModelCell, SheetModel } from "../../src/documents";
 import { writeGenerated } from "../../src/workbook";
 import { Package } from "../../src/workbook/files/package";
@@ -10,6 +11,8 @@ import { sampleYear, samples } from "./samples";
 
 const link = "1F4E79";
 const headerFill = "D9D9D9";
+/** Behind what a commune owes: as dark as black on paper. */
+const issued = "1F3864";
 
 const names = atDepth<readonly string[]>([samples[3], "anomalies-2014"], [...samples, "anomalies-2014"]);
 
@@ -22,11 +25,16 @@ describe.each(names)("the documents of %s can be read by everyone", (name) => {
     written = await writeGenerated(workbook, models);
   });
 
-  test("a title in A1, larger than the rest", () => {
-    for (const { rows } of models) {
-      const [title] = rows[0]!.cells;
+  test("a title in column A, larger than all but an amount due; under a letterhead where it leaves the office", () => {
+    for (const { key, rows, outline } of models) {
+      const at = [...(outline ?? [])].find(([, role]) => role === "title")?.[0] ?? 0;
+      expect([key, at]).toEqual([key, isLetter(key) ? expect.any(Number) : 0]);
+      expect(at).toBeLessThan(5);
+      const [title] = rows[at]!.cells;
       expect(typeof title?.value).toBe("string");
       expect(title?.style).toMatchObject({ bold: true, size: 16 });
+      const larger = rows.flatMap(({ cells }) => cells.filter((cell) => (cell?.style?.size ?? 0) > 16));
+      expect(larger.filter((cell) => cell?.value !== null && typeof cell?.value !== "number")).toEqual([]);
     }
   });
 
@@ -38,11 +46,24 @@ describe.each(names)("the documents of %s can be read by everyone", (name) => {
     }
   });
 
-  test("no merged cell", () => {
+  test("cells are merged on one row, outside tables, over nothing; none in a document to filter or sort", () => {
     const pack = Package.open(written);
     const parts = new WorkbookPart(pack, pack.workbookPath()!).sheets().filter(({ key }) => key !== null);
     expect(parts.length).toBe(models.length);
-    for (const { path } of parts) expect(textOf(pack.read(path!))).not.toContain("mergeCell");
+    for (const { path, key } of parts) {
+      const model = models.find((one) => one.key === key)!;
+      const merged = [...textOf(pack.read(path!)).matchAll(/<mergeCell ref="([^"]+)"/g)].map(([, area]) => area!);
+      expect([key, merged]).toEqual([key, spansOf(model).map(({ area }) => area)]);
+      if (!isLetter(key!) && key !== "fiches-impression") expect([key, merged]).toEqual([key, []]);
+    }
+    // The sheet of all fiches is one table from end to end.
+    const tables = models
+      .filter(({ key }) => key !== "fiches-impression")
+      .flatMap((model) => tablesOf(model).map((table) => ({ model, ...table })));
+    for (const { model, header, last } of tables)
+      expect(spansOf(model).filter(({ row, isFigure }) => row >= header && row <= last && isFigure)).toEqual([]);
+    for (const { covered } of models.flatMap(spansOf))
+      expect(covered.filter((cell) => cell?.value != null)).toEqual([]);
   });
 
   test("no blank row between those that a total adds up", () => {
@@ -91,11 +112,12 @@ describe.each(names)("the documents of %s can be read by everyone", (name) => {
     expect(linked(home)).toEqual(expect.arrayContaining(others.map((model) => model.name)));
   });
 
-  test("nothing is told by a colour alone: greys, and the blue of links, which are underlined", () => {
+  test("nothing is told by a colour alone: greys, links, which are underlined, and white on the dark blue of what is issued", () => {
     const told = models.flatMap(cellsOf).filter((cell) => {
       const { color = "000000", fill = "FFFFFF", underline } = cell.style ?? {};
       const isPlain = isGrey(color) || (color === link && underline === true);
-      return !isGrey(fill) || !isPlain || (cell.link !== undefined && underline !== true);
+      const isBackground = isGrey(fill) || (fill === issued && color === "FFFFFF");
+      return !isBackground || !isPlain || (cell.link !== undefined && underline !== true);
     });
     expect(told).toEqual([]);
     for (const { fill, line } of models.flatMap(({ dataBars }) => dataBars))
@@ -110,7 +132,8 @@ describe.each(names)("the documents of %s can be read by everyone", (name) => {
     for (const { fill } of models.flatMap(({ dataBars }) => dataBars)) pairs.add(`000000 ${fill}`);
     for (const pair of pairs) {
       const [color, fill] = pair.split(" ").map(luminance) as [number, number];
-      expect([pair, (fill + 0.05) / (color + 0.05) >= 4.5]).toEqual([pair, true]);
+      const contrast = (Math.max(fill, color) + 0.05) / (Math.min(fill, color) + 0.05);
+      expect([pair, contrast >= 4.5]).toEqual([pair, true]);
     }
   });
 
@@ -138,6 +161,27 @@ function tablesOf({ rows }: SheetModel): Table[] {
     const next = rows.findIndex((row, index) => index > header && isBlank(row.cells));
     return [{ header, last: (next < 0 ? rows.length : next) - 1 }];
   });
+}
+
+/** What leaves the office as a letter does. */
+function isLetter(key: string): boolean {
+  return key === "titre" || (key.startsWith("fiche-") && key !== "fiches-impression");
+}
+
+/** Cells that go over several columns, row after row. */
+function spansOf({ rows }: SheetModel) {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) =>
+      cell?.span === undefined
+        ? []
+        : {
+            row,
+            area: `${cellName(row, column)}:${cellName(row, column + cell.span - 1)}`,
+            isFigure: typeof cell.value === "number",
+            covered: cells.slice(column + 1, column + cell.span),
+          },
+    ),
+  );
 }
 
 /** Rows that sums down a column of the same sheet take in. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { parseCellName, type SheetCells } from "../../src/cells";
@@ -9,20 +8,10 @@ import { errorCell } from "../functions/ranges";
 import { amounts } from "../functions/results";
 import { partText } from "../workbook/files/package-check";
 import { excelTrial, type Done } from "./excel-trial";
+import { flat, page, placesIn, step, steps } from "./excel-trial-page";
 
 const folder = new Folder();
-const page = readFileSync("docs/essai-dans-excel.md", "utf8");
 const kept = "docs/essai-dans-excel.xlsx";
-/** A text with ordinary spaces and no line break within a sentence. */
-const flat = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ");
-
-/** The steps, in order: what is said of each. */
-const steps = page
-  .split(/^## À renvoyer$/m)[0]!
-  .split(/^### /m)
-  .slice(1)
-  .map((text) => ({ number: Number(/^\d+/.exec(text)![0]), text: flat(text.split(/^## /m)[0]!) }));
-const step = (number: number) => steps.find((one) => one.number === number)!.text;
 
 const euros = (amount: number | string) =>
   flat(new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2 }).format(Number(amount)));
@@ -191,9 +180,16 @@ describe("every place that the page names is there", () => {
 
   test("their contents: amounts, links, titles", async () => {
     const nine = (await billed(counted)).sheets;
-    expect(valueAt(nine, "Titre CAGB!G37")).toBe(8309.84);
+    const total = placesIn(6, "Titre CAGB");
+    expect(total.map((place) => valueAt(nine, place))).toEqual([8309.84]);
+    expect(placesIn(9, "Titre CAGB")).toEqual(total);
     expect([20, 21, 22, 23, 24].map((row) => valueAt(nine, `Contrôles!D${row - 1}`))).toEqual([0, 0, 0, 0, 0]);
-    expect(["Récapitulatif!A9", "Fiche Saône!H21"].map((place) => valueAt(nine, place))).toEqual(["Saône", "Parc!D8"]);
+    const links = ["Récapitulatif", "Fiche Saône"].flatMap((sheet) => placesIn(7, sheet));
+    expect(links.map((place) => valueAt(nine, place))).toEqual(["Saône", "Parc!D8"]);
+    const row = parseCellName(links[1]!.split("!")[1]!)!.row;
+    const line = nine.find(({ name }) => name === "Fiche Saône")!.rows[row]!;
+    expect(line.filter((value) => typeof value === "number")).toEqual([12, 36.86, 442.32]);
+    expect(step(7)).toContain(`La ligne ${row + 1} de « Fiche Saône » dit 12 × 36,86 = 442,32.`);
     expect(valueAt(nine, "Contrôles!D39")).toBe("D8");
     expect(valueAt(nine, "Parc!D8")).toBe(12);
     expect(["H12", "I12"].map((cell) => valueAt(nine, `Récapitulatif!${cell}`))).toEqual([0.596, 0.404]);
@@ -211,7 +207,11 @@ describe("every place that the page names is there", () => {
     const names = [...partText(bytes, "xl/workbook.xml").matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name!);
     const part = (name: string) => partText(bytes, `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`);
     const breaks = (name: string) => [...part(name).matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row) + 1);
-    expect(breaks("Fiches (impression)")).toEqual([31, 62, 103]);
+    const [first, second, third] = breaks("Fiches (impression)");
+    expect(step(16)).toContain(`juste avant les lignes ${first}, ${second} et ${third}, où`);
+    expect(placesIn(16, "Fiches \\(impression\\)")).toEqual(
+      [first, second, third].map((row) => `Fiches (impression)!A${row}`),
+    );
     expect(breaks("Contrôles")).toHaveLength(3);
     expect(part("Répartition")).toContain('<pane xSplit="2" ySplit="6"');
     expect(part("Récapitulatif")).toContain('<pane xSplit="1" ySplit="6"');

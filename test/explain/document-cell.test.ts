@@ -1,7 +1,6 @@
 import { Decimal } from "decimal.js";
-import { cellName } from "../../src/cells";
+import { cellName, parseCellName } from "../../src/cells";
 import { shareFormat } from "../../src/documents/kit/styles";
-import type { Nature } from "../../src/tariff";
 import { atDepth } from "../depth";
 import { explained, named, type Explained } from "./explain-sample";
 
@@ -12,9 +11,15 @@ beforeAll(async () => {
 
 const total = (values: readonly string[]) => values.reduce((sum, value) => sum.plus(value), new Decimal(0)).toFixed(2);
 
+/** Titles of the columns of a fiche, and a row of it. */
+const installation = "Installation (payée une fois)";
+const maintenance = "Maintenance de l’année";
+const totalOfShare = "Quote-part de la commune";
+const installed = () => parc.cell("Fiche Amagney", "Poste client standard", installation);
+
 describe("an amount of a document says what gives it", () => {
-  test.each(["A15", "B15", "C15", "D15", "H15"])("a line of a fiche, at %s: 8 × 31,60 = 252,80", (cell) => {
-    const { line } = parc.about("line", "Fiche Amagney", cell);
+  test.each([0, 1, 2, 3, 6, 7])("a line of a fiche, in its column %d: 8 × 31,60 = 252,80", (column) => {
+    const { line } = parc.about("line", "Fiche Amagney", cellName(parseCellName(installed())!.row, column));
     expect(line).toMatchObject({
       commune: "Amagney",
       school: "École primaire",
@@ -29,11 +34,16 @@ describe("an amount of a document says what gives it", () => {
   });
 
   test("what the CAGB bears, lower on the fiche: 1 × 211 = 211", () => {
-    expect(parc.about("line", "Fiche Amagney", "E26").line).toMatchObject({ payer: "cagb", amount: "211.00" });
+    expect(
+      parc.about("line", "Fiche Amagney", parc.cell("Fiche Amagney", "Pack logiciel / école", maintenance)).line,
+    ).toMatchObject({
+      payer: "cagb",
+      amount: "211.00",
+    });
   });
 
   test("a total of a fiche adds up its lines: 252,80 + 105,30 = 358,10", () => {
-    const about = parc.about("sum", "Fiche Amagney", "D20");
+    const about = parc.about("sum", "Fiche Amagney", parc.cell("Fiche Amagney", totalOfShare, installation));
     expect(about.terms.map(({ label, value }) => [label, value])).toEqual([
       ["Poste client standard", "252.80"],
       ["Pièces détachées", "105.30"],
@@ -41,9 +51,18 @@ describe("an amount of a document says what gives it", () => {
     expect(about).toMatchObject({ unit: "euros", total: "358.10", rest: null });
   });
 
+  test("what is due, at the top of a fiche, is its total further down: 1 169,05", () => {
+    const { rows, name } = parc.billing.sheets.find(({ key }) => key.startsWith("fiche-25014"))!;
+    const row = rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Quote-part que la CAGB"));
+    const column = rows[row]!.cells.findIndex((cell) => cell?.formula !== undefined);
+    const { from, about } = parc.at(name, cellName(row, column));
+    expect(from.map(named)).toEqual([`${name}!${parc.cell(name, totalOfShare, "Total école")}`]);
+    expect(about).toMatchObject({ kind: "sum", total: "1169.05" });
+  });
+
   test("an amount of the récapitulatif leads to the fiche that it repeats", () => {
     const { from, about } = parc.at("Récapitulatif", "E7");
-    expect(from.map(named)).toEqual(["Fiche Amagney!D20"]);
+    expect(from.map(named)).toEqual([`Fiche Amagney!${parc.cell("Fiche Amagney", totalOfShare, installation)}`]);
     expect(about).toMatchObject({ kind: "sum", total: "358.10" });
   });
 
@@ -59,22 +78,21 @@ describe("an amount of a document says what gives it", () => {
 
   test("a line of the titre is that same base", () => {
     const model = parc.billing.sheets.find(({ key }) => key === "titre")!;
-    const row = model.rows.findIndex(({ cells }) => cells[0]?.value === "Poste client standard");
-    const { basis } = parc.about("basis", "Titre CAGB", cellName(row, 4));
+    const cell = (title: string) => parc.cell(model.name, "Poste client standard", title);
+    const { basis } = parc.about("basis", model.name, cell("Quotes-parts des communes"));
     expect(basis).toMatchObject({ prestation: "Poste client standard", nature: "installation", unitPrice: "31.60" });
-    expect(parc.at("Titre CAGB", cellName(row, 1)).about).toEqual({ kind: "basis", basis });
+    expect(parc.at(model.name, cell("Quantité")).about).toEqual({ kind: "basis", basis });
   });
 
   test("the total of the titre is what its two natures add up to", () => {
     const { statement, sheets } = parc.billing;
     const titre = sheets.find(({ key }) => key === "titre")!;
     const { row, column } = titre.names.find(({ name }) => name === "ORDICLASSE_TITRE")!;
-    const of = (nature: Nature) => statement.split[nature].cagb.plus(statement.split[nature].commune).toFixed(2);
     const about = parc.about("sum", titre.name, cellName(row, column));
-    expect(about.terms.map(({ label, value }) => [label, value])).toEqual([
-      ["Sous-total des installations", of("installation")],
-      ["Sous-total de la maintenance", of("maintenance")],
-    ]);
+    const { installation: once, maintenance: yearly } = statement.split;
+    expect(about.terms.map(({ value }) => value)).toEqual(
+      [once, yearly].map(({ cagb, commune }) => cagb.plus(commune).toFixed(2)),
+    );
     expect(about.total).toBe(statement.total.toFixed(2));
   });
 });
@@ -116,10 +134,10 @@ describe("what has no amount to explain is told as such", () => {
   });
 
   test("a document that says otherwise than the inventory now", () => {
-    expect(parc.at("Fiche Amagney", "D15", 221.2).about).toEqual({ kind: "changed", since: "generation" });
+    expect(parc.at("Fiche Amagney", installed(), 221.2).about).toEqual({ kind: "changed", since: "generation" });
   });
 
   test("half a cent is no change: Excel computes in binary", () => {
-    expect(parc.at("Fiche Amagney", "D15", 252.80000000000004).about.kind).toBe("line");
+    expect(parc.at("Fiche Amagney", installed(), 252.80000000000004).about.kind).toBe("line");
   });
 });

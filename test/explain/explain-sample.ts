@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseCellName, type WorkbookCells } from "../../src/cells";
+import { cellName, parseCellName, type WorkbookCells } from "../../src/cells";
 import { billCampaign, type Billing } from "../../src/billing";
 import { explainCell, type About, type ChosenCell, type Explanation } from "../../src/explain";
 import { campaignOf } from "../../src/tariff";
@@ -14,6 +14,11 @@ export interface Explained {
   /** Of a cell as it stands; `value`: as it was changed since. */
   at(sheet: string, cell: string, value?: ChosenCell["value"]): Explanation;
   about<Kind extends About["kind"]>(kind: Kind, sheet: string, cell: string): Extract<About, { kind: Kind }>;
+  /**
+   * The cell of a document under a title, in the first row of that label, below the row `after` where it is given, that holds something
+   * there.
+   */
+  cell(sheet: string, label: string, title: string, after?: string): string;
 }
 
 export async function explained(sample: string): Promise<Explained> {
@@ -48,6 +53,17 @@ export async function explained(sample: string): Promise<Explained> {
       const { about } = at(sheet, cell);
       if (about.kind !== kind) throw new Error(`${sheet}!${cell} is told as ${JSON.stringify(about)}`);
       return about as Extract<About, { kind: Kind }>;
+    },
+    cell: (sheet, label, title, after) => {
+      const { rows } = billing.sheets.find(({ name }) => name === sheet)!;
+      const first = after === undefined ? 0 : rows.findIndex(({ cells }) => cells[0]?.value === after);
+      for (let row = first; row < rows.length; row++) {
+        if (rows[row]!.cells[0]?.value !== label) continue;
+        const titles = rows.slice(0, row).findLast(({ cells }) => cells.some((cell) => cell?.value === title));
+        const column = titles?.cells.findIndex((cell) => cell?.value === title) ?? -1;
+        if ((rows[row]!.cells[column]?.value ?? null) !== null) return cellName(row, column);
+      }
+      throw new Error(`« ${sheet} » has nothing under « ${title} » in a row « ${label} ».`);
     },
   };
 }

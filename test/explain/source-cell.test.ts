@@ -42,7 +42,9 @@ describe("a quantity of the inventory says what is billed with it", () => {
     const [fiche, recapitulatif, repartition, titre, ...others] = parc.about("source", "Parc 01.11.2014", "E7")
       .lines[0]!.shownAt;
     expect(others).toEqual([]);
-    expect(named(fiche!)).toBe("Fiche Amagney!E16");
+    expect(named(fiche!)).toBe(
+      `Fiche Amagney!${parc.cell("Fiche Amagney", "Poste client standard", "Maintenance de l’année")}`,
+    );
     const again = parc.about("line", fiche!.sheet, fiche!.cell).line;
     expect(again).toMatchObject({ school: "École primaire", quantity: 14, amount: "516.04" });
     // Amagney: 263,33 + 516,04 + 31,58 = 810,95 €

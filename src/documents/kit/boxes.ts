@@ -40,7 +40,8 @@ export function writeBoxes(
       ];
       for (let column = from + 1; column <= to; column += 1) {
         const own = [...edges, ...sides(column, from, to)];
-        if (own.length > 0) cells[column] = empty(framed({}, own, line));
+        // A cell without a look is no cell.
+        if (own.length > 0) cells[column] = empty(framed(plain, own, line));
       }
       cells[from] = over(to - from + 1, text, framed(style, [...edges, ...sides(from, from, to)], line));
     }
