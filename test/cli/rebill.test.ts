@@ -94,7 +94,7 @@ describe("the command tells of itself, exit 0", () => {
     const { code, out: lines, err } = await run("--help", "--lang", language);
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(lines[0]!.startsWith(usage)).toBe(true);
-    for (const flag of flags) expect(lines.slice(1).filter((line) => line.includes(flag))).toHaveLength(1);
+    for (const flag of flags) expect(lines.slice(1).filter((line) => line.includes(`${flag} `))).toHaveLength(1);
     expect(lines.slice(1).find((line) => line.includes("--campaign"))).toContain(said);
   });
 
