@@ -1,6 +1,7 @@
 import { readXlsx, type Cell, type CellStyle, type NamedRange, type Sheet } from "hucre";
 import { cellName } from "../../src/cells";
 import { checksumName } from "../../src/workbook/checksum";
+import { recordPrefix } from "../../src/workbook/generated-names";
 
 /**
  * Everything that a person sees of an .xlsx file, a line each: values, formulas, formats, links, widths, heights, panes,
@@ -26,6 +27,8 @@ function keepsUndo({ name, veryHidden }: Sheet, names: readonly NamedRange[]): b
 export function timeless(lines: readonly string[]): string[] {
   return lines.map((one) => {
     if (/^Journal!A\d+ .*"value":"\d{4}-/.test(one)) return one.replace(/"value":"[^"]+"/, '"value":"a date"');
+    // What its last run was made with, out of sight.
+    if (one.startsWith(`name {"name":"${recordPrefix}`)) return one.replace(/'when':'[^']+'/, "'when':'a date'");
     const isSeal = one.startsWith(`name {"name":"${checksumName}"`) && one.endsWith('"scope":"Journal"}');
     return isSeal ? one.replace(/"range":".*","scope"/, '"range":"a seal","scope"') : one;
   });
