@@ -188,7 +188,7 @@ function sheetOf({ file, sheet }: Anomaly, otherFiles: ReadonlySet<string>): str
 }
 
 /**
- * Whether a sheet bears the first two lines of a document of ours: all that tells it where a file's format keeps neither
+ * Whether a sheet begins as a document of ours does: all that tells it where a file's format keeps neither
  * names nor keys (.xls, .ods, .csv). Null for a user's sheet.
  */
 export function generatedDocumentOf(rows: readonly (readonly Cell[])[]): "document" | "journal" | null {

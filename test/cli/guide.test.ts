@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { readArguments } from "../../src/cli/arguments";
 import { optionsHeaders } from "../../src/options/sources";
+import { particularRows } from "../../src/options/particulars";
 import { rowNamed } from "../../src/options/wordings";
 import { parseOptions } from "../../src/options";
 import { Folder, run } from "./run-rebill";
@@ -53,5 +54,14 @@ describe("what the documentation shows can be typed as it is", () => {
     const labels = cells.slice(2).map(([option]) => rowNamed(option!));
     expect(labels).not.toContain(null);
     expect(new Set(labels).size).toBe(11);
+  });
+
+  test("what the office alone knows: each row of the sheet beside its key of the file", () => {
+    const [, table] = /\| Sur la feuille \|.+?\n\|---.+?\n(.+?)\n\n/s.exec(guide)!;
+    const rows = table!.split("\n").map((row) => row.split("|").map((cell) => cell.trim()));
+    expect(rows.map(([, label, key]) => [key, label])).toEqual(
+      Object.entries(particularRows).map(([key, { label }]) => [`\`${key}\``, label]),
+    );
+    for (const [, label, key] of rows) expect(`\`${rowNamed(label!)}\``).toBe(key);
   });
 });

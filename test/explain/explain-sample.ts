@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { cellName, parseCellName, type WorkbookCells } from "../../src/cells";
+import { parseCellName, type WorkbookCells } from "../../src/cells";
 import { billCampaign, type Billing } from "../../src/billing";
 import { explainCell, type About, type ChosenCell, type Explanation } from "../../src/explain";
 import { campaignOf } from "../../src/tariff";
 import { openWorkbookFile } from "../../src/workbook";
 import { samplePath, sampleYear } from "../acceptance/samples";
+import { findCell } from "../find-cell";
 import { made } from "../made";
 
 /** A sample billed, its documents in place as they were generated. */
@@ -14,11 +15,8 @@ export interface Explained {
   /** Of a cell as it stands; `value`: as it was changed since. */
   at(sheet: string, cell: string, value?: ChosenCell["value"]): Explanation;
   about<Kind extends About["kind"]>(kind: Kind, sheet: string, cell: string): Extract<About, { kind: Kind }>;
-  /**
-   * The cell of a document under a title, in the first row of that label, below the row `after` where it is given, that holds something
-   * there.
-   */
-  cell(sheet: string, label: string, title: string, after?: string): string;
+  /** Of a document, under a title, in the first row of that label that holds something there. */
+  cell(sheet: string, label: string, title: string): string;
 }
 
 export async function explained(sample: string): Promise<Explained> {
@@ -54,17 +52,7 @@ export async function explained(sample: string): Promise<Explained> {
       if (about.kind !== kind) throw new Error(`${sheet}!${cell} is told as ${JSON.stringify(about)}`);
       return about as Extract<About, { kind: Kind }>;
     },
-    cell: (sheet, label, title, after) => {
-      const { rows } = billing.sheets.find(({ name }) => name === sheet)!;
-      const first = after === undefined ? 0 : rows.findIndex(({ cells }) => cells[0]?.value === after);
-      for (let row = first; row < rows.length; row++) {
-        if (rows[row]!.cells[0]?.value !== label) continue;
-        const titles = rows.slice(0, row).findLast(({ cells }) => cells.some((cell) => cell?.value === title));
-        const column = titles?.cells.findIndex((cell) => cell?.value === title) ?? -1;
-        if ((rows[row]!.cells[column]?.value ?? null) !== null) return cellName(row, column);
-      }
-      throw new Error(`« ${sheet} » has nothing under « ${title} » in a row « ${label} ».`);
-    },
+    cell: (sheet, label, title) => findCell(billing.sheets, { sheet, label, title }),
   };
 }
 

@@ -132,7 +132,8 @@ describe("documents whose source changed since they were generated", () => {
     await first.workbook.calculate();
     const cells = Array.from({ length: 80 * 12 }, (_cell, at) => [Math.floor(at / 12), at % 12] as const);
     for (const [row, column] of cells)
-      if (grid.value(row, column) === Number(total))
+      // Excel adds up in binary.
+      if (Number(grid.value(row, column)).toFixed(2) === total)
         first.workbook.type(name, `${String.fromCharCode(65 + column)}${row + 1}`, 1);
     await read(first);
     expect(documentsOf(first)).toMatchObject({ sheets: [], differences: { communes: [], total: { before: "1.00" } } });

@@ -3,6 +3,7 @@ import { explainCell } from "../../../src/explain";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import type { Step } from "../../../src/taskpane/state/state";
+import { findCell } from "../../find-cell";
 
 /** A cell explained, documents in place; `value`: as it was changed since. */
 export function explained({ billing, workbook }: Snapshot, sheet: string, cell: string, value?: number): PaneEvent {
@@ -20,6 +21,14 @@ export function explained({ billing, workbook }: Snapshot, sheet: string, cell: 
   };
 }
 
+/** Workstations installed at Amagney in the year: 8 × 31,60 = 252,80. */
+const installed = ({ billing: { sheets } }: Snapshot) =>
+  findCell(sheets, {
+    sheet: "Fiche Amagney",
+    label: "Poste client standard",
+    title: "Installation (payée une fois)",
+  });
+
 /** How « Explication » is reached, from each step, for each thing that it says. */
 export function explainedStates(
   read: (snapshot: Snapshot, step: Step) => Extract<PaneEvent, { type: "read" }>,
@@ -34,7 +43,7 @@ export function explainedStates(
     ],
     "a fault explained": () => [read(faulty, "controle"), explained(faulty, "Inventaire 2014", "F9")],
     "a heading explained": () => [read(sound, "lecture"), explained(sound, "Parc 01.11.2014", "L6")],
-    "a line explained": () => [read(sound, "documents"), explained(sound, "Fiche Amagney", "E15")],
+    "a line explained": () => [read(sound, "documents"), explained(sound, "Fiche Amagney", installed(sound))],
     "a base explained": () => [read(sound, "documents"), explained(sound, "Répartition", "I10")],
     "a sum explained": () => [read(sound, "documents"), explained(sound, "Récapitulatif", "E7")],
     "a changed cell explained": () => [read(sound, "controle"), explained(sound, "Parc 01.11.2014", "E7", 15)],

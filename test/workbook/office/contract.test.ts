@@ -1,12 +1,13 @@
-import type { SheetModel } from "../../../src/documents";
+import { cellName } from "../../../src/cells";
+import type { ModelCell, SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
-import { publish } from "../../../src/workbook/office";
+import { publish, undoPublication } from "../../../src/workbook/office";
 import { samples } from "../../acceptance/samples";
 import { atDepth } from "../../depth";
 import { HostWorkbook } from "../../host/model";
 import { openedFile, sampleBytes, startExcel, type ExcelInTest } from "./excel";
-import { recapModel } from "../files/models";
-import { asideSheets } from "./digest";
+import { ficheModel, recapModel } from "../files/models";
+import { asideSheets, generationDigest } from "./digest";
 import { modelsFor } from "./town";
 
 const file = "parc.xlsx";
@@ -69,4 +70,51 @@ describe("both doors write the same: cells, formulas, formats, widths, heights, 
       expect(read[0]!.dataBars).toEqual(models[0]!.dataBars);
     }
   });
+
+  test("merged cells; a generation that has them elsewhere takes the place of the former, which an undo brings back", async () => {
+    const before = [boxed({ 0: [3, 1, 2], 1: [1, 3], 2: [1, 3], 4: [4] })];
+    const after = [boxed({ 0: [1, 3], 2: [2, 2], 3: [2, 2], 4: [1, 3] })];
+    const bytes = sampleBytes(samples[0]!);
+    const first = await bothDoors(bytes, before);
+    expectSame(first.byOffice, first.byFile);
+    expect(spansIn(first.byOffice)).toEqual(spansIn(before));
+    const second = await bothDoors(first.written, after);
+    expectSame(second.byOffice, second.byFile);
+    expect(spansIn(second.byOffice)).toEqual(spansIn(after));
+
+    const workbook = await excel.open(first.written);
+    const former = generationDigest(workbook);
+    expect(await publish(after)).toMatchObject({ ok: true });
+    expect(spansIn(workbook.generatedModels())).toEqual(spansIn(after));
+    expect(await undoPublication()).toEqual({ ok: true });
+    expect(generationDigest(workbook)).toEqual(former);
+    expect(spansIn(workbook.generatedModels())).toEqual(spansIn(before));
+  });
 });
+
+/** A document of five rows, some of them of cells that go over so many columns, framed; an amount in the last. */
+function boxed(spans: Readonly<Record<number, readonly number[]>>): SheetModel {
+  const frame = { borders: { top: "thin", bottom: "thin" } } as const;
+  const rows = Array.from({ length: 5 }, (_, row) => ({
+    cells: (spans[row] ?? []).flatMap((span, index): ModelCell[] => [
+      {
+        value: `${row}, ${index}`,
+        style: frame,
+        ...(span === 1 ? {} : { span }),
+        ...(row === 4 ? { value: 2, formula: "1+1" } : {}),
+      },
+      ...Array.from({ length: span - 1 }, () => ({ value: null, style: frame })),
+    ]),
+  }));
+  const { print, ...model } = ficheModel("fiche-25014", "Fiche Amagney");
+  return { ...model, rows, print: { ...print, area: { lastRow: 4, lastColumn: 5 }, breaksBefore: [] } };
+}
+
+/** Where cells go over several columns, and over how many. */
+function spansIn(models: readonly SheetModel[]): string[] {
+  return models.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }, row) =>
+      cells.flatMap((cell, column) => (cell?.span === undefined ? [] : [`${cellName(row, column)} × ${cell.span}`])),
+    ),
+  );
+}
