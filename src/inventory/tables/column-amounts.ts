@@ -154,7 +154,8 @@ function* amountsIn({ index }: Column, { sheet, bodyTop, bodyBottom }: TableBody
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
     const cell = cells[index];
-    if (typeof cell !== "number" || cells.some((each) => typeof each === "string" && totalKind(each) !== null)) continue;
+    if (typeof cell !== "number" || cells.some((each) => typeof each === "string" && totalKind(each) !== null))
+      continue;
     yield { row, cells, written: new Decimal(cell) };
   }
 }
