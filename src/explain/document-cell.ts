@@ -161,10 +161,27 @@ function labelOf(spot: Spot, all: readonly Spot[]): string {
   const oneSheet = all.every(({ model }) => model === first?.model);
   const parts = [
     ...(oneSheet ? [] : [spot.model.name]),
-    ...(oneSheet && one("row") ? [] : [rowLabel(spot)]),
+    ...(oneSheet && one("row")
+      ? []
+      : [...(oneSheet && isLabelShared(spot, all) ? [groupOf(spot)] : []), rowLabel(spot)]),
     ...(oneSheet && !one("row") && one("column") ? [] : [heading(spot)]),
   ];
   return parts.filter((part) => part !== "").join(", ");
+}
+
+/** Whether other rows have the same label: sub-totals of schools, or of natures. */
+function isLabelShared(spot: Spot, all: readonly Spot[]): boolean {
+  return all.some((other) => other.row !== spot.row && rowLabel(other) === rowLabel(spot));
+}
+
+/** The title of the rows that it is among: the nearest row above that says nothing else; an empty text where there is none. */
+function groupOf({ model, row }: Spot): string {
+  for (let above = row - 1; above >= 0; above -= 1) {
+    const [first, ...others] = model.rows[above]?.cells ?? [];
+    const isAlone = others.every((cell) => cell === null || cell.value === null);
+    if (isAlone && typeof first?.value === "string") return first.value.trim();
+  }
+  return "";
 }
 
 /** The first text of its row. */

@@ -90,9 +90,13 @@ describe("an amount of a document says what gives it", () => {
     const { row, column } = titre.names.find(({ name }) => name === "ORDICLASSE_TITRE")!;
     const about = parc.about("sum", titre.name, cellName(row, column));
     const { installation: once, maintenance: yearly } = statement.split;
-    expect(about.terms.map(({ value }) => value)).toEqual(
-      [once, yearly].map(({ cagb, commune }) => cagb.plus(commune).toFixed(2)),
-    );
+    expect(about.terms.map(({ label, value }) => [label, value])).toEqual([
+      ["Installations du 2 novembre 2013 au 1er novembre 2014, Sous-total", once.cagb.plus(once.commune).toFixed(2)],
+      [
+        "Maintenance annuelle, matériel et effectifs au 1er novembre 2014, Sous-total",
+        yearly.cagb.plus(yearly.commune).toFixed(2),
+      ],
+    ]);
     expect(about.total).toBe(statement.total.toFixed(2));
   });
 });

@@ -83,9 +83,12 @@ function journalChanged(
  * cells, or texts that look like errors.
  */
 async function readSheets(state: WorkbookState, file: string): Promise<SheetCells[]> {
-  const sheets = await readInBlocks(state, new Map()).catch(async (error: unknown) => {
+  // Nobody reads our documents as an inventory: of their boxes, which are many, nothing is asked.
+  const ours: KnownMerges = new Map(generatedSheetsOf(state).map(({ id }) => [id, []]));
+  const sheets = await readInBlocks(state, ours).catch(async (error: unknown) => {
     if (!isTooManyMerges(error)) throw error;
-    return readInBlocks(state, await readMerges(idsOf(state)));
+    const others = idsOf(state).filter((id) => !ours.has(id));
+    return readInBlocks(state, new Map([...ours, ...(await readMerges(others))]));
   });
   const errors = await readErrors(state, sheets);
   const cells: SheetCells[] = [];

@@ -4,7 +4,7 @@ import { openActiveWorkbook, publish } from "../../../src/workbook/office";
 import { makeRegister } from "../../bench/register";
 import { atDepth } from "../../depth";
 import { sentBy, startExcel, type ExcelInTest } from "./excel";
-import { modelsFor, townFile } from "./town";
+import { modelsFor, publishRead, townFile } from "./town";
 
 let excel: ExcelInTest;
 beforeAll(async () => {
@@ -88,6 +88,14 @@ describe("the number of requests depends on bytes alone", () => {
     expect(many.documents).toBe(few.documents);
     expect(many.requests).toEqual(few.requests);
     expect(many.bytes - few.bytes).toBeGreaterThan(200_000);
+  });
+
+  test("to read, not on merged cells of our documents, though Excel tells 512 at once: three", async () => {
+    await excel.open(await inventory(45, 1));
+    await publishRead({ year, printableFiches: true });
+    excel.host.resetRequests();
+    expect(await openActiveWorkbook()).toMatchObject({ ok: true });
+    expect(sentBy(excel.host)).toHaveLength(3);
   });
 
   test("to read, not on the documents that stand in the workbook, nor on machines: three", async () => {
