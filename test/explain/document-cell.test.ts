@@ -91,11 +91,8 @@ describe("an amount of a document says what gives it", () => {
     const about = parc.about("sum", titre.name, cellName(row, column));
     const { installation: once, maintenance: yearly } = statement.split;
     expect(about.terms.map(({ label, value }) => [label, value])).toEqual([
-      ["Installations du 2 novembre 2013 au 1er novembre 2014, Sous-total", once.cagb.plus(once.commune).toFixed(2)],
-      [
-        "Maintenance annuelle, matériel et effectifs au 1er novembre 2014, Sous-total",
-        yearly.cagb.plus(yearly.commune).toFixed(2),
-      ],
+      ["Sous-total des installations", once.cagb.plus(once.commune).toFixed(2)],
+      ["Sous-total de la maintenance", yearly.cagb.plus(yearly.commune).toFixed(2)],
     ]);
     expect(about.total).toBe(statement.total.toFixed(2));
   });
