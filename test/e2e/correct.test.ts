@@ -44,7 +44,7 @@ test("after a correction, formulas of the user's own still point at the right do
   workbook.book.addSheet("Mon suivi");
   workbook.type("Mon suivi", "A1", "=ORDICLASSE_TITRE");
   workbook.type("Mon suivi", "A2", "=ORDICLASSE_DU_25014+0"); // Amagney
-  workbook.type("Mon suivi", "A3", "='Fiche Amagney'!A1");
+  workbook.type("Mon suivi", "A3", "='Fiche Amagney'!A2");
   await workbook.calculate();
   const title = workbook.cell("Mon suivi", "A3");
   expect(title).toContain("Amagney");
@@ -61,7 +61,7 @@ test("after a correction, formulas of the user's own still point at the right do
   expect(workbook.cell("Mon suivi", "A1")).toBeCloseTo(13409.51 + added, 6);
   expect(workbook.cell("Mon suivi", "A2")).toBeCloseTo(due + added, 6);
   expect(workbook.cell("Mon suivi", "A3")).toBe(title);
-  expect(workbook.formula("Mon suivi", "A3")).toBe("='Fiche Amagney'!A1");
+  expect(workbook.formula("Mon suivi", "A3")).toBe("='Fiche Amagney'!A2");
 });
 
 /** Three schools beside a sheet of the user's own: three fiches and five other documents. */
