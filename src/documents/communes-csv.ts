@@ -1,8 +1,8 @@
 import { eurosInWords } from "../money";
-import { countedUnits, type CommuneTotal, type Statement } from "../statement";
+import type { CommuneTotal, Statement } from "../statement";
 import { conventionOf, type Campaign, type Commune } from "../tariff";
 import { stateNumber } from "./kit/parties";
-import { billedSchools } from "./kit/texts";
+import { billedSchools, communesWithFiche, unitsOf } from "./kit/texts";
 import { label, shortLimit, toCsv } from "./titre-csv";
 
 /** Communes that the debtor claims something from, in the order of « Récapitulatif ». */
@@ -12,7 +12,7 @@ function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
 
 /** Name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */
 export function ficheFileName({ year }: Campaign, { insee, name }: Commune): string {
-  const capitals = label(name, name.length)
+  const capitals = label(name, Infinity)
     .replace(/[^A-Z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   return `${year}_ORDICLASSE_${insee}_${capitals}.pdf`;
@@ -41,20 +41,18 @@ export function communesCsv(statement: Statement): string {
 
 /** What a mailing to the communes merges, as CSV: a line a commune, with room for its address. Nothing is sent. */
 export function mailingCsv(statement: Statement): string {
-  const { campaign, byCommune } = statement;
-  const rows = byCommune
-    .filter((total) => billedSchools(total) > 0)
-    .map((total) => [
-      total.commune.name,
-      total.commune.insee,
-      total.commune.siren,
-      total.due,
-      eurosInWords(total.due),
-      String(billedSchools(total)),
-      String(pupilsOf(total)),
-      ficheFileName(campaign, total.commune),
-      "",
-    ]);
+  const { campaign } = statement;
+  const rows = communesWithFiche(statement).map((total) => [
+    total.commune.name,
+    total.commune.insee,
+    total.commune.siren,
+    total.due,
+    eurosInWords(total.due),
+    String(billedSchools(total)),
+    String(unitsOf(total, "enfant", "maintenance")),
+    ficheFileName(campaign, total.commune),
+    "",
+  ]);
   const headings = [
     "commune",
     "INSEE",
@@ -67,10 +65,4 @@ export function mailingCsv(statement: Statement): string {
     "adresse",
   ];
   return toCsv([headings, ...rows]);
-}
-
-/** Pupils of a commune: what is counted by child. */
-function pupilsOf({ schools }: CommuneTotal): number {
-  const lines = schools.flatMap((school) => school.lines.filter(({ tariff }) => tariff.unit === "enfant"));
-  return lines.reduce((sum, line) => sum + countedUnits(line), 0);
 }

@@ -1,15 +1,15 @@
 import type { Decimal } from "decimal.js";
-import { compareDates, parseIsoDate } from "../cells";
+import { compareDates } from "../cells";
 import { formatEuros } from "../money";
-import { countedUnits, type CommuneTotal, type Line, type SchoolTotal, type Statement } from "../statement";
-import { conventionOf, entityOf, successorOf, type Commune, type Nature } from "../tariff";
+import type { CommuneTotal, Statement } from "../statement";
+import { conventionOf, entityOf, successorOf, type Commune } from "../tariff";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { euros, imported, linkTo, over, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
 import type { Page } from "./kit/page";
-import { stateNumber, toFillShort } from "./kit/parties";
+import { departmentOf, given, stateNumber, toFillShort } from "./kit/parties";
 import { styles } from "./kit/styles";
-import { campaignLine, dayAfter, longDate } from "./kit/texts";
+import { billedSchools, campaignLine, dayAfter, longDate, unitsOf } from "./kit/texts";
 
 /** Columns of a fiche that are printed: prestation, quantity, price, and three of amounts. */
 const columns = { count: 6, last: 5 } as const;
@@ -85,13 +85,8 @@ function figure(value: string, note: string): BoxLine[] {
   ];
 }
 
-/** Schools of a commune that are billed for anything. */
-export function ofSchools({ schools }: CommuneTotal): readonly SchoolTotal[] {
-  return schools.filter(({ lines }) => lines.length > 0);
-}
-
 function schoolsAndPupils(total: CommuneTotal): [string, string] {
-  const schools = ofSchools(total).length;
+  const schools = billedSchools(total);
   const pupils = unitsOf(total, "enfant", "maintenance");
   return [`${schools} ${schools > 1 ? "écoles" : "école"}`, `${grouped(pupils)} ${pupils > 1 ? "élèves" : "élève"}`];
 }
@@ -101,13 +96,6 @@ function postes(total: CommuneTotal): [string, string] {
   const installed = unitsOf(total, "poste", "installation");
   const ofYear = installed === 0 ? "" : `, dont ${grouped(installed)} posé${installed > 1 ? "s" : ""} dans l’année`;
   return [`${grouped(inService)} ${inService > 1 ? "postes" : "poste"}`, `en service${ofYear}`];
-}
-
-/** What is counted of all prestations of a unit. */
-function unitsOf({ schools }: CommuneTotal, unit: string, nature: Nature): number {
-  const isCounted = (line: Line) => line.tariff.unit === unit && line.nature === nature;
-  const lines = schools.flatMap((school) => school.lines.filter(isCounted));
-  return lines.reduce((sum, line) => sum + countedUnits(line), 0);
 }
 
 function parts({ due, cagb }: CommuneTotal, debtor: string): [string, string] {
@@ -132,15 +120,13 @@ function grouped(count: number): string {
 /** Writes who claims, when and how; whom to ask; how to contest. (CGCT, L1617-5) */
 export function writeExplanations(page: Page, { commune, due }: CommuneTotal, statement: Statement): void {
   const { creditor, debtor, act, accounts } = conventionOf(statement.campaign);
-  const { conventionOn, contact } = statement.options.particulars;
-  const signed = conventionOn === undefined ? toFillShort : longDate(parseIsoDate(conventionOn)!);
   const own = commune.insee === creditor.insee;
   const claim = own
     ? `La ${creditor.short}, qui émet le titre, rembourse aussi sa propre quote-part à la ${debtor.short}.`
     : `La ${creditor.short} ne vous réclame rien : la ${debtor.short}, à qui elle émet un titre, vous refacture.`;
-  const convention = `Convention ${creditor.short} – ${debtor.short} (${act.name.toLocaleLowerCase("fr")}), signée le ${signed}.`;
+  const convention = `Convention ${creditor.short} – ${debtor.short} (${act.name.toLocaleLowerCase("fr")}), signée le ${given(statement, "conventionOn")}.`;
   const when = `Échéance : celle de l’avis de la ${debtor.short}, titre n° ${toFillShort} du ${toFillShort}. Imputation usuelle du mandat : ${accounts.paid}.`;
-  const ask = `${departmentOf(statement)}, ${contact ?? toFillShort}, avant le ${toFillShort}.`;
+  const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
   const contest = `Le titre de la ${debtor.short} se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L. 1617-5).`;
   const isDue = !due.isZero();
   const box = (from: number, to: number, title: string, ...said: string[]) => ({
@@ -156,8 +142,4 @@ export function writeExplanations(page: Page, { commune, due }: CommuneTotal, st
     box(2, 3, "Une quantité vous étonne ?", ask, "Le détail des machines vous est envoyé sur demande."),
     box(4, columns.last, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
   ]);
-}
-
-function departmentOf({ campaign, options }: Statement): string {
-  return options.particulars.service ?? conventionOf(campaign).creditor.department;
 }

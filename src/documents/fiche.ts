@@ -10,8 +10,8 @@ import { Page } from "./kit/page";
 import { heading, printTexts } from "./kit/rows";
 import { bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
-import { shareNote } from "./kit/texts";
-import { ofSchools, writeExplanations, writeFicheHeading, writeName, writeSummary } from "./fiche-summary";
+import { communesWithFiche, schoolsBilled, shareNote } from "./kit/texts";
+import { writeExplanations, writeFicheHeading, writeName, writeSummary } from "./fiche-summary";
 import { ficheKey } from "./registry";
 
 /** Where a payer's part of a fiche is. */
@@ -67,11 +67,6 @@ function amountFormula(at: Cells<"quantity" | "price">, { share }: Line): Formul
   return share === null ? product(at.quantity, at.price) : undefined;
 }
 
-/** Communes that have a fiche: those with a school billed for anything. */
-export function communesWithFiche(statement: Statement): readonly CommuneTotal[] {
-  return statement.byCommune.filter((commune) => commune.schools.some((school) => school.lines.length > 0));
-}
-
 /** What is printed: the source and the code of a line stay on the screen. */
 const lastColumn = lines.at.total;
 const printedColumns = lastColumn + 1;
@@ -99,7 +94,7 @@ export function* makeFiche(
   const written: SchoolLines = new Map();
   writeSummary(page, total, statement, () => same(due.place!));
   page.gap();
-  const billed = ofSchools(total).filter((school) => !partOf(school.split, "commune").isZero());
+  const billed = schoolsBilled(total).filter((school) => !partOf(school.split, "commune").isZero());
   if (billed.length > fewSchools) writeSchools(page, billed, written);
   page.section(sections.commune);
   lines.titles(page, { repeatTitles: "always" });

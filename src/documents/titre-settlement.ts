@@ -5,8 +5,9 @@ import { conventionOf } from "../tariff";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { over } from "./kit/cells";
 import type { Page } from "./kit/page";
-import { given, toFillShort } from "./kit/parties";
+import { departmentOf, toFillShort } from "./kit/parties";
 import { styles } from "./kit/styles";
+import { communesWithFiche } from "./kit/texts";
 import { printed } from "./titre-liquidation";
 
 /** Writes what comes under the total and never parts from it: the shares, the sum, who signs, and what is joined. */
@@ -52,7 +53,7 @@ function writeSum(page: Page, statement: Statement, errors: number): void {
   const head = (value: string): BoxLine => ({ text: value, style: styles.smallStrong });
   const line = (value: string): BoxLine => ({ text: value, style: styles.small });
   const room = Array.from({ length: 3 }, () => line(""));
-  const service = given(statement, "service", conventionOf(statement.campaign).creditor.department);
+  const service = departmentOf(statement);
   const counted = [head("Certifié exact, quantités constatées"), line(service), line(`le ${toFillShort}`), ...room];
   const visa = [head("Visa du service des finances"), line(`le ${toFillShort}`)];
   const ordonnateur = [head("L’ordonnateur"), ...signatoryLines(statement).map(line), ...room.slice(1)];
@@ -84,7 +85,7 @@ function signatoryLines({ options: { signatory } }: Statement): string[] {
 function writeAttachments(page: Page, statement: Statement): void {
   const { grid, campaign } = statement;
   const act = grid.origin === "workbook" ? grid.act : conventionOf(campaign).act.name;
-  const fiches = statement.byCommune.filter(({ schools }) => schools.some(({ lines }) => lines.length > 0)).length;
+  const fiches = communesWithFiche(statement).length;
   const pieces = [
     "récapitulation par commune (annexe 1)",
     fiches === 1 ? "une fiche communale" : `${fiches} fiches communales`,

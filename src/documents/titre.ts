@@ -5,7 +5,7 @@ import { imported, linkTo, over, text } from "./kit/cells";
 import type { Place } from "./kit/formula";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { given, siretLine, stateNumber, toFillShort } from "./kit/parties";
+import { departmentOf, given, siretLine, stateNumber, toFillShort } from "./kit/parties";
 import { printTexts } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { campaignLine, longDate } from "./kit/texts";
@@ -75,7 +75,7 @@ function writeLetterhead(page: Page, statement: Statement, recapitulatif: string
   const rows = [
     [text(creditor.name.toLocaleUpperCase("fr"), styles.smallStrong), text(exercice, styles.smallRightStrong)],
     [
-      text(given(statement, "service", creditor.department), styles.small),
+      text(departmentOf(statement), styles.small),
       text(`État n° ${stateNumber(statement)} · établi le ${given(statement, "establishedOn")}`, styles.smallRight),
     ],
     [

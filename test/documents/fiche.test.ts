@@ -87,6 +87,30 @@ describe("a fiche is understood at its top", () => {
     expect(texts).toContain("à votre charge / payé par la CAGB (527,00 €)");
   });
 
+  test("a school that two communes share counts whole on both their fiches, as its lines do", () => {
+    const host = given.school(member("25112"), "École primaire");
+    const own = given.school(member("25364"), "École maternelle");
+    const reading = given.reading(
+      [host, own],
+      [
+        given.quantity(host, "PORTAIL", "maintenance", 57),
+        given.quantity(host, "POSTE_STD", "maintenance", 14),
+        given.quantity(own, "PORTAIL", "maintenance", 33),
+        given.quantity(own, "POSTE_STD", "maintenance", 10),
+      ],
+    );
+    const shares = [
+      { commune: "Chalezeule", weight: 3 },
+      { commune: "Mamirolle", weight: 2 },
+    ];
+    const sharingKeys = [{ commune: "Chalezeule", school: "École primaire", shares }];
+    const models = sheetsOf(reading, { sharingKeys });
+    const key = models.find((model) => model.name === "Fiche Mamirolle")!.key;
+    // 57 + 33 pupils, 14 + 10 workstations.
+    for (const said of ["2 écoles", "90 élèves", "24 postes"]) expect(textsOf(sheet(models, key))).toContain(said);
+    expect(textsOf(sheet(models, "fiche-25112-212501126"))).toContain("57 élèves");
+  });
+
   test("above three schools, a table says what each amounts to, by live sums", () => {
     const schools = Array.from({ length: 4 }, (_one, index) => given.school(member("25112"), `École ${index}`, index));
     const reading = given.reading(

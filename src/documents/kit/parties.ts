@@ -19,6 +19,11 @@ export function given({ options: { particulars } }: Statement, name: ParticularN
   return day === null ? (value ?? otherwise) : longDate(day);
 }
 
+/** The department that counts: as the user names it, or as the convention does. */
+export function departmentOf(statement: Statement): string {
+  return given(statement, "service", conventionOf(statement.campaign).creditor.department);
+}
+
 /** « 2014-01 »: the user's, or the first of the year. */
 export function stateNumber({ campaign, options }: Statement): string {
   return options.particulars.stateNumber ?? `${campaign.year}-01`;

@@ -1,6 +1,6 @@
 import { frenchDate, fromSerial, parseIsoDate, toSerial, type CivilDate } from "../../cells";
 import type { InventoryReading, SheetRef } from "../../inventory";
-import type { CommuneTotal, Line, Statement } from "../../statement";
+import type { CommuneTotal, Line, SchoolTotal, Statement } from "../../statement";
 import type { Campaign, Grid, Nature, Payer } from "../../tariff";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
@@ -65,9 +65,26 @@ export function sheetName({ otherFile, name }: SheetRef): string {
   return otherFile === null ? name : `[${otherFile}]${name}`;
 }
 
-/** Schools of a commune that are billed for anything. */
-export function billedSchools({ schools }: CommuneTotal): number {
-  return schools.filter((school) => school.lines.length > 0).length;
+/** Returns the schools of a commune that are billed for anything. */
+export function schoolsBilled({ schools }: CommuneTotal): readonly SchoolTotal[] {
+  return schools.filter(({ lines }) => lines.length > 0);
+}
+
+/** Returns how many they are. */
+export function billedSchools(total: CommuneTotal): number {
+  return schoolsBilled(total).length;
+}
+
+/** Returns the communes that have a fiche: those with a school billed for anything. */
+export function communesWithFiche({ byCommune }: Statement): readonly CommuneTotal[] {
+  return byCommune.filter((total) => billedSchools(total) > 0);
+}
+
+/** Returns what the schools of a commune count of a unit, those that it shares among them, whole: as its fiche shows them. */
+export function unitsOf({ schools }: CommuneTotal, unit: string, nature: Nature): number {
+  const lines = schools.flatMap((school) => school.lines);
+  const counted = lines.filter((line) => line.tariff.unit === unit && line.nature === nature);
+  return counted.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** Why the schools of the communes do not add up to the total, where a key shares one between several; else null. */
