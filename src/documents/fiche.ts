@@ -125,7 +125,7 @@ export function* makePrintableFiches(
   heading(page, {
     title: "Fiches de refacturation des communes",
     campaign,
-    links: [{ label: "← Récapitulatif", sheet: recapitulatif }],
+    links: [{ label: "← Récapitulatif", sheet: recapitulatif, column: printedColumns }],
     status,
   });
   const header = lines.titles(page, { repeatTitles: "always" });
@@ -137,6 +137,7 @@ export function* makePrintableFiches(
     key: "fiches-impression",
     freeze: { rows: header + 1, columns: 1 },
     orientation: "portrait",
+    lastColumn,
     ...printTexts("Fiches des communes", campaign, status),
   });
 }

@@ -167,6 +167,12 @@ describe("« Fiches (impression) » can be taken apart page by page", () => {
     expect(print.titleRows?.last).toBe(print.titleRows?.first);
   });
 
+  test("sources, codes and the way back are not printed", () => {
+    const printed = rows.flatMap(({ cells }) => cells.slice(0, print.area.lastColumn + 1));
+    expect(printed.filter((cell) => cell?.link !== undefined)).toEqual([]);
+    expect(printed.map((cell) => cell?.value)).not.toContain("POSTE_STD");
+  });
+
   test("a page that goes on with a commune names it at its first school", () => {
     const starts = print.breaksBefore.map((row) => String(labels[row]));
     expect(starts.length).toBeGreaterThan(3);
