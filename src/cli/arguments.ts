@@ -125,8 +125,9 @@ function check(inputs: readonly string[], given: Given): Result<Arguments, reado
   if (written === null) return refuse("cli-no-campaign");
   const campaign = parseCampaign(written);
   if (campaign === null) return refuse("cli-bad-campaign", { value: written });
-  // The titre's lines are whole: imported after those that were issued, they would be claimed twice.
-  if (given.has("csv") && given.has("rectify")) return refuse("cli-csv-rectify");
+  // These lists are whole: imported after those that were issued, they would be claimed twice.
+  const claims = (["csv", "csv-communes"] as const).find((flag) => given.has(flag));
+  if (claims !== undefined && given.has("rectify")) return refuse("cli-csv-rectify", { flag: `--${claims}` });
   return success({
     inputs,
     campaign,

@@ -110,7 +110,12 @@ describe("what the command line cannot mean is refused", () => {
     [
       "lines of a whole titre beside its correction",
       [...usual, "--csv=o.csv", "--rectify=e.xlsx"],
-      ["cli-csv-rectify"],
+      ["cli-csv-rectify", "--csv"],
+    ],
+    [
+      "whole titres of the communes beside a correction",
+      [...usual, "--csv-communes=o.csv", "--rectify=e.xlsx"],
+      ["cli-csv-rectify", "--csv-communes"],
     ],
     ["another language", [...usual, "--lang", "de"], ["cli-bad-language", "de"]],
   ])("%s", (_, argv, refusal) => {

@@ -91,7 +91,7 @@ export const fr = {
   "cli-help-simulate": "essaie une autre grille (un fichier .json, ou un classeur avec un tableau « Tarifs »)",
   "cli-help-rectify": "rectifie l’état émis dans un classeur produit par Ordiclasse",
   "cli-csv-rectify":
-    "--csv donne toutes les lignes du titre, déjà émises : avec --rectify, elles seraient réclamées deux fois. Retirez --csv ; les lignes rectifiées sont sur la feuille « Rectificatif » et dans le JSON.",
+    "{flag} donne toutes les lignes du titre, déjà émises : avec --rectify, elles seraient réclamées deux fois. Retirez {flag} ; les lignes rectifiées sont sur la feuille « Rectificatif » et dans le JSON.",
   "cli-grid-not-json":
     "La grille « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-la à cet endroit.",
   "cli-grid-not-utf8": "La grille « {path} » n’est pas un texte en UTF-8. Enregistrez-la avec l’encodage UTF-8.",
@@ -231,7 +231,7 @@ export const en = {
   "cli-help-simulate": "tries another grid (a .json file, or a workbook with a table “Tarifs”)",
   "cli-help-rectify": "corrects the statement issued in a workbook made by Ordiclasse",
   "cli-csv-rectify":
-    "--csv gives all lines of the claim, issued already: with --rectify, they would be claimed twice. Leave --csv out; the lines corrected are on the sheet “Rectificatif” and in the JSON.",
+    "{flag} gives all lines of the claim, issued already: with --rectify, they would be claimed twice. Leave {flag} out; the lines corrected are on the sheet “Rectificatif” and in the JSON.",
   "cli-grid-not-json":
     "The grid “{path}” is no readable JSON: reading stops at line {line}, column {column}. Correct it there.",
   "cli-grid-not-utf8": "The grid “{path}” is no UTF-8 text. Save it with the encoding UTF-8.",
