@@ -1,15 +1,6 @@
-import { civilDate, compareDates, hasLuhnKey, parseIsoDate, type CivilDate } from "../cells";
-import {
-  failure,
-  inside,
-  JsonFields,
-  message,
-  success,
-  type JsonFault,
-  type JsonObject,
-  type MessageCode,
-  type Result,
-} from "../messages";
+import { civilDate, compareDates, hasLuhnKey, type CivilDate } from "../cells";
+import { inside, type JsonObject, type Result } from "../messages";
+import { ActFields, loadBuiltIn, type ActFault } from "./act-fields";
 import convention2014 from "./conventions/2014.json";
 import type { Campaign } from "./types";
 
@@ -54,9 +45,6 @@ export interface Convention {
   readonly accounts: { readonly rebilled: string; readonly paid: string };
 }
 
-/** What is wrong in a convention's data. `params.field` says where: `creditLine[2].code`. */
-type ConventionError = JsonFault<MessageCode>;
-
 const keys = [
   "id",
   "service",
@@ -73,37 +61,25 @@ const keys = [
   "accounts",
 ];
 const partyKeys = ["name", "short", "siren"];
-const standInDate: CivilDate = { year: 2000, month: 1, day: 1 };
 
 /**
  * Returns the convention of a parsed data file, or all its errors: as strict as `loadGrid`. Nothing is guessed: an unknown or
  * missing key, a blank text, a day that does not exist, `from` after `to`, a SIREN whose key is wrong, an INSEE code of another
  * form, a renewal that is no year, a credit line without a part, are refused.
  */
-export function loadConvention(raw: unknown): Result<Convention, readonly ConventionError[]> {
+export function loadConvention(raw: unknown): Result<Convention, readonly ActFault[]> {
   const reader = new ConventionReader();
-  const convention = reader.convention(raw);
-  return reader.faults.length > 0 ? failure(reader.faults) : success(convention);
+  return reader.result(reader.convention(raw));
 }
 
-class ConventionReader extends JsonFields<MessageCode> {
-  constructor() {
-    super({
-      notRecord: "grid-not-a-record",
-      unknownKey: "grid-unknown-key",
-      missingKey: "grid-missing-key",
-      notText: "grid-bad-text",
-    });
-  }
-
+class ConventionReader extends ActFields {
   convention(raw: unknown): Convention {
     const data = this.record(raw, "", keys);
     const act = this.record(data["act"], "act", ["name", "body", "receivedOn"]);
     const creditor = this.record(data["creditor"], "creditor", [...partyKeys, "insee", "department"]);
     const debtor = this.record(data["debtor"], "debtor", partyKeys);
     const accounts = this.record(data["accounts"], "accounts", ["rebilled", "paid"]);
-    const [from, to] = [this.date(data, "from", ""), this.date(data, "to", "")];
-    if (compareDates(from, to) > 0) this.fail("grid-dates-reversed", "to", data["to"]);
+    const period = this.period(data);
     return {
       id: this.text(data, "id", ""),
       service: this.text(data, "service", ""),
@@ -111,12 +87,11 @@ class ConventionReader extends JsonFields<MessageCode> {
       act: {
         name: this.text(act, "name", "act"),
         body: this.text(act, "body", "act"),
-        receivedOn: this.date(act, "receivedOn", "act"),
+        receivedOn: this.requiredDate(act, "receivedOn", "act"),
       },
       term: this.text(data, "term", ""),
       renewedFrom: this.year(data, "renewedFrom"),
-      from,
-      to,
+      ...period,
       vat: this.text(data, "vat", ""),
       creditor: {
         ...this.party(creditor, "creditor"),
@@ -166,13 +141,6 @@ class ConventionReader extends JsonFields<MessageCode> {
     this.fail("grid-bad-date", key, raw);
     return null;
   }
-
-  private date(data: JsonObject, key: string, place: string): CivilDate {
-    const raw = data[key];
-    const date = typeof raw === "string" ? parseIsoDate(raw) : null;
-    if (date === null && raw !== undefined) this.fail("grid-bad-date", inside(place, key), raw);
-    return date ?? standInDate;
-  }
 }
 
 function isInsee(text: string): boolean {
@@ -183,11 +151,7 @@ function isSiren(text: string): boolean {
   return /^\d{9}$/.test(text) && hasLuhnKey(text);
 }
 
-const builtIn: readonly Convention[] = [convention2014].map((raw) => {
-  const loaded = loadConvention(raw);
-  if (loaded.ok) return loaded.value;
-  throw new Error(loaded.error.map(({ code, params }) => message(code, params, "en")).join("\n"));
-});
+const builtIn = loadBuiltIn([convention2014], loadConvention);
 
 /** Returns the convention in force on a campaign's snapshot; the last one where none is. */
 export function conventionOf({ snapshot }: Campaign): Convention {

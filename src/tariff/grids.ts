@@ -1,6 +1,7 @@
 import { civilDate, compareDates, frenchDate, parseIsoDate, type CivilDate } from "../cells";
-import { anomaly, failure, message, success, type Result } from "../messages";
+import { anomaly, failure, success, type Result } from "../messages";
 import grid2014 from "./grids/2014.json";
+import { loadBuiltIn } from "./act-fields";
 import { loadGrid } from "./load-grid";
 import type { Campaign, Grid } from "./types";
 
@@ -94,11 +95,7 @@ function nextSnapshot(day: CivilDate): CivilDate {
 export const builtInGrids: readonly Grid[] = loadAll([grid2014]);
 
 function loadAll(files: readonly unknown[]): Grid[] {
-  const grids = files.map((raw) => {
-    const loaded = loadGrid(raw);
-    if (loaded.ok) return loaded.value;
-    throw new Error(loaded.error.map(({ code, params }) => message(code, params, "en")).join("\n"));
-  });
+  const grids = loadBuiltIn(files, loadGrid);
   const misfit = checkGrids(grids)[0];
   if (misfit !== undefined) throw new Error(`Grids ${misfit.earlier.id} and ${misfit.later.id}: ${misfit.kind}.`);
   return grids;

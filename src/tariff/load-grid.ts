@@ -1,24 +1,12 @@
 import { Decimal } from "decimal.js";
-import { compareDates, fold, parseIsoDate, type CivilDate } from "../cells";
-import {
-  failure,
-  inside,
-  JsonFields,
-  success,
-  type JsonFault,
-  type JsonObject,
-  type MessageCode,
-  type Result,
-} from "../messages";
+import { fold } from "../cells";
+import { inside, type JsonObject, type Result } from "../messages";
+import { ActFields, type ActFault } from "./act-fields";
 import { amountOfData } from "./prices";
 import type { Grid, Nature, Prices, TariffRow } from "./types";
 
-/** What is wrong in a grid's data. `params.field` says where: `rows[2].installation.commune`. */
-type GridError = JsonFault<MessageCode>;
-
 const gridKeys = ["id", "act", "votedOn", "from", "to", "note", "rows"];
 const rowKeys = ["code", "prestation", "unit", "installation", "maintenance"];
-const standInDate: CivilDate = { year: 2000, month: 1, day: 1 };
 
 /** Whether a text is a prestation's code: capitals, digits and underscores. */
 export function isTariffCode(text: string): boolean {
@@ -30,33 +18,20 @@ export function isTariffCode(text: string): boolean {
  * a string or has more than two decimals, a code or a wording given twice, a day that does not exist, `from` after `to`, are
  * refused. (decisions §1)
  */
-export function loadGrid(raw: unknown): Result<Grid, readonly GridError[]> {
+export function loadGrid(raw: unknown): Result<Grid, readonly ActFault[]> {
   const reader = new GridReader();
-  const grid = reader.grid(raw);
-  return reader.faults.length > 0 ? failure(reader.faults) : success(grid);
+  return reader.result(reader.grid(raw));
 }
 
-class GridReader extends JsonFields<MessageCode> {
-  constructor() {
-    super({
-      notRecord: "grid-not-a-record",
-      unknownKey: "grid-unknown-key",
-      missingKey: "grid-missing-key",
-      notText: "grid-bad-text",
-    });
-  }
-
+class GridReader extends ActFields {
   grid(raw: unknown): Grid {
     const data = this.record(raw, "", gridKeys);
-    const from = this.date(data, "from");
-    const to = this.date(data, "to");
-    if (from !== null && to !== null && compareDates(from, to) > 0) this.fail("grid-dates-reversed", "to", data["to"]);
+    const period = this.period(data);
     return {
       id: this.text(data, "id", ""),
       act: this.text(data, "act", ""),
       votedOn: data["votedOn"] === null ? null : this.date(data, "votedOn"),
-      from: from ?? standInDate,
-      to: to ?? standInDate,
+      ...period,
       note: typeof data["note"] === "string" ? data["note"] : this.text(data, "note", ""),
       origin: "built-in",
       rows: this.rows(data),
@@ -106,13 +81,5 @@ class GridReader extends JsonFields<MessageCode> {
     if (amount instanceof Decimal) return amount;
     this.fail(typeof raw === "string" ? "grid-bad-amount" : "grid-amount-not-text", field, raw);
     return null;
-  }
-
-  private date(data: JsonObject, key: string): CivilDate | null {
-    const raw = data[key];
-    if (raw === undefined) return null;
-    const date = typeof raw === "string" ? parseIsoDate(raw) : null;
-    if (date === null) this.fail("grid-bad-date", key, raw);
-    return date;
   }
 }

@@ -1,0 +1,64 @@
+import { compareDates, parseIsoDate, type CivilDate } from "../cells";
+import {
+  failure,
+  inside,
+  JsonFields,
+  message,
+  success,
+  type JsonFault,
+  type JsonObject,
+  type MessageCode,
+  type Result,
+} from "../messages";
+
+/** What is wrong in the data of an act. `params.field` says where: `rows[2].installation.commune`. */
+export type ActFault = JsonFault<MessageCode>;
+
+const standInDate: CivilDate = { year: 2000, month: 1, day: 1 };
+
+/** Reads the fields of a data file that says what an act fixes: a grid, or a convention. */
+export class ActFields extends JsonFields<MessageCode> {
+  constructor() {
+    super({
+      notRecord: "grid-not-a-record",
+      unknownKey: "grid-unknown-key",
+      missingKey: "grid-missing-key",
+      notText: "grid-bad-text",
+    });
+  }
+
+  /** Returns what was read, or all its faults. */
+  result<T>(read: T): Result<T, readonly ActFault[]> {
+    return this.faults.length > 0 ? failure(this.faults) : success(read);
+  }
+
+  /** Returns a day; null with its fault told, or where the key is missing, which `record` has told. */
+  date(data: JsonObject, key: string, place = ""): CivilDate | null {
+    const raw = data[key];
+    if (raw === undefined) return null;
+    const date = typeof raw === "string" ? parseIsoDate(raw) : null;
+    if (date === null) this.fail("grid-bad-date", inside(place, key), raw);
+    return date;
+  }
+
+  /** Returns a day that must be there; a stand-in where it is none. */
+  requiredDate(data: JsonObject, key: string, place = ""): CivilDate {
+    return this.date(data, key, place) ?? standInDate;
+  }
+
+  /** Returns the days that an act applies on, `from` to `to`. */
+  period(data: JsonObject): { readonly from: CivilDate; readonly to: CivilDate } {
+    const [from, to] = [this.date(data, "from"), this.date(data, "to")];
+    if (from !== null && to !== null && compareDates(from, to) > 0) this.fail("grid-dates-reversed", "to", data["to"]);
+    return { from: from ?? standInDate, to: to ?? standInDate };
+  }
+}
+
+/** Loads the data files that the product brings. A fault in them is a bug: throws at start. */
+export function loadBuiltIn<T>(files: readonly unknown[], load: (raw: unknown) => Result<T, readonly ActFault[]>): T[] {
+  return files.map((raw) => {
+    const loaded = load(raw);
+    if (loaded.ok) return loaded.value;
+    throw new Error(loaded.error.map(({ code, params }) => message(code, params, "en")).join("\n"));
+  });
+}
