@@ -4,12 +4,7 @@ import type { SheetModel } from "../documents";
 import type { PdfFonts } from "../pdf";
 import type { Statement } from "../statement";
 import { conventionOf } from "../tariff";
-
-/** A PDF to write. */
-interface PdfFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+import type { FileToSave } from "../workbook";
 
 /** Draws each document that leaves the office as a PDF of a folder; `onDrawn` is told how many are, of how many. */
 export async function drawPdfs(
@@ -18,11 +13,11 @@ export async function drawPdfs(
   statement: Statement,
   when: string,
   onDrawn: (done: number, total: number) => void,
-): Promise<readonly PdfFile[]> {
+): Promise<readonly FileToSave[]> {
   // Only a run that draws pays for what draws.
   const { drawPdf, sentDocuments } = await import("../pdf");
   const fonts = await readFonts();
-  const files: PdfFile[] = [];
+  const files: FileToSave[] = [];
   const documents = sentDocuments(models, statement);
   const author = conventionOf(statement.campaign).creditor.name;
   for (const { fileName, title, model } of documents) {

@@ -3,7 +3,7 @@ import type { CommuneTotal, Statement } from "../statement";
 import { conventionOf, type Campaign, type Commune } from "../tariff";
 import { stateNumber } from "./kit/parties";
 import { billedSchools, communesWithFiche, unitsOf } from "./kit/texts";
-import { label, shortLimit, toCsv } from "./titre-csv";
+import { label, serviceOf, shortLimit, toCsv } from "./titre-csv";
 
 /** Communes that the debtor claims something from, in the order of « Récapitulatif ». */
 function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
@@ -26,7 +26,7 @@ export function communesCsv(statement: Statement): string {
     String(campaign.year),
     commune.siren,
     commune.name,
-    label(`ORDICLASSE ${campaign.year} - QUOTE-PART - ${commune.name}`, shortLimit),
+    label(`${serviceOf(campaign)} - QUOTE-PART - ${commune.name}`, shortLimit),
     accounts.rebilled.slice(0, 2),
     accounts.rebilled,
     due,

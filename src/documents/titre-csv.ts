@@ -88,7 +88,7 @@ export function titreShortObject(statement: Statement): string {
 }
 
 /** « Ordiclasse 2014 ». */
-function serviceOf(campaign: Campaign): string {
+export function serviceOf(campaign: Campaign): string {
   return `${conventionOf(campaign).service} ${campaign.year}`;
 }
 

@@ -2,7 +2,7 @@ import { addAnalyses, type SheetModel } from "../../src/documents";
 import type { Anomaly } from "../../src/messages";
 import { rectify } from "../../src/statement";
 import { golden, stateOf } from "../statement/fixtures";
-import { full, sheet, sheetsOf, textsOf } from "./fixtures";
+import { acceptedError, full, sheet, sheetsOf, textsOf } from "./fixtures";
 
 /** Zero-based row where a document says its status, or would. */
 function statusRow({ outline }: SheetModel): number {
@@ -10,14 +10,6 @@ function statusRow({ outline }: SheetModel): number {
 }
 
 describe("documents made in spite of errors", () => {
-  const error = {
-    severity: "error",
-    code: "missing-commune",
-    file: "parc.xlsx",
-    sheet: "Parc",
-    cell: "A9",
-    params: {},
-  };
   const made = (anomalies: readonly object[]) =>
     sheetsOf({ ...full, anomalies: anomalies as Anomaly[] }, { printableFiches: true });
   const saying = (all: readonly SheetModel[]) =>
@@ -26,25 +18,25 @@ describe("documents made in spite of errors", () => {
   test("those that are sent say how many points are not billed; without errors, none does", () => {
     const sent = (all: readonly SheetModel[]) =>
       all.map(({ key }) => key).filter((key) => /^(titre|recapitulatif|fiche)/.test(key));
-    const forced = made([error, error]);
+    const forced = made([acceptedError, acceptedError]);
     expect(saying(forced)).toEqual(sent(forced));
     expect(textsOf(sheet(forced, "titre")).join()).toContain("2 points restent à corriger");
-    expect(saying(made([{ ...error, severity: "warning" }]))).toEqual([]);
+    expect(saying(made([{ ...acceptedError, severity: "warning" }]))).toEqual([]);
   });
 
   test("and nothing else in them changes: the row is one that is blank without, and no row moves", () => {
-    const [with_, without] = [made([error]), made([])].map((all) => sheet(all, "recapitulatif"));
+    const [with_, without] = [made([acceptedError]), made([])].map((all) => sheet(all, "recapitulatif"));
     const at = statusRow(with_!);
     expect(with_!.rows.map((row, index) => (index === at ? without!.rows[at] : row))).toEqual(without!.rows);
-    for (const key of saying(made([error]))) {
+    for (const key of saying(made([acceptedError]))) {
       const clean = sheet(made([]), key);
-      expect([key, statusRow(clean)]).toEqual([key, statusRow(sheet(made([error]), key))]);
+      expect([key, statusRow(clean)]).toEqual([key, statusRow(sheet(made([acceptedError]), key))]);
       expect([key, clean.rows[statusRow(clean)]!.cells]).toEqual([key, []]);
     }
   });
 
   test("but that the état is not arrêté, and that nobody signs it: above, it is the same", () => {
-    const [with_, without] = [made([error]), made([])].map((all) => sheet(all, "titre"));
+    const [with_, without] = [made([acceptedError]), made([])].map((all) => sheet(all, "titre"));
     const at = statusRow(with_!);
     const total = without!.rows.findIndex(({ cells }) => cells[0]?.value === "Total du titre");
     const above = ({ rows }: SheetModel) => rows.slice(0, total + 1).map(({ cells }, row) => (row === at ? [] : cells));
@@ -56,7 +48,7 @@ describe("documents made in spite of errors", () => {
   test.each(["titre", "recapitulatif"])(
     "every page of « %s » says it in its header; without errors, none does",
     (key) => {
-      expect(sheet(made([error]), key).print.header[1]).toBe("PROVISOIRE");
+      expect(sheet(made([acceptedError]), key).print.header[1]).toBe("PROVISOIRE");
       expect(sheet(made([]), key).print.header[1]).toBe("");
     },
   );

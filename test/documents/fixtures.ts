@@ -1,5 +1,6 @@
 import { type ModelCell, type SheetModel, type SheetsInput } from "../../src/documents";
 import type { InventoryReading } from "../../src/inventory";
+import type { Anomaly } from "../../src/messages";
 import { defaultOptions, type Options } from "../../src/options";
 import type { Grid } from "../../src/tariff";
 import { makeSheets, makeStatement } from "../at-once";
@@ -67,3 +68,13 @@ export function rowOf(model: SheetModel, label: string): readonly (ModelCell | n
 export function textsOf(model: SheetModel): string[] {
   return cellsOf(model).flatMap(({ value }) => (typeof value === "string" ? [value] : []));
 }
+
+/** An error accepted, which makes documents provisional. */
+export const acceptedError = {
+  severity: "error",
+  code: "missing-commune",
+  file: "parc.xlsx",
+  sheet: "Parc",
+  cell: "A9",
+  params: {},
+} as const satisfies Anomaly;

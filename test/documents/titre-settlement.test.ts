@@ -1,10 +1,11 @@
 import type { SheetModel } from "../../src/documents";
+import type { Anomaly } from "../../src/messages";
 import type { Options } from "../../src/options";
 import { layOut } from "../../src/pdf/geometry";
 import type { TariffRow } from "../../src/tariff";
 import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
-import { full, inputOf, sheet } from "./fixtures";
+import { acceptedError, full, inputOf, sheet } from "./fixtures";
 import { overflowing } from "./overflow";
 import { particulars, plain, printedTexts, titreOf } from "./titre-fixtures";
 
@@ -73,15 +74,7 @@ describe("who signs", () => {
   });
 
   test("a provisional état says why it is not arrêté, and has no place to sign", () => {
-    const error = {
-      severity: "error",
-      code: "missing-commune",
-      file: "parc.xlsx",
-      sheet: "Parc",
-      cell: "A9",
-      params: {},
-    };
-    const made = (count: number) => titreOf({ ...full, anomalies: Array(count).fill(error) as typeof full.anomalies });
+    const made = (count: number) => titreOf({ ...full, anomalies: Array<Anomaly>(count).fill(acceptedError) });
     expect(plain(made(1))).toContain("État provisoire, non arrêté : un point reste à corriger");
     expect(plain(made(2))).toContain("État provisoire, non arrêté : 2 points restent à corriger");
     for (const absent of ["Arrêté le présent", "Certifié exact", "Visa du service", "L’ordonnateur", "Pour le Maire"])
