@@ -22,10 +22,11 @@ import {
 import type { Opened } from "./checks";
 import { printToPdf, recalculate } from "./convert";
 import { faultsOfPages, pagesOf } from "./printed-pages";
-import { rebill } from "./shipped";
+import { rebill, requireFreshBuild } from "./shipped";
 import { wholeAgglomeration } from "./whole-agglomeration";
 import { userSheet, withUserFormulas } from "./user-formulas";
 
+requireFreshBuild();
 const folder = mkdtempSync(join(tmpdir(), "ordiclasse-"));
 
 /** Faults of one sample, none where all is as it should be. */

@@ -30,10 +30,10 @@ export function faultsOfPages({ bytes }: Opened, pages: readonly string[]): stri
 
 /** Each fiche starts a page, under the titles of the columns, which every page has. */
 function faultsOfFiches(pages: readonly string[], sheets: readonly { readonly key: string | null }[]): string[] {
-  const untitled = pages.filter((page) => !/Prestation\s+Code\s+Quantité/.test(page)).length;
+  const untitled = pages.filter((page) => !/Prestation\s+Quantité/.test(page)).length;
   const communes = sheets.filter(({ key }) => key !== null && /^fiche-/.test(key)).length;
-  const starts = pages.filter((page) => /^\s*Fiche de refacturation · /m.test(page)).length;
-  const shared = pages.filter((page) => [...page.matchAll(/^\s*Fiche de refacturation · /gm)].length > 1).length;
+  const starts = pages.filter((page) => / · SIREN \d{9}.* · INSEE \d{5}$/m.test(page)).length;
+  const shared = pages.filter((page) => [...page.matchAll(/ · SIREN \d{9}.* · INSEE \d{5}$/gm)].length > 1).length;
   return [
     ...(untitled === 0 ? [] : [`${untitled} pages of « Fiches (impression) » have no titles`]),
     ...(starts === communes ? [] : [`${starts} pages start one of the ${communes} fiches`]),
