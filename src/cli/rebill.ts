@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import {
   billCampaign,
   blockingErrors,
+  makeDocuments,
   type Analysed,
   type Billing,
   type BillingRequest,
@@ -127,7 +128,11 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   const billing = billCampaign(request);
   if (!billing.ok) return billing;
   const analysed = await analyseAsked(asked, request, billing.value, io.progress);
-  return analysed.ok ? success({ billing: billing.value, analysed: analysed.value, first }) : analysed;
+  if (!analysed.ok) return analysed;
+  const { comparison } = analysed.value;
+  const sheets =
+    comparison === null ? billing.value.sheets : makeDocuments(request, billing.value, comparison.comparison);
+  return success({ billing: { ...billing.value, sheets }, analysed: analysed.value, first });
 }
 
 /** Refuses an extension that is not the workbook's: with macros it stays one, any other gives an .xlsx. */
