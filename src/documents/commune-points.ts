@@ -99,5 +99,5 @@ export function placesOf(errors: readonly Anomaly[]): string {
 }
 
 function placeName({ sheet, range }: { readonly sheet: string | null; readonly range: string | null }): string {
-  return range === null ? `feuille « ${sheet} »` : `${sheet}!${range}`;
+  return range === null ? `feuille «\u00a0${sheet}\u00a0»` : `${sheet}!${range}`;
 }
