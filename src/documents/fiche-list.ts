@@ -53,7 +53,7 @@ function beforeCell({ school, lines, written }: ListedSchool, _at: Cells<ListCol
 }
 
 /** Schools under the summary on its page, and on each page that follows. */
-const schoolsPerPage = { first: 34, next: 50 } as const;
+const schoolsPerPage = { first: 40, next: 54 } as const;
 
 /**
  * Writes what each school amounts to, before the detail. Excel repeats the titles of the detail alone: those of the schools are

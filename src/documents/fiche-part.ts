@@ -178,7 +178,7 @@ interface Written {
 
 /** Writes the total of each nature, then that of the payer. */
 function writeTotals(context: PartContext, amounts: Amounts, written: Written): PayerCells {
-  const { page, lines, payer, label, before, isKept } = context;
+  const { page, lines, payer, label, before } = context;
   const looks = looksOf(payer);
   const { groups, isAlone } = written;
   const row = (
@@ -195,7 +195,7 @@ function writeTotals(context: PartContext, amounts: Amounts, written: Written): 
         counted: countedCell(of === "total" ? "school" : of, style),
       },
       style,
-      keep: isKept || of !== "total" || payer === "commune",
+      keep: true,
     });
   const ofNature = (nature: Nature) => {
     const rows = groups.map((group) => group.rows[nature]).filter(({ length }) => length > 0);

@@ -123,7 +123,10 @@ function postes(total: CommuneTotal): [string, string] {
   // Another grid may count other kinds.
   const isTold = specific > 0 && standard + specific === inService;
   const kinds = isTold ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
-  const ofYear = installed === 0 ? "" : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé")} dans l’année`;
+  const ofYear =
+    installed === 0
+      ? ""
+      : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
   return [plural(inService, "poste"), `en service${kinds}${ofYear}`];
 }
 
