@@ -1,5 +1,7 @@
 import { pointsOf } from "../inventory";
 import type { Anomaly } from "../messages";
+import type { Edition } from "../statement";
+import { issuedName } from "./journal-ledger";
 import { heightOf } from "./kit/measure";
 import type { ModelRow, SheetModel } from "./kit/model";
 import { headerOf } from "./kit/rows";
@@ -13,11 +15,14 @@ interface DocumentStatus {
   readonly errors: number;
   /** They show what an issued statement becomes: what is issued is the correction alone. */
   readonly isRectified: boolean;
+  /** Another état of the campaign may be issued already. */
+  readonly edition?: Edition;
 }
 
 /** What documents that leave the office say of their status, on one line of their heading; null where they may be sent. */
-export function statusNote({ errors, isRectified }: DocumentStatus): string | null {
-  return isRectified ? rectifiedText(errors) : provisionalText(errors);
+export function statusNote({ errors, isRectified, edition }: DocumentStatus): string | null {
+  if (isRectified) return rectifiedText(errors);
+  return edition?.differs == null ? provisionalText(errors) : otherText(edition, errors);
 }
 
 const provisional = "Provisoire\u00a0: ";
@@ -28,19 +33,37 @@ function provisionalText(errors: number): string | null {
   return `${provisional}${points}, et ce qui est en cause n’est pas facturé (voir Contrôles).`;
 }
 
+/** An état that is another than the one issued: it never passes for it. */
+function otherText({ issued, differs }: Edition, errors: number): string {
+  const provisional = errors === 0 ? "" : `Provisoire (${pointsToCorrect(errors)}, voir Contrôles) et `;
+  const start = provisional === "" ? "À ne pas émettre" : `${provisional}à ne pas émettre`;
+  const why = differs === "number" ? ", sous un autre numéro" : "";
+  const todo = differs === "number" ? "reprendre son numéro" : "à rectifier";
+  return `${start}\u00a0: autre que l’${issuedName(issued!)}${why}\u202f; ${todo}.`;
+}
+
+function pointsToCorrect(errors: number): string {
+  return errors === 1 ? "un point à corriger" : `${errors} points à corriger`;
+}
+
 function rectifiedText(errors: number): string {
   if (errors === 0)
     return "À ne pas émettre\u00a0: ce document montre l’état une fois rectifié. C’est «\u00a0Rectificatif\u00a0» qui s’émet.";
-  const points = errors === 1 ? "un point à corriger" : `${errors} points à corriger`;
-  return `Provisoire (${points}, voir Contrôles) et à ne pas émettre\u00a0: c’est «\u00a0Rectificatif\u00a0» qui s’émet.`;
+  return `Provisoire (${pointsToCorrect(errors)}, voir Contrôles) et à ne pas émettre\u00a0: c’est «\u00a0Rectificatif\u00a0» qui s’émet.`;
 }
 
 /**
  * What the fiche of a commune says of errors accepted, which may all be about others: which are its own, or that none is. One that
- * does not say its commune is told as such. Null where there is no error at all.
+ * does not say its commune is told as such. That the état is another than the one issued is told beside. Null where there is neither.
  */
-export function ficheStatus({ own, unplaced }: CommunePoints, errors: number): string | null {
-  return errors === 0 ? null : `${provisional}${ownPoints(own, unplaced.length > 0)}${unplacedPoints(unplaced)}`;
+export function ficheStatus(
+  { own, unplaced }: CommunePoints,
+  { errors, edition }: Pick<DocumentStatus, "errors" | "edition">,
+): string | null {
+  const other = statusNote({ errors: 0, isRectified: false, ...(edition !== undefined && { edition }) });
+  if (errors === 0) return other;
+  const points = `${provisional}${ownPoints(own, unplaced.length > 0)}${unplacedPoints(unplaced)}`;
+  return other === null ? points : `${points} ${other}`;
 }
 
 function ownPoints(own: readonly Anomaly[], areOthersUnplaced: boolean): string {
@@ -77,13 +100,14 @@ export function markRectified(models: readonly SheetModel[], errors: number): Sh
 }
 
 /** Said on a fiche of a rectified statement, after what it says of its own commune. */
-const notToIssue = " À ne pas émettre\u00a0: c’est «\u00a0Rectificatif\u00a0» qui s’émet.";
+const notToIssueStart = " À ne pas émettre";
+const notToIssue = `${notToIssueStart}\u00a0: c’est «\u00a0Rectificatif\u00a0» qui s’émet.`;
 const ficheNote = { vertical: "top", ...styles.strong, wrap: true } as const;
 
 function ficheMark({ widths, print }: SheetModel, note: string): (row: ModelRow) => ModelRow {
   const span = print.area.lastColumn + 1;
   return ({ cells, height }) => {
-    const said = String(cells[0]?.value ?? "").replace(notToIssue, "");
+    const [said = ""] = String(cells[0]?.value ?? "").split(notToIssueStart);
     const cell = { value: said.startsWith(provisional) ? said + notToIssue : note, style: ficheNote, span };
     return { cells: [cell], height: Math.max(height ?? 0, heightOf([cell], widths) ?? 0) };
   };

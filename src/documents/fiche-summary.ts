@@ -7,7 +7,7 @@ import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { exactEuros, imported, linkTo, over, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
 import type { Page } from "./kit/page";
-import { departmentOf, stateNumber } from "./kit/parties";
+import { departmentOf, stateReference } from "./kit/parties";
 import { styles } from "./kit/styles";
 import { billedSchools, campaignLine, dayAfter, longDate, unitsOf } from "./kit/texts";
 
@@ -27,7 +27,7 @@ export function writeLetterhead(
 ): void {
   const { campaign } = statement;
   const { creditor, service } = conventionOf(campaign);
-  const number = `Fiche n°\u00a0${campaign.year}-${insee} · annexe de l’état liquidatif n°\u00a0${stateNumber(statement)}`;
+  const number = `Fiche n°\u00a0${campaign.year}-${insee} · annexe de l’état liquidatif n°\u00a0${stateReference(statement)}`;
   const cells: PageCell[] = [text(`${creditor.name} · ${departmentOf(statement)} · ${service}`, styles.smallGrey)];
   cells[columns - 1] = text(number, styles.smallRight);
   cells[columns] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);

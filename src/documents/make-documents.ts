@@ -1,6 +1,7 @@
 import type { Steps } from "../cells";
 import type { InventoryReading } from "../inventory";
-import type { Comparison, Statement } from "../statement";
+import type { Anomaly } from "../messages";
+import { allAnomalies, type Comparison, type Statement } from "../statement";
 import type { Commune } from "../tariff";
 import type { SheetModel } from "./kit/model";
 import { communesWithFiche } from "./kit/texts";
@@ -38,12 +39,13 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const name = (key: string) => names.get(key)!;
   const [recapitulatifName, printableName] = [name("recapitulatif"), names.get("fiches-impression") ?? null];
   const errors = [...reading.anomalies, ...statement.anomalies].filter(({ severity }) => severity === "error");
-  const status = statusNote({ errors: errors.length, isRectified: false });
+  const state = { errors: errors.length, edition: statement.edition };
+  const status = statusNote({ ...state, isRectified: false });
   const pointsOf = pointsByCommune(reading, statement, errors);
   const printed = {
     recapitulatif: recapitulatifName,
     comparison: input.comparison ?? null,
-    statusOf: (commune: Commune) => ficheStatus(pointsOf(commune), errors.length),
+    statusOf: (commune: Commune) => ficheStatus(pointsOf(commune), state),
   };
 
   yield;
@@ -92,7 +94,15 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
       printableName === null ? [] : [yield* makePrintableFiches(statement, { ...printed, name: printableName })],
     journal: [makeJournal(reading, statement, journal, name("journal"))],
   };
-  return campaignDocuments.flatMap((id) => made[id]);
+  const front = openingDocument(allAnomalies(reading, statement));
+  return campaignDocuments
+    .flatMap((id) => made[id])
+    .map((model) => (model.key === front ? { ...model, isFront: true } : model));
+}
+
+/** What a file opens on: what is to be corrected or checked where something is, else what it all comes to. */
+function openingDocument(anomalies: readonly Anomaly[]): CampaignDocument {
+  return anomalies.some(({ severity }) => severity !== "info") ? "controles" : "recapitulatif";
 }
 
 /** The sheets of a document: a fiche for each commune, and all fiches in one sheet where the options ask for it. */

@@ -38,7 +38,10 @@ export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
     columns: model.widths.map((width) => ({ width: width + padding })),
     ...given({
       freezePane: model.freeze === null ? undefined : { ...model.freeze },
-      view: model.tabColor === null ? undefined : { tabColor: { rgb: model.tabColor } },
+      view: given({
+        tabColor: model.tabColor === null ? undefined : { rgb: model.tabColor },
+        showGridLines: model.hidesGridlines === true ? false : undefined,
+      }),
       charts: model.charts.length === 0 ? undefined : model.charts.map((chart) => drawChart(chart, model.name)),
       merges: merges.length === 0 ? undefined : merges,
       conditionalRules: model.dataBars.length === 0 ? undefined : drawDataBars(model.dataBars),
