@@ -3,7 +3,8 @@ import type { CommuneTotal, Statement } from "../statement";
 import { conventionOf, type Campaign, type Commune } from "../tariff";
 import { stateReference } from "./kit/parties";
 import { billedSchools, communesWithFiche, unitsOf } from "./kit/texts";
-import { label, serviceOf, shortLimit, toCsv } from "./titre-csv";
+import { toCsv } from "./csv";
+import { label, serviceOf, shortLimit } from "./titre-csv";
 
 /** Communes that the debtor claims something from, in the order of « Récapitulatif ». */
 function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
