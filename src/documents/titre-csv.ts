@@ -4,7 +4,7 @@ import type { Statement } from "../statement";
 import { conventionOf, type Campaign } from "../tariff";
 import { toCsv, type CsvField } from "./csv";
 import { basesOf, type Basis } from "./kit/bases";
-import { stateNumber, stateReference } from "./kit/parties";
+import { creditLineOf, stateNumber, stateReference } from "./kit/parties";
 
 /**
  * The titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
@@ -12,7 +12,8 @@ import { stateNumber, stateReference } from "./kit/parties";
  */
 export function titreCsv(statement: Statement): string {
   const { campaign, options } = statement;
-  const { creditLine, debtor } = conventionOf(campaign);
+  const { debtor } = conventionOf(campaign);
+  const creditLine = creditLineOf(statement);
   const headings = [
     ...["exercice", "tiers (SIRET)", "libellé"],
     ...creditLine.map(({ heading }) => heading.toLocaleLowerCase("fr")),
@@ -59,8 +60,16 @@ const objectLimit = 160;
 export const shortLimit = 50;
 
 /** Name to give to the état's PDF, as the titre's pièce: no accent, no space, an extension of three letters. */
-export function stateFileName({ year }: Campaign): string {
-  return `${year}_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf`;
+export function stateFileName(campaign: Campaign): string {
+  const { service, debtor } = conventionOf(campaign);
+  return `${campaign.year}_${fileText(service)}_ETAT-LIQUIDATIF_${fileText(debtor.short)}.pdf`;
+}
+
+/** A name in capitals and figures, with hyphens, that any disk takes. */
+export function fileText(text: string): string {
+  return label(text, Infinity)
+    .replace(/[^A-Z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** The object of the titre, which names the document that holds the bases of the liquidation. */

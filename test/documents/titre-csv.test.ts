@@ -52,6 +52,12 @@ describe("the titre's lines go to a finance package", () => {
       expect([line[1], line[9], line[11]]).toEqual(["24250036100017", "2014-07, version 1", "25/11/2014"]);
   });
 
+  test("on the local codes that the options give", () => {
+    const particulars = { creditLineCode: "009999", creditLineService: "20200" };
+    const [, line] = rowsOf(titreCsv(given.stateOf(given.golden, { particulars })));
+    expect(line!.slice(3, 8).join(".")).toBe("70.020.70876.009999.20200");
+  });
+
   test("which add up to the titre: 6 188,13 €", () => {
     expect(lines.reduce((total, line) => total + cents(line[8]), 0)).toBe(618813);
   });
