@@ -23,6 +23,8 @@ interface Titre {
 
 /** Points of a row of one line: what is signed is on one page. */
 const rowHeight = 13;
+/** Where the page has room. */
+const airyHeight = 18;
 
 interface TitreContext {
   readonly name: string;
@@ -40,7 +42,7 @@ export function makeTitre(
   recapitulatif: Recapitulatif,
   { name, status, errors }: TitreContext,
 ): Titre {
-  const page = new Page(name, [...printed.widths, 18], { rowHeight });
+  const page = new Page(name, [...printed.widths, 18], { rowHeight, airyHeight });
   const { campaign } = statement;
   writeLetterhead(page, statement, recapitulatif.model.name);
   page.gap();

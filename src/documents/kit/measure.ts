@@ -129,6 +129,16 @@ export function pagesFilled(
   return total / roomOn(flow, print);
 }
 
+/** Returns the points that the first page has left, prudently, where its rows end before `end`. */
+export function spareOn(
+  { rows, widths }: Pick<Flow, "rows" | "widths">,
+  print: Pick<PrintSetup, "orientation" | "margins">,
+  end: number,
+): number {
+  const used = rows.slice(0, end).reduce((sum, { height }) => sum + (height ?? rowHeight), 0);
+  return roomOn({ widths }, print) * prudence - used;
+}
+
 /** Points of rows that a page has room for. */
 function roomOn(
   { widths }: Pick<Flow, "widths">,

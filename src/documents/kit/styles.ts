@@ -121,3 +121,6 @@ export const greyed = variant({ color: grey });
 
 /** The same for a text on the right of an amount, which does not touch it. */
 export const beside = variant({ indent: 1, align: "left" });
+
+/** The same in the middle of a row that is higher than its line. */
+export const centered = variant({ vertical: "center" });
