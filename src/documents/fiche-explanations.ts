@@ -14,8 +14,8 @@ export function writeExplanations(
 ): void {
   const inForce = conventionOf(statement.campaign);
   const { creditor, debtor, act, accounts } = inForce;
-  const name = act.name.toLocaleLowerCase("fr").replace("n° ", "n°\u00a0");
-  const byAct = isInForce(inForce, statement.campaign) ? ` (${name})` : "";
+  const actName = act.name.toLocaleLowerCase("fr").replace("n° ", "n°\u00a0");
+  const byAct = isInForce(inForce, statement.campaign) ? ` (${actName})` : "";
   const own = commune.insee === creditor.insee;
   const claim = own
     ? `La ${creditor.short}, qui émet le titre, rembourse aussi sa propre quote-part à la ${debtor.short}.`
