@@ -83,7 +83,12 @@ describe("documents of another état than the one issued", () => {
     expect(said(provisional)).toContain(
       "Provisoire (un point à corriger, voir Contrôles) et à ne pas émettre : autre que l’état",
     );
-    expect(sheet(provisional, "titre").print.header[1]).toBe("PROVISOIRE · À NE PAS ÉMETTRE");
+    const fiche = provisional.find(({ key }) => key.startsWith("fiche-"))!;
+    expect(textsOf(fiche).join(" ").replace(/\s/g, " ")).toMatch(
+      /Provisoire : aucun point à corriger n’est situé dans cette commune\. .* À ne pas émettre : autre que l’état/,
+    );
+    for (const { print } of [sheet(provisional, "titre"), fiche])
+      expect(print.header[1]).toBe("PROVISOIRE · À NE PAS ÉMETTRE");
     expect(said(made({ differs: "number" }))).toContain("sous un autre numéro ; reprendre son numéro.");
   });
 
