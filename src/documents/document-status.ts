@@ -1,4 +1,4 @@
-import type { SheetModel } from "./kit/model";
+import type { ModelRow, RowRole, SheetModel } from "./kit/model";
 import { headerOf } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { isSent } from "./registry";
@@ -7,13 +7,16 @@ import { isSent } from "./registry";
 interface DocumentStatus {
   /** Errors accepted: what they are about is not billed. */
   readonly errors: number;
-  /** They show what an issued statement becomes: what is issued is the correction alone. */
-  readonly isRectified: boolean;
+  /**
+   * They show what an issued statement becomes: what is issued is its correction, whose sheets these are, and nothing where
+   * there is none; null where they correct no statement.
+   */
+  readonly rectifiedBy: readonly string[] | null;
 }
 
 /** What documents that leave the office say of their status, on one line of their heading; null where they may be sent. */
-export function statusNote({ errors, isRectified }: DocumentStatus): string | null {
-  return isRectified ? rectifiedText(errors) : provisionalText(errors);
+export function statusNote({ errors, rectifiedBy }: DocumentStatus): string | null {
+  return rectifiedBy === null ? provisionalText(errors) : rectifiedText(errors, rectifiedBy);
 }
 
 function provisionalText(errors: number): string | null {
@@ -22,22 +25,47 @@ function provisionalText(errors: number): string | null {
   return `Provisoire\u00a0: ${points}, et ce qui est en cause n’est pas facturé (voir Contrôles).`;
 }
 
-function rectifiedText(errors: number): string {
+function rectifiedText(errors: number, pieces: readonly string[]): string {
+  const issued = issuedText(pieces);
   if (errors === 0)
-    return "À ne pas émettre\u00a0: ce document montre l’état une fois rectifié. C’est «\u00a0Rectificatif\u00a0» qui s’émet.";
+    return `À ne pas émettre\u00a0: ce document montre l’état une fois rectifié. ${issued.charAt(0).toUpperCase()}${issued.slice(1)}.`;
   const points = errors === 1 ? "un point à corriger" : `${errors} points à corriger`;
-  return `Provisoire (${points}, voir Contrôles) et à ne pas émettre\u00a0: c’est «\u00a0Rectificatif\u00a0» qui s’émet.`;
+  return `Provisoire (${points}, voir Contrôles) et à ne pas émettre\u00a0: ${issued}.`;
 }
 
-/** The same documents once a correction is asked for: those that leave the office say so in their heading. */
-export function markRectified(models: readonly SheetModel[], errors: number): SheetModel[] {
-  const note = { value: statusNote({ errors, isRectified: true }), style: styles.strong };
+function issuedText(pieces: readonly string[]): string {
+  const named = pieces.map((name) => `«\u00a0${name}\u00a0»`);
+  if (named.length === 0) return "rien n’est à émettre, aucun montant ne change";
+  return named.length === 1 ? `c’est ${named[0]!} qui s’émet` : `ce sont ${named.join(" et ")} qui s’émettent`;
+}
+
+/** What an état says where it is settled and signed, once a correction is asked for. */
+const unsigned = "État rectifié, à ne pas émettre\u00a0: il n’est ni à signer ni à joindre à un titre.";
+
+/**
+ * The same documents once a correction is asked for: those that leave the office say so in their heading and on each page, and
+ * have no place to sign. `pieces`: the sheets that are issued.
+ */
+export function markRectified(
+  models: readonly SheetModel[],
+  { errors, pieces }: { readonly errors: number; readonly pieces: readonly string[] },
+): SheetModel[] {
+  const status = statusNote({ errors, rectifiedBy: pieces })!;
   return models.map((model) => {
     const statusRow = rowOfStatus(model);
     if (!isSent(model.key) || statusRow === null) return model;
-    const rows = model.rows.map((row, index) => (index === statusRow ? { ...row, cells: [note] } : row));
+    const settlement = rowsOf(model, "settlement");
+    const cellsOf = (row: ModelRow, index: number): ModelRow["cells"] => {
+      if (index === statusRow) return [{ value: status, style: styles.strong }];
+      if (index === settlement[0]) return row.cells.map((cell, at) => (at === 0 ? { ...cell, value: unsigned } : cell));
+      return settlement.includes(index) ? [] : row.cells;
+    };
+    const rows = model.rows.map((row, index) => {
+      const cells = cellsOf(row, index);
+      return cells === row.cells ? row : { ...row, cells };
+    });
     const [left, , right] = model.print.header;
-    return { ...model, rows, print: { ...model.print, header: [left, headerOf(note.value), right] } };
+    return { ...model, rows, print: { ...model.print, header: [left, headerOf(status), right] } };
   });
 }
 
@@ -50,6 +78,11 @@ export function statusNoteIn(models: readonly SheetModel[]): string | null {
 }
 
 /** Zero-based row where a document says its status; null where it has none. */
-function rowOfStatus({ outline }: SheetModel): number | null {
-  return [...(outline ?? [])].find(([, role]) => role === "status")?.[0] ?? null;
+function rowOfStatus(model: SheetModel): number | null {
+  return rowsOf(model, "status")[0] ?? null;
+}
+
+/** Zero-based rows of a role, from the top. */
+function rowsOf({ outline }: SheetModel, wanted: RowRole): number[] {
+  return [...(outline ?? [])].flatMap(([row, role]) => (role === wanted ? [row] : []));
 }

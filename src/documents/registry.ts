@@ -34,6 +34,13 @@ export const documents = {
   simulation: { name: "Simulation", analyses: ["trial"], label: "pane-doc-simulation" },
   annexe: { name: "Annexe délibération", analyses: ["comparison", "trial"], label: "pane-doc-annexe" },
   rectificatif: { name: "Rectificatif", tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" },
+  certificat: { name: "Certificat", tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" },
+  complement: {
+    name: "Titre complémentaire",
+    tab: "issued",
+    analyses: ["rectification"],
+    label: "pane-doc-rectificatif",
+  },
   journal: { name: "Journal", label: "pane-plan-journal" },
 } as const satisfies Record<string, DocumentKind>;
 

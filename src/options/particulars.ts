@@ -3,7 +3,7 @@ import { CellError, civilDate, fromSerial, hasLuhnKey, isoDate, parseIsoDate, ty
 /** How the sheet of options says one of the particulars, and what it must be. */
 interface Particular {
   readonly label: string;
-  readonly kind: "text" | "date" | "siret";
+  readonly kind: "text" | "date" | "siret" | "rank" | "year";
 }
 
 /**
@@ -25,11 +25,14 @@ export const particularRows = {
   conventionOn: { label: "Convention signée le", kind: "date" },
   conventionArticle: { label: "Article de la convention", kind: "text" },
   renewedOn: { label: "Reconduction décidée le", kind: "date" },
+  rectificationRank: { label: "Rectificatif, rang", kind: "rank" },
+  rectificationYear: { label: "Rectificatif, exercice d’émission", kind: "year" },
+  rectificationReason: { label: "Rectificatif, motif", kind: "text" },
 } as const satisfies Readonly<Record<string, Particular>>;
 
 export type ParticularName = keyof typeof particularRows;
 
-/** Particulars that are given: a date as `2014-11-14`, a SIRET as fourteen figures. */
+/** Particulars that are given: a date as `2014-11-14`, a SIRET as fourteen figures, a rank (« R2 ») and a year as their figures. */
 export type Particulars = Readonly<Partial<Record<ParticularName, string>>>;
 
 /** Returns whether a name is that of a particular. */
@@ -44,6 +47,8 @@ export function particularOf(name: ParticularName, written: Cell): string | null
   const text = String(written).trim();
   if (kind === "date") return dateOf(written);
   if (kind === "siret") return isSiret(text.replace(/\s/g, "")) ? text.replace(/\s/g, "") : null;
+  if (kind === "rank") return /^R?\s?([1-9]\d?)$/i.exec(text)?.[1] ?? null;
+  if (kind === "year") return /^(?:19|20)\d\d$/.test(text) ? text : null;
   return text === "" ? null : text;
 }
 

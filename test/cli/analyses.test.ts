@@ -276,7 +276,7 @@ describe("--rectify WORKBOOK says what an issued statement becomes, by lines of 
 
   test("nothing to correct is said", async () => {
     await issue();
-    expect((await correct(amagney))[1]).toBe("  Aucune ligne ne change : il n’y a pas lieu à titre rectificatif");
+    expect((await correct(amagney))[1]).toBe("  Aucun montant ne change : il n’y a rien à émettre");
   });
 });
 

@@ -270,6 +270,9 @@ describe("optionsSheetRows", () => {
       ["Convention signée le", null],
       ["Article de la convention", null],
       ["Reconduction décidée le", null],
+      ["Rectificatif, rang", null],
+      ["Rectificatif, exercice d’émission", null],
+      ["Rectificatif, motif", null],
     ]);
   });
 });

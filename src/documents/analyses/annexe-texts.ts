@@ -22,7 +22,7 @@ export function messageOf(subject: Subject): string {
     if (total.difference.isZero())
       return `Le projet de tarif ne changerait pas ${titre}${isSame ? "" : `, mais qui le paie : ${borne}`}.`;
     const verb = total.difference.isPositive() ? "augmenterait" : "diminuerait";
-    return `Le projet de tarif ${verb} ${titre} de ${formatEuros(total.difference.abs())} : ${borne}.`;
+    return `Le projet de tarif ${verb} ${titre} de ${formatEuros(total.difference.abs())} : ${borne}.`;
   }
   const { before, after } = labelsOf(compared.context.comparison);
   if (total.difference.isZero())

@@ -110,9 +110,9 @@ export interface DataBars {
 
 /**
  * What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, or a row of one; what it
- * says of its status.
+ * says of its status; the sum that it settles, and where it is signed.
  */
-export type RowRole = "title" | "section" | "titles" | "row" | "status";
+export type RowRole = "title" | "section" | "titles" | "row" | "status" | "settlement";
 
 /** A generated sheet as a value: what both doors write, cell for cell. */
 export interface SheetModel {

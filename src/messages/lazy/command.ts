@@ -91,7 +91,7 @@ export const fr = {
   "cli-help-simulate": "essaie une autre grille (un fichier .json, ou un classeur avec un tableau « Tarifs »)",
   "cli-help-rectify": "rectifie l’état émis dans un classeur produit par Ordiclasse",
   "cli-csv-rectify":
-    "{flag} donne toutes les lignes du titre, déjà émises : avec --rectify, elles seraient réclamées deux fois. Retirez {flag} ; les lignes rectifiées sont sur la feuille « Rectificatif » et dans le JSON.",
+    "{flag} donne toutes les lignes du titre, déjà émises : avec --rectify, elles seraient réclamées deux fois. Retirez {flag} ; les lignes rectifiées sont sur les feuilles de la correction et dans le JSON.",
   "cli-grid-not-json":
     "La grille « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-la à cet endroit.",
   "cli-grid-not-utf8": "La grille « {path} » n’est pas un texte en UTF-8. Enregistrez-la avec l’encodage UTF-8.",
@@ -122,8 +122,8 @@ export const fr = {
   "cli-rectify-complement": "  Titre complémentaire",
   "cli-rectify-reduction": "  Titre de réduction : annulation partielle du titre d’origine",
   "cli-rectify-cancellation": "  Titre d’annulation : annulation totale du titre d’origine",
-  "cli-rectify-balanced": "  Le total du titre ne change pas : seule sa répartition est rectifiée",
-  "cli-rectify-none": "  Aucune ligne ne change : il n’y a pas lieu à titre rectificatif",
+  "cli-rectify-both": "  À émettre séparément : réduction de {reduction}, titre complémentaire de {complement}",
+  "cli-rectify-none": "  Aucun montant ne change : il n’y a rien à émettre",
   "cli-rectify-lines": "  Lignes rectifiées : {lines} · Communes : {communes}",
   "options-not-a-record":
     "Fichier d’options : « {field} » doit être un objet entre accolades, et vaut « {value} ». Corrigez le fichier.",
@@ -147,7 +147,7 @@ export const fr = {
   "options-bad-year":
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’année de la campagne comparée, par exemple 2014.",
   "options-bad-particular":
-    "Fichier d’options : « {field} » vaut « {value} ». Écrivez une date comme 2014-11-14, ou les quatorze chiffres d’un SIRET.",
+    "Fichier d’options : « {field} » vaut « {value} ». Écrivez une date comme 2014-11-14, les quatorze chiffres d’un SIRET, un rang comme 2, une année comme 2015.",
 } as const;
 
 export const en = {
@@ -231,7 +231,7 @@ export const en = {
   "cli-help-simulate": "tries another grid (a .json file, or a workbook with a table “Tarifs”)",
   "cli-help-rectify": "corrects the statement issued in a workbook made by Ordiclasse",
   "cli-csv-rectify":
-    "{flag} gives all lines of the claim, issued already: with --rectify, they would be claimed twice. Leave {flag} out; the lines corrected are on the sheet “Rectificatif” and in the JSON.",
+    "{flag} gives all lines of the claim, issued already: with --rectify, they would be claimed twice. Leave {flag} out; the lines corrected are on the sheets of the correction and in the JSON.",
   "cli-grid-not-json":
     "The grid “{path}” is no readable JSON: reading stops at line {line}, column {column}. Correct it there.",
   "cli-grid-not-utf8": "The grid “{path}” is no UTF-8 text. Save it with the encoding UTF-8.",
@@ -260,8 +260,8 @@ export const en = {
   "cli-rectify-complement": "  Complementary claim",
   "cli-rectify-reduction": "  Reduction: the original claim is cancelled in part",
   "cli-rectify-cancellation": "  Cancellation: the original claim is cancelled whole",
-  "cli-rectify-balanced": "  The claim’s total does not change: only its split is corrected",
-  "cli-rectify-none": "  No line changes: there is nothing to correct",
+  "cli-rectify-both": "  To be issued apart: a reduction of {reduction}, a complementary claim of {complement}",
+  "cli-rectify-none": "  No amount changes: there is nothing to issue",
   "cli-rectify-lines": "  Lines corrected: {lines} · Communes: {communes}",
   "options-not-a-record":
     "Options file: “{field}” must be an object between braces, and is “{value}”. Correct the file.",
@@ -281,7 +281,7 @@ export const en = {
     "Options file: “{field}” is “{value}”; give the address of a cell, for example A4, or remove this key.",
   "options-bad-year": "Options file: “{field}” is “{value}”; give the year of the campaign compared, for example 2014.",
   "options-bad-particular":
-    "Options file: “{field}” is “{value}”. Write a date such as 2014-11-14, or the fourteen figures of a SIRET.",
+    "Options file: “{field}” is “{value}”. Write a date such as 2014-11-14, the fourteen figures of a SIRET, a rank such as 2, a year such as 2015.",
 } as const satisfies Record<keyof typeof fr, string>;
 
 /** A code of the command's own messages, or of those that all share. */
