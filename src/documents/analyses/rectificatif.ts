@@ -1,5 +1,4 @@
 import { Decimal } from "decimal.js";
-import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece } from "../../statement";
 import { conventionOf, type Payer } from "../../tariff";
 import { statusNote } from "../document-status";
@@ -8,7 +7,7 @@ import { minus, plus } from "../kit/formula";
 import { exerciceLine, writeLetterhead, writeParties, writeReference } from "../kit/letterhead";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { given, imputationOf, stateNumber, toFillShort } from "../kit/parties";
+import { given, imputationOf, toFillShort } from "../kit/parties";
 import { checkRow, printTexts } from "../kit/rows";
 import { writeFramed, writeSettlement } from "../kit/settlement";
 import { styles } from "../kit/styles";
@@ -35,6 +34,7 @@ import {
   type PassageRow,
   type Way,
 } from "./rectificatif-tables";
+import { attachmentsOf, objectOf, settlementOf, titleOf } from "./rectificatif-texts";
 
 /** Zero-based columns that are printed: the source stands on their right. */
 const last = 9;
@@ -172,12 +172,6 @@ function writeTop(page: Page, context: RectificationContext, way: Way): void {
   page.gap();
 }
 
-function titleOf({ rectification: { kind } }: RectificationContext, way: Way): string {
-  if (way === "complement") return "État complémentaire à l’appui d’un titre de recettes";
-  if (kind === "none") return "État rectificatif";
-  return `État rectificatif à l’appui d’une ${kind === "cancellation" ? "annulation" : "réduction"} de titre`;
-}
-
 /** What is corrected, why, and which titre it comes after. */
 function writeReferences(page: Page, context: RectificationContext, way: Way): void {
   const { rectification } = context;
@@ -186,7 +180,7 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
   const entry = (label: string, value: string) => writeReference(page, label, value, labelColumns);
   entry(
     "Objet",
-    `${conventionOf(corrected.campaign).object}, campagne ${corrected.campaign.year}\u00a0: ${objects[way]}`,
+    `${conventionOf(corrected.campaign).object}, campagne ${corrected.campaign.year}\u00a0: ${objectOf(way)}`,
   );
   entry("Origine", `${sentence(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`);
   entry("Titre d’origine", sentence(titreOfOrigin(rectification)));
@@ -196,11 +190,6 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
     entry("Imputation", `${imputationOf(corrected)}, exercice d’émission ${issueExercice(corrected)}`);
   entry("", "L’état d’origine n’est pas modifié\u00a0: les lignes qui suivent le rectifient.");
 }
-
-const objects: Readonly<Record<Way, string>> = {
-  reduction: "rectification à la baisse de l’état liquidatif émis",
-  complement: "rectification à la hausse de l’état liquidatif émis",
-};
 
 /**
  * What the titre was, what changes it, and what it becomes. A titre complémentaire that goes with a reduction names it; the last
@@ -264,32 +253,6 @@ function taken({ byPayer }: RectificationPiece, total: () => PartCells, label: s
 function added({ byPayer }: RectificationPiece, total: () => PartCells, label: string): PassageRow {
   const formula = (payer: Payer) => () => plus(total()[payer]);
   return { label, byPayer, kind: "change", formulas: { cagb: formula("cagb"), commune: formula("commune") } };
-}
-
-/** The sum in words, without a sign: what it does to the titre is said. */
-function settlementOf(
-  { rectification: { kind } }: RectificationContext,
-  way: Way,
-  { total }: RectificationPiece,
-): string {
-  const amount = `${eurosInWords(total).toLocaleUpperCase("fr")} (${formatEuros(total)})`;
-  if (way === "complement")
-    return `Arrêté le présent état complémentaire à la somme de ${amount}, à réclamer par un titre complémentaire.`;
-  const effect =
-    kind === "cancellation" ? "montant du titre d’origine, annulé en totalité" : "en réduction du titre d’origine";
-  return `Arrêté le présent état rectificatif à la somme de ${amount}, ${effect}.`;
-}
-
-function attachmentsOf({ rectification: { issued, corrected } }: RectificationContext, way: Way, isShort: boolean) {
-  const act = corrected.grid.origin === "workbook" ? corrected.grid.act : conventionOf(corrected.campaign).act.name;
-  const pieces = [
-    ...(isShort ? [] : ["lignes rectifiées et communes (annexes 1 et 2)"]),
-    ...(way === "reduction" ? ["certificat administratif"] : []),
-    `état liquidatif d’origine n°\u00a0${stateNumber(issued)}`,
-    act.charAt(0).toLocaleLowerCase("fr") + act.slice(1),
-    "convention",
-  ];
-  return `Pièces jointes\u00a0: ${pieces.map((piece, index) => `${index + 1}. ${piece}`).join("\u202f; ")}.`;
 }
 
 /** Nothing to issue: a page that says so, and that nobody signs. */
