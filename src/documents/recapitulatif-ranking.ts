@@ -1,5 +1,8 @@
+import type { Decimal } from "decimal.js";
+import { formatEuros } from "../money";
 import { isBesancon, sum, type CommuneTotal } from "../statement";
-import { euros } from "./kit/cells";
+import { euros, text } from "./kit/cells";
+import { percent } from "./kit/charts";
 import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same } from "./kit/formula";
 import type { CellStyle, DataBars, ModelChart } from "./kit/model";
@@ -47,9 +50,15 @@ const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "
 /**
  * Writes all communes that are billed, from the one that is claimed most to the one that is claimed least, in a table of
  * formulas over the one above; the first of them in a chart. Besançon ends the table after a line: at its scale the bars
- * would be hidden. Returns null, and writes nothing, where no other commune is billed. `columns`: those of the table above.
+ * would be hidden. Returns null, and writes nothing, where no other commune is billed. `columns`: those of the table above;
+ * `hidden`: one out of sight.
  */
-export function writeRanking(page: Page, communes: readonly RankedCommune[], columns: PartColumns): Ranking | null {
+export function writeRanking(
+  page: Page,
+  communes: readonly RankedCommune[],
+  columns: PartColumns,
+  hidden: number,
+): Ranking | null {
   const billed = communes.filter(({ total: { due, cagb } }) => !due.isZero() || !cagb.isZero());
   const besancon = billed.filter(({ total }) => isBesancon(total.commune));
   const others = billed.filter((one) => !besancon.includes(one)).sort((a, b) => b.total.due.comparedTo(a.total.due));
@@ -61,7 +70,7 @@ export function writeRanking(page: Page, communes: readonly RankedCommune[], col
   page.section("Les communes, de la plus forte quote-part à la plus faible");
   const ranking = rankingTable(columns);
   const named = (one: RankedCommune, suffix = "") => ({ ...one, name: one.total.commune.name + suffix });
-  ranking.titles(page);
+  const header = ranking.titles(page);
   const { first, last } = ranking.rows(
     page,
     others.map((one) => named(one)),
@@ -72,20 +81,40 @@ export function writeRanking(page: Page, communes: readonly RankedCommune[], col
   const cagb = sum(billed.map(({ total }) => total.cagb));
   const due = sum(billed.map(({ total }) => total.due));
   ranking.total(page, { label: "Total", cells: { cagb, due, total: cagb.plus(due) } }, { first, last: end.last });
+  const title = rankingFinding(others, besancon, due);
+  page.overwrite(header, hidden, text(title));
   const bars = { column: columns.due, firstRow: first, lastRow: last, ...barColors };
-  return { chart: addChart(page, bars, columns), bars };
+  return { chart: { ...addChart(page, bars, columns), title, titleCell: { row: header, column: hidden } }, bars };
+}
+
+/** « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit la plus forte : 1 985,23 € ». */
+function rankingFinding(
+  [most]: readonly RankedCommune[],
+  [besancon]: readonly RankedCommune[],
+  whole: Decimal,
+): string {
+  const due = most?.total.due;
+  if (due === undefined || due.isZero()) return "Aucune commune ne doit de quote-part";
+  const { name } = most!.total.commune;
+  const own = besancon?.total.due;
+  if (own === undefined || own.isZero()) return `${name} doit la plus forte quote-part\u00a0: ${formatEuros(due)}`;
+  const aside = `Hors ${besancon!.total.commune.name} (${percent(own.div(whole))} des quotes-parts)`;
+  return `${aside}, ${name} doit la plus forte\u00a0: ${formatEuros(due)}`;
 }
 
 /** Adds the chart of the first communes of the ranking; where they are not all, a line says how many they are. */
-function addChart(page: Page, ranked: DataBars, columns: PartColumns): ModelChart {
+function addChart(page: Page, ranked: DataBars, columns: PartColumns): Omit<ModelChart, "title"> {
   const { firstRow } = ranked;
   const lastRow = Math.min(ranked.lastRow, firstRow + charted - 1);
   const count = lastRow - firstRow + 1;
   page.space();
-  if (lastRow < ranked.lastRow) page.section(`Quote-part et part de la CAGB des ${count} premières communes`);
+  page.section(
+    lastRow < ranked.lastRow
+      ? `Quote-part et part de la CAGB des ${count} premières communes, en euros`
+      : "Quote-part et part de la CAGB, en euros",
+  );
   return {
     kind: "bar-stacked",
-    title: "Part de la CAGB et quote-part des communes, en euros",
     categories: { column: 0, firstRow, lastRow },
     series: [
       { title: "Part de la CAGB", column: columns.cagb, color: chartColors.cagb, labels: null },

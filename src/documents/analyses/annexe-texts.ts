@@ -8,6 +8,7 @@ import type { Step } from "./annexe-figures";
 import { campaignOf, type AnnexeContext, type Subject, type Titre } from "./annexe-subject";
 import { comparisonSentence } from "./comparaison-bridge";
 import { labelsOf } from "./analysis-context";
+import { findingOf } from "./finding";
 import { errorNotes, gridNotes } from "./comparaison-remarks";
 
 /** What is decided or compared: the message of the page, in a sentence. */
@@ -72,6 +73,12 @@ export function stepsSentence(subject: Subject, steps: readonly Step[]): string 
   const cause =
     most === null ? "" : `,${steps.length > 1 ? " surtout" : ""} du fait de « ${String(most.label.value)} »`;
   return `Avec le projet, le titre passerait de ${formatEuros(before)} à ${formatEuros(after)}${cause}`;
+}
+
+/** Who bears most of that difference. */
+export function stepsFinding({ compared, simulated }: Subject): string {
+  const { communes, total } = compared?.context.comparison ?? simulated!.context.simulation;
+  return findingOf(communes, total.difference, compared === null);
 }
 
 /** The step that weighs most in the direction of the difference. */

@@ -83,8 +83,12 @@ export interface ChartSeries {
 /** A native chart over cells of the same sheet. */
 export interface ModelChart {
   readonly kind: ChartKind;
-  /** The same from one generation to the next, as its series are: a chart that is there keeps its look, and its title. */
   readonly title: string;
+  /**
+   * Zero-based cell that says the title too, where it is what the figures tell: another generation tells something else. Absent
+   * where it is always the same: a chart that is there keeps it, as it keeps its look and its series.
+   */
+  readonly titleCell?: { readonly row: number; readonly column: number };
   /** Zero-based cells, both ends included. */
   readonly categories: { readonly column: number; readonly firstRow: number; readonly lastRow: number };
   readonly series: readonly ChartSeries[];
@@ -120,7 +124,7 @@ export interface SheetModel {
   readonly key: string;
   /** Final name, unique in its workbook: formulas of the models already use it. */
   readonly name: string;
-  /** Widths in characters of the default font, from column A on. */
+  /** Widths in characters of the default font, from column A on; 0: out of sight, for a chart to be drawn from. */
   readonly widths: readonly number[];
   readonly rows: readonly ModelRow[];
   /** Rows and columns kept in view, or null. */
