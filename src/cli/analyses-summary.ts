@@ -66,7 +66,7 @@ function simulationLines({ simulation: made }: Analysed, written: Written, langu
   if (made === null) return [];
   const { simulation, anomalies } = made;
   return [
-    say("cli-simulate", { act: simulation.trial.grid.act, ...changeParams(simulation.total, language) }),
+    say("cli-simulate", changeParams(simulation.total, language)),
     partsLine(simulation.byPayer, language, say),
     say("cli-simulate-directions", countDirections(simulation)),
     ...(anomalies.length === 0 ? [] : [say("cli-simulate-anomalies", countsOf(anomalies))]),

@@ -7,6 +7,7 @@ import { gridText } from "../kit/texts";
 import type { Step } from "./annexe-figures";
 import { campaignOf, type AnnexeContext, type Subject, type Titre } from "./annexe-subject";
 import { comparisonSentence } from "./comparaison-bridge";
+import { notVoted } from "./simulation";
 import { labelsOf } from "./analysis-context";
 import { findingOf } from "./finding";
 import { errorNotes, gridNotes } from "./comparaison-remarks";
@@ -38,8 +39,8 @@ function changeText({ difference }: Change, unchanged: string): string {
 /** The tariffs that are compared or decided, and what the difference is short of. */
 export function groundsOf({ compared, simulated }: Subject): string[] {
   if (simulated === null) return gridNotes(compared.context.comparison);
-  const { now, trial } = simulated.context.simulation;
-  return [`Tarif actuel : ${gridText(now.grid)}.`, `Projet de tarif : ${gridText(trial.grid)}.`];
+  const { now } = simulated.context.simulation;
+  return [`Tarif actuel : ${gridText(now.grid)}.`, `Tarif à l’essai\u00a0: «\u00a0${notVoted}\u00a0».`];
 }
 
 /** What the figures leave out, being in error: in a campaign that is compared, or under the tariff simulated. */

@@ -5,7 +5,7 @@ export const fr = {
   "pane-compare-choose": "Choisir le classeur à comparer…",
   "pane-compare-choose-again": "Comparer avec un autre classeur…",
   "pane-compare-intro":
-    "Choisissez le classeur d’une autre campagne, par exemple celui de l’an dernier : le volet dira ce qui, dans l’écart, vient des quantités, des tarifs, des écoles arrivées ou parties. Produit par Ordiclasse, il est facturé à la campagne et avec les options de son Journal ; sinon, comme l’inventaire de l’année d’avant.",
+    "Choisissez le classeur d’une autre campagne, par exemple celui de l’an dernier : le volet dira ce qui, dans l’écart, vient des quantités, des tarifs, des écoles arrivées, ou qui ne sont plus facturées. Produit par Ordiclasse, il est facturé à la campagne et avec les options de son Journal ; sinon, comme l’inventaire de l’année d’avant.",
   "pane-compare-done": "Comparaison avec {year}",
   "pane-compare-from-journal": "{file}, campagne {year} d’après son Journal.",
   "pane-compare-from-year-before": "{file}, sans Journal : lu comme l’inventaire de {year}, l’année d’avant.",
@@ -20,7 +20,7 @@ export const fr = {
   "pane-compare-quantities": "Quantités",
   "pane-compare-prices": "Tarifs",
   "pane-compare-arrivals": "Écoles arrivées",
-  "pane-compare-departures": "Écoles parties",
+  "pane-compare-departures": "Fin de facturation",
   "pane-compare-difference": "Écart",
   "pane-compare-part-cagb": "CAGB {amount}",
   "pane-compare-part-communes": "communes {amount}",

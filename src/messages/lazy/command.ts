@@ -101,7 +101,7 @@ export const fr = {
   "cli-compare-from-journal": "d’après son Journal",
   "cli-compare-from-year-before": "sans Journal, l’année d’avant",
   "cli-compare-effects":
-    "  Quantités : {quantities} · Tarifs : {prices} · Écoles arrivées : {arrivals} · Écoles parties : {departures}",
+    "  Quantités : {quantities} · Tarifs : {prices} · Écoles arrivées : {arrivals} · Fin de facturation : {departures}",
   "cli-analysis-parts": "  Part de la CAGB : {cagb} · Quotes-parts des communes : {communes}",
   "cli-compare-notable":
     "  Communes à expliquer (plus de 10 % et de 100 €) : {count} sur {communes} · Commentées : {done}",
@@ -114,7 +114,7 @@ export const fr = {
     "Points à corriger, ci-dessus : {own} dans l’inventaire, {errors} dans « {file} », le classeur comparé. Ni le classeur ni le CSV ne sont produits : corrigez-les, ou ajoutez --force pour facturer et comparer sans ce qui est en erreur.",
   "cli-forced-compared":
     "Comparaison : points à corriger acceptés dans « {file} », {errors}. Ce qu’ils concernent n’y est pas compté ; les montants facturés n’en dépendent pas.",
-  "cli-simulate": "Simulation, aucun document officiel ({act}) : {before} → {after}, soit {difference}",
+  "cli-simulate": "Simulation, aucun document officiel (projet, non voté) : {before} → {after}, soit {difference}",
   "cli-simulate-directions": "  Communes qui paieraient plus : {more} · moins : {less} · autant : {same}",
   "cli-simulate-anomalies":
     "  Points propres à l’essai : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
@@ -252,7 +252,7 @@ export const en = {
     "Points to correct, above: {own} in the inventory, {errors} in “{file}”, the workbook compared. Neither the workbook nor the CSV is made: correct them, or add --force to bill and compare without what is in error.",
   "cli-forced-compared":
     "Comparison: points to correct accepted in “{file}”, {errors}. What they are about is not counted there; the amounts billed do not depend on it.",
-  "cli-simulate": "Simulation, no official document ({act}): {before} → {after}, that is {difference}",
+  "cli-simulate": "Simulation, no official document (project, not voted): {before} → {after}, that is {difference}",
   "cli-simulate-directions": "  Communes that would pay more: {more} · less: {less} · as much: {same}",
   "cli-simulate-anomalies":
     "  Points of the trial alone: {errors} to correct, {warnings} to check, {infos} for information",

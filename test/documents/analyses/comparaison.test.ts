@@ -218,7 +218,7 @@ describe("« Comparaison » leads from one titre to the other, an effect a step"
     expect(more! - less!).toBeCloseTo(73.72, 8);
     const { steps, sentence } = bridgeOf(compareStatements(few, many));
     expect(steps.map((cells) => cells[0]?.value)).toEqual([
-      ...["Titre 2014", "Effet quantités", "Effet tarifs", "Écoles arrivées", "Écoles parties", "Titre 2015"],
+      ...["Titre 2014", "Effet quantités", "Effet tarifs", "Écoles arrivées", "Fin de facturation", "Titre 2015"],
     ]);
     expect(figuresOf(steps)).toEqual([
       [null, less, null, null, less, null, null],
@@ -257,7 +257,9 @@ describe("« Comparaison » leads from one titre to the other, an effect a step"
     expect(arrived).toEqual([old, old! + recent!, recent, old, null, recent, 0]);
     expect(departed).toEqual([old! + recent!, recent, -old!, recent, null, 0, old]);
     expect(last).toEqual([recent, recent, 0, null, recent, null, null]);
-    expect(sentence).toMatch(old! > recent! ? /diminue.*surtout du fait des écoles parties$/ : /surtout.*arrivées$/);
+    expect(sentence).toMatch(
+      old! > recent! ? /diminue.*surtout du fait des écoles qui ne sont plus facturées$/ : /surtout.*arrivées$/,
+    );
     // Its formulas give all of it again.
     const book = new Spreadsheet(models);
     for (let row = first; row < first + 6; row++)

@@ -57,7 +57,7 @@ describe("« Comparer »", () => {
       "Quantités",
       "Tarifs",
       "Écoles arrivées",
-      "Écoles parties",
+      "Fin de facturation",
       "Titre 2015",
       "Écart",
     ]);
