@@ -11,11 +11,14 @@ export {
   billCampaign,
   billInventory,
   billInventoryInSteps,
+  makeDocuments,
   type Billing,
   type BillingRequest,
   type HostWorkbook,
   type BillableWorkbook,
 } from "./bill-campaign";
+export { issuedParams, withEdition } from "./edition";
+export { issueDateOf, markIssued, type IssueNote, type MarkedIssue } from "./mark-issued";
 export {
   billComparedInSteps,
   billIssuedInSteps,

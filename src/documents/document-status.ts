@@ -1,7 +1,13 @@
+import { pointsOf } from "../inventory";
+import type { Anomaly } from "../messages";
+import type { Edition } from "../statement";
+import { issuedName } from "./journal-ledger";
+import { heightOf } from "./kit/measure";
 import type { ModelRow, RowRole, SheetModel } from "./kit/model";
 import { headerOf } from "./kit/rows";
 import { styles } from "./kit/styles";
-import { isSent } from "./registry";
+import { placesOf, type CommunePoints } from "./commune-points";
+import { isFiche, isSent } from "./registry";
 
 /** Why documents are not to be sent as they are. */
 interface DocumentStatus {
@@ -12,31 +18,80 @@ interface DocumentStatus {
    * there is none; null where they correct no statement.
    */
   readonly rectifiedBy: readonly string[] | null;
+  /** Another état of the campaign may be issued already. */
+  readonly edition?: Edition;
 }
 
 /** What documents that leave the office say of their status, on one line of their heading; null where they may be sent. */
-export function statusNote({ errors, rectifiedBy }: DocumentStatus): string | null {
-  return rectifiedBy === null ? provisionalText(errors) : rectifiedText(errors, rectifiedBy);
+export function statusNote({ errors, rectifiedBy, edition }: DocumentStatus): string | null {
+  if (rectifiedBy !== null) return rectifiedText(errors, rectifiedBy);
+  return edition?.differs == null ? provisionalText(errors) : otherText(edition, errors);
 }
+
+const provisional = "Provisoire\u00a0: ";
 
 function provisionalText(errors: number): string | null {
   if (errors === 0) return null;
   const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
-  return `Provisoire\u00a0: ${points}, et ce qui est en cause n’est pas facturé (voir Contrôles).`;
+  return `${provisional}${points}, et ce qui est en cause n’est pas facturé (voir Contrôles).`;
+}
+
+/** An état that is another than the one issued: it never passes for it. */
+function otherText({ issued, differs }: Edition, errors: number): string {
+  const provisional = errors === 0 ? "" : `Provisoire (${pointsToCorrect(errors)}, voir Contrôles) et `;
+  const start = provisional === "" ? "À ne pas émettre" : `${provisional}à ne pas émettre`;
+  const why = differs === "number" ? ", sous un autre numéro" : "";
+  const todo = differs === "number" ? "reprendre son numéro" : "à rectifier";
+  return `${start}\u00a0: autre que l’${issuedName(issued!)}${why}\u202f; ${todo}.`;
+}
+
+function pointsToCorrect(errors: number): string {
+  return errors === 1 ? "un point à corriger" : `${errors} points à corriger`;
 }
 
 function rectifiedText(errors: number, pieces: readonly string[]): string {
   const issued = issuedText(pieces);
   if (errors === 0)
     return `À ne pas émettre\u00a0: ce document montre l’état une fois rectifié. ${issued.charAt(0).toUpperCase()}${issued.slice(1)}.`;
-  const points = errors === 1 ? "un point à corriger" : `${errors} points à corriger`;
-  return `Provisoire (${points}, voir Contrôles) et à ne pas émettre\u00a0: ${issued}.`;
+  return `Provisoire (${pointsToCorrect(errors)}, voir Contrôles) et à ne pas émettre\u00a0: ${issued}.`;
 }
 
 function issuedText(pieces: readonly string[]): string {
   const named = pieces.map((name) => `«\u00a0${name}\u00a0»`);
   if (named.length === 0) return "rien n’est à émettre, aucun montant ne change";
   return named.length === 1 ? `c’est ${named[0]!} qui s’émet` : `ce sont ${named.join(" et ")} qui s’émettent`;
+}
+
+/**
+ * What the fiche of a commune says of errors accepted, which may all be about others: which are its own, or that none is. One that
+ * does not say its commune is told as such. That the état is another than the one issued is told beside. Null where there is neither.
+ */
+export function ficheStatus(
+  { own, unplaced }: CommunePoints,
+  { errors, edition }: Pick<DocumentStatus, "errors" | "edition">,
+): string | null {
+  const other = statusNote({ errors: 0, rectifiedBy: null, ...(edition !== undefined && { edition }) });
+  if (errors === 0) return other;
+  const points = `${provisional}${ownPoints(own, unplaced.length > 0)}${unplacedPoints(unplaced)}`;
+  return other === null ? points : `${points} ${other}`;
+}
+
+function ownPoints(own: readonly Anomaly[], areOthersUnplaced: boolean): string {
+  const points = pointsOf(own).length;
+  if (points === 0)
+    return areOthersUnplaced
+      ? "aucun point à corriger n’est situé dans cette commune."
+      : "aucun des points à corriger ne concerne cette commune.";
+  const concern = points === 1 ? "un point à corriger concerne" : `${points} points à corriger concernent`;
+  return `${concern} cette commune (${placesOf(own)}), et ce qui est en cause n’est pas facturé.`;
+}
+
+function unplacedPoints(unplaced: readonly Anomaly[]): string {
+  const points = pointsOf(unplaced).length;
+  if (points === 0) return "";
+  return points === 1
+    ? ` Un point ne dit pas sa commune (${placesOf(unplaced)})\u00a0: il peut la concerner.`
+    : ` ${points} points ne disent pas leur commune (${placesOf(unplaced)})\u00a0: ils peuvent la concerner.`;
 }
 
 /** What an état says where it is settled and signed, once a correction is asked for. */
@@ -50,39 +105,55 @@ export function markRectified(
   models: readonly SheetModel[],
   { errors, pieces }: { readonly errors: number; readonly pieces: readonly string[] },
 ): SheetModel[] {
-  const status = statusNote({ errors, rectifiedBy: pieces })!;
+  const note = rectifiedText(errors, pieces);
   return models.map((model) => {
-    const statusRow = rowOfStatus(model);
-    if (!isSent(model.key) || statusRow === null) return model;
+    const marked = rowsOf(model, "status");
+    if (!isSent(model.key) || marked.length === 0) return model;
     const settlement = rowsOf(model, "settlement");
-    const cellsOf = (row: ModelRow, index: number): ModelRow["cells"] => {
-      if (index === statusRow) return [{ value: status, style: styles.strong }];
-      if (index === settlement[0]) return row.cells.map((cell, at) => (at === 0 ? { ...cell, value: unsigned } : cell));
-      return settlement.includes(index) ? [] : row.cells;
-    };
+    const mark = isFiche(model.key)
+      ? ficheMark(model, note, pieces)
+      : () => ({ cells: [{ value: note, style: styles.strong }] });
     const rows = model.rows.map((row, index) => {
-      const cells = cellsOf(row, index);
-      return cells === row.cells ? row : { ...row, cells };
+      if (marked.includes(index)) return { ...row, ...mark(row) };
+      if (!settlement.includes(index)) return row;
+      return { ...row, cells: index === settlement[0] ? withFirst(row, unsigned) : [] };
     });
     const [left, , right] = model.print.header;
-    return { ...model, rows, print: { ...model.print, header: [left, headerOf(status), right] } };
+    return { ...model, rows, print: { ...model.print, header: [left, headerOf(note), right] } };
   });
+}
+
+function withFirst({ cells }: ModelRow, value: string): ModelRow["cells"] {
+  return cells.map((cell, column) => (column === 0 ? { ...cell, value } : cell));
+}
+
+/** Said on a fiche of a rectified statement, after what it says of its own commune. */
+const notToIssueStart = " À ne pas émettre";
+const ficheNote = { vertical: "top", ...styles.strong, wrap: true } as const;
+
+function ficheMark(
+  { widths, print }: SheetModel,
+  note: string,
+  pieces: readonly string[],
+): (row: ModelRow) => ModelRow {
+  const span = print.area.lastColumn + 1;
+  const notToIssue = `${notToIssueStart}\u00a0: ${issuedText(pieces)}.`;
+  return ({ cells, height }) => {
+    const [said = ""] = String(cells[0]?.value ?? "").split(notToIssueStart);
+    const cell = { value: said.startsWith(provisional) ? said + notToIssue : note, style: ficheNote, span };
+    return { cells: [cell], height: Math.max(height ?? 0, heightOf([cell], widths) ?? 0) };
+  };
 }
 
 /** What documents say of their status, for a sheet that goes with them; null where they say nothing. */
 export function statusNoteIn(models: readonly SheetModel[]): string | null {
   const model = models.find(({ key }) => isSent(key));
-  const row = model === undefined ? null : rowOfStatus(model);
-  const note = row === null ? null : model!.rows[row]?.cells[0]?.value;
+  const [row] = model === undefined ? [] : rowsOf(model, "status");
+  const note = row === undefined ? null : model!.rows[row]?.cells[0]?.value;
   return typeof note === "string" ? note : null;
 }
 
-/** Zero-based row where a document says its status; null where it has none. */
-function rowOfStatus(model: SheetModel): number | null {
-  return rowsOf(model, "status")[0] ?? null;
-}
-
-/** Zero-based rows of a role, from the top. */
+/** Zero-based rows of a role, from the top: several say a status where a sheet holds the fiches of all communes. */
 function rowsOf({ outline }: SheetModel, wanted: RowRole): number[] {
   return [...(outline ?? [])].flatMap(([row, role]) => (role === wanted ? [row] : []));
 }

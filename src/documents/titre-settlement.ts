@@ -1,9 +1,10 @@
 import { eurosInWords, formatEuros } from "../money";
 import type { Statement } from "../statement";
 import { conventionOf } from "../tariff";
+import { issuedName } from "./journal-ledger";
 import { over } from "./kit/cells";
 import type { Page } from "./kit/page";
-import { writeSettlement } from "./kit/settlement";
+import { provisionalSettlement, writeSettlement } from "./kit/settlement";
 import { styles } from "./kit/styles";
 import { communesWithFiche } from "./kit/texts";
 import { printed } from "./titre-liquidation";
@@ -15,11 +16,18 @@ export function writeEnd(page: Page, statement: Statement, errors: number): void
   const words = eurosInWords(statement.total).toLocaleUpperCase("fr");
   writeSettlement(page, statement, {
     settled: `Arrêté le présent état liquidatif à la somme de ${words} (${formatEuros(statement.total)}).`,
-    errors,
+    unsettled: unsettledText(statement, errors),
     ends: [0, 3, printed.last],
   });
   page.gap(true);
   writeAttachments(page, statement);
+}
+
+/** Why nobody signs an état that is another than the one issued, or provisional; null where it is to be signed. */
+function unsettledText({ edition: { issued, differs } }: Statement, errors: number): string | null {
+  if (issued !== null && differs !== null)
+    return `État non arrêté\u00a0: il est autre que l’${issuedName(issued)}. Il n’est ni à signer ni à joindre à un titre.`;
+  return provisionalSettlement(errors);
 }
 
 /** To whom the CAGB claims what the communes owe, and what of it is the creditor's own. */

@@ -5,7 +5,7 @@ import type { Place } from "./kit/formula";
 import { exerciceLine, writeLetterhead, writeParties, writeReference } from "./kit/letterhead";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { given, imputationOf, stateNumber, toFillShort } from "./kit/parties";
+import { given, imputationOf, issuedAs, stateReference, toFillShort } from "./kit/parties";
 import { printTexts } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { campaignLine, longDate } from "./kit/texts";
@@ -46,8 +46,8 @@ export function makeTitre(
   writeLetterhead(page, statement, {
     papers: [
       exerciceLine(statement, String(campaign.year)),
-      `État n°\u00a0${stateNumber(statement)} · établi le ${given(statement, "establishedOn")}`,
-      `Bordereau n°\u00a0${toFillShort} · titre n°\u00a0${toFillShort}`,
+      `État n°\u00a0${stateReference(statement)} · établi le ${given(statement, "establishedOn")}`,
+      numbersOf(statement),
     ],
     last,
     beside: linkTo("← Récapitulatif", recapitulatif.model.name, "A1", styles.back),
@@ -73,6 +73,12 @@ export function makeTitre(
     ...printTexts("État liquidatif", campaign, status),
   });
   return { model, total: total.total };
+}
+
+/** The numbers that finance gave once the état was issued; dots before. */
+function numbersOf(statement: Statement): string {
+  const { bordereau = null, titre = null } = issuedAs(statement) ?? {};
+  return `Bordereau n°\u00a0${bordereau ?? toFillShort} · titre n°\u00a0${titre ?? toFillShort}`;
 }
 
 /** By what right, on which account, and under what names a finance package has it. */

@@ -1,4 +1,5 @@
 import { documentHeadRows, generatedDocumentOf } from "../../src/documents";
+import { anomaly } from "../../src/messages";
 import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
 import { cellsOf, full, inputOf, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
@@ -8,10 +9,10 @@ const models = sheetsOf(full, { printableFiches: true });
 describe("every document of a run is there", () => {
   test("in the order of their tabs, one fiche a commune with a billed school", () => {
     expect(models.map(({ key, name }) => [key, name])).toEqual([
-      ["controles", "Contrôles"],
-      ["repartition", "Répartition"],
       ["recapitulatif", "Récapitulatif"],
       ["titre", "Titre CAGB"],
+      ["controles", "Contrôles"],
+      ["repartition", "Répartition"],
       ["fiche-25036-212503600", "Fiche Avanne-Aveney"],
       ["fiche-25056-212505600", "Fiche Besançon"],
       ["fiche-25112-212511200", "Fiche Chalezeule"],
@@ -21,6 +22,17 @@ describe("every document of a run is there", () => {
     ]);
   });
 
+  test("what leaves the office has no gridlines; a file opens on the points where there are any, else on « Récapitulatif »", () => {
+    const plain = models.filter(({ hidesGridlines }) => hidesGridlines === true).map(({ key }) => key);
+    expect(plain.filter((key) => !key.startsWith("fiche"))).toEqual(["recapitulatif", "titre"]);
+    expect(plain.filter((key) => key.startsWith("fiche"))).toHaveLength(5);
+    const fronts = (reading: typeof full) => sheetsOf(reading).flatMap(({ key, isFront }) => (isFront ? [key] : []));
+    const inOrder = given.reading([given.schoolA], [given.quantity(given.schoolA, "POSTE_STD", "maintenance", 3)]);
+    expect(fronts(inOrder)).toEqual(["recapitulatif"]);
+    const doubtful = anomaly("warning", "unknown-column", { header: "Divers" });
+    expect(fronts({ ...inOrder, anomalies: [doubtful] })).toEqual(["controles"]);
+  });
+
   test("« Fiches (impression) » only where the options ask for it", () => {
     expect(sheetsOf(full).some(({ key }) => key === "fiches-impression")).toBe(false);
   });
@@ -28,7 +40,7 @@ describe("every document of a run is there", () => {
   test("a commune with a school but nothing billed has a row and no fiche", () => {
     const idle = sheetsOf(given.reading([given.schoolA], []));
     expect(idle.map(({ key }) => key)).not.toContain("fiche-25112-212511200");
-    expect(rowOf(sheet(idle, "recapitulatif"), "Chalezeule")[8]?.value).toBe(0);
+    expect(rowOf(sheet(idle, "recapitulatif"), "Chalezeule")[2]?.value).toBe(0);
   });
 
   test("each is known by its first rows alone, where its key is lost", () => {
@@ -72,7 +84,7 @@ describe("a fiche is a statement prepared for the CAGB", () => {
   const fiche = sheet(models, "fiche-25112-212511200");
 
   test("it says what the CAGB claims, in figures and words, and never that the commune owes the Ville", () => {
-    expect(rowOf(fiche, "Quote-part que la CAGB vous demandera de rembourser")[4]).toMatchObject({ value: 1011.05 });
+    expect(rowOf(fiche, "Quote-part que la CAGB vous demandera de rembourser")[3]).toMatchObject({ value: 1011.05 });
     const all = textsOf(fiche).join("\n").replace(/\s/g, " ");
     expect(all).toContain("Mille onze euros et cinq centimes.");
     expect(all).not.toMatch(/doit à la Ville|due? à la Ville/i);
@@ -80,18 +92,17 @@ describe("a fiche is a statement prepared for the CAGB", () => {
   });
 
   test("each line shows quantity, price, amount, code and the cells it comes from", () => {
-    const line = fiche.rows.map(({ cells }) => cells).find((cells) => cells[4]?.value === 516.04)!; // 14 × 36.86
+    const line = fiche.rows.map(({ cells }) => cells).find((cells) => cells[3]?.value === 516.04)!; // 14 × 36.86
     expect(line.map((cell) => cell?.value)).toEqual([
       "Poste client standard",
       14,
       36.86,
-      null,
       516.04,
-      null,
+      "Maintenance",
       "Parc 01.11.2014!E12",
       "POSTE_STD",
     ]);
-    expect(line[6]?.link).toEqual({ sheet: "Parc 01.11.2014", cell: "E12" });
+    expect(line[5]?.link).toEqual({ sheet: "Parc 01.11.2014", cell: "E12" });
   });
 
   test("several cells are told by the first and their number, a link names another file", () => {
@@ -101,7 +112,7 @@ describe("a fiche is a statement prepared for the CAGB", () => {
       [given.quantity(given.schoolA, "POSTE_STD", "maintenance", 3, sources)],
     );
     const line = rowOf(sheet(sheetsOf(input), "fiche-25112-212511200"), "[effectifs.xlsx]Effectifs!E8 et 2 autres");
-    expect(line[6]?.link).toEqual({ sheet: "Effectifs", cell: "E8", file: "effectifs.xlsx" });
+    expect(line[5]?.link).toEqual({ sheet: "Effectifs", cell: "E8", file: "effectifs.xlsx" });
   });
 
   test("a shared line is a constant that names its key", () => {
@@ -113,8 +124,8 @@ describe("a fiche is a statement prepared for the CAGB", () => {
       sharingKeys: [{ commune: "Chalezeule", school: "École élémentaire", shares }],
     });
     const line = rowOf(sheet(shared, "fiche-25112-212511200"), "Imprimante jet encre (clé 3/5)");
-    expect(line[4]).toMatchObject({ value: 9.47 }); // 15.79 × 3/5 = 9.474
-    expect(line[4]?.formula).toBeUndefined();
+    expect(line[3]).toMatchObject({ value: 9.47 }); // 15.79 × 3/5 = 9.474
+    expect(line[3]?.formula).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Comparison, Rectification } from "../../statement";
 import { markRectified, statusNote, statusNoteIn } from "../document-status";
 import { nameSheets, type KeyedName } from "../names";
-import { analysisDocuments, communeOfFiche, documents, isAnalysis, type DocumentId } from "../registry";
+import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf, type DocumentId } from "../registry";
 import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { makeAnnexe } from "./annexe";
@@ -36,7 +36,7 @@ interface AnalysesPlace {
 }
 
 /**
- * A campaign's documents, those of other analyses among them taken away, with the sheets of its analyses before the Journal.
+ * A campaign's documents, those of other analyses among them taken away, with the sheets of its analyses, in the order of the registry.
  * These lead to the documents that are there, and to nothing else: they may also stand alone, where there are none. Documents
  * of a statement that is rectified say that they are not what is issued.
  */
@@ -72,8 +72,6 @@ export function addAnalyses(
     ...(subject === null ? [] : [makeAnnexe({ ...subject, ...context }, name("annexe"))]),
     ...(rectification === undefined ? [] : makeCorrection({ ...rectification, ...context }, names)),
   ];
-  const journal = own.findIndex(({ key }) => key === "journal");
-  const place = journal < 0 ? own.length : journal;
   const marked =
     rectification === undefined
       ? own
@@ -81,7 +79,7 @@ export function addAnalyses(
           errors: rectification.errors,
           pieces: issuedPieces(rectification.rectification).map(name),
         });
-  return [...marked.slice(0, place), ...sheets, ...marked.slice(place)];
+  return [...marked, ...sheets].sort((a, b) => tabPlaceOf(a.key) - tabPlaceOf(b.key));
 }
 
 /** Whether an analysis has something to say on a document: a correction has the papers of what it changes, and no other. */

@@ -9,7 +9,7 @@ import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { given, imputationOf, toFillShort } from "../kit/parties";
 import { checkRow, printTexts } from "../kit/rows";
-import { writeFramed, writeSettlement } from "../kit/settlement";
+import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/settlement";
 import { styles } from "../kit/styles";
 import { campaignLine, gridLine } from "../kit/texts";
 import {
@@ -121,7 +121,11 @@ function makePiece(
     writeCases(page, corrected, last);
     page.gap(true);
   }
-  writeSettlement(page, corrected, { settled: settlementOf(context, way, piece), errors, ends });
+  writeSettlement(page, corrected, {
+    settled: settlementOf(context, way, piece),
+    unsettled: provisionalSettlement(errors),
+    ends,
+  });
   page.gap();
   page.add([over(last + 1, attachmentsOf(context, way, isShort), styles.small)]);
   if (!isShort) {

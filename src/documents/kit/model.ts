@@ -113,10 +113,10 @@ export interface DataBars {
 }
 
 /**
- * What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, or a row of one; what it
- * says of its status; the sum that it settles, and where it is signed.
+ * What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, the heading of some of its
+ * rows, or one of them; what it says of its status; the sum that it settles, and where it is signed.
  */
-export type RowRole = "title" | "section" | "titles" | "row" | "status" | "settlement";
+export type RowRole = "title" | "section" | "titles" | "group" | "row" | "status" | "settlement";
 
 /** A generated sheet as a value: what both doors write, cell for cell. */
 export interface SheetModel {
@@ -136,6 +136,9 @@ export interface SheetModel {
   /** Workbook names pointing at one of its cells, zero-based. */
   readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
   readonly tabColor: string | null;
+  readonly hidesGridlines?: boolean;
+  /** Whether a file opens on it; one sheet of a generation at most. */
+  readonly isFront?: boolean;
   /** JSON that the workbook keeps with the sheet, out of sight: of the Journal, its last run. */
   readonly record?: string;
   /** What its rows and formulas were made from; absent where no page made it. */

@@ -1,10 +1,10 @@
 import { placeKey } from "../../cells";
 import { empty, text, type PageCell } from "./cells";
 import type { Formula, Operation, Place } from "./formula";
-import { breakWords, heightOf, lettersAcross, pageBreaks } from "./measure";
+import { breakWords, heightOf, lettersAcross, pageBreaks, pagesFilled } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } from "./model";
 import type { Origin } from "./provenance";
-import { tabColorOf } from "../registry";
+import { hidesGridlines, tabColorOf } from "../registry";
 import { styles } from "./styles";
 
 /** The cells of a row from column A on; null or a hole: no cell. */
@@ -28,7 +28,8 @@ interface Finish
     Pick<PrintSetup, "orientation" | "header" | "footer"> {
   /** Cells that names of the workbook point at. */
   readonly names?: Readonly<Record<string, Place>>;
-  readonly onePage?: boolean;
+  /** Whether the sheet stays on a page; or up to how many pages it is made to, printed a little smaller. */
+  readonly onePage?: boolean | { readonly upTo: number };
   /** Zero-based last column that is printed; what is on its right stays on the screen. */
   readonly lastColumn?: number;
 }
@@ -110,7 +111,8 @@ export class Page {
 
   /** Adds a text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
   paragraph(value: string, style?: CellStyle, keep = false): void {
-    for (const line of breakWords(value, lettersAcross(this.widths, style ?? {}))) this.add([text(line, style)], keep);
+    const letters = lettersAcross(this.widths, style ?? {});
+    for (const line of breakWords(value, letters)) this.add([text(line, style)], keep);
   }
 
   /** Adds a label in the first column and its text across the others, cut into rows as needed. */
@@ -120,8 +122,8 @@ export class Page {
     );
   }
 
-  section(title: string): number {
-    return this.mark(this.band([text(title, styles.section)], styles.section, true), "section");
+  section(title: string, style: CellStyle = styles.section): number {
+    return this.mark(this.band([text(title, style)], style, true), "section");
   }
 
   startPage(): void {
@@ -162,6 +164,7 @@ export class Page {
       dataBars,
       names: Object.entries(names).map(([named, { row, column }]) => ({ name: named, row, column })),
       tabColor: tabColorOf(key),
+      ...(hidesGridlines(key) && { hidesGridlines: true }),
       ...(record !== undefined && { record }),
       print: this.printed(rows, print),
       provenance: { origins, operations },
@@ -185,14 +188,16 @@ export class Page {
   ): PrintSetup {
     const { keptWithNext, startingPages } = this;
     const widths = this.widths.slice(0, lastColumn + 1);
+    const isOnePage =
+      typeof onePage === "boolean" ? onePage : pagesFilled({ rows, widths }, { ...print, margins }) <= onePage.upTo;
     const setup = (header: number | null): PrintSetup => {
       const titleRows = header === null ? null : { first: header, last: header };
       const page = { ...print, margins, titleRows };
       return {
         ...page,
-        onePage,
+        onePage: isOnePage,
         area: { lastRow: rows.length - 1, lastColumn },
-        breaksBefore: onePage ? [] : pageBreaks({ rows, widths, keptWithNext, startingPages }, page),
+        breaksBefore: isOnePage ? [] : pageBreaks({ rows, widths, keptWithNext, startingPages }, page),
       };
     };
     const first = setup(this.repeated);

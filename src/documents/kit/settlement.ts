@@ -11,29 +11,31 @@ export type BoxEnds = readonly [counted: number, visa: number, ordonnateur: numb
 interface Settlement {
   /** « Arrêté le présent état … à la somme de … ». */
   readonly settled: string;
-  /** Errors accepted: what they are about is not billed, and nobody signs for the rest. */
-  readonly errors: number;
+  /** Why it is not settled, and nobody signs it; null where it is. */
+  readonly unsettled: string | null;
   readonly ends: BoxEnds;
 }
 
 /**
  * Writes the sum in words in its frame, and three boxes to sign, which never part: who counted, the finance department, the
- * ordonnateur. Of a provisional état, why nobody signs it.
+ * ordonnateur. Of an état that is not settled, why.
  */
-export function writeSettlement(page: Page, statement: Statement, { settled, errors, ends }: Settlement): void {
+export function writeSettlement(page: Page, statement: Statement, { settled, unsettled, ends }: Settlement): void {
   const last = ends[2];
-  if (errors > 0) {
-    const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
-    writeFramed(
-      page,
-      `État provisoire, non arrêté\u00a0: ${points} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`,
-      last,
-    );
+  if (unsettled !== null) {
+    writeFramed(page, unsettled, last);
     return;
   }
   writeFramed(page, settled, last);
   page.gap(true);
   writeSignatures(page, statement, ends);
+}
+
+/** Returns why a provisional état is not settled: what errors accepted are about is not billed. Null where there are none. */
+export function provisionalSettlement(errors: number): string | null {
+  if (errors === 0) return null;
+  const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
+  return `État provisoire, non arrêté\u00a0: ${points} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`;
 }
 
 /** Writes a text that is read before the others, in a frame. */
