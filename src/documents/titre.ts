@@ -1,5 +1,5 @@
 import type { Statement } from "../statement";
-import { conventionOf } from "../tariff";
+import { conventionOf, isInForce } from "../tariff";
 import { imported, linkTo, over, text } from "./kit/cells";
 import type { Place } from "./kit/formula";
 import { exerciceLine, writeLetterhead, writeParties, writeReference } from "./kit/letterhead";
@@ -84,7 +84,10 @@ function numbersOf(statement: Statement): string {
 /** By what right, on which account, and under what names a finance package has it. */
 function writeReferences(page: Page, statement: Statement): void {
   const { campaign, options } = statement;
-  const { object, term, renewedFrom, creditor, debtor, vat } = conventionOf(campaign);
+  const convention = conventionOf(campaign);
+  const { object, term, renewedFrom, creditor, debtor, vat } = convention;
+  // What the convention says of its own length holds of no campaign beyond it.
+  const isCovered = isInForce(convention, campaign);
   const article = options.particulars.conventionArticle;
   const entry = (label: string, value: string) =>
     writeReference(page, label, value, { label: 1, value: printed.count - 1 });
@@ -92,9 +95,9 @@ function writeReferences(page: Page, statement: Statement): void {
   entry("Acte", actOf(statement));
   entry(
     "Convention",
-    `${creditor.short} – ${debtor.short}, signée le ${given(statement, "conventionOn")} (${term})${article === undefined ? "" : `, article ${article}`}`,
+    `${creditor.short} – ${debtor.short}, signée le ${given(statement, "conventionOn")}${isCovered ? ` (${term})` : ""}${article === undefined ? "" : `, article ${article}`}`,
   );
-  if (renewedFrom !== null && campaign.year >= renewedFrom)
+  if (isCovered && renewedFrom !== null && campaign.year >= renewedFrom)
     entry("Reconduction", `Décision du ${given(statement, "renewedOn")}`);
   entry("Imputation", imputationOf(statement));
   entry("TVA", vat);

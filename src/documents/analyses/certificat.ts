@@ -1,14 +1,14 @@
 import type { Decimal } from "decimal.js";
 import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece, Statement } from "../../statement";
-import { communeEntities, conventionOf } from "../../tariff";
+import { conventionOf } from "../../tariff";
 import { statusNote } from "../document-status";
 import { euros, linkTo, over, text } from "../kit/cells";
 import { same, type Place } from "../kit/formula";
 import { writeLetterhead, writeReference } from "../kit/letterhead";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { given, siretLine, toFillShort } from "../kit/parties";
+import { given, siretLine, toFillShort, townOf } from "../kit/parties";
 import { printTexts } from "../kit/rows";
 import { writeFramed, writeOrdonnateur } from "../kit/settlement";
 import { styles } from "../kit/styles";
@@ -93,7 +93,7 @@ export function makeCertificat(
   page.section("Imputation");
   writeCases(page, corrected, last);
   page.space(true);
-  said(`Fait à ${seatOf(corrected)}, le ${toFillShort}, pour servir et valoir ce que de droit.`, strongBody);
+  said(`Fait à ${townOf(corrected)}, le ${toFillShort}, pour servir et valoir ce que de droit.`, strongBody);
   page.space(true);
   if (errors === 0) writeOrdonnateur(page, corrected, { from: 3, to: last });
   return page.finish({
@@ -109,10 +109,4 @@ export function makeCertificat(
 function whoCertifies({ options: { signatory } }: Statement): string {
   const { name = "", title = "" } = signatory ?? {};
   return `Je, soussigné(e), ${name.trim() || toFillShort} (${title.trim() || `qualité\u00a0: ${toFillShort}`})`;
-}
-
-/** Where the creditor sits: the commune that it is. */
-function seatOf({ campaign }: Statement): string {
-  const { insee } = conventionOf(campaign).creditor;
-  return communeEntities.find((one) => one.insee === insee)?.name ?? toFillShort;
 }

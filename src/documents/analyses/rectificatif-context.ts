@@ -5,7 +5,7 @@ import { over, text } from "../kit/cells";
 import type { Place } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
-import { given, stateNumber, toFillShort } from "../kit/parties";
+import { creditLineOf, given, stateNumber, toFillShort } from "../kit/parties";
 import { styles } from "../kit/styles";
 import { formatDateTime } from "../kit/texts";
 import type { AnalysisContext } from "./analysis-context";
@@ -78,7 +78,8 @@ const tickStyle: CellStyle = {
  */
 export function writeCases(page: Page, statement: Statement, last: number): void {
   const { campaign } = statement;
-  const { creditLine, accounts } = conventionOf(campaign);
+  const creditLine = creditLineOf(statement);
+  const { accounts } = conventionOf(campaign);
   const { code: nature } = creditLine.find(({ heading }) => heading === "Nature")!;
   const line = creditLine.map(({ code }) => code).join(".");
   const { cancelledChapter: chapter, cancelled: article } = accounts;

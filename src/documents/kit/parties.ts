@@ -1,7 +1,7 @@
 import { parseIsoDate } from "../../cells";
 import type { ParticularName } from "../../options";
 import type { IssuedState, Statement } from "../../statement";
-import { conventionOf, type Payer } from "../../tariff";
+import { communeEntities, conventionOf, type Convention, type Payer } from "../../tariff";
 import { longDate } from "./texts";
 
 /** Dots for what a hand fills within a line. */
@@ -34,6 +34,20 @@ export function issuedAs({ edition: { issued, differs } }: Statement): IssuedSta
   return differs === null ? issued : null;
 }
 
+/** The credit line of the act, part by part; the local parts are the user's where the options say them. */
+export function creditLineOf({ campaign, options: { particulars } }: Statement): Convention["creditLine"] {
+  return conventionOf(campaign).creditLine.map((part) => {
+    const own = part.option === undefined ? undefined : (particulars as Readonly<Record<string, string>>)[part.option];
+    return own === undefined ? part : { ...part, code: own };
+  });
+}
+
+/** The town where the creditor's papers are signed. */
+export function townOf({ campaign }: Statement): string {
+  const { creditor } = conventionOf(campaign);
+  return communeEntities.find(({ insee }) => insee === creditor.insee)?.name ?? toFillShort;
+}
+
 /** « SIREN 212 500 565 · SIRET ……… »: no line cuts a number; the act gives no SIRET. */
 export function siretLine(siren: string, siret: string | undefined): string {
   const known = siret === undefined ? toFillShort : grouped(siret);
@@ -50,8 +64,8 @@ function unbroken(text: string): string {
 }
 
 /** The credit line, and what the chart of accounts calls it: local parts have no name there. */
-export function imputationOf({ campaign }: Statement): string {
-  const { creditLine } = conventionOf(campaign);
+export function imputationOf(statement: Statement): string {
+  const creditLine = creditLineOf(statement);
   const named = creditLine.filter(({ heading }) => heading === "Chapitre" || heading === "Nature");
   const labels = named.map(({ label }) => label.charAt(0).toLocaleLowerCase("fr") + label.slice(1));
   return [creditLine.map(({ code }) => code).join("."), labels.join(", ")]
