@@ -4,7 +4,7 @@ import { partiesOf, type PartySide } from "../tariff";
 /** How the sheet of options says one of the particulars, and what it must be. */
 interface Particular {
   readonly label: string;
-  readonly kind: "text" | "date" | "siret";
+  readonly kind: "text" | "date" | "siret" | "rank" | "year";
   /** Whose SIRET it is. */
   readonly party?: PartySide;
 }
@@ -30,11 +30,14 @@ export const particularRows = {
   renewedOn: { label: "Reconduction décidée le", kind: "date" },
   creditLineCode: { label: "Code ligne de l’imputation", kind: "text" },
   creditLineService: { label: "Service de l’imputation", kind: "text" },
+  rectificationRank: { label: "Rectificatif, rang", kind: "rank" },
+  rectificationYear: { label: "Rectificatif, exercice d’émission", kind: "year" },
+  rectificationReason: { label: "Rectificatif, motif", kind: "text" },
 } as const satisfies Readonly<Record<string, Particular>>;
 
 export type ParticularName = keyof typeof particularRows;
 
-/** Particulars that are given: a date as `2014-11-14`, a SIRET as fourteen figures. */
+/** Particulars that are given: a date as `2014-11-14`, a SIRET as fourteen figures, a rank (« R2 ») and a year as their figures. */
 export type Particulars = Readonly<Partial<Record<ParticularName, string>>>;
 
 /** Returns whether a name is that of a particular. */
@@ -49,6 +52,8 @@ export function particularOf(name: ParticularName, written: Cell): string | null
   const text = String(written).trim();
   if (kind === "date") return dateOf(written);
   if (kind === "siret") return isSiret(text.replace(/\s/g, "")) ? text.replace(/\s/g, "") : null;
+  if (kind === "rank") return /^R?\s?([1-9]\d?)$/i.exec(text)?.[1] ?? null;
+  if (kind === "year") return /^(?:19|20)\d\d$/.test(text) ? text : null;
   return text === "" ? null : text;
 }
 

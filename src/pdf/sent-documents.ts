@@ -9,7 +9,7 @@ export interface SentDocument {
   readonly model: SheetModel;
 }
 
-/** Returns the documents that are sent as files, in the order of their sheets: the état, the rectificatif, and the fiches. */
+/** Returns the documents that are sent as files, in the order of their sheets: the état, the pieces of a correction, and the fiches. */
 export function sentDocuments(models: readonly SheetModel[], { campaign, byCommune }: Statement): SentDocument[] {
   const named = (fileName: string, title: string, model: SheetModel): SentDocument => ({
     fileName,
@@ -22,6 +22,10 @@ export function sentDocuments(models: readonly SheetModel[], { campaign, byCommu
         return [named(stateFileName(campaign), "État liquidatif à l’appui du titre de recettes", model)];
       case "rectificatif":
         return [named(`${campaign.year}_ORDICLASSE_RECTIFICATIF_CAGB.pdf`, "Rectificatif de l’état liquidatif", model)];
+      case "certificat":
+        return [named(`${campaign.year}_ORDICLASSE_CERTIFICAT_CAGB.pdf`, "Certificat administratif", model)];
+      case "complement":
+        return [named(`${campaign.year}_ORDICLASSE_TITRE-COMPLEMENTAIRE_CAGB.pdf`, "Titre complémentaire", model)];
       case "fiche": {
         const insee = communeOfFiche(model.key);
         const { commune } = byCommune.find((one) => one.commune.insee === insee)!;

@@ -20,7 +20,7 @@ describe("who signs", () => {
     const said = (column: number) =>
       model.rows.slice(row, end).flatMap(({ cells }) => {
         const value = cells[column]?.value;
-        return typeof value === "string" ? [value] : [];
+        return typeof value === "string" ? [value.replace(/\s/g, " ")] : [];
       });
     return [said(0), said(1), said(4)];
   };

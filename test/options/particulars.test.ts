@@ -24,6 +24,22 @@ describe("what the office alone knows is given in the options", () => {
     });
   });
 
+  test("a correction: its rank as a number or as it is written on the page, its exercice, its reason", () => {
+    const read = (rank: string) =>
+      inFile({ rectificationRank: rank, rectificationYear: "2015", rectificationReason: "Deux postes de trop." });
+    for (const rank of ["2", "R2", "r 2"])
+      expect(read(rank)).toEqual({
+        ok: true,
+        value: {
+          particulars: {
+            rectificationRank: "2",
+            rectificationYear: "2015",
+            rectificationReason: "Deux postes de trop.",
+          },
+        },
+      });
+  });
+
   test("in the sheet: a date typed as a date, a blank left to fill", () => {
     const sheet = sheetOf([
       ["Option", "Valeur"],
@@ -46,6 +62,9 @@ describe("what is none is told at its place", () => {
     // One figure off: the sum of 212 500 565 00016 is 50, that of 00017 is 51.
     ["creditorSiret", "21250056500017"],
     ["debtorSiret", "24250036100"],
+    ["rectificationRank", "0"],
+    ["rectificationRank", "premier"],
+    ["rectificationYear", "15"],
   ])("in the file: %s, « %s »", (name, value) => {
     const read = inFile({ [name]: value });
     expect(read).toMatchObject({

@@ -44,7 +44,8 @@ export function heightOf(
 ): number | null {
   let height = least;
   cells.forEach((cell, column) => {
-    if (cell?.style === undefined) return;
+    // What is out of sight needs no height.
+    if (cell?.style === undefined || widths[column] === 0) return;
     const { size = defaultSize, wrap } = cell.style;
     const isWrapped = wrap === true && typeof cell.value === "string";
     const covered = widths.slice(column, column + (cell.span ?? 1)).reduce((sum, width) => sum + width, 0);
