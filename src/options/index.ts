@@ -8,7 +8,15 @@ export {
   type OptionsPlan,
   type RowEdit,
 } from "./plan-changes";
-export { type ParticularName, type Particulars } from "./particulars";
+export {
+  faultOfParticular,
+  particularGroups,
+  particularOf,
+  particularRows,
+  particularWording,
+  type ParticularName,
+  type Particulars,
+} from "./particulars";
 export {
   holdsOptions,
   isOptionsSheet,

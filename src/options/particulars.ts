@@ -1,9 +1,15 @@
-import { CellError, civilDate, fromSerial, hasLuhnKey, isoDate, parseIsoDate, type Cell } from "../cells";
+import { CellError, civilDate, frenchDate, fromSerial, hasLuhnKey, isoDate, parseIsoDate, type Cell } from "../cells";
 
-/** How the sheet of options says one of the particulars, and what it must be. */
+/** What particulars are about, in the order in which they are asked for. */
+export const particularGroups = ["titre", "parties", "convention"] as const;
+
+/** How the sheet of options says one of the particulars, what it must be, and what the documents have where it is not given. */
 interface Particular {
   readonly label: string;
   readonly kind: "text" | "date" | "siret";
+  readonly group: (typeof particularGroups)[number];
+  /** Dots to fill, no mention, what the convention says, or the first number of the year. */
+  readonly otherwise: "dots" | "nothing" | "from-convention" | "first-number";
 }
 
 /**
@@ -11,20 +17,20 @@ interface Particular {
  * is not given is left to fill on the page.
  */
 export const particularRows = {
-  stateNumber: { label: "État n°", kind: "text" },
-  establishedOn: { label: "Établi le", kind: "date" },
-  budget: { label: "Budget", kind: "text" },
-  service: { label: "Service émetteur", kind: "text" },
-  contact: { label: "Affaire suivie par", kind: "text" },
-  creditorAddress: { label: "Adresse du créancier", kind: "text" },
-  creditorSiret: { label: "SIRET du créancier", kind: "siret" },
-  debtorAddress: { label: "Adresse du débiteur", kind: "text" },
-  debtorSiret: { label: "SIRET du débiteur", kind: "siret" },
-  debtorChorus: { label: "Service Chorus du débiteur", kind: "text" },
-  sessionOn: { label: "Séance du conseil", kind: "date" },
-  conventionOn: { label: "Convention signée le", kind: "date" },
-  conventionArticle: { label: "Article de la convention", kind: "text" },
-  renewedOn: { label: "Reconduction décidée le", kind: "date" },
+  stateNumber: { label: "État n°", kind: "text", group: "titre", otherwise: "first-number" },
+  establishedOn: { label: "Établi le", kind: "date", group: "titre", otherwise: "dots" },
+  budget: { label: "Budget", kind: "text", group: "titre", otherwise: "nothing" },
+  service: { label: "Service émetteur", kind: "text", group: "parties", otherwise: "from-convention" },
+  contact: { label: "Affaire suivie par", kind: "text", group: "parties", otherwise: "dots" },
+  creditorAddress: { label: "Adresse du créancier", kind: "text", group: "parties", otherwise: "dots" },
+  creditorSiret: { label: "SIRET du créancier", kind: "siret", group: "parties", otherwise: "dots" },
+  debtorAddress: { label: "Adresse du débiteur", kind: "text", group: "parties", otherwise: "dots" },
+  debtorSiret: { label: "SIRET du débiteur", kind: "siret", group: "parties", otherwise: "dots" },
+  debtorChorus: { label: "Service Chorus du débiteur", kind: "text", group: "parties", otherwise: "nothing" },
+  sessionOn: { label: "Séance du conseil", kind: "date", group: "convention", otherwise: "dots" },
+  conventionOn: { label: "Convention signée le", kind: "date", group: "convention", otherwise: "dots" },
+  conventionArticle: { label: "Article de la convention", kind: "text", group: "convention", otherwise: "nothing" },
+  renewedOn: { label: "Reconduction décidée le", kind: "date", group: "convention", otherwise: "dots" },
 } as const satisfies Readonly<Record<string, Particular>>;
 
 export type ParticularName = keyof typeof particularRows;
@@ -45,6 +51,24 @@ export function particularOf(name: ParticularName, written: Cell): string | null
   if (kind === "date") return dateOf(written);
   if (kind === "siret") return isSiret(text.replace(/\s/g, "")) ? text.replace(/\s/g, "") : null;
   return text === "" ? null : text;
+}
+
+/**
+ * Returns what is wrong with a text that is to be one of the particulars; null where nothing is, or where it is blank.
+ * A SIRET has fourteen figures, the last of which is a key.
+ */
+export function faultOfParticular(name: ParticularName, text: string): "date" | "siret-figures" | "siret-key" | null {
+  if (text.trim() === "" || particularOf(name, text) !== null) return null;
+  if (particularRows[name].kind === "date") return "date";
+  return /^\d{14}$/.test(text.replace(/\s/g, "")) ? "siret-key" : "siret-figures";
+}
+
+/** Returns a particular as people write it: a date by its day, a SIRET by groups of figures. */
+export function particularWording(name: ParticularName, value: string): string {
+  const { kind } = particularRows[name];
+  if (kind === "siret") return value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
+  const day = kind === "date" ? parseIsoDate(value) : null;
+  return day === null ? value : frenchDate(day);
 }
 
 function dateOf(written: string | number | boolean): string | null {
