@@ -68,6 +68,21 @@ export const fr = {
   "pane-done-fiches-one": "Fiche de refacturation (1)",
   "pane-done-fiches-other": "Fiches de refacturation ({count})",
   "pane-done-open": "Ouvrir l’état liquidatif",
+  "pane-pdfs-title": "Les PDF à envoyer",
+  "pane-pdfs-text":
+    "L’état liquidatif et chaque fiche, un PDF chacun, dans un seul fichier .zip. Ce qui est retouché à la main dans une feuille n’y paraît pas.",
+  "pane-pdfs-save": "Enregistrer les PDF",
+  "pane-pdfs-loading": "Préparation…",
+  "pane-pdfs-drawing": "PDF {n} sur {total}",
+  "pane-pdfs-cancelling": "Arrêt…",
+  "pane-pdfs-cancelled": "PDF arrêtés : aucun fichier n’est enregistré.",
+  "pane-pdfs-saved-one": "1 PDF dans {file}, parmi vos téléchargements.",
+  "pane-pdfs-saved-other": "{count} PDF dans {file}, parmi vos téléchargements.",
+  "pane-pdfs-again": "Enregistrer encore {file}",
+  "pane-pdfs-elsewhere":
+    "Excel pour Mac et pour iPad n’enregistrent aucun fichier depuis un volet. Pour les PDF, ouvrez ce classeur dans Excel pour le web, ou servez-vous de « rebill --pdf ».",
+  "pane-pdfs-not-loaded":
+    "Ce qui dessine les PDF n’a pas pu être chargé : rien n’est enregistré. Vérifiez la connexion à l’intranet, puis réessayez.",
   "pane-sheet-shown": "Feuille {sheet} affichée.",
   "pane-no-document":
     "Aucun document n’est encore généré dans ce classeur. Lisez-le, puis générez les feuilles à cette étape.",
@@ -179,6 +194,21 @@ export const en = {
   "pane-done-fiches-one": "Rebilling sheet (1)",
   "pane-done-fiches-other": "Rebilling sheets ({count})",
   "pane-done-open": "Open the claim statement",
+  "pane-pdfs-title": "PDFs to send",
+  "pane-pdfs-text":
+    "The claim statement and each rebilling sheet, a PDF each, in a single .zip file. What was changed by hand in a sheet is not in them.",
+  "pane-pdfs-save": "Save the PDFs",
+  "pane-pdfs-loading": "Preparing…",
+  "pane-pdfs-drawing": "PDF {n} of {total}",
+  "pane-pdfs-cancelling": "Stopping…",
+  "pane-pdfs-cancelled": "PDFs stopped: no file is saved.",
+  "pane-pdfs-saved-one": "1 PDF in {file}, among your downloads.",
+  "pane-pdfs-saved-other": "{count} PDFs in {file}, among your downloads.",
+  "pane-pdfs-again": "Save {file} again",
+  "pane-pdfs-elsewhere":
+    "Excel for Mac and for iPad save no file from a pane. For the PDFs, open this workbook in Excel on the web, or use “rebill --pdf”.",
+  "pane-pdfs-not-loaded":
+    "What draws the PDFs could not be loaded: nothing is saved. Check the connection to the intranet, then try again.",
   "pane-sheet-shown": "Sheet {sheet} shown.",
   "pane-no-document": "No document is generated in this workbook yet. Read it, then generate the sheets at this step.",
   "pane-undo-title": "Confirm the undoing",

@@ -4,6 +4,7 @@ import { Button, Fold, French, Screen, Warning, type Action } from "../parts/ele
 import { CopyDetail } from "../parts/frame";
 import { previewOf, type Ending } from "../state/state";
 import { afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
+import { Pdfs } from "./pdfs";
 
 /** Those that are looked at once they are there, the most useful first. */
 const linked = [
@@ -54,6 +55,7 @@ export function DoneScreen() {
           ))}
       </ul>
       {fiches.length > 0 && <Fiches fiches={fiches} />}
+      <Pdfs />
     </Screen>
   );
 }

@@ -8,6 +8,7 @@ import { AmountList } from "../parts/tables";
 import type { Plan } from "../state/preview";
 import { areOutdated, errorsToAccept, previewOf } from "../state/state";
 import type { CountedCode } from "../texts/words";
+import { Pdfs } from "./pdfs";
 
 /** What will be written, what it replaces, and what is accepted by writing it. */
 export function PlanScreen() {
@@ -38,6 +39,7 @@ export function PlanScreen() {
       {state.ending.kind === "changed" && outdated === null && <Amounts preview={preview} />}
       <PlanTable plan={plan} />
       <Replaced plan={plan} />
+      <Pdfs />
       {errors > 0 && <Acceptance errors={errors} />}
       {state.readOnly && (
         <p class="fault" role="alert">

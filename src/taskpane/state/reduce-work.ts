@@ -39,7 +39,7 @@ export const workTransitions = {
   progressed: (state, { progress }: { readonly progress: Progress }) =>
     state.work.kind === "generating" ? { ...state, work: { ...state.work, progress } } : state,
   "cancel-asked": (state) =>
-    state.work.kind === "reading" || state.work.kind === "generating"
+    state.work.kind === "reading" || state.work.kind === "generating" || state.work.kind === "drawing"
       ? { ...state, work: { ...state.work, cancelling: true } }
       : state,
   /** What was begun is over, or was given up; `notice`: what takes the place of what is told. */
@@ -49,7 +49,7 @@ export const workTransitions = {
     notice,
   }),
   read: (state, { step, ...read }: Read & { readonly step: Step }) =>
-    withFocus({ ...showing(state, read), work: none, step, ending: none }),
+    withFocus({ ...showing(state, read), work: none, step, ending: none, pdfs: null }),
   "not-read": (state, { source }: { readonly source: Extract<Source, { kind: "refused" | "unreadable" }> }) =>
     withFocus({ ...state, work: none, source, ending: none, open: withoutDetail(state.open) }),
   /** A choice is being written, or prices are being tried. */
@@ -65,6 +65,7 @@ export const workTransitions = {
     work: none,
     analyses,
     ending: none,
+    pdfs: null,
   }),
   accepted: (state, { acceptance }: Pick<PaneState, "acceptance">) => ({ ...state, acceptance }),
   "generation-started": (state) =>
@@ -75,6 +76,7 @@ export const workTransitions = {
       trouble: null,
       notice: null,
       ending: none,
+      pdfs: null,
       work: { kind: "generating", progress: null, cancelling: false },
     }),
   "preview-renewed": (state, read: Read) => ({
@@ -97,7 +99,19 @@ export const workTransitions = {
       ? { ...planned(after, documents.former), documents: { ...documents, sheets: null, status: null } }
       : { ...after, documents };
   },
-  "undo-started": (state) => withFocus({ ...state, step: "documents", open: null, work: { kind: "undoing" } }),
+  "undo-started": (state) =>
+    withFocus({ ...state, step: "documents", open: null, pdfs: null, work: { kind: "undoing" } }),
+  /** PDFs are asked for; the focus stays on their button, which stops them. */
+  "drawing-started": (state) => ({
+    ...state,
+    trouble: null,
+    notice: null,
+    pdfs: null,
+    work: { kind: "drawing", done: 0, total: null, cancelling: false },
+  }),
+  "drawing-went-on": (state, { done, total }: { readonly done: number; readonly total: number }) =>
+    state.work.kind === "drawing" ? { ...state, work: { ...state.work, done, total } } : state,
+  "pdfs-saved": (state, { pdfs }: Pick<PaneState, "pdfs">) => ({ ...state, work: none, pdfs }),
   "ending-left": (state) => withFocus({ ...state, ending: none }),
 } satisfies Transitions;
 

@@ -42,7 +42,9 @@ type Work =
   /** A choice is being written in the sheet of options. */
   | { readonly kind: "choosing" }
   /** Prices typed are reckoned on what was read. */
-  | { readonly kind: "trying" };
+  | { readonly kind: "trying" }
+  /** PDFs are being drawn, so many of `total`, which is null until it is known. */
+  | { readonly kind: "drawing"; readonly done: number; readonly total: number | null; readonly cancelling: boolean };
 
 /** What the last generation, or its undoing, came to. */
 export type Ending =
@@ -62,6 +64,13 @@ export type Ending =
     }
   | { readonly kind: "undone" }
   | { readonly kind: "undo-failed"; readonly anomaly: Anomaly };
+
+/** PDFs saved in one file, and the address from which it can be saved again. */
+interface PdfsSaved {
+  readonly name: string;
+  readonly address: string;
+  readonly count: number;
+}
 
 /** A sentence of the catalogue to be said, not yet in a language. */
 export interface Said {
@@ -96,6 +105,8 @@ export interface PaneState {
   readonly files: readonly string[];
   readonly work: Work;
   readonly ending: Ending;
+  /** The PDFs of the documents in place, once they are saved. */
+  readonly pdfs: PdfsSaved | null;
   /** What is open over the steps. */
   readonly open: Open | null;
   /** Whether documents are accepted without what is in error; wanted once « Générer » did nothing for want of it. */
@@ -151,6 +162,7 @@ export const initialState: PaneState = {
   files: [],
   work: { kind: "none" },
   ending: { kind: "none" },
+  pdfs: null,
   open: null,
   acceptance: "none",
   readOnly: false,
@@ -252,6 +264,15 @@ export function areOutdated(status: DocumentStatus | null): status is ComparedSt
   if (status === null || status.differences === null) return false;
   const { communes, total } = status.differences;
   return status.sheets.length > 0 || communes.length > 0 || !total.difference.isZero();
+}
+
+/** Whether what was billed is what the documents in place say, so that it can be drawn: just generated, or found the same. */
+export function mayDraw({ ending, source, documents: { status } }: PaneState): boolean {
+  if (source.kind !== "read") return false;
+  if (ending.kind === "done") return true;
+  const { sheets, replaced, removed } = source.preview.plan;
+  const isSame = replaced.length === sheets.length && removed.length === 0;
+  return isSame && !source.hasChanged && status !== null && status.differences !== null && !areOutdated(status);
 }
 
 /** Returns the table that is open, or under the column that is; null where there is none. */

@@ -373,6 +373,16 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
       canUndo: true,
     },
   ],
+  "PDFs drawn": () => [
+    ...states["done"]!(),
+    { type: "drawing-started" },
+    { type: "drawing-went-on", done: 11, total: 46 },
+  ],
+  "PDFs saved": () => [
+    ...states["done"]!(),
+    { type: "drawing-started" },
+    { type: "pdfs-saved", pdfs: { name: "2014_ORDICLASSE_PDF.zip", address: "blob:1", count: 46 } },
+  ],
   "undo asked": () => [...states["done"]!(), { type: "opened", open: { screen: "undo" } }],
   undoing: () => [...states["done"]!(), { type: "undo-started" }],
   undone: () => [...states["undoing"]!(), { type: "ended", ending: { kind: "undone" }, canUndo: false }],
