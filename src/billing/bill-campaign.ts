@@ -5,6 +5,7 @@ import { anomaly, failure, success, type Anomaly, type Result } from "../message
 import { holdsOptions, mergeOptions, readOptionsSheet, type AcceptedValue, type PartialOptions } from "../options";
 import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Statement } from "../statement";
 import { gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
+import { withEdition } from "./edition";
 
 /** A workbook as a door opened it: enough to bill it, and to bill again what it was generated from. */
 export interface BillableWorkbook {
@@ -31,7 +32,7 @@ export interface HostWorkbook extends BillableWorkbook {
  */
 export interface BillingRequest
   extends Omit<InventoryRequest, "grid">, Pick<HostWorkbook, "userSheetNames" | "ownSheets"> {
-  readonly journal: Pick<JournalInput, "when" | "rows">;
+  readonly journal: Pick<JournalInput, "when" | "rows" | "record">;
 }
 
 /** Everything that a run shows and writes: a preview and a run share it. */
@@ -49,7 +50,8 @@ export interface Billing extends BilledInventory {
 export function billCampaign(request: BillingRequest): Result<Billing> {
   const billed = billInventory(request);
   if (!billed.ok) return billed;
-  const { reading, statement } = billed.value;
+  const { reading } = billed.value;
+  const statement = withEdition(billed.value.statement, request.journal);
   const { userSheetNames, ownSheets } = request;
   const journal = { ...request.journal, fingerprints: fingerprintsOf(reading, request.workbooks) };
   const sheets = finish(makeSheetsInSteps({ reading, statement, journal, userSheetNames, ownSheets }));

@@ -1,11 +1,12 @@
 import { type Steps, type WorkbookCells } from "../cells";
-import { formatDateTime } from "../documents";
+import { formatDateTime, journalFirstRow, stateNumber } from "../documents";
 import { anomaly, countOf, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import type { AcceptedValue, PartialOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { campaignOf, type Campaign } from "../tariff";
 import { billInventoryInSteps, isAccepted, type BilledInventory, type BillableWorkbook } from "./bill-campaign";
+import { issuedParams, withEdition } from "./edition";
 import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun } from "./past-run";
 
 export interface ComparedRequest {
@@ -126,7 +127,7 @@ export interface IssuedStatement {
 /**
  * Bills the inventory of a generated workbook again, as it was issued: its own inventory, with the campaign and the
  * options of the last row of its Journal. Fails where its sheets are not what the Journal knows, or where it no longer
- * gives the Journal's amounts: a correction rests on what was issued. Its errors were accepted then, and are not told
+ * gives the Journal's amounts, or where the Journal says that another was issued: a correction rests on what was issued. Its errors were accepted then, and are not told
  * again.
  */
 export function* billIssuedInSteps({
@@ -156,7 +157,8 @@ export function* billIssuedInSteps({
   if (!billed.ok) return billed;
   const added = sheetReadSince(billed.value, run);
   if (added !== undefined) return refuse("issued-sheet-added", { sheet: added, when });
-  const { statement } = billed.value;
+  const journal = { rows: issued.journalRows.slice(journalFirstRow), record: issued.runRecord };
+  const statement = withEdition(billed.value.statement, journal);
   const isSame = (["cagb", "communes", "total"] as const).every((amount) => statement[amount].equals(run[amount]));
   if (!isSame)
     return refuse("issued-total-differs", {
@@ -164,6 +166,11 @@ export function* billIssuedInSteps({
       issued: formatEuros(run.total),
       when,
     });
+  const { edition } = statement;
+  if (edition.issued !== null && edition.differs === "amounts") {
+    const { version } = edition;
+    return refuse("issued-other-version", { number: stateNumber(statement), version, ...issuedParams(edition.issued) });
+  }
   return success({ file, run, statement });
 }
 

@@ -1,8 +1,16 @@
 import { Decimal } from "decimal.js";
-import { fromSerial, isoDate, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
-import { journalColumns, journalFirstRow, readRunRecord, type RunFile } from "../documents";
+import { type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
+import {
+  amountOf,
+  isIssueRow,
+  journalColumns,
+  journalFirstRow,
+  lastRowOf,
+  readRunRecord,
+  whenOf,
+  type RunFile,
+} from "../documents";
 import { failure, success, type Result } from "../messages";
-import { roundHalfUp } from "../money";
 import {
   describeOptions,
   linesWithEffect,
@@ -37,16 +45,17 @@ export function lastRunOf({
   journalRows,
   runRecord,
 }: Pick<BillableWorkbook, "journalRows" | "runRecord">): LastRun | "none" | "unreadable" {
-  const last = journalRows.findLastIndex((cells) => cells.some((cell) => cell !== null));
-  const recorded = runRecord === null ? null : recordedRun(runRecord, last);
+  const isFilled = (cells: readonly Cell[]) => cells.some((cell) => cell !== null);
+  const recorded = runRecord === null ? null : recordedRun(runRecord, journalRows.findLastIndex(isFilled));
   if (recorded !== null) return recorded;
+  const last = journalRows.findLastIndex((cells) => isFilled(cells) && !isIssueRow(cells));
   return last < journalFirstRow ? "none" : runOfRow(journalRows[last]!);
 }
 
 /** Returns the run that is kept as data; null where it cannot be read, or is older than the last row of the Journal. */
 function recordedRun(text: string, last: number): LastRun | null {
   const record = readRunRecord(text);
-  if (record === null || record.row < last) return null;
+  if (record === null || lastRowOf(record) < last) return null;
   const parsed = parseOptions(record.options, "");
   if (!parsed.ok) return null;
   return {
@@ -68,17 +77,6 @@ function runOfRow(row: readonly Cell[]): LastRun | "unreadable" {
   if (cagb === null || communes === null || total === null) return "unreadable";
   const campaign = campaignOf(year);
   return { when: whenOf(at("when")), campaign, options: options.split("\n"), files, cagb, communes, total };
-}
-
-function amountOf(cell: Cell): Decimal | null {
-  return typeof cell === "number" ? roundHalfUp(new Decimal(cell)) : null;
-}
-
-function whenOf(cell: Cell): string {
-  if (typeof cell !== "number") return typeof cell === "string" ? cell : "?";
-  const minutes = Math.round((cell % 1) * 24 * 60);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${isoDate(fromSerial(cell))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /**

@@ -31,8 +31,17 @@ export interface Arguments {
   readonly language: Language;
 }
 
+/** Asks that an état of a generated workbook be marked as issued. Paths are as written. */
+export interface IssueArguments extends Pick<Arguments, "overwrite" | "language"> {
+  readonly input: string;
+  readonly out: string;
+  /** The file that says what was issued. */
+  readonly issued: string;
+}
+
 const usage =
   "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--csv-communes OUT.csv] [--publipostage OUT.csv] [--pdf FOLDER] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
+const usageOfIssue = "rebill WORKBOOK --issued FILE --out OUT.xlsx [--overwrite] [--lang fr|en]";
 
 const flags = {
   campaign: { type: "string" },
@@ -46,6 +55,7 @@ const flags = {
   compare: { type: "string" },
   simulate: { type: "string" },
   rectify: { type: "string" },
+  issued: { type: "string" },
   force: { type: "boolean" },
   overwrite: { type: "boolean" },
   lang: { type: "string" },
@@ -67,7 +77,7 @@ type Shown = "help" | "version";
 /**
  * Reads the arguments, or what is to be shown, whatever else is written; fails at the first thing wrong. (decisions §5)
  */
-export function readArguments(argv: readonly string[]): Result<Arguments | Shown, readonly Refusal[]> {
+export function readArguments(argv: readonly string[]): Result<Arguments | IssueArguments | Shown, readonly Refusal[]> {
   const { tokens } = parseArgs({
     args: [...argv],
     options: flags,
@@ -116,11 +126,13 @@ function isFlag(name: string): name is Flag {
   return Object.hasOwn(flags, name);
 }
 
-function check(inputs: readonly string[], given: Given): Result<Arguments, readonly Refusal[]> {
+function check(inputs: readonly string[], given: Given): Result<Arguments | IssueArguments, readonly Refusal[]> {
   const valueOf = (flag: Flag) => given.get(flag)?.[0] ?? null;
   const language = valueOf("lang") ?? "fr";
   if (language !== "fr" && language !== "en") return refuse("cli-bad-language", { value: language });
   if (inputs.length === 0 || inputs.includes("")) return refuse("cli-no-input", { usage });
+  const issued = valueOf("issued");
+  if (issued !== null) return checkIssue(inputs, given, { issued, language });
   const written = valueOf("campaign");
   if (written === null) return refuse("cli-no-campaign");
   const campaign = parseCampaign(written);
@@ -147,6 +159,22 @@ function check(inputs: readonly string[], given: Given): Result<Arguments, reado
   });
 }
 
+const flagsOfIssue: ReadonlySet<Flag> = new Set(["issued", "out", "overwrite", "lang"]);
+
+function checkIssue(
+  inputs: readonly string[],
+  given: Given,
+  { issued, language }: Pick<IssueArguments, "issued" | "language">,
+): Result<IssueArguments, readonly Refusal[]> {
+  const other = [...given.keys()].find((flag) => !flagsOfIssue.has(flag));
+  if (other !== undefined) return refuse("cli-issued-other-flag", { flag: `--${other}`, usage: usageOfIssue });
+  const out = given.get("out")?.[0];
+  const [input, second] = inputs;
+  if (input === undefined || second !== undefined || out === undefined)
+    return refuse("cli-issued-usage", { usage: usageOfIssue });
+  return success({ input, out, issued, overwrite: given.has("overwrite"), language });
+}
+
 /** What each part of the command line is for, in the order of the usage. */
 const parts = [
   ["INPUT…", "cli-help-input"],
@@ -161,6 +189,7 @@ const parts = [
   ["--compare WORKBOOK", "cli-help-compare"],
   ["--simulate GRID", "cli-help-simulate"],
   ["--rectify WORKBOOK", "cli-help-rectify"],
+  ["--issued FILE", "cli-help-issued"],
   ["--force", "cli-help-force"],
   ["--overwrite", "cli-help-overwrite"],
   ["--lang fr|en", "cli-help-lang"],

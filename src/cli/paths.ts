@@ -1,15 +1,22 @@
 import { realpath, stat } from "node:fs/promises";
 import type { BigIntStats } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import type { OpenWorkbook } from "../workbook";
 import type { Arguments } from "./arguments";
 import { refusal, type Refusal } from "./refusal";
+
+/** The paths of a command line; what is absent was not asked for. */
+type Paths = Pick<Arguments, "inputs" | "out" | "options" | "overwrite"> &
+  Partial<
+    Pick<Arguments, "json" | "csv" | "csvCommunes" | "publipostage" | "pdf" | "compare" | "simulate" | "rectify">
+  >;
 
 /**
  * Returns why nothing may be read from, or written to, the paths of the command line; null where all is well.
  * (decisions §5)
  */
-export async function faultOfPaths(asked: Arguments): Promise<Refusal | null> {
-  const { options, compare, simulate, rectify } = asked;
+export async function faultOfPaths(asked: Paths): Promise<Refusal | null> {
+  const { options, compare = [], simulate = null, rectify = null } = asked;
   const sources = [...asked.inputs, ...compare, ...[options, simulate, rectify].filter((path) => path !== null)];
   for (const path of sources) {
     const fault = await faultOfSource(path);
@@ -41,8 +48,8 @@ async function faultOfInputs(inputs: readonly string[]): Promise<Refusal | null>
   return null;
 }
 
-async function faultOfOutputs(asked: Arguments, sources: readonly string[]): Promise<Refusal | null> {
-  const { out, json, csv, csvCommunes, publipostage } = asked;
+async function faultOfOutputs(asked: Paths, sources: readonly string[]): Promise<Refusal | null> {
+  const { out, json = null, csv = null, csvCommunes = null, publipostage = null, pdf = null } = asked;
   const written = {
     "--out": out,
     "--json": json,
@@ -59,7 +66,7 @@ async function faultOfOutputs(asked: Arguments, sources: readonly string[]): Pro
   for (const [index, { flag, path }] of outputs.entries())
     for (const other of outputs.slice(0, index))
       if (await isSameFile(path, other.path)) return refusal("cli-same-output", { path, flag, other: other.flag });
-  return asked.pdf === null ? null : faultOfFolder(asked.pdf);
+  return pdf === null ? null : faultOfFolder(pdf);
 }
 
 /** Refuses to replace anything but a plain file, which excludes a folder, a device or a pipe. */
@@ -100,4 +107,11 @@ async function realPathOf(path: string): Promise<string> {
   return realpath(whole).catch(async () =>
     join(await realpath(dirname(whole)).catch(() => dirname(whole)), basename(whole)),
   );
+}
+
+/** Refuses an extension that is not the workbook's: with macros it stays one, any other gives an .xlsx. */
+export function faultOfExtension(out: string | null, first: OpenWorkbook): Refusal | null {
+  const extension = first.format === "xlsm" ? ".xlsm" : ".xlsx";
+  if (out === null || extname(out).toLowerCase() === extension) return null;
+  return refusal("cli-out-extension", { path: out, file: first.cells.file, extension });
 }

@@ -65,9 +65,11 @@ export async function readGrid(
 const faults = {
   options: { notUtf8: "cli-options-not-utf8", notJson: "cli-options-not-json" },
   grid: { notUtf8: "cli-grid-not-utf8", notJson: "cli-grid-not-json" },
+  issued: { notUtf8: "cli-issued-not-utf8", notJson: "cli-issued-not-json" },
 } as const satisfies Record<string, Record<string, CommandCode>>;
 
-async function readJson(path: string, what: keyof typeof faults): Promise<Reading<unknown>> {
+/** Reads a file of JSON; `what` it should hold says how a fault is told. */
+export async function readJson(path: string, what: keyof typeof faults): Promise<Reading<unknown>> {
   const bytes = await bytesOf(path);
   if (!bytes.ok) return bytes;
   const text = decode(bytes.value);

@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import {
   billCampaign,
   blockingErrors,
@@ -14,10 +13,12 @@ import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "
 import { analyseAsked, analysesJson } from "./analyses";
 import { summariseAnalyses } from "./analyses-summary";
 import { languageOf, linesOf, readArguments, type Arguments } from "./arguments";
-import { faultOfPaths } from "./paths";
+import { issue } from "./issue";
+import { continueJournal } from "./journal";
+import { faultOfExtension, faultOfPaths } from "./paths";
 import { drawPdfs, inFolder } from "./pdf";
 import { openInputs, readOptionsFile, type Reading } from "./read-files";
-import { refusal, refusalLine, type Refusal } from "./refusal";
+import { refusalLine, type Refusal } from "./refusal";
 import { summarise } from "./summary";
 
 /** The terminal and the clock, so that a run can be held in a test. */
@@ -44,6 +45,12 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
     return exitCodes.done;
   }
   const { language } = asked;
+  if ("issued" in asked) {
+    const told = await issue(asked, io.now());
+    if (!told.ok) return refuseRun(told.error, language, io);
+    for (const line of told.value) io.out(line);
+    return exitCodes.done;
+  }
   const prepared = await prepare(asked, io);
   if (!prepared.ok) return refuseRun(prepared.error, language, io);
 
@@ -110,17 +117,17 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
     io.progress(commandMessage("cli-reading", { file }, language)),
   );
   if (!inputs.ok) return inputs;
-  const first = inputs.value[0]!;
-  const misnamed = faultOfExtension(asked.out, first);
+  const misnamed = faultOfExtension(asked.out, inputs.value[0]!);
   if (misnamed !== null) return failure([misnamed]);
+  const { first, anomalies } = await continueJournal(inputs.value[0]!, asked);
 
   io.progress(commandMessage("cli-computing", {}, language));
   const request: BillingRequest = {
     workbooks: inputs.value.map(({ cells }) => cells),
-    openingAnomalies: inputs.value.flatMap(({ anomalies }) => anomalies),
+    openingAnomalies: [...inputs.value.flatMap((input) => input.anomalies), ...anomalies],
     campaign,
     options: options.value,
-    journal: { when: io.now(), rows: first.journalRows.slice(journalFirstRow) },
+    journal: { when: io.now(), rows: first.journalRows.slice(journalFirstRow), record: first.runRecord },
     userSheetNames: first.userSheetNames,
     ownSheets: first.ownSheets,
   };
@@ -128,13 +135,6 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   if (!billing.ok) return billing;
   const analysed = await analyseAsked(asked, request, billing.value, io.progress);
   return analysed.ok ? success({ billing: billing.value, analysed: analysed.value, first }) : analysed;
-}
-
-/** Refuses an extension that is not the workbook's: with macros it stays one, any other gives an .xlsx. */
-function faultOfExtension(out: string | null, first: OpenWorkbook): Refusal | null {
-  const extension = first.format === "xlsm" ? ".xlsm" : ".xlsx";
-  if (out === null || extname(out).toLowerCase() === extension) return null;
-  return refusal("cli-out-extension", { path: out, file: first.cells.file, extension });
 }
 
 /** A file to write, and what is said once it is; null of a PDF: they are told together. */

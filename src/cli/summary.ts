@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Billing } from "../billing";
 import { frenchDate, isoDate } from "../cells";
-import type { KeyedName } from "../documents";
+import { stateNumber, type KeyedName } from "../documents";
 import { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "../inventory";
 import { commandMessage, message, pointMessage, type Anomaly, type Language, type Severity } from "../messages";
 import { formatAmount, formatEuros } from "../money";
@@ -18,12 +18,16 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
   const amount = (value: Decimal) => amountIn(language, value);
   const count = (value: number) => countIn(language, value);
   const billed = statement.byCommune.filter((one) => one.schools.some((school) => school.lines.length > 0));
+  // What must not be issued is told before any amount.
+  const otherThanIssued = statement.anomalies.filter(({ code }) => /^issued-(amounts|number)-differ/.test(code));
   return [
+    ...otherThanIssued.map(({ code, params }) => message(code, params, language)),
     say("cli-campaign", {
       campaign: campaign.year,
       snapshot: language === "fr" ? frenchDate(campaign.snapshot) : isoDate(campaign.snapshot),
     }),
     say("cli-grid", { act: grid.act }),
+    say("cli-state", { number: stateNumber(statement), version: statement.edition.version }),
     say("cli-titre", { amount: amount(total) }),
     say("cli-cagb", { amount: amount(cagb) }),
     say("cli-communes", { amount: amount(communes) }),

@@ -1,7 +1,7 @@
 import { eurosInWords } from "../money";
 import type { CommuneTotal, Statement } from "../statement";
 import { conventionOf, type Campaign, type Commune } from "../tariff";
-import { stateNumber } from "./kit/parties";
+import { stateReference } from "./kit/parties";
 import { billedSchools, communesWithFiche, unitsOf } from "./kit/texts";
 import { label, serviceOf, shortLimit, toCsv } from "./titre-csv";
 
@@ -30,7 +30,7 @@ export function communesCsv(statement: Statement): string {
     accounts.rebilled.slice(0, 2),
     accounts.rebilled,
     due,
-    stateNumber(statement),
+    stateReference(statement),
     ficheFileName(campaign, commune),
   ]);
   return toCsv([

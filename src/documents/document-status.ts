@@ -1,3 +1,5 @@
+import type { Edition } from "../statement";
+import { issuedName } from "./journal-ledger";
 import type { SheetModel } from "./kit/model";
 import { headerOf } from "./kit/rows";
 import { styles } from "./kit/styles";
@@ -9,11 +11,14 @@ interface DocumentStatus {
   readonly errors: number;
   /** They show what an issued statement becomes: what is issued is the correction alone. */
   readonly isRectified: boolean;
+  /** Another état of the campaign may be issued already. */
+  readonly edition?: Edition;
 }
 
 /** What documents that leave the office say of their status, on one line of their heading; null where they may be sent. */
-export function statusNote({ errors, isRectified }: DocumentStatus): string | null {
-  return isRectified ? rectifiedText(errors) : provisionalText(errors);
+export function statusNote({ errors, isRectified, edition }: DocumentStatus): string | null {
+  if (isRectified) return rectifiedText(errors);
+  return edition?.differs == null ? provisionalText(errors) : otherText(edition, errors);
 }
 
 function provisionalText(errors: number): string | null {
@@ -22,11 +27,23 @@ function provisionalText(errors: number): string | null {
   return `Provisoire\u00a0: ${points}, et ce qui est en cause n’est pas facturé (voir Contrôles).`;
 }
 
+/** An état that is another than the one issued: it never passes for it. */
+function otherText({ issued, differs }: Edition, errors: number): string {
+  const provisional = errors === 0 ? "" : `Provisoire (${pointsToCorrect(errors)}, voir Contrôles) et `;
+  const start = provisional === "" ? "À ne pas émettre" : `${provisional}à ne pas émettre`;
+  const why = differs === "number" ? ", sous un autre numéro" : "";
+  const todo = differs === "number" ? "reprendre son numéro" : "à rectifier";
+  return `${start}\u00a0: autre que l’${issuedName(issued!)}${why}\u202f; ${todo}.`;
+}
+
+function pointsToCorrect(errors: number): string {
+  return errors === 1 ? "un point à corriger" : `${errors} points à corriger`;
+}
+
 function rectifiedText(errors: number): string {
   if (errors === 0)
     return "À ne pas émettre\u00a0: ce document montre l’état une fois rectifié. C’est «\u00a0Rectificatif\u00a0» qui s’émet.";
-  const points = errors === 1 ? "un point à corriger" : `${errors} points à corriger`;
-  return `Provisoire (${points}, voir Contrôles) et à ne pas émettre\u00a0: c’est «\u00a0Rectificatif\u00a0» qui s’émet.`;
+  return `Provisoire (${pointsToCorrect(errors)}, voir Contrôles) et à ne pas émettre\u00a0: c’est «\u00a0Rectificatif\u00a0» qui s’émet.`;
 }
 
 /** The same documents once a correction is asked for: those that leave the office say so in their heading. */

@@ -7,7 +7,7 @@ import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { euros, imported, linkTo, over, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
 import type { Page } from "./kit/page";
-import { departmentOf, given, stateNumber, toFillShort } from "./kit/parties";
+import { departmentOf, given, stateReference, toFillShort } from "./kit/parties";
 import { styles } from "./kit/styles";
 import { billedSchools, campaignLine, dayAfter, longDate, unitsOf } from "./kit/texts";
 
@@ -29,7 +29,7 @@ export function writeFicheHeading(
 ): void {
   const { campaign } = statement;
   const { creditor, service } = conventionOf(campaign);
-  const number = `Fiche n° ${campaign.year}-${commune.insee} · annexe de l’état liquidatif n° ${stateNumber(statement)}`;
+  const number = `Fiche n° ${campaign.year}-${commune.insee} · annexe de l’état liquidatif n° ${stateReference(statement)}`;
   const letterhead: PageCell[] = [text(`${creditor.name} · ${departmentOf(statement)} · ${service}`, styles.smallGrey)];
   letterhead[columns.last] = text(number, styles.smallRight);
   letterhead[columns.count] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);

@@ -1,6 +1,23 @@
 export { type Analyses, addAnalyses } from "./analyses/make-analyses";
 export { type SimulationResult } from "./analyses/simulation";
-export { type JournalInput, documentHeadRows, generatedDocumentOf, journalColumns, journalFirstRow } from "./journal";
+export {
+  type JournalInput,
+  documentHeadRows,
+  generatedDocumentOf,
+  ledgerOfJournal,
+  makeJournalOfIssue,
+} from "./journal";
+export { journalColumns, journalFirstRow } from "./journal-columns";
+export {
+  amountOf,
+  editionOf,
+  hasAmountsOf,
+  isIssueRow,
+  issuedName,
+  ledgerOf,
+  stateName,
+  whenOf,
+} from "./journal-ledger";
 export { type Basis } from "./kit/bases";
 export { type Area, type Operation, type Place } from "./kit/formula";
 export {
@@ -17,10 +34,11 @@ export {
 } from "./kit/model";
 export { type Origin } from "./kit/provenance";
 export { countFormat, shareFormat } from "./kit/styles";
+export { stateNumber } from "./kit/parties";
 export { formatDateTime } from "./kit/texts";
 export { type SheetsInput, makeSheetsInSteps } from "./make-documents";
 export { type KeyedName, nameSheets } from "./names";
 export { type DocumentId, communeOfFiche, documentOf, documents } from "./registry";
-export { readRunRecord, type RunFile } from "./run-record";
+export { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger, type RunFile } from "./run-record";
 export { communesCsv, ficheFileName, mailingCsv } from "./communes-csv";
 export { stateFileName, titreCsv } from "./titre-csv";

@@ -1,17 +1,21 @@
 import { CellError, parseIsoDate, toSerial, type Cell } from "../cells";
 import type { InventoryReading } from "../inventory";
-import type { Anomaly } from "../messages";
+import { countOf, type Anomaly } from "../messages";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
+import type { Campaign } from "../tariff";
+import { journalFields, journalFirstRow, type JournalField } from "./journal-columns";
+import { issueText, ledgerOf, stateName } from "./journal-ledger";
 import { text, type PageCell } from "./kit/cells";
 import { columnHelper, type Column } from "./kit/columns";
 import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
+import { stateNumber } from "./kit/parties";
 import { printTexts } from "./kit/rows";
 import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
 import { table } from "./kit/table";
 import { campaignLineStart, externalFiles, gridLine } from "./kit/texts";
-import { runRecord, type RunFile, type RunSheet } from "./run-record";
+import { recordWithIssue, runRecord, type KnownIssue, type RunFile, type RunSheet } from "./run-record";
 
 /** What the shell knows of a run, which the core has no clock nor file to know. */
 export interface JournalInput {
@@ -19,12 +23,11 @@ export interface JournalInput {
   readonly when: string;
   /** Rows of the journal as it stands, from `journalFirstRow` on; none at the first run. */
   readonly rows: readonly (readonly Cell[])[];
+  /** What is kept beside it as data; absent where there is nothing. */
+  readonly record?: string | null;
   /** SHA-256 of the values of each sheet read. */
   readonly fingerprints: readonly { readonly file: string; readonly sheet: string; readonly fingerprint: string }[];
 }
-
-/** Zero-based row of the first run. */
-export const journalFirstRow = 3;
 
 /** Its first two lines, by which it is known where its key is lost: never to be changed. */
 const journalTexts = {
@@ -39,8 +42,11 @@ interface Run {
   readonly journal: JournalInput;
 }
 
-/** A run as the journal has it already, from its cells; or the one that is added. */
-type JournalRow = { readonly cells: readonly Cell[] } | { readonly run: Run };
+/** A run as the journal has it already, from its cells; the one that is added; or what is added about a past one. */
+type JournalRow =
+  | { readonly cells: readonly Cell[] }
+  | { readonly run: Run }
+  | { readonly values: Readonly<Partial<Record<JournalField, PageCell["value"]>>> };
 
 type Kind = "time" | "date" | "count" | "euros" | "text" | "beside";
 
@@ -54,7 +60,7 @@ interface Field {
 
 const field = (title: string, width: number, kind: Kind, of: Field["of"]): Field => ({ title, width, kind, of });
 
-const fields = {
+const fields: Readonly<Record<JournalField, Field>> = {
   when: field("Date et heure", 16, "time", ({ journal: { when } }) => serialOf(when) ?? when),
   campaign: field("Campagne", 11, "text", ({ statement }) => statement.campaign.year),
   snapshot: field("Situation au", 11, "date", ({ statement }) => toSerial(statement.campaign.snapshot)),
@@ -72,21 +78,24 @@ const fields = {
   communes: field("Quotes-parts", 15, "euros", ({ statement }) => statement.communes.toNumber()),
   total: field("Total du titre", 15, "euros", ({ statement }) => statement.total.toNumber()),
   accepted: field("Anomalies acceptées", 28, "beside", acceptedErrors),
+  state: field("État", 24, "text", ({ statement }) =>
+    stateName({ number: stateNumber(statement), version: statement.edition.version }),
+  ),
+  contact: field("Suivi par", 18, "text", ({ statement }) => statement.options.particulars.contact ?? null),
 };
 
-type FieldKey = keyof typeof fields;
-
 const column = columnHelper<JournalRow>();
-const columns = Object.entries(fields).map(([key, { title, width, kind, of }], index) => {
+const columns = journalFields.map((key, index) => {
+  const { title, width, kind, of } = fields[key];
   const align = kind === "beside" ? kind : kind === "count" || kind === "euros" ? "right" : "left";
-  const valueOf = (row: JournalRow) => ("run" in row ? of(row.run) : shown(row.cells[index] ?? null));
+  const valueOf = (row: JournalRow) => {
+    if ("run" in row) return of(row.run);
+    return "values" in row ? (row.values[key] ?? null) : shown(row.cells[index] ?? null);
+  };
   return [key, column.cell(title, width, (row) => cellFor(kind, valueOf(row)), align)] as const;
 });
 
-const runs = table({ columns: Object.fromEntries(columns) as Record<FieldKey, Column<JournalRow, never>> });
-
-/** Zero-based columns of what a run is known by. */
-export const journalColumns = runs.at;
+const runs = table({ columns: Object.fromEntries(columns) as Record<JournalField, Column<JournalRow, never>> });
 
 /** « Journal »: the runs so far, untouched, and this one below. (decisions §7) */
 export function makeJournal(
@@ -95,18 +104,63 @@ export function makeJournal(
   journal: JournalInput,
   name: string,
 ): SheetModel {
+  const row = journalFirstRow + journal.rows.length;
+  const run = {
+    row,
+    when: journal.when,
+    files: filesOf(journal),
+    number: stateNumber(statement),
+    errors: countOf(allAnomalies(reading, statement), "error"),
+    before: ledgerOfJournal(journal),
+  };
+  const added = { run: { reading, statement, journal } };
+  return writeJournal(journal.rows, added, name, statement.campaign, runRecord(run, statement));
+}
+
+/** Returns what a Journal knows of the états generated and issued, by its runs and what is kept beside it. */
+export function ledgerOfJournal({ rows, record = null }: Pick<JournalInput, "rows" | "record">) {
+  const head = Array.from({ length: journalFirstRow }, (): Cell[] => []);
+  return ledgerOf([...head, ...rows], record);
+}
+
+/** « Journal »: its rows untouched, and below which run of a campaign was issued, on what day, under what numbers. (documents) */
+export function makeJournalOfIssue(
+  journal: Omit<JournalInput, "fingerprints">,
+  issue: KnownIssue,
+  campaign: Campaign,
+  sums: Readonly<Record<"cagb" | "communes" | "total", number>>,
+  name: string,
+): SheetModel {
+  const values = {
+    when: serialOf(journal.when) ?? journal.when,
+    campaign: campaign.year,
+    snapshot: toSerial(campaign.snapshot),
+    ...sums,
+    state: issueText(issue),
+  };
+  const row = journalFirstRow + journal.rows.length;
+  const record = recordWithIssue(journal.record ?? null, row, issue, ledgerOfJournal(journal));
+  return writeJournal(journal.rows, { values }, name, campaign, record);
+}
+
+function writeJournal(
+  rows: JournalInput["rows"],
+  added: JournalRow,
+  name: string,
+  campaign: Campaign,
+  record: string | null,
+): SheetModel {
   const page = new Page(name, runs.widths);
   page.add([text(journalTexts.title, styles.title)]);
   page.add([text(journalTexts.subtitle, styles.subtitle)]);
-  const rows = [...journal.rows.map((cells) => ({ cells })), { run: { reading, statement, journal } }];
-  const { header } = runs.write(page, rows, { style: styles.wrapped, keepTitles: false, repeatTitles: "always" });
-  const run = { row: journalFirstRow + journal.rows.length, when: journal.when, files: filesOf(journal) };
+  const all = [...rows.map((cells) => ({ cells })), added];
+  const { header } = runs.write(page, all, { style: styles.wrapped, keepTitles: false, repeatTitles: "always" });
   return page.finish({
     key: "journal",
-    record: runRecord(run, statement),
+    ...(record !== null && { record }),
     freeze: { rows: header + 1, columns: 1 },
     orientation: "landscape",
-    ...printTexts("Journal", statement.campaign),
+    ...printTexts("Journal", campaign),
   });
 }
 

@@ -35,7 +35,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const name = (key: string) => names.get(key)!;
   const [recapitulatifName, printableName] = [name("recapitulatif"), names.get("fiches-impression") ?? null];
   const errors = countOf([...reading.anomalies, ...statement.anomalies], "error");
-  const status = statusNote({ errors, isRectified: false });
+  const status = statusNote({ errors, isRectified: false, edition: statement.edition });
 
   yield;
   const fiches = [];

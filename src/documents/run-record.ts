@@ -1,5 +1,6 @@
+import { parseIsoDate } from "../cells";
 import { defaultOptions, type Options } from "../options";
-import type { Statement } from "../statement";
+import { amountsDigest, type IssuedState, type Statement } from "../statement";
 import { formatAmount } from "../money";
 
 /** A sheet that a run read, and the first digits of its fingerprint. */
@@ -12,6 +13,34 @@ export interface RunSheet {
 export interface RunFile {
   readonly file: string;
   readonly sheets: readonly RunSheet[];
+}
+
+/** A version of a campaign's état, by the last run that gave it. */
+export interface KnownState {
+  /** Zero-based row of the Journal that tells of that run. */
+  readonly row: number;
+  /** `2014-11-25 14:03`. */
+  readonly when: string;
+  readonly campaign: number;
+  /** « 2014-01 ». */
+  readonly number: string;
+  readonly version: number;
+  /** What tells its amounts from others: `amountsDigest`, or the sums that a row shows (`sumsOf`). */
+  readonly amounts: string;
+  /** Errors accepted: with any, the état was provisional. */
+  readonly errors: number;
+}
+
+/** A version that was issued. */
+export interface KnownIssue extends IssuedState {
+  readonly campaign: number;
+  readonly amounts: string;
+}
+
+/** What a Journal knows of the états that were generated, oldest first, and of those that were issued, one a campaign. */
+export interface Ledger {
+  readonly states: readonly KnownState[];
+  readonly issued: readonly KnownIssue[];
 }
 
 /** The last run of a Journal as data, whatever becomes of the words in its row. */
@@ -28,21 +57,66 @@ export interface RunRecord {
   readonly cagb: string;
   readonly communes: string;
   readonly total: string;
+  /** Absent from a record that was written before versions were counted. */
+  readonly ledger?: Ledger & {
+    /** Zero-based row of the Journal up to which it knows all: of the run, or of what was issued after it. */
+    readonly lastRow: number;
+  };
 }
 
+/** What a run adds to what a Journal knew. */
+interface NewRun extends Pick<RunRecord, "row" | "when" | "files"> {
+  readonly number: string;
+  readonly errors: number;
+  readonly before: Ledger;
+}
+
+/** Versions that are remembered, whatever their campaigns. */
+const statesKept = 24;
+
 /** Returns what the workbook keeps of a run beside its Journal, as JSON. */
-export function runRecord(run: Pick<RunRecord, "row" | "when" | "files">, statement: Statement): string {
-  const record: RunRecord = {
-    ...run,
-    // To the minute, as the Journal shows it.
-    when: run.when.replace(/^(\S{10})[ T](\d{2}:\d{2})(?::\d{2})?$/, "$1 $2"),
-    campaign: statement.campaign.year,
+export function runRecord({ row, when, files, number, errors, before }: NewRun, statement: Statement): string {
+  const campaign = statement.campaign.year;
+  const { version } = statement.edition;
+  // To the minute, as the Journal shows it.
+  const minute = when.replace(/^(\S{10})[ T](\d{2}:\d{2})(?::\d{2})?$/, "$1 $2");
+  const state = { row, when: minute, campaign, number, version, amounts: amountsDigest(statement), errors };
+  const others = before.states.filter((one) => one.campaign !== campaign || one.version !== version);
+  return written({
+    row,
+    when: minute,
+    files,
+    campaign,
     options: changedFromDefault(statement.options),
     cagb: formatAmount(statement.cagb),
     communes: formatAmount(statement.communes),
     total: formatAmount(statement.total),
-  };
-  return JSON.stringify(record);
+    ledger: { lastRow: row, states: [...others, state].slice(-statesKept), issued: before.issued },
+  });
+}
+
+/** Returns the record of a Journal once a row says what was issued; null where it does not know the rows before that one. */
+export function recordWithIssue(record: string | null, row: number, issue: KnownIssue, before: Ledger): string | null {
+  const known = record === null ? null : readRunRecord(record);
+  if (known === null || lastRowOf(known) !== row - 1) return null;
+  const others = before.issued.filter(({ campaign }) => campaign !== issue.campaign);
+  return written({ ...known, ledger: { lastRow: row, states: before.states, issued: [...others, issue] } });
+}
+
+/** Returns the row of the Journal up to which a record knows all. */
+export function lastRowOf({ row, ledger }: RunRecord): number {
+  return ledger?.lastRow ?? row;
+}
+
+/** Characters that the names of a workbook keep, with some to spare: `recordFormulas`. */
+const longestRecord = 9000;
+
+/** Options that leave no room for the rest are left out: the row of the Journal describes them. */
+function written(record: RunRecord): string {
+  const whole = JSON.stringify(record);
+  // A character beyond ASCII, or an apostrophe, is kept as six.
+  const length = whole.replace(/[^\x20-\x7e]|'/g, "······").length;
+  return length <= longestRecord ? whole : JSON.stringify({ ...record, options: null });
 }
 
 function changedFromDefault(options: Options): Partial<Options> {
@@ -62,8 +136,7 @@ export function readRunRecord(text: string): RunRecord | null {
 }
 
 /** Tells whether every field is there and of its kind; throws where one that holds others is missing. */
-function isWhole({ row, when, campaign, files, cagb, communes, total }: RunRecord): boolean {
-  const areTexts = (...values: readonly unknown[]) => values.every((value) => typeof value === "string");
+function isWhole({ row, when, campaign, files, cagb, communes, total, ledger }: RunRecord): boolean {
   return (
     [row, campaign].every(Number.isInteger) &&
     areTexts(when) &&
@@ -71,6 +144,28 @@ function isWhole({ row, when, campaign, files, cagb, communes, total }: RunRecor
     files.every(
       ({ file, sheets }) =>
         areTexts(file) && sheets.length > 0 && sheets.every(({ name, fingerprint }) => areTexts(name, fingerprint)),
+    ) &&
+    (ledger === undefined || isLedger(ledger))
+  );
+}
+
+function isLedger({ lastRow, states, issued }: NonNullable<RunRecord["ledger"]>): boolean {
+  return (
+    Number.isInteger(lastRow) &&
+    states.every(
+      ({ row, when, campaign, number, version, amounts, errors }) =>
+        [row, campaign, version, errors].every(Number.isInteger) && areTexts(when, number, amounts),
+    ) &&
+    issued.every(
+      ({ campaign, number, version, date, bordereau, titre, amounts }) =>
+        [campaign, version].every(Number.isInteger) &&
+        areTexts(number, date, amounts) &&
+        parseIsoDate(date) !== null &&
+        [bordereau, titre].every((one) => one === null || areTexts(one)),
     )
   );
+}
+
+function areTexts(...values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === "string");
 }

@@ -4,7 +4,7 @@ import { formatAmount } from "../money";
 import type { Statement } from "../statement";
 import { conventionOf, type Campaign } from "../tariff";
 import { basesOf, type Basis } from "./kit/bases";
-import { stateNumber } from "./kit/parties";
+import { stateNumber, stateReference } from "./kit/parties";
 
 /**
  * The titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
@@ -25,7 +25,7 @@ export function titreCsv(statement: Statement): string {
     labelOf(basis, campaign),
     ...creditLine.map(({ code }) => code),
     basis.amount,
-    stateNumber(statement),
+    stateReference(statement),
     stateFileName(campaign),
   ]);
   return toCsv([headings, ...rows]);

@@ -2,6 +2,7 @@ import { fold } from "../cells";
 import { eurosInWords, formatEuros } from "../money";
 import type { Statement } from "../statement";
 import { conventionOf } from "../tariff";
+import { issuedName } from "./journal-ledger";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { over } from "./kit/cells";
 import type { Page } from "./kit/page";
@@ -40,6 +41,11 @@ function writeSum(page: Page, statement: Statement, errors: number): void {
       line: "medium",
       keep: true,
     });
+  const { issued, differs } = statement.edition;
+  if (issued !== null && differs !== null) {
+    framed(`État non arrêté : il est autre que l’${issuedName(issued)}. Il n’est ni à signer ni à joindre à un titre.`);
+    return;
+  }
   if (errors > 0) {
     const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
     framed(

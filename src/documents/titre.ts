@@ -5,7 +5,7 @@ import { imported, linkTo, over, text } from "./kit/cells";
 import type { Place } from "./kit/formula";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { departmentOf, given, siretLine, stateNumber, toFillShort } from "./kit/parties";
+import { departmentOf, given, issuedAs, siretLine, stateReference, toFillShort } from "./kit/parties";
 import { printTexts } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { campaignLine, longDate } from "./kit/texts";
@@ -76,11 +76,11 @@ function writeLetterhead(page: Page, statement: Statement, recapitulatif: string
     [text(creditor.name.toLocaleUpperCase("fr"), styles.smallStrong), text(exercice, styles.smallRightStrong)],
     [
       text(departmentOf(statement), styles.small),
-      text(`État n° ${stateNumber(statement)} · établi le ${given(statement, "establishedOn")}`, styles.smallRight),
+      text(`État n° ${stateReference(statement)} · établi le ${given(statement, "establishedOn")}`, styles.smallRight),
     ],
     [
       text(`Affaire suivie par ${given(statement, "contact")}`, styles.smallGrey),
-      text(`Bordereau n° ${toFillShort} · titre n° ${toFillShort}`, styles.smallRight),
+      text(numbersOf(statement), styles.smallRight),
     ],
   ] as const;
   rows.forEach(([left, right], index) => {
@@ -89,6 +89,12 @@ function writeLetterhead(page: Page, statement: Statement, recapitulatif: string
     if (index === 0) cells[printed.count] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);
     page.add(cells);
   });
+}
+
+/** The numbers that finance gave once the état was issued; dots before. */
+function numbersOf(statement: Statement): string {
+  const { bordereau = null, titre = null } = issuedAs(statement) ?? {};
+  return `Bordereau n° ${bordereau ?? toFillShort} · titre n° ${titre ?? toFillShort}`;
 }
 
 /** Creditor and debtor, side by side. */

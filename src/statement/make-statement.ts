@@ -3,6 +3,7 @@ import type { Steps } from "../cells";
 import type { Quantity, InventoryReading } from "../inventory";
 import type { BesanconRule, Options } from "../options";
 import { besanconInsee, type Campaign, type Commune, type Grid, type Payer } from "../tariff";
+import { firstEdition } from "./edition";
 import { payers, sortLines } from "./order";
 import { countOnce, resolveKeys, shareLine } from "./sharing-keys";
 import type { Line, Statement } from "./statement";
@@ -44,6 +45,7 @@ export function* makeStatementInSteps(
     campaign,
     grid,
     options,
+    edition: firstEdition,
     lines,
     total,
     cagb,

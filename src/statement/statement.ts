@@ -56,10 +56,33 @@ export interface Reconciliation {
   readonly difference: Decimal;
 }
 
+/** An état liquidatif that was issued, and the numbers that finance gave it; null where nobody said them. */
+export interface IssuedState {
+  /** « 2014-01 ». */
+  readonly number: string;
+  readonly version: number;
+  /** `2014-11-25`. */
+  readonly date: string;
+  readonly bordereau: string | null;
+  readonly titre: string | null;
+}
+
+/** Which état liquidatif a statement is, among those that were generated of its campaign. */
+export interface Edition {
+  /** One more for each generation whose amounts changed. */
+  readonly version: number;
+  /** The one of its campaign that was issued; null where none was. */
+  readonly issued: IssuedState | null;
+  /** In what it is another than the one issued, which it may not pass for; null where it is that one, or none was issued. */
+  readonly differs: "amounts" | "number" | null;
+}
+
 export interface Statement {
   readonly campaign: Campaign;
   readonly grid: Grid;
   readonly options: Options;
+  /** Which one it is of those generated of its campaign; the first, until a Journal says otherwise. */
+  readonly edition: Edition;
   readonly lines: readonly Line[];
   readonly total: Decimal;
   readonly cagb: Decimal;

@@ -12,6 +12,11 @@ export const copyMark = "copie:";
 /** A run only adds to the journal: without a model for it, the one that is there stays (decisions §7). */
 export const journalKey = "journal";
 
+/** Tells whether a Journal comes alone: it says what was issued, and the other documents stay as they are. */
+export function isJournalAlone(models: readonly Pick<SheetModel, "key">[]): boolean {
+  return models.length === 1 && models[0]!.key === journalKey;
+}
+
 /** Tells whether a key is that of a generated sheet, in place or copied by the user. */
 export function isGeneratedKey(key: string): boolean {
   return documentOf(key.startsWith(copyMark) ? key.slice(copyMark.length) : key) !== null;

@@ -3,7 +3,7 @@ import { isoDate } from "../../src/cells";
 
 const asked = (...argv: string[]) => {
   const read = readArguments(argv);
-  if (!read.ok || typeof read.value === "string") throw new Error(JSON.stringify(read));
+  if (!read.ok || typeof read.value === "string" || "issued" in read.value) throw new Error(JSON.stringify(read));
   return read.value;
 };
 const refusedFor = (...argv: string[]) => {
@@ -84,6 +84,13 @@ describe("the command line says what to do", () => {
     expect(asked("parc.xlsx", "--campaign", "2014", "--rectify", "emis.xlsx").rectify).toBe("emis.xlsx");
   });
 
+  test("a workbook that was made is marked as issued, and nothing is billed", () => {
+    expect(readArguments(["parc-2014.xlsx", "--issued", "emis.json", "--out", "o.xlsx", "--overwrite"])).toEqual({
+      ok: true,
+      value: { input: "parc-2014.xlsx", issued: "emis.json", out: "o.xlsx", overwrite: true, language: "fr" },
+    });
+  });
+
   test("a name that starts with a dash is a file after --, or a value after an equals sign", () => {
     expect(asked("--campaign", "2014", "--", "-parc.xlsx").inputs).toEqual(["-parc.xlsx"]);
     expect(asked("parc.xlsx", "--campaign", "2014", "--out=-o.xlsx").out).toBe("-o.xlsx");
@@ -95,6 +102,17 @@ describe("what the command line cannot mean is refused", () => {
   test.each([
     ["no input", ["--campaign", "2014"], ["cli-no-input", undefined]],
     ["a blank input", ["", "--campaign", "2014"], ["cli-no-input", undefined]],
+    ["--issued without --out", ["parc.xlsx", "--issued", "e.json"], ["cli-issued-usage", undefined]],
+    [
+      "--issued of two workbooks",
+      ["a.xlsx", "b.xlsx", "--issued", "e.json", "--out", "o.xlsx"],
+      ["cli-issued-usage", undefined],
+    ],
+    [
+      "--issued with a campaign to bill",
+      [...usual, "--issued", "e.json", "--out", "o.xlsx"],
+      ["cli-issued-other-flag", "--campaign"],
+    ],
     ["no campaign", ["parc.xlsx"], ["cli-no-campaign", undefined]],
     ["a campaign that is no year", ["parc.xlsx", "--campaign", "14"], ["cli-bad-campaign", "14"]],
     ["a campaign of another day", ["parc.xlsx", "--campaign", "2014-11-02"], ["cli-bad-campaign", "2014-11-02"]],

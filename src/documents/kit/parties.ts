@@ -1,6 +1,6 @@
 import { fold, parseIsoDate } from "../../cells";
 import type { ParticularName } from "../../options";
-import type { Statement } from "../../statement";
+import type { IssuedState, Statement } from "../../statement";
 import { conventionOf, type Payer } from "../../tariff";
 import { imported, text } from "./cells";
 import { breakWords } from "./measure";
@@ -27,6 +27,16 @@ export function departmentOf(statement: Statement): string {
 /** « 2014-01 »: the user's, or the first of the year. */
 export function stateNumber({ campaign, options }: Statement): string {
   return options.particulars.stateNumber ?? `${campaign.year}-01`;
+}
+
+/** « 2014-01, version 2 »: the number is the user's, the version the Journal's. */
+export function stateReference(statement: Statement): string {
+  return `${stateNumber(statement)}, version ${statement.edition.version}`;
+}
+
+/** The état that was issued where this one is it: its numbers are then known. Null for any other. */
+export function issuedAs({ edition: { issued, differs } }: Statement): IssuedState | null {
+  return differs === null ? issued : null;
 }
 
 /** « SIREN 212 500 565 · SIRET ……… »: no line cuts a number; the act gives no SIRET. */

@@ -1,4 +1,5 @@
 import * as rows from "./inventory-rows";
+import * as states from "./states";
 
 /** Messages on the sheets, tables, columns and places of an inventory. */
 export const fr = {
@@ -273,7 +274,10 @@ export const en = {
 } as const satisfies Record<keyof typeof fr, string>;
 
 /** A code of what is said of an inventory. */
-export type InventoryCode = keyof typeof fr | keyof typeof rows.fr;
+export type InventoryCode = keyof typeof fr | keyof typeof rows.fr | keyof typeof states.fr;
 
 /** What is said of an inventory: the module `inventory` gives it to `message`, so that the pane loads it with what reads. */
-export const inventoryTexts = { fr: { ...fr, ...rows.fr }, en: { ...en, ...rows.en } };
+export const inventoryTexts = {
+  fr: { ...fr, ...rows.fr, ...states.fr },
+  en: { ...en, ...rows.en, ...states.en },
+};

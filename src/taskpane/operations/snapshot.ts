@@ -1,4 +1,4 @@
-import { billInventoryInSteps, type Billing } from "../../billing";
+import { billInventoryInSteps, withEdition, type Billing } from "../../billing";
 import type { SheetCells, Steps, WorkbookCells } from "../../cells";
 import { journalFirstRow, makeSheetsInSteps, type Analyses, type JournalInput } from "../../documents";
 import type { InventoryReading } from "../../inventory";
@@ -36,9 +36,10 @@ export function* billSnapshot(
   const request = requestOf({ workbook, campaign, others });
   const billed = yield* billInventoryInSteps(request);
   if (!billed.ok) return billed;
-  const { reading, statement } = billed.value;
+  const { reading } = billed.value;
+  const statement = withEdition(billed.value.statement, journalOf(workbook));
   const source = yield* sourceStateInSteps(request.workbooks);
-  const sheets = yield* makeSheets(billed.value, source, workbook, when);
+  const sheets = yield* makeSheets({ reading, statement }, source, workbook, when);
   const billing = { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
   return success({ campaign, workbook, others, source, billing });
 }
@@ -64,7 +65,7 @@ function makeSheets(
   return makeSheetsInSteps({
     reading,
     statement,
-    journal: { when, rows: runsOf(workbook), fingerprints: fingerprintsOf(reading, source) },
+    journal: { when, ...journalOf(workbook), fingerprints: fingerprintsOf(reading, source) },
     userSheetNames: workbook.userSheetNames,
     ownSheets: workbook.ownSheets,
   });
@@ -88,8 +89,14 @@ export function* rebillSnapshot(
 ): Steps<RebilledSnapshot> {
   const source = yield* sourceStateInSteps([workbook, ...others].map(({ cells }) => cells));
   if (workbook.cells.file === before.workbook.cells.file && sameSource(source, before.source)) {
-    const sheets = yield* makeSheets(before.billing, source, workbook, when);
-    return { kind: "same", snapshot: { ...before, workbook, others, source, billing: { ...before.billing, sheets } } };
+    // Its Journal may have one more row.
+    const { reading } = before.billing;
+    const statement = withEdition(before.billing.statement, journalOf(workbook));
+    const sheets = yield* makeSheets({ reading, statement }, source, workbook, when);
+    const billing = { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
+    const isAsIssued = statement.edition.differs === before.billing.statement.edition.differs;
+    const snapshot = { ...before, workbook, others, source, billing };
+    return { kind: isAsIssued ? "same" : "different", snapshot };
   }
   const taken = yield* billSnapshot(workbook, before.campaign, when, others);
   if (!taken.ok) return { kind: "refused", refusals: taken.error };
@@ -100,6 +107,11 @@ export function* rebillSnapshot(
 /** Rows of the runs already written in the journal. */
 export function runsOf({ journalRows }: Pick<OfficeWorkbook, "journalRows">): JournalInput["rows"] {
   return journalRows.slice(journalFirstRow);
+}
+
+/** The Journal of a workbook, as the next generation goes on with it. */
+export function journalOf(workbook: Pick<OfficeWorkbook, "journalRows" | "runRecord">) {
+  return { rows: runsOf(workbook), record: workbook.runRecord };
 }
 
 interface SheetState {

@@ -7,6 +7,7 @@ import {
   amountNames,
   chartNames,
   formulaOfText,
+  isJournalAlone,
   journalKey,
   keyName,
   numberedName,
@@ -25,8 +26,8 @@ import { bytesOf, textOf, type Document } from "./xml";
 /**
  * Writes the opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
  * of the user's sheets are copied byte for byte. A sheet whose key is there already keeps its place and its identity,
- * so its model must bear the name that `ownSheets` gave; one whose key is gone is removed; new ones come last.
- * Throws where models break that, or share a name: a bug of the caller.
+ * so its model must bear the name that `ownSheets` gave; one whose key is gone is removed; new ones come last. A Journal
+ * alone removes nothing. Throws where models break that, or share a name: a bug of the caller.
  */
 export async function writeGenerated(open: OpenWorkbook, models: readonly SheetModel[]): Promise<Uint8Array> {
   const pack = Package.open(await packageOf(open.source));
@@ -70,8 +71,10 @@ function removeOldGeneration(
   workbook.changeKeys(keysOfCopies(sheets));
   const wanted = new Set(models.map((model) => model.key));
   const replaced = own.filter((sheet) => wanted.has(sheet.key));
-  const gone = own.filter((sheet) => !wanted.has(sheet.key) && sheet.key !== journalKey);
-  workbook.removeOwnNames(new Set(replaced.map((sheet) => sheet.place)), new Set(own.map((sheet) => sheet.name)));
+  const rest = isJournalAlone(models) ? [] : own.filter((sheet) => !wanted.has(sheet.key));
+  const gone = rest.filter((sheet) => sheet.key !== journalKey);
+  const named = new Set([...replaced, ...rest].map((sheet) => sheet.name));
+  workbook.removeOwnNames(new Set(replaced.map((sheet) => sheet.place)), named);
   workbook.removeSheets(new Set(gone.map((sheet) => sheet.place)));
   return new Map(replaced.map((sheet) => [sheet.key, sheet]));
 }

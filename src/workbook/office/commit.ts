@@ -36,11 +36,7 @@ export async function commit(
     for (const { id, key } of plan.gone) markGone(workbook.worksheets.getItem(id), key);
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
     workbook.worksheets.getItem(staging.stage).getRange().clear("Contents");
-    setNames(
-      workbook,
-      plan.state,
-      placed.flatMap(({ model }) => amountNames(model)),
-    );
+    setNames(workbook, plan.state, [...plan.keptNames, ...placed.flatMap(({ model }) => amountNames(model))]);
     workbook.application.calculate("Recalculate");
     setKey(workbook.worksheets.getItem(staging.backup), stagingKeys.undo);
     return askDifferences(workbook, first, date1904);

@@ -2,7 +2,7 @@ import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { contentOf, plainContent } from "../cell-content";
 import { editsSince } from "../checksum";
-import { journalKey } from "../generated-names";
+import { isJournalAlone, journalKey } from "../generated-names";
 import { Abort, officeError, type EditedSheet, type Replacing } from "./outcomes";
 import { pause } from "./requests";
 import { checkAccess, generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
@@ -22,6 +22,8 @@ export interface Plan {
   readonly added: readonly SheetModel[];
   /** Sheets that the new generation does without. */
   readonly gone: readonly GeneratedSheetState[];
+  /** Names of documents that stay as they are. */
+  readonly keptNames: WorkbookState["names"];
 }
 
 /** Returns the sheets of the generation in place that a plan changes, each with its model, or removes. */
@@ -39,10 +41,11 @@ export function planOf(state: WorkbookState, models: readonly SheetModel[]): Pla
     return sheet === undefined ? [] : [{ model, sheet }];
   });
   const added = models.filter(({ key }) => !byKey.has(key));
-  const gone = own.filter(({ key }) => !wanted.has(key) && key !== journalKey);
+  const isAlone = isJournalAlone(models);
+  const gone = isAlone ? [] : own.filter(({ key }) => !wanted.has(key) && key !== journalKey);
   checkAccess(state, [...replaced.map(({ sheet }) => sheet), ...gone]);
   checkNames(state, replaced, added);
-  return { state, replaced, added, gone };
+  return { state, replaced, added, gone, keptNames: isAlone ? state.names : [] };
 }
 
 /** Throws where a sheet was renamed, or a name was taken, since the reading: the formulas of models name sheets. */

@@ -1,5 +1,6 @@
 import type { Cell, WorkbookCells } from "../../../src/cells";
 import { billCampaign, type Billing, type BillableWorkbook } from "../../../src/billing";
+import { journalFirstRow } from "../../../src/documents";
 import type { PartialOptions } from "../../../src/options";
 import { campaignOf } from "../../../src/tariff";
 import { sheet, workbook } from "../../inventory/workbook-of";
@@ -22,14 +23,24 @@ export function inventory(machines = 10, file = "parc.xlsx", rows: readonly (rea
   );
 }
 
-export function bill(workbooks: readonly WorkbookCells[], year = 2014, options: PartialOptions = {}): Billing {
+/** What a workbook generated before knows of its runs. */
+export type Past = Pick<BillableWorkbook, "journalRows" | "runRecord">;
+
+const noPast: Past = { journalRows: [], runRecord: null };
+
+export function bill(
+  workbooks: readonly WorkbookCells[],
+  year = 2014,
+  options: PartialOptions = {},
+  { journalRows, runRecord }: Past = noPast,
+): Billing {
   return made(
     billCampaign({
       workbooks,
       openingAnomalies: [],
       campaign: campaignOf(year),
       options,
-      journal: { when: "2014-11-25 14:03", rows: [] },
+      journal: { when: "2014-11-25 14:03", rows: journalRows.slice(journalFirstRow), record: runRecord },
       userSheetNames: [],
       ownSheets: [],
     }),
@@ -43,9 +54,10 @@ export function generated(
     file = "parc-2014.xlsx",
     year = 2014,
     options = {},
-  }: { file?: string; year?: number; options?: PartialOptions } = {},
+    past = noPast,
+  }: { file?: string; year?: number; options?: PartialOptions; past?: Past } = {},
 ): BillableWorkbook {
-  const journal = bill(workbooks, year, options).sheets.find(({ key }) => key === "journal")!;
+  const journal = bill(workbooks, year, options, past).sheets.find(({ key }) => key === "journal")!;
   const journalRows = journal.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null));
   const [first] = workbooks;
   const sheets = first!.sheets.map((one) => ({ ...one, file }));

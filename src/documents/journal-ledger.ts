@@ -1,0 +1,138 @@
+import { Decimal } from "decimal.js";
+import { fromSerial, frenchDate, isoDate, parseIsoDate, type Cell } from "../cells";
+import { formatAmount, roundHalfUp } from "../money";
+import { amountsDigest, type Edition, type IssuedState, type Statement } from "../statement";
+import { journalFirstRow, journalColumns } from "./journal-columns";
+import { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger } from "./run-record";
+
+/** Returns « 2014-01, version 2 ». */
+export function stateName({ number, version }: Pick<IssuedState, "number" | "version">): string {
+  return `${number}, version ${version}`;
+}
+
+/** Returns « état n° 2014-01, version 2, émis le 25/11/2014 », what the row of the Journal and documents call it. */
+export function issuedName(issued: IssuedState): string {
+  return `état n°\u00a0${stateName(issued)}, émis le ${frenchDay(issued.date)}`;
+}
+
+function frenchDay(date: string): string {
+  const day = parseIsoDate(date);
+  return day === null ? date : frenchDate(day);
+}
+
+/** Returns what the row of a Journal says of what was issued: « Émis le 25/11/2014 : état n° 2014-01, version 2 ; titre n° 345 ». */
+export function issueText(issued: IssuedState): string {
+  const numbers = [
+    ["bordereau", issued.bordereau],
+    ["titre", issued.titre],
+  ].flatMap(([label, number]) => (number === null ? [] : [`${label} n°\u00a0${number}`]));
+  const said = [`état n°\u00a0${stateName(issued)}`, ...numbers].join("\u202f; ");
+  return `Émis le ${frenchDay(issued.date)}\u00a0: ${said}`;
+}
+
+/** Tells whether a row of the Journal says what was issued, and not what was generated. */
+export function isIssueRow(row: readonly Cell[]): boolean {
+  return issueOfText(row[journalColumns.state] ?? null) !== null;
+}
+
+const issueShape =
+  /^Émis le (\d\d)\/(\d\d)\/(\d{4}) : état n° (.+), version (\d+?)(?: ; bordereau n° (.+?))?(?: ; titre n° (.+))?$/;
+
+function issueOfText(cell: Cell): IssuedState | null {
+  const match = typeof cell === "string" ? issueShape.exec(cell.replace(/[\u00a0\u202f]/g, " ")) : null;
+  if (match === null) return null;
+  const [, day, month, year, number, version, bordereau = null, titre = null] = match;
+  return { number: number!, version: Number(version), date: `${year}-${month}-${day}`, bordereau, titre };
+}
+
+/**
+ * Returns what a Journal knows of the états generated and issued: what is kept beside it, then what the rows say that were
+ * written after; or its rows alone. `rows`: from the top of the sheet.
+ */
+export function ledgerOf(rows: readonly (readonly Cell[])[], record: string | null): Ledger {
+  const kept = record === null ? null : readRunRecord(record);
+  const known = kept?.ledger ?? { states: [], issued: [] };
+  const first = kept?.ledger === undefined ? journalFirstRow : lastRowOf(kept) + 1;
+  return rows.slice(first).reduce<Ledger>((ledger, row, index) => withRow(ledger, row, first + index), known);
+}
+
+function withRow({ states, issued }: Ledger, row: readonly Cell[], index: number): Ledger {
+  const at = (column: keyof typeof journalColumns) => row[journalColumns[column]] ?? null;
+  const campaign = at("campaign");
+  const amounts = sumsOfRow(row);
+  if (typeof campaign !== "number" || amounts === null) return { states, issued };
+  const issue = issueOfText(at("state"));
+  if (issue !== null)
+    return { states, issued: [...issued.filter((one) => one.campaign !== campaign), { ...issue, campaign, amounts }] };
+  const before = states.findLast((one) => one.campaign === campaign);
+  const next = before?.amounts === amounts ? before.version : lastVersion(states, campaign) + 1;
+  const said = /^(.+), version (\d+)$/.exec(String(at("state") ?? ""));
+  const state: KnownState = {
+    row: index,
+    when: whenOf(at("when")),
+    campaign,
+    number: said?.[1] ?? `${campaign}-01`,
+    version: said === null ? next : Number(said[2]),
+    amounts,
+    errors: Number(/^\d+/.exec(String(at("accepted") ?? ""))?.[0] ?? 0),
+  };
+  return {
+    states: [...states.filter((one) => one.campaign !== campaign || one.version !== state.version), state],
+    issued,
+  };
+}
+
+function lastVersion(states: readonly KnownState[], campaign: number): number {
+  return Math.max(0, ...states.map((one) => (one.campaign === campaign ? one.version : 0)));
+}
+
+/** Returns the date and time that a row of the Journal gives, `2014-11-25 14:03`; as written where it is written otherwise. */
+export function whenOf(cell: Cell): string {
+  if (typeof cell !== "number") return typeof cell === "string" ? cell : "?";
+  const minutes = Math.round((cell % 1) * 24 * 60);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${isoDate(fromSerial(cell))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** Returns the amount of a cell of the Journal; null where it holds none. */
+export function amountOf(cell: Cell): Decimal | null {
+  return typeof cell === "number" ? roundHalfUp(new Decimal(cell)) : null;
+}
+
+/** The sums of a row: all that it tells of a run's amounts. */
+function sumsOfRow(row: readonly Cell[]): string | null {
+  const sums = (["cagb", "communes", "total"] as const).map((column) => amountOf(row[journalColumns[column]] ?? null));
+  return sums.some((sum) => sum === null) ? null : sumsText(sums as Decimal[]);
+}
+
+const between = " / ";
+
+function sumsText(sums: readonly Decimal[]): string {
+  return sums.map(formatAmount).join(between);
+}
+
+/** Tells whether a version has the amounts of a statement, as far as the Journal knows them. */
+export function hasAmountsOf({ amounts }: Pick<KnownState, "amounts">, statement: Statement): boolean {
+  const { cagb, communes, total } = statement;
+  return amounts === (amounts.includes(between) ? sumsText([cagb, communes, total]) : amountsDigest(statement));
+}
+
+/**
+ * Returns which état a statement is of its campaign: of the version of the last run where its amounts are the same, else
+ * of the next one; the one issued again where it has its amounts. `number`: that of the état.
+ */
+export function editionOf(statement: Statement, { states, issued }: Ledger, number: string): Edition {
+  const { year } = statement.campaign;
+  const issue = issued.find(({ campaign }) => campaign === year);
+  const last = states.findLast(({ campaign }) => campaign === year);
+  const isUnchanged = last !== undefined && hasAmountsOf(last, statement);
+  const next = isUnchanged ? last.version : lastVersion(states, year) + 1;
+  if (issue === undefined) return { version: next, issued: null, differs: null };
+  const isSame = hasAmountsOf(issue, statement);
+  const differs = !isSame ? "amounts" : issue.number === number ? null : "number";
+  return { version: isSame ? issue.version : Math.max(next, issue.version + 1), issued: issuedState(issue), differs };
+}
+
+function issuedState({ number, version, date, bordereau, titre }: KnownIssue): IssuedState {
+  return { number, version, date, bordereau, titre };
+}
