@@ -23,7 +23,16 @@ test("--csv-communes: a titre a commune, at the account where the CAGB books it"
   // 10 × 36,86 + 2 × 31,60 = 431,80.
   expect(lines).toEqual([
     [
-      ...["2014", "212500144", "Amagney", "ORDICLASSE 2014 - QUOTE-PART - AMAGNEY", "70", "70875", "431,80", "2014-01"],
+      ...[
+        "2014",
+        "212500144",
+        "Amagney",
+        "ORDICLASSE 2014 - QUOTE-PART - AMAGNEY",
+        "70",
+        "70875",
+        "431,80",
+        "2014-01, version 1",
+      ],
       "2014_ORDICLASSE_25014_AMAGNEY.pdf",
     ],
   ]);

@@ -26,6 +26,7 @@ describe("a sound inventory is billed, exit 0", () => {
     expect(lines.map((line) => line.replace(/\s/g, " "))).toEqual([
       "Campagne 2014, situation au 01/11/2014",
       "Tarif : Délibération n° 58, récépissé préfectoral du 14 novembre 2014",
+      "État liquidatif n° 2014-01, version 1",
       "Titre de la Ville à la CAGB : 1 169,80 €",
       "  Part de la CAGB : 738,00 €",
       "  Quotes-parts des communes : 431,80 €",
@@ -72,6 +73,7 @@ describe("a sound inventory is billed, exit 0", () => {
 
 describe("the command tells of itself, exit 0", () => {
   const flags = [
+    "--issued",
     "--campaign",
     "--out",
     "--json",

@@ -1,8 +1,9 @@
 import { addAnalyses, type SheetModel } from "../../src/documents";
 import type { Anomaly } from "../../src/messages";
-import { rectify } from "../../src/statement";
+import { rectify, type Edition } from "../../src/statement";
+import { makeSheets } from "../at-once";
 import { golden, stateOf } from "../statement/fixtures";
-import { acceptedError, full, sheet, sheetsOf, textsOf } from "./fixtures";
+import { acceptedError, full, inputOf, sheet, sheetsOf, textsOf } from "./fixtures";
 
 /** Zero-based row where a document says its status, or would. */
 function statusRow({ outline }: SheetModel): number {
@@ -52,6 +53,46 @@ describe("documents made in spite of errors", () => {
       expect(sheet(made([]), key).print.header[1]).toBe("");
     },
   );
+});
+
+describe("documents of another état than the one issued", () => {
+  const issued = { number: "2014-01", version: 1, date: "2014-11-28", bordereau: "12", titre: "345" };
+  const made = (edition: Partial<Edition>, anomalies: readonly Anomaly[] = []) => {
+    const input = inputOf({ ...full, anomalies });
+    const statement = { ...input.statement, edition: { version: 2, issued, differs: null, ...edition } };
+    return makeSheets({ ...input, statement });
+  };
+  const said = (all: readonly SheetModel[]) => textsOf(sheet(all, "titre")).join(" ").replace(/\s/g, " ");
+
+  test("say, each that is sent and on each page, that they are not to be issued; nobody signs the état", () => {
+    const all = made({ differs: "amounts" });
+    const sent = all.filter(({ key }) => /^(titre|recapitulatif|fiche)/.test(key));
+    for (const model of sent) {
+      expect(textsOf(model).join(" ").replace(/\s/g, " ")).toContain(
+        "À ne pas émettre : autre que l’état n° 2014-01, version 1, émis le 28/11/2014 ; à rectifier.",
+      );
+      expect(model.print.header[1]).toBe("À NE PAS ÉMETTRE");
+    }
+    expect(said(all)).toContain("État non arrêté : il est autre que l’état n° 2014-01, version 1, émis le 28/11/2014.");
+    expect(said(all)).not.toContain("L’ordonnateur");
+    expect(said(all)).toContain("Bordereau n° ……… · titre n° ………");
+  });
+
+  test("are provisional too where errors are accepted, and say which number to take where that alone differs", () => {
+    const provisional = made({ differs: "amounts" }, [acceptedError]);
+    expect(said(provisional)).toContain(
+      "Provisoire (un point à corriger, voir Contrôles) et à ne pas émettre : autre que l’état",
+    );
+    expect(sheet(provisional, "titre").print.header[1]).toBe("PROVISOIRE · À NE PAS ÉMETTRE");
+    expect(said(made({ differs: "number" }))).toContain("sous un autre numéro ; reprendre son numéro.");
+  });
+
+  test("the one issued bears the numbers that finance gave it", () => {
+    const same = made({});
+    expect(said(same)).toContain("État n° 2014-01, version 2");
+    expect(said(same)).toContain("Bordereau n° 12 · titre n° 345");
+    expect(said(same)).toContain("L’ordonnateur");
+  });
 });
 
 describe("documents of a statement that is rectified", () => {

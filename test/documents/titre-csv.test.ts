@@ -31,7 +31,7 @@ describe("the titre's lines go to a finance package", () => {
     for (const line of lines) {
       expect(line.slice(0, 2)).toEqual(["2014", null]);
       expect(line.slice(3, 8).join(".")).toBe("70.020.70876.004839.10100");
-      expect(line.slice(9)).toEqual(["2014-01", "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf"]);
+      expect(line.slice(9)).toEqual(["2014-01, version 1", "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf"]);
       expect(line[2]).toMatch(/^[ -`{-~]{1,160}$/);
     }
     const labelled = new Map(lines.map((line) => [line[2], line[8]]));
@@ -45,7 +45,7 @@ describe("the titre's lines go to a finance package", () => {
   test("with the debtor's SIRET and the état's number that the options give", () => {
     const particulars = { debtorSiret: "24250036100017", stateNumber: "2014-07" };
     for (const line of rowsOf(titreCsv(given.stateOf(given.golden, { particulars }))).slice(1))
-      expect([line[1], line[9]]).toEqual(["24250036100017", "2014-07"]);
+      expect([line[1], line[9]]).toEqual(["24250036100017", "2014-07, version 1"]);
   });
 
   test("which add up to the titre: 6 188,13 €", () => {

@@ -34,7 +34,7 @@ describe("the titre says whose it is", () => {
     expect(textsOf(titre)).toEqual(
       expect.arrayContaining([
         "Affaire suivie par ………",
-        "État n° 2014-01 · établi le ………",
+        "État n° 2014-01, version 1 · établi le ………",
         "Bordereau n° ……… · titre n° ………",
         "Délibération n° 58 du conseil municipal, séance du ………, reçue en préfecture le 14 novembre 2014",
         "Ville – CAGB, signée le ……… (un an, reconductible une fois)",
@@ -50,7 +50,7 @@ describe("the titre says whose it is", () => {
         "Exercice 2014 · Budget principal",
         "Direction des systèmes d’information",
         "Affaire suivie par Mme Michel, 03 81 00 00 00",
-        "État n° 2014-07 · établi le 25 novembre 2014",
+        "État n° 2014-07, version 1 · établi le 25 novembre 2014",
         "2 rue Mégevand, 25034 Besançon Cedex",
         "SIREN\u00a0212\u00a0500\u00a0565 · SIRET\u00a0212\u00a0500\u00a0565\u00a000016",
         "4 rue Gabriel-Plançon, 25043 Besançon Cedex",
@@ -79,7 +79,7 @@ describe("the titre says whose it is", () => {
     };
     expect(entry(of2015({}), "Reconduction")).toBe("Décision du ………");
     expect(entry(of2015({ particulars }), "Reconduction")).toBe("Décision du 15 octobre 2015");
-    expect(textsOf(of2015({}))).toContain("État n° 2015-01 · établi le ………");
+    expect(textsOf(of2015({}))).toContain("État n° 2015-01, version 1 · établi le ………");
     expect(textsOf(titre)).not.toContain("Reconduction");
   });
 

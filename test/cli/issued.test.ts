@@ -1,0 +1,167 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { ledgerOf } from "../../src/documents";
+import { openWorkbookFile, type OpenWorkbook } from "../../src/workbook";
+import { expectRefusal, Folder, run } from "./run-rebill";
+import { amagney, smallWorkbook } from "./small-workbook";
+
+const folder = new Folder();
+const out = () => folder.file("parc-2014.xlsx");
+const eleven = amagney.with(3, 11);
+
+/** Bills an inventory into the same workbook, whatever it holds already. */
+async function bill(rows = [amagney], ...argv: string[]) {
+  await writeFile(folder.file("parc.xlsx"), await smallWorkbook(rows));
+  return run(folder.file("parc.xlsx"), "--campaign", "2014", "--out", out(), "--overwrite", ...argv);
+}
+
+async function issue(file: unknown, workbook = "parc-2014.xlsx", ...argv: string[]) {
+  await writeFile(folder.file("emis.json"), typeof file === "string" ? file : JSON.stringify(file));
+  return run(folder.file(workbook), "--issued", folder.file("emis.json"), "--out", folder.file("emis.xlsx"), ...argv);
+}
+
+async function open(path: string): Promise<OpenWorkbook> {
+  const opened = await openWorkbookFile(await readFile(path), "ouvert.xlsx");
+  if (!opened.ok) throw new Error(opened.anomaly.code);
+  return opened.workbook;
+}
+
+/** The same workbook, whose Journal somebody made say otherwise that no error was accepted. */
+function withoutErrors(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => {
+    const text = path.endsWith(".xml") ? strFromU8(part).replaceAll(">Aucune<", ">Personne<") : null;
+    return [path, text === null ? part : strToU8(text)] as const;
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
+const versions = async () => {
+  const { journalRows, runRecord } = await open(out());
+  return ledgerOf(journalRows, runRecord).states.map(({ number, version }) => `${number} v${version}`);
+};
+
+describe("--overwrite goes on with the Journal of what it replaces", () => {
+  test("the version is one more where amounts changed, and the same where they did not", async () => {
+    expect((await bill()).out).toContain("État liquidatif n°\u00a02014-01, version 1");
+    expect((await bill()).out).toContain("État liquidatif n°\u00a02014-01, version 1");
+    expect((await bill([eleven])).out).toContain("État liquidatif n°\u00a02014-01, version 2");
+    expect(await versions()).toEqual(["2014-01 v1", "2014-01 v2"]);
+    expect((await open(out())).journalRows).toHaveLength(6); // title, subtitle, headings, and three runs
+  });
+
+  test("rows changed by hand are told, and kept", async () => {
+    await bill();
+    await bill([eleven]);
+    await writeFile(out(), withoutErrors(await readFile(out())));
+    const { out: lines } = await bill();
+    expect(lines.join("\n")).toMatch(/Le Journal a été modifié à la main/);
+    expect((await open(out())).journalRows[3]).toContain("Personne");
+    expect((await bill()).out.join("\n")).toMatch(/Le Journal a été modifié à la main/);
+  });
+
+  test("a file that is no workbook is replaced, as one without a Journal is", async () => {
+    await writeFile(out(), "rien");
+    expect((await bill()).out).toContain("État liquidatif n°\u00a02014-01, version 1");
+    await writeFile(out(), await smallWorkbook());
+    expect((await bill()).code).toBe(0);
+    expect(await versions()).toEqual(["2014-01 v1"]);
+  });
+});
+
+describe("--issued marks the état of a workbook that was made", () => {
+  test("in its Journal alone: the rest of the workbook is as it was", async () => {
+    await bill();
+    const { code, out: lines, err } = await issue({ date: "28/11/2014", bordereau: "12", titre: "345" });
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(lines).toEqual([
+      "État n°\u00a02014-01, version 1, de la campagne 2014\u00a0: marqué comme émis au Journal.",
+      `Classeur écrit\u00a0: ${folder.file("emis.xlsx")}`,
+    ]);
+    const [before, after] = [await open(out()), await open(folder.file("emis.xlsx"))];
+    const others = ({ cells }: OpenWorkbook) => cells.sheets.filter(({ name }) => name !== "Journal");
+    expect(others(after).map(({ name, rows }) => [name, rows])).toEqual(
+      others(before).map(({ name, rows }) => [name, rows]),
+    );
+    expect([after.anomalies, after.ownAmounts]).toEqual([before.anomalies, before.ownAmounts]);
+    expect(ledgerOf(after.journalRows, after.runRecord).issued).toMatchObject([
+      { campaign: 2014, number: "2014-01", version: 1, date: "2014-11-28", bordereau: "12", titre: "345" },
+    ]);
+  });
+
+  test("then another generation says first that it is not to be issued, and on each document; the same again is that état", async () => {
+    await bill();
+    await issue({ date: "2014-11-28", titre: "345" });
+    const again = async (rows: (typeof amagney)[]) => {
+      await writeFile(out(), await readFile(folder.file("emis.xlsx")));
+      const { out: lines } = await bill(rows);
+      const titre = (await open(out())).cells.sheets.find(({ name }) => name === "Titre CAGB")!;
+      return {
+        first: lines[0]!,
+        texts: titre.rows
+          .flat()
+          .filter((cell) => typeof cell === "string")
+          .join("\n"),
+      };
+    };
+    const other = await again([eleven]);
+    expect(other.first).toMatch(/^L’état n°\s2014-01, version 1, a été émis le 28\/11\/2014.*--rectify/);
+    expect(other.texts).toContain(
+      "À ne pas émettre\u00a0: autre que l’état n°\u00a02014-01, version 1, émis le 28/11/2014",
+    );
+    expect(other.texts).not.toContain("L’ordonnateur");
+    const same = await again([amagney]);
+    expect(same.first).toMatch(/^Campagne 2014/);
+    expect(same.texts).toContain("État n° 2014-01, version 1");
+    expect(same.texts).toContain("titre n° 345");
+    expect(same.texts).toContain("L’ordonnateur");
+  });
+
+  test("a Journal that knows it is not replaced unseen by one that does not", async () => {
+    await bill();
+    await issue({ date: "2014-11-28" });
+    const code = await run(out(), "--campaign", "2014", "--out", folder.file("emis.xlsx"), "--overwrite");
+    expect(code.out.join("\n")).toMatch(/Le Journal de «\semis\.xlsx\s», qui est remplacé, dit que l’état/);
+  });
+});
+
+describe("what cannot be marked is refused, and nothing is written", () => {
+  const none = async () => expect(await folder.files()).not.toContain("emis.xlsx");
+
+  test.each([
+    ["no JSON", "{", /n’est pas du JSON lisible/],
+    ["a list", [], /doit être un objet/],
+    [
+      "a key that is none, no date, a number without quotes",
+      { day: 1, titre: 345 },
+      /« day » n’existe pas\. Clés possibles : date, number, bordereau, titre.*ensuite : 2/,
+    ],
+    ["a blank number", { date: "2014-11-28", number: " " }, /« number » doit être un texte non vide/],
+    ["a day that is none", { date: "31/11/2014" }, /« date » vaut « 31\/11\/2014 »/],
+    [
+      "an état that is not there",
+      { date: "2014-11-28", number: "2014-02" },
+      /n° 2014-02 ne figure pas au Journal.*2014-01, version 1/,
+    ],
+    ["a day before the campaign", { date: "2014-10-31" }, /ne peut pas avoir été émis le 31\/10\/2014/],
+  ])("%s", async (_what, file, saying) => {
+    await bill();
+    const refused = await issue(file);
+    expectRefusal({ ...refused, err: refused.err.map((line) => line.replace(/[\u00a0\u202f]/g, " ")) }, saying);
+    await none();
+  });
+
+  test("a workbook that was not made, or a provisional état", async () => {
+    await writeFile(folder.file("parc.xlsx"), await smallWorkbook());
+    expectRefusal(await issue({ date: "2014-11-28" }, "parc.xlsx"), /n’a pas de Journal/);
+    await bill([amagney, ["Atlantis", "École", 10, 1, 0]], "--force");
+    expectRefusal(await issue({ date: "2014-11-28" }), /est provisoire/);
+    await none();
+  });
+
+  test("the workbook read is not written over", async () => {
+    await bill();
+    await writeFile(folder.file("emis.json"), JSON.stringify({ date: "2014-11-28" }));
+    const over = await run(out(), "--issued", folder.file("emis.json"), "--out", out(), "--overwrite");
+    expectRefusal(over, /jamais remplacé/);
+  });
+});
