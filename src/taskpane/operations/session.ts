@@ -23,6 +23,7 @@ import { checkDocuments } from "./documents";
 import type { Environment } from "./environment";
 import { explainSelection } from "./explain";
 import { openOptionsSheet, openSettings } from "./keep-choice";
+import { markAsIssued } from "./mark-issued";
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
 import { addWorkbook, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
@@ -71,6 +72,7 @@ const operations = {
   rectifyIssued,
   leaveAnalysis,
   savePdfs,
+  markAsIssued,
   copyDetail,
 };
 

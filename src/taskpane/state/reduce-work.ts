@@ -24,6 +24,9 @@ interface Read {
   readonly ownSheets: readonly KeyedName[];
 }
 
+/** What is told while something is written. */
+const started = { choosing: "pane-choice-started", issuing: "pane-issue-started" } as const;
+
 /** What begins, goes on and ends: reading, generating, undoing. */
 export const workTransitions = {
   "reading-started": (state) => ({
@@ -52,12 +55,12 @@ export const workTransitions = {
     withFocus({ ...showing(state, read), work: none, step, ending: none, pdfs: null }),
   "not-read": (state, { source }: { readonly source: Extract<Source, { kind: "refused" | "unreadable" }> }) =>
     withFocus({ ...state, work: none, source, ending: none, open: withoutDetail(state.open) }),
-  /** A choice is being written, or prices are being tried. */
-  "work-started": (state, { work }: { readonly work: "choosing" | "trying" }) => ({
+  /** A choice, or what was issued, is being written; or prices are being tried. */
+  "work-started": (state, { work }: { readonly work: "choosing" | "trying" | "issuing" }) => ({
     ...state,
     work: { kind: work },
     trouble: null,
-    notice: work === "choosing" ? { code: "pane-choice-started", params: {} } : null,
+    notice: work === "trying" ? null : { code: started[work], params: {} },
   }),
   /** The focus stays in the field that the user goes on from. */
   tried: (state, { analyses, plan }: { readonly analyses: AnalysesShown; readonly plan: Plan }) => ({
@@ -89,7 +92,14 @@ export const workTransitions = {
     { sheets, remark, canUndo }: Omit<Extract<Ending, { kind: "done" }>, "kind"> & { readonly canUndo: boolean },
   ) => ({
     ...planned(ended(state, { kind: "done", sheets, remark }), sheets),
-    documents: { sheets, former: state.documents.sheets ?? [], canUndo, status: null },
+    documents: { sheets, former: state.documents.sheets ?? [], canUndo, last: "generation", status: null },
+  }),
+  /** A row of the Journal says what was issued; it can be undone, and nothing else any more. */
+  "issue-written": (state, { canUndo }: { readonly canUndo: boolean }) => ({
+    ...state,
+    work: none,
+    open: null,
+    documents: { ...state.documents, former: state.documents.sheets ?? [], canUndo, last: "issue" },
   }),
   /** A generation, or its undoing, ended otherwise. */
   ended: (state, { ending, canUndo }: { readonly ending: Ending; readonly canUndo?: boolean }) => {

@@ -43,6 +43,8 @@ type Work =
   | { readonly kind: "choosing" }
   /** Prices typed are reckoned on what was read. */
   | { readonly kind: "trying" }
+  /** A row of the Journal is being written. */
+  | { readonly kind: "issuing" }
   /** PDFs are being drawn, so many of `total`, which is null until it is known. */
   | { readonly kind: "drawing"; readonly done: number; readonly total: number | null; readonly cancelling: boolean };
 
@@ -91,7 +93,9 @@ export type Open =
   | { readonly screen: "column"; readonly column: ColumnPlace; readonly from?: number }
   /** The generation, or its undoing, waits for a confirmation. */
   | { readonly screen: "confirm" }
-  | { readonly screen: "undo" };
+  | { readonly screen: "undo" }
+  /** An état is being marked as issued. */
+  | { readonly screen: "issue" };
 
 export interface PaneState {
   readonly step: Step;
@@ -166,7 +170,7 @@ export const initialState: PaneState = {
   open: null,
   acceptance: "none",
   readOnly: false,
-  documents: { sheets: null, former: [], canUndo: false, status: null },
+  documents: { sheets: null, former: [], canUndo: false, last: "generation", status: null },
   list: { filter: "all", point: null, place: 0, drawn: pointsAtOnce },
   search: "",
   follows: true,
@@ -242,6 +246,8 @@ export interface DocumentsInPlace {
   /** Those that stood before the last generation: undone, it leaves them. */
   readonly former: readonly KeyedName[];
   readonly canUndo: boolean;
+  /** What would be undone, or was. */
+  readonly last: "generation" | "issue";
   /** Whether they are still what their source gives, as far as was looked. */
   readonly status: DocumentStatus | null;
 }

@@ -22,6 +22,8 @@ export interface Plan {
   readonly added: readonly SheetModel[];
   /** Sheets that the new generation does without. */
   readonly gone: readonly GeneratedSheetState[];
+  /** Sheets of the generation in place that stay as they are. */
+  readonly kept: readonly GeneratedSheetState[];
   /** Names of documents that stay as they are. */
   readonly keptNames: WorkbookState["names"];
 }
@@ -42,10 +44,12 @@ export function planOf(state: WorkbookState, models: readonly SheetModel[]): Pla
   });
   const added = models.filter(({ key }) => !byKey.has(key));
   const isAlone = isJournalAlone(models);
-  const gone = isAlone ? [] : own.filter(({ key }) => !wanted.has(key) && key !== journalKey);
+  const others = own.filter(({ key }) => !wanted.has(key));
+  const kept = isAlone ? others : others.filter(({ key }) => key === journalKey);
+  const gone = others.filter((sheet) => !kept.includes(sheet));
   checkAccess(state, [...replaced.map(({ sheet }) => sheet), ...gone]);
   checkNames(state, replaced, added);
-  return { state, replaced, added, gone, keptNames: isAlone ? state.names : [] };
+  return { state, replaced, added, gone, kept, keptNames: isAlone ? state.names : [] };
 }
 
 /** Throws where a sheet was renamed, or a name was taken, since the reading: the formulas of models name sheets. */
