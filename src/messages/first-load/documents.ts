@@ -80,12 +80,13 @@ export const fr = {
   "pane-issue-written":
     "État émis inscrit au Journal. Enregistrez le classeur, et gardez-en une copie intacte pour le rectifier au besoin.",
   "pane-issue-bad-date":
-    "La date d’émission n’est pas lisible : « {value} ». Écrivez le jour, le mois et l’année, par exemple 25/11/2014.",
+    "{?value:« {value} » n’est pas une date. }Écrivez la date d’émission : le jour, le mois et l’année, par exemple 25/11/2014.",
   "pane-issue-journal-edited":
     "La feuille {sheet} a été modifiée à la main ({cells}) : rien n’y est inscrit. Remettez ces cellules comme elles étaient, ou générez de nouveau les feuilles, puis recommencez.",
   "pane-issue-not-written": "Rien n’est inscrit au Journal : Excel n’a pas pris la nouvelle ligne. Réessayez.",
   "pane-issue-undo": "Annuler l’inscription au Journal",
   "pane-issue-undo-text": "La ligne qui dit l’état émis sera retirée du Journal. Les documents ne changent pas.",
+  "pane-issue-keep": "Garder l’inscription",
   "pane-issue-undone-title": "Inscription au Journal annulée",
   "pane-issue-undone-text": "Le Journal est comme avant : l’état n’y est plus marqué comme émis.",
   "pane-pdfs-title": "Les PDF à envoyer",
@@ -226,13 +227,14 @@ export const en = {
   "pane-issue-written":
     "The issued statement is in the Journal. Save the workbook, and keep a copy of it as it is, to correct it if need be.",
   "pane-issue-bad-date":
-    "The date of issue cannot be read: “{value}”. Write the day, the month and the year, for example 25/11/2014.",
+    "{?value:“{value}” is no date. }Write the date of issue: the day, the month and the year, for example 25/11/2014.",
   "pane-issue-journal-edited":
     "The sheet {sheet} was changed by hand ({cells}): nothing is written in it. Put these cells back as they were, or generate the sheets again, then start over.",
   "pane-issue-not-written": "Nothing is written in the Journal: Excel did not take the new row. Try again.",
   "pane-issue-undo": "Undo the entry in the Journal",
   "pane-issue-undo-text":
     "The row that says which statement was issued goes from the Journal. Documents do not change.",
+  "pane-issue-keep": "Keep the entry",
   "pane-issue-undone-title": "Entry in the Journal undone",
   "pane-issue-undone-text": "The Journal is as before: no statement is marked as issued in it any more.",
   "pane-pdfs-title": "PDFs to send",

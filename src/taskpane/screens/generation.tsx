@@ -76,15 +76,19 @@ export const undoLabels = { generation: "pane-act-undo", issue: "pane-issue-undo
 /** « Annuler la génération » asks first, and says what comes back. */
 export function UndoScreen() {
   const { session, state, words } = usePane();
+  const isIssue = state.documents.last === "issue";
   return (
     <Screen
       title={words.say("pane-undo-title")}
       buttons={[
         { label: words.say("pane-undo-yes"), onPress: () => void session.run.undo() },
-        { label: words.say("pane-undo-no"), onPress: () => session.dispatch({ type: "closed" }) },
+        {
+          label: words.say(isIssue ? "pane-issue-keep" : "pane-undo-no"),
+          onPress: () => session.dispatch({ type: "closed" }),
+        },
       ]}
     >
-      <p>{words.say(state.documents.last === "issue" ? "pane-issue-undo-text" : "pane-undo-text")}</p>
+      <p>{words.say(isIssue ? "pane-issue-undo-text" : "pane-undo-text")}</p>
     </Screen>
   );
 }

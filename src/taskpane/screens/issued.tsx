@@ -13,7 +13,7 @@ export function Issued() {
   if (differs !== null || (issued === null && preview.counts.error > 0)) return null;
   const isMarked = issued !== null;
   return (
-    <section>
+    <section class="part">
       <h2>{words.say("pane-issue-part")}</h2>
       <p class={isMarked ? undefined : "secondary"}>
         {isMarked

@@ -10,7 +10,7 @@ export function Pdfs() {
   if (!session.query.savesFiles()) return <p class="secondary">{words.say("pane-pdfs-elsewhere")}</p>;
   const isDrawing = work.kind === "drawing";
   return (
-    <section class="pdfs">
+    <section class="part pdfs">
       <h2>{words.say("pane-pdfs-title")}</h2>
       <p class="secondary">{words.say("pane-pdfs-text")}</p>
       {/* One button: the focus stays on it. */}

@@ -44,7 +44,7 @@ test("what is wrong is told at its field, which takes the focus; what is of no f
   const date = field("Émis le (jj/mm/aaaa)");
   expect(document.activeElement).toBe(date);
   expect(plain(root().querySelector(`#${date.getAttribute("aria-describedby")}`)!.textContent)).toContain(
-    "La date d’émission n’est pas lisible : « hier ».",
+    "« hier » n’est pas une date. Écrivez la date d’émission",
   );
   expect(plain(root().querySelector(".trouble")!.textContent)).toContain("est provisoire");
   press("Ne rien inscrire");
