@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { cellName } from "../cells";
 import { pointsOf, type Point, type PointPlace, type InventoryReading } from "../inventory";
 import { pointMessage, type Anomaly, type Severity } from "../messages";
-import { formatEuros } from "../money";
+import { formatAmount, formatEuros } from "../money";
 import {
   controlsOf,
   smallClaimThreshold,
@@ -25,6 +25,8 @@ interface ControlTargets {
   readonly recapitulatif: string;
   /** Gaps of the reconciliations, on the same sheet; the last is of the parts. */
   readonly gaps: readonly Place[];
+  /** The total that is written in words. */
+  readonly titre: Place;
 }
 
 const results: Readonly<Record<ControlResult, string>> = {
@@ -46,11 +48,11 @@ export function writeControls(
   const column = columnHelper<Control, "found">();
   const controls = table({
     columns: {
-      control: column.text("Point de contrôle", null, ({ id }) => labelOf(id, statement), styles.wrapped),
+      control: column.text("Point", null, ({ id }) => labelOf(id, statement), styles.wrapped),
       result: column.cell("Résultat", null, resultCell, "left"),
-      found: column.cell("Constaté", null, ({ id, found }, _at, style) => {
+      found: column.cell("Nombre", null, ({ id, found }, _at, style) => {
         if (!(found instanceof Decimal)) return count(found, style);
-        return euros(found, style, sumOfGaps(id === "parts" ? targets.gaps.slice(-1) : targets.gaps.slice(0, -1)));
+        return euros(found, style, gapFormula(id, statement, targets));
       }),
       see: column.cell("Voir", null, (control) => seeCell(control, targets, files), "beside"),
     },
@@ -66,6 +68,12 @@ function resultCell({ result, found }: Control, at: Cells<"found">, style: CellS
   return { ...cell, formula: formulaOf`IF(${at.found}=0,"${results.pass}","${results.fail}")` };
 }
 
+/** Words do not change where a total does: what they say is set against it. */
+function gapFormula(id: ControlId, { total }: Statement, { gaps, titre }: ControlTargets): Formula {
+  if (id === "total-in-words") return formulaOf`ROUND(${titre}-${formatAmount(total)},2)`;
+  return sumOfGaps(id === "parts" ? gaps.slice(-1) : gaps.slice(0, -1));
+}
+
 function sumOfGaps(gaps: readonly Place[]): Formula {
   return gaps.map((gap) => formulaOf`ABS(${gap})`).reduce((total, gap) => formulaOf`${total}+${gap}`);
 }
@@ -75,6 +83,7 @@ function seeCell({ id, place, found }: Control, targets: ControlTargets, files: 
     const { sheet, row } = targets.gaps[0]!;
     return linkTo("Écarts", sheet, cellName(row, 0), linkStyle);
   }
+  if (id === "total-in-words") return linkTo("Titre", targets.titre.sheet, cellName(targets.titre.row, 0), linkStyle);
   if (id === "small-claims" && found !== 0) return linkTo("Communes", targets.recapitulatif, "A1", linkStyle);
   if (place === null) return null;
   const { file, sheet, cell } = place;
@@ -89,12 +98,14 @@ function labelOf(id: ControlId, { campaign, grid }: Statement): string {
       : labels[id];
 }
 
-/** What is expected, then what « Constaté » counts. */
+/** What is expected, then what « Nombre » counts. */
 const labels: Readonly<Record<Exclude<ControlId, "small-claims" | "act">, string>> = {
   rows: "Chaque ligne lue est facturée, ou exclue pour un motif : lignes en erreur, en tout ou en partie",
   "totals-typed": "Les totaux saisis sont ceux du détail, ou l’écart s’explique : totaux inexpliqués",
   sums: "Lignes, écoles, communes et prestations donnent le titre : écart",
   parts: "Part de la CAGB et quotes-parts donnent le titre : écart",
+  "total-in-words": "La somme en toutes lettres est celle du titre : écart",
+  "own-amounts": "Ce que l’inventaire calcule lui-même est quantité × prix : écarts",
   perimeter: "Chaque commune est membre de la CAGB à la date de situation : à revoir",
   duplicates: "Ni école, ni matériel, ni tableau en double : doublons",
   headcounts: "Chaque école a son effectif : écoles sans effectif, ou effectifs sans matériel",

@@ -9,6 +9,7 @@ import { Page } from "./kit/page";
 import { heading, printTexts } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { gridLine } from "./kit/texts";
+import { writeOwnAmounts } from "./controles-amounts";
 import { writeMappings } from "./controles-mappings";
 import { countPoints, writeControls, writePoints } from "./controles-points";
 import { writeNumbers, writeReconciliations, writeRows, type Totals } from "./controles-tables";
@@ -39,8 +40,9 @@ export function makeControles(
   writeFrame(page, statement);
   page.space();
   const gaps = writeReconciliations(page, statement, totals);
+  writeOwnAmounts(page, reading);
   page.space();
-  writeControls(page, reading, statement, { recapitulatif, gaps });
+  writeControls(page, reading, statement, { recapitulatif, gaps, titre: totals.titre });
   page.space();
   writeNumbers(page, reading);
   page.space();

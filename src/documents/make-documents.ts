@@ -1,7 +1,7 @@
 import type { Steps } from "../cells";
 import type { InventoryReading } from "../inventory";
-import { countOf } from "../messages";
-import type { Statement } from "../statement";
+import { countOf, type Anomaly } from "../messages";
+import { allAnomalies, type Statement } from "../statement";
 import type { SheetModel } from "./kit/model";
 import { communesWithFiche } from "./kit/texts";
 import { makeControles } from "./controles";
@@ -80,7 +80,15 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
       printableName === null ? [] : [yield* makePrintableFiches(statement, { ...printed, name: printableName })],
     journal: [makeJournal(reading, statement, journal, name("journal"))],
   };
-  return campaignDocuments.flatMap((id) => made[id]);
+  const front = openingDocument(allAnomalies(reading, statement));
+  return campaignDocuments
+    .flatMap((id) => made[id])
+    .map((model) => (model.key === front ? { ...model, isFront: true } : model));
+}
+
+/** What a file opens on: what is to be corrected or checked where something is, else what it all comes to. */
+function openingDocument(anomalies: readonly Anomaly[]): CampaignDocument {
+  return anomalies.some(({ severity }) => severity !== "info") ? "controles" : "recapitulatif";
 }
 
 /** The sheets of a document: a fiche for each commune, and all fiches in one sheet where the options ask for it. */

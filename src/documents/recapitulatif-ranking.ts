@@ -21,7 +21,8 @@ interface Ranking {
   readonly bars: DataBars;
 }
 
-type PartColumns = Readonly<Record<"cagb" | "due" | "total", number>>;
+/** `end`: the last column under the chart. */
+type PartColumns = Readonly<Record<"cagb" | "due" | "total" | "end", number>>;
 
 /** Each title on one line: fifty-nine communes, Besançon and the total hold on a page with the titles that it repeats. */
 function rankingTable({ cagb, due, total }: PartColumns) {
@@ -29,11 +30,11 @@ function rankingTable({ cagb, due, total }: PartColumns) {
   return table({
     columns: {
       commune: column.imported("Commune", null, ({ name }) => name),
-      cagb: column.cell("Part CAGB", { under: cagb }, (one, _at, style) =>
-        euros(one.total.cagb, style, same(one.row.cagb)),
-      ),
       due: column.cell("Quote-part", { under: due }, (one, _at, style) =>
         euros(one.total.due, bold(style), same(one.row.due)),
+      ),
+      cagb: column.cell("Part CAGB", { under: cagb }, (one, _at, style) =>
+        euros(one.total.cagb, style, same(one.row.cagb)),
       ),
       total: column.cell("Total", { under: total }, (one, at, style) =>
         euros(one.total.cagb.plus(one.total.due), style, plus(at.cagb, at.due)),
@@ -58,7 +59,8 @@ export function writeRanking(page: Page, communes: readonly RankedCommune[], col
   page.space();
   // A few rows stay below the table that they come from; a long ranking is a page of its own.
   if (others.length > charted) page.startPage();
-  page.section("Les communes, de la plus forte quote-part à la plus faible");
+  const chartedOnly = others.length > charted ? ` (graphique\u00a0: les ${charted} premières)` : "";
+  const section = page.section(`Les communes, de la plus forte quote-part à la plus faible${chartedOnly}`);
   const ranking = rankingTable(columns);
   const named = (one: RankedCommune, suffix = "") => ({ ...one, name: one.total.commune.name + suffix });
   ranking.titles(page);
@@ -71,28 +73,28 @@ export function writeRanking(page: Page, communes: readonly RankedCommune[], col
   const end = ranking.rows(page, unbarred, { style: lineAbove, keep: Infinity });
   const cagb = sum(billed.map(({ total }) => total.cagb));
   const due = sum(billed.map(({ total }) => total.due));
-  ranking.total(page, { label: "Total", cells: { cagb, due, total: cagb.plus(due) } }, { first, last: end.last });
+  const bottom = section + Math.max(12, 6 + Math.min(charted, others.length));
+  const total = { label: "Total", cells: { due, cagb, total: cagb.plus(due) }, keep: page.next < bottom };
+  ranking.total(page, total, { first, last: end.last });
+  // The chart on the right may be higher than the table: no page cuts it.
+  while (page.next <= bottom) page.space(page.next < bottom);
   const bars = { column: columns.due, firstRow: first, lastRow: last, ...barColors };
-  return { chart: addChart(page, bars, columns), bars };
+  const anchor = { top: section + 1, bottom, left: columns.total + 1, right: columns.end };
+  return { chart: chartOf(bars, columns, anchor), bars };
 }
 
-/** Adds the chart of the first communes of the ranking; where they are not all, a line says how many they are. */
-function addChart(page: Page, ranked: DataBars, columns: PartColumns): ModelChart {
-  const { firstRow } = ranked;
-  const lastRow = Math.min(ranked.lastRow, firstRow + charted - 1);
-  const count = lastRow - firstRow + 1;
-  page.space();
-  if (lastRow < ranked.lastRow) page.section(`Quote-part et part de la CAGB des ${count} premières communes`);
+/** Returns the chart of the first communes of the ranking. */
+function chartOf({ firstRow, lastRow }: DataBars, columns: PartColumns, anchor: ModelChart["anchor"]): ModelChart {
   return {
     kind: "bar-stacked",
     title: "Part de la CAGB et quote-part des communes, en euros",
-    categories: { column: 0, firstRow, lastRow },
+    categories: { column: 0, firstRow, lastRow: Math.min(lastRow, firstRow + charted - 1) },
     series: [
       { title: "Part de la CAGB", column: columns.cagb, color: chartColors.cagb, labels: null },
       { title: "Quote-part de la commune", column: columns.due, color: chartColors.commune, labels: null },
     ],
     hasLegend: true,
-    anchor: { ...page.takeRows(Math.max(12, 6 + count)), left: 0, right: columns.total },
+    anchor,
     altText: "Barres empilées, une par commune, de la plus forte quote-part à la plus faible : CAGB et commune.",
   };
 }

@@ -1,14 +1,14 @@
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
 import { splitCells } from "./kit/bases";
-import { communeLink, count, euros, share } from "./kit/cells";
+import { communeLink, count, euros, imported, share } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
 import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { heading, printTexts } from "./kit/rows";
-import { bold, styles } from "./kit/styles";
+import { beside, bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
 import { billedSchools, sharedSchoolsNote } from "./kit/texts";
 import type { Fiche } from "./fiche";
@@ -55,19 +55,19 @@ const column = columnHelper<CommuneRow, PartKey | "cagb" | "due">();
 const communes = table({
   columns: {
     commune: column.cell("Commune", 27, ({ total, fiche }) => communeLink(total.commune, fiche?.model.name), "left"),
-    insee: column.imported("INSEE", 8, ({ total }) => total.commune.insee),
     schools: column.count("Écoles", 8, ({ total }) => billedSchools(total)),
+    due: column.cell("Quote-part à refacturer", 14, ({ total }, at, style) =>
+      euros(total.due, bold(style), bothNatures("commune")(at)),
+    ),
+    cagb: column.euros("Part de la CAGB", 14.5, ({ total }) => total.cagb, bothNatures("cagb")),
+    total: column.cell("Total", 14.5, ({ total }, at, style) =>
+      euros(totalOf(total.split), style, plus(at.cagb, at.due)),
+    ),
+    insee: column.cell("INSEE", 9, ({ total }, _at, style) => imported(total.commune.insee, beside(style)), "beside"),
     "installation-cagb": partColumn("installation", "cagb", "Installation CAGB", 13),
     "installation-commune": partColumn("installation", "commune", "Installation commune", 13),
     "maintenance-cagb": partColumn("maintenance", "cagb", "Maintenance CAGB", 13),
     "maintenance-commune": partColumn("maintenance", "commune", "Maintenance commune", 14),
-    cagb: column.euros("Part de la CAGB", 14.5, ({ total }) => total.cagb, bothNatures("cagb")),
-    due: column.cell("Quote-part à refacturer", 14, ({ total }, at, style) =>
-      euros(total.due, bold(style), bothNatures("commune")(at)),
-    ),
-    total: column.cell("Total", 14.5, ({ total }, at, style) =>
-      euros(totalOf(total.split), style, plus(at.cagb, at.due)),
-    ),
   },
   origin: ({ total }, at) => ({
     kind: "commune",
@@ -90,7 +90,7 @@ function bothNatures(payer: Payer) {
   return (at: Cells<PartKey>) => plus(at[`installation-${payer}`], at[`maintenance-${payer}`]);
 }
 
-/** « Récapitulatif »: a commune a row, each amount taken from its fiche; charts of both parts of the titre, and all communes ranked. (decisions §7) */
+/** « Récapitulatif »: a commune a row, what it owes first, each amount taken from its fiche; charts of both parts of the titre, and all communes ranked. (decisions §7) */
 export function makeRecapitulatif(
   statement: Statement,
   fiches: readonly Fiche[],
@@ -115,10 +115,10 @@ export function makeRecapitulatif(
       cells: {
         // A shared school is on the row of each of its communes: its number here is that of schools, not the column's sum.
         schools: count(statement.schools, styles.total),
-        ...splitCells(split),
-        cagb: statement.cagb,
         due: statement.communes,
+        cagb: statement.cagb,
         total: statement.total,
+        ...splitCells(split),
       },
       // What is below tells the shares of this total.
       keep: !isEmpty,
@@ -129,7 +129,7 @@ export function makeRecapitulatif(
   if (note !== null) page.paragraph(note, styles.note);
   const chart = shares === null ? null : writeSharesChart(page, statement, shares);
   const ranked = statement.byCommune.map((total, index) => ({ total, row: written.rows[index]! }));
-  const ranking = writeRanking(page, ranked, communes.at);
+  const ranking = writeRanking(page, ranked, { ...communes.at, end: communes.at["maintenance-commune"] });
   const model = page.finish({
     key: "recapitulatif",
     freeze: { rows: written.header + 1, columns: 1 },
@@ -153,12 +153,12 @@ export function makeRecapitulatif(
 function linksTo({ titre, repartition, controles, journal, printableFiches }: RecapitulatifContext) {
   return [
     { label: "→ Titre CAGB", sheet: titre },
-    { label: "→ Répartition", sheet: repartition, column: communes.at.insee },
-    { label: "→ Contrôles", sheet: controles, column: communes.at["installation-cagb"] },
-    { label: "→ Journal", sheet: journal, column: communes.at["maintenance-cagb"] },
+    { label: "→ Répartition", sheet: repartition, column: communes.at.due },
+    { label: "→ Contrôles", sheet: controles, column: communes.at.cagb },
+    { label: "→ Journal", sheet: journal, column: communes.at.total },
     ...(printableFiches === null
       ? []
-      : [{ label: "→ Fiches (impression)", sheet: printableFiches, column: communes.at["maintenance-commune"] }]),
+      : [{ label: "→ Fiches (impression)", sheet: printableFiches, column: communes.at["installation-cagb"] }]),
   ];
 }
 
@@ -179,6 +179,9 @@ function writeShares(page: Page, statement: Statement, of: PartCells): PartCells
   });
 }
 
+/** Last column under a chart that is seen whole beside the pane. */
+const sharesEnd = communes.at["maintenance-cagb"];
+
 /** Rows of the bar of both parts, its legend and its title. */
 const sharesHeight = 7;
 
@@ -186,7 +189,7 @@ const sharesHeight = 7;
 function writeSharesChart(page: Page, statement: Statement, shares: PartCells): ModelChart {
   page.section(shareSentence(statement));
   const { row } = shares.cagb;
-  const anchor = { ...page.takeRows(sharesHeight), left: 0, right: communes.at.total };
+  const anchor = { ...page.takeRows(sharesHeight), left: 0, right: sharesEnd };
   const columns = { label: 0, cagb: communes.at.cagb, communes: communes.at.due };
   return sharesChart(columns, { first: row, last: row }, anchor);
 }

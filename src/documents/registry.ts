@@ -22,18 +22,18 @@ interface DocumentKind {
 
 /** The documents, in the order of their tabs, by the key of their sheet. It brings no code that makes them. */
 export const documents = {
-  controles: { name: "Contrôles", label: "pane-plan-tables" },
-  repartition: { name: "Répartition", label: "pane-plan-tables" },
   recapitulatif: { name: "Récapitulatif", isSent: true, label: "pane-plan-tables" },
   titre: { name: "Titre CAGB", isSent: true, tab: "issued", label: "pane-plan-titre" },
-  /** One for each commune, whose key and name follow. */
-  fiche: { name: "Fiche", isSent: true, tab: "fiche", label: "pane-plan-fiches" },
-  "fiches-impression": { name: "Fiches (impression)", isSent: true, tab: "fiche", label: "pane-plan-print" },
+  controles: { name: "Contrôles", label: "pane-plan-tables" },
+  repartition: { name: "Répartition", label: "pane-plan-tables" },
   comparaison: { name: "Comparaison", analyses: ["comparison"], label: "pane-doc-comparaison" },
   "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], label: "pane-doc-comparaison" },
   simulation: { name: "Simulation", analyses: ["trial"], label: "pane-doc-simulation" },
   annexe: { name: "Annexe délibération", analyses: ["comparison", "trial"], label: "pane-doc-annexe" },
   rectificatif: { name: "Rectificatif", tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" },
+  /** One for each commune, whose key and name follow. */
+  fiche: { name: "Fiche", isSent: true, tab: "fiche", label: "pane-plan-fiches" },
+  "fiches-impression": { name: "Fiches (impression)", isSent: true, tab: "fiche", label: "pane-plan-print" },
   journal: { name: "Journal", label: "pane-plan-journal" },
 } as const satisfies Record<string, DocumentKind>;
 
@@ -81,6 +81,19 @@ export function isSent(key: string): boolean {
 export function isAnalysis(key: string): boolean {
   const id = documentOf(key);
   return id !== null && "analyses" in documents[id];
+}
+
+/** Returns whether the sheet of a key is shown without gridlines: it is as the paper that leaves the office. */
+export function hidesGridlines(key: string): boolean {
+  const id = documentOf(key);
+  const kind: DocumentKind | null = id === null ? null : documents[id];
+  return kind?.isSent === true || kind?.tab !== undefined;
+}
+
+/** Returns the place of the document of a key among the tabs of a generation. */
+export function tabPlaceOf(key: string): number {
+  const id = documentOf(key);
+  return id === null ? kinds.length : kinds.findIndex(([one]) => one === id);
 }
 
 /** Returns the colour of the tab of a document, by its key. */

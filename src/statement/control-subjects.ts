@@ -24,6 +24,7 @@ export interface Control {
 /** The codes of the anomalies that each control of this kind is about. */
 export const subjects = {
   "totals-typed": ["total-differs", "recap-differs", "total-ignores-text", "commune-recap"],
+  "own-amounts": ["amount-differs"],
   perimeter: [
     "unknown-commune",
     "commune-no-longer",
@@ -111,4 +112,13 @@ export const subjects = {
 export type Subject = keyof typeof subjects;
 
 export type ControlId =
-  Subject | "rows" | "sums" | "parts" | "pupils-a-school" | "pupils-a-machine" | "untariffed" | "act" | "small-claims";
+  | Subject
+  | "rows"
+  | "sums"
+  | "parts"
+  | "total-in-words"
+  | "pupils-a-school"
+  | "pupils-a-machine"
+  | "untariffed"
+  | "act"
+  | "small-claims";

@@ -190,10 +190,10 @@ describe("every place that the page names is there", () => {
     const line = nine.find(({ name }) => name === "Fiche Saône")!.rows[row]!;
     expect(line.filter((value) => typeof value === "number")).toEqual([12, 36.86, 442.32]);
     expect(step(7)).toContain(`La ligne ${row + 1} de « Fiche Saône » dit 12 × 36,86 = 442,32.`);
-    expect(valueAt(nine, "Contrôles!D39")).toBe("D8");
+    expect(valueAt(nine, "Contrôles!D41")).toBe("D8");
     expect(valueAt(nine, "Parc!D8")).toBe(12);
-    expect(["H12", "I12"].map((cell) => valueAt(nine, `Récapitulatif!${cell}`))).toEqual([0.596, 0.404]);
-    expect([7, 8, 9, 10].map((row) => valueAt(nine, `Récapitulatif!B${row}`))).toEqual([
+    expect(["D12", "C12"].map((cell) => valueAt(nine, `Récapitulatif!${cell}`))).toEqual([0.596, 0.404]);
+    expect([7, 8, 9, 10].map((row) => valueAt(nine, `Récapitulatif!F${row}`))).toEqual([
       "25014",
       "25058",
       "25532",

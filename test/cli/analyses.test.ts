@@ -280,7 +280,7 @@ describe("--rectify WORKBOOK says what an issued statement becomes, by lines of 
   });
 });
 
-describe("the workbook has a sheet for each, before its Journal", () => {
+describe("the workbook has a sheet for each, before its fiches", () => {
   test("all three at once; a run without them takes them away", async () => {
     const parc = await put("parc.xlsx", [amagney]);
     await run(parc, "--campaign", "2015", "--out", path("emis.xlsx"));
@@ -289,7 +289,8 @@ describe("the workbook has a sheet for each, before its Journal", () => {
     const asked = ["--compare", path("2014.xlsx"), "--simulate", path("grille.json"), "--rectify", path("emis.xlsx")];
     await run(parc, "--campaign", "2015", ...asked, "--out", path("tout.xlsx"));
     const sheets = ["Comparaison", "Comparaison (détail)", "Simulation", "Annexe délibération", "Rectificatif"];
-    expect((await sheetNames("tout.xlsx")).slice(-6)).toEqual([...sheets, "Journal"]);
+    const names = await sheetNames("tout.xlsx");
+    expect(names.slice(names.indexOf("Répartition") + 1)).toEqual([...sheets, "Fiche Amagney", "Journal"]);
     await run(path("tout.xlsx"), "--campaign", "2015", "--out", path("encore.xlsx"));
     expect(await sheetNames("encore.xlsx")).toEqual(await sheetNames("emis.xlsx"));
   });

@@ -47,10 +47,10 @@ describe("a sound inventory is billed, exit 0", () => {
     const opened = await openWorkbookFile(await readFile(out()), "sortie.xlsx");
     expect(opened.ok && opened.workbook.cells.sheets.map((sheet) => sheet.name)).toEqual([
       "Parc",
-      "Contrôles",
-      "Répartition",
       "Récapitulatif",
       "Titre CAGB",
+      "Contrôles",
+      "Répartition",
       "Fiche Amagney",
       "Journal",
     ]);

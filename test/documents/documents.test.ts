@@ -1,4 +1,5 @@
 import { documentHeadRows, generatedDocumentOf } from "../../src/documents";
+import { anomaly } from "../../src/messages";
 import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
 import { cellsOf, full, inputOf, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
@@ -8,10 +9,10 @@ const models = sheetsOf(full, { printableFiches: true });
 describe("every document of a run is there", () => {
   test("in the order of their tabs, one fiche a commune with a billed school", () => {
     expect(models.map(({ key, name }) => [key, name])).toEqual([
-      ["controles", "Contrôles"],
-      ["repartition", "Répartition"],
       ["recapitulatif", "Récapitulatif"],
       ["titre", "Titre CAGB"],
+      ["controles", "Contrôles"],
+      ["repartition", "Répartition"],
       ["fiche-25036-212503600", "Fiche Avanne-Aveney"],
       ["fiche-25056-212505600", "Fiche Besançon"],
       ["fiche-25112-212511200", "Fiche Chalezeule"],
@@ -21,6 +22,17 @@ describe("every document of a run is there", () => {
     ]);
   });
 
+  test("what leaves the office has no gridlines; a file opens on the points where there are any, else on « Récapitulatif »", () => {
+    const plain = models.filter(({ hidesGridlines }) => hidesGridlines === true).map(({ key }) => key);
+    expect(plain.filter((key) => !key.startsWith("fiche"))).toEqual(["recapitulatif", "titre"]);
+    expect(plain.filter((key) => key.startsWith("fiche"))).toHaveLength(5);
+    const fronts = (reading: typeof full) => sheetsOf(reading).flatMap(({ key, isFront }) => (isFront ? [key] : []));
+    const inOrder = given.reading([given.schoolA], [given.quantity(given.schoolA, "POSTE_STD", "maintenance", 3)]);
+    expect(fronts(inOrder)).toEqual(["recapitulatif"]);
+    const doubtful = anomaly("warning", "unknown-column", { header: "Divers" });
+    expect(fronts({ ...inOrder, anomalies: [doubtful] })).toEqual(["controles"]);
+  });
+
   test("« Fiches (impression) » only where the options ask for it", () => {
     expect(sheetsOf(full).some(({ key }) => key === "fiches-impression")).toBe(false);
   });
@@ -28,7 +40,7 @@ describe("every document of a run is there", () => {
   test("a commune with a school but nothing billed has a row and no fiche", () => {
     const idle = sheetsOf(given.reading([given.schoolA], []));
     expect(idle.map(({ key }) => key)).not.toContain("fiche-25112-212511200");
-    expect(rowOf(sheet(idle, "recapitulatif"), "Chalezeule")[8]?.value).toBe(0);
+    expect(rowOf(sheet(idle, "recapitulatif"), "Chalezeule")[2]?.value).toBe(0);
   });
 
   test("each is known by its first rows alone, where its key is lost", () => {

@@ -6,29 +6,29 @@ const models = sheetsOf(full, { printableFiches: true });
 describe("Récapitulatif tells who pays what", () => {
   const recapitulatif = sheet(models, "recapitulatif");
   const at = recapitulatif.rows.findIndex(({ cells }) => cells[0]?.value === "Part du titre");
-  const [total, shares] = [at - 1, at].map((row) => recapitulatif.rows[row]!.cells.slice(7, 10));
+  const [total, shares] = [at - 1, at].map((row) => recapitulatif.rows[row]!.cells.slice(2, 5));
 
   test("both parts in percent under their amounts, the second share being what the first one leaves", () => {
-    const [cagb, , titre] = total!.map((cell) => Number(cell?.value));
+    const [, cagb, titre] = total!.map((cell) => Number(cell?.value));
     const first = Math.round((cagb! / titre!) * 1000) / 1000;
     const figures = shares!.map((cell) => Number(cell?.value));
-    expect(figures).toEqual([first, expect.closeTo(1 - first, 10), 1]);
+    expect(figures).toEqual([expect.closeTo(1 - first, 10), first, 1]);
     expect(shares!.map((cell) => cell?.formula)).toEqual([
-      `ROUND(H${at}/J${at},3)`,
-      `1-H${at + 1}`,
-      `H${at + 1}+I${at + 1}`,
+      `1-D${at + 1}`,
+      `ROUND(D${at}/E${at},3)`,
+      `D${at + 1}+C${at + 1}`,
     ]);
   });
 
   test("a sentence says both, between the table and its bar, which is drawn from that row alone", () => {
-    const [first, second] = shares!.map((cell) => `${(Number(cell?.value) * 100).toFixed(1).replace(".", ",")}\u00a0%`);
+    const [second, first] = shares!.map((cell) => `${(Number(cell?.value) * 100).toFixed(1).replace(".", ",")}\u00a0%`);
     const sentence = recapitulatif.rows[at + 1]!.cells[0]?.value;
     expect(sentence).toBe(`La CAGB prend en charge ${first} du titre, les communes ${second}`);
     const { kind, categories, series, anchor } = recapitulatif.charts[0]!;
     expect([kind, categories, series.map(({ column }) => column), anchor.top]).toEqual([
       "bar-stacked-100",
       { column: 0, firstRow: at, lastRow: at },
-      [7, 8],
+      [3, 2],
       at + 2,
     ]);
   });
@@ -36,7 +36,7 @@ describe("Récapitulatif tells who pays what", () => {
   test("nothing billed: shares of 0, and it is said; no school at all: no bar", () => {
     const unbilled = sheet(sheetsOf(given.reading([given.schoolA], [])), "recapitulatif");
     const row = unbilled.rows.findIndex(({ cells }) => cells[0]?.value === "Part du titre");
-    expect(unbilled.rows[row]!.cells.slice(7, 10).map((cell) => cell?.value)).toEqual([0, 0, 0]);
+    expect(unbilled.rows[row]!.cells.slice(2, 5).map((cell) => cell?.value)).toEqual([0, 0, 0]);
     expect(unbilled.rows[row + 1]!.cells[0]?.value).toBe("Rien n’est facturé, ni à la CAGB ni aux communes");
     expect(sheet(sheetsOf(given.reading([], [])), "recapitulatif").charts).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe("Récapitulatif ranks the communes by what they are claimed", () => {
     const start = model.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Les communes, de la")) + 2;
     const end = model.rows.findIndex(({ cells }, row) => row > start && cells[0]?.value === "Total");
     const rows = model.rows.slice(start, end + 1);
-    return { start, end, names: rows.map(({ cells }) => cells[0]?.value), dues: rows.map(({ cells }) => cells[8]) };
+    return { start, end, names: rows.map(({ cells }) => cells[0]?.value), dues: rows.map(({ cells }) => cells[2]) };
   };
 
   test("all of them, the most claimed first; Besançon apart, after them, and the total of all", () => {
@@ -73,38 +73,39 @@ describe("Récapitulatif ranks the communes by what they are claimed", () => {
     expect(dues[58]?.value).toBeCloseTo(500 * poste, 8);
     // 1 + 2 + … + 58 = 58 × 59 / 2
     expect(dues[59]?.value).toBeCloseTo(((58 * 59) / 2 + 500) * poste, 8);
-    expect(dues[59]?.formula).toBe(`SUM(I${start + 1}:I${end})`);
+    expect(dues[59]?.formula).toBe(`SUM(C${start + 1}:C${end})`);
   });
 
   test("each says again the amounts of its row above, by formulas", () => {
     const model = ranked(3);
     const { start } = table(model);
     const above = model.rows.findIndex(({ cells }) => cells[0]?.value === "Commune 3") + 1;
-    expect(model.rows[start]!.cells.slice(7, 10).map((cell) => cell?.formula)).toEqual([
-      `H${above}`,
-      `I${above}`,
-      `H${start + 1}+I${start + 1}`,
+    expect(model.rows[start]!.cells.slice(2, 5).map((cell) => cell?.formula)).toEqual([
+      `C${above}`,
+      `D${above}`,
+      `D${start + 1}+C${start + 1}`,
     ]);
   });
 
   test("a bar behind the quote-part of every commune but Besançon, whose scale would hide the others", () => {
     const model = ranked(58);
     const { start } = table(model);
-    expect(model.dataBars).toEqual([expect.objectContaining({ column: 8, firstRow: start, lastRow: start + 58 - 1 })]);
+    expect(model.dataBars).toEqual([expect.objectContaining({ column: 2, firstRow: start, lastRow: start + 58 - 1 })]);
     const others = sheetsOf(full, { printableFiches: true }).filter(({ key }) => key !== "recapitulatif");
     expect(others.flatMap(({ dataBars }) => dataBars)).toEqual([]);
   });
 
-  test("the first fifteen in a chart, under a line that says so; all of them where they are not more", () => {
+  test("the first fifteen in a chart beside the table, whose title says so; all of them where they are not more", () => {
     const charted = (communes: number) => {
       const model = ranked(communes);
       const { categories, anchor } = model.charts[1]!;
       const from = categories.firstRow - table(model).start;
       return [from, categories.lastRow - categories.firstRow + 1, model.rows[anchor.top - 1]!.cells[0]?.value];
     };
-    expect(charted(16)).toEqual([0, 15, "Quote-part et part de la CAGB des 15 premières communes"]);
-    expect(charted(15)).toEqual([0, 15, undefined]);
-    expect(charted(1)).toEqual([0, 1, undefined]);
+    const title = "Les communes, de la plus forte quote-part à la plus faible";
+    expect(charted(16)).toEqual([0, 15, `${title} (graphique\u00a0: les 15 premières)`]);
+    expect(charted(15)).toEqual([0, 15, title]);
+    expect(charted(1)).toEqual([0, 1, title]);
   });
 
   test("communes that are billed nothing are not ranked; Besançon alone has neither ranking nor bars", () => {

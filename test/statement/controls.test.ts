@@ -29,7 +29,7 @@ describe("an inventory in order passes every control", () => {
     const all = controls([school], {}, usual);
     expect(all.map(({ id, result, found, place }) => [id, result, Number(found), place])).toEqual(
       [
-        "rows totals-typed sums parts perimeter duplicates headcounts pupils-a-school pupils-a-machine",
+        "rows totals-typed sums parts total-in-words own-amounts perimeter duplicates headcounts pupils-a-school pupils-a-machine",
         "one-a-school installed quantities dates words untariffed act small-claims hidden",
       ]
         .join(" ")

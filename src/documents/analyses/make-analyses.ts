@@ -1,7 +1,7 @@
 import type { Comparison, Rectification } from "../../statement";
 import { markRectified, statusNote, statusNoteIn } from "../document-status";
 import { nameSheets, type KeyedName } from "../names";
-import { analysisDocuments, communeOfFiche, documents, isAnalysis } from "../registry";
+import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf } from "../registry";
 import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { makeAnnexe } from "./annexe";
@@ -34,7 +34,7 @@ interface AnalysesPlace {
 }
 
 /**
- * A campaign's documents, those of other analyses among them taken away, with the sheets of its analyses before the Journal.
+ * A campaign's documents, those of other analyses among them taken away, with the sheets of its analyses, in the order of the registry.
  * These lead to the documents that are there, and to nothing else: they may also stand alone, where there are none. Documents
  * of a statement that is rectified say that they are not what is issued.
  */
@@ -68,10 +68,8 @@ export function addAnalyses(
     ...(subject === null ? [] : [makeAnnexe({ ...subject, ...context }, name("annexe"))]),
     ...(rectification === undefined ? [] : [makeRectification({ ...rectification, ...context }, name("rectificatif"))]),
   ];
-  const journal = own.findIndex(({ key }) => key === "journal");
-  const place = journal < 0 ? own.length : journal;
   const marked = rectification === undefined ? own : markRectified(own, rectification.errors);
-  return [...marked.slice(0, place), ...sheets, ...marked.slice(place)];
+  return [...marked, ...sheets].sort((a, b) => tabPlaceOf(a.key) - tabPlaceOf(b.key));
 }
 
 /** What the documents say of errors, whatever they say of a correction. */

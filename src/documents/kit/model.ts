@@ -132,6 +132,9 @@ export interface SheetModel {
   /** Workbook names pointing at one of its cells, zero-based. */
   readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
   readonly tabColor: string | null;
+  readonly hidesGridlines?: boolean;
+  /** Whether a file opens on it; one sheet of a generation at most. */
+  readonly isFront?: boolean;
   /** JSON that the workbook keeps with the sheet, out of sight: of the Journal, its last run. */
   readonly record?: string;
   /** What its rows and formulas were made from; absent where no page made it. */

@@ -4,7 +4,7 @@ import type { Formula, Operation, Place } from "./formula";
 import { breakWords, heightOf, lettersAcross, pageBreaks } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } from "./model";
 import type { Origin } from "./provenance";
-import { tabColorOf } from "../registry";
+import { hidesGridlines, tabColorOf } from "../registry";
 import { styles } from "./styles";
 
 /** The cells of a row from column A on; null or a hole: no cell. */
@@ -110,7 +110,8 @@ export class Page {
 
   /** Adds a text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
   paragraph(value: string, style?: CellStyle, keep = false): void {
-    for (const line of breakWords(value, lettersAcross(this.widths, style ?? {}))) this.add([text(line, style)], keep);
+    const letters = lettersAcross(this.widths, style ?? {});
+    for (const line of breakWords(value, letters)) this.add([text(line, style)], keep);
   }
 
   /** Adds a label in the first column and its text across the others, cut into rows as needed. */
@@ -162,6 +163,7 @@ export class Page {
       dataBars,
       names: Object.entries(names).map(([named, { row, column }]) => ({ name: named, row, column })),
       tabColor: tabColorOf(key),
+      ...(hidesGridlines(key) && { hidesGridlines: true }),
       ...(record !== undefined && { record }),
       print: this.printed(rows, print),
       provenance: { origins, operations },

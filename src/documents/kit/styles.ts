@@ -19,6 +19,8 @@ const grey = "595959";
 const link = "1F4E79";
 /** Of what is issued: dark enough to be told from the rest in black and white. */
 const issued = "1F3864";
+/** Of the lines between rows, which only guide the eye; the others are black. */
+export const hairColor = "A6A6A6";
 /** Greys, which tell apart on a black and white printer. */
 const fills = { header: "D9D9D9", group: "EDEDED" } as const;
 

@@ -1,6 +1,6 @@
 import type { Cell, CellStyle as HucreStyle, WriteSheet } from "hucre/xlsx";
 import { quoteSheetName } from "../../cells";
-import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../documents";
+import { hairColor, type CellStyle, type ModelCell, type PrintSetup, type SheetModel } from "../../documents";
 import { valueIn } from "../cell-content";
 import { drawChart, drawDataBars } from "./draw-graphics";
 import type { BaseFont } from "./styles-part";
@@ -38,7 +38,10 @@ export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
     columns: model.widths.map((width) => ({ width: width + padding })),
     ...given({
       freezePane: model.freeze === null ? undefined : { ...model.freeze },
-      view: model.tabColor === null ? undefined : { tabColor: { rgb: model.tabColor } },
+      view: given({
+        tabColor: model.tabColor === null ? undefined : { rgb: model.tabColor },
+        showGridLines: model.hidesGridlines === true ? false : undefined,
+      }),
       charts: model.charts.length === 0 ? undefined : model.charts.map((chart) => drawChart(chart, model.name)),
       merges: merges.length === 0 ? undefined : merges,
       conditionalRules: model.dataBars.length === 0 ? undefined : drawDataBars(model.dataBars),
@@ -93,7 +96,12 @@ function drawNewStyle(style: CellStyle, base: BaseFont): HucreStyle {
     wrapText: style.wrap,
     indent: style.indent,
   });
-  const lines = borders && Object.entries(borders).map(([side, line]) => [side, { style: line }]);
+  const lines =
+    borders &&
+    Object.entries(borders).map(([side, line]) => [
+      side,
+      { style: line, ...(line === "hair" && { color: { rgb: hairColor } }) },
+    ]);
   return given({
     font: {
       name: base.name,

@@ -95,6 +95,19 @@ export class WorkbookPart {
     });
   }
 
+  /** Returns the parts of its sheets of all kinds, in the order of their tabs. */
+  sheetParts(): string[] {
+    return this.sheetElements().map((element) => this.kinds.get(attributeOf(element, "id") ?? "")!.target);
+  }
+
+  /** Has the workbook open on a sheet, by its place, in each of its windows. */
+  openOn(place: number): void {
+    const views = childOf(this.root, "bookViews") ?? newElement(this.root, "bookViews", {});
+    if (views.parentNode === null) this.root.insertBefore(views, childOf(this.root, "sheets"));
+    if (childrenOf(views).length === 0) views.appendChild(newElement(views, "workbookView", {}));
+    for (const view of childrenOf(views, "workbookView")) view.setAttribute("activeTab", String(place));
+  }
+
   /** Returns the names of the workbook that begin as ours do, wherever they lead. */
   prefixedNames(): WorkbookName[] {
     return this.nameElements()
@@ -234,10 +247,7 @@ export class WorkbookPart {
     const names = new Map<number, DefinedName[]>();
     for (const element of this.nameElements()) {
       const name = definedNameOf(element);
-      if (name.sheet === null) continue;
-      const known = names.get(name.sheet);
-      if (known === undefined) names.set(name.sheet, [name]);
-      else known.push(name);
+      if (name.sheet !== null) names.set(name.sheet, [...(names.get(name.sheet) ?? []), name]);
     }
     return names;
   }

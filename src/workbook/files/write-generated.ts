@@ -16,6 +16,7 @@ import {
 } from "../generated-names";
 import { completeDataBars } from "./draw-graphics";
 import { drawSheet } from "./draw-sheet";
+import { openOnSheet } from "./front-sheet";
 import { FileFault, refused, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
 import { Package } from "./package";
 import { leaveDigitsInText, placeSheet } from "./place-sheet";
@@ -25,9 +26,9 @@ import { bytesOf, textOf, type Document } from "./xml";
 
 /**
  * Writes the opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
- * of the user's sheets are copied byte for byte. A sheet whose key is there already keeps its place and its identity,
- * so its model must bear the name that `ownSheets` gave; one whose key is gone is removed; new ones come last. A Journal
- * alone removes nothing. Throws where models break that, or share a name: a bug of the caller.
+ * of the user's sheets are copied byte for byte, but for which of them is in front. A sheet whose key is there already keeps its
+ * place and its identity, so its model must bear the name that `ownSheets` gave; one whose key is gone is removed; new ones come
+ * last. A Journal alone removes nothing. Throws where models break that, or share a name: a bug of the caller.
  */
 export async function writeGenerated(open: OpenWorkbook, models: readonly SheetModel[]): Promise<Uint8Array> {
   const pack = Package.open(await packageOf(open.source));
@@ -114,6 +115,8 @@ async function addGeneration(
       return namesOfModel(model, places.get(model.name)!, checksum);
     }),
   );
+  const front = models.find(({ isFront }) => isFront === true);
+  if (front !== undefined) openOnSheet(pack, workbook, places.get(front.name)!);
 }
 
 /** Adds the styles of drawn sheets to the workbook's own; returns the number there of each of their cell formats. */

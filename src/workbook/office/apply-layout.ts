@@ -23,7 +23,7 @@ type Part = "tabs" | "pages" | "panes";
 const parts: Readonly<Record<Part, (sheet: Excel.Worksheet, setUp: SetUp) => IsTaken | void>> = {
   tabs: (sheet, { from, to, isShown }) => (isShown ? applyTabColor(sheet, from, to) : undefined),
   pages: (sheet, { from, to }) => applyPage(sheet, from, to),
-  panes: (sheet, { from, to, isShown }) => (isShown ? applyFreeze(sheet, from, to) : undefined),
+  panes: (sheet, { from, to, isShown }) => (isShown ? applyView(sheet, from, to) : undefined),
 };
 const allParts = Object.keys(parts) as readonly Part[];
 
@@ -74,7 +74,12 @@ function applyTabColor(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: S
   if (to.tabColor !== null && from.tabColor !== to.tabColor) sheet.tabColor = to.tabColor;
 }
 
-/** Freezes the panes of a sheet that shows: a hidden one has no window. */
+/** Sets what the window of a sheet shows: a hidden one has none. */
+function applyView(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
+  if (to.gridlines != null && from.gridlines !== to.gridlines) sheet.showGridlines = to.gridlines;
+  applyFreeze(sheet, from, to);
+}
+
 function applyFreeze({ freezePanes }: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
   if (from.freeze === to.freeze) return;
   if (to.freeze === null) return freezePanes.unfreeze();

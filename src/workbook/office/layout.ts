@@ -8,6 +8,8 @@ export interface SheetLayout {
   readonly widths: readonly number[];
   /** `#RRGGBB`, or an empty text; null where Excel does not tell it, of a hidden sheet. */
   readonly tabColor: string | null;
+  /** Null where Excel does not tell it; absent from what an earlier version kept. */
+  readonly gridlines?: boolean | null;
   /** The cells kept in view: `A1:B3`, whole rows `1:3`, whole columns `A:B`, or null. */
   readonly freeze: string | null;
   /** Null where Excel does not tell it. */
@@ -36,14 +38,15 @@ type TextName = (typeof textNames)[number];
 const pointsPerInch = 72;
 
 /** What is known of the layout of a sheet that was just added. */
-export const newSheet: Partial<SheetLayout> = { freeze: null, titleRows: null, breaks: [] };
+export const newSheet: Partial<SheetLayout> = { gridlines: true, freeze: null, titleRows: null, breaks: [] };
 
 /** Returns the layout that a model asks for. */
-export function layoutOf({ widths, tabColor, freeze, print }: SheetModel): SheetLayout {
+export function layoutOf({ widths, tabColor, hidesGridlines, freeze, print }: SheetModel): SheetLayout {
   const { margins, header, footer, area, titleRows } = print;
   return {
     widths: widths.map(pointsOfWidth),
     tabColor: tabColor === null ? "" : `#${tabColor}`,
+    gridlines: hidesGridlines !== true,
     freeze: freeze === null ? null : frozenAddress(freeze),
     orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",
     paperSize: "A4",
@@ -76,7 +79,7 @@ function frozenCells(address: string): string {
 
 /** Queues the question of how a sheet is laid out, its first columns wide. */
 export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetLayout {
-  sheet.load("tabColor");
+  sheet.load("tabColor,showGridlines");
   const widths = sheet.getRange(`A:${columnName(columns - 1)}`).getColumnProperties({ format: { columnWidth: true } });
   const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
   const page = sheet.pageLayout.load(`orientation,paperSize,zoom,${marginNames.join()}`);
@@ -87,6 +90,7 @@ export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetL
   return () => ({
     widths: widths.value.map(({ format }) => format?.columnWidth ?? 0),
     tabColor: sheet.tabColor as string | null,
+    gridlines: sheet.showGridlines as boolean | null,
     freeze: frozen.isNullObject ? null : frozenCells(plainAddress(frozen.address)),
     orientation: page.orientation,
     paperSize: page.paperSize,

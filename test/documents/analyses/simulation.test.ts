@@ -30,8 +30,13 @@ describe("« Simulation » is no document", () => {
     expect(model.names).toEqual([]);
   });
 
-  test("it stands before the Journal, with its annexe, in the place of those of a former trial", () => {
-    expect(models.map(({ key }) => key).slice(-3)).toEqual(["simulation", "annexe", "journal"]);
+  test("it stands before the fiches, with its annexe, in the place of those of a former trial", () => {
+    expect(models.map(({ key }) => key).slice(3, 7)).toEqual([
+      "repartition",
+      "simulation",
+      "annexe",
+      "fiche-25036-212503600",
+    ]);
     expect(addAnalyses(models, { trial: { simulation, anomalies: [] } }, nowhere)).toEqual(models);
     expect(addAnalyses(models, {}, nowhere)).toEqual(documents);
   });

@@ -61,6 +61,8 @@ export async function readParc({ workstations, campaign = 2014, more = {} }: Par
 export function modelsOf(workbook: HostWorkbook): unknown {
   return JSON.parse(
     JSON.stringify(workbook.generatedModels(), (key, value: unknown) => {
+      // A file opens on one of them; the pane leaves the user where they work.
+      if (key === "isFront") return undefined;
       if (key === "record") return JSON.parse(value as string) as unknown;
       return typeof value === "number" ? Math.round(value * 1e8) / 1e8 : value;
     }),

@@ -5,6 +5,8 @@ import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { Folder, run } from "../../cli/run-rebill";
 import { HostWorkbook } from "../../host/model";
+import { expectSame } from "../../same";
+import { modelsOf } from "../analyses/analyses";
 import { sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";
 
 let open: SessionInExcel | null = null;
@@ -147,14 +149,7 @@ describe("the documents of two workbooks", () => {
     await writeFile(second!, other);
     expect(await run(first!, second!, "--campaign", "2014", "--out", out!)).toMatchObject({ code: 0 });
     const written = await HostWorkbook.open(await readFile(out!), "parc.xlsx");
-    // Times of day come through a file to a billionth of a day.
-    const plain = (workbook: HostWorkbook) =>
-      JSON.parse(
-        JSON.stringify(workbook.generatedModels(), (_, value) =>
-          typeof value === "number" ? Math.round(value * 1e8) / 1e8 : value,
-        ),
-      );
-    expect(plain(opened.workbook)).toEqual(plain(written));
+    expectSame(modelsOf(opened.workbook), modelsOf(written));
     expect(sheetNames(opened)).toContain("Fiche Amagney");
   });
 

@@ -29,6 +29,7 @@ export function sheetDigest(sheet: Sheet): Record<string, unknown> {
     key,
     visibility,
     tabColor,
+    gridlines: sheet.settings.showGridlines,
     merges,
     freeze,
     autoFilter,
@@ -78,7 +79,7 @@ export function generationDigest(workbook: HostWorkbook): unknown {
 
 /** A digest without what Excel may refuse by itself: how sheets are printed, their panes, the colours of their tabs. */
 export function withoutLooks(digest: unknown): string {
-  const looks = ["tabColor", "freeze", "page", "breaks"];
+  const looks = ["tabColor", "gridlines", "freeze", "page", "breaks"];
   return JSON.stringify(digest, (name, value: unknown) => (looks.includes(name) ? undefined : value));
 }
 

@@ -46,6 +46,8 @@ function modelOf(sheet: HostSheet): SheetModel {
     dataBars: sheet.dataBars.map(dataBarsOf),
     names: namesOf(sheet),
     tabColor: sheet.tabColor,
+    ...(sheet.settings.showGridlines === false && { hidesGridlines: true }),
+    ...(sheet === sheet.book.active && { isFront: true }),
     ...recordIn(sheet),
   };
 }

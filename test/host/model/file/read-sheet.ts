@@ -15,6 +15,7 @@ export function fillSheet(sheet: HostSheet, read: Sheet, styleOf: (style: FileSt
   fillDetails(sheet, read, styleOf);
   sheet.visibility = read.veryHidden ? "VeryHidden" : read.hidden ? "Hidden" : "Visible";
   sheet.tabColor = read.view?.tabColor?.rgb?.slice(-6).toUpperCase() ?? null;
+  sheet.settings.showGridlines = read.view?.showGridLines ?? true;
   sheet.merges = (read.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     top: startRow,
     left: startCol,

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { CellError } from "../../../../src/cells";
-import { publish } from "../../../../src/workbook/office";
+import type { SheetModel } from "../../../../src/documents";
+import { activateSheet, publish } from "../../../../src/workbook/office";
 import { Package, unzip } from "../../../../src/workbook/files/package";
 import { samplePath, samples, sampleYear } from "../../../acceptance/samples";
 import { Folder, run } from "../../../cli/run-rebill";
@@ -177,6 +178,9 @@ test.each<[string, (workbook: HostWorkbook) => void]>([
   await expect(workbook.save()).rejects.toThrow(/the host (saves contents|does not save)/i);
 });
 
+/** What a file written by the command opens on. The pane leaves the user on the sheet where they work. */
+const frontOf = (models: readonly SheetModel[]) => models.find(({ isFront }) => isFront === true)!.name;
+
 describe("what the add-in publishes", () => {
   const folder = new Folder();
   let excel: ExcelInTest;
@@ -198,6 +202,7 @@ describe("what the add-in publishes", () => {
       const workbook = await excel.open(bytes);
       const models = modelsFor(await openedFile(bytes, "parc.xlsx"), { year, when: "2014-12-31 23:59" });
       expect(await publish(models)).toMatchObject({ ok: true });
+      await activateSheet(frontOf(models));
       expect(packageDifferences(await workbook.save(), new Uint8Array(readFileSync(out)))).toEqual([]);
     },
   );
@@ -215,7 +220,9 @@ describe("what the add-in publishes", () => {
     const [input, out] = [folder.file("parc.xlsx"), folder.file("facturé.xlsx")];
     writeFileSync(input, edited);
     expect((await run(input, "--campaign", "2014", "--force", "--out", out)).code).toBe(0);
-    await publish(modelsFor(await openedFile(edited, "parc.xlsx"), { when: "2014-12-31 23:59" }));
+    const models = modelsFor(await openedFile(edited, "parc.xlsx"), { when: "2014-12-31 23:59" });
+    await publish(models);
+    await activateSheet(frontOf(models));
     const saved = await workbook.save();
     expect(packageDifferences(saved, new Uint8Array(readFileSync(out)))).toEqual([]);
     expect((await HostWorkbook.open(saved, "parc.xlsx")).cell(sheet, "Z1")).toBe("suivi");
