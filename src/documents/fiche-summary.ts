@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { compareDates } from "../cells";
 import { formatEuros } from "../money";
 import type { CommuneTotal, Statement } from "../statement";
-import { conventionOf, entityOf, successorOf, type Commune } from "../tariff";
+import { conventionOf, entityOf, isInForce, successorOf, type Commune } from "../tariff";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { euros, imported, linkTo, over, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
@@ -119,12 +119,14 @@ function grouped(count: number): string {
 
 /** Writes who claims, when and how; whom to ask; how to contest. (CGCT, L1617-5) */
 export function writeExplanations(page: Page, { commune, due }: CommuneTotal, statement: Statement): void {
-  const { creditor, debtor, act, accounts } = conventionOf(statement.campaign);
+  const inForce = conventionOf(statement.campaign);
+  const { creditor, debtor, act, accounts } = inForce;
+  const byAct = isInForce(inForce, statement.campaign) ? ` (${act.name.toLocaleLowerCase("fr")})` : "";
   const own = commune.insee === creditor.insee;
   const claim = own
     ? `La ${creditor.short}, qui émet le titre, rembourse aussi sa propre quote-part à la ${debtor.short}.`
     : `La ${creditor.short} ne vous réclame rien : la ${debtor.short}, à qui elle émet un titre, vous refacture.`;
-  const convention = `Convention ${creditor.short} – ${debtor.short} (${act.name.toLocaleLowerCase("fr")}), signée le ${given(statement, "conventionOn")}.`;
+  const convention = `Convention ${creditor.short} – ${debtor.short}${byAct}, signée le ${given(statement, "conventionOn")}.`;
   const when = `Échéance : celle de l’avis de la ${debtor.short}, titre n° ${toFillShort} du ${toFillShort}. Imputation usuelle du mandat : ${accounts.paid}.`;
   const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
   const contest = `Le titre de la ${debtor.short} se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L. 1617-5).`;

@@ -1,4 +1,5 @@
 import { CellError, civilDate, frenchDate, fromSerial, hasLuhnKey, isoDate, parseIsoDate, type Cell } from "../cells";
+import { partiesOf, type PartySide } from "../tariff";
 
 /** What particulars are about, in the order in which they are asked for. */
 export const particularGroups = ["titre", "parties", "convention"] as const;
@@ -10,6 +11,8 @@ interface Particular {
   readonly group: (typeof particularGroups)[number];
   /** Dots to fill, no mention, what the convention says, or the first number of the year. */
   readonly otherwise: "dots" | "nothing" | "from-convention" | "first-number";
+  /** Whose SIRET it is. */
+  readonly party?: PartySide;
 }
 
 /**
@@ -23,14 +26,16 @@ export const particularRows = {
   service: { label: "Service émetteur", kind: "text", group: "parties", otherwise: "from-convention" },
   contact: { label: "Affaire suivie par", kind: "text", group: "parties", otherwise: "dots" },
   creditorAddress: { label: "Adresse du créancier", kind: "text", group: "parties", otherwise: "dots" },
-  creditorSiret: { label: "SIRET du créancier", kind: "siret", group: "parties", otherwise: "dots" },
+  creditorSiret: { label: "SIRET du créancier", kind: "siret", party: "creditor", group: "parties", otherwise: "dots" },
   debtorAddress: { label: "Adresse du débiteur", kind: "text", group: "parties", otherwise: "dots" },
-  debtorSiret: { label: "SIRET du débiteur", kind: "siret", group: "parties", otherwise: "dots" },
+  debtorSiret: { label: "SIRET du débiteur", kind: "siret", party: "debtor", group: "parties", otherwise: "dots" },
   debtorChorus: { label: "Service Chorus du débiteur", kind: "text", group: "parties", otherwise: "nothing" },
   sessionOn: { label: "Séance du conseil", kind: "date", group: "convention", otherwise: "dots" },
   conventionOn: { label: "Convention signée le", kind: "date", group: "convention", otherwise: "dots" },
   conventionArticle: { label: "Article de la convention", kind: "text", group: "convention", otherwise: "nothing" },
   renewedOn: { label: "Reconduction décidée le", kind: "date", group: "convention", otherwise: "dots" },
+  creditLineCode: { label: "Code ligne de l’imputation", kind: "text", group: "titre", otherwise: "from-convention" },
+  creditLineService: { label: "Service de l’imputation", kind: "text", group: "titre", otherwise: "from-convention" },
 } as const satisfies Readonly<Record<string, Particular>>;
 
 export type ParticularName = keyof typeof particularRows;
@@ -53,14 +58,26 @@ export function particularOf(name: ParticularName, written: Cell): string | null
   return text === "" ? null : text;
 }
 
+/** What is wrong with a particular, and what there is to say of it. */
+interface ParticularFault {
+  readonly kind: "date" | "siret-figures" | "siret-key" | "siret-of-another";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /**
  * Returns what is wrong with a text that is to be one of the particulars; null where nothing is, or where it is blank.
- * A SIRET has fourteen figures, the last of which is a key.
+ * A SIRET has fourteen figures, the last of which is a key, and begins with the SIREN of its party.
  */
-export function faultOfParticular(name: ParticularName, text: string): "date" | "siret-figures" | "siret-key" | null {
-  if (text.trim() === "" || particularOf(name, text) !== null) return null;
-  if (particularRows[name].kind === "date") return "date";
-  return /^\d{14}$/.test(text.replace(/\s/g, "")) ? "siret-key" : "siret-figures";
+export function faultOfParticular(name: ParticularName, text: string): ParticularFault | null {
+  if (text.trim() === "") return null;
+  const value = particularOf(name, text);
+  const party = value === null ? null : otherPartyOf(name, value);
+  if (party !== null) return { kind: "siret-of-another", params: party };
+  if (value !== null) return null;
+  if (particularRows[name].kind === "date") return { kind: "date", params: {} };
+  const figures = text.replace(/\D/g, "").length;
+  const isWhole = /^\d{14}$/.test(text.replace(/\s/g, ""));
+  return { kind: isWhole ? "siret-key" : "siret-figures", params: { count: figures } };
 }
 
 /** Returns a particular as people write it: a date by its day, a SIRET by groups of figures. */
@@ -69,6 +86,15 @@ export function particularWording(name: ParticularName, value: string): string {
   if (kind === "siret") return value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
   const day = kind === "date" ? parseIsoDate(value) : null;
   return day === null ? value : frenchDate(day);
+}
+
+/** Returns the party, for a message, whose SIRET a particular should be and is not: it begins with the SIREN of its party. */
+export function otherPartyOf(name: ParticularName, value: string) {
+  const { party: side }: Particular = particularRows[name];
+  const parties = side === undefined ? [] : partiesOf(side);
+  const last = parties.at(-1);
+  if (last === undefined || parties.some(({ siren }) => value.startsWith(siren))) return null;
+  return { party: last.name, siren: last.siren };
 }
 
 function dateOf(written: string | number | boolean): string | null {

@@ -37,6 +37,8 @@ export const fr = {
     "Un SIRET a quatorze chiffres ; celui-ci en a {count}. Recopiez-le du répertoire Sirene, ou effacez-le.",
   "pane-particular-bad-siret-key":
     "Un chiffre au moins est faux : le dernier, qui sert de clé, ne correspond pas aux autres. Recopiez le SIRET du répertoire Sirene, ou effacez-le.",
+  "pane-particular-bad-siret-of-another":
+    "Ce n’est pas un SIRET de {party} : il commencerait par son SIREN, {siren}. Corrigez-le, ou effacez-le.",
   "pane-particular-state-number": "État n°",
   "pane-particular-established-on": "Établi le",
   "pane-particular-budget": "Budget",
@@ -51,6 +53,8 @@ export const fr = {
   "pane-particular-convention-on": "Convention signée le",
   "pane-particular-convention-article": "Article de la convention",
   "pane-particular-renewed-on": "Reconduction décidée le",
+  "pane-particular-credit-line-code": "Code ligne de l’imputation",
+  "pane-particular-credit-line-service": "Service de l’imputation",
   "pane-settings-keys": "Écoles partagées entre communes (RPI)",
   "pane-settings-no-key": "Aucune clé de répartition : chaque école est à la charge de la commune qui l’accueille.",
   "pane-settings-key": "{school} ({commune}) : {shares}",
@@ -99,6 +103,8 @@ export const en = {
     "A SIRET has fourteen figures; this one has {count}. Copy it from the Sirene register, or clear it.",
   "pane-particular-bad-siret-key":
     "At least one figure is wrong: the last one, which is a key, does not match the others. Copy the SIRET from the Sirene register, or clear it.",
+  "pane-particular-bad-siret-of-another":
+    "This is no SIRET of {party}: it would begin with its SIREN, {siren}. Correct it, or clear it.",
   "pane-particular-state-number": "Statement no. (état n°)",
   "pane-particular-established-on": "Established on",
   "pane-particular-budget": "Budget",
@@ -113,6 +119,8 @@ export const en = {
   "pane-particular-convention-on": "Convention signed on",
   "pane-particular-convention-article": "Article of the convention",
   "pane-particular-renewed-on": "Renewal decided on",
+  "pane-particular-credit-line-code": "Line code of the credit line",
+  "pane-particular-credit-line-service": "Service of the credit line",
   "pane-settings-keys": "Schools shared by communes (RPI)",
   "pane-settings-no-key": "No sharing key: each school is borne by the commune that hosts it.",
   "pane-settings-key": "{school} ({commune}): {shares}",

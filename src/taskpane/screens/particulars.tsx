@@ -127,7 +127,7 @@ function Group({
               label={kind === "date" ? t("pane-particular-dated", { label }) : label}
               value={value}
               onInput={(text) => onChange({ ...draft, written: { ...draft.written, [name]: text } })}
-              fault={fault && t(`pane-particular-bad-${fault}`, { count: value.replace(/\D/g, "").length })}
+              fault={fault && t(`pane-particular-bad-${fault.kind}`, fault.params)}
               otherwise={t(`pane-particular-${otherwise}`, { year })}
             />
           );

@@ -1,13 +1,5 @@
 import { sheetOfValues, type SheetCells } from "../../cells";
-import {
-  defaultOptions,
-  isOptionsSheet,
-  optionsSheetName,
-  optionsSheetRows,
-  planChanges,
-  type OptionsChange,
-  type OptionsPlan,
-} from "../../options";
+import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange, type OptionsPlan } from "../../options";
 import { trimRows } from "../opened-workbook";
 import { RowsWriting, SheetWriting, type KnownCell, type Writing } from "./options-writing";
 import { Abort, codeOfFault, refused, refusedBy, type Outcome, type Watch } from "./outcomes";
@@ -85,12 +77,9 @@ async function readOptions({ file, sheets }: WorkbookState, more: number): Promi
   });
 }
 
-/** Rows of all the options of one value, headers apart. */
-const rowsOfSettings = optionsSheetRows(defaultOptions).length - 1;
-
-/** Returns how many rows changes may add: those of all settings each, at most. */
+/** Returns how many rows changes may add: three each at most, those of a signatory; all settings, six. */
 function rowsBelow(changes: number): number {
-  return rowsOfSettings * Math.max(changes, 1);
+  return 6 * Math.max(changes, 1);
 }
 
 function writingOf(

@@ -37,9 +37,9 @@ export interface SheetSnapshot {
 /** The previous generation, cells apart. */
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
-  /** Keys of sheets of the generation in place that the publication leaves alone; absent from what an earlier version kept. */
-  readonly kept?: readonly string[];
   readonly names: readonly WorkbookName[];
+  /** Keys of the sheets that the publication left as they were; absent where there was none. */
+  readonly untouched?: readonly string[];
 }
 
 /** A snapshot in the making, with the cells that the staging sheet has to hold. */
@@ -56,8 +56,8 @@ const leastColumns = 26;
 export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
   const { names } = plan.state;
   const changes = changesOf(plan);
-  const kept = plan.kept.map(({ key }) => key);
-  if (changes.length === 0) return { sheets: [], kept, names, formulas: [] };
+  const untouched = plan.kept.map(({ key }) => key);
+  if (changes.length === 0) return { sheets: [], names, untouched, formulas: [] };
   const asked = await request(({ workbook }) =>
     changes.map(({ sheet, model }) => askSheet(workbook.worksheets.getItem(sheet.id), model)),
   );
@@ -87,7 +87,7 @@ export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
     top += rows + 1;
     return snapshot;
   });
-  return { sheets, kept, names, formulas: read.map(({ formulas }) => formulas) };
+  return { sheets, names, untouched, formulas: read.map(({ formulas }) => formulas) };
 }
 
 function askSheet(sheet: Excel.Worksheet, model: SheetModel | null) {
@@ -138,8 +138,8 @@ const longestCell = 32_000;
 const cellMark = "|";
 
 /** Returns a snapshot as texts for the cells of one row, in ASCII: no character can be cut in two. */
-export function snapshotTexts({ sheets, kept, names }: Snapshot): string[] {
-  const text = asciiJson(JSON.stringify({ sheets, kept, names }));
+export function snapshotTexts({ sheets, names, untouched = [] }: Snapshot): string[] {
+  const text = asciiJson(JSON.stringify({ sheets, names, ...(untouched.length > 0 && { untouched }) }));
   const texts: string[] = [];
   for (let from = 0; from < text.length; from += longestCell)
     texts.push(cellMark + text.slice(from, from + longestCell));

@@ -60,11 +60,12 @@ test("every particular has its field, folded away, named as its row of the sheet
 
 test("a blank field says what the documents have instead", () => {
   draw(states["settings"]!());
-  // Who signs is said, but for a delegation: 2 of 14 + 3.
-  expect(summary()).toBe("Mentions des documents : 2 sur 17 données");
+  // Who signs is said, but for a delegation: 2 of 16 + 3.
+  expect(summary()).toBe("Mentions des documents : 2 sur 19 données");
   const instead = (label: string) => plain(field(label).placeholder);
   expect(instead("SIRET du créancier")).toBe("laissé en pointillés sur l’état");
-  expect(instead("Service émetteur")).toBe("comme le dit la convention");
+  for (const label of ["Service émetteur", "Code ligne de l’imputation"])
+    expect(instead(label)).toBe("comme le dit la convention");
   expect(instead("Budget")).toBe("non mentionné sur l’état");
   expect(instead("État n°")).toBe("le premier de l’année : 2014-01");
 });
