@@ -1,18 +1,17 @@
 import { writeXlsx } from "hucre/xlsx";
 import { writeGenerated } from "../../../src/workbook";
-import { publish, tidyUp, undoPublication } from "../../../src/workbook/office";
+import { publish, tidyUp } from "../../../src/workbook/office";
 import { atDepth } from "../../depth";
 import type { FaultMoment } from "../../host";
 import type { HostWorkbook } from "../../host/model";
 import { ficheModel, recapModel } from "../files/models";
-import { asideSheets, bookDigest, generationDigest, withoutLooks } from "./digest";
+import { asideSheets, generationDigest, withoutLooks } from "./digest";
 import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
 import { townFile } from "./town";
 
 const impatient = { wait: () => Promise.resolve() };
 const moments: readonly FaultMoment[] = ["before", "halfway", "after"];
 const momentsOf = (request: number) => atDepth([moments[request % moments.length]!], moments);
-const whole = (digest: unknown): string => JSON.stringify(digest);
 
 const journal = ficheModel("journal", "Journal");
 const others = [recapModel("Récapitulatif"), ficheModel("fiche-a", "Fiche A")];
@@ -37,27 +36,6 @@ async function countOf(act: () => Promise<{ readonly ok: boolean }>): Promise<nu
 
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 const rowsOf = (workbook: HostWorkbook) => workbook.cell("Journal", `A${marked.rows.length}`);
-
-test("a Journal that comes alone replaces the one in place: the other documents, and their names, stay", async () => {
-  const workbook = await excel.open(bytes);
-  const before = generationDigest(workbook) as {
-    readonly sheets: readonly { readonly name: string }[];
-    names: unknown;
-  };
-  expect(await publish([marked], impatient)).toMatchObject({ ok: true });
-  expect(rowsOf(workbook)).toBe("Émis le 25/11/2014");
-  const after = generationDigest(workbook) as typeof before;
-  const apart = ({ sheets, names }: typeof before) => whole([sheets.filter(({ name }) => name !== "Journal"), names]);
-  expect(apart(after)).toBe(apart(before));
-});
-
-test("undone, the Journal is as it was, and no other document goes", async () => {
-  const workbook = await excel.open(bytes);
-  const before = whole(bookDigest(workbook));
-  await publish([marked], impatient);
-  expect(await undoPublication(impatient)).toEqual({ ok: true });
-  expect(whole(bookDigest(workbook)) === before).toBe(true);
-});
 
 test("whatever request meets a fault, the Journal has its row or has not, and every other document stays", async () => {
   const count = await countOf(async () => {
