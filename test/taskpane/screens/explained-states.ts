@@ -26,7 +26,8 @@ const installed = ({ billing: { sheets } }: Snapshot) =>
   findCell(sheets, {
     sheet: "Fiche Amagney",
     label: "Poste client standard",
-    title: "Installation (payée une fois)",
+    title: "Montant",
+    beside: "Installation",
   });
 
 /** What Amagney owes for what was installed. */
