@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import { countOf } from "../../messages";
 import { formatChange, formatEuros } from "../../money";
 import type { Change } from "../../statement";
+import { conventionOf, type Campaign } from "../../tariff";
 import { percent, sharesOf } from "../kit/charts";
 import { gridText } from "../kit/texts";
 import type { Step } from "./annexe-figures";
@@ -81,5 +82,7 @@ function mostOf(steps: readonly Step[], difference: Decimal): Step | null {
 }
 
 /** For whoever does not know the system: what the titre is, and who pays it. */
-export const aboutTitre =
-  "Chaque année, la Ville de Besançon facture à la CAGB l’informatique des écoles : c’est le titre. La CAGB en garde sa part et refacture aux communes leurs quotes-parts. Montants nets, le tarif ne comportant pas de TVA.";
+export function aboutTitre(campaign: Campaign): string {
+  const { creditor, debtor, vat } = conventionOf(campaign);
+  return `Chaque année, la ${creditor.name} facture à la ${debtor.short} l’informatique des écoles : c’est le titre. La ${debtor.short} en garde sa part et refacture aux communes leurs quotes-parts. ${vat}.`;
+}

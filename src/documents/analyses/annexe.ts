@@ -29,7 +29,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   page.paragraph(messageOf(context), messageStyle, true);
   for (const line of groundsOf(context)) page.paragraph(line);
   for (const line of reservesOf(context)) page.paragraph(line, styles.strong);
-  page.paragraph(aboutTitre, styles.note);
+  page.paragraph(aboutTitre(campaign), styles.note);
   page.gap();
   const titres = titresOf(context);
   const figures = writeFigures(page, titres, sharesSentence(titres, context));
