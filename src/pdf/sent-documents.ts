@@ -1,5 +1,7 @@
 import { communeOfFiche, documentOf, ficheFileName, stateFileName, type SheetModel } from "../documents";
 import type { Statement } from "../statement";
+import { conventionOf } from "../tariff";
+import type { PdfRequest } from "./draw-pdf";
 
 /** A document that leaves the office as a file of its own. */
 export interface SentDocument {
@@ -7,6 +9,30 @@ export interface SentDocument {
   readonly fileName: string;
   readonly title: string;
   readonly model: SheetModel;
+}
+
+/** `2014_ORDICLASSE_PDF.zip`: all of them in one file. */
+export function zipFileName({ year }: Statement["campaign"]): string {
+  return `${year}_ORDICLASSE_PDF.zip`;
+}
+
+/** What makes the file of a document that leaves the office. */
+interface SentPdf {
+  readonly fileName: string;
+  readonly request: PdfRequest;
+}
+
+/** Returns what makes each file: the same for whoever writes them, in a folder or in one file. */
+export function sentPdfs(
+  models: readonly SheetModel[],
+  statement: Statement,
+  drawn: Pick<PdfRequest, "when" | "fonts">,
+): SentPdf[] {
+  const author = conventionOf(statement.campaign).creditor.name;
+  return sentDocuments(models, statement).map(({ fileName, title, model }) => ({
+    fileName,
+    request: { models: [model], title, author, ...drawn },
+  }));
 }
 
 /** Returns the documents that are sent as files, in the order of their sheets: the état, the pieces of a correction, and the fiches. */

@@ -1,4 +1,4 @@
-import { parseOptions, readOptionsSheet } from "../../src/options";
+import { faultOfParticular, particularWording, parseOptions, readOptionsSheet } from "../../src/options";
 import { sheetOf } from "./sheet-of";
 
 const inFile = (particulars: object) => parseOptions({ particulars }, "options.json");
@@ -102,5 +102,27 @@ describe("what is none is told at its place", () => {
     expect(readOptionsSheet([sheet])).toMatchObject({
       error: [{ code: "options-sheet-bad-particular", cell: "B2", params: { value: "123" } }],
     });
+  });
+});
+
+describe("what is typed is told apart from what is none", () => {
+  test.each([
+    ["a day of the calendar", "sessionOn", "6/11/2014", null],
+    ["nothing yet", "sessionOn", "  ", null],
+    ["no day of the calendar", "sessionOn", "31/11/2014", "date"],
+    ["thirteen figures", "creditorSiret", "212 500 565 0001", "siret-figures"],
+    ["letters among the figures", "creditorSiret", "212 500 565 OOO16", "siret-figures"],
+    ["a wrong key", "creditorSiret", "212 500 565 00017", "siret-key"],
+    ["its right key", "creditorSiret", "212 500 565 00016", null],
+    ["the SIRET of another, 242 500 361", "creditorSiret", "242 500 361 00017", "siret-of-another"],
+    ["any text", "contact", "Mme Y, 03 81 00 00 00", null],
+  ] as const)("%s", (_, name, text, fault) => {
+    expect(faultOfParticular(name, text)?.kind ?? null).toBe(fault);
+  });
+
+  test("what is kept is written as people write it, and reads back the same", () => {
+    expect(particularWording("sessionOn", "2014-11-06")).toBe("06/11/2014");
+    expect(particularWording("creditorSiret", "21250056500016")).toBe("212 500 565 00016");
+    expect(particularWording("stateNumber", "2014-01")).toBe("2014-01");
   });
 });
