@@ -1,13 +1,13 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { cellName } from "../../cells";
-import { countFormat, type ChartKind, type DataBars, type ModelChart } from "../../documents";
+import { axisFormat, type ChartKind, type DataBars, type ModelChart } from "../../documents";
 import { columnReference } from "../addresses";
 
 type DrawnChart = NonNullable<WriteSheet["charts"]>[number];
 
 /** Whole numbers, and no marks between them: a file that says nothing of marks has them cross the axis. */
 const noMarks = { majorTickMark: "none", minorTickMark: "none" } as const;
-const amounts = { ...noMarks, numberFormat: { formatCode: countFormat, sourceLinked: false } } as const;
+const amounts = { ...noMarks, numberFormat: { formatCode: axisFormat, sourceLinked: false } } as const;
 
 const kinds: Readonly<Record<ChartKind, Pick<DrawnChart, "type" | "barGrouping" | "axes">>> = {
   // Bars are drawn from the bottom up: reversed, they read in the order of the rows. The scale follows the first of them, and

@@ -1,4 +1,4 @@
-import { countFormat, type ChartKind, type ChartSeries, type DataBars, type ModelChart } from "../../documents";
+import { axisFormat, type ChartKind, type ChartSeries, type DataBars, type ModelChart } from "../../documents";
 
 /** Where a chart stands on its sheet, in points, under the name that Excel knows it by. */
 export interface ChartPlace {
@@ -50,7 +50,7 @@ export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   chart.title.text = model.title;
   // What it is drawn from may be out of sight.
   chart.plotVisibleOnly = false;
-  chart.axes.valueAxis.numberFormat = countFormat;
+  chart.axes.valueAxis.numberFormat = axisFormat;
   if (model.hasLegend) chart.legend.position = "Bottom";
   else chart.legend.visible = false;
   model.series.forEach(({ title, column, color, labels }, index) => {
