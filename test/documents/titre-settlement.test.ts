@@ -128,7 +128,7 @@ describe("what is signed is on one page, and the communes on the next one", () =
       const pages = printedTexts(ofCommunes(count));
       expect(pages).toHaveLength(2);
       for (const part of signedParts) expect(pages[0]).toContain(part);
-      expect(pages[1]).toMatch(/^Annexe 1 : récapitulation par commune/);
+      expect(pages[1]).toMatch(/^Annexe 1\u00a0: récapitulation par commune/);
       expect(pages[1]).toContain("Total des communes");
       expect(pages[0]).not.toContain("Commune 0");
     },

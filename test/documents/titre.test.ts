@@ -56,7 +56,7 @@ describe("the titre says whose it is", () => {
         "4 rue Gabriel-Plançon, 25043 Besançon Cedex",
         "SIREN 242 500 361 · SIRET 242 500 361 00017 · service Chorus FACTURES_PUBLIQUES",
         "Délibération n° 58 du conseil municipal, séance du 6 novembre 2014, reçue en préfecture le 14 novembre 2014",
-        "Ville – CAGB, signée le 1er décembre 2014 (un an, reconductible une fois), article 4",
+        "Ville – CAGB, signée le 1ᵉʳ décembre 2014 (un an, reconductible une fois), article 4",
       ]),
     );
     expect(overflowing(model)).toEqual([]);
@@ -124,7 +124,7 @@ describe("the bases of the liquidation are all there", () => {
 
   test("installations: quantity × price, the amount under who bears it", () => {
     // School A: 2 machines, 1 software, 3 parts; school B: everything new.
-    expect(bases("Installations du 2 novembre 2013 au 1er novembre 2014", installed)).toEqual([
+    expect(bases("Installations du 2 novembre 2013 au 1ᵉʳ novembre 2014", installed)).toEqual([
       ["Pack logiciel / école", 1, 895, 895, null, 895],
       ["Serveur standard / école", 1, 632, null, 632, 632],
       ["Poste client standard", 10, 31.6, null, 316, 316], // (2 + 8) × 31.60
@@ -136,7 +136,7 @@ describe("the bases of the liquidation are all there", () => {
   });
 
   test("maintenance, then both sub-totals and the total, each the sum of what is above it", () => {
-    expect(bases("Maintenance annuelle, matériel et effectifs au 1er novembre 2014", maintained)).toEqual([
+    expect(bases("Maintenance annuelle, matériel et effectifs au 1ᵉʳ novembre 2014", maintained)).toEqual([
       ["Accès Portail éducatif/enfant", 169, 5.27, 890.63, null, 890.63], // (112 + 57) × 5.27
       ["Pack logiciel / école", 2, 211, 422, null, 422],
       ["Serveur standard / école", 2, 263.33, null, 526.66, 526.66],

@@ -6,6 +6,7 @@ import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } 
 import type { Origin } from "./provenance";
 import { hidesGridlines, tabColorOf } from "../registry";
 import { centered, styles } from "./styles";
+import { typeset } from "./typography";
 
 /** The cells of a row from column A on; null or a hole: no cell. */
 type PageRow = readonly (PageCell | null | undefined)[];
@@ -116,12 +117,12 @@ export class Page {
   /** Adds a text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
   paragraph(value: string, style?: CellStyle, keep = false): void {
     const letters = lettersAcross(this.widths, style ?? {});
-    for (const line of breakWords(value, letters)) this.add([text(line, style)], keep);
+    for (const line of breakWords(typeset(value), letters)) this.add([text(line, style)], keep);
   }
 
   /** Adds a label in the first column and its text across the others, cut into rows as needed. */
   entry(label: string, value: string, style: CellStyle = styles.value): void {
-    breakWords(value, lettersAcross(this.widths.slice(1), style)).forEach((line, index) =>
+    breakWords(typeset(value), lettersAcross(this.widths.slice(1), style)).forEach((line, index) =>
       this.add([index === 0 ? text(label, styles.label) : null, text(line, style)]),
     );
   }

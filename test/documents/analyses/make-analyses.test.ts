@@ -76,7 +76,7 @@ describe("the sheets of analyses are sheets like the others", () => {
     for (const { key, rows, widths, print, outline } of ours) {
       const title = [...outline!].find(([, role]) => role === "title")![0];
       expect(typeof rows[title]!.cells[0]!.value).toBe("string");
-      expect(rows[title + 1]!.cells[0]!.value).toBe("Ordiclasse · campagne 2015 · situation au 1er novembre 2015");
+      expect(rows[title + 1]!.cells[0]!.value).toBe("Ordiclasse · campagne 2015 · situation au 1ᵉʳ novembre 2015");
       // What is issued has the way back on the right of its page; what a chart is drawn from is out of sight.
       const seen = widths.filter((width) => width > 0).length;
       const isIssued = /^(rectificatif|certificat|complement)$/.test(key);

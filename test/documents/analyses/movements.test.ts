@@ -75,9 +75,9 @@ describe("schools that came and went in one commune are told by their net", () =
     const row = (label: string) =>
       comparaison.rows.find(({ cells }) => String(cells[0]?.value).replace(/\s/g, " ") === label)!.cells;
     expect(row("Net de la commune")[6]?.value).toBe(36.86);
-    expect(row("Net de la commune")[11]?.value).toBe("écoles à rapprocher\u00a0?");
+    expect(row("Net de la commune")[11]?.value).toBe("écoles à rapprocher\u202f?");
     expect(row("Écoles à rapprocher ? (net)")[6]?.value).toBe(36.86);
-    expect(row("Chalezeule")[11]?.value).toContain("écoles à rapprocher\u00a0?");
+    expect(row("Chalezeule")[11]?.value).toContain("écoles à rapprocher\u202f?");
     expect(row("Mamirolle")[11]?.value).toContain("n’a plus d’école facturée");
     for (const paper of all) expect(read(paper)).not.toMatch(/parties?\b(?! de)/i);
   });
