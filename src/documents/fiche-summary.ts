@@ -29,7 +29,7 @@ export function writeLetterhead(
   const { creditor, service } = conventionOf(campaign);
   const number = `Fiche n°\u00a0${campaign.year}-${insee} · annexe de l’état liquidatif n°\u00a0${stateReference(statement)}`;
   const cells: PageCell[] = [text(`${creditor.name} · ${departmentOf(statement)} · ${service}`, styles.smallGrey)];
-  cells[columns - 1] = text(number, styles.smallRight);
+  cells[columns - 1] = text(number, styles.smallRightGrey);
   cells[columns] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);
   page.add(cells);
 }

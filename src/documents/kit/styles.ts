@@ -58,7 +58,8 @@ export const styles = {
   dueAmount: { bold: true, size: 18, color: "FFFFFF", fill: issued, vertical: "center" },
   dueNote: { align: "left", size: 10, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
   /** On the right of a line, where it begins on the left of its cell. */
-  smallRight: { size: 9, color: grey, align: "right" },
+  smallRight: { size: 9, align: "right" },
+  smallRightGrey: { size: 9, color: grey, align: "right" },
   smallRightStrong: { size: 9, bold: true, align: "right" },
   framedText: { bold: true, vertical: "center" },
   back: { color: link, underline: true },
