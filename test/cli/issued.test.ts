@@ -111,8 +111,8 @@ describe("--issued marks the état of a workbook that was made", () => {
     expect(other.texts).not.toContain("L’ordonnateur");
     const same = await again([amagney]);
     expect(same.first).toMatch(/^Campagne 2014/);
-    expect(same.texts).toContain("État n° 2014-01, version 1");
-    expect(same.texts).toContain("titre n° 345");
+    expect(same.texts).toContain("État n°\u00a02014-01, version 1");
+    expect(same.texts).toContain("titre n°\u00a0345");
     expect(same.texts).toContain("L’ordonnateur");
   });
 

@@ -200,13 +200,20 @@ describe("prices typed in « Simuler »", () => {
       "simulation",
       "annexe",
       "rectificatif",
+      "certificat",
     ]);
     const ready = sheetsReady(opened);
     await opened.session.run.read();
     expect(sheetsReady(opened)).toEqual(ready);
     // What the annexe says of the two campaigns alone, once nothing is tried any more.
     await opened.session.run.leaveAnalysis("simulate");
-    expect(analysesPlanned(opened)).toEqual(["comparaison", "comparaison-detail", "annexe", "rectificatif"]);
+    expect(analysesPlanned(opened)).toEqual([
+      "comparaison",
+      "comparaison-detail",
+      "annexe",
+      "rectificatif",
+      "certificat",
+    ]);
     const without = sheetsReady(opened);
     await opened.session.run.read();
     expect(sheetsReady(opened)).toEqual(without);

@@ -45,8 +45,10 @@ function settingsWith(particulars: Particulars) {
 test("every particular has its field, folded away, named as its row of the sheet of options", () => {
   draw(states["settings"]!());
   expect(details().open).toBe(false);
+  // Above those of a rectificatif stands the word, which each row of the sheet says for itself.
+  const inGroup = (label: string) => label.replace(/^Rectificatif, (.)/, (_, first: string) => first.toUpperCase());
   expect(names.map((name) => settingsMessage(labelOf(name), {}, "fr"))).toEqual(
-    names.map((name) => particularRows[name].label),
+    names.map((name) => inGroup(particularRows[name].label)),
   );
   // And who signs: a name, a position, a delegation.
   expect(details().querySelectorAll("input")).toHaveLength(names.length + 3);
@@ -55,13 +57,14 @@ test("every particular has its field, folded away, named as its row of the sheet
     "Parties",
     "Signature",
     "Convention",
+    "Rectificatif",
   ]);
 });
 
 test("a blank field says what the documents have instead", () => {
   draw(states["settings"]!());
-  // Who signs is said, but for a delegation: 2 of 16 + 3.
-  expect(summary()).toBe("Mentions des documents : 2 sur 19 données");
+  // Who signs is said, but for a delegation: 2 of 19 + 3.
+  expect(summary()).toBe("Mentions des documents : 2 sur 22 données");
   const instead = (label: string) => plain(field(label).placeholder);
   expect(instead("SIRET du créancier")).toBe("laissé en pointillés sur l’état");
   for (const label of ["Service émetteur", "Code ligne de l’imputation"])
