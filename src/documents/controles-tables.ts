@@ -7,12 +7,13 @@ import type { Page } from "./kit/page";
 import { bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
 import { sheetName } from "./kit/texts";
-import type { Fiche } from "./fiche";
+import type { Recapitulatif } from "./recapitulatif";
 
 /** Where the same total is found, in each document. */
 export interface Totals {
-  readonly fiches: readonly Fiche[];
   readonly communes: Place;
+  /** On « Récapitulatif », what each fiche differs by; null where there is none. */
+  readonly gaps: Recapitulatif["gaps"];
   readonly prestations: Place;
   readonly cagb: Place;
   readonly due: Place;
@@ -48,11 +49,10 @@ export function writeReconciliations(page: Page, statement: Statement, totals: T
   return rows.map(({ gap }) => gap);
 }
 
-/** Over both payers' parts of each fiche: what its lines come to by nature, and what its schools do. */
+/** What fiches come to by their lines, or by their schools: what the communes do, and what each fiche differs by. */
 function formulaFor(by: Reconciliation["by"], totals: Totals): Formula | undefined {
-  const payerCells = totals.fiches.flatMap(({ payers }) => [payers.commune, payers.cagb]);
   const overFiches = (part: "lines" | "schools") =>
-    payerCells.length === 0 ? undefined : sumOf(...payerCells.map((cells) => cells[part]));
+    totals.gaps === null ? undefined : sumOf(totals.communes, totals.gaps[part]);
   switch (by) {
     case "lines":
       return overFiches("lines");

@@ -12,6 +12,7 @@ import { gridLine } from "./kit/texts";
 import { writeOwnAmounts } from "./controles-amounts";
 import { writeMappings } from "./controles-mappings";
 import { countPoints, writeControls, writePoints } from "./controles-points";
+import { writeMissingParticulars } from "./controles-particulars";
 import { writeNumbers, writeReconciliations, writeRows, type Totals } from "./controles-tables";
 
 /** Characters of the columns that all its tables stand on. */
@@ -43,6 +44,7 @@ export function makeControles(
   writeOwnAmounts(page, reading);
   page.space();
   writeControls(page, reading, statement, { recapitulatif, gaps, titre: totals.titre });
+  writeMissingParticulars(page, statement.options);
   page.space();
   writeNumbers(page, reading);
   page.space();

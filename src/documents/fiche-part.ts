@@ -15,11 +15,10 @@ import { countedCell, type FicheColumn, type FicheTable } from "./fiche-table";
 
 /** Where a payer's part of a fiche is. */
 export interface PayerCells {
+  /** What its lines come to by nature, and what its schools come to together. */
   readonly total: Readonly<Record<Nature | "total", Place>>;
   /** What its lines come to, by nature. */
   readonly lines: Area;
-  /** What its schools come to. */
-  readonly schools: Area;
 }
 
 type Row = Cells<FicheColumn>;
@@ -223,7 +222,6 @@ function writeTotals(context: PartContext, amounts: Amounts, written: Written): 
   return {
     total: { installation: installation.amount, maintenance: maintenance.amount, total: total.amount },
     lines: block(installation.amount, maintenance.amount),
-    schools: block(total.amount, total.amount),
   };
 }
 

@@ -74,8 +74,8 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     errors: errors.length,
   });
   const totals = {
-    fiches,
     communes: recapitulatif.total.total,
+    gaps: recapitulatif.gaps,
     prestations: repartition.total,
     cagb: recapitulatif.total.cagb,
     due: recapitulatif.total.due,

@@ -1,10 +1,11 @@
+import { Decimal } from "decimal.js";
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
 import { splitCells } from "./kit/bases";
-import { communeLink, count, euros, imported, share, text } from "./kit/cells";
+import { communeLink, count, euros, exactEuros, imported, share, text } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
 import { columnHelper, type Cells } from "./kit/columns";
-import { plus, same, type Place } from "./kit/formula";
+import { block, minus, plus, rounded, same, type Area, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { heading, printTexts } from "./kit/rows";
@@ -12,6 +13,7 @@ import { beside, bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
 import { billedSchools, sharedSchoolsNote } from "./kit/texts";
 import type { Fiche } from "./fiche";
+import type { PayerCells } from "./fiche-part";
 import { writeRanking } from "./recapitulatif-ranking";
 
 /** Sheets to which the récapitulatif leads, and what it says of itself. */
@@ -40,6 +42,8 @@ export interface Recapitulatif {
   readonly communes: readonly PlacedCommune[];
   /** The cells of its total. */
   readonly total: Readonly<Record<"schools" | "cagb" | "due" | "total", Place>>;
+  /** Cells out of sight: for each commune, what the lines and the schools of its fiche come to, less its total; null where there is no commune. */
+  readonly gaps: Readonly<Record<"lines" | "schools", Area>> | null;
 }
 
 interface CommuneRow {
@@ -50,7 +54,7 @@ interface CommuneRow {
 
 type PartKey = `${Nature}-${Payer}`;
 
-const column = columnHelper<CommuneRow, PartKey | "cagb" | "due">();
+const column = columnHelper<CommuneRow, PartKey | "cagb" | "due" | "total">();
 
 const communes = table({
   columns: {
@@ -68,6 +72,9 @@ const communes = table({
     "installation-commune": partColumn("installation", "commune", "Installation commune", 13),
     "maintenance-cagb": partColumn("maintenance", "cagb", "Maintenance CAGB", 13),
     "maintenance-commune": partColumn("maintenance", "commune", "Maintenance commune", 14),
+    // Out of sight: « Contrôles » adds them up.
+    linesGap: gapColumn("Lignes de la fiche, écart", ({ lines }) => lines),
+    schoolsGap: gapColumn("Écoles de la fiche, écart", ({ total }) => total.total),
   },
   origin: ({ total }, at) => ({
     kind: "commune",
@@ -86,11 +93,23 @@ function partColumn(nature: Nature, payer: Payer, title: string, width: number) 
   );
 }
 
+/** What the commune's fiche comes to when it is added up another way, less the commune's total: 0,00 is expected. */
+function gapColumn(title: string, found: (cells: PayerCells) => Place | Area) {
+  return column.cell(title, 0, ({ fiche }, at, style) => {
+    if (fiche === undefined) return null;
+    const { commune, cagb } = fiche.payers;
+    return exactEuros(new Decimal(0), style, rounded(minus([found(commune), found(cagb)], at.total)));
+  });
+}
+
 function bothNatures(payer: Payer) {
   return (at: Cells<PartKey>) => plus(at[`installation-${payer}`], at[`maintenance-${payer}`]);
 }
 
-/** « Récapitulatif »: a commune a row, what it owes first, each amount taken from its fiche; charts of both parts of the titre, and all communes ranked. (decisions §7) */
+/**
+ * « Récapitulatif »: a commune a row, what it owes first, each amount taken from its fiche; charts of both
+ * parts of the titre, and all communes ranked; out of sight, what each fiche differs by. (decisions §7; documents)
+ */
 export function makeRecapitulatif(
   statement: Statement,
   fiches: readonly Fiche[],
@@ -129,12 +148,7 @@ export function makeRecapitulatif(
   if (note !== null) page.paragraph(note, styles.note);
   const chart = shares === null ? null : writeSharesChart(page, statement, shares);
   const ranked = statement.byCommune.map((total, index) => ({ total, row: written.rows[index]! }));
-  const ranking = writeRanking(
-    page,
-    ranked,
-    { ...communes.at, end: communes.at["maintenance-commune"] },
-    findingColumn,
-  );
+  const ranking = writeRanking(page, ranked, { ...communes.at, end: lastPrinted }, findingColumn);
   const model = page.finish({
     key: "recapitulatif",
     freeze: { rows: written.header + 1, columns: 1 },
@@ -144,7 +158,7 @@ export function makeRecapitulatif(
       rows.map(({ total }, index) => [`ORDICLASSE_DU_${total.commune.insee}`, written.rows[index]!.due]),
     ),
     orientation: "portrait",
-    lastColumn: findingColumn - 1,
+    lastColumn: lastPrinted,
     ...printTexts(title, campaign, context.status),
   });
   const placed = rows.flatMap(({ total, fiche }, index) =>
@@ -152,7 +166,13 @@ export function makeRecapitulatif(
       ? []
       : [{ total, fiche: fiche.model.name, schools: billedSchools(total), places: written.rows[index]! }],
   );
-  return { model, communes: placed, total: written.total };
+  return { model, communes: placed, total: written.total, gaps: gapsOf(written.rows) };
+}
+
+function gapsOf(rows: readonly Cells<"linesGap" | "schoolsGap">[]): Recapitulatif["gaps"] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return { lines: block(first.linesGap, last.linesGap), schools: block(first.schoolsGap, last.schoolsGap) };
 }
 
 /** Spread over the columns, each where it has room. */
@@ -167,6 +187,8 @@ function linksTo({ titre, repartition, controles, journal, printableFiches }: Re
       : [{ label: "→ Fiches (impression)", sheet: printableFiches, column: communes.at["installation-cagb"] }]),
   ];
 }
+
+const lastPrinted = communes.at["maintenance-commune"];
 
 /** Zero-based column out of sight, which says what each chart tells. */
 const findingColumn = communes.widths.length;

@@ -23,10 +23,10 @@ const communes = table({
       euros(total.cagb, style, same(places.cagb)),
     ),
     due: communeColumn.cell("Quote-part", null, ({ total, places }, _at, style) =>
-      euros(total.due, style, same(places.due)),
+      euros(total.due, bold(style), same(places.due)),
     ),
     total: communeColumn.cell("Total", null, ({ total }, at, style) =>
-      euros(total.cagb.plus(total.due), bold(style), plus(at.cagb, at.due)),
+      euros(total.cagb.plus(total.due), style, plus(at.cagb, at.due)),
     ),
   },
 });

@@ -4,7 +4,8 @@ import { conventionOf } from "../tariff";
 import { issuedName } from "./journal-ledger";
 import { over } from "./kit/cells";
 import type { Page } from "./kit/page";
-import { provisionalSettlement, writeSettlement } from "./kit/settlement";
+import { isRenewed } from "./kit/parties";
+import { namesDelegation, provisionalSettlement, writeSettlement } from "./kit/settlement";
 import { styles } from "./kit/styles";
 import { communesWithFiche } from "./kit/texts";
 import { printed } from "./titre-liquidation";
@@ -30,7 +31,7 @@ function unsettledText({ edition: { issued, differs } }: Statement, errors: numb
   return provisionalSettlement(errors);
 }
 
-/** To whom the CAGB claims what the communes owe, and what of it is the creditor's own. */
+/** That the debtor owes the whole, to whom it claims what the communes bear, and what of it is the creditor's own. */
 function writeShares(page: Page, statement: Statement): void {
   const { creditor, debtor } = conventionOf(statement.campaign);
   const billed = statement.byCommune.filter(({ due }) => !due.isZero());
@@ -40,8 +41,8 @@ function writeShares(page: Page, statement: Statement): void {
   const note =
     billed.length === 0
       ? `Aucune quote-part n’est à refacturer : la ${debtor.short} prend tout en charge.`
-      : `Les quotes-parts sont refacturées par la ${debtor.short} à ${count} (annexe 1)${ofOwn}.`;
-  page.add([over(printed.count, note, styles.smallGrey)], true);
+      : `La ${debtor.short} doit la totalité du titre ; elle refacture les quotes-parts à ${count} (annexe 1)${ofOwn}.`;
+  page.add([over(printed.count, note, styles.small)], true);
 }
 
 function writeAttachments(page: Page, statement: Statement): void {
@@ -53,6 +54,8 @@ function writeAttachments(page: Page, statement: Statement): void {
     fiches === 1 ? "une fiche communale" : `${fiches} fiches communales`,
     act.charAt(0).toLocaleLowerCase("fr") + act.slice(1),
     "convention",
+    ...(isRenewed(statement) ? ["décision de reconduction"] : []),
+    ...(namesDelegation(statement) ? ["arrêté de délégation"] : []),
   ];
   const list = pieces.map((piece, index) => `${index + 1}. ${piece}`).join(" ; ");
   page.add([over(printed.count, `Pièces jointes : ${list}.`, styles.small)]);

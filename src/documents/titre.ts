@@ -3,9 +3,9 @@ import { conventionOf, isInForce } from "../tariff";
 import { imported, linkTo, over, text } from "./kit/cells";
 import type { Place } from "./kit/formula";
 import { exerciceLine, writeLetterhead, writeParties, writeReference } from "./kit/letterhead";
-import type { SheetModel } from "./kit/model";
+import type { PrintSetup, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { given, imputationOf, issuedAs, stateReference, toFillShort } from "./kit/parties";
+import { given, imputationOf, isRenewed, issuedAs, stateReference, toFillShort } from "./kit/parties";
 import { printTexts } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { campaignLine, longDate } from "./kit/texts";
@@ -72,9 +72,16 @@ export function makeTitre(
     names: { ORDICLASSE_TITRE: total.total, ORDICLASSE_CAGB: total.cagb, ORDICLASSE_COMMUNES: total.commune },
     orientation: "portrait",
     lastColumn: printed.last,
-    ...printTexts("État liquidatif", campaign, status),
+    header: printTexts("État liquidatif", campaign, status).header,
+    footer: footerOf(statement),
   });
   return { model, total: total.total };
+}
+
+/** Each page says which état it is of, the annex alone too. */
+function footerOf(statement: Statement): PrintSetup["footer"] {
+  const reference = `état n°\u00a0${stateReference(statement)}`.replaceAll("&", "&&");
+  return [`Campagne ${statement.campaign.year} · ${reference}`, "", "État liquidatif · page &P / &N"];
 }
 
 /** The numbers that finance gave once the état was issued; dots before. */
@@ -87,7 +94,7 @@ function numbersOf(statement: Statement): string {
 function writeReferences(page: Page, statement: Statement): void {
   const { campaign, options } = statement;
   const convention = conventionOf(campaign);
-  const { object, term, renewedFrom, creditor, debtor, vat } = convention;
+  const { object, term, creditor, debtor, vat } = convention;
   // What the convention says of its own length holds of no campaign beyond it.
   const isCovered = isInForce(convention, campaign);
   const article = options.particulars.conventionArticle;
@@ -99,8 +106,7 @@ function writeReferences(page: Page, statement: Statement): void {
     "Convention",
     `${creditor.short} – ${debtor.short}, signée le ${given(statement, "conventionOn")}${isCovered ? ` (${term})` : ""}${article === undefined ? "" : `, article ${article}`}`,
   );
-  if (isCovered && renewedFrom !== null && campaign.year >= renewedFrom)
-    entry("Reconduction", `Décision du ${given(statement, "renewedOn")}`);
+  if (isRenewed(statement)) entry("Reconduction", `Décision du ${given(statement, "renewedOn")}`);
   entry("Imputation", imputationOf(statement));
   entry("TVA", vat);
   for (const [label, value] of [

@@ -1,8 +1,10 @@
 import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../src/messages";
+import type { Options } from "../../src/options";
 import type { Nature } from "../../src/tariff";
 import * as given from "../statement/fixtures";
 import { full, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
+import { particulars } from "./titre-fixtures";
 
 const read = { kind: "inventory", kindWords: "", layout: "school-rows" } as const;
 const none = { why: null, numbers: 0, sum: new Decimal(0) } as const;
@@ -121,5 +123,29 @@ describe("Contrôles tells what was found", () => {
     expect(rowOf(told, "«\u00a0PC\u00a0»")[2]?.value).toBe("Poste client standard, maintenance");
     expect(textsOf(told).filter((one) => one === "«\u00a0PC\u00a0»")).toHaveLength(1);
     expect(textsOf(told).join()).toContain("et 56 autres feuilles semblables");
+  });
+
+  describe("mentions that the office could have given are told under the controls, and count as no point", () => {
+    const told = (options: Partial<Options>) => {
+      const model = sheet(sheetsOf(given.golden, options), "controles");
+      const texts = textsOf(model).map((one) => one.replace(/\s/g, " "));
+      const at = texts.indexOf("Mentions à donner, laissées en pointillés");
+      return { said: at === -1 ? null : texts.slice(at + 1, at + 3), texts };
+    };
+
+    test("all seven where nothing is given, with the two places where they are", () => {
+      const { said, texts } = told({});
+      expect(said).toEqual([
+        "SIRET du créancier, SIRET du débiteur, adresse du créancier, adresse du débiteur, signataire, qualité du signataire, délégation.",
+        "Elles se donnent dans « Réglages », au pied du volet, ou dans la feuille « Options Ordiclasse ». Aucun montant n’en dépend.",
+      ]);
+      expect(texts).toContain("Points : 0 à corriger, 0 à vérifier, 0 pour information");
+    });
+
+    test("those alone that are missing, a blank being none; nothing where all is given", () => {
+      const signatory = { name: "Danielle Martin", title: "Adjointe déléguée", delegation: "Arrêté n° 3" };
+      expect(told({ particulars, signatory: { ...signatory, delegation: " " } }).said![0]).toBe("Délégation.");
+      expect(told({ particulars, signatory }).said).toBeNull();
+    });
   });
 });

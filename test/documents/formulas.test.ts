@@ -107,4 +107,59 @@ describe("an amount is traced down to a line", () => {
     // Lines, schools, communes, prestations, both parts: « Répartition » alone gives what the titre says.
     expect(gaps).toEqual([36.86, 36.86, 36.86, 0, 36.86]);
   });
+
+  describe("what each fiche differs by is out of sight on « Récapitulatif », so that « Contrôles » adds it up shortly", () => {
+    const recapitulatif = sheet(models, "recapitulatif");
+    const controles = sheet(models, "controles");
+    const rowAt = (model: SheetModel, label: string) =>
+      model.rows.findIndex(({ cells }) => cells[0]?.value === label || cells[0]?.link?.sheet === label);
+    const [first, last] = ["Fiche Avanne-Aveney", "Fiche Chalezeule"].map((fiche) => rowAt(recapitulatif, fiche));
+    const found = (label: string) => controles.rows[rowAt(controles, label)]!.cells[1]!;
+
+    test("by its lines, then by its schools: 0,00, in columns without a width that are not printed", () => {
+      const titles = recapitulatif.rows[first! - 1]!.cells.map((cell) => cell?.value);
+      const gaps = titles.flatMap((title, column) => (String(title).endsWith(", écart") ? [column] : []));
+      expect(gaps).toEqual([10, 11]);
+      for (const column of gaps) {
+        expect(recapitulatif.widths[column]).toBe(0);
+        expect(column).toBeGreaterThan(recapitulatif.print.area.lastColumn);
+        for (const row of [first!, last!]) expect(recapitulatif.rows[row]!.cells[column]?.value).toBe(0);
+      }
+      const [lines, schools] = gaps.map((column) => recapitulatif.rows[first!]!.cells[column]?.formula);
+      const fiche = "'Fiche Avanne-Aveney'!";
+      expect(lines).toMatch(
+        new RegExp(`^ROUND\\(SUM\\(${fiche}D\\d+:D\\d+\\)\\+SUM\\(${fiche}D\\d+:D\\d+\\)-E${first! + 1},2\\)$`),
+      );
+      expect(schools).toMatch(new RegExp(`^ROUND\\(${fiche}D\\d+\\+${fiche}D\\d+-E${first! + 1},2\\)$`));
+    });
+
+    test("both ways of adding up the fiches are one sum: the communes' total, and these columns", () => {
+      const [from, to] = [first! + 1, last! + 1];
+      const sumWith = (column: string) =>
+        `SUM('${recapitulatif.name}'!E${to + 1},'${recapitulatif.name}'!${column}${from}:${column}${to})`;
+      expect(found("Somme des lignes des fiches")).toMatchObject({ value: 6188.13, formula: sumWith("K") });
+      expect(found("Somme des écoles, d’après les fiches")).toMatchObject({ value: 6188.13, formula: sumWith("L") });
+    });
+
+    test("an amount typed over in « Récapitulatif » leaves what the fiches come to as it is, and shows as a gap of the communes", () => {
+      const typed = models.map((model) =>
+        model !== recapitulatif
+          ? model
+          : {
+              ...model,
+              rows: model.rows.map((row, index) =>
+                index !== first
+                  ? row
+                  : { ...row, cells: row.cells.map((cell, at) => (at === 9 ? { value: 1000 } : cell)) },
+              ),
+            },
+      );
+      const book = new Spreadsheet(typed);
+      const gapOf = (label: string) => book.value(controles.name, rowAt(controles, label), 3);
+      expect(gapOf("Somme des lignes des fiches")).toBe(0);
+      expect(gapOf("Somme des écoles, d’après les fiches")).toBe(0);
+      const before = Number(recapitulatif.rows[first!]!.cells[9]?.value);
+      expect(gapOf("Somme des communes, d’après le récapitulatif")).toBeCloseTo(1000 - before, 8);
+    });
+  });
 });

@@ -11,14 +11,15 @@ const big = given.reading(
 const models = sheetsOf(big, { printableFiches: true });
 
 describe("documents come out of a printer whole", () => {
-  test("the printed area holds every row and column, charts included, but for texts of the screen on its right", () => {
+  test("the printed area holds every row and column, charts included, but for texts of the screen and what is out of sight on its right", () => {
     for (const { rows, widths, print, charts } of models) {
       const { lastRow, lastColumn } = print.area;
       expect(lastRow).toBe(rows.length - 1);
       expect(lastColumn).toBeLessThan(widths.length);
       for (const { cells } of rows) {
         expect(cells.length).toBeLessThanOrEqual(widths.length);
-        for (const beside of cells.slice(lastColumn + 1)) expect(typeof (beside?.value ?? "")).toBe("string");
+        const shown = cells.slice(lastColumn + 1).filter((_cell, index) => widths[lastColumn + 1 + index] !== 0);
+        for (const beside of shown) expect(typeof (beside?.value ?? "")).toBe("string");
       }
       for (const { anchor } of charts) expect(anchor.bottom).toBeLessThanOrEqual(print.area.lastRow);
     }
@@ -157,6 +158,17 @@ describe("cuts pages before they are full", () => {
     const breaks = pageBreaks({ rows: rows(120), widths: [40], keptWithNext: none, startingPages: none }, print);
     expect(breaks[0]).toBeGreaterThan(40);
     expect(breaks[0]).toBeLessThanOrEqual((842 - 72) / 15);
+  });
+
+  test("a last page that would be nearly empty takes rows of the one before, unless it had to start there", () => {
+    const flow = { widths: [40], keptWithNext: none, startingPages: none };
+    const [first = 0] = pageBreaks({ ...flow, rows: rows(120) }, print);
+    const [cut = 0] = pageBreaks({ ...flow, rows: rows(first + 2) }, print);
+    // Nearly half a page then, of which `first` rows would fill one.
+    expect(first + 2 - cut).toBeGreaterThanOrEqual(Math.floor(first * 0.4));
+    expect(cut).toBeGreaterThan(first / 2);
+    const wanted = { ...flow, startingPages: new Set([first]) };
+    expect(pageBreaks({ ...wanted, rows: rows(first + 2) }, print)).toEqual([first]);
   });
 
   test("rows kept with the next move with it; a chain longer than a page is cut all the same", () => {

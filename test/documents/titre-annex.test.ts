@@ -25,6 +25,11 @@ describe("the annex says what each commune is in the titre", () => {
     ]);
   });
 
+  test("what a commune owes is what is bold in its row", () => {
+    const isBold = rowOf(model, "Chalezeule").map((cell) => cell?.style?.bold === true);
+    expect(isBold.slice(0, 6)).toEqual([false, false, false, false, true, false]);
+  });
+
   test("it is live: one more machine on a fiche raises it by its price, and the titre, which the bases make, stands", () => {
     const fiche = sheet(golden, "fiche-25112-212511200");
     const cells = fiche.rows.map((row) => row.cells.map((cell) => cell?.value));

@@ -34,7 +34,7 @@ describe("who signs", () => {
       ["Visa du service des finances", "le ………"],
       [
         ...["L’ordonnateur", "Pour le Maire et par délégation,", "arrêté de délégation n° ……… du ………"],
-        ...["Qualité : ………", "Prénom, nom : ………"],
+        ...["Qualité : ………", "Prénom, nom : ………", "le ………"],
       ],
     ]);
   });
@@ -44,21 +44,21 @@ describe("who signs", () => {
     expect(counted).toContain("Direction des systèmes d’information");
     expect(ordonnateur).toEqual([
       ...["L’ordonnateur", "Pour le Maire et par délégation,"],
-      ...["Arrêté n° 3 du 4 avril 2014", "Adjointe déléguée", "Danielle Martin"],
+      ...["Arrêté n° 3 du 4 avril 2014", "Adjointe déléguée", "Danielle Martin", "le ………"],
     ]);
   });
 
   test("a delegation that is a whole formula takes the place of ours", () => {
     const delegation = "Pour le Maire, l’Adjointe déléguée";
     expect(boxes(titreOf(full, { signatory: { ...signatory, delegation } }))[2]).toEqual([
-      ...["L’ordonnateur", delegation, "Adjointe déléguée", "Danielle Martin"],
+      ...["L’ordonnateur", delegation, "Adjointe déléguée", "Danielle Martin", "le ………"],
     ]);
   });
 
   test("a signatory whose quality or delegation is not known is asked for them", () => {
     expect(boxes(titreOf(full, { signatory: { ...signatory, title: "", delegation: "" } }))[2]).toEqual([
       ...["L’ordonnateur", "Pour le Maire et par délégation,", "arrêté de délégation n° ……… du ………"],
-      ...["Qualité : ………", "Danielle Martin"],
+      ...["Qualité : ………", "Danielle Martin", "le ………"],
     ]);
   });
 

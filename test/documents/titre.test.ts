@@ -1,4 +1,5 @@
 import { titreObject, titreShortObject } from "../../src/documents/titre-csv";
+import type { SheetModel } from "../../src/documents";
 import { defaultOptions, type Options } from "../../src/options";
 import { campaignOf, type Grid } from "../../src/tariff";
 import { makeSheets, makeStatement } from "../at-once";
@@ -8,6 +9,13 @@ import { overflowing } from "./overflow";
 import { entry, particulars, plain, titreOf, values, plainTexts } from "./titre-fixtures";
 
 const titre = titreOf(full);
+
+/** The état of the campaign that the convention is renewed for. */
+function of2015(options: Partial<Options>): SheetModel {
+  const all = { ...defaultOptions, ...options };
+  const statement = makeStatement(full, given.grid, campaignOf(2015), all);
+  return sheet(makeSheets({ ...inputOf(full), statement }), "titre");
+}
 
 describe("the titre says whose it is", () => {
   test("creditor and debtor side by side, each in a box that frames what it says", () => {
@@ -71,12 +79,6 @@ describe("the titre says whose it is", () => {
   });
 
   test("the year that the convention is renewed for says by which decision; its first year does not", () => {
-    const input = inputOf(full);
-    const of2015 = (options: Partial<Options>) => {
-      const all = { ...defaultOptions, ...options };
-      const statement = makeStatement(full, given.grid, campaignOf(2015), all);
-      return sheet(makeSheets({ ...input, statement }), "titre");
-    };
     expect(entry(of2015({}), "Reconduction")).toBe("Décision du ………");
     expect(entry(of2015({ particulars }), "Reconduction")).toBe("Décision du 15 octobre 2015");
     expect(plainTexts(of2015({}))).toContain("État n° 2015-01, version 1 · établi le ………");
@@ -102,6 +104,37 @@ describe("the titre says whose it is", () => {
     );
     const one = titreOf(given.reading([given.schoolA], given.quantities(given.schoolA, { "POSTE_STD m": 1 })));
     expect(plain(one)).toContain("2. une fiche communale");
+  });
+
+  test("the decision that renews the convention is joined where it covers the campaign, and the arrêté that the signatory names", () => {
+    const signatory = { name: "Danielle Martin", title: "Adjointe déléguée", delegation: "n° 3 du 4 avril 2014" };
+    const joined = (model: SheetModel) => /4\. convention.*$/.exec(plain(model).split("Annexe 1 :")[0]!)![0].trim();
+    expect(joined(of2015({}))).toBe("4. convention ; 5. décision de reconduction.");
+    expect(joined(of2015({ signatory }))).toBe(
+      "4. convention ; 5. décision de reconduction ; 6. arrêté de délégation.",
+    );
+    expect(joined(titreOf(full, { signatory }))).toBe("4. convention ; 5. arrêté de délégation.");
+    // A whole formula that names none.
+    const formula = { ...signatory, delegation: "Pour le Maire, l’Adjointe déléguée" };
+    expect(joined(titreOf(full, { signatory: formula }))).toBe("4. convention.");
+    const named = { ...signatory, delegation: "Pour le Maire, par arrêté n° 3" };
+    expect(joined(titreOf(full, { signatory: named }))).toBe("4. convention ; 5. arrêté de délégation.");
+  });
+
+  test("each page, the annex alone too, says at its foot which état it is of, an & of its number being doubled", () => {
+    const foot = (model: SheetModel) => model.print.footer.map((part) => part.replace(/\s/g, " "));
+    expect(foot(of2015({}))).toEqual([
+      ...["Campagne 2015 · état n° 2015-01, version 1", "", "État liquidatif · page &P / &N"],
+    ]);
+    expect(foot(titreOf(full, { particulars: { stateNumber: "A&B" } }))[0]).toBe(
+      "Campagne 2014 · état n° A&&B, version 1",
+    );
+  });
+
+  test("its number, version and day are black, as the numbers that finance gives are", () => {
+    const heads = titre.rows.slice(1, 3).map(({ cells }) => cells[5]);
+    expect(heads.map((cell) => String(cell?.value).split("\u00a0")[0])).toEqual(["État n°", "Bordereau n°"]);
+    expect(heads.map((cell) => cell?.style?.color)).toEqual([undefined, undefined]);
   });
 
   test("the way back is on the screen, on the right of what is printed", () => {
@@ -176,12 +209,16 @@ describe("the bases of the liquidation are all there", () => {
     expect(printer[4]).toMatchObject({ value: 9.47, formula: expect.stringMatching(/^'Répartition'!/) }); // 15.79 × 3/5
   });
 
-  test("the note says to how many communes the CAGB claims, and what Besançon's own part is", () => {
+  test("the note, black, says that the CAGB owes the whole, to how many communes it claims, and what Besançon's own part is", () => {
     // Besançon, in `full`: 2 machines installed at 31.60 and no more; three other communes owe something.
     expect(plainTexts(titre).map((text) => text.replace(/\s/g, " "))).toContain(
-      "Les quotes-parts sont refacturées par la CAGB à 4 communes (annexe 1), dont Besançon pour 63,20 €.",
+      "La CAGB doit la totalité du titre ; elle refacture les quotes-parts à 4 communes (annexe 1), dont Besançon pour 63,20 €.",
     );
-    expect(plain(model)).toContain("refacturées par la CAGB à 2 communes (annexe 1).");
+    const note = titre.rows
+      .flatMap(({ cells }) => cells)
+      .find((cell) => String(cell?.value).startsWith("La CAGB doit"));
+    expect(note?.style?.color).toBeUndefined();
+    expect(plain(model)).toContain("elle refacture les quotes-parts à 2 communes (annexe 1).");
     const packs = given.reading([given.schoolA], given.quantities(given.schoolA, { "PACK m": 1 }));
     expect(plain(titreOf(packs))).toContain("Aucune quote-part n’est à refacturer : la CAGB prend tout en charge.");
   });

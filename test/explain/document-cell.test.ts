@@ -48,6 +48,15 @@ describe("an amount of a document says what gives it", () => {
     expect(about).toMatchObject({ unit: "euros", total: "358.10", rest: null });
   });
 
+  test("on « Contrôles », what the lines of the fiches come to is the communes' total, and what each fiche differs by", () => {
+    const about = parc.about("sum", "Contrôles", parc.cell("Contrôles", "Somme des lignes des fiches", "Trouvé"));
+    const [whole, ...gaps] = about.terms;
+    expect(whole).toMatchObject({ label: "Total, Total", value: about.total });
+    expect(gaps[0]).toMatchObject({ label: "Amagney, Lignes de la fiche, écart", value: "0.00" });
+    const communes = parc.billing.statement.byCommune.length;
+    expect([gaps.length, about.rest]).toEqual([communes, null]);
+  });
+
   test("what is due, at the top of a fiche, is its total further down: 1 169,05", () => {
     const { rows, name } = parc.billing.sheets.find(({ key }) => key.startsWith("fiche-25014"))!;
     const row = rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Quote-part que la CAGB"));

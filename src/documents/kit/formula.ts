@@ -70,8 +70,8 @@ export function plus(...places: readonly Place[]): Formula | undefined {
   return others.length === 0 ? same(only) : signed(places.map((place) => ({ sign: 1, reference: place })));
 }
 
-/** `E12-E30`, or `E12-SUM(F12:I12)` where a block is taken away; from one cell, or from several added up. */
-export function minus(from: Place | readonly Place[], taken: Reference): Formula {
+/** `E12-E30`, or `E12-SUM(F12:I12)` where a block is taken away; from one cell or block, or from several added up. */
+export function minus(from: Reference | readonly Reference[], taken: Reference): Formula {
   const added = [from].flat().map((reference) => ({ sign: 1 as const, reference }));
   return signed([...added, { sign: -1, reference: taken }]);
 }

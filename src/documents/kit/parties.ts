@@ -1,7 +1,7 @@
 import { parseIsoDate } from "../../cells";
 import type { ParticularName } from "../../options";
 import type { IssuedState, Statement } from "../../statement";
-import { communeEntities, conventionOf, type Convention, type Payer } from "../../tariff";
+import { communeEntities, conventionOf, isInForce, type Convention, type Payer } from "../../tariff";
 import { longDate } from "./texts";
 
 /** Dots for what a hand fills within a line. */
@@ -32,6 +32,13 @@ export function stateReference(statement: Statement): string {
 /** The état that was issued where this one is it: its numbers are then known. Null for any other. */
 export function issuedAs({ edition: { issued, differs } }: Statement): IssuedState | null {
   return differs === null ? issued : null;
+}
+
+/** Returns whether the convention holds of the campaign as renewed: a decision of its own renews it. */
+export function isRenewed({ campaign }: Statement): boolean {
+  const convention = conventionOf(campaign);
+  const { renewedFrom } = convention;
+  return isInForce(convention, campaign) && renewedFrom !== null && campaign.year >= renewedFrom;
 }
 
 /** The credit line of the act, part by part; the local parts are the user's where the options say them. */

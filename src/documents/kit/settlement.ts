@@ -57,17 +57,17 @@ function writeSignatures(page: Page, statement: Statement, [first, second, last]
   writeKept(page, [
     { from: 0, to: first, lines: counted },
     { from: first + 1, to: second, lines: visa },
-    { from: second + 1, to: last, lines: ordonnateurLines(statement) },
+    { from: second + 1, to: last, lines: [...ordonnateurLines(statement), line(`le ${toFillShort}`), ...room(2)] },
   ]);
 }
 
-/** Writes the box of the ordonnateur alone, as it is on the états. */
+/** Writes the box of the ordonnateur alone, as it is on the états; the day is that on which the paper is made. */
 export function writeOrdonnateur(
   page: Page,
   statement: Statement,
   { from, to }: { readonly from: number; readonly to: number },
 ): void {
-  writeKept(page, [{ from, to, lines: [...ordonnateurLines(statement), ...room(3)] }]);
+  writeKept(page, [{ from, to, lines: [...ordonnateurLines(statement), ...room(5)] }]);
 }
 
 function writeKept(page: Page, boxes: readonly Box[]): void {
@@ -82,7 +82,7 @@ function settling(page: Page, write: () => void): void {
 }
 
 function ordonnateurLines(statement: Statement): BoxLine[] {
-  return [head("L’ordonnateur"), ...signatoryLines(statement).map(line), ...room(2)];
+  return [head("L’ordonnateur"), ...signatoryLines(statement).map(line)];
 }
 
 const head = (value: string): BoxLine => ({ text: value, style: styles.smallStrong });
@@ -94,11 +94,25 @@ function signatoryLines({ options: { signatory } }: Statement): string[] {
   const formula = "Pour le Maire et par délégation,";
   const { title = "", name = "", delegation = "" } = signatory ?? {};
   const said = delegation.trim();
-  const isFormula = fold(said).startsWith("pour ");
+  const isFormula = isWholeFormula(said);
   return [
     isFormula ? said : formula,
     ...(isFormula ? [] : [said || `arrêté de délégation n°\u00a0${toFillShort} du ${toFillShort}`]),
     title.trim() || `Qualité\u00a0: ${toFillShort}`,
     name.trim() || `Prénom, nom\u00a0: ${toFillShort}`,
   ];
+}
+
+/**
+ * Returns whether the options name the arrêté by which who signs is delegated. A whole formula, « Pour le Maire, l’Adjointe
+ * déléguée », says in whose name, and may name none.
+ */
+export function namesDelegation({ options: { signatory } }: Statement): boolean {
+  const said = (signatory?.delegation ?? "").trim();
+  return said !== "" && (!isWholeFormula(said) || fold(said).includes("arrete"));
+}
+
+/** Returns whether a delegation says in whose name who signs does: it takes the place of our words. */
+function isWholeFormula(delegation: string): boolean {
+  return fold(delegation).startsWith("pour ");
 }
