@@ -1,20 +1,27 @@
 import { cellName } from "../src/cells";
 import type { SheetModel } from "../src/documents";
 
+interface Sought {
+  readonly sheet: string;
+  readonly label: string;
+  readonly title: string;
+  /** What another cell of the row says, where several rows have that label. */
+  readonly beside?: string | undefined;
+}
+
 /**
  * The cell of a document under a title, in the first row of that label
  * that holds something there: a test that finds it so outlives a column that moves.
  */
-export function findCell(
-  sheets: readonly SheetModel[],
-  { sheet, label, title }: Readonly<Record<"sheet" | "label" | "title", string>>,
-): string {
+export function findCell(sheets: readonly SheetModel[], { sheet, label, title, beside }: Sought): string {
   const { rows } = sheets.find(({ name }) => name === sheet)!;
   for (let row = 0; row < rows.length; row++) {
-    if (rows[row]!.cells[0]?.value !== label) continue;
-    const titles = rows.slice(0, row).findLast(({ cells }) => cells.some((cell) => cell?.value === title));
+    const { cells } = rows[row]!;
+    if (cells[0]?.value !== label) continue;
+    if (beside !== undefined && !cells.some((cell) => cell?.value === beside)) continue;
+    const titles = rows.slice(0, row).findLast((above) => above.cells.some((cell) => cell?.value === title));
     const column = titles?.cells.findIndex((cell) => cell?.value === title) ?? -1;
-    if ((rows[row]!.cells[column]?.value ?? null) !== null) return cellName(row, column);
+    if ((cells[column]?.value ?? null) !== null) return cellName(row, column);
   }
   throw new Error(`« ${sheet} » has nothing under « ${title} » in a row « ${label} ».`);
 }

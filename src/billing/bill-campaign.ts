@@ -3,7 +3,7 @@ import { makeSheetsInSteps, type JournalInput, type KeyedName, type SheetModel }
 import { readInventoryInSteps, readsNothing, type InventoryReading } from "../inventory";
 import { anomaly, failure, success, type Anomaly, type Result } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet, type AcceptedValue, type PartialOptions } from "../options";
-import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Statement } from "../statement";
+import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Comparison, type Statement } from "../statement";
 import { gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
 import { withEdition } from "./edition";
 
@@ -52,10 +52,18 @@ export function billCampaign(request: BillingRequest): Result<Billing> {
   if (!billed.ok) return billed;
   const { reading } = billed.value;
   const statement = withEdition(billed.value.statement, request.journal);
-  const { userSheetNames, ownSheets } = request;
-  const journal = { ...request.journal, fingerprints: fingerprintsOf(reading, request.workbooks) };
-  const sheets = finish(makeSheetsInSteps({ reading, statement, journal, userSheetNames, ownSheets }));
+  const sheets = makeDocuments(request, { reading, statement });
   return success({ reading, statement, anomalies: allAnomalies(reading, statement), sheets });
+}
+
+/** Makes the documents of a billed campaign; with another campaign, which fiches show beside it, where it is compared. */
+export function makeDocuments(
+  { workbooks, userSheetNames, ownSheets, ...request }: BillingRequest,
+  { reading, statement }: BilledInventory,
+  comparison: Comparison | null = null,
+): SheetModel[] {
+  const journal = { ...request.journal, fingerprints: fingerprintsOf(reading, workbooks) };
+  return finish(makeSheetsInSteps({ reading, statement, journal, userSheetNames, ownSheets, comparison }));
 }
 
 function fingerprintsOf({ rows }: InventoryReading, workbooks: readonly WorkbookCells[]): JournalInput["fingerprints"] {

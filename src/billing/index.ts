@@ -11,6 +11,7 @@ export {
   billCampaign,
   billInventory,
   billInventoryInSteps,
+  makeDocuments,
   type Billing,
   type BillingRequest,
   type HostWorkbook,

@@ -1,6 +1,7 @@
 import {
   billCampaign,
   blockingErrors,
+  makeDocuments,
   type Analysed,
   type Billing,
   type BillingRequest,
@@ -134,7 +135,11 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   const billing = billCampaign(request);
   if (!billing.ok) return billing;
   const analysed = await analyseAsked(asked, request, billing.value, io.progress);
-  return analysed.ok ? success({ billing: billing.value, analysed: analysed.value, first }) : analysed;
+  if (!analysed.ok) return analysed;
+  const { comparison } = analysed.value;
+  const sheets =
+    comparison === null ? billing.value.sheets : makeDocuments(request, billing.value, comparison.comparison);
+  return success({ billing: { ...billing.value, sheets }, analysed: analysed.value, first });
 }
 
 /** A file to write, and what is said once it is; null of a PDF: they are told together. */

@@ -1,6 +1,6 @@
 import type { ExclusionReason, InventoryReading, SheetNumbers, SheetRef } from "../inventory";
 import type { Reconciliation, Statement } from "../statement";
-import { count, euros, text } from "./kit/cells";
+import { count, euros, exactEuros, text } from "./kit/cells";
 import { columnHelper, type Cells, type Column } from "./kit/columns";
 import { block, minus, plus, rounded, same, sumOf, type Formula, type Place } from "./kit/formula";
 import type { Page } from "./kit/page";
@@ -39,7 +39,7 @@ export function writeReconciliations(page: Page, statement: Statement, totals: T
       found: column.cell("Trouvé", null, ({ total, by }, _at, style) => euros(total, style, formulaFor(by, totals))),
       titre: column.cell("Titre", null, (_row, _at, style) => euros(statement.total, style, same(totals.titre))),
       gap: column.cell("Écart", null, ({ difference }, at, style) =>
-        euros(difference, bold(style), rounded(minus(at.found, at.titre))),
+        exactEuros(difference, bold(style), rounded(minus(at.found, at.titre))),
       ),
     },
   });
@@ -48,16 +48,16 @@ export function writeReconciliations(page: Page, statement: Statement, totals: T
   return rows.map(({ gap }) => gap);
 }
 
-/** Over the rows of lines only, both payers': lines are in two columns, the schools' sub-totals in a third. */
+/** Over both payers' parts of each fiche: what its lines come to by nature, and what its schools do. */
 function formulaFor(by: Reconciliation["by"], totals: Totals): Formula | undefined {
   const payerCells = totals.fiches.flatMap(({ payers }) => [payers.commune, payers.cagb]);
-  const overFiches = (part: "lines" | "subtotals") =>
+  const overFiches = (part: "lines" | "schools") =>
     payerCells.length === 0 ? undefined : sumOf(...payerCells.map((cells) => cells[part]));
   switch (by) {
     case "lines":
       return overFiches("lines");
     case "schools":
-      return overFiches("subtotals");
+      return overFiches("schools");
     case "communes":
       return same(totals.communes);
     case "prestations":

@@ -1,45 +1,46 @@
 import type { Decimal } from "decimal.js";
 import { compareDates } from "../cells";
-import { formatEuros } from "../money";
-import type { CommuneTotal, Statement } from "../statement";
+import { formatChange, formatEuros } from "../money";
+import type { Change, CommuneTotal, Statement } from "../statement";
 import { conventionOf, entityOf, successorOf, type Commune } from "../tariff";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
-import { euros, imported, linkTo, over, text, type PageCell } from "./kit/cells";
+import { exactEuros, imported, linkTo, over, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
 import type { Page } from "./kit/page";
-import { departmentOf, given, stateReference, toFillShort } from "./kit/parties";
+import { departmentOf, stateReference } from "./kit/parties";
 import { styles } from "./kit/styles";
 import { billedSchools, campaignLine, dayAfter, longDate, unitsOf } from "./kit/texts";
 
-/** Columns of a fiche that are printed: prestation, quantity, price, and three of amounts. */
-const columns = { count: 6, last: 5 } as const;
-
-interface Heading {
+interface Letterhead {
+  /** How many are printed. */
+  readonly columns: number;
   /** Name of « Récapitulatif ». */
   readonly recapitulatif: string;
-  readonly status: string | null;
 }
 
-/** Writes whose fiche it is, and of which état; on the right of what is printed, the way back. */
-export function writeFicheHeading(
+/** Writes who prepares the fiche, and of which état; on the right of what is printed, the way back. */
+export function writeLetterhead(
   page: Page,
-  { commune }: CommuneTotal,
+  { insee }: Commune,
   statement: Statement,
-  { recapitulatif, status }: Heading,
+  { columns, recapitulatif }: Letterhead,
 ): void {
   const { campaign } = statement;
   const { creditor, service } = conventionOf(campaign);
-  const number = `Fiche n° ${campaign.year}-${commune.insee} · annexe de l’état liquidatif n° ${stateReference(statement)}`;
-  const letterhead: PageCell[] = [text(`${creditor.name} · ${departmentOf(statement)} · ${service}`, styles.smallGrey)];
-  letterhead[columns.last] = text(number, styles.smallRight);
-  letterhead[columns.count] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);
-  page.add(letterhead);
-  writeName(page, commune, statement);
-  page.mark(page.add(status === null ? [] : [over(columns.count, status, styles.strong)]), "status");
+  const number = `Fiche n°\u00a0${campaign.year}-${insee} · annexe de l’état liquidatif n°\u00a0${stateReference(statement)}`;
+  const cells: PageCell[] = [text(`${creditor.name} · ${departmentOf(statement)} · ${service}`, styles.smallGrey)];
+  cells[columns - 1] = text(number, styles.smallRight);
+  cells[columns] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);
+  page.add(cells);
+}
+
+/** Writes what the fiche says of errors accepted; its row is there in both cases. */
+export function writeStatus(page: Page, status: string | null, columns: number): void {
+  page.mark(page.add(status === null ? [] : [over(columns, status, styles.strong)]), "status");
 }
 
 /** Writes the commune's name, its codes on the snapshot, and what becomes of it before the next one: a merger makes another debtor. */
-export function writeName(page: Page, commune: Commune, { campaign }: Statement): void {
+export function writeName(page: Page, commune: Commune, { campaign }: Statement, columns: number): void {
   const { name, insee, siren } = commune;
   const entity = entityOf(commune);
   const toVerify = entity?.sirenToVerify === true ? " (à vérifier)" : "";
@@ -50,27 +51,50 @@ export function writeName(page: Page, commune: Commune, { campaign }: Statement)
   if (compareDates(entity.to, { ...campaign.snapshot, year: campaign.year + 1 }) >= 0) return;
   const day = longDate(dayAfter(entity.to));
   const next = `À partir du ${day}, ${successor.name} (INSEE ${successor.insee}, SIREN ${successor.siren}).`;
-  page.add([over(columns.count, next, styles.small)]);
+  page.add([over(columns, next, styles.small)]);
 }
 
-/** Writes what is due, large, and what it is made of in three figures. `due`: the cell that the page gives it further down. */
-export function writeSummary(page: Page, total: CommuneTotal, statement: Statement, due: () => Formula): void {
+/** What changed since the campaign compared, and how it is named. */
+interface ChangeShown extends Change {
+  readonly than: string;
+  readonly within: string;
+}
+
+interface Summary {
+  /** How many are printed. */
+  readonly columns: number;
+  /** The total that the page gives further down. */
+  readonly due: () => Formula;
+  /** Null where the commune is not compared. */
+  readonly change: ChangeShown | null;
+}
+
+/** Writes what is due, large, and what it is made of in a few figures. */
+export function writeSummary(
+  page: Page,
+  total: CommuneTotal,
+  statement: Statement,
+  { columns, due, change }: Summary,
+): void {
   const { debtor } = conventionOf(statement.campaign);
   const isDue = !total.due.isZero();
   const said = isDue
     ? `Quote-part que la ${debtor.short} vous demandera de rembourser`
-    : `Rien à rembourser : la ${debtor.short} prend tout en charge`;
-  const amount = { ...euros(total.due, styles.dueAmount, due), span: 2 };
-  page.add([over(4, said, styles.due), ...blanks(3, styles.due), amount, ...blanks(1, styles.due)], true);
+    : `Rien à rembourser\u00a0: la ${debtor.short} prend tout en charge`;
+  const amount = { ...exactEuros(total.due, styles.dueAmount, due), span: columns - 3 };
+  page.add([over(3, said, styles.due), ...blanks(2, styles.due), amount, ...blanks(columns - 4, styles.due)], true);
   const advice = isDue
-    ? `Ne payez rien au vu de cette fiche : attendez l’avis des sommes à payer de la ${debtor.short}.`
+    ? `Ne payez rien au vu de cette fiche\u00a0: attendez l’avis des sommes à payer de la ${debtor.short}.`
     : "Cette fiche est pour information.";
-  page.add([over(columns.count, advice, styles.dueNote), ...blanks(columns.last, styles.dueNote)], true);
+  page.add([over(columns, advice, styles.dueNote), ...blanks(columns - 1, styles.dueNote)], true);
   page.gap();
+  const changed = change === null ? [] : [changeOf(change)];
+  const last = columns - 1;
   writeBoxes(page, [
     { from: 0, to: 0, lines: figure(...schoolsAndPupils(total)) },
-    { from: 1, to: 3, lines: figure(...postes(total)) },
-    { from: 4, to: columns.last, lines: figure(...parts(total, debtor.short)) },
+    { from: 1, to: 2, lines: figure(...postes(total)) },
+    ...changed.map((said) => ({ from: 3, to: 3, lines: figure(...said) })),
+    { from: 3 + changed.length, to: last, lines: figure(...parts(total, debtor.short)) },
   ]);
 }
 
@@ -88,14 +112,36 @@ function figure(value: string, note: string): BoxLine[] {
 function schoolsAndPupils(total: CommuneTotal): [string, string] {
   const schools = billedSchools(total);
   const pupils = unitsOf(total, "enfant", "maintenance");
-  return [`${schools} ${schools > 1 ? "écoles" : "école"}`, `${grouped(pupils)} ${pupils > 1 ? "élèves" : "élève"}`];
+  return [plural(schools, "école"), plural(pupils, "élève")];
 }
 
 function postes(total: CommuneTotal): [string, string] {
   const inService = unitsOf(total, "poste", "maintenance");
+  const standard = unitsOf(total, "poste", "maintenance", "POSTE_STD");
+  const specific = unitsOf(total, "poste", "maintenance", "POSTE_SPEC");
   const installed = unitsOf(total, "poste", "installation");
-  const ofYear = installed === 0 ? "" : `, dont ${grouped(installed)} posé${installed > 1 ? "s" : ""} dans l’année`;
-  return [`${grouped(inService)} ${inService > 1 ? "postes" : "poste"}`, `en service${ofYear}`];
+  // Another grid may count other kinds.
+  const isTold = specific > 0 && standard + specific === inService;
+  const kinds = isTold ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
+  const ofYear =
+    installed === 0
+      ? ""
+      : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
+  return [plural(inService, "poste"), `en service${kinds}${ofYear}`];
+}
+
+function plural(count: number, name: string): string {
+  return `${grouped(count)} ${name}${count > 1 ? "s" : ""}`;
+}
+
+/** « +621,45 € », on what it was, and in percent. */
+function changeOf({ before, difference, than, within }: ChangeShown): [string, string] {
+  const value = difference.isZero() ? "Sans changement" : formatChange(difference);
+  if (before.isZero()) return [value, `aucune quote-part ${within}`];
+  const percent = difference.div(before).times(100).toDecimalPlaces(1);
+  const sign = percent.isZero() ? "" : percent.isNegative() ? "\u2212" : "+";
+  const part = difference.isZero() ? "" : `, soit ${sign}${shareText(percent.abs())}`;
+  return [value, `sur ${than} (${formatEuros(before)})${part}`];
 }
 
 function parts({ due, cagb }: CommuneTotal, debtor: string): [string, string] {
@@ -115,31 +161,4 @@ function shareText(part: Decimal): string {
 
 function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
-}
-
-/** Writes who claims, when and how; whom to ask; how to contest. (CGCT, L1617-5) */
-export function writeExplanations(page: Page, { commune, due }: CommuneTotal, statement: Statement): void {
-  const { creditor, debtor, act, accounts } = conventionOf(statement.campaign);
-  const own = commune.insee === creditor.insee;
-  const claim = own
-    ? `La ${creditor.short}, qui émet le titre, rembourse aussi sa propre quote-part à la ${debtor.short}.`
-    : `La ${creditor.short} ne vous réclame rien : la ${debtor.short}, à qui elle émet un titre, vous refacture.`;
-  const convention = `Convention ${creditor.short} – ${debtor.short} (${act.name.toLocaleLowerCase("fr")}), signée le ${given(statement, "conventionOn")}.`;
-  const when = `Échéance : celle de l’avis de la ${debtor.short}, titre n° ${toFillShort} du ${toFillShort}. Imputation usuelle du mandat : ${accounts.paid}.`;
-  const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
-  const contest = `Le titre de la ${debtor.short} se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L. 1617-5).`;
-  const isDue = !due.isZero();
-  const box = (from: number, to: number, title: string, ...said: string[]) => ({
-    from,
-    to,
-    lines: [
-      { text: title, style: styles.smallStrong },
-      { text: said.join("\n"), style: styles.small },
-    ],
-  });
-  writeBoxes(page, [
-    box(0, 1, "Qui, quand, comment", `${convention} ${claim}`, ...(isDue ? [when] : [])),
-    box(2, 3, "Une quantité vous étonne ?", ask, "Le détail des machines vous est envoyé sur demande."),
-    box(4, columns.last, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
-  ]);
 }

@@ -1,27 +1,21 @@
 import type { Steps } from "../cells";
 import { eurosInWords } from "../money";
-import { partOf, type CommuneTotal, type Line, type SchoolTotal, type Statement } from "../statement";
-import type { Nature, Payer } from "../tariff";
-import { euros, imported, over, sourceCell, text } from "./kit/cells";
-import { columnHelper, type Cells } from "./kit/columns";
-import { block, plus, product, same, sumOf, type Area, type Formula, type Place } from "./kit/formula";
-import type { CellStyle, SheetModel } from "./kit/model";
+import type { CommuneTotal, Comparison, SchoolTotal, Statement } from "../statement";
+import { conventionOf, type Commune, type Payer } from "../tariff";
+import { over } from "./kit/cells";
+import { same, type Place } from "./kit/formula";
+import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { heading, printTexts } from "./kit/rows";
-import { bold, styles } from "./kit/styles";
-import { table } from "./kit/table";
-import { communesWithFiche, schoolsBilled, shareNote } from "./kit/texts";
-import { writeExplanations, writeFicheHeading, writeName, writeSummary } from "./fiche-summary";
+import { greyed, styles } from "./kit/styles";
+import { communesWithFiche } from "./kit/texts";
+import { writeExplanations } from "./fiche-explanations";
+import { writeSchools } from "./fiche-list";
+import { writePart, type PayerCells, type WrittenSchools } from "./fiche-part";
+import { amountsBefore, comparedCommune, comparedNames, fichePart } from "./fiche-schools";
+import { writeLetterhead, writeName, writeStatus, writeSummary } from "./fiche-summary";
+import { ficheTable, lastPrinted, type FicheTable } from "./fiche-table";
 import { ficheKey } from "./registry";
-
-/** Where a payer's part of a fiche is. */
-interface PayerCells {
-  readonly total: Readonly<Record<Nature | "total", Place>>;
-  /** The amounts of the lines, school headings and sub-totals among them. */
-  readonly lines: Area;
-  /** The sub-totals of the schools, in their own column. */
-  readonly subtotals: Area;
-}
 
 /** A fiche as a sheet, and where its totals are. */
 export interface Fiche {
@@ -35,255 +29,145 @@ interface FicheContext {
   readonly name: string;
   /** Name of « Récapitulatif ». */
   readonly recapitulatif: string;
-  readonly status: string | null;
+  /** With the campaign that is compared; null where none is. */
+  readonly comparison: Comparison | null;
+  /** What a commune's fiche says of errors accepted; null where it may be sent. */
+  readonly statusOf: (commune: Commune) => string | null;
 }
 
-const column = columnHelper<Line, "quantity" | "price">();
+/** Points of a row of one line: a commune of few schools holds on one page. */
+const rowHeight = 13;
 
-const lines = table({
-  columns: {
-    prestation: column.imported("Prestation", 44, prestationOf, styles.indented),
-    quantity: column.count("Quantité", 10.5, ({ quantity }) => quantity),
-    price: column.euros("Prix unitaire", 13, ({ unitPrice }) => unitPrice),
-    installation: column.euros("Installation (payée une fois)", 16, amountOf("installation"), amountFormula),
-    maintenance: column.euros("Maintenance de l’année", 16, amountOf("maintenance"), amountFormula),
-    total: column.cell("Total école", 16, () => null),
-    source: column.cell("Source", 28, sourceCell, "beside"),
-    code: column.imported("Code", 13.5, ({ tariff }) => tariff.code, styles.code),
-  },
-  origin: (line, at) => ({ kind: "line", line, amount: at[line.nature] }),
-});
-
-function prestationOf({ tariff, share }: Line): string {
-  return tariff.prestation + (share === null ? "" : ` (${shareNote(share)})`);
-}
-
-function amountOf(nature: Nature) {
-  return (line: Line) => (line.nature === nature ? line.amount : null);
-}
-
-/** Cents were shared out between the communes of a key: no product gives one's part. */
-function amountFormula(at: Cells<"quantity" | "price">, { share }: Line): Formula | undefined {
-  return share === null ? product(at.quantity, at.price) : undefined;
-}
-
-/** What is printed: the source and the code of a line stay on the screen. */
-const lastColumn = lines.at.total;
-const printedColumns = lastColumn + 1;
-
-const sections = {
-  commune: "Quote-part de la commune",
-  cagb: "Pris en charge par la CAGB : vous n’en devez rien",
-} as const;
+/** A fiche that fills so much of a page, or less, is printed on it: a second one would be nearly empty. */
+const fullPage = 1.06;
 
 /**
  * A commune's fiche: a statement prepared for the CAGB, which claims the commune's share; what the CAGB bears comes after,
  * for information, school after school. (decisions §3, §7)
  */
-export function* makeFiche(
-  total: CommuneTotal,
-  statement: Statement,
-  { name, recapitulatif, status }: FicheContext,
-): Steps<Fiche> {
+export function* makeFiche(total: CommuneTotal, statement: Statement, context: FicheContext): Steps<Fiche> {
   const { commune } = total;
-  const { campaign } = statement;
-  const page = new Page(name, lines.widths, { rowHeight: 13 });
-  const schoolName = ({ school }: SchoolTotal) => school.name;
-  writeFicheHeading(page, total, statement, { recapitulatif, status });
-  const due: Due = { place: null };
-  const written: SchoolLines = new Map();
-  writeSummary(page, total, statement, () => same(due.place!));
-  page.gap();
-  const billed = schoolsBilled(total).filter((school) => !partOf(school.split, "commune").isZero());
-  if (billed.length > fewSchools) writeSchools(page, billed, written);
-  page.section(sections.commune);
-  lines.titles(page, { repeatTitles: "always" });
-  const own = yield* writeDue(page, total, schoolName, written);
-  due.place = own.total.total;
-  page.gap();
-
-  page.section(sections.cagb);
-  const cagb = yield* writeBorne(page, total, schoolName);
-  page.gap();
-  writeExplanations(page, total, statement);
-  const { header, footer } = printTexts(commune.name, campaign, status);
-  const print = {
+  const lines = tableOf(context);
+  const page = new Page(context.name, lines.widths, { rowHeight });
+  const status = context.statusOf(commune);
+  const columns = lastPrinted(lines) + 1;
+  writeLetterhead(page, commune, statement, { columns, recapitulatif: context.recapitulatif });
+  const fiche = { page, lines, total, statement, comparison: context.comparison, status };
+  const payers = yield* writeFiche(fiche, { schoolName: ({ school }) => school.name, repeatTitles: true });
+  const { header, footer } = printTexts(commune.name, statement.campaign, status);
+  const model = page.finish({
+    key: ficheKey(commune),
+    orientation: "portrait",
+    lastColumn: lastPrinted(lines),
+    onePage: { upTo: fullPage },
     header,
-    footer: [footer[0], footer[1], `${commune.name.replaceAll("&", "&&")} · page &P / &N`] as const,
-  };
-  const model = page.finish({ key: ficheKey(commune), orientation: "portrait", lastColumn, ...print });
-  return { model, insee: commune.insee, payers: { commune: own, cagb } };
+    footer: [footer[0], footer[1], `${commune.name.replaceAll("&", "&&")} · page &P / &N`],
+  });
+  return { model, insee: commune.insee, payers };
 }
 
 /** All fiches one after the other, each from the top of a page, under one header: one sheet to print. (decisions §7) */
-export function* makePrintableFiches(
-  statement: Statement,
-  { name, recapitulatif, status }: FicheContext,
-): Steps<SheetModel> {
+export function* makePrintableFiches(statement: Statement, context: FicheContext): Steps<SheetModel> {
   const { campaign } = statement;
-  const page = new Page(name, lines.widths, { isCopy: true, rowHeight: 13 });
+  const lines = tableOf(context);
+  const page = new Page(context.name, lines.widths, { isCopy: true, rowHeight });
   heading(page, {
     title: "Fiches de refacturation des communes",
     campaign,
-    links: [{ label: "← Récapitulatif", sheet: recapitulatif, column: printedColumns }],
-    status,
+    links: [{ label: "← Récapitulatif", sheet: context.recapitulatif, column: lastPrinted(lines) + 1 }],
   });
   const header = lines.titles(page, { repeatTitles: "always" });
-  for (const [index, commune] of communesWithFiche(statement).entries()) {
+  const communes = communesWithFiche(statement);
+  for (const [index, total] of communes.entries()) {
     if (index > 0) page.startPage();
-    yield* writePrintedFiche(page, commune, statement);
+    const { commune } = total;
+    const fiche = { page, lines, total, statement, comparison: context.comparison, status: context.statusOf(commune) };
+    // A page of one sheet may begin with a school: it names the commune.
+    yield* writeFiche(fiche, { schoolName: ({ school }) => `${school.name} (${commune.name})`, repeatTitles: false });
   }
+  const [first] = communes;
   return page.finish({
     key: "fiches-impression",
     freeze: { rows: header + 1, columns: 1 },
     orientation: "portrait",
-    lastColumn,
-    ...printTexts("Fiches des communes", campaign, status),
+    lastColumn: lastPrinted(lines),
+    ...printTexts("Fiches des communes", campaign, first === undefined ? null : context.statusOf(first.commune)),
   });
 }
 
-/** The same fiche under a header that every page repeats; its schools name the commune, since their page may not. */
-function* writePrintedFiche(page: Page, total: CommuneTotal, statement: Statement): Steps<void> {
-  const { commune } = total;
-  const schoolName = ({ school }: SchoolTotal) => `${school.name} (${commune.name})`;
-  writeName(page, commune, statement);
-  const due: Due = { place: null };
-  writeSummary(page, total, statement, () => same(due.place!));
-  page.gap();
-  page.section(sections.commune);
-  const own = yield* writeDue(page, total, schoolName);
-  due.place = own.total.total;
-  page.gap();
-  page.section(sections.cagb);
-  yield* writeBorne(page, total, schoolName);
-  page.gap();
-  writeExplanations(page, total, statement);
+function tableOf({ comparison }: FicheContext): FicheTable {
+  return ficheTable(comparison === null ? null : comparedNames(comparison).column);
 }
 
-/** Where the amount due is, once its rows are written. */
-interface Due {
-  place: Place | null;
+interface FicheToWrite {
+  readonly page: Page;
+  readonly lines: FicheTable;
+  readonly total: CommuneTotal;
+  readonly statement: Statement;
+  readonly comparison: Comparison | null;
+  readonly status: string | null;
 }
 
-type SchoolName = (school: SchoolTotal) => string;
-
-/** The commune's share, in figures and in words. */
-function* writeDue(
-  page: Page,
-  commune: CommuneTotal,
-  schoolName: SchoolName,
-  written?: SchoolLines,
-): Steps<PayerCells> {
-  const own = yield* writePayer(page, commune, "commune", "Quote-part de la commune", schoolName, written);
-  const words = `${capitalised(eurosInWords(commune.due))}. Montants nets.`;
-  page.add([over(printedColumns, words, styles.note)]);
-  return own;
+interface Layout {
+  readonly schoolName: (school: SchoolTotal) => string;
+  /** Whether the titles of the columns are the fiche's own, and come again on each page; else they are above all fiches. */
+  readonly repeatTitles: boolean;
 }
+
+/** Writes what a fiche says, from the commune's name to the last explanation; returns where both parts are. */
+function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout): Steps<Record<Payer, PayerCells>> {
+  const { page, lines, total, statement, comparison } = fiche;
+  const columns = lastPrinted(lines) + 1;
+  const compared = comparedCommune(comparison, total.commune);
+  const names = comparison === null ? null : comparedNames(comparison);
+  const written: WrittenSchools = new Map();
+  const due: { place: Place | null } = { place: null };
+  const part = (payer: Payer) => ({
+    page,
+    lines,
+    campaign: statement.campaign,
+    payer,
+    part: fichePart(total, payer, compared),
+    formersTitle: names?.formers ?? "",
+    before: compared === null ? null : amountsBefore(compared, payer),
+    // Of few schools, what the CAGB bears and the last explanations are on one page.
+    isKept: payer === "cagb" && total.schools.length <= fewSchools,
+  });
+
+  writeName(page, total.commune, statement, columns);
+  writeStatus(page, fiche.status, columns);
+  const change = compared === null ? null : { ...compared.byPayer.commune, ...names! };
+  writeSummary(page, total, statement, { columns, due: () => same(due.place!), change });
+  page.gap();
+  const own = part("commune");
+  if (repeatTitles && own.part.schools.length > fewSchools)
+    writeSchools(page, lines, own.part.schools, { written, compared: compared === null ? null : names!.column });
+  page.section("Quote-part de la commune");
+  if (repeatTitles) lines.titles(page, { repeatTitles: "always" });
+  const commune = yield* writePart({ ...own, label: "Quote-part de la commune", schoolName, written }, total);
+  due.place = commune.total.total;
+  page.add([over(columns, `${capitalised(eurosInWords(total.due))}. Montants nets.`, styles.note)]);
+  page.gap();
+
+  const { debtor } = conventionOf(statement.campaign);
+  const borne = `Pris en charge par la ${debtor.short}`;
+  page.section(`${borne}\u00a0: vous n’en devez rien`, greyed(styles.section));
+  const cagb = yield* writePart(
+    {
+      ...part("cagb"),
+      label: `Total pris en charge par la ${debtor.short}`,
+      schoolName: (school) => `${schoolName(school)} · pris en charge par la ${debtor.short}`,
+    },
+    total,
+  );
+  page.gap(true);
+  writeExplanations(page, total, statement, columns);
+  return { commune, cagb };
+}
+
+/** With more, a list says what each school amounts to, before the detail. */
+const fewSchools = 3;
 
 function capitalised(words: string): string {
   return words.charAt(0).toLocaleUpperCase("fr") + words.slice(1);
-}
-
-function writeBorne(page: Page, commune: CommuneTotal, schoolName: SchoolName): Steps<PayerCells> {
-  return writePayer(page, commune, "cagb", "Total pris en charge par la CAGB", schoolName);
-}
-
-/** One payer's lines, school by school, and their total. */
-function* writePayer(
-  page: Page,
-  commune: CommuneTotal,
-  payer: Payer,
-  label: string,
-  schoolName: SchoolName,
-  written?: SchoolLines,
-): Steps<PayerCells> {
-  const { installation, maintenance } = commune.split;
-  const first = page.next;
-  const billed = commune.schools.filter((school) => school.lines.some((line) => line.payer === payer));
-  for (const school of billed) {
-    const rows = writeSchool(page, school, payer, schoolName(school), school === billed.at(-1));
-    written?.set(school, { first: rows[0]!, last: rows.at(-1)! });
-    yield;
-  }
-  if (billed.length === 0) page.band([text("Aucune prestation.", styles.line)], styles.line, true);
-  const last = page.next - 1;
-  const cells = {
-    installation: installation[payer],
-    maintenance: maintenance[payer],
-    total: partOf(commune.split, payer),
-  };
-  const total = lines.total(page, { label, cells, keep: payer === "commune" }, { first, last });
-  const over = (left: Place, right: Place) => block({ ...left, row: first }, { ...right, row: last });
-  return {
-    total,
-    lines: over(total.installation, total.maintenance),
-    subtotals: over(total.total, total.total),
-  };
-}
-
-/** With more, a table says what each school amounts to, before the detail. */
-const fewSchools = 3;
-
-/** A school of the summary, and where its lines are once they are written. */
-interface SummarisedSchool {
-  readonly school: SchoolTotal;
-  readonly lines: SchoolLines;
-}
-
-/** The lines of each school, by its total. */
-type SchoolLines = Map<SchoolTotal, { readonly first: Cells<Nature>; readonly last: Cells<Nature> }>;
-
-const schoolColumn = columnHelper<SummarisedSchool, Nature>();
-
-/** Over the same columns. */
-const schools = table({
-  columns: {
-    school: schoolColumn.imported("École", null, ({ school }) => school.school.name),
-    installation: schoolColumn.cell("Installation", { under: lines.at.installation }, sumOfNature("installation")),
-    maintenance: schoolColumn.cell("Maintenance", { under: lines.at.maintenance }, sumOfNature("maintenance")),
-    total: schoolColumn.cell("Quote-part", { under: lines.at.total }, ({ school }, at, style) =>
-      euros(partOf(school.split, "commune"), bold(style), plus(at.installation, at.maintenance)),
-    ),
-  },
-});
-
-/** Schools under the summary on its page, and on each page that follows. */
-const schoolsPerPage = { first: 30, next: 45 } as const;
-
-/** Writes what each school amounts to. Excel repeats the titles of the detail alone: those of the schools are written again on each page. */
-function writeSchools(page: Page, billed: readonly SchoolTotal[], lines: SchoolLines): void {
-  page.section("Écoles");
-  for (let from = 0; from < billed.length;) {
-    if (from > 0) page.startPage();
-    const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
-    schools.write(
-      page,
-      billed.slice(from, to).map((school) => ({ school, lines })),
-    );
-    page.gap();
-    from = to;
-  }
-}
-
-function sumOfNature(nature: Nature) {
-  return ({ school, lines: written }: SummarisedSchool, _at: unknown, style: CellStyle) =>
-    euros(school.split[nature].commune, style, () => {
-      const { first, last } = written.get(school)!;
-      return sumOf(block(first[nature], last[nature]));
-    });
-}
-
-/** A school longer than this may be cut by a page. */
-const linesKeptTogether = 20;
-
-/** A school's lines and their sub-total, both natures at once in its own column: totals add up columns without it. */
-function writeSchool(page: Page, school: SchoolTotal, payer: Payer, name: string, isLast: boolean) {
-  page.band([imported(name, styles.group)], styles.group, true);
-  const own = school.lines.filter((line) => line.payer === payer);
-  const { rows, ...written } = lines.rows(page, own, { keep: linesKeptTogether });
-  const amounts = block(rows[0]!.installation, rows.at(-1)!.maintenance);
-  const total = euros(partOf(school.split, payer), styles.subtotal, sumOf(amounts));
-  const label = "Sous-total de l’école";
-  lines.total(page, { label, cells: { total }, style: styles.subtotal, keep: isLast }, written);
-  return rows;
 }

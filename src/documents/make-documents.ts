@@ -1,11 +1,13 @@
 import type { Steps } from "../cells";
 import type { InventoryReading } from "../inventory";
-import { countOf, type Anomaly } from "../messages";
-import { allAnomalies, type Statement } from "../statement";
+import type { Anomaly } from "../messages";
+import { allAnomalies, type Comparison, type Statement } from "../statement";
+import type { Commune } from "../tariff";
 import type { SheetModel } from "./kit/model";
 import { communesWithFiche } from "./kit/texts";
+import { pointsByCommune } from "./commune-points";
 import { makeControles } from "./controles";
-import { statusNote } from "./document-status";
+import { ficheStatus, statusNote } from "./document-status";
 import { makeFiche, makePrintableFiches } from "./fiche";
 import { makeJournal, type JournalInput } from "./journal";
 import { nameSheets, type KeyedName } from "./names";
@@ -22,6 +24,8 @@ export interface SheetsInput {
   readonly userSheetNames: readonly string[];
   /** Generated sheets that the workbook has already. */
   readonly ownSheets: readonly KeyedName[];
+  /** With another campaign, which fiches show beside this one; null where none is compared. */
+  readonly comparison?: Comparison | null;
 }
 
 /**
@@ -34,14 +38,21 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const names = nameSheets(campaignDocuments.flatMap(wantedSheets(statement)), input.userSheetNames, input.ownSheets);
   const name = (key: string) => names.get(key)!;
   const [recapitulatifName, printableName] = [name("recapitulatif"), names.get("fiches-impression") ?? null];
-  const errors = countOf([...reading.anomalies, ...statement.anomalies], "error");
-  const status = statusNote({ errors, isRectified: false, edition: statement.edition });
+  const errors = [...reading.anomalies, ...statement.anomalies].filter(({ severity }) => severity === "error");
+  const state = { errors: errors.length, edition: statement.edition };
+  const status = statusNote({ ...state, isRectified: false });
+  const pointsOf = pointsByCommune(reading, statement, errors);
+  const printed = {
+    recapitulatif: recapitulatifName,
+    comparison: input.comparison ?? null,
+    statusOf: (commune: Commune) => ficheStatus(pointsOf(commune), state),
+  };
 
   yield;
   const fiches = [];
   for (const commune of communesWithFiche(statement)) {
     yield;
-    const context = { name: name(ficheKey(commune.commune)), recapitulatif: recapitulatifName, status };
+    const context = { ...printed, name: name(ficheKey(commune.commune)) };
     fiches.push(yield* makeFiche(commune, statement, context));
   }
   yield;
@@ -57,7 +68,11 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     status,
   });
   yield;
-  const titre = makeTitre(statement, repartition, recapitulatif, { name: name("titre"), status, errors });
+  const titre = makeTitre(statement, repartition, recapitulatif, {
+    name: name("titre"),
+    status,
+    errors: errors.length,
+  });
   const totals = {
     fiches,
     communes: recapitulatif.total.total,
@@ -69,7 +84,6 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   yield;
   const controles = makeControles(reading, statement, totals, name("controles"), recapitulatifName);
   yield;
-  const printed = { recapitulatif: recapitulatifName, status };
   const made: Readonly<Record<CampaignDocument, readonly SheetModel[]>> = {
     controles: [controles],
     repartition: [repartition.model],

@@ -77,6 +77,12 @@ export function isSent(key: string): boolean {
   return id !== null && "isSent" in documents[id];
 }
 
+/** Whether the document of a key shows fiches: one, or all of them. */
+export function isFiche(key: string): boolean {
+  const id = documentOf(key);
+  return id === "fiche" || id === "fiches-impression";
+}
+
 /** Whether an analysis brought the document of a key. */
 export function isAnalysis(key: string): boolean {
   const id = documentOf(key);

@@ -174,9 +174,14 @@ function isLabelShared(spot: Spot, all: readonly Spot[]): boolean {
   return all.some((other) => other.row !== spot.row && rowLabel(other) === rowLabel(spot));
 }
 
-/** The title of the rows that it is among: the nearest row above that says nothing else; an empty text where there is none. */
+/**
+ * The title of the rows that it is among: the nearest heading of rows above it, a school's for one; where the document has none,
+ * the nearest row above that says nothing else; an empty text where there is none.
+ */
 function groupOf({ model, row }: Spot): string {
+  const hasGroups = [...(model.outline?.values() ?? [])].includes("group");
   for (let above = row - 1; above >= 0; above -= 1) {
+    if (hasGroups && model.outline?.get(above) !== "group") continue;
     const [first, ...others] = model.rows[above]?.cells ?? [];
     const isAlone = others.every((cell) => cell === null || cell.value === null);
     if (isAlone && typeof first?.value === "string") return first.value.trim();

@@ -1,4 +1,4 @@
-import type { CellStyle, ModelCell } from "../documents";
+import { hairColor, type CellStyle, type ModelCell } from "../documents";
 import { fontOf } from "./fonts";
 import type { Box } from "./geometry";
 import { shownValue } from "./show-value";
@@ -38,7 +38,8 @@ function drawLine(
   [x1, y1, x2, y2]: readonly [number, number, number, number],
 ): void {
   if (border === undefined) return;
-  document.lineWidth(lines[border]).strokeColor(black).moveTo(x1, y1).lineTo(x2, y2).stroke();
+  const color = border === "hair" ? `#${hairColor}` : black;
+  document.lineWidth(lines[border]).strokeColor(color).moveTo(x1, y1).lineTo(x2, y2).stroke();
 }
 
 /**

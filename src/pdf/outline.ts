@@ -3,6 +3,8 @@ import type { RowRole } from "../documents";
 type Document = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
+const headings: Readonly<Partial<Record<RowRole, string>>> = { title: "H1", section: "H2", group: "H3" };
+
 /**
  * The structure that a screen reader follows, filled while the pages are drawn: headings, texts, and tables whose rows may
  * go on over several pages.
@@ -23,8 +25,7 @@ export class Outline {
       return;
     }
     this.closeTable();
-    const type = role === "title" ? "H1" : role === "section" ? "H2" : "P";
-    const element = this.document.struct(type);
+    const element = this.document.struct(role === null ? "P" : (headings[role] ?? "P"));
     this.root.add(element);
     for (const draw of draws) element.add(draw);
     element.end();

@@ -84,7 +84,7 @@ describe("a fiche is a statement prepared for the CAGB", () => {
   const fiche = sheet(models, "fiche-25112-212511200");
 
   test("it says what the CAGB claims, in figures and words, and never that the commune owes the Ville", () => {
-    expect(rowOf(fiche, "Quote-part que la CAGB vous demandera de rembourser")[4]).toMatchObject({ value: 1011.05 });
+    expect(rowOf(fiche, "Quote-part que la CAGB vous demandera de rembourser")[3]).toMatchObject({ value: 1011.05 });
     const all = textsOf(fiche).join("\n").replace(/\s/g, " ");
     expect(all).toContain("Mille onze euros et cinq centimes.");
     expect(all).not.toMatch(/doit à la Ville|due? à la Ville/i);
@@ -92,18 +92,17 @@ describe("a fiche is a statement prepared for the CAGB", () => {
   });
 
   test("each line shows quantity, price, amount, code and the cells it comes from", () => {
-    const line = fiche.rows.map(({ cells }) => cells).find((cells) => cells[4]?.value === 516.04)!; // 14 × 36.86
+    const line = fiche.rows.map(({ cells }) => cells).find((cells) => cells[3]?.value === 516.04)!; // 14 × 36.86
     expect(line.map((cell) => cell?.value)).toEqual([
       "Poste client standard",
       14,
       36.86,
-      null,
       516.04,
-      null,
+      "Maintenance",
       "Parc 01.11.2014!E12",
       "POSTE_STD",
     ]);
-    expect(line[6]?.link).toEqual({ sheet: "Parc 01.11.2014", cell: "E12" });
+    expect(line[5]?.link).toEqual({ sheet: "Parc 01.11.2014", cell: "E12" });
   });
 
   test("several cells are told by the first and their number, a link names another file", () => {
@@ -113,7 +112,7 @@ describe("a fiche is a statement prepared for the CAGB", () => {
       [given.quantity(given.schoolA, "POSTE_STD", "maintenance", 3, sources)],
     );
     const line = rowOf(sheet(sheetsOf(input), "fiche-25112-212511200"), "[effectifs.xlsx]Effectifs!E8 et 2 autres");
-    expect(line[6]?.link).toEqual({ sheet: "Effectifs", cell: "E8", file: "effectifs.xlsx" });
+    expect(line[5]?.link).toEqual({ sheet: "Effectifs", cell: "E8", file: "effectifs.xlsx" });
   });
 
   test("a shared line is a constant that names its key", () => {
@@ -125,8 +124,8 @@ describe("a fiche is a statement prepared for the CAGB", () => {
       sharingKeys: [{ commune: "Chalezeule", school: "École élémentaire", shares }],
     });
     const line = rowOf(sheet(shared, "fiche-25112-212511200"), "Imprimante jet encre (clé 3/5)");
-    expect(line[4]).toMatchObject({ value: 9.47 }); // 15.79 × 3/5 = 9.474
-    expect(line[4]?.formula).toBeUndefined();
+    expect(line[3]).toMatchObject({ value: 9.47 }); // 15.79 × 3/5 = 9.474
+    expect(line[3]?.formula).toBeUndefined();
   });
 });
 

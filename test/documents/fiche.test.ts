@@ -48,16 +48,16 @@ describe("a fiche is understood at its top", () => {
 
   test("what is due stands before the detail, and is the total of it", () => {
     // A commune of the golden data: 1 011,05 € (test/statement/fixtures).
-    expect(fiche.rows[due]!.cells[4]).toMatchObject({ value: 1011.05, span: 2 });
+    expect(fiche.rows[due]!.cells[3]).toMatchObject({ value: 1011.05 });
     const total = fiche.rows.findIndex(
-      ({ cells }) => cells[0]?.value === "Quote-part de la commune" && cells[5] !== null,
+      ({ cells }) => cells[0]?.value === "Quote-part de la commune" && cells[3]?.formula !== undefined,
     );
     expect(due).toBeLessThan(total);
-    expect(new Spreadsheet(golden).value(fiche.name, due, 4)).toBeCloseTo(1011.05, 2);
+    expect(new Spreadsheet(golden).value(fiche.name, due, 3)).toBeCloseTo(1011.05, 2);
   });
 
   test("nothing is to be paid on it, and the account of the payment is said", () => {
-    const all = textsOf(fiche).join(" ");
+    const all = textsOf(fiche).join(" ").replace(/\s/g, " ");
     expect(all).toContain("Ne payez rien au vu de cette fiche : attendez l’avis des sommes à payer de la CAGB.");
     expect(all).toContain("Imputation usuelle du mandat : 62876.");
     expect(all).toContain("dans les deux mois de sa réception devant le tribunal administratif (CGCT, L. 1617-5)");
@@ -80,7 +80,7 @@ describe("a fiche is understood at its top", () => {
       "1 école",
       "100 élèves",
       "12 postes",
-      "en service, dont 3 posés dans l’année",
+      "en service : 10 standard, 2 spécifiques ; 3 posés dans l’année",
       "51,4 % / 48,6 %",
     ])
       expect(texts).toContain(said);
@@ -125,12 +125,12 @@ describe("a fiche is understood at its top", () => {
     const row = model.rows.findIndex(({ cells }) => cells[0]?.value === "École 2");
     const evaluated = new Spreadsheet(models);
     // 31,60, and 2 × 36,86 = 73,72.
-    expect([3, 4, 5].map((column) => evaluated.value(model.name, row, column))).toEqual([31.6, 73.72, 105.32]);
+    expect([1, 2, 3].map((column) => evaluated.value(model.name, row, column))).toEqual([31.6, 73.72, 105.32]);
     expect(textsOf(fiche)).not.toContain("Écoles");
   });
 
   test("where the CAGB bears all, nothing is claimed", () => {
-    const texts = ficheOf(member("25112"), "PORTAIL");
+    const texts = ficheOf(member("25112"), "PORTAIL").map((text) => text.replace(/\s/g, " "));
     expect(texts).toContain("Rien à rembourser : la CAGB prend tout en charge");
     expect(texts.join()).not.toMatch(/Échéance|Ne payez rien/);
     expect(texts).toContain("Zéro euro. Montants nets.");
@@ -182,8 +182,8 @@ describe("« Fiches (impression) » can be taken apart page by page", () => {
   test("amounts are those of the fiches", () => {
     const own = sheet(sheetsOf(reading), "fiche-25112-212511200");
     const totalOf = (of: readonly (typeof rows)[number][]) =>
-      of.find(({ cells }) => cells[0]?.value === "Quote-part de la commune" && cells[5]?.formula !== undefined)!
-        .cells[5];
+      of.find(({ cells }) => cells[0]?.value === "Quote-part de la commune" && cells[3]?.formula !== undefined)!
+        .cells[3];
     const printed = totalOf(rows.slice(labels.lastIndexOf("Chalezeule")))!;
     // 5 × 36,86.
     expect([printed.value, totalOf(own.rows)!.value]).toEqual([184.3, 184.3]);

@@ -96,7 +96,7 @@ describe("an amount is traced down to a line", () => {
 
   test("one more machine on a fiche reaches what its commune owes, and « Contrôles » tells that the titre no longer agrees", () => {
     const fiche = sheet(models, "fiche-25112-212511200");
-    const row = fiche.rows.findIndex(({ cells }) => cells[7]?.value === "POSTE_STD" && cells[4]?.value === 516.04);
+    const row = fiche.rows.findIndex(({ cells }) => cells[6]?.value === "POSTE_STD" && cells[3]?.value === 516.04);
     const changed = new Spreadsheet(models, new Map([[`${fiche.name}!${row},1`, 15]]));
     expect(named(models, "ORDICLASSE_DU_25112", changed)).toBe(1047.91); // 1 011.05 + 36.86
     expect(named(models, "ORDICLASSE_TITRE", changed)).toBe(6188.13); // made of the bases

@@ -43,7 +43,9 @@ describe("documents come out of a printer whole", () => {
     const { print, rows } = sheet(models, "fiche-25056-212505600");
     for (const start of print.breaksBefore)
       // « École » heads a part of the list of schools.
-      expect(String(rows[start]?.cells[0]?.value)).toMatch(/^École( \d+)?$|^Pris en charge/);
+      expect(String(rows[start]?.cells[0]?.value)).toMatch(
+        /^École( \d+( · pris en charge par la CAGB)?)?$|^Pris en charge/,
+      );
   });
 
   test("each fiche of « Fiches (impression) » starts a page", () => {

@@ -11,14 +11,13 @@ beforeAll(async () => {
 
 const total = (values: readonly string[]) => values.reduce((sum, value) => sum.plus(value), new Decimal(0)).toFixed(2);
 
-/** Titles of the columns of a fiche, and a row of it. */
-const installation = "Installation (payée une fois)";
-const maintenance = "Maintenance de l’année";
-const totalOfShare = "Quote-part de la commune";
-const installed = () => parc.cell("Fiche Amagney", "Poste client standard", installation);
+/** Cells of a fiche: a line, the total of what was installed, that of the commune. */
+const amountOf = (label: string, beside?: string) => parc.cell("Fiche Amagney", label, "Montant", beside);
+const installed = () => amountOf("Poste client standard", "Installation");
+const allInstalled = () => amountOf("Installations (payées une fois)");
 
 describe("an amount of a document says what gives it", () => {
-  test.each([0, 1, 2, 3, 6, 7])("a line of a fiche, in its column %d: 8 × 31,60 = 252,80", (column) => {
+  test.each([0, 1, 2, 3, 4, 5, 6])("a line of a fiche, in its column %d: 8 × 31,60 = 252,80", (column) => {
     const { line } = parc.about("line", "Fiche Amagney", cellName(parseCellName(installed())!.row, column));
     expect(line).toMatchObject({
       commune: "Amagney",
@@ -34,16 +33,14 @@ describe("an amount of a document says what gives it", () => {
   });
 
   test("what the CAGB bears, lower on the fiche: 1 × 211 = 211", () => {
-    expect(
-      parc.about("line", "Fiche Amagney", parc.cell("Fiche Amagney", "Pack logiciel / école", maintenance)).line,
-    ).toMatchObject({
+    expect(parc.about("line", "Fiche Amagney", amountOf("Pack logiciel / école", "Maintenance")).line).toMatchObject({
       payer: "cagb",
       amount: "211.00",
     });
   });
 
   test("a total of a fiche adds up its lines: 252,80 + 105,30 = 358,10", () => {
-    const about = parc.about("sum", "Fiche Amagney", parc.cell("Fiche Amagney", totalOfShare, installation));
+    const about = parc.about("sum", "Fiche Amagney", allInstalled());
     expect(about.terms.map(({ label, value }) => [label, value])).toEqual([
       ["Poste client standard", "252.80"],
       ["Pièces détachées", "105.30"],
@@ -56,13 +53,13 @@ describe("an amount of a document says what gives it", () => {
     const row = rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Quote-part que la CAGB"));
     const column = rows[row]!.cells.findIndex((cell) => cell?.formula !== undefined);
     const { from, about } = parc.at(name, cellName(row, column));
-    expect(from.map(named)).toEqual([`${name}!${parc.cell(name, totalOfShare, "Total école")}`]);
+    expect(from.map(named)).toEqual([`${name}!${amountOf("Quote-part de la commune")}`]);
     expect(about).toMatchObject({ kind: "sum", total: "1169.05" });
   });
 
   test("an amount of the récapitulatif leads to the fiche that it repeats", () => {
     const { from, about } = parc.at("Récapitulatif", "H7");
-    expect(from.map(named)).toEqual([`Fiche Amagney!${parc.cell("Fiche Amagney", totalOfShare, installation)}`]);
+    expect(from.map(named)).toEqual([`Fiche Amagney!${allInstalled()}`]);
     expect(about).toMatchObject({ kind: "sum", total: "358.10" });
   });
 

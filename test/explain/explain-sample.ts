@@ -15,8 +15,8 @@ export interface Explained {
   /** Of a cell as it stands; `value`: as it was changed since. */
   at(sheet: string, cell: string, value?: ChosenCell["value"]): Explanation;
   about<Kind extends About["kind"]>(kind: Kind, sheet: string, cell: string): Extract<About, { kind: Kind }>;
-  /** Of a document, under a title, in the first row of that label that holds something there. */
-  cell(sheet: string, label: string, title: string): string;
+  /** Of a document, under a title, in the first row of that label that holds something there, and that text beside it. */
+  cell(sheet: string, label: string, title: string, beside?: string): string;
 }
 
 export async function explained(sample: string): Promise<Explained> {
@@ -52,7 +52,7 @@ export async function explained(sample: string): Promise<Explained> {
       if (about.kind !== kind) throw new Error(`${sheet}!${cell} is told as ${JSON.stringify(about)}`);
       return about as Extract<About, { kind: Kind }>;
     },
-    cell: (sheet, label, title) => findCell(billing.sheets, { sheet, label, title }),
+    cell: (sheet, label, title, beside) => findCell(billing.sheets, { sheet, label, title, beside }),
   };
 }
 

@@ -43,7 +43,7 @@ describe("a quantity of the inventory says what is billed with it", () => {
       .lines[0]!.shownAt;
     expect(others).toEqual([]);
     expect(named(fiche!)).toBe(
-      `Fiche Amagney!${parc.cell("Fiche Amagney", "Poste client standard", "Maintenance de l’année")}`,
+      `Fiche Amagney!${parc.cell("Fiche Amagney", "Poste client standard", "Montant", "Maintenance")}`,
     );
     const again = parc.about("line", fiche!.sheet, fiche!.cell).line;
     expect(again).toMatchObject({ school: "École primaire", quantity: 14, amount: "516.04" });

@@ -27,11 +27,15 @@ export async function checkAnalyses(folder: string): Promise<string[]> {
 async function faultsOf(path: string, keys: readonly string[]): Promise<string[]> {
   const written = await open(readFileSync(path), path);
   const computed = await open(recalculate(path), path);
-  const own = written.workbook.ownSheets.filter(({ key }) => keys.includes(key)).map(({ name }) => name);
+  const namesOf = (isWanted: (key: string) => boolean) =>
+    written.workbook.ownSheets.filter(({ key }) => isWanted(key)).map(({ name }) => name);
+  const own = namesOf((key) => keys.includes(key));
+  // Fiches show the campaign compared, which they add up.
+  const looked = [...own, ...namesOf((key) => key.startsWith("fiche-"))];
   return [
     ...(own.length === keys.length ? [] : [`${path} has only ${own.join(", ")}`]),
-    ...errorsIn(computed, own),
-    ...changesOfResults(written, computed, own),
+    ...errorsIn(computed, looked),
+    ...changesOfResults(written, computed, looked),
     ...faultsOfPages(written, pagesOf(printToPdf(path))),
   ];
 }

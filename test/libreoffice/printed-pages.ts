@@ -24,8 +24,15 @@ export function faultsOfPages({ bytes }: Opened, pages: readonly string[]): stri
     const wanted = 1 + (breaks === null ? 0 : childrenOf(breaks, "brk").length);
     const own = pages.filter((page) => headerOf(page)?.endsWith(printedTitle(root)));
     const count = own.length === wanted ? [] : [`${name} is printed on ${own.length} pages, not ${wanted}`];
-    return key === "fiches-impression" ? [...count, ...faultsOfFiches(own, sheets)] : count;
+    const borne = /^fiche/.test(key) ? faultsOfBorne(name, own) : [];
+    return [...count, ...borne, ...(key === "fiches-impression" ? faultsOfFiches(own, sheets) : [])];
   });
+}
+
+/** A page that shows what the CAGB bears says so, wherever the page begins. */
+function faultsOfBorne(name: string, pages: readonly string[]): string[] {
+  const mute = pages.filter((page) => /Accès Portail/.test(page) && !/pris en charge par la CAGB/i.test(page)).length;
+  return mute === 0 ? [] : [`${mute} pages of ${name} show what the CAGB bears without saying so`];
 }
 
 /** Each fiche starts a page, under the titles of the columns, which every page has. */

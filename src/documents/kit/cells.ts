@@ -8,6 +8,7 @@ import {
   countFormat,
   dateFormat,
   differenceFormat,
+  exactFormat,
   moneyFormat,
   oneWayFormat,
   shareFormat,
@@ -53,6 +54,11 @@ export function count(value: number, style: CellStyle = plain, formula?: Formula
 /** Euros, as a number at last: with the formula that finds them again, this is its result. */
 export function euros(amount: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
   return numberCell(amount.toNumber(), formatted(style, moneyFormat, "right"), formula);
+}
+
+/** The same where zero is told as an amount: what is due, or a gap that is to be nothing. */
+export function exactEuros(amount: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
+  return numberCell(amount.toNumber(), formatted(style, exactFormat, "right"), formula);
 }
 
 /** What an amount changed by, in euros, with its sign; its formula is rounded to the cent. */

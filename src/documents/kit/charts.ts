@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { share, type PageCell } from "./cells";
 import { formulaOf, type Place } from "./formula";
 import type { CellStyle, ModelChart } from "./model";
-import { chartColors, chartLabels, moneyFormat, shareFormat } from "./styles";
+import { chartColors, chartLabels, amountFormat, shareFormat } from "./styles";
 
 /** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
 interface Titre {
@@ -95,7 +95,7 @@ export function bridgeChart(
 ): ModelChart {
   const effect = { color: chartColors.commune };
   const written = (sign: string) => ({
-    format: `${sign}${moneyFormat};;`,
+    format: `${sign}${amountFormat};;`,
     color: chartLabels.commune,
     at: "foot" as const,
   });
@@ -108,7 +108,7 @@ export function bridgeChart(
         title: "Titre",
         column: columns.amount,
         color: chartColors.cagb,
-        labels: { format: `${moneyFormat};;`, color: chartLabels.cagb, at: "center" },
+        labels: { format: `${amountFormat};;`, color: chartLabels.cagb, at: "center" },
       },
       { title: "Hausse", column: columns.rise, ...effect, labels: written("+") },
       { title: "Baisse", column: columns.fall, ...effect, labels: written("-") },

@@ -52,6 +52,17 @@ export function sumOf(...areas: readonly Reference[]): Formula {
   };
 }
 
+/**
+ * `SUMIF(F12:F30,F31,D12:D30)`: adds up the cells of a block whose neighbours say what another cell says. `counted`: those
+ * that are.
+ */
+export function sumIf(tested: Area, wanted: Place, added: Area, counted: readonly Reference[]): Formula {
+  return {
+    textOn: (sheet) => `SUMIF(${nameOn(sheet, tested)},${nameOn(sheet, wanted)},${nameOn(sheet, added)})`,
+    operation: { kind: "sum", terms: counted.map((area) => ({ sign: 1, area: areaOf(area) })) },
+  };
+}
+
 /** `E12+E30`; undefined where there is nothing to add. */
 export function plus(...places: readonly Place[]): Formula | undefined {
   const [only, ...others] = places;

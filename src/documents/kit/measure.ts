@@ -97,10 +97,8 @@ const prudence = 0.92;
  * fit across; a page is filled prudently, so that a spreadsheet has no reason to break before we do.
  */
 export function pageBreaks(flow: Flow, print: Pick<PrintSetup, "orientation" | "margins" | "titleRows">): number[] {
-  const { margins, titleRows } = print;
-  const [across, down] = print.orientation === "portrait" ? [a4.short, a4.long] : [a4.long, a4.short];
-  const scale = Math.min(1, (across - 72 * (margins.left + margins.right)) / widthInPoints(flow.widths));
-  const room = ((down - 72 * (margins.top + margins.bottom)) / scale) * prudence;
+  const { titleRows } = print;
+  const room = roomOn(flow, print) * prudence;
   const height = (row: number) => flow.rows[row]?.height ?? rowHeight;
   let titles = 0;
   if (titleRows !== null) for (let row = titleRows.first; row <= titleRows.last; row++) titles += height(row);
@@ -120,6 +118,25 @@ export function pageBreaks(flow: Flow, print: Pick<PrintSetup, "orientation" | "
     used += height(row);
   }
   return breaks;
+}
+
+/** Returns how many pages the rows of a sheet would fill to the brim, at the scale that makes its columns fit across. */
+export function pagesFilled(
+  flow: Pick<Flow, "rows" | "widths">,
+  print: Pick<PrintSetup, "orientation" | "margins">,
+): number {
+  const total = flow.rows.reduce((sum, { height }) => sum + (height ?? rowHeight), 0);
+  return total / roomOn(flow, print);
+}
+
+/** Points of rows that a page has room for. */
+function roomOn(
+  { widths }: Pick<Flow, "widths">,
+  { orientation, margins }: Pick<PrintSetup, "orientation" | "margins">,
+) {
+  const [across, down] = orientation === "portrait" ? [a4.short, a4.long] : [a4.long, a4.short];
+  const scale = Math.min(1, (across - 72 * (margins.left + margins.right)) / widthInPoints(widths));
+  return (down - 72 * (margins.top + margins.bottom)) / scale;
 }
 
 /** The last place at or before a row where a page may start. */

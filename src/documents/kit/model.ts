@@ -109,10 +109,10 @@ export interface DataBars {
 }
 
 /**
- * What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, or a row of one; what it
- * says of its status.
+ * What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, the heading of some of its
+ * rows, or one of them; what it says of its status.
  */
-export type RowRole = "title" | "section" | "titles" | "row" | "status";
+export type RowRole = "title" | "section" | "titles" | "group" | "row" | "status";
 
 /** A generated sheet as a value: what both doors write, cell for cell. */
 export interface SheetModel {

@@ -1,7 +1,7 @@
 import { placeKey } from "../../cells";
 import { empty, text, type PageCell } from "./cells";
 import type { Formula, Operation, Place } from "./formula";
-import { breakWords, heightOf, lettersAcross, pageBreaks } from "./measure";
+import { breakWords, heightOf, lettersAcross, pageBreaks, pagesFilled } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } from "./model";
 import type { Origin } from "./provenance";
 import { hidesGridlines, tabColorOf } from "../registry";
@@ -28,7 +28,8 @@ interface Finish
     Pick<PrintSetup, "orientation" | "header" | "footer"> {
   /** Cells that names of the workbook point at. */
   readonly names?: Readonly<Record<string, Place>>;
-  readonly onePage?: boolean;
+  /** Whether the sheet stays on a page; or up to how many pages it is made to, printed a little smaller. */
+  readonly onePage?: boolean | { readonly upTo: number };
   /** Zero-based last column that is printed; what is on its right stays on the screen. */
   readonly lastColumn?: number;
 }
@@ -121,8 +122,8 @@ export class Page {
     );
   }
 
-  section(title: string): number {
-    return this.mark(this.band([text(title, styles.section)], styles.section, true), "section");
+  section(title: string, style: CellStyle = styles.section): number {
+    return this.mark(this.band([text(title, style)], style, true), "section");
   }
 
   startPage(): void {
@@ -187,14 +188,16 @@ export class Page {
   ): PrintSetup {
     const { keptWithNext, startingPages } = this;
     const widths = this.widths.slice(0, lastColumn + 1);
+    const isOnePage =
+      typeof onePage === "boolean" ? onePage : pagesFilled({ rows, widths }, { ...print, margins }) <= onePage.upTo;
     const setup = (header: number | null): PrintSetup => {
       const titleRows = header === null ? null : { first: header, last: header };
       const page = { ...print, margins, titleRows };
       return {
         ...page,
-        onePage,
+        onePage: isOnePage,
         area: { lastRow: rows.length - 1, lastColumn },
-        breaksBefore: onePage ? [] : pageBreaks({ rows, widths, keptWithNext, startingPages }, page),
+        breaksBefore: isOnePage ? [] : pageBreaks({ rows, widths, keptWithNext, startingPages }, page),
       };
     };
     const first = setup(this.repeated);

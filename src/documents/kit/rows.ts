@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { frenchDate } from "../../cells";
 import { conventionOf, type Campaign } from "../../tariff";
-import { euros, linkTo, text, type PageCell } from "./cells";
+import { exactEuros, linkTo, text, type PageCell } from "./cells";
 import { rounded, type Formula } from "./formula";
 import type { PrintSetup } from "./model";
 import type { Page } from "./page";
@@ -53,7 +53,8 @@ interface Check {
 /** Writes the gap between two ways of finding the same amount, a live formula: 0,00 is expected. */
 export function checkRow(page: Page, { label, column, gap, isBand = false, keep = false }: Check): void {
   const cells = [text(`${label} (0,00 attendu)`, styles.note)];
-  cells[column] = euros(new Decimal(0), styles.note, typeof gap === "function" ? () => rounded(gap()) : rounded(gap));
+  const formula = typeof gap === "function" ? () => rounded(gap()) : rounded(gap);
+  cells[column] = exactEuros(new Decimal(0), styles.note, formula);
   if (isBand) page.band(cells, styles.note, keep);
   else page.add(cells, keep);
 }

@@ -1,14 +1,21 @@
 import type { CellStyle } from "./model";
 
-/** `1 011,05 €` in a French Excel. Money is two decimals everywhere, zero included. */
-export const moneyFormat = '#,##0.00\\ "€"';
+/** `1 011,05 €` in a French Excel: two decimals everywhere. A part of a format, which says nothing of zero. */
+export const amountFormat = '#,##0.00\\ "€"';
+/** The sign of what is taken away, as wide as a plus; no hyphen. */
+const minus = '"−"';
+/** A number that may be nothing, in a table: a dash, and it stays a number. */
+const orDash = (format: string) => `${format};${minus}${format};"–"`;
+export const moneyFormat = orDash(amountFormat);
+/** The same where zero is what is looked for, or what is due: `0,00 €`. */
+export const exactFormat = `${amountFormat};${minus}${amountFormat}`;
 /** The same with its sign, for what changed: `+36,86 €`; a dash where nothing did. */
-export const differenceFormat = `+${moneyFormat};-${moneyFormat};"–"`;
+export const differenceFormat = `+${amountFormat};${minus}${amountFormat};"–"`;
 /** What rises, or falls, by an amount that is never negative; a dash where nothing does. */
-export const oneWayFormat = (sign: "+" | "-") => `${sign}${moneyFormat};;"–"`;
+export const oneWayFormat = (sign: "+" | "-") => `${sign === "-" ? minus : sign}${amountFormat};;"–"`;
 /** A share, to a tenth of a percent: `37,2 %`. */
 export const shareFormat = "0.0\\ %";
-export const countFormat = "#,##0";
+export const countFormat = orDash("#,##0");
 /** Imported text, which stays text whatever it begins with. */
 export const textFormat = "@";
 export const dateFormat = "dd/mm/yyyy";
@@ -19,6 +26,8 @@ const grey = "595959";
 const link = "1F4E79";
 /** Of what is issued: dark enough to be told from the rest in black and white. */
 const issued = "1F3864";
+/** Of the lines between rows, which only guide the eye; the others are black. */
+export const hairColor = "A6A6A6";
 /** Greys, which tell apart on a black and white printer. */
 const fills = { header: "D9D9D9", group: "EDEDED" } as const;
 
@@ -89,20 +98,26 @@ export const styles = {
   },
   lineLink: { vertical: "top", color: link, underline: true, borders: { bottom: "hair" } },
   subtotal: { bold: true, borders: { top: "thin", bottom: "hair" } },
+  natureTotal: { borders: { top: "thin", bottom: "hair" } },
   total: { bold: true, borders: { top: "medium", bottom: "thin" } },
   grandTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "medium", bottom: "medium" } },
 } as const satisfies Record<string, CellStyle>;
 
+/** Makes a look out of any other: one object for all the cells that share it, so that a door draws it once. */
+function variant(change: CellStyle): (style: CellStyle) => CellStyle {
+  const made = new WeakMap<CellStyle, CellStyle>();
+  return (style) => {
+    let known = made.get(style);
+    if (known === undefined) made.set(style, (known = { ...style, ...change }));
+    return known;
+  };
+}
+
+/** The same in bold, for what a row is read for. */
+export const bold = variant({ bold: true });
+
+/** The same in grey, for what is told for information. */
+export const greyed = variant({ color: grey });
+
 /** The same for a text on the right of an amount, which does not touch it. */
-export function beside(style: CellStyle): CellStyle {
-  return { ...style, indent: 1, align: "left" };
-}
-
-const boldStyles = new WeakMap<CellStyle, CellStyle>();
-
-/** The same in bold, for what a row is read for: one object for all the cells that share it. */
-export function bold(style: CellStyle): CellStyle {
-  let known = boldStyles.get(style);
-  if (known === undefined) boldStyles.set(style, (known = { ...style, bold: true }));
-  return known;
-}
+export const beside = variant({ indent: 1, align: "left" });

@@ -9,8 +9,8 @@ import { styles } from "./styles";
 
 interface TableSpec<Row, Key extends string> {
   readonly columns: Readonly<Record<Key, Column<Row, NoInfer<Key>>>>;
-  /** What a row was made from, for whoever explains its cells. */
-  readonly origin?: (row: Row, at: Cells<NoInfer<Key>>) => Origin;
+  /** What a row was made from, for whoever explains its cells; null where nothing explains it. */
+  readonly origin?: (row: Row, at: Cells<NoInfer<Key>>) => Origin | null;
 }
 
 /** How rows hold together on a printed page: all of at most so many, else the last one alone with what follows. */
@@ -117,7 +117,8 @@ class Table<Row, Key extends string> {
         if (made !== null) cells[this.at[key]] = made;
       }
       const line = page.mark(page.band(cells, style, isKept(row, index)), "row");
-      if (this.spec.origin !== undefined) page.cameFrom(line, this.spec.origin(row, at));
+      const origin = this.spec.origin?.(row, at) ?? null;
+      if (origin !== null) page.cameFrom(line, origin);
       return at;
     });
     if (rows.length === 0 && none !== undefined) page.band([text(none, styles.line)], styles.line, true);

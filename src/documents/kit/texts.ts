@@ -80,10 +80,10 @@ export function communesWithFiche({ byCommune }: Statement): readonly CommuneTot
   return byCommune.filter((total) => billedSchools(total) > 0);
 }
 
-/** Returns what the schools of a commune count of a unit, those that it shares among them, whole: as its fiche shows them. */
-export function unitsOf({ schools }: CommuneTotal, unit: string, nature: Nature): number {
-  const lines = schools.flatMap((school) => school.lines);
-  const counted = lines.filter((line) => line.tariff.unit === unit && line.nature === nature);
+/** Returns what the schools of a commune count of a unit, or of one code, those that it shares among them, whole: as its fiche shows them. */
+export function unitsOf({ schools }: CommuneTotal, unit: string, nature: Nature, code?: string): number {
+  const lines = schools.flatMap((school) => school.lines).filter((line) => line.nature === nature);
+  const counted = lines.filter(({ tariff }) => tariff.unit === unit && tariff.code === (code ?? tariff.code));
   return counted.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 

@@ -4,7 +4,7 @@ import { addAnalyses } from "../../documents";
 import { success, type Anomaly, type Result } from "../../messages";
 import type { Options } from "../../options";
 import { campaignOf } from "../../tariff";
-import { requestOf, type Snapshot } from "../operations/snapshot";
+import { makeComparedSheets, requestOf, type Snapshot } from "../operations/snapshot";
 import { noAnalyses, type AnalysesShown, type KeptAnalyses, type KeptComparison } from "./model";
 import { gridSimulated, trialShown } from "./prices";
 
@@ -64,7 +64,8 @@ export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps
     beside: kept.comparison?.beside.map(({ cells }) => cells.file) ?? [],
     trial: trialShown(kept.trial, snapshot),
   };
-  const sheets = addAnalyses(billing.sheets, documents, workbook);
+  const own = comparison === null ? billing.sheets : yield* makeComparedSheets(snapshot, comparison.comparison);
+  const sheets = addAnalyses(own, documents, workbook);
   return {
     snapshot: { ...snapshot, billing: { ...billing, sheets }, kept, analyses: documents },
     kept,

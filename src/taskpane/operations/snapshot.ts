@@ -4,7 +4,7 @@ import { journalFirstRow, makeSheetsInSteps, type Analyses, type JournalInput } 
 import type { InventoryReading } from "../../inventory";
 import { success, type Anomaly, type Result } from "../../messages";
 import { formatAmount } from "../../money";
-import { allAnomalies, fingerprintInSteps, type Line } from "../../statement";
+import { allAnomalies, fingerprintInSteps, type Comparison, type Line } from "../../statement";
 import { campaignOf } from "../../tariff";
 import type { OpenWorkbook } from "../../workbook/files";
 import type { OfficeWorkbook } from "../../workbook/office";
@@ -20,6 +20,8 @@ export interface Snapshot {
   readonly others: readonly OtherWorkbook[];
   readonly source: SourceState;
   readonly billing: Billing;
+  /** Date and time of its journal. */
+  readonly when: string;
   /** What was compared, tried and corrected with it. */
   readonly kept?: KeptAnalyses;
   /** What its documents hold of them. */
@@ -41,7 +43,7 @@ export function* billSnapshot(
   const source = yield* sourceStateInSteps(request.workbooks);
   const sheets = yield* makeSheets({ reading, statement }, source, workbook, when);
   const billing = { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
-  return success({ campaign, workbook, others, source, billing });
+  return success({ campaign, workbook, others, source, billing, when });
 }
 
 /** Returns what a snapshot was billed from. */
@@ -55,12 +57,21 @@ export function requestOf({ workbook, campaign, others }: Pick<Snapshot, "workbo
   };
 }
 
+/** Makes the documents of a snapshot again, whose fiches show another campaign beside their own. */
+export function makeComparedSheets(
+  { billing, source, workbook, when }: Snapshot,
+  comparison: Comparison,
+): Steps<Billing["sheets"]> {
+  return makeSheets(billing, source, workbook, when, comparison);
+}
+
 /** The documents of a billing, dated in their journal; each sheet of the source is hashed once, for both. */
 function makeSheets(
   { reading, statement }: Pick<Billing, "reading" | "statement">,
   source: SourceState,
   workbook: OfficeWorkbook,
   when: string,
+  comparison: Comparison | null = null,
 ): Steps<Billing["sheets"]> {
   return makeSheetsInSteps({
     reading,
@@ -68,6 +79,7 @@ function makeSheets(
     journal: { when, ...journalOf(workbook), fingerprints: fingerprintsOf(reading, source) },
     userSheetNames: workbook.userSheetNames,
     ownSheets: workbook.ownSheets,
+    comparison,
   });
 }
 
@@ -95,7 +107,7 @@ export function* rebillSnapshot(
     const sheets = yield* makeSheets({ reading, statement }, source, workbook, when);
     const billing = { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
     const isAsIssued = statement.edition.differs === before.billing.statement.edition.differs;
-    const snapshot = { ...before, workbook, others, source, billing };
+    const snapshot = { ...before, workbook, others, source, billing, when };
     return { kind: isAsIssued ? "same" : "different", snapshot };
   }
   const taken = yield* billSnapshot(workbook, before.campaign, when, others);

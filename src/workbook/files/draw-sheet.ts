@@ -1,6 +1,6 @@
 import type { Cell, CellStyle as HucreStyle, WriteSheet } from "hucre/xlsx";
 import { quoteSheetName } from "../../cells";
-import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../documents";
+import { hairColor, type CellStyle, type ModelCell, type PrintSetup, type SheetModel } from "../../documents";
 import { valueIn } from "../cell-content";
 import { drawChart, drawDataBars } from "./draw-graphics";
 import type { BaseFont } from "./styles-part";
@@ -96,7 +96,12 @@ function drawNewStyle(style: CellStyle, base: BaseFont): HucreStyle {
     wrapText: style.wrap,
     indent: style.indent,
   });
-  const lines = borders && Object.entries(borders).map(([side, line]) => [side, { style: line }]);
+  const lines =
+    borders &&
+    Object.entries(borders).map(([side, line]) => [
+      side,
+      { style: line, ...(line === "hair" && { color: { rgb: hairColor } }) },
+    ]);
   return given({
     font: {
       name: base.name,

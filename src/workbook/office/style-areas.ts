@@ -1,5 +1,5 @@
 import type { Steps } from "../../cells";
-import type { CellStyle, SheetModel } from "../../documents";
+import { hairColor, type CellStyle, type SheetModel } from "../../documents";
 import { blockName } from "../addresses";
 
 /** A model and the zero-based row of the common sheet where its first row goes. */
@@ -146,7 +146,7 @@ const alignments = { left: "Left", center: "Center", right: "Right" } as const;
 const verticals = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 const edges = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
 const lineStyles = {
-  hair: { style: "Continuous", weight: "Hairline" },
+  hair: { style: "Continuous", weight: "Hairline", color: `#${hairColor}` },
   thin: { style: "Continuous", weight: "Thin" },
   medium: { style: "Continuous", weight: "Medium" },
   double: { style: "Double" },
@@ -165,6 +165,7 @@ export function drawStyle({ format }: Excel.RangeAreas, style: LinkedStyle): voi
     const drawn = lineStyles[line];
     border.style = drawn.style;
     if ("weight" in drawn) border.weight = drawn.weight;
+    if ("color" in drawn) border.color = drawn.color;
   }
 }
 

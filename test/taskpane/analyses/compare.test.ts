@@ -96,6 +96,12 @@ describe("« Comparer » with the workbook of last year, before anything is writ
   });
 });
 
+/** How many fiches show what last year's campaign billed. */
+const reminded = (opened: SessionInExcel) =>
+  opened.workbook
+    .generatedModels()
+    .filter((model) => /^Fiche /.test(model.name) && JSON.stringify(model).includes("Rappel 2014")).length;
+
 describe("« Comparer » with the workbook of last year, written", () => {
   it("adds to the documents what `rebill --compare` writes, cell for cell", async () => {
     const opened = await compareParc();
@@ -110,9 +116,10 @@ describe("« Comparer » with the workbook of last year, written", () => {
     expect(sheetNames(opened)).toEqual(
       expect.arrayContaining(["Comparaison", "Comparaison (détail)", "Annexe délibération"]),
     );
+    expect(reminded(opened)).toBe(sheetNames(opened).filter((name) => name.startsWith("Fiche ")).length);
   });
 
-  it("is taken back: the next generation removes its sheets", async () => {
+  it("is taken back: the next generation removes its sheets, and what fiches showed of it", async () => {
     const opened = await compareParc();
     await generateIt(opened);
     await opened.session.run.leaveAnalysis("compare");
@@ -125,6 +132,7 @@ describe("« Comparer » with the workbook of last year, written", () => {
     ]);
     await generateIt(opened);
     expect(sheetNames(opened)).not.toContain("Comparaison");
+    expect(reminded(opened)).toBe(0);
   });
 
   it("leaves the annexe of a tariff on trial as it is without the comparison, its charts over other rows", async () => {

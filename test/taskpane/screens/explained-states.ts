@@ -26,7 +26,8 @@ const installed = ({ billing: { sheets } }: Snapshot) =>
   findCell(sheets, {
     sheet: "Fiche Amagney",
     label: "Poste client standard",
-    title: "Installation (payée une fois)",
+    title: "Montant",
+    beside: "Installation",
   });
 
 /** How « Explication » is reached, from each step, for each thing that it says. */

@@ -12,9 +12,8 @@ usePage();
 const text = () => plain(root().querySelector("main")!.textContent);
 const links = () => [...root().querySelectorAll("main .place")].map(({ textContent }) => textContent);
 
-const installation = "Installation (payée une fois)";
-const onFiche = (title: string, label = "Poste client standard") =>
-  findCell(sound.billing.sheets, { sheet: "Fiche Amagney", label, title });
+const onFiche = (beside: string, label = "Poste client standard") =>
+  findCell(sound.billing.sheets, { sheet: "Fiche Amagney", label, title: "Montant", beside });
 
 describe("« Explication »", () => {
   it("of a quantity: what it was taken for, and what is billed with it, 14 × 36,86 = 516,04", () => {
@@ -34,7 +33,7 @@ describe("« Explication »", () => {
     expect(links()).toEqual(["Parc 01.11.2014!E7"]);
     expect(text()).toContain("Une fois les documents générés");
     draw([{ ...read(sound, "repartition"), ownSheets }, explained(sound, "Parc 01.11.2014", "E7")]);
-    expect(links().slice(0, 2)).toEqual(["Parc 01.11.2014!E7", `Fiche Amagney!${onFiche("Maintenance de l’année")}`]);
+    expect(links().slice(0, 2)).toEqual(["Parc 01.11.2014!E7", `Fiche Amagney!${onFiche("Maintenance")}`]);
     expect(links().map((link) => link!.split("!")[0])).toEqual([
       "Parc 01.11.2014",
       "Fiche Amagney",
@@ -56,11 +55,11 @@ describe("« Explication »", () => {
       [...row.children].map(({ textContent }) => plain(textContent)),
     );
     expect(rows).toEqual([
-      [`Poste client standardFiche Amagney!${onFiche(installation)}`, "252,80 €"],
-      [`Pièces détachéesFiche Amagney!${onFiche(installation, "Pièces détachées")}`, "105,30 €"],
+      [`Poste client standardFiche Amagney!${onFiche("Installation")}`, "252,80 €"],
+      [`Pièces détachéesFiche Amagney!${onFiche("Installation", "Pièces détachées")}`, "105,30 €"],
       ["Total", "358,10 €"],
     ]);
-    expect(text()).toContain(`Reprend : Fiche Amagney!${onFiche(installation, "Quote-part de la commune")}`);
+    expect(text()).toContain(`Reprend : Fiche Amagney!${onFiche("Installation", "Installations (payées une fois)")}`);
   });
 
   it("of a base: quantity × price, and each commune's part", () => {
@@ -78,7 +77,7 @@ describe("« Explication »", () => {
 
   it("speaks English, French names apart", () => {
     draw(states["a line explained"]!(), "en");
-    expect(title()).toBe(`Cell ${onFiche(installation)}, Fiche Amagney`);
+    expect(title()).toBe(`Cell ${onFiche("Installation")}, Fiche Amagney`);
     expect(text()).toContain("Counted from: Parc 01.11.2014!L7");
     expect([...root().querySelectorAll('[lang="fr"]')].map(({ textContent }) => textContent)).toContain(
       "Poste client standard",

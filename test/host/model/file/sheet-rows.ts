@@ -1,5 +1,5 @@
 import { CellError, quoteSheetName, type Cell } from "../../../../src/cells";
-import type { CellStyle, ModelCell, ModelRow } from "../../../../src/documents";
+import { hairColor, type CellStyle, type ModelCell, type ModelRow } from "../../../../src/documents";
 import { serialOfDate } from "../formula/functions";
 import { mapReferences } from "../formula/references";
 import type { Link } from "../state/cell";
@@ -109,9 +109,10 @@ const modelLines: Readonly<Record<string, ModelLine>> = {
   "Double Thick": "double",
 };
 
-function lineOf({ style, weight }: Line): ModelLine {
+function lineOf({ style, weight, color }: Line): ModelLine {
   const line = modelLines[`${style} ${weight}`];
-  if (line === undefined) throw new Error(`No document has a border ${style} ${weight}.`);
+  if (line === undefined || (color?.slice(-6) ?? null) !== (line === "hair" ? hairColor : null))
+    throw new Error(`No document has a border ${style} ${weight} ${color}.`);
   return line;
 }
 

@@ -1,0 +1,103 @@
+import { addTo, holds, parseCellName, type CellBlock } from "../cells";
+import { pointsOf, type InventoryReading, type Mapping, type School, type SourceCells } from "../inventory";
+import type { Anomaly } from "../messages";
+import type { Statement } from "../statement";
+import type { Commune } from "../tariff";
+
+/** Errors accepted, for one commune: those that are about it, and those that do not say their commune. */
+export interface CommunePoints {
+  readonly own: readonly Anomaly[];
+  readonly unplaced: readonly Anomaly[];
+}
+
+/**
+ * Tells which errors are about a commune: those that name a school of it, or stand where one of its schools does. One that stands
+ * elsewhere, over a whole sheet or above a table, is about no commune: nothing is guessed of it.
+ */
+export function pointsByCommune(
+  reading: InventoryReading,
+  { byCommune }: Pick<Statement, "byCommune">,
+  errors: readonly Anomaly[],
+): (commune: Commune) => CommunePoints {
+  const places = new SchoolPlaces(reading);
+  const placed = errors.map((error) => ({ error, schools: places.schoolsOf(error) }));
+  const unplaced = placed.filter(({ schools }) => schools.length === 0).map(({ error }) => error);
+  const billed = new Map(
+    byCommune.map(({ commune, schools }) => [keyOf(commune), schools.map(({ school }) => school)]),
+  );
+  return (commune) => {
+    const known = new Set(billed.get(keyOf(commune))?.map(({ key }) => key));
+    const isOwn = ({ key }: School) => known.has(key);
+    return { own: placed.filter(({ schools }) => schools.some(isOwn)).map(({ error }) => error), unplaced };
+  };
+}
+
+function keyOf({ insee, siren }: Commune): string {
+  return `${insee}|${siren}`;
+}
+
+/** Where schools stand in the sheets that were read: on rows, or in columns where a table has its schools across. */
+class SchoolPlaces {
+  private readonly byRow = new Map<string, School[]>();
+  private readonly byColumn = new Map<string, School[]>();
+  private readonly across: readonly (CellBlock & Pick<Mapping, "sheet">)[];
+
+  constructor(private readonly reading: InventoryReading) {
+    for (const school of reading.schools) this.add(school, school.place);
+    for (const { school, sources } of reading.quantities) for (const source of sources) this.add(school, source);
+    this.across = reading.mappings
+      .filter(({ layout }) => layout === "schools-across")
+      .flatMap(({ sheet, range }) => {
+        const [first, last = first] = range.split(":").map(parseCellName);
+        if (first == null || last == null) return [];
+        return [{ sheet, top: first.row, left: first.column, bottom: last.row, right: last.column }];
+      });
+  }
+
+  private add(school: School, { sheet: { file, name }, column, rows }: SourceCells): void {
+    for (const row of rows) addTo(this.byRow, lineOf(file, name, row), school);
+    addTo(this.byColumn, lineOf(file, name, column), school);
+  }
+
+  /** Returns the schools that an error is about, all of one commune; none where nothing tells it. */
+  schoolsOf(error: Anomaly): readonly School[] {
+    const named = this.namedIn(error);
+    if (named.length > 0) return named;
+    const { file, sheet, cell } = error;
+    const place = cell === null ? null : parseCellName(cell);
+    if (sheet === null || place === null) return [];
+    const { row, column } = place;
+    const isAcross = this.across.some(
+      (table) => table.sheet.name === sheet && table.sheet.file === file && holds(table, row, column),
+    );
+    const found =
+      (isAcross ? this.byColumn.get(lineOf(file, sheet, column)) : this.byRow.get(lineOf(file, sheet, row))) ?? [];
+    return new Set(found.map(({ commune }) => keyOf(commune))).size === 1 ? found : [];
+  }
+
+  private namedIn({ params: { school, commune } }: Anomaly): readonly School[] {
+    if (school === undefined || commune === undefined) return [];
+    return this.reading.schools.filter((one) => one.name === school && one.commune.name === commune);
+  }
+}
+
+function lineOf(file: string | null, sheet: string, line: number): string {
+  return JSON.stringify([file, sheet, line]);
+}
+
+/** Places named one by one. */
+const placesTold = 3;
+
+/** « Parc!E12, Parc!F14:F16 et 2 autres ». */
+export function placesOf(errors: readonly Anomaly[]): string {
+  const places = pointsOf(errors).flatMap((point) =>
+    point.places.length === 0 ? [point.anomalies[0]?.file ?? "options"] : point.places.map(placeName),
+  );
+  const others = places.length - placesTold;
+  const told = places.slice(0, placesTold).join(", ");
+  return others <= 0 ? told : `${told} et ${others === 1 ? "un autre" : `${others} autres`}`;
+}
+
+function placeName({ sheet, range }: { readonly sheet: string | null; readonly range: string | null }): string {
+  return range === null ? `feuille «\u00a0${sheet}\u00a0»` : `${sheet}!${range}`;
+}

@@ -1,0 +1,80 @@
+import { partOf } from "../statement";
+import type { Nature } from "../tariff";
+import { euros, type PageCell } from "./kit/cells";
+import { columnHelper, type Cells, type Column } from "./kit/columns";
+import { block, plus, same, sumOf } from "./kit/formula";
+import type { CellStyle } from "./kit/model";
+import type { Page } from "./kit/page";
+import { bold, greyed } from "./kit/styles";
+import { table } from "./kit/table";
+import { billedBefore, type FicheSchool } from "./fiche-schools";
+import type { WrittenSchools } from "./fiche-part";
+import type { FicheTable } from "./fiche-table";
+
+/** A school of the list, and where its lines are once they are written. */
+interface ListedSchool extends FicheSchool {
+  readonly written: WrittenSchools;
+}
+
+type ListColumn = "school" | Nature | "total" | "before";
+
+const column = columnHelper<ListedSchool, ListColumn>();
+
+/** Over the columns of the detail; `compared`: the title of the campaign compared, or null. */
+function listTable({ at }: FicheTable, compared: string | null) {
+  const columns = {
+    school: column.imported("École", null, ({ school }) => school.school.name),
+    installation: column.cell("Installation", { under: at.quantity }, sumOfNature("installation")),
+    maintenance: column.cell("Maintenance", { under: at.price }, sumOfNature("maintenance")),
+    total: column.cell("Quote-part", { under: at.amount }, ({ school }, own, style) =>
+      euros(partOf(school.split, "commune"), bold(style), plus(own.installation, own.maintenance)),
+    ),
+    ...(compared !== null && { before: column.cell(compared, { under: at.before }, beforeCell) }),
+  };
+  // Without a campaign compared, nothing points at its column.
+  return table({ columns: columns as Readonly<Record<ListColumn, Column<ListedSchool, ListColumn>>> });
+}
+
+function sumOfNature(nature: Nature) {
+  return ({ school, lines, written }: ListedSchool, _at: Cells<ListColumn>, style: CellStyle): PageCell => {
+    const amount = school.split[nature].commune;
+    if (!lines.some((line) => line.nature === nature)) return euros(amount, style);
+    return euros(amount, style, () => {
+      const rows = written.get(school)!.rows[nature];
+      return sumOf(block(rows[0]!.amount, rows.at(-1)!.amount));
+    });
+  };
+}
+
+/** Undefined where nothing tells which school it was. */
+function beforeCell({ school, lines, written }: ListedSchool, _at: Cells<ListColumn>, style: CellStyle) {
+  const before = billedBefore(lines);
+  return before === null ? null : euros(before, greyed(style), () => same(written.get(school)!.subtotal!.before));
+}
+
+/** Schools under the summary on its page, and on each page that follows. */
+const schoolsPerPage = { first: 40, next: 54 } as const;
+
+/**
+ * Writes what each school amounts to, before the detail. Excel repeats the titles of the detail alone: those of the schools are
+ * written again on each page.
+ */
+export function writeSchools(
+  page: Page,
+  lines: FicheTable,
+  schools: readonly FicheSchool[],
+  { written, compared }: { readonly written: WrittenSchools; readonly compared: string | null },
+): void {
+  page.section("Écoles");
+  const list = listTable(lines, compared);
+  for (let from = 0; from < schools.length;) {
+    if (from > 0) page.startPage();
+    const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
+    list.write(
+      page,
+      schools.slice(from, to).map((school) => ({ ...school, written })),
+    );
+    page.gap();
+    from = to;
+  }
+}

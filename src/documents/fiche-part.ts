@@ -1,0 +1,239 @@
+import type { Decimal } from "decimal.js";
+import type { Steps } from "../cells";
+import { partOf, sum, type CommuneTotal, type SchoolTotal } from "../statement";
+import type { Campaign, Nature, Payer } from "../tariff";
+import { natures } from "./kit/bases";
+import { euros, imported, text } from "./kit/cells";
+import type { Cells } from "./kit/columns";
+import { block, plus, sumIf, sumOf, type Area, type Formula, type Place } from "./kit/formula";
+import type { CellStyle } from "./kit/model";
+import type { Page } from "./kit/page";
+import { greyed, styles } from "./kit/styles";
+import { dayAfter, longDate } from "./kit/texts";
+import { billedBefore, type FicheLine, type FichePart, type FicheSchool } from "./fiche-schools";
+import { countedCell, type FicheColumn, type FicheTable } from "./fiche-table";
+
+/** Where a payer's part of a fiche is. */
+export interface PayerCells {
+  readonly total: Readonly<Record<Nature | "total", Place>>;
+  /** What its lines come to, by nature. */
+  readonly lines: Area;
+  /** What its schools come to. */
+  readonly schools: Area;
+}
+
+type Row = Cells<FicheColumn>;
+type AmountColumn = "amount" | "before";
+/** By nature, and together. */
+type Amounts = Readonly<Record<Nature | "total", Decimal>>;
+
+/** Rows of a school, or of schools told together, by nature; and what they come to, where a row says it. */
+interface Group {
+  readonly rows: Readonly<Record<Nature, readonly Row[]>>;
+  readonly subtotal: Row | null;
+}
+
+/** The rows of each school, once they are written. */
+export type WrittenSchools = Map<SchoolTotal, Group>;
+
+interface PartContext {
+  readonly page: Page;
+  readonly lines: FicheTable;
+  readonly campaign: Campaign;
+  readonly payer: Payer;
+  readonly part: FichePart;
+  /** Of its total. */
+  readonly label: string;
+  /** A page may begin with a school: its heading says what the page is about. */
+  readonly schoolName: (school: SchoolTotal) => string;
+  /** Over schools of the campaign compared that no school of this one answers to. */
+  readonly formersTitle: string;
+  /** What the campaign compared billed; null where there is none. */
+  readonly before: Amounts | null;
+  /** Whether no page cuts the part, nor parts it from what comes next. */
+  readonly isKept: boolean;
+  readonly written?: WrittenSchools | undefined;
+}
+
+/** A school longer than this may be cut by a page. */
+const linesKeptTogether = 20;
+
+const natureTotals: Readonly<Record<Nature, string>> = {
+  installation: "Installations (payées une fois)",
+  maintenance: "Maintenance de l’année",
+};
+
+/** What is above lines of a nature: the days within which what is paid once was installed, or the one on which the rest was counted. */
+function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign): string {
+  return nature === "installation"
+    ? `Installations du ${longDate(dayAfter(windowStart))} au ${longDate(snapshot)} (payées une fois)`
+    : `Maintenance de l’année (matériel en service au ${longDate(snapshot)})`;
+}
+
+/** What the CAGB bears is told for information, in grey. */
+function looksOf(payer: Payer) {
+  const { group, boldLine, line, natureTotal, subtotal, total } = styles;
+  const looks = { group, nature: boldLine, line, natureTotal, subtotal, total };
+  if (payer === "commune") return looks;
+  return Object.fromEntries(
+    Object.entries(looks).map(([name, style]) => [name, greyed(style)]),
+  ) as unknown as typeof looks;
+}
+
+/**
+ * Writes one payer's lines, school by school, then their total by nature. Lines, sub-totals and totals are in one column: each is added
+ * up by what it is counted in. Returns where the part is.
+ */
+export function* writePart(context: PartContext, total: CommuneTotal): Steps<PayerCells> {
+  const { page, payer, part, written } = context;
+  const first = page.next;
+  const { schools, formers } = part;
+  // The total of one school alone is that of the commune.
+  const isAlone = schools.length + Math.min(formers.length, 1) < 2;
+  const groups: Group[] = [];
+  for (const school of schools) {
+    const isLast = formers.length === 0 && school === schools.at(-1);
+    const group = writeSchool(context, school, { isAlone, isLast });
+    written?.set(school.school, group);
+    groups.push(group);
+    yield;
+  }
+  if (formers.length > 0) groups.push(writeFormers(context, formers, isAlone));
+  const { line } = looksOf(payer);
+  if (groups.length === 0) page.band([text("Aucune prestation.", line)], line, true);
+  const { installation, maintenance } = total.split;
+  const amounts = {
+    installation: installation[payer],
+    maintenance: maintenance[payer],
+    total: partOf(total.split, payer),
+  };
+  return writeTotals(context, amounts, { first, last: page.next - 1, groups, isAlone });
+}
+
+interface Position {
+  /** Whether the part has nothing else: a sub-total would say its total. */
+  readonly isAlone: boolean;
+  /** Whether the totals come next. */
+  readonly isLast: boolean;
+}
+
+function writeSchool(context: PartContext, { school, lines }: FicheSchool, position: Position): Group {
+  const { page, payer, campaign } = context;
+  const looks = looksOf(payer);
+  page.mark(page.band([imported(context.schoolName(school), looks.group)], looks.group, true), "group");
+  const rowsOf = (nature: Nature): readonly Row[] => {
+    const own = lines.filter((line) => line.nature === nature);
+    if (own.length === 0) return [];
+    if (payer === "commune") page.band([text(natureHeading(nature, campaign), looks.nature)], looks.nature, true);
+    return writeLines(context, own);
+  };
+  const rows = { installation: rowsOf("installation"), maintenance: rowsOf("maintenance") };
+  return withSubtotal(context, "Sous-total de l’école", rows, lines, position);
+}
+
+/** Schools of the campaign compared, a row for each nature. */
+function writeFormers(context: PartContext, formers: readonly FicheLine[], isAlone: boolean): Group {
+  const { page, payer, formersTitle } = context;
+  const { group } = looksOf(payer);
+  page.mark(page.band([text(formersTitle, group)], group, true), "group");
+  const written = writeLines(context, formers);
+  const of = (nature: Nature) => written.filter((_row, index) => formers[index]!.nature === nature);
+  const rows = { installation: of("installation"), maintenance: of("maintenance") };
+  return withSubtotal(context, "Sous-total de ces écoles", rows, formers, { isAlone, isLast: true });
+}
+
+/** Rows that a page does not part from what follows them. */
+function writeLines({ page, lines, payer }: PartContext, own: readonly FicheLine[]): readonly Row[] {
+  return lines.rows(page, own, { style: looksOf(payer).line, keep: linesKeptTogether }).rows;
+}
+
+function withSubtotal(
+  { page, lines, payer, isKept }: PartContext,
+  label: string,
+  rows: Group["rows"],
+  own: readonly FicheLine[],
+  { isAlone, isLast }: Position,
+): Group {
+  if (isAlone) return { rows, subtotal: null };
+  const style = looksOf(payer).subtotal;
+  const written = natures.flatMap((nature) => rows[nature]);
+  const over = (column: "amount" | "before") => sumOf(block(written[0]![column], written.at(-1)![column]));
+  const before = billedBefore(own);
+  const amount = sum(own.flatMap(({ billed }) => (billed === null ? [] : [billed.amount])));
+  const cells = {
+    amount: euros(amount, style, over("amount")),
+    ...(before !== null && { before: euros(before, greyed(style), over("before")) }),
+    counted: countedCell("school", style),
+  };
+  return { rows, subtotal: lines.total(page, { label, cells, style, keep: isKept || isLast }) };
+}
+
+/** Rows between which totals are, and what is in them. */
+interface Written {
+  readonly first: number;
+  readonly last: number;
+  readonly groups: readonly Group[];
+  readonly isAlone: boolean;
+}
+
+/** Writes the total of each nature, then that of the payer. */
+function writeTotals(context: PartContext, amounts: Amounts, written: Written): PayerCells {
+  const { page, lines, payer, label, before } = context;
+  const looks = looksOf(payer);
+  const { groups, isAlone } = written;
+  const row = (
+    of: Nature | "total",
+    style: CellStyle,
+    label: string,
+    formula: (column: AmountColumn, at: Row) => Formula,
+  ) =>
+    lines.total(page, {
+      label,
+      cells: {
+        amount: (at) => euros(amounts[of], style, formula("amount", at)),
+        ...(before !== null && { before: (at: Row) => euros(before[of], greyed(style), formula("before", at)) }),
+        counted: countedCell(of === "total" ? "school" : of, style),
+      },
+      style,
+      keep: true,
+    });
+  const ofNature = (nature: Nature) => {
+    const rows = groups.map((group) => group.rows[nature]).filter(({ length }) => length > 0);
+    return row(nature, looks.natureTotal, natureTotals[nature], (column, at) =>
+      sumIfCounted(
+        written,
+        column,
+        at,
+        rows.map((own) => block(own[0]![column], own.at(-1)![column])),
+      ),
+    );
+  };
+  const [installation, maintenance] = [ofNature("installation"), ofNature("maintenance")];
+  const subtotals = groups.flatMap(({ subtotal }) => (subtotal === null ? [] : [subtotal]));
+  const total = row("total", looks.total, label, (column, at) =>
+    isAlone
+      ? plus(installation[column], maintenance[column])!
+      : sumIfCounted(
+          written,
+          column,
+          at,
+          subtotals.map((subtotal) => subtotal[column]),
+        ),
+  );
+  return {
+    total: { installation: installation.amount, maintenance: maintenance.amount, total: total.amount },
+    lines: block(installation.amount, maintenance.amount),
+    schools: block(total.amount, total.amount),
+  };
+}
+
+/** Adds up, between the rows of a part, what is counted in what the row of a total says. */
+function sumIfCounted(
+  { first, last }: Written,
+  column: AmountColumn,
+  at: Row,
+  counted: readonly (Area | Place)[],
+): Formula {
+  const over = (place: Place) => block({ ...place, row: first }, { ...place, row: last });
+  return sumIf(over(at.counted), at.counted, over(at[column]), counted);
+}

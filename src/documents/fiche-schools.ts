@@ -1,0 +1,163 @@
+import type { Decimal } from "decimal.js";
+import {
+  sum,
+  type CommuneTotal,
+  type ComparedCommune,
+  type ComparedSchool,
+  type Comparison,
+  type Line,
+  type SchoolTotal,
+} from "../statement";
+import { communeKey, type Commune, type Nature, type Payer } from "../tariff";
+import { natures } from "./kit/bases";
+import { natureNames, shareNote } from "./kit/texts";
+
+/** A line of a fiche: what is billed, what was by the campaign compared, or both. */
+export interface FicheLine {
+  readonly label: string;
+  readonly code: string | null;
+  readonly nature: Nature;
+  /** Null where nothing is billed any more. */
+  readonly billed: Line | null;
+  /** Null where this campaign has no price. */
+  readonly price: Decimal | null;
+  /** What the campaign compared billed; null where there is none, or where nothing tells of which school it was. */
+  readonly before: Decimal | null;
+}
+
+/** A school of a fiche, and the lines that one payer bears, installation first. */
+export interface FicheSchool {
+  readonly school: SchoolTotal;
+  readonly lines: readonly FicheLine[];
+}
+
+/** What a fiche shows of one payer. */
+export interface FichePart {
+  readonly schools: readonly FicheSchool[];
+  /** What the campaign compared billed for schools that no school of this one answers to, installation first. */
+  readonly formers: readonly FicheLine[];
+}
+
+/** How fiches name the campaign that they are compared with: by its year, unless it is the same. */
+export function comparedNames({ before, after }: Comparison) {
+  const { year } = before.campaign;
+  return year === after.campaign.year
+    ? {
+        column: "Avant",
+        than: "l’état comparé",
+        within: "dans l’état comparé",
+        formers: "Autres écoles de l’état comparé",
+      }
+    : {
+        column: `Rappel ${year}`,
+        than: String(year),
+        within: `en ${year}`,
+        formers: `Autres écoles facturées en ${year}`,
+      };
+}
+
+/** What a payer bore of a commune in the campaign compared, by nature and together. */
+export function amountsBefore({ schools, byPayer }: ComparedCommune, payer: Payer) {
+  const lines = schools.flatMap((school) => school.lines).filter((line) => line.payer === payer);
+  const of = (nature: Nature) => sum(lines.filter((line) => line.nature === nature).map(({ before }) => before.amount));
+  return { installation: of("installation"), maintenance: of("maintenance"), total: byPayer[payer].before };
+}
+
+/** Returns what the campaign compared billed of lines; null where nothing tells it. */
+export function billedBefore(lines: readonly FicheLine[]): Decimal | null {
+  const known = lines.flatMap(({ before }) => (before === null ? [] : [before]));
+  return known.length === 0 ? null : sum(known);
+}
+
+/**
+ * Returns what a commune is compared with; null where there is no comparison, or where another billed commune stands in the same
+ * one since: nothing then tells its part.
+ */
+export function comparedCommune(comparison: Comparison | null, commune: Commune): ComparedCommune | null {
+  const found = comparison?.communes.find((one) => isSame(one.commune, commune));
+  return found?.after.every((one) => isSame(one, commune)) === true ? found : null;
+}
+
+function isSame(one: Commune, other: Commune): boolean {
+  return one.insee === other.insee && one.siren === other.siren;
+}
+
+/** Returns what a commune's fiche shows of one payer, beside what the campaign compared billed. */
+export function fichePart(total: CommuneTotal, payer: Payer, compared: ComparedCommune | null): FichePart {
+  const former = formerSchools(total, compared);
+  const schools = total.schools.map((school): FicheSchool => {
+    const known = former.get(school);
+    const lines = known === undefined ? billedLines(school, payer) : comparedLines(school, known, payer);
+    return { school, lines: byNature(lines) };
+  });
+  const matched = new Set(former.values());
+  const others = compared?.schools.filter((school) => !matched.has(school)) ?? [];
+  return {
+    schools: schools.filter(({ lines }) => lines.length > 0),
+    formers: byNature(others.flatMap((school) => formerLines(school, payer))),
+  };
+}
+
+function byNature(lines: readonly FicheLine[]): FicheLine[] {
+  return natures.flatMap((nature) => lines.filter((line) => line.nature === nature));
+}
+
+/** The school of the campaign compared that each one answers to, where it is alone of its name. */
+function formerSchools(total: CommuneTotal, compared: ComparedCommune | null): Map<SchoolTotal, ComparedSchool> {
+  const found = new Map<SchoolTotal, ComparedSchool>();
+  for (const former of compared?.schools ?? []) {
+    const key = keyOf(former.name, former.host);
+    const own = total.schools.filter(({ school }) => keyOf(school.name, hostOf(school.commune, total)) === key);
+    const [only] = own;
+    if (only !== undefined && own.length === 1) found.set(only, former);
+  }
+  return found;
+}
+
+function hostOf(host: Commune, { commune }: CommuneTotal): Commune | null {
+  return isSame(host, commune) ? null : host;
+}
+
+function keyOf(school: string, host: Commune | null): string {
+  return `${communeKey(school)}|${host === null ? "" : communeKey(host.name)}`;
+}
+
+function billedLines({ lines }: SchoolTotal, payer: Payer): FicheLine[] {
+  return lines
+    .filter((line) => line.payer === payer)
+    .map((billed) => ({ ...named(billed, billed), billed, price: billed.unitPrice, before: null }));
+}
+
+function comparedLines({ lines }: SchoolTotal, former: ComparedSchool, payer: Payer): FicheLine[] {
+  return former.lines.flatMap((line) => {
+    const { tariff, nature, before, after } = line;
+    if (line.payer !== payer) return [];
+    const isIt = (one: Line) => one.tariff.code === tariff.code && one.nature === nature && one.payer === payer;
+    const billed = lines.find(isIt) ?? null;
+    if (billed === null && before.amount.isZero()) return [];
+    return [{ ...named(line, billed), billed, price: after.unitPrice, before: before.amount }];
+  });
+}
+
+/** What the CAGB bears has no heading for its installations: each says so. */
+function named({ tariff, nature, payer }: Pick<Line, "tariff" | "nature" | "payer">, billed: Line | null) {
+  const share = billed?.share ?? null;
+  const notes = [
+    ...(payer === "cagb" && nature === "installation" ? ["installation"] : []),
+    ...(share === null ? [] : [shareNote(share)]),
+  ];
+  const label = notes.length === 0 ? tariff.prestation : `${tariff.prestation} (${notes.join(", ")})`;
+  return { label, code: tariff.code, nature };
+}
+
+/** One line a nature: the detail is on the fiche of that campaign. */
+function formerLines({ name, host, lines }: ComparedSchool, payer: Payer): FicheLine[] {
+  const school = name + (host === null ? "" : `, à ${host.name}`);
+  return natures.flatMap((nature) => {
+    const own = lines.filter((line) => line.payer === payer && line.nature === nature);
+    const before = sum(own.map((line) => line.before.amount));
+    if (before.isZero()) return [];
+    const label = `${school}\u00a0: ${natureNames[nature].toLocaleLowerCase("fr")}`;
+    return [{ label, code: null, nature, billed: null, price: null, before }];
+  });
+}

@@ -1,0 +1,180 @@
+import type { SheetModel } from "../../src/documents";
+import { compareStatements } from "../../src/statement";
+import { campaignOf, createDirectory, type Commune } from "../../src/tariff";
+import { makeSheets } from "../at-once";
+import * as given from "../statement/fixtures";
+import { expectResults } from "./evaluate";
+import { inputOf, sheet, textsOf } from "./fixtures";
+
+type Reading = ReturnType<typeof given.reading>;
+
+/** Documents of a campaign, and the comparison with another that they show: 2014, then 2015. */
+function compared(before: Reading, after: Reading, years: readonly [number, number] = [2014, 2015]) {
+  const [former, input] = [inputOf(before), inputOf(after)];
+  const first = { ...former.statement, campaign: campaignOf(years[0]) };
+  const statement = { ...input.statement, campaign: campaignOf(years[1]) };
+  const comparison = compareStatements(first, statement);
+  const models = makeSheets({ ...input, statement, comparison });
+  return { models };
+}
+
+const counted = (school: Parameters<typeof given.quantities>[0], counts: Record<string, number>) =>
+  given.reading([school], given.quantities(school, counts));
+
+const ficheOf = (models: readonly SheetModel[], { insee, siren }: Commune) => sheet(models, `fiche-${insee}-${siren}`);
+
+/** The numbers of the printed columns of each row that begins with a label: quantity, price, amount, and the other campaign's. */
+function numbers({ rows }: SheetModel, label: string) {
+  const found = rows.filter(({ cells }) => cells[0]?.value === label && typeof cells[3]?.value === "number");
+  return found.map(({ cells }) => [1, 2, 3, 4].map((column) => cells[column]?.value ?? null));
+}
+
+const plain = (model: SheetModel) => textsOf(model).map((text) => text.replace(/\s/g, " "));
+
+describe("a fiche shows the campaign compared beside its own", () => {
+  const before = counted(given.schoolA, { "POSTE_STD m": 10, "PIECES i": 5, "PORTAIL m": 100 });
+  const after = counted(given.schoolA, { "POSTE_STD m": 12, "POSTE_STD i": 2, "PORTAIL m": 90 });
+  const { models } = compared(before, after);
+  const fiche = ficheOf(models, given.chalezeule);
+
+  test("line by line, under its year; what is billed no more too, and each is nothing where it is not", () => {
+    expect(plain(fiche)).toContain("Rappel 2014");
+    expect(numbers(fiche, "Poste client standard")).toEqual([
+      [2, 31.6, 63.2, 0], // 2 × 31,60
+      [12, 36.86, 442.32, 368.6], // 12 × 36,86; 10 × 36,86
+    ]);
+    expect(numbers(fiche, "Pièces détachées")).toEqual([[0, 21.06, 0, 105.3]]); // 5 × 21,06
+    expect(numbers(fiche, "Accès Portail éducatif/enfant")).toEqual([[90, 5.27, 474.3, 527]]); // 90 and 100 × 5,27
+  });
+
+  test("nothing is a dash that stays a number", () => {
+    const cell = fiche.rows.find(({ cells }) => cells[0]?.value === "Pièces détachées")!.cells[3]!;
+    expect([cell.value, cell.style?.numberFormat?.split(";")[2]]).toEqual([0, '"–"']);
+  });
+
+  test("and its totals by nature, live in both columns", () => {
+    expect(numbers(fiche, "Installations (payées une fois)")[0]).toEqual([null, null, 63.2, 105.3]);
+    expect(numbers(fiche, "Maintenance de l’année")[0]).toEqual([null, null, 442.32, 368.6]);
+    // 63,20 + 442,32; 105,30 + 368,60.
+    expect(numbers(fiche, "Quote-part de la commune")).toEqual([[null, null, 505.52, 473.9]]);
+    expect(expectResults(models)).toBeGreaterThan(30);
+  });
+
+  test("its change is one of the figures of its top, in euros and in percent", () => {
+    // 505,52 − 473,90 = 31,62; 31,62 / 473,90 = 6,67 %.
+    expect(plain(fiche)).toContain("+31,62 €");
+    expect(plain(fiche)).toContain("sur 2014 (473,90 €), soit +6,7 %");
+    const less = ficheOf(compared(after, before).models, given.chalezeule);
+    expect(plain(less)).toContain("−31,62 €");
+    expect(plain(less)).toContain("sur 2014 (505,52 €), soit −6,3 %");
+  });
+
+  test("on the sheet of all fiches too", () => {
+    const input = inputOf(after, { printableFiches: true });
+    const former = { ...inputOf(before).statement, campaign: campaignOf(2013) };
+    const all = makeSheets({ ...input, comparison: compareStatements(former, input.statement) });
+    expect(numbers(sheet(all, "fiches-impression"), "Quote-part de la commune")).toEqual([[null, null, 505.52, 473.9]]);
+    expect(plain(sheet(all, "fiches-impression"))).toContain("Rappel 2013");
+    expectResults(all);
+  });
+
+  test("without a comparison it has no such column, and three figures", () => {
+    const alone = ficheOf(makeSheets(inputOf(after)), given.chalezeule);
+    expect([alone.print.area.lastColumn, fiche.print.area.lastColumn]).toEqual([3, 4]);
+    expect(textsOf(alone).join()).not.toMatch(/Rappel|sur 20/);
+  });
+});
+
+describe("schools of the campaign compared that no school answers to", () => {
+  const formers = (fiche: SheetModel) =>
+    fiche.rows.flatMap(({ cells }) => {
+      const label = String(cells[0]?.value).replace(/\s/g, " ");
+      return / : (installation|maintenance)$/.test(label) ? [[label, cells[3]?.value, cells[4]?.value]] : [];
+    });
+
+  test("one that is billed no more keeps its amounts, by nature, and the totals hold them", () => {
+    const gone = given.school(given.chalezeule, "École du Bourg", 20);
+    const both = given.reading(
+      [given.schoolA, gone],
+      [
+        ...given.quantities(given.schoolA, { "POSTE_STD m": 10 }),
+        ...given.quantities(gone, { "POSTE_STD m": 3, "POSTE_STD i": 1 }),
+      ],
+    );
+    const { models } = compared(both, counted(given.schoolA, { "POSTE_STD m": 10 }));
+    const fiche = ficheOf(models, given.chalezeule);
+    expect(plain(fiche)).toContain("Autres écoles facturées en 2014");
+    expect(formers(fiche)).toEqual([
+      ["École du Bourg : installation", 0, 31.6],
+      ["École du Bourg : maintenance", 0, 110.58], // 3 × 36,86
+    ]);
+    // 10 × 36,86; 10 × 36,86 + 31,60 + 110,58.
+    expect(numbers(fiche, "Quote-part de la commune")).toEqual([[null, null, 368.6, 510.78]]);
+    expectResults(models);
+  });
+
+  test("two of one name are not told apart: what they were billed is said once, together", () => {
+    const twins = [20, 21].map((row) => ({ ...given.school(given.chalezeule, "École", row), key: `twin ${row}` }));
+    const of = (machines: number) =>
+      given.reading(
+        twins,
+        twins.map((one) => given.quantity(one, "POSTE_STD", "maintenance", machines)),
+      );
+    const { models } = compared(of(2), of(3));
+    const fiche = ficheOf(models, given.chalezeule);
+    expect(numbers(fiche, "Poste client standard")).toEqual([
+      [3, 36.86, 110.58, null],
+      [3, 36.86, 110.58, null],
+    ]);
+    expect(formers(fiche)).toEqual([["École : maintenance", 0, 147.44]]); // 2 × 2 × 36,86
+    expect(numbers(fiche, "Quote-part de la commune")).toEqual([[null, null, 221.16, 147.44]]);
+    expectResults(models);
+  });
+});
+
+describe("communes that merged", () => {
+  const member = (insee: string, year: number): Commune => {
+    const match = createDirectory(campaignOf(year).snapshot).findByInsee(insee);
+    if (match.kind !== "found") throw new Error(`${insee} is no member.`);
+    return match.commune;
+  };
+  const [dessous, dessus, auxons] = [member("25034", 2014), member("25035", 2014), member("25035", 2015)];
+  const schoolOf = (commune: Commune, name: string) => given.school(commune, name);
+  const apart = given.reading(
+    [schoolOf(dessous, "École maternelle"), schoolOf(dessus, "École élémentaire")],
+    [
+      given.quantity(schoolOf(dessous, "École maternelle"), "POSTE_STD", "maintenance", 2),
+      given.quantity(schoolOf(dessus, "École élémentaire"), "POSTE_STD", "maintenance", 5),
+    ],
+  );
+  const together = counted(schoolOf(auxons, "École maternelle"), { "POSTE_STD m": 4 });
+
+  test("are compared with what both paid", () => {
+    const { models } = compared(apart, together);
+    // 4 × 36,86; (2 + 5) × 36,86.
+    expect(numbers(ficheOf(models, auxons), "Quote-part de la commune")).toEqual([[null, null, 147.44, 258.02]]);
+    expectResults(models);
+  });
+
+  test("are not with what nothing shares between them: the column stays blank, and no change is said", () => {
+    const { models } = compared(together, apart, [2015, 2014]);
+    const fiche = ficheOf(models, dessous);
+    expect(numbers(fiche, "Quote-part de la commune")).toEqual([[null, null, 73.72, null]]);
+    expect(plain(fiche).join()).not.toContain("sur 2015");
+    expectResults(models);
+  });
+});
+
+test("two statements of one campaign are named before and now, not by their year", () => {
+  const [before, after] = [8, 9].map((machines) => counted(given.schoolA, { "POSTE_STD m": machines }));
+  const { models } = compared(before!, after!, [2014, 2014]);
+  const fiche = ficheOf(models, given.chalezeule);
+  expect(plain(fiche)).toContain("Avant");
+  // 8 × 36,86 = 294,88; 36,86 / 294,88 = 12,5 %.
+  expect(plain(fiche)).toContain("sur l’état comparé (294,88 €), soit +12,5 %");
+});
+
+test("a commune that paid nothing is told so", () => {
+  const { models } = compared(given.reading([], []), counted(given.schoolA, { "POSTE_STD m": 1 }));
+  expect(plain(ficheOf(models, given.chalezeule))).toContain("aucune quote-part en 2014");
+});
