@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { cellName, type SheetCells } from "../../cells";
+import { browserMessage, message, type BrowserCode, type Language } from "../../messages";
+import type { HeldWorkbook } from "../../workbook/in-page";
+import type { Session } from "../operations/session";
+import { createCellTexts } from "./grid/cell-text";
+import { SheetGrid } from "./grid/sheet-grid";
+import { readTyped } from "./grid/typed-value";
+import type { ChosenCell } from "./view";
+
+interface SheetsProps {
+  readonly held: HeldWorkbook;
+  readonly session: Session;
+  readonly chosen: ChosenCell;
+  readonly language: Language;
+}
+
+/** The cell that is chosen and its content above, the sheet itself, the tabs of the others below. */
+export function Sheets({ held, session, chosen, language }: SheetsProps) {
+  const [, draw] = useReducer<number, void>((count) => count + 1, 0);
+  const frame = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, type] = useState<string | null>(null);
+  const [told, tell] = useState("");
+  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
+  const { sheet, place } = chosen;
+  const { date1904 } = held.open.cells;
+  const texts = useMemo(() => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904), [language, date1904]);
+  const grid = useMemo(
+    () =>
+      new SheetGrid(texts, {
+        onSelect: (to) => {
+          chosen.choose(to);
+          type(null);
+          draw();
+        },
+        onEdit: (first) => {
+          type(first);
+          field.current?.focus();
+          if (first === null) field.current?.select();
+        },
+      }),
+    [texts],
+  );
+  const showSheet = (focus: boolean) => {
+    const now = chosen.sheet;
+    if (now === null) return;
+    draw();
+    void grid.show(now, chosen.place, say("browser-grid", { sheet: now.name })).then(() => {
+      if (focus) grid.focus();
+    });
+  };
+  useEffect(() => {
+    frame.current?.append(grid.element);
+    showSheet(false);
+    const stops = [chosen.subscribe(showSheet), held.subscribe(() => showSheet(false))];
+    return () => stops.forEach((stop) => stop());
+  }, [grid]);
+
+  const isOurs = sheet?.generatedKey !== null;
+  const cell = cellName(place.row, place.column);
+  const content = sheet === null ? "" : texts.typed(sheet, place.row, place.column);
+  const leave = () => {
+    type(null);
+    grid.focus();
+  };
+  const keep = async () => {
+    if (sheet === null || typed === null || typed === content) return leave();
+    if (session.state.work.kind !== "none") return tell(say("browser-busy"));
+    const read = readTyped(typed, sheet, place.row, place.column, date1904);
+    if (read === "formula") return tell(say("browser-no-formula"));
+    const edited = await held.edit([{ sheet: sheet.name, ...place, value: read.value }]);
+    if (!edited.ok) {
+      tell(
+        "why" in edited
+          ? say(`browser-refused-${edited.why}`)
+          : message(edited.anomaly.code, edited.anomaly.params, language),
+      );
+      return;
+    }
+    chosen.corrected();
+    tell(say("browser-corrected", { cell }));
+    type(null);
+    await grid.select({ row: place.row + 1, column: place.column }, true);
+  };
+  return (
+    <>
+      <div class="cell-field">
+        <label for="cell">{say("browser-cell", { cell })}</label>
+        <input
+          id="cell"
+          ref={field}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          readOnly={isOurs}
+          aria-describedby="cell-told"
+          value={typed ?? content}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
+          onBlur={() => void (typed !== null && typed !== content && keep())}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") void keep();
+            if (event.key === "Escape") leave();
+          }}
+        />
+        <p id="cell-told" role="status">
+          {told !== "" ? told : isOurs && sheet !== null ? say("browser-readonly") : ""}
+        </p>
+      </div>
+      <div class="grid" ref={frame} />
+      <SheetTabs sheets={chosen.visible()} shown={sheet} say={say} onShow={(name) => chosen.show(name, null)} />
+    </>
+  );
+}
+
+interface SheetTabsProps {
+  readonly sheets: readonly SheetCells[];
+  readonly shown: SheetCells | null;
+  readonly say: (code: BrowserCode) => string;
+  readonly onShow: (name: string) => void;
+}
+
+/** One tab a sheet, documents told from the user's own by their mark. */
+function SheetTabs({ sheets, shown, say, onShow }: SheetTabsProps) {
+  return (
+    <nav class="sheet-tabs" aria-label={say("browser-sheets")}>
+      <ul>
+        {sheets.map(({ name, generatedKey }) => (
+          <li key={name}>
+            <button
+              type="button"
+              class={generatedKey === null ? "sheet-tab" : "sheet-tab ours"}
+              aria-current={name === shown?.name ? "page" : undefined}
+              onClick={() => onShow(name)}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
