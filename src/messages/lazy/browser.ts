@@ -22,8 +22,8 @@ export const fr = {
     "Le fichier « {file} » ne peut plus être lu : il a été déplacé, ou un autre programme le tient ouvert. Choisissez-le de nouveau.",
   "browser-sheets": "Feuilles du classeur",
   "browser-sheet-hidden": "masquée",
+  "browser-row": "Ligne",
   "browser-grid": "Feuille {sheet}",
-  "browser-pane": "Volet Ordiclasse",
   "browser-workbook": "Classeur",
   "browser-cell": "Cellule {cell}",
   "browser-readonly":
@@ -71,8 +71,8 @@ export const en = {
     "The file “{file}” can no longer be read: it was moved, or another program holds it. Choose it again.",
   "browser-sheets": "Sheets of the workbook",
   "browser-sheet-hidden": "hidden",
+  "browser-row": "Row",
   "browser-grid": "Sheet {sheet}",
-  "browser-pane": "Ordiclasse pane",
   "browser-workbook": "Workbook",
   "browser-cell": "Cell {cell}",
   "browser-readonly":

@@ -53,9 +53,9 @@ export function Beside({ opened, language, onOpen }: BesideProps) {
         <Bar opened={opened} say={say} language={language} onOpen={onOpen} />
         <Sheets key={held.open.cells.file} held={held} session={session} chosen={chosen} language={language} />
       </section>
-      <section id="pane" aria-label={say("browser-pane")}>
+      <div id="pane">
         <Pane session={session} words={words} />
-      </section>
+      </div>
     </div>
   );
 }

@@ -25,7 +25,10 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
   const { sheet, place } = chosen;
   const { date1904 } = held.open.cells;
-  const texts = useMemo(() => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904), [language, date1904]);
+  const texts = useMemo(
+    () => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904, say("browser-row")),
+    [language, date1904],
+  );
   const grid = useMemo(
     () =>
       new SheetGrid(texts, {

@@ -12,6 +12,8 @@ import {
 
 /** How the numbers of cells are written. */
 export interface CellTexts {
+  /** What stands at the head of the numbers of rows. */
+  readonly corner: string;
   /** What a cell shows. */
   readonly shown: (sheet: SheetCells, row: number, column: number) => string;
   /** What one types to have what a cell holds. */
@@ -22,7 +24,7 @@ export interface CellTexts {
 const noResult = "=…";
 
 /** Returns how cells are written in the language of the page; serials count from 1904 in some workbooks. */
-export function createCellTexts(locale: string, date1904: boolean): CellTexts {
+export function createCellTexts(locale: string, date1904: boolean, corner: string): CellTexts {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: false });
   const money = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const dated = (value: number) => frenchDate(fromSerial(Math.floor(value), date1904));
@@ -35,6 +37,7 @@ export function createCellTexts(locale: string, date1904: boolean): CellTexts {
   const asDate = (sheet: SheetCells, row: number, column: number, value: Cell) =>
     typeof value === "number" && value > 0 && isShownAsDate(sheet, row, column) ? dated(value) : null;
   return {
+    corner,
     shown: (sheet, row, column) => {
       const value = cellAt(sheet, row, column);
       if (value === null && lacksResult(sheet, row, column)) return noResult;

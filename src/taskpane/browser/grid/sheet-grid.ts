@@ -27,13 +27,16 @@ const spareColumns = 4;
 const fewestRows = 40;
 const fewestColumns = 12;
 
+const chosenId = "chosen-cell";
+
 /** A sheet as a table of its cells, of which only those in view are elements; one cell is chosen, and takes the focus. */
 export class SheetGrid {
   readonly element: RegularTableElement;
   private sheet: SheetCells | null = null;
   private place: Place = { row: 0, column: 0 };
-  /** The chosen cell has to take the focus once it is drawn. */
-  private wantsFocus = false;
+  private label = "";
+  private isBringing = false;
+  private isToBring = false;
 
   constructor(
     private readonly texts: CellTexts,
@@ -57,10 +60,10 @@ export class SheetGrid {
     this.place = place;
     if (isOther) this.element.resetAutoSize();
     this.element.setDataListener((x0, y0, x1, y1) => Promise.resolve(this.cells(sheet, x0, y0, x1, y1)));
-    this.element.dataset["label"] = label;
+    this.label = label;
     if (isOther) this.element.scrollTop = this.element.scrollLeft = 0;
     await this.element.draw({ invalid_viewport: true });
-    // The table and its scrolling part are two stops of Tab, and one is enough: that of the chosen cell.
+    // Its scrolling part is no stop of Tab: the table in it is one.
     this.element.setAttribute("tabindex", "-1");
     await this.bringIntoView();
   }
@@ -72,16 +75,14 @@ export class SheetGrid {
       row: Math.min(Math.max(place.row, 0), size.rows - 1),
       column: Math.min(Math.max(place.column, 0), size.columns - 1),
     };
-    this.wantsFocus ||= focus;
     this.dress();
-    await this.bringIntoView();
+    if (focus) this.focus();
     this.listener.onSelect(this.place);
+    await this.bringIntoView();
   }
 
   focus(): void {
-    this.wantsFocus = true;
-    void this.bringIntoView();
-    this.dress();
+    this.table?.focus({ preventScroll: true });
   }
 
   private size() {
@@ -106,72 +107,103 @@ export class SheetGrid {
     };
   }
 
-  /** Gives the elements in view their place, their look and the one stop of Tab; asked for each time that they are drawn. */
+  /** Gives the elements in view their place and their look; asked for each time that they are drawn. */
   private dress(): void {
-    const { sheet, element } = this;
-    if (sheet === null) return;
-    const table = element.querySelector("table");
+    const { sheet, element, table } = this;
+    if (sheet === null || table === null) return;
     const size = this.size();
-    table?.setAttribute("role", "grid");
-    table?.setAttribute("aria-label", element.dataset["label"] ?? sheet.name);
-    table?.setAttribute("aria-rowcount", String(size.rows + 1));
-    table?.setAttribute("aria-colcount", String(size.columns + 1));
-    let stop: HTMLElement | null = null;
-    let chosen: HTMLElement | null = null;
-    for (const cell of element.querySelectorAll<HTMLElement>("tbody td")) {
-      const meta = element.getMeta(cell);
-      if (meta?.type !== "body") continue;
-      const place = { row: meta.y, column: meta.x };
+    // The focus stays on the table, whose cells come and go as it scrolls, and says which of them is chosen.
+    table.tabIndex = 0;
+    const attributes = {
+      role: "grid",
+      "aria-label": this.label,
+      "aria-rowcount": size.rows + 1,
+      "aria-colcount": size.columns + 1,
+    };
+    for (const [name, value] of Object.entries(attributes)) table.setAttribute(name, String(value));
+    table.removeAttribute("aria-activedescendant");
+    for (const { cell, place } of this.drawn()) {
       dressCell(cell, sheet, place);
       const isChosen = place.row === this.place.row && place.column === this.place.column;
       cell.classList.toggle("chosen", isChosen);
       cell.setAttribute("aria-selected", String(isChosen));
-      cell.tabIndex = -1;
-      cell.parentElement?.setAttribute("aria-rowindex", String(meta.y + 2));
-      stop ??= cell;
-      if (isChosen) chosen = cell;
+      cell.parentElement?.setAttribute("aria-rowindex", String(place.row + 2));
+      if (isChosen) {
+        cell.id = chosenId;
+        table.setAttribute("aria-activedescendant", chosenId);
+      } else cell.removeAttribute("id");
     }
     for (const head of element.querySelectorAll<HTMLTableCellElement>("tbody th")) head.scope = "row";
     for (const head of element.querySelectorAll<HTMLTableCellElement>("thead th")) head.scope = "col";
-    const target = chosen ?? stop;
-    if (target !== null) target.tabIndex = 0;
-    if (chosen === null || !(this.wantsFocus || element.contains(document.activeElement))) return;
-    this.wantsFocus = false;
-    chosen.focus({ preventScroll: true });
+    const corner = element.querySelector<HTMLElement>("thead th > span");
+    if (corner === null || corner.textContent !== "") return;
+    corner.textContent = this.texts.corner;
+    corner.className = "unseen";
   }
 
+  private get table(): HTMLTableElement | null {
+    return this.element.querySelector("table");
+  }
+
+  private drawn(): { readonly cell: HTMLElement; readonly place: Place }[] {
+    return [...this.element.querySelectorAll<HTMLElement>("tbody td")].flatMap((cell) => {
+      const meta = this.element.getMeta(cell);
+      return meta?.type === "body" ? [{ cell, place: { row: meta.y, column: meta.x } }] : [];
+    });
+  }
+
+  /** Scrolls to the chosen cell where it is not in view, one scrolling at a time: the last place chosen is the one that counts. */
   private async bringIntoView(): Promise<void> {
-    const { element, place } = this;
-    const box = element.getBoundingClientRect();
-    const head = element.querySelector("thead")?.getBoundingClientRect();
-    const drawn = [...element.querySelectorAll<HTMLElement>("tbody td")];
-    const metas = drawn.map((cell) => ({ cell, meta: element.getMeta(cell) }));
-    const own = metas.find(({ meta }) => meta?.type === "body" && meta.y === place.row && meta.x === place.column);
-    const rect = own?.cell.getBoundingClientRect();
-    const isDown =
-      rect !== undefined && rect.top >= (head?.bottom ?? box.top) - 1 && rect.bottom <= box.top + element.clientHeight;
-    const isAcross = rect !== undefined && rect.left >= box.left && rect.right <= box.left + element.clientWidth;
-    if (isDown && isAcross) return;
-    const first = metas[0]?.meta;
-    const rows = new Set(drawn.map((cell) => cell.parentElement)).size;
-    const [x0, y0] = first?.type === "body" ? [first.x, first.y] : [0, 0];
-    const y = isDown ? y0 : place.row > y0 ? Math.max(0, place.row - Math.max(1, rows - 4)) : place.row;
-    const isRight = metas.some(({ meta }) => meta?.type === "body" && meta.x === place.column);
-    const x =
-      isAcross || (isRight && rect !== undefined && rect.left >= box.left && place.column === x0)
-        ? x0
-        : Math.max(0, place.column - 1);
-    await element.scrollToCell(x, y);
+    this.isToBring = true;
+    if (this.isBringing) return;
+    this.isBringing = true;
+    try {
+      while (this.isToBring) {
+        this.isToBring = false;
+        const to = this.scrollNeeded();
+        if (to !== null) await this.element.scrollToCell(to.column, to.row);
+      }
+    } finally {
+      this.isBringing = false;
+    }
   }
 
-  private press({ target }: MouseEvent): void {
+  /** Returns the cell that has to be in the corner for the chosen one to be in view; null where it is. */
+  private scrollNeeded(): Place | null {
+    const { element, place, table } = this;
+    const drawn = this.drawn();
+    const first = drawn[0]?.place ?? { row: 0, column: 0 };
+    const rows = new Set(drawn.map(({ place: { row } }) => row)).size;
+    const box = element.getBoundingClientRect();
+    const head = table?.querySelector("thead")?.getBoundingClientRect().bottom ?? box.top;
+    const side = table?.querySelector("tbody th")?.getBoundingClientRect().right ?? box.left;
+    const inRow = drawn.find((one) => one.place.row === place.row)?.cell.getBoundingClientRect();
+    const inColumn = drawn.find((one) => one.place.column === place.column)?.cell.getBoundingClientRect();
+    const isDown = inRow !== undefined && inRow.top >= head - 1 && inRow.bottom <= box.top + element.clientHeight;
+    const isAcross =
+      inColumn !== undefined && inColumn.left >= side - 1 && inColumn.right <= box.left + element.clientWidth;
+    // A column wider than the view is as much in view as it can be.
+    const isWide = inColumn !== undefined && first.column === place.column;
+    if (isDown && (isAcross || isWide)) return null;
+    const below = Math.max(0, place.row - Math.max(1, rows - 3));
+    return {
+      row: isDown ? first.row : place.row > first.row ? below : place.row,
+      column: isAcross || isWide ? first.column : place.column > first.column ? first.column + 1 : place.column,
+    };
+  }
+
+  private press(event: MouseEvent): void {
+    const { target } = event;
     const cell = target instanceof Element ? target.closest("td") : null;
     const meta = cell === null ? undefined : this.element.getMeta(cell);
-    if (meta?.type === "body") void this.select({ row: meta.y, column: meta.x }, true);
+    if (meta?.type !== "body") return;
+    // The browser would take the focus elsewhere.
+    event.preventDefault();
+    void this.select({ row: meta.y, column: meta.x }, true);
   }
 
   private key(event: KeyboardEvent): void {
-    if (!(event.target instanceof HTMLTableCellElement)) return;
+    if (event.target !== this.table) return;
     const { rows } = this.sheet ?? { rows: [] };
     const inView = new Set([...this.element.querySelectorAll("tbody tr")]).size;
     const last = { row: Math.max(rows.length - 1, 0), column: Math.max(widthOf(rows.slice(0, 1)) - 1, 0) };
@@ -191,14 +223,12 @@ export class SheetGrid {
 function dressCell(cell: HTMLElement, sheet: SheetCells, { row, column }: Place): void {
   const value = cellAt(sheet, row, column);
   const box = boxAt(sheet.merges, row, column);
-  const isFirst = box === null || (box.top === row && box.left === column);
   cell.classList.toggle("number", typeof value === "number");
   cell.classList.toggle("error", value instanceof CellError || cell.textContent === "=…");
   cell.classList.toggle("joined", box !== null);
   cell.classList.toggle("masked", sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column));
   cell.setAttribute("aria-colindex", String(column + 2));
   cell.dataset["cell"] = cellName(row, column);
-  if (box === null || isFirst) cell.removeAttribute("aria-hidden");
 }
 
 function boxAt(merges: readonly CellBlock[], row: number, column: number): CellBlock | null {
