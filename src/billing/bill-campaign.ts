@@ -4,7 +4,7 @@ import { readInventoryInSteps, readsNothing, type InventoryReading } from "../in
 import { anomaly, failure, success, type Anomaly, type Result } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet, type AcceptedValue, type PartialOptions } from "../options";
 import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Comparison, type Statement } from "../statement";
-import { gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
+import { conventionWarnings, gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
 import { withEdition } from "./edition";
 
 /** A workbook as a door opened it: enough to bill it, and to bill again what it was generated from. */
@@ -118,7 +118,13 @@ function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>
 
   const read = yield* readInventoryInSteps({ workbooks, campaign, grid, options });
   if (readsNothing(read) && !isUnclear(read)) return failure(whyNoInventory(read, workbooks));
-  const anomalies = [...openingAnomalies, ...warnings, ...read.anomalies, ...uselessWorkbooks(read, workbooks)];
+  const anomalies = [
+    ...openingAnomalies,
+    ...warnings,
+    ...conventionWarnings(campaign),
+    ...read.anomalies,
+    ...uselessWorkbooks(read, workbooks),
+  ];
   const reading = { ...read, anomalies };
   yield;
   return success({ reading, statement: yield* makeStatementInSteps(reading, grid, campaign, options) });

@@ -12,6 +12,7 @@ const codes = { amounts: "issued-amounts-differ", number: "issued-number-differs
  */
 export function withEdition(statement: Statement, journal: Pick<JournalInput, "rows" | "record">): Statement {
   const edition = editionOf(statement, ledgerOfJournal(journal), stateNumber(statement));
+  if (JSON.stringify(edition) === JSON.stringify(statement.edition)) return statement;
   const told: readonly string[] = Object.values(codes);
   const others = statement.anomalies.filter(({ code }) => !told.includes(code));
   return { ...statement, edition, anomalies: [...others, ...differenceOf(edition, stateNumber(statement))] };

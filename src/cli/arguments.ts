@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import project from "../../package.json";
+import type { CsvEncoding } from "../documents";
 import { commandMessage, failure, success, type CommandCode, type Language, type Result } from "../messages";
 import { parseCampaign, type Campaign } from "../tariff";
 import { refusal, refuse, type Refusal } from "./refusal";
@@ -16,6 +17,8 @@ export interface Arguments {
   readonly csvCommunes: string | null;
   /** What a mailing to the communes merges. */
   readonly publipostage: string | null;
+  /** How the three lists above are written. */
+  readonly encoding: CsvEncoding;
   /** The folder of the PDFs that leave the office. */
   readonly pdf: string | null;
   readonly options: string | null;
@@ -40,7 +43,7 @@ export interface IssueArguments extends Pick<Arguments, "overwrite" | "language"
 }
 
 const usage =
-  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--csv-communes OUT.csv] [--publipostage OUT.csv] [--pdf FOLDER] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
+  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--csv-communes OUT.csv] [--publipostage OUT.csv] [--encoding windows-1252] [--pdf FOLDER] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
 const usageOfIssue = "rebill WORKBOOK --issued FILE --out OUT.xlsx [--overwrite] [--lang fr|en]";
 
 const flags = {
@@ -50,6 +53,7 @@ const flags = {
   csv: { type: "string" },
   "csv-communes": { type: "string" },
   publipostage: { type: "string" },
+  encoding: { type: "string" },
   pdf: { type: "string" },
   options: { type: "string" },
   compare: { type: "string" },
@@ -140,6 +144,9 @@ function check(inputs: readonly string[], given: Given): Result<Arguments | Issu
   // These lists are whole: imported after those that were issued, they would be claimed twice.
   const claims = (["csv", "csv-communes"] as const).find((flag) => given.has(flag));
   if (claims !== undefined && given.has("rectify")) return refuse("cli-csv-rectify", { flag: `--${claims}` });
+  const encoding = encodings.find((one) => one === (valueOf("encoding") ?? "utf-8").toLowerCase());
+  if (encoding === undefined) return refuse("cli-bad-encoding", { value: valueOf("encoding") ?? "" });
+  if (given.has("encoding") && !lists.some((flag) => given.has(flag))) return refuse("cli-encoding-no-list");
   return success({
     inputs,
     campaign,
@@ -148,6 +155,7 @@ function check(inputs: readonly string[], given: Given): Result<Arguments | Issu
     csv: valueOf("csv"),
     csvCommunes: valueOf("csv-communes"),
     publipostage: valueOf("publipostage"),
+    encoding,
     pdf: valueOf("pdf"),
     options: valueOf("options"),
     compare: given.get("compare") ?? [],
@@ -158,6 +166,9 @@ function check(inputs: readonly string[], given: Given): Result<Arguments | Issu
     language,
   });
 }
+
+const encodings = ["utf-8", "windows-1252"] as const satisfies readonly CsvEncoding[];
+const lists = ["csv", "csv-communes", "publipostage"] as const satisfies readonly Flag[];
 
 const flagsOfIssue: ReadonlySet<Flag> = new Set(["issued", "out", "overwrite", "lang"]);
 
@@ -184,6 +195,7 @@ const parts = [
   ["--csv OUT.csv", "cli-help-csv"],
   ["--csv-communes OUT.csv", "cli-help-csv-communes"],
   ["--publipostage OUT.csv", "cli-help-publipostage"],
+  ["--encoding windows-1252", "cli-help-encoding"],
   ["--pdf FOLDER", "cli-help-pdf"],
   ["--options FILE", "cli-help-options"],
   ["--compare WORKBOOK", "cli-help-compare"],

@@ -7,7 +7,15 @@ import {
   type BillingRequest,
   type BlockingErrors,
 } from "../billing";
-import { addAnalyses, communesCsv, journalFirstRow, mailingCsv, titreCsv, type SheetModel } from "../documents";
+import {
+  addAnalyses,
+  communesCsv,
+  encodeCsv,
+  journalFirstRow,
+  mailingCsv,
+  titreCsv,
+  type SheetModel,
+} from "../documents";
 import { commandMessage, failure, success, type CommandCode, type Language } from "../messages";
 import { toJson } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
@@ -19,7 +27,7 @@ import { continueJournal } from "./journal";
 import { faultOfExtension, faultOfPaths } from "./paths";
 import { drawPdfs, inFolder } from "./pdf";
 import { openInputs, readOptionsFile, type Reading } from "./read-files";
-import { refusalLine, type Refusal } from "./refusal";
+import { refusalLine, refuse, type Refusal } from "./refusal";
 import { summarise } from "./summary";
 
 /** The terminal and the clock, so that a run can be held in a test. */
@@ -176,8 +184,12 @@ async function filesToWrite(
     [asked.csvCommunes, communesCsv, "cli-wrote-csv-communes"],
     [asked.publipostage, mailingCsv, "cli-wrote-publipostage"],
   ] as const;
-  for (const [path, listOf, told] of lists)
-    if (path !== null && !isBlocked) files.push({ path, bytes: encoder.encode(listOf(billing.statement)), told });
+  for (const [path, listOf, told] of lists) {
+    if (path === null || isBlocked) continue;
+    const encoded = encodeCsv(listOf(billing.statement), asked.encoding);
+    if (!encoded.ok) return refuse("cli-csv-character", { path, character: encoded.error, encoding: asked.encoding });
+    files.push({ path, bytes: encoded.value, told });
+  }
   if (asked.pdf !== null && !isBlocked) {
     const onDrawn = (done: number, total: number) =>
       io.progress(commandMessage("cli-drawing", { done, total }, language));

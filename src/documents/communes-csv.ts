@@ -3,7 +3,8 @@ import type { CommuneTotal, Statement } from "../statement";
 import { conventionOf, type Campaign, type Commune } from "../tariff";
 import { stateReference } from "./kit/parties";
 import { billedSchools, communesWithFiche, unitsOf } from "./kit/texts";
-import { label, serviceOf, shortLimit, toCsv } from "./titre-csv";
+import { toCsv } from "./csv";
+import { fileText, label, serviceOf, shortLimit } from "./titre-csv";
 
 /** Communes that the debtor claims something from, in the order of « Récapitulatif ». */
 function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
@@ -11,11 +12,8 @@ function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
 }
 
 /** Name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */
-export function ficheFileName({ year }: Campaign, { insee, name }: Commune): string {
-  const capitals = label(name, Infinity)
-    .replace(/[^A-Z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return `${year}_ORDICLASSE_${insee}_${capitals}.pdf`;
+export function ficheFileName(campaign: Campaign, { insee, name }: Commune): string {
+  return `${campaign.year}_${fileText(conventionOf(campaign).service)}_${insee}_${fileText(name)}.pdf`;
 }
 
 /** The titres that the debtor issues, as CSV for its finance package: a line a commune, at the account where it books them. */

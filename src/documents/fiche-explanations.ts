@@ -1,5 +1,5 @@
 import type { CommuneTotal, Statement } from "../statement";
-import { conventionOf } from "../tariff";
+import { conventionOf, isInForce } from "../tariff";
 import { writeBoxes } from "./kit/boxes";
 import type { Page } from "./kit/page";
 import { departmentOf, given, toFillShort } from "./kit/parties";
@@ -12,12 +12,15 @@ export function writeExplanations(
   statement: Statement,
   columns: number,
 ): void {
-  const { creditor, debtor, act, accounts } = conventionOf(statement.campaign);
+  const inForce = conventionOf(statement.campaign);
+  const { creditor, debtor, act, accounts } = inForce;
+  const actName = act.name.toLocaleLowerCase("fr").replace("n° ", "n°\u00a0");
+  const byAct = isInForce(inForce, statement.campaign) ? ` (${actName})` : "";
   const own = commune.insee === creditor.insee;
   const claim = own
     ? `La ${creditor.short}, qui émet le titre, rembourse aussi sa propre quote-part à la ${debtor.short}.`
     : `La ${creditor.short} ne vous réclame rien\u00a0: la ${debtor.short}, à qui elle émet un titre, vous refacture.`;
-  const convention = `Convention ${creditor.short} – ${debtor.short} (${act.name.toLocaleLowerCase("fr").replace("n° ", "n°\u00a0")}), signée le ${given(statement, "conventionOn")}.`;
+  const convention = `Convention ${creditor.short} – ${debtor.short}${byAct}, signée le ${given(statement, "conventionOn")}.`;
   const when = `Échéance\u00a0: celle de l’avis de la ${debtor.short}, titre n°\u00a0${toFillShort} du ${toFillShort}. Imputation usuelle du mandat\u00a0: ${accounts.paid}.`;
   const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
   const contest = `Le titre de la ${debtor.short} se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;

@@ -4,7 +4,7 @@ import { formatChange, formatEuros } from "../money";
 import type { Change, CommuneTotal, Statement } from "../statement";
 import { conventionOf, entityOf, successorOf, type Commune } from "../tariff";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
-import { exactEuros, imported, linkTo, over, text, type PageCell } from "./kit/cells";
+import { exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
 import type { Page } from "./kit/page";
 import { departmentOf, stateReference } from "./kit/parties";
@@ -81,7 +81,7 @@ export function writeSummary(
   const said = isDue
     ? `Quote-part que la ${debtor.short} vous demandera de rembourser`
     : `Rien à rembourser\u00a0: la ${debtor.short} prend tout en charge`;
-  const amount = { ...exactEuros(total.due, styles.dueAmount, due), span: columns - 3 };
+  const amount = spanning(exactEuros(total.due, styles.dueAmount, due), columns - 3);
   page.add([over(3, said, styles.due), ...blanks(2, styles.due), amount, ...blanks(columns - 4, styles.due)], true);
   const advice = isDue
     ? `Ne payez rien au vu de cette fiche\u00a0: attendez l’avis des sommes à payer de la ${debtor.short}.`

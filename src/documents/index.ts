@@ -41,4 +41,5 @@ export { type KeyedName, nameSheets } from "./names";
 export { type DocumentId, communeOfFiche, documentOf, documents } from "./registry";
 export { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger, type RunFile } from "./run-record";
 export { communesCsv, ficheFileName, mailingCsv } from "./communes-csv";
+export { encodeCsv, type CsvEncoding } from "./csv";
 export { stateFileName, titreCsv } from "./titre-csv";

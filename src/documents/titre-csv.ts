@@ -1,22 +1,23 @@
-import type { Decimal } from "decimal.js";
-import { frenchDate } from "../cells";
+import { frenchDate, parseIsoDate } from "../cells";
 import { formatAmount } from "../money";
 import type { Statement } from "../statement";
 import { conventionOf, type Campaign } from "../tariff";
+import { toCsv, type CsvField } from "./csv";
 import { basesOf, type Basis } from "./kit/bases";
-import { stateNumber, stateReference } from "./kit/parties";
+import { creditLineOf, stateNumber, stateReference } from "./kit/parties";
 
 /**
  * The titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
- * line of the act. Their amounts add up to the titre's.
+ * line of the act. Their amounts add up to the titre's. A new column comes last: packages take columns by their places.
  */
 export function titreCsv(statement: Statement): string {
   const { campaign, options } = statement;
-  const { creditLine } = conventionOf(campaign);
+  const { debtor } = conventionOf(campaign);
+  const creditLine = creditLineOf(statement);
   const headings = [
     ...["exercice", "tiers (SIRET)", "libellé"],
     ...creditLine.map(({ heading }) => heading.toLocaleLowerCase("fr")),
-    ...["montant", "référence état", "pièce"],
+    ...["montant", "référence état", "pièce", "date", "tiers (nom)", "quantité", "unité", "prix unitaire"],
   ];
   const billed = basesOf(statement).filter(({ isBilled }) => isBilled);
   const rows = billed.map((basis): CsvField[] => [
@@ -27,8 +28,18 @@ export function titreCsv(statement: Statement): string {
     basis.amount,
     stateReference(statement),
     stateFileName(campaign),
+    dateOf(statement),
+    debtor.name,
+    // A part of a shared school that leaves the titre makes the amount no product.
+    ...(basis.isProduct ? [String(basis.units), basis.tariff.unit, basis.price] : ["", basis.tariff.unit, ""]),
   ]);
   return toCsv([headings, ...rows]);
+}
+
+/** The day on which the état is established; blank until the office says it. */
+function dateOf({ options: { particulars } }: Statement): string {
+  const day = parseIsoDate(particulars.establishedOn ?? "");
+  return day === null ? "" : frenchDate(day);
 }
 
 /** « ORDICLASSE 2014 - MAINTENANCE - POSTE CLIENT STANDARD - 22 X 36,86 - QUOTES-PARTS COMMUNES ». */
@@ -44,35 +55,21 @@ function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, camp
   return label(parts.join(" - "), objectLimit);
 }
 
-/** A text, or an amount in euros. */
-type CsvField = string | Decimal;
-
-const mark = "\ufeff";
-const lineEnd = "\r\n";
-/** What a spreadsheet may take for a formula, even after spaces. */
-const formula = /^\s*[=+\-@＝＋－＠]/u;
-
-/**
- * Rows as a French spreadsheet and a finance package read them: `;` between fields, decimal commas, UTF-8 with its mark,
- * lines that end as in Windows. A text that would be a formula gets an apostrophe before it; an amount stays a number.
- */
-export function toCsv(rows: readonly (readonly CsvField[])[]): string {
-  return mark + rows.map((row) => row.map(field).join(";") + lineEnd).join("");
-}
-
-function field(value: CsvField): string {
-  if (typeof value !== "string") return formatAmount(value).replace(".", ",");
-  const safe = formula.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** The longest object of a titre that the treasury takes (PES, `ObjPce`), and what finance packages print of it. */
 const objectLimit = 160;
 export const shortLimit = 50;
 
 /** Name to give to the état's PDF, as the titre's pièce: no accent, no space, an extension of three letters. */
-export function stateFileName({ year }: Campaign): string {
-  return `${year}_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf`;
+export function stateFileName(campaign: Campaign): string {
+  const { service, debtor } = conventionOf(campaign);
+  return `${campaign.year}_${fileText(service)}_ETAT-LIQUIDATIF_${fileText(debtor.short)}.pdf`;
+}
+
+/** A name in capitals and figures, with hyphens, that any disk takes. */
+export function fileText(text: string): string {
+  return label(text, Infinity)
+    .replace(/[^A-Z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** The object of the titre, which names the document that holds the bases of the liquidation. */

@@ -1,11 +1,11 @@
 import type { Statement } from "../statement";
-import { conventionOf } from "../tariff";
+import { conventionOf, isInForce } from "../tariff";
 import { writeBoxes } from "./kit/boxes";
 import { imported, linkTo, over, text } from "./kit/cells";
 import type { Place } from "./kit/formula";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { departmentOf, given, issuedAs, siretLine, stateReference, toFillShort } from "./kit/parties";
+import { creditLineOf, departmentOf, given, issuedAs, siretLine, stateReference, toFillShort } from "./kit/parties";
 import { printTexts } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { campaignLine, longDate } from "./kit/texts";
@@ -129,7 +129,10 @@ function writeParties(page: Page, statement: Statement): void {
 /** By what right, on which account, and under what names a finance package has it. */
 function writeReferences(page: Page, statement: Statement): void {
   const { campaign, options } = statement;
-  const { object, term, renewedFrom, creditor, debtor, vat } = conventionOf(campaign);
+  const convention = conventionOf(campaign);
+  const { object, term, renewedFrom, creditor, debtor, vat } = convention;
+  // What the convention says of its own length holds of no campaign beyond it.
+  const isCovered = isInForce(convention, campaign);
   const article = options.particulars.conventionArticle;
   const entry = (label: string, value: string) =>
     page.add([over(1, label, styles.smallGrey), over(printed.count - 1, value, styles.small)]);
@@ -137,9 +140,9 @@ function writeReferences(page: Page, statement: Statement): void {
   entry("Acte", actOf(statement));
   entry(
     "Convention",
-    `${creditor.short} – ${debtor.short}, signée le ${given(statement, "conventionOn")} (${term})${article === undefined ? "" : `, article ${article}`}`,
+    `${creditor.short} – ${debtor.short}, signée le ${given(statement, "conventionOn")}${isCovered ? ` (${term})` : ""}${article === undefined ? "" : `, article ${article}`}`,
   );
-  if (renewedFrom !== null && campaign.year >= renewedFrom)
+  if (isCovered && renewedFrom !== null && campaign.year >= renewedFrom)
     entry("Reconduction", `Décision du ${given(statement, "renewedOn")}`);
   entry("Imputation", imputationOf(statement));
   entry("TVA", vat);
@@ -159,8 +162,8 @@ function actOf(statement: Statement): string {
 }
 
 /** The credit line, and what the chart of accounts calls it: local parts have no name there. */
-function imputationOf({ campaign }: Statement): string {
-  const { creditLine } = conventionOf(campaign);
+function imputationOf(statement: Statement): string {
+  const creditLine = creditLineOf(statement);
   const named = creditLine.filter(({ heading }) => heading === "Chapitre" || heading === "Nature");
   const labels = named.map(({ label }) => label.charAt(0).toLocaleLowerCase("fr") + label.slice(1));
   return [creditLine.map(({ code }) => code).join("."), labels.join(", ")].filter((part) => part !== "").join(" : ");

@@ -97,7 +97,7 @@ function sectionOf(part, functions, explained, words, language) {
 
 /** Rows of a grid as GRILLE gives them: no tariff is a blank. */
 function gridRows(name, decimal) {
-  const grid = JSON.parse(readFileSync(new URL(`../tariff/grids/${name}.json`, import.meta.url), "utf8"));
+  const grid = JSON.parse(readFileSync(new URL(`../tariff/conventions/${name}/grid.json`, import.meta.url), "utf8"));
   const amount = (text) => (text === null ? "" : String(Number(text)).replace(".", decimal));
   const day = (iso) => iso.split("-").reverse().join("/");
   return grid.rows

@@ -8,6 +8,7 @@ export {
   type OptionsPlan,
   type RowEdit,
 } from "./plan-changes";
+export { missingParticulars, type MissingParticular } from "./missing-particulars";
 export { type ParticularName, type Particulars } from "./particulars";
 export {
   holdsOptions,

@@ -1,9 +1,12 @@
 import { CellError, civilDate, fromSerial, hasLuhnKey, isoDate, parseIsoDate, type Cell } from "../cells";
+import { partiesOf, type PartySide } from "../tariff";
 
 /** How the sheet of options says one of the particulars, and what it must be. */
 interface Particular {
   readonly label: string;
   readonly kind: "text" | "date" | "siret";
+  /** Whose SIRET it is. */
+  readonly party?: PartySide;
 }
 
 /**
@@ -17,14 +20,16 @@ export const particularRows = {
   service: { label: "Service émetteur", kind: "text" },
   contact: { label: "Affaire suivie par", kind: "text" },
   creditorAddress: { label: "Adresse du créancier", kind: "text" },
-  creditorSiret: { label: "SIRET du créancier", kind: "siret" },
+  creditorSiret: { label: "SIRET du créancier", kind: "siret", party: "creditor" },
   debtorAddress: { label: "Adresse du débiteur", kind: "text" },
-  debtorSiret: { label: "SIRET du débiteur", kind: "siret" },
+  debtorSiret: { label: "SIRET du débiteur", kind: "siret", party: "debtor" },
   debtorChorus: { label: "Service Chorus du débiteur", kind: "text" },
   sessionOn: { label: "Séance du conseil", kind: "date" },
   conventionOn: { label: "Convention signée le", kind: "date" },
   conventionArticle: { label: "Article de la convention", kind: "text" },
   renewedOn: { label: "Reconduction décidée le", kind: "date" },
+  creditLineCode: { label: "Code ligne de l’imputation", kind: "text" },
+  creditLineService: { label: "Service de l’imputation", kind: "text" },
 } as const satisfies Readonly<Record<string, Particular>>;
 
 export type ParticularName = keyof typeof particularRows;
@@ -45,6 +50,15 @@ export function particularOf(name: ParticularName, written: Cell): string | null
   if (kind === "date") return dateOf(written);
   if (kind === "siret") return isSiret(text.replace(/\s/g, "")) ? text.replace(/\s/g, "") : null;
   return text === "" ? null : text;
+}
+
+/** Returns the party, for a message, whose SIRET a particular should be and is not: it begins with the SIREN of its party. */
+export function otherPartyOf(name: ParticularName, value: string) {
+  const { party: side }: Particular = particularRows[name];
+  const parties = side === undefined ? [] : partiesOf(side);
+  const last = parties.at(-1);
+  if (last === undefined || parties.some(({ siren }) => value.startsWith(siren))) return null;
+  return { party: last.name, siren: last.siren };
 }
 
 function dateOf(written: string | number | boolean): string | null {

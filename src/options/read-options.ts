@@ -11,7 +11,14 @@ import {
 } from "../messages";
 import { choiceOfRow, commentKind, faultsOfComments, isChoiceName, kindOfList, listsOf, type Choice } from "./choices";
 import { itemOfJson, itemOfRow } from "./fields";
-import { isParticular, particularOf, particularRows, type ParticularName, type Particulars } from "./particulars";
+import {
+  isParticular,
+  otherPartyOf,
+  particularOf,
+  particularRows,
+  type ParticularName,
+  type Particulars,
+} from "./particulars";
 import { isWeight, OptionRow, OptionsJson, optionsHeaders } from "./sources";
 import {
   defaultOptions,
@@ -87,6 +94,8 @@ function particularsOfJson(json: OptionsJson, raw: unknown): Particulars {
     if (text === "") return [];
     const particular = particularOf(name, text);
     if (particular === null) json.fail("options-bad-particular", `particulars.${name}`, text);
+    const party = particular === null ? null : otherPartyOf(name, particular);
+    if (party !== null) json.fail("options-siret-of-another", `particulars.${name}`, text, party);
     return [[name, particular ?? ""] as const];
   });
   return Object.fromEntries(given);
@@ -240,7 +249,9 @@ class SheetReader {
     const written = row.optionalText(1);
     if (written === "") return;
     const particular = particularOf(name, row.value(1));
+    const party = particular === null ? null : otherPartyOf(name, particular);
     if (particular === null) row.fail("options-sheet-bad-particular", 1, { value: written });
+    else if (party !== null) row.fail("options-sheet-siret-of-another", 1, { value: written, ...party });
     else this.particulars[name] = particular;
   }
 

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Steps } from "../cells";
 import type { Quantity, InventoryReading } from "../inventory";
 import type { BesanconRule, Options } from "../options";
-import { besanconInsee, type Campaign, type Commune, type Grid, type Payer } from "../tariff";
+import { isCreditor, type Campaign, type Commune, type Grid, type Payer } from "../tariff";
 import { firstEdition } from "./edition";
 import { payers, sortLines } from "./order";
 import { countOnce, resolveKeys, shareLine } from "./sharing-keys";
@@ -83,8 +83,9 @@ function priceQuantities(quantities: readonly Quantity[], grid: Grid): Line[] {
   return lines;
 }
 
+/** Tells whether a commune is the one that runs the service, and that the option « Besançon » is about. */
 export function isBesancon(commune: Commune): boolean {
-  return commune.insee === besanconInsee;
+  return isCreditor(commune.insee);
 }
 
 /** Returns whether what a commune costs to a payer enters the titre, under the option on Besançon. (decisions §2) */

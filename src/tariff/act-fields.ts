@@ -1,4 +1,4 @@
-import { compareDates, parseIsoDate, type CivilDate } from "../cells";
+import { compareDates, hasLuhnKey, parseIsoDate, type CivilDate } from "../cells";
 import {
   failure,
   inside,
@@ -46,12 +46,29 @@ export class ActFields extends JsonFields<MessageCode> {
     return this.date(data, key, place) ?? standInDate;
   }
 
+  /** Returns a code of the form that `isOne` knows; its fault is told where it is of another. */
+  code(data: JsonObject, key: string, place: string, isOne: (text: string) => boolean): string {
+    const code = this.text(data, key, place);
+    if (code !== "" && !isOne(code)) this.fail("grid-bad-code", inside(place, key), code);
+    return code;
+  }
+
   /** Returns the days that an act applies on, `from` to `to`. */
   period(data: JsonObject): { readonly from: CivilDate; readonly to: CivilDate } {
     const [from, to] = [this.date(data, "from"), this.date(data, "to")];
     if (from !== null && to !== null && compareDates(from, to) > 0) this.fail("grid-dates-reversed", "to", data["to"]);
     return { from: from ?? standInDate, to: to ?? standInDate };
   }
+}
+
+/** Tells whether a text is an INSEE code of a commune. */
+export function isInsee(text: string): boolean {
+  return /^\d[\dAB]\d{3}$/.test(text);
+}
+
+/** Tells whether a text is a SIREN: nine figures, the last of which is their key. */
+export function isSiren(text: string): boolean {
+  return /^\d{9}$/.test(text) && hasLuhnKey(text);
 }
 
 /** Loads the data files that the product brings. A fault in them is a bug: throws at start. */

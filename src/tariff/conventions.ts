@@ -1,11 +1,11 @@
-import { civilDate, compareDates, hasLuhnKey, type CivilDate } from "../cells";
-import { inside, type JsonObject, type Result } from "../messages";
-import { ActFields, loadBuiltIn, type ActFault } from "./act-fields";
-import convention2014 from "./conventions/2014.json";
+import { civilDate, compareDates, frenchDate, type CivilDate } from "../cells";
+import { anomaly, type Anomaly, type JsonObject, type Result } from "../messages";
+import { ActFields, isInsee, isSiren, loadBuiltIn, type ActFault } from "./act-fields";
+import { conventionFolders } from "./built-in";
 import type { Campaign } from "./types";
 
 /** A party to the convention. What its act does not say of it (address, SIRET) is the office's to give. */
-interface Party {
+export interface Party {
   readonly name: string;
   /** « CAGB ». */
   readonly short: string;
@@ -23,6 +23,8 @@ interface CreditPart {
   readonly heading: string;
   readonly code: string;
   readonly label: string;
+  /** The option that says another code, of a part that is local; absent where the act alone says it. */
+  readonly option?: string;
 }
 
 /** What a convention fixes beside its prices: parties, act, term, account. */
@@ -111,11 +113,12 @@ class ConventionReader extends ActFields {
     const raw = data["creditLine"];
     if (Array.isArray(raw) && raw.length === 0) this.fail("grid-no-rows", "creditLine", raw);
     return this.list(data, "creditLine", "", "grid-no-rows", (item, place) => {
-      const part = this.record(item, place, ["heading", "code", "label"]);
+      const part = this.record(item, place, ["heading", "code", "label"], { optional: ["option"] });
       return {
         heading: this.text(part, "heading", place),
         code: this.text(part, "code", place),
         label: this.text(part, "label", place),
+        ...(part["option"] !== undefined && { option: this.text(part, "option", place) }),
       };
     });
   }
@@ -128,12 +131,6 @@ class ConventionReader extends ActFields {
     };
   }
 
-  private code(data: JsonObject, key: string, place: string, isOne: (text: string) => boolean): string {
-    const code = this.text(data, key, place);
-    if (code !== "" && !isOne(code)) this.fail("grid-bad-code", inside(place, key), code);
-    return code;
-  }
-
   private year(data: JsonObject, key: string): number | null {
     const raw = data[key];
     if (raw === undefined || raw === null) return null;
@@ -143,18 +140,43 @@ class ConventionReader extends ActFields {
   }
 }
 
-function isInsee(text: string): boolean {
-  return /^\d[\dAB]\d{3}$/.test(text);
+const builtIn = loadBuiltIn(
+  conventionFolders.map(({ convention }) => convention),
+  loadConvention,
+);
+
+/** Returns the convention in force on a campaign's snapshot; the last one where none is, which `conventionWarnings` tells. */
+export function conventionOf(campaign: Campaign): Convention {
+  return builtIn.find((one) => isInForce(one, campaign)) ?? builtIn.at(-1)!;
 }
 
-function isSiren(text: string): boolean {
-  return /^\d{9}$/.test(text) && hasLuhnKey(text);
+/** Tells whether a convention covers a campaign. */
+export function isInForce({ from, to }: Convention, { snapshot }: Campaign): boolean {
+  return compareDates(from, snapshot) <= 0 && compareDates(snapshot, to) <= 0;
 }
 
-const builtIn = loadBuiltIn([convention2014], loadConvention);
+/**
+ * Returns a warning where no convention covers a campaign, which a workbook's own tariff may price: its parties and its credit line
+ * are then those of the last one, to be verified.
+ */
+export function conventionWarnings(campaign: Campaign): Anomaly[] {
+  const convention = conventionOf(campaign);
+  if (isInForce(convention, campaign)) return [];
+  const { creditor, debtor, from, to, id } = convention;
+  const period = `${frenchDate(from)} – ${frenchDate(to)}`;
+  const params = { campaign: campaign.year, convention: id, period, creditor: creditor.name, debtor: debtor.short };
+  return [anomaly("warning", "campaign-without-convention", params)];
+}
 
-/** Returns the convention in force on a campaign's snapshot; the last one where none is. */
-export function conventionOf({ snapshot }: Campaign): Convention {
-  const inForce = ({ from, to }: Convention) => compareDates(from, snapshot) <= 0 && compareDates(snapshot, to) <= 0;
-  return builtIn.find(inForce) ?? builtIn.at(-1)!;
+/** Which of both parties. */
+export type PartySide = "creditor" | "debtor";
+
+/** Returns those that are, or were, a party to a convention. */
+export function partiesOf(side: PartySide): readonly Party[] {
+  return builtIn.map((convention) => convention[side]);
+}
+
+/** Tells whether a commune, by its INSEE code, is one that issues the titre, and is also billed for its own schools. */
+export function isCreditor(insee: string): boolean {
+  return builtIn.some(({ creditor }) => creditor.insee === insee);
 }

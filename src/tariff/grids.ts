@@ -1,7 +1,7 @@
 import { civilDate, compareDates, frenchDate, parseIsoDate, type CivilDate } from "../cells";
 import { anomaly, failure, success, type Result } from "../messages";
-import grid2014 from "./grids/2014.json";
 import { loadBuiltIn } from "./act-fields";
+import { conventionFolders } from "./built-in";
 import { loadGrid } from "./load-grid";
 import type { Campaign, Grid } from "./types";
 
@@ -92,7 +92,7 @@ function nextSnapshot(day: CivilDate): CivilDate {
 }
 
 /** The voted grids the product knows, oldest first. A fault in them is a bug: it throws at start. */
-export const builtInGrids: readonly Grid[] = loadAll([grid2014]);
+export const builtInGrids: readonly Grid[] = loadAll(conventionFolders.map(({ grid }) => grid));
 
 function loadAll(files: readonly unknown[]): Grid[] {
   const grids = loadBuiltIn(files, loadGrid);

@@ -29,9 +29,18 @@ export {
   type CommuneDirectory,
   type CommuneMatch,
 } from "./communes/directory";
-export { besanconInsee, communeEntities } from "./communes/entities";
+export { communeEntities } from "./communes/entities";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
-export { conventionOf, type Convention } from "./conventions";
+export {
+  conventionOf,
+  conventionWarnings,
+  isCreditor,
+  isInForce,
+  partiesOf,
+  type Convention,
+  type Party,
+  type PartySide,
+} from "./conventions";
 export { loadGrid } from "./load-grid";
 export { gridRowsForUsers, tarifsHeaders, tarifsName } from "./tarifs/table";
 export { kinshipOf } from "./labels/kinship";

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { Decimal } from "decimal.js";
 import { writeXlsx } from "hucre/xlsx";
 import type { CellValue } from "hucre/xlsx";
-import voted from "../../src/tariff/grids/2014.json";
+import voted from "../../src/tariff/conventions/2014/grid.json";
 import { withPart } from "../workbook/files/rich-workbook";
 import { samplePath } from "./samples";
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import type { CellValue } from "hucre/xlsx";
-import voted from "../../src/tariff/grids/2014.json";
+import voted from "../../src/tariff/conventions/2014/grid.json";
 import { withPart } from "../workbook/files/rich-workbook";
 import { Folder, expectRefusal, run } from "./run-rebill";
 import type { Run } from "./run-rebill";

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import type { CellValue } from "hucre/xlsx";
 import { openWorkbookFile } from "../../src/workbook";
-import voted from "../../src/tariff/grids/2014.json";
+import voted from "../../src/tariff/conventions/2014/grid.json";
 import { Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook, tarifsSheet } from "./small-workbook";
 

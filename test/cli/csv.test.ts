@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { readCsv } from "../../src/workbook/files/read-csv";
-import { Folder, run } from "./run-rebill";
+import { expectRefusal, Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook } from "./small-workbook";
 
 const folder = new Folder();
@@ -21,7 +21,7 @@ describe("--csv writes the titre's lines for a finance package", () => {
     const bytes = await readFile(csv());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [headings, ...lines] = readCsv(new TextDecoder().decode(bytes));
-    expect(headings).toHaveLength(11);
+    expect(headings).toHaveLength(16);
     // 100 × 5,27 + 211,00 for the CAGB; 10 × 36,86 + 2 × 31,60 for the commune.
     expect(lines.map((line) => [line[2]!.split(" - ").at(-1), line[8]])).toEqual([
       ["PART CAGB", "527,00"],
@@ -29,6 +29,18 @@ describe("--csv writes the titre's lines for a finance package", () => {
       ["QUOTES-PARTS COMMUNES", "63,20"],
       ["QUOTES-PARTS COMMUNES", "368,60"],
     ]);
+  });
+
+  test("in Windows-1252 where the package asks for it; a character that it lacks is refused, and nothing is written", async () => {
+    await writeFile(folder.file("o.json"), JSON.stringify({ particulars: { stateNumber: "2014‑01 – é" } }));
+    await bill([amagney], "--encoding", "windows-1252", "--options", folder.file("o.json"));
+    const text = (await readFile(csv())).toString("latin1");
+    expect(text).toMatch(/^exercice;tiers \(SIRET\);libell\u00e9;/);
+    expect(text).toContain("2014-01 \u0096 \u00e9, version 1"); // a no-break hyphen as a hyphen, a dash as 0x96
+    await writeFile(folder.file("o.json"), JSON.stringify({ particulars: { stateNumber: "2014-①学" } }));
+    const argv = ["--encoding", "windows-1252", "--options", folder.file("o.json"), "--csv", folder.file("non.csv")];
+    expectRefusal(await run(folder.file("parc.xlsx"), "--campaign", "2014", ...argv), /«\s学\s».*windows-1252/);
+    expect(await folder.files()).not.toContain("non.csv");
   });
 
   test("beside the workbook and the JSON, or alone", async () => {

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { summarise } from "../../src/cli/summary";
 import type { Anomaly, Severity } from "../../src/messages";
 import { defaultOptions } from "../../src/options";
-import voted from "../../src/tariff/grids/2014.json";
+import voted from "../../src/tariff/conventions/2014/grid.json";
 import { makeStatement } from "../at-once";
 import * as given from "../statement/fixtures";
 import { Folder, run } from "./run-rebill";

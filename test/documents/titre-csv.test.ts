@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { titreCsv } from "../../src/documents";
-import { label, stateFileName, titreObject, titreShortObject, toCsv } from "../../src/documents/titre-csv";
+import { encodeCsv, toCsv } from "../../src/documents/csv";
+import { label, stateFileName, titreObject, titreShortObject } from "../../src/documents/titre-csv";
 import { defaultOptions } from "../../src/options";
 import { campaignOf } from "../../src/tariff";
 import { readCsv } from "../../src/workbook/files/read-csv";
@@ -21,7 +22,7 @@ describe("the titre's lines go to a finance package", () => {
   test("with the columns that packages ask for", () => {
     expect(headings).toEqual([
       ...["exercice", "tiers (SIRET)", "libellé", "chapitre", "fonction", "nature", "code ligne", "service"],
-      ...["montant", "référence état", "pièce"],
+      ...["montant", "référence état", "pièce", "date", "tiers (nom)", "quantité", "unité", "prix unitaire"],
     ]);
   });
 
@@ -31,9 +32,12 @@ describe("the titre's lines go to a finance package", () => {
     for (const line of lines) {
       expect(line.slice(0, 2)).toEqual(["2014", null]);
       expect(line.slice(3, 8).join(".")).toBe("70.020.70876.004839.10100");
-      expect(line.slice(9)).toEqual(["2014-01, version 1", "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf"]);
+      expect(line.slice(9, 11)).toEqual(["2014-01, version 1", "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf"]);
       expect(line[2]).toMatch(/^[ -`{-~]{1,160}$/);
     }
+    const line = lines.find((one) => one[2]?.includes("MAINTENANCE - POSTE CLIENT STANDARD"));
+    const name = "Communauté d’agglomération du Grand Besançon";
+    expect(line?.slice(11)).toEqual([null, name, "22", "poste", "36,86"]);
     const labelled = new Map(lines.map((line) => [line[2], line[8]]));
     // 22 × 36,86 = 810,92 and 169 × 5,27 = 890,63
     const posts = "ORDICLASSE 2014 - MAINTENANCE - POSTE CLIENT STANDARD - 22 X 36,86 - QUOTES-PARTS COMMUNES";
@@ -42,10 +46,16 @@ describe("the titre's lines go to a finance package", () => {
     expect(labelled.get(portal)).toBe("890,63");
   });
 
-  test("with the debtor's SIRET and the état's number that the options give", () => {
-    const particulars = { debtorSiret: "24250036100017", stateNumber: "2014-07" };
+  test("with the debtor's SIRET the état's number and its day that the options give", () => {
+    const particulars = { debtorSiret: "24250036100017", stateNumber: "2014-07", establishedOn: "2014-11-25" };
     for (const line of rowsOf(titreCsv(given.stateOf(given.golden, { particulars }))).slice(1))
-      expect([line[1], line[9]]).toEqual(["24250036100017", "2014-07, version 1"]);
+      expect([line[1], line[9], line[11]]).toEqual(["24250036100017", "2014-07, version 1", "25/11/2014"]);
+  });
+
+  test("on the local codes that the options give", () => {
+    const particulars = { creditLineCode: "009999", creditLineService: "20200" };
+    const [, line] = rowsOf(titreCsv(given.stateOf(given.golden, { particulars })));
+    expect(line!.slice(3, 8).join(".")).toBe("70.020.70876.009999.20200");
   });
 
   test("which add up to the titre: 6 188,13 €", () => {
@@ -70,10 +80,35 @@ describe("the titre's lines go to a finance package", () => {
     const printer = part.find((line) => line[2]?.includes("IMPRIMANTE"));
     expect(printer?.[2]).toBe("ORDICLASSE 2014 - MAINTENANCE - IMPRIMANTE JET ENCRE - QUOTES-PARTS COMMUNES");
     expect(printer?.[8]).toBe("9,47"); // 15,79 × 3/5
+    expect(printer?.slice(13)).toEqual([null, "imprimante", null]);
   });
 
   test("nothing billed leaves the headings alone", () => {
     expect(rowsOf(titreCsv(given.stateOf(given.reading([], []))))).toHaveLength(1);
+  });
+});
+
+describe("a CSV is written for a package that does not read UTF-8", () => {
+  const bytes = (text: string) => {
+    const encoded = encodeCsv(toCsv([[text]]), "windows-1252");
+    return encoded.ok ? [...encoded.value.subarray(0, -2)] : encoded.error;
+  };
+
+  test("in Windows-1252, without a mark, which has ’ œ – €", () => {
+    expect(bytes("École’œ–€\u00a0ÿ")).toEqual([0xc9, 0x63, 0x6f, 0x6c, 0x65, 0x92, 0x9c, 0x96, 0x80, 0xa0, 0xff]);
+  });
+
+  test("what it lacks is written as what it is read as: a narrow space, a true minus, an accent", () => {
+    expect(bytes("1\u202f204")).toEqual([0x31, 0xa0, 0x32, 0x30, 0x34]);
+    expect(bytes("a\u22125")).toEqual([0x61, 0x2d, 0x35]);
+    expect(bytes("Ţőĳ")).toEqual([0x54, 0x6f, 0x69, 0x6a]);
+    expect(bytes("e\u0301")).toEqual([0xe9]);
+  });
+
+  test("or is refused, by its character: none becomes « ? »", () => {
+    expect(bytes("école 学校")).toBe("学");
+    expect(bytes("a\u0081")).toBe("\u0081");
+    expect(bytes("😀")).toBe("😀");
   });
 });
 
@@ -99,7 +134,7 @@ describe("a CSV carries no formula", () => {
     const reading = given.reading([given.schoolA], [given.quantity(given.schoolA, "POSTE_STD", "maintenance", 1)]);
     const statement = makeStatement(reading, hostile, given.campaign, defaultOptions);
     const [, line] = rowsOf(titreCsv(statement));
-    expect(line).toHaveLength(11);
+    expect(line).toHaveLength(16);
     expect(line?.[2]).toMatch(/^ORDICLASSE 2014 - MAINTENANCE - =HYPERLINK/);
   });
 });

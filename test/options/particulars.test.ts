@@ -53,6 +53,24 @@ describe("what is none is told at its place", () => {
     });
   });
 
+  test.each([
+    // The debtor's, and 732 829 320 00074, whose key is right.
+    ["creditorSiret", "24250036100017", "Ville de Besançon", "212500565"],
+    ["debtorSiret", "73282932000074", "Communauté d’agglomération du Grand Besançon", "242500361"],
+  ])("a SIRET of another than its party, in the file and in the sheet: %s", (name, value, party, siren) => {
+    expect(inFile({ [name]: value })).toMatchObject({
+      error: [{ code: "options-siret-of-another", params: { field: `particulars.${name}`, value, party, siren } }],
+    });
+    const label = name === "creditorSiret" ? "SIRET du créancier" : "SIRET du débiteur";
+    const sheet = sheetOf([
+      ["Option", "Valeur"],
+      [label, value],
+    ]);
+    expect(readOptionsSheet([sheet])).toMatchObject({
+      error: [{ code: "options-sheet-siret-of-another", cell: "B2", params: { value, party, siren } }],
+    });
+  });
+
   test("in the file: a particular that does not exist", () => {
     expect(inFile({ fax: "03 81" })).toMatchObject({ error: [{ code: "options-unknown-key" }] });
   });

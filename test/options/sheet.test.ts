@@ -270,6 +270,8 @@ describe("optionsSheetRows", () => {
       ["Convention signée le", null],
       ["Article de la convention", null],
       ["Reconduction décidée le", null],
+      ["Code ligne de l’imputation", null],
+      ["Service de l’imputation", null],
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { campaignOf } from "../../src/tariff";
 import { sentDocuments } from "../../src/pdf";
 import { drawPdf } from "../../src/pdf";
 import type { SheetModel } from "../../src/documents";
@@ -145,7 +146,7 @@ describe("the documents that leave the office", () => {
 
 test("files are named by campaign and commune", () => {
   const commune = { name: "École-Valentin", insee: "25212" };
-  const statement = { campaign: { year: 2014 }, byCommune: [{ commune }] } as unknown as Parameters<
+  const statement = { campaign: campaignOf(2014), byCommune: [{ commune }] } as unknown as Parameters<
     typeof sentDocuments
   >[1];
   const models = ["recapitulatif", "titre", "fiche-25212-212502128", "rectificatif", "journal"].map((key) =>

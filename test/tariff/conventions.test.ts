@@ -1,8 +1,9 @@
 import { isoDate } from "../../src/cells";
 import { message } from "../../src/messages";
-import { campaignOf, conventionOf } from "../../src/tariff";
+import { isParticular } from "../../src/options/particulars";
+import { campaignOf, conventionOf, conventionWarnings } from "../../src/tariff";
 import { loadConvention } from "../../src/tariff/conventions";
-import built from "../../src/tariff/conventions/2014.json";
+import built from "../../src/tariff/conventions/2014/convention.json";
 
 /** The built-in data with one thing changed; `undefined` takes the key away. */
 const withPart = (part: keyof typeof built, change: Record<string, unknown>): unknown => ({
@@ -120,7 +121,25 @@ describe("the convention of 2014 is what its deliberation says", () => {
     ]);
   });
 
-  it("a campaign that it does not cover has the last one there is", () => {
+  it("a campaign that it does not cover has the last one there is, which is said", () => {
     expect(conventionOf(campaignOf(2030))).toBe(convention);
+    expect([2014, 2015].flatMap((year) => conventionWarnings(campaignOf(year)))).toEqual([]);
+    for (const year of [2013, 2016]) {
+      const [told, ...others] = conventionWarnings(campaignOf(year));
+      expect(others).toEqual([]);
+      expect(told).toMatchObject({
+        severity: "warning",
+        code: "campaign-without-convention",
+        params: { campaign: year },
+      });
+    }
+  });
+
+  it("its local codes are those that the options may say otherwise", () => {
+    const local = convention.creditLine.filter(({ option }) => option !== undefined);
+    expect(local.map(({ heading, option }) => [heading, isParticular(option!)])).toEqual([
+      ["Code ligne", true],
+      ["Service", true],
+    ]);
   });
 });

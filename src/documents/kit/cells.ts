@@ -82,7 +82,11 @@ export function date(day: CivilDate, style: CellStyle = plain): PageCell {
 
 /** A text that goes over several columns, its own among them, cut into lines within its cell. */
 export function over(columns: number, value: string, style: CellStyle): PageCell {
-  const cell = { value: value || null, style: wrapped(style) };
+  return spanning({ value: value || null, style: wrapped(style) }, columns);
+}
+
+/** Returns a cell that goes over several columns, its own among them; the same where it stands in one alone. */
+export function spanning(cell: PageCell, columns: number): PageCell {
   return columns > 1 ? { ...cell, span: columns } : cell;
 }
 

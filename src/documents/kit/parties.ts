@@ -1,7 +1,7 @@
 import { fold, parseIsoDate } from "../../cells";
 import type { ParticularName } from "../../options";
 import type { IssuedState, Statement } from "../../statement";
-import { conventionOf, type Payer } from "../../tariff";
+import { communeEntities, conventionOf, type Convention, type Payer } from "../../tariff";
 import { imported, text } from "./cells";
 import { breakWords } from "./measure";
 import type { CellStyle } from "./model";
@@ -39,6 +39,20 @@ export function issuedAs({ edition: { issued, differs } }: Statement): IssuedSta
   return differs === null ? issued : null;
 }
 
+/** The credit line of the act, part by part; the local parts are the user's where the options say them. */
+export function creditLineOf({ campaign, options: { particulars } }: Statement): Convention["creditLine"] {
+  return conventionOf(campaign).creditLine.map((part) => {
+    const own = part.option === undefined ? undefined : (particulars as Readonly<Record<string, string>>)[part.option];
+    return own === undefined ? part : { ...part, code: own };
+  });
+}
+
+/** The town where the creditor's papers are signed. */
+function townOf({ campaign }: Statement): string {
+  const { creditor } = conventionOf(campaign);
+  return communeEntities.find(({ insee }) => insee === creditor.insee)?.name ?? toFill;
+}
+
 /** « SIREN 212 500 565 · SIRET ……… »: no line cuts a number; the act gives no SIRET. */
 export function siretLine(siren: string, siret: string | undefined): string {
   const known = siret === undefined ? toFillShort : grouped(siret);
@@ -67,12 +81,12 @@ function unbroken(text: string): string {
  */
 export function writeImputation(
   page: Page,
-  { campaign }: Statement,
+  statement: Statement,
   columns: { readonly wording: number; readonly number: number },
   fillStyle?: CellStyle,
 ): void {
   const { label: labelStyle, value, strong } = styles;
-  const { creditLine } = conventionOf(campaign);
+  const creditLine = creditLineOf(statement);
   page.section("Imputation");
   page.add([text("Ligne de crédit", labelStyle), imported(creditLine.map(({ code }) => code).join("."), strong)], true);
   for (const { heading, code, label } of creditLine) {
@@ -103,7 +117,7 @@ export function writeCertification(page: Page, statement: Statement, settled: st
   page.section("Arrêté et certification");
   page.paragraph(settled, styles.strong, true);
   page.space(true);
-  page.add([text(`Certifié exact, à Besançon, le ${toFill}`)], true);
+  page.add([text(`Certifié exact, à ${townOf(statement)}, le ${toFill}`)], true);
   page.space(true);
   writeSignature(page, statement);
 }

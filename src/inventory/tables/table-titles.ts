@@ -1,5 +1,5 @@
 import { fold, holds, type Cell, type CellBlock, type SheetCells } from "../../cells";
-import { besanconInsee, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
+import { isCreditor, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
 import type { PlacedTable } from "../choices";
 import type { SheetCommune, SheetContext, SheetSchool } from "../table";
 import { structuralRole } from "../words/headings";
@@ -169,7 +169,7 @@ export function sheetCommune({ sheet, directory }: SheetContext, titles: readonl
 function isAnother(byName: CommuneMatch, byTitle: CommuneMatch): byName is CommuneMatch & { kind: "found" } {
   if (byName.kind !== "found" || byTitle.kind !== "found" || byName.commune.insee === byTitle.commune.insee)
     return false;
-  return byName.commune.insee !== besanconInsee;
+  return !isCreditor(byName.commune.insee);
 }
 
 /** What a title speaks of that is a commune's: « École élémentaire de Franois », « Inventaire des écoles de Franois ». */

@@ -1,4 +1,4 @@
-/** Messages of the command on the versions of an état, and on what was issued. */
+/** Messages of the command on the versions of an état, on what was issued, and on the encoding of lists. */
 export const fr = {
   "cli-help-issued": "marque comme émis l’état d’un classeur produit\u00a0: sa date et ses numéros, dans un fichier",
   "cli-issued":
@@ -20,6 +20,14 @@ export const fr = {
     "Fichier de --issued\u00a0: «\u00a0{field}\u00a0» doit être un texte non vide, et vaut «\u00a0{value}\u00a0». Écrivez-le entre guillemets, ou retirez la clé.",
   "cli-issued-bad-date":
     "Fichier de --issued\u00a0: «\u00a0{field}\u00a0» vaut «\u00a0{value}\u00a0». Écrivez une date comme 2014-11-25 ou 25/11/2014.",
+  "cli-help-encoding":
+    "l’encodage des trois listes\u00a0: utf-8 (par défaut) ou windows-1252, pour un logiciel qui ne lit pas l’UTF-8",
+  "cli-bad-encoding":
+    "«\u00a0{value}\u00a0» n’est pas un encodage possible. Indiquez --encoding utf-8 ou --encoding windows-1252.",
+  "cli-encoding-no-list":
+    "--encoding ne vaut que pour une liste. Ajoutez --csv, --csv-communes ou --publipostage, ou retirez --encoding.",
+  "cli-csv-character":
+    "Le caractère «\u00a0{character}\u00a0», à écrire dans «\u00a0{path}\u00a0», n’existe pas dans l’encodage {encoding}. Remplacez-le dans les options ou le tarif, ou retirez --encoding.",
 } as const;
 
 export const en = {
@@ -40,4 +48,11 @@ export const en = {
   "cli-issued-not-text":
     "File of --issued: “{field}” must be a non-empty text, and is “{value}”. Write it between quotes, or leave the key out.",
   "cli-issued-bad-date": "File of --issued: “{field}” is “{value}”. Write a date such as 2014-11-25 or 25/11/2014.",
+  "cli-help-encoding":
+    "the encoding of the three lists: utf-8 (the default) or windows-1252, for a package that does not read UTF-8",
+  "cli-bad-encoding": "“{value}” is not a possible encoding. Give --encoding utf-8 or --encoding windows-1252.",
+  "cli-encoding-no-list":
+    "--encoding is for a list alone. Add --csv, --csv-communes or --publipostage, or leave --encoding out.",
+  "cli-csv-character":
+    "The character “{character}”, to be written in “{path}”, does not exist in the encoding {encoding}. Replace it in the options or the tariff, or leave --encoding out.",
 } as const satisfies Record<keyof typeof fr, string>;

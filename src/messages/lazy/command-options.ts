@@ -23,6 +23,8 @@ export const fr = {
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’année de la campagne comparée, par exemple 2014.",
   "options-bad-particular":
     "Fichier d’options : « {field} » vaut « {value} ». Écrivez une date comme 2014-11-14, ou les quatorze chiffres d’un SIRET.",
+  "options-siret-of-another":
+    "Fichier d’options\u00a0: «\u00a0{field}\u00a0» vaut «\u00a0{value}\u00a0», qui n’est pas un SIRET de {party}\u00a0: il commencerait par son SIREN, {siren}. Corrigez-le, ou retirez-le.",
 } as const;
 
 export const en = {
@@ -45,4 +47,6 @@ export const en = {
   "options-bad-year": "Options file: “{field}” is “{value}”; give the year of the campaign compared, for example 2014.",
   "options-bad-particular":
     "Options file: “{field}” is “{value}”. Write a date such as 2014-11-14, or the fourteen figures of a SIRET.",
+  "options-siret-of-another":
+    "Options file: “{field}” is “{value}”, which is no SIRET of {party}: it would begin with its SIREN, {siren}. Correct it, or leave it out.",
 } as const satisfies Record<keyof typeof fr, string>;

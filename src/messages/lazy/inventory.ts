@@ -7,6 +7,8 @@ export const fr = {
     "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent l’école et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
   "options-sheet-bad-particular":
     "« {value} » ne convient pas à « {option} ». Écrivez une date comme 14/11/2014, ou les quatorze chiffres d’un SIRET.",
+  "options-sheet-siret-of-another":
+    "« {value} » n’est pas un SIRET de {party} : il commencerait par son SIREN, {siren}. Corrigez-le, ou effacez-le.",
   "workbook-without-inventory":
     "Aucun inventaire n’a été reconnu dans le fichier « {file} » : rien n’en est facturé. Vérifiez que c’est le bon fichier, et qu’une ligne de titres s’y trouve au-dessus des données.",
   "ambiguous-header":
@@ -144,6 +146,8 @@ export const en = {
     "No inventory was recognised in {files}. A header row is needed above the data, with the school and at least one service (“Postes clients standard”, “Effectif”…).",
   "options-sheet-bad-particular":
     "“{value}” does not suit “{option}”. Write a date such as 14/11/2014, or the fourteen figures of a SIRET.",
+  "options-sheet-siret-of-another":
+    "“{value}” is no SIRET of {party}: it would begin with its SIREN, {siren}. Correct it, or clear it.",
   "workbook-without-inventory":
     "No inventory was recognised in “{file}”: nothing of it is billed. Check that it is the right file, and that it has a header row above the data.",
   "ambiguous-header":

@@ -1,5 +1,7 @@
-/** Messages on the états that a Journal knows: the versions generated, and those that were issued. */
+/** Messages on the conventions, and on the états that a Journal knows: the versions generated, and those that were issued. */
 export const fr = {
+  "campaign-without-convention":
+    "Aucune convention connue ne couvre la campagne {campaign}\u00a0: créancier ({creditor}), débiteur ({debtor}), imputation et communes sont ceux de la convention {convention} ({period}). Vérifiez-les avant d’émettre.",
   "issued-amounts-differ":
     "L’état n°\u00a0{issued}, version {issuedVersion}, a été émis le {date}, et les montants ont changé depuis\u00a0: celui-ci (n°\u00a0{number}, version {version}) n’est pas à émettre. Pour réclamer ou rendre la différence, faites un rectificatif à partir du classeur émis («\u00a0Rectifier\u00a0» dans le volet, ou --rectify).",
   "issued-number-differs":
@@ -21,6 +23,8 @@ export const fr = {
 } as const;
 
 export const en = {
+  "campaign-without-convention":
+    "No convention known covers the {campaign} campaign: creditor ({creditor}), debtor ({debtor}), credit line and communes are those of the convention {convention} ({period}). Check them before issuing.",
   "issued-amounts-differ":
     "Statement no. {issued}, version {issuedVersion}, was issued on {date}, and amounts have changed since: this one (no. {number}, version {version}) is not to be issued. To claim or give back the difference, make a correction from the workbook issued (“Rectifier” in the pane, or --rectify).",
   "issued-number-differs":

@@ -28,6 +28,7 @@ export async function commit(
   const [first = [], ...others] = groupsToVerify(placed.map(({ model }) => model));
   const { date1904 } = plan.state;
   const checksums = await checksumsOf(plan, snapshot);
+  const keptNames = plan.kept.length === 0 ? [] : plan.state.names;
   const read = await request(({ workbook }) => {
     markCopies(workbook, plan.state);
     replaceContents(plan, snapshot, placed, staging, workbook);
@@ -36,7 +37,7 @@ export async function commit(
     for (const { id, key } of plan.gone) markGone(workbook.worksheets.getItem(id), key);
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
     workbook.worksheets.getItem(staging.stage).getRange().clear("Contents");
-    setNames(workbook, plan.state, [...plan.keptNames, ...placed.flatMap(({ model }) => amountNames(model))]);
+    setNames(workbook, plan.state, [...keptNames, ...placed.flatMap(({ model }) => amountNames(model))]);
     workbook.application.calculate("Recalculate");
     setKey(workbook.worksheets.getItem(staging.backup), stagingKeys.undo);
     return askDifferences(workbook, first, date1904);

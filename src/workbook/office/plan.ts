@@ -22,8 +22,8 @@ export interface Plan {
   readonly added: readonly SheetModel[];
   /** Sheets that the new generation does without. */
   readonly gone: readonly GeneratedSheetState[];
-  /** Names of documents that stay as they are. */
-  readonly keptNames: WorkbookState["names"];
+  /** Sheets that stay as they are, beside a Journal that comes alone. */
+  readonly kept: readonly GeneratedSheetState[];
 }
 
 /** Returns the sheets of the generation in place that a plan changes, each with its model, or removes. */
@@ -41,11 +41,11 @@ export function planOf(state: WorkbookState, models: readonly SheetModel[]): Pla
     return sheet === undefined ? [] : [{ model, sheet }];
   });
   const added = models.filter(({ key }) => !byKey.has(key));
-  const isAlone = isJournalAlone(models);
-  const gone = isAlone ? [] : own.filter(({ key }) => !wanted.has(key) && key !== journalKey);
+  const others = own.filter(({ key }) => !wanted.has(key) && key !== journalKey);
+  const [kept, gone] = isJournalAlone(models) ? [others, []] : [[], others];
   checkAccess(state, [...replaced.map(({ sheet }) => sheet), ...gone]);
   checkNames(state, replaced, added);
-  return { state, replaced, added, gone, keptNames: isAlone ? state.names : [] };
+  return { state, replaced, added, gone, kept };
 }
 
 /** Throws where a sheet was renamed, or a name was taken, since the reading: the formulas of models name sheets. */

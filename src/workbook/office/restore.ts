@@ -56,7 +56,7 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
     markCopies(workbook, state);
     restoreSheets(workbook, state, backup, restored, charts);
     setNames(workbook, state, snapshot.names);
-    retireOthers(workbook, state, restored);
+    retireOthers(workbook, state, [...snapshot.sheets.map(({ key }) => key), ...(snapshot.untouched ?? [])]);
     workbook.application.calculate("Recalculate");
   });
   const setUps = restored.map(({ snapshot: one, before, at }): SetUp => {
@@ -93,8 +93,8 @@ function restoreSheets(
 }
 
 /** Takes sheets without a place in the previous generation off the screen; they are deleted with the rest. */
-function retireOthers({ worksheets }: Excel.Workbook, state: WorkbookState, restored: readonly Restored[]): void {
-  const kept = new Set(restored.map(({ snapshot }) => snapshot.key));
+function retireOthers({ worksheets }: Excel.Workbook, state: WorkbookState, previous: readonly string[]): void {
+  const kept = new Set(previous);
   for (const { id, key } of generatedSheetsOf(state).filter((sheet) => !kept.has(sheet.key))) {
     setKey(worksheets.getItem(id), prepareKey(key));
     worksheets.getItem(id).visibility = "Hidden";

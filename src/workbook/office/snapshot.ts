@@ -38,6 +38,8 @@ export interface SheetSnapshot {
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly WorkbookName[];
+  /** Keys of the sheets that the publication left as they were; absent where there was none. */
+  readonly untouched?: readonly string[];
 }
 
 /** A snapshot in the making, with the cells that the staging sheet has to hold. */
@@ -54,7 +56,8 @@ const leastColumns = 26;
 export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
   const { names } = plan.state;
   const changes = changesOf(plan);
-  if (changes.length === 0) return { sheets: [], names, formulas: [] };
+  const untouched = plan.kept.map(({ key }) => key);
+  if (changes.length === 0) return { sheets: [], names, untouched, formulas: [] };
   const asked = await request(({ workbook }) =>
     changes.map(({ sheet, model }) => askSheet(workbook.worksheets.getItem(sheet.id), model)),
   );
@@ -84,7 +87,7 @@ export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
     top += rows + 1;
     return snapshot;
   });
-  return { sheets, names, formulas: read.map(({ formulas }) => formulas) };
+  return { sheets, names, untouched, formulas: read.map(({ formulas }) => formulas) };
 }
 
 function askSheet(sheet: Excel.Worksheet, model: SheetModel | null) {
@@ -135,8 +138,8 @@ const longestCell = 32_000;
 const cellMark = "|";
 
 /** Returns a snapshot as texts for the cells of one row, in ASCII: no character can be cut in two. */
-export function snapshotTexts({ sheets, names }: Snapshot): string[] {
-  const text = asciiJson(JSON.stringify({ sheets, names }));
+export function snapshotTexts({ sheets, names, untouched = [] }: Snapshot): string[] {
+  const text = asciiJson(JSON.stringify({ sheets, names, ...(untouched.length > 0 && { untouched }) }));
   const texts: string[] = [];
   for (let from = 0; from < text.length; from += longestCell)
     texts.push(cellMark + text.slice(from, from + longestCell));

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import voted from "../../../src/tariff/grids/2014.json";
+import voted from "../../../src/tariff/conventions/2014/grid.json";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { add, gridWith, times } from "../../acceptance/analyses";

@@ -1,5 +1,8 @@
+import { markIssued } from "../../../src/billing";
+import { ledgerOf } from "../../../src/documents";
 import { openActiveWorkbook, publish, tidyUp, undoPublication, type Progress } from "../../../src/workbook/office";
 import type { HostWorkbook } from "../../host/model";
+import { made } from "../../made";
 import { asideSheets, bookDigest } from "./digest";
 import { sentBy } from "./excel";
 import { useTown } from "./use-town";
@@ -91,6 +94,20 @@ describe("a generation over another one", () => {
     await publishRead({ year: 2015, when: "2015-11-25 10:00" });
     expect([workbook.cell("Journal", "B4"), workbook.cell("Journal", "B5")]).toEqual([2014, 2015]);
     expect((await readOpen()).journalRows).toHaveLength(5);
+  });
+
+  test("of a Journal alone, once its état is marked as issued, leaves the other documents as they are, and can be undone", async () => {
+    const workbook = await given.excel.open(given.billed);
+    const before = await readOpen();
+    const note = { number: null, date: { year: 2014, month: 11, day: 28 }, bordereau: null, titre: "345" };
+    const { journal } = made(markIssued(before, note, "2014-11-28 09:00"));
+    expect(await publish([journal], {}, [])).toMatchObject({ ok: true });
+    const after = await readOpen();
+    expect(names(workbook)).toEqual(before.cells.sheets.map(({ name }) => name));
+    expect(after.ownAmounts).toEqual(before.ownAmounts);
+    expect(ledgerOf(after.journalRows, after.runRecord).issued).toMatchObject([{ version: 1, titre: "345" }]);
+    expect(await undoPublication()).toEqual({ ok: true });
+    expect(await readOpen()).toEqual(before);
   });
 
   test("keeps a journal that no model replaces", async () => {

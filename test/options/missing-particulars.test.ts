@@ -1,0 +1,33 @@
+import { missingParticulars } from "../../src/options";
+
+const whole = {
+  particulars: {
+    creditorSiret: "21250056500016",
+    debtorSiret: "24250036100017",
+    creditorAddress: "2 rue Mégevand",
+    debtorAddress: "4 rue Gabriel-Plançon",
+  },
+  signatory: { name: "Mme X", title: "Adjointe", delegation: "Arrêté n° 3" },
+};
+
+describe("what the user could have given is listed, in the words of the sheet of options", () => {
+  test("all of it where nothing is given", () => {
+    expect(missingParticulars({ particulars: {}, signatory: null }).map(({ label }) => label)).toEqual([
+      ...["SIRET du créancier", "SIRET du débiteur", "Adresse du créancier", "Adresse du débiteur"],
+      ...["Signataire", "Qualité du signataire", "Délégation"],
+    ]);
+  });
+
+  test("none where all is given, whatever finance gives later", () => {
+    expect(missingParticulars(whole)).toEqual([]);
+  });
+
+  test("a delegation left blank beside a signatory, an address of spaces", () => {
+    const signatory = { ...whole.signatory, delegation: "" };
+    const particulars = { ...whole.particulars, debtorAddress: "  " };
+    expect(missingParticulars({ particulars, signatory }).map(({ name }) => name)).toEqual([
+      "debtorAddress",
+      "signatoryDelegation",
+    ]);
+  });
+});
