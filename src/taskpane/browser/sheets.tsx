@@ -20,7 +20,13 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const [typed, type] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  /** What is typed and not kept yet, whatever was drawn since. */
+  const pending = useRef<string | null>(null);
+  const type = (text: string | null) => {
+    pending.current = text;
+    setTyped(text);
+  };
   const [told, tell] = useState("");
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
   const { sheet, place } = chosen;
@@ -39,8 +45,12 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
         },
         onEdit: (first) => {
           type(first);
-          field.current?.focus();
-          if (first === null) field.current?.select();
+          const { current } = field;
+          if (current === null) return;
+          // At once: the next letter may come before anything is drawn.
+          if (first !== null && !current.readOnly) current.value = first;
+          current.focus();
+          if (first === null) current.select();
         },
       }),
     [texts],
@@ -56,35 +66,43 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   useEffect(() => {
     frame.current?.append(grid.element);
     showSheet(false);
-    const stops = [chosen.subscribe(showSheet), held.subscribe(() => showSheet(false))];
+    const stops = [chosen.subscribe(showSheet), held.subscribe(() => showSheet(false)), onF6(grid)];
     return () => stops.forEach((stop) => stop());
   }, [grid]);
 
   const isOurs = sheet?.generatedKey !== null;
   const cell = cellName(place.row, place.column);
   const content = sheet === null ? "" : texts.typed(sheet, place.row, place.column);
-  const leave = () => {
-    type(null);
-    grid.focus();
+  /** Says what is wrong with what was typed, which stays in the field while one is in it. */
+  const refuse = (text: string, why: string, isIn: boolean) => {
+    type(isIn ? text : null);
+    tell(why);
   };
-  const keep = async () => {
-    if (sheet === null || typed === null || typed === content) return leave();
-    if (session.state.work.kind !== "none") return tell(say("browser-busy"));
-    const read = readTyped(typed, sheet, place.row, place.column, date1904);
-    if (read === "formula") return tell(say("browser-no-formula"));
+  /** Keeps what was typed; with Enter, goes on to the cell below. */
+  const keep = async (isIn: boolean) => {
+    const text = pending.current;
+    if (sheet === null || isOurs || text === null || text === content) return isIn ? leave() : type(null);
+    pending.current = null;
+    if (session.state.work.kind !== "none") return refuse(text, say("browser-busy"), isIn);
+    const read = readTyped(text, sheet, place.row, place.column, date1904);
+    if (read === "formula") return refuse(text, say("browser-no-formula"), isIn);
     const edited = await held.edit([{ sheet: sheet.name, ...place, value: read.value }]);
     if (!edited.ok) {
-      tell(
+      const why =
         "why" in edited
           ? say(`browser-refused-${edited.why}`)
-          : message(edited.anomaly.code, edited.anomaly.params, language),
-      );
-      return;
+          : message(edited.anomaly.code, edited.anomaly.params, language);
+      return refuse(text, why, isIn);
     }
-    chosen.corrected();
-    tell(say("browser-corrected", { cell }));
     type(null);
-    await grid.select({ row: place.row + 1, column: place.column }, true);
+    tell(say("browser-corrected", { cell }));
+    chosen.corrected();
+    if (isIn) await grid.select({ row: place.row + 1, column: place.column }, true);
+  };
+  const leave = () => {
+    type(null);
+    tell("");
+    grid.focus();
   };
   return (
     <>
@@ -100,9 +118,9 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
           aria-describedby="cell-told"
           value={typed ?? content}
           onInput={({ currentTarget }) => type(currentTarget.value)}
-          onBlur={() => void (typed !== null && typed !== content && keep())}
+          onBlur={() => void keep(false)}
           onKeyDown={(event) => {
-            if (event.key === "Enter") void keep();
+            if (event.key === "Enter") void keep(true);
             if (event.key === "Escape") leave();
           }}
         />
@@ -114,6 +132,26 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
       <SheetTabs sheets={chosen.visible()} shown={sheet} say={say} onShow={(name) => chosen.show(name, null)} />
     </>
   );
+}
+
+/** F6 goes from the sheet to the pane and back, as in Excel; returns the function that stops it. */
+function onF6(grid: SheetGrid): () => void {
+  const pane = () => document.querySelector<HTMLElement>("#pane");
+  let last: HTMLElement | null = null;
+  const go = (event: KeyboardEvent) => {
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    const { activeElement } = document;
+    const isInPane = pane()?.contains(activeElement) === true;
+    if (isInPane) {
+      last = activeElement as HTMLElement;
+      return grid.focus();
+    }
+    const back = last?.isConnected === true ? last : pane()?.querySelector<HTMLElement>("main h1");
+    back?.focus();
+  };
+  addEventListener("keydown", go);
+  return () => removeEventListener("keydown", go);
 }
 
 interface SheetTabsProps {
