@@ -141,7 +141,7 @@ const addIn = (mode, base, office) => ({
       pureModules,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"], sideEffects: true },
       // Never inlined: the policy allows no data: address.
-      { test: /\.(png|svg|woff2)$/, type: "asset/resource" },
+      { test: /\.(png|svg|woff2|ttf)$/, type: "asset/resource" },
     ],
   },
   // No form of it that evaluates, which the policy refuses.

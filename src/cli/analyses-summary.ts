@@ -66,7 +66,7 @@ function simulationLines({ simulation: made }: Analysed, written: Written, langu
   if (made === null) return [];
   const { simulation, anomalies } = made;
   return [
-    say("cli-simulate", { act: simulation.trial.grid.act, ...changeParams(simulation.total, language) }),
+    say("cli-simulate", changeParams(simulation.total, language)),
     partsLine(simulation.byPayer, language, say),
     say("cli-simulate-directions", countDirections(simulation)),
     ...(anomalies.length === 0 ? [] : [say("cli-simulate-anomalies", countsOf(anomalies))]),
@@ -80,14 +80,15 @@ const kinds: Readonly<Record<RectificationKind, CommandCode>> = {
   complement: "cli-rectify-complement",
   reduction: "cli-rectify-reduction",
   cancellation: "cli-rectify-cancellation",
-  balanced: "cli-rectify-balanced",
+  both: "cli-rectify-both",
   none: "cli-rectify-none",
 };
 
 function rectificationLines({ rectification: made }: Analysed, language: Language, say: Say): string[] {
   if (made === null) return [];
   const { issued, errors } = made;
-  const { kind, total, byPayer, communes } = made.rectification;
+  const { kind, total, byPayer, communes, reduction, complement } = made.rectification;
+  const amount = (piece: typeof reduction) => (piece === null ? "" : amountIn(language, piece.total));
   const lines = communes.reduce((count, commune) => count + commune.lines.length, 0);
   return [
     say("cli-rectify", {
@@ -95,7 +96,7 @@ function rectificationLines({ rectification: made }: Analysed, language: Languag
       when: language === "fr" ? formatDateTime(issued.run.when) : issued.run.when,
       ...changeParams(total, language),
     }),
-    say(kinds[kind]),
+    say(kinds[kind], { reduction: amount(reduction), complement: amount(complement) }),
     partsLine(byPayer, language, say),
     say("cli-rectify-lines", { lines: countIn(language, lines), communes: countIn(language, communes.length) }),
     ...listAnomalies(errors, language, true, () => ""),

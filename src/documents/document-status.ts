@@ -3,7 +3,7 @@ import type { Anomaly } from "../messages";
 import type { Edition } from "../statement";
 import { issuedName } from "./journal-ledger";
 import { heightOf } from "./kit/measure";
-import type { ModelRow, SheetModel } from "./kit/model";
+import type { ModelRow, RowRole, SheetModel } from "./kit/model";
 import { headerOf } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { placesOf, type CommunePoints } from "./commune-points";
@@ -13,15 +13,18 @@ import { isFiche, isSent } from "./registry";
 interface DocumentStatus {
   /** Errors accepted: what they are about is not billed. */
   readonly errors: number;
-  /** They show what an issued statement becomes: what is issued is the correction alone. */
-  readonly isRectified: boolean;
+  /**
+   * They show what an issued statement becomes: what is issued is its correction, whose sheets these are, and nothing where
+   * there is none; null where they correct no statement.
+   */
+  readonly rectifiedBy: readonly string[] | null;
   /** Another état of the campaign may be issued already. */
   readonly edition?: Edition;
 }
 
 /** What documents that leave the office say of their status, on one line of their heading; null where they may be sent. */
-export function statusNote({ errors, isRectified, edition }: DocumentStatus): string | null {
-  if (isRectified) return rectifiedText(errors);
+export function statusNote({ errors, rectifiedBy, edition }: DocumentStatus): string | null {
+  if (rectifiedBy !== null) return rectifiedText(errors, rectifiedBy);
   return edition?.differs == null ? provisionalText(errors) : otherText(edition, errors);
 }
 
@@ -46,10 +49,17 @@ function pointsToCorrect(errors: number): string {
   return errors === 1 ? "un point à corriger" : `${errors} points à corriger`;
 }
 
-function rectifiedText(errors: number): string {
+function rectifiedText(errors: number, pieces: readonly string[]): string {
+  const issued = issuedText(pieces);
   if (errors === 0)
-    return "À ne pas émettre\u00a0: ce document montre l’état une fois rectifié. C’est «\u00a0Rectificatif\u00a0» qui s’émet.";
-  return `Provisoire (${pointsToCorrect(errors)}, voir Contrôles) et à ne pas émettre\u00a0: c’est «\u00a0Rectificatif\u00a0» qui s’émet.`;
+    return `À ne pas émettre\u00a0: ce document montre l’état une fois rectifié. ${issued.charAt(0).toUpperCase()}${issued.slice(1)}.`;
+  return `Provisoire (${pointsToCorrect(errors)}, voir Contrôles) et à ne pas émettre\u00a0: ${issued}.`;
+}
+
+function issuedText(pieces: readonly string[]): string {
+  const named = pieces.map((name) => `«\u00a0${name}\u00a0»`);
+  if (named.length === 0) return "rien n’est à émettre, aucun montant ne change";
+  return named.length === 1 ? `c’est ${named[0]!} qui s’émet` : `ce sont ${named.join(" et ")} qui s’émettent`;
 }
 
 /**
@@ -60,7 +70,7 @@ export function ficheStatus(
   { own, unplaced }: CommunePoints,
   { errors, edition }: Pick<DocumentStatus, "errors" | "edition">,
 ): string | null {
-  const other = statusNote({ errors: 0, isRectified: false, ...(edition !== undefined && { edition }) });
+  const other = statusNote({ errors: 0, rectifiedBy: null, ...(edition !== undefined && { edition }) });
   if (errors === 0) return other;
   const points = `${provisional}${ownPoints(own, unplaced.length > 0)}${unplacedPoints(unplaced)}`;
   return other === null ? points : `${points} ${other}`;
@@ -84,28 +94,50 @@ function unplacedPoints(unplaced: readonly Anomaly[]): string {
     : ` ${points} points ne disent pas leur commune (${placesOf(unplaced)})\u00a0: ils peuvent la concerner.`;
 }
 
-/** The same documents once a correction is asked for: those that leave the office say so in their heading. */
-export function markRectified(models: readonly SheetModel[], errors: number): SheetModel[] {
-  const note = rectifiedText(errors);
+/** What an état says where it is settled and signed, once a correction is asked for. */
+const unsigned = "État rectifié, à ne pas émettre\u00a0: il n’est ni à signer ni à joindre à un titre.";
+
+/**
+ * The same documents once a correction is asked for: those that leave the office say so in their heading and on each page, and
+ * have no place to sign. `pieces`: the sheets that are issued.
+ */
+export function markRectified(
+  models: readonly SheetModel[],
+  { errors, pieces }: { readonly errors: number; readonly pieces: readonly string[] },
+): SheetModel[] {
+  const note = rectifiedText(errors, pieces);
   return models.map((model) => {
-    const marked = rowsOfStatus(model);
+    const marked = rowsOf(model, "status");
     if (!isSent(model.key) || marked.length === 0) return model;
+    const settlement = rowsOf(model, "settlement");
     const mark = isFiche(model.key)
-      ? ficheMark(model, note)
+      ? ficheMark(model, note, pieces)
       : () => ({ cells: [{ value: note, style: styles.strong }] });
-    const rows = model.rows.map((row, index) => (marked.includes(index) ? { ...row, ...mark(row) } : row));
+    const rows = model.rows.map((row, index) => {
+      if (marked.includes(index)) return { ...row, ...mark(row) };
+      if (!settlement.includes(index)) return row;
+      return { ...row, cells: index === settlement[0] ? withFirst(row, unsigned) : [] };
+    });
     const [left, , right] = model.print.header;
     return { ...model, rows, print: { ...model.print, header: [left, headerOf(note), right] } };
   });
 }
 
+function withFirst({ cells }: ModelRow, value: string): ModelRow["cells"] {
+  return cells.map((cell, column) => (column === 0 ? { ...cell, value } : cell));
+}
+
 /** Said on a fiche of a rectified statement, after what it says of its own commune. */
 const notToIssueStart = " À ne pas émettre";
-const notToIssue = `${notToIssueStart}\u00a0: c’est «\u00a0Rectificatif\u00a0» qui s’émet.`;
 const ficheNote = { vertical: "top", ...styles.strong, wrap: true } as const;
 
-function ficheMark({ widths, print }: SheetModel, note: string): (row: ModelRow) => ModelRow {
+function ficheMark(
+  { widths, print }: SheetModel,
+  note: string,
+  pieces: readonly string[],
+): (row: ModelRow) => ModelRow {
   const span = print.area.lastColumn + 1;
+  const notToIssue = `${notToIssueStart}\u00a0: ${issuedText(pieces)}.`;
   return ({ cells, height }) => {
     const [said = ""] = String(cells[0]?.value ?? "").split(notToIssueStart);
     const cell = { value: said.startsWith(provisional) ? said + notToIssue : note, style: ficheNote, span };
@@ -116,12 +148,12 @@ function ficheMark({ widths, print }: SheetModel, note: string): (row: ModelRow)
 /** What documents say of their status, for a sheet that goes with them; null where they say nothing. */
 export function statusNoteIn(models: readonly SheetModel[]): string | null {
   const model = models.find(({ key }) => isSent(key));
-  const [row] = model === undefined ? [] : rowsOfStatus(model);
+  const [row] = model === undefined ? [] : rowsOf(model, "status");
   const note = row === undefined ? null : model!.rows[row]?.cells[0]?.value;
   return typeof note === "string" ? note : null;
 }
 
-/** Zero-based rows where a document says its status: several where it holds the fiches of all communes. */
-function rowsOfStatus({ outline }: SheetModel): number[] {
-  return [...(outline ?? [])].flatMap(([row, role]) => (role === "status" ? [row] : []));
+/** Zero-based rows of a role, from the top: several say a status where a sheet holds the fiches of all communes. */
+function rowsOf({ outline }: SheetModel, wanted: RowRole): number[] {
+  return [...(outline ?? [])].flatMap(([row, role]) => (role === wanted ? [row] : []));
 }

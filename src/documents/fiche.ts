@@ -37,6 +37,8 @@ interface FicheContext {
 
 /** Points of a row of one line: a commune of few schools holds on one page. */
 const rowHeight = 13;
+/** Where the page has room. */
+const airyHeight = 18;
 
 /** A fiche that fills so much of a page, or less, is printed on it: a second one would be nearly empty. */
 const fullPage = 1.06;
@@ -48,7 +50,7 @@ const fullPage = 1.06;
 export function* makeFiche(total: CommuneTotal, statement: Statement, context: FicheContext): Steps<Fiche> {
   const { commune } = total;
   const lines = tableOf(context);
-  const page = new Page(context.name, lines.widths, { rowHeight });
+  const page = new Page(context.name, lines.widths, { rowHeight, airyHeight });
   const status = context.statusOf(commune);
   const columns = lastPrinted(lines) + 1;
   writeLetterhead(page, commune, statement, { columns, recapitulatif: context.recapitulatif });

@@ -33,7 +33,7 @@ export {
   type SheetModel,
 } from "./kit/model";
 export { type Origin } from "./kit/provenance";
-export { countFormat, hairColor, shareFormat } from "./kit/styles";
+export { axisFormat, countFormat, hairColor, shareFormat } from "./kit/styles";
 export { stateNumber } from "./kit/parties";
 export { formatDateTime } from "./kit/texts";
 export { type SheetsInput, makeSheetsInSteps } from "./make-documents";

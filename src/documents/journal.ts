@@ -6,7 +6,7 @@ import { allAnomalies, type Statement } from "../statement";
 import type { Campaign } from "../tariff";
 import { journalFields, journalFirstRow, type JournalField } from "./journal-columns";
 import { issueText, ledgerOf, stateName } from "./journal-ledger";
-import { text, type PageCell } from "./kit/cells";
+import { type PageCell } from "./kit/cells";
 import { columnHelper, type Column } from "./kit/columns";
 import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
@@ -151,8 +151,8 @@ function writeJournal(
   record: string | null,
 ): SheetModel {
   const page = new Page(name, runs.widths);
-  page.add([text(journalTexts.title, styles.title)]);
-  page.add([text(journalTexts.subtitle, styles.subtitle)]);
+  page.add([{ value: journalTexts.title, style: styles.title }]);
+  page.add([{ value: journalTexts.subtitle, style: styles.subtitle }]);
   const all = [...rows.map((cells) => ({ cells })), added];
   const { header } = runs.write(page, all, { style: styles.wrapped, keepTitles: false, repeatTitles: "always" });
   return page.finish({

@@ -40,7 +40,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const [recapitulatifName, printableName] = [name("recapitulatif"), names.get("fiches-impression") ?? null];
   const errors = [...reading.anomalies, ...statement.anomalies].filter(({ severity }) => severity === "error");
   const state = { errors: errors.length, edition: statement.edition };
-  const status = statusNote({ ...state, isRectified: false });
+  const status = statusNote({ ...state, rectifiedBy: null });
   const pointsOf = pointsByCommune(reading, statement, errors);
   const printed = {
     recapitulatif: recapitulatifName,

@@ -1,5 +1,8 @@
+import type { Decimal } from "decimal.js";
+import { formatEuros } from "../money";
 import { isBesancon, sum, type CommuneTotal } from "../statement";
-import { euros } from "./kit/cells";
+import { euros, text } from "./kit/cells";
+import { percent } from "./kit/charts";
 import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same } from "./kit/formula";
 import type { CellStyle, DataBars, ModelChart } from "./kit/model";
@@ -48,9 +51,15 @@ const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "
 /**
  * Writes all communes that are billed, from the one that is claimed most to the one that is claimed least, in a table of
  * formulas over the one above; the first of them in a chart. Besançon ends the table after a line: at its scale the bars
- * would be hidden. Returns null, and writes nothing, where no other commune is billed. `columns`: those of the table above.
+ * would be hidden. Returns null, and writes nothing, where no other commune is billed. `columns`: those of the table above;
+ * `hidden`: one out of sight.
  */
-export function writeRanking(page: Page, communes: readonly RankedCommune[], columns: PartColumns): Ranking | null {
+export function writeRanking(
+  page: Page,
+  communes: readonly RankedCommune[],
+  columns: PartColumns,
+  hidden: number,
+): Ranking | null {
   const billed = communes.filter(({ total: { due, cagb } }) => !due.isZero() || !cagb.isZero());
   const besancon = billed.filter(({ total }) => isBesancon(total.commune));
   const others = billed.filter((one) => !besancon.includes(one)).sort((a, b) => b.total.due.comparedTo(a.total.due));
@@ -63,7 +72,7 @@ export function writeRanking(page: Page, communes: readonly RankedCommune[], col
   const section = page.section(`Les communes, de la plus forte quote-part à la plus faible${chartedOnly}`);
   const ranking = rankingTable(columns);
   const named = (one: RankedCommune, suffix = "") => ({ ...one, name: one.total.commune.name + suffix });
-  ranking.titles(page);
+  const header = ranking.titles(page);
   const { first, last } = ranking.rows(
     page,
     others.map((one) => named(one)),
@@ -80,14 +89,34 @@ export function writeRanking(page: Page, communes: readonly RankedCommune[], col
   while (page.next <= bottom) page.space(page.next < bottom);
   const bars = { column: columns.due, firstRow: first, lastRow: last, ...barColors };
   const anchor = { top: section + 1, bottom, left: columns.total + 1, right: columns.end };
-  return { chart: chartOf(bars, columns, anchor), bars };
+  const title = rankingFinding(others, besancon, due);
+  page.overwrite(header, hidden, text(title));
+  return { chart: { ...chartOf(bars, columns, anchor), title, titleCell: { row: header, column: hidden } }, bars };
+}
+
+/** « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit la plus forte : 1 985,23 € ». */
+function rankingFinding(
+  [most]: readonly RankedCommune[],
+  [besancon]: readonly RankedCommune[],
+  whole: Decimal,
+): string {
+  const due = most?.total.due;
+  if (due === undefined || due.isZero()) return "Aucune commune ne doit de quote-part";
+  const { name } = most!.total.commune;
+  const own = besancon?.total.due;
+  if (own === undefined || own.isZero()) return `${name} doit la plus forte quote-part\u00a0: ${formatEuros(due)}`;
+  const aside = `Hors ${besancon!.total.commune.name} (${percent(own.div(whole))} des quotes-parts)`;
+  return `${aside}, ${name} doit la plus forte\u00a0: ${formatEuros(due)}`;
 }
 
 /** Returns the chart of the first communes of the ranking. */
-function chartOf({ firstRow, lastRow }: DataBars, columns: PartColumns, anchor: ModelChart["anchor"]): ModelChart {
+function chartOf(
+  { firstRow, lastRow }: DataBars,
+  columns: PartColumns,
+  anchor: ModelChart["anchor"],
+): Omit<ModelChart, "title"> {
   return {
     kind: "bar-stacked",
-    title: "Part de la CAGB et quote-part des communes, en euros",
     categories: { column: 0, firstRow, lastRow: Math.min(lastRow, firstRow + charted - 1) },
     series: [
       { title: "Part de la CAGB", column: columns.cagb, color: chartColors.cagb, labels: null },

@@ -1,7 +1,7 @@
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
 import { splitCells } from "./kit/bases";
-import { communeLink, count, euros, imported, share } from "./kit/cells";
+import { communeLink, count, euros, imported, share, text } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
 import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same, type Place } from "./kit/formula";
@@ -97,7 +97,7 @@ export function makeRecapitulatif(
   context: RecapitulatifContext,
 ): Recapitulatif {
   const { campaign, split } = statement;
-  const page = new Page(context.name, communes.widths);
+  const page = new Page(context.name, [...communes.widths, 0]);
   const title = "Récapitulatif par commune";
   heading(page, { title, campaign, links: linksTo(context), status: context.status });
   page.paragraph(
@@ -129,7 +129,12 @@ export function makeRecapitulatif(
   if (note !== null) page.paragraph(note, styles.note);
   const chart = shares === null ? null : writeSharesChart(page, statement, shares);
   const ranked = statement.byCommune.map((total, index) => ({ total, row: written.rows[index]! }));
-  const ranking = writeRanking(page, ranked, { ...communes.at, end: communes.at["maintenance-commune"] });
+  const ranking = writeRanking(
+    page,
+    ranked,
+    { ...communes.at, end: communes.at["maintenance-commune"] },
+    findingColumn,
+  );
   const model = page.finish({
     key: "recapitulatif",
     freeze: { rows: written.header + 1, columns: 1 },
@@ -139,6 +144,7 @@ export function makeRecapitulatif(
       rows.map(({ total }, index) => [`ORDICLASSE_DU_${total.commune.insee}`, written.rows[index]!.due]),
     ),
     orientation: "portrait",
+    lastColumn: findingColumn - 1,
     ...printTexts(title, campaign, context.status),
   });
   const placed = rows.flatMap(({ total, fiche }, index) =>
@@ -161,6 +167,9 @@ function linksTo({ titre, repartition, controles, journal, printableFiches }: Re
       : [{ label: "→ Fiches (impression)", sheet: printableFiches, column: communes.at["installation-cagb"] }]),
   ];
 }
+
+/** Zero-based column out of sight, which says what each chart tells. */
+const findingColumn = communes.widths.length;
 
 type PartCells = Cells<"cagb" | "due" | "total">;
 
@@ -185,13 +194,15 @@ const sharesEnd = communes.at["maintenance-cagb"];
 /** Rows of the bar of both parts, its legend and its title. */
 const sharesHeight = 7;
 
-/** Who pays what: a sentence with both shares, and one bar. */
+/** Who pays what: one bar, and a sentence with both shares, which is its title. */
 function writeSharesChart(page: Page, statement: Statement, shares: PartCells): ModelChart {
-  page.section(shareSentence(statement));
+  page.section("Qui paie le titre, en %");
   const { row } = shares.cagb;
+  const title = shareSentence(statement);
+  page.overwrite(row, findingColumn, text(title));
   const anchor = { ...page.takeRows(sharesHeight), left: 0, right: sharesEnd };
   const columns = { label: 0, cagb: communes.at.cagb, communes: communes.at.due };
-  return sharesChart(columns, { first: row, last: row }, anchor);
+  return sharesChart(columns, { first: row, last: row }, { title, titleCell: { row, column: findingColumn }, anchor });
 }
 
 function shareSentence(statement: Statement): string {

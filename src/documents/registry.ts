@@ -31,6 +31,13 @@ export const documents = {
   simulation: { name: "Simulation", analyses: ["trial"], label: "pane-doc-simulation" },
   annexe: { name: "Annexe délibération", analyses: ["comparison", "trial"], label: "pane-doc-annexe" },
   rectificatif: { name: "Rectificatif", tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" },
+  certificat: { name: "Certificat", tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" },
+  complement: {
+    name: "Titre complémentaire",
+    tab: "issued",
+    analyses: ["rectification"],
+    label: "pane-doc-rectificatif",
+  },
   /** One for each commune, whose key and name follow. */
   fiche: { name: "Fiche", isSent: true, tab: "fiche", label: "pane-plan-fiches" },
   "fiches-impression": { name: "Fiches (impression)", isSent: true, tab: "fiche", label: "pane-plan-print" },

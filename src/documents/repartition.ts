@@ -3,6 +3,7 @@ import { sum, type Statement } from "../statement";
 import type { Nature, Payer, TariffRow } from "../tariff";
 import { euros } from "./kit/cells";
 import { basesOf, natures, payers, splitCells, type Basis } from "./kit/bases";
+import { percent } from "./kit/charts";
 import { columnHelper, type Cells } from "./kit/columns";
 import { block, plus, product, sumOf, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
@@ -166,7 +167,10 @@ function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly P
   if (weighed.length === 0) return null;
   const whole = (nature: Nature) => amountOf(weighed.flatMap((one) => one.bases[nature]));
   page.space();
-  page.section("De la prestation qui coûte le plus à celle qui coûte le moins");
+  const all = sum(weighed.map(({ total }) => total));
+  const [heaviest] = weighed;
+  const title = `${heaviest!.tariff.prestation} coûte le plus\u00a0: ${percent(heaviest!.total.div(all))} du titre`;
+  const section = page.section(title);
   const { first, last } = byWeight.write(page, weighed, {
     keep: Infinity,
     total: {
@@ -174,7 +178,7 @@ function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly P
       cells: {
         installation: whole("installation"),
         maintenance: whole("maintenance"),
-        total: sum(weighed.map(({ total }) => total)),
+        total: all,
       },
     },
   });
@@ -182,7 +186,8 @@ function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly P
   const { prestation, installation, maintenance, total } = byWeight.at;
   return {
     kind: "bar-stacked",
-    title: "Ce que coûte chaque prestation, en euros",
+    title,
+    titleCell: { row: section, column: 0 },
     categories: { column: prestation, firstRow: first, lastRow: last },
     series: [
       { title: "Installation", column: installation, color: chartColors.commune, labels: null },

@@ -1,11 +1,11 @@
 import type { Statement } from "../statement";
 import { conventionOf, isInForce } from "../tariff";
-import { writeBoxes } from "./kit/boxes";
 import { imported, linkTo, over, text } from "./kit/cells";
 import type { Place } from "./kit/formula";
+import { exerciceLine, writeLetterhead, writeParties, writeReference } from "./kit/letterhead";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { creditLineOf, departmentOf, given, issuedAs, siretLine, stateReference, toFillShort } from "./kit/parties";
+import { given, imputationOf, issuedAs, stateReference, toFillShort } from "./kit/parties";
 import { printTexts } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { campaignLine, longDate } from "./kit/texts";
@@ -14,7 +14,7 @@ import type { Repartition } from "./repartition";
 import { writeAnnex } from "./titre-annex";
 import { titreObject, titreShortObject } from "./titre-csv";
 import { printed, writeLiquidation } from "./titre-liquidation";
-import { writeSettlement } from "./titre-settlement";
+import { writeEnd } from "./titre-settlement";
 
 interface Titre {
   readonly model: SheetModel;
@@ -23,6 +23,8 @@ interface Titre {
 
 /** Points of a row of one line: what is signed is on one page. */
 const rowHeight = 13;
+/** Where the page has room. */
+const airyHeight = 18;
 
 interface TitreContext {
   readonly name: string;
@@ -40,19 +42,28 @@ export function makeTitre(
   recapitulatif: Recapitulatif,
   { name, status, errors }: TitreContext,
 ): Titre {
-  const page = new Page(name, [...printed.widths, 18], { rowHeight });
+  const page = new Page(name, [...printed.widths, 18], { rowHeight, airyHeight });
   const { campaign } = statement;
-  writeLetterhead(page, statement, recapitulatif.model.name);
+  const { last } = printed;
+  writeLetterhead(page, statement, {
+    papers: [
+      exerciceLine(statement, String(campaign.year)),
+      `État n°\u00a0${stateReference(statement)} · établi le ${given(statement, "establishedOn")}`,
+      numbersOf(statement),
+    ],
+    last,
+    beside: linkTo("← Récapitulatif", recapitulatif.model.name, "A1", styles.back),
+  });
   page.gap();
   page.mark(page.add([text("État liquidatif à l’appui du titre de recettes", styles.title)]), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   page.mark(page.add(status === null ? [] : [over(printed.count, status, styles.strong)]), "status");
-  writeParties(page, statement);
+  writeParties(page, statement, { half: 2, last });
   page.gap();
   writeReferences(page, statement);
   page.gap();
   const total = writeLiquidation(page, statement, repartition);
-  writeSettlement(page, statement, errors);
+  writeEnd(page, statement, errors);
   page.startPage();
   writeAnnex(page, statement, recapitulatif);
 
@@ -66,64 +77,10 @@ export function makeTitre(
   return { model, total: total.total };
 }
 
-/** Who issues, and the numbers of the papers; on the right of what is printed, the way back. */
-function writeLetterhead(page: Page, statement: Statement, recapitulatif: string): void {
-  const { campaign, options } = statement;
-  const { creditor } = conventionOf(campaign);
-  const { budget } = options.particulars;
-  const exercice = `Exercice ${campaign.year}${budget === undefined ? "" : ` · ${budget}`}`;
-  const rows = [
-    [text(creditor.name.toLocaleUpperCase("fr"), styles.smallStrong), text(exercice, styles.smallRightStrong)],
-    [
-      text(departmentOf(statement), styles.small),
-      text(`État n° ${stateReference(statement)} · établi le ${given(statement, "establishedOn")}`, styles.smallRight),
-    ],
-    [
-      text(`Affaire suivie par ${given(statement, "contact")}`, styles.smallGrey),
-      text(numbersOf(statement), styles.smallRight),
-    ],
-  ] as const;
-  rows.forEach(([left, right], index) => {
-    const cells = [left];
-    cells[printed.last] = right;
-    if (index === 0) cells[printed.count] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);
-    page.add(cells);
-  });
-}
-
 /** The numbers that finance gave once the état was issued; dots before. */
 function numbersOf(statement: Statement): string {
   const { bordereau = null, titre = null } = issuedAs(statement) ?? {};
-  return `Bordereau n° ${bordereau ?? toFillShort} · titre n° ${titre ?? toFillShort}`;
-}
-
-/** Creditor and debtor, side by side. */
-function writeParties(page: Page, statement: Statement): void {
-  const { creditor, debtor } = conventionOf(statement.campaign);
-  const { particulars } = statement.options;
-  const chorus = particulars.debtorChorus === undefined ? "" : ` · service Chorus ${particulars.debtorChorus}`;
-  writeBoxes(page, [
-    {
-      from: 0,
-      to: 2,
-      lines: [
-        { text: "Créancier", style: styles.smallGrey },
-        { text: creditor.name, style: styles.strong },
-        { text: given(statement, "creditorAddress", `Adresse : ${toFillShort}`), style: styles.small },
-        { text: siretLine(creditor.siren, particulars.creditorSiret), style: styles.small },
-      ],
-    },
-    {
-      from: 3,
-      to: printed.last,
-      lines: [
-        { text: "Débiteur", style: styles.smallGrey },
-        { text: `${debtor.name} (${debtor.short})`, style: styles.strong },
-        { text: given(statement, "debtorAddress", `Adresse : ${toFillShort}`), style: styles.small },
-        { text: siretLine(debtor.siren, particulars.debtorSiret) + chorus, style: styles.small },
-      ],
-    },
-  ]);
+  return `Bordereau n°\u00a0${bordereau ?? toFillShort} · titre n°\u00a0${titre ?? toFillShort}`;
 }
 
 /** By what right, on which account, and under what names a finance package has it. */
@@ -135,7 +92,7 @@ function writeReferences(page: Page, statement: Statement): void {
   const isCovered = isInForce(convention, campaign);
   const article = options.particulars.conventionArticle;
   const entry = (label: string, value: string) =>
-    page.add([over(1, label, styles.smallGrey), over(printed.count - 1, value, styles.small)]);
+    writeReference(page, label, value, { label: 1, value: printed.count - 1 });
   entry("Objet", `${object}, campagne ${campaign.year}`);
   entry("Acte", actOf(statement));
   entry(
@@ -159,12 +116,4 @@ function actOf(statement: Statement): string {
   if (grid.origin === "workbook") return `${grid.act} (table « Tarifs » du classeur)`;
   const { name, body, receivedOn } = conventionOf(campaign).act;
   return `${name} du ${body}, séance du ${given(statement, "sessionOn")}, reçue en préfecture le ${longDate(receivedOn)}`;
-}
-
-/** The credit line, and what the chart of accounts calls it: local parts have no name there. */
-function imputationOf(statement: Statement): string {
-  const creditLine = creditLineOf(statement);
-  const named = creditLine.filter(({ heading }) => heading === "Chapitre" || heading === "Nature");
-  const labels = named.map(({ label }) => label.charAt(0).toLocaleLowerCase("fr") + label.slice(1));
-  return [creditLine.map(({ code }) => code).join("."), labels.join(", ")].filter((part) => part !== "").join(" : ");
 }

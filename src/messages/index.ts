@@ -12,6 +12,8 @@ export { commandMessage } from "./lazy/command";
 export type { CommandCode } from "./lazy/command";
 export { explainMessage } from "./lazy/explain";
 export type { ExplainCode } from "./lazy/explain";
+export { issueMessage } from "./lazy/issue";
+export type { IssueCode } from "./lazy/issue";
 export { inventoryTexts } from "./lazy/inventory";
 export { pointMessage } from "./lazy/points";
 export { readingMessage } from "./lazy/reading";

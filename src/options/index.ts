@@ -9,7 +9,15 @@ export {
   type RowEdit,
 } from "./plan-changes";
 export { missingParticulars, type MissingParticular } from "./missing-particulars";
-export { type ParticularName, type Particulars } from "./particulars";
+export {
+  faultOfParticular,
+  particularGroups,
+  particularOf,
+  particularRows,
+  particularWording,
+  type ParticularName,
+  type Particulars,
+} from "./particulars";
 export {
   holdsOptions,
   isOptionsSheet,

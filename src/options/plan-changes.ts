@@ -13,7 +13,7 @@ import {
 } from "./choices";
 import { itemOfRow, rowOfItem } from "./fields";
 import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-options";
-import { particularRows, type ParticularName } from "./particulars";
+import { particularRows, particularWording, type ParticularName } from "./particulars";
 import { OptionRow, optionsHeaders } from "./sources";
 import { defaultOptions, type Options, type Settings, type Signatory, type VarianceComment } from "./types";
 import {
@@ -80,7 +80,10 @@ function settingValues(given: Partial<Settings>): [RowName, string | null][] {
       values.push([row, signatory?.[field] || null]);
   const { particulars } = given;
   if (particulars !== undefined)
-    for (const name of Object.keys(particularRows) as ParticularName[]) values.push([name, particulars[name] ?? null]);
+    for (const name of Object.keys(particularRows) as ParticularName[]) {
+      const value = particulars[name];
+      values.push([name, value === undefined ? null : particularWording(name, value)]);
+    }
   return values;
 }
 

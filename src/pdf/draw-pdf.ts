@@ -1,13 +1,14 @@
 import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
+import { finish, type Steps } from "../cells";
 import type { SheetModel } from "../documents";
-import { drawRows } from "./draw-sheet";
+import { drawRowsInSteps } from "./draw-sheet";
 import type { PdfFonts } from "./fonts";
 import { layOut } from "./geometry";
 import { Outline } from "./outline";
 import { drawPageTexts } from "./page-texts";
 
-interface PdfRequest {
+export interface PdfRequest {
   /** In the order of their pages. */
   readonly models: readonly SheetModel[];
   /** What a reader shows in the place of the file's name. */
@@ -22,7 +23,12 @@ interface PdfRequest {
  * Draws sheets as a PDF, page for page as a spreadsheet prints them: text that can be selected, fonts embedded, tagged for
  * screen readers, its language and title said.
  */
-export async function drawPdf({ models, title, author, when, fonts }: PdfRequest): Promise<Uint8Array> {
+export function drawPdf(request: PdfRequest): Promise<Uint8Array> {
+  return finish(drawPdfInSteps(request));
+}
+
+/** The same, pausing between one row and the next; the bytes come once its last page is drawn. */
+export function* drawPdfInSteps({ models, title, author, when, fonts }: PdfRequest): Steps<Promise<Uint8Array>> {
   const document = new PDFDocument({
     autoFirstPage: false,
     // None but those given: a standard font is not embedded.
@@ -42,22 +48,26 @@ export async function drawPdf({ models, title, author, when, fonts }: PdfRequest
     },
   });
   const bytes = toBytes(document);
-  for (const [name, font] of Object.entries(fonts) as [keyof PdfFonts, Uint8Array][])
-    document.registerFont(name, padded(font) as Buffer);
+  for (const [name, font] of Object.entries(fonts) as [keyof PdfFonts, Uint8Array][]) {
+    document.registerFont(name, padded(font) as Buffer).font(name);
+    yield;
+  }
   const outline = new Outline(document);
   const layouts = models.map(layOut);
   const pages = layouts.reduce((sum, layout) => sum + layout.pages.length, 0);
   let page = 0;
-  models.forEach((model, index) => {
+  for (const [index, model] of models.entries()) {
     const layout = layouts[index]!;
     for (const rows of layout.pages) {
       page += 1;
       document.addPage({ size: [layout.page.width, layout.page.height], margin: 0 });
+      yield;
       drawPageTexts(document, model.print, layout, { page, pages });
-      drawRows(document, model, layout, rows, outline);
+      yield* drawRowsInSteps(document, model, layout, rows, outline);
     }
-  });
+  }
   outline.end();
+  yield;
   document.end();
   return bytes;
 }

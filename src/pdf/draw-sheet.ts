@@ -1,3 +1,4 @@
+import type { Steps } from "../cells";
 import type { ModelCell, RowRole, SheetModel } from "../documents";
 import { drawBorders, drawFill, drawText } from "./draw-cell";
 import { isBlank, type Box, type Layout, type PlacedRow } from "./geometry";
@@ -5,14 +6,14 @@ import type { Outline } from "./outline";
 
 type Document = PDFKit.PDFDocument;
 
-/** Draws the rows of a page: backgrounds, then borders, which no screen reader tells, then what the cells say. */
-export function drawRows(
+/** Draws the rows of a page, pausing after each: backgrounds, then borders, which no screen reader tells, then what the cells say. */
+export function* drawRowsInSteps(
   document: Document,
   model: SheetModel,
   layout: Layout,
   page: readonly PlacedRow[],
   outline: Outline,
-): void {
+): Steps<void> {
   const { inner, scale, edges } = layout;
   document.save().translate(inner.x, inner.y).scale(scale);
   document.markContent("Artifact", { type: "Layout" });
@@ -23,6 +24,7 @@ export function drawRows(
       });
   document.endMarkedContent();
   for (const placed of page) {
+    yield;
     const cells = cellsOf(model, placed, edges).filter(([cell]) => !isBlank(cell));
     const draws = cells.map(([cell, box, column]) => () => {
       drawText(document, cell, withBlanksBeside(model, placed.row, column, box, edges));

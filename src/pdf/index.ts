@@ -1,3 +1,5 @@
-export { drawPdf } from "./draw-pdf";
+export { drawPdf, drawPdfInSteps } from "./draw-pdf";
+export { readFonts } from "./font-files";
 export { type PdfFonts } from "./fonts";
-export { sentDocuments } from "./sent-documents";
+export { sentDocuments, sentPdfs, zipFileName } from "./sent-documents";
+export { zipPdfs } from "./zip-pdfs";

@@ -1,5 +1,7 @@
 import { communeOfFiche, documentOf, ficheFileName, stateFileName, type SheetModel } from "../documents";
 import type { Statement } from "../statement";
+import { conventionOf } from "../tariff";
+import type { PdfRequest } from "./draw-pdf";
 
 /** A document that leaves the office as a file of its own. */
 export interface SentDocument {
@@ -9,7 +11,31 @@ export interface SentDocument {
   readonly model: SheetModel;
 }
 
-/** Returns the documents that are sent as files, in the order of their sheets: the état, the rectificatif, and the fiches. */
+/** `2014_ORDICLASSE_PDF.zip`: all of them in one file. */
+export function zipFileName({ year }: Statement["campaign"]): string {
+  return `${year}_ORDICLASSE_PDF.zip`;
+}
+
+/** What makes the file of a document that leaves the office. */
+interface SentPdf {
+  readonly fileName: string;
+  readonly request: PdfRequest;
+}
+
+/** Returns what makes each file: the same for whoever writes them, in a folder or in one file. */
+export function sentPdfs(
+  models: readonly SheetModel[],
+  statement: Statement,
+  drawn: Pick<PdfRequest, "when" | "fonts">,
+): SentPdf[] {
+  const author = conventionOf(statement.campaign).creditor.name;
+  return sentDocuments(models, statement).map(({ fileName, title, model }) => ({
+    fileName,
+    request: { models: [model], title, author, ...drawn },
+  }));
+}
+
+/** Returns the documents that are sent as files, in the order of their sheets: the état, the pieces of a correction, and the fiches. */
 export function sentDocuments(models: readonly SheetModel[], { campaign, byCommune }: Statement): SentDocument[] {
   const named = (fileName: string, title: string, model: SheetModel): SentDocument => ({
     fileName,
@@ -22,6 +48,10 @@ export function sentDocuments(models: readonly SheetModel[], { campaign, byCommu
         return [named(stateFileName(campaign), "État liquidatif à l’appui du titre de recettes", model)];
       case "rectificatif":
         return [named(`${campaign.year}_ORDICLASSE_RECTIFICATIF_CAGB.pdf`, "Rectificatif de l’état liquidatif", model)];
+      case "certificat":
+        return [named(`${campaign.year}_ORDICLASSE_CERTIFICAT_CAGB.pdf`, "Certificat administratif", model)];
+      case "complement":
+        return [named(`${campaign.year}_ORDICLASSE_TITRE-COMPLEMENTAIRE_CAGB.pdf`, "Titre complémentaire", model)];
       case "fiche": {
         const insee = communeOfFiche(model.key);
         const { commune } = byCommune.find((one) => one.commune.insee === insee)!;

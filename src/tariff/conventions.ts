@@ -27,6 +27,9 @@ interface CreditPart {
   readonly option?: string;
 }
 
+const accountNames = ["rebilled", "paid", "cancelledChapter", "cancelled"] as const;
+type AccountName = (typeof accountNames)[number];
+
 /** What a convention fixes beside its prices: parties, act, term, account. */
 export interface Convention {
   readonly id: string;
@@ -43,8 +46,11 @@ export interface Convention {
   readonly creditor: CreditorParty;
   readonly debtor: Party;
   readonly creditLine: readonly CreditPart[];
-  /** Where the debtor books what it claims from a commune, and where a commune usually books what it pays. */
-  readonly accounts: { readonly rebilled: string; readonly paid: string };
+  /**
+   * Where the debtor books what it claims from a commune, and where a commune usually books what it pays; where the creditor
+   * books what it gives up of a titre whose exercice is closed.
+   */
+  readonly accounts: Readonly<Record<AccountName, string>>;
 }
 
 const keys = [
@@ -80,7 +86,7 @@ class ConventionReader extends ActFields {
     const act = this.record(data["act"], "act", ["name", "body", "receivedOn"]);
     const creditor = this.record(data["creditor"], "creditor", [...partyKeys, "insee", "department"]);
     const debtor = this.record(data["debtor"], "debtor", partyKeys);
-    const accounts = this.record(data["accounts"], "accounts", ["rebilled", "paid"]);
+    const accounts = this.record(data["accounts"], "accounts", accountNames);
     const period = this.period(data);
     return {
       id: this.text(data, "id", ""),
@@ -102,10 +108,9 @@ class ConventionReader extends ActFields {
       },
       debtor: this.party(debtor, "debtor"),
       creditLine: this.creditLine(data),
-      accounts: {
-        rebilled: this.text(accounts, "rebilled", "accounts"),
-        paid: this.text(accounts, "paid", "accounts"),
-      },
+      accounts: Object.fromEntries(
+        accountNames.map((name) => [name, this.text(accounts, name, "accounts")]),
+      ) as Convention["accounts"],
     };
   }
 

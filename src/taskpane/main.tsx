@@ -6,14 +6,16 @@ import "./styles/content.css";
 import "./styles/points.css";
 import "./styles/boot.css";
 import { render } from "preact";
-import { civilNow, copyText, createScheduler, followTheme, keepTabInPane } from "./environment/page";
+import { civilNow, copyText, createDownloads, createScheduler, followTheme, keepTabInPane } from "./environment/page";
 import {
+  bytesAt,
   displayLanguage,
   documentSettings,
   exampleWorkbook,
   isReadOnly,
   numberLocale,
   openHelpPage,
+  savesFiles,
   showPane,
   tooOld,
   versions,
@@ -57,6 +59,11 @@ async function start(): Promise<void> {
       const { openWorkbookFile } = await import(/* webpackChunkName: "files" */ "../workbook/files");
       return openWorkbookFile(bytes, name);
     },
+    loadPdfs: async () => {
+      const pdf = await import(/* webpackChunkName: "pdf" */ "../pdf");
+      return { ...pdf, fonts: await pdf.readFonts(bytesAt) };
+    },
+    download: savesFiles() ? createDownloads() : null,
     example: exampleWorkbook,
     showPane,
     openHelp: () => openHelpPage(language),

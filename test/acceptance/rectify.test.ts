@@ -36,7 +36,7 @@ const line = (insee: string, nature: string, issued: number, corrected: number) 
     corrected: expect.objectContaining({ quantity: corrected }),
   });
 
-test("two workstations too many at Amagney, one too few at Auxon-Dessous: new lines, a reduction", async () => {
+test("two workstations too many at Amagney, one too few at Auxon-Dessous: new lines, a reduction and a complement apart", async () => {
   // Amagney, row 7: 14 in service and 8 installed, 12 and 6 in truth. Auxon-Dessous, row 9: 22 in service, 23 in truth.
   const json = await rectify({ E7: 12, L7: 6, E9: 23 });
   expect(json.issued).toMatchObject({ file: "emis.xlsx", when: "2014-11-25 14:03", total });
@@ -53,22 +53,26 @@ test("two workstations too many at Amagney, one too few at Auxon-Dessous: new li
     after: add(byCommune["25014"]!.due, amagney),
   });
   expect(json.byCommune["25034"]!.due.difference).toBe(auxon);
-  expect(json.kind).toBe("reduction");
+  expect(json.kind).toBe("both");
+  // 2 × 31.60 + 2 × 36.86 = 136.92, and 36.86: neither is taken off the other.
+  expect([json.reduction!.total, json.complement!.total]).toEqual(["136.92", "36.86"]);
   expect(json.total).toEqual({ before: total, difference: add(amagney, auxon), after: add(total, amagney, auxon) });
   expect(add(...json.lines.map(({ difference }) => difference))).toBe(json.total.difference);
 });
 
-test("the sheet names the état of origin, and asks for the difference alone", async () => {
+test("the titre complémentaire names the état of origin, and asks for the difference alone", async () => {
   await rectify({ E7: 15 }, "--out", file("o.xlsx"));
   expect(faultsOf(await readFile(file("o.xlsx")))).toEqual([]);
   const opened = await openWorkbookFile(await readFile(file("o.xlsx")), "o.xlsx");
   if (!opened.ok) throw new Error(opened.anomaly.code);
-  const sheet = opened.workbook.cells.sheets.find(({ name }) => name === "Rectificatif")!;
+  const sheet = opened.workbook.cells.sheets.find(({ name }) => name === "Titre complémentaire")!;
   const said = sheet.rows
     .flat()
     .filter((cell) => typeof cell === "string")
     .join("\n")
     .replace(/\s/g, " ");
-  expect(said).toMatch(/généré le 25\/11\/2014 à 14:03 dans « emis\.xlsx » : 259 016,96 €/);
-  expect(said).toContain("TRENTE-SIX EUROS ET QUATRE-VINGT-SIX CENTIMES (36,86 €), en complément du titre d’origine");
+  expect(said).toMatch(/généré le 25\/11\/2014 à 14:03 \(« emis\.xlsx »\) : 259 016,96 €/);
+  expect(said).toContain(
+    "TRENTE-SIX EUROS ET QUATRE-VINGT-SIX CENTIMES (36,86 €), à réclamer par un titre complémentaire",
+  );
 });

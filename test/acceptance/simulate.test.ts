@@ -62,7 +62,7 @@ test("the sheet is no document: it says so, and those of the campaign keep the v
   const opened = await openWorkbookFile(await readFile(folder.file("o.xlsx")), "o.xlsx");
   if (!opened.ok) throw new Error(opened.anomaly.code);
   const sheet = (name: string) => opened.workbook.cells.sheets.find((one) => one.name === name)!.rows.flat();
-  expect(sheet("Simulation")).toContain("Simulation – aucun document officiel");
+  expect(sheet("Simulation")).toContain("Projet, non voté – simulation, aucun document officiel");
   expect(sheet("Simulation").filter((cell) => /Arrêté|Signature|Ordonnateur/.test(String(cell)))).toEqual([]);
   expect(sheet("Titre CAGB")).toContain(Number(expectedOf("parc-ecoles-2014").total));
 });

@@ -61,7 +61,7 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
     // Amagney: −10 × 5,27 = −52,70 and 2 × 36,86 = 73,72. Beure: 50 × 5,27 + 211,00 = 474,50 and 4 × 36,86 = 147,44.
     expect(await ask()).toEqual([
       "Comparaison avec « 2014.xlsx », campagne 2014 (sans Journal, l’année d’avant) : 1 169,80 € → 1 812,76 €, soit +642,96 €",
-      "  Quantités : +21,02 € · Tarifs : 0,00 € · Écoles arrivées : +621,94 € · Écoles parties : 0,00 €",
+      "  Quantités : +21,02 € · Tarifs : 0,00 € · Écoles arrivées : +621,94 € · Fin de facturation : 0,00 €",
       "  Part de la CAGB : +421,80 € · Quotes-parts des communes : +221,16 €",
       "  Communes à expliquer (plus de 10 % et de 100 €) : 1 sur 2 · Commentées : 0",
       "  Anomalies de « 2014.xlsx » : 0 à corriger, 0 à vérifier, 1 pour information",
@@ -172,7 +172,7 @@ describe("--simulate GRID says who would pay more, who less", () => {
     await writeFile(path("grille.json"), JSON.stringify(grid));
     // 10 × 2,00 = 20,00 for the CAGB; 10 × (35,00 − 36,86) = −18,60 for the commune.
     expect(await ask("grille.json")).toEqual([
-      "Simulation, aucun document officiel (Projet) : 1 169,80 € → 1 171,20 €, soit +1,40 €",
+      "Simulation, aucun document officiel (projet, non voté) : 1 169,80 € → 1 171,20 €, soit +1,40 €",
       "  Part de la CAGB : +20,00 € · Quotes-parts des communes : −18,60 €",
       "  Communes qui paieraient plus : 0 · moins : 1 · autant : 0",
     ]);
@@ -276,7 +276,7 @@ describe("--rectify WORKBOOK says what an issued statement becomes, by lines of 
 
   test("nothing to correct is said", async () => {
     await issue();
-    expect((await correct(amagney))[1]).toBe("  Aucune ligne ne change : il n’y a pas lieu à titre rectificatif");
+    expect((await correct(amagney))[1]).toBe("  Aucun montant ne change : il n’y a rien à émettre");
   });
 });
 

@@ -118,7 +118,7 @@ test("the fiche of a rectified statement says both, once, however often it is ma
   const once = mark(fiches([errorAt("F13")]));
   const texts = textsOf(sheet(once, "fiche-25112-212511200")).map((text) => text.replace(/\s/g, " "));
   expect(texts).toContain(
-    "Provisoire : aucun des points à corriger ne concerne cette commune. À ne pas émettre : c’est « Rectificatif » qui s’émet.",
+    "Provisoire : aucun des points à corriger ne concerne cette commune. À ne pas émettre : rien n’est à émettre, aucun montant ne change.",
   );
   expect(mark(once)).toEqual(once);
 });

@@ -2,8 +2,11 @@ import { addAnalyses, type SheetModel } from "../../src/documents";
 import type { Anomaly } from "../../src/messages";
 import { rectify, type Edition } from "../../src/statement";
 import { makeSheets } from "../at-once";
-import { golden, stateOf } from "../statement/fixtures";
+import * as given from "../statement/fixtures";
 import { acceptedError, full, inputOf, sheet, sheetsOf, textsOf } from "./fixtures";
+import { plain } from "./titre-fixtures";
+
+const { stateOf } = given;
 
 /** Zero-based row where a document says its status, or would. */
 function statusRow({ outline }: SheetModel): number {
@@ -42,7 +45,7 @@ describe("documents made in spite of errors", () => {
     const total = without!.rows.findIndex(({ cells }) => cells[0]?.value === "Total du titre");
     const above = ({ rows }: SheetModel) => rows.slice(0, total + 1).map(({ cells }, row) => (row === at ? [] : cells));
     expect(above(with_!)).toEqual(above(without!));
-    expect(textsOf(with_!).join()).toContain("État provisoire, non arrêté : un point reste à corriger");
+    expect(plain(with_!)).toContain("État provisoire, non arrêté : un point reste à corriger");
     expect(textsOf(with_!).join()).not.toContain("L’ordonnateur");
   });
 
@@ -83,7 +86,12 @@ describe("documents of another état than the one issued", () => {
     expect(said(provisional)).toContain(
       "Provisoire (un point à corriger, voir Contrôles) et à ne pas émettre : autre que l’état",
     );
-    expect(sheet(provisional, "titre").print.header[1]).toBe("PROVISOIRE · À NE PAS ÉMETTRE");
+    const fiche = provisional.find(({ key }) => key.startsWith("fiche-"))!;
+    expect(textsOf(fiche).join(" ").replace(/\s/g, " ")).toMatch(
+      /Provisoire : aucun point à corriger n’est situé dans cette commune\. .* À ne pas émettre : autre que l’état/,
+    );
+    for (const { print } of [sheet(provisional, "titre"), fiche])
+      expect(print.header[1]).toBe("PROVISOIRE · À NE PAS ÉMETTRE");
     expect(said(made({ differs: "number" }))).toContain("sous un autre numéro ; reprendre son numéro.");
   });
 
@@ -96,11 +104,22 @@ describe("documents of another état than the one issued", () => {
 });
 
 describe("documents of a statement that is rectified", () => {
-  const rectification = rectify(stateOf(golden), stateOf(golden));
-  const marked = (errors: number, documents = sheetsOf(full, { printableFiches: true })) =>
+  const { schoolA, countsA } = given;
+  const only = (counts: Record<string, number>) =>
+    stateOf(given.reading([schoolA], given.quantities(schoolA, { ...countsA, ...counts })));
+  const issued = only({});
+  const fewer = only({ "POSTE_STD m": 13 });
+  const marked = (errors: number, documents = sheetsOf(full, { printableFiches: true }), corrected = fewer) =>
     addAnalyses(
       documents,
-      { rectification: { rectification, file: "parc-2014.xlsx", when: "2014-11-25 14:03", errors } },
+      {
+        rectification: {
+          rectification: rectify(issued, corrected),
+          file: "parc-2014.xlsx",
+          when: "2014-11-25 14:03",
+          errors,
+        },
+      },
       { userSheetNames: [], ownSheets: [] },
     );
   const headers = (all: readonly SheetModel[]) =>
@@ -126,5 +145,25 @@ describe("documents of a statement that is rectified", () => {
     expect(new Set(notes(all))).toEqual(new Set([said]));
     expect(new Set(headers(all))).toEqual(new Set(["PROVISOIRE · À NE PAS ÉMETTRE"]));
     expect(marked(2, all)).toEqual(all);
+  });
+
+  test("name the papers that are issued: one, two where something falls and something rises, none where nothing changes", () => {
+    const saying = (corrected: ReturnType<typeof only>) => notes(marked(0, sheetsOf(full), corrected))[0];
+    expect(saying(only({ "POSTE_STD m": 15 }))).toMatch(/C’est « Titre complémentaire » qui s’émet\.$/);
+    expect(saying(only({ "POSTE_STD m": 13, "SERVEUR_SPEC m": 1 }))).toMatch(
+      /Ce sont « Rectificatif » et « Titre complémentaire » qui s’émettent\.$/,
+    );
+    expect(saying(issued)).toMatch(/Rien n’est à émettre, aucun montant ne change\.$/);
+  });
+
+  test("the état has no place to sign, and no sum that is arrêtée; no row of it moves", () => {
+    const [made, titre] = [sheetsOf(full), marked(0, sheetsOf(full))].map((all) => sheet(all, "titre"));
+    expect(plain(titre!)).toContain("État rectifié, à ne pas émettre : il n’est ni à signer ni à joindre à un titre.");
+    for (const absent of ["Arrêté le présent", "Certifié exact", "Visa du service", "L’ordonnateur", "Pour le Maire"]) {
+      expect(plain(made!)).toContain(absent);
+      expect(plain(titre!)).not.toContain(absent);
+    }
+    expect(titre!.rows).toHaveLength(made!.rows.length);
+    expect(plain(titre!)).toContain("Pièces jointes");
   });
 });

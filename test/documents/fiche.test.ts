@@ -24,7 +24,7 @@ describe("a fiche names its debtor", () => {
   test("by its name, large, then SIREN and INSEE code", () => {
     expect(ficheOf(member("25112"))).toContain("Chalezeule");
     expect(underTitle("25112")).toBe(
-      "Ordiclasse · campagne 2014 · situation au 1er novembre 2014 · SIREN 212501126 · INSEE 25112",
+      "Ordiclasse · campagne 2014 · situation au 1ᵉʳ novembre 2014 · SIREN 212501126 · INSEE 25112",
     );
   });
 
@@ -33,7 +33,7 @@ describe("a fiche names its debtor", () => {
   });
 
   test("a commune that a merger ends before the next campaign leads to the one that pays from then on", () => {
-    const toLesAuxons = "À partir du 1er janvier 2015, Les Auxons (INSEE 25035, SIREN 200048437).";
+    const toLesAuxons = "À partir du 1ᵉʳ janvier 2015, Les Auxons (INSEE 25035, SIREN 200048437).";
     expect(ficheOf(member("25034"))).toContain(toLesAuxons);
     expect(ficheOf(member("25035"))).toContain(toLesAuxons);
     // Mamirolle merges too, but in 2025.

@@ -113,6 +113,22 @@ describe("documents come out of a printer whole", () => {
     });
   });
 
+  test("rows of tables are airy where their page has room, and close where it has none", () => {
+    const heightsOf = (schools: number) => {
+      const all = Array.from({ length: schools }, (_one, index) =>
+        given.school(given.chalezeule, `École ${index}`, index),
+      );
+      const postes = all.map((one) => given.quantity(one, "POSTE_STD", "maintenance", 2));
+      const model = sheetsOf(given.reading(all, postes)).find(({ key }) => key.startsWith("fiche-25112"))!;
+      const lines = model.rows.filter(({ cells }) => cells[0]?.value === "Poste client standard");
+      return { pages: model.print.breaksBefore.length + 1, heights: [...new Set(lines.map(({ height }) => height))] };
+    };
+    // 13 points and the 5 that are added at most, for letters of 11 points that take 14 by themselves.
+    expect(heightsOf(1)).toEqual({ pages: 1, heights: [19] });
+    expect(heightsOf(40).pages).toBeGreaterThan(1);
+    expect(heightsOf(40).heights).toEqual([14]);
+  });
+
   test("a row of long text is as high as its lines", () => {
     const anomalies = [1, 2, 3].map((row) => ({
       severity: "error" as const,

@@ -48,3 +48,32 @@ test("only what is not the default is kept", () => {
   });
   expect(Object.keys(record.options as object)).toEqual(["schoolUnit"]);
 });
+
+test("options that leave no room for the rest are left out: what was issued stays known, and the row tells of them", () => {
+  const accepted = Array.from({ length: 200 }, (_one, row) => {
+    return { file: null, sheet: "Parc", cell: `E${row + 9}`, code: "implausible-quantity", was: "« 400 »" };
+  });
+  const record = generated([inventory()], { options: { accepted } }).runRecord!;
+  expect(record.length).toBeLessThan(9000);
+  const { options: kept, ledger, total } = readRunRecord(record)!;
+  expect([kept, total]).toEqual([null, "1765.40"]);
+  expect(ledger!.states).toMatchObject([{ row: 3, campaign: 2014, number: "2014-01", version: 1, errors: 0 }]);
+});
+
+test.each([
+  ["a version that is no number", { states: [{ version: "1" }] }],
+  ["a day that does not exist", { issued: [{ date: "2014-11-31" }] }],
+  ["no last row", { lastRow: null }],
+])("a record whose ledger has %s is none of ours", (_what, change) => {
+  const record = JSON.parse(generated([inventory()]).runRecord!) as { ledger: Record<string, unknown[]> };
+  const whole = { campaign: 2014, number: "2014-01", version: 1, amounts: "0", row: 3, when: "", errors: 0 };
+  const issue = { ...whole, date: "2014-11-28", bordereau: null, titre: null };
+  expect(readRunRecord(JSON.stringify({ ...record, ledger: { ...record.ledger, issued: [issue] } }))).not.toBeNull();
+  const faulty = Object.fromEntries(
+    Object.entries(change).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map((one: object) => ({ ...issue, ...one })) : value,
+    ]),
+  );
+  expect(readRunRecord(JSON.stringify({ ...record, ledger: { ...record.ledger, ...faulty } }))).toBeNull();
+});

@@ -10,11 +10,17 @@ export function titreOf(reading: typeof full, options: Partial<Options> = {}): S
 
 /** All that a document says, its spaces made plain. */
 export function plain(model: SheetModel): string {
-  return textsOf(model).join(" ").replace(/\s/g, " ");
+  return plainTexts(model).join(" ");
 }
 
+/** Each of its texts, their spaces made plain. */
+export function plainTexts(model: SheetModel): string[] {
+  return textsOf(model).map((one) => one.replace(/\s/g, " "));
+}
+
+/** What the cells of a row say, the spaces of texts made plain. */
 export function values(row: ReturnType<typeof rowOf>): unknown[] {
-  return row.map((cell) => cell?.value ?? null);
+  return row.map((cell) => (typeof cell?.value === "string" ? cell.value.replace(/\s/g, " ") : (cell?.value ?? null)));
 }
 
 /** What is said beside a label. */

@@ -20,7 +20,7 @@ describe("who signs", () => {
     const said = (column: number) =>
       model.rows.slice(row, end).flatMap(({ cells }) => {
         const value = cells[column]?.value;
-        return typeof value === "string" ? [value] : [];
+        return typeof value === "string" ? [value.replace(/\s/g, " ")] : [];
       });
     return [said(0), said(1), said(4)];
   };
@@ -128,7 +128,7 @@ describe("what is signed is on one page, and the communes on the next one", () =
       const pages = printedTexts(ofCommunes(count));
       expect(pages).toHaveLength(2);
       for (const part of signedParts) expect(pages[0]).toContain(part);
-      expect(pages[1]).toMatch(/^Annexe 1 : récapitulation par commune/);
+      expect(pages[1]).toMatch(/^Annexe 1\u00a0: récapitulation par commune/);
       expect(pages[1]).toContain("Total des communes");
       expect(pages[0]).not.toContain("Commune 0");
     },

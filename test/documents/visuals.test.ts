@@ -20,11 +20,12 @@ describe("Récapitulatif tells who pays what", () => {
     ]);
   });
 
-  test("a sentence says both, between the table and its bar, which is drawn from that row alone", () => {
+  test("a sentence says both: the title of its bar, which is drawn from that row alone, and a cell out of sight", () => {
     const [second, first] = shares!.map((cell) => `${(Number(cell?.value) * 100).toFixed(1).replace(".", ",")}\u00a0%`);
-    const sentence = recapitulatif.rows[at + 1]!.cells[0]?.value;
-    expect(sentence).toBe(`La CAGB prend en charge ${first} du titre, les communes ${second}`);
-    const { kind, categories, series, anchor } = recapitulatif.charts[0]!;
+    const { kind, categories, series, anchor, title, titleCell } = recapitulatif.charts[0]!;
+    expect(title).toBe(`La CAGB prend en charge ${first} du titre, les communes ${second}`);
+    expect(recapitulatif.rows[titleCell!.row]!.cells[titleCell!.column]?.value).toBe(title);
+    expect(recapitulatif.widths[titleCell!.column]).toBe(0);
     expect([kind, categories, series.map(({ column }) => column), anchor.top]).toEqual([
       "bar-stacked-100",
       { column: 0, firstRow: at, lastRow: at },
@@ -37,7 +38,7 @@ describe("Récapitulatif tells who pays what", () => {
     const unbilled = sheet(sheetsOf(given.reading([given.schoolA], [])), "recapitulatif");
     const row = unbilled.rows.findIndex(({ cells }) => cells[0]?.value === "Part du titre");
     expect(unbilled.rows[row]!.cells.slice(2, 5).map((cell) => cell?.value)).toEqual([0, 0, 0]);
-    expect(unbilled.rows[row + 1]!.cells[0]?.value).toBe("Rien n’est facturé, ni à la CAGB ni aux communes");
+    expect(unbilled.charts[0]!.title).toBe("Rien n’est facturé, ni à la CAGB ni aux communes");
     expect(sheet(sheetsOf(given.reading([], [])), "recapitulatif").charts).toEqual([]);
   });
 });
@@ -108,6 +109,20 @@ describe("Récapitulatif ranks the communes by what they are claimed", () => {
     expect(charted(1)).toEqual([0, 1, title]);
   });
 
+  test("its title is what it shows: who owes most, and what Besançon, left out of it, owes of the whole", () => {
+    // 500 of 1 + 2 + 3 + 500 = 506: 98,8 %; 3 × 36,86 = 110,58
+    const said = (model: ReturnType<typeof ranked>) => model.charts[1]!.title.replace(/\s/g, " ");
+    expect(said(ranked(3))).toBe("Hors Besançon (98,8 % des quotes-parts), Commune 3 doit la plus forte : 110,58 €");
+    const alone = sheet(
+      sheetsOf(given.reading([host(4)], [given.quantity(host(4), "POSTE_STD", "maintenance", 4)])),
+      "recapitulatif",
+    );
+    // 4 × 36,86
+    expect(said(alone)).toBe("Commune 4 doit la plus forte quote-part : 147,44 €");
+    for (const { titleCell, title } of alone.charts)
+      expect(alone.rows[titleCell!.row]!.cells[titleCell!.column]?.value).toBe(title);
+  });
+
   test("communes that are billed nothing are not ranked; Besançon alone has neither ranking nor bars", () => {
     const idle = given.school(given.commune("25199", "Commune sans matériel"), "École", 0);
     const rich = host(4);
@@ -123,7 +138,7 @@ describe("Récapitulatif ranks the communes by what they are claimed", () => {
 
 describe("Répartition tells what weighs most", () => {
   const repartition = sheet(models, "repartition");
-  const start = repartition.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("De la prestation")) + 2;
+  const start = repartition.rows.findIndex(({ cells }) => String(cells[0]?.value).includes(" coûte le plus")) + 2;
   const end = repartition.rows.findIndex(({ cells }, row) => row > start && cells[0]?.value === "Total");
   const shown = repartition.rows.slice(start, end).map(({ cells }) => [cells[0]?.value, cells[11]?.value]);
 

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Browser, Frame } from "playwright-core";
 import { hostOrigin } from "../host";
@@ -115,6 +116,13 @@ export class ExcelPage {
     const [opened] = await Promise.all([this.watched.context.waitForEvent("page"), act()]);
     await opened.waitForLoadState();
     return opened.url();
+  }
+
+  /** The file that is saved among the downloads meanwhile. */
+  async fileSavedBy(act: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+    const [download] = await Promise.all([this.watched.page.waitForEvent("download"), act()]);
+    const bytes = new Uint8Array(await readFile(await download.path()));
+    return { name: download.suggestedFilename(), bytes };
   }
 
   /** Closes, and gives what is held against the pane: `WatchedPage.close`. */

@@ -20,7 +20,7 @@ export async function checkAnalyses(folder: string): Promise<string[]> {
   rebill(corrected, last, path("rectificatif.xlsx"), "--rectify", issued);
   return [
     ...(await faultsOf(path("ecart.xlsx"), ["comparaison", "comparaison-detail", "simulation", "annexe"])),
-    ...(await faultsOf(path("rectificatif.xlsx"), ["rectificatif"])),
+    ...(await faultsOf(path("rectificatif.xlsx"), ["rectificatif", "certificat", "complement"])),
   ];
 }
 

@@ -84,9 +84,17 @@ export function changesOfUserParts(before: Opened, after: Opened): string[] {
     .filter(({ key }) => key === null)
     .flatMap(({ name, path }) => {
       const kept = present.get(name);
-      return kept !== undefined && Buffer.compare(old.read(path), now.read(kept.path)) === 0 ? [] : [`${name} changed`];
+      const isSame = kept !== undefined && leftBehind(old.read(path)) === leftBehind(now.read(kept.path));
+      return isSame ? [] : [`${name} changed`];
     });
   return [...parts, ...changedFormats(old, now)];
+}
+
+/** A sheet's part but for being the one in view: a workbook opens on the documents, which come after. */
+function leftBehind(part: Uint8Array): string {
+  return Buffer.from(part)
+    .toString("utf8")
+    .replace(/ tabSelected="[^"]*"/, (selected) => " ".repeat(selected.length));
 }
 
 /** Values of the user's sheets that are not what they were, once everything is recalculated. */

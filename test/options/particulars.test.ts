@@ -1,4 +1,4 @@
-import { parseOptions, readOptionsSheet } from "../../src/options";
+import { faultOfParticular, particularWording, parseOptions, readOptionsSheet } from "../../src/options";
 import { sheetOf } from "./sheet-of";
 
 const inFile = (particulars: object) => parseOptions({ particulars }, "options.json");
@@ -24,6 +24,22 @@ describe("what the office alone knows is given in the options", () => {
     });
   });
 
+  test("a correction: its rank as a number or as it is written on the page, its exercice, its reason", () => {
+    const read = (rank: string) =>
+      inFile({ rectificationRank: rank, rectificationYear: "2015", rectificationReason: "Deux postes de trop." });
+    for (const rank of ["2", "R2", "r 2"])
+      expect(read(rank)).toEqual({
+        ok: true,
+        value: {
+          particulars: {
+            rectificationRank: "2",
+            rectificationYear: "2015",
+            rectificationReason: "Deux postes de trop.",
+          },
+        },
+      });
+  });
+
   test("in the sheet: a date typed as a date, a blank left to fill", () => {
     const sheet = sheetOf([
       ["Option", "Valeur"],
@@ -46,6 +62,9 @@ describe("what is none is told at its place", () => {
     // One figure off: the sum of 212 500 565 00016 is 50, that of 00017 is 51.
     ["creditorSiret", "21250056500017"],
     ["debtorSiret", "24250036100"],
+    ["rectificationRank", "0"],
+    ["rectificationRank", "premier"],
+    ["rectificationYear", "15"],
   ])("in the file: %s, « %s »", (name, value) => {
     const read = inFile({ [name]: value });
     expect(read).toMatchObject({
@@ -83,5 +102,27 @@ describe("what is none is told at its place", () => {
     expect(readOptionsSheet([sheet])).toMatchObject({
       error: [{ code: "options-sheet-bad-particular", cell: "B2", params: { value: "123" } }],
     });
+  });
+});
+
+describe("what is typed is told apart from what is none", () => {
+  test.each([
+    ["a day of the calendar", "sessionOn", "6/11/2014", null],
+    ["nothing yet", "sessionOn", "  ", null],
+    ["no day of the calendar", "sessionOn", "31/11/2014", "date"],
+    ["thirteen figures", "creditorSiret", "212 500 565 0001", "siret-figures"],
+    ["letters among the figures", "creditorSiret", "212 500 565 OOO16", "siret-figures"],
+    ["a wrong key", "creditorSiret", "212 500 565 00017", "siret-key"],
+    ["its right key", "creditorSiret", "212 500 565 00016", null],
+    ["the SIRET of another, 242 500 361", "creditorSiret", "242 500 361 00017", "siret-of-another"],
+    ["any text", "contact", "Mme Y, 03 81 00 00 00", null],
+  ] as const)("%s", (_, name, text, fault) => {
+    expect(faultOfParticular(name, text)?.kind ?? null).toBe(fault);
+  });
+
+  test("what is kept is written as people write it, and reads back the same", () => {
+    expect(particularWording("sessionOn", "2014-11-06")).toBe("06/11/2014");
+    expect(particularWording("creditorSiret", "21250056500016")).toBe("212 500 565 00016");
+    expect(particularWording("stateNumber", "2014-01")).toBe("2014-01");
   });
 });

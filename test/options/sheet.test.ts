@@ -272,6 +272,9 @@ describe("optionsSheetRows", () => {
       ["Reconduction décidée le", null],
       ["Code ligne de l’imputation", null],
       ["Service de l’imputation", null],
+      ["Rectificatif, rang", null],
+      ["Rectificatif, exercice d’émission", null],
+      ["Rectificatif, motif", null],
     ]);
   });
 });

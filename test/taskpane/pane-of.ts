@@ -149,6 +149,8 @@ export function sessionWithoutWorkbook(more: Partial<Environment> = {}): Session
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,
     openFile: refuse,
+    loadPdfs: refuse,
+    download: refuse,
     example: { address: "", read: refuse },
     showPane: () => Promise.resolve(),
     openHelp: () => undefined,

@@ -15,6 +15,13 @@ export interface SessionInExcel {
   readonly session: Session;
   /** What was asked of the page itself. */
   readonly asked: string[];
+  /** Files among the downloads, the last one last. */
+  readonly saved: readonly SavedFile[];
+}
+
+interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 const exampleAddress = "https://intranet.ville.fr/ordiclasse/inventaire-exemple.xlsx";
@@ -28,6 +35,7 @@ export async function sessionIn(
   const host = new ExcelHost(workbook, { file, ...options });
   const page = await lendOffice(host);
   const asked: string[] = [];
+  const saved: SavedFile[] = [];
   const session = new Session({
     port: door,
     settings: documentSettings,
@@ -36,6 +44,14 @@ export async function sessionIn(
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,
     openFile: openWorkbookFile,
+    loadPdfs: async () => {
+      const pdf = await import("../../src/pdf");
+      return { ...pdf, fonts: await pdf.readFonts((address) => readFile(address)) };
+    },
+    download: (name, bytes) => {
+      saved.push({ name, bytes });
+      return `blob:${name}`;
+    },
     example: { address: exampleAddress, read: () => readFile("assets/inventaire-exemple.xlsx") },
     showPane: () => Promise.resolve(void asked.push("pane")),
     openHelp: () => void asked.push("help"),
@@ -44,7 +60,7 @@ export async function sessionIn(
     ...more,
   });
   await session.start();
-  return { workbook, host, page, session, asked };
+  return { workbook, host, page, session, asked, saved };
 }
 
 /** Asks for the documents and confirms, as a user does. */

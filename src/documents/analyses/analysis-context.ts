@@ -59,5 +59,5 @@ export const effectTitles: Readonly<Record<EffectName, string>> = {
   quantities: "Effet quantités",
   prices: "Effet tarifs",
   arrivals: "Écoles arrivées",
-  departures: "Écoles parties",
+  departures: "Fin de facturation",
 };

@@ -10,7 +10,7 @@ import { styles } from "../kit/styles";
 import { table } from "../kit/table";
 import type { Subject, Titre } from "./annexe-subject";
 import type { PlacedComparison } from "./comparaison";
-import { effectNames, effectTitles, type Part } from "./analysis-context";
+import { type Part } from "./analysis-context";
 import type { PlacedSimulation } from "./simulation";
 
 /** A titre, or what changes between two of them, whose cells are told. */
@@ -61,7 +61,7 @@ export function writeFigures(
   titres: readonly Titre[],
   title: string,
 ): { readonly cells: FigureCells; readonly chart: ModelChart } {
-  page.section(title);
+  const section = page.section(title);
   const { first, last, rows } = figures.write(
     page,
     titres.map((titre) => ({ titre })),
@@ -75,7 +75,8 @@ export function writeFigures(
   const { titre: label, "share-cagb": cagb, "share-communes": communes } = figures.at;
   const anchor = { ...page.takeRows(sharesHeight + titres.length), left: 0, right: page.widths.length - 1 };
   const altText = "Une barre de 100 % par titre : la part que la CAGB prend en charge, et celle des communes.";
-  const chart = sharesChart({ label, cagb, communes }, { first, last }, anchor);
+  const said = { title, titleCell: { row: section, column: 0 }, anchor };
+  const chart = sharesChart({ label, cagb, communes }, { first, last }, said);
   return { cells: rows, chart: { ...chart, altText } };
 }
 
@@ -94,11 +95,11 @@ export function stepsOf({ compared, simulated }: Subject): Step[] {
   return compared === null ? prestationSteps(simulated) : effectSteps(compared);
 }
 
-function effectSteps({ context, effects }: PlacedComparison): Step[] {
-  return effectNames.map((effect) => ({
-    label: text(effectTitles[effect], styles.line),
-    change: context.comparison.total[effect],
-    formula: same(effects[effect]),
+function effectSteps({ movements }: PlacedComparison): Step[] {
+  return movements.map(({ title, change, place }) => ({
+    label: text(title, styles.line),
+    change,
+    formula: same(place),
   }));
 }
 
@@ -135,32 +136,33 @@ function prestationSteps({ context, differenceOf }: PlacedSimulation): Step[] {
 type StepRow =
   { readonly titre: Titre; readonly figures: Cells<"total"> } | { readonly step: Step; readonly level: Decimal };
 
-/** The foot of a step only serves the chart: less to be read than the rest. */
-const footStyle = { ...styles.line, color: styles.note.color };
-
 const stepColumn = columnHelper<StepRow, "amount" | "rise" | "fall" | "base">();
 
-/** Each step stands on the level that the one before it reaches: its foot is that level, less what the step takes away. */
-const stepTable = table({
-  columns: {
-    step: stepColumn.cell(
-      "Étape",
-      null,
-      (row) => ("titre" in row ? text(row.titre.label, styles.boldLine) : row.step.label),
-      "left",
-    ),
-    amount: stepColumn.cell("Titre", null, (row) =>
-      "titre" in row ? euros(row.titre.amounts.total, styles.boldLine, same(row.figures.total)) : null,
-    ),
-    rise: wayColumn("Hausse", "+"),
-    fall: wayColumn("Baisse", "-"),
-    base: stepColumn.cell("Pour le graphique", null, (row, { amount, rise, fall, base }) => {
-      if ("titre" in row) return null;
-      const foot = row.level.minus(Decimal.max(row.step.change.neg(), 0));
-      return euros(foot, footStyle, rounded(minus([above(amount), above(rise), above(base)], fall)));
-    }),
-  },
-});
+/**
+ * Each step stands on the level that the one before it reaches: its foot is that level, less what the step takes away, out of
+ * sight.
+ */
+const stepTable = (hidden: number) =>
+  table({
+    columns: {
+      step: stepColumn.cell(
+        "Étape",
+        null,
+        (row) => ("titre" in row ? text(row.titre.label, styles.boldLine) : row.step.label),
+        "left",
+      ),
+      amount: stepColumn.cell("Titre", null, (row) =>
+        "titre" in row ? euros(row.titre.amounts.total, styles.boldLine, same(row.figures.total)) : null,
+      ),
+      rise: wayColumn("Hausse", "+"),
+      fall: wayColumn("Baisse", "-"),
+      base: stepColumn.cell("Pied", { under: hidden }, (row, { amount, rise, fall, base }) => {
+        if ("titre" in row) return null;
+        const foot = row.level.minus(Decimal.max(row.step.change.neg(), 0));
+        return euros(foot, styles.line, rounded(minus([above(amount), above(rise), above(base)], fall)));
+      }),
+    },
+  });
 
 function wayColumn(title: string, sign: "+" | "-") {
   return stepColumn.cell(title, null, (row, _at, style) => {
@@ -174,10 +176,10 @@ function wayColumn(title: string, sign: "+" | "-") {
 /** Rows of the columns, their title and the names of the steps. */
 const stepsHeight = 12;
 
-/** Writes what leads from the first titre to the second, a step a row, and its columns. */
+/** Writes what leads from the first titre to the second, a step a row, and its columns. `finding`: what they show; `hidden`: a column out of sight. */
 export function writeSteps(
   page: Page,
-  title: string,
+  { title, finding, hidden }: { readonly title: string; readonly finding: string; readonly hidden: number },
   [from, to]: readonly [Titre, Titre, ...Titre[]],
   cells: FigureCells,
   steps: readonly Step[],
@@ -190,13 +192,17 @@ export function writeSteps(
     return row;
   });
   const all = [{ titre: from, figures: cells[0]! }, ...rows, { titre: to, figures: cells[1]! }];
-  const { first, last } = stepTable.write(page, all, { keep: Infinity });
+  const written = stepTable(hidden);
+  const { first, last } = written.write(page, all, { keep: Infinity });
+  const titleCell = { row: first - 1, column: hidden };
+  page.overwrite(titleCell.row, titleCell.column, text(finding));
   return bridgeChart(
-    stepTable.at,
+    written.at,
     { first, last },
     {
-      title: "Ce qui change le titre, en euros",
-      anchor: { ...page.takeRows(stepsHeight), left: 0, right: page.widths.length - 1 },
+      title: finding,
+      titleCell,
+      anchor: { ...page.takeRows(stepsHeight), left: 0, right: hidden - 1 },
       altText: "Colonnes : le premier titre, puis ce que chaque étape ajoute ou retranche, jusqu’au second.",
     },
   );

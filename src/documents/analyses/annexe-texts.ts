@@ -2,12 +2,15 @@ import type { Decimal } from "decimal.js";
 import { countOf } from "../../messages";
 import { formatChange, formatEuros } from "../../money";
 import type { Change } from "../../statement";
+import { conventionOf, type Campaign } from "../../tariff";
 import { percent, sharesOf } from "../kit/charts";
 import { gridText } from "../kit/texts";
 import type { Step } from "./annexe-figures";
 import { campaignOf, type AnnexeContext, type Subject, type Titre } from "./annexe-subject";
 import { comparisonSentence } from "./comparaison-bridge";
+import { notVoted } from "./simulation";
 import { labelsOf } from "./analysis-context";
+import { findingOf } from "./finding";
 import { errorNotes, gridNotes } from "./comparaison-remarks";
 
 /** What is decided or compared: the message of the page, in a sentence. */
@@ -22,7 +25,7 @@ export function messageOf(subject: Subject): string {
     if (total.difference.isZero())
       return `Le projet de tarif ne changerait pas ${titre}${isSame ? "" : `, mais qui le paie : ${borne}`}.`;
     const verb = total.difference.isPositive() ? "augmenterait" : "diminuerait";
-    return `Le projet de tarif ${verb} ${titre} de ${formatEuros(total.difference.abs())} : ${borne}.`;
+    return `Le projet de tarif ${verb} ${titre} de ${formatEuros(total.difference.abs())} : ${borne}.`;
   }
   const { before, after } = labelsOf(compared.context.comparison);
   if (total.difference.isZero())
@@ -37,8 +40,8 @@ function changeText({ difference }: Change, unchanged: string): string {
 /** The tariffs that are compared or decided, and what the difference is short of. */
 export function groundsOf({ compared, simulated }: Subject): string[] {
   if (simulated === null) return gridNotes(compared.context.comparison);
-  const { now, trial } = simulated.context.simulation;
-  return [`Tarif actuel : ${gridText(now.grid)}.`, `Projet de tarif : ${gridText(trial.grid)}.`];
+  const { now } = simulated.context.simulation;
+  return [`Tarif actuel : ${gridText(now.grid)}.`, `Tarif à l’essai\u00a0: «\u00a0${notVoted}\u00a0».`];
 }
 
 /** What the figures leave out, being in error: in a campaign that is compared, or under the tariff simulated. */
@@ -74,6 +77,12 @@ export function stepsSentence(subject: Subject, steps: readonly Step[]): string 
   return `Avec le projet, le titre passerait de ${formatEuros(before)} à ${formatEuros(after)}${cause}`;
 }
 
+/** Who bears most of that difference. */
+export function stepsFinding({ compared, simulated }: Subject): string {
+  const { communes, total } = compared?.context.comparison ?? simulated!.context.simulation;
+  return findingOf(communes, total.difference, compared === null);
+}
+
 /** The step that weighs most in the direction of the difference. */
 function mostOf(steps: readonly Step[], difference: Decimal): Step | null {
   const weight = ({ change }: Step) => (difference.isPositive() ? change : change.neg());
@@ -81,5 +90,7 @@ function mostOf(steps: readonly Step[], difference: Decimal): Step | null {
 }
 
 /** For whoever does not know the system: what the titre is, and who pays it. */
-export const aboutTitre =
-  "Chaque année, la Ville de Besançon facture à la CAGB l’informatique des écoles : c’est le titre. La CAGB en garde sa part et refacture aux communes leurs quotes-parts. Montants nets, le tarif ne comportant pas de TVA.";
+export function aboutTitre(campaign: Campaign): string {
+  const { creditor, debtor, vat } = conventionOf(campaign);
+  return `Chaque année, la ${creditor.name} facture à la ${debtor.short} l’informatique des écoles : c’est le titre. La ${debtor.short} en garde sa part et refacture aux communes leurs quotes-parts. ${vat}.`;
+}

@@ -6,7 +6,15 @@ import { styles } from "../kit/styles";
 import { stepsOf, writeFigures, writeSteps } from "./annexe-figures";
 import { campaignOf, decidedOf, titresOf, type AnnexeContext } from "./annexe-subject";
 import { gridsOf, pricesTable, writeCommunes, writePrices } from "./annexe-tables";
-import { aboutTitre, groundsOf, messageOf, reservesOf, sharesSentence, stepsSentence } from "./annexe-texts";
+import {
+  aboutTitre,
+  groundsOf,
+  messageOf,
+  reservesOf,
+  sharesSentence,
+  stepsFinding,
+  stepsSentence,
+} from "./annexe-texts";
 import { notOfficial, notOfficialStyle } from "./simulation";
 
 const messageStyle: CellStyle = { bold: true, size: 12 };
@@ -21,7 +29,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const { simulated, provisional } = context;
   const campaign = campaignOf(context);
   const prices = pricesTable(decidedOf(context).sides);
-  const page = new Page(name, prices.widths);
+  const page = new Page(name, [...prices.widths, 0]);
   const title = "Annexe à la délibération";
   heading(page, { title, campaign, links: linksOf(context), ...(provisional !== null && { status: provisional }) });
   const banner = simulated === null ? null : page.band([text(notOfficial, notOfficialStyle)], notOfficialStyle);
@@ -29,13 +37,19 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   page.paragraph(messageOf(context), messageStyle, true);
   for (const line of groundsOf(context)) page.paragraph(line);
   for (const line of reservesOf(context)) page.paragraph(line, styles.strong);
-  page.paragraph(aboutTitre, styles.note);
+  page.paragraph(aboutTitre(campaign), styles.note);
   page.gap();
   const titres = titresOf(context);
   const figures = writeFigures(page, titres, sharesSentence(titres, context));
   page.gap();
   const steps = stepsOf(context);
-  const bridge = writeSteps(page, stepsSentence(context, steps), titres, figures.cells, steps);
+  const bridge = writeSteps(
+    page,
+    { title: stepsSentence(context, steps), finding: stepsFinding(context), hidden: prices.widths.length },
+    titres,
+    figures.cells,
+    steps,
+  );
   page.gap();
   const grids = gridsOf(context);
   if (grids !== null) {
@@ -49,6 +63,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     freeze: banner === null ? null : { rows: banner + 1, columns: 0 },
     charts: [figures.chart, bridge],
     orientation: "portrait",
+    lastColumn: prices.widths.length - 1,
     onePage: true,
     header: [header[0], simulated === null ? "" : notOfficial, header[2]],
     footer,

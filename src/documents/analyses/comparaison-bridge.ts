@@ -1,39 +1,52 @@
 import { Decimal } from "decimal.js";
 import { formatEuros } from "../../money";
 import type { Comparison } from "../../statement";
-import { difference, euros, oneWay } from "../kit/cells";
+import { difference, euros, oneWay, text } from "../kit/cells";
 import { bridgeChart } from "../kit/charts";
 import { columnHelper } from "../kit/columns";
-import { above, formulaOf, minus, plus, rounded, same } from "../kit/formula";
+import { above, formulaOf, minus, plus, rounded, same, type Place } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
 import { table } from "../kit/table";
-import { effectNames, effectTitles, labelsOf, type EffectName } from "./analysis-context";
+import { labelsOf } from "./analysis-context";
+import { findingOf } from "./finding";
+import { movementFormula, movementsOf, type Movement } from "./movements";
 import type { EffectCells, EffectTable } from "./comparaison-tables";
 
 /** One of both titres, or an effect between them; `before`: what the step before reaches, null for the first. */
 type Step =
   | { readonly kind: "titre"; readonly side: "before" | "after"; readonly before: Decimal | null }
-  | { readonly kind: "effect"; readonly effect: EffectName; readonly before: Decimal };
+  | { readonly kind: "effect"; readonly movement: Movement; readonly before: Decimal };
 
 const height = 14;
 
-/** Each step starts where the one before ends. The last titre says what the effects lead to, and what they leave: nothing. */
-function stepTable(comparison: Comparison, titre: EffectCells, at: EffectTable["at"]) {
+/** Columns out of sight that the chart is drawn from. */
+export const hiddenColumns = 4;
+
+/**
+ * Each step starts where the one before ends. The last titre says what the effects lead to, and what they leave: nothing. What the
+ * chart is drawn from is out of sight.
+ */
+function stepTable(
+  comparison: Comparison,
+  titre: EffectCells,
+  at: EffectTable["at"],
+  matched: () => readonly EffectCells[],
+) {
   const { total } = comparison;
   const labels = labelsOf(comparison);
-  const labelOf = (step: Step) => (step.kind === "effect" ? effectTitles[step.effect] : `Titre ${labels[step.side]}`);
+  const labelOf = (step: Step) => (step.kind === "effect" ? step.movement.title : `Titre ${labels[step.side]}`);
   const changeOf = (step: Step) => {
-    if (step.kind === "effect") return total[step.effect];
+    if (step.kind === "effect") return step.movement.change;
     return step.before === null ? null : total[step.side].minus(step.before);
   };
-  const reached = (step: Step) => (step.kind === "effect" ? step.before.plus(total[step.effect]) : total[step.side]);
+  const reached = (step: Step) => (step.kind === "effect" ? step.before.plus(step.movement.change) : total[step.side]);
   const column = columnHelper<Step, "from" | "to" | "change">();
-  const way = (title: string, sign: "+" | "-", under: number) =>
-    column.cell(title, { under }, (step, { change }, style) => {
+  const way = (title: string, sign: "+" | "-") =>
+    column.cell(title, null, (step, { change }, style) => {
       if (step.kind === "titre") return null;
-      const moved = sign === "+" ? total[step.effect] : total[step.effect].neg();
+      const moved = sign === "+" ? step.movement.change : step.movement.change.neg();
       const formula = sign === "+" ? formulaOf`MAX(${change},0)` : formulaOf`MAX(-${change},0)`;
       return oneWay(Decimal.max(moved, 0), sign, style, formula);
     });
@@ -49,34 +62,51 @@ function stepTable(comparison: Comparison, titre: EffectCells, at: EffectTable["
       change: column.cell("Écart", { under: at.difference }, (step, { from, to }, style) => {
         const change = changeOf(step);
         if (change === null) return null;
-        return difference(change, style, step.kind === "effect" ? same(titre[step.effect]) : minus(to, from));
+        return difference(
+          change,
+          style,
+          step.kind === "effect" ? movementFormula(step.movement, titre, matched) : minus(to, from),
+        );
       }),
-      base: column.cell("Pour le graphique", { under: at.quantities }, (step, { from, to }, style) =>
+      base: column.cell("Pied", { under: at.comment + 1 }, (step, { from, to }, style) =>
         step.kind === "titre"
           ? null
           : euros(Decimal.min(step.before, reached(step)), style, formulaOf`MIN(${from},${to})`),
       ),
-      amount: column.cell("Titre", { under: at.prices }, (step, { to }, style) =>
+      amount: column.cell("Titre", null, (step, { to }, style) =>
         step.kind === "titre" ? euros(total[step.side], style, same(to)) : null,
       ),
-      rise: way("Hausse", "+", at.arrivals),
-      fall: way("Baisse", "-", at.departures),
+      rise: way("Hausse", "+"),
+      fall: way("Baisse", "-"),
     },
   });
 }
 
+/** What leads from one titre to the other, and the cells that say so. */
+export interface PlacedMovement extends Movement {
+  readonly place: Place;
+}
+
 /**
  * From one titre to the other, an effect a step: a sentence that says the difference and what makes most of it, a table of
- * formulas over the row of the titre in the synthesis, and its columns.
+ * formulas over the row of the titre in the synthesis, and its columns. `matched`: the cells of the communes whose schools are
+ * told by their net, once the page is finished.
  */
-export function writeBridge(page: Page, comparison: Comparison, titre: EffectCells, at: EffectTable["at"]): ModelChart {
+export function writeBridge(
+  page: Page,
+  comparison: Comparison,
+  titre: EffectCells,
+  at: EffectTable["at"],
+  matched: () => readonly EffectCells[],
+): { readonly chart: ModelChart; readonly movements: readonly PlacedMovement[] } {
   const { total } = comparison;
-  const steps = stepTable(comparison, titre, at);
+  const steps = stepTable(comparison, titre, at, matched);
+  const movements = movementsOf(comparison);
   let level = total.before;
-  const effects = effectNames.map((effect): Step => {
+  const effects = movements.map((movement): Step => {
     const before = level;
-    level = level.plus(total[effect]);
-    return { kind: "effect", effect, before };
+    level = level.plus(movement.change);
+    return { kind: "effect", movement, before };
   });
   page.section(comparisonSentence(comparison));
   steps.titles(page);
@@ -85,27 +115,33 @@ export function writeBridge(page: Page, comparison: Comparison, titre: EffectCel
     ...all,
     style: styles.boldLine,
   });
-  steps.rows(page, effects, all);
+  const written = steps.rows(page, effects, all).rows;
   const { last } = steps.rows(page, [{ kind: "titre", side: "after", before: level }], {
     ...all,
     style: styles.boldLine,
   });
-  return bridgeChart(
+  const title = findingOf(comparison.communes, total.difference);
+  const titleCell = { row: first - 1, column: steps.at.base };
+  page.overwrite(titleCell.row, titleCell.column, text(title));
+  const chart = bridgeChart(
     steps.at,
     { first, last },
     {
-      title: "D’une campagne à l’autre : ce qui change le titre, en euros",
-      anchor: { ...page.takeRows(height), left: 0, right: page.widths.length - 1 },
+      title,
+      titleCell,
+      anchor: { ...page.takeRows(height), left: 0, right: at.comment },
       altText: "Colonnes : le premier titre, puis ce que changent quantités, tarifs et écoles, jusqu’au second.",
     },
   );
+  return { chart, movements: movements.map((movement, index) => ({ ...movement, place: written[index]!.change })) };
 }
 
-const causes: Readonly<Record<EffectName, string>> = {
+const causes: Readonly<Record<Movement["kind"], string>> = {
   quantities: "des quantités",
   prices: "des tarifs",
   arrivals: "des écoles arrivées",
-  departures: "des écoles parties",
+  departures: "des écoles qui ne sont plus facturées",
+  matched: "des écoles à rapprocher",
 };
 
 /** « De 2014 à 2015, le titre augmente de 73,72 €, surtout du fait des quantités » */
@@ -114,15 +150,15 @@ export function comparisonSentence(comparison: Comparison): string {
   const period = before === "avant" ? "D’un état à l’autre" : `De ${before} à ${after}`;
   const change = comparison.total.difference;
   if (change.isZero()) return `${period}, le titre ne change pas`;
-  const effects = effectNames.filter((effect) => !comparison.total[effect].isZero());
+  const effects = movementsOf(comparison).filter((movement) => !movement.change.isZero());
   const [most] = [...effects].sort((a, b) => weight(b) - weight(a));
   const verb = change.isPositive() ? "augmente" : "diminue";
-  const cause = most === undefined ? "" : `,${effects.length > 1 ? " surtout" : ""} du fait ${causes[most]}`;
+  const cause = most === undefined ? "" : `,${effects.length > 1 ? " surtout" : ""} du fait ${causes[most.kind]}`;
   return `${period}, le titre ${verb} de ${formatEuros(change.abs())}${cause}`;
 
   /** What an effect contributes to the difference, in its direction. */
-  function weight(effect: EffectName): number {
-    const amount = comparison.total[effect].toNumber();
+  function weight(movement: Movement): number {
+    const amount = movement.change.toNumber();
     return change.isPositive() ? amount : -amount;
   }
 }

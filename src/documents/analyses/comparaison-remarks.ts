@@ -1,6 +1,7 @@
 import { describeOptions, optionsSheetName } from "../../options";
 import { countExplained, yearsOf, type ComparedCommune, type Comparison, type MissingPrice } from "../../statement";
 import { gridText, natureNames } from "../kit/texts";
+import { isToMatch, toMatch } from "./movements";
 import { labelsOf, type ComparisonContext, type Labels } from "./analysis-context";
 
 export const toExplain = "à expliquer";
@@ -15,9 +16,9 @@ export function remarksOfCommune(commune: ComparedCommune, labels: Labels): stri
     const isSame = names.length === 0 || (names.length === 1 && names[0] === commune.commune.name);
     return isSame ? [] : [`${labels[side]} : ${names.join(" et ")}`];
   };
-  if (presence === "arrived") return ["commune arrivée", ...(after.length > 1 ? joined("after") : [])];
-  if (presence === "departed") return ["commune partie", ...(before.length > 1 ? joined("before") : [])];
-  return [...joined("before"), ...joined("after")];
+  if (presence === "arrived") return ["facturée pour la première fois", ...(after.length > 1 ? joined("after") : [])];
+  if (presence === "departed") return ["n’a plus d’école facturée", ...(before.length > 1 ? joined("before") : [])];
+  return [...joined("before"), ...joined("after"), ...(isToMatch(commune) ? [toMatch] : [])];
 }
 
 /** What is compared, with which tariffs and options, how the effects are worked out, and what counts as 0. */
@@ -32,7 +33,8 @@ export function notesOf(context: ComparisonContext): string[] {
     ...gridNotes(comparison),
     ...errorNotes(context),
     ...optionsText(comparison, labels),
-    `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres sont arrivées ou parties, et comptées en entier. Les quatre effets font l’écart, au centime.`,
+    `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres sont arrivées ou ne sont plus facturées, et comptées en entier. Les quatre effets font l’écart, au centime.`,
+    ...(comparison.communes.some(isToMatch) ? [matchText] : []),
     ...missingText(comparison.missingPrices, labels),
     `« ${toExplain} » : commune dont la quote-part varie de plus de 10 % et de 100 €, ou prestation dont le montant varie d’autant.${wanted > done ? ` ${howToComment}` : ""}`,
     ...comparison.otherComments.map(
@@ -42,6 +44,8 @@ export function notesOf(context: ComparisonContext): string[] {
     ...otherYearsText(comparison),
   ];
 }
+
+const matchText = `«\u00a0${toMatch}\u00a0»\u00a0: dans cette commune, des écoles sont arrivées et d’autres ne sont plus facturées\u202f; ce sont peut-être les mêmes, sous un autre nom. D’une campagne à l’autre, elles comptent pour leur net.`;
 
 const howToComment = `Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « ${optionsSheetName} ».`;
 
@@ -83,7 +87,9 @@ export function errorNotes({ errors, comparison }: ComparisonContext): string[] 
 }
 
 function optionsText({ before, after }: Comparison, labels: Labels): string[] {
-  const [first, second] = [before, after].map(({ options }) => describeOptions({ ...options, signatory: null }));
+  const [first, second] = [before, after].map(({ options }) =>
+    describeOptions({ ...options, signatory: null, particulars: {} }),
+  );
   if (first!.join("\n") === second!.join("\n")) return [];
   return [
     `Les options ne sont pas les mêmes. ${labels.before} : ${first!.join(" ; ")}. ${labels.after} : ${second!.join(" ; ")}.`,

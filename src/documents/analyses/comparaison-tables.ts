@@ -10,7 +10,7 @@ import type { Commune, Payer } from "../../tariff";
 import { communesFirst } from "../kit/bases";
 import { communeLink, difference, euros, imported, text, type PageCell } from "../kit/cells";
 import { columnHelper, type Cells, type Column } from "../kit/columns";
-import { minus, plus, type FormulaSource } from "../kit/formula";
+import { formulaOf, minus, plus, sumOf, type FormulaSource } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
 import { bold, styles } from "../kit/styles";
@@ -24,6 +24,7 @@ import {
   type Labels,
 } from "./analysis-context";
 import { schoolName, type DetailSums } from "./comparaison-detail";
+import { isToMatch, toMatch } from "./movements";
 import { commentWanted, explained, remarksOfCommune, toExplain } from "./comparaison-remarks";
 
 /** Amounts that a row takes from elsewhere; their difference is always its own. */
@@ -140,7 +141,7 @@ export function writeWhole(
   effects: EffectTable,
   context: ComparisonContext,
   tables: Readonly<Record<Payer, CommunesTable>>,
-): void {
+): CommunesTable {
   const { comparison } = context;
   const labels = labelsOf(comparison);
   const rows = comparison.communes.map((commune) => {
@@ -152,7 +153,7 @@ export function writeWhole(
       remark: joined(remarksOfCommune(commune, labels)),
     };
   });
-  writeByCommune(page, effects, comparison, rows, comparison.total);
+  return writeByCommune(page, effects, comparison, rows, comparison.total);
 }
 
 /** A shared school is on the row of each of its communes, and once in the total. */
@@ -225,13 +226,36 @@ export function writeSchools(
     return;
   }
   const first = page.next;
+  const nets: EffectCells[] = [];
   communes.forEach(({ commune, moved }, index) => {
     page.band([imported(commune.name, styles.group)], styles.group, true);
     const rows = moved.map((school) => schoolRow(commune, school, sums));
-    effects.rows(page, rows, index === communes.length - 1 ? { keep: 0 } : {});
+    const isLast = index === communes.length - 1;
+    const written = effects.rows(page, rows, isLast ? { keep: 0 } : {});
+    if (!isToMatch({ schools: moved })) return;
+    const net = addEffects(moved.map(effectsOf));
+    nets.push(writeNet(page, effects, written, net, isLast));
   });
   const whole = addEffects(communes.flatMap(({ moved }) => moved.map(effectsOf)));
-  writeTotal(page, effects, { label: text("Total", styles.total), effects: whole }, { first, last: page.next - 1 });
+  const last = page.next - 1;
+  // A net is over rows that are counted already.
+  const formulas = formulasFor((key) => {
+    const all = effects.sums(page, { first, last })(key);
+    const counted = nets.map((at) => at[key]);
+    return all === undefined || counted.length === 0 ? all : formulaOf`${all}-${sumOf(...counted)}`;
+  });
+  effects.rows(page, [{ label: text("Total", styles.total), effects: whole, formulas }], { style: styles.total });
+}
+
+/** Schools that came and went in one commune, together: they may be the same under other names. Returns the cells. */
+function writeNet(page: Page, effects: EffectTable, rows: RowSpan, net: Effects, isKept: boolean): EffectCells {
+  const row = {
+    label: text("Net de la commune", styles.subtotal),
+    effects: net,
+    formulas: formulasFor(effects.sums(page, rows)),
+    remark: toMatch,
+  };
+  return effects.rows(page, [row], { style: styles.subtotal, ...(isKept && { keep: 0 }) }).rows[0]!;
 }
 
 function schoolRow({ insee }: Commune, school: ComparedSchool, sums: DetailSums): EffectRow {

@@ -1,14 +1,15 @@
 import type { Payer } from "../../tariff";
 import { communesFirst } from "../kit/bases";
 import { text } from "../kit/cells";
-import { block, minus, same, type Place } from "../kit/formula";
+import { block, minus, same } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { borneParts } from "../kit/parties";
 import { checkRow, heading, printTexts } from "../kit/rows";
 import { styles } from "../kit/styles";
-import { writeBridge } from "./comparaison-bridge";
-import { labelsOf, type ComparisonContext, type EffectName, type PlacedChanges } from "./analysis-context";
+import { hiddenColumns, writeBridge, type PlacedMovement } from "./comparaison-bridge";
+import { isToMatch } from "./movements";
+import { labelsOf, type ComparisonContext, type PlacedChanges } from "./analysis-context";
 import { makeDetail, type DetailSums } from "./comparaison-detail";
 import { explainedText, notesOf } from "./comparaison-remarks";
 import {
@@ -30,7 +31,7 @@ type ComparisonNames = Readonly<Record<"comparaison" | "comparaison-detail", str
 export interface PlacedComparison extends PlacedChanges {
   readonly context: ComparisonContext;
   /** What makes up the difference of the titre. */
-  readonly effects: Readonly<Record<EffectName, Place>>;
+  readonly movements: readonly PlacedMovement[];
 }
 
 /**
@@ -54,7 +55,7 @@ function makeSummary(
   const { comparison, annexe, recapitulatif } = context;
   const { campaign } = comparison.after;
   const effects = effectTable(labelsOf(comparison));
-  const page = new Page(names.comparaison, effects.widths);
+  const page = new Page(names.comparaison, [...effects.widths, ...Array.from({ length: hiddenColumns }, () => 0)]);
   const title = "Comparaison de deux campagnes";
   const links = [
     { label: "→ Détail, ligne par ligne", sheet: names["comparaison-detail"] },
@@ -67,7 +68,9 @@ function makeSummary(
   page.section("Synthèse");
   const titre = writeSynthesis(page, effects, context, (payer) => tables[payer].total);
   page.space();
-  const chart = writeBridge(page, comparison, titre, effects.at);
+  const bridge = writeBridge(page, comparison, titre, effects.at, () =>
+    comparison.communes.filter(isToMatch).map(({ commune: { insee } }) => whole.rows.get(insee)!),
+  );
   page.space();
   for (const note of notesOf(context)) page.paragraph(note, styles.note);
   page.space();
@@ -82,15 +85,16 @@ function makeSummary(
   const tables = { commune, cagb: writeCommunes(page, effects, context, "cagb", sums) };
   page.startPage();
   page.section("Ensemble, par commune");
-  writeWhole(page, effects, context, tables);
+  const whole = writeWhole(page, effects, context, tables);
   page.startPage();
   page.section("Écoles facturées pour la première fois, ou qui ne le sont plus");
   writeSchools(page, effects, context, sums);
   const model = page.finish({
     key: "comparaison",
     freeze: { rows: header + 1, columns: 1 },
-    charts: [chart],
+    charts: [bridge.chart],
     orientation: "landscape",
+    lastColumn: effects.at.comment,
     ...printTexts(title, campaign),
   });
   const { byPayer, total, communes } = comparison;
@@ -101,7 +105,7 @@ function makeSummary(
     places: { cagb: tables.cagb.total, commune: commune.total, total: titre },
     communes,
     placesOf: ({ insee }: { readonly insee: string }) => commune.rows.get(insee)!,
-    effects: titre,
+    movements: bridge.movements,
   };
   return { model, placed };
 }

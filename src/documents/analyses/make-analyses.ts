@@ -1,14 +1,16 @@
 import type { Comparison, Rectification } from "../../statement";
 import { markRectified, statusNote, statusNoteIn } from "../document-status";
 import { nameSheets, type KeyedName } from "../names";
-import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf } from "../registry";
+import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf, type DocumentId } from "../registry";
 import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { makeAnnexe } from "./annexe";
 import type { Subject } from "./annexe-subject";
 import { makeComparison, type PlacedComparison } from "./comparaison";
 import type { AnalysisContext, ComparisonContext, Part } from "./analysis-context";
-import { makeRectification } from "./rectificatif";
+import { makeCertificat } from "./certificat";
+import { makePieces } from "./rectificatif";
+import type { RectificationContext } from "./rectificatif-context";
 import { makeSimulation, type PlacedSimulation, type SimulationResult } from "./simulation";
 
 /** What was asked for beside a campaign's documents. */
@@ -44,7 +46,9 @@ export function addAnalyses(
   { userSheetNames, ownSheets }: AnalysesPlace,
 ): SheetModel[] {
   const own = models.filter(({ key }) => !isAnalysis(key));
-  const wanted = analysisDocuments(analyses).map((id) => ({ key: id, name: documents[id].name }));
+  const wanted = analysisDocuments(analyses)
+    .filter((id) => isMade(id, analyses))
+    .map((id) => ({ key: id, name: documents[id].name }));
   const names = nameSheets(wanted, [...userSheetNames, ...own.map(({ name }) => name)], ownSheets);
   const name = (key: string) => names.get(key)!;
   const { comparison, trial, rectification } = analyses;
@@ -66,16 +70,52 @@ export function addAnalyses(
     ...(compared?.sheets ?? []),
     ...(simulated === null ? [] : [simulated.sheet]),
     ...(subject === null ? [] : [makeAnnexe({ ...subject, ...context }, name("annexe"))]),
-    ...(rectification === undefined ? [] : [makeRectification({ ...rectification, ...context }, name("rectificatif"))]),
+    ...(rectification === undefined ? [] : makeCorrection({ ...rectification, ...context }, names)),
   ];
-  const marked = rectification === undefined ? own : markRectified(own, rectification.errors);
+  const marked =
+    rectification === undefined
+      ? own
+      : markRectified(own, {
+          errors: rectification.errors,
+          pieces: issuedPieces(rectification.rectification).map(name),
+        });
   return [...marked, ...sheets].sort((a, b) => tabPlaceOf(a.key) - tabPlaceOf(b.key));
+}
+
+/** Whether an analysis has something to say on a document: a correction has the papers of what it changes, and no other. */
+function isMade(id: DocumentId, { rectification }: Analyses): boolean {
+  if (rectification === undefined) return true;
+  const { reduction, complement } = rectification.rectification;
+  if (id === "certificat") return reduction !== null;
+  if (id === "complement") return complement !== null;
+  return id !== "rectificatif" || reduction !== null || complement === null;
+}
+
+/** The papers of a correction, by their key, of which each is issued apart. */
+function issuedPieces({ reduction, complement }: Rectification): ("rectificatif" | "complement")[] {
+  return [
+    ...(reduction === null ? [] : ["rectificatif" as const]),
+    ...(complement === null ? [] : ["complement" as const]),
+  ];
+}
+
+/** In the order of the registry: the reduction, the certificat that goes with it, the titre complémentaire. */
+function makeCorrection(context: RectificationContext, names: ReadonlyMap<string, string>): SheetModel[] {
+  const name = (key: string) => names.get(key) ?? "";
+  const { sheets, places } = makePieces(context, {
+    rectificatif: name("rectificatif"),
+    complement: name("complement"),
+  });
+  const { reduction } = context.rectification;
+  if (reduction === null || places === null) return [...sheets];
+  const [first, ...others] = sheets;
+  return [first!, makeCertificat(context, { reduction, places }, name("certificat")), ...others];
 }
 
 /** What the documents say of errors, whatever they say of a correction. */
 function provisionalNote(own: readonly SheetModel[], errors: number | null): string | null {
   if (own.length === 0) return null;
-  return errors === null ? statusNoteIn(own) : statusNote({ errors, isRectified: false });
+  return errors === null ? statusNoteIn(own) : statusNote({ errors, rectifiedBy: null });
 }
 
 function subjectOf(compared: PlacedComparison | null, simulated: PlacedSimulation | null): Subject | null {

@@ -36,8 +36,11 @@ export interface PlacedSimulation extends PlacedChanges {
   readonly differenceOf: (price: SimulatedPrice) => Place;
 }
 
+/** What a grid that is only tried is, whatever act its file still names: nobody voted its prices. */
+export const notVoted = "Projet, non voté";
+
 /** Said on the sheet and on each of its printed pages, and on what is drawn from it. */
-export const notOfficial = "Simulation – aucun document officiel";
+export const notOfficial = `${notVoted} – simulation, aucun document officiel`;
 export const notOfficialStyle: CellStyle = {
   bold: true,
   size: 12,
@@ -191,7 +194,7 @@ export function makeSimulation(
 }
 
 /** Writes what the sheet is, where it leads, and both tariffs; returns the row that says that it is no document. */
-function writeTop(page: Page, { simulation: { now, trial }, annexe, recapitulatif }: SimulationContext): number {
+function writeTop(page: Page, { simulation: { now }, annexe, recapitulatif }: SimulationContext): number {
   heading(page, { title: "Simulation d’un tarif", campaign: now.campaign });
   const banner = page.band([text(notOfficial, notOfficialStyle)], notOfficialStyle);
   page.add(
@@ -202,7 +205,7 @@ function writeTop(page: Page, { simulation: { now, trial }, annexe, recapitulati
   );
   page.space();
   page.paragraph(`Tarif actuel : ${gridText(now.grid)}.`);
-  page.paragraph(`Tarif à l’essai : ${gridText(trial.grid)}.`);
+  page.paragraph(`Tarif à l’essai\u00a0: «\u00a0${notVoted}\u00a0».`);
   return banner;
 }
 

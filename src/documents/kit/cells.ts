@@ -15,6 +15,7 @@ import {
   styles,
   textFormat,
 } from "./styles";
+import { typeset } from "./typography";
 
 /** A cell before its page is finished: its formula has no text yet. */
 export interface PageCell extends Omit<ModelCell, "formula"> {
@@ -39,7 +40,8 @@ function formatted(style: CellStyle, numberFormat: string, align?: "left" | "rig
 
 /** A text of ours; a cell of Excel holds no empty one. */
 export function text(value: string, style?: CellStyle): PageCell {
-  return style === undefined ? { value: value || null } : { value: value || null, style };
+  const shown = typeset(value) || null;
+  return style === undefined ? { value: shown } : { value: shown, style };
 }
 
 /** A text that comes from the user's workbooks, kept as text even where it begins with `=` or `+`. */
@@ -82,7 +84,7 @@ export function date(day: CivilDate, style: CellStyle = plain): PageCell {
 
 /** A text that goes over several columns, its own among them, cut into lines within its cell. */
 export function over(columns: number, value: string, style: CellStyle): PageCell {
-  return spanning({ value: value || null, style: wrapped(style) }, columns);
+  return spanning({ value: typeset(value) || null, style: wrapped(style) }, columns);
 }
 
 /** Returns a cell that goes over several columns, its own among them; the same where it stands in one alone. */

@@ -42,15 +42,17 @@ export function shareCells(
   };
 }
 
+/** What is said of a chart: what its figures tell, which a cell of the sheet says too; where it stands. */
+export type ChartTexts = Required<Pick<ModelChart, "title" | "titleCell" | "altText" | "anchor">>;
+
 /** Who pays what: a bar a row of shares, each as long as the others. */
 export function sharesChart(
   columns: { readonly label: number; readonly cagb: number; readonly communes: number },
   { first, last }: { readonly first: number; readonly last: number },
-  anchor: ModelChart["anchor"],
+  said: Omit<ChartTexts, "altText">,
 ): ModelChart {
   return {
     kind: "bar-stacked-100",
-    title: "Qui paie le titre : la CAGB et les communes, en %",
     categories: { column: columns.label, firstRow: first, lastRow: last },
     series: [
       {
@@ -67,7 +69,7 @@ export function sharesChart(
       },
     ],
     hasLegend: true,
-    anchor,
+    ...said,
     altText: "Une barre de 100 % : la part du titre que la CAGB prend en charge, et celle des communes.",
   };
 }
@@ -91,7 +93,7 @@ interface BridgeColumns {
 export function bridgeChart(
   columns: BridgeColumns,
   { first, last }: { readonly first: number; readonly last: number },
-  said: Pick<ModelChart, "title" | "altText" | "anchor">,
+  said: ChartTexts,
 ): ModelChart {
   const effect = { color: chartColors.commune };
   const written = (sign: string) => ({

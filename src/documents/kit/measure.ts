@@ -44,7 +44,8 @@ export function heightOf(
 ): number | null {
   let height = least;
   cells.forEach((cell, column) => {
-    if (cell?.style === undefined) return;
+    // What is out of sight needs no height.
+    if (cell?.style === undefined || widths[column] === 0) return;
     const { size = defaultSize, wrap } = cell.style;
     const isWrapped = wrap === true && typeof cell.value === "string";
     const covered = widths.slice(column, column + (cell.span ?? 1)).reduce((sum, width) => sum + width, 0);
@@ -127,6 +128,16 @@ export function pagesFilled(
 ): number {
   const total = flow.rows.reduce((sum, { height }) => sum + (height ?? rowHeight), 0);
   return total / roomOn(flow, print);
+}
+
+/** Returns the points that the first page has left, prudently, where its rows end before `end`. */
+export function spareOn(
+  { rows, widths }: Pick<Flow, "rows" | "widths">,
+  print: Pick<PrintSetup, "orientation" | "margins">,
+  end: number,
+): number {
+  const used = rows.slice(0, end).reduce((sum, { height }) => sum + (height ?? rowHeight), 0);
+  return roomOn({ widths }, print) * prudence - used;
 }
 
 /** Points of rows that a page has room for. */

@@ -83,8 +83,12 @@ export interface ChartSeries {
 /** A native chart over cells of the same sheet. */
 export interface ModelChart {
   readonly kind: ChartKind;
-  /** The same from one generation to the next, as its series are: a chart that is there keeps its look, and its title. */
   readonly title: string;
+  /**
+   * Zero-based cell that says the title too, where it is what the figures tell: another generation tells something else. Absent
+   * where it is always the same: a chart that is there keeps it, as it keeps its look and its series.
+   */
+  readonly titleCell?: { readonly row: number; readonly column: number };
   /** Zero-based cells, both ends included. */
   readonly categories: { readonly column: number; readonly firstRow: number; readonly lastRow: number };
   readonly series: readonly ChartSeries[];
@@ -110,9 +114,9 @@ export interface DataBars {
 
 /**
  * What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, the heading of some of its
- * rows, or one of them; what it says of its status.
+ * rows, or one of them; what it says of its status; the sum that it settles, and where it is signed.
  */
-export type RowRole = "title" | "section" | "titles" | "group" | "row" | "status";
+export type RowRole = "title" | "section" | "titles" | "group" | "row" | "status" | "settlement";
 
 /** A generated sheet as a value: what both doors write, cell for cell. */
 export interface SheetModel {
@@ -120,7 +124,7 @@ export interface SheetModel {
   readonly key: string;
   /** Final name, unique in its workbook: formulas of the models already use it. */
   readonly name: string;
-  /** Widths in characters of the default font, from column A on. */
+  /** Widths in characters of the default font, from column A on; 0: out of sight, for a chart to be drawn from. */
   readonly widths: readonly number[];
   readonly rows: readonly ModelRow[];
   /** Rows and columns kept in view, or null. */

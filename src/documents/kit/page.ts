@@ -1,11 +1,12 @@
 import { placeKey } from "../../cells";
 import { empty, text, type PageCell } from "./cells";
 import type { Formula, Operation, Place } from "./formula";
-import { breakWords, heightOf, lettersAcross, pageBreaks, pagesFilled } from "./measure";
+import { breakWords, heightOf, lettersAcross, pageBreaks, pagesFilled, spareOn } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } from "./model";
 import type { Origin } from "./provenance";
 import { hidesGridlines, tabColorOf } from "../registry";
-import { styles } from "./styles";
+import { centered, styles } from "./styles";
+import { typeset } from "./typography";
 
 /** The cells of a row from column A on; null or a hole: no cell. */
 type PageRow = readonly (PageCell | null | undefined)[];
@@ -50,9 +51,13 @@ export class Page {
     readonly widths: readonly number[],
     /**
      * `isCopy`: it says again what other documents show, and is no place to look for it. `rowHeight`: points of a row of one
-     * line, where rows are close.
+     * line, where rows are close. `airyHeight`: points that those of tables have at most, where the first page has room.
      */
-    private readonly options: { readonly isCopy?: boolean; readonly rowHeight?: number } = {},
+    private readonly options: {
+      readonly isCopy?: boolean;
+      readonly rowHeight?: number;
+      readonly airyHeight?: number;
+    } = {},
   ) {}
 
   /** Zero-based index of the row that will be added next. */
@@ -112,12 +117,12 @@ export class Page {
   /** Adds a text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
   paragraph(value: string, style?: CellStyle, keep = false): void {
     const letters = lettersAcross(this.widths, style ?? {});
-    for (const line of breakWords(value, letters)) this.add([text(line, style)], keep);
+    for (const line of breakWords(typeset(value), letters)) this.add([text(line, style)], keep);
   }
 
   /** Adds a label in the first column and its text across the others, cut into rows as needed. */
   entry(label: string, value: string, style: CellStyle = styles.value): void {
-    breakWords(value, lettersAcross(this.widths.slice(1), style)).forEach((line, index) =>
+    breakWords(typeset(value), lettersAcross(this.widths.slice(1), style)).forEach((line, index) =>
       this.add([index === 0 ? text(label, styles.label) : null, text(line, style)]),
     );
   }
@@ -154,11 +159,12 @@ export class Page {
       return height === null ? { cells: written } : { cells: written, height };
     });
     const { widths, sheet: name, origins, outline } = this;
+    const printed = this.printed(rows, print);
     return {
       key,
       name,
       widths,
-      rows,
+      rows: this.aired(rows, printed),
       freeze,
       charts,
       dataBars,
@@ -166,10 +172,27 @@ export class Page {
       tabColor: tabColorOf(key),
       ...(hidesGridlines(key) && { hidesGridlines: true }),
       ...(record !== undefined && { record }),
-      print: this.printed(rows, print),
+      print: printed,
       provenance: { origins, operations },
       outline,
     };
+  }
+
+  /** Gives the rows of tables the room that their page has left, where its end is the end of the sheet, or of a part of it. */
+  private aired(rows: readonly ModelRow[], print: PrintSetup): readonly ModelRow[] {
+    const { rowHeight, airyHeight } = this.options;
+    const end = print.breaksBefore[0] ?? rows.length;
+    if (rowHeight === undefined || airyHeight === undefined) return rows;
+    if (end < rows.length && !this.startingPages.has(end)) return rows;
+    const isAiry = ({ height }: ModelRow, row: number) =>
+      row < end && height !== undefined && height < airyHeight && this.outline.get(row) === "row";
+    const widths = this.widths.slice(0, print.area.lastColumn + 1);
+    const spare = spareOn({ rows, widths }, print, end) / rows.filter(isAiry).length;
+    const added = Math.floor(Math.min(spare, airyHeight - rowHeight));
+    if (!(added > 0)) return rows;
+    return rows.map((row, index) =>
+      isAiry(row, index) ? { cells: row.cells.map(centeredCell), height: row.height! + added } : row,
+    );
   }
 
   private written(cell: PageCell, formula: Formula | undefined): ModelCell {
@@ -206,6 +229,10 @@ export class Page {
     );
     return cut === undefined ? first : setup(cut.header);
   }
+}
+
+function centeredCell(cell: ModelCell | null): ModelCell | null {
+  return cell?.style === undefined ? cell : { ...cell, style: centered(cell.style) };
 }
 
 /** The same cell, whose formula has nothing to point at. */

@@ -15,6 +15,8 @@ export const differenceFormat = `+${amountFormat};${minus}${amountFormat};"–"`
 export const oneWayFormat = (sign: "+" | "-") => `${sign === "-" ? minus : sign}${amountFormat};;"–"`;
 /** A share, to a tenth of a percent: `37,2 %`. */
 export const shareFormat = "0.0\\ %";
+/** Along the axis of a chart: whole numbers, zero among them. */
+export const axisFormat = "#,##0";
 export const countFormat = orDash("#,##0");
 /** Imported text, which stays text whatever it begins with. */
 export const textFormat = "@";
@@ -121,3 +123,6 @@ export const greyed = variant({ color: grey });
 
 /** The same for a text on the right of an amount, which does not touch it. */
 export const beside = variant({ indent: 1, align: "left" });
+
+/** The same in the middle of a row that is higher than its line. */
+export const centered = variant({ vertical: "center" });

@@ -49,9 +49,9 @@ export function externalFiles(reading: InventoryReading): ReadonlySet<string> {
   return new Set(sheets.flatMap(({ otherFile }) => (otherFile === null ? [] : [otherFile])));
 }
 
-/** « 1er novembre 2014 ». */
+/** « 1ᵉʳ novembre 2014 ». */
 export function longDate({ year, month, day }: CivilDate): string {
-  return `${day === 1 ? "1er" : String(day)} ${months[month - 1]!} ${year}`;
+  return `${day === 1 ? "1ᵉʳ" : String(day)} ${months[month - 1]!} ${year}`;
 }
 
 const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");

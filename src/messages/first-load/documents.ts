@@ -68,6 +68,42 @@ export const fr = {
   "pane-done-fiches-one": "Fiche de refacturation (1)",
   "pane-done-fiches-other": "Fiches de refacturation ({count})",
   "pane-done-open": "Ouvrir l’état liquidatif",
+  "pane-issue-title": "Marquer l’état comme émis",
+  "pane-issue-part": "Émission",
+  "pane-issue-none": "Aucun état de la campagne {year} n’est marqué comme émis.",
+  "pane-issue-done":
+    "État n° {number}, version {version}, émis le {date}{?bordereau:, bordereau n° {bordereau}}{?titre:, titre n° {titre}}.",
+  "pane-issue-mark": "Marquer l’état comme émis…",
+  "pane-issue-complete": "Compléter ses numéros…",
+  "pane-issue-rectify": "Rectifier l’état émis",
+  "pane-issue-started": "Inscription au Journal…",
+  "pane-issue-written":
+    "État émis inscrit au Journal. Enregistrez le classeur, et gardez-en une copie intacte pour le rectifier au besoin.",
+  "pane-issue-bad-date":
+    "{?value:« {value} » n’est pas une date. }Écrivez la date d’émission : le jour, le mois et l’année, par exemple 25/11/2014.",
+  "pane-issue-journal-edited":
+    "La feuille {sheet} a été modifiée à la main ({cells}) : rien n’y est inscrit. Remettez ces cellules comme elles étaient, ou générez de nouveau les feuilles, puis recommencez.",
+  "pane-issue-not-written": "Rien n’est inscrit au Journal : Excel n’a pas pris la nouvelle ligne. Réessayez.",
+  "pane-issue-undo": "Annuler l’inscription au Journal",
+  "pane-issue-undo-text": "La ligne qui dit l’état émis sera retirée du Journal. Les documents ne changent pas.",
+  "pane-issue-keep": "Garder l’inscription",
+  "pane-issue-undone-title": "Inscription au Journal annulée",
+  "pane-issue-undone-text": "Le Journal est comme avant : l’état n’y est plus marqué comme émis.",
+  "pane-pdfs-title": "Les PDF à envoyer",
+  "pane-pdfs-text":
+    "L’état liquidatif et chaque fiche, un PDF chacun, dans un seul fichier .zip. Ce qui est retouché à la main dans une feuille n’y paraît pas.",
+  "pane-pdfs-save": "Enregistrer les PDF",
+  "pane-pdfs-loading": "Préparation…",
+  "pane-pdfs-drawing": "PDF {n} sur {total}",
+  "pane-pdfs-cancelling": "Arrêt…",
+  "pane-pdfs-cancelled": "PDF arrêtés : aucun fichier n’est enregistré.",
+  "pane-pdfs-saved-one": "1 PDF dans {file}, parmi vos téléchargements.",
+  "pane-pdfs-saved-other": "{count} PDF dans {file}, parmi vos téléchargements.",
+  "pane-pdfs-again": "Enregistrer encore {file}",
+  "pane-pdfs-elsewhere":
+    "Excel pour Mac et pour iPad n’enregistrent aucun fichier depuis un volet. Pour les PDF, ouvrez ce classeur dans Excel pour le web, ou servez-vous de « rebill --pdf ».",
+  "pane-pdfs-not-loaded":
+    "Ce qui dessine les PDF n’a pas pu être chargé : rien n’est enregistré. Vérifiez la connexion à l’intranet, puis réessayez.",
   "pane-sheet-shown": "Feuille {sheet} affichée.",
   "pane-no-document":
     "Aucun document n’est encore généré dans ce classeur. Lisez-le, puis générez les feuilles à cette étape.",
@@ -179,6 +215,43 @@ export const en = {
   "pane-done-fiches-one": "Rebilling sheet (1)",
   "pane-done-fiches-other": "Rebilling sheets ({count})",
   "pane-done-open": "Open the claim statement",
+  "pane-issue-title": "Mark the statement as issued",
+  "pane-issue-part": "Issue",
+  "pane-issue-none": "No statement of the {year} campaign is marked as issued.",
+  "pane-issue-done":
+    "Statement no. {number}, version {version}, issued on {date}{?bordereau:, bordereau no. {bordereau}}{?titre:, titre no. {titre}}.",
+  "pane-issue-mark": "Mark the statement as issued…",
+  "pane-issue-complete": "Complete its numbers…",
+  "pane-issue-rectify": "Correct the statement issued",
+  "pane-issue-started": "Writing in the Journal…",
+  "pane-issue-written":
+    "The issued statement is in the Journal. Save the workbook, and keep a copy of it as it is, to correct it if need be.",
+  "pane-issue-bad-date":
+    "{?value:“{value}” is no date. }Write the date of issue: the day, the month and the year, for example 25/11/2014.",
+  "pane-issue-journal-edited":
+    "The sheet {sheet} was changed by hand ({cells}): nothing is written in it. Put these cells back as they were, or generate the sheets again, then start over.",
+  "pane-issue-not-written": "Nothing is written in the Journal: Excel did not take the new row. Try again.",
+  "pane-issue-undo": "Undo the entry in the Journal",
+  "pane-issue-undo-text":
+    "The row that says which statement was issued goes from the Journal. Documents do not change.",
+  "pane-issue-keep": "Keep the entry",
+  "pane-issue-undone-title": "Entry in the Journal undone",
+  "pane-issue-undone-text": "The Journal is as before: no statement is marked as issued in it any more.",
+  "pane-pdfs-title": "PDFs to send",
+  "pane-pdfs-text":
+    "The claim statement and each rebilling sheet, a PDF each, in a single .zip file. What was changed by hand in a sheet is not in them.",
+  "pane-pdfs-save": "Save the PDFs",
+  "pane-pdfs-loading": "Preparing…",
+  "pane-pdfs-drawing": "PDF {n} of {total}",
+  "pane-pdfs-cancelling": "Stopping…",
+  "pane-pdfs-cancelled": "PDFs stopped: no file is saved.",
+  "pane-pdfs-saved-one": "1 PDF in {file}, among your downloads.",
+  "pane-pdfs-saved-other": "{count} PDFs in {file}, among your downloads.",
+  "pane-pdfs-again": "Save {file} again",
+  "pane-pdfs-elsewhere":
+    "Excel for Mac and for iPad save no file from a pane. For the PDFs, open this workbook in Excel on the web, or use “rebill --pdf”.",
+  "pane-pdfs-not-loaded":
+    "What draws the PDFs could not be loaded: nothing is saved. Check the connection to the intranet, then try again.",
   "pane-sheet-shown": "Sheet {sheet} shown.",
   "pane-no-document": "No document is generated in this workbook yet. Read it, then generate the sheets at this step.",
   "pane-undo-title": "Confirm the undoing",

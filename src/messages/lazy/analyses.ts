@@ -5,7 +5,7 @@ export const fr = {
   "pane-compare-choose": "Choisir le classeur à comparer…",
   "pane-compare-choose-again": "Comparer avec un autre classeur…",
   "pane-compare-intro":
-    "Choisissez le classeur d’une autre campagne, par exemple celui de l’an dernier : le volet dira ce qui, dans l’écart, vient des quantités, des tarifs, des écoles arrivées ou parties. Produit par Ordiclasse, il est facturé à la campagne et avec les options de son Journal ; sinon, comme l’inventaire de l’année d’avant.",
+    "Choisissez le classeur d’une autre campagne, par exemple celui de l’an dernier : le volet dira ce qui, dans l’écart, vient des quantités, des tarifs, des écoles arrivées, ou qui ne sont plus facturées. Produit par Ordiclasse, il est facturé à la campagne et avec les options de son Journal ; sinon, comme l’inventaire de l’année d’avant.",
   "pane-compare-done": "Comparaison avec {year}",
   "pane-compare-from-journal": "{file}, campagne {year} d’après son Journal.",
   "pane-compare-from-year-before": "{file}, sans Journal : lu comme l’inventaire de {year}, l’année d’avant.",
@@ -20,7 +20,7 @@ export const fr = {
   "pane-compare-quantities": "Quantités",
   "pane-compare-prices": "Tarifs",
   "pane-compare-arrivals": "Écoles arrivées",
-  "pane-compare-departures": "Écoles parties",
+  "pane-compare-departures": "Fin de facturation",
   "pane-compare-difference": "Écart",
   "pane-compare-part-cagb": "CAGB {amount}",
   "pane-compare-part-communes": "communes {amount}",
@@ -103,10 +103,11 @@ export const fr = {
   "pane-rectify-complement": "À émettre : un titre complémentaire de {amount}, qui s’ajoute au titre d’origine.",
   "pane-rectify-reduction": "À émettre : un titre de réduction de {amount}, annulation partielle du titre d’origine.",
   "pane-rectify-cancellation": "À émettre : un titre d’annulation de {amount}, annulation totale du titre d’origine.",
-  "pane-rectify-balanced": "Sans incidence sur le total du titre : seule sa répartition est rectifiée.",
-  "pane-rectify-none": "Aucune ligne ne change : il n’y a pas lieu à titre rectificatif.",
+  "pane-rectify-both":
+    "À émettre séparément : une réduction de {reduction}, et un titre complémentaire de {complement}. L’une ne se déduit pas de l’autre.",
+  "pane-rectify-none": "Aucun montant ne change : il n’y a rien à émettre.",
   "pane-rectify-band":
-    "C’est la feuille « Rectificatif » qui s’émet. Les autres documents montrent l’état rectifié en entier : ne les émettez pas une seconde fois.",
+    "Seules les pièces de la correction s’émettent. Les autres documents montrent l’état rectifié en entier : ne les émettez pas une seconde fois.",
   "pane-rectify-caption": "Montants du titre, à l’origine et après rectification",
   "pane-rectify-before": "Origine",
   "pane-rectify-after": "Rectifié",
@@ -117,7 +118,8 @@ export const fr = {
   "pane-rectify-no-line": "aucune ligne",
   "pane-rectify-others-one": "Et 1 autre ligne, que la feuille donnera.",
   "pane-rectify-others-other": "Et {count} autres lignes, que la feuille donnera.",
-  "pane-rectify-sheets": "La prochaine génération ajoutera la feuille « Rectificatif ».",
+  "pane-rectify-sheets":
+    "La prochaine génération ajoutera ce qui est à émettre : « Rectificatif » et « Certificat » pour ce qui baisse, « Titre complémentaire » pour ce qui augmente.",
   "pane-rectify-leave": "Retirer le rectificatif",
 } as const;
 
@@ -221,10 +223,11 @@ export const en = {
   "pane-rectify-complement": "To be issued: a complementary claim of {amount}, on top of the original claim.",
   "pane-rectify-reduction": "To be issued: a reduction of {amount}; the original claim is cancelled in part.",
   "pane-rectify-cancellation": "To be issued: a cancellation of {amount}; the original claim is cancelled whole.",
-  "pane-rectify-balanced": "The claim’s total does not change: only its split is corrected.",
-  "pane-rectify-none": "No line changes: there is nothing to correct.",
+  "pane-rectify-both":
+    "To be issued apart: a reduction of {reduction}, and a complementary claim of {complement}. Neither is taken off the other.",
+  "pane-rectify-none": "No amount changes: there is nothing to issue.",
   "pane-rectify-band":
-    "The sheet to issue is “Rectificatif”. The other documents show the whole corrected statement: do not issue them a second time.",
+    "Only the papers of the correction are issued. The other documents show the whole corrected statement: do not issue them a second time.",
   "pane-rectify-caption": "Amounts of the claim, as issued and as corrected",
   "pane-rectify-before": "Issued",
   "pane-rectify-after": "Corrected",
@@ -235,7 +238,8 @@ export const en = {
   "pane-rectify-no-line": "no line",
   "pane-rectify-others-one": "And 1 other line, which the sheet will give.",
   "pane-rectify-others-other": "And {count} other lines, which the sheet will give.",
-  "pane-rectify-sheets": "The next generation will add the sheet “Rectificatif”.",
+  "pane-rectify-sheets":
+    "The next generation will add what is to be issued: “Rectificatif” and “Certificat” for what falls, “Titre complémentaire” for what rises.",
   "pane-rectify-leave": "Remove the correction",
 } as const satisfies Record<keyof typeof fr, string>;
 

@@ -95,7 +95,7 @@ export const fr = {
   "cli-help-simulate": "essaie une autre grille (un fichier .json, ou un classeur avec un tableau « Tarifs »)",
   "cli-help-rectify": "rectifie l’état émis dans un classeur produit par Ordiclasse",
   "cli-csv-rectify":
-    "{flag} donne toutes les lignes du titre, déjà émises : avec --rectify, elles seraient réclamées deux fois. Retirez {flag} ; les lignes rectifiées sont sur la feuille « Rectificatif » et dans le JSON.",
+    "{flag} donne toutes les lignes du titre, déjà émises : avec --rectify, elles seraient réclamées deux fois. Retirez {flag} ; les lignes rectifiées sont sur les feuilles de la correction et dans le JSON.",
   "cli-grid-not-json":
     "La grille « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-la à cet endroit.",
   "cli-grid-not-utf8": "La grille « {path} » n’est pas un texte en UTF-8. Enregistrez-la avec l’encodage UTF-8.",
@@ -105,7 +105,7 @@ export const fr = {
   "cli-compare-from-journal": "d’après son Journal",
   "cli-compare-from-year-before": "sans Journal, l’année d’avant",
   "cli-compare-effects":
-    "  Quantités : {quantities} · Tarifs : {prices} · Écoles arrivées : {arrivals} · Écoles parties : {departures}",
+    "  Quantités : {quantities} · Tarifs : {prices} · Écoles arrivées : {arrivals} · Fin de facturation : {departures}",
   "cli-analysis-parts": "  Part de la CAGB : {cagb} · Quotes-parts des communes : {communes}",
   "cli-compare-notable":
     "  Communes à expliquer (plus de 10 % et de 100 €) : {count} sur {communes} · Commentées : {done}",
@@ -118,7 +118,7 @@ export const fr = {
     "Points à corriger, ci-dessus : {own} dans l’inventaire, {errors} dans « {file} », le classeur comparé. Ni le classeur ni le CSV ne sont produits : corrigez-les, ou ajoutez --force pour facturer et comparer sans ce qui est en erreur.",
   "cli-forced-compared":
     "Comparaison : points à corriger acceptés dans « {file} », {errors}. Ce qu’ils concernent n’y est pas compté ; les montants facturés n’en dépendent pas.",
-  "cli-simulate": "Simulation, aucun document officiel ({act}) : {before} → {after}, soit {difference}",
+  "cli-simulate": "Simulation, aucun document officiel (projet, non voté) : {before} → {after}, soit {difference}",
   "cli-simulate-directions": "  Communes qui paieraient plus : {more} · moins : {less} · autant : {same}",
   "cli-simulate-anomalies":
     "  Points propres à l’essai : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
@@ -126,8 +126,8 @@ export const fr = {
   "cli-rectify-complement": "  Titre complémentaire",
   "cli-rectify-reduction": "  Titre de réduction : annulation partielle du titre d’origine",
   "cli-rectify-cancellation": "  Titre d’annulation : annulation totale du titre d’origine",
-  "cli-rectify-balanced": "  Le total du titre ne change pas : seule sa répartition est rectifiée",
-  "cli-rectify-none": "  Aucune ligne ne change : il n’y a pas lieu à titre rectificatif",
+  "cli-rectify-both": "  À émettre séparément : réduction de {reduction}, titre complémentaire de {complement}",
+  "cli-rectify-none": "  Aucun montant ne change : il n’y a rien à émettre",
   "cli-rectify-lines": "  Lignes rectifiées : {lines} · Communes : {communes}",
 } as const;
 
@@ -214,7 +214,7 @@ export const en = {
   "cli-help-simulate": "tries another grid (a .json file, or a workbook with a table “Tarifs”)",
   "cli-help-rectify": "corrects the statement issued in a workbook made by Ordiclasse",
   "cli-csv-rectify":
-    "{flag} gives all lines of the claim, issued already: with --rectify, they would be claimed twice. Leave {flag} out; the lines corrected are on the sheet “Rectificatif” and in the JSON.",
+    "{flag} gives all lines of the claim, issued already: with --rectify, they would be claimed twice. Leave {flag} out; the lines corrected are on the sheets of the correction and in the JSON.",
   "cli-grid-not-json":
     "The grid “{path}” is no readable JSON: reading stops at line {line}, column {column}. Correct it there.",
   "cli-grid-not-utf8": "The grid “{path}” is no UTF-8 text. Save it with the encoding UTF-8.",
@@ -235,7 +235,7 @@ export const en = {
     "Points to correct, above: {own} in the inventory, {errors} in “{file}”, the workbook compared. Neither the workbook nor the CSV is made: correct them, or add --force to bill and compare without what is in error.",
   "cli-forced-compared":
     "Comparison: points to correct accepted in “{file}”, {errors}. What they are about is not counted there; the amounts billed do not depend on it.",
-  "cli-simulate": "Simulation, no official document ({act}): {before} → {after}, that is {difference}",
+  "cli-simulate": "Simulation, no official document (project, not voted): {before} → {after}, that is {difference}",
   "cli-simulate-directions": "  Communes that would pay more: {more} · less: {less} · as much: {same}",
   "cli-simulate-anomalies":
     "  Points of the trial alone: {errors} to correct, {warnings} to check, {infos} for information",
@@ -243,8 +243,8 @@ export const en = {
   "cli-rectify-complement": "  Complementary claim",
   "cli-rectify-reduction": "  Reduction: the original claim is cancelled in part",
   "cli-rectify-cancellation": "  Cancellation: the original claim is cancelled whole",
-  "cli-rectify-balanced": "  The claim’s total does not change: only its split is corrected",
-  "cli-rectify-none": "  No line changes: there is nothing to correct",
+  "cli-rectify-both": "  To be issued apart: a reduction of {reduction}, a complementary claim of {complement}",
+  "cli-rectify-none": "  No amount changes: there is nothing to issue",
   "cli-rectify-lines": "  Lines corrected: {lines} · Communes: {communes}",
 } as const satisfies Record<keyof typeof fr, string>;
 

@@ -10,9 +10,9 @@ import { GridPair, lineOf, pairBy, priceKey, type LinePair } from "./pair-lines"
 
 /**
  * What the correction of a titre is: `complement` adds to it, `reduction` cancels a part of it, `cancellation` the
- * whole; `balanced` moves amounts between debtors, the total staying; `none` changes no line.
+ * whole; `both` are to be issued apart where lines rise and others fall; `none` changes no amount.
  */
-export type RectificationKind = "complement" | "reduction" | "cancellation" | "balanced" | "none";
+export type RectificationKind = "complement" | "reduction" | "cancellation" | "both" | "none";
 
 /** A line that the correction changes, adds (`issued` null) or takes away (`corrected` null). */
 export interface RectifiedLine {
@@ -30,11 +30,32 @@ export interface RectifiedCommune extends Changes {
   readonly lines: readonly RectifiedLine[];
 }
 
+/**
+ * One of the two pieces that a correction may take: the lines whose amount falls, or those whose amount rises. Its lines all
+ * go one way, so that no amount of it hides another: what is owed is liquidated whole (decree 2012-1246, art. 24).
+ */
+export interface RectificationPiece {
+  /** By name; only communes and lines that go that way. */
+  readonly communes: readonly PieceCommune[];
+  /** What the CAGB bears of it, and what the communes owe of it: never negative. */
+  readonly byPayer: Readonly<Record<Payer, Decimal>>;
+  readonly total: Decimal;
+}
+
+export interface PieceCommune extends Pick<RectificationPiece, "byPayer" | "total"> {
+  readonly commune: Commune;
+  readonly lines: readonly RectifiedLine[];
+}
+
 /** What an issued statement becomes: new lines that name the old ones, which stay as they were issued. */
 export interface Rectification extends Changes {
   readonly issued: Statement;
   readonly corrected: Statement;
   readonly kind: RectificationKind;
+  /** What is taken away from the titre of origin; null where no line falls. */
+  readonly reduction: RectificationPiece | null;
+  /** What is claimed on top of it, by a titre of its own; null where no line rises. */
+  readonly complement: RectificationPiece | null;
   /** By name; only communes that have a line changed. */
   readonly communes: readonly RectifiedCommune[];
   /** The others, which nothing changes. */
@@ -59,21 +80,44 @@ export function rectify(issued: Statement, corrected: Statement): Rectification 
     .sort((a, b) => compareCommunes(a.commune, b.commune));
   const communes = all.filter(({ lines }) => lines.length > 0);
   const others = all.filter(({ lines }) => lines.length === 0);
+  const [reduction, complement] = [pieceOf(communes, -1), pieceOf(communes, 1)];
   const unchanged = (payer: Payer) => sum(others.map((commune) => commune.byPayer[payer].after));
   return {
     issued,
     corrected,
-    kind: kindOf(changes.total, communes.length > 0),
+    kind: kindOf(reduction, complement, corrected),
     ...changes,
+    reduction,
+    complement,
     communes,
     unchanged: { count: others.length, byPayer: { cagb: unchanged("cagb"), commune: unchanged("commune") } },
   };
 }
 
-function kindOf({ after, difference }: Change, hasLines: boolean): RectificationKind {
-  if (difference.isZero()) return hasLines ? "balanced" : "none";
-  if (difference.isPositive()) return "complement";
-  return after.isZero() ? "cancellation" : "reduction";
+function kindOf(
+  reduction: RectificationPiece | null,
+  complement: RectificationPiece | null,
+  corrected: Statement,
+): RectificationKind {
+  if (reduction === null) return complement === null ? "none" : "complement";
+  if (complement !== null) return "both";
+  return corrected.total.isZero() ? "cancellation" : "reduction";
+}
+
+/** Returns the piece of the lines that fall (-1) or rise (1); null where there is none. */
+function pieceOf(all: readonly RectifiedCommune[], way: -1 | 1): RectificationPiece | null {
+  const communes = all
+    .map(({ commune, lines }) => ({ commune, lines: lines.filter((line) => line.difference.comparedTo(0) === way) }))
+    .filter(({ lines }) => lines.length > 0)
+    .map((one): PieceCommune => ({ ...one, ...amountsOf(one.lines) }));
+  return communes.length === 0 ? null : { communes, ...amountsOf(communes.flatMap(({ lines }) => lines)) };
+}
+
+/** What lines that all go one way come to, without a sign. */
+function amountsOf(lines: readonly RectifiedLine[]): Pick<RectificationPiece, "byPayer" | "total"> {
+  const of = (payer: Payer) => sum(lines.filter((line) => line.payer === payer).map((line) => line.difference.abs()));
+  const [cagb, commune] = [of("cagb"), of("commune")];
+  return { byPayer: { cagb, commune }, total: cagb.plus(commune) };
 }
 
 const zero = new Decimal(0);
@@ -96,9 +140,11 @@ function isSame(one: Line, other: Line): boolean {
 /** A rectification as plain data: an amount is a text with two decimals; communes and lines are those that change. */
 export type RectificationJson = ReturnType<typeof rectificationJson>;
 
-export function rectificationJson({ kind, total, byPayer, communes }: Rectification) {
+export function rectificationJson({ kind, total, byPayer, communes, reduction, complement }: Rectification) {
   return {
     kind,
+    reduction: pieceJson(reduction),
+    complement: pieceJson(complement),
     total: changeJson(total),
     cagb: changeJson(byPayer.cagb),
     communes: changeJson(byPayer.commune),
@@ -120,6 +166,17 @@ export function rectificationJson({ kind, total, byPayer, communes }: Rectificat
         difference: formatAmount(difference),
       })),
     ),
+  };
+}
+
+/** Amounts without a sign; null where there is no such piece to issue. */
+function pieceJson(piece: RectificationPiece | null) {
+  if (piece === null) return null;
+  const { byPayer, total } = piece;
+  return {
+    cagb: formatAmount(byPayer.cagb),
+    communes: formatAmount(byPayer.commune),
+    total: formatAmount(total),
   };
 }
 

@@ -78,14 +78,23 @@ export function openHelpPage(language: Language): void {
   else window.open(page, "_blank");
 }
 
+/** Whether a pane may save a file: Excel for Mac and for iPad do nothing where a page asks for a download. */
+export function savesFiles(): boolean {
+  const { platform } = Office.context;
+  return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
+}
+
+/** Returns the bytes of one of the add-in's own files; rejects where it cannot be loaded. */
+export async function bytesAt(file: URL): Promise<Uint8Array> {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file.href}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 /** The example inventory, beside the pane's own files. */
 const file = new URL("../../../assets/inventaire-exemple.xlsx", import.meta.url);
 
 export const exampleWorkbook = {
   address: file.href,
-  read: async (): Promise<Uint8Array> => {
-    const answer = await fetch(file);
-    if (!answer.ok) throw new Error(`${file.href}: ${answer.status}`);
-    return new Uint8Array(await answer.arrayBuffer());
-  },
+  read: () => bytesAt(file),
 };

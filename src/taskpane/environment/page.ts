@@ -29,6 +29,20 @@ function copyFromField(text: string): boolean {
   }
 }
 
+/** Returns what saves a file among the downloads, and gives its address: the last file stays there to be saved again. */
+export function createDownloads(): (name: string, bytes: Uint8Array) => string {
+  let last: string | null = null;
+  return (name, bytes) => {
+    if (last !== null) URL.revokeObjectURL(last);
+    last = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" }));
+    const link = document.createElement("a");
+    link.href = last;
+    link.download = name;
+    link.click();
+    return last;
+  };
+}
+
 /** Newer than the library's own types. */
 interface ThemeOfExcel {
   readonly isDarkTheme?: boolean;

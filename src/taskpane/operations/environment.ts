@@ -1,4 +1,5 @@
 import type { Steps } from "../../cells";
+import type * as pdf from "../../pdf";
 import type { OpenResult } from "../../workbook/files";
 import type * as office from "../../workbook/office";
 
@@ -15,6 +16,13 @@ export interface Environment {
   readonly after: (delay: number, call: () => void) => () => void;
   /** Opens a workbook of the disk from its bytes; rejects where the code that does cannot be loaded. */
   readonly openFile: (bytes: Uint8Array, name: string) => Promise<OpenResult>;
+  /** What draws PDFs, with its fonts; rejects where it cannot be loaded. */
+  readonly loadPdfs: () => Promise<PdfTools>;
+  /**
+   * Saves a file among the user's downloads; returns its address, from which it can be saved again as long as no other is.
+   * Null where Excel lets no pane save a file.
+   */
+  readonly download: ((name: string, bytes: Uint8Array) => string) | null;
   /** The example inventory that comes with the add-in; `read` rejects where it cannot be loaded. */
   readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> };
   /** Brings the pane into view. */
@@ -25,6 +33,10 @@ export interface Environment {
   /** Puts a text in the clipboard; false where it may not. */
   readonly copy: (text: string) => Promise<boolean>;
 }
+
+export type PdfTools = Pick<typeof pdf, "drawPdfInSteps" | "sentPdfs" | "zipFileName" | "zipPdfs"> & {
+  readonly fonts: pdf.PdfFonts;
+};
 
 /** A few keys of the document's settings. */
 export interface Settings {

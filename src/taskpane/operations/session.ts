@@ -23,9 +23,11 @@ import { checkDocuments } from "./documents";
 import type { Environment } from "./environment";
 import { explainSelection } from "./explain";
 import { openOptionsSheet, openSettings } from "./keep-choice";
+import { markAsIssued } from "./mark-issued";
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
 import { addWorkbook, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
+import { savePdfs } from "./save-pdfs";
 import { readView } from "./saved-settings";
 import { describeRow, sampleValues } from "./snapshot-cells";
 import { askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
@@ -69,11 +71,13 @@ const operations = {
   tryPrice,
   rectifyIssued,
   leaveAnalysis,
+  savePdfs,
+  markAsIssued,
   copyDetail,
 };
 
 /** What is asked of the workbook as it was read, or of the document's settings. */
-const queries = { describeRow, sampleValues, reasonByDefault, opensWithWorkbook };
+const queries = { describeRow, sampleValues, reasonByDefault, opensWithWorkbook, savesFiles };
 
 /** Functions of a session, once they know which. */
 type Bound<Functions> = {
@@ -134,6 +138,11 @@ function bind<Functions extends object>(functions: Functions, context: SessionCo
     (...asked: unknown[]) => one(context, ...asked),
   ]);
   return Object.fromEntries(bound) as Bound<Functions>;
+}
+
+/** Whether this Excel lets a pane save a file. */
+function savesFiles({ environment }: SessionContext): boolean {
+  return environment.download !== null;
 }
 
 /** Copies what was met, with the versions and the hour, for whoever is called for help. */

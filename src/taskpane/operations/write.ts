@@ -128,7 +128,10 @@ export async function undo(context: SessionContext): Promise<void> {
     const canUndo = port.canUndo();
     const ending: Ending = outcome.ok ? { kind: "undone" } : { kind: "undo-failed", anomaly: outcome.anomaly };
     context.dispatch({ type: "ended", ending, canUndo });
-    if (outcome.ok) context.keepView();
+    if (!outcome.ok) return;
+    context.keepView();
+    // What was read knew that something was issued.
+    if (context.state.documents.last === "issue") context.dispatch({ type: "source-changed" });
   } catch (fault) {
     context.markUntidy();
     const ending = { kind: "undo-failed", anomaly: unexpected(fault) } as const;

@@ -45,11 +45,13 @@ interface TextFieldProps {
   readonly fault?: string | null;
   /** It narrows a list, and is kept nowhere. */
   readonly isSearch?: boolean;
+  /** What holds as long as it is blank. */
+  readonly otherwise?: string;
 }
 
 const longest = 200;
 
-export function TextField({ label, value, onInput, fault = null, isSearch = false }: TextFieldProps) {
+export function TextField({ label, value, onInput, fault = null, isSearch = false, otherwise }: TextFieldProps) {
   const id = useId();
   const kind = isSearch ? ({ type: "search" } as const) : ({ type: "text", maxLength: longest } as const);
   return (
@@ -60,6 +62,7 @@ export function TextField({ label, value, onInput, fault = null, isSearch = fals
         {...kind}
         autocomplete="off"
         value={value}
+        placeholder={otherwise}
         aria-invalid={fault !== null || undefined}
         aria-describedby={fault === null ? undefined : `${id}-fault`}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}

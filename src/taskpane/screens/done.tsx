@@ -4,6 +4,9 @@ import { Button, Fold, French, Screen, Warning, type Action } from "../parts/ele
 import { CopyDetail } from "../parts/frame";
 import { previewOf, type Ending } from "../state/state";
 import { afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
+import { undoLabels } from "./generation";
+import { Issued, IssuedOtherwise } from "./issued";
+import { Pdfs } from "./pdfs";
 
 /** Those that are looked at once they are there, the most useful first. */
 const linked = [
@@ -30,7 +33,10 @@ export function DoneScreen() {
       title={words.counted("pane-done-title", sheets.length)}
       buttons={[
         { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") },
-        state.documents.canUndo && { label: words.say("pane-act-undo"), onPress: () => session.run.askUndo() },
+        state.documents.canUndo && {
+          label: words.say(undoLabels[state.documents.last]),
+          onPress: () => session.run.askUndo(),
+        },
         { label: words.say("pane-act-back"), onPress: () => session.dispatch({ type: "ending-left" }) },
       ]}
     >
@@ -40,6 +46,7 @@ export function DoneScreen() {
           {words.say("pane-done-difference", { amount: words.euros(difference) })}
         </p>
       )}
+      <IssuedOtherwise />
       {remark !== null && <Warning>{words.anomaly(remark)}</Warning>}
       <h2>{words.say("pane-done-links")}</h2>
       <ul class="links">
@@ -54,6 +61,8 @@ export function DoneScreen() {
           ))}
       </ul>
       {fiches.length > 0 && <Fiches fiches={fiches} />}
+      <Pdfs />
+      <Issued />
     </Screen>
   );
 }
@@ -82,12 +91,19 @@ export function StoppedScreen() {
   const close = { label: words.say("pane-act-close"), onPress: () => session.dispatch({ type: "ending-left" }) };
   switch (ending.kind) {
     case "cancelled":
-    case "undone":
       return (
-        <Screen title={words.say(`pane-${ending.kind}-title`)} buttons={[close]}>
-          <p role="status">{words.say(ending.kind === "undone" ? "pane-undone-text" : `pane-after-${ending.after}`)}</p>
+        <Screen title={words.say("pane-cancelled-title")} buttons={[close]}>
+          <p role="status">{words.say(`pane-after-${ending.after}`)}</p>
         </Screen>
       );
+    case "undone": {
+      const isIssue = state.documents.last === "issue";
+      return (
+        <Screen title={words.say(isIssue ? "pane-issue-undone-title" : "pane-undone-title")} buttons={[close]}>
+          <p role="status">{words.say(isIssue ? "pane-issue-undone-text" : "pane-undone-text")}</p>
+        </Screen>
+      );
+    }
     case "undo-failed": {
       const retry = { label: words.say("pane-act-retry"), onPress: () => void session.run.undo() };
       return (

@@ -3,6 +3,7 @@ import { Amounts } from "../parts/amounts";
 import { usePane } from "../parts/context";
 import { Button, CellLink, French, ProgressBar, Screen, Warning } from "../parts/elements";
 import { previewOf } from "../state/state";
+import { IssuedOtherwise } from "./issued";
 import { generatingText, measureOf } from "../texts/progress";
 
 /** The last word before anything is written. */
@@ -22,6 +23,7 @@ export function ConfirmScreen() {
         { label: words.say("pane-confirm-no"), onPress: () => session.dispatch({ type: "closed" }) },
       ]}
     >
+      <IssuedOtherwise />
       <Amounts preview={preview} />
       {counts.error > 0 && <Warning>{words.counted("pane-provisional", counts.error)}</Warning>}
       {plan.replaced.length > 0 && <p>{words.counted("pane-plan-replaced", plan.replaced.length)}</p>}
@@ -68,18 +70,25 @@ export function UndoingScreen() {
   );
 }
 
+/** What the button that undoes says. */
+export const undoLabels = { generation: "pane-act-undo", issue: "pane-issue-undo" } as const;
+
 /** « Annuler la génération » asks first, and says what comes back. */
 export function UndoScreen() {
-  const { session, words } = usePane();
+  const { session, state, words } = usePane();
+  const isIssue = state.documents.last === "issue";
   return (
     <Screen
       title={words.say("pane-undo-title")}
       buttons={[
         { label: words.say("pane-undo-yes"), onPress: () => void session.run.undo() },
-        { label: words.say("pane-undo-no"), onPress: () => session.dispatch({ type: "closed" }) },
+        {
+          label: words.say(isIssue ? "pane-issue-keep" : "pane-undo-no"),
+          onPress: () => session.dispatch({ type: "closed" }),
+        },
       ]}
     >
-      <p>{words.say("pane-undo-text")}</p>
+      <p>{words.say(isIssue ? "pane-issue-undo-text" : "pane-undo-text")}</p>
     </Screen>
   );
 }

@@ -4,7 +4,7 @@ import type { PaneEvent } from "../state/reduce";
 import type { PaneState } from "../state/state";
 import { DoneScreen, StoppedScreen } from "./done";
 import { ConfirmScreen, EditedScreen, GeneratingScreen, UndoingScreen, UndoScreen } from "./generation";
-import { analyses, explanation, reading, settings, type LazyCode } from "./lazy";
+import { analyses, explanation, issue, reading, settings, type LazyCode } from "./lazy";
 import { PlanScreen } from "./plan";
 import { ReadingScreen, RefusedScreen, UnreadableScreen, UnreadScreen, WelcomeScreen } from "./welcome";
 
@@ -45,6 +45,7 @@ export const screens = {
   rectify: { ...lazy(analyses, "pane-rectify-title", ({ RectifyScreen }) => RectifyScreen), onEscape },
   explanation: { ...lazy(explanation, "pane-explanation-title", ({ Explained }) => Explained), onEscape },
   settings: { ...lazy(settings, "pane-settings-title", ({ AllSettings }) => AllSettings), onEscape },
+  issue: { ...lazy(issue, "pane-issue-title", ({ IssueScreen }) => IssueScreen), onEscape },
   plan: { Content: PlanScreen },
   confirm: { Content: ConfirmScreen, onEscape },
   generating: { Content: GeneratingScreen },
@@ -72,6 +73,7 @@ export function screenOf({ work, source, step, ending, open }: PaneState): Scree
   if (step === "lecture" && source.preview.withoutHeadcounts) return "headcounts";
   if (step === "repartition") return open?.screen === "commune" ? "commune" : "repartition";
   if (step !== "documents") return step;
+  if (open?.screen === "issue") return "issue";
   if (open?.screen === "confirm") return "confirm";
   switch (ending.kind) {
     case "done":

@@ -72,5 +72,7 @@ export const analyses = new LazyCode(() => import(/* webpackChunkName: "analyses
 export const explanation = new LazyCode(
   () => import(/* webpackChunkName: "explanation-view" */ "./explanation/explained"),
 );
+/** What marks an état as issued, when it is first asked for. */
+export const issue = new LazyCode(() => import(/* webpackChunkName: "issue-view" */ "./issue"));
 /** « Réglages », when they are first opened. */
 export const settings = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "./settings"));

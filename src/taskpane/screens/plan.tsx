@@ -8,6 +8,9 @@ import { AmountList } from "../parts/tables";
 import type { Plan } from "../state/preview";
 import { areOutdated, errorsToAccept, previewOf } from "../state/state";
 import type { CountedCode } from "../texts/words";
+import { undoLabels } from "./generation";
+import { Issued, IssuedOtherwise } from "./issued";
+import { Pdfs } from "./pdfs";
 
 /** What will be written, what it replaces, and what is accepted by writing it. */
 export function PlanScreen() {
@@ -25,7 +28,10 @@ export function PlanScreen() {
           label: words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length),
           onPress: () => session.run.askGeneration(),
         },
-        state.documents.canUndo && { label: words.say("pane-act-undo"), onPress: () => session.run.askUndo() },
+        state.documents.canUndo && {
+          label: words.say(undoLabels[state.documents.last]),
+          onPress: () => session.run.askUndo(),
+        },
       ]}
     >
       {state.ending.kind === "changed" && (
@@ -34,10 +40,13 @@ export function PlanScreen() {
           <p>{words.say("pane-changed-text")}</p>
         </div>
       )}
+      <IssuedOtherwise />
       {outdated !== null && <DocumentChanges status={outdated} />}
       {state.ending.kind === "changed" && outdated === null && <Amounts preview={preview} />}
       <PlanTable plan={plan} />
       <Replaced plan={plan} />
+      <Pdfs />
+      <Issued />
       {errors > 0 && <Acceptance errors={errors} />}
       {state.readOnly && (
         <p class="fault" role="alert">

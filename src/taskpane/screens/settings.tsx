@@ -1,12 +1,13 @@
 import { campaignOf } from "../state/preview";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { settingsMessage, type SettingsCode } from "../../messages";
 import type { Options, Settings } from "../../options";
 import { useLazyTexts, usePane } from "../parts/context";
 import { Back, Button, Refusals, Screen } from "../parts/elements";
-import { SelectField, TextField, TickField } from "../parts/fields";
+import { SelectField, TickField } from "../parts/fields";
 import type { OptionsSeen } from "../state/choices";
 import { previewOf } from "../state/state";
+import { draftOf, ParticularsFields, particularsOf } from "./particulars";
 import { ChoiceList } from "./reading/choice-list";
 
 /** The options of the workbook, each with its value. Nothing is written before « Enregistrer ». */
@@ -14,9 +15,9 @@ export function AllSettings() {
   const { state } = usePane();
   const { options } = state;
   if (options.kind !== "seen") return <UnreadSettings />;
-  const { besancon, schoolUnit, printableFiches, signatory } = options.options;
+  const { besancon, schoolUnit, printableFiches, signatory, particulars } = options.options;
   // What was typed goes once other values are in force.
-  const values = JSON.stringify([besancon, schoolUnit, printableFiches, signatory]);
+  const values = JSON.stringify([besancon, schoolUnit, printableFiches, signatory, particulars]);
   return <SettingsForm key={values} seen={options} />;
 }
 
@@ -41,7 +42,6 @@ function UnreadSettings() {
   );
 }
 
-const nobody = { name: "", title: "", delegation: "" };
 const besanconRules = ["like-others", "cagb-share-only", "left-out"] as const;
 const schoolUnits = { one: "pane-settings-unit-school", each: "pane-settings-unit-each" } as const;
 
@@ -52,17 +52,22 @@ interface SettingsFormProps {
 function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const { session } = usePane();
   const { words, t } = useSettingsTexts();
-  const [draft, setDraft] = useState<Settings>(options);
-  const [isChecked, setChecked] = useState(false);
+  const [draft, setDraft] = useState<Pick<Settings, "besancon" | "schoolUnit" | "printableFiches">>({
+    besancon: options.besancon,
+    schoolUnit: options.schoolUnit,
+    printableFiches: options.printableFiches,
+  });
+  const [particulars, setParticulars] = useState(draftOf(options));
+  const [checks, setChecks] = useState(0);
+  useFocusOnFault(checks);
   const opening = useOpening();
-  const change = (some: Partial<Settings>) => setDraft({ ...draft, ...some });
-  const signatory = draft.signatory ?? nobody;
-  const isNamed = signatory.name.trim() !== "" || (signatory.title + signatory.delegation).trim() === "";
+  const change = (some: Partial<typeof draft>) => setDraft({ ...draft, ...some });
   const save = () => {
-    setChecked(true);
-    if (!isNamed) return;
+    setChecks(checks + 1);
+    const kept = particularsOf(particulars);
+    if (kept === null) return;
     opening.save();
-    void session.run.saveSettings(settingsOf(draft));
+    void session.run.saveSettings({ ...draft, ...kept });
   };
   return (
     <Screen
@@ -108,11 +113,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
           {t("pane-settings-auto-open-refused")}
         </p>
       )}
-      <SignatoryFields
-        signatory={signatory}
-        onChange={(some) => change({ signatory: { ...signatory, ...some } })}
-        isNameWanted={isChecked && !isNamed}
-      />
+      <ParticularsFields draft={particulars} onChange={setParticulars} isChecked={checks > 0} />
       <SharingKeys keys={options.sharingKeys} sheet={sheet} />
       {groups.length > 0 && (
         <>
@@ -122,6 +123,15 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
       )}
     </Screen>
   );
+}
+
+/** Each time that it is asked, goes to the first field that is at fault, unfolded. */
+function useFocusOnFault(checks: number): void {
+  useEffect(() => {
+    const field = checks === 0 ? null : document.querySelector<HTMLElement>("[aria-invalid=true]");
+    field?.closest("details")?.setAttribute("open", "");
+    field?.focus();
+  }, [checks]);
 }
 
 /** Whether the pane opens with the workbook, which Excel keeps, or refuses to. */
@@ -149,40 +159,6 @@ function CampaignRead() {
       {words.say("pane-tariff", { act: preview.statement.grid.act })}
     </p>
   );
-}
-
-interface SignatoryFieldsProps {
-  readonly signatory: typeof nobody;
-  readonly onChange: (some: Partial<typeof nobody>) => void;
-  readonly isNameWanted: boolean;
-}
-
-/** Who signs: a name, and what is written under it. */
-function SignatoryFields({ signatory, onChange, isNameWanted }: SignatoryFieldsProps) {
-  const { t } = useSettingsTexts();
-  return (
-    <>
-      <TextField
-        label={t("pane-settings-name")}
-        value={signatory.name}
-        onInput={(name) => onChange({ name })}
-        fault={isNameWanted ? t("pane-settings-name-wanted") : null}
-      />
-      <TextField label={t("pane-settings-post")} value={signatory.title} onInput={(title) => onChange({ title })} />
-      <TextField
-        label={t("pane-settings-delegation")}
-        value={signatory.delegation}
-        onInput={(delegation) => onChange({ delegation })}
-      />
-    </>
-  );
-}
-
-/** Nobody signs where no name is given. */
-function settingsOf({ besancon, schoolUnit, printableFiches, signatory }: Settings): Settings {
-  const { name, title, delegation } = signatory ?? nobody;
-  const trimmed = { name: name.trim(), title: title.trim(), delegation: delegation.trim() };
-  return { besancon, schoolUnit, printableFiches, signatory: trimmed.name === "" ? null : trimmed };
 }
 
 interface SharingKeysProps {

@@ -24,6 +24,9 @@ interface Read {
   readonly ownSheets: readonly KeyedName[];
 }
 
+/** What is told while something is written. */
+const started = { choosing: "pane-choice-started", issuing: "pane-issue-started" } as const;
+
 /** What begins, goes on and ends: reading, generating, undoing. */
 export const workTransitions = {
   "reading-started": (state) => ({
@@ -39,7 +42,7 @@ export const workTransitions = {
   progressed: (state, { progress }: { readonly progress: Progress }) =>
     state.work.kind === "generating" ? { ...state, work: { ...state.work, progress } } : state,
   "cancel-asked": (state) =>
-    state.work.kind === "reading" || state.work.kind === "generating"
+    state.work.kind === "reading" || state.work.kind === "generating" || state.work.kind === "drawing"
       ? { ...state, work: { ...state.work, cancelling: true } }
       : state,
   /** What was begun is over, or was given up; `notice`: what takes the place of what is told. */
@@ -49,15 +52,15 @@ export const workTransitions = {
     notice,
   }),
   read: (state, { step, ...read }: Read & { readonly step: Step }) =>
-    withFocus({ ...showing(state, read), work: none, step, ending: none }),
+    withFocus({ ...showing(state, read), work: none, step, ending: none, pdfs: null }),
   "not-read": (state, { source }: { readonly source: Extract<Source, { kind: "refused" | "unreadable" }> }) =>
     withFocus({ ...state, work: none, source, ending: none, open: withoutDetail(state.open) }),
-  /** A choice is being written, or prices are being tried. */
-  "work-started": (state, { work }: { readonly work: "choosing" | "trying" }) => ({
+  /** A choice, or what was issued, is being written; or prices are being tried. */
+  "work-started": (state, { work }: { readonly work: "choosing" | "trying" | "issuing" }) => ({
     ...state,
     work: { kind: work },
     trouble: null,
-    notice: work === "choosing" ? { code: "pane-choice-started", params: {} } : null,
+    notice: work === "trying" ? null : { code: started[work], params: {} },
   }),
   /** The focus stays in the field that the user goes on from. */
   tried: (state, { analyses, plan }: { readonly analyses: AnalysesShown; readonly plan: Plan }) => ({
@@ -65,6 +68,7 @@ export const workTransitions = {
     work: none,
     analyses,
     ending: none,
+    pdfs: null,
   }),
   accepted: (state, { acceptance }: Pick<PaneState, "acceptance">) => ({ ...state, acceptance }),
   "generation-started": (state) =>
@@ -75,6 +79,7 @@ export const workTransitions = {
       trouble: null,
       notice: null,
       ending: none,
+      pdfs: null,
       work: { kind: "generating", progress: null, cancelling: false },
     }),
   "preview-renewed": (state, read: Read) => ({
@@ -87,7 +92,14 @@ export const workTransitions = {
     { sheets, remark, canUndo }: Omit<Extract<Ending, { kind: "done" }>, "kind"> & { readonly canUndo: boolean },
   ) => ({
     ...planned(ended(state, { kind: "done", sheets, remark }), sheets),
-    documents: { sheets, former: state.documents.sheets ?? [], canUndo, status: null },
+    documents: { sheets, former: state.documents.sheets ?? [], canUndo, last: "generation", status: null },
+  }),
+  /** A row of the Journal says what was issued; it can be undone, and nothing else any more. */
+  "issue-written": (state, { canUndo }: { readonly canUndo: boolean }) => ({
+    ...state,
+    work: none,
+    open: null,
+    documents: { ...state.documents, former: state.documents.sheets ?? [], canUndo, last: "issue" },
   }),
   /** A generation, or its undoing, ended otherwise. */
   ended: (state, { ending, canUndo }: { readonly ending: Ending; readonly canUndo?: boolean }) => {
@@ -97,7 +109,19 @@ export const workTransitions = {
       ? { ...planned(after, documents.former), documents: { ...documents, sheets: null, status: null } }
       : { ...after, documents };
   },
-  "undo-started": (state) => withFocus({ ...state, step: "documents", open: null, work: { kind: "undoing" } }),
+  "undo-started": (state) =>
+    withFocus({ ...state, step: "documents", open: null, pdfs: null, work: { kind: "undoing" } }),
+  /** PDFs are asked for; the focus stays on their button, which stops them. */
+  "drawing-started": (state) => ({
+    ...state,
+    trouble: null,
+    notice: null,
+    pdfs: null,
+    work: { kind: "drawing", done: 0, total: null, cancelling: false },
+  }),
+  "drawing-went-on": (state, { done, total }: { readonly done: number; readonly total: number }) =>
+    state.work.kind === "drawing" ? { ...state, work: { ...state.work, done, total } } : state,
+  "pdfs-saved": (state, { pdfs }: Pick<PaneState, "pdfs">) => ({ ...state, work: none, pdfs }),
   "ending-left": (state) => withFocus({ ...state, ending: none }),
 } satisfies Transitions;
 

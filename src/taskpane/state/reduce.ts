@@ -127,6 +127,7 @@ function opening(state: PaneState, open: Open): PaneState {
     case "analysis":
       return withFocus({ ...state, ...quiet, open, step: "repartition" });
     case "explanation":
+    case "issue":
     case "settings":
       return withFocus({ ...state, ...quiet, open });
   }
@@ -151,6 +152,7 @@ function closing(state: PaneState): PaneState {
       return withFocus({ ...closed, ...quiet });
     case "explanation":
     case "commune":
+    case "issue":
       return withFocus(closed);
   }
 }

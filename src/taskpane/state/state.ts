@@ -42,7 +42,11 @@ type Work =
   /** A choice is being written in the sheet of options. */
   | { readonly kind: "choosing" }
   /** Prices typed are reckoned on what was read. */
-  | { readonly kind: "trying" };
+  | { readonly kind: "trying" }
+  /** A row of the Journal is being written. */
+  | { readonly kind: "issuing" }
+  /** PDFs are being drawn, so many of `total`, which is null until it is known. */
+  | { readonly kind: "drawing"; readonly done: number; readonly total: number | null; readonly cancelling: boolean };
 
 /** What the last generation, or its undoing, came to. */
 export type Ending =
@@ -63,6 +67,13 @@ export type Ending =
   | { readonly kind: "undone" }
   | { readonly kind: "undo-failed"; readonly anomaly: Anomaly };
 
+/** PDFs saved in one file, and the address from which it can be saved again. */
+interface PdfsSaved {
+  readonly name: string;
+  readonly address: string;
+  readonly count: number;
+}
+
 /** A sentence of the catalogue to be said, not yet in a language. */
 export interface Said {
   readonly code: MessageCode;
@@ -82,7 +93,9 @@ export type Open =
   | { readonly screen: "column"; readonly column: ColumnPlace; readonly from?: number }
   /** The generation, or its undoing, waits for a confirmation. */
   | { readonly screen: "confirm" }
-  | { readonly screen: "undo" };
+  | { readonly screen: "undo" }
+  /** An état is being marked as issued. */
+  | { readonly screen: "issue" };
 
 export interface PaneState {
   readonly step: Step;
@@ -96,6 +109,8 @@ export interface PaneState {
   readonly files: readonly string[];
   readonly work: Work;
   readonly ending: Ending;
+  /** The PDFs of the documents in place, once they are saved. */
+  readonly pdfs: PdfsSaved | null;
   /** What is open over the steps. */
   readonly open: Open | null;
   /** Whether documents are accepted without what is in error; wanted once « Générer » did nothing for want of it. */
@@ -151,10 +166,11 @@ export const initialState: PaneState = {
   files: [],
   work: { kind: "none" },
   ending: { kind: "none" },
+  pdfs: null,
   open: null,
   acceptance: "none",
   readOnly: false,
-  documents: { sheets: null, former: [], canUndo: false, status: null },
+  documents: { sheets: null, former: [], canUndo: false, last: "generation", status: null },
   list: { filter: "all", point: null, place: 0, drawn: pointsAtOnce },
   search: "",
   follows: true,
@@ -230,6 +246,8 @@ export interface DocumentsInPlace {
   /** Those that stood before the last generation: undone, it leaves them. */
   readonly former: readonly KeyedName[];
   readonly canUndo: boolean;
+  /** What would be undone, or was. */
+  readonly last: "generation" | "issue";
   /** Whether they are still what their source gives, as far as was looked. */
   readonly status: DocumentStatus | null;
 }
@@ -252,6 +270,15 @@ export function areOutdated(status: DocumentStatus | null): status is ComparedSt
   if (status === null || status.differences === null) return false;
   const { communes, total } = status.differences;
   return status.sheets.length > 0 || communes.length > 0 || !total.difference.isZero();
+}
+
+/** Whether what was billed is what the documents in place say, so that it can be drawn: just generated, or found the same. */
+export function mayDraw({ ending, source, documents: { status } }: PaneState): boolean {
+  if (source.kind !== "read") return false;
+  if (ending.kind === "done") return true;
+  const { sheets, replaced, removed } = source.preview.plan;
+  const isSame = replaced.length === sheets.length && removed.length === 0;
+  return isSame && !source.hasChanged && status !== null && status.differences !== null && !areOutdated(status);
 }
 
 /** Returns the table that is open, or under the column that is; null where there is none. */

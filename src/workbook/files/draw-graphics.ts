@@ -1,22 +1,34 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { cellName } from "../../cells";
-import type { ChartKind, DataBars, ModelChart } from "../../documents";
+import { axisFormat, type ChartKind, type DataBars, type ModelChart } from "../../documents";
 import { columnReference } from "../addresses";
 
 type DrawnChart = NonNullable<WriteSheet["charts"]>[number];
 
+/** Whole numbers, and no marks between them: a file that says nothing of marks has them cross the axis. */
+const noMarks = { majorTickMark: "none", minorTickMark: "none" } as const;
+const amounts = { ...noMarks, numberFormat: { formatCode: axisFormat, sourceLinked: false } } as const;
+
 const kinds: Readonly<Record<ChartKind, Pick<DrawnChart, "type" | "barGrouping" | "axes">>> = {
   // Bars are drawn from the bottom up: reversed, they read in the order of the rows. The scale follows the first of them, and
   // would stand at the top, unless it crosses at the last.
-  "bar-stacked": { type: "bar", barGrouping: "stacked", axes: { x: { reverse: true }, y: { crosses: "max" } } },
+  "bar-stacked": {
+    type: "bar",
+    barGrouping: "stacked",
+    axes: { x: { ...noMarks, reverse: true }, y: { ...amounts, crosses: "max" } },
+  },
   "bar-stacked-100": {
     type: "bar",
     barGrouping: "percentStacked",
     // Shares are written on it.
-    axes: { x: { reverse: true }, y: { crosses: "max", hidden: true } },
+    axes: { x: { ...noMarks, reverse: true }, y: { ...amounts, crosses: "max", hidden: true } },
   },
   // Columns cut at their foot would tell a small change for a large one.
-  "column-stacked": { type: "column", barGrouping: "stacked", axes: { y: { scale: { min: 0 } } } },
+  "column-stacked": {
+    type: "column",
+    barGrouping: "stacked",
+    axes: { x: noMarks, y: { ...amounts, scale: { min: 0 } } },
+  },
 };
 
 /** The colour of a series that is not to be seen, until `clearUnseen`: hucre knows no bar without a fill. */
@@ -38,6 +50,8 @@ export function drawChart(chart: ModelChart, sheetName: string): DrawnChart {
     ...kinds[chart.kind],
     overlap: 100,
     gapWidth: 50,
+    // What it is drawn from may be out of sight.
+    plotVisOnly: false,
     title: chart.title,
     legend: chart.hasLegend ? "bottom" : false,
     altText: chart.altText,

@@ -35,7 +35,7 @@ export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
     rows: [],
     cells,
     rowDefs,
-    columns: model.widths.map((width) => ({ width: width + padding })),
+    columns: model.widths.map(drawColumn),
     ...given({
       freezePane: model.freeze === null ? undefined : { ...model.freeze },
       view: given({
@@ -48,6 +48,13 @@ export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
     }),
     ...drawPrint(model.print),
   };
+}
+
+/** Characters that a column out of sight has once a user shows it. */
+const shownAgain = 14;
+
+function drawColumn(width: number): { readonly width: number; readonly hidden?: boolean } {
+  return width === 0 ? { width: shownAgain + padding, hidden: true } : { width: width + padding };
 }
 
 function drawCell(cell: ModelCell, { font, date1904 }: Setting): Partial<Cell> {

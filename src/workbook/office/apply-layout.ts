@@ -101,7 +101,8 @@ function applyPage(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: Sheet
 }
 
 export function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to: readonly number[]): void {
-  const isSet = (column: number) => Math.abs((from[column] ?? -1) - to[column]!) < nearWidth;
+  // A column that is to be out of sight may have been shown meanwhile.
+  const isSet = (column: number) => to[column] !== 0 && Math.abs((from[column] ?? -1) - to[column]!) < nearWidth;
   for (let column = 0; column < to.length;) {
     let end = column + 1;
     while (end < to.length && to[end] === to[column] && isSet(end) === isSet(column)) end++;

@@ -1,4 +1,4 @@
-import type { ChartKind, ChartSeries, DataBars, ModelChart } from "../../documents";
+import { axisFormat, type ChartKind, type ChartSeries, type DataBars, type ModelChart } from "../../documents";
 
 /** Where a chart stands on its sheet, in points, under the name that Excel knows it by. */
 export interface ChartPlace {
@@ -15,6 +15,8 @@ export interface ChartSource {
   readonly lastRow: number;
   readonly categories: number;
   readonly series: readonly number[];
+  /** What it tells; null or absent where it keeps the title that it has. */
+  readonly title?: string | null;
 }
 
 /** Queues the question of which charts a sheet has; ours are the first, which were there before any other. */
@@ -24,10 +26,11 @@ export function askCharts(sheet: Excel.Worksheet): () => ChartPlace[] {
   return () => charts.items.map(({ name, top, left, width, height }) => ({ name, top, left, width, height }));
 }
 
-/** Returns what a model's chart is drawn from. */
-export function sourceOf({ categories, series }: ModelChart): ChartSource {
+/** Returns what a model's chart is drawn from, and what it tells of it. */
+export function sourceOf({ categories, series, title, titleCell }: ModelChart): ChartSource {
   const { firstRow, lastRow, column } = categories;
-  return { firstRow, lastRow, categories: column, series: series.map((one) => one.column) };
+  const told = titleCell === undefined ? null : title;
+  return { firstRow, lastRow, categories: column, series: series.map((one) => one.column), title: told };
 }
 
 const types = {
@@ -45,6 +48,9 @@ export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   // Excel tells a screen reader nothing else of a chart before a later ExcelApi.
   chart.name = model.altText;
   chart.title.text = model.title;
+  // What it is drawn from may be out of sight.
+  chart.plotVisibleOnly = false;
+  chart.axes.valueAxis.numberFormat = axisFormat;
   if (model.hasLegend) chart.legend.position = "Bottom";
   else chart.legend.visible = false;
   model.series.forEach(({ title, column, color, labels }, index) => {
@@ -95,7 +101,7 @@ export function placeCharts(
   });
 }
 
-/** Points an existing chart at the cells of its new rows, and stands it where the model says: it keeps its look. */
+/** Points an existing chart at the cells of its new rows, has it tell what they do, and stands it where the model says: it keeps its look. */
 function moveChart(sheet: Excel.Worksheet, name: string, model: ModelChart): void {
   const chart = sheet.charts.getItem(name);
   pointChart(chart, sheet, sourceOf(model));
@@ -113,6 +119,7 @@ export function restoreChart(sheet: Excel.Worksheet, place: ChartPlace, source: 
 }
 
 function pointChart(chart: Excel.Chart, sheet: Excel.Worksheet, source: ChartSource): void {
+  if (source.title != null) chart.title.text = source.title;
   source.series.forEach((column, index) => pointSeries(chart.series.getItemAt(index), sheet, source, column));
 }
 

@@ -125,6 +125,8 @@ const pointsPerPixel = 0.75;
  * pixels.
  */
 export function pointsOfWidth(characters: number): number {
+  // A column of no width is hidden.
+  if (characters === 0) return 0;
   const rounded = 256 * characters + Math.trunc(128 / pixelsPerCharacter);
   return (Math.trunc((rounded / 256) * pixelsPerCharacter) + paddingPixels) * pointsPerPixel;
 }

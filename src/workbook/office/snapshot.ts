@@ -81,7 +81,7 @@ export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
       layout: { ...layout, widths },
       filter,
       charts,
-      chartSources: chartSourcesOf(model, sheet),
+      chartSources: chartSourcesOf(model, sheet, formulas),
       references: referencesTo(plan.gone, formulas),
     };
     top += rows + 1;
@@ -108,12 +108,22 @@ function askSheet(sheet: Excel.Worksheet, model: SheetModel | null) {
   });
 }
 
-/** Returns what charts are drawn from: the rows of their names, the columns that are the same in every generation. */
-function chartSourcesOf(model: SheetModel | null, { chartRows }: GeneratedSheetState): (ChartSource | null)[] {
+/**
+ * Returns what charts are drawn from: the rows of their names, the columns that are the same in every generation. What they tell
+ * is in a cell, as far from those rows as in every generation.
+ */
+function chartSourcesOf(
+  model: SheetModel | null,
+  { chartRows }: GeneratedSheetState,
+  formulas: Matrix,
+): (ChartSource | null)[] {
   return chartRows.map((formula, index) => {
     const [chart, rows] = [model?.charts[index], blockOf(formula)];
     if (chart === undefined || rows === null) return null;
-    return { ...sourceOf(chart), firstRow: rows.top, lastRow: rows.bottom };
+    const { titleCell, categories } = chart;
+    const told = titleCell && formulas[rows.top + titleCell.row - categories.firstRow]?.[titleCell.column];
+    const title = typeof told === "string" && told !== "" ? told : null;
+    return { ...sourceOf(chart), firstRow: rows.top, lastRow: rows.bottom, title };
   });
 }
 

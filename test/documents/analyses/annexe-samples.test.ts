@@ -89,8 +89,11 @@ describe("« Annexe délibération » of the campaign 2015 under a dearer workst
     expect(rowOf(model, "Mamirolle")[after!]?.formula).toMatch(/^'Simulation'!/);
   });
 
-  test("and still goes from one titre to the other by the four effects, to the cent", () => {
-    const steps = ["Effet quantités", "Effet tarifs", "Écoles arrivées", "Écoles parties"];
+  test("and still goes from one titre to the other by its effects, and the net of schools to match, to the cent", () => {
+    const steps = [
+      ...["Effet quantités", "Effet tarifs", "Écoles arrivées", "Fin de facturation"],
+      "Écoles à rapprocher\u202f? (net)",
+    ];
     const rises = steps.map((step) => amountsIn(model, step, [2])[0]!);
     const falls = steps.map((step) => minus(amountsIn(model, step, [3])[0]!));
     expect(add(figures(last)[2]!, ...rises, ...falls)).toBe(figures(now)[2]);

@@ -146,8 +146,8 @@ describe("the communes whose quote-part moves most", () => {
     };
     const model = compared(of(given.mamirolle), of(given.gratteris));
     expect(tableOf(model, "Commune", 5)).toEqual([
-      ["Le Gratteris", 0, 184.3, 184.3, "commune arrivée"],
-      ["Mamirolle", 184.3, 0, -184.3, "commune partie"],
+      ["Le Gratteris", 0, 184.3, 184.3, "facturée pour la première fois"],
+      ["Mamirolle", 184.3, 0, -184.3, "n’a plus d’école facturée"],
     ]);
   });
 

@@ -86,8 +86,8 @@ describe("« Annexe délibération » goes with a comparison, a tariff on trial 
 
   test("has the same charts whatever it goes with: one that is there is pointed at other rows, and keeps its look", () => {
     const looks = variants.map(([, one]) =>
-      annexeOf(one).charts.map(({ kind, title, hasLegend, categories: { column }, series, altText }) => ({
-        ...{ kind, title, hasLegend, column, series, altText },
+      annexeOf(one).charts.map(({ kind, hasLegend, categories: { column }, series, altText }) => ({
+        ...{ kind, hasLegend, column, series, altText },
       })),
     );
     expect(looks[0]!.map(({ kind }) => kind)).toEqual(["bar-stacked-100", "column-stacked"]);
@@ -138,10 +138,11 @@ describe("it says what is decided, and under which reserves", () => {
     expect(read(model)).toContain(
       "Le projet de tarif diminuerait le titre 2014 de 9,55 € : CAGB −45,63 €, communes +36,08 €.",
     );
-    expect(sentence(model, 3)).toBe("Simulation – aucun document officiel");
+    expect(sentence(model, 3)).toBe("Projet, non voté – simulation, aucun document officiel");
     expect(model.freeze).toEqual({ rows: 4, columns: 0 });
-    expect(model.print.header[1]).toBe("Simulation – aucun document officiel");
-    expect(read(model)).toContain("Projet de tarif : Projet de délibération");
+    expect(model.print.header[1]).toBe("Projet, non voté – simulation, aucun document officiel");
+    expect(read(model)).toContain("Tarif à l’essai : « Projet, non voté »");
+    expect(read(model)).not.toContain("Projet de délibération");
     expect(read(model)).not.toMatch(/Arrêté|Certifié|Signature/);
   });
 
@@ -179,14 +180,16 @@ describe("it says what is decided, and under which reserves", () => {
 describe("it goes from one titre to the next", () => {
   test("two campaigns: by the four effects", () => {
     expect(firstColumn(annexeOf({ comparison, trial }), "Étape").slice(0, 6)).toEqual([
-      ...["Titre 2013", "Effet quantités", "Effet tarifs", "Écoles arrivées", "Écoles parties", "Titre 2014"],
+      ...["Titre 2013", "Effet quantités", "Effet tarifs", "Écoles arrivées", "Fin de facturation", "Titre 2014"],
     ]);
   });
 
   test("a tariff alone: by the prestations that it changes, the most first; a rise stands on a level, a fall hangs from it", () => {
     const model = annexeOf({ trial });
     const start = model.rows.findIndex(({ cells }) => cells[0]?.value === "Étape") + 1;
-    const steps = model.rows.slice(start, start + 4).map(({ cells }) => cells.slice(0, 5).map((cell) => cell?.value));
+    const steps = model.rows
+      .slice(start, start + 4)
+      .map(({ cells }) => [...cells.slice(0, 4), cells[8]].map((cell) => cell?.value ?? null));
     const [level, project] = [now.total, now.total.minus("9.55")];
     const foot = now.total.minus("45.63").toNumber(); // 169 × 0.27
     expect(steps).toEqual([

@@ -23,9 +23,9 @@ describe("« Simulation » is no document", () => {
   const model = sheet(models, "simulation");
 
   test("it says so at its top, always in view, and on each printed page; nothing in it is signed", () => {
-    expect(model.rows[2]!.cells[0]!.value).toBe("Simulation – aucun document officiel");
+    expect(model.rows[2]!.cells[0]!.value).toBe("Projet, non voté – simulation, aucun document officiel");
     expect(model.freeze!.rows).toBe(3);
-    expect(model.print.header.join("")).toContain("Simulation – aucun document officiel");
+    expect(model.print.header.join("")).toContain("Projet, non voté – simulation, aucun document officiel");
     expect(read(model)).not.toMatch(/Arrêté|Certifié|Signature|Imputation|Titre n°/);
     expect(model.names).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { headcountsElsewhere, refusals } from "../walks/elsewhere";
 import { explaining } from "../walks/explaining";
 import { firstSteps } from "../walks/first-steps";
 import { generating } from "../walks/generating";
+import { issuing } from "../walks/issuing";
 import { rectifying } from "../walks/rectifying";
 import { saying } from "../walks/saying";
 import { updating } from "../walks/updating";
@@ -13,6 +14,6 @@ import type { Walk } from "../walks/walk";
 /** The walks, in groups of about the same length: a file for each, which jest's workers share. */
 export const groups: Readonly<Record<"reading" | "documents" | "analyses", readonly Walk[]>> = {
   reading: [firstSteps, checking, soundInventory, headcountsElsewhere, refusals],
-  documents: [generating, updating, explaining, saying],
+  documents: [generating, updating, explaining, saying, issuing],
   analyses: [analysing, rectifying, choosing],
 };

@@ -78,7 +78,15 @@ export const choosing: Walk = {
     await pane.getByRole("contentinfo").getByRole("button").click();
     await person.seesCode("pane-settings-title");
     const settings = (code: SettingsCode) => settingsMessage(code, {}, words.language);
+    const particulars = pane.locator("summary");
+    await particulars.click();
     await pane.getByLabel(settings("pane-settings-post")).fill("L’adjointe déléguée");
+    await pane.getByLabel(settings("pane-particular-creditor-siret")).fill("212 500 565 00017");
+    await pane
+      .getByLabel(settings("pane-particular-debtor-address"))
+      .fill("4 rue Gabriel-Plançon, 25043 Besançon Cedex");
+    // Folded again: what is wrong there unfolds it.
+    await particulars.click();
     await pane.getByRole("button", { name: settings("pane-settings-save"), exact: true }).click();
     await pane.getByText(settings("pane-settings-name-wanted")).waitFor();
     await take("settings", excel);

@@ -18,7 +18,10 @@ describe("says a correction as JSON", () => {
     // Communes: 14 × 36.86 + 15.79 = 531.83, then 13 × 36.86 + 2 × 10.53 = 500.24; the CAGB: 527.00 + 211.00, twice.
     const due = { before: "531.83", difference: "-31.59", after: "500.24" };
     expect(rectificationJson(rectify(issued, corrected))).toEqual({
-      kind: "reduction",
+      kind: "both",
+      // 36.86 + 15.79, and 2 × 10.53.
+      reduction: { cagb: "0.00", communes: "52.65", total: "52.65" },
+      complement: { cagb: "0.00", communes: "21.06", total: "21.06" },
       total: { before: "1269.83", difference: "-31.59", after: "1238.24" },
       cagb: { before: "738.00", difference: "0.00", after: "738.00" },
       communes: due,

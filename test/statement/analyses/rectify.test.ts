@@ -1,12 +1,13 @@
 import { Decimal } from "decimal.js";
 import { formatAmount } from "../../../src/money";
 import { defaultOptions } from "../../../src/options";
-import { rectify, type Change, type RectifiedLine } from "../../../src/statement";
+import { rectify, type Change, type Rectification, type RectifiedLine, type Statement } from "../../../src/statement";
 import { campaignOf, reprice, type Nature } from "../../../src/tariff";
 import { makeStatement } from "../../at-once";
 import { atDepth } from "../../depth";
 import fc from "../../properties";
 import * as given from "../fixtures";
+import { statements } from "../random-statements";
 
 const { stateOf, golden, schoolA, schoolB, countsA, countsB } = given;
 
@@ -28,6 +29,87 @@ function corrected(counts: Record<string, number>) {
 
 const issued = () => stateOf(golden);
 
+describe("what falls and what rises are two pieces, neither of which is taken off the other", () => {
+  const pieces = ({ kind, reduction, complement }: Rectification) => [
+    kind,
+    ...[reduction, complement].map(
+      (piece) =>
+        piece && {
+          total: formatAmount(piece.total),
+          cagb: formatAmount(piece.byPayer.cagb),
+          commune: formatAmount(piece.byPayer.commune),
+          lines: piece.communes.flatMap(({ lines }) => lines.map((line) => formatAmount(line.difference))),
+        },
+    ),
+  ];
+
+  test.each<[string, Statement, unknown]>([
+    [
+      "one workstation less: 36.86",
+      corrected({ ...countsA, "POSTE_STD m": 13 }),
+      ["reduction", { total: "36.86", cagb: "0.00", commune: "36.86", lines: ["-36.86"] }, null],
+    ],
+    [
+      "one workstation more",
+      corrected({ ...countsA, "POSTE_STD m": 15 }),
+      ["complement", null, { total: "36.86", cagb: "0.00", commune: "36.86", lines: ["36.86"] }],
+    ],
+    [
+      "one workstation less and a specific server more, in one school: 36.86, and 315.18",
+      corrected({ ...countsA, "POSTE_STD m": 13, "SERVEUR_SPEC m": 1 }),
+      [
+        "both",
+        { total: "36.86", cagb: "0.00", commune: "36.86", lines: ["-36.86"] },
+        { total: "315.18", cagb: "0.00", commune: "315.18", lines: ["315.18"] },
+      ],
+    ],
+    ["the same", stateOf(golden), ["none", null, null]],
+  ])("%s", (_, statement, expected) => {
+    expect(pieces(rectify(issued(), statement))).toEqual(expected);
+  });
+
+  test("a school that was in the wrong commune: all that it costs falls in one, and rises in the other", () => {
+    const moved = given.school(given.mamirolle, schoolA.name);
+    const reading = given.reading(
+      [schoolB, moved],
+      [...given.quantities(moved, countsA), ...given.quantities(schoolB, countsB)],
+    );
+    const { kind, reduction, complement } = rectify(issued(), stateOf(reading));
+    // School A: 801.24 that the CAGB bears and 1 011.05 that the commune owes.
+    const amounts = { total: "1812.29", cagb: "801.24", commune: "1011.05" };
+    expect(kind).toBe("both");
+    for (const [piece, name] of [
+      [reduction, "Chalezeule"],
+      [complement, "Mamirolle"],
+    ] as const) {
+      const { total, byPayer, communes } = piece!;
+      expect(communes.map(({ commune }) => commune.name)).toEqual([name]);
+      expect({
+        total: formatAmount(total),
+        cagb: formatAmount(byPayer.cagb),
+        commune: formatAmount(byPayer.commune),
+      }).toEqual(amounts);
+    }
+  });
+
+  test("of any two statements, the complement less the reduction is the difference, and each line goes one way", () => {
+    fc.assert(
+      fc.property(statements(2014), statements(2014), (before, after) => {
+        const { reduction, complement, total, communes } = rectify(before, after);
+        const amount = (piece: typeof reduction) => piece?.total ?? new Decimal(0);
+        expect(formatAmount(amount(complement).minus(amount(reduction)))).toBe(formatAmount(total.difference));
+        const linesOf = (some: readonly { readonly lines: readonly RectifiedLine[] }[] = []) =>
+          some.flatMap(({ lines }) => lines);
+        expect(linesOf(reduction?.communes).every(({ difference }) => difference.isNegative())).toBe(true);
+        expect(linesOf(complement?.communes).every(({ difference }) => difference.isPositive())).toBe(true);
+        const changed = linesOf(communes).filter(({ difference }) => !difference.isZero());
+        expect(linesOf(reduction?.communes).length + linesOf(complement?.communes).length).toBe(changed.length);
+      }),
+      { numRuns: atDepth(15, 200) },
+    );
+  });
+});
+
 describe("a correction is new lines that name the old ones", () => {
   test("a workstation counted too many is a reduction of 36,86 €", () => {
     const result = rectify(issued(), corrected({ ...countsA, "POSTE_STD m": 13 }));
@@ -47,7 +129,6 @@ describe("a correction is new lines that name the old ones", () => {
     const counts: Record<string, number> = { ...countsA, "SERVEUR_SPEC m": 1 };
     delete counts["IMPRIMANTE m"];
     const result = rectify(issued(), corrected(counts));
-    expect(result.kind).toBe("complement");
     expect(told(result.total)).toEqual(["6188.13", "299.39", "6487.52"]); // 315.18 − 15.79
     expect(result.communes[0]!.lines.map(toldLine)).toEqual([
       ["École élémentaire", "SERVEUR_SPEC maintenance", null, 1, "315.18"],
@@ -62,7 +143,6 @@ describe("a correction is new lines that name the old ones", () => {
       [...given.quantities(moved, countsA), ...given.quantities(schoolB, countsB)],
     );
     const result = rectify(issued(), stateOf(reading));
-    expect(result.kind).toBe("balanced");
     expect(told(result.total)).toEqual(["6188.13", "0.00", "6188.13"]);
     expect(result.communes.map(({ commune, byPayer }) => [commune.name, ...told(byPayer.commune)])).toEqual([
       ["Chalezeule", "1011.05", "-1011.05", "0.00"],
@@ -118,7 +198,7 @@ describe("a correction is new lines that name the old ones", () => {
     ]);
     const result = rectify(stateOf(tablets(2), {}, given.splitGrid), stateOf(tablets(1), {}, dearer));
     expect([result.kind, result.communes[0]!.lines.map(toldLine)]).toEqual([
-      "balanced",
+      "none",
       [
         ["École élémentaire", "TABLETTE installation", 2, 1, "0.00"],
         ["École élémentaire", "TABLETTE installation", 2, 1, "0.00"],

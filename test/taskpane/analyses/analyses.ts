@@ -105,7 +105,9 @@ export function rectifiedIn({ session }: SessionInExcel) {
 export function analysesPlanned({ session }: SessionInExcel): string[] {
   const { source } = session.state;
   const sheets = source.kind === "read" ? source.preview.plan.sheets : [];
-  return sheets.map(({ key }) => key).filter((key) => /^(comparaison|simulation|annexe|rectificatif)/.test(key));
+  return sheets
+    .map(({ key }) => key)
+    .filter((key) => /^(comparaison|simulation|annexe|rectificatif|certificat|complement)/.test(key));
 }
 
 /** The sheets that the next generation writes. */

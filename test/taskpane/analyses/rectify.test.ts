@@ -75,9 +75,9 @@ describe("« Rectifier » a statement already issued, before anything is written
   it("says what is to be issued, and what each part becomes", () => {
     const shown = rectifiedIn(rectified());
     const difference = add(amagney, auxon);
-    expect(shown).toMatchObject({ file: "emis.xlsx", kind: "reduction" });
-    // 2 × 31,60 + 2 × 36,86 − 36,86 = 100,06
-    expect([shown.toIssue, difference]).toEqual(["100.06", "-100.06"]);
+    expect(shown).toMatchObject({ file: "emis.xlsx", kind: "both" });
+    // 2 × 31,60 + 2 × 36,86 = 136,92 that falls; 36,86 that rises.
+    expect(shown.toIssue).toEqual(["136.92", "36.86"]);
     expect(shown.total).toEqual({ before: total, after: add(total, difference), difference });
     expect(shown.due).toEqual({ before: communes, after: add(communes, difference), difference });
     expect(shown.cagb).toEqual({ before: cagb, after: cagb, difference: "0.00" });
@@ -116,17 +116,17 @@ describe("« Rectifier » a statement already issued, before anything is written
 
   it("stays open on its figures, and the plan counts its sheet", () => {
     expect(screenOf(rectified().session.state)).toBe("rectify");
-    expect(analysesPlanned(rectified())).toEqual(["rectificatif"]);
+    expect(analysesPlanned(rectified())).toEqual(["rectificatif", "certificat", "complement"]);
     expect(sheetNames(rectified())).not.toContain("Rectificatif");
   });
 });
 
 describe("« Rectifier » a statement already issued", () => {
-  it.each<[string, [amagney: number, beure: number], string, string]>([
-    ["more than was issued: a complement", [14, 10], "complement", "36.86"],
+  it.each<[string, [amagney: number, beure: number], string, (string | null)[]]>([
+    ["more than was issued: a complement", [14, 10], "complement", [null, "36.86"]],
     // Beure takes the workstation of Amagney.
-    ["as much, elsewhere", [13, 10], "balanced", "0.00"],
-    ["nothing else than what was issued", [14, 9], "none", "0.00"],
+    ["as much, elsewhere", [13, 10], "both", ["36.86", "36.86"]],
+    ["nothing else than what was issued", [14, 9], "none", [null, null]],
   ])("%s", async (_, [workstations, beure], kind, toIssue) => {
     const opened = (open = await readParc({ workstations }));
     opened.workbook.type("Parc", "D3", beure);
@@ -155,7 +155,7 @@ describe("« Rectifier » a statement already issued", () => {
     await opened.session.run.leaveAnalysis("rectify");
     expect(opened.session.state.analyses.rectification).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
-    expect(previewOf(opened.session.state)!.plan.removed).toEqual(["Rectificatif"]);
+    expect(previewOf(opened.session.state)!.plan.removed).toEqual(["Rectificatif", "Certificat"]);
     await generateIt(opened);
     expect(sheetNames(opened)).not.toContain("Rectificatif");
   });
@@ -167,17 +167,17 @@ describe("« Rectifier » a statement already issued", () => {
     first.workbook.type("Parc", "D3", 10);
     await first.session.run.read();
     await first.session.run.rectifyIssued(picked(origin, "parc.xlsx"));
-    expect(rectifiedIn(first)).toMatchObject({ kind: "complement", toIssue: "36.86", lines: [{}] });
+    expect(rectifiedIn(first)).toMatchObject({ kind: "complement", toIssue: [null, "36.86"], lines: [{}] });
   });
 
   it("follows the inventory at each reading", async () => {
     const opened = await rectifyParc();
-    expect(rectifiedIn(opened)).toMatchObject({ kind: "reduction", toIssue: "73.72" });
+    expect(rectifiedIn(opened)).toMatchObject({ kind: "reduction", toIssue: ["73.72", null] });
     // Amagney is as it was issued again: only a workstation more at Beure is left.
     opened.workbook.type("Parc", "D2", 14);
     opened.workbook.type("Parc", "D3", 10);
     await opened.session.run.read();
-    expect(rectifiedIn(opened)).toMatchObject({ kind: "complement", toIssue: "36.86", lines: [{}] });
+    expect(rectifiedIn(opened)).toMatchObject({ kind: "complement", toIssue: [null, "36.86"], lines: [{}] });
   });
 });
 
@@ -261,5 +261,5 @@ test("a statement issued from two files is found again where the other one is re
   expect(session.state.trouble).toMatchObject({ code: "issued-sheet-missing" });
   await session.run.addWorkbook(picked(pupils, "effectifs.xlsx"));
   await session.run.rectifyIssued(await origin());
-  expect(rectifiedIn(open)).toMatchObject({ kind: "complement", toIssue: add(times(12 - 10, "36.86")) });
+  expect(rectifiedIn(open)).toMatchObject({ kind: "complement", toIssue: [null, add(times(12 - 10, "36.86"))] });
 });

@@ -87,10 +87,10 @@ export function fieldsShown({ simulation, trial }: AnalysesShown, { statement: {
 export function rectifiedShown({ rectification: rectified }: AnalysesShown) {
   if (rectified === null) return null;
   const { issued, rectification, errors } = rectified;
-  const { kind, byPayer, total, communes } = rectification;
+  const { kind, byPayer, total, communes, reduction, complement } = rectification;
   return {
     ...{ file: issued.file, when: issued.run.when, kind, points: errors },
-    toIssue: formatAmount(total.difference.abs()),
+    toIssue: [reduction, complement].map((piece) => piece && formatAmount(piece.total)),
     cagb: digits(byPayer.cagb),
     due: digits(byPayer.commune),
     total: digits(total),

@@ -3,6 +3,7 @@ import {
   documentSettings,
   isReadOnly,
   numberLocale,
+  savesFiles,
   showPane,
   tooOld,
   versions,
@@ -59,6 +60,20 @@ describe("what Excel says of itself", () => {
     page!.close();
     await excel();
     expect(isReadOnly()).toBe(false);
+  });
+
+  it.each([
+    ["PC", true],
+    ["OfficeOnline", true],
+    ["Mac", false],
+    ["iOS", false],
+  ])("is whether a pane may save a file: %s, %s", async (platform, isSaved) => {
+    await excel();
+    const lent = Office;
+    const context = Object.create(lent.context, { platform: { value: platform } }) as Office.Context;
+    globalThis.Office = Object.create(lent, { context: { value: context } }) as typeof Office;
+    expect(savesFiles()).toBe(isSaved);
+    globalThis.Office = lent;
   });
 
   it("is what the document keeps", async () => {

@@ -57,7 +57,7 @@ describe("« Comparer »", () => {
       "Quantités",
       "Tarifs",
       "Écoles arrivées",
-      "Écoles parties",
+      "Fin de facturation",
       "Titre 2015",
       "Écart",
     ]);
@@ -101,7 +101,11 @@ describe("« Comparer »", () => {
 
 describe("« Rectifier »", () => {
   /** The rectified state, of another kind. */
-  const ofKind = (kind: RectificationKind) => [...states["rectified"]!(), changed({ kind })];
+  const ofKind = (kind: RectificationKind) => {
+    const { reduction } = rectified.shown.rectification!.rectification;
+    const complement = kind === "both" ? { complement: reduction } : {};
+    return [...states["rectified"]!(), changed({ kind, ...complement })];
+  };
   const changed = (change: Partial<Rectification>, when?: string): PaneEvent => {
     const { issued, rectification, errors } = rectified.shown.rectification!;
     const run = { ...issued.run, ...(when !== undefined && { when }) };
@@ -135,14 +139,18 @@ describe("« Rectifier »", () => {
       "À émettre : un titre de réduction de 73,72 €, annulation partielle du titre d’origine.",
     ]);
     expect(texts(".warning")).toEqual([
-      "▲ C’est la feuille « Rectificatif » qui s’émet. Les autres documents montrent l’état rectifié en entier : ne les émettez pas une seconde fois.",
+      "▲ Seules les pièces de la correction s’émettent. Les autres documents montrent l’état rectifié en entier : ne les émettez pas une seconde fois.",
     ]);
   });
 
   it.each([
     ["complement", "À émettre : un titre complémentaire de 73,72 €, qui s’ajoute au titre d’origine."],
     ["cancellation", "À émettre : un titre d’annulation de 73,72 €, annulation totale du titre d’origine."],
-    ["balanced", "Sans incidence sur le total du titre : seule sa répartition est rectifiée."],
+    [
+      "both",
+      "À émettre séparément : une réduction de 73,72 €, et un titre complémentaire de 73,72 €. L’une ne se déduit pas de l’autre.",
+    ],
+    ["none", "Aucun montant ne change : il n’y a rien à émettre."],
   ] as const)("says what a correction of another kind is: %s", (kind, said) => {
     draw(ofKind(kind));
     expect(texts("strong")).toEqual([said]);
@@ -170,7 +178,7 @@ describe("« Rectifier »", () => {
 
   it("says that there is nothing to correct", () => {
     draw(states["nothing to rectify"]!());
-    expect(texts("strong")).toEqual(["Aucune ligne ne change : il n’y a pas lieu à titre rectificatif."]);
+    expect(texts("strong")).toEqual(["Aucun montant ne change : il n’y a rien à émettre."]);
     expect(root().querySelectorAll("table.money")).toHaveLength(1);
   });
 

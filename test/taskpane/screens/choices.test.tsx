@@ -170,6 +170,7 @@ describe("« Réglages »", () => {
       schoolUnit: "one",
       printableFiches: false,
       signatory: { name: "Mme X", title: "Adjointe aux finances", delegation: "Pour le Maire" },
+      particulars: {},
     });
   });
 

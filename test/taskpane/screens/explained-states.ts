@@ -30,6 +30,10 @@ const installed = ({ billing: { sheets } }: Snapshot) =>
     beside: "Installation",
   });
 
+/** What Amagney owes for what was installed. */
+const rebilled = ({ billing: { sheets } }: Snapshot) =>
+  findCell(sheets, { sheet: "Récapitulatif", label: "Amagney", title: "Installation commune" });
+
 /** How « Explication » is reached, from each step, for each thing that it says. */
 export function explainedStates(
   read: (snapshot: Snapshot, step: Step) => Extract<PaneEvent, { type: "read" }>,
@@ -46,7 +50,7 @@ export function explainedStates(
     "a heading explained": () => [read(sound, "lecture"), explained(sound, "Parc 01.11.2014", "L6")],
     "a line explained": () => [read(sound, "documents"), explained(sound, "Fiche Amagney", installed(sound))],
     "a base explained": () => [read(sound, "documents"), explained(sound, "Répartition", "I10")],
-    "a sum explained": () => [read(sound, "documents"), explained(sound, "Récapitulatif", "E7")],
+    "a sum explained": () => [read(sound, "documents"), explained(sound, "Récapitulatif", rebilled(sound))],
     "a changed cell explained": () => [read(sound, "controle"), explained(sound, "Parc 01.11.2014", "E7", 15)],
     "nothing to explain": () => [read(sound, "controle"), explained(sound, "Parc 01.11.2014", "E2")],
   };

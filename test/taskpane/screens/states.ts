@@ -3,7 +3,7 @@ import type { Anomaly } from "../../../src/messages";
 import { defaultOptions, type Choice } from "../../../src/options";
 import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
-import { explanation, reading, settings } from "../../../src/taskpane/screens/lazy";
+import { explanation, issue, reading, settings } from "../../../src/taskpane/screens/lazy";
 import { effectKey, type OptionsSeen } from "../../../src/taskpane/state/choices";
 import type { Preview, TableColumn } from "../../../src/taskpane/state/preview";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
@@ -30,6 +30,7 @@ export async function loadSamples(): Promise<void> {
   await reading.bring();
   await explanation.bring();
   await settings.bring();
+  await issue.bring();
 }
 
 const previews = new WeakMap<Snapshot["billing"], Preview>();
@@ -231,6 +232,23 @@ const choicesOfAll = (): PaneEvent => {
     },
   };
 };
+/** The sound sample, where an état was issued: that one, or another than what is billed now. */
+const issuedBefore = (differs: "amounts" | null): Preview => {
+  const { statement, points, counts, ...preview } = previewOf(sound);
+  const issued = { number: "2014-01", version: 1, date: "2014-11-25", bordereau: null, titre: "345" };
+  const params = { issued: "2014-01", issuedVersion: 1, date: "25/11/2014", number: "2014-01", version: 2 };
+  const point = asPoint([{ ...refusal("issued-amounts-differ", params), severity: "warning" }]);
+  return {
+    ...preview,
+    statement: { ...statement, edition: { version: differs === null ? 1 : 2, issued, differs } },
+    points: differs === null ? points : [point, ...points],
+    counts,
+  };
+};
+const withIssued = (differs: "amounts" | null): PaneEvent => ({
+  ...read(sound, "documents"),
+  preview: issuedBefore(differs),
+});
 const moved = (): Preview => {
   const anomaly = {
     ...refusal("choice-moved", { at: "Parc, F6", was: "Postes", now: "PC" }),
@@ -372,6 +390,25 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
       },
       canUndo: true,
     },
+  ],
+  issue: () => [...states["done"]!(), { type: "opened", open: { screen: "issue" } }],
+  issued: () => [
+    withIssued(null),
+    { type: "generation-started" },
+    { type: "generated", sheets: previewOf(sound).plan.sheets, remark: null, canUndo: true },
+    { type: "issue-written", canUndo: true },
+  ],
+  "plan of another état": () => [withIssued("amounts")],
+  "confirmation of another état": () => [withIssued("amounts"), { type: "opened", open: { screen: "confirm" } }],
+  "PDFs drawn": () => [
+    ...states["done"]!(),
+    { type: "drawing-started" },
+    { type: "drawing-went-on", done: 11, total: 46 },
+  ],
+  "PDFs saved": () => [
+    ...states["done"]!(),
+    { type: "drawing-started" },
+    { type: "pdfs-saved", pdfs: { name: "2014_ORDICLASSE_PDF.zip", address: "blob:1", count: 46 } },
   ],
   "undo asked": () => [...states["done"]!(), { type: "opened", open: { screen: "undo" } }],
   undoing: () => [...states["done"]!(), { type: "undo-started" }],

@@ -111,6 +111,33 @@ describe("a choice in a workbook without options", () => {
   });
 });
 
+describe("the particulars", () => {
+  // Excel would take the number of the état for a date, and a SIRET for a number.
+  const particulars = {
+    stateNumber: "2014-01",
+    sessionOn: "2014-11-06",
+    creditorSiret: "21250056500016",
+    contact: "Mme Y, 03 81 00 00 00",
+  };
+  const signatory = { name: "Mme X", title: "Adjointe", delegation: "" };
+  const settings = { besancon: "left-out", schoolUnit: "each", printableFiches: true, signatory, particulars } as const;
+
+  it("are written beside the other settings, below the rows of a sheet that has none of them, and read back the same", async () => {
+    const workbook = await withOptions();
+    expect(await changeOptions([{ ask: "set", settings }])).toEqual({ ok: true });
+    expect(await read()).toMatchObject({ ...settings, particulars });
+    const sheet = workbook.userCells()[1]!.cells;
+    expect(Object.values(sheet)).toEqual(expect.arrayContaining(["2014-01", "06/11/2014", "212 500 565 00016"]));
+  });
+
+  it("are left to fill again once they are cleared", async () => {
+    await withOptions();
+    await changeOptions([{ ask: "set", settings }]);
+    expect(await changeOptions([{ ask: "set", settings: { ...settings, particulars: {} } }])).toEqual({ ok: true });
+    expect((await read()).particulars).toBeUndefined();
+  });
+});
+
 describe("a choice in a workbook with options", () => {
   it("adds its row below, in three requests, and leaves every other cell alone", async () => {
     const workbook = await withOptions();

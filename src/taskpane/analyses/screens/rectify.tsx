@@ -26,7 +26,9 @@ export function RectifyScreen() {
 
 function Rectified({ issued: { file, run }, rectification, errors }: NonNullable<Analysed["rectification"]>) {
   const { words, t } = useAnalysisTexts();
-  const { kind, total, communes } = rectification;
+  const { kind, communes, reduction, complement } = rectification;
+  const amount = (piece: typeof reduction) => (piece === null ? "" : words.euros(piece.total));
+  const amounts = { reduction: amount(reduction), complement: amount(complement) };
   // Without a time where its Journal was rewritten.
   const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)/.exec(run.when) ?? [];
   const sides = { before: t("pane-rectify-before"), after: t("pane-rectify-after") };
@@ -38,7 +40,7 @@ function Rectified({ issued: { file, run }, rectification, errors }: NonNullable
           : t("pane-rectify-file", { file, day: words.day(day), time })}
       </p>
       <p role="status">
-        <strong>{t(`pane-rectify-${kind}`, { amount: words.euros(total.difference.abs()) })}</strong>
+        <strong>{t(`pane-rectify-${kind}`, { ...amounts, amount: amount(reduction ?? complement) })}</strong>
       </p>
       <Warning>{t("pane-rectify-band")}</Warning>
       <PartTable caption={t("pane-rectify-caption")} changes={rectification} {...sides} />

@@ -18,6 +18,8 @@ export function chartOf(chart: HostChart): ModelChart {
     chart.hasValueAxis === (kind !== "bar-stacked-100") &&
     chart.minimum === (kind === "column-stacked" ? 0 : null) &&
     (kind === "bar-stacked" || !chart.hasGridlines) &&
+    chart.valueFormat === "#,##0" &&
+    !chart.plotVisibleOnly &&
     series.every(({ gapWidth, overlap }) => gapWidth === 50 && overlap === 100);
   if (!isOurs || kind === undefined || categories == null)
     throw new Error(`A chart of « ${sheet.name} » is not drawn as those of documents.`);

@@ -24,6 +24,7 @@ const plain = (models: readonly SheetModel[]): unknown =>
       // Where amounts come from is no part of a workbook.
       models.map(({ provenance: _, outline: _outline, ...model }) => ({
         ...model,
+        charts: model.charts.map(({ titleCell: _cell, ...chart }) => chart),
         rows: model.rows.map(({ cells, ...row }) => ({
           ...row,
           cells: cells.slice(0, cells.findLastIndex(isSomething) + 1).map((cell) => (isSomething(cell) ? cell : null)),

@@ -57,12 +57,12 @@ function recordIn({ names }: HostSheet): Pick<SheetModel, "record"> {
   return record === null ? {} : { record: JSON.stringify(JSON.parse(record)) };
 }
 
-function widthsOf({ columnWidths, name }: HostSheet): number[] {
+function widthsOf({ columnWidths, hiddenColumns, name }: HostSheet): number[] {
   const last = Math.max(-1, ...columnWidths.keys());
   return Array.from({ length: last + 1 }, (_, column) => {
     const points = columnWidths.get(column);
     if (points === undefined) throw new Error(`« ${name} »: column ${column + 1} has no width.`);
-    return charactersOf(points);
+    return hiddenColumns.has(column) ? 0 : charactersOf(points);
   });
 }
 

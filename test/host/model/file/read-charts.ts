@@ -36,6 +36,8 @@ export function fillCharts(sheet: HostSheet, charts: readonly FileChart[], pack:
     chart.hasGridlines = read.axes?.y?.gridlines?.major === true;
     chart.hasValueAxis = read.axes?.y?.hidden !== true;
     chart.minimum = read.axes?.y?.scale?.min ?? null;
+    chart.valueFormat = read.axes?.y?.numberFormat?.formatCode ?? null;
+    chart.plotVisibleOnly = read.plotVisOnly !== false;
     chart.altText = read.altText ?? null;
     for (const series of read.series ?? []) chart.series.push(seriesOf(sheet, read, series));
     sheet.charts.push(chart);

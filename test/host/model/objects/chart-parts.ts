@@ -32,10 +32,15 @@ export const chartAxes = defineClass<HostChart>("ChartAxes", {
 
 const valueAxis = defineClass<HostChart>("ChartAxis", {
   ...ofChart,
-  get: { visible: ({ hasValueAxis }) => hasValueAxis, minimum: ({ minimum }) => minimum ?? "" },
+  get: {
+    visible: ({ hasValueAxis }) => hasValueAxis,
+    minimum: ({ minimum }) => minimum ?? "",
+    numberFormat: ({ valueFormat }) => valueFormat ?? "General",
+  },
   set: {
     visible: (self, value) => void (self.hasValueAxis = booleanOf(value, "visible")),
     minimum: (self, value) => void (self.minimum = numberOf(value, "minimum")),
+    numberFormat: (self, value) => void (self.valueFormat = textOf(value, "numberFormat")),
   },
   navigate: { majorGridlines: (self) => majorGridlines(self) },
 });

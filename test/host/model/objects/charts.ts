@@ -6,6 +6,7 @@ import type { HostSheet } from "../state/sheet";
 import { chartAxes, chartLegend, chartTitle } from "./chart-parts";
 import { chartSource, seriesCollection } from "./chart-series";
 import {
+  booleanOf,
   defineClass,
   numberOf,
   oneOf,
@@ -118,6 +119,7 @@ const chart: ObjectOf<HostChart> = defineClass<HostChart>("Chart", {
     left: ({ frame }) => frame.left,
     height: ({ frame }) => frame.height,
     width: ({ frame }) => frame.width,
+    plotVisibleOnly: ({ plotVisibleOnly }) => plotVisibleOnly,
   },
   set: {
     name: (self, value) => void (self.name = self.altText = textOf(value, "name")),
@@ -126,6 +128,7 @@ const chart: ObjectOf<HostChart> = defineClass<HostChart>("Chart", {
     left: (self, value) => placeAt(self, "left", value),
     height: (self, value) => placeAt(self, "height", value),
     width: (self, value) => placeAt(self, "width", value),
+    plotVisibleOnly: (self, value) => void (self.plotVisibleOnly = booleanOf(value, "plotVisibleOnly")),
   },
   navigate: {
     title: (self) => chartTitle(self),

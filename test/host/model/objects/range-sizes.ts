@@ -34,8 +34,12 @@ export function setColumnWidth(areas: Areas, width: number | null): void {
   if (width !== null && (width < 0 || width > 255 * 5.25 + 4))
     throw new HostError("InvalidArgument", "A column is 0 to 255 characters wide.");
   for (const { sheet, left, right } of areas)
-    for (let column = left; column <= right; column++)
+    for (let column = left; column <= right; column++) {
+      // A column of no width is hidden, and another width shows it.
+      if (width === 0) sheet.hiddenColumns.add(column);
+      else sheet.hiddenColumns.delete(column);
       setOrDelete(sheet.columnWidths, column, width === null ? null : wholePixels(width));
+    }
 }
 
 function setOrDelete(sizes: Map<number, number>, place: number, size: number | null): void {

@@ -35,6 +35,10 @@ export class HostChart {
   /** Lines behind the bars, across from the axis of values. */
   hasGridlines = true;
   hasValueAxis = true;
+  /** How its numbers are written; null: as those of the cells. */
+  valueFormat: string | null = null;
+  /** Whether cells out of sight are left out. */
+  plotVisibleOnly = true;
   /** Where that axis starts; null: where Excel likes. */
   minimum: number | null = null;
   /** What a screen reader says; Excel's interface for add-ins cannot give it one but by its name. */

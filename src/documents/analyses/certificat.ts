@@ -1,0 +1,112 @@
+import type { Decimal } from "decimal.js";
+import { eurosInWords, formatEuros } from "../../money";
+import type { RectificationPiece, Statement } from "../../statement";
+import { conventionOf } from "../../tariff";
+import { statusNote } from "../document-status";
+import { euros, linkTo, over, text } from "../kit/cells";
+import { same, type Place } from "../kit/formula";
+import { writeLetterhead, writeReference } from "../kit/letterhead";
+import type { CellStyle, SheetModel } from "../kit/model";
+import { Page } from "../kit/page";
+import { given, siretLine, toFillShort, townOf } from "../kit/parties";
+import { printTexts } from "../kit/rows";
+import { writeFramed, writeOrdonnateur } from "../kit/settlement";
+import { styles } from "../kit/styles";
+import { campaignLine } from "../kit/texts";
+import {
+  issueExercice,
+  originOf,
+  pieceNumber,
+  sentence,
+  titreOfOrigin,
+  writeCases,
+  type RectificationContext,
+  type ReductionPlaces,
+} from "./rectificatif-context";
+
+/** The first column has room for a box to tick; the last one for an amount. */
+const widths = [3.5, 26, 26, 26, 26];
+const last = widths.length - 1;
+const beside = 26;
+
+const body: CellStyle = { vertical: "top" };
+const strongBody: CellStyle = { ...body, bold: true };
+
+/**
+ * « Certificat »: the ordonnateur certifies, on one page, by how much an issued titre is to be reduced, and why. The accountant
+ * has it with the état rectificatif, which gives the detail.
+ */
+export function makeCertificat(
+  context: RectificationContext,
+  { reduction, places }: { readonly reduction: RectificationPiece; readonly places: ReductionPlaces },
+  name: string,
+): SheetModel {
+  const { rectification, errors, titre } = context;
+  const { issued, corrected } = rectification;
+  const { campaign } = corrected;
+  const { creditor, debtor } = conventionOf(campaign);
+  const { particulars } = corrected.options;
+  const page = new Page(name, [...widths, beside]);
+  const title = "Certificat administratif";
+  const number = pieceNumber(rectification, "reduction");
+  const status = statusNote({ errors, rectifiedBy: null });
+  const said = (value: string, style = body) => page.add([over(last + 1, value, style)], true);
+
+  writeLetterhead(page, corrected, {
+    papers: [
+      `Exercice d’émission ${issueExercice(corrected)}`,
+      `Joint à l’état rectificatif n°\u00a0${number}`,
+      `Bordereau n°\u00a0${toFillShort}`,
+    ],
+    last,
+    ...(titre !== null && { beside: linkTo("→ Titre CAGB, état rectifié", titre.name, "A1", styles.back) }),
+  });
+  page.space();
+  page.mark(page.add([text(title, styles.title)]), "title");
+  page.add([text(campaignLine(campaign), styles.subtitle)]);
+  page.mark(page.add(status === null ? [] : [over(last + 1, status, styles.strong)]), "status");
+  page.space();
+  said(
+    `${whoCertifies(corrected)}, ordonnateur de la ${creditor.name}, certifie que le titre de recettes désigné ci-dessous doit être réduit\u00a0:`,
+  );
+  page.space(true);
+  const columns = { label: 2, value: last - 1 } as const;
+  const entry = (label: string, value: string) => writeReference(page, label, value, columns);
+  entry("Titre", sentence(titreOfOrigin(rectification)));
+  entry("Débiteur", `${debtor.name} (${debtor.short}), ${siretLine(debtor.siren, particulars.debtorSiret)}`);
+  entry("Objet", `${conventionOf(campaign).object}, campagne ${campaign.year}`);
+  entry("Au vu de", sentence(originOf(context)));
+  entry("Motif", given(corrected, "rectificationReason", toFillShort.repeat(9)));
+  page.space(true);
+  page.section("Montants");
+  const after = issued.total.minus(reduction.total);
+  const amount = (label: string, value: Decimal, place: Place, style: CellStyle) =>
+    page.mark(page.band([text(label, style), null, null, null, euros(value, style, same(place))], style, true), "row");
+  amount("Montant du titre émis", issued.total, places.origin, styles.line);
+  amount(`Réduction, détaillée par l’état rectificatif n°\u00a0${number}`, reduction.total, places.change, styles.line);
+  amount("Montant auquel le titre est ramené", after, places.result, styles.total);
+  page.space(true);
+  const words = eurosInWords(reduction.total).toLocaleUpperCase("fr");
+  const effect = after.isZero() ? "à annuler en totalité, pour" : "à réduire de";
+  writeFramed(page, `Le titre est ${effect} ${words} (${formatEuros(reduction.total)}).`, last);
+  page.space(true);
+  page.section("Imputation");
+  writeCases(page, corrected, last);
+  page.space(true);
+  said(`Fait à ${townOf(corrected)}, le ${toFillShort}, pour servir et valoir ce que de droit.`, strongBody);
+  page.space(true);
+  if (errors === 0) writeOrdonnateur(page, corrected, { from: 3, to: last });
+  return page.finish({
+    key: "certificat",
+    orientation: "portrait",
+    lastColumn: last,
+    onePage: true,
+    ...printTexts(title, campaign, status),
+  });
+}
+
+/** « Je soussignée, Danielle Martin, Adjointe déléguée »; dots for what the options do not say. */
+function whoCertifies({ options: { signatory } }: Statement): string {
+  const { name = "", title = "" } = signatory ?? {};
+  return `Je, soussigné(e), ${name.trim() || toFillShort} (${title.trim() || `qualité\u00a0: ${toFillShort}`})`;
+}

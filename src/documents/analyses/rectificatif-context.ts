@@ -1,0 +1,98 @@
+import { formatEuros } from "../../money";
+import type { Rectification, Statement } from "../../statement";
+import { conventionOf } from "../../tariff";
+import { over, text } from "../kit/cells";
+import type { Place } from "../kit/formula";
+import type { CellStyle } from "../kit/model";
+import type { Page } from "../kit/page";
+import { creditLineOf, given, stateNumber, toFillShort } from "../kit/parties";
+import { styles } from "../kit/styles";
+import { formatDateTime } from "../kit/texts";
+import type { AnalysisContext } from "./analysis-context";
+import type { Way } from "./rectificatif-tables";
+
+/** What the pieces of a correction need beside it. */
+export interface RectificationContext extends AnalysisContext {
+  readonly rectification: Rectification;
+  /** The issued workbook's name, and when its documents were generated. */
+  readonly file: string;
+  readonly when: string;
+  /** Errors of the correction, accepted: its pieces are provisional. */
+  readonly errors: number;
+}
+
+/** The cells of « Rectificatif » that say the titre of origin, what is taken away from it, and what is left. */
+export type ReductionPlaces = Readonly<Record<"origin" | "change" | "result", Place>>;
+
+/**
+ * « 2014-01 R1 »: the number of the état of origin, and a rank. A titre complémentaire that goes with a reduction is the next
+ * one: they are two papers.
+ */
+export function pieceNumber({ issued, corrected, reduction }: Rectification, way: Way): string {
+  const first = Number(corrected.options.particulars.rectificationRank ?? "1");
+  const rank = way === "complement" && reduction !== null ? first + 1 : first;
+  return `${stateNumber(issued)}\u00a0R${rank}`;
+}
+
+/** The exercice of issue, or dots: the user's to say. */
+export function issueExercice({ options }: Statement): string {
+  return options.particulars.rectificationYear ?? toFillShort;
+}
+
+/** Whether the exercice of origin is open or closed when the correction is issued; null where the user does not say when that is. */
+export function exerciceCase({ campaign, options }: Statement): "open" | "closed" | null {
+  const { rectificationYear: year } = options.particulars;
+  if (year === undefined || Number(year) < campaign.year) return null;
+  return Number(year) === campaign.year ? "open" : "closed";
+}
+
+/** « état liquidatif n° 2014-01, établi le ………, généré le 25/11/2014 à 14:03 (« parc-2014.xlsx ») ». */
+export function originOf({ rectification: { issued }, file, when }: RectificationContext): string {
+  const generated = when === "" ? "" : `, généré le ${formatDateTime(when)}`;
+  const established = `établi le ${given(issued, "establishedOn")}`;
+  return `état liquidatif n°\u00a0${stateNumber(issued)}, ${established}${generated} («\u00a0${file}\u00a0»)`;
+}
+
+/** « 259 016,96 € (part de la CAGB …, quotes-parts …) ». */
+export function issuedAmounts({ issued }: Rectification): string {
+  const parts = `part de la CAGB ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
+  return `${formatEuros(issued.total)} (${parts})`;
+}
+
+/** « titre n° ………, bordereau n° ………, exercice 2014, émis le ……… »: the finance package gives these numbers. */
+export function titreOfOrigin({ issued: { campaign } }: Rectification): string {
+  const numbers = `titre n°\u00a0${toFillShort}, bordereau n°\u00a0${toFillShort}`;
+  return `${numbers}, exercice ${campaign.year}, émis le ${toFillShort}`;
+}
+
+const tickStyle: CellStyle = {
+  bold: true,
+  align: "center",
+  vertical: "center",
+  borders: { top: "thin", bottom: "thin", left: "thin", right: "thin" },
+};
+
+/**
+ * Writes both cases of a reduction, the one that applies ticked where the user says in which exercice it is issued: the
+ * exercice of origin being open, on the account of origin; closed, as an expense. `last`: zero-based last column printed.
+ */
+export function writeCases(page: Page, statement: Statement, last: number): void {
+  const { campaign } = statement;
+  const creditLine = creditLineOf(statement);
+  const { accounts } = conventionOf(campaign);
+  const { code: nature } = creditLine.find(({ heading }) => heading === "Nature")!;
+  const line = creditLine.map(({ code }) => code).join(".");
+  const { cancelledChapter: chapter, cancelled: article } = accounts;
+  const cases = {
+    open: `Exercice ${campaign.year} ouvert\u00a0: réduction du titre d’origine à la nature ${nature} (ligne de crédit ${line}).`,
+    closed: `Exercice ${campaign.year} clos\u00a0: mandat sur l’exercice ${issueExercice(statement)}, chapitre ${chapter}, article ${article}.`,
+  };
+  const applies = exerciceCase(statement);
+  for (const one of ["open", "closed"] as const)
+    page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], styles.small)], true);
+}
+
+/** Capital letter first. */
+export function sentence(said: string): string {
+  return said.charAt(0).toLocaleUpperCase("fr") + said.slice(1);
+}

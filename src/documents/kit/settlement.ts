@@ -1,0 +1,104 @@
+import { fold } from "../../cells";
+import type { Statement } from "../../statement";
+import { writeBoxes, type Box, type BoxLine } from "./boxes";
+import type { Page } from "./page";
+import { departmentOf, toFillShort } from "./parties";
+import { styles } from "./styles";
+
+/** Zero-based last columns of the three boxes, which are side by side from the first column on. */
+export type BoxEnds = readonly [counted: number, visa: number, ordonnateur: number];
+
+interface Settlement {
+  /** « Arrêté le présent état … à la somme de … ». */
+  readonly settled: string;
+  /** Why it is not settled, and nobody signs it; null where it is. */
+  readonly unsettled: string | null;
+  readonly ends: BoxEnds;
+}
+
+/**
+ * Writes the sum in words in its frame, and three boxes to sign, which never part: who counted, the finance department, the
+ * ordonnateur. Of an état that is not settled, why.
+ */
+export function writeSettlement(page: Page, statement: Statement, { settled, unsettled, ends }: Settlement): void {
+  const last = ends[2];
+  if (unsettled !== null) {
+    writeFramed(page, unsettled, last);
+    return;
+  }
+  writeFramed(page, settled, last);
+  page.gap(true);
+  writeSignatures(page, statement, ends);
+}
+
+/** Returns why a provisional état is not settled: what errors accepted are about is not billed. Null where there are none. */
+export function provisionalSettlement(errors: number): string | null {
+  if (errors === 0) return null;
+  const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
+  return `État provisoire, non arrêté\u00a0: ${points} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`;
+}
+
+/** Writes a text that is read before the others, in a frame. */
+export function writeFramed(page: Page, value: string, last: number): void {
+  settling(page, () =>
+    writeBoxes(page, [{ from: 0, to: last, lines: [{ text: value, style: styles.framedText }] }], {
+      line: "medium",
+      keep: true,
+    }),
+  );
+}
+
+function writeSignatures(page: Page, statement: Statement, [first, second, last]: BoxEnds): void {
+  const counted = [
+    ...[head("Certifié exact, quantités constatées"), line(departmentOf(statement)), line(`le ${toFillShort}`)],
+    ...room(3),
+  ];
+  const visa = [head("Visa du service des finances"), line(`le ${toFillShort}`)];
+  writeKept(page, [
+    { from: 0, to: first, lines: counted },
+    { from: first + 1, to: second, lines: visa },
+    { from: second + 1, to: last, lines: ordonnateurLines(statement) },
+  ]);
+}
+
+/** Writes the box of the ordonnateur alone, as it is on the états. */
+export function writeOrdonnateur(
+  page: Page,
+  statement: Statement,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  writeKept(page, [{ from, to, lines: [...ordonnateurLines(statement), ...room(3)] }]);
+}
+
+function writeKept(page: Page, boxes: readonly Box[]): void {
+  settling(page, () => writeBoxes(page, boxes, { keep: true }));
+}
+
+/** Marks the rows that are written meanwhile: an état that turns out not to be issued is not signed. */
+function settling(page: Page, write: () => void): void {
+  const first = page.next;
+  write();
+  for (let row = first; row < page.next; row += 1) page.mark(row, "settlement");
+}
+
+function ordonnateurLines(statement: Statement): BoxLine[] {
+  return [head("L’ordonnateur"), ...signatoryLines(statement).map(line), ...room(2)];
+}
+
+const head = (value: string): BoxLine => ({ text: value, style: styles.smallStrong });
+const line = (value: string): BoxLine => ({ text: value, style: styles.small });
+const room = (lines: number): BoxLine[] => Array.from({ length: lines }, () => line(""));
+
+/** In whose name, by which delegation, and who signs; dots for what the options do not say. */
+function signatoryLines({ options: { signatory } }: Statement): string[] {
+  const formula = "Pour le Maire et par délégation,";
+  const { title = "", name = "", delegation = "" } = signatory ?? {};
+  const said = delegation.trim();
+  const isFormula = fold(said).startsWith("pour ");
+  return [
+    isFormula ? said : formula,
+    ...(isFormula ? [] : [said || `arrêté de délégation n°\u00a0${toFillShort} du ${toFillShort}`]),
+    title.trim() || `Qualité\u00a0: ${toFillShort}`,
+    name.trim() || `Prénom, nom\u00a0: ${toFillShort}`,
+  ];
+}

@@ -1,0 +1,164 @@
+import { settingsMessage, type SettingsCode } from "../../messages";
+import {
+  faultOfParticular,
+  particularGroups,
+  particularOf,
+  particularRows,
+  particularWording,
+  type ParticularName,
+  type Particulars,
+  type Settings,
+} from "../../options";
+import { useLazyTexts, usePane } from "../parts/context";
+import { Fold } from "../parts/elements";
+import { TextField } from "../parts/fields";
+import { campaignOf } from "../state/preview";
+import { previewOf } from "../state/state";
+
+type Signatory = NonNullable<Settings["signatory"]>;
+
+/** What the office alone knows, as it is typed: not yet what is kept. */
+export interface ParticularsDraft {
+  readonly written: Readonly<Partial<Record<ParticularName, string>>>;
+  readonly signatory: Signatory;
+}
+
+const names = Object.keys(particularRows) as ParticularName[];
+const nobody: Signatory = { name: "", title: "", delegation: "" };
+const signed = ["name", "title", "delegation"] as const;
+
+/** Returns what the fields show of the options in force. */
+export function draftOf({
+  particulars = {},
+  signatory,
+}: Pick<Settings, "particulars" | "signatory">): ParticularsDraft {
+  const given = Object.entries(particulars) as [ParticularName, string][];
+  return {
+    written: Object.fromEntries(given.map(([name, value]) => [name, particularWording(name, value)])),
+    signatory: signatory ?? nobody,
+  };
+}
+
+/** Returns what is kept of what was typed; null where some of it cannot be. Nobody signs where no name is given. */
+export function particularsOf(draft: ParticularsDraft): Required<Pick<Settings, "particulars" | "signatory">> | null {
+  if (!isNamed(draft) || names.some((name) => faultOfParticular(name, writtenAs(draft, name)) !== null)) return null;
+  const particulars: Particulars = Object.fromEntries(
+    names.flatMap((name) => {
+      const value = particularOf(name, writtenAs(draft, name));
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+  const [name = "", title = "", delegation = ""] = signed.map((field) => draft.signatory[field].trim());
+  return { particulars, signatory: name === "" ? null : { name, title, delegation } };
+}
+
+function writtenAs({ written }: ParticularsDraft, name: ParticularName): string {
+  return written[name] ?? "";
+}
+
+/** Whether a position or a delegation, where there is one, is somebody's. */
+function isNamed({ signatory: { name, title, delegation } }: ParticularsDraft): boolean {
+  return name.trim() !== "" || (title + delegation).trim() === "";
+}
+
+type Hyphened<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Hyphened<Rest>}`
+  : "";
+
+/** Returns the code of a particular's name. */
+export function labelOf<Name extends ParticularName>(name: Name): `pane-particular-${Hyphened<Name>}` {
+  const hyphened = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) as Hyphened<Name>;
+  return `pane-particular-${hyphened}`;
+}
+
+interface ParticularsFieldsProps {
+  readonly draft: ParticularsDraft;
+  readonly onChange: (draft: ParticularsDraft) => void;
+  /** Says what is wrong, at its field. */
+  readonly isChecked: boolean;
+}
+
+/** A field for each particular, by groups, and for whoever signs: folded, since the way of a campaign does without. */
+export function ParticularsFields({ draft, onChange, isChecked }: ParticularsFieldsProps) {
+  const { t } = useLazyTexts<SettingsCode>(settingsMessage);
+  const given = [...names.map((name) => writtenAs(draft, name)), ...signed.map((field) => draft.signatory[field])];
+  const [titre, parties, convention, correction] = particularGroups.map((group) => (
+    <Group key={group} about={group} {...{ draft, onChange, isChecked }} />
+  ));
+  return (
+    <Fold
+      title={t("pane-particulars", {
+        given: given.filter((text) => text.trim() !== "").length,
+        total: given.length,
+      })}
+    >
+      <p class="secondary">{t("pane-particulars-text")}</p>
+      {titre}
+      {parties}
+      <Signature {...{ draft, onChange, isChecked }} />
+      {convention}
+      {correction}
+    </Fold>
+  );
+}
+
+function Group({
+  about,
+  draft,
+  onChange,
+  isChecked,
+}: ParticularsFieldsProps & { readonly about: (typeof particularGroups)[number] }) {
+  const { state } = usePane();
+  const { t } = useLazyTexts<SettingsCode>(settingsMessage);
+  const preview = previewOf(state);
+  const year = (preview === null ? state.campaign : campaignOf(preview)) ?? "N";
+  return (
+    <fieldset class="group">
+      <legend>{t(`pane-particulars-${about}`)}</legend>
+      {names
+        .filter((name) => particularRows[name].group === about)
+        .map((name) => {
+          const { kind, otherwise } = particularRows[name];
+          const value = writtenAs(draft, name);
+          const label = t(labelOf(name));
+          const fault = isChecked ? faultOfParticular(name, value) : null;
+          return (
+            <TextField
+              key={name}
+              label={kind === "date" ? t("pane-particular-dated", { label }) : label}
+              value={value}
+              onInput={(text) => onChange({ ...draft, written: { ...draft.written, [name]: text } })}
+              fault={fault && t(`pane-particular-bad-${fault.kind}`, fault.params)}
+              otherwise={t(`pane-particular-${otherwise}`, { year })}
+            />
+          );
+        })}
+    </fieldset>
+  );
+}
+
+/** Who signs: a name, and what is written above and under it. */
+function Signature({ draft, onChange, isChecked }: ParticularsFieldsProps) {
+  const { t } = useLazyTexts<SettingsCode>(settingsMessage);
+  const isNameWanted = isChecked && !isNamed(draft);
+  const labels = {
+    name: "pane-settings-name",
+    title: "pane-settings-post",
+    delegation: "pane-settings-delegation",
+  } as const;
+  return (
+    <fieldset class="group">
+      <legend>{t("pane-particulars-signature")}</legend>
+      {signed.map((field) => (
+        <TextField
+          key={field}
+          label={t(labels[field])}
+          value={draft.signatory[field]}
+          onInput={(text) => onChange({ ...draft, signatory: { ...draft.signatory, [field]: text } })}
+          fault={field === "name" && isNameWanted ? t("pane-settings-name-wanted") : null}
+          otherwise={t("pane-particular-dots")}
+        />
+      ))}
+    </fieldset>
+  );
+}

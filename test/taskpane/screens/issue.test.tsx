@@ -1,0 +1,82 @@
+/**
+ * @jest-environment jsdom
+ */
+import { act } from "preact/test-utils";
+import { anomaly } from "../../../src/messages";
+import { plain } from "../plain";
+import { draw, nameOf, press, root, title, usePage } from "./draw";
+import { states } from "./states";
+
+usePage();
+
+const text = () => plain(root().querySelector("main")!.textContent);
+const buttons = () => [...root().querySelectorAll("main button")].map(nameOf);
+const field = (label: string): HTMLInputElement => {
+  const found = [...root().querySelectorAll("label")].find((one) => plain(one.textContent) === label)!;
+  return root().querySelector<HTMLInputElement>(`#${found.htmlFor}`)!;
+};
+const fill = (label: string, value: string) =>
+  act(() => {
+    field(label).value = value;
+    field(label).dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
+test("once documents are made, the pane says that no état is marked as issued, and opens what marks it", async () => {
+  const session = draw(states["done"]!());
+  expect(text()).toContain("Aucun état de la campagne 2014 n’est marqué comme émis.");
+  press("Marquer l’état comme émis…");
+  expect(title()).toBe("Marquer l’état comme émis");
+  const mark = jest.spyOn(session.run, "markAsIssued").mockResolvedValue([]);
+  fill("Émis le (jj/mm/aaaa)", "25/11/2014");
+  fill("Titre n°", "345");
+  await act(async () => press("Inscrire au Journal"));
+  expect(mark).toHaveBeenCalledWith({ number: "", date: "25/11/2014", bordereau: "", titre: "345" });
+});
+
+test("what is wrong is told at its field, which takes the focus; what is of no field, above all", async () => {
+  const session = draw(states["issue"]!());
+  const faults = [
+    anomaly("error", "pane-issue-bad-date", { value: "hier" }),
+    anomaly("error", "mark-provisional", { state: "2014-01, version 1", errors: 3 }),
+  ];
+  jest.spyOn(session.run, "markAsIssued").mockResolvedValue(faults);
+  await act(async () => press("Inscrire au Journal"));
+  const date = field("Émis le (jj/mm/aaaa)");
+  expect(document.activeElement).toBe(date);
+  expect(plain(root().querySelector(`#${date.getAttribute("aria-describedby")}`)!.textContent)).toContain(
+    "« hier » n’est pas une date. Écrivez la date d’émission",
+  );
+  expect(plain(root().querySelector(".trouble")!.textContent)).toContain("est provisoire");
+  press("Ne rien inscrire");
+  expect(title()).toMatch(/^\d+ feuilles générées$/);
+});
+
+test("an état that is marked is said with its numbers, and can be completed", () => {
+  draw(states["issued"]!());
+  expect(text()).toContain("État n° 2014-01, version 1, émis le 25 novembre 2014, titre n° 345.");
+  press("Compléter ses numéros…");
+  expect(field("Émis le (jj/mm/aaaa)").value).toBe("25/11/2014");
+  expect([field("État n°").value, field("Bordereau n°").value, field("Titre n°").value]).toEqual([
+    "2014-01, version 1",
+    "",
+    "345",
+  ]);
+});
+
+test.each(["plan of another état", "confirmation of another état"])(
+  "a generation with other amounts says first that an état was issued, and leads to its rectificatif: %s",
+  (state) => {
+    draw(states[state]!());
+    expect(text()).toContain(
+      "L’état n° 2014-01, version 1, a été émis le 25/11/2014, et les montants ont changé depuis",
+    );
+    expect(buttons()).not.toContain("Marquer l’état comme émis…");
+    press("Rectifier l’état émis");
+    expect(title()).toBe("Rectifier");
+  },
+);
+
+test("what would be undone is said: the entry in the Journal, and not the generation", () => {
+  draw([...states["issued"]!(), { type: "opened", open: { screen: "undo" } }]);
+  expect(text()).toContain("La ligne qui dit l’état émis sera retirée du Journal.");
+});
