@@ -2,8 +2,8 @@ import project from "../../../package.json";
 import type { Language } from "../../messages";
 import { openWorkbookFile } from "../../workbook/files";
 import { portOf, type HeldWorkbook } from "../../workbook/in-page";
-import { exampleWorkbook } from "../environment/host";
-import { civilNow, copyText, createScheduler } from "../environment/page";
+import { bytesAt, exampleWorkbook } from "../environment/host";
+import { civilNow, copyText, createDownloads, createScheduler } from "../environment/page";
 import { Session } from "../operations/session";
 import { helpPages } from "../texts/words";
 import type { ChosenCell } from "./view";
@@ -30,6 +30,11 @@ export function sessionOn(held: HeldWorkbook, chosen: ChosenCell, language: Lang
       return () => clearTimeout(timer);
     },
     openFile: openWorkbookFile,
+    loadPdfs: async () => {
+      const pdf = await import(/* webpackChunkName: "pdf" */ "../../pdf");
+      return { ...pdf, fonts: await pdf.readFonts(bytesAt) };
+    },
+    download: createDownloads(),
     example: exampleWorkbook,
     showPane: () => Promise.resolve(),
     openHelp: () => void inAnotherTab(helpPages[language].page),

@@ -44,6 +44,8 @@ export async function sessionOn(bytes: Uint8Array, file: string): Promise<HeldSe
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,
     openFile: openWorkbookFile,
+    loadPdfs: () => Promise.reject(new Error("No PDF is asked for.")),
+    download: null,
     example: { address: "exemple.xlsx", read: () => Promise.resolve(new Uint8Array([1, 2, 3])) },
     showPane: () => Promise.resolve(),
     openHelp: () => undefined,
