@@ -41,6 +41,7 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
         onSelect: (to) => {
           chosen.choose(to);
           type(null);
+          tell("");
           draw();
         },
         onEdit: (first) => {
@@ -66,7 +67,11 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   useEffect(() => {
     frame.current?.append(grid.element);
     showSheet(false);
-    const stops = [chosen.subscribe(showSheet), held.subscribe(() => showSheet(false)), onF6(grid)];
+    const showAsked = (focus: boolean) => {
+      tell("");
+      showSheet(focus);
+    };
+    const stops = [chosen.subscribe(showAsked), held.subscribe(() => showSheet(false)), onF6(grid)];
     return () => stops.forEach((stop) => stop());
   }, [grid]);
 
@@ -95,9 +100,10 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
       return refuse(text, why, isIn);
     }
     type(null);
-    tell(say("browser-corrected", { cell }));
     chosen.corrected();
     if (isIn) await grid.select({ row: place.row + 1, column: place.column }, true);
+    // What a choice told before goes with it: told last, this stays.
+    tell(say("browser-corrected", { cell }));
   };
   const leave = () => {
     type(null);

@@ -12,6 +12,7 @@ export class BrowserPage {
 
   static async open(search = "", look: Partial<PageOptions> = {}): Promise<BrowserPage> {
     const watched = await openPage(`${addInBase}navigateur.html${search}`, { width: 1280, height: 800, ...look });
+    watched.page.setDefaultTimeout(60_000);
     await watched.context.clock.setFixedTime(now);
     return new BrowserPage(watched);
   }

