@@ -17,7 +17,7 @@ import {
   type SheetModel,
 } from "../documents";
 import { commandMessage, failure, success, type CommandCode, type Language } from "../messages";
-import { toJson } from "../statement";
+import { toJson, type Statement } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
 import { analyseAsked, analysesJson } from "./analyses";
 import { summariseAnalyses } from "./analyses-summary";
@@ -182,7 +182,11 @@ async function filesToWrite(
   const lists = [
     [asked.csv, titreCsv, "cli-wrote-csv"],
     [asked.csvCommunes, communesCsv, "cli-wrote-csv-communes"],
-    [asked.publipostage, mailingCsv, "cli-wrote-publipostage"],
+    [
+      asked.publipostage,
+      (statement: Statement) => mailingCsv(statement, analysed.comparison?.comparison ?? null),
+      "cli-wrote-publipostage",
+    ],
   ] as const;
   for (const [path, listOf, told] of lists) {
     if (path === null || isBlocked) continue;

@@ -1,10 +1,11 @@
 import { eurosInWords } from "../money";
-import type { CommuneTotal, Statement } from "../statement";
+import type { CommuneTotal, Comparison, Statement } from "../statement";
 import { conventionOf, type Campaign, type Commune } from "../tariff";
 import { stateReference } from "./kit/parties";
 import { billedSchools, communesWithFiche, unitsOf } from "./kit/texts";
 import { toCsv } from "./csv";
-import { fileText, label, serviceOf, shortLimit } from "./titre-csv";
+import { comparedCommune } from "./fiche-schools";
+import { fileText, firstLabel, serviceOf, shortLimit } from "./titre-csv";
 
 /** Communes that the debtor claims something from, in the order of « Récapitulatif ». */
 function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
@@ -24,7 +25,10 @@ export function communesCsv(statement: Statement): string {
     String(campaign.year),
     commune.siren,
     commune.name,
-    label(`${serviceOf(campaign)} - QUOTE-PART - ${commune.name}`, shortLimit),
+    firstLabel(
+      [" - QUOTE-PART - ", " QUOTE-PART ", " QP "].map((between) => serviceOf(campaign) + between + commune.name),
+      shortLimit,
+    ),
     accounts.rebilled.slice(0, 2),
     accounts.rebilled,
     due,
@@ -37,8 +41,11 @@ export function communesCsv(statement: Statement): string {
   ]);
 }
 
-/** What a mailing to the communes merges, as CSV: a line a commune, with room for its address. Nothing is sent. */
-export function mailingCsv(statement: Statement): string {
+/**
+ * What a mailing to the communes merges, as CSV: a line a commune, with what its share changed by where it is compared, and room for its
+ * address. Nothing is sent.
+ */
+export function mailingCsv(statement: Statement, comparison: Comparison | null = null): string {
   const { campaign } = statement;
   const rows = communesWithFiche(statement).map((total) => [
     total.commune.name,
@@ -48,6 +55,7 @@ export function mailingCsv(statement: Statement): string {
     eurosInWords(total.due),
     String(billedSchools(total)),
     String(unitsOf(total, "enfant", "maintenance")),
+    comparedCommune(comparison, total.commune)?.byPayer.commune.difference ?? "",
     ficheFileName(campaign, total.commune),
     "",
   ]);
@@ -59,6 +67,7 @@ export function mailingCsv(statement: Statement): string {
     "montant en lettres",
     "écoles",
     "élèves",
+    "écart",
     "fichier",
     "adresse",
   ];

@@ -19,7 +19,7 @@ export function writeExplanations(
   const own = commune.insee === creditor.insee;
   const claim = own
     ? `La ${creditor.short}, qui émet le titre, rembourse aussi sa propre quote-part à la ${debtor.short}.`
-    : `La ${creditor.short} ne vous réclame rien\u00a0: la ${debtor.short}, à qui elle émet un titre, vous refacture.`;
+    : `La ${creditor.short} ne vous réclame rien\u00a0: la ${debtor.name} (${debtor.short}), à qui elle émet un titre, vous refacture.`;
   const convention = `Convention ${creditor.short} – ${debtor.short}${byAct}, signée le ${given(statement, "conventionOn")}.`;
   const when = `Échéance\u00a0: celle de l’avis de la ${debtor.short}, titre n°\u00a0${toFillShort} du ${toFillShort}. Imputation usuelle du mandat\u00a0: ${accounts.paid}.`;
   const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;

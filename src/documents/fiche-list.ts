@@ -1,13 +1,14 @@
-import { partOf } from "../statement";
+import type { Decimal } from "decimal.js";
+import { partOf, sum } from "../statement";
 import type { Nature } from "../tariff";
 import { euros, type PageCell } from "./kit/cells";
 import { columnHelper, type Cells, type Column } from "./kit/columns";
 import { block, plus, same, sumOf } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
-import { bold, greyed } from "./kit/styles";
+import { bold, greyed, styles } from "./kit/styles";
 import { table } from "./kit/table";
-import { billedBefore, type FicheSchool } from "./fiche-schools";
+import { billedBefore, type FichePart, type FicheSchool } from "./fiche-schools";
 import type { WrittenSchools } from "./fiche-part";
 import type { FicheTable } from "./fiche-table";
 
@@ -52,6 +53,15 @@ function beforeCell({ school, lines, written }: ListedSchool, _at: Cells<ListCol
   return before === null ? null : euros(before, greyed(style), () => same(written.get(school)!.subtotal!.before));
 }
 
+/** What the list says of a commune's share. */
+interface ListedPart {
+  readonly part: FichePart;
+  /** Over schools of the campaign compared that no school of this one answers to. */
+  readonly formersTitle: string;
+  /** What the campaign compared billed; null where there is none. */
+  readonly before: { readonly total: Decimal } | null;
+}
+
 /** Schools under the summary on its page, and on each page that follows. */
 const schoolsPerPage = { first: 40, next: 54 } as const;
 
@@ -62,11 +72,13 @@ const schoolsPerPage = { first: 40, next: 54 } as const;
 export function writeSchools(
   page: Page,
   lines: FicheTable,
-  schools: readonly FicheSchool[],
+  { part, formersTitle, before }: ListedPart,
   { written, compared }: { readonly written: WrittenSchools; readonly compared: string | null },
 ): void {
   page.section("Écoles");
   const list = listTable(lines, compared);
+  const { schools, formers } = part;
+  const first = page.next + 1;
   for (let from = 0; from < schools.length;) {
     if (from > 0) page.startPage();
     const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
@@ -74,7 +86,24 @@ export function writeSchools(
       page,
       schools.slice(from, to).map((school) => ({ ...school, written })),
     );
-    page.gap();
     from = to;
+    if (from < schools.length) page.gap();
   }
+  const formersBefore = billedBefore(formers);
+  if (formersBefore !== null)
+    list.total(page, { label: formersTitle, cells: { before: formersBefore }, style: styles.line });
+  const amounts = sumOfSchools(schools);
+  const total = {
+    label: "Quote-part de la commune",
+    cells: { ...amounts, ...(before !== null && { before: before.total }) },
+  };
+  // The titles that each page repeats are texts, which a sum passes over.
+  list.total(page, total, { first, last: page.next - 1 });
+  page.gap();
+}
+
+function sumOfSchools(schools: readonly FicheSchool[]): Record<Nature | "total", Decimal> {
+  const of = (nature: Nature) => sum(schools.map(({ school }) => school.split[nature].commune));
+  const [installation, maintenance] = [of("installation"), of("maintenance")];
+  return { installation, maintenance, total: installation.plus(maintenance) };
 }

@@ -76,11 +76,14 @@ export function writeSummary(
   statement: Statement,
   { columns, due, change }: Summary,
 ): void {
-  const { debtor } = conventionOf(statement.campaign);
+  const { creditor, debtor } = conventionOf(statement.campaign);
   const isDue = !total.due.isZero();
-  const said = isDue
-    ? `Quote-part que la ${debtor.short} vous demandera de rembourser`
-    : `Rien à rembourser\u00a0: la ${debtor.short} prend tout en charge`;
+  const isOwn = total.commune.insee === creditor.insee;
+  const said = !isDue
+    ? `Rien à rembourser\u00a0: la ${debtor.short} prend tout en charge`
+    : isOwn
+      ? `Quote-part que la ${creditor.short} remboursera à la ${debtor.short}`
+      : `Quote-part que la ${debtor.short} vous demandera de rembourser`;
   const amount = spanning(exactEuros(total.due, styles.dueAmount, due), columns - 3);
   page.add([over(3, said, styles.due), ...blanks(2, styles.due), amount, ...blanks(columns - 4, styles.due)], true);
   const advice = isDue
@@ -141,7 +144,7 @@ function changeOf({ before, difference, than, within }: ChangeShown): [string, s
   const percent = difference.div(before).times(100).toDecimalPlaces(1);
   const sign = percent.isZero() ? "" : percent.isNegative() ? "\u2212" : "+";
   const part = difference.isZero() ? "" : `, soit ${sign}${shareText(percent.abs())}`;
-  return [value, `sur ${than} (${formatEuros(before)})${part}`];
+  return [value, `par rapport à ${than} (${formatEuros(before)})${part}`];
 }
 
 function parts({ due, cagb }: CommuneTotal, debtor: string): [string, string] {

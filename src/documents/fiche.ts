@@ -9,6 +9,7 @@ import { Page } from "./kit/page";
 import { heading, printTexts } from "./kit/rows";
 import { greyed, styles } from "./kit/styles";
 import { communesWithFiche } from "./kit/texts";
+import { writeChange } from "./fiche-change";
 import { writeExplanations } from "./fiche-explanations";
 import { writeSchools } from "./fiche-list";
 import { writePart, type PayerCells, type WrittenSchools } from "./fiche-part";
@@ -140,10 +141,11 @@ function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout):
   writeStatus(page, fiche.status, columns);
   const change = compared === null ? null : { ...compared.byPayer.commune, ...names! };
   writeSummary(page, total, statement, { columns, due: () => same(due.place!), change });
+  if (compared !== null) writeChange(page, compared, columns);
   page.gap();
   const own = part("commune");
   if (repeatTitles && own.part.schools.length > fewSchools)
-    writeSchools(page, lines, own.part.schools, { written, compared: compared === null ? null : names!.column });
+    writeSchools(page, lines, own, { written, compared: compared === null ? null : names!.column });
   page.section("Quote-part de la commune");
   if (repeatTitles) lines.titles(page, { repeatTitles: "always" });
   const commune = yield* writePart({ ...own, label: "Quote-part de la commune", schoolName, written }, total);

@@ -105,3 +105,9 @@ export function label(value: string, limit: number): string {
     .slice(0, limit)
     .trimEnd();
 }
+
+/** The first of several labels, from the plainest to the shortest, that holds whole; the last one cut where none does. */
+export function firstLabel(values: readonly string[], limit: number): string {
+  const labels = values.map((value) => label(value, Infinity));
+  return labels.find(({ length }) => length <= limit) ?? label(values.at(-1)!, limit);
+}

@@ -52,8 +52,29 @@ test("--publipostage: what a letter to the commune says, with room for its addre
       "1",
       "100",
     ],
-    ...["2014_ORDICLASSE_25014_AMAGNEY.pdf", ""],
+    // Compared with nothing, it has no change.
+    ...["", "2014_ORDICLASSE_25014_AMAGNEY.pdf", ""],
   ]);
+});
+
+test("--publipostage beside --compare: what each share changed by", async () => {
+  await writeFile(folder.file("2014.xlsx"), await smallWorkbook());
+  // Two workstations more in service than in 2014: 2 × 36,86.
+  await writeFile(folder.file("2015.xlsx"), await smallWorkbook([["Amagney", "École primaire", 100, 12, 2]]));
+  const asked = ["--compare", folder.file("2014.xlsx"), "--publipostage", folder.file("lettres.csv")];
+  expect((await run(folder.file("2015.xlsx"), "--campaign", "2015", ...asked)).code).toBe(0);
+  const [titles, line] = await rowsOf("lettres.csv");
+  expect(line![titles!.indexOf("écart")]).toBe("73,72");
+});
+
+test("a label of a commune of a long name holds its name whole, in fifty characters", async () => {
+  const long: typeof amagney = ["Dannemarie-sur-Crète", ...amagney.slice(1)] as typeof amagney;
+  await writeFile(folder.file("parc.xlsx"), await smallWorkbook([long]));
+  const out = folder.file("communes.csv");
+  expect((await run(folder.file("parc.xlsx"), "--campaign", "2014", "--csv-communes", out)).code).toBe(0);
+  const label = (await rowsOf("communes.csv"))[1]![3]!;
+  expect(label).toBe("ORDICLASSE 2014 QUOTE-PART DANNEMARIE-SUR-CRETE");
+  expect(label.length).toBeLessThanOrEqual(50);
 });
 
 test("both to one file are refused, and nothing is written", async () => {

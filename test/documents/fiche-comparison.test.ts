@@ -63,10 +63,19 @@ describe("a fiche shows the campaign compared beside its own", () => {
   test("its change is one of the figures of its top, in euros and in percent", () => {
     // 505,52 − 473,90 = 31,62; 31,62 / 473,90 = 6,67 %.
     expect(plain(fiche)).toContain("+31,62 €");
-    expect(plain(fiche)).toContain("sur 2014 (473,90 €), soit +6,7 %");
+    expect(plain(fiche)).toContain("par rapport à 2014 (473,90 €), soit +6,7 %");
     const less = ficheOf(compared(after, before).models, given.chalezeule);
     expect(plain(less)).toContain("−31,62 €");
-    expect(plain(less)).toContain("sur 2014 (505,52 €), soit −6,3 %");
+    expect(plain(less)).toContain("par rapport à 2014 (505,52 €), soit −6,3 %");
+  });
+
+  test("and why: by nature, then what weighs most", () => {
+    // Installed: 2 × 31,60 − 5 × 21,06 = −42,10; maintained: (12 − 10) × 36,86 = +73,72.
+    expect(plain(fiche)).toContain(
+      "Pourquoi cet écart : installation −42,10 €, maintenance +73,72 €. Ce qui pèse le plus : Poste client standard (maintenance), +73,72 €.",
+    );
+    const same = ficheOf(compared(after, after).models, given.chalezeule);
+    expect(plain(same).join()).not.toContain("Pourquoi");
   });
 
   test("on the sheet of all fiches too", () => {
@@ -171,7 +180,7 @@ test("two statements of one campaign are named before and now, not by their year
   const fiche = ficheOf(models, given.chalezeule);
   expect(plain(fiche)).toContain("Avant");
   // 8 × 36,86 = 294,88; 36,86 / 294,88 = 12,5 %.
-  expect(plain(fiche)).toContain("sur l’état comparé (294,88 €), soit +12,5 %");
+  expect(plain(fiche)).toContain("par rapport à l’état comparé (294,88 €), soit +12,5 %");
 });
 
 test("a commune that paid nothing is told so", () => {

@@ -159,6 +159,17 @@ describe("cuts pages before they are full", () => {
     expect(breaks[0]).toBeLessThanOrEqual((842 - 72) / 15);
   });
 
+  test("a last page that would be nearly empty takes rows of the one before, unless it had to start there", () => {
+    const flow = { widths: [40], keptWithNext: none, startingPages: none };
+    const [first = 0] = pageBreaks({ ...flow, rows: rows(120) }, print);
+    const [cut = 0] = pageBreaks({ ...flow, rows: rows(first + 2) }, print);
+    // Nearly half a page then, of which `first` rows would fill one.
+    expect(first + 2 - cut).toBeGreaterThanOrEqual(Math.floor(first * 0.4));
+    expect(cut).toBeGreaterThan(first / 2);
+    const wanted = { ...flow, startingPages: new Set([first]) };
+    expect(pageBreaks({ ...wanted, rows: rows(first + 2) }, print)).toEqual([first]);
+  });
+
   test("rows kept with the next move with it; a chain longer than a page is cut all the same", () => {
     const flow = { rows: rows(60), widths: [40], startingPages: none };
     const [first = 0] = pageBreaks({ ...flow, keptWithNext: none }, print);

@@ -118,7 +118,24 @@ export function pageBreaks(flow: Flow, print: Pick<PrintSetup, "orientation" | "
     }
     used += height(row);
   }
-  return breaks;
+  return used < room * nearlyEmpty ? withFullerEnd(flow, breaks, used, room) : breaks;
+}
+
+/** A last page that is filled less than this takes rows of the one before, as far as the other. */
+const nearlyEmpty = 0.25;
+const fullEnough = 0.45;
+
+/** Returns the same breaks, the last of which comes earlier; unchanged where the last page had to start there, or nothing may be cut before. */
+function withFullerEnd(flow: Flow, breaks: readonly number[], used: number, room: number): number[] {
+  const last = breaks.at(-1);
+  if (last === undefined || flow.startingPages.has(last)) return [...breaks];
+  const first = breaks.at(-2) ?? 0;
+  let filled = used;
+  for (let row = last - 1; row > first + 1 && filled < room * (1 - nearlyEmpty); row--) {
+    filled += flow.rows[row]?.height ?? rowHeight;
+    if (filled >= room * fullEnough && !flow.keptWithNext.has(row - 1)) return [...breaks.slice(0, -1), row];
+  }
+  return [...breaks];
 }
 
 /** Returns how many pages the rows of a sheet would fill to the brim, at the scale that makes its columns fit across. */
