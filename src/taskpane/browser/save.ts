@@ -6,7 +6,7 @@ export function savedName({ cells, format }: Pick<OpenWorkbook, "cells" | "forma
   return `${base}-ordiclasse.${format === "xlsm" ? "xlsm" : "xlsx"}`;
 }
 
-/** Gives a file to the user, among the downloads of the browser. */
+/** Gives a file to the user, among the downloads of the browser; its address is forgotten once it is taken. */
 export function giveFile(name: string, bytes: Uint8Array): void {
   const address = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: "application/octet-stream" }));
   const link = document.createElement("a");
