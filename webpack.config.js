@@ -66,6 +66,10 @@ const contentSecurityPolicy = ({ library }) =>
     "form-action 'none'",
   ].join("; ");
 
+/** The page that opens workbooks without Excel: it needs no Office.js, and its policy allows none. */
+const withoutExcel = "navigateur.html";
+const noOffice = { library: "" };
+
 const guidePictures = "assets/guide";
 
 const typescript = {
@@ -116,6 +120,8 @@ const addIn = (mode, base, office) => ({
   entry: {
     // One page for the pane and the ribbon's commands, which act on the pane's session.
     taskpane: ["./src/taskpane/main.tsx", "./src/commands/commands.ts"],
+    // The pane without Excel, beside a workbook opened from a file.
+    navigateur: "./src/taskpane/browser/main.tsx",
     // The pane loads the functions by itself, as a chunk. This file stands alone, because the manifest has to name one.
     functions: { import: "./src/functions/functions.ts", filename: "functions.js" },
   },
@@ -157,6 +163,12 @@ const addIn = (mode, base, office) => ({
       chunks: ["taskpane"],
       scriptLoading: "defer",
     }),
+    new HtmlWebpackPlugin({
+      filename: withoutExcel,
+      template: "./src/taskpane/browser/navigateur.html",
+      chunks: ["navigateur"],
+      scriptLoading: "defer",
+    }),
     new MiniCssExtractPlugin({ filename: "[name].[contenthash:12].css" }),
     new CopyWebpackPlugin({
       patterns: [
@@ -188,6 +200,37 @@ const addIn = (mode, base, office) => ({
   },
 });
 
+/** The pane without Excel alone, served on this computer as it is built: nothing is added to the page, nothing is watched. */
+const servedPage = (mode) => {
+  const { entry, plugins, ...addin } = addIn(mode, developmentBase, hostedOffice);
+  const ofExcel = [CustomFunctionsMetadataPlugin];
+  return {
+    ...addin,
+    name: "web",
+    entry: { navigateur: entry.navigateur },
+    plugins: plugins.filter(
+      (plugin) => !ofExcel.some((kind) => plugin instanceof kind) && plugin.userOptions?.filename !== "taskpane.html",
+    ),
+    devtool: false,
+    watchOptions: { ignored: /./ },
+    stats: "errors-only",
+    infrastructureLogging: { level: "warn" },
+    devServer: {
+      host: "localhost",
+      port: "auto",
+      static: false,
+      hot: false,
+      liveReload: false,
+      client: false,
+      webSocketServer: false,
+      onListening: ({ server }) => {
+        const { port } = server.address();
+        console.log(`Ordiclasse : http://localhost:${port}/${withoutExcel}  (Ctrl + C : fin)`);
+      },
+    },
+  };
+};
+
 /** What is copied is written for `developmentBase` and says plain names: tells it the base, where Office.js is, the hashed names and the policy. */
 class PublishedPages {
   constructor(base, office) {
@@ -209,7 +252,7 @@ class PublishedPages {
             rewrite(name, (text) => withErrorsAllowed(text.replaceAll(developmentBase, this.base)));
           if (!name.endsWith(".html")) continue;
           rewrite(name, (text) => {
-            let page = withPolicy(text, contentSecurityPolicy(this.office));
+            let page = withPolicy(text, contentSecurityPolicy(name === withoutExcel ? noOffice : this.office));
             if (page === text)
               compilation.errors.push(new WebpackError(`${name}: no <meta charset="utf-8"> to put the policy after`));
             page = page.replaceAll(hostedOffice.library, this.office.library);
@@ -266,6 +309,7 @@ function officeOf(asked) {
 
 export default (env, argv) => {
   const mode = argv.mode ?? "production";
+  if (env.web) return servedPage(mode);
   const addin = addIn(mode, baseOf(env.base), officeOf(env.office));
   return env.WEBPACK_SERVE ? addin : [addin, commandLine(mode)];
 };

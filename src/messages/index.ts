@@ -6,6 +6,8 @@ export { inside, JsonFields } from "./json-fields";
 export type { JsonFault, JsonObject } from "./json-fields";
 export { analysisMessage } from "./lazy/analyses";
 export type { AnalysisCode } from "./lazy/analyses";
+export { browserMessage } from "./lazy/browser";
+export type { BrowserCode } from "./lazy/browser";
 export { commandMessage } from "./lazy/command";
 export type { CommandCode } from "./lazy/command";
 export { explainMessage } from "./lazy/explain";

@@ -14,12 +14,13 @@ export class Keys {
     const passed: string[] = [];
     for (const start of ["here", "top"] as const) {
       if (start === "top") await this.comesToPane();
-      for (let last = -2; ;) {
+      const seen = new Set<number>();
+      for (;;) {
         const { place, called } = await this.focused();
         if (typeof name === "string" ? called === name : name.test(called)) return;
-        if (place === last) break;
+        if (seen.has(place)) break;
         passed.push(called);
-        last = place;
+        seen.add(place);
         await this.types("Tab");
       }
     }

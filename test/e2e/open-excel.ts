@@ -10,7 +10,7 @@ import { launchBrowser } from "./browser";
 import { ExcelPage, type PaneOptions } from "./excel-page";
 import { HeldAnswers } from "./held-answers";
 import { Person } from "./person";
-import { WatchedPage } from "./watched-page";
+import { WatchedPage, type PageOptions } from "./watched-page";
 
 /** Excel with a workbook open, the shipped pane beside it in Chromium, and somebody who sits there. */
 export interface OpenExcel {
@@ -53,10 +53,10 @@ export async function openExcel(bytes: Uint8Array, file: string, options: Option
   return { workbook, host, answers, page, person: new Person(page.pane, options.locale ?? "fr-FR") };
 }
 
-/** A page of the add-in alone, without Excel. */
-export async function openPage(address: string): Promise<WatchedPage> {
+/** A page of the add-in alone, without Excel: 320 pixels wide unless said. */
+export async function openPage(address: string, look: Partial<PageOptions> = {}): Promise<WatchedPage> {
   const blank = { hostPage: "", locale: "fr-FR", width: 320, height: 720, colours: "light", sharpness: 1 } as const;
-  const watched = await WatchedPage.open(browser, { files, ...blank });
+  const watched = await WatchedPage.open(browser, { files, ...blank, ...look });
   opened.push(watched);
   await watched.page.goto(address);
   return watched;

@@ -2,6 +2,7 @@ import "../../src/inventory";
 import { analysisMessage, commandMessage, message } from "../../src/messages";
 import { en as sharedEnglish, fill, fr as sharedFrench } from "../../src/messages/catalogue";
 import * as analyses from "../../src/messages/lazy/analyses";
+import * as browser from "../../src/messages/lazy/browser";
 import * as command from "../../src/messages/lazy/command";
 import * as explain from "../../src/messages/lazy/explain";
 import { inventoryTexts } from "../../src/messages/lazy/inventory";
@@ -22,6 +23,7 @@ const fr = {
   ...reading.fr,
   ...answers.fr,
   ...roles.fr,
+  ...browser.fr,
 };
 const en = {
   ...sharedEnglish,
@@ -33,6 +35,7 @@ const en = {
   ...reading.en,
   ...answers.en,
   ...roles.en,
+  ...browser.en,
 };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();

@@ -114,7 +114,7 @@ interface TablePart {
 }
 
 /** Reads the part of a table. Throws where it is malformed. */
-function readTablePart(bytes: Uint8Array, part: string): TablePart {
+export function readTablePart(bytes: Uint8Array, part: string): TablePart {
   const scanner = new XmlScanner(bytes, part);
   scanner.next();
   const name = scanner.attribute("displayName") ?? scanner.attribute("name");

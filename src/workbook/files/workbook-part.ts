@@ -110,9 +110,12 @@ export class WorkbookPart {
 
   /** Returns the names of the workbook that begin as ours do, wherever they lead. */
   prefixedNames(): WorkbookName[] {
-    return this.nameElements()
-      .map(definedNameOf)
-      .filter(({ name, sheet }) => sheet === null && name.toUpperCase().startsWith(namePrefix));
+    return this.definedNames().filter(({ name, sheet }) => sheet === null && name.toUpperCase().startsWith(namePrefix));
+  }
+
+  /** Returns every name, of the workbook and of its sheets. */
+  definedNames(): DefinedName[] {
+    return this.nameElements().map(definedNameOf);
   }
 
   /** Returns the path of the part the workbook links to by that kind (`styles`, `calcChain`), or null. */

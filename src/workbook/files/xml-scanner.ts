@@ -27,6 +27,8 @@ export class XmlScanner {
   name = "";
   /** How many elements are open; the one that opens or closes counts. */
   depth = 0;
+  /** Where the tag that opens or closes starts in the text of the part; an element without content has one tag. */
+  tagStart = 0;
   private at = 0;
   private hasRoot = false;
   private isEmpty = false;
@@ -102,6 +104,11 @@ export class XmlScanner {
     return text;
   }
 
+  /** Where what follows the tag stood on starts in the text of the part. */
+  get tagEnd(): number {
+    return this.at;
+  }
+
   /** The text stood on, its entities opened. */
   get text(): string {
     return this.opened(this.rawText);
@@ -158,6 +165,7 @@ export class XmlScanner {
     const name = this.open.at(-1);
     const start = this.at + 2;
     if (name === undefined || !xml.startsWith(name, start)) throw this.fault();
+    this.tagStart = this.at;
     let end = start + name.length;
     while (isSpace(xml.charCodeAt(end))) end++;
     if (xml.charCodeAt(end) !== greaterThan) throw this.fault();
@@ -173,6 +181,7 @@ export class XmlScanner {
       if (this.hasRoot) throw this.fault();
       this.hasRoot = true;
     }
+    this.tagStart = this.at;
     const start = this.at + 1;
     let end = start;
     let local = start;

@@ -1,0 +1,103 @@
+import { lazyTexts } from "../catalogue";
+
+/** Texts of the page that opens workbooks without Excel: what stands around the pane. */
+export const fr = {
+  "browser-title": "Ordiclasse dans le navigateur",
+  "browser-lead":
+    "Refacturez l’informatique des écoles sans Excel : ouvrez votre inventaire ici, vérifiez-le, produisez les documents, enregistrez le classeur.",
+  "browser-drop": "Déposez ici votre inventaire",
+  "browser-formats": "Fichiers .xlsx, .xlsm, .xls, .ods ou .csv ; plusieurs à la fois si vos effectifs sont à part.",
+  "browser-choose": "Choisir un fichier…",
+  "browser-example": "Essayer avec un exemple",
+  "browser-private":
+    "Rien ne quitte votre navigateur : le fichier est lu sur ce poste, et n’est pas modifié ; le résultat est un autre fichier.",
+  "browser-limits":
+    "Les couleurs, les graphiques et les volets figés de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
+  "browser-language": "English",
+  "browser-opening": "Ouverture de « {file} »…",
+  "browser-loading-failed":
+    "La page n’a pas pu charger la suite du programme. Vérifiez la connexion à l’intranet, puis réessayez.",
+  "browser-example-failed": "L’exemple n’a pas pu être chargé. Vérifiez la connexion à l’intranet, puis réessayez.",
+  "browser-file-unreadable":
+    "Le fichier « {file} » ne peut plus être lu : il a été déplacé, ou un autre programme le tient ouvert. Choisissez-le de nouveau.",
+  "browser-sheets": "Feuilles du classeur",
+  "browser-sheet-hidden": "masquée",
+  "browser-row": "Ligne",
+  "browser-grid": "Feuille {sheet}",
+  "browser-workbook": "Classeur",
+  "browser-cell": "Cellule {cell}",
+  "browser-readonly":
+    "Cette feuille est un document produit : corrigez l’inventaire, puis générez de nouveau, plutôt que de la modifier ici.",
+  "browser-save": "Enregistrer le classeur",
+  "browser-other": "Ouvrir un autre fichier…",
+  "browser-unsaved": "modifications à enregistrer",
+  "browser-saved": "« {file} » est dans vos téléchargements. Un tableur le recalcule quand il l’ouvre.",
+  "browser-leave":
+    "Des modifications ne sont pas enregistrées. Enregistrez le classeur d’abord, ou ouvrez l’autre fichier sans elles.",
+  "browser-leave-anyway": "Ouvrir sans enregistrer",
+  "browser-leave-stay": "Rester",
+  "browser-corrected": "{cell} corrigée. Relisez le classeur dans le volet pour en tenir compte.",
+  "browser-no-formula": "Les formules s’écrivent dans un tableur : donnez ici une valeur.",
+  "browser-busy": "Une opération est en cours dans le volet : attendez qu’elle se termine pour corriger une cellule.",
+  "browser-refused-table-heading":
+    "Ce titre appartient à un tableau Excel, qui le garde aussi ailleurs : changez-le dans un tableur, ou dites dans le volet ce que la colonne contient.",
+  "browser-refused-shared-formula":
+    "La formule de cette cellule sert aussi à d’autres cellules : corrigez-la dans un tableur.",
+  "browser-refused-array-formula":
+    "Une formule matricielle remplit cette cellule, ou en dépend : corrigez-la dans un tableur.",
+  "browser-refused-values-of-formulas":
+    "De ce fichier .ods ou .xls, seules les valeurs sont reprises, et certaines viennent de formules qui pourraient dépendre de cette cellule. Corrigez-le dans un tableur, enregistrez, puis rouvrez-le ici.",
+  "browser-refused-no-sheet": "Cette feuille ne se corrige pas ici.",
+} as const;
+
+export const en = {
+  "browser-title": "Ordiclasse in the browser",
+  "browser-lead":
+    "Rebill schools’ IT without Excel: open your inventory here, check it, make the documents, save the workbook.",
+  "browser-drop": "Drop your inventory here",
+  "browser-formats": "Files .xlsx, .xlsm, .xls, .ods or .csv; several at once if your headcounts are apart.",
+  "browser-choose": "Choose a file…",
+  "browser-example": "Try with an example",
+  "browser-private":
+    "Nothing leaves your browser: the file is read on this computer, and is not changed; the result is another file.",
+  "browser-limits":
+    "Colours, charts and frozen panes of your sheets are not drawn on the screen; the file saved keeps them. A formula that depends on a cell corrected here has no result until a spreadsheet has computed it again.",
+  "browser-language": "Français",
+  "browser-opening": "Opening “{file}”…",
+  "browser-loading-failed":
+    "The page could not load the rest of the program. Check the connection to the intranet, then try again.",
+  "browser-example-failed": "The example could not be loaded. Check the connection to the intranet, then try again.",
+  "browser-file-unreadable":
+    "The file “{file}” can no longer be read: it was moved, or another program holds it. Choose it again.",
+  "browser-sheets": "Sheets of the workbook",
+  "browser-sheet-hidden": "hidden",
+  "browser-row": "Row",
+  "browser-grid": "Sheet {sheet}",
+  "browser-workbook": "Workbook",
+  "browser-cell": "Cell {cell}",
+  "browser-readonly":
+    "This sheet is a document that was made: correct the inventory, then generate again, rather than changing it here.",
+  "browser-save": "Save the workbook",
+  "browser-other": "Open another file…",
+  "browser-unsaved": "changes to save",
+  "browser-saved": "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.",
+  "browser-leave": "Some changes are not saved. Save the workbook first, or open the other file without them.",
+  "browser-leave-anyway": "Open without saving",
+  "browser-leave-stay": "Stay",
+  "browser-corrected": "{cell} corrected. Read the workbook again in the pane to take it into account.",
+  "browser-no-formula": "Formulas are written in a spreadsheet: give a value here.",
+  "browser-busy": "An operation is under way in the pane: wait for its end to correct a cell.",
+  "browser-refused-table-heading":
+    "This heading belongs to an Excel table, which keeps it elsewhere too: change it in a spreadsheet, or say in the pane what the column holds.",
+  "browser-refused-shared-formula": "The formula of this cell serves other cells too: correct it in a spreadsheet.",
+  "browser-refused-array-formula": "An array formula fills this cell, or depends on it: correct it in a spreadsheet.",
+  "browser-refused-values-of-formulas":
+    "Only the values of this .ods or .xls file are taken, and some come from formulas that might depend on this cell. Correct it in a spreadsheet, save, then open it here again.",
+  "browser-refused-no-sheet": "This sheet is not corrected here.",
+} as const satisfies Record<keyof typeof fr, string>;
+
+/** A code of the page around the pane. */
+export type BrowserCode = keyof typeof fr;
+
+/** As `message`, with the texts of the page that opens workbooks without Excel. */
+export const browserMessage = lazyTexts<BrowserCode>({ fr, en });

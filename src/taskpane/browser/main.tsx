@@ -1,0 +1,33 @@
+import "../styles/tokens.css";
+import "../styles/base.css";
+import "../styles/controls.css";
+import "../styles/boot.css";
+import "./start.css";
+import { render } from "preact";
+import { exampleWorkbook } from "../environment/host";
+import type { Language } from "../../messages";
+import { Start } from "./start";
+
+/** Asks for the example at once: `navigateur.html?exemple`. */
+const exampleAsked = "exemple";
+
+/** The language asked for in the address, else the browser's. */
+function languageOf({ search }: Location): Language {
+  const asked = new URLSearchParams(search).get("lang");
+  return (asked ?? navigator.language).toLowerCase().startsWith("en") ? "en" : "fr";
+}
+
+const language = languageOf(location);
+document.documentElement.lang = language;
+const page = document.querySelector("#page");
+if (page === null) throw new Error("navigateur.html has no #page.");
+page.replaceChildren();
+render(
+  <Start
+    language={language}
+    startsWithExample={new URLSearchParams(location.search).has(exampleAsked)}
+    example={exampleWorkbook}
+    bring={() => import(/* webpackChunkName: "beside" */ "./beside")}
+  />,
+  page,
+);

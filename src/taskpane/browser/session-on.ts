@@ -1,0 +1,44 @@
+import project from "../../../package.json";
+import type { Language } from "../../messages";
+import { openWorkbookFile } from "../../workbook/files";
+import { portOf, type HeldWorkbook } from "../../workbook/in-page";
+import { bytesAt, exampleWorkbook } from "../environment/host";
+import { civilNow, copyText, createDownloads, createScheduler } from "../environment/page";
+import { Session } from "../operations/session";
+import { helpPages } from "../texts/words";
+import type { ChosenCell } from "./view";
+
+/** Returns the pane's session on a workbook that the page holds. */
+export function sessionOn(held: HeldWorkbook, chosen: ChosenCell, language: Language): Session {
+  const kept = new Map<string, string | boolean>();
+  const inAnotherTab = (address: string) => window.open(address, "_blank") !== null;
+  return new Session({
+    // A workbook beside this one is the example, which has an address of its own.
+    port: portOf(
+      held,
+      chosen.asView(() => inAnotherTab(`?exemple&lang=${language}`)),
+    ),
+    settings: {
+      get: (key) => kept.get(key),
+      save: (key, value) => Promise.resolve(kept.set(key, value).has(key)),
+    },
+    scheduler: createScheduler(),
+    readOnly: false,
+    now: civilNow,
+    after: (delay, call) => {
+      const timer = setTimeout(call, delay);
+      return () => clearTimeout(timer);
+    },
+    openFile: openWorkbookFile,
+    loadPdfs: async () => {
+      const pdf = await import(/* webpackChunkName: "pdf" */ "../../pdf");
+      return { ...pdf, fonts: await pdf.readFonts(bytesAt) };
+    },
+    download: createDownloads(),
+    example: exampleWorkbook,
+    showPane: () => Promise.resolve(),
+    openHelp: () => void inAnotherTab(helpPages[language].page),
+    versions: () => [`Ordiclasse ${project.version}`, navigator.userAgent],
+    copy: copyText,
+  });
+}

@@ -1,0 +1,190 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { cellName, type SheetCells } from "../../cells";
+import { browserMessage, message, type BrowserCode, type Language } from "../../messages";
+import type { HeldWorkbook } from "../../workbook/in-page";
+import type { Session } from "../operations/session";
+import { createCellTexts } from "./grid/cell-text";
+import { SheetGrid } from "./grid/sheet-grid";
+import { readTyped } from "./grid/typed-value";
+import type { ChosenCell } from "./view";
+
+interface SheetsProps {
+  readonly held: HeldWorkbook;
+  readonly session: Session;
+  readonly chosen: ChosenCell;
+  readonly language: Language;
+}
+
+/** The cell that is chosen and its content above, the sheet itself, the tabs of the others below. */
+export function Sheets({ held, session, chosen, language }: SheetsProps) {
+  const [, draw] = useReducer<number, void>((count) => count + 1, 0);
+  const frame = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  /** What is typed and not kept yet, whatever was drawn since. */
+  const pending = useRef<string | null>(null);
+  const type = (text: string | null) => {
+    pending.current = text;
+    setTyped(text);
+  };
+  const [told, tell] = useState("");
+  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
+  const { sheet, place } = chosen;
+  const { date1904 } = held.open.cells;
+  const texts = useMemo(
+    () => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904, say("browser-row")),
+    [language, date1904],
+  );
+  const grid = useMemo(
+    () =>
+      new SheetGrid(texts, {
+        onSelect: (to) => {
+          chosen.choose(to);
+          type(null);
+          tell("");
+          draw();
+        },
+        onEdit: (first) => {
+          type(first);
+          const { current } = field;
+          if (current === null) return;
+          // At once: the next letter may come before anything is drawn.
+          if (first !== null && !current.readOnly) current.value = first;
+          current.focus();
+          if (first === null) current.select();
+        },
+      }),
+    [texts],
+  );
+  const showSheet = (focus: boolean) => {
+    const now = chosen.sheet;
+    if (now === null) return;
+    draw();
+    void grid.show(now, chosen.place, say("browser-grid", { sheet: now.name })).then(() => {
+      if (focus) grid.focus();
+    });
+  };
+  useEffect(() => {
+    frame.current?.append(grid.element);
+    showSheet(false);
+    const showAsked = (focus: boolean) => {
+      tell("");
+      showSheet(focus);
+    };
+    const stops = [chosen.subscribe(showAsked), held.subscribe(() => showSheet(false)), onF6(grid)];
+    return () => stops.forEach((stop) => stop());
+  }, [grid]);
+
+  const isOurs = sheet?.generatedKey !== null;
+  const cell = cellName(place.row, place.column);
+  const content = sheet === null ? "" : texts.typed(sheet, place.row, place.column);
+  /** Says what is wrong with what was typed, which stays in the field while one is in it. */
+  const refuse = (text: string, why: string, isIn: boolean) => {
+    type(isIn ? text : null);
+    tell(why);
+  };
+  /** Keeps what was typed; with Enter, goes on to the cell below. */
+  const keep = async (isIn: boolean) => {
+    const text = pending.current;
+    if (sheet === null || isOurs || text === null || text === content) return isIn ? leave() : type(null);
+    pending.current = null;
+    if (session.state.work.kind !== "none") return refuse(text, say("browser-busy"), isIn);
+    const read = readTyped(text, sheet, place.row, place.column, date1904);
+    if (read === "formula") return refuse(text, say("browser-no-formula"), isIn);
+    const edited = await held.edit([{ sheet: sheet.name, ...place, value: read.value }]);
+    if (!edited.ok) {
+      const why =
+        "why" in edited
+          ? say(`browser-refused-${edited.why}`)
+          : message(edited.anomaly.code, edited.anomaly.params, language);
+      return refuse(text, why, isIn);
+    }
+    type(null);
+    chosen.corrected();
+    if (isIn) await grid.select({ row: place.row + 1, column: place.column }, true);
+    // What a choice told before goes with it: told last, this stays.
+    tell(say("browser-corrected", { cell }));
+  };
+  const leave = () => {
+    type(null);
+    tell("");
+    grid.focus();
+  };
+  return (
+    <>
+      <div class="cell-field">
+        <label for="cell">{say("browser-cell", { cell })}</label>
+        <input
+          id="cell"
+          ref={field}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          readOnly={isOurs}
+          aria-describedby="cell-told"
+          value={typed ?? content}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
+          onBlur={() => void keep(false)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") void keep(true);
+            if (event.key === "Escape") leave();
+          }}
+        />
+        <p id="cell-told" role="status">
+          {told !== "" ? told : isOurs && sheet !== null ? say("browser-readonly") : ""}
+        </p>
+      </div>
+      <div class="grid" ref={frame} />
+      <SheetTabs sheets={chosen.visible()} shown={sheet} say={say} onShow={(name) => chosen.show(name, null)} />
+    </>
+  );
+}
+
+/** F6 goes from the sheet to the pane and back, as in Excel; returns the function that stops it. */
+function onF6(grid: SheetGrid): () => void {
+  const pane = () => document.querySelector<HTMLElement>("#pane");
+  let last: HTMLElement | null = null;
+  const go = (event: KeyboardEvent) => {
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    const { activeElement } = document;
+    const isInPane = pane()?.contains(activeElement) === true;
+    if (isInPane) {
+      last = activeElement as HTMLElement;
+      return grid.focus();
+    }
+    const back = last?.isConnected === true ? last : pane()?.querySelector<HTMLElement>("main h1");
+    back?.focus();
+  };
+  addEventListener("keydown", go);
+  return () => removeEventListener("keydown", go);
+}
+
+interface SheetTabsProps {
+  readonly sheets: readonly SheetCells[];
+  readonly shown: SheetCells | null;
+  readonly say: (code: BrowserCode) => string;
+  readonly onShow: (name: string) => void;
+}
+
+/** One tab a sheet, documents told from the user's own by their mark. */
+function SheetTabs({ sheets, shown, say, onShow }: SheetTabsProps) {
+  return (
+    <nav class="sheet-tabs" aria-label={say("browser-sheets")}>
+      <ul>
+        {sheets.map(({ name, generatedKey }) => (
+          <li key={name}>
+            <button
+              type="button"
+              class={generatedKey === null ? "sheet-tab" : "sheet-tab ours"}
+              aria-current={name === shown?.name ? "page" : undefined}
+              onClick={() => onShow(name)}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

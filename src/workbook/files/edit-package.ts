@@ -1,0 +1,146 @@
+import { holds } from "../../cells";
+import {
+  dependentsOf,
+  referencesOf,
+  type FormulaWorld,
+  type KnownFormula,
+  type Reference,
+} from "../formula-references";
+import { editSheetPart, type CellChange, type CellValue } from "./edit-sheet-part";
+import { readTablePart } from "./open-package";
+import { Package } from "./package";
+import { readSheetFormulas, type SheetFormula } from "./sheet-formulas";
+import { WorkbookPart } from "./workbook-part";
+import { bytesOf } from "./xml";
+
+/** A value to put in a cell of a user's sheet, by the names of the sheet and the zero-based place. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/** Why a cell cannot be changed here, though it could be in a spreadsheet. */
+export type EditRefusal =
+  /** The heading of a native table is written in the table as well. */
+  | "table-heading"
+  /** Other cells are computed by the formula of this one. */
+  | "shared-formula"
+  /** One formula fills this cell and others, or depends on this one. */
+  | "array-formula"
+  /** Only values were taken of this file, and some of them are the results of formulas. */
+  | "values-of-formulas"
+  /** It is no sheet of the user's. */
+  | "no-sheet";
+
+/** A formula, and the part that it is written in. */
+interface PlacedFormula extends KnownFormula {
+  readonly path: string;
+  readonly spread: SheetFormula["spread"];
+}
+
+/**
+ * Puts values in cells of a package, and takes out the results of the formulas that depend on them; returns its bytes, or why they cannot
+ * be put there.
+ */
+export function editPackage(bytes: Uint8Array, edits: readonly CellEdit[]): Uint8Array | EditRefusal {
+  const pack = Package.open(bytes);
+  const workbook = new WorkbookPart(pack, pack.workbookPath()!);
+  const sheets = workbook.sheets();
+  const paths = new Map(sheets.map(({ name, path }) => [name, path]));
+  const read = sheets.flatMap(({ name, path, key }) =>
+    path === null || key !== null ? [] : [{ name, path, ...readSheetFormulas(pack.read(path), path) }],
+  );
+  const places = edits.map(({ sheet, row, column }) => ({ sheet: sheet.toLowerCase(), row, column }));
+  for (const { sheet, row, column } of edits) {
+    const own = read.find(({ name }) => name === sheet);
+    if (own?.arrays.some((block) => holds(block, row, column)) === true) return "array-formula";
+    const there = own?.formulas.find((formula) => formula.row === row && formula.column === column);
+    if (there?.spread === "shared") return "shared-formula";
+  }
+  const world = worldOf(pack, workbook);
+  const formulas = read.flatMap(({ name, path, formulas: own }) =>
+    own.map(({ row, column, formula, spread }): PlacedFormula => {
+      const place = { sheet: name.toLowerCase(), row, column };
+      return { ...place, path, spread, reads: referencesOf(formula, place, world) };
+    }),
+  );
+  const edited = new Set(places.map(({ sheet, row, column }) => `${sheet}\n${row}\n${column}`));
+  const rest = formulas.filter(({ sheet, row, column }) => !edited.has(`${sheet}\n${row}\n${column}`));
+  const dependent = dependentsOf(rest, places);
+  if (dependent.some(({ spread }) => spread === "array")) return "array-formula";
+
+  const changes = new Map<string, Map<number, Map<number, CellChange>>>();
+  const note = (path: string, row: number, column: number, change: CellChange) => {
+    const rows = changes.get(path) ?? new Map<number, Map<number, CellChange>>();
+    changes.set(path, rows.set(row, (rows.get(row) ?? new Map<number, CellChange>()).set(column, change)));
+  };
+  for (const { path, row, column } of dependent) note(path, row, column, "forget-result");
+  for (const { sheet, row, column, value } of edits) note(paths.get(sheet)!, row, column, { put: value });
+  for (const [path, cells] of changes) pack.write(path, editSheetPart(pack.read(path), path, cells));
+  const chain = workbook.linkedPart("calcChain");
+  workbook.recalculateOnOpening();
+  workbook.save();
+  if (chain !== null) pack.remove(chain);
+  return pack.toBytes();
+}
+
+/** Returns what formulas may lead to by a name: names of the workbook, and its native tables. */
+function worldOf(pack: Package, workbook: WorkbookPart): FormulaWorld {
+  const names = workbook.definedNames();
+  const sheets = workbook.sheets();
+  const tables = sheets.flatMap(({ name, path }) =>
+    path === null ? [] : tablesOf(pack, path).map((table) => ({ ...table, sheet: name.toLowerCase() })),
+  );
+  return {
+    nameOf: (name, sheet) => {
+      const same = names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+      const place = sheets.findIndex((one) => one.name.toLowerCase() === sheet);
+      return (same.find((one) => one.sheet === place) ?? same.find((one) => one.sheet === null))?.formula ?? null;
+    },
+    tableOf: (name, { sheet, row, column }): Reference | null =>
+      tables.find((table) =>
+        name === ""
+          ? table.sheet === sheet && holds(table.block, row, column)
+          : table.name.toLowerCase() === name.toLowerCase(),
+      ) ?? null,
+  };
+}
+
+function tablesOf(pack: Package, path: string) {
+  const links = pack.relationships(path).filter(({ kind, external }) => kind === "table" && !external);
+  return links.map(({ target }) => readTablePart(pack.read(target), target));
+}
+
+/** Adds a sheet of values after the others of a package, its first row staying in view; returns the bytes. */
+export function addSheetPart(
+  bytes: Uint8Array,
+  name: string,
+  rows: readonly (readonly CellValue[])[],
+  widths: readonly number[],
+): Uint8Array {
+  const pack = Package.open(bytes);
+  const workbook = new WorkbookPart(pack, pack.workbookPath()!);
+  const path = pack.freePath("xl/worksheets/sheet#.xml");
+  pack.write(path, newSheetPart(rows, widths));
+  pack.setContentType(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml");
+  workbook.addSheet(name, path);
+  workbook.save();
+  return pack.toBytes();
+}
+
+function newSheetPart(rows: readonly (readonly CellValue[])[], widths: readonly number[]): Uint8Array {
+  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  const head = [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0">',
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    `<cols>${columns.join("")}</cols><sheetData/></worksheet>`,
+  ];
+  const changes = rows.map((cells, row): [number, Map<number, CellChange>] => [
+    row,
+    new Map(cells.map((put, column) => [column, { put }])),
+  ]);
+  return editSheetPart(bytesOf(head.join("")), "", new Map(changes));
+}

@@ -1,0 +1,185 @@
+import { cellName, parseCellName } from "../../cells";
+import { damaged } from "./opened-file";
+import { bytesOf, decodeXml } from "./xml";
+import { XmlScanner } from "./xml-scanner";
+
+/** What a cell is to hold; a formula that was there goes. */
+export type CellValue = null | number | string | boolean;
+
+/** What is done to a cell: a value is put in it, or the result of its formula is taken out. */
+export type CellChange = { readonly put: CellValue } | "forget-result";
+
+/** Changes of a sheet's cells, by row then by column, zero-based. */
+export type SheetChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
+
+/** A stretch of the text of a part, and what takes its place. */
+interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Changes cells in the part of a sheet, and leaves every other byte as it is. Throws where the part is malformed. */
+export function editSheetPart(bytes: Uint8Array, part: string, changes: SheetChanges): Uint8Array {
+  const xml = decodeXml(bytes, part);
+  let edited = "";
+  let at = 0;
+  for (const { from, to, text } of new SheetEditor(bytes, xml, part, changes).splices()) {
+    edited += xml.slice(at, from) + text;
+    at = to;
+  }
+  const text = edited + xml.slice(at);
+  const isUtf8 = bytes[0] !== 0xff && bytes[0] !== 0xfe;
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? "\ufeff" : "";
+  // A text of 16 bits, or in the old letters of Windows, is written back in UTF-8, and says so.
+  const declared = /^(<\?xml[^>]*\sencoding=)(?:"(?!utf-8)[^"]*"|'(?!utf-8)[^']*')/i;
+  return bytesOf(mark + (isUtf8 && !declared.test(text) ? text : text.replace(declared, '$1"UTF-8"')));
+}
+
+class SheetEditor {
+  private readonly scanner: XmlScanner;
+  private readonly found: Splice[] = [];
+  /** Rows and cells that are still to be met. */
+  private readonly waiting: { readonly row: number; readonly cells: readonly (readonly [number, CellChange])[] }[];
+
+  constructor(
+    bytes: Uint8Array,
+    private readonly xml: string,
+    private readonly part: string,
+    changes: SheetChanges,
+  ) {
+    this.scanner = new XmlScanner(bytes, part);
+    this.waiting = [...changes]
+      .map(([row, cells]) => ({ row, cells: [...cells].sort(([one], [other]) => one - other) }))
+      .sort((one, other) => one.row - other.row);
+  }
+
+  splices(): readonly Splice[] {
+    const { scanner } = this;
+    while (scanner.nextOpen(0)) {
+      if (scanner.depth !== 2) continue;
+      if (scanner.name === "sheetData") this.editRows();
+      else scanner.skipElement();
+    }
+    if (this.waiting.length > 0) throw damaged(this.part);
+    return this.found;
+  }
+
+  private editRows(): void {
+    const { scanner } = this;
+    const { depth, tagStart, tagEnd } = scanner;
+    let row = -1;
+    while (scanner.nextOpen(depth)) {
+      if (scanner.name !== "row" || scanner.depth !== depth + 1) {
+        scanner.skipElement();
+        continue;
+      }
+      const number = scanner.attribute("r");
+      row = number === null ? row + 1 : Number(number) - 1;
+      this.insertRows(row, scanner.tagStart);
+      if (this.waiting[0]?.row === row) this.editCells(row, this.waiting.shift()!.cells);
+      else scanner.skipElement();
+    }
+    this.close(tagStart, tagEnd, () => this.newRows(Infinity));
+  }
+
+  /** Puts what is missing before the tag that closes an element; an element without content gets one. */
+  private close(tagStart: number, tagEnd: number, content: () => string): void {
+    const { scanner } = this;
+    const isEmpty = this.xml[tagEnd - 2] === "/";
+    const text = content();
+    if (text === "") return;
+    if (!isEmpty) return void this.found.push({ from: scanner.tagStart, to: scanner.tagStart, text });
+    const name = /^<([^\s/>]+)/.exec(this.xml.slice(tagStart, tagEnd))![1]!;
+    this.found.push({ from: tagEnd - 2, to: tagEnd, text: `>${text}</${name}>` });
+  }
+
+  private insertRows(before: number, at: number): void {
+    const text = this.newRows(before);
+    if (text !== "") this.found.push({ from: at, to: at, text });
+  }
+
+  /** Returns the rows before one that the sheet does not have, with their cells. */
+  private newRows(before: number): string {
+    let text = "";
+    while (this.waiting.length > 0 && this.waiting[0]!.row < before) {
+      const { row, cells } = this.waiting.shift()!;
+      const prefix = this.prefix();
+      const content = cells.map(([column, change]) => newCell(prefix, cellName(row, column), "", change)).join("");
+      if (content !== "") text += `<${prefix}row r="${row + 1}">${content}</${prefix}row>`;
+    }
+    return text;
+  }
+
+  /** Returns the prefix of the elements of the sheet, as its root writes it. */
+  private prefix(): string {
+    return /<((?:[\w.-]+:)?)worksheet[\s>]/.exec(this.xml)?.[1] ?? "";
+  }
+
+  private editCells(row: number, changes: readonly (readonly [number, CellChange])[]): void {
+    const { scanner } = this;
+    const { depth, tagStart, tagEnd } = scanner;
+    const waiting = [...changes];
+    const missing = (before: number): string => {
+      let text = "";
+      while (waiting.length > 0 && waiting[0]![0] < before) {
+        const [column, change] = waiting.shift()!;
+        text += newCell(this.prefix(), cellName(row, column), "", change);
+      }
+      return text;
+    };
+    let column = -1;
+    while (scanner.nextOpen(depth)) {
+      if (scanner.name !== "c" || scanner.depth !== depth + 1) {
+        scanner.skipElement();
+        continue;
+      }
+      const reference = scanner.attribute("r");
+      column = reference === null ? column + 1 : (parseCellName(reference)?.column ?? column + 1);
+      const { tagStart: from } = scanner;
+      const text = missing(column);
+      if (text !== "") this.found.push({ from, to: from, text });
+      if (waiting[0]?.[0] === column) this.editCell(cellName(row, column), waiting.shift()![1]);
+      else scanner.skipElement();
+    }
+    this.close(tagStart, tagEnd, () => missing(Infinity));
+  }
+
+  private editCell(reference: string, change: CellChange): void {
+    const { scanner } = this;
+    const { depth, tagStart: from } = scanner;
+    const style = scanner.attribute("s");
+    if (change === "forget-result") {
+      while (scanner.nextOpen(depth)) {
+        const { name, tagStart } = scanner;
+        scanner.skipElement();
+        if (name === "v") this.found.push({ from: tagStart, to: scanner.tagEnd, text: "" });
+      }
+      return;
+    }
+    scanner.skipElement();
+    const attribute = style === null ? "" : ` s="${style}"`;
+    this.found.push({ from, to: scanner.tagEnd, text: newCell(this.prefix(), reference, attribute, change, true) });
+  }
+}
+
+/** Returns a cell as a part writes it; nothing for a blank one that has neither a look nor a place yet. */
+function newCell(prefix: string, reference: string, attribute: string, change: CellChange, isThere = false): string {
+  const value = change === "forget-result" ? null : change.put;
+  const head = `<${prefix}c r="${reference}"${attribute}`;
+  if (value === null) return isThere ? `${head}/>` : "";
+  if (typeof value === "string")
+    return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escaped(value)}</${prefix}t></${prefix}is></${prefix}c>`;
+  const type = typeof value === "boolean" ? ' t="b"' : "";
+  return `${head}${type}><${prefix}v>${typeof value === "boolean" ? Number(value) : value}</${prefix}v></${prefix}c>`;
+}
+
+/** Returns a text as an XML part writes it, without the characters that none may hold. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\r", "&#13;");
+}

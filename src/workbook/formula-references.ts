@@ -1,0 +1,148 @@
+import { holds, parseCellName, type CellBlock } from "../cells";
+import { blockOf } from "./addresses";
+
+/** Cells that a formula reads, of a sheet; their own sheet is said by its name, in small letters. */
+export interface Reference {
+  readonly sheet: string;
+  readonly block: CellBlock;
+}
+
+/** What a formula may lead to besides plain addresses. */
+export interface FormulaWorld {
+  /** The formula of a name, as it is seen from a sheet; null where no such name is known. */
+  readonly nameOf: (name: string, sheet: string) => string | null;
+  /** The cells of a native table, by its name; of the table that a cell stands in where the name is empty. */
+  readonly tableOf: (name: string, place: FormulaPlace) => Reference | null;
+}
+
+/** Where a formula stands. */
+export interface FormulaPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const lastRow = 1_048_575;
+const lastColumn = 16_383;
+
+/**
+ * Parts of an en-US formula, the longest first: text; the sheet that an address is in; a range of cells, of rows or of columns; a cell; a
+ * name with the columns of a table in brackets; a name, which calls where a parenthesis follows.
+ */
+const part =
+  /"(?:[^"]|"")*"|(?<sheet>'(?:[^']|'')*'|[\p{L}_\\][\p{L}\p{N}_.]*(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!|(?<area>\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{N}_.(!])|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!]))|(?<table>[\p{L}_\\][\p{L}\p{N}_.]*)?\[(?:[^[\]]|\[[^\]]*\])*\]|(?<name>[\p{L}_\\][\p{L}\p{N}_.]*)(?<call>\s*\()?|#[A-Z/0!?]+|\d+(?:\.\d*)?(?:E[+-]?\d+)?|[^]/giu;
+
+/** Functions whose cells cannot be told from how they are called. */
+const unknowable = /^(?:_xlfn\.)?(?:INDIRECT|OFFSET|CELL|INFO|EVALUATE|LAMBDA|LET|GETPIVOTDATA)$/i;
+
+/**
+ * Returns the cells that a formula reads, whatever it does with them; null where that cannot be told: by a text, from one sheet to
+ * another, through a name that is not known.
+ */
+export function referencesOf(
+  formula: string,
+  place: FormulaPlace,
+  world: FormulaWorld,
+  depth = 0,
+): readonly Reference[] | null {
+  // Names may lead to each other: no workbook needs as many steps.
+  if (depth > 20) return null;
+  const found: Reference[] = [];
+  let sheet: string | null = null;
+  for (const { groups = {}, 0: whole } of formula.matchAll(part)) {
+    if (groups["sheet"] !== undefined) {
+      sheet = sheetIn(groups["sheet"]);
+      if (sheet === null) return null;
+      continue;
+    }
+    const at: string = sheet ?? place.sheet;
+    sheet = null;
+    const more = referencesOfPart(groups, whole, { ...place, sheet: at }, world, depth);
+    if (more === null) return null;
+    found.push(...more);
+  }
+  return found;
+}
+
+function referencesOfPart(
+  { area, name, call, table }: Readonly<Record<string, string | undefined>>,
+  whole: string,
+  place: FormulaPlace,
+  world: FormulaWorld,
+  depth: number,
+): readonly Reference[] | null {
+  if (area !== undefined) return [{ sheet: place.sheet, block: blockOfArea(area) }];
+  if (whole.endsWith("]")) {
+    const cells = world.tableOf(table ?? "", place);
+    return cells === null ? null : [cells];
+  }
+  if (name === undefined) return [];
+  if (call !== undefined) return unknowable.test(name) ? null : [];
+  if (/^(?:TRUE|FALSE)$/i.test(name)) return [];
+  const meant = world.nameOf(name, place.sheet);
+  return meant === null ? null : referencesOf(meant, place, world, depth + 1);
+}
+
+/** No sheet is called so: what stands in another workbook does not change with this one. */
+const elsewhere = "";
+
+/** Returns the name of a sheet before its « ! »; null for sheets from one to another. */
+function sheetIn(written: string): string | null {
+  const name = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
+  if (name.includes("[")) return elsewhere;
+  return name.includes(":") ? null : name.toLowerCase();
+}
+
+function blockOfArea(area: string): CellBlock {
+  const block = blockOf(area);
+  if (block !== null) return ordered(block);
+  const [from, to] = area.replaceAll("$", "").split(":") as [string, string];
+  if (/^\d/.test(from)) return ordered({ top: Number(from) - 1, left: 0, bottom: Number(to) - 1, right: lastColumn });
+  const [left, right] = [from, to].map((letters) => parseCellName(`${letters}1`)!.column) as [number, number];
+  return ordered({ top: 0, left, bottom: lastRow, right });
+}
+
+/** `B9:A1` is what `A1:B9` is. */
+function ordered({ top, left, bottom, right }: CellBlock): CellBlock {
+  return {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+  };
+}
+
+/** A formula of a workbook, and what it reads; null where that cannot be told. */
+export interface KnownFormula extends FormulaPlace {
+  readonly reads: readonly Reference[] | null;
+}
+
+/**
+ * Returns the formulas that depend, directly or not, on cells that change; those of which nobody can tell are among them, and so is what
+ * depends on these.
+ */
+export function dependentsOf<Formula extends KnownFormula>(
+  formulas: readonly Formula[],
+  changed: readonly FormulaPlace[],
+): Formula[] {
+  let left = formulas;
+  const dependent: Formula[] = [];
+  let news = changed;
+  let isFirst = true;
+  while (news.length > 0 || isFirst) {
+    const bySheet = new Map<string, FormulaPlace[]>();
+    for (const place of news) bySheet.set(place.sheet, [...(bySheet.get(place.sheet) ?? []), place]);
+    const isTouched = ({ reads }: Formula) =>
+      reads === null ||
+      reads.some(
+        ({ sheet, block }) => bySheet.get(sheet)?.some(({ row, column }) => holds(block, row, column)) === true,
+      );
+    const touched = left.filter(isTouched);
+    const set = new Set(touched);
+    left = left.filter((formula) => !set.has(formula));
+    dependent.push(...touched);
+    news = touched;
+    isFirst = false;
+  }
+  return dependent;
+}

@@ -1,0 +1,141 @@
+import type { SheetModel } from "../../documents";
+import type { Anomaly } from "../../messages";
+import {
+  addUserSheet,
+  editCells,
+  openWorkbookFile,
+  writeInto,
+  type CellEdit,
+  type Edited,
+  type OpenWorkbook,
+} from "../files";
+
+/** Something done to the workbook that can be done again on another state of it. */
+type Step = (open: OpenWorkbook) => Promise<Edited>;
+
+/** What an undo goes back to: the workbook before the last generation, and what was done to the user's sheets since. */
+interface Before {
+  readonly open: OpenWorkbook;
+  readonly models: readonly SheetModel[];
+  readonly since: Step[];
+}
+
+/**
+ * A workbook opened from a file, as it is now: what was corrected, chosen and generated in it is here, and in the file only once it is
+ * saved. The bytes of the file itself are never changed.
+ */
+export class HeldWorkbook {
+  private before: Before | null = null;
+  /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
+  private models: readonly SheetModel[] = [];
+  private isSaved = true;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private current: OpenWorkbook) {}
+
+  get open(): OpenWorkbook {
+    return this.current;
+  }
+
+  get canUndo(): boolean {
+    return this.before !== null;
+  }
+
+  /** Whether something was done that no file has yet. */
+  get hasUnsaved(): boolean {
+    return !this.isSaved;
+  }
+
+  /** Calls at each change; returns the function that stops it. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Puts values in cells of the user's sheets. */
+  edit(edits: readonly CellEdit[]): Promise<Edited> {
+    return this.take((open) => editCells(open, edits));
+  }
+
+  /** Adds a sheet of the user's own. */
+  addSheet(
+    name: string,
+    rows: Parameters<typeof addUserSheet>[2],
+    widths: Parameters<typeof addUserSheet>[3],
+  ): Promise<Edited> {
+    return this.take((open) => addUserSheet(open, name, rows, widths));
+  }
+
+  private async take(step: Step): Promise<Edited> {
+    const edited = await step(this.current);
+    if (!edited.ok) return edited;
+    this.before?.since.push(step);
+    this.become(edited.workbook, false);
+    return edited;
+  }
+
+  /** Puts documents in the workbook, in the place of those that it has; returns why they cannot be written, or null. */
+  async generate(models: readonly SheetModel[]): Promise<Anomaly | null> {
+    const before = this.current;
+    const written = await writeInto(before, models);
+    if (!written.ok) return written.anomaly;
+    const opened = await openWorkbookFile(written.bytes, before.cells.file);
+    if (!opened.ok) return opened.anomaly;
+    this.before = { open: before, models: this.models, since: [] };
+    this.models = before.source.kind === "values" ? models : [];
+    this.become(before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook, false);
+    return null;
+  }
+
+  /** Takes the last generation back; what was done to the user's sheets since stays. Returns why it cannot, or null. */
+  async undo(): Promise<Anomaly | null> {
+    if (this.before === null) throw new Error("There is no generation to undo.");
+    const { open, models, since } = this.before;
+    let undone = open;
+    for (const step of since) {
+      const again = await step(undone);
+      if (!again.ok && "anomaly" in again) return again.anomaly;
+      if (again.ok) undone = again.workbook;
+    }
+    this.before = null;
+    this.models = models;
+    this.become(undone, false);
+    return null;
+  }
+
+  /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */
+  async bytes(): Promise<
+    { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly anomaly: Anomaly }
+  > {
+    const { source } = this.current;
+    return source.kind === "package" ? { ok: true, bytes: source.bytes } : writeInto(this.current, this.models);
+  }
+
+  /** Notes that the workbook as it is now is in a file. */
+  saved(): void {
+    this.become(this.current, true);
+  }
+
+  private become(workbook: OpenWorkbook, isSaved: boolean): void {
+    this.current = workbook;
+    this.isSaved = isSaved;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/**
+ * Returns a file of values with the documents that were just written from it. Its own sheets stay as they were read: what is known of them, a
+ * formula without a result for one, is not in the values that a new file is made of.
+ */
+function withDocuments(before: OpenWorkbook, written: OpenWorkbook): OpenWorkbook {
+  const own = before.cells.sheets.filter(({ generatedKey }) => generatedKey === null);
+  const documents = written.cells.sheets.filter(({ generatedKey }) => generatedKey !== null);
+  return {
+    ...written,
+    cells: { ...before.cells, sheets: [...own, ...documents] },
+    anomalies: before.anomalies,
+    userSheetNames: before.userSheetNames,
+    format: before.format,
+    source: before.source,
+  };
+}

@@ -1,0 +1,2 @@
+export { HeldWorkbook } from "./held-workbook";
+export { portOf, type PagePort, type SheetView } from "./port";

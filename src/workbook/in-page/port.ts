@@ -1,0 +1,170 @@
+import { cellAt, parseCellName, type Cell } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange } from "../../options";
+import type { CellEdit, Edited } from "../files";
+import type * as office from "../office";
+import type { Outcome } from "../office";
+import { officeError, refused } from "../office/outcomes";
+import type { HeldWorkbook } from "./held-workbook";
+
+/** What shows the sheets of a held workbook beside the pane. */
+export interface SheetView {
+  /** The sheet and the cell that are chosen, in A1. */
+  readonly selected: () => { readonly sheet: string; readonly cell: string };
+  /** Shows a sheet, and chooses a cell of it; null leaves the choice as it was. */
+  readonly show: (sheet: string, cell: string | null) => void;
+  /** Calls each time that another cell, or another sheet, is chosen. */
+  readonly watchSelection: (onSelect: () => void) => void;
+  /** Calls when somebody has corrected a cell. */
+  readonly watchCorrections: (onChange: () => void) => void;
+  /** Opens another workbook beside this one; false where it cannot. */
+  readonly openAnother: (bytes: Uint8Array) => boolean;
+}
+
+/** The same questions as those asked of Excel, answered by a workbook that the page holds. */
+export type PagePort = typeof office;
+
+/** Returns the port to a workbook opened from a file. One operation at a time, as its caller has it. */
+export function portOf(held: HeldWorkbook, view: SheetView): PagePort {
+  return {
+    openActiveWorkbook: async (watch = {}) => {
+      watch.onProgress?.({ stage: "read", done: 0, total: 1, sheet: null });
+      return Promise.resolve({ ok: true, workbook: held.open });
+    },
+    changeOptions: (changes) => changeOptions(held, changes),
+    publish: async (models, watch = {}, replacing = "all") => {
+      watch.onProgress?.({ stage: "prepare", done: 0, total: 1, sheet: null });
+      // Each stage is drawn before the next one takes the thread.
+      await nextFrame();
+      if (watch.isCancelled?.() === true) return { ok: false, cancelled: true, anomaly: null, after: "untouched" };
+      const edited = changedByHand(held, new Set(models.map(({ key }) => key)));
+      const isAccepted = replacing === "all" || edited.every((one) => replacing.some(({ name }) => name === one.name));
+      if (!isAccepted) return { ok: false, cancelled: false, anomaly: null, after: "untouched", edited };
+      watch.onProgress?.({ stage: "write", done: 0, total: 1, sheet: null });
+      await nextFrame();
+      const anomaly = await held.generate(models);
+      if (anomaly !== null) return { ok: false, cancelled: false, anomaly, after: "untouched" };
+      return { ok: true, sheets: models.map(({ key, name }) => ({ key, name })), remark: null };
+    },
+    canUndo: () => held.canUndo,
+    undoPublication: async (watch = {}) => {
+      if (!held.canUndo) return refused("office-nothing-to-undo");
+      watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
+      const anomaly = await held.undo();
+      return anomaly === null ? { ok: true } : { ok: false, anomaly };
+    },
+    // Nothing is ever left half done: a workbook is replaced by another whole one.
+    tidyUp: () => Promise.resolve({ ok: true, restored: false, documents: held.open.ownSheets.length > 0 }),
+    activateSheet: (sheet) => Promise.resolve(goTo(held, view, sheet, null)),
+    selectCell: (sheet, cell) => Promise.resolve(goTo(held, view, sheet, cell)),
+    selectedCell: () => {
+      const { sheet, cell } = view.selected();
+      return Promise.resolve({ ok: true, cell: { sheet, cell, value: valueAt(held, sheet, cell) } });
+    },
+    addSheet: async (name, headings) => {
+      const free = freeName(held, name);
+      const added = outcomeOf(
+        await held.addSheet(
+          free,
+          [headings],
+          headings.map(() => headingWidth),
+        ),
+        free,
+      );
+      if (!added.ok) return added;
+      view.show(free, "A2");
+      return { ok: true, sheet: free };
+    },
+    openNewWorkbook: (bytes) =>
+      Promise.resolve(view.openAnother(bytes) ? { ok: true } : refused("office-other", { code: "window" })),
+    watchChanges: (onChange) => Promise.resolve(view.watchCorrections(onChange)),
+    watchSelection: (onSelect) => Promise.resolve(view.watchSelection(onSelect)),
+  };
+}
+
+/** Characters: room for two words. */
+const headingWidth = 16;
+/** Widths of the columns of a new sheet of options, in characters. */
+const optionsWidths = [24, 22, 22, 30, 18, 30];
+
+/** Waits until what was just told is on the screen, where there is one. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+async function changeOptions(held: HeldWorkbook, changes: readonly OptionsChange[]): Promise<Outcome> {
+  const plan = planChanges(held.open.cells.sheets.filter(isOptionsSheet), changes);
+  switch (plan.kind) {
+    case "refused":
+      return { ok: false, anomaly: plan.anomaly };
+    case "create":
+      return outcomeOf(await held.addSheet(optionsSheetName, plan.rows, optionsWidths), optionsSheetName);
+    case "edit": {
+      const edits = plan.edits.flatMap(({ row, column, cells }) =>
+        cells.map((cell, at): CellEdit => ({ sheet: plan.sheet, row, column: column + at, value: plain(cell) })),
+      );
+      return edits.length === 0 ? { ok: true } : outcomeOf(await held.edit(edits), plan.sheet);
+    }
+  }
+}
+
+function plain(cell: Cell): CellEdit["value"] {
+  return typeof cell === "object" ? null : cell;
+}
+
+function outcomeOf(edited: Edited, sheet: string): Outcome {
+  if (edited.ok) return { ok: true };
+  return {
+    ok: false,
+    anomaly:
+      "anomaly" in edited ? edited.anomaly : officeError("office-not-taken", { sheet, untouched: "1" }, { sheet }),
+  };
+}
+
+function goTo(held: HeldWorkbook, view: SheetView, name: string, cell: string | null): Outcome {
+  if (cell !== null && parseCellName(cell) === null)
+    return refused("office-no-cell", { sheet: name, cell }, { sheet: name });
+  const sheet = held.open.cells.sheets.find((one) => one.name === name);
+  if (sheet === undefined) return refused("office-sheet-vanished", { sheet: name, untouched: "1" }, { sheet: name });
+  if (sheet.visibility !== "visible") return refused("office-sheet-hidden", { sheet: name }, { sheet: name });
+  view.show(name, cell);
+  return { ok: true };
+}
+
+function valueAt(held: HeldWorkbook, name: string, cell: string): Cell {
+  const sheet = held.open.cells.sheets.find((one) => one.name === name);
+  const place = parseCellName(cell);
+  return sheet === undefined || place === null ? null : cellAt(sheet, place.row, place.column);
+}
+
+/** Returns the documents that somebody changed in a spreadsheet since they were generated, as reading told it. */
+function changedByHand(held: HeldWorkbook, wanted: ReadonlySet<string>): office.EditedSheet[] {
+  const keys = new Map(held.open.ownSheets.map(({ key, name }) => [name, key]));
+  return held.open.anomalies.filter(isOfDocument).flatMap(({ sheet, params }) => {
+    const key = keys.get(sheet ?? "");
+    if (sheet === null || key === undefined) return [];
+    return [
+      {
+        name: sheet,
+        isGoing: !wanted.has(key),
+        cells: String(params["cells"]).split(", "),
+        count: Number(params["count"]),
+      },
+    ];
+  });
+}
+
+function isOfDocument({ code }: Anomaly): boolean {
+  return code === "document-changed";
+}
+
+function freeName({ open }: HeldWorkbook, name: string): string {
+  const taken = new Set(open.cells.sheets.map((sheet) => sheet.name.toLowerCase()));
+  for (const one of [...open.userSheetNames, ...open.ownSheets.map((sheet) => sheet.name)])
+    taken.add(one.toLowerCase());
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} (${number})`;
+  return free;
+}

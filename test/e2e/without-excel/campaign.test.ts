@@ -1,0 +1,137 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { samplePath } from "../../acceptance/samples";
+import { Folder, run } from "../../cli/run-rebill";
+import { HostWorkbook } from "../../host/model";
+import { browserMessage, message, type BrowserCode } from "../../../src/messages";
+import { accessibilityFaults, overflows } from "../pane-checks";
+import { Keys } from "../keys";
+import { useBrowser } from "../open-excel";
+import { differences, linesOf, timeless } from "../workbook-lines";
+import { BrowserPage } from "./browser-page";
+
+useBrowser();
+const folder = new Folder();
+
+const file = "anomalies-2014.xlsx";
+const sheet = "Inventaire 2014";
+const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr");
+
+/** What an accountant types in each cell that blocks, as they type it. */
+const corrections: ReadonlyMap<string, string> = new Map([
+  ["A5", "Chalezeule"],
+  ["A6", "Gennes"],
+  ["F7", "4"],
+  ["F8", "3"],
+  ["F9", "5"],
+  ["C10", "60"],
+  ["B12", "École maternelle"],
+  ["F15", "8"],
+  ["A16", "Larnod"],
+]);
+
+/** What the command makes of the file, in lines. */
+async function billed(bytes: Uint8Array): Promise<string[]> {
+  await writeFile(folder.file(file), bytes);
+  const out = folder.file("out.xlsx");
+  expect(await run(folder.file(file), "--campaign", "2014", "--out", out, "--overwrite")).toMatchObject({ code: 0 });
+  return timeless(await linesOf(await readFile(out)));
+}
+
+/** The file with these corrections made in Excel, which computes its total again. */
+async function correctedInExcel(bytes: Uint8Array): Promise<Uint8Array> {
+  const typed = await HostWorkbook.open(bytes, file);
+  for (const [cell, text] of corrections) typed.type(sheet, cell, /^\d+$/.test(text) ? Number(text) : text);
+  return typed.save();
+}
+
+test("a whole first campaign in the browser without a mouse: opened, corrected, generated, saved; it is what the command makes", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  const frame = page.mainFrame();
+  const keys = new Keys(frame);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("files");
+  await browser.chooses(samplePath(file));
+  await keys.reaches(message("pane-campaign"));
+  await keys.chooses("2014");
+  await keys.presses(message("pane-act-read"));
+  await keys.arrives("9 points bloquants, 5 à vérifier");
+  expect(await accessibilityFaults(frame)).toEqual([]);
+
+  const corrected: string[] = [];
+  for (let left = corrections.size; left > 0; left -= 1) {
+    await keys.presses(/^■ Bloquant /);
+    await keys.presses(/^Aller à la cellule/);
+    await page.getByText(`de la feuille ${sheet} sélectionnée.`).waitFor();
+    await page.keyboard.press("F6");
+    const [, cell = ""] = (await browser.selection()).split("!");
+    corrected.push(cell);
+    const text = corrections.get(cell)!;
+    // A letter begins as it is typed; F2 takes what is there.
+    if (!/^[\x20-\x7e]/.test(text)) await page.keyboard.press("F2");
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+    await page.getByText(say("browser-corrected", { cell })).waitFor();
+    await keys.presses(message("pane-act-reread"));
+    const title = left > 1 ? new RegExp(`^${left - 1} points? bloquants?,`) : /^\d+ points? à vérifier/;
+    await page.locator("main h1").filter({ hasText: title }).waitFor();
+  }
+  expect(new Set(corrected)).toEqual(new Set(corrections.keys()));
+
+  const save = () => keys.presses(say("browser-save"));
+  const unbilled = await browser.saves(save);
+  expect(unbilled.name).toBe("anomalies-2014-ordiclasse.xlsx");
+  await keys.presses(message("pane-act-split"));
+  await keys.arrives(/^Répartition 2014$/);
+  await keys.presses(message("pane-act-documents"));
+  await keys.arrives(/^\d+ feuilles à préparer$/);
+  await keys.presses(/^Générer les \d+ feuilles$/);
+  await keys.arrives(message("pane-confirm-title"));
+  await keys.presses(/^Confirmer : /);
+  await keys.arrives(/feuilles/);
+  expect((await browser.tabs()).slice(0, 3)).toEqual([sheet, "Récapitulatif", "Titre CAGB"]);
+  await keys.presses(message("pane-done-open"));
+  await page.getByText(say("browser-readonly")).waitFor();
+  expect(await browser.selection()).toBe("Titre CAGB!A1");
+  expect(await accessibilityFaults(frame)).toEqual([]);
+  // A cell is cut at its width, as in a spreadsheet: what it holds is in the field above.
+  expect((await overflows(frame)).filter((fault) => !fault.startsWith("<td"))).toEqual([]);
+  await browser.watched.wears("dark");
+  expect(await accessibilityFaults(frame, "colours")).toEqual([]);
+
+  const saved = await browser.saves(save);
+  await page.getByText(say("browser-saved", { file: saved.name })).waitFor();
+  const lines = timeless(await linesOf(saved.bytes));
+  expect(differences(lines, await billed(unbilled.bytes))).toEqual([]);
+  // Excel computes the total of the inventory again, the page does not: that is told, and nothing that is billed depends on it.
+  const inExcel = await billed(await correctedInExcel(await readFile(samplePath(file))));
+  const beside = /^[+-] (?:Contrôles|Journal|name|Inventaire 2014!F17 )/;
+  expect(differences(lines, inExcel).filter((line) => !beside.test(line))).toEqual([]);
+});
+
+test("the example opens at once, in English; what was generated is undone, and the page warns before it is closed", async () => {
+  const browser = await BrowserPage.open("?exemple&lang=en");
+  const { page } = browser;
+  await page.locator("regular-table td").first().waitFor();
+  await page.getByLabel(message("pane-campaign", {}, "en")).selectOption("2014");
+  await page.getByRole("button", { name: message("pane-act-read", {}, "en") }).click();
+  await page.getByRole("button", { name: message("pane-step-documents", {}, "en") }).click();
+  await page.getByRole("button", { name: /^Generate the \d+ sheets$/ }).click();
+  await page.getByRole("button", { name: /^Confirm/ }).click();
+  await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
+  expect((await browser.tabs()).length).toBeGreaterThan(40);
+
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.close({ runBeforeUnload: true });
+  while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked).toEqual(["beforeunload"]);
+
+  await page.getByRole("button", { name: message("pane-act-undo", {}, "en") }).click();
+  await page.getByRole("button", { name: message("pane-undo-yes", {}, "en") }).click();
+  await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor({ state: "detached" });
+  expect(await browser.tabs()).toEqual(["Parc 01.11.2014", "Effectifs", "Notes"]);
+});

@@ -1,0 +1,77 @@
+import { Session } from "../../../src/taskpane/operations/session";
+import { openWorkbookFile } from "../../../src/workbook";
+import { HeldWorkbook, portOf, type SheetView } from "../../../src/workbook/in-page";
+
+/** A workbook that a page holds, and the pane's session beside it, without a screen. */
+export interface HeldSession {
+  readonly held: HeldWorkbook;
+  readonly session: Session;
+  /** What was asked of the grid: the sheet, and the cell. */
+  readonly shown: (readonly [string, string | null])[];
+  /** Bytes of the workbooks opened beside. */
+  readonly others: Uint8Array[];
+  /** Tells the session that a cell was corrected. */
+  readonly corrected: () => void;
+}
+
+export async function heldIn(bytes: Uint8Array, file: string): Promise<HeldWorkbook> {
+  const opened = await openWorkbookFile(bytes, file);
+  if (!opened.ok) throw new Error(opened.anomaly.code);
+  return new HeldWorkbook(opened.workbook);
+}
+
+export async function sessionOn(bytes: Uint8Array, file: string): Promise<HeldSession> {
+  const held = await heldIn(bytes, file);
+  const shown: [string, string | null][] = [];
+  const others: Uint8Array[] = [];
+  const settings = new Map<string, string | boolean>();
+  let corrected = () => undefined as void;
+  const view: SheetView = {
+    selected: () => ({ sheet: held.open.cells.sheets[0]!.name, cell: "A1" }),
+    show: (sheet, cell) => void shown.push([sheet, cell]),
+    watchSelection: () => undefined,
+    watchCorrections: (onChange) => void (corrected = onChange),
+    openAnother: (other) => others.push(other) > 0,
+  };
+  const session = new Session({
+    port: portOf(held, view),
+    settings: {
+      get: (key) => settings.get(key),
+      save: (key, value) => Promise.resolve(settings.set(key, value).size > 0),
+    },
+    scheduler: { clock: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
+    readOnly: false,
+    now: () => "2014-11-25 14:03:00",
+    after: () => () => undefined,
+    openFile: openWorkbookFile,
+    loadPdfs: () => Promise.reject(new Error("No PDF is asked for.")),
+    download: null,
+    example: { address: "exemple.xlsx", read: () => Promise.resolve(new Uint8Array([1, 2, 3])) },
+    showPane: () => Promise.resolve(),
+    openHelp: () => undefined,
+    versions: () => [],
+    copy: () => Promise.resolve(true),
+  });
+  await session.start();
+  return { held, session, shown, others, corrected: () => corrected() };
+}
+
+/** Chooses the campaign, and reads. */
+export async function readIt({ session }: HeldSession, campaign = 2014): Promise<void> {
+  session.dispatch({ type: "campaign-chosen", campaign });
+  await session.run.read();
+}
+
+/** Asks for the documents and confirms, what is to be corrected accepted where there is any. */
+export async function generateIt({ session }: HeldSession): Promise<void> {
+  session.dispatch({ type: "step-opened", step: "documents" });
+  session.dispatch({ type: "accepted", acceptance: "given" });
+  session.run.askGeneration();
+  await session.run.generate();
+}
+
+export async function savedBytes(held: HeldWorkbook): Promise<Uint8Array> {
+  const saved = await held.bytes();
+  if (!saved.ok) throw new Error(saved.anomaly.code);
+  return saved.bytes;
+}
