@@ -7,7 +7,7 @@ import { block, plus, same, sumOf } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { bold, greyed, styles } from "./kit/styles";
-import { table } from "./kit/table";
+import { table, type RowSpan } from "./kit/table";
 import { billedBefore, type FichePart, type FicheSchool } from "./fiche-schools";
 import type { WrittenSchools } from "./fiche-part";
 import type { FicheTable } from "./fiche-table";
@@ -78,27 +78,41 @@ export function writeSchools(
   page.section("Écoles");
   const list = listTable(lines, compared);
   const { schools, formers } = part;
-  const first = page.next + 1;
+  const spans: RowSpan[] = [];
   for (let from = 0; from < schools.length;) {
     if (from > 0) page.startPage();
     const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
-    list.write(
-      page,
-      schools.slice(from, to).map((school) => ({ ...school, written })),
-    );
+    const listed = schools.slice(from, to).map((school) => ({ ...school, written }));
+    spans.push(list.write(page, listed));
     from = to;
     if (from < schools.length) page.gap();
   }
   const formersBefore = billedBefore(formers);
   if (formersBefore !== null)
     list.total(page, { label: formersTitle, cells: { before: formersBefore }, style: styles.line });
-  const amounts = sumOfSchools(schools);
-  const total = {
-    label: "Quote-part de la commune",
-    cells: { ...amounts, ...(before !== null && { before: before.total }) },
+  const formersRow = page.next - 1;
+  const over = (key: ListColumn) => {
+    const column = list.at[key];
+    return spans.map(({ first, last }) => ({
+      sheet: page.sheet,
+      top: first,
+      left: column,
+      bottom: last,
+      right: column,
+    }));
   };
-  // The titles that each page repeats are texts, which a sum passes over.
-  list.total(page, total, { first, last: page.next - 1 });
+  const amounts = sumOfSchools(schools);
+  const total = (key: Nature | "total") => euros(amounts[key], styles.total, sumOf(...over(key)));
+  const cells: Partial<Record<ListColumn, PageCell>> = {
+    installation: total("installation"),
+    maintenance: total("maintenance"),
+    total: total("total"),
+  };
+  if (before !== null) {
+    const formersCells = formersBefore === null ? [] : [{ sheet: page.sheet, row: formersRow, column: list.at.before }];
+    cells.before = euros(before.total, greyed(styles.total), sumOf(...over("before"), ...formersCells));
+  }
+  list.total(page, { label: "Quote-part de la commune", cells });
   page.gap();
 }
 

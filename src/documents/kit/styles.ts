@@ -56,7 +56,7 @@ export const styles = {
   /** What a commune owes, and what it is told of it. */
   due: { align: "left", bold: true, size: 12, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
   dueAmount: { bold: true, size: 18, color: "FFFFFF", fill: issued, vertical: "center" },
-  dueNote: { align: "left", bold: true, size: 11, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
+  dueNote: { align: "left", bold: true, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
   /** On the right of a line, where it begins on the left of its cell. */
   smallRight: { size: 9, align: "right" },
   smallRightGrey: { size: 9, color: grey, align: "right" },
