@@ -76,9 +76,10 @@ describe("the number of requests depends on bytes alone", () => {
     expect(many.bytes - few.bytes).toBeGreaterThan(200_000);
   });
 
-  test("where they do not fit in one request any more, one more for each half megabyte at most: 59 communes", async () => {
-    const [few, all] = [await runOf(await inventory(3, 1)), await runOf(await inventory(59, 1))];
-    expect(all.documents).toBe(59 + 5);
+  const many = atDepth(40, 59);
+  test(`where they do not fit in one request any more, one more for each half megabyte at most: ${many} communes`, async () => {
+    const [few, all] = [await runOf(await inventory(3, 1)), await runOf(await inventory(many, 1))];
+    expect(all.documents).toBe(many + 5);
     expect(all.requests[0]).toBe(few.requests[0]);
     expect(all.requests[1] - few.requests[1]).toBeLessThanOrEqual(Math.floor(all.bytes / 500_000));
   });
