@@ -1,3 +1,4 @@
+import { atDepth } from "../depth";
 import { townBytes, townFile } from "../workbook/office/town";
 import { openExcel, useBrowser, type OpenExcel } from "./open-excel";
 import { differences, linesOf } from "./workbook-lines";
@@ -16,7 +17,7 @@ async function askedAgain(): Promise<OpenExcel & { readonly before: readonly str
   return { ...excel, before };
 }
 
-test("a protected sheet: what and where, nothing changed, and a retry that succeeds once it is lifted", async () => {
+async function protectedSheet(): Promise<void> {
   const { workbook, person, before } = await askedAgain();
   workbook.sheet("Fiche Beure").isProtected = true;
   await person.confirms();
@@ -27,9 +28,9 @@ test("a protected sheet: what and where, nothing changed, and a retry that succe
   expect(differences(await linesOf(await workbook.save()), before)).toEqual([]);
   await person.press("pane-act-retry");
   await person.sees(person.anyCount("pane-done-title"));
-});
+}
 
-test("a cell being edited: Excel waits, nothing changed, and « Continuer » goes on", async () => {
+async function editedCell(): Promise<void> {
   const { host, workbook, person, before } = await askedAgain();
   host.cellEditing = true;
   await person.confirms();
@@ -39,9 +40,9 @@ test("a cell being edited: Excel waits, nothing changed, and « Continuer » goe
   expect(differences(await linesOf(await workbook.save()), before)).toEqual([]);
   await person.press("pane-act-continue");
   await person.sees(person.anyCount("pane-done-title"));
-});
+}
 
-test("an Excel that is too busy: told so, nothing changed, and a retry that succeeds", async () => {
+async function busyExcel(): Promise<void> {
   const { host, workbook, person, before } = await askedAgain();
   host.failAt(1, { code: 5102, when: "before", forever: true });
   await person.confirms();
@@ -51,4 +52,12 @@ test("an Excel that is too busy: told so, nothing changed, and a retry that succ
   expect(differences(await linesOf(await workbook.save()), before)).toEqual([]);
   await person.press("pane-act-retry");
   await person.sees(person.anyCount("pane-done-title"));
-});
+}
+
+const faults: readonly (readonly [string, () => Promise<void>])[] = [
+  ["a protected sheet: what and where, nothing changed, and a retry that succeeds once it is lifted", protectedSheet],
+  ["a cell being edited: Excel waits, nothing changed, and « Continuer » goes on", editedCell],
+  ["an Excel that is too busy: told so, nothing changed, and a retry that succeeds", busyExcel],
+];
+
+test.each(atDepth(faults.slice(0, 2), faults))("%s", (_fault, happens) => happens());
