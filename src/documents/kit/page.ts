@@ -117,13 +117,15 @@ export class Page {
   /** Adds a text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
   paragraph(value: string, style?: CellStyle, keep = false): void {
     const letters = lettersAcross(this.widths, style ?? {});
-    for (const line of breakWords(typeset(value), letters)) this.add([text(line, style)], keep);
+    // Set before it is cut: a quotation goes on over several lines.
+    for (const line of breakWords(typeset(value), letters))
+      this.add([{ value: line, ...(style !== undefined && { style }) }], keep);
   }
 
   /** Adds a label in the first column and its text across the others, cut into rows as needed. */
   entry(label: string, value: string, style: CellStyle = styles.value): void {
     breakWords(typeset(value), lettersAcross(this.widths.slice(1), style)).forEach((line, index) =>
-      this.add([index === 0 ? text(label, styles.label) : null, text(line, style)]),
+      this.add([index === 0 ? text(label, styles.label) : null, { value: line, style }]),
     );
   }
 
