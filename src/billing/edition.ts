@@ -1,10 +1,10 @@
 import { editionOf, ledgerOfJournal, stateNumber, type JournalInput } from "../documents";
 import { anomaly, type Anomaly } from "../messages";
 import type { Edition, IssuedState, Statement } from "../statement";
-import { frenchDate, parseIsoDate } from "../cells";
+import { frenchDay } from "../cells";
 
-/** Codes of what is told of a campaign whose état was issued. */
-const codes = { amounts: "issued-amounts-differ", number: "issued-number-differs" } as const;
+/** Codes of what is told of a campaign whose état was issued, by what this one differs in. */
+export const issuedDifferences = { amounts: "issued-amounts-differ", number: "issued-number-differs" } as const;
 
 /**
  * Returns a statement as the next generation into a workbook whose Journal is given: of which version of the état it is, and
@@ -13,18 +13,17 @@ const codes = { amounts: "issued-amounts-differ", number: "issued-number-differs
 export function withEdition(statement: Statement, journal: Pick<JournalInput, "rows" | "record">): Statement {
   const edition = editionOf(statement, ledgerOfJournal(journal), stateNumber(statement));
   if (JSON.stringify(edition) === JSON.stringify(statement.edition)) return statement;
-  const told: readonly string[] = Object.values(codes);
+  const told: readonly string[] = Object.values(issuedDifferences);
   const others = statement.anomalies.filter(({ code }) => !told.includes(code));
   return { ...statement, edition, anomalies: [...others, ...differenceOf(edition, stateNumber(statement))] };
 }
 
 function differenceOf({ issued, differs, version }: Edition, number: string): Anomaly[] {
   if (issued === null || differs === null) return [];
-  return [anomaly("warning", codes[differs], { ...issuedParams(issued), number, version })];
+  return [anomaly("warning", issuedDifferences[differs], { ...issuedParams(issued), number, version })];
 }
 
 /** Returns what messages say of an état that was issued. */
 export function issuedParams({ number, version, date }: IssuedState): Anomaly["params"] {
-  const day = parseIsoDate(date);
-  return { issued: number, issuedVersion: version, date: day === null ? date : frenchDate(day) };
+  return { issued: number, issuedVersion: version, date: frenchDay(date) };
 }

@@ -17,8 +17,8 @@ export {
   type HostWorkbook,
   type BillableWorkbook,
 } from "./bill-campaign";
-export { issuedParams, withEdition } from "./edition";
-export { issueDateOf, markIssued, type IssueNote, type MarkedIssue } from "./mark-issued";
+export { issuedDifferences, issuedParams, withEdition } from "./edition";
+export { markIssued, type IssueNote, type MarkedIssue } from "./mark-issued";
 export {
   billComparedInSteps,
   billIssuedInSteps,

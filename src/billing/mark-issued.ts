@@ -1,4 +1,4 @@
-import { compareDates, frenchDate, isoDate, parseIsoDate, type CivilDate } from "../cells";
+import { compareDates, frenchDate, isoDate, type CivilDate } from "../cells";
 import {
   amountOf,
   journalColumns,
@@ -106,12 +106,4 @@ function faultsOf(found: KnownState, { issued }: Ledger, { date }: IssueNote): F
 function sumsIn(row: HostWorkbook["journalRows"][number]) {
   const sum = (column: "cagb" | "communes" | "total") => amountOf(row[journalColumns[column]] ?? null)?.toNumber() ?? 0;
   return { cagb: sum("cagb"), communes: sum("communes"), total: sum("total") };
-}
-
-/** Reads a date as people write it, `2014-11-25` or `25/11/2014`; null where it is none. */
-export function issueDateOf(written: string): CivilDate | null {
-  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written.trim());
-  if (french === null) return parseIsoDate(written.trim());
-  const two = (part: string) => part.padStart(2, "0");
-  return parseIsoDate(`${french[3]}-${two(french[2]!)}-${two(french[1]!)}`);
 }

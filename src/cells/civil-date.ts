@@ -95,6 +95,19 @@ export function frenchDate(date: CivilDate): string {
   return `${String(date.day).padStart(2, "0")}/${String(date.month).padStart(2, "0")}/${date.year}`;
 }
 
+/** Writes a day that is kept as `2014-11-01` as `01/11/2014`; as it is where it is none. */
+export function frenchDay(iso: string): string {
+  const day = parseIsoDate(iso);
+  return day === null ? iso : frenchDate(day);
+}
+
+/** Reads a day as people write it, `01/11/2014` or `2014-11-01`; null where there is none. */
+export function parseWrittenDate(text: string): CivilDate | null {
+  const written = text.trim();
+  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written);
+  return french === null ? parseIsoDate(written) : civilDate(Number(french[3]), Number(french[2]), Number(french[1]));
+}
+
 /** Reads a date written `2014-11-01`; null where there is none. */
 export function parseIsoDate(text: string): CivilDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { issueDateOf, type IssueNote } from "../billing";
-import type { CivilDate } from "../cells";
+import type { IssueNote } from "../billing";
+import { parseWrittenDate, type CivilDate } from "../cells";
 import { anomaly, failure, JsonFields, success, type CommandCode, type JsonObject, type Result } from "../messages";
 import { readJson, type Reading } from "./read-files";
 import type { Refusal } from "./refusal";
@@ -43,7 +43,7 @@ class IssueJson extends JsonFields<CommandCode> {
   date(data: JsonObject): CivilDate | null {
     const raw = data["date"];
     if (raw === undefined) return null;
-    const date = typeof raw === "string" ? issueDateOf(raw) : null;
+    const date = typeof raw === "string" ? parseWrittenDate(raw) : null;
     if (date === null) this.fail("cli-issued-bad-date", "date", raw);
     return date;
   }

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { Billing } from "../billing";
+import { issuedDifferences, type Billing } from "../billing";
 import { frenchDate, isoDate } from "../cells";
 import { stateNumber, type KeyedName } from "../documents";
 import { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "../inventory";
@@ -19,7 +19,10 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
   const count = (value: number) => countIn(language, value);
   const billed = statement.byCommune.filter((one) => one.schools.some((school) => school.lines.length > 0));
   // What must not be issued is told before any amount.
-  const otherThanIssued = statement.anomalies.filter(({ code }) => /^issued-(amounts|number)-differ/.test(code));
+  const { differs } = statement.edition;
+  const otherThanIssued = statement.anomalies.filter(
+    ({ code }) => differs !== null && code === issuedDifferences[differs],
+  );
   return [
     ...otherThanIssued.map(({ code, params }) => message(code, params, language)),
     say("cli-campaign", {

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { sourceName } from "../cells";
 import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { euros, imported, linkToSource, text } from "./kit/cells";
@@ -60,7 +61,12 @@ function tableOf(files: ReadonlySet<string>) {
         ({ place: { file, sheet, cell } }) =>
           sheet === null || cell === null
             ? imported(file ?? "", styles.line)
-            : linkToSource(`${sheet}!${cell}`, { file, sheet, cell }, beside(styles.lineLink), files),
+            : linkToSource(
+                sourceName(sheet, cell, file !== null && files.has(file) ? file : null),
+                { file, sheet, cell },
+                beside(styles.lineLink),
+                files,
+              ),
         "beside",
       ),
     },

@@ -6,6 +6,7 @@ import { heightOf } from "./kit/measure";
 import type { ModelRow, RowRole, SheetModel } from "./kit/model";
 import { headerOf } from "./kit/rows";
 import { styles } from "./kit/styles";
+import { pointsLeft } from "./kit/texts";
 import { placesOf, type CommunePoints } from "./commune-points";
 import { isFiche, isSent } from "./registry";
 
@@ -32,8 +33,7 @@ const provisional = "Provisoire\u00a0: ";
 
 function provisionalText(errors: number): string | null {
   if (errors === 0) return null;
-  const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
-  return `${provisional}${points}, et ce qui est en cause n’est pas facturé (voir Contrôles).`;
+  return `${provisional}${pointsLeft(errors)}, et ce qui est en cause n’est pas facturé (voir Contrôles).`;
 }
 
 /** An état that is another than the one issued: it never passes for it. */

@@ -1,11 +1,12 @@
-import type { Decimal } from "decimal.js";
 import { compareDates } from "../cells";
 import { formatChange, formatEuros } from "../money";
 import type { Change, CommuneTotal, Statement } from "../statement";
 import { conventionOf, entityOf, successorOf, type Commune } from "../tariff";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
-import { exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
+import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
+import { percent } from "./kit/charts";
 import type { Formula } from "./kit/formula";
+import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { departmentOf, stateReference } from "./kit/parties";
 import { styles } from "./kit/styles";
@@ -101,8 +102,8 @@ export function writeSummary(
   ]);
 }
 
-function blanks(count: number, style: object): PageCell[] {
-  return Array.from({ length: count }, () => ({ value: null, style }));
+function blanks(count: number, style: CellStyle): PageCell[] {
+  return Array.from({ length: count }, () => empty(style));
 }
 
 function figure(value: string, note: string): BoxLine[] {
@@ -141,25 +142,20 @@ function plural(count: number, name: string): string {
 function changeOf({ before, difference, than, within }: ChangeShown): [string, string] {
   const value = difference.isZero() ? "Sans changement" : formatChange(difference);
   if (before.isZero()) return [value, `aucune quote-part ${within}`];
-  const percent = difference.div(before).times(100).toDecimalPlaces(1);
-  const sign = percent.isZero() ? "" : percent.isNegative() ? "\u2212" : "+";
-  const part = difference.isZero() ? "" : `, soit ${sign}${shareText(percent.abs())}`;
+  const ratio = difference.div(before).toDecimalPlaces(3);
+  const sign = ratio.isZero() ? "" : ratio.isNegative() ? "\u2212" : "+";
+  const part = difference.isZero() ? "" : `, soit ${sign}${percent(ratio.abs())}`;
   return [value, `par rapport à ${than} (${formatEuros(before)})${part}`];
 }
 
 function parts({ due, cagb }: CommuneTotal, debtor: string): [string, string] {
   const whole = due.plus(cagb);
-  if (whole.isZero()) return [shareText(whole), "à votre charge"];
-  const own = due.div(whole).times(100).toDecimalPlaces(1);
+  if (whole.isZero()) return [percent(whole), "à votre charge"];
+  const own = due.div(whole).toDecimalPlaces(3);
   return [
-    `${shareText(own)} / ${shareText(own.neg().plus(100))}`,
+    `${percent(own)} / ${percent(own.neg().plus(1))}`,
     `à votre charge / payé par la ${debtor} (${formatEuros(cagb)})`,
   ];
-}
-
-/** « 77,4 % ». */
-function shareText(part: Decimal): string {
-  return `${part.toFixed(1).replace(".", ",")}\u00a0%`;
 }
 
 function grouped(count: number): string {

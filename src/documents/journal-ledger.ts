@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { fromSerial, frenchDate, isoDate, parseIsoDate, type Cell } from "../cells";
+import { frenchDay, fromSerial, isoDate, type Cell } from "../cells";
 import { formatAmount, roundHalfUp } from "../money";
 import { amountsDigest, type Edition, type IssuedState, type Statement } from "../statement";
 import { journalFirstRow, journalColumns } from "./journal-columns";
@@ -13,11 +13,6 @@ export function stateName({ number, version }: Pick<IssuedState, "number" | "ver
 /** Returns « état n° 2014-01, version 2, émis le 25/11/2014 », what the row of the Journal and documents call it. */
 export function issuedName(issued: IssuedState): string {
   return `état n°\u00a0${stateName(issued)}, émis le ${frenchDay(issued.date)}`;
-}
-
-function frenchDay(date: string): string {
-  const day = parseIsoDate(date);
-  return day === null ? date : frenchDate(day);
 }
 
 /** Returns what the row of a Journal says of what was issued: « Émis le 25/11/2014 : état n° 2014-01, version 2 ; titre n° 345 ». */

@@ -5,12 +5,12 @@ import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import type { Campaign } from "../tariff";
 import { journalFields, journalFirstRow, type JournalField } from "./journal-columns";
-import { issueText, ledgerOf, stateName } from "./journal-ledger";
+import { issueText, ledgerOf } from "./journal-ledger";
 import { type PageCell } from "./kit/cells";
 import { columnHelper, type Column } from "./kit/columns";
 import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { stateNumber } from "./kit/parties";
+import { stateNumber, stateReference } from "./kit/parties";
 import { printTexts } from "./kit/rows";
 import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
 import { table } from "./kit/table";
@@ -78,9 +78,7 @@ const fields: Readonly<Record<JournalField, Field>> = {
   communes: field("Quotes-parts", 15, "euros", ({ statement }) => statement.communes.toNumber()),
   total: field("Total du titre", 15, "euros", ({ statement }) => statement.total.toNumber()),
   accepted: field("Anomalies acceptées", 28, "beside", acceptedErrors),
-  state: field("État", 24, "text", ({ statement }) =>
-    stateName({ number: stateNumber(statement), version: statement.edition.version }),
-  ),
+  state: field("État", 24, "text", ({ statement }) => stateReference(statement)),
   contact: field("Suivi par", 18, "text", ({ statement }) => statement.options.particulars.contact ?? null),
 };
 

@@ -98,8 +98,7 @@ export function isAnalysis(key: string): boolean {
 
 /** Returns whether the sheet of a key is shown without gridlines: it is as the paper that leaves the office. */
 export function hidesGridlines(key: string): boolean {
-  const id = documentOf(key);
-  const kind: DocumentKind | null = id === null ? null : documents[id];
+  const kind = kindOf(key);
   return kind?.isSent === true || kind?.tab !== undefined;
 }
 
@@ -111,7 +110,10 @@ export function tabPlaceOf(key: string): number {
 
 /** Returns the colour of the tab of a document, by its key. */
 export function tabColorOf(key: string): string {
+  return tabColors[kindOf(key)?.tab ?? "examined"];
+}
+
+function kindOf(key: string): DocumentKind | null {
   const id = documentOf(key);
-  const kind: DocumentKind | null = id === null ? null : documents[id];
-  return tabColors[kind?.tab ?? "examined"];
+  return id === null ? null : documents[id];
 }

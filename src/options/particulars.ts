@@ -1,4 +1,4 @@
-import { CellError, civilDate, frenchDate, fromSerial, hasLuhnKey, isoDate, parseIsoDate, type Cell } from "../cells";
+import { CellError, frenchDay, fromSerial, hasLuhnKey, isoDate, parseWrittenDate, type Cell } from "../cells";
 import { partiesOf, type PartySide } from "../tariff";
 
 /** What particulars are about, in the order in which they are asked for. */
@@ -9,8 +9,8 @@ interface Particular {
   readonly label: string;
   readonly kind: "text" | "date" | "siret" | "rank" | "year";
   readonly group: (typeof particularGroups)[number];
-  /** Dots to fill, no mention, what the convention says, the first number of the year, or « R1 ». */
-  readonly otherwise: "dots" | "nothing" | "from-convention" | "first-number" | "first-rank";
+  /** Dots to fill, on the état or on its correction, no mention, what the convention says, the first number of the year, or « R1 ». */
+  readonly otherwise: "dots" | "correction-dots" | "nothing" | "from-convention" | "first-number" | "first-rank";
   /** Whose SIRET it is. */
   readonly party?: PartySide;
 }
@@ -41,9 +41,14 @@ export const particularRows = {
     label: "Rectificatif, exercice d’émission",
     kind: "year",
     group: "correction",
-    otherwise: "dots",
+    otherwise: "correction-dots",
   },
-  rectificationReason: { label: "Rectificatif, motif", kind: "text", group: "correction", otherwise: "dots" },
+  rectificationReason: {
+    label: "Rectificatif, motif",
+    kind: "text",
+    group: "correction",
+    otherwise: "correction-dots",
+  },
 } as const satisfies Readonly<Record<string, Particular>>;
 
 export type ParticularName = keyof typeof particularRows;
@@ -95,8 +100,7 @@ export function faultOfParticular(name: ParticularName, text: string): Particula
 export function particularWording(name: ParticularName, value: string): string {
   const { kind } = particularRows[name];
   if (kind === "siret") return value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
-  const day = kind === "date" ? parseIsoDate(value) : null;
-  return day === null ? value : frenchDate(day);
+  return kind === "date" ? frenchDay(value) : value;
 }
 
 /** Returns the party, for a message, whose SIRET a particular should be and is not: it begins with the SIREN of its party. */
@@ -109,11 +113,9 @@ export function otherPartyOf(name: ParticularName, value: string) {
 }
 
 function dateOf(written: string | number | boolean): string | null {
-  if (typeof written === "number")
-    return Number.isInteger(written) && written > 60 ? isoDate(fromSerial(written)) : null;
-  const text = String(written).trim();
-  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const day = french === null ? parseIsoDate(text) : civilDate(Number(french[3]), Number(french[2]), Number(french[1]));
+  const isSerial = typeof written === "number";
+  if (isSerial && !(Number.isInteger(written) && written > 60)) return null;
+  const day = isSerial ? fromSerial(written) : parseWrittenDate(String(written));
   return day === null ? null : isoDate(day);
 }
 

@@ -1,5 +1,13 @@
 import { cellName, columnName, parseCellName, quoteSheetName, type CellBlock } from "../cells";
 
+/** Returns a name that no sheet has yet: the one wanted, else « Inventaire (2) », « Inventaire (3) »… */
+export function freeSheetName(name: string, taken: Iterable<string>): string {
+  const known = new Set([...taken].map((one) => one.toLowerCase()));
+  let free = name;
+  for (let number = 2; known.has(free.toLowerCase()); number++) free = `${name} (${number})`;
+  return free;
+}
+
 /** Rows of a column, zero-based, both ends included. */
 interface ColumnRows {
   readonly column: number;

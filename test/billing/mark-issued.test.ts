@@ -1,5 +1,5 @@
-import { isoDate } from "../../src/cells";
-import { issueDateOf, markIssued, type BillableWorkbook, type IssueNote } from "../../src/billing";
+import { isoDate, parseWrittenDate } from "../../src/cells";
+import { markIssued, type BillableWorkbook, type IssueNote } from "../../src/billing";
 import { journalColumns, ledgerOf, type SheetModel } from "../../src/documents";
 import { message } from "../../src/messages";
 import { campaignOf } from "../../src/tariff";
@@ -9,7 +9,7 @@ import { made } from "../made";
 
 const ownSheets = [{ key: "journal", name: "Journal" }];
 const when = "2014-12-01 09:30";
-const note: IssueNote = { number: null, date: issueDateOf("2014-11-28")!, bordereau: "12", titre: "345" };
+const note: IssueNote = { number: null, date: parseWrittenDate("2014-11-28")!, bordereau: "12", titre: "345" };
 
 function mark(workbook: BillableWorkbook, said: Partial<IssueNote> = {}) {
   return markIssued({ ...workbook, ownSheets }, { ...note, ...said }, when);
@@ -128,7 +128,10 @@ describe("what cannot have been issued is refused, all that is wrong at once", (
 
   test("a provisional état, on a day before its campaign", () => {
     expect(refusals(faulty)).toEqual(["mark-provisional"]);
-    expect(refusals(faulty, { date: issueDateOf("31/10/2014")! })).toEqual(["mark-provisional", "mark-date-too-early"]);
+    expect(refusals(faulty, { date: parseWrittenDate("31/10/2014")! })).toEqual([
+      "mark-provisional",
+      "mark-date-too-early",
+    ]);
     expect(refusals({ ...faulty, runRecord: null })).toEqual(["mark-provisional"]);
   });
 
@@ -146,6 +149,6 @@ test.each([
   ["31/11/2014", null],
   ["novembre", null],
 ])("the day %s is read as %s", (written, day) => {
-  const read = issueDateOf(written);
+  const read = parseWrittenDate(written);
   expect(read === null ? null : isoDate(read)).toBe(day);
 });

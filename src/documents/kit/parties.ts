@@ -2,6 +2,7 @@ import { parseIsoDate } from "../../cells";
 import type { ParticularName } from "../../options";
 import type { IssuedState, Statement } from "../../statement";
 import { communeEntities, conventionOf, isInForce, type Convention, type Payer } from "../../tariff";
+import { stateName } from "../journal-ledger";
 import { longDate } from "./texts";
 
 /** Dots for what a hand fills within a line. */
@@ -26,7 +27,7 @@ export function stateNumber({ campaign, options }: Statement): string {
 
 /** « 2014-01, version 2 »: the number is the user's, the version the Journal's. */
 export function stateReference(statement: Statement): string {
-  return `${stateNumber(statement)}, version ${statement.edition.version}`;
+  return stateName({ number: stateNumber(statement), version: statement.edition.version });
 }
 
 /** The état that was issued where this one is it: its numbers are then known. Null for any other. */

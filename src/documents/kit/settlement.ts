@@ -4,6 +4,7 @@ import { writeBoxes, type Box, type BoxLine } from "./boxes";
 import type { Page } from "./page";
 import { departmentOf, toFillShort } from "./parties";
 import { styles } from "./styles";
+import { pointsLeft } from "./texts";
 
 /** Zero-based last columns of the three boxes, which are side by side from the first column on. */
 export type BoxEnds = readonly [counted: number, visa: number, ordonnateur: number];
@@ -34,8 +35,7 @@ export function writeSettlement(page: Page, statement: Statement, { settled, uns
 /** Returns why a provisional état is not settled: what errors accepted are about is not billed. Null where there are none. */
 export function provisionalSettlement(errors: number): string | null {
   if (errors === 0) return null;
-  const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
-  return `État provisoire, non arrêté\u00a0: ${points} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`;
+  return `État provisoire, non arrêté\u00a0: ${pointsLeft(errors)} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`;
 }
 
 /** Writes a text that is read before the others, in a frame. */

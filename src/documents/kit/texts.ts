@@ -36,6 +36,11 @@ export function shareNote({ weight, total }: NonNullable<Line["share"]>): string
 /** What is left for a hand to fill. */
 export const toFill = "………………………………";
 
+/** « un point reste à corriger », « 3 points restent à corriger ». */
+export function pointsLeft(errors: number): string {
+  return errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
+}
+
 /** « 25/11/2014 à 14:03 » for `2014-11-25 14:03`; as written where it is written otherwise. */
 export function formatDateTime(when: string): string {
   const [day = "", time = ""] = when.split(" ");

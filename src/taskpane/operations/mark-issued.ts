@@ -1,4 +1,5 @@
-import { issueDateOf, markIssued } from "../../billing";
+import { markIssued } from "../../billing";
+import { parseWrittenDate } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
 import type { SheetModel } from "../../documents";
 import { unexpected, type SessionContext } from "./context";
@@ -20,7 +21,7 @@ export interface IssueWritten {
 export async function markAsIssued(context: SessionContext, written: IssueWritten): Promise<readonly Anomaly[]> {
   if (context.state.readOnly) return [anomaly("error", "pane-read-only")];
   if (context.isBusy()) return [];
-  const date = issueDateOf(written.date);
+  const date = parseWrittenDate(written.date);
   if (date === null) return [anomaly("error", "pane-issue-bad-date", { value: written.date.trim() })];
   const { port, now } = context.environment;
   context.begin({ type: "work-started", work: "issuing" });

@@ -1,6 +1,6 @@
 import { holds, sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import { addSheetPart, editPackage, type CellEdit, type EditRefusal } from "./edit-package";
-import type { CellValue } from "./edit-sheet-part";
+import { valueOfCell } from "./edit-sheet-part";
 import { openWorkbookFile } from "./open-file";
 import { FileFault, refused, type FileRefused, type OpenWorkbook } from "./opened-file";
 
@@ -50,7 +50,7 @@ export async function addUserSheet(
     const bytes = addSheetPart(
       open.source.bytes,
       name,
-      rows.map((row) => row.map(plain)),
+      rows.map((row) => row.map(valueOfCell)),
       widths,
     );
     return await openWorkbookFile(bytes, open.cells.file);
@@ -58,10 +58,6 @@ export async function addUserSheet(
     if (!(error instanceof FileFault)) throw error;
     return refused(error, open.cells.file);
   }
-}
-
-function plain(cell: Cell): CellValue {
-  return typeof cell === "object" ? null : cell;
 }
 
 /** Puts values in a file of which only values were taken: no formula is left that could depend on them. */
@@ -110,7 +106,7 @@ function addValuesSheet(open: OpenWorkbook, name: string, rows: readonly (readon
       ...open,
       cells: { ...cells, sheets: [...own, sheetOfValues(name, rows, cells.file), ...generated] },
       userSheetNames: [...userSheetNames, name],
-      source: { kind: "values", sheets: [...source.sheets, { name, rows: rows.map((row) => row.map(plain)) }] },
+      source: { kind: "values", sheets: [...source.sheets, { name, rows: rows.map((row) => row.map(valueOfCell)) }] },
     },
   };
 }

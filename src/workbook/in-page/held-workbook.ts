@@ -87,20 +87,20 @@ export class HeldWorkbook {
     return null;
   }
 
-  /** Takes the last generation back; what was done to the user's sheets since stays. Returns why it cannot, or null. */
-  async undo(): Promise<Anomaly | null> {
+  /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
+  async undo(): Promise<Edited> {
     if (this.before === null) throw new Error("There is no generation to undo.");
     const { open, models, since } = this.before;
     let undone = open;
     for (const step of since) {
       const again = await step(undone);
-      if (!again.ok && "anomaly" in again) return again.anomaly;
-      if (again.ok) undone = again.workbook;
+      if (!again.ok) return again;
+      undone = again.workbook;
     }
     this.before = null;
     this.models = models;
     this.become(undone, false);
-    return null;
+    return { ok: true, workbook: undone };
   }
 
   /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */

@@ -1,10 +1,13 @@
 import { cellAt, parseCellName, type Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange } from "../../options";
-import type { CellEdit, Edited } from "../files";
+import type { SheetModel } from "../../documents";
+import { freeSheetName } from "../addresses";
+import { valueOfCell, type CellEdit, type Edited } from "../files";
+import { isJournalAlone } from "../generated-names";
 import type * as office from "../office";
 import type { Outcome } from "../office";
-import { officeError, refused } from "../office/outcomes";
+import { officeError, refused, unacceptedEdits } from "../office/outcomes";
 import type { HeldWorkbook } from "./held-workbook";
 
 /** What shows the sheets of a held workbook beside the pane. */
@@ -37,9 +40,8 @@ export function portOf(held: HeldWorkbook, view: SheetView): PagePort {
       // Each stage is drawn before the next one takes the thread.
       await nextFrame();
       if (watch.isCancelled?.() === true) return { ok: false, cancelled: true, anomaly: null, after: "untouched" };
-      const edited = changedByHand(held, new Set(models.map(({ key }) => key)));
-      const isAccepted = replacing === "all" || edited.every((one) => replacing.some(({ name }) => name === one.name));
-      if (!isAccepted) return { ok: false, cancelled: false, anomaly: null, after: "untouched", edited };
+      const edited = unacceptedEdits(changedByHand(held, models), replacing);
+      if (edited.length > 0) return { ok: false, cancelled: false, anomaly: null, after: "untouched", edited };
       watch.onProgress?.({ stage: "write", done: 0, total: 1, sheet: null });
       await nextFrame();
       const anomaly = await held.generate(models);
@@ -50,8 +52,7 @@ export function portOf(held: HeldWorkbook, view: SheetView): PagePort {
     undoPublication: async (watch = {}) => {
       if (!held.canUndo) return refused("office-nothing-to-undo");
       watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
-      const anomaly = await held.undo();
-      return anomaly === null ? { ok: true } : { ok: false, anomaly };
+      return outcomeOf(await held.undo(), held.open.cells.file);
     },
     // Nothing is ever left half done: a workbook is replaced by another whole one.
     tidyUp: () => Promise.resolve({ ok: true, restored: false, documents: held.open.ownSheets.length > 0 }),
@@ -62,7 +63,7 @@ export function portOf(held: HeldWorkbook, view: SheetView): PagePort {
       return Promise.resolve({ ok: true, cell: { sheet, cell, value: valueAt(held, sheet, cell) } });
     },
     addSheet: async (name, headings) => {
-      const free = freeName(held, name);
+      const free = freeSheetName(name, takenNames(held));
       const added = outcomeOf(
         await held.addSheet(
           free,
@@ -103,15 +104,11 @@ async function changeOptions(held: HeldWorkbook, changes: readonly OptionsChange
       return outcomeOf(await held.addSheet(optionsSheetName, plan.rows, optionsWidths), optionsSheetName);
     case "edit": {
       const edits = plan.edits.flatMap(({ row, column, cells }) =>
-        cells.map((cell, at): CellEdit => ({ sheet: plan.sheet, row, column: column + at, value: plain(cell) })),
+        cells.map((cell, at): CellEdit => ({ sheet: plan.sheet, row, column: column + at, value: valueOfCell(cell) })),
       );
       return edits.length === 0 ? { ok: true } : outcomeOf(await held.edit(edits), plan.sheet);
     }
   }
-}
-
-function plain(cell: Cell): CellEdit["value"] {
-  return typeof cell === "object" ? null : cell;
 }
 
 function outcomeOf(edited: Edited, sheet: string): Outcome {
@@ -139,12 +136,14 @@ function valueAt(held: HeldWorkbook, name: string, cell: string): Cell {
   return sheet === undefined || place === null ? null : cellAt(sheet, place.row, place.column);
 }
 
-/** Returns the documents that somebody changed in a spreadsheet since they were generated, as reading told it. */
-function changedByHand(held: HeldWorkbook, wanted: ReadonlySet<string>): office.EditedSheet[] {
+/** Returns the documents that somebody changed in a spreadsheet, and that these models replace or remove, as reading told it. */
+function changedByHand(held: HeldWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
+  const wanted = new Set(models.map(({ key }) => key));
   const keys = new Map(held.open.ownSheets.map(({ key, name }) => [name, key]));
   return held.open.anomalies.filter(isOfDocument).flatMap(({ sheet, params }) => {
     const key = keys.get(sheet ?? "");
-    if (sheet === null || key === undefined) return [];
+    // Beside a Journal that comes alone, the others stay as they are.
+    if (sheet === null || key === undefined || (isJournalAlone(models) && !wanted.has(key))) return [];
     return [
       {
         name: sheet,
@@ -160,11 +159,11 @@ function isOfDocument({ code }: Anomaly): boolean {
   return code === "document-changed";
 }
 
-function freeName({ open }: HeldWorkbook, name: string): string {
-  const taken = new Set(open.cells.sheets.map((sheet) => sheet.name.toLowerCase()));
-  for (const one of [...open.userSheetNames, ...open.ownSheets.map((sheet) => sheet.name)])
-    taken.add(one.toLowerCase());
-  let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} (${number})`;
-  return free;
+/** Names that a new sheet may not take. */
+function takenNames({ open }: HeldWorkbook): string[] {
+  return [
+    ...open.cells.sheets.map(({ name }) => name),
+    ...open.userSheetNames,
+    ...open.ownSheets.map(({ name }) => name),
+  ];
 }

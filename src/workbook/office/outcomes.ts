@@ -51,6 +51,13 @@ export interface EditedSheet {
 /** Which sheets changed by hand may be replaced: all, or those that were shown, as long as they are as shown. */
 export type Replacing = "all" | readonly EditedSheet[];
 
+/** Returns the sheets that nobody accepted to lose, as they are now. */
+export function unacceptedEdits(edited: readonly EditedSheet[], replacing: Replacing): readonly EditedSheet[] {
+  if (replacing === "all") return [];
+  const accepted = new Set(replacing.map((sheet) => JSON.stringify(sheet)));
+  return edited.every((sheet) => accepted.has(JSON.stringify(sheet))) ? [] : edited;
+}
+
 export type Publication =
   /** `remark`: what Excel refused of how the sheets look, or null. */
   | { readonly ok: true; readonly sheets: readonly KeyedName[]; readonly remark: Anomaly | null }

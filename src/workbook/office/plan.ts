@@ -3,7 +3,7 @@ import type { SheetModel } from "../../documents";
 import { contentOf, plainContent } from "../cell-content";
 import { editsSince } from "../checksum";
 import { isJournalAlone, journalKey } from "../generated-names";
-import { Abort, officeError, type EditedSheet, type Replacing } from "./outcomes";
+import { Abort, officeError, type EditedSheet } from "./outcomes";
 import { pause } from "./requests";
 import { checkAccess, generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
 
@@ -77,13 +77,6 @@ export async function handEdits(plan: Plan, formulas: readonly Matrix[]): Promis
     await pause();
   }
   return edited;
-}
-
-/** Returns the sheets that nobody accepted to lose, as they are now. */
-export function unacceptedEdits(edited: readonly EditedSheet[], replacing: Replacing): readonly EditedSheet[] {
-  if (replacing === "all") return [];
-  const accepted = new Set(replacing.map((sheet) => JSON.stringify(sheet)));
-  return edited.every((sheet) => accepted.has(JSON.stringify(sheet))) ? [] : edited;
 }
 
 function contentsOf(model: SheetModel, date1904: boolean): (row: number, column: number) => string {

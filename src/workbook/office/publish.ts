@@ -8,13 +8,14 @@ import {
   Abort,
   faultOf,
   officeError,
+  unacceptedEdits,
   type Aftermath,
   type EditedSheet,
   type Publication,
   type Replacing,
   type Watch,
 } from "./outcomes";
-import { changesOf, handEdits, planOf, unacceptedEdits, type Plan } from "./plan";
+import { changesOf, handEdits, planOf, type Plan } from "./plan";
 import { prepare, type StagingSheets } from "./prepare";
 import { backupName, findBackup, isInOrder, keepBackup, putInOrder } from "./recover";
 import { exclusively, request, RequestBatch, retry } from "./requests";

@@ -1,9 +1,9 @@
 import { columnName, parseCellName } from "../../cells";
-import { withoutSheet } from "../addresses";
+import { freeSheetName, withoutSheet } from "../addresses";
 import { codeOfFault, refused, refusedBy, type Added, type Outcome, type Selected } from "./outcomes";
 import { errorsIn, takeRows } from "./read-cells";
 import { exclusively, request } from "./requests";
-import { checkAccess, findSheet, readState, type WorkbookState } from "./workbook-state";
+import { checkAccess, findSheet, readState } from "./workbook-state";
 
 /** Shows a sheet and selects one of its cells, `E12`. */
 export function selectCell(sheet: string, cell: string): Promise<Outcome> {
@@ -85,7 +85,10 @@ export function addSheet(name: string, headings: readonly string[]): Promise<Add
     try {
       const state = await readState();
       checkAccess(state, []);
-      free = freeName(name, state);
+      free = freeSheetName(
+        name,
+        state.sheets.map((sheet) => sheet.name),
+      );
       await writeHeadings(free, headings);
       return { ok: true, sheet: free };
     } catch (error) {
@@ -127,13 +130,6 @@ async function isThere(name: string, headings: readonly string[], error: unknown
   });
   if (used.isNullObject) await request(({ workbook }) => workbook.worksheets.getItem(name).delete());
   return heading.values[0]!.every((value, column) => value === headings[column]);
-}
-
-function freeName(name: string, { sheets }: WorkbookState): string {
-  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
-  let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} (${number})`;
-  return free;
 }
 
 /** Opens a workbook beside this one, from the bytes of a file: unsaved, and without a name yet. */

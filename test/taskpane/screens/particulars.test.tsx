@@ -71,6 +71,8 @@ test("a blank field says what the documents have instead", () => {
     expect(instead(label)).toBe("comme le dit la convention");
   expect(instead("Budget")).toBe("non mentionné sur l’état");
   expect(instead("État n°")).toBe("le premier de l’année : 2014-01");
+  for (const label of ["Exercice d’émission", "Motif"])
+    expect(instead(label)).toBe("laissé en pointillés sur le rectificatif");
 });
 
 test("what is kept is shown as people write it, and saved as it is kept", () => {
