@@ -72,6 +72,8 @@ export function editsSince(
     for (let column = 0; column < Math.max(shape.columns, contents[row]?.length ?? 0); column++) {
       if (!isSuspect(row, column)) continue;
       const found = plainContent(contents[row]?.[column]);
+      // Beyond the sheet as it was written, a blank was never filled.
+      if (found === "" && (row >= shape.rows || column >= shape.columns)) continue;
       if (found !== (wanted === null ? "" : wanted(row, column))) edits.push({ row, column });
     }
   return edits;

@@ -26,14 +26,15 @@ const lastRow = 1_048_575;
 const lastColumn = 16_383;
 
 /**
- * Parts of an en-US formula, the longest first: text; the sheet that an address is in; a range of cells, of rows or of columns; a cell; a
- * name with the columns of a table in brackets; a name, which calls where a parenthesis follows.
+ * Parts of an en-US formula, the longest first: text; the sheet that an address is in, of another workbook where a bracket says so; a
+ * range of cells, of rows or of columns; a cell; a name with the columns of a table in brackets; a name, which calls where a parenthesis
+ * follows.
  */
 const part =
-  /"(?:[^"]|"")*"|(?<sheet>'(?:[^']|'')*'|[\p{L}_\\][\p{L}\p{N}_.]*(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!|(?<area>\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{N}_.(!])|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!]))|(?<table>[\p{L}_\\][\p{L}\p{N}_.]*)?\[(?:[^[\]]|\[[^\]]*\])*\]|(?<name>[\p{L}_\\][\p{L}\p{N}_.]*)(?<call>\s*\()?|#[A-Z/0!?]+|\d+(?:\.\d*)?(?:E[+-]?\d+)?|[^]/giu;
+  /"(?:[^"]|"")*"|(?<sheet>'(?:[^']|'')*'|\[\d+\](?:[\p{L}_\\][\p{L}\p{N}_.]*)?|[\p{L}_\\][\p{L}\p{N}_.]*(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!|(?<area>\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{N}_.(!])|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!]))|(?<table>[\p{L}_\\][\p{L}\p{N}_.]*)?\[(?:[^[\]]|\[[^\]]*\])*\]|(?<name>[\p{L}_\\][\p{L}\p{N}_.]*)(?<call>\s*\()?|#[A-Z/0!?]+|\d+(?:\.\d*)?(?:E[+-]?\d+)?|[^]/giu;
 
 /** Functions whose cells cannot be told from how they are called. */
-const unknowable = /^(?:_xlfn\.)?(?:INDIRECT|OFFSET|CELL|INFO|EVALUATE|LAMBDA|LET|GETPIVOTDATA)$/i;
+const unknowable = /^(?:_xl\w+\.)*(?:INDIRECT|OFFSET|CELL|INFO|EVALUATE|GET\.\w+|LAMBDA|LET|GETPIVOTDATA|PY)$/i;
 
 /**
  * Returns the cells that a formula reads, whatever it does with them; null where that cannot be told: by a text, from one sheet to
@@ -45,8 +46,8 @@ export function referencesOf(
   world: FormulaWorld,
   depth = 0,
 ): readonly Reference[] | null {
-  // Names may lead to each other: no workbook needs as many steps.
-  if (depth > 20) return null;
+  // Names may lead to each other: no workbook needs as many steps. Nothing is written of what only Excel knows.
+  if (depth > 20 || formula === "") return null;
   const found: Reference[] = [];
   let sheet: string | null = null;
   for (const { groups = {}, 0: whole } of formula.matchAll(part)) {
@@ -71,15 +72,23 @@ function referencesOfPart(
   world: FormulaWorld,
   depth: number,
 ): readonly Reference[] | null {
-  if (area !== undefined) return [{ sheet: place.sheet, block: blockOfArea(area) }];
+  // What stands elsewhere does not change with this workbook, whatever it is.
+  if (place.sheet === elsewhere) return [];
+  const block = area === undefined ? null : blockOfArea(area);
+  // In a name, an address without its signs is another one from each cell.
+  if (block !== null) return depth > 0 && !isPinned(area!) ? null : [{ sheet: place.sheet, block }];
+  // From a cell that is computed, or to one: nobody can tell how far.
+  if (whole === ":") return null;
   if (whole.endsWith("]")) {
     const cells = world.tableOf(table ?? "", place);
     return cells === null ? null : [cells];
   }
-  if (name === undefined) return [];
-  if (call !== undefined) return unknowable.test(name) ? null : [];
-  if (/^(?:TRUE|FALSE)$/i.test(name)) return [];
-  const meant = world.nameOf(name, place.sheet);
+  if (name === undefined && area === undefined) return [];
+  // `ABCD12`, `XFE1`: what is beyond the last cell is a name.
+  const called = name ?? area!;
+  const meant = world.nameOf(called, place.sheet);
+  if (call !== undefined) return unknowable.test(called) || meant !== null ? null : [];
+  if (/^(?:TRUE|FALSE)$/i.test(called)) return [];
   return meant === null ? null : referencesOf(meant, place, world, depth + 1);
 }
 
@@ -93,13 +102,24 @@ function sheetIn(written: string): string | null {
   return name.includes(":") ? null : name.toLowerCase();
 }
 
-function blockOfArea(area: string): CellBlock {
+/** Returns the cells of an address; null where a sheet has no such ones. */
+function blockOfArea(area: string): CellBlock | null {
   const block = blockOf(area);
-  if (block !== null) return ordered(block);
-  const [from, to] = area.replaceAll("$", "").split(":") as [string, string];
-  if (/^\d/.test(from)) return ordered({ top: Number(from) - 1, left: 0, bottom: Number(to) - 1, right: lastColumn });
-  const [left, right] = [from, to].map((letters) => parseCellName(`${letters}1`)!.column) as [number, number];
-  return ordered({ top: 0, left, bottom: lastRow, right });
+  if (block !== null) return isOnSheet(block) ? ordered(block) : null;
+  const [from, to] = area.replaceAll("$", "").split(":") as [string, string | undefined];
+  if (to === undefined) return null;
+  if (/^\d+$/.test(from)) return ordered({ top: Number(from) - 1, left: 0, bottom: Number(to) - 1, right: lastColumn });
+  const [left, right] = [from, to].map((letters) => parseCellName(`${letters}1`)?.column);
+  return left === undefined || right === undefined ? null : ordered({ top: 0, left, bottom: lastRow, right });
+}
+
+function isOnSheet({ top, left, bottom, right }: CellBlock): boolean {
+  return Math.max(top, bottom) <= lastRow && Math.max(left, right) <= lastColumn;
+}
+
+/** Tells whether each end of an address stays where it is, from wherever it is read. */
+function isPinned(area: string): boolean {
+  return area.split(":").every((end) => /^(?:\$[A-Z]{1,3}\$\d+|\$[A-Z]{1,3}|\$\d+)$/i.test(end));
 }
 
 /** `B9:A1` is what `A1:B9` is. */

@@ -3,7 +3,15 @@ import { blockName } from "../../src/workbook/addresses";
 
 const place = { sheet: "parc", row: 4, column: 4 };
 const world: FormulaWorld = {
-  nameOf: (name) => ({ taux: "Tarifs!$B$2", boucle: "BOUCLE+1" })[name.toLowerCase()] ?? null,
+  nameOf: (name) =>
+    ({
+      taux: "Tarifs!$B$2",
+      colonnes: "Tarifs!$B:$C",
+      boucle: "BOUCLE+1",
+      agauche: "Tarifs!A1",
+      zzz9: "Tarifs!$B$9",
+      mafonction: "LAMBDA(x,x+Tarifs!$B$2)",
+    })[name.toLowerCase()] ?? null,
   tableOf: (name) =>
     ({ "": { sheet: "parc", block: { top: 0, left: 0, bottom: 9, right: 4 } } })[name] ??
     (name === "Postes" ? { sheet: "liste", block: { top: 2, left: 1, bottom: 8, right: 2 } } : null),
@@ -27,18 +35,38 @@ describe("the cells that a formula reads are known, however they are written", (
     ["A2*Taux", ["parc!A2", "tarifs!B2"]],
     ["SUM(Postes[Nombre])", ["liste!B3:C9"]],
     ["[@Nombre]*2", ["parc!A1:E10"]],
-    ["'[tarifs.xlsx]2014'!A1", ["!A1"]],
+    ["A2*Colonnes", ["parc!A2", "tarifs!B1:C1048576"]],
+    ["ZZZ9+A1", ["tarifs!B9", "parc!A1"]],
+    // Of other workbooks, whatever it is: it does not change with this one.
+    ["'[tarifs.xlsx]2014'!A1+A2", ["parc!A2"]],
+    ["[1]Feuil1!A1+[2]!Taux+A2", ["parc!A2"]],
+    ["'[tarifs.xlsx]2014'!Postes[Nombre]+A2", ["parc!A2"]],
+    ["INDEX(A1:B9,2,C4)", ["parc!A1:B9", "parc!C4"]],
     ['"il n’y a rien"', []],
   ])("%s", (formula, expected) => {
     expect(read(formula)).toEqual(expected);
   });
 
-  test.each(["INDIRECT(A1)", "OFFSET(A1,1,0)", "Inconnu*2", "SUM('Janvier:Mars'!A1)", "Autre[Nombre]", "Boucle"])(
-    "%s: nobody can tell",
-    (formula) => {
-      expect(read(formula)).toBeNull();
-    },
-  );
+  test.each([
+    "INDIRECT(A1)",
+    "OFFSET(A1,1,0)",
+    "Inconnu*2",
+    "SUM('Janvier:Mars'!A1)",
+    "Autre[Nombre]",
+    "Boucle",
+    // From a cell to another that is computed: those between are read too.
+    "SUM(A1:INDEX(C1:C9,2))",
+    "SUM(Taux:A9)",
+    // Without its signs, the address of a name is another one from each cell.
+    "AGauche*2",
+    // A function of the user's own reads what it likes.
+    "MaFonction(A1)",
+    "_xlfn.LET(_xlpm.x,A1,_xlpm.x)",
+    "Parc!A1:ZZZ9",
+    "",
+  ])("%s: nobody can tell", (formula) => {
+    expect(read(formula)).toBeNull();
+  });
 });
 
 test("what depends on a cell is found through others, with what nobody can tell; the rest is left", () => {

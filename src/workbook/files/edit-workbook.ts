@@ -1,7 +1,8 @@
-import { holds, sheetOfValues, type Cell, type SheetCells } from "../../cells";
+import { holds, isShownAsDate, sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import { addSheetPart, editPackage, type CellEdit, type EditRefusal } from "./edit-package";
 import { valueOfCell } from "./edit-sheet-part";
 import { openWorkbookFile } from "./open-file";
+import { dayOfSerial } from "./open-values";
 import { FileFault, refused, type FileRefused, type OpenWorkbook } from "./opened-file";
 
 /** A workbook once edited, or why it is not. */
@@ -62,37 +63,48 @@ export async function addUserSheet(
 
 /** Puts values in a file of which only values were taken: no formula is left that could depend on them. */
 function editValues(open: OpenWorkbook, edits: readonly CellEdit[]): Edited {
-  const isComputed = open.cells.sheets.some(({ facts }) => facts !== undefined && !facts.formulas.isEmpty);
-  if (isComputed) return { ok: false, why: "values-of-formulas" };
-  const edited = new Set(edits.map(({ sheet }) => sheet));
-  const change = <Value>(rows: readonly (readonly Value[])[], name: string, blank: Value): Value[][] => {
-    const changed = rows.map((row) => [...row]);
-    for (const { sheet, row, column, value } of edits) {
-      if (sheet !== name) continue;
-      while (changed.length <= row) changed.push([]);
-      const cells = changed[row]!;
-      while (cells.length <= column) cells.push(blank);
-      cells[column] = value as Value;
-    }
-    return changed;
-  };
-  if (open.source.kind !== "values") throw new Error("A package is edited as one.");
+  const { cells, source } = open;
+  if (source.kind !== "values") throw new Error("A package is edited as one.");
+  if (source.isComputed) return { ok: false, why: "values-of-formulas" };
+  const byName = new Map(cells.sheets.map((one) => [one.name, one]));
+  const changed = <Value>(rows: readonly (readonly Value[])[], name: string, put: (edit: CellEdit) => Value) =>
+    withCells(
+      rows,
+      edits.filter(({ sheet }) => sheet === name),
+      put,
+    );
+  /** Days stay days in the file that is made of these values. */
+  const asWritten = ({ sheet, row, column, value }: CellEdit) =>
+    typeof value === "number" && isShownAsDate(byName.get(sheet)!, row, column) ? dayOfSerial(value) : value;
   const workbook: OpenWorkbook = {
     ...open,
     cells: {
-      ...open.cells,
-      sheets: open.cells.sheets.map((one) =>
-        edited.has(one.name) ? { ...one, rows: change<Cell>(one.rows, one.name, null) } : one,
-      ),
+      ...cells,
+      sheets: cells.sheets.map((one) => ({ ...one, rows: changed<Cell>(one.rows, one.name, ({ value }) => value) })),
     },
     source: {
-      kind: "values",
-      sheets: open.source.sheets.map((one) =>
-        edited.has(one.name) ? { ...one, rows: change(one.rows, one.name, null) } : one,
-      ),
+      ...source,
+      sheets: source.sheets.map((one) => ({ ...one, rows: changed(one.rows, one.name, asWritten) })),
     },
   };
   return { ok: true, workbook };
+}
+
+/** Returns rows with values put in them; the same ones where there are none to put. */
+function withCells<Value>(
+  rows: readonly (readonly Value[])[],
+  edits: readonly CellEdit[],
+  put: (edit: CellEdit) => Value,
+): Value[][] {
+  if (edits.length === 0) return rows as Value[][];
+  const changed = rows.map((row) => [...row]);
+  for (const edit of edits) {
+    while (changed.length <= edit.row) changed.push([]);
+    const cells = changed[edit.row]!;
+    while (cells.length < edit.column) cells.push(null as Value);
+    cells[edit.column] = put(edit);
+  }
+  return changed;
 }
 
 function addValuesSheet(open: OpenWorkbook, name: string, rows: readonly (readonly Cell[])[]): Edited {
@@ -106,7 +118,7 @@ function addValuesSheet(open: OpenWorkbook, name: string, rows: readonly (readon
       ...open,
       cells: { ...cells, sheets: [...own, sheetOfValues(name, rows, cells.file), ...generated] },
       userSheetNames: [...userSheetNames, name],
-      source: { kind: "values", sheets: [...source.sheets, { name, rows: rows.map((row) => row.map(valueOfCell)) }] },
+      source: { ...source, sheets: [...source.sheets, { name, rows: rows.map((row) => row.map(valueOfCell)) }] },
     },
   };
 }

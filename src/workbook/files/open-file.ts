@@ -3,6 +3,7 @@ import { openPackage } from "./open-package";
 import { openCsv, openOds, openXls } from "./open-values";
 import { FileFault, refused, type OpenResult, type OpenWorkbook } from "./opened-file";
 import { textOf } from "./xml";
+import { isEncryptedXls, placeOf } from "./xls-records";
 import { ZipFile } from "./zip-file";
 
 const extensions = ["xlsx", "xlsm", "xls", "ods", "csv"];
@@ -84,31 +85,9 @@ function extensionOf(fileName: string): string {
 
 /** Tells whether an OLE file wraps an encrypted package (.xlsx with a password): it has a stream of that name. */
 function isEncryptedPackage(bytes: Uint8Array): boolean {
-  return indexOf(bytes, utf16("EncryptedPackage")) !== -1;
-}
-
-/** Codes of records, and the start of a workbook in the Excel 97-2003 format: BOF, 16 bytes, version 6, globals. */
-const filePass = 0x2f;
-const workbookStart = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
-
-/** Tells whether an .xls has a password: a FILEPASS record says so, among the very first of its workbook. */
-function isEncryptedXls(bytes: Uint8Array): boolean {
-  let place = indexOf(bytes, Uint8Array.from(workbookStart));
-  if (place === -1) return false;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let record = 0; record < 4 && place + 4 <= bytes.length; record++) {
-    if (view.getUint16(place, true) === filePass) return true;
-    place += 4 + view.getUint16(place + 2, true);
-  }
-  return false;
+  return placeOf(bytes, utf16("EncryptedPackage")) !== -1;
 }
 
 function utf16(text: string): Uint8Array {
   return Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]));
-}
-
-function indexOf(bytes: Uint8Array, sought: Uint8Array): number {
-  for (let start = bytes.indexOf(sought[0]!); start !== -1; start = bytes.indexOf(sought[0]!, start + 1))
-    if (sought.every((byte, index) => bytes[start + index] === byte)) return start;
-  return -1;
 }

@@ -9,15 +9,16 @@ import { FileFault, type OpenWorkbook } from "./opened-file";
 import { unzip, zip } from "./package";
 import { decodeCsv, readCsv } from "./read-csv";
 import { bytesOf, decodeXml } from "./xml";
+import { mayHoldFormulas } from "./xls-records";
 
 /** Opens an Excel 97-2003 workbook for its values. Throws where it is damaged. */
 export async function openXls(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
-  return fromSheets((await readXls(bytes)).sheets, file, "xls");
+  return fromSheets((await readXls(bytes)).sheets, file, "xls", mayHoldFormulas(bytes));
 }
 
 /** Opens an OpenDocument workbook for its values. Throws where it is damaged. */
 export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
-  return fromSheets((await readOds(withPlainRows(bytes), { readStyles: true })).sheets, file, "ods");
+  return fromSheets((await readOds(withPlainRows(bytes), { readStyles: true })).sheets, file, "ods", false);
 }
 
 /** A text is not inflated: this is what it weighs. (decisions §4) */
@@ -29,7 +30,7 @@ const mostBytesOfCsv = 300_000_000;
 export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
   if (bytes.length > mostBytesOfCsv) throw new FileFault("file-too-large", { csv: "1" });
   const name = file.replace(/\.[^.]*$/, "");
-  return fromSheets([{ name, rows: readCsv(decodeCsv(bytes)) }], file, "csv");
+  return fromSheets([{ name, rows: readCsv(decodeCsv(bytes)) }], file, "csv", false);
 }
 
 /** Puts the rows of a repeated heading or of a group directly in their table: hucre sees no others. */
@@ -42,7 +43,12 @@ function withPlainRows(bytes: Uint8Array): Uint8Array {
   return zip(parts);
 }
 
-function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods" | "csv"): OpenWorkbook {
+function fromSheets(
+  found: readonly Sheet[],
+  file: string,
+  format: "xls" | "ods" | "csv",
+  mayBeComputed: boolean,
+): OpenWorkbook {
   const taken = new Set<string>();
   // In an .xls the rows without a cell are holes.
   const named = found.map((sheet) => ({
@@ -70,8 +76,16 @@ function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods"
     runRecord: null,
     journalEdits: [],
     ownAmounts: [],
-    source: { kind: "values", sheets: users.map(({ sheet }) => sheet) },
+    source: {
+      kind: "values",
+      sheets: users.map(({ sheet }) => sheet),
+      isComputed: mayBeComputed || users.some(({ sheet }) => holdsFormula(sheet)),
+    },
   };
+}
+
+function holdsFormula({ cells }: Sheet): boolean {
+  return [...(cells?.values() ?? [])].some(({ formula }) => formula !== undefined);
 }
 
 /** Errors of Excel and LibreOffice, which these formats give as plain text. */
@@ -131,6 +145,11 @@ const epoch1904 = Date.UTC(1904, 0, 1);
 export function serialOf(date: Date, date1904: boolean): number {
   const days = (date.getTime() - (date1904 ? epoch1904 : epoch1900)) / day;
   return as15Digits(date1904 || days >= 61 ? days : days - 1);
+}
+
+/** Returns the day of a serial of the 1900 system, as hucre writes one. */
+export function dayOfSerial(serial: number): Date {
+  return new Date(epoch1900 + Math.round(serial * day));
 }
 
 /** Returns the number of a day of an .ods, where 1 is 31 December 1899 and no day was made up. */

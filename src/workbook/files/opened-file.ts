@@ -8,7 +8,12 @@ export type WorkbookFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv";
 /** What `writeGenerated` starts from: the file itself, or values to put in a new one. Of no use elsewhere. */
 export type WorkbookSource =
   | { readonly kind: "package"; readonly bytes: Uint8Array }
-  | { readonly kind: "values"; readonly sheets: readonly Sheet[] };
+  | {
+      readonly kind: "values";
+      readonly sheets: readonly Sheet[];
+      /** Some of the values are the results of formulas, or may be, which do not come with them. */
+      readonly isComputed: boolean;
+    };
 
 /** A workbook opened from a file, with what is needed to write it back. */
 export interface OpenWorkbook extends OpenedWorkbook {

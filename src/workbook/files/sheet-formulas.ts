@@ -1,5 +1,5 @@
 import { parseCellName, type CellBlock } from "../../cells";
-import { blockOf, shiftFormula } from "../addresses";
+import { blockName, blockOf, shiftFormula } from "../addresses";
 import { XmlScanner } from "./xml-scanner";
 
 /** A formula of a sheet, without its `=`, at its zero-based place. */
@@ -7,7 +7,7 @@ export interface SheetFormula {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  /** What is written of it for others too: the cells that share it, or that it fills. */
+  /** What is written of it for others too: the cells that share it, or those, more than one, that it fills. */
   readonly spread: "shared" | "array" | null;
 }
 
@@ -15,6 +15,19 @@ export interface SheetFormula {
 export interface SheetFormulas {
   readonly formulas: readonly SheetFormula[];
   readonly arrays: readonly CellBlock[];
+}
+
+function isSeveral({ top, left, bottom, right }: CellBlock): boolean {
+  return bottom > top || right > left;
+}
+
+/**
+ * Returns a formula of the cells that a table of hypotheses reads: those around it, a row above and a column before, and those that it
+ * puts other values in.
+ */
+function readByDataTable({ top, left, bottom, right }: CellBlock, inputs: readonly (string | null)[]): string {
+  const around = blockName({ top: Math.max(0, top - 1), left: Math.max(0, left - 1), bottom, right });
+  return [around, ...inputs.filter((input) => input !== null)].join("+");
 }
 
 /** Reads every formula in the part of a sheet, those that others share as they would be written there. */
@@ -36,10 +49,17 @@ export function readSheetFormulas(bytes: Uint8Array, part: string): SheetFormula
       const type = scanner.attribute("t");
       const number = scanner.attribute("si");
       const block = blockOf(scanner.attribute("ref") ?? "");
+      const inputs = [scanner.attribute("r1"), scanner.attribute("r2")];
       const formula = scanner.content();
-      if (type === "array" || type === "dataTable") {
-        arrays.push(block ?? { top: row, left: column, bottom: row, right: column });
-        formulas.push({ row, column, formula, spread: "array" });
+      if ((type === "array" && block !== null && isSeveral(block)) || type === "dataTable") {
+        const filled = block ?? { top: row, left: column, bottom: row, right: column };
+        arrays.push(filled);
+        formulas.push({
+          row,
+          column,
+          formula: type === "array" ? formula : readByDataTable(filled, inputs),
+          spread: "array",
+        });
       } else if (type === "shared" && number !== null) {
         const master = shared.get(number);
         const own = { row, column, formula, spread: "shared" } as const;

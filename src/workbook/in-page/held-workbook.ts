@@ -29,6 +29,10 @@ export class HeldWorkbook {
   /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
   private models: readonly SheetModel[] = [];
   private isSaved = true;
+  /** What the bytes that were given last are of. */
+  private given: OpenWorkbook | null = null;
+  /** The last thing asked of the workbook: each starts from what the one before left. */
+  private last: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
 
   constructor(private current: OpenWorkbook) {}
@@ -66,16 +70,29 @@ export class HeldWorkbook {
     return this.take((open) => addUserSheet(open, name, rows, widths));
   }
 
-  private async take(step: Step): Promise<Edited> {
-    const edited = await step(this.current);
-    if (!edited.ok) return edited;
-    this.before?.since.push(step);
-    this.become(edited.workbook, false);
-    return edited;
+  private take(step: Step): Promise<Edited> {
+    return this.inTurn(async () => {
+      const edited = await step(this.current);
+      if (!edited.ok) return edited;
+      this.before?.since.push(step);
+      this.become(edited.workbook, false);
+      return edited;
+    });
+  }
+
+  /** Does something once what was asked before is done. */
+  private inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
+    const done = this.last.then(act);
+    this.last = done.catch(() => undefined);
+    return done;
   }
 
   /** Puts documents in the workbook, in the place of those that it has; returns why they cannot be written, or null. */
-  async generate(models: readonly SheetModel[]): Promise<Anomaly | null> {
+  generate(models: readonly SheetModel[]): Promise<Anomaly | null> {
+    return this.inTurn(() => this.write(models));
+  }
+
+  private async write(models: readonly SheetModel[]): Promise<Anomaly | null> {
     const before = this.current;
     const written = await writeInto(before, models);
     if (!written.ok) return written.anomaly;
@@ -88,7 +105,11 @@ export class HeldWorkbook {
   }
 
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
-  async undo(): Promise<Edited> {
+  undo(): Promise<Edited> {
+    return this.inTurn(() => this.takeBack());
+  }
+
+  private async takeBack(): Promise<Edited> {
     if (this.before === null) throw new Error("There is no generation to undo.");
     const { open, models, since } = this.before;
     let undone = open;
@@ -103,17 +124,22 @@ export class HeldWorkbook {
     return { ok: true, workbook: undone };
   }
 
-  /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */
-  async bytes(): Promise<
+  /** Returns the bytes to save, once what was asked before is done; a file of which only values are taken becomes an .xlsx. */
+  bytes(): Promise<
     { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly anomaly: Anomaly }
   > {
-    const { source } = this.current;
-    return source.kind === "package" ? { ok: true, bytes: source.bytes } : writeInto(this.current, this.models);
+    return this.inTurn(async () => {
+      const { current } = this;
+      this.given = current;
+      return current.source.kind === "package"
+        ? { ok: true, bytes: current.source.bytes }
+        : writeInto(current, this.models);
+    });
   }
 
-  /** Notes that the workbook as it is now is in a file. */
+  /** Notes that the bytes that were given last are in a file: what was done since is not. */
   saved(): void {
-    this.become(this.current, true);
+    this.become(this.current, this.given === this.current);
   }
 
   private become(workbook: OpenWorkbook, isSaved: boolean): void {

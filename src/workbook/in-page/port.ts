@@ -1,13 +1,14 @@
-import { cellAt, parseCellName, type Cell } from "../../cells";
+import { cellAt, CellError, cellName, parseCellName, type Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange } from "../../options";
 import type { SheetModel } from "../../documents";
 import { freeSheetName } from "../addresses";
 import { valueOfCell, type CellEdit, type Edited } from "../files";
-import { isJournalAlone } from "../generated-names";
+import { contentOf, plainContent } from "../cell-content";
+import { isJournalAlone, journalKey } from "../generated-names";
 import type * as office from "../office";
 import type { Outcome } from "../office";
-import { officeError, refused, unacceptedEdits } from "../office/outcomes";
+import { refused, unacceptedEdits } from "../office/outcomes";
 import type { HeldWorkbook } from "./held-workbook";
 
 /** What shows the sheets of a held workbook beside the pane. */
@@ -52,7 +53,7 @@ export function portOf(held: HeldWorkbook, view: SheetView): PagePort {
     undoPublication: async (watch = {}) => {
       if (!held.canUndo) return refused("office-nothing-to-undo");
       watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
-      return outcomeOf(await held.undo(), held.open.cells.file);
+      return outcomeOf(await held.undo(), refused("file-undo-refused"));
     },
     // Nothing is ever left half done: a workbook is replaced by another whole one.
     tidyUp: () => Promise.resolve({ ok: true, restored: false, documents: held.open.ownSheets.length > 0 }),
@@ -70,7 +71,7 @@ export function portOf(held: HeldWorkbook, view: SheetView): PagePort {
           [headings],
           headings.map(() => headingWidth),
         ),
-        free,
+        refusedSheet(free),
       );
       if (!added.ok) return added;
       view.show(free, "A2");
@@ -101,23 +102,24 @@ async function changeOptions(held: HeldWorkbook, changes: readonly OptionsChange
     case "refused":
       return { ok: false, anomaly: plan.anomaly };
     case "create":
-      return outcomeOf(await held.addSheet(optionsSheetName, plan.rows, optionsWidths), optionsSheetName);
+      return outcomeOf(await held.addSheet(optionsSheetName, plan.rows, optionsWidths), refusedSheet(optionsSheetName));
     case "edit": {
       const edits = plan.edits.flatMap(({ row, column, cells }) =>
         cells.map((cell, at): CellEdit => ({ sheet: plan.sheet, row, column: column + at, value: valueOfCell(cell) })),
       );
-      return edits.length === 0 ? { ok: true } : outcomeOf(await held.edit(edits), plan.sheet);
+      return edits.length === 0 ? { ok: true } : outcomeOf(await held.edit(edits), refusedSheet(plan.sheet));
     }
   }
 }
 
-function outcomeOf(edited: Edited, sheet: string): Outcome {
+/** What was done, or why not: `refusal` where it would have left the workbook damaged, or a number that is no longer true. */
+function outcomeOf(edited: Edited, refusal: Outcome): Outcome {
   if (edited.ok) return { ok: true };
-  return {
-    ok: false,
-    anomaly:
-      "anomaly" in edited ? edited.anomaly : officeError("office-not-taken", { sheet, untouched: "1" }, { sheet }),
-  };
+  return "anomaly" in edited ? { ok: false, anomaly: edited.anomaly } : refusal;
+}
+
+function refusedSheet(sheet: string): Outcome {
+  return refused("file-options-refused", { sheet }, { sheet });
 }
 
 function goTo(held: HeldWorkbook, view: SheetView, name: string, cell: string | null): Outcome {
@@ -136,11 +138,11 @@ function valueAt(held: HeldWorkbook, name: string, cell: string): Cell {
   return sheet === undefined || place === null ? null : cellAt(sheet, place.row, place.column);
 }
 
-/** Returns the documents that somebody changed in a spreadsheet, and that these models replace or remove, as reading told it. */
+/** Returns what somebody changed in a spreadsheet among the documents, and that these models replace or remove. */
 function changedByHand(held: HeldWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
   const wanted = new Set(models.map(({ key }) => key));
   const keys = new Map(held.open.ownSheets.map(({ key, name }) => [name, key]));
-  return held.open.anomalies.filter(isOfDocument).flatMap(({ sheet, params }) => {
+  const documents = held.open.anomalies.filter(isOfDocument).flatMap(({ sheet, params }) => {
     const key = keys.get(sheet ?? "");
     // Beside a Journal that comes alone, the others stay as they are.
     if (sheet === null || key === undefined || (isJournalAlone(models) && !wanted.has(key))) return [];
@@ -153,11 +155,30 @@ function changedByHand(held: HeldWorkbook, models: readonly SheetModel[]): offic
       },
     ];
   });
+  return [...documents, ...changedInJournal(held, models)];
 }
 
 function isOfDocument({ code }: Anomaly): boolean {
   return code === "document-changed";
 }
+
+/** Of the Journal, to which a run only adds, what would be lost is told alone: its rows are written again as they were found. */
+function changedInJournal({ open }: HeldWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
+  const model = models.find(({ key }) => key === journalKey);
+  const sheet = open.cells.sheets.find(({ generatedKey }) => generatedKey === journalKey);
+  if (model === undefined || sheet === undefined) return [];
+  const lost = open.journalEdits.filter(({ row, column }) => {
+    const found = cellAt(sheet, row, column);
+    const kept = contentOf(model.rows[row]?.cells[column], open.cells.date1904);
+    return plainContent(found instanceof CellError ? found.code : found) !== plainContent(kept);
+  });
+  if (lost.length === 0) return [];
+  const cells = lost.slice(0, cellsNamed).map(({ row, column }) => cellName(row, column));
+  return [{ name: sheet.name, isGoing: false, cells, count: lost.length }];
+}
+
+/** Cells that a question names; of the others it is said how many they are. */
+const cellsNamed = 5;
 
 /** Names that a new sheet may not take. */
 function takenNames({ open }: HeldWorkbook): string[] {
