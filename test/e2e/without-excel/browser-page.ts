@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { browserMessage, message, type BrowserCode } from "../../../src/messages";
 import { addInBase } from "../../build/built";
 import { openPage } from "../open-excel";
+import { Person } from "../person";
 import type { PageOptions, WatchedPage } from "../watched-page";
 
 /** The minute at which the command is run in tests, on the clock of the page. */
@@ -27,6 +29,36 @@ export class BrowserPage {
     await this.page.locator("regular-table td").first().waitFor();
   }
 
+  /** Who sits at the pane. */
+  get person(): Person {
+    return new Person(this.page.mainFrame(), "fr-FR");
+  }
+
+  /** Chooses a file, whatever is open; gives why the page does not open it, or null once its sheets are there. */
+  async opens(name: string, bytes: Uint8Array): Promise<string | null> {
+    const picker = this.page.getByLabel(say("browser-choose")).or(this.page.getByLabel(say("browser-other")));
+    await picker.setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    const workbook = this.page.getByRole("region", { name: say("browser-workbook") });
+    const start = this.page
+      .getByRole("main")
+      .filter({ has: this.page.getByRole("heading", { name: say("browser-title") }) });
+    const refusal = start.or(workbook).getByRole("alert");
+    const bar = workbook.getByText(name, { exact: true });
+    await bar.or(refusal).first().waitFor();
+    if ((await refusal.count()) > 0) return refusal.innerText();
+    await this.page.getByRole("grid").waitFor();
+    return null;
+  }
+
+  /** Waits until the workbook is read, or refused, which the pane then says. */
+  async hasRead(): Promise<void> {
+    await this.page.getByRole("button", { name: message("pane-act-reread") }).waitFor();
+  }
+
+  async savesWorkbook(): Promise<void> {
+    await this.page.getByRole("button", { name: say("browser-save") }).click();
+  }
+
   /** The sheet and the cell that are chosen: `Parc!B12`. */
   async selection(): Promise<string> {
     const sheet = await this.page.locator('.sheet-tab[aria-current="page"]').innerText();
@@ -44,3 +76,5 @@ export class BrowserPage {
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 }
+
+const say = (code: BrowserCode) => browserMessage(code, {}, "fr");

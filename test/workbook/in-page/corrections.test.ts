@@ -58,6 +58,8 @@ describe("a cell is corrected, and nothing else", () => {
       { sheet: "Parc", row: 1, column: 1, value: null },
       { sheet: "Parc", row: 1, column: 3, value: -1.5 },
       { sheet: "Parc", row: 4, column: 2, value: "  au-delà " },
+      // As a file writes « A », and not here.
+      { sheet: "Parc", row: 5, column: 0, value: "_x0041_" },
     ]);
     expect(edited.ok).toBe(true);
     const sheet = held.open.cells.sheets[0]!;
@@ -67,7 +69,8 @@ describe("a cell is corrected, and nothing else", () => {
       cellAt(sheet, 1, 1),
       cellAt(sheet, 1, 3),
       cellAt(sheet, 4, 2),
-    ]).toEqual(["École « A & B » <1>", "B", null, -1.5, "  au-delà "]);
+      cellAt(sheet, 5, 0),
+    ]).toEqual(["École « A & B » <1>", "B", null, -1.5, "  au-delà ", "_x0041_"]);
   });
 
   test("of a .csv, whose text is saved as an .xlsx", async () => {
