@@ -1,10 +1,8 @@
 import {
   cellName,
   holds,
-  lacksResult,
   placeKey,
   remembered,
-  widthOf,
   type Cell,
   type SheetCells,
   type Steps,
@@ -17,7 +15,7 @@ import type { TableReader } from "./rows/table-reader";
 import { countedNature, countsPupils, type Column } from "./table";
 import { isSettingsSheet, refOf } from "./tables/find-tables";
 import type { Mapping, Quantity, SheetNumbers, SheetRows } from "./types";
-import { holdsNumber, isWithoutResult, parseQuantity, withoutResult } from "./words/values";
+import { holdsNumber, parseQuantity } from "./words/values";
 
 /** Where one number went. */
 type NumberFate = "billed" | "headcounts" | "dates" | "leftOut" | "error";
@@ -214,59 +212,3 @@ function isSetAside({ read, reasons }: SheetRows): boolean {
 
 /** Beyond so many places, a sentence is no longer read. */
 const most = 5;
-
-/** The workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they are. */
-export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
-  return workbooks.map((workbook) =>
-    workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(told) } : workbook,
-  );
-}
-
-function isLacking({ facts }: SheetCells): boolean {
-  return facts !== undefined && !facts.withoutResult.isEmpty;
-}
-
-function told(sheet: SheetCells): SheetCells {
-  if (!isLacking(sheet)) return sheet;
-  const width = widthOf(sheet.rows);
-  return {
-    ...sheet,
-    rows: sheet.rows.map((cells, row) => {
-      let changed: Cell[] | null = null;
-      for (let column = 0; column < width; column += 1)
-        if (lacksResult(sheet, row, column)) {
-          changed ??= [...cells];
-          while (changed.length < column) changed.push(null);
-          changed[column] = withoutResult;
-        }
-      return changed ?? cells;
-    }),
-  };
-}
-
-/**
- * A warning on the first formula without a result of each visible sheet where none stands in what is billed: they are read
- * as blanks. Where one does, its error says what to do for all. `workbooks` are told of them.
- */
-export function formulasReadAsBlanks(workbooks: readonly WorkbookCells[], anomalies: readonly Anomaly[]): Anomaly[] {
-  const sheets = workbooks.flatMap((workbook) =>
-    workbook.sheets.filter(
-      (sheet) => isLacking(sheet) && sheet.visibility === "visible" && sheet.generatedKey === null,
-    ),
-  );
-  return sheets.flatMap((sheet) => {
-    const isTold = anomalies.some(
-      ({ code, file, sheet: name }) => code === "formula-without-result" && file === sheet.file && name === sheet.name,
-    );
-    return isTold ? [] : firstBlank(sheet);
-  });
-}
-
-function firstBlank(sheet: SheetCells): Anomaly[] {
-  const places = sheet.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => (isWithoutResult(cell) ? [{ row, column }] : [])),
-  );
-  const [first] = places;
-  if (first === undefined) return [];
-  return [anomalyAt("warning", "formula-without-value", sheet, first.row, first.column, { count: places.length })];
-}

@@ -1,8 +1,9 @@
 import { Decimal } from "decimal.js";
 import { cellName, columnName, finish, type SheetCells, type Steps } from "../cells";
 import { createDirectory, createLabelReader, wordsOf, type Nature } from "../tariff";
-import { accountNumbers, formulasReadAsBlanks, nothingBilled, withFormulasTold } from "./account";
+import { accountNumbers, nothingBilled } from "./account";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
+import { formulasReadAsBlanks, withFormulasTold } from "./formulas-without-result";
 import { mergeTables } from "./merge/merge-tables";
 import { mergeSchools } from "./merge/schools";
 import { accountForBlocks } from "./merge/unread-blocks";
@@ -85,7 +86,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     fates: readers.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings,
     numbers: account.numbers,
-    anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, told)],
+    anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, readers, told)],
   };
 }
 

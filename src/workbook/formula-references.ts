@@ -36,6 +36,9 @@ const part =
 /** Functions whose cells cannot be told from how they are called. */
 const unknowable = /^(?:_xl\w+\.)*(?:INDIRECT|OFFSET|CELL|INFO|EVALUATE|GET\.\w+|LAMBDA|LET|GETPIVOTDATA|PY)$/i;
 
+/** Asks for the name of the file and of the sheet, as titles do: no correction changes it. */
+const ofFile = /\bCELL\(\s*"(?=filename")/gi;
+
 /**
  * Returns the cells that a formula reads, whatever it does with them; null where that cannot be told: by a text, from one sheet to
  * another, through a name that is not known.
@@ -50,7 +53,7 @@ export function referencesOf(
   if (depth > 20 || formula === "") return null;
   const found: Reference[] = [];
   let sheet: string | null = null;
-  for (const { groups = {}, 0: whole } of formula.matchAll(part)) {
+  for (const { groups = {}, 0: whole } of formula.replace(ofFile, 'T("').matchAll(part)) {
     if (groups["sheet"] !== undefined) {
       sheet = sheetIn(groups["sheet"]);
       if (sheet === null) return null;

@@ -41,6 +41,8 @@ describe("the cells that a formula reads are known, however they are written", (
     ["'[tarifs.xlsx]2014'!A1+A2", ["parc!A2"]],
     ["[1]Feuil1!A1+[2]!Taux+A2", ["parc!A2"]],
     ["'[tarifs.xlsx]2014'!Postes[Nombre]+A2", ["parc!A2"]],
+    // The name of the sheet, as titles show it.
+    ['MID(CELL("filename",A1),2,31)', ["parc!A1"]],
     ["INDEX(A1:B9,2,C4)", ["parc!A1:B9", "parc!C4"]],
     ['"il n’y a rien"', []],
   ])("%s", (formula, expected) => {
@@ -49,6 +51,7 @@ describe("the cells that a formula reads are known, however they are written", (
 
   test.each([
     "INDIRECT(A1)",
+    'CELL("contents",A1)',
     "OFFSET(A1,1,0)",
     "Inconnu*2",
     "SUM('Janvier:Mars'!A1)",

@@ -17,7 +17,7 @@ export const fr = {
   "duplicate-serial-number":
     "{count} numéros de série figurent déjà plus haut. Le matériel est facturé ; vérifiez qu’il n’est pas inscrit deux fois.",
   "formula-without-result":
-    "{count} formules n’ont pas de résultat : ces quantités ne sont pas facturées. Ouvrez le classeur dans Excel et enregistrez-le, ou tapez les nombres.",
+    "{count} formules n’ont pas de résultat : ce qu’elles donnent n’est pas facturé. Ouvrez le classeur dans Excel et enregistrez-le, ou tapez les valeurs.",
   "headcount-without-equipment":
     "{count} écoles ont un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez qu’elles ont adhéré et que leur matériel n’a pas été oublié.",
   "insee-disagrees":
@@ -99,7 +99,7 @@ export const en = {
   "duplicate-serial-number":
     "{count} serial numbers stand above already. The equipment is billed; check that it is not listed twice.",
   "formula-without-result":
-    "{count} formulas have no result: these quantities are not billed. Open the workbook in Excel and save it, or type the numbers.",
+    "{count} formulas have no result: what they give is not billed. Open the workbook in Excel and save it, or type the values.",
   "headcount-without-equipment":
     "{count} schools have a headcount but no equipment: only the portal is billed. Check that they joined and that no equipment is missing.",
   "insee-disagrees":

@@ -1,0 +1,110 @@
+import {
+  cellAt,
+  cellName,
+  isBlank,
+  lacksResult,
+  sumAt,
+  widthOf,
+  type Cell,
+  type SheetCells,
+  type WorkbookCells,
+} from "../cells";
+import type { Anomaly } from "../messages";
+import { anomalyAt } from "./anomalies";
+import type { TableReader } from "./rows/table-reader";
+import { isSettingsSheet } from "./tables/find-tables";
+import { isWithoutResult, withoutResult } from "./words/values";
+
+/** The workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they are. */
+export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
+  return workbooks.map((workbook) =>
+    workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(told) } : workbook,
+  );
+}
+
+function isLacking({ facts }: SheetCells): boolean {
+  return facts !== undefined && !facts.withoutResult.isEmpty;
+}
+
+function told(sheet: SheetCells): SheetCells {
+  if (!isLacking(sheet)) return sheet;
+  const width = widthOf(sheet.rows);
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells, row) => {
+      let changed: Cell[] | null = null;
+      for (let column = 0; column < width; column += 1)
+        if (lacksResult(sheet, row, column)) {
+          changed ??= [...cells];
+          while (changed.length < column) changed.push(null);
+          changed[column] = withoutResult;
+        }
+      return changed ?? cells;
+    }),
+  };
+}
+
+/**
+ * What is told of formulas without a result that no reader told of: an error at each of those that would say what a table, a column
+ * or a row is of, and read as blanks let others be taken for it; else a warning on the first of each visible sheet. `workbooks` are told
+ * of them.
+ */
+export function formulasReadAsBlanks(
+  workbooks: readonly WorkbookCells[],
+  readers: readonly TableReader[],
+  anomalies: readonly Anomaly[],
+): Anomaly[] {
+  const sheets = workbooks.flatMap((workbook) =>
+    workbook.sheets.filter(
+      (sheet) => isLacking(sheet) && sheet.visibility === "visible" && sheet.generatedKey === null,
+    ),
+  );
+  return sheets.flatMap((sheet) => {
+    const told = new Set(
+      anomalies.flatMap(({ code, file, sheet: name, cell }) =>
+        code === "formula-without-result" && file === sheet.file && name === sheet.name ? [cell] : [],
+      ),
+    );
+    const own = readers.filter(
+      ({ table }) => table.sheet.file === sheet.file && table.sheet.name === sheet.name && table.kind !== "ignored",
+    );
+    const places = sheet.rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) => (isWithoutResult(cell) ? [{ row, column }] : [])),
+    );
+    const weighing = places.filter(
+      ({ row, column }) =>
+        !told.has(cellName(row, column)) && !isSettingsSheet(sheet) && weighs(sheet, row, column, own),
+    );
+    if (weighing.length > 0)
+      return weighing.map(({ row, column }) => anomalyAt("error", "formula-without-result", sheet, row, column));
+    const [first] = places;
+    if (first === undefined || told.size > 0) return [];
+    return [anomalyAt("warning", "formula-without-value", sheet, first.row, first.column, { count: places.length })];
+  });
+}
+
+/** Tells whether a cell may say what other cells are of, as far as these tables show. */
+function weighs(sheet: SheetCells, row: number, column: number, readers: readonly TableReader[]): boolean {
+  const here = readers.filter(({ table }) => table.headerTop <= row && row <= table.bodyBottom);
+  if (here.length === 0) {
+    // A title, unless it adds up.
+    return sumAt(sheet, row, column) === null && readers.some(({ table }) => row < table.headerTop);
+  }
+  return here.some((reader) => {
+    const { table, columnsOut, log } = reader;
+    if (column < table.left || column > table.right) return false;
+    if (row < table.bodyTop) return isFilledBelow(sheet, column, table.bodyTop, table.bodyBottom);
+    const fate = log.fateOf(row);
+    // A row where nothing else stands may be the title of those below.
+    if (fate === null || fate === "title") return sumAt(sheet, row, column) === null;
+    if (fate !== "billed" || columnsOut.has(column)) return false;
+    const heading = table.columns.find(({ index }) => index === column);
+    // Left out for what it is, it weighs on nothing.
+    return heading !== undefined && heading.why === null;
+  });
+}
+
+function isFilledBelow(sheet: SheetCells, column: number, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row += 1) if (!isBlank(cellAt(sheet, row, column))) return true;
+  return false;
+}
