@@ -11,7 +11,7 @@ export function atDepth<T>(quick: T, full: T): T {
 }
 
 /** A test of what others show alike, registered at full depth alone. */
-export function testInDepth(title: string, body: () => Promise<void> | void): void {
+export function testInDepth(title: string, body: () => Promise<void>): void {
   if (depth === "full") test(title, body);
 }
 
