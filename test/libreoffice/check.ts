@@ -21,6 +21,7 @@ import {
 } from "./checks";
 import type { Opened } from "./checks";
 import { printToPdf, recalculate } from "./convert";
+import { checkCorrectedInPage } from "./corrected-in-page";
 import { faultsOfPages, pagesOf } from "./printed-pages";
 import { rebill, requireFreshBuild } from "./shipped";
 import { wholeAgglomeration } from "./whole-agglomeration";
@@ -119,6 +120,7 @@ try {
     report(name, [...(await check(name, expected)), ...faults]);
   }
   report("59 communes, printed", await checkWholeAgglomeration());
+  report("corrected in the page without Excel", await checkCorrectedInPage(folder));
   report("comparison, simulation, rectificatif", await checkAnalyses(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
