@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { addInBase } from "../build/built";
 import { serveFiles } from "./served-files";
 
 /** How wide a page is and in which colours it is drawn. */
@@ -19,6 +20,8 @@ export interface PageOptions extends Look {
   readonly sharpness: number;
   /** Time goes on by itself, and jumps where `WatchedPage.passes` says so: no test waits for what a person would. */
   readonly jumps?: boolean;
+  /** It asks for nothing beyond the add-in's own folder, Office.js included. */
+  readonly isAlone?: boolean;
 }
 
 /** A blank page in a browser context of its own: nothing kept by Office.js goes from a test to the next. */
@@ -32,7 +35,7 @@ export class WatchedPage {
   ) {}
 
   static async open(browser: Browser, options: PageOptions): Promise<WatchedPage> {
-    const { files, hostPage, locale, width, height, colours, sharpness, jumps = false } = options;
+    const { files, hostPage, locale, width, height, colours, sharpness, jumps = false, isAlone = false } = options;
     const context = await browser.newContext({
       locale,
       viewport: { width, height },
@@ -44,6 +47,12 @@ export class WatchedPage {
     if (jumps) await context.clock.install();
     const faults: string[] = [];
     await serveFiles(context, files, hostPage, (what) => faults.push(what));
+    if (isAlone)
+      context.on("request", (request) => {
+        // What the page makes itself, a file to be saved, has an address too.
+        if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(addInBase))
+          faults.push(`Request beyond its folder: ${request.method()} ${request.url()}`);
+      });
     const page = await context.newPage();
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") faults.push(`Console: ${message.text()}`);

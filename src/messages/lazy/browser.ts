@@ -32,6 +32,8 @@ export const fr = {
   "browser-other": "Ouvrir un autre fichier…",
   "browser-unsaved": "modifications à enregistrer",
   "browser-saved": "« {file} » est dans vos téléchargements. Un tableur le recalcule quand il l’ouvre.",
+  "browser-not-saved":
+    "Le navigateur n’a pas pu faire le fichier « {file} » ({reason}). Rien n’est perdu : le classeur est toujours ouvert ici. Fermez d’autres onglets, puis enregistrez de nouveau.",
   "browser-leave":
     "Des modifications ne sont pas enregistrées. Enregistrez le classeur d’abord, ou ouvrez l’autre fichier sans elles.",
   "browser-leave-anyway": "Ouvrir sans enregistrer",
@@ -81,6 +83,8 @@ export const en = {
   "browser-other": "Open another file…",
   "browser-unsaved": "changes to save",
   "browser-saved": "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.",
+  "browser-not-saved":
+    "The browser could not make the file “{file}” ({reason}). Nothing is lost: the workbook is still open here. Close other tabs, then save again.",
   "browser-leave": "Some changes are not saved. Save the workbook first, or open the other file without them.",
   "browser-leave-anyway": "Open without saving",
   "browser-leave-stay": "Stay",

@@ -9,7 +9,7 @@ import { Pane } from "../screens/pane";
 import { createWords } from "../texts/words";
 import { FilePicker } from "./drop-zone";
 import type { OpenedFiles } from "./open-files";
-import { giveFile, savedName } from "./save";
+import { saveWorkbook } from "./save";
 import { sessionOn } from "./session-on";
 import { Sheets } from "./sheets";
 import { ChosenCell } from "./view";
@@ -70,12 +70,14 @@ function Bar({ opened: { workbook: held }, say, language, onOpen }: BarProps) {
   const [waiting, wait] = useState<readonly PickedFile[]>([]);
   const { file } = held.open.cells;
   const save = async () => {
-    const saved = await held.bytes();
-    if (!saved.ok) return tell(message(saved.anomaly.code, saved.anomaly.params, language));
-    const name = savedName(held.open);
-    giveFile(name, saved.bytes);
-    held.saved();
-    tell(say("browser-saved", { file: name }));
+    const saving = await saveWorkbook(held);
+    if ("anomaly" in saving) return tell(message(saving.anomaly.code, saving.anomaly.params, language));
+    const { file: name } = saving;
+    tell(
+      "failed" in saving
+        ? say("browser-not-saved", { file: name, reason: saving.failed })
+        : say("browser-saved", { file: name }),
+    );
   };
   const open = (files: readonly PickedFile[]) => (held.hasUnsaved && files.length > 0 ? wait(files) : onOpen(files));
   return (

@@ -1,4 +1,27 @@
+import type { Anomaly } from "../../messages";
 import type { OpenWorkbook } from "../../workbook/files";
+import type { HeldWorkbook } from "../../workbook/in-page";
+
+/** What became of a workbook to save: the file given, what is wrong with it, or what the browser could not do. */
+export type Saving =
+  { readonly file: string } | { readonly anomaly: Anomaly } | { readonly failed: string; readonly file: string };
+
+/**
+ * Gives the workbook as a file. It is noted as saved only once the browser has the whole of it: where it cannot make the file, nothing
+ * is lost, and it can be asked again. What the browser then does with it, a full disk for one, no page can know.
+ */
+export async function saveWorkbook(held: Pick<HeldWorkbook, "open" | "bytes" | "saved">): Promise<Saving> {
+  const file = savedName(held.open);
+  try {
+    const saved = await held.bytes();
+    if (!saved.ok) return { anomaly: saved.anomaly };
+    giveFile(file, saved.bytes);
+    held.saved();
+    return { file };
+  } catch (fault) {
+    return { failed: fault instanceof Error ? fault.message : String(fault), file };
+  }
+}
 
 /** What a workbook is saved as: its macros stay in an .xlsm, any other file becomes an .xlsx. */
 export function savedName({ cells, format }: Pick<OpenWorkbook, "cells" | "format">): string {

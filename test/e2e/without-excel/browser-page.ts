@@ -13,7 +13,12 @@ export class BrowserPage {
   private constructor(readonly watched: WatchedPage) {}
 
   static async open(search = "", look: Partial<PageOptions> = {}): Promise<BrowserPage> {
-    const watched = await openPage(`${addInBase}navigateur.html${search}`, { width: 1280, height: 800, ...look });
+    const watched = await openPage(`${addInBase}navigateur.html${search}`, {
+      width: 1280,
+      height: 800,
+      isAlone: true,
+      ...look,
+    });
     watched.page.setDefaultTimeout(60_000);
     await watched.context.clock.setFixedTime(now);
     return new BrowserPage(watched);
