@@ -1,6 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { writeOds } from "hucre/ods";
+import type { CellValue } from "hucre/xlsx";
+import type { CellEdit } from "../../../src/workbook/files";
 import { samplePath, samples, sampleYear, smallSamples } from "../../acceptance/samples";
 import { Folder, run } from "../../cli/run-rebill";
 import { amagney, headers } from "../../cli/small-workbook";
@@ -53,5 +55,32 @@ describe("a workbook held by the page, billed by the pane, is the file that the 
     // Read again, it is what it was: its own sheets, and its documents beside them.
     await page.session.run.read();
     expect(page.session.state.source.kind).toBe("read");
+  });
+});
+
+describe("corrected in the page, a file of which only values are taken is what the command makes of it corrected", () => {
+  const dated = (day: number): CellValue[][] => [
+    ["Commune", "École", "Effectif", "Prestation", "Date de mise en service", "Quantité"],
+    ["Amagney", "École primaire", 100, "Poste client standard", new Date(Date.UTC(2014, 9, day)), 10],
+  ];
+  const text = (postes: string) => () =>
+    Buffer.from([headers, ["Amagney", "École primaire", 100, postes, 2]].map((row) => row.join(";")).join("\r\n"));
+  test.each<[string, () => Uint8Array | Promise<Uint8Array>, () => Uint8Array | Promise<Uint8Array>, CellEdit]>([
+    // What a .csv holds is text, as it is written.
+    ["parc.csv", text("10"), text("12"), { sheet: "parc", row: 1, column: 3, value: "12" }],
+    ["parc.csv", text("10"), text("douze"), { sheet: "parc", row: 1, column: 3, value: "douze" }],
+    // The 9th of October 2014 is day 41,921: it stays a day in the file that is saved.
+    [
+      "parc.ods",
+      () => writeOds({ sheets: [{ name: "Parc", rows: dated(6) }] }),
+      () => writeOds({ sheets: [{ name: "Parc", rows: dated(9) }] }),
+      { sheet: "Parc", row: 1, column: 4, value: 41_921 },
+    ],
+  ])("%s", async (name, before, after, edit) => {
+    const page = await sessionOn(await before(), name);
+    expect(await page.held.edit([edit])).toMatchObject({ ok: true });
+    await readIt(page);
+    await generateIt(page);
+    expect(partsOf(await savedBytes(page.held))).toEqual(partsOf(await billed(await after(), name, "2014")));
   });
 });
