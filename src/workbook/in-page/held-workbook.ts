@@ -9,6 +9,7 @@ import {
   type Edited,
   type OpenWorkbook,
 } from "../files";
+import { InTurn } from "./in-turn";
 
 /** Something done to the workbook that can be done again on another state of it. */
 type Step = (open: OpenWorkbook) => Promise<Edited>;
@@ -31,8 +32,8 @@ export class HeldWorkbook {
   private isSaved = true;
   /** What the bytes that were given last are of. */
   private given: OpenWorkbook | null = null;
-  /** The last thing asked of the workbook: each starts from what the one before left. */
-  private last: Promise<unknown> = Promise.resolve();
+  /** Each thing that is asked starts from what the one before left. */
+  private readonly queue = new InTurn();
   private readonly listeners = new Set<() => void>();
 
   constructor(private current: OpenWorkbook) {}
@@ -71,7 +72,7 @@ export class HeldWorkbook {
   }
 
   private take(step: Step): Promise<Edited> {
-    return this.inTurn(async () => {
+    return this.queue.do(async () => {
       const edited = await step(this.current);
       if (!edited.ok) return edited;
       this.before?.since.push(step);
@@ -80,16 +81,9 @@ export class HeldWorkbook {
     });
   }
 
-  /** Does something once what was asked before is done. */
-  private inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const done = this.last.then(act);
-    this.last = done.catch(() => undefined);
-    return done;
-  }
-
   /** Puts documents in the workbook, in the place of those that it has; returns why they cannot be written, or null. */
   generate(models: readonly SheetModel[]): Promise<Anomaly | null> {
-    return this.inTurn(() => this.write(models));
+    return this.queue.do(() => this.write(models));
   }
 
   private async write(models: readonly SheetModel[]): Promise<Anomaly | null> {
@@ -106,7 +100,7 @@ export class HeldWorkbook {
 
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
   undo(): Promise<Edited> {
-    return this.inTurn(() => this.takeBack());
+    return this.queue.do(() => this.takeBack());
   }
 
   private async takeBack(): Promise<Edited> {
@@ -128,7 +122,7 @@ export class HeldWorkbook {
   bytes(): Promise<
     { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly anomaly: Anomaly }
   > {
-    return this.inTurn(async () => {
+    return this.queue.do(async () => {
       const { current } = this;
       this.given = current;
       return current.source.kind === "package"
