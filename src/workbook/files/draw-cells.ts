@@ -19,6 +19,8 @@ export interface DrawnCells {
   readonly links: string;
   /** Files that links lead to, in their order: the first is `rId1`. */
   readonly files: readonly string[];
+  /** Those that hold texts made of digits, as runs of cells down each column. */
+  readonly digits: readonly string[];
   /** Up to the last row and the last column that a cell is in. */
   readonly height: number;
   readonly width: number;
@@ -32,6 +34,7 @@ export function drawCells({ rows }: SheetModel, setting: Setting): DrawnCells {
   const merges: string[] = [];
   const links: string[] = [];
   const files: string[] = [];
+  const digits = columns.map((): Digits[] => []);
   let text = "";
   for (let row = 0; row < height; row++) {
     const { cells, height: points } = rows[row]!;
@@ -40,6 +43,7 @@ export function drawCells({ rows }: SheetModel, setting: Setting): DrawnCells {
       if (cell === null) return;
       const name = `${columns[column]}${row + 1}`;
       drawn += drawCell(cell, name, setting);
+      noteDigits(digits[column]!, cell, row, column);
       if (cell.span !== undefined)
         merges.push(blockName({ top: row, left: column, bottom: row, right: column + cell.span - 1 }));
       if (cell.link !== undefined) links.push(drawLink(cell.link, name, files));
@@ -54,6 +58,7 @@ export function drawCells({ rows }: SheetModel, setting: Setting): DrawnCells {
       merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.map(merge).join("")}</mergeCells>`,
     links: links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`,
     files,
+    digits: digits.flat().map(blockName),
     height,
     width,
   };
@@ -111,19 +116,19 @@ function drawLink({ file, sheet, cell, tip }: NonNullable<ModelCell["link"]>, na
   return `<hyperlink ref="${name}"${number} location="${place}"${told}/>`;
 }
 
-/** Returns the texts made of digits, as runs of cells down each column. */
-export function rangesOfDigits({ rows }: SheetModel): string[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  return Array.from({ length: width }, (_, column) => {
-    const runs: { left: number; right: number; top: number; bottom: number }[] = [];
-    rows.forEach(({ cells }, row) => {
-      const cell = cells[column];
-      // The result of a formula is never marked.
-      if (!cell || cell.formula !== undefined || typeof cell.value !== "string" || !/^\d+$/.test(cell.value)) return;
-      const run = runs.at(-1);
-      if (run?.bottom === row - 1) run.bottom = row;
-      else runs.push({ left: column, right: column, top: row, bottom: row });
-    });
-    return runs.map(blockName);
-  }).flat();
+/** Cells down a column that hold texts made of digits. */
+interface Digits {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  bottom: number;
+}
+
+/** Adds a cell to those of its column that hold texts made of digits, where it is one. */
+function noteDigits(runs: Digits[], { formula, value }: ModelCell, row: number, column: number): void {
+  // The result of a formula is never marked.
+  if (formula !== undefined || typeof value !== "string" || !/^\d+$/.test(value)) return;
+  const run = runs.at(-1);
+  if (run?.bottom === row - 1) run.bottom = row;
+  else runs.push({ left: column, right: column, top: row, bottom: row });
 }

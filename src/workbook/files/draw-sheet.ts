@@ -1,6 +1,6 @@
 import { cellName } from "../../cells";
 import type { PrintSetup, SheetModel } from "../../documents";
-import { drawCells, rangesOfDigits, type Setting } from "./draw-cells";
+import { drawCells, type Setting } from "./draw-cells";
 import { dataBarRules, dataBarSequels } from "./draw-graphics";
 import { escapedText } from "./xml";
 
@@ -20,7 +20,7 @@ export interface DrawnSheet {
  * where it has none.
  */
 export function drawSheet(model: SheetModel, setting: Setting, codeName: string | null): DrawnSheet {
-  const { rows, merges, links, files, height, width } = drawCells(model, setting);
+  const { rows, merges, links, files, digits, height, width } = drawCells(model, setting);
   const size = { height, width: Math.max(width, model.widths.length) };
   const part = [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet ${namespaces}>`,
@@ -35,7 +35,7 @@ export function drawSheet(model: SheetModel, setting: Setting, codeName: string 
     links,
     drawPrint(model.print),
     drawBreaks(model.print.breaksBefore),
-    drawIgnored(model),
+    drawIgnored(digits),
     model.charts.length === 0 ? "" : `<drawing r:id="rId${files.length + 1}"/>`,
     dataBarSequels(model.dataBars),
     "</worksheet>",
@@ -101,8 +101,7 @@ function drawBreaks(before: readonly number[]): string {
  * Has Excel leave alone the texts made of digits. Codes of communes are such texts, and Excel marks each as a number stored as text,
  * with a green triangle.
  */
-function drawIgnored(model: SheetModel): string {
-  const ranges = rangesOfDigits(model).join(" ");
-  if (ranges === "") return "";
-  return `<ignoredErrors><ignoredError sqref="${ranges}" numberStoredAsText="1"/></ignoredErrors>`;
+function drawIgnored(digits: readonly string[]): string {
+  if (digits.length === 0) return "";
+  return `<ignoredErrors><ignoredError sqref="${digits.join(" ")}" numberStoredAsText="1"/></ignoredErrors>`;
 }

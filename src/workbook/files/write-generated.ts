@@ -97,9 +97,10 @@ async function addGeneration(
   const looks = await drawLooks(models, font);
   const moved = addStyles(pack, workbook, looks.pack, styles);
   const formats = new Map([...looks.formats].map(([style, format]) => [style, moved[format]!]));
+  const taken = new Set(workbook.sheets().map(({ name }) => name.toLowerCase()));
   for (const model of models) {
     const existing = replaced.get(model.key);
-    checkName(model, existing, workbook);
+    checkName(model, existing, taken);
     const target = existing?.path ?? pack.freePath("xl/worksheets/sheet#.xml");
     const charts = looks.sheets.get(model);
     const chartsSource = charts === undefined ? null : { pack: looks.pack, path: charts };
@@ -131,14 +132,16 @@ function addStyles(pack: Package, workbook: WorkbookPart, drawn: Package, styles
   return formats;
 }
 
-function checkName(model: SheetModel, existing: GeneratedSheet | undefined, workbook: WorkbookPart): void {
+/** Throws where a model does not keep the name of its sheet, or gives a new one a name that is taken; notes the latter. */
+function checkName(model: SheetModel, existing: GeneratedSheet | undefined, taken: Set<string>): void {
   if (existing !== undefined) {
     if (existing.name !== model.name)
       throw new Error(`The sheet of key ${model.key} is named « ${existing.name} »: its model says « ${model.name} ».`);
     return;
   }
-  const taken = workbook.sheets().some((sheet) => sheet.name.toLowerCase() === model.name.toLowerCase());
-  if (taken) throw new Error(`The workbook has a sheet named « ${model.name} » already.`);
+  const name = model.name.toLowerCase();
+  if (taken.has(name)) throw new Error(`The workbook has a sheet named « ${model.name} » already.`);
+  taken.add(name);
 }
 
 /**
