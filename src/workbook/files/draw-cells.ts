@@ -13,7 +13,7 @@ export interface Setting {
 }
 
 /** The cells of a generated sheet, as parts of a file write them. */
-export interface DrawnCells {
+interface DrawnCells {
   readonly rows: string;
   readonly merges: string;
   readonly links: string;

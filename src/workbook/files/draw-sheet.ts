@@ -9,7 +9,7 @@ const namespaces =
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
 /** The part of a generated sheet. */
-export interface DrawnSheet {
+interface DrawnSheet {
   readonly part: string;
   /** Files that its links lead to, `rId1` first; its drawing, where it has one, comes next. */
   readonly files: readonly string[];

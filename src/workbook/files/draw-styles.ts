@@ -6,7 +6,7 @@ import type { BaseFont } from "./styles-part";
 import { textOf } from "./xml";
 
 /** What hucre draws of generated sheets: how their cells look, and their charts. */
-export interface DrawnLooks {
+interface DrawnLooks {
   readonly pack: Package;
   /** The number of each style among the formats of the package. */
   readonly formats: ReadonlyMap<CellStyle, number>;
