@@ -2,8 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import { addInBase } from "../build/built";
+import { officeBase } from "../host";
 import { launchBrowser } from "./browser";
 import { ExcelPage } from "./excel-page";
+import { WatchedPage } from "./watched-page";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -46,4 +49,19 @@ test("requests elsewhere, web sockets, files that were not built, exceptions, wa
     "Content policy: script-src-elem inline",
   ])
     expect(found).toContainEqual(expect.stringContaining(told));
+});
+
+test("what a page that is to be alone asks beyond its own folder is, be it Office.js", async () => {
+  const files = await mkdtemp(join(tmpdir(), "page-"));
+  try {
+    await writeFile(join(files, "page.html"), `<!doctype html><title>Page</title><script src="asks.js"></script>`);
+    await writeFile(join(files, "asks.js"), `fetch("${officeBase}office.js"); fetch("page.html");`);
+    const look = { width: 320, height: 720, colours: "light", sharpness: 1 } as const;
+    const asked = { files, hostPage: "", locale: "fr-FR", ...look, isAlone: true };
+    const watched = await WatchedPage.open(browser, asked);
+    await watched.page.goto(`${addInBase}page.html`, { waitUntil: "networkidle" });
+    expect(await watched.close()).toEqual([`Request beyond its folder: GET ${officeBase}office.js`]);
+  } finally {
+    await rm(files, { recursive: true, force: true });
+  }
 });
