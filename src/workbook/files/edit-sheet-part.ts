@@ -1,7 +1,7 @@
 import { cellName, type Cell } from "../../cells";
 import { damaged } from "./opened-file";
 import { SheetCursor } from "./sheet-cursor";
-import { bytesOf, decodeXml } from "./xml";
+import { bytesOf, decodeXml, escapedText } from "./xml";
 import { XmlScanner } from "./xml-scanner";
 
 /** What a cell is to hold; a formula that was there goes. */
@@ -174,19 +174,7 @@ function newCell(prefix: string, reference: string, attribute: string, change: C
   const head = `<${prefix}c r="${reference}"${attribute}`;
   if (value === null) return isThere ? `${head}/>` : "";
   if (typeof value === "string")
-    return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escaped(value)}</${prefix}t></${prefix}is></${prefix}c>`;
+    return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapedText(value)}</${prefix}t></${prefix}is></${prefix}c>`;
   const type = typeof value === "boolean" ? ' t="b"' : "";
   return `${head}${type}><${prefix}v>${typeof value === "boolean" ? Number(value) : value}</${prefix}v></${prefix}c>`;
-}
-
-/** Returns a text as an XML part writes it, without the characters that none may hold. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    // What looks like the code of a character would be read as one.
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("\r", "&#13;");
 }

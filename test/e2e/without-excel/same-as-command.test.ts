@@ -1,5 +1,4 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { unzipSync } from "fflate";
 import { Folder, run, type Run } from "../../cli/run-rebill";
 import { atDepth } from "../../depth";
 import { useBrowser } from "../open-excel";
@@ -19,19 +18,6 @@ async function command({ name, campaign, bytes }: OpenedFile): Promise<{ done: R
   return { done, out: done.code === 0 ? await readFile(out) : null };
 }
 
-/** The parts of a package, but for the one that says to the second when it was made. */
-function partsOf(bytes: Uint8Array): [string, string][] {
-  return Object.entries(unzipSync(bytes))
-    .filter(([path]) => path !== "docProps/core.xml")
-    .map(([path, part]) => [path, Buffer.from(part).toString("latin1")]);
-}
-
-/** A new package, made of values, says when it was made; what comes from a package is the same to the last byte. */
-function isSame({ name }: OpenedFile, one: Buffer, other: Buffer): boolean {
-  if (!/\.(xls|ods|csv)$/.test(name)) return one.equals(other);
-  return JSON.stringify(partsOf(one)) === JSON.stringify(partsOf(other));
-}
-
 /** What is not the same between the page and the command on this file; nothing where all is. */
 async function faultsOn(browser: BrowserPage, file: OpenedFile): Promise<string[]> {
   const { done, out } = await command(file);
@@ -49,7 +35,7 @@ async function faultsOn(browser: BrowserPage, file: OpenedFile): Promise<string[
   if (refused !== null) return [`the page refuses what the command bills: ${refused}`];
   await browser.person.generates();
   const saved = await browser.saves(() => browser.savesWorkbook());
-  if (isSame(file, saved.bytes, out)) return [];
+  if (saved.bytes.equals(out)) return [];
   const [ours, theirs] = await Promise.all([linesOf(saved.bytes), linesOf(out)]);
   return ["the files are not the same", ...differences(timeless(ours), timeless(theirs)).slice(0, 6)];
 }

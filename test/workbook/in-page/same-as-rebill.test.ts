@@ -1,5 +1,4 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { strFromU8, unzipSync } from "fflate";
 import { writeOds } from "hucre/ods";
 import type { CellValue } from "hucre/xlsx";
 import type { CellEdit } from "../../../src/workbook/files";
@@ -20,12 +19,7 @@ async function billed(bytes: Uint8Array, name: string, year: string): Promise<Ui
   return readFile(out);
 }
 
-/** The parts of a new package, but for the one that says to the second when it was made. */
-function partsOf(bytes: Uint8Array): [string, string][] {
-  return Object.entries(unzipSync(bytes))
-    .filter(([path]) => path !== "docProps/core.xml")
-    .map(([path, part]) => [path, strFromU8(part)]);
-}
+const same = (one: Uint8Array, other: Uint8Array) => Buffer.from(one).equals(Buffer.from(other));
 
 const inDepth = [...samples, ...smallSamples, "anomalies-2014"];
 
@@ -36,9 +30,7 @@ describe("a workbook held by the page, billed by the pane, is the file that the 
     await readIt(page, Number(sampleYear(name)));
     await generateIt(page);
     expect(page.session.state.ending.kind).toBe("done");
-    expect(Buffer.from(await savedBytes(page.held)).equals(await billed(bytes, `${name}.xlsx`, sampleYear(name)))).toBe(
-      true,
-    );
+    expect(same(await savedBytes(page.held), await billed(bytes, `${name}.xlsx`, sampleYear(name)))).toBe(true);
   });
 
   const rows = [headers, amagney];
@@ -51,7 +43,7 @@ describe("a workbook held by the page, billed by the pane, is the file that the 
     const page = await sessionOn(bytes, name);
     await readIt(page);
     await generateIt(page);
-    expect(partsOf(await savedBytes(page.held))).toEqual(partsOf(await billed(bytes, name, "2014")));
+    expect(same(await savedBytes(page.held), await billed(bytes, name, "2014"))).toBe(true);
     // Read again, it is what it was: its own sheets, and its documents beside them.
     await page.session.run.read();
     expect(page.session.state.source.kind).toBe("read");
@@ -81,6 +73,6 @@ describe("corrected in the page, a file of which only values are taken is what t
     expect(await page.held.edit([edit])).toMatchObject({ ok: true });
     await readIt(page);
     await generateIt(page);
-    expect(partsOf(await savedBytes(page.held))).toEqual(partsOf(await billed(await after(), name, "2014")));
+    expect(same(await savedBytes(page.held), await billed(await after(), name, "2014"))).toBe(true);
   });
 });
