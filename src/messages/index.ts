@@ -1,4 +1,4 @@
-export { anomaly, countOf, failure, success } from "./anomaly";
+export { anomaly, countOf, failure, success, unexpected } from "./anomaly";
 export type { Anomaly, AnomalyPlace, Result, Severity } from "./anomaly";
 export { knowTexts, message } from "./catalogue";
 export type { Language, MessageCode } from "./catalogue";

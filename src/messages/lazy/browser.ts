@@ -15,6 +15,7 @@ export const fr = {
     "Les couleurs, les graphiques et les volets figés de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
   "browser-language": "English",
   "browser-opening": "Ouverture de « {file} »…",
+  "browser-opening-rows": "Ouverture de « {file} » : {done} lignes sur {total}…",
   "browser-loading-failed":
     "La page n’a pas pu charger la suite du programme. Vérifiez la connexion à l’intranet, puis réessayez.",
   "browser-example-failed": "L’exemple n’a pas pu être chargé. Vérifiez la connexion à l’intranet, puis réessayez.",
@@ -64,6 +65,7 @@ export const en = {
     "Colours, charts and frozen panes of your sheets are not drawn on the screen; the file saved keeps them. A formula that depends on a cell corrected here has no result until a spreadsheet has computed it again.",
   "browser-language": "Français",
   "browser-opening": "Opening “{file}”…",
+  "browser-opening-rows": "Opening “{file}”: {done} of {total} rows…",
   "browser-loading-failed":
     "The page could not load the rest of the program. Check the connection to the intranet, then try again.",
   "browser-example-failed": "The example could not be loaded. Check the connection to the intranet, then try again.",

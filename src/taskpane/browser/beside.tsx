@@ -9,6 +9,7 @@ import { Pane } from "../screens/pane";
 import { createWords } from "../texts/words";
 import { FilePicker } from "./drop-zone";
 import type { OpenedFiles } from "./open-files";
+import { OpeningProgress, type Opening } from "./opening";
 import { giveFile, savedName } from "./save";
 import { sessionOn } from "./session-on";
 import { Sheets } from "./sheets";
@@ -19,11 +20,15 @@ export { openFiles } from "./open-files";
 interface BesideProps {
   readonly opened: OpenedFiles;
   readonly language: Language;
+  /** Another file that is being opened, and why the last one was not. */
+  readonly opening: Opening | null;
+  readonly refused: string | null;
   readonly onOpen: (files: readonly PickedFile[]) => void;
 }
 
 /** The sheets of a workbook, and the pane beside them. */
-export function Beside({ opened, language, onOpen }: BesideProps) {
+export function Beside(props: BesideProps) {
+  const { opened, language } = props;
   const held = opened.workbook;
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const { session, chosen } = useMemo(() => {
@@ -34,6 +39,7 @@ export function Beside({ opened, language, onOpen }: BesideProps) {
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
 
   useEffect(() => held.subscribe(() => draw()), [held]);
+  useEffect(() => opened.close, [opened]);
   useEffect(() => {
     void session.start().then(async () => {
       for (const file of opened.others) await session.run.addWorkbook(file);
@@ -50,7 +56,7 @@ export function Beside({ opened, language, onOpen }: BesideProps) {
   return (
     <div class="beside">
       <section class="workbook" aria-label={say("browser-workbook")}>
-        <Bar opened={opened} say={say} language={language} onOpen={onOpen} />
+        <Bar {...props} say={say} />
         <Sheets key={held.open.cells.file} held={held} session={session} chosen={chosen} language={language} />
       </section>
       <div id="pane">
@@ -65,7 +71,7 @@ interface BarProps extends BesideProps {
 }
 
 /** Which file it is, whether something of it is not saved, and what is done with it. */
-function Bar({ opened: { workbook: held }, say, language, onOpen }: BarProps) {
+function Bar({ opened: { workbook: held }, opening, refused, say, language, onOpen }: BarProps) {
   const [told, tell] = useState("");
   const [waiting, wait] = useState<readonly PickedFile[]>([]);
   const { file } = held.open.cells;
@@ -92,11 +98,28 @@ function Bar({ opened: { workbook: held }, say, language, onOpen }: BarProps) {
       <p class="bar-told" role="status">
         {told}
       </p>
+      {opening !== null && (
+        <div class="bar-told">
+          <OpeningProgress opening={opening} language={language} />
+        </div>
+      )}
+      {refused !== null && (
+        <p class="bar-told trouble" role="alert">
+          {refused}
+        </p>
+      )}
       {waiting.length > 0 && (
         <div class="bar-told" role="alert">
           <p>{say("browser-leave")}</p>
           <p>
-            <button type="button" class="button" onClick={() => onOpen(waiting)}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                wait([]);
+                onOpen(waiting);
+              }}
+            >
               {say("browser-leave-anyway")}
             </button>{" "}
             <button type="button" class="button" onClick={() => wait([])}>

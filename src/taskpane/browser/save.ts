@@ -1,7 +1,7 @@
-import type { OpenWorkbook } from "../../workbook/files";
+import type { ShownWorkbook } from "../../workbook/in-page";
 
 /** What a workbook is saved as: its macros stay in an .xlsm, any other file becomes an .xlsx. */
-export function savedName({ cells, format }: Pick<OpenWorkbook, "cells" | "format">): string {
+export function savedName({ cells, format }: Pick<ShownWorkbook, "cells" | "format">): string {
   const base = cells.file.replace(/\.[^.]*$/, "").replace(/-ordiclasse$/, "");
   return `${base}-ordiclasse.${format === "xlsm" ? "xlsm" : "xlsx"}`;
 }

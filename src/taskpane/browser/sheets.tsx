@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { cellName, type SheetCells } from "../../cells";
 import { browserMessage, message, type BrowserCode, type Language } from "../../messages";
-import type { HeldWorkbook } from "../../workbook/in-page";
+import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
 import { createCellTexts } from "./grid/cell-text";
 import { SheetGrid } from "./grid/sheet-grid";
@@ -9,7 +9,7 @@ import { readTyped } from "./grid/typed-value";
 import type { ChosenCell } from "./view";
 
 interface SheetsProps {
-  readonly held: HeldWorkbook;
+  readonly held: PageWorkbook;
   readonly session: Session;
   readonly chosen: ChosenCell;
   readonly language: Language;

@@ -1,5 +1,5 @@
 import { cellName, parseCellName, type SheetCells } from "../../cells";
-import type { HeldWorkbook, SheetView } from "../../workbook/in-page";
+import type { PageWorkbook, SheetView } from "../../workbook/in-page";
 import type { Place } from "./grid/moves";
 
 /** Which sheet is shown and which of its cells is chosen: what the pane moves, and the grid draws. */
@@ -10,7 +10,7 @@ export class ChosenCell {
   private readonly onCorrect: (() => void)[] = [];
   private readonly onShow = new Set<(focus: boolean) => void>();
 
-  constructor(private readonly held: HeldWorkbook) {
+  constructor(private readonly held: PageWorkbook) {
     this.name = (this.visible()[0] ?? held.open.cells.sheets[0])?.name ?? "";
   }
 

@@ -1,11 +1,11 @@
 import type { Cell, WorkbookCells } from "../../cells";
 import { unrecognisedSheets } from "../../inventory";
-import type { Anomaly, MessageCode } from "../../messages";
+import { unexpected, type Anomaly, type MessageCode } from "../../messages";
 import { builtInGrids, campaignOf, gridFor, gridOfWorkbooks, readTarifs, type Grid } from "../../tariff";
 import { withAnalyses } from "../analyses/with-analyses";
 import type { Preview } from "../state/preview";
 import { areOutdated, type DocumentStatus, type Source, type Step, type Wait } from "../state/state";
-import { unexpected, type SessionContext } from "./context";
+import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
 import { optionsSeenIn } from "./options-seen";
 import { fileRefusal, keepOthers, openPicked, without, type PickedFile } from "./files";

@@ -1,6 +1,5 @@
 // What reads and makes the bytes of files, in a page as in Node: saving them, which needs a disk, is `save-file`.
 export type { CellEdit, EditRefusal } from "./edit-package";
-export { valueOfCell } from "./edit-sheet-part";
 export { addUserSheet, editCells, type Edited } from "./edit-workbook";
 export { openWorkbookFile } from "./open-file";
 export type { OpenResult, OpenWorkbook, WorkbookFormat, WorkbookSource } from "./opened-file";

@@ -1,6 +1,7 @@
 import { Session } from "../../../src/taskpane/operations/session";
 import { openWorkbookFile } from "../../../src/workbook";
-import { HeldWorkbook, portOf, type SheetView } from "../../../src/workbook/in-page";
+import { portOf, type SheetView } from "../../../src/workbook/in-page";
+import { HeldWorkbook } from "../../../src/workbook/in-worker";
 
 /** A workbook that a page holds, and the pane's session beside it, without a screen. */
 export interface HeldSession {

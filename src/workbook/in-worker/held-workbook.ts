@@ -1,5 +1,4 @@
 import type { SheetModel } from "../../documents";
-import type { Anomaly } from "../../messages";
 import {
   addUserSheet,
   editCells,
@@ -9,6 +8,7 @@ import {
   type Edited,
   type OpenWorkbook,
 } from "../files";
+import type { Change, Generation, GoesOn, PageWorkbook, Saved } from "../in-page/page-workbook";
 
 /** Something done to the workbook that can be done again on another state of it. */
 type Step = (open: OpenWorkbook) => Promise<Edited>;
@@ -20,11 +20,14 @@ interface Before {
   readonly since: Step[];
 }
 
+/** The user stopped it. */
+const stopped = { ok: false, anomaly: null } as const;
+
 /**
  * A workbook opened from a file, as it is now: what was corrected, chosen and generated in it is here, and in the file only once it is
  * saved. The bytes of the file itself are never changed.
  */
-export class HeldWorkbook {
+export class HeldWorkbook implements PageWorkbook {
   private before: Before | null = null;
   /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
   private models: readonly SheetModel[] = [];
@@ -53,7 +56,7 @@ export class HeldWorkbook {
   }
 
   /** Puts values in cells of the user's sheets. */
-  edit(edits: readonly CellEdit[]): Promise<Edited> {
+  edit(edits: readonly CellEdit[]): Promise<Change> {
     return this.take((open) => editCells(open, edits));
   }
 
@@ -62,33 +65,35 @@ export class HeldWorkbook {
     name: string,
     rows: Parameters<typeof addUserSheet>[2],
     widths: Parameters<typeof addUserSheet>[3],
-  ): Promise<Edited> {
+  ): Promise<Change> {
     return this.take((open) => addUserSheet(open, name, rows, widths));
   }
 
-  private async take(step: Step): Promise<Edited> {
+  private async take(step: Step): Promise<Change> {
     const edited = await step(this.current);
     if (!edited.ok) return edited;
     this.before?.since.push(step);
     this.become(edited.workbook, false);
-    return edited;
+    return { ok: true };
   }
 
-  /** Puts documents in the workbook, in the place of those that it has; returns why they cannot be written, or null. */
-  async generate(models: readonly SheetModel[]): Promise<Anomaly | null> {
+  /** Puts documents in the workbook, in the place of those that it has. */
+  async generate(models: readonly SheetModel[], goesOn: GoesOn = () => Promise.resolve(true)): Promise<Generation> {
     const before = this.current;
     const written = await writeInto(before, models);
-    if (!written.ok) return written.anomaly;
+    if (!written.ok) return written;
+    if (!(await goesOn("check"))) return stopped;
     const opened = await openWorkbookFile(written.bytes, before.cells.file);
-    if (!opened.ok) return opened.anomaly;
+    if (!opened.ok) return opened;
+    if (!(await goesOn("publish"))) return stopped;
     this.before = { open: before, models: this.models, since: [] };
     this.models = before.source.kind === "values" ? models : [];
     this.become(before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook, false);
-    return null;
+    return { ok: true };
   }
 
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
-  async undo(): Promise<Edited> {
+  async undo(): Promise<Change> {
     if (this.before === null) throw new Error("There is no generation to undo.");
     const { open, models, since } = this.before;
     let undone = open;
@@ -100,13 +105,11 @@ export class HeldWorkbook {
     this.before = null;
     this.models = models;
     this.become(undone, false);
-    return { ok: true, workbook: undone };
+    return { ok: true };
   }
 
   /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */
-  async bytes(): Promise<
-    { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly anomaly: Anomaly }
-  > {
+  async bytes(): Promise<Saved> {
     const { source } = this.current;
     return source.kind === "package" ? { ok: true, bytes: source.bytes } : writeInto(this.current, this.models);
   }

@@ -1,0 +1,160 @@
+import type { Cell } from "../../cells";
+import type { SheetModel } from "../../documents";
+import { unexpected, type Anomaly } from "../../messages";
+import type { CellEdit } from "../files";
+import { ReceivedWorkbook } from "./handed-workbook";
+import { nextFrame } from "./next-frame";
+import type { Change, Generation, GoesOn, PageWorkbook, Saved, ShownWorkbook } from "./page-workbook";
+import type { Answer, FromPage, FromWorker, Line, Question } from "./wire";
+
+interface Asked {
+  readonly answered: (answer: Answer) => void;
+  readonly goesOn: GoesOn;
+  readonly onRows: (done: number, total: number) => void;
+}
+
+type Opened =
+  { readonly ok: true; readonly workbook: WorkbookInWorker } | { readonly ok: false; readonly anomaly: Anomaly };
+
+/** A workbook whose file is read and written by a worker: the page has its cells, and asks for the rest. */
+export class WorkbookInWorker implements PageWorkbook {
+  private shown: ShownWorkbook | null = null;
+  private received = new ReceivedWorkbook();
+  private asked: Asked | null = null;
+  /** Why the worker answers nothing any more. */
+  private stopped: Anomaly | null = null;
+  private isUndoable = false;
+  private isSaved = true;
+  private readonly listeners = new Set<() => void>();
+
+  private constructor(private readonly line: Line) {
+    line.onmessage = ({ data }) => void this.receive(data as FromWorker);
+    line.onerror = (event) => {
+      event.preventDefault();
+      this.stop(unexpected(event.message));
+    };
+  }
+
+  /** Opens a file, whose bytes go to the worker; `onRows` learns how many rows came of how many. */
+  static async open(
+    line: Line,
+    bytes: Uint8Array<ArrayBuffer>,
+    file: string,
+    onRows: (done: number, total: number) => void = () => undefined,
+  ): Promise<Opened> {
+    const workbook = new WorkbookInWorker(line);
+    const outcome = await workbook.ask<Change>({ kind: "open", bytes, file }, { onRows }, [bytes.buffer]);
+    if (outcome.ok) {
+      workbook.saved();
+      return { ok: true, workbook };
+    }
+    return outcome as Extract<Opened, { ok: false }>;
+  }
+
+  get open(): ShownWorkbook {
+    if (this.shown === null) throw new Error("No workbook is open.");
+    return this.shown;
+  }
+
+  get canUndo(): boolean {
+    return this.isUndoable;
+  }
+
+  get hasUnsaved(): boolean {
+    return !this.isSaved;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  edit(edits: readonly CellEdit[]): Promise<Change> {
+    return this.ask<Change>({ kind: "edit", edits });
+  }
+
+  addSheet(name: string, rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<Change> {
+    return this.ask<Change>({ kind: "add-sheet", name, rows, widths });
+  }
+
+  async generate(models: readonly SheetModel[], goesOn: GoesOn = () => Promise.resolve(true)): Promise<Generation> {
+    for (const model of models) {
+      this.send({ kind: "model", model: withoutProvenance(model) });
+      await nextFrame();
+    }
+    return this.ask<Generation>({ kind: "generate" }, { goesOn });
+  }
+
+  undo(): Promise<Change> {
+    return this.ask<Change>({ kind: "undo" });
+  }
+
+  bytes(): Promise<Saved> {
+    return this.ask<Saved>({ kind: "bytes" });
+  }
+
+  saved(): void {
+    this.isSaved = true;
+    this.tell();
+  }
+
+  private async ask<Outcome>(
+    question: Question,
+    watch: Partial<Asked> = {},
+    transfer: Transferable[] = [],
+  ): Promise<Outcome> {
+    if (this.asked !== null) throw new Error("A worker is asked one thing at a time.");
+    const answer = await new Promise<Answer>((answered) => {
+      this.asked = { goesOn: () => Promise.resolve(true), onRows: () => undefined, ...watch, answered };
+      if (this.stopped === null) this.send(question, transfer);
+      else this.stop(this.stopped);
+    });
+    return answer.outcome as Outcome;
+  }
+
+  private send(message: FromPage, transfer: Transferable[] = []): void {
+    this.line.postMessage(message, transfer);
+  }
+
+  private async receive(told: FromWorker): Promise<void> {
+    switch (told.kind) {
+      case "rows":
+        this.asked?.onRows(this.received.take(told.piece), told.piece.total);
+        return;
+      case "stage":
+        return this.send({ kind: "goes-on", yes: (await this.asked?.goesOn(told.next)) === true });
+      case "answer":
+        this.answer(told);
+    }
+  }
+
+  private answer(answer: Answer): void {
+    const { asked, received } = this;
+    this.asked = null;
+    this.received = new ReceivedWorkbook();
+    if (answer.head !== null) {
+      this.shown = received.complete(this.shown, answer.head);
+      this.isUndoable = answer.canUndo;
+      this.isSaved = false;
+      this.tell();
+    }
+    asked?.answered(answer);
+  }
+
+  /** Answers in the place of a worker that stopped: the workbook stays as the page knows it. */
+  private stop(anomaly: Anomaly): void {
+    this.stopped = anomaly;
+    this.answer({ kind: "answer", outcome: { ok: false, anomaly }, head: null, canUndo: this.isUndoable });
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** What a document was made from is not written, and is much more than what it says. */
+function withoutProvenance(model: SheetModel): SheetModel {
+  const rest = { ...model };
+  delete (rest as { provenance?: unknown }).provenance;
+  return rest;
+}
