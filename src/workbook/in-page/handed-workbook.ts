@@ -1,4 +1,5 @@
 import { CellError, CellSet, type Cell, type CellFacts, type SheetCells, type WorkbookCells } from "../../cells";
+import type { OpenWorkbook } from "../files";
 import type { ShownWorkbook } from "./page-workbook";
 
 type Rows = readonly (readonly Cell[])[];
@@ -41,7 +42,7 @@ const cellsOfPiece = 16_000;
  */
 export function handOver(
   before: ShownWorkbook | null,
-  after: ShownWorkbook,
+  after: OpenWorkbook,
   send: (piece: RowsPiece) => void,
 ): WorkbookHead {
   const { sheets, ...cells } = after.cells;
@@ -54,10 +55,11 @@ export function handOver(
     for (const [from, to] of changedRows(known, rows)) send({ grid, from, ...packed(rows, from, to, places), total });
     return { length: rows.length, like };
   });
-  return { workbook: withoutCells(after), cells, sheets: sheets.map(({ rows: _, ...sheet }) => sheet), grids };
+  return { workbook: headOf(after), cells, sheets: sheets.map(({ rows: _, ...sheet }) => sheet), grids };
 }
 
-function withoutCells({ cells: _, journalRows: __, ...workbook }: ShownWorkbook): WorkbookHead["workbook"] {
+/** What goes whole: not the cells, nor the file itself, which only writing it needs. */
+function headOf({ cells: _, journalRows: __, source: ___, journalEdits: ____, ...workbook }: OpenWorkbook) {
   return workbook;
 }
 

@@ -23,7 +23,8 @@ export type Question =
       readonly rows: readonly (readonly Cell[])[];
       readonly widths: readonly number[];
     }
-  | { readonly kind: "generate" }
+  /** The documents sent last, as many as that. */
+  | { readonly kind: "generate"; readonly count: number }
   | { readonly kind: "undo" }
   | { readonly kind: "bytes" };
 

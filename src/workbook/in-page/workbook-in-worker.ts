@@ -4,7 +4,7 @@ import { unexpected, type Anomaly } from "../../messages";
 import type { CellEdit } from "../files";
 import { ReceivedWorkbook } from "./handed-workbook";
 import { nextFrame } from "./next-frame";
-import type { Change, Generation, GoesOn, PageWorkbook, Saved, ShownWorkbook } from "./page-workbook";
+import type { Change, Generation, GoesOn, PageWorkbook, Saved, ShownWorkbook, Stage } from "./page-workbook";
 import type { Answer, FromPage, FromWorker, Line, Question } from "./wire";
 
 interface Asked {
@@ -82,7 +82,7 @@ export class WorkbookInWorker implements PageWorkbook {
       this.send({ kind: "model", model: withoutProvenance(model) });
       await nextFrame();
     }
-    return this.ask<Generation>({ kind: "generate" }, { goesOn });
+    return this.ask<Generation>({ kind: "generate", count: models.length }, { goesOn });
   }
 
   undo(): Promise<Change> {
@@ -122,9 +122,18 @@ export class WorkbookInWorker implements PageWorkbook {
         this.asked?.onRows(this.received.take(told.piece), told.piece.total);
         return;
       case "stage":
-        return this.send({ kind: "goes-on", yes: (await this.asked?.goesOn(told.next)) === true });
+        return this.send({ kind: "goes-on", yes: await this.mayGoOn(told.next) });
       case "answer":
         this.answer(told);
+    }
+  }
+
+  /** A bug of whoever is told stops the generation: the worker waits for this. */
+  private async mayGoOn(next: Stage): Promise<boolean> {
+    try {
+      return (await this.asked?.goesOn(next)) === true;
+    } catch {
+      return false;
     }
   }
 
@@ -136,9 +145,9 @@ export class WorkbookInWorker implements PageWorkbook {
       this.shown = received.complete(this.shown, answer.head);
       this.isUndoable = answer.canUndo;
       this.isSaved = false;
-      this.tell();
     }
     asked?.answered(answer);
+    if (answer.head !== null) this.tell();
   }
 
   /** Answers in the place of a worker that stopped: the workbook stays as the page knows it. */

@@ -16,7 +16,7 @@ class ServedWorkbook {
   private held: HeldWorkbook | null = null;
   /** The workbook as the page knows it. */
   private shown: ShownWorkbook | null = null;
-  private models: SheetModel[] = [];
+  private readonly models: SheetModel[] = [];
   private goesOn: (yes: boolean) => void = () => undefined;
 
   constructor(private readonly line: Line) {}
@@ -37,7 +37,6 @@ class ServedWorkbook {
   private async answer(question: Question): Promise<void> {
     const fault = (bug: unknown) => ({ ok: false, anomaly: unexpected(bug) }) as const;
     const outcome = await this.act(question).catch(fault);
-    this.models = [];
     try {
       this.send({ kind: "answer", outcome, head: this.handedOver(), canUndo: this.held?.canUndo ?? false });
     } catch (bug) {
@@ -59,7 +58,7 @@ class ServedWorkbook {
       if (opened.ok) this.held = new HeldWorkbook(opened.workbook);
       return opened.ok ? { ok: true } : opened;
     }
-    const { held } = this;
+    const { held, models } = this;
     if (held === null) throw new Error("No workbook is open.");
     switch (question.kind) {
       case "edit":
@@ -67,7 +66,7 @@ class ServedWorkbook {
       case "add-sheet":
         return held.addSheet(question.name, question.rows, question.widths);
       case "generate":
-        return held.generate(this.models, (next) => this.mayGoOn(next));
+        return held.generate(models.splice(-question.count), (next) => this.mayGoOn(next));
       case "undo":
         return held.undo();
       case "bytes":
