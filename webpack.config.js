@@ -10,6 +10,7 @@ import MinimizerPlugin from "minimizer-webpack-plugin";
 import { describedFunctions, functionsPage } from "./src/help/functions-page.mjs";
 import { guidePage } from "./src/help/guide-page.mjs";
 import { core } from "./src/street.mjs";
+import { KeptOffline, serviceWorker } from "./webpack/kept-offline.js";
 import { developmentBase, hostedOffice, PublishedPages, withoutExcel } from "./webpack/published-pages.js";
 
 const require = createRequire(import.meta.url);
@@ -96,6 +97,8 @@ const addIn = (mode, base, office) => ({
     taskpane: ["./src/taskpane/main.tsx", "./src/commands/commands.ts"],
     // The pane without Excel, beside a workbook opened from a file.
     navigateur: "./src/taskpane/browser/main.tsx",
+    // What keeps the page for when the network is away.
+    "service-worker": { import: "./src/taskpane/browser/service-worker.ts", filename: serviceWorker },
     // The pane loads the functions by itself, as a chunk. This file stands alone, because the manifest has to name one.
     functions: { import: "./src/functions/functions.ts", filename: "functions.js" },
   },
@@ -161,6 +164,7 @@ const addIn = (mode, base, office) => ({
       ],
     }),
     new PublishedPages(base, office),
+    new KeptOffline(),
   ],
   devServer: {
     host: "localhost",
@@ -181,7 +185,7 @@ const servedPage = (mode) => {
   return {
     ...addin,
     name: "web",
-    entry: { navigateur: entry.navigateur },
+    entry: { navigateur: entry.navigateur, "service-worker": entry["service-worker"] },
     plugins: plugins.filter(
       (plugin) => !ofExcel.some((kind) => plugin instanceof kind) && plugin.userOptions?.filename !== "taskpane.html",
     ),

@@ -63,8 +63,7 @@ export function Start({ language, startsWithExample, example, bring }: StartProp
       })
       .catch((fault: unknown) => ({ anomaly: unexpected(fault) }));
     if (opened === null || stopped.signal.aborted) return;
-    if ("workbook" in opened)
-      return settle({ open: { files: opened, Beside: beside.Beside } });
+    if ("workbook" in opened) return settle({ open: { files: opened, Beside: beside.Beside } });
     refuse(refusalOf(opened.anomaly, first.name, language));
   }, []);
   const openExample = async () => {
@@ -80,7 +79,9 @@ export function Start({ language, startsWithExample, example, bring }: StartProp
   const onOpen = (files: readonly PickedFile[]) => void open(files);
   if (shown.open !== null) {
     const { Beside, files } = shown.open;
-    return <Beside key={files} opened={files} language={language} opening={opening} refused={refused} onOpen={onOpen} />;
+    return (
+      <Beside key={files} opened={files} language={language} opening={opening} refused={refused} onOpen={onOpen} />
+    );
   }
   return (
     <main class="start">
