@@ -1,6 +1,6 @@
 import type { Cell } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { unexpected, type Anomaly } from "../../messages";
+import { anomaly, unexpected, type Anomaly } from "../../messages";
 import type { CellEdit } from "../files";
 import { ReceivedWorkbook } from "./handed-workbook";
 import { nextFrame } from "./next-frame";
@@ -27,11 +27,18 @@ export class WorkbookInWorker implements PageWorkbook {
   private isSaved = true;
   private readonly listeners = new Set<() => void>();
 
-  private constructor(private readonly line: Line) {
+  private constructor(
+    private readonly line: Line,
+    file: string,
+  ) {
     line.onmessage = ({ data }) => void this.receive(data as FromWorker);
     line.onerror = (event) => {
       event.preventDefault();
-      this.stop(unexpected(event.message));
+      // The worker's own script is not there: that error alone has no message.
+      const { message } = event as Partial<ErrorEvent>;
+      this.stop(
+        message === undefined ? anomaly("error", "pane-file-not-loaded", { file }, { file }) : unexpected(message),
+      );
     };
   }
 
@@ -42,7 +49,7 @@ export class WorkbookInWorker implements PageWorkbook {
     file: string,
     onRows: (done: number, total: number) => void = () => undefined,
   ): Promise<Opened> {
-    const workbook = new WorkbookInWorker(line);
+    const workbook = new WorkbookInWorker(line, file);
     const outcome = await workbook.ask<Change>({ kind: "open", bytes, file }, { onRows }, [bytes.buffer]);
     if (outcome.ok) {
       workbook.saved();

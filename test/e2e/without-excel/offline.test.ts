@@ -62,10 +62,10 @@ async function bills(page: Page): Promise<string> {
   return download.suggestedFilename();
 }
 
-const folders = [
+const folders: [string, string][] = [
   ["the folder of an intranet", "/outils/ordiclasse/"],
   ["the root of a site", "/"],
-] as const;
+];
 
 test.each(atDepth(folders.slice(0, 1), folders))(
   "once loaded from %s, the page is loaded again, opens, bills and saves without a network",
