@@ -12,7 +12,7 @@ export const fr = {
   "browser-private":
     "Rien ne quitte votre navigateur : le fichier est lu sur ce poste, et n’est pas modifié ; le résultat est un autre fichier.",
   "browser-limits":
-    "Les couleurs, les graphiques et les volets figés de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
+    "Les graphiques et les images de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
   "browser-language": "English",
   "browser-opening": "Ouverture de « {file} »…",
   "browser-loading-failed":
@@ -21,7 +21,19 @@ export const fr = {
   "browser-file-unreadable":
     "Le fichier « {file} » ne peut plus être lu : il a été déplacé, ou un autre programme le tient ouvert. Choisissez-le de nouveau.",
   "browser-sheets": "Feuilles du classeur",
-  "browser-sheet-hidden": "masquée",
+  "browser-sheet-hidden": "{sheet} (masquée)",
+  "browser-hidden-sheets": "Feuilles masquées ({count})",
+  "browser-hidden-sheet":
+    "Cette feuille est masquée dans le classeur : elle n’est ni lue ni facturée. Pour qu’elle le soit, affichez-la dans un tableur, puis rouvrez le fichier ici.",
+  "browser-hidden": "{?rows:Lignes masquées : {rows}. }{?columns:Colonnes masquées : {columns}.}",
+  "browser-hidden-show": "Les afficher",
+  "browser-hidden-hide": "Les masquer de nouveau",
+  "browser-conditions": "Mises en forme conditionnelles : visibles dans le fichier enregistré.",
+  "browser-values-only": "De ce fichier, seules les valeurs sont montrées et reprises.",
+  "browser-drawn-chart": "Graphique : visible dans le fichier enregistré",
+  "browser-drawn-picture": "Image : visible dans le fichier enregistré",
+  "browser-drawn-drawing": "Dessin : visible dans le fichier enregistré",
+  "browser-follow": "Aller à {place}",
   "browser-row": "Ligne",
   "browser-grid": "Feuille {sheet}",
   "browser-workbook": "Classeur",
@@ -61,7 +73,7 @@ export const en = {
   "browser-private":
     "Nothing leaves your browser: the file is read on this computer, and is not changed; the result is another file.",
   "browser-limits":
-    "Colours, charts and frozen panes of your sheets are not drawn on the screen; the file saved keeps them. A formula that depends on a cell corrected here has no result until a spreadsheet has computed it again.",
+    "Charts and pictures of your sheets are not drawn on the screen; the file saved keeps them. A formula that depends on a cell corrected here has no result until a spreadsheet has computed it again.",
   "browser-language": "Français",
   "browser-opening": "Opening “{file}”…",
   "browser-loading-failed":
@@ -70,7 +82,19 @@ export const en = {
   "browser-file-unreadable":
     "The file “{file}” can no longer be read: it was moved, or another program holds it. Choose it again.",
   "browser-sheets": "Sheets of the workbook",
-  "browser-sheet-hidden": "hidden",
+  "browser-sheet-hidden": "{sheet} (hidden)",
+  "browser-hidden-sheets": "Hidden sheets ({count})",
+  "browser-hidden-sheet":
+    "This sheet is hidden in the workbook: it is neither read nor billed. To have it read, unhide it in a spreadsheet, then open the file here again.",
+  "browser-hidden": "{?rows:Hidden rows: {rows}. }{?columns:Hidden columns: {columns}.}",
+  "browser-hidden-show": "Show them",
+  "browser-hidden-hide": "Hide them again",
+  "browser-conditions": "Conditional formatting: seen in the file saved.",
+  "browser-values-only": "Only the values of this file are shown and taken.",
+  "browser-drawn-chart": "Chart: seen in the file saved",
+  "browser-drawn-picture": "Picture: seen in the file saved",
+  "browser-drawn-drawing": "Drawing: seen in the file saved",
+  "browser-follow": "Go to {place}",
   "browser-row": "Row",
   "browser-grid": "Sheet {sheet}",
   "browser-workbook": "Workbook",

@@ -3,11 +3,14 @@ import type { Anomaly } from "../../messages";
 import {
   addUserSheet,
   editCells,
+  noLooks,
   openWorkbookFile,
+  readLooks,
   writeInto,
   type CellEdit,
   type Edited,
   type OpenWorkbook,
+  type WorkbookLooks,
 } from "../files";
 
 /** Something done to the workbook that can be done again on another state of it. */
@@ -17,6 +20,7 @@ type Step = (open: OpenWorkbook) => Promise<Edited>;
 interface Before {
   readonly open: OpenWorkbook;
   readonly models: readonly SheetModel[];
+  readonly written: Uint8Array | null;
   readonly since: Step[];
 }
 
@@ -28,6 +32,9 @@ export class HeldWorkbook {
   private before: Before | null = null;
   /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
   private models: readonly SheetModel[] = [];
+  /** The file that such a file and these documents would be; null where it has none. */
+  private written: Uint8Array | null = null;
+  private known: { readonly of: OpenWorkbook; readonly looks: WorkbookLooks } | null = null;
   private isSaved = true;
   private readonly listeners = new Set<() => void>();
 
@@ -35,6 +42,22 @@ export class HeldWorkbook {
 
   get open(): OpenWorkbook {
     return this.current;
+  }
+
+  /** How its sheets look. Of a file of which only values are taken, the documents alone look like anything. */
+  get looks(): WorkbookLooks {
+    const { current } = this;
+    if (this.known?.of !== current) this.known = { of: current, looks: this.readLooks() };
+    return this.known.looks;
+  }
+
+  private readLooks(): WorkbookLooks {
+    const { source, ownSheets } = this.current;
+    if (source.kind === "package") return readLooks(source.bytes);
+    if (this.written === null) return noLooks;
+    const { sheet, tabColours } = readLooks(this.written);
+    const documents = new Set(ownSheets.map(({ name }) => name));
+    return { tabColours, sheet: (name) => (documents.has(name) ? sheet(name) : null) };
   }
 
   get canUndo(): boolean {
@@ -81,8 +104,9 @@ export class HeldWorkbook {
     if (!written.ok) return written.anomaly;
     const opened = await openWorkbookFile(written.bytes, before.cells.file);
     if (!opened.ok) return opened.anomaly;
-    this.before = { open: before, models: this.models, since: [] };
+    this.before = { open: before, models: this.models, written: this.written, since: [] };
     this.models = before.source.kind === "values" ? models : [];
+    this.written = before.source.kind === "values" ? written.bytes : null;
     this.become(before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook, false);
     return null;
   }
@@ -90,7 +114,7 @@ export class HeldWorkbook {
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
   async undo(): Promise<Edited> {
     if (this.before === null) throw new Error("There is no generation to undo.");
-    const { open, models, since } = this.before;
+    const { open, models, written, since } = this.before;
     let undone = open;
     for (const step of since) {
       const again = await step(undone);
@@ -99,6 +123,7 @@ export class HeldWorkbook {
     }
     this.before = null;
     this.models = models;
+    this.written = written;
     this.become(undone, false);
     return { ok: true, workbook: undone };
   }
