@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { cellName, parseCellName, placeKey } from "../../cells";
-import { browserMessage, message, type BrowserCode, type Language } from "../../messages";
+import { browserMessage, message, pageWords, type BrowserCode, type Language } from "../../messages";
 import type { HeldWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
 import { createCellTexts } from "./grid/cell-text";
@@ -119,7 +119,7 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
       const why =
         "why" in edited
           ? say(`browser-refused-${edited.why}`)
-          : message(edited.anomaly.code, edited.anomaly.params, language);
+          : message(edited.anomaly.code, edited.anomaly.params, language, pageWords);
       return refuse(text, why, isIn);
     }
     type(null);
@@ -153,6 +153,9 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
             if (event.key === "Escape") leave();
           }}
         />
+        <button type="button" class="button" onClick={() => void session.run.explainSelection()}>
+          {say("browser-explain")}
+        </button>
         {link !== undefined && placeOf(link) !== null && (
           <button type="button" class="button" onClick={() => follow(link)}>
             {say("browser-follow", { place: link.replaceAll("'", "") })}

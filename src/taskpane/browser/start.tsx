@@ -1,14 +1,15 @@
 import type { ComponentType } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { browserMessage, message, type Anomaly, type BrowserCode, type Language } from "../../messages";
+import { browserMessage, type BrowserCode, type Language } from "../../messages";
 import type { Environment } from "../operations/environment";
 import type { PickedFile } from "../operations/files";
 import { DropZone } from "./drop-zone";
-import type { OpenedFiles } from "./open-files";
+import type { openFiles, OpenedFiles, refusalText } from "./open-files";
 
 /** What opens workbooks and shows them beside the pane: it comes once a file is chosen. */
 export interface BesideModule {
-  readonly openFiles: (files: readonly PickedFile[]) => Promise<OpenedFiles | { readonly anomaly: Anomaly | null }>;
+  readonly openFiles: typeof openFiles;
+  readonly refusalText: typeof refusalText;
   readonly Beside: ComponentType<{
     readonly opened: OpenedFiles;
     readonly language: Language;
@@ -24,15 +25,15 @@ interface StartProps {
 }
 
 type Shown =
-  | { readonly kind: "start"; readonly refused: string | null }
+  | { readonly kind: "start"; readonly refused: readonly string[] }
   | { readonly kind: "opening"; readonly file: string }
   | { readonly kind: "open"; readonly opened: OpenedFiles; readonly Beside: BesideModule["Beside"] };
 
 /** The page: what it does and a file to choose, then the workbook with the pane beside it. */
 export function Start({ language, startsWithExample, example, bring }: StartProps) {
-  const [shown, show] = useState<Shown>({ kind: "start", refused: null });
+  const [shown, show] = useState<Shown>({ kind: "start", refused: [] });
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
-  const refuse = (refused: string) => show({ kind: "start", refused });
+  const refuse = (...refused: readonly string[]) => show({ kind: "start", refused });
 
   const open = useCallback(async (files: readonly PickedFile[]) => {
     const [first] = files;
@@ -42,12 +43,7 @@ export function Start({ language, startsWithExample, example, bring }: StartProp
     if (beside === null) return refuse(say("browser-loading-failed"));
     const opened = await beside.openFiles(files);
     if ("workbook" in opened) return show({ kind: "open", opened, Beside: beside.Beside });
-    const { anomaly } = opened;
-    refuse(
-      anomaly === null
-        ? say("browser-file-unreadable", { file: first.name })
-        : message(anomaly.code, anomaly.params, language),
-    );
+    refuse(...opened.refused.map((one) => beside.refusalText(one, language)));
   }, []);
   const openExample = async () => {
     const bytes = await example.read().catch(() => null);
@@ -70,10 +66,12 @@ export function Start({ language, startsWithExample, example, bring }: StartProp
         <p role="status">{say("browser-opening", { file: shown.file })}</p>
       ) : (
         <>
-          {shown.refused !== null && (
-            <p class="trouble" role="alert">
-              {shown.refused}
-            </p>
+          {shown.refused.length > 0 && (
+            <div class="trouble" role="alert">
+              {shown.refused.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </div>
           )}
           <DropZone say={say} onFiles={(files) => void open(files)} />
           <p>
