@@ -45,6 +45,7 @@ export const fr = {
   "browser-beside":
     "Les documents vont dans « {file} ». Lus avec lui : {others}. Pour qu’ils aillent dans un autre, ouvrez celui-là d’abord, puis ajoutez les autres dans le volet.",
   "browser-others-kept": "Les autres fichiers sont ouverts.",
+  "browser-refusals-read": "Fermer ce message",
   "browser-explain": "Expliquer",
   "browser-outputs": "PDF et listes…",
   "browser-outputs-later":
@@ -127,6 +128,7 @@ export const en = {
   "browser-beside":
     "Documents go into “{file}”. Read with it: {others}. To have them in another one, open that one first, then add the others in the pane.",
   "browser-others-kept": "The other files are open.",
+  "browser-refusals-read": "Close this message",
   "browser-explain": "Explain",
   "browser-outputs": "PDFs and lists…",
   "browser-outputs-later":

@@ -22,6 +22,7 @@ export function Bar({ held, session, language, refusals, onOpen }: BarProps) {
   const [told, tell] = useState("");
   const [waiting, wait] = useState<readonly PickedFile[]>([]);
   const [isOpen, setOpen] = useState(false);
+  const [areRefusalsRead, readRefusals] = useState(false);
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
   const { file } = held.open.cells;
   const beside = session.state.files;
@@ -69,14 +70,19 @@ export function Bar({ held, session, language, refusals, onOpen }: BarProps) {
       <p class="bar-told" role="status">
         {told}
       </p>
-      {refusals.length > 0 && (
+      {refusals.length > 0 && !areRefusalsRead && (
         <div class="bar-told" role="alert">
           {refusals.map((text) => (
             <p key={text} class="trouble">
               {text}
             </p>
           ))}
-          <p>{say("browser-others-kept")}</p>
+          <p>
+            {say("browser-others-kept")}{" "}
+            <button type="button" class="link" onClick={() => readRefusals(true)}>
+              {say("browser-refusals-read")}
+            </button>
+          </p>
         </div>
       )}
       {waiting.length > 0 && (

@@ -59,8 +59,8 @@ export function declarationsOf(look: CellLook): string {
  */
 export function edgesOf(below: EdgeLook | undefined, right: EdgeLook | undefined, hidesGrid: boolean): string {
   return declared({
-    "border-bottom": lineOf(below) ?? (hidesGrid && "1px solid transparent"),
-    "border-right": lineOf(right) ?? (hidesGrid && "1px solid transparent"),
+    "border-bottom": lineOf(below) ?? (hidesGrid && "0"),
+    "border-right": lineOf(right) ?? (hidesGrid && "0"),
   });
 }
 

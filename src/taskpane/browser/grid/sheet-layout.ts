@@ -11,13 +11,12 @@ export interface Unit {
 
 /** Room below and beside what a sheet of the user holds, to add to it. */
 const spare = { rows: 20, columns: 4 };
-const fewest = { rows: 40, columns: 12 };
+const fewest = { rows: 60, columns: 26 };
 /** Characters, with the padding of a cell, and points of a sheet that says nothing. */
 const defaultWidth = 9.14;
 const defaultHeight = 15;
-/** A column without a width is as wide as its first texts. */
+/** A column without a width of its own is as wide as its first texts: no one can widen it here. */
 const readForWidth = 300;
-const narrowest = 7;
 const widest = 42;
 
 /** Where the rows and the columns of a sheet stand, in pixels, and which of its cells are one. */
@@ -43,7 +42,7 @@ export class SheetLayout {
     const count = (of: "rows" | "columns") => (isOurs ? filled[of] + 1 : Math.max(filled[of] + spare[of], fewest[of]));
     const height = (row: number) => look?.heights.get(row) ?? look?.defaultHeight ?? defaultHeight;
     const width = (column: number) =>
-      look === null ? widthOfTexts(sheet, column) : (look.widths.get(column) ?? look.defaultWidth ?? defaultWidth);
+      look?.widths.get(column) ?? Math.max(look?.defaultWidth ?? defaultWidth, widthOfTexts(sheet, column));
     const hides = (hidden: ReadonlySet<number>, at: number) => !showsHidden && hidden.has(at);
     this.rows = new Axis(count("rows"), (row) =>
       hides(sheet.hiddenRows, row) ? 0 : Math.max(4, Math.round(height(row) * unit.point)),
@@ -65,7 +64,9 @@ function widthOfTexts(sheet: SheetCells, column: number): number {
   const last = Math.min(sheet.rows.length, readForWidth);
   for (let row = 0; row < last; row++) {
     const cell = cellAt(sheet, row, column);
-    if (cell !== null) longest = Math.max(longest, String(cell).length);
+    // A text that goes on over a blank cell has room enough.
+    const goesOn = typeof cell === "string" && cellAt(sheet, row, column + 1) === null;
+    if (cell !== null && !goesOn) longest = Math.max(longest, String(cell).length);
   }
-  return Math.min(Math.max(longest + 2, narrowest), widest);
+  return Math.min(longest + 2, widest);
 }
