@@ -77,7 +77,8 @@ export class HeldWorkbook {
 
   /** Puts values in cells of the user's sheets. */
   edit(edits: readonly CellEdit[]): Promise<Edited> {
-    return this.take((open) => editCells(open, edits));
+    // A value has the look of its cell.
+    return this.take((open) => editCells(open, edits), true);
   }
 
   /** Adds a sheet of the user's own. */
@@ -89,10 +90,11 @@ export class HeldWorkbook {
     return this.take((open) => addUserSheet(open, name, rows, widths));
   }
 
-  private async take(step: Step): Promise<Edited> {
+  private async take(step: Step, keepsLooks = false): Promise<Edited> {
     const edited = await step(this.current);
     if (!edited.ok) return edited;
     this.before?.since.push(step);
+    if (keepsLooks && this.known?.of === this.current) this.known = { of: edited.workbook, looks: this.known.looks };
     this.become(edited.workbook, false);
     return edited;
   }
