@@ -5,7 +5,7 @@ import type { SheetLook } from "../../workbook/files";
 interface SheetNoticeProps {
   readonly sheet: SheetCells;
   readonly look: SheetLook | null;
-  /** Whether a sheet without a look lost it when it was read. */
+  /** Whether the file saved has only the values of the user's sheets. */
   readonly isValuesOnly: boolean;
   readonly showsHidden: boolean;
   readonly onShowHidden: (shows: boolean) => void;
@@ -19,7 +19,7 @@ export function SheetNotice({ sheet, look, isValuesOnly, showsHidden, onShowHidd
   const told = [
     sheet.visibility !== "visible" && say("browser-hidden-sheet"),
     look?.hasConditions === true && say("browser-conditions"),
-    look === null && isValuesOnly && say("browser-values-only"),
+    !isOurs && isValuesOnly && say("browser-values-only"),
   ].filter((text) => text !== false);
   // Columns out of sight in a document are what its charts are drawn from.
   const hides = !isOurs && rows + columns > 0;

@@ -6,7 +6,7 @@ export { openWorkbookFile } from "./open-file";
 export type { OpenResult, OpenWorkbook, WorkbookFormat, WorkbookSource } from "./opened-file";
 export { writeGenerated, writeInto } from "./write-generated";
 export {
-  noLooks,
+  lookOfValues,
   readLooks,
   type BarsLook,
   type CellLook,

@@ -3,7 +3,7 @@ import type { Anomaly } from "../../messages";
 import {
   addUserSheet,
   editCells,
-  noLooks,
+  lookOfValues,
   openWorkbookFile,
   readLooks,
   writeInto,
@@ -44,7 +44,7 @@ export class HeldWorkbook {
     return this.current;
   }
 
-  /** How its sheets look. Of a file of which only values are taken, the documents alone look like anything. */
+  /** How its sheets look. */
   get looks(): WorkbookLooks {
     const { current } = this;
     if (this.known?.of !== current) this.known = { of: current, looks: this.readLooks() };
@@ -54,10 +54,11 @@ export class HeldWorkbook {
   private readLooks(): WorkbookLooks {
     const { source, ownSheets } = this.current;
     if (source.kind === "package") return readLooks(source.bytes);
-    if (this.written === null) return noLooks;
+    const own = new Map(source.sheets.map((sheet) => [sheet.name, lookOfValues(sheet)]));
+    if (this.written === null) return { tabColours: new Map(), sheet: (name) => own.get(name) ?? null };
     const { sheet, tabColours } = readLooks(this.written);
     const documents = new Set(ownSheets.map(({ name }) => name));
-    return { tabColours, sheet: (name) => (documents.has(name) ? sheet(name) : null) };
+    return { tabColours, sheet: (name) => (documents.has(name) ? sheet(name) : (own.get(name) ?? null)) };
   }
 
   get canUndo(): boolean {

@@ -1,6 +1,6 @@
-import { writeXlsx, type WriteSheet } from "hucre/xlsx";
+import { writeXlsx, type Sheet, type WriteSheet } from "hucre/xlsx";
 import { placeKey } from "../../../src/cells";
-import { readLooks } from "../../../src/workbook/files";
+import { lookOfValues, readLooks } from "../../../src/workbook/files";
 import { unzip, zip } from "../../../src/workbook/files/package";
 
 /** The file with a part made of what it was. */
@@ -80,5 +80,17 @@ describe("how the sheets of a file look is read from it", () => {
   test("a style sheet that cannot be read leaves the cells to be shown without it", async () => {
     const looks = readLooks(changed(await writeXlsx({ sheets: [sheet] }), { "xl/styles.xml": () => "<styleSheet>" }));
     expect([looks.sheet("Parc"), looks.tabColours.size]).toEqual([null, 0]);
+  });
+
+  test("of a file read for its values, what its cells have of their own; a format that is not known is none", () => {
+    const style = { font: { bold: true, color: { rgb: "1F3864" } }, numFmt: amount };
+    const cells = new Map([
+      ["0,0", { value: 12.5, style }],
+      ["1,0", { value: 3, style: { font: { italic: true } } }],
+    ]);
+    const { look, widths } = lookOfValues({ name: "Parc", rows: [[12.5], [3]], cells } as unknown as Sheet);
+    expect(look(0, 0)).toMatchObject({ bold: true, colour: "1F3864", format: amount, size: 11 });
+    expect(look(1, 0)).toMatchObject({ bold: false, italic: true, format: "" });
+    expect([look(2, 0), widths.size]).toEqual([null, 0]);
   });
 });

@@ -58,7 +58,7 @@ export function createCellTexts(locale: string, date1904: boolean, corner: strin
       const value = cellAt(sheet, row, column);
       if (value === null && lacksResult(sheet, row, column)) return noResult;
       if (typeof value !== "number") return written(value);
-      const formatted = look === null ? null : asFormat(sheet, look.format, value);
+      const formatted = look === null || look.format === "" ? null : asFormat(sheet, look.format, value);
       return formatted ?? asKnown(sheet, row, column, value);
     },
     typed: (sheet, row, column) => {

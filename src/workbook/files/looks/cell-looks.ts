@@ -12,7 +12,7 @@ export interface EdgeLook {
 
 /** How a cell looks. What is null is the host's own. */
 export interface CellLook {
-  /** A number format, en-US. */
+  /** A number format, en-US; an empty text where it is not known. */
   readonly format: string;
   readonly bold: boolean;
   readonly italic: boolean;

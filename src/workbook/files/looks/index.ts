@@ -9,6 +9,7 @@ import { readDrawings } from "./drawings";
 import { readSheetLook, readTabColour, type SheetLook } from "./sheet-look";
 
 export type { CellLook, EdgeLook } from "./cell-looks";
+export { lookOfValues } from "./values-look";
 export type { BarsLook, DrawingLook, SheetLook } from "./sheet-look";
 
 /** How the sheets of a package look. Each is read when it is asked for. */
