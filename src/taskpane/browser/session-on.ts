@@ -19,6 +19,7 @@ export function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Lang
       chosen.asView(() => inAnotherTab(`?exemple&lang=${language}`)),
     ),
     settings: {
+      opensNoPane: true,
       get: (key) => kept.get(key),
       save: (key, value) => Promise.resolve(kept.set(key, value).has(key)),
     },

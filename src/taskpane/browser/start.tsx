@@ -1,21 +1,22 @@
 import type { ComponentType } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { browserMessage, message, unexpected, type Anomaly, type BrowserCode, type Language } from "../../messages";
+import { browserMessage, unexpected, type BrowserCode, type Language } from "../../messages";
 import type { Environment } from "../operations/environment";
 import type { PickedFile } from "../operations/files";
 import { DropZone } from "./drop-zone";
-import type { Opened, OpenedFiles, OpeningWatch } from "./open-files";
+import type { openFiles, OpenedFiles, refusalText } from "./open-files";
 import { OpeningProgress, type Opening } from "./opening";
 
 /** What opens workbooks and shows them beside the pane: it comes once a file is chosen. */
 export interface BesideModule {
-  readonly openFiles: (files: readonly PickedFile[], watch: OpeningWatch) => Promise<Opened>;
+  readonly openFiles: typeof openFiles;
+  readonly refusalText: typeof refusalText;
   readonly Beside: ComponentType<{
     readonly opened: OpenedFiles;
     readonly language: Language;
     /** Another file that is being opened, and why the last one was not; the workbook stays until then. */
     readonly opening: Opening | null;
-    readonly refused: string | null;
+    readonly refused: readonly string[];
     readonly onOpen: (files: readonly PickedFile[]) => void;
   }>;
 }
@@ -30,17 +31,18 @@ interface StartProps {
 interface Shown {
   readonly open: { readonly files: OpenedFiles; readonly Beside: BesideModule["Beside"] } | null;
   readonly opening: Opening | null;
-  readonly refused: string | null;
+  /** Why nothing was opened, in words. */
+  readonly refused: readonly string[];
 }
 
 /** The page: what it does and a file to choose, then the workbook with the pane beside it. */
 export function Start({ language, startsWithExample, example, bring }: StartProps) {
-  const [shown, show] = useState<Shown>({ open: null, opening: null, refused: null });
+  const [shown, show] = useState<Shown>({ open: null, opening: null, refused: [] });
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
   /** Gives up the file that is being opened. */
   const stop = useRef<AbortController | null>(null);
-  const settle = (change: Partial<Shown>) => show((before) => ({ ...before, opening: null, refused: null, ...change }));
-  const refuse = (refused: string) => settle({ refused });
+  const settle = (change: Partial<Shown>) => show((before) => ({ ...before, opening: null, refused: [], ...change }));
+  const refuse = (...refused: readonly string[]) => settle({ refused });
 
   const open = useCallback(async (files: readonly PickedFile[]) => {
     const [first] = files;
@@ -51,20 +53,18 @@ export function Start({ language, startsWithExample, example, bring }: StartProp
       stopped.abort();
       settle({});
     };
-    const opening = { file: first.name, rows: null, giveUp };
-    settle({ opening });
+    settle({ opening: { file: first.name, rows: null, giveUp } });
     const beside = await bring().catch(() => null);
     if (stopped.signal.aborted) return;
     if (beside === null) return refuse(say("browser-loading-failed"));
+    const onProgress = (file: string, rows: Opening["rows"]) =>
+      show((before) => ({ ...before, opening: { file, rows, giveUp } }));
     const opened = await beside
-      .openFiles(files, {
-        onRows: (done, total) => show((before) => ({ ...before, opening: { ...opening, rows: { done, total } } })),
-        givenUp: stopped.signal,
-      })
-      .catch((fault: unknown) => ({ anomaly: unexpected(fault) }));
+      .openFiles(files, { onProgress, givenUp: stopped.signal })
+      .catch((fault: unknown) => ({ refused: [{ file: first.name, anomaly: unexpected(fault) }] }));
     if (opened === null || stopped.signal.aborted) return;
     if ("workbook" in opened) return settle({ open: { files: opened, Beside: beside.Beside } });
-    refuse(refusalOf(opened.anomaly, first.name, language));
+    refuse(...opened.refused.map((one) => beside.refusalText(one, language)));
   }, []);
   const openExample = async () => {
     const bytes = await example.read().catch(() => null);
@@ -91,10 +91,12 @@ export function Start({ language, startsWithExample, example, bring }: StartProp
         <OpeningProgress opening={opening} language={language} />
       ) : (
         <>
-          {refused !== null && (
-            <p class="trouble" role="alert">
-              {refused}
-            </p>
+          {refused.length > 0 && (
+            <div class="trouble" role="alert">
+              {refused.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </div>
           )}
           <DropZone say={say} onFiles={onOpen} />
           <p>
@@ -113,13 +115,6 @@ export function Start({ language, startsWithExample, example, bring }: StartProp
       </p>
     </main>
   );
-}
-
-/** Why a file is not opened; no anomaly where the browser does not give it any more. */
-function refusalOf(anomaly: Anomaly | null, file: string, language: Language): string {
-  return anomaly === null
-    ? browserMessage("browser-file-unreadable", { file }, language)
-    : message(anomaly.code, anomaly.params, language);
 }
 
 const exampleName = "inventaire-exemple.xlsx";

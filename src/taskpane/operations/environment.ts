@@ -45,6 +45,8 @@ export type FileOpening =
 
 /** A few keys of the document's settings. */
 export interface Settings {
+  /** True where no pane opens with a workbook: a page has nothing to keep that in. */
+  readonly opensNoPane?: true;
   get(key: string): unknown;
   /** Resolves to false where Excel refuses: what was there stays. */
   save(key: string, value: string | boolean): Promise<boolean>;

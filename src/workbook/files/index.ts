@@ -4,3 +4,13 @@ export { addUserSheet, editCells, type Edited } from "./edit-workbook";
 export { openWorkbookFile } from "./open-file";
 export type { OpenResult, OpenWorkbook, WorkbookFormat, WorkbookSource } from "./opened-file";
 export { writeGenerated, writeInto } from "./write-generated";
+export {
+  lookOfValues,
+  readLooks,
+  type BarsLook,
+  type CellLook,
+  type DrawingLook,
+  type EdgeLook,
+  type SheetLook,
+  type WorkbookLooks,
+} from "./looks";

@@ -1,7 +1,7 @@
 import type { SheetModel } from "../../documents";
 import type { Anomaly } from "../../messages";
 import type { Cell } from "../../cells";
-import type { CellEdit, EditRefusal, OpenWorkbook } from "../files";
+import type { CellEdit, EditRefusal, OpenWorkbook, WorkbookLooks } from "../files";
 
 /** What is known of an opened workbook, but for what only writing it needs. */
 export type ShownWorkbook = Omit<OpenWorkbook, "source" | "journalEdits">;
@@ -27,6 +27,8 @@ export type GoesOn = (next: Stage) => Promise<boolean>;
 /** A workbook that a page holds, as the page knows it: wherever its file is read and written. One thing is asked at a time. */
 export interface PageWorkbook {
   readonly open: ShownWorkbook;
+  /** How its sheets look, as far as is known: whoever is subscribed is called when more is. */
+  readonly looks: WorkbookLooks;
   readonly canUndo: boolean;
   /** Whether something was done that no file has yet. */
   readonly hasUnsaved: boolean;

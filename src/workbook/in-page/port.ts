@@ -131,7 +131,6 @@ function goTo(held: PageWorkbook, view: SheetView, name: string, cell: string | 
     return refused("office-no-cell", { sheet: name, cell }, { sheet: name });
   const sheet = held.open.cells.sheets.find((one) => one.name === name);
   if (sheet === undefined) return refused("office-sheet-vanished", { sheet: name, untouched: "1" }, { sheet: name });
-  if (sheet.visibility !== "visible") return refused("office-sheet-hidden", { sheet: name }, { sheet: name });
   view.show(name, cell);
   return { ok: true };
 }

@@ -2,6 +2,7 @@ import type { SheetModel } from "../../documents";
 import type { Anomaly } from "../../messages";
 import type { Cell } from "../../cells";
 import type { CellEdit } from "../files";
+import type { LookPiece } from "./handed-look";
 import type { RowsPiece, WorkbookHead } from "./handed-workbook";
 import type { Change, Generation, Saved, Stage } from "./page-workbook";
 
@@ -26,6 +27,7 @@ export type Question =
   /** The documents sent last, as many as that. */
   | { readonly kind: "generate"; readonly count: number }
   | { readonly kind: "undo" }
+  | { readonly kind: "look"; readonly sheet: string }
   | { readonly kind: "bytes" };
 
 /** What a page sends: a question, documents ahead of the one that generates them, or whether a generation goes on. */
@@ -36,12 +38,20 @@ export type FromPage =
 
 export type Opening = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly };
 
+/** How a sheet looks; null where its file does not say. */
+export interface Looked {
+  readonly ok: true;
+  readonly look: LookPiece | null;
+}
+
 /** An answer; with the workbook where it is not the one known before. */
 export interface Answer {
   readonly kind: "answer";
-  readonly outcome: Opening | Change | Generation | Saved;
+  readonly outcome: Opening | Change | Generation | Saved | Looked;
   readonly head: WorkbookHead | null;
   readonly canUndo: boolean;
+  /** Colours of the tabs, of a workbook that is given. */
+  readonly tabColours: ReadonlyMap<string, string>;
 }
 
 /** What a worker sends: rows ahead of an answer, or what a generation does next, which waits for `goes-on`. */

@@ -1,16 +1,19 @@
 import type { Cell } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { anomaly, unexpected, type Anomaly } from "../../messages";
-import type { CellEdit } from "../files";
+import type { CellEdit, SheetLook, WorkbookLooks } from "../files";
+import { unpackLook } from "./handed-look";
 import { ReceivedWorkbook } from "./handed-workbook";
 import { nextFrame } from "./next-frame";
 import type { Change, Generation, GoesOn, PageWorkbook, Saved, ShownWorkbook, Stage } from "./page-workbook";
-import type { Answer, FromPage, FromWorker, Line, Question } from "./wire";
+import type { Answer, FromPage, FromWorker, Line, Looked, Question } from "./wire";
 
 interface Asked {
   readonly answered: (answer: Answer) => void;
   readonly goesOn: GoesOn;
   readonly onRows: (done: number, total: number) => void;
+  /** Sheets look as before once it is done. */
+  readonly keepsLooks?: boolean;
 }
 
 type Opened =
@@ -23,6 +26,12 @@ export class WorkbookInWorker implements PageWorkbook {
   private asked: Asked | null = null;
   /** Why the worker answers nothing any more. */
   private stopped: Anomaly | null = null;
+  /** Resolves once what was asked so far is answered. */
+  private turn: Promise<unknown> = Promise.resolve();
+  /** Looks of sheets, and in which state of the workbook they were asked for. */
+  private readonly known = new Map<string, { look: SheetLook | null; state: number }>();
+  private state = 0;
+  private tabColours: WorkbookLooks["tabColours"] = new Map();
   private isUndoable = false;
   private isSaved = true;
   private readonly listeners = new Set<() => void>();
@@ -63,6 +72,24 @@ export class WorkbookInWorker implements PageWorkbook {
     return this.shown;
   }
 
+  /** A look that is not there yet is asked for; until it comes, the sheet has the one that it had. */
+  get looks(): WorkbookLooks {
+    return { sheet: (name) => this.lookOf(name), tabColours: this.tabColours };
+  }
+
+  private lookOf(name: string): SheetLook | null {
+    const known = this.known.get(name);
+    if (known?.state === this.state) return known.look;
+    const asked = { look: known?.look ?? null, state: this.state };
+    this.known.set(name, asked);
+    void this.ask<Looked | Extract<Change, { ok: false }>>({ kind: "look", sheet: name }).then((answer) => {
+      if (!answer.ok) return;
+      asked.look = answer.look === null ? null : unpackLook(answer.look);
+      this.tell();
+    });
+    return asked.look;
+  }
+
   get canUndo(): boolean {
     return this.isUndoable;
   }
@@ -77,7 +104,7 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   edit(edits: readonly CellEdit[]): Promise<Change> {
-    return this.ask<Change>({ kind: "edit", edits });
+    return this.ask<Change>({ kind: "edit", edits }, { keepsLooks: true });
   }
 
   addSheet(name: string, rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<Change> {
@@ -105,18 +132,22 @@ export class WorkbookInWorker implements PageWorkbook {
     this.tell();
   }
 
-  private async ask<Outcome>(
+  /** Asks a thing, once what was asked before is answered. */
+  private ask<Outcome>(
     question: Question,
     watch: Partial<Asked> = {},
     transfer: Transferable[] = [],
   ): Promise<Outcome> {
-    if (this.asked !== null) throw new Error("A worker is asked one thing at a time.");
-    const answer = await new Promise<Answer>((answered) => {
-      this.asked = { goesOn: () => Promise.resolve(true), onRows: () => undefined, ...watch, answered };
-      if (this.stopped === null) this.send(question, transfer);
-      else this.stop(this.stopped);
-    });
-    return answer.outcome as Outcome;
+    const answer = this.turn.then(
+      () =>
+        new Promise<Answer>((answered) => {
+          this.asked = { goesOn: () => Promise.resolve(true), onRows: () => undefined, ...watch, answered };
+          if (this.stopped === null) this.send(question, transfer);
+          else this.stop(this.stopped);
+        }),
+    );
+    this.turn = answer;
+    return answer.then(({ outcome }) => outcome as Outcome);
   }
 
   private send(message: FromPage, transfer: Transferable[] = []): void {
@@ -151,7 +182,10 @@ export class WorkbookInWorker implements PageWorkbook {
     if (answer.head !== null) {
       this.shown = received.complete(this.shown, answer.head);
       this.isUndoable = answer.canUndo;
+      this.tabColours = answer.tabColours;
       this.isSaved = false;
+      // A value has the look of its cell.
+      if (asked?.keepsLooks !== true) this.state++;
     }
     asked?.answered(answer);
     if (answer.head !== null) this.tell();
@@ -160,7 +194,13 @@ export class WorkbookInWorker implements PageWorkbook {
   /** Answers in the place of a worker that stopped: the workbook stays as the page knows it. */
   private stop(anomaly: Anomaly): void {
     this.stopped = anomaly;
-    this.answer({ kind: "answer", outcome: { ok: false, anomaly }, head: null, canUndo: this.isUndoable });
+    this.answer({
+      kind: "answer",
+      outcome: { ok: false, anomaly },
+      head: null,
+      canUndo: this.isUndoable,
+      tabColours: this.tabColours,
+    });
   }
 
   private tell(): void {

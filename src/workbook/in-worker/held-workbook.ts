@@ -2,11 +2,14 @@ import type { SheetModel } from "../../documents";
 import {
   addUserSheet,
   editCells,
+  lookOfValues,
   openWorkbookFile,
+  readLooks,
   writeInto,
   type CellEdit,
   type Edited,
   type OpenWorkbook,
+  type WorkbookLooks,
 } from "../files";
 import type { Change, Generation, GoesOn, PageWorkbook, Saved } from "../in-page/page-workbook";
 
@@ -17,6 +20,7 @@ type Step = (open: OpenWorkbook) => Promise<Edited>;
 interface Before {
   readonly open: OpenWorkbook;
   readonly models: readonly SheetModel[];
+  readonly written: Uint8Array | null;
   readonly since: Step[];
 }
 
@@ -31,6 +35,9 @@ export class HeldWorkbook implements PageWorkbook {
   private before: Before | null = null;
   /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
   private models: readonly SheetModel[] = [];
+  /** The file that such a file and these documents would be; null where it has none. */
+  private written: Uint8Array | null = null;
+  private known: { readonly of: OpenWorkbook; readonly looks: WorkbookLooks } | null = null;
   private isSaved = true;
   private readonly listeners = new Set<() => void>();
 
@@ -38,6 +45,23 @@ export class HeldWorkbook implements PageWorkbook {
 
   get open(): OpenWorkbook {
     return this.current;
+  }
+
+  /** How its sheets look. */
+  get looks(): WorkbookLooks {
+    const { current } = this;
+    if (this.known?.of !== current) this.known = { of: current, looks: this.readLooks() };
+    return this.known.looks;
+  }
+
+  private readLooks(): WorkbookLooks {
+    const { source, ownSheets } = this.current;
+    if (source.kind === "package") return readLooks(source.bytes);
+    const own = new Map(source.sheets.map((sheet) => [sheet.name, lookOfValues(sheet)]));
+    if (this.written === null) return { tabColours: new Map(), sheet: (name) => own.get(name) ?? null };
+    const { sheet, tabColours } = readLooks(this.written);
+    const documents = new Set(ownSheets.map(({ name }) => name));
+    return { tabColours, sheet: (name) => (documents.has(name) ? sheet(name) : (own.get(name) ?? null)) };
   }
 
   get canUndo(): boolean {
@@ -57,7 +81,8 @@ export class HeldWorkbook implements PageWorkbook {
 
   /** Puts values in cells of the user's sheets. */
   edit(edits: readonly CellEdit[]): Promise<Change> {
-    return this.take((open) => editCells(open, edits));
+    // A value has the look of its cell.
+    return this.take((open) => editCells(open, edits), true);
   }
 
   /** Adds a sheet of the user's own. */
@@ -69,10 +94,11 @@ export class HeldWorkbook implements PageWorkbook {
     return this.take((open) => addUserSheet(open, name, rows, widths));
   }
 
-  private async take(step: Step): Promise<Change> {
+  private async take(step: Step, keepsLooks = false): Promise<Change> {
     const edited = await step(this.current);
     if (!edited.ok) return edited;
     this.before?.since.push(step);
+    if (keepsLooks && this.known?.of === this.current) this.known = { of: edited.workbook, looks: this.known.looks };
     this.become(edited.workbook, false);
     return { ok: true };
   }
@@ -86,8 +112,9 @@ export class HeldWorkbook implements PageWorkbook {
     const opened = await openWorkbookFile(written.bytes, before.cells.file);
     if (!opened.ok) return opened;
     if (!(await goesOn("publish"))) return stopped;
-    this.before = { open: before, models: this.models, since: [] };
+    this.before = { open: before, models: this.models, written: this.written, since: [] };
     this.models = before.source.kind === "values" ? models : [];
+    this.written = before.source.kind === "values" ? written.bytes : null;
     this.become(before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook, false);
     return { ok: true };
   }
@@ -95,7 +122,7 @@ export class HeldWorkbook implements PageWorkbook {
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
   async undo(): Promise<Change> {
     if (this.before === null) throw new Error("There is no generation to undo.");
-    const { open, models, since } = this.before;
+    const { open, models, written, since } = this.before;
     let undone = open;
     for (const step of since) {
       const again = await step(undone);
@@ -104,6 +131,7 @@ export class HeldWorkbook implements PageWorkbook {
     }
     this.before = null;
     this.models = models;
+    this.written = written;
     this.become(undone, false);
     return { ok: true };
   }

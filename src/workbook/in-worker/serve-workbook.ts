@@ -1,6 +1,8 @@
+import { widthOf } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { unexpected } from "../../messages";
 import { openWorkbookFile } from "../files";
+import { packLook } from "../in-page/handed-look";
 import { handOver, type RowsPiece, type WorkbookHead } from "../in-page/handed-workbook";
 import type { ShownWorkbook, Stage } from "../in-page/page-workbook";
 import type { Answer, FromPage, FromWorker, Line, Question } from "../in-page/wire";
@@ -11,6 +13,8 @@ export function serveWorkbook(line: Line): void {
   const served = new ServedWorkbook(line);
   line.onmessage = ({ data }) => served.receive(data as FromPage);
 }
+
+const noColours: Answer["tabColours"] = new Map();
 
 class ServedWorkbook {
   private held: HeldWorkbook | null = null;
@@ -38,9 +42,11 @@ class ServedWorkbook {
     const fault = (bug: unknown) => ({ ok: false, anomaly: unexpected(bug) }) as const;
     const outcome = await this.act(question).catch(fault);
     try {
-      this.send({ kind: "answer", outcome, head: this.handedOver(), canUndo: this.held?.canUndo ?? false });
+      const head = this.handedOver();
+      const tabColours = head === null ? noColours : this.held!.looks.tabColours;
+      this.send({ kind: "answer", outcome, head, canUndo: this.held?.canUndo ?? false, tabColours });
     } catch (bug) {
-      this.send({ kind: "answer", outcome: fault(bug), head: null, canUndo: false });
+      this.send({ kind: "answer", outcome: fault(bug), head: null, canUndo: false, tabColours: noColours });
     }
   }
 
@@ -71,6 +77,8 @@ class ServedWorkbook {
         return held.undo();
       case "bytes":
         return held.bytes();
+      case "look":
+        return { ok: true, look: lookOf(held, question.sheet) };
     }
   }
 
@@ -88,4 +96,10 @@ class ServedWorkbook {
   private send(message: FromWorker, transfer: Transferable[] = []): void {
     this.line.postMessage(message, transfer);
   }
+}
+
+function lookOf(held: HeldWorkbook, name: string) {
+  const look = held.looks.sheet(name);
+  const rows = held.open.cells.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  return look === null ? null : packLook(look, rows.length, widthOf(rows));
 }

@@ -6,7 +6,7 @@ import { WorkbookInWorker, type PageWorkbook } from "../../../src/workbook/in-pa
 import { serveWorkbook } from "../../../src/workbook/in-worker";
 import { amagney, headers } from "../../cli/small-workbook";
 import { samplePath } from "../../acceptance/samples";
-import { generateIt, heldInWorker, join, readIt, savedBytes, sessionOn, type Joined } from "./held-session";
+import { generateIt, heldIn, heldInWorker, join, readIt, savedBytes, sessionOn, type Joined } from "./held-session";
 
 let joined: Joined;
 beforeEach(() => {
@@ -94,6 +94,27 @@ describe("a workbook comes whole from the worker", () => {
     expect(plain(read.workbook.open)).toEqual(await opened(Buffer.from(text), "parc.csv"));
     expect(followed.length).toBeGreaterThan(2);
     expect(followed.at(-1)).toEqual([6_000, 6_000]);
+  });
+});
+
+describe("how sheets look comes when it is asked for", () => {
+  test("each cell looks as its file says; what comes later is told, and a correction changes none of it", async () => {
+    const name = "anomalies-2014.xlsx";
+    const bytes = await readFile(samplePath(name));
+    const [held, there] = [await heldInWorker(bytes, name, joined), await heldIn(bytes, name)];
+    const sheet = there.open.cells.sheets[0]!;
+    const wanted = there.looks.sheet(sheet.name)!;
+    expect(held.looks.sheet(sheet.name)).toBeNull();
+    await new Promise<void>((resolve) => held.subscribe(resolve));
+    const look = held.looks.sheet(sheet.name)!;
+    const cells = sheet.rows.flatMap((cells, row) => cells.map((_, column) => [row, column] as const));
+    expect(cells.map(([row, column]) => look.look(row, column))).toEqual(
+      cells.map(([row, column]) => wanted.look(row, column)),
+    );
+    expect(plain(look.widths)).toEqual(plain(wanted.widths));
+    expect(plain(held.looks.tabColours)).toEqual(plain(there.looks.tabColours));
+    await held.edit([{ sheet: sheet.name, row: 6, column: 5, value: 4 }]);
+    expect(held.looks.sheet(sheet.name)).toBe(look);
   });
 });
 
