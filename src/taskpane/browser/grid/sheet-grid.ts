@@ -64,13 +64,20 @@ export class SheetGrid {
 
   /** Shows a sheet, a cell of it chosen and in view. */
   show(shown: ShownSheet, place: Place): void {
-    const isOther = shown.sheet.name !== this.shown?.sheet.name;
+    const before = this.shown;
+    const isOther = shown.sheet.name !== before?.sheet.name;
+    // What is told may change nothing here: that the workbook is saved, or how another sheet looks.
+    const isSame =
+      before?.sheet === shown.sheet && before.look === shown.look && before.showsHidden === shown.showsHidden;
     this.shown = shown;
-    this.measure();
-    this.lay();
+    if (!isSame) {
+      this.measure();
+      this.lay();
+    }
     this.place = this.layout?.merges.anchor(place) ?? place;
     if (isOther) this.element.scrollTop = this.element.scrollLeft = 0;
-    this.draw(true);
+    if (isSame) this.dress();
+    else this.draw(true);
     this.bringIntoView();
   }
 
