@@ -6,7 +6,7 @@ import { core, street } from "./src/street.mjs";
 
 // The street of docs/decisions/0001: each module may enter only those before it, and only through their index.
 const deepEntry = {
-  regex: String.raw`^(\.\./)+(${street.join("|")})/(?!index$)(?!files$)(?!office$)(?!in-page$).+`,
+  regex: String.raw`^(\.\./)+(${street.join("|")})/(?!index$)(?!files$)(?!office$)(?!in-(page|worker)$).+`,
   message: "Enter a module through its index.ts.",
 };
 const uphill = (module) => ({

@@ -10,17 +10,13 @@ import MinimizerPlugin from "minimizer-webpack-plugin";
 import { describedFunctions, functionsPage } from "./src/help/functions-page.mjs";
 import { guidePage } from "./src/help/guide-page.mjs";
 import { core } from "./src/street.mjs";
+import { KeptOffline, serviceWorker } from "./webpack/kept-offline.js";
+import { developmentBase, hostedOffice, PublishedPages, withoutExcel } from "./webpack/published-pages.js";
 
 const require = createRequire(import.meta.url);
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-
-/** Where the sources say that the add-in is: what `npm start` serves. A build replaces it by its own base. */
-const developmentBase = "https://localhost:3000/";
-
-/** Office.js where Microsoft serves it, as the sources say. */
-const hostedOffice = { library: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", copies: [], wording: [] };
 
 /** Office.js beside the pages, for networks that cannot reach Microsoft's address. docs/decisions/0008 says why these files. */
 const localOffice = {
@@ -48,27 +44,6 @@ const localOffice = {
     [/, and the Office library from Microsoft’s\./, ", and so does the Office library."],
   ],
 };
-
-/**
- * The policy of every page. Office.js and what it adds come from Microsoft's address, or from the add-in's own, as all else
- * does; nothing is inline and nothing is evaluated. Who may frame the pages cannot be said in a page: docs/installation.md
- * gives the header.
- */
-const contentSecurityPolicy = ({ library }) =>
-  [
-    "default-src 'none'",
-    ["script-src 'self'", ...(URL.canParse(library) ? [new URL(library).origin] : [])].join(" "),
-    "style-src 'self'",
-    "img-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-
-/** The page that opens workbooks without Excel: it needs no Office.js, and its policy allows none. */
-const withoutExcel = "navigateur.html";
-const noOffice = { library: "" };
 
 const guidePictures = "assets/guide";
 
@@ -122,6 +97,8 @@ const addIn = (mode, base, office) => ({
     taskpane: ["./src/taskpane/main.tsx", "./src/commands/commands.ts"],
     // The pane without Excel, beside a workbook opened from a file.
     navigateur: "./src/taskpane/browser/main.tsx",
+    // What keeps the page for when the network is away.
+    "service-worker": { import: "./src/taskpane/browser/service-worker.ts", filename: serviceWorker },
     // The pane loads the functions by itself, as a chunk. This file stands alone, because the manifest has to name one.
     functions: { import: "./src/functions/functions.ts", filename: "functions.js" },
   },
@@ -187,6 +164,7 @@ const addIn = (mode, base, office) => ({
       ],
     }),
     new PublishedPages(base, office),
+    new KeptOffline(),
   ],
   devServer: {
     host: "localhost",
@@ -207,7 +185,7 @@ const servedPage = (mode) => {
   return {
     ...addin,
     name: "web",
-    entry: { navigateur: entry.navigateur },
+    entry: { navigateur: entry.navigateur, "service-worker": entry["service-worker"] },
     plugins: plugins.filter(
       (plugin) => !ofExcel.some((kind) => plugin instanceof kind) && plugin.userOptions?.filename !== "taskpane.html",
     ),
@@ -230,60 +208,6 @@ const servedPage = (mode) => {
     },
   };
 };
-
-/** What is copied is written for `developmentBase` and says plain names: tells it the base, where Office.js is, the hashed names and the policy. */
-class PublishedPages {
-  constructor(base, office) {
-    this.base = base;
-    this.office = office;
-  }
-
-  apply(compiler) {
-    const { Compilation, WebpackError, sources } = compiler.webpack;
-    compiler.hooks.thisCompilation.tap("PublishedPages", (compilation) => {
-      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE + 1;
-      compilation.hooks.processAssets.tap({ name: "PublishedPages", stage }, () => {
-        const hashed = compilation.getAssets().filter(({ name, info }) => info.copied && withoutHash(name) !== name);
-        const rewrite = (name, change) =>
-          compilation.updateAsset(name, (source) => new sources.RawSource(change(source.source().toString())));
-        for (const { name } of compilation.getAssets()) {
-          if (name === "manifest.xml") rewrite(name, (text) => text.replaceAll(developmentBase, this.base));
-          if (name === "functions.json")
-            rewrite(name, (text) => withErrorsAllowed(text.replaceAll(developmentBase, this.base)));
-          if (!name.endsWith(".html")) continue;
-          rewrite(name, (text) => {
-            let page = withPolicy(text, contentSecurityPolicy(name === withoutExcel ? noOffice : this.office));
-            if (page === text)
-              compilation.errors.push(new WebpackError(`${name}: no <meta charset="utf-8"> to put the policy after`));
-            page = page.replaceAll(hostedOffice.library, this.office.library);
-            for (const [hosted, local] of this.office.wording) page = page.replace(hosted, local);
-            for (const copied of hashed)
-              page = page.replaceAll(referenceTo(withoutHash(copied.name)), `$1="${copied.name}"`);
-            return page;
-          });
-        }
-      });
-    });
-  }
-}
-
-/**
- * Has Excel hand the errors of cells to the functions. It would otherwise answer for them with an error of its own, in every cell
- * of a result that spills. The metadata's generator has no tag for it.
- */
-const withErrorsAllowed = (metadata) =>
-  JSON.stringify({ allowErrorForDataTypeAny: true, ...JSON.parse(metadata) }, null, 2);
-
-const withoutHash = (name) => name.replace(/\.[0-9a-f]{12}(?=\.\w+$)/, "");
-
-const referenceTo = (name) => new RegExp(`\\b(href|src)="?${name.replaceAll(".", "\\.")}"?(?=[\\s>/])`, "g");
-
-// First in the page, so that it holds for every script.
-const withPolicy = (page, policy) =>
-  page.replace(
-    /<meta charset="?utf-8"?\s*\/?>/i,
-    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-  );
 
 /** The certificate that office-addin-dev-certs has installed, if it has; else webpack-dev-server signs one by itself. */
 function developmentCertificate() {

@@ -1,4 +1,4 @@
-import { addTo, holds, parseCellName, type CellBlock } from "../cells";
+import { addTo, holds, parseCellName, remembered, type CellBlock } from "../cells";
 import { pointsOf, type InventoryReading, type Mapping, type School, type SourceCells } from "../inventory";
 import type { Anomaly } from "../messages";
 import type { Statement } from "../statement";
@@ -20,7 +20,7 @@ export function pointsByCommune(
   errors: readonly Anomaly[],
 ): (commune: Commune) => CommunePoints {
   if (errors.length === 0) return () => ({ own: [], unplaced: [] });
-  const places = new SchoolPlaces(reading);
+  const places = new SchoolPlaces(reading, errors);
   const placed = errors.map((error) => ({ error, schools: places.schoolsOf(error) }));
   const unplaced = placed.filter(({ schools }) => schools.length === 0).map(({ error }) => error);
   const billed = new Map(
@@ -37,13 +37,36 @@ function keyOf({ insee, siren }: Commune): string {
   return `${insee}|${siren}`;
 }
 
-/** Where schools stand in the sheets that were read: on rows, or in columns where a table has its schools across. */
+/** Lines of a sheet, zero-based. */
+interface Lines {
+  readonly rows: Set<number>;
+  readonly columns: Set<number>;
+}
+
+/**
+ * Where schools stand in the sheets that were read: on rows, or in columns where a table has its schools across. Known of the lines
+ * where an error is: a register has a hundred thousand others.
+ */
 class SchoolPlaces {
+  private readonly asked = new Map<string, Lines>();
   private readonly byRow = new Map<string, School[]>();
   private readonly byColumn = new Map<string, School[]>();
   private readonly across: readonly (CellBlock & Pick<Mapping, "sheet">)[];
 
-  constructor(private readonly reading: InventoryReading) {
+  constructor(
+    private readonly reading: InventoryReading,
+    errors: readonly Anomaly[],
+  ) {
+    for (const { file, sheet, cell } of errors) {
+      const place = cell === null ? null : parseCellName(cell);
+      if (sheet === null || place === null) continue;
+      const { rows, columns } = remembered(this.asked, sheetKey(file, sheet), () => ({
+        rows: new Set(),
+        columns: new Set(),
+      }));
+      rows.add(place.row);
+      columns.add(place.column);
+    }
     for (const school of reading.schools) this.add(school, school.place);
     for (const { school, sources } of reading.quantities) for (const source of sources) this.add(school, source);
     this.across = reading.mappings
@@ -56,8 +79,10 @@ class SchoolPlaces {
   }
 
   private add(school: School, { sheet: { file, name }, column, rows }: SourceCells): void {
-    for (const row of rows) addTo(this.byRow, lineOf(file, name, row), school);
-    addTo(this.byColumn, lineOf(file, name, column), school);
+    const asked = this.asked.get(sheetKey(file, name));
+    if (asked === undefined) return;
+    for (const row of rows) if (asked.rows.has(row)) addTo(this.byRow, lineOf(file, name, row), school);
+    if (asked.columns.has(column)) addTo(this.byColumn, lineOf(file, name, column), school);
   }
 
   /** Returns the schools that an error is about, all of one commune; none where nothing tells it. */
@@ -80,6 +105,10 @@ class SchoolPlaces {
     if (school === undefined || commune === undefined) return [];
     return this.reading.schools.filter((one) => one.name === school && one.commune.name === commune);
   }
+}
+
+function sheetKey(file: string | null, sheet: string): string {
+  return JSON.stringify([file, sheet]);
 }
 
 function lineOf(file: string | null, sheet: string, line: number): string {

@@ -38,7 +38,7 @@ export function* accountNumbers(
   told: readonly Anomaly[],
   refused: readonly Block[],
 ): Steps<NumbersAccount> {
-  const billed = billedPlaces(quantities);
+  const billed = yield* billedPlaces(quantities);
   const anomalies: Anomaly[] = [];
   const numbers: SheetNumbers[] = [];
   for (const [at, workbook] of workbooks.entries())
@@ -69,15 +69,17 @@ const noPlaces: BilledPlaces = { billed: new Set(), headcounts: new Set() };
 
 const keyOf = ({ file, name }: { readonly file: string; readonly name: string }): string => `${file}\n${name}`;
 
-function billedPlaces(quantities: readonly Quantity[]): Map<string, BilledPlaces> {
+function* billedPlaces(quantities: readonly Quantity[]): Steps<Map<string, BilledPlaces>> {
   const bySheet = new Map<string, { billed: Set<number>; headcounts: Set<number> }>();
-  for (const { prestation, sources } of quantities)
+  for (const { prestation, sources } of quantities) {
+    yield;
     for (const { sheet, column, rows } of sources) {
       const key = keyOf(sheet);
       const places = remembered(bySheet, key, () => ({ billed: new Set<number>(), headcounts: new Set<number>() }));
       const kind = prestation === "PORTAIL" ? places.headcounts : places.billed;
       for (const row of rows) kind.add(placeKey(row, column));
     }
+  }
   return bySheet;
 }
 

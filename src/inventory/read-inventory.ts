@@ -62,8 +62,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);
     readers.push(reader);
   }
-  yield;
-  context.serialNumbers.tellTwice();
+  yield* context.serialNumbers.tellTwice();
   yield;
   const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
   mergeTables(readers, tables, versions);
@@ -71,6 +70,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   const unread = accountForBlocks(sheets, tables, readers, named, context);
   yield;
   const merged = mergeSchools(readers, context, unread.refused.length > 0);
+  yield;
   const told = [
     ...anomalies,
     ...unusedTableChoices(tables, unread.blocks, options),
@@ -83,8 +83,8 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     ...hidden.map(mappingOf),
     ...unread.mappings,
   ];
-  const rows = rowsBySheet(readers);
   yield;
+  const rows = rowsBySheet(readers);
   told.push(...nothingBilled(merged.quantities, mappings, rows, told));
   const account = yield* accountNumbers(request.workbooks, readers, merged.quantities, told, unread.refused);
   return {

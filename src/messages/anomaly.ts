@@ -30,6 +30,12 @@ export function anomaly<Code extends string = MessageCode>(
   return { severity, code, file, sheet, cell, params };
 }
 
+/** A bug met on the way, as something to say: the pane stays usable, and the text helps whoever is called. */
+export function unexpected(fault: unknown): Anomaly {
+  const detail = fault instanceof Error ? `${fault.name} : ${fault.message}` : String(fault);
+  return anomaly("error", "pane-unexpected", { detail });
+}
+
 /** How many anomalies of a severity there are. */
 export function countOf(anomalies: readonly Anomaly<string>[], severity: Severity): number {
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;

@@ -23,13 +23,21 @@ export function knowTexts(texts: Texts<InventoryCode>): void {
   Object.assign(catalogues.en, texts.en);
 }
 
+/** Texts that a screen says in the place of those that it shares with others. Documents never do: they are the same everywhere. */
+export interface OwnWords {
+  readonly texts: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+  /** Of points in several cells. */
+  readonly points: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+}
+
 /** Returns the message of a code in a language, its `{placeholders}` filled from `params`; `{?name: text}` is there only where `name` is. */
 export function message(
   code: MessageCode,
   params: Readonly<Record<string, string | number>> = {},
   language: Language = "fr",
+  own: OwnWords | null = null,
 ): string {
-  return fill(catalogues[language][code] ?? code, params);
+  return fill(own?.texts[language][code] ?? catalogues[language][code] ?? code, params);
 }
 
 /** Fills the `{placeholders}` of a text, with long values cut short. */
@@ -45,8 +53,12 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
 
 /** Makes a `message` of texts that are not in the catalogue, because they come with the screens that show them. */
 export function lazyTexts<Code extends string>(texts: Texts<Code>) {
-  return (code: Code, params: Readonly<Record<string, string | number>>, language: Language): string =>
-    fill(texts[language][code], params);
+  return (
+    code: Code,
+    params: Readonly<Record<string, string | number>>,
+    language: Language,
+    own: OwnWords | null = null,
+  ): string => fill(own?.texts[language][code] ?? texts[language][code], params);
 }
 
 /** What quotes a cell, or what someone typed; the rest is said by the program. */

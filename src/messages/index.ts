@@ -1,7 +1,7 @@
-export { anomaly, countOf, failure, success } from "./anomaly";
+export { anomaly, countOf, failure, success, unexpected } from "./anomaly";
 export type { Anomaly, AnomalyPlace, Result, Severity } from "./anomaly";
 export { knowTexts, message } from "./catalogue";
-export type { Language, MessageCode } from "./catalogue";
+export type { Language, MessageCode, OwnWords } from "./catalogue";
 export { issuedDifferences } from "./issued-differences";
 export { inside, JsonFields } from "./json-fields";
 export type { JsonFault, JsonObject } from "./json-fields";
@@ -16,6 +16,7 @@ export type { ExplainCode } from "./lazy/explain";
 export { issueMessage } from "./lazy/issue";
 export type { IssueCode } from "./lazy/issue";
 export { inventoryTexts } from "./lazy/inventory";
+export { pageWords } from "./lazy/page-words";
 export { pointMessage } from "./lazy/points";
 export { readingMessage } from "./lazy/reading";
 export type { ReadingCode } from "./lazy/reading";

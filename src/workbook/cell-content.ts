@@ -1,5 +1,13 @@
-import { shift1904 } from "../cells";
+import { shift1904, type Cell } from "../cells";
 import type { ModelCell } from "../documents";
+
+/** What a cell is to hold; a formula that was there goes. */
+export type CellValue = null | number | string | boolean;
+
+/** Returns what a cell that was read holds, to be put in another; an error is no value. */
+export function valueOfCell(cell: Cell): CellValue {
+  return typeof cell === "object" ? null : cell;
+}
 
 /** What a cell holds, as Excel's own `formulas` says it: a formula with its `=`, a constant, an empty text for a blank. */
 export type Content = string | number | boolean;

@@ -66,8 +66,9 @@ test("nothing is asked over http: only names of XML vocabularies begin so", () =
 test("a file keeps its name only where the manifest, or a person, names it", () => {
   const named = [...read("manifest.xml").matchAll(new RegExp(`Value="${base}([^"#]+)`, "g"))].map(([, name]) => name);
   const plain = files.filter((name) => !/\.[0-9a-f]{12}\./.test(name));
-  // The add-in's largest icon is for whoever lists it; functions.js brings its map and its licences.
-  const known = /^(manifest\.xml|[a-z-]+\.html|functions\.js\.(map|LICENSE\.txt)|assets\/icons\/[a-z]+-\d+\.png)$/;
+  // The add-in's largest icon is for whoever lists it; browsers know a service worker by its name; functions.js brings its map and its licences.
+  const known =
+    /^(manifest\.xml|[a-z-]+\.html|functions\.js\.(map|LICENSE\.txt)|service-worker\.js(\.map)?|assets\/icons\/[a-z]+-\d+\.png)$/;
   expect(plain.filter((name) => !named.includes(name) && !known.test(name))).toEqual([]);
 });
 

@@ -4,16 +4,17 @@ const scriptSources = ["'self'", "https://appsforoffice.microsoft.com"];
 /** The page that needs no Office.js has all that it runs beside it. */
 const withoutExcel = "navigateur.html";
 
-/** What each page's policy must say, and no more. */
-const policy = (scripts: readonly string[]) => ({
+/** What each page's policy must say, and no more; the page without Excel has a worker, a file of its own. */
+const policy = (name: string, scripts: readonly string[]) => ({
   "default-src": ["'none'"],
-  "script-src": scripts,
+  "script-src": name === withoutExcel ? ["'self'"] : scripts,
   "style-src": ["'self'"],
   "img-src": ["'self'"],
   "connect-src": ["'self'"],
   "object-src": ["'none'"],
   "base-uri": ["'none'"],
   "form-action": ["'none'"],
+  ...(name === withoutExcel ? { "worker-src": ["'self'"] } : {}),
 });
 
 /** What the page names in `src` and `href`, fragments and addresses of elsewhere left out. */
@@ -33,13 +34,13 @@ export function pageFaults(
   scripts: readonly string[] = scriptSources,
 ): string[] {
   return Object.entries(pages).flatMap(([name, page]) => [
-    ...policyFaults(page, name === withoutExcel ? ["'self'"] : scripts).map((fault) => `${name}: ${fault}`),
+    ...policyFaults(page, policy(name, scripts)).map((fault) => `${name}: ${fault}`),
     ...inline(page).map((text) => `${name}: inline ${text}`),
     ...attributes(page).flatMap((link) => linkFaults(name, link, pages, files)),
   ]);
 }
 
-function policyFaults(page: string, scripts: readonly string[]): string[] {
+function policyFaults(page: string, wanted: ReturnType<typeof policy>): string[] {
   const meta = /<meta http-equiv="?Content-Security-Policy"? content="([^"]*)"/.exec(page);
   if (meta === null) return ["no policy"];
   const said = Object.fromEntries(
@@ -50,7 +51,7 @@ function policyFaults(page: string, scripts: readonly string[]): string[] {
   );
   const late = /<(script|link|style|img)\b/.exec(page.slice(0, meta.index));
   return [
-    ...(JSON.stringify(said) === JSON.stringify(policy(scripts)) ? [] : [`policy ${meta[1]}`]),
+    ...(JSON.stringify(said) === JSON.stringify(wanted) ? [] : [`policy ${meta[1]}`]),
     ...(late === null ? [] : [`<${late[1]}> before the policy`]),
   ];
 }

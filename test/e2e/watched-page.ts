@@ -55,7 +55,8 @@ export class WatchedPage {
       });
     const page = await context.newPage();
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") faults.push(`Console: ${message.text()}`);
+      if (message.type() !== "error" && message.type() !== "warning") return;
+      if (message.text() !== blockedWorker) faults.push(`Console: ${message.text()}`);
     });
     page.on("pageerror", (error) => faults.push(`Exception: ${error.stack ?? error.message}`));
     await page.exposeFunction("toldOfPolicy", (what: string) => faults.push(what));
@@ -94,6 +95,9 @@ export class WatchedPage {
     return this.faults;
   }
 }
+
+/** What Playwright says for a page that would be kept for later: its answers would come from elsewhere than from `serveFiles`. */
+const blockedWorker = "Service Worker registration blocked by Playwright";
 
 /** Media features, as Playwright names them. */
 const media = (colours: Look["colours"]) =>

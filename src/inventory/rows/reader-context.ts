@@ -1,4 +1,4 @@
-import { cellAt, remembered, type Cell, type SheetCells } from "../../cells";
+import { cellAt, remembered, type Cell, type SheetCells, type Steps } from "../../cells";
 import type { MessageCode } from "../../messages";
 import type { Options } from "../../options";
 import type { Campaign, CommuneDirectory, Grid } from "../../tariff";
@@ -67,10 +67,11 @@ export class SerialNumbers {
   }
 
   /** Warns at each number that stands above already, in reading order. (decisions §4) */
-  tellTwice(): void {
+  *tellTwice(): Steps<void> {
     const known = new Set<string>();
     for (const [register, { column, rows }] of this.noted)
-      for (const row of rows) {
+      for (const [at, row] of rows.entries()) {
+        if (at % rowsBetweenPauses === 0) yield;
         const cell = cellAt(register.table.sheet, row, column);
         const number = numberIn(cell);
         if (number === null) continue;
@@ -80,6 +81,8 @@ export class SerialNumbers {
       }
   }
 }
+
+const rowsBetweenPauses = 4096;
 
 /** The schools that headcounts name in full, a commune and a name on each row: looked up only where a commune is blank. */
 export class NamedSchools {

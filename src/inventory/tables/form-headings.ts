@@ -1,4 +1,4 @@
-import { fold, isBlank, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { fold, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import { isOfOneCommune, type SheetCommune, type SheetContext, type SheetSchool } from "../table";
 import { readStructuralRole } from "../words/headings";
@@ -20,13 +20,13 @@ export interface Form {
  * The forms of a sheet, from top to bottom: each begins at a heading that names a school, and ends at the next one in its
  * columns. Its commune is named in its own heading, else above those of other forms, else by the sheet.
  */
-export function formsOf(context: SheetContext, free: readonly CellBlock[]): Form[] {
-  const headings = free.flatMap((region) => {
-    const found: (Heading & { readonly within: CellBlock })[] = [];
-    for (let row = region.top; row <= region.bottom; row += 1)
-      found.push(...headingsOn(context, row, region).map((heading) => ({ ...heading, within: region })));
-    return found;
-  });
+export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Steps<Form[]> {
+  const headings: (Heading & { readonly within: CellBlock })[] = [];
+  for (const region of free)
+    for (let row = region.top; row <= region.bottom; row += 1) {
+      if (row % rowsBetweenPauses === 0) yield;
+      headings.push(...headingsOn(context, row, region).map((heading) => ({ ...heading, within: region })));
+    }
   const schools = headings.filter(({ kind }) => kind === "school");
   const communes = headings.filter(({ kind }) => kind === "commune");
   const placed = schools.map((heading) => ({ heading, region: regionOf(heading, schools) }));
@@ -49,6 +49,8 @@ export function formsOf(context: SheetContext, free: readonly CellBlock[]): Form
     };
   });
 }
+
+const rowsBetweenPauses = 1024;
 
 /** « Groupe scolaire – Franois », « Primaire Franois »: the commune that a school's title ends with, unless the sheet is of one. */
 function ending(heading: Heading, context: SheetContext): Heading | null {

@@ -18,7 +18,7 @@ import { freeRegions, newTable, rowTable } from "./row-tables";
 export function* formTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
   const reader = headerReader(context);
   const found: Table[] = [];
-  for (const form of formsOf(context, freeRegions(context.sheet.rows, others))) {
+  for (const form of yield* formsOf(context, freeRegions(context.sheet.rows, others))) {
     const labels = labelColumn(context, { ...form.region, left: form.from });
     if (labels === null) continue;
     const headers = headersIn(form.region, labels, reader);

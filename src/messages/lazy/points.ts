@@ -1,5 +1,5 @@
 import type { Anomaly } from "../anomaly";
-import { fill, message } from "../catalogue";
+import { fill, message, type OwnWords } from "../catalogue";
 import type { Language } from "../catalogue";
 
 /** Messages of points that stand in several cells, by the code that each cell is told. `{count}`: cells, or numbers of a column. */
@@ -168,11 +168,15 @@ const texts: Readonly<Record<Language, Readonly<Partial<Record<string, string>>>
  * The message of anomalies that one cause explains: theirs where they all say the same, else one that counts them; where the
  * catalogue has none, the first's.
  */
-export function pointMessage(anomalies: readonly Anomaly[], language: Language = "fr"): string {
+export function pointMessage(
+  anomalies: readonly Anomaly[],
+  language: Language = "fr",
+  words: OwnWords | null = null,
+): string {
   const [first] = anomalies;
   if (first === undefined) throw new Error("A point is of one anomaly at least.");
-  const own = message(first.code, first.params, language);
+  const own = message(first.code, first.params, language, words);
   if (anomalies.length === 1) return own;
-  const many = texts[language][first.code];
+  const many = words?.points[language][first.code] ?? texts[language][first.code];
   return many === undefined ? own : fill(many, { ...first.params, count: anomalies.length });
 }

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { actOfTypedPrices, simulateGridInSteps } from "../../billing";
 import type { Steps } from "../../cells";
 import { addAnalyses, type Analyses, type SimulationResult } from "../../documents";
-import { success, type Anomaly, type Result } from "../../messages";
+import { unexpected, success, type Anomaly, type Result } from "../../messages";
 import {
   amountOfText,
   campaignOf,
@@ -13,7 +13,7 @@ import {
   type Grid,
   type PricePlace,
 } from "../../tariff";
-import { unexpected, type SessionContext } from "../operations/context";
+import type { SessionContext } from "../operations/context";
 import { runInSlices } from "../operations/environment";
 import { requestOf, type Snapshot } from "../operations/snapshot";
 import { planOf } from "../state/preview";

@@ -6,6 +6,7 @@ import "./start.css";
 import { render } from "preact";
 import { exampleWorkbook } from "../environment/host";
 import type { Language } from "../../messages";
+import { keepOffline } from "./keep-offline";
 import { Start } from "./start";
 
 /** Asks for the example at once: `navigateur.html?exemple`. */
@@ -31,3 +32,4 @@ render(
   />,
   page,
 );
+keepOffline();

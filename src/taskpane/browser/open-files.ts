@@ -1,24 +1,83 @@
-import type { Anomaly } from "../../messages";
-import { HeldWorkbook } from "../../workbook/in-page";
-import { openWorkbookFile } from "../../workbook/files";
+import { browserMessage, message, pageWords, type Anomaly, type Language } from "../../messages";
+import { WorkbookInWorker, type ShownWorkbook } from "../../workbook/in-page";
+import type { FileOpening } from "../operations/environment";
 import { bytesOf, type PickedFile } from "../operations/files";
+import type { Opening } from "./opening";
 
-/** A workbook that the page holds, and the files that are read beside it. */
+/** A file that cannot be used; null where the browser does not give it any more. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly anomaly: Anomaly | null;
+}
+
+/** A workbook that the page holds, those that are read beside it, and the files that could not be opened. */
 export interface OpenedFiles {
-  readonly workbook: HeldWorkbook;
-  readonly others: readonly PickedFile[];
+  readonly workbook: WorkbookInWorker;
+  readonly others: readonly ShownWorkbook[];
+  readonly refused: readonly RefusedFile[];
+  /** Ends the worker, once another workbook takes the place of this one. */
+  readonly close: () => void;
+}
+
+/** How the page follows an opening, and gives it up. */
+interface OpeningWatch {
+  readonly onProgress: (file: string, rows: Opening["rows"]) => void;
+  readonly givenUp: AbortSignal;
 }
 
 /**
- * Opens the first of some files; the others are read beside it. Gives what is wrong with it where it cannot be used; null: the browser
- * does not give it any more.
+ * Opens files: the first that can be used receives the documents, the others are read beside it. Gives those refused where none can; null
+ * where it was given up.
  */
 export async function openFiles(
   files: readonly PickedFile[],
-): Promise<OpenedFiles | { readonly anomaly: Anomaly | null }> {
-  const [first, ...others] = files as [PickedFile, ...PickedFile[]];
-  const bytes = await bytesOf(first);
-  if (bytes === null) return { anomaly: null };
-  const opened = await openWorkbookFile(bytes, first.name);
-  return opened.ok ? { workbook: new HeldWorkbook(opened.workbook), others } : { anomaly: opened.anomaly };
+  { onProgress, givenUp }: OpeningWatch,
+): Promise<OpenedFiles | { readonly refused: readonly RefusedFile[] } | null> {
+  let held: Pick<OpenedFiles, "workbook" | "close"> | null = null;
+  const others: ShownWorkbook[] = [];
+  const refused: RefusedFile[] = [];
+  for (const picked of files) {
+    const { name } = picked;
+    onProgress(name, null);
+    const bytes = await bytesOf(picked);
+    const worker = startWorker();
+    const stop = new Promise<"given-up">((resolve) => givenUp.addEventListener("abort", () => resolve("given-up")));
+    const opened =
+      bytes === null
+        ? null
+        : await Promise.race([
+            WorkbookInWorker.open(worker, bytes, name, (done, total) => onProgress(name, { done, total })),
+            stop,
+          ]);
+    if (opened !== null && opened !== "given-up" && opened.ok && held === null)
+      held = { workbook: opened.workbook, close: () => worker.terminate() };
+    else worker.terminate();
+    if (givenUp.aborted || opened === "given-up") {
+      held?.close();
+      return null;
+    }
+    if (opened === null || !opened.ok) refused.push({ file: name, anomaly: opened?.anomaly ?? null });
+    else if (held?.workbook !== opened.workbook) others.push(opened.workbook.open);
+  }
+  return held === null ? { refused } : { ...held, others, refused };
+}
+
+/** Says why a file cannot be used. */
+export function refusalText({ file, anomaly }: RefusedFile, language: Language): string {
+  return anomaly === null
+    ? browserMessage("browser-file-unreadable", { file }, language)
+    : message(anomaly.code, anomaly.params, language, pageWords);
+}
+
+/** Opens a file to be read beside the workbook: nothing is asked of it later. */
+export async function openBeside(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<FileOpening> {
+  const worker = startWorker();
+  const opened = await WorkbookInWorker.open(worker, bytes, name);
+  worker.terminate();
+  return opened.ok ? { ok: true, workbook: opened.workbook.open } : opened;
+}
+
+/** A file of the page itself: the policy allows no other, and none that is made on the spot. */
+function startWorker(): Worker {
+  return new Worker(new URL(/* webpackChunkName: "worker" */ "./worker.ts", import.meta.url));
 }

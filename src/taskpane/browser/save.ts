@@ -1,6 +1,5 @@
 import type { Anomaly } from "../../messages";
-import type { OpenWorkbook } from "../../workbook/files";
-import type { HeldWorkbook } from "../../workbook/in-page";
+import type { PageWorkbook, ShownWorkbook } from "../../workbook/in-page";
 
 /** What became of a workbook to save: the file given, what is wrong with it, or what the browser could not do. */
 export type Saving =
@@ -10,7 +9,7 @@ export type Saving =
  * Gives the workbook as a file. It is noted as saved only once the browser has the whole of it: where it cannot make the file, nothing
  * is lost, and it can be asked again. What the browser then does with it, a full disk for one, no page can know.
  */
-export async function saveWorkbook(held: Pick<HeldWorkbook, "open" | "bytes" | "saved">): Promise<Saving> {
+export async function saveWorkbook(held: Pick<PageWorkbook, "open" | "bytes" | "saved">): Promise<Saving> {
   const file = savedName(held.open);
   try {
     const saved = await held.bytes();
@@ -24,7 +23,7 @@ export async function saveWorkbook(held: Pick<HeldWorkbook, "open" | "bytes" | "
 }
 
 /** What a workbook is saved as: its macros stay in an .xlsm, any other file becomes an .xlsx. */
-export function savedName({ cells, format }: Pick<OpenWorkbook, "cells" | "format">): string {
+export function savedName({ cells, format }: Pick<ShownWorkbook, "cells" | "format">): string {
   const base = cells.file.replace(/\.[^.]*$/, "").replace(/-ordiclasse$/, "");
   return `${base}-ordiclasse.${format === "xlsm" ? "xlsm" : "xlsx"}`;
 }

@@ -1,15 +1,15 @@
 import project from "../../../package.json";
 import type { Language } from "../../messages";
-import { openWorkbookFile } from "../../workbook/files";
-import { portOf, type HeldWorkbook } from "../../workbook/in-page";
+import { portOf, type PageWorkbook } from "../../workbook/in-page";
 import { bytesAt, exampleWorkbook } from "../environment/host";
 import { civilNow, copyText, createDownloads, createScheduler } from "../environment/page";
 import { Session } from "../operations/session";
 import { helpPages } from "../texts/words";
+import { openBeside } from "./open-files";
 import type { ChosenCell } from "./view";
 
 /** Returns the pane's session on a workbook that the page holds. */
-export function sessionOn(held: HeldWorkbook, chosen: ChosenCell, language: Language): Session {
+export function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language): Session {
   const kept = new Map<string, string | boolean>();
   const inAnotherTab = (address: string) => window.open(address, "_blank") !== null;
   return new Session({
@@ -19,6 +19,7 @@ export function sessionOn(held: HeldWorkbook, chosen: ChosenCell, language: Lang
       chosen.asView(() => inAnotherTab(`?exemple&lang=${language}`)),
     ),
     settings: {
+      opensNoPane: true,
       get: (key) => kept.get(key),
       save: (key, value) => Promise.resolve(kept.set(key, value).has(key)),
     },
@@ -29,7 +30,7 @@ export function sessionOn(held: HeldWorkbook, chosen: ChosenCell, language: Lang
       const timer = setTimeout(call, delay);
       return () => clearTimeout(timer);
     },
-    openFile: openWorkbookFile,
+    openFile: openBeside,
     loadPdfs: async () => {
       const pdf = await import(/* webpackChunkName: "pdf" */ "../../pdf");
       return { ...pdf, fonts: await pdf.readFonts(bytesAt) };

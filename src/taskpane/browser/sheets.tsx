@@ -1,15 +1,18 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { cellName, type SheetCells } from "../../cells";
-import { browserMessage, message, type BrowserCode, type Language } from "../../messages";
-import type { HeldWorkbook } from "../../workbook/in-page";
+import { cellName, parseCellName, placeKey } from "../../cells";
+import { browserMessage, message, pageWords, type BrowserCode, type Language } from "../../messages";
+import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
 import { createCellTexts } from "./grid/cell-text";
 import { SheetGrid } from "./grid/sheet-grid";
+import type { Place } from "./grid/moves";
 import { readTyped } from "./grid/typed-value";
+import { SheetNotice } from "./sheet-notice";
+import { SheetTabs } from "./sheet-tabs";
 import type { ChosenCell } from "./view";
 
 interface SheetsProps {
-  readonly held: HeldWorkbook;
+  readonly held: PageWorkbook;
   readonly session: Session;
   readonly chosen: ChosenCell;
   readonly language: Language;
@@ -30,6 +33,8 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   const [told, tell] = useState("");
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
   const { sheet, place } = chosen;
+  /** Sheets whose hidden rows and columns are shown. */
+  const revealed = useRef(new Set<string>());
   const { date1904 } = held.open.cells;
   const texts = useMemo(
     () => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904, say("browser-row")),
@@ -53,6 +58,11 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
           current.focus();
           if (first === null) current.select();
         },
+        onReveal: () => {
+          revealed.current.add(chosen.sheet?.name ?? "");
+          draw();
+        },
+        nameOf: (kind) => say(`browser-drawn-${kind}`),
       }),
     [texts],
   );
@@ -60,9 +70,10 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
     const now = chosen.sheet;
     if (now === null) return;
     draw();
-    void grid.show(now, chosen.place, say("browser-grid", { sheet: now.name })).then(() => {
-      if (focus) grid.focus();
-    });
+    const showsHidden = revealed.current.has(now.name);
+    const label = say("browser-grid", { sheet: now.name });
+    grid.show({ sheet: now, look: held.looks.sheet(now.name), label, showsHidden }, chosen.place);
+    if (focus) grid.focus();
   };
   useEffect(() => {
     frame.current?.append(grid.element);
@@ -76,6 +87,18 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   }, [grid]);
 
   const isOurs = sheet?.generatedKey !== null;
+  const look = sheet === null ? null : held.looks.sheet(sheet.name);
+  const link = look?.links.get(placeKey(place.row, place.column));
+  const follow = (location: string) => {
+    const to = placeOf(location);
+    if (to !== null) chosen.show(to.sheet, to.cell, true);
+  };
+  const showHidden = (shows: boolean) => {
+    if (sheet === null) return;
+    if (shows) revealed.current.add(sheet.name);
+    else revealed.current.delete(sheet.name);
+    showSheet(false);
+  };
   const cell = cellName(place.row, place.column);
   const content = sheet === null ? "" : texts.typed(sheet, place.row, place.column);
   /** Says what is wrong with what was typed, which stays in the field while one is in it. */
@@ -96,12 +119,12 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
       const why =
         "why" in edited
           ? say(`browser-refused-${edited.why}`)
-          : message(edited.anomaly.code, edited.anomaly.params, language);
+          : message(edited.anomaly.code, edited.anomaly.params, language, pageWords);
       return refuse(text, why, isIn);
     }
     type(null);
     chosen.corrected();
-    if (isIn) await grid.select({ row: place.row + 1, column: place.column }, true);
+    if (isIn) grid.select({ row: place.row + 1, column: place.column }, true);
     // What a choice told before goes with it: told last, this stays.
     tell(say("browser-corrected", { cell }));
   };
@@ -130,14 +153,45 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
             if (event.key === "Escape") leave();
           }}
         />
+        <button type="button" class="button" onClick={() => void session.run.explainSelection()}>
+          {say("browser-explain")}
+        </button>
+        {link !== undefined && placeOf(link) !== null && (
+          <button type="button" class="button" onClick={() => follow(link)}>
+            {say("browser-follow", { place: link.replaceAll("'", "") })}
+          </button>
+        )}
         <p id="cell-told" role="status">
           {told !== "" ? told : isOurs && sheet !== null ? say("browser-readonly") : ""}
         </p>
       </div>
+      {sheet !== null && (
+        <SheetNotice
+          sheet={sheet}
+          look={look}
+          isValuesOnly={held.open.format === "xls" || held.open.format === "ods"}
+          showsHidden={revealed.current.has(sheet.name)}
+          onShowHidden={showHidden}
+          say={say}
+        />
+      )}
       <div class="grid" ref={frame} />
-      <SheetTabs sheets={chosen.visible()} shown={sheet} say={say} onShow={(name) => chosen.show(name, null)} />
+      <SheetTabs
+        chosen={chosen}
+        colours={held.looks.tabColours}
+        say={say}
+        onShow={(name) => chosen.show(name, null)}
+        onChange={draw}
+      />
     </>
   );
+}
+
+/** Returns the place that a link of the workbook leads to; null for a name, or for more than a cell. */
+function placeOf(location: string): { readonly sheet: string; readonly cell: Place } | null {
+  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(location.replace(/^#/, ""));
+  const cell = parseCellName(parts?.[3] ?? "");
+  return parts === null || cell === null ? null : { sheet: (parts[1] ?? parts[2]!).replaceAll("''", "'"), cell };
 }
 
 /** F6 goes from the sheet to the pane and back, as in Excel; returns the function that stops it. */
@@ -158,33 +212,4 @@ function onF6(grid: SheetGrid): () => void {
   };
   addEventListener("keydown", go);
   return () => removeEventListener("keydown", go);
-}
-
-interface SheetTabsProps {
-  readonly sheets: readonly SheetCells[];
-  readonly shown: SheetCells | null;
-  readonly say: (code: BrowserCode) => string;
-  readonly onShow: (name: string) => void;
-}
-
-/** One tab a sheet, documents told from the user's own by their mark. */
-function SheetTabs({ sheets, shown, say, onShow }: SheetTabsProps) {
-  return (
-    <nav class="sheet-tabs" aria-label={say("browser-sheets")}>
-      <ul>
-        {sheets.map(({ name, generatedKey }) => (
-          <li key={name}>
-            <button
-              type="button"
-              class={generatedKey === null ? "sheet-tab" : "sheet-tab ours"}
-              aria-current={name === shown?.name ? "page" : undefined}
-              onClick={() => onShow(name)}
-            >
-              {name}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }

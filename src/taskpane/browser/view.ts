@@ -1,5 +1,5 @@
 import { cellName, parseCellName, type SheetCells } from "../../cells";
-import type { HeldWorkbook, SheetView } from "../../workbook/in-page";
+import type { PageWorkbook, SheetView } from "../../workbook/in-page";
 import type { Place } from "./grid/moves";
 
 /** Which sheet is shown and which of its cells is chosen: what the pane moves, and the grid draws. */
@@ -10,13 +10,28 @@ export class ChosenCell {
   private readonly onCorrect: (() => void)[] = [];
   private readonly onShow = new Set<(focus: boolean) => void>();
 
-  constructor(private readonly held: HeldWorkbook) {
+  /** Whether the sheets that the file hides have a tab. */
+  showsHidden = false;
+
+  constructor(private readonly held: PageWorkbook) {
     this.name = (this.visible()[0] ?? held.open.cells.sheets[0])?.name ?? "";
   }
 
-  /** The sheets that have a tab. */
+  /** The sheets that the file does not hide. */
   visible(): SheetCells[] {
     return this.held.open.cells.sheets.filter(({ visibility }) => visibility === "visible");
+  }
+
+  /** The sheets that have a tab: those, and a hidden one that is shown because a point leads to it. */
+  tabs(): SheetCells[] {
+    return this.held.open.cells.sheets.filter(
+      ({ name, visibility }) => visibility === "visible" || this.showsHidden || name === this.name,
+    );
+  }
+
+  /** How many sheets the file hides. */
+  get hiddenCount(): number {
+    return this.held.open.cells.sheets.length - this.visible().length;
   }
 
   /** The sheet that is shown; another one where it has gone. */

@@ -63,9 +63,9 @@ export async function saveSettings(context: SessionContext, settings: Settings):
 /** The name by which Excel knows, in a document, that a pane is to open with it; the manifest gives it to ours. */
 const autoOpenKey = "Office.AutoShowTaskpaneWithDocument";
 
-/** Whether the pane opens with this workbook. */
-export function opensWithWorkbook({ environment }: SessionContext): boolean {
-  return environment.settings.get(autoOpenKey) === true;
+/** Whether the pane opens with this workbook; null where none can. */
+export function opensWithWorkbook({ environment: { settings } }: SessionContext): boolean | null {
+  return settings.opensNoPane === true ? null : settings.get(autoOpenKey) === true;
 }
 
 /**

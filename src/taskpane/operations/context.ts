@@ -1,5 +1,5 @@
 import type { Steps } from "../../cells";
-import { anomaly, type Anomaly, type MessageCode } from "../../messages";
+import { unexpected, type Anomaly, type MessageCode } from "../../messages";
 import type { Watch } from "../../workbook/office";
 import { nothingKept, type KeptAnalyses } from "../analyses/model";
 import { reduce, type PaneEvent } from "../state/reduce";
@@ -157,10 +157,4 @@ export class Store {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
-}
-
-/** A bug met on the way, as something to say: the pane stays usable, and the text helps whoever is called. */
-export function unexpected(fault: unknown): Anomaly {
-  const detail = fault instanceof Error ? `${fault.name} : ${fault.message}` : String(fault);
-  return anomaly("error", "pane-unexpected", { detail });
 }

@@ -1,7 +1,8 @@
 import type { Steps } from "../../cells";
 import type * as pdf from "../../pdf";
-import type { OpenResult } from "../../workbook/files";
+import type { Anomaly } from "../../messages";
 import type * as office from "../../workbook/office";
+import type { OfficeWorkbook } from "../../workbook/office";
 
 /** All that the session needs from outside, so that it runs the same in Excel and in a test. */
 export interface Environment {
@@ -15,7 +16,7 @@ export interface Environment {
   /** Calls later, in milliseconds; gives the function that forgets it. */
   readonly after: (delay: number, call: () => void) => () => void;
   /** Opens a workbook of the disk from its bytes; rejects where the code that does cannot be loaded. */
-  readonly openFile: (bytes: Uint8Array, name: string) => Promise<OpenResult>;
+  readonly openFile: (bytes: Uint8Array<ArrayBuffer>, name: string) => Promise<FileOpening>;
   /** What draws PDFs, with its fonts; rejects where it cannot be loaded. */
   readonly loadPdfs: () => Promise<PdfTools>;
   /**
@@ -38,8 +39,14 @@ export type PdfTools = Pick<typeof pdf, "drawPdfInSteps" | "sentPdfs" | "zipFile
   readonly fonts: pdf.PdfFonts;
 };
 
+/** A workbook of the disk, as it is read beside the one that is open, or why it cannot be. */
+export type FileOpening =
+  { readonly ok: true; readonly workbook: OfficeWorkbook } | { readonly ok: false; readonly anomaly: Anomaly };
+
 /** A few keys of the document's settings. */
 export interface Settings {
+  /** True where no pane opens with a workbook: a page has nothing to keep that in. */
+  readonly opensNoPane?: true;
   get(key: string): unknown;
   /** Resolves to false where Excel refuses: what was there stays. */
   save(key: string, value: string | boolean): Promise<boolean>;

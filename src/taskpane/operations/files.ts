@@ -1,13 +1,13 @@
 import { anomaly, type Anomaly, type MessageCode } from "../../messages";
-import type { OpenResult } from "../../workbook/files";
 import type { SessionContext } from "./context";
+import type { FileOpening } from "./environment";
 import type { OtherWorkbook } from "./snapshot";
 
 /** A file that the user picked on the disk; the browser's own `File` is one. */
 export type PickedFile = Pick<File, "name" | "arrayBuffer">;
 
 /** Opens a workbook that the user picked on the disk. */
-export async function openPicked({ environment }: SessionContext, picked: PickedFile): Promise<OpenResult> {
+export async function openPicked({ environment }: SessionContext, picked: PickedFile): Promise<FileOpening> {
   const { name } = picked;
   const refuse = (code: MessageCode) => ({ ok: false, anomaly: fileRefusal(code, name) }) as const;
   const bytes = await bytesOf(picked);
@@ -17,7 +17,7 @@ export async function openPicked({ environment }: SessionContext, picked: Picked
 }
 
 /** Returns what a file holds; null where it was moved, or is held by another program, since it was picked. */
-export async function bytesOf(picked: PickedFile): Promise<Uint8Array | null> {
+export async function bytesOf(picked: PickedFile): Promise<Uint8Array<ArrayBuffer> | null> {
   const bytes = await picked.arrayBuffer().catch(() => null);
   return bytes === null ? null : new Uint8Array(bytes);
 }

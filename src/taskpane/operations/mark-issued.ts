@@ -1,8 +1,8 @@
 import { markIssued } from "../../billing";
 import { parseWrittenDate } from "../../cells";
-import { anomaly, type Anomaly } from "../../messages";
+import { unexpected, anomaly, type Anomaly } from "../../messages";
 import type { SheetModel } from "../../documents";
-import { unexpected, type SessionContext } from "./context";
+import type { SessionContext } from "./context";
 import { readWorkbook } from "./read";
 
 /** What is said of an état that was issued, as it is typed. */

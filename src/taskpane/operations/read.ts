@@ -1,16 +1,16 @@
 import type { Cell, WorkbookCells } from "../../cells";
 import { unrecognisedSheets } from "../../inventory";
-import type { Anomaly, MessageCode } from "../../messages";
+import { unexpected, type Anomaly, type MessageCode } from "../../messages";
 import { builtInGrids, campaignOf, gridFor, gridOfWorkbooks, readTarifs, type Grid } from "../../tariff";
 import { withAnalyses } from "../analyses/with-analyses";
 import type { Preview } from "../state/preview";
 import { areOutdated, type DocumentStatus, type Source, type Step, type Wait } from "../state/state";
-import { unexpected, type SessionContext } from "./context";
+import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
 import { optionsSeenIn } from "./options-seen";
 import { fileRefusal, keepOthers, openPicked, without, type PickedFile } from "./files";
 import { previewOfBilling } from "./preview";
-import { billSnapshot, runsOf } from "./snapshot";
+import { billSnapshot, runsOf, type OtherWorkbook } from "./snapshot";
 
 /** When a reading that lasts says more, in milliseconds. */
 const patience: readonly (readonly [number, Wait])[] = [
@@ -53,6 +53,11 @@ export function addWorkbook(context: SessionContext, picked: PickedFile): Promis
     keepOthers(context, [...without(context.others, opened.workbook.cells.file), opened.workbook]);
     return null;
   });
+}
+
+/** Keeps workbooks opened together with this one, to be read with it. */
+export function keepBeside(context: SessionContext, others: readonly OtherWorkbook[]): void {
+  if (others.length > 0) keepOthers(context, [...context.others, ...others]);
 }
 
 /** Forgets a workbook of the disk, and reads everything again without it. */

@@ -1,6 +1,6 @@
-import { anomaly } from "../../messages";
+import { unexpected, anomaly } from "../../messages";
 import { mayDraw } from "../state/state";
-import { unexpected, type SessionContext } from "./context";
+import type { SessionContext } from "./context";
 import type { PdfTools } from "./environment";
 import type { Snapshot } from "./snapshot";
 

@@ -22,11 +22,12 @@ import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
 import type { Environment } from "./environment";
 import { explainSelection } from "./explain";
+import { listsGiven, makeList } from "./lists";
 import { openOptionsSheet, openSettings } from "./keep-choice";
 import { markAsIssued } from "./mark-issued";
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
-import { addWorkbook, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
+import { addWorkbook, keepBeside, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
 import { savePdfs } from "./save-pdfs";
 import { readView } from "./saved-settings";
 import { describeRow, sampleValues } from "./snapshot-cells";
@@ -38,6 +39,7 @@ const operations = {
   /** Stops a reading or a generation; what was begun is put back. */
   cancel: (context: SessionContext) => context.cancel(),
   addWorkbook,
+  keepBeside,
   removeWorkbook,
   insertTemplate,
   openExample,
@@ -77,7 +79,15 @@ const operations = {
 };
 
 /** What is asked of the workbook as it was read, or of the document's settings. */
-const queries = { describeRow, sampleValues, reasonByDefault, opensWithWorkbook, savesFiles };
+const queries = {
+  describeRow,
+  sampleValues,
+  reasonByDefault,
+  opensWithWorkbook,
+  savesFiles,
+  listsGiven,
+  makeList,
+};
 
 /** Functions of a session, once they know which. */
 type Bound<Functions> = {

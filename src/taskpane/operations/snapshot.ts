@@ -6,12 +6,11 @@ import { success, type Anomaly, type Result } from "../../messages";
 import { formatAmount } from "../../money";
 import { allAnomalies, fingerprintInSteps, type Comparison, type Line } from "../../statement";
 import { campaignOf } from "../../tariff";
-import type { OpenWorkbook } from "../../workbook/files";
 import type { OfficeWorkbook } from "../../workbook/office";
 import type { KeptAnalyses } from "../analyses/model";
 
 /** A workbook of the disk, read together with the one that is open. */
-export type OtherWorkbook = Pick<OpenWorkbook, "cells" | "anomalies">;
+export type OtherWorkbook = Pick<OfficeWorkbook, "cells" | "anomalies">;
 
 /** The workbook as it was read, and what was billed from it. */
 export interface Snapshot {

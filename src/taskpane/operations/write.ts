@@ -1,8 +1,8 @@
-import type { Anomaly } from "../../messages";
+import { unexpected, type Anomaly } from "../../messages";
 import type { Aftermath, EditedSheet } from "../../workbook/office";
 import { withAnalyses } from "../analyses/with-analyses";
 import { errorsToAccept, previewOf, type Ending } from "../state/state";
-import { unexpected, type SessionContext } from "./context";
+import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
 import { previewOfBilling } from "./preview";
 import { refusedSource } from "./read";

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Language } from "../../messages";
+import type { Language, OwnWords } from "../../messages";
 import type { Session } from "../operations";
 import type { PaneState } from "../state/state";
 import type { CountedBase, Words } from "../texts/words";
@@ -30,10 +30,10 @@ export interface LazyTexts<Code extends string> {
 }
 
 export function useLazyTexts<Code extends string>(
-  text: (code: Code, params: Params, language: Language) => string,
+  text: (code: Code, params: Params, language: Language, own: OwnWords | null) => string,
 ): LazyTexts<Code> {
   const { words } = usePane();
-  const t = (code: Code, params: Params = {}) => text(code, params, words.language);
+  const t = (code: Code, params: Params = {}) => text(code, params, words.language, words.own);
   return {
     words,
     t,

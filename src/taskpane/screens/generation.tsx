@@ -1,7 +1,8 @@
 import type { EditedSheet } from "../../workbook/office";
 import { Amounts } from "../parts/amounts";
 import { usePane } from "../parts/context";
-import { Button, CellLink, French, ProgressBar, Screen, Warning } from "../parts/elements";
+import { Button, CellLink, French, Screen, Warning } from "../parts/elements";
+import { ProgressBar } from "../parts/progress-bar";
 import { previewOf } from "../state/state";
 import { IssuedOtherwise } from "./issued";
 import { generatingText, measureOf } from "../texts/progress";

@@ -1,5 +1,6 @@
 import { usePane } from "../parts/context";
-import { Button, ProgressBar } from "../parts/elements";
+import { Button } from "../parts/elements";
+import { ProgressBar } from "../parts/progress-bar";
 import { mayDraw } from "../state/state";
 
 /** « Enregistrer les PDF »: the button, how far it is, and the file once it is there. Nothing where there is no document to draw. */

@@ -107,7 +107,9 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
         checked={draft.printableFiches}
         onChange={(printableFiches) => change({ printableFiches })}
       />
-      <TickField label={t("pane-settings-auto-open")} checked={opening.opens} onChange={opening.setOpens} />
+      {opening.opens !== null && (
+        <TickField label={t("pane-settings-auto-open")} checked={opening.opens} onChange={opening.setOpens} />
+      )}
       {opening.isRefused && (
         <p class="warning" role="alert">
           {t("pane-settings-auto-open-refused")}
@@ -139,11 +141,13 @@ function useOpening() {
   const { session } = usePane();
   const [opens, setOpens] = useState(session.query.opensWithWorkbook());
   const [isRefused, setRefused] = useState(false);
-  const save = () =>
+  const save = () => {
+    if (opens === null) return;
     void session.run.openWithWorkbook(opens).then((isKept) => {
       setRefused(!isKept);
       setOpens(session.query.opensWithWorkbook());
     });
+  };
   return { opens, setOpens, isRefused, save };
 }
 

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { message, type Anomaly, type Language, type MessageCode } from "../../messages";
+import { message, type Anomaly, type Language, type MessageCode, type OwnWords } from "../../messages";
 import type { Amount } from "../state/preview";
 import type { Said } from "../state/state";
 
@@ -12,6 +12,8 @@ type Params = Readonly<Record<string, string | number>>;
 /** Everything the pane says, in one language. */
 export interface Words extends Numbers {
   readonly language: Language;
+  /** What is said in the place of the texts of Excel's pane; null in Excel. */
+  readonly own: OwnWords | null;
   say(code: MessageCode, params?: Params): string;
   /** « 1 point bloquant », « 3 points bloquants »; none is singular in French and plural in English. */
   counted(code: CountedCode, count: number, params?: Params): string;
@@ -24,14 +26,15 @@ export interface Words extends Numbers {
 }
 
 /** `locale`: how numbers are written, which is Excel's own matter. */
-export function createWords(language: Language, locale: string): Words {
+export function createWords(language: Language, locale: string, own: OwnWords | null = null): Words {
   const numbers = createNumbers(locale);
   const rules = new Intl.PluralRules(language);
   const plural = (count: number) => (rules.select(count) === "one" ? "one" : "other");
-  const say = (code: MessageCode, params: Params = {}) => message(code, params, language);
+  const say = (code: MessageCode, params: Params = {}) => message(code, params, language, own);
   return {
     ...numbers,
     language,
+    own,
     say,
     plural,
     counted: (code, count, params = {}) =>

@@ -1,4 +1,5 @@
 import { holds } from "../../cells";
+import type { CellValue } from "../cell-content";
 import {
   dependentsOf,
   referencesOf,
@@ -6,7 +7,7 @@ import {
   type KnownFormula,
   type Reference,
 } from "../formula-references";
-import { editSheetPart, type CellChange, type CellValue } from "./edit-sheet-part";
+import { editSheetPart, type CellChange } from "./edit-sheet-part";
 import { readTablePart } from "./open-package";
 import { Package } from "./package";
 import { readSheetFormulas, type SheetFormula } from "./sheet-formulas";

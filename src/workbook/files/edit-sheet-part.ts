@@ -1,16 +1,9 @@
-import { cellName, type Cell } from "../../cells";
+import { cellName } from "../../cells";
+import type { CellValue } from "../cell-content";
 import { damaged } from "./opened-file";
 import { SheetCursor } from "./sheet-cursor";
 import { bytesOf, decodeXml, escapedText } from "./xml";
 import { XmlScanner } from "./xml-scanner";
-
-/** What a cell is to hold; a formula that was there goes. */
-export type CellValue = null | number | string | boolean;
-
-/** Returns what a cell that was read holds, to be put in another; an error is no value. */
-export function valueOfCell(cell: Cell): CellValue {
-  return typeof cell === "object" ? null : cell;
-}
 
 /** What is done to a cell: a value is put in it, or the result of its formula is taken out. */
 export type CellChange = { readonly put: CellValue } | "forget-result";

@@ -1,6 +1,6 @@
 import { holds, isShownAsDate, sheetOfValues, type Cell, type SheetCells } from "../../cells";
+import { valueOfCell } from "../cell-content";
 import { addSheetPart, editPackage, type CellEdit, type EditRefusal } from "./edit-package";
-import { valueOfCell } from "./edit-sheet-part";
 import { openWorkbookFile } from "./open-file";
 import { dayOfSerial } from "./open-values";
 import { FileFault, refused, type FileRefused, type OpenWorkbook } from "./opened-file";

@@ -1,7 +1,16 @@
 // What reads and makes the bytes of files, in a page as in Node: saving them, which needs a disk, is `save-file`.
 export type { CellEdit, EditRefusal } from "./edit-package";
-export { valueOfCell } from "./edit-sheet-part";
 export { addUserSheet, editCells, type Edited } from "./edit-workbook";
 export { openWorkbookFile } from "./open-file";
 export type { OpenResult, OpenWorkbook, WorkbookFormat, WorkbookSource } from "./opened-file";
 export { writeGenerated, writeInto } from "./write-generated";
+export {
+  lookOfValues,
+  readLooks,
+  type BarsLook,
+  type CellLook,
+  type DrawingLook,
+  type EdgeLook,
+  type SheetLook,
+  type WorkbookLooks,
+} from "./looks";

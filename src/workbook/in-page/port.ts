@@ -3,13 +3,14 @@ import type { Anomaly } from "../../messages";
 import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange } from "../../options";
 import type { SheetModel } from "../../documents";
 import { freeSheetName } from "../addresses";
-import { valueOfCell, type CellEdit, type Edited } from "../files";
-import { contentOf, plainContent } from "../cell-content";
+import { contentOf, plainContent, valueOfCell } from "../cell-content";
+import type { CellEdit } from "../files";
 import { isJournalAlone, journalKey } from "../generated-names";
 import type * as office from "../office";
 import type { Outcome } from "../office";
 import { refused, unacceptedEdits } from "../office/outcomes";
-import type { HeldWorkbook } from "./held-workbook";
+import { nextFrame } from "./next-frame";
+import type { Change, PageWorkbook, Stage } from "./page-workbook";
 
 /** What shows the sheets of a held workbook beside the pane. */
 export interface SheetView {
@@ -29,7 +30,7 @@ export interface SheetView {
 export type PagePort = typeof office;
 
 /** Returns the port to a workbook opened from a file. One operation at a time, as its caller has it. */
-export function portOf(held: HeldWorkbook, view: SheetView): PagePort {
+export function portOf(held: PageWorkbook, view: SheetView): PagePort {
   return {
     openActiveWorkbook: async (watch = {}) => {
       watch.onProgress?.({ stage: "read", done: 0, total: 1, sheet: null });
@@ -43,10 +44,14 @@ export function portOf(held: HeldWorkbook, view: SheetView): PagePort {
       if (watch.isCancelled?.() === true) return { ok: false, cancelled: true, anomaly: null, after: "untouched" };
       const edited = unacceptedEdits(changedByHand(held, models), replacing);
       if (edited.length > 0) return { ok: false, cancelled: false, anomaly: null, after: "untouched", edited };
-      watch.onProgress?.({ stage: "write", done: 0, total: 1, sheet: null });
-      await nextFrame();
-      const anomaly = await held.generate(models);
-      if (anomaly !== null) return { ok: false, cancelled: false, anomaly, after: "untouched" };
+      const tell = (stage: keyof typeof stages) => watch.onProgress?.({ stage, ...stages[stage], sheet: null });
+      tell("write");
+      const generated = await held.generate(models, (next) => {
+        tell(next);
+        return Promise.resolve(watch.isCancelled?.() !== true);
+      });
+      if (!generated.ok)
+        return { ok: false, cancelled: generated.anomaly === null, anomaly: generated.anomaly, after: "untouched" };
       return { ok: true, sheets: models.map(({ key, name }) => ({ key, name })), remark: null };
     },
     canUndo: () => held.canUndo,
@@ -84,19 +89,19 @@ export function portOf(held: HeldWorkbook, view: SheetView): PagePort {
   };
 }
 
+/** How far a generation is when it begins each of its stages. */
+const stages: Readonly<Record<"write" | Stage, { readonly done: number; readonly total: number }>> = {
+  write: { done: 0, total: 3 },
+  check: { done: 1, total: 3 },
+  publish: { done: 2, total: 3 },
+};
+
 /** Characters: room for two words. */
 const headingWidth = 16;
 /** Widths of the columns of a new sheet of options, in characters. */
 const optionsWidths = [24, 22, 22, 30, 18, 30];
 
-/** Waits until what was just told is on the screen, where there is one. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-}
-
-async function changeOptions(held: HeldWorkbook, changes: readonly OptionsChange[]): Promise<Outcome> {
+async function changeOptions(held: PageWorkbook, changes: readonly OptionsChange[]): Promise<Outcome> {
   const plan = planChanges(held.open.cells.sheets.filter(isOptionsSheet), changes);
   switch (plan.kind) {
     case "refused":
@@ -113,7 +118,7 @@ async function changeOptions(held: HeldWorkbook, changes: readonly OptionsChange
 }
 
 /** What was done, or why not: `refusal` where it would have left the workbook damaged, or a number that is no longer true. */
-function outcomeOf(edited: Edited, refusal: Outcome): Outcome {
+function outcomeOf(edited: Change, refusal: Outcome): Outcome {
   if (edited.ok) return { ok: true };
   return "anomaly" in edited ? { ok: false, anomaly: edited.anomaly } : refusal;
 }
@@ -122,24 +127,23 @@ function refusedSheet(sheet: string): Outcome {
   return refused("file-options-refused", { sheet }, { sheet });
 }
 
-function goTo(held: HeldWorkbook, view: SheetView, name: string, cell: string | null): Outcome {
+function goTo(held: PageWorkbook, view: SheetView, name: string, cell: string | null): Outcome {
   if (cell !== null && parseCellName(cell) === null)
     return refused("office-no-cell", { sheet: name, cell }, { sheet: name });
   const sheet = held.open.cells.sheets.find((one) => one.name === name);
   if (sheet === undefined) return refused("office-sheet-vanished", { sheet: name, untouched: "1" }, { sheet: name });
-  if (sheet.visibility !== "visible") return refused("office-sheet-hidden", { sheet: name }, { sheet: name });
   view.show(name, cell);
   return { ok: true };
 }
 
-function valueAt(held: HeldWorkbook, name: string, cell: string): Cell {
+function valueAt(held: PageWorkbook, name: string, cell: string): Cell {
   const sheet = held.open.cells.sheets.find((one) => one.name === name);
   const place = parseCellName(cell);
   return sheet === undefined || place === null ? null : cellAt(sheet, place.row, place.column);
 }
 
 /** Returns what somebody changed in a spreadsheet among the documents, and that these models replace or remove. */
-function changedByHand(held: HeldWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
+function changedByHand(held: PageWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
   const wanted = new Set(models.map(({ key }) => key));
   const keys = new Map(held.open.ownSheets.map(({ key, name }) => [name, key]));
   const documents = held.open.anomalies.filter(isOfDocument).flatMap(({ sheet, params }) => {
@@ -163,7 +167,7 @@ function isOfDocument({ code }: Anomaly): boolean {
 }
 
 /** Of the Journal, to which a run only adds, what would be lost is told alone: its rows are written again as they were found. */
-function changedInJournal({ open }: HeldWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
+function changedInJournal({ open }: PageWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
   const model = models.find(({ key }) => key === journalKey);
   const sheet = open.cells.sheets.find(({ generatedKey }) => generatedKey === journalKey);
   if (model === undefined || sheet === undefined) return [];
@@ -181,7 +185,7 @@ function changedInJournal({ open }: HeldWorkbook, models: readonly SheetModel[])
 const cellsNamed = 5;
 
 /** Names that a new sheet may not take. */
-function takenNames({ open }: HeldWorkbook): string[] {
+function takenNames({ open }: PageWorkbook): string[] {
   return [
     ...open.cells.sheets.map(({ name }) => name),
     ...open.userSheetNames,

@@ -31,7 +31,7 @@ export class BrowserPage {
   /** Chooses files, as the window of the system gives them, and waits for the sheets. */
   async chooses(...files: readonly (string | { name: string; mimeType: string; buffer: Buffer })[]): Promise<void> {
     await this.page.locator("#files").setInputFiles(files as string[]);
-    await this.page.locator("regular-table td").first().waitFor();
+    await this.page.locator(".sheet-view td[data-cell]").first().waitFor();
   }
 
   /** Who sits at the pane. */

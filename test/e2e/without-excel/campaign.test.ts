@@ -112,7 +112,7 @@ test("a whole first campaign in the browser without a mouse: opened, corrected, 
 test("the example opens at once, in English; what was generated is undone, and the page warns before it is closed", async () => {
   const browser = await BrowserPage.open("?exemple&lang=en");
   const { page } = browser;
-  await page.locator("regular-table td").first().waitFor();
+  await page.locator(".sheet-view td[data-cell]").first().waitFor();
   await page.getByLabel(message("pane-campaign", {}, "en")).selectOption("2014");
   await page.getByRole("button", { name: message("pane-act-read", {}, "en") }).click();
   await page.getByRole("button", { name: message("pane-step-documents", {}, "en") }).click();

@@ -1,3 +1,4 @@
+import { finish } from "../../../src/cells";
 import { SeenNumbers, SerialNumbers } from "../../../src/inventory/rows/reader-context";
 import type { TableReader } from "../../../src/inventory/rows/table-reader";
 import fc from "../../properties";
@@ -37,7 +38,7 @@ describe("serial numbers met twice", () => {
         const { reading, told } = listener(texts);
         const numbers = new SerialNumbers();
         texts.forEach((_text, row) => numbers.note(reading, row, 0));
-        numbers.tellTwice();
+        finish(numbers.tellTwice());
         expect(told).toEqual(texts.flatMap((text, at) => (texts.indexOf(text) < at ? [at] : [])));
       }),
       { seed: 20141101 },

@@ -46,7 +46,7 @@ describe("a cell shows what it holds", () => {
 
   test("a text, a day, an amount, a number without the dust of floats, an error, a formula without a result", () => {
     const of = sheet();
-    const row = of.rows[0]!.map((_, column) => plain(shown(of, 0, column)));
+    const row = of.rows[0]!.map((_, column) => plain(shown(of, 0, column, null)));
     expect(row).toEqual(["Amagney", "01/11/2014", "1 011,50", "0,3", "#REF!", "=…"]);
   });
 

@@ -1,10 +1,11 @@
 import { Session } from "../../../src/taskpane/operations/session";
 import { openWorkbookFile } from "../../../src/workbook";
-import { HeldWorkbook, portOf, type SheetView } from "../../../src/workbook/in-page";
+import { portOf, WorkbookInWorker, type PageWorkbook, type SheetView } from "../../../src/workbook/in-page";
+import { HeldWorkbook, serveWorkbook, type Line } from "../../../src/workbook/in-worker";
 
 /** A workbook that a page holds, and the pane's session beside it, without a screen. */
 export interface HeldSession {
-  readonly held: HeldWorkbook;
+  readonly held: PageWorkbook;
   readonly session: Session;
   /** What was asked of the grid: the sheet, and the cell. */
   readonly shown: (readonly [string, string | null])[];
@@ -20,8 +21,32 @@ export async function heldIn(bytes: Uint8Array, file: string): Promise<HeldWorkb
   return new HeldWorkbook(opened.workbook);
 }
 
-export async function sessionOn(bytes: Uint8Array, file: string): Promise<HeldSession> {
-  const held = await heldIn(bytes, file);
+/** A line between a page and its worker, of which all that is said is cloned as between two threads. */
+export interface Joined {
+  readonly page: Line;
+  readonly worker: Line;
+  readonly close: () => void;
+}
+
+export function join(): Joined {
+  const { port1: page, port2: worker } = new MessageChannel();
+  return { page, worker, close: () => page.close() };
+}
+
+/** Holds a workbook as a page does, at the other end of a line; its bytes are left as they are. */
+export async function heldInWorker(bytes: Uint8Array, file: string, joined: Joined): Promise<WorkbookInWorker> {
+  serveWorkbook(joined.worker);
+  const opened = await WorkbookInWorker.open(joined.page, new Uint8Array(bytes), file);
+  if (!opened.ok) throw new Error(opened.anomaly.code);
+  return opened.workbook;
+}
+
+export async function sessionOn(
+  bytes: Uint8Array,
+  file: string,
+  hold: (bytes: Uint8Array, file: string) => Promise<PageWorkbook> = heldIn,
+): Promise<HeldSession> {
+  const held = await hold(bytes, file);
   const shown: [string, string | null][] = [];
   const others: Uint8Array[] = [];
   const settings = new Map<string, string | boolean>();
@@ -70,7 +95,7 @@ export async function generateIt({ session }: HeldSession): Promise<void> {
   await session.run.generate();
 }
 
-export async function savedBytes(held: HeldWorkbook): Promise<Uint8Array> {
+export async function savedBytes(held: PageWorkbook): Promise<Uint8Array> {
   const saved = await held.bytes();
   if (!saved.ok) throw new Error(saved.anomaly.code);
   return saved.bytes;

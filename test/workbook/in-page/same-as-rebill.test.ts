@@ -6,9 +6,16 @@ import { samplePath, samples, sampleYear, smallSamples } from "../../acceptance/
 import { Folder, run } from "../../cli/run-rebill";
 import { amagney, headers } from "../../cli/small-workbook";
 import { atDepth } from "../../depth";
-import { generateIt, readIt, savedBytes, sessionOn } from "./held-session";
+import { generateIt, heldInWorker, join, readIt, savedBytes, sessionOn, type Joined } from "./held-session";
 
 const folder = new Folder();
+let joined: Joined;
+beforeEach(() => {
+  joined = join();
+});
+afterEach(() => joined.close());
+
+const throughWorker = (bytes: Uint8Array, file: string) => heldInWorker(bytes, file, joined);
 
 /** What the command makes of a file, everything accepted. */
 async function billed(bytes: Uint8Array, name: string, year: string): Promise<Uint8Array> {
@@ -23,10 +30,10 @@ const same = (one: Uint8Array, other: Uint8Array) => Buffer.from(one).equals(Buf
 
 const inDepth = [...samples, ...smallSamples, "anomalies-2014"];
 
-describe("a workbook held by the page, billed by the pane, is the file that the command writes, byte for byte", () => {
+describe("a workbook held by a worker, billed by the pane, is the file that the command writes, byte for byte", () => {
   test.each(atDepth(["a31-commune-en-titre-2014", "anomalies-2014"], inDepth))("%s", async (name) => {
     const bytes = await readFile(samplePath(`${name}.xlsx`));
-    const page = await sessionOn(bytes, `${name}.xlsx`);
+    const page = await sessionOn(bytes, `${name}.xlsx`, throughWorker);
     await readIt(page, Number(sampleYear(name)));
     await generateIt(page);
     expect(page.session.state.ending.kind).toBe("done");
@@ -40,7 +47,7 @@ describe("a workbook held by the page, billed by the pane, is the file that the 
     ["parc.xls", () => readFile("test/fixtures/cli/parc.xls")],
   ])("%s, of which only values are taken", async (name, make) => {
     const bytes = await make();
-    const page = await sessionOn(bytes, name);
+    const page = await sessionOn(bytes, name, throughWorker);
     await readIt(page);
     await generateIt(page);
     expect(same(await savedBytes(page.held), await billed(bytes, name, "2014"))).toBe(true);

@@ -1,3 +1,4 @@
+import { format, isDateFormat } from "numfmt";
 import {
   CellError,
   cellAt,
@@ -6,48 +7,69 @@ import {
   isShownAsDate,
   isShownAsMoney,
   lacksResult,
+  shift1904,
   type Cell,
   type SheetCells,
 } from "../../../cells";
+import type { CellLook } from "../../../workbook/files";
 
-/** How the numbers of cells are written. */
+/** How cells are written. */
 export interface CellTexts {
   /** What stands at the head of the numbers of rows. */
   readonly corner: string;
-  /** What a cell shows. */
-  readonly shown: (sheet: SheetCells, row: number, column: number) => string;
+  /** What a cell shows, by the format that its look gives, where it has one. */
+  readonly shown: (sheet: SheetCells, row: number, column: number, look: CellLook | null) => string;
   /** What one types to have what a cell holds. */
   readonly typed: (sheet: SheetCells, row: number, column: number) => string;
 }
 
 /** What a cell shows whose formula has no result. */
-const noResult = "=…";
+export const noResult = "=…";
 
 /** Returns how cells are written in the language of the page; serials count from 1904 in some workbooks. */
 export function createCellTexts(locale: string, date1904: boolean, corner: string): CellTexts {
+  const isFrench = locale.startsWith("fr");
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: false });
   const money = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const dated = (value: number) => frenchDate(fromSerial(Math.floor(value), date1904));
   const written = (value: Cell): string => {
     if (value === null) return "";
     if (value instanceof CellError) return value.code;
-    if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
+    if (typeof value === "boolean") return isFrench ? (value ? "VRAI" : "FAUX") : value ? "TRUE" : "FALSE";
     return typeof value === "number" ? plain.format(value) : value;
   };
   const asDate = (sheet: SheetCells, row: number, column: number, value: Cell) =>
     typeof value === "number" && value > 0 && isShownAsDate(sheet, row, column) ? dated(value) : null;
+  /** By what is known of a cell without its look. */
+  const asKnown = (sheet: SheetCells, row: number, column: number, value: number) =>
+    asDate(sheet, row, column, value) ?? (isShownAsMoney(sheet, row, column) ? money.format(value) : written(value));
+  const asFormat = (sheet: SheetCells, code: string, value: number): string | null => {
+    // Documents count days from 1900 in any workbook.
+    const isLate = date1904 && sheet.generatedKey === null && isDateFormat(code);
+    try {
+      return format(withCountry(code), isLate ? value + shift1904 : value, { locale: isFrench ? "fr" : "en" }).trim();
+    } catch {
+      return null;
+    }
+  };
   return {
     corner,
-    shown: (sheet, row, column) => {
+    shown: (sheet, row, column, look) => {
       const value = cellAt(sheet, row, column);
       if (value === null && lacksResult(sheet, row, column)) return noResult;
-      const date = asDate(sheet, row, column, value);
-      if (date !== null) return date;
-      return typeof value === "number" && isShownAsMoney(sheet, row, column) ? money.format(value) : written(value);
+      if (typeof value !== "number") return written(value);
+      const formatted = look === null || look.format === "" ? null : asFormat(sheet, look.format, value);
+      return formatted ?? asKnown(sheet, row, column, value);
     },
     typed: (sheet, row, column) => {
       const value = cellAt(sheet, row, column);
       return asDate(sheet, row, column, value) ?? written(value);
     },
   };
+}
+
+/** Formats of the system, which follow its country: a long day, a time. */
+function withCountry(code: string): string {
+  if (code.startsWith("[$-F800]")) return "[$-40C]dddd d mmmm yyyy";
+  return code.startsWith("[$-F400]") ? "hh:mm:ss" : code;
 }

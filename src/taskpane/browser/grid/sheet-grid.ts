@@ -1,216 +1,243 @@
-import "regular-table";
-import type { RegularTableElement } from "regular-table";
-import {
-  cellAt,
-  CellError,
-  cellName,
-  columnName,
-  holds,
-  widthOf,
-  type CellBlock,
-  type SheetCells,
-} from "../../../cells";
+import { cellName, parseCellName, widthOf, type SheetCells } from "../../../cells";
+import type { DrawingLook, SheetLook } from "../../../workbook/files";
 import type { CellTexts } from "./cell-text";
+import type { DrawnSheet } from "./draw-cell";
 import { moveOf, type Place } from "./moves";
+import { SheetLayout, type Unit } from "./sheet-layout";
+import { SheetTable } from "./sheet-table";
+import { StyleRules } from "./style-rules";
+import { covers, windowOf, type SheetWindow, type View } from "./window";
 
-/** What the grid tells. */
+/** What the grid tells, and asks. */
 interface GridListener {
   /** Another cell is chosen. */
   readonly onSelect: (place: Place) => void;
   /** Somebody wants to change the cell that is chosen; with what was typed first, where that is how it began. */
   readonly onEdit: (typed: string | null) => void;
+  /** Hidden rows and columns are shown, because the cell to go to is among them. */
+  readonly onReveal: () => void;
+  /** What stands in the place of what is not drawn. */
+  readonly nameOf: (kind: DrawingLook["kind"]) => string;
 }
 
-/** Room below and beside what a sheet holds, to add to it. */
-const spareRows = 20;
-const spareColumns = 4;
-const fewestRows = 40;
-const fewestColumns = 12;
+/** What is shown of a sheet. */
+export interface ShownSheet {
+  readonly sheet: SheetCells;
+  readonly look: SheetLook | null;
+  readonly label: string;
+  readonly showsHidden: boolean;
+}
 
 const chosenId = "chosen-cell";
+const measured = "0".repeat(50);
 
 /** A sheet as a table of its cells, of which only those in view are elements; one cell is chosen, and takes the focus. */
 export class SheetGrid {
-  readonly element: RegularTableElement;
-  private sheet: SheetCells | null = null;
+  readonly element = document.createElement("div");
+  private readonly probe = document.createElement("span");
+  private readonly rules = new StyleRules(".sheet-view");
+  private readonly drawing: SheetTable;
+  private shown: ShownSheet | null = null;
+  private layout: SheetLayout | null = null;
+  private window: SheetWindow | null = null;
+  private unit: Unit = { character: 0, point: 0 };
   private place: Place = { row: 0, column: 0 };
-  private label = "";
-  private isBringing = false;
-  private isToBring = false;
 
   constructor(
     private readonly texts: CellTexts,
     private readonly listener: GridListener,
   ) {
-    this.element = document.createElement("regular-table") as RegularTableElement;
-    this.element.addStyleListener(() => this.dress());
-    this.element.addEventListener("mousedown", (event) => this.press(event));
-    this.element.addEventListener("dblclick", () => this.listener.onEdit(null));
-    this.element.addEventListener("keydown", (event) => this.key(event));
-  }
-
-  get selected(): Place {
-    return this.place;
+    const { element, probe } = this;
+    element.className = "sheet-view";
+    element.tabIndex = -1;
+    probe.className = "sheet-probe";
+    probe.setAttribute("aria-hidden", "true");
+    probe.append(measured);
+    element.append(probe);
+    this.drawing = new SheetTable(element, listener.nameOf);
+    element.addEventListener("scroll", () => this.draw(false));
+    element.addEventListener("mousedown", (event) => this.press(event));
+    element.addEventListener("dblclick", () => this.listener.onEdit(null));
+    element.addEventListener("keydown", (event) => this.key(event));
+    new ResizeObserver(() => this.resized()).observe(element);
   }
 
   /** Shows a sheet, a cell of it chosen and in view. */
-  async show(sheet: SheetCells, place: Place, label: string): Promise<void> {
-    const isOther = sheet.name !== this.sheet?.name;
-    this.sheet = sheet;
-    this.place = place;
-    if (isOther) this.element.resetAutoSize();
-    this.element.setDataListener((x0, y0, x1, y1) => Promise.resolve(this.cells(sheet, x0, y0, x1, y1)));
-    this.label = label;
+  show(shown: ShownSheet, place: Place): void {
+    const before = this.shown;
+    const isOther = shown.sheet.name !== before?.sheet.name;
+    // What is told may change nothing here: that the workbook is saved, or how another sheet looks.
+    const isSame =
+      before?.sheet === shown.sheet && before.look === shown.look && before.showsHidden === shown.showsHidden;
+    this.shown = shown;
+    if (!isSame) {
+      this.measure();
+      this.lay();
+    }
+    this.place = this.layout?.merges.anchor(place) ?? place;
     if (isOther) this.element.scrollTop = this.element.scrollLeft = 0;
-    await this.element.draw({ invalid_viewport: true });
-    // Its scrolling part is no stop of Tab: the table in it is one.
-    this.element.setAttribute("tabindex", "-1");
-    await this.bringIntoView();
+    if (isSame) this.dress();
+    else this.draw(true);
+    this.bringIntoView();
   }
 
   /** Chooses a cell, brought into view; with the focus on it where it is asked for. */
-  async select(place: Place, focus: boolean): Promise<void> {
-    const size = this.size();
-    this.place = {
-      row: Math.min(Math.max(place.row, 0), size.rows - 1),
-      column: Math.min(Math.max(place.column, 0), size.columns - 1),
-    };
+  select(place: Place, focus: boolean): void {
+    const { layout } = this;
+    if (layout === null) return;
+    const within = (at: number, count: number) => Math.min(Math.max(at, 0), count - 1);
+    this.place = layout.merges.anchor({
+      row: within(place.row, layout.rows.count),
+      column: within(place.column, layout.columns.count),
+    });
     this.dress();
     if (focus) this.focus();
     this.listener.onSelect(this.place);
-    await this.bringIntoView();
+    this.bringIntoView();
   }
 
   focus(): void {
-    this.table?.focus({ preventScroll: true });
+    this.drawing.table.focus({ preventScroll: true });
   }
 
-  private size() {
-    const rows = this.sheet?.rows ?? [];
-    return {
-      rows: Math.max(rows.length + spareRows, fewestRows),
-      columns: Math.max(widthOf(rows.slice(0, 1)) + spareColumns, fewestColumns),
-    };
+  private measure(): boolean {
+    const character = this.probe.getBoundingClientRect().width / measured.length;
+    const point = Number.parseFloat(getComputedStyle(this.probe).fontSize) / 11;
+    const isSame = Math.abs(character - this.unit.character) < 0.01 && Math.abs(point - this.unit.point) < 0.01;
+    this.unit = { character, point };
+    return !isSame;
   }
 
-  private cells(sheet: SheetCells, x0: number, y0: number, x1: number, y1: number) {
-    const size = this.size();
-    const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
-    const columns = range(x0, Math.min(x1, size.columns));
-    const rows = range(y0, Math.min(y1, size.rows));
-    return {
-      num_rows: size.rows,
-      num_columns: size.columns,
-      row_headers: rows.map((row) => [String(row + 1)]),
-      column_headers: columns.map((column) => [columnName(column)]),
-      data: columns.map((column) => rows.map((row) => this.texts.shown(sheet, row, column))),
-    };
+  private lay(): void {
+    const { shown } = this;
+    if (shown !== null) this.layout = new SheetLayout(shown.sheet, shown.look, this.unit, shown.showsHidden);
   }
 
-  /** Gives the elements in view their place and their look; asked for each time that they are drawn. */
-  private dress(): void {
-    const { sheet, element, table } = this;
-    if (sheet === null || table === null) return;
-    const size = this.size();
-    // The focus stays on the table, whose cells come and go as it scrolls, and says which of them is chosen.
-    table.tabIndex = 0;
+  private resized(): void {
+    const isOther = this.measure();
+    if (isOther) this.lay();
+    this.draw(isOther);
+  }
+
+  private get view(): View {
+    const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = this.element;
+    return { top, left, width, height };
+  }
+
+  /** Draws what is in view, where that is not drawn yet or is not as it was. */
+  private draw(isChanged: boolean): void {
+    const { shown, layout, rules, texts } = this;
+    if (shown === null || layout === null || this.view.height === 0) return;
+    const window = windowOf(layout, shown.look?.frozen ?? { rows: 0, columns: 0 }, this.view);
+    if (!isChanged && this.window !== null && covers(this.window, window)) return;
+    this.window = window;
+    const drawn: DrawnSheet = { ...shown, layout, texts, rules };
+    this.drawing.draw(drawn, window);
     const attributes = {
       role: "grid",
-      "aria-label": this.label,
-      "aria-rowcount": size.rows + 1,
-      "aria-colcount": size.columns + 1,
+      tabindex: 0,
+      "aria-label": shown.label,
+      "aria-rowcount": layout.rows.count + 1,
+      "aria-colcount": layout.columns.count + 1,
+      "aria-readonly": shown.sheet.generatedKey !== null,
     };
-    for (const [name, value] of Object.entries(attributes)) table.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries(attributes)) this.drawing.table.setAttribute(name, String(value));
+    this.drawing.table.classList.toggle("without-lines", shown.look?.hasGridlines === false);
+    this.dress();
+  }
+
+  /** Marks the chosen cell, and its headings. The focus stays on the table, which says which of its cells is chosen. */
+  private dress(): void {
+    const { table } = this.drawing;
+    const { row, column } = this.place;
     table.removeAttribute("aria-activedescendant");
-    for (const { cell, place } of this.drawn()) {
-      dressCell(cell, sheet, place);
-      const isChosen = place.row === this.place.row && place.column === this.place.column;
+    const name = this.nameOfChosen();
+    for (const cell of this.drawing.cells()) {
+      const isChosen = cell.dataset["cell"] === name;
       cell.classList.toggle("chosen", isChosen);
       cell.setAttribute("aria-selected", String(isChosen));
-      cell.parentElement?.setAttribute("aria-rowindex", String(place.row + 2));
-      if (isChosen) {
-        cell.id = chosenId;
-        table.setAttribute("aria-activedescendant", chosenId);
-      } else cell.removeAttribute("id");
+      cell.removeAttribute("id");
+      if (!isChosen || table.hasAttribute("aria-activedescendant")) continue;
+      cell.id = chosenId;
+      table.setAttribute("aria-activedescendant", chosenId);
     }
-    for (const head of element.querySelectorAll<HTMLTableCellElement>("tbody th")) head.scope = "row";
-    for (const head of element.querySelectorAll<HTMLTableCellElement>("thead th")) head.scope = "col";
-    const corner = element.querySelector<HTMLElement>("thead th > span");
-    if (corner === null || corner.textContent !== "") return;
-    corner.textContent = this.texts.corner;
-    corner.className = "unseen";
+    for (const head of table.querySelectorAll<HTMLElement>("thead th"))
+      head.classList.toggle("current", head.dataset["column"] === String(column));
+    for (const line of table.querySelectorAll<HTMLElement>("tr[data-row]"))
+      line.firstElementChild!.classList.toggle("current", line.dataset["row"] === String(row));
   }
 
-  private get table(): HTMLTableElement | null {
-    return this.element.querySelector("table");
+  private nameOfChosen(): string {
+    return cellName(this.place.row, this.place.column);
   }
 
-  private drawn(): { readonly cell: HTMLElement; readonly place: Place }[] {
-    return [...this.element.querySelectorAll<HTMLElement>("tbody td")].flatMap((cell) => {
-      const meta = this.element.getMeta(cell);
-      return meta?.type === "body" ? [{ cell, place: { row: meta.y, column: meta.x } }] : [];
-    });
-  }
-
-  /** Scrolls to the chosen cell where it is not in view, one scrolling at a time: the last place chosen is the one that counts. */
-  private async bringIntoView(): Promise<void> {
-    this.isToBring = true;
-    if (this.isBringing) return;
-    this.isBringing = true;
-    try {
-      while (this.isToBring) {
-        this.isToBring = false;
-        const to = this.scrollNeeded();
-        if (to !== null) await this.element.scrollToCell(to.column, to.row);
+  /** Scrolls to the chosen cell where it is not in view. Rows may turn out to be taller once they are drawn: it is then looked at again. */
+  private bringIntoView(): void {
+    this.reveal();
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const { layout, window, element } = this;
+      if (layout === null || window === null) return;
+      const { rows, columns, head } = layout;
+      const { row, column } = this.place;
+      const { frozen } = window;
+      const before = [element.scrollTop, element.scrollLeft];
+      if (row >= frozen.rows) {
+        const start = rows.start(row) - rows.start(frozen.rows);
+        const room = element.clientHeight - head.height - rows.start(frozen.rows);
+        element.scrollTop = scrolledTo(element.scrollTop, start, rows.size(row), room);
       }
-    } finally {
-      this.isBringing = false;
+      if (column >= frozen.columns) {
+        const start = columns.start(column) - columns.start(frozen.columns);
+        const room = element.clientWidth - head.width - columns.start(frozen.columns);
+        element.scrollLeft = scrolledTo(element.scrollLeft, start, columns.size(column), room);
+      }
+      this.draw(false);
+      if (before[0] === element.scrollTop && before[1] === element.scrollLeft) return;
     }
   }
 
-  /** Returns the cell that has to be in the corner for the chosen one to be in view; null where it is. */
-  private scrollNeeded(): Place | null {
-    const { element, place, table } = this;
-    const drawn = this.drawn();
-    const first = drawn[0]?.place ?? { row: 0, column: 0 };
-    const rows = new Set(drawn.map(({ place: { row } }) => row)).size;
-    const box = element.getBoundingClientRect();
-    const head = table?.querySelector("thead")?.getBoundingClientRect().bottom ?? box.top;
-    const side = table?.querySelector("tbody th")?.getBoundingClientRect().right ?? box.left;
-    const inRow = drawn.find((one) => one.place.row === place.row)?.cell.getBoundingClientRect();
-    const inColumn = drawn.find((one) => one.place.column === place.column)?.cell.getBoundingClientRect();
-    const isDown = inRow !== undefined && inRow.top >= head - 1 && inRow.bottom <= box.top + element.clientHeight;
-    const isAcross =
-      inColumn !== undefined && inColumn.left >= side - 1 && inColumn.right <= box.left + element.clientWidth;
-    // A column wider than the view is as much in view as it can be.
-    const isWide = inColumn !== undefined && first.column === place.column;
-    if (isDown && (isAcross || isWide)) return null;
-    const below = Math.max(0, place.row - Math.max(1, rows - 3));
-    return {
-      row: isDown ? first.row : place.row > first.row ? below : place.row,
-      column: isAcross || isWide ? first.column : place.column > first.column ? first.column + 1 : place.column,
-    };
+  /** Shows hidden rows and columns where the chosen cell is among them. */
+  private reveal(): void {
+    const { layout, shown } = this;
+    if (layout === null || shown === null || shown.showsHidden) return;
+    if (layout.rows.isShown(this.place.row) && layout.columns.isShown(this.place.column)) return;
+    this.shown = { ...shown, showsHidden: true };
+    this.lay();
+    this.draw(true);
+    this.listener.onReveal();
   }
 
   private press(event: MouseEvent): void {
     const { target } = event;
-    const cell = target instanceof Element ? target.closest("td") : null;
-    const meta = cell === null ? undefined : this.element.getMeta(cell);
-    if (meta?.type !== "body") return;
+    const place = target instanceof Element ? parseCellName(target.closest("td")?.dataset["cell"] ?? "") : null;
+    if (place === null) return;
     // The browser would take the focus elsewhere.
     event.preventDefault();
-    void this.select({ row: meta.y, column: meta.x }, true);
+    this.select(place, true);
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.target !== this.table) return;
-    const { rows } = this.sheet ?? { rows: [] };
-    const inView = new Set([...this.element.querySelectorAll("tbody tr")]).size;
+    const { layout, shown } = this;
+    if (event.target !== this.drawing.table || layout === null || shown === null) return;
+    const { rows } = shown.sheet;
     const last = { row: Math.max(rows.length - 1, 0), column: Math.max(widthOf(rows.slice(0, 1)) - 1, 0) };
-    const next = moveOf(event, this.place, last, Math.max(1, inView - 3));
+    const page = Math.max(1, Math.floor(this.element.clientHeight / layout.rows.size(this.place.row)) - 3);
+    const from = this.leaving(layout, event.key);
+    const next = moveOf(event, from, last, page);
     if (next !== null) {
       event.preventDefault();
-      return void this.select(next, true);
+      const settle = (axis: SheetLayout["rows"], at: number, was: number) => {
+        const within = Math.min(Math.max(at, 0), axis.count - 1);
+        const step = within < was ? -1 : 1;
+        return axis.shownFrom(within, step) ?? axis.shownFrom(within, step === 1 ? -1 : 1) ?? was;
+      };
+      return this.select(
+        {
+          row: settle(layout.rows, next.row, from.row),
+          column: settle(layout.columns, next.column, from.column),
+        },
+        true,
+      );
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isTyped = event.key.length === 1 && event.key !== " ";
@@ -218,19 +245,20 @@ export class SheetGrid {
     event.preventDefault();
     this.listener.onEdit(isTyped ? event.key : event.key === "Delete" || event.key === "Backspace" ? "" : null);
   }
+
+  /** Returns the cell that a key leaves from: merged cells are left by their far side. */
+  private leaving({ merges }: SheetLayout, key: string): Place {
+    const { row, column } = this.place;
+    const block = merges.at(row, column);
+    return {
+      row: key === "ArrowDown" ? (block?.bottom ?? row) : row,
+      column: key === "ArrowRight" ? (block?.right ?? column) : column,
+    };
+  }
 }
 
-function dressCell(cell: HTMLElement, sheet: SheetCells, { row, column }: Place): void {
-  const value = cellAt(sheet, row, column);
-  const box = boxAt(sheet.merges, row, column);
-  cell.classList.toggle("number", typeof value === "number");
-  cell.classList.toggle("error", value instanceof CellError || cell.textContent === "=…");
-  cell.classList.toggle("joined", box !== null);
-  cell.classList.toggle("masked", sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column));
-  cell.setAttribute("aria-colindex", String(column + 2));
-  cell.dataset["cell"] = cellName(row, column);
-}
-
-function boxAt(merges: readonly CellBlock[], row: number, column: number): CellBlock | null {
-  return merges.find((box) => holds(box, row, column)) ?? null;
+/** Returns how far to scroll for something to be in view; as far as it is where it is already. */
+function scrolledTo(scrolled: number, start: number, size: number, room: number): number {
+  if (start < scrolled) return start;
+  return start + size > scrolled + room ? Math.min(start, start + size - room) : scrolled;
 }

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
-import { pointMessage } from "../../../messages";
+import { pointMessage, type Anomaly } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { severityShapes, Button, CellLink, Mover } from "../../parts/elements";
 import { onEscape } from "../../parts/fields";
 import type { PointShown } from "../../state/preview";
 import { isOtherFile } from "../../state/state";
 import { anatomyOf, placeText } from "../../texts/progress";
+import type { Words } from "../../texts/words";
 import { PointChoices } from "./point-choices";
 import { SayOnce } from "./say-once";
 import { unitOf, useReadingTexts, type Unit } from "./texts";
@@ -26,7 +27,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
     if (isOpen) item.current?.scrollIntoView?.({ block: "nearest" });
   }, [isOpen]);
   const { severity, anomalies } = point;
-  const { what } = anatomyOf(pointMessage(anomalies, words.language));
+  const { what } = anatomyOf(pointMessage(anomalies, words.language, words.own));
   const details = `point-${index}`;
   const leave = () => {
     session.dispatch({ type: "point-opened", point: null });
@@ -83,7 +84,7 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
   const otherFile = isOtherFile(state, file) ? file : null;
   return (
     <>
-      {anatomyOf(messageOf(point, place, words.language)).rest.map((sentence) => (
+      {anatomyOf(messageOf(point, place, words)).rest.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {otherFile !== null && sheet !== null && cell !== null && (
@@ -110,10 +111,14 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
 }
 
 /** What is said of all its cells; where each has its own to say, that of the one shown. */
-function messageOf({ anomalies }: PointShown, place: number, language: "fr" | "en"): string {
-  const own = pointMessage([anomalies[place]!], language);
-  const all = pointMessage(anomalies, language);
-  return all === pointMessage([anomalies[0]!], language) ? own : all;
+function messageOf(
+  { anomalies }: PointShown,
+  place: number,
+  { language, own }: Pick<Words, "language" | "own">,
+): string {
+  const said = (some: readonly Anomaly[]) => pointMessage(some, language, own);
+  const all = said(anomalies);
+  return all === said([anomalies[0]!]) ? said([anomalies[place]!]) : all;
 }
 
 /** Codes that stand once a row, whatever else it holds. */

@@ -1,15 +1,18 @@
 import type { SheetModel } from "../../documents";
-import type { Anomaly } from "../../messages";
 import {
   addUserSheet,
   editCells,
+  lookOfValues,
   openWorkbookFile,
+  readLooks,
   writeInto,
   type CellEdit,
   type Edited,
   type OpenWorkbook,
+  type WorkbookLooks,
 } from "../files";
-import { InTurn } from "./in-turn";
+import { InTurn } from "../in-page/in-turn";
+import type { Change, Generation, GoesOn, PageWorkbook, Saved } from "../in-page/page-workbook";
 
 /** Something done to the workbook that can be done again on another state of it. */
 type Step = (open: OpenWorkbook) => Promise<Edited>;
@@ -18,17 +21,24 @@ type Step = (open: OpenWorkbook) => Promise<Edited>;
 interface Before {
   readonly open: OpenWorkbook;
   readonly models: readonly SheetModel[];
+  readonly written: Uint8Array | null;
   readonly since: Step[];
 }
+
+/** The user stopped it. */
+const stopped = { ok: false, anomaly: null } as const;
 
 /**
  * A workbook opened from a file, as it is now: what was corrected, chosen and generated in it is here, and in the file only once it is
  * saved. The bytes of the file itself are never changed.
  */
-export class HeldWorkbook {
+export class HeldWorkbook implements PageWorkbook {
   private before: Before | null = null;
   /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
   private models: readonly SheetModel[] = [];
+  /** The file that such a file and these documents would be; null where it has none. */
+  private written: Uint8Array | null = null;
+  private known: { readonly of: OpenWorkbook; readonly looks: WorkbookLooks } | null = null;
   private isSaved = true;
   /** What the bytes that were given last are of. */
   private given: OpenWorkbook | null = null;
@@ -40,6 +50,23 @@ export class HeldWorkbook {
 
   get open(): OpenWorkbook {
     return this.current;
+  }
+
+  /** How its sheets look. */
+  get looks(): WorkbookLooks {
+    const { current } = this;
+    if (this.known?.of !== current) this.known = { of: current, looks: this.readLooks() };
+    return this.known.looks;
+  }
+
+  private readLooks(): WorkbookLooks {
+    const { source, ownSheets } = this.current;
+    if (source.kind === "package") return readLooks(source.bytes);
+    const own = new Map(source.sheets.map((sheet) => [sheet.name, lookOfValues(sheet)]));
+    if (this.written === null) return { tabColours: new Map(), sheet: (name) => own.get(name) ?? null };
+    const { sheet, tabColours } = readLooks(this.written);
+    const documents = new Set(ownSheets.map(({ name }) => name));
+    return { tabColours, sheet: (name) => (documents.has(name) ? sheet(name) : (own.get(name) ?? null)) };
   }
 
   get canUndo(): boolean {
@@ -58,8 +85,9 @@ export class HeldWorkbook {
   }
 
   /** Puts values in cells of the user's sheets. */
-  edit(edits: readonly CellEdit[]): Promise<Edited> {
-    return this.take((open) => editCells(open, edits));
+  edit(edits: readonly CellEdit[]): Promise<Change> {
+    // A value has the look of its cell.
+    return this.take((open) => editCells(open, edits), true);
   }
 
   /** Adds a sheet of the user's own. */
@@ -67,45 +95,49 @@ export class HeldWorkbook {
     name: string,
     rows: Parameters<typeof addUserSheet>[2],
     widths: Parameters<typeof addUserSheet>[3],
-  ): Promise<Edited> {
+  ): Promise<Change> {
     return this.take((open) => addUserSheet(open, name, rows, widths));
   }
 
-  private take(step: Step): Promise<Edited> {
+  private take(step: Step, keepsLooks = false): Promise<Change> {
     return this.queue.do(async () => {
       const edited = await step(this.current);
       if (!edited.ok) return edited;
       this.before?.since.push(step);
+      if (keepsLooks && this.known?.of === this.current) this.known = { of: edited.workbook, looks: this.known.looks };
       this.become(edited.workbook, false);
-      return edited;
+      return { ok: true };
     });
   }
 
-  /** Puts documents in the workbook, in the place of those that it has; returns why they cannot be written, or null. */
-  generate(models: readonly SheetModel[]): Promise<Anomaly | null> {
-    return this.queue.do(() => this.write(models));
+  /** Puts documents in the workbook, in the place of those that it has. */
+  generate(models: readonly SheetModel[], goesOn: GoesOn = () => Promise.resolve(true)): Promise<Generation> {
+    return this.queue.do(() => this.write(models, goesOn));
   }
 
-  private async write(models: readonly SheetModel[]): Promise<Anomaly | null> {
+  private async write(models: readonly SheetModel[], goesOn: GoesOn): Promise<Generation> {
     const before = this.current;
     const written = await writeInto(before, models);
-    if (!written.ok) return written.anomaly;
+    if (!written.ok) return written;
+    if (!(await goesOn("check"))) return stopped;
     const opened = await openWorkbookFile(written.bytes, before.cells.file);
-    if (!opened.ok) return opened.anomaly;
-    this.before = { open: before, models: this.models, since: [] };
+    if (!opened.ok) return opened;
+    if (!(await goesOn("publish"))) return stopped;
+    this.before = { open: before, models: this.models, written: this.written, since: [] };
     this.models = before.source.kind === "values" ? models : [];
+    this.written = before.source.kind === "values" ? written.bytes : null;
     this.become(before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook, false);
-    return null;
+    return { ok: true };
   }
 
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
-  undo(): Promise<Edited> {
+  undo(): Promise<Change> {
     return this.queue.do(() => this.takeBack());
   }
 
-  private async takeBack(): Promise<Edited> {
+  private async takeBack(): Promise<Change> {
     if (this.before === null) throw new Error("There is no generation to undo.");
-    const { open, models, since } = this.before;
+    const { open, models, written, since } = this.before;
     let undone = open;
     for (const step of since) {
       const again = await step(undone);
@@ -114,14 +146,13 @@ export class HeldWorkbook {
     }
     this.before = null;
     this.models = models;
+    this.written = written;
     this.become(undone, false);
-    return { ok: true, workbook: undone };
+    return { ok: true };
   }
 
   /** Returns the bytes to save, once what was asked before is done; a file of which only values are taken becomes an .xlsx. */
-  bytes(): Promise<
-    { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly anomaly: Anomaly }
-  > {
+  bytes(): Promise<Saved> {
     return this.queue.do(async () => {
       const { current } = this;
       this.given = current;

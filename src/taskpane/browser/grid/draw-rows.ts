@@ -1,0 +1,177 @@
+import { cellAt, columnName, type CellBlock } from "../../../cells";
+import { cellElement, spillOf, type DrawnSheet } from "./draw-cell";
+import type { SheetWindow } from "./window";
+
+/** Merged cells of more rows are drawn a row at a time: their text then stays in view as they are scrolled. */
+const tallest = 10;
+
+/** Draws the rows and the columns of a window as the parts of a table. */
+export class RowDrawer {
+  /** Columns in their order, frozen ones first; null for the room of those that are not drawn. */
+  private readonly columns: readonly (number | null)[];
+
+  constructor(
+    private readonly drawn: DrawnSheet,
+    private readonly window: SheetWindow,
+  ) {
+    const { columns } = drawn.layout;
+    const shown = (first: number, last: number) =>
+      Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at).filter((at) => columns.isShown(at));
+    this.columns = [
+      ...shown(0, window.frozen.columns - 1),
+      ...(window.columns.first > window.frozen.columns ? [null] : []),
+      ...shown(window.columns.first, window.columns.last),
+    ];
+  }
+
+  /** The widths of the columns; the headings of rows first. */
+  columnGroup(): HTMLElement {
+    const { layout, rules } = this.drawn;
+    const group = document.createElement("colgroup");
+    const widths = this.columns.map((column) => (column === null ? this.leftOut() : layout.columns.size(column)));
+    for (const width of [layout.head.width, ...widths]) {
+      const column = document.createElement("col");
+      column.className = rules.classOf(`width: ${width}px`);
+      group.append(column);
+    }
+    return group;
+  }
+
+  /** Pixels of what is drawn across. */
+  get width(): number {
+    const { columns, head } = this.drawn.layout;
+    return head.width + columns.end(this.window.columns.last);
+  }
+
+  private leftOut(): number {
+    const { columns } = this.drawn.layout;
+    return columns.start(this.window.columns.first) - columns.start(this.window.frozen.columns);
+  }
+
+  /** The letters of the columns. */
+  headings(corner: string): HTMLTableRowElement {
+    const { layout, rules } = this.drawn;
+    const row = document.createElement("tr");
+    row.className = rules.classOf(`height: ${layout.head.height}px`);
+    row.setAttribute("aria-rowindex", "1");
+    const first = document.createElement("th");
+    first.scope = "col";
+    const unseen = document.createElement("span");
+    unseen.className = "unseen";
+    unseen.append(corner);
+    first.append(unseen);
+    row.append(first);
+    for (const column of this.columns) {
+      if (column === null) {
+        row.append(gap());
+        continue;
+      }
+      const head = document.createElement("th");
+      head.scope = "col";
+      head.append(columnName(column));
+      head.setAttribute("aria-colindex", String(column + 2));
+      head.dataset["column"] = String(column);
+      this.keepInView(head, column);
+      row.append(head);
+    }
+    return row;
+  }
+
+  /** The rows from one to another that are not hidden. */
+  rows(first: number, last: number): HTMLTableRowElement[] {
+    const { rows } = this.drawn.layout;
+    const shown: number[] = [];
+    for (let row = first; row <= last; row++) if (rows.isShown(row)) shown.push(row);
+    const whole = new Set<CellBlock>();
+    return shown.map((row, at) => this.row(row, shown, at, whole));
+  }
+
+  private row(row: number, shown: readonly number[], at: number, whole: Set<CellBlock>): HTMLTableRowElement {
+    const { layout, rules } = this.drawn;
+    const element = document.createElement("tr");
+    element.className = rules.classOf(`height: ${layout.rows.size(row)}px`);
+    element.setAttribute("aria-rowindex", String(row + 2));
+    element.dataset["row"] = String(row);
+    const head = document.createElement("th");
+    head.scope = "row";
+    head.append(String(row + 1));
+    element.append(head);
+    for (let index = 0; index < this.columns.length;) {
+      const column = this.columns[index]!;
+      if (column === null) {
+        element.append(gap());
+        index++;
+        continue;
+      }
+      const block = layout.merges.at(row, column) ?? { top: row, bottom: row, left: column, right: column };
+      const across = this.countAcross(index, block.right);
+      if (!whole.has(block)) {
+        const cell = this.cell(block, row, column, index, shown, at);
+        cell.colSpan = across;
+        const down = this.countDown(block, row, shown, at);
+        if (down > 1) {
+          cell.rowSpan = down;
+          whole.add(block);
+        }
+        this.keepInView(cell, column);
+        element.append(cell);
+      }
+      index += across;
+    }
+    return element;
+  }
+
+  private cell(block: CellBlock, row: number, column: number, index: number, shown: readonly number[], at: number) {
+    const isFirst = at === 0 || shown[at - 1]! < block.top;
+    const isAlone = block.left === block.right && block.top === block.bottom;
+    const room = isAlone ? this.roomFor(row, index) : 0;
+    return cellElement(this.drawn, { block, row, column, isBlank: !isFirst, room });
+  }
+
+  /** Returns how many of the columns drawn from one on are those of merged cells. */
+  private countAcross(index: number, right: number): number {
+    let count = 1;
+    for (let column = this.columns[index + count]; column != null && column <= right;)
+      column = this.columns[index + ++count];
+    return count;
+  }
+
+  /** Returns how many of the rows drawn from one on are those of merged cells, where they are few and all drawn. */
+  private countDown({ top, bottom }: CellBlock, row: number, shown: readonly number[], at: number): number {
+    if (top === bottom || bottom - top >= tallest || shown.at(-1)! < bottom) return 1;
+    const starts = shown.findIndex((one) => one >= top);
+    return starts === at && row >= top ? shown.filter((one) => one >= top && one <= bottom).length : 1;
+  }
+
+  /** Returns the pixels of a cell and of the blank ones that its text may go on over; 0 where there is none. */
+  private roomFor(row: number, index: number): number {
+    const { sheet, layout } = this.drawn;
+    const column = this.columns[index]!;
+    const spill = spillOf(this.drawn, row, column);
+    if (spill === null) return 0;
+    const step = spill === "right" ? 1 : -1;
+    let room = 0;
+    for (let at = index + step; ; at += step) {
+      const next = this.columns[at];
+      if (next == null || cellAt(sheet, row, next) !== null || layout.merges.at(row, next) !== null) break;
+      room += layout.columns.size(next);
+    }
+    return room === 0 ? 0 : room + layout.columns.size(column) - 4;
+  }
+
+  private keepInView(cell: HTMLElement, column: number): void {
+    const { layout, rules } = this.drawn;
+    const { columns } = this.window.frozen;
+    if (column >= columns) return;
+    cell.classList.add("kept", rules.classOf(`left: ${layout.head.width + layout.columns.start(column)}px`));
+    if (layout.columns.shownFrom(columns - 1, -1) === column) cell.classList.add("kept-last");
+  }
+}
+
+/** The room of columns that are not drawn. */
+function gap(): HTMLTableCellElement {
+  const cell = document.createElement("td");
+  cell.className = "gap";
+  cell.setAttribute("aria-hidden", "true");
+  return cell;
+}

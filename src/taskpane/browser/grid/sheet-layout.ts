@@ -1,0 +1,72 @@
+import { cellAt, widthOf, type SheetCells } from "../../../cells";
+import type { SheetLook } from "../../../workbook/files";
+import { Axis } from "./axis";
+import { Merges } from "./merges";
+
+/** Pixels of a character and of a point, in the size of text that the page has. */
+export interface Unit {
+  readonly character: number;
+  readonly point: number;
+}
+
+/** Room below and beside what a sheet of the user holds, to add to it. */
+const spare = { rows: 20, columns: 4 };
+const fewest = { rows: 60, columns: 26 };
+/** Characters, with the padding of a cell, and points of a sheet that says nothing. */
+const defaultWidth = 9.14;
+const defaultHeight = 15;
+/** A column without a width of its own is as wide as its first texts: no one can widen it here. */
+const readForWidth = 300;
+const widest = 42;
+
+/** Where the rows and the columns of a sheet stand, in pixels, and which of its cells are one. */
+export class SheetLayout {
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly merges: Merges;
+  /** Of the headings: numbers of rows, letters of columns. */
+  readonly head: { readonly width: number; readonly height: number };
+
+  constructor(
+    readonly sheet: SheetCells,
+    look: SheetLook | null,
+    unit: Unit,
+    showsHidden: boolean,
+  ) {
+    const isOurs = sheet.generatedKey !== null;
+    const drawn = look?.drawings ?? [];
+    const filled = {
+      rows: Math.max(sheet.rows.length, ...drawn.map(({ block }) => block.bottom + 1)),
+      columns: Math.max(widthOf(sheet.rows.slice(0, 1)), ...drawn.map(({ block }) => block.right + 1)),
+    };
+    const count = (of: "rows" | "columns") => (isOurs ? filled[of] + 1 : Math.max(filled[of] + spare[of], fewest[of]));
+    const height = (row: number) => look?.heights.get(row) ?? look?.defaultHeight ?? defaultHeight;
+    const width = (column: number) =>
+      look?.widths.get(column) ?? Math.max(look?.defaultWidth ?? defaultWidth, widthOfTexts(sheet, column));
+    const hides = (hidden: ReadonlySet<number>, at: number) => !showsHidden && hidden.has(at);
+    this.rows = new Axis(count("rows"), (row) =>
+      hides(sheet.hiddenRows, row) ? 0 : Math.max(4, Math.round(height(row) * unit.point)),
+    );
+    this.columns = new Axis(count("columns"), (column) =>
+      hides(sheet.hiddenColumns, column) ? 0 : Math.max(8, Math.round(width(column) * unit.character)),
+    );
+    this.merges = new Merges(sheet.merges);
+    const digits = String(this.rows.count).length;
+    this.head = {
+      width: Math.round((Math.max(digits, 2) + 2) * unit.character),
+      height: Math.round(1.3 * defaultHeight * unit.point),
+    };
+  }
+}
+
+function widthOfTexts(sheet: SheetCells, column: number): number {
+  let longest = 0;
+  const last = Math.min(sheet.rows.length, readForWidth);
+  for (let row = 0; row < last; row++) {
+    const cell = cellAt(sheet, row, column);
+    // A text that goes on over a blank cell has room enough.
+    const goesOn = typeof cell === "string" && cellAt(sheet, row, column + 1) === null;
+    if (cell !== null && !goesOn) longest = Math.max(longest, String(cell).length);
+  }
+  return Math.min(longest + 2, widest);
+}

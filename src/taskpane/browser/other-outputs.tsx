@@ -1,0 +1,66 @@
+import { useState } from "preact/hooks";
+import type { BrowserCode } from "../../messages";
+import type { ListName } from "../operations/lists";
+import type { Session } from "../operations/session";
+import { mayDraw } from "../state/state";
+import { giveFile } from "./save";
+
+interface OtherOutputsProps {
+  readonly session: Session;
+  readonly say: (code: BrowserCode, params?: Readonly<Record<string, string | number>>) => string;
+  readonly tell: (text: string) => void;
+}
+
+const encodings = ["utf-8", "windows-1252"] as const;
+
+/** What the command gives beside the workbook: the PDFs, and the lists in CSV; each is saved by its button. */
+export function OtherOutputs({ session, say, tell }: OtherOutputsProps) {
+  const [encoding, setEncoding] = useState<(typeof encodings)[number]>("utf-8");
+  const { state } = session;
+  const lists = session.query.listsGiven();
+  if (!mayDraw(state)) return <p>{say("browser-outputs-later")}</p>;
+
+  const savePdfs = async () => {
+    tell(say("browser-pdfs-drawing"));
+    const before = session.state.pdfs;
+    await session.run.savePdfs();
+    const { pdfs } = session.state;
+    tell(pdfs === null || pdfs === before ? say("browser-pdfs-not-saved") : say("browser-given", { file: pdfs.name }));
+  };
+  const saveList = (list: ListName) => {
+    const made = session.query.makeList(list, encoding);
+    if (made === null) return;
+    if (!made.ok) return tell(say("browser-list-character", { character: made.character }));
+    giveFile(made.name, made.bytes);
+    tell(say("browser-given", { file: made.name }));
+  };
+  return (
+    <div class="outputs">
+      <p>
+        <button type="button" class="button" onClick={() => void savePdfs()}>
+          {say("browser-output-pdfs")}
+        </button>
+        {lists.map((list) => (
+          <button key={list} type="button" class="button" onClick={() => saveList(list)}>
+            {say(`browser-output-${list}`)}
+          </button>
+        ))}
+      </p>
+      <p>
+        <label for="encoding">{say("browser-encoding")}</label>{" "}
+        <select
+          id="encoding"
+          value={encoding}
+          onChange={({ currentTarget: { value } }) => setEncoding(encodings.find((one) => one === value) ?? "utf-8")}
+        >
+          {encodings.map((one) => (
+            <option key={one} value={one}>
+              {say(`browser-encoding-${one}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      {!lists.includes("titre") && <p class="secondary">{say("browser-outputs-correction")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+// Keeps the page without Excel for when the network is away: docs/decisions/0013. The build writes above this script what it keeps.
+
+/** The files that the page may need, by their address from here, with the sum of their content; the version is the sum of all. */
+declare const kept: { readonly version: string; readonly files: Readonly<Record<string, string>> };
+
+interface LastingEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface FetchEvent extends LastingEvent {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+/** What this script uses of its global scope. */
+interface ServiceWorkerScope {
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: { includeUncontrolled: boolean }): Promise<readonly { readonly id: string }[]>;
+  };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate", listener: (event: LastingEvent) => void): void;
+  addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
+}
+
+const worker = self as unknown as ServiceWorkerScope;
+const { scope } = worker.registration;
+
+// The caches of a site are shared by its folders: each has its own copy of the page, and its version.
+const family = `ordiclasse ${scope} `;
+const cacheName = family + kept.version;
+
+/** Where a cache notes the pages that were open when its version came: they go on with the files of theirs. */
+const earlierPages = new URL("pages-ouvertes", scope).href;
+
+/** A file whose name holds the sum of its content is the same whatever the version. */
+const namedByContent = /\.[0-9a-f]{12}\.\w+$/;
+
+worker.addEventListener("install", (event) => {
+  event.waitUntil(keepAll().then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(
+    noteEarlierPages()
+      .then(forgetEarlier)
+      .then(() => worker.clients.claim()),
+  );
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  const address = origin + pathname;
+  const file = address.startsWith(scope) ? address.slice(scope.length) : "";
+  // All else, the pane of Excel for one, goes as if this script were not there.
+  if (request.method !== "GET" || !(Object.hasOwn(kept.files, file) || namedByContent.test(file))) return;
+  event.respondWith(answerTo(request, address));
+  if (request.mode === "navigate") event.waitUntil(forgetEarlier());
+});
+
+/** Keeps every file of this version, or none: one that is not what the build made it, in a folder half updated, refuses all. */
+async function keepAll(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const requests = Object.entries(kept.files).map(
+    ([file, integrity]) => new Request(new URL(file, scope), { integrity, cache: "no-cache" }),
+  );
+  await cache.addAll(requests);
+}
+
+/** Answers with a file of this version; with one of an earlier version to a page that is of it; else asks for it. */
+async function answerTo(request: Request, address: string): Promise<Response> {
+  const own = await (await caches.open(cacheName)).match(address);
+  if (own !== undefined) return own;
+  for (const name of await earlierCaches()) {
+    const earlier = await (await caches.open(name)).match(address);
+    if (earlier !== undefined) return earlier;
+  }
+  return fetch(request);
+}
+
+async function earlierCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(family) && name !== cacheName);
+}
+
+async function noteEarlierPages(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.put(earlierPages, new Response(JSON.stringify(await openPages())));
+}
+
+/** Forgets the earlier versions once no page is open that was when this one came. */
+async function forgetEarlier(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const noted = (await (await cache.match(earlierPages))?.json()) as readonly string[] | undefined;
+  const open = new Set(await openPages());
+  if (noted === undefined || noted.some((id) => open.has(id))) return;
+  await Promise.all((await earlierCaches()).map((name) => caches.delete(name)));
+  await cache.delete(earlierPages);
+}
+
+async function openPages(): Promise<string[]> {
+  return (await worker.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id);
+}

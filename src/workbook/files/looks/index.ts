@@ -1,0 +1,97 @@
+import { FileFault } from "../opened-file";
+import { Package } from "../package";
+import { WorkbookPart } from "../workbook-part";
+import { XmlScanner } from "../xml-scanner";
+import { ZipFile } from "../zip-file";
+import { readCellLooks, type CellLook } from "./cell-looks";
+import { readTheme } from "./colours";
+import { readDrawings } from "./drawings";
+import { readSheetLook, readTabColour, type SheetLook } from "./sheet-look";
+
+export type { CellLook, EdgeLook } from "./cell-looks";
+export { lookOfValues } from "./values-look";
+export type { BarsLook, DrawingLook, SheetLook } from "./sheet-look";
+
+/** How the sheets of a package look. Each is read when it is asked for. */
+export interface WorkbookLooks {
+  /** Returns the look of a sheet; null where it has none that can be read: its cells are still shown. */
+  readonly sheet: (name: string) => SheetLook | null;
+  /** Colours of the tabs, RRGGBB, by the name of their sheet. */
+  readonly tabColours: ReadonlyMap<string, string>;
+}
+
+/** What a file of values, or one that does not say, looks like. */
+export const noLooks: WorkbookLooks = { sheet: () => null, tabColours: new Map() };
+
+/** Reads how the sheets of an .xlsx or .xlsm look; nothing of it is needed to read what they hold. */
+export function readLooks(bytes: Uint8Array): WorkbookLooks {
+  return orElse<WorkbookLooks>(() => {
+    const reader = new LooksReader(bytes);
+    const known = new Map<string, SheetLook | null>();
+    return {
+      tabColours: orElse(() => reader.tabColours(), new Map()),
+      sheet: (name) => {
+        if (!known.has(name))
+          known.set(
+            name,
+            orElse(() => reader.sheet(name), null),
+          );
+        return known.get(name)!;
+      },
+    };
+  }, noLooks);
+}
+
+/** A look that cannot be read is none: the file was opened for what it holds. */
+function orElse<Value>(read: () => Value, otherwise: Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FileFault) return otherwise;
+    throw error;
+  }
+}
+
+class LooksReader {
+  private readonly zip: ZipFile;
+  private readonly pack: Package;
+  private readonly theme: readonly string[];
+  private readonly looks: readonly CellLook[];
+  private readonly parts: ReadonlyMap<string, string>;
+
+  constructor(bytes: Uint8Array) {
+    this.zip = new ZipFile(bytes);
+    const { zip } = this;
+    this.pack = Package.of(zip);
+    const path = this.pack.relationships("").find(({ kind }) => kind === "officeDocument")?.target ?? "";
+    const workbook = new WorkbookPart(this.pack, path);
+    this.parts = new Map(workbook.sheets().flatMap((sheet) => (sheet.path === null ? [] : [[sheet.name, sheet.path]])));
+    const theme = this.scannerOf(workbook.linkedPart("theme"));
+    this.theme = theme === null ? [] : readTheme(theme);
+    const styles = this.scannerOf(workbook.linkedPart("styles"));
+    this.looks = styles === null ? [] : readCellLooks(styles, this.theme);
+  }
+
+  private scannerOf(path: string | null): XmlScanner | null {
+    return path === null || !this.zip.has(path) ? null : new XmlScanner(this.zip.read(path), path);
+  }
+
+  tabColours(): Map<string, string> {
+    const colours = new Map<string, string>();
+    for (const [name, path] of this.parts) {
+      const colour = readTabColour(this.zip.read(path), path, this.theme);
+      if (colour !== null) colours.set(name, colour);
+    }
+    return colours;
+  }
+
+  sheet(name: string): SheetLook | null {
+    const path = this.parts.get(name);
+    if (path === undefined) return null;
+    const drawings = this.pack
+      .relationships(path)
+      .filter(({ kind, external, target }) => kind === "drawing" && !external && this.zip.has(target))
+      .flatMap(({ target }) => readDrawings(this.zip.read(target), target));
+    return readSheetLook(this.zip.read(path), path, this.looks, this.theme, drawings);
+  }
+}

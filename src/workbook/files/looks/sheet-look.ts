@@ -1,0 +1,190 @@
+import { parseCellName, placeKey, type CellBlock } from "../../../cells";
+import { blockOf, blocksOf } from "../../addresses";
+import { XmlScanner } from "../xml-scanner";
+import type { CellLook } from "./cell-looks";
+import { colourOf } from "./colours";
+
+/** A picture, a chart or a drawing that stands over cells. */
+export interface DrawingLook {
+  readonly kind: "chart" | "picture" | "drawing";
+  readonly block: CellBlock;
+}
+
+/** Bars behind the numbers of some cells, from 0 to the highest of them. */
+export interface BarsLook {
+  readonly block: CellBlock;
+  /** RRGGBB. */
+  readonly colour: string;
+}
+
+/** How a sheet looks, where its file says so. */
+export interface SheetLook {
+  /** Returns the look of a cell; null where the file gives none. */
+  readonly look: (row: number, column: number) => CellLook | null;
+  /** Characters, by column; those that are not there have the default width. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly defaultWidth: number | null;
+  /** Points, by row. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly defaultHeight: number;
+  /** How many rows and columns stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly hasGridlines: boolean;
+  /** Where the link of a cell leads in this workbook, by its `placeKey`: `'Parc'!E12`. */
+  readonly links: ReadonlyMap<number, string>;
+  readonly bars: readonly BarsLook[];
+  /** Whether other looks depend on what cells hold. */
+  readonly hasConditions: boolean;
+  readonly drawings: readonly DrawingLook[];
+}
+
+/** A column beyond that has the look of those before it: files give a look to all 16,384. */
+const furthestColumn = 300;
+const none = 0xffff;
+
+/** Reads how a sheet looks, from its part. Throws where it is malformed. */
+export function readSheetLook(
+  bytes: Uint8Array,
+  part: string,
+  looks: readonly CellLook[],
+  theme: readonly string[],
+  drawings: readonly DrawingLook[],
+): SheetLook {
+  const reader = new SheetLookReader(new XmlScanner(bytes, part), theme);
+  reader.read();
+  const { styles, rowStyles, columnStyles, defaultWidth, defaultHeight, frozen, hasGridlines, hasConditions } = reader;
+  const numberAt = (row: number, column: number) => {
+    const own = styles[row]?.[column] ?? none;
+    return own !== none ? own : (rowStyles.get(row) ?? columnStyles.get(column) ?? none);
+  };
+  return {
+    look: (row, column) => looks[numberAt(row, column)] ?? null,
+    widths: reader.widths,
+    heights: reader.heights,
+    links: reader.links,
+    bars: reader.bars,
+    ...{ defaultWidth, defaultHeight, frozen, hasGridlines, hasConditions, drawings },
+  };
+}
+
+/** Returns the colour of a sheet's tab, RRGGBB, which stands before its cells; null where it has none. */
+export function readTabColour(bytes: Uint8Array, part: string, theme: readonly string[]): string | null {
+  const scanner = new XmlScanner(bytes, part);
+  while (scanner.nextOpen(0)) {
+    if (scanner.name === "tabColor") return colourOf(scanner, theme);
+    if (scanner.name === "sheetData") return null;
+  }
+  return null;
+}
+
+class SheetLookReader {
+  readonly styles: Uint16Array[] = [];
+  readonly rowStyles = new Map<number, number>();
+  readonly columnStyles = new Map<number, number>();
+  readonly widths = new Map<number, number>();
+  readonly heights = new Map<number, number>();
+  readonly links = new Map<number, string>();
+  readonly bars: BarsLook[] = [];
+  defaultWidth: number | null = null;
+  defaultHeight = 15;
+  frozen = { rows: 0, columns: 0 };
+  hasGridlines = true;
+  hasConditions = false;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly theme: readonly string[],
+  ) {}
+
+  read(): void {
+    const { scanner } = this;
+    while (scanner.nextOpen(0))
+      switch (scanner.name) {
+        case "sheetView":
+          this.hasGridlines = !/^(?:0|false)$/.test(scanner.attribute("showGridLines") ?? "1");
+          break;
+        case "pane":
+          if (/^frozen/.test(scanner.attribute("state") ?? ""))
+            this.frozen = { rows: this.number("ySplit"), columns: this.number("xSplit") };
+          break;
+        case "sheetFormatPr":
+          this.defaultWidth = this.number("defaultColWidth") || null;
+          this.defaultHeight = this.number("defaultRowHeight") || 15;
+          break;
+        case "col":
+          this.column();
+          break;
+        case "sheetData":
+          this.rows();
+          break;
+        case "conditionalFormatting":
+          this.conditions();
+          break;
+        case "hyperlink":
+          this.link();
+          break;
+      }
+  }
+
+  private number(name: string): number {
+    return Number(this.scanner.attribute(name) ?? 0) || 0;
+  }
+
+  private column(): void {
+    const width = this.number("width");
+    const style = this.scanner.attribute("style");
+    const last = Math.min(this.number("max"), this.number("min") + furthestColumn);
+    for (let column = this.number("min") - 1; column < last; column++) {
+      if (width > 0) this.widths.set(column, width);
+      if (style !== null) this.columnStyles.set(column, Number(style));
+    }
+  }
+
+  private rows(): void {
+    const { scanner } = this;
+    const { depth } = scanner;
+    let row = -1;
+    let cells: number[] = [];
+    const keep = () => {
+      if (row >= 0 && cells.length > 0) this.styles[row] = Uint16Array.from(cells, (style) => style ?? none);
+      cells = [];
+    };
+    while (scanner.nextOpen(depth))
+      if (scanner.name === "row") {
+        keep();
+        row = scanner.attribute("r") === null ? row + 1 : this.number("r") - 1;
+        const height = this.number("ht");
+        if (height > 0) this.heights.set(row, height);
+        if (/^(?:1|true)$/.test(scanner.attribute("customFormat") ?? "")) this.rowStyles.set(row, this.number("s"));
+      } else if (scanner.name === "c") {
+        const place = parseCellName(scanner.attribute("r") ?? "");
+        const column = place === null ? cells.length : place.column;
+        while (cells.length < column) cells.push(none);
+        cells[column] = this.number("s");
+        scanner.skipElement();
+      }
+    keep();
+  }
+
+  private conditions(): void {
+    const { scanner } = this;
+    const blocks = (scanner.attribute("sqref") ?? "").split(/\s+/).flatMap(blocksOf);
+    const { depth } = scanner;
+    let isBar = false;
+    while (scanner.nextOpen(depth))
+      if (scanner.name === "cfRule") {
+        isBar = scanner.attribute("type") === "dataBar";
+        if (!isBar) this.hasConditions = true;
+      } else if (scanner.name === "color" && isBar)
+        for (const block of blocks) this.bars.push({ block, colour: colourOf(scanner, this.theme) ?? "BFBFBF" });
+  }
+
+  private link(): void {
+    const { scanner } = this;
+    const block = blockOf(scanner.attribute("ref") ?? "");
+    const location = scanner.attribute("location");
+    // With an address too, it leads out of the workbook.
+    const isInside = scanner.attribute("r:id") === null;
+    if (block !== null && location !== null && isInside) this.links.set(placeKey(block.top, block.left), location);
+  }
+}

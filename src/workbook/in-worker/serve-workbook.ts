@@ -1,0 +1,105 @@
+import { widthOf } from "../../cells";
+import type { SheetModel } from "../../documents";
+import { unexpected } from "../../messages";
+import { openWorkbookFile } from "../files";
+import { packLook } from "../in-page/handed-look";
+import { handOver, type RowsPiece, type WorkbookHead } from "../in-page/handed-workbook";
+import type { ShownWorkbook, Stage } from "../in-page/page-workbook";
+import type { Answer, FromPage, FromWorker, Line, Question } from "../in-page/wire";
+import { HeldWorkbook } from "./held-workbook";
+
+/** Holds a workbook for the page at the other end of a line, and answers what it asks. */
+export function serveWorkbook(line: Line): void {
+  const served = new ServedWorkbook(line);
+  line.onmessage = ({ data }) => served.receive(data as FromPage);
+}
+
+const noColours: Answer["tabColours"] = new Map();
+
+class ServedWorkbook {
+  private held: HeldWorkbook | null = null;
+  /** The workbook as the page knows it. */
+  private shown: ShownWorkbook | null = null;
+  private readonly models: SheetModel[] = [];
+  private goesOn: (yes: boolean) => void = () => undefined;
+
+  constructor(private readonly line: Line) {}
+
+  receive(told: FromPage): void {
+    switch (told.kind) {
+      case "model":
+        this.models.push(told.model);
+        return;
+      case "goes-on":
+        return this.goesOn(told.yes);
+      default:
+        void this.answer(told);
+    }
+  }
+
+  /** A bug is told, and leaves the workbook as it was: a page never waits for what does not come. */
+  private async answer(question: Question): Promise<void> {
+    const fault = (bug: unknown) => ({ ok: false, anomaly: unexpected(bug) }) as const;
+    const outcome = await this.act(question).catch(fault);
+    try {
+      const head = this.handedOver();
+      const tabColours = head === null ? noColours : this.held!.looks.tabColours;
+      this.send({ kind: "answer", outcome, head, canUndo: this.held?.canUndo ?? false, tabColours });
+    } catch (bug) {
+      this.send({ kind: "answer", outcome: fault(bug), head: null, canUndo: false, tabColours: noColours });
+    }
+  }
+
+  private handedOver(): WorkbookHead | null {
+    const open = this.held?.open ?? null;
+    if (open === null || open === this.shown) return null;
+    const head = handOver(this.shown, open, (piece) => this.sendRows(piece));
+    this.shown = open;
+    return head;
+  }
+
+  private async act(question: Question): Promise<Answer["outcome"]> {
+    if (question.kind === "open") {
+      const opened = await openWorkbookFile(question.bytes, question.file);
+      if (opened.ok) this.held = new HeldWorkbook(opened.workbook);
+      return opened.ok ? { ok: true } : opened;
+    }
+    const { held, models } = this;
+    if (held === null) throw new Error("No workbook is open.");
+    switch (question.kind) {
+      case "edit":
+        return held.edit(question.edits);
+      case "add-sheet":
+        return held.addSheet(question.name, question.rows, question.widths);
+      case "generate":
+        return held.generate(models.splice(-question.count), (next) => this.mayGoOn(next));
+      case "undo":
+        return held.undo();
+      case "bytes":
+        return held.bytes();
+      case "look":
+        return { ok: true, look: lookOf(held, question.sheet) };
+    }
+  }
+
+  private mayGoOn(next: Stage): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.goesOn = resolve;
+      this.send({ kind: "stage", next });
+    });
+  }
+
+  private sendRows(piece: RowsPiece): void {
+    this.send({ kind: "rows", piece }, [piece.lengths.buffer, piece.kinds.buffer, piece.values.buffer]);
+  }
+
+  private send(message: FromWorker, transfer: Transferable[] = []): void {
+    this.line.postMessage(message, transfer);
+  }
+}
+
+function lookOf(held: HeldWorkbook, name: string) {
+  const look = held.looks.sheet(name);
+  const rows = held.open.cells.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  return look === null ? null : packLook(look, rows.length, widthOf(rows));
+}

@@ -1,0 +1,118 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { samplePath } from "../../acceptance/samples";
+import { makeRegister } from "../../bench/register";
+import { Folder, run } from "../../cli/run-rebill";
+import { atDepth } from "../../depth";
+import { browserMessage, message, type BrowserCode } from "../../../src/messages";
+import { useBrowser } from "../open-excel";
+import { BrowserPage } from "./browser-page";
+
+useBrowser();
+const folder = new Folder();
+
+const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr");
+/** Enough for an opening to be followed, and given up, in the middle. */
+const rows = atDepth(20_000, 100_000);
+const name = "registre.xlsx";
+const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+let register: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+beforeAll(async () => {
+  register = { name, mimeType, buffer: Buffer.from(await makeRegister(rows, 2014)) };
+});
+
+/** What the page says from now on, each sentence once. */
+async function listen({ page }: BrowserPage): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said = new Set<string>();
+    const note = () => document.querySelectorAll(".progress p").forEach((one) => said.add(one.textContent ?? ""));
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { said });
+  });
+  return () => page.evaluate(() => [...(window as unknown as { said: Set<string> }).said]);
+}
+
+const cancel = ({ page }: BrowserPage) => page.getByRole("button", { name: message("pane-act-cancel") });
+
+async function toDocuments({ page }: BrowserPage): Promise<void> {
+  await page.getByLabel(message("pane-campaign")).selectOption("2014");
+  await page.getByRole("button", { name: message("pane-act-read") }).click();
+  await page.getByRole("button", { name: message("pane-step-documents") }).click();
+  await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
+}
+
+test("a long register is opened with its progress told, billed and saved: it is what the command writes, byte for byte", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  const said = await listen(browser);
+  await browser.chooses(register);
+  const opening = say("browser-opening", { file: name });
+  expect(await said()).toEqual(
+    expect.arrayContaining([
+      opening,
+      expect.stringMatching(/^Ouverture de « registre\.xlsx » : [\d\s]+ lignes sur [\d\s]+…$/),
+    ]),
+  );
+  await toDocuments(browser);
+  await page.getByRole("button", { name: /^Confirmer/ }).click();
+  await page.getByRole("button", { name: message("pane-done-open") }).waitFor();
+  expect(await said()).toEqual(
+    expect.arrayContaining([message("pane-generating-prepare"), message("pane-generating-check")]),
+  );
+  const saved = await browser.saves(() => page.getByRole("button", { name: say("browser-save") }).click());
+  const [file, out] = [folder.file(name), folder.file("out.xlsx")];
+  await writeFile(file, register.buffer);
+  expect(await run(file, "--campaign", "2014", "--out", out, "--force", "--overwrite")).toMatchObject({ code: 0 });
+  expect(saved.bytes.equals(await readFile(out))).toBe(true);
+});
+
+test("an opening that is given up leaves the page as it was: the first screen, then the workbook that was open", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  await page.locator("#files").setInputFiles(register);
+  await cancel(browser).click();
+  await page.getByText(say("browser-drop")).waitFor();
+  expect(page.workers()).toEqual([]);
+
+  await browser.chooses(samplePath("anomalies-2014.xlsx"));
+  await page.locator("#files").setInputFiles(register);
+  await cancel(browser).click();
+  await cancel(browser).waitFor({ state: "detached" });
+  expect(await browser.tabs()).toEqual(["Inventaire 2014"]);
+  expect(page.workers()).toHaveLength(1);
+  // What comes after it is opened as if nothing had been.
+  await page.locator("#files").setInputFiles(register);
+  await page.locator(".file strong").filter({ hasText: name }).waitFor();
+  expect(await browser.tabs()).toEqual(["Registre", "Effectifs"]);
+  expect(page.workers()).toHaveLength(1);
+});
+
+test("a generation that is stopped leaves the workbook as it was, and it can be done again", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  await browser.chooses(register);
+  await toDocuments(browser);
+  await page.getByRole("button", { name: /^Confirmer/ }).click();
+  await page
+    .locator(".progress p")
+    .filter({ hasText: message("pane-generating-prepare") })
+    .first()
+    .waitFor();
+  await cancel(browser).click();
+  await page.getByText(message("pane-cancelled-title")).waitFor();
+  expect(await browser.tabs()).toEqual(["Registre", "Effectifs"]);
+  expect(await page.getByText(say("browser-unsaved")).count()).toBe(0);
+  const saved = await browser.saves(() => page.getByRole("button", { name: say("browser-save") }).click());
+  expect(saved.bytes.equals(register.buffer)).toBe(true);
+});
+
+test("where the file of the worker is missing, that is said, and nothing is waited for", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  await page.route(/worker\.[0-9a-f]{12}\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.locator("#files").setInputFiles(samplePath("anomalies-2014.xlsx"));
+  await page.getByText(message("pane-file-not-loaded", { file: "anomalies-2014.xlsx" })).waitFor();
+  expect(await page.getByText(say("browser-drop")).count()).toBe(1);
+  // The browser tells of it too.
+  browser.watched.faults.splice(0);
+});

@@ -1,0 +1,135 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
+import { Folder, run } from "../../cli/run-rebill";
+import { atDepth } from "../../depth";
+import { readPdf } from "../../pdf/read-pdf";
+import { browserMessage, message, type BrowserCode } from "../../../src/messages";
+import { accessibilityFaults } from "../pane-checks";
+import { useBrowser } from "../open-excel";
+import { differences, linesOf, timeless } from "../workbook-lines";
+import { BrowserPage } from "./browser-page";
+
+useBrowser();
+const folder = new Folder();
+const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr");
+
+const schools = [
+  ["Amagney", "École primaire", 14, 57],
+  ["Saône", "École élémentaire", 22, 180],
+] as const;
+
+/** The equipment, a file that is none, the headcounts apart. */
+async function threeFiles(): Promise<void> {
+  const headings = ["Commune", "École", "Postes clients standard"];
+  const rows = [headings, ...schools.map(([commune, school, machines]) => [commune, school, machines])];
+  await writeFile(folder.file("parc.xlsx"), await writeXlsx({ sheets: [{ name: "Parc", rows }] }));
+  await writeFile(folder.file("abime.xlsx"), "PK\u0003\u0004");
+  const lines = schools.map(([commune, school, , pupils]) => `${commune};${school};${pupils}\r\n`);
+  await writeFile(folder.file("effectifs.csv"), `Commune;École;Effectif\r\n${lines.join("")}`);
+}
+
+test("several files dropped together bill as the command bills them, one that cannot be read is told; the workbook, the lists and the PDFs saved are the command's", async () => {
+  await threeFiles();
+  const out = (name: string) => folder.file(name);
+  const inputs = [out("parc.xlsx"), out("effectifs.csv"), "--campaign", "2014"];
+  const asked = ["--csv", out("titre.csv"), "--publipostage", out("publipostage.csv"), "--pdf", out("pdf")];
+  expect((await run(...inputs, ...asked, "--out", out("out.xlsx"))).code).toBe(0);
+  const old = ["--csv-communes", out("communes.csv"), "--encoding", "windows-1252"];
+  expect((await run(...inputs, ...old)).code).toBe(0);
+
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await browser.chooses(out("parc.xlsx"), out("abime.xlsx"), out("effectifs.csv"));
+  await page
+    .getByText("Le fichier « abime.xlsx » est endommagé".replace(/« | »/g, (quote) => quote.replace(" ", "\u00a0")))
+    .waitFor();
+  await page.getByText(say("browser-beside", { file: "parc.xlsx", others: "effectifs.csv" })).waitFor();
+  await press(say("browser-outputs"));
+  await page.getByText(say("browser-outputs-later")).waitFor();
+
+  await page.getByLabel(message("pane-campaign")).selectOption("2014");
+  await press(message("pane-act-read"));
+  await press(message("pane-step-documents"));
+  await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
+  await page.getByRole("button", { name: /^Confirmer/ }).click();
+  await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
+  const saved = await browser.saves(() => press(say("browser-save")));
+  const lines = (bytes: Uint8Array) => linesOf(bytes).then(timeless);
+  expect(differences(await lines(saved.bytes), await lines(await readFile(out("out.xlsx"))))).toEqual([]);
+
+  for (const [list, encoding] of [
+    ["titre", "utf-8"],
+    ["publipostage", "utf-8"],
+    ["communes", "windows-1252"],
+  ] as const) {
+    await page.getByLabel(say("browser-encoding")).selectOption(encoding);
+    const given = await browser.saves(() => press(say(`browser-output-${list}`)));
+    expect(given.name).toBe(`2014_ORDICLASSE_${list.toUpperCase()}.csv`);
+    expect(given.bytes).toEqual(await readFile(out(`${list}.csv`)));
+    await page.getByText(say("browser-given", { file: given.name })).waitFor();
+  }
+
+  const pdfs = await browser.saves(() => press(say("browser-output-pdfs")));
+  await page.getByText(say("browser-given", { file: pdfs.name })).waitFor();
+  const files = unzipSync(pdfs.bytes);
+  expect(Object.keys(files).sort()).toEqual((await readdir(out("pdf"))).sort());
+  const fiche = Object.keys(files).find((name) => name.includes("AMAGNEY"))!;
+  const read = await readPdf(files[fiche]!);
+  expect(read).toEqual(await readPdf(await readFile(out(`pdf/${fiche}`))));
+  // 14 × 36.86 € = 516.04 €.
+  expect(read.pages.map(({ text }) => text).join(" ")).toContain("516,04 €");
+  expect(await accessibilityFaults(page.mainFrame(), atDepth("colours", "all"))).toEqual([]);
+});
+
+test("rows, columns and sheets that the file hides are told, and each of their cells can be reached; a document reads as one", async () => {
+  const rows = [
+    ["Commune", "École", "Postes clients standard", "Effectif"],
+    ["Amagney", "École primaire", 14, 57],
+    ["Thise", "École élémentaire", -4, 140],
+  ];
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: "Parc", rows, rowDefs: new Map([[2, { hidden: true }]]), freezePane: { rows: 1, columns: 0 } },
+      { name: "Ancien", rows, hidden: true },
+    ],
+  });
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  await browser.chooses({ name: "parc.xlsx", mimeType: "", buffer: Buffer.from(bytes) });
+  const cell = (name: string) => page.locator(`td[data-cell="${name}"]`);
+  await page.getByText("Lignes masquées\u00a0: 1.").waitFor();
+  expect([await cell("C2").count(), await cell("C3").count()]).toEqual([1, 0]);
+  expect(await page.locator("thead td[data-cell]").first().innerText()).toBe("Commune");
+
+  await page.getByLabel(message("pane-campaign")).selectOption("2014");
+  await page.getByRole("button", { name: message("pane-act-read") }).click();
+  await page.locator("button", { hasText: "est négatif" }).click();
+  await page.getByRole("button", { name: /^Aller à la cellule C3/ }).click();
+  await cell("C3").waitFor();
+  expect(await browser.selection()).toBe("Parc!C3");
+  await page.getByRole("button", { name: say("browser-hidden-sheets", { count: 1 }) }).click();
+  await page.getByRole("button", { name: say("browser-sheet-hidden", { sheet: "Ancien" }) }).click();
+  await page.getByText(say("browser-hidden-sheet")).waitFor();
+  expect(await accessibilityFaults(page.mainFrame())).toEqual([]);
+
+  await page.getByRole("button", { name: "Parc", exact: true }).click();
+  await cell("C3").dblclick();
+  await page.keyboard.type("4");
+  await page.keyboard.press("Enter");
+  await page.getByText(say("browser-corrected", { cell: "C3" })).waitFor();
+  await page.getByRole("button", { name: message("pane-act-reread") }).click();
+  await page.getByRole("button", { name: message("pane-step-documents"), exact: true }).click();
+  await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
+  await page.getByRole("button", { name: /^Confirmer/ }).click();
+  await page.getByRole("button", { name: "Fiche Amagney", exact: true }).click();
+  // 14 × 36.86 € = 516.04 €, at the right of its cell as amounts are.
+  const amount = page.locator("td.number", { hasText: /^516,04\s€$/ }).first();
+  expect(await amount.evaluate((one) => getComputedStyle(one).textAlign)).toBe("right");
+  await page.getByRole("button", { name: "Récapitulatif", exact: true }).click();
+  expect(await page.locator(".drawing").first().innerText()).toBe(say("browser-drawn-chart"));
+  await cell("A7").click();
+  await page.getByRole("button", { name: /^Aller à Fiche Amagney/ }).click();
+  expect(await browser.selection()).toMatch(/^Fiche Amagney!/);
+});

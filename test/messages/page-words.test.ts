@@ -1,0 +1,54 @@
+import "../../src/inventory";
+import { pageWords } from "../../src/messages";
+import { en as sharedEnglish, fr as sharedFrench } from "../../src/messages/catalogue";
+import * as analyses from "../../src/messages/lazy/analyses";
+import * as answers from "../../src/messages/lazy/answers";
+import * as browser from "../../src/messages/lazy/browser";
+import * as explain from "../../src/messages/lazy/explain";
+import { inventoryTexts } from "../../src/messages/lazy/inventory";
+import * as issue from "../../src/messages/lazy/issue";
+import * as points from "../../src/messages/lazy/points";
+import * as reading from "../../src/messages/lazy/reading";
+import * as settings from "../../src/messages/lazy/settings";
+
+type Texts = Readonly<Record<string, string>>;
+
+/** All that the screens of the pane, and the page around it, may say. */
+const screens = [inventoryTexts, analyses, answers, browser, explain, issue, reading, settings];
+const shown: Readonly<Record<"fr" | "en", Texts>> = {
+  fr: Object.assign({}, sharedFrench, ...screens.map(({ fr }) => fr)) as Texts,
+  en: Object.assign({}, sharedEnglish, ...screens.map(({ en }) => en)) as Texts,
+};
+
+/** What only Excel, its functions or the command can be told. */
+const neverInPage =
+  /^(?:office-(?!sheet-vanished|not-taken|other$|no-cell|nothing-to-undo)|function-|pane-(?:outside|old|start-failed|pdfs-elsewhere|settings-auto-open)|file-not-written)/;
+const ofExcel = /Excel|ruban|ribbon|Ctrl\+/i;
+/** The name of a format, or of a table: it is theirs wherever it is read. */
+const asName = /classeur Excel|Excel workbook|tableau Excel|Excel table|Excel 97|sans Excel|without Excel/g;
+
+const placeholders = (text: string) => [...text.matchAll(/\{\??(\w+)[}:]/g)].map(([, name]) => name!).sort();
+
+describe.each(["fr", "en"] as const)("the page without Excel, in %s", (language) => {
+  test("speaks of no Excel, whatever it has to say", () => {
+    const said = { ...shown[language], ...pageWords.texts[language] };
+    const faults = Object.entries(said).filter(
+      ([code, text]) => !neverInPage.test(code) && ofExcel.test(text.replace(asName, "")),
+    );
+    expect(faults.map(([code]) => code)).toEqual([]);
+    const many = { ...points[language], ...pageWords.points[language] };
+    expect(Object.values(many).filter((text) => ofExcel.test(text.replace(asName, "")))).toEqual([]);
+  });
+
+  test("is typeset as the rest is", () => {
+    const own = [...Object.values(pageWords.texts.fr), ...Object.values(pageWords.points.fr)];
+    expect(own.filter((text) => /« | »| [:;!?](\s|$)/.test(text))).toEqual([]);
+  });
+
+  test("has words of its own for texts that there are, which ask for the same", () => {
+    const wanted = ([code, text]: readonly [string, string]) => [code, [...new Set(placeholders(text))]];
+    const own = Object.entries(pageWords.texts[language]);
+    expect(own.map(wanted)).toEqual(own.map(([code]) => wanted([code, shown[language][code] ?? ""])));
+    expect(Object.keys(pageWords.points[language]).every((code) => code in points[language])).toBe(true);
+  });
+});
