@@ -27,6 +27,15 @@ const besides: BesideModule = {
   Beside: () => <p>Le classeur est ouvert.</p>,
 };
 
+/** A worker is started before the file is read: it is asked nothing of one that is not. */
+class NoWorker {
+  postMessage(): void {
+    throw new Error("Nothing was read.");
+  }
+  terminate(): void {}
+}
+Object.assign(globalThis, { Worker: NoWorker });
+
 function start(bring: () => Promise<BesideModule>): void {
   document.body.innerHTML = '<div id="page"></div>';
   const example = { address: "", read: () => Promise.reject(new Error("404")) };
