@@ -27,6 +27,15 @@ const besides: BesideModule = {
   Beside: () => <p>Le classeur est ouvert.</p>,
 };
 
+/** Nothing is asked of a worker about a file that is not read. */
+class NoWorker {
+  postMessage(): void {
+    throw new Error("Nothing was read.");
+  }
+  terminate(): void {}
+}
+Object.assign(globalThis, { Worker: NoWorker });
+
 function start(bring: () => Promise<BesideModule>): void {
   document.body.innerHTML = '<div id="page"></div>';
   const example = { address: "", read: () => Promise.reject(new Error("404")) };
