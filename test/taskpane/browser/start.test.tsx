@@ -27,7 +27,7 @@ const besides: BesideModule = {
   Beside: () => <p>Le classeur est ouvert.</p>,
 };
 
-/** A worker is started before the file is read: it is asked nothing of one that is not. */
+/** Nothing is asked of a worker about a file that is not read. */
 class NoWorker {
   postMessage(): void {
     throw new Error("Nothing was read.");
