@@ -27,8 +27,10 @@ async function faultsOn(browser: BrowserPage, file: OpenedFile): Promise<string[
     await browser.hasRead();
   }
   if (out === null) {
-    // The command says where before what: the page shows the cell beside.
-    const said = plain(done.err.join(" ")).replace(/^[^«»:]*![A-Z]+\d+ : /, "");
+    // The command says where before what, the page shows the cell beside; what to do then is in the words of each.
+    const said = plain(done.err.join(" "))
+      .replace(/^[^«»:]*![A-Z]+\d+ : /, "")
+      .split(/ : |\. /)[0]!;
     const shown = plain(refused ?? (await browser.person.text()));
     return shown.includes(said) ? [] : [`the command says « ${said} », the page « ${shown} »`];
   }
