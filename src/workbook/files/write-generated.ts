@@ -186,8 +186,14 @@ async function packageOf(source: WorkbookSource): Promise<Uint8Array> {
       ...(sheet.merges === undefined ? {} : { merges: sheet.merges }),
     };
   });
-  return writeXlsx({ sheets: sheets.length > 0 ? sheets : [{ name: "Feuille", rows: [] }] });
+  return writeXlsx({
+    sheets: sheets.length > 0 ? sheets : [{ name: "Feuille", rows: [] }],
+    properties: { modified: sameDay },
+  });
 }
+
+/** hucre would date the workbook of the moment: the same values give the same bytes, which date them as the zip does. */
+const sameDay = new Date(Date.UTC(1980, 0, 1));
 
 function hasTime(date: Date): boolean {
   return date.getTime() % 86_400_000 !== 0;

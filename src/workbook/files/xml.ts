@@ -87,9 +87,12 @@ const escapes: Readonly<Record<string, string>> = {
   "\n": "&#10;",
 };
 
-/** Returns a text as a cell writes it; what XML cannot hold, or would change, is written `_x000D_`. */
+/**
+ * Returns a text as a cell writes it; what XML cannot hold, or would change, is written `_x000D_`, and what only looks like that
+ * has its first letter so written.
+ */
 export function escapedText(text: string): string {
-  return text.replace(inText, (letter) => escapes[letter] ?? codeOf(letter));
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replace(inText, (letter) => escapes[letter] ?? codeOf(letter));
 }
 
 /** Returns a text as an attribute writes it, between double quotes. */
