@@ -62,9 +62,8 @@ class LooksReader {
   constructor(bytes: Uint8Array) {
     this.zip = new ZipFile(bytes);
     const { zip } = this;
-    this.pack = Package.of(zip, (path) => path === "[Content_Types].xml" || path.endsWith(".rels"));
+    this.pack = Package.of(zip);
     const path = this.pack.relationships("").find(({ kind }) => kind === "officeDocument")?.target ?? "";
-    this.pack.write(path, zip.read(path));
     const workbook = new WorkbookPart(this.pack, path);
     this.parts = new Map(workbook.sheets().flatMap((sheet) => (sheet.path === null ? [] : [[sheet.name, sheet.path]])));
     const theme = this.scannerOf(workbook.linkedPart("theme"));
