@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { cellName, parseCellName, placeKey } from "../../cells";
+import { cellName, placeKey } from "../../cells";
 import { browserMessage, message, pageWords, type BrowserCode, type Language } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
 import { createCellTexts } from "./grid/cell-text";
 import { SheetGrid } from "./grid/sheet-grid";
-import type { Place } from "./grid/moves";
 import { readTyped } from "./grid/typed-value";
+import { onF6 } from "./f6";
+import { placeOfLink } from "./link";
 import { SheetNotice } from "./sheet-notice";
 import { SheetTabs } from "./sheet-tabs";
 import type { ChosenCell } from "./view";
@@ -90,7 +91,7 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   const look = sheet === null ? null : held.looks.sheet(sheet.name);
   const link = look?.links.get(placeKey(place.row, place.column));
   const follow = (location: string) => {
-    const to = placeOf(location);
+    const to = placeOfLink(location);
     if (to !== null) chosen.show(to.sheet, to.cell, true);
   };
   const showHidden = (shows: boolean) => {
@@ -156,7 +157,7 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
         <button type="button" class="button" onClick={() => void session.run.explainSelection()}>
           {say("browser-explain")}
         </button>
-        {link !== undefined && placeOf(link) !== null && (
+        {link !== undefined && placeOfLink(link) !== null && (
           <button type="button" class="button" onClick={() => follow(link)}>
             {say("browser-follow", { place: link.replaceAll("'", "") })}
           </button>
@@ -185,31 +186,4 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
       />
     </>
   );
-}
-
-/** Returns the place that a link of the workbook leads to; null for a name, or for more than a cell. */
-function placeOf(location: string): { readonly sheet: string; readonly cell: Place } | null {
-  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(location.replace(/^#/, ""));
-  const cell = parseCellName(parts?.[3] ?? "");
-  return parts === null || cell === null ? null : { sheet: (parts[1] ?? parts[2]!).replaceAll("''", "'"), cell };
-}
-
-/** F6 goes from the sheet to the pane and back, as in Excel; returns the function that stops it. */
-function onF6(grid: SheetGrid): () => void {
-  const pane = () => document.querySelector<HTMLElement>("#pane");
-  let last: HTMLElement | null = null;
-  const go = (event: KeyboardEvent) => {
-    if (event.key !== "F6") return;
-    event.preventDefault();
-    const { activeElement } = document;
-    const isInPane = pane()?.contains(activeElement) === true;
-    if (isInPane) {
-      last = activeElement as HTMLElement;
-      return grid.focus();
-    }
-    const back = last?.isConnected === true ? last : pane()?.querySelector<HTMLElement>("main h1");
-    back?.focus();
-  };
-  addEventListener("keydown", go);
-  return () => removeEventListener("keydown", go);
 }

@@ -4,7 +4,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { Folder, run } from "../../cli/run-rebill";
 import { atDepth } from "../../depth";
 import { readPdf } from "../../pdf/read-pdf";
-import { browserMessage, message, type BrowserCode } from "../../../src/messages";
+import { browserMessage, message, settingsMessage, type BrowserCode } from "../../../src/messages";
 import { accessibilityFaults } from "../pane-checks";
 import { useBrowser } from "../open-excel";
 import { differences, linesOf, timeless } from "../workbook-lines";
@@ -81,6 +81,10 @@ test("several files dropped together bill as the command bills them, one that ca
   // 14 × 36.86 € = 516.04 €.
   expect(read.pages.map(({ text }) => text).join(" ")).toContain("516,04 €");
   expect(await accessibilityFaults(page.mainFrame(), atDepth("colours", "all"))).toEqual([]);
+  // No pane opens by itself with a file of the disk.
+  await press(message("pane-settings-title"));
+  await page.getByRole("heading", { name: message("pane-settings-title") }).waitFor();
+  expect(await page.getByText(settingsMessage("pane-settings-auto-open", {}, "fr")).count()).toBe(0);
 });
 
 test("rows, columns and sheets that the file hides are told, and each of their cells can be reached; a document reads as one", async () => {

@@ -2,7 +2,7 @@ import { sheetOfValues, type SheetCells } from "../../../src/cells";
 import { Axis } from "../../../src/taskpane/browser/grid/axis";
 import { Merges } from "../../../src/taskpane/browser/grid/merges";
 import { SheetLayout } from "../../../src/taskpane/browser/grid/sheet-layout";
-import { covers, windowOf } from "../../../src/taskpane/browser/grid/window";
+import { around, covers, inView, windowOf } from "../../../src/taskpane/browser/grid/window";
 
 describe("rows and columns have the sizes of the file", () => {
   const axis = new Axis(5, (index) => (index === 2 ? 0 : 10));
@@ -29,23 +29,41 @@ describe("rows and columns have the sizes of the file", () => {
 describe("what of a sheet is drawn", () => {
   const rows = Array.from({ length: 1000 }, (_, row) => [row, "x"]);
   const unit = { character: 7, point: 1 };
-  const layoutOf = (sheet: SheetCells, showsHidden = false) => new SheetLayout(sheet, null, unit, showsHidden);
+  const layoutOf = (sheet: SheetCells, showsHidden = false) =>
+    new SheetLayout(sheet, null, unit, showsHidden, (row, column) => String(sheet.rows[row]?.[column] ?? ""));
 
   test("is what is in view and a little around, with what stays in view", () => {
     const layout = layoutOf(sheetOfValues("Parc", rows));
     const frozen = { rows: 2, columns: 1 };
     // 15 points a row: 3,000 pixels down, after the two that stay, row 202 is the first in view.
-    const drawn = windowOf(layout, frozen, { top: 3000, left: 0, width: 600, height: 300 });
+    const view = { top: 3000, left: 0, width: 600, height: 300 };
+    const drawn = windowOf(layout, frozen, view, around);
     expect(drawn.frozen).toEqual(frozen);
     expect([drawn.rows.first, drawn.rows.last]).toEqual([202 - 16, 202 + 300 / 15 + 16]);
-    const near = windowOf(layout, frozen, { top: 3030, left: 0, width: 600, height: 300 });
-    const far = windowOf(layout, frozen, { top: 4500, left: 0, width: 600, height: 300 });
-    expect([covers(drawn, near), covers(drawn, far)]).toEqual([true, false]);
+    const isDrawn = (changes: Partial<typeof view>) =>
+      covers(drawn, windowOf(layout, frozen, { ...view, ...changes }, inView));
+    // 16 rows of 15 points around: 240 pixels.
+    expect([0, 200, -200, 300, -300].map((by) => isDrawn({ top: 3000 + by }))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("is drawn again at the first column, scrolled back to", () => {
+    const layout = layoutOf(sheetOfValues("Parc", rows));
+    const frozen = { rows: 0, columns: 0 };
+    const drawn = windowOf(layout, frozen, { top: 0, left: 350, width: 200, height: 300 }, around);
+    expect(drawn.columns.first).toBeGreaterThan(0);
+    const back = windowOf(layout, frozen, { top: 0, left: 0, width: 200, height: 300 }, inView);
+    expect([back.columns.first, covers(drawn, back)]).toEqual([0, false]);
   });
 
   test("keeps nothing in view where that would leave no room for the rest, as on a zoomed screen", () => {
     const layout = layoutOf(sheetOfValues("Parc", rows));
-    const window = windowOf(layout, { rows: 6, columns: 0 }, { top: 0, left: 0, width: 600, height: 100 });
+    const window = windowOf(layout, { rows: 6, columns: 0 }, { top: 0, left: 0, width: 600, height: 100 }, inView);
     expect(window.frozen.rows).toBe(0);
   });
 

@@ -22,6 +22,8 @@ export interface CellPlace {
   readonly column: number;
   /** Its text is shown by another element of the same merged cells. */
   readonly isBlank: boolean;
+  /** The same merged cells go on in the row below, as another element. */
+  readonly goesOn: boolean;
   /** Pixels that a text may go over: those of the cell, and of the blank ones beside it; 0 where there is none. */
   readonly room: number;
 }
@@ -83,15 +85,15 @@ function classOf(look: CellLook, rules: StyleRules): string {
   return name;
 }
 
-function edges({ look, layout }: DrawnSheet, { block, row, column }: CellPlace, own: CellLook | null): string {
+function edges({ look, layout }: DrawnSheet, { block, row, column, goesOn }: CellPlace, own: CellLook | null): string {
+  if (goesOn) return "border-bottom: 0";
   if (look === null) return "";
   const { bottom, right } = block;
-  const isLastRow = row === bottom || block.top === row;
   const nextRow = layout.rows.shownFrom(bottom + 1, 1) ?? -1;
   const nextColumn = layout.columns.shownFrom(right + 1, 1) ?? -1;
   const below = look.look(bottom, column)?.edges.bottom ?? look.look(nextRow, column)?.edges.top;
   const beside = look.look(row, right)?.edges.right ?? look.look(row, nextColumn)?.edges.left;
-  return edgesOf(isLastRow ? below : undefined, beside, !look.hasGridlines || own?.fill != null);
+  return edgesOf(below, beside, !look.hasGridlines || own?.fill != null);
 }
 
 function bar({ sheet, look }: DrawnSheet, row: number, column: number, value: number): string {

@@ -106,9 +106,10 @@ export class RowDrawer {
       const block = layout.merges.at(row, column) ?? { top: row, bottom: row, left: column, right: column };
       const across = this.countAcross(index, block.right);
       if (!whole.has(block)) {
-        const cell = this.cell(block, row, column, index, shown, at);
-        cell.colSpan = across;
         const down = this.countDown(block, row, shown, at);
+        const cell = this.cell(block, index, shown, at, down === 1 && row < block.bottom);
+        cell.colSpan = across;
+        cell.classList.toggle("cut", this.isCut(block, index, across));
         if (down > 1) {
           cell.rowSpan = down;
           whole.add(block);
@@ -121,11 +122,20 @@ export class RowDrawer {
     return element;
   }
 
-  private cell(block: CellBlock, row: number, column: number, index: number, shown: readonly number[], at: number) {
+  private cell(block: CellBlock, index: number, shown: readonly number[], at: number, goesOn: boolean) {
+    const [row, column] = [shown[at]!, this.columns[index]!];
     const isFirst = at === 0 || shown[at - 1]! < block.top;
     const isAlone = block.left === block.right && block.top === block.bottom;
     const room = isAlone ? this.roomFor(row, index) : 0;
-    return cellElement(this.drawn, { block, row, column, isBlank: !isFirst, room });
+    return cellElement(this.drawn, { block, row, column, isBlank: !isFirst, goesOn, room });
+  }
+
+  /** Returns whether merged cells go on out of what is drawn: their text, in fewer columns, would take more lines than it does. */
+  private isCut({ left, right }: CellBlock, index: number, across: number): boolean {
+    const { columns } = this.drawn.layout;
+    const first = columns.shownFrom(left, 1);
+    const last = columns.shownFrom(right, -1);
+    return this.columns[index] !== first || this.columns[index + across - 1] !== last;
   }
 
   /** Returns how many of the columns drawn from one on are those of merged cells. */

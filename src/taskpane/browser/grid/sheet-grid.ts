@@ -6,7 +6,7 @@ import { moveOf, type Place } from "./moves";
 import { SheetLayout, type Unit } from "./sheet-layout";
 import { SheetTable } from "./sheet-table";
 import { StyleRules } from "./style-rules";
-import { covers, windowOf, type SheetWindow, type View } from "./window";
+import { around, covers, inView, windowOf, type SheetWindow, type View } from "./window";
 
 /** What the grid tells, and asks. */
 interface GridListener {
@@ -110,7 +110,11 @@ export class SheetGrid {
 
   private lay(): void {
     const { shown } = this;
-    if (shown !== null) this.layout = new SheetLayout(shown.sheet, shown.look, this.unit, shown.showsHidden);
+    if (shown === null) return;
+    const { sheet, look, showsHidden } = shown;
+    const textAt = (row: number, column: number) =>
+      this.texts.shown(sheet, row, column, look?.look(row, column) ?? null);
+    this.layout = new SheetLayout(sheet, look, this.unit, showsHidden, textAt);
   }
 
   private resized(): void {
@@ -128,8 +132,11 @@ export class SheetGrid {
   private draw(isChanged: boolean): void {
     const { shown, layout, rules, texts } = this;
     if (shown === null || layout === null || this.view.height === 0) return;
-    const window = windowOf(layout, shown.look?.frozen ?? { rows: 0, columns: 0 }, this.view);
-    if (!isChanged && this.window !== null && covers(this.window, window)) return;
+    const frozen = shown.look?.frozen ?? { rows: 0, columns: 0 };
+    const { view } = this;
+    const isDrawn = this.window !== null && covers(this.window, windowOf(layout, frozen, view, inView));
+    if (isDrawn && !isChanged) return;
+    const window = windowOf(layout, frozen, view, around);
     this.window = window;
     const drawn: DrawnSheet = { ...shown, layout, texts, rules };
     this.drawing.draw(drawn, window);
@@ -154,10 +161,12 @@ export class SheetGrid {
     const name = this.nameOfChosen();
     for (const cell of this.drawing.cells()) {
       const isChosen = cell.dataset["cell"] === name;
-      cell.classList.toggle("chosen", isChosen);
+      const isFirst = isChosen && !table.hasAttribute("aria-activedescendant");
+      cell.classList.toggle("chosen", isFirst);
+      cell.classList.toggle("chosen-below", isChosen && !isFirst);
       cell.setAttribute("aria-selected", String(isChosen));
       cell.removeAttribute("id");
-      if (!isChosen || table.hasAttribute("aria-activedescendant")) continue;
+      if (!isFirst) continue;
       cell.id = chosenId;
       table.setAttribute("aria-activedescendant", chosenId);
     }

@@ -32,6 +32,7 @@ export class SheetLayout {
     look: SheetLook | null,
     unit: Unit,
     showsHidden: boolean,
+    textAt: (row: number, column: number) => string,
   ) {
     const isOurs = sheet.generatedKey !== null;
     const drawn = look?.drawings ?? [];
@@ -42,7 +43,8 @@ export class SheetLayout {
     const count = (of: "rows" | "columns") => (isOurs ? filled[of] + 1 : Math.max(filled[of] + spare[of], fewest[of]));
     const height = (row: number) => look?.heights.get(row) ?? look?.defaultHeight ?? defaultHeight;
     const width = (column: number) =>
-      look?.widths.get(column) ?? Math.max(look?.defaultWidth ?? defaultWidth, widthOfTexts(sheet, column));
+      look?.widths.get(column) ??
+      Math.max(look?.defaultWidth ?? defaultWidth, widthOfTexts(sheet, look, column, textAt));
     const hides = (hidden: ReadonlySet<number>, at: number) => !showsHidden && hidden.has(at);
     this.rows = new Axis(count("rows"), (row) =>
       hides(sheet.hiddenRows, row) ? 0 : Math.max(4, Math.round(height(row) * unit.point)),
@@ -59,14 +61,20 @@ export class SheetLayout {
   }
 }
 
-function widthOfTexts(sheet: SheetCells, column: number): number {
+function widthOfTexts(
+  sheet: SheetCells,
+  look: SheetLook | null,
+  column: number,
+  textAt: (row: number, column: number) => string,
+): number {
   let longest = 0;
   const last = Math.min(sheet.rows.length, readForWidth);
   for (let row = 0; row < last; row++) {
     const cell = cellAt(sheet, row, column);
-    // A text that goes on over a blank cell has room enough.
+    if (cell === null) continue;
+    // A text that goes on over a blank cell, or in several lines, has room enough.
     const goesOn = typeof cell === "string" && cellAt(sheet, row, column + 1) === null;
-    if (cell !== null && !goesOn) longest = Math.max(longest, String(cell).length);
+    if (!goesOn && look?.look(row, column)?.wrap !== true) longest = Math.max(longest, textAt(row, column).length);
   }
   return Math.min(longest + 2, widest);
 }

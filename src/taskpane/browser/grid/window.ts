@@ -21,12 +21,19 @@ export interface View {
 }
 
 /** What is drawn beside what is in view, so that a small scroll draws nothing anew. */
-const around = { rows: 16, columns: 4 };
+export const around = { rows: 16, columns: 4 };
+/** What is in view, and no more. */
+export const inView = { rows: 0, columns: 0 };
 /** Part of the view that what stays in it may take: more would leave no room for the rest. */
-const mostFrozen = 0.6;
+const mostFrozen = 0.7;
 
-/** Returns what of a sheet is to be drawn for a view; what would not leave enough room does not stay in view. */
-export function windowOf(layout: SheetLayout, frozen: SheetWindow["frozen"], view: View): SheetWindow {
+/** Returns what of a sheet is in a view, with a margin around; what would not leave enough room does not stay in view. */
+export function windowOf(
+  layout: SheetLayout,
+  frozen: SheetWindow["frozen"],
+  view: View,
+  margin: typeof around,
+): SheetWindow {
   const keeps = (axis: Axis, count: number, room: number) =>
     count > 0 && count < axis.count && axis.start(count) <= room * mostFrozen ? count : 0;
   const kept = {
@@ -35,21 +42,19 @@ export function windowOf(layout: SheetLayout, frozen: SheetWindow["frozen"], vie
   };
   return {
     frozen: kept,
-    rows: spanOf(layout.rows, kept.rows, view.top, view.height, around.rows),
-    columns: spanOf(layout.columns, kept.columns, view.left, view.width, around.columns),
+    rows: spanOf(layout.rows, kept.rows, view.top, view.height, margin.rows),
+    columns: spanOf(layout.columns, kept.columns, view.left, view.width, margin.columns),
   };
 }
 
 /** Returns whether what is drawn already has all that is in view. */
-export function covers(drawn: SheetWindow, wanted: SheetWindow): boolean {
-  const isIn = (inner: Span, outer: Span, margin: number) =>
-    (outer.first <= inner.first + margin || outer.first === inner.first) &&
-    (outer.last >= inner.last - margin || outer.last === inner.last);
+export function covers(drawn: SheetWindow, seen: SheetWindow): boolean {
+  const isIn = (inner: Span, outer: Span) => outer.first <= inner.first && outer.last >= inner.last;
   return (
-    drawn.frozen.rows === wanted.frozen.rows &&
-    drawn.frozen.columns === wanted.frozen.columns &&
-    isIn(wanted.rows, drawn.rows, around.rows - 2) &&
-    isIn(wanted.columns, drawn.columns, around.columns - 1)
+    drawn.frozen.rows === seen.frozen.rows &&
+    drawn.frozen.columns === seen.frozen.columns &&
+    isIn(seen.rows, drawn.rows) &&
+    isIn(seen.columns, drawn.columns)
   );
 }
 
