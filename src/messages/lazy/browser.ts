@@ -15,7 +15,7 @@ export const fr = {
     "Les graphiques et les images de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
   "browser-language": "English",
   "browser-opening": "Ouverture de « {file} »…",
-  "browser-opening-rows": "Ouverture de « {file} » : {done} lignes sur {total}…",
+  "browser-opening-rows": "Ouverture de « {file} » : {done} lignes sur {total}…",
   "browser-loading-failed":
     "La page n’a pas pu charger la suite du programme. Vérifiez la connexion à l’intranet, puis réessayez.",
   "browser-example-failed": "L’exemple n’a pas pu être chargé. Vérifiez la connexion à l’intranet, puis réessayez.",
