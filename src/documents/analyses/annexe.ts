@@ -8,11 +8,11 @@ import { campaignOf, decidedOf, titresOf, type AnnexeContext } from "./annexe-su
 import { gridsOf, pricesTable, writeCommunes, writePrices } from "./annexe-tables";
 import {
   aboutTitre,
+  chartFinding,
   groundsOf,
   messageOf,
   reservesOf,
   sharesSentence,
-  stepsFinding,
   stepsSentence,
 } from "./annexe-texts";
 import { notOfficial, notOfficialStyle } from "./simulation";
@@ -45,7 +45,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const steps = stepsOf(context);
   const bridge = writeSteps(
     page,
-    { title: stepsSentence(context, steps), finding: stepsFinding(context), hidden: prices.widths.length },
+    { title: stepsSentence(context, steps), finding: chartFinding(context, steps), hidden: prices.widths.length },
     titres,
     figures.cells,
     steps,

@@ -7,7 +7,7 @@ import { minus, plus } from "../kit/formula";
 import { exerciceLine, writeLetterhead, writeParties, writeReference } from "../kit/letterhead";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { given, imputationOf, toFillShort } from "../kit/parties";
+import { actOf, given, imputationOf, toFillShort } from "../kit/parties";
 import { checkRow, printTexts } from "../kit/rows";
 import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/settlement";
 import { styles } from "../kit/styles";
@@ -179,8 +179,7 @@ function writeTop(page: Page, context: RectificationContext, way: Way): void {
 /** What is corrected, why, and which titre it comes after. */
 function writeReferences(page: Page, context: RectificationContext, way: Way): void {
   const { rectification } = context;
-  const { issued, corrected } = rectification;
-  const [before, after] = [gridLine(issued.grid), gridLine(corrected.grid)];
+  const { corrected } = rectification;
   const entry = (label: string, value: string) => writeReference(page, label, value, labelColumns);
   entry(
     "Objet",
@@ -188,11 +187,18 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
   );
   entry("Origine", `${sentence(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`);
   entry("Titre d’origine", sentence(titreOfOrigin(rectification)));
-  entry("Acte", before === after ? after : `${after}\u202f; état d’origine\u00a0: ${before}`);
+  entry("Acte", actsOf(rectification));
   entry("Motif", given(corrected, "rectificationReason", toFillShort.repeat(4)));
   if (way === "complement")
     entry("Imputation", `${imputationOf(corrected)}, exercice d’émission ${issueExercice(corrected)}`);
   entry("", "L’état d’origine n’est pas modifié\u00a0: les lignes qui suivent le rectifient.");
+}
+
+/** The act of the corrected prices, and that of the issued ones where they are others. */
+function actsOf({ issued, corrected }: RectificationContext["rectification"]): string {
+  const [before, after] = [actOf(issued), actOf(corrected)];
+  if (gridLine(issued.grid) === gridLine(corrected.grid)) return after;
+  return `${after}\u202f; état d’origine\u00a0: ${before === after ? gridLine(issued.grid) : before}`;
 }
 
 /**

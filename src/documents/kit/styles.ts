@@ -15,6 +15,8 @@ export const differenceFormat = `+${amountFormat};${minus}${amountFormat};"–"`
 export const oneWayFormat = (sign: "+" | "-") => `${sign === "-" ? minus : sign}${amountFormat};;"–"`;
 /** A share, to a tenth of a percent: `37,2 %`. */
 export const shareFormat = "0.0\\ %";
+/** The same of a change, with its sign: `+4,2 %`; a dash where nothing did. */
+export const changeShareFormat = `+0.0\\ %;${minus}0.0\\ %;"–"`;
 /** Along the axis of a chart: whole numbers, zero among them. */
 export const axisFormat = "#,##0";
 export const countFormat = orDash("#,##0");
