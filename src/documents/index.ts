@@ -42,4 +42,4 @@ export { type DocumentId, communeOfFiche, documentOf, documents } from "./regist
 export { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger, type RunFile } from "./run-record";
 export { communesCsv, ficheFileName, mailingCsv } from "./communes-csv";
 export { encodeCsv, type CsvEncoding } from "./csv";
-export { stateFileName, titreCsv } from "./titre-csv";
+export { fileStart, pieceFileName, stateFileName, titreCsv } from "./titre-csv";

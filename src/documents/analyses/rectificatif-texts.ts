@@ -1,7 +1,7 @@
 import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece } from "../../statement";
 import { conventionOf } from "../../tariff";
-import { stateNumber } from "../kit/parties";
+import { stateReference } from "../kit/parties";
 import type { RectificationContext } from "./rectificatif-context";
 import type { Way } from "./rectificatif-tables";
 
@@ -41,7 +41,7 @@ export function attachmentsOf(
   const pieces = [
     ...(isShort ? [] : ["lignes rectifiées et communes (annexes 1 et 2)"]),
     ...(way === "reduction" ? ["certificat administratif"] : []),
-    `état liquidatif d’origine n°\u00a0${stateNumber(issued)}`,
+    `état liquidatif d’origine n°\u00a0${stateReference(issued)}`,
     act.charAt(0).toLocaleLowerCase("fr") + act.slice(1),
     "convention",
   ];

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { RectificationPiece } from "../../statement";
 import { conventionOf, type Payer } from "../../tariff";
 import { statusNote } from "../document-status";
-import { linkTo, over, text } from "../kit/cells";
+import { imported, linkTo, over, text } from "../kit/cells";
 import { minus, plus } from "../kit/formula";
 import { exerciceLine, writeLetterhead, writeParties, writeReference } from "../kit/letterhead";
 import type { SheetModel } from "../kit/model";
@@ -16,6 +16,7 @@ import {
   exerciceCase,
   issuedAmounts,
   issueExercice,
+  originFile,
   originOf,
   pieceNumber,
   sentence,
@@ -32,6 +33,7 @@ import {
   type LineRows,
   type PartCells,
   type PassageRow,
+  type PieceTables,
   type Way,
 } from "./rectificatif-tables";
 import { attachmentsOf, objectOf, settlementOf, titleOf } from "./rectificatif-texts";
@@ -97,6 +99,7 @@ function makePiece(
   const { rectification, errors } = context;
   const { corrected } = rectification;
   const lines = linesTable(way);
+  const tables: PieceTables = { way, lines, debtor: conventionOf(corrected.campaign).debtor.short };
   const page = new Page(name, lines.widths, { rowHeight });
   writeTop(page, context, way);
   const isShort = [piece.communes, piece.communes.flatMap((one) => one.lines)].every(({ length }) => length <= few);
@@ -105,17 +108,17 @@ function makePiece(
   const writeDetail = () => {
     page.section(isShort ? "Lignes rectifiées" : "Annexe 1\u00a0: lignes rectifiées");
     const header = lines.titles(page);
-    writeLines(page, lines, piece.communes, rows);
+    writeLines(page, tables, piece.communes, rows);
     page.repeatTitlesWhereCut({ header, last: page.next - 1 });
     page.gap();
     page.section(isShort ? "Par commune" : "Annexe 2\u00a0: par commune");
-    placed.total = writeCommunes(page, way, lines, piece, rows);
+    placed.total = writeCommunes(page, tables, piece, rows);
   };
   if (isShort) {
     writeDetail();
     page.gap();
   }
-  const passage = writeResult(page, context, way, lines, piece, () => placed.total!, before);
+  const passage = writeResult(page, context, tables, piece, () => placed.total!, before);
   page.gap(true);
   if (way === "reduction") {
     writeCases(page, corrected, last);
@@ -185,7 +188,13 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
     "Objet",
     `${conventionOf(corrected.campaign).object}, campagne ${corrected.campaign.year}\u00a0: ${objectOf(way)}`,
   );
-  entry("Origine", `${sentence(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`);
+  writeReference(
+    page,
+    "Origine",
+    `${sentence(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`,
+    labelColumns,
+    imported(originFile(context), styles.smallGrey),
+  );
   entry("Titre d’origine", sentence(titreOfOrigin(rectification)));
   entry("Acte", actsOf(rectification));
   entry("Motif", given(corrected, "rectificationReason", toFillShort.repeat(4)));
@@ -208,13 +217,13 @@ function actsOf({ issued, corrected }: RectificationContext["rectification"]): s
 function writeResult(
   page: Page,
   { rectification, titre }: RectificationContext,
-  way: Way,
-  lines: ReturnType<typeof linesTable>,
+  tables: PieceTables,
   piece: RectificationPiece,
   totalOf: () => PartCells,
   before: Before,
 ): ReturnType<typeof writePassage> {
   const { issued, corrected, byPayer, complement } = rectification;
+  const { way } = tables;
   const number = pieceNumber(rectification, way);
   const isLast = way === "complement" || complement === null;
   const origin = { cagb: byPayer.cagb.before, commune: byPayer.commune.before };
@@ -232,7 +241,7 @@ function writeResult(
   const result =
     way === "reduction" ? "Montant auquel le titre d’origine est ramené" : "Total des titres de la campagne";
   page.section(way === "reduction" ? "Titre d’origine" : "Titres de la campagne");
-  const passage = writePassage(page, lines, [
+  const passage = writePassage(page, tables, [
     { label: "Titre d’origine", byPayer: origin, kind: "amount" },
     ...earlier,
     own,
