@@ -13,7 +13,7 @@ import { natureNames, payerNames } from "../kit/texts";
 import { communesFinding, dueChanges } from "./finding";
 import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-subject";
 import { labelsOf } from "./analysis-context";
-import { matchNote, remarksOfCommune } from "./comparaison-remarks";
+import { remarksOfCommune } from "./comparaison-remarks";
 
 /** Rows that the page has room for. */
 const most = 12;
@@ -174,9 +174,6 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
   });
   rows.write(page, moved, { keep: Infinity });
   for (const line of commentsOf(moved, context)) page.paragraph(line, styles.note);
-  const { compared } = context;
-  const toMatch = compared === null ? null : matchNote(compared.context.comparison);
-  if (toMatch !== null) page.paragraph(toMatch, styles.note);
 }
 
 /** Decimals of what an amount changed by, as a part of what it was: `−6,7 %`. */

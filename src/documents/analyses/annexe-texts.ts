@@ -9,7 +9,7 @@ import { comparisonSentence } from "./comparaison-bridge";
 import { notVoted } from "./simulation";
 import { labelsOf } from "./analysis-context";
 import { heaviestOf, stepsFinding } from "./finding";
-import { errorNotes, gridNotes } from "./comparaison-remarks";
+import { errorNotes, gridNotes, matchNote } from "./comparaison-remarks";
 
 /** What is decided or compared: the message of the page, in a sentence. */
 export function messageOf(subject: Subject): string {
@@ -72,6 +72,12 @@ export function stepsSentence(subject: Subject, steps: readonly Step[]): string 
   const most = heaviestOf(steps, difference);
   const cause = most === null ? "" : `,${steps.length > 1 ? " surtout" : ""} du fait de « ${most.name} »`;
   return `Avec le projet, le titre passerait de ${formatEuros(before)} à ${formatEuros(after)}${cause}`;
+}
+
+/** What a step is, where its name does not say it. */
+export function stepsNotes({ compared }: Subject): string[] {
+  const toMatch = compared === null ? null : matchNote(compared.context.comparison);
+  return toMatch === null ? [] : [toMatch];
 }
 
 /** The step that weighs most, which their chart shows. */

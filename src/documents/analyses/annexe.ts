@@ -13,6 +13,7 @@ import {
   messageOf,
   reservesOf,
   sharesSentence,
+  stepsNotes,
   stepsSentence,
 } from "./annexe-texts";
 import { notOfficial, notOfficialStyle } from "./simulation";
@@ -50,6 +51,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     figures.cells,
     steps,
   );
+  for (const line of stepsNotes(context)) page.paragraph(line, styles.note);
   page.gap();
   const grids = gridsOf(context);
   if (grids !== null) {

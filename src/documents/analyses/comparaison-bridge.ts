@@ -19,7 +19,7 @@ type Step =
   | { readonly kind: "titre"; readonly side: "before" | "after"; readonly before: Decimal | null }
   | { readonly kind: "effect"; readonly movement: Movement; readonly before: Decimal };
 
-const height = 14;
+const height = 12;
 
 /** Columns out of sight that the chart is drawn from. */
 export const hiddenColumns = 4;

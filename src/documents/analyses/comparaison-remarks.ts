@@ -30,12 +30,12 @@ export function notesOf(context: ComparisonContext): string[] {
   const from =
     campaignFrom === "journal" ? "" : ", qui ne dit pas son année\u00a0: on le prend pour celui de l’année d’avant";
   return [
+    ...matchTexts(comparison),
     `Comparée à la campagne ${before.campaign.year}, facturée d’après le fichier « ${file} »${from}.`,
     ...gridNotes(comparison),
     ...errorNotes(context),
     ...optionsText(comparison, labels),
     `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres, arrivées ou qui ne sont plus facturées, sont comptées en entier. Les quatre effets font l’écart, au centime.`,
-    ...matchTexts(comparison),
     ...missingText(comparison.missingPrices, labels),
     `« ${toExplain} » : commune dont la quote-part varie de plus de 10 % et de 100 €, ou prestation dont le montant varie d’autant.${wanted > done ? ` ${howToComment}` : ""}`,
     ...comparison.otherComments.map(

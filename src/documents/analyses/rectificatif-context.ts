@@ -47,9 +47,9 @@ export function exerciceCase({ campaign, options }: Statement): "open" | "closed
   return Number(year) === campaign.year ? "open" : "closed";
 }
 
-/** « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 »; the day it was made on, where the office gave none. */
+/** « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 »; when it was made, where neither the office nor the Journal says more. */
 export function originOf({ rectification: { issued }, when }: RectificationContext): string {
-  const isDated = issued.options.particulars.establishedOn !== undefined || when === "";
+  const isDated = issued.options.particulars.establishedOn !== undefined || issuedAs(issued) !== null || when === "";
   const made = isDated ? "" : `, édité le ${formatDateTime(when)}`;
   return `état liquidatif n°\u00a0${stateReference(issued)}, établi le ${given(issued, "establishedOn")}${made}`;
 }
@@ -95,11 +95,13 @@ export function writeCases(page: Page, statement: Statement, last: number): void
   const { code: nature } = creditLine.find(({ heading }) => heading === "Nature")!;
   const line = creditLine.map(({ code }) => code).join(".");
   const { cancelledChapter: chapter, cancelled: article } = accounts;
+  const applies = exerciceCase(statement);
+  // The exercice of issue is that of the case that applies: open, it says nothing of the other.
+  const issuedIn = applies === "open" ? toFillShort : issueExercice(statement);
   const cases = {
     open: `Exercice ${campaign.year} ouvert\u00a0: réduction du titre d’origine à la nature ${nature} (ligne de crédit ${line}).`,
-    closed: `Exercice ${campaign.year} clos\u00a0: mandat sur l’exercice ${issueExercice(statement)}, chapitre ${chapter}, article ${article}.`,
+    closed: `Exercice ${campaign.year} clos\u00a0: mandat sur l’exercice ${issuedIn}, chapitre ${chapter}, article ${article}.`,
   };
-  const applies = exerciceCase(statement);
   for (const one of ["open", "closed"] as const)
     page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], styles.small)], true);
 }

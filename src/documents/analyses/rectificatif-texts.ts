@@ -2,6 +2,7 @@ import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece } from "../../statement";
 import { conventionOf } from "../../tariff";
 import { stateReference } from "../kit/parties";
+import { namesDelegation } from "../kit/settlement";
 import type { RectificationContext } from "./rectificatif-context";
 import type { Way } from "./rectificatif-tables";
 
@@ -44,6 +45,7 @@ export function attachmentsOf(
     `état liquidatif d’origine n°\u00a0${stateReference(issued)}`,
     act.charAt(0).toLocaleLowerCase("fr") + act.slice(1),
     "convention",
+    ...(namesDelegation(corrected) ? ["arrêté de délégation"] : []),
   ];
   return `Pièces jointes\u00a0: ${pieces.map((piece, index) => `${index + 1}. ${piece}`).join("\u202f; ")}.`;
 }

@@ -155,7 +155,9 @@ describe("« Rectificatif » is the état of a correction", () => {
     for (const key of ["rectificatif", "certificat"]) expect([key, ticks(sheet(models, key))]).toEqual([key, expected]);
     const all = read(sheet(models, "rectificatif"));
     expect(all).toContain("Exercice 2014 ouvert : réduction du titre d’origine à la nature 70876");
-    expect(all).toContain(`Exercice 2014 clos : mandat sur l’exercice ${year ?? "………"}, chapitre 67, article 673.`);
+    // Where the exercice is open, nothing says in which one a mandat would be.
+    const closedIn = year === undefined || year === "2014" ? "………" : year;
+    expect(all).toContain(`Exercice 2014 clos : mandat sur l’exercice ${closedIn}, chapitre 67, article 673.`);
     expect(all).toContain(papers_);
     expect(ticks(sheet(models, "complement"))).toEqual([]);
   });
