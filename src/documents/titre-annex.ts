@@ -35,8 +35,10 @@ const communesTable = (debtor: string) =>
 
 /** Annex 1: what each billed commune is in the titre, taken from « Récapitulatif ». */
 export function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif): void {
-  page.section("Annexe 1 : récapitulation par commune");
-  const communes = communesTable(conventionOf(statement.campaign).debtor.short);
+  const { debtor, accounts } = conventionOf(statement.campaign);
+  const claimed = `\u202f; la ${debtor.short} réclame chaque quote-part (nature ${accounts.rebilled})`;
+  page.section(`Annexe 1\u00a0: récapitulation par commune${statement.communes.isZero() ? "" : claimed}`);
+  const communes = communesTable(debtor.short);
   communes.write(page, recapitulatif.communes, {
     style: styles.smallLine,
     keep: 0,
