@@ -10,6 +10,11 @@ export function atDepth<T>(quick: T, full: T): T {
   return depth === "full" ? full : quick;
 }
 
+/** A test of what others show alike, registered at full depth alone. */
+export function testInDepth(title: string, body: () => Promise<void>): void {
+  if (depth === "full") test(title, body);
+}
+
 /**
  * Pairs of one value of each list. All of them at full depth; else as few as have every value once, each meeting another
  * as the lists go round.

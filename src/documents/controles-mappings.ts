@@ -151,8 +151,11 @@ const roleNames: Readonly<Record<string, string>> = {
   nature: "nature : installation ou maintenance",
   quantity: "quantité",
   headcount: "effectif",
+  "headcount-part": "partie de l’effectif",
   "date-in": "date de mise en service",
   "date-out": "date de sortie",
+  "date-installed": "date d’installation",
+  "year-installed": "année d’installation",
   date: "date",
   status: "état du matériel",
   "inventory-number": "numéro d’inventaire",
@@ -171,8 +174,7 @@ const roleNames: Readonly<Record<string, string>> = {
 function meaningOf({ role, nature }: Pick<ColumnMapping, "role" | "nature">, grid: Grid): string {
   const prestation = grid.rows.find((row) => row.code === role)?.prestation;
   const counted = nature ?? (prestation === undefined ? null : assumedNature(role));
-  const part = role.startsWith("headcount-part") ? "partie de l’effectif" : role;
-  const meaning = prestation ?? roleNames[role] ?? part;
+  const meaning = prestation ?? roleNames[role] ?? role;
   return counted === null ? meaning : `${meaning}, ${natureNames[counted].toLowerCase()}`;
 }
 

@@ -11,9 +11,7 @@ export { journalColumns, journalFirstRow } from "./journal-columns";
 export {
   amountOf,
   editionOf,
-  hasAmountsOf,
   isIssueRow,
-  issuedName,
   ledgerOf,
   stateName,
   whenOf,

@@ -107,7 +107,7 @@ function sumsText(sums: readonly Decimal[]): string {
 }
 
 /** Tells whether a version has the amounts of a statement, as far as the Journal knows them. */
-export function hasAmountsOf({ amounts }: Pick<KnownState, "amounts">, statement: Statement): boolean {
+function hasAmountsOf({ amounts }: Pick<KnownState, "amounts">, statement: Statement): boolean {
   const { cagb, communes, total } = statement;
   return amounts === (amounts.includes(between) ? sumsText([cagb, communes, total]) : amountsDigest(statement));
 }

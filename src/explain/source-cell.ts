@@ -92,7 +92,11 @@ function isCounted({ layout }: Mapping, column: ColumnMapping | undefined, { pre
   return (
     column !== undefined &&
     (layout === "school-rows" || layout === "headcounts") &&
-    (prestation !== null || role.startsWith("headcount") || role === "untariffed" || role === "refused")
+    (prestation !== null ||
+      role === "headcount" ||
+      role === "headcount-part" ||
+      role === "untariffed" ||
+      role === "refused")
   );
 }
 

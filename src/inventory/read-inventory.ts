@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { cellName, columnName, finish, type SheetCells, type Steps } from "../cells";
+import { cellName, finish, type SheetCells, type Steps } from "../cells";
 import { createDirectory, createLabelReader, wordsOf, type Nature } from "../tariff";
 import { accountNumbers, formulasReadAsBlanks, nothingBilled, withFormulasTold } from "./account";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
@@ -14,7 +14,15 @@ import { TableReader } from "./rows/table-reader";
 import { readMachineRows, readPupilList } from "./rows/unit-rows";
 import { columnOf, countedNature, type Column, type Known, type Table } from "./table";
 import { findSources, isSettingsSheet, refOf, unusedTableChoices } from "./tables/find-tables";
-import type { ColumnReason, Mapping, InventoryReading, ReadingRequest, SheetRef, SheetRows } from "./types";
+import type {
+  ColumnMapping,
+  ColumnReason,
+  Mapping,
+  InventoryReading,
+  ReadingRequest,
+  SheetRef,
+  SheetRows,
+} from "./types";
 
 /**
  * Reads the inventory of the workbooks: schools, what is billable of each prestation, what became of each row, how the tables
@@ -130,17 +138,16 @@ function mappingOf(table: Table): Mapping {
   const { columns } = table;
   const kinds = ["commune", "entity", "location", "insee"] as const;
   const communeColumn = kinds.map((kind) => columnOf(table, kind)).find((column) => column !== null);
-  const from =
-    communeColumn === undefined
-      ? (table.sheetCommune?.from ?? "columns")
-      : `${communeColumn.role.kind} ${columnName(communeColumn.index)}`;
   return {
     sheet: table.ref,
     kind: table.kind,
     kindWords: table.kindWords,
     layout: table.layout,
     range: `${cellName(table.headerTop, table.left)}:${cellName(table.bodyBottom, table.right)}`,
-    communeFrom: from,
+    communeFrom:
+      communeColumn === undefined
+        ? { from: table.sheetCommune?.from ?? "columns" }
+        : { from: "column", column: communeColumn.index },
     score: table.score,
     columns: columns
       .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.why !== null)
@@ -148,7 +155,7 @@ function mappingOf(table: Table): Mapping {
         column: column.index,
         cell: cellName(column.headerRow, column.index),
         header: column.header,
-        role: roleName(column.role),
+        ...roleOf(column.role),
         nature: shownNature(column),
         why: whyWithoutRole(column),
         ...numbersIn(table.sheet, column.index, table.bodyTop, table.bodyBottom),
@@ -158,18 +165,18 @@ function mappingOf(table: Table): Mapping {
   };
 }
 
-function roleName(role: Table["columns"][number]["role"]): string {
+function roleOf(role: Table["columns"][number]["role"]): Pick<ColumnMapping, "role" | "of"> {
   switch (role.kind) {
     case "count":
-      return role.code ?? "quantity";
+      return { role: role.code ?? "quantity", of: null };
     case "installed-on":
-      return `${role.code ?? ""} ${role.unit === "year" ? "year-installed" : "date-installed"}`.trim();
+      return { role: role.unit === "year" ? "year-installed" : "date-installed", of: role.code };
     case "part":
-      return `headcount-part ${role.part}`;
+      return { role: "headcount-part", of: role.part };
     case "other":
-      return "ignored";
+      return { role: "ignored", of: null };
     default:
-      return role.kind;
+      return { role: role.kind, of: null };
   }
 }
 

@@ -130,8 +130,10 @@ export interface ColumnMapping {
   /** A1 of its lowest header cell. */
   readonly cell: string;
   readonly header: string;
-  /** `commune`, `school`, `label`, `nature`, `quantity`, `date-in`, …, a prestation code, `ignored`… */
+  /** `commune`, `school`, `label`, `nature`, `quantity`, `date-in`, `headcount-part`, …, a prestation code, `ignored`… */
   readonly role: string;
+  /** Which part of the headcount (`CP`), or the prestation that its dates or years are of, by its code; null elsewhere. */
+  readonly of: string | null;
   readonly nature: Nature | null;
   /** Null where it has a role. */
   readonly why: ColumnReason | null;
@@ -148,6 +150,13 @@ export interface ColumnMapping {
 export type Layout =
   "school-rows" | "item-rows" | "machine-rows" | "schools-across" | "headcounts" | "pupil-list" | "unknown";
 
+/**
+ * Where the commune of a table's rows comes from: a column of it, the name of its sheet, a title above it, or the heading of
+ * each column.
+ */
+export type CommuneFrom =
+  { readonly from: "column"; readonly column: number } | { readonly from: "sheet" | "title" | "columns" | "none" };
+
 /** How one table was understood: shown, explained, corrected. What is not read is one too, with its kind. */
 export interface Mapping {
   readonly sheet: SheetRef;
@@ -157,8 +166,7 @@ export interface Mapping {
   readonly layout: Layout;
   /** A1 range of header and body. */
   readonly range: string;
-  /** Where the commune comes from: a column, the sheet's name, its title, an entity path. */
-  readonly communeFrom: string;
+  readonly communeFrom: CommuneFrom;
   readonly columns: readonly ColumnMapping[];
   readonly score: number;
 }

@@ -60,9 +60,10 @@ export function toJson(statement: Statement, reading: InventoryReading, language
 }
 
 /** Returns the role of a column, `POSTE_STD maintenance`; null where it has none. */
-function roleJson({ role, nature, why }: ColumnMapping): string | null {
+function roleJson({ role, of, nature, why }: ColumnMapping): string | null {
   if (why !== null) return null;
-  return nature === null ? role : `${role} ${nature}`;
+  const named = of === null ? role : role === "headcount-part" ? `${role} ${of}` : `${of} ${role}`;
+  return nature === null ? named : `${named} ${nature}`;
 }
 
 /** Returns anomalies as plain data, their messages in a language. */

@@ -76,7 +76,7 @@ describe("a provisional fiche speaks of its own commune", () => {
           kindWords: "",
           layout: "schools-across",
           range: "A4:D12",
-          communeFrom: "",
+          communeFrom: { from: "columns" },
           columns: [],
           score: 1,
         },

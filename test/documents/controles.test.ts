@@ -80,7 +80,17 @@ describe("Contrôles tells what was found", () => {
 
   test("the nature under which a column counts, its header saying one or not", () => {
     const column = (role: string, index: number, nature: Nature | null = null) => ({
-      ...{ column: index, cell: `${"ABCDE"[index]}1`, header: role, role, nature, ...none, words: "", score: 1 },
+      ...{
+        column: index,
+        cell: `${"ABCDEF"[index]}1`,
+        header: role,
+        role,
+        of: null,
+        nature,
+        ...none,
+        words: "",
+        score: 1,
+      },
     });
     const columns = [
       column("SERVEUR_STD", 0),
@@ -88,8 +98,15 @@ describe("Contrôles tells what was found", () => {
       column("PORTAIL", 2),
       column("POSTE_STD", 3, "installation"),
       column("quantity", 4),
+      column("year-installed", 5),
     ];
-    const mapping = { ...read, sheet: given.parc, range: "A1:E9", communeFrom: "A", score: 1 };
+    const mapping = {
+      ...read,
+      sheet: given.parc,
+      range: "A1:F9",
+      communeFrom: { from: "column", column: 0 } as const,
+      score: 1,
+    };
     const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
     const meaning = (role: string) => String(rowOf(told, `«\u00a0${role}\u00a0»`)[2]?.value);
     expect(meaning("SERVEUR_STD")).toMatch(/, maintenance$/);
@@ -97,11 +114,18 @@ describe("Contrôles tells what was found", () => {
     expect(meaning("POSTE_STD")).toMatch(/, installation$/);
     expect(meaning("PORTAIL")).not.toMatch(/maintenance|installation/);
     expect(meaning("quantity")).toBe("quantité");
+    expect(meaning("year-installed")).toBe("année d’installation");
   });
 
   test("a column without a heading is told as such", () => {
-    const mapping = { ...read, sheet: given.parc, range: "A1:B9", communeFrom: "A", score: 1 };
-    const columns = [{ ...counted, column: 1, cell: "B2", header: " ", role: "quantity" }];
+    const mapping = {
+      ...read,
+      sheet: given.parc,
+      range: "A1:B9",
+      communeFrom: { from: "column", column: 0 } as const,
+      score: 1,
+    };
+    const columns = [{ ...counted, column: 1, cell: "B2", header: " ", role: "quantity", of: null }];
     const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
     expect(rowOf(told, "sans titre")[2]?.value).toMatch(/^quantité/);
   });
@@ -111,11 +135,11 @@ describe("Contrôles tells what was found", () => {
       ...read,
       sheet: { ...given.parc, name },
       range: "A1:B9",
-      communeFrom: "A",
+      communeFrom: { from: "column", column: 0 } as const,
       score: 1,
       columns: [
-        { column: 0, cell: "A1", header: "Cne", role: "commune", nature: null, ...none, words: "", score: 1 },
-        { ...counted, column: 1, cell: "B1", header: "PC", role: "POSTE_STD" },
+        { column: 0, cell: "A1", header: "Cne", role: "commune", of: null, nature: null, ...none, words: "", score: 1 },
+        { ...counted, column: 1, cell: "B1", header: "PC", role: "POSTE_STD", of: null },
       ],
     });
     const many = Array.from({ length: 60 }, (_one, index) => mapping(`Onglet ${index}`));

@@ -79,7 +79,7 @@ describe("says a statement as JSON", () => {
 
   test("each table tells its kind and the words that decided; each column its role, or why it has none", () => {
     const column = (cell: string, header: string, more: Partial<ColumnMapping>): ColumnMapping => ({
-      ...{ column: 0, cell, header, role: "school", nature: null, why: null },
+      ...{ column: 0, cell, header, role: "school", of: null, nature: null, why: null },
       ...{ numbers: 0, sum: new Decimal(0), words: "", score: 1, ...more },
     });
     const told = toJson(
@@ -89,16 +89,18 @@ describe("says a statement as JSON", () => {
         mappings: [
           {
             ...{ sheet: parc, kind: "inventory", kindWords: "Parc au 01/11/2014", layout: "school-rows" },
-            ...{ range: "A3:C12", communeFrom: "title", score: 1 },
+            ...{ range: "A3:C12", communeFrom: { from: "title" }, score: 1 },
             columns: [
               column("A3", "École", {}),
               column("B3", "PC std", { role: "POSTE_STD", nature: "maintenance" }),
               column("C3", "Prix", { role: "ignored", why: "money" }),
+              column("D3", "Dont CP", { role: "headcount-part", of: "CP" }),
+              column("E3", "Année des PC std", { role: "year-installed", of: "POSTE_STD" }),
             ],
           },
           {
             ...{ sheet: effectifs, kind: "hidden", kindWords: "", layout: "headcounts" },
-            ...{ range: "A1:B9", communeFrom: "column", score: 0.5, columns: [] },
+            ...{ range: "A1:B9", communeFrom: { from: "columns" }, score: 0.5, columns: [] },
           },
         ],
       },
@@ -116,6 +118,8 @@ describe("says a statement as JSON", () => {
       { ...place, cell: "A3", header: "École", role: "school", why: null },
       { ...place, cell: "B3", header: "PC std", role: "POSTE_STD maintenance", why: null },
       { ...place, cell: "C3", header: "Prix", role: null, why: "money" },
+      { ...place, cell: "D3", header: "Dont CP", role: "headcount-part CP", why: null },
+      { ...place, cell: "E3", header: "Année des PC std", role: "POSTE_STD year-installed", why: null },
     ]);
   });
 

@@ -33,9 +33,6 @@ export function shareNote({ weight, total }: NonNullable<Line["share"]>): string
   return `clé ${french(weight)}/${french(total)}`;
 }
 
-/** What is left for a hand to fill. */
-export const toFill = "………………………………";
-
 /** « un point reste à corriger », « 3 points restent à corriger ». */
 export function pointsLeft(errors: number): string {
   return errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
@@ -76,7 +73,7 @@ export function sheetName({ otherFile, name }: SheetRef): string {
 }
 
 /** Returns the schools of a commune that are billed for anything. */
-export function schoolsBilled({ schools }: CommuneTotal): readonly SchoolTotal[] {
+function schoolsBilled({ schools }: CommuneTotal): readonly SchoolTotal[] {
   return schools.filter(({ lines }) => lines.length > 0);
 }
 

@@ -81,7 +81,7 @@ export function accountForBlocks(
         kindWords: "",
         layout: "unknown",
         range,
-        communeFrom: "columns",
+        communeFrom: { from: "columns" },
         columns: [],
         score: 0,
       });

@@ -14,6 +14,7 @@ import {
   type Column,
   type TableBody,
 } from "../table";
+import { holdsQuantities, statisticsOf } from "./column-statistics";
 
 /** Qualifiers that tell one kind of the same prestation from another: such columns are added. */
 const kinds: ReadonlySet<string> = new Set(
@@ -58,15 +59,21 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
  * « Salle info › Postes clients | dont installés »: a column that only says a nature or a year counts what the column to its
  * left counts, under a heading common to both, or where it says itself to be a part of it. (decisions §4)
  */
-export function inheritLeft(columns: readonly Column[]): Column[] {
+export function inheritLeft(columns: readonly Column[], body: BodyRows): Column[] {
   let last: Column | null = null;
+  // « Postes | Chaises | dont installés »: those of the chairs, whatever chairs are.
+  const mayBeCounted = (column: Column): boolean =>
+    (isUnknown(column) || (column.role.kind === "ignored" && isCorrected(column))) &&
+    holdsQuantities(statisticsOf(body, column.index));
   return columns.map((column) => {
     const { role } = column;
     if (role.kind !== "count" || role.code !== null) {
-      if (role.kind === "count" || role.kind === "untariffed" || role.kind === "refused") last = column;
+      if (role.kind === "count" || role.kind === "untariffed" || role.kind === "refused" || mayBeCounted(column))
+        last = column;
       return column;
     }
     if (last === null || !(column.subset || shareHeading(last, column))) return refusedAs(column, "ambiguous");
+    if (mayBeCounted(last)) return refusedAs(column, "ambiguous");
     if (last.role.kind !== "count") return { ...column, role: last.role };
     return {
       ...column,

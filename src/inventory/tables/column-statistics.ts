@@ -1,6 +1,14 @@
-import { firstSerial, isShownAsDate, isShownAsMoney, lastSerial, type Cell, type SheetCells } from "../../cells";
+import {
+  firstSerial,
+  isBlank,
+  isShownAsDate,
+  isShownAsMoney,
+  lastSerial,
+  type Cell,
+  type SheetCells,
+} from "../../cells";
 import { pupilPart, saysOnlyNature } from "../../tariff";
-import { bareNumberRank, type BodyRows, type Column, type Known, type Role } from "../table";
+import { bareNumberRank, isUnknown, type BodyRows, type Column, type Known, type Role } from "../table";
 import { parseQuantity, readDate } from "../words/values";
 
 /** What the cells of one column hold, down a body: nothing yet. */
@@ -102,6 +110,11 @@ export function holdsMarks({ marks, filled }: ColumnStatistics): boolean {
   return filled > 0 && marks === filled;
 }
 
+/** Some quantity in figures. The numbers of a CSV are texts. */
+export function holdsQuantities({ quantities, words }: ColumnStatistics): boolean {
+  return quantities > words;
+}
+
 /** How many body rows, after the first, are looked at to know what a column holds. */
 const sample = 200;
 
@@ -195,6 +208,38 @@ const ofMachines: ReadonlySet<Role["kind"]> = new Set([
 /** Whether columns say that each row is a machine. */
 export function isRegister(columns: readonly Column[]): boolean {
   return columns.some(({ role }) => ofMachines.has(role.kind));
+}
+
+/**
+ * Whether each row is one machine for sure: an identifier or a name tells them apart, or a register has the same row several times.
+ * « Combien » beside a state or a date may well be how many there are of each. (decisions §4)
+ */
+export function isOneMachineARow(columns: readonly Column[], body: BodyRows): boolean {
+  const isSure = ({ role, rank, index }: Column): boolean =>
+    (role.kind === "serial-number" ||
+      role.kind === "name" ||
+      (role.kind === "inventory-number" && rank < bareNumberRank)) &&
+    holdsAnything(body, index);
+  return columns.some(isSure) || (isRegister(columns) && repeatsRows(columns, body));
+}
+
+/** Whether two rows are alike in all that is understood of them, a blank cell being as the one above it. */
+function repeatsRows(columns: readonly Column[], { sheet, bodyTop, bodyBottom, asides }: BodyRows): boolean {
+  const compared = columns.filter((column) => !isUnknown(column) && column.role.kind !== "inventory-number");
+  const above: string[] = [];
+  const seen = new Set<string>();
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const cells = sheet.rows[row] ?? [];
+    if (asides?.has(row) === true || cells.every((cell) => isBlank(cell ?? null))) continue;
+    compared.forEach(({ index }, at) => {
+      const cell = cells[index] ?? null;
+      if (!isBlank(cell)) above[at] = String(cell);
+    });
+    const key = JSON.stringify(above);
+    if (seen.has(key)) return true;
+    seen.add(key);
+  }
+  return false;
 }
 
 /** True where a column tells machines apart, one a row, by more than an « Id ». */

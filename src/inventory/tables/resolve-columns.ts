@@ -18,7 +18,15 @@ import { purchaseRank } from "../words/heading-words";
 import { structuralRole } from "../words/headings";
 import { moneyAlone, leaveOutReckoned, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals, resolveYears } from "./column-conflicts";
-import { countsNothing, holdsAnything, holdsNumbers, isRegister, statisticsOf } from "./column-statistics";
+import {
+  countsNothing,
+  holdsAnything,
+  holdsNumbers,
+  holdsQuantities,
+  isOneMachineARow,
+  isRegister,
+  statisticsOf,
+} from "./column-statistics";
 
 /** Columns, with what was found of them. */
 export interface Resolved {
@@ -32,7 +40,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
   let resolved = columns.map((column) => oldYears(column, body));
   resolved = body.labelled
     ? labelledColumns(resolved, body, anomalies)
-    : inheritLeft(resolved).map((column) => datedOfNothing(column));
+    : inheritLeft(resolved, body).map((column) => datedOfNothing(column));
   resolved = resolveYears(resolved, body, anomalies);
   if (resolved.some(({ role }) => role.kind === "count" && role.code === "PORTAIL"))
     resolved = resolved.map((column) => (column.role.kind === "part" ? leftOut(column, "part") : column));
@@ -183,19 +191,20 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
   // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
   const mayCount =
     body.labelled &&
-    !isRegister(columns) &&
-    !columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
+    !columns.some(({ role }) => role.kind === "count" || role.kind === "refused") &&
+    !isOneMachineARow(columns, body);
   const billsPupils = body.grid.rows.some(({ code }) => code === "PORTAIL");
   const hasPupils = columns.some(({ role }) => role.kind === "count" && role.code === "PORTAIL");
   return columns.map((column) => {
     const { role, why, texts, index } = column;
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
     if (!isUnknown(column)) return column;
-    const { quantities, numbers, filled } = statisticsOf(body, index);
+    const statistics = statisticsOf(body, index);
+    const { quantities, numbers, filled } = statistics;
     if (saysWhatIsDue(texts) && filled > 0 && numbers === 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
-    if (mayCount && numbers > 0) return refusedAs(column, "unclear");
+    if (mayCount && holdsQuantities(statistics)) return refusedAs(column, "unclear");
     if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
     const kin = kinshipOf(texts.join(" "));
     // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.

@@ -17,7 +17,7 @@ import { parseQuantity } from "../words/values";
 import { chooseByContent, namesInside } from "./column-choice";
 import { headedSchools } from "./column-contents";
 import { headerTexts, readColumn } from "./column-headings";
-import { communeShare, isRegister } from "./column-statistics";
+import { communeShare, isOneMachineARow } from "./column-statistics";
 import { headersOn, itemHeadersOn, unnamedHeadersOn } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
 import { withoutNotes } from "./notes-below-table";
@@ -136,7 +136,7 @@ export function* rowTable(
   const { columns, anomalies } = pupilList
     ? { columns: chosen, anomalies: [] }
     : resolveColumns(headedSchools(chosen, body), { ...body, labelled });
-  const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled, context.pupils);
+  const layout = pupilList ? "pupil-list" : layoutOf(columns, { ...body, labelled }, context.pupils);
   const locating = columns.some(({ role }) => ["commune", "entity", "insee", "location"].includes(role.kind));
   const isNamed = locating || columnOf({ columns }, "school") !== null;
   return newTable(reader, {
@@ -218,14 +218,18 @@ function namesSchools(
   return names === 0 ? numbers + natures === 0 : names >= numbers;
 }
 
-function layoutOf(columns: readonly Column[], labelled: boolean, pupils: boolean): Layout {
-  if (labelled) {
+function layoutOf(
+  columns: readonly Column[],
+  body: BodyRows & { readonly labelled: boolean },
+  pupils: boolean,
+): Layout {
+  if (body.labelled) {
     const isRefused = ({ role }: Column, why: readonly Refusal[]): boolean =>
       role.kind === "refused" && why.includes(role.why);
     // What is refused for want of knowing which quantity it is counts all the same: its rows are not one machine each.
     const isQuantity = (column: Column): boolean =>
       column.role.kind === "count" || isRefused(column, ["ambiguous", "twice"]);
-    const mayCount = columns.some((column) => isRefused(column, ["unclear"])) && !isRegister(columns);
+    const mayCount = columns.some((column) => isRefused(column, ["unclear"])) && !isOneMachineARow(columns, body);
     return columns.some(isQuantity) || mayCount ? "item-rows" : "machine-rows";
   }
   const equipment = columns.some(

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { BrowserCode } from "../../messages";
 
 /** What the page opens. */
-export const accepted = ".xlsx,.xlsm,.xls,.ods,.csv";
+const accepted = ".xlsx,.xlsm,.xls,.ods,.csv";
 
 interface DropZoneProps {
   readonly say: (code: BrowserCode) => string;

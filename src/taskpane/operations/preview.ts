@@ -86,7 +86,7 @@ function tableOf(mapping: Mapping, fates: TableFates | null, grid: Grid, unclear
     range,
     rows: fates === null ? null : rowsCounted(fates, header, bottom),
     body: { first: header + 1, last: bottom },
-    commune: communeOf(communeFrom),
+    commune: communeFrom.from === "column" ? { from: "column", letter: columnName(communeFrom.column) } : communeFrom,
     columns: all.filter(({ role }) => role !== "ignored"),
     unused: all.filter(({ role }) => role === "ignored"),
   };
@@ -133,13 +133,6 @@ function membersOf({ snapshot }: Campaign): Member[] {
   return createDirectory(snapshot)
     .members.map(({ insee, name }) => ({ insee, name }))
     .sort((a, b) => collator.compare(a.name, b.name));
-}
-
-/** `inventory` writes `commune B`, `entity C`, or `sheet`, `title`, `columns`, `none`. */
-function communeOf(from: string): Table["commune"] {
-  const letter = / ([A-Z]+)$/.exec(from)?.[1];
-  if (letter !== undefined) return { from: "column", letter };
-  return { from: from === "sheet" || from === "title" || from === "columns" ? from : "none" };
 }
 
 function pointsShown(

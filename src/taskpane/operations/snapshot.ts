@@ -122,7 +122,7 @@ export function runsOf({ journalRows }: Pick<OfficeWorkbook, "journalRows">): Jo
 }
 
 /** The Journal of a workbook, as the next generation goes on with it. */
-export function journalOf(workbook: Pick<OfficeWorkbook, "journalRows" | "runRecord">) {
+function journalOf(workbook: Pick<OfficeWorkbook, "journalRows" | "runRecord">) {
   return { rows: runsOf(workbook), record: workbook.runRecord };
 }
 

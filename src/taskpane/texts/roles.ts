@@ -13,8 +13,11 @@ const roles = [
   "nature",
   "quantity",
   "headcount",
+  "headcount-part",
   "date-in",
   "date-out",
+  "date-installed",
+  "year-installed",
   "date",
   "status",
   "inventory-number",
@@ -37,8 +40,7 @@ export function meaningOf(
   if (prestation !== null)
     return nature === null ? prestation : roleMessage(`pane-counted-${nature}`, { prestation }, words.language);
   const known = roles.find((one) => one === role);
-  if (known !== undefined) return roleMessage(`pane-role-${known}`, {}, words.language);
-  return role.startsWith("headcount-part") ? roleMessage("pane-role-headcount-part", {}, words.language) : role;
+  return known === undefined ? role : roleMessage(`pane-role-${known}`, {}, words.language);
 }
 
 /** « Maintenance, à la charge de la commune ». */

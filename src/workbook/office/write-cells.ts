@@ -48,7 +48,7 @@ interface Spans {
 }
 
 /** Returns cells that go over several columns: those of one box below the other together, as Excel merges them at once. */
-export function spansOf(rows: SheetModel["rows"]): readonly Spans[] {
+function spansOf(rows: SheetModel["rows"]): readonly Spans[] {
   const spans: Spans[] = [];
   let above = new Map<number, Spans>();
   rows.forEach(({ cells }, row) => {

@@ -8,7 +8,11 @@ describe("the mapping that is shown", () => {
         ["Amagney", "École primaire", 50, 2],
       ]),
     ]).mappings;
-    expect(mapping).toMatchObject({ layout: "school-rows", range: "A1:D2", communeFrom: "commune A" });
+    expect(mapping).toMatchObject({
+      layout: "school-rows",
+      range: "A1:D2",
+      communeFrom: { from: "column", column: 0 },
+    });
     expect(mapping!.columns.map(({ cell, role, nature, words }) => [cell, role, nature, words])).toEqual([
       ["A1", "commune", null, "Commune"],
       ["B1", "school", null, "École"],

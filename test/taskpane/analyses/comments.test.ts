@@ -3,6 +3,7 @@ import { writeXlsx, type CellValue } from "hucre/xlsx";
 import { readFile, writeFile } from "node:fs/promises";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
+import { testInDepth } from "../../depth";
 import { Folder, run } from "../../cli/run-rebill";
 import { HostWorkbook } from "../../host/model";
 import { generateIt, sessionIn, type SessionInExcel } from "../session-in-excel";
@@ -95,7 +96,7 @@ describe("a comment on what a commune owes more than last year", () => {
     expect(comparedIn(opened)).toMatchObject({ onlyNotable: true, lastCommented: amagney });
   });
 
-  it("is in the documents what `rebill --compare` writes with the same option, cell for cell", async () => {
+  testInDepth("is in the documents what `rebill --compare` writes with the same option, cell for cell", async () => {
     const opened = await compareIt();
     await opened.session.run.commentOn(amagney, "=Quatre postes de plus");
     await generateIt(opened);

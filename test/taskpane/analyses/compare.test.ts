@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { message } from "../../../src/messages";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
+import { testInDepth } from "../../depth";
 import { add, gridWith, times } from "../../acceptance/analyses";
 import { expectedOf, samplePath } from "../../acceptance/samples";
 import { Folder, run } from "../../cli/run-rebill";
@@ -135,25 +136,28 @@ describe("« Comparer » with the workbook of last year, written", () => {
     expect(reminded(opened)).toBe(0);
   });
 
-  it("leaves the annexe of a tariff on trial as it is without the comparison, its charts over other rows", async () => {
-    const project = JSON.stringify(gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } }));
-    const annexe = ({ workbook }: SessionInExcel) => workbook.generatedModels().find(({ key }) => key === "annexe");
-    const opened = await compareParc();
-    await opened.session.run.simulateWith(picked(project, "projet.json"));
-    await generateIt(opened);
-    const together = annexe(opened)!;
-    await opened.session.run.leaveAnalysis("compare");
-    await generateIt(opened);
-    const left = annexe(opened)!;
-    opened.page.close();
-    const alone = (open = await readParc(thisYear));
-    await alone.session.run.simulateWith(picked(project, "projet.json"));
-    await generateIt(alone);
-    expectSame(left, annexe(alone));
-    expect(left.charts.map(({ categories }) => categories)).not.toEqual(
-      together.charts.map(({ categories }) => categories),
-    );
-  });
+  testInDepth(
+    "leaves the annexe of a tariff on trial as it is without the comparison, its charts over other rows",
+    async () => {
+      const project = JSON.stringify(gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } }));
+      const annexe = ({ workbook }: SessionInExcel) => workbook.generatedModels().find(({ key }) => key === "annexe");
+      const opened = await compareParc();
+      await opened.session.run.simulateWith(picked(project, "projet.json"));
+      await generateIt(opened);
+      const together = annexe(opened)!;
+      await opened.session.run.leaveAnalysis("compare");
+      await generateIt(opened);
+      const left = annexe(opened)!;
+      opened.page.close();
+      const alone = (open = await readParc(thisYear));
+      await alone.session.run.simulateWith(picked(project, "projet.json"));
+      await generateIt(alone);
+      expectSame(left, annexe(alone));
+      expect(left.charts.map(({ categories }) => categories)).not.toEqual(
+        together.charts.map(({ categories }) => categories),
+      );
+    },
+  );
 
   it("follows the inventory, and is shown again before it is written", async () => {
     const opened = await compareParc();

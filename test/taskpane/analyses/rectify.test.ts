@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
+import { testInDepth } from "../../depth";
 import { add, times, writeCorrected } from "../../acceptance/analyses";
 import { expectedOf, samplePath } from "../../acceptance/samples";
 import { run } from "../../cli/run-rebill";
@@ -149,7 +150,7 @@ describe("« Rectifier » a statement already issued", () => {
     expect(Buffer.compare(await readFile(file("parc-emis.xlsx")), before)).toBe(0);
   });
 
-  it("is taken back: the next generation removes its sheet", async () => {
+  testInDepth("is taken back: the next generation removes its sheet", async () => {
     const opened = await rectifyParc();
     await generateIt(opened);
     await opened.session.run.leaveAnalysis("rectify");

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import voted from "../../../src/tariff/conventions/2014/grid.json";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
+import { testInDepth } from "../../depth";
 import { add, gridWith, times } from "../../acceptance/analyses";
 import { expectedOf } from "../../acceptance/samples";
 import { Folder, run } from "../../cli/run-rebill";
@@ -168,7 +169,7 @@ describe("prices typed in « Simuler »", () => {
     expect(sheetNames(opened)).not.toContain("Simulation");
   });
 
-  it("replace the sheet of a generation before, and are planned as such", async () => {
+  testInDepth("replace the sheet of a generation before, and are planned as such", async () => {
     const opened = await openIt();
     await typePrice(opened, workstation, "38,50");
     await generateIt(opened);
@@ -186,7 +187,7 @@ describe("prices typed in « Simuler »", () => {
     expect(JSON.stringify(modelsOf(opened.workbook))).toContain(`${Number(add(times(workstations, "3.14")))}`);
   });
 
-  it("leave the sheets of the other analyses as a reading makes them", async () => {
+  testInDepth("leave the sheets of the other analyses as a reading makes them", async () => {
     const opened = await openIt(2015);
     await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 14 }));
     const issued = ["--campaign", "2015", "--out", folder.file("emis.xlsx")];

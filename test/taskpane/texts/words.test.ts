@@ -53,7 +53,7 @@ describe("what a column was taken for", () => {
   it("is said in words, in both languages", () => {
     expect(meaningOf(column, french)).toBe("commune");
     expect(meaningOf({ ...column, role: "date-in" }, english)).toBe("date of entry into service");
-    expect(meaningOf({ ...column, role: "headcount-part CP" }, french)).toBe("partie de l’effectif");
+    expect(meaningOf({ ...column, role: "headcount-part" }, french)).toBe("partie de l’effectif");
   });
 
   it("is the prestation of the act with its nature, or alone where it has none", () => {

@@ -1,4 +1,4 @@
-import { _, billed, read, told } from "../read-sheets";
+import { _, billed, read, sheet, told } from "../read-sheets";
 import { columns, headcounts, long, poste, register, serveur, wide } from "./table-of";
 
 const equipment = (reading: Parameters<typeof billed>[0]): string[] =>
@@ -48,6 +48,45 @@ describe("a column that is not understood", () => {
     const reading = read([long(["Prestation", "Volume"], [[poste, 12]]), headcounts]);
     expect(told(reading, "error")).toEqual(["error unclear-header Parc!D1"]);
     expect(equipment(reading)).toEqual([]);
+  });
+
+  it("is the only one that could count them beside a state, a date or a room, in figures or in the texts of a CSV: an error", () => {
+    for (const [heading, first, second] of [
+      ["État", "En service", "En service"],
+      ["Date d’installation", "12/03/2012", "15/10/2012"],
+      ["Salle", "Salle 1", "Salle 2"],
+    ])
+      for (const text of [(count: number) => count, String]) {
+        const rows = [
+          [poste, first!, text(3)],
+          [serveur, second!, text(1)],
+        ];
+        const reading = read([long(["Prestation", heading!, "Combien"], rows), headcounts]);
+        expect(told(reading, "error")).toEqual(["error unclear-header Parc!E1"]);
+        expect(equipment(reading)).toEqual([]);
+      }
+  });
+
+  it("counts nothing where the same row comes again, each being one machine: a warning", () => {
+    const rows = [3, 4].map((memory) => ["Amagney", "École primaire", poste, "En service", memory]);
+    const parc = sheet("Parc", [["Commune", "École", "Prestation", "État", "Divers"], ...rows]);
+    const reading = read([parc, headcounts]);
+    expect(told(reading, "warning")).toContain("warning unknown-column Parc!E1");
+    expect(equipment(reading)).toEqual(["Amagney/École primaire POSTE_STD 2"]);
+  });
+
+  it("may be what « dont installés » is of, whatever text stands between: an error, the column before it billed", () => {
+    for (const between of [[], ["Observations"]]) {
+      const more = between.map(() => "RAS");
+      const reading = read([
+        wide([poste, "Chaises", ...between, "dont installés"], [[12, 20, ...more, 2]]),
+        headcounts,
+      ]);
+      expect(told(reading, "error")).toEqual([`error ambiguous-header Parc!${between.length === 0 ? "E" : "F"}1`]);
+      expect(equipment(reading)).toEqual(["Amagney/École primaire POSTE_STD 12"]);
+    }
+    const alone = read([wide([poste, "Observations", "dont installés"], [[12, "RAS", 2]]), headcounts]);
+    expect(equipment(alone)).toEqual(["Amagney/École primaire POSTE_STD 12", "Amagney/École primaire POSTE_STD+ 2"]);
   });
 
   it("holds words only: nothing is said", () => {
