@@ -8,14 +8,7 @@ export {
   makeJournalOfIssue,
 } from "./journal";
 export { journalColumns, journalFirstRow } from "./journal-columns";
-export {
-  amountOf,
-  editionOf,
-  isIssueRow,
-  ledgerOf,
-  stateName,
-  whenOf,
-} from "./journal-ledger";
+export { amountOf, editionOf, isIssueRow, ledgerOf, stateName, whenOf } from "./journal-ledger";
 export { type Basis } from "./kit/bases";
 export { type Area, type Operation, type Place } from "./kit/formula";
 export {
