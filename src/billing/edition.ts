@@ -1,10 +1,7 @@
 import { editionOf, ledgerOfJournal, stateNumber, type JournalInput } from "../documents";
-import { anomaly, type Anomaly } from "../messages";
+import { anomaly, issuedDifferences, type Anomaly } from "../messages";
 import { amountsDigest, type Edition, type IssuedState, type Statement } from "../statement";
 import { frenchDay } from "../cells";
-
-/** Codes of what is told of a campaign whose état was issued, by what this one differs in. */
-export const issuedDifferences = { amounts: "issued-amounts-differ", number: "issued-number-differs" } as const;
 
 /**
  * Returns a statement as the next generation into a workbook whose Journal is given: of which version of the état it is, and

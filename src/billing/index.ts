@@ -17,7 +17,7 @@ export {
   type HostWorkbook,
   type BillableWorkbook,
 } from "./bill-campaign";
-export { issuedDifferences, issuedParams, withEdition } from "./edition";
+export { issuedParams, withEdition } from "./edition";
 export { markIssued, type IssueNote, type MarkedIssue } from "./mark-issued";
 export {
   billComparedInSteps,

@@ -103,7 +103,9 @@ function faultsOf(found: KnownState, { issued }: Ledger, { date }: IssueNote): F
   return faults;
 }
 
+/** Returns the sums of a run, as its row has them; null where somebody took one out. */
 function sumsIn(row: HostWorkbook["journalRows"][number]) {
-  const sum = (column: "cagb" | "communes" | "total") => amountOf(row[journalColumns[column]] ?? null)?.toNumber() ?? 0;
+  const sum = (column: "cagb" | "communes" | "total") =>
+    amountOf(row[journalColumns[column]] ?? null)?.toNumber() ?? null;
   return { cagb: sum("cagb"), communes: sum("communes"), total: sum("total") };
 }

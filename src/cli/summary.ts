@@ -1,9 +1,17 @@
 import type { Decimal } from "decimal.js";
-import { issuedDifferences, type Billing } from "../billing";
+import type { Billing } from "../billing";
 import { frenchDate, isoDate } from "../cells";
 import { stateNumber, type KeyedName } from "../documents";
 import { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "../inventory";
-import { commandMessage, message, pointMessage, type Anomaly, type Language, type Severity } from "../messages";
+import {
+  commandMessage,
+  issuedDifferences,
+  message,
+  pointMessage,
+  type Anomaly,
+  type Language,
+  type Severity,
+} from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import { adviceWordings } from "../options";
 

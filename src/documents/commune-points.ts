@@ -19,6 +19,7 @@ export function pointsByCommune(
   { byCommune }: Pick<Statement, "byCommune">,
   errors: readonly Anomaly[],
 ): (commune: Commune) => CommunePoints {
+  if (errors.length === 0) return () => ({ own: [], unplaced: [] });
   const places = new SchoolPlaces(reading);
   const placed = errors.map((error) => ({ error, schools: places.schoolsOf(error) }));
   const unplaced = placed.filter(({ schools }) => schools.length === 0).map(({ error }) => error);

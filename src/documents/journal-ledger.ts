@@ -54,9 +54,11 @@ export function ledgerOf(rows: readonly (readonly Cell[])[], record: string | nu
 function withRow({ states, issued }: Ledger, row: readonly Cell[], index: number): Ledger {
   const at = (column: keyof typeof journalColumns) => row[journalColumns[column]] ?? null;
   const campaign = at("campaign");
-  const amounts = sumsOfRow(row);
-  if (typeof campaign !== "number" || amounts === null) return { states, issued };
+  const sums = sumsOfRow(row);
   const issue = issueOfText(at("state"));
+  if (typeof campaign !== "number" || (sums === null && issue === null)) return { states, issued };
+  // What was issued is known even where its sums were taken out: no other has its amounts then.
+  const amounts = sums ?? "";
   if (issue !== null)
     return { states, issued: [...issued.filter((one) => one.campaign !== campaign), { ...issue, campaign, amounts }] };
   const before = states.findLast((one) => one.campaign === campaign);

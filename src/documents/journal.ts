@@ -126,7 +126,7 @@ export function makeJournalOfIssue(
   journal: Omit<JournalInput, "fingerprints">,
   issue: KnownIssue,
   campaign: Campaign,
-  sums: Readonly<Record<"cagb" | "communes" | "total", number>>,
+  sums: Readonly<Record<"cagb" | "communes" | "total", number | null>>,
   name: string,
 ): SheetModel {
   const values = {

@@ -2,6 +2,7 @@ export { anomaly, countOf, failure, success } from "./anomaly";
 export type { Anomaly, AnomalyPlace, Result, Severity } from "./anomaly";
 export { knowTexts, message } from "./catalogue";
 export type { Language, MessageCode } from "./catalogue";
+export { issuedDifferences } from "./issued-differences";
 export { inside, JsonFields } from "./json-fields";
 export type { JsonFault, JsonObject } from "./json-fields";
 export { analysisMessage } from "./lazy/analyses";

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { addTo } from "../cells";
 import type { School } from "../inventory";
 import type { Commune, Grid, Nature, Payer } from "../tariff";
 import { compareCommunes, natures, payers } from "./order";
@@ -79,9 +80,11 @@ export function totalByCommune(lines: readonly Line[], schools: readonly School[
  * counted times the price, not the sum of lines: it is one of the ways in which the titre is found again.
  */
 export function totalByPrestation(lines: readonly Line[], grid: Grid): PrestationTotal[] {
+  const byCode = new Map<string, Line[]>();
+  for (const line of lines) addTo(byCode, line.tariff.code, line);
   return grid.rows.flatMap((tariff) => {
-    const own = lines.filter((line) => line.tariff.code === tariff.code);
-    if (own.length === 0) return [];
+    const own = byCode.get(tariff.code);
+    if (own === undefined) return [];
     const split = mapSplit((nature, payer) => {
       const its = own.filter((line) => line.nature === nature && line.payer === payer);
       const units = its.reduce((count, line) => count + (line.share === null ? line.quantity : 0), 0);

@@ -59,6 +59,20 @@ describe("a generation is marked as issued by a row of its Journal", () => {
     expect([row[journalColumns.campaign], row[journalColumns.total]]).toEqual([2014, 1765.4]);
   });
 
+  test("sums that somebody took out of the row of the run are blank in it, and no zero", () => {
+    const { total, cagb } = journalColumns;
+    const journalRows = once.journalRows.map((cells, row) =>
+      row < once.journalRows.length - 1 ? cells : cells.map((cell, at) => (at === total || at === cagb ? null : cell)),
+    );
+    const emptied = written(once, marked({ ...once, journalRows }).journal);
+    const row = emptied.journalRows.at(-1)!;
+    expect([row[cagb], row[total]]).toEqual([null, null]);
+    expect(next(emptied)).toMatchObject({ issued: state, differs: null });
+    // Nothing tells what was issued any more, but that it was.
+    expect(next({ ...emptied, runRecord: null })).toMatchObject({ issued: state, differs: "amounts" });
+    expect(row[journalColumns.communes]).toBe(once.journalRows.at(-1)![journalColumns.communes]);
+  });
+
   test.each([
     ["its record", issued],
     ["its rows alone, where no record is kept", { ...issued, runRecord: null }],

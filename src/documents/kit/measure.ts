@@ -48,12 +48,18 @@ export function heightOf(
     if (cell?.style === undefined || widths[column] === 0) return;
     const { size = defaultSize, wrap } = cell.style;
     const isWrapped = wrap === true && typeof cell.value === "string";
-    const covered = widths.slice(column, column + (cell.span ?? 1)).reduce((sum, width) => sum + width, 0);
-    const lines = isWrapped ? countLines(String(cell.value), charactersOf(covered || 8, cell.style)) : 1;
+    const lines = isWrapped ? countLines(String(cell.value), charactersAcross(cell, widths, column)) : 1;
     if (lines > 1 || size > defaultSize) height = Math.max(height, Math.ceil(lines * (size * 1.35) + 2));
     else if (least < rowHeight) height = Math.max(height, Math.ceil(size * tightLine));
   });
   return height === rowHeight ? null : Math.min(height, tallest);
+}
+
+/** Characters of one line of a cell, over the columns that it goes over. */
+function charactersAcross({ style, span = 1 }: PageCell, widths: readonly number[], column: number): number {
+  let covered = 0;
+  for (let at = column; at < Math.min(column + span, widths.length); at++) covered += widths[at]!;
+  return charactersOf(covered || 8, style!);
 }
 
 /**

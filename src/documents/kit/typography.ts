@@ -8,6 +8,9 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(^|[\s(])-(?=\d)/g, "$1\u2212"],
 ];
 
+/** What a rule, or a quotation, may change: most texts have none of it. */
+const concerned = /[ \u00a0][;!?€:%»]|« |[nN]° |\b1er\b|-\d/;
+
 /** What is quoted may be the user's own words, or the name of a sheet: only its spaces at both ends are ours. */
 const quotedOrNot = /«[^»]*»|[^«]+/g;
 
@@ -16,6 +19,7 @@ const quotedOrNot = /«[^»]*»|[^«]+/g;
  * « n° » bound to its number, « 1ᵉʳ », a true minus. Applied to its own result, it changes nothing.
  */
 export function typeset(text: string): string {
+  if (!concerned.test(text)) return text;
   return text.replace(quotedOrNot, (part) =>
     part.startsWith("«")
       ? part.replace(/^« /, "«\u00a0").replace(/ »$/, "\u00a0»")

@@ -37,6 +37,7 @@ export function* bodyEnd(
   const { sheet } = reader;
   const width = widthOf(sheet.rows);
   const all: Span = { left: 0, right: width - 1 };
+  const overlaps = ({ left, right }: Span): boolean => left <= header.right && header.left <= right;
   let last = header.bottom;
   /** A blank row or a total stands above, a title in between at most: here another table may begin. */
   let isParted = false;
@@ -47,14 +48,16 @@ export function* bodyEnd(
       isParted = true;
       continue;
     }
-    const overlaps = ({ left, right }: Span): boolean => left <= header.right && header.left <= right;
     // Right below rows of its own, « Groupe scolaire » whose commune is left blank is a school: a header heads its communes too.
     const isFilledDown = !isParted && names.length > 1 && names.some((column) => isBlank(cells[column] ?? null));
-    const isNamed = (part: Span): boolean => isFilledDown && anchorsStandIn(cells, part, names, reader);
     // « Groupe scolaire | Poste | En service | | 40974 »: a header's row holds no number of the columns above it.
     const isRow = !isParted && holdsNumber(cells, header);
-    if (!isRow && headersOn(row, all, reader).some((part) => overlaps(part) && !isNamed(part)))
-      return { bottom: last, isFollowed: true };
+    const isHeaded =
+      !isRow &&
+      headersOn(row, all, reader).some(
+        (part) => overlaps(part) && !(isFilledDown && anchorsStandIn(cells, part, names, reader)),
+      );
+    if (isHeaded) return { bottom: last, isFollowed: true };
     if (names.length === 0 && itemHeadersOn(row, all, reader).some(overlaps)) return { bottom: last, isFollowed: true };
     if (isParted) {
       if (headsCommunes(row, header, reader)) return { bottom: last, isFollowed: true };

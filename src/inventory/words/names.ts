@@ -20,9 +20,9 @@ export function headsOtherFigures(text: string): boolean {
 }
 
 /** True where what stands for a school is a forecast, a budget or a check; of a machine, « Contrôlé » may be its state. */
-export function isForecast(text: string): boolean {
-  return /^\s*[bcdeopvé]/i.test(text) && forecast.test(fold(text));
-}
+export const isForecast: (text: string) => boolean = memoByText(
+  (text) => /^\s*[bcdeopvé]/i.test(text) && forecast.test(fold(text)),
+);
 
 const section =
   /^(secteurs?|zones?|cantons?|circonscriptions?|ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?|rpi|regroupements?)\b/;

@@ -200,11 +200,11 @@ function recogniseWords(text: string): LabelReading {
 export const recogniseLabel: (text: string) => LabelReading = memoByText(recognise);
 
 /** Returns the part of a headcount that a bare header names (« Maternelle », « CP »), where the table is known to be one of pupils. */
-export function pupilPart(text: string): string | null {
+export const pupilPart: (text: string) => string | null = memoByText((text) => {
   const { words } = wordsOf(text);
   const meaningful = words.filter((word) => !fillers.has(word) || pupilParts.has(word));
   return meaningful.length === 1 && pupilParts.has(meaningful[0]!) ? meaningful[0]! : null;
-}
+});
 
 /** Returns the words of a text that tell what it names: no filler, no nature; sorted, so that their order does not matter. */
 function essence(text: string): string {

@@ -196,6 +196,7 @@ const telephone = /\b0\d(?:[ .-]?\d\d){4}\b/g;
 
 /** As `takeYears`, with words left in place of the dates that tell something by themselves. */
 function nameDates(folded: string): Dated {
+  if (!/\d/.test(folded)) return { rest: folded, years: [], days: [] };
   const years: number[] = [];
   const days: number[] = [];
   const keep = (year: number): string => {

@@ -1,4 +1,4 @@
-import type { MessageCode } from "../../messages";
+import { issuedDifferences } from "../../messages";
 import { usePane } from "../parts/context";
 import { Button, Warning } from "../parts/elements";
 import { campaignOf } from "../state/preview";
@@ -33,19 +33,18 @@ export function Issued() {
   );
 }
 
-const differences: ReadonlySet<MessageCode> = new Set(["issued-amounts-differ", "issued-number-differs"]);
-
 /** What is billed is another état than the one that was issued: said first, with the way to rectify that one. */
 export function IssuedOtherwise() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
-  if (preview === null || preview.statement.edition.differs === null) return null;
-  const point = preview.points.find(({ code }) => differences.has(code));
+  const differs = preview?.statement.edition.differs ?? null;
+  if (preview === null || differs === null) return null;
+  const point = preview.points.find(({ code }) => code === issuedDifferences[differs]);
   if (point === undefined) return null;
   return (
     <>
       <Warning role="status">{words.anomaly(point)}</Warning>
-      {preview.statement.edition.differs === "amounts" && (
+      {differs === "amounts" && (
         <p>
           <Button
             link

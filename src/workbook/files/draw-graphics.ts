@@ -78,8 +78,6 @@ export function drawChart(chart: ModelChart, sheetName: string): DrawnChart {
   };
 }
 
-type Rule = NonNullable<WriteSheet["conditionalRules"]>[number];
-
 const extension = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 /** Of formulas and ranges inside the extensions. */
 const formulaNamespace = "http://schemas.microsoft.com/office/excel/2006/main";
@@ -90,34 +88,27 @@ const formulaNamespace = "http://schemas.microsoft.com/office/excel/2006/main";
 const extensionOfRule = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
 const extensionOfSheet = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
 
-/** Returns bars as hucre writes them: those of Excel 2007, which fade out and never fill their cell. */
-export function drawDataBars(bars: readonly DataBars[]): Rule[] {
-  return bars.map((one, index) => ({
-    type: "dataBar",
-    priority: index + 1,
-    range: rangeOfBars(one),
-    dataBar: { cfvo: [{ type: "num", value: "0" }, { type: "max" }], color: `FF${one.fill}` },
-  }));
+/** Returns the rules of bars, as Excel 2007 knows them: there, they fade out and never fill their cell. */
+export function dataBarRules(bars: readonly DataBars[]): string {
+  return bars.map(ruleOf).join("");
+}
+
+function ruleOf(bars: DataBars, index: number): string {
+  const bounds = `<cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF${bars.fill}"/>`;
+  const bar = `<dataBar minLength="0" maxLength="100">${bounds}</dataBar>`;
+  const link = `<extLst><ext xmlns:x14="${extension}" uri="${extensionOfRule}"><x14:id>${idOf(index)}</x14:id></ext></extLst>`;
+  const rule = `<cfRule type="dataBar" priority="${index + 1}">${bar}${link}</cfRule>`;
+  return `<conditionalFormatting sqref="${rangeOfBars(bars)}">${rule}</conditionalFormatting>`;
 }
 
 /**
- * Returns the part of a sheet in which each of its bars is of one colour and has a line around it, the highest as long as its cell
- * is wide: what was added to the format since 2007, and stands apart from the rule.
+ * Returns the sequels of these rules, by which each bar is of one colour and has a line around it, the highest as long as its cell is
+ * wide: what was added to the format since 2007, and stands at the end of the sheet.
  */
-export function completeDataBars(part: string, bars: readonly DataBars[]): string {
-  let next = 0;
-  const linked = part.replace(
-    /<dataBar>(.*?)<\/dataBar>/g,
-    (_, bounds: string) =>
-      `<dataBar minLength="0" maxLength="100">${bounds}</dataBar>` +
-      `<extLst><ext xmlns:x14="${extension}" uri="${extensionOfRule}"><x14:id>${idOf(next++)}</x14:id></ext></extLst>`,
-  );
-  const sequels = bars.map(sequelOf).join("");
-  const list = `<x14:conditionalFormattings>${sequels}</x14:conditionalFormattings>`;
-  return linked.replace(
-    /<\/worksheet>\s*$/,
-    `<extLst><ext xmlns:x14="${extension}" uri="${extensionOfSheet}">${list}</ext></extLst></worksheet>`,
-  );
+export function dataBarSequels(bars: readonly DataBars[]): string {
+  if (bars.length === 0) return "";
+  const list = `<x14:conditionalFormattings>${bars.map(sequelOf).join("")}</x14:conditionalFormattings>`;
+  return `<extLst><ext xmlns:x14="${extension}" uri="${extensionOfSheet}">${list}</ext></extLst>`;
 }
 
 function sequelOf(bars: DataBars, index: number): string {

@@ -1,5 +1,6 @@
-import { cellName, parseCellName, type Cell } from "../../cells";
+import { cellName, type Cell } from "../../cells";
 import { damaged } from "./opened-file";
+import { SheetCursor } from "./sheet-cursor";
 import { bytesOf, decodeXml } from "./xml";
 import { XmlScanner } from "./xml-scanner";
 
@@ -43,6 +44,7 @@ export function editSheetPart(bytes: Uint8Array, part: string, changes: SheetCha
 
 class SheetEditor {
   private readonly scanner: XmlScanner;
+  private readonly cursor: SheetCursor;
   private readonly found: Splice[] = [];
   /** Rows and cells that are still to be met. */
   private readonly waiting: { readonly row: number; readonly cells: readonly (readonly [number, CellChange])[] }[];
@@ -54,6 +56,7 @@ class SheetEditor {
     changes: SheetChanges,
   ) {
     this.scanner = new XmlScanner(bytes, part);
+    this.cursor = new SheetCursor(this.scanner, part);
     this.waiting = [...changes]
       .map(([row, cells]) => ({ row, cells: [...cells].sort(([one], [other]) => one - other) }))
       .sort((one, other) => one.row - other.row);
@@ -71,18 +74,16 @@ class SheetEditor {
   }
 
   private editRows(): void {
-    const { scanner } = this;
+    const { scanner, cursor } = this;
     const { depth, tagStart, tagEnd } = scanner;
-    let row = -1;
     while (scanner.nextOpen(depth)) {
       if (scanner.name !== "row" || scanner.depth !== depth + 1) {
         scanner.skipElement();
         continue;
       }
-      const number = scanner.attribute("r");
-      row = number === null ? row + 1 : Number(number) - 1;
-      this.insertRows(row, scanner.tagStart);
-      if (this.waiting[0]?.row === row) this.editCells(row, this.waiting.shift()!.cells);
+      cursor.openRow();
+      this.insertRows(cursor.row, scanner.tagStart);
+      if (this.waiting[0]?.row === cursor.row) this.editCells(cursor.row, this.waiting.shift()!.cells);
       else scanner.skipElement();
     }
     this.close(tagStart, tagEnd, () => this.newRows(Infinity));
@@ -122,7 +123,7 @@ class SheetEditor {
   }
 
   private editCells(row: number, changes: readonly (readonly [number, CellChange])[]): void {
-    const { scanner } = this;
+    const { scanner, cursor } = this;
     const { depth, tagStart, tagEnd } = scanner;
     const waiting = [...changes];
     const missing = (before: number): string => {
@@ -133,14 +134,13 @@ class SheetEditor {
       }
       return text;
     };
-    let column = -1;
     while (scanner.nextOpen(depth)) {
       if (scanner.name !== "c" || scanner.depth !== depth + 1) {
         scanner.skipElement();
         continue;
       }
-      const reference = scanner.attribute("r");
-      column = reference === null ? column + 1 : (parseCellName(reference)?.column ?? column + 1);
+      cursor.openCell();
+      const { column } = cursor;
       const { tagStart: from } = scanner;
       const text = missing(column);
       if (text !== "") this.found.push({ from, to: from, text });

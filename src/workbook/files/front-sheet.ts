@@ -8,10 +8,10 @@ import type { WorkbookPart } from "./workbook-part";
  */
 export function openOnSheet(pack: Package, workbook: WorkbookPart, place: number): void {
   if (workbook.sheets()[place]!.visibility !== "visible") return;
-  const parts = workbook.sheetParts().map((path) => ({ path, bytes: pack.read(path) }));
-  if (parts.some(({ bytes }) => isUtf16(bytes))) return;
-  parts.forEach(({ path, bytes }, index) => {
-    const changed = index === place ? selected(bytes) : unselected(bytes);
+  const parts = workbook.sheetParts().map((path) => ({ path, head: pack.start(path, headBytes) }));
+  if (parts.some(({ head }) => isUtf16(head))) return;
+  parts.forEach(({ path, head }, index) => {
+    const changed = index === place ? selected(pack.read(path)) : unselected(pack, path, head);
     if (changed !== null) pack.write(path, changed);
   });
   workbook.openOn(place);
@@ -28,11 +28,11 @@ const latin = new TextDecoder("latin1");
 const selection = /(<(?:[\w.-]+:)?sheetView\b[^>]*?\s)(tabSelected\s*=\s*(?:"[^"]*"|'[^']*'))/g;
 const view = /<(?:[\w.-]+:)?sheetView\b/;
 
-/** Returns the part of a sheet without its selection, blanks in its place; null where it has none. */
-function unselected(bytes: Uint8Array): Uint8Array | null {
-  const found = [...latin.decode(bytes.subarray(0, headBytes)).matchAll(selection)];
+/** Returns the part of a sheet without its selection, blanks in its place; null where its head has none. */
+function unselected(pack: Package, path: string, head: Uint8Array): Uint8Array | null {
+  const found = [...latin.decode(head.subarray(0, headBytes)).matchAll(selection)];
   if (found.length === 0) return null;
-  const changed = bytes.slice();
+  const changed = pack.read(path).slice();
   for (const { index, 1: before, 2: attribute } of found) {
     const start = index + before!.length;
     changed.fill(0x20, start, start + attribute!.length);

@@ -20,12 +20,12 @@ import type { ZipFile } from "./zip-file";
  * holds no workbook.
  */
 export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): OpenWorkbook {
-  const pack = Package.of(zip, isLink);
+  const pack = Package.of(zip);
+  for (const path of zip.paths) if (isLink(path)) zip.read(path);
   const path = pack.relationships("").find((link) => link.kind === "officeDocument")?.target;
   const type = path === undefined ? "" : (pack.contentType(path) ?? "");
   if (path === undefined || !/spreadsheetml|ms-excel\.(sheet|template)\.macroEnabled/.test(type))
     throw new FileFault("file-zip-without-workbook");
-  pack.write(path, zip.read(path));
   const part = new WorkbookPart(pack, path);
   const read = readSheets(zip, pack, part, file);
   const sheets = part.sheets().map((sheet) => ({ ...sheet, key: read.keys.get(sheet.name) ?? null }));

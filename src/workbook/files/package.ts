@@ -1,5 +1,5 @@
-import { zipSync, type Zippable } from "fflate";
 import { damaged } from "./opened-file";
+import { deflated, packPart, zipOf, type PackedPart } from "./pack-zip";
 import { childrenOf, newElement, parseXml, rootOf, xmlBytes, type Document, type Element } from "./xml";
 import { ZipFile } from "./zip-file";
 
@@ -36,17 +36,23 @@ export function relationshipsPath(part: string): string {
 /** An OPC package in memory: its parts, how they are linked, and their content types. */
 export class Package {
   private contentTypes: Document | null = null;
+  /** What the content types say of one part alone, by its path in lower case. */
+  private readonly overrides = new Map<string, Element>();
 
-  private constructor(private readonly parts: Parts) {}
+  /** Parts by path, in the order of the file; null: as in the zip. */
+  private readonly parts: Map<string, Uint8Array | null>;
 
-  /** Opens a zip. Throws where it is damaged. */
-  static open(bytes: Uint8Array): Package {
-    return new Package(unzip(bytes));
+  private constructor(private readonly zip: ZipFile) {
+    this.parts = new Map(zip.paths.map((path) => [path, null]));
   }
 
-  /** Opens the parts of a zip that are wanted. Throws where one of them is damaged. */
-  static of(zip: ZipFile, wanted: (path: string) => boolean): Package {
-    return new Package(new Map(zip.paths.filter(wanted).map((path) => [path, zip.read(path)])));
+  /** Opens a zip. Throws where its list of parts is damaged; a part is checked when it is read. */
+  static open(bytes: Uint8Array): Package {
+    return new Package(new ZipFile(bytes));
+  }
+
+  static of(zip: ZipFile): Package {
+    return new Package(zip);
   }
 
   /** Returns the path of the workbook's part, or null where the package holds no workbook. */
@@ -64,7 +70,12 @@ export class Package {
   read(path: string): Uint8Array {
     const bytes = this.parts.get(path);
     if (bytes === undefined) throw damaged(path);
-    return bytes;
+    return bytes ?? this.zip.read(path);
+  }
+
+  /** Returns the first bytes of a part, that many or more where it has them. */
+  start(path: string, length: number): Uint8Array {
+    return this.parts.get(path) ?? this.zip.start(path, length);
   }
 
   xml(path: string): Document {
@@ -113,7 +124,9 @@ export class Package {
     if (existing !== null) existing.setAttribute("ContentType", type);
     else {
       const root = rootOf(this.types());
-      root.appendChild(newElement(root, "Override", { PartName: `/${path}`, ContentType: type }));
+      const added = newElement(root, "Override", { PartName: `/${path}`, ContentType: type });
+      this.overrides.set(path.toLowerCase(), added);
+      root.appendChild(added);
     }
   }
 
@@ -141,37 +154,40 @@ export class Package {
     this.unlink(path);
     const override = this.override(path);
     override?.parentNode?.removeChild(override);
+    this.overrides.delete(path.toLowerCase());
   }
 
+  /** Returns the package as a zip, in which parts that nobody wrote are as they were: packed already, and not checked again. */
   toBytes(): Uint8Array {
     if (this.contentTypes !== null) this.write(contentTypesPath, this.contentTypes);
-    return zip(this.parts);
+    return zipOf(
+      [...this.parts].map(([path, bytes]) => [path, bytes === null ? this.untouched(path) : packPart(path, bytes)]),
+    );
+  }
+
+  /** A part that is held as it is, though it could be shorter, is packed. */
+  private untouched(path: string): PackedPart {
+    const part = this.zip.packed(path);
+    return part.method === deflated ? part : packPart(path, this.zip.read(path));
   }
 
   private types(): Document {
-    this.contentTypes ??= this.xml(contentTypesPath);
+    if (this.contentTypes === null) {
+      this.contentTypes = this.xml(contentTypesPath);
+      for (const element of childrenOf(rootOf(this.contentTypes), "Override").reverse())
+        this.overrides.set((element.getAttribute("PartName") ?? "").replace(/^\//, "").toLowerCase(), element);
+    }
     return this.contentTypes;
   }
 
   private override(path: string): Element | null {
-    const name = `/${path}`.toLowerCase();
-    return (
-      childrenOf(rootOf(this.types()), "Override").find(
-        (element) => element.getAttribute("PartName")?.toLowerCase() === name,
-      ) ?? null
-    );
+    this.types();
+    return this.overrides.get(path.toLowerCase()) ?? null;
   }
 }
 
 /** The parts of a package by path, in the order of the file. */
 type Parts = Map<string, Uint8Array>;
-
-/** Already packed: deflating them again only costs time. */
-const packedAlready = /\.(png|jpe?g|gif|emf|wmf|bin|zip|mp4|docx|xlsx)$/i;
-/** Past this size a part is deflated quickly: a register of 100,000 rows is not worth two more seconds. */
-const largePart = 1 << 20;
-/** One date for all, so that the same parts give the same bytes. The local constructor: zip dates have no time zone. */
-const zipDate = new Date(1980, 0, 1);
 
 /** Unpacks a zip. Throws where it is truncated or damaged. */
 export function unzip(bytes: Uint8Array): Parts {
@@ -181,8 +197,5 @@ export function unzip(bytes: Uint8Array): Parts {
 
 /** Packs parts into a zip, in their order. */
 export function zip(parts: Parts): Uint8Array {
-  const files: Zippable = {};
-  for (const [path, bytes] of parts)
-    files[path] = [bytes, { level: packedAlready.test(path) ? 0 : bytes.length > largePart ? 2 : 4, mtime: zipDate }];
-  return zipSync(files);
+  return zipOf([...parts].map(([path, bytes]) => [path, packPart(path, bytes)]));
 }

@@ -1,5 +1,6 @@
-import { parseCellName, type CellBlock } from "../../cells";
+import type { CellBlock } from "../../cells";
 import { blockOf, shiftFormula } from "../addresses";
+import { SheetCursor } from "./sheet-cursor";
 import { XmlScanner } from "./xml-scanner";
 
 /** A formula of a sheet, without its `=`, at its zero-based place. */
@@ -23,16 +24,12 @@ export function readSheetFormulas(bytes: Uint8Array, part: string): SheetFormula
   const formulas: SheetFormula[] = [];
   const arrays: CellBlock[] = [];
   const shared = new Map<string, SheetFormula>();
-  let [row, column] = [-1, -1];
+  const cursor = new SheetCursor(scanner, part);
   while (scanner.nextOpen(0)) {
-    if (scanner.name === "row") {
-      const number = scanner.attribute("r");
-      row = number === null ? row + 1 : Number(number) - 1;
-      column = -1;
-    } else if (scanner.name === "c") {
-      const reference = scanner.attribute("r");
-      column = reference === null ? column + 1 : (parseCellName(reference)?.column ?? column + 1);
-    } else if (scanner.name === "f" && scanner.depth === 5) {
+    if (scanner.name === "row" && scanner.depth === 3) cursor.openRow();
+    else if (scanner.name === "c" && scanner.depth === 4) cursor.openCell();
+    else if (scanner.name === "f" && scanner.depth === 5) {
+      const { row, column } = cursor;
       const type = scanner.attribute("t");
       const number = scanner.attribute("si");
       const block = blockOf(scanner.attribute("ref") ?? "");

@@ -1,9 +1,10 @@
-import { CellError, isSum, parseCellName, type Cell, type CellBlock } from "../../cells";
+import { CellError, isSum, type Cell, type CellBlock } from "../../cells";
 import { blockOf, shiftFormula } from "../addresses";
 import type { Content } from "../cell-content";
 import { detachedText, NumberFacts } from "../opened-workbook";
 import { cellValue, stringText } from "./cell-value";
 import { damaged, FileFault } from "./opened-file";
+import { SheetCursor } from "./sheet-cursor";
 import type { NumberLook } from "./styles-part";
 import { XmlScanner } from "./xml-scanner";
 
@@ -33,8 +34,8 @@ export interface SheetPart {
   readonly contents: readonly (readonly (Content | undefined)[])[];
 }
 
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
+/** Columns that a sheet has. */
+const mostColumns = 16_384;
 /** Beyond, a stray cell stands very far from the table. */
 const mostCells = 20_000_000;
 
@@ -57,8 +58,7 @@ class SheetReader {
   /** Rows and columns up to the last cell. */
   private height = 0;
   private width = 0;
-  private row = -1;
-  private column = -1;
+  private readonly cursor: SheetCursor;
 
   constructor(
     bytes: Uint8Array,
@@ -66,6 +66,7 @@ class SheetReader {
     private readonly context: SheetContext,
   ) {
     this.scanner = new XmlScanner(bytes, part);
+    this.cursor = new SheetCursor(this.scanner, part);
   }
 
   read(): SheetPart {
@@ -95,7 +96,7 @@ class SheetReader {
     const width = scanner.attribute("width");
     if (!isTrue(scanner.attribute("hidden")) && (width === null || Number(width) !== 0)) return;
     const from = Number(scanner.attribute("min") ?? 0);
-    const to = Math.min(Number(scanner.attribute("max") ?? 0), lastColumn + 1);
+    const to = Math.min(Number(scanner.attribute("max") ?? 0), mostColumns);
     for (let column = Math.max(from, 1); column <= to; column++) this.hiddenColumns.add(column - 1);
   }
 
@@ -115,24 +116,20 @@ class SheetReader {
   }
 
   private openRow(): void {
-    const { scanner } = this;
-    const number = scanner.attribute("r");
-    this.row = number === null ? this.row + 1 : Number(number) - 1;
-    this.column = -1;
+    const { scanner, cursor } = this;
+    cursor.openRow();
     // A row given twice is two rows that claim one place.
-    if (!Number.isInteger(this.row) || this.row < 0 || this.row > lastRow || this.rows[this.row] !== undefined)
-      throw damaged(this.part, number ?? "");
-    this.rows[this.row] = [];
+    if (this.rows[cursor.row] !== undefined) throw damaged(this.part, scanner.attribute("r") ?? "");
+    this.rows[cursor.row] = [];
     const isFlat = isTrue(scanner.attribute("customHeight")) && Number(scanner.attribute("ht") ?? 1) === 0;
-    if (isFlat || isTrue(scanner.attribute("hidden"))) this.hiddenRows.add(this.row);
+    if (isFlat || isTrue(scanner.attribute("hidden"))) this.hiddenRows.add(cursor.row);
   }
 
   private readCell(): void {
-    const { scanner } = this;
-    const reference = scanner.attribute("r");
+    const { scanner, cursor } = this;
     const type = scanner.attribute("t") ?? "n";
     const format = scanner.attribute("s");
-    this.place(reference);
+    const reference = cursor.openCell();
     const { depth } = scanner;
     let written: string | null = null;
     let text: string | null = null;
@@ -145,32 +142,21 @@ class SheetReader {
     const value = this.valueOf(type, written, text, reference ?? "");
     const hasResult = value !== null || (type === "str" && written !== null);
     if (formula !== null && (typeof value === "number" || !hasResult))
-      this.facts.addFormula(this.row, this.column, formula, hasResult);
+      this.facts.addFormula(cursor.row, cursor.column, formula, hasResult);
     if (typeof value === "number") this.keepFormat(format);
     if (this.context.keepsContents === true) this.keepContent(formula, value);
     this.put(value, reference);
   }
 
-  /** Goes to the place of the cell that opens: the one that it says, else the next one. */
-  private place(reference: string | null): void {
-    if (reference === null) {
-      this.column++;
-      return;
-    }
-    const place = parseCellName(reference);
-    if (place === null || place.row !== this.row || place.column > lastColumn) throw damaged(this.part, reference);
-    this.column = place.column;
-  }
-
   private put(value: Cell, reference: string | null): void {
-    const cells = this.rows[this.row]!;
-    if (this.column > lastColumn) throw damaged(this.part);
+    const { row, column } = this.cursor;
+    const cells = this.rows[row]!;
     // Which of two cells of one place Excel would show is not known: it repairs such a file.
-    if (cells[this.column] !== undefined) throw damaged(this.part, reference ?? "");
-    while (cells.length < this.column) cells.push(undefined);
-    cells[this.column] = value;
-    if (this.column >= this.width) this.width = this.column + 1;
-    if (this.row >= this.height) this.height = this.row + 1;
+    if (cells[column] !== undefined) throw damaged(this.part, reference ?? "");
+    while (cells.length < column) cells.push(undefined);
+    cells[column] = value;
+    if (column >= this.width) this.width = column + 1;
+    if (row >= this.height) this.height = row + 1;
   }
 
   /**
@@ -178,7 +164,8 @@ class SheetReader {
    * other formulas that are shared, null where the file says none.
    */
   private formulaText(): string | null {
-    const { scanner, row, column } = this;
+    const { scanner } = this;
+    const { row, column } = this.cursor;
     const number = scanner.attribute("t") === "shared" ? scanner.attribute("si") : null;
     const text = scanner.content();
     if (number === null) return text === "" ? null : text;
@@ -191,18 +178,19 @@ class SheetReader {
 
   private keepContent(formula: string | null, value: Cell): void {
     const held = value instanceof CellError ? value.code : (value ?? "");
-    (this.contents[this.row] ??= [])[this.column] = formula === null ? held : `=${formula}`;
+    const { row, column } = this.cursor;
+    (this.contents[row] ??= [])[column] = formula === null ? held : `=${formula}`;
   }
 
   private keepFormat(format: string | null): void {
     const look = format === null ? undefined : this.context.formats[Number(format)];
-    if (look !== undefined) this.facts.addLook(this.row, this.column, look.shown, look.isStruck);
+    if (look !== undefined) this.facts.addLook(this.cursor.row, this.cursor.column, look.shown, look.isStruck);
   }
 
   private valueOf(type: string, written: string | null, text: string | null, reference: string): Cell {
     const found = cellValue(type, written, text, this.context);
     if (found === undefined) throw damaged(this.part, reference);
-    if (type === "d" && found !== null) this.facts.dates.add(this.row, this.column);
+    if (type === "d" && found !== null) this.facts.dates.add(this.cursor.row, this.cursor.column);
     return found === "" ? null : found;
   }
 }

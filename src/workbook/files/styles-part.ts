@@ -26,8 +26,8 @@ export function baseFontOf(styles: Document): BaseFont {
 }
 
 /**
- * Adds to a style sheet the cell formats of another one, keeping all of its own where they are. What is there already
- * is used again, so that a second run adds nothing. Returns, for each format of `added`, its number in `styles`.
+ * Moves to a style sheet the cell formats of another one, which is left without them, keeping all of its own where they are. What is
+ * there already is used again, so that a second run adds nothing. Returns, for each format of `added`, its number in `styles`.
  */
 export function mergeStyles(styles: Document, added: Document): number[] {
   const root = rootOf(styles);
@@ -36,15 +36,14 @@ export function mergeStyles(styles: Document, added: Document): number[] {
   const fills = mergeList(root, "fills", entries(from, "fills"));
   const borders = mergeList(root, "borders", entries(from, "borders"));
   const formats = mergeFormats(root, entries(from, "numFmts"));
-  const moved = entries(from, "cellXfs").map((xf) => {
-    const copy = xf.cloneNode(true) as Element;
-    copy.setAttribute("fontId", String(fonts[Number(xf.getAttribute("fontId"))]));
-    copy.setAttribute("fillId", String(fills[Number(xf.getAttribute("fillId"))]));
-    copy.setAttribute("borderId", String(borders[Number(xf.getAttribute("borderId"))]));
+  const moved = entries(from, "cellXfs");
+  for (const xf of moved) {
+    xf.setAttribute("fontId", String(fonts[Number(xf.getAttribute("fontId"))]));
+    xf.setAttribute("fillId", String(fills[Number(xf.getAttribute("fillId"))]));
+    xf.setAttribute("borderId", String(borders[Number(xf.getAttribute("borderId"))]));
     const format = xf.getAttribute("numFmtId") ?? "0";
-    copy.setAttribute("numFmtId", formats.get(format) ?? format);
-    return copy;
-  });
+    xf.setAttribute("numFmtId", formats.get(format) ?? format);
+  }
   // Cells without a format stay on the workbook's own default one.
   return [0, ...mergeList(root, "cellXfs", moved.slice(1))];
 }
@@ -61,7 +60,7 @@ function mergeList(root: Element, list: List, added: readonly Element[]): number
     const print = fingerprint(element);
     let place = known.get(print);
     if (place === undefined) {
-      parent.appendChild(root.ownerDocument!.importNode(element, true));
+      parent.appendChild(element);
       place = count++;
       known.set(print, place);
     }

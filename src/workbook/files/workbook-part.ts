@@ -213,9 +213,8 @@ export class WorkbookPart {
   /** Links a part; returns the identity of the link. */
   addLink(kind: string, part: string): string {
     const root = rootOf(this.links);
-    const taken = new Set(childrenOf(root).map((element) => element.getAttribute("Id")));
-    let number = taken.size + 1;
-    while (taken.has(`rId${number}`)) number++;
+    let number = this.kinds.size + 1;
+    while (this.kinds.has(`rId${number}`)) number++;
     const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
     root.appendChild(newElement(root, "Relationship", { Id: `rId${number}`, Type: type, Target: `/${part}` }));
     this.kinds.set(`rId${number}`, { kind, target: part });

@@ -14,15 +14,14 @@ import {
   recordFormulas,
   recordPrefix,
 } from "../generated-names";
-import { completeDataBars } from "./draw-graphics";
-import { drawSheet } from "./draw-sheet";
+import { drawLooks } from "./draw-styles";
 import { openOnSheet } from "./front-sheet";
 import { FileFault, refused, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
 import { Package } from "./package";
-import { leaveDigitsInText, placeSheet } from "./place-sheet";
+import { placeSheet } from "./place-sheet";
 import { baseFontOf, mergeStyles } from "./styles-part";
 import { generatedSheetsOf, keysOfCopies, WorkbookPart, type DefinedName, type GeneratedSheet } from "./workbook-part";
-import { bytesOf, textOf, type Document } from "./xml";
+import type { Document } from "./xml";
 
 /**
  * Writes the opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
@@ -95,19 +94,19 @@ async function addGeneration(
   // A link may lead to a style sheet that is not there: it is then made where it was said to be.
   const styles = path === null || !pack.has(path) ? null : pack.xml(path);
   const font = styles === null ? { name: "Calibri", size: 11 } : baseFontOf(styles);
-  const sheets = models.map((model) => drawSheet(model, { font, date1904: workbook.date1904 }));
-  const drawn = Package.open(await writeXlsx({ sheets, stringMode: "inline", defaultFont: font }));
-  const formats = addStyles(pack, workbook, drawn, styles);
-  models.forEach((model, index) => {
+  const looks = await drawLooks(models, font);
+  const moved = addStyles(pack, workbook, looks.pack, styles);
+  const formats = new Map([...looks.formats].map(([style, format]) => [style, moved[format]!]));
+  const taken = new Set(workbook.sheets().map(({ name }) => name.toLowerCase()));
+  for (const model of models) {
     const existing = replaced.get(model.key);
-    checkName(model, existing, workbook);
+    checkName(model, existing, taken);
     const target = existing?.path ?? pack.freePath("xl/worksheets/sheet#.xml");
-    const path = `xl/worksheets/sheet${index + 1}.xml`;
-    const part = leaveDigitsInText(textOf(drawn.read(path)), model);
-    drawn.write(path, bytesOf(model.dataBars.length === 0 ? part : completeDataBars(part, model.dataBars)));
-    placeSheet(pack, drawn, path, target, formats);
+    const charts = looks.sheets.get(model);
+    const chartsSource = charts === undefined ? null : { pack: looks.pack, path: charts };
+    placeSheet(pack, target, model, { formats, date1904: workbook.date1904 }, chartsSource);
     if (existing === undefined) workbook.addSheet(model.name, target);
-  });
+  }
   const places = new Map(workbook.sheets().map((sheet, place) => [sheet.name, place]));
   workbook.addNames(
     models.flatMap((model) => {
@@ -133,14 +132,16 @@ function addStyles(pack: Package, workbook: WorkbookPart, drawn: Package, styles
   return formats;
 }
 
-function checkName(model: SheetModel, existing: GeneratedSheet | undefined, workbook: WorkbookPart): void {
+/** Throws where a model does not keep the name of its sheet, or gives a new one a name that is taken; notes the latter. */
+function checkName(model: SheetModel, existing: GeneratedSheet | undefined, taken: Set<string>): void {
   if (existing !== undefined) {
     if (existing.name !== model.name)
       throw new Error(`The sheet of key ${model.key} is named « ${existing.name} »: its model says « ${model.name} ».`);
     return;
   }
-  const taken = workbook.sheets().some((sheet) => sheet.name.toLowerCase() === model.name.toLowerCase());
-  if (taken) throw new Error(`The workbook has a sheet named « ${model.name} » already.`);
+  const name = model.name.toLowerCase();
+  if (taken.has(name)) throw new Error(`The workbook has a sheet named « ${model.name} » already.`);
+  taken.add(name);
 }
 
 /**
@@ -185,8 +186,14 @@ async function packageOf(source: WorkbookSource): Promise<Uint8Array> {
       ...(sheet.merges === undefined ? {} : { merges: sheet.merges }),
     };
   });
-  return writeXlsx({ sheets: sheets.length > 0 ? sheets : [{ name: "Feuille", rows: [] }] });
+  return writeXlsx({
+    sheets: sheets.length > 0 ? sheets : [{ name: "Feuille", rows: [] }],
+    properties: { modified: sameDay },
+  });
 }
+
+/** hucre would date the workbook of the moment: the same values give the same bytes, which date them as the zip does. */
+const sameDay = new Date(Date.UTC(1980, 0, 1));
 
 function hasTime(date: Date): boolean {
   return date.getTime() % 86_400_000 !== 0;

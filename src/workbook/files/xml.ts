@@ -74,6 +74,36 @@ export function attributeOf(element: Element, localName: string): string | null 
   return null;
 }
 
+const inText = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const inAttribute = /[&<>"'\t\n\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+};
+
+/**
+ * Returns a text as a cell writes it; what XML cannot hold, or would change, is written `_x000D_`, and what only looks like that
+ * has its first letter so written.
+ */
+export function escapedText(text: string): string {
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replace(inText, (letter) => escapes[letter] ?? codeOf(letter));
+}
+
+/** Returns a text as an attribute writes it, between double quotes. */
+export function escapedAttribute(text: string): string {
+  return text.replace(inAttribute, (letter) => escapes[letter] ?? (letter === "\r" ? "&#13;" : codeOf(letter)));
+}
+
+function codeOf(letter: string): string {
+  return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+}
+
 /** What no XML text may hold. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 

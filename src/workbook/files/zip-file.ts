@@ -1,5 +1,7 @@
-import { inflateSync } from "fflate";
+import { Inflate, inflateSync } from "fflate";
+import { crc32 } from "./crc32";
 import { damaged, FileFault } from "./opened-file";
+import { deflated, stored, type PackedPart } from "./pack-zip";
 
 /** What a file may hold once it is inflated, in all and in one part. (decisions §4) */
 const mostBytes = 1_000_000_000;
@@ -19,8 +21,6 @@ interface Entry {
 const signatures = { local: 0x04034b50, entry: 0x02014b50, end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50 };
 const endLength = 22;
 const longestComment = 0xffff;
-const stored = 0;
-const deflated = 8;
 const encrypted = 1;
 const in64 = 0xffffffff;
 
@@ -53,18 +53,46 @@ export class ZipFile {
 
   /** Returns the bytes of a part. Throws where there is no such part, or where it is damaged. */
   read(path: string): Uint8Array {
-    const entry = this.entries.get(path);
-    if (entry === undefined) throw damaged(path);
+    const entry = this.entry(path);
     const content = this.inflated(entry);
     if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(path);
     return content;
   }
 
-  private inflated({ path, method, flags, packed, size, offset }: Entry): Uint8Array {
+  /** Returns the first bytes of a part, that many or more where it has them; what follows is not looked at. */
+  start(path: string, length: number): Uint8Array {
+    const entry = this.entry(path);
+    const content = this.content(entry);
+    if (entry.method === stored || entry.packed <= 2 * length) return this.read(path);
+    const found: Uint8Array[] = [];
+    // What is packed is seldom longer than what it unpacks to.
+    new Inflate((bytes) => found.push(bytes)).push(content.subarray(0, 2 * length));
+    return joined(found);
+  }
+
+  /** Returns a part as it is held, not checked. Throws where there is no such part. */
+  packed(path: string): PackedPart {
+    const entry = this.entry(path);
+    const { method, crc, size } = entry;
+    return { method, crc, size, content: this.content(entry) };
+  }
+
+  private entry(path: string): Entry {
+    const entry = this.entries.get(path);
+    if (entry === undefined) throw damaged(path);
+    return entry;
+  }
+
+  private content({ path, flags, packed, offset }: Entry): Uint8Array {
     if (offset + 30 > this.bytes.length || this.view.getUint32(offset, true) !== signatures.local) throw damaged(path);
     const start = offset + 30 + this.view.getUint16(offset + 26, true) + this.view.getUint16(offset + 28, true);
     if (start + packed > this.bytes.length || (flags & encrypted) !== 0) throw damaged(path);
-    const content = this.bytes.subarray(start, start + packed);
+    return this.bytes.subarray(start, start + packed);
+  }
+
+  private inflated(entry: Entry): Uint8Array {
+    const { path, method, packed, size } = entry;
+    const content = this.content(entry);
     if (method === stored) return content;
     // Deflating never makes a part much longer: one that declares so little is not worth the time that it would take.
     if (method !== deflated || packed > 2 * size + 1024) throw damaged(path);
@@ -148,41 +176,12 @@ function cut(): FileFault {
   return new FileFault("file-corrupt");
 }
 
-/** Tables to take eight bytes at a time: the first says what a byte adds, each next one what it adds one byte earlier. */
-const tables = makeTables();
-
-/** CRC-32 of bytes, as a zip declares it. */
-function crc32(bytes: Uint8Array): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [Table, Table, Table, Table, Table, Table, Table, Table];
-  let crc = 0xffffffff;
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
-  for (const last = bytes.length - 7; at < last; at += 8)
-    crc =
-      t7[(crc ^ bytes[at]!) & 0xff]! ^
-      t6[((crc >>> 8) ^ bytes[at + 1]!) & 0xff]! ^
-      t5[((crc >>> 16) ^ bytes[at + 2]!) & 0xff]! ^
-      t4[(crc >>> 24) ^ bytes[at + 3]!]! ^
-      t3[bytes[at + 4]!]! ^
-      t2[bytes[at + 5]!]! ^
-      t1[bytes[at + 6]!]! ^
-      t0[bytes[at + 7]!]!;
-  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ t0[(crc ^ bytes[at]!) & 0xff]!;
-  return ~crc >>> 0;
-}
-
-type Table = Uint32Array;
-
-function makeTables(): Table[] {
-  const made = Array.from({ length: 8 }, () => new Uint32Array(256));
-  for (let byte = 0; byte < 256; byte++) {
-    let crc = byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc & 1) === 0 ? crc >>> 1 : (crc >>> 1) ^ 0xedb88320;
-    made[0]![byte] = crc;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
   }
-  for (let table = 1; table < 8; table++)
-    for (let byte = 0; byte < 256; byte++) {
-      const before = made[table - 1]![byte]!;
-      made[table]![byte] = (before >>> 8) ^ made[0]![before & 0xff]!;
-    }
-  return made;
+  return whole;
 }

@@ -50,6 +50,25 @@ describe("a file opens on one sheet of the generation", () => {
     expect(await written(once)).toEqual(once);
   });
 
+  test("a long sheet, of which the head alone is looked at, is selected no more", async () => {
+    const rows = Array.from(
+      { length: 5000 },
+      (_, row) => `<row r="${row + 10_001}"><c r="A${row + 10_001}"><v>${Math.sin(row)}</v></c></row>`,
+    );
+    const long = withPart(sample, "xl/worksheets/sheet1.xml", (text) =>
+      text.replace("</sheetData>", `${rows.join("")}</sheetData>`),
+    );
+    const selected = withPart(long, "xl/worksheets/sheet1.xml", (text) =>
+      text.replace(/ tabSelected="\w+"/, "").replace("<sheetView ", '<sheetView tabSelected="1" '),
+    );
+    expect(selectedIn(selected)[0]).toBe(true);
+    const out = await written(selected);
+    expect(selectedIn(out).filter((is) => is)).toHaveLength(1);
+    expect(selectedIn(out).at(-1)).toBe(true);
+    expect(partsOf(out)[0]).toHaveLength(partsOf(selected)[0]!.length);
+    expect(faultsOf(out)).toEqual([]);
+  });
+
   test("a workbook that says nothing of its windows", async () => {
     const bare = withPart(sample, "xl/workbook.xml", (text) => text.replace(/<bookViews>.*<\/bookViews>/s, ""));
     const out = await written(bare);

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateSync } from "fflate";
 import { openXlsx, writeXlsx } from "hucre/xlsx";
 import type { SheetModel } from "../../../src/documents";
 import { openWorkbookFile, writeGenerated, type OpenWorkbook } from "../../../src/workbook";
+import { packPart, zipOf } from "../../../src/workbook/files/pack-zip";
 import { unzip } from "../../../src/workbook/files/package";
+import { ZipFile } from "../../../src/workbook/files/zip-file";
 import { samples as names } from "../../acceptance/samples";
 import { atDepth } from "../../depth";
 import { ficheModel, recapModel } from "./models";
@@ -54,6 +57,22 @@ describe("what the user had comes through whole", () => {
     expect(faultsOf(output)).toEqual([]);
     const again = await opened(output, file);
     expect(again.cells.sheets.slice(0, open.cells.sheets.length)).toEqual(open.cells.sheets);
+  });
+
+  test("they stay packed as they were, and one that was not packed is", async () => {
+    const long = new TextEncoder().encode(`<a>${"x".repeat(100_000)}</a>`);
+    const input = zipOf([
+      ...[...unzip(await richWorkbook())].map(([path, bytes]) => [path, packPart(path, bytes)] as const),
+      ["custom/packed.xml", { ...packPart("custom/packed.xml", long), content: deflateSync(long, { level: 9 }) }],
+      ["custom/stored.xml", packPart("stored.bin", long)],
+    ]);
+    const output = await writeGenerated(await opened(input, "parc.xlsm"), models());
+    expectUntouched(input, output);
+    const [before, after] = [new ZipFile(input), new ZipFile(output)];
+    expect(after.packed("custom/packed.xml").content).toEqual(before.packed("custom/packed.xml").content);
+    expect(before.packed("custom/stored.xml").content.length).toBeGreaterThan(100_000);
+    expect(after.packed("custom/stored.xml").content.length).toBeLessThan(1_000);
+    expect(faultsOf(output)).toEqual([]);
   });
 
   test("a workbook whose elements bear a prefix, as some exports write them, is written as well", async () => {

@@ -1,5 +1,4 @@
 import { readXlsx } from "hucre/xlsx";
-import { ZipFile } from "../../../../src/workbook/files/zip-file";
 import { Package } from "../../../../src/workbook/files/package";
 import { baseFontOf } from "../../../../src/workbook/files/styles-part";
 import { WorkbookPart } from "../../../../src/workbook/files/workbook-part";
@@ -15,7 +14,7 @@ import { layoutOf } from "./unsaved-changes";
 
 /** Opens the bytes of an .xlsx or .xlsm file. Throws where they are no workbook. */
 export async function openBook(bytes: Uint8Array, file: string): Promise<HostBook> {
-  const pack = Package.of(new ZipFile(bytes), (path) => !/\/media\/|\/worksheets\/[^/]+$/.test(path));
+  const pack = Package.open(bytes);
   const path = pack.workbookPath();
   if (path === null) throw new Error(`${file} holds no workbook.`);
   const part = new WorkbookPart(pack, path);
