@@ -12,6 +12,7 @@ import {
   simulate,
   type Comparison,
   type Rectification,
+  type Statement,
 } from "../statement";
 import type { Grid } from "../tariff";
 import {
@@ -22,6 +23,7 @@ import {
   type InventoryRequest,
   type BillableWorkbook,
 } from "./bill-campaign";
+import { afterOrigin } from "./edition";
 import { billComparedInSteps, billIssuedInSteps, type ComparedBilling, type IssuedStatement } from "./other-statements";
 
 /** What to compare, simulate and correct beside a campaign, and what it was billed from; null where it is not asked. */
@@ -52,6 +54,8 @@ interface Parts {
 }
 
 export interface Analysed extends Parts {
+  /** The campaign's, which its documents are made of: of a correction, a later version than the état that it corrects. */
+  readonly statement: Statement;
   /** The same, for documents. */
   readonly documents: Analyses;
   /** Why parts are refused, in the order above. */
@@ -69,15 +73,17 @@ export function* analyseInSteps(request: AnalysesRequest): Steps<Analysed> {
   const compared = comparison === null ? null : yield* billOther(request, comparison);
   const simulated = grid === null ? null : yield* simulateGridInSteps({ ...request, grid, billed: billing });
   const billed = issued === null ? null : yield* billIssuedInSteps({ ...request, issued, atHand: request.workbooks });
+  const corrected = billed?.ok ? afterOrigin(statement, billed.value.statement) : statement;
   const parts: Parts = {
     comparison: compared?.ok
       ? { billed: compared.value, comparison: compareStatements(compared.value.statement, statement) }
       : null,
     simulation: simulated?.ok ? simulated.value : null,
-    rectification: billed?.ok ? correct(billed.value, billing) : null,
+    rectification: billed?.ok ? correct(billed.value, billing, corrected) : null,
   };
   return {
     ...parts,
+    statement: corrected,
     documents: forDocuments(parts, billing),
     refusals: [compared, simulated, billed].flatMap((part) => (part?.ok === false ? [part.error] : [])),
   };
@@ -92,7 +98,11 @@ function* billOther(
   return yield* billComparedInSteps({ other, beside, campaign, options, accepted });
 }
 
-function correct(issued: IssuedStatement, { reading, statement }: Billing): NonNullable<Parts["rectification"]> {
+function correct(
+  issued: IssuedStatement,
+  { reading }: Billing,
+  statement: Statement,
+): NonNullable<Parts["rectification"]> {
   const rectification = rectify(issued.statement, statement);
   const { accepted } = statement.options;
   return { issued, rectification, errors: errorsOfCorrection(issued, reading, rectification, accepted) };

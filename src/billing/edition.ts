@@ -1,6 +1,6 @@
 import { editionOf, ledgerOfJournal, stateNumber, type JournalInput } from "../documents";
 import { anomaly, issuedDifferences, type Anomaly } from "../messages";
-import type { Edition, IssuedState, Statement } from "../statement";
+import { amountsDigest, type Edition, type IssuedState, type Statement } from "../statement";
 import { frenchDay } from "../cells";
 
 /**
@@ -18,6 +18,18 @@ export function withEdition(statement: Statement, journal: Pick<JournalInput, "r
 function differenceOf({ issued, differs, version }: Edition, number: string): Anomaly[] {
   if (issued === null || differs === null) return [];
   return [anomaly("warning", issuedDifferences[differs], { ...issuedParams(issued), number, version })];
+}
+
+/**
+ * Returns a corrected statement as a later version of the état than the one that it corrects, where its own Journal does not know
+ * that one: no two états of one number and version have other amounts.
+ */
+export function afterOrigin(corrected: Statement, origin: Statement): Statement {
+  const { edition } = corrected;
+  if (edition.issued !== null || stateNumber(corrected) !== stateNumber(origin)) return corrected;
+  const isSame = amountsDigest(corrected) === amountsDigest(origin);
+  const least = origin.edition.version + (isSame ? 0 : 1);
+  return edition.version >= least ? corrected : { ...corrected, edition: { ...edition, version: least } };
 }
 
 /** Returns what messages say of an état that was issued. */

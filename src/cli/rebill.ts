@@ -144,10 +144,11 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   if (!billing.ok) return billing;
   const analysed = await analyseAsked(asked, request, billing.value, io.progress);
   if (!analysed.ok) return analysed;
-  const { comparison } = analysed.value;
-  const sheets =
-    comparison === null ? billing.value.sheets : makeDocuments(request, billing.value, comparison.comparison);
-  return success({ billing: { ...billing.value, sheets }, analysed: analysed.value, first });
+  const { comparison, statement } = analysed.value;
+  const billed = { ...billing.value, statement };
+  const isAsBilled = comparison === null && statement === billing.value.statement;
+  const sheets = isAsBilled ? billed.sheets : makeDocuments(request, billed, comparison?.comparison ?? null);
+  return success({ billing: { ...billed, sheets }, analysed: analysed.value, first });
 }
 
 /** A file to write, and what is said once it is; null of a PDF: they are told together. */

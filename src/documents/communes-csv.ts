@@ -5,7 +5,7 @@ import { stateReference } from "./kit/parties";
 import { billedSchools, communesWithFiche, unitsOf } from "./kit/texts";
 import { toCsv } from "./csv";
 import { comparedCommune } from "./fiche-schools";
-import { fileText, firstLabel, serviceOf, shortLimit } from "./titre-csv";
+import { fileStart, fileText, firstLabel, serviceOf, shortLimit } from "./titre-csv";
 
 /** Communes that the debtor claims something from, in the order of « Récapitulatif ». */
 function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
@@ -14,7 +14,7 @@ function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
 
 /** Name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */
 export function ficheFileName(campaign: Campaign, { insee, name }: Commune): string {
-  return `${campaign.year}_${fileText(conventionOf(campaign).service)}_${insee}_${fileText(name)}.pdf`;
+  return `${fileStart(campaign)}_${insee}_${fileText(name)}.pdf`;
 }
 
 /** The titres that the debtor issues, as CSV for its finance package: a line a commune, at the account where it books them. */

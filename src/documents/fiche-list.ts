@@ -8,6 +8,7 @@ import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { bold, greyed, styles } from "./kit/styles";
 import { table, type RowSpan } from "./kit/table";
+import { continued } from "./kit/texts";
 import { billedBefore, type FichePart, type FicheSchool } from "./fiche-schools";
 import type { WrittenSchools } from "./fiche-part";
 import type { FicheTable } from "./fiche-table";
@@ -75,12 +76,12 @@ export function writeSchools(
   { part, formersTitle, before }: ListedPart,
   { written, compared }: { readonly written: WrittenSchools; readonly compared: string | null },
 ): void {
-  page.section("Écoles");
   const list = listTable(lines, compared);
   const { schools, formers } = part;
   const spans: RowSpan[] = [];
   for (let from = 0; from < schools.length;) {
     if (from > 0) page.startPage();
+    page.section(from > 0 ? continued("Écoles") : "Écoles");
     const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
     const listed = schools.slice(from, to).map((school) => ({ ...school, written }));
     spans.push(list.write(page, listed));

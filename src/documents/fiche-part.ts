@@ -9,7 +9,7 @@ import { block, plus, sumIf, sumOf, type Area, type Formula, type Place } from "
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { greyed, styles } from "./kit/styles";
-import { dayAfter, longDate } from "./kit/texts";
+import { continued, dayAfter, longDate } from "./kit/texts";
 import { billedBefore, type FicheLine, type FichePart, type FicheSchool } from "./fiche-schools";
 import { countedCell, type FicheColumn, type FicheTable } from "./fiche-table";
 
@@ -54,7 +54,7 @@ interface PartContext {
   readonly written?: WrittenSchools | undefined;
 }
 
-/** A school longer than this may be cut by a page. */
+/** Lines of a nature that a page does not cut; where there are more, what they are of is said again over those that follow. */
 const linesKeptTogether = 20;
 
 const natureTotals: Readonly<Record<Nature, string>> = {
@@ -119,12 +119,13 @@ interface Position {
 function writeSchool(context: PartContext, { school, lines }: FicheSchool, position: Position): Group {
   const { page, payer, campaign } = context;
   const looks = looksOf(payer);
-  page.mark(page.band([imported(context.schoolName(school), looks.group)], looks.group, true), "group");
+  const name = context.schoolName(school);
+  writeGroup(context, name);
   const rowsOf = (nature: Nature): readonly Row[] => {
     const own = lines.filter((line) => line.nature === nature);
     if (own.length === 0) return [];
     if (payer === "commune") page.band([text(natureHeading(nature, campaign), looks.nature)], looks.nature, true);
-    return writeLines(context, own);
+    return writeLines(context, own, name);
   };
   const rows = { installation: rowsOf("installation"), maintenance: rowsOf("maintenance") };
   return withSubtotal(context, "Sous-total de l’école", rows, lines, position);
@@ -132,18 +133,32 @@ function writeSchool(context: PartContext, { school, lines }: FicheSchool, posit
 
 /** Schools of the campaign compared, a row for each nature. */
 function writeFormers(context: PartContext, formers: readonly FicheLine[], isAlone: boolean): Group {
-  const { page, payer, formersTitle } = context;
-  const { group } = looksOf(payer);
-  page.mark(page.band([text(formersTitle, group)], group, true), "group");
-  const written = writeLines(context, formers);
+  const { formersTitle } = context;
+  writeGroup(context, formersTitle);
+  const written = writeLines(context, formers, formersTitle);
   const of = (nature: Nature) => written.filter((_row, index) => formers[index]!.nature === nature);
   const rows = { installation: of("installation"), maintenance: of("maintenance") };
   return withSubtotal(context, "Sous-total de ces écoles", rows, formers, { isAlone, isLast: true });
 }
 
-/** Rows that a page does not part from what follows them. */
-function writeLines({ page, lines, payer }: PartContext, own: readonly FicheLine[]): readonly Row[] {
-  return lines.rows(page, own, { style: looksOf(payer).line, keep: linesKeptTogether }).rows;
+/** Writes what is over the lines of a school, or of schools told together. */
+function writeGroup({ page, payer }: PartContext, title: string): void {
+  const { group } = looksOf(payer);
+  page.mark(page.band([imported(title, group)], group, true), "group");
+}
+
+/** Writes rows that a page does not part from what follows them. One that begins within them says first what they are of. */
+function writeLines(context: PartContext, own: readonly FicheLine[], title: string): readonly Row[] {
+  const { page, lines, payer } = context;
+  const { line: style } = looksOf(payer);
+  const rows: Row[] = [];
+  for (let from = 0; from < own.length; from += linesKeptTogether) {
+    if (from > 0) writeGroup(context, continued(title));
+    const together = own.slice(from, from + linesKeptTogether);
+    const isCutAfter = (line: FicheLine) => line === together.at(-1) && line !== own.at(-1);
+    rows.push(...lines.rows(page, together, { style, keep: (line) => !isCutAfter(line) }).rows);
+  }
+  return rows;
 }
 
 function withSubtotal(

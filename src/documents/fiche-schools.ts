@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import {
+  compareNames,
   sum,
   type CommuneTotal,
   type ComparedCommune,
@@ -82,16 +83,22 @@ function isSame(one: Commune, other: Commune): boolean {
   return one.insee === other.insee && one.siren === other.siren;
 }
 
-/** Returns what a commune's fiche shows of one payer, beside what the campaign compared billed. */
+/**
+ * Returns what a commune's fiche shows of one payer, beside what the campaign compared billed. Schools come by their names, as in a
+ * French dictionary: whoever looks for one finds it, whatever the order of the inventory.
+ */
 export function fichePart(total: CommuneTotal, payer: Payer, compared: ComparedCommune | null): FichePart {
   const former = formerSchools(total, compared);
-  const schools = total.schools.map((school): FicheSchool => {
+  const byName = [...total.schools].sort((a, b) => compareNames(a.school.name, b.school.name));
+  const schools = byName.map((school): FicheSchool => {
     const known = former.get(school);
     const lines = known === undefined ? billedLines(school, payer) : comparedLines(school, known, payer);
     return { school, lines: byNature(lines) };
   });
   const matched = new Set(former.values());
-  const others = compared?.schools.filter((school) => !matched.has(school)) ?? [];
+  const others = (compared?.schools ?? [])
+    .filter((school) => !matched.has(school))
+    .sort((a, b) => compareNames(a.name, b.name));
   return {
     schools: schools.filter(({ lines }) => lines.length > 0),
     formers: byNature(others.flatMap((school) => formerLines(school, payer))),

@@ -57,7 +57,8 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
   writeLetterhead(page, commune, statement, { columns, recapitulatif: context.recapitulatif });
   const fiche = { page, lines, total, statement, comparison: context.comparison, status };
   const payers = yield* writeFiche(fiche, { schoolName: ({ school }) => school.name, repeatTitles: true });
-  const { header, footer } = printTexts(commune.name, statement.campaign, status);
+  const title = `${commune.name} · fiche de refacturation ${statement.campaign.year}`;
+  const { header, footer } = printTexts(title, statement.campaign, status);
   const model = page.finish({
     key: ficheKey(commune),
     orientation: "portrait",

@@ -8,14 +8,7 @@ export {
   makeJournalOfIssue,
 } from "./journal";
 export { journalColumns, journalFirstRow } from "./journal-columns";
-export {
-  amountOf,
-  editionOf,
-  isIssueRow,
-  ledgerOf,
-  stateName,
-  whenOf,
-} from "./journal-ledger";
+export { amountOf, editionOf, isIssueRow, ledgerOf, stateName, whenOf } from "./journal-ledger";
 export { type Basis } from "./kit/bases";
 export { type Area, type Operation, type Place } from "./kit/formula";
 export {
@@ -40,4 +33,4 @@ export { type DocumentId, communeOfFiche, documentOf, documents } from "./regist
 export { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger, type RunFile } from "./run-record";
 export { communesCsv, ficheFileName, mailingCsv } from "./communes-csv";
 export { encodeCsv, type CsvEncoding } from "./csv";
-export { stateFileName, titreCsv } from "./titre-csv";
+export { fileStart, pieceFileName, stateFileName, titreCsv } from "./titre-csv";

@@ -1,4 +1,5 @@
 import type { Statement } from "../statement";
+import { conventionOf } from "../tariff";
 import { count, euros, over } from "./kit/cells";
 import { columnHelper } from "./kit/columns";
 import { plus, same } from "./kit/formula";
@@ -11,29 +12,33 @@ import { printed } from "./titre-liquidation";
 
 const communeColumn = columnHelper<PlacedCommune, "cagb" | "due">();
 
-/** Over the columns of the bases. */
-const communes = table({
-  columns: {
-    commune: communeColumn.imported("Commune", null, ({ total }) => total.commune.name),
-    siren: communeColumn.imported("SIREN", null, ({ total }) => total.commune.siren),
-    schools: communeColumn.cell("Écoles", null, ({ schools, places }, _at, style) =>
-      count(schools, style, same(places.schools)),
-    ),
-    cagb: communeColumn.cell("Part de la CAGB", null, ({ total, places }, _at, style) =>
-      euros(total.cagb, style, same(places.cagb)),
-    ),
-    due: communeColumn.cell("Quote-part", null, ({ total, places }, _at, style) =>
-      euros(total.due, bold(style), same(places.due)),
-    ),
-    total: communeColumn.cell("Total", null, ({ total }, at, style) =>
-      euros(total.cagb.plus(total.due), style, plus(at.cagb, at.due)),
-    ),
-  },
-});
+/** Over the columns of the bases. `debtor`: its short name. */
+const communesTable = (debtor: string) =>
+  table({
+    columns: {
+      commune: communeColumn.imported("Commune", null, ({ total }) => total.commune.name),
+      siren: communeColumn.imported("SIREN", null, ({ total }) => total.commune.siren),
+      schools: communeColumn.cell("Écoles", null, ({ schools, places }, _at, style) =>
+        count(schools, style, same(places.schools)),
+      ),
+      cagb: communeColumn.cell(`Part de la ${debtor}`, null, ({ total, places }, _at, style) =>
+        euros(total.cagb, style, same(places.cagb)),
+      ),
+      due: communeColumn.cell("Quote-part", null, ({ total, places }, _at, style) =>
+        euros(total.due, bold(style), same(places.due)),
+      ),
+      total: communeColumn.cell("Total", null, ({ total }, at, style) =>
+        euros(total.cagb.plus(total.due), style, plus(at.cagb, at.due)),
+      ),
+    },
+  });
 
 /** Annex 1: what each billed commune is in the titre, taken from « Récapitulatif ». */
 export function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif): void {
-  page.section("Annexe 1 : récapitulation par commune");
+  const { debtor, accounts } = conventionOf(statement.campaign);
+  const claimed = `\u202f; la ${debtor.short} réclame chaque quote-part (nature ${accounts.rebilled})`;
+  page.section(`Annexe 1\u00a0: récapitulation par commune${statement.communes.isZero() ? "" : claimed}`);
+  const communes = communesTable(debtor.short);
   communes.write(page, recapitulatif.communes, {
     style: styles.smallLine,
     keep: 0,

@@ -61,8 +61,17 @@ export const shortLimit = 50;
 
 /** Name to give to the état's PDF, as the titre's pièce: no accent, no space, an extension of three letters. */
 export function stateFileName(campaign: Campaign): string {
-  const { service, debtor } = conventionOf(campaign);
-  return `${campaign.year}_${fileText(service)}_ETAT-LIQUIDATIF_${fileText(debtor.short)}.pdf`;
+  return pieceFileName(campaign, "état liquidatif");
+}
+
+/** Name of the PDF of what is addressed to the debtor: `2014_ORDICLASSE_CERTIFICAT_CAGB.pdf`. */
+export function pieceFileName(campaign: Campaign, piece: string): string {
+  return `${fileStart(campaign)}_${fileText(piece)}_${fileText(conventionOf(campaign).debtor.short)}.pdf`;
+}
+
+/** « 2014_ORDICLASSE », what names of files begin with. */
+export function fileStart(campaign: Campaign): string {
+  return `${campaign.year}_${fileText(conventionOf(campaign).service)}`;
 }
 
 /** A name in capitals and figures, with hyphens, that any disk takes. */

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { partOf, sum, type Statement } from "../statement";
-import type { Nature, Payer } from "../tariff";
+import { conventionOf, type Nature, type Payer } from "../tariff";
 import { natures, payers } from "./kit/bases";
 import { count, euros, text } from "./kit/cells";
 import { columnHelper, type Cells } from "./kit/columns";
@@ -14,27 +14,29 @@ import type { Repartition } from "./repartition";
 
 const baseColumn = columnHelper<PlacedBasis, "quantity" | "price" | Payer>();
 
-const bases = table({
-  columns: {
-    prestation: baseColumn.imported(
-      "Bases de la liquidation (décret n° 2012-1246, art. 24)",
-      42,
-      prestationOf,
-      styles.indented,
-    ),
-    quantity: baseColumn.cell("Quantité", 10.5, ({ units, places }, _at, style) =>
-      count(units, style, same(places.quantity)),
-    ),
-    price: baseColumn.cell("Prix unitaire", 14, ({ price, places }, _at, style) =>
-      euros(price, style, same(places.price)),
-    ),
-    cagb: baseColumn.euros("Part de la CAGB", 17, amountOf("cagb"), amountFormula),
-    commune: baseColumn.euros("Quotes-parts des communes", 18, amountOf("commune"), amountFormula),
-    total: baseColumn.cell("Total", 18, ({ amount }, at, style) =>
-      euros(amount, bold(style), sumOf(block(at.cagb, at.commune))),
-    ),
-  },
-});
+/** `debtor`: its short name. */
+const basesTable = (debtor: string) =>
+  table({
+    columns: {
+      prestation: baseColumn.imported(
+        "Bases de la liquidation (décret n° 2012-1246, art. 24)",
+        42,
+        prestationOf,
+        styles.indented,
+      ),
+      quantity: baseColumn.cell("Quantité", 10.5, ({ units, places }, _at, style) =>
+        count(units, style, same(places.quantity)),
+      ),
+      price: baseColumn.cell("Prix unitaire", 14, ({ price, places }, _at, style) =>
+        euros(price, style, same(places.price)),
+      ),
+      cagb: baseColumn.euros(`Part de la ${debtor}`, 17, amountOf("cagb"), amountFormula),
+      commune: baseColumn.euros("Quotes-parts des communes", 18, amountOf("commune"), amountFormula),
+      total: baseColumn.cell("Total", 18, ({ amount }, at, style) =>
+        euros(amount, bold(style), sumOf(block(at.cagb, at.commune))),
+      ),
+    },
+  });
 
 function prestationOf({ tariff }: PlacedBasis): string {
   return tariff.prestation;
@@ -48,8 +50,10 @@ function amountFormula(at: Cells<"quantity" | "price">, { isProduct, places }: P
   return isProduct ? product(at.quantity, at.price) : same(places.amount);
 }
 
+const { widths } = basesTable("");
+
 /** Columns that the état is printed on: those of its bases. */
-export const printed = { count: bases.widths.length, last: bases.widths.length - 1, widths: bases.widths } as const;
+export const printed = { count: widths.length, last: widths.length - 1, widths } as const;
 
 /** The bases of a nature that are billed. */
 interface Group {
@@ -60,11 +64,12 @@ interface Group {
 /** The bases of the liquidation, taken from « Répartition »: quantity × price, nature by nature; returns their total. */
 export function writeLiquidation(page: Page, statement: Statement, repartition: Repartition) {
   const { split, total } = statement;
+  const bases = basesTable(conventionOf(statement.campaign).debtor.short);
   bases.titles(page);
   const billed = repartition.bases.filter(({ isBilled }) => isBilled);
   const groups = natures.map((nature): Group => ({ nature, own: billed.filter((basis) => basis.nature === nature) }));
   const written = groups.filter(({ own }) => own.length > 0);
-  const parts = written.map((group) => writeNature(page, statement, group, group === written.at(-1)));
+  const parts = written.map((group) => writeNature(page, bases, statement, group, group === written.at(-1)));
   if (billed.length === 0) page.band([text("Aucune prestation facturée.", styles.line)], styles.line, true);
   const sumCell = (amount: Decimal, key: "cagb" | "commune" | "total") =>
     euros(amount, styles.grandTotal, plus(...parts.map((cells) => cells[key])));
@@ -89,7 +94,13 @@ const subtotals: Readonly<Record<Nature, string>> = {
 };
 
 /** The bases of one nature under its name; returns the cells of their sub-total. `isLast`: the total follows it. */
-function writeNature(page: Page, { campaign, split }: Statement, { nature, own }: Group, isLast: boolean) {
+function writeNature(
+  page: Page,
+  bases: ReturnType<typeof basesTable>,
+  { campaign, split }: Statement,
+  { nature, own }: Group,
+  isLast: boolean,
+) {
   const window = `du ${longDate(dayAfter(campaign.windowStart))} au ${longDate(campaign.snapshot)}`;
   const title =
     nature === "installation"

@@ -5,10 +5,10 @@ import type { Place } from "./kit/formula";
 import { exerciceLine, writeLetterhead, writeParties, writeReference } from "./kit/letterhead";
 import type { PrintSetup, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { given, imputationOf, isRenewed, issuedAs, stateReference, toFillShort } from "./kit/parties";
+import { actOf, given, imputationOf, isRenewed, issuedAs, stateReference, toFillShort } from "./kit/parties";
 import { printTexts } from "./kit/rows";
 import { styles } from "./kit/styles";
-import { campaignLine, longDate } from "./kit/texts";
+import { campaignLine } from "./kit/texts";
 import type { Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
 import { writeAnnex } from "./titre-annex";
@@ -114,12 +114,4 @@ function writeReferences(page: Page, statement: Statement): void {
     ["Libellé long", titreObject(statement)],
   ] as const)
     page.add([text(label, styles.smallGrey), imported(value, styles.small)]);
-}
-
-/** The act that sets the prices: that of the convention, or of the user's own tariff. */
-function actOf(statement: Statement): string {
-  const { campaign, grid } = statement;
-  if (grid.origin === "workbook") return `${grid.act} (table « Tarifs » du classeur)`;
-  const { name, body, receivedOn } = conventionOf(campaign).act;
-  return `${name} du ${body}, séance du ${given(statement, "sessionOn")}, reçue en préfecture le ${longDate(receivedOn)}`;
 }

@@ -4,6 +4,7 @@ export {
   changedOptions,
   optionsSheetRows,
   planChanges,
+  settingRowsAtMost,
   type OptionsChange,
   type OptionsPlan,
   type RowEdit,

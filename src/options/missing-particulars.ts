@@ -32,7 +32,7 @@ export function missingParticulars({
     debtorAddress: particulars.debtorAddress,
     signatoryName: signatory?.name,
     signatoryTitle: signatory?.title,
-    signatoryDelegation: signatory?.delegation,
+    signatoryDelegation: signatory?.delegation.trim() || particulars.delegationNumber,
   };
   return expected.filter((name) => (given[name] ?? "").trim() === "").map((name) => ({ name, label: rowLabels[name] }));
 }

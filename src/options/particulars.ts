@@ -2,7 +2,7 @@ import { CellError, frenchDay, fromSerial, hasLuhnKey, isoDate, parseWrittenDate
 import { partiesOf, type PartySide } from "../tariff";
 
 /** What particulars are about, in the order in which they are asked for. */
-export const particularGroups = ["titre", "parties", "convention", "correction"] as const;
+export const particularGroups = ["titre", "parties", "signature", "convention", "correction"] as const;
 
 /** How the sheet of options says one of the particulars, what it must be, and what the documents have where it is not given. */
 interface Particular {
@@ -30,6 +30,9 @@ export const particularRows = {
   debtorAddress: { label: "Adresse du débiteur", kind: "text", group: "parties", otherwise: "dots" },
   debtorSiret: { label: "SIRET du débiteur", kind: "siret", party: "debtor", group: "parties", otherwise: "dots" },
   debtorChorus: { label: "Service Chorus du débiteur", kind: "text", group: "parties", otherwise: "nothing" },
+  signatoryFirstName: { label: "Prénom du signataire", kind: "text", group: "signature", otherwise: "nothing" },
+  delegationNumber: { label: "Arrêté de délégation n°", kind: "text", group: "signature", otherwise: "dots" },
+  delegationOn: { label: "Arrêté de délégation du", kind: "date", group: "signature", otherwise: "dots" },
   sessionOn: { label: "Séance du conseil", kind: "date", group: "convention", otherwise: "dots" },
   conventionOn: { label: "Convention signée le", kind: "date", group: "convention", otherwise: "dots" },
   conventionArticle: { label: "Article de la convention", kind: "text", group: "convention", otherwise: "nothing" },

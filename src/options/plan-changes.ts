@@ -67,6 +67,9 @@ export function optionsSheetRows(options: Options): Cell[][] {
   ];
 }
 
+/** How many rows the sheet has for the single options, all of them given. */
+export const settingRowsAtMost = [settings, signatoryRows, particularRows].flatMap(Object.keys).length;
+
 /** The value of each single option that is given, as the sheet says it. */
 function settingValues(given: Partial<Settings>): [RowName, string | null][] {
   const values: [RowName, string | null][] = [];

@@ -1,4 +1,12 @@
-import { communeOfFiche, documentOf, ficheFileName, stateFileName, type SheetModel } from "../documents";
+import {
+  communeOfFiche,
+  documentOf,
+  ficheFileName,
+  fileStart,
+  pieceFileName,
+  stateFileName,
+  type SheetModel,
+} from "../documents";
 import type { Statement } from "../statement";
 import { conventionOf } from "../tariff";
 import type { PdfRequest } from "./draw-pdf";
@@ -12,8 +20,8 @@ export interface SentDocument {
 }
 
 /** `2014_ORDICLASSE_PDF.zip`: all of them in one file. */
-export function zipFileName({ year }: Statement["campaign"]): string {
-  return `${year}_ORDICLASSE_PDF.zip`;
+export function zipFileName(campaign: Statement["campaign"]): string {
+  return `${fileStart(campaign)}_PDF.zip`;
 }
 
 /** What makes the file of a document that leaves the office. */
@@ -47,11 +55,11 @@ export function sentDocuments(models: readonly SheetModel[], { campaign, byCommu
       case "titre":
         return [named(stateFileName(campaign), "État liquidatif à l’appui du titre de recettes", model)];
       case "rectificatif":
-        return [named(`${campaign.year}_ORDICLASSE_RECTIFICATIF_CAGB.pdf`, "Rectificatif de l’état liquidatif", model)];
+        return [named(pieceFileName(campaign, "rectificatif"), "Rectificatif de l’état liquidatif", model)];
       case "certificat":
-        return [named(`${campaign.year}_ORDICLASSE_CERTIFICAT_CAGB.pdf`, "Certificat administratif", model)];
+        return [named(pieceFileName(campaign, "certificat"), "Certificat administratif", model)];
       case "complement":
-        return [named(`${campaign.year}_ORDICLASSE_TITRE-COMPLEMENTAIRE_CAGB.pdf`, "Titre complémentaire", model)];
+        return [named(pieceFileName(campaign, "titre complémentaire"), "Titre complémentaire", model)];
       case "fiche": {
         const insee = communeOfFiche(model.key);
         const { commune } = byCommune.find((one) => one.commune.insee === insee)!;

@@ -1,4 +1,4 @@
-export { allAnomalies } from "./order";
+export { allAnomalies, compareNames } from "./order";
 export { controlsOf, smallClaimThreshold } from "./controls";
 export type { Control, ControlId, ControlResult } from "./control-subjects";
 export { amountsDigest } from "./edition";

@@ -7,9 +7,9 @@ import type { Line, Statement } from "./statement";
 export const natures: readonly Nature[] = ["installation", "maintenance"];
 export const payers: readonly Payer[] = ["cagb", "commune"];
 
-const collator = new Intl.Collator("fr");
+const collator = new Intl.Collator("fr", { numeric: true });
 
-/** Orders names as French dictionaries do; two that are alike there, by their letters. */
+/** Orders names as French dictionaries do, a number in them by its value; two that are alike there, by their letters. */
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b) || compareTexts(a, b);
 }

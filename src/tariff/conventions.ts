@@ -16,6 +16,8 @@ export interface Party {
 interface CreditorParty extends Party {
   readonly insee: string;
   readonly department: string;
+  /** In whose name its papers are signed: « le Maire ». */
+  readonly executive: string;
 }
 
 /** A part of the credit line, by the heading that a finance package has for it. */
@@ -84,7 +86,7 @@ class ConventionReader extends ActFields {
   convention(raw: unknown): Convention {
     const data = this.record(raw, "", keys);
     const act = this.record(data["act"], "act", ["name", "body", "receivedOn"]);
-    const creditor = this.record(data["creditor"], "creditor", [...partyKeys, "insee", "department"]);
+    const creditor = this.record(data["creditor"], "creditor", [...partyKeys, "insee", "department", "executive"]);
     const debtor = this.record(data["debtor"], "debtor", partyKeys);
     const accounts = this.record(data["accounts"], "accounts", accountNames);
     const period = this.period(data);
@@ -105,6 +107,7 @@ class ConventionReader extends ActFields {
         ...this.party(creditor, "creditor"),
         insee: this.code(creditor, "insee", "creditor", isInsee),
         department: this.text(creditor, "department", "creditor"),
+        executive: this.text(creditor, "executive", "creditor"),
       },
       debtor: this.party(debtor, "debtor"),
       creditLine: this.creditLine(data),

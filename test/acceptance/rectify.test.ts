@@ -71,7 +71,7 @@ test("the titre complémentaire names the état of origin, and asks for the diff
     .filter((cell) => typeof cell === "string")
     .join("\n")
     .replace(/\s/g, " ");
-  expect(said).toMatch(/généré le 25\/11\/2014 à 14:03 \(« emis\.xlsx »\) : 259 016,96 €/);
+  expect(said).toMatch(/version 1, établi le ………, édité le 25\/11\/2014 à 14:03 : 259 016,96 €/);
   expect(said).toContain(
     "TRENTE-SIX EUROS ET QUATRE-VINGT-SIX CENTIMES (36,86 €), à réclamer par un titre complémentaire",
   );

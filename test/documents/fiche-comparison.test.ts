@@ -139,6 +139,25 @@ describe("schools of the campaign compared that no school answers to", () => {
     expect(numbers(fiche, "Quote-part de la commune")).toEqual([[null, null, 221.16, 147.44]]);
     expectResults(models);
   });
+
+  test("a page says whose fiche it is, and over many lines that go on, what they are of", () => {
+    const gone = Array.from({ length: 80 }, (_one, index) => given.school(given.besancon, `École ${index}`, index));
+    const before = given.reading(
+      gone,
+      gone.flatMap((one) => given.quantities(one, { "POSTE_STD m": 2 })),
+    );
+    const fiche = ficheOf(
+      compared(before, counted(given.school(given.besancon, "École neuve"), { "POSTE_STD m": 1 })).models,
+      given.besancon,
+    );
+    expect(fiche.print.header[2]).toBe("Besançon · fiche de refacturation 2015");
+    const starts = fiche.print.breaksBefore.map((start) => fiche.rows[start]?.cells[0]?.value);
+    // 80 lines, by twenty.
+    expect(starts).toContain("Autres écoles facturées en 2014 (suite)");
+    for (const start of starts) expect(start).toMatch(/^Autres écoles facturées en 2014|^Pris en charge/);
+    // 80 × 2 × 36,86
+    expect(numbers(fiche, "Sous-total de ces écoles")).toEqual([[null, null, 0, 5897.6]]);
+  });
 });
 
 describe("communes that merged", () => {

@@ -129,6 +129,21 @@ describe("a fiche is understood at its top", () => {
     expect(textsOf(fiche)).not.toContain("Écoles");
   });
 
+  test("schools come by name, accents apart and numbers by their value, whatever the order of the inventory", () => {
+    const names = ["École Zola", "École Érasme", "École 10", "École Edison", "École 2"];
+    const hosts = names.map((name) => given.school(member("25112"), name));
+    const reading = given.reading(
+      hosts,
+      hosts.map((one) => given.quantity(one, "POSTE_STD", "maintenance", 1)),
+    );
+    const { rows, outline } = sheet(sheetsOf(reading), "fiche-25112-212501126");
+    const ordered = ["École 2", "École 10", "École Edison", "École Érasme", "École Zola"];
+    const headings = rows.flatMap(({ cells }, row) => (outline?.get(row) === "group" ? [cells[0]?.value] : []));
+    expect(headings).toEqual(ordered);
+    const first = rows.findIndex(({ cells }) => cells[0]?.value === "École");
+    expect(rows.slice(first + 1, first + 6).map(({ cells }) => cells[0]?.value)).toEqual(ordered);
+  });
+
   test("where the CAGB bears all, nothing is claimed", () => {
     const texts = ficheOf(member("25112"), "PORTAIL").map((text) => text.replace(/\s/g, " "));
     expect(texts).toContain("Rien à rembourser : la CAGB prend tout en charge");

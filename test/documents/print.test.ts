@@ -43,9 +43,9 @@ describe("documents come out of a printer whole", () => {
   test("a school is not cut by a page", () => {
     const { print, rows } = sheet(models, "fiche-25056-212505600");
     for (const start of print.breaksBefore)
-      // « École » heads a part of the list of schools.
+      // « Écoles (suite) » heads a part of the list of schools.
       expect(String(rows[start]?.cells[0]?.value)).toMatch(
-        /^École( \d+( · pris en charge par la CAGB)?)?$|^Pris en charge/,
+        /^École \d+( · pris en charge par la CAGB)?$|^Écoles \(suite\)$|^Pris en charge/,
       );
   });
 

@@ -53,6 +53,13 @@ describe("the annex says what each commune is in the titre", () => {
     expect(plain(model)).not.toContain("école partagée");
   });
 
+  test("the debtor's finance department reads there at which account it claims each part, where there is any", () => {
+    const claims = "récapitulation par commune ; la CAGB réclame chaque quote-part (nature 70875)";
+    expect(plain(model)).toContain(claims);
+    const borne = given.quantity(given.schoolA, "PACK", "maintenance", 1);
+    expect(plain(titreOf(given.reading([given.schoolA], [borne])))).not.toContain("70875");
+  });
+
   test("with nothing billed, the état says so and is arrêté at zero", () => {
     const empty = plain(titreOf(given.reading([], [])));
     expect(empty).toContain("Aucune prestation facturée.");

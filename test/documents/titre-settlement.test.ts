@@ -55,6 +55,23 @@ describe("who signs", () => {
     ]);
   });
 
+  test("first name, and number and day of the arrêté, have their own places; the arrêté is then among what is joined", () => {
+    const decree = { signatoryFirstName: "Danielle", delegationNumber: "2014-12", delegationOn: "2014-04-05" };
+    const said = ["arrêté de délégation n° 2014-12 du 5 avril 2014", "Adjointe déléguée", "Danielle Martin", "le ………"];
+    const signed = { ...signatory, name: "Martin", delegation: "" };
+    const model = titreOf(full, { signatory: signed, particulars: decree });
+    expect(boxes(model)[2]).toEqual(["L’ordonnateur", "Pour le Maire et par délégation,", ...said]);
+    expect(plain(model)).toMatch(/Pièces jointes : .*arrêté de délégation\./);
+    const whole = { ...signed, delegation: "Pour le Maire, l’Adjointe déléguée" };
+    expect(boxes(titreOf(full, { signatory: whole, particulars: decree }))[2]).toEqual([
+      ...["L’ordonnateur", whole.delegation, ...said],
+    ]);
+    const { delegationNumber } = decree;
+    expect(boxes(titreOf(full, { signatory, particulars: { delegationNumber } }))[2]).toContain(
+      "arrêté de délégation n° 2014-12 du ………",
+    );
+  });
+
   test("a signatory whose quality or delegation is not known is asked for them", () => {
     expect(boxes(titreOf(full, { signatory: { ...signatory, title: "", delegation: "" } }))[2]).toEqual([
       ...["L’ordonnateur", "Pour le Maire et par délégation,", "arrêté de délégation n° ……… du ………"],

@@ -88,7 +88,7 @@ describe("the titre says whose it is", () => {
   test("a tariff of the user's own workbook is by the act that it names, there and among what is joined", () => {
     const own: Grid = { ...given.grid, act: "Délibération n° 12 du 3 juin 2016", origin: "workbook" };
     const model = sheet(makeSheets(inputOf(full, {}, {}, own)), "titre");
-    expect(entry(model, "Acte")).toBe("Délibération n° 12 du 3 juin 2016 (table « Tarifs » du classeur)");
+    expect(entry(model, "Acte")).toBe("Délibération n° 12 du 3 juin 2016 (tarif saisi par le service)");
     expect(plain(model)).toContain("3. délibération n° 12 du 3 juin 2016");
     expect(plain(model)).not.toContain("n° 58");
   });

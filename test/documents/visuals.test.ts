@@ -34,6 +34,18 @@ describe("Récapitulatif tells who pays what", () => {
     ]);
   });
 
+  test("commune, schools, quote-part, the CAGB's part and the total are seen together beside the pane, in a window of 1366 pixels", () => {
+    const { rows, widths, freeze } = sheet(sheetsOf(full), "recapitulatif");
+    const titles = rows[freeze!.rows - 1]!.cells.slice(0, 5).map((cell) => cell?.value);
+    expect(titles).toEqual(["Commune", "Écoles", "Quote-part à refacturer", "Part de la CAGB", "Total"]);
+    // The pane and its frame; the numbers of rows, and the bar to scroll. Excel draws 7 pixels a character, and 5 beside.
+    const room = 1366 - 350 - 30 - 25 - 20;
+    const shown = widths.slice(0, 5).reduce((pixels, width) => pixels + 7 * width + 5, 0);
+    // 78 characters: 7 × 78 + 5 × 5 = 571, of 941.
+    expect([shown, room]).toEqual([571, 941]);
+    expect(shown).toBeLessThan(room);
+  });
+
   test("nothing billed: shares of 0, and it is said; no school at all: no bar", () => {
     const unbilled = sheet(sheetsOf(given.reading([given.schoolA], [])), "recapitulatif");
     const row = unbilled.rows.findIndex(({ cells }) => cells[0]?.value === "Part du titre");

@@ -22,6 +22,12 @@ describe("what the user could have given is listed, in the words of the sheet of
     expect(missingParticulars(whole)).toEqual([]);
   });
 
+  test("the number of the arrêté says the delegation too", () => {
+    const signatory = { ...whole.signatory, delegation: " " };
+    const particulars = { ...whole.particulars, delegationNumber: "2014-12" };
+    expect(missingParticulars({ particulars, signatory })).toEqual([]);
+  });
+
   test("a delegation left blank beside a signatory, an address of spaces", () => {
     const signatory = { ...whole.signatory, delegation: "" };
     const particulars = { ...whole.particulars, debtorAddress: "  " };

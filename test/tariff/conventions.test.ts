@@ -110,6 +110,7 @@ describe("the convention of 2014 is what its deliberation says", () => {
       name: "Ville de Besançon",
       insee: "25056",
       department: "Département TIC",
+      executive: "le Maire",
     });
     expect(convention.debtor).toMatchObject({ short: "CAGB" });
   });

@@ -10,6 +10,7 @@ import { styles } from "../kit/styles";
 import { table } from "../kit/table";
 import type { Subject, Titre } from "./annexe-subject";
 import type { PlacedComparison } from "./comparaison";
+import { namedMovement } from "./comparaison-bridge";
 import { type Part } from "./analysis-context";
 import type { PlacedSimulation } from "./simulation";
 
@@ -86,6 +87,8 @@ const shownPrestations = 4;
 /** What leads from one titre to the next. */
 export interface Step {
   readonly label: PageCell;
+  /** What a sentence calls it. */
+  readonly name: string;
   readonly change: Decimal;
   readonly formula: Formula;
 }
@@ -96,10 +99,10 @@ export function stepsOf({ compared, simulated }: Subject): Step[] {
 }
 
 function effectSteps({ movements }: PlacedComparison): Step[] {
-  return movements.map(({ title, change, place }) => ({
-    label: text(title, styles.line),
-    change,
-    formula: same(place),
+  return movements.map((movement) => ({
+    label: text(movement.title, styles.line),
+    ...namedMovement(movement),
+    formula: same(movement.place),
   }));
 }
 
@@ -121,14 +124,18 @@ function prestationSteps({ context, differenceOf }: PlacedSimulation): Step[] {
   // One more has its own step: « 1 autre prestation » would say less in as much room.
   const cut = moved.length === shownPrestations + 1 ? moved.length : shownPrestations;
   const rest = moved.slice(cut).flatMap(({ prices }) => prices);
-  const step = (label: PageCell, prices: readonly SimulatedPrice[]): Step => ({
+  const step = (label: PageCell, name: string, prices: readonly SimulatedPrice[]): Step => ({
     label,
+    name,
     change: changeOf(prices),
     formula: plus(...prices.map(differenceOf))!,
   });
   return [
-    ...moved.slice(0, cut).map(({ prices }) => step(imported(prices[0]!.tariff.prestation, styles.line), prices)),
-    ...(rest.length === 0 ? [] : [step(text("Autres prestations", styles.line), rest)]),
+    ...moved.slice(0, cut).map(({ prices }) => {
+      const { prestation } = prices[0]!.tariff;
+      return step(imported(prestation, styles.line), prestation, prices);
+    }),
+    ...(rest.length === 0 ? [] : [step(text("Autres prestations", styles.line), "autres prestations", rest)]),
   ];
 }
 

@@ -2,13 +2,15 @@ import type { Decimal } from "decimal.js";
 import { commentOf, countDirections, GridPair, mostChangedCommunes, type ChangedCommune } from "../../statement";
 import type { Grid, Nature, Payer, TariffRow } from "../../tariff";
 import { natures, payers } from "../kit/bases";
-import { communeLink, difference, euros, text, type PageCell } from "../kit/cells";
+import { changeShare, communeLink, difference, euros, text, type PageCell } from "../kit/cells";
 import { columnHelper } from "../kit/columns";
-import { minus, same } from "../kit/formula";
+import { formulaOf, minus, same } from "../kit/formula";
+import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
 import { beside, bold, styles } from "../kit/styles";
 import { table } from "../kit/table";
 import { natureNames, payerNames } from "../kit/texts";
+import { communesFinding, dueChanges } from "./finding";
 import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-subject";
 import { labelsOf } from "./analysis-context";
 import { remarksOfCommune } from "./comparaison-remarks";
@@ -134,9 +136,12 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
   const moved = mostChangedCommunes(communes).slice(0, shownCommunes);
   page.section(communesTitle(communes, context.simulated === null));
   if (moved.length === 0) return;
+  const finding = communesFinding(dueChanges(communes), context.simulated !== null);
+  if (finding !== null) page.paragraph(`${finding}.`, styles.value, true);
   const remarks = remarksIn(context);
+  const arrived = arrivedIn(context);
   const isRemarked = moved.some(({ commune }) => remarks.has(commune.insee));
-  const column = columnHelper<ChangedCommune, "before" | "after">();
+  const column = columnHelper<ChangedCommune, "before" | "after" | "difference">();
   const sideColumn = (side: "before" | "after") =>
     column.cell(`Quote-part ${inFeminine(names[side])}`, null, ({ byPayer, commune }, _at, style) =>
       euros(byPayer.commune[side], style, same(placesOf(commune)[side])),
@@ -154,6 +159,11 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
       difference: column.cell("Écart", null, ({ byPayer }, at, style) =>
         difference(byPayer.commune.difference, bold(style), minus(at.after, at.before)),
       ),
+      part: column.cell("Écart, en %", null, ({ commune, byPayer: { commune: changed } }, at, style) => {
+        if (changed.before.isZero()) return text(arrived.has(commune.insee) ? "nouvelle" : "–", onTheRight(style));
+        const part = changed.difference.div(changed.before).toDecimalPlaces(partDigits);
+        return changeShare(part, style, formulaOf`ROUND(${at.difference}/${at.before},${partDigits})`);
+      }),
       remark: column.cell(
         isRemarked ? "Remarque" : "",
         null,
@@ -164,6 +174,20 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
   });
   rows.write(page, moved, { keep: Infinity });
   for (const line of commentsOf(moved, context)) page.paragraph(line, styles.note);
+}
+
+/** Decimals of what an amount changed by, as a part of what it was: `−6,7 %`. */
+const partDigits = 3;
+
+function onTheRight(style: CellStyle): CellStyle {
+  return { ...style, align: "right" };
+}
+
+/** The communes that a comparison finds billed for the first time, by their INSEE code. */
+function arrivedIn({ compared, simulated }: AnnexeContext): ReadonlySet<string> {
+  if (compared === null || simulated !== null) return new Set();
+  const arrived = compared.context.comparison.communes.filter(({ presence }) => presence === "arrived");
+  return new Set(arrived.map(({ commune }) => commune.insee));
 }
 
 /** What the finance service says of these communes, where it commented on the comparison. */

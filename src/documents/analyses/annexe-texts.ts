@@ -1,17 +1,15 @@
-import type { Decimal } from "decimal.js";
 import { countOf } from "../../messages";
 import { formatChange, formatEuros } from "../../money";
 import type { Change } from "../../statement";
 import { conventionOf, type Campaign } from "../../tariff";
 import { percent, sharesOf } from "../kit/charts";
-import { gridText } from "../kit/texts";
 import type { Step } from "./annexe-figures";
 import { campaignOf, type AnnexeContext, type Subject, type Titre } from "./annexe-subject";
 import { comparisonSentence } from "./comparaison-bridge";
 import { notVoted } from "./simulation";
 import { labelsOf } from "./analysis-context";
-import { findingOf } from "./finding";
-import { errorNotes, gridNotes } from "./comparaison-remarks";
+import { heaviestOf, stepsFinding } from "./finding";
+import { errorNotes, gridNotes, matchNote } from "./comparaison-remarks";
 
 /** What is decided or compared: the message of the page, in a sentence. */
 export function messageOf(subject: Subject): string {
@@ -41,7 +39,7 @@ function changeText({ difference }: Change, unchanged: string): string {
 export function groundsOf({ compared, simulated }: Subject): string[] {
   if (simulated === null) return gridNotes(compared.context.comparison);
   const { now } = simulated.context.simulation;
-  return [`Tarif actuel : ${gridText(now.grid)}.`, `Tarif à l’essai\u00a0: «\u00a0${notVoted}\u00a0».`];
+  return [`Tarif actuel : ${now.grid.act}.`, `Tarif à l’essai\u00a0: «\u00a0${notVoted}\u00a0».`];
 }
 
 /** What the figures leave out, being in error: in a campaign that is compared, or under the tariff simulated. */
@@ -71,22 +69,21 @@ export function stepsSentence(subject: Subject, steps: readonly Step[]): string 
   if (compared !== null) return comparisonSentence(compared.context.comparison);
   const { before, after, difference } = simulated.amounts.total;
   if (difference.isZero()) return "Avec le projet, le titre ne changerait pas";
-  const most = mostOf(steps, difference);
-  const cause =
-    most === null ? "" : `,${steps.length > 1 ? " surtout" : ""} du fait de « ${String(most.label.value)} »`;
+  const most = heaviestOf(steps, difference);
+  const cause = most === null ? "" : `,${steps.length > 1 ? " surtout" : ""} du fait de « ${most.name} »`;
   return `Avec le projet, le titre passerait de ${formatEuros(before)} à ${formatEuros(after)}${cause}`;
 }
 
-/** Who bears most of that difference. */
-export function stepsFinding({ compared, simulated }: Subject): string {
-  const { communes, total } = compared?.context.comparison ?? simulated!.context.simulation;
-  return findingOf(communes, total.difference, compared === null);
+/** What a step is, where its name does not say it. */
+export function stepsNotes({ compared }: Subject): string[] {
+  const toMatch = compared === null ? null : matchNote(compared.context.comparison);
+  return toMatch === null ? [] : [toMatch];
 }
 
-/** The step that weighs most in the direction of the difference. */
-function mostOf(steps: readonly Step[], difference: Decimal): Step | null {
-  const weight = ({ change }: Step) => (difference.isPositive() ? change : change.neg());
-  return [...steps].sort((a, b) => weight(b).comparedTo(weight(a)))[0] ?? null;
+/** The step that weighs most, which their chart shows. */
+export function chartFinding({ compared, simulated }: Subject, steps: readonly Step[]): string {
+  const { total } = compared?.context.comparison ?? simulated!.context.simulation;
+  return stepsFinding(steps, total.difference, compared === null);
 }
 
 /** For whoever does not know the system: what the titre is, and who pays it. */

@@ -8,11 +8,12 @@ import { campaignOf, decidedOf, titresOf, type AnnexeContext } from "./annexe-su
 import { gridsOf, pricesTable, writeCommunes, writePrices } from "./annexe-tables";
 import {
   aboutTitre,
+  chartFinding,
   groundsOf,
   messageOf,
   reservesOf,
   sharesSentence,
-  stepsFinding,
+  stepsNotes,
   stepsSentence,
 } from "./annexe-texts";
 import { notOfficial, notOfficialStyle } from "./simulation";
@@ -45,11 +46,12 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const steps = stepsOf(context);
   const bridge = writeSteps(
     page,
-    { title: stepsSentence(context, steps), finding: stepsFinding(context), hidden: prices.widths.length },
+    { title: stepsSentence(context, steps), finding: chartFinding(context, steps), hidden: prices.widths.length },
     titres,
     figures.cells,
     steps,
   );
+  for (const line of stepsNotes(context)) page.paragraph(line, styles.note);
   page.gap();
   const grids = gridsOf(context);
   if (grids !== null) {

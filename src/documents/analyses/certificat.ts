@@ -10,7 +10,7 @@ import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { given, siretLine, toFillShort, townOf } from "../kit/parties";
 import { printTexts } from "../kit/rows";
-import { writeFramed, writeOrdonnateur } from "../kit/settlement";
+import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/settlement";
 import { styles } from "../kit/styles";
 import { campaignLine } from "../kit/texts";
 import {
@@ -105,8 +105,9 @@ export function makeCertificat(
   });
 }
 
-/** « Je soussignée, Danielle Martin, Adjointe déléguée »; dots for what the options do not say. */
-function whoCertifies({ options: { signatory } }: Statement): string {
-  const { name = "", title = "" } = signatory ?? {};
-  return `Je, soussigné(e), ${name.trim() || toFillShort} (${title.trim() || `qualité\u00a0: ${toFillShort}`})`;
+/** « Je, soussigné(e), Danielle Martin (Adjointe), arrêté de délégation n° 12 du 5 avril 2014 »; dots for what the options do not say. */
+function whoCertifies(statement: Statement): string {
+  const title = statement.options.signatory?.title.trim() || `qualité\u00a0: ${toFillShort}`;
+  const decree = decreeOf(statement);
+  return `Je, soussigné(e), ${signatoryName(statement) ?? toFillShort} (${title})${decree === null ? "" : `, ${decree}`}`;
 }

@@ -10,7 +10,7 @@ import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
 import { table } from "../kit/table";
 import { labelsOf } from "./analysis-context";
-import { findingOf } from "./finding";
+import { heaviestOf, stepsFinding } from "./finding";
 import { movementFormula, movementsOf, type Movement } from "./movements";
 import type { EffectCells, EffectTable } from "./comparaison-tables";
 
@@ -19,7 +19,7 @@ type Step =
   | { readonly kind: "titre"; readonly side: "before" | "after"; readonly before: Decimal | null }
   | { readonly kind: "effect"; readonly movement: Movement; readonly before: Decimal };
 
-const height = 14;
+const height = 12;
 
 /** Columns out of sight that the chart is drawn from. */
 export const hiddenColumns = 4;
@@ -120,7 +120,7 @@ export function writeBridge(
     ...all,
     style: styles.boldLine,
   });
-  const title = findingOf(comparison.communes, total.difference);
+  const title = stepsFinding(movements.map(namedMovement), total.difference);
   const titleCell = { row: first - 1, column: steps.at.base };
   page.overwrite(titleCell.row, titleCell.column, text(title));
   const chart = bridgeChart(
@@ -136,13 +136,10 @@ export function writeBridge(
   return { chart, movements: movements.map((movement, index) => ({ ...movement, place: written[index]!.change })) };
 }
 
-const causes: Readonly<Record<Movement["kind"], string>> = {
-  quantities: "des quantités",
-  prices: "des tarifs",
-  arrivals: "des écoles arrivées",
-  departures: "des écoles qui ne sont plus facturées",
-  matched: "des écoles à rapprocher",
-};
+/** A movement as a sentence has it. */
+export function namedMovement({ title, change }: Movement) {
+  return { name: title.charAt(0).toLocaleLowerCase("fr") + title.slice(1), change };
+}
 
 /** « De 2014 à 2015, le titre augmente de 73,72 €, surtout du fait des quantités » */
 export function comparisonSentence(comparison: Comparison): string {
@@ -151,14 +148,8 @@ export function comparisonSentence(comparison: Comparison): string {
   const change = comparison.total.difference;
   if (change.isZero()) return `${period}, le titre ne change pas`;
   const effects = movementsOf(comparison).filter((movement) => !movement.change.isZero());
-  const [most] = [...effects].sort((a, b) => weight(b) - weight(a));
+  const most = heaviestOf(effects, change);
   const verb = change.isPositive() ? "augmente" : "diminue";
-  const cause = most === undefined ? "" : `,${effects.length > 1 ? " surtout" : ""} du fait ${causes[most.kind]}`;
+  const cause = most === null ? "" : `,${effects.length > 1 ? " surtout" : ""} du fait ${most.cause}`;
   return `${period}, le titre ${verb} de ${formatEuros(change.abs())}${cause}`;
-
-  /** What an effect contributes to the difference, in its direction. */
-  function weight(movement: Movement): number {
-    const amount = movement.change.toNumber();
-    return change.isPositive() ? amount : -amount;
-  }
 }

@@ -1,7 +1,7 @@
-import { describeOptions, optionsSheetName } from "../../options";
+import { describeOptions, linesWithEffect, optionsSheetName } from "../../options";
 import { countExplained, yearsOf, type ComparedCommune, type Comparison, type MissingPrice } from "../../statement";
 import { gridText, natureNames } from "../kit/texts";
-import { isToMatch, toMatch } from "./movements";
+import { isToMatch, schoolsToMatch, toMatch } from "./movements";
 import { labelsOf, type ComparisonContext, type Labels } from "./analysis-context";
 
 export const toExplain = "à expliquer";
@@ -27,14 +27,15 @@ export function notesOf(context: ComparisonContext): string[] {
   const { before } = comparison;
   const labels = labelsOf(comparison);
   const { wanted, done } = countExplained(comparison.communes);
-  const from = campaignFrom === "journal" ? "la campagne de son Journal" : "sans Journal, l’année d’avant";
+  const from =
+    campaignFrom === "journal" ? "" : ", qui ne dit pas son année\u00a0: on le prend pour celui de l’année d’avant";
   return [
-    `Comparée à la campagne ${before.campaign.year}, facturée d’après le classeur « ${file} » (${from}).`,
+    ...matchTexts(comparison),
+    `Comparée à la campagne ${before.campaign.year}, facturée d’après le fichier « ${file} »${from}.`,
     ...gridNotes(comparison),
     ...errorNotes(context),
     ...optionsText(comparison, labels),
-    `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres sont arrivées ou ne sont plus facturées, et comptées en entier. Les quatre effets font l’écart, au centime.`,
-    ...(comparison.communes.some(isToMatch) ? [matchText] : []),
+    `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres, arrivées ou qui ne sont plus facturées, sont comptées en entier. Les quatre effets font l’écart, au centime.`,
     ...missingText(comparison.missingPrices, labels),
     `« ${toExplain} » : commune dont la quote-part varie de plus de 10 % et de 100 €, ou prestation dont le montant varie d’autant.${wanted > done ? ` ${howToComment}` : ""}`,
     ...comparison.otherComments.map(
@@ -45,7 +46,35 @@ export function notesOf(context: ComparisonContext): string[] {
   ];
 }
 
-const matchText = `«\u00a0${toMatch}\u00a0»\u00a0: dans cette commune, des écoles sont arrivées et d’autres ne sont plus facturées\u202f; ce sont peut-être les mêmes, sous un autre nom. D’une campagne à l’autre, elles comptent pour leur net.`;
+/** What a school « à rapprocher » is, how many on each side, and what to do of them; nothing where there is none. */
+function matchTexts(comparison: Comparison): string[] {
+  const counts = countsToMatch(comparison);
+  if (counts === null) return [];
+  return [
+    `École «\u00a0à rapprocher\u00a0»\u00a0: facturée dans une seule des deux campagnes, et introuvable sous le même nom dans l’autre, alors que sa commune a de ces écoles des deux côtés. ${counts} Ce sont peut-être les mêmes sous un autre nom\u00a0: d’un titre à l’autre, elles comptent ensemble, pour leur net.`,
+    "À faire : comparer leurs noms, dans le dernier tableau. Deux noms d’une même école sont à écrire de la même façon dans les deux inventaires\u202f; sinon, l’une a fermé, l’autre a ouvert, et il n’y a rien à changer.",
+  ];
+}
+
+/** The same for whoever does not examine them; null where there is none. */
+export function matchNote(comparison: Comparison): string | null {
+  const counts = countsToMatch(comparison);
+  return counts === null
+    ? null
+    : `Écoles à rapprocher\u00a0: facturées dans une seule des deux campagnes, et peut-être les mêmes sous un autre nom. ${counts} Elles comptent ensemble, pour leur net, et «\u00a0Comparaison\u00a0» en donne la liste.`;
+}
+
+/** « Dans 9 communes : 31 écoles en 2014, 28 écoles en 2015. » */
+function countsToMatch(comparison: Comparison): string | null {
+  const found = schoolsToMatch(comparison);
+  if (found === null) return null;
+  const labels = labelsOf(comparison);
+  const isSameYear = comparison.before.campaign.year === comparison.after.campaign.year;
+  const of = (side: "before" | "after") =>
+    `${found[side]} ${found[side] === 1 ? "école" : "écoles"} ${isSameYear ? labels[side] : `en ${labels[side]}`}`;
+  const where = found.communes === 1 ? "une commune" : `${found.communes} communes`;
+  return `Dans ${where}\u00a0: ${of("before")}, ${of("after")}.`;
+}
 
 const howToComment = `Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « ${optionsSheetName} ».`;
 
@@ -69,10 +98,12 @@ export function explainedText({ communes }: Comparison): string {
 /** The tariff of each campaign, said once where it is the same. */
 export function gridNotes(comparison: Comparison): string[] {
   const labels = labelsOf(comparison);
-  const [before, after] = [gridText(comparison.before.grid), gridText(comparison.after.grid)];
-  return before === after
-    ? [`Même tarif pour les deux : ${after}.`]
-    : [`Tarif ${labels.before} : ${before}.`, `Tarif ${labels.after} : ${after}.`];
+  const grids = [comparison.before.grid, comparison.after.grid] as const;
+  const [first, second] = grids.map(gridText);
+  if (first === second) return [`Même tarif pour les deux\u00a0: ${grids[0].act}.`];
+  // Both cite one act, for other days: the days tell them apart.
+  const [before, after] = grids[0].act === grids[1].act ? [first, second] : grids.map(({ act }) => act);
+  return [`Tarif ${labels.before}\u00a0: ${before}.`, `Tarif ${labels.after}\u00a0: ${after}.`];
 }
 
 /** « Non facturé, car à corriger : 2 points (2014). » */
@@ -86,14 +117,14 @@ export function errorNotes({ errors, comparison }: ComparisonContext): string[] 
     : [`Non facturé, car à corriger : ${counts.join(", ")}. Une part de l’écart peut n’avoir pas d’autre cause.`];
 }
 
+/** What each campaign bills otherwise than by default, where both do not bill alike. */
 function optionsText({ before, after }: Comparison, labels: Labels): string[] {
-  const [first, second] = [before, after].map(({ options }) =>
-    describeOptions({ ...options, signatory: null, particulars: {} }),
-  );
-  if (first!.join("\n") === second!.join("\n")) return [];
-  return [
-    `Les options ne sont pas les mêmes. ${labels.before} : ${first!.join(" ; ")}. ${labels.after} : ${second!.join(" ; ")}.`,
-  ];
+  const [first, second] = [before, after].map(({ options }) => {
+    const chosen = linesWithEffect(describeOptions({ ...options, signatory: null, particulars: {} }));
+    return chosen.length === 0 ? "celles par défaut" : chosen.join(" ; ");
+  });
+  if (first === second) return [];
+  return [`Les options ne sont pas les mêmes. ${labels.before} : ${first}. ${labels.after} : ${second}.`];
 }
 
 /** « Prix absent du tarif 2014, compté pour 0 : Tablette, maintenance à la charge de la commune. » */

@@ -8,6 +8,7 @@ import { borneParts } from "../kit/parties";
 import { checkRow, heading, printTexts } from "../kit/rows";
 import { styles } from "../kit/styles";
 import { hiddenColumns, writeBridge, type PlacedMovement } from "./comparaison-bridge";
+import { communesFinding, dueChanges } from "./finding";
 import { isToMatch } from "./movements";
 import { labelsOf, type ComparisonContext, type PlacedChanges } from "./analysis-context";
 import { makeDetail, type DetailSums } from "./comparaison-detail";
@@ -78,13 +79,16 @@ function makeSummary(
   writePrestations(page, effects, context, sums);
 
   page.startPage();
-  page.section("Quotes-parts des communes, que la CAGB leur refacture");
+  const found = (finding: string | null) => (finding === null ? "" : `\u00a0: ${finding}`);
+  const ofDue = found(communesFinding(dueChanges(comparison.communes)));
+  page.section(`Quotes-parts des communes, que la CAGB leur refacture${ofDue}`);
   const commune = writeCommunes(page, effects, context, "commune", sums);
   page.startPage();
   page.section("Part de la CAGB, par commune");
   const tables = { commune, cagb: writeCommunes(page, effects, context, "cagb", sums) };
   page.startPage();
-  page.section("Ensemble, par commune");
+  const ofWhole = comparison.communes.map((one) => ({ commune: one.commune, difference: one.total.difference }));
+  page.section(`Ensemble, par commune${found(communesFinding(ofWhole))}`);
   const whole = writeWhole(page, effects, context, tables);
   page.startPage();
   page.section("Écoles facturées pour la première fois, ou qui ne le sont plus");

@@ -7,6 +7,8 @@ import { effectNames, effectTitles, type EffectName } from "./analysis-context";
 export interface Movement {
   readonly kind: EffectName | "matched";
   readonly title: string;
+  /** « du fait … » */
+  readonly cause: string;
   readonly change: Decimal;
 }
 
@@ -18,6 +20,19 @@ export function isToMatch({ schools }: Pick<ComparedCommune, "schools">): boolea
   return (["arrived", "departed"] as const).every((wanted) => schools.some(({ presence }) => presence === wanted));
 }
 
+const causes: Readonly<Record<EffectName, string>> = {
+  quantities: "des quantités",
+  prices: "des tarifs",
+  arrivals: "des écoles arrivées",
+  departures: "des écoles qui ne sont plus facturées",
+};
+
+/** What came and went in communes that have nothing to match: all of it has its own name. */
+const otherMoves = {
+  arrivals: { title: "Autres écoles arrivées", cause: "d’autres écoles arrivées" },
+  departures: { title: "Autres fins de facturation", cause: "d’autres écoles qui ne sont plus facturées" },
+} as const;
+
 /**
  * Returns the effects in the order in which they are shown. Schools that came and went in one commune are their net, apart: each
  * alone would tell of a move that a new name may have made. They add up to the difference as the effects do.
@@ -25,17 +40,49 @@ export function isToMatch({ schools }: Pick<ComparedCommune, "schools">): boolea
 export function movementsOf({ total, communes }: Comparison): Movement[] {
   const matched = communes.filter(isToMatch);
   const of = (effect: EffectName) => sum(matched.map((commune) => commune.total[effect]));
-  const effects = effectNames.map((effect): Movement => {
-    const isMove = effect === "arrivals" || effect === "departures";
-    return {
-      kind: effect,
-      title: effectTitles[effect],
-      change: isMove ? total[effect].minus(of(effect)) : total[effect],
-    };
+  const effect = (kind: EffectName): Movement => ({
+    kind,
+    title: effectTitles[kind],
+    cause: causes[kind],
+    change: total[kind],
   });
-  if (matched.length === 0) return effects;
+  if (matched.length === 0) return effectNames.map(effect);
+  const other = (kind: keyof typeof otherMoves): Movement => ({
+    kind,
+    ...otherMoves[kind],
+    change: total[kind].minus(of(kind)),
+  });
   const net = of("arrivals").plus(of("departures"));
-  return [...effects, { kind: "matched", title: "Écoles à rapprocher\u00a0? (net)", change: net }];
+  return [
+    effect("quantities"),
+    effect("prices"),
+    { kind: "matched", title: "Écoles à rapprocher (net)", cause: "d’écoles à rapprocher", change: net },
+    other("arrivals"),
+    other("departures"),
+  ];
+}
+
+/** How many schools are to be matched: those of the first campaign, those of the second, and in how many communes. */
+interface SchoolsToMatch {
+  readonly before: number;
+  readonly after: number;
+  readonly communes: number;
+}
+
+/** Returns how many schools are to be matched, a shared one once; null where there is none. */
+export function schoolsToMatch({ communes }: Comparison): SchoolsToMatch | null {
+  const matched = communes.filter(isToMatch);
+  if (matched.length === 0) return null;
+  const counted = new Map(
+    matched.flatMap(({ commune, schools }) =>
+      schools.map((school) => [`${(school.host ?? commune).insee} ${school.name}`, school] as const),
+    ),
+  );
+  const count = (wanted: "arrived" | "departed", side: "before" | "after") =>
+    [...counted.values()]
+      .filter(({ presence }) => presence === wanted)
+      .reduce((total, school) => total + school.count[side], 0);
+  return { before: count("departed", "before"), after: count("arrived", "after"), communes: matched.length };
 }
 
 type MoveCells = Readonly<Record<"arrivals" | "departures", Place>>;

@@ -1,3 +1,4 @@
+import { parseIsoDate } from "../../cells";
 import { formatEuros } from "../../money";
 import type { Rectification, Statement } from "../../statement";
 import { conventionOf } from "../../tariff";
@@ -5,9 +6,9 @@ import { over, text } from "../kit/cells";
 import type { Place } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
-import { creditLineOf, given, stateNumber, toFillShort } from "../kit/parties";
+import { creditLineOf, given, issuedAs, stateNumber, stateReference, toFillShort } from "../kit/parties";
 import { styles } from "../kit/styles";
-import { formatDateTime } from "../kit/texts";
+import { formatDateTime, longDate } from "../kit/texts";
 import type { AnalysisContext } from "./analysis-context";
 import type { Way } from "./rectificatif-tables";
 
@@ -46,23 +47,34 @@ export function exerciceCase({ campaign, options }: Statement): "open" | "closed
   return Number(year) === campaign.year ? "open" : "closed";
 }
 
-/** « état liquidatif n° 2014-01, établi le ………, généré le 25/11/2014 à 14:03 (« parc-2014.xlsx ») ». */
-export function originOf({ rectification: { issued }, file, when }: RectificationContext): string {
-  const generated = when === "" ? "" : `, généré le ${formatDateTime(when)}`;
-  const established = `établi le ${given(issued, "establishedOn")}`;
-  return `état liquidatif n°\u00a0${stateNumber(issued)}, ${established}${generated} («\u00a0${file}\u00a0»)`;
+/** « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 »; when it was made, where neither the office nor the Journal says more. */
+export function originOf({ rectification: { issued }, when }: RectificationContext): string {
+  const isDated = issued.options.particulars.establishedOn !== undefined || issuedAs(issued) !== null || when === "";
+  const made = isDated ? "" : `, édité le ${formatDateTime(when)}`;
+  return `état liquidatif n°\u00a0${stateReference(issued)}, établi le ${given(issued, "establishedOn")}${made}`;
+}
+
+/** The file that the issued état was read in, for whoever looks it up: on the screen alone. */
+export function originFile({ file, when }: RectificationContext): string {
+  return when === "" ? file : `${file}, ${formatDateTime(when)}`;
 }
 
 /** « 259 016,96 € (part de la CAGB …, quotes-parts …) ». */
 export function issuedAmounts({ issued }: Rectification): string {
-  const parts = `part de la CAGB ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
+  const { short } = conventionOf(issued.campaign).debtor;
+  const parts = `part de la ${short} ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
   return `${formatEuros(issued.total)} (${parts})`;
 }
 
-/** « titre n° ………, bordereau n° ………, exercice 2014, émis le ……… »: the finance package gives these numbers. */
-export function titreOfOrigin({ issued: { campaign } }: Rectification): string {
-  const numbers = `titre n°\u00a0${toFillShort}, bordereau n°\u00a0${toFillShort}`;
-  return `${numbers}, exercice ${campaign.year}, émis le ${toFillShort}`;
+/**
+ * « titre n° 345, bordereau n° 12, exercice 2014, émis le 25 novembre 2014 »: the finance package gives these numbers; dots for those
+ * that were not noted when the état was issued.
+ */
+export function titreOfOrigin({ issued }: Rectification): string {
+  const { titre = null, bordereau = null, date = "" } = issuedAs(issued) ?? {};
+  const numbers = `titre n°\u00a0${titre ?? toFillShort}, bordereau n°\u00a0${bordereau ?? toFillShort}`;
+  const day = parseIsoDate(date);
+  return `${numbers}, exercice ${issued.campaign.year}, émis le ${day === null ? toFillShort : longDate(day)}`;
 }
 
 const tickStyle: CellStyle = {
@@ -83,11 +95,13 @@ export function writeCases(page: Page, statement: Statement, last: number): void
   const { code: nature } = creditLine.find(({ heading }) => heading === "Nature")!;
   const line = creditLine.map(({ code }) => code).join(".");
   const { cancelledChapter: chapter, cancelled: article } = accounts;
+  const applies = exerciceCase(statement);
+  // The exercice of issue is that of the case that applies: open, it says nothing of the other.
+  const issuedIn = applies === "open" ? toFillShort : issueExercice(statement);
   const cases = {
     open: `Exercice ${campaign.year} ouvert\u00a0: réduction du titre d’origine à la nature ${nature} (ligne de crédit ${line}).`,
-    closed: `Exercice ${campaign.year} clos\u00a0: mandat sur l’exercice ${issueExercice(statement)}, chapitre ${chapter}, article ${article}.`,
+    closed: `Exercice ${campaign.year} clos\u00a0: mandat sur l’exercice ${issuedIn}, chapitre ${chapter}, article ${article}.`,
   };
-  const applies = exerciceCase(statement);
   for (const one of ["open", "closed"] as const)
     page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], styles.small)], true);
 }

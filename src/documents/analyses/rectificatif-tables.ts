@@ -72,19 +72,35 @@ function keyText(line: Line | null): string {
   return line?.share == null ? "" : ` (${shareNote(line.share)})`;
 }
 
-const bandNames: Readonly<Record<Payer, string>> = { cagb: "part de la CAGB", commune: "quote-part de la commune" };
+/** What a payer bears: « part de la CAGB », by the debtor's short name. */
+function bandName(payer: Payer, debtor: string): string {
+  return payer === "cagb" ? `part de la ${debtor}` : "quote-part de la commune";
+}
 
 /** The differences of a commune's lines, by payer, once they are written. */
 export type LineRows = Map<PieceCommune, Partial<Record<Payer, readonly [Place, Place]>>>;
 
+/** What the tables of a piece share. */
+export interface PieceTables {
+  readonly way: Way;
+  readonly lines: LinesTable;
+  /** The debtor's short name. */
+  readonly debtor: string;
+}
+
 /** Writes the lines, commune by commune, what the commune bears first; puts where they are in `rows`. */
-export function writeLines(page: Page, lines: LinesTable, communes: readonly PieceCommune[], rows: LineRows): void {
+export function writeLines(
+  page: Page,
+  { lines, debtor }: PieceTables,
+  communes: readonly PieceCommune[],
+  rows: LineRows,
+): void {
   for (const one of communes)
     for (const payer of communesFirst) {
       const own = one.lines.filter((line) => line.payer === payer);
       if (own.length === 0) continue;
       const { name, insee } = one.commune;
-      page.band([imported(`${name} (INSEE ${insee}) · ${bandNames[payer]}`, styles.group)], styles.group, true);
+      page.band([imported(`${name} (INSEE ${insee}) · ${bandName(payer, debtor)}`, styles.group)], styles.group, true);
       const written = lines.rows(page, own).rows;
       rows.set(one, { ...rows.get(one), [payer]: [written[0]!.difference, written.at(-1)!.difference] });
     }
@@ -104,14 +120,14 @@ export type PartCells = Cells<PartKey>;
 const communeColumn = columnHelper<CommuneRow, PartKey>();
 
 /** Parts stand under the amounts of the lines. */
-function communesTable(way: Way, { at }: LinesTable) {
+function communesTable({ way, lines: { at }, debtor }: PieceTables) {
   return table({
     columns: {
       mark: communeColumn.text("", null, () => null),
       name: communeColumn.imported("Commune", null, ({ label }) => label),
       siren: communeColumn.imported("SIREN", null, ({ siren }) => siren ?? null),
       commune: partColumn("commune", "Quote-part", at["amount-issued"]),
-      cagb: partColumn("cagb", "Part de la CAGB", at["amount-corrected"]),
+      cagb: partColumn("cagb", `Part de la ${debtor}`, at["amount-corrected"]),
       total: communeColumn.cell(wayTitles[way], { under: at.difference }, ({ total }, cells, style) =>
         euros(total, bold(style), plus(cells.commune, cells.cagb)),
       ),
@@ -131,12 +147,11 @@ function partColumn(payer: Payer, title: string, under: number) {
  */
 export function writeCommunes(
   page: Page,
-  way: Way,
-  lines: LinesTable,
+  tables: PieceTables,
   { communes, byPayer, total }: RectificationPiece,
   rows: LineRows,
 ): PartCells {
-  const parts = communesTable(way, lines);
+  const parts = communesTable(tables);
   const sumOfLines = (one: PieceCommune, payer: Payer) => () => {
     const found = rows.get(one)?.[payer];
     return found && sumOf(block(...found));
@@ -170,7 +185,7 @@ export interface PassageRow {
 
 const passageColumn = columnHelper<PassageRow, PartKey>();
 
-function passageTable({ at }: LinesTable) {
+function passageTable({ lines: { at }, debtor }: PieceTables) {
   const cell = (payer: Payer, title: string, under: number) =>
     passageColumn.cell(title, { under }, ({ byPayer, kind, formulas }, _at, style) =>
       (kind === "change" ? difference : euros)(byPayer[payer], style, formulas?.[payer]),
@@ -179,7 +194,7 @@ function passageTable({ at }: LinesTable) {
     columns: {
       label: passageColumn.text("", null, ({ label }) => label),
       commune: cell("commune", "Quotes-parts", at["amount-issued"]),
-      cagb: cell("cagb", "Part de la CAGB", at["amount-corrected"]),
+      cagb: cell("cagb", `Part de la ${debtor}`, at["amount-corrected"]),
       total: passageColumn.cell("Total", { under: at.difference }, ({ byPayer, kind }, cells, style) =>
         (kind === "change" ? difference : euros)(
           byPayer.cagb.plus(byPayer.commune),
@@ -194,10 +209,10 @@ function passageTable({ at }: LinesTable) {
 /** Writes what the titre was, what changes it, and what it becomes; returns the cells of the first row and of the last. */
 export function writePassage(
   page: Page,
-  lines: LinesTable,
+  tables: PieceTables,
   rows: readonly PassageRow[],
 ): { readonly origin: PartCells; readonly result: PartCells } {
-  const passage = passageTable(lines);
+  const passage = passageTable(tables);
   const steps = rows.slice(0, -1);
   const written = passage.write(page, steps, { keep: Infinity });
   const all = written.rows;

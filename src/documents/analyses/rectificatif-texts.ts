@@ -1,7 +1,8 @@
 import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece } from "../../statement";
 import { conventionOf } from "../../tariff";
-import { stateNumber } from "../kit/parties";
+import { stateReference } from "../kit/parties";
+import { namesDelegation } from "../kit/settlement";
 import type { RectificationContext } from "./rectificatif-context";
 import type { Way } from "./rectificatif-tables";
 
@@ -41,9 +42,10 @@ export function attachmentsOf(
   const pieces = [
     ...(isShort ? [] : ["lignes rectifiées et communes (annexes 1 et 2)"]),
     ...(way === "reduction" ? ["certificat administratif"] : []),
-    `état liquidatif d’origine n°\u00a0${stateNumber(issued)}`,
+    `état liquidatif d’origine n°\u00a0${stateReference(issued)}`,
     act.charAt(0).toLocaleLowerCase("fr") + act.slice(1),
     "convention",
+    ...(namesDelegation(corrected) ? ["arrêté de délégation"] : []),
   ];
   return `Pièces jointes\u00a0: ${pieces.map((piece, index) => `${index + 1}. ${piece}`).join("\u202f; ")}.`;
 }

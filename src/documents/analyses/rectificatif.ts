@@ -2,12 +2,12 @@ import { Decimal } from "decimal.js";
 import type { RectificationPiece } from "../../statement";
 import { conventionOf, type Payer } from "../../tariff";
 import { statusNote } from "../document-status";
-import { linkTo, over, text } from "../kit/cells";
+import { imported, linkTo, over, text } from "../kit/cells";
 import { minus, plus } from "../kit/formula";
 import { exerciceLine, writeLetterhead, writeParties, writeReference } from "../kit/letterhead";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { given, imputationOf, toFillShort } from "../kit/parties";
+import { actOf, given, imputationOf, toFillShort } from "../kit/parties";
 import { checkRow, printTexts } from "../kit/rows";
 import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/settlement";
 import { styles } from "../kit/styles";
@@ -16,6 +16,7 @@ import {
   exerciceCase,
   issuedAmounts,
   issueExercice,
+  originFile,
   originOf,
   pieceNumber,
   sentence,
@@ -32,6 +33,7 @@ import {
   type LineRows,
   type PartCells,
   type PassageRow,
+  type PieceTables,
   type Way,
 } from "./rectificatif-tables";
 import { attachmentsOf, objectOf, settlementOf, titleOf } from "./rectificatif-texts";
@@ -97,6 +99,7 @@ function makePiece(
   const { rectification, errors } = context;
   const { corrected } = rectification;
   const lines = linesTable(way);
+  const tables: PieceTables = { way, lines, debtor: conventionOf(corrected.campaign).debtor.short };
   const page = new Page(name, lines.widths, { rowHeight });
   writeTop(page, context, way);
   const isShort = [piece.communes, piece.communes.flatMap((one) => one.lines)].every(({ length }) => length <= few);
@@ -105,17 +108,17 @@ function makePiece(
   const writeDetail = () => {
     page.section(isShort ? "Lignes rectifiées" : "Annexe 1\u00a0: lignes rectifiées");
     const header = lines.titles(page);
-    writeLines(page, lines, piece.communes, rows);
+    writeLines(page, tables, piece.communes, rows);
     page.repeatTitlesWhereCut({ header, last: page.next - 1 });
     page.gap();
     page.section(isShort ? "Par commune" : "Annexe 2\u00a0: par commune");
-    placed.total = writeCommunes(page, way, lines, piece, rows);
+    placed.total = writeCommunes(page, tables, piece, rows);
   };
   if (isShort) {
     writeDetail();
     page.gap();
   }
-  const passage = writeResult(page, context, way, lines, piece, () => placed.total!, before);
+  const passage = writeResult(page, context, tables, piece, () => placed.total!, before);
   page.gap(true);
   if (way === "reduction") {
     writeCases(page, corrected, last);
@@ -179,20 +182,32 @@ function writeTop(page: Page, context: RectificationContext, way: Way): void {
 /** What is corrected, why, and which titre it comes after. */
 function writeReferences(page: Page, context: RectificationContext, way: Way): void {
   const { rectification } = context;
-  const { issued, corrected } = rectification;
-  const [before, after] = [gridLine(issued.grid), gridLine(corrected.grid)];
+  const { corrected } = rectification;
   const entry = (label: string, value: string) => writeReference(page, label, value, labelColumns);
   entry(
     "Objet",
     `${conventionOf(corrected.campaign).object}, campagne ${corrected.campaign.year}\u00a0: ${objectOf(way)}`,
   );
-  entry("Origine", `${sentence(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`);
+  writeReference(
+    page,
+    "Origine",
+    `${sentence(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`,
+    labelColumns,
+    imported(originFile(context), styles.smallGrey),
+  );
   entry("Titre d’origine", sentence(titreOfOrigin(rectification)));
-  entry("Acte", before === after ? after : `${after}\u202f; état d’origine\u00a0: ${before}`);
+  entry("Acte", actsOf(rectification));
   entry("Motif", given(corrected, "rectificationReason", toFillShort.repeat(4)));
   if (way === "complement")
     entry("Imputation", `${imputationOf(corrected)}, exercice d’émission ${issueExercice(corrected)}`);
   entry("", "L’état d’origine n’est pas modifié\u00a0: les lignes qui suivent le rectifient.");
+}
+
+/** The act of the corrected prices, and that of the issued ones where they are others. */
+function actsOf({ issued, corrected }: RectificationContext["rectification"]): string {
+  const [before, after] = [actOf(issued), actOf(corrected)];
+  if (gridLine(issued.grid) === gridLine(corrected.grid)) return after;
+  return `${after}\u202f; état d’origine\u00a0: ${before === after ? gridLine(issued.grid) : before}`;
 }
 
 /**
@@ -202,13 +217,13 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
 function writeResult(
   page: Page,
   { rectification, titre }: RectificationContext,
-  way: Way,
-  lines: ReturnType<typeof linesTable>,
+  tables: PieceTables,
   piece: RectificationPiece,
   totalOf: () => PartCells,
   before: Before,
 ): ReturnType<typeof writePassage> {
   const { issued, corrected, byPayer, complement } = rectification;
+  const { way } = tables;
   const number = pieceNumber(rectification, way);
   const isLast = way === "complement" || complement === null;
   const origin = { cagb: byPayer.cagb.before, commune: byPayer.commune.before };
@@ -226,7 +241,7 @@ function writeResult(
   const result =
     way === "reduction" ? "Montant auquel le titre d’origine est ramené" : "Total des titres de la campagne";
   page.section(way === "reduction" ? "Titre d’origine" : "Titres de la campagne");
-  const passage = writePassage(page, lines, [
+  const passage = writePassage(page, tables, [
     { label: "Titre d’origine", byPayer: origin, kind: "amount" },
     ...earlier,
     own,

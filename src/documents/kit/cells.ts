@@ -5,6 +5,7 @@ import type { Commune } from "../../tariff";
 import { rounded, type FormulaSource } from "./formula";
 import type { CellStyle, ModelCell } from "./model";
 import {
+  changeShareFormat,
   countFormat,
   dateFormat,
   differenceFormat,
@@ -76,6 +77,11 @@ export function oneWay(amount: Decimal, sign: "+" | "-", style: CellStyle = plai
 /** A part of a whole, between 0 and 1, shown in percent. */
 export function share(part: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
   return numberCell(part.toNumber(), formatted(style, shareFormat, "right"), formula);
+}
+
+/** What an amount changed by as a part of what it was, with its sign. */
+export function changeShare(part: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
+  return numberCell(part.toNumber(), formatted(style, changeShareFormat, "right"), formula);
 }
 
 export function date(day: CivilDate, style: CellStyle = plain): PageCell {

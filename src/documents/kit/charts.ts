@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { share, type PageCell } from "./cells";
 import { formulaOf, type Place } from "./formula";
 import type { CellStyle, ModelChart } from "./model";
-import { chartColors, chartLabels, amountFormat, shareFormat } from "./styles";
+import { chartColors, chartLabels, amountFormat, shareFormat, signFormat } from "./styles";
 
 /** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
 interface Titre {
@@ -96,8 +96,8 @@ export function bridgeChart(
   said: ChartTexts,
 ): ModelChart {
   const effect = { color: chartColors.commune };
-  const written = (sign: string) => ({
-    format: `${sign}${amountFormat};;`,
+  const written = (sign: "+" | "-") => ({
+    format: `${signFormat(sign)}${amountFormat};;`,
     color: chartLabels.commune,
     at: "foot" as const,
   });

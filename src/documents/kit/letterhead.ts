@@ -76,9 +76,10 @@ interface Entries {
   readonly value: number;
 }
 
-/** Writes a reference of a paper: its label, and what it is, in lines within its cell. */
-export function writeReference(page: Page, label: string, value: string, columns: Entries): void {
+/** Writes a reference of a paper: its label, and what it is, in lines within its cell. `beside`: on the right of what is printed. */
+export function writeReference(page: Page, label: string, value: string, columns: Entries, beside?: PageCell): void {
   const cells = [over(columns.label, label, styles.smallGrey)];
   cells[columns.label] = over(columns.value, value, styles.small);
+  if (beside !== undefined) cells[columns.label + columns.value] = beside;
   page.add(cells);
 }

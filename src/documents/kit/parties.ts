@@ -50,6 +50,14 @@ export function creditLineOf({ campaign, options: { particulars } }: Statement):
   });
 }
 
+/** The act that sets the prices: that of the convention, or of the department's own tariff. */
+export function actOf(statement: Statement): string {
+  const { campaign, grid } = statement;
+  if (grid.origin === "workbook") return `${grid.act} (tarif saisi par le service)`;
+  const { name, body, receivedOn } = conventionOf(campaign).act;
+  return `${name} du ${body}, séance du ${given(statement, "sessionOn")}, reçue en préfecture le ${longDate(receivedOn)}`;
+}
+
 /** The town where the creditor's papers are signed. */
 export function townOf({ campaign }: Statement): string {
   const { creditor } = conventionOf(campaign);

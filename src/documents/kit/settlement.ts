@@ -1,8 +1,9 @@
 import { fold } from "../../cells";
 import type { Statement } from "../../statement";
+import { conventionOf } from "../../tariff";
 import { writeBoxes, type Box, type BoxLine } from "./boxes";
 import type { Page } from "./page";
-import { departmentOf, toFillShort } from "./parties";
+import { departmentOf, given, toFillShort } from "./parties";
 import { styles } from "./styles";
 import { pointsLeft } from "./texts";
 
@@ -90,25 +91,45 @@ const line = (value: string): BoxLine => ({ text: value, style: styles.small });
 const room = (lines: number): BoxLine[] => Array.from({ length: lines }, () => line(""));
 
 /** In whose name, by which delegation, and who signs; dots for what the options do not say. */
-function signatoryLines({ options: { signatory } }: Statement): string[] {
-  const formula = "Pour le Maire et par délégation,";
-  const { title = "", name = "", delegation = "" } = signatory ?? {};
-  const said = delegation.trim();
-  const isFormula = isWholeFormula(said);
+function signatoryLines(statement: Statement): string[] {
+  const { signatory } = statement.options;
+  const { executive } = conventionOf(statement.campaign).creditor;
+  const said = (signatory?.delegation ?? "").trim();
+  const decree = decreeOf(statement);
+  const delegation = isWholeFormula(said)
+    ? [said, ...(decree === null ? [] : [decree])]
+    : [
+        `Pour ${executive} et par délégation,`,
+        decree ?? (said || `arrêté de délégation n°\u00a0${toFillShort} du ${toFillShort}`),
+      ];
   return [
-    isFormula ? said : formula,
-    ...(isFormula ? [] : [said || `arrêté de délégation n°\u00a0${toFillShort} du ${toFillShort}`]),
-    title.trim() || `Qualité\u00a0: ${toFillShort}`,
-    name.trim() || `Prénom, nom\u00a0: ${toFillShort}`,
+    ...delegation,
+    signatory?.title.trim() || `Qualité\u00a0: ${toFillShort}`,
+    signatoryName(statement) ?? `Prénom, nom\u00a0: ${toFillShort}`,
   ];
+}
+
+/** Returns the first name and the name of who signs; null where the options say neither. */
+export function signatoryName({ options: { signatory, particulars } }: Statement): string | null {
+  const names = [particulars.signatoryFirstName, signatory?.name.trim()].filter(Boolean);
+  return names.length === 0 ? null : names.join(" ");
+}
+
+/** Returns « arrêté de délégation n° 2014-12 du 5 avril 2014 », dots for what is not given of it; null where nothing is. */
+export function decreeOf(statement: Statement): string | null {
+  const { delegationNumber, delegationOn } = statement.options.particulars;
+  if (delegationNumber === undefined && delegationOn === undefined) return null;
+  const [number, day] = [given(statement, "delegationNumber"), given(statement, "delegationOn")];
+  return `arrêté de délégation n°\u00a0${number} du ${day}`;
 }
 
 /**
  * Returns whether the options name the arrêté by which who signs is delegated. A whole formula, « Pour le Maire, l’Adjointe
  * déléguée », says in whose name, and may name none.
  */
-export function namesDelegation({ options: { signatory } }: Statement): boolean {
-  const said = (signatory?.delegation ?? "").trim();
+export function namesDelegation(statement: Statement): boolean {
+  if (decreeOf(statement) !== null) return true;
+  const said = (statement.options.signatory?.delegation ?? "").trim();
   return said !== "" && (!isWholeFormula(said) || fold(said).includes("arrete"));
 }
 

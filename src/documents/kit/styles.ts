@@ -11,10 +11,14 @@ export const moneyFormat = orDash(amountFormat);
 export const exactFormat = `${amountFormat};${minus}${amountFormat}`;
 /** The same with its sign, for what changed: `+36,86 €`; a dash where nothing did. */
 export const differenceFormat = `+${amountFormat};${minus}${amountFormat};"–"`;
+/** The sign of what rises, or falls, before an amount that is never negative. */
+export const signFormat = (sign: "+" | "-") => (sign === "-" ? minus : sign);
 /** What rises, or falls, by an amount that is never negative; a dash where nothing does. */
-export const oneWayFormat = (sign: "+" | "-") => `${sign === "-" ? minus : sign}${amountFormat};;"–"`;
+export const oneWayFormat = (sign: "+" | "-") => `${signFormat(sign)}${amountFormat};;"–"`;
 /** A share, to a tenth of a percent: `37,2 %`. */
 export const shareFormat = "0.0\\ %";
+/** The same of a change, with its sign: `+4,2 %`; a dash where nothing did. */
+export const changeShareFormat = `+0.0\\ %;${minus}0.0\\ %;"–"`;
 /** Along the axis of a chart: whole numbers, zero among them. */
 export const axisFormat = "#,##0";
 export const countFormat = orDash("#,##0");

@@ -51,6 +51,11 @@ export function externalFiles(reading: InventoryReading): ReadonlySet<string> {
   return new Set(sheets.flatMap(({ otherFile }) => (otherFile === null ? [] : [otherFile])));
 }
 
+/** Over rows that go on: « École Fanart (suite) ». */
+export function continued(title: string): string {
+  return `${title} (suite)`;
+}
+
 /** « 1ᵉʳ novembre 2014 ». */
 export function longDate({ year, month, day }: CivilDate): string {
   return `${day === 1 ? "1ᵉʳ" : String(day)} ${months[month - 1]!} ${year}`;

@@ -4,7 +4,7 @@ import { addAnalyses } from "../../documents";
 import { success, type Anomaly, type Result } from "../../messages";
 import type { Options } from "../../options";
 import { campaignOf } from "../../tariff";
-import { makeComparedSheets, requestOf, type Snapshot } from "../operations/snapshot";
+import { makeSheetsAgain, requestOf, type Snapshot } from "../operations/snapshot";
 import { noAnalyses, type AnalysesShown, type KeptAnalyses, type KeptComparison } from "./model";
 import { gridSimulated, trialShown } from "./prices";
 
@@ -38,7 +38,7 @@ export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps
   // Another campaign may have other rules; more, or less, may be accepted.
   const isCurrent = compared?.against === campaign && JSON.stringify(compared.accepted) === JSON.stringify(accepted);
   const grid = gridSimulated(before.trial, snapshot);
-  const { comparison, simulation, rectification, documents, refusals } = yield* analyseCampaign({
+  const { statement, comparison, simulation, rectification, documents, refusals } = yield* analyseCampaign({
     ...requestOf(snapshot),
     billing,
     comparison: compared === null ? null : { ...compared, billed: isCurrent ? compared.billed : null },
@@ -64,10 +64,13 @@ export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps
     beside: kept.comparison?.beside.map(({ cells }) => cells.file) ?? [],
     trial: trialShown(kept.trial, snapshot),
   };
-  const own = comparison === null ? billing.sheets : yield* makeComparedSheets(snapshot, comparison.comparison);
+  const isAsBilled = comparison === null && statement === billing.statement;
+  const own = isAsBilled
+    ? billing.sheets
+    : yield* makeSheetsAgain(snapshot, { statement, comparison: comparison?.comparison ?? null });
   const sheets = addAnalyses(own, documents, workbook);
   return {
-    snapshot: { ...snapshot, billing: { ...billing, sheets }, kept, analyses: documents },
+    snapshot: { ...snapshot, billing: { ...billing, statement, sheets }, kept, analyses: documents },
     kept,
     shown,
     refusals: refusals.flat(),

@@ -56,12 +56,12 @@ export function requestOf({ workbook, campaign, others }: Pick<Snapshot, "workbo
   };
 }
 
-/** Makes the documents of a snapshot again, whose fiches show another campaign beside their own. */
-export function makeComparedSheets(
+/** Makes the documents of a snapshot again, of a later version of its état, or whose fiches show another campaign beside their own. */
+export function makeSheetsAgain(
   { billing, source, workbook, when }: Snapshot,
-  comparison: Comparison,
+  { statement, comparison }: { readonly statement: Billing["statement"]; readonly comparison: Comparison | null },
 ): Steps<Billing["sheets"]> {
-  return makeSheets(billing, source, workbook, when, comparison);
+  return makeSheets({ ...billing, statement }, source, workbook, when, comparison);
 }
 
 /** The documents of a billing, dated in their journal; each sheet of the source is hashed once, for both. */

@@ -15,16 +15,16 @@ import { TextField } from "../parts/fields";
 import { campaignOf } from "../state/preview";
 import { previewOf } from "../state/state";
 
-type Signatory = NonNullable<Settings["signatory"]>;
+type Signed = NonNullable<Settings["signatory"]>;
 
 /** What the office alone knows, as it is typed: not yet what is kept. */
 export interface ParticularsDraft {
   readonly written: Readonly<Partial<Record<ParticularName, string>>>;
-  readonly signatory: Signatory;
+  readonly signatory: Signed;
 }
 
 const names = Object.keys(particularRows) as ParticularName[];
-const nobody: Signatory = { name: "", title: "", delegation: "" };
+const nobody: Signed = { name: "", title: "", delegation: "" };
 const signed = ["name", "title", "delegation"] as const;
 
 /** Returns what the fields show of the options in force. */
@@ -82,7 +82,7 @@ interface ParticularsFieldsProps {
 export function ParticularsFields({ draft, onChange, isChecked }: ParticularsFieldsProps) {
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
   const given = [...names.map((name) => writtenAs(draft, name)), ...signed.map((field) => draft.signatory[field])];
-  const [titre, parties, convention, correction] = particularGroups.map((group) => (
+  const [titre, parties, signature, convention, correction] = particularGroups.map((group) => (
     <Group key={group} about={group} {...{ draft, onChange, isChecked }} />
   ));
   return (
@@ -95,7 +95,7 @@ export function ParticularsFields({ draft, onChange, isChecked }: ParticularsFie
       <p class="secondary">{t("pane-particulars-text")}</p>
       {titre}
       {parties}
-      <Signature {...{ draft, onChange, isChecked }} />
+      {signature}
       {convention}
       {correction}
     </Fold>
@@ -115,6 +115,7 @@ function Group({
   return (
     <fieldset class="group">
       <legend>{t(`pane-particulars-${about}`)}</legend>
+      {about === "signature" && <Signatory {...{ draft, onChange, isChecked }} />}
       {names
         .filter((name) => particularRows[name].group === about)
         .map((name) => {
@@ -138,7 +139,7 @@ function Group({
 }
 
 /** Who signs: a name, and what is written above and under it. */
-function Signature({ draft, onChange, isChecked }: ParticularsFieldsProps) {
+function Signatory({ draft, onChange, isChecked }: ParticularsFieldsProps) {
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
   const isNameWanted = isChecked && !isNamed(draft);
   const labels = {
@@ -147,8 +148,7 @@ function Signature({ draft, onChange, isChecked }: ParticularsFieldsProps) {
     delegation: "pane-settings-delegation",
   } as const;
   return (
-    <fieldset class="group">
-      <legend>{t("pane-particulars-signature")}</legend>
+    <>
       {signed.map((field) => (
         <TextField
           key={field}
@@ -156,9 +156,9 @@ function Signature({ draft, onChange, isChecked }: ParticularsFieldsProps) {
           value={draft.signatory[field]}
           onInput={(text) => onChange({ ...draft, signatory: { ...draft.signatory, [field]: text } })}
           fault={field === "name" && isNameWanted ? t("pane-settings-name-wanted") : null}
-          otherwise={t("pane-particular-dots")}
+          otherwise={t(field === "delegation" ? "pane-particular-from-convention" : "pane-particular-dots")}
         />
       ))}
-    </fieldset>
+    </>
   );
 }

@@ -1,5 +1,12 @@
 import { sheetOfValues, type SheetCells } from "../../cells";
-import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange, type OptionsPlan } from "../../options";
+import {
+  isOptionsSheet,
+  optionsSheetName,
+  planChanges,
+  settingRowsAtMost,
+  type OptionsChange,
+  type OptionsPlan,
+} from "../../options";
 import { trimRows } from "../opened-workbook";
 import { RowsWriting, SheetWriting, type KnownCell, type Writing } from "./options-writing";
 import { Abort, codeOfFault, refused, refusedBy, type Outcome, type Watch } from "./outcomes";
@@ -20,7 +27,7 @@ export function changeOptions(changes: readonly OptionsChange[], watch: Watch = 
     let writing: Writing | null = null;
     try {
       const state = await readState();
-      const found = await readOptions(state, changes.length);
+      const found = await readOptions(state, rowsBelow(changes));
       const plan = planChanges(
         found.map(({ cells }) => cells),
         changes,
@@ -53,7 +60,7 @@ async function readOptions({ file, sheets }: WorkbookState, more: number): Promi
   const ranges = await request(({ workbook }) =>
     named.map(({ id }) => {
       const used = usedBlock(workbook.worksheets.getItem(id));
-      return used.getResizedRange(rowsBelow(more), widths.length).load("values,valueTypes,formulas,numberFormat");
+      return used.getResizedRange(more, widths.length).load("values,valueTypes,formulas,numberFormat");
     }),
   );
   return ranges.map(({ values, valueTypes, formulas, numberFormat }, index) => {
@@ -77,9 +84,9 @@ async function readOptions({ file, sheets }: WorkbookState, more: number): Promi
   });
 }
 
-/** Returns how many rows changes may add: three each at most, those of a signatory; all settings, six. */
-function rowsBelow(changes: number): number {
-  return 6 * Math.max(changes, 1);
+/** Returns how many rows changes may add: one a choice or a comment, and those of every setting. */
+function rowsBelow(changes: readonly OptionsChange[]): number {
+  return changes.reduce((rows, { ask }) => rows + (ask === "set" ? settingRowsAtMost : 1), 0);
 }
 
 function writingOf(

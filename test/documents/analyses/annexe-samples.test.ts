@@ -91,8 +91,8 @@ describe("« Annexe délibération » of the campaign 2015 under a dearer workst
 
   test("and still goes from one titre to the other by its effects, and the net of schools to match, to the cent", () => {
     const steps = [
-      ...["Effet quantités", "Effet tarifs", "Écoles arrivées", "Fin de facturation"],
-      "Écoles à rapprocher\u202f? (net)",
+      ...["Effet quantités", "Effet tarifs", "Écoles à rapprocher (net)"],
+      ...["Autres écoles arrivées", "Autres fins de facturation"],
     ];
     const rises = steps.map((step) => amountsIn(model, step, [2])[0]!);
     const falls = steps.map((step) => minus(amountsIn(model, step, [3])[0]!));

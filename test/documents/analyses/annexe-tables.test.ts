@@ -116,13 +116,16 @@ describe("the communes whose quote-part moves most", () => {
   test("five at most, the most moved first, up or down, in words and in figures", () => {
     const model = compared(towns([1, 2, 3, 4, 5, 6, 7]), towns([9, 2, 1, 5, 1, 1, 8]));
     // +8, 0, −2, +1, −4, −5, +1 workstations at 36.86; of both that move by one, the first by name.
-    expect(tableOf(model, "Commune", 4)).toEqual([
-      ["C1", 36.86, 331.74, 294.88],
-      ["C6", 221.16, 36.86, -184.3],
-      ["C5", 184.3, 36.86, -147.44],
-      ["C3", 110.58, 36.86, -73.72],
-      ["C4", 147.44, 184.3, 36.86],
+    // Of what it was: 8 / 1, −5 / 6, −4 / 5, −2 / 3, 1 / 4.
+    expect(tableOf(model, "Commune", 5)).toEqual([
+      ["C1", 36.86, 331.74, 294.88, 8],
+      ["C6", 221.16, 36.86, -184.3, -0.833],
+      ["C5", 184.3, 36.86, -147.44, -0.8],
+      ["C3", 110.58, 36.86, -73.72, -0.667],
+      ["C4", 147.44, 184.3, 36.86, 0.25],
     ]);
+    // −1 in all: 5 of the 11 workstations that left.
+    expect(read(model)).toContain("C6 porte 45 % des baisses.");
     expect(read(model)).toContain("Les communes les plus touchées : 3 paient plus, 3 moins, 1 autant");
   });
 
@@ -132,10 +135,13 @@ describe("the communes whose quote-part moves most", () => {
     const counted = hosts.map((one, index) => given.quantity(one, "POSTE_STD", "maintenance", index + 2));
     const model = tried(dearer, before, stateOf(reading(hosts, counted), {}, dearer));
     // 3 × 1.64 and 2 × 1.64.
-    expect(tableOf(model, "Commune", 4)).toEqual([
-      ["C2", 110.58, 115.5, 4.92],
-      ["C1", 73.72, 77, 3.28],
+    // 1.64 / 36.86 of each.
+    expect(tableOf(model, "Commune", 5)).toEqual([
+      ["C2", 110.58, 115.5, 4.92, 0.044],
+      ["C1", 73.72, 77, 3.28, 0.044],
     ]);
+    // 4.92 / 8.20
+    expect(read(model)).toContain("C2 porterait 60 % de la hausse.");
     expect(read(model)).toContain("Les communes les plus touchées : 2 paieraient plus");
   });
 
@@ -145,9 +151,9 @@ describe("the communes whose quote-part moves most", () => {
       return stateOf(reading([one], [given.quantity(one, "POSTE_STD", "maintenance", 5)]));
     };
     const model = compared(of(given.mamirolle), of(given.gratteris));
-    expect(tableOf(model, "Commune", 5)).toEqual([
-      ["Le Gratteris", 0, 184.3, 184.3, "facturée pour la première fois"],
-      ["Mamirolle", 184.3, 0, -184.3, "n’a plus d’école facturée"],
+    expect(tableOf(model, "Commune", 6)).toEqual([
+      ["Le Gratteris", 0, 184.3, 184.3, "nouvelle", "facturée pour la première fois"],
+      ["Mamirolle", 184.3, 0, -184.3, -1, "n’a plus d’école facturée"],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { addAnalyses, type SheetModel } from "../../../src/documents";
-import { findingOf } from "../../../src/documents/analyses/finding";
-import { movementsOf } from "../../../src/documents/analyses/movements";
+import { communesFinding, stepsFinding } from "../../../src/documents/analyses/finding";
+import { movementsOf, schoolsToMatch } from "../../../src/documents/analyses/movements";
 import { compareStatements, type Comparison } from "../../../src/statement";
 import { Decimal } from "decimal.js";
 import { campaignOf } from "../../../src/tariff";
@@ -50,10 +50,36 @@ describe("schools that came and went in one commune are told by their net", () =
     expect(told(renamed)).toEqual([
       ["quantities", "0.00"],
       ["prices", "0.00"],
+      ["matched", "36.86"],
       ["arrivals", "0.00"],
       ["departures", "-110.58"],
-      ["matched", "36.86"],
     ]);
+  });
+
+  test("what came or went elsewhere bears another name than all that did: each name has one meaning", () => {
+    expect(movementsOf(renamed).map(({ title }) => title)).toEqual([
+      ...["Effet quantités", "Effet tarifs", "Écoles à rapprocher (net)"],
+      ...["Autres écoles arrivées", "Autres fins de facturation"],
+    ]);
+  });
+
+  test("how many they are on each side, a shared school once", () => {
+    expect(schoolsToMatch(renamed)).toEqual({ before: 1, after: 1, communes: 1 });
+    const two = [school(chalezeule, "École A"), school(chalezeule, "École B")] as const;
+    const joined = compared(
+      two.map((one) => [one, 2] as const),
+      [[school(chalezeule, "Groupe scolaire"), 4]],
+    );
+    expect(schoolsToMatch(joined)).toEqual({ before: 2, after: 1, communes: 1 });
+  });
+
+  test("« Comparaison » says what such a school is, how many there are, and what to do; so does the page for those who vote", () => {
+    const said = papers(renamed).map((one) => read(one).replace(/\s/g, " "));
+    const [comparaison, , annexe] = said;
+    expect(comparaison).toContain("École « à rapprocher » : facturée dans une seule des deux campagnes");
+    expect(comparaison).toContain("À faire : comparer leurs noms");
+    for (const paper of [comparaison, annexe])
+      expect(paper).toContain("Dans une commune : 1 école en 2014, 1 école en 2015.");
   });
 
   test("a commune where schools only came, or only went, has nothing to match", () => {
@@ -76,24 +102,23 @@ describe("schools that came and went in one commune are told by their net", () =
       comparaison.rows.find(({ cells }) => String(cells[0]?.value).replace(/\s/g, " ") === label)!.cells;
     expect(row("Net de la commune")[6]?.value).toBe(36.86);
     expect(row("Net de la commune")[11]?.value).toBe("écoles à rapprocher\u202f?");
-    expect(row("Écoles à rapprocher ? (net)")[6]?.value).toBe(36.86);
+    expect(row("Écoles à rapprocher (net)")[6]?.value).toBe(36.86);
     expect(row("Chalezeule")[11]?.value).toContain("écoles à rapprocher\u202f?");
     expect(row("Mamirolle")[11]?.value).toContain("n’a plus d’école facturée");
     for (const paper of all) expect(read(paper)).not.toMatch(/parties?\b(?! de)/i);
   });
 });
 
-describe("a chart of a change is titled by who bears most of it", () => {
+describe("a table of communes is told by who bears most of the change", () => {
   const moved = (...changes: readonly (readonly [string, string])[]) => {
     const communes = changes.map(([name, amount]) => ({
       commune: given.commune("25112", name),
-      total: { difference: new Decimal(amount) },
+      difference: new Decimal(amount),
     }));
-    const whole = Decimal.sum(...communes.map(({ total }) => total.difference));
-    return (isTrial = false) => findingOf(communes, whole, isTrial).replace(/\s/g, " ");
+    return (isTrial = false) => communesFinding(communes, isTrial)?.replace(/\s/g, " ") ?? null;
   };
 
-  test.each<[string, (isTrial?: boolean) => string, string]>([
+  test.each<[string, (isTrial?: boolean) => string | null, string | null]>([
     // 61 / (61 + 39)
     ["most of it", moved(["Besançon", "61"], ["Pirey", "39"]), "Besançon porte 61 % de la hausse"],
     [
@@ -102,13 +127,42 @@ describe("a chart of a change is titled by who bears most of it", () => {
       "Pirey porte 75 % des baisses",
     ],
     ["all of it", moved(["Pirey", "-30"], ["Busy", "0"]), "Pirey porte toute la baisse"],
-    ["nothing", moved(["Pirey", "-30"], ["Busy", "30"]), "Le titre ne change pas"],
+    ["nothing", moved(["Pirey", "-30"], ["Busy", "30"]), null],
   ])("%s", (_, finding, expected) => {
     expect(finding()).toBe(expected);
   });
 
   test("of a tariff on trial, what it would do", () => {
     expect(moved(["Besançon", "61"], ["Pirey", "39"])(true)).toBe("Besançon porterait 61 % de la hausse");
-    expect(moved(["Pirey", "0"])(true)).toBe("Le titre ne changerait pas");
+    expect(moved(["Pirey", "0"])(true)).toBeNull();
+  });
+});
+
+describe("a chart of steps is titled by the step that weighs most, and not by a commune, which it does not show", () => {
+  const finding = (steps: readonly (readonly [string, string])[], isTrial = false) => {
+    const moved = steps.map(([name, change]) => ({ name, change: new Decimal(change) }));
+    const whole = Decimal.sum(0, ...moved.map(({ change }) => change));
+    return stepsFinding(moved, whole, isTrial).replace(/\s/g, " ");
+  };
+
+  test("in the direction of the difference", () => {
+    // 40 − 15 − 60 = −35: the fall of 60 makes it, and not the rise of 40.
+    const steps = [
+      ["effet quantités", "40"],
+      ["effet tarifs", "-15"],
+      ["fin de facturation", "-60"],
+    ] as const;
+    expect(finding(steps)).toBe("Ce qui pèse le plus : fin de facturation, −60,00 €");
+  });
+
+  test("of a tariff on trial, what would weigh; where nothing comes of it, that the titre does not change", () => {
+    expect(finding([["Poste client standard", "12.5"]], true)).toBe(
+      "Ce qui pèserait le plus : Poste client standard, +12,50 €",
+    );
+    const even = [
+      ["effet quantités", "5"],
+      ["effet tarifs", "-5"],
+    ] as const;
+    expect([finding(even), finding(even, true)]).toEqual(["Le titre ne change pas", "Le titre ne changerait pas"]);
   });
 });

@@ -101,7 +101,7 @@ describe("« Rectificatif » is the état of a correction", () => {
     const all = read(model);
     expect(all).toContain("État rectificatif n° 2014-01 R1 · établi le ………");
     expect(all).toContain(
-      "État liquidatif n° 2014-01, établi le ………, généré le 25/11/2014 à 14:03 (« parc-2014.xlsx ») : 6 188,13 € (part de la CAGB 2 207,63 €, quotes-parts 3 980,50 €)",
+      "État liquidatif n° 2014-01, version 1, établi le ………, édité le 25/11/2014 à 14:03 : 6 188,13 € (part de la CAGB 2 207,63 €, quotes-parts 3 980,50 €)",
     );
     expect(all).toContain("Titre n° ………, bordereau n° ………, exercice 2014, émis le ………");
     expect(all).toContain("L’état d’origine n’est pas modifié");
@@ -114,8 +114,28 @@ describe("« Rectificatif » is the état of a correction", () => {
     expect(read(sheet(analysed(numbered, 0, origin), "rectificatif"))).toContain("État rectificatif n° 2014-07 R3");
     expect(read(sheet(analysed(numbered, 0, origin), "complement"))).toContain("État complémentaire n° 2014-07 R4");
     expect(read(sheet(analysed(numbered, 0, origin), "rectificatif"))).toContain(
-      "État liquidatif n° 2014-07, établi le 25 novembre 2014",
+      "État liquidatif n° 2014-07, version 1, établi le 25 novembre 2014 : ",
     );
+  });
+
+  test("an origin that was marked as issued is known by its version and the numbers that finance gave, on each paper", () => {
+    const state = { number: "2014-01", version: 2, date: "2014-11-28", bordereau: "12", titre: "345" };
+    const origin: Statement = { ...issued, edition: { version: 2, issued: state, differs: null } };
+    const said = "Titre n° 345, bordereau n° 12, exercice 2014, émis le 28 novembre 2014";
+    const models = analysed(of(few), 0, origin);
+    for (const key of ["rectificatif", "certificat"]) {
+      expect(read(sheet(models, key))).toContain("État liquidatif n° 2014-01, version 2, établi le ………");
+      expect(read(sheet(models, key))).toContain(said);
+    }
+  });
+
+  test("the file of the origin is on the screen alone, beside it", () => {
+    const { rows, print } = model;
+    const origin = rows.find(({ cells }) => cells[0]?.value === "Origine")!.cells;
+    expect(origin[print.area.lastColumn + 1]?.value).toBe("parc-2014.xlsx, 25/11/2014 à 14:03");
+    expect(
+      rows.flatMap(({ cells }) => cells.slice(0, print.area.lastColumn + 1)).map((cell) => cell?.value),
+    ).not.toContain(expect.stringContaining(".xlsx"));
   });
 
   /** What both cases of a paper are ticked with. */
@@ -135,7 +155,9 @@ describe("« Rectificatif » is the état of a correction", () => {
     for (const key of ["rectificatif", "certificat"]) expect([key, ticks(sheet(models, key))]).toEqual([key, expected]);
     const all = read(sheet(models, "rectificatif"));
     expect(all).toContain("Exercice 2014 ouvert : réduction du titre d’origine à la nature 70876");
-    expect(all).toContain(`Exercice 2014 clos : mandat sur l’exercice ${year ?? "………"}, chapitre 67, article 673.`);
+    // Where the exercice is open, nothing says in which one a mandat would be.
+    const closedIn = year === undefined || year === "2014" ? "………" : year;
+    expect(all).toContain(`Exercice 2014 clos : mandat sur l’exercice ${closedIn}, chapitre 67, article 673.`);
     expect(all).toContain(papers_);
     expect(ticks(sheet(models, "complement"))).toEqual([]);
   });

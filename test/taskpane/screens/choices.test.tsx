@@ -156,7 +156,7 @@ describe("« Réglages »", () => {
     expect(field("Signataire de l’état liquidatif").value).toBe("Mme X");
     expect(text()).toContain("École primaire (Mamirolle) : Mamirolle 95, Le Gratteris 17");
     fill("Écoles de Besançon", "left-out");
-    fill("Délégation", " Pour le Maire ");
+    fill("Formule de délégation", " Pour le Maire ");
     expect(text()).toContain("Tarif : Délibération n° 58");
     const opens = jest.spyOn(session.run, "openWithWorkbook").mockImplementation(() => Promise.resolve(true));
     const tick = field("Ouvrir le volet avec ce classeur");
@@ -180,12 +180,12 @@ describe("« Réglages »", () => {
       "Écoles partagées entre communes (RPI)",
       "Choix inscrits dans le classeur",
     ]);
-    fill("Délégation", "Pour le Maire");
+    fill("Formule de délégation", "Pour le Maire");
     const none = { ...seen(), groups: [] } as ReturnType<typeof seen>;
     act(() => session.store.dispatch({ type: "options-seen", options: none }));
     expect(root().querySelectorAll("h2")).toHaveLength(1);
     // A choice taken back leaves what is being typed.
-    expect(field("Délégation").value).toBe("Pour le Maire");
+    expect(field("Formule de délégation").value).toBe("Pour le Maire");
   });
 
   it("asks for the name of whoever has a position", () => {

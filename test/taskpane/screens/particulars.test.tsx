@@ -63,8 +63,8 @@ test("every particular has its field, folded away, named as its row of the sheet
 
 test("a blank field says what the documents have instead", () => {
   draw(states["settings"]!());
-  // Who signs is said, but for a delegation: 2 of 19 + 3.
-  expect(summary()).toBe("Mentions des documents : 2 sur 22 données");
+  // Who signs is said, but for a delegation: 2 of 22 + 3.
+  expect(summary()).toBe("Mentions des documents : 2 sur 25 données");
   const instead = (label: string) => plain(field(label).placeholder);
   expect(instead("SIRET du créancier")).toBe("laissé en pointillés sur l’état");
   for (const label of ["Service émetteur", "Code ligne de l’imputation"])

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import { message } from "../../../src/messages";
-import { readOptionsSheet, type OptionsChange } from "../../../src/options";
+import { particularRows, readOptionsSheet, type OptionsChange } from "../../../src/options";
 import { writeGenerated } from "../../../src/workbook";
 import { changeOptions, openActiveWorkbook } from "../../../src/workbook/office";
 import { pairs } from "../../depth";
@@ -128,6 +128,14 @@ describe("the particulars", () => {
     expect(await read()).toMatchObject({ ...settings, particulars });
     const sheet = workbook.userCells()[1]!.cells;
     expect(Object.values(sheet)).toEqual(expect.arrayContaining(["2014-01", "06/11/2014", "212 500 565 00016"]));
+  });
+
+  it("all of them, given at once, find room below a sheet of few rows", async () => {
+    await withOptions();
+    const texts = Object.entries(particularRows).filter(([, { kind }]) => kind === "text");
+    const all = Object.fromEntries(texts.map(([name]) => [name, "X"]));
+    await changeOptions([{ ask: "set", settings: { ...settings, particulars: all } }]);
+    expect((await read()).particulars).toEqual(all);
   });
 
   it("are left to fill again once they are cleared", async () => {
