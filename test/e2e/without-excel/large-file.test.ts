@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { samplePath } from "../../acceptance/samples";
 import { makeRegister } from "../../bench/register";
 import { Folder, run } from "../../cli/run-rebill";
-import { atDepth } from "../../depth";
+import { atDepth, testInDepth } from "../../depth";
 import { browserMessage, message, type BrowserCode } from "../../../src/messages";
 import { useBrowser } from "../open-excel";
 import { BrowserPage } from "./browser-page";
@@ -41,30 +41,33 @@ async function toDocuments({ page }: BrowserPage): Promise<void> {
   await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
 }
 
-test("a long register is opened with its progress told, billed and saved: it is what the command writes, byte for byte", async () => {
-  const browser = await BrowserPage.open();
-  const { page } = browser;
-  const said = await listen(browser);
-  await browser.chooses(register);
-  const opening = say("browser-opening", { file: name });
-  expect(await said()).toEqual(
-    expect.arrayContaining([
-      opening,
-      expect.stringMatching(/^Ouverture de « registre\.xlsx » : [\d\s]+ lignes sur [\d\s]+…$/),
-    ]),
-  );
-  await toDocuments(browser);
-  await page.getByRole("button", { name: /^Confirmer/ }).click();
-  await page.getByRole("button", { name: message("pane-done-open") }).waitFor();
-  expect(await said()).toEqual(
-    expect.arrayContaining([message("pane-generating-prepare"), message("pane-generating-check")]),
-  );
-  const saved = await browser.saves(() => page.getByRole("button", { name: say("browser-save") }).click());
-  const [file, out] = [folder.file(name), folder.file("out.xlsx")];
-  await writeFile(file, register.buffer);
-  expect(await run(file, "--campaign", "2014", "--out", out, "--force", "--overwrite")).toMatchObject({ code: 0 });
-  expect(saved.bytes.equals(await readFile(out))).toBe(true);
-});
+testInDepth(
+  "a long register is opened with its progress told, billed and saved: it is what the command writes, byte for byte",
+  async () => {
+    const browser = await BrowserPage.open();
+    const { page } = browser;
+    const said = await listen(browser);
+    await browser.chooses(register);
+    const opening = say("browser-opening", { file: name });
+    expect(await said()).toEqual(
+      expect.arrayContaining([
+        opening,
+        expect.stringMatching(/^Ouverture de «\sregistre\.xlsx\s»\s: [\d\s]+ lignes sur [\d\s]+…$/),
+      ]),
+    );
+    await toDocuments(browser);
+    await page.getByRole("button", { name: /^Confirmer/ }).click();
+    await page.getByRole("button", { name: message("pane-done-open") }).waitFor();
+    expect(await said()).toEqual(
+      expect.arrayContaining([message("pane-generating-prepare"), message("pane-generating-check")]),
+    );
+    const saved = await browser.saves(() => page.getByRole("button", { name: say("browser-save") }).click());
+    const [file, out] = [folder.file(name), folder.file("out.xlsx")];
+    await writeFile(file, register.buffer);
+    expect(await run(file, "--campaign", "2014", "--out", out, "--force", "--overwrite")).toMatchObject({ code: 0 });
+    expect(saved.bytes.equals(await readFile(out))).toBe(true);
+  },
+);
 
 test("an opening that is given up leaves the page as it was: the first screen, then the workbook that was open", async () => {
   const browser = await BrowserPage.open();
@@ -87,7 +90,7 @@ test("an opening that is given up leaves the page as it was: the first screen, t
   expect(page.workers()).toHaveLength(1);
 });
 
-test("a generation that is stopped leaves the workbook as it was, and it can be done again", async () => {
+testInDepth("a generation that is stopped leaves the workbook as it was, and it can be done again", async () => {
   const browser = await BrowserPage.open();
   const { page } = browser;
   await browser.chooses(register);

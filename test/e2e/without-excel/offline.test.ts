@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { browserMessage, message, type BrowserCode } from "../../../src/messages";
 import { buildOnce } from "../../build/built";
-import { atDepth } from "../../depth";
+import { atDepth, testInDepth } from "../../depth";
 import { launchBrowser } from "../browser";
 import { buildAgain, Site } from "./offline-site";
 
@@ -120,36 +120,39 @@ describe("a new version", () => {
 
   const cachesOf = (page: Page) => page.evaluate(() => caches.keys());
 
-  test("takes the place of the one before, whole; a page that is open goes on with its own until it is loaded again", async () => {
-    site = await Site.open(dist, "/outils/ordiclasse/");
-    const page = await loaded(await context.newPage());
-    const [first] = await cachesOf(page);
-    await buildAgain(next);
-    site.folder = next;
-    await page.evaluate(async () => {
-      const registration = (await navigator.serviceWorker.getRegistration())!;
-      const taken = new Promise((done) =>
-        navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }),
-      );
-      await registration.update();
-      await taken;
-    });
-    expect(await cachesOf(page)).toEqual(expect.arrayContaining([first, expect.stringMatching(/ next$/)]));
-    // What the open page asks for now is of its own version, which the server does not have any more.
-    const asked = site.asked.length;
-    await bills(page);
-    expect(site.asked.slice(asked).filter((name) => name.includes("beside"))).toEqual([]);
+  testInDepth(
+    "takes the place of the one before, whole; a page that is open goes on with its own until it is loaded again",
+    async () => {
+      site = await Site.open(dist, "/outils/ordiclasse/");
+      const page = await loaded(await context.newPage());
+      const [first] = await cachesOf(page);
+      await buildAgain(next);
+      site.folder = next;
+      await page.evaluate(async () => {
+        const registration = (await navigator.serviceWorker.getRegistration())!;
+        const taken = new Promise((done) =>
+          navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }),
+        );
+        await registration.update();
+        await taken;
+      });
+      expect(await cachesOf(page)).toEqual(expect.arrayContaining([first, expect.stringMatching(/ next$/)]));
+      // What the open page asks for now is of its own version, which the server does not have any more.
+      const asked = site.asked.length;
+      await bills(page);
+      expect(site.asked.slice(asked).filter((name) => name.includes("beside"))).toEqual([]);
 
-    page.on("dialog", (dialog) => void dialog.accept());
-    await page.reload();
-    await page.getByRole("button", { name: say("browser-example") }).waitFor();
-    await page.reload();
-    await page.waitForFunction(async () => (await caches.keys()).length === 1);
-    expect(await cachesOf(page)).toEqual([expect.stringMatching(/ next$/)]);
-    await context.setOffline(true);
-    await page.reload();
-    await bills(page);
-  });
+      page.on("dialog", (dialog) => void dialog.accept());
+      await page.reload();
+      await page.getByRole("button", { name: say("browser-example") }).waitFor();
+      await page.reload();
+      await page.waitForFunction(async () => (await caches.keys()).length === 1);
+      expect(await cachesOf(page)).toEqual([expect.stringMatching(/ next$/)]);
+      await context.setOffline(true);
+      await page.reload();
+      await bills(page);
+    },
+  );
 
   test("that is not whole, in a folder half updated, is not kept: the one before stays", async () => {
     site = await Site.open(dist, "/outils/ordiclasse/");
