@@ -59,9 +59,9 @@ if (mode === "unit") {
 }
 
 if (mode === "quick" && asked.length === 0) {
-  // By test:full, or by name: the states come to as a user does, the pictures of the README and of the guide, and a second
-  // build of the whole add-in.
-  const apart = /^test\/(?:e2e\/(?:picture\/|states\/walked-)|build\/local)/;
+  // By test:full, or by name: the states come to as a user does, the pictures of the README and of the guide, the PDFs saved from
+  // Excel's pane once they are from the page's, and a second build of the whole add-in.
+  const apart = /^test\/(?:e2e\/(?:picture\/|states\/walked-|save-pdfs)|build\/local)/;
   runGrouped(
     filesOfTests().filter((file) => !apart.test(file)),
     "quick",

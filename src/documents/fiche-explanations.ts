@@ -1,5 +1,6 @@
 import type { CommuneTotal, Statement } from "../statement";
 import { conventionOf, isInForce } from "../tariff";
+import type { FicheParts } from "./fiche-table";
 import { writeBoxes } from "./kit/boxes";
 import type { Page } from "./kit/page";
 import { departmentOf, given, toFillShort } from "./kit/parties";
@@ -10,7 +11,7 @@ export function writeExplanations(
   page: Page,
   { commune, due }: CommuneTotal,
   statement: Statement,
-  columns: number,
+  { counts, amounts, screen }: FicheParts,
 ): void {
   const inForce = conventionOf(statement.campaign);
   const { creditor, debtor, act, accounts } = inForce;
@@ -34,8 +35,14 @@ export function writeExplanations(
     ],
   });
   writeBoxes(page, [
-    box(0, 0, "Qui, quand, comment", `${convention} ${claim}`, ...(isDue ? [when] : [])),
-    box(1, 2, "Une quantité vous étonne\u202f?", ask, "Le détail des machines vous est envoyé sur demande."),
-    box(3, columns - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
+    box(0, counts - 1, "Qui, quand, comment", `${convention} ${claim}`, ...(isDue ? [when] : [])),
+    box(
+      counts,
+      amounts - 1,
+      "Une quantité vous étonne\u202f?",
+      ask,
+      "Le détail des machines vous est envoyé sur demande.",
+    ),
+    box(amounts, screen - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
   ]);
 }

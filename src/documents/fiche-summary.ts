@@ -2,6 +2,7 @@ import { compareDates } from "../cells";
 import { formatChange, formatEuros } from "../money";
 import type { Change, CommuneTotal, Statement } from "../statement";
 import { conventionOf, entityOf, successorOf, type Commune } from "../tariff";
+import type { FicheParts } from "./fiche-table";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
 import { percent } from "./kit/charts";
@@ -62,8 +63,7 @@ interface ChangeShown extends Change {
 }
 
 interface Summary {
-  /** How many are printed. */
-  readonly columns: number;
+  readonly over: FicheParts;
   /** The total that the page gives further down. */
   readonly due: () => Formula;
   /** Null where the commune is not compared. */
@@ -75,7 +75,7 @@ export function writeSummary(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { columns, due, change }: Summary,
+  { over: { counts, amounts, before, screen }, due, change }: Summary,
 ): void {
   const { creditor, debtor } = conventionOf(statement.campaign);
   const isDue = !total.due.isZero();
@@ -85,20 +85,25 @@ export function writeSummary(
     : isOwn
       ? `Quote-part que la ${creditor.short} remboursera à la ${debtor.short}`
       : `Quote-part que la ${debtor.short} vous demandera de rembourser`;
-  const amount = spanning(exactEuros(total.due, styles.dueAmount, due), columns - 3);
-  page.add([over(3, said, styles.due), ...blanks(2, styles.due), amount, ...blanks(columns - 4, styles.due)], true);
+  const amount = spanning(exactEuros(total.due, styles.dueAmount, due), screen - amounts);
+  page.add(
+    [
+      ...[over(amounts, said, styles.due), ...blanks(amounts - 1, styles.due)],
+      ...[amount, ...blanks(screen - amounts - 1, styles.due)],
+    ],
+    true,
+  );
   const advice = isDue
     ? `Ne payez rien au vu de cette fiche\u00a0: attendez l’avis des sommes à payer de la ${debtor.short}.`
     : "Cette fiche est pour information.";
-  page.add([over(columns, advice, styles.dueNote), ...blanks(columns - 1, styles.dueNote)], true);
+  page.add([over(screen, advice, styles.dueNote), ...blanks(screen - 1, styles.dueNote)], true);
   page.gap();
-  const changed = change === null ? [] : [changeOf(change)];
-  const last = columns - 1;
+  const changed = change === null ? [] : [{ from: amounts, to: before - 1, lines: figure(...changeOf(change)) }];
   writeBoxes(page, [
-    { from: 0, to: 0, lines: figure(...schoolsAndPupils(total)) },
-    { from: 1, to: 2, lines: figure(...postes(total)) },
-    ...changed.map((said) => ({ from: 3, to: 3, lines: figure(...said) })),
-    { from: 3 + changed.length, to: last, lines: figure(...parts(total, debtor.short)) },
+    { from: 0, to: counts - 1, lines: figure(...schoolsAndPupils(total)) },
+    { from: counts, to: amounts - 1, lines: figure(...postes(total)) },
+    ...changed,
+    { from: change === null ? amounts : before, to: screen - 1, lines: figure(...parts(total, debtor.short)) },
   ]);
 }
 

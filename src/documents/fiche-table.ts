@@ -19,15 +19,18 @@ const countedIn: Readonly<Record<Counted, string>> = { ...natureNames, school: "
 
 const column = columnHelper<FicheLine, FicheColumn>();
 
-/** As wide with a column of more as without, so that both print alike. */
-const widths = { alone: [59, 15, 17, 25, 0], compared: [47, 14, 15, 20, 20] } as const;
+/** As wide with the campaign compared as without, so that both print alike. */
+const widths = {
+  alone: { prestation: 59, quantity: 15, price: 17, amount: 25, before: 0 },
+  compared: { prestation: 47, quantity: 14, price: 15, amount: 20, before: 20 },
+};
 
 /** Of what is shown, and of the campaign compared; `compared`: the title of its column, or null. */
 export type FicheTable = ReturnType<typeof ficheTable>;
 
 /** The lines of a fiche: one column of amounts, and that of the campaign compared beside it. */
 export function ficheTable(compared: string | null) {
-  const [prestation, quantity, price, amount, before] = compared === null ? widths.alone : widths.compared;
+  const { prestation, quantity, price, amount, before } = compared === null ? widths.alone : widths.compared;
   const columns = {
     prestation: column.cell("Prestation", prestation, prestationCell, "left"),
     quantity: column.count("Quantité", quantity, ({ billed }) => billed?.quantity ?? 0),
@@ -45,9 +48,21 @@ export function ficheTable(compared: string | null) {
   });
 }
 
-/** Returns the zero-based last column that is printed: sources, codes and what an amount is counted in stay on the screen. */
-export function lastPrinted({ at }: FicheTable): number {
-  return at.counted - 1;
+/** What stands above and below the lines goes over their columns: each part from its first column to the one before the next. */
+export interface FicheParts {
+  /** How many, at what price. */
+  readonly counts: number;
+  /** What it comes to. */
+  readonly amounts: number;
+  /** The campaign compared; as `screen` where there is none. */
+  readonly before: number;
+  /** What is not printed: what an amount is counted in, sources, codes. As many columns are printed. */
+  readonly screen: number;
+}
+
+/** Returns the zero-based first column of each part. */
+export function partsOf({ at }: FicheTable): FicheParts {
+  return { counts: at.quantity, amounts: at.amount, before: at.before ?? at.counted, screen: at.counted };
 }
 
 function prestationCell({ label }: FicheLine, _at: Cells<FicheColumn>, { color }: CellStyle): PageCell {

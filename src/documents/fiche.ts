@@ -15,7 +15,7 @@ import { writeSchools } from "./fiche-list";
 import { writePart, type PayerCells, type WrittenSchools } from "./fiche-part";
 import { amountsBefore, comparedCommune, comparedNames, fichePart } from "./fiche-schools";
 import { writeLetterhead, writeName, writeStatus, writeSummary } from "./fiche-summary";
-import { ficheTable, lastPrinted, type FicheTable } from "./fiche-table";
+import { ficheTable, partsOf, type FicheTable } from "./fiche-table";
 import { ficheKey } from "./registry";
 
 /** A fiche as a sheet, and where its totals are. */
@@ -53,7 +53,7 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
   const lines = tableOf(context);
   const page = new Page(context.name, lines.widths, { rowHeight, airyHeight });
   const status = context.statusOf(commune);
-  const columns = lastPrinted(lines) + 1;
+  const { screen: columns } = partsOf(lines);
   writeLetterhead(page, commune, statement, { columns, recapitulatif: context.recapitulatif });
   const fiche = { page, lines, total, statement, comparison: context.comparison, status };
   const payers = yield* writeFiche(fiche, { schoolName: ({ school }) => school.name, repeatTitles: true });
@@ -62,7 +62,7 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
   const model = page.finish({
     key: ficheKey(commune),
     orientation: "portrait",
-    lastColumn: lastPrinted(lines),
+    lastColumn: partsOf(lines).screen - 1,
     onePage: { upTo: fullPage },
     header,
     footer: [footer[0], footer[1], `${commune.name.replaceAll("&", "&&")} · page &P / &N`],
@@ -78,7 +78,7 @@ export function* makePrintableFiches(statement: Statement, context: FicheContext
   heading(page, {
     title: "Fiches de refacturation des communes",
     campaign,
-    links: [{ label: "← Récapitulatif", sheet: context.recapitulatif, column: lastPrinted(lines) + 1 }],
+    links: [{ label: "← Récapitulatif", sheet: context.recapitulatif, column: partsOf(lines).screen }],
   });
   const header = lines.titles(page, { repeatTitles: "always" });
   const communes = communesWithFiche(statement);
@@ -94,7 +94,7 @@ export function* makePrintableFiches(statement: Statement, context: FicheContext
     key: "fiches-impression",
     freeze: { rows: header + 1, columns: 1 },
     orientation: "portrait",
-    lastColumn: lastPrinted(lines),
+    lastColumn: partsOf(lines).screen - 1,
     ...printTexts("Fiches des communes", campaign, first === undefined ? null : context.statusOf(first.commune)),
   });
 }
@@ -121,7 +121,8 @@ interface Layout {
 /** Writes what a fiche says, from the commune's name to the last explanation; returns where both parts are. */
 function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout): Steps<Record<Payer, PayerCells>> {
   const { page, lines, total, statement, comparison } = fiche;
-  const columns = lastPrinted(lines) + 1;
+  const parts = partsOf(lines);
+  const columns = parts.screen;
   const compared = comparedCommune(comparison, total.commune);
   const names = comparison === null ? null : comparedNames(comparison);
   const written: WrittenSchools = new Map();
@@ -141,7 +142,7 @@ function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout):
   writeName(page, total.commune, statement, columns);
   writeStatus(page, fiche.status, columns);
   const change = compared === null ? null : { ...compared.byPayer.commune, ...names! };
-  writeSummary(page, total, statement, { columns, due: () => same(due.place!), change });
+  writeSummary(page, total, statement, { over: parts, due: () => same(due.place!), change });
   if (compared !== null) writeChange(page, compared, columns);
   page.gap();
   const own = part("commune");
@@ -166,7 +167,7 @@ function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout):
     total,
   );
   page.gap(true);
-  writeExplanations(page, total, statement, columns);
+  writeExplanations(page, total, statement, parts);
   return { commune, cagb };
 }
 

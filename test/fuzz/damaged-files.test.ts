@@ -96,7 +96,7 @@ test("a workbook of which a part is damaged, missing or says something else is b
         ),
       );
     }),
-    { numRuns: atDepth(5, 250) },
+    { numRuns: atDepth(3, 250) },
   );
   const structure = paths.filter((path) => !/worksheets\/sheet|drawings|charts|docProps|theme/.test(path));
   for (const path of structure)
@@ -113,6 +113,6 @@ test("a file that was cut, or of which bytes changed, is refused in one sentence
     fc.asyncProperty(harm, async (how) => {
       await expectSentences(harmed(bytes, how) ?? new Uint8Array());
     }),
-    { numRuns: atDepth(6, 150) },
+    { numRuns: atDepth(3, 150) },
   );
 });

@@ -1,3 +1,4 @@
+import { atDepth } from "../../depth";
 import type { SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
 import { publish, undoPublication } from "../../../src/workbook/office";
@@ -47,15 +48,13 @@ async function keptInExcel(record: string): Promise<(string | null)[]> {
 }
 
 describe("what the last run was made with is kept as data", () => {
-  test.each([
-    ["short", { when: "" }],
-    [
-      "with quotes, apostrophes and letters beyond ASCII",
-      { file: 'L’« école » d\'"Été" \\ 😀.xlsx', options: ["'", '"'] },
-    ],
+  const records: [string, object][] = [
+    ["with quotes and letters beyond ASCII", { file: 'L’« école » d\'"Été" \\ 😀.xlsx', options: ["'", '"'] }],
     ["over several names", { reason: "é".repeat(400) }],
     ["as long as names take", { reason: "x".repeat(9_500) }],
-  ])("%s, in a file as in Excel", async (_what, data) => {
+    ["short", { when: "" }],
+  ];
+  test.each(atDepth(records.slice(0, 2), records))("%s, in a file as in Excel", async (_what, data) => {
     const record = JSON.stringify(data);
     expect((await keptInFiles(record)).map((kept) => JSON.parse(kept!))).toEqual([data, data]);
     expect((await keptInExcel(record)).map((kept) => JSON.parse(kept!))).toEqual([data, data]);
