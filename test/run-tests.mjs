@@ -59,9 +59,11 @@ if (mode === "unit") {
 }
 
 if (mode === "quick" && asked.length === 0) {
-  // By test:full, or by name: the states come to as a user does, the pictures of the README and of the guide, the PDFs saved from
-  // Excel's pane once they are from the page's, and a second build of the whole add-in.
-  const apart = /^test\/(?:e2e\/(?:picture\/|states\/walked-|save-pdfs)|build\/local)/;
+  // By test:full, or by name: the states come to as a user does, the pictures of the README and of the guide, what Excel's pane does
+  // as the page without Excel (a campaign by keyboard, PDFs saved), the checks of the pane themselves, habits beside the other
+  // random inventories, and a second build of the whole add-in.
+  const apart =
+    /^test\/(?:e2e\/(?:picture\/|states\/walked-|save-pdfs|campaign-by-keyboard|pane-checks)|fuzz\/habits\/|build\/local)/;
   runGrouped(
     filesOfTests().filter((file) => !apart.test(file)),
     "quick",
