@@ -274,11 +274,11 @@ export function areOutdated(status: DocumentStatus | null): status is ComparedSt
 
 /** Whether what was billed is what the documents in place say, so that it can be drawn: just generated, or found the same. */
 export function mayDraw({ ending, source, documents: { status } }: PaneState): boolean {
-  if (source.kind !== "read") return false;
+  if (source.kind !== "read" || source.hasChanged) return false;
   if (ending.kind === "done") return true;
   const { sheets, replaced, removed } = source.preview.plan;
   const isSame = replaced.length === sheets.length && removed.length === 0;
-  return isSame && !source.hasChanged && status !== null && status.differences !== null && !areOutdated(status);
+  return isSame && status !== null && status.differences !== null && !areOutdated(status);
 }
 
 /** Returns the table that is open, or under the column that is; null where there is none. */

@@ -129,6 +129,10 @@ describe("what is drawn is what the documents in place say", () => {
     expect(before.saved).toEqual([]);
     await generateIt(before);
     expect(mayDraw(before.session.state)).toBe(true);
+    before.session.dispatch({ type: "source-changed" });
+    expect(mayDraw(before.session.state)).toBe(false);
+    await before.session.run.savePdfs();
+    expect(before.saved).toEqual([]);
     const bytes = await before.workbook.save();
     before.page.close();
     const again = await readIt(bytes);
