@@ -73,7 +73,8 @@ export const fr = {
     "Des modifications ne sont pas enregistrées. Enregistrez le classeur d’abord, ou ouvrez l’autre fichier sans elles.",
   "browser-leave-anyway": "Ouvrir sans enregistrer",
   "browser-leave-stay": "Rester",
-  "browser-corrected": "{cell} corrigée. Relisez le classeur (« Relire », à l’étape Contrôle du volet) pour en tenir compte.",
+  "browser-corrected":
+    "{cell} corrigée. Relisez le classeur (« Relire », à l’étape Contrôle du volet) pour en tenir compte.",
   "browser-no-formula": "Les formules s’écrivent dans un tableur : donnez ici une valeur.",
   "browser-busy": "Une opération est en cours dans le volet : attendez qu’elle se termine pour corriger une cellule.",
   "browser-refused-table-heading":
@@ -157,7 +158,8 @@ export const en = {
   "browser-leave": "Some changes are not saved. Save the workbook first, or open the other file without them.",
   "browser-leave-anyway": "Open without saving",
   "browser-leave-stay": "Stay",
-  "browser-corrected": "{cell} corrected. Read the workbook again (“Re-read”, in the step Checks of the pane) to take it into account.",
+  "browser-corrected":
+    "{cell} corrected. Read the workbook again (“Re-read”, in the step Checks of the pane) to take it into account.",
   "browser-no-formula": "Formulas are written in a spreadsheet: give a value here.",
   "browser-busy": "An operation is under way in the pane: wait for its end to correct a cell.",
   "browser-refused-table-heading":
