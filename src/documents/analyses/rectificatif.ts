@@ -251,7 +251,9 @@ function writeResult(
   if (titre !== null && isLast)
     checkRow(page, {
       label: "Écart avec l’état liquidatif rectifié, «\u00a0Titre CAGB\u00a0»",
-      column: total.column,
+      // On the screen alone: what is signed says no check.
+      column: last + 1,
+      labelColumn: last + 2,
       gap: minus(total, titre.cells.total),
       keep: true,
     });
