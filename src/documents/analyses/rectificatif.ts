@@ -251,9 +251,7 @@ function writeResult(
   if (titre !== null && isLast)
     checkRow(page, {
       label: "Écart avec l’état liquidatif rectifié, «\u00a0Titre CAGB\u00a0»",
-      // On the screen alone: what is signed says no check.
-      column: last + 1,
-      labelColumn: last + 2,
+      column: total.column,
       gap: minus(total, titre.cells.total),
       keep: true,
     });
