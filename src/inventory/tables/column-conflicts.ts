@@ -68,12 +68,11 @@ export function inheritLeft(columns: readonly Column[], body: BodyRows): Column[
   return columns.map((column) => {
     const { role } = column;
     if (role.kind !== "count" || role.code !== null) {
-      if (role.kind === "count" || role.kind === "untariffed" || role.kind === "refused" || mayBeCounted(column))
-        last = column;
+      if (role.kind === "count" || role.kind === "untariffed" || role.kind === "refused") last = column;
+      else if (mayBeCounted(column)) last = refusedAs(column, "ambiguous");
       return column;
     }
     if (last === null || !(column.subset || shareHeading(last, column))) return refusedAs(column, "ambiguous");
-    if (mayBeCounted(last)) return refusedAs(column, "ambiguous");
     if (last.role.kind !== "count") return { ...column, role: last.role };
     return {
       ...column,

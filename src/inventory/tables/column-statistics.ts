@@ -211,7 +211,7 @@ export function isRegister(columns: readonly Column[]): boolean {
 }
 
 /**
- * Whether each row is one machine for sure: an identifier or a name tells them apart, or a register has the same row several times.
+ * Whether each row is one machine for sure: an identifier or a name tells them apart, or most rows of a register are as another one.
  * « Combien » beside a state or a date may well be how many there are of each. (decisions §4)
  */
 export function isOneMachineARow(columns: readonly Column[], body: BodyRows): boolean {
@@ -223,23 +223,26 @@ export function isOneMachineARow(columns: readonly Column[], body: BodyRows): bo
   return columns.some(isSure) || (isRegister(columns) && repeatsRows(columns, body));
 }
 
-/** Whether two rows are alike in all that is understood of them, a blank cell being as the one above it. */
+/** Roles that a blank cell takes from the row above it: a school may be named once for all its machines. */
+const filledDown: ReadonlySet<Role["kind"]> = new Set(["commune", "insee", "school", "entity", "location"]);
+
+/** Whether at least every other row is as one above it, in all that is understood of both. */
 function repeatsRows(columns: readonly Column[], { sheet, bodyTop, bodyBottom, asides }: BodyRows): boolean {
   const compared = columns.filter((column) => !isUnknown(column) && column.role.kind !== "inventory-number");
-  const above: string[] = [];
-  const seen = new Set<string>();
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+  let above: Cell[] = [];
+  let count = 0;
+  const different = new Set<string>();
+  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + most); row += 1) {
     const cells = sheet.rows[row] ?? [];
-    if (asides?.has(row) === true || cells.every((cell) => isBlank(cell ?? null))) continue;
-    compared.forEach(({ index }, at) => {
+    if (asides?.has(row) === true || cells.every(isBlank)) continue;
+    above = compared.map(({ role, index }, at) => {
       const cell = cells[index] ?? null;
-      if (!isBlank(cell)) above[at] = String(cell);
+      return isBlank(cell) && filledDown.has(role.kind) ? (above[at] ?? null) : cell;
     });
-    const key = JSON.stringify(above);
-    if (seen.has(key)) return true;
-    seen.add(key);
+    count += 1;
+    different.add(JSON.stringify(above));
   }
-  return false;
+  return different.size * 2 <= count;
 }
 
 /** True where a column tells machines apart, one a row, by more than an « Id ». */

@@ -188,11 +188,9 @@ function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomal
  * in a group that has, or no heading at all; else told, so that nothing is lost in silence. (decisions §4)
  */
 function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
+  const hasQuantity = columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
   // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
-  const mayCount =
-    body.labelled &&
-    !columns.some(({ role }) => role.kind === "count" || role.kind === "refused") &&
-    !isOneMachineARow(columns, body);
+  const mayCount = (): boolean => body.labelled && !hasQuantity && !isOneMachineARow(columns, body);
   const billsPupils = body.grid.rows.some(({ code }) => code === "PORTAIL");
   const hasPupils = columns.some(({ role }) => role.kind === "count" && role.code === "PORTAIL");
   return columns.map((column) => {
@@ -204,7 +202,7 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
     if (saysWhatIsDue(texts) && filled > 0 && numbers === 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
-    if (mayCount && holdsQuantities(statistics)) return refusedAs(column, "unclear");
+    if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");
     if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
     const kin = kinshipOf(texts.join(" "));
     // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.

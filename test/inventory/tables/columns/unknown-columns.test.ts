@@ -75,6 +75,18 @@ describe("a column that is not understood", () => {
     expect(equipment(reading)).toEqual(["Amagney/École primaire POSTE_STD 2"]);
   });
 
+  it("may count them still where a single row comes again, or stands under another school that names itself once: an error", () => {
+    const of = (school: string | null, item: string, count: number) => ["Amagney", school, item, "En service", count];
+    const once = [of("École A", poste, 3), of("École A", poste, 4), of("École A", serveur, 1), of("École B", poste, 7)];
+    const below = [of("École A", poste, 3), of(null, serveur, 1), of("École B", poste, 7), of(null, serveur, 1)];
+    for (const rows of [once, below]) {
+      const parc = sheet("Parc", [["Commune", "École", "Prestation", "État", "Combien"], ...rows]);
+      const reading = read([parc, headcounts]);
+      expect(told(reading, "error")).toContain("error unclear-header Parc!E1");
+      expect(equipment(reading)).toEqual([]);
+    }
+  });
+
   it("may be what « dont installés » is of, whatever text stands between: an error, the column before it billed", () => {
     for (const between of [[], ["Observations"]]) {
       const more = between.map(() => "RAS");
