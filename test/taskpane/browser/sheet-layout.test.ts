@@ -32,6 +32,11 @@ describe("what of a sheet is drawn", () => {
   const layoutOf = (sheet: SheetCells, showsHidden = false) =>
     new SheetLayout(sheet, null, unit, showsHidden, (row, column) => String(sheet.rows[row]?.[column] ?? ""));
 
+  test("goes as far as the widest row, whatever the first one holds", () => {
+    const layout = layoutOf(sheetOfValues("parc", [["Titre"], Array.from({ length: 40 }, (_, column) => column)]));
+    expect(layout.columns.count).toBeGreaterThan(40);
+  });
+
   test("is what is in view and a little around, with what stays in view", () => {
     const layout = layoutOf(sheetOfValues("Parc", rows));
     const frozen = { rows: 2, columns: 1 };

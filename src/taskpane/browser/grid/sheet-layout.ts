@@ -38,7 +38,7 @@ export class SheetLayout {
     const drawn = look?.drawings ?? [];
     const filled = {
       rows: Math.max(sheet.rows.length, ...drawn.map(({ block }) => block.bottom + 1)),
-      columns: Math.max(widthOf(sheet.rows.slice(0, 1)), ...drawn.map(({ block }) => block.right + 1)),
+      columns: Math.max(widthOf(sheet.rows), ...drawn.map(({ block }) => block.right + 1)),
     };
     const count = (of: "rows" | "columns") => (isOurs ? filled[of] + 1 : Math.max(filled[of] + spare[of], fewest[of]));
     const height = (row: number) => look?.heights.get(row) ?? look?.defaultHeight ?? defaultHeight;
