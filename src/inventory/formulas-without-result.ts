@@ -18,7 +18,7 @@ import { isWithoutResult, withoutResult } from "./words/values";
 /** The workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they are. */
 export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
   return workbooks.map((workbook) =>
-    workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(told) } : workbook,
+    workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(withFormulas) } : workbook,
   );
 }
 
@@ -26,7 +26,7 @@ function isLacking({ facts }: SheetCells): boolean {
   return facts !== undefined && !facts.withoutResult.isEmpty;
 }
 
-function told(sheet: SheetCells): SheetCells {
+function withFormulas(sheet: SheetCells): SheetCells {
   if (!isLacking(sheet)) return sheet;
   const width = widthOf(sheet.rows);
   return {
@@ -71,10 +71,9 @@ export function formulasReadAsBlanks(
     const places = sheet.rows.flatMap((cells, row) =>
       cells.flatMap((cell, column) => (isWithoutResult(cell) ? [{ row, column }] : [])),
     );
-    const weighing = places.filter(
-      ({ row, column }) =>
-        !told.has(cellName(row, column)) && !isSettingsSheet(sheet) && weighs(sheet, row, column, own),
-    );
+    const weighing = isSettingsSheet(sheet)
+      ? []
+      : places.filter(({ row, column }) => !told.has(cellName(row, column)) && weighs(sheet, row, column, own));
     if (weighing.length > 0)
       return weighing.map(({ row, column }) => anomalyAt("error", "formula-without-result", sheet, row, column));
     const [first] = places;

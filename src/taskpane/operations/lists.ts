@@ -1,4 +1,4 @@
-import { communesCsv, encodeCsv, mailingCsv, titreCsv, type CsvEncoding } from "../../documents";
+import { communesCsv, encodeCsv, fileStart, mailingCsv, titreCsv, type CsvEncoding } from "../../documents";
 import type { Statement } from "../../statement";
 import { mayDraw } from "../state/state";
 import type { SessionContext } from "./context";
@@ -26,9 +26,10 @@ export function listsGiven({ snapshot, state }: SessionContext): readonly ListNa
 export function makeList(context: SessionContext, list: ListName, encoding: CsvEncoding): ListMade | null {
   const { snapshot } = context;
   if (snapshot === null || !listsGiven(context).includes(list)) return null;
-  const encoded = encodeCsv(writers[list](snapshot.billing.statement, snapshot), encoding);
+  const { statement } = snapshot.billing;
+  const encoded = encodeCsv(writers[list](statement, snapshot), encoding);
   if (!encoded.ok) return { ok: false, character: encoded.error };
-  return { ok: true, name: `${snapshot.campaign}_ORDICLASSE_${list.toUpperCase()}.csv`, bytes: encoded.value };
+  return { ok: true, name: `${fileStart(statement.campaign)}_${list.toUpperCase()}.csv`, bytes: encoded.value };
 }
 
 const writers: Readonly<Record<ListName, (statement: Statement, snapshot: Snapshot) => string>> = {

@@ -1,5 +1,4 @@
 import type { SheetModel } from "../../documents";
-import type { Anomaly } from "../../messages";
 import type { Cell } from "../../cells";
 import type { CellEdit } from "../files";
 import type { LookPiece } from "./handed-look";
@@ -36,8 +35,6 @@ export type FromPage =
   | { readonly kind: "model"; readonly model: SheetModel }
   | { readonly kind: "goes-on"; readonly yes: boolean };
 
-export type Opening = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly };
-
 /** How a sheet looks; null where its file does not say. */
 export interface Looked {
   readonly ok: true;
@@ -47,7 +44,7 @@ export interface Looked {
 /** An answer; with the workbook where it is not the one known before. */
 export interface Answer {
   readonly kind: "answer";
-  readonly outcome: Opening | Change | Generation | Saved | Looked;
+  readonly outcome: Change | Generation | Saved | Looked;
   readonly head: WorkbookHead | null;
   readonly canUndo: boolean;
   /** Colours of the tabs, of a workbook that is given. */

@@ -4,6 +4,7 @@ import { anomaly, unexpected, type Anomaly } from "../../messages";
 import type { CellEdit, SheetLook, WorkbookLooks } from "../files";
 import { unpackLook } from "./handed-look";
 import { ReceivedWorkbook } from "./handed-workbook";
+import { InTurn } from "./in-turn";
 import { nextFrame } from "./next-frame";
 import type { Change, Generation, GoesOn, PageWorkbook, Saved, ShownWorkbook, Stage } from "./page-workbook";
 import type { Answer, FromPage, FromWorker, Line, Looked, Question } from "./wire";
@@ -26,8 +27,8 @@ export class WorkbookInWorker implements PageWorkbook {
   private asked: Asked | null = null;
   /** Why the worker answers nothing any more. */
   private stopped: Anomaly | null = null;
-  /** Resolves once what was asked so far is answered. */
-  private turn: Promise<unknown> = Promise.resolve();
+  /** A worker is asked one thing at a time. */
+  private readonly queue = new InTurn();
   /** Looks of sheets, and in which state of the workbook they were asked for. */
   private readonly known = new Map<string, { look: SheetLook | null; state: number }>();
   private state = 0;
@@ -137,12 +138,12 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   /** Asks a thing, once what was asked before is answered. */
-  private ask<Outcome>(
+  private async ask<Outcome>(
     question: Question,
     watch: Partial<Asked> = {},
     transfer: Transferable[] = [],
   ): Promise<Outcome> {
-    const answer = this.turn.then(
+    const { outcome } = await this.queue.do(
       () =>
         new Promise<Answer>((answered) => {
           this.asked = { goesOn: () => Promise.resolve(true), onRows: () => undefined, ...watch, answered };
@@ -150,8 +151,7 @@ export class WorkbookInWorker implements PageWorkbook {
           else this.stop(this.stopped);
         }),
     );
-    this.turn = answer;
-    return answer.then(({ outcome }) => outcome as Outcome);
+    return outcome as Outcome;
   }
 
   private send(message: FromPage, transfer: Transferable[] = []): void {
