@@ -1,4 +1,4 @@
-import { CellError, isBlank, placeKey, remembered, type Cell } from "../../cells";
+import { CellError, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { prestationName, type Commune, type CommuneMatch, type Nature } from "../../tariff";
 import { anomalyAt, type Params } from "../anomalies";
@@ -121,10 +121,12 @@ export class TableReader {
     });
   }
 
-  /** Tells something of a cell; an error makes one of its row. */
+  /** Tells something of a cell; an error makes one of its row, where the table has one there. */
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
-    this.anomalies.push(anomalyAt(severity, code, this.table.sheet, row, column, params));
-    if (severity === "error" && row >= this.table.bodyTop && row <= this.table.bodyBottom) this.log.fail(row);
+    const { sheet, left, right, bodyTop, bodyBottom } = this.table;
+    this.anomalies.push(anomalyAt(severity, code, sheet, row, column, params));
+    if (severity !== "error" || row < bodyTop || row > bodyBottom) return;
+    if (!isBlankRow(sheet.rows[row] ?? [], left, right)) this.log.fail(row);
   }
 
   /** Tells that a school's headcount is missing, which is then in error. */

@@ -230,7 +230,9 @@ function layoutOf(
     const isQuantity = (column: Column): boolean =>
       column.role.kind === "count" || isRefused(column, ["ambiguous", "twice"]);
     const mayCount = columns.some((column) => isRefused(column, ["unclear"])) && !isOneMachineARow(columns, body);
-    return columns.some(isQuantity) || mayCount ? "item-rows" : "machine-rows";
+    if (!columns.some(isQuantity) && !mayCount) return "machine-rows";
+    // Where the title alone says what is counted, no cell of a row does: quantities are then those of schools.
+    if (columnOf({ columns }, "label") !== null) return "item-rows";
   }
   const equipment = columns.some(
     ({ role, header }) =>

@@ -292,6 +292,23 @@ describe("a sheet for each commune", () => {
   });
 });
 
+describe("another commune than the sheet's, beside the lines of a form", () => {
+  it("is asked where it stands, and makes no row of a line that is blank", () => {
+    const result = read(
+      sheet("Pirey", [
+        ["Commune", "École"],
+        ["Commune", "École"],
+        [null, "École primaire"],
+        ["Amagney", "École maternelle"],
+        ["Amagney", null],
+        [null, "Pack logiciel", 1],
+      ]),
+    );
+    expect(result.anomalies()).toEqual(["error two-communes A5"]);
+    expect(result.rows()).toMatchObject({ read: 2, billed: 0, excluded: 1, error: 1 });
+  });
+});
+
 describe("a GLPI export", () => {
   const glpi = (entity: Cell, place: Cell): Read =>
     read(

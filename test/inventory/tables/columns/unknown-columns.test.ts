@@ -67,6 +67,22 @@ describe("a column that is not understood", () => {
       }
   });
 
+  it("may count what only the title above names, beside a date: an error, and the user's answer bills it", () => {
+    const parc = sheet("Parc", [
+      [poste, _, _, _],
+      ["Commune", "École", "Date d’installation", "Combien"],
+      ["Amagney", "École primaire", "12/03/2012", 3],
+      ["Busy", "École primaire", "15/10/2012", 1],
+    ]);
+    const reading = read([parc, headcounts]);
+    expect(told(reading, "error")).toEqual(["error unclear-header Parc!D2"]);
+    expect(equipment(reading)).toEqual([]);
+    const answered = (as: string): string[] =>
+      equipment(read([parc, headcounts], 2014, { mappings: [{ file: null, sheet: "Parc", cell: "D2", as }] }));
+    expect(answered("POSTE_STD")).toEqual(["Amagney/École primaire POSTE_STD 3", "Busy/École primaire POSTE_STD 1"]);
+    expect(answered("ignored")).toEqual(["Amagney/École primaire POSTE_STD 1", "Busy/École primaire POSTE_STD 1"]);
+  });
+
   it("counts nothing where the same row comes again, each being one machine: a warning", () => {
     const rows = [3, 4].map((memory) => ["Amagney", "École primaire", poste, "En service", memory]);
     const parc = sheet("Parc", [["Commune", "École", "Prestation", "État", "Divers"], ...rows]);
