@@ -40,6 +40,8 @@ import { attachmentsOf, objectOf, settlementOf, titleOf } from "./rectificatif-t
 
 /** Zero-based columns that are printed: the source stands on their right. */
 const last = 9;
+/** Of what is said of the check, right of the sources. */
+const checkWidth = 62;
 const half = 3;
 /** Of the three boxes to sign. */
 const ends = [2, 6, last] as const;
@@ -100,7 +102,7 @@ function makePiece(
   const { corrected } = rectification;
   const lines = linesTable(way);
   const tables: PieceTables = { way, lines, debtor: conventionOf(corrected.campaign).debtor.short };
-  const page = new Page(name, lines.widths, { rowHeight });
+  const page = new Page(name, [...lines.widths, checkWidth], { rowHeight });
   writeTop(page, context, way);
   const isShort = [piece.communes, piece.communes.flatMap((one) => one.lines)].every(({ length }) => length <= few);
   const rows: LineRows = new Map();
@@ -251,7 +253,9 @@ function writeResult(
   if (titre !== null && isLast)
     checkRow(page, {
       label: "Écart avec l’état liquidatif rectifié, «\u00a0Titre CAGB\u00a0»",
-      column: total.column,
+      // On the screen alone: what is signed says no check.
+      column: last + 1,
+      labelColumn: last + 2,
       gap: minus(total, titre.cells.total),
       keep: true,
     });

@@ -48,11 +48,17 @@ interface Check {
   /** Whether the whole row is in the style of notes. */
   readonly isBand?: boolean;
   readonly keep?: boolean;
+  /** Column of what is said, the first one unless told: on the right of the gap, it is beside what is printed. */
+  readonly labelColumn?: number;
 }
 
 /** Writes the gap between two ways of finding the same amount, a live formula: 0,00 is expected. */
-export function checkRow(page: Page, { label, column, gap, isBand = false, keep = false }: Check): void {
-  const cells = [text(`${label} (0,00 attendu)`, styles.note)];
+export function checkRow(
+  page: Page,
+  { label, column, gap, isBand = false, keep = false, labelColumn = 0 }: Check,
+): void {
+  const cells: PageCell[] = [];
+  cells[labelColumn] = text(`${label} (0,00 attendu)`, styles.note);
   const formula = typeof gap === "function" ? () => rounded(gap()) : rounded(gap);
   cells[column] = exactEuros(new Decimal(0), styles.note, formula);
   if (isBand) page.band(cells, styles.note, keep);

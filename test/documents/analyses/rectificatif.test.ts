@@ -85,12 +85,16 @@ describe("what falls and what rises are two papers, never netted", () => {
     expect(read(complement)).toContain("Écart avec l’état liquidatif rectifié, « Titre CAGB » (0,00 attendu)");
   });
 
-  test("the last one is compared to the corrected état, by a formula that gives 0,00", () => {
+  test("the last one is compared to the corrected état, by a formula that gives 0,00, beside what is printed", () => {
     const same = analysed(of(countsA), 0, of(few));
     const model = sheet(same, "complement");
-    const row = model.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Écart avec l’état liquidatif"));
-    expect(model.rows[row]!.cells[9]!.formula).toContain("'Titre CAGB'!");
-    expect(new Spreadsheet(same).value(model.name, row, 9)).toBe(0);
+    const isCheck = (cell: SheetModel["rows"][number]["cells"][number]) =>
+      String(cell?.value).startsWith("Écart avec l’état liquidatif");
+    const row = model.rows.findIndex(({ cells }) => cells.some(isCheck));
+    const { cells } = model.rows[row]!;
+    expect([model.print.area.lastColumn, cells.findIndex(isCheck)]).toEqual([9, 11]);
+    expect(cells[10]!.formula).toContain("'Titre CAGB'!");
+    expect(new Spreadsheet(same).value(model.name, row, 10)).toBe(0);
   });
 });
 
