@@ -184,11 +184,17 @@ export function cellName(row: number, column: number): string {
 
 /** Returns the zero-based place of an A1 address (`$` allowed); null where it is none. */
 export function parseCellName(address: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address.trim());
-  if (match === null) return null;
-  let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  const name = address.trim();
+  if (!/^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}$/i.test(name)) return null;
+  // A sheet asks for each of its cells: nothing is cut out.
+  let [row, column] = [0, 0];
+  for (let index = 0; index < name.length; index++) {
+    const code = name.charCodeAt(index);
+    // A is 65 and a is 97: the last five bits number both from 1.
+    if (code >= 65) column = column * 26 + (code & 31);
+    else if (code >= 48) row = row * 10 + code - 48;
+  }
+  return { row: row - 1, column: column - 1 };
 }
 
 /** Writes a sheet name as a formula needs it: always quoted, apostrophes doubled. */

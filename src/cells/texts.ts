@@ -42,7 +42,8 @@ export function memoByText<T>(work: (text: string) => T): (text: string) => T {
   return (text) => {
     const known = memory.recent.get(text) as T | undefined;
     if (known !== undefined) return known;
-    const result = (memory.older.get(text) as T | undefined) ?? work(text);
+    const older = memory.older.get(text) as T | undefined;
+    const result = older === undefined ? work(text) : older;
     if (text.length > longestText) return result;
     if (memory.recent.size * 2 >= mostTexts) [memory.older, memory.recent] = [memory.recent, new Map()];
     if (memory.recent.size === 0) memories.add(reference);

@@ -69,15 +69,23 @@ function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign): str
     : `Maintenance de l’année (matériel en service au ${longDate(snapshot)})`;
 }
 
+const communeLooks = {
+  group: styles.group,
+  nature: styles.boldLine,
+  line: styles.line,
+  natureTotal: styles.natureTotal,
+  subtotal: styles.subtotal,
+  total: styles.total,
+};
+type Looks = Readonly<Record<keyof typeof communeLooks, CellStyle>>;
+
 /** What the CAGB bears is told for information, in grey. */
-function looksOf(payer: Payer) {
-  const { group, boldLine, line, natureTotal, subtotal, total } = styles;
-  const looks = { group, nature: boldLine, line, natureTotal, subtotal, total };
-  if (payer === "commune") return looks;
-  return Object.fromEntries(
-    Object.entries(looks).map(([name, style]) => [name, greyed(style)]),
-  ) as unknown as typeof looks;
-}
+const looksOf: Readonly<Record<Payer, Looks>> = {
+  commune: communeLooks,
+  cagb: Object.fromEntries(
+    Object.entries(communeLooks).map(([name, style]) => [name, greyed(style)]),
+  ) as unknown as Looks,
+};
 
 /**
  * Writes one payer's lines, school by school, then their total by nature. Lines, sub-totals and totals are in one column: each is added
@@ -98,7 +106,7 @@ export function* writePart(context: PartContext, total: CommuneTotal): Steps<Pay
     yield;
   }
   if (formers.length > 0) groups.push(writeFormers(context, formers, isAlone));
-  const { line } = looksOf(payer);
+  const { line } = looksOf[payer];
   if (groups.length === 0) page.band([text("Aucune prestation.", line)], line, true);
   const { installation, maintenance } = total.split;
   const amounts = {
@@ -118,7 +126,7 @@ interface Position {
 
 function writeSchool(context: PartContext, { school, lines }: FicheSchool, position: Position): Group {
   const { page, payer, campaign } = context;
-  const looks = looksOf(payer);
+  const looks = looksOf[payer];
   const name = context.schoolName(school);
   writeGroup(context, name);
   const rowsOf = (nature: Nature): readonly Row[] => {
@@ -143,14 +151,14 @@ function writeFormers(context: PartContext, formers: readonly FicheLine[], isAlo
 
 /** Writes what is over the lines of a school, or of schools told together. */
 function writeGroup({ page, payer }: PartContext, title: string): void {
-  const { group } = looksOf(payer);
+  const { group } = looksOf[payer];
   page.mark(page.band([imported(title, group)], group, true), "group");
 }
 
 /** Writes rows that a page does not part from what follows them. One that begins within them says first what they are of. */
 function writeLines(context: PartContext, own: readonly FicheLine[], title: string): readonly Row[] {
   const { page, lines, payer } = context;
-  const { line: style } = looksOf(payer);
+  const { line: style } = looksOf[payer];
   const rows: Row[] = [];
   for (let from = 0; from < own.length; from += linesKeptTogether) {
     if (from > 0) writeGroup(context, continued(title));
@@ -169,7 +177,7 @@ function withSubtotal(
   { isAlone, isLast }: Position,
 ): Group {
   if (isAlone) return { rows, subtotal: null };
-  const style = looksOf(payer).subtotal;
+  const style = looksOf[payer].subtotal;
   const written = natures.flatMap((nature) => rows[nature]);
   const over = (column: "amount" | "before") => sumOf(block(written[0]![column], written.at(-1)![column]));
   const before = billedBefore(own);
@@ -193,7 +201,7 @@ interface Written {
 /** Writes the total of each nature, then that of the payer. */
 function writeTotals(context: PartContext, amounts: Amounts, written: Written): PayerCells {
   const { page, lines, payer, label, before } = context;
-  const looks = looksOf(payer);
+  const looks = looksOf[payer];
   const { groups, isAlone } = written;
   const row = (
     of: Nature | "total",

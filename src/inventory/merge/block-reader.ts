@@ -4,7 +4,6 @@ import {
   isBlank,
   isShownAsDate,
   isShownAsMoney,
-  remembered,
   type Cell,
   type CellBlock,
   type SheetCells,
@@ -17,6 +16,7 @@ import { mostCounted } from "../tables/column-statistics";
 import { structuralRole } from "../words/headings";
 import { schoolIn, totalKind } from "../words/names";
 import { holdsNumber, parseQuantity } from "../words/values";
+import { BilledSums, everything, scopeOfCommune, scopeOfSchool, scopeOfSheet, type Scope } from "./billed-sums";
 import { isBilledKind } from "./facets";
 
 /** A cell of a block, zero-based. */
@@ -115,18 +115,21 @@ interface Recap {
 
 /** Tells what may be an inventory or headcounts among what stands in no table. */
 export class BlockReader {
-  /** What the tables bill: a block that says it again, of the same names, is a recap. */
-  private readonly sums: BilledSums;
+  private billed: BilledSums | null = null;
   private readonly readSheets: ReadonlySet<SheetCells>;
 
   constructor(
-    readers: readonly TableReader[],
+    private readonly readers: readonly TableReader[],
     /** Names of the schools of the tables. */
     private readonly schools: ReadonlySet<string>,
     private readonly context: ReaderContext,
   ) {
     this.readSheets = new Set(readers.filter(({ kind }) => isBilledKind(kind)).map(({ table }) => table.sheet));
-    this.sums = new BilledSums(readers);
+  }
+
+  /** What the tables bill: a block that says it again, of the same names, is a recap. */
+  private get sums(): BilledSums {
+    return (this.billed ??= new BilledSums(this.readers));
   }
 
   /** True where schools or communes stand beside numbers, or prestations of one of them that no table sums. */
@@ -245,55 +248,4 @@ function countsOf({ sheet, cells }: Block): BlockCell[] {
     if (read.kind !== "value" || read.value <= 0 || read.value > mostCounted) return false;
     return !isShownAsMoney(sheet, row, column) && !noCount.test(heading.get(column) ?? "");
   });
-}
-
-/** What a recap may be of: everything, one sheet, one commune, one school. */
-type Scope = string;
-
-const everything: Scope = "*";
-const scopeOfSheet = ({ file, name }: { readonly file: string; readonly name: string }): Scope =>
-  `sheet ${file}\n${name}`;
-const scopeOfCommune = (insee: string): Scope => `commune ${insee}`;
-const scopeOfSchool = (name: string): Scope => `school ${communeKey(name)}`;
-
-/** What the tables bill, by scope, prestation and nature, before any cap. */
-class BilledSums {
-  private readonly sums = new Map<string, { readonly total: number; readonly schools: number }>();
-  /** The schools of each scope that have equipment: where no table shows packs, each is billed one. */
-  private readonly equipped = new Map<Scope, Set<string>>();
-
-  constructor(readers: readonly TableReader[]) {
-    for (const { kind, table, schools } of readers) {
-      if (!isBilledKind(kind)) continue;
-      for (const { key, commune, counts } of schools.values()) {
-        const scopes = [
-          everything,
-          scopeOfSheet(table.sheet),
-          scopeOfCommune(commune.insee),
-          scopeOfSchool(key.slice(key.indexOf("|") + 1)),
-        ];
-        if ([...counts.keys()].some((what) => !what.startsWith("PORTAIL|")))
-          for (const scope of scopes) remembered(this.equipped, scope, () => new Set<string>()).add(key);
-        for (const [what, { quantity, beyond }] of counts)
-          for (const scope of scopes) this.add(`${scope}|${what}`, quantity + beyond);
-      }
-    }
-  }
-
-  private add(key: string, quantity: number): void {
-    const sum = this.sums.get(key) ?? { total: 0, schools: 0 };
-    this.sums.set(key, { total: sum.total + quantity, schools: sum.schools + 1 });
-  }
-
-  /** True where each number is what the scope is billed of a prestation: in one nature, or in both. */
-  are(numbers: readonly number[], scope: Scope, code: string, leastSchools: number): boolean {
-    if (code === "PACK" && !this.sums.has(`${everything}|PACK|maintenance`))
-      return numbers.every((number) => number === this.equipped.get(scope)?.size);
-    const natures = ["maintenance", "installation"].flatMap((nature) => {
-      const sum = this.sums.get(`${scope}|${code}|${nature}`);
-      return sum === undefined || sum.schools < leastSchools ? [] : [sum.total];
-    });
-    const shown = new Set([...natures, natures.reduce((all, total) => all + total, 0)]);
-    return natures.length > 0 && numbers.every((number) => shown.has(number));
-  }
 }

@@ -87,7 +87,8 @@ export class RowSorter {
     }
     if (this.namesOtherYear(cells)) return this.exclude(row, "other-year");
     if (this.isHeadcountTotal(row)) return "headcount-total";
-    const total = this.totalOf(cells, row);
+    const isOfNoSchool = this.namesNoSchool(cells);
+    const total = this.labelled(cells) ?? (isOfNoSchool ? null : this.unlabelled(cells, row));
     if (total !== null) {
       this.locator.endBlock(false);
       return this.sumUp(row, total);
@@ -99,7 +100,8 @@ export class RowSorter {
       this.reader.report("error", "commune-as-school", row, own.column, { commune: own.text.trim() });
       return null;
     }
-    return this.isTitle(cells, row) ? this.exclude(row, "title") : this.sortDetail(cells, row);
+    const isTitle = isOfNoSchool || this.isTitle(cells, row);
+    return isTitle ? this.exclude(row, "title") : this.sortDetail(cells, row);
   }
 
   /** A row of what is counted: read, unless it is in doubt or the title above leaves it out. */
@@ -151,10 +153,8 @@ export class RowSorter {
     return isYear && !years.includes(this.reader.context.campaign.year);
   }
 
-  private totalOf(cells: readonly Cell[], row: number): Total | null {
-    const labelled = this.labelled(cells);
-    if (labelled !== null) return labelled;
-    if (this.namesNoSchool(cells)) return null;
+  /** A total by its formulas or its figures. */
+  private unlabelled(cells: readonly Cell[], row: number): Total | null {
     if (!this.counted.some((column) => typeof cells[column] === "number" || cells[column] instanceof CellError))
       return null;
     if (isTotalByFormula(this.reader, row, this.counted))
@@ -211,7 +211,6 @@ export class RowSorter {
   private isTitle(cells: readonly Cell[], row: number): boolean {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex } = this.locator;
-    if (this.namesNoSchool(cells)) return true;
     const lone = loneText(cells, table.left, table.right);
     if (lone !== null && this.sections.open(lone.text, row, lone.column)) return true;
     const mayHead =

@@ -176,12 +176,12 @@ function choosePupils(choosing: Choosing): void {
  */
 function pupilNames(columns: readonly Column[], body: ChoiceBody): Column[] {
   const listed = columns.some((column) => column.role.kind === "pupil");
-  const ofPupils = columns.some((column) => levelShare(body, column.index) >= 0.5);
+  const isOfPupils = () => columns.some((column) => levelShare(body, column.index) >= 0.5);
   return columns.map((column): Column => {
     if (listed && column.role.kind === "name") return { ...column, role: { kind: "pupil" } };
     // « Nom Prénom » beside a school and a class is a pupil's; beside a school alone it may be its head's.
     const isWhole =
-      ofPupils && /^(?:noms? (?:et )?prenoms?|prenoms? (?:et )?noms?)\b/.test(fold(column.texts.at(-1) ?? ""));
+      /^(?:noms? (?:et )?prenoms?|prenoms? (?:et )?noms?)\b/.test(fold(column.texts.at(-1) ?? "")) && isOfPupils();
     if (!(isWhole || countsPupils(column.role)) || nameShare(body, column.index) < 0.5) return column;
     return { ...column, role: { kind: "pupil" }, rank: namesInside };
   });

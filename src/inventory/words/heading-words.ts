@@ -69,10 +69,9 @@ export function speaksOfMoney(text: string, words: readonly string[]): boolean {
   return moneySign.test(rest) || /\beur(?:os?)?\b/.test(rest);
 }
 
-/** Why a heading heads no quantity, whatever stands below it; null where it may. */
+/** Why a heading that does not speak of money heads no quantity, whatever stands below it; null where it may. */
 export function reasonIn(text: string, words: readonly string[], main: readonly string[]): ColumnReason | null {
   const plain = fold(text);
-  if (speaksOfMoney(text, words)) return "money";
   if (isRatio(words, plain) || /%/.test(text)) return "ratio";
   const counted = main.filter((word) => word !== "total");
   const isCount = words.includes("nb") || words.includes("quantite");
