@@ -154,7 +154,11 @@ export class Communes {
     const code = this.textIn(row, insee);
     if (named === null)
       return column.cell(row) === null && code !== null ? this.fromCode(row, insee!) : this.missing(row, column.index);
-    const commune = this.resolve(row, { ...named, column: column.index }, this.enter(named.text));
+    const commune = this.resolve(
+      row,
+      { text: named.text, row: named.row, column: column.index },
+      this.enter(named.text),
+    );
     if (commune === null) return null;
     const other = named.row === row || column.isMerged(row) ? undefined : this.written.otherEnding(row, commune);
     if (other !== undefined) return other;

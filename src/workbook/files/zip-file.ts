@@ -23,6 +23,8 @@ const endLength = 22;
 const longestComment = 0xffff;
 const encrypted = 1;
 const in64 = 0xffffffff;
+/** Bytes that are inflated at once where the start of a part is all that is asked for. */
+const packedAtOnce = 4096;
 
 /**
  * A zip, read part by part. What it declares is summed before anything is inflated; a part is never given more memory than
@@ -65,8 +67,13 @@ export class ZipFile {
     const content = this.content(entry);
     if (entry.method === stored || entry.packed <= 2 * length) return this.read(path);
     const found: Uint8Array[] = [];
-    // What is packed is seldom longer than what it unpacks to.
-    new Inflate((bytes) => found.push(bytes)).push(content.subarray(0, 2 * length));
+    let count = 0;
+    const inflating = new Inflate((bytes) => {
+      found.push(bytes);
+      count += bytes.length;
+    });
+    for (let at = 0; at < content.length && count < length; at += packedAtOnce)
+      inflating.push(content.subarray(at, at + packedAtOnce));
     return joined(found);
   }
 
