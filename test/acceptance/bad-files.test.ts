@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import { Folder, expectRefusal, run } from "../cli/run-rebill";
 import { samplePath } from "./samples";
+import { yearWithoutTariff } from "../year-without-tariff";
 
 const folder = new Folder();
 const sample = () => readFile(samplePath("parc-ecoles-2014.xlsx"));
@@ -47,8 +48,8 @@ describe("a file that cannot be billed is one clear line, exit 2, and nothing wr
 
   test("a campaign that no voted grid covers", async () => {
     expectRefusal(
-      await run(samplePath("parc-ecoles-2014.xlsx"), "--campaign", "2016", ...outputs()),
-      /campagne 2016.*01\/11\/2016/,
+      await run(samplePath("parc-ecoles-2014.xlsx"), "--campaign", String(yearWithoutTariff), ...outputs()),
+      new RegExp(`campagne ${yearWithoutTariff}.*01/11/${yearWithoutTariff}`),
     );
     expect(await folder.files()).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { rowNamed } from "../../src/options/wordings";
 import { parseOptions } from "../../src/options";
 import { Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook } from "./small-workbook";
+import { yearWithoutTariff } from "../year-without-tariff";
 
 const folder = new Folder();
 const guide = readFileSync("docs/guide.md", "utf8");
@@ -31,7 +32,9 @@ describe("what the documentation shows can be typed as it is", () => {
 
   test("the table Tarifs, which bills the workstations of an inventory with headcounts and nothing else", async () => {
     const [, table] = /(\| Code \| Prestation \|.+?)\n\n/s.exec(guide)!;
-    const [titles, , ...rows] = table!.split("\n").map((row) =>
+    // Applicable to a campaign that nothing else prices.
+    const dated = table!.replaceAll("/2016", `/${yearWithoutTariff}`).replaceAll("/2017", `/${yearWithoutTariff + 1}`);
+    const [titles, , ...rows] = dated.split("\n").map((row) =>
       row
         .split("|")
         .slice(1, -1)
@@ -39,11 +42,11 @@ describe("what the documentation shows can be typed as it is", () => {
     );
     const tarifs = { name: "Tarifs", rows: [titles!, ...rows] };
     await writeFile(folder.file("parc.xlsx"), await smallWorkbook([amagney], [tarifs]));
-    const { code, out } = await run(folder.file("parc.xlsx"), "--campaign", "2016");
+    const { code, out } = await run(folder.file("parc.xlsx"), "--campaign", String(yearWithoutTariff));
     const said = out.join("\n").replace(/\s/g, " ");
     expect(code).toBe(0);
     expect(said).toContain("Titre de la Ville à la CAGB : 444,00 €"); // 10 × 37,90 + 2 × 32,50
-    expect(said).toContain("0 à corriger, 1 à vérifier"); // no convention covers 2016
+    expect(said).toContain("0 à corriger, 1 à vérifier"); // no convention covers the campaign
   });
 
   test("the rows of the options sheet, every one of them", () => {

@@ -4,6 +4,7 @@ import { openWorkbookFile } from "../../src/workbook";
 import { withPart } from "../workbook/files/rich-workbook";
 import { Folder, expectRefusal, run } from "./run-rebill";
 import { amagney, amagneyAmounts, smallWorkbook, tarifsSheet } from "./small-workbook";
+import { yearWithoutTariff } from "../year-without-tariff";
 
 const folder = new Folder();
 const out = () => folder.file("sortie.xlsx");
@@ -166,8 +167,11 @@ describe("what makes billing impossible is one line and nothing written, exit 2"
   afterEach(async () => expect((await folder.files()).filter((name) => name.startsWith("sortie"))).toEqual([]));
 
   test("a campaign outside every grid: nothing is extrapolated", async () => {
-    expectRefusal(await bill(smallWorkbook(), "--campaign", "2016"), /Aucun tarif ne couvre la campagne 2016/);
-    expectRefusal(await bill(smallWorkbook(), "--campaign", "2013"), /Aucun tarif ne couvre la campagne 2013/);
+    for (const year of [2013, yearWithoutTariff])
+      expectRefusal(
+        await bill(smallWorkbook(), "--campaign", String(year)),
+        new RegExp(`Aucun tarif ne couvre la campagne ${year}`),
+      );
   });
 
   test("no inventory in the workbook", async () => {
@@ -201,7 +205,7 @@ describe("what makes billing impossible is one line and nothing written, exit 2"
 
   test("a faulty table Tarifs, at its cell", async () => {
     expectRefusal(
-      await bill(smallWorkbook([amagney], [tarifsSheet(-40)]), "--campaign", "2016"),
+      await bill(smallWorkbook([amagney], [tarifsSheet(-40)]), "--campaign", String(yearWithoutTariff)),
       /^\[parc\.xlsx\]Tarifs!G2.*négatif/,
     );
   });
@@ -209,7 +213,12 @@ describe("what makes billing impossible is one line and nothing written, exit 2"
   test("two tables Tarifs in two workbooks", async () => {
     await writeFile(folder.file("autre.xlsx"), await smallWorkbook([["Beure", "École", 1, 1, 0]], [tarifsSheet(41)]));
     expectRefusal(
-      await bill(smallWorkbook([amagney], [tarifsSheet(40)]), folder.file("autre.xlsx"), "--campaign", "2016"),
+      await bill(
+        smallWorkbook([amagney], [tarifsSheet(40)]),
+        folder.file("autre.xlsx"),
+        "--campaign",
+        String(yearWithoutTariff),
+      ),
       /^\[autre\.xlsx\]Tarifs!A1\s: Un autre tableau/,
     );
   });
@@ -228,7 +237,12 @@ describe("what makes billing impossible is one line and nothing written, exit 2"
 
 describe("the workbook's own tariff and options count", () => {
   test("a table Tarifs bills, and covers a campaign that no built-in grid does", async () => {
-    const { code } = await bill(smallWorkbook([amagney], [tarifsSheet(40)]), "--campaign", "2016", "--force");
+    const { code } = await bill(
+      smallWorkbook([amagney], [tarifsSheet(40)]),
+      "--campaign",
+      String(yearWithoutTariff),
+      "--force",
+    );
     expect(code).toBe(0);
     // 10 workstations × 40,00; the grid has neither portal nor pack nor installation.
     expect(await readJson()).toMatchObject({ cagb: "0.00", communes: "400.00", total: "400.00" });

@@ -1,5 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
+import { yearWithoutTariff } from "../year-without-tariff";
 
 export const headers = ["Commune", "École", "Effectif", "Postes clients standard", "dont installés dans l'année"];
 
@@ -17,8 +18,15 @@ export function smallWorkbook(rows: CellValue[][] = [amagney], more: WriteSheet[
   return writeXlsx({ sheets: [{ name: "Parc", rows: [headers, ...rows] }, ...more] });
 }
 
-/** A table `Tarifs` with one price, for a maintenance of workstations by the commune. */
-export function tarifsSheet(price: CellValue, from = "01/11/2016", to = "31/10/2017"): WriteSheet {
+/**
+ * A table `Tarifs` with one price, for a maintenance of workstations by the commune; by default, of a campaign that no built-in
+ * grid prices.
+ */
+export function tarifsSheet(
+  price: CellValue,
+  from = `01/11/${yearWithoutTariff}`,
+  to = `31/10/${yearWithoutTariff + 1}`,
+): WriteSheet {
   return {
     name: "Tarifs",
     rows: [

@@ -3,6 +3,7 @@ import { cellOf, rangeOf } from "../../src/functions/excel-values";
 import { builtInGrids, campaignOf, type Grid } from "../../src/tariff";
 import { errorCell } from "./ranges";
 import { campaignArgument, gridTable, refusal, table, tarif } from "./results";
+import { yearWithoutTariff } from "../year-without-tariff";
 
 const price = (campaign: unknown, grid: unknown = null, prestation = "POSTE_STD") =>
   tarif({ prestation, nature: "Maintenance", payer: null, campaign, grid });
@@ -38,11 +39,14 @@ describe("campagne", () => {
     });
   });
 
-  test.each([2013, 2016, "01/11/2099"])("%s has no voted grid, and is #N/A: nothing is extrapolated", (campaign) => {
-    const { error, text } = refusal(price(campaign));
-    expect(error).toBe("#N/A");
-    expect(text).toMatch(/^Aucun tarif voté pour la campagne 20\d\d\.$/);
-  });
+  test.each([2013, yearWithoutTariff, "01/11/2099"])(
+    "%s has no voted grid, and is #N/A: nothing is extrapolated",
+    (campaign) => {
+      const { error, text } = refusal(price(campaign));
+      expect(error).toBe("#N/A");
+      expect(text).toMatch(/^Aucun tarif voté pour la campagne 20\d\d\.$/);
+    },
+  );
 
   test("an error goes through", () => {
     expect(refusal(price(errorCell("#NUM!"))).error).toBe("#NUM!");

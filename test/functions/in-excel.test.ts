@@ -8,6 +8,7 @@ import { expectedOf, samplePath } from "../acceptance/samples";
 import { ExcelHost, FunctionError, HostError, lendOffice } from "../host";
 import type { FunctionValue, HostObject, OfficePage } from "../host";
 import { plain } from "./results";
+import { yearWithoutTariff } from "../year-without-tariff";
 
 const refuse = (): never => {
   throw new HostError("NotImplemented", "A function asked something of the workbook.");
@@ -95,7 +96,7 @@ test("an error of the whole comes with its sentence, in French", async () => {
     { id: "TARIF", args: ["Zorglub", "Maintenance"] },
     { id: "TARIF", args: ["Imprimante jet encre", "Installation"] },
     { id: "MAINT", args: ["POSTE_STD", [[null]]] },
-    { id: "MAINT", args: ["POSTE_STD", [[1]], null, 2020] },
+    { id: "MAINT", args: ["POSTE_STD", [[1]], null, yearWithoutTariff] },
     {
       id: "TITRE",
       args: [
@@ -113,7 +114,7 @@ test("an error of the whole comes with its sentence, in French", async () => {
     ["#VALUE!", 'Prestation inconnue : Zorglub. Exemple : "POSTE_STD".'],
     ["#N/A", "Aucun tarif d’installation pour « Imprimante jet encre »."],
     ["#VALUE!", "Quantité vide : un nombre entier, 0 ou plus, est attendu."],
-    ["#N/A", "Aucun tarif voté pour la campagne 2020."],
+    ["#N/A", `Aucun tarif voté pour la campagne ${yearWithoutTariff}.`],
     ["#VALUE!", "Points à corriger : 1. Leur liste : ORDICLASSE.CONTROLE."],
     ["#VALUE!", "Commune inconnue : Chalezeulle. Nom proche : Chalezeule."],
     ["#N/A", "La cellule donnée contient l’erreur #N/A."],

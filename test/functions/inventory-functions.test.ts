@@ -3,6 +3,7 @@ import { expectedOf } from "../acceptance/samples";
 import { atDepth } from "../depth";
 import { errorCell, rangeOfRows, rangesOfSample, sideBySide, stacked, type Range } from "./ranges";
 import { communeDue, refusal, splitTable, table, titre } from "./results";
+import { yearWithoutTariff } from "../year-without-tariff";
 
 const given = (inventory: unknown, campaign: unknown = 2014, grid: unknown = null) => ({ inventory, campaign, grid });
 
@@ -166,7 +167,7 @@ describe("an inventory that cannot be billed whole gives no amount", () => {
   });
 
   test("a campaign without a grid is #N/A", () => {
-    for (const one of all) expect(refusal(one(small, 2016)).error).toBe("#N/A");
+    for (const one of all) expect(refusal(one(small, yearWithoutTariff)).error).toBe("#N/A");
   });
 
   test("a bad grouping or payer is #VALUE!, in words", () => {

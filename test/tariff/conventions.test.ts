@@ -4,6 +4,7 @@ import { isParticular } from "../../src/options/particulars";
 import { campaignOf, conventionOf, conventionWarnings } from "../../src/tariff";
 import { loadConvention } from "../../src/tariff/conventions";
 import built from "../../src/tariff/conventions/2014/convention.json";
+import { yearWithoutTariff } from "../year-without-tariff";
 
 /** The built-in data with one thing changed; `undefined` takes the key away. */
 const withPart = (part: keyof typeof built, change: Record<string, unknown>): unknown => ({
@@ -123,9 +124,9 @@ describe("the convention of 2014 is what its deliberation says", () => {
   });
 
   it("a campaign that it does not cover has the last one there is, which is said", () => {
-    expect(conventionOf(campaignOf(2030))).toBe(convention);
+    expect(conventionOf(campaignOf(yearWithoutTariff))).toBe(convention);
     expect([2014, 2015].flatMap((year) => conventionWarnings(campaignOf(year)))).toEqual([]);
-    for (const year of [2013, 2016]) {
+    for (const year of [2013, yearWithoutTariff]) {
       const [told, ...others] = conventionWarnings(campaignOf(year));
       expect(others).toEqual([]);
       expect(told).toMatchObject({

@@ -13,6 +13,7 @@ import {
   type TariffRow,
 } from "../../src/tariff";
 import fc from "../properties";
+import { yearWithoutTariff } from "../year-without-tariff";
 
 const voted = builtInGrids[0]!;
 const day = (year: number, month: number, dayOfMonth: number) => ({ year, month, day: dayOfMonth });
@@ -194,7 +195,7 @@ describe("the grid of 2014", () => {
     expect(gridFor(campaignOf(year))).toEqual({ ok: true, value: grid });
   });
 
-  it.each([2013, 2016])("does not price campaign %i, and says why", (year) => {
+  it.each([2013, yearWithoutTariff])("does not price campaign %i, and says why", (year) => {
     const result = gridFor(campaignOf(year));
     if (result.ok) throw new Error("priced");
     const [found] = result.error;
