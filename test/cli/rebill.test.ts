@@ -5,6 +5,7 @@ import { withPart } from "../workbook/files/rich-workbook";
 import { Folder, expectRefusal, run } from "./run-rebill";
 import { amagney, amagneyAmounts, smallWorkbook, tarifsSheet } from "./small-workbook";
 import { yearWithoutTariff } from "../year-without-tariff";
+import { tabsOf } from "../tabs";
 
 const folder = new Folder();
 const out = () => folder.file("sortie.xlsx");
@@ -48,12 +49,7 @@ describe("a sound inventory is billed, exit 0", () => {
     const opened = await openWorkbookFile(await readFile(out()), "sortie.xlsx");
     expect(opened.ok && opened.workbook.cells.sheets.map((sheet) => sheet.name)).toEqual([
       "Parc",
-      "Récapitulatif",
-      "Titre CAGB",
-      "Contrôles",
-      "Répartition",
-      "Fiche Amagney",
-      "Journal",
+      ...tabsOf(["Amagney"]),
     ]);
   });
 

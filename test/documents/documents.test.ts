@@ -3,22 +3,20 @@ import { anomaly } from "../../src/messages";
 import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
 import { cellsOf, full, inputOf, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
+import { firstTabs, lastTabs } from "../tabs";
 
 const models = sheetsOf(full, { printableFiches: true });
 
 describe("every document of a run is there", () => {
   test("in the order of their tabs, one fiche a commune with a billed school", () => {
     expect(models.map(({ key, name }) => [key, name])).toEqual([
-      ["recapitulatif", "Récapitulatif"],
-      ["titre", "Titre CAGB"],
-      ["controles", "Contrôles"],
-      ["repartition", "Répartition"],
+      ...firstTabs,
       ["fiche-25036-212503600", "Fiche Avanne-Aveney"],
       ["fiche-25056-212505600", "Fiche Besançon"],
       ["fiche-25112-212511200", "Fiche Chalezeule"],
       ["fiche-25364-212536400", "Fiche Mamirolle"],
       ["fiches-impression", "Fiches (impression)"],
-      ["journal", "Journal"],
+      ...lastTabs,
     ]);
   });
 
