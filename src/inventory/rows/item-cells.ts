@@ -64,52 +64,55 @@ export class ItemCells {
   count(item: Item, natures: readonly Nature[], twice: Twice = "batches"): void {
     const { school, label, row, column, outcome } = item;
     const { reader } = this;
-    const cell = reader.table.sheet.rows[row]?.[column] ?? null;
-    const code = codeOf(label);
     if (label.kind === "untariffed") {
-      const quantity = untariffedIn(cell);
-      if (quantity === null) return;
-      if (!this.warnedRows.has(row))
-        reader.report("warning", "untariffed", row, column, { label: this.written(row), quantity });
-      this.warnedRows.add(row);
-      outcome.untariffed = true;
+      this.tellUntariffed(item);
       return;
     }
+    const { code, part } = label;
     const isHeadcount = code === "PORTAIL" && natures.includes("maintenance");
-    if (isHeadcount) {
-      reader.showsHeadcounts = true;
-      const blank = parseQuantity(cell).kind === "blank" && !reader.shared.isShared(row, column);
-      if (blank && label.part !== null) {
-        this.parts.push({ school, part: label.part, quantity: null, row, column });
-        return;
-      }
-      if (label.part === null) this.totals.add(school);
-      if (blank) {
-        reader.reportNoHeadcount(school, row, column);
-        return;
-      }
-    }
-    const quantity = readQuantityCell(reader, code, row, column);
-    if (isHeadcount) school.headcount = { row, column, failed: quantity === null };
-    if (isHeadcount && label.part === null && quantity === 0) warnOfSign(reader, row, column);
-    if (quantity === null) {
-      school.equipped ||= code !== "PORTAIL";
-      return;
-    }
-    if (isHeadcount && label.part !== null) {
-      this.parts.push({ school, part: label.part, quantity, row, column });
-      return;
-    }
-    if (quantity === 0) return;
-    if (twice === "asked" && this.isRepeat(item, code!, natures[0]!)) return;
+    const quantity = isHeadcount ? this.headcountIn(item, part) : readQuantityCell(reader, code, row, column);
+    if (quantity === null) school.equipped ||= code !== "PORTAIL";
+    if (quantity === null || quantity === 0) return;
+    if (twice === "asked" && this.isRepeat(item, code, natures[0]!)) return;
     for (const nature of natures) {
-      const counted = reader.count(school, code!, nature, quantity, row, column);
+      const counted = reader.count(school, code, nature, quantity, row, column);
       if (counted.repeated && twice !== "batches" && this.repeats !== "added")
         reader.report("warning", "item-twice", row, column, { school: school.name, label: this.written(row) });
       if (counted.billed) outcome.billed = true;
       else if (counted.capped) outcome.capped = true;
       else outcome.untariffed = true;
     }
+  }
+
+  private tellUntariffed({ row, column, outcome }: Item): void {
+    const { reader, warnedRows } = this;
+    const quantity = untariffedIn(reader.cell(row, column));
+    if (quantity === null) return;
+    if (!warnedRows.has(row))
+      reader.report("warning", "untariffed", row, column, { label: this.written(row), quantity });
+    warnedRows.add(row);
+    outcome.untariffed = true;
+  }
+
+  /** The headcount to be counted at once; null where it is told that there is none, or where it is the part of one, which waits. */
+  private headcountIn({ school, row, column }: Item, part: string | null): number | null {
+    const { reader, parts } = this;
+    reader.showsHeadcounts = true;
+    if (part === null) this.totals.add(school);
+    const isBlank = parseQuantity(reader.cell(row, column)).kind === "blank" && !reader.shared.isShared(row, column);
+    if (isBlank) {
+      if (part === null) reader.reportNoHeadcount(school, row, column);
+      else parts.push({ school, part, quantity: null, row, column });
+      return null;
+    }
+    const quantity = readQuantityCell(reader, "PORTAIL", row, column);
+    school.headcount = { row, column, failed: quantity === null };
+    if (part !== null && quantity !== null) {
+      parts.push({ school, part, quantity, row, column });
+      return null;
+    }
+    if (quantity === 0) warnOfSign(reader, row, column);
+    return quantity;
   }
 
   /**
