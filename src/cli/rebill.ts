@@ -49,17 +49,14 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   const read = readArguments(argv);
   if (!read.ok) return refuseRun(read.error, languageOf(argv), io);
   const asked = read.value;
-  if (typeof asked === "string") {
-    for (const line of linesOf(asked, languageOf(argv))) io.out(line);
-    return exitCodes.done;
-  }
+  if (typeof asked === "string") return tell(linesOf(asked, languageOf(argv)), io);
+  if (!("issued" in asked)) return bill(asked, io);
+  const told = await issue(asked, io.now());
+  return told.ok ? tell(told.value, io) : refuseRun(told.error, asked.language, io);
+}
+
+async function bill(asked: Arguments, io: Io): Promise<ExitCode> {
   const { language } = asked;
-  if ("issued" in asked) {
-    const told = await issue(asked, io.now());
-    if (!told.ok) return refuseRun(told.error, language, io);
-    for (const line of told.value) io.out(line);
-    return exitCodes.done;
-  }
   const prepared = await prepare(asked, io);
   if (!prepared.ok) return refuseRun(prepared.error, language, io);
 
@@ -75,17 +72,18 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   if (!saved.ok) return refuseRun([saved.anomaly], language, io);
 
   const written = { sheets, json: asked.json !== null };
-  for (const line of summarise(billing, written, language)) io.out(line);
-  for (const line of summariseAnalyses(analysed, written, language)) io.out(line);
-  for (const { path, told } of files.value) if (told !== null) io.out(commandMessage(told, { path }, language));
-  const pdfs = files.value.filter(({ told }) => told === null).length;
-  if (pdfs > 0) io.out(commandMessage("cli-wrote-pdf", { path: asked.pdf!, count: pdfs }, language));
+  tell(summarise(billing, written, language), io);
+  tell(summariseAnalyses(analysed, written, language), io);
+  tell(writtenLines(files.value, asked), io);
   if (isBlocked) {
     io.err(blockedLine(errors, language));
     return exitCodes.blocked;
   }
-  if (errors !== null && (asked.out ?? asked.csv ?? asked.csvCommunes ?? asked.publipostage ?? asked.pdf) !== null)
-    for (const line of acceptedLines(errors, asked)) io.out(line);
+  return tell(errors === null ? [] : acceptedLines(errors, asked), io);
+}
+
+function tell(lines: readonly string[], io: Io): ExitCode {
+  for (const line of lines) io.out(line);
   return exitCodes.done;
 }
 
@@ -94,8 +92,17 @@ function refuseRun(refusals: readonly Refusal[], language: Language, io: Io): Ex
   return exitCodes.unusable;
 }
 
-/** Returns what was accepted, once documents are written in spite of it. */
-function acceptedLines({ own, compared }: BlockingErrors, { out, language }: Arguments): string[] {
+/** Returns what was written, the PDFs as one. */
+function writtenLines(files: readonly Output[], { pdf, language }: Arguments): string[] {
+  const named = files.flatMap(({ path, told }) => (told === null ? [] : [commandMessage(told, { path }, language)]));
+  const count = files.length - named.length;
+  return count === 0 ? named : [...named, commandMessage("cli-wrote-pdf", { path: pdf!, count }, language)];
+}
+
+/** Returns what was accepted, once documents are written in spite of it; none where none is. */
+function acceptedLines({ own, compared }: BlockingErrors, asked: Arguments): string[] {
+  const { out, csv, csvCommunes, publipostage, pdf, language } = asked;
+  if ((out ?? csv ?? csvCommunes ?? publipostage ?? pdf) === null) return [];
   return [
     ...(own === 0 ? [] : [commandMessage(out === null ? "cli-forced-lines" : "cli-forced", { errors: own }, language)]),
     ...(compared === null ? [] : [commandMessage("cli-forced-compared", compared, language)]),
