@@ -5,6 +5,7 @@ import type { CellValue } from "hucre/xlsx";
 import voted from "../../src/tariff/conventions/2014/grid.json";
 import { withPart } from "../workbook/files/rich-workbook";
 import { samplePath } from "./samples";
+import { tarifsTitles } from "../tarifs-titles";
 
 interface Prices {
   readonly cagb: string | null;
@@ -40,13 +41,11 @@ export function sharedGrid() {
 
 /** A workbook that holds nothing but this grid, in its table `Tarifs`, applicable to the campaign 2015. */
 export async function writeTarifs(path: string, { act, rows }: ReturnType<typeof gridWith>): Promise<void> {
-  const titles = ["Code", "Prestation", "Unité", "Installation CAGB", "Installation commune", "Maintenance CAGB"];
   const cells = rows.map(({ code, prestation, unit, installation, maintenance }): CellValue[] => [
     ...[code, prestation, unit, installation.cagb, installation.commune, maintenance.cagb, maintenance.commune],
     ...["01/11/2015", "31/10/2016", act],
   ]);
-  const header = [...titles, "Maintenance commune", "Applicable du", "Applicable au", "Acte"];
-  await writeFile(path, await writeXlsx({ sheets: [{ name: "Tarifs", rows: [header, ...cells] }] }));
+  await writeFile(path, await writeXlsx({ sheets: [{ name: "Tarifs", rows: [[...tarifsTitles], ...cells] }] }));
 }
 
 /** A copy of a sample with other numbers in some cells of its first sheet. */

@@ -8,6 +8,7 @@ import { billIssued } from "../at-once";
 import { bill, generated, inventory } from "../documents/analyses/town";
 import { sheet, workbook } from "../inventory/workbook-of";
 import { made } from "../made";
+import { tarifsTitles } from "../tarifs-titles";
 
 function ask(issued: BillableWorkbook, more: Partial<IssuedRequest> = {}) {
   return billIssued({ issued, atHand: [], campaign: campaignOf(2014), options: {}, ...more });
@@ -183,10 +184,7 @@ describe("what is not as it was issued cannot be corrected", () => {
   test("amounts that its inventory no longer gives", () => {
     expect(refusal(withJournal(withoutRecord(issued), 13, 1765.41))).toBe("issued-total-differs");
     const dearer = sheet("Tarifs", [
-      [
-        ...["Code", "Prestation", "Unité", "Installation CAGB", "Installation commune", "Maintenance CAGB"],
-        ...["Maintenance commune", "Applicable du", "Applicable au", "Acte"],
-      ],
+      [...tarifsTitles],
       ["POSTE_STD", "Poste client standard", "poste", null, null, null, 40, "01/11/2014", "31/10/2015", "Acte"],
     ]);
     const sheets = [...issued.cells.sheets, dearer("parc-2014.xlsx")];

@@ -1,6 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
 import { yearWithoutTariff } from "../year-without-tariff";
+import { tarifsTitles } from "../tarifs-titles";
 
 export const headers = ["Commune", "École", "Effectif", "Postes clients standard", "dont installés dans l'année"];
 
@@ -30,18 +31,7 @@ export function tarifsSheet(
   return {
     name: "Tarifs",
     rows: [
-      [
-        "Code",
-        "Prestation",
-        "Unité",
-        "Installation CAGB",
-        "Installation commune",
-        "Maintenance CAGB",
-        "Maintenance commune",
-        "Applicable du",
-        "Applicable au",
-        "Acte",
-      ],
+      [...tarifsTitles],
       [
         "POSTE_STD",
         "Poste client standard",

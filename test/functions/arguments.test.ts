@@ -4,6 +4,7 @@ import { builtInGrids, campaignOf, type Grid } from "../../src/tariff";
 import { errorCell } from "./ranges";
 import { campaignArgument, gridTable, refusal, table, tarif } from "./results";
 import { yearWithoutTariff } from "../year-without-tariff";
+import { tarifsTitles } from "../tarifs-titles";
 
 const price = (campaign: unknown, grid: unknown = null, prestation = "POSTE_STD") =>
   tarif({ prestation, nature: "Maintenance", payer: null, campaign, grid });
@@ -82,18 +83,7 @@ describe("grille", () => {
 
   test("GRILLE gives the ten columns, the voted amounts, and nothing where there is no tariff", () => {
     const [headers, , pack] = table(gridTable(2014));
-    expect(headers).toEqual([
-      "Code",
-      "Prestation",
-      "Unité",
-      "Installation CAGB",
-      "Installation commune",
-      "Maintenance CAGB",
-      "Maintenance commune",
-      "Applicable du",
-      "Applicable au",
-      "Acte",
-    ]);
+    expect(headers).toEqual([...tarifsTitles]);
     const act = "Délibération n° 58, récépissé préfectoral du 14 novembre 2014";
     expect(pack).toEqual(["PACK", "Pack logiciel / école", "école", 895, "", 211, "", 41944, 42309, act]);
     expect(table(gridTable(null))).toHaveLength(10);

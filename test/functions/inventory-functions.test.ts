@@ -4,6 +4,7 @@ import { atDepth } from "../depth";
 import { errorCell, rangeOfRows, rangesOfSample, sideBySide, stacked, type Range } from "./ranges";
 import { communeDue, refusal, splitTable, table, titre } from "./results";
 import { yearWithoutTariff } from "../year-without-tariff";
+import { tarifsTitles } from "../tarifs-titles";
 
 const given = (inventory: unknown, campaign: unknown = 2014, grid: unknown = null) => ({ inventory, campaign, grid });
 
@@ -105,18 +106,7 @@ describe("a small inventory, by hand", () => {
   test("another grid prices it", () => {
     const act = ["01/11/2014", "01/11/2015", "Essai"];
     const grid = rangeOfRows([
-      [
-        "Code",
-        "Prestation",
-        "Unité",
-        "Installation CAGB",
-        "Installation commune",
-        "Maintenance CAGB",
-        "Maintenance commune",
-        "Applicable du",
-        "Applicable au",
-        "Acte",
-      ],
+      [...tarifsTitles],
       ["POSTE_STD", "Poste client standard", "poste", null, null, null, 10, ...act],
       ["PORTAIL", "Portail", "enfant", null, null, 1, null, ...act],
     ]);

@@ -4,6 +4,7 @@ import { add, sharedGrid, times } from "../../acceptance/analyses";
 import { Folder } from "../../cli/run-rebill";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
 import { fieldOf, picked, pickedFrom, pricesIn, readParc, triedIn, typePrice } from "./analyses";
+import { tarifsTitles } from "../../tarifs-titles";
 
 const workstation = { code: "POSTE_STD", nature: "maintenance", payer: "commune" } as const;
 const portal = { code: "PORTAIL", nature: "maintenance", payer: "cagb" } as const;
@@ -69,8 +70,6 @@ describe("prices typed over the grid of a file", () => {
 });
 
 describe("prices typed where each campaign has a grid of its own", () => {
-  const titles = ["Code", "Prestation", "Unité", "Installation CAGB", "Installation commune", "Maintenance CAGB"];
-  const header = [...titles, "Maintenance commune", "Applicable du", "Applicable au", "Acte"];
   const row = (code: string, prestation: string, unit: string, price: string, year: number, act: string) => [
     ...[code, prestation, unit, null, null, null, price, `01/11/${year}`, `31/10/${year + 1}`, act],
   ];
@@ -96,7 +95,7 @@ describe("prices typed where each campaign has a grid of its own", () => {
   it("are tried on the grid in force of the campaign that is read, where it has them", async () => {
     await writeFile(
       folder.file("tarifs.xlsx"),
-      await writeXlsx({ sheets: [{ name: "Tarifs", rows: [header, ...rows] }] }),
+      await writeXlsx({ sheets: [{ name: "Tarifs", rows: [[...tarifsTitles], ...rows] }] }),
     );
     const opened = (open = await sessionIn(await twoKinds(), "parc.xlsx"));
     opened.session.dispatch({ type: "campaign-chosen", campaign: 2015 });
