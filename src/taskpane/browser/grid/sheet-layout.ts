@@ -1,6 +1,6 @@
 import { cellAt, widthOf, type SheetCells } from "../../../cells";
 import type { SheetLook } from "../../../workbook/files";
-import { Axis } from "./axis";
+import { Lines, type LinesView } from "./lines";
 import { Merges } from "./merges";
 
 /** Pixels of a character and of a point, in the size of text that the page has. */
@@ -21,8 +21,8 @@ const widest = 42;
 
 /** Where the rows and the columns of a sheet stand, in pixels, and which of its cells are one. */
 export class SheetLayout {
-  readonly rows: Axis;
-  readonly columns: Axis;
+  readonly rows: Lines;
+  readonly columns: Lines;
   readonly merges: Merges;
   /** Of the headings: numbers of rows, letters of columns. */
   readonly head: { readonly width: number; readonly height: number };
@@ -33,6 +33,7 @@ export class SheetLayout {
     unit: Unit,
     showsHidden: boolean,
     textAt: (row: number, column: number) => string,
+    view: Omit<LinesView, "isAcross">,
   ) {
     const isOurs = sheet.generatedKey !== null;
     const drawn = look?.drawings ?? [];
@@ -46,18 +47,26 @@ export class SheetLayout {
       look?.widths.get(column) ??
       Math.max(look?.defaultWidth ?? defaultWidth, widthOfTexts(sheet, look, column, textAt));
     const hides = (hidden: ReadonlySet<number>, at: number) => !showsHidden && hidden.has(at);
-    this.rows = new Axis(count("rows"), (row) =>
-      hides(sheet.hiddenRows, row) ? 0 : Math.max(4, Math.round(height(row) * unit.point)),
-    );
-    this.columns = new Axis(count("columns"), (column) =>
-      hides(sheet.hiddenColumns, column) ? 0 : Math.max(8, Math.round(width(column) * unit.character)),
-    );
-    this.merges = new Merges(sheet.merges);
-    const digits = String(this.rows.count).length;
+    const digits = String(count("rows")).length;
     this.head = {
       width: Math.round((Math.max(digits, 2) + 2) * unit.character),
       height: Math.round(1.3 * defaultHeight * unit.point),
     };
+    const lines = (of: "rows" | "columns", head: number, sizeOf: (index: number) => number) =>
+      new Lines({ ...view, isAcross: of === "columns" }, count(of), head, look?.frozen[of] ?? 0, sizeOf);
+    this.rows = lines("rows", this.head.height, (row) =>
+      hides(sheet.hiddenRows, row) ? 0 : Math.max(4, Math.round(height(row) * unit.point)),
+    );
+    this.columns = lines("columns", this.head.width, (column) =>
+      hides(sheet.hiddenColumns, column) ? 0 : Math.max(8, Math.round(width(column) * unit.character)),
+    );
+    this.merges = new Merges(sheet.merges);
+  }
+
+  /** No longer follows what is in view. */
+  stop(): void {
+    this.rows.stop();
+    this.columns.stop();
   }
 }
 
