@@ -29,9 +29,10 @@ const mostKept = 0.7;
 /** Rows or columns one after the other, of which those that are hidden have no size. TanStack Virtual places them, and says which are in view. */
 export class Lines {
   drawn: DrawnLines = { kept: [], others: [] };
+  /** No longer follows what is in view. */
+  readonly stop: () => void;
   private readonly sizes: Float64Array;
   private readonly virtual: Virtualizer<HTMLElement, HTMLElement>;
-  private readonly unfollow: () => void;
   private near: readonly number[] = [];
   private keptCount = 0;
 
@@ -57,12 +58,7 @@ export class Lines {
       initialOffset: isAcross ? element.scrollLeft : element.scrollTop,
     });
     this.virtual._willUpdate();
-    this.unfollow = this.virtual._didMount();
-  }
-
-  /** No longer follows what is in view. */
-  stop(): void {
-    this.unfollow();
+    this.stop = this.virtual._didMount();
   }
 
   /** Looks at what is in view; returns whether something of it is not drawn yet. */
@@ -82,11 +78,6 @@ export class Lines {
     // To ask for the total places them anew where a size has changed.
     this.virtual.getTotalSize();
     return this.virtual.measurementsCache[index]!;
-  }
-
-  /** Where those that stay in view end. */
-  private get fold(): number {
-    return this.at(this.keptCount).start;
   }
 
   /** Pixels of those that are left out between those that stay in view and the others. */
@@ -127,6 +118,11 @@ export class Lines {
     virtual.scrollToIndex(index, { align: this.at(index).size > this.room - fold ? "start" : "auto" });
     // What is scrolled to can be drawn at once.
     this.view.element.dispatchEvent(new Event("scroll"));
+  }
+
+  /** Where those that stay in view end. */
+  private get fold(): number {
+    return this.at(this.keptCount).start;
   }
 
   private get room(): number {
