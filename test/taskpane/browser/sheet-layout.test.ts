@@ -11,10 +11,9 @@ afterEach(() => opened.splice(0).forEach((one) => one.stop()));
 function rowsIn(view: ScrolledView, count: number, frozen: number, sizeOf = (_: number) => 20): Lines {
   const lines = new Lines(
     { element: view.element, isAcross: false, onChange: () => undefined },
-    count,
+    Float64Array.from({ length: count }, (_, index) => sizeOf(index)),
     30,
     frozen,
-    sizeOf,
   );
   opened.push(lines);
   return lines;

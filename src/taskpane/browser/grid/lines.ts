@@ -31,34 +31,34 @@ export class Lines {
   drawn: DrawnLines = { kept: [], others: [] };
   /** No longer follows what is in view. */
   readonly stop: () => void;
-  private readonly sizes: Float64Array;
   private readonly virtual: Virtualizer<HTMLElement, HTMLElement>;
   private near: readonly number[] = [];
   private keptCount = 0;
 
-  /** `head` is the pixels of the headings before them, `frozen` how many of the first ones stay in view. */
+  /** `sizes` is their pixels, `head` those of the headings before them, `frozen` how many of the first ones stay in view. */
   constructor(
     private readonly view: LinesView,
-    readonly count: number,
+    private readonly sizes: Float64Array,
     private readonly head: number,
     private readonly frozen: number,
-    sizeOf: (index: number) => number,
   ) {
     const { element, isAcross, onChange } = view;
-    this.sizes = new Float64Array(count);
-    for (let index = 0; index < count; index++) this.sizes[index] = sizeOf(index);
     this.virtual = new Virtualizer<HTMLElement, HTMLElement>({
-      ...{ count, onChange, scrollToFn: elementScroll, observeElementRect, observeElementOffset },
+      ...{ count: sizes.length, onChange, scrollToFn: elementScroll, observeElementRect, observeElementOffset },
       horizontal: isAcross,
       paddingStart: head,
       overscan: isAcross ? around.columns : around.rows,
-      estimateSize: (index) => this.sizes[index]!,
+      estimateSize: (index) => sizes[index]!,
       rangeExtractor: (range) => this.extract(range),
       getScrollElement: () => element,
       initialOffset: isAcross ? element.scrollLeft : element.scrollTop,
     });
     this.virtual._willUpdate();
     this.stop = this.virtual._didMount();
+  }
+
+  get count(): number {
+    return this.sizes.length;
   }
 
   /** Looks at what is in view; returns whether something of it is not drawn yet. */

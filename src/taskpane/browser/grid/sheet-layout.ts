@@ -42,24 +42,28 @@ export class SheetLayout {
       columns: Math.max(widthOf(sheet.rows), ...drawn.map(({ block }) => block.right + 1)),
     };
     const count = (of: "rows" | "columns") => (isOurs ? filled[of] + 1 : Math.max(filled[of] + spare[of], fewest[of]));
-    const height = (row: number) => look?.heights.get(row) ?? look?.defaultHeight ?? defaultHeight;
+    const height = (points: number) => Math.max(4, Math.round(points * unit.point));
     const width = (column: number) =>
       look?.widths.get(column) ??
       Math.max(look?.defaultWidth ?? defaultWidth, widthOfTexts(sheet, look, column, textAt));
-    const hides = (hidden: ReadonlySet<number>, at: number) => !showsHidden && hidden.has(at);
-    const digits = String(count("rows")).length;
+    const heights = new Float64Array(count("rows")).fill(height(look?.defaultHeight ?? defaultHeight));
+    for (const [row, points] of look?.heights ?? []) heights[row] = height(points);
+    const widths = Float64Array.from({ length: count("columns") }, (_, column) =>
+      Math.max(8, Math.round(width(column) * unit.character)),
+    );
+    if (!showsHidden) {
+      for (const row of sheet.hiddenRows) heights[row] = 0;
+      for (const column of sheet.hiddenColumns) widths[column] = 0;
+    }
+    const digits = String(heights.length).length;
     this.head = {
       width: Math.round((Math.max(digits, 2) + 2) * unit.character),
       height: Math.round(1.3 * defaultHeight * unit.point),
     };
-    const lines = (of: "rows" | "columns", head: number, sizeOf: (index: number) => number) =>
-      new Lines({ ...view, isAcross: of === "columns" }, count(of), head, look?.frozen[of] ?? 0, sizeOf);
-    this.rows = lines("rows", this.head.height, (row) =>
-      hides(sheet.hiddenRows, row) ? 0 : Math.max(4, Math.round(height(row) * unit.point)),
-    );
-    this.columns = lines("columns", this.head.width, (column) =>
-      hides(sheet.hiddenColumns, column) ? 0 : Math.max(8, Math.round(width(column) * unit.character)),
-    );
+    const { head } = this;
+    const frozen = look?.frozen ?? { rows: 0, columns: 0 };
+    this.rows = new Lines({ ...view, isAcross: false }, heights, head.height, frozen.rows);
+    this.columns = new Lines({ ...view, isAcross: true }, widths, head.width, frozen.columns);
     this.merges = new Merges(sheet.merges);
   }
 
