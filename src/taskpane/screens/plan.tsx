@@ -10,6 +10,7 @@ import { areOutdated, errorsToAccept, previewOf } from "../state/state";
 import type { CountedCode } from "../texts/words";
 import { undoLabels } from "./generation";
 import { Issued, IssuedOtherwise } from "./issued";
+import { MissingParticulars } from "./missing-particulars";
 import { Pdfs } from "./pdfs";
 
 /** What will be written, what it replaces, and what is accepted by writing it. */
@@ -45,6 +46,7 @@ export function PlanScreen() {
       {state.ending.kind === "changed" && outdated === null && <Amounts preview={preview} />}
       <PlanTable plan={plan} />
       <Replaced plan={plan} />
+      <MissingParticulars />
       <Pdfs />
       <Issued />
       {errors > 0 && <Acceptance errors={errors} />}
