@@ -11,6 +11,7 @@ import {
   tarifsHeaders,
   type Grid,
 } from "../../../src/tariff";
+import { yearWithoutTariff } from "../../year-without-tariff";
 
 const grid2014 = builtInGrids[0]!;
 const from = 41944; // 1 November 2014
@@ -281,7 +282,9 @@ describe("a grid that nothing names Tarifs", () => {
   });
 
   it("explains first a campaign that no other grid covers", () => {
-    expect(chosen(2017, unnamed("Tarif"))).toMatchObject({ error: [warning, { code: "campaign-without-grid" }] });
+    expect(chosen(yearWithoutTariff, unnamed("Tarif"))).toMatchObject({
+      error: [warning, { code: "campaign-without-grid" }],
+    });
   });
 
   it("is kept in silence beside the table that bills, on a hidden sheet, and on one of ours", () => {

@@ -12,8 +12,8 @@ const grid = (from: [number, number, number], to: [number, number, number]): Gri
 });
 
 describe("the campaigns offered", () => {
-  it("are those of the convention: 2014, renewed once for 2015", () => {
-    expect(builtInCampaigns()).toEqual([2014, 2015]);
+  it("begin with those of the first convention: 2014, renewed once for 2015", () => {
+    expect(builtInCampaigns().slice(0, 2)).toEqual([2014, 2015]);
   });
 
   it("are those whose 1 November a grid covers, and no other year that it touches", () => {
@@ -31,7 +31,7 @@ describe("the campaigns offered", () => {
   it("are also those of the workbook's own table Tarifs", async () => {
     const opened = await openWorkbookFile(await smallWorkbook(undefined, [tarifsSheet(38.5)]), "parc.xlsx");
     if (!opened.ok) throw new Error(opened.anomaly.code);
-    expect(offeredCampaigns(opened.workbook.cells)).toEqual([2014, 2015, yearWithoutTariff]);
+    expect(offeredCampaigns(opened.workbook.cells)).toEqual([...builtInCampaigns(), yearWithoutTariff]);
   });
 });
 
