@@ -371,6 +371,10 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   plan: () => [read(sound, "documents")],
   "plan held back": () => [read(faulty, "documents"), { type: "accepted", acceptance: "wanted" }],
   confirmation: () => [read(sound, "documents"), { type: "opened", open: { screen: "confirm" } }],
+  "plan, stale": () => [read(sound, "documents"), { type: "source-changed" }],
+  "confirmation, stale": () => [...states["confirmation"]!(), { type: "source-changed" }],
+  "done, stale": () => [...states["done"]!(), { type: "source-changed" }],
+  "repartition, stale": () => [read(sound, "repartition"), { type: "source-changed" }],
   generating: () => [read(sound, "documents"), { type: "generation-started" }, writing(6, "Fiche Beure")],
   cancelling: () => [read(sound, "documents"), { type: "generation-started" }, { type: "cancel-asked" }],
   done: () => [
