@@ -6,7 +6,7 @@ import type { Session } from "../operations/session";
 import { createCellTexts } from "./grid/cell-text";
 import { SheetGrid } from "./grid/sheet-grid";
 import { readTyped } from "./grid/typed-value";
-import { onF6 } from "./f6";
+import { isSaving, onF6 } from "./keys";
 import { placeOfLink } from "./link";
 import { SheetNotice } from "./sheet-notice";
 import { SheetTabs } from "./sheet-tabs";
@@ -18,6 +18,9 @@ interface SheetsProps {
   readonly chosen: ChosenCell;
   readonly language: Language;
 }
+
+/** Where somebody goes once what they typed is kept: to the cell below, nowhere, or they are already elsewhere. */
+type Then = "below" | "here" | "gone";
 
 /** The cell that is chosen and its content above, the sheet itself, the tabs of the others below. */
 export function Sheets({ held, session, chosen, language }: SheetsProps) {
@@ -49,6 +52,7 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
           type(null);
           tell("");
           draw();
+          session.dispatch({ type: "looked-elsewhere" });
         },
         onEdit: (first) => {
           type(first);
@@ -103,29 +107,33 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   const cell = cellName(place.row, place.column);
   const content = sheet === null ? "" : texts.typed(sheet, place.row, place.column);
   /** Says what is wrong with what was typed, which stays in the field while one is in it. */
-  const refuse = (text: string, why: string, isIn: boolean) => {
-    type(isIn ? text : null);
+  const refuse = (text: string, why: string, then: Then) => {
+    type(then === "gone" ? null : text);
     tell(why);
   };
-  /** Keeps what was typed; with Enter, goes on to the cell below. */
-  const keep = async (isIn: boolean) => {
+  /** Keeps what was typed. */
+  const keep = async (then: Then) => {
     const text = pending.current;
-    if (sheet === null || isOurs || text === null || text === content) return isIn ? leave() : type(null);
+    if (sheet === null || isOurs || text === null || text === content) {
+      if (then === "below") leave();
+      else type(null);
+      return;
+    }
     pending.current = null;
-    if (session.state.work.kind !== "none") return refuse(text, say("browser-busy"), isIn);
+    if (session.state.work.kind !== "none") return refuse(text, say("browser-busy"), then);
     const read = readTyped(text, sheet, place.row, place.column, date1904);
-    if (read === "formula") return refuse(text, say("browser-no-formula"), isIn);
+    if (read === "formula") return refuse(text, say("browser-no-formula"), then);
     const edited = await held.edit([{ sheet: sheet.name, ...place, value: read.value }]);
     if (!edited.ok) {
       const why =
         "why" in edited
           ? say(`browser-refused-${edited.why}`)
           : message(edited.anomaly.code, edited.anomaly.params, language, pageWords);
-      return refuse(text, why, isIn);
+      return refuse(text, why, then);
     }
     type(null);
     chosen.corrected();
-    if (isIn) grid.select({ row: place.row + 1, column: place.column }, true);
+    if (then === "below") grid.select(chosen.placeBelow, true);
     // What a choice told before goes with it: told last, this stays.
     tell(say("browser-corrected", { cell }));
   };
@@ -148,9 +156,11 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
           aria-describedby="cell-told"
           value={typed ?? content}
           onInput={({ currentTarget }) => type(currentTarget.value)}
-          onBlur={() => void keep(false)}
+          onBlur={() => void keep("gone")}
           onKeyDown={(event) => {
-            if (event.key === "Enter") void keep(true);
+            if (event.key === "Enter") void keep("below");
+            // What is typed is in what is saved, which is asked for next.
+            if (isSaving(event)) void keep("here");
             if (event.key === "Escape") leave();
           }}
         />
@@ -181,7 +191,10 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
         chosen={chosen}
         colours={held.looks.tabColours}
         say={say}
-        onShow={(name) => chosen.show(name, null)}
+        onShow={(name) => {
+          chosen.show(name, null);
+          session.dispatch({ type: "looked-elsewhere" });
+        }}
         onChange={draw}
       />
     </>
