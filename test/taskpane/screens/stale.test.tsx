@@ -32,6 +32,9 @@ describe("once a cell changed since the reading", () => {
     draw(states["repartition, stale"]!());
     expect(buttons()).toEqual(["Relire", "Préparer les documents"]);
     expect(text()).toContain("Le classeur a changé depuis la lecture");
+    press("Amagney");
+    expect(buttons()).toEqual(["Relire"]);
+    expect(text()).toContain("Le classeur a changé depuis la lecture");
   });
 
   it("the word on top is a word and a shape, not something to press", () => {

@@ -116,6 +116,7 @@ function CommuneLine({ total: { commune, split, cagb, due } }: { readonly total:
 /** Why this amount: a commune's schools, each line as quantity × price, and the cell that it comes from. */
 export function CommuneScreen() {
   const { session, state, words } = usePane();
+  const rereading = useRereading();
   const preview = previewOf(state);
   const open = openAs(state, "commune");
   const total = preview?.statement.byCommune.find(({ commune }) => commune.insee === open?.insee);
@@ -128,9 +129,11 @@ export function CommuneScreen() {
       title={commune.name}
       back={<Back />}
       buttons={[
+        ...(rereading === null ? [] : [rereading]),
         isWritten && { label: words.say("pane-detail-fiche"), onPress: () => void session.run.openSheet(fiche) },
       ]}
     >
+      <Stale />
       <AmountList
         amounts={[
           { name: words.say("pane-commune-part"), amount: words.euros(due) },
