@@ -16,6 +16,7 @@ import { columnHelper, type Cells } from "./kit/columns";
 import { formulaOf, type Formula, type Place } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
+import { debtorOf, debtorPart } from "./kit/parties";
 import { beside, styles } from "./kit/styles";
 import { table } from "./kit/table";
 import { externalFiles } from "./kit/texts";
@@ -90,23 +91,32 @@ function seeCell({ id, place, found }: Control, targets: ControlTargets, files: 
   return linkToSource(cell ?? "Feuille", { file, sheet, cell: cell ?? "A1" }, linkStyle, files);
 }
 
+/** Controls whose wording says a threshold, an act or a party. */
+type NamedControl = "small-claims" | "act" | "parts" | "perimeter";
+
 function labelOf(id: ControlId, { campaign, grid }: Statement): string {
-  return id === "small-claims"
-    ? `Aucune quote-part sous le seuil de mise en recouvrement (${formatEuros(smallClaimThreshold(campaign.snapshot))}, CGCT D1611-1) : communes en dessous`
-    : id === "act"
-      ? `Tarif voté, son acte nommé : ${grid.act.trim() === "" ? "manque" : grid.act.trim()}`
-      : labels[id];
+  const debtor = debtorOf(campaign);
+  switch (id) {
+    case "small-claims":
+      return `Aucune quote-part sous le seuil de mise en recouvrement (${formatEuros(smallClaimThreshold(campaign.snapshot))}, CGCT D1611-1) : communes en dessous`;
+    case "act":
+      return `Tarif voté, son acte nommé : ${grid.act.trim() === "" ? "manque" : grid.act.trim()}`;
+    case "parts":
+      return `${debtorPart(debtor)} et quotes-parts donnent le titre : écart`;
+    case "perimeter":
+      return `Chaque commune est membre de la ${debtor} à la date de situation : à revoir`;
+    default:
+      return labels[id];
+  }
 }
 
 /** What is expected, then what « Nombre » counts. */
-const labels: Readonly<Record<Exclude<ControlId, "small-claims" | "act">, string>> = {
+const labels: Readonly<Record<Exclude<ControlId, NamedControl>, string>> = {
   rows: "Chaque ligne lue est facturée, ou exclue pour un motif : lignes en erreur, en tout ou en partie",
   "totals-typed": "Les totaux saisis sont ceux du détail, ou l’écart s’explique : totaux inexpliqués",
   sums: "Lignes, écoles, communes et prestations donnent le titre : écart",
-  parts: "Part de la CAGB et quotes-parts donnent le titre : écart",
   "total-in-words": "La somme en toutes lettres est celle du titre : écart",
   "own-amounts": "Ce que l’inventaire calcule lui-même est quantité × prix : écarts",
-  perimeter: "Chaque commune est membre de la CAGB à la date de situation : à revoir",
   duplicates: "Ni école, ni matériel, ni tableau en double : doublons",
   headcounts: "Chaque école a son effectif : écoles sans effectif, ou effectifs sans matériel",
   "pupils-a-school": "Au plus 600 élèves par école : écoles au-delà",

@@ -4,6 +4,7 @@ import { count, euros, exactEuros, text } from "./kit/cells";
 import { columnHelper, type Cells, type Column } from "./kit/columns";
 import { block, minus, plus, rounded, same, sumOf, type Formula, type Place } from "./kit/formula";
 import type { Page } from "./kit/page";
+import { debtorOf, debtorPart } from "./kit/parties";
 import { bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
 import { sheetName } from "./kit/texts";
@@ -20,12 +21,11 @@ export interface Totals {
   readonly titre: Place;
 }
 
-const reconciliationNames: Readonly<Record<Reconciliation["by"], string>> = {
+const reconciliationNames: Readonly<Record<Exclude<Reconciliation["by"], "payers">, string>> = {
   lines: "Somme des lignes des fiches",
   schools: "Somme des écoles, d’après les fiches",
   communes: "Somme des communes, d’après le récapitulatif",
   prestations: "Somme des prestations, d’après la répartition",
-  payers: "Part de la CAGB et quotes-parts des communes",
 };
 
 /**
@@ -33,10 +33,16 @@ const reconciliationNames: Readonly<Record<Reconciliation["by"], string>> = {
  * the gaps, the last of which is of the parts. (decisions §7)
  */
 export function writeReconciliations(page: Page, statement: Statement, totals: Totals): Place[] {
+  const bothParts = `${debtorPart(debtorOf(statement.campaign))} et quotes-parts des communes`;
   const column = columnHelper<Reconciliation, "found" | "titre">();
   const reconciliations = table({
     columns: {
-      amount: column.text("Montant", null, ({ by }) => reconciliationNames[by], styles.wrapped),
+      amount: column.text(
+        "Montant",
+        null,
+        ({ by }) => (by === "payers" ? bothParts : reconciliationNames[by]),
+        styles.wrapped,
+      ),
       found: column.cell("Trouvé", null, ({ total, by }, _at, style) => euros(total, style, formulaFor(by, totals))),
       titre: column.cell("Titre", null, (_row, _at, style) => euros(statement.total, style, same(totals.titre))),
       gap: column.cell("Écart", null, ({ difference }, at, style) =>

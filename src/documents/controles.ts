@@ -6,6 +6,7 @@ import { allAnomalies, type Statement } from "../statement";
 import { count, date, linkTo, text } from "./kit/cells";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
+import { debtorOf, townOf } from "./kit/parties";
 import { heading, printTexts } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { gridLine } from "./kit/texts";
@@ -73,13 +74,14 @@ function writeFrame(page: Page, statement: Statement): void {
 
 const leftCount = { ...styles.value, numberFormat: "#,##0", align: "left" } as const;
 
-const inTitre = {
-  "like-others": "comprises dans le titre",
-  "cagb-share-only": "la part de la CAGB seule est comprise dans le titre",
-  "left-out": "laissées hors du titre",
-} as const;
-
-function besanconLine({ besancon, options }: Statement): string {
-  const amounts = `${formatEuros(besancon.cagb)} à la charge de la CAGB et ${formatEuros(besancon.commune)} de quote-part`;
-  return `Besançon : ${amounts}, ${inTitre[options.besancon]}.`;
+function besanconLine(statement: Statement): string {
+  const { besancon, options } = statement;
+  const debtor = debtorOf(statement.campaign);
+  const inTitre = {
+    "like-others": "comprises dans le titre",
+    "cagb-share-only": `la part de la ${debtor} seule est comprise dans le titre`,
+    "left-out": "laissées hors du titre",
+  } as const;
+  const amounts = `${formatEuros(besancon.cagb)} à la charge de la ${debtor} et ${formatEuros(besancon.commune)} de quote-part`;
+  return `${townOf(statement)} : ${amounts}, ${inTitre[options.besancon]}.`;
 }

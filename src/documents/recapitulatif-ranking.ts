@@ -7,6 +7,7 @@ import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same } from "./kit/formula";
 import type { CellStyle, DataBars, ModelChart } from "./kit/model";
 import type { Page } from "./kit/page";
+import { debtorPart } from "./kit/parties";
 import { barColors, bold, chartColors, styles } from "./kit/styles";
 import { table } from "./kit/table";
 
@@ -36,8 +37,10 @@ function rankingTable({ cagb, due, total }: PartColumns) {
       due: column.cell("Quote-part", { under: due }, (one, _at, style) =>
         euros(one.total.due, bold(style), same(one.row.due)),
       ),
-      cagb: column.cell("Part CAGB", { under: cagb }, (one, _at, style) =>
-        euros(one.total.cagb, style, same(one.row.cagb)),
+      cagb: column.cell(
+        (debtor) => `Part ${debtor}`,
+        { under: cagb },
+        (one, _at, style) => euros(one.total.cagb, style, same(one.row.cagb)),
       ),
       total: column.cell("Total", { under: total }, (one, at, style) =>
         euros(one.total.cagb.plus(one.total.due), style, plus(at.cagb, at.due)),
@@ -52,13 +55,13 @@ const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "
  * Writes all communes that are billed, from the one that is claimed most to the one that is claimed least, in a table of
  * formulas over the one above; the first of them in a chart. Besançon ends the table after a line: at its scale the bars
  * would be hidden. Returns null, and writes nothing, where no other commune is billed. `columns`: those of the table above;
- * `hidden`: one out of sight.
+ * `hidden`: one out of sight; `debtor`: the short name of the party that the titre is issued to.
  */
 export function writeRanking(
   page: Page,
   communes: readonly RankedCommune[],
   columns: PartColumns,
-  hidden: number,
+  { debtor, hidden }: { readonly debtor: string; readonly hidden: number },
 ): Ranking | null {
   const billed = communes.filter(({ total: { due, cagb } }) => !due.isZero() || !cagb.isZero());
   const besancon = billed.filter(({ total }) => isBesancon(total.commune));
@@ -72,7 +75,7 @@ export function writeRanking(
   const section = page.section(`Les communes, de la plus forte quote-part à la plus faible${chartedOnly}`);
   const ranking = rankingTable(columns);
   const named = (one: RankedCommune, suffix = "") => ({ ...one, name: one.total.commune.name + suffix });
-  const header = ranking.titles(page);
+  const header = ranking.titles(page, { debtor });
   const { first, last } = ranking.rows(
     page,
     others.map((one) => named(one)),
@@ -91,7 +94,10 @@ export function writeRanking(
   const anchor = { top: section + 1, bottom, left: columns.total + 1, right: columns.end };
   const title = rankingFinding(others, besancon, due);
   page.overwrite(header, hidden, text(title));
-  return { chart: { ...chartOf(bars, columns, anchor), title, titleCell: { row: header, column: hidden } }, bars };
+  return {
+    chart: { ...chartOf(bars, columns, anchor, debtor), title, titleCell: { row: header, column: hidden } },
+    bars,
+  };
 }
 
 /** « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit la plus forte : 1 985,23 € ». */
@@ -114,16 +120,17 @@ function chartOf(
   { firstRow, lastRow }: DataBars,
   columns: PartColumns,
   anchor: ModelChart["anchor"],
+  debtor: string,
 ): Omit<ModelChart, "title"> {
   return {
     kind: "bar-stacked",
     categories: { column: 0, firstRow, lastRow: Math.min(lastRow, firstRow + charted - 1) },
     series: [
-      { title: "Part de la CAGB", column: columns.cagb, color: chartColors.cagb, labels: null },
+      { title: debtorPart(debtor), column: columns.cagb, color: chartColors.cagb, labels: null },
       { title: "Quote-part de la commune", column: columns.due, color: chartColors.commune, labels: null },
     ],
     hasLegend: true,
     anchor,
-    altText: "Barres empilées, une par commune, de la plus forte quote-part à la plus faible : CAGB et commune.",
+    altText: `Barres empilées, une par commune, de la plus forte quote-part à la plus faible : ${debtor} et commune.`,
   };
 }

@@ -4,10 +4,11 @@ import type { Nature, Payer } from "../tariff";
 import { splitCells } from "./kit/bases";
 import { communeLink, count, euros, exactEuros, imported, share, text } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
-import { columnHelper, type Cells } from "./kit/columns";
+import { columnHelper, type Cells, type Title } from "./kit/columns";
 import { block, minus, plus, rounded, same, type Area, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
+import { debtorOf, debtorPart } from "./kit/parties";
 import { heading, printTexts } from "./kit/rows";
 import { beside, bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
@@ -63,14 +64,14 @@ const communes = table({
     due: column.cell("Quote-part à refacturer", 14, ({ total }, at, style) =>
       euros(total.due, bold(style), bothNatures("commune")(at)),
     ),
-    cagb: column.euros("Part de la CAGB", 14.5, ({ total }) => total.cagb, bothNatures("cagb")),
+    cagb: column.euros(debtorPart, 14.5, ({ total }) => total.cagb, bothNatures("cagb")),
     total: column.cell("Total", 14.5, ({ total }, at, style) =>
       euros(totalOf(total.split), style, plus(at.cagb, at.due)),
     ),
     insee: column.cell("INSEE", 9, ({ total }, _at, style) => imported(total.commune.insee, beside(style)), "beside"),
-    "installation-cagb": partColumn("installation", "cagb", "Installation CAGB", 13),
+    "installation-cagb": partColumn("installation", "cagb", (debtor) => `Installation ${debtor}`, 13),
     "installation-commune": partColumn("installation", "commune", "Installation commune", 13),
-    "maintenance-cagb": partColumn("maintenance", "cagb", "Maintenance CAGB", 13),
+    "maintenance-cagb": partColumn("maintenance", "cagb", (debtor) => `Maintenance ${debtor}`, 13),
     "maintenance-commune": partColumn("maintenance", "commune", "Maintenance commune", 14),
     // Out of sight: « Contrôles » adds them up.
     linesGap: gapColumn("Lignes de la fiche, écart", ({ lines }) => lines),
@@ -87,7 +88,7 @@ const communes = table({
 });
 
 /** One nature and payer, as the commune's fiche totals it. */
-function partColumn(nature: Nature, payer: Payer, title: string, width: number) {
+function partColumn(nature: Nature, payer: Payer, title: Title, width: number) {
   return column.cell(title, width, ({ total, fiche }, _at, style) =>
     euros(total.split[nature][payer], style, fiche && same(fiche.payers[payer].total[nature])),
   );
@@ -117,6 +118,7 @@ export function makeRecapitulatif(
 ): Recapitulatif {
   const { campaign, split } = statement;
   const page = new Page(context.name, [...communes.widths, 0]);
+  const debtor = debtorOf(campaign);
   const title = "Récapitulatif par commune";
   heading(page, { title, campaign, links: linksTo(context), status: context.status });
   page.paragraph(
@@ -129,6 +131,7 @@ export function makeRecapitulatif(
   const written = communes.write(page, rows, {
     keep: 0,
     repeatTitles: "where cut",
+    debtor,
     total: {
       label: "Total",
       cells: {
@@ -148,7 +151,7 @@ export function makeRecapitulatif(
   if (note !== null) page.paragraph(note, styles.note);
   const chart = shares === null ? null : writeSharesChart(page, statement, shares);
   const ranked = statement.byCommune.map((total, index) => ({ total, row: written.rows[index]! }));
-  const ranking = writeRanking(page, ranked, { ...communes.at, end: lastPrinted }, findingColumn);
+  const ranking = writeRanking(page, ranked, { ...communes.at, end: lastPrinted }, { debtor, hidden: findingColumn });
   const model = page.finish({
     key: "recapitulatif",
     freeze: { rows: written.header + 1, columns: 1 },
@@ -224,11 +227,13 @@ function writeSharesChart(page: Page, statement: Statement, shares: PartCells): 
   page.overwrite(row, findingColumn, text(title));
   const anchor = { ...page.takeRows(sharesHeight), left: 0, right: sharesEnd };
   const columns = { label: 0, cagb: communes.at.cagb, communes: communes.at.due };
-  return sharesChart(columns, { first: row, last: row }, { title, titleCell: { row, column: findingColumn }, anchor });
+  const said = { title, titleCell: { row, column: findingColumn }, anchor };
+  return sharesChart(columns, { first: row, last: row }, debtorOf(statement.campaign), said);
 }
 
 function shareSentence(statement: Statement): string {
-  if (statement.total.isZero()) return "Rien n’est facturé, ni à la CAGB ni aux communes";
+  const debtor = debtorOf(statement.campaign);
+  if (statement.total.isZero()) return `Rien n’est facturé, ni à la ${debtor} ni aux communes`;
   const { cagb, communes: left } = sharesOf(statement);
-  return `La CAGB prend en charge ${percent(cagb)} du titre, les communes ${percent(left)}`;
+  return `La ${debtor} prend en charge ${percent(cagb)} du titre, les communes ${percent(left)}`;
 }

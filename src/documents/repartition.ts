@@ -4,10 +4,11 @@ import type { Nature, Payer, TariffRow } from "../tariff";
 import { euros } from "./kit/cells";
 import { basesOf, natures, payers, splitCells, type Basis } from "./kit/bases";
 import { percent } from "./kit/charts";
-import { columnHelper, type Cells } from "./kit/columns";
+import { columnHelper, type Cells, type Title } from "./kit/columns";
 import { block, plus, product, sumOf, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
+import { debtorOf } from "./kit/parties";
 import type { PlacedBasis } from "./kit/provenance";
 import { heading, printTexts } from "./kit/rows";
 import { bold, chartColors, styles } from "./kit/styles";
@@ -37,11 +38,11 @@ const prestations = table({
     unit: column.imported("Unité", 11, ({ tariff }) => tariff.unit),
     "installation-quantity": column.count("Quantité installée", 12.5, unitsOf("installation")),
     "installation-price": column.euros("Prix de l’installation", 12.5, priceOf("installation")),
-    "installation-cagb": amountColumn("installation", "cagb", "Installation CAGB", 13),
+    "installation-cagb": amountColumn("installation", "cagb", (debtor) => `Installation ${debtor}`, 13),
     "installation-commune": amountColumn("installation", "commune", "Installation communes", 13),
     "maintenance-quantity": column.count("Quantité en maintenance", 12.5, unitsOf("maintenance")),
     "maintenance-price": column.euros("Prix de la maintenance", 12.5, priceOf("maintenance")),
-    "maintenance-cagb": amountColumn("maintenance", "cagb", "Maintenance CAGB", 13),
+    "maintenance-cagb": amountColumn("maintenance", "cagb", (debtor) => `Maintenance ${debtor}`, 13),
     "maintenance-commune": amountColumn("maintenance", "commune", "Maintenance communes", 13.5),
     total: column.cell("Total", 14, ({ bases }, at, style) =>
       euros(
@@ -66,7 +67,7 @@ function priceOf(nature: Nature) {
   return (row: PrestationRow) => basisFor(row, nature)?.price ?? null;
 }
 
-function amountColumn(nature: Nature, payer: Payer, title: string, width: number) {
+function amountColumn(nature: Nature, payer: Payer, title: Title, width: number) {
   return column.cell(title, width, (row, at, style) => {
     const basis = basisFor(row, nature);
     if (basis?.payer !== payer) return null;
@@ -98,6 +99,7 @@ export function makeRepartition(statement: Statement, name: string, recapitulati
   const written = prestations.write(page, rows, {
     keep: ({ tariff }) => tariff === lastTariff,
     repeatTitles: "where cut",
+    debtor: debtorOf(campaign),
     total: {
       label: "Total",
       cells: {

@@ -4,7 +4,7 @@ import type { Statement } from "../statement";
 import { conventionOf, type Campaign } from "../tariff";
 import { toCsv, type CsvField } from "./csv";
 import { basesOf, type Basis } from "./kit/bases";
-import { creditLineOf, stateNumber, stateReference } from "./kit/parties";
+import { creditLineOf, debtorOf, stateNumber, stateReference } from "./kit/parties";
 
 /**
  * The titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
@@ -50,7 +50,7 @@ function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, camp
     nature,
     tariff.prestation,
     ...(isProduct ? [product] : []),
-    payer === "cagb" ? "PART CAGB" : "QUOTES-PARTS COMMUNES",
+    payer === "cagb" ? `PART ${debtorOf(campaign)}` : "QUOTES-PARTS COMMUNES",
   ];
   return label(parts.join(" - "), objectLimit);
 }

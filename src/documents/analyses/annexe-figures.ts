@@ -2,10 +2,11 @@ import { Decimal } from "decimal.js";
 import { sum, type SimulatedPrice } from "../../statement";
 import { difference, euros, imported, oneWay, text, type PageCell } from "../kit/cells";
 import { bridgeChart, shareCells, sharesChart } from "../kit/charts";
-import { columnHelper, type Cells } from "../kit/columns";
+import { columnHelper, type Cells, type Title } from "../kit/columns";
 import { above, formulaOf, minus, plus, rounded, same, type Formula } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
+import { debtorPart } from "../kit/parties";
 import { styles } from "../kit/styles";
 import { table } from "../kit/table";
 import type { Subject, Titre } from "./annexe-subject";
@@ -24,10 +25,14 @@ const figureColumn = columnHelper<FigureRow, Part | "share-cagb">();
 const figures = table({
   columns: {
     titre: figureColumn.cell("Titre", null, labelCell, "left"),
-    cagb: partColumn("cagb", "Part de la CAGB"),
+    cagb: partColumn("cagb", debtorPart),
     commune: partColumn("commune", "Quotes-parts des communes"),
     total: partColumn("total", "Total du titre"),
-    "share-cagb": figureColumn.cell("CAGB, en %", null, (row, at) => sharesIn(row, at)?.cagb ?? null),
+    "share-cagb": figureColumn.cell(
+      (debtor) => `${debtor}, en %`,
+      null,
+      (row, at) => sharesIn(row, at)?.cagb ?? null,
+    ),
     "share-communes": figureColumn.cell("Communes, en %", null, (row, at) => sharesIn(row, at)?.communes ?? null),
   },
 });
@@ -36,7 +41,7 @@ function labelCell(row: FigureRow): PageCell {
   return "titre" in row ? text(row.titre.label, styles.line) : text(row.after.change, styles.boldLine);
 }
 
-function partColumn(part: Part, title: string) {
+function partColumn(part: Part, title: Title) {
   return figureColumn.cell(title, null, (row) => {
     if ("titre" in row) return euros(row.titre.amounts[part], styles.boldLine, same(row.titre.cells[part]));
     const [before, after] = row.at;
@@ -60,13 +65,13 @@ type FigureCells = readonly Cells<Part>[];
 export function writeFigures(
   page: Page,
   titres: readonly Titre[],
-  title: string,
+  { title, debtor }: { readonly title: string; readonly debtor: string },
 ): { readonly cells: FigureCells; readonly chart: ModelChart } {
   const section = page.section(title);
   const { first, last, rows } = figures.write(
     page,
     titres.map((titre) => ({ titre })),
-    { keep: Infinity },
+    { keep: Infinity, debtor },
   );
   const changes = titres.slice(1).map((after, index) => {
     const at = [rows[index]!, rows[index + 1]!] as const;
@@ -75,9 +80,9 @@ export function writeFigures(
   figures.rows(page, changes, { keep: Infinity });
   const { titre: label, "share-cagb": cagb, "share-communes": communes } = figures.at;
   const anchor = { ...page.takeRows(sharesHeight + titres.length), left: 0, right: page.widths.length - 1 };
-  const altText = "Une barre de 100 % par titre : la part que la CAGB prend en charge, et celle des communes.";
+  const altText = `Une barre de 100 % par titre : la part que la ${debtor} prend en charge, et celle des communes.`;
   const said = { title, titleCell: { row: section, column: 0 }, anchor };
-  const chart = sharesChart({ label, cagb, communes }, { first, last }, said);
+  const chart = sharesChart({ label, cagb, communes }, { first, last }, debtor, said);
   return { cells: rows, chart: { ...chart, altText } };
 }
 

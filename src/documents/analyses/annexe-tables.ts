@@ -7,9 +7,10 @@ import { columnHelper } from "../kit/columns";
 import { formulaOf, minus, same } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
+import { payerName } from "../kit/parties";
 import { beside, bold, styles } from "../kit/styles";
 import { table } from "../kit/table";
-import { natureNames, payerNames } from "../kit/texts";
+import { natureNames } from "../kit/texts";
 import { communesFinding, dueChanges } from "./finding";
 import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-subject";
 import { labelsOf } from "./analysis-context";
@@ -38,7 +39,7 @@ export function gridsOf({ compared, simulated }: Subject): Readonly<Record<(type
 }
 
 /** The prices of both grids, side by side: their columns are those of the page. */
-export function pricesTable(names: Sides) {
+export function pricesTable(names: Sides, debtor: string) {
   const column = columnHelper<PriceRow>();
   const priceColumn = (nature: Nature, side: (typeof sides)[number]) =>
     column.cell(`${natureNames[nature]}, ${names[side]}`, 13, (row) =>
@@ -48,7 +49,7 @@ export function pricesTable(names: Sides) {
     columns: {
       prestation: column.imported("Prestation", 30, ({ tariff }) => tariff.prestation),
       unit: column.imported("Unité", 13, ({ tariff }) => tariff.unit),
-      payer: column.text("À la charge de", 13, ({ payer }) => payerNames[payer]),
+      payer: column.text("À la charge de", 13, ({ payer }) => payerName(payer, debtor)),
       "installation-before": priceColumn("installation", "before"),
       "installation-after": priceColumn("installation", "after"),
       "maintenance-before": priceColumn("maintenance", "before"),

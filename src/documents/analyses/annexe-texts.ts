@@ -3,8 +3,9 @@ import { formatChange, formatEuros } from "../../money";
 import type { Change } from "../../statement";
 import { conventionOf, type Campaign } from "../../tariff";
 import { percent, sharesOf } from "../kit/charts";
+import { debtorOf } from "../kit/parties";
 import type { Step } from "./annexe-figures";
-import { campaignOf, type AnnexeContext, type Subject, type Titre } from "./annexe-subject";
+import { campaignOf, type Subject, type Titre } from "./annexe-subject";
 import { comparisonSentence } from "./comparaison-bridge";
 import { notVoted } from "./simulation";
 import { labelsOf } from "./analysis-context";
@@ -16,7 +17,7 @@ export function messageOf(subject: Subject): string {
   const { compared, simulated } = subject;
   const { amounts } = simulated ?? compared;
   const { total, cagb, commune } = amounts;
-  const borne = `CAGB ${changeText(cagb, "inchangée")}, communes ${changeText(commune, "inchangées")}`;
+  const borne = `${debtorOf(campaignOf(subject))} ${changeText(cagb, "inchangée")}, communes ${changeText(commune, "inchangées")}`;
   const isSame = cagb.difference.isZero() && commune.difference.isZero();
   if (simulated !== null) {
     const titre = `le titre ${campaignOf(subject).year}`;
@@ -53,13 +54,15 @@ export function reservesOf({ compared, simulated }: Subject): string[] {
 }
 
 /** Who pays the last of the titres. */
-export function sharesSentence(titres: readonly Titre[], { simulated }: Pick<AnnexeContext, "simulated">): string {
+export function sharesSentence(titres: readonly Titre[], subject: Subject): string {
+  const { simulated } = subject;
+  const debtor = debtorOf(campaignOf(subject));
   const { label, amounts } = titres.at(-1)!;
-  if (amounts.total.isZero()) return "Rien n’est facturé, ni à la CAGB ni aux communes";
+  if (amounts.total.isZero()) return `Rien n’est facturé, ni à la ${debtor} ni aux communes`;
   const { cagb, communes } = sharesOf(amounts);
   const ofTitre = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   const [said, titre] =
-    simulated === null ? ["La CAGB prend", ofTitre] : ["Avec le projet, la CAGB prendrait", "titre"];
+    simulated === null ? [`La ${debtor} prend`, ofTitre] : [`Avec le projet, la ${debtor} prendrait`, "titre"];
   return `${said} en charge ${percent(cagb)} du ${titre}, les communes ${percent(communes)}`;
 }
 

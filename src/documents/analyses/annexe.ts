@@ -1,6 +1,7 @@
 import type { CellStyle, SheetModel } from "../kit/model";
 import { text } from "../kit/cells";
 import { Page } from "../kit/page";
+import { debtorOf } from "../kit/parties";
 import { heading, printTexts, type DocumentLink } from "../kit/rows";
 import { styles } from "../kit/styles";
 import { stepsOf, writeFigures, writeSteps } from "./annexe-figures";
@@ -29,7 +30,8 @@ const linkColumns = [0, 1, 3, 5] as const;
 export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const { simulated, provisional } = context;
   const campaign = campaignOf(context);
-  const prices = pricesTable(decidedOf(context).sides);
+  const debtor = debtorOf(campaign);
+  const prices = pricesTable(decidedOf(context).sides, debtor);
   const page = new Page(name, [...prices.widths, 0]);
   const title = "Annexe à la délibération";
   heading(page, { title, campaign, links: linksOf(context), ...(provisional !== null && { status: provisional }) });
@@ -41,7 +43,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   page.paragraph(aboutTitre(campaign), styles.note);
   page.gap();
   const titres = titresOf(context);
-  const figures = writeFigures(page, titres, sharesSentence(titres, context));
+  const figures = writeFigures(page, titres, { title: sharesSentence(titres, context), debtor });
   page.gap();
   const steps = stepsOf(context);
   const bridge = writeSteps(

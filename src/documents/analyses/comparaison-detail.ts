@@ -6,10 +6,11 @@ import { columnHelper, type Cells } from "../kit/columns";
 import { block, formulaOf, sumOf, type Area, type Formula, type Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
+import { debtorOf, payerName } from "../kit/parties";
 import { heading, printTexts } from "../kit/rows";
 import { bold, styles } from "../kit/styles";
 import { table, type RowSpan } from "../kit/table";
-import { natureNames, payerNames } from "../kit/texts";
+import { natureNames } from "../kit/texts";
 import {
   effectNames,
   effectTitles,
@@ -44,7 +45,7 @@ type Operand = `${"quantity" | "price"}-${Side}`;
 
 const column = columnHelper<DetailLine, Operand | EffectName>();
 
-function detailTable({ before, after }: Labels) {
+function detailTable({ before, after }: Labels, debtor: string) {
   return table({
     columns: {
       commune: column.imported("Commune", 23, ({ commune }) => commune, styles.wrapped),
@@ -52,7 +53,7 @@ function detailTable({ before, after }: Labels) {
       prestation: column.imported("Prestation", 27, prestationOf, styles.wrapped),
       code: column.imported("Code", 14, ({ line }) => line.tariff.code),
       nature: column.text("Nature", 11.5, ({ line }) => natureNames[line.nature]),
-      payer: column.text("À la charge de", 10, ({ line }) => payerNames[line.payer]),
+      payer: column.text("À la charge de", 10, ({ line }) => payerName(line.payer, debtor)),
       "quantity-before": column.count(`Qté ${before}`, 9, quantityOf("before")),
       "quantity-after": column.count(`Qté ${after}`, 9, quantityOf("after")),
       "price-before": column.euros(`Prix ${before}`, 10.5, priceOf("before")),
@@ -112,7 +113,7 @@ export function makeDetail(
   summary: string,
 ): { readonly model: SheetModel; readonly sums: DetailSums } {
   const { campaign } = comparison.after;
-  const lines = detailTable(labelsOf(comparison));
+  const lines = detailTable(labelsOf(comparison), debtorOf(campaign));
   const page = new Page(name, lines.widths);
   const title = "Comparaison, ligne par ligne";
   heading(page, { title, campaign, links: [{ label: "← Comparaison", sheet: summary }] });

@@ -1,5 +1,6 @@
 import { describeOptions, linesWithEffect, optionsSheetName } from "../../options";
 import { countExplained, yearsOf, type ComparedCommune, type Comparison, type MissingPrice } from "../../statement";
+import { debtorOf } from "../kit/parties";
 import { gridText, natureNames } from "../kit/texts";
 import { isToMatch, schoolsToMatch, toMatch } from "./movements";
 import { labelsOf, type ComparisonContext, type Labels } from "./analysis-context";
@@ -36,7 +37,7 @@ export function notesOf(context: ComparisonContext): string[] {
     ...errorNotes(context),
     ...optionsText(comparison, labels),
     `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres, arrivées ou qui ne sont plus facturées, sont comptées en entier. Les quatre effets font l’écart, au centime.`,
-    ...missingText(comparison.missingPrices, labels),
+    ...missingText(comparison, labels),
     `« ${toExplain} » : commune dont la quote-part varie de plus de 10 % et de 100 €, ou prestation dont le montant varie d’autant.${wanted > done ? ` ${howToComment}` : ""}`,
     ...comparison.otherComments.map(
       ({ commune, text }) =>
@@ -128,13 +129,13 @@ function optionsText({ before, after }: Comparison, labels: Labels): string[] {
 }
 
 /** « Prix absent du tarif 2014, compté pour 0 : Tablette, maintenance à la charge de la commune. » */
-function missingText(missing: readonly MissingPrice[], labels: Labels): string[] {
+function missingText({ missingPrices: missing, after }: Comparison, labels: Labels): string[] {
   return (["before", "after"] as const).flatMap((side) => {
-    const names = missing.filter((one) => one.side === side).map(priceName);
+    const names = missing.filter((one) => one.side === side).map((one) => priceName(one, debtorOf(after.campaign)));
     return names.length === 0 ? [] : [`Prix absent du tarif ${labels[side]}, compté pour 0 : ${names.join(" ; ")}.`];
   });
 }
 
-function priceName({ tariff, nature, payer }: MissingPrice): string {
-  return `${tariff.prestation}, ${natureNames[nature].toLowerCase()} à la charge de ${payer === "cagb" ? "la CAGB" : "la commune"}`;
+function priceName({ tariff, nature, payer }: MissingPrice, debtor: string): string {
+  return `${tariff.prestation}, ${natureNames[nature].toLowerCase()} à la charge de ${payer === "cagb" ? `la ${debtor}` : "la commune"}`;
 }

@@ -4,7 +4,7 @@ import { text } from "../kit/cells";
 import { block, minus, same } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { borneParts } from "../kit/parties";
+import { bornePart, debtorOf, debtorPart } from "../kit/parties";
 import { checkRow, heading, printTexts } from "../kit/rows";
 import { styles } from "../kit/styles";
 import { hiddenColumns, writeBridge, type PlacedMovement } from "./comparaison-bridge";
@@ -81,10 +81,10 @@ function makeSummary(
   page.startPage();
   const found = (finding: string | null) => (finding === null ? "" : `\u00a0: ${finding}`);
   const ofDue = found(communesFinding(dueChanges(comparison.communes)));
-  page.section(`Quotes-parts des communes, que la CAGB leur refacture${ofDue}`);
+  page.section(`Quotes-parts des communes, que la ${debtorOf(campaign)} leur refacture${ofDue}`);
   const commune = writeCommunes(page, effects, context, "commune", sums);
   page.startPage();
-  page.section("Part de la CAGB, par commune");
+  page.section(`${debtorPart(debtorOf(campaign))}, par commune`);
   const tables = { commune, cagb: writeCommunes(page, effects, context, "cagb", sums) };
   page.startPage();
   const ofWhole = comparison.communes.map((one) => ({ commune: one.commune, difference: one.total.difference }));
@@ -125,7 +125,7 @@ function writeSynthesis(
   totalOf: (payer: Payer) => EffectCells,
 ): EffectCells {
   const rows = communesFirst.map((payer) => ({
-    label: text(borneParts[payer], styles.line),
+    label: text(bornePart(payer, debtorOf(comparison.after.campaign)), styles.line),
     effects: comparison.byPayer[payer],
     formulas: formulasFor((key) => () => same(totalOf(payer)[key])),
   }));

@@ -9,15 +9,15 @@ import {
 import type { Payer } from "../../tariff";
 import { communesFirst } from "../kit/bases";
 import { communeLink, difference, empty, euros, text } from "../kit/cells";
-import { columnHelper, type Cells } from "../kit/columns";
+import { columnHelper, type Cells, type Title } from "../kit/columns";
 import { minus, plus, product, same, type Formula, type FormulaSource, type Place } from "../kit/formula";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { borneParts } from "../kit/parties";
+import { bornePart, debtorOf, payerName } from "../kit/parties";
 import { checkRow, heading, linkCells, printTexts } from "../kit/rows";
 import { bold, styles } from "../kit/styles";
 import { table } from "../kit/table";
-import { gridText, natureNames, payerNames } from "../kit/texts";
+import { gridText, natureNames } from "../kit/texts";
 import type { AnalysisContext, PlacedChanges } from "./analysis-context";
 
 /** A grid simulated on an inventory. */
@@ -52,23 +52,24 @@ export const notOfficialStyle: CellStyle = {
 const priceColumn = columnHelper<SimulatedPrice, `${"units" | "price" | "amount"}-${"now" | "trial"}`>();
 
 /** Prices that bill something, now or simulated: units × price, and what changes. */
-const prices = table({
-  columns: {
-    prestation: priceColumn.imported("Prestation", 29, ({ tariff }) => tariff.prestation, styles.wrapped),
-    nature: priceColumn.text("Nature", 13, ({ nature }) => natureNames[nature]),
-    payer: priceColumn.text("À la charge de", 10, ({ payer }) => payerNames[payer]),
-    "units-now": priceColumn.count("Quantité actuelle", 13, ({ now }) => now.units),
-    "units-trial": priceColumn.count("Quantité à l’essai", 13, ({ trial }) => trial.units),
-    // No price is no tariff: a blank, which a product takes for 0.
-    "price-now": priceColumn.euros("Prix actuel", 13, ({ now }) => now.unitPrice),
-    "price-trial": priceColumn.euros("Prix à l’essai", 13, ({ trial }) => trial.unitPrice),
-    "amount-now": amountColumn("now", "Montant actuel"),
-    "amount-trial": amountColumn("trial", "Montant à l’essai"),
-    difference: priceColumn.cell("Différence", 13.5, ({ amount }, at, style) =>
-      difference(amount.difference, bold(style), minus(at["amount-trial"], at["amount-now"])),
-    ),
-  },
-});
+const pricesTable = (debtor: string) =>
+  table({
+    columns: {
+      prestation: priceColumn.imported("Prestation", 29, ({ tariff }) => tariff.prestation, styles.wrapped),
+      nature: priceColumn.text("Nature", 13, ({ nature }) => natureNames[nature]),
+      payer: priceColumn.text("À la charge de", 10, ({ payer }) => payerName(payer, debtor)),
+      "units-now": priceColumn.count("Quantité actuelle", 13, ({ now }) => now.units),
+      "units-trial": priceColumn.count("Quantité à l’essai", 13, ({ trial }) => trial.units),
+      // No price is no tariff: a blank, which a product takes for 0.
+      "price-now": priceColumn.euros("Prix actuel", 13, ({ now }) => now.unitPrice),
+      "price-trial": priceColumn.euros("Prix à l’essai", 13, ({ trial }) => trial.unitPrice),
+      "amount-now": amountColumn("now", "Montant actuel"),
+      "amount-trial": amountColumn("trial", "Montant à l’essai"),
+      difference: priceColumn.cell("Différence", 13.5, ({ amount }, at, style) =>
+        difference(amount.difference, bold(style), minus(at["amount-trial"], at["amount-now"])),
+      ),
+    },
+  });
 
 function amountColumn(side: "now" | "trial", title: string) {
   return priceColumn.cell(title, 13.5, (price, at, style) =>
@@ -107,8 +108,8 @@ function communesTable(fiches: SimulationContext["fiches"]) {
       "commune-before": sideColumn("commune", "before", "Quote-part actuelle"),
       "commune-after": sideColumn("commune", "after", "Quote-part à l’essai"),
       "commune-difference": differenceColumn("commune"),
-      "cagb-before": sideColumn("cagb", "before", "Part CAGB actuelle"),
-      "cagb-after": sideColumn("cagb", "after", "Part CAGB à l’essai"),
+      "cagb-before": sideColumn("cagb", "before", (debtor) => `Part ${debtor} actuelle`),
+      "cagb-after": sideColumn("cagb", "after", (debtor) => `Part ${debtor} à l’essai`),
       "cagb-difference": differenceColumn("cagb"),
       total: communeColumn.cell("Différence en tout", null, ({ total }, at, style) =>
         difference(total.difference, bold(style), plus(at["commune-difference"], at["cagb-difference"])),
@@ -117,7 +118,7 @@ function communesTable(fiches: SimulationContext["fiches"]) {
   });
 }
 
-function sideColumn(payer: Payer, side: "before" | "after", title: string) {
+function sideColumn(payer: Payer, side: "before" | "after", title: Title) {
   return communeColumn.cell(title, null, ({ byPayer, sum }, _at, style) =>
     euros(byPayer[payer][side], style, sum?.(`${payer}-${side}`)),
   );
@@ -144,11 +145,16 @@ export function makeSimulation(
   const { simulation, anomalies, fiches } = context;
   const { byPayer, total } = simulation;
   const { campaign } = simulation.now;
+  const debtor = debtorOf(campaign);
+  const prices = pricesTable(debtor);
   const page = new Page(name, prices.widths);
   const banner = writeTop(page, context);
   page.space();
   page.section("Ce que l’essai change");
-  const titre = writeResult(page, simulation, () => ({ communes: whole, prices: priced.total.difference }));
+  const titre = writeResult(page, simulation, prices.at["units-now"], () => ({
+    communes: whole,
+    prices: priced.total.difference,
+  }));
   page.space();
   if (anomalies.length > 0) writeAnomalies(page, anomalies);
   page.section("Par prestation");
@@ -167,7 +173,7 @@ export function makeSimulation(
   page.section("Par commune");
   const byCommune = communesTable(fiches);
   const rows = simulation.communes.map((commune): CommuneRow => ({ ...commune, commune }));
-  const communes = byCommune.write(page, rows, { keep: 0, repeatTitles: "always" });
+  const communes = byCommune.write(page, rows, { keep: 0, repeatTitles: "always", debtor });
   const whole = byCommune.rows(page, [{ byPayer, total, sum: byCommune.sums(page, communes) }], {
     style: styles.total,
   }).rows[0]!;
@@ -222,18 +228,20 @@ interface ResultSources {
 
 /**
  * Writes both parts, from the totals of the communes; the titre; and its difference found again by the prices. Returns the
- * cells of the titre. `sources`: asked once the page is finished.
+ * cells of the titre. `firstAmount`: the column of the first amounts,
+ * above those of the communes; `sources`: asked once the page is finished.
  */
-function writeResult(page: Page, simulation: Simulation, sources: () => ResultSources) {
+function writeResult(page: Page, simulation: Simulation, firstAmount: number, sources: () => ResultSources) {
   const titles = ["Actuel", "À l’essai", "Différence"].map((title) => text(title, styles.headerNumber));
   page.add([...Array.from({ length: firstAmount }, () => empty(styles.header)), ...titles], true);
+  const debtor = debtorOf(simulation.now.campaign);
   const rows = communesFirst.map((payer) =>
-    writeChange(page, borneParts[payer], simulation.byPayer[payer], styles.line, (side) => () => {
+    writeChange(page, firstAmount, bornePart(payer, debtor), simulation.byPayer[payer], styles.line, (side) => () => {
       const { communes } = sources();
       return same(communes[`${payer}-${side}`]);
     }),
   );
-  const titre = writeChange(page, "Total du titre", simulation.total, styles.total, (side) =>
+  const titre = writeChange(page, firstAmount, "Total du titre", simulation.total, styles.total, (side) =>
     plus(...rows.map((row) => row[side])),
   );
   checkRow(page, {
@@ -246,11 +254,9 @@ function writeResult(page: Page, simulation: Simulation, sources: () => ResultSo
   return titre;
 }
 
-/** Amounts of the result stand above those of the communes. */
-const firstAmount = prices.at["units-now"];
-
 function writeChange(
   page: Page,
+  firstAmount: number,
   label: string,
   { before, after, difference: change }: Change,
   style: CellStyle,

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { share, type PageCell } from "./cells";
 import { formulaOf, type Place } from "./formula";
 import type { CellStyle, ModelChart } from "./model";
+import { debtorPart } from "./parties";
 import { chartColors, chartLabels, amountFormat, shareFormat, signFormat } from "./styles";
 
 /** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
@@ -49,6 +50,7 @@ export type ChartTexts = Required<Pick<ModelChart, "title" | "titleCell" | "altT
 export function sharesChart(
   columns: { readonly label: number; readonly cagb: number; readonly communes: number },
   { first, last }: { readonly first: number; readonly last: number },
+  debtor: string,
   said: Omit<ChartTexts, "altText">,
 ): ModelChart {
   return {
@@ -56,7 +58,7 @@ export function sharesChart(
     categories: { column: columns.label, firstRow: first, lastRow: last },
     series: [
       {
-        title: "Part de la CAGB",
+        title: debtorPart(debtor),
         column: columns.cagb,
         color: chartColors.cagb,
         labels: { format: shareFormat, color: chartLabels.cagb, at: "center" },
@@ -70,7 +72,7 @@ export function sharesChart(
     ],
     hasLegend: true,
     ...said,
-    altText: "Une barre de 100 % : la part du titre que la CAGB prend en charge, et celle des communes.",
+    altText: `Une barre de 100 % : la part du titre que la ${debtor} prend en charge, et celle des communes.`,
   };
 }
 

@@ -8,12 +8,15 @@ export type Cells<Key extends string> = Readonly<Record<Key, Place>>;
 
 /** One column: all that is said of it. `Key`: the columns of the same row that its formulas point at. */
 export interface Column<Row, Key extends string> {
-  readonly title: string;
+  readonly title: Title;
   readonly place: ColumnPlace;
   readonly align: Align;
   /** Returns the cell of a row, in the style of that row; null where it is blank. */
   readonly cell: (row: Row, at: Cells<Key>, style: CellStyle) => PageCell | null;
 }
+
+/** A heading, or what makes it of the short name of the party that the titre is issued to: « Part CAGB ». */
+export type Title = string | ((debtor: string) => string);
 
 /**
  * Its width in characters of the default font, in the table that makes the columns of its page; in another one, null on the
@@ -31,30 +34,30 @@ type RowFormula<Row, Key extends string> = (at: Cells<Key>, row: Row) => Formula
 /** Makes the columns of a table of rows of a type, by what they hold. */
 class ColumnHelper<Row, Key extends string> {
   /** Texts of ours. */
-  text(title: string, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
+  text(title: Title, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
     return this.of(title, place, "left", of, (value, rowStyle) => text(value, style ?? rowStyle));
   }
 
   /** Texts of the user's workbooks, or of the grid. */
-  imported(title: string, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
+  imported(title: Title, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
     return this.of(title, place, "left", of, (value, rowStyle) => imported(value, style ?? rowStyle));
   }
 
-  count(title: string, place: ColumnPlace, of: Value<Row, number>, formula?: RowFormula<Row, Key>): Column<Row, Key> {
+  count(title: Title, place: ColumnPlace, of: Value<Row, number>, formula?: RowFormula<Row, Key>): Column<Row, Key> {
     return this.of(title, place, "right", of, (value, style, row, at) => count(value, style, formula?.(at, row)));
   }
 
-  euros(title: string, place: ColumnPlace, of: Value<Row, Decimal>, formula?: RowFormula<Row, Key>): Column<Row, Key> {
+  euros(title: Title, place: ColumnPlace, of: Value<Row, Decimal>, formula?: RowFormula<Row, Key>): Column<Row, Key> {
     return this.of(title, place, "right", of, (value, style, row, at) => euros(value, style, formula?.(at, row)));
   }
 
   /** Any other cells. */
-  cell(title: string, place: ColumnPlace, cell: Column<Row, Key>["cell"], align: Align = "right"): Column<Row, Key> {
+  cell(title: Title, place: ColumnPlace, cell: Column<Row, Key>["cell"], align: Align = "right"): Column<Row, Key> {
     return { title, place, align, cell };
   }
 
   private of<T>(
-    title: string,
+    title: Title,
     place: ColumnPlace,
     align: Align,
     of: Value<Row, T>,

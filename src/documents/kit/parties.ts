@@ -1,7 +1,7 @@
 import { parseIsoDate } from "../../cells";
 import type { ParticularName } from "../../options";
 import type { IssuedState, Statement } from "../../statement";
-import { communeEntities, conventionOf, isInForce, type Convention, type Payer } from "../../tariff";
+import { communeEntities, conventionOf, isInForce, type Campaign, type Convention, type Payer } from "../../tariff";
 import { stateName } from "../journal-ledger";
 import { longDate } from "./texts";
 
@@ -89,8 +89,22 @@ export function imputationOf(statement: Statement): string {
     .join("\u00a0: ");
 }
 
-/** Both parts of a titre, by who bears them at last. */
-export const borneParts: Readonly<Record<Payer, string>> = {
-  cagb: "Part de la CAGB",
-  commune: "Quotes-parts des communes",
-};
+/** Returns how documents call the party that the titre is issued to: « CAGB ». */
+export function debtorOf(campaign: Campaign): string {
+  return conventionOf(campaign).debtor.short;
+}
+
+/** Returns who bears a price: « CAGB » or « Commune ». */
+export function payerName(payer: Payer, debtor: string): string {
+  return payer === "cagb" ? debtor : "Commune";
+}
+
+/** Returns one of both parts of a titre, by who bears it at last. */
+export function bornePart(payer: Payer, debtor: string): string {
+  return payer === "cagb" ? debtorPart(debtor) : "Quotes-parts des communes";
+}
+
+/** Returns « Part de la CAGB ». */
+export function debtorPart(debtor: string): string {
+  return `Part de la ${debtor}`;
+}

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { count, euros, text, type PageCell } from "./cells";
-import type { Cells, Column } from "./columns";
+import type { Cells, Column, Title } from "./columns";
 import { sumOf, type Formula, type Place } from "./formula";
 import type { CellStyle } from "./model";
 import type { Page } from "./page";
@@ -34,6 +34,12 @@ interface Total<Key extends string> {
   readonly keep?: boolean;
 }
 
+function titleFor(title: Title, debtor: string | undefined): string {
+  if (typeof title === "string") return title;
+  if (debtor === undefined) throw new Error("A title names the debtor, and the table was not told who that is.");
+  return title(debtor);
+}
+
 /** Zero-based rows; `last` is before `first` where there is none. */
 export interface RowSpan {
   readonly first: number;
@@ -54,6 +60,8 @@ interface TitlesOptions {
   readonly keepTitles?: boolean;
   /** On each printed page that follows, or on those that a long table goes on over. */
   readonly repeatTitles?: "always" | "where cut";
+  /** Short name of the party that the titre is issued to, for the titles that say it. */
+  readonly debtor?: string;
 }
 
 type TableOptions<Row> = RowsOptions<Row> & TitlesOptions;
@@ -96,9 +104,10 @@ class Table<Row, Key extends string> {
   }
 
   /** Writes the titles and returns their row. */
-  titles(page: Page, { keepTitles = true, repeatTitles }: TitlesOptions = {}): number {
+  titles(page: Page, { keepTitles = true, repeatTitles, debtor }: TitlesOptions = {}): number {
     const cells: PageCell[] = [];
-    for (const [key, { title, align }] of this.columns) cells[this.at[key]] = text(title, headerStyles[align]);
+    for (const [key, { title, align }] of this.columns)
+      cells[this.at[key]] = text(titleFor(title, debtor), headerStyles[align]);
     const header = page.mark(page.band(cells, styles.header, keepTitles), "titles");
     if (repeatTitles === "always") page.repeatTitles(header);
     return header;

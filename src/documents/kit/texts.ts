@@ -1,13 +1,12 @@
 import { frenchDate, fromSerial, parseIsoDate, toSerial, type CivilDate } from "../../cells";
 import type { InventoryReading, SheetRef } from "../../inventory";
 import type { CommuneTotal, Line, SchoolTotal, Statement } from "../../statement";
-import type { Campaign, Grid, Nature, Payer } from "../../tariff";
+import type { Campaign, Grid, Nature } from "../../tariff";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
   installation: "Installation",
   maintenance: "Maintenance",
 };
-export const payerNames: Readonly<Record<Payer, string>> = { cagb: "CAGB", commune: "Commune" };
 
 export const campaignLineStart = "Ordiclasse · campagne ";
 

@@ -31,9 +31,9 @@ export function takenBack(choice: Choice): OptionsChange {
   return { ask: "take-back", choice };
 }
 
-/** Opens « Réglages », the options looked at again where they may have changed. */
-export async function openSettings(context: SessionContext): Promise<void> {
-  context.dispatch({ type: "opened", open: { screen: "settings" } });
+/** Opens « Réglages », a part of it unfolded where it is told, the options looked at again where they may have changed. */
+export async function openSettings(context: SessionContext, unfolded?: "particulars"): Promise<void> {
+  context.dispatch({ type: "opened", open: { screen: "settings", ...(unfolded && { unfolded }) } });
   const { options, source } = context.state;
   if (options.kind !== "seen" || (source.kind === "read" && source.hasChanged)) await seeOptions(context);
 }

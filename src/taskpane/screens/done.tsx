@@ -8,6 +8,7 @@ import { previewOf, type Ending } from "../state/state";
 import { afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
 import { undoLabels } from "./generation";
 import { Issued, IssuedOtherwise } from "./issued";
+import { MissingParticulars } from "./missing-particulars";
 import { Pdfs } from "./pdfs";
 
 /** Those that are looked at once they are there, the most useful first. */
@@ -67,6 +68,7 @@ export function DoneScreen() {
           ))}
       </ul>
       {fiches.length > 0 && <Fiches fiches={fiches} />}
+      <MissingParticulars />
       <Pdfs />
       <Issued />
     </Screen>

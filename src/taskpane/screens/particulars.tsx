@@ -76,10 +76,11 @@ interface ParticularsFieldsProps {
   readonly onChange: (draft: ParticularsDraft) => void;
   /** Says what is wrong, at its field. */
   readonly isChecked: boolean;
+  readonly isUnfolded?: boolean;
 }
 
 /** A field for each particular, by groups, and for whoever signs: folded, since the way of a campaign does without. */
-export function ParticularsFields({ draft, onChange, isChecked }: ParticularsFieldsProps) {
+export function ParticularsFields({ draft, onChange, isChecked, isUnfolded = false }: ParticularsFieldsProps) {
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
   const given = [...names.map((name) => writtenAs(draft, name)), ...signed.map((field) => draft.signatory[field])];
   const [titre, parties, signature, convention, correction] = particularGroups.map((group) => (
@@ -87,6 +88,7 @@ export function ParticularsFields({ draft, onChange, isChecked }: ParticularsFie
   ));
   return (
     <Fold
+      open={isUnfolded}
       title={t("pane-particulars", {
         given: given.filter((text) => text.trim() !== "").length,
         total: given.length,
@@ -112,31 +114,35 @@ function Group({
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
   const preview = previewOf(state);
   const year = (preview === null ? state.campaign : campaignOf(preview)) ?? "N";
+  const fieldOf = (name: ParticularName) => {
+    const { kind, otherwise } = particularRows[name];
+    const value = writtenAs(draft, name);
+    const label = t(labelOf(name));
+    const fault = isChecked ? faultOfParticular(name, value) : null;
+    return (
+      <TextField
+        key={name}
+        label={kind === "date" ? t("pane-particular-dated", { label }) : label}
+        value={value}
+        onInput={(text) => onChange({ ...draft, written: { ...draft.written, [name]: text } })}
+        fault={fault && t(`pane-particular-bad-${fault.kind}`, fault.params)}
+        otherwise={t(`pane-particular-${otherwise}`, { year })}
+      />
+    );
+  };
+  const own = names.filter((name) => particularRows[name].group === about);
   return (
     <fieldset class="group">
       <legend>{t(`pane-particulars-${about}`)}</legend>
+      {own.filter(isOfName).map(fieldOf)}
       {about === "signature" && <Signatory {...{ draft, onChange, isChecked }} />}
-      {names
-        .filter((name) => particularRows[name].group === about)
-        .map((name) => {
-          const { kind, otherwise } = particularRows[name];
-          const value = writtenAs(draft, name);
-          const label = t(labelOf(name));
-          const fault = isChecked ? faultOfParticular(name, value) : null;
-          return (
-            <TextField
-              key={name}
-              label={kind === "date" ? t("pane-particular-dated", { label }) : label}
-              value={value}
-              onInput={(text) => onChange({ ...draft, written: { ...draft.written, [name]: text } })}
-              fault={fault && t(`pane-particular-bad-${fault.kind}`, fault.params)}
-              otherwise={t(`pane-particular-${otherwise}`, { year })}
-            />
-          );
-        })}
+      {own.filter((name) => !isOfName(name)).map(fieldOf)}
     </fieldset>
   );
 }
+
+/** A first name is asked for before the name that it goes with. */
+const isOfName = (name: ParticularName): boolean => name === "signatoryFirstName";
 
 /** Who signs: a name, and what is written above and under it. */
 function Signatory({ draft, onChange, isChecked }: ParticularsFieldsProps) {

@@ -11,6 +11,7 @@ import { areOutdated, errorsToAccept, previewOf } from "../state/state";
 import type { CountedCode } from "../texts/words";
 import { undoLabels } from "./generation";
 import { Issued, IssuedOtherwise } from "./issued";
+import { MissingParticulars } from "./missing-particulars";
 import { Pdfs } from "./pdfs";
 
 /** What will be written, what it replaces, and what is accepted by writing it. */
@@ -49,6 +50,7 @@ export function PlanScreen() {
         (outdated === null ? <Amounts preview={preview} /> : <DocumentChanges status={outdated} />)}
       <PlanTable plan={plan} />
       <Replaced plan={plan} />
+      <MissingParticulars />
       <Pdfs />
       <Issued />
       {errors > 0 && <Acceptance errors={errors} />}

@@ -50,7 +50,8 @@ interface SettingsFormProps {
 }
 
 function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
-  const { session } = usePane();
+  const { session, state } = usePane();
+  const { open } = state;
   const { words, t } = useSettingsTexts();
   const [draft, setDraft] = useState<Pick<Settings, "besancon" | "schoolUnit" | "printableFiches">>({
     besancon: options.besancon,
@@ -115,7 +116,12 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
           {t("pane-settings-auto-open-refused")}
         </p>
       )}
-      <ParticularsFields draft={particulars} onChange={setParticulars} isChecked={checks > 0} />
+      <ParticularsFields
+        draft={particulars}
+        onChange={setParticulars}
+        isChecked={checks > 0}
+        isUnfolded={open?.screen === "settings" && open.unfolded === "particulars"}
+      />
       <SharingKeys keys={options.sharingKeys} sheet={sheet} />
       {groups.length > 0 && (
         <>

@@ -82,7 +82,8 @@ export interface Said {
 
 /** A screen open over the steps: one at a time, each with what it shows. */
 export type Open =
-  | { readonly screen: "settings" }
+  /** `unfolded`: the part that it is opened for. */
+  | { readonly screen: "settings"; readonly unfolded?: "particulars" }
   /** Why a cell is what it is. */
   | { readonly screen: "explanation"; readonly explanation: Explanation }
   | { readonly screen: "analysis"; readonly name: AnalysisName }

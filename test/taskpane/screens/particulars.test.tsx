@@ -112,3 +112,41 @@ test("what is wrong is said at its field, unfolded, and nothing is saved before 
     expect.objectContaining({ particulars: { establishedOn: "2014-11-30", creditorSiret: "21250056500016" } }),
   );
 });
+
+test.each(["plan", "done"])(
+  "before documents are printed or sent (%s), what they leave as dots is named, and given from there",
+  (state) => {
+    const session = draw(states[state]!());
+    const openSettings = jest.spyOn(session.run, "openSettings").mockImplementation((unfolded) => {
+      session.dispatch({ type: "opened", open: { screen: "settings", ...(unfolded && { unfolded }) } });
+      return Promise.resolve();
+    });
+    expect(plain(root().textContent)).toContain(
+      "5 mentions restent à donner : SIRET du créancier, SIRET du débiteur, Adresse du créancier, Adresse du débiteur, Délégation. Les documents y laissent des pointillés.",
+    );
+    press("Donner ces mentions");
+    expect(openSettings).toHaveBeenCalledTimes(1);
+    expect(summary()).toBe("Mentions des documents : 2 sur 25 données");
+    expect(details().open).toBe(true);
+  },
+);
+
+test("where all is given, nothing of it is said", () => {
+  const session = draw(states["done"]!());
+  const options = seen() as Extract<ReturnType<typeof seen>, { kind: "seen" }>;
+  const particulars = {
+    creditorSiret: "21250056500016",
+    debtorSiret: "24250036100017",
+    creditorAddress: "2 rue Mégevand",
+    debtorAddress: "4 rue Plançon",
+    delegationNumber: "2014-12",
+  };
+  act(() =>
+    session.store.dispatch({
+      type: "options-seen",
+      options: { ...options, options: { ...options.options, particulars } },
+    }),
+  );
+  expect(plain(root().textContent)).not.toContain("reste à donner");
+  expect(plain(root().textContent)).not.toContain("restent à donner");
+});

@@ -368,7 +368,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     },
   ],
   ...explainedStates(read, sound, faulty),
-  plan: () => [read(sound, "documents")],
+  plan: () => [withOptions(), read(sound, "documents")],
   "plan held back": () => [read(faulty, "documents"), { type: "accepted", acceptance: "wanted" }],
   confirmation: () => [read(sound, "documents"), { type: "opened", open: { screen: "confirm" } }],
   "plan, stale": () => [read(sound, "documents"), { type: "source-changed" }],
@@ -378,6 +378,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   generating: () => [read(sound, "documents"), { type: "generation-started" }, writing(6, "Fiche Beure")],
   cancelling: () => [read(sound, "documents"), { type: "generation-started" }, { type: "cancel-asked" }],
   done: () => [
+    withOptions(),
     read(sound, "documents"),
     { type: "generation-started" },
     { type: "generated", sheets: previewOf(sound).plan.sheets, remark: null, canUndo: true },
