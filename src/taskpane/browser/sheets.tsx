@@ -34,7 +34,8 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
     pending.current = text;
     setTyped(text);
   };
-  const [told, tell] = useState("");
+  const [{ told }, setTold] = useState({ told: "", isForReading: false });
+  const tell = (told: string, isForReading = false) => setTold({ told, isForReading });
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
   const { sheet, place } = chosen;
   /** Sheets whose hidden rows and columns are shown. */
@@ -91,6 +92,16 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
     return () => stops.forEach((stop) => stop());
   }, [grid]);
 
+  useEffect(
+    () =>
+      session.store.subscribe(() => {
+        // It asked to read again: that is being done.
+        if (session.state.work.kind === "reading")
+          setTold((now) => (now.isForReading ? { told: "", isForReading: false } : now));
+      }),
+    [session],
+  );
+
   const isOurs = sheet?.generatedKey !== null;
   const look = sheet === null ? null : held.looks.sheet(sheet.name);
   const link = look?.links.get(placeKey(place.row, place.column));
@@ -135,7 +146,7 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
     chosen.corrected();
     if (then === "below") grid.select(chosen.placeBelow, true);
     // What a choice told before goes with it: told last, this stays.
-    tell(say("browser-corrected", { cell }));
+    tell(say("browser-corrected", { cell }), true);
   };
   const leave = () => {
     type(null);

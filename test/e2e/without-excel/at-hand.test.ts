@@ -47,7 +47,9 @@ test("one thing is to be done first at each moment, and the pane is one key away
   // Past all the communes, to what comes next.
   await person.reads(2014);
   await person.opensStep("repartition");
-  await page.getByRole("link", { name: message("pane-skip-actions") }).focus();
+  const past = page.getByRole("link", { name: message("pane-skip-actions") });
+  await past.focus();
+  expect((await past.boundingBox())!.x).toBeGreaterThan((await page.locator("#pane").boundingBox())!.x);
   await page.keyboard.press("Enter");
   expect(await page.evaluate(() => document.activeElement!.textContent)).toBe(message("pane-act-documents"));
   expect(await primaries(browser)).toEqual([message("pane-act-documents")]);
@@ -139,6 +141,8 @@ test("what is told of files goes once the workbook is another; the panel closes 
 
   // What is read again comes from the button beside what is out of date, and the lists are given anew.
   await person.press("pane-act-reread");
+  await page.getByRole("button", { name: person.anyCount("pane-act-update") }).waitFor();
+  expect(await page.getByText(say("browser-corrected", { cell: "D2" })).count()).toBe(0);
   await page.getByRole("button", { name: person.anyCount("pane-act-update") }).click();
   await person.confirms();
   await person.sees(person.anyCount("pane-done-title"));
