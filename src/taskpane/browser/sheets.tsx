@@ -6,7 +6,8 @@ import type { Session } from "../operations/session";
 import { createCellTexts } from "./grid/cell-text";
 import { SheetGrid } from "./grid/sheet-grid";
 import { readTyped } from "./grid/typed-value";
-import { isSaving, onF6 } from "./keys";
+import { CellField, type Then } from "./cell-field";
+import { onF6 } from "./keys";
 import { placeOfLink } from "./link";
 import { SheetNotice } from "./sheet-notice";
 import { SheetTabs } from "./sheet-tabs";
@@ -18,9 +19,6 @@ interface SheetsProps {
   readonly chosen: ChosenCell;
   readonly language: Language;
 }
-
-/** Where somebody goes once what they typed is kept: to the cell below, nowhere, or they are already elsewhere. */
-type Then = "below" | "here" | "gone";
 
 /** The cell that is chosen and its content above, the sheet itself, the tabs of the others below. */
 export function Sheets({ held, session, chosen, language }: SheetsProps) {
@@ -155,38 +153,20 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   };
   return (
     <>
-      <div class="cell-field">
-        <label for="cell">{say("browser-cell", { cell })}</label>
-        <input
-          id="cell"
-          ref={field}
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          readOnly={isOurs}
-          aria-describedby="cell-told"
-          value={typed ?? content}
-          onInput={({ currentTarget }) => type(currentTarget.value)}
-          onBlur={() => void keep("gone")}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") void keep("below");
-            // What is typed is in what is saved, which is asked for next.
-            if (isSaving(event)) void keep("here");
-            if (event.key === "Escape") leave();
-          }}
-        />
-        <button type="button" class="button" onClick={() => void session.run.explainSelection()}>
-          {say("browser-explain")}
-        </button>
-        {link !== undefined && placeOfLink(link) !== null && (
-          <button type="button" class="button" onClick={() => follow(link)}>
-            {say("browser-follow", { place: link.replaceAll("'", "") })}
-          </button>
-        )}
-        <p id="cell-told" role="status">
-          {told !== "" ? told : isOurs && sheet !== null ? say("browser-readonly") : ""}
-        </p>
-      </div>
+      <CellField
+        cell={cell}
+        content={typed ?? content}
+        field={field}
+        isReadOnly={isOurs}
+        told={told !== "" ? told : isOurs && sheet !== null ? say("browser-readonly") : ""}
+        link={link !== undefined && placeOfLink(link) !== null ? link : null}
+        say={say}
+        onType={type}
+        onKeep={(then) => void keep(then)}
+        onLeave={leave}
+        onExplain={() => void session.run.explainSelection()}
+        onFollow={follow}
+      />
       {sheet !== null && (
         <SheetNotice
           sheet={sheet}
