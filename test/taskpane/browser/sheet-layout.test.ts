@@ -1,75 +1,131 @@
 import { sheetOfValues, type SheetCells } from "../../../src/cells";
-import { Axis } from "../../../src/taskpane/browser/grid/axis";
+import { Lines } from "../../../src/taskpane/browser/grid/lines";
 import { Merges } from "../../../src/taskpane/browser/grid/merges";
 import { SheetLayout } from "../../../src/taskpane/browser/grid/sheet-layout";
-import { around, covers, inView, windowOf } from "../../../src/taskpane/browser/grid/window";
+import { ScrolledView } from "./scrolled-view";
+
+const opened: { stop(): void }[] = [];
+afterEach(() => opened.splice(0).forEach((one) => one.stop()));
+
+/** Lines of 20 pixels, after headings of 30, in a view of 300 by 300. */
+function rowsIn(view: ScrolledView, count: number, frozen: number, sizeOf = (_: number) => 20): Lines {
+  const lines = new Lines(
+    { element: view.element, isAcross: false, onChange: () => undefined },
+    Float64Array.from({ length: count }, (_, index) => sizeOf(index)),
+    30,
+    frozen,
+  );
+  opened.push(lines);
+  return lines;
+}
+
+/** The first and the last of those drawn, beside those that stay in view. */
+const ends = ({ drawn: { others } }: Lines) => [others[0], others.at(-1)];
 
 describe("rows and columns have the sizes of the file", () => {
-  const axis = new Axis(5, (index) => (index === 2 ? 0 : 10));
+  const rows = () => rowsIn(new ScrolledView(300, 300), 5, 0, (index) => (index === 2 ? 0 : 10));
 
-  test("a hidden one takes no room, and is passed over", () => {
-    expect([axis.start(2), axis.end(2), axis.start(3), axis.end(4)]).toEqual([20, 20, 20, 40]);
-    expect([axis.isShown(2), axis.shownFrom(2, 1), axis.shownFrom(2, -1), axis.shownFrom(5, 1)]).toEqual([
+  test("a hidden one takes no room, is passed over and is not drawn", () => {
+    const lines = rows();
+    // 30 pixels of headings, then 10 a row.
+    expect([lines.at(2).start, lines.at(2).end, lines.at(3).start, lines.total]).toEqual([50, 50, 50, 70]);
+    expect([lines.isShown(2), lines.shownFrom(2, 1), lines.shownFrom(2, -1), lines.shownFrom(5, 1)]).toEqual([
       false,
       3,
       1,
       null,
     ]);
-    expect([axis.at(0), axis.at(19), axis.at(20), axis.at(900)]).toEqual([0, 1, 3, 4]);
+    expect([lines.see(), lines.drawn.others]).toEqual([true, [0, 1, 3, 4]]);
   });
 
   test("one that turns out to be taller moves those after it", () => {
-    const rows = new Axis(4, () => 10);
-    expect(rows.resize(new Map([[1, 10.2]]))).toBe(false);
-    expect(rows.resize(new Map([[1, 25]]))).toBe(true);
-    expect([rows.start(1), rows.start(2), rows.end(3)]).toEqual([10, 25 + 10, 25 + 30]);
+    const lines = rows();
+    lines.resize(new Map([[1, 10.2]]));
+    expect(lines.at(1).size).toBe(10);
+    lines.resize(new Map([[1, 25]]));
+    expect([lines.at(1).start, lines.at(3).start, lines.total]).toEqual([40, 40 + 25, 40 + 25 + 20]);
+  });
+
+  test("one out of view that turns out to be taller leaves what is seen where it is", () => {
+    const view = new ScrolledView(300, 300);
+    const lines = rowsIn(view, 1000, 1);
+    view.scroll(2000);
+    lines.see();
+    // Below the headings and row 0, which stay, row 101 is seen first: 30 + 101 × 20 = 2000 + 30 + 20.
+    lines.resize(new Map([100, 101].map((row) => [row, 50])));
+    expect(view.element.scrollTop).toBe(2000 + 30);
+    lines.resize(new Map([[0, 50]]));
+    expect(view.element.scrollTop).toBe(2000 + 30);
   });
 });
 
 describe("what of a sheet is drawn", () => {
   const rows = Array.from({ length: 1000 }, (_, row) => [row, "x"]);
   const unit = { character: 7, point: 1 };
-  const layoutOf = (sheet: SheetCells, showsHidden = false) =>
-    new SheetLayout(sheet, null, unit, showsHidden, (row, column) => String(sheet.rows[row]?.[column] ?? ""));
+  const layoutOf = (sheet: SheetCells, showsHidden = false) => {
+    const view = { element: new ScrolledView(300, 300).element, onChange: () => undefined };
+    const textAt = (row: number, column: number) => String(sheet.rows[row]?.[column] ?? "");
+    const layout = new SheetLayout(sheet, null, unit, showsHidden, textAt, view);
+    opened.push(layout);
+    return layout;
+  };
 
   test("goes as far as the widest row, whatever the first one holds", () => {
     const layout = layoutOf(sheetOfValues("parc", [["Titre"], Array.from({ length: 40 }, (_, column) => column)]));
     expect(layout.columns.count).toBeGreaterThan(40);
   });
 
-  test("is what is in view and a little around, with what stays in view", () => {
-    const layout = layoutOf(sheetOfValues("Parc", rows));
-    const frozen = { rows: 2, columns: 1 };
-    // 15 points a row: 3,000 pixels down, after the two that stay, row 202 is the first in view.
-    const view = { top: 3000, left: 0, width: 600, height: 300 };
-    const drawn = windowOf(layout, frozen, view, around);
-    expect(drawn.frozen).toEqual(frozen);
-    expect([drawn.rows.first, drawn.rows.last]).toEqual([202 - 16, 202 + 300 / 15 + 16]);
-    const isDrawn = (changes: Partial<typeof view>) =>
-      covers(drawn, windowOf(layout, frozen, { ...view, ...changes }, inView));
-    // 16 rows of 15 points around: 240 pixels.
-    expect([0, 200, -200, 300, -300].map((by) => isDrawn({ top: 3000 + by }))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
+  test("is what is in view and a little around, with what stays in view, until something else is in view", () => {
+    const view = new ScrolledView(300, 300);
+    const lines = rowsIn(view, 1000, 2);
+    view.scroll(3000);
+    expect(lines.see()).toBe(true);
+    expect(lines.drawn.kept).toEqual([0, 1]);
+    // 3,000 pixels down, the view goes from within row 148, (3000 − 30) ÷ 20, to row 163, (3300 − 30) ÷ 20; 16 rows around.
+    expect(ends(lines)).toEqual([148 - 16, 163 + 16]);
+    // What is left out between the rows that stay and those: rows 2 to 131.
+    expect([lines.before, lines.end]).toEqual([130 * 20, 30 + 180 * 20]);
+    const isDrawn = (top: number) => {
+      view.scroll(top);
+      return !lines.see();
+    };
+    // 16 rows of 20 pixels around: 320 pixels.
+    expect([0, 300, -300].map((by) => isDrawn(3000 + by))).toEqual([true, true, true]);
+    expect(isDrawn(3000 + 340)).toBe(false);
   });
 
-  test("is drawn again at the first column, scrolled back to", () => {
-    const layout = layoutOf(sheetOfValues("Parc", rows));
-    const frozen = { rows: 0, columns: 0 };
-    const drawn = windowOf(layout, frozen, { top: 0, left: 350, width: 200, height: 300 }, around);
-    expect(drawn.columns.first).toBeGreaterThan(0);
-    const back = windowOf(layout, frozen, { top: 0, left: 0, width: 200, height: 300 }, inView);
-    expect([back.columns.first, covers(drawn, back)]).toEqual([0, false]);
+  test("is drawn again at the first row, scrolled back to", () => {
+    const view = new ScrolledView(300, 300);
+    const lines = rowsIn(view, 1000, 0);
+    view.scroll(600);
+    lines.see();
+    expect(ends(lines)[0]).toBeGreaterThan(0);
+    view.scroll(0);
+    expect([lines.see(), ends(lines)[0], lines.before]).toEqual([true, 0, 0]);
   });
 
   test("keeps nothing in view where that would leave no room for the rest, as on a zoomed screen", () => {
-    const layout = layoutOf(sheetOfValues("Parc", rows));
-    const window = windowOf(layout, { rows: 6, columns: 0 }, { top: 0, left: 0, width: 600, height: 100 }, inView);
-    expect(window.frozen.rows).toBe(0);
+    const kept = (height: number) => {
+      const lines = rowsIn(new ScrolledView(600, height), 1000, 6);
+      lines.see();
+      return lines.drawn.kept.length;
+    };
+    // 6 rows of 20 pixels: more than 70 % of 100, less than 70 % of 200.
+    expect([kept(100), kept(200)]).toEqual([0, 6]);
+  });
+
+  test("comes to a row beside what stays in view, to its start where it is taller than the view, and no further than it must", () => {
+    const view = new ScrolledView(300, 300);
+    const lines = rowsIn(view, 1000, 2, (row) => (row === 500 ? 400 : 20));
+    lines.see();
+    const broughtTo = (row: number) => {
+      lines.bring(row);
+      return view.element.scrollTop;
+    };
+    // Row 100 ends at 30 + 101 × 20, the bottom of the view of 300; row 90 is then in view already.
+    expect([broughtTo(100), broughtTo(90)]).toEqual([30 + 101 * 20 - 300, 30 + 101 * 20 - 300]);
+    // Row 50 starts below the two rows that stay: 48 rows are passed.
+    expect([broughtTo(50), broughtTo(1), broughtTo(500)]).toEqual([48 * 20, 48 * 20, 498 * 20]);
   });
 
   test("leaves out what the file hides, until it is asked for", () => {

@@ -1,51 +1,31 @@
 import { cellAt, columnName, type CellBlock } from "../../../cells";
 import { cellElement, spillOf, type DrawnSheet } from "./draw-cell";
-import type { SheetWindow } from "./window";
 
 /** Merged cells of more rows are drawn a row at a time: their text then stays in view as they are scrolled. */
 const tallest = 10;
 
-/** Draws the rows and the columns of a window as the parts of a table. */
+/** Draws the rows and the columns that are in view as the parts of a table. */
 export class RowDrawer {
   /** Columns in their order, frozen ones first; null for the room of those that are not drawn. */
   private readonly columns: readonly (number | null)[];
 
-  constructor(
-    private readonly drawn: DrawnSheet,
-    private readonly window: SheetWindow,
-  ) {
-    const { columns } = drawn.layout;
-    const shown = (first: number, last: number) =>
-      Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at).filter((at) => columns.isShown(at));
-    this.columns = [
-      ...shown(0, window.frozen.columns - 1),
-      ...(window.columns.first > window.frozen.columns ? [null] : []),
-      ...shown(window.columns.first, window.columns.last),
-    ];
+  constructor(private readonly drawn: DrawnSheet) {
+    const { drawn: columns, before } = drawn.layout.columns;
+    this.columns = [...columns.kept, ...(before > 0 ? [null] : []), ...columns.others];
   }
 
   /** The widths of the columns; the headings of rows first. */
   columnGroup(): HTMLElement {
     const { layout, rules } = this.drawn;
     const group = document.createElement("colgroup");
-    const widths = this.columns.map((column) => (column === null ? this.leftOut() : layout.columns.size(column)));
+    const { columns } = layout;
+    const widths = this.columns.map((column) => (column === null ? columns.before : columns.at(column).size));
     for (const width of [layout.head.width, ...widths]) {
       const column = document.createElement("col");
       column.className = rules.classOf(`width: ${width}px`);
       group.append(column);
     }
     return group;
-  }
-
-  /** Pixels of what is drawn across. */
-  get width(): number {
-    const { columns, head } = this.drawn.layout;
-    return head.width + columns.end(this.window.columns.last);
-  }
-
-  private leftOut(): number {
-    const { columns } = this.drawn.layout;
-    return columns.start(this.window.columns.first) - columns.start(this.window.frozen.columns);
   }
 
   /** The letters of the columns. */
@@ -77,11 +57,8 @@ export class RowDrawer {
     return row;
   }
 
-  /** The rows from one to another that are not hidden. */
-  rows(first: number, last: number): HTMLTableRowElement[] {
-    const { rows } = this.drawn.layout;
-    const shown: number[] = [];
-    for (let row = first; row <= last; row++) if (rows.isShown(row)) shown.push(row);
+  /** Rows that follow one another, those that are hidden left out. */
+  rows(shown: readonly number[]): HTMLTableRowElement[] {
     const whole = new Set<CellBlock>();
     return shown.map((row, at) => this.row(row, shown, at, whole));
   }
@@ -89,7 +66,7 @@ export class RowDrawer {
   private row(row: number, shown: readonly number[], at: number, whole: Set<CellBlock>): HTMLTableRowElement {
     const { layout, rules } = this.drawn;
     const element = document.createElement("tr");
-    element.className = rules.classOf(`height: ${layout.rows.size(row)}px`);
+    element.className = rules.classOf(`height: ${layout.rows.at(row).size}px`);
     element.setAttribute("aria-rowindex", String(row + 2));
     element.dataset["row"] = String(row);
     const head = document.createElement("th");
@@ -164,17 +141,17 @@ export class RowDrawer {
     for (let at = index + step; ; at += step) {
       const next = this.columns[at];
       if (next == null || cellAt(sheet, row, next) !== null || layout.merges.at(row, next) !== null) break;
-      room += layout.columns.size(next);
+      room += layout.columns.at(next).size;
     }
-    return room === 0 ? 0 : room + layout.columns.size(column) - 4;
+    return room === 0 ? 0 : room + layout.columns.at(column).size - 4;
   }
 
   private keepInView(cell: HTMLElement, column: number): void {
     const { layout, rules } = this.drawn;
-    const { columns } = this.window.frozen;
-    if (column >= columns) return;
-    cell.classList.add("kept", rules.classOf(`left: ${layout.head.width + layout.columns.start(column)}px`));
-    if (layout.columns.shownFrom(columns - 1, -1) === column) cell.classList.add("kept-last");
+    const { kept } = layout.columns.drawn;
+    if (!kept.includes(column)) return;
+    cell.classList.add("kept", rules.classOf(`left: ${layout.columns.at(column).start}px`));
+    if (kept.at(-1) === column) cell.classList.add("kept-last");
   }
 }
 

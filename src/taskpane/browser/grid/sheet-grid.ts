@@ -6,7 +6,6 @@ import { moveOf, type Place } from "./moves";
 import { SheetLayout, type Unit } from "./sheet-layout";
 import { SheetTable } from "./sheet-table";
 import { StyleRules } from "./style-rules";
-import { around, covers, inView, windowOf, type SheetWindow, type View } from "./window";
 
 /** What the grid tells, and asks. */
 interface GridListener {
@@ -39,7 +38,7 @@ export class SheetGrid {
   private readonly drawing: SheetTable;
   private shown: ShownSheet | null = null;
   private layout: SheetLayout | null = null;
-  private window: SheetWindow | null = null;
+  private frame = 0;
   private unit: Unit = { character: 0, point: 0 };
   private place: Place = { row: 0, column: 0 };
 
@@ -55,7 +54,6 @@ export class SheetGrid {
     probe.append(measured);
     element.append(probe);
     this.drawing = new SheetTable(element, listener.nameOf);
-    element.addEventListener("scroll", () => this.draw(false));
     element.addEventListener("mousedown", (event) => this.press(event));
     element.addEventListener("dblclick", () => this.listener.onEdit(null));
     element.addEventListener("keydown", (event) => this.key(event));
@@ -70,12 +68,12 @@ export class SheetGrid {
     const isSame =
       before?.sheet === shown.sheet && before.look === shown.look && before.showsHidden === shown.showsHidden;
     this.shown = shown;
+    if (isOther) this.element.scrollTop = this.element.scrollLeft = 0;
     if (!isSame) {
       this.measure();
       this.lay();
     }
     this.place = this.layout?.merges.anchor(place) ?? place;
-    if (isOther) this.element.scrollTop = this.element.scrollLeft = 0;
     if (isSame) this.dress();
     else this.draw(true);
     this.bringIntoView();
@@ -114,32 +112,34 @@ export class SheetGrid {
     const { sheet, look, showsHidden } = shown;
     const textAt = (row: number, column: number) =>
       this.texts.shown(sheet, row, column, look?.look(row, column) ?? null);
-    this.layout = new SheetLayout(sheet, look, this.unit, showsHidden, textAt);
+    this.layout?.stop();
+    const view = { element: this.element, onChange: () => this.drawSoon() };
+    this.layout = new SheetLayout(sheet, look, this.unit, showsHidden, textAt, view);
   }
 
   private resized(): void {
-    const isOther = this.measure();
-    if (isOther) this.lay();
-    this.draw(isOther);
+    if (!this.measure()) return;
+    this.lay();
+    this.draw(true);
   }
 
-  private get view(): View {
-    const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = this.element;
-    return { top, left, width, height };
+  /** Draws once before the page is painted, whatever changes till then. */
+  private drawSoon(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.draw(false);
+    });
   }
 
   /** Draws what is in view, where that is not drawn yet or is not as it was. */
   private draw(isChanged: boolean): void {
     const { shown, layout, rules, texts } = this;
-    if (shown === null || layout === null || this.view.height === 0) return;
-    const frozen = shown.look?.frozen ?? { rows: 0, columns: 0 };
-    const { view } = this;
-    const isDrawn = this.window !== null && covers(this.window, windowOf(layout, frozen, view, inView));
-    if (isDrawn && !isChanged) return;
-    const window = windowOf(layout, frozen, view, around);
-    this.window = window;
+    if (shown === null || layout === null || this.element.clientHeight === 0) return;
+    const [isDown, isAcross] = [layout.rows.see(), layout.columns.see()];
+    if (!isDown && !isAcross && !isChanged) return;
     const drawn: DrawnSheet = { ...shown, layout, texts, rules };
-    this.drawing.draw(drawn, window);
+    this.drawing.draw(drawn);
     const attributes = {
       role: "grid",
       tabindex: 0,
@@ -180,29 +180,12 @@ export class SheetGrid {
     return cellName(this.place.row, this.place.column);
   }
 
-  /** Scrolls to the chosen cell where it is not in view. Rows may turn out to be taller once they are drawn: it is then looked at again. */
+  /** Scrolls to the chosen cell where it is not in view, and draws it. */
   private bringIntoView(): void {
     this.reveal();
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const { layout, window, element } = this;
-      if (layout === null || window === null) return;
-      const { rows, columns, head } = layout;
-      const { row, column } = this.place;
-      const { frozen } = window;
-      const before = [element.scrollTop, element.scrollLeft];
-      if (row >= frozen.rows) {
-        const start = rows.start(row) - rows.start(frozen.rows);
-        const room = element.clientHeight - head.height - rows.start(frozen.rows);
-        element.scrollTop = scrolledTo(element.scrollTop, start, rows.size(row), room);
-      }
-      if (column >= frozen.columns) {
-        const start = columns.start(column) - columns.start(frozen.columns);
-        const room = element.clientWidth - head.width - columns.start(frozen.columns);
-        element.scrollLeft = scrolledTo(element.scrollLeft, start, columns.size(column), room);
-      }
-      this.draw(false);
-      if (before[0] === element.scrollTop && before[1] === element.scrollLeft) return;
-    }
+    this.layout?.rows.bring(this.place.row);
+    this.layout?.columns.bring(this.place.column);
+    this.draw(false);
   }
 
   /** Shows hidden rows and columns where the chosen cell is among them. */
@@ -230,7 +213,7 @@ export class SheetGrid {
     if (event.target !== this.drawing.table || layout === null || shown === null) return;
     const { rows } = shown.sheet;
     const last = { row: Math.max(rows.length - 1, 0), column: Math.max(widthOf(rows.slice(0, 1)) - 1, 0) };
-    const page = Math.max(1, Math.floor(this.element.clientHeight / layout.rows.size(this.place.row)) - 3);
+    const page = Math.max(1, Math.floor(this.element.clientHeight / layout.rows.at(this.place.row).size) - 3);
     const from = this.leaving(layout, event.key);
     const next = moveOf(event, from, last, page);
     if (next !== null) {
@@ -264,10 +247,4 @@ export class SheetGrid {
       column: key === "ArrowRight" ? (block?.right ?? column) : column,
     };
   }
-}
-
-/** Returns how far to scroll for something to be in view; as far as it is where it is already. */
-function scrolledTo(scrolled: number, start: number, size: number, room: number): number {
-  if (start < scrolled) return start;
-  return start + size > scrolled + room ? Math.min(start, start + size - room) : scrolled;
 }

@@ -1,6 +1,6 @@
 import { cellAt, widthOf, type SheetCells } from "../../../cells";
 import type { SheetLook } from "../../../workbook/files";
-import { Axis } from "./axis";
+import { Lines, type LinesView } from "./lines";
 import { Merges } from "./merges";
 
 /** Pixels of a character and of a point, in the size of text that the page has. */
@@ -21,8 +21,8 @@ const widest = 42;
 
 /** Where the rows and the columns of a sheet stand, in pixels, and which of its cells are one. */
 export class SheetLayout {
-  readonly rows: Axis;
-  readonly columns: Axis;
+  readonly rows: Lines;
+  readonly columns: Lines;
   readonly merges: Merges;
   /** Of the headings: numbers of rows, letters of columns. */
   readonly head: { readonly width: number; readonly height: number };
@@ -33,6 +33,7 @@ export class SheetLayout {
     unit: Unit,
     showsHidden: boolean,
     textAt: (row: number, column: number) => string,
+    view: Omit<LinesView, "isAcross">,
   ) {
     const isOurs = sheet.generatedKey !== null;
     const drawn = look?.drawings ?? [];
@@ -41,23 +42,35 @@ export class SheetLayout {
       columns: Math.max(widthOf(sheet.rows), ...drawn.map(({ block }) => block.right + 1)),
     };
     const count = (of: "rows" | "columns") => (isOurs ? filled[of] + 1 : Math.max(filled[of] + spare[of], fewest[of]));
-    const height = (row: number) => look?.heights.get(row) ?? look?.defaultHeight ?? defaultHeight;
+    const height = (points: number) => Math.max(4, Math.round(points * unit.point));
     const width = (column: number) =>
       look?.widths.get(column) ??
       Math.max(look?.defaultWidth ?? defaultWidth, widthOfTexts(sheet, look, column, textAt));
-    const hides = (hidden: ReadonlySet<number>, at: number) => !showsHidden && hidden.has(at);
-    this.rows = new Axis(count("rows"), (row) =>
-      hides(sheet.hiddenRows, row) ? 0 : Math.max(4, Math.round(height(row) * unit.point)),
+    const heights = new Float64Array(count("rows")).fill(height(look?.defaultHeight ?? defaultHeight));
+    for (const [row, points] of look?.heights ?? []) heights[row] = height(points);
+    const widths = Float64Array.from({ length: count("columns") }, (_, column) =>
+      Math.max(8, Math.round(width(column) * unit.character)),
     );
-    this.columns = new Axis(count("columns"), (column) =>
-      hides(sheet.hiddenColumns, column) ? 0 : Math.max(8, Math.round(width(column) * unit.character)),
-    );
-    this.merges = new Merges(sheet.merges);
-    const digits = String(this.rows.count).length;
+    if (!showsHidden) {
+      for (const row of sheet.hiddenRows) heights[row] = 0;
+      for (const column of sheet.hiddenColumns) widths[column] = 0;
+    }
+    const digits = String(heights.length).length;
     this.head = {
       width: Math.round((Math.max(digits, 2) + 2) * unit.character),
       height: Math.round(1.3 * defaultHeight * unit.point),
     };
+    const { head } = this;
+    const frozen = look?.frozen ?? { rows: 0, columns: 0 };
+    this.rows = new Lines({ ...view, isAcross: false }, heights, head.height, frozen.rows);
+    this.columns = new Lines({ ...view, isAcross: true }, widths, head.width, frozen.columns);
+    this.merges = new Merges(sheet.merges);
+  }
+
+  /** No longer follows what is in view. */
+  stop(): void {
+    this.rows.stop();
+    this.columns.stop();
   }
 }
 

@@ -1,7 +1,6 @@
 import type { DrawingLook } from "../../../workbook/files";
 import type { DrawnSheet } from "./draw-cell";
 import { RowDrawer } from "./draw-rows";
-import type { SheetWindow } from "./window";
 
 /** What a number shows that is wider than its column: part of it would be another number. */
 const tooNarrow = "###";
@@ -22,36 +21,31 @@ export class SheetTable {
     parent.append(this.table, this.over, this.extent);
   }
 
-  /** Draws what a window has of a sheet. Returns whether rows turn out to be taller than they were thought to be. */
-  draw(drawn: DrawnSheet, window: SheetWindow): boolean {
+  /** Draws what is in view of a sheet. Rows may turn out to be taller than they were thought to be. */
+  draw(drawn: DrawnSheet): void {
     const { layout, rules } = drawn;
-    const drawer = new RowDrawer(drawn, window);
+    const { rows, columns } = layout;
+    const { kept, others } = rows.drawn;
+    const drawer = new RowDrawer(drawn);
     const head = document.createElement("thead");
-    head.append(drawer.headings(drawn.texts.corner), ...drawer.rows(0, window.frozen.rows - 1));
-    head.lastElementChild!.classList.toggle("kept-last", window.frozen.rows > 0);
+    head.append(drawer.headings(drawn.texts.corner), ...drawer.rows(kept));
+    head.lastElementChild!.classList.toggle("kept-last", kept.length > 0);
     const body = document.createElement("tbody");
-    body.append(this.above, ...drawer.rows(window.rows.first, window.rows.last), this.below);
-    rules.set("sheet-table", `width: ${drawer.width}px`);
+    body.append(this.above, ...drawer.rows(others), this.below);
     this.table.className = "sheet-table";
     this.table.replaceChildren(drawer.columnGroup(), head, body);
-    this.setGaps(drawn, window);
-    const isTaller = layout.rows.resize(this.heights());
-    if (isTaller) this.setGaps(drawn, window);
+    rules.set("sheet-table", `width: ${columns.end}px`);
+    rules.set("sheet-extent", `width: ${columns.total}px`);
+    rules.set("sheet-above", `height: ${rows.before}px`);
+    rules.set("sheet-below", `height: ${rows.total - rows.end}px`);
+    rows.resize(this.heights());
     this.hideCutNumbers();
     this.drawOver(drawn);
-    return isTaller;
   }
 
   /** Cells of the sheet that have an element. */
   cells(): HTMLTableCellElement[] {
     return [...this.table.querySelectorAll<HTMLTableCellElement>("td[data-cell]")];
-  }
-
-  private setGaps({ layout, rules }: DrawnSheet, { rows, frozen }: SheetWindow): void {
-    const { head, columns } = layout;
-    rules.set("sheet-above", `height: ${layout.rows.start(rows.first) - layout.rows.start(frozen.rows)}px`);
-    rules.set("sheet-below", `height: ${layout.rows.end(layout.rows.count - 1) - layout.rows.end(rows.last)}px`);
-    rules.set("sheet-extent", `width: ${head.width + columns.end(columns.count - 1)}px`);
   }
 
   private heights(): Map<number, number> {
@@ -69,13 +63,12 @@ export class SheetTable {
   }
 
   /** Says where charts and pictures stand, which the page does not draw. */
-  private drawOver({ look, layout, rules }: DrawnSheet): void {
-    const { head, rows, columns } = layout;
+  private drawOver({ look, layout: { rows, columns }, rules }: DrawnSheet): void {
     const boxes = (look?.drawings ?? []).map(({ kind, block: { top, left, bottom, right } }) => {
       const box = document.createElement("div");
-      const [width, height] = [columns.end(right) - columns.start(left), rows.end(bottom) - rows.start(top)];
-      const place = `left: ${head.width + columns.start(left)}px; top: ${head.height + rows.start(top)}px`;
-      box.className = `drawing ${rules.classOf(`${place}; width: ${width}px; height: ${height}px`)}`;
+      const [x, y] = [columns.at(left).start, rows.at(top).start];
+      const [width, height] = [columns.at(right).end - x, rows.at(bottom).end - y];
+      box.className = `drawing ${rules.classOf(`left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px`)}`;
       box.append(this.nameOf(kind));
       return box;
     });

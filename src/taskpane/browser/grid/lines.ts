@@ -1,0 +1,149 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type Range,
+  type VirtualItem,
+} from "@tanstack/virtual-core";
+
+/** Where rows, or columns, are seen: an element that scrolls, and what is told when something else of them is in view. */
+export interface LinesView {
+  readonly element: HTMLElement;
+  readonly isAcross: boolean;
+  readonly onChange: () => void;
+}
+
+/** Those that have elements: those that stay in view, and the others in view or near it. */
+interface DrawnLines {
+  readonly kept: readonly number[];
+  readonly others: readonly number[];
+}
+
+/** What is drawn on each side of what is in view, so that a small scroll draws nothing anew. */
+const around = { rows: 16, columns: 4 };
+/** Part of the view that what stays in it may take: more would leave no room for the rest. */
+const mostKept = 0.7;
+
+/** Rows or columns one after the other, of which those that are hidden have no size. TanStack Virtual places them, and says which are in view. */
+export class Lines {
+  drawn: DrawnLines = { kept: [], others: [] };
+  /** No longer follows what is in view. */
+  readonly stop: () => void;
+  private readonly virtual: Virtualizer<HTMLElement, HTMLElement>;
+  private near: readonly number[] = [];
+  private keptCount = 0;
+
+  /** `sizes` is their pixels, `head` those of the headings before them, `frozen` how many of the first ones stay in view. */
+  constructor(
+    private readonly view: LinesView,
+    private readonly sizes: Float64Array,
+    private readonly head: number,
+    private readonly frozen: number,
+  ) {
+    const { element, isAcross, onChange } = view;
+    this.virtual = new Virtualizer<HTMLElement, HTMLElement>({
+      ...{ count: sizes.length, onChange, scrollToFn: elementScroll, observeElementRect, observeElementOffset },
+      horizontal: isAcross,
+      paddingStart: head,
+      overscan: isAcross ? around.columns : around.rows,
+      estimateSize: (index) => sizes[index]!,
+      rangeExtractor: (range) => this.extract(range),
+      getScrollElement: () => element,
+      initialOffset: isAcross ? element.scrollLeft : element.scrollTop,
+    });
+    this.virtual._willUpdate();
+    this.stop = this.virtual._didMount();
+  }
+
+  get count(): number {
+    return this.sizes.length;
+  }
+
+  /** Looks at what is in view; returns whether something of it is not drawn yet. */
+  see(): boolean {
+    const before = this.drawn;
+    this.virtual.getVirtualIndexes();
+    return this.drawn !== before;
+  }
+
+  /** Pixels of all of them, headings included. */
+  get total(): number {
+    return this.virtual.getTotalSize();
+  }
+
+  /** Returns where one stands, after the headings. */
+  at(index: number): VirtualItem {
+    // To ask for the total places them anew where a size has changed.
+    this.virtual.getTotalSize();
+    return this.virtual.measurementsCache[index]!;
+  }
+
+  /** Pixels of those that are left out between those that stay in view and the others. */
+  get before(): number {
+    return this.at(this.drawn.others[0] ?? this.keptCount).start - this.fold;
+  }
+
+  /** Where those that are drawn end. */
+  get end(): number {
+    const last = this.drawn.others.at(-1);
+    return last === undefined ? this.fold : this.at(last).end;
+  }
+
+  isShown(index: number): boolean {
+    return this.sizes[index]! > 0;
+  }
+
+  /** Returns the nearest one that is shown from a place on, in the direction of `step`; null where there is none. */
+  shownFrom(index: number, step: 1 | -1): number | null {
+    for (let one = index; one >= 0 && one < this.count; one += step) if (this.isShown(one)) return one;
+    return null;
+  }
+
+  /** Gives some of them the sizes that they turn out to have. What is seen stays where it is. */
+  resize(sizes: ReadonlyMap<number, number>): void {
+    const seen = (this.virtual.scrollOffset ?? 0) + this.fold;
+    this.virtual.shouldAdjustScrollPositionOnItemSizeChange = ({ index, end }) =>
+      index >= this.keptCount && end <= seen;
+    const others = [...sizes].filter(([index, size]) => Math.abs(size - this.at(index).size) > 0.5);
+    for (const [index, size] of others) this.virtual.resizeItem(index, size);
+  }
+
+  /** Scrolls to one, where it is not in view beside what stays in it; to the start of one that is longer. */
+  bring(index: number): void {
+    if (index < this.keptCount) return;
+    const { virtual, fold } = this;
+    virtual.setOptions({ ...virtual.options, scrollPaddingStart: fold });
+    virtual.scrollToIndex(index, { align: this.at(index).size > this.room - fold ? "start" : "auto" });
+    // What is scrolled to can be drawn at once.
+    this.view.element.dispatchEvent(new Event("scroll"));
+  }
+
+  /** Where those that stay in view end. */
+  private get fold(): number {
+    return this.at(this.keptCount).start;
+  }
+
+  private get room(): number {
+    return this.virtual.scrollRect?.[this.view.isAcross ? "width" : "height"] ?? 0;
+  }
+
+  /** Returns those to draw: the same as before as long as all that is in view is among them. */
+  private extract(range: Range): number[] {
+    const { frozen, near } = this;
+    const fits = frozen < this.count && this.at(frozen).start - this.head <= this.room * mostKept;
+    const count = fits ? frozen : 0;
+    const has = (index: number) => near[0]! <= index && index <= near.at(-1)!;
+    if (count !== this.keptCount || !has(range.startIndex) || !has(range.endIndex)) {
+      this.keptCount = count;
+      this.near = defaultRangeExtractor(range);
+      const shown = (some: readonly number[]) => some.filter((index) => this.isShown(index));
+      this.drawn = {
+        kept: shown(Array.from({ length: count }, (_, index) => index)),
+        others: shown(this.near.filter((index) => index >= count)),
+      };
+    }
+    return [...this.drawn.kept, ...this.drawn.others];
+  }
+}

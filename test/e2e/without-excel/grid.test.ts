@@ -1,0 +1,66 @@
+import { writeXlsx } from "hucre/xlsx";
+import { useBrowser } from "../open-excel";
+import { BrowserPage } from "./browser-page";
+
+useBrowser();
+
+/** 600 rows, of which each third has a text of several lines, though the file says that all are 15 points high. */
+async function wrappedNotes(): Promise<Buffer> {
+  const long = "Un texte plus long que sa colonne, et qui passe donc à la ligne plusieurs fois de suite";
+  const style = { alignment: { wrapText: true } } as const;
+  const at = Array.from({ length: 600 }, (_, row) => row);
+  const rows = at.map((row) => ["Amagney", row % 3 === 0 ? long : "École", row]);
+  const cells = new Map(at.filter((row) => row % 3 === 0).map((row) => [`${row},1`, { value: long, style }]));
+  const sheet = {
+    ...{ name: "Notes", rows, cells, columns: [{ width: 20 }, { width: 20 }, { width: 10 }] },
+    rowDefs: new Map(at.map((row) => [row, { height: 15 }])),
+    freezePane: { rows: 1, columns: 1 },
+  };
+  return Buffer.from(await writeXlsx({ sheets: [sheet] }));
+}
+
+test("rows taller than their file says: a chosen cell comes whole into view, and what is seen stays where it is", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  await browser.chooses({ name: "notes.xlsx", mimeType: "", buffer: await wrappedNotes() });
+  await page.locator('td[data-cell="C5"]').click();
+  const view = page.locator(".sheet-view");
+  const painted = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  /** What hides part of the chosen cell: the headings and the rows that stay in view, or the end of the view. */
+  const hidden = () =>
+    view.evaluate((element) => {
+      const cell = element.querySelector("#chosen-cell")!.getBoundingClientRect();
+      const top = element.querySelector("thead")!.getBoundingClientRect().bottom;
+      const bottom = element.getBoundingClientRect().top + element.clientHeight;
+      return [cell.top < top - 1 && "above", cell.bottom > bottom + 1 && "below"].filter(Boolean);
+    });
+  for (const key of ["Control+End", "PageUp", "PageUp", "ArrowUp", "PageDown", "Control+ArrowUp", "PageDown"]) {
+    await page.keyboard.press(key);
+    await painted();
+    await painted();
+    if (key !== "Control+ArrowUp") expect([key, await hidden()]).toEqual([key, []]);
+  }
+
+  // Far down, then up by 50 pixels at a time through rows that were never drawn: each step moves what is seen by 50 pixels.
+  await view.evaluate((element) => (element.scrollTop = 8000));
+  await painted();
+  const moves: number[] = [];
+  for (let step = 0; step < 40; step++) {
+    const moved = await view.evaluate(async (element) => {
+      const middle = element.getBoundingClientRect().top + element.clientHeight / 2;
+      const rows = () => [...element.querySelectorAll<HTMLElement>("tbody tr[data-row]")];
+      const { dataset } = rows().find((row) => row.getBoundingClientRect().bottom > middle)!;
+      const top = () =>
+        rows()
+          .find((row) => row.dataset["row"] === dataset["row"])!
+          .getBoundingClientRect().top;
+      const before = top();
+      element.scrollTop -= 50;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return Math.round(top() - before);
+    });
+    moves.push(moved);
+  }
+  expect(new Set(moves)).toEqual(new Set([50]));
+});
