@@ -10,7 +10,6 @@ import {
   type Options,
 } from "../../options";
 import type { ChoiceGroup, OptionsSeen } from "../state/choices";
-import type { SessionContext } from "./context";
 
 /** The options that workbooks give, the first of them being the one that is open. */
 export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
@@ -20,12 +19,14 @@ export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen 
   const [open, ...others] = workbooks;
   const sheet = open?.sheets.find(isOptionsSheet)?.name ?? null;
   const other = others.find(({ sheets }) => sheets.some(isOptionsSheet));
-  return { kind: "seen", options, sheet, otherFile: other?.file ?? null, groups: groupsOf(options, open?.file ?? "") };
-}
-
-/** Returns what the documents leave as dots and the office could say, in words; nothing as long as options are not known. */
-export function mentionsMissing({ state: { options } }: SessionContext): readonly string[] {
-  return options.kind === "seen" ? missingParticulars(options.options).map(({ label }) => label) : [];
+  return {
+    kind: "seen",
+    options,
+    sheet,
+    otherFile: other?.file ?? null,
+    groups: groupsOf(options, open?.file ?? ""),
+    missing: missingParticulars(options).map(({ label }) => label),
+  };
 }
 
 /** Rows set aside first, then communes by what they were written for, then the other choices, kind by kind. */

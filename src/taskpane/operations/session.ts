@@ -28,7 +28,6 @@ import { markAsIssued } from "./mark-issued";
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
 import { addWorkbook, keepBeside, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
-import { mentionsMissing } from "./options-seen";
 import { savePdfs } from "./save-pdfs";
 import { readView } from "./saved-settings";
 import { describeRow, sampleValues } from "./snapshot-cells";
@@ -88,7 +87,6 @@ const queries = {
   savesFiles,
   listsGiven,
   makeList,
-  mentionsMissing,
 };
 
 /** Functions of a session, once they know which. */

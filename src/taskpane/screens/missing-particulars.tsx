@@ -3,8 +3,9 @@ import { Button, French, Warning } from "../parts/elements";
 
 /** What the documents leave as dots and the office could say, before they are printed or sent. Nothing where all is given. */
 export function MissingParticulars() {
-  const { session, words } = usePane();
-  const missing = session.query.mentionsMissing();
+  const { session, state, words } = usePane();
+  const { options } = state;
+  const missing = options.kind === "seen" ? options.missing : [];
   if (missing.length === 0) return null;
   return (
     <>
