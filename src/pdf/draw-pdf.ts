@@ -1,7 +1,7 @@
-import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import { finish, type Steps } from "../cells";
 import type { SheetModel } from "../documents";
+import { CompressedAlike } from "./compressed-alike";
 import { drawRowsInSteps } from "./draw-sheet";
 import type { PdfFonts } from "./fonts";
 import { layOut } from "./geometry";
@@ -29,7 +29,7 @@ export function drawPdf(request: PdfRequest): Promise<Uint8Array> {
 
 /** The same, pausing between one row and the next; the bytes come once its last page is drawn. */
 export function* drawPdfInSteps({ models, title, author, when, fonts }: PdfRequest): Steps<Promise<Uint8Array>> {
-  const document = new PDFDocument({
+  const document = new CompressedAlike({
     autoFirstPage: false,
     // None but those given: a standard font is not embedded.
     font: "",

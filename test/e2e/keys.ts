@@ -6,7 +6,7 @@ export class Keys {
 
   /** F6: Excel puts the focus at the top of the pane. */
   async comesToPane(): Promise<void> {
-    await this.pane.locator(".skip").focus();
+    await this.pane.locator(".skip").first().focus();
   }
 
   /** Tab, from where the focus is, to what is called so; at the end, F6 and from the top. */

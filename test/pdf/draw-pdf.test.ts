@@ -1,3 +1,4 @@
+import { unzlibSync, zlibSync } from "fflate";
 import { campaignOf } from "../../src/tariff";
 import { sentDocuments } from "../../src/pdf";
 import { drawPdf } from "../../src/pdf";
@@ -141,6 +142,17 @@ describe("the documents that leave the office", () => {
   test("the same request gives the same bytes", async () => {
     const request = { models: sheetsOf(reading).slice(3, 4), title: "Titre", author: "Ville", when, fonts };
     expect(Buffer.from(await drawPdf(request)).equals(Buffer.from(await drawPdf(request)))).toBe(true);
+  });
+
+  test("its streams are compressed by the code that a browser has too, not by Node's", async () => {
+    const bytes = Buffer.from(await drawPdf({ models: [modelOf(oneBy(40))], title: "Titre", author: "", when, fonts }));
+    const streams = [...bytes.toString("latin1").matchAll(/FlateDecode\n>>\nstream\n([^]*?)\nendstream/g)];
+    // A page, and at least the fonts that it is written in.
+    expect(streams.length).toBeGreaterThan(2);
+    for (const [, text] of streams) {
+      const stream = Buffer.from(text!, "latin1");
+      expect(Buffer.from(zlibSync(unzlibSync(stream))).equals(stream)).toBe(true);
+    }
   });
 });
 

@@ -13,6 +13,8 @@ export const fr = {
     "Rien ne quitte votre navigateur : le fichier est lu sur ce poste, et n’est pas modifié ; le résultat est un autre fichier.",
   "browser-limits":
     "Les graphiques et les images de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
+  "browser-keys": "Au clavier : F6 passe de la feuille au volet et retour, Ctrl+S enregistre le classeur.",
+  "browser-to-pane": "Aller au volet (F6)",
   "browser-language": "English",
   "browser-opening": "Ouverture de « {file} »…",
   "browser-opening-rows": "Ouverture de « {file} » : {done} lignes sur {total}…",
@@ -48,7 +50,7 @@ export const fr = {
   "browser-others-kept": "Les autres fichiers sont ouverts.",
   "browser-refusals-read": "Fermer ce message",
   "browser-explain": "Expliquer",
-  "browser-outputs": "PDF et listes…",
+  "browser-outputs": "PDF et listes",
   "browser-outputs-later":
     "Les PDF et les listes sont tirés des documents : générez-les d’abord, dans le volet, ou mettez-les à jour.",
   "browser-outputs-correction":
@@ -74,7 +76,7 @@ export const fr = {
   "browser-leave-anyway": "Ouvrir sans enregistrer",
   "browser-leave-stay": "Rester",
   "browser-corrected":
-    "{cell} corrigée. Relisez le classeur (« Relire », à l’étape Contrôle du volet) pour en tenir compte.",
+    "{cell} corrigée. Relisez le classeur (« Relire », dans le volet, à l’étape Contrôle ou Documents) pour en tenir compte.",
   "browser-no-formula": "Les formules s’écrivent dans un tableur : donnez ici une valeur.",
   "browser-busy": "Une opération est en cours dans le volet : attendez qu’elle se termine pour corriger une cellule.",
   "browser-refused-table-heading":
@@ -100,6 +102,8 @@ export const en = {
     "Nothing leaves your browser: the file is read on this computer, and is not changed; the result is another file.",
   "browser-limits":
     "Charts and pictures of your sheets are not drawn on the screen; the file saved keeps them. A formula that depends on a cell corrected here has no result until a spreadsheet has computed it again.",
+  "browser-keys": "From the keyboard: F6 goes from the sheet to the pane and back, Ctrl+S saves the workbook.",
+  "browser-to-pane": "Go to the pane (F6)",
   "browser-language": "Français",
   "browser-opening": "Opening “{file}”…",
   "browser-opening-rows": "Opening “{file}”: {done} of {total} rows…",
@@ -135,7 +139,7 @@ export const en = {
   "browser-others-kept": "The other files are open.",
   "browser-refusals-read": "Close this message",
   "browser-explain": "Explain",
-  "browser-outputs": "PDFs and lists…",
+  "browser-outputs": "PDFs and lists",
   "browser-outputs-later":
     "PDFs and lists are made of the documents: generate them first, in the pane, or bring them up to date.",
   "browser-outputs-correction": "A correction is claimed by lines of its own: the lists of claims do not hold for it.",
@@ -159,7 +163,7 @@ export const en = {
   "browser-leave-anyway": "Open without saving",
   "browser-leave-stay": "Stay",
   "browser-corrected":
-    "{cell} corrected. Read the workbook again (“Re-read”, in the step Checks of the pane) to take it into account.",
+    "{cell} corrected. Read the workbook again (“Re-read”, in the pane, in the step Checks or Documents) to take it into account.",
   "browser-no-formula": "Formulas are written in a spreadsheet: give a value here.",
   "browser-busy": "An operation is under way in the pane: wait for its end to correct a cell.",
   "browser-refused-table-heading":

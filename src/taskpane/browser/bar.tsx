@@ -1,12 +1,14 @@
-import { useEffect, useReducer, useState } from "preact/hooks";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { browserMessage, message, pageWords, type BrowserCode, type Language } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { PickedFile } from "../operations/files";
 import type { Session } from "../operations/session";
 import { FilePicker } from "./drop-zone";
+import { onSaving } from "./keys";
 import { OpeningProgress, type Opening } from "./opening";
 import { OtherOutputs } from "./other-outputs";
 import { saveWorkbook } from "./save";
+import { useTold } from "./told";
 
 interface BarProps {
   readonly held: PageWorkbook;
@@ -23,9 +25,10 @@ interface BarProps {
 /** Which files are open, which of them receives the documents, whether something of it is not saved, and what is done with it. */
 export function Bar({ held, session, language, refusals, opening, refused, onOpen }: BarProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
-  const [told, tell] = useState("");
+  const [told, tell] = useTold(held);
   const [waiting, wait] = useState<readonly PickedFile[]>([]);
   const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const [areRefusalsRead, readRefusals] = useState(false);
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
   const { file } = held.open.cells;
@@ -33,6 +36,7 @@ export function Bar({ held, session, language, refusals, opening, refused, onOpe
   useEffect(() => session.store.subscribe(() => draw()), [session]);
 
   const save = async () => {
+    tell("");
     const saving = await saveWorkbook(held);
     if ("anomaly" in saving) return tell(message(saving.anomaly.code, saving.anomaly.params, language, pageWords));
     const { file: name } = saving;
@@ -46,6 +50,11 @@ export function Bar({ held, session, language, refusals, opening, refused, onOpe
     if (files.length > 0) (held.hasUnsaved ? wait : onOpen)(files);
   };
   useEffect(() => onDroppedAnywhere(open), [held]);
+  useEffect(() => onSaving(() => void save()), [held]);
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
 
   return (
     <div class="bar">
@@ -53,26 +62,34 @@ export function Bar({ held, session, language, refusals, opening, refused, onOpe
         <strong>{file}</strong> {held.hasUnsaved && <span class="secondary">({say("browser-unsaved")})</span>}
       </p>
       <p class="bar-actions">
-        <button type="button" class="button primary" onClick={() => void save()}>
+        <button type="button" class="button" aria-keyshortcuts="Control+S" onClick={() => void save()}>
           {say("browser-save")}
-        </button>{" "}
+        </button>
         <button
           type="button"
-          class="button"
+          class="button unfolds"
+          ref={opener}
           aria-expanded={isOpen}
           aria-controls="other-outputs"
           onClick={() => setOpen(!isOpen)}
+          onKeyDown={({ key }) => key === "Escape" && setOpen(false)}
         >
           {say("browser-outputs")}
-        </button>{" "}
+        </button>
         <FilePicker label={say("browser-other")} onFiles={open} />
       </p>
       {beside.length > 0 && (
         <p class="bar-told secondary">{say("browser-beside", { file, others: beside.join(", ") })}</p>
       )}
-      <div id="other-outputs" class="bar-told" hidden={!isOpen}>
-        {isOpen && <OtherOutputs session={session} say={say} tell={tell} />}
-      </div>
+      <section
+        id="other-outputs"
+        class="bar-told outputs"
+        aria-label={say("browser-outputs")}
+        hidden={!isOpen}
+        onKeyDown={({ key }) => key === "Escape" && close()}
+      >
+        {isOpen && <OtherOutputs held={held} session={session} say={say} />}
+      </section>
       <p class="bar-told" role="status">
         {told}
       </p>

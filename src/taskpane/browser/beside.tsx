@@ -8,6 +8,7 @@ import type { PickedFile } from "../operations/files";
 import { Pane } from "../screens/pane";
 import { createWords } from "../texts/words";
 import { Bar } from "./bar";
+import { goToPane } from "./keys";
 import { refusalText, type OpenedFiles } from "./open-files";
 import type { Opening } from "./opening";
 import { sessionOn } from "./session-on";
@@ -50,6 +51,9 @@ export function Beside({ opened, language, opening, refused, onOpen }: BesidePro
 
   return (
     <div class="beside">
+      <a class="skip to-pane" href="#pane" onClick={toPane}>
+        {browserMessage("browser-to-pane", {}, language)}
+      </a>
       <section class="workbook" aria-label={browserMessage("browser-workbook", {}, language)}>
         <Bar
           held={held}
@@ -67,4 +71,10 @@ export function Beside({ opened, language, opening, refused, onOpen }: BesidePro
       </div>
     </div>
   );
+}
+
+/** By hand: following the link would have the browser show its place, and put the focus on nothing. */
+function toPane(event: MouseEvent): void {
+  event.preventDefault();
+  goToPane();
 }

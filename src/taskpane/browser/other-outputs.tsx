@@ -1,21 +1,24 @@
 import { useState } from "preact/hooks";
 import type { BrowserCode } from "../../messages";
+import type { PageWorkbook } from "../../workbook/in-page";
 import type { ListName } from "../operations/lists";
 import type { Session } from "../operations/session";
 import { mayDraw } from "../state/state";
 import { giveFile } from "./save";
+import { useTold } from "./told";
 
 interface OtherOutputsProps {
+  readonly held: PageWorkbook;
   readonly session: Session;
   readonly say: (code: BrowserCode, params?: Readonly<Record<string, string | number>>) => string;
-  readonly tell: (text: string) => void;
 }
 
 const encodings = ["utf-8", "windows-1252"] as const;
 
 /** What the command gives beside the workbook: the PDFs, and the lists in CSV; each is saved by its button. */
-export function OtherOutputs({ session, say, tell }: OtherOutputsProps) {
+export function OtherOutputs({ held, session, say }: OtherOutputsProps) {
   const [encoding, setEncoding] = useState<(typeof encodings)[number]>("utf-8");
+  const [told, tell] = useTold(held);
   const { state } = session;
   const lists = session.query.listsGiven();
   if (!mayDraw(state)) return <p>{say("browser-outputs-later")}</p>;
@@ -35,7 +38,7 @@ export function OtherOutputs({ session, say, tell }: OtherOutputsProps) {
     tell(say("browser-given", { file: made.name }));
   };
   return (
-    <div class="outputs">
+    <>
       <p>
         <button type="button" class="button" onClick={() => void savePdfs()}>
           {say("browser-output-pdfs")}
@@ -61,6 +64,7 @@ export function OtherOutputs({ session, say, tell }: OtherOutputsProps) {
         </select>
       </p>
       {!lists.includes("titre") && <p class="secondary">{say("browser-outputs-correction")}</p>}
-    </div>
+      <p role="status">{told}</p>
+    </>
   );
 }

@@ -6,7 +6,8 @@ import type { Session } from "../operations/session";
 import { createCellTexts } from "./grid/cell-text";
 import { SheetGrid } from "./grid/sheet-grid";
 import { readTyped } from "./grid/typed-value";
-import { onF6 } from "./f6";
+import { CellField, type Then } from "./cell-field";
+import { onF6 } from "./keys";
 import { placeOfLink } from "./link";
 import { SheetNotice } from "./sheet-notice";
 import { SheetTabs } from "./sheet-tabs";
@@ -31,7 +32,8 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
     pending.current = text;
     setTyped(text);
   };
-  const [told, tell] = useState("");
+  const [{ told }, setTold] = useState({ told: "", isForReading: false });
+  const tell = (told: string, isForReading = false) => setTold({ told, isForReading });
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
   const { sheet, place } = chosen;
   /** Sheets whose hidden rows and columns are shown. */
@@ -49,6 +51,7 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
           type(null);
           tell("");
           draw();
+          session.dispatch({ type: "looked-elsewhere" });
         },
         onEdit: (first) => {
           type(first);
@@ -87,6 +90,16 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
     return () => stops.forEach((stop) => stop());
   }, [grid]);
 
+  useEffect(
+    () =>
+      session.store.subscribe(() => {
+        // It asked to read again: that is being done.
+        if (session.state.work.kind === "reading")
+          setTold((now) => (now.isForReading ? { told: "", isForReading: false } : now));
+      }),
+    [session],
+  );
+
   const isOurs = sheet?.generatedKey !== null;
   const look = sheet === null ? null : held.looks.sheet(sheet.name);
   const link = look?.links.get(placeKey(place.row, place.column));
@@ -103,31 +116,35 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   const cell = cellName(place.row, place.column);
   const content = sheet === null ? "" : texts.typed(sheet, place.row, place.column);
   /** Says what is wrong with what was typed, which stays in the field while one is in it. */
-  const refuse = (text: string, why: string, isIn: boolean) => {
-    type(isIn ? text : null);
+  const refuse = (text: string, why: string, then: Then) => {
+    type(then === "gone" ? null : text);
     tell(why);
   };
-  /** Keeps what was typed; with Enter, goes on to the cell below. */
-  const keep = async (isIn: boolean) => {
+  /** Keeps what was typed. */
+  const keep = async (then: Then) => {
     const text = pending.current;
-    if (sheet === null || isOurs || text === null || text === content) return isIn ? leave() : type(null);
+    if (sheet === null || isOurs || text === null || text === content) {
+      if (then === "below") leave();
+      else type(null);
+      return;
+    }
     pending.current = null;
-    if (session.state.work.kind !== "none") return refuse(text, say("browser-busy"), isIn);
+    if (session.state.work.kind !== "none") return refuse(text, say("browser-busy"), then);
     const read = readTyped(text, sheet, place.row, place.column, date1904);
-    if (read === "formula") return refuse(text, say("browser-no-formula"), isIn);
+    if (read === "formula") return refuse(text, say("browser-no-formula"), then);
     const edited = await held.edit([{ sheet: sheet.name, ...place, value: read.value }]);
     if (!edited.ok) {
       const why =
         "why" in edited
           ? say(`browser-refused-${edited.why}`)
           : message(edited.anomaly.code, edited.anomaly.params, language, pageWords);
-      return refuse(text, why, isIn);
+      return refuse(text, why, then);
     }
     type(null);
     chosen.corrected();
-    if (isIn) grid.select({ row: place.row + 1, column: place.column }, true);
+    if (then === "below") grid.select(chosen.placeBelow, true);
     // What a choice told before goes with it: told last, this stays.
-    tell(say("browser-corrected", { cell }));
+    tell(say("browser-corrected", { cell }), true);
   };
   const leave = () => {
     type(null);
@@ -136,36 +153,20 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   };
   return (
     <>
-      <div class="cell-field">
-        <label for="cell">{say("browser-cell", { cell })}</label>
-        <input
-          id="cell"
-          ref={field}
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          readOnly={isOurs}
-          aria-describedby="cell-told"
-          value={typed ?? content}
-          onInput={({ currentTarget }) => type(currentTarget.value)}
-          onBlur={() => void keep(false)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") void keep(true);
-            if (event.key === "Escape") leave();
-          }}
-        />
-        <button type="button" class="button" onClick={() => void session.run.explainSelection()}>
-          {say("browser-explain")}
-        </button>
-        {link !== undefined && placeOfLink(link) !== null && (
-          <button type="button" class="button" onClick={() => follow(link)}>
-            {say("browser-follow", { place: link.replaceAll("'", "") })}
-          </button>
-        )}
-        <p id="cell-told" role="status">
-          {told !== "" ? told : isOurs && sheet !== null ? say("browser-readonly") : ""}
-        </p>
-      </div>
+      <CellField
+        cell={cell}
+        content={typed ?? content}
+        field={field}
+        isReadOnly={isOurs}
+        told={told !== "" ? told : isOurs && sheet !== null ? say("browser-readonly") : ""}
+        link={link !== undefined && placeOfLink(link) !== null ? link : null}
+        say={say}
+        onType={type}
+        onKeep={(then) => void keep(then)}
+        onLeave={leave}
+        onExplain={() => void session.run.explainSelection()}
+        onFollow={follow}
+      />
       {sheet !== null && (
         <SheetNotice
           sheet={sheet}
@@ -181,7 +182,10 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
         chosen={chosen}
         colours={held.looks.tabColours}
         say={say}
-        onShow={(name) => chosen.show(name, null)}
+        onShow={(name) => {
+          chosen.show(name, null);
+          session.dispatch({ type: "looked-elsewhere" });
+        }}
         onChange={draw}
       />
     </>

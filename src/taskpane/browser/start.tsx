@@ -108,6 +108,7 @@ export function Start({ language, startsWithExample, example, bring }: StartProp
       )}
       <p>{say("browser-private")}</p>
       <p class="secondary">{say("browser-limits")}</p>
+      <p class="secondary">{say("browser-keys")}</p>
       <p>
         <a href={`?lang=${language === "fr" ? "en" : "fr"}`} lang={language === "fr" ? "en" : "fr"}>
           {say("browser-language")}

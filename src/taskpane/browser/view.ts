@@ -1,4 +1,4 @@
-import { cellName, parseCellName, type SheetCells } from "../../cells";
+import { cellName, parseCellName, type CellBlock, type SheetCells } from "../../cells";
 import type { PageWorkbook, SheetView } from "../../workbook/in-page";
 import type { Place } from "./grid/moves";
 
@@ -44,10 +44,19 @@ export class ChosenCell {
     return this.places.get(this.sheet?.name ?? "") ?? { row: 0, column: 0 };
   }
 
-  /** Shows a sheet, a cell of it chosen where one is given. */
+  /** The cell under the one that is chosen, or under those that it is merged with. */
+  get placeBelow(): Place {
+    const { row, column } = this.place;
+    return { row: (mergedAt(this.sheet, this.place)?.bottom ?? row) + 1, column };
+  }
+
+  /** Shows a sheet, a cell of it chosen where one is given: of merged cells, the first, which alone has a value. */
   show(sheet: string, cell: Place | null, focus = false): void {
     this.name = sheet;
-    if (cell !== null) this.places.set(sheet, cell);
+    if (cell !== null) {
+      const block = mergedAt(this.sheet, cell);
+      this.places.set(sheet, block === null ? cell : { row: block.top, column: block.left });
+    }
     for (const listener of this.onShow) listener(focus);
     this.tellSelection();
   }
@@ -83,4 +92,11 @@ export class ChosenCell {
       openAnother,
     };
   }
+}
+
+/** Returns the merged cells that a place is among; null where it stands alone. */
+function mergedAt(sheet: SheetCells | null, { row, column }: Place): CellBlock | null {
+  const holds = ({ top, bottom, left, right }: CellBlock) =>
+    top <= row && row <= bottom && left <= column && column <= right;
+  return sheet?.merges.find(holds) ?? null;
 }

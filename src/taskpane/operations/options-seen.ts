@@ -4,6 +4,7 @@ import {
   groupCommunes,
   isOptionsSheet,
   mergeOptions,
+  missingParticulars,
   readOptionsSheet,
   type Choice,
   type Options,
@@ -18,7 +19,14 @@ export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen 
   const [open, ...others] = workbooks;
   const sheet = open?.sheets.find(isOptionsSheet)?.name ?? null;
   const other = others.find(({ sheets }) => sheets.some(isOptionsSheet));
-  return { kind: "seen", options, sheet, otherFile: other?.file ?? null, groups: groupsOf(options, open?.file ?? "") };
+  return {
+    kind: "seen",
+    options,
+    sheet,
+    otherFile: other?.file ?? null,
+    groups: groupsOf(options, open?.file ?? ""),
+    missing: missingParticulars(options).map(({ label }) => label),
+  };
 }
 
 /** Rows set aside first, then communes by what they were written for, then the other choices, kind by kind. */

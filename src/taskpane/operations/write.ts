@@ -1,15 +1,16 @@
 import { unexpected, type Anomaly } from "../../messages";
 import type { Aftermath, EditedSheet } from "../../workbook/office";
 import { withAnalyses } from "../analyses/with-analyses";
-import { errorsToAccept, previewOf, type Ending } from "../state/state";
+import { errorsToAccept, freshnessOf, previewOf, type Ending } from "../state/state";
 import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
 import { previewOfBilling } from "./preview";
 import { refusedSource } from "./read";
 import { rebillSnapshot, type Snapshot } from "./snapshot";
 
-/** Asks for a confirmation in the pane, or says what holds the generation back. */
+/** Asks for a confirmation in the pane, or says what holds the generation back: what is of before a change is to be read again first. */
 export function askGeneration(context: SessionContext): void {
+  if (freshnessOf(context.state) === "stale") return context.dispatch({ type: "step-opened", step: "documents" });
   if (mayGenerate(context)) context.dispatch({ type: "opened", open: { screen: "confirm" } });
 }
 

@@ -44,10 +44,11 @@ function StepTabs() {
               aria-current={state.step === step ? "page" : undefined}
               onClick={() => session.dispatch({ type: "step-opened", step })}
             >
-              <span class="step">
+              <span>
                 {words.say(`pane-step-${step}`)}
                 {isDone(step, state) && (
                   <>
+                    {" "}
                     <span class="tick" aria-hidden="true">
                       ✓
                     </span>

@@ -1,7 +1,9 @@
 import { documentOf, type DocumentId, type KeyedName } from "../../documents";
 import { usePane } from "../parts/context";
 import { Button, Fold, French, Screen, Warning, type Action } from "../parts/elements";
+import { Amounts } from "../parts/amounts";
 import { CopyDetail } from "../parts/frame";
+import { Stale, useRereading } from "../parts/stale";
 import { previewOf, type Ending } from "../state/state";
 import { afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
 import { undoLabels } from "./generation";
@@ -24,16 +26,18 @@ const linked = [
 /** The sheets are there: the control that matters, and a link to each. */
 export function DoneScreen() {
   const { session, state, words } = usePane();
-  if (state.ending.kind !== "done") return null;
+  const rereading = useRereading();
+  const preview = previewOf(state);
+  if (state.ending.kind !== "done" || preview === null) return null;
   const { sheets, remark } = state.ending;
-  const reconciliations = previewOf(state)?.statement.reconciliations;
-  const difference = reconciliations?.find(({ by }) => by === "communes")?.difference;
+  const { reconciliations } = preview.statement;
+  const difference = reconciliations.find(({ by }) => by === "communes")?.difference;
   const fiches = sheets.filter(({ key }) => documentOf(key) === "fiche");
   return (
     <Screen
       title={words.counted("pane-done-title", sheets.length)}
       buttons={[
-        { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") },
+        rereading ?? { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") },
         state.documents.canUndo && {
           label: words.say(undoLabels[state.documents.last]),
           onPress: () => session.run.askUndo(),
@@ -41,6 +45,8 @@ export function DoneScreen() {
         { label: words.say("pane-act-back"), onPress: () => session.dispatch({ type: "ending-left" }) },
       ]}
     >
+      <Stale />
+      {rereading === null && <Amounts preview={preview} />}
       {difference !== undefined && (
         <p class={difference.isZero() ? "success" : "warning"} role="status">
           <span aria-hidden="true">{difference.isZero() ? "✓ " : "▲ "}</span>

@@ -3,6 +3,7 @@ import { Amounts } from "../parts/amounts";
 import { usePane } from "../parts/context";
 import { Button, CellLink, French, Screen, Warning } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
+import { Stale, useRereading } from "../parts/stale";
 import { previewOf } from "../state/state";
 import { IssuedOtherwise } from "./issued";
 import { generatingText, measureOf } from "../texts/progress";
@@ -10,6 +11,7 @@ import { generatingText, measureOf } from "../texts/progress";
 /** The last word before anything is written. */
 export function ConfirmScreen() {
   const { session, state, words } = usePane();
+  const rereading = useRereading();
   const preview = previewOf(state);
   if (preview === null) return null;
   const { plan, counts } = preview;
@@ -17,15 +19,16 @@ export function ConfirmScreen() {
     <Screen
       title={words.say("pane-confirm-title")}
       buttons={[
-        {
+        rereading ?? {
           label: words.counted("pane-confirm-yes", plan.sheets.length),
           onPress: () => void session.run.generate(),
         },
         { label: words.say("pane-confirm-no"), onPress: () => session.dispatch({ type: "closed" }) },
       ]}
     >
+      <Stale />
       <IssuedOtherwise />
-      <Amounts preview={preview} />
+      {rereading === null && <Amounts preview={preview} />}
       {counts.error > 0 && <Warning>{words.counted("pane-provisional", counts.error)}</Warning>}
       {plan.replaced.length > 0 && <p>{words.counted("pane-plan-replaced", plan.replaced.length)}</p>}
       {plan.removed.length > 0 && <p>{words.counted("pane-plan-removed", plan.removed.length)}</p>}

@@ -1,4 +1,3 @@
-import { missingParticulars } from "../../options";
 import { usePane } from "../parts/context";
 import { Button, French, Warning } from "../parts/elements";
 
@@ -6,13 +5,13 @@ import { Button, French, Warning } from "../parts/elements";
 export function MissingParticulars() {
   const { session, state, words } = usePane();
   const { options } = state;
-  const missing = options.kind === "seen" ? missingParticulars(options.options) : [];
+  const missing = options.kind === "seen" ? options.missing : [];
   if (missing.length === 0) return null;
   return (
     <>
       <Warning>
-        {words.counted("pane-mentions-missing", missing.length)}{" "}
-        <French>{`${missing.map(({ label }) => label).join(", ")}.`}</French> {words.say("pane-mentions-dots")}
+        {words.counted("pane-mentions-missing", missing.length)} <French>{`${missing.join(", ")}.`}</French>{" "}
+        {words.say("pane-mentions-dots")}
       </Warning>
       <Button link onClick={() => void session.run.openSettings("particulars")}>
         {words.say("pane-mentions-give")}

@@ -45,6 +45,9 @@ export function Pane({ session, words }: PaneProps) {
       <a class="skip" href="#contenu" onClick={toContent}>
         {words.say("pane-skip")}
       </a>
+      <a class="skip" href="#contenu" onClick={toActions}>
+        {words.say("pane-skip-actions")}
+      </a>
       <Header />
       <main id="contenu" tabIndex={-1} aria-busy={state.work.kind !== "none"} onKeyDown={leave}>
         <Trouble />
@@ -71,6 +74,14 @@ function focusOn(what: PaneState["focus"]["on"]): void {
     const found = document.querySelector<HTMLElement>(place);
     if (found !== null) return found.focus();
   }
+}
+
+/** To the first of the buttons that stay below, past all that the screen lists; where it has none, to its content. */
+function toActions(event: MouseEvent): void {
+  const first = document.querySelector<HTMLElement>(".actions button");
+  if (first === null) return toContent(event);
+  event.preventDefault();
+  first.focus();
 }
 
 /** By hand: following the link would change the address, which Office.js watches over. */

@@ -4,6 +4,7 @@ import type { AnalysisName } from "../analyses/model";
 import { Amounts, DocumentChanges, changesTitle } from "../parts/amounts";
 import { usePane } from "../parts/context";
 import { Button, Fold, French, Screen } from "../parts/elements";
+import { Stale, useRereading } from "../parts/stale";
 import { AmountList } from "../parts/tables";
 import type { Plan } from "../state/preview";
 import { areOutdated, errorsToAccept, previewOf } from "../state/state";
@@ -16,6 +17,7 @@ import { Pdfs } from "./pdfs";
 /** What will be written, what it replaces, and what is accepted by writing it. */
 export function PlanScreen() {
   const { session, state, words } = usePane();
+  const rereading = useRereading();
   const preview = previewOf(state);
   if (preview === null) return null;
   const { plan } = preview;
@@ -25,7 +27,8 @@ export function PlanScreen() {
     <Screen
       title={outdated === null ? words.counted("pane-plan-title", plan.sheets.length) : changesTitle(outdated, words)}
       buttons={[
-        {
+        // Amounts known to be of before are not offered.
+        rereading ?? {
           label: words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length),
           onPress: () => session.run.askGeneration(),
         },
@@ -35,15 +38,16 @@ export function PlanScreen() {
         },
       ]}
     >
-      {state.ending.kind === "changed" && (
+      <Stale />
+      {rereading === null && state.ending.kind === "changed" && (
         <div class="trouble" role="alert">
           <h2>{words.say("pane-changed-title")}</h2>
           <p>{words.say("pane-changed-text")}</p>
         </div>
       )}
       <IssuedOtherwise />
-      {outdated !== null && <DocumentChanges status={outdated} />}
-      {state.ending.kind === "changed" && outdated === null && <Amounts preview={preview} />}
+      {rereading === null &&
+        (outdated === null ? <Amounts preview={preview} /> : <DocumentChanges status={outdated} />)}
       <PlanTable plan={plan} />
       <Replaced plan={plan} />
       <MissingParticulars />

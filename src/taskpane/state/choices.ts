@@ -30,6 +30,8 @@ export type OptionsSeen =
       /** The file of the disk that gives them, where the open workbook does not. */
       readonly otherFile: string | null;
       readonly groups: readonly ChoiceGroup[];
+      /** What documents leave as dots, as rows of the sheet call it. */
+      readonly missing: readonly string[];
     };
 
 /** A column of a table, by its heading. */

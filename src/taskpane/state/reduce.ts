@@ -1,6 +1,6 @@
 import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
-import type { Anomaly } from "../../messages";
+import type { Anomaly, MessageCode } from "../../messages";
 import type { Effect, Settled } from "./choices";
 import { shownPoints } from "./points";
 import { workTransitions } from "./reduce-work";
@@ -60,6 +60,8 @@ const transitions = {
     ...quiet,
     open: { screen: "explanation", explanation },
   }),
+  /** Somebody chose another cell or another sheet by themselves, as far as it is known. */
+  "looked-elsewhere": (state) => state,
   following: (state, { follows }: Pick<PaneState, "follows">) => ({ ...state, follows }),
   analysed: (state, { analyses }: Pick<PaneState, "analyses">) => ({ ...state, analyses }),
   /** `besideTrouble`: what is in trouble stays. */
@@ -107,10 +109,30 @@ export type PaneEvent = {
   [Type in keyof typeof transitions]: { readonly type: Type } & Payload<(typeof transitions)[Type]>;
 }[keyof typeof transitions];
 
+/** Where the user was led: it is told until they go on. */
+const ofThePlace: ReadonlySet<MessageCode> = new Set<MessageCode>(["pane-sheet-shown", "pane-cell-selected"]);
+/** What comes by itself, whatever the user does. */
+const byThemselves: ReadonlySet<PaneEvent["type"]> = new Set<PaneEvent["type"]>([
+  "campaigns-known",
+  "documents-seen",
+  "options-seen",
+  "files-kept",
+  "effect-estimated",
+  "waited",
+  "progressed",
+  "drawing-went-on",
+]);
+
 /** Returns the next state of the pane. Pure: nothing here reads a workbook, a clock or a screen. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   const transition: Transitions[string] = transitions[event.type];
-  return transition(state, event as never);
+  const next = transition(state, event as never);
+  const isPast =
+    next.notice !== null &&
+    next.notice === state.notice &&
+    ofThePlace.has(next.notice.code) &&
+    !byThemselves.has(event.type);
+  return isPast ? { ...next, notice: null } : next;
 }
 
 function opening(state: PaneState, open: Open): PaneState {

@@ -64,6 +64,9 @@ export const generating: Walk = {
     workbook.type("Titre CAGB", "K60", "Vu, le 26 novembre");
     workbook.type("Récapitulatif", "K2", "À revoir");
     await person.press("pane-act-back");
+    await person.pane.getByText(person.words.say("pane-stale", { changed: "1" })).waitFor();
+    await take("plan-stale", excel);
+    await person.press("pane-act-reread");
     await person.asksGeneration();
     await person.confirms();
     await person.sees(person.anyCount("pane-edited-title"));

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
 import { samplePath } from "../../acceptance/samples";
 import { Folder, run } from "../../cli/run-rebill";
 import { HostWorkbook } from "../../host/model";
@@ -29,12 +30,25 @@ const corrections: ReadonlyMap<string, string> = new Map([
   ["A16", "Larnod"],
 ]);
 
-/** What the command makes of the file, in lines. */
-async function billed(bytes: Uint8Array): Promise<string[]> {
-  await writeFile(folder.file(file), bytes);
-  const out = folder.file("out.xlsx");
-  expect(await run(folder.file(file), "--campaign", "2014", "--out", out, "--overwrite")).toMatchObject({ code: 0 });
-  return timeless(await linesOf(await readFile(out)));
+const lists = ["titre", "communes", "publipostage"] as const;
+
+/** What the command makes of the file: the workbook, also in lines, the PDFs and the lists by their names. */
+async function billed(bytes: Uint8Array) {
+  const path = (name: string) => folder.file(name);
+  await writeFile(path(file), bytes);
+  const options = ["--csv", path("titre.csv"), "--csv-communes", path("communes.csv")];
+  options.push("--publipostage", path("publipostage.csv"), "--pdf", path("pdf"), "--out", path("out.xlsx"));
+  expect(await run(path(file), "--campaign", "2014", "--overwrite", ...options)).toMatchObject({ code: 0 });
+  const pdfs = await Promise.all(
+    (await readdir(path("pdf"))).map(async (name) => [name, await readFile(path(`pdf/${name}`))] as const),
+  );
+  const workbook = await readFile(path("out.xlsx"));
+  return {
+    workbook,
+    lines: timeless(await linesOf(workbook)),
+    pdfs: new Map(pdfs),
+    list: (name: (typeof lists)[number]) => readFile(path(`${name}.csv`)),
+  };
 }
 
 /** The file with these corrections made in Excel, which computes its total again. */
@@ -44,7 +58,7 @@ async function correctedInExcel(bytes: Uint8Array): Promise<Uint8Array> {
   return typed.save();
 }
 
-test("a whole first campaign in the browser without a mouse: opened, corrected, generated, saved; it is what the command makes", async () => {
+test("a whole first campaign in the browser without a mouse: opened, corrected, generated, saved; the workbook, each PDF and each list are what the command makes", async () => {
   const browser = await BrowserPage.open();
   const { page } = browser;
   const frame = page.mainFrame();
@@ -102,9 +116,23 @@ test("a whole first campaign in the browser without a mouse: opened, corrected, 
   const saved = await browser.saves(save);
   await page.getByText(say("browser-saved", { file: saved.name })).waitFor();
   const lines = timeless(await linesOf(saved.bytes));
-  expect(differences(lines, await billed(unbilled.bytes))).toEqual([]);
+  const byCommand = await billed(unbilled.bytes);
+  expect(differences(lines, byCommand.lines)).toEqual([]);
+  expect(saved.bytes.equals(byCommand.workbook)).toBe(true);
+
+  await keys.presses(say("browser-outputs"));
+  for (const list of lists) {
+    const given = await browser.saves(() => keys.presses(say(`browser-output-${list}`)));
+    expect([list, given.bytes.equals(await byCommand.list(list))]).toEqual([list, true]);
+  }
+  const zip = await browser.saves(() => keys.presses(say("browser-output-pdfs")));
+  const drawn = Object.entries(unzipSync(zip.bytes));
+  expect(drawn.map(([name]) => name).sort()).toEqual([...byCommand.pdfs.keys()].sort());
+  // The état liquidatif, and a fiche for each commune billed.
+  expect(drawn.length).toBeGreaterThan(5);
+  expect(drawn.flatMap(([name, pdf]) => (byCommand.pdfs.get(name)!.equals(pdf) ? [] : [name]))).toEqual([]);
   // Excel computes the total of the inventory again, the page does not: that is told, and nothing that is billed depends on it.
-  const inExcel = await billed(await correctedInExcel(await readFile(samplePath(file))));
+  const inExcel = (await billed(await correctedInExcel(await readFile(samplePath(file))))).lines;
   const beside = /^[+-] (?:Contrôles|Journal|name|Inventaire 2014!F17 )/;
   expect(differences(lines, inExcel).filter((line) => !beside.test(line))).toEqual([]);
 });

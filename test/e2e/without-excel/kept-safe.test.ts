@@ -23,6 +23,15 @@ test("whatever happens to the file, to the download or to the page, nothing that
     asked.push(dialog.type());
     void dialog.dismiss();
   });
+  const devices = await page.context().newCDPSession(page);
+  /** Drops a file of the disk, as the mouse does: the browser would open it in the place of the page. */
+  const dropsOn = async (place: string, file: string) => {
+    const box = (await page.locator(place).boundingBox())!;
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await devices.send("Input.dispatchDragEvent", { type, ...at, data });
+  };
   const picker = () => page.getByLabel(say("browser-choose")).or(page.getByLabel(say("browser-other")));
   await picker().setInputFiles(path);
   await page.getByRole("grid").waitFor();
@@ -51,6 +60,13 @@ test("whatever happens to the file, to the download or to the page, nothing that
   await page.getByRole("alert").getByText(say("browser-leave")).waitFor();
   await page.getByRole("button", { name: say("browser-leave-stay") }).click();
   await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
+  // Dropped on the sheet or on the pane, a file asks the same.
+  for (const place of [".sheet-view", "#pane"] as const) {
+    await dropsOn(place, path);
+    await page.getByRole("alert").getByText(say("browser-leave")).waitFor();
+    await page.getByRole("button", { name: say("browser-leave-stay") }).click();
+    await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
+  }
   await page.close({ runBeforeUnload: true });
   while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(asked).toEqual(["beforeunload"]);

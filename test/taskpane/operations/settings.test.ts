@@ -49,7 +49,13 @@ describe("« Réglages »", () => {
     open = await sessionIn(await smallWorkbook(), "parc.xlsx");
     const { session } = open;
     await session.run.openSettings();
-    expect(session.state).toMatchObject({ source: { kind: "unread" }, options: { kind: "seen", sheet: null } });
+    // Nothing of the parties nor of who signs is given.
+    const missing = ["SIRET du créancier", "SIRET du débiteur", "Adresse du créancier", "Adresse du débiteur"];
+    const signature = ["Signataire", "Qualité du signataire", "Délégation"];
+    expect(session.state).toMatchObject({
+      source: { kind: "unread" },
+      options: { kind: "seen", sheet: null, missing: [...missing, ...signature] },
+    });
     await session.run.saveSettings(settings);
     expect(session.state).toMatchObject({
       source: { kind: "unread" },

@@ -51,11 +51,22 @@ describe("the keyboard", () => {
     expect(session.state.work).toMatchObject({ cancelling: true });
   });
 
+  it("passes over all that a screen lists, to its buttons; where it has none, to its content", () => {
+    const skip = () => act(() => [...root().querySelectorAll<HTMLElement>("a.skip")][1]!.click());
+    draw(states["repartition"]!());
+    skip();
+    expect(nameOf(document.activeElement!)).toBe("Préparer les documents");
+    leave();
+    draw(states["undoing"]!());
+    skip();
+    expect(document.activeElement!.id).toBe("contenu");
+  });
+
   it("goes through a screen in the order in which it is read: steps, content, buttons, foot", () => {
     draw(states["controle"]!());
     const stops = [...root().querySelectorAll("a[href], button, select, input, summary")].map(nameOf);
     // Lecture is not done: a word is still asked.
-    expect(stops.slice(0, 2)).toEqual(["Aller au contenu", "Lecture"]);
+    expect(stops.slice(0, 3)).toEqual(["Aller au contenu", "Aller aux boutons du bas", "Lecture"]);
     const at = (name: string) => stops.indexOf(name);
     const order = [
       "Contrôle",

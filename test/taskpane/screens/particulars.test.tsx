@@ -134,19 +134,7 @@ test.each(["plan", "done"])(
 test("where all is given, nothing of it is said", () => {
   const session = draw(states["done"]!());
   const options = seen() as Extract<ReturnType<typeof seen>, { kind: "seen" }>;
-  const particulars = {
-    creditorSiret: "21250056500016",
-    debtorSiret: "24250036100017",
-    creditorAddress: "2 rue Mégevand",
-    debtorAddress: "4 rue Plançon",
-    delegationNumber: "2014-12",
-  };
-  act(() =>
-    session.store.dispatch({
-      type: "options-seen",
-      options: { ...options, options: { ...options.options, particulars } },
-    }),
-  );
+  act(() => session.store.dispatch({ type: "options-seen", options: { ...options, missing: [] } }));
   expect(plain(root().textContent)).not.toContain("reste à donner");
   expect(plain(root().textContent)).not.toContain("restent à donner");
 });

@@ -110,6 +110,7 @@ export const seen = (): OptionsSeen => ({
     { choices: [chosen("A5"), chosen("A7")], sheet: "Inventaire 2014", otherFile: null, cells: ["A5", "A7"] },
     { choices: [column], sheet: "Effectifs", otherFile: "effectifs.xlsx", cells: ["C4"] },
   ],
+  missing: ["SIRET du créancier", "SIRET du débiteur", "Adresse du créancier", "Adresse du débiteur", "Délégation"],
 });
 const withOptions = (): PaneEvent => ({ type: "options-seen", options: seen() });
 /** Rows whose nature is an unknown word, in a workbook with a heading that leaves it open, and a plausible doubt. */
@@ -229,6 +230,7 @@ const choicesOfAll = (): PaneEvent => {
         otherFile: null,
         cells: choice.about === "word" || choice.about === "row" ? [] : [choice.choice.cell ?? "A1"],
       })),
+      missing: [],
     },
   };
 };
@@ -371,6 +373,10 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   plan: () => [withOptions(), read(sound, "documents")],
   "plan held back": () => [read(faulty, "documents"), { type: "accepted", acceptance: "wanted" }],
   confirmation: () => [read(sound, "documents"), { type: "opened", open: { screen: "confirm" } }],
+  "plan, stale": () => [read(sound, "documents"), { type: "source-changed" }],
+  "confirmation, stale": () => [...states["confirmation"]!(), { type: "source-changed" }],
+  "done, stale": () => [...states["done"]!(), { type: "source-changed" }],
+  "repartition, stale": () => [read(sound, "repartition"), { type: "source-changed" }],
   generating: () => [read(sound, "documents"), { type: "generation-started" }, writing(6, "Fiche Beure")],
   cancelling: () => [read(sound, "documents"), { type: "generation-started" }, { type: "cancel-asked" }],
   done: () => [

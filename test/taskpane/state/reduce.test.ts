@@ -151,6 +151,33 @@ describe("the screen of the pane", () => {
   });
 });
 
+describe("where the user was led", () => {
+  const shown = { code: "pane-sheet-shown", params: { sheet: "Répartition" } } as const;
+  const led = after(read(0, "documents"), { type: "said", notice: shown });
+
+  it("is told until their next action, in the pane, in a cell or in another sheet", () => {
+    expect(led.notice).toBe(shown);
+    for (const event of [
+      { type: "ending-left" },
+      { type: "opened", open: { screen: "confirm" } },
+      { type: "source-changed" },
+      { type: "looked-elsewhere" },
+    ] as const)
+      expect([event.type, reduce(led, event).notice]).toEqual([event.type, null]);
+  });
+
+  it("stays told whatever comes by itself", () => {
+    expect(reduce(led, { type: "documents-seen", status: null }).notice).toBe(shown);
+    expect(reduce(led, { type: "waited", wait: "bar" }).notice).toBe(shown);
+  });
+
+  it("is all that goes so: what was done stays told", () => {
+    const kept = { code: "pane-detail-copied", params: {} } as const;
+    const said = reduce(led, { type: "said", notice: kept });
+    expect(reduce(said, { type: "looked-elsewhere" })).toBe(said);
+  });
+});
+
 describe("the chip on top", () => {
   it("is absent before a reading, then « À jour », or « Provisoire » with blocking points", () => {
     expect(freshnessOf(initialState)).toBeNull();

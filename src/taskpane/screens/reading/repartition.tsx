@@ -4,6 +4,7 @@ import { firstSource, type CommuneTotal, type Line, type SchoolTotal } from "../
 import { Amounts } from "../../parts/amounts";
 import { usePane } from "../../parts/context";
 import { Back, Button, CellLink, French, Screen, Warning } from "../../parts/elements";
+import { Stale, useRereading } from "../../parts/stale";
 import { AmountList, MoneyTable } from "../../parts/tables";
 import { campaignOf } from "../../state/preview";
 import { openAs, previewOf } from "../../state/state";
@@ -15,18 +16,21 @@ const analyses = ["compare", "simulate", "rectify"] as const;
 /** Who bears what: the titre's two parts, then each commune. */
 export function RepartitionScreen() {
   const { session, state, words } = usePane();
+  const rereading = useRereading();
   const preview = previewOf(state);
   if (preview === null) return null;
   return (
     <Screen
       title={words.say("pane-split-title", { year: campaignOf(preview) })}
       buttons={[
+        ...(rereading === null ? [] : [rereading]),
         {
           label: words.say("pane-act-documents"),
           onPress: () => session.dispatch({ type: "step-opened", step: "documents" }),
         },
       ]}
     >
+      <Stale />
       <Amounts preview={preview} />
       {preview.counts.error > 0 && <Warning>{words.counted("pane-provisional", preview.counts.error)}</Warning>}
       <p class="links">
@@ -112,6 +116,7 @@ function CommuneLine({ total: { commune, split, cagb, due } }: { readonly total:
 /** Why this amount: a commune's schools, each line as quantity × price, and the cell that it comes from. */
 export function CommuneScreen() {
   const { session, state, words } = usePane();
+  const rereading = useRereading();
   const preview = previewOf(state);
   const open = openAs(state, "commune");
   const total = preview?.statement.byCommune.find(({ commune }) => commune.insee === open?.insee);
@@ -124,9 +129,11 @@ export function CommuneScreen() {
       title={commune.name}
       back={<Back />}
       buttons={[
+        ...(rereading === null ? [] : [rereading]),
         isWritten && { label: words.say("pane-detail-fiche"), onPress: () => void session.run.openSheet(fiche) },
       ]}
     >
+      <Stale />
       <AmountList
         amounts={[
           { name: words.say("pane-commune-part"), amount: words.euros(due) },
