@@ -1,4 +1,5 @@
 import type { Frame } from "playwright-core";
+import { atDepth } from "../depth";
 import { openSample, useBrowser } from "./open-excel";
 
 useBrowser();
@@ -14,7 +15,7 @@ async function comesIntoView(pane: Frame, selector: string): Promise<void> {
   }, selector);
 }
 
-test.each([378, 720])(
+test.each(atDepth([378], [378, 720]))(
   "in a pane of %i pixels, what an action says is in view, though it was asked for far below",
   async (height) => {
     const { host, person } = await openSample("anomalies-2014", { height });
