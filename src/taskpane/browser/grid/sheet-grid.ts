@@ -27,6 +27,13 @@ export interface ShownSheet {
   readonly showsHidden: boolean;
 }
 
+/** What a frame is to do: give rows and columns their places, draw whatever is drawn, go to the chosen cell. */
+interface FrameWork {
+  readonly lays?: boolean | undefined;
+  readonly redraws?: boolean | undefined;
+  readonly goes?: boolean | undefined;
+}
+
 const chosenId = "chosen-cell";
 const measured = "0".repeat(50);
 
@@ -39,6 +46,7 @@ export class SheetGrid {
   private shown: ShownSheet | null = null;
   private layout: SheetLayout | null = null;
   private frame = 0;
+  private wanted: FrameWork = {};
   private unit: Unit = { character: 0, point: 0 };
   private place: Place = { row: 0, column: 0 };
 
@@ -60,7 +68,10 @@ export class SheetGrid {
     new ResizeObserver(() => this.resized()).observe(element);
   }
 
-  /** Shows a sheet, a cell of it chosen and in view. */
+  /**
+   * Shows a sheet, a cell of it chosen and in view. Another one, or one that changed, is drawn in the next frames: to place the rows of a
+   * long sheet and to draw it at once would hold the page.
+   */
   show(shown: ShownSheet, place: Place): void {
     const before = this.shown;
     const isOther = shown.sheet.name !== before?.sheet.name;
@@ -69,13 +80,10 @@ export class SheetGrid {
       before?.sheet === shown.sheet && before.look === shown.look && before.showsHidden === shown.showsHidden;
     this.shown = shown;
     if (isOther) this.element.scrollTop = this.element.scrollLeft = 0;
-    if (!isSame) {
-      this.measure();
-      this.lay();
-    }
+    if (isOther) this.measureAndLay();
     this.place = this.layout?.merges.anchor(place) ?? place;
-    if (isSame) this.dress();
-    else this.draw(true);
+    if (!isSame) return this.drawSoon({ lays: !isOther, redraws: true, goes: true });
+    this.dress();
     this.bringIntoView();
   }
 
@@ -98,6 +106,11 @@ export class SheetGrid {
     this.drawing.table.focus({ preventScroll: true });
   }
 
+  private measureAndLay(): void {
+    this.measure();
+    this.lay();
+  }
+
   private measure(): boolean {
     const character = this.probe.getBoundingClientRect().width / measured.length;
     const point = Number.parseFloat(getComputedStyle(this.probe).fontSize) / 11;
@@ -113,7 +126,7 @@ export class SheetGrid {
     const textAt = (row: number, column: number) =>
       this.texts.shown(sheet, row, column, look?.look(row, column) ?? null);
     this.layout?.stop();
-    const view = { element: this.element, onChange: () => this.drawSoon() };
+    const view = { element: this.element, onChange: () => this.drawSoon({}) };
     this.layout = new SheetLayout(sheet, look, this.unit, showsHidden, textAt, view);
   }
 
@@ -124,12 +137,28 @@ export class SheetGrid {
   }
 
   /** Draws once before the page is painted, whatever changes till then. */
-  private drawSoon(): void {
-    if (this.frame !== 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      this.draw(false);
-    });
+  private drawSoon(work: FrameWork): void {
+    const { lays, redraws, goes } = this.wanted;
+    this.wanted = {
+      lays: lays === true || work.lays,
+      redraws: redraws === true || work.redraws,
+      goes: goes === true || work.goes,
+    };
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.work());
+  }
+
+  /** Does one thing of what is wanted, and leaves the rest to the next frame. */
+  private work(): void {
+    const { lays = false, redraws = false, goes = false } = this.wanted;
+    this.frame = 0;
+    this.wanted = {};
+    if (lays) {
+      this.measureAndLay();
+      return this.drawSoon({ redraws, goes });
+    }
+    if (goes && !redraws) return this.bringIntoView();
+    this.draw(redraws);
+    if (goes) this.drawSoon({ goes });
   }
 
   /** Draws what is in view, where that is not drawn yet or is not as it was. */
