@@ -78,6 +78,8 @@ const commandLine = (mode) => ({
     module: true,
     chunkFormat: "module",
     asyncChunks: false,
+    // Written even where it is the same as before: what is checked of it asks whether it is older than its sources.
+    compareBeforeEmit: false,
   },
   resolve: { extensions },
   module: { rules: [typescript, { test: /\.ttf$/, type: "asset/inline" }] },
