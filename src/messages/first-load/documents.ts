@@ -89,10 +89,6 @@ export const fr = {
   "pane-issue-keep": "Garder l’inscription",
   "pane-issue-undone-title": "Inscription au Journal annulée",
   "pane-issue-undone-text": "Le Journal est comme avant : l’état n’y est plus marqué comme émis.",
-  "pane-mentions-missing-one": "1 mention reste à donner :",
-  "pane-mentions-missing-other": "{count} mentions restent à donner :",
-  "pane-mentions-dots": "Les documents y laissent des pointillés. Aucun montant n’en dépend.",
-  "pane-mentions-give": "Donner ces mentions",
   "pane-pdfs-title": "Les PDF à envoyer",
   "pane-pdfs-text":
     "L’état liquidatif et chaque fiche, un PDF chacun, dans un seul fichier .zip. Ce qui est retouché à la main dans une feuille n’y paraît pas.",
@@ -241,10 +237,6 @@ export const en = {
   "pane-issue-keep": "Keep the entry",
   "pane-issue-undone-title": "Entry in the Journal undone",
   "pane-issue-undone-text": "The Journal is as before: no statement is marked as issued in it any more.",
-  "pane-mentions-missing-one": "1 particular is still to be given:",
-  "pane-mentions-missing-other": "{count} particulars are still to be given:",
-  "pane-mentions-dots": "The documents leave dots for them. No amount depends on them.",
-  "pane-mentions-give": "Give these particulars",
   "pane-pdfs-title": "PDFs to send",
   "pane-pdfs-text":
     "The claim statement and each rebilling sheet, a PDF each, in a single .zip file. What was changed by hand in a sheet is not in them.",

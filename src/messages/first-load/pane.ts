@@ -1,4 +1,4 @@
-/** Texts of the pane itself: its steps, what it recognised, its rarer states. Codes in `-one` and `-other` say a number. */
+/** Texts of the pane itself: its steps, what it recognised, what is still to be given, its rarer states. Codes in `-one` and `-other` say a number. */
 export const fr = {
   "pane-step-lecture": "Lecture",
   "pane-step-controle": "Contrôle",
@@ -138,6 +138,10 @@ export const fr = {
   "pane-edited-more-other": "et {count} autres.",
   "pane-edited-replace": "Remplacer quand même",
   "pane-edited-keep": "Les garder",
+  "pane-mentions-missing-one": "1 mention reste à donner :",
+  "pane-mentions-missing-other": "{count} mentions restent à donner :",
+  "pane-mentions-dots": "Les documents y laissent des pointillés. Aucun montant n’en dépend.",
+  "pane-mentions-give": "Donner ces mentions",
 } as const;
 
 export const en = {
@@ -276,4 +280,8 @@ export const en = {
   "pane-edited-more-other": "and {count} more.",
   "pane-edited-replace": "Replace anyway",
   "pane-edited-keep": "Keep them",
+  "pane-mentions-missing-one": "1 particular is still to be given:",
+  "pane-mentions-missing-other": "{count} particulars are still to be given:",
+  "pane-mentions-dots": "The documents leave dots for them. No amount depends on them.",
+  "pane-mentions-give": "Give these particulars",
 } as const satisfies Record<keyof typeof fr, string>;

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { cellName, placeKey } from "../../cells";
-import { browserMessage, message, pageWords, type BrowserCode, type Language } from "../../messages";
+import { browserMessage, type BrowserCode, type Language } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
 import { createCellTexts } from "./grid/cell-text";
 import { SheetGrid } from "./grid/sheet-grid";
-import { readTyped } from "./grid/typed-value";
 import { CellField, type Then } from "./cell-field";
+import { correctCell } from "./correct-cell";
 import { onF6 } from "./keys";
 import { placeOfLink } from "./link";
 import { SheetNotice } from "./sheet-notice";
@@ -115,11 +115,6 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   };
   const cell = cellName(place.row, place.column);
   const content = sheet === null ? "" : texts.typed(sheet, place.row, place.column);
-  /** Says what is wrong with what was typed, which stays in the field while one is in it. */
-  const refuse = (text: string, why: string, then: Then) => {
-    type(then === "gone" ? null : text);
-    tell(why);
-  };
   /** Keeps what was typed. */
   const keep = async (then: Then) => {
     const text = pending.current;
@@ -129,16 +124,11 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
       return;
     }
     pending.current = null;
-    if (session.state.work.kind !== "none") return refuse(text, say("browser-busy"), then);
-    const read = readTyped(text, sheet, place.row, place.column, date1904);
-    if (read === "formula") return refuse(text, say("browser-no-formula"), then);
-    const edited = await held.edit([{ sheet: sheet.name, ...place, value: read.value }]);
-    if (!edited.ok) {
-      const why =
-        "why" in edited
-          ? say(`browser-refused-${edited.why}`)
-          : message(edited.anomaly.code, edited.anomaly.params, language, pageWords);
-      return refuse(text, why, then);
+    const refusal = await correctCell(held, session, { sheet, place, text }, language);
+    if (refusal !== null) {
+      // What is wrong with what was typed, which stays in the field while one is in it.
+      type(then === "gone" ? null : text);
+      return tell(refusal);
     }
     type(null);
     chosen.corrected();
