@@ -9,7 +9,7 @@ import {
   type SheetCells,
   type WorkbookCells,
 } from "../cells";
-import type { Anomaly } from "../messages";
+import type { Anomaly, MessageCode } from "../messages";
 import { anomalyAt } from "./anomalies";
 import type { TableReader } from "./rows/table-reader";
 import { isSettingsSheet } from "./tables/find-tables";
@@ -60,16 +60,21 @@ export function formulasReadAsBlanks(
     ),
   );
   return sheets.flatMap((sheet) => {
-    const told = new Set(
-      anomalies.flatMap(({ code, file, sheet: name, cell }) =>
-        code === "formula-without-result" && file === sheet.file && name === sheet.name ? [cell] : [],
-      ),
-    );
+    const toldAs = (told: MessageCode) =>
+      new Set(
+        anomalies.flatMap(({ code, file, sheet: name, cell }) =>
+          code === told && file === sheet.file && name === sheet.name ? [cell] : [],
+        ),
+      );
+    const told = toldAs("formula-without-result");
+    const totals = toldAs("total-without-result");
     const own = readers.filter(
       ({ table }) => table.sheet.file === sheet.file && table.sheet.name === sheet.name && table.kind !== "ignored",
     );
     const places = sheet.rows.flatMap((cells, row) =>
-      cells.flatMap((cell, column) => (isWithoutResult(cell) ? [{ row, column }] : [])),
+      cells.flatMap((cell, column) =>
+        isWithoutResult(cell) && !totals.has(cellName(row, column)) ? [{ row, column }] : [],
+      ),
     );
     const weighing = isSettingsSheet(sheet)
       ? []

@@ -196,6 +196,7 @@ const kinds: Readonly<Partial<Record<MessageCode, PointKind>>> = {
   "sum-column": { alike: ["header"], way: columnAs("ignored", "quantity") },
   "title-other-year": { way: table },
   "total-differs": { alike: [] },
+  "total-without-result": { alike: [] },
   "total-ignores-text": { alike: [] },
   "two-communes": { alike: ["value"], way: communeMeant("value", "commune", "other") },
   "unaccounted-number": { alike: ["header"] },

@@ -23,7 +23,7 @@ export interface Control {
 
 /** The codes of the anomalies that each control of this kind is about. */
 export const subjects = {
-  "totals-typed": ["total-differs", "recap-differs", "total-ignores-text", "commune-recap"],
+  "totals-typed": ["total-differs", "total-without-result", "recap-differs", "total-ignores-text", "commune-recap"],
   "own-amounts": ["amount-differs"],
   perimeter: [
     "unknown-commune",

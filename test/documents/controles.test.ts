@@ -58,6 +58,20 @@ describe("Contrôles tells what was found", () => {
     expect(gaps?.link).toMatchObject({ sheet: "Contrôles" });
   });
 
+  test("a typed total whose formula has no result is to check, at its cell, and not « Conforme »", () => {
+    const typed = (cells: readonly string[]) => {
+      const lacking = cells.map((cell) => ({
+        ...anomaly("warning", "parc.xlsx", given.parc.name, cell),
+        code: "total-without-result" as const,
+      }));
+      const { rows } = sheet(sheetsOf({ ...full, anomalies: lacking }), "controles");
+      const { cells: row } = rows.find((one) => String(one.cells[0]?.value).startsWith("Les totaux saisis"))!;
+      return [row[1]?.value, row[2]?.value, row[3]?.link?.cell];
+    };
+    expect(typed(["F17"])).toEqual(["À vérifier", 1, "F17"]);
+    expect(typed([])).toEqual(["Conforme", 0, undefined]);
+  });
+
   test("rows read = billed + excluded + in error, a sheet and in all, and why rows were excluded", () => {
     expect(
       rowOf(controles, given.parc.name)

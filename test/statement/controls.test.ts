@@ -54,6 +54,14 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
     expect(one(all, "totals-typed")).toMatchObject({ result: "pass", found: 0 });
   });
 
+  test("a total that could not be read agrees with nothing: somebody should look, at its cell", () => {
+    const anomalies = [anomaly("info", "total-ignores-text", "C20"), anomaly("warning", "total-without-result", "F17")];
+    expect(one(controls([school], { anomalies }, usual), "totals-typed")).toEqual({
+      ...{ id: "totals-typed", result: "warn", found: 1 },
+      place: { file: "parc.xlsx", sheet: given.parc.name, cell: "F17" },
+    });
+  });
+
   test("rows in error fail, and so do rows that are nowhere: 9 read, 5 billed, 2 excluded, 1 in error, 1 lost", () => {
     const rows = [{ ...clean[0]!, read: 9, billed: 5, excluded: 2, error: 1 }];
     expect(one(controls([school], { rows }, usual), "rows")).toMatchObject({ result: "fail", found: 2 });

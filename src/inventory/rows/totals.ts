@@ -88,7 +88,8 @@ function ofSameLabel(
 
 /**
  * Compares each subtotal and total with every number typed above it in its block, rows in error included. A difference is a
- * warning on its cell; one explained wholly by numbers typed as text, which a SUM does not see, is an info. (decisions §4)
+ * warning on its cell; one explained wholly by numbers typed as text, which a SUM does not see, is an info. A total whose
+ * formula has no result is a warning too: it could not be compared. (decisions §4)
  */
 export function checkTotals(
   reader: TableReader,
@@ -107,6 +108,10 @@ export function checkTotals(
     if (label !== null) candidates.push(...ofSameLabel(reader, label.index, total, details));
     for (const column of columns) {
       const cell = reader.cell(total.row, column);
+      if (isWithoutResult(cell)) {
+        reader.report("warning", "total-without-result", total.row, column);
+        continue;
+      }
       const read = parseQuantity(cell);
       const shown =
         typeof cell === "number" ? new Decimal(cell) : read.kind === "value" ? new Decimal(read.value) : null;

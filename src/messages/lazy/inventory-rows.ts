@@ -78,8 +78,6 @@ export const fr = {
     "La colonne « {header} » porte aussi sur {year} : seules les lignes de la campagne {campaign} sont retenues.",
   "no-row-of-campaign":
     "La colonne « {header} » ne porte que sur {year}, jamais sur la campagne {campaign} : aucune de ses lignes n’est facturée. Vérifiez la campagne choisie, ou la colonne.",
-  "recap-differs":
-    "Cette récapitulation par commune ne donne pas les mêmes sommes que le détail par école : c’est le détail qui est facturé. Vérifiez qu’il n’y manque rien.",
   "part-of-headcounts": "Ce tableau donne une partie des effectifs dont {kept} donne le total : le total est retenu.",
   "out-without-date": "Matériel « {status} » sans date de sortie : il est considéré comme sorti et n’est pas facturé.",
   "packs-inferred":
@@ -125,6 +123,8 @@ export const fr = {
     "Ce total affiche {shown} au lieu de {expected}, car il ne compte pas les lignes que le filtre masque. Le détail, lui, les compte.",
   "total-ignores-text":
     "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
+  "total-without-result":
+    "La formule de ce total n’a pas de résultat enregistré : il n’a pas pu être comparé aux lignes au-dessus. Le détail est facturé, pas le total. Ouvrez le classeur dans Excel, recalculez-le et enregistrez-le, puis recommencez.",
   "unaccounted-number":
     "Ce nombre de « {header} » n’est ni facturé, ni laissé de côté : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
   "unknown-row":
@@ -226,8 +226,6 @@ export const en = {
   "other-year-rows": 'Column "{header}" is also for {year}: only the rows of campaign {campaign} are used.',
   "no-row-of-campaign":
     'Column "{header}" is only for {year}, never for campaign {campaign}: none of its rows is billed. Check the campaign chosen, or the column.',
-  "recap-differs":
-    "This recap by commune does not give the same sums as the detail by school: the detail is billed. Check that nothing is missing from it.",
   "part-of-headcounts": "This table gives a part of the headcounts whose total is at {kept}: the total holds.",
   "out-without-date": 'Item "{status}" without exit date: it is taken as withdrawn and not billed.',
   "packs-inferred":
@@ -272,6 +270,8 @@ export const en = {
     "This total shows {shown} instead of {expected}, because it leaves out the rows that the filter hides. The detail counts them.",
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
+  "total-without-result":
+    "The formula of this total has no saved result: it could not be compared with the rows above. The detail is billed, not the total. Open the workbook in Excel, recalculate and save it, then start again.",
   "unaccounted-number":
     "This number of “{header}” was neither billed nor left out: the total may be wrong. Check the row; if it is right, report this workbook.",
   "unknown-row":

@@ -11,6 +11,8 @@ export const fr = {
     "« {value} » n’est pas un SIRET de {party} : il commencerait par son SIREN, {siren}. Corrigez-le, ou effacez-le.",
   "workbook-without-inventory":
     "Aucun inventaire n’a été reconnu dans le fichier « {file} » : rien n’en est facturé. Vérifiez que c’est le bon fichier, et qu’une ligne de titres s’y trouve au-dessus des données.",
+  "recap-differs":
+    "Cette récapitulation par commune ne donne pas les mêmes sommes que le détail par école : c’est le détail qui est facturé. Vérifiez qu’il n’y manque rien.",
   "ambiguous-header":
     "La colonne « {header} » peut se lire de plusieurs façons : elle n’est pas facturée. Précisez son titre (par exemple « Postes clients standard » ou « Logiciels spécifiques »), ou désignez-la dans les options.",
   "unclear-header":
@@ -150,6 +152,8 @@ export const en = {
     "“{value}” is no SIRET of {party}: it would begin with its SIREN, {siren}. Correct it, or clear it.",
   "workbook-without-inventory":
     "No inventory was recognised in “{file}”: nothing of it is billed. Check that it is the right file, and that it has a header row above the data.",
+  "recap-differs":
+    "This recap by commune does not give the same sums as the detail by school: the detail is billed. Check that nothing is missing from it.",
   "ambiguous-header":
     'Column "{header}" can be read in several ways: it is not billed. Make its heading precise (for example "Postes clients standard" or "Logiciels spécifiques"), or settle it in the options.',
   "unclear-header":

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../src/cells";
-import { read, sheet, type Read } from "../workbook-of";
+import { read, sheet, withFacts, type Read } from "../workbook-of";
 
 const headers = ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard"];
 const table = (...rows: readonly (readonly Cell[])[]): Read => read(sheet("Inventaire", [headers, ...rows]));
@@ -157,6 +157,18 @@ describe("they are compared with every number typed above in their block", () =>
   });
   it("a blank in a total is not compared", () => {
     expect(table(...beure, ["Total", null, 30, null, null]).anomalies()).toEqual([]);
+  });
+  it("one whose formula has no result cannot be compared: a warning on each such cell, the detail billed", () => {
+    const rows = [headers, ...beure, ["Total", null, 30, null, null]];
+    const result = read(withFacts(sheet("Inventaire", rows), { lacking: ["D4", "E4"] }));
+    expect(result.anomalies()).toEqual(["warning total-without-result D4", "warning total-without-result E4"]);
+    expect(result.rows()).toMatchObject({ billed: 2, excluded: 1, reasons: { total: 1 } });
+    expect(result.quantity("A", "POSTE_STD") + result.quantity("B", "POSTE_STD")).toBe(2 + 3);
+  });
+  it("so is one beside a quantity whose formula has none: each is told of its own", () => {
+    const rows = [headers, ["Beure", "A", 10, 1, null], ["Beure", "B", 20, 1, 3], ["Total", null, 30, 2, null]];
+    const result = read(withFacts(sheet("Inventaire", rows), { lacking: ["E2", "E4"] }));
+    expect(result.anomalies()).toEqual(["error formula-without-result E2", "warning total-without-result E4"]);
   });
   it("packs marked « x » are counted or not, as the total does", () => {
     const marked = (total: number): string[] =>

@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
 import { cellAt } from "../../../src/cells";
+import { samplePath } from "../../acceptance/samples";
 import { amagney, headers } from "../../cli/small-workbook";
 import { generateIt, heldIn, readIt, savedBytes, sessionOn } from "./held-session";
 
@@ -100,6 +102,26 @@ describe("a formula that depends on a corrected cell has no result until a sprea
     // What recalculates it finds the formulas as they were.
     const sheet = parts(await savedBytes(page.held)).get("xl/worksheets/sheet1.xml");
     expect(sheet).toMatch(/<c r="D3"[^>]*><f>'Autre feuille'!A1<\/f><\/c>/);
+  });
+
+  test("in a typed total: no longer compared, which is a warning at its cell", async () => {
+    const page = await sessionOn(await readFile(samplePath("anomalies-2014.xlsx")), "anomalies-2014.xlsx");
+    const toldAtTotal = () => {
+      const { source } = page.session.state;
+      if (source.kind !== "read") throw new Error(source.kind);
+      return source.preview.points.flatMap(({ severity, code, cell }) =>
+        cell === "F17" ? [`${severity} ${code}`] : [],
+      );
+    };
+    await readIt(page);
+    expect(toldAtTotal()).toEqual(["warning total-differs"]);
+    // F17 is SUM(F4:F14).
+    expect(await page.held.edit([{ sheet: "Inventaire 2014", row: 5, column: 5, value: 11 }])).toMatchObject({
+      ok: true,
+    });
+    page.corrected();
+    await readIt(page);
+    expect(toldAtTotal()).toEqual(["warning total-without-result"]);
   });
 });
 
