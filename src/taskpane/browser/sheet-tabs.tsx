@@ -15,6 +15,7 @@ interface SheetTabsProps {
 /** One tab a sheet, in the order and the colour of the file, documents told from the user's own by their mark. */
 export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsProps) {
   const rules = useMemo(() => new StyleRules(".sheet-tabs"), []);
+  useEffect(() => () => rules.stop(), [rules]);
   const current = useRef<HTMLButtonElement>(null);
   const shown = chosen.sheet?.name;
   useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [shown]);

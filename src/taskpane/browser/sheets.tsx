@@ -87,7 +87,10 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
       showSheet(focus);
     };
     const stops = [chosen.subscribe(showAsked), held.subscribe(() => showSheet(false)), onF6(grid)];
-    return () => stops.forEach((stop) => stop());
+    return () => {
+      stops.forEach((stop) => stop());
+      grid.stop();
+    };
   }, [grid]);
 
   useEffect(

@@ -1,4 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
+import { samplePath } from "../../acceptance/samples";
 import { useBrowser } from "../open-excel";
 import { BrowserPage } from "./browser-page";
 
@@ -63,4 +64,40 @@ test("rows taller than their file says: a chosen cell comes whole into view, and
     moves.push(moved);
   }
   expect(new Set(moves)).toEqual(new Set([50]));
+});
+
+test("what comes without a key is typed in the chosen cell; a second file has its own looks alone, and nothing moves between two clicks", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  const sample = samplePath("anomalies-2014.xlsx");
+  await browser.chooses(sample);
+  const field = page.locator("#cell");
+  const cell = (name: string) => page.locator(`td[data-cell="${name}"]`);
+  // Something typed, then left: the browser would put in that field what comes without a key.
+  await cell("B12").click();
+  await page.keyboard.type("cole");
+  await page.keyboard.press("Escape");
+  await cell("B13").click();
+  await page.keyboard.insertText("É");
+  await page.keyboard.type("cole des Prés");
+  expect(await field.inputValue()).toBe("École des Prés");
+  /** Where a cell stands, once the sheet is drawn. */
+  const topOf = async (name: string): Promise<number> => {
+    for (let frame = 0; frame < 4; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+    return cell(name).evaluate((element) => element.getBoundingClientRect().top);
+  };
+  const top = await topOf("B14");
+  await page.keyboard.press("Enter");
+  await page.locator("#cell-told").filter({ hasText: "B13" }).waitFor();
+  expect(await topOf("B14")).toBe(top);
+  await cell("B14").click();
+  expect(await topOf("B14")).toBe(top);
+
+  const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);
+  const before = await sheets();
+  await browser.saves(() => browser.savesWorkbook());
+  await page.locator('input[type="file"]').first().setInputFiles(sample);
+  await page.locator("#cell-told").filter({ hasText: "B13" }).waitFor({ state: "detached" });
+  await cell("B13").filter({ hasText: "École primaire" }).waitFor();
+  expect(await sheets()).toBe(before);
 });

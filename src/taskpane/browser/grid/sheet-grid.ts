@@ -43,6 +43,7 @@ export class SheetGrid {
   private readonly probe = document.createElement("span");
   private readonly rules = new StyleRules(".sheet-view");
   private readonly drawing: SheetTable;
+  private readonly sizes = new ResizeObserver(() => this.resized());
   private shown: ShownSheet | null = null;
   private layout: SheetLayout | null = null;
   private frame = 0;
@@ -65,7 +66,20 @@ export class SheetGrid {
     element.addEventListener("mousedown", (event) => this.press(event));
     element.addEventListener("dblclick", () => this.listener.onEdit(null));
     element.addEventListener("keydown", (event) => this.key(event));
-    new ResizeObserver(() => this.resized()).observe(element);
+    // What comes without a key (a dead key, a code) would go where something was typed last.
+    element.addEventListener("beforeinput", (event) => {
+      event.preventDefault();
+      if (event.data !== null && event.data !== "") this.listener.onEdit(event.data);
+    });
+    this.sizes.observe(element);
+  }
+
+  /** Ends the grid, before another takes its place. */
+  stop(): void {
+    this.sizes.disconnect();
+    this.layout?.stop();
+    this.rules.stop();
+    cancelAnimationFrame(this.frame);
   }
 
   /**

@@ -9,6 +9,11 @@ export class StyleRules {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
   }
 
+  /** Takes its classes away: those of another one have the same names. */
+  stop(): void {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.sheet);
+  }
+
   /** Returns the class of some declarations, made the first time that they are met; an empty text where there are none. */
   classOf(declarations: string): string {
     if (declarations === "") return "";
