@@ -1,3 +1,4 @@
+import { testInDepth } from "../../depth";
 import { browserMessage, message, type BrowserCode } from "../../../src/messages";
 import { openWorkbookFile } from "../../../src/workbook";
 import { smallWorkbook } from "../../cli/small-workbook";
@@ -55,7 +56,7 @@ test("one thing is to be done first at each moment, and the pane is one key away
   expect(await primaries(browser)).toEqual([message("pane-act-documents")]);
 });
 
-test("once the documents are made, the amount of the titre is in view on a small screen", async () => {
+testInDepth("once the documents are made, the amount of the titre is in view on a small screen", async () => {
   const browser = await openSmall();
   const { page, person } = browser;
   await person.reads(2014);
@@ -149,7 +150,7 @@ test("what is told of files goes once the workbook is another; the panel closes 
   await panel.getByRole("button", { name: say("browser-output-titre") }).waitFor();
 });
 
-test("that a sheet is shown is told until somebody goes to another one", async () => {
+testInDepth("that a sheet is shown is told until somebody goes to another one", async () => {
   const browser = await openSmall();
   const { page, person } = browser;
   await person.reads(2014);
