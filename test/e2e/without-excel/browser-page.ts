@@ -64,10 +64,16 @@ export class BrowserPage {
     await this.page.getByRole("button", { name: say("browser-save") }).click();
   }
 
-  /** The sheet and the cell that are chosen: `Parc!B12`. */
+  /** The sheet and the cell that are chosen, once the sheet is drawn: `Parc!B12`. */
   async selection(): Promise<string> {
+    await this.drawn();
     const sheet = await this.page.locator('.sheet-tab[aria-current="page"]').innerText();
     return `${sheet}!${await this.page.locator("#chosen-cell").getAttribute("data-cell")}`;
+  }
+
+  /** Waits for the frames in which a sheet is placed, drawn and scrolled. */
+  private async drawn(): Promise<void> {
+    for (let frame = 0; frame < 4; frame++) await this.page.evaluate(() => new Promise(requestAnimationFrame));
   }
 
   /** The names of the tabs. */
