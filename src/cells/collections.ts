@@ -80,3 +80,14 @@ export function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 export function addTo<K, V>(groups: Map<K, V[]>, key: K, item: V): void {
   remembered(groups, key, () => []).push(item);
 }
+
+/** Returns pieces of bytes one after the other, as one. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

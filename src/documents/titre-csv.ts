@@ -66,7 +66,7 @@ export function stateFileName(campaign: Campaign): string {
 
 /** Name of the PDF of what is addressed to the debtor: `2014_ORDICLASSE_CERTIFICAT_CAGB.pdf`. */
 export function pieceFileName(campaign: Campaign, piece: string): string {
-  return `${fileStart(campaign)}_${fileText(piece)}_${fileText(conventionOf(campaign).debtor.short)}.pdf`;
+  return `${fileStart(campaign)}_${fileText(piece)}_${fileText(debtorOf(campaign))}.pdf`;
 }
 
 /** « 2014_ORDICLASSE », what names of files begin with. */

@@ -1,11 +1,12 @@
 import type { Decimal } from "decimal.js";
 import { partOf, sum, type Statement } from "../statement";
-import { conventionOf, type Nature, type Payer } from "../tariff";
+import type { Nature, Payer } from "../tariff";
 import { natures, payers } from "./kit/bases";
 import { count, euros, text } from "./kit/cells";
 import { columnHelper, type Cells } from "./kit/columns";
 import { block, plus, product, same, sumOf, type Formula } from "./kit/formula";
 import type { Page } from "./kit/page";
+import { debtorOf } from "./kit/parties";
 import type { PlacedBasis } from "./kit/provenance";
 import { bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
@@ -64,7 +65,7 @@ interface Group {
 /** The bases of the liquidation, taken from « Répartition »: quantity × price, nature by nature; returns their total. */
 export function writeLiquidation(page: Page, statement: Statement, repartition: Repartition) {
   const { split, total } = statement;
-  const bases = basesTable(conventionOf(statement.campaign).debtor.short);
+  const bases = basesTable(debtorOf(statement.campaign));
   bases.titles(page);
   const billed = repartition.bases.filter(({ isBilled }) => isBilled);
   const groups = natures.map((nature): Group => ({ nature, own: billed.filter((basis) => basis.nature === nature) }));

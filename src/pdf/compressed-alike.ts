@@ -1,5 +1,6 @@
 import { zlibSync } from "fflate";
 import PDFDocument from "pdfkit";
+import { joinBytes } from "../cells";
 
 /** What of a reference the library compresses as it ends. */
 interface Stream {
@@ -19,21 +20,11 @@ export class CompressedAlike extends PDFDocument {
     const end = stream.finalize.bind(stream);
     stream.finalize = () => {
       if (stream.compress && stream.buffer.length > 0) {
-        stream.buffer = [zlibSync(joined(stream.buffer))];
+        stream.buffer = [zlibSync(joinBytes(stream.buffer))];
         stream.compress = false;
       }
       end();
     };
     return reference;
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

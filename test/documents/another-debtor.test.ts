@@ -1,7 +1,5 @@
-import { addAnalyses, type Analyses, type SheetModel } from "../../src/documents";
-import { compareStatements, rectify, simulate } from "../../src/statement";
-import fc from "../properties";
-import { statements } from "../statement/random-statements";
+import { addAnalyses, type SheetModel } from "../../src/documents";
+import { after, analysesOf, before, then } from "./analyses/all-analyses";
 import { full, sheetsOf } from "./fixtures";
 
 // The convention's data with another party: nothing else of the product says who the titre is issued to.
@@ -17,7 +15,7 @@ jest.mock("../../src/tariff/built-in", () => {
   };
 });
 
-/** Names of sheets and of cells, which users' formulas hold, and the act, which is the grid's. */
+/** Names of sheets and of cells, which users' formulas hold. */
 const kept = /Titre CAGB|ORDICLASSE_CAGB/g;
 
 function textsOf({ rows, charts, print }: SheetModel): string[] {
@@ -27,20 +25,10 @@ function textsOf({ rows, charts, print }: SheetModel): string[] {
 }
 
 test("documents and analyses name the party that the convention names, in titles, charts and sentences", () => {
-  const [before, after, then] = fc
-    .sample(fc.tuple(statements(2014), statements(2015), statements(2015)), { seed: 7, numRuns: 50 })
-    .find(([, issued, corrected]) => rectify(issued, corrected).kind === "both")!;
-  const analyses: Required<Analyses> = {
-    comparison: {
-      comparison: compareStatements(before, after),
-      file: "parc-2014.xlsx",
-      campaignFrom: "journal",
-      errors: { before: 1, after: 0 },
-    },
-    trial: { simulation: simulate(after, then), anomalies: [] },
-    rectification: { rectification: rectify(after, then), file: "parc-2014.xlsx", when: "2014-11-25 14:03", errors: 0 },
-  };
-  const models = addAnalyses(sheetsOf(full), analyses, { userSheetNames: [], ownSheets: [] });
+  const models = addAnalyses(sheetsOf(full), analysesOf(before, after, after, then), {
+    userSheetNames: [],
+    ownSheets: [],
+  });
   // The Journal's headings are those by which it is read again.
   const texts = models.filter(({ key }) => key !== "journal").flatMap(textsOf);
   expect(texts.filter((text) => text.includes("CAGB"))).toEqual([]);

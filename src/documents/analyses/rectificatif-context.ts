@@ -6,7 +6,7 @@ import { over, text } from "../kit/cells";
 import type { Place } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
-import { creditLineOf, given, issuedAs, stateNumber, stateReference, toFillShort } from "../kit/parties";
+import { creditLineOf, debtorOf, given, issuedAs, stateNumber, stateReference, toFillShort } from "../kit/parties";
 import { styles } from "../kit/styles";
 import { formatDateTime, longDate } from "../kit/texts";
 import type { AnalysisContext } from "./analysis-context";
@@ -61,8 +61,7 @@ export function originFile({ file, when }: RectificationContext): string {
 
 /** « 259 016,96 € (part de la CAGB …, quotes-parts …) ». */
 export function issuedAmounts({ issued }: Rectification): string {
-  const { short } = conventionOf(issued.campaign).debtor;
-  const parts = `part de la ${short} ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
+  const parts = `part de la ${debtorOf(issued.campaign)} ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
   return `${formatEuros(issued.total)} (${parts})`;
 }
 

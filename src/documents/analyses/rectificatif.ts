@@ -7,7 +7,7 @@ import { minus, plus } from "../kit/formula";
 import { exerciceLine, writeLetterhead, writeParties, writeReference } from "../kit/letterhead";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { actOf, given, imputationOf, toFillShort } from "../kit/parties";
+import { actOf, debtorOf, given, imputationOf, toFillShort } from "../kit/parties";
 import { checkRow, printTexts } from "../kit/rows";
 import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/settlement";
 import { styles } from "../kit/styles";
@@ -101,7 +101,7 @@ function makePiece(
   const { rectification, errors } = context;
   const { corrected } = rectification;
   const lines = linesTable(way);
-  const tables: PieceTables = { way, lines, debtor: conventionOf(corrected.campaign).debtor.short };
+  const tables: PieceTables = { way, lines, debtor: debtorOf(corrected.campaign) };
   const page = new Page(name, [...lines.widths, checkWidth], { rowHeight });
   writeTop(page, context, way);
   const isShort = [piece.communes, piece.communes.flatMap((one) => one.lines)].every(({ length }) => length <= few);

@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
+import { joinBytes } from "../../cells";
 import { crc32 } from "./crc32";
 import { damaged, FileFault } from "./opened-file";
 import { deflated, stored, type PackedPart } from "./pack-zip";
@@ -74,7 +75,7 @@ export class ZipFile {
     });
     for (let at = 0; at < content.length && count < length; at += packedAtOnce)
       inflating.push(content.subarray(at, at + packedAtOnce));
-    return joined(found);
+    return joinBytes(found);
   }
 
   /** Returns a part as it is held, not checked. Throws where there is no such part. */
@@ -181,14 +182,4 @@ export class ZipFile {
 /** Returns the fault of a file whose list of parts is not whole: it was cut. */
 function cut(): FileFault {
   return new FileFault("file-corrupt");
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

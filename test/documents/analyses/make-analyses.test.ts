@@ -1,25 +1,12 @@
 import { addAnalyses, type Analyses, type SheetModel } from "../../../src/documents";
-import { compareStatements, rectify, simulate, type Statement } from "../../../src/statement";
 import { atDepth } from "../../depth";
 import fc from "../../properties";
 import { statements } from "../../statement/random-statements";
 import { expectResults } from "../evaluate";
 import { cellsOf, full, sheetsOf } from "../fixtures";
+import { after, analysesOf, before, then } from "./all-analyses";
 
 const nowhere = { userSheetNames: [], ownSheets: [] };
-
-function analysesOf(before: Statement, after: Statement, now: Statement, then: Statement): Required<Analyses> {
-  return {
-    comparison: {
-      comparison: compareStatements(before, after),
-      file: "parc-2014.xlsx",
-      campaignFrom: "journal",
-      errors: { before: 1, after: 0 },
-    },
-    trial: { simulation: simulate(now, then), anomalies: [] },
-    rectification: { rectification: rectify(now, then), file: "parc-2014.xlsx", when: "2014-11-25 14:03", errors: 0 },
-  };
-}
 
 function sheetsAlone(analyses: Analyses): SheetModel[] {
   return addAnalyses([], analyses, nowhere);
@@ -40,10 +27,6 @@ describe("native formulas carry the arithmetic of the analyses", () => {
 });
 
 describe("the sheets of analyses are sheets like the others", () => {
-  // A correction that has all its papers.
-  const [before, after, then] = fc
-    .sample(fc.tuple(statements(2014), statements(2015), statements(2015)), { seed: 7, numRuns: 50 })
-    .find(([, issued, corrected]) => rectify(issued, corrected).kind === "both")!;
   const documents = sheetsOf(full);
   const models = addAnalyses(documents, analysesOf(before, after, after, then), nowhere);
   const ours = models.filter(({ key }) => !documents.some((one) => one.key === key));

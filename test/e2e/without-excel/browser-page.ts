@@ -72,7 +72,7 @@ export class BrowserPage {
   }
 
   /** Waits for the frames in which a sheet is placed, drawn and scrolled. */
-  private async drawn(): Promise<void> {
+  async drawn(): Promise<void> {
     for (let frame = 0; frame < 4; frame++) await this.page.evaluate(() => new Promise(requestAnimationFrame));
   }
 

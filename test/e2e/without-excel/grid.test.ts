@@ -83,7 +83,7 @@ test("what comes without a key is typed in the chosen cell; a second file has it
   expect(await field.inputValue()).toBe("École des Prés");
   /** Where a cell stands, once the sheet is drawn. */
   const topOf = async (name: string): Promise<number> => {
-    for (let frame = 0; frame < 4; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+    await browser.drawn();
     return cell(name).evaluate((element) => element.getBoundingClientRect().top);
   };
   const top = await topOf("B14");
