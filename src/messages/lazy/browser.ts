@@ -13,6 +13,7 @@ export const fr = {
     "Rien ne quitte votre navigateur : le fichier est lu sur ce poste, et n’est pas modifié ; le résultat est un autre fichier.",
   "browser-limits":
     "Les graphiques et les images de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
+  "browser-cell-keys": "Tapez pour remplacer, F2 pour modifier, F6 pour aller au volet.",
   "browser-keys": "Au clavier : F6 passe de la feuille au volet et retour, Ctrl+S enregistre le classeur.",
   "browser-to-pane": "Aller au volet (F6)",
   "browser-language": "English",
@@ -102,6 +103,7 @@ export const en = {
     "Nothing leaves your browser: the file is read on this computer, and is not changed; the result is another file.",
   "browser-limits":
     "Charts and pictures of your sheets are not drawn on the screen; the file saved keeps them. A formula that depends on a cell corrected here has no result until a spreadsheet has computed it again.",
+  "browser-cell-keys": "Type to replace, F2 to change, F6 to go to the pane.",
   "browser-keys": "From the keyboard: F6 goes from the sheet to the pane and back, Ctrl+S saves the workbook.",
   "browser-to-pane": "Go to the pane (F6)",
   "browser-language": "Français",

@@ -57,6 +57,8 @@ export function CellField(props: CellFieldProps) {
       <p id="cell-told" role="status">
         {told}
       </p>
+      {/* In the place of what is told: the sheet below never moves between two clicks. */}
+      {told === "" && <p>{say("browser-cell-keys")}</p>}
     </div>
   );
 }
