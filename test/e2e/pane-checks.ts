@@ -12,14 +12,16 @@ const tags = ["RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", 
 /** What a change of colours alone may break. */
 const ofColours = ["color-contrast", "link-in-text-block"];
 
-/** Each fault of accessibility that axe finds in the document, or of its colours alone: the rule, and the element. */
+/** Each fault of accessibility that axe finds in the document, or of its colours alone: the rule, the element, and what is wrong with it. */
 export async function accessibilityFaults(pane: Frame, only: "all" | "colours" = "all"): Promise<string[]> {
   if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(axe);
   const runOnly = only === "all" ? { type: "tag", values: tags } : { type: "rule", values: ofColours };
   return pane.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     const { violations } = await axe.run({ runOnly, resultTypes: ["violations"] });
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, any }) => [`${id}: ${help}: ${html}`, ...any.map(({ message }) => message)].join(": ")),
+    );
   }, runOnly);
 }
 
