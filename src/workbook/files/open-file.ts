@@ -47,6 +47,7 @@ async function openZip(bytes: Uint8Array, fileName: string): Promise<OpenWorkboo
     return openOds(bytes, fileName);
   }
   if (!zip.has("[Content_Types].xml")) throw new FileFault("file-zip-without-workbook");
+  await zip.inflateAhead();
   return openPackage(zip, bytes, fileName);
 }
 

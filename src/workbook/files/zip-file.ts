@@ -1,12 +1,15 @@
-import { Inflate, inflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { joinBytes } from "../../cells";
 import { crc32 } from "./crc32";
+import { inflate, inflateNow } from "./inflate";
 import { damaged, FileFault } from "./opened-file";
 import { deflated, stored, type PackedPart } from "./pack-zip";
 
 /** What a file may hold once it is inflated, in all and in one part. (decisions §4) */
 const mostBytes = 1_000_000_000;
 const mostBytesOfPart = 400_000_000;
+/** And what is inflated before it is read. */
+const mostBytesAhead = 64_000_000;
 
 interface Entry {
   readonly path: string;
@@ -34,6 +37,8 @@ const packedAtOnce = 4096;
 export class ZipFile {
   private readonly entries = new Map<string, Entry>();
   private readonly view: DataView;
+  /** Parts that are inflated already, until they are read. */
+  private readonly ahead = new Map<string, Uint8Array>();
 
   /** Throws where the list of parts is damaged, names a part twice, or declares too much. */
   constructor(private readonly bytes: Uint8Array) {
@@ -52,6 +57,26 @@ export class ZipFile {
 
   has(path: string): boolean {
     return this.entries.has(path);
+  }
+
+  /**
+   * Inflates the parts together, ahead of being read once each. A damaged one is left to whoever reads it, and so are those
+   * that would be held at once past a limit.
+   */
+  async inflateAhead(): Promise<void> {
+    let sum = 0;
+    const together = [...this.entries.values()].filter(
+      (entry) => isDeflated(entry) && (sum += entry.size) <= mostBytesAhead,
+    );
+    await Promise.all(
+      together.map(async (entry) => {
+        try {
+          this.ahead.set(entry.path, await inflate(this.content(entry), entry.size));
+        } catch {
+          // Read again, it says what is wrong with it.
+        }
+      }),
+    );
   }
 
   /** Returns the bytes of a part. Throws where there is no such part, or where it is damaged. */
@@ -99,14 +124,15 @@ export class ZipFile {
   }
 
   private inflated(entry: Entry): Uint8Array {
-    const { path, method, packed, size } = entry;
+    const { path, size } = entry;
+    const ahead = this.ahead.get(path);
+    this.ahead.delete(path);
+    if (ahead !== undefined) return ahead;
     const content = this.content(entry);
-    if (method === stored) return content;
-    // Deflating never makes a part much longer: one that declares so little is not worth the time that it would take.
-    if (method !== deflated || packed > 2 * size + 1024) throw damaged(path);
+    if (entry.method === stored) return content;
+    if (!isDeflated(entry)) throw damaged(path);
     try {
-      // One byte more than declared: what is longer shows, and takes no more.
-      return inflateSync(content, { out: new Uint8Array(size + 1) });
+      return inflateNow(content, size);
     } catch {
       throw damaged(path);
     }
@@ -177,6 +203,11 @@ export class ZipFile {
     if (!Number.isSafeInteger(value)) throw cut();
     return value;
   }
+}
+
+/** Deflating never makes a part much longer: one that declares so little is not worth the time that it would take. */
+function isDeflated({ method, packed, size }: Entry): boolean {
+  return method === deflated && packed <= 2 * size + 1024;
 }
 
 /** Returns the fault of a file whose list of parts is not whole: it was cut. */

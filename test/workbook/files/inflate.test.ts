@@ -1,0 +1,44 @@
+import { deflateSync } from "fflate";
+import { inflate, inflateNow } from "../../../src/workbook/files/inflate";
+
+/** A text as long as a sheet of some thousand rows. */
+const sheet = new TextEncoder().encode(
+  Array.from({ length: 6000 }, (_, row) => `<c r="A${row}"><v>${(row * 48_271) % 1_000_003}</v></c>`).join(""),
+);
+const packed = deflateSync(sheet);
+const ways = [
+  ["beside this thread", inflate],
+  ["at once", async (content: Uint8Array, size: number) => inflateNow(content, size)],
+] as const;
+
+describe.each(ways)("a part is inflated %s", (_name, way) => {
+  test("to what was deflated", async () => {
+    expect(Buffer.from(await way(packed, sheet.length)).equals(Buffer.from(sheet))).toBe(true);
+  });
+
+  test("to one byte more than declared, and no more, where it is longer", async () => {
+    const declared = sheet.length - 50_000;
+    expect((await way(packed, declared)).length).toBe(declared + 1);
+  });
+
+  test("to all that there is, where it is shorter", async () => {
+    expect((await way(packed, sheet.length + 9)).length).toBe(sheet.length);
+  });
+
+  test.each([
+    ["cut", packed.subarray(0, packed.length >> 1)],
+    ["changed", Uint8Array.from(packed, (byte, at) => (at < 9 ? 255 : byte))],
+  ])("or fails, where it is %s", async (_what, damaged) => {
+    await expect(way(damaged, sheet.length)).rejects.toBeDefined();
+  });
+});
+
+test("a platform that cannot inflate leaves it to the library", async () => {
+  const { DecompressionStream } = globalThis;
+  Object.assign(globalThis, { DecompressionStream: undefined });
+  try {
+    expect((await inflate(packed, sheet.length)).length).toBe(sheet.length);
+  } finally {
+    Object.assign(globalThis, { DecompressionStream });
+  }
+});
