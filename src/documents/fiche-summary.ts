@@ -36,11 +36,6 @@ export function writeLetterhead(
   page.add(cells);
 }
 
-/** Writes what the fiche says of errors accepted; its row is there in both cases. */
-export function writeStatus(page: Page, status: string | null, columns: number): void {
-  page.mark(page.add(status === null ? [] : [over(columns, status, styles.strong)]), "status");
-}
-
 /** Writes the commune's name, its codes on the snapshot, and what becomes of it before the next one: a merger makes another debtor. */
 export function writeName(page: Page, commune: Commune, { campaign }: Statement, columns: number): void {
   const { name, insee, siren } = commune;
