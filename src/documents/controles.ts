@@ -17,7 +17,7 @@ import { writeMissingParticulars } from "./controles-particulars";
 import { writeNumbers, writeReconciliations, writeRows, type Totals } from "./controles-tables";
 
 /** Characters of the columns that all its tables stand on. */
-const widths = [62, 12, 26, 12, 12, 11, 11, 9];
+const widths = [60, 16, 26, 12, 12, 11, 11, 9];
 
 /** « Contrôles »: what was read and how, what was found, and whether every total agrees. (decisions §7) */
 export function makeControles(

@@ -8,7 +8,7 @@ import { headerOf } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { pointsLeft } from "./kit/texts";
 import { placesOf, type CommunePoints } from "./commune-points";
-import { isFiche, isSent } from "./registry";
+import { isExamined, isFiche, isSent } from "./registry";
 
 /** Why documents are not to be sent as they are. */
 interface DocumentStatus {
@@ -108,6 +108,7 @@ export function markRectified(
   const note = rectifiedText(errors, pieces);
   return models.map((model) => {
     const marked = rowsOf(model, "status");
+    if (isExamined(model.key)) return underStatus(model, note);
     if (!isSent(model.key) || marked.length === 0) return model;
     const settlement = rowsOf(model, "settlement");
     const noteOn = isFiche(model.key) ? ficheNoteOn(note, pieces) : () => note;
@@ -116,13 +117,18 @@ export function markRectified(
       if (!settlement.includes(index)) return row;
       return index === settlement[0] ? { ...row, cells: withFirst(row, unsigned) } : { cells: [], height: closed };
     });
-    const [left, , right] = model.print.header;
-    return { ...model, rows, print: { ...model.print, header: [left, headerOf(note), right] } };
+    return { ...underStatus(model, note), rows };
   });
 }
 
 function withFirst({ cells }: ModelRow, value: string): ModelRow["cells"] {
   return cells.map((cell, column) => (column === 0 ? { ...cell, value } : cell));
+}
+
+/** The same document, each page of which bears what those that are sent say of their status. */
+export function underStatus(model: SheetModel, note: string | null): SheetModel {
+  const [left, , right] = model.print.header;
+  return { ...model, print: { ...model.print, header: [left, headerOf(note), right] } };
 }
 
 /** Points of a row whose place to sign is taken away: what comes under it comes up. */

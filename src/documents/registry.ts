@@ -12,6 +12,8 @@ interface DocumentKind {
   readonly name: string;
   /** Whether it leaves the office: it then says whether it may. */
   readonly isSent?: boolean;
+  /** Whether it shows what those rest on, their status on each of its pages. */
+  readonly isExamined?: boolean;
   /** What its tab is told by: a piece that is issued, a fiche; else a document to be examined. */
   readonly tab?: keyof typeof tabColors;
   /** The analyses of which any brings it; none for a campaign's own documents. */
@@ -24,8 +26,8 @@ interface DocumentKind {
 export const documents = {
   recapitulatif: { name: "Récapitulatif", isSent: true, label: "pane-plan-tables" },
   titre: { name: "Titre CAGB", isSent: true, tab: "issued", label: "pane-plan-titre" },
-  controles: { name: "Contrôles", label: "pane-plan-tables" },
-  repartition: { name: "Répartition", label: "pane-plan-tables" },
+  controles: { name: "Contrôles", isExamined: true, label: "pane-plan-tables" },
+  repartition: { name: "Répartition", isExamined: true, label: "pane-plan-tables" },
   comparaison: { name: "Comparaison", analyses: ["comparison"], label: "pane-doc-comparaison" },
   "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], label: "pane-doc-comparaison" },
   simulation: { name: "Simulation", analyses: ["trial"], label: "pane-doc-simulation" },
@@ -82,6 +84,12 @@ export function documentOf(key: string): DocumentId | null {
 export function isSent(key: string): boolean {
   const id = documentOf(key);
   return id !== null && "isSent" in documents[id];
+}
+
+/** Whether the document of a key shows what those that are sent rest on: its pages bear their status too. */
+export function isExamined(key: string): boolean {
+  const id = documentOf(key);
+  return id !== null && "isExamined" in documents[id];
 }
 
 /** Whether the document of a key shows fiches: one, or all of them. */

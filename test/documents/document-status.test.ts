@@ -49,7 +49,7 @@ describe("documents made in spite of errors", () => {
     expect(textsOf(with_!).join()).not.toContain("L’ordonnateur");
   });
 
-  test.each(["titre", "recapitulatif"])(
+  test.each(["titre", "recapitulatif", "controles", "repartition"])(
     "every page of « %s » says it in its header; without errors, none does",
     (key) => {
       expect(sheet(made([acceptedError]), key).print.header[1]).toBe("PROVISOIRE");
@@ -135,6 +135,7 @@ describe("documents of a statement that is rectified", () => {
     expect(new Set(notes(all))).toEqual(new Set([said]));
     expect(textsOf(sheet(all, "rectificatif")).join()).not.toContain("À ne pas émettre");
     expect(new Set(headers(all))).toEqual(new Set(["À NE PAS ÉMETTRE"]));
+    for (const key of ["controles", "repartition"]) expect(sheet(all, key).print.header[1]).toBe("À NE PAS ÉMETTRE");
     expect(sheet(all, "rectificatif").print.header[1]).toBe("");
   });
 

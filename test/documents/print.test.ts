@@ -1,6 +1,9 @@
+import { addAnalyses } from "../../src/documents";
 import { pageBreaks } from "../../src/documents/kit/measure";
 import * as given from "../statement/fixtures";
-import { sheet, sheetsOf } from "./fixtures";
+import { after, analysesOf, before, then } from "./analyses/all-analyses";
+import { full, sheet, sheetsOf } from "./fixtures";
+import { cutTexts } from "./overflow";
 
 const schools = Array.from({ length: 80 }, (_one, index) => given.school(given.besancon, `École ${index}`, index));
 const big = given.reading(
@@ -47,6 +50,20 @@ describe("documents come out of a printer whole", () => {
       expect(String(rows[start]?.cells[0]?.value)).toMatch(
         /^École \d+( · pris en charge par la CAGB)?$|^Écoles \(suite\)$|^Pris en charge/,
       );
+  });
+
+  test("no text is cut by the one on its right", () => {
+    const anomalies = (["error", "warning", "info"] as const).map((severity) => ({
+      severity,
+      code: "sharing-key-no-weight" as const,
+      file: "parc.xlsx",
+      sheet: given.parc.name,
+      cell: "E12",
+      params: { school: "É", commune: "C" },
+    }));
+    const analyses = analysesOf(before, after, after, then);
+    const all = addAnalyses(sheetsOf({ ...full, anomalies }), analyses, { userSheetNames: [], ownSheets: [] });
+    expect(all.flatMap((model) => cutTexts(model).map((text) => [model.key, text]))).toEqual([]);
   });
 
   test("each fiche of « Fiches (impression) » starts a page", () => {

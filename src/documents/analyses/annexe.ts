@@ -66,7 +66,8 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     page.gap();
   }
   writeCommunes(page, context);
-  const { header, footer } = printTexts(title, campaign);
+  // Its one page says its status too.
+  const { header, footer } = printTexts(title, campaign, provisional);
   return page.finish({
     key: "annexe",
     freeze: banner === null ? null : { rows: banner + 1, columns: 0 },
@@ -74,7 +75,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     orientation: "portrait",
     lastColumn: hidden - 1,
     onePage: true,
-    header: [header[0], simulated === null ? "" : notOfficial, header[2]],
+    header: [header[0], simulated === null ? header[1] : notOfficial, header[2]],
     footer,
   });
 }

@@ -171,6 +171,8 @@ describe("it says what is decided, and under which reserves", () => {
     for (const [, one] of variants) {
       expect(sentence(annexeOf(one, accepted), 2)).toMatch(/^Provisoire : un point reste à corriger/);
       expect(read(annexeOf(one))).not.toContain("Provisoire");
+      const analysed = addAnalyses(accepted, one, nowhere).filter(({ key }) => /^(comparaison|simulation)/.test(key));
+      for (const { key, print } of analysed) expect([key, print.header[1]]).toEqual([key, "PROVISOIRE"]);
     }
   });
 
