@@ -78,9 +78,9 @@ function besanconLine(statement: Statement): string {
   const { besancon, options } = statement;
   const debtor = debtorOf(statement.campaign);
   const inTitre = {
-    "like-others": "comprises dans le titre",
+    "like-others": "compris dans le titre",
     "cagb-share-only": `la part de la ${debtor} seule est comprise dans le titre`,
-    "left-out": "laissées hors du titre",
+    "left-out": "laissés hors du titre",
   } as const;
   const amounts = `${formatEuros(besancon.cagb)} à la charge de la ${debtor} et ${formatEuros(besancon.commune)} de quote-part`;
   return `${townOf(statement)} : ${amounts}, ${inTitre[options.besancon]}.`;

@@ -147,6 +147,8 @@ describe("a fiche is understood at its top", () => {
   test("where the CAGB bears all, nothing is claimed", () => {
     const texts = ficheOf(member("25112"), "PORTAIL").map((text) => text.replace(/\s/g, " "));
     expect(texts).toContain("Rien à rembourser : la CAGB prend tout en charge");
+    expect(texts.join()).toContain("à qui elle émet un titre, prend tout en charge.");
+    expect(texts.join()).not.toContain("vous refacture");
     expect(texts.join()).not.toMatch(/Échéance|Ne payez rien/);
     expect(texts).toContain("Zéro euro. Montants nets.");
   });

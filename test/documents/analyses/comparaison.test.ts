@@ -60,7 +60,9 @@ describe("« Comparaison » tells a difference by its causes", () => {
 
   test("it says what is compared, how, and under which tariff", () => {
     const all = read(summary);
-    expect(all).toContain("Comparée à la campagne 2014, facturée d’après le fichier « parc-2014.xlsx ».");
+    expect(all).toContain(
+      "Cette campagne est comparée à la campagne 2014, facturée d’après le fichier « parc-2014.xlsx ».",
+    );
     expect(all).toContain("Même tarif pour les deux : Délibération n° 58, récépissé préfectoral du 14 novembre 2014.");
     expect(all).toContain("(quantité 2015 − quantité 2014) × prix 2014");
     expect(all).not.toMatch(/Les options ne sont pas les mêmes|Non facturé/);
