@@ -66,6 +66,15 @@ describe("documents come out of a printer whole", () => {
     expect(all.flatMap((model) => cutTexts(model).map((text) => [model.key, text]))).toEqual([]);
   });
 
+  test("« Comparaison » leaves no page to its prestations alone: the communes follow them", () => {
+    const { comparison } = analysesOf(before, after, after, then);
+    const [model] = addAnalyses([], { comparison }, { userSheetNames: [], ownSheets: [] });
+    const rowOf = (start: string) => model!.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith(start));
+    const [prestations, communes] = [rowOf("Par prestation"), rowOf("Quotes-parts des communes, que")];
+    expect([prestations, communes].every((row) => row > 0)).toBe(true);
+    expect(model!.print.breaksBefore.filter((row) => row > prestations && row <= communes)).toEqual([]);
+  });
+
   test("each fiche of « Fiches (impression) » starts a page", () => {
     const { print, rows } = sheet(sheetsOf(given.golden, { printableFiches: true }), "fiches-impression");
     expect(print.breaksBefore.map((start) => rows[start]?.cells[0]?.value)).toEqual(["Chalezeule"]);

@@ -286,7 +286,6 @@ describe("« Comparaison » leads from one titre to the other, an effect a step"
     expect(series.map(({ column }) => model.widths[column])).toEqual([0, 0, 0, 0, 0, 0]);
     expect(model.charts[0]!.title).toBe(shown);
     expect(series.map(({ color }) => color !== null)).toEqual([false, true, true, true, false, false]);
-    // A thin column would cross out what is written on it: it is at the foot of what is not seen, and stands on it.
     expect(series.map(({ labels }) => labels?.at)).toEqual([undefined, "center", undefined, undefined, "foot", "foot"]);
     expect(anchor.top).toBe(first + 6);
     expect(model.print.breaksBefore.filter((start) => start > first - 2 && start <= anchor.bottom)).toEqual([]);
