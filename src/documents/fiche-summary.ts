@@ -9,7 +9,7 @@ import { percent } from "./kit/charts";
 import type { Formula } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
-import { departmentOf, stateReference } from "./kit/parties";
+import { departmentOf, sirenText, stateReference } from "./kit/parties";
 import { styles } from "./kit/styles";
 import { billedSchools, campaignLine, dayAfter, longDate, unitsOf } from "./kit/texts";
 
@@ -42,12 +42,12 @@ export function writeName(page: Page, commune: Commune, { campaign }: Statement,
   const entity = entityOf(commune);
   const toVerify = entity?.sirenToVerify === true ? " (à vérifier)" : "";
   page.mark(page.add([imported(name, styles.title)], true), "title");
-  page.add([text(`${campaignLine(campaign)} · SIREN ${siren}${toVerify} · INSEE ${insee}`, styles.subtitle)], true);
+  page.add([text(`${campaignLine(campaign)} · ${sirenText(siren)}${toVerify} · INSEE ${insee}`, styles.subtitle)], true);
   const successor = entity === null ? null : successorOf(entity);
   if (entity?.to == null || successor === null) return;
   if (compareDates(entity.to, { ...campaign.snapshot, year: campaign.year + 1 }) >= 0) return;
   const day = longDate(dayAfter(entity.to));
-  const next = `À partir du ${day}, ${successor.name} (INSEE ${successor.insee}, SIREN ${successor.siren}).`;
+  const next = `À partir du ${day}, ${successor.name} (INSEE ${successor.insee}, ${sirenText(successor.siren)}).`;
   page.add([over(columns, next, styles.small)]);
 }
 
