@@ -66,6 +66,27 @@ describe("documents come out of a printer whole", () => {
     expect(all.flatMap((model) => cutTexts(model).map((text) => [model.key, text]))).toEqual([]);
   });
 
+  test("what a frame says touches none of its sides, and a box to tick not the text beside it", () => {
+    const analyses = analysesOf(before, after, after, then);
+    const all = addAnalyses(sheetsOf(full), analyses, { userSheetNames: [], ownSheets: [] });
+    const framed = all.flatMap(({ key, rows }) =>
+      rows.flatMap(({ cells, height }) =>
+        cells.flatMap((cell, column) => {
+          const { borders, align, ...style } = cell?.style ?? {};
+          const isBeside = cells[column - 1]?.style?.borders?.right !== undefined;
+          if (typeof cell?.value !== "string" || align === "center" || (!borders?.left && !isBeside)) return [];
+          return [{ key, height, text: cell.value, isFirst: borders?.top !== undefined, ...style }];
+        }),
+      ),
+    );
+    expect(new Set(framed.map(({ key }) => key.replace(/-.*/, "")))).toEqual(
+      new Set(["titre", "fiche", "rectificatif", "certificat", "complement"]),
+    );
+    expect(framed.filter(({ indent }) => indent !== 1)).toEqual([]);
+    // The first line of several stands at the foot of its row, one alone in its middle: the row is higher than they are.
+    expect(framed.filter(({ isFirst, vertical }) => isFirst && vertical === "top")).toEqual([]);
+  });
+
   test("« Comparaison » leaves no page to its prestations alone: the communes follow them", () => {
     const { comparison } = analysesOf(before, after, after, then);
     const [model] = addAnalyses([], { comparison }, { userSheetNames: [], ownSheets: [] });
