@@ -4,7 +4,7 @@ import type { Edition } from "../statement";
 import { issuedName } from "./journal-ledger";
 import { heightOf, rowHeight } from "./kit/measure";
 import type { ModelRow, RowRole, SheetModel } from "./kit/model";
-import { headerOf } from "./kit/rows";
+import { headerOf, underStatusNote } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { pointsLeft } from "./kit/texts";
 import { placesOf, type CommunePoints } from "./commune-points";
@@ -150,7 +150,7 @@ const noteStyle = { vertical: "top", ...styles.strong, wrap: true } as const;
 /** The row of a status, as high as what it says needs. */
 function noted({ widths, print }: SheetModel, value: string): ModelRow {
   const cell = { value, style: noteStyle, span: print.area.lastColumn + 1 };
-  return { cells: [cell], height: heightOf([cell], widths) ?? rowHeight };
+  return { cells: [cell], height: (heightOf([cell], widths) ?? rowHeight) + underStatusNote };
 }
 
 /** What documents say of their status, for a sheet that goes with them; null where they say nothing. */

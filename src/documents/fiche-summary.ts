@@ -42,7 +42,10 @@ export function writeName(page: Page, commune: Commune, { campaign }: Statement,
   const entity = entityOf(commune);
   const toVerify = entity?.sirenToVerify === true ? " (à vérifier)" : "";
   page.mark(page.add([imported(name, styles.title)], true), "title");
-  page.add([text(`${campaignLine(campaign)} · ${sirenText(siren)}${toVerify} · INSEE ${insee}`, styles.subtitle)], true);
+  page.add(
+    [text(`${campaignLine(campaign)} · ${sirenText(siren)}${toVerify} · INSEE ${insee}`, styles.subtitle)],
+    true,
+  );
   const successor = entity === null ? null : successorOf(entity);
   if (entity?.to == null || successor === null) return;
   if (compareDates(entity.to, { ...campaign.snapshot, year: campaign.year + 1 }) >= 0) return;

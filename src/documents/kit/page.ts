@@ -108,11 +108,10 @@ export class Page {
     return this.add([], keep);
   }
 
-  /** Adds a blank row less high than the others, where a page has little room; returns its zero-based index. */
-  gap(keep = false): number {
+  /** Adds a blank row less high than the others, where a page has little room. */
+  gap(keep = false): void {
     this.rows.push({ cells: [], height: gapHeight });
     if (keep) this.keptWithNext.add(this.rows.length - 1);
-    return this.rows.length - 1;
   }
 
   /** Adds the rows that a chart covers, which no page cuts; returns the first and the last. */

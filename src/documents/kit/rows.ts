@@ -33,10 +33,13 @@ export function heading(page: Page, { title, campaign, links, status }: Heading)
   if (status !== undefined) page.mark(page.add(status === null ? [] : [text(status, styles.strong)]), "status");
 }
 
-/** Writes what a document that is sent says of its status, over columns, and leaves a blank under it; its row is there where it says nothing. */
+/** Points left blank under a status. */
+export const underStatusNote = 7;
+
+/** Writes what a document that is sent says of its status, over columns, and a blank under it; its row is there where it says nothing. */
 export function writeStatus(page: Page, status: string | null, columns: number): void {
-  page.mark(status === null ? page.gap() : page.add([over(columns, status, styles.strong)]), "status");
-  page.gap();
+  const row = status === null ? page.add([]) : page.add([over(columns, status, styles.strong)], false, underStatusNote);
+  page.mark(row, "status");
 }
 
 /** Links as cells of a row. */
