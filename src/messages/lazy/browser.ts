@@ -13,8 +13,9 @@ export const fr = {
     "Rien ne quitte votre navigateur : le fichier est lu sur ce poste, et n’est pas modifié ; le résultat est un autre fichier.",
   "browser-limits":
     "Les graphiques et les images de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
-  "browser-cell-keys": "Tapez pour remplacer, F2 pour modifier, F6 pour aller au volet.",
-  "browser-keys": "Au clavier : F6 passe de la feuille au volet et retour, Ctrl+S enregistre le classeur.",
+  "browser-cell-keys": "Tapez pour remplacer, F2 pour modifier, Suppr pour vider, F6 pour aller au volet.",
+  "browser-keys":
+    "Au clavier : F6 passe de la feuille au volet et retour, Ctrl+Z annule la dernière correction, Ctrl+S enregistre le classeur.",
   "browser-to-pane": "Aller au volet (F6)",
   "browser-language": "English",
   "browser-opening": "Ouverture de « {file} »…",
@@ -76,8 +77,13 @@ export const fr = {
     "Des modifications ne sont pas enregistrées. Enregistrez le classeur d’abord, ou ouvrez l’autre fichier sans elles.",
   "browser-leave-anyway": "Ouvrir sans enregistrer",
   "browser-leave-stay": "Rester",
-  "browser-corrected":
-    "{cell} corrigée. Relisez le classeur (« Relire », dans le volet, à l’étape Contrôle ou Documents) pour en tenir compte.",
+  "browser-corrected": "{cell} corrigée.",
+  "browser-cell-taken-back": "{cell} est comme avant.",
+  "browser-sheet-taken-back": "La feuille « {sheet} », ajoutée en dernier, est retirée.",
+  "browser-read-again":
+    "Relisez le classeur (« Relire », dans le volet, à l’étape Contrôle ou Documents) pour en tenir compte.",
+  "browser-read-first": "« Lire ce classeur », dans le volet, en tiendra compte.",
+  "browser-nothing-to-undo": "Rien à annuler dans ce classeur.",
   "browser-no-formula": "Les formules s’écrivent dans un tableur : donnez ici une valeur.",
   "browser-busy": "Une opération est en cours dans le volet : attendez qu’elle se termine pour corriger une cellule.",
   "browser-refused-table-heading":
@@ -103,8 +109,9 @@ export const en = {
     "Nothing leaves your browser: the file is read on this computer, and is not changed; the result is another file.",
   "browser-limits":
     "Charts and pictures of your sheets are not drawn on the screen; the file saved keeps them. A formula that depends on a cell corrected here has no result until a spreadsheet has computed it again.",
-  "browser-cell-keys": "Type to replace, F2 to change, F6 to go to the pane.",
-  "browser-keys": "From the keyboard: F6 goes from the sheet to the pane and back, Ctrl+S saves the workbook.",
+  "browser-cell-keys": "Type to replace, F2 to change, Delete to clear, F6 to go to the pane.",
+  "browser-keys":
+    "From the keyboard: F6 goes from the sheet to the pane and back, Ctrl+Z undoes the last correction, Ctrl+S saves the workbook.",
   "browser-to-pane": "Go to the pane (F6)",
   "browser-language": "Français",
   "browser-opening": "Opening “{file}”…",
@@ -164,8 +171,13 @@ export const en = {
   "browser-leave": "Some changes are not saved. Save the workbook first, or open the other file without them.",
   "browser-leave-anyway": "Open without saving",
   "browser-leave-stay": "Stay",
-  "browser-corrected":
-    "{cell} corrected. Read the workbook again (“Re-read”, in the pane, in the step Checks or Documents) to take it into account.",
+  "browser-corrected": "{cell} corrected.",
+  "browser-cell-taken-back": "{cell} is as it was.",
+  "browser-sheet-taken-back": "The sheet “{sheet}”, which was added last, is taken out.",
+  "browser-read-again":
+    "Read the workbook again (“Re-read”, in the pane, in the step Checks or Documents) to take it into account.",
+  "browser-read-first": "“Read this workbook”, in the pane, will take it into account.",
+  "browser-nothing-to-undo": "Nothing to undo in this workbook.",
   "browser-no-formula": "Formulas are written in a spreadsheet: give a value here.",
   "browser-busy": "An operation is under way in the pane: wait for its end to correct a cell.",
   "browser-refused-table-heading":

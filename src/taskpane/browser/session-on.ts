@@ -38,6 +38,7 @@ export function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Lang
     download: createDownloads(),
     example: exampleWorkbook,
     showPane: () => Promise.resolve(),
+    focusSheet: () => chosen.focus(),
     openHelp: () => void inAnotherTab(helpPages[language].page),
     versions: () => [`Ordiclasse ${project.version}`, navigator.userAgent],
     copy: copyText,

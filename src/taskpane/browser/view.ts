@@ -9,6 +9,7 @@ export class ChosenCell {
   private readonly onSelect: (() => void)[] = [];
   private readonly onCorrect: (() => void)[] = [];
   private readonly onShow = new Set<(focus: boolean) => void>();
+  private readonly onFocus = new Set<() => void>();
 
   /** Whether the sheets that the file hides have a tab. */
   showsHidden = false;
@@ -76,6 +77,17 @@ export class ChosenCell {
   subscribe(listener: (focus: boolean) => void): () => void {
     this.onShow.add(listener);
     return () => this.onShow.delete(listener);
+  }
+
+  /** Takes the keyboard to the cell that is chosen. */
+  focus(): void {
+    for (const listener of this.onFocus) listener();
+  }
+
+  /** Calls each time that the keyboard is to go to the chosen cell; returns the function that stops it. */
+  subscribeToFocus(listener: () => void): () => void {
+    this.onFocus.add(listener);
+    return () => this.onFocus.delete(listener);
   }
 
   private tellSelection(): void {

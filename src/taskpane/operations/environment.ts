@@ -28,6 +28,8 @@ export interface Environment {
   readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> };
   /** Brings the pane into view. */
   readonly showPane: () => Promise<void>;
+  /** Takes the keyboard to the cell that is selected; absent in Excel, which keeps it from a pane. */
+  readonly focusSheet?: () => void;
   readonly openHelp: () => void;
   /** Versions of the add-in and of Excel, a line each. */
   readonly versions: () => readonly string[];

@@ -3,7 +3,7 @@ import type { Cell } from "../../cells";
 import type { CellEdit } from "../files";
 import type { LookPiece } from "./handed-look";
 import type { RowsPiece, WorkbookHead } from "./handed-workbook";
-import type { Change, Generation, Saved, Stage } from "./page-workbook";
+import type { Change, Generation, LastDone, Saved, Stage } from "./page-workbook";
 
 /** One end of what joins a page and its worker: the worker seen from the page, its global scope seen from itself. */
 export interface Line {
@@ -26,6 +26,7 @@ export type Question =
   /** The documents sent last, as many as that. */
   | { readonly kind: "generate"; readonly count: number }
   | { readonly kind: "undo" }
+  | { readonly kind: "take-back" }
   | { readonly kind: "look"; readonly sheet: string }
   | { readonly kind: "bytes" };
 
@@ -47,6 +48,7 @@ export interface Answer {
   readonly outcome: Change | Generation | Saved | Looked;
   readonly head: WorkbookHead | null;
   readonly canUndo: boolean;
+  readonly last: LastDone | null;
   /** Colours of the tabs, of a workbook that is given. */
   readonly tabColours: ReadonlyMap<string, string>;
 }

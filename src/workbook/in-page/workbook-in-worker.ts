@@ -6,7 +6,7 @@ import { unpackLook } from "./handed-look";
 import { ReceivedWorkbook } from "./handed-workbook";
 import { InTurn } from "./in-turn";
 import { nextFrame } from "./next-frame";
-import type { Change, Generation, GoesOn, PageWorkbook, Saved, ShownWorkbook, Stage } from "./page-workbook";
+import type { Change, Generation, GoesOn, LastDone, PageWorkbook, Saved, ShownWorkbook, Stage } from "./page-workbook";
 import type { Answer, FromPage, FromWorker, Line, Looked, Question } from "./wire";
 
 interface Asked {
@@ -34,6 +34,7 @@ export class WorkbookInWorker implements PageWorkbook {
   private state = 0;
   private tabColours: WorkbookLooks["tabColours"] = new Map();
   private isUndoable = false;
+  private lastDone: LastDone | null = null;
   private isSaved = true;
   /** What the bytes that were given last are of. */
   private given: ShownWorkbook | null = null;
@@ -97,6 +98,10 @@ export class WorkbookInWorker implements PageWorkbook {
     return this.isUndoable;
   }
 
+  get last(): LastDone | null {
+    return this.lastDone;
+  }
+
   get hasUnsaved(): boolean {
     return !this.isSaved;
   }
@@ -124,6 +129,10 @@ export class WorkbookInWorker implements PageWorkbook {
 
   undo(): Promise<Change> {
     return this.ask<Change>({ kind: "undo" });
+  }
+
+  takeBack(): Promise<Change> {
+    return this.ask<Change>({ kind: "take-back" }, { keepsLooks: this.lastDone?.kind === "cell" });
   }
 
   async bytes(): Promise<Saved> {
@@ -186,6 +195,7 @@ export class WorkbookInWorker implements PageWorkbook {
     if (answer.head !== null) {
       this.shown = received.complete(this.shown, answer.head);
       this.isUndoable = answer.canUndo;
+      this.lastDone = answer.last;
       this.tabColours = answer.tabColours;
       this.isSaved = false;
       // A value has the look of its cell.
@@ -203,6 +213,7 @@ export class WorkbookInWorker implements PageWorkbook {
       outcome: { ok: false, anomaly },
       head: null,
       canUndo: this.isUndoable,
+      last: this.lastDone,
       tabColours: this.tabColours,
     });
   }

@@ -44,9 +44,10 @@ class ServedWorkbook {
     try {
       const head = this.handedOver();
       const tabColours = head === null ? noColours : this.held!.looks.tabColours;
-      this.send({ kind: "answer", outcome, head, canUndo: this.held?.canUndo ?? false, tabColours });
+      const { canUndo = false, last = null } = this.held ?? {};
+      this.send({ kind: "answer", outcome, head, canUndo, last, tabColours });
     } catch (bug) {
-      this.send({ kind: "answer", outcome: fault(bug), head: null, canUndo: false, tabColours: noColours });
+      this.send({ kind: "answer", outcome: fault(bug), head: null, canUndo: false, last: null, tabColours: noColours });
     }
   }
 
@@ -75,6 +76,8 @@ class ServedWorkbook {
         return held.generate(models.splice(-question.count), (next) => this.mayGoOn(next));
       case "undo":
         return held.undo();
+      case "take-back":
+        return held.takeBack();
       case "bytes":
         return held.bytes();
       case "look":

@@ -11,6 +11,8 @@ export interface HeldSession {
   readonly shown: (readonly [string, string | null])[];
   /** Bytes of the workbooks opened beside. */
   readonly others: Uint8Array[];
+  /** How many times the keyboard was taken to the grid. */
+  readonly focused: () => number;
   /** Tells the session that a cell was corrected. */
   readonly corrected: () => void;
 }
@@ -50,6 +52,7 @@ export async function sessionOn(
   const shown: [string, string | null][] = [];
   const others: Uint8Array[] = [];
   const settings = new Map<string, string | boolean>();
+  let focused = 0;
   let corrected = () => undefined as void;
   const view: SheetView = {
     selected: () => ({ sheet: held.open.cells.sheets[0]!.name, cell: "A1" }),
@@ -73,12 +76,13 @@ export async function sessionOn(
     download: null,
     example: { address: "exemple.xlsx", read: () => Promise.resolve(new Uint8Array([1, 2, 3])) },
     showPane: () => Promise.resolve(),
+    focusSheet: () => void focused++,
     openHelp: () => undefined,
     versions: () => [],
     copy: () => Promise.resolve(true),
   });
   await session.start();
-  return { held, session, shown, others, corrected: () => corrected() };
+  return { held, session, shown, others, focused: () => focused, corrected: () => corrected() };
 }
 
 /** Chooses the campaign, and reads. */
