@@ -64,7 +64,6 @@ export const fr = {
   "browser-encoding": "Encodage des listes",
   "browser-encoding-utf-8": "UTF-8 (le plus courant)",
   "browser-encoding-windows-1252": "Windows-1252 (pour un logiciel qui ne lit pas l’UTF-8)",
-  "browser-pdfs-drawing": "Préparation des PDF…",
   "browser-pdfs-not-saved": "Aucun PDF enregistré.",
   "browser-list-character":
     "« {character} » n’existe pas en Windows-1252 : la liste n’est pas enregistrée. Choisissez UTF-8, ou corrigez l’inventaire.",
@@ -74,7 +73,15 @@ export const fr = {
   "browser-not-saved":
     "Le navigateur n’a pas pu faire le fichier « {file} » ({reason}). Rien n’est perdu : le classeur est toujours ouvert ici. Fermez d’autres onglets, puis enregistrez de nouveau.",
   "browser-leave":
-    "Des modifications ne sont pas enregistrées. Enregistrez le classeur d’abord, ou ouvrez l’autre fichier sans elles.",
+    "« {file} » est prêt. Des modifications de ce classeur ne sont pas enregistrées : enregistrez-le d’abord, ou ouvrez l’autre fichier sans elles.",
+  "browser-leave-saved": "« {file} » est prêt, et ce classeur est enregistré.",
+  "browser-leave-now": "L’ouvrir",
+  "browser-stopped":
+    "La page ne peut plus rien faire de « {file} » : le programme qui le tenait s’est arrêté. Ses feuilles restent visibles ; elles ne peuvent plus être ni corrigées ni enregistrées.",
+  "browser-stopped-lost":
+    "Ce qui n’était pas enregistré est perdu : les corrections, les choix et les documents. Notez les corrections que la feuille montre encore, puis ouvrez de nouveau « {file} », ou le dernier classeur enregistré, et refaites-les.",
+  "browser-stopped-saved": "Rien n’est perdu : ouvrez de nouveau « {file} », ou le dernier classeur enregistré.",
+  "browser-stopped-cell": "La page ne peut plus rien faire de ce classeur : ouvrez-le de nouveau.",
   "browser-leave-anyway": "Ouvrir sans enregistrer",
   "browser-leave-stay": "Rester",
   "browser-corrected": "{cell} corrigée.",
@@ -159,7 +166,6 @@ export const en = {
   "browser-encoding": "Encoding of lists",
   "browser-encoding-utf-8": "UTF-8 (the most common)",
   "browser-encoding-windows-1252": "Windows-1252 (for software that does not read UTF-8)",
-  "browser-pdfs-drawing": "Preparing the PDFs…",
   "browser-pdfs-not-saved": "No PDF saved.",
   "browser-list-character":
     "“{character}” does not exist in Windows-1252: the list is not saved. Choose UTF-8, or correct the inventory.",
@@ -168,7 +174,16 @@ export const en = {
   "browser-saved": "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.",
   "browser-not-saved":
     "The browser could not make the file “{file}” ({reason}). Nothing is lost: the workbook is still open here. Close other tabs, then save again.",
-  "browser-leave": "Some changes are not saved. Save the workbook first, or open the other file without them.",
+  "browser-leave":
+    "“{file}” is ready. Some changes of this workbook are not saved: save it first, or open the other file without them.",
+  "browser-leave-saved": "“{file}” is ready, and this workbook is saved.",
+  "browser-leave-now": "Open it",
+  "browser-stopped":
+    "The page can do nothing more with “{file}”: the program that held it stopped. Its sheets stay in view; they can no longer be corrected or saved.",
+  "browser-stopped-lost":
+    "What was not saved is lost: corrections, choices and documents. Note the corrections that the sheet still shows, then open “{file}” again, or the last workbook that you saved, and make them again.",
+  "browser-stopped-saved": "Nothing is lost: open “{file}” again, or the last workbook that you saved.",
+  "browser-stopped-cell": "The page can do nothing more with this workbook: open it again.",
   "browser-leave-anyway": "Open without saving",
   "browser-leave-stay": "Stay",
   "browser-corrected": "{cell} corrected.",

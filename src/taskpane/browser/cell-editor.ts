@@ -140,6 +140,7 @@ export class CellEditor {
   private async takeBack(): Promise<void> {
     const { held, session, chosen, language } = this.on;
     const { last } = held;
+    if (held.stopped !== null) return this.tell(this.say("browser-stopped-cell"));
     if (session.state.work.kind !== "none") return this.tell(this.say("browser-busy"));
     if (last === null) return this.tell(this.say("browser-nothing-to-undo"));
     if (last.kind === "generation") return session.run.askUndo();

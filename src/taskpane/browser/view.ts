@@ -95,15 +95,21 @@ export class ChosenCell {
   }
 
   /** Returns what the port asks of the page. */
-  asView(openAnother: SheetView["openAnother"]): SheetView {
+  asView(): SheetView {
     return {
       selected: () => ({ sheet: this.sheet?.name ?? "", cell: cellName(this.place.row, this.place.column) }),
       show: (sheet, cell) => this.show(sheet, cell === null ? null : parseCellName(cell)),
       watchSelection: (listener) => void this.onSelect.push(listener),
       watchCorrections: (listener) => void this.onCorrect.push(listener),
-      openAnother,
     };
   }
+}
+
+/** Calls once somebody goes on: the workbook is another one, or a sheet is chosen. Returns the function that stops it. */
+export function onSomethingElse(held: PageWorkbook, chosen: ChosenCell, call: () => void): () => void {
+  const { open } = held;
+  const stops = [held.subscribe(() => held.open !== open && call()), chosen.subscribe(call)];
+  return () => stops.forEach((stop) => stop());
 }
 
 /** Returns the merged cells that a place is among; null where it stands alone. */

@@ -78,8 +78,8 @@ export async function insertTemplate(context: SessionContext): Promise<void> {
 
 /** Opens the example inventory in a workbook of its own, for a first try. */
 export async function openExample(context: SessionContext): Promise<void> {
-  if (context.isBusy()) return;
   const { port, example } = context.environment;
+  if (example === null || context.isBusy()) return;
   const bytes = await example.read().catch(() => null);
   if (bytes !== null && (await port.openNewWorkbook(bytes)).ok) return context.say("pane-example-opened");
   context.dispatch({ type: "troubled", anomaly: fileRefusal("pane-example-not-opened", example.address) });

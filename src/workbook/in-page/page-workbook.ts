@@ -41,6 +41,8 @@ export interface PageWorkbook {
   readonly last: LastDone | null;
   /** Whether something was done that no file has yet. */
   readonly hasUnsaved: boolean;
+  /** Why nothing can be asked of it any more, where what holds its file stopped: what is shown stays, and cannot be saved. */
+  readonly stopped: Anomaly | null;
   /** Calls at each change; returns the function that stops it. */
   subscribe(listener: () => void): () => void;
   /** Puts values in cells of the user's sheets. */

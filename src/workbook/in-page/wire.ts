@@ -11,6 +11,8 @@ export interface Line {
   onmessage: ((event: MessageEvent) => unknown) | null;
   /** The worker cannot be loaded, or stopped. Absent in the worker itself. */
   onerror?: ((event: ErrorEvent) => unknown) | null;
+  /** What the other end says cannot be read. */
+  onmessageerror?: ((event: MessageEvent) => unknown) | null;
 }
 
 /** What a page asks, one thing at a time; each has one answer. */

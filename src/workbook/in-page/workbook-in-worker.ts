@@ -25,8 +25,7 @@ export class WorkbookInWorker implements PageWorkbook {
   private shown: ShownWorkbook | null = null;
   private received = new ReceivedWorkbook();
   private asked: Asked | null = null;
-  /** Why the worker answers nothing any more. */
-  private stopped: Anomaly | null = null;
+  private whyStopped: Anomaly | null = null;
   /** A worker is asked one thing at a time. */
   private readonly queue = new InTurn();
   /** Looks of sheets, and in which state of the workbook they were asked for. */
@@ -53,6 +52,8 @@ export class WorkbookInWorker implements PageWorkbook {
         message === undefined ? anomaly("error", "pane-file-not-loaded", { file }, { file }) : unexpected(message),
       );
     };
+    // What it says cannot be read: what was asked would be waited for.
+    line.onmessageerror = () => this.stop(unexpected("messageerror"));
   }
 
   /** Opens a file, whose bytes go to the worker; `onRows` learns how many rows came of how many. */
@@ -100,6 +101,10 @@ export class WorkbookInWorker implements PageWorkbook {
 
   get last(): LastDone | null {
     return this.lastDone;
+  }
+
+  get stopped(): Anomaly | null {
+    return this.whyStopped;
   }
 
   get hasUnsaved(): boolean {
@@ -156,8 +161,8 @@ export class WorkbookInWorker implements PageWorkbook {
       () =>
         new Promise<Answer>((answered) => {
           this.asked = { goesOn: () => Promise.resolve(true), onRows: () => undefined, ...watch, answered };
-          if (this.stopped === null) this.send(question, transfer);
-          else this.stop(this.stopped);
+          if (this.whyStopped === null) this.send(question, transfer);
+          else this.answerInItsPlace(this.whyStopped);
         }),
     );
     return outcome as Outcome;
@@ -205,9 +210,15 @@ export class WorkbookInWorker implements PageWorkbook {
     if (answer.head !== null) this.tell();
   }
 
-  /** Answers in the place of a worker that stopped: the workbook stays as the page knows it. */
+  /** The worker stopped: what was asked is answered, and it is told, were nothing asked. */
   private stop(anomaly: Anomaly): void {
-    this.stopped = anomaly;
+    this.whyStopped = anomaly;
+    this.answerInItsPlace(anomaly);
+    if (this.shown !== null) this.tell();
+  }
+
+  /** Answers in the place of a worker that stopped: the workbook stays as the page knows it. */
+  private answerInItsPlace(anomaly: Anomaly): void {
     this.answer({
       kind: "answer",
       outcome: { ok: false, anomaly },

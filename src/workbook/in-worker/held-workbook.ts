@@ -38,6 +38,7 @@ const stopped = { ok: false, anomaly: null } as const;
  * saved. The bytes of the file itself are never changed.
  */
 export class HeldWorkbook implements PageWorkbook {
+  readonly stopped = null;
   private before: Before | null = null;
   /** What was done to the user's sheets since the last generation. */
   private past = new Past();

@@ -12,6 +12,10 @@ import { HeldWorkbook } from "./held-workbook";
 export function serveWorkbook(line: Line): void {
   const served = new ServedWorkbook(line);
   line.onmessage = ({ data }) => served.receive(data as FromPage);
+  // The page is told as of any error: it would wait for an answer, or have documents without one of them.
+  line.onmessageerror = () => {
+    throw new Error("messageerror");
+  };
 }
 
 const noColours: Answer["tabColours"] = new Map();

@@ -32,6 +32,8 @@ test("one thing is to be done first at each moment, and the pane is one key away
   expect(await primaries(browser)).toEqual([say("browser-choose")]);
   await browser.opens("parc.xlsx", await smallWorkbook());
   expect(await primaries(browser)).toEqual([message("pane-act-read")]);
+  // The example is for whoever has no file yet.
+  expect(await page.getByRole("button", { name: message("pane-act-example") }).count()).toBe(0);
 
   // The first stop of Tab is the way to the pane.
   const link = page.getByRole("link", { name: say("browser-to-pane") });

@@ -17,7 +17,7 @@ async function atTheGrid(bytes?: Uint8Array) {
   const page = await sessionOn(bytes ?? (await smallWorkbook()), "parc.xlsx");
   const { held, session } = page;
   const chosen = new ChosenCell(held);
-  chosen.asView(() => true).watchCorrections(page.corrected);
+  chosen.asView().watchCorrections(page.corrected);
   const went: string[] = [];
   const texts = createCellTexts("fr-FR", false, "Ligne");
   const goBack = (to: string) => void went.push(to);
