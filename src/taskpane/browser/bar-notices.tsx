@@ -95,8 +95,8 @@ function Stopped({ held, say }: { readonly held: PageWorkbook; readonly say: Say
   const { file } = held.open.cells;
   const { detail = "" } = held.stopped?.params ?? {};
   return (
-    <div class="bar-told" role="alert">
-      <p class="trouble">{say("browser-stopped", { file })}</p>
+    <div class="bar-told trouble" role="alert">
+      <p>{say("browser-stopped", { file })}</p>
       <p>{say(held.hasUnsaved ? "browser-stopped-lost" : "browser-stopped-saved", { file })}</p>
       <p class="code">{detail}</p>
     </div>

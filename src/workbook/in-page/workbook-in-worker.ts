@@ -6,6 +6,7 @@ import { unpackLook } from "./handed-look";
 import { ReceivedWorkbook } from "./handed-workbook";
 import { InTurn } from "./in-turn";
 import { nextFrame } from "./next-frame";
+import { SavedSteps } from "./saved-steps";
 import type { Change, Generation, GoesOn, LastDone, PageWorkbook, Saved, ShownWorkbook, Stage } from "./page-workbook";
 import type { Answer, FromPage, FromWorker, Line, Looked, Question } from "./wire";
 
@@ -15,6 +16,8 @@ interface Asked {
   readonly onRows: (done: number, total: number) => void;
   /** Sheets look as before once it is done. */
   readonly keepsLooks?: boolean;
+  /** Where it leads among the states of the workbook. */
+  readonly leads: "forth" | "back" | "elsewhere";
 }
 
 type Opened =
@@ -34,9 +37,7 @@ export class WorkbookInWorker implements PageWorkbook {
   private tabColours: WorkbookLooks["tabColours"] = new Map();
   private isUndoable = false;
   private lastDone: LastDone | null = null;
-  private isSaved = true;
-  /** What the bytes that were given last are of. */
-  private given: ShownWorkbook | null = null;
+  private steps = new SavedSteps();
   private readonly listeners = new Set<() => void>();
 
   private constructor(
@@ -66,7 +67,7 @@ export class WorkbookInWorker implements PageWorkbook {
     const workbook = new WorkbookInWorker(line, file);
     const outcome = await workbook.ask<Change>({ kind: "open", bytes, file }, { onRows }, [bytes.buffer]);
     if (outcome.ok) {
-      workbook.isSaved = true;
+      workbook.steps = new SavedSteps();
       return { ok: true, workbook };
     }
     return outcome as Extract<Opened, { ok: false }>;
@@ -108,7 +109,7 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   get hasUnsaved(): boolean {
-    return !this.isSaved;
+    return !this.steps.isSaved;
   }
 
   subscribe(listener: () => void): () => void {
@@ -133,21 +134,21 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   undo(): Promise<Change> {
-    return this.ask<Change>({ kind: "undo" });
+    return this.ask<Change>({ kind: "undo" }, { leads: "elsewhere" });
   }
 
   takeBack(): Promise<Change> {
-    return this.ask<Change>({ kind: "take-back" }, { keepsLooks: this.lastDone?.kind === "cell" });
+    return this.ask<Change>({ kind: "take-back" }, { keepsLooks: this.lastDone?.kind === "cell", leads: "back" });
   }
 
   async bytes(): Promise<Saved> {
     const saved = await this.ask<Saved>({ kind: "bytes" });
-    this.given = this.shown;
+    this.steps.give();
     return saved;
   }
 
   saved(): void {
-    this.isSaved = this.given === this.shown;
+    this.steps.save();
     this.tell();
   }
 
@@ -160,7 +161,8 @@ export class WorkbookInWorker implements PageWorkbook {
     const { outcome } = await this.queue.do(
       () =>
         new Promise<Answer>((answered) => {
-          this.asked = { goesOn: () => Promise.resolve(true), onRows: () => undefined, ...watch, answered };
+          const usual = { goesOn: () => Promise.resolve(true), onRows: () => undefined, leads: "forth" } as const;
+          this.asked = { ...usual, ...watch, answered };
           if (this.whyStopped === null) this.send(question, transfer);
           else this.answerInItsPlace(this.whyStopped);
         }),
@@ -202,7 +204,7 @@ export class WorkbookInWorker implements PageWorkbook {
       this.isUndoable = answer.canUndo;
       this.lastDone = answer.last;
       this.tabColours = answer.tabColours;
-      this.isSaved = false;
+      this.steps[asked?.leads ?? "forth"]();
       // A value has the look of its cell.
       if (asked?.keepsLooks !== true) this.state++;
     }

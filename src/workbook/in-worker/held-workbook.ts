@@ -13,6 +13,7 @@ import {
 } from "../files";
 import { InTurn } from "../in-page/in-turn";
 import type { Change, Generation, GoesOn, LastDone, PageWorkbook, Saved } from "../in-page/page-workbook";
+import { SavedSteps } from "../in-page/saved-steps";
 import { Past, type OwnStep } from "./past";
 
 /** Something done to the user's sheets, which can be done again on another state of the workbook. */
@@ -47,9 +48,7 @@ export class HeldWorkbook implements PageWorkbook {
   /** The file that such a file and these documents would be; null where it has none. */
   private written: Uint8Array | null = null;
   private known: { readonly of: OpenWorkbook; readonly looks: WorkbookLooks } | null = null;
-  private isSaved = true;
-  /** What the bytes that were given last are of. */
-  private given: OpenWorkbook | null = null;
+  private readonly steps = new SavedSteps();
   /** Each thing that is asked starts from what the one before left. */
   private readonly queue = new InTurn();
   private readonly listeners = new Set<() => void>();
@@ -89,7 +88,7 @@ export class HeldWorkbook implements PageWorkbook {
 
   /** Whether something was done that no file has yet. */
   get hasUnsaved(): boolean {
-    return !this.isSaved;
+    return !this.steps.isSaved;
   }
 
   /** Calls at each change; returns the function that stops it. */
@@ -119,6 +118,7 @@ export class HeldWorkbook implements PageWorkbook {
       if (!edited.ok) return edited;
       this.before?.since.push(step);
       this.past.add(step.done, this.current);
+      this.steps.forth();
       this.replace(edited.workbook, step.done);
       return { ok: true };
     });
@@ -132,6 +132,7 @@ export class HeldWorkbook implements PageWorkbook {
       const opened = await this.past.reopen(this.current.cells.file);
       if (!opened.ok) return opened;
       this.past.drop();
+      this.steps.back();
       this.before?.since.pop();
       this.replace(opened.workbook, last);
       return { ok: true };
@@ -141,7 +142,7 @@ export class HeldWorkbook implements PageWorkbook {
   /** A value has the look of its cell. */
   private replace(workbook: OpenWorkbook, { kind }: OwnStep): void {
     if (kind === "cell" && this.known?.of === this.current) this.known = { of: workbook, looks: this.known.looks };
-    this.become(workbook, false);
+    this.become(workbook);
   }
 
   /** Puts documents in the workbook, in the place of those that it has. */
@@ -161,7 +162,8 @@ export class HeldWorkbook implements PageWorkbook {
     this.past = new Past();
     this.models = before.source.kind === "values" ? models : [];
     this.written = before.source.kind === "values" ? written.bytes : null;
-    this.become(before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook, false);
+    this.steps.forth();
+    this.become(before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook);
     return { ok: true };
   }
 
@@ -186,7 +188,8 @@ export class HeldWorkbook implements PageWorkbook {
     this.past = past;
     this.models = models;
     this.written = written;
-    this.become(undone, false);
+    this.steps.elsewhere();
+    this.become(undone);
     return { ok: true };
   }
 
@@ -194,7 +197,7 @@ export class HeldWorkbook implements PageWorkbook {
   bytes(): Promise<Saved> {
     return this.queue.do(async () => {
       const { current } = this;
-      this.given = current;
+      this.steps.give();
       return current.source.kind === "package"
         ? { ok: true, bytes: current.source.bytes }
         : writeInto(current, this.models);
@@ -203,12 +206,12 @@ export class HeldWorkbook implements PageWorkbook {
 
   /** Notes that the bytes that were given last are in a file: what was done since is not. */
   saved(): void {
-    this.become(this.current, this.given === this.current);
+    this.steps.save();
+    this.become(this.current);
   }
 
-  private become(workbook: OpenWorkbook, isSaved: boolean): void {
+  private become(workbook: OpenWorkbook): void {
     this.current = workbook;
-    this.isSaved = isSaved;
     for (const listener of this.listeners) listener();
   }
 }

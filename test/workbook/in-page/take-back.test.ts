@@ -67,6 +67,45 @@ test("past a generation, it is the generation that comes; undone, what was corre
   expect([postes(page), page.held.last, same(await savedBytes(page.held), bytes)]).toEqual([10, null, true]);
 });
 
+test("once all that no file has is taken back, nothing is left to save; one step further back, there is", async () => {
+  const page = await open(await smallWorkbook());
+  const unsaved = () => page.held.hasUnsaved;
+  const save = async () => {
+    await page.held.bytes();
+    page.held.saved();
+  };
+  await correct(page, 11);
+  expect(unsaved()).toBe(true);
+  await page.held.takeBack();
+  expect(unsaved()).toBe(false);
+  await correct(page, 11);
+  await correct(page, 12);
+  await save();
+  expect(unsaved()).toBe(false);
+  await page.held.takeBack();
+  expect(unsaved()).toBe(true);
+  // As many steps from the start as what was saved, and not the same.
+  await correct(page, 13);
+  expect(unsaved()).toBe(true);
+  await page.held.takeBack();
+  await page.held.takeBack();
+  expect([postes(page), unsaved()]).toEqual([10, true]);
+});
+
+test("a generation that is undone from under a correction is never taken for what was saved", async () => {
+  const page = await open(await smallWorkbook());
+  await correct(page, 11);
+  await generate(page);
+  await page.held.bytes();
+  page.held.saved();
+  await correct(page, 12);
+  await page.session.run.undo();
+  for (const left of [11, 10]) {
+    await page.held.takeBack();
+    expect([postes(page), page.held.hasUnsaved]).toEqual([left, true]);
+  }
+});
+
 test("a sheet that was added goes; of a .csv, of which only values are taken, likewise, documents kept", async () => {
   const page = await open(Buffer.from([headers, amagney].map((row) => row.join(";")).join("\n")), "parc.csv");
   await generate(page);
