@@ -10,7 +10,7 @@ import type { ChosenCell } from "./view";
 export type Then = "below" | "here" | "gone";
 
 /** What the editor works on. */
-interface Desk {
+interface EditorContext {
   readonly held: PageWorkbook;
   readonly session: Session;
   readonly chosen: ChosenCell;
@@ -39,7 +39,7 @@ export class CellEditor {
 
   /** `onChange` is called each time that something else is to be shown. */
   constructor(
-    private readonly on: Desk,
+    private readonly on: EditorContext,
     private readonly onChange: () => void,
   ) {}
 
