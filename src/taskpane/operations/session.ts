@@ -85,6 +85,7 @@ const queries = {
   reasonByDefault,
   opensWithWorkbook,
   savesFiles,
+  offersExample: ({ environment }: SessionContext) => environment.example !== null,
   listsGiven,
   makeList,
 };
