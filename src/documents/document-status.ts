@@ -8,7 +8,7 @@ import { headerOf, underStatusNote } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { pointsLeft } from "./kit/texts";
 import { placesOf, type CommunePoints } from "./commune-points";
-import { isExamined, isFiche, isSent } from "./registry";
+import { isExamined, isFiche, bearsStatus } from "./registry";
 
 /** Why documents are not to be sent as they are. */
 interface DocumentStatus {
@@ -109,7 +109,7 @@ export function markRectified(
   return models.map((model) => {
     const marked = rowsOf(model, "status");
     if (isExamined(model.key)) return underStatus(model, note);
-    if (!isSent(model.key) || marked.length === 0) return model;
+    if (!bearsStatus(model.key) || marked.length === 0) return model;
     const settlement = rowsOf(model, "settlement");
     const noteOn = isFiche(model.key) ? ficheNoteOn(note, pieces) : () => note;
     const rows = model.rows.map((row, index): ModelRow => {
@@ -155,7 +155,7 @@ function noted({ widths, print }: SheetModel, value: string): ModelRow {
 
 /** What documents say of their status, for a sheet that goes with them; null where they say nothing. */
 export function statusNoteIn(models: readonly SheetModel[]): string | null {
-  const model = models.find(({ key }) => isSent(key));
+  const model = models.find(({ key }) => bearsStatus(key));
   const [row] = model === undefined ? [] : rowsOf(model, "status");
   const note = row === undefined ? null : model!.rows[row]?.cells[0]?.value;
   return typeof note === "string" ? note : null;

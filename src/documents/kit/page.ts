@@ -4,7 +4,7 @@ import type { Formula, Operation, Place } from "./formula";
 import { breakWords, heightOf, lettersAcross, pageBreaks, pagesFilled, rowHeight, spareOn } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } from "./model";
 import type { Origin } from "./provenance";
-import { hidesGridlines, tabColorOf } from "../registry";
+import { leavesOffice, tabColorOf } from "../registry";
 import { centered, styles } from "./styles";
 import { typeset } from "./typography";
 
@@ -179,7 +179,7 @@ export class Page {
       dataBars,
       names: Object.entries(names).map(([named, { row, column }]) => ({ name: named, row, column })),
       tabColor: tabColorOf(key),
-      ...(hidesGridlines(key) && { hidesGridlines: true }),
+      ...(leavesOffice(key) && { hidesGridlines: true }),
       ...(record !== undefined && { record }),
       print: printed,
       provenance: { origins, operations },
