@@ -4,7 +4,8 @@ import { campaignOf, createDirectory, type Commune } from "../../src/tariff";
 import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
 import { expectResults } from "./evaluate";
-import { inputOf, sheet, textsOf } from "./fixtures";
+import { labelOf } from "../find-cell";
+import { columnOf, inputOf, sheet, textsOf } from "./fixtures";
 
 type Reading = ReturnType<typeof given.reading>;
 
@@ -24,9 +25,11 @@ const counted = (school: Parameters<typeof given.quantities>[0], counts: Record<
 const ficheOf = (models: readonly SheetModel[], { insee, siren }: Commune) => sheet(models, `fiche-${insee}-${siren}`);
 
 /** The numbers of the printed columns of each row that begins with a label: quantity, price, amount, and the other campaign's. */
-function numbers({ rows }: SheetModel, label: string) {
-  const found = rows.filter(({ cells }) => cells[0]?.value === label && typeof cells[3]?.value === "number");
-  return found.map(({ cells }) => [1, 2, 3, 4].map((column) => cells[column]?.value ?? null));
+function numbers(model: SheetModel, label: string) {
+  const { rows } = model;
+  const first = columnOf(model, "Quantité");
+  const found = rows.filter((row) => labelOf(row) === label && typeof row.cells[first + 2]?.value === "number");
+  return found.map(({ cells }) => [0, 1, 2, 3].map((after) => cells[first + after]?.value ?? null));
 }
 
 const plain = (model: SheetModel) => textsOf(model).map((text) => text.replace(/\s/g, " "));
@@ -48,7 +51,7 @@ describe("a fiche shows the campaign compared beside its own", () => {
   });
 
   test("nothing is a dash that stays a number", () => {
-    const cell = fiche.rows.find(({ cells }) => cells[0]?.value === "Pièces détachées")!.cells[3]!;
+    const cell = fiche.rows.find((row) => labelOf(row) === "Pièces détachées")!.cells[columnOf(fiche, "Montant")]!;
     expect([cell.value, cell.style?.numberFormat?.split(";")[2]]).toEqual([0, '"–"']);
   });
 
@@ -89,16 +92,18 @@ describe("a fiche shows the campaign compared beside its own", () => {
 
   test("without a comparison it has no such column, and three figures", () => {
     const alone = ficheOf(makeSheets(inputOf(after)), given.chalezeule);
-    expect([alone.print.area.lastColumn, fiche.print.area.lastColumn]).toEqual([3, 4]);
+    expect(alone.print.area.lastColumn).toBe(columnOf(alone, "Montant"));
+    expect(fiche.print.area.lastColumn).toBe(columnOf(fiche, "Montant") + 1);
     expect(textsOf(alone).join()).not.toMatch(/Rappel|sur 20/);
   });
 });
 
 describe("schools of the campaign compared that no school answers to", () => {
   const formers = (fiche: SheetModel) =>
-    fiche.rows.flatMap(({ cells }) => {
-      const label = String(cells[0]?.value).replace(/\s/g, " ");
-      return / : (installation|maintenance)$/.test(label) ? [[label, cells[3]?.value, cells[4]?.value]] : [];
+    fiche.rows.flatMap((row) => {
+      const label = String(labelOf(row)).replace(/\s/g, " ");
+      const [now, before] = row.cells.slice(columnOf(fiche, "Montant"));
+      return / : (installation|maintenance)$/.test(label) ? [[label, now?.value, before?.value]] : [];
     });
 
   test("one that is billed no more keeps its amounts, by nature, and the totals hold them", () => {

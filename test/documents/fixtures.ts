@@ -65,6 +65,11 @@ export function rowOf(model: SheetModel, label: string): readonly (ModelCell | n
   return row.cells;
 }
 
+/** The column under a title, in the first row that has it: a test that finds it so outlives a column that is added. */
+export function columnOf(model: SheetModel, title: string): number {
+  return rowOf(model, title).findIndex((cell) => cell?.value === title);
+}
+
 export function textsOf(model: SheetModel): string[] {
   return cellsOf(model).flatMap(({ value }) => (typeof value === "string" ? [value] : []));
 }

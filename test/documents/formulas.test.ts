@@ -1,3 +1,4 @@
+import { columnName } from "../../src/cells";
 import { type SheetModel } from "../../src/documents";
 import type { Options } from "../../src/options";
 import type { Nature } from "../../src/tariff";
@@ -6,7 +7,7 @@ import { atDepth } from "../depth";
 import fc from "../properties";
 import * as given from "../statement/fixtures";
 import { expectResults, Spreadsheet } from "./evaluate";
-import { full, inputOf, sheet, sheetsOf } from "./fixtures";
+import { columnOf, full, inputOf, sheet, sheetsOf } from "./fixtures";
 
 const key = {
   commune: "Chalezeule",
@@ -96,8 +97,15 @@ describe("an amount is traced down to a line", () => {
 
   test("one more machine on a fiche reaches what its commune owes, and « Contrôles » tells that the titre no longer agrees", () => {
     const fiche = sheet(models, "fiche-25112-212511200");
-    const row = fiche.rows.findIndex(({ cells }) => cells[6]?.value === "POSTE_STD" && cells[3]?.value === 516.04);
-    const changed = new Spreadsheet(models, new Map([[`${fiche.name}!${row},1`, 15]]));
+    const [quantity, amount, code] = ["Quantité", "Montant", "Code"].map((title) => columnOf(fiche, title)) as [
+      number,
+      number,
+      number,
+    ];
+    const row = fiche.rows.findIndex(
+      ({ cells }) => cells[code]?.value === "POSTE_STD" && cells[amount]?.value === 516.04,
+    );
+    const changed = new Spreadsheet(models, new Map([[`${fiche.name}!${row},${quantity}`, 15]]));
     expect(named(models, "ORDICLASSE_DU_25112", changed)).toBe(1047.91); // 1 011.05 + 36.86
     expect(named(models, "ORDICLASSE_TITRE", changed)).toBe(6188.13); // made of the bases
     const controles = sheet(models, "controles");
@@ -127,10 +135,16 @@ describe("an amount is traced down to a line", () => {
       }
       const [lines, schools] = gaps.map((column) => recapitulatif.rows[first!]!.cells[column]?.formula);
       const fiche = "'Fiche Avanne-Aveney'!";
+      const ofAvanne = models.find(({ name }) => name === "Fiche Avanne-Aveney")!;
+      const amount = columnName(columnOf(ofAvanne, "Montant"));
       expect(lines).toMatch(
-        new RegExp(`^ROUND\\(SUM\\(${fiche}D\\d+:D\\d+\\)\\+SUM\\(${fiche}D\\d+:D\\d+\\)-E${first! + 1},2\\)$`),
+        new RegExp(
+          `^ROUND\\(SUM\\(${fiche}${amount}\\d+:${amount}\\d+\\)\\+SUM\\(${fiche}${amount}\\d+:${amount}\\d+\\)-E${first! + 1},2\\)$`,
+        ),
       );
-      expect(schools).toMatch(new RegExp(`^ROUND\\(${fiche}D\\d+\\+${fiche}D\\d+-E${first! + 1},2\\)$`));
+      expect(schools).toMatch(
+        new RegExp(`^ROUND\\(${fiche}${amount}\\d+\\+${fiche}${amount}\\d+-E${first! + 1},2\\)$`),
+      );
     });
 
     test("both ways of adding up the fiches are one sum: the communes' total, and these columns", () => {

@@ -2,6 +2,7 @@ import { addAnalyses } from "../../src/documents";
 import { pageBreaks } from "../../src/documents/kit/measure";
 import * as given from "../statement/fixtures";
 import { after, analysesOf, before, then } from "./analyses/all-analyses";
+import { labelOf } from "../find-cell";
 import { full, sheet, sheetsOf } from "./fixtures";
 import { cutTexts } from "./overflow";
 
@@ -168,7 +169,7 @@ describe("documents come out of a printer whole", () => {
       );
       const postes = all.map((one) => given.quantity(one, "POSTE_STD", "maintenance", 2));
       const model = sheetsOf(given.reading(all, postes)).find(({ key }) => key.startsWith("fiche-25112"))!;
-      const lines = model.rows.filter(({ cells }) => cells[0]?.value === "Poste client standard");
+      const lines = model.rows.filter((row) => labelOf(row) === "Poste client standard");
       return { pages: model.print.breaksBefore.length + 1, heights: [...new Set(lines.map(({ height }) => height))] };
     };
     // 13 points and the 5 that are added at most, for letters of 11 points that take 14 by themselves.
