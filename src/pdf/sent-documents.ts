@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import {
   communeOfFiche,
   documentOf,
@@ -17,11 +18,6 @@ export interface SentDocument {
   readonly fileName: string;
   readonly title: string;
   readonly model: SheetModel;
-}
-
-/** `2014_ORDICLASSE_PDF.zip`: all of them in one file. */
-export function zipFileName(campaign: Statement["campaign"]): string {
-  return `${fileStart(campaign)}_PDF.zip`;
 }
 
 /** What makes the file of a document that leaves the office. */
@@ -69,4 +65,18 @@ export function sentDocuments(models: readonly SheetModel[], { campaign, byCommu
         return [];
     }
   });
+}
+
+/** `2014_ORDICLASSE_PDF.zip`: all of them in one file. */
+export function zipFileName(campaign: Statement["campaign"]): string {
+  return `${fileStart(campaign)}_PDF.zip`;
+}
+
+/** Puts files in one .zip, dated by a civil date and time. They are kept as they are: a PDF is compressed already. */
+export function zipPdfs(
+  files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[],
+  when: string,
+): Uint8Array {
+  const options = { level: 0, mtime: when.replace(" ", "T") } as const;
+  return zipSync(Object.fromEntries(files.map(({ fileName, bytes }) => [fileName, [bytes, options]])));
 }
