@@ -154,7 +154,7 @@ export type Layout =
  * Where the commune of a table's rows comes from: a column of it, the name of its sheet, a title above it, or the heading of
  * each column.
  */
-export type CommuneFrom =
+type CommuneFrom =
   { readonly from: "column"; readonly column: number } | { readonly from: "sheet" | "title" | "columns" | "none" };
 
 /** How one table was understood: shown, explained, corrected. What is not read is one too, with its kind. */

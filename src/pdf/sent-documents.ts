@@ -13,7 +13,7 @@ import { conventionOf } from "../tariff";
 import type { PdfRequest } from "./draw-pdf";
 
 /** A document that leaves the office as a file of its own. */
-export interface SentDocument {
+interface SentDocument {
   /** `2014_ORDICLASSE_25014_AMAGNEY.pdf`. */
   readonly fileName: string;
   readonly title: string;

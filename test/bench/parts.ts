@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { readInventory } from "../../src/inventory";
 import { defaultOptions } from "../../src/options";
 import { fingerprint, toJson } from "../../src/statement";
 import { campaignOf, gridFor } from "../../src/tariff";
 import { openWorkbookFile } from "../../src/workbook";
-import { makeSheets, makeStatement } from "../at-once";
+import { makeSheets, makeStatement, readInventory } from "../at-once";
 import { answer } from "./child";
 import { campaignYear } from "./register";
 

@@ -1,12 +1,12 @@
 import { CellError, parseCellName, CellSet } from "../../src/cells";
 import type { Cell, CellBlock, SheetCells, WorkbookCells } from "../../src/cells";
-import { readInventory } from "../../src/inventory";
 import type { InventoryReading, SheetRows } from "../../src/inventory";
 import { message } from "../../src/messages";
 import { defaultOptions } from "../../src/options";
 import type { Options } from "../../src/options";
 import { builtInGrids, campaignOf } from "../../src/tariff";
 import type { Nature } from "../../src/tariff";
+import { readInventory } from "../at-once";
 
 /** What a sheet may have besides its rows, named as Excel names it. */
 export interface Extras {
@@ -53,12 +53,10 @@ export interface Facts {
 
 /** The sheet with these facts, and no others. */
 export function withFacts(spec: SheetSpec, { dates = [], lacking = [], struck = [] }: Facts): SheetSpec {
-  const withoutResult = placesOf(lacking);
   const facts = {
     dates: placesOf(dates),
     money: new CellSet(),
-    formulas: withoutResult,
-    withoutResult,
+    withoutResult: placesOf(lacking),
     sums: new Map<number, string>(),
     struck: placesOf(struck),
     filteredRows: new Set<number>(),

@@ -125,7 +125,6 @@ function laidOnItsSide(
     facts: {
       dates: turned(facts.dates),
       money: turned(facts.money),
-      formulas: turned(facts.formulas),
       withoutResult: turned(facts.withoutResult),
       sums: new Map(),
       struck: turned(facts.struck),

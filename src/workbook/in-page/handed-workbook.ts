@@ -176,7 +176,6 @@ function withFacts(sheet: SheetCells): SheetCells {
       ...facts,
       dates: again(facts.dates),
       money: again(facts.money),
-      formulas: again(facts.formulas),
       withoutResult: again(facts.withoutResult),
       struck: again(facts.struck),
     },

@@ -1,3 +1,3 @@
-export type { Change, PageWorkbook, ShownWorkbook } from "./page-workbook";
-export { portOf, type PagePort, type SheetView } from "./port";
+export type { PageWorkbook, ShownWorkbook } from "./page-workbook";
+export { portOf, type SheetView } from "./port";
 export { WorkbookInWorker } from "./workbook-in-worker";

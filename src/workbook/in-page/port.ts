@@ -27,7 +27,7 @@ export interface SheetView {
 }
 
 /** The same questions as those asked of Excel, answered by a workbook that the page holds. */
-export type PagePort = typeof office;
+type PagePort = typeof office;
 
 /** Returns the port to a workbook opened from a file. One operation at a time, as its caller has it. */
 export function portOf(held: PageWorkbook, view: SheetView): PagePort {

@@ -1,7 +1,8 @@
 import { parseCellName, sheetOfValues, type Cell, type CellBlock, type SheetCells } from "../../../src/cells";
-import { readInventory, type InventoryReading } from "../../../src/inventory";
+import type { InventoryReading } from "../../../src/inventory";
 import { defaultOptions, type Options } from "../../../src/options";
 import { campaignOf, gridFor } from "../../../src/tariff";
+import { readInventory } from "../../at-once";
 
 export const _ = null;
 
