@@ -145,7 +145,6 @@ function mappingOf(table: Table): Mapping {
       communeColumn === undefined
         ? { from: table.sheetCommune?.from ?? "columns" }
         : { from: "column", column: communeColumn.index },
-    score: table.score,
     columns: columns
       .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.why !== null)
       .map((column) => ({
@@ -156,8 +155,6 @@ function mappingOf(table: Table): Mapping {
         nature: shownNature(column),
         why: whyWithoutRole(column),
         ...numbersIn(table.sheet, column.index, table.bodyTop, table.bodyBottom),
-        words: column.words,
-        score: column.score,
       })),
   };
 }

@@ -182,9 +182,7 @@ export function underSubject(
   if (kinds !== undefined)
     return {
       text: kindIn(kinds.texts.at(-1)!, readLabel)!,
-      columns: columns.map((column) =>
-        column === kinds ? { ...column, role: { kind: "label" }, score: 1 } : bare(column),
-      ),
+      columns: columns.map((column) => (column === kinds ? { ...column, role: { kind: "label" } } : bare(column))),
     };
   if (columns.some(saysEquipment)) return null;
   const text = around.find((candidate) => namesEquipment(readLabel(candidate).label));

@@ -61,12 +61,7 @@ describe("a workbook's own table Tarifs", () => {
     const [grid, ...others] = gridsOf(gridRowsForUsers(grid2014, date1904), date1904);
     expect(others).toEqual([]);
     expect(grid).toMatchObject({ act: grid2014.act, from: grid2014.from, to: grid2014.to, origin: "workbook" });
-    const plain = ({ rows }: Grid) => JSON.stringify(rows.map((row) => ({ ...row, place: null })));
-    expect(plain(grid!)).toBe(plain(grid2014));
-  });
-
-  it("keeps where each row stands, so that errors and reports can name it", () => {
-    expect(gridsOf([sound])[0]!.rows[0]!.place).toEqual({ file: "parc.xlsx", sheet: "Grille votée", cell: "B4" });
+    expect(JSON.stringify(grid!.rows)).toBe(JSON.stringify(grid2014.rows));
   });
 
   it("takes columns in any order, case and spacing, and skips blank rows", () => {
@@ -231,7 +226,7 @@ describe("a sheet named Tarifs without a native table, as in .ods and .csv", () 
     expect(read).toMatchObject({ error: [{ code: "tarifs-unknown-column", cell: "A3" }] });
     const rows = [["Tarifs votés"], [], [null, ...tarifsHeaders], [null, ...sound]];
     expect(readTarifs([sheetOf([[]], { name: "TARIFS", tables: [], rows })], false)).toMatchObject({
-      value: [{ rows: [{ code: "TABLETTE", place: { cell: "B4" } }] }],
+      value: [{ rows: [{ code: "TABLETTE" }] }],
     });
   });
 
