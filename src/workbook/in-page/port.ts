@@ -9,8 +9,7 @@ import { isJournalAlone, journalKey } from "../generated-names";
 import type * as office from "../office";
 import type { Outcome } from "../office";
 import { refused, unacceptedEdits } from "../office/outcomes";
-import { nextFrame } from "./next-frame";
-import type { Change, PageWorkbook, Stage } from "./page-workbook";
+import { nextFrame, type Change, type PageWorkbook, type Stage } from "./page-workbook";
 
 /** What shows the sheets of a held workbook beside the pane. */
 export interface SheetView {

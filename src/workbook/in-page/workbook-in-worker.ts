@@ -2,11 +2,17 @@ import type { Cell } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { anomaly, unexpected, type Anomaly } from "../../messages";
 import type { CellEdit, SheetLook, WorkbookLooks } from "../files";
-import { unpackLook } from "./handed-look";
-import { ReceivedWorkbook } from "./handed-workbook";
-import { InTurn } from "./in-turn";
-import { nextFrame } from "./next-frame";
-import type { Change, Generation, GoesOn, PageWorkbook, Saved, ShownWorkbook, Stage } from "./page-workbook";
+import { ReceivedWorkbook, unpackLook } from "./handed-workbook";
+import {
+  nextFrame,
+  type Change,
+  type Generation,
+  type GoesOn,
+  type PageWorkbook,
+  type Saved,
+  type ShownWorkbook,
+  type Stage,
+} from "./page-workbook";
 import type { Answer, FromPage, FromWorker, Line, Looked, Question } from "./wire";
 
 interface Asked {
@@ -27,8 +33,8 @@ export class WorkbookInWorker implements PageWorkbook {
   private asked: Asked | null = null;
   /** Why the worker answers nothing any more. */
   private stopped: Anomaly | null = null;
-  /** A worker is asked one thing at a time. */
-  private readonly queue = new InTurn();
+  /** A worker is asked one thing at a time: each is, once those before it are answered. */
+  private lastAnswer: Promise<unknown> = Promise.resolve();
   /** Looks of sheets, and in which state of the workbook they were asked for. */
   private readonly known = new Map<string, { look: SheetLook | null; state: number }>();
   private state = 0;
@@ -143,7 +149,7 @@ export class WorkbookInWorker implements PageWorkbook {
     watch: Partial<Asked> = {},
     transfer: Transferable[] = [],
   ): Promise<Outcome> {
-    const { outcome } = await this.queue.do(
+    const answer = this.lastAnswer.then(
       () =>
         new Promise<Answer>((answered) => {
           this.asked = { goesOn: () => Promise.resolve(true), onRows: () => undefined, ...watch, answered };
@@ -151,7 +157,8 @@ export class WorkbookInWorker implements PageWorkbook {
           else this.stop(this.stopped);
         }),
     );
-    return outcome as Outcome;
+    this.lastAnswer = answer.catch(() => undefined);
+    return (await answer).outcome as Outcome;
   }
 
   private send(message: FromPage, transfer: Transferable[] = []): void {

@@ -11,8 +11,7 @@ import {
   type OpenWorkbook,
   type WorkbookLooks,
 } from "../files";
-import { InTurn } from "../in-page/in-turn";
-import type { Change, Generation, GoesOn, PageWorkbook, Saved } from "../in-page/page-workbook";
+import type { Change, Generation, GoesOn, Saved } from "../in-page/page-workbook";
 
 /** Something done to the workbook that can be done again on another state of it. */
 type Step = (open: OpenWorkbook) => Promise<Edited>;
@@ -30,21 +29,15 @@ const stopped = { ok: false, anomaly: null } as const;
 
 /**
  * A workbook opened from a file, as it is now: what was corrected, chosen and generated in it is here, and in the file only once it is
- * saved. The bytes of the file itself are never changed.
+ * saved. The bytes of the file itself are never changed. One thing at a time is asked of it: the page waits for each answer.
  */
-export class HeldWorkbook implements PageWorkbook {
+export class HeldWorkbook {
   private before: Before | null = null;
   /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
   private models: readonly SheetModel[] = [];
   /** The file that such a file and these documents would be; null where it has none. */
   private written: Uint8Array | null = null;
   private known: { readonly of: OpenWorkbook; readonly looks: WorkbookLooks } | null = null;
-  private isSaved = true;
-  /** What the bytes that were given last are of. */
-  private given: OpenWorkbook | null = null;
-  /** Each thing that is asked starts from what the one before left. */
-  private readonly queue = new InTurn();
-  private readonly listeners = new Set<() => void>();
 
   constructor(private current: OpenWorkbook) {}
 
@@ -73,17 +66,6 @@ export class HeldWorkbook implements PageWorkbook {
     return this.before !== null;
   }
 
-  /** Whether something was done that no file has yet. */
-  get hasUnsaved(): boolean {
-    return !this.isSaved;
-  }
-
-  /** Calls at each change; returns the function that stops it. */
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
   /** Puts values in cells of the user's sheets. */
   edit(edits: readonly CellEdit[]): Promise<Change> {
     // A value has the look of its cell.
@@ -99,23 +81,17 @@ export class HeldWorkbook implements PageWorkbook {
     return this.take((open) => addUserSheet(open, name, rows, widths));
   }
 
-  private take(step: Step, keepsLooks = false): Promise<Change> {
-    return this.queue.do(async () => {
-      const edited = await step(this.current);
-      if (!edited.ok) return edited;
-      this.before?.since.push(step);
-      if (keepsLooks && this.known?.of === this.current) this.known = { of: edited.workbook, looks: this.known.looks };
-      this.become(edited.workbook, false);
-      return { ok: true };
-    });
+  private async take(step: Step, keepsLooks = false): Promise<Change> {
+    const edited = await step(this.current);
+    if (!edited.ok) return edited;
+    this.before?.since.push(step);
+    if (keepsLooks && this.known?.of === this.current) this.known = { of: edited.workbook, looks: this.known.looks };
+    this.current = edited.workbook;
+    return { ok: true };
   }
 
   /** Puts documents in the workbook, in the place of those that it has. */
-  generate(models: readonly SheetModel[], goesOn: GoesOn = () => Promise.resolve(true)): Promise<Generation> {
-    return this.queue.do(() => this.write(models, goesOn));
-  }
-
-  private async write(models: readonly SheetModel[], goesOn: GoesOn): Promise<Generation> {
+  async generate(models: readonly SheetModel[], goesOn: GoesOn): Promise<Generation> {
     const before = this.current;
     const written = await writeInto(before, models);
     if (!written.ok) return written;
@@ -126,16 +102,12 @@ export class HeldWorkbook implements PageWorkbook {
     this.before = { open: before, models: this.models, written: this.written, since: [] };
     this.models = before.source.kind === "values" ? models : [];
     this.written = before.source.kind === "values" ? written.bytes : null;
-    this.become(before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook, false);
+    this.current = before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook;
     return { ok: true };
   }
 
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
-  undo(): Promise<Change> {
-    return this.queue.do(() => this.takeBack());
-  }
-
-  private async takeBack(): Promise<Change> {
+  async undo(): Promise<Change> {
     if (this.before === null) throw new Error("There is no generation to undo.");
     const { open, models, written, since } = this.before;
     let undone = open;
@@ -147,30 +119,14 @@ export class HeldWorkbook implements PageWorkbook {
     this.before = null;
     this.models = models;
     this.written = written;
-    this.become(undone, false);
+    this.current = undone;
     return { ok: true };
   }
 
-  /** Returns the bytes to save, once what was asked before is done; a file of which only values are taken becomes an .xlsx. */
-  bytes(): Promise<Saved> {
-    return this.queue.do(async () => {
-      const { current } = this;
-      this.given = current;
-      return current.source.kind === "package"
-        ? { ok: true, bytes: current.source.bytes }
-        : writeInto(current, this.models);
-    });
-  }
-
-  /** Notes that the bytes that were given last are in a file: what was done since is not. */
-  saved(): void {
-    this.become(this.current, this.given === this.current);
-  }
-
-  private become(workbook: OpenWorkbook, isSaved: boolean): void {
-    this.current = workbook;
-    this.isSaved = isSaved;
-    for (const listener of this.listeners) listener();
+  /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */
+  async bytes(): Promise<Saved> {
+    const { source } = this.current;
+    return source.kind === "package" ? { ok: true, bytes: source.bytes } : writeInto(this.current, this.models);
   }
 }
 
