@@ -196,6 +196,11 @@ export interface BodyRows {
   readonly asides?: ReadonlySet<number> | undefined;
 }
 
+/** The rows of a body, from the first to the last. */
+export function rowsOf({ bodyTop, bodyBottom }: Pick<BodyRows, "bodyTop" | "bodyBottom">): number[] {
+  return Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
+}
+
 /** The body of a table whose columns are resolved. */
 export interface TableBody extends BodyRows, SheetContext {
   /** The table has a label column: a bare quantity takes its prestation from the row. */
