@@ -1,5 +1,5 @@
 import { CellError, parseCellName, CellSet } from "../../src/cells";
-import type { Cell, CellBlock, SheetCells, WorkbookCells } from "../../src/cells";
+import type { Cell, SheetCells, WorkbookCells } from "../../src/cells";
 import type { InventoryReading, SheetRows } from "../../src/inventory";
 import { message } from "../../src/messages";
 import { defaultOptions } from "../../src/options";
@@ -7,6 +7,7 @@ import type { Options } from "../../src/options";
 import { builtInGrids, campaignOf } from "../../src/tariff";
 import type { Nature } from "../../src/tariff";
 import { readInventory } from "../at-once";
+import { blockOf } from "./tables/read-sheets";
 
 /** What a sheet may have besides its rows, named as Excel names it. */
 export interface Extras {
@@ -22,11 +23,6 @@ export interface Extras {
 }
 
 export type SheetSpec = (file: string) => SheetCells;
-
-function blockOf(range: string): CellBlock {
-  const [from, to] = range.split(":").map((cell) => parseCellName(cell)!);
-  return { top: from!.row, left: from!.column, bottom: to!.row, right: to!.column };
-}
 
 /** A sheet from its rows, typed as plain values; `null` is blank. */
 export function sheet(name: string, rows: readonly (readonly Cell[])[], extras: Extras = {}): SheetSpec {

@@ -16,7 +16,8 @@ export function sheet(
   return { ...sheetOfValues(name, rows, "classeur.xlsx"), merges: merges.map(blockOf), ...extra };
 }
 
-function blockOf(range: string): CellBlock {
+/** The block of a range, « C1:D1 ». */
+export function blockOf(range: string): CellBlock {
   const [from, to] = range.split(":").map((name) => parseCellName(name)!);
   return { top: from!.row, left: from!.column, bottom: to!.row, right: to!.column };
 }

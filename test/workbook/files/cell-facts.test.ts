@@ -1,9 +1,10 @@
 import { isFilteredOut, isShownAsDate, isShownAsMoney, lacksResult, sumAt } from "../../../src/cells";
 import type { SheetCells } from "../../../src/cells";
-import { faultyFile, opened, withSheetData } from "./faulty-files";
+import { faultyFile, withSheetData } from "./faulty-files";
 import { richWorkbook, withPart } from "./rich-workbook";
+import { openedFile } from "../../opened-file";
 
-const first = async (bytes: Uint8Array, name?: string) => (await opened(bytes, name)).cells.sheets[0]!;
+const first = async (bytes: Uint8Array, name?: string) => (await openedFile(bytes, name)).cells.sheets[0]!;
 
 /** A sheet of one row of numbers, from A1, each in the format of its place. */
 async function formatted(...codes: (number | string)[]): Promise<SheetCells> {

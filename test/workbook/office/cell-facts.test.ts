@@ -3,9 +3,10 @@ import { cellName, isShownAsDate, isShownAsMoney, isStruck, sumAt } from "../../
 import type { SheetCells } from "../../../src/cells";
 import { openActiveWorkbook } from "../../../src/workbook/office";
 import { samples } from "../../acceptance/samples";
-import { openedFile, sampleBytes, startExcel, type ExcelInTest } from "./excel";
+import { sampleBytes, startExcel, type ExcelInTest } from "./excel";
 import { faultyFile } from "../files/faulty-files";
 import { richWorkbook } from "../files/rich-workbook";
+import { openedFile } from "../../opened-file";
 
 jest.setTimeout(60_000);
 
