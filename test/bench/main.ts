@@ -3,19 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureExcel } from "./excel/measure";
 import { measureFiles } from "./files";
+import { measurePage } from "./page";
 
-// `npm run bench [files|excel] [rows…]`; README.md says how to read what it prints.
+// `npm run bench [files|excel|page] [rows…]`; README.md says how to read what it prints.
 
 const parts = {
   files: { measure: measureFiles, sizes: [3_000, 30_000, 100_000] },
   excel: { measure: measureExcel, sizes: [3_000, 30_000] },
+  page: { measure: measurePage, sizes: [100_000] },
 };
 
 async function main(asked: readonly string[]): Promise<void> {
   const rows = asked.filter((word) => /^\d+$/.test(word)).map(Number);
   const names = asked.filter((word) => !/^\d+$/.test(word));
   const unknown = names.find((name) => !(name in parts));
-  if (unknown !== undefined) throw new Error(`The bench has no part « ${unknown} »: files or excel.`);
+  if (unknown !== undefined) throw new Error(`The bench has no part « ${unknown} »: ${Object.keys(parts).join(", ")}.`);
   const folder = mkdtempSync(join(tmpdir(), "ordiclasse-bench-"));
   try {
     for (const [name, { measure, sizes }] of Object.entries(parts))

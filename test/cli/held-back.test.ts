@@ -72,22 +72,22 @@ describe("what holds the documents back names the workbook to correct", () => {
 
   test("the campaign’s own", async () => {
     expect(await blocked(own)).toEqual([
-      "Points à corriger, ci-dessus : 1. Ni le classeur ni le CSV ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
+      "Points à corriger, ci-dessus : 1. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
     ]);
   });
 
   test("the workbook compared", async () => {
     expect(await blocked(other)).toEqual([
-      "Points à corriger dans « 2014.xlsx », le classeur comparé, ci-dessus : 2. Ni le classeur ni le CSV ne sont produits : corrigez « 2014.xlsx », ou ajoutez --force pour comparer sans ce qui y est en erreur.",
+      "Points à corriger dans « 2014.xlsx », le classeur comparé, ci-dessus : 2. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez « 2014.xlsx », ou ajoutez --force pour comparer sans ce qui y est en erreur.",
     ]);
     expect(await blocked(other, "--lang", "en")).toEqual([
-      "Points to correct in “2014.xlsx”, the workbook compared, above: 2. Neither the workbook nor the CSV is made: correct “2014.xlsx”, or add --force to compare without what is in error there.",
+      "Points to correct in “2014.xlsx”, the workbook compared, above: 2. No workbook, list or PDF is made: correct “2014.xlsx”, or add --force to compare without what is in error there.",
     ]);
   });
 
   test("both", async () => {
     expect(await blocked(both)).toEqual([
-      "Points à corriger, ci-dessus : 1 dans l’inventaire, 2 dans « 2014.xlsx », le classeur comparé. Ni le classeur ni le CSV ne sont produits : corrigez-les, ou ajoutez --force pour facturer et comparer sans ce qui est en erreur.",
+      "Points à corriger, ci-dessus : 1 dans l’inventaire, 2 dans « 2014.xlsx », le classeur comparé. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez-les, ou ajoutez --force pour facturer et comparer sans ce qui est en erreur.",
     ]);
   });
 });

@@ -137,7 +137,7 @@ describe("blocking anomalies hold the workbook back, exit 1", () => {
     expect(code).toBe(1);
     expect(lines.filter((line) => line.includes("Parc!A3")).join()).toMatch(/«\sAtlantis\s».*pas facturée/);
     expect(err).toHaveLength(1);
-    expect(err[0]).toMatch(/Ni le classeur ni le CSV ne sont produits.*--force/);
+    expect(err[0]).toMatch(/Ni le classeur, ni les listes, ni les PDF ne sont produits.*--force/);
     expect(await folder.files()).toEqual(["parc.xlsx", "sortie.json"]);
     expect((await readJson()).anomalies).toContainEqual(
       expect.objectContaining({ severity: "error", file: "parc.xlsx", sheet: "Parc", cell: "A3" }),

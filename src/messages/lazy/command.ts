@@ -67,7 +67,7 @@ export const fr = {
   "cli-wrote-pdf": "PDF écrits dans « {path} » : {count}",
   "cli-drawing": "PDF : {done} sur {total}…",
   "cli-blocked":
-    "Points à corriger, ci-dessus : {errors}. Ni le classeur ni le CSV ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
+    "Points à corriger, ci-dessus : {errors}. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
   "cli-forced":
     "Documents provisoires : points à corriger acceptés, {errors}. Ce qu’ils concernent n’est pas facturé ; le Journal en garde la liste.",
   "cli-forced-lines":
@@ -113,9 +113,9 @@ export const fr = {
   "cli-compare-anomalies":
     "  Anomalies de « {file} » : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
   "cli-blocked-compared":
-    "Points à corriger dans « {file} », le classeur comparé, ci-dessus : {errors}. Ni le classeur ni le CSV ne sont produits : corrigez « {file} », ou ajoutez --force pour comparer sans ce qui y est en erreur.",
+    "Points à corriger dans « {file} », le classeur comparé, ci-dessus : {errors}. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez « {file} », ou ajoutez --force pour comparer sans ce qui y est en erreur.",
   "cli-blocked-both":
-    "Points à corriger, ci-dessus : {own} dans l’inventaire, {errors} dans « {file} », le classeur comparé. Ni le classeur ni le CSV ne sont produits : corrigez-les, ou ajoutez --force pour facturer et comparer sans ce qui est en erreur.",
+    "Points à corriger, ci-dessus : {own} dans l’inventaire, {errors} dans « {file} », le classeur comparé. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez-les, ou ajoutez --force pour facturer et comparer sans ce qui est en erreur.",
   "cli-forced-compared":
     "Comparaison : points à corriger acceptés dans « {file} », {errors}. Ce qu’ils concernent n’y est pas compté ; les montants facturés n’en dépendent pas.",
   "cli-simulate": "Simulation, aucun document officiel (projet, non voté) : {before} → {after}, soit {difference}",
@@ -189,7 +189,7 @@ export const en = {
   "cli-wrote-pdf": "PDFs written in “{path}”: {count}",
   "cli-drawing": "PDF: {done} of {total}…",
   "cli-blocked":
-    "Points to correct, above: {errors}. Neither the workbook nor the CSV is made: correct the inventory, or add --force to bill without what is in error.",
+    "Points to correct, above: {errors}. No workbook, list or PDF is made: correct the inventory, or add --force to bill without what is in error.",
   "cli-forced":
     "Provisional documents: points to correct accepted, {errors}. What they are about is not billed; the journal keeps the list.",
   "cli-forced-lines": "Provisional documents: points to correct accepted, {errors}. What they are about is not billed.",
@@ -230,9 +230,9 @@ export const en = {
   "cli-compare-other-years": "  Comments on another year than {campaign} ({years}), left out: {count}",
   "cli-compare-anomalies": "  Anomalies of “{file}”: {errors} to correct, {warnings} to check, {infos} for information",
   "cli-blocked-compared":
-    "Points to correct in “{file}”, the workbook compared, above: {errors}. Neither the workbook nor the CSV is made: correct “{file}”, or add --force to compare without what is in error there.",
+    "Points to correct in “{file}”, the workbook compared, above: {errors}. No workbook, list or PDF is made: correct “{file}”, or add --force to compare without what is in error there.",
   "cli-blocked-both":
-    "Points to correct, above: {own} in the inventory, {errors} in “{file}”, the workbook compared. Neither the workbook nor the CSV is made: correct them, or add --force to bill and compare without what is in error.",
+    "Points to correct, above: {own} in the inventory, {errors} in “{file}”, the workbook compared. No workbook, list or PDF is made: correct them, or add --force to bill and compare without what is in error.",
   "cli-forced-compared":
     "Comparison: points to correct accepted in “{file}”, {errors}. What they are about is not counted there; the amounts billed do not depend on it.",
   "cli-simulate": "Simulation, no official document (project, not voted): {before} → {after}, that is {difference}",

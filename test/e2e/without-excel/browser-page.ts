@@ -10,7 +10,8 @@ const now = new Date(2014, 10, 25, 14, 3, 0);
 
 /** The page without Excel, as somebody has it in front of them. */
 export class BrowserPage {
-  private constructor(readonly watched: WatchedPage) {}
+  /** What is open is already the page. */
+  constructor(readonly watched: WatchedPage) {}
 
   static async open(search = "", look: Partial<PageOptions> = {}): Promise<BrowserPage> {
     const watched = await openPage(`${addInBase}navigateur.html${search}`, {
