@@ -72,9 +72,9 @@ export function* drawPdfInSteps({ models, title, author, when, fonts }: PdfReque
   return bytes;
 }
 
-/** The moment of a civil date and time, whatever the place. */
+/** The moment of a civil date and time of this place: a PDF has it in universal time. */
 function dateOf(when: string): Date {
-  return new Date(`${when.replace(" ", "T")}Z`);
+  return new Date(when.replace(" ", "T"));
 }
 
 /** A glyph without an outline at the very end of a font, as Carlito's no-break space is, is looked for beyond the file. */

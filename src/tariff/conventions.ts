@@ -153,9 +153,13 @@ const builtIn = loadBuiltIn(
   loadConvention,
 );
 
-/** Returns the convention in force on a campaign's snapshot; the last one where none is, which `conventionWarnings` tells. */
-export function conventionOf(campaign: Campaign): Convention {
-  return builtIn.find((one) => isInForce(one, campaign)) ?? builtIn.at(-1)!;
+/**
+ * Returns the convention in force on a campaign's snapshot. Where none is, which `conventionWarnings` tells: the last one that had
+ * begun, so that one of later changes nothing before it; the first one where none had. `among`: oldest first.
+ */
+export function conventionOf(campaign: Campaign, among: readonly Convention[] = builtIn): Convention {
+  const begun = among.findLast(({ from }) => compareDates(from, campaign.snapshot) <= 0);
+  return among.find((one) => isInForce(one, campaign)) ?? begun ?? among[0]!;
 }
 
 /** Tells whether a convention covers a campaign. */
@@ -165,7 +169,7 @@ export function isInForce({ from, to }: Convention, { snapshot }: Campaign): boo
 
 /**
  * Returns a warning where no convention covers a campaign, which a workbook's own tariff may price: its parties and its credit line
- * are then those of the last one, to be verified.
+ * are then those of the last one that had begun, to be verified.
  */
 export function conventionWarnings(campaign: Campaign): Anomaly[] {
   const convention = conventionOf(campaign);

@@ -91,12 +91,15 @@ function nextSnapshot(day: CivilDate): CivilDate {
   return compareDates(snapshot, day) > 0 ? snapshot : { ...snapshot, year: snapshot.year + 1 };
 }
 
-/** The voted grids the product knows, oldest first. A fault in them is a bug: it throws at start. */
+/**
+ * The voted grids the product knows, oldest first. A fault in them is a bug: it throws at start. Years between two of them are
+ * none: a campaign of those days is refused, or has the grid of its workbook.
+ */
 export const builtInGrids: readonly Grid[] = loadAll(conventionFolders.map(({ grid }) => grid));
 
 function loadAll(files: readonly unknown[]): Grid[] {
   const grids = loadBuiltIn(files, loadGrid);
-  const misfit = checkGrids(grids)[0];
-  if (misfit !== undefined) throw new Error(`Grids ${misfit.earlier.id} and ${misfit.later.id}: ${misfit.kind}.`);
+  const overlap = checkGrids(grids).find(({ kind }) => kind === "overlap");
+  if (overlap !== undefined) throw new Error(`Grids ${overlap.earlier.id} and ${overlap.later.id} overlap.`);
   return grids;
 }

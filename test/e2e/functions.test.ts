@@ -15,9 +15,9 @@ test("cells call the add-in's functions: amounts, ranges that spill, errors, tex
   type("A4", `=ORDICLASSE.ENLETTRES(A1)`);
   type("A5", `=ORDICLASSE.CAMPAGNE(DATE(2013,11,2))`);
   type("B1", `=ORDICLASSE.MAINT("POSTE_STD",'Inventaire 2014'!F4:F8)`);
-  type("C1", `=ORDICLASSE.TARIF("Tablette","Maintenance")`);
+  type("C1", `=ORDICLASSE.TARIF("Vidéoprojecteur","Maintenance")`);
   type("C2", `=ORDICLASSE.TARIF("Poste client standard","Location")`);
-  type("D1", `=ORDICLASSE.GRILLE()`);
+  type("D1", `=ORDICLASSE.GRILLE(2014)`);
   await workbook.calculate();
 
   expect(shown("A1")).toBe(36.86);

@@ -53,7 +53,7 @@ test("each of the ten is registered, and gives its result", async () => {
   const results = await host.invokeAll(calls.map(([id, args]) => ({ id, args })));
   expect(results).toEqual(calls.map(([, , result]) => result));
   const [grid, split] = (await host.invokeAll([
-    { id: "GRILLE", args: [] },
+    { id: "GRILLE", args: [2014] },
     { id: "REPARTITION", args: [inventory, 2014, "commune"] },
   ])) as readonly (readonly (readonly Cell[])[])[];
   expect(grid).toHaveLength(10);

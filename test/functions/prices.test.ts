@@ -72,7 +72,7 @@ describe("TARIF gives the voted unit price", () => {
     [12, "#VALUE!", 'Prestation inconnue : 12. Exemple : "POSTE_STD".'],
     [true, "#VALUE!", 'Prestation inconnue : VRAI. Exemple : "POSTE_STD".'],
     ["Postes", "#VALUE!", "« Postes » est à préciser : Poste client standard ou Poste spécifique ?"],
-    ["Tablettes", "#N/A", "Aucun tarif voté pour « Tablettes »."],
+    ["Vidéoprojecteurs", "#N/A", "Aucun tarif voté pour « Vidéoprojecteurs »."],
     [null, "#VALUE!", 'Prestation attendue, par exemple "POSTE_STD".'],
     ["  ", "#VALUE!", 'Prestation attendue, par exemple "POSTE_STD".'],
     [errorCell("#DIV/0!"), "#DIV/0!", "La cellule donnée contient l’erreur #DIV/0!."],

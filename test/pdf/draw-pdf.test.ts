@@ -49,6 +49,15 @@ describe("a PDF is what a spreadsheet prints of the same sheet", () => {
     for (const said of ["Ville & CAGB", "État", "Page 1 / 1", "Créancier"]) expect(pages[0]!.text).toContain(said);
   });
 
+  test("its properties date it from the moment of that civil hour, as readers show it again in their own zone", async () => {
+    const bytes = await drawPdf({ models: [modelOf([["Ville"]])], title: "Un état", author: "Ville", when, fonts });
+    // PDF dates are in UTC: 14:03:59 in winter is 13:03:59 in Paris.
+    const moment = new Date(2014, 10, 25, 14, 3, 59).toISOString().slice(0, 19);
+    const text = Buffer.from(bytes).toString("latin1");
+    expect(text).toContain(`(D:${moment.replace(/[-T:]/g, "")}Z)`);
+    expect(text).toContain(`<xmp:CreateDate>${moment}Z</xmp:CreateDate>`);
+  });
+
   test("numbers as a French cell shows them", async () => {
     const { print, ...model } = modelOf([]);
     const money = { value: -1790.5, style: { numberFormat: '#,##0.00\\ "€"' } };

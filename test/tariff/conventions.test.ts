@@ -2,7 +2,6 @@ import { isoDate } from "../../src/cells";
 import { message } from "../../src/messages";
 import { isParticular } from "../../src/options/particulars";
 import { campaignOf, conventionOf, conventionWarnings } from "../../src/tariff";
-import { conventionFolders } from "../../src/tariff/built-in";
 import { loadConvention } from "../../src/tariff/conventions";
 import built from "../../src/tariff/conventions/2014/convention.json";
 import { yearWithoutTariff } from "../year-without-tariff";
@@ -124,8 +123,15 @@ describe("the convention of 2014 is what its deliberation says", () => {
     ]);
   });
 
-  it("a campaign that it does not cover has the last one there is, which is said", () => {
-    expect(conventionFolders.at(-1)!.convention).toMatchObject({ id: conventionOf(campaignOf(yearWithoutTariff)).id });
+  it("a campaign that none covers has the last one that had begun, or the first one: one of later changes nothing before it", () => {
+    const day = { month: 11, day: 1 };
+    const later = { ...convention, id: "later", from: { year: 2031, ...day }, to: { year: 2032, ...day } };
+    const nameFor = (year: number) => conventionOf(campaignOf(year), [convention, later]).id;
+    expect([2013, 2014, 2015, 2016, 2030].map(nameFor)).toEqual(Array(5).fill(convention.id));
+    expect([2031, 2032, 2033].map(nameFor)).toEqual(Array(3).fill("later"));
+  });
+
+  it("which is said of a campaign that it does not cover", () => {
     expect([2014, 2015].flatMap((year) => conventionWarnings(campaignOf(year)))).toEqual([]);
     for (const year of [2013, yearWithoutTariff]) {
       const [told, ...others] = conventionWarnings(campaignOf(year));

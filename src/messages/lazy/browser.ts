@@ -13,8 +13,9 @@ export const fr = {
     "Rien ne quitte votre navigateur : le fichier est lu sur ce poste, et n’est pas modifié ; le résultat est un autre fichier.",
   "browser-limits":
     "Les graphiques et les images de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
-  "browser-cell-keys": "Tapez pour remplacer, F2 pour modifier, F6 pour aller au volet.",
-  "browser-keys": "Au clavier : F6 passe de la feuille au volet et retour, Ctrl+S enregistre le classeur.",
+  "browser-cell-keys": "Tapez pour remplacer, F2 pour modifier, Suppr pour vider, F6 pour aller au volet.",
+  "browser-keys":
+    "Au clavier : F6 passe de la feuille au volet et retour, Ctrl+Z annule la dernière correction, Ctrl+S enregistre le classeur.",
   "browser-to-pane": "Aller au volet (F6)",
   "browser-language": "English",
   "browser-opening": "Ouverture de « {file} »…",
@@ -63,7 +64,6 @@ export const fr = {
   "browser-encoding": "Encodage des listes",
   "browser-encoding-utf-8": "UTF-8 (le plus courant)",
   "browser-encoding-windows-1252": "Windows-1252 (pour un logiciel qui ne lit pas l’UTF-8)",
-  "browser-pdfs-drawing": "Préparation des PDF…",
   "browser-pdfs-not-saved": "Aucun PDF enregistré.",
   "browser-list-character":
     "« {character} » n’existe pas en Windows-1252 : la liste n’est pas enregistrée. Choisissez UTF-8, ou corrigez l’inventaire.",
@@ -73,11 +73,24 @@ export const fr = {
   "browser-not-saved":
     "Le navigateur n’a pas pu faire le fichier « {file} » ({reason}). Rien n’est perdu : le classeur est toujours ouvert ici. Fermez d’autres onglets, puis enregistrez de nouveau.",
   "browser-leave":
-    "Des modifications ne sont pas enregistrées. Enregistrez le classeur d’abord, ou ouvrez l’autre fichier sans elles.",
+    "« {file} » est prêt. Des modifications de ce classeur ne sont pas enregistrées : enregistrez-le d’abord, ou ouvrez l’autre fichier sans elles.",
+  "browser-leave-saved": "« {file} » est prêt, et ce classeur est enregistré.",
+  "browser-leave-now": "L’ouvrir",
+  "browser-stopped":
+    "La page ne peut plus rien faire de « {file} » : le programme qui le tenait s’est arrêté. Ses feuilles restent visibles ; elles ne peuvent plus être ni corrigées ni enregistrées.",
+  "browser-stopped-lost":
+    "Ce qui n’était pas enregistré est perdu : les corrections, les choix et les documents. Notez les corrections que la feuille montre encore, puis ouvrez de nouveau « {file} », ou le dernier classeur enregistré, et refaites-les.",
+  "browser-stopped-saved": "Rien n’est perdu : ouvrez de nouveau « {file} », ou le dernier classeur enregistré.",
+  "browser-stopped-cell": "La page ne peut plus rien faire de ce classeur : ouvrez-le de nouveau.",
   "browser-leave-anyway": "Ouvrir sans enregistrer",
   "browser-leave-stay": "Rester",
-  "browser-corrected":
-    "{cell} corrigée. Relisez le classeur (« Relire », dans le volet, à l’étape Contrôle ou Documents) pour en tenir compte.",
+  "browser-corrected": "{cell} corrigée.",
+  "browser-cell-taken-back": "{cell} est comme avant.",
+  "browser-sheet-taken-back": "La feuille « {sheet} », ajoutée en dernier, est retirée.",
+  "browser-read-again":
+    "Relisez le classeur (« Relire », dans le volet, à l’étape Contrôle ou Documents) pour en tenir compte.",
+  "browser-read-first": "« Lire ce classeur », dans le volet, en tiendra compte.",
+  "browser-nothing-to-undo": "Rien à annuler dans ce classeur.",
   "browser-no-formula": "Les formules s’écrivent dans un tableur : donnez ici une valeur.",
   "browser-busy": "Une opération est en cours dans le volet : attendez qu’elle se termine pour corriger une cellule.",
   "browser-refused-table-heading":
@@ -103,8 +116,9 @@ export const en = {
     "Nothing leaves your browser: the file is read on this computer, and is not changed; the result is another file.",
   "browser-limits":
     "Charts and pictures of your sheets are not drawn on the screen; the file saved keeps them. A formula that depends on a cell corrected here has no result until a spreadsheet has computed it again.",
-  "browser-cell-keys": "Type to replace, F2 to change, F6 to go to the pane.",
-  "browser-keys": "From the keyboard: F6 goes from the sheet to the pane and back, Ctrl+S saves the workbook.",
+  "browser-cell-keys": "Type to replace, F2 to change, Delete to clear, F6 to go to the pane.",
+  "browser-keys":
+    "From the keyboard: F6 goes from the sheet to the pane and back, Ctrl+Z undoes the last correction, Ctrl+S saves the workbook.",
   "browser-to-pane": "Go to the pane (F6)",
   "browser-language": "Français",
   "browser-opening": "Opening “{file}”…",
@@ -152,7 +166,6 @@ export const en = {
   "browser-encoding": "Encoding of lists",
   "browser-encoding-utf-8": "UTF-8 (the most common)",
   "browser-encoding-windows-1252": "Windows-1252 (for software that does not read UTF-8)",
-  "browser-pdfs-drawing": "Preparing the PDFs…",
   "browser-pdfs-not-saved": "No PDF saved.",
   "browser-list-character":
     "“{character}” does not exist in Windows-1252: the list is not saved. Choose UTF-8, or correct the inventory.",
@@ -161,11 +174,25 @@ export const en = {
   "browser-saved": "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.",
   "browser-not-saved":
     "The browser could not make the file “{file}” ({reason}). Nothing is lost: the workbook is still open here. Close other tabs, then save again.",
-  "browser-leave": "Some changes are not saved. Save the workbook first, or open the other file without them.",
+  "browser-leave":
+    "“{file}” is ready. Some changes of this workbook are not saved: save it first, or open the other file without them.",
+  "browser-leave-saved": "“{file}” is ready, and this workbook is saved.",
+  "browser-leave-now": "Open it",
+  "browser-stopped":
+    "The page can do nothing more with “{file}”: the program that held it stopped. Its sheets stay in view; they can no longer be corrected or saved.",
+  "browser-stopped-lost":
+    "What was not saved is lost: corrections, choices and documents. Note the corrections that the sheet still shows, then open “{file}” again, or the last workbook that you saved, and make them again.",
+  "browser-stopped-saved": "Nothing is lost: open “{file}” again, or the last workbook that you saved.",
+  "browser-stopped-cell": "The page can do nothing more with this workbook: open it again.",
   "browser-leave-anyway": "Open without saving",
   "browser-leave-stay": "Stay",
-  "browser-corrected":
-    "{cell} corrected. Read the workbook again (“Re-read”, in the pane, in the step Checks or Documents) to take it into account.",
+  "browser-corrected": "{cell} corrected.",
+  "browser-cell-taken-back": "{cell} is as it was.",
+  "browser-sheet-taken-back": "The sheet “{sheet}”, which was added last, is taken out.",
+  "browser-read-again":
+    "Read the workbook again (“Re-read”, in the pane, in the step Checks or Documents) to take it into account.",
+  "browser-read-first": "“Read this workbook”, in the pane, will take it into account.",
+  "browser-nothing-to-undo": "Nothing to undo in this workbook.",
   "browser-no-formula": "Formulas are written in a spreadsheet: give a value here.",
   "browser-busy": "An operation is under way in the pane: wait for its end to correct a cell.",
   "browser-refused-table-heading":

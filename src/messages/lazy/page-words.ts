@@ -14,10 +14,6 @@ const fr: Readonly<Record<string, string>> = {
   "pane-undo-impossible":
     "Aucune génération à annuler : seule la dernière faite depuis l’ouverture du fichier peut l’être.",
   "pane-detail-not-copied": "Ce navigateur ne permet pas la copie. Détail à transmettre à votre assistance : {detail}",
-  "pane-example-opened":
-    "L’exemple s’ouvre dans un autre onglet du navigateur : choisissez-y la campagne 2014, puis lisez le classeur.",
-  "pane-example-not-opened":
-    "L’exemple n’a pas pu être ouvert. Vérifiez la connexion à l’intranet et les fenêtres que le navigateur bloque, puis réessayez ; ou téléchargez-le à l’adresse {file} et ouvrez-le ici.",
   "pane-edited-text":
     "Rien n’est encore écrit. Ces feuilles ne sont plus telles qu’Ordiclasse les avait écrites : ces saisies disparaîtraient. Une copie est gardée : « Annuler la génération » les remet en place, tant que cette page est ouverte.",
   "pane-headcounts-text":
@@ -59,10 +55,6 @@ const en: Readonly<Record<string, string>> = {
   "pane-issue-not-written": "Nothing is written in the Journal: the new row could not be written. Try again.",
   "pane-undo-impossible": "No generation to undo: only the last one made since the file was opened can be.",
   "pane-detail-not-copied": "This browser allows no copy. Detail to be given to your support: {detail}",
-  "pane-example-opened":
-    "The example opens in another tab of the browser: choose campaign 2014 there, then read the workbook.",
-  "pane-example-not-opened":
-    "The example could not be opened. Check the connection to the intranet and the windows that the browser blocks, then try again; or download it from {file} and open it here.",
   "pane-edited-text":
     "Nothing is written yet. These sheets are no longer as Ordiclasse wrote them: what was typed would disappear. A copy is kept: “Undo the generation” puts them back, as long as this page is open.",
   "pane-headcounts-text":

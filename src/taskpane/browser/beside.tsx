@@ -4,30 +4,27 @@ import "../styles/points.css";
 import "./beside.css";
 import { useEffect, useMemo, useReducer } from "preact/hooks";
 import { browserMessage, pageWords, type Language } from "../../messages";
-import type { PickedFile } from "../operations/files";
+import type { PageWorkbook } from "../../workbook/in-page";
 import { Pane } from "../screens/pane";
 import { createWords } from "../texts/words";
+import type { AnotherFile } from "./another-file";
 import { Bar } from "./bar";
 import { goToPane } from "./keys";
 import { refusalText, type OpenedFiles } from "./open-files";
-import type { Opening } from "./opening";
 import { sessionOn } from "./session-on";
 import { Sheets } from "./sheets";
-import { ChosenCell } from "./view";
+import { ChosenCell, onSomethingElse } from "./view";
 
 export { openFiles, refusalText } from "./open-files";
 
 interface BesideProps {
   readonly opened: OpenedFiles;
   readonly language: Language;
-  /** Another file that is being opened, and why the last one was not, in words. */
-  readonly opening: Opening | null;
-  readonly refused: readonly string[];
-  readonly onOpen: (files: readonly PickedFile[]) => void;
+  readonly another: AnotherFile;
 }
 
 /** The sheets of a workbook, and the pane beside them. */
-export function Beside({ opened, language, opening, refused, onOpen }: BesideProps) {
+export function Beside({ opened, language, another }: BesideProps) {
   const held = opened.workbook;
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const { session, chosen } = useMemo(() => {
@@ -41,13 +38,8 @@ export function Beside({ opened, language, opening, refused, onOpen }: BesidePro
   useEffect(() => {
     void session.start().then(() => session.run.keepBeside(opened.others));
   }, [session]);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (held.hasUnsaved) event.preventDefault();
-    };
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [held]);
+  useEffect(() => warnBeforeLeaving(held), [held]);
+  useEffect(() => onSomethingElse(held, chosen, another.onRefusedRead), [another.refused]);
 
   return (
     <div class="beside">
@@ -58,11 +50,9 @@ export function Beside({ opened, language, opening, refused, onOpen }: BesidePro
         <Bar
           held={held}
           session={session}
-          language={language}
+          words={words}
           refusals={opened.refused.map((one) => refusalText(one, language))}
-          opening={opening}
-          refused={refused}
-          onOpen={onOpen}
+          another={another}
         />
         <Sheets key={held.open.cells.file} held={held} session={session} chosen={chosen} language={language} />
       </section>
@@ -71,6 +61,15 @@ export function Beside({ opened, language, opening, refused, onOpen }: BesidePro
       </div>
     </div>
   );
+}
+
+/** Has the browser ask before the page is left with something that is not saved; returns the function that stops it. */
+function warnBeforeLeaving(held: PageWorkbook): () => void {
+  const warn = (event: BeforeUnloadEvent) => {
+    if (held.hasUnsaved) event.preventDefault();
+  };
+  addEventListener("beforeunload", warn);
+  return () => removeEventListener("beforeunload", warn);
 }
 
 /** By hand: following the link would have the browser show its place, and put the focus on nothing. */

@@ -1,9 +1,7 @@
 import type { RefObject } from "preact";
 import type { BrowserCode } from "../../messages";
+import type { Then } from "./cell-editor";
 import { isSaving } from "./keys";
-
-/** Where somebody goes once what they typed is kept: to the cell below, nowhere, or they are already elsewhere. */
-export type Then = "below" | "here" | "gone";
 
 interface CellFieldProps {
   /** A1 of the cell that is chosen, and what it holds, or what is typed there. */
@@ -19,7 +17,7 @@ interface CellFieldProps {
   readonly onKeep: (then: Then) => void;
   readonly onLeave: () => void;
   readonly onExplain: () => void;
-  readonly onFollow: (link: string) => void;
+  readonly onFollow: () => void;
 }
 
 /** The cell that is chosen: its content, to be corrected, explained, or followed where it is a link; under it, what is told of it. */
@@ -50,7 +48,7 @@ export function CellField(props: CellFieldProps) {
         {say("browser-explain")}
       </button>
       {link !== null && (
-        <button type="button" class="button" onClick={() => onFollow(link)}>
+        <button type="button" class="button" onClick={onFollow}>
           {say("browser-follow", { place: link.replaceAll("'", "") })}
         </button>
       )}

@@ -19,6 +19,7 @@ export async function correctCell(
   { sheet, place, text }: Correction,
   language: Language,
 ): Promise<string | null> {
+  if (held.stopped !== null) return browserMessage("browser-stopped-cell", {}, language);
   // The workbook is being read, or written: it stays what it was till then.
   if (session.state.work.kind !== "none") return browserMessage("browser-busy", {}, language);
   const read = readTyped(text, sheet, place.row, place.column, held.open.cells.date1904);

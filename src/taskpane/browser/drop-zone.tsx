@@ -52,3 +52,18 @@ export function FilePicker({ label, isPrimary = false, onFiles }: FilePickerProp
     </span>
   );
 }
+
+/** A file dropped beside the place for it would take the page's own. Returns the function that stops it. */
+export function onDroppedAnywhere(open: (files: readonly File[]) => void): () => void {
+  const over = (event: DragEvent) => event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    open([...(event.dataTransfer?.files ?? [])]);
+  };
+  addEventListener("dragover", over);
+  addEventListener("drop", drop);
+  return () => {
+    removeEventListener("dragover", over);
+    removeEventListener("drop", drop);
+  };
+}

@@ -1,22 +1,31 @@
 import type { SheetGrid } from "./grid/sheet-grid";
 
-/** F6 goes from the sheet to the pane and back, as in Excel; returns the function that stops it. */
-export function onF6(grid: SheetGrid): () => void {
+/**
+ * F6 goes from the sheet to the pane and back, as in Excel: in the pane, to what had the focus there last, which may have led to the sheet.
+ * Returns the function that stops it.
+ */
+export function onF6(grid: Pick<SheetGrid, "focus">): () => void {
   let last: HTMLElement | null = null;
+  const note = ({ target }: FocusEvent) => {
+    if (isInPane(target)) last = target;
+  };
   const go = (event: KeyboardEvent) => {
     if (event.key !== "F6") return;
     event.preventDefault();
-    const { activeElement } = document;
-    const isInPane = paneElement()?.contains(activeElement) === true;
-    if (isInPane) {
-      last = activeElement as HTMLElement;
-      return grid.focus();
-    }
-    if (last?.isConnected === true) last.focus();
+    if (isInPane(document.activeElement)) grid.focus();
+    else if (last?.isConnected === true) last.focus();
     else goToPane();
   };
+  addEventListener("focusin", note);
   addEventListener("keydown", go);
-  return () => removeEventListener("keydown", go);
+  return () => {
+    removeEventListener("focusin", note);
+    removeEventListener("keydown", go);
+  };
+}
+
+function isInPane(element: EventTarget | null): element is HTMLElement {
+  return element instanceof HTMLElement && paneElement()?.contains(element) === true;
 }
 
 /** Takes the focus to the title of the pane's screen. */

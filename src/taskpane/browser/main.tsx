@@ -27,7 +27,7 @@ render(
   <Start
     language={language}
     startsWithExample={new URLSearchParams(location.search).has(exampleAsked)}
-    example={exampleWorkbook}
+    readExample={exampleWorkbook.read}
     bring={() => import(/* webpackChunkName: "beside" */ "./beside")}
   />,
   page,

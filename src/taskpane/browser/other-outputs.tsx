@@ -2,29 +2,31 @@ import { useState } from "preact/hooks";
 import type { BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { ListName } from "../operations/lists";
-import type { Session } from "../operations/session";
+import { usePane } from "../parts/context";
+import { Drawing } from "../screens/pdfs";
 import { mayDraw } from "../state/state";
 import { giveFile } from "./save";
 import { useTold } from "./told";
 
 interface OtherOutputsProps {
   readonly held: PageWorkbook;
-  readonly session: Session;
   readonly say: (code: BrowserCode, params?: Readonly<Record<string, string | number>>) => string;
 }
 
 const encodings = ["utf-8", "windows-1252"] as const;
 
 /** What the command gives beside the workbook: the PDFs, and the lists in CSV; each is saved by its button. */
-export function OtherOutputs({ held, session, say }: OtherOutputsProps) {
+export function OtherOutputs({ held, say }: OtherOutputsProps) {
+  const { session, state, words } = usePane();
   const [encoding, setEncoding] = useState<(typeof encodings)[number]>("utf-8");
   const [told, tell] = useTold(held);
-  const { state } = session;
   const lists = session.query.listsGiven();
+  const { work } = state;
+  const isDrawing = work.kind === "drawing";
   if (!mayDraw(state)) return <p>{say("browser-outputs-later")}</p>;
 
   const savePdfs = async () => {
-    tell(say("browser-pdfs-drawing"));
+    tell("");
     const before = session.state.pdfs;
     await session.run.savePdfs();
     const { pdfs } = session.state;
@@ -40,8 +42,9 @@ export function OtherOutputs({ held, session, say }: OtherOutputsProps) {
   return (
     <>
       <p>
-        <button type="button" class="button" onClick={() => void savePdfs()}>
-          {say("browser-output-pdfs")}
+        {/* One button, as in the pane: the focus stays on it. */}
+        <button type="button" class="button" onClick={() => (isDrawing ? session.run.cancel() : void savePdfs())}>
+          {isDrawing ? words.say("pane-act-cancel") : say("browser-output-pdfs")}
         </button>
         {lists.map((list) => (
           <button key={list} type="button" class="button" onClick={() => saveList(list)}>
@@ -49,6 +52,7 @@ export function OtherOutputs({ held, session, say }: OtherOutputsProps) {
           </button>
         ))}
       </p>
+      {isDrawing && <Drawing {...work} />}
       <p>
         <label for="encoding">{say("browser-encoding")}</label>{" "}
         <select

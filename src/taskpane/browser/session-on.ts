@@ -1,7 +1,7 @@
 import project from "../../../package.json";
 import type { Language } from "../../messages";
 import { portOf, type PageWorkbook } from "../../workbook/in-page";
-import { bytesAt, exampleWorkbook } from "../environment/host";
+import { bytesAt } from "../environment/host";
 import { civilNow, copyText, createDownloads, createScheduler } from "../environment/page";
 import { Session } from "../operations/session";
 import { helpPages } from "../texts/words";
@@ -13,11 +13,7 @@ export function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Lang
   const kept = new Map<string, string | boolean>();
   const inAnotherTab = (address: string) => window.open(address, "_blank") !== null;
   return new Session({
-    // A workbook beside this one is the example, which has an address of its own.
-    port: portOf(
-      held,
-      chosen.asView(() => inAnotherTab(`?exemple&lang=${language}`)),
-    ),
+    port: portOf(held, chosen.asView()),
     settings: {
       opensNoPane: true,
       get: (key) => kept.get(key),
@@ -36,8 +32,10 @@ export function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Lang
       return { ...pdf, fonts: await pdf.readFonts(bytesAt) };
     },
     download: createDownloads(),
-    example: exampleWorkbook,
+    // It is for whoever has no file: on the first screen.
+    example: null,
     showPane: () => Promise.resolve(),
+    focusSheet: () => chosen.focus(),
     openHelp: () => void inAnotherTab(helpPages[language].page),
     versions: () => [`Ordiclasse ${project.version}`, navigator.userAgent],
     copy: copyText,

@@ -9,6 +9,7 @@ export class ChosenCell {
   private readonly onSelect: (() => void)[] = [];
   private readonly onCorrect: (() => void)[] = [];
   private readonly onShow = new Set<(focus: boolean) => void>();
+  private readonly onFocus = new Set<() => void>();
 
   /** Whether the sheets that the file hides have a tab. */
   showsHidden = false;
@@ -78,20 +79,37 @@ export class ChosenCell {
     return () => this.onShow.delete(listener);
   }
 
+  /** Takes the keyboard to the cell that is chosen. */
+  focus(): void {
+    for (const listener of this.onFocus) listener();
+  }
+
+  /** Calls each time that the keyboard is to go to the chosen cell; returns the function that stops it. */
+  subscribeToFocus(listener: () => void): () => void {
+    this.onFocus.add(listener);
+    return () => this.onFocus.delete(listener);
+  }
+
   private tellSelection(): void {
     for (const listener of this.onSelect) listener();
   }
 
   /** Returns what the port asks of the page. */
-  asView(openAnother: SheetView["openAnother"]): SheetView {
+  asView(): SheetView {
     return {
       selected: () => ({ sheet: this.sheet?.name ?? "", cell: cellName(this.place.row, this.place.column) }),
       show: (sheet, cell) => this.show(sheet, cell === null ? null : parseCellName(cell)),
       watchSelection: (listener) => void this.onSelect.push(listener),
       watchCorrections: (listener) => void this.onCorrect.push(listener),
-      openAnother,
     };
   }
+}
+
+/** Calls once somebody goes on: the workbook is another one, or a sheet is chosen. Returns the function that stops it. */
+export function onSomethingElse(held: PageWorkbook, chosen: ChosenCell, call: () => void): () => void {
+  const { open } = held;
+  const stops = [held.subscribe(() => held.open !== open && call()), chosen.subscribe(call)];
+  return () => stops.forEach((stop) => stop());
 }
 
 /** Returns the merged cells that a place is among; null where it stands alone. */

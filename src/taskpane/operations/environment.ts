@@ -25,10 +25,12 @@ export interface Environment {
    * Null where Excel lets no pane save a file.
    */
   readonly download: ((name: string, bytes: Uint8Array) => string) | null;
-  /** The example inventory that comes with the add-in; `read` rejects where it cannot be loaded. */
-  readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> };
+  /** The example inventory that comes with the add-in; `read` rejects where it cannot be loaded. Null where the pane offers none. */
+  readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> } | null;
   /** Brings the pane into view. */
   readonly showPane: () => Promise<void>;
+  /** Takes the keyboard to the cell that is selected; absent in Excel, which keeps it from a pane. */
+  readonly focusSheet?: () => void;
   readonly openHelp: () => void;
   /** Versions of the add-in and of Excel, a line each. */
   readonly versions: () => readonly string[];

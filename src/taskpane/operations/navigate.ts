@@ -5,18 +5,23 @@ import { isOtherFile, previewOf } from "../state/state";
 import type { SessionContext } from "./context";
 import { fileRefusal } from "./files";
 
-/** Selects a cell of the workbook, and says so. */
+/** Selects a cell of the workbook, and says so; where the sheets are in the page of the pane, the keyboard goes to it as well. */
 export async function selectCell(context: SessionContext, sheet: string, cell: string): Promise<void> {
+  if (await select(context, sheet, cell)) context.environment.focusSheet?.();
+}
+
+async function select(context: SessionContext, sheet: string, cell: string): Promise<boolean> {
   context.lastTarget = { sheet, cell };
   const done = await context.ask((port) => port.selectCell(sheet, cell));
   if (done !== null) context.say("pane-cell-selected", { sheet, cell });
+  return done !== null;
 }
 
-/** Selects the cell of an anomaly, or says why there is nowhere to go. */
+/** Selects the cell of an anomaly, or says why there is nowhere to go. The keyboard stays in the pane, to go on from there. */
 export async function goToAnomaly(context: SessionContext, { file, sheet, cell }: Anomaly): Promise<void> {
   if (sheet === null || cell === null) context.say("pane-point-no-cell");
   else if (file !== null && isOtherFile(context.state, file)) context.say("pane-file-point", { file, sheet, cell });
-  else await selectCell(context, sheet, cell);
+  else await select(context, sheet, cell);
 }
 
 /** Shows a generated sheet by its key; where there is none, the step that makes them. */
@@ -73,8 +78,8 @@ export async function insertTemplate(context: SessionContext): Promise<void> {
 
 /** Opens the example inventory in a workbook of its own, for a first try. */
 export async function openExample(context: SessionContext): Promise<void> {
-  if (context.isBusy()) return;
   const { port, example } = context.environment;
+  if (example === null || context.isBusy()) return;
   const bytes = await example.read().catch(() => null);
   if (bytes !== null && (await port.openNewWorkbook(bytes)).ok) return context.say("pane-example-opened");
   context.dispatch({ type: "troubled", anomaly: fileRefusal("pane-example-not-opened", example.address) });

@@ -84,6 +84,7 @@ const queries = {
   reasonByDefault,
   opensWithWorkbook,
   savesFiles,
+  offersExample: ({ environment }: SessionContext) => environment.example !== null,
   listsGiven,
   makeList,
 };

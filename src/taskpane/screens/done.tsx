@@ -95,7 +95,8 @@ function Fiches({ fiches }: { readonly fiches: readonly KeyedName[] }) {
 export function StoppedScreen() {
   const { session, state, words } = usePane();
   const { ending } = state;
-  const close = { label: words.say("pane-act-close"), onPress: () => session.dispatch({ type: "ending-left" }) };
+  const leave = () => session.dispatch({ type: "ending-left" });
+  const close = { label: words.say("pane-act-close"), onPress: leave };
   switch (ending.kind) {
     case "cancelled":
       return (
@@ -105,8 +106,10 @@ export function StoppedScreen() {
       );
     case "undone": {
       const isIssue = state.documents.last === "issue";
+      // To the documents, as from those that are made.
+      const back = { label: words.say("pane-act-back"), onPress: leave };
       return (
-        <Screen title={words.say(isIssue ? "pane-issue-undone-title" : "pane-undone-title")} buttons={[close]}>
+        <Screen title={words.say(isIssue ? "pane-issue-undone-title" : "pane-undone-title")} buttons={[back]}>
           <p role="status">{words.say(isIssue ? "pane-issue-undone-text" : "pane-undone-text")}</p>
         </Screen>
       );

@@ -42,7 +42,8 @@ interface DrawingProps {
   readonly cancelling: boolean;
 }
 
-function Drawing({ done, total, cancelling }: DrawingProps) {
+/** How far the PDFs are. */
+export function Drawing({ done, total, cancelling }: DrawingProps) {
   const { words } = usePane();
   const text = cancelling
     ? words.say("pane-pdfs-cancelling")

@@ -14,12 +14,13 @@ export function WelcomeScreen() {
   const { session, state, words } = usePane();
   // Whoever has documents has tried.
   const hasNoDocument = state.documents.sheets === null || state.documents.sheets.length === 0;
+  const hasToTry = hasNoDocument && session.query.offersExample();
   return (
     <Screen
       title={words.say("pane-welcome-title")}
       buttons={[
         { label: words.say("pane-act-read"), onPress: () => void session.run.read() },
-        hasNoDocument && { label: words.say("pane-act-example"), onPress: () => void session.run.openExample() },
+        hasToTry && { label: words.say("pane-act-example"), onPress: () => void session.run.openExample() },
       ]}
     >
       <Outdated />

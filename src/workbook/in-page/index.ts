@@ -1,3 +1,4 @@
-export type { PageWorkbook, ShownWorkbook } from "./page-workbook";
+export { InTurn } from "./in-turn";
+export type { LastDone, PageWorkbook, ShownWorkbook } from "./page-workbook";
 export { portOf, type SheetView } from "./port";
 export { WorkbookInWorker } from "./workbook-in-worker";

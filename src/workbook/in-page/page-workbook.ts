@@ -24,14 +24,25 @@ export type Stage = "check" | "publish";
 /** Learns what comes next, and says whether it may. */
 export type GoesOn = (next: Stage) => Promise<boolean>;
 
+/** The last thing done, where it can be taken back: a cell of the user's own changed, a sheet of theirs added, documents generated. */
+export type LastDone =
+  | { readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly column: number }
+  | { readonly kind: "sheet"; readonly sheet: string }
+  | { readonly kind: "generation" };
+
 /** A workbook that a page holds, as the page knows it: wherever its file is read and written. What is asked is done in turn. */
 export interface PageWorkbook {
   readonly open: ShownWorkbook;
   /** How its sheets look, as far as is known: whoever is subscribed is called when more is. */
   readonly looks: WorkbookLooks;
+  /** Whether the last generation can be undone, whatever was done since. */
   readonly canUndo: boolean;
+  /** What is taken back first, step by step; null where nothing is left. */
+  readonly last: LastDone | null;
   /** Whether something was done that no file has yet. */
   readonly hasUnsaved: boolean;
+  /** Why nothing can be asked of it any more, where what holds its file stopped: what is shown stays, and cannot be saved. */
+  readonly stopped: Anomaly | null;
   /** Calls at each change; returns the function that stops it. */
   subscribe(listener: () => void): () => void;
   /** Puts values in cells of the user's sheets. */
@@ -42,6 +53,8 @@ export interface PageWorkbook {
   generate(models: readonly SheetModel[], goesOn?: GoesOn): Promise<Generation>;
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
   undo(): Promise<Change>;
+  /** Takes back the last thing done to the user's sheets: the file is, byte for byte, what it was before it. */
+  takeBack(): Promise<Change>;
   /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */
   bytes(): Promise<Saved>;
   /** Notes that the bytes that were given last are in a file: what was done since is not. */

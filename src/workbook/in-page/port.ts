@@ -21,8 +21,6 @@ export interface SheetView {
   readonly watchSelection: (onSelect: () => void) => void;
   /** Calls when somebody has corrected a cell. */
   readonly watchCorrections: (onChange: () => void) => void;
-  /** Opens another workbook beside this one; false where it cannot. */
-  readonly openAnother: (bytes: Uint8Array) => boolean;
 }
 
 /** The same questions as those asked of Excel, answered by a workbook that the page holds. */
@@ -81,8 +79,8 @@ export function portOf(held: PageWorkbook, view: SheetView): PagePort {
       view.show(free, "A2");
       return { ok: true, sheet: free };
     },
-    openNewWorkbook: (bytes) =>
-      Promise.resolve(view.openAnother(bytes) ? { ok: true } : refused("office-other", { code: "window" })),
+    // A page opens the workbooks that are chosen in it.
+    openNewWorkbook: () => Promise.resolve(refused("office-other", { code: "window" })),
     watchChanges: (onChange) => Promise.resolve(view.watchCorrections(onChange)),
     watchSelection: (onSelect) => Promise.resolve(view.watchSelection(onSelect)),
   };

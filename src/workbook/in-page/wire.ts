@@ -2,7 +2,7 @@ import type { SheetModel } from "../../documents";
 import type { Cell } from "../../cells";
 import type { CellEdit } from "../files";
 import type { LookPiece, RowsPiece, WorkbookHead } from "./handed-workbook";
-import type { Change, Generation, Saved, Stage } from "./page-workbook";
+import type { Change, Generation, LastDone, Saved, Stage } from "./page-workbook";
 
 /** One end of what joins a page and its worker: the worker seen from the page, its global scope seen from itself. */
 export interface Line {
@@ -10,6 +10,8 @@ export interface Line {
   onmessage: ((event: MessageEvent) => unknown) | null;
   /** The worker cannot be loaded, or stopped. Absent in the worker itself. */
   onerror?: ((event: ErrorEvent) => unknown) | null;
+  /** What the other end says cannot be read. */
+  onmessageerror?: ((event: MessageEvent) => unknown) | null;
 }
 
 /** What a page asks, one thing at a time; each has one answer. */
@@ -25,6 +27,7 @@ export type Question =
   /** The documents sent last, as many as that. */
   | { readonly kind: "generate"; readonly count: number }
   | { readonly kind: "undo" }
+  | { readonly kind: "take-back" }
   | { readonly kind: "look"; readonly sheet: string }
   | { readonly kind: "bytes" };
 
@@ -46,6 +49,7 @@ export interface Answer {
   readonly outcome: Change | Generation | Saved | Looked;
   readonly head: WorkbookHead | null;
   readonly canUndo: boolean;
+  readonly last: LastDone | null;
   /** Colours of the tabs, of a workbook that is given. */
   readonly tabColours: ReadonlyMap<string, string>;
 }

@@ -3,16 +3,19 @@ import type { SheetModel } from "../../documents";
 import { anomaly, unexpected, type Anomaly } from "../../messages";
 import type { CellEdit, SheetLook, WorkbookLooks } from "../files";
 import { ReceivedWorkbook, unpackLook } from "./handed-workbook";
+import { InTurn } from "./in-turn";
 import {
   nextFrame,
   type Change,
   type Generation,
   type GoesOn,
+  type LastDone,
   type PageWorkbook,
   type Saved,
   type ShownWorkbook,
   type Stage,
 } from "./page-workbook";
+import { SavedSteps } from "./saved-steps";
 import type { Answer, FromPage, FromWorker, Line, Looked, Question } from "./wire";
 
 interface Asked {
@@ -21,6 +24,8 @@ interface Asked {
   readonly onRows: (done: number, total: number) => void;
   /** Sheets look as before once it is done. */
   readonly keepsLooks?: boolean;
+  /** Where it leads among the states of the workbook. */
+  readonly leads: "forth" | "back" | "elsewhere";
 }
 
 type Opened =
@@ -31,18 +36,16 @@ export class WorkbookInWorker implements PageWorkbook {
   private shown: ShownWorkbook | null = null;
   private received = new ReceivedWorkbook();
   private asked: Asked | null = null;
-  /** Why the worker answers nothing any more. */
-  private stopped: Anomaly | null = null;
-  /** A worker is asked one thing at a time: each is, once those before it are answered. */
-  private lastAnswer: Promise<unknown> = Promise.resolve();
+  private whyStopped: Anomaly | null = null;
+  /** A worker is asked one thing at a time. */
+  private readonly queue = new InTurn();
   /** Looks of sheets, and in which state of the workbook they were asked for. */
   private readonly known = new Map<string, { look: SheetLook | null; state: number }>();
   private state = 0;
   private tabColours: WorkbookLooks["tabColours"] = new Map();
   private isUndoable = false;
-  private isSaved = true;
-  /** What the bytes that were given last are of. */
-  private given: ShownWorkbook | null = null;
+  private lastDone: LastDone | null = null;
+  private steps = new SavedSteps();
   private readonly listeners = new Set<() => void>();
 
   private constructor(
@@ -58,6 +61,8 @@ export class WorkbookInWorker implements PageWorkbook {
         message === undefined ? anomaly("error", "pane-file-not-loaded", { file }, { file }) : unexpected(message),
       );
     };
+    // What it says cannot be read: what was asked would be waited for.
+    line.onmessageerror = () => this.stop(unexpected("messageerror"));
   }
 
   /** Opens a file, whose bytes go to the worker; `onRows` learns how many rows came of how many. */
@@ -70,7 +75,7 @@ export class WorkbookInWorker implements PageWorkbook {
     const workbook = new WorkbookInWorker(line, file);
     const outcome = await workbook.ask<Change>({ kind: "open", bytes, file }, { onRows }, [bytes.buffer]);
     if (outcome.ok) {
-      workbook.isSaved = true;
+      workbook.steps = new SavedSteps();
       return { ok: true, workbook };
     }
     return outcome as Extract<Opened, { ok: false }>;
@@ -103,8 +108,16 @@ export class WorkbookInWorker implements PageWorkbook {
     return this.isUndoable;
   }
 
+  get last(): LastDone | null {
+    return this.lastDone;
+  }
+
+  get stopped(): Anomaly | null {
+    return this.whyStopped;
+  }
+
   get hasUnsaved(): boolean {
-    return !this.isSaved;
+    return !this.steps.isSaved;
   }
 
   subscribe(listener: () => void): () => void {
@@ -129,17 +142,21 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   undo(): Promise<Change> {
-    return this.ask<Change>({ kind: "undo" });
+    return this.ask<Change>({ kind: "undo" }, { leads: "elsewhere" });
+  }
+
+  takeBack(): Promise<Change> {
+    return this.ask<Change>({ kind: "take-back" }, { keepsLooks: this.lastDone?.kind === "cell", leads: "back" });
   }
 
   async bytes(): Promise<Saved> {
     const saved = await this.ask<Saved>({ kind: "bytes" });
-    this.given = this.shown;
+    this.steps.give();
     return saved;
   }
 
   saved(): void {
-    this.isSaved = this.given === this.shown;
+    this.steps.save();
     this.tell();
   }
 
@@ -149,16 +166,16 @@ export class WorkbookInWorker implements PageWorkbook {
     watch: Partial<Asked> = {},
     transfer: Transferable[] = [],
   ): Promise<Outcome> {
-    const answer = this.lastAnswer.then(
+    const { outcome } = await this.queue.do(
       () =>
         new Promise<Answer>((answered) => {
-          this.asked = { goesOn: () => Promise.resolve(true), onRows: () => undefined, ...watch, answered };
-          if (this.stopped === null) this.send(question, transfer);
-          else this.stop(this.stopped);
+          const usual = { goesOn: () => Promise.resolve(true), onRows: () => undefined, leads: "forth" } as const;
+          this.asked = { ...usual, ...watch, answered };
+          if (this.whyStopped === null) this.send(question, transfer);
+          else this.answerInItsPlace(this.whyStopped);
         }),
     );
-    this.lastAnswer = answer.catch(() => undefined);
-    return (await answer).outcome as Outcome;
+    return outcome as Outcome;
   }
 
   private send(message: FromPage, transfer: Transferable[] = []): void {
@@ -193,8 +210,9 @@ export class WorkbookInWorker implements PageWorkbook {
     if (answer.head !== null) {
       this.shown = received.complete(this.shown, answer.head);
       this.isUndoable = answer.canUndo;
+      this.lastDone = answer.last;
       this.tabColours = answer.tabColours;
-      this.isSaved = false;
+      this.steps[asked?.leads ?? "forth"]();
       // A value has the look of its cell.
       if (asked?.keepsLooks !== true) this.state++;
     }
@@ -202,14 +220,21 @@ export class WorkbookInWorker implements PageWorkbook {
     if (answer.head !== null) this.tell();
   }
 
-  /** Answers in the place of a worker that stopped: the workbook stays as the page knows it. */
+  /** The worker stopped: what was asked is answered, and it is told, were nothing asked. */
   private stop(anomaly: Anomaly): void {
-    this.stopped = anomaly;
+    this.whyStopped = anomaly;
+    this.answerInItsPlace(anomaly);
+    if (this.shown !== null) this.tell();
+  }
+
+  /** Answers in the place of a worker that stopped: the workbook stays as the page knows it. */
+  private answerInItsPlace(anomaly: Anomaly): void {
     this.answer({
       kind: "answer",
       outcome: { ok: false, anomaly },
       head: null,
       canUndo: this.isUndoable,
+      last: this.lastDone,
       tabColours: this.tabColours,
     });
   }

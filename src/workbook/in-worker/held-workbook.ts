@@ -11,16 +11,21 @@ import {
   type OpenWorkbook,
   type WorkbookLooks,
 } from "../files";
-import type { Change, Generation, GoesOn, Saved } from "../in-page/page-workbook";
+import type { Change, Generation, GoesOn, LastDone, Saved } from "../in-page/page-workbook";
+import { Past, type OwnStep } from "./past";
 
-/** Something done to the workbook that can be done again on another state of it. */
-type Step = (open: OpenWorkbook) => Promise<Edited>;
+/** Something done to the user's sheets, which can be done again on another state of the workbook. */
+interface Step {
+  readonly done: OwnStep;
+  readonly act: (open: OpenWorkbook) => Promise<Edited>;
+}
 
-/** What an undo goes back to: the workbook before the last generation, and what was done to the user's sheets since. */
+/** What an undo goes back to: the workbook before the last generation, what could be taken back then, and what was done since. */
 interface Before {
   readonly open: OpenWorkbook;
   readonly models: readonly SheetModel[];
   readonly written: Uint8Array | null;
+  readonly past: Past;
   readonly since: Step[];
 }
 
@@ -33,6 +38,8 @@ const stopped = { ok: false, anomaly: null } as const;
  */
 export class HeldWorkbook {
   private before: Before | null = null;
+  /** What was done to the user's sheets since the last generation. */
+  private past = new Past();
   /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
   private models: readonly SheetModel[] = [];
   /** The file that such a file and these documents would be; null where it has none. */
@@ -66,10 +73,16 @@ export class HeldWorkbook {
     return this.before !== null;
   }
 
+  /** The generation comes once nothing done since is left. */
+  get last(): LastDone | null {
+    if (this.past.last !== null) return this.past.last;
+    return this.before !== null && this.before.since.length === 0 ? { kind: "generation" } : null;
+  }
+
   /** Puts values in cells of the user's sheets. */
   edit(edits: readonly CellEdit[]): Promise<Change> {
-    // A value has the look of its cell.
-    return this.take((open) => editCells(open, edits), true);
+    const [{ sheet, row, column } = { sheet: "", row: 0, column: 0 }] = edits;
+    return this.take({ done: { kind: "cell", sheet, row, column }, act: (open) => editCells(open, edits) });
   }
 
   /** Adds a sheet of the user's own. */
@@ -78,16 +91,34 @@ export class HeldWorkbook {
     rows: Parameters<typeof addUserSheet>[2],
     widths: Parameters<typeof addUserSheet>[3],
   ): Promise<Change> {
-    return this.take((open) => addUserSheet(open, name, rows, widths));
+    return this.take({ done: { kind: "sheet", sheet: name }, act: (open) => addUserSheet(open, name, rows, widths) });
   }
 
-  private async take(step: Step, keepsLooks = false): Promise<Change> {
-    const edited = await step(this.current);
+  private async take(step: Step): Promise<Change> {
+    const edited = await step.act(this.current);
     if (!edited.ok) return edited;
     this.before?.since.push(step);
-    if (keepsLooks && this.known?.of === this.current) this.known = { of: edited.workbook, looks: this.known.looks };
-    this.current = edited.workbook;
+    this.past.add(step.done, this.current);
+    this.replace(edited.workbook, step.done);
     return { ok: true };
+  }
+
+  /** Takes back the last thing done to the user's sheets. */
+  async takeBack(): Promise<Change> {
+    const { last } = this.past;
+    if (last === null) throw new Error("There is nothing to take back.");
+    const opened = await this.past.reopen(this.current.cells.file);
+    if (!opened.ok) return opened;
+    this.past.drop();
+    this.before?.since.pop();
+    this.replace(opened.workbook, last);
+    return { ok: true };
+  }
+
+  /** A value has the look of its cell. */
+  private replace(workbook: OpenWorkbook, { kind }: OwnStep): void {
+    if (kind === "cell" && this.known?.of === this.current) this.known = { of: workbook, looks: this.known.looks };
+    this.current = workbook;
   }
 
   /** Puts documents in the workbook, in the place of those that it has. */
@@ -99,7 +130,8 @@ export class HeldWorkbook {
     const opened = await openWorkbookFile(written.bytes, before.cells.file);
     if (!opened.ok) return opened;
     if (!(await goesOn("publish"))) return stopped;
-    this.before = { open: before, models: this.models, written: this.written, since: [] };
+    this.before = { open: before, models: this.models, written: this.written, past: this.past, since: [] };
+    this.past = new Past();
     this.models = before.source.kind === "values" ? models : [];
     this.written = before.source.kind === "values" ? written.bytes : null;
     this.current = before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook;
@@ -109,14 +141,18 @@ export class HeldWorkbook {
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
   async undo(): Promise<Change> {
     if (this.before === null) throw new Error("There is no generation to undo.");
-    const { open, models, written, since } = this.before;
+    const { open, models, written, past, since } = this.before;
     let undone = open;
-    for (const step of since) {
-      const again = await step(undone);
-      if (!again.ok) return again;
-      undone = again.workbook;
+    const again: [OwnStep, OpenWorkbook][] = [];
+    for (const { done, act } of since) {
+      const edited = await act(undone);
+      if (!edited.ok) return edited;
+      again.push([done, undone]);
+      undone = edited.workbook;
     }
+    for (const [done, before] of again) past.add(done, before);
     this.before = null;
+    this.past = past;
     this.models = models;
     this.written = written;
     this.current = undone;

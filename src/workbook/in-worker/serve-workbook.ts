@@ -11,6 +11,10 @@ import { HeldWorkbook } from "./held-workbook";
 export function serveWorkbook(line: Line): void {
   const served = new ServedWorkbook(line);
   line.onmessage = ({ data }) => served.receive(data as FromPage);
+  // The page is told as of any error: it would wait for an answer, or have documents without one of them.
+  line.onmessageerror = () => {
+    throw new Error("messageerror");
+  };
 }
 
 const noColours: Answer["tabColours"] = new Map();
@@ -43,9 +47,10 @@ class ServedWorkbook {
     try {
       const head = this.handedOver();
       const tabColours = head === null ? noColours : this.held!.looks.tabColours;
-      this.send({ kind: "answer", outcome, head, canUndo: this.held?.canUndo ?? false, tabColours });
+      const { canUndo = false, last = null } = this.held ?? {};
+      this.send({ kind: "answer", outcome, head, canUndo, last, tabColours });
     } catch (bug) {
-      this.send({ kind: "answer", outcome: fault(bug), head: null, canUndo: false, tabColours: noColours });
+      this.send({ kind: "answer", outcome: fault(bug), head: null, canUndo: false, last: null, tabColours: noColours });
     }
   }
 
@@ -74,6 +79,8 @@ class ServedWorkbook {
         return held.generate(models.splice(-question.count), (next) => this.mayGoOn(next));
       case "undo":
         return held.undo();
+      case "take-back":
+        return held.takeBack();
       case "bytes":
         return held.bytes();
       case "look":

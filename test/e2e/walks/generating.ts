@@ -59,7 +59,7 @@ export const generating: Walk = {
     await person.seesCode("pane-undone-title");
     await take("stopped-undone", excel);
 
-    await person.press("pane-act-close");
+    await person.press("pane-act-back");
     await person.generates();
     workbook.type("Titre CAGB", "K60", "Vu, le 26 novembre");
     workbook.type("Récapitulatif", "K2", "À revoir");

@@ -36,7 +36,7 @@ export const issuing: Walk = {
     await person.seesCode("pane-issue-undone-title");
     await take("stopped-issue-undone", excel);
 
-    await person.press("pane-act-close");
+    await person.press("pane-act-back");
     await person.opensStep("controle");
     await person.press("pane-act-reread");
     await person.opensStep("documents");

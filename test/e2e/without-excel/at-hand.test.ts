@@ -32,6 +32,8 @@ test("one thing is to be done first at each moment, and the pane is one key away
   expect(await primaries(browser)).toEqual([say("browser-choose")]);
   await browser.opens("parc.xlsx", await smallWorkbook());
   expect(await primaries(browser)).toEqual([message("pane-act-read")]);
+  // The example is for whoever has no file yet.
+  expect(await page.getByRole("button", { name: message("pane-act-example") }).count()).toBe(0);
 
   // The first stop of Tab is the way to the pane.
   const link = page.getByRole("link", { name: say("browser-to-pane") });
@@ -105,6 +107,15 @@ test("Ctrl+S saves the workbook, with what is being typed, and leaves everything
   await page.getByText(say("browser-unsaved")).waitFor();
   const again = await browser.saves(() => page.keyboard.press("ControlOrMeta+s"));
   expect(await machinesIn(again.bytes)).toBe(11);
+
+  // What holds the file stops by itself: that is told at once, and so is that nothing can be corrected any more.
+  await page.workers()[0]!.evaluate(() => void setTimeout(() => (null as unknown as { act(): void }).act()));
+  const file = "parc.xlsx";
+  for (const text of [say("browser-stopped", { file }), say("browser-stopped-saved", { file })])
+    await page.getByRole("alert").getByText(text).waitFor();
+  await page.locator('td[data-cell="D2"]').click();
+  await page.keyboard.press("Delete");
+  await page.getByText(say("browser-stopped-cell")).waitFor();
 });
 
 test("what is told of files goes once the workbook is another; the panel closes by Escape, and the focus goes back", async () => {

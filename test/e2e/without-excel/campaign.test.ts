@@ -81,12 +81,19 @@ test("a whole first campaign in the browser without a mouse: opened, corrected, 
   await keys.arrives("9 points bloquants, 5 à vérifier");
   expect(await accessibilityFaults(frame)).toEqual([]);
 
+  const focusedTag = () => page.evaluate(() => document.activeElement?.tagName);
   const corrected: string[] = [];
   for (let left = corrections.size; left > 0; left -= 1) {
     await keys.presses(/^■ Bloquant /);
     await keys.presses(/^Aller à la cellule/);
     await page.getByText(`de la feuille ${sheet} sélectionnée.`).waitFor();
+    // The keyboard is in the sheet; F6 goes back to the button, and to the cell again.
+    const atButton = () => page.evaluate(() => document.activeElement?.textContent?.startsWith("Aller à la cellule"));
+    expect(await focusedTag()).toBe("TABLE");
     await page.keyboard.press("F6");
+    expect(await atButton()).toBe(true);
+    await page.keyboard.press("F6");
+    expect(await focusedTag()).toBe("TABLE");
     const [, cell = ""] = (await browser.selection()).split("!");
     corrected.push(cell);
     const text = corrections.get(cell)!;

@@ -1,9 +1,11 @@
 import { writeXlsx } from "hucre/xlsx";
+import { browserMessage, type BrowserCode } from "../../../src/messages";
 import { samplePath } from "../../acceptance/samples";
 import { useBrowser } from "../open-excel";
 import { BrowserPage } from "./browser-page";
 
 useBrowser();
+const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr");
 
 /** 600 rows, of which each third has a text of several lines, though the file says that all are 15 points high. */
 async function wrappedNotes(): Promise<Buffer> {
@@ -42,6 +44,10 @@ test("rows taller than their file says: a chosen cell comes whole into view, and
     await painted();
     if (key !== "Control+ArrowUp") expect([key, await hidden()]).toEqual([key, []]);
   }
+  // Ctrl+Début from far away: the chosen cell is in view wherever one is, and what follows is in view again.
+  for (const key of ["Control+End", "Control+Home"]) await page.keyboard.press(key);
+  await painted();
+  expect(await view.evaluate(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft])).toEqual([0, 0]);
 
   // Far down, then up by 50 pixels at a time through rows that were never drawn: each step moves what is seen by 50 pixels.
   await view.evaluate((element) => (element.scrollTop = 8000));
@@ -92,6 +98,24 @@ test("what comes without a key is typed in the chosen cell; a second file has it
   expect(await topOf("B14")).toBe(top);
   await cell("B14").click();
   expect(await topOf("B14")).toBe(top);
+  // Suppr, then Retour arrière: each leaves its cell blank at once, and Ctrl+Z brings them back one by one.
+  const held = await field.inputValue();
+  await page.keyboard.press("Delete");
+  await page.locator("#cell-told").filter({ hasText: "B14" }).waitFor();
+  await cell("C14").click();
+  const beside = await field.inputValue();
+  await page.keyboard.press("Backspace");
+  await page.locator("#cell-told").filter({ hasText: "C14" }).waitFor();
+  expect([await cell("B14").innerText(), await cell("C14").innerText()]).toEqual(["", ""]);
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.getByText(say("browser-cell-taken-back", { cell: "C14" })).waitFor();
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.getByText(say("browser-cell-taken-back", { cell: "B14" })).waitFor();
+  expect([await cell("B14").innerText(), await cell("C14").innerText(), await field.inputValue()]).toEqual([
+    held,
+    beside,
+    held,
+  ]);
 
   const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);
   const before = await sheets();

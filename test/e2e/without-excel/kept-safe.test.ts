@@ -11,6 +11,7 @@ const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr
 
 test("whatever happens to the file, to the download or to the page, nothing that was done is lost without a question", async () => {
   const path = folder.file("parc.xlsx");
+  const leave = say("browser-leave", { file: "parc.xlsx" });
   const bytes = await smallWorkbook();
   await writeFile(path, bytes);
   expect((await run(path, "--campaign", "2014", "--out", folder.file("out.xlsx"))).code).toBe(0);
@@ -57,13 +58,24 @@ test("whatever happens to the file, to the download or to the page, nothing that
   await person.reads(2014);
   await person.generates();
   await picker().setInputFiles(path);
-  await page.getByRole("alert").getByText(say("browser-leave")).waitFor();
+  await page.getByRole("alert").getByText(leave).waitFor();
   await page.getByRole("button", { name: say("browser-leave-stay") }).click();
   await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
+  // One that is no workbook is refused without that question, and what refuses it goes with the next tab.
+  const refusal = page.getByRole("alert").getByText("« photo.jpg »".replace(/ /g, "\u00a0"));
+  await picker().setInputFiles({
+    name: "photo.jpg",
+    mimeType: "image/jpeg",
+    buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+  });
+  await refusal.waitFor();
+  expect(await page.getByRole("alert").getByText(leave).count()).toBe(0);
+  await page.getByRole("button", { name: "Titre CAGB", exact: true }).click();
+  await refusal.waitFor({ state: "detached" });
   // Dropped on the sheet or on the pane, a file asks the same.
   for (const place of [".sheet-view", "#pane"] as const) {
     await dropsOn(place, path);
-    await page.getByRole("alert").getByText(say("browser-leave")).waitFor();
+    await page.getByRole("alert").getByText(leave).waitFor();
     await page.getByRole("button", { name: say("browser-leave-stay") }).click();
     await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
   }

@@ -1,4 +1,4 @@
-import { moveOf } from "../../../src/taskpane/browser/grid/moves";
+import { isUndoing, moveOf } from "../../../src/taskpane/browser/grid/moves";
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const here = { row: 10, column: 3 };
@@ -21,4 +21,11 @@ describe("keys go from a cell to another as in a spreadsheet", () => {
   ])("%s %j", (key, held, expected) => {
     expect(moveOf({ key, ...none, ...held }, here, last, 20)).toEqual(expected);
   });
+});
+
+test("Ctrl+Z, or ⌘Z on a Mac, takes back; no other key does", () => {
+  const asks = (key: string, held: Partial<typeof none>) => isUndoing({ key, ...none, ...held });
+  expect([asks("z", { ctrlKey: true }), asks("Z", { metaKey: true })]).toEqual([true, true]);
+  const others = [asks("z", {}), asks("z", { ctrlKey: true, shiftKey: true }), asks("y", { ctrlKey: true })];
+  expect(others).toEqual([false, false, false]);
 });

@@ -59,6 +59,18 @@ describe("rows and columns have the sizes of the file", () => {
   });
 });
 
+test("the start is gone back to, though the first rows, which stay in view, need no scrolling to be seen", () => {
+  const view = new ScrolledView(300, 300);
+  const lines = rowsIn(view, 1000, 2);
+  view.scroll(2000);
+  lines.see();
+  lines.bring(0);
+  expect(view.element.scrollTop).toBe(2000);
+  lines.toStart();
+  lines.see();
+  expect([view.element.scrollTop, lines.drawn.others[0]]).toEqual([0, 2]);
+});
+
 describe("what of a sheet is drawn", () => {
   const rows = Array.from({ length: 1000 }, (_, row) => [row, "x"]);
   const unit = { character: 7, point: 1 };

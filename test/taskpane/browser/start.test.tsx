@@ -6,7 +6,8 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { browserMessage } from "../../../src/messages";
 import * as files from "../../../src/taskpane/browser/open-files";
-import { Start, type BesideModule } from "../../../src/taskpane/browser/start";
+import { Start } from "../../../src/taskpane/browser/start";
+import type { BesideModule } from "../../../src/taskpane/browser/use-opening";
 
 const say = (code: Parameters<typeof browserMessage>[0], params = {}) => browserMessage(code, params, "fr");
 
@@ -15,16 +16,38 @@ const lost = (name: string) => ({
   name,
   arrayBuffer: () => Promise.reject(new DOMException("The file could not be read.", "NotReadableError")),
 });
-const sound = { name: "parc.xlsx", arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)) };
+const soundAs = (name: string) => ({ name, arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)) });
+const sound = soundAs("parc.xlsx");
 
-/** What opens files, as it is, but for the one that it need not read here; what shows them says so, and no more. */
+/** Workbooks that the page opened, as far as it looks at them; and those whose worker was ended. */
+const opened = new Map<string, { hasUnsaved: boolean; stopped: object | null }>();
+let closed: string[] = [];
+beforeEach(() => {
+  opened.clear();
+  closed = [];
+});
+
+/** What opens files, as it is, but for the sound ones, which it need not read here; what shows them says so, and no more. */
 const besides: BesideModule = {
   ...files,
-  openFiles: ((...asked: Parameters<typeof files.openFiles>) =>
-    asked[0][0] === sound
-      ? Promise.resolve({ workbook: {}, others: [], refused: [], close: () => undefined })
-      : files.openFiles(...asked)) as BesideModule["openFiles"],
-  Beside: () => <p>Le classeur est ouvert.</p>,
+  openFiles: ((...asked: Parameters<typeof files.openFiles>) => {
+    const [[{ name }]] = asked as unknown as [[{ readonly name: string }]];
+    if (!["parc.xlsx", "autre.xlsx", "suivant.xlsx"].includes(name)) return files.openFiles(...asked);
+    const workbook = { open: { cells: { file: name } }, hasUnsaved: false, stopped: null };
+    opened.set(name, workbook);
+    return Promise.resolve({ workbook, others: [], refused: [], close: () => closed.push(name) });
+  }) as BesideModule["openFiles"],
+  Beside: ({ opened, another: { waiting, refused, onOpen, onAnswer, onRefusedRead } }) => (
+    <>
+      <p>Le classeur est ouvert. {opened.workbook.open.cells.file}</p>
+      <input type="file" onChange={({ currentTarget }) => onOpen([...currentTarget.files!])} />
+      {waiting !== null && <p class="waiting">{waiting}</p>}
+      {refused.length > 0 && <p role="alert">{refused}</p>}
+      <button onClick={() => onAnswer(true)}>oui</button>
+      <button onClick={() => onAnswer(false)}>non</button>
+      <button onClick={onRefusedRead}>lu</button>
+    </>
+  ),
 };
 
 /** Nothing is asked of a worker about a file that is not read. */
@@ -38,10 +61,10 @@ Object.assign(globalThis, { Worker: NoWorker });
 
 function start(bring: () => Promise<BesideModule>): void {
   document.body.innerHTML = '<div id="page"></div>';
-  const example = { address: "", read: () => Promise.reject(new Error("404")) };
+  const readExample = () => Promise.reject(new Error("404"));
   act(() => {
     render(
-      <Start language="fr" startsWithExample={false} example={example as never} bring={bring} />,
+      <Start language="fr" startsWithExample={false} readExample={readExample} bring={bring} />,
       document.querySelector("#page")!,
     );
   });
@@ -87,5 +110,50 @@ describe("a file that cannot be opened is told, and another one is opened all th
       for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
     });
     expect(alert()).toBe(say("browser-example-failed"));
+  });
+});
+
+describe("over a workbook whose work is not saved, another file is opened first, and asked about only then", () => {
+  const shown = () => document.querySelector("p")!.textContent;
+  const waiting = () => document.querySelector(".waiting")?.textContent ?? null;
+  const press = (name: string) =>
+    act(() => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name)!.click());
+
+  beforeEach(async () => {
+    start(() => Promise.resolve(besides));
+    await chooses(sound);
+    opened.get("parc.xlsx")!.hasUnsaved = true;
+  });
+
+  test("one that cannot be opened is refused without a question; what refuses it goes once it is read", async () => {
+    await chooses(lost("photo.xlsx"));
+    expect([waiting(), alert()]).toEqual([null, say("browser-file-unreadable", { file: "photo.xlsx" })]);
+    expect(shown()).toContain("parc.xlsx");
+    press("lu");
+    expect(alert()).toBeNull();
+  });
+
+  test("one that can be waits for the answer: no, and it is closed; yes, and it takes the place", async () => {
+    await chooses(soundAs("autre.xlsx"));
+    expect([waiting(), shown(), closed]).toEqual(["autre.xlsx", expect.stringContaining("parc.xlsx"), []]);
+    press("non");
+    expect([waiting(), shown(), closed]).toEqual([null, expect.stringContaining("parc.xlsx"), ["autre.xlsx"]]);
+    await chooses(soundAs("autre.xlsx"));
+    press("oui");
+    expect([waiting(), shown(), closed]).toEqual([null, expect.stringContaining("autre.xlsx"), ["autre.xlsx"]]);
+  });
+
+  test("one that waits is closed by the next, which waits in its place", async () => {
+    await chooses(soundAs("autre.xlsx"));
+    await chooses(soundAs("suivant.xlsx"));
+    expect([waiting(), closed]).toEqual(["suivant.xlsx", ["autre.xlsx"]]);
+  });
+
+  test("with nothing left to save, or nothing that can be saved any more, it is opened at once", async () => {
+    opened.get("parc.xlsx")!.stopped = {};
+    await chooses(soundAs("autre.xlsx"));
+    expect([waiting(), shown()]).toEqual([null, expect.stringContaining("autre.xlsx")]);
+    await chooses(soundAs("suivant.xlsx"));
+    expect([waiting(), shown()]).toEqual([null, expect.stringContaining("suivant.xlsx")]);
   });
 });

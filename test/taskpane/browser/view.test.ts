@@ -22,7 +22,7 @@ async function chosenIn(): Promise<ChosenCell> {
 describe("a cell that is merged with others", () => {
   test("is their first one, which alone has a value, wherever the pane or a link leads", async () => {
     const chosen = await chosenIn();
-    const view = chosen.asView(() => false);
+    const view = chosen.asView();
     const led = ["A3", "A4", "C1", "A2", "B3", "A5"].map((cell) => {
       view.show("Parc", cell);
       return view.selected().cell;

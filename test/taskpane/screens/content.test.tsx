@@ -4,7 +4,7 @@
 import { act } from "preact/test-utils";
 import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import { plain } from "../plain";
-import { draw, nameOf, press, root, title, usePage } from "./draw";
+import { draw, leave, nameOf, press, root, title, usePage } from "./draw";
 import { faulty, previewOf, read, sound, states } from "./states";
 
 usePage();
@@ -54,6 +54,19 @@ describe("points", () => {
     expect(root().querySelectorAll(".point")).toHaveLength(200);
     press("Afficher 50 points de plus");
     expect(root().querySelectorAll(".point")).toHaveLength(250);
+  });
+});
+
+describe("the example", () => {
+  const names = () => [...root().querySelectorAll(".actions button")].map(nameOf);
+
+  test("is offered to whoever has no document, where the pane has one to open", () => {
+    draw([]);
+    expect(names()).toEqual(["Lire ce classeur", "Essayer avec un exemple"]);
+    leave();
+    // In the page without Excel, a file of one's own is open already.
+    draw([], "fr", { example: null });
+    expect(names()).toEqual(["Lire ce classeur"]);
   });
 });
 

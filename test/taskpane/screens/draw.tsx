@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import type { Language } from "../../../src/messages";
-import type { Session } from "../../../src/taskpane/operations";
+import type { Environment, Session } from "../../../src/taskpane/operations";
 import { Pane } from "../../../src/taskpane/screens/pane";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import { createWords } from "../../../src/taskpane/texts/words";
@@ -44,8 +44,12 @@ export function leave(): void {
 }
 
 /** Draws the pane, then brings these events one by one, as a session does. */
-export function draw(events: readonly PaneEvent[], language: Language = "fr"): Session {
-  const session = sessionWithoutWorkbook();
+export function draw(
+  events: readonly PaneEvent[],
+  language: Language = "fr",
+  environment: Partial<Environment> = {},
+): Session {
+  const session = sessionWithoutWorkbook(environment);
   document.documentElement.lang = language;
   session.store.dispatch({ type: "campaigns-known", campaigns: [2014, 2015] });
   act(() => render(<Pane session={session} words={createWords(language, "fr-FR")} />, root()));

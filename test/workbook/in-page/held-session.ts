@@ -1,3 +1,4 @@
+import type { Environment } from "../../../src/taskpane/operations/environment";
 import { Session } from "../../../src/taskpane/operations/session";
 import { openWorkbookFile } from "../../../src/workbook";
 import { portOf, WorkbookInWorker, type PageWorkbook, type SheetView } from "../../../src/workbook/in-page";
@@ -9,8 +10,8 @@ export interface HeldSession {
   readonly session: Session;
   /** What was asked of the grid: the sheet, and the cell. */
   readonly shown: (readonly [string, string | null])[];
-  /** Bytes of the workbooks opened beside. */
-  readonly others: Uint8Array[];
+  /** How many times the keyboard was taken to the grid. */
+  readonly focused: () => number;
   /** Tells the session that a cell was corrected. */
   readonly corrected: () => void;
 }
@@ -55,18 +56,18 @@ export async function sessionOn(
   bytes: Uint8Array,
   file: string,
   hold: (bytes: Uint8Array, file: string) => Promise<PageWorkbook> = heldIn,
+  more: Partial<Environment> = {},
 ): Promise<HeldSession> {
   const held = await hold(bytes, file);
   const shown: [string, string | null][] = [];
-  const others: Uint8Array[] = [];
   const settings = new Map<string, string | boolean>();
+  let focused = 0;
   let corrected = () => undefined as void;
   const view: SheetView = {
     selected: () => ({ sheet: held.open.cells.sheets[0]!.name, cell: "A1" }),
     show: (sheet, cell) => void shown.push([sheet, cell]),
     watchSelection: () => undefined,
     watchCorrections: (onChange) => void (corrected = onChange),
-    openAnother: (other) => others.push(other) > 0,
   };
   const session = new Session({
     port: portOf(held, view),
@@ -81,14 +82,16 @@ export async function sessionOn(
     openFile: openWorkbookFile,
     loadPdfs: () => Promise.reject(new Error("No PDF is asked for.")),
     download: null,
-    example: { address: "exemple.xlsx", read: () => Promise.resolve(new Uint8Array([1, 2, 3])) },
+    example: null,
     showPane: () => Promise.resolve(),
+    focusSheet: () => void focused++,
     openHelp: () => undefined,
     versions: () => [],
     copy: () => Promise.resolve(true),
+    ...more,
   });
   await session.start();
-  return { held, session, shown, others, corrected: () => corrected() };
+  return { held, session, shown, focused: () => focused, corrected: () => corrected() };
 }
 
 /** Chooses the campaign, and reads. */

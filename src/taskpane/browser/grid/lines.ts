@@ -120,6 +120,12 @@ export class Lines {
     this.view.element.dispatchEvent(new Event("scroll"));
   }
 
+  /** Scrolls to the first ones. */
+  toStart(): void {
+    this.virtual.scrollToOffset(0);
+    this.view.element.dispatchEvent(new Event("scroll"));
+  }
+
   /** Where those that stay in view end. */
   private get fold(): number {
     return this.at(this.keptCount).start;

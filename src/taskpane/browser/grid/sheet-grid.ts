@@ -1,18 +1,22 @@
-import { cellName, parseCellName, widthOf, type SheetCells } from "../../../cells";
+import { cellName, parseCellName, type SheetCells } from "../../../cells";
 import type { DrawingLook, SheetLook } from "../../../workbook/files";
 import type { CellTexts } from "./cell-text";
 import type { DrawnSheet } from "./draw-cell";
-import { moveOf, type Place } from "./moves";
+import { isUndoing, placeAfter, type Place } from "./moves";
 import { SheetLayout, type Unit } from "./sheet-layout";
 import { SheetTable } from "./sheet-table";
 import { StyleRules } from "./style-rules";
 
 /** What the grid tells, and asks. */
-interface GridListener {
+export interface GridListener {
   /** Another cell is chosen. */
   readonly onSelect: (place: Place) => void;
   /** Somebody wants to change the cell that is chosen; with what was typed first, where that is how it began. */
   readonly onEdit: (typed: string | null) => void;
+  /** Somebody wants the chosen cell blank. */
+  readonly onClear: () => void;
+  /** Somebody wants the last thing done taken back. */
+  readonly onUndo: () => void;
   /** Hidden rows and columns are shown, because the cell to go to is among them. */
   readonly onReveal: () => void;
   /** What stands in the place of what is not drawn. */
@@ -254,40 +258,34 @@ export class SheetGrid {
   private key(event: KeyboardEvent): void {
     const { layout, shown } = this;
     if (event.target !== this.drawing.table || layout === null || shown === null) return;
-    const { rows } = shown.sheet;
-    const last = { row: Math.max(rows.length - 1, 0), column: Math.max(widthOf(rows.slice(0, 1)) - 1, 0) };
-    const page = Math.max(1, Math.floor(this.element.clientHeight / layout.rows.at(this.place.row).size) - 3);
-    const from = this.leaving(layout, event.key);
-    const next = moveOf(event, from, last, page);
-    if (next !== null) {
-      event.preventDefault();
-      const settle = (axis: SheetLayout["rows"], at: number, was: number) => {
-        const within = Math.min(Math.max(at, 0), axis.count - 1);
-        const step = within < was ? -1 : 1;
-        return axis.shownFrom(within, step) ?? axis.shownFrom(within, step === 1 ? -1 : 1) ?? was;
-      };
-      return this.select(
-        {
-          row: settle(layout.rows, next.row, from.row),
-          column: settle(layout.columns, next.column, from.column),
-        },
-        true,
-      );
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isTyped = event.key.length === 1 && event.key !== " ";
-    if (!isTyped && !["Enter", "F2", "Delete", "Backspace"].includes(event.key)) return;
+    const act = this.goingBy(event, layout, shown) ?? this.askingBy(event);
+    if (act === null) return;
     event.preventDefault();
-    this.listener.onEdit(isTyped ? event.key : event.key === "Delete" || event.key === "Backspace" ? "" : null);
+    act();
   }
 
-  /** Returns the cell that a key leaves from: merged cells are left by their far side. */
-  private leaving({ merges }: SheetLayout, key: string): Place {
-    const { row, column } = this.place;
-    const block = merges.at(row, column);
-    return {
-      row: key === "ArrowDown" ? (block?.bottom ?? row) : row,
-      column: key === "ArrowRight" ? (block?.right ?? column) : column,
+  /** Returns what a key that goes somewhere does; null for another one. */
+  private goingBy(event: KeyboardEvent, layout: SheetLayout, { sheet }: ShownSheet): (() => void) | null {
+    const page = Math.max(1, Math.floor(this.element.clientHeight / layout.rows.at(this.place.row).size) - 3);
+    const to = placeAfter(event, this.place, { sheet, layout, page });
+    if (to === null) return null;
+    return () => {
+      this.select(to, true);
+      if (event.key !== "Home") return;
+      // What stays in view is at its start always: the rest goes there as well.
+      layout.columns.toStart();
+      if (event.ctrlKey || event.metaKey) layout.rows.toStart();
+      this.draw(false);
     };
+  }
+
+  /** Returns what a key that asks something of the chosen cell does; null for another one. */
+  private askingBy(event: KeyboardEvent): (() => void) | null {
+    const { key } = event;
+    if (isUndoing(event)) return () => this.listener.onUndo();
+    if (event.ctrlKey || event.metaKey || event.altKey) return null;
+    if (key === "Delete" || key === "Backspace") return () => this.listener.onClear();
+    if (key === "Enter" || key === "F2") return () => this.listener.onEdit(null);
+    return key.length === 1 && key !== " " ? () => this.listener.onEdit(key) : null;
   }
 }

@@ -1,0 +1,177 @@
+import { cellAt, cellName, lacksResult, type SheetCells } from "../../cells";
+import { browserMessage, message, pageWords, type BrowserCode, type Language } from "../../messages";
+import { InTurn, type LastDone, type PageWorkbook } from "../../workbook/in-page";
+import type { Session } from "../operations/session";
+import { correctCell } from "./correct-cell";
+import type { CellTexts } from "./grid/cell-text";
+import type { ChosenCell } from "./view";
+
+/** Where somebody goes once what they typed is kept: to the cell below, nowhere, or they are already elsewhere. */
+export type Then = "below" | "here" | "gone";
+
+/** What the editor works on. */
+interface EditorContext {
+  readonly held: PageWorkbook;
+  readonly session: Session;
+  readonly chosen: ChosenCell;
+  readonly language: Language;
+  readonly texts: CellTexts;
+  /** Takes the keyboard back to the sheet: to the cell that is chosen, or to the one below. */
+  readonly goBack: (to: "chosen" | "below") => void;
+}
+
+/** What is told under the field; some of it only asks to have the workbook read, and is past once it is. */
+interface Told {
+  readonly text: string;
+  readonly isForReading: boolean;
+}
+
+const silence: Told = { text: "", isForReading: false };
+
+/** What is typed in the chosen cell, what becomes of it, and what is told of that. */
+export class CellEditor {
+  private typed: string | null = null;
+  /** What is typed and not kept yet, whatever was drawn since. */
+  private pending: string | null = null;
+  private said = silence;
+  /** A correction is taken back once it is done. */
+  private readonly turn = new InTurn();
+
+  /** `onChange` is called each time that something else is to be shown. */
+  constructor(
+    private readonly on: EditorContext,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** What the field shows: what is typed, else what the cell holds. */
+  get shown(): string {
+    return this.typed ?? this.content;
+  }
+
+  /** What is told; of a document, that it is not corrected here. */
+  get told(): string {
+    const { text } = this.said;
+    return text === "" && this.isReadOnly && this.sheet !== null ? this.say("browser-readonly") : text;
+  }
+
+  get isReadOnly(): boolean {
+    return this.sheet?.generatedKey !== null;
+  }
+
+  private get sheet(): SheetCells | null {
+    return this.on.chosen.sheet;
+  }
+
+  private get content(): string {
+    const { chosen, texts } = this.on;
+    return this.sheet === null ? "" : texts.typed(this.sheet, chosen.place.row, chosen.place.column);
+  }
+
+  type(text: string | null): void {
+    this.pending = text;
+    this.typed = text;
+    this.onChange();
+  }
+
+  /** Nothing is told any more: somebody goes on with something else. */
+  hush(): void {
+    this.tell("");
+  }
+
+  /** Gives up what is typed. */
+  forget(): void {
+    this.type(null);
+    this.hush();
+  }
+
+  /** Gives up what is typed, and goes back to the sheet. */
+  leave(): void {
+    this.forget();
+    this.on.goBack("chosen");
+  }
+
+  /** Keeps what is typed. */
+  async keep(then: Then): Promise<void> {
+    const text = this.pending;
+    if (this.sheet !== null && !this.isReadOnly && text !== null && text !== this.content)
+      return this.correct(text, then);
+    if (then === "below") this.leave();
+    else this.type(null);
+  }
+
+  /** Leaves the chosen cell blank. */
+  async clear(): Promise<void> {
+    const { sheet } = this;
+    const { row, column } = this.on.chosen.place;
+    if (sheet === null || this.isReadOnly) return;
+    const isBlank = cellAt(sheet, row, column) === null && !lacksResult(sheet, row, column);
+    if (!isBlank) await this.correct("", "here");
+  }
+
+  /** Takes back the last thing done; a generation, as the pane does, which asks first. */
+  undo(): Promise<void> {
+    return this.turn.do(() => this.takeBack());
+  }
+
+  /** What asked to have the workbook read is past once it is being read. */
+  readingBegan(): void {
+    if (this.said.isForReading) this.hush();
+  }
+
+  private async correct(text: string, then: Then): Promise<void> {
+    const { held, session, chosen, language } = this.on;
+    const { sheet } = this;
+    const { place } = chosen;
+    if (sheet === null) return;
+    this.pending = null;
+    const refusal = await this.turn.do(() => correctCell(held, session, { sheet, place, text }, language));
+    if (refusal !== null) {
+      // What is wrong with what was typed, which stays in the field while one is in it.
+      this.type(then === "gone" || text === "" ? null : text);
+      return this.tell(refusal);
+    }
+    this.type(null);
+    chosen.corrected();
+    if (then === "below") this.on.goBack("below");
+    // What a choice told before goes with it: told last, this stays.
+    this.tellChange(this.say("browser-corrected", { cell: cellName(place.row, place.column) }));
+  }
+
+  private async takeBack(): Promise<void> {
+    const { held, session, chosen, language } = this.on;
+    const { last } = held;
+    if (held.stopped !== null) return this.tell(this.say("browser-stopped-cell"));
+    if (session.state.work.kind !== "none") return this.tell(this.say("browser-busy"));
+    if (last === null) return this.tell(this.say("browser-nothing-to-undo"));
+    if (last.kind === "generation") return session.run.askUndo();
+    const undone = await held.takeBack();
+    if (!undone.ok) {
+      if (!("anomaly" in undone)) return;
+      return this.tell(message(undone.anomaly.code, undone.anomaly.params, language, pageWords));
+    }
+    chosen.corrected();
+    if (last.kind === "cell") chosen.show(last.sheet, { row: last.row, column: last.column }, true);
+    this.tellChange(this.takenBack(last));
+  }
+
+  private takenBack(last: Exclude<LastDone, { readonly kind: "generation" }>): string {
+    return last.kind === "sheet"
+      ? this.say("browser-sheet-taken-back", { sheet: last.sheet })
+      : this.say("browser-cell-taken-back", { cell: cellName(last.row, last.column) });
+  }
+
+  /** Says what changed, and how the pane comes to know of it. */
+  private tellChange(change: string): void {
+    const isRead = this.on.session.state.source.kind !== "unread";
+    this.tell(`${change} ${this.say(isRead ? "browser-read-again" : "browser-read-first")}`, true);
+  }
+
+  private tell(text: string, isForReading = false): void {
+    this.said = { text, isForReading };
+    this.onChange();
+  }
+
+  private say(code: BrowserCode, params: Readonly<Record<string, string | number>> = {}): string {
+    return browserMessage(code, params, this.on.language);
+  }
+}

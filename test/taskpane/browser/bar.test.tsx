@@ -1,0 +1,163 @@
+/**
+ * @jest-environment jsdom
+ */
+import "../screens/node-in-jsdom";
+import { setImmediate } from "node:timers";
+import { MessageChannel } from "node:worker_threads";
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { browserMessage, message, pageWords, unexpected, type BrowserCode } from "../../../src/messages";
+import type { AnotherFile } from "../../../src/taskpane/browser/another-file";
+import { Bar } from "../../../src/taskpane/browser/bar";
+import { ChosenCell, onSomethingElse } from "../../../src/taskpane/browser/view";
+import type { Environment } from "../../../src/taskpane/operations/environment";
+import { createWords } from "../../../src/taskpane/texts/words";
+import { amagney, smallWorkbook } from "../../cli/small-workbook";
+import { generateIt, heldInWorker, join, readIt, sessionOn, type Joined } from "../../workbook/in-page/held-session";
+
+// What Node has and jsdom has not.
+Object.assign(globalThis, { MessageChannel, setImmediate });
+
+const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr");
+const words = createWords("fr", "fr-FR", pageWords);
+
+let joined: Joined;
+let page: Awaited<ReturnType<typeof sessionOn>>;
+let told: (string | boolean)[];
+beforeEach(() => {
+  joined = join();
+  told = [];
+  document.body.innerHTML = '<div id="bar"></div>';
+});
+afterEach(() => {
+  act(() => render(null, document.querySelector("#bar")!));
+  joined.close();
+});
+
+async function opens(more: Partial<Environment> = {}): Promise<void> {
+  const bytes = await smallWorkbook([amagney, ["Audeux", "École primaire", 50, 5, 0]]);
+  page = await sessionOn(bytes, "parc.xlsx", (given, file) => heldInWorker(given, file, joined), more);
+}
+
+function shows(another: Partial<AnotherFile> = {}): void {
+  const { held, session } = page;
+  const nothing = { opening: null, refused: [], waiting: null, onOpen: () => undefined };
+  const heard = { onAnswer: (yes: boolean) => told.push(yes), onRefusedRead: () => told.push("read") };
+  const files = { ...nothing, ...heard, ...another } as AnotherFile;
+  const bar = <Bar held={held} session={session} words={words} refusals={[]} another={files} />;
+  act(() => render(bar, document.querySelector("#bar")!));
+}
+
+const button = (name: string) =>
+  [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name);
+const press = (name: string) => act(() => button(name)!.click());
+const alerts = () => [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent);
+const correct = (value: number) => page.held.edit([{ sheet: "Parc", row: 1, column: 3, value }]);
+
+test("why a file was not opened can be closed, and goes by itself once somebody goes on: a correction, a tab", async () => {
+  await opens();
+  shows({ refused: ["Le fichier « photo.jpg » n’est pas un classeur."] });
+  expect(alerts()).toEqual([expect.stringContaining("photo.jpg")]);
+  press(say("browser-refusals-read"));
+  expect(told).toEqual(["read"]);
+
+  const chosen = new ChosenCell(page.held);
+  let past = 0;
+  const stop = onSomethingElse(page.held, chosen, () => past++);
+  page.held.looks.sheet("Parc");
+  // That the look of the sheet comes is nothing that somebody did.
+  await new Promise<void>((resolve) => page.held.subscribe(resolve));
+  expect(past).toBe(0);
+  chosen.show("Parc", null);
+  expect(past).toBe(1);
+  await correct(12);
+  expect(past).toBe(2);
+  stop();
+  chosen.show("Parc", null);
+  expect(past).toBe(2);
+});
+
+test("another file waits while something is not saved; once it is, nothing is lost by opening it", async () => {
+  await opens();
+  await correct(12);
+  shows({ waiting: "autre.xlsx" });
+  expect(alerts()).toEqual([expect.stringContaining(say("browser-leave", { file: "autre.xlsx" }))]);
+  press(say("browser-leave-anyway"));
+  press(say("browser-leave-stay"));
+  expect(told).toEqual([true, false]);
+  await page.held.bytes();
+  page.held.saved();
+  shows({ waiting: "autre.xlsx" });
+  expect(alerts()).toEqual([expect.stringContaining(say("browser-leave-saved", { file: "autre.xlsx" }))]);
+  expect(button(say("browser-leave-now"))).toBeDefined();
+});
+
+describe("a worker that stops is told plainly, though nothing was asked of it", () => {
+  const file = "parc.xlsx";
+  const crash = () => act(() => void joined.page.onerror!(new ErrorEvent("error", { message: "mémoire" })));
+
+  test("with work that is not saved: what is lost, what remains", async () => {
+    await opens();
+    await correct(12);
+    let heard = 0;
+    page.held.subscribe(() => heard++);
+    crash();
+    shows();
+    expect([heard, page.held.stopped]).toEqual([1, unexpected("mémoire")]);
+    const [notice] = alerts();
+    for (const text of [say("browser-stopped", { file }), say("browser-stopped-lost", { file }), "mémoire"])
+      expect(notice).toContain(text);
+    // Nothing is waited for: the sheets are there, and what is asked is answered.
+    expect(page.held.open.cells.sheets[0]!.rows[1]![3]).toBe(12);
+    expect(await correct(11)).toMatchObject({ ok: false });
+  });
+
+  test("with nothing to save: nothing is lost; what cannot be read of what it says stops it as well", async () => {
+    await opens();
+    const asked = page.held.bytes();
+    act(() => void joined.page.onmessageerror!({} as MessageEvent));
+    expect(await asked).toMatchObject({ ok: false, anomaly: { code: "pane-unexpected" } });
+    shows();
+    expect(alerts()).toEqual([expect.stringContaining(say("browser-stopped-saved", { file }))]);
+  });
+
+  test("a generation under way ends as one that failed, and the pane waits for nothing", async () => {
+    await opens();
+    await readIt(page);
+    const generating = generateIt(page);
+    const { store } = page.session;
+    await new Promise<void>((resolve) =>
+      store.subscribe(() => {
+        const { work } = store.state;
+        if (work.kind === "generating" && work.progress?.stage === "write") resolve();
+      }),
+    );
+    crash();
+    await generating;
+    expect(page.session.state).toMatchObject({ work: { kind: "none" }, ending: { kind: "failed" } });
+  });
+});
+
+test("while the PDFs are made, how far they are is told beside their button, which then stops them", async () => {
+  let come = (_: never) => undefined as void;
+  await opens({ download: () => "blob:1", loadPdfs: () => new Promise((resolve) => (come = resolve)) });
+  await readIt(page);
+  await generateIt(page);
+  shows();
+  press(say("browser-outputs"));
+  press(say("browser-output-pdfs"));
+  const progress = () => document.querySelector("#other-outputs progress");
+  const text = () => document.querySelector("#other-outputs .progress p")?.textContent;
+  expect([progress()!.getAttribute("value"), text()]).toEqual([null, message("pane-pdfs-loading")]);
+  act(() => page.session.dispatch({ type: "drawing-went-on", done: 1, total: 3 }));
+  expect([progress()!.getAttribute("value"), text()]).toEqual(["1", message("pane-pdfs-drawing", { n: 2, total: 3 })]);
+  expect(button(say("browser-output-pdfs"))).toBeUndefined();
+  press(message("pane-act-cancel"));
+  expect(text()).toBe(message("pane-pdfs-cancelling"));
+  await act(async () => {
+    come({} as never);
+    while (page.session.state.work.kind !== "none") await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+  expect([progress(), button(say("browser-output-pdfs")) === undefined]).toEqual([null, false]);
+  expect(document.querySelector("#other-outputs")!.textContent).toContain(say("browser-pdfs-not-saved"));
+});

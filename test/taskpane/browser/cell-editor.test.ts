@@ -1,0 +1,144 @@
+import { writeXlsx } from "hucre/xlsx";
+import { browserMessage, type BrowserCode } from "../../../src/messages";
+import { CellEditor } from "../../../src/taskpane/browser/cell-editor";
+import { createCellTexts } from "../../../src/taskpane/browser/grid/cell-text";
+import { ChosenCell } from "../../../src/taskpane/browser/view";
+import { parseCellName } from "../../../src/cells";
+import { headers, smallWorkbook } from "../../cli/small-workbook";
+import { generateIt, readIt, savedBytes, sessionOn } from "../../workbook/in-page/held-session";
+import { withPart } from "../../workbook/files/rich-workbook";
+
+const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr");
+/** Amagney’s row is the second; its standard workstations are in D2. */
+const postes = "D2";
+
+/** Who sits at the grid of the page, without a screen. */
+async function atTheGrid(bytes?: Uint8Array) {
+  const page = await sessionOn(bytes ?? (await smallWorkbook()), "parc.xlsx");
+  const { held, session } = page;
+  const chosen = new ChosenCell(held);
+  chosen.asView().watchCorrections(page.corrected);
+  const went: string[] = [];
+  const texts = createCellTexts("fr-FR", false, "Ligne");
+  const goBack = (to: string) => void went.push(to);
+  const editor = new CellEditor({ held, session, chosen, language: "fr", texts, goBack }, () => undefined);
+  const choose = (cell: string, sheet = "Parc") => chosen.show(sheet, parseCellName(cell));
+  choose(postes);
+  const types = async (text: string) => {
+    editor.type(text);
+    await editor.keep("below");
+  };
+  return { ...page, chosen, editor, went, choose, types };
+}
+
+describe("Suppr and Retour arrière leave the chosen cell blank, as an empty value typed there does", () => {
+  test("a value: it goes, the choice stays, and the pane asks to read again", async () => {
+    const { editor, held, session, went, ...page } = await atTheGrid();
+    await readIt({ ...page, held, session });
+    await editor.clear();
+    expect([editor.shown, held.open.cells.sheets[0]!.rows[1]![3] ?? null]).toEqual(["", null]);
+    expect([went, held.hasUnsaved, session.state.source]).toMatchObject([[], true, { hasChanged: true }]);
+    expect(editor.told).toBe(`${say("browser-corrected", { cell: postes })} ${say("browser-read-again")}`);
+    editor.readingBegan();
+    expect(editor.told).toBe("");
+  });
+
+  test("a blank cell, or one of a document: nothing is done", async () => {
+    const page = await atTheGrid();
+    page.choose("H9");
+    await page.editor.clear();
+    expect([page.held.hasUnsaved, page.editor.told]).toEqual([false, ""]);
+    await readIt(page);
+    await generateIt(page);
+    page.choose("A1", "Titre CAGB");
+    const before = page.held.open;
+    await page.editor.clear();
+    expect([page.held.open === before, page.editor.told]).toEqual([true, say("browser-readonly")]);
+  });
+
+  test("a formula without a result, which shows no value: it goes as well", async () => {
+    const rows = [headers, ["Amagney", "École primaire", 100, 0, 2]];
+    const bytes = withPart(await writeXlsx({ sheets: [{ name: "Parc", rows }] }), "xl/worksheets/sheet1.xml", (text) =>
+      text.replace(/<c r="D2"[^>]*>.*?<\/c>/, '<c r="D2"><f>5+5</f></c>'),
+    );
+    const { editor, held } = await atTheGrid(bytes);
+    expect(editor.shown).toBe("");
+    await editor.clear();
+    expect(held.hasUnsaved).toBe(true);
+  });
+
+  test("a cell that may not be corrected now: why, and it stays", async () => {
+    const { editor, session } = await atTheGrid();
+    session.dispatch({ type: "work-started", work: "choosing" });
+    await editor.clear();
+    expect([editor.shown, editor.told]).toEqual(["10", say("browser-busy")]);
+  });
+});
+
+describe("Ctrl+Z takes back the last thing done, and goes to its cell", () => {
+  test("corrections, typed or cleared, one after the other; then there is nothing left, which is told", async () => {
+    const { editor, held, chosen, choose, types, ...page } = await atTheGrid();
+    const opened = await savedBytes(held);
+    await types("12");
+    await editor.clear();
+    choose("A1");
+    await editor.undo();
+    expect([editor.shown, chosen.place]).toEqual(["12", { row: 1, column: 3 }]);
+    // Nothing was read yet: « Relire » is not there.
+    const taken = say("browser-cell-taken-back", { cell: postes });
+    expect(editor.told).toBe(`${taken} ${say("browser-read-first")}`);
+    await readIt({ ...page, held });
+    await editor.undo();
+    expect([editor.shown, editor.told]).toEqual(["10", `${taken} ${say("browser-read-again")}`]);
+    expect(page.session.state.source).toMatchObject({ hasChanged: true });
+    expect(Buffer.from(await savedBytes(held)).equals(opened)).toBe(true);
+    await editor.undo();
+    expect([editor.shown, editor.told]).toEqual(["10", say("browser-nothing-to-undo")]);
+  });
+
+  test("pressed before the correction is done, it waits for it; pressed twice, it takes back two", async () => {
+    const { editor, types } = await atTheGrid();
+    await types("11");
+    const [typing, undoing, again] = [types("12"), editor.undo(), editor.undo()];
+    await Promise.all([typing, undoing, again]);
+    expect(editor.shown).toBe("10");
+  });
+
+  test("a generation: the pane asks, as its own button does; confirmed, the documents go", async () => {
+    const page = await atTheGrid();
+    await readIt(page);
+    await generateIt(page);
+    await page.editor.undo();
+    expect([page.session.state.open, page.held.open.ownSheets.length > 0]).toEqual([{ screen: "undo" }, true]);
+    await page.session.run.undo();
+    expect(page.held.open.ownSheets).toEqual([]);
+  });
+
+  test("while something is under way in the pane: it is told, and nothing is taken back", async () => {
+    const { editor, session, types } = await atTheGrid();
+    await types("12");
+    session.dispatch({ type: "work-started", work: "choosing" });
+    await editor.undo();
+    expect([editor.shown, editor.told]).toEqual(["12", say("browser-busy")]);
+  });
+});
+
+describe("what is typed", () => {
+  test("is given up by Échap: the cell is what it was, and the keyboard is in the sheet", async () => {
+    const { editor, held, went } = await atTheGrid();
+    editor.type("12");
+    expect(editor.shown).toBe("12");
+    editor.leave();
+    await editor.keep("gone");
+    expect([editor.shown, went, held.hasUnsaved]).toEqual(["10", ["chosen"], false]);
+  });
+
+  test("before any reading, is to be read; refused, it stays in its field with the reason", async () => {
+    const { editor, went, types } = await atTheGrid();
+    await types("12");
+    expect(editor.told).toBe(`${say("browser-corrected", { cell: postes })} ${say("browser-read-first")}`);
+    expect(went).toEqual(["below"]);
+    await types("=1+1");
+    expect([editor.shown, editor.told, went]).toEqual(["=1+1", say("browser-no-formula"), ["below"]]);
+  });
+});
