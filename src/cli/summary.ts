@@ -13,7 +13,8 @@ import {
   type Severity,
 } from "../messages";
 import { formatAmount, formatEuros } from "../money";
-import { adviceWordings } from "../options";
+import { adviceWordings, missingParticulars } from "../options";
+import type { Statement } from "../statement";
 
 /** Lines of each severity; beyond, what is written has them all. */
 const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;
@@ -43,11 +44,20 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
     say("cli-cagb", { amount: amount(cagb) }),
     say("cli-communes", { amount: amount(communes) }),
     say("cli-counts", { pupils: count(pupils), schools: count(schools), communes: count(billed.length) }),
+    ...mentionsLine(statement, language),
     say("cli-anomalies", countsOf(anomalies)),
     ...listAnomalies(anomalies, language, filesOf(anomalies).size > 1, (count) =>
       morePoints(count, "controles", written, language),
     ),
   ];
+}
+
+/** Says what the documents leave as dots and the options could give, as « Contrôles » and the pane do; no line where all is given. */
+function mentionsLine({ options }: Statement, language: Language): string[] {
+  const missing = missingParticulars(options);
+  if (missing.length === 0) return [];
+  const list = missing.map(({ label }) => label).join(", ");
+  return [commandMessage("cli-mentions", { count: missing.length, list }, language)];
 }
 
 /** Counts the points of each severity, as messages take them. */

@@ -9,10 +9,14 @@ export function writeMissingParticulars(page: Page, options: Options): void {
   const missing = missingParticulars(options);
   if (missing.length === 0) return;
   page.space();
-  page.section("Mentions à donner, laissées en pointillés");
+  page.section(
+    missing.length === 1
+      ? "1 mention à donner, laissée en pointillés"
+      : `${missing.length} mentions à donner, laissées en pointillés`,
+  );
   page.paragraph(`${sentence(missing.map(({ label }) => withinSentence(label)))}.`);
   page.paragraph(
-    `Elles se donnent dans « Réglages », au pied du volet, ou dans la feuille « ${optionsSheetName} ». Aucun montant n’en dépend.`,
+    `${missing.length === 1 ? "Elle se donne" : "Elles se donnent"} dans « Réglages », au pied du volet, ou dans la feuille « ${optionsSheetName} ». Aucun montant n’en dépend.`,
   );
 }
 

@@ -17,7 +17,7 @@ import { writeMissingParticulars } from "./controles-particulars";
 import { writeNumbers, writeReconciliations, writeRows, type Totals } from "./controles-tables";
 
 /** Characters of the columns that all its tables stand on. */
-const widths = [62, 12, 26, 12, 12, 11, 11, 9];
+const widths = [60, 16, 26, 12, 12, 11, 11, 9];
 
 /** « Contrôles »: what was read and how, what was found, and whether every total agrees. (decisions §7) */
 export function makeControles(
@@ -78,9 +78,9 @@ function besanconLine(statement: Statement): string {
   const { besancon, options } = statement;
   const debtor = debtorOf(statement.campaign);
   const inTitre = {
-    "like-others": "comprises dans le titre",
+    "like-others": "compris dans le titre",
     "cagb-share-only": `la part de la ${debtor} seule est comprise dans le titre`,
-    "left-out": "laissées hors du titre",
+    "left-out": "laissés hors du titre",
   } as const;
   const amounts = `${formatEuros(besancon.cagb)} à la charge de la ${debtor} et ${formatEuros(besancon.commune)} de quote-part`;
   return `${townOf(statement)} : ${amounts}, ${inTitre[options.besancon]}.`;

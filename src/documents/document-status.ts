@@ -2,13 +2,13 @@ import { pointsOf } from "../inventory";
 import type { Anomaly } from "../messages";
 import type { Edition } from "../statement";
 import { issuedName } from "./journal-ledger";
-import { heightOf } from "./kit/measure";
+import { heightOf, rowHeight } from "./kit/measure";
 import type { ModelRow, RowRole, SheetModel } from "./kit/model";
-import { headerOf } from "./kit/rows";
+import { headerOf, underStatusNote } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { pointsLeft } from "./kit/texts";
 import { placesOf, type CommunePoints } from "./commune-points";
-import { isFiche, isSent } from "./registry";
+import { isExamined, isFiche, bearsStatus } from "./registry";
 
 /** Why documents are not to be sent as they are. */
 interface DocumentStatus {
@@ -33,12 +33,12 @@ const provisional = "Provisoire\u00a0: ";
 
 function provisionalText(errors: number): string | null {
   if (errors === 0) return null;
-  return `${provisional}${pointsLeft(errors)}, et ce qui est en cause n’est pas facturé (voir Contrôles).`;
+  return `${provisional}${pointsLeft(errors)}, et ce qui est en cause n’est pas facturé (voir «\u00a0Contrôles\u00a0»).`;
 }
 
 /** An état that is another than the one issued: it never passes for it. */
 function otherText({ issued, differs }: Edition, errors: number): string {
-  const provisional = errors === 0 ? "" : `Provisoire (${pointsToCorrect(errors)}, voir Contrôles) et `;
+  const provisional = errors === 0 ? "" : `Provisoire (${pointsToCorrect(errors)}, voir «\u00a0Contrôles\u00a0») et `;
   const start = provisional === "" ? "À ne pas émettre" : `${provisional}à ne pas émettre`;
   const why = differs === "number" ? ", sous un autre numéro" : "";
   const todo = differs === "number" ? "reprendre son numéro" : "à rectifier";
@@ -53,7 +53,7 @@ function rectifiedText(errors: number, pieces: readonly string[]): string {
   const issued = issuedText(pieces);
   if (errors === 0)
     return `À ne pas émettre\u00a0: ce document montre l’état une fois rectifié. ${issued.charAt(0).toUpperCase()}${issued.slice(1)}.`;
-  return `Provisoire (${pointsToCorrect(errors)}, voir Contrôles) et à ne pas émettre\u00a0: ${issued}.`;
+  return `Provisoire (${pointsToCorrect(errors)}, voir «\u00a0Contrôles\u00a0») et à ne pas émettre\u00a0: ${issued}.`;
 }
 
 function issuedText(pieces: readonly string[]): string {
@@ -108,18 +108,16 @@ export function markRectified(
   const note = rectifiedText(errors, pieces);
   return models.map((model) => {
     const marked = rowsOf(model, "status");
-    if (!isSent(model.key) || marked.length === 0) return model;
+    if (isExamined(model.key)) return underStatus(model, note);
+    if (!bearsStatus(model.key) || marked.length === 0) return model;
     const settlement = rowsOf(model, "settlement");
-    const mark = isFiche(model.key)
-      ? ficheMark(model, note, pieces)
-      : () => ({ cells: [{ value: note, style: styles.strong }] });
-    const rows = model.rows.map((row, index) => {
-      if (marked.includes(index)) return { ...row, ...mark(row) };
+    const noteOn = isFiche(model.key) ? ficheNoteOn(note, pieces) : () => note;
+    const rows = model.rows.map((row, index): ModelRow => {
+      if (marked.includes(index)) return noted(model, noteOn(row));
       if (!settlement.includes(index)) return row;
-      return { ...row, cells: index === settlement[0] ? withFirst(row, unsigned) : [] };
+      return index === settlement[0] ? { ...row, cells: withFirst(row, unsigned) } : { cells: [], height: closed };
     });
-    const [left, , right] = model.print.header;
-    return { ...model, rows, print: { ...model.print, header: [left, headerOf(note), right] } };
+    return { ...underStatus(model, note), rows };
   });
 }
 
@@ -127,27 +125,37 @@ function withFirst({ cells }: ModelRow, value: string): ModelRow["cells"] {
   return cells.map((cell, column) => (column === 0 ? { ...cell, value } : cell));
 }
 
+/** The same document, each page of which bears what those that are sent say of their status. */
+export function underStatus(model: SheetModel, note: string | null): SheetModel {
+  const [left, , right] = model.print.header;
+  return { ...model, print: { ...model.print, header: [left, headerOf(note), right] } };
+}
+
+/** Points of a row whose place to sign is taken away: what comes under it comes up. */
+const closed = 2;
+
 /** Said on a fiche of a rectified statement, after what it says of its own commune. */
 const notToIssueStart = " À ne pas émettre";
-const ficheNote = { vertical: "top", ...styles.strong, wrap: true } as const;
 
-function ficheMark(
-  { widths, print }: SheetModel,
-  note: string,
-  pieces: readonly string[],
-): (row: ModelRow) => ModelRow {
-  const span = print.area.lastColumn + 1;
+function ficheNoteOn(note: string, pieces: readonly string[]): (row: ModelRow) => string {
   const notToIssue = `${notToIssueStart}\u00a0: ${issuedText(pieces)}.`;
-  return ({ cells, height }) => {
+  return ({ cells }) => {
     const [said = ""] = String(cells[0]?.value ?? "").split(notToIssueStart);
-    const cell = { value: said.startsWith(provisional) ? said + notToIssue : note, style: ficheNote, span };
-    return { cells: [cell], height: Math.max(height ?? 0, heightOf([cell], widths) ?? 0) };
+    return said.startsWith(provisional) ? said + notToIssue : note;
   };
+}
+
+const noteStyle = { vertical: "top", ...styles.strong, wrap: true } as const;
+
+/** The row of a status, as high as what it says needs. */
+function noted({ widths, print }: SheetModel, value: string): ModelRow {
+  const cell = { value, style: noteStyle, span: print.area.lastColumn + 1 };
+  return { cells: [cell], height: (heightOf([cell], widths) ?? rowHeight) + underStatusNote };
 }
 
 /** What documents say of their status, for a sheet that goes with them; null where they say nothing. */
 export function statusNoteIn(models: readonly SheetModel[]): string | null {
-  const model = models.find(({ key }) => isSent(key));
+  const model = models.find(({ key }) => bearsStatus(key));
   const [row] = model === undefined ? [] : rowsOf(model, "status");
   const note = row === undefined ? null : model!.rows[row]?.cells[0]?.value;
   return typeof note === "string" ? note : null;

@@ -18,14 +18,15 @@ export function writeExplanations(
   const actName = act.name.toLocaleLowerCase("fr").replace("n° ", "n°\u00a0");
   const byAct = isInForce(inForce, statement.campaign) ? ` (${actName})` : "";
   const own = commune.insee === creditor.insee;
+  const isDue = !due.isZero();
+  const rebilled = `la ${debtor.name} (${debtor.short}), à qui elle émet un titre`;
   const claim = own
     ? `La ${creditor.short}, qui émet le titre, rembourse aussi sa propre quote-part à la ${debtor.short}.`
-    : `La ${creditor.short} ne vous réclame rien\u00a0: la ${debtor.name} (${debtor.short}), à qui elle émet un titre, vous refacture.`;
+    : `La ${creditor.short} ne vous réclame rien\u00a0: ${rebilled}, ${isDue ? "vous refacture votre quote-part" : "prend tout en charge"}.`;
   const convention = `Convention ${creditor.short} – ${debtor.short}${byAct}, signée le ${given(statement, "conventionOn")}.`;
   const when = `Échéance\u00a0: celle de l’avis de la ${debtor.short}, titre n°\u00a0${toFillShort} du ${toFillShort}. Imputation usuelle du mandat\u00a0: ${accounts.paid}.`;
   const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
   const contest = `Le titre de la ${debtor.short} se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
-  const isDue = !due.isZero();
   const box = (from: number, to: number, title: string, ...said: string[]) => ({
     from,
     to,

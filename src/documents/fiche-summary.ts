@@ -9,7 +9,7 @@ import { percent } from "./kit/charts";
 import type { Formula } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
-import { departmentOf, stateReference } from "./kit/parties";
+import { departmentOf, sirenText, stateReference } from "./kit/parties";
 import { styles } from "./kit/styles";
 import { billedSchools, campaignLine, dayAfter, longDate, unitsOf } from "./kit/texts";
 
@@ -36,23 +36,21 @@ export function writeLetterhead(
   page.add(cells);
 }
 
-/** Writes what the fiche says of errors accepted; its row is there in both cases. */
-export function writeStatus(page: Page, status: string | null, columns: number): void {
-  page.mark(page.add(status === null ? [] : [over(columns, status, styles.strong)]), "status");
-}
-
 /** Writes the commune's name, its codes on the snapshot, and what becomes of it before the next one: a merger makes another debtor. */
 export function writeName(page: Page, commune: Commune, { campaign }: Statement, columns: number): void {
   const { name, insee, siren } = commune;
   const entity = entityOf(commune);
   const toVerify = entity?.sirenToVerify === true ? " (à vérifier)" : "";
   page.mark(page.add([imported(name, styles.title)], true), "title");
-  page.add([text(`${campaignLine(campaign)} · SIREN ${siren}${toVerify} · INSEE ${insee}`, styles.subtitle)], true);
+  page.add(
+    [text(`${campaignLine(campaign)} · ${sirenText(siren)}${toVerify} · INSEE ${insee}`, styles.subtitle)],
+    true,
+  );
   const successor = entity === null ? null : successorOf(entity);
   if (entity?.to == null || successor === null) return;
   if (compareDates(entity.to, { ...campaign.snapshot, year: campaign.year + 1 }) >= 0) return;
   const day = longDate(dayAfter(entity.to));
-  const next = `À partir du ${day}, ${successor.name} (INSEE ${successor.insee}, SIREN ${successor.siren}).`;
+  const next = `À partir du ${day}, ${successor.name} (INSEE ${successor.insee}, ${sirenText(successor.siren)}).`;
   page.add([over(columns, next, styles.small)]);
 }
 

@@ -6,15 +6,15 @@ import { over } from "./kit/cells";
 import { same, type Place } from "./kit/formula";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { heading, printTexts } from "./kit/rows";
-import { greyed, styles } from "./kit/styles";
+import { heading, printTexts, writeStatus } from "./kit/rows";
+import { centered, greyed, styles, underTotal } from "./kit/styles";
 import { communesWithFiche } from "./kit/texts";
 import { writeChange } from "./fiche-change";
 import { writeExplanations } from "./fiche-explanations";
 import { writeSchools } from "./fiche-list";
 import { writePart, type PayerCells, type WrittenSchools } from "./fiche-part";
 import { amountsBefore, comparedCommune, comparedNames, fichePart } from "./fiche-schools";
-import { writeLetterhead, writeName, writeStatus, writeSummary } from "./fiche-summary";
+import { writeLetterhead, writeName, writeSummary } from "./fiche-summary";
 import { ficheTable, partsOf, type FicheTable } from "./fiche-table";
 import { ficheKey } from "./registry";
 
@@ -42,7 +42,7 @@ const rowHeight = 13;
 const airyHeight = 18;
 
 /** A fiche that fills so much of a page, or less, is printed on it: a second one would be nearly empty. */
-const fullPage = 1.06;
+const fullPage = 1.1;
 
 /**
  * A commune's fiche: a statement prepared for the CAGB, which claims the commune's share; what the CAGB bears comes after,
@@ -152,7 +152,11 @@ function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout):
   if (repeatTitles) lines.titles(page, { repeatTitles: "always" });
   const commune = yield* writePart({ ...own, label: "Quote-part de la commune", schoolName, written }, total);
   due.place = commune.total.total;
-  page.add([over(columns, `${capitalised(eurosInWords(total.due))}. Montants nets.`, styles.note)]);
+  page.add(
+    [over(columns, `${capitalised(eurosInWords(total.due))}. Montants nets.`, centered(styles.note))],
+    false,
+    underTotal,
+  );
   page.gap();
 
   const { debtor } = conventionOf(statement.campaign);

@@ -7,12 +7,12 @@ import type { SheetModel } from "./kit/model";
 import { communesWithFiche } from "./kit/texts";
 import { pointsByCommune } from "./commune-points";
 import { makeControles } from "./controles";
-import { ficheStatus, statusNote } from "./document-status";
+import { ficheStatus, statusNote, underStatus } from "./document-status";
 import { makeFiche, makePrintableFiches } from "./fiche";
 import { makeJournal, type JournalInput } from "./journal";
 import { nameSheets, type KeyedName } from "./names";
 import { makeRecapitulatif } from "./recapitulatif";
-import { campaignDocuments, documents, ficheKey, type CampaignDocument } from "./registry";
+import { campaignDocuments, documents, ficheKey, isExamined, type CampaignDocument } from "./registry";
 import { makeRepartition } from "./repartition";
 import { makeTitre } from "./titre";
 
@@ -97,6 +97,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const front = openingDocument(allAnomalies(reading, statement));
   return campaignDocuments
     .flatMap((id) => made[id])
+    .map((model) => (isExamined(model.key) ? underStatus(model, status) : model))
     .map((model) => (model.key === front ? { ...model, isFront: true } : model));
 }
 

@@ -10,8 +10,10 @@ const tabColors = { issued: "1F3864", fiche: "9DC3E6", examined: "7F7F7F" } as c
 interface DocumentKind {
   /** Of its sheet, where nothing else has it. */
   readonly name: string;
-  /** Whether it leaves the office: it then says whether it may. */
-  readonly isSent?: boolean;
+  /** Whether its heading says if it may be issued: a campaign's own, which leaves the office. */
+  readonly bearsStatus?: boolean;
+  /** Whether it shows what those rest on, their status on each of its pages. */
+  readonly isExamined?: boolean;
   /** What its tab is told by: a piece that is issued, a fiche; else a document to be examined. */
   readonly tab?: keyof typeof tabColors;
   /** The analyses of which any brings it; none for a campaign's own documents. */
@@ -22,10 +24,10 @@ interface DocumentKind {
 
 /** The documents, in the order of their tabs, by the key of their sheet. It brings no code that makes them. */
 export const documents = {
-  recapitulatif: { name: "Récapitulatif", isSent: true, label: "pane-plan-tables" },
-  titre: { name: "Titre CAGB", isSent: true, tab: "issued", label: "pane-plan-titre" },
-  controles: { name: "Contrôles", label: "pane-plan-tables" },
-  repartition: { name: "Répartition", label: "pane-plan-tables" },
+  recapitulatif: { name: "Récapitulatif", bearsStatus: true, label: "pane-plan-tables" },
+  titre: { name: "Titre CAGB", bearsStatus: true, tab: "issued", label: "pane-plan-titre" },
+  controles: { name: "Contrôles", isExamined: true, label: "pane-plan-tables" },
+  repartition: { name: "Répartition", isExamined: true, label: "pane-plan-tables" },
   comparaison: { name: "Comparaison", analyses: ["comparison"], label: "pane-doc-comparaison" },
   "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], label: "pane-doc-comparaison" },
   simulation: { name: "Simulation", analyses: ["trial"], label: "pane-doc-simulation" },
@@ -39,8 +41,8 @@ export const documents = {
     label: "pane-doc-rectificatif",
   },
   /** One for each commune, whose key and name follow. */
-  fiche: { name: "Fiche", isSent: true, tab: "fiche", label: "pane-plan-fiches" },
-  "fiches-impression": { name: "Fiches (impression)", isSent: true, tab: "fiche", label: "pane-plan-print" },
+  fiche: { name: "Fiche", bearsStatus: true, tab: "fiche", label: "pane-plan-fiches" },
+  "fiches-impression": { name: "Fiches (impression)", bearsStatus: true, tab: "fiche", label: "pane-plan-print" },
   journal: { name: "Journal", label: "pane-plan-journal" },
 } as const satisfies Record<string, DocumentKind>;
 
@@ -79,9 +81,16 @@ export function documentOf(key: string): DocumentId | null {
   return key !== "fiche" && Object.hasOwn(documents, key) ? (key as DocumentId) : null;
 }
 
-export function isSent(key: string): boolean {
+/** Whether the heading of the document of a key says if it may be issued. */
+export function bearsStatus(key: string): boolean {
   const id = documentOf(key);
-  return id !== null && "isSent" in documents[id];
+  return id !== null && "bearsStatus" in documents[id];
+}
+
+/** Whether the document of a key shows what those that are sent rest on: its pages bear their status too. */
+export function isExamined(key: string): boolean {
+  const id = documentOf(key);
+  return id !== null && "isExamined" in documents[id];
 }
 
 /** Whether the document of a key shows fiches: one, or all of them. */
@@ -96,10 +105,10 @@ export function isAnalysis(key: string): boolean {
   return id !== null && "analyses" in documents[id];
 }
 
-/** Returns whether the sheet of a key is shown without gridlines: it is as the paper that leaves the office. */
-export function hidesGridlines(key: string): boolean {
+/** Returns whether the document of a key leaves the office: one that bears its status, a piece that is issued, a fiche. */
+export function leavesOffice(key: string): boolean {
   const kind = kindOf(key);
-  return kind?.isSent === true || kind?.tab !== undefined;
+  return kind?.bearsStatus === true || kind?.tab !== undefined;
 }
 
 /** Returns the place of the document of a key among the tabs of a generation. */

@@ -171,7 +171,7 @@ function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly P
   page.space();
   const all = sum(weighed.map(({ total }) => total));
   const [heaviest] = weighed;
-  const title = `${heaviest!.tariff.prestation} coûte le plus\u00a0: ${percent(heaviest!.total.div(all))} du titre`;
+  const title = `Ce qui coûte le plus\u00a0: ${heaviest!.tariff.prestation}, ${percent(heaviest!.total.div(all))} du titre`;
   const section = page.section(title);
   const { first, last } = byWeight.write(page, weighed, {
     keep: Infinity,

@@ -6,7 +6,7 @@ import { over } from "./kit/cells";
 import type { Page } from "./kit/page";
 import { isRenewed } from "./kit/parties";
 import { namesDelegation, provisionalSettlement, writeSettlement } from "./kit/settlement";
-import { styles } from "./kit/styles";
+import { centered, styles, underTotal } from "./kit/styles";
 import { communesWithFiche } from "./kit/texts";
 import { printed } from "./titre-liquidation";
 
@@ -42,7 +42,7 @@ function writeShares(page: Page, statement: Statement): void {
     billed.length === 0
       ? `Aucune quote-part n’est à refacturer : la ${debtor.short} prend tout en charge.`
       : `La ${debtor.short} doit la totalité du titre ; elle refacture les quotes-parts à ${count} (annexe 1)${ofOwn}.`;
-  page.add([over(printed.count, note, styles.small)], true);
+  page.add([over(printed.count, note, centered(styles.small))], true, underTotal);
 }
 
 function writeAttachments(page: Page, statement: Statement): void {

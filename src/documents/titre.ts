@@ -1,12 +1,12 @@
 import type { Statement } from "../statement";
 import { conventionOf, isInForce } from "../tariff";
-import { imported, linkTo, over, text } from "./kit/cells";
+import { imported, linkTo, text } from "./kit/cells";
 import type { Place } from "./kit/formula";
 import { exerciceLine, writeLetterhead, writeParties, writeReference } from "./kit/letterhead";
 import type { PrintSetup, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { actOf, given, imputationOf, isRenewed, issuedAs, stateReference, toFillShort } from "./kit/parties";
-import { printTexts } from "./kit/rows";
+import { printTexts, writeStatus } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { campaignLine } from "./kit/texts";
 import type { Recapitulatif } from "./recapitulatif";
@@ -57,7 +57,7 @@ export function makeTitre(
   page.gap();
   page.mark(page.add([text("État liquidatif à l’appui du titre de recettes", styles.title)]), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
-  page.mark(page.add(status === null ? [] : [over(printed.count, status, styles.strong)]), "status");
+  writeStatus(page, status, printed.count);
   writeParties(page, statement, { half: 2, last });
   page.gap();
   writeReferences(page, statement);

@@ -33,6 +33,8 @@ describe("a sound inventory is billed, exit 0", () => {
       "  Part de la CAGB : 738,00 €",
       "  Quotes-parts des communes : 431,80 €",
       "Élèves : 100 · Écoles : 1 · Communes : 1",
+      // As many as « Contrôles » and the pane tell.
+      "Mentions à donner, laissées en pointillés : 7 (SIRET du créancier, SIRET du débiteur, Adresse du créancier, Adresse du débiteur, Signataire, Qualité du signataire, Délégation)",
       "Points : 0 à corriger, 0 à vérifier, 1 pour information",
       expect.stringMatching(/^ {2}Aucune feuille ne montre les packs logiciels/),
       `Classeur écrit : ${out()}`,

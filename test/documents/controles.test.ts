@@ -85,10 +85,10 @@ describe("Contrôles tells what was found", () => {
     // 30 × 5.27 = 158.10 and 2 × 31.60 = 63.20
     const said = (all: readonly string[]) => all.find((one) => one.startsWith("Besançon\u00a0:"))!.replace(/\s/g, " ");
     expect(said(textsOf(controles))).toBe(
-      "Besançon : 158,10 € à la charge de la CAGB et 63,20 € de quote-part, comprises dans le titre.",
+      "Besançon : 158,10 € à la charge de la CAGB et 63,20 € de quote-part, compris dans le titre.",
     );
     expect(said(textsOf(sheet(sheetsOf(full, { besancon: "left-out" }), "controles")))).toContain(
-      "laissées hors du titre",
+      "laissés hors du titre",
     );
   });
 
@@ -162,13 +162,14 @@ describe("Contrôles tells what was found", () => {
     const told = (options: Partial<Options>) => {
       const model = sheet(sheetsOf(given.golden, options), "controles");
       const texts = textsOf(model).map((one) => one.replace(/\s/g, " "));
-      const at = texts.indexOf("Mentions à donner, laissées en pointillés");
-      return { said: at === -1 ? null : texts.slice(at + 1, at + 3), texts };
+      const at = texts.findIndex((one) => /^\d+ mentions? à donner/.test(one));
+      return { said: at === -1 ? null : texts.slice(at, at + 3), texts };
     };
 
     test("all seven where nothing is given, with the two places where they are", () => {
       const { said, texts } = told({});
       expect(said).toEqual([
+        "7 mentions à donner, laissées en pointillés",
         "SIRET du créancier, SIRET du débiteur, adresse du créancier, adresse du débiteur, signataire, qualité du signataire, délégation.",
         "Elles se donnent dans « Réglages », au pied du volet, ou dans la feuille « Options Ordiclasse ». Aucun montant n’en dépend.",
       ]);
@@ -177,7 +178,11 @@ describe("Contrôles tells what was found", () => {
 
     test("those alone that are missing, a blank being none; nothing where all is given", () => {
       const signatory = { name: "Danielle Martin", title: "Adjointe déléguée", delegation: "Arrêté n° 3" };
-      expect(told({ particulars, signatory: { ...signatory, delegation: " " } }).said![0]).toBe("Délégation.");
+      expect(told({ particulars, signatory: { ...signatory, delegation: " " } }).said).toEqual([
+        "1 mention à donner, laissée en pointillés",
+        "Délégation.",
+        "Elle se donne dans « Réglages », au pied du volet, ou dans la feuille « Options Ordiclasse ». Aucun montant n’en dépend.",
+      ]);
       expect(told({ particulars, signatory }).said).toBeNull();
     });
   });

@@ -49,7 +49,7 @@ describe("documents made in spite of errors", () => {
     expect(textsOf(with_!).join()).not.toContain("L’ordonnateur");
   });
 
-  test.each(["titre", "recapitulatif"])(
+  test.each(["titre", "recapitulatif", "controles", "repartition"])(
     "every page of « %s » says it in its header; without errors, none does",
     (key) => {
       expect(sheet(made([acceptedError]), key).print.header[1]).toBe("PROVISOIRE");
@@ -84,7 +84,7 @@ describe("documents of another état than the one issued", () => {
   test("are provisional too where errors are accepted, and say which number to take where that alone differs", () => {
     const provisional = made({ differs: "amounts" }, [acceptedError]);
     expect(said(provisional)).toContain(
-      "Provisoire (un point à corriger, voir Contrôles) et à ne pas émettre : autre que l’état",
+      "Provisoire (un point à corriger, voir « Contrôles ») et à ne pas émettre : autre que l’état",
     );
     const fiche = provisional.find(({ key }) => key.startsWith("fiche-"))!;
     expect(textsOf(fiche).join(" ").replace(/\s/g, " ")).toMatch(
@@ -135,16 +135,27 @@ describe("documents of a statement that is rectified", () => {
     expect(new Set(notes(all))).toEqual(new Set([said]));
     expect(textsOf(sheet(all, "rectificatif")).join()).not.toContain("À ne pas émettre");
     expect(new Set(headers(all))).toEqual(new Set(["À NE PAS ÉMETTRE"]));
+    for (const key of ["controles", "repartition"]) expect(sheet(all, key).print.header[1]).toBe("À NE PAS ÉMETTRE");
     expect(sheet(all, "rectificatif").print.header[1]).toBe("");
   });
 
   test("say so once, with the errors accepted, however often the analyses are made again", () => {
     const all = marked(2);
     const said =
-      "Provisoire (2 points à corriger, voir Contrôles) et à ne pas émettre : c’est « Rectificatif » qui s’émet.";
+      "Provisoire (2 points à corriger, voir « Contrôles ») et à ne pas émettre : c’est « Rectificatif » qui s’émet.";
     expect(new Set(notes(all))).toEqual(new Set([said]));
     expect(new Set(headers(all))).toEqual(new Set(["PROVISOIRE · À NE PAS ÉMETTRE"]));
     expect(marked(2, all)).toEqual(all);
+  });
+
+  test("a blank stands between what they say of themselves and what comes under it", () => {
+    const provisional = sheetsOf({ ...full, anomalies: [acceptedError] as unknown as Anomaly[] });
+    for (const all of [marked(0), marked(2), provisional])
+      for (const model of all.filter(({ key }) => /^(titre|fiche-)/.test(key))) {
+        const { cells, height } = model.rows[statusRow(model)]!;
+        // One line of Calibri 11 is 15 points high at most.
+        expect([cells[0]?.style?.vertical, (height ?? 15) >= 15 + 5]).toEqual(["top", true]);
+      }
   });
 
   test("name the papers that are issued: one, two where something falls and something rises, none where nothing changes", () => {
@@ -165,5 +176,10 @@ describe("documents of a statement that is rectified", () => {
     }
     expect(titre!.rows).toHaveLength(made!.rows.length);
     expect(plain(titre!)).toContain("Pièces jointes");
+    // No hole is left where the boxes were: what is joined comes under the sentence.
+    const rowOf = (start: string) => titre!.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith(start));
+    const between = titre!.rows.slice(rowOf("État rectifié") + 1, rowOf("Pièces jointes"));
+    expect(between.length).toBeGreaterThan(8);
+    expect(between.reduce((points, { height }) => points + (height ?? 15), 0)).toBeLessThan(40);
   });
 });

@@ -193,6 +193,24 @@ describe("communes that merged", () => {
   });
 });
 
+test("two schools in the place of one, and all that they bear: one page", () => {
+  const [first, second, former] = ["élémentaire", "maternelle", "primaire"].map((name, index) =>
+    given.school(given.chalezeule, `École ${name}`, 20 + index),
+  );
+  const maintained = { "PORTAIL m": 60, "PACK m": 1, "SERVEUR_STD m": 1, "POSTE_STD m": 9, "LOGICIEL_SPEC m": 2 };
+  const all = { ...maintained, "POSTE_SPEC m": 4, "IMPRIMANTE m": 3, "PIECES i": 2 };
+  const after = given.reading(
+    [first!, second!],
+    [
+      ...given.quantities(first!, all),
+      ...given.quantities(second!, { ...maintained, "IMPRIMANTE m": 1, "POSTE_STD i": 8, "PIECES i": 1 }),
+    ],
+  );
+  const { models } = compared(counted(former!, all), after);
+  const { print } = ficheOf(models, given.chalezeule);
+  expect([print.onePage, print.breaksBefore]).toEqual([true, []]);
+});
+
 test("two statements of one campaign are named before and now, not by their year", () => {
   const [before, after] = [8, 9].map((machines) => counted(given.schoolA, { "POSTE_STD m": machines }));
   const { models } = compared(before!, after!, [2014, 2014]);

@@ -24,16 +24,16 @@ describe("a fiche names its debtor", () => {
   test("by its name, large, then SIREN and INSEE code", () => {
     expect(ficheOf(member("25112"))).toContain("Chalezeule");
     expect(underTitle("25112")).toBe(
-      "Ordiclasse · campagne 2014 · situation au 1ᵉʳ novembre 2014 · SIREN 212501126 · INSEE 25112",
+      "Ordiclasse · campagne 2014 · situation au 1ᵉʳ novembre 2014 · SIREN\u00a0212\u00a0501\u00a0126 · INSEE 25112",
     );
   });
 
   test("a SIREN that was worked out, and not published, is to be verified", () => {
-    expect(underTitle("25034")).toContain("SIREN 212500342 (à vérifier)");
+    expect(underTitle("25034")).toContain("SIREN\u00a0212\u00a0500\u00a0342 (à vérifier)");
   });
 
   test("a commune that a merger ends before the next campaign leads to the one that pays from then on", () => {
-    const toLesAuxons = "À partir du 1ᵉʳ janvier 2015, Les Auxons (INSEE 25035, SIREN 200048437).";
+    const toLesAuxons = "À partir du 1ᵉʳ janvier 2015, Les Auxons (INSEE 25035, SIREN\u00a0200\u00a0048\u00a0437).";
     expect(ficheOf(member("25034"))).toContain(toLesAuxons);
     expect(ficheOf(member("25035"))).toContain(toLesAuxons);
     // Mamirolle merges too, but in 2025.
@@ -147,6 +147,8 @@ describe("a fiche is understood at its top", () => {
   test("where the CAGB bears all, nothing is claimed", () => {
     const texts = ficheOf(member("25112"), "PORTAIL").map((text) => text.replace(/\s/g, " "));
     expect(texts).toContain("Rien à rembourser : la CAGB prend tout en charge");
+    expect(texts.join()).toContain("à qui elle émet un titre, prend tout en charge.");
+    expect(texts.join()).not.toContain("vous refacture");
     expect(texts.join()).not.toMatch(/Échéance|Ne payez rien/);
     expect(texts).toContain("Zéro euro. Montants nets.");
   });

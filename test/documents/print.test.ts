@@ -1,6 +1,9 @@
+import { addAnalyses } from "../../src/documents";
 import { pageBreaks } from "../../src/documents/kit/measure";
 import * as given from "../statement/fixtures";
-import { sheet, sheetsOf } from "./fixtures";
+import { after, analysesOf, before, then } from "./analyses/all-analyses";
+import { full, sheet, sheetsOf } from "./fixtures";
+import { cutTexts } from "./overflow";
 
 const schools = Array.from({ length: 80 }, (_one, index) => given.school(given.besancon, `École ${index}`, index));
 const big = given.reading(
@@ -47,6 +50,50 @@ describe("documents come out of a printer whole", () => {
       expect(String(rows[start]?.cells[0]?.value)).toMatch(
         /^École \d+( · pris en charge par la CAGB)?$|^Écoles \(suite\)$|^Pris en charge/,
       );
+  });
+
+  test("no text is cut by the one on its right", () => {
+    const anomalies = (["error", "warning", "info"] as const).map((severity) => ({
+      severity,
+      code: "sharing-key-no-weight" as const,
+      file: "parc.xlsx",
+      sheet: given.parc.name,
+      cell: "E12",
+      params: { school: "É", commune: "C" },
+    }));
+    const analyses = analysesOf(before, after, after, then);
+    const all = addAnalyses(sheetsOf({ ...full, anomalies }), analyses, { userSheetNames: [], ownSheets: [] });
+    expect(all.flatMap((model) => cutTexts(model).map((text) => [model.key, text]))).toEqual([]);
+  });
+
+  test("what a frame says touches none of its sides, and a box to tick not the text beside it", () => {
+    const analyses = analysesOf(before, after, after, then);
+    const all = addAnalyses(sheetsOf(full), analyses, { userSheetNames: [], ownSheets: [] });
+    const framed = all.flatMap(({ key, rows }) =>
+      rows.flatMap(({ cells, height }) =>
+        cells.flatMap((cell, column) => {
+          const { borders, align, ...style } = cell?.style ?? {};
+          const isBeside = cells[column - 1]?.style?.borders?.right !== undefined;
+          if (typeof cell?.value !== "string" || align === "center" || (!borders?.left && !isBeside)) return [];
+          return [{ key, height, text: cell.value, isFirst: borders?.top !== undefined, ...style }];
+        }),
+      ),
+    );
+    expect(new Set(framed.map(({ key }) => key.replace(/-.*/, "")))).toEqual(
+      new Set(["titre", "fiche", "rectificatif", "certificat", "complement"]),
+    );
+    expect(framed.filter(({ indent }) => indent !== 1)).toEqual([]);
+    // The first line of several stands at the foot of its row, one alone in its middle: the row is higher than they are.
+    expect(framed.filter(({ isFirst, vertical }) => isFirst && vertical === "top")).toEqual([]);
+  });
+
+  test("« Comparaison » leaves no page to its prestations alone: the communes follow them", () => {
+    const { comparison } = analysesOf(before, after, after, then);
+    const [model] = addAnalyses([], { comparison }, { userSheetNames: [], ownSheets: [] });
+    const rowOf = (start: string) => model!.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith(start));
+    const [prestations, communes] = [rowOf("Par prestation"), rowOf("Quotes-parts des communes, que")];
+    expect([prestations, communes].every((row) => row > 0)).toBe(true);
+    expect(model!.print.breaksBefore.filter((row) => row > prestations && row <= communes)).toEqual([]);
   });
 
   test("each fiche of « Fiches (impression) » starts a page", () => {

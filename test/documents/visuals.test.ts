@@ -150,7 +150,8 @@ describe("Récapitulatif ranks the communes by what they are claimed", () => {
 
 describe("Répartition tells what weighs most", () => {
   const repartition = sheet(models, "repartition");
-  const start = repartition.rows.findIndex(({ cells }) => String(cells[0]?.value).includes(" coûte le plus")) + 2;
+  const start =
+    repartition.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Ce qui coûte le plus")) + 2;
   const end = repartition.rows.findIndex(({ cells }, row) => row > start && cells[0]?.value === "Total");
   const shown = repartition.rows.slice(start, end).map(({ cells }) => [cells[0]?.value, cells[11]?.value]);
 

@@ -61,11 +61,11 @@ const sharesHeight = 4;
 /** The cells of each titre. */
 type FigureCells = readonly Cells<Part>[];
 
-/** Writes the three figures of each titre, what they change by from one to the next, and a bar of shares a titre. */
+/** Writes the three figures of each titre, what they change by from one to the next, and a bar of shares a titre. `right`: the column that ends it. */
 export function writeFigures(
   page: Page,
   titres: readonly Titre[],
-  { title, debtor }: { readonly title: string; readonly debtor: string },
+  { title, debtor, right }: { readonly title: string; readonly debtor: string; readonly right: number },
 ): { readonly cells: FigureCells; readonly chart: ModelChart } {
   const section = page.section(title);
   const { first, last, rows } = figures.write(
@@ -79,7 +79,7 @@ export function writeFigures(
   });
   figures.rows(page, changes, { keep: Infinity });
   const { titre: label, "share-cagb": cagb, "share-communes": communes } = figures.at;
-  const anchor = { ...page.takeRows(sharesHeight + titres.length), left: 0, right: page.widths.length - 1 };
+  const anchor = { ...page.takeRows(sharesHeight + titres.length), left: 0, right };
   const altText = `Une barre de 100 % par titre : la part que la ${debtor} prend en charge, et celle des communes.`;
   const said = { title, titleCell: { row: section, column: 0 }, anchor };
   const chart = sharesChart({ label, cagb, communes }, { first, last }, debtor, said);

@@ -1,5 +1,5 @@
 import type { CellStyle, SheetModel } from "../kit/model";
-import { text } from "../kit/cells";
+import { linkTo, text } from "../kit/cells";
 import { Page } from "../kit/page";
 import { debtorOf } from "../kit/parties";
 import { heading, printTexts, type DocumentLink } from "../kit/rows";
@@ -20,8 +20,8 @@ import {
 import { notOfficial, notOfficialStyle } from "./simulation";
 
 const messageStyle: CellStyle = { bold: true, size: 12 };
-/** Columns where a link has room. */
-const linkColumns = [0, 1, 3, 5] as const;
+/** Characters of each column that a link is in, on the right of what is printed: on paper, it leads nowhere. */
+const linkWidth = 18;
 
 /**
  * « Annexe délibération »: one page for those who vote, beside the note that explains what they vote on. What a comparison,
@@ -32,9 +32,14 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const campaign = campaignOf(context);
   const debtor = debtorOf(campaign);
   const prices = pricesTable(decidedOf(context).sides, debtor);
-  const page = new Page(name, [...prices.widths, 0]);
+  const hidden = prices.widths.length;
+  const links = linksOf(context);
+  const page = new Page(name, [...prices.widths, 0, ...links.map(() => linkWidth)], { columns: hidden + 1 });
   const title = "Annexe à la délibération";
-  heading(page, { title, campaign, links: linksOf(context), ...(provisional !== null && { status: provisional }) });
+  heading(page, { title, campaign, ...(provisional !== null && { status: provisional }) });
+  links.forEach(({ label, sheet }, index) =>
+    page.overwrite(0, hidden + 1 + index, linkTo(label, sheet, "A1", styles.back)),
+  );
   const banner = simulated === null ? null : page.band([text(notOfficial, notOfficialStyle)], notOfficialStyle);
   page.gap();
   page.paragraph(messageOf(context), messageStyle, true);
@@ -43,12 +48,12 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   page.paragraph(aboutTitre(campaign), styles.note);
   page.gap();
   const titres = titresOf(context);
-  const figures = writeFigures(page, titres, { title: sharesSentence(titres, context), debtor });
+  const figures = writeFigures(page, titres, { title: sharesSentence(titres, context), debtor, right: hidden });
   page.gap();
   const steps = stepsOf(context);
   const bridge = writeSteps(
     page,
-    { title: stepsSentence(context, steps), finding: chartFinding(context, steps), hidden: prices.widths.length },
+    { title: stepsSentence(context, steps), finding: chartFinding(context, steps), hidden },
     titres,
     figures.cells,
     steps,
@@ -61,15 +66,16 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     page.gap();
   }
   writeCommunes(page, context);
-  const { header, footer } = printTexts(title, campaign);
+  // Its one page says its status too.
+  const { header, footer } = printTexts(title, campaign, provisional);
   return page.finish({
     key: "annexe",
     freeze: banner === null ? null : { rows: banner + 1, columns: 0 },
     charts: [figures.chart, bridge],
     orientation: "portrait",
-    lastColumn: prices.widths.length - 1,
+    lastColumn: hidden - 1,
     onePage: true,
-    header: [header[0], simulated === null ? "" : notOfficial, header[2]],
+    header: [header[0], simulated === null ? header[1] : notOfficial, header[2]],
     footer,
   });
 }
@@ -82,7 +88,5 @@ function linksOf({ simulated, compared, titre, recapitulatif }: AnnexeContext): 
     { label: "→ Titre CAGB", sheet: titre?.name },
     { label: "→ Récapitulatif", sheet: recapitulatif ?? undefined },
   ];
-  return wanted
-    .flatMap(({ label, sheet }) => (sheet === undefined ? [] : [{ label, sheet }]))
-    .map((link, index) => ({ ...link, column: linkColumns[index]! }));
+  return wanted.flatMap(({ label, sheet }) => (sheet === undefined ? [] : [{ label, sheet }]));
 }

@@ -9,7 +9,7 @@ import { writeLetterhead, writeReference } from "../kit/letterhead";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { given, siretLine, toFillShort, townOf } from "../kit/parties";
-import { printTexts } from "../kit/rows";
+import { printTexts, writeStatus } from "../kit/rows";
 import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/settlement";
 import { styles } from "../kit/styles";
 import { campaignLine } from "../kit/texts";
@@ -64,7 +64,7 @@ export function makeCertificat(
   page.space();
   page.mark(page.add([text(title, styles.title)]), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
-  page.mark(page.add(status === null ? [] : [over(last + 1, status, styles.strong)]), "status");
+  writeStatus(page, status, last + 1);
   page.space();
   said(
     `${whoCertifies(corrected)}, ordonnateur de la ${creditor.name}, certifie que le titre de recettes désigné ci-dessous doit être réduit\u00a0:`,

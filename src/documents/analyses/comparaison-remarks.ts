@@ -32,7 +32,7 @@ export function notesOf(context: ComparisonContext): string[] {
     campaignFrom === "journal" ? "" : ", qui ne dit pas son année\u00a0: on le prend pour celui de l’année d’avant";
   return [
     ...matchTexts(comparison),
-    `Comparée à la campagne ${before.campaign.year}, facturée d’après le fichier « ${file} »${from}.`,
+    `Cette campagne est comparée à la campagne ${before.campaign.year}, facturée d’après le fichier « ${file} »${from}.`,
     ...gridNotes(comparison),
     ...errorNotes(context),
     ...optionsText(comparison, labels),

@@ -77,10 +77,9 @@ function makeSummary(
   page.space();
   page.section("Par prestation");
   writePrestations(page, effects, context, sums);
-
-  page.startPage();
   const found = (finding: string | null) => (finding === null ? "" : `\u00a0: ${finding}`);
   const ofDue = found(communesFinding(dueChanges(comparison.communes)));
+  page.space();
   page.section(`Quotes-parts des communes, que la ${debtorOf(campaign)} leur refacture${ofDue}`);
   const commune = writeCommunes(page, effects, context, "commune", sums);
   page.startPage();

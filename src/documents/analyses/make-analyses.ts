@@ -1,5 +1,5 @@
 import type { Comparison, Rectification } from "../../statement";
-import { markRectified, statusNote, statusNoteIn } from "../document-status";
+import { markRectified, statusNote, statusNoteIn, underStatus } from "../document-status";
 import { nameSheets, type KeyedName } from "../names";
 import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf, type DocumentId } from "../registry";
 import type { Place } from "../kit/formula";
@@ -67,8 +67,8 @@ export function addAnalyses(
   const simulated = trial === undefined ? null : makeSimulation({ ...trial, ...context }, name("simulation"));
   const subject = subjectOf(compared?.placed ?? null, simulated?.placed ?? null);
   const sheets = [
-    ...(compared?.sheets ?? []),
-    ...(simulated === null ? [] : [simulated.sheet]),
+    ...(compared?.sheets ?? []).map((sheet) => underStatus(sheet, context.provisional)),
+    ...(simulated === null ? [] : [underStatus(simulated.sheet, context.provisional)]),
     ...(subject === null ? [] : [makeAnnexe({ ...subject, ...context }, name("annexe"))]),
     ...(rectification === undefined ? [] : makeCorrection({ ...rectification, ...context }, names)),
   ];

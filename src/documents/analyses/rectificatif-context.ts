@@ -7,7 +7,7 @@ import type { Place } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
 import { creditLineOf, debtorOf, given, issuedAs, stateNumber, stateReference, toFillShort } from "../kit/parties";
-import { styles } from "../kit/styles";
+import { beside, styles } from "../kit/styles";
 import { formatDateTime, longDate } from "../kit/texts";
 import type { AnalysisContext } from "./analysis-context";
 import type { Way } from "./rectificatif-tables";
@@ -102,7 +102,7 @@ export function writeCases(page: Page, statement: Statement, last: number): void
     closed: `Exercice ${campaign.year} clos\u00a0: mandat sur l’exercice ${issuedIn}, chapitre ${chapter}, article ${article}.`,
   };
   for (const one of ["open", "closed"] as const)
-    page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], styles.small)], true);
+    page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], beside(styles.small))], true);
 }
 
 /** Capital letter first. */

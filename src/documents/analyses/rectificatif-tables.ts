@@ -27,12 +27,12 @@ export function linesTable(way: Way) {
   return table({
     columns: {
       mark: lineColumn.text("", 3.5, () => null),
-      school: lineColumn.imported("École", 22, ({ school }) => school.name, styles.wrapped),
-      prestation: lineColumn.imported("Prestation", 34, prestationOf, styles.wrapped),
-      "quantity-issued": lineColumn.count("Qté émise", 8, ({ issued }) => issued?.quantity ?? null),
-      "quantity-corrected": lineColumn.count("Qté rectifiée", 10, ({ corrected }) => corrected?.quantity ?? null),
-      "price-issued": lineColumn.euros("Prix émis", 11.5, ({ issued }) => issued?.unitPrice ?? null),
-      "price-corrected": lineColumn.euros("Prix rectifié", 11.5, ({ corrected }) => corrected?.unitPrice ?? null),
+      school: lineColumn.imported("École", 16, ({ school }) => school.name, styles.wrapped),
+      prestation: lineColumn.imported("Prestation", 32, prestationOf, styles.wrapped),
+      "quantity-issued": lineColumn.count("Qté émise", 7, ({ issued }) => issued?.quantity ?? null),
+      "quantity-corrected": lineColumn.count("Qté rectifiée", 9.5, ({ corrected }) => corrected?.quantity ?? null),
+      "price-issued": lineColumn.euros("Prix émis", 10, ({ issued }) => issued?.unitPrice ?? null),
+      "price-corrected": lineColumn.euros("Prix rectifié", 10.5, ({ corrected }) => corrected?.unitPrice ?? null),
       "amount-issued": amountColumn("issued", "Montant émis"),
       "amount-corrected": amountColumn("corrected", "Montant rectifié"),
       difference: lineColumn.cell(wayTitles[way], 14.5, (line, at, style) =>

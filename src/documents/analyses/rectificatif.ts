@@ -8,7 +8,7 @@ import { exerciceLine, writeLetterhead, writeParties, writeReference } from "../
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { actOf, debtorOf, given, imputationOf, toFillShort } from "../kit/parties";
-import { checkRow, printTexts } from "../kit/rows";
+import { checkRow, printTexts, writeStatus } from "../kit/rows";
 import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/settlement";
 import { styles } from "../kit/styles";
 import { campaignLine, gridLine } from "../kit/texts";
@@ -174,7 +174,7 @@ function writeTop(page: Page, context: RectificationContext, way: Way): void {
   page.mark(page.add([text(titleOf(context, way), styles.title)]), "title");
   page.add([text(campaignLine(corrected.campaign), styles.subtitle)]);
   const status = statusOf(errors);
-  page.mark(page.add(status === null ? [] : [over(last + 1, status, styles.strong)]), "status");
+  writeStatus(page, status, last + 1);
   writeParties(page, corrected, { half, last });
   page.gap();
   writeReferences(page, context, way);

@@ -1,6 +1,7 @@
 import { empty, over, type PageCell } from "./cells";
 import type { CellStyle } from "./model";
 import type { Page } from "./page";
+import { variant } from "./styles";
 
 /** A line of a box. */
 export interface BoxLine {
@@ -23,7 +24,10 @@ interface BoxesOptions {
   readonly keep?: boolean;
 }
 
-/** Writes boxes side by side, as high as the one that says most; they stay on one page. */
+/** Points left blank between a frame and what it says, above and below. */
+const padding = 2;
+
+/** Writes boxes side by side, as high as the one that says most, whose texts touch no frame; they stay on one page. */
 export function writeBoxes(
   page: Page,
   boxes: readonly Box[],
@@ -33,7 +37,7 @@ export function writeBoxes(
   for (let row = 0; row < height; row += 1) {
     const cells: PageCell[] = [];
     for (const { from, to, lines } of boxes) {
-      const { text, style } = lines[row] ?? { text: "", style: {} };
+      const { text, style } = lines[row] ?? { text: "", style: plain };
       const edges: Side[] = [
         ...(row === 0 ? ["top" as const] : []),
         ...(row === height - 1 ? ["bottom" as const] : []),
@@ -43,9 +47,12 @@ export function writeBoxes(
         // A cell without a look is no cell.
         if (own.length > 0) cells[column] = empty(framed(plain, own, line));
       }
-      cells[from] = over(to - from + 1, text, framed(style, [...edges, ...sides(from, from, to)], line));
+      const stood = height === 1 ? style : row === 0 ? bottomed(style) : topped(style);
+      cells[from] = over(to - from + 1, text, framed(indented(stood), [...edges, ...sides(from, from, to)], line));
     }
-    page.add(cells, keep || row < height - 1);
+    // Room left blank at the foot needs no more.
+    const isLastSaid = row === height - 1 && boxes.some(({ lines }) => (lines[row]?.text ?? "") !== "");
+    page.add(cells, keep || row < height - 1, (Number(row === 0) + Number(isLastSaid)) * padding);
   }
 }
 
@@ -56,14 +63,17 @@ function sides(column: number, from: number, to: number): Side[] {
 const framedStyles = new WeakMap<CellStyle, Map<string, CellStyle>>();
 const plain: CellStyle = {};
 
+const indented = variant({ indent: 1, align: "left" });
+const topped = variant({ vertical: "top" });
+const bottomed = variant({ vertical: "bottom" });
+
 /** One object for the cells that look alike, so that a door draws it once. */
 function framed(style: CellStyle, edges: readonly Side[], line: "thin" | "medium"): CellStyle {
-  const base = Object.keys(style).length === 0 ? plain : style;
-  let known = framedStyles.get(base);
-  if (known === undefined) framedStyles.set(base, (known = new Map()));
+  let known = framedStyles.get(style);
+  if (known === undefined) framedStyles.set(style, (known = new Map()));
   const key = [line, ...edges].join();
   let result = known.get(key);
   if (result === undefined)
-    known.set(key, (result = { ...base, borders: Object.fromEntries(edges.map((edge) => [edge, line])) }));
+    known.set(key, (result = { ...style, borders: Object.fromEntries(edges.map((edge) => [edge, line])) }));
   return result;
 }

@@ -91,13 +91,18 @@ interface BridgeColumns {
   readonly fall: number;
 }
 
-/** From one titre to another, a step a row: columns of which each starts where the one before ends. A value that is nothing is not written. */
+/**
+ * From one titre to another, a step a row: columns of which each starts where the one before ends. What a step adds or takes away is
+ * written over its column, at the foot of another that is not seen: in a thin one, the column would cross it out. A value that is
+ * nothing is not written.
+ */
 export function bridgeChart(
   columns: BridgeColumns,
   { first, last }: { readonly first: number; readonly last: number },
   said: ChartTexts,
 ): ModelChart {
-  const effect = { color: chartColors.commune };
+  const effect = { color: chartColors.commune, labels: null };
+  const unseen = { title: "Pour le graphique", color: null };
   const written = (sign: "+" | "-") => ({
     format: `${signFormat(sign)}${amountFormat};;`,
     color: chartLabels.commune,
@@ -107,15 +112,17 @@ export function bridgeChart(
     kind: "column-stacked",
     categories: { column: columns.step, firstRow: first, lastRow: last },
     series: [
-      { title: "Pour le graphique", column: columns.base, color: null, labels: null },
+      { ...unseen, column: columns.base, labels: null },
       {
         title: "Titre",
         column: columns.amount,
         color: chartColors.cagb,
         labels: { format: `${amountFormat};;`, color: chartLabels.cagb, at: "center" },
       },
-      { title: "Hausse", column: columns.rise, ...effect, labels: written("+") },
-      { title: "Baisse", column: columns.fall, ...effect, labels: written("-") },
+      { title: "Hausse", column: columns.rise, ...effect },
+      { title: "Baisse", column: columns.fall, ...effect },
+      { ...unseen, column: columns.rise, labels: written("+") },
+      { ...unseen, column: columns.fall, labels: written("-") },
     ],
     hasLegend: false,
     ...said,

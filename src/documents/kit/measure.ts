@@ -2,7 +2,7 @@ import type { PageCell } from "./cells";
 import type { CellStyle, ModelRow, PrintSetup } from "./model";
 
 /** Points of a row of the default font, Calibri 11. */
-const rowHeight = 15;
+export const rowHeight = 15;
 const defaultSize = 11;
 /** Lines of a font, one below the other, from ascender to descender. */
 const tightLine = 1.22;

@@ -1,10 +1,10 @@
 import { placeKey } from "../../cells";
 import { empty, text, type PageCell } from "./cells";
 import type { Formula, Operation, Place } from "./formula";
-import { breakWords, heightOf, lettersAcross, pageBreaks, pagesFilled, spareOn } from "./measure";
+import { breakWords, heightOf, lettersAcross, pageBreaks, pagesFilled, rowHeight, spareOn } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } from "./model";
 import type { Origin } from "./provenance";
-import { hidesGridlines, tabColorOf } from "../registry";
+import { leavesOffice, tabColorOf } from "../registry";
 import { centered, styles } from "./styles";
 import { typeset } from "./typography";
 
@@ -52,30 +52,37 @@ export class Page {
     /**
      * `isCopy`: it says again what other documents show, and is no place to look for it. `rowHeight`: points of a row of one
      * line, where rows are close. `airyHeight`: points that those of tables have at most, where the first page has room.
+     * `columns`: over how many bands and paragraphs go, from the first one; over all unless told.
      */
     private readonly options: {
       readonly isCopy?: boolean;
       readonly rowHeight?: number;
       readonly airyHeight?: number;
+      readonly columns?: number;
     } = {},
   ) {}
+
+  private get across(): readonly number[] {
+    return this.widths.slice(0, this.options.columns);
+  }
 
   /** Zero-based index of the row that will be added next. */
   get next(): number {
     return this.rows.length;
   }
 
-  /** Adds a row and returns its zero-based index. `keep`: it never ends a printed page. */
-  add(cells: PageRow, keep = false): number {
-    this.rows.push({ cells, height: heightOf(cells, this.widths, this.options.rowHeight) });
+  /** Adds a row and returns its zero-based index. `keep`: it never ends a printed page; `more`: points that it leaves blank. */
+  add(cells: PageRow, keep = false, more = 0): number {
+    const height = heightOf(cells, this.widths, this.options.rowHeight);
+    this.rows.push({ cells, height: more === 0 ? height : (height ?? rowHeight) + more });
     if (keep) this.keptWithNext.add(this.rows.length - 1);
     return this.rows.length - 1;
   }
 
-  /** Adds a row as wide as the sheet, of one style where it has no cell. */
+  /** Adds a row as wide as what the page says, of one style where it has no cell. */
   band(cells: PageRow, style: CellStyle, keep = false): number {
     return this.add(
-      this.widths.map((_width, column) => cells[column] ?? empty(style)),
+      this.across.map((_width, column) => cells[column] ?? empty(style)),
       keep,
     );
   }
@@ -116,7 +123,7 @@ export class Page {
 
   /** Adds a text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
   paragraph(value: string, style?: CellStyle, keep = false): void {
-    const letters = lettersAcross(this.widths, style ?? {});
+    const letters = lettersAcross(this.across, style ?? {});
     // Set before it is cut: a quotation goes on over several lines.
     for (const line of breakWords(typeset(value), letters))
       this.add([{ value: line, ...(style !== undefined && { style }) }], keep);
@@ -172,7 +179,7 @@ export class Page {
       dataBars,
       names: Object.entries(names).map(([named, { row, column }]) => ({ name: named, row, column })),
       tabColor: tabColorOf(key),
-      ...(hidesGridlines(key) && { hidesGridlines: true }),
+      ...(leavesOffice(key) && { hidesGridlines: true }),
       ...(record !== undefined && { record }),
       print: printed,
       provenance: { origins, operations },

@@ -64,10 +64,15 @@ export function townOf({ campaign }: Statement): string {
   return communeEntities.find(({ insee }) => insee === creditor.insee)?.name ?? toFillShort;
 }
 
+/** « SIREN 212 500 565 »: no line cuts it. */
+export function sirenText(siren: string): string {
+  return unbroken(`SIREN ${grouped(siren)}`);
+}
+
 /** « SIREN 212 500 565 · SIRET ……… »: no line cuts a number; the act gives no SIRET. */
 export function siretLine(siren: string, siret: string | undefined): string {
   const known = siret === undefined ? toFillShort : grouped(siret);
-  return `${unbroken(`SIREN ${grouped(siren)}`)} · ${unbroken(`SIRET ${known}`)}`;
+  return `${sirenText(siren)} · ${unbroken(`SIRET ${known}`)}`;
 }
 
 /** The nine figures of a SIREN by three, then the five of the establishment. */

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { frenchDate } from "../../cells";
 import { conventionOf, type Campaign } from "../../tariff";
-import { exactEuros, linkTo, text, type PageCell } from "./cells";
+import { exactEuros, linkTo, over, text, type PageCell } from "./cells";
 import { rounded, type Formula } from "./formula";
 import type { PrintSetup } from "./model";
 import type { Page } from "./page";
@@ -31,6 +31,15 @@ export function heading(page: Page, { title, campaign, links, status }: Heading)
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   if (links !== undefined) page.add(linkCells(links));
   if (status !== undefined) page.mark(page.add(status === null ? [] : [text(status, styles.strong)]), "status");
+}
+
+/** Points left blank under a status. */
+export const underStatusNote = 7;
+
+/** Writes what a document that is sent says of its status, over columns, and a blank under it; its row is there where it says nothing. */
+export function writeStatus(page: Page, status: string | null, columns: number): void {
+  const row = status === null ? page.add([]) : page.add([over(columns, status, styles.strong)], false, underStatusNote);
+  page.mark(row, "status");
 }
 
 /** Links as cells of a row. */

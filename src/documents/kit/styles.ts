@@ -111,7 +111,7 @@ export const styles = {
 } as const satisfies Record<string, CellStyle>;
 
 /** Makes a look out of any other: one object for all the cells that share it, so that a door draws it once. */
-function variant(change: CellStyle): (style: CellStyle) => CellStyle {
+export function variant(change: CellStyle): (style: CellStyle) => CellStyle {
   const made = new WeakMap<CellStyle, CellStyle>();
   return (style) => {
     let known = made.get(style);
@@ -131,3 +131,6 @@ export const beside = variant({ indent: 1, align: "left" });
 
 /** The same in the middle of a row that is higher than its line. */
 export const centered = variant({ vertical: "center" });
+
+/** Points that a text under the thick line of a total has more than its own. */
+export const underTotal = 2;

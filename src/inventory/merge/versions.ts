@@ -4,7 +4,7 @@ import type { RepeatChoice } from "../../options";
 import { anomalyOfTable, placeOf } from "../anomalies";
 import { repeatsOf } from "../choices";
 import type { TableReader } from "../rows/table-reader";
-import { columnOf, rowsOf, type Table } from "../table";
+import { columnOf, countsEquipment, rowsOf, type Table } from "../table";
 import { isBilledKind, yearRank } from "./facets";
 
 /** What is known of a machine table before reading. */
@@ -148,9 +148,10 @@ function sums(readers: readonly TableReader[]): Map<string, number> {
 /** What a recap shows of the detail: the same sums, other sums of the same things, or things that no table details. */
 function compare(recap: TableReader, detailed: ReadonlyMap<string, number>): "equal" | "differs" | "alone" {
   const shown = sums([recap]);
-  if (shown.size === 0 || recap.log.counts().error > 0) return "alone";
+  if (recap.log.counts().error > 0) return "alone";
   const communes = new Set([...detailed.keys()].map((key) => key.slice(0, key.indexOf("|"))));
   const things = new Set([...detailed.keys()].map((key) => key.slice(key.indexOf("|"))));
+  if (shown.size === 0) return showsNoResult(recap, communes, things) ? "equal" : "alone";
   const covered = [...shown.keys()].every((key) => {
     const cut = key.indexOf("|");
     return communes.has(key.slice(0, cut)) && things.has(key.slice(cut));
@@ -159,9 +160,24 @@ function compare(recap: TableReader, detailed: ReadonlyMap<string, number>): "eq
   return [...shown].every(([key, quantity]) => detailed.get(key) === quantity) ? "equal" : "differs";
 }
 
+/** True for a recap that would show sums of the same things, were its formulas computed. */
+function showsNoResult(recap: TableReader, communes: ReadonlySet<string>, things: ReadonlySet<string>): boolean {
+  if (!recap.anomalies.some(isWithoutSum)) return false;
+  const codes = new Set([...things].map((thing) => thing.slice(1, thing.indexOf("|", 1))));
+  return (
+    [...recap.schools.values()].every(({ commune }) => communes.has(commune.insee)) &&
+    recap.table.columns.every(({ role }) => !countsEquipment(role) || codes.has(role.code))
+  );
+}
+
+/** A sum that could not be compared, its formula having no result. */
+function isWithoutSum({ code }: Anomaly): boolean {
+  return code === "total-without-result";
+}
+
 /**
  * A table by commune beside tables that detail the same things by school is a recap: like a total it is left out and
- * compared, a difference being a warning. Alone it cannot be billed, since tariffs are by school: an error. (decisions §4)
+ * compared, a difference being a warning, as is a sum whose formula has no result. Alone it cannot be billed, since tariffs are by school: an error. (decisions §4)
  */
 export function checkRecaps(recaps: readonly TableReader[], details: readonly TableReader[]): void {
   if (recaps.length === 0) return;
@@ -172,6 +188,7 @@ export function checkRecaps(recaps: readonly TableReader[], details: readonly Ta
     const kind = compare(recap, detailed);
     if (kind !== "alone") recap.kind = "repeats";
     recap.schools.clear();
+    const withoutSums = kind === "alone" ? [] : recap.anomalies.filter(isWithoutSum);
     recap.anomalies.length = 0;
     recap.showsHeadcounts = false;
     recap.showsPacks = false;
@@ -184,6 +201,6 @@ export function checkRecaps(recaps: readonly TableReader[], details: readonly Ta
         alone: ["error", "no-school-column"],
       } as const
     )[kind];
-    recap.anomalies.push(anomalyOfTable(severity, code, recap.table, {}));
+    recap.anomalies.push(anomalyOfTable(severity, code, recap.table, {}), ...withoutSums);
   }
 }

@@ -48,7 +48,7 @@ export function readQuantityCell(reader: TableReader, code: string | null, row: 
       return null;
     case "bad":
       if (read.reason === "text" && reader.namesPrestations(column)) tellLabels(reader, row, column);
-      else if (isWithoutResult(cell)) reader.report("error", "formula-without-result", row, column);
+      else if (isWithoutResult(cell)) tellWithoutResult(reader, row, column);
       else reader.report("error", badCodes[read.reason], row, column, { value: shownCell(cell) });
       return null;
   }
@@ -86,6 +86,12 @@ function valueIn(
   }
   if (read.warned) reader.report("warning", "quantity-with-text", row, column, counted);
   return read.value;
+}
+
+/** A sum of a recap is compared with the detail, and never billed: one that nobody knows leaves nothing unbilled. */
+function tellWithoutResult(reader: TableReader, row: number, column: number): void {
+  if (reader.isRecap) reader.report("warning", "total-without-result", row, column);
+  else reader.report("error", "formula-without-result", row, column);
 }
 
 /** A column of kinds of machines under a heading of quantities: one cause, told once where it is headed. */

@@ -124,7 +124,7 @@ export const fr = {
   "total-ignores-text":
     "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
   "total-without-result":
-    "La formule de ce total n’a pas de résultat enregistré : il n’a pas pu être comparé aux lignes au-dessus. Le détail est facturé, pas le total. Ouvrez le classeur dans Excel, recalculez-le et enregistrez-le, puis recommencez.",
+    "La formule de ce total n’a pas de résultat enregistré : il n’a pas pu être comparé au détail, qui seul est facturé. Ouvrez le classeur dans Excel, recalculez-le et enregistrez-le, puis recommencez.",
   "unaccounted-number":
     "Ce nombre de « {header} » n’est ni facturé, ni laissé de côté : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
   "unknown-row":
@@ -271,7 +271,7 @@ export const en = {
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
   "total-without-result":
-    "The formula of this total has no saved result: it could not be compared with the rows above. The detail is billed, not the total. Open the workbook in Excel, recalculate and save it, then start again.",
+    "The formula of this total has no saved result: it could not be compared with the detail, which alone is billed. Open the workbook in Excel, recalculate and save it, then start again.",
   "unaccounted-number":
     "This number of “{header}” was neither billed nor left out: the total may be wrong. Check the row; if it is right, report this workbook.",
   "unknown-row":

@@ -27,7 +27,7 @@ const fr: Readonly<Record<string, string>> = {
   "formula-without-result":
     "La formule de cette cellule n’a pas de résultat enregistré : ce qu’elle donne n’est pas facturé. Tapez ici la valeur ; ou enregistrez le classeur, ouvrez-le dans un tableur, qui le recalcule, enregistrez-le, puis rouvrez-le ici.",
   "total-without-result":
-    "La formule de ce total n’a pas de résultat enregistré : il n’a pas pu être comparé aux lignes au-dessus. Le détail est facturé, pas le total. Enregistrez le classeur, ouvrez-le dans un tableur, qui le recalcule, enregistrez-le, puis rouvrez-le ici.",
+    "La formule de ce total n’a pas de résultat enregistré : il n’a pas pu être comparé au détail, qui seul est facturé. Enregistrez le classeur, ouvrez-le dans un tableur, qui le recalcule, enregistrez-le, puis rouvrez-le ici.",
   "file-corrupt":
     "Le fichier « {file} » est endommagé ou incomplet{?part: (partie « {part} »)}{?cell:, à la cellule {cell}} : il ne peut pas être lu. Ouvrez-le dans un tableur, laissez-le le réparer, enregistrez-le, puis rouvrez-le ici.",
   "file-password":
@@ -67,7 +67,7 @@ const en: Readonly<Record<string, string>> = {
   "formula-without-result":
     "The formula of this cell has no saved result: what it gives is not billed. Type the value here; or save the workbook, open it in a spreadsheet, which computes it again, save it, then open it here again.",
   "total-without-result":
-    "The formula of this total has no saved result: it could not be compared with the rows above. The detail is billed, not the total. Save the workbook, open it in a spreadsheet, which computes it again, save it, then open it here again.",
+    "The formula of this total has no saved result: it could not be compared with the detail, which alone is billed. Save the workbook, open it in a spreadsheet, which computes it again, save it, then open it here again.",
   "file-corrupt":
     "The file “{file}” is damaged or incomplete{?part: (part “{part}”)}{?cell:, in cell {cell}}: it cannot be read. Open it in a spreadsheet, let it repair the file, save it, then open it here again.",
   "file-password":
@@ -89,13 +89,13 @@ const points: Readonly<Record<"fr" | "en", Readonly<Record<string, string>>>> = 
     "formula-without-result":
       "{count} formules n’ont pas de résultat : ces quantités ne sont pas facturées. Tapez ici les nombres ; ou enregistrez le classeur, ouvrez-le dans un tableur, qui le recalcule, enregistrez-le, puis rouvrez-le ici.",
     "total-without-result":
-      "Les formules de {count} totaux n’ont pas de résultat : ils n’ont pas pu être comparés aux lignes au-dessus. Le détail est facturé, pas les totaux. Enregistrez le classeur, ouvrez-le dans un tableur, qui le recalcule, enregistrez-le, puis rouvrez-le ici.",
+      "Les formules de {count} totaux n’ont pas de résultat : ils n’ont pas pu être comparés au détail, qui seul est facturé. Enregistrez le classeur, ouvrez-le dans un tableur, qui le recalcule, enregistrez-le, puis rouvrez-le ici.",
   },
   en: {
     "formula-without-result":
       "{count} formulas have no result: these quantities are not billed. Type the numbers here; or save the workbook, open it in a spreadsheet, which computes it again, save it, then open it here again.",
     "total-without-result":
-      "The formulas of {count} totals have no result: they could not be compared with the rows above. The detail is billed, not the totals. Save the workbook, open it in a spreadsheet, which computes it again, save it, then open it here again.",
+      "The formulas of {count} totals have no result: they could not be compared with the detail, which alone is billed. Save the workbook, open it in a spreadsheet, which computes it again, save it, then open it here again.",
   },
 };
 

@@ -65,7 +65,7 @@ export const fr = {
     "{count} totaux ne donnent pas la somme des lignes au-dessus. Le détail est facturé, pas les totaux ; vérifiez qu’aucune ligne ne manque.",
   "total-ignores-text": "{count} totaux ne comptent pas des nombres saisis comme du texte. Le détail, lui, les compte.",
   "total-without-result":
-    "Les formules de {count} totaux n’ont pas de résultat : ils n’ont pas pu être comparés aux lignes au-dessus. Le détail est facturé, pas les totaux. Ouvrez le classeur dans Excel et enregistrez-le, puis recommencez.",
+    "Les formules de {count} totaux n’ont pas de résultat : ils n’ont pas pu être comparés au détail, qui seul est facturé. Ouvrez le classeur dans Excel et enregistrez-le, puis recommencez.",
   "two-communes":
     "{count} lignes nomment deux communes : elles ne sont pas facturées, faute de savoir à laquelle. N’écrivez que la commune de l’école, ajoutez une colonne « Commune », ou dites dans les options de laquelle il s’agit.",
   "unknown-commune":
@@ -146,7 +146,7 @@ export const en = {
     "{count} totals are not the sum of the rows above. The detail is billed, not the totals; check that no row is missing.",
   "total-ignores-text": "{count} totals do not count numbers typed as text. The detail does.",
   "total-without-result":
-    "The formulas of {count} totals have no result: they could not be compared with the rows above. The detail is billed, not the totals. Open the workbook in Excel and save it, then start again.",
+    "The formulas of {count} totals have no result: they could not be compared with the detail, which alone is billed. Open the workbook in Excel and save it, then start again.",
   "two-communes":
     "{count} rows name two communes: they are not billed, since nothing tells which. Write the school’s commune alone, add a column “Commune”, or say in the options which one it is.",
   "unknown-commune":

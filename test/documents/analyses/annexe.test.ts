@@ -76,6 +76,15 @@ describe("« Annexe délibération » goes with a comparison, a tariff on trial 
     for (const key of analysed) expect(linked(key)).toContain("Annexe délibération");
   });
 
+  test.each(variants)("%s: on its right, where it is not printed: on paper, an arrow leads nowhere", (_, one) => {
+    const { rows, print } = annexeOf(one);
+    const arrows = rows.flatMap(({ cells }) =>
+      cells.flatMap((cell, column) => (/^[→←]/.test(String(cell?.value)) ? [column] : [])),
+    );
+    expect(arrows.length).toBeGreaterThanOrEqual(3);
+    for (const column of arrows) expect(column).toBeGreaterThan(print.area.lastColumn);
+  });
+
   test("alone, without the documents, it takes its figures from the analysis", () => {
     for (const [, one] of variants) {
       const models = addAnalyses([], one, nowhere);
@@ -138,8 +147,8 @@ describe("it says what is decided, and under which reserves", () => {
     expect(read(model)).toContain(
       "Le projet de tarif diminuerait le titre 2014 de 9,55 € : CAGB −45,63 €, communes +36,08 €.",
     );
-    expect(sentence(model, 3)).toBe("Projet, non voté – simulation, aucun document officiel");
-    expect(model.freeze).toEqual({ rows: 4, columns: 0 });
+    expect(sentence(model, 2)).toBe("Projet, non voté – simulation, aucun document officiel");
+    expect(model.freeze).toEqual({ rows: 3, columns: 0 });
     expect(model.print.header[1]).toBe("Projet, non voté – simulation, aucun document officiel");
     expect(read(model)).toContain("Tarif à l’essai : « Projet, non voté »");
     expect(read(model)).not.toContain("Projet de délibération");
@@ -160,8 +169,10 @@ describe("it says what is decided, and under which reserves", () => {
     const anomaly = { severity: "error", code: "missing-commune", ...place, params: {} } as const;
     const accepted = sheetsOf({ ...golden, anomalies: [anomaly] });
     for (const [, one] of variants) {
-      expect(sentence(annexeOf(one, accepted), 3)).toMatch(/^Provisoire : un point reste à corriger/);
+      expect(sentence(annexeOf(one, accepted), 2)).toMatch(/^Provisoire : un point reste à corriger/);
       expect(read(annexeOf(one))).not.toContain("Provisoire");
+      const analysed = addAnalyses(accepted, one, nowhere).filter(({ key }) => /^(comparaison|simulation)/.test(key));
+      for (const { key, print } of analysed) expect([key, print.header[1]]).toEqual([key, "PROVISOIRE"]);
     }
   });
 

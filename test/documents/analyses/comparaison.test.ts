@@ -60,7 +60,9 @@ describe("« Comparaison » tells a difference by its causes", () => {
 
   test("it says what is compared, how, and under which tariff", () => {
     const all = read(summary);
-    expect(all).toContain("Comparée à la campagne 2014, facturée d’après le fichier « parc-2014.xlsx ».");
+    expect(all).toContain(
+      "Cette campagne est comparée à la campagne 2014, facturée d’après le fichier « parc-2014.xlsx ».",
+    );
     expect(all).toContain("Même tarif pour les deux : Délibération n° 58, récépissé préfectoral du 14 novembre 2014.");
     expect(all).toContain("(quantité 2015 − quantité 2014) × prix 2014");
     expect(all).not.toMatch(/Les options ne sont pas les mêmes|Non facturé/);
@@ -278,10 +280,13 @@ describe("« Comparaison » leads from one titre to the other, an effect a step"
       // What the chart tells stands over the first of its columns, which are out of sight.
       ["Pour le graphique", shown],
       ...["Titre", "Hausse", "Baisse"].map((title) => [title, title]),
+      ["Pour le graphique", "Hausse"],
+      ["Pour le graphique", "Baisse"],
     ]);
-    expect(series.map(({ column }) => model.widths[column])).toEqual([0, 0, 0, 0]);
+    expect(series.map(({ column }) => model.widths[column])).toEqual([0, 0, 0, 0, 0, 0]);
     expect(model.charts[0]!.title).toBe(shown);
-    expect(series.map(({ color }) => color !== null)).toEqual([false, true, true, true]);
+    expect(series.map(({ color }) => color !== null)).toEqual([false, true, true, true, false, false]);
+    expect(series.map(({ labels }) => labels?.at)).toEqual([undefined, "center", undefined, undefined, "foot", "foot"]);
     expect(anchor.top).toBe(first + 6);
     expect(model.print.breaksBefore.filter((start) => start > first - 2 && start <= anchor.bottom)).toEqual([]);
   });

@@ -62,7 +62,8 @@ describe("the sheets of analyses are sheets like the others", () => {
       expect(rows[title + 1]!.cells[0]!.value).toBe("Ordiclasse · campagne 2015 · situation au 1ᵉʳ novembre 2015");
       // What is issued has the way back, and what checks it, on the right of its page; what a chart is drawn from is out of sight.
       const seen = widths.filter((width) => width > 0).length;
-      const beside = /^(rectificatif|complement)$/.test(key) ? 2 : key === "certificat" ? 1 : 0;
+      const ways = { rectificatif: 2, complement: 2, certificat: 1, annexe: 4 };
+      const beside = ways[key as keyof typeof ways] ?? 0;
       expect(print.area).toEqual({ lastRow: rows.length - 1, lastColumn: seen - 1 - beside });
       for (const { cells } of rows) expect(cells.length).toBeLessThanOrEqual(widths.length);
     }

@@ -1,3 +1,4 @@
+import { withoutResult } from "../../../src/inventory/words/values";
 import { _, billed, read, sheet, told } from "../tables/read-sheets";
 
 const detail = sheet("Parc", [
@@ -37,6 +38,27 @@ describe("a recap by commune beside the detail by school", () => {
     ]);
     expect(billed(reading)).toEqual(billed(read([detail])));
     expect(told(reading, "error", "warning")).toEqual(["warning recap-differs Récap!A1"]);
+  });
+
+  it("whose formulas have no result is a recap still, and each sum that could not be compared is told", () => {
+    const recap = (known: boolean) =>
+      sheet("Récap", [
+        ["Commune", "Élèves", "Poste client"],
+        ["Saône", known ? 100 : withoutResult, withoutResult],
+        ["Amagney", known ? 50 : withoutResult, known ? 10 : withoutResult],
+        ["Total", 150, withoutResult],
+      ]);
+    const cells = { some: ["C2", "C4"], all: ["B2", "C2", "B3", "C3", "C4"] };
+    for (const [sums, expected] of [
+      [recap(true), cells.some],
+      [recap(false), cells.all],
+    ] as const) {
+      const reading = read([detail, sums]);
+      expect(billed(reading)).toEqual(billed(read([detail])));
+      expect(told(reading, "error")).toEqual([]);
+      const warned = told(reading, "warning").sort();
+      expect(warned).toEqual(expected.map((cell) => `warning total-without-result Récap!${cell}`).sort());
+    }
   });
 
   it("is an error alone, or where it holds what no table details", () => {
