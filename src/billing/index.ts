@@ -18,7 +18,7 @@ export {
   type BillableWorkbook,
 } from "./bill-campaign";
 export { issuedParams, withEdition } from "./edition";
-export { markIssued, type IssueNote, type MarkedIssue } from "./mark-issued";
+export { markIssued, type IssueNote } from "./mark-issued";
 export {
   billComparedInSteps,
   billIssuedInSteps,

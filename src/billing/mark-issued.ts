@@ -27,7 +27,7 @@ export interface IssueNote {
 }
 
 /** What marking an état as issued gives. */
-export interface MarkedIssue {
+interface MarkedIssue {
   readonly campaign: number;
   readonly state: IssuedState;
   /** The Journal with its new row, to be written in the place of the one that is there; nothing else changes. */

@@ -25,7 +25,7 @@ export function holds({ top, left, bottom, right }: CellBlock, row: number, colu
 }
 
 /** A native Excel table (ListObject) of a sheet: its name and its block, header row included. */
-export interface NativeTable {
+interface NativeTable {
   readonly name: string;
   readonly block: CellBlock;
 }
@@ -109,13 +109,11 @@ export interface CellFacts {
   readonly dates: ReadonlyCellSet;
   /** Numbers shown as an amount of money (€, EUR, $, £, F…). */
   readonly money: ReadonlyCellSet;
-  /** Formulas that give a number, or have no result. */
-  readonly formulas: ReadonlyCellSet;
   /** Formulas of which the file holds no result: their cell is blank among the rows, and is not. */
   readonly withoutResult: ReadonlyCellSet;
   /**
-   * What adds up: those of these formulas that call SUM, SUBTOTAL or AGGREGATE, as a file writes them (`SUM(E4:E9)`),
-   * by `placeKey`.
+   * What adds up: formulas that call SUM, SUBTOTAL or AGGREGATE and give a number or have no result, as a file writes
+   * them (`SUM(E4:E9)`), by `placeKey`.
    */
   readonly sums: ReadonlyMap<number, string>;
   /** Numbers written in struck-through characters. */
@@ -142,11 +140,6 @@ export function isShownAsDate(sheet: SheetCells, row: number, column: number): b
 /** Returns whether the number of a cell is shown as money. */
 export function isShownAsMoney(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.money.has(row, column) ?? false;
-}
-
-/** Returns whether a cell holds a formula that gives a number, or has no result. */
-export function isFormula(sheet: SheetCells, row: number, column: number): boolean {
-  return sheet.facts?.formulas.has(row, column) ?? false;
 }
 
 /** Returns whether a cell, blank among the rows, holds a formula without a result. */

@@ -1,10 +1,21 @@
-import { markIssued } from "../billing";
-import { commandMessage, failure, success } from "../messages";
+import { basename } from "node:path";
+import { markIssued, type IssueNote } from "../billing";
+import { parseWrittenDate, type CivilDate } from "../cells";
+import {
+  anomaly,
+  commandMessage,
+  failure,
+  JsonFields,
+  success,
+  type CommandCode,
+  type JsonObject,
+  type Result,
+} from "../messages";
 import { saveFilesSafely, writeInto, type FileToSave } from "../workbook";
 import type { IssueArguments } from "./arguments";
 import { faultOfExtension, faultOfPaths } from "./paths";
-import { openInputs, type Reading } from "./read-files";
-import { readIssueFile } from "./read-issue";
+import { openInputs, readJson, type Reading } from "./read-files";
+import type { Refusal } from "./refusal";
 
 /** What marking an état wrote, as the lines that tell it. */
 type Told = readonly string[];
@@ -39,4 +50,56 @@ export async function issue(asked: IssueArguments, when: string): Promise<Readin
     ...changed.map(({ code, params }) => commandMessage(code, params, language)),
     commandMessage("cli-wrote-out", { path: out }, language),
   ]);
+}
+
+/** Reads the file of `--issued`: the date of an état that was issued, and the numbers that are known of it. */
+async function readIssueFile(path: string): Promise<Reading<IssueNote>> {
+  const read = await readJson(path, "issued");
+  return read.ok ? parseIssue(read.value, basename(path)) : read;
+}
+
+/**
+ * Reads the parsed file of `--issued`: `date`, and `number`, `bordereau`, `titre`, each of which may be left out. Strict: an
+ * unknown key, a text that is blank or none, a date that does not exist are refused, all of them at once.
+ */
+export function parseIssue(raw: unknown, file: string): Result<IssueNote, readonly Refusal[]> {
+  const json = new IssueJson();
+  const data = json.record(raw, "", ["date"], { optional: ["number", "bordereau", "titre"], whole: file });
+  const date = json.date(data);
+  const note = {
+    number: json.textOrNull(data, "number"),
+    date,
+    bordereau: json.textOrNull(data, "bordereau"),
+    titre: json.textOrNull(data, "titre"),
+  };
+  if (json.faults.length === 0 && date !== null) return success({ ...note, date });
+  return failure(json.faults.map(({ code, params }) => anomaly("error", code, params, { file })));
+}
+
+class IssueJson extends JsonFields<CommandCode> {
+  constructor() {
+    super({
+      notRecord: "cli-issued-not-a-record",
+      unknownKey: "cli-issued-unknown-key",
+      missingKey: "cli-issued-missing-key",
+      notText: "cli-issued-not-text",
+    });
+  }
+
+  /** Returns a day; null with its fault told, or where the key is missing, which `record` has told. */
+  date(data: JsonObject): CivilDate | null {
+    const raw = data["date"];
+    if (raw === undefined) return null;
+    const date = typeof raw === "string" ? parseWrittenDate(raw) : null;
+    if (date === null) this.fail("cli-issued-bad-date", "date", raw);
+    return date;
+  }
+
+  textOrNull(data: JsonObject, key: string): string | null {
+    return this.text(data, key, "").trim() || null;
+  }
+
+  protected override knownKeys(keys: readonly string[]): { readonly keys: string } {
+    return { keys: keys.join(", ") };
+  }
 }

@@ -28,16 +28,20 @@ export interface Limited<T> {
   readonly more: number;
 }
 
-/** One line of the statement: quantity × unit price = amount, but for a share, whose cents were shared out. */
-export interface ExplainedLine {
-  readonly commune: string;
-  readonly school: string;
+/** A quantity at its unit price, and the amount that it makes. */
+interface PricedQuantity {
   readonly prestation: string;
   readonly nature: Nature;
   readonly payer: Payer;
   readonly quantity: number;
   readonly unitPrice: Amount;
   readonly amount: Amount;
+}
+
+/** One line of the statement: quantity × unit price = amount, but for a share, whose cents were shared out. */
+export interface ExplainedLine extends PricedQuantity {
+  readonly commune: string;
+  readonly school: string;
   /** Weight of the commune among the total, where a key splits the school. */
   readonly share: { readonly weight: number; readonly total: number } | null;
   /** Cells of the inventory that its quantity was counted from. */
@@ -62,13 +66,7 @@ export interface Understood {
 export type WhyNot = Exclude<RowFate, "billed"> | "no-price";
 
 /** A line of « Répartition » or of the titre: one prestation, nature and payer, over every commune. */
-export interface ExplainedBasis {
-  readonly prestation: string;
-  readonly nature: Nature;
-  readonly payer: Payer;
-  readonly quantity: number;
-  readonly unitPrice: Amount;
-  readonly amount: Amount;
+export interface ExplainedBasis extends PricedQuantity {
   /** False where a part of a shared school is left out of the titre: no product gives what is left. */
   readonly isProduct: boolean;
   readonly parts: readonly { readonly commune: string; readonly quantity: number; readonly amount: Amount }[];

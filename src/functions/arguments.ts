@@ -31,7 +31,7 @@ import { cellOf, isLeftOut, LastResults, rangeOf } from "./excel-values";
 import { refuse, refuseError, shown, type Answer } from "./refusal";
 
 /** A campaign and the grid that prices it. */
-export interface Tariff {
+interface Tariff {
   readonly campaign: Campaign;
   readonly grid: Grid;
 }

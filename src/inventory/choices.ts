@@ -253,7 +253,6 @@ function asCorrected(column: Column, { role, nature, flag }: Corrected, as: stri
     days: [],
     since: false,
     rank: -1,
-    score: 1,
   };
 }
 

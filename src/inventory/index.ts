@@ -1,14 +1,7 @@
 import { inventoryTexts, knowTexts } from "../messages";
 
 export { parseQuantity, readDate } from "./words/values";
-export {
-  isReadTable,
-  readInventory,
-  readInventoryInSteps,
-  unrecognisedSheets,
-  type RejectionReason,
-  type UnrecognisedSheet,
-} from "./read-inventory";
+export { isReadTable, readInventoryInSteps, unrecognisedSheets, type RejectionReason } from "./read-inventory";
 export { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "./points";
 export {
   readsNothing,
@@ -19,7 +12,6 @@ export {
   type Mapping,
   type Quantity,
   type InventoryReading,
-  type ReadingRequest,
   type RowFate,
   type School,
   type SheetNumbers,

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { cellName, finish, type SheetCells, type Steps } from "../cells";
+import { cellName, type SheetCells, type Steps } from "../cells";
 import { createDirectory, createLabelReader, wordsOf, type Nature } from "../tariff";
 import { accountNumbers, nothingBilled } from "./account";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
@@ -27,13 +27,9 @@ import type {
 
 /**
  * Reads the inventory of the workbooks: schools, what is billable of each prestation, what became of each row, how the tables
- * were understood, and everything to tell the user. Never throws, whatever the cells. (decisions §2 and §4)
+ * were understood, and everything to tell the user. Never throws, whatever the cells; pauses between sheets, tables, and slices
+ * of long tables. (decisions §2 and §4)
  */
-export function readInventory(request: ReadingRequest): InventoryReading {
-  return finish(readInventoryInSteps(request));
-}
-
-/** Does what `readInventory` does, pausing between sheets, tables, and slices of long tables. */
 export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryReading> {
   const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
@@ -149,7 +145,6 @@ function mappingOf(table: Table): Mapping {
       communeColumn === undefined
         ? { from: table.sheetCommune?.from ?? "columns" }
         : { from: "column", column: communeColumn.index },
-    score: table.score,
     columns: columns
       .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.why !== null)
       .map((column) => ({
@@ -160,8 +155,6 @@ function mappingOf(table: Table): Mapping {
         nature: shownNature(column),
         why: whyWithoutRole(column),
         ...numbersIn(table.sheet, column.index, table.bodyTop, table.bodyBottom),
-        words: column.words,
-        score: column.score,
       })),
   };
 }
@@ -249,7 +242,7 @@ export type RejectionReason =
   | "no-table"
   | "nothing";
 
-export interface UnrecognisedSheet {
+interface UnrecognisedSheet {
   readonly sheet: SheetRef;
   readonly why: RejectionReason;
 }

@@ -45,7 +45,6 @@ export interface Column {
   /** « depuis … »: what was installed from a date on, its year being the campaign in which that begins. */
   readonly since: boolean;
   readonly words: string;
-  readonly score: number;
   /** Preference among columns of one role. */
   readonly rank: number;
   /** In a schools-across table: the school and commune that the column's header names. */
@@ -126,7 +125,6 @@ export interface Table {
   /** The campaign that its title or its sheet's name gives, or null; the one in force where the user chose what it is. */
   readonly year: number | null;
   readonly anomalies: readonly Anomaly[];
-  readonly score: number;
 }
 
 /** The first column of a role, the most preferred first; null where there is none. */
@@ -162,7 +160,6 @@ export function plainColumn(index: number, headerRow: number, role: Role): Colum
     days: [],
     since: false,
     words: "",
-    score: 0.9,
     rank: 0,
     school: null,
     weak: false,
@@ -199,6 +196,11 @@ export interface BodyRows {
   readonly asides?: ReadonlySet<number> | undefined;
 }
 
+/** The rows of a body, from the first to the last. */
+export function rowsOf({ bodyTop, bodyBottom }: Pick<BodyRows, "bodyTop" | "bodyBottom">): number[] {
+  return Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
+}
+
 /** The body of a table whose columns are resolved. */
 export interface TableBody extends BodyRows, SheetContext {
   /** The table has a label column: a bare quantity takes its prestation from the row. */
@@ -219,7 +221,7 @@ export type Refusal = Extract<Role, { kind: "refused" }>["why"];
 
 /** A column that is unbilled until it is settled. */
 export function refusedAs(column: Column, why: Refusal): Column {
-  return { ...column, role: { kind: "refused", why }, why: null, score: 0.3 };
+  return { ...column, role: { kind: "refused", why }, why: null };
 }
 
 /** What a column that is not a quantity holds. */

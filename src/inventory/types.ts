@@ -140,10 +140,6 @@ export interface ColumnMapping {
   /** How many of its cells hold a number, and their sum. */
   readonly numbers: number;
   readonly sum: Decimal;
-  /** The words of the header that decided. */
-  readonly words: string;
-  /** From 0 to 1. */
-  readonly score: number;
 }
 
 /** `unknown`: holds numbers and is not understood. */
@@ -154,7 +150,7 @@ export type Layout =
  * Where the commune of a table's rows comes from: a column of it, the name of its sheet, a title above it, or the heading of
  * each column.
  */
-export type CommuneFrom =
+type CommuneFrom =
   { readonly from: "column"; readonly column: number } | { readonly from: "sheet" | "title" | "columns" | "none" };
 
 /** How one table was understood: shown, explained, corrected. What is not read is one too, with its kind. */
@@ -168,7 +164,6 @@ export interface Mapping {
   readonly range: string;
   readonly communeFrom: CommuneFrom;
   readonly columns: readonly ColumnMapping[];
-  readonly score: number;
 }
 
 /** True where no table was read: what stands in the sheets is hidden, or was not understood. */

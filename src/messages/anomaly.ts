@@ -54,3 +54,6 @@ export function success<T>(value: T): { readonly ok: true; readonly value: T } {
 export function failure<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }
+
+/** Codes of what is told of a campaign whose état was issued, by what the one that is billed differs in. */
+export const issuedDifferences = { amounts: "issued-amounts-differ", number: "issued-number-differs" } as const;

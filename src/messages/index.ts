@@ -1,8 +1,7 @@
-export { anomaly, countOf, failure, success, unexpected } from "./anomaly";
+export { anomaly, countOf, failure, issuedDifferences, success, unexpected } from "./anomaly";
 export type { Anomaly, AnomalyPlace, Result, Severity } from "./anomaly";
 export { knowTexts, message } from "./catalogue";
 export type { Language, MessageCode, OwnWords } from "./catalogue";
-export { issuedDifferences } from "./issued-differences";
 export { inside, JsonFields } from "./json-fields";
 export type { JsonFault, JsonObject } from "./json-fields";
 export { analysisMessage } from "./lazy/analyses";

@@ -1,3 +1,2 @@
 export { allocate, type WeightedKey } from "./allocate";
-export { formatAmount, formatChange, formatEuros, parseEuros, roundHalfUp } from "./euros";
-export { eurosInWords } from "./words";
+export { eurosInWords, formatAmount, formatChange, formatEuros, parseEuros, roundHalfUp } from "./euros";

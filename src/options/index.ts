@@ -1,5 +1,5 @@
 export { choicesOf, type Choice, type ChoiceList } from "./choices";
-export { adviceWordings, describeOptions, groupCommunes, linesWithEffect } from "./describe";
+export { adviceWordings, describeOptions, groupCommunes, linesWithEffect, missingParticulars } from "./describe";
 export {
   changedOptions,
   optionsSheetRows,
@@ -9,7 +9,6 @@ export {
   type OptionsPlan,
   type RowEdit,
 } from "./plan-changes";
-export { missingParticulars, type MissingParticular } from "./missing-particulars";
 export {
   faultOfParticular,
   particularGroups,

@@ -1,7 +1,7 @@
+import { format } from "numfmt";
 import { hairColor, type CellStyle, type ModelCell } from "../documents";
 import { fontOf } from "./fonts";
 import type { Box } from "./geometry";
-import { shownValue } from "./show-value";
 
 type Document = PDFKit.PDFDocument;
 
@@ -72,4 +72,12 @@ export function drawText(document: Document, cell: ModelCell, room: Box): void {
     document.text(text, room.x + before + shift, y, { underline, lineBreak: false });
   }
   document.restore();
+}
+
+/** Returns a cell's value as a French spreadsheet shows it: « 1 790,50 € », « 01/11/2014 », « VRAI ». */
+function shownValue({ value, style }: ModelCell): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
+  if (typeof value === "string") return value;
+  return format(style?.numberFormat ?? "General", value, { locale: "fr" });
 }

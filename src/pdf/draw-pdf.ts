@@ -1,12 +1,12 @@
+import { zlibSync } from "fflate";
+import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
-import { finish, type Steps } from "../cells";
+import { finish, joinBytes, type Steps } from "../cells";
 import type { SheetModel } from "../documents";
-import { CompressedAlike } from "./compressed-alike";
-import { drawRowsInSteps } from "./draw-sheet";
+import { drawPageTexts, drawRowsInSteps } from "./draw-sheet";
 import type { PdfFonts } from "./fonts";
 import { layOut } from "./geometry";
 import { Outline } from "./outline";
-import { drawPageTexts } from "./page-texts";
 
 export interface PdfRequest {
   /** In the order of their pages. */
@@ -84,4 +84,31 @@ function padded(font: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(font.length + bytesOfGlyphHeader);
   bytes.set(font);
   return bytes;
+}
+
+/** What of a reference the library compresses as it ends. */
+interface Stream {
+  compress: boolean;
+  buffer: readonly Uint8Array[];
+  finalize(): void;
+}
+
+/**
+ * A document whose streams are compressed by the same code wherever it is drawn: the library asks Node for it where there is one, and two
+ * of them compress to different bytes.
+ */
+class CompressedAlike extends PDFDocument {
+  override ref(data: object): PDFKit.PDFKitReference {
+    const reference = super.ref(data);
+    const stream = reference as unknown as Stream;
+    const end = stream.finalize.bind(stream);
+    stream.finalize = () => {
+      if (stream.compress && stream.buffer.length > 0) {
+        stream.buffer = [zlibSync(joinBytes(stream.buffer))];
+        stream.compress = false;
+      }
+      end();
+    };
+    return reference;
+  }
 }

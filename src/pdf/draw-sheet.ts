@@ -1,7 +1,7 @@
 import type { Steps } from "../cells";
-import type { ModelCell, RowRole, SheetModel } from "../documents";
+import type { ModelCell, PrintSetup, RowRole, SheetModel } from "../documents";
 import { drawBorders, drawFill, drawText } from "./draw-cell";
-import { isBlank, type Box, type Layout, type PlacedRow } from "./geometry";
+import { isBlank, pointsPerInch, type Box, type Layout, type PlacedRow } from "./geometry";
 import type { Outline } from "./outline";
 
 type Document = PDFKit.PDFDocument;
@@ -17,7 +17,7 @@ export function* drawRowsInSteps(
   const { inner, scale, edges } = layout;
   document.save().translate(inner.x, inner.y).scale(scale);
   document.markContent("Artifact", { type: "Layout" });
-  for (const [draw] of [[drawFill], [drawBorders]] as const)
+  for (const draw of [drawFill, drawBorders])
     for (const placed of page)
       cellsOf(model, placed, edges).forEach(([cell, box]) => {
         if (cell.style !== undefined) draw(document, cell.style, box);
@@ -67,4 +67,38 @@ function withBlanksBeside({ rows }: SheetModel, row: number, column: number, box
   let last = column;
   while (last + 2 < edges.length && isBlank(cells[last + 1])) last += 1;
   return { ...box, width: edges[last + 1]! - box.x };
+}
+
+/** Points of headers and footers. */
+const size = 9;
+const aligns = ["left", "center", "right"] as const;
+
+/** Writes the header and the footer of a page, which no screen reader tells. */
+export function drawPageTexts(
+  document: Document,
+  { header, footer, margins }: PrintSetup,
+  { page, inner }: Layout,
+  counts: { readonly page: number; readonly pages: number },
+): void {
+  document.markContent("Artifact", { type: "Pagination" }).font("regular").fontSize(size).fillColor("#000000");
+  const write = (texts: readonly string[], y: number): void =>
+    texts.forEach((text, index) => {
+      const shown = withoutCodes(text, counts);
+      if (shown !== "")
+        document.text(shown, inner.x, y, {
+          width: inner.width,
+          align: aligns[index]!,
+          lineBreak: true,
+          height: size * 2,
+        });
+    });
+  write(header, margins.header * pointsPerInch);
+  write(footer, page.height - margins.footer * pointsPerInch - document.currentLineHeight());
+  document.endMarkedContent();
+}
+
+/** Returns a text with its codes replaced: `&P` the page, `&N` their number, `&&` an ampersand. */
+function withoutCodes(text: string, { page, pages }: { readonly page: number; readonly pages: number }): string {
+  const codes: Readonly<Record<string, string>> = { "&P": String(page), "&N": String(pages), "&&": "&" };
+  return text.replace(/&[PN&]/g, (code) => codes[code]!);
 }

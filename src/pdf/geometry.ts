@@ -2,7 +2,7 @@ import type { ModelCell, SheetModel } from "../documents";
 
 /** Points of an A4 page. */
 const a4 = { short: 595.28, long: 841.89 };
-const pointsPerInch = 72;
+export const pointsPerInch = 72;
 /** Points of a row that says no height: one line of Calibri 11. */
 const rowHeight = 15;
 /** Pixels of a figure of Calibri 11, and those around it in a cell, at 96 to an inch. */

@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import {
   communeOfFiche,
   documentOf,
@@ -12,16 +13,11 @@ import { conventionOf } from "../tariff";
 import type { PdfRequest } from "./draw-pdf";
 
 /** A document that leaves the office as a file of its own. */
-export interface SentDocument {
+interface SentDocument {
   /** `2014_ORDICLASSE_25014_AMAGNEY.pdf`. */
   readonly fileName: string;
   readonly title: string;
   readonly model: SheetModel;
-}
-
-/** `2014_ORDICLASSE_PDF.zip`: all of them in one file. */
-export function zipFileName(campaign: Statement["campaign"]): string {
-  return `${fileStart(campaign)}_PDF.zip`;
 }
 
 /** What makes the file of a document that leaves the office. */
@@ -69,4 +65,18 @@ export function sentDocuments(models: readonly SheetModel[], { campaign, byCommu
         return [];
     }
   });
+}
+
+/** `2014_ORDICLASSE_PDF.zip`: all of them in one file. */
+export function zipFileName(campaign: Statement["campaign"]): string {
+  return `${fileStart(campaign)}_PDF.zip`;
+}
+
+/** Puts files in one .zip, dated by a civil date and time. They are kept as they are: a PDF is compressed already. */
+export function zipPdfs(
+  files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[],
+  when: string,
+): Uint8Array {
+  const options = { level: 0, mtime: when.replace(" ", "T") } as const;
+  return zipSync(Object.fromEntries(files.map(({ fileName, bytes }) => [fileName, [bytes, options]])));
 }

@@ -1,7 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Decimal } from "decimal.js";
 import { CellError, finish } from "../cells";
 import type { Cell, SheetCells, Steps } from "../cells";
+import { formatAmount } from "../money";
+import type { Split, Statement } from "./statement";
 
 const tag = { blanks: 0, number: 1, text: 2, textAgain: 3, yes: 4, no: 5, error: 6, row: 7 } as const;
 
@@ -116,4 +119,27 @@ class ByteSink {
     this.hash.update(this.buffer.subarray(0, this.length));
     this.length = 0;
   }
+}
+
+/** Digits that tell the amounts of one generation from another's. */
+const digits = 16;
+
+/**
+ * Returns a digest of what a statement claims: the amounts of every prestation and of every commune, by nature and payer.
+ * Quantities, sources and names do not count.
+ */
+export function amountsDigest({ byPrestation, byCommune, total }: Statement): string {
+  const lines = [
+    formatAmount(total),
+    ...byPrestation.map(({ tariff, split }) => [tariff.code, ...amountsOf(split)].join(" ")),
+    ...byCommune.map(({ commune, split }) => [commune.siren, ...amountsOf(split)].join(" ")),
+  ];
+  // A commune that nothing is billed to is not told from one without a school.
+  const claimed = lines.filter((line) => /[1-9]/.test(line.replace(/^\S+ /, "")));
+  return bytesToHex(sha256(utf8ToBytes(claimed.join("\n")))).slice(0, digits);
+}
+
+function amountsOf({ installation, maintenance }: Split): string[] {
+  const amounts: Decimal[] = [installation.cagb, installation.commune, maintenance.cagb, maintenance.commune];
+  return amounts.map(formatAmount);
 }

@@ -1,8 +1,7 @@
 export { allAnomalies, compareNames } from "./order";
 export { controlsOf, smallClaimThreshold } from "./controls";
 export type { Control, ControlId, ControlResult } from "./control-subjects";
-export { amountsDigest } from "./edition";
-export { fingerprint, fingerprintInSteps } from "./fingerprint";
+export { amountsDigest, fingerprint, fingerprintInSteps } from "./fingerprint";
 export { anomaliesJson, toJson, type StatementJson } from "./json";
 export { isBesancon, makeStatementInSteps } from "./make-statement";
 export * from "./statement";

@@ -3,7 +3,6 @@ import type { Steps } from "../cells";
 import type { Quantity, InventoryReading } from "../inventory";
 import type { BesanconRule, Options } from "../options";
 import { isCreditor, type Campaign, type Commune, type Grid, type Payer } from "../tariff";
-import { firstEdition } from "./edition";
 import { payers, sortLines } from "./order";
 import { countOnce, resolveKeys, shareLine } from "./sharing-keys";
 import type { Line, Statement } from "./statement";
@@ -45,7 +44,8 @@ export function* makeStatementInSteps(
     campaign,
     grid,
     options,
-    edition: firstEdition,
+    // As where nothing was generated before.
+    edition: { version: 1, issued: null, differs: null },
     lines,
     total,
     cagb,

@@ -5,7 +5,7 @@ import { conventionFolders } from "./built-in";
 import type { Campaign } from "./types";
 
 /** A party to the convention. What its act does not say of it (address, SIRET) is the office's to give. */
-export interface Party {
+interface Party {
   readonly name: string;
   /** « CAGB ». */
   readonly short: string;

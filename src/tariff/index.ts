@@ -29,7 +29,7 @@ export {
   type CommuneDirectory,
   type CommuneMatch,
 } from "./communes/directory";
-export { communeEntities } from "./communes/entities";
+export { communeEntities } from "./communes/load-communes";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export {
   conventionOf,
@@ -38,7 +38,6 @@ export {
   isInForce,
   partiesOf,
   type Convention,
-  type Party,
   type PartySide,
 } from "./conventions";
 export { loadGrid } from "./load-grid";

@@ -60,7 +60,6 @@ class GridReader extends ActFields {
           installation: this.prices(row, "installation", place),
           maintenance: this.prices(row, "maintenance", place),
         },
-        place: null,
       };
     });
   }

@@ -15,8 +15,6 @@ export interface TariffRow {
   /** `enfant`, `école`, `poste`… `école` caps the billed quantity at one a school (decisions §2). */
   readonly unit: string;
   readonly prices: Prices;
-  /** Where the row stands in a workbook's own `Tarifs` table; null for a built-in grid. */
-  readonly place: { readonly file: string; readonly sheet: string; readonly cell: string } | null;
 }
 
 /** The prices of one convention. */

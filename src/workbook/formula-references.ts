@@ -16,7 +16,7 @@ export interface FormulaWorld {
 }
 
 /** Where a formula stands. */
-export interface FormulaPlace {
+interface FormulaPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

@@ -51,7 +51,6 @@ export function openedWorkbook(found: WorkbookFound): OpenedWorkbook {
 export class NumberFacts implements Omit<CellFacts, "filteredRows"> {
   readonly dates = new CellSet();
   readonly money = new CellSet();
-  readonly formulas = new CellSet();
   readonly withoutResult = new CellSet();
   readonly sums = new Map<number, string>();
   readonly struck = new CellSet();
@@ -65,7 +64,6 @@ export class NumberFacts implements Omit<CellFacts, "filteredRows"> {
 
   /** Notes a formula, without its `=`, that gives a number or has no result. */
   addFormula(row: number, column: number, formula: string, hasResult: boolean): void {
-    this.formulas.add(row, column);
     if (isSum(formula)) this.sums.set(placeKey(row, column), detachedText(formula));
     if (!hasResult) this.withoutResult.add(row, column);
   }

@@ -5,9 +5,10 @@ import { Package } from "../../src/workbook/files/package";
 import { WorkbookPart } from "../../src/workbook/files/workbook-part";
 import { textOf } from "../../src/workbook/files/xml";
 import { atDepth } from "../depth";
-import { openedFile, sampleBytes } from "../workbook/office/excel";
+import { sampleBytes } from "../workbook/office/excel";
 import { modelsFor } from "../workbook/office/town";
 import { sampleYear, samples } from "./samples";
+import { openedFile } from "../opened-file";
 
 const link = "1F4E79";
 const headerFill = "D9D9D9";

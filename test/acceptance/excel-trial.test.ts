@@ -2,13 +2,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { parseCellName, type SheetCells } from "../../src/cells";
 import { message, readingMessage, settingsMessage, type MessageCode } from "../../src/messages";
-import { openWorkbookFile } from "../../src/workbook";
 import { Folder, run } from "../cli/run-rebill";
 import { errorCell } from "../functions/ranges";
 import { amounts } from "../functions/results";
 import { partText } from "../workbook/files/package-check";
 import { excelTrial, type Done } from "./excel-trial";
 import { flat, page, placesIn, step, steps } from "./excel-trial-page";
+import { openedFile } from "../opened-file";
 
 const folder = new Folder();
 const kept = "docs/essai-dans-excel.xlsx";
@@ -41,9 +41,8 @@ async function billed(options: object, done?: Done): Promise<{ readonly json: Bi
     ...[input, "--campaign", "2014", "--options", chosen, "--out", out, "--json", json, "--force", "--overwrite"],
   );
   expect(err.filter((line) => !line.startsWith("Documents provisoires"))).toEqual([]);
-  const opened = await openWorkbookFile(await readFile(out), "out.xlsx");
-  if (!opened.ok) throw new Error(opened.anomaly.code);
-  return { json: JSON.parse(await readFile(json, "utf8")) as Billed, sheets: [...opened.workbook.cells.sheets] };
+  const opened = await openedFile(await readFile(out), "out.xlsx");
+  return { json: JSON.parse(await readFile(json, "utf8")) as Billed, sheets: [...opened.cells.sheets] };
 }
 
 const sums = ({ cagb, communes, total }: Billed) => [cagb, communes, total].map(Number);

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { RectificationJson } from "../../src/statement";
-import { openWorkbookFile } from "../../src/workbook";
 import { run } from "../cli/run-rebill";
 import { faultsOf } from "../workbook/files/package-check";
 import { add, times, writeCorrected } from "./analyses";
 import { issuedOnce } from "./issued-once";
 import { expectedOf } from "./samples";
+import { openedFile } from "../opened-file";
 
 const sample = "parc-ecoles-2014";
 const file = issuedOnce(sample);
@@ -63,9 +63,8 @@ test("two workstations too many at Amagney, one too few at Auxon-Dessous: new li
 test("the titre complémentaire names the état of origin, and asks for the difference alone", async () => {
   await rectify({ E7: 15 }, "--out", file("o.xlsx"));
   expect(faultsOf(await readFile(file("o.xlsx")))).toEqual([]);
-  const opened = await openWorkbookFile(await readFile(file("o.xlsx")), "o.xlsx");
-  if (!opened.ok) throw new Error(opened.anomaly.code);
-  const sheet = opened.workbook.cells.sheets.find(({ name }) => name === "Titre complémentaire")!;
+  const opened = await openedFile(await readFile(file("o.xlsx")), "o.xlsx");
+  const sheet = opened.cells.sheets.find(({ name }) => name === "Titre complémentaire")!;
   const said = sheet.rows
     .flat()
     .filter((cell) => typeof cell === "string")

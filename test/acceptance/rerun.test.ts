@@ -1,19 +1,17 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { openWorkbookFile } from "../../src/workbook";
 import { Folder, run } from "../cli/run-rebill";
 import { smallWorkbook } from "../cli/small-workbook";
 import { atDepth } from "../depth";
 import { expectSame } from "../same";
 import { definedNames, faultsOf } from "../workbook/files/package-check";
 import { expectedOf, samplePath, sampleYear, samples } from "./samples";
+import { openedFile } from "../opened-file";
 
 const folder = new Folder();
 
 async function readBack(path: string) {
   const bytes = await readFile(path);
-  const result = await openWorkbookFile(bytes, "sortie.xlsx");
-  if (!result.ok) throw new Error(result.anomaly.code);
-  const { cells, journalRows } = result.workbook;
+  const { cells, journalRows } = await openedFile(bytes, "sortie.xlsx");
   return {
     /** The journal apart, which alone may grow. */
     sheets: cells.sheets.filter(({ generatedKey }) => generatedKey !== "journal"),

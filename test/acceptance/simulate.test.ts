@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { SimulationJson } from "../../src/statement";
-import { openWorkbookFile } from "../../src/workbook";
 import { Folder, run } from "../cli/run-rebill";
 import { faultsOf } from "../workbook/files/package-check";
 import { add, sharedGrid, times } from "./analyses";
 import { expectedOf, faultsOfSample, samplePath } from "./samples";
+import { openedFile } from "../opened-file";
 
 const folder = new Folder();
 
@@ -59,9 +59,8 @@ test("a new row bills what the inventory shows of it, and no tariff did", async 
 test("the sheet is no document: it says so, and those of the campaign keep the voted tariff", async () => {
   await simulate("parc-ecoles-2014.xlsx", "--out", folder.file("o.xlsx"));
   expect(faultsOf(await readFile(folder.file("o.xlsx")))).toEqual([]);
-  const opened = await openWorkbookFile(await readFile(folder.file("o.xlsx")), "o.xlsx");
-  if (!opened.ok) throw new Error(opened.anomaly.code);
-  const sheet = (name: string) => opened.workbook.cells.sheets.find((one) => one.name === name)!.rows.flat();
+  const opened = await openedFile(await readFile(folder.file("o.xlsx")), "o.xlsx");
+  const sheet = (name: string) => opened.cells.sheets.find((one) => one.name === name)!.rows.flat();
   expect(sheet("Simulation")).toContain("Projet, non voté – simulation, aucun document officiel");
   expect(sheet("Simulation").filter((cell) => /Arrêté|Signature|Ordonnateur/.test(String(cell)))).toEqual([]);
   expect(sheet("Titre CAGB")).toContain(Number(expectedOf("parc-ecoles-2014").total));

@@ -2,10 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import type { CellValue } from "hucre/xlsx";
 import type { StatementJson } from "../../src/statement";
-import { openWorkbookFile } from "../../src/workbook";
 import { Folder, run } from "../cli/run-rebill";
 import { faultsOf } from "../workbook/files/package-check";
 import { gridWith, writeTarifs, type GridRow } from "./analyses";
+import { openedFile } from "../opened-file";
 
 const folder = new Folder();
 
@@ -62,9 +62,8 @@ async function billWithTablets(rows: readonly CellValue[][]): Promise<StatementJ
 async function sheetsOut(): Promise<ReadonlyMap<string, readonly (readonly unknown[])[]>> {
   const bytes = await readFile(folder.file("o.xlsx"));
   expect(faultsOf(bytes)).toEqual([]);
-  const opened = await openWorkbookFile(bytes, "o.xlsx");
-  if (!opened.ok) throw new Error(opened.anomaly.code);
-  return new Map(opened.workbook.cells.sheets.map(({ name, rows }) => [name, rows]));
+  const opened = await openedFile(bytes, "o.xlsx");
+  return new Map(opened.cells.sheets.map(({ name, rows }) => [name, rows]));
 }
 
 describe("tablets, where the office’s own grid prices them", () => {

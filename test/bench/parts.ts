@@ -1,20 +1,17 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { readInventory } from "../../src/inventory";
 import { defaultOptions } from "../../src/options";
 import { fingerprint, toJson } from "../../src/statement";
 import { campaignOf, gridFor } from "../../src/tariff";
-import { openWorkbookFile } from "../../src/workbook";
-import { makeSheets, makeStatement } from "../at-once";
+import { makeSheets, makeStatement, readInventory } from "../at-once";
 import { answer } from "./child";
 import { campaignYear } from "./register";
+import { openedFile } from "../opened-file";
 
 // What billing is made of, one part after the other: a child process of main.ts.
 answer(async (task, stages) => {
   const file = basename(task.input);
-  const opened = await openWorkbookFile(readFileSync(task.input), file);
-  if (!opened.ok) throw new Error(`The register does not open: ${opened.anomaly.code}.`);
-  const { cells, userSheetNames, ownSheets, journalRows: rows } = opened.workbook;
+  const { cells, userSheetNames, ownSheets, journalRows: rows } = await openedFile(readFileSync(task.input), file);
   const campaign = campaignOf(campaignYear);
   const chosen = gridFor(campaign);
   if (!chosen.ok) throw new Error(`No grid for ${campaignYear}.`);

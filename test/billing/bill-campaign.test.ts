@@ -4,15 +4,16 @@ import type { Steps } from "../../src/cells";
 import { makeSheetsInSteps, type SheetModel } from "../../src/documents";
 import { fingerprintInSteps } from "../../src/statement";
 import { campaignOf } from "../../src/tariff";
-import { openWorkbookFile } from "../../src/workbook/files";
 import { samplePath, samples, sampleYear } from "../acceptance/samples";
 import { atDepth } from "../depth";
 import { made } from "../made";
+import { openedFile } from "../opened-file";
 
 async function requestFor(name: string): Promise<BillingRequest> {
-  const opened = await openWorkbookFile(readFileSync(samplePath(`${name}.xlsx`)), `${name}.xlsx`);
-  if (!opened.ok) throw new Error(opened.anomaly.code);
-  const { cells, anomalies, userSheetNames, ownSheets } = opened.workbook;
+  const { cells, anomalies, userSheetNames, ownSheets } = await openedFile(
+    readFileSync(samplePath(`${name}.xlsx`)),
+    `${name}.xlsx`,
+  );
   return {
     workbooks: [cells],
     openingAnomalies: anomalies,

@@ -30,7 +30,6 @@ const tablets: Grid["rows"][number] = {
   prestation: "Tablette",
   unit: "tablette",
   prices: { installation: price(null, null), maintenance: price("4.00", "6.50") },
-  place: null,
 };
 /** Of another time: a trial is not in force. */
 const dates = { from: { year: 2020, month: 1, day: 1 }, to: { year: 2020, month: 12, day: 31 } };

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import type { CellValue } from "hucre/xlsx";
-import { openWorkbookFile } from "../../src/workbook";
 import voted from "../../src/tariff/conventions/2014/grid.json";
 import { Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook, tarifsSheet } from "./small-workbook";
 import { tabsOf } from "../tabs";
+import { openedFile } from "../opened-file";
 
 const folder = new Folder();
 const path = (name: string) => folder.file(name);
@@ -43,9 +43,8 @@ async function saidOf(...argv: string[]): Promise<string[]> {
 }
 
 async function sheetNames(name: string): Promise<string[]> {
-  const opened = await openWorkbookFile(await readFile(path(name)), name);
-  if (!opened.ok) throw new Error(opened.anomaly.code);
-  return opened.workbook.cells.sheets.map((sheet) => sheet.name);
+  const opened = await openedFile(await readFile(path(name)), name);
+  return opened.cells.sheets.map((sheet) => sheet.name);
 }
 
 describe("--compare WORKBOOK says what makes this campaign differ from another", () => {
@@ -91,12 +90,11 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
     expect([byCommune[25014].comment, byCommune[25058].comment]).toEqual([null, text]);
     expect(otherComments).toEqual([{ commune: "Pirey", comment: "Pas d’école" }]);
     expect(commentsOnOtherYears).toEqual([{ commune: "Beure", against: 2013, comment: "D’une autre fois" }]);
-    const opened = await openWorkbookFile(await readFile(path("o.xlsx")), "o.xlsx");
-    if (!opened.ok) throw new Error(opened.anomaly.code);
-    const sheet = opened.workbook.cells.sheets.find(({ name }) => name === "Comparaison")!;
+    const opened = await openedFile(await readFile(path("o.xlsx")), "o.xlsx");
+    const sheet = opened.cells.sheets.find(({ name }) => name === "Comparaison")!;
     // On each of the three tables of communes.
     expect(sheet.rows.filter((cells) => cells[1] === "25058" && cells[12] === text)).toHaveLength(3);
-    const journal = opened.workbook.cells.sheets.find(({ name }) => name === "Journal")!;
+    const journal = opened.cells.sheets.find(({ name }) => name === "Journal")!;
     expect(JSON.stringify(journal.rows)).not.toContain("Bourg");
   });
 

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { ledgerOf } from "../../src/documents";
-import { openWorkbookFile, type OpenWorkbook } from "../../src/workbook";
+import type { OpenWorkbook } from "../../src/workbook";
 import { expectRefusal, Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook } from "./small-workbook";
+import { openedFile } from "../opened-file";
 
 const folder = new Folder();
 const out = () => folder.file("parc-2014.xlsx");
@@ -21,9 +22,7 @@ async function issue(file: unknown, workbook = "parc-2014.xlsx", ...argv: string
 }
 
 async function open(path: string): Promise<OpenWorkbook> {
-  const opened = await openWorkbookFile(await readFile(path), "ouvert.xlsx");
-  if (!opened.ok) throw new Error(opened.anomaly.code);
-  return opened.workbook;
+  return openedFile(await readFile(path), "ouvert.xlsx");
 }
 
 /** The same workbook, whose Journal somebody made say otherwise that no error was accepted. */

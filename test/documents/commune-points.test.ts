@@ -78,7 +78,6 @@ describe("a provisional fiche speaks of its own commune", () => {
           range: "A4:D12",
           communeFrom: { from: "columns" },
           columns: [],
-          score: 1,
         },
       ],
     } as const;

@@ -8,7 +8,7 @@ import { particulars } from "./titre-fixtures";
 
 const read = { kind: "inventory", kindWords: "", layout: "school-rows" } as const;
 const none = { why: null, numbers: 0, sum: new Decimal(0) } as const;
-const counted = { nature: "maintenance", ...none, words: "", score: 1 } as const;
+const counted = { nature: "maintenance", ...none } as const;
 
 describe("Contrôles tells what was found", () => {
   const anomaly = (severity: Anomaly["severity"], file: string, name: string, cell: string | null): Anomaly => ({
@@ -102,8 +102,6 @@ describe("Contrôles tells what was found", () => {
         of: null,
         nature,
         ...none,
-        words: "",
-        score: 1,
       },
     });
     const columns = [
@@ -119,7 +117,6 @@ describe("Contrôles tells what was found", () => {
       sheet: given.parc,
       range: "A1:F9",
       communeFrom: { from: "column", column: 0 } as const,
-      score: 1,
     };
     const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
     const meaning = (role: string) => String(rowOf(told, `«\u00a0${role}\u00a0»`)[2]?.value);
@@ -137,7 +134,6 @@ describe("Contrôles tells what was found", () => {
       sheet: given.parc,
       range: "A1:B9",
       communeFrom: { from: "column", column: 0 } as const,
-      score: 1,
     };
     const columns = [{ ...counted, column: 1, cell: "B2", header: " ", role: "quantity", of: null }];
     const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
@@ -150,9 +146,8 @@ describe("Contrôles tells what was found", () => {
       sheet: { ...given.parc, name },
       range: "A1:B9",
       communeFrom: { from: "column", column: 0 } as const,
-      score: 1,
       columns: [
-        { column: 0, cell: "A1", header: "Cne", role: "commune", of: null, nature: null, ...none, words: "", score: 1 },
+        { column: 0, cell: "A1", header: "Cne", role: "commune", of: null, nature: null, ...none },
         { ...counted, column: 1, cell: "B1", header: "PC", role: "POSTE_STD", of: null },
       ],
     });

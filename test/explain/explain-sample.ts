@@ -3,10 +3,10 @@ import { parseCellName, type WorkbookCells } from "../../src/cells";
 import { billCampaign, type Billing } from "../../src/billing";
 import { explainCell, type About, type ChosenCell, type Explanation } from "../../src/explain";
 import { campaignOf } from "../../src/tariff";
-import { openWorkbookFile } from "../../src/workbook";
 import { samplePath, sampleYear } from "../acceptance/samples";
 import { findCell } from "../find-cell";
 import { made } from "../made";
+import { openedFile } from "../opened-file";
 
 /** A sample billed, its documents in place as they were generated. */
 export interface Explained {
@@ -21,9 +21,7 @@ export interface Explained {
 
 export async function explained(sample: string): Promise<Explained> {
   const file = `${sample}.xlsx`;
-  const opened = await openWorkbookFile(readFileSync(samplePath(file)), file);
-  if (!opened.ok) throw new Error(opened.anomaly.code);
-  const { cells: workbook, userSheetNames } = opened.workbook;
+  const { cells: workbook, userSheetNames } = await openedFile(readFileSync(samplePath(file)), file);
   const billing = made(
     billCampaign({
       workbooks: [workbook],

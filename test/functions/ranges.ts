@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { CellError } from "../../src/cells";
 import type { Cell } from "../../src/cells";
-import { openWorkbookFile } from "../../src/workbook/files";
 import { samplePath } from "../acceptance/samples";
+import { openedFile } from "../opened-file";
 
 /** A range as Excel hands it to a function: a rectangle, null where blank, an error as the runtime makes it. */
 export type Range = unknown[][];
@@ -41,8 +41,7 @@ export function sideBySide(left: Range, right: Range): Range {
 
 /** The used cells of the visible sheets of a sample, by sheet, in order. */
 export async function rangesOfSample(name: string): Promise<ReadonlyMap<string, Range>> {
-  const opened = await openWorkbookFile(await readFile(samplePath(`${name}.xlsx`)), `${name}.xlsx`);
-  if (!opened.ok) throw new Error(opened.anomaly.code);
-  const visible = opened.workbook.cells.sheets.filter((sheet) => sheet.visibility === "visible");
+  const opened = await openedFile(await readFile(samplePath(`${name}.xlsx`)), `${name}.xlsx`);
+  const visible = opened.cells.sheets.filter((sheet) => sheet.visibility === "visible");
   return new Map(visible.map((sheet) => [sheet.name, rangeOfRows(sheet.rows)]));
 }

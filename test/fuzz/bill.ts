@@ -1,9 +1,9 @@
 import type { WorkbookCells } from "../../src/cells";
-import { readInventory, type InventoryReading } from "../../src/inventory";
+import type { InventoryReading } from "../../src/inventory";
 import { defaultOptions } from "../../src/options";
 import { toJson, type Statement, type StatementJson } from "../../src/statement";
 import { campaignOf, gridFor } from "../../src/tariff";
-import { makeStatement } from "../at-once";
+import { makeStatement, readInventory } from "../at-once";
 
 /** A workbook's cells, billed. */
 export interface Bill {

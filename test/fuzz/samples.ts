@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { SheetCells, WorkbookCells } from "../../src/cells";
 import { samplePath, samples, sampleYear } from "../acceptance/samples";
-import { openWorkbookFile } from "../../src/workbook";
 import type { TablePlace } from "./editable";
+import { openedFile } from "../opened-file";
 
 /** The samples whose figures are known, with the campaign that they are billed for. */
 export const sampleNames = samples;
@@ -14,9 +14,8 @@ export function campaignYearOf(name: SampleName): number {
 
 /** The cells of a sample, through the door that the product opens files with. */
 export async function loadSample(name: SampleName): Promise<WorkbookCells> {
-  const opened = await openWorkbookFile(readFileSync(samplePath(`${name}.xlsx`)), `${name}.xlsx`);
-  if (!opened.ok) throw new Error(`${name} does not open: ${opened.anomaly.code}.`);
-  return opened.workbook.cells;
+  const opened = await openedFile(readFileSync(samplePath(`${name}.xlsx`)), `${name}.xlsx`);
+  return opened.cells;
 }
 
 /** What a sample comes to. */

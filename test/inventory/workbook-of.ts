@@ -1,12 +1,13 @@
 import { CellError, parseCellName, CellSet } from "../../src/cells";
-import type { Cell, CellBlock, SheetCells, WorkbookCells } from "../../src/cells";
-import { readInventory } from "../../src/inventory";
+import type { Cell, SheetCells, WorkbookCells } from "../../src/cells";
 import type { InventoryReading, SheetRows } from "../../src/inventory";
 import { message } from "../../src/messages";
 import { defaultOptions } from "../../src/options";
 import type { Options } from "../../src/options";
 import { builtInGrids, campaignOf } from "../../src/tariff";
 import type { Nature } from "../../src/tariff";
+import { readInventory } from "../at-once";
+import { blockOf } from "./tables/read-sheets";
 
 /** What a sheet may have besides its rows, named as Excel names it. */
 export interface Extras {
@@ -22,11 +23,6 @@ export interface Extras {
 }
 
 export type SheetSpec = (file: string) => SheetCells;
-
-function blockOf(range: string): CellBlock {
-  const [from, to] = range.split(":").map((cell) => parseCellName(cell)!);
-  return { top: from!.row, left: from!.column, bottom: to!.row, right: to!.column };
-}
 
 /** A sheet from its rows, typed as plain values; `null` is blank. */
 export function sheet(name: string, rows: readonly (readonly Cell[])[], extras: Extras = {}): SheetSpec {
@@ -53,12 +49,10 @@ export interface Facts {
 
 /** The sheet with these facts, and no others. */
 export function withFacts(spec: SheetSpec, { dates = [], lacking = [], struck = [] }: Facts): SheetSpec {
-  const withoutResult = placesOf(lacking);
   const facts = {
     dates: placesOf(dates),
     money: new CellSet(),
-    formulas: withoutResult,
-    withoutResult,
+    withoutResult: placesOf(lacking),
     sums: new Map<number, string>(),
     struck: placesOf(struck),
     filteredRows: new Set<number>(),

@@ -1,10 +1,11 @@
 import { cellAt, CellError, parseCellName, type Cell, type SheetCells } from "../../src/cells";
-import { openWorkbookFile, type OpenWorkbook } from "../../src/workbook";
+import type { OpenWorkbook } from "../../src/workbook";
 import { Package } from "../../src/workbook/files/package";
 import { WorkbookPart } from "../../src/workbook/files/workbook-part";
 import { childOf, childrenOf, rootOf, textOf } from "../../src/workbook/files/xml";
 import type { Amounts } from "../acceptance/samples";
 import { definedNames } from "../workbook/files/package-check";
+import { openedFile } from "../opened-file";
 
 /** A workbook's bytes with what the product reads of them. */
 export interface Opened {
@@ -13,9 +14,8 @@ export interface Opened {
 }
 
 export async function open(bytes: Uint8Array, name: string): Promise<Opened> {
-  const result = await openWorkbookFile(bytes, name);
-  if (!result.ok) throw new Error(`${name}: ${result.anomaly.code}`);
-  return { bytes, workbook: result.workbook };
+  const result = await openedFile(bytes, name);
+  return { bytes, workbook: result };
 }
 
 /** Cells that the workbook's own names point at, by name, `ORDICLASSE_TITRE` and the like, as `'Fiche X'!$A$1`. */

@@ -20,7 +20,6 @@ function row(code: string, prestation: string, unit: string, prices: Prices): Ta
       installation: { cagb: installationCagb!, commune: installationCommune! },
       maintenance: { cagb: maintenanceCagb!, commune: maintenanceCommune! },
     },
-    place: null,
   };
 }
 

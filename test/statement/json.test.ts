@@ -80,7 +80,7 @@ describe("says a statement as JSON", () => {
   test("each table tells its kind and the words that decided; each column its role, or why it has none", () => {
     const column = (cell: string, header: string, more: Partial<ColumnMapping>): ColumnMapping => ({
       ...{ column: 0, cell, header, role: "school", of: null, nature: null, why: null },
-      ...{ numbers: 0, sum: new Decimal(0), words: "", score: 1, ...more },
+      ...{ numbers: 0, sum: new Decimal(0), ...more },
     });
     const told = toJson(
       stateOf(input),
@@ -89,7 +89,7 @@ describe("says a statement as JSON", () => {
         mappings: [
           {
             ...{ sheet: parc, kind: "inventory", kindWords: "Parc au 01/11/2014", layout: "school-rows" },
-            ...{ range: "A3:C12", communeFrom: { from: "title" }, score: 1 },
+            ...{ range: "A3:C12", communeFrom: { from: "title" } },
             columns: [
               column("A3", "École", {}),
               column("B3", "PC std", { role: "POSTE_STD", nature: "maintenance" }),
@@ -100,7 +100,7 @@ describe("says a statement as JSON", () => {
           },
           {
             ...{ sheet: effectifs, kind: "hidden", kindWords: "", layout: "headcounts" },
-            ...{ range: "A1:B9", communeFrom: { from: "columns" }, score: 0.5, columns: [] },
+            ...{ range: "A1:B9", communeFrom: { from: "columns" }, columns: [] },
           },
         ],
       },

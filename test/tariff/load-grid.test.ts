@@ -153,7 +153,7 @@ describe("loadGrid", () => {
         ...{ id: "t", act: "Délibération n° 1", votedOn: null, note: "", origin: "built-in" },
         from: { year: 2020, month: 11, day: 1 },
         to: { year: 2021, month: 11, day: 1 },
-        rows: [{ code: "TABLETTE", prestation: "Tablette", unit: "tablette", place: null }],
+        rows: [{ code: "TABLETTE", prestation: "Tablette", unit: "tablette" }],
       },
     });
   });

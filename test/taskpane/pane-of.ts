@@ -11,16 +11,14 @@ import { previewOfBilling } from "../../src/taskpane/operations/preview";
 import type { Preview } from "../../src/taskpane/state/preview";
 import { billSnapshot, type OtherWorkbook, type Snapshot } from "../../src/taskpane/operations/snapshot";
 import { reprice } from "../../src/tariff";
-import { openWorkbookFile } from "../../src/workbook";
 import type { OfficeWorkbook } from "../../src/workbook/office";
 import { made } from "../made";
+import { openedFile } from "../opened-file";
 
 /** A workbook of acceptance, read by the file door, which the other door equals. */
 export async function workbookOf(sample: string): Promise<OfficeWorkbook> {
   const file = `${sample}.xlsx`;
-  const opened = await openWorkbookFile(readFileSync(resolve("test/acceptance/samples", file)), file);
-  if (!opened.ok) throw new Error(`${file}: ${opened.anomaly.code}`);
-  return opened.workbook;
+  return openedFile(readFileSync(resolve("test/acceptance/samples", file)), file);
 }
 
 /** For the same words, what was made of them: once a file of tests, which changes nothing in it. */

@@ -1,8 +1,9 @@
 import { generatedAmounts } from "../../src/workbook/generated-names";
 import { openActiveWorkbook } from "../../src/workbook/office";
 import { sheet } from "../inventory/workbook-of";
-import { openedFile, startExcel, type ExcelInTest } from "./office/excel";
+import { startExcel, type ExcelInTest } from "./office/excel";
 import { generated, townBytes, townFile } from "./office/town";
+import { openedFile } from "../opened-file";
 
 let excel: ExcelInTest;
 beforeAll(async () => {

@@ -4,8 +4,9 @@ import { readState } from "../../src/workbook/office/workbook-state";
 import { unzip } from "../../src/workbook/files/package";
 import { atDepth } from "../depth";
 import { faultyFile } from "./files/faulty-files";
-import { openedFile, startExcel, type ExcelInTest } from "./office/excel";
+import { startExcel, type ExcelInTest } from "./office/excel";
 import { modelsFor } from "./office/town";
+import { openedFile } from "../opened-file";
 
 jest.setTimeout(60_000);
 

@@ -83,7 +83,6 @@ export function accountForBlocks(
         range,
         communeFrom: { from: "columns" },
         columns: [],
-        score: 0,
       });
     }
   return { blocks, mappings, anomalies, refused };

@@ -4,7 +4,7 @@ import type { RepeatChoice } from "../../options";
 import { anomalyOfTable, placeOf } from "../anomalies";
 import { repeatsOf } from "../choices";
 import type { TableReader } from "../rows/table-reader";
-import { columnOf, countsEquipment, type Table } from "../table";
+import { columnOf, countsEquipment, rowsOf, type Table } from "../table";
 import { isBilledKind, yearRank } from "./facets";
 
 /** What is known of a machine table before reading. */
@@ -57,13 +57,27 @@ function listsAllOf(kept: Table, left: Table): boolean {
   return [...machinesOf(left, Number.POSITIVE_INFINITY)].every((machine) => all.has(machine));
 }
 
+/** Registers of one kind that list the same machines, two by two, in the order of the later one. */
+function likeRegisters(tables: readonly Table[]): (readonly [Table, Table])[] {
+  const registers = tables.filter(
+    ({ layout, kind }) => layout === "machine-rows" && (kind === "inventory" || kind === "installations"),
+  );
+  return registers.flatMap((second, later) =>
+    registers
+      .slice(0, later)
+      .filter((first) => first.kind === second.kind && sameMachines(first, second))
+      .map((first) => [first, second] as const),
+  );
+}
+
 /** True where two registers hold the same rows, in any order. */
 function sameRows(first: Table, second: Table): boolean {
-  const rowsOf = (table: Table): string =>
-    Array.from({ length: table.bodyBottom - table.bodyTop + 1 }, (_, at) => rowKey(table, table.bodyTop + at))
+  const textOf = (table: Table): string =>
+    rowsOf(table)
+      .map((row) => rowKey(table, row))
       .sort()
       .join("\n");
-  return rowsOf(first) === rowsOf(second);
+  return textOf(first) === textOf(second);
 }
 
 /**
@@ -77,17 +91,8 @@ export function versionsOf(
   repeats: readonly RepeatChoice[],
 ): Map<Table, Version> {
   const versions = new Map<Table, Version>(tables.map((table) => [table, { kind: "read" }]));
-  const machines = tables.filter(
-    ({ layout, kind }) => layout === "machine-rows" && (kind === "inventory" || kind === "installations"),
-  );
   const saidOf = (first: Table, second: Table) => repeatsOf(second, repeats) ?? repeatsOf(first, repeats);
-  const pairs: (readonly [Table, Table])[] = [];
-  for (let later = 1; later < machines.length; later += 1)
-    for (let earlier = 0; earlier < later; earlier += 1) {
-      const [first, second] = [machines[earlier]!, machines[later]!];
-      if (first.kind === second.kind && sameMachines(first, second) && saidOf(first, second) !== "added")
-        pairs.push([first, second]);
-    }
+  const pairs = likeRegisters(tables).filter(([first, second]) => saidOf(first, second) !== "added");
   const remaining = (): typeof pairs =>
     pairs.filter(([first, second]) => versions.get(first)!.kind === "read" && versions.get(second)!.kind === "read");
   const leaveOut = (left: Table, kept: Table, code: LeftOut): void => {

@@ -7,6 +7,7 @@ import {
   columnOf,
   isCorrected,
   refusedAs,
+  rowsOf,
   type AcrossRow,
   type Column,
   type SheetContext,
@@ -125,7 +126,6 @@ function laidOnItsSide(
     facts: {
       dates: turned(facts.dates),
       money: turned(facts.money),
-      formulas: turned(facts.formulas),
       withoutResult: turned(facts.withoutResult),
       sums: new Map(),
       struck: turned(facts.struck),
@@ -194,10 +194,10 @@ export function doubtfulSchools(
 }
 
 /** The rows whose label names pupils, or a part of them. */
-function rowsOfPupils(columns: readonly Column[], { sheet, bodyTop, bodyBottom, readLabel }: TableBody): number[] {
+function rowsOfPupils(columns: readonly Column[], body: TableBody): number[] {
+  const { sheet, readLabel } = body;
   const index = columnOf({ columns }, "label")!.index;
-  const rows = Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
-  return rows.filter((row) => {
+  return rowsOf(body).filter((row) => {
     const text = cellAt(sheet, row, index);
     return typeof text === "string" && (namesPupils(readLabel(text).label) || pupilPart(text) !== null);
   });

@@ -35,10 +35,8 @@ class Choosing {
     return this.columns.some((column) => column.role.kind === kind);
   }
 
-  set(index: number, role: Role, score?: number): void {
-    this.columns = this.columns.map((column) =>
-      column.index === index ? { ...column, role, why: null, score: score ?? column.score } : column,
-    );
+  set(index: number, role: Role): void {
+    this.columns = this.columns.map((column) => (column.index === index ? { ...column, role, why: null } : column));
   }
 }
 
@@ -94,7 +92,7 @@ function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnCont
   for (const column of candidates)
     if (isHeaded(column) && column.index !== chosen?.column.index) choosing.set(column.index, { kind: "ignored" });
   if (chosen === null) return null;
-  choosing.set(chosen.column.index, { kind: "label" }, Math.max(chosen.column.score, chosen.share));
+  choosing.set(chosen.column.index, { kind: "label" });
   return chosen.column;
 }
 
@@ -138,36 +136,35 @@ function chooseNames(choosing: Choosing, label: Column | null): void {
     const untitled = choosing.columns.find(
       (column) => column.texts.length === 0 && communeShare(choosing.body, column.index) >= 0.5,
     );
-    if (untitled !== undefined) choosing.set(untitled.index, { kind: "commune" }, 0.7);
+    if (untitled !== undefined) choosing.set(untitled.index, { kind: "commune" });
   }
   if (label === null && !choosing.has("school") && !choosing.has("location") && !choosing.has("pupil")) {
     const name = choosing.columns.find((column) => column.role.kind === "name");
-    if (name !== undefined) choosing.set(name.index, { kind: "school" }, 0.6);
+    if (name !== undefined) choosing.set(name.index, { kind: "school" });
   }
 }
 
 /** « Date » alone is a machine's entry. */
 function chooseDates(choosing: Choosing, label: Column | null): void {
   const date = choosing.columns.find((column) => column.role.kind === "date");
-  if (date !== undefined && label !== null && !choosing.has("date-in"))
-    choosing.set(date.index, { kind: "date-in" }, 0.7);
+  if (date !== undefined && label !== null && !choosing.has("date-in")) choosing.set(date.index, { kind: "date-in" });
 }
 
 /** « Total » beside equipment is the row's, whatever the titles say. */
 function refuseTotals(choosing: Choosing): void {
   for (const { index, role, words } of choosing.columns)
     if (role.kind === "count" && role.code === "PORTAIL" && words === "total")
-      choosing.set(index, { kind: "refused", why: "ambiguous" }, 0.3);
+      choosing.set(index, { kind: "refused", why: "ambiguous" });
 }
 
 /** A table of pupils: its bare quantities are headcounts, its classes levels. */
 function choosePupils(choosing: Choosing): void {
   if (choosing.body.pupils)
     for (const { index, role } of choosing.columns)
-      if (role.kind === "count" && role.code === null) choosing.set(index, { kind: "count", code: "PORTAIL" }, 0.7);
+      if (role.kind === "count" && role.code === null) choosing.set(index, { kind: "count", code: "PORTAIL" });
   if (choosing.has("level")) return;
   const classes = choosing.columns.find((column) => isClass(column) && holdsTexts(choosing.body, column.index));
-  if (classes !== undefined) choosing.set(classes.index, { kind: "level" }, 0.7);
+  if (classes !== undefined) choosing.set(classes.index, { kind: "level" });
 }
 
 /**
@@ -230,7 +227,7 @@ function classesTogether(columns: readonly Column[]): readonly Column[] {
   if (found.size < 2 || [...found].every((part) => part === "cp" || part === "gs")) return columns;
   return columns.map((column) => {
     const part = partOf(column);
-    return part === null ? column : { ...column, role: { kind: "part", part }, why: null, words: part, score: 0.9 };
+    return part === null ? column : { ...column, role: { kind: "part", part }, why: null, words: part };
   });
 }
 
@@ -245,7 +242,7 @@ function levelsOfPupils(columns: readonly Column[], body: ChoiceBody): Column[] 
     levels > 0 && pupilPart(column.texts.at(-1) ?? "") === "gs" && (schools > 1 || !holdsTexts(body, column.index));
   return columns.map((column) => {
     if (column.role.kind === "school" && isLevel(column))
-      return { ...column, role: { kind: "part", part: "gs" }, words: "gs", score: 0.9 };
+      return { ...column, role: { kind: "part", part: "gs" }, words: "gs" };
     if (column.role.kind === "part" && column.role.part === "cp" && levels === 0)
       return { ...column, role: { kind: "ignored" }, why: "identifier" };
     return column;

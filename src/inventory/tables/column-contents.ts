@@ -56,7 +56,7 @@ export class ColumnContents {
       const { kind } = column.role;
       if (isCorrected(column) || !(maybeCounted.has(kind) || mayMark.has(kind))) return column;
       if (this.saysState(column, columns))
-        return { ...column, role: { kind: "status" }, rank: 5, nature: null, why: null, score: 0.9 };
+        return { ...column, role: { kind: "status" }, rank: 5, nature: null, why: null };
       const plain: Column = { ...column, flag: null };
       if (!holdsDates(this.of(column.index))) return this.withoutDates(plain);
       return this.isMistyped(column, columns) ? plain : this.datesBesideLabel(plain);
@@ -83,9 +83,7 @@ export class ColumnContents {
     if (role.kind === "installed-on") return { ...column, role: { kind: "date-in" }, rank: 1 };
     const { filled, numbers } = this.of(index);
     if (role.kind !== "date-out" || rank !== 1 || filled === 0) return column;
-    return numbers * 2 > filled
-      ? leftOut(column, "out-of-service")
-      : { ...column, role: { kind: "status" }, rank: 4, score: 0.7 };
+    return numbers * 2 > filled ? leftOut(column, "out-of-service") : { ...column, role: { kind: "status" }, rank: 4 };
   }
 
   /** Beside a column that counts what is in service, a date or two among installations are numbers mistyped. */
@@ -97,7 +95,7 @@ export class ColumnContents {
 
   private datesBesideLabel(column: Column): Column {
     const { role, why, nature } = column;
-    const entered: Column = { ...column, role: { kind: "date-in" }, nature: null, years: [], why: null, score: 0.8 };
+    const entered: Column = { ...column, role: { kind: "date-in" }, nature: null, years: [], why: null };
     switch (role.kind) {
       case "installed-on":
         return { ...entered, rank: 1 };
@@ -106,7 +104,7 @@ export class ColumnContents {
         return nature === "installation" ? { ...entered, rank: 4 } : leftOut(column, "other-date");
       case "other":
         if (why === "out-of-service")
-          return { ...column, role: { kind: "date-out" }, rank: 0, why: null, nature: null, years: [], score: 0.8 };
+          return { ...column, role: { kind: "date-out" }, rank: 0, why: null, nature: null, years: [] };
         if (why !== "unknown") return column;
         // « Arrivée », over dates.
         return entryRank(fold(column.header)) < 0 ? leftOut(column, "other-date") : { ...entered, rank: 4 };

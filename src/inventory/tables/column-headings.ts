@@ -14,7 +14,6 @@ export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel:
     header: texts.join(" › "),
     since: readings.some(({ since }) => since),
     days: readings.flatMap(({ days }) => days),
-    score: 0,
   };
   const leaf = words.at(-1);
   if (leaf === undefined) return base;
@@ -71,14 +70,14 @@ function excluded({ heading, words, leaf, isOfMachines, joined }: Heard): Column
 function structured({ heading, words, leaf, isOfMachines, named }: Heard): Column | null {
   const known = structuralOf(words, leaf, isOfMachines && isSure(named));
   if (known === null || (known.role === "quantity" && isSure(named))) return null;
-  return structural({ ...heading, rank: known.rank, words: known.text, score: 1 }, known.role, named ?? leaf.reading);
+  return structural({ ...heading, rank: known.rank, words: known.text }, known.role, named ?? leaf.reading);
 }
 
 function outOfService({ heading, leaf, readings }: Heard): Column | null {
   const said = { ...heading, words: leaf.text };
   const standing = readings.map((reading) => reading.standing);
   if (standing.includes("out")) return { ...said, role: { kind: "other" }, why: "out-of-service" };
-  return standing.includes("asked") ? { ...said, role: { kind: "refused", why: "ambiguous" }, score: 0.3 } : null;
+  return standing.includes("asked") ? { ...said, role: { kind: "refused", why: "ambiguous" } } : null;
 }
 
 /** « dont … »: counted once already, by the column at its left. */
@@ -87,14 +86,14 @@ function partOfAnother({ heading, leaf }: Heard): Column | null {
   const { subset, nature, label } = leaf.reading;
   // « Installés › Postes | dont portables »: counted once already, or something else: asked.
   if (subset && heading.nature === "installation" && nature === null && label.kind !== "none")
-    return { ...said, role: { kind: "refused", why: "unclear" }, score: 0.3 };
+    return { ...said, role: { kind: "refused", why: "unclear" } };
   return heading.subset && heading.nature !== "installation" ? { ...said, role: { kind: "other" }, why: "part" } : null;
 }
 
 function partOfPupils({ heading, leaf, readings, isOfMachines, pupils }: Heard): Column | null {
   if (isOfMachines || !(pupils || readings.some(({ label }) => namesPupils(label)))) return null;
   const part = pupilPart(leaf.text);
-  return part === null ? null : { ...heading, words: leaf.text, role: { kind: "part", part }, score: 0.9 };
+  return part === null ? null : { ...heading, words: leaf.text, role: { kind: "part", part } };
 }
 
 function counted({ heading, leaf, named, joined, pupils }: Heard): Column {
@@ -151,7 +150,7 @@ function structural(heading: Heading, kind: StructuralRole, reading: LabelReadin
     case "quantity":
       return { ...heading, role: { kind: "count", code: null } };
     case "exit-unclear":
-      return { ...heading, role: { kind: "refused", why: "exit-date" }, score: 0.3 };
+      return { ...heading, role: { kind: "refused", why: "exit-date" } };
     case "date-in":
       if (label.kind === "prestation" && label.code !== "PORTAIL")
         return {
@@ -170,22 +169,20 @@ function fromLabel(heading: Heading, reading: LabelReading, pupilsContext: boole
   const { label } = reading;
   switch (label.kind) {
     case "prestation":
-      if (label.part !== null)
-        return { ...heading, role: { kind: "part", part: label.part }, words: label.words, score: 0.9 };
+      if (label.part !== null) return { ...heading, role: { kind: "part", part: label.part }, words: label.words };
       return {
         ...heading,
         role: { kind: "count", code: label.code },
         words: label.words,
         weak: label.weak,
         qualifiers: label.qualifiers,
-        score: label.weak ? 0.6 : 1,
       };
     case "untariffed":
-      return { ...heading, role: { kind: "untariffed" }, words: label.words, score: 1 };
+      return { ...heading, role: { kind: "untariffed" }, words: label.words };
     case "ambiguous":
       if (pupilsContext && label.words === "total")
-        return { ...heading, role: { kind: "count", code: "PORTAIL" }, words: "total", score: 0.8 };
-      return { ...heading, role: { kind: "refused", why: "ambiguous" }, words: label.words, score: 0.3 };
+        return { ...heading, role: { kind: "count", code: "PORTAIL" }, words: "total" };
+      return { ...heading, role: { kind: "refused", why: "ambiguous" }, words: label.words };
     case "none":
       return { ...heading, role: { kind: "other" }, why: "unknown" };
   }
@@ -196,7 +193,7 @@ function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Col
   if (!leaf.complete || (heading.nature === null && heading.years.length === 0))
     return { ...heading, role: { kind: "other" }, why: "unknown" };
   const isHeadcount = pupilsContext && (heading.nature === null || leaf.onSnapshot);
-  return { ...heading, role: { kind: "count", code: isHeadcount ? "PORTAIL" : null }, score: 0.7 };
+  return { ...heading, role: { kind: "count", code: isHeadcount ? "PORTAIL" : null } };
 }
 
 /** The nature that the lowest level tells, else the level above it; the 1 November alone tells it last. */

@@ -2,7 +2,7 @@ import { isBlank, type Cell, type CellBlock, type Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { namesPupils, namesSomething, pupilPart } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { extentOf, meet, plainColumn, type ReadLabel, type SheetContext, type Table } from "../table";
+import { extentOf, meet, plainColumn, rowsOf, type ReadLabel, type SheetContext, type Table } from "../table";
 import { headerText, headerWord, structuralRole } from "../words/headings";
 import { parseQuantity } from "../words/values";
 import { formsOf, type Form } from "./form-headings";
@@ -114,8 +114,9 @@ function linesTable(context: SheetContext, form: Form, last: number, labels: num
   let lastValue = last;
   while (lastValue > bodyTop && !counts(cellsAt(lastValue)[value] ?? null)) lastValue -= 1;
   const bodyBottom = Math.max(lastValue, ...lines.filter((row) => !isBlank(cellsAt(row)[value] ?? null)));
-  const rowsOf = Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
-  const asides = new Set(rowsOf.filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)));
+  const asides = new Set(
+    rowsOf({ bodyTop, bodyBottom }).filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)),
+  );
   const { columns, anomalies } = linesColumns(context, lines, [labels, value], region);
   const pupils = lines.every((row) => isOfPupils(cellsAt(row)[labels] ?? null, readLabel));
   return newTable(context, {

@@ -10,6 +10,7 @@ import {
   isUnknown,
   leftOut,
   refusedAs,
+  rowsOf,
   type Column,
   type Refusal,
   type TableBody,
@@ -218,10 +219,6 @@ function saysWhatIsDue(texts: readonly string[]): boolean {
   return /\b(?:factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/.test(
     fold(texts.at(-1) ?? ""),
   );
-}
-
-function rowsOf({ bodyTop, bodyBottom }: TableBody): number[] {
-  return Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
 }
 
 /** Why a column that a layout passes over is: by its heading, else by what it holds. */

@@ -159,26 +159,9 @@ export function* rowTable(
 /** A table as it is found: of no year nor kind said by its titles, its body right below its header. */
 export function newTable(
   { sheet, ref, date1904 }: Pick<SheetContext, "sheet" | "ref" | "date1904">,
-  found: Omit<Table, "sheet" | "ref" | "date1904" | "kindWords" | "headerBottom" | "year" | "score">,
+  found: Omit<Table, "sheet" | "ref" | "date1904" | "kindWords" | "headerBottom" | "year">,
 ): Table {
-  const { bodyTop, columns } = found;
-  return {
-    sheet,
-    ref,
-    date1904,
-    kindWords: "",
-    headerBottom: bodyTop - 1,
-    year: null,
-    score: scoreOf(columns),
-    ...found,
-  };
-}
-
-/** How surely a table is understood: the mean of its used columns' scores, from 0 to 1. */
-function scoreOf(columns: readonly Column[]): number {
-  const used = columns.filter((column) => column.role.kind !== "other" && column.role.kind !== "ignored");
-  if (used.length === 0) return 0;
-  return Math.round((used.reduce((sum, column) => sum + column.score, 0) / used.length) * 100) / 100;
+  return { sheet, ref, date1904, kindWords: "", headerBottom: found.bodyTop - 1, year: null, ...found };
 }
 
 /** With so many more names than numbers, a column is one of names. */

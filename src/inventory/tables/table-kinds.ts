@@ -1,6 +1,6 @@
 import { cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
-import { namesEquipment, type Campaign, type Nature } from "../../tariff";
+import { namesEquipment, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
 import { columnOf, countsEquipment, type Column, type ReadLabel, type Table } from "../table";
 import { purchaseRank } from "../words/heading-words";
@@ -58,7 +58,7 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
     const isUnsure = table.year < year && titles.some((title) => titleSince(title) === table.year);
     return { ...table, kind: "other-year", kindWords: words, ...(isUnsure ? { isUnsure } : {}) };
   }
-  return { ...withNature(table, "installation"), kind: "installations", kindWords: words };
+  return { ...asInstallations(table), kind: "installations", kindWords: words };
 }
 
 /** A title that gives the day on which equipment is counted. */
@@ -98,13 +98,13 @@ function saidByHeadings(table: Table): Column | "maintenance" | null {
   return counted.length > 0 && counted.every(({ nature }) => nature === "installation") ? counted[0]! : null;
 }
 
-/** The table, its quantities of one nature where their own headings say none. */
-function withNature(table: Table, nature: Nature): Table {
+/** The table, its quantities being installations where their own headings say no nature. */
+function asInstallations(table: Table): Table {
   return {
     ...table,
     columns: table.columns.map((column) =>
       column.role.kind === "count" && column.role.code !== "PORTAIL" && column.nature === null
-        ? { ...column, nature }
+        ? { ...column, nature: "installation" }
         : column,
     ),
   };
@@ -116,7 +116,7 @@ function asChosen(table: Table, use: TableUse): Table {
     case "ignored":
       return chosen;
     case "installations":
-      return withNature(chosen, "installation");
+      return asInstallations(chosen);
     case "inventory":
       return saidByHeadings(table) === "maintenance" ? chosen : inService(chosen);
     case "headcounts":
@@ -182,9 +182,7 @@ export function underSubject(
   if (kinds !== undefined)
     return {
       text: kindIn(kinds.texts.at(-1)!, readLabel)!,
-      columns: columns.map((column) =>
-        column === kinds ? { ...column, role: { kind: "label" }, score: 1 } : bare(column),
-      ),
+      columns: columns.map((column) => (column === kinds ? { ...column, role: { kind: "label" } } : bare(column))),
     };
   if (columns.some(saysEquipment)) return null;
   const text = around.find((candidate) => namesEquipment(readLabel(candidate).label));

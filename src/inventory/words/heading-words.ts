@@ -124,35 +124,59 @@ export function entryRank(plain: string): number {
   return entries.findIndex((pattern) => pattern.test(plain));
 }
 
+/** Entry into service, without a word for a date. */
+const entersAlone = /^(?:mise en service|mes|mise en place|m e s|in service)$/;
+/** Ends of service, without a word for a date. */
+const exitsAlone =
+  /^(?:de |d )?(?:fin de service|retour en stock|mise? au rebut|rebut|retiree?s?|retrait|reformee?s?|reforme|sortie?s?|restituee?s?|repris|fin|depose|cession|departs?|enlevement)$/;
+const unclearAlone = /^(?:date (?:de |d |du )?)?(?:retours?|remplacements?|reprises?)(?: prevue?s?| le)?$/;
+
+/** A heading that may head dates: its words, and its text without accents nor signs. */
+interface MaybeDated {
+  readonly plain: string;
+  /** It has a word for a date. */
+  readonly isDated: boolean;
+  /** Its words speak of an update, « MAJ ». */
+  readonly isUpdate: boolean;
+}
+
+const otherDate: DateHeader = { role: "ignored", rank: 0, why: "other-date" };
+const unclearExit: DateHeader = { role: "exit-unclear", rank: 0, why: null };
+
+/** What a heading of dates dates, by the first rule that holds; null where it heads no dates after all. */
+const dateRules: readonly (readonly [(heading: MaybeDated) => boolean, DateHeader | null])[] = [
+  [
+    ({ plain, isDated }) =>
+      (isDated || /^(?:derniere?|last)\b/.test(plain)) && otherDates.test(plain) && !/\bfin de service\b/.test(plain),
+    otherDate,
+  ],
+  [
+    ({ plain, isDated }) =>
+      isDated && planned.test(plain) && (exits.test(plain) || unclearExits.test(plain) || /\bremplac/.test(plain)),
+    unclearExit,
+  ],
+  [({ plain, isDated }) => isDated && planned.test(plain), otherDate],
+  [({ plain, isDated }) => isDated && exits.test(plain), { role: "date-out", rank: 0, why: null }],
+  [({ plain }) => exitsAlone.test(plain), { role: "date-out", rank: 1, why: null }],
+  [({ plain, isDated }) => unclearAlone.test(plain) || (isDated && unclearExits.test(plain)), unclearExit],
+  [({ isDated, isUpdate }) => isUpdate && isDated, otherDate],
+  [({ isUpdate }) => isUpdate, null],
+  ...entries.map(
+    (entry, rank) =>
+      [
+        ({ plain, isDated }: MaybeDated) => (isDated || entersAlone.test(plain)) && entry.test(plain),
+        { role: "date-in", rank, why: null },
+      ] as const,
+  ),
+  [({ plain, isDated }) => isDated && purchase.test(plain), { role: "date-in", rank: purchaseRank, why: null }],
+  [({ plain }) => plain === "date" || plain === "le", { role: "date", rank: 9, why: null }],
+];
+
 /** The role of a column of dates, by its heading alone; null where it heads none. `plain` has neither accents nor signs. */
 export function dateHeader(words: readonly string[], plain: string): DateHeader | null {
-  const dated = words.includes("date") || /\b(?:le|depuis|date)$/.test(plain) || /^(?:le|date|depuis)\b/.test(plain);
-  const alone = plain.replace(/^(?:de |d )/, "");
-  if ((dated || /^(?:derniere?|last)\b/.test(plain)) && otherDates.test(plain) && !/\bfin de service\b/.test(plain))
-    return { role: "ignored", rank: 0, why: "other-date" };
-  if (dated && planned.test(plain)) {
-    const leaves = exits.test(plain) || unclearExits.test(plain) || /\bremplac/.test(plain);
-    return leaves ? { role: "exit-unclear", rank: 0, why: null } : { role: "ignored", rank: 0, why: "other-date" };
-  }
-  if (dated && exits.test(plain)) return { role: "date-out", rank: 0, why: null };
-  if (/^(?:fin de service|retour en stock|mise? au rebut)$/.test(alone))
-    return { role: "date-out", rank: 1, why: null };
-  if (
-    /^(?:rebut|retiree?s?|retrait|reformee?s?|reforme|sortie?s?|restituee?s?|repris|fin|depose|cession|departs?|enlevement)$/.test(
-      alone,
-    )
-  )
-    return { role: "date-out", rank: 1, why: null };
-  if (/^(?:date (?:de |d |du )?)?(?:retours?|remplacements?|reprises?)(?: prevue?s?| le)?$/.test(plain))
-    return { role: "exit-unclear", rank: 0, why: null };
-  if (dated && unclearExits.test(plain)) return { role: "exit-unclear", rank: 0, why: null };
-  const text = words.join(" ");
-  if (/\bmaj\b/.test(text)) return dated ? { role: "ignored", rank: 0, why: "other-date" } : null;
-  const rank = entryRank(plain);
-  if (rank >= 0 && (dated || /^(?:mise en service|mes|mise en place|m e s|in service)$/.test(plain)))
-    return { role: "date-in", rank, why: null };
-  if (dated && purchase.test(plain)) return { role: "date-in", rank: purchaseRank, why: null };
-  return plain === "date" || plain === "le" ? { role: "date", rank: 9, why: null } : null;
+  const isDated = words.includes("date") || /\b(?:le|depuis|date)$/.test(plain) || /^(?:le|date|depuis)\b/.test(plain);
+  const heading = { plain, isDated, isUpdate: /\bmaj\b/.test(words.join(" ")) };
+  return dateRules.find(([holds]) => holds(heading))?.[1] ?? null;
 }
 
 const out =

@@ -64,7 +64,7 @@ export const en = {
 } as const satisfies Record<keyof typeof fr, string>;
 
 /** A code of what columns were taken for. */
-export type RoleCode = keyof typeof fr;
+type RoleCode = keyof typeof fr;
 
 /** As `message`, with the names of what columns were taken for, which come with the screens that show them. */
 export const roleMessage = lazyTexts<RoleCode>({ fr, en });

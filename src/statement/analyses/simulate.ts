@@ -32,7 +32,7 @@ export interface SimulatedPrice {
   readonly amount: Change;
 }
 
-export interface PricedUnits {
+interface PricedUnits {
   readonly units: number;
   /** Null: the grid has no such price. */
   readonly unitPrice: Decimal | null;

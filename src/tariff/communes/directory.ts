@@ -1,8 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { compareDates, fold, memoByText, type CivilDate } from "../../cells";
 import type { Commune } from "../types";
-import { communeEntities } from "./entities";
-import type { CommuneEntity } from "./load-communes";
+import { communeEntities, type CommuneEntity } from "./load-communes";
 
 /**
  * What a text says. `outside`: a commune of the directory that is not a member at that date, before or after (its

@@ -1,6 +1,7 @@
 import { compareDates } from "../../cells";
 import { inside, type JsonObject, type Result } from "../../messages";
-import { ActFields, isInsee, isSiren, type ActFault } from "../act-fields";
+import { ActFields, isInsee, isSiren, loadBuiltIn, type ActFault } from "../act-fields";
+import { conventionFolders } from "../built-in";
 import type { Commune } from "../types";
 
 /** A commune and what became of it. */
@@ -56,4 +57,20 @@ class CommunesReader extends ActFields {
     if (raw !== undefined && raw !== true) this.fail("grid-bad-text", inside(place, key), raw);
     return raw === true;
   }
+}
+
+/**
+ * Every commune that is or was a member of the agglomeration, as a legal entity, in order of INSEE code then of time: a merger
+ * makes a new one, with its own SIREN, even where name and INSEE code stay (Fontain in 2019, Mamirolle in 2025).
+ */
+export const communeEntities: readonly CommuneEntity[] = distinct(
+  loadBuiltIn(
+    conventionFolders.map(({ communes }) => communes),
+    loadCommunes,
+  ).flat(),
+);
+
+/** Conventions that follow one another name the same communes. */
+function distinct(entities: readonly CommuneEntity[]): CommuneEntity[] {
+  return [...new Map(entities.map((entity) => [`${entity.insee} ${entity.siren}`, entity])).values()];
 }

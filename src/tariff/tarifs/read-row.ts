@@ -73,17 +73,15 @@ export class TarifsRowReader {
       this.fail("tarifs-dates-reversed", row, "Applicable au", { from: frenchDate(from), to: frenchDate(to) });
     if (code === null || from === null || to === null) return null;
 
-    const codeCell = this.cell(row, "Code");
-    const place = { file: this.sheet.file, sheet: this.sheet.name, cell: codeCell };
     // The unit école caps a quantity, so it must be recognised however it is typed.
-    const tariff = { code, prestation, unit: fold(unit) === "ecole" ? "école" : unit, prices, place };
+    const tariff = { code, prestation, unit: fold(unit) === "ecole" ? "école" : unit, prices };
     return {
       tariff,
       from,
       to,
       act,
       fromCell: this.cell(row, "Applicable du"),
-      codeCell,
+      codeCell: this.cell(row, "Code"),
       prestationCell: this.cell(row, "Prestation"),
     };
   }

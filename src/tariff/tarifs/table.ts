@@ -101,16 +101,16 @@ export function tarifsHeader(text: string): TarifsHeader | null {
 
 /**
  * Returns the rows of a grid as a user sees them, in the ten columns of `tarifsHeaders`: amounts are numbers of euros, blank where
- * there is no tariff; dates are Excel serials (1900 system unless `date1904`). (decisions §1)
+ * there is no tariff; dates are Excel serials of the 1900 system. (decisions §1)
  */
-export function gridRowsForUsers(grid: Grid, date1904 = false): Cell[][] {
+export function gridRowsForUsers(grid: Grid): Cell[][] {
   return grid.rows.map(({ code, prestation, unit, prices }) => [
     code,
     prestation,
     unit,
     ...amountColumns.map(({ nature, payer }) => prices[nature][payer]?.toNumber() ?? null),
-    toSerial(grid.from, date1904),
-    toSerial(grid.to, date1904),
+    toSerial(grid.from),
+    toSerial(grid.to),
     grid.act,
   ]);
 }

@@ -4,8 +4,7 @@ import type { Watch } from "../../workbook/office";
 import { nothingKept, type KeptAnalyses } from "../analyses/model";
 import { reduce, type PaneEvent } from "../state/reduce";
 import { initialState, type PaneState, type Said } from "../state/state";
-import { runInSlices, type Environment, type WorkbookPort } from "./environment";
-import { saveView } from "./saved-settings";
+import { runInSlices, saveView, type Environment, type WorkbookPort } from "./environment";
 import type { OtherWorkbook, Snapshot } from "./snapshot";
 
 /** What the operations share: the state, the workbook as last read, and the rule of one operation at a time. */

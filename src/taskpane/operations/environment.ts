@@ -3,6 +3,7 @@ import type * as pdf from "../../pdf";
 import type { Anomaly } from "../../messages";
 import type * as office from "../../workbook/office";
 import type { OfficeWorkbook } from "../../workbook/office";
+import { steps, type Step } from "../state/state";
 
 /** All that the session needs from outside, so that it runs the same in Excel and in a test. */
 export interface Environment {
@@ -70,17 +71,46 @@ const longestStretch = 8;
 
 /** Runs a computation by stretches of a frame; null where `isCancelled` said so between two of them. */
 export async function runInSlices<T>(
-  steps: Steps<T>,
+  computation: Steps<T>,
   scheduler: Scheduler,
   isCancelled: () => boolean = () => false,
 ): Promise<T | null> {
   let start = scheduler.clock();
   for (;;) {
-    const step = steps.next();
+    const step = computation.next();
     if (step.done === true) return step.value;
     if (scheduler.clock() - start < longestStretch) continue;
     await scheduler.pause();
     if (isCancelled()) return null;
     start = scheduler.clock();
   }
+}
+
+/** Where the pane was left, kept in the document. */
+interface SavedView {
+  readonly step: Step;
+  readonly campaign: number | null;
+}
+
+const viewKey = "ordiclasse.volet";
+
+/** The view saved in the document; null where there is none, or none that is understood. */
+export function readView(settings: Settings): SavedView | null {
+  const saved = settings.get(viewKey);
+  if (typeof saved !== "string") return null;
+  try {
+    const view: unknown = JSON.parse(saved);
+    if (typeof view !== "object" || view === null || !("step" in view) || !("campaign" in view)) return null;
+    const step = steps.find((one) => one === view.step);
+    const { campaign } = view;
+    if (step === undefined) return null;
+    return { step, campaign: typeof campaign === "number" && Number.isInteger(campaign) ? campaign : null };
+  } catch {
+    return null;
+  }
+}
+
+export function saveView(settings: Settings, { step, campaign }: SavedView): void {
+  const value = JSON.stringify({ step, campaign });
+  if (settings.get(viewKey) !== value) void settings.save(viewKey, value);
 }

@@ -5,11 +5,11 @@ import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 
 /** The lists that `rebill` gives by `--csv`, `--csv-communes` and `--publipostage`. */
-export const listNames = ["titre", "communes", "publipostage"] as const;
+const listNames = ["titre", "communes", "publipostage"] as const;
 export type ListName = (typeof listNames)[number];
 
 /** A list as a file, or the first character that its encoding lacks. */
-export type ListMade =
+type ListMade =
   | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly character: string };
 

@@ -20,7 +20,7 @@ import {
 } from "./choices";
 import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
-import type { Environment } from "./environment";
+import { readView, type Environment } from "./environment";
 import { explainSelection } from "./explain";
 import { listsGiven, makeList } from "./lists";
 import { openOptionsSheet, openSettings } from "./keep-choice";
@@ -29,7 +29,6 @@ import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, sele
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
 import { addWorkbook, keepBeside, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
 import { savePdfs } from "./save-pdfs";
-import { readView } from "./saved-settings";
 import { describeRow, sampleValues } from "./snapshot-cells";
 import { askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 

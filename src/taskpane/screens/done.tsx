@@ -3,12 +3,11 @@ import { usePane } from "../parts/context";
 import { Button, Fold, French, Screen, Warning, type Action } from "../parts/elements";
 import { Amounts } from "../parts/amounts";
 import { CopyDetail } from "../parts/frame";
-import { Stale, useRereading } from "../parts/stale";
+import { MissingParticulars, Stale, useRereading } from "../parts/warnings";
 import { previewOf, type Ending } from "../state/state";
 import { afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
 import { undoLabels } from "./generation";
 import { Issued, IssuedOtherwise } from "./issued";
-import { MissingParticulars } from "./missing-particulars";
 import { Pdfs } from "./pdfs";
 
 /** Those that are looked at once they are there, the most useful first. */

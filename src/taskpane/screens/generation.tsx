@@ -3,7 +3,7 @@ import { Amounts } from "../parts/amounts";
 import { usePane } from "../parts/context";
 import { Button, CellLink, French, Screen, Warning } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
-import { Stale, useRereading } from "../parts/stale";
+import { Stale, useRereading } from "../parts/warnings";
 import { previewOf } from "../state/state";
 import { IssuedOtherwise } from "./issued";
 import { generatingText, measureOf } from "../texts/progress";

@@ -18,7 +18,7 @@ import { previewOf } from "../state/state";
 type Signed = NonNullable<Settings["signatory"]>;
 
 /** What the office alone knows, as it is typed: not yet what is kept. */
-export interface ParticularsDraft {
+interface ParticularsDraft {
   readonly written: Readonly<Partial<Record<ParticularName, string>>>;
   readonly signatory: Signed;
 }

@@ -4,14 +4,13 @@ import type { AnalysisName } from "../analyses/model";
 import { Amounts, DocumentChanges, changesTitle } from "../parts/amounts";
 import { usePane } from "../parts/context";
 import { Button, Fold, French, Screen } from "../parts/elements";
-import { Stale, useRereading } from "../parts/stale";
+import { MissingParticulars, Stale, useRereading } from "../parts/warnings";
 import { AmountList } from "../parts/tables";
 import type { Plan } from "../state/preview";
 import { areOutdated, errorsToAccept, previewOf } from "../state/state";
 import type { CountedCode } from "../texts/words";
 import { undoLabels } from "./generation";
 import { Issued, IssuedOtherwise } from "./issued";
-import { MissingParticulars } from "./missing-particulars";
 import { Pdfs } from "./pdfs";
 
 /** What will be written, what it replaces, and what is accepted by writing it. */

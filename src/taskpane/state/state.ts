@@ -241,7 +241,7 @@ export interface Differences extends Changes {
 }
 
 /** The generated sheets of the workbook. */
-export interface DocumentsInPlace {
+interface DocumentsInPlace {
   /** As last seen; null before anything was seen. */
   readonly sheets: readonly KeyedName[] | null;
   /** Those that stood before the last generation: undone, it leaves them. */

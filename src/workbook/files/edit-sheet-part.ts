@@ -9,7 +9,7 @@ import { XmlScanner } from "./xml-scanner";
 export type CellChange = { readonly put: CellValue } | "forget-result";
 
 /** Changes of a sheet's cells, by row then by column, zero-based. */
-export type SheetChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
+type SheetChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
 
 /** A stretch of the text of a part, and what takes its place. */
 interface Splice {

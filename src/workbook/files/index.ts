@@ -2,7 +2,7 @@
 export type { CellEdit, EditRefusal } from "./edit-package";
 export { addUserSheet, editCells, type Edited } from "./edit-workbook";
 export { openWorkbookFile } from "./open-file";
-export type { OpenResult, OpenWorkbook, WorkbookFormat, WorkbookSource } from "./opened-file";
+export type { OpenResult, OpenWorkbook } from "./opened-file";
 export { writeGenerated, writeInto } from "./write-generated";
 export {
   lookOfValues,

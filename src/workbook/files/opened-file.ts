@@ -3,7 +3,7 @@ import { anomaly, type Anomaly, type MessageCode } from "../../messages";
 import type { Edit } from "../checksum";
 import type { OpenedWorkbook } from "../opened-workbook";
 
-export type WorkbookFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv";
+type WorkbookFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv";
 
 /** What `writeGenerated` starts from: the file itself, or values to put in a new one. Of no use elsewhere. */
 export type WorkbookSource =

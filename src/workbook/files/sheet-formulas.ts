@@ -13,7 +13,7 @@ export interface SheetFormula {
 }
 
 /** The formulas of a sheet, and the cells that one formula fills together. */
-export interface SheetFormulas {
+interface SheetFormulas {
   readonly formulas: readonly SheetFormula[];
   readonly arrays: readonly CellBlock[];
 }

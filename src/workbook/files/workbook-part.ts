@@ -20,7 +20,6 @@ import { attributeOf, childOf, childrenOf, newElement, rootOf, type Document, ty
 interface SheetEntry {
   readonly name: string;
   readonly sheetId: number;
-  readonly relationshipId: string;
   /** Its part, where it is a sheet of cells (a chart sheet or a macro sheet is not). */
   readonly path: string | null;
   readonly visibility: "visible" | "hidden" | "veryHidden";
@@ -80,12 +79,10 @@ export class WorkbookPart {
     const names = this.namesBySheet();
     return this.sheetElements().map((element, place) => {
       const own = names.get(place) ?? [];
-      const relationshipId = attributeOf(element, "id") ?? "";
-      const link = this.kinds.get(relationshipId);
+      const link = this.kinds.get(attributeOf(element, "id") ?? "");
       return {
         name: element.getAttribute("name") ?? "",
         sheetId: Number(element.getAttribute("sheetId")),
-        relationshipId,
         path: link?.kind === "worksheet" ? link.target : null,
         visibility: visibilityOf(element.getAttribute("state")),
         key: textOfName(own, keyName),

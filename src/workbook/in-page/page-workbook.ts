@@ -60,3 +60,10 @@ export interface PageWorkbook {
   /** Notes that the bytes that were given last are in a file: what was done since is not. */
   saved(): void;
 }
+
+/** Waits until what was just told is on the screen, where there is one. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

@@ -9,8 +9,7 @@ import { isJournalAlone, journalKey } from "../generated-names";
 import type * as office from "../office";
 import type { Outcome } from "../office";
 import { refused, unacceptedEdits } from "../office/outcomes";
-import { nextFrame } from "./next-frame";
-import type { Change, PageWorkbook, Stage } from "./page-workbook";
+import { nextFrame, type Change, type PageWorkbook, type Stage } from "./page-workbook";
 
 /** What shows the sheets of a held workbook beside the pane. */
 export interface SheetView {
@@ -25,7 +24,7 @@ export interface SheetView {
 }
 
 /** The same questions as those asked of Excel, answered by a workbook that the page holds. */
-export type PagePort = typeof office;
+type PagePort = typeof office;
 
 /** Returns the port to a workbook opened from a file. One operation at a time, as its caller has it. */
 export function portOf(held: PageWorkbook, view: SheetView): PagePort {

@@ -1,8 +1,7 @@
 import type { SheetModel } from "../../documents";
 import type { Cell } from "../../cells";
 import type { CellEdit } from "../files";
-import type { LookPiece } from "./handed-look";
-import type { RowsPiece, WorkbookHead } from "./handed-workbook";
+import type { LookPiece, RowsPiece, WorkbookHead } from "./handed-workbook";
 import type { Change, Generation, LastDone, Saved, Stage } from "./page-workbook";
 
 /** One end of what joins a page and its worker: the worker seen from the page, its global scope seen from itself. */

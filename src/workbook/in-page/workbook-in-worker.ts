@@ -2,12 +2,20 @@ import type { Cell } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { anomaly, unexpected, type Anomaly } from "../../messages";
 import type { CellEdit, SheetLook, WorkbookLooks } from "../files";
-import { unpackLook } from "./handed-look";
-import { ReceivedWorkbook } from "./handed-workbook";
+import { ReceivedWorkbook, unpackLook } from "./handed-workbook";
 import { InTurn } from "./in-turn";
-import { nextFrame } from "./next-frame";
+import {
+  nextFrame,
+  type Change,
+  type Generation,
+  type GoesOn,
+  type LastDone,
+  type PageWorkbook,
+  type Saved,
+  type ShownWorkbook,
+  type Stage,
+} from "./page-workbook";
 import { SavedSteps } from "./saved-steps";
-import type { Change, Generation, GoesOn, LastDone, PageWorkbook, Saved, ShownWorkbook, Stage } from "./page-workbook";
 import type { Answer, FromPage, FromWorker, Line, Looked, Question } from "./wire";
 
 interface Asked {

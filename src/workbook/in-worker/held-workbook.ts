@@ -11,9 +11,7 @@ import {
   type OpenWorkbook,
   type WorkbookLooks,
 } from "../files";
-import { InTurn } from "../in-page/in-turn";
-import type { Change, Generation, GoesOn, LastDone, PageWorkbook, Saved } from "../in-page/page-workbook";
-import { SavedSteps } from "../in-page/saved-steps";
+import type { Change, Generation, GoesOn, LastDone, Saved } from "../in-page/page-workbook";
 import { Past, type OwnStep } from "./past";
 
 /** Something done to the user's sheets, which can be done again on another state of the workbook. */
@@ -36,10 +34,9 @@ const stopped = { ok: false, anomaly: null } as const;
 
 /**
  * A workbook opened from a file, as it is now: what was corrected, chosen and generated in it is here, and in the file only once it is
- * saved. The bytes of the file itself are never changed.
+ * saved. The bytes of the file itself are never changed. One thing at a time is asked of it: the page waits for each answer.
  */
-export class HeldWorkbook implements PageWorkbook {
-  readonly stopped = null;
+export class HeldWorkbook {
   private before: Before | null = null;
   /** What was done to the user's sheets since the last generation. */
   private past = new Past();
@@ -48,10 +45,6 @@ export class HeldWorkbook implements PageWorkbook {
   /** The file that such a file and these documents would be; null where it has none. */
   private written: Uint8Array | null = null;
   private known: { readonly of: OpenWorkbook; readonly looks: WorkbookLooks } | null = null;
-  private readonly steps = new SavedSteps();
-  /** Each thing that is asked starts from what the one before left. */
-  private readonly queue = new InTurn();
-  private readonly listeners = new Set<() => void>();
 
   constructor(private current: OpenWorkbook) {}
 
@@ -86,17 +79,6 @@ export class HeldWorkbook implements PageWorkbook {
     return this.before !== null && this.before.since.length === 0 ? { kind: "generation" } : null;
   }
 
-  /** Whether something was done that no file has yet. */
-  get hasUnsaved(): boolean {
-    return !this.steps.isSaved;
-  }
-
-  /** Calls at each change; returns the function that stops it. */
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
   /** Puts values in cells of the user's sheets. */
   edit(edits: readonly CellEdit[]): Promise<Change> {
     const [{ sheet, row, column } = { sheet: "", row: 0, column: 0 }] = edits;
@@ -112,45 +94,35 @@ export class HeldWorkbook implements PageWorkbook {
     return this.take({ done: { kind: "sheet", sheet: name }, act: (open) => addUserSheet(open, name, rows, widths) });
   }
 
-  private take(step: Step): Promise<Change> {
-    return this.queue.do(async () => {
-      const edited = await step.act(this.current);
-      if (!edited.ok) return edited;
-      this.before?.since.push(step);
-      this.past.add(step.done, this.current);
-      this.steps.forth();
-      this.replace(edited.workbook, step.done);
-      return { ok: true };
-    });
+  private async take(step: Step): Promise<Change> {
+    const edited = await step.act(this.current);
+    if (!edited.ok) return edited;
+    this.before?.since.push(step);
+    this.past.add(step.done, this.current);
+    this.replace(edited.workbook, step.done);
+    return { ok: true };
   }
 
   /** Takes back the last thing done to the user's sheets. */
-  takeBack(): Promise<Change> {
-    return this.queue.do(async () => {
-      const { last } = this.past;
-      if (last === null) throw new Error("There is nothing to take back.");
-      const opened = await this.past.reopen(this.current.cells.file);
-      if (!opened.ok) return opened;
-      this.past.drop();
-      this.steps.back();
-      this.before?.since.pop();
-      this.replace(opened.workbook, last);
-      return { ok: true };
-    });
+  async takeBack(): Promise<Change> {
+    const { last } = this.past;
+    if (last === null) throw new Error("There is nothing to take back.");
+    const opened = await this.past.reopen(this.current.cells.file);
+    if (!opened.ok) return opened;
+    this.past.drop();
+    this.before?.since.pop();
+    this.replace(opened.workbook, last);
+    return { ok: true };
   }
 
   /** A value has the look of its cell. */
   private replace(workbook: OpenWorkbook, { kind }: OwnStep): void {
     if (kind === "cell" && this.known?.of === this.current) this.known = { of: workbook, looks: this.known.looks };
-    this.become(workbook);
+    this.current = workbook;
   }
 
   /** Puts documents in the workbook, in the place of those that it has. */
-  generate(models: readonly SheetModel[], goesOn: GoesOn = () => Promise.resolve(true)): Promise<Generation> {
-    return this.queue.do(() => this.write(models, goesOn));
-  }
-
-  private async write(models: readonly SheetModel[], goesOn: GoesOn): Promise<Generation> {
+  async generate(models: readonly SheetModel[], goesOn: GoesOn): Promise<Generation> {
     const before = this.current;
     const written = await writeInto(before, models);
     if (!written.ok) return written;
@@ -162,17 +134,12 @@ export class HeldWorkbook implements PageWorkbook {
     this.past = new Past();
     this.models = before.source.kind === "values" ? models : [];
     this.written = before.source.kind === "values" ? written.bytes : null;
-    this.steps.forth();
-    this.become(before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook);
+    this.current = before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook;
     return { ok: true };
   }
 
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
-  undo(): Promise<Change> {
-    return this.queue.do(() => this.undoGeneration());
-  }
-
-  private async undoGeneration(): Promise<Change> {
+  async undo(): Promise<Change> {
     if (this.before === null) throw new Error("There is no generation to undo.");
     const { open, models, written, past, since } = this.before;
     let undone = open;
@@ -188,31 +155,14 @@ export class HeldWorkbook implements PageWorkbook {
     this.past = past;
     this.models = models;
     this.written = written;
-    this.steps.elsewhere();
-    this.become(undone);
+    this.current = undone;
     return { ok: true };
   }
 
-  /** Returns the bytes to save, once what was asked before is done; a file of which only values are taken becomes an .xlsx. */
-  bytes(): Promise<Saved> {
-    return this.queue.do(async () => {
-      const { current } = this;
-      this.steps.give();
-      return current.source.kind === "package"
-        ? { ok: true, bytes: current.source.bytes }
-        : writeInto(current, this.models);
-    });
-  }
-
-  /** Notes that the bytes that were given last are in a file: what was done since is not. */
-  saved(): void {
-    this.steps.save();
-    this.become(this.current);
-  }
-
-  private become(workbook: OpenWorkbook): void {
-    this.current = workbook;
-    for (const listener of this.listeners) listener();
+  /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */
+  async bytes(): Promise<Saved> {
+    const { source } = this.current;
+    return source.kind === "package" ? { ok: true, bytes: source.bytes } : writeInto(this.current, this.models);
   }
 }
 

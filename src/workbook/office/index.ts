@@ -12,14 +12,4 @@ export {
   watchSelection,
 } from "./workspace";
 export type { OpenedWorkbook as OfficeWorkbook } from "../opened-workbook";
-export type {
-  Added,
-  Aftermath,
-  EditedSheet,
-  Outcome,
-  Progress,
-  Publication,
-  Selected,
-  Tidying,
-  Watch,
-} from "./outcomes";
+export type { Aftermath, EditedSheet, Outcome, Progress, Publication, Selected, Watch } from "./outcomes";

@@ -16,18 +16,16 @@ function withSums(
   filtered: readonly number[] = [],
 ): SheetSpec {
   return (file) => {
-    const formulas = new CellSet();
     const byPlace = new Map<number, string>();
     for (const [cell, formula] of Object.entries(sums)) {
       const { row, column } = parseCellName(cell)!;
-      formulas.add(row, column);
       byPlace.set(placeKey(row, column), formula);
     }
     const none = new CellSet();
     const filteredRows = new Set(filtered.map((row) => row - 1));
     return {
       ...spec(file),
-      facts: { dates: none, money: none, formulas, withoutResult: none, sums: byPlace, struck: none, filteredRows },
+      facts: { dates: none, money: none, withoutResult: none, sums: byPlace, struck: none, filteredRows },
     };
   };
 }

@@ -1,7 +1,8 @@
 import { parseCellName, sheetOfValues, type Cell, type CellBlock, type SheetCells } from "../../../src/cells";
-import { readInventory, type InventoryReading } from "../../../src/inventory";
+import type { InventoryReading } from "../../../src/inventory";
 import { defaultOptions, type Options } from "../../../src/options";
 import { campaignOf, gridFor } from "../../../src/tariff";
+import { readInventory } from "../../at-once";
 
 export const _ = null;
 
@@ -15,7 +16,8 @@ export function sheet(
   return { ...sheetOfValues(name, rows, "classeur.xlsx"), merges: merges.map(blockOf), ...extra };
 }
 
-function blockOf(range: string): CellBlock {
+/** The block of a range, « C1:D1 ». */
+export function blockOf(range: string): CellBlock {
   const [from, to] = range.split(":").map((name) => parseCellName(name)!);
   return { top: from!.row, left: from!.column, bottom: to!.row, right: to!.column };
 }

@@ -351,7 +351,6 @@ describe("labels of another grid", () => {
           installation: { cagb: null, commune: null },
           maintenance: { cagb: null, commune: new Decimal("12.50") },
         },
-        place: null,
       },
     ],
   };

@@ -50,7 +50,6 @@ function readWith(
     facts: {
       dates: inColumn(its.dates),
       money: none,
-      formulas: none,
       withoutResult: inColumn(its.withoutResult),
       sums: new Map(),
       struck: none,

@@ -8,7 +8,7 @@ function sheet(): SheetCells {
   dates.add(0, 1);
   money.add(0, 2);
   withoutResult.add(0, 5);
-  const facts = { dates, money, withoutResult, formulas: new CellSet(), struck: new CellSet() };
+  const facts = { dates, money, withoutResult, struck: new CellSet() };
   return {
     // 41944 is 1 November 2014.
     ...sheetOfValues("Parc", [["Amagney", 41944, 1011.5, 0.1 + 0.2, new CellError("#REF!"), null]]),

@@ -7,7 +7,7 @@ import { Folder, run } from "../../cli/run-rebill";
 import { HostWorkbook } from "../../host/model";
 import { expectSame } from "../../same";
 import { modelsOf } from "../analyses/analyses";
-import { sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";
+import { generateIt, sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";
 
 let open: SessionInExcel | null = null;
 afterEach(() => {
@@ -46,12 +46,6 @@ async function readIt(more: Parameters<typeof sessionIn>[2] = {}): Promise<Sessi
   open.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
   await open.session.run.read();
   return open;
-}
-
-async function generateIt({ session }: SessionInExcel): Promise<void> {
-  session.dispatch({ type: "step-opened", step: "documents" });
-  session.run.askGeneration();
-  await session.run.generate();
 }
 
 describe("a workbook of the disk, read beside the one open in Excel", () => {

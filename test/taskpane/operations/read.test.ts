@@ -1,9 +1,9 @@
 import { civilDate } from "../../../src/cells";
 import { builtInGrids, type Grid } from "../../../src/tariff";
 import { builtInCampaigns, campaignsOf, lastCampaign, offeredCampaigns } from "../../../src/taskpane/operations/read";
-import { openWorkbookFile } from "../../../src/workbook";
 import { smallWorkbook, tarifsSheet } from "../../cli/small-workbook";
 import { yearWithoutTariff } from "../../year-without-tariff";
+import { openedFile } from "../../opened-file";
 
 const grid = (from: [number, number, number], to: [number, number, number]): Grid => ({
   ...builtInGrids[0]!,
@@ -29,9 +29,8 @@ describe("the campaigns offered", () => {
   });
 
   it("are also those of the workbook's own table Tarifs", async () => {
-    const opened = await openWorkbookFile(await smallWorkbook(undefined, [tarifsSheet(38.5)]), "parc.xlsx");
-    if (!opened.ok) throw new Error(opened.anomaly.code);
-    expect(offeredCampaigns(opened.workbook.cells)).toEqual([...builtInCampaigns(), yearWithoutTariff].sort());
+    const opened = await openedFile(await smallWorkbook(undefined, [tarifsSheet(38.5)]), "parc.xlsx");
+    expect(offeredCampaigns(opened.cells)).toEqual([...builtInCampaigns(), yearWithoutTariff].sort());
   });
 });
 

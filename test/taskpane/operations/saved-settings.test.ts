@@ -1,4 +1,4 @@
-import { readView, saveView } from "../../../src/taskpane/operations/saved-settings";
+import { readView, saveView } from "../../../src/taskpane/operations/environment";
 
 function settingsWith(saved: unknown = null) {
   const store = new Map<string, unknown>(saved === null ? [] : [["ordiclasse.volet", saved]]);

@@ -6,7 +6,7 @@ import { freshnessOf, previewOf } from "../../../src/taskpane/state/state";
 import { expectedOf, samplePath } from "../../acceptance/samples";
 import { amagney, amagneyAmounts, smallWorkbook } from "../../cli/small-workbook";
 import { atDepth } from "../../depth";
-import { sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";
+import { generateIt, sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";
 
 let open: SessionInExcel | null = null;
 const start = async (...args: Parameters<typeof sessionIn>) => (open = await sessionIn(...args));
@@ -25,11 +25,6 @@ const readIt = async (campaign = 2014, bytes?: Uint8Array) => {
   opened.session.dispatch({ type: "campaign-chosen", campaign });
   await opened.session.run.read();
   return opened;
-};
-const generateIt = async ({ session }: SessionInExcel) => {
-  session.dispatch({ type: "step-opened", step: "documents" });
-  session.run.askGeneration();
-  await session.run.generate();
 };
 
 describe("a session in Excel", () => {

@@ -4,9 +4,10 @@ import { billCampaign } from "../../../src/billing";
 import { campaignOf } from "../../../src/tariff";
 import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
 import { unzip } from "../../../src/workbook/files/package";
-import { opened } from "./faulty-files";
+
 import { withPart } from "./rich-workbook";
 import { made } from "../../made";
+import { openedFile } from "../../opened-file";
 
 /** The documents of a run, as the command makes them. */
 async function generated(open: OpenWorkbook): Promise<Uint8Array> {
@@ -35,32 +36,32 @@ function changed(bytes: Uint8Array, from: string, to: string, saying = from): Ui
 }
 
 const told = async (bytes: Uint8Array) =>
-  (await opened(bytes)).anomalies.map(({ severity, code, sheet, cell }) => [severity, code, sheet, cell]);
+  (await openedFile(bytes)).anomalies.map(({ severity, code, sheet, cell }) => [severity, code, sheet, cell]);
 
 describe("what was changed by hand among our documents is said when their file is opened", () => {
   test("nothing, where nothing was, whatever the number of runs", async () => {
-    const first = await generated(await opened(await smallWorkbook()));
-    const second = await generated(await opened(first));
+    const first = await generated(await openedFile(await smallWorkbook()));
+    const second = await generated(await openedFile(first));
     expect([await told(first), await told(second)]).toEqual([[], []]);
   });
 
   test("a document, until it is made again", async () => {
-    const first = await generated(await opened(await smallWorkbook()));
+    const first = await generated(await openedFile(await smallWorkbook()));
     const edited = changed(first, "Arrêté le présent état", "Arrêté ce jour le présent état");
     expect(await told(edited)).toEqual([
       ["warning", "document-changed", "Titre CAGB", expect.stringMatching(/^[A-Z]+\d+$/)],
     ]);
-    expect(await told(await generated(await opened(edited)))).toEqual([]);
+    expect(await told(await generated(await openedFile(edited)))).toEqual([]);
   });
 
   test("a past row of the Journal, which no later run vouches for", async () => {
-    const first = await generated(await opened(await smallWorkbook()));
+    const first = await generated(await openedFile(await smallWorkbook()));
     // Ten workstations at 36,86, two installed at 31,60, portal and pack: 1 169,80.
     const forged = changed(first, "<v>1169.8</v>", "<v>1009.8</v>", "Journal des générations");
     const journal = [["warning", "journal-changed", "Journal", "N4"]];
     expect(await told(forged)).toEqual(journal);
-    const second = await generated(await opened(forged));
+    const second = await generated(await openedFile(forged));
     expect(await told(second)).toEqual(journal);
-    expect(await told(await generated(await opened(second)))).toEqual(journal);
+    expect(await told(await generated(await openedFile(second)))).toEqual(journal);
   });
 });

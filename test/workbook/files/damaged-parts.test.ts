@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { deflateSync } from "fflate";
 import { unzip, zip } from "../../../src/workbook/files/package";
-import { faultyFile, opened, refused, sheetPart, withSheetData } from "./faulty-files";
+import { faultyFile, refused, sheetPart, withSheetData } from "./faulty-files";
 import { richWorkbook, withPart } from "./rich-workbook";
+import { openedFile } from "../../opened-file";
 
-const rowsOf = async (bytes: Uint8Array) => (await opened(bytes)).cells.sheets.map(({ rows }) => rows);
+const rowsOf = async (bytes: Uint8Array) => (await openedFile(bytes)).cells.sheets.map(({ rows }) => rows);
 
 describe("a part is read in the encoding that it is written in", () => {
   it("reads UTF-16 as UTF-8", async () => {

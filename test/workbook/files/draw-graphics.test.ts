@@ -1,9 +1,9 @@
 import { writeGenerated } from "../../../src/workbook";
 import { unzip } from "../../../src/workbook/files/package";
-import { openedFile } from "../office/excel";
 import { recapModel } from "./models";
 import { faultsOf, partText } from "./package-check";
 import { richWorkbook } from "./rich-workbook";
+import { openedFile } from "../../opened-file";
 
 test("bars read downwards, and their scale stands below them; columns are as Excel draws them", async () => {
   const before = new Set(unzip(await richWorkbook()).keys());

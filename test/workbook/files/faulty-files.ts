@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
-import { openWorkbookFile, type OpenWorkbook } from "../../../src/workbook";
+import { openWorkbookFile } from "../../../src/workbook";
 import { withPart } from "./rich-workbook";
 
 /** Path of a file of `test/fixtures/faulty-files`. */
@@ -12,13 +12,6 @@ export function faultyPath(name: string): string {
 /** The bytes of a file of `test/fixtures/faulty-files`. */
 export function faultyFile(name: string): Uint8Array {
   return readFileSync(faultyPath(name));
-}
-
-/** The workbook of the bytes of a file. Throws where it is refused. */
-export async function opened(bytes: Uint8Array, name = "parc.xlsx"): Promise<OpenWorkbook> {
-  const result = await openWorkbookFile(bytes, name);
-  if (!result.ok) throw new Error(JSON.stringify(result.anomaly));
-  return result.workbook;
 }
 
 /** What a file is refused for: the code, and the part and the cell that it names. */

@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWorkbookFile, writeGenerated } from "../../../src/workbook";
+import { writeGenerated } from "../../../src/workbook";
 import { bytesOf } from "../../../src/workbook/files/xml";
 import { ficheModel, recapModel } from "./models";
 import { faultsOf, partText } from "./package-check";
 import { withPart } from "./rich-workbook";
+import { openedFile } from "../../opened-file";
 
 const sample = new Uint8Array(readFileSync(join(__dirname, "../../acceptance/samples/parc-ecoles-2014.xlsx")));
 
 /** Writes two documents, the second in front, and returns the bytes. */
 async function written(bytes: Uint8Array): Promise<Uint8Array> {
-  const opened = await openWorkbookFile(bytes, "parc.xlsx");
-  if (!opened.ok) throw new Error(opened.anomaly.code);
+  const opened = await openedFile(bytes, "parc.xlsx");
   const front = ficheModel("titre", "Titre CAGB", { isFront: true });
-  return writeGenerated(opened.workbook, [recapModel("Récapitulatif"), front]);
+  return writeGenerated(opened, [recapModel("Récapitulatif"), front]);
 }
 
 const sheetCount = (bytes: Uint8Array) => partText(bytes, "xl/workbook.xml").match(/<(?:\w+:)?sheet /g)!.length;

@@ -1,20 +1,15 @@
 import fc from "../../properties";
 import { writeXlsx } from "hucre/xlsx";
 import { CellError, fromSerial, isoDate, lacksResult, parseCellName, toSerial } from "../../../src/cells";
-import { openWorkbookFile, type OpenWorkbook } from "../../../src/workbook";
+import type { OpenWorkbook } from "../../../src/workbook";
 import { serialOf } from "../../../src/workbook/files/open-values";
 import { richWorkbook, withPart } from "./rich-workbook";
-
-async function opened(bytes: Uint8Array, name = "parc.xlsx"): Promise<OpenWorkbook> {
-  const result = await openWorkbookFile(bytes, name);
-  if (!result.ok) throw new Error(result.anomaly.code);
-  return result.workbook;
-}
+import { openedFile } from "../../opened-file";
 
 /** A workbook of one sheet whose `<sheetData>` is given as Excel would write it. */
 async function withCells(sheetData: string): Promise<OpenWorkbook> {
   const bytes = await writeXlsx({ sheets: [{ name: "Feuil1", rows: [["x"]] }] });
-  return opened(
+  return openedFile(
     withPart(bytes, "xl/worksheets/sheet1.xml", (text) =>
       text.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${sheetData}</sheetData>`),
     ),
@@ -88,7 +83,7 @@ describe("dates are serials, whatever the time zone", () => {
   test.each([false, true])(
     "in the date system of the workbook (1904: %s), with the time of day as a fraction",
     async (date1904) => {
-      const { cells } = await opened(await dated(date1904));
+      const { cells } = await openedFile(await dated(date1904));
       expect(cells.date1904).toBe(date1904);
       // 41944 is 1 November 2014; the 1904 system counts 1462 days less.
       const shift = date1904 ? 1462 : 0;
@@ -119,7 +114,7 @@ describe("dates are serials, whatever the time zone", () => {
 
 describe("a sheet tells what hides in it", () => {
   test("hidden sheets, rows and columns, filters, merges, tables, and no trouble with a chart sheet", async () => {
-    const { cells } = await opened(await richWorkbook(), "parc.xlsm");
+    const { cells } = await openedFile(await richWorkbook(), "parc.xlsm");
     expect(cells.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
       ["Parc d'écoles", "visible"],
       ["Effectifs", "visible"],
@@ -145,7 +140,7 @@ describe("a sheet tells what hides in it", () => {
         },
       ],
     });
-    const { cells } = await opened(bytes);
+    const { cells } = await openedFile(bytes);
     expect([[...cells.sheets[0]!.hiddenRows], cells.sheets[0]!.filtered]).toEqual([[2], false]);
   });
 });

@@ -1,9 +1,9 @@
 import type { ModelCell, SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
-import { openedFile } from "../office/excel";
 import { ficheModel, recapModel } from "./models";
 import { faultsOf, partText } from "./package-check";
 import { richWorkbook } from "./rich-workbook";
+import { openedFile } from "../../opened-file";
 
 const text = (value: string, rest: Partial<ModelCell> = {}): ModelCell => ({ value, ...rest });
 

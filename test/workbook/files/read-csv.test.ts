@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { openWorkbookFile } from "../../../src/workbook";
 import { readCsv } from "../../../src/workbook/files/read-csv";
 import { atDepth } from "../../depth";
-import { faultyFile, opened, refused } from "./faulty-files";
+import { faultyFile, refused } from "./faulty-files";
+import { openedFile } from "../../opened-file";
 
 const csv = (text: string) => refused(new TextEncoder().encode(text), "parc.csv");
 const lineRefused = async (text: string) => {
@@ -13,7 +14,7 @@ const lineRefused = async (text: string) => {
 describe("a quote that does not close on a separator", () => {
   it("is refused at its line, and its sound twin is read whole", async () => {
     expect(await lineRefused(Buffer.from(faultyFile("unclosed-quote.csv")).toString())).toEqual(["csv-open-quote", 2]);
-    const sound = await opened(faultyFile("unclosed-quote-closed.csv"), "parc.csv");
+    const sound = await openedFile(faultyFile("unclosed-quote-closed.csv"), "parc.csv");
     expect(sound.cells.sheets[0]!.rows).toHaveLength(5);
   });
 
@@ -57,7 +58,7 @@ const rowCount = atDepth(100_000, 400_000);
 it(`reads a register of ${rowCount} rows, in UTF-8 or not`, async () => {
   const text = `Commune;École;Postes\r\n${"Beure;Élémentaire;12\r\n".repeat(rowCount)}`;
   for (const encoding of ["utf8", "latin1"] as const) {
-    const { rows } = (await opened(Buffer.from(text, encoding), "parc.csv")).cells.sheets[0]!;
+    const { rows } = (await openedFile(Buffer.from(text, encoding), "parc.csv")).cells.sheets[0]!;
     expect([rows.length, rows.at(-1)]).toEqual([rowCount + 1, ["Beure", "Élémentaire", "12"]]);
   }
 }, 30_000);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { deflateSync } from "fflate";
 import { openXlsx, writeXlsx } from "hucre/xlsx";
 import type { SheetModel } from "../../../src/documents";
-import { openWorkbookFile, writeGenerated, type OpenWorkbook } from "../../../src/workbook";
+import { writeGenerated } from "../../../src/workbook";
 import { packPart, zipOf } from "../../../src/workbook/files/pack-zip";
 import { unzip } from "../../../src/workbook/files/package";
 import { ZipFile } from "../../../src/workbook/files/zip-file";
@@ -12,15 +12,10 @@ import { atDepth } from "../../depth";
 import { ficheModel, recapModel } from "./models";
 import { definedNames, faultsOf, partText } from "./package-check";
 import { richWorkbook, withPart } from "./rich-workbook";
+import { openedFile } from "../../opened-file";
 
 const samples = join(__dirname, "../../acceptance/samples");
 const awkward = ["Fiche Auxon-Dessous", "L'Haÿ d'Or", "A & B"] as const;
-
-async function opened(bytes: Uint8Array, name = "parc.xlsx"): Promise<OpenWorkbook> {
-  const result = await openWorkbookFile(bytes, name);
-  if (!result.ok) throw new Error(result.anomaly.code);
-  return result.workbook;
-}
 
 const models = (): SheetModel[] => [
   recapModel(awkward[1]),
@@ -42,7 +37,7 @@ function expectUntouched(before: Uint8Array, after: Uint8Array): void {
 describe("what the user had comes through whole", () => {
   test("every part but those that list the sheets is the same, byte for byte", async () => {
     const input = await richWorkbook();
-    const output = await writeGenerated(await opened(input, "parc.xlsm"), models());
+    const output = await writeGenerated(await openedFile(input, "parc.xlsm"), models());
     expectUntouched(input, output);
     expect(faultsOf(output)).toEqual([]);
   });
@@ -51,11 +46,11 @@ describe("what the user had comes through whole", () => {
     [...atDepth<readonly string[]>([names[0], names[2]], names), "anomalies-2014"].map((name) => `${name}.xlsx`),
   )("%s keeps its parts, and reads the same", async (file) => {
     const input = new Uint8Array(readFileSync(join(samples, file)));
-    const open = await opened(input, file);
+    const open = await openedFile(input, file);
     const output = await writeGenerated(open, models());
     expectUntouched(input, output);
     expect(faultsOf(output)).toEqual([]);
-    const again = await opened(output, file);
+    const again = await openedFile(output, file);
     expect(again.cells.sheets.slice(0, open.cells.sheets.length)).toEqual(open.cells.sheets);
   });
 
@@ -66,7 +61,7 @@ describe("what the user had comes through whole", () => {
       ["custom/packed.xml", { ...packPart("custom/packed.xml", long), content: deflateSync(long, { level: 9 }) }],
       ["custom/stored.xml", packPart("stored.bin", long)],
     ]);
-    const output = await writeGenerated(await opened(input, "parc.xlsm"), models());
+    const output = await writeGenerated(await openedFile(input, "parc.xlsm"), models());
     expectUntouched(input, output);
     const [before, after] = [new ZipFile(input), new ZipFile(output)];
     expect(after.packed("custom/packed.xml").content).toEqual(before.packed("custom/packed.xml").content);
@@ -81,13 +76,13 @@ describe("what the user had comes through whole", () => {
     let input = await writeXlsx({ sheets: [{ name: "Parc", rows: [["Beure", 12]] }] });
     for (const path of ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"])
       input = withPart(input, path, prefixed);
-    const open = await opened(input);
+    const open = await openedFile(input);
     expect(open.cells.sheets[0]!.rows).toEqual([["Beure", 12]]);
     const output = await writeGenerated(open, models());
     expectUntouched(input, output);
     expect(faultsOf(output)).toEqual([]);
     expect(partText(output, "xl/workbook.xml")).toContain(`<x:sheet name="A &amp; B" sheetId="4" r:id="`);
-    expect((await opened(output)).ownSheets).toHaveLength(3);
+    expect((await openedFile(output)).ownSheets).toHaveLength(3);
   });
 
   test("its cells keep their formats, read back by a library", async () => {
@@ -96,20 +91,20 @@ describe("what the user had comes through whole", () => {
       (await openXlsx(bytes, { readStyles: true, sheets: [0, 1, 2] })).sheets
         .slice(0, 3)
         .map(({ cells, ...sheet }) => ({ ...sheet, cells: [...(cells ?? [])] }));
-    expect(await read(await writeGenerated(await opened(input), models()))).toEqual(await read(input));
+    expect(await read(await writeGenerated(await openedFile(input), models()))).toEqual(await read(input));
   });
 
   test("macros, the kind of workbook and its own names stay", async () => {
     const input = await richWorkbook();
-    const output = await writeGenerated(await opened(input), models());
-    expect((await opened(output, "x.xlsm")).format).toBe("xlsm");
+    const output = await writeGenerated(await openedFile(input), models());
+    expect((await openedFile(output, "x.xlsm")).format).toBe("xlsm");
     expect(partText(output, "[Content_Types].xml")).toContain("sheet.macroEnabled.main+xml");
     const names = definedNames(output);
     for (const name of definedNames(input)) expect(names).toContainEqual(name);
   });
 
   test("the calculation chain goes and Excel computes on opening: it would complain of a chain that lies", async () => {
-    const output = await writeGenerated(await opened(await richWorkbook()), models());
+    const output = await writeGenerated(await openedFile(await richWorkbook()), models());
     expect(unzip(output).has("xl/calcChain.xml")).toBe(false);
     expect(partText(output, "xl/_rels/workbook.xml.rels")).not.toContain("calcChain");
     expect(partText(output, "xl/workbook.xml")).toMatch(/<calcPr[^>]* fullCalcOnLoad="1"/);
@@ -118,8 +113,8 @@ describe("what the user had comes through whole", () => {
 
 describe("generated sheets say what their models say", () => {
   test("values, formulas with their results, and text that stays text", async () => {
-    const output = await writeGenerated(await opened(await richWorkbook()), models());
-    const sheet = (await opened(output)).cells.sheets.find((each) => each.generatedKey === "fiche-25035")!;
+    const output = await writeGenerated(await openedFile(await richWorkbook()), models());
+    const sheet = (await openedFile(output)).cells.sheets.find((each) => each.generatedKey === "fiche-25035")!;
     expect(sheet.name).toBe(awkward[0]);
     expect(sheet.rows.slice(2, 6)).toEqual([
       ["=cmd|' /C calc'!A0", 12, 442.32],
@@ -149,7 +144,7 @@ describe("generated sheets say what their models say", () => {
   });
 
   test("page set-up: A4, one page wide, title rows, breaks, header and footer", async () => {
-    const output = await writeGenerated(await opened(await richWorkbook()), [ficheModel("titre", "Titre")]);
+    const output = await writeGenerated(await openedFile(await richWorkbook()), [ficheModel("titre", "Titre")]);
     const read = (await openXlsx(output, { sheets: ["Titre"] })).sheets[0]!;
     expect(read.pageSetup).toMatchObject({ paperSize: "a4", orientation: "landscape", fitToWidth: 1, fitToHeight: 0 });
     expect(read.pageSetup!.margins).toEqual({ top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.2, footer: 0.3 });
@@ -159,7 +154,7 @@ describe("generated sheets say what their models say", () => {
   });
 
   test.each(awkward)("print area and titles of « %s » quote its name", async (name) => {
-    const output = await writeGenerated(await opened(await richWorkbook()), [ficheModel("fiche-25035", name)]);
+    const output = await writeGenerated(await openedFile(await richWorkbook()), [ficheModel("fiche-25035", name)]);
     const quoted = `'${name.replaceAll("'", "''")}'`;
     expect(definedNames(output).filter((each) => each.sheet === name)).toEqual([
       { name: "ORDICLASSE_CLE", sheet: name, value: '"fiche-25035"', hidden: true },
@@ -171,7 +166,7 @@ describe("generated sheets say what their models say", () => {
   });
 
   test("links lead to a cell of the workbook, or of a file beside it", async () => {
-    const output = await writeGenerated(await opened(await richWorkbook()), [ficheModel("fiche-25035", "Fiche")]);
+    const output = await writeGenerated(await openedFile(await richWorkbook()), [ficheModel("fiche-25035", "Fiche")]);
     const text = partText(output, "xl/worksheets/sheet4.xml").replaceAll("&apos;", "'");
     expect(text).toContain(`<hyperlink ref="A7" location="'L''Haÿ d''Or'!A1" tooltip="Voir la cellule"/>`);
     expect(text).toMatch(/<hyperlink ref="A8" r:id="(rId\d+)" location="'Parc &amp; co'!B2"\/>/);
@@ -181,7 +176,7 @@ describe("generated sheets say what their models say", () => {
   });
 
   test("a chart reads the cells of its own sheet", async () => {
-    const output = await writeGenerated(await opened(await richWorkbook()), [recapModel(awkward[1])]);
+    const output = await writeGenerated(await openedFile(await richWorkbook()), [recapModel(awkward[1])]);
     const read = (await openXlsx(output, { sheets: [awkward[1]] })).sheets[0]!;
     expect(read.charts!.map(({ barGrouping }) => barGrouping)).toEqual(["stacked", "percentStacked", "stacked"]);
     expect(read.charts![0]).toMatchObject({ title: "Montants", altText: "Montants par commune" });
@@ -195,7 +190,7 @@ describe("generated sheets say what their models say", () => {
     const input = withPart(await richWorkbook(), "xl/styles.xml", (text) =>
       text.replace(/<font>.*?<\/font>/, '<font><sz val="10"/><name val="Marianne"/></font>'),
     );
-    const output = await writeGenerated(await opened(input), [ficheModel("titre", "Titre")]);
+    const output = await writeGenerated(await openedFile(input), [ficheModel("titre", "Titre")]);
     const read = (await openXlsx(output, { readStyles: true, sheets: ["Titre"] })).sheets[0]!;
     const font = (place: string) => read.cells!.get(place)!.style!.font!;
     expect([font("0,0").name, font("0,0").size, font("1,0").name, font("1,0").size]).toEqual([
@@ -209,14 +204,14 @@ describe("generated sheets say what their models say", () => {
 
 describe("a second run replaces exactly the first", () => {
   test("the same models give the same file, to the byte", async () => {
-    const first = await writeGenerated(await opened(await richWorkbook()), models());
-    const second = await writeGenerated(await opened(first), models());
+    const first = await writeGenerated(await openedFile(await richWorkbook()), models());
+    const second = await writeGenerated(await openedFile(first), models());
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
   });
 
   test("sheets keep their place and their identity, those without a model go, new ones come last", async () => {
-    const first = await writeGenerated(await opened(await richWorkbook()), models());
-    const open = await opened(first);
+    const first = await writeGenerated(await openedFile(await richWorkbook()), models());
+    const open = await openedFile(first);
     expect(open.ownSheets).toEqual([
       { key: "recapitulatif", name: awkward[1] },
       { key: "fiche-25035", name: awkward[0] },
@@ -255,7 +250,7 @@ describe("a second run replaces exactly the first", () => {
   });
 
   test("a name of the user's that pointed at a removed sheet becomes #REF!, and sheet-scoped names follow their sheet", async () => {
-    const first = await writeGenerated(await opened(await richWorkbook()), models());
+    const first = await writeGenerated(await openedFile(await richWorkbook()), models());
     const moved = withPart(first, "xl/workbook.xml", (text) => {
       const sheets = /<sheets>(.*)<\/sheets>/s.exec(text)![1]!.match(/<sheet [^>]*\/>/g)!;
       // The user drags « A & B » to the front: places change, identities do not.
@@ -265,53 +260,53 @@ describe("a second run replaces exactly the first", () => {
         .replace(/localSheetId="(\d)"/g, (_, place: string) => `localSheetId="${(Number(place) + 1) % 7}"`)
         .replace("</definedNames>", `<definedName name="MonLien">'A &amp; B'!$A$1</definedName></definedNames>`);
     });
-    const output = await writeGenerated(await opened(moved), models().slice(0, 2));
+    const output = await writeGenerated(await openedFile(moved), models().slice(0, 2));
     expect(faultsOf(output)).toEqual([]);
     const names = definedNames(output);
     expect(names).toContainEqual({ name: "MonLien", sheet: null, value: "#REF!", hidden: false });
     expect(names.find((name) => name.value === "'Parc d''écoles'!$1:$1")!.sheet).toBe("Parc d'écoles");
-    expect((await opened(output)).ownSheets.map((sheet) => sheet.key)).toEqual(["recapitulatif", "fiche-25035"]);
+    expect((await openedFile(output)).ownSheets.map((sheet) => sheet.key)).toEqual(["recapitulatif", "fiche-25035"]);
   });
 
   test("a generated sheet that the user copied: the original is replaced, the copy stays and is no source", async () => {
-    const first = await writeGenerated(await opened(await richWorkbook()), [
+    const first = await writeGenerated(await openedFile(await richWorkbook()), [
       ficheModel("fiche-25035", "Fiche"),
       ficheModel("titre", "Fiche (2)"),
     ]);
     const copied = withPart(first, "xl/workbook.xml", (text) => text.replace('"titre"', '"fiche-25035"'));
-    const open = await opened(copied);
+    const open = await openedFile(copied);
     expect(open.ownSheets).toEqual([{ key: "fiche-25035", name: "Fiche" }]);
     expect(open.userSheetNames).toContain("Fiche (2)");
     expect(open.cells.sheets.filter((sheet) => sheet.generatedKey !== null).map((sheet) => sheet.name)).toEqual([
       "Fiche",
       "Fiche (2)",
     ]);
-    const second = await opened(await writeGenerated(open, []));
+    const second = await openedFile(await writeGenerated(open, []));
     expect(second.userSheetNames).toContain("Fiche (2)");
     expect(second.cells.sheets.find((sheet) => sheet.name === "Fiche (2)")!.generatedKey).not.toBeNull();
     expect(second.cells.sheets.map((sheet) => sheet.name)).not.toContain("Fiche");
   });
 
   test("the journal is never lost, even without a model for it, and its rows are given", async () => {
-    const first = await opened(
-      await writeGenerated(await opened(await richWorkbook()), [ficheModel("journal", "Journal")]),
+    const first = await openedFile(
+      await writeGenerated(await openedFile(await richWorkbook()), [ficheModel("journal", "Journal")]),
     );
     expect(first.journalRows[3]).toEqual(["+33", 2, 73.72]);
-    const second = await opened(await writeGenerated(first, []));
+    const second = await openedFile(await writeGenerated(first, []));
     expect(second.ownSheets).toEqual([{ key: "journal", name: "Journal" }]);
   });
 
   test("a replaced sheet keeps the code name its macros know", async () => {
-    const first = await writeGenerated(await opened(await richWorkbook()), [ficheModel("titre", "Titre")]);
+    const first = await writeGenerated(await openedFile(await richWorkbook()), [ficheModel("titre", "Titre")]);
     const named = withPart(first, "xl/worksheets/sheet4.xml", (text) =>
       text.replace("<sheetPr", '<sheetPr codeName="Feuil7"'),
     );
-    const second = await writeGenerated(await opened(named), [ficheModel("titre", "Titre")]);
+    const second = await writeGenerated(await openedFile(named), [ficheModel("titre", "Titre")]);
     expect(partText(second, "xl/worksheets/sheet4.xml")).toContain('<sheetPr codeName="Feuil7">');
   });
 
   test("a model that would rename a sheet, or take a name, is a bug and says so", async () => {
-    const first = await opened(await writeGenerated(await opened(await richWorkbook()), models()));
+    const first = await openedFile(await writeGenerated(await openedFile(await richWorkbook()), models()));
     await expect(writeGenerated(first, [ficheModel("fiche-25035", "Autre")])).rejects.toThrow("Fiche Auxon-Dessous");
     await expect(writeGenerated(first, [ficheModel("fiche-1", "EFFECTIFS")])).rejects.toThrow("EFFECTIFS");
   });

@@ -2,7 +2,7 @@ import type { Environment } from "../../../src/taskpane/operations/environment";
 import { Session } from "../../../src/taskpane/operations/session";
 import { openWorkbookFile } from "../../../src/workbook";
 import { portOf, WorkbookInWorker, type PageWorkbook, type SheetView } from "../../../src/workbook/in-page";
-import { HeldWorkbook, serveWorkbook, type Line } from "../../../src/workbook/in-worker";
+import { serveWorkbook, type Line } from "../../../src/workbook/in-worker";
 
 /** A workbook that a page holds, and the pane's session beside it, without a screen. */
 export interface HeldSession {
@@ -16,12 +16,6 @@ export interface HeldSession {
   readonly corrected: () => void;
 }
 
-export async function heldIn(bytes: Uint8Array, file: string): Promise<HeldWorkbook> {
-  const opened = await openWorkbookFile(bytes, file);
-  if (!opened.ok) throw new Error(opened.anomaly.code);
-  return new HeldWorkbook(opened.workbook);
-}
-
 /** A line between a page and its worker, of which all that is said is cloned as between two threads. */
 export interface Joined {
   readonly page: Line;
@@ -32,6 +26,22 @@ export interface Joined {
 export function join(): Joined {
   const { port1: page, port2: worker } = new MessageChannel();
   return { page, worker, close: () => page.close() };
+}
+
+/** A line in one thread: nothing is cloned, and nothing is left to close. */
+function joinAtOnce(): Joined {
+  const lineTo = (other: () => Line): Line => ({
+    onmessage: null,
+    postMessage: (data) => queueMicrotask(() => other().onmessage?.({ data } as MessageEvent)),
+  });
+  const page: Line = lineTo(() => worker);
+  const worker: Line = lineTo(() => page);
+  return { page, worker, close: () => undefined };
+}
+
+/** Holds a workbook as a page does, what serves it being in the same thread. */
+export function heldIn(bytes: Uint8Array, file: string): Promise<WorkbookInWorker> {
+  return heldInWorker(bytes, file, joinAtOnce());
 }
 
 /** Holds a workbook as a page does, at the other end of a line; its bytes are left as they are. */

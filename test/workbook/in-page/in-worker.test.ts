@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { CellError } from "../../../src/cells";
-import { openWorkbookFile, type OpenWorkbook } from "../../../src/workbook";
+import type { OpenWorkbook } from "../../../src/workbook";
 import { WorkbookInWorker, type PageWorkbook } from "../../../src/workbook/in-page";
-import { serveWorkbook } from "../../../src/workbook/in-worker";
+import { HeldWorkbook, serveWorkbook } from "../../../src/workbook/in-worker";
 import { amagney, headers } from "../../cli/small-workbook";
 import { samplePath } from "../../acceptance/samples";
-import { generateIt, heldIn, heldInWorker, join, readIt, savedBytes, sessionOn, type Joined } from "./held-session";
+import { generateIt, heldInWorker, join, readIt, savedBytes, sessionOn, type Joined } from "./held-session";
+import { openedFile } from "../../opened-file";
 
 let joined: Joined;
 beforeEach(() => {
@@ -28,9 +29,7 @@ function shown({ source: _, ...rest }: OpenWorkbook): PageWorkbook["open"] {
 }
 
 async function opened(bytes: Uint8Array, file: string): Promise<unknown> {
-  const read = await openWorkbookFile(bytes, file);
-  if (!read.ok) throw new Error(read.anomaly.code);
-  return plain(shown(read.workbook));
+  return plain(shown(await openedFile(bytes, file)));
 }
 
 /** Counts the rows that come from the worker from now on. */
@@ -101,7 +100,8 @@ describe("how sheets look comes when it is asked for", () => {
   test("each cell looks as its file says; what comes later is told, and a correction changes none of it", async () => {
     const name = "anomalies-2014.xlsx";
     const bytes = await readFile(samplePath(name));
-    const [held, there] = [await heldInWorker(bytes, name, joined), await heldIn(bytes, name)];
+    const held = await heldInWorker(bytes, name, joined);
+    const there = new HeldWorkbook(await openedFile(bytes, name));
     const sheet = there.open.cells.sheets[0]!;
     const wanted = there.looks.sheet(sheet.name)!;
     expect(held.looks.sheet(sheet.name)).toBeNull();

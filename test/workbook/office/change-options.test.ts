@@ -7,8 +7,9 @@ import { pairs } from "../../depth";
 import { objectErrors, transportErrors, type FaultMoment } from "../../host";
 import type { HostWorkbook } from "../../host/model";
 import { bookDigest } from "./digest";
-import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
+import { sentBy, startExcel, type ExcelInTest } from "./excel";
 import { modelsFor, townBytes, townFile } from "./town";
+import { openedFile } from "../../opened-file";
 
 const impatient = { wait: () => Promise.resolve() };
 const setAside = (row: number, reason = "École fermée"): OptionsChange => ({

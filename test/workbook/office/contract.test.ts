@@ -5,10 +5,11 @@ import { publish, undoPublication } from "../../../src/workbook/office";
 import { samples } from "../../acceptance/samples";
 import { atDepth } from "../../depth";
 import { HostWorkbook } from "../../host/model";
-import { openedFile, sampleBytes, startExcel, type ExcelInTest } from "./excel";
+import { sampleBytes, startExcel, type ExcelInTest } from "./excel";
 import { ficheModel, recapModel } from "../files/models";
 import { asideSheets, generationDigest } from "./digest";
 import { modelsFor } from "./town";
+import { openedFile } from "../../opened-file";
 
 const file = "parc.xlsx";
 let excel: ExcelInTest;

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import type { HostObject, Wire } from "../../host";
 import { ExcelHost, lendOffice, type HostOptions, type OfficePage } from "../../host";
 import { HostWorkbook } from "../../host/model";
-import { openWorkbookFile, type OpenWorkbook } from "../../../src/workbook";
 import { samplePath } from "../../acceptance/samples";
 
 /** The `Workbook` of whichever file is open: one page of Office.js serves many workbooks, one after the other. */
@@ -66,12 +65,6 @@ export async function openExcel(bytes: Uint8Array, file: string, options: HostOp
 
 export function sampleBytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(samplePath(`${name}.xlsx`)));
-}
-
-export async function openedFile(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
-  const result = await openWorkbookFile(bytes, file);
-  if (!result.ok) throw new Error(result.anomaly.code);
-  return result.workbook;
 }
 
 /** Requests on the workbook: what the door sent, and nothing that the library sends by itself. */

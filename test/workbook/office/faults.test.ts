@@ -7,8 +7,9 @@ import { objectErrors, transportErrors, type FaultMoment } from "../../host";
 import type { HostWorkbook } from "../../host/model";
 import { ficheModel, recapModel } from "../files/models";
 import { asideSheets, bookDigest, generationDigest, withoutLooks } from "./digest";
-import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
+import { sentBy, startExcel, type ExcelInTest } from "./excel";
 import { townBytes, townFile } from "./town";
+import { openedFile } from "../../opened-file";
 
 const moments: readonly FaultMoment[] = ["before", "halfway", "after"];
 const codes: readonly (string | number)[] = [

@@ -2,8 +2,9 @@ import { writeGenerated } from "../../../src/workbook";
 import { openActiveWorkbook, publish, undoPublication, type EditedSheet } from "../../../src/workbook/office";
 import { HostWorkbook } from "../../host/model";
 import { asideSheets, bookDigest, generationDigest } from "./digest";
-import { openedFile, startExcel, type ExcelInTest } from "./excel";
+import { startExcel, type ExcelInTest } from "./excel";
 import { generated, modelsFor, townBytes, townFile } from "./town";
+import { openedFile } from "../../opened-file";
 
 let excel: ExcelInTest;
 let billed: Uint8Array;

@@ -6,8 +6,9 @@ import type { FaultMoment } from "../../host";
 import type { HostWorkbook } from "../../host/model";
 import { ficheModel, recapModel } from "../files/models";
 import { asideSheets, generationDigest, withoutLooks } from "./digest";
-import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
+import { sentBy, startExcel, type ExcelInTest } from "./excel";
 import { townFile } from "./town";
+import { openedFile } from "../../opened-file";
 
 const impatient = { wait: () => Promise.resolve() };
 const moments: readonly FaultMoment[] = ["before", "halfway", "after"];

@@ -2,7 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { CellError } from "../../../src/cells";
 import { openActiveWorkbook } from "../../../src/workbook/office";
-import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
+import { sentBy, startExcel, type ExcelInTest } from "./excel";
+import { openedFile } from "../../opened-file";
 
 const file = "parc.xlsx";
 let excel: ExcelInTest;

@@ -1,8 +1,9 @@
 import { openActiveWorkbook } from "../../../src/workbook/office";
 import { writeXlsx } from "hucre/xlsx";
 import { atDepth } from "../../depth";
-import { openedFile, startExcel, type ExcelInTest } from "./excel";
+import { startExcel, type ExcelInTest } from "./excel";
 import { townBytes, townFile } from "./town";
+import { openedFile } from "../../opened-file";
 
 let excel: ExcelInTest;
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import type { SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
 import { publish, undoPublication } from "../../../src/workbook/office";
 import type { HostWorkbook } from "../../host/model";
-import { openedFile } from "./excel";
 import { modelsFor, publishRead, readOpen, townFile } from "./town";
 import { useTown } from "./use-town";
+import { openedFile } from "../../opened-file";
 
 const given = useTown();
 

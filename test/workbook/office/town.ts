@@ -4,8 +4,8 @@ import { billCampaign } from "../../../src/billing";
 import { campaignOf } from "../../../src/tariff";
 import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
 import { openActiveWorkbook, publish, type OfficeWorkbook } from "../../../src/workbook/office";
-import { openedFile } from "./excel";
 import { made } from "../../made";
+import { openedFile } from "../../opened-file";
 
 export const townFile = "parc.xlsx";
 

@@ -1,7 +1,8 @@
 import type { SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
-import { openedFile, startExcel, type ExcelInTest } from "./excel";
+import { startExcel, type ExcelInTest } from "./excel";
 import { townBytes, townFile } from "./town";
+import { openedFile } from "../../opened-file";
 
 /** For each test of a file: Excel, and a town's workbook with the documents that these models are. */
 export interface Generation {

@@ -4,7 +4,7 @@ import { firstSource, type CommuneTotal, type Line, type SchoolTotal } from "../
 import { Amounts } from "../../parts/amounts";
 import { usePane } from "../../parts/context";
 import { Back, Button, CellLink, French, Screen, Warning } from "../../parts/elements";
-import { Stale, useRereading } from "../../parts/stale";
+import { Stale, useRereading } from "../../parts/warnings";
 import { AmountList, MoneyTable } from "../../parts/tables";
 import { campaignOf } from "../../state/preview";
 import { openAs, previewOf } from "../../state/state";

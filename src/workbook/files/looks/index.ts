@@ -21,7 +21,7 @@ export interface WorkbookLooks {
 }
 
 /** What a file of values, or one that does not say, looks like. */
-export const noLooks: WorkbookLooks = { sheet: () => null, tabColours: new Map() };
+const noLooks: WorkbookLooks = { sheet: () => null, tabColours: new Map() };
 
 /** Reads how the sheets of an .xlsx or .xlsm look; nothing of it is needed to read what they hold. */
 export function readLooks(bytes: Uint8Array): WorkbookLooks {

@@ -2,9 +2,9 @@ import { writeGenerated } from "../../../../src/workbook";
 import { Package, unzip, zip } from "../../../../src/workbook/files/package";
 import { WorkbookPart } from "../../../../src/workbook/files/workbook-part";
 import { withPart } from "../../../workbook/files/rich-workbook";
-import { openedFile } from "../../../workbook/office/excel";
 import { modelsFor, townBytes } from "../../../workbook/office/town";
 import { packageDifferences } from "./compare-packages";
+import { openedFile } from "../../../opened-file";
 
 let bytes: Uint8Array;
 const billedAt = async (when: string) => {

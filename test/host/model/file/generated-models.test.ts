@@ -4,10 +4,10 @@ import { writeGenerated } from "../../../../src/workbook";
 import { samplePath } from "../../../acceptance/samples";
 import { atDepth } from "../../../depth";
 import { ficheModel, recapModel } from "../../../workbook/files/models";
-import { openedFile } from "../../../workbook/office/excel";
 import { modelsFor } from "../../../workbook/office/town";
 import { at, openSmall, rangeOf, sheetOf } from "../small-workbook";
 import { HostWorkbook } from "..";
+import { openedFile } from "../../../opened-file";
 
 /** The documents that the door of files wrote, opened by the host. */
 async function opened(models: readonly SheetModel[]): Promise<HostWorkbook> {

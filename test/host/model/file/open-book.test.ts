@@ -3,11 +3,11 @@ import { CellError, type SheetCells } from "../../../../src/cells";
 import { samplePath, samples } from "../../../acceptance/samples";
 import { writeGenerated } from "../../../../src/workbook";
 import { ficheModel } from "../../../workbook/files/models";
-import { openedFile } from "../../../workbook/office/excel";
 import { richWorkbook, withPart } from "../../../workbook/files/rich-workbook";
 import { at, openSmall, rangeOf, sheetOf } from "../small-workbook";
 import { looksOf } from "../state/data-bars";
 import { HostWorkbook } from "..";
+import { openedFile } from "../../../opened-file";
 
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(samplePath(`${name}.xlsx`)));
 

@@ -6,13 +6,14 @@ import { Package, unzip } from "../../../../src/workbook/files/package";
 import { samplePath, samples, sampleYear } from "../../../acceptance/samples";
 import { Folder, run } from "../../../cli/run-rebill";
 import { atDepth } from "../../../depth";
-import { openedFile, startExcel, type ExcelInTest } from "../../../workbook/office/excel";
+import { startExcel, type ExcelInTest } from "../../../workbook/office/excel";
 import { modelsFor } from "../../../workbook/office/town";
 import { faultsOf } from "../../../workbook/files/package-check";
 import { richWorkbook } from "../../../workbook/files/rich-workbook";
 import { at, rangeOf, sheetOf } from "../small-workbook";
 import { HostWorkbook } from "..";
 import { packageDifferences } from "./compare-packages";
+import { openedFile } from "../../../opened-file";
 
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(samplePath(`${name}.xlsx`)));
 

@@ -1,8 +1,9 @@
-import { openWorkbookFile, writeGenerated } from "../../../../src/workbook/files";
+import { writeGenerated } from "../../../../src/workbook/files";
 import type { HostBook } from "../state/book";
 import { editPackage } from "./edit-package";
 import { generatedModels } from "./generated-models";
 import { refuseUnsaved } from "./unsaved-changes";
+import { openedFile } from "../../../opened-file";
 
 /**
  * The workbook as a file: the package that was opened, with what changed in it, and its documents written by the door of
@@ -14,8 +15,7 @@ export async function saveBook(bytes: Uint8Array, book: HostBook): Promise<Uint8
   refuseUnsaved(book);
   const edited = await editPackage(bytes, book);
   const models = generatedModels(book);
-  const opened = await openWorkbookFile(edited, book.file);
-  if (!opened.ok) throw new Error(`${book.file}: ${opened.anomaly.code}`);
-  const isUntouched = edited === bytes && models.length + opened.workbook.ownSheets.length === 0;
-  return isUntouched ? bytes : writeGenerated(opened.workbook, models);
+  const opened = await openedFile(edited, book.file);
+  const isUntouched = edited === bytes && models.length + opened.ownSheets.length === 0;
+  return isUntouched ? bytes : writeGenerated(opened, models);
 }

@@ -46,7 +46,6 @@ export function shownSheet(name: string, rows: readonly (readonly Value[])[]): S
   const facts = {
     dates,
     money,
-    formulas: new CellSet(),
     withoutResult: new CellSet(),
     sums: new Map<number, string>(),
     struck: new CellSet(),
