@@ -2,7 +2,7 @@ import type { SheetCells } from "../../cells";
 import { browserMessage, message, pageWords, type Language } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
-import type { Place } from "./grid/moves";
+import type { Place } from "./grid/places";
 import { readTyped } from "./grid/typed-value";
 
 /** A cell of the user's own, and what was typed there. */

@@ -1,5 +1,5 @@
 import { parseCellName } from "../../cells";
-import type { Place } from "./grid/moves";
+import type { Place } from "./grid/places";
 
 /** Returns the place that a link of the workbook leads to; null for a name, or for more than a cell. */
 export function placeOfLink(location: string): { readonly sheet: string; readonly cell: Place } | null {

@@ -1,6 +1,6 @@
 import { cellName, parseCellName, type CellBlock, type SheetCells } from "../../cells";
 import type { PageWorkbook, SheetView } from "../../workbook/in-page";
-import type { Place } from "./grid/moves";
+import type { Place } from "./grid/places";
 
 /** Which sheet is shown and which of its cells is chosen: what the pane moves, and the grid draws. */
 export class ChosenCell {

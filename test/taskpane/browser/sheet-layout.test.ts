@@ -1,6 +1,6 @@
 import { sheetOfValues, type SheetCells } from "../../../src/cells";
 import { Lines } from "../../../src/taskpane/browser/grid/lines";
-import { Merges } from "../../../src/taskpane/browser/grid/merges";
+import { Merges } from "../../../src/taskpane/browser/grid/places";
 import { SheetLayout } from "../../../src/taskpane/browser/grid/sheet-layout";
 import { ScrolledView } from "./scrolled-view";
 

@@ -1,11 +1,6 @@
 import { widthOf, type SheetCells } from "../../../cells";
+import type { Place } from "./places";
 import type { SheetLayout } from "./sheet-layout";
-
-/** A zero-based place of a sheet. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 

@@ -1,7 +1,7 @@
 import { cellAt, widthOf, type SheetCells } from "../../../cells";
 import type { SheetLook } from "../../../workbook/files";
 import { Lines, type LinesView } from "./lines";
-import { Merges } from "./merges";
+import { Merges } from "./places";
 
 /** Pixels of a character and of a point, in the size of text that the page has. */
 export interface Unit {

@@ -1,5 +1,10 @@
 import type { CellBlock } from "../../../cells";
-import type { Place } from "./moves";
+
+/** A zero-based place of a sheet. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** The merged cells of a sheet, found by the rows that they go over. */
 export class Merges {
