@@ -101,9 +101,13 @@ export function spanning(cell: PageCell, columns: number): PageCell {
 const wrappedStyles = new WeakMap<CellStyle, CellStyle>();
 
 function wrapped(style: CellStyle): CellStyle {
-  let known = wrappedStyles.get(style);
-  if (known === undefined) wrappedStyles.set(style, (known = { vertical: "top", ...style, wrap: true }));
-  return known;
+  const known = wrappedStyles.get(style);
+  if (known !== undefined) return known;
+  const { vertical = "top", ...others } = style;
+  // At the bottom is how a cell stands by itself: neither door writes it.
+  const wraps = { ...others, ...(vertical !== "bottom" && { vertical }), wrap: true };
+  wrappedStyles.set(style, wraps);
+  return wraps;
 }
 
 const emptyCells = new WeakMap<CellStyle, PageCell>();
