@@ -4,7 +4,8 @@ import { plainColumn, type Column, type Role, type SheetContext } from "../table
 import { headerText, headerWord, structuralRole } from "../words/headings";
 import { communeWrittenFirst, isSchoolName, totalReader, withKind, type TotalReader } from "../words/names";
 import { parseQuantity } from "../words/values";
-import { isYearOfAll, labelOf, type AcrossHeader } from "./across-headers";
+import { labelOf, type AcrossHeader } from "./across-headers";
+import { isYearOfAll } from "./header-parts";
 
 /** How many rows are looked at for natures. */
 const depth = 40;

@@ -1,11 +1,11 @@
-import { fold, isBlank, memoByText, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
+import { isBlank, memoByText, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
 import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
 import type { SheetContext, Span, StructuralRole, Table } from "../table";
 import { headerText, headerWord, readStructuralRole, structuralRole } from "../words/headings";
 import { totalKind } from "../words/names";
 import { parseQuantity } from "../words/values";
 import { holdsAnything } from "./column-statistics";
-import { stripsOf } from "./header-parts";
+import { isYearOfAll, stripsOf } from "./header-parts";
 
 /** The header of a table with schools across: its rows, its columns, and the one of labels among them. */
 export interface AcrossHeader extends CellBlock {
@@ -151,26 +151,6 @@ function headerOver(context: SheetContext, region: CellBlock, labels: Labels, ri
   }
   while (top < bottom && blank(top)) top += 1;
   return { top, bottom, left, right, labelColumn: labels.column, bodyTop };
-}
-
-/** « Année | 2013-2014 | 2013-2014 » over prestations: the same for all schools, it is the year of what is counted. */
-export function isYearOfAll(
-  { sheet, readLabel }: SheetContext,
-  row: number,
-  { left, right, labelColumn }: Pick<AcrossHeader, "left" | "right" | "labelColumn">,
-): boolean {
-  const cells: readonly Cell[] = sheet.rows[row] ?? [];
-  const label = headerText(cells[labelColumn] ?? null);
-  if (label === null || !/^annees?(?: scolaires?)?$/.test(fold(label))) return false;
-  const isSaid = (cell: Cell, column: number) => column >= left && column !== labelColumn && !isBlank(cell);
-  const said = new Set(
-    cells
-      .slice(0, right + 1)
-      .filter(isSaid)
-      .map(headerText),
-  );
-  const [year] = said;
-  return said.size === 1 && typeof year === "string" && readLabel(year).years.length > 0;
 }
 
 /** Words that, at the left of a row, say that it names communes or schools. */

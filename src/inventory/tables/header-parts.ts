@@ -1,5 +1,5 @@
 import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
-import { type ReadLabel, type Span } from "../table";
+import type { ReadLabel, SheetContext, Span } from "../table";
 import { anchors, headerText, headerWord, type HeaderWord } from "../words/headings";
 import { textsDown } from "./column-statistics";
 import { isHeaderRow, isItemHeader, type HeaderReader } from "./header-rows";
@@ -267,4 +267,24 @@ function cellsUnder(sheet: SheetCells, top: number, column: number, strip: Span)
   const end = rows.findIndex((cells) => isBlankRow(cells, strip.left, strip.right));
   const cells = rows.slice(0, end < 0 ? rows.length : end).map((row) => row[column] ?? null);
   return cells.filter((cell) => !isBlank(cell));
+}
+
+/** « Année | 2013-2014 | 2013-2014 » over prestations: the same for all schools, it is the year of what is counted. */
+export function isYearOfAll(
+  { sheet, readLabel }: SheetContext,
+  row: number,
+  { left, right, labelColumn }: Span & { readonly labelColumn: number },
+): boolean {
+  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+  const label = headerText(cells[labelColumn] ?? null);
+  if (label === null || !/^annees?(?: scolaires?)?$/.test(fold(label))) return false;
+  const isSaid = (cell: Cell, column: number) => column >= left && column !== labelColumn && !isBlank(cell);
+  const said = new Set(
+    cells
+      .slice(0, right + 1)
+      .filter(isSaid)
+      .map(headerText),
+  );
+  const [year] = said;
+  return said.size === 1 && typeof year === "string" && readLabel(year).years.length > 0;
 }
