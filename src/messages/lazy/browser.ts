@@ -69,7 +69,8 @@ export const fr = {
     "« {character} » n’existe pas en Windows-1252 : la liste n’est pas enregistrée. Choisissez UTF-8, ou corrigez l’inventaire.",
   "browser-given": "« {file} » est dans vos téléchargements.",
   "browser-unsaved": "modifications à enregistrer",
-  "browser-saved": "« {file} » est dans vos téléchargements. Un tableur le recalcule quand il l’ouvre.",
+  "browser-saved":
+    "« {file} » est dans vos téléchargements. Un tableur le recalcule quand il l’ouvre.{?behind: Les documents n’y sont pas à jour : relisez, puis générez de nouveau.}",
   "browser-not-saved":
     "Le navigateur n’a pas pu faire le fichier « {file} » ({reason}). Rien n’est perdu : le classeur est toujours ouvert ici. Fermez d’autres onglets, puis enregistrez de nouveau.",
   "browser-leave":
@@ -171,7 +172,8 @@ export const en = {
     "“{character}” does not exist in Windows-1252: the list is not saved. Choose UTF-8, or correct the inventory.",
   "browser-given": "“{file}” is in your downloads.",
   "browser-unsaved": "changes to save",
-  "browser-saved": "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.",
+  "browser-saved":
+    "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.{?behind: Its documents are not up to date: re-read, then generate again.}",
   "browser-not-saved":
     "The browser could not make the file “{file}” ({reason}). Nothing is lost: the workbook is still open here. Close other tabs, then save again.",
   "browser-leave":

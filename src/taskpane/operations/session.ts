@@ -46,6 +46,7 @@ const operations = {
   moveToPoint,
   openDocument,
   openSheet,
+  checkDocuments,
   explainSelection,
   walk,
   estimateAnswer,

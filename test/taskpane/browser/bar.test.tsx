@@ -161,3 +161,56 @@ test("while the PDFs are made, how far they are is told beside their button, whi
   expect([progress(), button(say("browser-output-pdfs")) === undefined]).toEqual([null, false]);
   expect(document.querySelector("#other-outputs")!.textContent).toContain(say("browser-pdfs-not-saved"));
 });
+
+describe("what is told of a workbook that is saved", () => {
+  beforeEach(() => {
+    URL.createObjectURL = () => "blob:1";
+    URL.revokeObjectURL = () => undefined;
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+
+  const notUpToDate = "Les documents n’y sont pas à jour : relisez, puis générez de nouveau.";
+  const corrects = async (value: number) => {
+    await correct(value);
+    page.corrected();
+  };
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+  const saves = async () => {
+    shows();
+    const saved = () => document.querySelector('[role="status"]')!.textContent;
+    button(say("browser-save"))!.click();
+    // What was told before is past at once.
+    await turn();
+    for (let turns = 0; saved() === "" && turns < 200; turns++) await turn();
+    return saved();
+  };
+
+  test("documents that the sheets no longer give are told to be out of date, until they are generated again", async () => {
+    await opens();
+    await corrects(11);
+    const upToDate = say("browser-saved", { file: "parc-ordiclasse.xlsx" });
+    // Without documents, nothing is out of date.
+    expect(await saves()).toBe(upToDate);
+    await readIt(page);
+    await generateIt(page);
+    expect(await saves()).toBe(upToDate);
+    await corrects(12);
+    expect(await saves()).toBe(`${upToDate} ${notUpToDate}`);
+    await page.session.run.read();
+    expect(await saves()).toBe(`${upToDate} ${notUpToDate}`);
+    await generateIt(page);
+    expect(await saves()).toBe(upToDate);
+  });
+
+  test("so are those that the file came with, though the pane has read nothing", async () => {
+    await opens();
+    await readIt(page);
+    await generateIt(page);
+    const saved = await page.held.bytes();
+    if (!saved.ok) throw new Error(saved.anomaly.code);
+    page = await sessionOn(saved.bytes, "parc.xlsx");
+    expect(await saves()).not.toContain(notUpToDate);
+    await corrects(12);
+    expect(await saves()).toContain(notUpToDate);
+  });
+});
