@@ -86,6 +86,7 @@ export const fr = {
   "browser-leave-anyway": "Ouvrir sans enregistrer",
   "browser-leave-stay": "Rester",
   "browser-corrected": "{cell} corrigée.",
+  "browser-cleared": "{cell} vidée.",
   "browser-cell-taken-back": "{cell} est comme avant.",
   "browser-sheet-taken-back": "La feuille « {sheet} », ajoutée en dernier, est retirée.",
   "browser-read-again":
@@ -189,6 +190,7 @@ export const en = {
   "browser-leave-anyway": "Open without saving",
   "browser-leave-stay": "Stay",
   "browser-corrected": "{cell} corrected.",
+  "browser-cleared": "{cell} cleared.",
   "browser-cell-taken-back": "{cell} is as it was.",
   "browser-sheet-taken-back": "The sheet “{sheet}”, which was added last, is taken out.",
   "browser-read-again":

@@ -134,7 +134,11 @@ export class CellEditor {
     chosen.corrected();
     if (then === "below") this.on.goBack("below");
     // What a choice told before goes with it: told last, this stays.
-    this.tellChange(this.say("browser-corrected", { cell: cellName(place.row, place.column) }));
+    this.tellChange(
+      this.say(text.trim() === "" ? "browser-cleared" : "browser-corrected", {
+        cell: cellName(place.row, place.column),
+      }),
+    );
   }
 
   private async takeBack(): Promise<void> {

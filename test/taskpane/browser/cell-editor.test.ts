@@ -38,7 +38,7 @@ describe("Suppr and Retour arrière leave the chosen cell blank, as an empty val
     await editor.clear();
     expect([editor.shown, held.open.cells.sheets[0]!.rows[1]![3] ?? null]).toEqual(["", null]);
     expect([went, held.hasUnsaved, session.state.source]).toMatchObject([[], true, { hasChanged: true }]);
-    expect(editor.told).toBe(`${say("browser-corrected", { cell: postes })} ${say("browser-read-again")}`);
+    expect(editor.told).toBe(`${say("browser-cleared", { cell: postes })} ${say("browser-read-again")}`);
     editor.readingBegan();
     expect(editor.told).toBe("");
   });
