@@ -57,6 +57,10 @@ export const fr = {
     "Les PDF et les listes sont tirés des documents : générez-les d’abord, dans le volet, ou mettez-les à jour.",
   "browser-outputs-correction":
     "Un rectificatif se réclame par ses propres lignes : les listes de titres ne valent pas pour lui.",
+  "browser-outputs-provisional-one":
+    "Provisoire : 1 point reste à corriger, et ce qui est en cause n’est pas dans ces listes.",
+  "browser-outputs-provisional-other":
+    "Provisoire : {count} points restent à corriger, et ce qui est en cause n’est pas dans ces listes.",
   "browser-output-pdfs": "Les PDF à envoyer (.zip)",
   "browser-output-titre": "Lignes du titre (.csv)",
   "browser-output-communes": "Titres des communes (.csv)",
@@ -161,6 +165,10 @@ export const en = {
   "browser-outputs-later":
     "PDFs and lists are made of the documents: generate them first, in the pane, or bring them up to date.",
   "browser-outputs-correction": "A correction is claimed by lines of its own: the lists of claims do not hold for it.",
+  "browser-outputs-provisional-one":
+    "Provisional: 1 point is still to be corrected, and what it is about is not in these lists.",
+  "browser-outputs-provisional-other":
+    "Provisional: {count} points are still to be corrected, and what they are about is not in these lists.",
   "browser-output-pdfs": "PDFs to send (.zip)",
   "browser-output-titre": "Lines of the claim (.csv)",
   "browser-output-communes": "Claims on communes (.csv)",

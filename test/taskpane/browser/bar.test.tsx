@@ -21,6 +21,8 @@ Object.assign(globalThis, { MessageChannel, setImmediate });
 const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr");
 const words = createWords("fr", "fr-FR", pageWords);
 
+const audeux = ["Audeux", "École primaire", 50, 5, 0];
+
 let joined: Joined;
 let page: Awaited<ReturnType<typeof sessionOn>>;
 let told: (string | boolean)[];
@@ -34,8 +36,8 @@ afterEach(() => {
   joined.close();
 });
 
-async function opens(more: Partial<Environment> = {}): Promise<void> {
-  const bytes = await smallWorkbook([amagney, ["Audeux", "École primaire", 50, 5, 0]]);
+async function opens(more: Partial<Environment> = {}, others = [audeux]): Promise<void> {
+  const bytes = await smallWorkbook([amagney, ...others]);
   page = await sessionOn(bytes, "parc.xlsx", (given, file) => heldInWorker(given, file, joined), more);
 }
 
@@ -212,5 +214,41 @@ describe("what is told of a workbook that is saved", () => {
     expect(await saves()).not.toContain(notUpToDate);
     await corrects(12);
     expect(await saves()).toContain(notUpToDate);
+  });
+});
+
+describe("what « PDF et listes » says of documents", () => {
+  /** A number of workstations below zero; and a commune that does not exist. */
+  const faulty = [
+    ["Audeux", "École primaire", 50, -5, 0],
+    ["Chalezeulle", "École primaire", 50, 5, 0],
+  ];
+  const warning = () => document.querySelector("#other-outputs .warning")?.textContent ?? null;
+  const unfolds = async (others: typeof faulty) => {
+    await opens({}, others);
+    await readIt(page);
+    await generateIt(page);
+    shows();
+    press(say("browser-outputs"));
+    expect(button(say("browser-output-titre"))).toBeDefined();
+  };
+
+  test("made without what is in error, they are provisional, and so are the lists", async () => {
+    await unfolds(faulty);
+    expect(warning()).toBe(
+      "▲ Provisoire : 2 points restent à corriger, et ce qui est en cause n’est pas dans ces listes.",
+    );
+  });
+
+  test("so they are for one point alone", async () => {
+    await unfolds(faulty.slice(1));
+    expect(warning()).toBe(
+      "▲ Provisoire : 1 point reste à corriger, et ce qui est en cause n’est pas dans ces listes.",
+    );
+  });
+
+  test("with nothing to correct, there is nothing to say", async () => {
+    await unfolds([audeux] as typeof faulty);
+    expect(warning()).toBeNull();
   });
 });
