@@ -94,6 +94,42 @@ test("another file waits while something is not saved; once it is, nothing is lo
   expect(button(say("browser-leave-now"))).toBeDefined();
 });
 
+describe("after « Rester », the keyboard is where it was", () => {
+  const stays = () => {
+    act(() => button(say("browser-leave-stay"))!.focus());
+    press(say("browser-leave-stay"));
+    expect(told).toEqual([false]);
+    shows();
+    return document.activeElement;
+  };
+
+  test("on what was chosen before the question was gone into", async () => {
+    await opens();
+    await correct(12);
+    shows();
+    act(() => button(say("browser-outputs"))!.focus());
+    shows({ waiting: "autre.xlsx" });
+    act(() => button(say("browser-save"))!.focus());
+    act(() => button(say("browser-leave-anyway"))!.focus());
+    expect(stays()).toBe(button(say("browser-save")));
+  });
+
+  test("where it was as the question came, were its button pressed without a focus", async () => {
+    await opens();
+    shows();
+    act(() => button(say("browser-outputs"))!.focus());
+    shows({ waiting: "autre.xlsx" });
+    press(say("browser-leave-stay"));
+    expect(document.activeElement).toBe(button(say("browser-outputs")));
+  });
+
+  test("on the button that opens files, where it was nowhere", async () => {
+    await opens();
+    shows({ waiting: "autre.xlsx" });
+    expect(stays()).toBe(document.querySelector("#files"));
+  });
+});
+
 describe("a worker that stops is told plainly, though nothing was asked of it", () => {
   const file = "parc.xlsx";
   const crash = () => act(() => void joined.page.onerror!(new ErrorEvent("error", { message: "mémoire" })));
