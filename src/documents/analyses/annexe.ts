@@ -22,6 +22,8 @@ import { notOfficial, notOfficialStyle } from "./simulation";
 const messageStyle: CellStyle = { bold: true, size: 12 };
 /** Characters of each column that a link is in, on the right of what is printed: on paper, it leads nowhere. */
 const linkWidth = 18;
+/** Columns for them, whatever the analyses: a sheet that is written again has no column of before left. */
+const mostLinks = 4;
 
 /**
  * « Annexe délibération »: one page for those who vote, beside the note that explains what they vote on. What a comparison,
@@ -34,7 +36,9 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const prices = pricesTable(decidedOf(context).sides, debtor);
   const hidden = prices.widths.length;
   const links = linksOf(context);
-  const page = new Page(name, [...prices.widths, 0, ...links.map(() => linkWidth)], { columns: hidden + 1 });
+  const page = new Page(name, [...prices.widths, 0, ...Array<number>(mostLinks).fill(linkWidth)], {
+    columns: hidden + 1,
+  });
   const title = "Annexe à la délibération";
   heading(page, { title, campaign, ...(provisional !== null && { status: provisional }) });
   links.forEach(({ label, sheet }, index) =>

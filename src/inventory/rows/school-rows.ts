@@ -54,15 +54,16 @@ export function readSchoolRows(reader: TableReader): void {
       if (first === undefined) seen.set(key, row);
       continue;
     }
-    if (first !== undefined && repeats !== "added") {
+    if (first !== undefined) {
+      const params = { school: school.name, commune: school.commune.name, first: String(first + 1) };
+      if (repeats === null) reader.report("error", "duplicate-school", row, place.column, params);
+      else {
+        // Said of a table, the choice holds for a school that nobody thought of too.
+        const how = repeats === "added" ? "added" : "kept";
+        reader.report("info", "repeat-chosen", row, place.column, { ...params, [how]: 1 });
+      }
       if (repeats === "first") reader.log.exclude(row, "duplicate-source");
-      else
-        reader.report("error", "duplicate-school", row, place.column, {
-          school: school.name,
-          commune: school.commune.name,
-          first: String(first + 1),
-        });
-      continue;
+      if (repeats !== "added") continue;
     }
     seen.set(key, first ?? row);
     readRow(reader, school, row, {
@@ -178,6 +179,8 @@ function readHeadcount(reader: TableReader, school: CountedSchool, row: number, 
   // Rooms of one school, and its installations apart, may give its pupils again, or leave them blank.
   const isGiven = columns.isAgain || columns.section === "installation";
   if (isGiven && isSaid(reader, school, read)) {
+    if (columns.isAgain && read.some(({ kind }) => kind !== "blank"))
+      reader.report("info", "headcount-again", row, first, { school: school.name });
     for (const column of sources) reader.leaveOut(row, column.index);
     return false;
   }

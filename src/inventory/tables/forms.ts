@@ -68,7 +68,7 @@ function headersIn(region: CellBlock, labels: number, reader: HeaderReader): { r
   return found;
 }
 
-/** A row of natures and quantities over values, nothing being said over the labels. */
+/** A row of natures, quantities or years over values, nothing being said over the labels. */
 function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, readLabel }: HeaderReader): Part | null {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const over = cells[labels] ?? null;
@@ -86,7 +86,8 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
     if (text === null) return null;
     const { role, reading } = headerWord(text, readLabel);
     if (namesSomething(reading.label)) return null;
-    if (role === "quantity" || (role === null && reading.complete && reading.nature !== null)) telling += 1;
+    const saysNature = role === null && reading.complete && reading.nature !== null;
+    if (role === "quantity" || saysNature || reading.years.length > 0) telling += 1;
     right = column;
   }
   return telling === 0 ? null : { left: labels, right, until: region.right };

@@ -71,7 +71,7 @@ export const fr = {
   "more-installed":
     "{installed} installés dans l’année pour {inService} en service : c’est facturé tel quel. Vérifiez les deux quantités.",
   "more-than-one-a-school":
-    "{quantity} « {prestation} » pour « {school} », alors que la convention en prévoit une par école : une seule est facturée. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
+    "« {school} » a plus d’un « {prestation} » ({quantity} ici), alors que la convention en prévoit un par école : un seul est facturé. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
   "no-entry-date":
     "Matériel sans date d’entrée sur la feuille « {sheet} » : {count}. Sa maintenance est facturée, aucune installation ne l’est.",
   "other-year-rows":
@@ -220,7 +220,7 @@ export const en = {
   "more-installed":
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
   "more-than-one-a-school":
-    '{quantity} units of {prestation} for "{school}", where the convention has one a school: only one is billed. Correct the quantity, or choose "per unit" in the options.',
+    '"{school}" has more than one {prestation} ({quantity} here), where the convention has one a school: only one is billed. Correct the quantity, or choose "per unit" in the options.',
   "no-entry-date":
     'Items without entry date on sheet "{sheet}": {count}. Their maintenance is billed, no installation is.',
   "other-year-rows": 'Column "{header}" is also for {year}: only the rows of campaign {campaign} are used.',

@@ -63,6 +63,8 @@ export const fr = {
     "La colonne « {header} » compte la même chose qu’une autre colonne du tableau : aucune des deux n’est facturée. Distinguez leurs titres, ou dites dans les options laquelle ignorer.",
   "duplicate-school":
     "« {school} » ({commune}) figure déjà à la ligne {first} : cette seconde ligne n’est pas facturée. Dites dans les options s’il faut additionner les deux lignes ou garder la première, ou corrigez le nom de l’école.",
+  "headcount-again":
+    "L’effectif de « {school} » est celui qui a été lu plus haut : il n’est compté qu’une fois. Si ce sont d’autres élèves, écrivez le total à la première ligne de l’école.",
   "hidden-parts": "La feuille « {sheet} » a des lignes ou des colonnes masquées : elles sont lues comme les autres.",
   "hidden-sheet":
     "La feuille masquée « {sheet} » contient un inventaire : elle n’est pas lue. Affichez-la si elle doit être facturée.",
@@ -107,6 +109,8 @@ export const fr = {
     "La correction de colonne vise {at}, qui n’est pas un en-tête reconnu : elle n’est pas appliquée. Vérifiez la feuille et la cellule.",
   "table-chosen":
     "Ce tableau est lu comme {?inventory:du matériel en service}{?installations:des installations de la campagne}{?headcounts:des effectifs}{?ignored:n’ayant rien à facturer} : c’est un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
+  "repeat-chosen":
+    "« {school} » ({commune}) figure déjà à la ligne {first} : {?added:cette ligne s’y ajoute}{?kept:cette ligne n’est pas facturée}, par un choix inscrit dans les options pour tout le tableau. Rien à faire si c’est bien la même école ; sinon, corrigez son nom, ou retirez ce choix.",
   "repeats-chosen":
     "Ce tableau montre des écoles que {first} montre aussi : {?added:leurs quantités sont additionnées}{?kept:seul le premier compte}, par un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
   "model-table":
@@ -204,6 +208,8 @@ export const en = {
     'Column "{header}" counts the same thing as another column of the table: neither is billed. Tell their headings apart, or say in the options which one to ignore.',
   "duplicate-school":
     '"{school}" ({commune}) already stands on row {first}: this second row is not billed. Say in the options whether to add both rows or to keep the first, or correct the school\'s name.',
+  "headcount-again":
+    "The headcount of “{school}” is the one that was read above: it is counted once. If they are other pupils, write the total on the first row of the school.",
   "hidden-parts": 'Sheet "{sheet}" has hidden rows or columns: they are read like the others.',
   "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
   "insee-disagrees":
@@ -246,6 +252,8 @@ export const en = {
     "The column correction points at {at}, which is no recognised heading: it is not applied. Check the sheet and the cell.",
   "table-chosen":
     "This table is read as {?inventory:equipment in service}{?installations:installations of the campaign}{?headcounts:headcounts}{?ignored:nothing to bill}: it is a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
+  "repeat-chosen":
+    "“{school}” ({commune}) already stands on row {first}: {?added:this row is added to it}{?kept:this row is not billed}, by a choice kept in the options for the whole table. Nothing to do if it is the same school; otherwise, correct its name, or remove the choice.",
   "repeats-chosen":
     "This table shows schools that {first} shows too: {?added:their quantities are added}{?kept:the first alone counts}, by a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
   "model-table":

@@ -2,7 +2,7 @@ import type { OwnWords } from "../catalogue";
 
 const fr: Readonly<Record<string, string>> = {
   "tarifs-amount-date":
-    "La cellule est une date (le {day}) et non un montant, dans la colonne « {column} » : un tableur prend « 1/2 » pour un jour. Mettez-y la cellule au format Nombre, puis saisissez le montant voté ; laissez-la vide s’il n’y a pas de tarif.",
+    "La cellule est une date (le {day}) et non un montant, dans la colonne « {column} » : un tableur prend « 1/2 » pour un jour. Saisissez ici le montant voté après une apostrophe (’37,90), ou mettez la cellule au format Nombre dans un tableur ; laissez-la vide s’il n’y a pas de tarif.",
   "tarifs-no-result":
     "La formule de la colonne « {column} » n’a pas de résultat enregistré. Saisissez ici la valeur votée ; ou ouvrez le fichier dans un tableur, enregistrez-le, puis rouvrez-le ici.",
   "options-sheet-bad-row":
@@ -45,7 +45,7 @@ const fr: Readonly<Record<string, string>> = {
 
 const en: Readonly<Record<string, string>> = {
   "tarifs-amount-date":
-    "The cell is a date ({day}), not an amount, in the column “{column}”: a spreadsheet takes “1/2” for a day. Give the cell the Number format there, then type the voted amount; leave it blank if there is no tariff.",
+    "The cell is a date ({day}), not an amount, in the column “{column}”: a spreadsheet takes “1/2” for a day. Type here the voted amount after an apostrophe (’37.90), or give the cell the Number format in a spreadsheet; leave it blank if there is no tariff.",
   "tarifs-no-result":
     "The formula of the column “{column}” has no saved result. Type the voted value here; or open the file in a spreadsheet, save it, then open it here again.",
   "options-sheet-bad-row": "“{value}” is not a row number. Give it as the sheet shows it, from 1 on.",

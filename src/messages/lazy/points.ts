@@ -47,7 +47,7 @@ export const fr = {
   "more-installed":
     "{count} écoles ont plus d’installations dans l’année que de matériel en service : c’est facturé tel quel. Vérifiez les quantités.",
   "more-than-one-a-school":
-    "{count} écoles ont plusieurs « {prestation} », alors que la convention en prévoit une par école : une seule est facturée. Corrigez, ou choisissez « à l’unité » dans les options.",
+    "{count} écoles ont plusieurs « {prestation} », alors que la convention en prévoit un par école : un seul est facturé. Corrigez, ou choisissez « à l’unité » dans les options.",
   "one-date-for-several":
     "Une seule date d’installation est donnée pour plusieurs unités en service, dans {count} cellules : aucune installation n’en est facturée. Donnez dans une colonne à part la quantité installée dans l’année, ou, si aucune ne l’a été, faites ignorer la colonne « {header} » dans les options.",
   "quantity-fractional":

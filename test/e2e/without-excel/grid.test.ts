@@ -106,11 +106,13 @@ test("what comes without a key is typed in the chosen cell; a second file has it
   const beside = await field.inputValue();
   await page.keyboard.press("Backspace");
   await page.locator("#cell-told").filter({ hasText: "C14" }).waitFor();
+  await browser.drawn();
   expect([await cell("B14").innerText(), await cell("C14").innerText()]).toEqual(["", ""]);
   await page.keyboard.press("ControlOrMeta+z");
   await page.getByText(say("browser-cell-taken-back", { cell: "C14" })).waitFor();
   await page.keyboard.press("ControlOrMeta+z");
   await page.getByText(say("browser-cell-taken-back", { cell: "B14" })).waitFor();
+  await browser.drawn();
   expect([await cell("B14").innerText(), await cell("C14").innerText(), await field.inputValue()]).toEqual([
     held,
     beside,

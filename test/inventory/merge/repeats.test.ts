@@ -150,3 +150,42 @@ describe("choices of tables and repeats that point at nothing, or at something e
     expect(posts(read({ tables }, table("Parc", 10)))).toBe(3 * 10);
   });
 });
+
+describe("a school that stands twice in one table", () => {
+  const rows: readonly (readonly Cell[])[] = [
+    ["Commune", "École", "Élèves", "Postes clients standard"],
+    ["Beure", "A", 20, 3],
+    ["Beure", "B", 30, 4],
+    ["Beure", "A", 20, 5],
+  ];
+  const once = (as: "added" | "first"): Partial<Options> => ({
+    repeats: [{ file: null, sheet: "Parc", cell: "A1", was: "Commune", as }],
+  });
+
+  it("is asked once for the table, and told at each school from then on: its row is left out", () => {
+    const result = readWith(once("first"), sheet("Parc", rows));
+    expect(result.quantity("A", "POSTE_STD")).toBe(3);
+    expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B4"]);
+    expect(result.messages.join()).toContain("cette ligne n’est pas facturée");
+  });
+
+  it("or it is added, the same headcount being counted once, which is told at its cell", () => {
+    const result = readWith(once("added"), sheet("Parc", rows));
+    expect(result.quantity("A", "POSTE_STD")).toBe(3 + 5);
+    expect(result.quantity("A", "PORTAIL")).toBe(20);
+    expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B4", "info headcount-again C4"]);
+  });
+
+  it("another headcount is added without a word", () => {
+    const others = rows.map((row, index) => (index === 3 ? ["Beure", "A", 25, 5] : row));
+    const result = readWith(once("added"), sheet("Parc", others));
+    expect(result.quantity("A", "PORTAIL")).toBe(20 + 25);
+    expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B4"]);
+  });
+
+  it("a school that comes again after the choice is told as those that were asked about", () => {
+    const later = rows.map((row, index) => (index === 2 ? ["Beure", "A", 20, 4] : row));
+    const result = readWith(once("first"), sheet("Parc", later));
+    expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B3", "info repeat-chosen B4"]);
+  });
+});

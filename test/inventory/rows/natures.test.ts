@@ -165,8 +165,8 @@ describe("the same school, prestation and nature twice", () => {
       readWith({ repeats: [{ file: null, sheet: "Parc", cell: "A1", as }] }, table);
     expect(posts(settle("added"))).toEqual([14, 0]);
     expect(settle("added").quantity("A", "PORTAIL")).toBe(10);
-    expect(settle("added").anomalies()).toEqual([]);
+    expect(settle("added").anomalies()).toEqual(["info repeat-chosen B3", "info headcount-again C3"]);
     expect(posts(settle("first"))).toEqual([12, 0]);
-    expect(settle("first").anomalies()).toEqual([]);
+    expect(settle("first").anomalies()).toEqual(["info repeat-chosen B3"]);
   });
 });

@@ -178,7 +178,8 @@ function applyText({ about, kind, word, places }: Question, count: number, { wor
         ? tCount("pane-say-apply-headings", places.length, { text: word })
         : t("pane-say-apply-column", { letter: letterOf(places[0]?.cell ?? "") });
     case "repeat":
-      return tCount("pane-say-apply-schools", count);
+      // It holds for the whole table, whichever schools come again.
+      return t("pane-say-apply-table");
     default:
       return places.length > 1
         ? t("pane-say-apply-tables", { count: words.integer(places.length) })
