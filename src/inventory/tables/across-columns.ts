@@ -4,7 +4,7 @@ import { plainColumn, type Column, type Role, type SheetContext } from "../table
 import { headerText, headerWord, structuralRole } from "../words/headings";
 import { communeWrittenFirst, isSchoolName, totalReader, withKind, type TotalReader } from "../words/names";
 import { parseQuantity } from "../words/values";
-import { labelOf, type AcrossHeader } from "./across-headers";
+import { isYearOfAll, labelOf, type AcrossHeader } from "./across-headers";
 
 /** How many rows are looked at for natures. */
 const depth = 40;
@@ -74,7 +74,8 @@ class AcrossColumns {
     const { top, bottom, left, right, labelColumn } = this.header;
     const levels = new Map<LevelKind, Map<number, Named>>();
     for (let row = top; row <= bottom; row += 1) {
-      const named = this.levelNamed(row);
+      const isYear = isYearOfAll(this.context, row, this.header);
+      const named = isYear ? "nature" : this.levelNamed(row);
       if (named === "other") continue;
       const texts: string[] = [];
       for (let column = left; column <= right; column += 1) {
@@ -85,7 +86,7 @@ class AcrossColumns {
       const read = named ?? this.levelKind(texts);
       // « Busy » over « Busy »: a commune's only school often has no other name.
       const kind = named === null && read === "commune" && levels.has("commune") ? "school" : read;
-      if (kind === "nature" && this.isYearOfEach(row, levels.get("school"))) continue;
+      if (kind === "nature" && !isYear && this.isYearOfEach(row, levels.get("school"))) continue;
       // Below the schools, « Référent | CL | JM » says something else of each.
       const isBelow = named === null && kind === "school" && levels.has("school");
       const areSchools = texts.filter((text) => isSchoolName(text)).length * 2 > texts.length;

@@ -1,4 +1,4 @@
-import { isBlank, memoByText, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
+import { fold, isBlank, memoByText, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
 import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
 import type { SheetContext, Span, StructuralRole, Table } from "../table";
 import { headerText, headerWord, readStructuralRole, structuralRole } from "../words/headings";
@@ -153,6 +153,26 @@ function headerOver(context: SheetContext, region: CellBlock, labels: Labels, ri
   return { top, bottom, left, right, labelColumn: labels.column, bodyTop };
 }
 
+/** « Année | 2013-2014 | 2013-2014 » over prestations: the same for all schools, it is the year of what is counted. */
+export function isYearOfAll(
+  { sheet, readLabel }: SheetContext,
+  row: number,
+  { left, right, labelColumn }: Pick<AcrossHeader, "left" | "right" | "labelColumn">,
+): boolean {
+  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+  const label = headerText(cells[labelColumn] ?? null);
+  if (label === null || !/^annees?(?: scolaires?)?$/.test(fold(label))) return false;
+  const isSaid = (cell: Cell, column: number) => column >= left && column !== labelColumn && !isBlank(cell);
+  const said = new Set(
+    cells
+      .slice(0, right + 1)
+      .filter(isSaid)
+      .map(headerText),
+  );
+  const [year] = said;
+  return said.size === 1 && typeof year === "string" && readLabel(year).years.length > 0;
+}
+
 /** Words that, at the left of a row, say that it names communes or schools. */
 const naming: ReadonlySet<StructuralRole> = new Set(["commune", "school"]);
 /** Words that, at the left of a row of such a header, say what else it gives of each school. */
@@ -239,6 +259,7 @@ export class TransposedHeaders {
     if (!isBlank(cell)) {
       const text = headerText(cell);
       if (text === null || this.context.readLabel(text).label.kind !== "none") return false;
+      if (isYearOfAll(this.context, row, { left: labelColumn + 1, right: strip.right, labelColumn })) return true;
       const role = readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role;
       if (role === "nature") return this.saysNatures(row, { left: labelColumn + 1, right: strip.right });
       return role !== undefined && describing.has(role);

@@ -86,3 +86,25 @@ test.each([
   expect([result.quantity("A", "POSTE_STD"), result.quantity("A", "PORTAIL")]).toEqual([0, 0]);
   expect(result.anomalies()).not.toEqual([]);
 });
+
+describe("schools across, over one row of years that is the same for all", () => {
+  const across = (year: string) =>
+    sheet("Parc", [
+      ["Commune", "Beure", "Morre"],
+      ["École", "A", "B"],
+      ["Année", year, year],
+      [poste, 5, 2],
+      [pupils, 30, 20],
+    ]);
+
+  test("of another year, nothing is billed, which is told", () => {
+    const result = read(across("2012-2013"));
+    expect(["A", "B"].map((school) => result.quantity(school, "POSTE_STD"))).toEqual([0, 0]);
+    expect(result.anomalies()).toEqual(expect.arrayContaining([expect.stringMatching(/^error/)]));
+  });
+
+  test("of the campaign's, all is", () => {
+    const result = read(across("2014-2015"));
+    expect(["A", "B"].map((school) => result.quantity(school, "POSTE_STD"))).toEqual([5, 2]);
+  });
+});
