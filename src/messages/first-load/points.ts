@@ -45,7 +45,7 @@ export const fr = {
   "pane-act-aside-open": "Écarter la ligne…",
   "pane-aside-field": "Motif, pour les feuilles Contrôles et Journal",
   "pane-aside-text":
-    "La ligne {row} n’est plus facturée ; vos cellules ne changent pas. « Reprendre la ligne » reste possible.",
+    "La ligne {row} ne sera plus facturée ; vos cellules ne changeront pas. « Reprendre la ligne » restera possible.",
   "pane-aside-reason": "Écartée dans le volet le {date}",
   "pane-act-leave": "Ne rien changer",
   "pane-act-bring-back": "Reprendre la ligne {row}",
@@ -173,7 +173,8 @@ export const en = {
   "pane-act-aside": "Set row {row} aside",
   "pane-act-aside-open": "Set the row aside…",
   "pane-aside-field": "Reason, for the sheets Contrôles and Journal",
-  "pane-aside-text": "Row {row} is no longer billed; your cells do not change. “Bring the row back” stays possible.",
+  "pane-aside-text":
+    "Row {row} will no longer be billed; your cells will not change. “Bring the row back” will stay possible.",
   "pane-aside-reason": "Set aside in the pane on {date}",
   "pane-act-leave": "Change nothing",
   "pane-act-bring-back": "Bring row {row} back",

@@ -57,6 +57,10 @@ export const fr = {
     "Les PDF et les listes sont tirés des documents : générez-les d’abord, dans le volet, ou mettez-les à jour.",
   "browser-outputs-correction":
     "Un rectificatif se réclame par ses propres lignes : les listes de titres ne valent pas pour lui.",
+  "browser-outputs-provisional-one":
+    "Provisoire : 1 point reste à corriger, et ce qui est en cause n’est pas dans ces listes.",
+  "browser-outputs-provisional-other":
+    "Provisoire : {count} points restent à corriger, et ce qui est en cause n’est pas dans ces listes.",
   "browser-output-pdfs": "Les PDF à envoyer (.zip)",
   "browser-output-titre": "Lignes du titre (.csv)",
   "browser-output-communes": "Titres des communes (.csv)",
@@ -69,7 +73,8 @@ export const fr = {
     "« {character} » n’existe pas en Windows-1252 : la liste n’est pas enregistrée. Choisissez UTF-8, ou corrigez l’inventaire.",
   "browser-given": "« {file} » est dans vos téléchargements.",
   "browser-unsaved": "modifications à enregistrer",
-  "browser-saved": "« {file} » est dans vos téléchargements. Un tableur le recalcule quand il l’ouvre.",
+  "browser-saved":
+    "« {file} » est dans vos téléchargements. Un tableur le recalcule quand il l’ouvre.{?behind: Les documents n’y sont pas à jour : relisez, puis générez de nouveau.}",
   "browser-not-saved":
     "Le navigateur n’a pas pu faire le fichier « {file} » ({reason}). Rien n’est perdu : le classeur est toujours ouvert ici. Fermez d’autres onglets, puis enregistrez de nouveau.",
   "browser-leave":
@@ -85,6 +90,7 @@ export const fr = {
   "browser-leave-anyway": "Ouvrir sans enregistrer",
   "browser-leave-stay": "Rester",
   "browser-corrected": "{cell} corrigée.",
+  "browser-cleared": "{cell} vidée.",
   "browser-cell-taken-back": "{cell} est comme avant.",
   "browser-sheet-taken-back": "La feuille « {sheet} », ajoutée en dernier, est retirée.",
   "browser-read-again":
@@ -159,6 +165,10 @@ export const en = {
   "browser-outputs-later":
     "PDFs and lists are made of the documents: generate them first, in the pane, or bring them up to date.",
   "browser-outputs-correction": "A correction is claimed by lines of its own: the lists of claims do not hold for it.",
+  "browser-outputs-provisional-one":
+    "Provisional: 1 point is still to be corrected, and what it is about is not in these lists.",
+  "browser-outputs-provisional-other":
+    "Provisional: {count} points are still to be corrected, and what they are about is not in these lists.",
   "browser-output-pdfs": "PDFs to send (.zip)",
   "browser-output-titre": "Lines of the claim (.csv)",
   "browser-output-communes": "Claims on communes (.csv)",
@@ -171,7 +181,8 @@ export const en = {
     "“{character}” does not exist in Windows-1252: the list is not saved. Choose UTF-8, or correct the inventory.",
   "browser-given": "“{file}” is in your downloads.",
   "browser-unsaved": "changes to save",
-  "browser-saved": "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.",
+  "browser-saved":
+    "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.{?behind: Its documents are not up to date: re-read, then generate again.}",
   "browser-not-saved":
     "The browser could not make the file “{file}” ({reason}). Nothing is lost: the workbook is still open here. Close other tabs, then save again.",
   "browser-leave":
@@ -187,6 +198,7 @@ export const en = {
   "browser-leave-anyway": "Open without saving",
   "browser-leave-stay": "Stay",
   "browser-corrected": "{cell} corrected.",
+  "browser-cleared": "{cell} cleared.",
   "browser-cell-taken-back": "{cell} is as it was.",
   "browser-sheet-taken-back": "The sheet “{sheet}”, which was added last, is taken out.",
   "browser-read-again":

@@ -4,6 +4,7 @@ import { browserMessage, type BrowserCode, type Language } from "../../messages"
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { AnotherFile } from "./another-file";
 import { OpeningProgress } from "./opening";
+import { useWayBack } from "./way-back";
 
 interface BarNoticesProps {
   readonly held: PageWorkbook;
@@ -75,14 +76,19 @@ interface WaitingProps {
 
 /** Asks whether another file takes the place of work that is not saved. */
 function Waiting({ file, isSaved, say, onAnswer }: WaitingProps) {
+  const { onFocusIn, goBack } = useWayBack();
+  const stay = () => {
+    goBack();
+    onAnswer(false);
+  };
   return (
-    <div class="bar-told" role="alert">
+    <div class="bar-told" role="alert" onFocusIn={onFocusIn}>
       <p>{say(isSaved ? "browser-leave-saved" : "browser-leave", { file })}</p>
       <p>
         <button type="button" class="button" onClick={() => onAnswer(true)}>
           {say(isSaved ? "browser-leave-now" : "browser-leave-anyway")}
         </button>{" "}
-        <button type="button" class="button" onClick={() => onAnswer(false)}>
+        <button type="button" class="button" onClick={stay}>
           {say("browser-leave-stay")}
         </button>
       </p>

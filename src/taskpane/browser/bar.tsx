@@ -24,7 +24,7 @@ export function Bar({ held, session, words, refusals, another }: BarProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const { language } = words;
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
-  const { told, save } = useSaving(held, language);
+  const { told, save } = useSaving(held, session, language);
   const outputs = useOutputs();
   const { file } = held.open.cells;
   const { state } = session;

@@ -1,5 +1,6 @@
 import { cellAt, cellName, lacksResult, type SheetCells } from "../../cells";
 import { browserMessage, message, pageWords, type BrowserCode, type Language } from "../../messages";
+import { isOptionsSheet } from "../../options";
 import { InTurn, type LastDone, type PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
 import { correctCell } from "./correct-cell";
@@ -134,7 +135,11 @@ export class CellEditor {
     chosen.corrected();
     if (then === "below") this.on.goBack("below");
     // What a choice told before goes with it: told last, this stays.
-    this.tellChange(this.say("browser-corrected", { cell: cellName(place.row, place.column) }));
+    this.tellChange(
+      this.say(text.trim() === "" ? "browser-cleared" : "browser-corrected", {
+        cell: cellName(place.row, place.column),
+      }),
+    );
   }
 
   private async takeBack(): Promise<void> {
@@ -144,12 +149,14 @@ export class CellEditor {
     if (session.state.work.kind !== "none") return this.tell(this.say("browser-busy"));
     if (last === null) return this.tell(this.say("browser-nothing-to-undo"));
     if (last.kind === "generation") return session.run.askUndo();
+    const from = held.open.cells.sheets.find(({ name }) => name === last.sheet);
     const undone = await held.takeBack();
     if (!undone.ok) {
       if (!("anomaly" in undone)) return;
       return this.tell(message(undone.anomaly.code, undone.anomaly.params, language, pageWords));
     }
     chosen.corrected();
+    if (from !== undefined && isOptionsSheet(from)) await session.run.noteUndoneChoices();
     if (last.kind === "cell") chosen.show(last.sheet, { row: last.row, column: last.column }, true);
     this.tellChange(this.takenBack(last));
   }

@@ -3,8 +3,9 @@ import type { BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { ListName } from "../operations/lists";
 import { usePane } from "../parts/context";
+import { Warning } from "../parts/elements";
 import { Drawing } from "../screens/pdfs";
-import { mayDraw } from "../state/state";
+import { mayDraw, previewOf } from "../state/state";
 import { giveFile } from "./save";
 import { useTold } from "./told";
 
@@ -22,6 +23,7 @@ export function OtherOutputs({ held, say }: OtherOutputsProps) {
   const [told, tell] = useTold(held);
   const lists = session.query.listsGiven();
   const { work } = state;
+  const errors = previewOf(state)?.counts.error ?? 0;
   const isDrawing = work.kind === "drawing";
   if (!mayDraw(state)) return <p>{say("browser-outputs-later")}</p>;
 
@@ -41,6 +43,11 @@ export function OtherOutputs({ held, say }: OtherOutputsProps) {
   };
   return (
     <>
+      {errors > 0 && (
+        <Warning>
+          {say(`browser-outputs-provisional-${words.plural(errors)}`, { count: words.integer(errors) })}
+        </Warning>
+      )}
       <p>
         {/* One button, as in the pane: the focus stays on it. */}
         <button type="button" class="button" onClick={() => (isDrawing ? session.run.cancel() : void savePdfs())}>

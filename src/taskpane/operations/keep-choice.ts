@@ -38,12 +38,20 @@ export async function openSettings(context: SessionContext, unfolded?: "particul
   if (options.kind !== "seen" || (source.kind === "read" && source.hasChanged)) await seeOptions(context);
 }
 
+/** Looks at the options after some of their sheet was taken back as a cell is: nothing is told of a choice that went with it. */
+export function noteUndoneChoices(context: SessionContext): Promise<void> {
+  return seeOptions(context, "choices-undone");
+}
+
 /** Looks at the options of the workbook, which nothing else is asked of. */
-async function seeOptions(context: SessionContext): Promise<void> {
+async function seeOptions(
+  context: SessionContext,
+  type: "options-seen" | "choices-undone" = "options-seen",
+): Promise<void> {
   const reading = await context.ask((port) => port.openActiveWorkbook());
   if (reading === null) return;
   const workbooks = context.others.map(({ cells }) => cells);
-  context.dispatch({ type: "options-seen", options: optionsSeenIn([reading.workbook.cells, ...workbooks]) });
+  context.dispatch({ type, options: optionsSeenIn([reading.workbook.cells, ...workbooks]) });
 }
 
 /** Shows the sheet of options, made first where the workbook has none. */

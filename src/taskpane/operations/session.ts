@@ -23,7 +23,7 @@ import { checkDocuments } from "./documents";
 import { readView, type Environment } from "./environment";
 import { explainSelection } from "./explain";
 import { listsGiven, makeList } from "./lists";
-import { openOptionsSheet, openSettings } from "./keep-choice";
+import { noteUndoneChoices, openOptionsSheet, openSettings } from "./keep-choice";
 import { markAsIssued } from "./mark-issued";
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
@@ -46,6 +46,7 @@ const operations = {
   moveToPoint,
   openDocument,
   openSheet,
+  checkDocuments,
   explainSelection,
   walk,
   estimateAnswer,
@@ -56,6 +57,7 @@ const operations = {
   chooseCommune,
   excludeRow,
   takeBack,
+  noteUndoneChoices,
   openSettings,
   saveSettings,
   openOptionsSheet,

@@ -41,6 +41,8 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
+  /** What Enter does there. */
+  readonly onEnter?: () => void;
   /** What is wrong with it. */
   readonly fault?: string | null;
   /** It narrows a list, and is kept nowhere. */
@@ -51,7 +53,15 @@ interface TextFieldProps {
 
 const longest = 200;
 
-export function TextField({ label, value, onInput, fault = null, isSearch = false, otherwise }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onInput,
+  onEnter,
+  fault = null,
+  isSearch = false,
+  otherwise,
+}: TextFieldProps) {
   const id = useId();
   const kind = isSearch ? ({ type: "search" } as const) : ({ type: "text", maxLength: longest } as const);
   return (
@@ -66,6 +76,7 @@ export function TextField({ label, value, onInput, fault = null, isSearch = fals
         aria-invalid={fault !== null || undefined}
         aria-describedby={fault === null ? undefined : `${id}-fault`}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        onKeyDown={({ key }) => key === "Enter" && onEnter?.()}
       />
       {fault !== null && (
         <p id={`${id}-fault`} class="fault" role="alert">

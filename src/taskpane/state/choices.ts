@@ -66,6 +66,18 @@ export interface Settled {
   readonly difference: Decimal;
 }
 
+/** Whether all that was said at once is still in the options. */
+export function isInForce({ choices }: Settled, options: OptionsSeen): boolean {
+  const known = options.kind === "seen" ? options.groups.flatMap((group) => group.choices).map(saying) : [];
+  return choices.every((choice) => known.includes(saying(choice)));
+}
+
+/** What a choice says of what, however its sheet keeps the file and what stood there. */
+function saying({ about, choice }: Choice): string {
+  const said = Object.entries(choice).filter(([name]) => name !== "file" && name !== "was");
+  return JSON.stringify([about, said.sort(([one], [other]) => (one < other ? -1 : 1))]);
+}
+
 /** Returns how many choices are in force, as far as the options are known. */
 export function countChoices(options: OptionsSeen): number {
   return options.kind === "seen" ? options.groups.reduce((sum, { choices }) => sum + choices.length, 0) : 0;

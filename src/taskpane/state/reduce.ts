@@ -1,7 +1,7 @@
 import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
 import type { Anomaly, MessageCode } from "../../messages";
-import type { Effect, Settled } from "./choices";
+import { isInForce, type Effect, type Settled } from "./choices";
 import { shownPoints } from "./points";
 import { workTransitions } from "./reduce-work";
 import {
@@ -81,6 +81,13 @@ const transitions = {
     return { ...state, documents: { ...state.documents, sheets, status } };
   },
   "options-seen": (state, { options }: Pick<PaneState, "options">) => ({ ...state, options }),
+  /** Choices were taken back in their sheet: what was told of them is past. */
+  "choices-undone": (state, { options }: Pick<PaneState, "options">) => ({
+    ...state,
+    options,
+    settled: state.settled.filter((one) => isInForce(one, options)),
+    notice: null,
+  }),
   "files-kept": (state, { files }: Pick<PaneState, "files">) => ({ ...state, files }),
   "source-changed": (state) =>
     state.source.kind === "read" ? { ...state, source: { ...state.source, hasChanged: true } } : state,

@@ -273,6 +273,12 @@ export function areOutdated(status: DocumentStatus | null): status is ComparedSt
   return status.sheets.length > 0 || communes.length > 0 || !total.difference.isZero();
 }
 
+/** Whether the documents in place are known to say something else than the workbook that holds them. */
+export function areBehind({ source, documents: { status } }: PaneState): boolean {
+  if (source.kind === "read" && source.hasChanged) return true;
+  return (status !== null && status.sheets.length > 0) || areOutdated(status);
+}
+
 /** Whether what was billed is what the documents in place say, so that it can be drawn: just generated, or found the same. */
 export function mayDraw({ ending, source, documents: { status } }: PaneState): boolean {
   if (source.kind !== "read" || source.hasChanged) return false;

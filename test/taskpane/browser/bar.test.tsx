@@ -21,6 +21,8 @@ Object.assign(globalThis, { MessageChannel, setImmediate });
 const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr");
 const words = createWords("fr", "fr-FR", pageWords);
 
+const audeux = ["Audeux", "École primaire", 50, 5, 0];
+
 let joined: Joined;
 let page: Awaited<ReturnType<typeof sessionOn>>;
 let told: (string | boolean)[];
@@ -34,8 +36,8 @@ afterEach(() => {
   joined.close();
 });
 
-async function opens(more: Partial<Environment> = {}): Promise<void> {
-  const bytes = await smallWorkbook([amagney, ["Audeux", "École primaire", 50, 5, 0]]);
+async function opens(more: Partial<Environment> = {}, others = [audeux]): Promise<void> {
+  const bytes = await smallWorkbook([amagney, ...others]);
   page = await sessionOn(bytes, "parc.xlsx", (given, file) => heldInWorker(given, file, joined), more);
 }
 
@@ -90,6 +92,42 @@ test("another file waits while something is not saved; once it is, nothing is lo
   shows({ waiting: "autre.xlsx" });
   expect(alerts()).toEqual([expect.stringContaining(say("browser-leave-saved", { file: "autre.xlsx" }))]);
   expect(button(say("browser-leave-now"))).toBeDefined();
+});
+
+describe("after « Rester », the keyboard is where it was", () => {
+  const stays = () => {
+    act(() => button(say("browser-leave-stay"))!.focus());
+    press(say("browser-leave-stay"));
+    expect(told).toEqual([false]);
+    shows();
+    return document.activeElement;
+  };
+
+  test("on what was chosen before the question was gone into", async () => {
+    await opens();
+    await correct(12);
+    shows();
+    act(() => button(say("browser-outputs"))!.focus());
+    shows({ waiting: "autre.xlsx" });
+    act(() => button(say("browser-save"))!.focus());
+    act(() => button(say("browser-leave-anyway"))!.focus());
+    expect(stays()).toBe(button(say("browser-save")));
+  });
+
+  test("where it was as the question came, were its button pressed without a focus", async () => {
+    await opens();
+    shows();
+    act(() => button(say("browser-outputs"))!.focus());
+    shows({ waiting: "autre.xlsx" });
+    press(say("browser-leave-stay"));
+    expect(document.activeElement).toBe(button(say("browser-outputs")));
+  });
+
+  test("on the button that opens files, where it was nowhere", async () => {
+    await opens();
+    shows({ waiting: "autre.xlsx" });
+    expect(stays()).toBe(document.querySelector("#files"));
+  });
 });
 
 describe("a worker that stops is told plainly, though nothing was asked of it", () => {
@@ -160,4 +198,93 @@ test("while the PDFs are made, how far they are is told beside their button, whi
   });
   expect([progress(), button(say("browser-output-pdfs")) === undefined]).toEqual([null, false]);
   expect(document.querySelector("#other-outputs")!.textContent).toContain(say("browser-pdfs-not-saved"));
+});
+
+describe("what is told of a workbook that is saved", () => {
+  beforeEach(() => {
+    URL.createObjectURL = () => "blob:1";
+    URL.revokeObjectURL = () => undefined;
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+
+  const notUpToDate = "Les documents n’y sont pas à jour : relisez, puis générez de nouveau.";
+  const corrects = async (value: number) => {
+    await correct(value);
+    page.corrected();
+  };
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+  const saves = async () => {
+    shows();
+    const saved = () => document.querySelector('[role="status"]')!.textContent;
+    button(say("browser-save"))!.click();
+    // What was told before is past at once.
+    await turn();
+    for (let turns = 0; saved() === "" && turns < 200; turns++) await turn();
+    return saved();
+  };
+
+  test("documents that the sheets no longer give are told to be out of date, until they are generated again", async () => {
+    await opens();
+    await corrects(11);
+    const upToDate = say("browser-saved", { file: "parc-ordiclasse.xlsx" });
+    // Without documents, nothing is out of date.
+    expect(await saves()).toBe(upToDate);
+    await readIt(page);
+    await generateIt(page);
+    expect(await saves()).toBe(upToDate);
+    await corrects(12);
+    expect(await saves()).toBe(`${upToDate} ${notUpToDate}`);
+    await page.session.run.read();
+    expect(await saves()).toBe(`${upToDate} ${notUpToDate}`);
+    await generateIt(page);
+    expect(await saves()).toBe(upToDate);
+  });
+
+  test("so are those that the file came with, though the pane has read nothing", async () => {
+    await opens();
+    await readIt(page);
+    await generateIt(page);
+    const saved = await page.held.bytes();
+    if (!saved.ok) throw new Error(saved.anomaly.code);
+    page = await sessionOn(saved.bytes, "parc.xlsx");
+    expect(await saves()).not.toContain(notUpToDate);
+    await corrects(12);
+    expect(await saves()).toContain(notUpToDate);
+  });
+});
+
+describe("what « PDF et listes » says of documents", () => {
+  /** A number of workstations below zero; and a commune that does not exist. */
+  const faulty = [
+    ["Audeux", "École primaire", 50, -5, 0],
+    ["Chalezeulle", "École primaire", 50, 5, 0],
+  ];
+  const warning = () => document.querySelector("#other-outputs .warning")?.textContent ?? null;
+  const unfolds = async (others: typeof faulty) => {
+    await opens({}, others);
+    await readIt(page);
+    await generateIt(page);
+    shows();
+    press(say("browser-outputs"));
+    expect(button(say("browser-output-titre"))).toBeDefined();
+  };
+
+  test("made without what is in error, they are provisional, and so are the lists", async () => {
+    await unfolds(faulty);
+    expect(warning()).toBe(
+      "▲ Provisoire : 2 points restent à corriger, et ce qui est en cause n’est pas dans ces listes.",
+    );
+  });
+
+  test("so they are for one point alone", async () => {
+    await unfolds(faulty.slice(1));
+    expect(warning()).toBe(
+      "▲ Provisoire : 1 point reste à corriger, et ce qui est en cause n’est pas dans ces listes.",
+    );
+  });
+
+  test("with nothing to correct, there is nothing to say", async () => {
+    await unfolds([audeux] as typeof faulty);
+    expect(warning()).toBeNull();
+  });
 });

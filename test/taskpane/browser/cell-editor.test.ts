@@ -3,6 +3,9 @@ import { browserMessage, type BrowserCode } from "../../../src/messages";
 import { CellEditor } from "../../../src/taskpane/browser/cell-editor";
 import { createCellTexts } from "../../../src/taskpane/browser/grid/cell-text";
 import { ChosenCell } from "../../../src/taskpane/browser/view";
+import type { Session } from "../../../src/taskpane/operations/session";
+import { countChoices } from "../../../src/taskpane/state/choices";
+import { previewOf } from "../../../src/taskpane/state/state";
 import { parseCellName } from "../../../src/cells";
 import { headers, smallWorkbook } from "../../cli/small-workbook";
 import { generateIt, readIt, savedBytes, sessionOn } from "../../workbook/in-page/held-session";
@@ -38,7 +41,7 @@ describe("Suppr and Retour arrière leave the chosen cell blank, as an empty val
     await editor.clear();
     expect([editor.shown, held.open.cells.sheets[0]!.rows[1]![3] ?? null]).toEqual(["", null]);
     expect([went, held.hasUnsaved, session.state.source]).toMatchObject([[], true, { hasChanged: true }]);
-    expect(editor.told).toBe(`${say("browser-corrected", { cell: postes })} ${say("browser-read-again")}`);
+    expect(editor.told).toBe(`${say("browser-cleared", { cell: postes })} ${say("browser-read-again")}`);
     editor.readingBegan();
     expect(editor.told).toBe("");
   });
@@ -120,6 +123,48 @@ describe("Ctrl+Z takes back the last thing done, and goes to its cell", () => {
     session.dispatch({ type: "work-started", work: "choosing" });
     await editor.undo();
     expect([editor.shown, editor.told]).toEqual(["12", say("browser-busy")]);
+  });
+});
+
+describe("a choice that is taken back by Ctrl+Z is no longer told by the pane", () => {
+  const rows = [
+    ["Commune", "École", "Prestation", "Nature", "Quantité"],
+    ["Pirey", "Les Vergers", "Poste client standard", "Renfort", 5],
+    ["Thise", "Centre", "Poste client standard", "Dépannage", 1],
+  ];
+
+  async function withTwoAnswers() {
+    const page = await atTheGrid(await writeXlsx({ sheets: [{ name: "Parc", rows }] }));
+    await readIt(page);
+    for (const word of ["Renfort", "Dépannage"]) {
+      const { question } = previewOf(page.session.state)!.points.find((point) => point.question?.word === word)!;
+      await page.session.run.answer(question!, "maintenance", null);
+    }
+    return page;
+  }
+  const told = ({ state }: Session) => [
+    state.settled.map(({ question }) => question.word),
+    state.notice?.code ?? null,
+    countChoices(state.options),
+  ];
+
+  test("the last one goes, the one before stays in force and told; then it goes with the sheet that it made", async () => {
+    const { session, editor } = await withTwoAnswers();
+    expect(told(session)).toEqual([["Renfort", "Dépannage"], "pane-choice-kept-left", 2]);
+    await editor.undo();
+    expect(told(session)).toEqual([["Renfort"], null, 1]);
+    expect(session.state.source).toMatchObject({ hasChanged: true });
+    await editor.undo();
+    expect(told(session)).toEqual([[], null, 0]);
+    expect(editor.told).toContain(say("browser-sheet-taken-back", { sheet: "Options Ordiclasse" }));
+  });
+
+  test("a cell of the inventory that is taken back leaves what was told", async () => {
+    const { session, editor, choose, types } = await withTwoAnswers();
+    choose("E2");
+    await types("6");
+    await editor.undo();
+    expect(told(session)).toEqual([["Renfort", "Dépannage"], "pane-choice-kept-left", 2]);
   });
 });
 

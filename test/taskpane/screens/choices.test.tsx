@@ -86,11 +86,25 @@ describe("« Écarter la ligne »", () => {
     const session = draw(states["controle"]!());
     const aside = asked(session, "excludeRow");
     press("Écarter la ligne…");
-    expect(text()).toContain("La ligne 5 n’est plus facturée ; vos cellules ne changent pas.");
+    expect(text()).toContain("La ligne 5 ne sera plus facturée ; vos cellules ne changeront pas.");
     expect(field("Motif, pour les feuilles Contrôles et Journal").value).toBe("Écartée dans le volet le 25/11/2014");
     fill("Motif, pour les feuilles Contrôles et Journal", "école fermée");
     press("Écarter la ligne 5");
     expect(aside).toHaveBeenCalledWith(0, "école fermée");
+  });
+
+  it("is done by Enter in the field of the reason, as by its button", () => {
+    const session = draw(states["controle"]!());
+    const aside = asked(session, "excludeRow");
+    press("Écarter la ligne…");
+    const reason = field("Motif, pour les feuilles Contrôles et Journal");
+    fill("Motif, pour les feuilles Contrôles et Journal", "école");
+    const strike = (key: string) =>
+      act(() => void reason.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })));
+    strike("f");
+    expect(aside).not.toHaveBeenCalled();
+    strike("Enter");
+    expect(aside.mock.calls).toEqual([[0, "école"]]);
   });
 });
 

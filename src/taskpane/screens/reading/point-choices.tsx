@@ -125,11 +125,12 @@ interface ReasonFormProps {
 function ReasonForm({ index, row, onLeave }: ReasonFormProps) {
   const { session, words } = usePane();
   const [reason, setReason] = useState(() => session.query.reasonByDefault());
+  const setAside = () => void session.run.excludeRow(index, reason);
   return (
     <InlineForm onLeave={onLeave}>
       <p>{words.say("pane-aside-text", { row })}</p>
-      <TextField label={words.say("pane-aside-field")} value={reason} onInput={setReason} />
-      <Button onClick={() => void session.run.excludeRow(index, reason)}>{words.say("pane-act-aside", { row })}</Button>
+      <TextField label={words.say("pane-aside-field")} value={reason} onInput={setReason} onEnter={setAside} />
+      <Button onClick={setAside}>{words.say("pane-act-aside", { row })}</Button>
       <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
     </InlineForm>
   );
