@@ -15,7 +15,16 @@ export interface Built {
 
 const builds = resolve("node_modules/.cache/ordiclasse-builds");
 /** All that a build depends on. */
-const inputs = ["src", "assets", "manifest.xml", "webpack.config.js", "webpack", "tsconfig.json", "package.json", "package-lock.json"];
+const inputs = [
+  "src",
+  "assets",
+  "manifest.xml",
+  "webpack.config.js",
+  "webpack",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
 const hour = 3_600_000;
 
 /**
