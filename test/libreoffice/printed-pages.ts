@@ -40,7 +40,9 @@ function faultsOfFiches(pages: readonly string[], sheets: readonly { readonly ke
   const untitled = pages.filter((page) => !/Prestation\s+Quantité/.test(page)).length;
   const communes = sheets.filter(({ key }) => key !== null && /^fiche-/.test(key)).length;
   const starts = pages.filter((page) => / · SIREN(?:\s\d{3}){3}.* · INSEE \d{5}$/m.test(page)).length;
-  const shared = pages.filter((page) => [...page.matchAll(/ · SIREN(?:\s\d{3}){3}.* · INSEE \d{5}$/gm)].length > 1).length;
+  const shared = pages.filter(
+    (page) => [...page.matchAll(/ · SIREN(?:\s\d{3}){3}.* · INSEE \d{5}$/gm)].length > 1,
+  ).length;
   return [
     ...(untitled === 0 ? [] : [`${untitled} pages of « Fiches (impression) » have no titles`]),
     ...(starts === communes ? [] : [`${starts} pages start one of the ${communes} fiches`]),
