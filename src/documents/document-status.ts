@@ -8,7 +8,7 @@ import { headerOf, underStatusNote } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { pointsLeft } from "./kit/texts";
 import { placesOf, type CommunePoints } from "./commune-points";
-import { isExamined, isFiche, bearsStatus } from "./registry";
+import { bearsStatus, isFiche, isUnderStatus } from "./registry";
 
 /** Why documents are not to be sent as they are. */
 interface DocumentStatus {
@@ -108,7 +108,7 @@ export function markRectified(
   const note = rectifiedText(errors, pieces);
   return models.map((model) => {
     const marked = rowsOf(model, "status");
-    if (isExamined(model.key)) return underStatus(model, note);
+    if (isUnderStatus(model.key)) return underStatus(model, note);
     if (!bearsStatus(model.key) || marked.length === 0) return model;
     const settlement = rowsOf(model, "settlement");
     const noteOn = isFiche(model.key) ? ficheNoteOn(note, pieces) : () => note;

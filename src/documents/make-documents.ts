@@ -12,7 +12,7 @@ import { makeFiche, makePrintableFiches } from "./fiche";
 import { makeJournal, type JournalInput } from "./journal";
 import { nameSheets, type KeyedName } from "./names";
 import { makeRecapitulatif } from "./recapitulatif";
-import { campaignDocuments, documents, ficheKey, isExamined, type CampaignDocument } from "./registry";
+import { campaignDocuments, documents, ficheKey, isUnderStatus, type CampaignDocument } from "./registry";
 import { makeRepartition } from "./repartition";
 import { makeTitre } from "./titre";
 
@@ -97,7 +97,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const front = openingDocument(allAnomalies(reading, statement));
   return campaignDocuments
     .flatMap((id) => made[id])
-    .map((model) => (isExamined(model.key) ? underStatus(model, status) : model))
+    .map((model) => (isUnderStatus(model.key) ? underStatus(model, status) : model))
     .map((model) => (model.key === front ? { ...model, isFront: true } : model));
 }
 

@@ -13,7 +13,7 @@ interface DocumentKind {
   /** Whether its heading says if it may be issued: a campaign's own, which leaves the office. */
   readonly bearsStatus?: boolean;
   /** Whether it shows what those rest on, their status on each of its pages. */
-  readonly isExamined?: boolean;
+  readonly isUnderStatus?: boolean;
   /** What its tab is told by: a piece that is issued, a fiche; else a document to be examined. */
   readonly tab?: keyof typeof tabColors;
   /** The analyses of which any brings it; none for a campaign's own documents. */
@@ -26,8 +26,8 @@ interface DocumentKind {
 export const documents = {
   recapitulatif: { name: "Récapitulatif", bearsStatus: true, label: "pane-plan-tables" },
   titre: { name: "Titre CAGB", bearsStatus: true, tab: "issued", label: "pane-plan-titre" },
-  controles: { name: "Contrôles", isExamined: true, label: "pane-plan-tables" },
-  repartition: { name: "Répartition", isExamined: true, label: "pane-plan-tables" },
+  controles: { name: "Contrôles", isUnderStatus: true, label: "pane-plan-tables" },
+  repartition: { name: "Répartition", isUnderStatus: true, label: "pane-plan-tables" },
   comparaison: { name: "Comparaison", analyses: ["comparison"], label: "pane-doc-comparaison" },
   "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], label: "pane-doc-comparaison" },
   simulation: { name: "Simulation", analyses: ["trial"], label: "pane-doc-simulation" },
@@ -88,9 +88,9 @@ export function bearsStatus(key: string): boolean {
 }
 
 /** Whether the document of a key shows what those that are sent rest on: its pages bear their status too. */
-export function isExamined(key: string): boolean {
+export function isUnderStatus(key: string): boolean {
   const id = documentOf(key);
-  return id !== null && "isExamined" in documents[id];
+  return id !== null && "isUnderStatus" in documents[id];
 }
 
 /** Whether the document of a key shows fiches: one, or all of them. */

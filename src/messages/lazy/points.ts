@@ -18,6 +18,8 @@ export const fr = {
     "{count} numéros de série figurent déjà plus haut. Le matériel est facturé ; vérifiez qu’il n’est pas inscrit deux fois.",
   "formula-without-result":
     "{count} formules n’ont pas de résultat : ce qu’elles donnent n’est pas facturé. Ouvrez le classeur dans Excel et enregistrez-le, ou tapez les valeurs.",
+  "headcount-again":
+    "{count} lignes redonnent l’effectif d’une école, lu plus haut : il n’est compté qu’une fois. Si ce sont d’autres élèves, écrivez le total à la première ligne de l’école.",
   "headcount-without-equipment":
     "{count} écoles ont un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez qu’elles ont adhéré et que leur matériel n’a pas été oublié.",
   "insee-disagrees":
@@ -57,6 +59,8 @@ export const fr = {
     "« {value} » n’est pas un nombre : {count} quantités ne sont pas facturées. Tapez le nombre seul (0 s’il n’y en a pas).",
   "quantity-with-text":
     "{count} quantités sont accompagnées d’un texte et ont été lues. Vérifiez, et tapez les nombres seuls.",
+  "repeat-chosen":
+    "{count} lignes redonnent une école qui figure plus haut : elles s’y ajoutent, ou ne sont pas facturées, par un choix inscrit dans les options pour tout le tableau. Vérifiez que ce sont bien les mêmes écoles.",
   "school-only-installed":
     "{count} écoles ont des installations, et aucun tableau ne montre leur matériel en service : elles ne sont pas facturées. Ajoutez-les à l’inventaire, ou dites dans les options que ce tableau montre des installations.",
   "school-without-headcount":
@@ -102,6 +106,8 @@ export const en = {
     "{count} serial numbers stand above already. The equipment is billed; check that it is not listed twice.",
   "formula-without-result":
     "{count} formulas have no result: what they give is not billed. Open the workbook in Excel and save it, or type the values.",
+  "headcount-again":
+    "{count} rows give again the headcount of a school, read above: it is counted once. If they are other pupils, write the total on the first row of the school.",
   "headcount-without-equipment":
     "{count} schools have a headcount but no equipment: only the portal is billed. Check that they joined and that no equipment is missing.",
   "insee-disagrees":
@@ -138,6 +144,8 @@ export const en = {
   "quantity-text":
     "“{value}” is not a number: {count} quantities are not billed. Type the number alone (0 if there is none).",
   "quantity-with-text": "{count} quantities have a text beside them and were read. Check them, and type numbers alone.",
+  "repeat-chosen":
+    "{count} rows give again a school that stands above: they are added to it, or are not billed, by a choice kept in the options for the whole table. Check that they are the same schools.",
   "school-only-installed":
     "{count} schools have installations, and no table shows their equipment in service: they are not billed. Add them to the inventory, or say in the options that this table shows installations.",
   "school-without-headcount":
