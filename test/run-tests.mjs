@@ -20,10 +20,8 @@ const core = ["cells", "messages", "money", "tariff", "options", "inventory", "s
 const dated = [
   "test/acceptance/date-system.test.ts",
   "test/cells/civil-date.test.ts",
-  "test/cli/clock.test.ts",
-  "test/functions/date-and-words.test.ts",
+  "test/functions/value-functions-of-a-day.test.ts",
   "test/inventory/words/date.test.ts",
-  "test/taskpane/environment/clock.test.ts",
   "test/taskpane/texts/days.test.ts",
   "test/workbook/files/open-values.test.ts",
   "test/workbook/files/open-xlsx.test.ts",

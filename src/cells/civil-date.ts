@@ -39,15 +39,12 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
 function dayNumber(date: CivilDate): number {
   const year = date.month <= 2 ? date.year - 1 : date.year;
   const month = (date.month + 9) % 12;
-  return (
-    365 * year +
-    Math.floor(year / 4) -
-    Math.floor(year / 100) +
-    Math.floor(year / 400) +
-    Math.floor((153 * month + 2) / 5) +
-    date.day -
-    1
-  );
+  return daysBefore(year) + Math.floor((153 * month + 2) / 5) + date.day - 1;
+}
+
+/** Counts the days from 1 March of year 0 to 1 March of a year. */
+function daysBefore(year: number): number {
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 }
 
 const epoch1900 = dayNumber({ year: 1899, month: 12, day: 30 });
@@ -66,12 +63,9 @@ export function toSerial(date: CivilDate, date1904 = false): number {
 /** Returns the date of an Excel serial; a time of day is dropped. Exact from 1 March 1900 on. */
 export function fromSerial(serial: number, date1904 = false): CivilDate {
   const days = Math.floor(serial) + (date1904 ? shift1904 : 0) + epoch1900;
-  let year = Math.floor((10000 * days + 14780) / 3652425);
-  let rest = days - (365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400));
-  if (rest < 0) {
-    year -= 1;
-    rest = days - (365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400));
-  }
+  const guess = Math.floor((10000 * days + 14780) / 3652425);
+  const year = days < daysBefore(guess) ? guess - 1 : guess;
+  const rest = days - daysBefore(year);
   const month = Math.floor((100 * rest + 52) / 3060);
   return {
     year: year + Math.floor((month + 2) / 12),
@@ -87,12 +81,33 @@ export function compareDates(a: CivilDate, b: CivilDate): number {
 
 /** Writes `2014-11-01`. */
 export function isoDate(date: CivilDate): string {
-  return `${String(date.year).padStart(4, "0")}-${String(date.month).padStart(2, "0")}-${String(date.day).padStart(2, "0")}`;
+  return `${String(date.year).padStart(4, "0")}-${twoFigures(date.month)}-${twoFigures(date.day)}`;
+}
+
+/** A moment as a clock tells it where it is; the core has none, and is given it. Months count from 0. */
+interface LocalMoment {
+  getFullYear(): number;
+  getMonth(): number;
+  getDate(): number;
+  getHours(): number;
+  getMinutes(): number;
+  getSeconds(): number;
+}
+
+/** Writes the date and time of a moment, `2014-11-25 14:03:59`: what a shell hands to the Journal. */
+export function civilTime(moment: LocalMoment): string {
+  const date = { year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() };
+  const clock = [moment.getHours(), moment.getMinutes(), moment.getSeconds()];
+  return `${isoDate(date)} ${clock.map(twoFigures).join(":")}`;
+}
+
+function twoFigures(value: number): string {
+  return String(value).padStart(2, "0");
 }
 
 /** Writes `01/11/2014`. */
 export function frenchDate(date: CivilDate): string {
-  return `${String(date.day).padStart(2, "0")}/${String(date.month).padStart(2, "0")}/${date.year}`;
+  return `${twoFigures(date.day)}/${twoFigures(date.month)}/${date.year}`;
 }
 
 /** Writes a day that is kept as `2014-11-01` as `01/11/2014`; as it is where it is none. */

@@ -1,10 +1,110 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { readFile } from "node:fs/promises";
+import { markIssued, type IssueNote, issuedParams } from "../billing";
+import { parseWrittenDate, type CivilDate } from "../cells";
+import {
+  anomaly,
+  commandMessage,
+  failure,
+  JsonFields,
+  success,
+  type CommandCode,
+  type JsonObject,
+  type Result,
+  type Anomaly,
+} from "../messages";
+import { saveFilesSafely, writeInto, type FileToSave, openWorkbookFile, type OpenWorkbook } from "../workbook";
+import type { IssueArguments, Arguments, Refusal } from "./arguments";
+import { faultOfExtension, faultOfPaths } from "./paths";
+import { openInputs, readJson, type Reading } from "./read-files";
 import { journalFirstRow, ledgerOf } from "../documents";
-import { anomaly, type Anomaly } from "../messages";
-import { openWorkbookFile, type OpenWorkbook } from "../workbook";
-import { issuedParams } from "../billing";
-import type { Arguments } from "./arguments";
+
+/** What marking an état wrote, as the lines that tell it. */
+type Told = readonly string[];
+
+/**
+ * Marks the état of a generated workbook as issued: the workbook again, whose Journal alone has one more row. `when`: date
+ * and time of the place.
+ */
+export async function issue(asked: IssueArguments, when: string): Promise<Reading<Told>> {
+  const { input, out, issued, overwrite, language } = asked;
+  const fault = await faultOfPaths({ inputs: [input], out, options: issued, overwrite });
+  if (fault !== null) return failure([fault]);
+  const note = await readIssueFile(issued);
+  if (!note.ok) return note;
+  const opened = await openInputs([input], () => undefined);
+  if (!opened.ok) return opened;
+  const workbook = opened.value[0]!;
+  const misnamed = faultOfExtension(out, workbook);
+  if (misnamed !== null) return failure([misnamed]);
+  const marked = markIssued(workbook, note.value, when);
+  if (!marked.ok) return marked;
+  const written = await writeInto(workbook, [marked.value.journal]);
+  if (!written.ok) return failure([written.anomaly]);
+  const file: FileToSave = { path: out, bytes: written.bytes };
+  const saved = await saveFilesSafely([file], { overwrite });
+  if (!saved.ok) return failure([saved.anomaly]);
+  const { number, version } = marked.value.state;
+  const { campaign } = marked.value;
+  const changed = workbook.anomalies.filter(({ code }) => code === "journal-changed" || code === "document-changed");
+  return success([
+    commandMessage("cli-issued", { number, version, campaign }, language),
+    ...changed.map(({ code, params }) => commandMessage(code, params, language)),
+    commandMessage("cli-wrote-out", { path: out }, language),
+  ]);
+}
+
+/** Reads the file of `--issued`: the date of an état that was issued, and the numbers that are known of it. */
+async function readIssueFile(path: string): Promise<Reading<IssueNote>> {
+  const read = await readJson(path, "issued");
+  return read.ok ? parseIssue(read.value, basename(path)) : read;
+}
+
+/**
+ * Reads the parsed file of `--issued`: `date`, and `number`, `bordereau`, `titre`, each of which may be left out. Strict: an
+ * unknown key, a text that is blank or none, a date that does not exist are refused, all of them at once.
+ */
+export function parseIssue(raw: unknown, file: string): Result<IssueNote, readonly Refusal[]> {
+  const json = new IssueJson();
+  const data = json.record(raw, "", ["date"], { optional: ["number", "bordereau", "titre"], whole: file });
+  const date = json.date(data);
+  const note = {
+    number: json.textOrNull(data, "number"),
+    date,
+    bordereau: json.textOrNull(data, "bordereau"),
+    titre: json.textOrNull(data, "titre"),
+  };
+  if (json.faults.length === 0 && date !== null) return success({ ...note, date });
+  return failure(json.faults.map(({ code, params }) => anomaly("error", code, params, { file })));
+}
+
+class IssueJson extends JsonFields<CommandCode> {
+  constructor() {
+    super({
+      notRecord: "cli-issued-not-a-record",
+      unknownKey: "cli-issued-unknown-key",
+      missingKey: "cli-issued-missing-key",
+      notText: "cli-issued-not-text",
+    });
+  }
+
+  /** Returns a day; null with its fault told, or where the key is missing, which `record` has told. */
+  date(data: JsonObject): CivilDate | null {
+    const raw = data["date"];
+    if (raw === undefined) return null;
+    const date = typeof raw === "string" ? parseWrittenDate(raw) : null;
+    if (date === null) this.fail("cli-issued-bad-date", "date", raw);
+    return date;
+  }
+
+  textOrNull(data: JsonObject, key: string): string | null {
+    return this.text(data, key, "").trim() || null;
+  }
+
+  protected override knownKeys(keys: readonly string[]): { readonly keys: string } {
+    return { keys: keys.join(", ") };
+  }
+}
 
 /** The workbook that the documents go into, and what the Journal that it goes on with tells. */
 interface Continued {

@@ -1,6 +1,7 @@
+import { civilTime } from "../cells";
 import { commandMessage } from "../messages";
 import { languageOf } from "./arguments";
-import { civilNow, exitCodes, rebill } from "./rebill";
+import { exitCodes, rebill } from "./rebill";
 
 const argv = process.argv.slice(2);
 const { stdout, stderr } = process;
@@ -16,7 +17,7 @@ rebill(argv, {
   progress: (text) => {
     if (stderr.isTTY) stderr.write(`${text}\n`);
   },
-  now: () => civilNow(),
+  now: () => civilTime(new Date()),
 }).then(
   (code) => {
     process.exitCode = code;

@@ -4,7 +4,7 @@ import { failure, success, type CommandCode, type Result } from "../messages";
 import { parseOptions, type PartialOptions } from "../options";
 import { gridToSimulate, loadGrid, readTarifs, type Campaign, type Grid } from "../tariff";
 import { openWorkbookFile, type OpenWorkbook } from "../workbook";
-import { refusal, refuse, type Refusal } from "./refusal";
+import { refusal, refuse, type Refusal } from "./arguments";
 
 /** What a file gives, or why it cannot be used. */
 export type Reading<T> = Result<T, readonly Refusal[]>;

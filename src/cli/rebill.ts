@@ -19,15 +19,12 @@ import {
 import { commandMessage, failure, success, type CommandCode, type Language } from "../messages";
 import { toJson, type Statement } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
-import { analyseAsked, analysesJson } from "./analyses";
-import { summariseAnalyses } from "./analyses-summary";
-import { languageOf, linesOf, readArguments, type Arguments } from "./arguments";
-import { issue } from "./issue";
-import { continueJournal } from "./journal";
+import { analyseAsked, analysesJson, summariseAnalyses } from "./analyses";
+import { languageOf, linesOf, readArguments, type Arguments, refusalLine, refuse, type Refusal } from "./arguments";
+import { issue, continueJournal } from "./journal";
 import { faultOfExtension, faultOfPaths } from "./paths";
 import { drawPdfs, inFolder } from "./pdf";
 import { openInputs, readOptionsFile, type Reading } from "./read-files";
-import { refusalLine, refuse, type Refusal } from "./refusal";
 import { summarise } from "./summary";
 
 /** The terminal and the clock, so that a run can be held in a test. */
@@ -222,10 +219,3 @@ export const exitCodes = {
 } as const;
 
 type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
-
-/** Returns the date and time of the place where the command runs, `2014-11-25 14:03:59`. */
-export function civilNow(now: Date = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  const day = [String(now.getFullYear()).padStart(4, "0"), two(now.getMonth() + 1), two(now.getDate())].join("-");
-  return `${day} ${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")}`;
-}

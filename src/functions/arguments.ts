@@ -27,8 +27,7 @@ import {
   type Payer,
   type TariffRow,
 } from "../tariff";
-import { cellOf, isLeftOut, LastResults, rangeOf } from "./excel-values";
-import { refuse, refuseError, shown, type Answer } from "./refusal";
+import { cellOf, isLeftOut, LastResults, rangeOf, refuse, refuseError, shown, type Answer } from "./excel-values";
 
 /** A campaign and the grid that prices it. */
 interface Tariff {

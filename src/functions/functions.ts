@@ -1,8 +1,7 @@
 // The entry of ORDICLASSE's functions. custom-functions-metadata reads names, descriptions and parameters from here, and
 // Excel shows them: they are French. Parameters bear the names that users see; what is left out arrives as null.
-import { amounts, gridTable, tarif } from "./prices";
-import { answer, answerTable } from "./refusal";
-import { campaignSerial, inWords } from "./dates-and-words";
+import { amounts, gridTable, tarif, campaignSerial, inWords } from "./value-functions";
+import { answer, answerTable } from "./excel-values";
 import { communeDue, controls, splitTable, titre } from "./inventory-functions";
 
 /**

@@ -1,2 +1,10 @@
-export { allocate, type WeightedKey } from "./allocate";
-export { eurosInWords, formatAmount, formatChange, formatEuros, parseEuros, roundHalfUp } from "./euros";
+export {
+  allocate,
+  type WeightedKey,
+  eurosInWords,
+  formatAmount,
+  formatChange,
+  formatEuros,
+  parseEuros,
+  roundHalfUp,
+} from "./euros";

@@ -1,8 +1,7 @@
-import { civilDate, compareDates, frenchDate, type CivilDate } from "../cells";
+import { civilDate, compareDates, type CivilDate } from "../cells";
 import { anomaly, type Anomaly, type JsonObject, type Result } from "../messages";
-import { ActFields, isInsee, isSiren, loadBuiltIn, type ActFault } from "./act-fields";
-import { conventionFolders } from "./built-in";
-import type { Campaign } from "./types";
+import { ActFields, isInsee, isSiren, loadBuiltIn, type ActFault, conventionFolders } from "./act-files";
+import { isInForce, periodOf, type Campaign } from "./grids";
 
 /** A party to the convention. What its act does not say of it (address, SIRET) is the office's to give. */
 interface Party {
@@ -118,9 +117,7 @@ class ConventionReader extends ActFields {
   }
 
   private creditLine(data: JsonObject): CreditPart[] {
-    const raw = data["creditLine"];
-    if (Array.isArray(raw) && raw.length === 0) this.fail("grid-no-rows", "creditLine", raw);
-    return this.list(data, "creditLine", "", "grid-no-rows", (item, place) => {
+    return this.items(data, "creditLine", (item, place) => {
       const part = this.record(item, place, ["heading", "code", "label"], { optional: ["option"] });
       return {
         heading: this.text(part, "heading", place),
@@ -162,11 +159,6 @@ export function conventionOf(campaign: Campaign, among: readonly Convention[] = 
   return among.find((one) => isInForce(one, campaign)) ?? begun ?? among[0]!;
 }
 
-/** Tells whether a convention covers a campaign. */
-export function isInForce({ from, to }: Convention, { snapshot }: Campaign): boolean {
-  return compareDates(from, snapshot) <= 0 && compareDates(snapshot, to) <= 0;
-}
-
 /**
  * Returns a warning where no convention covers a campaign, which a workbook's own tariff may price: its parties and its credit line
  * are then those of the last one that had begun, to be verified.
@@ -174,8 +166,8 @@ export function isInForce({ from, to }: Convention, { snapshot }: Campaign): boo
 export function conventionWarnings(campaign: Campaign): Anomaly[] {
   const convention = conventionOf(campaign);
   if (isInForce(convention, campaign)) return [];
-  const { creditor, debtor, from, to, id } = convention;
-  const period = `${frenchDate(from)} – ${frenchDate(to)}`;
+  const { creditor, debtor, id } = convention;
+  const period = periodOf(convention);
   const params = { campaign: campaign.year, convention: id, period, creditor: creditor.name, debtor: debtor.short };
   return [anomaly("warning", "campaign-without-convention", params)];
 }

@@ -1,48 +1,53 @@
 export {
+  amountOfText,
+  isSamePlace,
   prestationName,
-  type Campaign,
-  type Commune,
+  priceAt,
+  reprice,
+  type AmountFault,
   type Grid,
   type Nature,
   type Payer,
-  type Prices,
-  type TariffRow,
-} from "./types";
-export {
-  amountOfText,
-  isSamePlace,
-  priceAt,
-  pricePlaces,
-  reprice,
-  type AmountFault,
   type PriceChange,
   type PricePlace,
-} from "./prices";
-export { builtInGrids, campaignOf, campaignOfDate, checkGrids, gridFor, gridToSimulate, parseCampaign } from "./grids";
+  type Prices,
+  type TariffRow,
+} from "./grid";
+export {
+  builtInGrids,
+  campaignOf,
+  campaignOfDate,
+  checkGrids,
+  gridFor,
+  gridToSimulate,
+  isInForce,
+  loadGrid,
+  parseCampaign,
+  type Campaign,
+} from "./grids";
 export {
   agree,
+  communeEntities,
   communeKey,
   createDirectory,
   entityOf,
   isMemberOn,
   successorOf,
+  type Commune,
   type CommuneDirectory,
   type CommuneMatch,
-} from "./communes/directory";
-export { communeEntities } from "./communes/load-communes";
-export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
+} from "./communes";
 export {
   conventionOf,
   conventionWarnings,
   isCreditor,
-  isInForce,
   partiesOf,
   type Convention,
   type PartySide,
 } from "./conventions";
-export { loadGrid } from "./load-grid";
-export { gridRowsForUsers, tarifsHeaders, tarifsName } from "./tarifs/table";
-export { kinshipOf } from "./labels/kinship";
+export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
+export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
+export { kinshipOf } from "./labels/lexicon";
 export {
   codeNamed,
   createLabelReader,

@@ -6,7 +6,8 @@ import "./styles/content.css";
 import "./styles/points.css";
 import "./styles/boot.css";
 import { render } from "preact";
-import { civilNow, copyText, createDownloads, createScheduler, followTheme, keepTabInPane } from "./environment/page";
+import { civilTime } from "../cells";
+import { copyText, createDownloads, createScheduler, followTheme, keepTabInPane } from "./environment/page";
 import {
   bytesAt,
   displayLanguage,
@@ -50,7 +51,7 @@ async function start(): Promise<void> {
     settings: documentSettings,
     scheduler: createScheduler(),
     readOnly: isReadOnly(),
-    now: civilNow,
+    now: () => civilTime(new Date()),
     after: (delay, call) => {
       const timer = setTimeout(call, delay);
       return () => clearTimeout(timer);

@@ -1,5 +1,14 @@
 import fc from "../properties";
-import { civilDate, compareDates, frenchDate, fromSerial, isoDate, parseIsoDate, toSerial } from "../../src/cells";
+import {
+  civilDate,
+  civilTime,
+  compareDates,
+  frenchDate,
+  fromSerial,
+  isoDate,
+  parseIsoDate,
+  toSerial,
+} from "../../src/cells";
 
 describe("civil dates and Excel serials", () => {
   it("knows the serial of the snapshot of 2014, in both date systems", () => {
@@ -67,5 +76,11 @@ describe("civil dates and Excel serials", () => {
     expect(isoDate({ year: 2014, month: 11, day: 1 })).toBe("2014-11-01");
     expect(frenchDate({ year: 2014, month: 11, day: 1 })).toBe("01/11/2014");
     expect(parseIsoDate("1/11/2014")).toBeNull();
+  });
+
+  it("writes the time of the place, to the second, whatever its time zone", () => {
+    expect(civilTime(new Date(2014, 10, 1, 0, 5, 9))).toBe("2014-11-01 00:05:09");
+    expect(civilTime(new Date(2015, 11, 31, 23, 59, 59))).toBe("2015-12-31 23:59:59");
+    expect(civilTime(new Date(2015, 2, 29, 2, 30, 0))).toMatch(/^2015-03-29 0[23]:30:00$/);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { readArguments } from "../../src/cli/arguments";
-import { parseIssue } from "../../src/cli/issue";
+import { parseIssue } from "../../src/cli/journal";
 import { optionsHeaders } from "../../src/options/sources";
 import { particularRows } from "../../src/options/particulars";
 import { rowNamed } from "../../src/options/wordings";

@@ -3,11 +3,11 @@ import { after, analysesOf, before, then } from "./analyses/all-analyses";
 import { full, sheetsOf } from "./fixtures";
 
 // The convention's data with another party: nothing else of the product says who the titre is issued to.
-jest.mock("../../src/tariff/built-in", () => {
-  const { conventionFolders } =
-    jest.requireActual<typeof import("../../src/tariff/built-in")>("../../src/tariff/built-in");
+jest.mock("../../src/tariff/act-files", () => {
+  const files = jest.requireActual<typeof import("../../src/tariff/act-files")>("../../src/tariff/act-files");
   return {
-    conventionFolders: conventionFolders.map((folder) => {
+    ...files,
+    conventionFolders: files.conventionFolders.map((folder) => {
       const convention = folder.convention as { readonly debtor: object };
       const debtor = { ...convention.debtor, name: "Grand Besançon Métropole", short: "GBM" };
       return { ...folder, convention: { ...convention, debtor } };

@@ -1,8 +1,8 @@
-import * as words from "../../src/functions/dates-and-words";
+import * as words from "../../src/functions/value-functions";
 import * as args from "../../src/functions/arguments";
 import * as inventory from "../../src/functions/inventory-functions";
-import * as price from "../../src/functions/prices";
-import { Refusal, type Answer } from "../../src/functions/refusal";
+import * as price from "../../src/functions/value-functions";
+import { Refusal, type Answer } from "../../src/functions/excel-values";
 
 /** The same function, which gives its result or its refusal bare, so that tests read. */
 function bare<Given extends unknown[], T>(work: (...given: Given) => Answer<T>): (...given: Given) => T | Refusal {

@@ -1,6 +1,6 @@
 import { message } from "../../src/messages";
 import { fr } from "../../src/messages/catalogue";
-import { Refusal, shown } from "../../src/functions/refusal";
+import { Refusal, shown } from "../../src/functions/excel-values";
 import { plain } from "./results";
 
 /** The longest that a message repeats: a value shortened, a prestation of the act, the longest name of a commune. */

@@ -1,5 +1,5 @@
 import { fold, memoByText } from "../../cells";
-import type { Grid, Nature } from "../types";
+import type { Grid, Nature } from "../grid";
 import {
   fillers,
   makers,

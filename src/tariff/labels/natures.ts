@@ -1,5 +1,5 @@
 import { wordSet } from "../../cells";
-import type { Nature } from "../types";
+import type { Nature } from "../grid";
 import { fullYear, monthOf, monthWords, periodWord, snapshotWord } from "./words";
 
 /** Words that say what was installed during the year. */

@@ -20,9 +20,8 @@ import {
   type SheetCells,
 } from "../../cells";
 import { anomaly, type Anomaly, type MessageCode } from "../../messages";
-import { isTariffCode } from "../load-grid";
-import { amountOfNumber, amountOfText, type AmountFault } from "../prices";
-import type { Nature, Payer, TariffRow } from "../types";
+import { isTariffCode } from "../grids";
+import { amountOfNumber, amountOfText, type AmountFault, type Nature, type Payer, type TariffRow } from "../grid";
 import { amountColumns, type TarifsHeader } from "./table";
 
 /** A row of the table, with the period and the act that say which grid it belongs to. */

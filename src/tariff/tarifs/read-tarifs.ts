@@ -1,7 +1,7 @@
 import { addTo, cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
 import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
-import { checkGrids, gridFor, gridPeriod } from "../grids";
-import type { Campaign, Grid } from "../types";
+import type { Grid } from "../grid";
+import { checkGrids, gridFor, periodOf, type Campaign } from "../grids";
 import { TarifsRowReader, type TarifsRow } from "./read-row";
 import {
   findTarifsTables,
@@ -116,7 +116,7 @@ function firstOf(known: Map<string, TarifsRow>, key: string, row: TarifsRow): Ta
 function misfits(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
   return checkGrids(groups.map(({ grid }) => grid)).map(({ kind, earlier, later, day }) => {
     const cell = groups.find(({ grid }) => grid === later)!.rows[0]!.fromCell;
-    const named = (grid: Grid) => `${gridPeriod(grid)} (${grid.act})`;
+    const named = (grid: Grid) => `${periodOf(grid)} (${grid.act})`;
     const params = { earlier: named(earlier), later: named(later), day: frenchDate(day) };
     return anomalyIn(table, cell, kind === "gap" ? "tarifs-gap" : "tarifs-overlap", params);
   });

@@ -1,6 +1,6 @@
 import { cellName, fold, toSerial, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
-import type { Grid, Nature, Payer } from "../types";
+import type { Grid, PricePlace, TariffRow } from "../grid";
 
 /** A sheet and the block in it that holds a grid, header row included. */
 export interface TarifsTable {
@@ -81,16 +81,17 @@ export const tarifsHeaders = [
 export type TarifsHeader = (typeof tarifsHeaders)[number];
 
 /** Which price each amount column holds. */
-export const amountColumns: readonly {
-  readonly header: TarifsHeader;
-  readonly nature: Nature;
-  readonly payer: Payer;
-}[] = [
+export const amountColumns: readonly (Omit<PricePlace, "code"> & { readonly header: TarifsHeader })[] = [
   { header: "Installation CAGB", nature: "installation", payer: "cagb" },
   { header: "Installation commune", nature: "installation", payer: "commune" },
   { header: "Maintenance CAGB", nature: "maintenance", payer: "cagb" },
   { header: "Maintenance commune", nature: "maintenance", payer: "commune" },
 ];
+
+/** Returns the places of a row, priced or not, in the order of the columns of a grid. */
+export function pricePlaces({ code }: TariffRow): PricePlace[] {
+  return amountColumns.map(({ nature, payer }) => ({ code, nature, payer }));
+}
 
 const byFold = new Map<string, TarifsHeader>(tarifsHeaders.map((header) => [fold(header), header]));
 

@@ -1,8 +1,9 @@
 import project from "../../../package.json";
+import { civilTime } from "../../cells";
 import type { Language } from "../../messages";
 import { portOf, type PageWorkbook } from "../../workbook/in-page";
 import { bytesAt } from "../environment/host";
-import { civilNow, copyText, createDownloads, createScheduler } from "../environment/page";
+import { copyText, createDownloads, createScheduler } from "../environment/page";
 import { Session } from "../operations/session";
 import { helpPages } from "../texts/words";
 import { openBeside } from "./open-files";
@@ -21,7 +22,7 @@ export function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Lang
     },
     scheduler: createScheduler(),
     readOnly: false,
-    now: civilNow,
+    now: () => civilTime(new Date()),
     after: (delay, call) => {
       const timer = setTimeout(call, delay);
       return () => clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { cellName } from "../../cells";
 import type { CellValue } from "../cell-content";
 import { damaged } from "./opened-file";
-import { SheetCursor } from "./sheet-cursor";
+import { SheetCursor } from "./part-cells";
 import { bytesOf, decodeXml, escapedText } from "./xml";
 import { XmlScanner } from "./xml-scanner";
 

@@ -1,9 +1,8 @@
 import type { MessageCode } from "../../messages";
 import { openPackage } from "./open-package";
-import { openCsv, openOds, openXls } from "./open-values";
+import { openCsv, openOds, openXls, isEncryptedXls, placeOf } from "./open-values";
 import { FileFault, refused, type OpenResult, type OpenWorkbook } from "./opened-file";
 import { textOf } from "./xml";
-import { isEncryptedXls, placeOf } from "./xls-records";
 import { ZipFile } from "./zip-file";
 
 const extensions = ["xlsx", "xlsm", "xls", "ods", "csv"];

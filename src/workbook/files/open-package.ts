@@ -5,7 +5,7 @@ import { blockOf } from "../addresses";
 import { changedByHand, changedCells, type Edit } from "../checksum";
 import { isGeneratedKey, journalKey, keyTaken } from "../generated-names";
 import { filteredRowsOf, openedWorkbook, trimRows } from "../opened-workbook";
-import { readSharedStrings } from "./cell-value";
+import { readSharedStrings } from "./part-cells";
 import { damaged, FileFault, type OpenWorkbook } from "./opened-file";
 
 import { Package } from "./package";

@@ -1,15 +1,13 @@
+import type { CellStyle, Sheet } from "hucre/xlsx";
 import { FileFault } from "../opened-file";
 import { Package } from "../package";
 import { WorkbookPart } from "../workbook-part";
 import { XmlScanner } from "../xml-scanner";
 import { ZipFile } from "../zip-file";
-import { readCellLooks, type CellLook } from "./cell-looks";
-import { readTheme } from "./colours";
-import { readDrawings } from "./drawings";
-import { readSheetLook, readTabColour, type SheetLook } from "./sheet-look";
+import { readCellLooks, type CellLook, readTheme, type EdgeLook } from "./cell-looks";
+import { readDrawings, readSheetLook, readTabColour, type SheetLook } from "./sheet-look";
 
 export type { CellLook, EdgeLook } from "./cell-looks";
-export { lookOfValues } from "./values-look";
 export type { BarsLook, DrawingLook, SheetLook } from "./sheet-look";
 
 /** How the sheets of a package look. Each is read when it is asked for. */
@@ -94,4 +92,58 @@ class LooksReader {
       .flatMap(({ target }) => readDrawings(this.zip.read(target), target));
     return readSheetLook(this.zip.read(path), path, this.looks, this.theme, drawings);
   }
+}
+
+const noEdges: CellLook["edges"] = {};
+const sides = ["top", "bottom", "left", "right"] as const;
+
+/** Returns what is known of how a sheet looks that was read for its values: the looks of its cells, where its format has any. */
+export function lookOfValues(sheet: Sheet): SheetLook {
+  const looks = new Map<CellStyle, CellLook>();
+  const lookOf = (style: CellStyle): CellLook => {
+    let look = looks.get(style);
+    if (look === undefined) looks.set(style, (look = lookOfStyle(style)));
+    return look;
+  };
+  return {
+    look: (row, column) => {
+      const style = sheet.cells?.get(`${row},${column}`)?.style;
+      return style === undefined ? null : lookOf(style);
+    },
+    ...{ widths: new Map(), heights: new Map(), links: new Map(), defaultWidth: null, defaultHeight: 15 },
+    ...{ frozen: { rows: 0, columns: 0 }, hasGridlines: true, hasConditions: false, bars: [], drawings: [] },
+  };
+}
+
+function lookOfStyle({ font, fill, border, alignment, numFmt }: CellStyle): CellLook {
+  const isFilled = fill !== undefined && fill.type === "pattern" && fill.pattern === "solid";
+  return {
+    format: numFmt ?? "",
+    bold: font?.bold === true,
+    italic: font?.italic === true,
+    underline: font?.underline !== undefined && font.underline !== false,
+    strike: font?.strikethrough === true,
+    size: font?.size ?? 11,
+    colour: rgbOf(font?.color),
+    fill: isFilled ? rgbOf(fill.fgColor) : null,
+    align: alignment?.horizontal ?? null,
+    vertical: alignment?.vertical ?? null,
+    wrap: alignment?.wrapText === true,
+    indent: alignment?.indent ?? 0,
+    edges: border === undefined ? noEdges : edgesOf(border),
+  };
+}
+
+function edgesOf(border: NonNullable<CellStyle["border"]>): CellLook["edges"] {
+  const edges: Partial<Record<(typeof sides)[number], EdgeLook>> = {};
+  for (const side of sides) {
+    const line = border[side];
+    if (line !== undefined) edges[side] = { line: line.style, colour: rgbOf(line.color) };
+  }
+  return edges;
+}
+
+function rgbOf(colour: { readonly rgb?: string } | undefined): string | null {
+  const rgb = colour?.rgb?.slice(-6).toUpperCase();
+  return rgb !== undefined && /^[0-9A-F]{6}$/.test(rgb) ? rgb : null;
 }

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { SheetModel } from "../../../../src/documents";
-import { drawLooks } from "../../../../src/workbook/files/draw-styles";
+import { drawLooks } from "../../../../src/workbook/files/draw-looks";
 import { Package, relationshipsPath } from "../../../../src/workbook/files/package";
 import { placeSheet } from "../../../../src/workbook/files/place-sheet";
 import { baseFontOf, mergeStyles } from "../../../../src/workbook/files/styles-part";

@@ -1,5 +1,5 @@
 import { deflateSync } from "fflate";
-import { inflate, inflateNow } from "../../../src/workbook/files/inflate";
+import { inflate, inflateNow } from "../../../src/workbook/files/zip-file";
 
 /** A text as long as a sheet of some thousand rows. */
 const sheet = new TextEncoder().encode(

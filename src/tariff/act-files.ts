@@ -10,6 +10,9 @@ import {
   type MessageCode,
   type Result,
 } from "../messages";
+import communes2014 from "./conventions/2014/communes.json";
+import convention2014 from "./conventions/2014/convention.json";
+import grid2014 from "./conventions/2014/grid.json";
 
 /** What is wrong in the data of an act. `params.field` says where: `rows[2].installation.commune`. */
 export type ActFault = JsonFault<MessageCode>;
@@ -53,6 +56,13 @@ export class ActFields extends JsonFields<MessageCode> {
     return code;
   }
 
+  /** Reads each item of a list that has some at least. */
+  items<T>(data: JsonObject, key: string, read: (item: unknown, place: string) => T): T[] {
+    const raw = data[key];
+    if (Array.isArray(raw) && raw.length === 0) this.fail("grid-no-rows", key, raw);
+    return this.list(data, key, "", "grid-no-rows", read);
+  }
+
   /** Returns the days that an act applies on, `from` to `to`. */
   period(data: JsonObject): { readonly from: CivilDate; readonly to: CivilDate } {
     const [from, to] = [this.date(data, "from"), this.date(data, "to")];
@@ -79,3 +89,18 @@ export function loadBuiltIn<T>(files: readonly unknown[], load: (raw: unknown) =
     throw new Error(loaded.error.map(({ code, params }) => message(code, params, "en")).join("\n"));
   });
 }
+
+/** What the product knows of a convention, as data that is not checked yet. */
+interface ConventionFolder {
+  /** Parties, act, term, credit line, accounts. */
+  readonly convention: unknown;
+  /** Prestations and prices. */
+  readonly grid: unknown;
+  /** Those that the debtor may claim from. */
+  readonly communes: unknown;
+}
+
+/** The conventions that the product brings, oldest first: a folder of `conventions/` each, and its line here. */
+export const conventionFolders: readonly ConventionFolder[] = [
+  { convention: convention2014, grid: grid2014, communes: communes2014 },
+];

@@ -1,6 +1,6 @@
-import { message } from "../../../src/messages";
-import { loadCommunes } from "../../../src/tariff/communes/load-communes";
-import built from "../../../src/tariff/conventions/2014/communes.json";
+import { message } from "../../src/messages";
+import { loadCommunes } from "../../src/tariff/communes";
+import built from "../../src/tariff/conventions/2014/communes.json";
 
 const [amagney] = built.communes;
 const loaded = (...communes: unknown[]) => loadCommunes({ source: "INSEE", communes });

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { builtInGrids, isSamePlace, priceAt, pricePlaces, reprice } from "../../src/tariff";
-import { amountOfData, amountOfNumber, amountOfText } from "../../src/tariff/prices";
+import { amountOfData, amountOfNumber, amountOfText } from "../../src/tariff/grid";
 
 const told = (amount: ReturnType<typeof amountOfText>) =>
   amount === null || typeof amount === "string" ? amount : amount.toFixed();

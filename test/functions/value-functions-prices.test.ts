@@ -1,6 +1,6 @@
 import fc from "../properties";
-import type { PriceArguments } from "../../src/functions/prices";
-import { Refusal } from "../../src/functions/refusal";
+import type { PriceArguments } from "../../src/functions/value-functions";
+import { Refusal } from "../../src/functions/excel-values";
 import { errorCell } from "./ranges";
 import { amounts, gridTable, refusal, table, tarif } from "./results";
 

@@ -1,4 +1,4 @@
-import { parseIsoDate } from "../../../src/cells";
+import { parseIsoDate } from "../../src/cells";
 import {
   agree,
   communeEntities,
@@ -7,8 +7,8 @@ import {
   isMemberOn,
   successorOf,
   type CommuneMatch,
-} from "../../../src/tariff";
-import { communeKey, communeKeys, nearest } from "../../../src/tariff/communes/directory";
+} from "../../src/tariff";
+import { communeKey, communeKeys, nearest } from "../../src/tariff/communes";
 
 const on = (day: string) => createDirectory(parseIsoDate(day)!);
 const name = (match: CommuneMatch) =>

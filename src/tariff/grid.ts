@@ -1,0 +1,99 @@
+import { Decimal } from "decimal.js";
+import type { CivilDate } from "../cells";
+import { parseEuros } from "../money";
+
+export type Nature = "installation" | "maintenance";
+export type Payer = "cagb" | "commune";
+
+/** Unit prices in euros by nature and payer; null is *no tariff*, which is not zero. */
+export type Prices = Readonly<Record<Nature, Readonly<Record<Payer, Decimal | null>>>>;
+
+/** One row of a grid. Rows are data: a later grid may add some, or split one between payers. */
+export interface TariffRow {
+  readonly code: string;
+  /** Exact wording of the act. */
+  readonly prestation: string;
+  /** `enfant`, `école`, `poste`… `école` caps the billed quantity at one a school (decisions §2). */
+  readonly unit: string;
+  readonly prices: Prices;
+}
+
+/** The prices of one convention. */
+export interface Grid {
+  readonly id: string;
+  /** Reference of the act, e.g. « Délibération n° 58, récépissé préfectoral du 14 novembre 2014 ». */
+  readonly act: string;
+  readonly votedOn: CivilDate | null;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly note: string;
+  readonly origin: "built-in" | "workbook";
+  readonly rows: readonly TariffRow[];
+}
+
+/** Returns the wording of the act for a code of its grid; the code itself where the grid has none. */
+export function prestationName(grid: Grid, code: string): string {
+  return grid.rows.find((row) => row.code === code)?.prestation ?? code;
+}
+
+/** Where a price stands in a grid. */
+export interface PricePlace {
+  readonly code: string;
+  readonly nature: Nature;
+  readonly payer: Payer;
+}
+
+/** Another price for a place; null is *no tariff*. */
+export interface PriceChange extends PricePlace {
+  readonly price: Decimal | null;
+}
+
+/** Returns the price that a grid has in a place; null where it has none, or no such row. */
+export function priceAt({ rows }: Grid, { code, nature, payer }: PricePlace): Decimal | null {
+  return rows.find((row) => row.code === code)?.prices[nature][payer] ?? null;
+}
+
+export function isSamePlace(one: PricePlace, other: PricePlace): boolean {
+  return one.code === other.code && one.nature === other.nature && one.payer === other.payer;
+}
+
+/** Returns a grid with other prices in some places of its rows; all else in it stays as it was. */
+export function reprice(grid: Grid, changes: readonly PriceChange[]): Grid {
+  return { ...grid, rows: grid.rows.map((row) => changes.reduce(repriceRow, row)) };
+}
+
+function repriceRow(row: TariffRow, { code, nature, payer, price }: PriceChange): TariffRow {
+  if (row.code !== code) return row;
+  return { ...row, prices: { ...row.prices, [nature]: { ...row.prices[nature], [payer]: price } } };
+}
+
+/** Why a unit price cannot be read. */
+export type AmountFault = "negative" | "too-many-decimals" | "unreadable";
+
+/** Reads a unit price as a grid file must write it: digits, a dot, two decimals at most. */
+export function amountOfData(text: string): Decimal | AmountFault {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return "unreadable";
+  return checkedAmount(new Decimal(text));
+}
+
+/**
+ * Reads the unit price of a cell that holds a number: its shortest decimal writing within 15 significant digits, which is all
+ * that Excel keeps and shows, so that 94.80000000000001 (31.6 × 3) is 94.80.
+ */
+export function amountOfNumber(value: number): Decimal | AmountFault {
+  return Number.isFinite(value) ? checkedAmount(new Decimal(value.toPrecision(15))) : "unreadable";
+}
+
+/** Reads the unit price written in a text, as `parseEuros` reads it; null for a dash, or nothing, which is *no tariff*. */
+export function amountOfText(text: string): Decimal | null | AmountFault {
+  const written = text.trim();
+  if (/^[-–—]?$/.test(written)) return null;
+  const amount = parseEuros(written);
+  if (amount !== null) return checkedAmount(amount);
+  return /^\d+[.,]\d{3,}$/.test(written) ? "too-many-decimals" : "unreadable";
+}
+
+function checkedAmount(amount: Decimal): Decimal | AmountFault {
+  if (amount.lessThan(0)) return "negative";
+  return amount.decimalPlaces() > 2 ? "too-many-decimals" : amount;
+}
