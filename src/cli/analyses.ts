@@ -1,13 +1,14 @@
-import { analyse, type Analysed, type BillingRequest, type Billing } from "../billing";
-import { commandMessage, failure, success, type Language, type Anomaly, type CommandCode } from "../messages";
+import { analyse, type Analysed, type Billing, type BillingRequest } from "../billing";
+import { formatDateTime } from "../documents";
+import { commandMessage, failure, success, type Anomaly, type CommandCode, type Language } from "../messages";
 import { formatAmount } from "../money";
 import {
   anomaliesJson,
   comparisonJson,
-  rectificationJson,
-  simulationJson,
   countDirections,
   countExplained,
+  rectificationJson,
+  simulationJson,
   yearsOf,
   type Change,
   type Effects,
@@ -15,7 +16,6 @@ import {
 } from "../statement";
 import type { Arguments, Refusal } from "./arguments";
 import { openInputs, readGrid, type Reading } from "./read-files";
-import { formatDateTime } from "../documents";
 import { amountIn, changeIn, countIn, countsOf, listAnomalies, morePoints, type Written } from "./summary";
 
 /** Makes the comparison, the simulation and the rectificatif asked for; fails where one of them cannot be made. */

@@ -2,14 +2,14 @@ import { parseArgs } from "node:util";
 import project from "../../package.json";
 import type { CsvEncoding } from "../documents";
 import {
+  anomaly,
   commandMessage,
   failure,
   success,
+  type Anomaly,
   type CommandCode,
   type Language,
   type Result,
-  anomaly,
-  type Anomaly,
 } from "../messages";
 import { parseCampaign, type Campaign } from "../tariff";
 

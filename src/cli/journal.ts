@@ -1,23 +1,23 @@
-import { basename } from "node:path";
 import { readFile } from "node:fs/promises";
-import { markIssued, type IssueNote, issuedParams } from "../billing";
+import { basename } from "node:path";
+import { issuedParams, markIssued, type IssueNote } from "../billing";
 import { parseWrittenDate, type CivilDate } from "../cells";
+import { journalFirstRow, ledgerOf } from "../documents";
 import {
   anomaly,
   commandMessage,
   failure,
   JsonFields,
   success,
+  type Anomaly,
   type CommandCode,
   type JsonObject,
   type Result,
-  type Anomaly,
 } from "../messages";
-import { saveFilesSafely, writeInto, type FileToSave, openWorkbookFile, type OpenWorkbook } from "../workbook";
-import type { IssueArguments, Arguments, Refusal } from "./arguments";
+import { openWorkbookFile, saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
+import type { Arguments, IssueArguments, Refusal } from "./arguments";
 import { faultOfExtension, faultOfPaths } from "./paths";
 import { openInputs, readJson, type Reading } from "./read-files";
-import { journalFirstRow, ledgerOf } from "../documents";
 
 /** What marking an état wrote, as the lines that tell it. */
 type Told = readonly string[];

@@ -1,8 +1,8 @@
-import { realpath, stat } from "node:fs/promises";
 import type { BigIntStats } from "node:fs";
+import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { OpenWorkbook } from "../workbook";
-import { type Arguments, refusal, type Refusal } from "./arguments";
+import { refusal, type Arguments, type Refusal } from "./arguments";
 /** The paths of a command line; what is absent was not asked for. */
 type Paths = Pick<Arguments, "inputs" | "out" | "options" | "overwrite"> &
   Partial<

@@ -20,8 +20,8 @@ import { commandMessage, failure, success, type CommandCode, type Language } fro
 import { toJson, type Statement } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
 import { analyseAsked, analysesJson, summariseAnalyses } from "./analyses";
-import { languageOf, linesOf, readArguments, type Arguments, refusalLine, refuse, type Refusal } from "./arguments";
-import { issue, continueJournal } from "./journal";
+import { languageOf, linesOf, readArguments, refusalLine, refuse, type Arguments, type Refusal } from "./arguments";
+import { continueJournal, issue } from "./journal";
 import { faultOfExtension, faultOfPaths } from "./paths";
 import { drawPdfs, inFolder } from "./pdf";
 import { openInputs, readOptionsFile, type Reading } from "./read-files";

@@ -5,7 +5,7 @@ import { countOf, message, success, type Anomaly, type MessageCode, type Severit
 import { allAnomalies, fingerprint, totalOf, type Split, type Statement } from "../statement";
 import { createDirectory, type Campaign, type Commune, type Grid } from "../tariff";
 import { groupingArgument, payerArgument, tariffArguments, type Grouping } from "./arguments";
-import { cellOf, LastResults, rangeOf, withBlanks, refuse, refuseError, shown, type Answer } from "./excel-values";
+import { cellOf, LastResults, rangeOf, refuse, refuseError, shown, withBlanks, type Answer } from "./excel-values";
 
 /** TITRE: what the Ville claims from the CAGB, in euros, or one payer's part of it. (decisions §3, §6) */
 export function titre(given: InventoryArguments, payer: unknown): Answer<number> {

@@ -1,11 +1,11 @@
 import { Decimal } from "decimal.js";
-import { CellError, type Cell, fromSerial, toSerial } from "../cells";
+import { CellError, fromSerial, toSerial, type Cell } from "../cells";
 import { parseQuantity, readDate } from "../inventory";
 import { success } from "../messages";
-import { gridRowsForUsers, tarifsHeaders, type Nature, type Payer, type TariffRow, campaignOfDate } from "../tariff";
-import { natureArgument, payerArgument, prestationArgument, tariffArguments } from "./arguments";
-import { rangeOf, refuse, refuseError, shown, type Answer, type Refusal, cellOf } from "./excel-values";
 import { eurosInWords, parseEuros } from "../money";
+import { campaignOfDate, gridRowsForUsers, tarifsHeaders, type Nature, type Payer, type TariffRow } from "../tariff";
+import { natureArgument, payerArgument, prestationArgument, tariffArguments } from "./arguments";
+import { cellOf, rangeOf, refuse, refuseError, shown, type Answer, type Refusal } from "./excel-values";
 
 /** One price of the grid, in cents: whole, since a grid has two decimals at most. */
 interface UnitPrice {

@@ -1,6 +1,6 @@
 import { civilDate, compareDates, type CivilDate } from "../cells";
 import { anomaly, type Anomaly, type JsonObject, type Result } from "../messages";
-import { ActFields, isInsee, isSiren, loadBuiltIn, type ActFault, conventionFolders } from "./act-files";
+import { ActFields, conventionFolders, isInsee, isSiren, loadBuiltIn, type ActFault } from "./act-files";
 import { isInForce, periodOf, type Campaign } from "./grids";
 
 /** A party to the convention. What its act does not say of it (address, SIRET) is the office's to give. */

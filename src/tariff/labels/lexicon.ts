@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { wordSet, memoByText } from "../../cells";
+import { memoByText, wordSet } from "../../cells";
 import { natureWords } from "./natures";
 import { wordsOf } from "./words";
 

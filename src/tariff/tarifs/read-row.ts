@@ -3,25 +3,25 @@ import {
   cellAt,
   CellError,
   cellName,
-  firstSerial,
-  lastSerial,
-  shift1904,
   civilDate,
   compareDates,
+  firstSerial,
   fold,
   frenchDate,
   fromSerial,
   isBlank,
   isShownAsDate,
   lacksResult,
+  lastSerial,
   parseIsoDate,
+  shift1904,
   type Cell,
   type CivilDate,
   type SheetCells,
 } from "../../cells";
 import { anomaly, type Anomaly, type MessageCode } from "../../messages";
-import { isTariffCode } from "../grids";
 import { amountOfNumber, amountOfText, type AmountFault, type Nature, type Payer, type TariffRow } from "../grid";
+import { isTariffCode } from "../grids";
 import { amountColumns, type TarifsHeader } from "./table";
 
 /** A row of the table, with the period and the act that say which grid it belongs to. */

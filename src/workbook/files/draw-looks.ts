@@ -1,18 +1,18 @@
 import { writeXlsx, type Cell, type CellStyle as HucreStyle, type WriteSheet } from "hucre/xlsx";
+import { cellName } from "../../cells";
 import {
+  axisFormat,
   hairColor,
   type CellStyle,
-  type SheetModel,
-  axisFormat,
   type ChartKind,
   type DataBars,
   type ModelChart,
+  type SheetModel,
 } from "../../documents";
+import { columnReference } from "../addresses";
 import { Package } from "./package";
 import type { BaseFont } from "./styles-part";
 import { textOf } from "./xml";
-import { cellName } from "../../cells";
-import { columnReference } from "../addresses";
 
 /** What hucre draws of generated sheets: how their cells look, and their charts. */
 interface DrawnLooks {

@@ -1,9 +1,9 @@
 import { cellName, columnName, quoteSheetName } from "../../cells";
-import type { PrintSetup, SheetModel, CellStyle, ModelCell } from "../../documents";
-import { dataBarRules, dataBarSequels } from "./draw-looks";
-import { escapedText, escapedAttribute } from "./xml";
+import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../documents";
 import { blockName } from "../addresses";
 import { valueIn } from "../cell-content";
+import { dataBarRules, dataBarSequels } from "./draw-looks";
+import { escapedAttribute, escapedText } from "./xml";
 
 const namespaces =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +

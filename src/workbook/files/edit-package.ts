@@ -1,4 +1,5 @@
 import { holds, type CellBlock } from "../../cells";
+import { blockName, blockOf, shiftFormula } from "../addresses";
 import type { CellValue } from "../cell-content";
 import {
   dependentsOf,
@@ -10,10 +11,9 @@ import {
 import { editSheetPart, type CellChange } from "./edit-sheet-part";
 import { readTablePart } from "./open-package";
 import { Package } from "./package";
+import { SheetCursor } from "./part-cells";
 import { WorkbookPart } from "./workbook-part";
 import { bytesOf } from "./xml";
-import { blockName, blockOf, shiftFormula } from "../addresses";
-import { SheetCursor } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
 
 /** A value to put in a cell of a user's sheet, by the names of the sheet and the zero-based place. */

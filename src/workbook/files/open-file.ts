@@ -1,6 +1,6 @@
 import type { MessageCode } from "../../messages";
 import { openPackage } from "./open-package";
-import { openCsv, openOds, openXls, isEncryptedXls, placeOf } from "./open-values";
+import { isEncryptedXls, openCsv, openOds, openXls, placeOf } from "./open-values";
 import { FileFault, refused, type OpenResult, type OpenWorkbook } from "./opened-file";
 import { textOf } from "./xml";
 import { ZipFile } from "./zip-file";

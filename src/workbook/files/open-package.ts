@@ -5,8 +5,8 @@ import { blockOf } from "../addresses";
 import { changedByHand, changedCells, type Edit } from "../checksum";
 import { isGeneratedKey, journalKey, keyTaken } from "../generated-names";
 import { filteredRowsOf, openedWorkbook, trimRows } from "../opened-workbook";
-import { readSharedStrings } from "./part-cells";
 import { damaged, FileFault, type OpenWorkbook } from "./opened-file";
+import { readSharedStrings } from "./part-cells";
 
 import { Package } from "./package";
 import { readSheetPart, type SheetContext, type SheetPart } from "./sheet-part";

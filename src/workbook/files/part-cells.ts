@@ -1,7 +1,7 @@
-import { parseCellName, CellError, parseIsoDate, toSerial, type Cell } from "../../cells";
+import { CellError, parseCellName, parseIsoDate, toSerial, type Cell } from "../../cells";
+import { detachedText } from "../opened-workbook";
 import { damaged } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
-import { detachedText } from "../opened-workbook";
 
 const lastRow = 1_048_575;
 const lastColumn = 16_383;

@@ -1,9 +1,9 @@
 import type { SheetModel } from "../../documents";
-import { type Setting, drawSheet } from "./draw-sheet";
 import { clearUnseen } from "./draw-looks";
+import { drawSheet, type Setting } from "./draw-sheet";
 import { relationshipsPath, type Package } from "./package";
-import { bytesOf, childrenOf, rootOf, textOf } from "./xml";
 import type { WorkbookPart } from "./workbook-part";
+import { bytesOf, childrenOf, rootOf, textOf } from "./xml";
 
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 

@@ -2,8 +2,8 @@ import { CellError, isSum, type Cell, type CellBlock } from "../../cells";
 import { blockOf, shiftFormula } from "../addresses";
 import type { Content } from "../cell-content";
 import { detachedText, NumberFacts } from "../opened-workbook";
-import { cellValue, stringText, SheetCursor } from "./part-cells";
 import { damaged, FileFault } from "./opened-file";
+import { cellValue, SheetCursor, stringText } from "./part-cells";
 import type { NumberLook } from "./styles-part";
 import { XmlScanner } from "./xml-scanner";
 

@@ -15,9 +15,9 @@ import {
   recordPrefix,
 } from "../generated-names";
 import { drawLooks } from "./draw-looks";
-import { openOnSheet, placeSheet } from "./place-sheet";
 import { FileFault, refused, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
 import { Package } from "./package";
+import { openOnSheet, placeSheet } from "./place-sheet";
 import { baseFontOf, mergeStyles } from "./styles-part";
 import { generatedSheetsOf, keysOfCopies, WorkbookPart, type DefinedName, type GeneratedSheet } from "./workbook-part";
 import type { Document } from "./xml";

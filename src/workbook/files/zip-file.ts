@@ -1,7 +1,7 @@
 import { Inflate, inflateSync } from "fflate";
 import { joinBytes } from "../../cells";
-import { crc32, deflated, stored, type PackedPart } from "./pack-zip";
 import { damaged, FileFault } from "./opened-file";
+import { crc32, deflated, stored, type PackedPart } from "./pack-zip";
 
 /** What a file may hold once it is inflated, in all and in one part. (decisions §4) */
 const mostBytes = 1_000_000_000;

@@ -1,4 +1,4 @@
-import { sheetOfValues, type SheetCells, type Cell } from "../../cells";
+import { sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import {
   isOptionsSheet,
   optionsSheetName,
@@ -8,16 +8,16 @@ import {
   type OptionsPlan,
   type RowEdit,
 } from "../../options";
+import type { Content } from "../cell-content";
 import { trimRows } from "../opened-workbook";
+import { deleteSheet } from "./edit-sheets";
+import { pointsOfWidth } from "./layout";
 import { Abort, codeOfFault, refused, refusedBy, type Outcome, type Watch } from "./outcomes";
+import type { Matrix } from "./plan";
 import { errorsIn, takeRows } from "./read-cells";
 import { exclusively, request, retry } from "./requests";
 import { usedBlock } from "./sheet-shape";
-import { checkAccess, readState, type SheetState, type WorkbookState, findSheet } from "./workbook-state";
-import type { Content } from "../cell-content";
-import { deleteSheet } from "./edit-sheets";
-import { pointsOfWidth } from "./layout";
-import type { Matrix } from "./plan";
+import { checkAccess, findSheet, readState, type SheetState, type WorkbookState } from "./workbook-state";
 import { isConvertible } from "./write-cells";
 
 /** Widths of the columns of a new sheet of options, in characters. */

@@ -4,7 +4,7 @@ import { Package } from "../package";
 import { WorkbookPart } from "../workbook-part";
 import { XmlScanner } from "../xml-scanner";
 import { ZipFile } from "../zip-file";
-import { readCellLooks, type CellLook, readTheme, type EdgeLook } from "./cell-looks";
+import { readCellLooks, readTheme, type CellLook, type EdgeLook } from "./cell-looks";
 import { readDrawings, readSheetLook, readTabColour, type SheetLook } from "./sheet-look";
 
 export type { CellLook, EdgeLook } from "./cell-looks";

@@ -1,7 +1,7 @@
 import { parseCellName, placeKey, type CellBlock } from "../../../cells";
 import { blockOf, blocksOf } from "../../addresses";
 import { XmlScanner } from "../xml-scanner";
-import { type CellLook, colourOf } from "./cell-looks";
+import { colourOf, type CellLook } from "./cell-looks";
 
 /** A picture, a chart or a drawing that stands over cells. */
 export interface DrawingLook {
