@@ -1,4 +1,4 @@
-import { sourceName } from "../cells";
+import { addTo, sourceName } from "../cells";
 import { particularRows, type ParticularName } from "./particulars";
 import { defaultOptions, type ChosenCommune, type Options, type Settings, type TableChoice } from "./types";
 import {
@@ -103,20 +103,18 @@ function single(options: Options) {
  * What is billed does not depend on these lines: those of options that bill nothing, the one that only recalls defaults, and what
  * is accepted of another workbook.
  */
-const withoutEffect: readonly ((described: string) => boolean)[] = [
-  ...Object.values(particularRows).map(
-    ({ label }) =>
-      (described: string) =>
-        described.startsWith(`${label}${nbsp}:`),
-  ),
-  ...settingsWithoutEffect.map((name) => (described: string) => described.startsWith(`${rowLabels[name]}${nbsp}:`)),
-  (described) => described.startsWith(`${defaultsKept}${nbsp}:`),
-  (described) => /^Valeur acceptée\u00a0:.*\((compared-total-differs|rectified-other-inventory)\)$/.test(described),
+const withoutEffect: readonly string[] = [
+  ...Object.values(particularRows).map(({ label }) => label),
+  ...settingsWithoutEffect.map((name) => rowLabels[name]),
+  defaultsKept,
 ];
+const acceptedElsewhere = /^Valeur acceptée\u00a0:.*\((compared-total-differs|rectified-other-inventory)\)$/;
 
 /** Returns the lines of `describeOptions` that what is billed depends on. */
 export function linesWithEffect(described: readonly string[]): string[] {
-  return described.filter((one) => !withoutEffect.some((test) => test(one)));
+  return described.filter(
+    (one) => !withoutEffect.some((label) => one.startsWith(`${label}${nbsp}:`)) && !acceptedElsewhere.test(one),
+  );
 }
 
 function line({ label, wording }: Described): string {
@@ -132,32 +130,24 @@ function share({ commune, weight }: Options["sharingKeys"][number]["shares"][num
 }
 
 /** « Avanne-Aveney pour « Avane-Aveney » (Parc!B12, B15) ». */
-function communeWording({ first: { file, sheet, commune, was }, cells: [cell, ...others] }: CommuneGroup): string {
+function communeWording({ choices, cells: [cell, ...others] }: CommuneGroup): string {
+  const { file, sheet, commune, was } = choices[0]!;
   const text = was === undefined ? "" : ` pour «${nbsp}${was}${nbsp}»`;
-  return `${commune}${text} (${[sourceName(sheet, cell, file), ...others].join(", ")})`;
+  return `${commune}${text} (${[sourceName(sheet, cell!, file), ...others].join(", ")})`;
 }
 
 /** Cells of one sheet in which the same text was given the same commune; a blank cell is alone. */
 interface CommuneGroup {
-  readonly first: ChosenCommune;
-  readonly cells: readonly [string, ...string[]];
+  readonly cells: readonly string[];
   readonly choices: readonly ChosenCommune[];
 }
 
 /** Groups the communes chosen, by text and commune, in order. */
 export function groupCommunes(communes: readonly ChosenCommune[]): CommuneGroup[] {
-  const groups = new Map<string, [ChosenCommune, ...ChosenCommune[]]>();
-  for (const one of communes) {
-    const key = JSON.stringify([one.file, one.sheet, one.commune, one.was ?? { alone: one.cell }]);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [one]);
-    else known.push(one);
-  }
-  return [...groups.values()].map(([first, ...others]) => ({
-    first,
-    cells: [first.cell, ...others.map(({ cell }) => cell)],
-    choices: [first, ...others],
-  }));
+  const groups = new Map<string, ChosenCommune[]>();
+  for (const one of communes)
+    addTo(groups, JSON.stringify([one.file, one.sheet, one.commune, one.was ?? { alone: one.cell }]), one);
+  return [...groups.values()].map((choices) => ({ choices, cells: choices.map(({ cell }) => cell) }));
 }
 
 /** Words of the file for what a column or a word is, and those that people write in the sheet; both are understood. */

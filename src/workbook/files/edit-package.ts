@@ -9,7 +9,7 @@ import {
   type Reference,
 } from "../formula-references";
 import { editSheetPart, type CellChange } from "./edit-sheet-part";
-import { readTablePart } from "./open-package";
+import { tablesOf } from "./open-package";
 import { Package } from "./package";
 import { SheetCursor } from "./part-cells";
 import { WorkbookPart } from "./workbook-part";
@@ -111,11 +111,6 @@ function worldOf(pack: Package, workbook: WorkbookPart): FormulaWorld {
   };
 }
 
-function tablesOf(pack: Package, path: string) {
-  const links = pack.relationships(path).filter(({ kind, external }) => kind === "table" && !external);
-  return links.map(({ target }) => readTablePart(pack.read(target), target));
-}
-
 /** Adds a sheet of values after the others of a package, its first row staying in view; returns the bytes. */
 export function addSheetPart(
   bytes: Uint8Array,
@@ -192,30 +187,20 @@ function readSheetFormulas(bytes: Uint8Array, part: string): SheetFormulas {
       const number = scanner.attribute("si");
       const block = blockOf(scanner.attribute("ref") ?? "");
       const inputs = [scanner.attribute("r1"), scanner.attribute("r2")];
-      const formula = scanner.content();
+      const written = scanner.content();
+      let own: SheetFormula = { row, column, formula: written, spread: null };
       if ((type === "array" && block !== null && isSeveral(block)) || type === "dataTable") {
         const filled = block ?? { top: row, left: column, bottom: row, right: column };
         arrays.push(filled);
-        formulas.push({
-          row,
-          column,
-          formula: type === "array" ? formula : readByDataTable(filled, inputs),
-          spread: "array",
-        });
+        own = { ...own, formula: type === "array" ? written : readByDataTable(filled, inputs), spread: "array" };
       } else if (type === "shared" && number !== null) {
         const master = shared.get(number);
-        const own = { row, column, formula, spread: "shared" } as const;
-        if (formula !== "") shared.set(number, own);
-        formulas.push(
-          formula !== "" || master === undefined
-            ? own
-            : {
-                ...own,
-                formula: shiftFormula(master.formula, row - master.row, column - master.column),
-                spread: null,
-              },
-        );
-      } else formulas.push({ row, column, formula, spread: null });
+        if (written === "" && master !== undefined)
+          own = { ...own, formula: shiftFormula(master.formula, row - master.row, column - master.column) };
+        else own = { ...own, spread: "shared" };
+        if (written !== "") shared.set(number, own);
+      }
+      formulas.push(own);
     }
   }
   return { formulas, arrays };

@@ -39,6 +39,8 @@ class SheetEditor {
   private readonly scanner: XmlScanner;
   private readonly cursor: SheetCursor;
   private readonly found: Splice[] = [];
+  /** Of the elements of the sheet, as its root writes it. */
+  private readonly prefix: string;
   /** Rows and cells that are still to be met. */
   private readonly waiting: { readonly row: number; readonly cells: readonly (readonly [number, CellChange])[] }[];
 
@@ -50,6 +52,7 @@ class SheetEditor {
   ) {
     this.scanner = new XmlScanner(bytes, part);
     this.cursor = new SheetCursor(this.scanner, part);
+    this.prefix = /<((?:[\w.-]+:)?)worksheet[\s>]/.exec(xml)?.[1] ?? "";
     this.waiting = [...changes]
       .map(([row, cells]) => ({ row, cells: [...cells].sort(([one], [other]) => one - other) }))
       .sort((one, other) => one.row - other.row);
@@ -75,7 +78,7 @@ class SheetEditor {
         continue;
       }
       cursor.openRow();
-      this.insertRows(cursor.row, scanner.tagStart);
+      this.insert(this.newRows(cursor.row), scanner.tagStart);
       if (this.waiting[0]?.row === cursor.row) this.editCells(cursor.row, this.waiting.shift()!.cells);
       else scanner.skipElement();
     }
@@ -84,17 +87,14 @@ class SheetEditor {
 
   /** Puts what is missing before the tag that closes an element; an element without content gets one. */
   private close(tagStart: number, tagEnd: number, content: () => string): void {
-    const { scanner } = this;
-    const isEmpty = this.xml[tagEnd - 2] === "/";
     const text = content();
+    if (this.xml[tagEnd - 2] !== "/") return this.insert(text, this.scanner.tagStart);
     if (text === "") return;
-    if (!isEmpty) return void this.found.push({ from: scanner.tagStart, to: scanner.tagStart, text });
     const name = /^<([^\s/>]+)/.exec(this.xml.slice(tagStart, tagEnd))![1]!;
     this.found.push({ from: tagEnd - 2, to: tagEnd, text: `>${text}</${name}>` });
   }
 
-  private insertRows(before: number, at: number): void {
-    const text = this.newRows(before);
+  private insert(text: string, at: number): void {
     if (text !== "") this.found.push({ from: at, to: at, text });
   }
 
@@ -103,16 +103,11 @@ class SheetEditor {
     let text = "";
     while (this.waiting.length > 0 && this.waiting[0]!.row < before) {
       const { row, cells } = this.waiting.shift()!;
-      const prefix = this.prefix();
-      const content = cells.map(([column, change]) => newCell(prefix, cellName(row, column), "", change)).join("");
+      const { prefix } = this;
+      const content = cells.map(([column, change]) => newCell(prefix, cellName(row, column), change)).join("");
       if (content !== "") text += `<${prefix}row r="${row + 1}">${content}</${prefix}row>`;
     }
     return text;
-  }
-
-  /** Returns the prefix of the elements of the sheet, as its root writes it. */
-  private prefix(): string {
-    return /<((?:[\w.-]+:)?)worksheet[\s>]/.exec(this.xml)?.[1] ?? "";
   }
 
   private editCells(row: number, changes: readonly (readonly [number, CellChange])[]): void {
@@ -123,7 +118,7 @@ class SheetEditor {
       let text = "";
       while (waiting.length > 0 && waiting[0]![0] < before) {
         const [column, change] = waiting.shift()!;
-        text += newCell(this.prefix(), cellName(row, column), "", change);
+        text += newCell(this.prefix, cellName(row, column), change);
       }
       return text;
     };
@@ -134,9 +129,7 @@ class SheetEditor {
       }
       cursor.openCell();
       const { column } = cursor;
-      const { tagStart: from } = scanner;
-      const text = missing(column);
-      if (text !== "") this.found.push({ from, to: from, text });
+      this.insert(missing(column), scanner.tagStart);
       if (waiting[0]?.[0] === column) this.editCell(cellName(row, column), waiting.shift()![1]);
       else scanner.skipElement();
     }
@@ -156,16 +149,16 @@ class SheetEditor {
       return;
     }
     scanner.skipElement();
-    const attribute = style === null ? "" : ` s="${style}"`;
-    this.found.push({ from, to: scanner.tagEnd, text: newCell(this.prefix(), reference, attribute, change, true) });
+    const look = style === null ? "" : ` s="${style}"`;
+    this.found.push({ from, to: scanner.tagEnd, text: newCell(this.prefix, reference, change, look) });
   }
 }
 
-/** Returns a cell as a part writes it; nothing for a blank one that has neither a look nor a place yet. */
-function newCell(prefix: string, reference: string, attribute: string, change: CellChange, isThere = false): string {
+/** Returns a cell as a part writes it; nothing for a blank one that is not there yet. `look`: the attribute of one that is. */
+function newCell(prefix: string, reference: string, change: CellChange, look: string | null = null): string {
   const value = change === "forget-result" ? null : change.put;
-  const head = `<${prefix}c r="${reference}"${attribute}`;
-  if (value === null) return isThere ? `${head}/>` : "";
+  const head = `<${prefix}c r="${reference}"${look ?? ""}`;
+  if (value === null) return look === null ? "" : `${head}/>`;
   if (typeof value === "string")
     return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapedText(value)}</${prefix}t></${prefix}is></${prefix}c>`;
   const type = typeof value === "boolean" ? ' t="b"' : "";

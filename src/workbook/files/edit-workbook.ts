@@ -3,7 +3,7 @@ import { valueOfCell } from "../cell-content";
 import { addSheetPart, editPackage, type CellEdit, type EditRefusal } from "./edit-package";
 import { openWorkbookFile } from "./open-file";
 import { dayOfSerial } from "./open-values";
-import { FileFault, refused, type FileRefused, type OpenWorkbook } from "./opened-file";
+import { unlessDamaged, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
 
 /** A workbook once edited, or why it is not. */
 export type Edited =
@@ -25,14 +25,13 @@ export async function editCells(open: OpenWorkbook, edits: readonly CellEdit[]):
     if (cells === undefined) return { ok: false, why: "no-sheet" };
     if (isTableHeading(cells, row, column)) return { ok: false, why: "table-heading" };
   }
-  if (open.source.kind === "values") return editValues(open, edits);
-  try {
-    const bytes = editPackage(open.source.bytes, edits);
-    return typeof bytes === "string" ? { ok: false, why: bytes } : await openWorkbookFile(bytes, open.cells.file);
-  } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    return refused(error, open.cells.file);
-  }
+  const { source } = open;
+  if (source.kind === "values") return editValues(open, source, edits);
+  const { file } = open.cells;
+  return unlessDamaged(file, async () => {
+    const bytes = editPackage(source.bytes, edits);
+    return typeof bytes === "string" ? { ok: false as const, why: bytes } : openWorkbookFile(bytes, file);
+  });
 }
 
 function isTableHeading({ tables }: SheetCells, row: number, column: number): boolean {
@@ -46,33 +45,21 @@ export async function addUserSheet(
   rows: readonly (readonly Cell[])[],
   widths: readonly number[],
 ): Promise<Edited> {
-  if (open.source.kind === "values") return addValuesSheet(open, name, rows);
-  try {
-    const bytes = addSheetPart(
-      open.source.bytes,
-      name,
-      rows.map((row) => row.map(valueOfCell)),
-      widths,
-    );
-    return await openWorkbookFile(bytes, open.cells.file);
-  } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    return refused(error, open.cells.file);
-  }
+  const { source } = open;
+  if (source.kind === "values") return addValuesSheet(open, source, name, rows);
+  const { file } = open.cells;
+  const values = rows.map((row) => row.map(valueOfCell));
+  return unlessDamaged(file, async () => openWorkbookFile(addSheetPart(source.bytes, name, values, widths), file));
 }
 
+type ValuesSource = Extract<WorkbookSource, { readonly kind: "values" }>;
+
 /** Puts values in a file of which only values were taken: no formula is left that could depend on them. */
-function editValues(open: OpenWorkbook, edits: readonly CellEdit[]): Edited {
-  const { cells, source } = open;
-  if (source.kind !== "values") throw new Error("A package is edited as one.");
+function editValues(open: OpenWorkbook, source: ValuesSource, edits: readonly CellEdit[]): Edited {
+  const { cells } = open;
   if (source.isComputed) return { ok: false, why: "values-of-formulas" };
   const byName = new Map(cells.sheets.map((one) => [one.name, one]));
-  const changed = <Value>(rows: readonly (readonly Value[])[], name: string, put: (edit: CellEdit) => Value) =>
-    withCells(
-      rows,
-      edits.filter(({ sheet }) => sheet === name),
-      put,
-    );
+  const editsOf = (name: string) => edits.filter(({ sheet }) => sheet === name);
   /** Days stay days in the file that is made of these values. */
   const asWritten = ({ sheet, row, column, value }: CellEdit) =>
     typeof value === "number" && isShownAsDate(byName.get(sheet)!, row, column) ? dayOfSerial(value) : value;
@@ -80,11 +67,14 @@ function editValues(open: OpenWorkbook, edits: readonly CellEdit[]): Edited {
     ...open,
     cells: {
       ...cells,
-      sheets: cells.sheets.map((one) => ({ ...one, rows: changed<Cell>(one.rows, one.name, ({ value }) => value) })),
+      sheets: cells.sheets.map((one) => ({
+        ...one,
+        rows: withCells<Cell>(one.rows, editsOf(one.name), ({ value }) => value),
+      })),
     },
     source: {
       ...source,
-      sheets: source.sheets.map((one) => ({ ...one, rows: changed(one.rows, one.name, asWritten) })),
+      sheets: source.sheets.map((one) => ({ ...one, rows: withCells(one.rows, editsOf(one.name), asWritten) })),
     },
   };
   return { ok: true, workbook };
@@ -107,9 +97,13 @@ function withCells<Value>(
   return changed;
 }
 
-function addValuesSheet(open: OpenWorkbook, name: string, rows: readonly (readonly Cell[])[]): Edited {
-  if (open.source.kind !== "values") throw new Error("A package gets a part.");
-  const { cells, userSheetNames, source } = open;
+function addValuesSheet(
+  open: OpenWorkbook,
+  source: ValuesSource,
+  name: string,
+  rows: readonly (readonly Cell[])[],
+): Edited {
+  const { cells, userSheetNames } = open;
   const own = cells.sheets.filter(({ generatedKey }) => generatedKey === null);
   const generated = cells.sheets.filter(({ generatedKey }) => generatedKey !== null);
   return {

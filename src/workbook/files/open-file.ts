@@ -2,7 +2,7 @@ import type { MessageCode } from "../../messages";
 import { openPackage } from "./open-package";
 import { isEncryptedXls, openCsv, openOds, openXls, placeOf } from "./open-values";
 import { FileFault, refused, type OpenResult, type OpenWorkbook } from "./opened-file";
-import { textOf } from "./xml";
+import { textOf, utf16Mark } from "./xml";
 import { ZipFile } from "./zip-file";
 
 const extensions = ["xlsx", "xlsm", "xls", "ods", "csv"];
@@ -52,8 +52,7 @@ async function openZip(bytes: Uint8Array, fileName: string): Promise<OpenWorkboo
 
 /** Tells whether bytes are a text: UTF-16 says so first; anything else with a NUL in it is none. */
 function isText(bytes: Uint8Array): boolean {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return true;
+  if (utf16Mark(bytes) !== null) return true;
   const start = textOf(bytes.subarray(0, 8));
   return !bytes.includes(0) && !start.startsWith("%PDF") && !start.startsWith("{\\rtf");
 }

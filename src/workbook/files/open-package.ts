@@ -20,14 +20,14 @@ import type { ZipFile } from "./zip-file";
  * holds no workbook.
  */
 export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): OpenWorkbook {
-  const pack = Package.of(zip);
+  const pack = new Package(zip);
   for (const path of zip.paths) if (isLink(path)) zip.read(path);
   const path = pack.relationships("").find((link) => link.kind === "officeDocument")?.target;
   const type = path === undefined ? "" : (pack.contentType(path) ?? "");
   if (path === undefined || !/spreadsheetml|ms-excel\.(sheet|template)\.macroEnabled/.test(type))
     throw new FileFault("file-zip-without-workbook");
   const part = new WorkbookPart(pack, path);
-  const read = readSheets(zip, pack, part, file);
+  const read = readSheets(pack, part, file);
   const sheets = part.sheets().map((sheet) => ({ ...sheet, key: read.keys.get(sheet.name) ?? null }));
   checkRest(zip, new Set([path, ...read.parts]));
   const names = part.prefixedNames();
@@ -59,9 +59,9 @@ interface SheetsRead {
   readonly journalEdits: readonly Edit[];
 }
 
-function readSheets(zip: ZipFile, pack: Package, workbook: WorkbookPart, file: string): SheetsRead {
+function readSheets(pack: Package, workbook: WorkbookPart, file: string): SheetsRead {
   const { date1904 } = workbook;
-  const shared = { ...pointedAt(zip, workbook), date1904 };
+  const shared = { ...pointedAt(pack, workbook), date1904 };
   const cells: SheetCells[] = [];
   const anomalies: Anomaly[] = [];
   const keys = new Map<string, string>();
@@ -69,12 +69,11 @@ function readSheets(zip: ZipFile, pack: Package, workbook: WorkbookPart, file: s
   const journalEdits: Edit[] = [];
   for (const { path, name, key, checksum, visibility } of workbook.sheets()) {
     if (path === null) continue;
-    const part = readSheetPart(zip.read(path), path, { ...shared, keepsContents: checksum !== null });
-    const tablePaths = pack.relationships(path).filter((link) => link.kind === "table" && !link.external);
-    const tables = tablePaths.map(({ target }) => readTablePart(zip.read(target), target));
+    const part = readSheetPart(pack.read(path), path, { ...shared, keepsContents: checksum !== null });
+    const tables = tablesOf(pack, path);
     const generatedKey = key !== null && isDocument(key, checksum, part.rows) ? key : null;
     cells.push(cellsOfPart(part, tables, { file, name, visibility, generatedKey, date1904 }));
-    parts.push(path, ...tablePaths.map(({ target }) => target));
+    parts.push(path, ...tables.map((table) => table.path));
     if (generatedKey !== null) {
       keys.set(name, generatedKey);
       const edits = checksum === null ? [] : changedCells(checksum, part.contents);
@@ -92,10 +91,10 @@ function isDocument(key: string, checksum: string | null, rows: SheetCells["rows
 }
 
 /** Reads what cells point at by a number: texts, and how numbers are shown. Either part may be missing. */
-function pointedAt(zip: ZipFile, workbook: WorkbookPart): Pick<SheetContext, "strings" | "formats"> {
+function pointedAt(pack: Package, workbook: WorkbookPart): Pick<SheetContext, "strings" | "formats"> {
   const read = <T>(kind: string, reader: (bytes: Uint8Array, part: string) => T[]): T[] => {
     const path = workbook.linkedPart(kind);
-    return path !== null && zip.has(path) ? reader(zip.read(path), path) : [];
+    return path !== null && pack.has(path) ? reader(pack.read(path), path) : [];
   };
   return { strings: read("sharedStrings", readSharedStrings), formats: read("styles", readNumberLooks) };
 }
@@ -107,22 +106,28 @@ function checkRest(zip: ZipFile, read: ReadonlySet<string>): void {
 
 /** A native table. */
 interface TablePart {
+  readonly path: string;
   readonly name: string;
   readonly block: CellBlock;
   /** It has filter buttons. */
   readonly hasFilter: boolean;
 }
 
-/** Reads the part of a table. Throws where it is malformed. */
-export function readTablePart(bytes: Uint8Array, part: string): TablePart {
-  const scanner = new XmlScanner(bytes, part);
+/** Reads the native tables of a sheet, by the path of its part. Throws where the part of one is malformed. */
+export function tablesOf(pack: Package, path: string): TablePart[] {
+  const links = pack.relationships(path).filter(({ kind, external }) => kind === "table" && !external);
+  return links.map(({ target }) => readTablePart(pack.read(target), target));
+}
+
+function readTablePart(bytes: Uint8Array, path: string): TablePart {
+  const scanner = new XmlScanner(bytes, path);
   scanner.next();
   const name = scanner.attribute("displayName") ?? scanner.attribute("name");
   const block = blockOf(scanner.attribute("ref") ?? "");
-  if (name === null || block === null) throw damaged(part);
+  if (name === null || block === null) throw damaged(path);
   let hasFilter = false;
   while (scanner.nextOpen(0)) if (scanner.depth === 2 && scanner.name === "autoFilter") hasFilter = true;
-  return { name, block, hasFilter };
+  return { path, name, block, hasFilter };
 }
 
 /** What is said of a sheet elsewhere than in its part. */
@@ -137,11 +142,8 @@ function cellsOfPart(part: SheetPart, tables: readonly TablePart[], { date1904, 
   const rows = trimRows(part.rows, (row, column) => facts.withoutResult.has(row, column));
   const width = rows[0]?.length ?? 0;
   const hiddenRows = upTo(part.hiddenRows, rows.length);
-  const filters = [part.filter, ...tables.map(({ block, hasFilter }) => (hasFilter ? block : null))];
-  const filteredRows = filteredRowsOf(
-    hiddenRows,
-    filters.filter((block) => block !== null),
-  );
+  const filters = tables.flatMap(({ block, hasFilter }) => (hasFilter ? [block] : []));
+  const filteredRows = filteredRowsOf(hiddenRows, part.filter === null ? filters : [part.filter, ...filters]);
   // Models count days from 1900 in any workbook, and so does what is read back of them: the journal.
   if (date1904 && isGenerated) countFrom1900(part);
   return {

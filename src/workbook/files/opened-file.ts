@@ -46,6 +46,16 @@ export function damaged(part: string, cell = ""): FileFault {
   return new FileFault("file-corrupt", { part, cell });
 }
 
+/** Returns what the work on a file gives; its refusal where a part of it turns out to be damaged. */
+export async function unlessDamaged<T>(file: string, work: () => Promise<T>): Promise<T | FileRefused> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof FileFault) return refused(error, file);
+    throw error;
+  }
+}
+
 /** Returns the refusal of a file for a fault. */
 export function refused({ code, params }: FileFault, file: string): FileRefused {
   return { ok: false, anomaly: anomaly("error", code, { ...params, file }, { file }) };

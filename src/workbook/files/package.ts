@@ -42,17 +42,13 @@ export class Package {
   /** Parts by path, in the order of the file; null: as in the zip. */
   private readonly parts: Map<string, Uint8Array | null>;
 
-  private constructor(private readonly zip: ZipFile) {
+  constructor(private readonly zip: ZipFile) {
     this.parts = new Map(zip.paths.map((path) => [path, null]));
   }
 
   /** Opens a zip. Throws where its list of parts is damaged; a part is checked when it is read. */
   static open(bytes: Uint8Array): Package {
     return new Package(new ZipFile(bytes));
-  }
-
-  static of(zip: ZipFile): Package {
-    return new Package(zip);
   }
 
   /** Returns the path of the workbook's part, or null where the package holds no workbook. */
@@ -113,9 +109,8 @@ export class Package {
 
   contentType(path: string): string | null {
     const extension = path.split(".").pop()!.toLowerCase();
-    const byExtension = childrenOf(rootOf(this.types()), "Default").find(
-      (element) => element.getAttribute("Extension")?.toLowerCase() === extension,
-    );
+    const defaults = childrenOf(rootOf(this.types()), "Default");
+    const byExtension = defaults.find((element) => element.getAttribute("Extension")?.toLowerCase() === extension);
     return (this.override(path) ?? byExtension)?.getAttribute("ContentType") ?? null;
   }
 
@@ -160,9 +155,7 @@ export class Package {
   /** Returns the package as a zip, in which parts that nobody wrote are as they were: packed already, and not checked again. */
   toBytes(): Uint8Array {
     if (this.contentTypes !== null) this.write(contentTypesPath, this.contentTypes);
-    return zipOf(
-      [...this.parts].map(([path, bytes]) => [path, bytes === null ? this.untouched(path) : packPart(path, bytes)]),
-    );
+    return zipOf([...this.parts].map(([path, bytes]) => [path, bytes ? packPart(path, bytes) : this.untouched(path)]));
   }
 
   /** A part that is held as it is, though it could be shorter, is packed. */

@@ -3,6 +3,11 @@ import { detachedText } from "../opened-workbook";
 import { damaged } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
 
+/** Tells whether an attribute says yes. */
+export function isTrue(attribute: string | null): boolean {
+  return attribute === "1" || attribute === "true";
+}
+
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
 

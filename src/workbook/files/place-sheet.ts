@@ -3,7 +3,7 @@ import { clearUnseen } from "./draw-looks";
 import { drawSheet, type Setting } from "./draw-sheet";
 import { relationshipsPath, type Package } from "./package";
 import type { WorkbookPart } from "./workbook-part";
-import { bytesOf, childrenOf, rootOf, textOf } from "./xml";
+import { bytesOf, childrenOf, rootOf, textOf, utf16Mark } from "./xml";
 
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -78,16 +78,12 @@ function copyLinks(pack: Package, from: Package, path: string, target: string): 
 export function openOnSheet(pack: Package, workbook: WorkbookPart, place: number): void {
   if (workbook.sheets()[place]!.visibility !== "visible") return;
   const parts = workbook.sheetParts().map((path) => ({ path, head: pack.start(path, headBytes) }));
-  if (parts.some(({ head }) => isUtf16(head))) return;
+  if (parts.some(({ head }) => utf16Mark(head) !== null)) return;
   parts.forEach(({ path, head }, index) => {
     const changed = index === place ? selected(pack.read(path)) : unselected(pack, path, head);
     if (changed !== null) pack.write(path, changed);
   });
   workbook.openOn(place);
-}
-
-function isUtf16([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** Views come before the rows and the columns of a sheet: further, there is none. */

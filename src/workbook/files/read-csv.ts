@@ -1,5 +1,6 @@
 import { detectDelimiter } from "hucre/csv";
 import { FileFault } from "./opened-file";
+import { utf16Mark } from "./xml";
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -97,8 +98,7 @@ class CsvReader {
 
 /** Returns the text of a CSV file: UTF-16 or UTF-8 where the bytes say so, else Windows-1252, as Excel in French saves it. */
 export function decodeCsv(bytes: Uint8Array): string {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const utf16 = utf16Mark(bytes);
   if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

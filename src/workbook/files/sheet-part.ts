@@ -3,7 +3,7 @@ import { blockOf, shiftFormula } from "../addresses";
 import type { Content } from "../cell-content";
 import { detachedText, NumberFacts } from "../opened-workbook";
 import { damaged, FileFault } from "./opened-file";
-import { cellValue, SheetCursor, stringText } from "./part-cells";
+import { cellValue, SheetCursor, isTrue, stringText } from "./part-cells";
 import type { NumberLook } from "./styles-part";
 import { XmlScanner } from "./xml-scanner";
 
@@ -192,10 +192,6 @@ class SheetReader {
     if (type === "d" && found !== null) this.facts.dates.add(this.cursor.row, this.cursor.column);
     return found === "" ? null : found;
   }
-}
-
-function isTrue(attribute: string | null): boolean {
-  return attribute === "1" || attribute === "true";
 }
 
 /** Returns rows of that length, blanks where nothing was given. */

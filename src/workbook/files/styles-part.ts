@@ -32,21 +32,26 @@ export function baseFontOf(styles: Document): BaseFont {
 export function mergeStyles(styles: Document, added: Document): number[] {
   const root = rootOf(styles);
   const from = rootOf(added);
-  const fonts = mergeList(root, "fonts", entries(from, "fonts"));
-  const fills = mergeList(root, "fills", entries(from, "fills"));
-  const borders = mergeList(root, "borders", entries(from, "borders"));
-  const formats = mergeFormats(root, entries(from, "numFmts"));
   const moved = entries(from, "cellXfs");
+  for (const [list, attribute] of pointedLists) {
+    const places = mergeList(root, list, entries(from, list));
+    for (const xf of moved) xf.setAttribute(attribute, String(places[Number(xf.getAttribute(attribute))]));
+  }
+  const formats = mergeFormats(root, entries(from, "numFmts"));
   for (const xf of moved) {
-    xf.setAttribute("fontId", String(fonts[Number(xf.getAttribute("fontId"))]));
-    xf.setAttribute("fillId", String(fills[Number(xf.getAttribute("fillId"))]));
-    xf.setAttribute("borderId", String(borders[Number(xf.getAttribute("borderId"))]));
     const format = xf.getAttribute("numFmtId") ?? "0";
     xf.setAttribute("numFmtId", formats.get(format) ?? format);
   }
   // Cells without a format stay on the workbook's own default one.
   return [0, ...mergeList(root, "cellXfs", moved.slice(1))];
 }
+
+/** The lists that a cell's format points into, and the attribute that holds the place. */
+const pointedLists = [
+  ["fonts", "fontId"],
+  ["fills", "fillId"],
+  ["borders", "borderId"],
+] as const;
 
 function mergeList(root: Element, list: List, added: readonly Element[]): number[] {
   const parent = childOf(root, list) ?? insertList(root, list);

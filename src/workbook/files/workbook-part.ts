@@ -1,4 +1,4 @@
-import { quoteSheetName } from "../../cells";
+import { addTo, quoteSheetName } from "../../cells";
 import { checksumName } from "../checksum";
 import {
   copiesOf,
@@ -244,10 +244,7 @@ export class WorkbookPart {
   /** Returns the names of sheets, by the place of their sheet. */
   private namesBySheet(): Map<number, DefinedName[]> {
     const names = new Map<number, DefinedName[]>();
-    for (const element of this.nameElements()) {
-      const name = definedNameOf(element);
-      if (name.sheet !== null) names.set(name.sheet, [...(names.get(name.sheet) ?? []), name]);
-    }
+    for (const name of this.definedNames()) if (name.sheet !== null) addTo(names, name.sheet, name);
     return names;
   }
 

@@ -15,7 +15,7 @@ import {
   recordPrefix,
 } from "../generated-names";
 import { drawLooks } from "./draw-looks";
-import { FileFault, refused, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
+import { unlessDamaged, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
 import { Package } from "./package";
 import { openOnSheet, placeSheet } from "./place-sheet";
 import { baseFontOf, mergeStyles } from "./styles-part";
@@ -45,16 +45,11 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
 }
 
 /** Does as `writeGenerated`; refuses a workbook of which a part that only writing looks into is damaged. */
-export async function writeInto(
+export function writeInto(
   open: OpenWorkbook,
   models: readonly SheetModel[],
 ): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | FileRefused> {
-  try {
-    return { ok: true, bytes: await writeGenerated(open, models) };
-  } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    return refused(error, open.cells.file);
-  }
+  return unlessDamaged(open.cells.file, async () => ({ ok: true as const, bytes: await writeGenerated(open, models) }));
 }
 
 /** Removes the sheets that have no model any more, and the names of those to be replaced; returns the latter, by key. */

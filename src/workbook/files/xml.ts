@@ -126,10 +126,16 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   }
 }
 
-function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
-  const [first, second, third, fourth] = bytes;
+/** Returns which UTF-16 the mark that bytes begin with says; null where they have none. */
+export function utf16Mark([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0xfe && second === 0xff ? "utf-16be" : null;
+}
+
+function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
+  const marked = utf16Mark(bytes);
+  if (marked !== null) return marked;
+  const [first, second, third, fourth] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (first === 0x3c && second === 0 && third !== 0 && fourth === 0) return "utf-16le";
   if (first === 0 && second === 0x3c && third === 0 && fourth !== 0) return "utf-16be";

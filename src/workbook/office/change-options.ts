@@ -8,7 +8,7 @@ import {
   type OptionsPlan,
   type RowEdit,
 } from "../../options";
-import type { Content } from "../cell-content";
+import { valueOfCell, type Content } from "../cell-content";
 import { trimRows } from "../opened-workbook";
 import { deleteSheet } from "./edit-sheets";
 import { pointsOfWidth } from "./layout";
@@ -104,7 +104,7 @@ function writingOf(
     return new RowsWriting(sheet.id, plan.edits, known);
   }
   const last = state.sheets.findLastIndex(({ key }) => key === null);
-  return new SheetWriting(optionsSheetName, last + 1, plan.rows, widths);
+  return new SheetWriting(last + 1, plan.rows);
 }
 
 /** After a fault, tells whether what was asked stands whole; puts back what was begun where it does not. */
@@ -198,23 +198,20 @@ class RowsWriting implements Writing {
   }
 }
 
-/** A sheet that the workbook does not have yet, and where its tab goes. */
+/** The sheet, where the workbook does not have it yet, and where its tab goes. */
 class SheetWriting implements Writing {
   constructor(
-    private readonly name: string,
     private readonly position: number,
     private readonly rows: readonly (readonly Cell[])[],
-    /** Characters. */
-    private readonly widths: readonly number[],
   ) {}
 
   async write(): Promise<boolean> {
     const read = await request(({ workbook }) => {
-      const sheet = workbook.worksheets.add(this.name);
+      const sheet = workbook.worksheets.add(optionsSheetName);
       sheet.position = this.position;
-      for (const [column, width] of this.widths.entries())
+      for (const [column, width] of widths.entries())
         sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfWidth(width);
-      sheet.getRangeByIndexes(0, 0, 1, this.widths.length).format.font.bold = true;
+      sheet.getRangeByIndexes(0, 0, 1, widths.length).format.font.bold = true;
       // Last but the panes: where they are there, so is all that matters. Some Excels freeze none.
       writeRows(sheet, 0, 0, this.cells());
       const area = this.area(sheet).load("values");
@@ -225,22 +222,24 @@ class SheetWriting implements Writing {
   }
 
   async check(): Promise<"all" | "some" | "none"> {
-    if ((await findSheet(this.name)).isNullObject) return "none";
-    const read = await request(({ workbook }) => this.area(workbook.worksheets.getItem(this.name)).load("values"));
+    if ((await findSheet(optionsSheetName)).isNullObject) return "none";
+    const read = await request(({ workbook }) =>
+      this.area(workbook.worksheets.getItem(optionsSheetName)).load("values"),
+    );
     return isSame(this.cells(), read.values) ? "all" : "some";
   }
 
   async putBack(): Promise<void> {
-    await request(({ workbook }) => deleteSheet(workbook.worksheets.getItem(this.name)));
+    await request(({ workbook }) => deleteSheet(workbook.worksheets.getItem(optionsSheetName)));
   }
 
   private area(sheet: Excel.Worksheet): Excel.Range {
-    return sheet.getRangeByIndexes(0, 0, this.rows.length, this.widths.length);
+    return sheet.getRangeByIndexes(0, 0, this.rows.length, widths.length);
   }
 
   /** Returns every row as wide as the sheet. */
   private cells(): Cell[][] {
-    return this.rows.map((cells) => this.widths.map((_width, column) => cells[column] ?? null));
+    return this.rows.map((cells) => widths.map((_width, column) => cells[column] ?? null));
   }
 }
 
@@ -257,7 +256,7 @@ function rangeOf(sheet: Excel.Worksheet, { row, column, cells }: RowEdit): Excel
 }
 
 function valueOf(cell: Cell): Content {
-  return typeof cell === "object" ? "" : cell;
+  return valueOfCell(cell) ?? "";
 }
 
 /** Writes rows; a text that Excel would take for a number, a date or a formula goes into a cell of text. */

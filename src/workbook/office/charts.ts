@@ -132,7 +132,11 @@ function anchorChart(chart: Excel.Chart, sheet: Excel.Worksheet, { anchor }: Mod
   chart.setPosition(sheet.getCell(anchor.top, anchor.left), sheet.getCell(anchor.bottom, anchor.right));
 }
 
-function columnOf(sheet: Excel.Worksheet, { firstRow, lastRow }: ChartSource, column: number): Excel.Range {
+function columnOf(
+  sheet: Excel.Worksheet,
+  { firstRow, lastRow }: Pick<ChartSource, "firstRow" | "lastRow">,
+  column: number,
+): Excel.Range {
   return sheet.getRangeByIndexes(firstRow, column, lastRow - firstRow + 1, 1);
 }
 
@@ -143,8 +147,7 @@ function columnOf(sheet: Excel.Worksheet, { firstRow, lastRow }: ChartSource, co
 export function addDataBars(sheet: Excel.Worksheet, models: readonly DataBars[]): void {
   // The last one added comes first.
   for (const { column, firstRow, lastRow, fill, line } of [...models].reverse()) {
-    const cells = sheet.getRangeByIndexes(firstRow, column, lastRow - firstRow + 1, 1);
-    const { dataBar } = cells.conditionalFormats.add("DataBar");
+    const { dataBar } = columnOf(sheet, { firstRow, lastRow }, column).conditionalFormats.add("DataBar");
     dataBar.positiveFormat.gradientFill = false;
     dataBar.positiveFormat.fillColor = `#${fill}`;
     dataBar.positiveFormat.borderColor = `#${line}`;

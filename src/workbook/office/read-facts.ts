@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../cells";
+import { remembered, type SheetCells } from "../../cells";
 import { shownBy, type Shown } from "../cell-content";
 import { NumberFacts } from "../opened-workbook";
 import { pause, readAreas, type Area } from "./requests";
@@ -122,11 +122,6 @@ class FactsGatherer {
   }
 
   private shownBy(format: unknown): Shown {
-    let shown = this.shown.get(format);
-    if (shown === undefined) {
-      shown = shownBy(String(format));
-      this.shown.set(format, shown);
-    }
-    return shown;
+    return remembered(this.shown, format, () => shownBy(String(format)));
   }
 }

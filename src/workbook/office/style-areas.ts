@@ -1,4 +1,4 @@
-import type { Steps } from "../../cells";
+import { addTo, remembered, type Steps } from "../../cells";
 import { hairColor, type CellStyle, type SheetModel } from "../../documents";
 import { blockName } from "../addresses";
 
@@ -59,8 +59,7 @@ function groupRow(groups: Map<string, StyleGroup>, cells: readonly StyledCell[],
     let end = column + 1;
     while (end < cells.length && print !== null && printOfCell(cells[end]) === print) end++;
     if (print !== null) {
-      let group = groups.get(print);
-      if (group === undefined) groups.set(print, (group = { style: styleOf(cell!), areas: [] }));
+      const group = remembered(groups, print, () => ({ style: styleOf(cell!), areas: [] }));
       addArea(group, { left: column, right: end - 1, top: row, bottom: row });
     }
     column = end;
@@ -72,11 +71,7 @@ export function heightAreas(placed: readonly Placed[]): { readonly height: numbe
   const byHeight = new Map<number, string[]>();
   for (const { model, top } of placed)
     model.rows.forEach(({ height }, row) => {
-      if (height === undefined) return;
-      const name = `${top + row + 1}:${top + row + 1}`;
-      const known = byHeight.get(height);
-      if (known === undefined) byHeight.set(height, [name]);
-      else known.push(name);
+      if (height !== undefined) addTo(byHeight, height, `${top + row + 1}:${top + row + 1}`);
     });
   return [...byHeight].map(([height, rows]) => ({ height, addresses: joinAddresses(rows) }));
 }

@@ -1,7 +1,7 @@
 import { quoteSheetName } from "../../cells";
 import type { ModelCell, SheetModel } from "../../documents";
 import { shiftFormula } from "../addresses";
-import { valueIn, type Content } from "../cell-content";
+import { contentOf, valueIn, type Content } from "../cell-content";
 import { Abort } from "./outcomes";
 import type { Check } from "./requests";
 import type { Placed } from "./style-areas";
@@ -160,8 +160,7 @@ export function inputOf(cell: ModelCell | null, { offset, date1904 }: Writing): 
 
 /** Returns what Excel's `formulas` has to say afterwards: null for a formula, which Excel may spell in its own way. */
 export function expectedContent(cell: ModelCell | null, date1904: boolean): Content | null {
-  if (cell?.formula !== undefined) return null;
-  return cell === null ? "" : (valueIn(cell, date1904) ?? "");
+  return cell?.formula === undefined ? contentOf(cell, date1904) : null;
 }
 
 export function numberFormatOf(cell: ModelCell | null): string {

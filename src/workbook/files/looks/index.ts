@@ -3,7 +3,6 @@ import { FileFault } from "../opened-file";
 import { Package } from "../package";
 import { WorkbookPart } from "../workbook-part";
 import { XmlScanner } from "../xml-scanner";
-import { ZipFile } from "../zip-file";
 import { readCellLooks, readTheme, type CellLook, type EdgeLook } from "./cell-looks";
 import { readDrawings, readSheetLook, readTabColour, type SheetLook } from "./sheet-look";
 
@@ -51,16 +50,13 @@ function orElse<Value>(read: () => Value, otherwise: Value): Value {
 }
 
 class LooksReader {
-  private readonly zip: ZipFile;
   private readonly pack: Package;
   private readonly theme: readonly string[];
   private readonly looks: readonly CellLook[];
   private readonly parts: ReadonlyMap<string, string>;
 
   constructor(bytes: Uint8Array) {
-    this.zip = new ZipFile(bytes);
-    const { zip } = this;
-    this.pack = Package.of(zip);
+    this.pack = Package.open(bytes);
     const path = this.pack.relationships("").find(({ kind }) => kind === "officeDocument")?.target ?? "";
     const workbook = new WorkbookPart(this.pack, path);
     this.parts = new Map(workbook.sheets().flatMap((sheet) => (sheet.path === null ? [] : [[sheet.name, sheet.path]])));
@@ -71,13 +67,13 @@ class LooksReader {
   }
 
   private scannerOf(path: string | null): XmlScanner | null {
-    return path === null || !this.zip.has(path) ? null : new XmlScanner(this.zip.read(path), path);
+    return path === null || !this.pack.has(path) ? null : new XmlScanner(this.pack.read(path), path);
   }
 
   tabColours(): Map<string, string> {
     const colours = new Map<string, string>();
     for (const [name, path] of this.parts) {
-      const colour = readTabColour(this.zip.read(path), path, this.theme);
+      const colour = readTabColour(this.pack.read(path), path, this.theme);
       if (colour !== null) colours.set(name, colour);
     }
     return colours;
@@ -88,9 +84,9 @@ class LooksReader {
     if (path === undefined) return null;
     const drawings = this.pack
       .relationships(path)
-      .filter(({ kind, external, target }) => kind === "drawing" && !external && this.zip.has(target))
-      .flatMap(({ target }) => readDrawings(this.zip.read(target), target));
-    return readSheetLook(this.zip.read(path), path, this.looks, this.theme, drawings);
+      .filter(({ kind, external, target }) => kind === "drawing" && !external && this.pack.has(target))
+      .flatMap(({ target }) => readDrawings(this.pack.read(target), target));
+    return readSheetLook(this.pack.read(path), path, this.looks, this.theme, drawings);
   }
 }
 
