@@ -1,41 +1,19 @@
-import {
-  billCampaign,
-  blockingErrors,
-  makeDocuments,
-  type Analysed,
-  type Billing,
-  type BillingRequest,
-  type BlockingErrors,
-} from "../billing";
-import {
-  addAnalyses,
-  communesCsv,
-  encodeCsv,
-  journalFirstRow,
-  mailingCsv,
-  titreCsv,
-  type SheetModel,
-} from "../documents";
-import { commandMessage, failure, success, type CommandCode, type Language } from "../messages";
-import { toJson, type Statement } from "../statement";
-import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
-import { analyseAsked, analysesJson, summariseAnalyses } from "./analyses";
-import { languageOf, linesOf, readArguments, refusalLine, refuse, type Arguments, type Refusal } from "./arguments";
+import { billCampaign, blockingErrors, makeDocuments, type BillingRequest, type BlockingErrors } from "../billing";
+import { addAnalyses, journalFirstRow } from "../documents";
+import { commandMessage, failure, success, type Language } from "../messages";
+import { analyseAsked, summariseAnalyses } from "./analyses";
+import { languageOf, linesOf, readArguments, refusalLine, type Arguments, type Refusal } from "./arguments";
 import { continueJournal, issue } from "./journal";
 import { faultOfExtension, faultOfPaths } from "./paths";
-import { drawPdfs, inFolder } from "./pdf";
 import { openInputs, readOptionsFile, type Reading } from "./read-files";
 import { summarise } from "./summary";
+import { filesToWrite, saveFiles, type Host, type Output, type Prepared } from "./written-files";
 
-/** The terminal and the clock, so that a run can be held in a test. */
-interface Io {
+/** The terminal and the clock. */
+interface Io extends Host {
   /** One line, without its end. */
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
-  /** What is going on, for someone who watches; a no-op elsewhere. */
-  readonly progress: (text: string) => void;
-  /** Civil date and time of the place, `2014-11-25 14:03:59`. */
-  readonly now: () => string;
 }
 
 /**
@@ -65,7 +43,7 @@ async function bill(asked: Arguments, io: Io): Promise<ExitCode> {
   const sheets = asked.out === null ? [] : documents;
   const files = await filesToWrite(asked, prepared.value, documents, isBlocked, io);
   if (!files.ok) return refuseRun(files.error, language, io);
-  const saved = await inFolder(isBlocked ? null : asked.pdf, () => saveFilesSafely(files.value, asked));
+  const saved = await saveFiles(files.value, asked, isBlocked);
   if (!saved.ok) return refuseRun([saved.anomaly], language, io);
 
   const written = { sheets, json: asked.json !== null };
@@ -112,14 +90,6 @@ function blockedLine({ own, compared }: BlockingErrors, language: Language): str
   return commandMessage(own === 0 ? "cli-blocked-compared" : "cli-blocked-both", { own, ...compared }, language);
 }
 
-/** Everything that is known before the first byte is written. */
-interface Prepared {
-  readonly billing: Billing;
-  readonly analysed: Analysed;
-  /** The workbook that the documents go into. */
-  readonly first: OpenWorkbook;
-}
-
 async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   const { campaign, language } = asked;
   const fault = await faultOfPaths(asked);
@@ -153,59 +123,6 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   const isAsBilled = comparison === null && statement === billing.value.statement;
   const sheets = isAsBilled ? billed.sheets : makeDocuments(request, billed, comparison?.comparison ?? null);
   return success({ billing: { ...billed, sheets }, analysed: analysed.value, first });
-}
-
-/** A file to write, and what is said once it is; null of a PDF: they are told together. */
-interface Output extends FileToSave {
-  readonly told: CommandCode | null;
-}
-
-/**
- * Makes the files to write. The workbook comes first: it is the one that Excel may hold open. Where errors block,
- * neither it nor the titre's lines are written: nothing goes to accounting but what was accepted.
- */
-async function filesToWrite(
-  asked: Arguments,
-  { billing, analysed, first }: Prepared,
-  documents: readonly SheetModel[],
-  isBlocked: boolean,
-  io: Io,
-): Promise<Reading<readonly Output[]>> {
-  const { language } = asked;
-  const files: Output[] = [];
-  const encoder = new TextEncoder();
-  if (asked.out !== null && !isBlocked) {
-    const written = await writeInto(first, documents);
-    if (!written.ok) return failure([written.anomaly]);
-    files.push({ path: asked.out, bytes: written.bytes, told: "cli-wrote-out" });
-  }
-  if (asked.json !== null) {
-    const json = { ...toJson(billing.statement, billing.reading, language), ...analysesJson(analysed, language) };
-    const bytes = encoder.encode(`${JSON.stringify(json, null, 2)}\n`);
-    files.push({ path: asked.json, bytes, told: "cli-wrote-json" });
-  }
-  const lists = [
-    [asked.csv, titreCsv, "cli-wrote-csv"],
-    [asked.csvCommunes, communesCsv, "cli-wrote-csv-communes"],
-    [
-      asked.publipostage,
-      (statement: Statement) => mailingCsv(statement, analysed.comparison?.comparison ?? null),
-      "cli-wrote-publipostage",
-    ],
-  ] as const;
-  for (const [path, listOf, told] of lists) {
-    if (path === null || isBlocked) continue;
-    const encoded = encodeCsv(listOf(billing.statement), asked.encoding);
-    if (!encoded.ok) return refuse("cli-csv-character", { path, character: encoded.error, encoding: asked.encoding });
-    files.push({ path, bytes: encoded.value, told });
-  }
-  if (asked.pdf !== null && !isBlocked) {
-    const onDrawn = (done: number, total: number) =>
-      io.progress(commandMessage("cli-drawing", { done, total }, language));
-    const pdfs = await drawPdfs(asked.pdf, documents, billing.statement, io.now(), onDrawn);
-    for (const pdf of pdfs) files.push({ ...pdf, told: null });
-  }
-  return success(files);
 }
 
 /** What the command returns to its caller. (decisions §5) */

@@ -2,8 +2,6 @@ import { Decimal } from "decimal.js";
 import { toCardinal } from "n2words/fr-FR";
 
 // Thousands are separated everywhere or nowhere; three decimals would make `1.011` either 1011 or 1.011: refused.
-
-// Thousands are separated everywhere or nowhere; three decimals would make `1.011` either 1011 or 1.011: refused.
 const euros =
   /^([-−]?)(0|[1-9]\d*|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)(?:[.,](\d{1,2}))?[ \u00a0\u202f]*(?:€|eur|euros?)?$/i;
 

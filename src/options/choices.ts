@@ -15,8 +15,6 @@ import {
   type Field,
   type Kind,
 } from "./fields";
-import { choiceOf, type OptionRow, type Wordings } from "./sources";
-import { longestComment, type AcceptedValue, type Options, type VarianceComment, type WordChoice } from "./types";
 import {
   meaningsOf,
   nothing,
@@ -26,7 +24,9 @@ import {
   wordingIn,
   wordKindWordings,
   type RowName,
-} from "./wordings";
+} from "./rows";
+import { choiceOf, type OptionRow, type Wordings } from "./sources";
+import { longestComment, type AcceptedValue, type Options, type VarianceComment, type WordChoice } from "./types";
 
 /** The options that are lists of choices, one a row of the sheet. */
 export type ChoiceList = "mappings" | "communes" | "setAside" | "words" | "tables" | "repeats" | "accepted";

@@ -1,8 +1,7 @@
 import { addTo, sourceName } from "../cells";
-import { particularRows, type ParticularName } from "./particulars";
-import { defaultOptions, type ChosenCommune, type Options, type Settings, type TableChoice } from "./types";
 import {
   meaningsOf,
+  particularRows,
   repeatRuleWordings,
   rowLabels,
   settingsWithoutEffect,
@@ -10,9 +9,10 @@ import {
   tableUseWordings,
   wordingIn,
   wordKindWordings,
+  type ParticularName,
   type SettingName,
-} from "./wordings";
-
+} from "./rows";
+import { defaultOptions, type ChosenCommune, type Options, type Settings, type TableChoice } from "./types";
 const nbsp = "\u00a0";
 const defaultsKept = "Par défaut";
 

@@ -17,7 +17,7 @@ export {
   particularWording,
   type ParticularName,
   type Particulars,
-} from "./particulars";
+} from "./rows";
 export {
   holdsOptions,
   isOptionsSheet,

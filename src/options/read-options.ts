@@ -1,4 +1,4 @@
-import { cellAt, cellName, fold, type SheetCells } from "../cells";
+import { cellAt, cellName, fold, remembered, type SheetCells } from "../cells";
 import {
   anomaly,
   failure,
@@ -16,10 +16,17 @@ import {
   otherPartyOf,
   particularOf,
   particularRows,
+  rowLabels,
+  rowNamed,
+  settings,
+  signatoryRows,
   type ParticularName,
   type Particulars,
-} from "./particulars";
-import { isWeight, OptionRow, OptionsJson, optionsHeaders } from "./sources";
+  type RowName,
+  type Setting,
+  type SettingName,
+} from "./rows";
+import { isWeight, OptionRow, optionsHeaders, OptionsJson } from "./sources";
 import {
   defaultOptions,
   type Options,
@@ -29,8 +36,6 @@ import {
   type Signatory,
   type VarianceComment,
 } from "./types";
-import { rowLabels, rowNamed, settings, signatoryRows, type RowName, type Setting, type SettingName } from "./wordings";
-
 /** Name of the user's sheet that holds the options. */
 export const optionsSheetName = "Options Ordiclasse";
 
@@ -71,12 +76,10 @@ function optionOfJson(json: OptionsJson, data: JsonObject, key: keyof Options): 
       return json.items(data, key, "", (item, place) => sharingKeyOfJson(json, item, place));
     case "comments":
       return commentsOfJson(json, data);
-    default: {
-      const kind = kindOfList(key);
+    default:
       return json.items(data, key, "", (item, place) =>
-        itemOfJson(kind, json, item, place),
+        itemOfJson(kindOfList(key), json, item, place),
       ) as object as Options[typeof key];
-    }
   }
 }
 
@@ -200,19 +203,16 @@ class SheetReader {
   row(row: OptionRow): void {
     if (row.isBlank) return;
     const name = rowNamed(row.option);
-    if (name === null) {
-      row.fail("options-sheet-unknown", 0, { choices: Object.values(rowLabels).join(", ") });
-    } else if (name === "sharingKey") {
-      this.share(row);
-    } else if (isChoiceName(name)) {
+    if (name === null) row.fail("options-sheet-unknown", 0, { choices: Object.values(rowLabels).join(", ") });
+    else if (name === "sharingKey") this.share(row);
+    else if (isChoiceName(name)) {
       const choice = choiceOfRow(name, row);
       if (choice !== null) this.choices.push(choice);
     } else if (name === "comment") {
       const said = itemOfRow(commentKind, row);
       if (said !== null) this.comments.push({ row, said });
-    } else if (this.seen.has(name)) {
-      row.fail("options-sheet-repeated", 0, {});
-    } else {
+    } else if (this.seen.has(name)) row.fail("options-sheet-repeated", 0, {});
+    else {
       this.seen.set(name, row);
       this.setting(name, row);
     }
@@ -272,9 +272,8 @@ class SheetReader {
     const weight = row.number(4, isWeight, "options-sheet-bad-weight");
     if (school === undefined || host === undefined || commune === undefined || weight === undefined) return;
     const id = JSON.stringify([fold(school), fold(host)]);
-    const key = this.keys.get(id) ?? { commune: host, school, shares: [] };
+    const key = remembered(this.keys, id, () => ({ commune: host, school, shares: [] }));
     key.shares.push({ row, said: { commune, weight } });
-    this.keys.set(id, key);
   }
 
   private sharingKeys(): SharingKey[] {

@@ -1,4 +1,4 @@
-import { CellError, cellAt, cellName, fold, parseCellName, type Cell, type SheetCells } from "../cells";
+import { cellAt, CellError, cellName, fold, parseCellName, type Cell, type SheetCells } from "../cells";
 import {
   anomaly,
   inside,

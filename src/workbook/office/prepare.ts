@@ -1,7 +1,6 @@
-import { applyWidths } from "./apply-layout";
 import { addChart, addDataBars } from "./charts";
 import { addStagingSheet, copyRows, freeNumbers, setKey } from "./edit-sheets";
-import { layoutOf } from "./layout";
+import { applyWidths, layoutOf } from "./layout";
 import { Abort, type Watch } from "./outcomes";
 import { changesOf, type Plan } from "./plan";
 import { RequestBatch } from "./requests";

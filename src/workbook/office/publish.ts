@@ -1,9 +1,8 @@
-import type { Anomaly } from "../../messages";
 import type { SheetModel } from "../../documents";
-import { fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
+import type { Anomaly } from "../../messages";
 import { commit } from "./commit";
 import { deleteSheet } from "./edit-sheets";
-import { layoutOf, newSheet } from "./layout";
+import { fitAgain, layoutOf, newSheet, queueSetUps, setUpByParts, type SetUp } from "./layout";
 import {
   Abort,
   faultOf,

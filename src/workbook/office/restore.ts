@@ -1,6 +1,5 @@
 import { columnReference } from "../addresses";
 import { chartPrefix, recordPrefix } from "../generated-names";
-import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
 import { restoreChart } from "./charts";
 import {
   addStagingSheet,
@@ -13,6 +12,7 @@ import {
   setNumberedNames,
   wipe,
 } from "./edit-sheets";
+import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./layout";
 import { codeOfFault } from "./outcomes";
 import { request } from "./requests";
 import { snapshotOf, type SheetSnapshot, type Snapshot } from "./snapshot";

@@ -1,5 +1,7 @@
-import { CellError, frenchDay, fromSerial, hasLuhnKey, isoDate, parseWrittenDate, type Cell } from "../cells";
+import { CellError, fold, frenchDay, fromSerial, hasLuhnKey, isoDate, parseWrittenDate, type Cell } from "../cells";
 import { partiesOf, type PartySide } from "../tariff";
+import type { Wordings } from "./sources";
+import type { Options, WordChoice } from "./types";
 
 /** What particulars are about, in the order in which they are asked for. */
 export const particularGroups = ["titre", "parties", "signature", "convention", "correction"] as const;
@@ -125,3 +127,119 @@ function dateOf(written: string | number | boolean): string | null {
 function isSiret(text: string): boolean {
   return /^\d{14}$/.test(text) && hasLuhnKey(text);
 }
+
+const particularLabels = Object.fromEntries(
+  Object.entries(particularRows).map(([name, { label }]) => [name, label]),
+) as Readonly<Record<ParticularName, string>>;
+
+/** What the first cell of a row of the sheet says that it is about. */
+export const rowLabels = {
+  besancon: "Besançon",
+  schoolUnit: "Prestation par école",
+  printableFiches: "Fiches (impression)",
+  signatoryName: "Signataire",
+  signatoryTitle: "Qualité du signataire",
+  signatoryDelegation: "Délégation",
+  sharingKey: "Clé de répartition",
+  column: "Colonne",
+  commune: "Commune",
+  row: "Écarter la ligne",
+  word: "Mot",
+  table: "Tableau",
+  repeat: "Répétition",
+  accepted: "Accepté",
+  comment: "Commentaire d’écart",
+  ...particularLabels,
+} as const;
+
+export type RowName = keyof typeof rowLabels;
+
+const namesByLabel = new Map(
+  (Object.keys(rowLabels) as RowName[]).map((name) => [fold(rowLabels[name]), name] as const),
+);
+
+/** Returns what a cell names, case, accents and spacing apart; null for any other text. */
+export function rowNamed(text: string): RowName | null {
+  return namesByLabel.get(fold(text)) ?? null;
+}
+
+/** An option that has one value of a few: the values by their words, and how the sheet says those. */
+export interface Setting<T> {
+  readonly values: Readonly<Record<string, T>>;
+  readonly wordings: Wordings<string>;
+}
+
+function setting<Word extends string>(wordings: Wordings<Word>): Setting<Word> {
+  const values = Object.fromEntries(Object.keys(wordings).map((word) => [word, word])) as Record<Word, Word>;
+  return { values, wordings };
+}
+
+/** The options that have one value of a few each, by their key, which also names their row. */
+export const settings = {
+  besancon: setting<Options["besancon"]>({
+    "like-others": "comme les autres",
+    "cagb-share-only": "part CAGB seule",
+    "left-out": "non facturée",
+  }),
+  schoolUnit: setting<Options["schoolUnit"]>({ one: "une par école", each: "à l’unité" }),
+  printableFiches: { values: { yes: true, no: false }, wordings: { yes: "oui", no: "non" } },
+} satisfies { readonly [Key in keyof Options]?: Setting<Options[Key]> };
+
+export type SettingName = keyof typeof settings;
+
+/** The rows of options that change no amount: a run is found again whatever they say. */
+export const settingsWithoutEffect = ["signatoryName", "printableFiches"] as const satisfies readonly RowName[];
+
+/** Returns how the sheet says the value of a setting. */
+export function settingWording<Name extends SettingName>(name: Name, value: Options[Name]): string {
+  const { values, wordings }: Setting<Options[SettingName]> = settings[name];
+  return wordings[Object.keys(values).find((word) => values[word] === value)!]!;
+}
+
+/** The fields of a signatory, by the rows that say them. */
+export const signatoryRows = {
+  signatoryName: "name",
+  signatoryTitle: "title",
+  signatoryDelegation: "delegation",
+} as const;
+
+export const wordKindWordings: Wordings<WordChoice["kind"]> = {
+  nature: "nature",
+  state: "état",
+  prestation: "prestation",
+  commune: "commune",
+  header: "titre",
+};
+
+export const nothing = { nothing: "rien" } as const;
+
+/** What a word of each kind may be said to mean; a prestation, a commune or a role, beside `nothing`, where it is said freely. */
+const meanings: Readonly<Record<WordChoice["kind"], Wordings<string>>> = {
+  nature: { installation: "installation", maintenance: "maintenance", ...nothing },
+  state: { "in-service": "en service", out: "sorti", stock: "en stock", ...nothing },
+  prestation: nothing,
+  commune: nothing,
+  header: nothing,
+};
+
+/** Returns the words for what a word of a kind, or of any other text, is said to mean. */
+export function meaningsOf(kind: string): Wordings<string> {
+  return Object.hasOwn(meanings, kind) ? meanings[kind as WordChoice["kind"]] : nothing;
+}
+
+/** Returns how the sheet says a choice; the text itself where it is none of them. */
+export function wordingIn(wordings: Wordings<string>, text: string): string {
+  return Object.hasOwn(wordings, text) ? wordings[text]! : text;
+}
+
+export const tableUseWordings: Wordings<Options["tables"][number]["as"]> = {
+  inventory: "matériel en service",
+  installations: "installations",
+  headcounts: "effectifs",
+  ignored: "rien à facturer",
+};
+
+export const repeatRuleWordings: Wordings<Options["repeats"][number]["as"]> = {
+  added: "additionner",
+  first: "garder la première",
+};

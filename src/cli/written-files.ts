@@ -1,0 +1,111 @@
+import { mkdir, readFile, rmdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Analysed, Billing } from "../billing";
+import { communesCsv, encodeCsv, mailingCsv, titreCsv, type SheetModel } from "../documents";
+import { commandMessage, failure, success, type CommandCode, type Language } from "../messages";
+import { toJson, type Statement } from "../statement";
+import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
+import { analysesJson } from "./analyses";
+import { refuse, type Arguments } from "./arguments";
+import type { Reading } from "./read-files";
+
+/** Everything that is known before the first byte is written. */
+export interface Prepared {
+  readonly billing: Billing;
+  readonly analysed: Analysed;
+  /** The workbook that the documents go into. */
+  readonly first: OpenWorkbook;
+}
+
+/** What a run has around it but its lines, so that it can be held in a test. */
+export interface Host {
+  /** What is going on, for someone who watches; a no-op elsewhere. */
+  readonly progress: (text: string) => void;
+  /** Civil date and time of the place, `2014-11-25 14:03:59`. */
+  readonly now: () => string;
+}
+
+/** A file to write, and what is said once it is; null of a PDF: they are told together. */
+export interface Output extends FileToSave {
+  readonly told: CommandCode | null;
+}
+
+/**
+ * Makes the files to write. The workbook comes first: it is the one that Excel may hold open. Where errors block,
+ * neither it nor the titre's lines are written: nothing goes to accounting but what was accepted.
+ */
+export async function filesToWrite(
+  asked: Arguments,
+  { billing, analysed, first }: Prepared,
+  documents: readonly SheetModel[],
+  isBlocked: boolean,
+  host: Host,
+): Promise<Reading<readonly Output[]>> {
+  const { language } = asked;
+  const files: Output[] = [];
+  const encoder = new TextEncoder();
+  if (asked.out !== null && !isBlocked) {
+    const written = await writeInto(first, documents);
+    if (!written.ok) return failure([written.anomaly]);
+    files.push({ path: asked.out, bytes: written.bytes, told: "cli-wrote-out" });
+  }
+  if (asked.json !== null) {
+    const json = { ...toJson(billing.statement, billing.reading, language), ...analysesJson(analysed, language) };
+    const bytes = encoder.encode(`${JSON.stringify(json, null, 2)}\n`);
+    files.push({ path: asked.json, bytes, told: "cli-wrote-json" });
+  }
+  const lists = [
+    [asked.csv, titreCsv, "cli-wrote-csv"],
+    [asked.csvCommunes, communesCsv, "cli-wrote-csv-communes"],
+    [
+      asked.publipostage,
+      (statement: Statement) => mailingCsv(statement, analysed.comparison?.comparison ?? null),
+      "cli-wrote-publipostage",
+    ],
+  ] as const;
+  for (const [path, listOf, told] of lists) {
+    if (path === null || isBlocked) continue;
+    const encoded = encodeCsv(listOf(billing.statement), asked.encoding);
+    if (!encoded.ok) return refuse("cli-csv-character", { path, character: encoded.error, encoding: asked.encoding });
+    files.push({ path, bytes: encoded.value, told });
+  }
+  if (asked.pdf !== null && !isBlocked)
+    files.push(...(await drawPdfs(asked.pdf, documents, billing.statement, language, host)));
+  return success(files);
+}
+
+/** Draws each document that leaves the office as a PDF of a folder. */
+async function drawPdfs(
+  folder: string,
+  models: readonly SheetModel[],
+  statement: Statement,
+  language: Language,
+  { progress, now }: Host,
+): Promise<Output[]> {
+  const when = now();
+  // Only a run that draws pays for what draws.
+  const { drawPdf, readFonts, sentPdfs } = await import("../pdf");
+  const pdfs = sentPdfs(models, statement, { when, fonts: await readFonts(bytesAt) });
+  const files: Output[] = [];
+  for (const { fileName, request } of pdfs) {
+    files.push({ path: join(folder, fileName), bytes: await drawPdf(request), told: null });
+    progress(commandMessage("cli-drawing", { done: files.length, total: pdfs.length }, language));
+  }
+  return files;
+}
+
+/** Returns the bytes of a file; of the command as one file, those that it holds itself. */
+async function bytesAt(address: URL): Promise<Uint8Array> {
+  return address.protocol === "file:" ? readFile(address) : new Uint8Array(await (await fetch(address)).arrayBuffer());
+}
+
+/** Saves files, all or none. The folder of the PDFs is made where there is none, and taken away again where none is saved. */
+export async function saveFiles(files: readonly Output[], { pdf, overwrite }: Arguments, isBlocked: boolean) {
+  const isMade = pdf !== null && !isBlocked && (await mkdir(pdf).then(yes, no));
+  const saved = await saveFilesSafely(files, { overwrite });
+  if (isMade && !saved.ok) await rmdir(pdf).catch(no);
+  return saved;
+}
+
+const yes = (): boolean => true;
+const no = (): boolean => false;
