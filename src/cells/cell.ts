@@ -122,9 +122,12 @@ export interface CellFacts {
   readonly filteredRows: ReadonlySet<number>;
 }
 
-/** Returns a zero-based place as one number: no sheet has more than 16,384 columns. */
+/** The last place of a sheet, zero-based. */
+export const sheetEnd = { row: 1_048_575, column: 16_383 } as const;
+
+/** Returns a zero-based place as one number. */
 export function placeKey(row: number, column: number): number {
-  return row * 16_384 + column;
+  return row * (sheetEnd.column + 1) + column;
 }
 
 /** Returns whether a formula adds up, by the functions that it calls. */

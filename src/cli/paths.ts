@@ -71,17 +71,20 @@ async function faultOfOutputs(asked: Paths, sources: readonly string[]): Promise
 async function faultOfOutput(path: string, overwrite: boolean): Promise<Refusal | null> {
   const there = await statOf(path);
   if (there !== null && !there.isFile()) return refusal("cli-output-not-file", { path });
-  if (there !== null && !overwrite) return refusal("cli-output-exists", { path });
-  const folder = dirname(resolve(path));
-  return (await statOf(folder))?.isDirectory() === true ? null : refusal("cli-output-folder", { path: dirname(path) });
+  return there !== null && !overwrite ? refusal("cli-output-exists", { path }) : faultOfParent(path);
 }
 
-/** Refuses a folder that is something else, or that would be made in a folder that is not there. */
+/** Refuses a folder that is something else. */
 async function faultOfFolder(path: string): Promise<Refusal | null> {
   const there = await statOf(path);
-  if (there !== null) return there.isDirectory() ? null : refusal("cli-output-not-folder", { path });
-  const parent = dirname(resolve(path));
-  return (await statOf(parent))?.isDirectory() === true ? null : refusal("cli-output-folder", { path: dirname(path) });
+  if (there === null) return faultOfParent(path);
+  return there.isDirectory() ? null : refusal("cli-output-not-folder", { path });
+}
+
+/** Refuses what would be made in a folder that is not there. */
+async function faultOfParent(path: string): Promise<Refusal | null> {
+  const parent = await statOf(dirname(resolve(path)));
+  return parent?.isDirectory() === true ? null : refusal("cli-output-folder", { path: dirname(path) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cellAt, CellError, cellName, fold, parseCellName, type Cell, type SheetCells } from "../cells";
+import { cellAt, CellError, cellName, fold, parseCellName, sheetEnd, type Cell, type SheetCells } from "../cells";
 import {
   anomaly,
   inside,
@@ -162,7 +162,7 @@ export function isWeight(value: unknown): value is number {
 
 /** Whether a value is the number of a row, as Excel shows it. */
 export function isRowNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1048576;
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value - 1 <= sheetEnd.row;
 }
 
 /** Whether a value is a year that a campaign may have. */

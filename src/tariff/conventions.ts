@@ -54,21 +54,7 @@ export interface Convention {
   readonly accounts: Readonly<Record<AccountName, string>>;
 }
 
-const keys = [
-  "id",
-  "service",
-  "object",
-  "act",
-  "term",
-  "renewedFrom",
-  "from",
-  "to",
-  "vat",
-  "creditor",
-  "debtor",
-  "creditLine",
-  "accounts",
-];
+const keys = "id service object act term renewedFrom from to vat creditor debtor creditLine accounts".split(" ");
 const partyKeys = ["name", "short", "siren"];
 
 /**

@@ -1,4 +1,4 @@
-import { cellName, columnName, parseCellName, quoteSheetName, type CellBlock } from "../cells";
+import { cellName, columnName, parseCellName, quoteSheetName, sheetEnd, type CellBlock } from "../cells";
 
 /** Returns a name that no sheet has yet: the one wanted, else « Inventaire (2) », « Inventaire (3) »… */
 export function freeSheetName(name: string, taken: Iterable<string>): string {
@@ -56,9 +56,6 @@ export function blocksOf(address: string): CellBlock[] {
   return unquoted.split(",").flatMap((one) => blockOf(one) ?? []);
 }
 
-const lastRow = 1_048_576;
-const lastColumn = 16_384;
-
 /**
  * Parts of an en-US formula, the longest first: text, quoted sheet, what brackets hold, a name that calls or leads to a
  * sheet, a cell, rows, columns, any other name, a number. Only cells, rows and columns may move.
@@ -98,7 +95,7 @@ function movedColumn(column: string, across: number): string {
 
 /** `XFE1` and `A1048577` are names, not cells. */
 function isCell(column: string, row: number): boolean {
-  return row >= 1 && row <= lastRow && columnNumber(column) <= lastColumn;
+  return row >= 1 && row - 1 <= sheetEnd.row && columnNumber(column) - 1 <= sheetEnd.column;
 }
 
 function columnNumber(column: string): number {

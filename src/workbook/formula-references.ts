@@ -1,4 +1,4 @@
-import { holds, parseCellName, type CellBlock } from "../cells";
+import { holds, parseCellName, sheetEnd, type CellBlock } from "../cells";
 import { blockOf } from "./addresses";
 
 /** Cells that a formula reads, of a sheet; their own sheet is said by its name, in small letters. */
@@ -21,9 +21,6 @@ interface FormulaPlace {
   readonly row: number;
   readonly column: number;
 }
-
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
 
 /**
  * Parts of an en-US formula, the longest first: text; the sheet that an address is in, of another workbook where a bracket says so; a
@@ -111,13 +108,14 @@ function blockOfArea(area: string): CellBlock | null {
   if (block !== null) return isOnSheet(block) ? ordered(block) : null;
   const [from, to] = area.replaceAll("$", "").split(":") as [string, string | undefined];
   if (to === undefined) return null;
-  if (/^\d+$/.test(from)) return ordered({ top: Number(from) - 1, left: 0, bottom: Number(to) - 1, right: lastColumn });
+  if (/^\d+$/.test(from))
+    return ordered({ top: Number(from) - 1, left: 0, bottom: Number(to) - 1, right: sheetEnd.column });
   const [left, right] = [from, to].map((letters) => parseCellName(`${letters}1`)?.column);
-  return left === undefined || right === undefined ? null : ordered({ top: 0, left, bottom: lastRow, right });
+  return left === undefined || right === undefined ? null : ordered({ top: 0, left, bottom: sheetEnd.row, right });
 }
 
 function isOnSheet({ top, left, bottom, right }: CellBlock): boolean {
-  return Math.max(top, bottom) <= lastRow && Math.max(left, right) <= lastColumn;
+  return Math.max(top, bottom) <= sheetEnd.row && Math.max(left, right) <= sheetEnd.column;
 }
 
 /** Tells whether each end of an address stays where it is, from wherever it is read. */

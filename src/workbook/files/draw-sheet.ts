@@ -148,7 +148,9 @@ function drawCells({ rows }: SheetModel, setting: Setting): DrawnCells {
       drawn += drawCell(cell, name, setting);
       noteDigits(digits[column]!, cell, row, column);
       if (cell.span !== undefined)
-        merges.push(blockName({ top: row, left: column, bottom: row, right: column + cell.span - 1 }));
+        merges.push(
+          `<mergeCell ref="${blockName({ top: row, left: column, bottom: row, right: column + cell.span - 1 })}"/>`,
+        );
       if (cell.link !== undefined) links.push(drawLink(cell.link, name, files));
     });
     const look = points === undefined ? "" : ` ht="${points}" customHeight="1"`;
@@ -157,8 +159,7 @@ function drawCells({ rows }: SheetModel, setting: Setting): DrawnCells {
   }
   return {
     rows: text === "" ? "<sheetData/>" : `<sheetData>${text}</sheetData>`,
-    merges:
-      merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.map(merge).join("")}</mergeCells>`,
+    merges: merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`,
     links: links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`,
     files,
     digits: digits.flat().map(blockName),
@@ -169,10 +170,6 @@ function drawCells({ rows }: SheetModel, setting: Setting): DrawnCells {
 
 function lastGiven(cells: readonly (ModelCell | null)[]): number {
   return cells.findLastIndex((cell) => cell !== null);
-}
-
-function merge(block: string): string {
-  return `<mergeCell ref="${block}"/>`;
 }
 
 /** Text whose outer spaces Excel would trim, or that looks like an error, goes in as a run of text. */

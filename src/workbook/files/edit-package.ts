@@ -10,7 +10,7 @@ import {
 } from "../formula-references";
 import { editSheetPart, type CellChange } from "./edit-sheet-part";
 import { tablesOf } from "./open-package";
-import { Package } from "./package";
+import { Package, worksheetType } from "./package";
 import { SheetCursor } from "./part-cells";
 import { WorkbookPart } from "./workbook-part";
 import { bytesOf } from "./xml";
@@ -122,7 +122,7 @@ export function addSheetPart(
   const workbook = new WorkbookPart(pack, pack.workbookPath()!);
   const path = pack.freePath("xl/worksheets/sheet#.xml");
   pack.write(path, newSheetPart(rows, widths));
-  pack.setContentType(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml");
+  pack.setContentType(path, worksheetType);
   workbook.addSheet(name, path);
   workbook.save();
   return pack.toBytes();

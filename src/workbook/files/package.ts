@@ -14,6 +14,8 @@ interface Relationship {
 }
 
 const contentTypesPath = "[Content_Types].xml";
+/** The content type of a sheet of cells. */
+export const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);

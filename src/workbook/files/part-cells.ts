@@ -1,4 +1,4 @@
-import { CellError, parseCellName, parseIsoDate, toSerial, type Cell } from "../../cells";
+import { CellError, parseCellName, parseIsoDate, sheetEnd, toSerial, type Cell } from "../../cells";
 import { detachedText } from "../opened-workbook";
 import { damaged } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
@@ -7,9 +7,6 @@ import { XmlScanner } from "./xml-scanner";
 export function isTrue(attribute: string | null): boolean {
   return attribute === "1" || attribute === "true";
 }
-
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
 
 /** Where a walk through the part of a sheet stands, zero-based: a row or a cell that does not say its place is the next one. */
 export class SheetCursor {
@@ -26,7 +23,7 @@ export class SheetCursor {
     const number = this.scanner.attribute("r");
     this.row = number === null ? this.row + 1 : Number(number) - 1;
     this.column = -1;
-    if (!Number.isInteger(this.row) || this.row < 0 || this.row > lastRow) throw damaged(this.part, number ?? "");
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row > sheetEnd.row) throw damaged(this.part, number ?? "");
   }
 
   /** Goes to the cell that opens, and returns the place that it says, null where it says none. Throws where it is not in its row. */
@@ -38,7 +35,7 @@ export class SheetCursor {
       if (place === null || place.row !== this.row) throw damaged(this.part, reference);
       this.column = place.column;
     }
-    if (this.column > lastColumn) throw damaged(this.part, reference ?? "");
+    if (this.column > sheetEnd.column) throw damaged(this.part, reference ?? "");
     return reference;
   }
 }

@@ -1,11 +1,9 @@
 import type { SheetModel } from "../../documents";
 import { clearUnseen } from "./draw-looks";
 import { drawSheet, type Setting } from "./draw-sheet";
-import { relationshipsPath, type Package } from "./package";
+import { relationshipsPath, worksheetType, type Package } from "./package";
 import type { WorkbookPart } from "./workbook-part";
 import { bytesOf, childrenOf, rootOf, textOf, utf16Mark } from "./xml";
-
-const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 /** A sheet of another package, whose charts a generated sheet takes. */
 interface ChartsSource {

@@ -1,4 +1,4 @@
-import { CellError, isSum, type Cell, type CellBlock } from "../../cells";
+import { CellError, isSum, sheetEnd, type Cell, type CellBlock } from "../../cells";
 import { blockOf, shiftFormula } from "../addresses";
 import type { Content } from "../cell-content";
 import { detachedText, NumberFacts } from "../opened-workbook";
@@ -33,8 +33,6 @@ export interface SheetPart {
   readonly contents: readonly (readonly (Content | undefined)[])[];
 }
 
-/** Columns that a sheet has. */
-const mostColumns = 16_384;
 /** Beyond, a stray cell stands very far from the table. */
 const mostCells = 20_000_000;
 
@@ -95,7 +93,7 @@ class SheetReader {
     const width = scanner.attribute("width");
     if (!isTrue(scanner.attribute("hidden")) && (width === null || Number(width) !== 0)) return;
     const from = Number(scanner.attribute("min") ?? 0);
-    const to = Math.min(Number(scanner.attribute("max") ?? 0), mostColumns);
+    const to = Math.min(Number(scanner.attribute("max") ?? 0), sheetEnd.column + 1);
     for (let column = Math.max(from, 1); column <= to; column++) this.hiddenColumns.add(column - 1);
   }
 

@@ -1,3 +1,4 @@
+import { remembered } from "../../cells";
 import { shownBy, shownByBuiltIn, type Shown } from "../cell-content";
 import { childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
 import { XmlScanner } from "./xml-scanner";
@@ -56,21 +57,14 @@ const pointedLists = [
 function mergeList(root: Element, list: List, added: readonly Element[]): number[] {
   const parent = childOf(root, list) ?? insertList(root, list);
   const known = new Map<string, number>();
-  childrenOf(parent).forEach((element, index) => {
-    const print = fingerprint(element);
-    if (!known.has(print)) known.set(print, index);
-  });
+  childrenOf(parent).forEach((element, index) => remembered(known, fingerprint(element), () => index));
   let count = childrenOf(parent).length;
-  const places = added.map((element) => {
-    const print = fingerprint(element);
-    let place = known.get(print);
-    if (place === undefined) {
+  const places = added.map((element) =>
+    remembered(known, fingerprint(element), () => {
       parent.appendChild(element);
-      place = count++;
-      known.set(print, place);
-    }
-    return place;
-  });
+      return count++;
+    }),
+  );
   parent.setAttribute("count", String(count));
   return places;
 }
@@ -85,12 +79,11 @@ function mergeFormats(root: Element, added: readonly Element[]): Map<string, str
   let next = Math.max(firstOwnFormat - 1, ...own.map((element) => Number(element.getAttribute("numFmtId")))) + 1;
   for (const element of added) {
     const code = element.getAttribute("formatCode")!;
-    let number = byCode.get(code);
-    if (number === undefined) {
-      number = String(next++);
-      byCode.set(code, number);
-      parent.appendChild(newElement(parent, "numFmt", { numFmtId: number, formatCode: code }));
-    }
+    const number = remembered(byCode, code, () => {
+      const numFmtId = String(next++);
+      parent.appendChild(newElement(parent, "numFmt", { numFmtId, formatCode: code }));
+      return numFmtId;
+    });
     moved.set(element.getAttribute("numFmtId")!, number);
   }
   parent.setAttribute("count", String(childrenOf(parent).length));

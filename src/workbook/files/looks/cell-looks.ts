@@ -62,23 +62,11 @@ class LookReader {
   }
 
   private take(list: string): void {
-    switch (list) {
-      case "numFmts":
-        this.codes.set(this.number("numFmtId"), this.scanner.attribute("formatCode") ?? "General");
-        break;
-      case "fonts":
-        this.fonts.push(this.font());
-        break;
-      case "fills":
-        this.fills.push(this.fill());
-        break;
-      case "borders":
-        this.edges.push(this.border());
-        break;
-      case "cellXfs":
-        this.looks.push(this.look());
-        break;
-    }
+    if (list === "numFmts") this.codes.set(this.number("numFmtId"), this.scanner.attribute("formatCode") ?? "General");
+    else if (list === "fonts") this.fonts.push(this.font());
+    else if (list === "fills") this.fills.push(this.fill());
+    else if (list === "borders") this.edges.push(this.border());
+    else if (list === "cellXfs") this.looks.push(this.look());
   }
 
   private number(name: string): number {

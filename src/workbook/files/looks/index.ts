@@ -1,4 +1,5 @@
 import type { CellStyle, Sheet } from "hucre/xlsx";
+import { remembered } from "../../../cells";
 import { FileFault } from "../opened-file";
 import { Package } from "../package";
 import { WorkbookPart } from "../workbook-part";
@@ -27,14 +28,7 @@ export function readLooks(bytes: Uint8Array): WorkbookLooks {
     const known = new Map<string, SheetLook | null>();
     return {
       tabColours: orElse(() => reader.tabColours(), new Map()),
-      sheet: (name) => {
-        if (!known.has(name))
-          known.set(
-            name,
-            orElse(() => reader.sheet(name), null),
-          );
-        return known.get(name)!;
-      },
+      sheet: (name) => remembered(known, name, () => orElse(() => reader.sheet(name), null)),
     };
   }, noLooks);
 }
@@ -96,15 +90,10 @@ const sides = ["top", "bottom", "left", "right"] as const;
 /** Returns what is known of how a sheet looks that was read for its values: the looks of its cells, where its format has any. */
 export function lookOfValues(sheet: Sheet): SheetLook {
   const looks = new Map<CellStyle, CellLook>();
-  const lookOf = (style: CellStyle): CellLook => {
-    let look = looks.get(style);
-    if (look === undefined) looks.set(style, (look = lookOfStyle(style)));
-    return look;
-  };
   return {
     look: (row, column) => {
       const style = sheet.cells?.get(`${row},${column}`)?.style;
-      return style === undefined ? null : lookOf(style);
+      return style === undefined ? null : remembered(looks, style, () => lookOfStyle(style));
     },
     ...{ widths: new Map(), heights: new Map(), links: new Map(), defaultWidth: null, defaultHeight: 15 },
     ...{ frozen: { rows: 0, columns: 0 }, hasGridlines: true, hasConditions: false, bars: [], drawings: [] },

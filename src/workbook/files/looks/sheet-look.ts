@@ -1,5 +1,6 @@
 import { parseCellName, placeKey, type CellBlock } from "../../../cells";
 import { blockOf, blocksOf } from "../../addresses";
+import { isTrue } from "../part-cells";
 import { XmlScanner } from "../xml-scanner";
 import { colourOf, type CellLook } from "./cell-looks";
 
@@ -98,31 +99,17 @@ class SheetLookReader {
   read(): void {
     const { scanner } = this;
     while (scanner.nextOpen(0))
-      switch (scanner.name) {
-        case "sheetView":
-          this.hasGridlines = !/^(?:0|false)$/.test(scanner.attribute("showGridLines") ?? "1");
-          break;
-        case "pane":
-          if (/^frozen/.test(scanner.attribute("state") ?? ""))
-            this.frozen = { rows: this.number("ySplit"), columns: this.number("xSplit") };
-          break;
-        case "sheetFormatPr":
-          this.defaultWidth = this.number("defaultColWidth") || null;
-          this.defaultHeight = this.number("defaultRowHeight") || 15;
-          break;
-        case "col":
-          this.column();
-          break;
-        case "sheetData":
-          this.rows();
-          break;
-        case "conditionalFormatting":
-          this.conditions();
-          break;
-        case "hyperlink":
-          this.link();
-          break;
-      }
+      if (scanner.name === "sheetView")
+        this.hasGridlines = !/^(?:0|false)$/.test(scanner.attribute("showGridLines") ?? "1");
+      else if (scanner.name === "pane" && /^frozen/.test(scanner.attribute("state") ?? ""))
+        this.frozen = { rows: this.number("ySplit"), columns: this.number("xSplit") };
+      else if (scanner.name === "sheetFormatPr") {
+        this.defaultWidth = this.number("defaultColWidth") || null;
+        this.defaultHeight = this.number("defaultRowHeight") || 15;
+      } else if (scanner.name === "col") this.column();
+      else if (scanner.name === "sheetData") this.rows();
+      else if (scanner.name === "conditionalFormatting") this.conditions();
+      else if (scanner.name === "hyperlink") this.link();
   }
 
   private number(name: string): number {
@@ -154,7 +141,7 @@ class SheetLookReader {
         row = scanner.attribute("r") === null ? row + 1 : this.number("r") - 1;
         const height = this.number("ht");
         if (height > 0) this.heights.set(row, height);
-        if (/^(?:1|true)$/.test(scanner.attribute("customFormat") ?? "")) this.rowStyles.set(row, this.number("s"));
+        if (isTrue(scanner.attribute("customFormat"))) this.rowStyles.set(row, this.number("s"));
       } else if (scanner.name === "c") {
         const place = parseCellName(scanner.attribute("r") ?? "");
         const column = place === null ? cells.length : place.column;
