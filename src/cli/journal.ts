@@ -14,7 +14,7 @@ import {
   type JsonObject,
   type Result,
 } from "../messages";
-import { openWorkbookFile, saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
+import { openWorkbookFile, saveFilesSafely, writeInto, type OpenWorkbook } from "../workbook";
 import type { Arguments, IssueArguments, Refusal } from "./arguments";
 import { faultOfExtension, faultOfPaths } from "./paths";
 import { openInputs, readJson, type Reading } from "./read-files";
@@ -41,8 +41,7 @@ export async function issue(asked: IssueArguments, when: string): Promise<Readin
   if (!marked.ok) return marked;
   const written = await writeInto(workbook, [marked.value.journal]);
   if (!written.ok) return failure([written.anomaly]);
-  const file: FileToSave = { path: out, bytes: written.bytes };
-  const saved = await saveFilesSafely([file], { overwrite });
+  const saved = await saveFilesSafely([{ path: out, bytes: written.bytes }], { overwrite });
   if (!saved.ok) return failure([saved.anomaly]);
   const { number, version } = marked.value.state;
   const { campaign } = marked.value;

@@ -50,13 +50,10 @@ export function isMemberOn(commune: CommuneEntity, day: CivilDate): boolean {
 
 /** Returns the commune into which it merged, or null. */
 export function successorOf(commune: CommuneEntity): CommuneEntity | null {
-  if (commune.to === null) return null;
-  const end = commune.to;
-  return (
-    communeEntities.find(
-      ({ insee, from }) => insee === commune.successorInsee && from !== null && compareDates(from, end) > 0,
-    ) ?? null
-  );
+  const { to, successorInsee } = commune;
+  if (to === null) return null;
+  const isLater = ({ from }: CommuneEntity) => from !== null && compareDates(from, to) > 0;
+  return communeEntities.find((one) => one.insee === successorInsee && isLater(one)) ?? null;
 }
 
 /** Tells whether the INSEE code written beside a commune is its own, spaces ignored. */

@@ -129,8 +129,7 @@ function withoutMakers(words: readonly string[]): readonly string[] {
 
 /** Tells whether « depuis » makes installations of it: « Postes depuis nov. 2013 » are; « HS depuis 2012 », « en service depuis 2012 » and pupils are none. */
 function isInstalled({ label, nature, standing }: LabelReading): boolean {
-  if (label.kind === "prestation" && label.code === "PORTAIL") return false;
-  return standing === null && (nature === null || nature === "installation");
+  return !namesPupils(label) && standing === null && (nature === null || nature === "installation");
 }
 
 function recognise(text: string): LabelReading {
@@ -249,7 +248,7 @@ export function createLabelReader(grid: Grid): (text: string) => LabelReading {
       return { ...reading, label: none, complete: false, mentions: true };
     if (reading.label.kind !== "prestation") return reading;
     // Pupils are no equipment: a grid without portal does not bill them, and has nothing to say of them.
-    if (reading.label.code === "PORTAIL") return { ...reading, label: none };
+    if (namesPupils(reading.label)) return { ...reading, label: none };
     return { ...reading, label: { kind: "untariffed", words: reading.label.words } };
   });
 }
