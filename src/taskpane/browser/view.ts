@@ -1,6 +1,6 @@
 import { cellName, parseCellName, type CellBlock, type SheetCells } from "../../cells";
 import type { PageWorkbook, SheetView } from "../../workbook/in-page";
-import type { Place } from "./grid/places";
+import type { Place } from "./grid/sheet-layout";
 
 /** Which sheet is shown and which of its cells is chosen: what the pane moves, and the grid draws. */
 export class ChosenCell {
@@ -117,4 +117,11 @@ function mergedAt(sheet: SheetCells | null, { row, column }: Place): CellBlock |
   const holds = ({ top, bottom, left, right }: CellBlock) =>
     top <= row && row <= bottom && left <= column && column <= right;
   return sheet?.merges.find(holds) ?? null;
+}
+
+/** Returns the place that a link of the workbook leads to; null for a name, or for more than a cell. */
+export function placeOfLink(location: string): { readonly sheet: string; readonly cell: Place } | null {
+  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(location.replace(/^#/, ""));
+  const cell = parseCellName(parts?.[3] ?? "");
+  return parts === null || cell === null ? null : { sheet: (parts[1] ?? parts[2]!).replaceAll("''", "'"), cell };
 }

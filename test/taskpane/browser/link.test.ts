@@ -1,4 +1,4 @@
-import { placeOfLink } from "../../../src/taskpane/browser/link";
+import { placeOfLink } from "../../../src/taskpane/browser/view";
 
 test.each<[string, ReturnType<typeof placeOfLink>]>([
   ["'Parc 01.11.2014'!E12", { sheet: "Parc 01.11.2014", cell: { row: 11, column: 4 } }],

@@ -1,4 +1,4 @@
-import { isUndoing, moveOf } from "../../../src/taskpane/browser/grid/moves";
+import { isUndoing, moveOf } from "../../../src/taskpane/browser/keys";
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const here = { row: 10, column: 3 };

@@ -1,6 +1,5 @@
 import { CellError, CellSet, sheetOfValues, type SheetCells } from "../../../src/cells";
-import { createCellTexts } from "../../../src/taskpane/browser/grid/cell-text";
-import { readTyped } from "../../../src/taskpane/browser/grid/typed-value";
+import { createCellTexts, readTyped } from "../../../src/taskpane/browser/grid/cell-text";
 
 /** A sheet whose second column shows days, and whose third shows money. */
 function sheet(): SheetCells {

@@ -2,9 +2,8 @@ import { cellName, parseCellName, type SheetCells } from "../../../cells";
 import type { DrawingLook, SheetLook } from "../../../workbook/files";
 import type { CellTexts } from "./cell-text";
 import type { DrawnSheet } from "./draw-cell";
-import type { Place } from "./places";
-import { isUndoing, placeAfter } from "./moves";
-import { SheetLayout, type Unit } from "./sheet-layout";
+import { type Place, SheetLayout, type Unit } from "./sheet-layout";
+import { isUndoing, placeAfter } from "../keys";
 import { SheetTable } from "./sheet-table";
 import { StyleRules } from "./style-rules";
 
