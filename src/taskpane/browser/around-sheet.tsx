@@ -6,7 +6,7 @@ import type { SheetLook } from "../../workbook/files";
 import type { LazyTexts } from "../parts/context";
 import { Button } from "../parts/elements";
 import type { CellEditor } from "./cell-editor";
-import { StyleRules } from "./grid/style-rules";
+import { StyleRules } from "./grid/cell-look";
 import { isSaving } from "./keys";
 import type { ChosenCell } from "./view";
 
@@ -125,14 +125,12 @@ export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsP
       <ul>
         {chosen.tabs().map(({ name, generatedKey, visibility }) => {
           const colour = colours.get(name);
-          const tint = colour === undefined ? "" : rules.classOf(`--tab: #${colour}`);
+          const tint = colour !== undefined && `tinted ${rules.classOf(`--tab: #${colour}`)}`;
           return (
             <li key={name}>
               <button
                 type="button"
-                class={["sheet-tab", generatedKey !== null && "ours", tint !== "" && `tinted ${tint}`]
-                  .filter(Boolean)
-                  .join(" ")}
+                class={["sheet-tab", generatedKey !== null && "ours", tint].filter(Boolean).join(" ")}
                 aria-current={name === shown ? "page" : undefined}
                 ref={name === shown ? current : null}
                 onClick={() => onShow(name)}

@@ -9,7 +9,7 @@ import type { Place } from "./grid/sheet-layout";
 import type { ChosenCell } from "./view";
 
 /** Where somebody goes once what they typed is kept: to the cell below, nowhere, or they are already elsewhere. */
-export type Then = "below" | "here" | "gone";
+type Then = "below" | "here" | "gone";
 
 /** What the editor works on. */
 interface EditorContext {

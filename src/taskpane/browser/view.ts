@@ -1,4 +1,4 @@
-import { cellName, parseCellName, type CellBlock, type SheetCells } from "../../cells";
+import { cellName, holds, parseCellName, type CellBlock, type SheetCells } from "../../cells";
 import type { PageWorkbook, SheetView } from "../../workbook/in-page";
 import type { Place } from "./grid/sheet-layout";
 
@@ -114,9 +114,7 @@ export function onSomethingElse(held: PageWorkbook, chosen: ChosenCell, call: ()
 
 /** Returns the merged cells that a place is among; null where it stands alone. */
 function mergedAt(sheet: SheetCells | null, { row, column }: Place): CellBlock | null {
-  const holds = ({ top, bottom, left, right }: CellBlock) =>
-    top <= row && row <= bottom && left <= column && column <= right;
-  return sheet?.merges.find(holds) ?? null;
+  return sheet?.merges.find((block) => holds(block, row, column)) ?? null;
 }
 
 /** Returns the place that a link of the workbook leads to; null for a name, or for more than a cell. */

@@ -1,5 +1,5 @@
 import { sheetOfValues, type SheetCells } from "../../../src/cells";
-import { barOf, declarationsOf, edgesOf } from "../../../src/taskpane/browser/grid/cell-style";
+import { barOf, declarationsOf, edgesOf } from "../../../src/taskpane/browser/grid/cell-look";
 import { createCellTexts } from "../../../src/taskpane/browser/grid/cell-text";
 import type { CellLook } from "../../../src/workbook/files";
 

@@ -1,4 +1,4 @@
-import { cellAt, widthOf, type SheetCells, type CellBlock } from "../../../cells";
+import { addTo, cellAt, widthOf, type CellBlock, type SheetCells } from "../../../cells";
 import type { SheetLook } from "../../../workbook/files";
 import { Lines, type LinesView } from "./lines";
 
@@ -102,12 +102,7 @@ export class Merges {
   private readonly byRow = new Map<number, CellBlock[]>();
 
   constructor(merges: readonly CellBlock[]) {
-    for (const block of merges)
-      for (let row = block.top; row <= block.bottom; row++) {
-        const known = this.byRow.get(row);
-        if (known === undefined) this.byRow.set(row, [block]);
-        else known.push(block);
-      }
+    for (const block of merges) for (let row = block.top; row <= block.bottom; row++) addTo(this.byRow, row, block);
   }
 
   /** Returns the merged cells that a place is among; null where it stands alone. */
