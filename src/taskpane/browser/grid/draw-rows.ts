@@ -41,11 +41,12 @@ export class RowDrawer {
   /** Rows that follow one another, those that are hidden left out. */
   rows(shown: readonly number[]): HTMLTableRowElement[] {
     const whole = new Set<CellBlock>();
-    return shown.map((row, at) => this.row(row, shown, at, whole));
+    return shown.map((_, at) => this.row(shown, at, whole));
   }
 
-  private row(row: number, shown: readonly number[], at: number, whole: Set<CellBlock>): HTMLTableRowElement {
+  private row(shown: readonly number[], at: number, whole: Set<CellBlock>): HTMLTableRowElement {
     const { layout, rules } = this.drawn;
+    const row = shown[at]!;
     const height = rules.classOf(`height: ${layout.rows.at(row).size}px`);
     const line = makeElement("tr", { class: height, "aria-rowindex": row + 2, "data-row": row });
     line.append(makeElement("th", { scope: "row" }, String(row + 1)));
@@ -59,7 +60,7 @@ export class RowDrawer {
       const block = layout.merges.at(row, column) ?? { top: row, bottom: row, left: column, right: column };
       const across = this.countAcross(index, block.right);
       if (!whole.has(block)) {
-        const down = this.countDown(block, row, shown, at);
+        const down = this.countDown(block, shown, at);
         const cell = this.cell(block, index, shown, at, down === 1 && row < block.bottom);
         cell.colSpan = across;
         cell.classList.toggle("cut", this.isCut(block, index, across));
@@ -99,10 +100,10 @@ export class RowDrawer {
   }
 
   /** Returns how many of the rows drawn from one on are those of merged cells, where they are few and all drawn. */
-  private countDown({ top, bottom }: CellBlock, row: number, shown: readonly number[], at: number): number {
+  private countDown({ top, bottom }: CellBlock, shown: readonly number[], at: number): number {
     if (top === bottom || bottom - top >= tallest || shown.at(-1)! < bottom) return 1;
     const starts = shown.findIndex((one) => one >= top);
-    return starts === at && row >= top ? shown.filter((one) => one >= top && one <= bottom).length : 1;
+    return starts === at ? shown.filter((one) => one >= top && one <= bottom).length : 1;
   }
 
   /** Returns the pixels of a cell and of the blank ones that its text may go on over; 0 where there is none. */

@@ -2,6 +2,12 @@ import { addTo, cellAt, widthOf, type CellBlock, type SheetCells } from "../../.
 import type { SheetLook } from "../../../workbook/files";
 import { Lines, type LinesView } from "./lines";
 
+/** A zero-based place of a sheet. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Pixels of a character and of a point, in the size of text that the page has. */
 export interface Unit {
   readonly character: number;
@@ -27,7 +33,7 @@ export class SheetLayout {
   readonly head: { readonly width: number; readonly height: number };
 
   constructor(
-    readonly sheet: SheetCells,
+    sheet: SheetCells,
     look: SheetLook | null,
     unit: Unit,
     showsHidden: boolean,
@@ -73,30 +79,6 @@ export class SheetLayout {
   }
 }
 
-function widthOfTexts(
-  sheet: SheetCells,
-  look: SheetLook | null,
-  column: number,
-  textAt: (row: number, column: number) => string,
-): number {
-  let longest = 0;
-  const last = Math.min(sheet.rows.length, readForWidth);
-  for (let row = 0; row < last; row++) {
-    const cell = cellAt(sheet, row, column);
-    if (cell === null) continue;
-    // A text that goes on over a blank cell, or in several lines, has room enough.
-    const goesOn = typeof cell === "string" && cellAt(sheet, row, column + 1) === null;
-    if (!goesOn && look?.look(row, column)?.wrap !== true) longest = Math.max(longest, textAt(row, column).length);
-  }
-  return Math.min(longest + 2, widest);
-}
-
-/** A zero-based place of a sheet. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** The merged cells of a sheet, found by the rows that they go over. */
 export class Merges {
   private readonly byRow = new Map<number, CellBlock[]>();
@@ -115,4 +97,22 @@ export class Merges {
     const block = this.at(row, column);
     return block === null ? { row, column } : { row: block.top, column: block.left };
   }
+}
+
+function widthOfTexts(
+  sheet: SheetCells,
+  look: SheetLook | null,
+  column: number,
+  textAt: (row: number, column: number) => string,
+): number {
+  let longest = 0;
+  const last = Math.min(sheet.rows.length, readForWidth);
+  for (let row = 0; row < last; row++) {
+    const cell = cellAt(sheet, row, column);
+    if (cell === null) continue;
+    // A text that goes on over a blank cell, or in several lines, has room enough.
+    const goesOn = typeof cell === "string" && cellAt(sheet, row, column + 1) === null;
+    if (!goesOn && look?.look(row, column)?.wrap !== true) longest = Math.max(longest, textAt(row, column).length);
+  }
+  return Math.min(longest + 2, widest);
 }
