@@ -61,13 +61,6 @@ export interface PageWorkbook {
   saved(): void;
 }
 
-/** Waits until what was just told is on the screen, where there is one. */
-export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-}
-
 /** One end of what joins a page and its worker: the worker seen from the page, its global scope seen from itself. */
 export interface Line {
   postMessage(message: unknown, transfer: Transferable[]): void;
@@ -122,6 +115,13 @@ export interface Answer {
 /** What a worker sends: rows ahead of an answer, or what a generation does next, which waits for `goes-on`. */
 export type FromWorker =
   Answer | { readonly kind: "rows"; readonly piece: RowsPiece } | { readonly kind: "stage"; readonly next: Stage };
+
+/** Waits until what was just told is on the screen, where there is one. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
 
 /** Things asked one after the other, or at once: each is done when those before it are, whatever became of them. */
 export class InTurn {

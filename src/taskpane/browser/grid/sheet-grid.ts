@@ -190,7 +190,7 @@ export class SheetGrid {
     const { table } = this.drawing;
     const { row, column } = this.place;
     table.removeAttribute("aria-activedescendant");
-    const name = this.nameOfChosen();
+    const name = cellName(row, column);
     for (const cell of this.drawing.cells()) {
       const isChosen = cell.dataset["cell"] === name;
       const isFirst = isChosen && !table.hasAttribute("aria-activedescendant");
@@ -206,10 +206,6 @@ export class SheetGrid {
       head.classList.toggle("current", head.dataset["column"] === String(column));
     for (const line of table.querySelectorAll<HTMLElement>("tr[data-row]"))
       line.firstElementChild!.classList.toggle("current", line.dataset["row"] === String(row));
-  }
-
-  private nameOfChosen(): string {
-    return cellName(this.place.row, this.place.column);
   }
 
   /** Scrolls to the chosen cell where it is not in view, and draws it. */
