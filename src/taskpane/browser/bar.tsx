@@ -1,14 +1,14 @@
-import { useEffect, useReducer } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
-import { Context } from "../parts/context";
+import { Context, useLazyTexts } from "../parts/context";
+import { Button } from "../parts/elements";
 import type { Words } from "../texts/words";
-import type { AnotherFile } from "./another-file";
-import { BarNotices } from "./bar-notices";
-import { FilePicker, onDroppedAnywhere } from "./drop-zone";
-import { OutputsButton, OutputsPanel, useOutputs } from "./outputs-panel";
-import { useSaving } from "./use-saving";
+import { FilePicker, OpeningProgress, onDroppedAnywhere, type AnotherFile } from "./opening";
+import { OutputsButton, OutputsPanel, useOutputs } from "./outputs";
+import { useSaving } from "./saving";
 
 interface BarProps {
   readonly held: PageWorkbook;
@@ -22,36 +22,143 @@ interface BarProps {
 /** Which files are open, which of them receives the documents, whether something of it is not saved, and what is done with it. */
 export function Bar({ held, session, words, refusals, another }: BarProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
-  const { language } = words;
-  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
-  const { told, save } = useSaving(held, session, language);
+  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.language);
+  const { told, save } = useSaving(held, session, words);
   const outputs = useOutputs();
   const { file } = held.open.cells;
   const { state } = session;
   useEffect(() => session.store.subscribe(() => draw()), [session]);
   useEffect(() => onDroppedAnywhere(another.onOpen), [held]);
   return (
-    <div class="bar">
-      <p class="file">
-        <strong>{file}</strong> {held.hasUnsaved && <span class="secondary">({say("browser-unsaved")})</span>}
-      </p>
-      <p class="bar-actions">
-        <button type="button" class="button" aria-keyshortcuts="Control+S" onClick={save}>
-          {say("browser-save")}
-        </button>
-        <OutputsButton outputs={outputs} say={say} />
-        <FilePicker label={say("browser-other")} onFiles={another.onOpen} />
-      </p>
-      {state.files.length > 0 && (
-        <p class="bar-told secondary">{say("browser-beside", { file, others: state.files.join(", ") })}</p>
+    <Context.Provider value={{ session, state, words }}>
+      <div class="bar">
+        <p class="file">
+          <strong>{file}</strong> {held.hasUnsaved && <span class="secondary">({say("browser-unsaved")})</span>}
+        </p>
+        <p class="bar-actions">
+          <button type="button" class="button" aria-keyshortcuts="Control+S" onClick={save}>
+            {say("browser-save")}
+          </button>
+          <OutputsButton outputs={outputs} />
+          <FilePicker label={say("browser-other")} onFiles={another.onOpen} />
+        </p>
+        {state.files.length > 0 && (
+          <p class="bar-told secondary">{say("browser-beside", { file, others: state.files.join(", ") })}</p>
+        )}
+        <OutputsPanel outputs={outputs} held={held} />
+        <p class="bar-told" role="status">
+          {told}
+        </p>
+        <BarNotices held={held} refusals={refusals} another={another} />
+      </div>
+    </Context.Provider>
+  );
+}
+
+/** What happens to the files: the one being opened, those that were not, the one that waits, a workbook that can no longer be saved. */
+function BarNotices({ held, refusals, another }: Pick<BarProps, "held" | "refusals" | "another">) {
+  const { opening, refused, waiting, onAnswer, onRefusedRead } = another;
+  const [areRefusalsRead, readRefusals] = useState(false);
+  const { words, t } = useLazyTexts(browserMessage);
+  return (
+    <>
+      {held.stopped !== null && <Stopped held={held} />}
+      {opening !== null && (
+        <div class="bar-told">
+          <OpeningProgress opening={opening} language={words.language} />
+        </div>
       )}
-      <Context.Provider value={{ session, state, words }}>
-        <OutputsPanel outputs={outputs} held={held} say={say} />
-      </Context.Provider>
-      <p class="bar-told" role="status">
-        {told}
+      {refused.length > 0 && <Refused reasons={refused} onRead={onRefusedRead} />}
+      {refusals.length > 0 && !areRefusalsRead && (
+        <Refused reasons={refusals} onRead={() => readRefusals(true)}>
+          {t("browser-others-kept")}{" "}
+        </Refused>
+      )}
+      {waiting !== null && <Waiting file={waiting} isSaved={!held.hasUnsaved} onAnswer={onAnswer} />}
+    </>
+  );
+}
+
+interface RefusedProps {
+  readonly reasons: readonly string[];
+  readonly onRead: () => void;
+  readonly children?: ComponentChildren;
+}
+
+/** Why files were not opened, till it is read. */
+function Refused({ reasons, onRead, children }: RefusedProps) {
+  const { t } = useLazyTexts(browserMessage);
+  return (
+    <div class="bar-told" role="alert">
+      {reasons.map((text) => (
+        <p key={text} class="trouble">
+          {text}
+        </p>
+      ))}
+      <p>
+        {children}
+        <Button link onClick={onRead}>
+          {t("browser-refusals-read")}
+        </Button>
       </p>
-      <BarNotices held={held} language={language} refusals={refusals} another={another} />
     </div>
   );
+}
+
+interface WaitingProps {
+  readonly file: string;
+  /** The workbook was saved meanwhile: nothing is lost any more. */
+  readonly isSaved: boolean;
+  readonly onAnswer: AnotherFile["onAnswer"];
+}
+
+/** Asks whether another file takes the place of work that is not saved. */
+function Waiting({ file, isSaved, onAnswer }: WaitingProps) {
+  const { t } = useLazyTexts(browserMessage);
+  const { onFocusIn, goBack } = useWayBack();
+  const stay = () => {
+    goBack();
+    onAnswer(false);
+  };
+  return (
+    <div class="bar-told" role="alert" onFocusIn={onFocusIn}>
+      <p>{t(isSaved ? "browser-leave-saved" : "browser-leave", { file })}</p>
+      <p>
+        <Button onClick={() => onAnswer(true)}>{t(isSaved ? "browser-leave-now" : "browser-leave-anyway")}</Button>{" "}
+        <Button onClick={stay}>{t("browser-leave-stay")}</Button>
+      </p>
+    </div>
+  );
+}
+
+/** Says that the worker that holds the workbook stopped, what is lost by that and what can still be done. */
+function Stopped({ held }: { readonly held: PageWorkbook }) {
+  const { t } = useLazyTexts(browserMessage);
+  const { file } = held.open.cells;
+  const { detail = "" } = held.stopped?.params ?? {};
+  return (
+    <div class="bar-told trouble" role="alert">
+      <p>{t("browser-stopped", { file })}</p>
+      <p>{t(held.hasUnsaved ? "browser-stopped-lost" : "browser-stopped-saved", { file })}</p>
+      <p class="code">{detail}</p>
+    </div>
+  );
+}
+
+/**
+ * Remembers where the focus was as a question about files comes, or as somebody goes into it: its buttons take it, and lose it as they go.
+ * `goBack` takes it there again; to the button that opens files where that is gone.
+ */
+function useWayBack() {
+  const before = useRef<Element | null>(document.activeElement);
+  const onFocusIn = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const isInside = (currentTarget as Element).contains(relatedTarget as Element | null);
+    if (relatedTarget !== null && !isInside) before.current = relatedTarget as Element;
+  };
+  const goBack = () => {
+    const { current } = before;
+    const isThere = current instanceof HTMLElement && current.isConnected && current !== document.body;
+    (isThere ? current : document.querySelector<HTMLElement>("#files"))?.focus();
+  };
+  return { onFocusIn, goBack };
 }

@@ -3,15 +3,19 @@ import "../styles/content.css";
 import "../styles/points.css";
 import "./beside.css";
 import { useEffect, useMemo, useReducer } from "preact/hooks";
+import project from "../../../package.json";
+import { civilTime } from "../../cells";
 import { browserMessage, pageWords, type Language } from "../../messages";
-import type { PageWorkbook } from "../../workbook/in-page";
+import { portOf, type PageWorkbook } from "../../workbook/in-page";
+import { bytesAt } from "../environment/host";
+import { copyText, createDownloads, createScheduler } from "../environment/page";
+import { Session } from "../operations/session";
 import { Pane } from "../screens/pane";
-import { createWords } from "../texts/words";
-import type { AnotherFile } from "./another-file";
+import { createWords, helpPages } from "../texts/words";
 import { Bar } from "./bar";
 import { goToPane } from "./keys";
-import { refusalText, type OpenedFiles } from "./open-files";
-import { sessionOn } from "./session-on";
+import { openBeside, refusalText, type OpenedFiles } from "./open-files";
+import type { AnotherFile } from "./opening";
 import { Sheets } from "./sheets";
 import { ChosenCell, onSomethingElse } from "./view";
 
@@ -54,7 +58,7 @@ export function Beside({ opened, language, another }: BesideProps) {
           refusals={opened.refused.map((one) => refusalText(one, language))}
           another={another}
         />
-        <Sheets key={held.open.cells.file} held={held} session={session} chosen={chosen} language={language} />
+        <Sheets key={held.open.cells.file} held={held} session={session} chosen={chosen} words={words} />
       </section>
       <div id="pane">
         <Pane session={session} words={words} />
@@ -76,4 +80,37 @@ function warnBeforeLeaving(held: PageWorkbook): () => void {
 function toPane(event: MouseEvent): void {
   event.preventDefault();
   goToPane();
+}
+
+/** Returns the pane's session on a workbook that the page holds. */
+function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language): Session {
+  const kept = new Map<string, string | boolean>();
+  return new Session({
+    port: portOf(held, chosen.asView()),
+    settings: {
+      opensNoPane: true,
+      get: (key) => kept.get(key),
+      save: (key, value) => Promise.resolve(kept.set(key, value).has(key)),
+    },
+    scheduler: createScheduler(),
+    readOnly: false,
+    now: () => civilTime(new Date()),
+    after: (delay, call) => {
+      const timer = setTimeout(call, delay);
+      return () => clearTimeout(timer);
+    },
+    openFile: openBeside,
+    loadPdfs: async () => {
+      const pdf = await import(/* webpackChunkName: "pdf" */ "../../pdf");
+      return { ...pdf, fonts: await pdf.readFonts(bytesAt) };
+    },
+    download: createDownloads(),
+    // It is for whoever has no file: on the first screen.
+    example: null,
+    showPane: () => Promise.resolve(),
+    focusSheet: () => chosen.focus(),
+    openHelp: () => void window.open(helpPages[language].page, "_blank"),
+    versions: () => [`Ordiclasse ${project.version}`, navigator.userAgent],
+    copy: copyText,
+  });
 }

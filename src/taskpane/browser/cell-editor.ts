@@ -1,21 +1,22 @@
 import { cellAt, cellName, lacksResult, type SheetCells } from "../../cells";
-import { browserMessage, message, pageWords, type BrowserCode, type Language } from "../../messages";
+import { browserMessage, type BrowserCode } from "../../messages";
 import { isOptionsSheet } from "../../options";
 import { InTurn, type LastDone, type PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
-import { correctCell } from "./correct-cell";
-import type { CellTexts } from "./grid/cell-text";
+import type { Words } from "../texts/words";
+import { readTyped, type CellTexts } from "./grid/cell-text";
+import type { Place } from "./grid/sheet-layout";
 import type { ChosenCell } from "./view";
 
 /** Where somebody goes once what they typed is kept: to the cell below, nowhere, or they are already elsewhere. */
-export type Then = "below" | "here" | "gone";
+type Then = "below" | "here" | "gone";
 
 /** What the editor works on. */
 interface EditorContext {
   readonly held: PageWorkbook;
   readonly session: Session;
   readonly chosen: ChosenCell;
-  readonly language: Language;
+  readonly words: Words;
   readonly texts: CellTexts;
   /** Takes the keyboard back to the sheet: to the cell that is chosen, or to the one below. */
   readonly goBack: (to: "chosen" | "below") => void;
@@ -93,9 +94,9 @@ export class CellEditor {
 
   /** Keeps what is typed. */
   async keep(then: Then): Promise<void> {
-    const text = this.pending;
-    if (this.sheet !== null && !this.isReadOnly && text !== null && text !== this.content)
-      return this.correct(text, then);
+    const { pending: text, sheet } = this;
+    if (sheet !== null && !this.isReadOnly && text !== null && text !== this.content)
+      return this.correct(sheet, text, then);
     if (then === "below") this.leave();
     else this.type(null);
   }
@@ -106,7 +107,7 @@ export class CellEditor {
     const { row, column } = this.on.chosen.place;
     if (sheet === null || this.isReadOnly) return;
     const isBlank = cellAt(sheet, row, column) === null && !lacksResult(sheet, row, column);
-    if (!isBlank) await this.correct("", "here");
+    if (!isBlank) await this.correct(sheet, "", "here");
   }
 
   /** Takes back the last thing done; a generation, as the pane does, which asks first. */
@@ -119,13 +120,11 @@ export class CellEditor {
     if (this.said.isForReading) this.hush();
   }
 
-  private async correct(text: string, then: Then): Promise<void> {
-    const { held, session, chosen, language } = this.on;
-    const { sheet } = this;
+  private async correct(sheet: SheetCells, text: string, then: Then): Promise<void> {
+    const { chosen } = this.on;
     const { place } = chosen;
-    if (sheet === null) return;
     this.pending = null;
-    const refusal = await this.turn.do(() => correctCell(held, session, { sheet, place, text }, language));
+    const refusal = await this.turn.do(() => this.put(sheet, place, text));
     if (refusal !== null) {
       // What is wrong with what was typed, which stays in the field while one is in it.
       this.type(then === "gone" || text === "" ? null : text);
@@ -135,26 +134,41 @@ export class CellEditor {
     chosen.corrected();
     if (then === "below") this.on.goBack("below");
     // What a choice told before goes with it: told last, this stays.
-    this.tellChange(
-      this.say(text.trim() === "" ? "browser-cleared" : "browser-corrected", {
-        cell: cellName(place.row, place.column),
-      }),
-    );
+    const cell = cellName(place.row, place.column);
+    this.tellChange(this.say(text.trim() === "" ? "browser-cleared" : "browser-corrected", { cell }));
+  }
+
+  /** Puts in a cell what was typed there. Returns why it is refused, as it is told; null once it is done. */
+  private async put(sheet: SheetCells, { row, column }: Place, text: string): Promise<string | null> {
+    const { held, words } = this.on;
+    const refusal = this.refusal();
+    if (refusal !== null) return refusal;
+    const read = readTyped(text, sheet, row, column, held.open.cells.date1904);
+    if (read === "formula") return this.say("browser-no-formula");
+    const edited = await held.edit([{ sheet: sheet.name, row, column, value: read.value }]);
+    if (edited.ok) return null;
+    return "why" in edited ? this.say(`browser-refused-${edited.why}`) : words.anomaly(edited.anomaly);
+  }
+
+  /** Returns why nothing can be done to the workbook now; null where something can. */
+  private refusal(): string | null {
+    const { held, session } = this.on;
+    if (held.stopped !== null) return this.say("browser-stopped-cell");
+    // The workbook is being read, or written: it stays what it was till then.
+    return session.state.work.kind === "none" ? null : this.say("browser-busy");
   }
 
   private async takeBack(): Promise<void> {
-    const { held, session, chosen, language } = this.on;
+    const { held, session, chosen, words } = this.on;
     const { last } = held;
-    if (held.stopped !== null) return this.tell(this.say("browser-stopped-cell"));
-    if (session.state.work.kind !== "none") return this.tell(this.say("browser-busy"));
+    const refusal = this.refusal();
+    if (refusal !== null) return this.tell(refusal);
     if (last === null) return this.tell(this.say("browser-nothing-to-undo"));
     if (last.kind === "generation") return session.run.askUndo();
     const from = held.open.cells.sheets.find(({ name }) => name === last.sheet);
     const undone = await held.takeBack();
-    if (!undone.ok) {
-      if (!("anomaly" in undone)) return;
-      return this.tell(message(undone.anomaly.code, undone.anomaly.params, language, pageWords));
-    }
+    if ("anomaly" in undone) return this.tell(words.anomaly(undone.anomaly));
+    if (!undone.ok) return;
     chosen.corrected();
     if (from !== undefined && isOptionsSheet(from)) await session.run.noteUndoneChoices();
     if (last.kind === "cell") chosen.show(last.sheet, { row: last.row, column: last.column }, true);
@@ -179,6 +193,6 @@ export class CellEditor {
   }
 
   private say(code: BrowserCode, params: Readonly<Record<string, string | number>> = {}): string {
-    return browserMessage(code, params, this.on.language);
+    return browserMessage(code, params, this.on.words.language);
   }
 }

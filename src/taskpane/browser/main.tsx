@@ -1,12 +1,11 @@
+import { render } from "preact";
 import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/controls.css";
 import "../styles/boot.css";
 import "./start.css";
-import { render } from "preact";
 import { exampleWorkbook } from "../environment/host";
 import type { Language } from "../../messages";
-import { keepOffline } from "./keep-offline";
 import { Start } from "./start";
 
 /** Asks for the example at once: `navigateur.html?exemple`. */
@@ -33,3 +32,15 @@ render(
   page,
 );
 keepOffline();
+
+/**
+ * Has the browser keep the page for when the network is away. Where it cannot, over http or because it is forbidden, the page works as
+ * long as its files can be asked for.
+ */
+function keepOffline(): void {
+  if (!("serviceWorker" in navigator)) return;
+  // What the page shows first comes first.
+  addEventListener("load", () => {
+    void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
+  });
+}

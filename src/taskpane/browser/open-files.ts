@@ -25,6 +25,8 @@ interface OpeningWatch {
   readonly givenUp: AbortSignal;
 }
 
+const unreadable = { ok: false, anomaly: null } as const;
+
 /**
  * Opens files: the first that can be used receives the documents, the others are read beside it. Gives those refused where none can; null
  * where it was given up.
@@ -41,22 +43,17 @@ export async function openFiles(
     onProgress(name, null);
     const bytes = await bytesOf(picked);
     const worker = startWorker();
-    const stop = new Promise<"given-up">((resolve) => givenUp.addEventListener("abort", () => resolve("given-up")));
+    const stop = new Promise<null>((resolve) => givenUp.addEventListener("abort", () => resolve(null)));
+    const onRows = (done: number, total: number) => onProgress(name, { done, total });
     const opened =
-      bytes === null
-        ? null
-        : await Promise.race([
-            WorkbookInWorker.open(worker, bytes, name, (done, total) => onProgress(name, { done, total })),
-            stop,
-          ]);
-    if (opened !== null && opened !== "given-up" && opened.ok && held === null)
-      held = { workbook: opened.workbook, close: () => worker.terminate() };
+      bytes === null ? unreadable : await Promise.race([WorkbookInWorker.open(worker, bytes, name, onRows), stop]);
+    if (opened?.ok === true && held === null) held = { workbook: opened.workbook, close: () => worker.terminate() };
     else worker.terminate();
-    if (givenUp.aborted || opened === "given-up") {
+    if (givenUp.aborted || opened === null) {
       held?.close();
       return null;
     }
-    if (opened === null || !opened.ok) refused.push({ file: name, anomaly: opened?.anomaly ?? null });
+    if (!opened.ok) refused.push({ file: name, anomaly: opened.anomaly });
     else if (held?.workbook !== opened.workbook) others.push(opened.workbook.open);
   }
   return held === null ? { refused } : { ...held, others, refused };

@@ -1,5 +1,23 @@
-import { browserMessage, message, type Language } from "../../messages";
+import { useCallback, useRef, useState } from "preact/hooks";
+import { browserMessage, message, unexpected, type Language } from "../../messages";
+import type { PickedFile } from "../operations/files";
 import { ProgressBar } from "../parts/progress-bar";
+import type { OpenedFiles } from "./open-files";
+
+/** Another file, while a workbook is in the page: it is opened first, and takes the place of the workbook only then. */
+export interface AnotherFile {
+  /** It is being opened. */
+  readonly opening: Opening | null;
+  /** Why the last one was not opened, in words. */
+  readonly refused: readonly string[];
+  /** The name of one that is open, and would take the place of work that is not saved. */
+  readonly waiting: string | null;
+  readonly onOpen: (files: readonly PickedFile[]) => void;
+  /** Says whether the one that waits takes that place. */
+  readonly onAnswer: (takesPlace: boolean) => void;
+  /** Why the last one was not opened is read, or past. */
+  readonly onRefusedRead: () => void;
+}
 
 /** A file that is being opened. */
 export interface Opening {
@@ -10,23 +28,12 @@ export interface Opening {
 }
 
 /** How far the opening is, and the way out of it. */
-export function OpeningProgress({
-  opening: { file, rows, giveUp },
-  language,
-}: {
-  opening: Opening;
-  language: Language;
-}) {
+export function OpeningProgress({ opening, language }: { readonly opening: Opening; readonly language: Language }) {
+  const { file, rows, giveUp } = opening;
   const label = browserMessage("browser-opening", { file }, language);
-  const digits = new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB");
-  const text =
-    rows === null
-      ? label
-      : browserMessage(
-          "browser-opening-rows",
-          { file, done: digits.format(rows.done), total: digits.format(rows.total) },
-          language,
-        );
+  const count = (some: number) => some.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
+  const counts = rows !== null && { file, done: count(rows.done), total: count(rows.total) };
+  const text = counts ? browserMessage("browser-opening-rows", counts, language) : label;
   // In hundredths: each of them, rather than each row, counts towards what is said aloud.
   const share = rows === null ? {} : { done: Math.floor((100 * rows.done) / rows.total), total: 100 };
   return (
@@ -39,4 +46,122 @@ export function OpeningProgress({
       </p>
     </>
   );
+}
+
+/** What opens workbooks and shows them beside the pane: it comes once a file is chosen. */
+export type BesideModule = typeof import("./beside");
+
+/** Files that are open, and what shows them. */
+interface Open {
+  readonly files: OpenedFiles;
+  readonly Beside: BesideModule["Beside"];
+}
+
+interface Shown {
+  readonly open: Open | null;
+  readonly opening: Opening | null;
+  /** Why nothing was opened, in words. */
+  readonly refused: readonly string[];
+  /** Open, till somebody says whether they take the place of what is not saved. */
+  readonly waiting: Open | null;
+}
+
+/** The workbook that the page shows, and all that happens to the files that somebody opens. */
+interface Openings extends AnotherFile {
+  readonly open: Open | null;
+  /** Says why no file could be asked for. */
+  readonly refuse: (...reasons: readonly string[]) => void;
+}
+
+/** Opens files one after the other: what is refused is told at once, and what is not saved stays till somebody gives it up. */
+export function useOpening(language: Language, bring: () => Promise<BesideModule>): Openings {
+  const [shown, show] = useState<Shown>({ open: null, opening: null, refused: [], waiting: null });
+  /** What is shown, for what was begun before. */
+  const now = useRef(shown);
+  const change = (to: Partial<Shown>) => show((now.current = { ...now.current, ...to }));
+  const settle = (to: Partial<Shown>) => {
+    if (now.current.waiting !== to.waiting && now.current.waiting !== to.open) now.current.waiting?.files.close();
+    change({ opening: null, refused: [], waiting: null, ...to });
+  };
+  /** Gives up the file that is being opened. */
+  const stop = useRef<AbortController | null>(null);
+
+  const onOpen = useCallback(async (files: readonly PickedFile[]) => {
+    const [first] = files;
+    if (first === undefined) return;
+    stop.current?.abort();
+    const stopped = (stop.current = new AbortController());
+    const giveUp = () => {
+      stopped.abort();
+      settle({});
+    };
+    settle({ opening: { file: first.name, rows: null, giveUp } });
+    const beside = await bring().catch(() => null);
+    if (stopped.signal.aborted) return;
+    if (beside === null) return settle({ refused: [browserMessage("browser-loading-failed", {}, language)] });
+    const onProgress = (file: string, rows: Opening["rows"]) => change({ opening: { file, rows, giveUp } });
+    const opened = await beside
+      .openFiles(files, { onProgress, givenUp: stopped.signal })
+      .catch((fault: unknown) => ({ refused: [{ file: first.name, anomaly: unexpected(fault) }] }));
+    if (opened === null || stopped.signal.aborted) return;
+    if (!("workbook" in opened))
+      return settle({ refused: opened.refused.map((one) => beside.refusalText(one, language)) });
+    const open = { files: opened, Beside: beside.Beside };
+    settle(holdsWork(now.current.open) ? { waiting: open } : { open });
+  }, []);
+
+  return {
+    open: shown.open,
+    opening: shown.opening,
+    refused: shown.refused,
+    waiting: shown.waiting?.files.workbook.open.cells.file ?? null,
+    onOpen: (files) => void onOpen(files),
+    onAnswer: (takesPlace) => settle(takesPlace ? { open: now.current.waiting } : {}),
+    onRefusedRead: () => change({ refused: [] }),
+    refuse: (...refused) => settle({ refused }),
+  };
+}
+
+/** Whether something is not saved, and still can be. */
+function holdsWork(open: Open | null): boolean {
+  return open !== null && open.files.workbook.hasUnsaved && open.files.workbook.stopped === null;
+}
+
+/** What the page opens. */
+const accepted = ".xlsx,.xlsm,.xls,.ods,.csv";
+
+interface FilePickerProps {
+  readonly label: string;
+  readonly isPrimary?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** A field that picks files, which looks like a button. */
+export function FilePicker({ label, isPrimary = false, onFiles }: FilePickerProps) {
+  const pick = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+    onFiles([...(currentTarget.files ?? [])]);
+    // The same file can be picked again.
+    currentTarget.value = "";
+  };
+  return (
+    <span class="picker">
+      <input id="files" class="unseen" type="file" multiple accept={accepted} onChange={pick} />
+      <label for="files" class={isPrimary ? "button primary" : "button"}>
+        {label}
+      </label>
+    </span>
+  );
+}
+
+/** A file dropped beside the place for it would take the page's own. Returns the function that stops it. */
+export function onDroppedAnywhere(open: (files: readonly File[]) => void): () => void {
+  const over = (event: DragEvent) => event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    open([...(event.dataTransfer?.files ?? [])]);
+  };
+  const stop = new AbortController();
+  addEventListener("dragover", over, stop);
+  addEventListener("drop", drop, stop);
+  return () => stop.abort();
 }

@@ -1,28 +1,28 @@
 import { useEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import { cellName, placeKey } from "../../cells";
-import { browserMessage, type BrowserCode, type Language } from "../../messages";
+import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
+import type { LazyTexts } from "../parts/context";
+import type { Words } from "../texts/words";
+import { CellField, SheetNotice, SheetTabs } from "./around-sheet";
 import { CellEditor } from "./cell-editor";
-import { CellField } from "./cell-field";
-import { createCellTexts } from "./grid/cell-text";
-import type { SheetGrid } from "./grid/sheet-grid";
-import { placeOfLink } from "./link";
-import { SheetNotice } from "./sheet-notice";
-import { SheetTabs } from "./sheet-tabs";
-import { useGrid } from "./use-grid";
-import type { ChosenCell } from "./view";
+import { createCellTexts, type CellTexts } from "./grid/cell-text";
+import { SheetGrid, type GridListener } from "./grid/sheet-grid";
+import { onF6 } from "./keys";
+import { placeOfLink, type ChosenCell } from "./view";
 
 interface SheetsProps {
   readonly held: PageWorkbook;
   readonly session: Session;
   readonly chosen: ChosenCell;
-  readonly language: Language;
+  readonly words: Words;
 }
 
 /** The cell that is chosen and its content above, the sheet itself, the tabs of the others below. */
-export function Sheets({ held, session, chosen, language }: SheetsProps) {
+export function Sheets({ held, session, chosen, words }: SheetsProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
+  const { language } = words;
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
   const field = useRef<HTMLInputElement>(null);
   const { date1904 } = held.open.cells;
@@ -34,7 +34,7 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
   const editor = useMemo(() => {
     const goBack = (to: "chosen" | "below") =>
       to === "below" ? shownGrid.current?.select(chosen.placeBelow, true) : shownGrid.current?.focus();
-    return new CellEditor({ held, session, chosen, language, texts, goBack }, draw);
+    return new CellEditor({ held, session, chosen, words, texts, goBack }, draw);
   }, [texts]);
   const { grid, frame, showsHidden, showHidden } = useGrid({
     ...{ held, chosen, texts, say, draw },
@@ -67,15 +67,10 @@ export function Sheets({ held, session, chosen, language }: SheetsProps) {
     <>
       <CellField
         cell={cellName(place.row, place.column)}
-        content={editor.shown}
+        editor={editor}
         field={field}
-        isReadOnly={editor.isReadOnly}
-        told={editor.told}
         link={to === null ? null : link}
         say={say}
-        onType={(text) => editor.type(text)}
-        onKeep={(then) => void editor.keep(then)}
-        onLeave={() => editor.leave()}
         onExplain={() => void session.run.explainSelection()}
         onFollow={() => to !== null && chosen.show(to.sheet, to.cell, true)}
       />
@@ -109,4 +104,66 @@ function beginIn(field: HTMLInputElement, first: string | null): void {
   if (first !== null && !field.readOnly) field.value = first;
   field.focus();
   if (first === null) field.select();
+}
+
+interface GridSource extends Pick<SheetsProps, "held" | "chosen"> {
+  readonly texts: CellTexts;
+  readonly say: LazyTexts<BrowserCode>["t"];
+  /** Draws what is around the grid, which another sheet changes. */
+  readonly draw: () => void;
+  /** A sheet is shown because somebody was led there. */
+  readonly onLed: () => void;
+  readonly listener: Omit<GridListener, "onReveal" | "nameOf">;
+}
+
+/**
+ * Keeps the grid on the sheet that is chosen, as the workbook has it now, and one key away from the pane. Returns it, the frame where it
+ * stands, whether it shows hidden rows and columns, and what has it show them or not.
+ */
+function useGrid({ held, chosen, texts, say, draw, onLed, listener }: GridSource) {
+  const frame = useRef<HTMLDivElement>(null);
+  /** Sheets whose hidden rows and columns are shown. */
+  const revealed = useRef(new Set<string>());
+  const grid = useMemo(() => {
+    const onReveal = () => {
+      revealed.current.add(chosen.sheet?.name ?? "");
+      draw();
+    };
+    return new SheetGrid(texts, { ...listener, onReveal, nameOf: (kind) => say(`browser-drawn-${kind}`) });
+  }, [texts]);
+  const isRevealed = () => revealed.current.has(chosen.sheet?.name ?? "");
+  const show = () => {
+    const { sheet } = chosen;
+    if (sheet === null) return;
+    draw();
+    const label = say("browser-grid", { sheet: sheet.name });
+    grid.show({ sheet, look: held.looks.sheet(sheet.name), label, showsHidden: isRevealed() }, chosen.place);
+  };
+  useEffect(() => {
+    frame.current?.append(grid.element);
+    show();
+    const showAsked = (focus: boolean) => {
+      onLed();
+      show();
+      if (focus) grid.focus();
+    };
+    const stops = [
+      chosen.subscribe(showAsked),
+      chosen.subscribeToFocus(() => grid.focus()),
+      held.subscribe(show),
+      onF6(grid),
+    ];
+    return () => {
+      stops.forEach((stop) => stop());
+      grid.stop();
+    };
+  }, [grid]);
+
+  const showHidden = (shows: boolean) => {
+    if (chosen.sheet === null) return;
+    if (shows) revealed.current.add(chosen.sheet.name);
+    else revealed.current.delete(chosen.sheet.name);
+    show();
+  };
+  return { grid, frame, showsHidden: isRevealed(), showHidden };
 }

@@ -1,8 +1,8 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { browserMessage, type BrowserCode, type Language } from "../../messages";
-import { DropZone } from "./drop-zone";
-import { OpeningProgress } from "./opening";
-import { useOpening, type BesideModule } from "./use-opening";
+import { FilePicker, OpeningProgress, useOpening, type BesideModule } from "./opening";
+
+const exampleName = "inventaire-exemple.xlsx";
 
 interface StartProps {
   readonly language: Language;
@@ -14,7 +14,8 @@ interface StartProps {
 
 /** The page: what it does and a file to choose, then the workbook with the pane beside it. */
 export function Start({ language, startsWithExample, readExample, bring }: StartProps) {
-  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
+  const say = (code: BrowserCode) => browserMessage(code, {}, language);
+  const other = language === "fr" ? "en" : "fr";
   const { open, refuse, ...another } = useOpening(language, bring);
   const { opening, refused, onOpen } = another;
   const openExample = async () => {
@@ -54,7 +55,7 @@ export function Start({ language, startsWithExample, readExample, bring }: Start
       <p class="secondary">{say("browser-limits")}</p>
       <p class="secondary">{say("browser-keys")}</p>
       <p>
-        <a href={`?lang=${language === "fr" ? "en" : "fr"}`} lang={language === "fr" ? "en" : "fr"}>
+        <a href={`?lang=${other}`} lang={other}>
           {say("browser-language")}
         </a>
       </p>
@@ -62,4 +63,28 @@ export function Start({ language, startsWithExample, readExample, bring }: Start
   );
 }
 
-const exampleName = "inventaire-exemple.xlsx";
+interface DropZoneProps {
+  readonly say: (code: BrowserCode) => string;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Where files are dropped, with a field that picks them for whoever has no mouse. */
+function DropZone({ say, onFiles }: DropZoneProps) {
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onFiles([...(event.dataTransfer?.files ?? [])]);
+  };
+  const hover = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <div class={isOver ? "drop over" : "drop"} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <p class="drop-here">{say("browser-drop")}</p>
+      <FilePicker label={say("browser-choose")} isPrimary onFiles={onFiles} />
+      <p class="secondary">{say("browser-formats")}</p>
+    </div>
+  );
+}

@@ -1,6 +1,6 @@
-import { cellName, parseCellName, type CellBlock, type SheetCells } from "../../cells";
+import { cellName, holds, parseCellName, type CellBlock, type SheetCells } from "../../cells";
 import type { PageWorkbook, SheetView } from "../../workbook/in-page";
-import type { Place } from "./grid/places";
+import type { Place } from "./grid/sheet-layout";
 
 /** Which sheet is shown and which of its cells is chosen: what the pane moves, and the grid draws. */
 export class ChosenCell {
@@ -18,12 +18,7 @@ export class ChosenCell {
     this.name = (this.visible()[0] ?? held.open.cells.sheets[0])?.name ?? "";
   }
 
-  /** The sheets that the file does not hide. */
-  visible(): SheetCells[] {
-    return this.held.open.cells.sheets.filter(({ visibility }) => visibility === "visible");
-  }
-
-  /** The sheets that have a tab: those, and a hidden one that is shown because a point leads to it. */
+  /** The sheets that have a tab: those that the file does not hide, and a hidden one that is shown because a point leads to it. */
   tabs(): SheetCells[] {
     return this.held.open.cells.sheets.filter(
       ({ name, visibility }) => visibility === "visible" || this.showsHidden || name === this.name,
@@ -90,6 +85,11 @@ export class ChosenCell {
     return () => this.onFocus.delete(listener);
   }
 
+  /** The sheets that the file does not hide. */
+  private visible(): SheetCells[] {
+    return this.held.open.cells.sheets.filter(({ visibility }) => visibility === "visible");
+  }
+
   private tellSelection(): void {
     for (const listener of this.onSelect) listener();
   }
@@ -112,9 +112,14 @@ export function onSomethingElse(held: PageWorkbook, chosen: ChosenCell, call: ()
   return () => stops.forEach((stop) => stop());
 }
 
+/** Returns the place that a link of the workbook leads to; null for a name, or for more than a cell. */
+export function placeOfLink(location: string): { readonly sheet: string; readonly cell: Place } | null {
+  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(location.replace(/^#/, ""));
+  const cell = parseCellName(parts?.[3] ?? "");
+  return parts === null || cell === null ? null : { sheet: (parts[1] ?? parts[2]!).replaceAll("''", "'"), cell };
+}
+
 /** Returns the merged cells that a place is among; null where it stands alone. */
 function mergedAt(sheet: SheetCells | null, { row, column }: Place): CellBlock | null {
-  const holds = ({ top, bottom, left, right }: CellBlock) =>
-    top <= row && row <= bottom && left <= column && column <= right;
-  return sheet?.merges.find(holds) ?? null;
+  return sheet?.merges.find((block) => holds(block, row, column)) ?? null;
 }

@@ -1,4 +1,12 @@
-import { CellError, CellSet, type Cell, type CellFacts, type SheetCells, type WorkbookCells } from "../../cells";
+import {
+  CellError,
+  CellSet,
+  remembered,
+  type Cell,
+  type CellFacts,
+  type SheetCells,
+  type WorkbookCells,
+} from "../../cells";
 import type { CellLook, OpenWorkbook, SheetLook } from "../files";
 import type { ShownWorkbook } from "./page-workbook";
 
@@ -101,13 +109,11 @@ function packed(rows: Rows, from: number, to: number, places: Map<string, number
   const lengths = Uint32Array.from({ length: to - from }, (_, at) => rows[from + at]!.length);
   const size = lengths.reduce((sum, length) => sum + length, 0);
   const [kindOf, values, texts] = [new Uint8Array(size), new Float64Array(size), new Array<string>()];
-  const placeOf = (text: string): number => {
-    const known = places.get(text);
-    if (known !== undefined) return known;
-    texts.push(text);
-    places.set(text, places.size);
-    return places.size - 1;
-  };
+  const placeOf = (text: string) =>
+    remembered(places, text, () => {
+      texts.push(text);
+      return places.size;
+    });
   let at = 0;
   const put = (kind: number, value: number) => {
     kindOf[at] = kind;
@@ -167,19 +173,12 @@ export class ReceivedWorkbook {
 
 /** Returns a sheet whose sets of cells are sets again: a clone is left without its methods. */
 function withFacts(sheet: SheetCells): SheetCells {
-  if (sheet.facts === undefined) return sheet;
   const { facts } = sheet;
+  if (facts === undefined) return sheet;
   const again = (cloned: CellFacts["dates"]) => Object.assign(new CellSet(), cloned);
-  return {
-    ...sheet,
-    facts: {
-      ...facts,
-      dates: again(facts.dates),
-      money: again(facts.money),
-      withoutResult: again(facts.withoutResult),
-      struck: again(facts.struck),
-    },
-  };
+  const [dates, money] = [again(facts.dates), again(facts.money)];
+  const [withoutResult, struck] = [again(facts.withoutResult), again(facts.struck)];
+  return { ...sheet, facts: { ...facts, dates, money, withoutResult, struck } };
 }
 
 /** How a sheet looks, as it goes from a thread to another: each look once, and its number a cell. */
@@ -202,8 +201,7 @@ export function packLook({ look, ...rest }: SheetLook, rows: number, width: numb
   const places = new Map<CellLook, number>();
   for (let at = 0; at < numbers.length; at++) {
     const own = look(Math.floor(at / columns), at % columns);
-    if (own !== null && !places.has(own)) places.set(own, places.size);
-    numbers[at] = own === null ? noLook : places.get(own)!;
+    numbers[at] = own === null ? noLook : remembered(places, own, () => places.size);
   }
   // A spreadsheet may write the height of each row.
   const heights = new Map([...rest.heights].filter(([, height]) => height !== rest.defaultHeight));

@@ -1,22 +1,22 @@
+import type { Cell } from "../../cells";
 import type { SheetModel } from "../../documents";
 import type { Anomaly } from "../../messages";
-import type { Cell } from "../../cells";
-import type { CellEdit, EditRefusal, OpenWorkbook, WorkbookLooks } from "../files";
+import type { CellEdit, Edited, OpenResult, OpenWorkbook, WorkbookLooks } from "../files";
+import type { LookPiece, RowsPiece, WorkbookHead } from "./handed-workbook";
 
 /** What is known of an opened workbook, but for what only writing it needs. */
 export type ShownWorkbook = Omit<OpenWorkbook, "source">;
 
+/** A file that cannot be used, or written. */
+export type Refused = Extract<OpenResult, { readonly ok: false }>;
+
 /** What was asked is done, or why it is not. */
-export type Change =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly why: EditRefusal }
-  | { readonly ok: false; readonly anomaly: Anomaly };
+export type Change = { readonly ok: true } | Extract<Edited, { readonly ok: false }>;
 
 /** Documents are in the workbook, or why they are not; no anomaly where the user stopped it. */
 export type Generation = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly | null };
 
-export type Saved =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly anomaly: Anomaly };
+export type Saved = { readonly ok: true; readonly bytes: Uint8Array } | Refused;
 
 /** What a generation does next: it reads what it wrote, then puts it in the place of the workbook. */
 export type Stage = "check" | "publish";
@@ -61,9 +61,75 @@ export interface PageWorkbook {
   saved(): void;
 }
 
+/** One end of what joins a page and its worker: the worker seen from the page, its global scope seen from itself. */
+export interface Line {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent) => unknown) | null;
+  /** The worker cannot be loaded, or stopped. Absent in the worker itself. */
+  onerror?: ((event: ErrorEvent) => unknown) | null;
+  /** What the other end says cannot be read. */
+  onmessageerror?: ((event: MessageEvent) => unknown) | null;
+}
+
+/** What a page asks, one thing at a time; each has one answer. */
+export type Question =
+  | { readonly kind: "open"; readonly bytes: Uint8Array; readonly file: string }
+  | { readonly kind: "edit"; readonly edits: readonly CellEdit[] }
+  | {
+      readonly kind: "add-sheet";
+      readonly name: string;
+      readonly rows: readonly (readonly Cell[])[];
+      readonly widths: readonly number[];
+    }
+  /** The documents sent last, as many as that. */
+  | { readonly kind: "generate"; readonly count: number }
+  | { readonly kind: "undo" }
+  | { readonly kind: "take-back" }
+  | { readonly kind: "look"; readonly sheet: string }
+  | { readonly kind: "bytes" };
+
+/** What a page sends: a question, documents ahead of the one that generates them, or whether a generation goes on. */
+export type FromPage =
+  | Question
+  | { readonly kind: "model"; readonly model: SheetModel }
+  | { readonly kind: "goes-on"; readonly yes: boolean };
+
+/** How a sheet looks; null where its file does not say. */
+export interface Looked {
+  readonly ok: true;
+  readonly look: LookPiece | null;
+}
+
+/** A workbook that is not the one known before, its rows given ahead. */
+export interface HandedWorkbook extends Pick<PageWorkbook, "canUndo" | "last">, Pick<WorkbookLooks, "tabColours"> {
+  readonly head: WorkbookHead;
+}
+
+/** An answer; with the workbook where it is another one. */
+export interface Answer {
+  readonly kind: "answer";
+  readonly outcome: Change | Generation | Saved | Looked;
+  readonly workbook: HandedWorkbook | null;
+}
+
+/** What a worker sends: rows ahead of an answer, or what a generation does next, which waits for `goes-on`. */
+export type FromWorker =
+  Answer | { readonly kind: "rows"; readonly piece: RowsPiece } | { readonly kind: "stage"; readonly next: Stage };
+
 /** Waits until what was just told is on the screen, where there is one. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
+}
+
+/** Things asked one after the other, or at once: each is done when those before it are, whatever became of them. */
+export class InTurn {
+  private last: Promise<unknown> = Promise.resolve();
+
+  do<Value>(act: () => Promise<Value>): Promise<Value> {
+    const done = this.last.then(act);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
 }

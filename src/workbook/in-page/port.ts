@@ -1,15 +1,14 @@
-import { cellAt, CellError, cellName, parseCellName, type Cell } from "../../cells";
-import type { Anomaly } from "../../messages";
-import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange } from "../../options";
+import { cellAt, CellError, cellName, parseCellName, type Cell, type SheetCells } from "../../cells";
 import type { SheetModel } from "../../documents";
+import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange } from "../../options";
 import { freeSheetName } from "../addresses";
 import { contentOf, plainContent, valueOfCell } from "../cell-content";
 import type { CellEdit } from "../files";
 import { isJournalAlone, journalKey } from "../generated-names";
 import type * as office from "../office";
-import type { Outcome } from "../office";
+import type { Outcome, Progress, Watch } from "../office";
 import { refused, unacceptedEdits } from "../office/outcomes";
-import { nextFrame, type Change, type PageWorkbook, type Stage } from "./page-workbook";
+import { nextFrame, type Change, type PageWorkbook } from "./page-workbook";
 
 /** What shows the sheets of a held workbook beside the pane. */
 export interface SheetView {
@@ -30,21 +29,20 @@ type PagePort = typeof office;
 export function portOf(held: PageWorkbook, view: SheetView): PagePort {
   return {
     openActiveWorkbook: async (watch = {}) => {
-      watch.onProgress?.({ stage: "read", done: 0, total: 1, sheet: null });
+      begin(watch, "read");
       return Promise.resolve({ ok: true, workbook: held.open });
     },
     changeOptions: (changes) => changeOptions(held, changes),
     publish: async (models, watch = {}, replacing = "all") => {
-      watch.onProgress?.({ stage: "prepare", done: 0, total: 1, sheet: null });
+      begin(watch, "prepare");
       // Each stage is drawn before the next one takes the thread.
       await nextFrame();
       if (watch.isCancelled?.() === true) return { ok: false, cancelled: true, anomaly: null, after: "untouched" };
       const edited = unacceptedEdits(changedByHand(held, models), replacing);
       if (edited.length > 0) return { ok: false, cancelled: false, anomaly: null, after: "untouched", edited };
-      const tell = (stage: keyof typeof stages) => watch.onProgress?.({ stage, ...stages[stage], sheet: null });
-      tell("write");
+      begin(watch, "write", stages);
       const generated = await held.generate(models, (next) => {
-        tell(next);
+        begin(watch, next, stages);
         return Promise.resolve(watch.isCancelled?.() !== true);
       });
       if (!generated.ok)
@@ -54,7 +52,7 @@ export function portOf(held: PageWorkbook, view: SheetView): PagePort {
     canUndo: () => held.canUndo,
     undoPublication: async (watch = {}) => {
       if (!held.canUndo) return refused("office-nothing-to-undo");
-      watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
+      begin(watch, "restore");
       return outcomeOf(await held.undo(), refused("file-undo-refused"));
     },
     // Nothing is ever left half done: a workbook is replaced by another whole one.
@@ -67,14 +65,8 @@ export function portOf(held: PageWorkbook, view: SheetView): PagePort {
     },
     addSheet: async (name, headings) => {
       const free = freeSheetName(name, takenNames(held));
-      const added = outcomeOf(
-        await held.addSheet(
-          free,
-          [headings],
-          headings.map(() => headingWidth),
-        ),
-        refusedSheet(free),
-      );
+      const widths = headings.map(() => headingWidth);
+      const added = outcomeOf(await held.addSheet(free, [headings], widths), refusedSheet(free));
       if (!added.ok) return added;
       view.show(free, "A2");
       return { ok: true, sheet: free };
@@ -86,12 +78,13 @@ export function portOf(held: PageWorkbook, view: SheetView): PagePort {
   };
 }
 
-/** How far a generation is when it begins each of its stages. */
-const stages: Readonly<Record<"write" | Stage, { readonly done: number; readonly total: number }>> = {
-  write: { done: 0, total: 3 },
-  check: { done: 1, total: 3 },
-  publish: { done: 2, total: 3 },
-};
+/** Those of a generation. */
+const stages = ["write", "check", "publish"] as const;
+
+/** Tells that a stage begins, of those of its operation. */
+function begin(watch: Watch, stage: Progress["stage"], of: readonly Progress["stage"][] = [stage]): void {
+  watch.onProgress?.({ stage, done: of.indexOf(stage), total: of.length, sheet: null });
+}
 
 /** Characters: room for two words. */
 const headingWidth = 16;
@@ -116,8 +109,7 @@ async function changeOptions(held: PageWorkbook, changes: readonly OptionsChange
 
 /** What was done, or why not: `refusal` where it would have left the workbook damaged, or a number that is no longer true. */
 function outcomeOf(edited: Change, refusal: Outcome): Outcome {
-  if (edited.ok) return { ok: true };
-  return "anomaly" in edited ? { ok: false, anomaly: edited.anomaly } : refusal;
+  return edited.ok || "anomaly" in edited ? edited : refusal;
 }
 
 function refusedSheet(sheet: string): Outcome {
@@ -127,40 +119,35 @@ function refusedSheet(sheet: string): Outcome {
 function goTo(held: PageWorkbook, view: SheetView, name: string, cell: string | null): Outcome {
   if (cell !== null && parseCellName(cell) === null)
     return refused("office-no-cell", { sheet: name, cell }, { sheet: name });
-  const sheet = held.open.cells.sheets.find((one) => one.name === name);
-  if (sheet === undefined) return refused("office-sheet-vanished", { sheet: name, untouched: "1" }, { sheet: name });
+  if (sheetNamed(held, name) === undefined)
+    return refused("office-sheet-vanished", { sheet: name, untouched: "1" }, { sheet: name });
   view.show(name, cell);
   return { ok: true };
 }
 
 function valueAt(held: PageWorkbook, name: string, cell: string): Cell {
-  const sheet = held.open.cells.sheets.find((one) => one.name === name);
+  const sheet = sheetNamed(held, name);
   const place = parseCellName(cell);
   return sheet === undefined || place === null ? null : cellAt(sheet, place.row, place.column);
+}
+
+function sheetNamed({ open }: PageWorkbook, sheet: string): SheetCells | undefined {
+  return open.cells.sheets.find(({ name }) => name === sheet);
 }
 
 /** Returns what somebody changed in a spreadsheet among the documents, and that these models replace or remove. */
 function changedByHand(held: PageWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
   const wanted = new Set(models.map(({ key }) => key));
   const keys = new Map(held.open.ownSheets.map(({ key, name }) => [name, key]));
-  const documents = held.open.anomalies.filter(isOfDocument).flatMap(({ sheet, params }) => {
+  const documents = held.open.anomalies.flatMap(({ code, sheet, params }) => {
     const key = keys.get(sheet ?? "");
+    if (code !== "document-changed" || sheet === null || key === undefined) return [];
+    const isGoing = !wanted.has(key);
     // Beside a Journal that comes alone, the others stay as they are.
-    if (sheet === null || key === undefined || (isJournalAlone(models) && !wanted.has(key))) return [];
-    return [
-      {
-        name: sheet,
-        isGoing: !wanted.has(key),
-        cells: String(params["cells"]).split(", "),
-        count: Number(params["count"]),
-      },
-    ];
+    if (isGoing && isJournalAlone(models)) return [];
+    return [{ name: sheet, isGoing, cells: String(params["cells"]).split(", "), count: Number(params["count"]) }];
   });
   return [...documents, ...changedInJournal(held, models)];
-}
-
-function isOfDocument({ code }: Anomaly): boolean {
-  return code === "document-changed";
 }
 
 /** Of the Journal, to which a run only adds, what would be lost is told alone: its rows are written again as they were found. */
@@ -183,9 +170,5 @@ const cellsNamed = 5;
 
 /** Names that a new sheet may not take. */
 function takenNames({ open }: PageWorkbook): string[] {
-  return [
-    ...open.cells.sheets.map(({ name }) => name),
-    ...open.userSheetNames,
-    ...open.ownSheets.map(({ name }) => name),
-  ];
+  return [...open.userSheetNames, ...[...open.cells.sheets, ...open.ownSheets].map(({ name }) => name)];
 }

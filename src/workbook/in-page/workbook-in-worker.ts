@@ -3,48 +3,51 @@ import type { SheetModel } from "../../documents";
 import { anomaly, unexpected, type Anomaly } from "../../messages";
 import type { CellEdit, SheetLook, WorkbookLooks } from "../files";
 import { ReceivedWorkbook, unpackLook } from "./handed-workbook";
-import { InTurn } from "./in-turn";
 import {
+  InTurn,
   nextFrame,
+  type Answer,
   type Change,
+  type FromPage,
+  type FromWorker,
   type Generation,
   type GoesOn,
+  type HandedWorkbook,
   type LastDone,
+  type Line,
+  type Looked,
   type PageWorkbook,
+  type Question,
+  type Refused,
   type Saved,
   type ShownWorkbook,
   type Stage,
 } from "./page-workbook";
-import { SavedSteps } from "./saved-steps";
-import type { Answer, FromPage, FromWorker, Line, Looked, Question } from "./wire";
 
 interface Asked {
   readonly answered: (answer: Answer) => void;
-  readonly goesOn: GoesOn;
-  readonly onRows: (done: number, total: number) => void;
+  readonly goesOn?: GoesOn;
+  readonly onRows?: ((done: number, total: number) => void) | undefined;
   /** Sheets look as before once it is done. */
   readonly keepsLooks?: boolean;
-  /** Where it leads among the states of the workbook. */
-  readonly leads: "forth" | "back" | "elsewhere";
+  /** Where it leads among the states of the workbook: forth, unless it says otherwise. */
+  readonly leads?: "back" | "elsewhere";
 }
 
-type Opened =
-  { readonly ok: true; readonly workbook: WorkbookInWorker } | { readonly ok: false; readonly anomaly: Anomaly };
+type Opened = { readonly ok: true; readonly workbook: WorkbookInWorker } | Refused;
 
 /** A workbook whose file is read and written by a worker: the page has its cells, and asks for the rest. */
 export class WorkbookInWorker implements PageWorkbook {
   private shown: ShownWorkbook | null = null;
   private received = new ReceivedWorkbook();
   private asked: Asked | null = null;
-  private whyStopped: Anomaly | null = null;
+  private whyStopped: Refused | null = null;
   /** A worker is asked one thing at a time. */
   private readonly queue = new InTurn();
   /** Looks of sheets, and in which state of the workbook they were asked for. */
   private readonly known = new Map<string, { look: SheetLook | null; state: number }>();
   private state = 0;
-  private tabColours: WorkbookLooks["tabColours"] = new Map();
-  private isUndoable = false;
-  private lastDone: LastDone | null = null;
+  private handed: Omit<HandedWorkbook, "head"> = { canUndo: false, last: null, tabColours: new Map() };
   private steps = new SavedSteps();
   private readonly listeners = new Set<() => void>();
 
@@ -70,15 +73,14 @@ export class WorkbookInWorker implements PageWorkbook {
     line: Line,
     bytes: Uint8Array<ArrayBuffer>,
     file: string,
-    onRows: (done: number, total: number) => void = () => undefined,
+    onRows?: Asked["onRows"],
   ): Promise<Opened> {
     const workbook = new WorkbookInWorker(line, file);
-    const outcome = await workbook.ask<Change>({ kind: "open", bytes, file }, { onRows }, [bytes.buffer]);
-    if (outcome.ok) {
-      workbook.steps = new SavedSteps();
-      return { ok: true, workbook };
-    }
-    return outcome as Extract<Opened, { ok: false }>;
+    const question = { kind: "open", bytes, file } as const;
+    const outcome = await workbook.ask<{ readonly ok: true } | Refused>(question, { onRows }, [bytes.buffer]);
+    if (!outcome.ok) return outcome;
+    workbook.steps = new SavedSteps();
+    return { ok: true, workbook };
   }
 
   get open(): ShownWorkbook {
@@ -88,7 +90,7 @@ export class WorkbookInWorker implements PageWorkbook {
 
   /** A look that is not there yet is asked for; until it comes, the sheet has the one that it had. */
   get looks(): WorkbookLooks {
-    return { sheet: (name) => this.lookOf(name), tabColours: this.tabColours };
+    return { sheet: (name) => this.lookOf(name), tabColours: this.handed.tabColours };
   }
 
   private lookOf(name: string): SheetLook | null {
@@ -96,7 +98,7 @@ export class WorkbookInWorker implements PageWorkbook {
     if (known?.state === this.state) return known.look;
     const asked = { look: known?.look ?? null, state: this.state };
     this.known.set(name, asked);
-    void this.ask<Looked | Extract<Change, { ok: false }>>({ kind: "look", sheet: name }).then((answer) => {
+    void this.ask<Looked | Refused>({ kind: "look", sheet: name }).then((answer) => {
       if (!answer.ok) return;
       asked.look = answer.look === null ? null : unpackLook(answer.look);
       this.tell();
@@ -105,15 +107,15 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   get canUndo(): boolean {
-    return this.isUndoable;
+    return this.handed.canUndo;
   }
 
   get last(): LastDone | null {
-    return this.lastDone;
+    return this.handed.last;
   }
 
   get stopped(): Anomaly | null {
-    return this.whyStopped;
+    return this.whyStopped?.anomaly ?? null;
   }
 
   get hasUnsaved(): boolean {
@@ -146,7 +148,7 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   takeBack(): Promise<Change> {
-    return this.ask<Change>({ kind: "take-back" }, { keepsLooks: this.lastDone?.kind === "cell", leads: "back" });
+    return this.ask<Change>({ kind: "take-back" }, { keepsLooks: this.last?.kind === "cell", leads: "back" });
   }
 
   async bytes(): Promise<Saved> {
@@ -163,16 +165,15 @@ export class WorkbookInWorker implements PageWorkbook {
   /** Asks a thing, once what was asked before is answered. */
   private async ask<Outcome>(
     question: Question,
-    watch: Partial<Asked> = {},
+    watch: Omit<Asked, "answered"> = {},
     transfer: Transferable[] = [],
   ): Promise<Outcome> {
     const { outcome } = await this.queue.do(
       () =>
         new Promise<Answer>((answered) => {
-          const usual = { goesOn: () => Promise.resolve(true), onRows: () => undefined, leads: "forth" } as const;
-          this.asked = { ...usual, ...watch, answered };
+          this.asked = { ...watch, answered };
           if (this.whyStopped === null) this.send(question, transfer);
-          else this.answerInItsPlace(this.whyStopped);
+          else this.answer({ kind: "answer", outcome: this.whyStopped, workbook: null });
         }),
     );
     return outcome as Outcome;
@@ -184,9 +185,11 @@ export class WorkbookInWorker implements PageWorkbook {
 
   private async receive(told: FromWorker): Promise<void> {
     switch (told.kind) {
-      case "rows":
-        this.asked?.onRows(this.received.take(told.piece), told.piece.total);
+      case "rows": {
+        const done = this.received.take(told.piece);
+        this.asked?.onRows?.(done, told.piece.total);
         return;
+      }
       case "stage":
         return this.send({ kind: "goes-on", yes: await this.mayGoOn(told.next) });
       case "answer":
@@ -197,7 +200,7 @@ export class WorkbookInWorker implements PageWorkbook {
   /** A bug of whoever is told stops the generation: the worker waits for this. */
   private async mayGoOn(next: Stage): Promise<boolean> {
     try {
-      return (await this.asked?.goesOn(next)) === true;
+      return (await this.asked?.goesOn?.(next)) === true;
     } catch {
       return false;
     }
@@ -207,36 +210,23 @@ export class WorkbookInWorker implements PageWorkbook {
     const { asked, received } = this;
     this.asked = null;
     this.received = new ReceivedWorkbook();
-    if (answer.head !== null) {
-      this.shown = received.complete(this.shown, answer.head);
-      this.isUndoable = answer.canUndo;
-      this.lastDone = answer.last;
-      this.tabColours = answer.tabColours;
+    if (answer.workbook !== null) {
+      const { head, ...handed } = answer.workbook;
+      this.shown = received.complete(this.shown, head);
+      this.handed = handed;
       this.steps[asked?.leads ?? "forth"]();
       // A value has the look of its cell.
       if (asked?.keepsLooks !== true) this.state++;
     }
     asked?.answered(answer);
-    if (answer.head !== null) this.tell();
+    if (answer.workbook !== null) this.tell();
   }
 
-  /** The worker stopped: what was asked is answered, and it is told, were nothing asked. */
+  /** The worker stopped: what was asked is answered in its place, and it is told, were nothing asked. */
   private stop(anomaly: Anomaly): void {
-    this.whyStopped = anomaly;
-    this.answerInItsPlace(anomaly);
+    this.whyStopped = { ok: false, anomaly };
+    this.answer({ kind: "answer", outcome: this.whyStopped, workbook: null });
     if (this.shown !== null) this.tell();
-  }
-
-  /** Answers in the place of a worker that stopped: the workbook stays as the page knows it. */
-  private answerInItsPlace(anomaly: Anomaly): void {
-    this.answer({
-      kind: "answer",
-      outcome: { ok: false, anomaly },
-      head: null,
-      canUndo: this.isUndoable,
-      last: this.lastDone,
-      tabColours: this.tabColours,
-    });
   }
 
   private tell(): void {
@@ -245,8 +235,48 @@ export class WorkbookInWorker implements PageWorkbook {
 }
 
 /** What a document was made from is not written, and is much more than what it says. */
-function withoutProvenance(model: SheetModel): SheetModel {
-  const rest = { ...model };
-  delete (rest as { provenance?: unknown }).provenance;
-  return rest;
+function withoutProvenance({ provenance: _, ...model }: SheetModel): SheetModel {
+  return model;
+}
+
+/**
+ * Which state of a workbook is in a file, by the steps that led to it: one that is gone back to is saved again where it was. A state is
+ * never taken for one that is saved where that is not known.
+ */
+class SavedSteps {
+  private count = 0;
+  /** The states gone through, by their number; the last is the one that stands. */
+  private path: number[] = [0];
+  private saved: number | undefined = 0;
+  private given: number | undefined;
+
+  get isSaved(): boolean {
+    return this.path.at(-1) === this.saved;
+  }
+
+  /** Something was done. */
+  forth(): void {
+    this.path.push(++this.count);
+  }
+
+  /** The last thing done was taken back. */
+  back(): void {
+    this.path.pop();
+    if (this.path.length === 0) this.forth();
+  }
+
+  /** Something else was taken back, from under what was done since. */
+  elsewhere(): void {
+    this.path = [++this.count];
+  }
+
+  /** The state that stands is given, to be put in a file. */
+  give(): void {
+    this.given = this.path.at(-1);
+  }
+
+  /** What was given last is in a file. */
+  save(): void {
+    this.saved = this.given;
+  }
 }

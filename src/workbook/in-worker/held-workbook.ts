@@ -10,9 +10,9 @@ import {
   type Edited,
   type OpenWorkbook,
   type WorkbookLooks,
+  type OpenResult,
 } from "../files";
 import type { Change, Generation, GoesOn, LastDone, Saved } from "../in-page/page-workbook";
-import { Past, type OwnStep } from "./past";
 
 /** Something done to the user's sheets, which can be done again on another state of the workbook. */
 interface Step {
@@ -20,12 +20,19 @@ interface Step {
   readonly act: (open: OpenWorkbook) => Promise<Edited>;
 }
 
-/** What an undo goes back to: the workbook before the last generation, what could be taken back then, and what was done since. */
-interface Before {
+/** A workbook as it is since its last generation. */
+interface State {
   readonly open: OpenWorkbook;
+  /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
   readonly models: readonly SheetModel[];
+  /** The file that such a file and these documents would be; null where it has none. */
   readonly written: Uint8Array | null;
+  /** What was done to the user's sheets. */
   readonly past: Past;
+}
+
+/** What an undo goes back to: the workbook before the last generation, and what was done since. */
+interface Before extends State {
   readonly since: Step[];
 }
 
@@ -37,34 +44,32 @@ const stopped = { ok: false, anomaly: null } as const;
  * saved. The bytes of the file itself are never changed. One thing at a time is asked of it: the page waits for each answer.
  */
 export class HeldWorkbook {
+  private now: State;
   private before: Before | null = null;
-  /** What was done to the user's sheets since the last generation. */
-  private past = new Past();
-  /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
-  private models: readonly SheetModel[] = [];
-  /** The file that such a file and these documents would be; null where it has none. */
-  private written: Uint8Array | null = null;
   private known: { readonly of: OpenWorkbook; readonly looks: WorkbookLooks } | null = null;
 
-  constructor(private current: OpenWorkbook) {}
+  constructor(open: OpenWorkbook) {
+    this.now = { open, models: [], written: null, past: new Past() };
+  }
 
   get open(): OpenWorkbook {
-    return this.current;
+    return this.now.open;
   }
 
   /** How its sheets look. */
   get looks(): WorkbookLooks {
-    const { current } = this;
-    if (this.known?.of !== current) this.known = { of: current, looks: this.readLooks() };
+    const { open } = this;
+    if (this.known?.of !== open) this.known = { of: open, looks: this.readLooks() };
     return this.known.looks;
   }
 
   private readLooks(): WorkbookLooks {
-    const { source, ownSheets } = this.current;
+    const { written } = this.now;
+    const { source, ownSheets } = this.open;
     if (source.kind === "package") return readLooks(source.bytes);
     const own = new Map(source.sheets.map((sheet) => [sheet.name, lookOfValues(sheet)]));
-    if (this.written === null) return { tabColours: new Map(), sheet: (name) => own.get(name) ?? null };
-    const { sheet, tabColours } = readLooks(this.written);
+    if (written === null) return { tabColours: new Map(), sheet: (name) => own.get(name) ?? null };
+    const { sheet, tabColours } = readLooks(written);
     const documents = new Set(ownSheets.map(({ name }) => name));
     return { tabColours, sheet: (name) => (documents.has(name) ? sheet(name) : (own.get(name) ?? null)) };
   }
@@ -75,8 +80,7 @@ export class HeldWorkbook {
 
   /** The generation comes once nothing done since is left. */
   get last(): LastDone | null {
-    if (this.past.last !== null) return this.past.last;
-    return this.before !== null && this.before.since.length === 0 ? { kind: "generation" } : null;
+    return this.now.past.last ?? (this.before?.since.length === 0 ? { kind: "generation" } : null);
   }
 
   /** Puts values in cells of the user's sheets. */
@@ -95,74 +99,72 @@ export class HeldWorkbook {
   }
 
   private async take(step: Step): Promise<Change> {
-    const edited = await step.act(this.current);
+    const edited = await step.act(this.open);
     if (!edited.ok) return edited;
     this.before?.since.push(step);
-    this.past.add(step.done, this.current);
+    this.now.past.add(step.done, this.open);
     this.replace(edited.workbook, step.done);
     return { ok: true };
   }
 
   /** Takes back the last thing done to the user's sheets. */
   async takeBack(): Promise<Change> {
-    const { last } = this.past;
+    const { past, open } = this.now;
+    const { last } = past;
     if (last === null) throw new Error("There is nothing to take back.");
-    const opened = await this.past.reopen(this.current.cells.file);
+    const opened = await past.reopen(open.cells.file);
     if (!opened.ok) return opened;
-    this.past.drop();
+    past.drop();
     this.before?.since.pop();
     this.replace(opened.workbook, last);
     return { ok: true };
   }
 
   /** A value has the look of its cell. */
-  private replace(workbook: OpenWorkbook, { kind }: OwnStep): void {
-    if (kind === "cell" && this.known?.of === this.current) this.known = { of: workbook, looks: this.known.looks };
-    this.current = workbook;
+  private replace(open: OpenWorkbook, { kind }: OwnStep): void {
+    if (kind === "cell" && this.known?.of === this.open) this.known = { of: open, looks: this.known.looks };
+    this.now = { ...this.now, open };
   }
 
   /** Puts documents in the workbook, in the place of those that it has. */
   async generate(models: readonly SheetModel[], goesOn: GoesOn): Promise<Generation> {
-    const before = this.current;
-    const written = await writeInto(before, models);
+    const { open } = this;
+    const written = await writeInto(open, models);
     if (!written.ok) return written;
     if (!(await goesOn("check"))) return stopped;
-    const opened = await openWorkbookFile(written.bytes, before.cells.file);
+    const opened = await openWorkbookFile(written.bytes, open.cells.file);
     if (!opened.ok) return opened;
     if (!(await goesOn("publish"))) return stopped;
-    this.before = { open: before, models: this.models, written: this.written, past: this.past, since: [] };
-    this.past = new Past();
-    this.models = before.source.kind === "values" ? models : [];
-    this.written = before.source.kind === "values" ? written.bytes : null;
-    this.current = before.source.kind === "values" ? withDocuments(before, opened.workbook) : opened.workbook;
+    this.before = { ...this.now, since: [] };
+    this.now =
+      open.source.kind === "values"
+        ? { open: withDocuments(open, opened.workbook), models, written: written.bytes, past: new Past() }
+        : { open: opened.workbook, models: [], written: null, past: new Past() };
     return { ok: true };
   }
 
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
   async undo(): Promise<Change> {
     if (this.before === null) throw new Error("There is no generation to undo.");
-    const { open, models, written, past, since } = this.before;
-    let undone = open;
+    const { since, ...before } = this.before;
+    let { open } = before;
     const again: [OwnStep, OpenWorkbook][] = [];
     for (const { done, act } of since) {
-      const edited = await act(undone);
+      const edited = await act(open);
       if (!edited.ok) return edited;
-      again.push([done, undone]);
-      undone = edited.workbook;
+      again.push([done, open]);
+      open = edited.workbook;
     }
-    for (const [done, before] of again) past.add(done, before);
+    for (const step of again) before.past.add(...step);
     this.before = null;
-    this.past = past;
-    this.models = models;
-    this.written = written;
-    this.current = undone;
+    this.now = { ...before, open };
     return { ok: true };
   }
 
   /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */
   async bytes(): Promise<Saved> {
-    const { source } = this.current;
-    return source.kind === "package" ? { ok: true, bytes: source.bytes } : writeInto(this.current, this.models);
+    const { source } = this.open;
+    return source.kind === "package" ? { ok: true, bytes: source.bytes } : writeInto(this.open, this.now.models);
   }
 }
 
@@ -181,4 +183,55 @@ function withDocuments(before: OpenWorkbook, written: OpenWorkbook): OpenWorkboo
     format: before.format,
     source: before.source,
   };
+}
+
+/** Something done to the user's own sheets. */
+type OwnStep = Exclude<LastDone, { readonly kind: "generation" }>;
+
+/** A step, and the file before it: its bytes, which are less than what is read of them; what was read where only values are taken. */
+interface PastStep {
+  readonly done: OwnStep;
+  readonly before: Uint8Array | OpenWorkbook;
+  /** Bytes that it takes, about. */
+  readonly size: number;
+}
+
+/** Bytes that are kept at most: a long inventory has fewer steps than a short one, and each has the last. */
+const mostBytes = 64 * 1024 * 1024;
+/** Bytes of a value, read and as it is written. */
+const valueBytes = 16;
+
+/** What was done to the user's sheets, one step after the other, each with the file before it; the first ones are forgotten where room is short. */
+class Past {
+  private readonly steps: PastStep[] = [];
+
+  get last(): OwnStep | null {
+    return this.steps.at(-1)?.done ?? null;
+  }
+
+  add(done: OwnStep, open: OpenWorkbook): void {
+    const { source } = open;
+    this.steps.push(
+      source.kind === "package"
+        ? { done, before: source.bytes, size: source.bytes.length }
+        : { done, before: open, size: valueBytes * countValues(open) },
+    );
+    const size = () => this.steps.reduce((sum, { size }) => sum + size, 0);
+    while (this.steps.length > 1 && size() > mostBytes) this.steps.shift();
+  }
+
+  /** Opens the file as it was before the last step, which stays. Throws where there is none. */
+  async reopen(file: string): Promise<OpenResult> {
+    const { before } = this.steps.at(-1)!;
+    return before instanceof Uint8Array ? openWorkbookFile(before, file) : { ok: true, workbook: before };
+  }
+
+  /** Forgets the last step. */
+  drop(): void {
+    this.steps.pop();
+  }
+}
+
+function countValues({ cells }: OpenWorkbook): number {
+  return cells.sheets.flatMap(({ rows }) => rows).reduce((sum, row) => sum + row.length, 0);
 }

@@ -1,3 +1,3 @@
-export type { Line } from "../in-page/wire";
+export type { Line } from "../in-page/page-workbook";
 export { HeldWorkbook } from "./held-workbook";
 export { serveWorkbook } from "./serve-workbook";

@@ -2,9 +2,17 @@ import { widthOf } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { unexpected } from "../../messages";
 import { openWorkbookFile } from "../files";
-import { handOver, packLook, type RowsPiece, type WorkbookHead } from "../in-page/handed-workbook";
-import type { ShownWorkbook, Stage } from "../in-page/page-workbook";
-import type { Answer, FromPage, FromWorker, Line, Question } from "../in-page/wire";
+import { handOver, packLook, type RowsPiece } from "../in-page/handed-workbook";
+import type {
+  Answer,
+  FromPage,
+  FromWorker,
+  HandedWorkbook,
+  Line,
+  Question,
+  ShownWorkbook,
+  Stage,
+} from "../in-page/page-workbook";
 import { HeldWorkbook } from "./held-workbook";
 
 /** Holds a workbook for the page at the other end of a line, and answers what it asks. */
@@ -16,8 +24,6 @@ export function serveWorkbook(line: Line): void {
     throw new Error("messageerror");
   };
 }
-
-const noColours: Answer["tabColours"] = new Map();
 
 class ServedWorkbook {
   private held: HeldWorkbook | null = null;
@@ -45,21 +51,18 @@ class ServedWorkbook {
     const fault = (bug: unknown) => ({ ok: false, anomaly: unexpected(bug) }) as const;
     const outcome = await this.act(question).catch(fault);
     try {
-      const head = this.handedOver();
-      const tabColours = head === null ? noColours : this.held!.looks.tabColours;
-      const { canUndo = false, last = null } = this.held ?? {};
-      this.send({ kind: "answer", outcome, head, canUndo, last, tabColours });
+      this.send({ kind: "answer", outcome, workbook: this.handedOver() });
     } catch (bug) {
-      this.send({ kind: "answer", outcome: fault(bug), head: null, canUndo: false, last: null, tabColours: noColours });
+      this.send({ kind: "answer", outcome: fault(bug), workbook: null });
     }
   }
 
-  private handedOver(): WorkbookHead | null {
-    const open = this.held?.open ?? null;
-    if (open === null || open === this.shown) return null;
-    const head = handOver(this.shown, open, (piece) => this.sendRows(piece));
-    this.shown = open;
-    return head;
+  private handedOver(): HandedWorkbook | null {
+    const { held, shown } = this;
+    if (held === null || held.open === shown) return null;
+    const head = handOver(shown, held.open, (piece) => this.sendRows(piece));
+    this.shown = held.open;
+    return { head, canUndo: held.canUndo, last: held.last, tabColours: held.looks.tabColours };
   }
 
   private async act(question: Question): Promise<Answer["outcome"]> {

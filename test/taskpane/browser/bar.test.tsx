@@ -7,7 +7,7 @@ import { MessageChannel } from "node:worker_threads";
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { browserMessage, message, pageWords, unexpected, type BrowserCode } from "../../../src/messages";
-import type { AnotherFile } from "../../../src/taskpane/browser/another-file";
+import type { AnotherFile } from "../../../src/taskpane/browser/opening";
 import { Bar } from "../../../src/taskpane/browser/bar";
 import { ChosenCell, onSomethingElse } from "../../../src/taskpane/browser/view";
 import type { Environment } from "../../../src/taskpane/operations/environment";

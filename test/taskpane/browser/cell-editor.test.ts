@@ -1,11 +1,12 @@
 import { writeXlsx } from "hucre/xlsx";
-import { browserMessage, type BrowserCode } from "../../../src/messages";
+import { browserMessage, pageWords, type BrowserCode } from "../../../src/messages";
 import { CellEditor } from "../../../src/taskpane/browser/cell-editor";
 import { createCellTexts } from "../../../src/taskpane/browser/grid/cell-text";
 import { ChosenCell } from "../../../src/taskpane/browser/view";
 import type { Session } from "../../../src/taskpane/operations/session";
 import { countChoices } from "../../../src/taskpane/state/choices";
 import { previewOf } from "../../../src/taskpane/state/state";
+import { createWords } from "../../../src/taskpane/texts/words";
 import { parseCellName } from "../../../src/cells";
 import { headers, smallWorkbook } from "../../cli/small-workbook";
 import { generateIt, readIt, savedBytes, sessionOn } from "../../workbook/in-page/held-session";
@@ -22,9 +23,10 @@ async function atTheGrid(bytes?: Uint8Array) {
   const chosen = new ChosenCell(held);
   chosen.asView().watchCorrections(page.corrected);
   const went: string[] = [];
+  const words = createWords("fr", "fr-FR", pageWords);
   const texts = createCellTexts("fr-FR", false, "Ligne");
   const goBack = (to: string) => void went.push(to);
-  const editor = new CellEditor({ held, session, chosen, language: "fr", texts, goBack }, () => undefined);
+  const editor = new CellEditor({ held, session, chosen, words, texts, goBack }, () => undefined);
   const choose = (cell: string, sheet = "Parc") => chosen.show(sheet, parseCellName(cell));
   choose(postes);
   const types = async (text: string) => {

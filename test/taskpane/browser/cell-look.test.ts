@@ -1,6 +1,4 @@
-import { sheetOfValues, type SheetCells } from "../../../src/cells";
-import { barOf, declarationsOf, edgesOf } from "../../../src/taskpane/browser/grid/cell-style";
-import { createCellTexts } from "../../../src/taskpane/browser/grid/cell-text";
+import { barOf, declarationsOf, edgesOf } from "../../../src/taskpane/browser/grid/cell-look";
 import type { CellLook } from "../../../src/workbook/files";
 
 const plain: CellLook = {
@@ -8,35 +6,6 @@ const plain: CellLook = {
   ...{ colour: null, fill: null, align: null, vertical: null, wrap: false, indent: 0, edges: {} },
 };
 const thin = { line: "thin", colour: "A6A6A6" };
-
-describe("a cell is written as its file shows it", () => {
-  const shownIn = (locale: string, date1904 = false) => {
-    const texts = createCellTexts(locale, date1904, "Ligne");
-    return (value: SheetCells["rows"][number][number], format: string) =>
-      texts.shown(sheetOfValues("Parc", [[value]]), 0, 0, { ...plain, format }).replace(/\s/g, " ");
-  };
-  const french = shownIn("fr-FR");
-
-  test.each<[string, number, string]>([
-    ['#,##0.00\\ "€"', 1234.56, "1 234,56 €"],
-    ["#,##0.00\\ [$€-40C]", -7, "-7,00 €"],
-    ["0.0%", 0.125, "12,5%"],
-    ["dd/mm/yyyy", 41944, "01/11/2014"],
-    ["mmm-yy", 41944, "nov.-14"],
-    ["General", 0.1 + 0.2, "0,3"],
-    // Text kept as such may look like a number; what no format says is said plainly.
-    ["xx!bad[", 4, "4"],
-  ])("%s of %d is %s", (format, value, expected) => {
-    expect(french(value, format)).toBe(expected);
-  });
-
-  test("a text is itself; in English, amounts are in English; a day of an old Mac is the same day", () => {
-    expect(french("0012", "@")).toBe("0012");
-    expect(shownIn("en-GB")(1234.5, '#,##0.00\\ "€"')).toBe("1,234.50 €");
-    // 1 November 2014, counted from 1904.
-    expect(shownIn("fr-FR", true)(41944 - 1462, "dd/mm/yyyy")).toBe("01/11/2014");
-  });
-});
 
 describe("a cell has the look of its file", () => {
   test("nothing, where it has none of its own", () => {

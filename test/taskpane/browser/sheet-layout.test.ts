@@ -1,7 +1,6 @@
 import { sheetOfValues, type SheetCells } from "../../../src/cells";
 import { Lines } from "../../../src/taskpane/browser/grid/lines";
-import { Merges } from "../../../src/taskpane/browser/grid/places";
-import { SheetLayout } from "../../../src/taskpane/browser/grid/sheet-layout";
+import { Merges, SheetLayout } from "../../../src/taskpane/browser/grid/sheet-layout";
 import { ScrolledView } from "./scrolled-view";
 
 const opened: { stop(): void }[] = [];

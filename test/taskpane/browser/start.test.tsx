@@ -7,7 +7,7 @@ import { act } from "preact/test-utils";
 import { browserMessage } from "../../../src/messages";
 import * as files from "../../../src/taskpane/browser/open-files";
 import { Start } from "../../../src/taskpane/browser/start";
-import type { BesideModule } from "../../../src/taskpane/browser/use-opening";
+import type { BesideModule } from "../../../src/taskpane/browser/opening";
 
 const say = (code: Parameters<typeof browserMessage>[0], params = {}) => browserMessage(code, params, "fr");
 

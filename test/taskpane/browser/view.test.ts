@@ -1,5 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
-import { ChosenCell } from "../../../src/taskpane/browser/view";
+import { ChosenCell, placeOfLink } from "../../../src/taskpane/browser/view";
 import { heldIn } from "../../workbook/in-page/held-session";
 
 /** Communes in column A, the first over three rows; a title over the whole of the first. */
@@ -46,4 +46,14 @@ describe("a cell that is merged with others", () => {
       { row: 2, column: 1 },
     ]);
   });
+});
+
+test.each<[string, ReturnType<typeof placeOfLink>]>([
+  ["'Parc 01.11.2014'!E12", { sheet: "Parc 01.11.2014", cell: { row: 11, column: 4 } }],
+  ["#Parc!$E$12", { sheet: "Parc", cell: { row: 11, column: 4 } }],
+  ["'Parc d''écoles'!A1", { sheet: "Parc d'écoles", cell: { row: 0, column: 0 } }],
+  ["Parc!A1:B2", null],
+  ["ORDICLASSE_TITRE", null],
+])("the link %s leads to a cell, or is none to follow", (location, place) => {
+  expect(placeOfLink(location)).toEqual(place);
 });

@@ -1,5 +1,5 @@
-import { cellAt, columnName, type CellBlock } from "../../../cells";
-import { cellElement, spillOf, type DrawnSheet } from "./draw-cell";
+import { cellAt, cellName, columnName, type CellBlock } from "../../../cells";
+import { classesOf, type CellPlace, type DrawnSheet } from "./cell-look";
 
 /** Merged cells of more rows are drawn a row at a time: their text then stays in view as they are scrolled. */
 const tallest = 10;
@@ -17,73 +17,50 @@ export class RowDrawer {
   /** The widths of the columns; the headings of rows first. */
   columnGroup(): HTMLElement {
     const { layout, rules } = this.drawn;
-    const group = document.createElement("colgroup");
     const { columns } = layout;
     const widths = this.columns.map((column) => (column === null ? columns.before : columns.at(column).size));
-    for (const width of [layout.head.width, ...widths]) {
-      const column = document.createElement("col");
-      column.className = rules.classOf(`width: ${width}px`);
-      group.append(column);
-    }
-    return group;
+    const all = [layout.head.width, ...widths].map((width) =>
+      makeElement("col", { class: rules.classOf(`width: ${width}px`) }),
+    );
+    return makeElement("colgroup", {}, ...all);
   }
 
   /** The letters of the columns. */
   headings(corner: string): HTMLTableRowElement {
     const { layout, rules } = this.drawn;
-    const row = document.createElement("tr");
-    row.className = rules.classOf(`height: ${layout.head.height}px`);
-    row.setAttribute("aria-rowindex", "1");
-    const first = document.createElement("th");
-    first.scope = "col";
-    const unseen = document.createElement("span");
-    unseen.className = "unseen";
-    unseen.append(corner);
-    first.append(unseen);
-    row.append(first);
-    for (const column of this.columns) {
-      if (column === null) {
-        row.append(gap());
-        continue;
-      }
-      const head = document.createElement("th");
-      head.scope = "col";
-      head.append(columnName(column));
-      head.setAttribute("aria-colindex", String(column + 2));
-      head.dataset["column"] = String(column);
-      this.keepInView(head, column);
-      row.append(head);
-    }
-    return row;
+    const height = rules.classOf(`height: ${layout.head.height}px`);
+    const first = makeElement("th", { scope: "col" }, makeElement("span", { class: "unseen" }, corner));
+    const letters = this.columns.map((column) => {
+      if (column === null) return gap();
+      const attributes = { scope: "col", "aria-colindex": column + 2, "data-column": column };
+      return this.keptInView(makeElement("th", attributes, columnName(column)), column);
+    });
+    return makeElement("tr", { class: height, "aria-rowindex": 1 }, first, ...letters);
   }
 
   /** Rows that follow one another, those that are hidden left out. */
   rows(shown: readonly number[]): HTMLTableRowElement[] {
     const whole = new Set<CellBlock>();
-    return shown.map((row, at) => this.row(row, shown, at, whole));
+    return shown.map((_, at) => this.row(shown, at, whole));
   }
 
-  private row(row: number, shown: readonly number[], at: number, whole: Set<CellBlock>): HTMLTableRowElement {
+  private row(shown: readonly number[], at: number, whole: Set<CellBlock>): HTMLTableRowElement {
     const { layout, rules } = this.drawn;
-    const element = document.createElement("tr");
-    element.className = rules.classOf(`height: ${layout.rows.at(row).size}px`);
-    element.setAttribute("aria-rowindex", String(row + 2));
-    element.dataset["row"] = String(row);
-    const head = document.createElement("th");
-    head.scope = "row";
-    head.append(String(row + 1));
-    element.append(head);
+    const row = shown[at]!;
+    const height = rules.classOf(`height: ${layout.rows.at(row).size}px`);
+    const line = makeElement("tr", { class: height, "aria-rowindex": row + 2, "data-row": row });
+    line.append(makeElement("th", { scope: "row" }, String(row + 1)));
     for (let index = 0; index < this.columns.length;) {
       const column = this.columns[index]!;
       if (column === null) {
-        element.append(gap());
+        line.append(gap());
         index++;
         continue;
       }
       const block = layout.merges.at(row, column) ?? { top: row, bottom: row, left: column, right: column };
       const across = this.countAcross(index, block.right);
       if (!whole.has(block)) {
-        const down = this.countDown(block, row, shown, at);
+        const down = this.countDown(block, shown, at);
         const cell = this.cell(block, index, shown, at, down === 1 && row < block.bottom);
         cell.colSpan = across;
         cell.classList.toggle("cut", this.isCut(block, index, across));
@@ -91,12 +68,11 @@ export class RowDrawer {
           cell.rowSpan = down;
           whole.add(block);
         }
-        this.keepInView(cell, column);
-        element.append(cell);
+        line.append(this.keptInView(cell, column));
       }
       index += across;
     }
-    return element;
+    return line;
   }
 
   private cell(block: CellBlock, index: number, shown: readonly number[], at: number, goesOn: boolean) {
@@ -124,10 +100,10 @@ export class RowDrawer {
   }
 
   /** Returns how many of the rows drawn from one on are those of merged cells, where they are few and all drawn. */
-  private countDown({ top, bottom }: CellBlock, row: number, shown: readonly number[], at: number): number {
+  private countDown({ top, bottom }: CellBlock, shown: readonly number[], at: number): number {
     if (top === bottom || bottom - top >= tallest || shown.at(-1)! < bottom) return 1;
     const starts = shown.findIndex((one) => one >= top);
-    return starts === at && row >= top ? shown.filter((one) => one >= top && one <= bottom).length : 1;
+    return starts === at ? shown.filter((one) => one >= top && one <= bottom).length : 1;
   }
 
   /** Returns the pixels of a cell and of the blank ones that its text may go on over; 0 where there is none. */
@@ -146,19 +122,60 @@ export class RowDrawer {
     return room === 0 ? 0 : room + layout.columns.at(column).size - 4;
   }
 
-  private keepInView(cell: HTMLElement, column: number): void {
+  private keptInView<Cell extends HTMLElement>(cell: Cell, column: number): Cell {
     const { layout, rules } = this.drawn;
     const { kept } = layout.columns.drawn;
-    if (!kept.includes(column)) return;
+    if (!kept.includes(column)) return cell;
     cell.classList.add("kept", rules.classOf(`left: ${layout.columns.at(column).start}px`));
     if (kept.at(-1) === column) cell.classList.add("kept-last");
+    return cell;
   }
+}
+
+/** Returns the element of a cell. */
+function cellElement(drawn: DrawnSheet, place: CellPlace): HTMLTableCellElement {
+  const { sheet, look, texts, rules } = drawn;
+  const { block, column, isBlank, room } = place;
+  const { top, left } = block;
+  const text = isBlank ? "" : texts.shown(sheet, top, left, look?.look(top, left) ?? null);
+  const cell = document.createElement("td");
+  cell.className = classesOf(drawn, place, text);
+  cell.setAttribute("aria-colindex", String(column + 2));
+  cell.dataset["cell"] = cellName(top, left);
+  if (room > 0) {
+    cell.append(makeElement("span", { class: rules.classOf(`max-width: ${room}px`) }, text));
+    cell.classList.add(`spills-${spillOf(drawn, top, left)}`);
+  } else if (text !== "") cell.append(text);
+  return cell;
+}
+
+/** Returns the side on which a text that is longer than its cell goes on over blank ones: away from the one that it stands at; or null. */
+function spillOf({ sheet, look }: DrawnSheet, row: number, column: number): "left" | "right" | null {
+  if (typeof cellAt(sheet, row, column) !== "string") return null;
+  const own = look?.look(row, column);
+  if (own?.wrap === true) return null;
+  const align = own?.align ?? "general";
+  if (align === "right") return "left";
+  return align === "general" || align === "left" ? "right" : null;
 }
 
 /** The room of columns that are not drawn. */
 function gap(): HTMLTableCellElement {
-  const cell = document.createElement("td");
-  cell.className = "gap";
-  cell.setAttribute("aria-hidden", "true");
-  return cell;
+  return makeElement("td", { class: "gap", "aria-hidden": "true" });
+}
+
+/** Returns an element of the table: its attributes, and what it holds. */
+export function makeElement<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string | number>>,
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  setAttributes(made, attributes);
+  made.append(...content);
+  return made;
+}
+
+export function setAttributes(element: Element, attributes: Readonly<Record<string, string | number | boolean>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }

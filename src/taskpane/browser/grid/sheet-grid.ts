@@ -1,12 +1,11 @@
 import { cellName, parseCellName, type SheetCells } from "../../../cells";
 import type { DrawingLook, SheetLook } from "../../../workbook/files";
+import { isUndoing, placeAfter } from "../keys";
+import { StyleRules, type DrawnSheet } from "./cell-look";
 import type { CellTexts } from "./cell-text";
-import type { DrawnSheet } from "./draw-cell";
-import type { Place } from "./places";
-import { isUndoing, placeAfter } from "./moves";
-import { SheetLayout, type Unit } from "./sheet-layout";
+import { makeElement, setAttributes } from "./draw-rows";
+import { SheetLayout, type Place, type Unit } from "./sheet-layout";
 import { SheetTable } from "./sheet-table";
-import { StyleRules } from "./style-rules";
 
 /** What the grid tells, and asks. */
 export interface GridListener {
@@ -33,26 +32,22 @@ export interface ShownSheet {
 }
 
 /** What a frame is to do: give rows and columns their places, draw whatever is drawn, go to the chosen cell. */
-interface FrameWork {
-  readonly lays?: boolean | undefined;
-  readonly redraws?: boolean | undefined;
-  readonly goes?: boolean | undefined;
-}
+type FrameWork = "lay" | "redraw" | "go";
 
 const chosenId = "chosen-cell";
 const measured = "0".repeat(50);
 
 /** A sheet as a table of its cells, of which only those in view are elements; one cell is chosen, and takes the focus. */
 export class SheetGrid {
-  readonly element = document.createElement("div");
-  private readonly probe = document.createElement("span");
+  readonly element = makeElement("div", { class: "sheet-view", tabindex: -1 });
+  private readonly probe = makeElement("span", { class: "sheet-probe", "aria-hidden": "true" }, measured);
   private readonly rules = new StyleRules(".sheet-view");
   private readonly drawing: SheetTable;
   private readonly sizes = new ResizeObserver(() => this.resized());
   private shown: ShownSheet | null = null;
   private layout: SheetLayout | null = null;
   private frame = 0;
-  private wanted: FrameWork = {};
+  private readonly wanted = new Set<FrameWork>();
   private unit: Unit = { character: 0, point: 0 };
   private place: Place = { row: 0, column: 0 };
 
@@ -60,13 +55,8 @@ export class SheetGrid {
     private readonly texts: CellTexts,
     private readonly listener: GridListener,
   ) {
-    const { element, probe } = this;
-    element.className = "sheet-view";
-    element.tabIndex = -1;
-    probe.className = "sheet-probe";
-    probe.setAttribute("aria-hidden", "true");
-    probe.append(measured);
-    element.append(probe);
+    const { element } = this;
+    element.append(this.probe);
     this.drawing = new SheetTable(element, listener.nameOf);
     element.addEventListener("mousedown", (event) => this.press(event));
     element.addEventListener("dblclick", () => this.listener.onEdit(null));
@@ -101,7 +91,7 @@ export class SheetGrid {
     if (isOther) this.element.scrollTop = this.element.scrollLeft = 0;
     if (isOther) this.measureAndLay();
     this.place = this.layout?.merges.anchor(place) ?? place;
-    if (!isSame) return this.drawSoon({ lays: !isOther, redraws: true, goes: true });
+    if (!isSame) return isOther ? this.drawSoon("redraw", "go") : this.drawSoon("lay", "redraw", "go");
     this.dress();
     this.bringIntoView();
   }
@@ -145,7 +135,7 @@ export class SheetGrid {
     const textAt = (row: number, column: number) =>
       this.texts.shown(sheet, row, column, look?.look(row, column) ?? null);
     this.layout?.stop();
-    const view = { element: this.element, onChange: () => this.drawSoon({}) };
+    const view = { element: this.element, onChange: () => this.drawSoon() };
     this.layout = new SheetLayout(sheet, look, this.unit, showsHidden, textAt, view);
   }
 
@@ -156,28 +146,23 @@ export class SheetGrid {
   }
 
   /** Draws once before the page is painted, whatever changes till then. */
-  private drawSoon(work: FrameWork): void {
-    const { lays, redraws, goes } = this.wanted;
-    this.wanted = {
-      lays: lays === true || work.lays,
-      redraws: redraws === true || work.redraws,
-      goes: goes === true || work.goes,
-    };
+  private drawSoon(...work: readonly FrameWork[]): void {
+    for (const one of work) this.wanted.add(one);
     if (this.frame === 0) this.frame = requestAnimationFrame(() => this.work());
   }
 
   /** Does one thing of what is wanted, and leaves the rest to the next frame. */
   private work(): void {
-    const { lays = false, redraws = false, goes = false } = this.wanted;
+    const { wanted } = this;
     this.frame = 0;
-    this.wanted = {};
-    if (lays) {
+    if (wanted.delete("lay")) {
       this.measureAndLay();
-      return this.drawSoon({ redraws, goes });
+      return this.drawSoon();
     }
-    if (goes && !redraws) return this.bringIntoView();
+    const redraws = wanted.delete("redraw");
+    if (!redraws && wanted.delete("go")) return this.bringIntoView();
     this.draw(redraws);
-    if (goes) this.drawSoon({ goes });
+    if (wanted.has("go")) this.drawSoon();
   }
 
   /** Draws what is in view, where that is not drawn yet or is not as it was. */
@@ -188,15 +173,14 @@ export class SheetGrid {
     if (!isDown && !isAcross && !isChanged) return;
     const drawn: DrawnSheet = { ...shown, layout, texts, rules };
     this.drawing.draw(drawn);
-    const attributes = {
+    setAttributes(this.drawing.table, {
       role: "grid",
       tabindex: 0,
       "aria-label": shown.label,
       "aria-rowcount": layout.rows.count + 1,
       "aria-colcount": layout.columns.count + 1,
       "aria-readonly": shown.sheet.generatedKey !== null,
-    };
-    for (const [name, value] of Object.entries(attributes)) this.drawing.table.setAttribute(name, String(value));
+    });
     this.drawing.table.classList.toggle("without-lines", shown.look?.hasGridlines === false);
     this.dress();
   }
@@ -206,7 +190,7 @@ export class SheetGrid {
     const { table } = this.drawing;
     const { row, column } = this.place;
     table.removeAttribute("aria-activedescendant");
-    const name = this.nameOfChosen();
+    const name = cellName(row, column);
     for (const cell of this.drawing.cells()) {
       const isChosen = cell.dataset["cell"] === name;
       const isFirst = isChosen && !table.hasAttribute("aria-activedescendant");
@@ -222,10 +206,6 @@ export class SheetGrid {
       head.classList.toggle("current", head.dataset["column"] === String(column));
     for (const line of table.querySelectorAll<HTMLElement>("tr[data-row]"))
       line.firstElementChild!.classList.toggle("current", line.dataset["row"] === String(row));
-  }
-
-  private nameOfChosen(): string {
-    return cellName(this.place.row, this.place.column);
   }
 
   /** Scrolls to the chosen cell where it is not in view, and draws it. */

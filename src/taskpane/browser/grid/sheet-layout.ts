@@ -1,7 +1,12 @@
-import { cellAt, widthOf, type SheetCells } from "../../../cells";
+import { addTo, cellAt, widthOf, type CellBlock, type SheetCells } from "../../../cells";
 import type { SheetLook } from "../../../workbook/files";
 import { Lines, type LinesView } from "./lines";
-import { Merges } from "./places";
+
+/** A zero-based place of a sheet. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Pixels of a character and of a point, in the size of text that the page has. */
 export interface Unit {
@@ -28,7 +33,7 @@ export class SheetLayout {
   readonly head: { readonly width: number; readonly height: number };
 
   constructor(
-    readonly sheet: SheetCells,
+    sheet: SheetCells,
     look: SheetLook | null,
     unit: Unit,
     showsHidden: boolean,
@@ -71,6 +76,26 @@ export class SheetLayout {
   stop(): void {
     this.rows.stop();
     this.columns.stop();
+  }
+}
+
+/** The merged cells of a sheet, found by the rows that they go over. */
+export class Merges {
+  private readonly byRow = new Map<number, CellBlock[]>();
+
+  constructor(merges: readonly CellBlock[]) {
+    for (const block of merges) for (let row = block.top; row <= block.bottom; row++) addTo(this.byRow, row, block);
+  }
+
+  /** Returns the merged cells that a place is among; null where it stands alone. */
+  at(row: number, column: number): CellBlock | null {
+    return this.byRow.get(row)?.find(({ left, right }) => left <= column && column <= right) ?? null;
+  }
+
+  /** Returns the cell that stands for a place: the first of the merged ones. */
+  anchor({ row, column }: Place): Place {
+    const block = this.at(row, column);
+    return block === null ? { row, column } : { row: block.top, column: block.left };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DrawingLook } from "../../../workbook/files";
-import type { DrawnSheet } from "./draw-cell";
-import { RowDrawer } from "./draw-rows";
+import type { DrawnSheet } from "./cell-look";
+import { makeElement, RowDrawer } from "./draw-rows";
 
 /** What a number shows that is wider than its column: part of it would be another number. */
 const tooNarrow = "###";
@@ -9,7 +9,6 @@ const tooNarrow = "###";
 export class SheetTable {
   readonly table = document.createElement("table");
   private readonly over = document.createElement("div");
-  private readonly extent = document.createElement("div");
   private readonly above = gapRow("sheet-above");
   private readonly below = gapRow("sheet-below");
 
@@ -17,8 +16,7 @@ export class SheetTable {
     parent: HTMLElement,
     private readonly nameOf: (kind: DrawingLook["kind"]) => string,
   ) {
-    this.extent.className = "sheet-extent";
-    parent.append(this.table, this.over, this.extent);
+    parent.append(this.table, this.over, makeElement("div", { class: "sheet-extent" }));
   }
 
   /** Draws what is in view of a sheet. Rows may turn out to be taller than they were thought to be. */
@@ -27,11 +25,9 @@ export class SheetTable {
     const { rows, columns } = layout;
     const { kept, others } = rows.drawn;
     const drawer = new RowDrawer(drawn);
-    const head = document.createElement("thead");
-    head.append(drawer.headings(drawn.texts.corner), ...drawer.rows(kept));
+    const head = makeElement("thead", {}, drawer.headings(drawn.texts.corner), ...drawer.rows(kept));
     head.lastElementChild!.classList.toggle("kept-last", kept.length > 0);
-    const body = document.createElement("tbody");
-    body.append(this.above, ...drawer.rows(others), this.below);
+    const body = makeElement("tbody", {}, this.above, ...drawer.rows(others), this.below);
     this.table.className = "sheet-table";
     this.table.replaceChildren(drawer.columnGroup(), head, body);
     rules.set("sheet-table", `width: ${columns.end}px`);
@@ -65,12 +61,10 @@ export class SheetTable {
   /** Says where charts and pictures stand, which the page does not draw. */
   private drawOver({ look, layout: { rows, columns }, rules }: DrawnSheet): void {
     const boxes = (look?.drawings ?? []).map(({ kind, block: { top, left, bottom, right } }) => {
-      const box = document.createElement("div");
       const [x, y] = [columns.at(left).start, rows.at(top).start];
       const [width, height] = [columns.at(right).end - x, rows.at(bottom).end - y];
-      box.className = `drawing ${rules.classOf(`left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px`)}`;
-      box.append(this.nameOf(kind));
-      return box;
+      const place = rules.classOf(`left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px`);
+      return makeElement("div", { class: `drawing ${place}` }, this.nameOf(kind));
     });
     this.over.replaceChildren(...boxes);
   }
@@ -78,9 +72,5 @@ export class SheetTable {
 
 /** The room of rows that are not drawn. */
 function gapRow(name: string): HTMLTableRowElement {
-  const row = document.createElement("tr");
-  row.className = `gap ${name}`;
-  row.setAttribute("aria-hidden", "true");
-  row.append(document.createElement("td"));
-  return row;
+  return makeElement("tr", { class: `gap ${name}`, "aria-hidden": "true" }, makeElement("td", {}));
 }

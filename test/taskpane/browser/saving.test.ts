@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import "../screens/node-in-jsdom";
-import { saveWorkbook } from "../../../src/taskpane/browser/save";
+import { saveWorkbook } from "../../../src/taskpane/browser/saving";
 import { anomaly } from "../../../src/messages";
 import { smallWorkbook } from "../../cli/small-workbook";
 import { heldIn, savedBytes } from "../../workbook/in-page/held-session";

@@ -1,0 +1,153 @@
+import type { RefObject } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { SheetCells } from "../../cells";
+import type { BrowserCode } from "../../messages";
+import type { SheetLook } from "../../workbook/files";
+import type { LazyTexts } from "../parts/context";
+import { Button } from "../parts/elements";
+import type { CellEditor } from "./cell-editor";
+import { StyleRules } from "./grid/cell-look";
+import { isSaving } from "./keys";
+import type { ChosenCell } from "./view";
+
+type Say = LazyTexts<BrowserCode>["t"];
+
+interface CellFieldProps {
+  /** A1 of the cell that is chosen. */
+  readonly cell: string;
+  readonly editor: CellEditor;
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** Where the cell's link leads; null where it has none. */
+  readonly link: string | null;
+  readonly say: Say;
+  readonly onExplain: () => void;
+  readonly onFollow: () => void;
+}
+
+/** The cell that is chosen: its content, to be corrected, explained, or followed where it is a link; under it, what is told of it. */
+export function CellField({ cell, editor, field, link, say, onExplain, onFollow }: CellFieldProps) {
+  const { told } = editor;
+  return (
+    <div class="cell-field">
+      <label for="cell">{say("browser-cell", { cell })}</label>
+      <input
+        id="cell"
+        ref={field}
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        readOnly={editor.isReadOnly}
+        aria-describedby="cell-told"
+        value={editor.shown}
+        onInput={({ currentTarget }) => editor.type(currentTarget.value)}
+        onBlur={() => void editor.keep("gone")}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") void editor.keep("below");
+          if (event.key === "Escape") editor.leave();
+          // What is typed is in what is saved, which is asked for next.
+          if (isSaving(event)) void editor.keep("here");
+        }}
+      />
+      <Button onClick={onExplain}>{say("browser-explain")}</Button>
+      {link !== null && (
+        <Button onClick={onFollow}>{say("browser-follow", { place: link.replaceAll("'", "") })}</Button>
+      )}
+      <p id="cell-told" role="status">
+        {told}
+      </p>
+      {/* In the place of what is told: the sheet below never moves between two clicks. */}
+      {told === "" && <p>{say("browser-cell-keys")}</p>}
+    </div>
+  );
+}
+
+interface SheetNoticeProps {
+  readonly sheet: SheetCells;
+  readonly look: SheetLook | null;
+  /** Whether the file saved has only the values of the user's sheets. */
+  readonly isValuesOnly: boolean;
+  readonly showsHidden: boolean;
+  readonly onShowHidden: (shows: boolean) => void;
+  readonly say: Say;
+}
+
+/** What of a sheet is not seen in the page, where there is any. */
+export function SheetNotice({ sheet, look, isValuesOnly, showsHidden, onShowHidden, say }: SheetNoticeProps) {
+  const isOurs = sheet.generatedKey !== null;
+  const [rows, columns] = [sheet.hiddenRows.size, sheet.hiddenColumns.size];
+  const told = [
+    sheet.visibility !== "visible" && say("browser-hidden-sheet"),
+    look?.hasConditions === true && say("browser-conditions"),
+    !isOurs && isValuesOnly && say("browser-values-only"),
+  ]
+    .filter(Boolean)
+    .join(" ");
+  // Columns out of sight in a document are what its charts are drawn from.
+  const hides = !isOurs && rows + columns > 0;
+  if (told === "" && !hides) return null;
+  return (
+    <p class="sheet-notice">
+      {told}{" "}
+      {hides && (
+        <>
+          {say("browser-hidden", { rows: rows || "", columns: columns || "" })}{" "}
+          <Button link onClick={() => onShowHidden(!showsHidden)}>
+            {say(showsHidden ? "browser-hidden-hide" : "browser-hidden-show")}
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
+
+interface SheetTabsProps {
+  readonly chosen: ChosenCell;
+  /** RRGGBB, by the name of their sheet. */
+  readonly colours: ReadonlyMap<string, string>;
+  readonly say: Say;
+  readonly onShow: (name: string) => void;
+  readonly onChange: () => void;
+}
+
+/** One tab a sheet, in the order and the colour of the file, documents told from the user's own by their mark. */
+export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsProps) {
+  const rules = useMemo(() => new StyleRules(".sheet-tabs"), []);
+  useEffect(() => () => rules.stop(), [rules]);
+  const current = useRef<HTMLButtonElement>(null);
+  const shown = chosen.sheet?.name;
+  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [shown]);
+  const showHidden = () => {
+    chosen.showsHidden = !chosen.showsHidden;
+    onChange();
+  };
+  return (
+    <nav class="sheet-tabs" aria-label={say("browser-sheets")}>
+      <ul>
+        {chosen.tabs().map(({ name, generatedKey, visibility }) => {
+          const colour = colours.get(name);
+          const tint = colour !== undefined && `tinted ${rules.classOf(`--tab: #${colour}`)}`;
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                class={["sheet-tab", generatedKey !== null && "ours", tint].filter(Boolean).join(" ")}
+                aria-current={name === shown ? "page" : undefined}
+                ref={name === shown ? current : null}
+                onClick={() => onShow(name)}
+              >
+                {visibility === "visible" ? name : say("browser-sheet-hidden", { sheet: name })}
+              </button>
+            </li>
+          );
+        })}
+        {chosen.hiddenCount > 0 && (
+          <li>
+            <button type="button" class="sheet-tab" aria-pressed={chosen.showsHidden} onClick={showHidden}>
+              {say("browser-hidden-sheets", { count: chosen.hiddenCount })}
+            </button>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

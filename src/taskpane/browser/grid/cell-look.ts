@@ -1,0 +1,202 @@
+import { cellAt, CellError, holds, remembered, type CellBlock, type SheetCells } from "../../../cells";
+import type { BarsLook, CellLook, EdgeLook, SheetLook } from "../../../workbook/files";
+import { noResult, type CellTexts } from "./cell-text";
+import type { SheetLayout } from "./sheet-layout";
+
+/** A sheet as it is drawn. */
+export interface DrawnSheet {
+  readonly sheet: SheetCells;
+  readonly look: SheetLook | null;
+  readonly layout: SheetLayout;
+  readonly texts: CellTexts;
+  readonly rules: StyleRules;
+}
+
+/** The cells that an element stands for, and what it shows of them. */
+export interface CellPlace {
+  readonly block: CellBlock;
+  /** Where the element is: elsewhere than at the start of merged cells that begin out of view. */
+  readonly row: number;
+  readonly column: number;
+  /** Its text is shown by another element of the same merged cells. */
+  readonly isBlank: boolean;
+  /** The same merged cells go on in the row below, as another element. */
+  readonly goesOn: boolean;
+  /** Pixels that a text may go over: those of the cell, and of the blank ones beside it; 0 where there is none. */
+  readonly room: number;
+}
+
+/** Returns the classes of the element of a cell, which shows `text`. */
+export function classesOf(drawn: DrawnSheet, place: CellPlace, text: string): string {
+  const { sheet, look, rules } = drawn;
+  const { top, left } = place.block;
+  const own = look?.look(top, left) ?? null;
+  const value = cellAt(sheet, top, left);
+  const names = [
+    own !== null && rules.classOfLook(own),
+    rules.classOf(edges(drawn, place, own)),
+    typeof value === "number" && rules.classOf(bar(drawn, top, left, value)),
+    typeof value === "number" && "number",
+    typeof value === "boolean" && "centred",
+    (value instanceof CellError || text === noResult) && "error",
+    (sheet.hiddenRows.has(place.row) || sheet.hiddenColumns.has(place.column)) && "masked",
+    isHeading(sheet, top, left) && "heading",
+  ];
+  return names.filter(Boolean).join(" ");
+}
+
+function edges({ look, layout }: DrawnSheet, { block, row, column, goesOn }: CellPlace, own: CellLook | null): string {
+  if (goesOn) return "border-bottom: 0";
+  if (look === null) return "";
+  const { bottom, right } = block;
+  const nextRow = layout.rows.shownFrom(bottom + 1, 1) ?? -1;
+  const nextColumn = layout.columns.shownFrom(right + 1, 1) ?? -1;
+  const below = look.look(bottom, column)?.edges.bottom ?? look.look(nextRow, column)?.edges.top;
+  const beside = look.look(row, right)?.edges.right ?? look.look(row, nextColumn)?.edges.left;
+  return edgesOf(below, beside, !look.hasGridlines || own?.fill != null);
+}
+
+function bar({ sheet, look }: DrawnSheet, row: number, column: number, value: number): string {
+  const bars = look?.bars.find(({ block }) => holds(block, row, column));
+  if (bars === undefined) return "";
+  const { top, bottom, left, right } = bars.block;
+  let highest = 0;
+  for (let r = top; r <= bottom; r++)
+    for (let c = left; c <= right; c++) {
+      const other = cellAt(sheet, r, c);
+      if (typeof other === "number") highest = Math.max(highest, other);
+    }
+  return barOf(bars, value, highest);
+}
+
+/** Titles of an Excel table have their look from it, not from their cells. */
+function isHeading({ tables }: SheetCells, row: number, column: number): boolean {
+  return tables.some(({ block }) => block.top === row && block.left <= column && column <= block.right);
+}
+
+/** The size that a page's own size of text stands for. */
+const baseSize = 11;
+const horizontal: Readonly<Record<string, string>> = {
+  left: "left",
+  right: "right",
+  center: "center",
+  centerContinuous: "center",
+  justify: "left",
+  distributed: "center",
+};
+const vertical: Readonly<Record<string, string>> = {
+  top: "top",
+  center: "middle",
+  justify: "top",
+  distributed: "middle",
+};
+
+/** Lines of a file, as the page draws them. */
+const lines: Readonly<Record<string, string>> = {
+  hair: "1px dotted",
+  dotted: "1px dotted",
+  thin: "1px solid",
+  dashed: "1px dashed",
+  dashDot: "1px dashed",
+  dashDotDot: "1px dashed",
+  medium: "2px solid",
+  mediumDashed: "2px dashed",
+  mediumDashDot: "2px dashed",
+  mediumDashDotDot: "2px dashed",
+  slantDashDot: "2px dashed",
+  thick: "3px solid",
+  double: "3px double",
+};
+
+/** Returns the declarations of what a cell holds: its characters, its colours, where it stands. */
+export function declarationsOf(look: CellLook): string {
+  const { bold, italic, underline, strike, size, colour, fill, align, wrap, indent } = look;
+  const decorations = [underline && "underline", strike && "line-through"].filter(Boolean);
+  const aligned = horizontal[align ?? ""];
+  return declared({
+    "font-weight": bold && "700",
+    "font-style": italic && "italic",
+    "text-decoration": decorations.length > 0 && decorations.join(" "),
+    "font-size": size !== baseSize && `${(size / baseSize).toFixed(3)}rem`,
+    color: colour !== null && `#${colour}`,
+    "background-color": fill !== null && `#${fill}`,
+    "text-align": aligned !== undefined && aligned,
+    "vertical-align": vertical[look.vertical ?? ""] ?? false,
+    "white-space": wrap && "pre-wrap",
+    [align === "right" ? "padding-right" : "padding-left"]: indent > 0 && `${(indent * 0.65 + 0.25).toFixed(2)}rem`,
+  });
+}
+
+/**
+ * Returns the declarations of the lines below a cell and at its right: its own, else those that the next cells have on that side. Over a
+ * colour, or in a sheet that hides them, the lines of the grid are not seen.
+ */
+export function edgesOf(below: EdgeLook | undefined, right: EdgeLook | undefined, hidesGrid: boolean): string {
+  return declared({
+    "border-bottom": lineOf(below) ?? (hidesGrid && "0"),
+    "border-right": lineOf(right) ?? (hidesGrid && "0"),
+  });
+}
+
+function lineOf(edge: EdgeLook | undefined): string | null {
+  return edge === undefined ? null : `${lines[edge.line] ?? "1px solid"} #${edge.colour ?? "000000"}`;
+}
+
+/** Returns the declarations of the bar behind a number, of which the highest fills its cell. */
+export function barOf({ colour }: BarsLook, value: number, highest: number): string {
+  const part = highest > 0 ? Math.round((Math.max(0, value) / highest) * 100) : 0;
+  return part === 0 ? "" : `background-image: linear-gradient(to right, #${colour} ${part}%, transparent ${part}%)`;
+}
+
+function declared(values: Readonly<Record<string, string | false>>): string {
+  return Object.entries(values)
+    .flatMap(([name, value]) => (value === false ? [] : [`${name}: ${value}`]))
+    .join("; ");
+}
+
+/** A style sheet that is written as looks are met: one class for each, and no style in an element, which the page's policy refuses. */
+export class StyleRules {
+  private readonly sheet = new CSSStyleSheet();
+  private readonly classes = new Map<string, string>();
+  private readonly looks = new WeakMap<CellLook, string>();
+  private readonly named = new Map<string, CSSStyleRule>();
+
+  /** `scope` is what the classes are used in. */
+  constructor(private readonly scope: string) {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+  }
+
+  /** Takes its classes away: those of another one have the same names. */
+  stop(): void {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.sheet);
+  }
+
+  /** Returns the class of some declarations, made the first time that they are met; an empty text where there are none. */
+  classOf(declarations: string): string {
+    if (declarations === "") return "";
+    return remembered(this.classes, declarations, () => {
+      const name = `look-${this.classes.size}`;
+      this.add(name, declarations);
+      return name;
+    });
+  }
+
+  /** Returns the class of what a cell holds. */
+  classOfLook(look: CellLook): string {
+    const name = this.looks.get(look) ?? this.classOf(declarationsOf(look));
+    this.looks.set(look, name);
+    return name;
+  }
+
+  /** Gives a class other declarations than it had. */
+  set(name: string, declarations: string): void {
+    const rule = remembered(this.named, name, () => this.add(name, ""));
+    if (rule.style.cssText !== declarations) rule.style.cssText = declarations;
+  }
+
+  private add(name: string, declarations: string): CSSStyleRule {
+    const { sheet, scope } = this;
+    const at = sheet.insertRule(`${scope} .${name} { ${declarations} }`, sheet.cssRules.length);
+    return sheet.cssRules[at] as CSSStyleRule;
+  }
+}
