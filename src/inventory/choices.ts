@@ -14,6 +14,7 @@ import {
   type WordKind,
 } from "../options";
 import type { Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
+import { communeNamed } from "./words/names";
 import { extentOf, type Column, type Flag, type Role, type SheetContext, type Table } from "./table";
 
 /** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */
@@ -113,8 +114,8 @@ export class ChosenCommunes {
       const place = parseCellName(choice.cell);
       if (!concerns(choice, sheet) || place === null) continue;
       if (!stillSays(choice, sheet.rows[place.row]?.[place.column] ?? null)) continue;
-      const match = this.directory.find(choice.commune);
-      if (match.kind === "found") found.set(`${place.row}|${place.column}`, match.commune);
+      const commune = communeNamed(choice.commune, this.directory);
+      if (commune !== null) found.set(`${place.row}|${place.column}`, commune);
     }
     return found;
   }

@@ -1,8 +1,8 @@
 import { agree, type Commune, type CommuneMatch } from "../../tariff";
 import { columnOf, type Column } from "../table";
 import { textsDown } from "../tables/column-statistics";
-import { isSection, loneText, schoolKey } from "../words/names";
-import { nameOf } from "../words/values";
+import { communeNamed, isSection, loneText, schoolKey } from "../words/names";
+import { nameAt } from "../words/values";
 import { NameColumn, WrittenCommunes } from "./name-column";
 import type { TableReader } from "./table-reader";
 
@@ -123,16 +123,16 @@ export class Communes {
   }
 
   private textIn(row: number, column: Column | null): string | null {
-    return column === null ? null : nameOf(this.reader.cell(row, column.index));
+    return nameAt(this.reader.table.sheet, row, column?.index ?? null);
   }
 
   /** A headcount elsewhere names the school of a row in a commune. */
   private isNamedElsewhere(text: string, row: number): boolean {
     const { directory, namedSchools } = this.reader.context;
-    const match = directory.find(text);
-    const school = this.school === null ? null : nameOf(this.school.cell(row));
-    if (match.kind !== "found" || school === null) return false;
-    return namedSchools.has(schoolKey(match.commune, school), this.reader.table.sheet);
+    const { sheet } = this.reader.table;
+    const commune = communeNamed(text, directory);
+    const school = nameAt(sheet, row, this.school?.index ?? null);
+    return commune !== null && school !== null && namedSchools.has(schoolKey(commune, school), sheet);
   }
 
   /** The commune that a text names, found or chosen; null with its error told once for all the rows below it. */
@@ -176,7 +176,7 @@ export class Communes {
     const match = directory.find(text);
     const there = isLast ? null : this.textIn(row, this.location);
     const isGeneral = match.kind === "unknown" && match.suggestion === null;
-    if (isGeneral && there !== null && directory.find(there).kind === "found") return undefined;
+    if (isGeneral && there !== null && communeNamed(there, directory) !== null) return undefined;
     const commune = this.reader.resolveCommune(match, text, row, column.index);
     this.isChosen = match.kind !== "found";
     return commune === null || there === null ? commune : this.withLocation(row, there, commune);
@@ -185,9 +185,9 @@ export class Communes {
   /** The commune of a row's entity, where its location is in no other: else the one chosen, or null with the error told. */
   private withLocation(row: number, location: string, commune: Commune): Commune | null {
     if (!location.includes(">")) return commune;
-    const there = this.reader.context.directory.find(location.split(">")[0]!.trim());
-    if (there.kind !== "found" || there.commune.insee === commune.insee) return commune;
-    const params = { location, commune: commune.name, other: there.commune.name };
+    const there = communeNamed(location.split(">")[0]!.trim(), this.reader.context.directory);
+    if (there === null || there.insee === commune.insee) return commune;
+    const params = { location, commune: commune.name, other: there.name };
     return this.reader.askCommune("location-disagrees", location, row, this.location!.index, params);
   }
 
@@ -222,7 +222,7 @@ export class Communes {
       const other = sheetCommune!.other;
       if (other === undefined) return commune;
       // A title names a commune and its sheet another.
-      const value = nameOf(reader.cell(at.row, at.column)) ?? commune.name;
+      const value = nameAt(sheet, at.row, at.column) ?? commune.name;
       const params = { commune: commune.name, other: other.name, value: value.trim() };
       return reader.askCommune("two-communes", value, at.row, at.column, params);
     }

@@ -2,7 +2,7 @@ import { isBlank, remembered } from "../../cells";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
 import { columnOf, type AcrossRow, type Column } from "../table";
 import { schoolKey } from "../words/names";
-import { nameOf, parseQuantity } from "../words/values";
+import { nameAt, parseQuantity } from "../words/values";
 import { Communes } from "./communes";
 import { type CountedSchool } from "./counts";
 import { NameColumn } from "./name-column";
@@ -72,8 +72,8 @@ export class Locator {
 
   /** The name that a row bears: its school's, or its commune's. */
   nameAt(row: number): string | null {
-    const cells = [this.school, this.communes.column].map((column) => column?.cell(row) ?? null);
-    return cells.map(nameOf).find((text) => text !== null) ?? null;
+    const { sheet } = this.reader.table;
+    return nameAt(sheet, row, this.schoolIndex) ?? nameAt(sheet, row, this.communeIndex);
   }
 
   /** A row that is not read may name the block that goes on below it. */
@@ -104,7 +104,7 @@ export class Locator {
       return { commune, school: sheetSchool.name, row: sheetSchool.row, column: sheetSchool.column };
     const { entity, location, isChosen } = communes;
     for (const column of [entity, location]) {
-      const text = column === null ? null : nameOf(reader.cell(row, column.index));
+      const text = nameAt(reader.table.sheet, row, column?.index ?? null);
       const school = text === null ? null : this.paths.read(text, commune, column === location, isChosen);
       if (school !== null) return { commune, school, row, column: column!.index };
     }

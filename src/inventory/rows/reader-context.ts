@@ -5,8 +5,8 @@ import type { Campaign, CommuneDirectory, Grid } from "../../tariff";
 import type { Params } from "../anomalies";
 import type { ChosenCommunes, WordChoices } from "../choices";
 import { columnOf, countsPupils, type Known, type Table } from "../table";
-import { schoolKey } from "../words/names";
-import { nameOf, shownCell } from "../words/values";
+import { communeNamed, schoolKey } from "../words/names";
+import { nameAt, shownCell } from "../words/values";
 
 /** What readers of tables share: the campaign, the choices, and what is known over all tables. */
 export interface ReaderContext extends Known {
@@ -106,12 +106,10 @@ export class NamedSchools {
       const counts = table.layout === "pupil-list" || table.columns.some(({ role }) => countsPupils(role));
       if (commune === null || school === null || !counts) continue;
       for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-        const place = nameOf(table.sheet.rows[row]?.[commune.index] ?? null);
-        const name = nameOf(table.sheet.rows[row]?.[school.index] ?? null);
-        const match = place === null || name === null ? null : this.directory.find(place);
-        if (match?.kind !== "found") continue;
-        const key = schoolKey(match.commune, name!);
-        known.set(key, (known.get(key) ?? new Set()).add(table.sheet));
+        const place = nameAt(table.sheet, row, commune.index);
+        const name = nameAt(table.sheet, row, school.index);
+        const named = place === null || name === null ? null : communeNamed(place, this.directory);
+        if (named !== null) remembered(known, schoolKey(named, name!), () => new Set<SheetCells>()).add(table.sheet);
       }
     }
     return known;

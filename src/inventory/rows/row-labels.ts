@@ -4,7 +4,7 @@ import { correctedRole } from "../choices";
 import { columnOf, type Column } from "../table";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
 import { subjectReader } from "../tables/table-kinds";
-import { nameOf } from "../words/values";
+import { nameAt } from "../words/values";
 import { mergedRows } from "./name-column";
 import type { TableReader } from "./table-reader";
 
@@ -152,7 +152,7 @@ export class Labels {
     const own = new Set<string>();
     const ownWords = new Set<string>();
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-      names.forEach((index, at) => (current[at] = nameOf(table.sheet.rows[row]?.[index] ?? null) ?? current[at]!));
+      names.forEach((index, at) => (current[at] = nameAt(table.sheet, row, index) ?? current[at]!));
       const cell = this.cell(row);
       if (typeof cell !== "string" || !/\d/.test(cell)) continue;
       const { rest, years } = takeYears(fold(cell));

@@ -6,7 +6,7 @@ import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
 import type { ColumnReason, TableKind } from "../types";
-import { schoolKey } from "../words/names";
+import { communeNamed, schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
 import { RowLog, type Count, SharedCells, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";
@@ -205,8 +205,7 @@ export class TableReader {
   /** The commune that the user said a word is, wherever it stands as one. */
   private communeOfWord(text: string): Commune | null {
     const said = text.trim() === "" ? null : this.context.words.of("commune", text);
-    const match = said === null ? null : this.context.directory.find(said);
-    return match?.kind === "found" ? match.commune : null;
+    return said === null ? null : communeNamed(said, this.context.directory);
   }
 
   /** The wording of the act for a code. */

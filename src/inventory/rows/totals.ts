@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import { fold, isBlank, isBlankRow, parseCellName, sumAt, type Cell } from "../../cells";
 import { communeKey } from "../../tariff";
 import { columnOf } from "../table";
-import { isGrandTotal, loneText, splitCommune, totalKind, type TotalKind } from "../words/names";
-import { isWithoutResult, nameOf, parseQuantity } from "../words/values";
+import { communeNamed, isGrandTotal, loneText, splitCommune, totalKind, type TotalKind } from "../words/names";
+import { isWithoutResult, nameAt, nameOf, parseQuantity } from "../words/values";
 import type { Locator } from "./locator";
 import { sumOf, sumsAmong } from "./quantities";
 import type { TableReader } from "./table-reader";
@@ -61,7 +61,7 @@ function communesOf(reader: TableReader, locator: Locator, details: readonly num
   let row = table.bodyTop;
   for (const detail of details) {
     for (; row <= detail; row += 1) {
-      const text = index === null ? null : nameOf(table.sheet.rows[row]?.[index] ?? null);
+      const text = nameAt(table.sheet, row, index);
       if (text !== null && totalKind(text) === null && isCommune(text)) last = communeKey(text);
     }
     communes.push(last);
@@ -76,11 +76,12 @@ function ofSameLabel(
   total: TotalRow,
   details: readonly number[],
 ): readonly number[][] {
-  const own = nameOf(reader.cell(total.row, column));
+  const { sheet } = reader.table;
+  const own = nameAt(sheet, total.row, column);
   if (own === null || totalKind(own) !== null) return [];
   const key = fold(own);
   const rows = details.filter((row) => {
-    const label = nameOf(reader.cell(row, column));
+    const label = nameAt(sheet, row, column);
     return label !== null && fold(label) === key;
   });
   return rows.length === 0 ? [] : [rows, rows.filter((row) => row < total.row)];
@@ -195,11 +196,11 @@ export class OwnNames {
     const { schoolIndex } = this.locator;
     const { table, context } = this.reader;
     if (schoolIndex === null || this.reader.isRecap || table.layout === "machine-rows") return null;
-    const text = nameOf(this.reader.cell(row, schoolIndex));
-    if (text === null || context.directory.find(text).kind !== "found") return null;
+    const text = nameAt(table.sheet, row, schoolIndex);
+    if (text === null || communeNamed(text, context.directory) === null) return null;
     const placed = this.all().get(row);
     if (placed === undefined || placed.own === null) return null;
-    const shown = this.counted.filter((column) => nameOf(this.reader.cell(row, column)) !== null);
+    const shown = this.counted.filter((column) => nameAt(table.sheet, row, column) !== null);
     if (shown.length === 0) return null;
     const heads = this.locator.communes.headColumns.has(schoolIndex);
     const others = [...this.all().values()].filter(({ commune, own }) => commune === placed.commune && own === null);
@@ -263,7 +264,6 @@ export class OwnNames {
 
   /** INSEE code of the commune that a text names; null where it names none. */
   private communeNamed(text: string): string | null {
-    const match = this.reader.context.directory.find(text);
-    return match.kind === "found" ? match.commune.insee : null;
+    return communeNamed(text, this.reader.context.directory)?.insee ?? null;
   }
 }

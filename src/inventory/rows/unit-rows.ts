@@ -2,7 +2,7 @@ import { fold, isBlank, isBlankRow, memoByText, toSerial, type Cell, type Steps 
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
 import { bareNumberRank, columnOf, isCorrected, type Column } from "../table";
-import { textOf, totalKind } from "../words/names";
+import { saysTotal } from "../words/names";
 import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import type { CountedSchool } from "./counts";
 import { Locator } from "./locator";
@@ -167,7 +167,7 @@ export function readPupilList(reader: TableReader): void {
       log.exclude(row, "set-aside");
       continue;
     }
-    if (nameOf(cells[school.index] ?? null) === null && isTotal(cells)) {
+    if (nameOf(cells[school.index] ?? null) === null && saysTotal(cells)) {
       log.exclude(row, "total");
       continue;
     }
@@ -186,14 +186,6 @@ export function readPupilList(reader: TableReader): void {
   }
   reader.anomalies.push(anomalyOfSheet("info", "pupil-list", table.sheet, { count: listed }));
   if (left > 0) reader.anomalies.push(anomalyOfSheet("info", "pupils-who-left", table.sheet, { count: left }));
-}
-
-/** « Total : 25 élèves » below the list. */
-function isTotal(cells: readonly Cell[]): boolean {
-  return cells.some((cell) => {
-    const text = textOf(cell);
-    return text !== null && totalKind(text) !== null;
-  });
 }
 
 const exits = /\b(?:radiation|radiee?|sortie?|depart|partie?|fin (?:de )?(?:scolarite|scolarisation|inscription))\b/;

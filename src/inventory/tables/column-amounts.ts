@@ -3,7 +3,7 @@ import type { Anomaly } from "../../messages";
 import { codeNamed, type Grid, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { countedNature, isCorrected, leftOut, refusedAs, type Column, type TableBody } from "../table";
-import { totalKind } from "../words/names";
+import { saysTotal } from "../words/names";
 import { parseQuantity } from "../words/values";
 import { cellsDown, statisticsOf } from "./column-statistics";
 
@@ -154,9 +154,7 @@ function* amountsIn({ index }: Column, { sheet, bodyTop, bodyBottom }: TableBody
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
     const cell = cells[index];
-    if (typeof cell !== "number" || cells.some((each) => typeof each === "string" && totalKind(each) !== null))
-      continue;
-    yield { row, cells, written: new Decimal(cell) };
+    if (typeof cell === "number" && !saysTotal(cells)) yield { row, cells, written: new Decimal(cell) };
   }
 }
 

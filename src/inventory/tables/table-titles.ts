@@ -3,7 +3,7 @@ import { isCreditor, type Commune, type CommuneDirectory, type CommuneMatch } fr
 import type { PlacedTable } from "../choices";
 import type { SheetCommune, SheetContext, SheetSchool } from "../table";
 import { structuralRole } from "../words/headings";
-import { declaredSchool, schoolIn } from "../words/names";
+import { communeNamed, declaredSchool, schoolIn } from "../words/names";
 
 /** A text above a table, where it stands. */
 export interface Title {
@@ -154,11 +154,9 @@ export function sheetCommune({ sheet, directory }: SheetContext, titles: readonl
     };
   if (byName.kind !== "unknown")
     return { commune: byName.kind === "found" ? byName.commune : null, from: "sheet", text: sheet.name, cell: null };
-  const plain = nearestFirst.find((title) => directory.find(title.text).kind === "found");
-  if (declared === undefined && plain !== undefined) {
-    const match = directory.find(plain.text);
-    return { commune: match.kind === "found" ? match.commune : null, from: "title", text: plain.text, cell: plain };
-  }
+  const plain = nearestFirst.find((title) => communeNamed(title.text, directory) !== null);
+  if (declared === undefined && plain !== undefined)
+    return { commune: communeNamed(plain.text, directory), from: "title", text: plain.text, cell: plain };
   if (declared !== undefined) return { commune: null, from: "title", text: declared.text, cell: declared };
   const ofSchools = communeOfSchools(titles, directory);
   if (ofSchools !== null) return ofSchools;
@@ -185,8 +183,8 @@ function communeAfter(title: string, directory: CommuneDirectory): Commune | nul
     const said = /\b(?:de|du|des|d) (?:la (?:commune|ville) (?:de |du |des |d )?)?(.+)$/.exec(
       folded.slice(at.index + at[0].length),
     );
-    const match = said === null ? null : directory.find(said[1]!);
-    if (match?.kind === "found") return match.commune;
+    const commune = said === null ? null : communeNamed(said[1]!, directory);
+    if (commune !== null) return commune;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import {
+  cellAt,
   CellError,
   civilDate,
   firstSerial,
@@ -10,6 +11,7 @@ import {
   toSerial,
   wordSet,
   type Cell,
+  type SheetCells,
 } from "../../cells";
 import type { TariffRow } from "../../tariff";
 
@@ -220,6 +222,11 @@ export function shownCell(cell: Cell): string {
 export function nameOf(cell: Cell): string | null {
   if (typeof cell === "string") return cell.trim() === "" ? null : cell;
   return typeof cell === "number" ? String(cell) : null;
+}
+
+/** The same of a cell of a sheet; null too where there is no such column. */
+export function nameAt(sheet: SheetCells, row: number, column: number | null): string | null {
+  return column === null ? null : nameOf(cellAt(sheet, row, column));
 }
 
 /** What stands in a cell whose formula has no saved result: nothing is known of it, so that it is no blank. */
