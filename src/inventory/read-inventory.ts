@@ -18,8 +18,8 @@ import { findSources, isSettingsSheet, refOf, unusedTableChoices } from "./table
 import type {
   ColumnMapping,
   ColumnReason,
-  Mapping,
   InventoryReading,
+  Mapping,
   ReadingRequest,
   SheetRef,
   SheetRows,
@@ -143,7 +143,7 @@ function mappingOf(table: Table): Mapping {
     kind: table.kind,
     kindWords: table.kindWords,
     layout: table.layout,
-    range: `${cellName(table.headerTop, table.left)}:${cellName(table.bodyBottom, table.right)}`,
+    range: `${cellName(table.top, table.left)}:${cellName(table.bottom, table.right)}`,
     communeFrom:
       communeColumn === undefined
         ? { from: table.sheetCommune?.from ?? "columns" }
@@ -157,7 +157,7 @@ function mappingOf(table: Table): Mapping {
         ...roleOf(column.role),
         nature: shownNature(column),
         why: whyWithoutRole(column),
-        ...numbersIn(table.sheet, column.index, table.bodyTop, table.bodyBottom),
+        ...numbersIn(table.sheet, column.index, table.bodyTop, table.bottom),
       })),
   };
 }

@@ -3,7 +3,7 @@ import { anomaly, type Anomaly } from "../../messages";
 import { wordsOf, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { repeatsOf } from "../choices";
-import { type Count, type CountedSchool } from "../rows/counts";
+import type { Count, CountedSchool } from "../rows/counts";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
 import type { Quantity, School, SourceCells } from "../types";

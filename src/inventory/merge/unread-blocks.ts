@@ -5,7 +5,7 @@ import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
-import type { Known, Table } from "../table";
+import { countsUnits, type Known, type Table } from "../table";
 import { countsNothing } from "../tables/column-statistics";
 import type { Source } from "../tables/find-tables";
 import type { Mapping } from "../types";
@@ -56,7 +56,7 @@ export function accountForBlocks(
       const { top, bottom, left, right } = block;
       const range =
         top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
-      const choice = choiceFor(context.options.tables, { sheet, headerTop: top, bodyBottom: bottom, left, right });
+      const choice = choiceFor(context.options.tables, block);
       const isIgnored = choice?.as === "ignored";
       const { row, column } = block.cells[0]!;
       const isInventory = !isIgnored && reader.isInventory(block);
@@ -102,7 +102,7 @@ function straysOf(block: Block, readers: readonly TableReader[], context: Known)
 }
 
 function isInBody({ table }: TableReader, { row }: BlockCell): boolean {
-  return table.bodyTop <= row && row <= table.bodyBottom;
+  return table.bodyTop <= row && row <= table.bottom;
 }
 
 function isQuantity({ cell }: BlockCell): boolean {
@@ -173,7 +173,7 @@ function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known)
 function sumsRows({ table }: TableReader, figures: readonly BlockCell[]): boolean {
   if (figures.length < 2) return false;
   const counted = table.columns.filter(({ role }) => role.kind === "count");
-  const equipment = counted.filter(({ role }) => role.kind === "count" && role.code !== "PORTAIL");
+  const equipment = counted.filter(({ role }) => countsUnits(role));
   return [counted, equipment].some((columns) => {
     let summands = 0;
     const isSum = figures.every(({ row, cell }) => {

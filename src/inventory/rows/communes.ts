@@ -214,8 +214,8 @@ export class Communes {
 
   private readSheet(): Commune | null {
     const { reader } = this;
-    const { sheetCommune, sheet, headerTop, left } = reader.table;
-    const at = sheetCommune?.cell ?? { row: headerTop, column: left };
+    const { sheetCommune, sheet, top, left } = reader.table;
+    const at = sheetCommune?.cell ?? { row: top, column: left };
     const text = sheetCommune?.text ?? sheet.name;
     const commune = sheetCommune?.commune ?? null;
     if (commune !== null) {
@@ -239,7 +239,7 @@ export class Communes {
 function columnsOfHeads({ table, context }: TableReader, school: number | null): ReadonlySet<number> {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
   const lone = table.sheet.rows
-    .slice(table.bodyTop, table.bodyBottom + 1)
+    .slice(table.bodyTop, table.bottom + 1)
     .flatMap((cells) => loneText(cells, table.left, table.right) ?? []);
   const columns = new Set(lone.filter(({ text }) => isCommune(text)).map(({ column }) => column));
   const areCommunes = new Set(school === null ? [] : textsDown(table, school).map(isCommune));

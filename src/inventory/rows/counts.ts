@@ -89,7 +89,7 @@ export class SharedCells {
     const names = table.columns.filter((column) => naming.has(column.role.kind)).map((column) => column.index);
     for (const block of table.sheet.merges) {
       const columns = counts.filter((column) => block.left <= column && column <= block.right);
-      if (columns.length === 0 || block.bottom < table.bodyTop || block.top > table.bodyBottom) continue;
+      if (columns.length === 0 || block.bottom < table.bodyTop || block.top > table.bottom) continue;
       if (isNothing(parseQuantity(cellAt(table.sheet, block.top, block.left)))) continue;
       const rows: number[] = [];
       for (let row = block.top; row <= block.bottom; row += 1)

@@ -1,10 +1,10 @@
 import { isBlank, remembered } from "../../cells";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
-import { columnOf, type AcrossRow, type Column } from "../table";
+import { codeCounted, columnOf, type AcrossRow, type Column } from "../table";
 import { schoolKey } from "../words/names";
 import { nameAt, parseQuantity } from "../words/values";
 import { Communes } from "./communes";
-import { type CountedSchool } from "./counts";
+import type { CountedSchool } from "./counts";
 import { NameColumn } from "./name-column";
 import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
 import type { TableReader } from "./table-reader";
@@ -99,7 +99,7 @@ export class Locator {
   /** The school of the whole sheet, or the one in a GLPI path, in the entity or in the location. */
   private schoolElsewhere(row: number, commune: Commune): Place | null {
     const { reader, communes } = this;
-    const { sheetSchool, headerBottom, left } = reader.table;
+    const { sheetSchool, bodyTop, left } = reader.table;
     if (sheetSchool !== null)
       return { commune, school: sheetSchool.name, row: sheetSchool.row, column: sheetSchool.column };
     const { entity, location, isChosen } = communes;
@@ -111,7 +111,7 @@ export class Locator {
     const holder = location ?? entity;
     if (holder !== null) reader.reportMissing("missing-school", row, holder.index);
     else {
-      if (!this.noSchoolTold) reader.report("error", "no-school-column", headerBottom, left);
+      if (!this.noSchoolTold) reader.report("error", "no-school-column", bodyTop - 1, left);
       this.noSchoolTold = true;
       reader.log.fail(row);
     }
@@ -200,9 +200,8 @@ export class AcrossDates {
     const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
     this.dated = rows.flatMap(([row, { column }]) => (datesInstalled(column) ? [[row, column] as const] : []));
     this.counted = rows.flatMap(([row, { column }]) => {
-      const { role, nature } = column;
-      const isCounted = role.kind === "count" && role.code !== null && nature !== "installation";
-      return isCounted ? [[row, role.code!] as const] : [];
+      const code = codeCounted(column.role);
+      return code !== null && column.nature !== "installation" ? [[row, code] as const] : [];
     });
   }
 

@@ -37,7 +37,7 @@ function repeats(table: Table, column: number, within: number | null): boolean {
   const school = schools?.index === column ? null : schools;
   let last: string | null = null;
   let inside: string | null = null;
-  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+  for (let row = table.bodyTop; row <= table.bottom; row += 1) {
     const around = nameAt(table.sheet, row, within);
     if (around !== null && fold(around) !== inside) {
       inside = fold(around);
@@ -72,7 +72,7 @@ function fillOfCommunes(table: Table, column: number): FillDown {
   let blocks = 0;
   let names = 0;
   let isOpen = false;
-  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+  for (let row = table.bodyTop; row <= table.bottom; row += 1) {
     const cells = table.sheet.rows[row] ?? [];
     const text = nameOf(cells[column] ?? null);
     if (text !== null && totalKind(text) === null) {

@@ -105,7 +105,7 @@ export class NamedSchools {
       const [commune, school] = [columnOf(table, "commune"), columnOf(table, "school")];
       const counts = table.layout === "pupil-list" || table.columns.some(({ role }) => countsPupils(role));
       if (commune === null || school === null || !counts) continue;
-      for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+      for (let row = table.bodyTop; row <= table.bottom; row += 1) {
         const place = nameAt(table.sheet, row, commune.index);
         const name = nameAt(table.sheet, row, school.index);
         const named = place === null || name === null ? null : communeNamed(place, this.directory);

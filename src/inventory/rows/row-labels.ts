@@ -48,7 +48,7 @@ export class Labels {
     const { table } = this.reader;
     const text = table.subject ?? "";
     const { label } = this.readLabel(text);
-    if (label.kind === "prestation" && label.weak) this.assume(text, table.headerBottom, label.code);
+    if (label.kind === "prestation" && label.weak) this.assume(text, table.bodyTop - 1, label.code);
     return label.kind === "prestation" || label.kind === "untariffed" ? { label, nature: null } : null;
   }
 
@@ -151,7 +151,7 @@ export class Labels {
     const rows = new Map<number, { key: string; words: string; year: number }>();
     const own = new Set<string>();
     const ownWords = new Set<string>();
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       names.forEach((index, at) => (current[at] = nameAt(table.sheet, row, index) ?? current[at]!));
       const cell = this.cell(row);
       if (typeof cell !== "string" || !/\d/.test(cell)) continue;

@@ -2,6 +2,7 @@ import { CellError, filledIn, isBlank, isBlankRow, type Cell } from "../../cells
 import { namesPupils, pupilPart } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
+import type { ExclusionReason } from "../types";
 import {
   headsOtherFigures,
   isForecast,
@@ -13,7 +14,6 @@ import {
   type TotalKind,
   type TotalReader,
 } from "../words/names";
-import type { ExclusionReason } from "../types";
 import { parseQuantity } from "../words/values";
 import { campaignColumn, Doubts } from "./doubts";
 import type { Locator } from "./locator";

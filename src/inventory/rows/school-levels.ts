@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import { fold, isBlank, remembered } from "../../cells";
-import { columnOf, isCorrected, type Column } from "../table";
+import { codeCounted, columnOf, isCorrected, type Column } from "../table";
 import { schoolKey, totalKind, withKind } from "../words/names";
 import { nameAt, parseQuantity } from "../words/values";
-import { type CountedSchool } from "./counts";
+import type { CountedSchool } from "./counts";
 import type { Place } from "./locator";
 import { readQuantityCell, sumOf } from "./quantities";
 import type { TableReader } from "./table-reader";
@@ -39,7 +39,7 @@ export class LevelRows {
   constructor(private readonly reader: TableReader) {
     const { table } = reader;
     this.level = table.layout === "headcounts" ? columnOf(table, "level") : null;
-    this.headcount = table.columns.find(({ role }) => role.kind === "count" && role.code === "PORTAIL") ?? null;
+    this.headcount = table.columns.find(({ role }) => codeCounted(role) === "PORTAIL") ?? null;
     if (this.headcount === null) this.level = null;
   }
 
@@ -166,7 +166,7 @@ export class SchoolNames {
     const { table } = reader;
     const commune = columnOf(table, "commune");
     let current = "";
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       current = nameAt(table.sheet, row, commune?.index ?? null) ?? current;
       const name = nameAt(table.sheet, row, school.index);
       const kind = this.kindAt(row);

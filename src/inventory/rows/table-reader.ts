@@ -8,7 +8,7 @@ import { cellsDown } from "../tables/column-statistics";
 import type { ColumnReason, TableKind } from "../types";
 import { communeNamed, schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
-import { RowLog, type Count, SharedCells, type CountedSchool } from "./counts";
+import { RowLog, SharedCells, type Count, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";
 
 /** What the grid says of one code, looked up once. */
@@ -64,7 +64,7 @@ export class TableReader {
     readonly table: Table,
     readonly context: ReaderContext,
   ) {
-    this.log = new RowLog(table.bodyTop, table.bodyBottom);
+    this.log = new RowLog(table.bodyTop, table.bottom);
     this.kind = table.kind;
     this.kindWords = table.kindWords;
     this.shared = new SharedCells(table);
@@ -123,9 +123,9 @@ export class TableReader {
 
   /** Tells something of a cell; an error makes one of its row, where the table has one there. */
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
-    const { sheet, left, right, bodyTop, bodyBottom } = this.table;
+    const { sheet, left, right, bodyTop, bottom } = this.table;
     this.anomalies.push(anomalyAt(severity, code, sheet, row, column, params));
-    if (severity !== "error" || row < bodyTop || row > bodyBottom) return;
+    if (severity !== "error" || row < bodyTop || row > bottom) return;
     if (!isBlankRow(sheet.rows[row] ?? [], left, right)) this.log.fail(row);
   }
 
@@ -136,22 +136,20 @@ export class TableReader {
   }
 
   /** Tells a cell that cannot be read, quoted; of a formula without a result, that. */
-  reportUnreadable(code: "unreadable-date" | "unreadable-year", row: number, column: number): void {
-    const cell = this.cell(row, column);
+  reportUnreadable(code: MessageCode, row: number, column: number, cell = this.cell(row, column), more?: Params): void {
     if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
-    else this.report("error", code, row, column, { value: shownCell(cell) });
+    else this.report("error", code, row, column, { value: shownCell(cell), ...more });
   }
 
-  /** Tells that nothing names a row's commune, school or label; of an Excel error there, that one. */
-  reportMissing(
-    code: "missing-commune" | "missing-school" | "missing-label",
-    row: number,
-    column: number,
-    cell = this.cell(row, column),
-  ): void {
-    if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
-    else if (cell instanceof CellError) this.report("error", "error-in-name", row, column, { value: cell.code });
-    else this.report("error", code, row, column);
+  /** Tells that nothing known is named where a row's commune, school, label or state is; of an Excel error there, that one. */
+  reportMissing(code: MessageCode, row: number, column: number, cell = this.cell(row, column), params?: Params): void {
+    if (cell instanceof CellError) this.reportUnreadable("error-in-name", row, column, cell);
+    else this.report("error", code, row, column, params);
+  }
+
+  /** True where nothing is written of a quantity, in its cell or in one merged with it. */
+  isUnwritten(row: number, column: number): boolean {
+    return parseQuantity(this.cell(row, column)).kind === "blank" && !this.shared.isShared(row, column);
   }
 
   /** True where the user said of a cell, as it is still written, that what looks wrong is right. (decisions §4) */

@@ -148,14 +148,14 @@ function sumsRows(formula: string, row: number, column: number, top: number, bot
 
 /** True where each of a row's numbers is a SUM or a SUBTOTAL over other rows of its block: a total, whatever its label. */
 export function isTotalByFormula(reader: TableReader, row: number, columns: readonly number[]): boolean {
-  const { sheet, bodyTop, bodyBottom } = reader.table;
+  const { sheet, bodyTop, bottom } = reader.table;
   if (sheet.facts === undefined || sheet.facts.sums.size === 0) return false;
   let found = false;
   for (const column of columns) {
     const cell = reader.cell(row, column);
     if (isBlank(cell)) continue;
     const formula = typeof cell === "number" || isWithoutResult(cell) ? sumAt(sheet, row, column) : null;
-    if (formula === null || !sumsRows(formula, row, column, bodyTop, bodyBottom)) return false;
+    if (formula === null || !sumsRows(formula, row, column, bodyTop, bottom)) return false;
     found = true;
   }
   return found;
@@ -227,7 +227,7 @@ export class OwnNames {
     const items = (["label", "nature"] as const).flatMap((kind) => columnOf(table, kind)?.index ?? []);
     const found = new Map<number, Placed>();
     let commune = table.sheetCommune?.commune?.insee ?? "";
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
       if (isBlankRow(cells, table.left, table.right) || this.isTotal(cells)) continue;
       const said = this.placesIn(cells);

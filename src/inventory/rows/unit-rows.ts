@@ -33,7 +33,6 @@ class MachineRows {
   private readonly numbers: MachineNumbers;
   private readonly names: SchoolNames;
   private readonly service: ServiceReader;
-  private undated = 0;
 
   constructor(private readonly reader: TableReader) {
     const { table } = reader;
@@ -54,7 +53,7 @@ class MachineRows {
       .map((column) => column.index);
     const sorter = new RowSorter(reader, locator, telling);
     const labels = new Labels(reader, this.label.index);
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       if (row % rowsBetweenPauses === 0) yield;
       if (sorter.sort(row) !== "detail") continue;
       if (labels.meansNothing(row)) {
@@ -93,8 +92,7 @@ class MachineRows {
       }
     }
     labels.finish();
-    if (this.undated > 0)
-      reader.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+    service.tellUndated();
   }
 
   /** « 3 postes clients standard », « B-1 à B-3 » on one row of a list of machines: asked, unless the user accepted it as one. */
@@ -117,7 +115,7 @@ class MachineRows {
     { row, column }: { readonly row: number; readonly column: number },
   ): void {
     const { reader } = this;
-    if (undated) this.undated += 1;
+    if (undated) this.service.noteUndated();
     let billed = false;
     let capped = false;
     if (code === "PORTAIL") {
@@ -147,7 +145,7 @@ export function readPupilList(reader: TableReader): void {
   const school = columnOf(table, "school");
   let listed = 0;
   if (school === null) {
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1)
+    for (let row = table.bodyTop; row <= table.bottom; row += 1)
       if (!isBlankRow(table.sheet.rows[row] ?? [], table.left, table.right)) {
         log.fail(row);
         listed += 1;
@@ -160,7 +158,7 @@ export function readPupilList(reader: TableReader): void {
   const aside = setAsideRows(reader.table, reader.context.options);
   const leavers = new Leavers(reader);
   let left = 0;
-  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+  for (let row = table.bodyTop; row <= table.bottom; row += 1) {
     const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
     if (isBlankRow(cells, table.left, table.right)) continue;
     if (aside.has(row)) {

@@ -1,6 +1,7 @@
 import { fold, type Steps } from "../../cells";
 import { pupilPart } from "../../tariff";
 import {
+  codeCounted,
   countsEquipment,
   countsPupils,
   isCorrected,
@@ -153,7 +154,7 @@ function chooseDates(choosing: Choosing, label: Column | null): void {
 /** « Total » beside equipment is the row's, whatever the titles say. */
 function refuseTotals(choosing: Choosing): void {
   for (const { index, role, words } of choosing.columns)
-    if (role.kind === "count" && role.code === "PORTAIL" && words === "total")
+    if (codeCounted(role) === "PORTAIL" && words === "total")
       choosing.set(index, { kind: "refused", why: "ambiguous" });
 }
 

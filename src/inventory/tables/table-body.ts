@@ -101,7 +101,7 @@ function holdsLabels(top: number, { left, right }: Span, names: readonly number[
   const { sheet } = reader;
   const block = sheet.rows.slice(top, top + blockReach + 1);
   const end = block.findIndex((cells) => isBlankRow(cells, left, right));
-  const body = { sheet, bodyTop: top, bodyBottom: top + (end < 0 ? block.length : end) - 1 };
+  const body = { sheet, bodyTop: top, bottom: top + (end < 0 ? block.length : end) - 1 };
   return names.some((column) => {
     const texts = textsDown(body, column);
     const labels = texts.filter((text) => namesSomething(reader.readLabel(text).label));

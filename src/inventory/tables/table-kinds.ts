@@ -2,7 +2,7 @@ import { cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
 import { namesEquipment, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
-import { columnOf, countsEquipment, type Column, type ReadLabel, type Table } from "../table";
+import { columnOf, countsEquipment, countsUnits, leftOut, type Column, type ReadLabel, type Table } from "../table";
 import { purchaseRank } from "../words/heading-words";
 import { saysNoHeadcount, titleKind, titleSince, titleYear, type SaidKind } from "../words/titles";
 import { readColumn, type ColumnTexts } from "./column-headings";
@@ -87,7 +87,7 @@ function withPart(table: Table, titles: readonly string[]): Table {
 
 /** Columns that count equipment: spare parts, which are never in service, say nothing of a table. */
 function counts({ role }: Column): boolean {
-  return role.kind === "count" && role.code !== "PORTAIL" && role.code !== "PIECES";
+  return countsUnits(role) && role.code !== "PIECES";
 }
 
 /** What the headings say: the column by which all of them count installations, « maintenance » where one says so, or null. */
@@ -103,9 +103,7 @@ function asInstallations(table: Table): Table {
   return {
     ...table,
     columns: table.columns.map((column) =>
-      column.role.kind === "count" && column.role.code !== "PORTAIL" && column.nature === null
-        ? { ...column, nature: "installation" }
-        : column,
+      countsUnits(column.role) && column.nature === null ? { ...column, nature: "installation" } : column,
     ),
   };
 }
@@ -144,10 +142,10 @@ function withHeadcountsOnly(table: Table): Table {
     const isEquipment =
       column.role.kind === "untariffed" ||
       column.role.kind === "refused" ||
-      (column.role.kind === "count" && column.role.code !== "PORTAIL" && table.layout !== "item-rows");
+      (countsUnits(column.role) && table.layout !== "item-rows");
     if (!isEquipment || column.school !== null) return column;
     dropped.add(cellName(column.headerRow, column.index));
-    return { ...column, role: { kind: "other" }, why: "ignored" };
+    return leftOut(column, "ignored");
   });
   return {
     ...table,

@@ -1,7 +1,6 @@
 import { fold, holds, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { isCreditor, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
-import type { PlacedTable } from "../choices";
-import type { SheetCommune, SheetContext, SheetSchool } from "../table";
+import type { SheetBlock, SheetCommune, SheetContext, SheetSchool } from "../table";
 import { structuralRole } from "../words/headings";
 import { communeNamed, declaredSchool, schoolIn } from "../words/names";
 
@@ -84,24 +83,22 @@ const topReach = 15;
  * The titles that speak of a table, the nearest first: those right above it, below any other table; those at the top of its
  * sheet; the sheet's name. What stands over a table beside it is that one's.
  */
-export function titlesOfTable(table: PlacedTable, others: readonly PlacedTable[]): string[] {
-  const { sheet, headerTop } = table;
-  const over = others.filter(
-    (other) => other.bodyBottom < headerTop && other.left <= table.right && table.left <= other.right,
-  );
+export function titlesOfTable(table: SheetBlock, others: readonly SheetBlock[]): string[] {
+  const { sheet, top } = table;
+  const over = others.filter((other) => other.bottom < top && other.left <= table.right && table.left <= other.right);
   const beside = others.filter(
     (other) =>
       (other.right < table.left || table.right < other.left) &&
-      other.headerTop - above <= table.bodyBottom &&
-      table.headerTop - above <= other.bodyBottom,
+      other.top - above <= table.bottom &&
+      table.top - above <= other.bottom,
   );
   const isFree = (column: number): boolean =>
     column <= table.right && !beside.some((other) => other.left <= column && column <= other.right);
-  const below = Math.max(-1, ...over.map(({ bodyBottom }) => bodyBottom));
-  const own = textsAbove(sheet, Math.max(below + 1, headerTop - titleReach), headerTop - 1, table, isFree);
+  const below = Math.max(-1, ...over.map(({ bottom }) => bottom));
+  const own = textsAbove(sheet, Math.max(below + 1, top - titleReach), top - 1, table, isFree);
   if (over.length === 0) return [...own, sheet.name];
-  const top = Math.min(...over.map((other) => other.headerTop));
-  return [...own, ...textsAbove(sheet, Math.max(0, top - topReach), top - 1, table, isFree), sheet.name];
+  const first = Math.min(...over.map((other) => other.top));
+  return [...own, ...textsAbove(sheet, Math.max(0, first - topReach), first - 1, table, isFree), sheet.name];
 }
 
 /** Texts of some rows, from the lowest up, in columns that are free or merged over the table's own. */
@@ -109,7 +106,7 @@ function textsAbove(
   sheet: SheetCells,
   from: number,
   to: number,
-  { left }: PlacedTable,
+  { left }: SheetBlock,
   isFree: (column: number) => boolean,
 ): string[] {
   const texts: string[] = [];
