@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { cellName, type SheetCells, type Steps } from "../cells";
+import { addTo, cellName, type SheetCells, type Steps } from "../cells";
 import { createDirectory, createLabelReader, wordsOf, type Nature } from "../tariff";
 import { accountNumbers, nothingBilled } from "./account";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
@@ -8,8 +8,9 @@ import { mergeTables } from "./merge/merge-tables";
 import { mergeSchools } from "./merge/schools";
 import { accountForBlocks } from "./merge/unread-blocks";
 import { isByCommune, versionsOf, withCommunesAsSchools } from "./merge/versions";
+import { countFates } from "./rows/counts";
 import { readItemRows } from "./rows/item-rows";
-import { NamedSchools, SeenNumbers, SerialNumbers, type ReaderContext } from "./rows/reader-context";
+import { NamedSchools, SerialNumbers, type ReaderContext } from "./rows/reader-context";
 import { readSchoolRows } from "./rows/school-rows";
 import { TableReader } from "./rows/table-reader";
 import { readMachineRows, readPupilList } from "./rows/unit-rows";
@@ -43,7 +44,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
     namedSchools: new NamedSchools(tables, known.directory),
     words: new WordChoices(options.words),
-    inventoryNumbers: new SeenNumbers(),
+    inventoryNumbers: new Set(),
     serialNumbers: new SerialNumbers(),
   };
   const versions = versionsOf(tables, campaign.year, options.repeats);
@@ -52,7 +53,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     yield;
     // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
-    const own = { ...context, inventoryNumbers: new SeenNumbers(), serialNumbers: new SerialNumbers() };
+    const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
     const reader = new TableReader(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? context : own);
     yield* readTable(reader);
     for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);
@@ -213,22 +214,12 @@ function numbersIn(sheet: SheetCells, column: number, top: number, bottom: numbe
 
 /** What became of the rows of each sheet, its tables put together. */
 function rowsBySheet(readers: readonly TableReader[]): SheetRows[] {
-  const bySheet = new Map<SheetCells, SheetRows>();
-  for (const { table, log } of readers) {
-    const counts = log.counts();
-    const known = bySheet.get(table.sheet);
-    if (known === undefined) {
-      bySheet.set(table.sheet, { sheet: table.ref, ...counts });
-      continue;
-    }
-    const reasons = { ...known.reasons };
-    for (const [reason, count] of Object.entries(counts.reasons) as [keyof typeof reasons, number][])
-      reasons[reason] = (reasons[reason] ?? 0) + count;
-    const [read, billed] = [known.read + counts.read, known.billed + counts.billed];
-    const [excluded, error] = [known.excluded + counts.excluded, known.error + counts.error];
-    bySheet.set(table.sheet, { sheet: known.sheet, read, billed, excluded, error, reasons });
-  }
-  return [...bySheet.values()];
+  const bySheet = new Map<SheetCells, TableReader[]>();
+  for (const reader of readers) addTo(bySheet, reader.table.sheet, reader);
+  return [...bySheet.values()].map((own) => ({
+    sheet: own[0]!.table.ref,
+    ...countFates(own.flatMap(({ log }) => log.all())),
+  }));
 }
 
 /** Why a sheet holds no table of ours, as far as its texts tell. */

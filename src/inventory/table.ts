@@ -83,16 +83,16 @@ export function isOfOneCommune(given: SheetCommune | null): given is SheetCommun
   return given !== null && given.commune !== null && given.isWeak !== true;
 }
 
-/** The school of a table that has a sheet of its own, and where it is named. */
-export interface SheetSchool {
-  readonly name: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** A part of a sheet. */
 export interface SheetBlock extends CellBlock {
   readonly sheet: SheetCells;
+}
+
+/** A text, and the zero-based cell that writes it. */
+export interface Written {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** One recognised table: where it is, header and body, and what its columns hold. */
@@ -119,7 +119,8 @@ export interface Table extends SheetBlock {
   /** In a schools-across table: what its rows hold, by zero-based row; those that are no heading of quantities left out. */
   readonly acrossRows?: ReadonlyMap<number, AcrossRow>;
   readonly sheetCommune: SheetCommune | null;
-  readonly sheetSchool: SheetSchool | null;
+  /** The school of a table that has a sheet of its own, or a form. */
+  readonly sheetSchool: Written | null;
   /** The equipment that the whole table is about, where its rows only say which kind of it: « Serveurs ». */
   readonly subject?: string | null;
   /** The campaign that its title or its sheet's name gives, or null; the one in force where the user chose what it is. */

@@ -1,5 +1,5 @@
 import { agree, type Commune, type CommuneMatch } from "../../tariff";
-import { columnOf, type Column } from "../table";
+import { columnOf, type Column, type Written } from "../table";
 import { textsDown } from "../tables/column-statistics";
 import { communeNamed, isSection, loneText, schoolKey } from "../words/names";
 import { nameAt } from "../words/values";
@@ -8,13 +8,6 @@ import type { TableReader } from "./table-reader";
 
 /** Returns the commune of a row; null with its error told; undefined where the source says nothing of it. */
 type CommuneSource = (row: number) => Commune | null | undefined;
-
-/** A text that may be a commune's name, and where it is written. */
-interface WrittenName {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * The communes of the rows of a table, asked of its sources in order: a column of names; GLPI paths; a column of codes; else
@@ -31,7 +24,7 @@ export class Communes {
   isChosen = false;
   private readonly insee: Column | null;
   private readonly sources: readonly CommuneSource[];
-  private head: WrittenName | null = null;
+  private head: Written | null = null;
   private last: { text: string; match: CommuneMatch } | null = null;
   /** Rows whose commune has its error told: the rows filled down from them do not tell it again. */
   private readonly told = new Set<number>();
@@ -136,7 +129,7 @@ export class Communes {
   }
 
   /** The commune that a text names, found or chosen; null with its error told once for all the rows below it. */
-  private resolve(row: number, { text, row: at, column }: WrittenName, match?: CommuneMatch): Commune | null {
+  private resolve(row: number, { text, row: at, column }: Written, match?: CommuneMatch): Commune | null {
     const { reader, told } = this;
     const found = match ?? reader.context.directory.find(text);
     const commune = found.kind === "found" ? found.commune : reader.chosenCommune(text, at, column);
@@ -238,9 +231,7 @@ export class Communes {
  */
 function columnsOfHeads({ table, context }: TableReader, school: number | null): ReadonlySet<number> {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
-  const lone = table.sheet.rows
-    .slice(table.bodyTop, table.bottom + 1)
-    .flatMap((cells) => loneText(cells, table.left, table.right) ?? []);
+  const lone = table.sheet.rows.slice(table.bodyTop, table.bottom + 1).flatMap((cells) => loneText(cells, table) ?? []);
   const columns = new Set(lone.filter(({ text }) => isCommune(text)).map(({ column }) => column));
   const areCommunes = new Set(school === null ? [] : textsDown(table, school).map(isCommune));
   return school !== null && areCommunes.size === 2 ? columns.add(school) : columns;

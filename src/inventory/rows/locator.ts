@@ -100,8 +100,7 @@ export class Locator {
   private schoolElsewhere(row: number, commune: Commune): Place | null {
     const { reader, communes } = this;
     const { sheetSchool, bodyTop, left } = reader.table;
-    if (sheetSchool !== null)
-      return { commune, school: sheetSchool.name, row: sheetSchool.row, column: sheetSchool.column };
+    if (sheetSchool !== null) return { ...sheetSchool, commune, school: sheetSchool.text };
     const { entity, location, isChosen } = communes;
     for (const column of [entity, location]) {
       const text = nameAt(reader.table.sheet, row, column?.index ?? null);

@@ -19,29 +19,8 @@ export interface ReaderContext extends Known {
   /** What the user said that words mean. */
   readonly words: WordChoices;
   /** Inventory numbers and serial numbers already met, over all machine tables. */
-  readonly inventoryNumbers: SeenNumbers;
+  readonly inventoryNumbers: Set<string>;
   readonly serialNumbers: SerialNumbers;
-}
-
-/** Numbers already met. Registers are mostly in the order of theirs: until one is out of order, there is nothing to look up. */
-export class SeenNumbers {
-  private readonly ascending: string[] = [];
-  private all: Set<string> | null = null;
-
-  /** Remembers a number; true where it was known. */
-  add(number: string): boolean {
-    if (this.all === null) {
-      const last = this.ascending[this.ascending.length - 1];
-      if (last === undefined || number > last) {
-        this.ascending.push(number);
-        return false;
-      }
-      this.all = new Set(this.ascending);
-    }
-    const before = this.all.size;
-    this.all.add(number);
-    return this.all.size === before;
-  }
 }
 
 /** An inventory or serial number as it is compared; null for what is none: « néant », « NC », zeros. */

@@ -211,7 +211,7 @@ export class RowSorter {
   private isTitle(cells: readonly Cell[], row: number): boolean {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex } = this.locator;
-    const lone = loneText(cells, table.left, table.right);
+    const lone = loneText(cells, table);
     if (lone !== null && this.sections.open(lone.text, row, lone.column)) return true;
     const mayHead =
       lone !== null && (lone.column !== schoolIndex || this.locator.communes.headColumns.has(lone.column));

@@ -1,6 +1,6 @@
 import { CellError, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import { prestationName, type Commune, type CommuneMatch, type Nature } from "../../tariff";
+import { prestationName, type Commune, type CommuneMatch, type Nature, type TariffRow } from "../../tariff";
 import { anomalyAt, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
@@ -10,15 +10,6 @@ import { communeNamed, schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
 import { RowLog, SharedCells, type Count, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";
-
-/** What the grid says of one code, looked up once. */
-interface Priced {
-  readonly capped: boolean;
-  readonly installation: boolean;
-  readonly maintenance: boolean;
-  /** Its unit is the école: « oui » and « x » are one. */
-  readonly perSchool: boolean;
-}
 
 const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
 
@@ -54,7 +45,7 @@ export class TableReader {
   readonly labelsTold = new Set<number>();
   private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
-  private readonly prices = new Map<string, Priced>();
+  private readonly tariff: ReadonlyMap<string, TariffRow>;
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
   private readonly chosenTold = new Set<string>();
@@ -70,17 +61,7 @@ export class TableReader {
     this.shared = new SharedCells(table);
     const school = columnOf(table, "school");
     this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
-    for (const row of context.grid.rows) {
-      const perSchool = row.unit === "école";
-      const priced = (nature: Nature): boolean =>
-        row.prices[nature].cagb !== null || row.prices[nature].commune !== null;
-      this.prices.set(row.code, {
-        perSchool,
-        capped: perSchool && context.options.schoolUnit === "one",
-        installation: priced("installation"),
-        maintenance: priced("maintenance"),
-      });
-    }
+    this.tariff = new Map(context.grid.rows.map((row) => [row.code, row]));
   }
 
   /** Notes a number of a row that counts for nothing, though others of its row do: it is left out. */
@@ -211,12 +192,14 @@ export class TableReader {
     return prestationName(this.context.grid, code);
   }
 
+  /** True where the unit of a code is the école: « oui » and « x » are one. */
   isPerSchool(code: string | null): boolean {
-    return code !== null && (this.prices.get(code)?.perSchool ?? false);
+    return code !== null && this.tariff.get(code)?.unit === "école";
   }
 
   hasTariff(code: string, nature: Nature): boolean {
-    return this.prices.get(code)?.[nature] ?? false;
+    const prices = this.tariff.get(code)?.prices[nature];
+    return prices !== undefined && (prices.cagb !== null || prices.commune !== null);
   }
 
   /** The school of a commune under a name; known by its normalised name, kept as first written. */
@@ -259,7 +242,8 @@ export class TableReader {
     const key = countKey(code, nature);
     const repeated = school.counts.has(key);
     const count = remembered(school.counts, key, (): Count => ({ code, nature, quantity: 0, beyond: 0, cells: [] }));
-    const room = this.prices.get(code)!.capped ? Math.max(0, 1 - count.quantity) : quantity;
+    const isCapped = this.context.options.schoolUnit === "one" && this.isPerSchool(code);
+    const room = isCapped ? Math.max(0, 1 - count.quantity) : quantity;
     const taken = Math.min(quantity, room);
     const isExceeded = taken < quantity && count.beyond === 0;
     count.quantity += taken;

@@ -245,7 +245,7 @@ export class OwnNames {
   private placesIn(cells: readonly Cell[]) {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex, communes } = this.locator;
-    const lone = loneText(cells, table.left, table.right);
+    const lone = loneText(cells, table);
     const alone = lone === null ? null : this.communeNamed(lone.text);
     if (alone !== null) return { commune: alone, school: null, isHead: true, isNameless: false };
     const written = communeIndex === null ? null : nameOf(cells[communeIndex] ?? null);

@@ -15,10 +15,9 @@ import {
 } from "./across-headers";
 import { doubtfulSchools, understandRows } from "./across-rows";
 import { holdsAnything } from "./column-statistics";
-import { withoutNotes } from "./notes-below-table";
 import { resolveColumns } from "./resolve-columns";
 import { above, freeRegions, newTable } from "./row-tables";
-import type { BodyEnd } from "./table-body";
+import { withoutNotes, type BodyEnd } from "./table-body";
 import { contextOf, sheetCommune } from "./table-titles";
 
 /** Every table of a sheet with prestations down and schools across, where no other table stands. */

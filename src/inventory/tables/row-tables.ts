@@ -20,9 +20,8 @@ import { headerTexts, readColumn } from "./column-headings";
 import { communeShare, isOneMachineARow } from "./column-statistics";
 import { headersOn, itemHeadersOn, unnamedHeadersOn } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
-import { withoutNotes } from "./notes-below-table";
 import { resolveColumns } from "./resolve-columns";
-import { bodyEnd, overPageBreaks } from "./table-body";
+import { bodyEnd, overPageBreaks, withoutNotes } from "./table-body";
 import { listsMachines, subjectReader, underSubject } from "./table-kinds";
 import { contextOf, sheetCommune, sheetSchool } from "./table-titles";
 

@@ -1,19 +1,12 @@
 import { fold, holds, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { isCreditor, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
-import type { SheetBlock, SheetCommune, SheetContext, SheetSchool } from "../table";
+import type { SheetBlock, SheetCommune, SheetContext, Written } from "../table";
 import { structuralRole } from "../words/headings";
 import { communeNamed, declaredSchool, schoolIn } from "../words/names";
 
-/** A text above a table, where it stands. */
-export interface Title {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** What is written around a table: titles above it and the sheet's name. */
 interface Context {
-  readonly titles: readonly Title[];
+  readonly titles: readonly Written[];
   /** The table's own title, else any title, or the sheet's name speak of pupils, and nothing of equipment. */
   readonly pupils: boolean;
 }
@@ -38,13 +31,13 @@ export function contextOf(sheet: SheetCells, header: CellBlock, others: readonly
   };
 }
 
-function titlesOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlock[]): Title[] {
-  const titles: Title[] = [];
+function titlesOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlock[]): Written[] {
+  const titles: Written[] = [];
   for (let row = Math.max(0, header.top - reach); row < header.top; row += 1) {
     const cells: readonly Cell[] = (sheet.rows[row] ?? []).slice(0, header.right + 1);
     const texts = cells
       .map((text, column) => ({ text, row, column }))
-      .filter((title): title is Title => typeof title.text === "string" && title.text.trim() !== "")
+      .filter((title): title is Written => typeof title.text === "string" && title.text.trim() !== "")
       .filter(({ column }) => column >= header.left || row < header.top - 1)
       .filter(({ column }) => !others.some((other) => holds(other, row, column)));
     titles.push(...withNames(texts));
@@ -53,8 +46,8 @@ function titlesOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlo
 }
 
 /** « Commune : » or « École » in one cell and its name in the next are one title. */
-function withNames(texts: readonly Title[]): Title[] {
-  const titles: Title[] = [];
+function withNames(texts: readonly Written[]): Written[] {
+  const titles: Written[] = [];
   for (let at = 0; at < texts.length; at += 1) {
     const [title, next] = [texts[at]!, texts[at + 1]];
     const asks = /:\s*$/.test(title.text) || (texts.length === 2 && at === 0 && isPlace(title.text));
@@ -136,7 +129,7 @@ function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
  * The commune of a table that has no commune column: the sheet's name, else a title « Commune de X », else another title
  * that is a commune. « Ville de Besançon » in the letterhead of another commune's sheet is the author, not the commune.
  */
-export function sheetCommune({ sheet, directory }: SheetContext, titles: readonly Title[]): SheetCommune {
+export function sheetCommune({ sheet, directory }: SheetContext, titles: readonly Written[]): SheetCommune {
   const nearestFirst = [...titles].reverse();
   const declared = nearestFirst.find((title) => /^(commune|mairie)( d| ?:)/.test(fold(title.text)));
   const byTitle = declared === undefined ? null : findIn(declared.text, directory);
@@ -187,7 +180,7 @@ function communeAfter(title: string, directory: CommuneDirectory): Commune | nul
 }
 
 /** The one commune whose schools the titles name; null where they name none, or two. The rows' own word goes before. */
-function communeOfSchools(titles: readonly Title[], directory: CommuneDirectory): SheetCommune | null {
+function communeOfSchools(titles: readonly Written[], directory: CommuneDirectory): SheetCommune | null {
   const found = titles.flatMap((title) => {
     const commune = communeAfter(title.text, directory);
     return commune === null ? [] : [{ title, commune }];
@@ -198,12 +191,12 @@ function communeOfSchools(titles: readonly Title[], directory: CommuneDirectory)
 }
 
 /** The school of a table that names none in its rows: the nearest title that does, else the sheet's name. */
-export function sheetSchool(sheet: SheetCells, titles: readonly Title[], header: CellBlock): SheetSchool | null {
+export function sheetSchool(sheet: SheetCells, titles: readonly Written[], header: CellBlock): Written | null {
   const nearestFirst = [...titles].reverse();
   const title =
     nearestFirst.find(({ text }) => declaredSchool(text) !== null) ??
     nearestFirst.find(({ text }) => schoolIn(text) !== null);
-  if (title !== undefined) return { name: schoolIn(title.text)!, row: title.row, column: title.column };
-  const name = schoolIn(sheet.name);
-  return name === null ? null : { name, row: header.top, column: header.left };
+  if (title !== undefined) return { ...title, text: schoolIn(title.text)! };
+  const text = schoolIn(sheet.name);
+  return text === null ? null : { text, row: header.top, column: header.left };
 }

@@ -7,6 +7,7 @@ import {
   type CommuneMatch,
   type LabelReading,
 } from "../../tariff";
+import type { Span } from "../table";
 import { structuralRole } from "./headings";
 import { readStatus } from "./titles";
 
@@ -48,8 +49,7 @@ export function textOf(cell: Cell): string | null {
 /** The text of a row that holds nothing else, and its column; null where it holds more, or a number. */
 export function loneText(
   cells: readonly Cell[],
-  left: number,
-  right: number,
+  { left, right }: Span,
 ): { readonly text: string; readonly column: number } | null {
   const column = cells.findIndex((cell, at) => at >= left && at <= right && !isBlank(cell));
   const text = cells[column];
