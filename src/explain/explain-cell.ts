@@ -3,9 +3,11 @@ import {
   cellAt,
   CellError,
   cellName,
+  holds,
   isBlank,
   parseCellName,
   type Cell,
+  type CellBlock,
   type SheetCells,
   type WorkbookCells,
 } from "../cells";
@@ -79,7 +81,9 @@ const linesTold = 12;
 
 /** What a cell of a sheet that was read was taken for, and what is billed with it; null where no table has it. */
 function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null {
-  const mapping = billing.reading.mappings.find((one) => isReadTable(one) && isOn(one, sheet) && holds(one, at));
+  const mapping = billing.reading.mappings.find(
+    (one) => isReadTable(one) && isOn(one, sheet) && holds(blockOf(one), at.row, at.column),
+  );
   if (mapping === undefined) return null;
   const column = mapping.columns.find((one) => one.column === at.column);
   const understood = understoodAs(mapping, column, billing);
@@ -89,7 +93,7 @@ function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null 
     return { kind: "heading", understood, points: pointsAt([heading]) };
   }
   const scope = isCounted(mapping, column, understood) ? "cell" : "row";
-  const across = columnsOf(mapping);
+  const across = blockOf(mapping);
   const rowCells = Array.from({ length: across.right - across.left + 1 }, (_one, index) =>
     cellName(at.row, across.left + index),
   );
@@ -117,19 +121,10 @@ function isOn(one: { readonly sheet: { readonly file: string; readonly name: str
   return one.sheet.file === sheet.file && one.sheet.name === sheet.name;
 }
 
-function cornersOf({ range }: Mapping): readonly [At, At] {
+function blockOf({ range }: Mapping): CellBlock {
   const [first = "", last = first] = range.split(":");
-  return [parseCellName(first)!, parseCellName(last)!];
-}
-
-function holds(mapping: Mapping, { row, column }: At): boolean {
-  const [first, last] = cornersOf(mapping);
-  return row >= first.row && row <= last.row && column >= first.column && column <= last.column;
-}
-
-function columnsOf(mapping: Mapping): { readonly left: number; readonly right: number } {
-  const [first, last] = cornersOf(mapping);
-  return { left: first.column, right: last.column };
+  const [start, end] = [parseCellName(first)!, parseCellName(last)!];
+  return { top: start.row, left: start.column, bottom: end.row, right: end.column };
 }
 
 /** Zero-based row of its lowest heading. */

@@ -13,6 +13,7 @@ import {
   isBilledKind,
   isPartOf,
   overlap,
+  refuseCount,
   refuseFacet,
   refuseTable,
   rowsCounted,
@@ -186,10 +187,7 @@ function refuseSchool(reader: TableReader, key: string, facet: Facet, first: Tab
   const school = reader.schools.get(key)!;
   const known = first.schools.get(key)!;
   for (const [countKey, count] of school.counts)
-    if (inFacet(count, facet) && known.counts.has(countKey)) {
-      for (const { rows } of count.cells) for (const row of rows) reader.log.fail(row);
-      school.counts.delete(countKey);
-    }
+    if (inFacet(count, facet) && known.counts.has(countKey)) refuseCount(reader, school, countKey);
   reader.log.fail(school.row);
   tellOnce(
     reader,

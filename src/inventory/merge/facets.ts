@@ -58,6 +58,12 @@ export function dropFacet(reader: TableReader, facet: Facet): boolean {
   return !left;
 }
 
+/** Refuses what a table counts of a school, of one prestation and nature: its rows are in error. */
+export function refuseCount({ log }: TableReader, { counts }: CountedSchool, key: string): void {
+  for (const { rows } of counts.get(key)!.cells) for (const row of rows) log.fail(row);
+  counts.delete(key);
+}
+
 /** The rows of a table of which something is counted. */
 export function rowsCounted({ schools }: TableReader): Set<number> {
   const rows = new Set<number>();

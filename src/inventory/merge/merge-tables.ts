@@ -4,7 +4,7 @@ import type { TableReader } from "../rows/table-reader";
 import { countsPupils, type Column, type Table } from "../table";
 import { columnYear } from "../tables/column-conflicts";
 import { resolveConflicts } from "./conflicts";
-import { excludeTable, inFacet, isBilledKind, refuseTable, rowsCounted, shows } from "./facets";
+import { excludeTable, inFacet, isBilledKind, refuseCount, refuseTable, rowsCounted, shows } from "./facets";
 import { joinLevels, nameKinds } from "./schools";
 import { checkRecaps, type Version } from "./versions";
 
@@ -126,11 +126,7 @@ function resolveInstallations(reader: TableReader, equipped: ReadonlySet<string>
     return;
   }
   for (const school of alone) {
-    for (const [key, count] of school.counts)
-      if (inFacet(count, "equipment")) {
-        for (const { rows } of count.cells) for (const row of rows) reader.log.fail(row);
-        school.counts.delete(key);
-      }
+    for (const [key, count] of school.counts) if (inFacet(count, "equipment")) refuseCount(reader, school, key);
     reader.anomalies.push(
       anomalyAt("error", "school-only-installed", table.sheet, school.row, school.column, {
         school: school.name,

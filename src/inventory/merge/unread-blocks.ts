@@ -41,40 +41,28 @@ export function accountForBlocks(
   const refused: Block[] = [];
   const mappings: Mapping[] = [];
   const anomalies: Anomaly[] = [];
-  for (const { sheet, ref } of sources)
-    for (const block of looseBlocks(
-      sheet,
-      tables.filter((table) => table.sheet === sheet),
-    )) {
-      const isCounted = holdsNumbers(block);
-      const isListed = listsMachines(
-        block,
-        tables.some((table) => table.sheet === sheet),
-        context,
-      );
-      if (!isCounted && !isListed) continue;
-      const { top, bottom, left, right } = block;
-      const range =
-        top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
-      const choice = choiceFor(context.options.tables, block);
-      const isIgnored = choice?.as === "ignored";
+  for (const { sheet, ref } of sources) {
+    const beside = tables.filter((table) => table.sheet === sheet);
+    for (const block of looseBlocks(sheet, beside)) {
+      const isListed = listsMachines(block, beside.length > 0, context);
+      if (!isListed && !holdsNumbers(block)) continue;
+      const [first, last] = [cellName(block.top, block.left), cellName(block.bottom, block.right)];
+      const range = first === last ? first : `${first}:${last}`;
+      const isIgnored = choiceFor(context.options.tables, block)?.as === "ignored";
+      const code = isIgnored
+        ? "table-chosen"
+        : reader.isInventory(block)
+          ? "unread-table"
+          : hasStrays(block, readers, context)
+            ? "stray-numbers"
+            : isListed
+              ? "unread-equipment"
+              : "unread-numbers";
+      const severity = isIgnored || code === "unread-numbers" ? "info" : "error";
       const { row, column } = block.cells[0]!;
-      const isInventory = !isIgnored && reader.isInventory(block);
-      const strays = isIgnored || isInventory ? [] : straysOf(block, readers, context);
-      const [severity, code] = isInventory
-        ? (["error", "unread-table"] as const)
-        : strays.length > 0
-          ? (["error", "stray-numbers"] as const)
-          : isListed
-            ? (["error", "unread-equipment"] as const)
-            : (["info", "unread-numbers"] as const);
-      anomalies.push(
-        isIgnored
-          ? anomalyAt("info", "table-chosen", sheet, row, column, { ignored: 1 })
-          : anomalyAt(severity, code, sheet, row, column, { range }),
-      );
+      anomalies.push(anomalyAt(severity, code, sheet, row, column, isIgnored ? { ignored: 1 } : { range }));
       blocks.push(block);
-      if (severity === "error" && !isIgnored) refused.push(block);
+      if (severity === "error") refused.push(block);
       mappings.push({
         sheet: ref,
         kind: isIgnored ? "ignored" : "unread",
@@ -85,20 +73,21 @@ export function accountForBlocks(
         columns: [],
       });
     }
+  }
   return { blocks, mappings, anomalies, refused };
 }
 
 /**
- * The numbers of a block that stand in the rows of a table and in none of its columns: quantities of these rows may be lost in
- * them. Left out: what is none for certain, the sums of the rows, and a small table of its own, each number beside the name of
+ * True where numbers of a block stand in the rows of a table and in none of its columns: quantities of these rows may be lost in
+ * them. Not counted: what is none for certain, the sums of the rows, and a small table of its own, each number beside the name of
  * something else. (decisions §4)
  */
-function straysOf(block: Block, readers: readonly TableReader[], context: Known): BlockCell[] {
+function hasStrays(block: Block, readers: readonly TableReader[], context: Known): boolean {
   const beside = readers.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
   const columns = new Map<number, BlockCell[]>();
   for (const figure of block.cells)
     if (isQuantity(figure) && beside.some((reader) => isInBody(reader, figure))) addTo(columns, figure.column, figure);
-  return [...columns.values()].filter((figures) => mayCount(block, figures, beside, context)).flat();
+  return [...columns.values()].some((figures) => mayCount(block, figures, beside, context));
 }
 
 function isInBody({ table }: TableReader, { row }: BlockCell): boolean {

@@ -12,7 +12,15 @@ import {
   type SheetContext,
 } from "../table";
 import { ColumnContents } from "./column-contents";
-import { communeShare, holdsTexts, labelShare, levelShare, nameShare, natureShare } from "./column-statistics";
+import {
+  communeShare,
+  holdsTexts,
+  labelShare,
+  levelShare,
+  nameShare,
+  natureShare,
+  ofMachinesOnly,
+} from "./column-statistics";
 
 /** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
 export const namesInside = -2;
@@ -194,16 +202,6 @@ function leastShare(column: Column, counts: boolean, machines: boolean): number 
   if (column.role.kind !== "label" || column.rank >= 2) return 0.5;
   return column.rank === 0 && !counts ? 0 : 0.2;
 }
-
-/** What a table of schools has no column of. */
-const ofMachinesOnly: ReadonlySet<Role["kind"]> = new Set([
-  "inventory-number",
-  "serial-number",
-  "date-in",
-  "date-out",
-  "entity",
-  "status",
-]);
 
 /** A headcount may come one row a class: its classes are parts, as levels are. */
 function isClass(column: Column): boolean {

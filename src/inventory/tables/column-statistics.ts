@@ -193,17 +193,18 @@ export function countsNothing(sheet: SheetCells, column: number, rows: readonly 
   return values.length >= shortestNumbering && values.every((value, at) => value === at + 1);
 }
 
-/** Roles that only a register of machines has. */
-const ofMachines: ReadonlySet<Role["kind"]> = new Set([
+/** Roles that a table of schools has no column of. */
+export const ofMachinesOnly: ReadonlySet<Role["kind"]> = new Set([
   "inventory-number",
   "serial-number",
   "date-in",
   "date-out",
   "entity",
-  "location",
   "status",
-  "name",
 ]);
+
+/** Roles that only a register of machines has. */
+const ofMachines: ReadonlySet<Role["kind"]> = new Set([...ofMachinesOnly, "location", "name"]);
 
 /** Whether columns say that each row is a machine. */
 export function isRegister(columns: readonly Column[]): boolean {

@@ -146,23 +146,10 @@ export function isUnitOf(word: string, { code, unit }: Pick<TariffRow, "code" | 
 /** Serial for a blank date. */
 export const blankDate = -1;
 
-/** The same cut short, with or without a full stop. */
-const short: readonly (readonly string[])[] = [
-  ["jan", "janv"],
-  ["fev", "fevr"],
-  ["mar"],
-  ["avr"],
-  [],
-  [],
-  ["juil", "juill"],
-  [],
-  ["sep", "sept"],
-  ["oct"],
-  ["nov"],
-  ["dec"],
-];
+/** Months cut short, with or without a full stop. */
+const short = ["jan janv", "fev fevr", "mar", "avr", "", "", "juil juill", "", "sep sept", "oct", "nov", "dec"];
 const monthOf = new Map(
-  monthNames.flatMap((month, at) => [month, ...short[at]!].map((name) => [name, at + 1] as const)),
+  monthNames.flatMap((month, at) => [month, ...short[at]!.split(" ")].map((name) => [name, at + 1] as const)),
 );
 const noDate = new Set(["", "-", "–", "—", "/", "néant", "neant", "sans objet", "s.o."]);
 const time = String.raw`(?:[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?Z?)?`;
