@@ -1,4 +1,4 @@
-import { addTo, cellName, fold, isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
+import { addTo, cellName, fold, isShownAsDate, isShownAsMoney } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { kinshipOf, namesSomething } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -85,13 +85,11 @@ export function accountForBlocks(
 function hasStrays(block: Block, readers: readonly TableReader[], context: Known): boolean {
   const beside = readers.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
   const columns = new Map<number, BlockCell[]>();
-  for (const figure of block.cells)
-    if (isQuantity(figure) && beside.some((reader) => isInBody(reader, figure))) addTo(columns, figure.column, figure);
+  for (const figure of block.cells) {
+    const isBeside = beside.some(({ table }) => table.bodyTop <= figure.row && figure.row <= table.bottom);
+    if (isBeside && isQuantity(figure)) addTo(columns, figure.column, figure);
+  }
   return [...columns.values()].some((figures) => mayCount(block, figures, beside, context));
-}
-
-function isInBody({ table }: TableReader, { row }: BlockCell): boolean {
-  return table.bodyTop <= row && row <= table.bottom;
 }
 
 function isQuantity({ cell }: BlockCell): boolean {
@@ -209,21 +207,11 @@ function listsMachines(block: Block, isBesideTables: boolean, context: Known): b
 /** A price beside most of them: a tariff, which says the prestations of each nature again. */
 function isPriced({ cells, sheet }: Block, column: number, top: number): boolean {
   const rows = new Set(cells.filter((each) => each.column === column && each.row >= top).map(({ row }) => row));
-  const priced = new Set(
-    cells
-      .filter(
-        ({ row, column: at, cell }) =>
-          rows.has(row) &&
-          typeof cell === "number" &&
-          (isShownAsMoney(sheet, row, at) || isAmount(sheet, row, at, cell)),
-      )
-      .map(({ row }) => row),
-  );
+  const isPrice = ({ row, column: at, cell }: BlockCell): boolean =>
+    typeof cell === "number" &&
+    (isShownAsMoney(sheet, row, at) || (!Number.isInteger(cell) && !isShownAsDate(sheet, row, at)));
+  const priced = new Set(cells.filter((each) => rows.has(each.row) && isPrice(each)).map(({ row }) => row));
   return priced.size * 2 > rows.size;
-}
-
-function isAmount(sheet: SheetCells, row: number, column: number, cell: number): boolean {
-  return !Number.isInteger(cell) && !isShownAsDate(sheet, row, column);
 }
 
 /** True where the sheet's name, or a text above the machines, names a commune or a school. */

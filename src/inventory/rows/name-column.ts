@@ -14,11 +14,6 @@ interface NamedRow {
 /** « " », « idem », « -"- »: the name above, again. */
 const ditto = /^\s*(?:["«»“”″〃]|''|-\s*["″]\s*-|(?:id|idem)\.?)\s*$/i;
 
-/** True of a cell that stands for the name above it. */
-function isDitto(cell: Cell): boolean {
-  return typeof cell === "string" && ditto.test(cell);
-}
-
 /** For each row of a column inside merged blocks, the row that holds the value. */
 export function mergedRows(sheet: SheetCells, column: number): Map<number, number> {
   const rows = new Map<number, number>();
@@ -128,7 +123,7 @@ export class NameColumn {
   /** The name that stands for a row, its own or its block's; null where there is none. */
   read(row: number): NamedRow | null {
     const cell = this.cell(row);
-    if (isDitto(cell) && this.current !== null) return this.current;
+    if (typeof cell === "string" && ditto.test(cell) && this.current !== null) return this.current;
     const own = nameOf(cell);
     if (own !== null) return this.enter({ text: own, row });
     // What a broken formula would have said is unknown: nothing fills it, nor the rows below.

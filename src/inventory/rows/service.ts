@@ -188,7 +188,7 @@ class StandingReader {
       const said = column.flag === null ? this.stateAt(row, column) : this.flagAt(row, column);
       if (said === null) return null;
       if (said === "new") standing = { ...standing, isNew: true };
-      else if (said !== "nothing" && (standing.column === null || isBefore(said, standing.status)))
+      else if (said !== "nothing" && (standing.column === null || order.indexOf(said) < order.indexOf(standing.status)))
         standing = { ...standing, status: said, column };
     }
     return standing;
@@ -269,10 +269,6 @@ class StandingReader {
     this.reader.reportMissing("unknown-state", row, index, cell, { value, word: value });
     return null;
   }
-}
-
-function isBefore(one: Status, other: Status): boolean {
-  return order.indexOf(one) < order.indexOf(other);
 }
 
 /** A column of remarks, of which the user said nothing. */

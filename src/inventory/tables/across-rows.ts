@@ -18,6 +18,7 @@ import { saysClosed } from "../words/titles";
 import type { AcrossTable } from "./across-headers";
 import { addsUp } from "./column-conflicts";
 import { ColumnContents } from "./column-contents";
+import { cellsDown } from "./column-statistics";
 import { readColumn } from "./column-headings";
 import { resolveColumns } from "./resolve-columns";
 
@@ -206,11 +207,8 @@ function isSum(columns: readonly Column[], at: number, body: TableBody): boolean
   const { commune } = own.school!;
   for (let first = before.length - 2; first >= 0; first -= 1) {
     if (commune !== null && before[first]!.school!.commune !== commune) return false;
-    if (addsUp(own, before.slice(first), body)) return holdsMany(own, body);
+    if (addsUp(own, before.slice(first), body))
+      return cellsDown(body, own.index).some((cell) => Number(cell ?? 0) >= telling);
   }
   return false;
-}
-
-function holdsMany({ index }: Column, { sheet, bodyTop, bottom }: TableBody): boolean {
-  return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => Number(cells[index] ?? 0) >= telling);
 }

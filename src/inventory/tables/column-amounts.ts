@@ -27,17 +27,14 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
   const counted = new Set(columns.flatMap(({ role }) => (role.kind === "count" ? [role.code] : [])));
   return columns.map((column) => {
     if (column.role.kind !== "ignored" || column.why !== "money" || isCorrected(column) || body.labelled) return column;
-    const code = column.texts.map((text) => codeBeside(text, body)).find((each) => each !== null);
+    const code = column.texts
+      .map((text) => codeNamed(body.readLabel(text.replace(moneyWords, " ")).label))
+      .find((each) => each !== null);
     if (code === undefined || counted.has(code)) return column;
     const { integers, numbers, money } = statisticsOf(body, column.index);
     if (numbers === 0 || integers < numbers || money > 0) return column;
     return isReckoned(column, code, body) ? column : refusedAs(column, "unclear");
   });
-}
-
-/** The prestation that a heading names beside money; null where it names none. */
-function codeBeside(text: string, { readLabel }: TableBody): string | null {
-  return codeNamed(readLabel(text.replace(moneyWords, " ")).label);
 }
 
 /** Whether every whole number of a column is what some quantity costs, to the euro. */

@@ -74,17 +74,13 @@ const rowsBetweenPauses = 1024;
 function freeSpans(row: number, width: number, found: readonly Table[]): Span[] {
   const spans: Span[] = [];
   let left = 0;
-  for (const table of coveringRow(row, found)) {
+  const covering = found.filter((table) => table.top <= row && row <= table.bottom);
+  for (const table of covering.sort((a, b) => a.left - b.left)) {
     if (table.left > left) spans.push({ left, right: table.left - 1 });
     left = Math.max(left, table.right + 1);
   }
   if (left < width) spans.push({ left, right: width - 1 });
   return spans;
-}
-
-function coveringRow(row: number, found: readonly Table[]): readonly Table[] {
-  const covering = found.filter((table) => table.top <= row && row <= table.bottom);
-  return covering.length > 1 ? covering.sort((a, b) => a.left - b.left) : covering;
 }
 
 /** The rows that a header and its body may have: below the tables above it. */

@@ -197,8 +197,9 @@ export function underSubject(
     if (texts.length === 0 || !isKnown) return column;
     return readColumn({ ...headers[at]!, texts: [text, ...texts] }, readLabel, pupils);
   };
-  const read = columns.map((column, at) =>
-    column.role.kind === "label" ? column : withHeader(under(column, at), column),
+  // The heading is shown as it stands over the column.
+  const read = columns.map((column, at): Column =>
+    column.role.kind === "label" ? column : { ...under(column, at), texts: column.texts, header: column.header },
   );
   return { text, columns: read };
 }
@@ -240,9 +241,4 @@ function saysEquipment({ role, words, header }: Column): boolean {
 /** A quantity beside the kinds takes its prestation from them, whatever its heading repeats: « Nb de serveurs ». */
 function bare(column: Column): Column {
   return countsEquipment(column.role) ? { ...column, role: { kind: "count", code: null } } : column;
-}
-
-/** The heading is shown as it stands over the column. */
-function withHeader(read: Column, { texts, header }: Column): Column {
-  return { ...read, texts, header };
 }

@@ -66,7 +66,7 @@ function parseQuantityText(raw: string): ParsedQuantity {
   if (yes.has(folded) || folded === "o") return { kind: "mark", value: 1, isLetter: folded === "o" };
   if (no.has(folded)) return { kind: "mark", value: 0, isLetter: false };
   const counted = withWord.exec(folded);
-  if (counted !== null && isUnitWord(counted[2]!)) return valueOfText(counted[1]!, true, counted[2]!);
+  if (counted !== null && unitWords.has(counted[2]!)) return valueOfText(counted[1]!, true, counted[2]!);
   const about = approximate.exec(trimmed);
   if (about !== null) return valueOfText((about[1] ?? about[2])!, true);
   if (/^[-−–] ?\d+([.,]\d+)?$/.test(trimmed)) return { kind: "bad", reason: "negative" };
@@ -128,12 +128,8 @@ const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
   TABLETTE: wordSet("tablette tablettes ipad ipads"),
 };
 
-const all: ReadonlySet<string> = new Set([...anything, ...Object.values(byKind).flatMap((words) => [...words])]);
-
-/** True for a word that may stand after a number, as what it counts. */
-function isUnitWord(word: string): boolean {
-  return all.has(word);
-}
+/** Words that may stand after a number, as what it counts. */
+const unitWords: ReadonlySet<string> = new Set([...anything, ...Object.values(byKind).flatMap((words) => [...words])]);
 
 /** True where a word after a number is one for what a row of the grid counts: « 12 PC » are postes, « 12 élèves » are not. */
 export function isUnitOf(word: string, { code, unit }: Pick<TariffRow, "code" | "unit">): boolean {
