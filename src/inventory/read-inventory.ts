@@ -7,14 +7,14 @@ import { formulasReadAsBlanks, withFormulasTold } from "./formulas-without-resul
 import { mergeTables } from "./merge/merge-tables";
 import { mergeSchools } from "./merge/schools";
 import { accountForBlocks } from "./merge/unread-blocks";
-import { isByCommune, versionsOf, withCommunesAsSchools } from "./merge/versions";
+import { isByCommune, versionsOf, withCommunesAsSchools, type Version } from "./merge/versions";
 import { countFates } from "./rows/counts";
 import { readItemRows } from "./rows/item-rows";
 import { NamedSchools, SerialNumbers, type ReaderContext } from "./rows/reader-context";
 import { readSchoolRows } from "./rows/school-rows";
 import { TableReader } from "./rows/table-reader";
 import { readMachineRows, readPupilList } from "./rows/unit-rows";
-import { columnOf, countedNature, type Column, type Known, type Table } from "./table";
+import { columnOf, countedNature, leftOut, type Column, type Known, type Table } from "./table";
 import { findSources, isSettingsSheet, refOf, unusedTableChoices } from "./tables/find-tables";
 import type {
   ColumnMapping,
@@ -48,18 +48,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     serialNumbers: new SerialNumbers(),
   };
   const versions = versionsOf(tables, campaign.year, options.repeats);
-  const readers: TableReader[] = [];
-  for (const table of tables) {
-    yield;
-    // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
-    const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
-    const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
-    const reader = new TableReader(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? context : own);
-    yield* readTable(reader);
-    for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);
-    readers.push(reader);
-  }
-  yield* context.serialNumbers.tellTwice();
+  const readers = yield* readTables(tables, versions, context);
   yield;
   const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
   mergeTables(readers, tables, versions);
@@ -104,9 +93,30 @@ function knownOf({ campaign, grid, options }: ReadingRequest): Known {
 function mergedMapping({ kind, kindWords, columnsOut }: TableReader, table: Table): Mapping {
   const columns = table.columns.map((column): Column => {
     const why = columnsOut.get(column.index);
-    return why === undefined ? column : { ...column, role: { kind: "other" }, why };
+    return why === undefined ? column : leftOut(column, why);
   });
   return mappingOf({ ...table, kind, kindWords, columns });
+}
+
+/** Reads each table; serial numbers are compared over all of them. */
+function* readTables(
+  tables: readonly Table[],
+  versions: ReadonlyMap<Table, Version>,
+  context: ReaderContext,
+): Steps<TableReader[]> {
+  const readers: TableReader[] = [];
+  for (const table of tables) {
+    yield;
+    // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
+    const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
+    const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
+    const reader = new TableReader(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? context : own);
+    yield* readTable(reader);
+    for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);
+    readers.push(reader);
+  }
+  yield* context.serialNumbers.tellTwice();
+  return readers;
 }
 
 function* readTable(reader: TableReader): Steps<void> {
