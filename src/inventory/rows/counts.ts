@@ -60,6 +60,7 @@ export class RowLog {
     return this.fates.filter((fate) => fate !== undefined);
   }
 
+  /** How many of its rows became what. */
   counts(): Omit<SheetRows, "sheet"> {
     return countFates(this.all());
   }
