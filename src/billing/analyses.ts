@@ -18,10 +18,10 @@ import type { Grid } from "../tariff";
 import {
   billInventoryInSteps,
   isAccepted,
+  type BillableWorkbook,
   type BilledInventory,
   type Billing,
   type InventoryRequest,
-  type BillableWorkbook,
 } from "./bill-campaign";
 import { afterOrigin } from "./edition";
 import { billComparedInSteps, billIssuedInSteps, type ComparedBilling, type IssuedStatement } from "./other-statements";

@@ -17,8 +17,7 @@ export {
   type HostWorkbook,
   type BillableWorkbook,
 } from "./bill-campaign";
-export { issuedParams, withEdition } from "./edition";
-export { markIssued, type IssueNote } from "./mark-issued";
+export { issuedParams, withEdition, markIssued, type IssueNote } from "./edition";
 export {
   billComparedInSteps,
   billIssuedInSteps,

@@ -1,11 +1,11 @@
-import { type Steps, type WorkbookCells } from "../cells";
+import type { Steps, WorkbookCells } from "../cells";
 import { formatDateTime, journalFirstRow, stateNumber } from "../documents";
 import { anomaly, countOf, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import type { AcceptedValue, PartialOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { campaignOf, type Campaign } from "../tariff";
-import { billInventoryInSteps, isAccepted, type BilledInventory, type BillableWorkbook } from "./bill-campaign";
+import { billInventoryInSteps, isAccepted, type BillableWorkbook, type BilledInventory } from "./bill-campaign";
 import { issuedParams, withEdition } from "./edition";
 import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun } from "./past-run";
 

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
+import type { Cell, SheetCells, Steps, WorkbookCells } from "../cells";
 import {
   amountOf,
   isIssueRow,

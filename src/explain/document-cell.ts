@@ -12,8 +12,7 @@ import {
 } from "../documents";
 import { formatAmount } from "../money";
 import { countedUnits, sum } from "../statement";
-import { cellPlaceOf, explainedLine } from "./explained-line";
-import type { About, CellPlace, ExplainedBasis, Term } from "./explanation";
+import { cellPlaceOf, explainedLine, type About, type CellPlace, type ExplainedBasis, type Term } from "./explanation";
 
 /** A cell of the documents. */
 interface Spot {

@@ -1,10 +1,30 @@
 import type { Billing } from "../billing";
-import { CellError, parseCellName, type Cell, type WorkbookCells } from "../cells";
+import {
+  cellAt,
+  CellError,
+  cellName,
+  holds,
+  isBlank,
+  parseCellName,
+  type Cell,
+  type CellBlock,
+  type SheetCells,
+  type WorkbookCells,
+} from "../cells";
 import type { KeyedName } from "../documents";
-import { isReadTable } from "../inventory";
+import { isReadTable, type ColumnMapping, type Mapping, type School, type SourceCells } from "../inventory";
+import type { Anomaly } from "../messages";
+import type { Line } from "../statement";
 import { aboutDocument } from "./document-cell";
-import type { About, CellPlace, ChosenCell, Explanation } from "./explanation";
-import { aboutSource } from "./source-cell";
+import {
+  explainedLine,
+  type About,
+  type CellPlace,
+  type ChosenCell,
+  type Explanation,
+  type Understood,
+  type WhyNot,
+} from "./explanation";
 
 interface ExplainRequest {
   readonly billing: Billing;
@@ -49,4 +69,138 @@ function sameValue(one: Cell, other: Cell): boolean {
   if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 0.005;
   if (one instanceof CellError && other instanceof CellError) return one.code === other.code;
   return (one === "" ? null : one) === (other === "" ? null : other);
+}
+
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Lines told in full. */
+const linesTold = 12;
+
+/** What a cell of a sheet that was read was taken for, and what is billed with it; null where no table has it. */
+function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null {
+  const mapping = billing.reading.mappings.find(
+    (one) => isReadTable(one) && isOn(one, sheet) && holds(blockOf(one), at.row, at.column),
+  );
+  if (mapping === undefined) return null;
+  const column = mapping.columns.find((one) => one.column === at.column);
+  const understood = understoodAs(mapping, column, billing);
+  const pointsAt = (cells: readonly string[]) => pointsOn(billing, sheet, cells);
+  if (at.row <= headerRow(mapping)) {
+    const heading = column === undefined || column.cell === "" ? cellName(at.row, at.column) : column.cell;
+    return { kind: "heading", understood, points: pointsAt([heading]) };
+  }
+  const scope = isCounted(mapping, column, understood) ? "cell" : "row";
+  const across = blockOf(mapping);
+  const rowCells = Array.from({ length: across.right - across.left + 1 }, (_one, index) =>
+    cellName(at.row, across.left + index),
+  );
+  const isSource = (source: SourceCells) =>
+    isOn(source, sheet) &&
+    (scope === "cell" ? source.column === at.column : source.column >= across.left && source.column <= across.right) &&
+    source.rows.includes(at.row);
+  const lines = billing.statement.lines.filter(({ sources }) => sources.some(isSource));
+  const why = lines.length > 0 ? null : whyNot(billing, sheet, at, understood, scope);
+  const own = [cellName(at.row, at.column), ...(column === undefined ? [] : [column.cell])];
+  return {
+    kind: "source",
+    understood,
+    ...schoolOf(billing, mapping, sheet, at, lines),
+    scope,
+    lines: lines.slice(0, linesTold).map((line) => explainedLine(line, billing)),
+    moreLines: Math.max(0, lines.length - linesTold),
+    whyNot: why,
+    // What stops a row is told at another of its cells.
+    points: pointsAt(scope === "row" || why === "error" ? rowCells : own),
+  };
+}
+
+function isOn(one: { readonly sheet: { readonly file: string; readonly name: string } }, sheet: SheetCells): boolean {
+  return one.sheet.file === sheet.file && one.sheet.name === sheet.name;
+}
+
+function blockOf({ range }: Mapping): CellBlock {
+  const [first = "", last = first] = range.split(":");
+  const [start, end] = [parseCellName(first)!, parseCellName(last)!];
+  return { top: start.row, left: start.column, bottom: end.row, right: end.column };
+}
+
+/** Zero-based row of its lowest heading. */
+function headerRow({ columns }: Mapping): number {
+  return Math.max(...columns.map(({ cell }) => parseCellName(cell)?.row ?? -1));
+}
+
+function understoodAs(mapping: Mapping, column: ColumnMapping | undefined, { statement }: Billing): Understood {
+  const role = column?.role ?? "ignored";
+  return {
+    layout: mapping.layout,
+    range: mapping.range,
+    header: (column?.header ?? "").replace(/\s+/g, " ").trim(),
+    role,
+    prestation: statement.grid.rows.find(({ code }) => code === role)?.prestation ?? null,
+    nature: column?.nature ?? null,
+  };
+}
+
+/** Whether each cell of the column counts by itself; elsewhere a whole row does. */
+function isCounted({ layout }: Mapping, column: ColumnMapping | undefined, { prestation, role }: Understood): boolean {
+  if (layout === "schools-across") return true;
+  return (
+    column !== undefined &&
+    (layout === "school-rows" || layout === "headcounts") &&
+    (prestation !== null ||
+      role === "headcount" ||
+      role === "headcount-part" ||
+      role === "untariffed" ||
+      role === "refused")
+  );
+}
+
+/** As it is billed; else as it is written in the row, since nothing may have been understood. */
+function schoolOf(
+  { reading }: Billing,
+  mapping: Mapping,
+  sheet: SheetCells,
+  at: At,
+  [line]: readonly Line[],
+): { readonly commune: string | null; readonly school: string | null } {
+  const placed = ({ place }: School) => isOn(place, sheet) && place.rows.includes(at.row);
+  const school = line?.school ?? (mapping.layout === "schools-across" ? undefined : reading.schools.find(placed));
+  if (school !== undefined) return { commune: school.commune.name, school: school.name };
+  const written = (role: string) => {
+    const column = mapping.columns.find((one) => one.role === role)?.column;
+    const cell = column === undefined ? null : cellAt(sheet, at.row, column);
+    return typeof cell === "string" && !isBlank(cell) ? cell.trim() : null;
+  };
+  return { commune: written("commune"), school: written("school") };
+}
+
+function pointsOn({ anomalies }: Billing, sheet: SheetCells, cells: readonly string[]): Anomaly[] {
+  const wanted = new Set(cells);
+  return anomalies.filter(
+    (one) => one.file === sheet.file && one.sheet === sheet.name && one.cell !== null && wanted.has(one.cell),
+  );
+}
+
+function whyNot(
+  { reading, statement }: Billing,
+  sheet: SheetCells,
+  at: At,
+  { role, prestation, nature }: Understood,
+  scope: "cell" | "row",
+): WhyNot | null {
+  const fate = reading.fates
+    .filter((one) => isOn(one, sheet))
+    .map(({ rows }) => rows.fateOf(at.row))
+    .find((one) => one !== null);
+  if (fate !== undefined && fate !== "billed" && fate !== "error") return fate;
+  if (scope === "row") return fate === "error" ? "error" : null;
+  const prices = statement.grid.rows.find(({ code }) => code === role)?.prices;
+  const isPriced =
+    prices === undefined || nature === null || prices[nature].cagb !== null || prices[nature].commune !== null;
+  if (prestation !== null && !isPriced) return "no-price";
+  if (isBlank(cellAt(sheet, at.row, at.column)) || cellAt(sheet, at.row, at.column) === 0) return "zero";
+  return fate === "error" ? "error" : null;
 }

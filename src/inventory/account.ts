@@ -115,7 +115,7 @@ class SheetAccount {
   *follow(): Steps<void> {
     for (const [row, cells] of this.sheet.rows.entries()) {
       if (row % rowsBetweenPauses === 0) yield;
-      const here = this.readers.filter(({ table }) => table.headerTop <= row && row <= table.bodyBottom);
+      const here = this.readers.filter(({ table }) => table.top <= row && row <= table.bottom);
       for (let column = 0; column < cells.length; column += 1) {
         const cell = cells[column] ?? null;
         if (!holdsNumber(cell)) continue;

@@ -38,7 +38,7 @@ export function anomalyOfSheet(severity: Severity, code: MessageCode, sheet: She
 /** The first cell of a table's headings. */
 function headingOf(table: Table): { row: number; column: number } {
   const column = table.columns.find((candidate) => candidate.texts.length > 0)?.index ?? table.left;
-  return { row: table.headerTop, column };
+  return { row: table.top, column };
 }
 
 /** An anomaly on the first header cell of a table. */

@@ -14,20 +14,18 @@ import {
   type WordKind,
 } from "../options";
 import type { Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
-import { extentOf, type Column, type Flag, type Role, type SheetContext, type Table } from "./table";
+import type { Column, Flag, Role, SheetBlock, SheetContext, Table } from "./table";
+import { communeNamed } from "./words/names";
 
 /** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */
 export type TablePlace = Omit<TableChoice, "as">;
 
-/** Where a table stands. */
-export type PlacedTable = Pick<Table, "sheet" | "headerTop" | "bodyBottom" | "left" | "right">;
-
 /** True where a choice is about a table: one of its cells, from its first heading down, or its whole sheet. */
-export function pointsAt(choice: TablePlace, table: PlacedTable): boolean {
+export function pointsAt(choice: TablePlace, table: SheetBlock): boolean {
   if (!concerns(choice, table.sheet)) return false;
   if (choice.cell === null) return true;
   const cell = parseCellName(choice.cell);
-  return cell !== null && holds(extentOf(table), cell.row, cell.column);
+  return cell !== null && holds(table, cell.row, cell.column);
 }
 
 /** True where what was written when the choice was made still is: in its cell, or as the name of its sheet. */
@@ -39,7 +37,7 @@ export function tableStillSays({ cell, was }: TablePlace, { sheet }: Pick<Table,
 }
 
 /** The last choice that holds for a table, one about its own cell before one about its sheet; null where there is none. */
-export function choiceFor<C extends TablePlace>(choices: readonly C[], table: PlacedTable): C | null {
+export function choiceFor<C extends TablePlace>(choices: readonly C[], table: SheetBlock): C | null {
   let chosen: C | null = null;
   for (const choice of choices)
     if (pointsAt(choice, table) && tableStillSays(choice, table))
@@ -48,7 +46,7 @@ export function choiceFor<C extends TablePlace>(choices: readonly C[], table: Pl
 }
 
 /** What the user said of schools met twice in a table, or in it and another; null where nothing was said. (decisions §4) */
-export function repeatsOf(table: PlacedTable, choices: readonly RepeatChoice[]): RepeatRule | null {
+export function repeatsOf(table: SheetBlock, choices: readonly RepeatChoice[]): RepeatRule | null {
   return choiceFor(choices, table)?.as ?? null;
 }
 
@@ -113,8 +111,8 @@ export class ChosenCommunes {
       const place = parseCellName(choice.cell);
       if (!concerns(choice, sheet) || place === null) continue;
       if (!stillSays(choice, sheet.rows[place.row]?.[place.column] ?? null)) continue;
-      const match = this.directory.find(choice.commune);
-      if (match.kind === "found") found.set(`${place.row}|${place.column}`, match.commune);
+      const commune = communeNamed(choice.commune, this.directory);
+      if (commune !== null) found.set(`${place.row}|${place.column}`, commune);
     }
     return found;
   }

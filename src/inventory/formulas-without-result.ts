@@ -1,5 +1,4 @@
 import {
-  cellAt,
   cellName,
   isBlank,
   lacksResult,
@@ -12,6 +11,7 @@ import {
 import type { Anomaly, MessageCode } from "../messages";
 import { anomalyAt } from "./anomalies";
 import type { TableReader } from "./rows/table-reader";
+import { cellsDown } from "./tables/column-statistics";
 import { isSettingsSheet } from "./tables/find-tables";
 import { isWithoutResult, withoutResult } from "./words/values";
 
@@ -89,15 +89,15 @@ export function formulasReadAsBlanks(
 
 /** Tells whether a cell may say what other cells are of, as far as these tables show. */
 function weighs(sheet: SheetCells, row: number, column: number, readers: readonly TableReader[]): boolean {
-  const here = readers.filter(({ table }) => table.headerTop <= row && row <= table.bodyBottom);
+  const here = readers.filter(({ table }) => table.top <= row && row <= table.bottom);
   if (here.length === 0) {
     // A title, unless it adds up.
-    return sumAt(sheet, row, column) === null && readers.some(({ table }) => row < table.headerTop);
+    return sumAt(sheet, row, column) === null && readers.some(({ table }) => row < table.top);
   }
   return here.some((reader) => {
     const { table, columnsOut, log } = reader;
     if (column < table.left || column > table.right) return false;
-    if (row < table.bodyTop) return isFilledBelow(sheet, column, table.bodyTop, table.bodyBottom);
+    if (row < table.bodyTop) return cellsDown(table, column).some((cell) => !isBlank(cell));
     const fate = log.fateOf(row);
     // A row where nothing else stands may be the title of those below.
     if (fate === null || fate === "title") return sumAt(sheet, row, column) === null;
@@ -106,9 +106,4 @@ function weighs(sheet: SheetCells, row: number, column: number, readers: readonl
     // Left out for what it is, it weighs on nothing.
     return heading !== undefined && heading.why === null;
   });
-}
-
-function isFilledBelow(sheet: SheetCells, column: number, top: number, bottom: number): boolean {
-  for (let row = top; row <= bottom; row += 1) if (!isBlank(cellAt(sheet, row, column))) return true;
-  return false;
 }

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { cellName, type SheetCells, type Steps } from "../cells";
+import { addTo, cellName, type SheetCells, type Steps } from "../cells";
 import { createDirectory, createLabelReader, wordsOf, type Nature } from "../tariff";
 import { accountNumbers, nothingBilled } from "./account";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
@@ -7,19 +7,20 @@ import { formulasReadAsBlanks, withFormulasTold } from "./formulas-without-resul
 import { mergeTables } from "./merge/merge-tables";
 import { mergeSchools } from "./merge/schools";
 import { accountForBlocks } from "./merge/unread-blocks";
-import { isByCommune, versionsOf, withCommunesAsSchools } from "./merge/versions";
+import { isByCommune, versionsOf, withCommunesAsSchools, type Version } from "./merge/versions";
+import { countFates } from "./rows/counts";
 import { readItemRows } from "./rows/item-rows";
-import { NamedSchools, SeenNumbers, SerialNumbers, type ReaderContext } from "./rows/reader-context";
+import { NamedSchools, SerialNumbers, type ReaderContext } from "./rows/reader-context";
 import { readSchoolRows } from "./rows/school-rows";
 import { TableReader } from "./rows/table-reader";
 import { readMachineRows, readPupilList } from "./rows/unit-rows";
-import { columnOf, countedNature, type Column, type Known, type Table } from "./table";
+import { columnOf, countedNature, leftOut, type Column, type Known, type Table } from "./table";
 import { findSources, isSettingsSheet, refOf, unusedTableChoices } from "./tables/find-tables";
 import type {
   ColumnMapping,
   ColumnReason,
-  Mapping,
   InventoryReading,
+  Mapping,
   ReadingRequest,
   SheetRef,
   SheetRows,
@@ -43,22 +44,11 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
     namedSchools: new NamedSchools(tables, known.directory),
     words: new WordChoices(options.words),
-    inventoryNumbers: new SeenNumbers(),
+    inventoryNumbers: new Set(),
     serialNumbers: new SerialNumbers(),
   };
   const versions = versionsOf(tables, campaign.year, options.repeats);
-  const readers: TableReader[] = [];
-  for (const table of tables) {
-    yield;
-    // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
-    const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
-    const own = { ...context, inventoryNumbers: new SeenNumbers(), serialNumbers: new SerialNumbers() };
-    const reader = new TableReader(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? context : own);
-    yield* readTable(reader);
-    for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);
-    readers.push(reader);
-  }
-  yield* context.serialNumbers.tellTwice();
+  const readers = yield* readTables(tables, versions, context);
   yield;
   const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
   mergeTables(readers, tables, versions);
@@ -103,9 +93,30 @@ function knownOf({ campaign, grid, options }: ReadingRequest): Known {
 function mergedMapping({ kind, kindWords, columnsOut }: TableReader, table: Table): Mapping {
   const columns = table.columns.map((column): Column => {
     const why = columnsOut.get(column.index);
-    return why === undefined ? column : { ...column, role: { kind: "other" }, why };
+    return why === undefined ? column : leftOut(column, why);
   });
   return mappingOf({ ...table, kind, kindWords, columns });
+}
+
+/** Reads each table; serial numbers are compared over all of them. */
+function* readTables(
+  tables: readonly Table[],
+  versions: ReadonlyMap<Table, Version>,
+  context: ReaderContext,
+): Steps<TableReader[]> {
+  const readers: TableReader[] = [];
+  for (const table of tables) {
+    yield;
+    // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
+    const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
+    const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
+    const reader = new TableReader(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? context : own);
+    yield* readTable(reader);
+    for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);
+    readers.push(reader);
+  }
+  yield* context.serialNumbers.tellTwice();
+  return readers;
 }
 
 function* readTable(reader: TableReader): Steps<void> {
@@ -143,7 +154,7 @@ function mappingOf(table: Table): Mapping {
     kind: table.kind,
     kindWords: table.kindWords,
     layout: table.layout,
-    range: `${cellName(table.headerTop, table.left)}:${cellName(table.bodyBottom, table.right)}`,
+    range: `${cellName(table.top, table.left)}:${cellName(table.bottom, table.right)}`,
     communeFrom:
       communeColumn === undefined
         ? { from: table.sheetCommune?.from ?? "columns" }
@@ -157,7 +168,7 @@ function mappingOf(table: Table): Mapping {
         ...roleOf(column.role),
         nature: shownNature(column),
         why: whyWithoutRole(column),
-        ...numbersIn(table.sheet, column.index, table.bodyTop, table.bodyBottom),
+        ...numbersIn(table.sheet, column.index, table.bodyTop, table.bottom),
       })),
   };
 }
@@ -213,22 +224,12 @@ function numbersIn(sheet: SheetCells, column: number, top: number, bottom: numbe
 
 /** What became of the rows of each sheet, its tables put together. */
 function rowsBySheet(readers: readonly TableReader[]): SheetRows[] {
-  const bySheet = new Map<SheetCells, SheetRows>();
-  for (const { table, log } of readers) {
-    const counts = log.counts();
-    const known = bySheet.get(table.sheet);
-    if (known === undefined) {
-      bySheet.set(table.sheet, { sheet: table.ref, ...counts });
-      continue;
-    }
-    const reasons = { ...known.reasons };
-    for (const [reason, count] of Object.entries(counts.reasons) as [keyof typeof reasons, number][])
-      reasons[reason] = (reasons[reason] ?? 0) + count;
-    const [read, billed] = [known.read + counts.read, known.billed + counts.billed];
-    const [excluded, error] = [known.excluded + counts.excluded, known.error + counts.error];
-    bySheet.set(table.sheet, { sheet: known.sheet, read, billed, excluded, error, reasons });
-  }
-  return [...bySheet.values()];
+  const bySheet = new Map<SheetCells, TableReader[]>();
+  for (const reader of readers) addTo(bySheet, reader.table.sheet, reader);
+  return [...bySheet.values()].map((own) => ({
+    sheet: own[0]!.table.ref,
+    ...countFates(own.flatMap(({ log }) => log.all())),
+  }));
 }
 
 /** Why a sheet holds no table of ours, as far as its texts tell. */

@@ -83,16 +83,20 @@ export function isOfOneCommune(given: SheetCommune | null): given is SheetCommun
   return given !== null && given.commune !== null && given.isWeak !== true;
 }
 
-/** The school of a table that has a sheet of its own, and where it is named. */
-export interface SheetSchool {
-  readonly name: string;
+/** A part of a sheet. */
+export interface SheetBlock extends CellBlock {
+  readonly sheet: SheetCells;
+}
+
+/** A text, and the zero-based cell that writes it. */
+export interface Written {
+  readonly text: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** One recognised table: where it is and what its columns hold. */
-export interface Table {
-  readonly sheet: SheetCells;
+/** One recognised table: where it is, header and body, and what its columns hold. */
+export interface Table extends SheetBlock {
   readonly ref: SheetRef;
   readonly date1904: boolean;
   readonly layout: Layout;
@@ -107,19 +111,16 @@ export interface Table {
   readonly part?: string;
   /** What it is may be read otherwise: asked wherever its schools stand. */
   readonly isUnsure?: boolean;
-  readonly left: number;
-  readonly right: number;
-  readonly headerTop: number;
-  readonly headerBottom: number;
+  /** The row right below its header. */
   readonly bodyTop: number;
-  readonly bodyBottom: number;
   /** Rows of the body that say nothing to bill: the header again at a page's top, units, a telephone number. */
   readonly asides?: ReadonlySet<number>;
   readonly columns: readonly Column[];
   /** In a schools-across table: what its rows hold, by zero-based row; those that are no heading of quantities left out. */
   readonly acrossRows?: ReadonlyMap<number, AcrossRow>;
   readonly sheetCommune: SheetCommune | null;
-  readonly sheetSchool: SheetSchool | null;
+  /** The school of a table that has a sheet of its own, or a form. */
+  readonly sheetSchool: Written | null;
   /** The equipment that the whole table is about, where its rows only say which kind of it: « Serveurs ». */
   readonly subject?: string | null;
   /** The campaign that its title or its sheet's name gives, or null; the one in force where the user chose what it is. */
@@ -191,14 +192,14 @@ export interface SheetContext extends Known {
 export interface BodyRows {
   readonly sheet: SheetCells;
   readonly bodyTop: number;
-  readonly bodyBottom: number;
+  readonly bottom: number;
   /** Rows that repeat the header. */
   readonly asides?: ReadonlySet<number> | undefined;
 }
 
 /** The rows of a body, from the first to the last. */
-export function rowsOf({ bodyTop, bodyBottom }: Pick<BodyRows, "bodyTop" | "bodyBottom">): number[] {
-  return Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
+export function rowsOf({ bodyTop, bottom }: Pick<BodyRows, "bodyTop" | "bottom">): number[] {
+  return Array.from({ length: bottom - bodyTop + 1 }, (_, at) => bodyTop + at);
 }
 
 /** The body of a table whose columns are resolved. */
@@ -261,9 +262,19 @@ export interface AcrossRow {
 /** The rank of a column headed « Id » or « Référence »: it may as well number rows that count several machines. */
 export const bareNumberRank = 3;
 
+/** The prestation that a role counts, by its code; null where the rows name it, and where nothing is counted. */
+export function codeCounted(role: Role): string | null {
+  return role.kind === "count" ? role.code : null;
+}
+
 /** Whether a role counts pupils: the headcount, or a part of it. */
 export function countsPupils(role: Role): boolean {
-  return role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL");
+  return role.kind === "part" || codeCounted(role) === "PORTAIL";
+}
+
+/** Whether a role counts an equipment, that its heading names or the rows. */
+export function countsUnits(role: Role): role is Extract<Role, { kind: "count" }> {
+  return role.kind === "count" && role.code !== "PORTAIL";
 }
 
 /** A role that the user gave: what the column holds does not change it. */
@@ -285,14 +296,4 @@ export function isUnknown(column: Column): boolean {
 /** Whether a role may be billed. */
 export function isCounted(role: Role): boolean {
   return role.kind === "count" || role.kind === "part" || role.kind === "untariffed";
-}
-
-/** Where a table stands, header and body. */
-export function extentOf({
-  headerTop,
-  bodyBottom,
-  left,
-  right,
-}: Pick<Table, "headerTop" | "bodyBottom" | "left" | "right">): CellBlock {
-  return { top: headerTop, bottom: bodyBottom, left, right };
 }

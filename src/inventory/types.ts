@@ -39,27 +39,24 @@ export interface Quantity {
 }
 
 /** Why a row was left out. */
-export const exclusionReasons = [
-  "title",
-  "subtotal",
-  "total",
-  "zero",
-  "withdrawn",
-  "after-snapshot",
-  "untariffed",
-  "set-aside",
-  "other-year",
-  "spare",
-  "capped",
-  "duplicate-source",
-  "not-in-service",
-  "model",
-  "ignored",
-  "part-of-headcount",
-  "not-counted",
-] as const;
-
-export type ExclusionReason = (typeof exclusionReasons)[number];
+export type ExclusionReason =
+  | "title"
+  | "subtotal"
+  | "total"
+  | "zero"
+  | "withdrawn"
+  | "after-snapshot"
+  | "untariffed"
+  | "set-aside"
+  | "other-year"
+  | "spare"
+  | "capped"
+  | "duplicate-source"
+  | "not-in-service"
+  | "model"
+  | "ignored"
+  | "part-of-headcount"
+  | "not-counted";
 
 /** What became of one row that was read. */
 export type RowFate = "billed" | "error" | ExclusionReason;

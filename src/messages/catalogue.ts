@@ -1,3 +1,4 @@
+import { wordSet } from "../cells";
 import * as core from "./first-load/core";
 import * as documents from "./first-load/documents";
 import * as pane from "./first-load/pane";
@@ -62,18 +63,7 @@ export function lazyTexts<Code extends string>(texts: Texts<Code>) {
 }
 
 /** What quotes a cell, or what someone typed; the rest is said by the program. */
-const quoted = new Set([
-  "value",
-  "text",
-  "header",
-  "commune",
-  "school",
-  "label",
-  "prestation",
-  "state",
-  "was",
-  "found",
-]);
+const quoted = wordSet("value text header commune school label prestation state was found");
 /** Lists, paths and other messages, that would be of no use cut short. */
 const whole = new Set(["path", "usage", "message"]);
 

@@ -1,8 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Decimal } from "decimal.js";
-import { CellError, finish } from "../cells";
-import type { Cell, SheetCells, Steps } from "../cells";
+import { CellError, finish, type Cell, type SheetCells, type Steps } from "../cells";
 import { formatAmount } from "../money";
 import type { Split, Statement } from "./statement";
 

@@ -1,6 +1,5 @@
 export { allAnomalies, compareNames } from "./order";
-export { controlsOf, smallClaimThreshold } from "./controls";
-export type { Control, ControlId, ControlResult } from "./control-subjects";
+export { controlsOf, smallClaimThreshold, type Control, type ControlId, type ControlResult } from "./controls";
 export { amountsDigest, fingerprint, fingerprintInSteps } from "./fingerprint";
 export { anomaliesJson, toJson, type StatementJson } from "./json";
 export { isBesancon, makeStatementInSteps } from "./make-statement";
@@ -8,15 +7,13 @@ export * from "./statement";
 export { partOf, sum, totalOf } from "./totals";
 export {
   countDirections,
+  GridPair,
   mostChangedCommunes,
   type Change,
   type ChangedCommune,
   type Changes,
-} from "./analyses/change";
-export { compareStatements } from "./analyses/compare-statements";
+} from "./analyses/pair-lines";
+export { addEffects, compareStatements } from "./analyses/compare-statements";
 export * from "./analyses/comparison";
-export { comparisonJson, type ComparisonJson } from "./analyses/comparison-json";
-export { addEffects, hasChanged } from "./analyses/effects";
-export { GridPair } from "./analyses/pair-lines";
 export * from "./analyses/rectify";
 export * from "./analyses/simulate";

@@ -1,10 +1,20 @@
 import { Decimal } from "decimal.js";
-import type { Steps } from "../cells";
-import type { Quantity, InventoryReading } from "../inventory";
-import type { BesanconRule, Options } from "../options";
-import { isCreditor, type Campaign, type Commune, type Grid, type Payer } from "../tariff";
+import { frenchDate, type Steps } from "../cells";
+import type { InventoryReading, Quantity, School } from "../inventory";
+import { anomaly, type Anomaly, type MessageCode } from "../messages";
+import { allocate } from "../money";
+import type { BesanconRule, Options, SharingKey } from "../options";
+import {
+  communeKey,
+  createDirectory,
+  isCreditor,
+  type Campaign,
+  type Commune,
+  type CommuneDirectory,
+  type Grid,
+  type Payer,
+} from "../tariff";
 import { payers, sortLines } from "./order";
-import { countOnce, resolveKeys, shareLine } from "./sharing-keys";
 import type { Line, Statement } from "./statement";
 import { partOf, reconcile, splitOf, totalByCommune, totalByPrestation } from "./totals";
 
@@ -92,4 +102,97 @@ export function isBesancon(commune: Commune): boolean {
 function entersTitre(commune: Commune, payer: Payer, rule: BesanconRule): boolean {
   if (!isBesancon(commune) || rule === "like-others") return true;
   return rule === "cagb-share-only" && payer === "cagb";
+}
+
+/** A sharing key whose names are resolved: communes in order of INSEE code, each with a weight above zero. */
+interface Shares {
+  readonly parts: readonly { readonly commune: Commune; readonly weight: number }[];
+  readonly total: number;
+}
+
+interface ResolvedKeys {
+  /** By `School.key`; null where the key is wrong, and the school cannot be billed to anyone. */
+  readonly bySchool: ReadonlyMap<string, Shares | null>;
+  readonly anomalies: readonly Anomaly[];
+}
+
+/**
+ * Resolves the schools and communes that the sharing keys of the options name, on the campaign's snapshot. (decisions
+ * §2)
+ */
+function resolveKeys(keys: readonly SharingKey[], schools: readonly School[], campaign: Campaign): ResolvedKeys {
+  const bySchool = new Map<string, Shares | null>();
+  const anomalies: Anomaly[] = [];
+  if (keys.length === 0) return { bySchool, anomalies };
+  const directory = createDirectory(campaign.snapshot);
+  const report = (code: MessageCode, params: Anomaly["params"]) => anomalies.push(anomaly("error", code, params));
+  for (const key of keys) {
+    const host = communeNamed(directory, key.commune);
+    const school = schools.find(
+      (one) => one.commune.insee === host?.insee && communeKey(one.name) === communeKey(key.school),
+    );
+    if (school === undefined) {
+      report("sharing-key-unknown-school", { school: key.school, commune: key.commune });
+      continue;
+    }
+    const named = { school: school.name, commune: school.commune.name };
+    if (bySchool.has(school.key)) {
+      bySchool.set(school.key, null);
+      report("sharing-key-twice", named);
+      continue;
+    }
+    const stranger = key.shares.find((share) => communeNamed(directory, share.commune) === null);
+    if (stranger !== undefined) {
+      const date = frenchDate(campaign.snapshot);
+      report("sharing-key-unknown-commune", { school: school.name, commune: stranger.commune, date });
+    }
+    const weighted = key.shares.every((share) => share.weight >= 0) && key.shares.some((share) => share.weight > 0);
+    if (!weighted) report("sharing-key-no-weight", named);
+    bySchool.set(school.key, stranger === undefined && weighted ? sharesOf(key, directory) : null);
+  }
+  return { bySchool, anomalies };
+}
+
+function communeNamed(directory: CommuneDirectory, text: string): Commune | null {
+  const match = directory.find(text);
+  return match.kind === "found" ? match.commune : null;
+}
+
+function sharesOf(key: SharingKey, directory: CommuneDirectory): Shares {
+  const byInsee = new Map<string, { commune: Commune; weight: number }>();
+  for (const share of key.shares) {
+    const commune = communeNamed(directory, share.commune)!;
+    const known = byInsee.get(commune.insee)?.weight ?? 0;
+    if (share.weight > 0) byInsee.set(commune.insee, { commune, weight: addExactly([known, share.weight]) });
+  }
+  const parts = [...byInsee.values()].sort((a, b) => (a.commune.insee < b.commune.insee ? -1 : 1));
+  return { parts, total: addExactly(parts.map((part) => part.weight)) };
+}
+
+/** Adds weights as decimals: a key of 0.1 and 0.2 says « 0,1/0,3 ». */
+function addExactly(weights: readonly number[]): number {
+  return weights.reduce((total, weight) => total.plus(weight), new Decimal(0)).toNumber();
+}
+
+/**
+ * Splits a host commune's line between those that share the school: exact cents, the largest remainder, ties by INSEE
+ * code, and the shares add up to the line. (decisions §2)
+ */
+export function shareLine(line: Line, shares: Shares): Line[] {
+  const weights = shares.parts.map(({ commune, weight }) => ({ key: commune.insee, weight }));
+  const allocation = allocate(line.amount, weights);
+  if ("refusal" in allocation) throw new Error(`A settled key cannot be refused: ${allocation.refusal}`);
+  return shares.parts.map(({ commune, weight }, index) => ({
+    ...line,
+    commune,
+    amount: allocation.shares[index]!.amount,
+    share: { weight, total: shares.total, counted: false },
+  }));
+}
+
+/** Has the first of a line's shares stand for the units of them all, so that these are counted once. */
+function countOnce(shares: readonly Line[]): Line[] {
+  return shares.map((line, index) =>
+    line.share === null ? line : { ...line, share: { ...line.share, counted: index === 0 } },
+  );
 }

@@ -6,7 +6,6 @@ import * as browser from "../../src/messages/lazy/browser";
 import * as command from "../../src/messages/lazy/command";
 import * as explain from "../../src/messages/lazy/explain";
 import { inventoryTexts } from "../../src/messages/lazy/inventory";
-import * as answers from "../../src/messages/lazy/answers";
 import * as points from "../../src/messages/lazy/points";
 import * as reading from "../../src/messages/lazy/reading";
 import * as roles from "../../src/messages/lazy/roles";
@@ -21,7 +20,6 @@ const fr = {
   ...explain.fr,
   ...settings.fr,
   ...reading.fr,
-  ...answers.fr,
   ...roles.fr,
   ...browser.fr,
 };
@@ -33,7 +31,6 @@ const en = {
   ...explain.en,
   ...settings.en,
   ...reading.en,
-  ...answers.en,
   ...roles.en,
   ...browser.en,
 };

@@ -2,7 +2,6 @@ import "../../src/inventory";
 import { pageWords } from "../../src/messages";
 import { en as sharedEnglish, fr as sharedFrench } from "../../src/messages/catalogue";
 import * as analyses from "../../src/messages/lazy/analyses";
-import * as answers from "../../src/messages/lazy/answers";
 import * as browser from "../../src/messages/lazy/browser";
 import * as explain from "../../src/messages/lazy/explain";
 import { inventoryTexts } from "../../src/messages/lazy/inventory";
@@ -14,7 +13,7 @@ import * as settings from "../../src/messages/lazy/settings";
 type Texts = Readonly<Record<string, string>>;
 
 /** All that the screens of the pane, and the page around it, may say. */
-const screens = [inventoryTexts, analyses, answers, browser, explain, issue, reading, settings];
+const screens = [inventoryTexts, analyses, browser, explain, issue, reading, settings];
 const shown: Readonly<Record<"fr" | "en", Texts>> = {
   fr: Object.assign({}, sharedFrench, ...screens.map(({ fr }) => fr)) as Texts,
   en: Object.assign({}, sharedEnglish, ...screens.map(({ en }) => en)) as Texts,

@@ -4,6 +4,7 @@ import {
   isBlank,
   isShownAsDate,
   isShownAsMoney,
+  remembered,
   type Cell,
   type CellBlock,
   type SheetCells,
@@ -11,12 +12,11 @@ import {
 import { communeKey } from "../../tariff";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
-import type { Table } from "../table";
+import type { SheetBlock, Table } from "../table";
 import { mostCounted } from "../tables/column-statistics";
 import { structuralRole } from "../words/headings";
 import { schoolIn, totalKind } from "../words/names";
 import { holdsNumber, parseQuantity } from "../words/values";
-import { BilledSums, everything, scopeOfCommune, scopeOfSchool, scopeOfSheet, type Scope } from "./billed-sums";
 import { isBilledKind } from "./facets";
 
 /** A cell of a block, zero-based. */
@@ -27,8 +27,7 @@ export interface BlockCell {
 }
 
 /** Cells of a sheet that stand together in no table. */
-export interface Block extends CellBlock {
-  readonly sheet: SheetCells;
+export interface Block extends SheetBlock {
   readonly cells: readonly BlockCell[];
 }
 
@@ -43,7 +42,7 @@ export function looseBlocks(sheet: SheetCells, tables: readonly Table[]): Block[
 function looseCells(sheet: SheetCells, tables: readonly Table[]): BlockCell[] {
   const loose: BlockCell[] = [];
   sheet.rows.forEach((cells, row) => {
-    const covering = tables.filter(({ headerTop, bodyBottom }) => headerTop <= row && row <= bodyBottom);
+    const covering = tables.filter(({ top, bottom }) => top <= row && row <= bottom);
     for (let column = 0; column < cells.length; column += 1) {
       const table = covering.find(({ left, right }) => left <= column && column <= right);
       if (table !== undefined) column = table.right;
@@ -158,26 +157,23 @@ export class BlockReader {
         isNamed = true;
         if (row <= lastCounted) beside.add(name);
       } else if (place.test(fold(cell))) isNamed = true;
-      else if (isOver ? this.codeOf(cell) !== null : numbers !== undefined && !priced.has(row))
+      else if (isOver ? this.codesOf(cell) !== null : numbers !== undefined && !priced.has(row))
         if (isOver || this.counts(cell, numbers!, recap)) labels += 1;
     }
     return beside.size >= 2 || (isNamed && labels >= 1);
   }
 
-  /** The prestation that a text names, empty where it may be several; null where it names none. */
-  private codeOf(text: string): string | null {
+  /** The prestations that a text may name, « Total postes » any of them, by their codes; null where it names none. */
+  private codesOf(text: string): readonly string[] | null {
     const { label } = this.context.readLabel(text);
-    if (label.kind === "prestation") return label.code;
-    return label.kind === "ambiguous" && label.words !== "total" ? "" : null;
+    if (label.kind === "prestation") return [label.code];
+    return label.kind === "ambiguous" && label.words !== "total" ? label.candidates : null;
   }
 
   /** True where a text names a prestation, and the numbers beside it are not what is billed of the same names. */
   private counts(cell: string, numbers: readonly number[], recap: Recap | null): boolean {
-    if (this.codeOf(cell) === null) return false;
-    if (recap === null) return true;
-    const { label } = this.context.readLabel(cell);
-    // « Total postes » is of any of them.
-    const codes = label.kind === "prestation" ? [label.code] : label.kind === "ambiguous" ? label.candidates : [];
+    const codes = this.codesOf(cell);
+    if (codes === null || recap === null) return codes !== null;
     return !recap.scopes.some((scope) => codes.some((code) => this.sums.are(numbers, scope, code, recap.leastSchools)));
   }
 
@@ -192,7 +188,7 @@ export class BlockReader {
       const name = this.scopeOf(text);
       const isTotal = totalKind(text) !== null;
       if (name !== null) scopes.add(name);
-      else if (isTotal || this.codeOf(text) !== null || structuralRole(text)?.role === "quantity") continue;
+      else if (isTotal || this.codesOf(text) !== null || structuralRole(text)?.role === "quantity") continue;
       else if (place.test(fold(text)) || schoolIn(text) !== null) return null;
       else if (text !== sheet.name && !this.context.readLabel(text).complete) isUnderstood = false;
     }
@@ -248,4 +244,55 @@ function countsOf({ sheet, cells }: Block): BlockCell[] {
     if (read.kind !== "value" || read.value <= 0 || read.value > mostCounted) return false;
     return !isShownAsMoney(sheet, row, column) && !noCount.test(heading.get(column) ?? "");
   });
+}
+
+/** What a recap may be of: everything, one sheet, one commune, one school. */
+type Scope = string;
+
+const everything: Scope = "*";
+const scopeOfSheet = ({ file, name }: { readonly file: string; readonly name: string }): Scope =>
+  `sheet ${file}\n${name}`;
+const scopeOfCommune = (insee: string): Scope => `commune ${insee}`;
+const scopeOfSchool = (name: string): Scope => `school ${communeKey(name)}`;
+
+/** What the tables bill, by scope, prestation and nature, before any cap. */
+class BilledSums {
+  private readonly sums = new Map<string, { readonly total: number; readonly schools: number }>();
+  /** The schools of each scope that have equipment: where no table shows packs, each is billed one. */
+  private readonly equipped = new Map<Scope, Set<string>>();
+
+  constructor(readers: readonly TableReader[]) {
+    for (const { kind, table, schools } of readers) {
+      if (!isBilledKind(kind)) continue;
+      for (const { key, commune, counts } of schools.values()) {
+        const scopes = [
+          everything,
+          scopeOfSheet(table.sheet),
+          scopeOfCommune(commune.insee),
+          scopeOfSchool(key.slice(key.indexOf("|") + 1)),
+        ];
+        if ([...counts.keys()].some((what) => !what.startsWith("PORTAIL|")))
+          for (const scope of scopes) remembered(this.equipped, scope, () => new Set<string>()).add(key);
+        for (const [what, { quantity, beyond }] of counts)
+          for (const scope of scopes) this.add(`${scope}|${what}`, quantity + beyond);
+      }
+    }
+  }
+
+  private add(key: string, quantity: number): void {
+    const sum = this.sums.get(key) ?? { total: 0, schools: 0 };
+    this.sums.set(key, { total: sum.total + quantity, schools: sum.schools + 1 });
+  }
+
+  /** True where each number is what the scope is billed of a prestation: in one nature, or in both. */
+  are(numbers: readonly number[], scope: Scope, code: string, leastSchools: number): boolean {
+    if (code === "PACK" && !this.sums.has(`${everything}|PACK|maintenance`))
+      return numbers.every((number) => number === this.equipped.get(scope)?.size);
+    const natures = ["maintenance", "installation"].flatMap((nature) => {
+      const sum = this.sums.get(`${scope}|${code}|${nature}`);
+      return sum === undefined || sum.schools < leastSchools ? [] : [sum.total];
+    });
+    const shown = new Set([...natures, natures.reduce((all, total) => all + total, 0)]);
+    return natures.length > 0 && numbers.every((number) => shown.has(number));
+  }
 }

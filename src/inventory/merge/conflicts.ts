@@ -13,6 +13,8 @@ import {
   isBilledKind,
   isPartOf,
   overlap,
+  refuseCount,
+  refuseFacet,
   refuseTable,
   rowsCounted,
   saysNatures,
@@ -67,8 +69,8 @@ export function resolveConflicts(all: readonly TableReader[]): void {
   });
   for (const [first, second, facet] of disputes) {
     const params = { first: placeOf(first.table), second: placeOf(second.table) };
-    refuseFacet(first, params, facet);
-    refuseFacet(second, params, facet);
+    dispute(first, params, facet);
+    dispute(second, params, facet);
   }
   eachPair(resolveSharedSchools);
 }
@@ -174,13 +176,9 @@ function tellOnce(reader: TableReader, anomaly: Anomaly): void {
 }
 
 /** Every row of a refused table has something unbilled; that it shows packs or headcounts stays known. */
-function refuseFacet(reader: TableReader, params: { first: string; second: string }, facet: Facet): void {
-  const what = facet === "headcount" ? "headcount" : "equipment";
-  if (reader.refused.has(what)) return;
-  const { showsPacks } = reader;
-  dropFacet(reader, facet);
-  reader.showsPacks = showsPacks;
-  reader.refused.add(what);
+function dispute(reader: TableReader, params: { first: string; second: string }, facet: Facet): void {
+  if (reader.refused.has(facet === "headcount" ? facet : "equipment")) return;
+  refuseFacet(reader, facet);
   reader.log.failAll();
   tellOnce(reader, anomalyOfTable("error", "ambiguous-source", reader.table, params));
 }
@@ -189,10 +187,7 @@ function refuseSchool(reader: TableReader, key: string, facet: Facet, first: Tab
   const school = reader.schools.get(key)!;
   const known = first.schools.get(key)!;
   for (const [countKey, count] of school.counts)
-    if (inFacet(count, facet) && known.counts.has(countKey)) {
-      for (const { rows } of count.cells) for (const row of rows) reader.log.fail(row);
-      school.counts.delete(countKey);
-    }
+    if (inFacet(count, facet) && known.counts.has(countKey)) refuseCount(reader, school, countKey);
   reader.log.fail(school.row);
   tellOnce(
     reader,
@@ -218,19 +213,14 @@ function refuseOtherYears(readers: readonly TableReader[]): void {
     const billed = [...reader.schools.values()].flatMap(({ counts }) => [...counts.values()]);
     const stale = billed.filter(({ cells }) => cells.some(({ column }) => !own.has(column)));
     if (stale.length === 0) continue;
-    const anomaly = anomalyOfTable("error", "title-other-year", table, { year: table.year, campaign });
+    const params = { year: table.year, campaign };
     if (own.size === 0) {
-      refuseTable(reader, anomaly);
+      refuseTable(reader, "title-other-year", params);
       continue;
     }
-    const { showsPacks } = reader;
-    for (const facet of ["equipment", "headcount"] as const) {
-      if (!shows(reader, facet) || !stale.some((count) => inFacet(count, facet))) continue;
-      dropFacet(reader, facet);
-      reader.refused.add(facet);
-    }
-    reader.showsPacks = showsPacks;
+    for (const facet of ["equipment", "headcount"] as const)
+      if (shows(reader, facet) && stale.some((count) => inFacet(count, facet))) refuseFacet(reader, facet);
     log.failAll();
-    reader.anomalies.push(anomaly);
+    reader.anomalies.push(anomalyOfTable("error", "title-other-year", table, params));
   }
 }

@@ -1,7 +1,8 @@
-import type { Anomaly } from "../../messages";
+import type { Anomaly, MessageCode } from "../../messages";
+import { anomalyOfTable, type Params } from "../anomalies";
 import type { Count, CountedSchool } from "../rows/counts";
 import type { TableReader } from "../rows/table-reader";
-import { columnOf } from "../table";
+import { columnOf, countsUnits } from "../table";
 import type { ExclusionReason, TableKind } from "../types";
 
 /**
@@ -34,6 +35,14 @@ export function shows(reader: TableReader, facet: "equipment" | "headcount"): bo
   return facet === "headcount" ? reader.showsHeadcounts : !["headcounts", "pupil-list"].includes(reader.table.layout);
 }
 
+/** Takes out of a table a facet that cannot be told from another's; that it shows packs stays known. */
+export function refuseFacet(reader: TableReader, facet: Facet): void {
+  const { showsPacks } = reader;
+  dropFacet(reader, facet);
+  reader.showsPacks = showsPacks;
+  reader.refused.add(facet === "headcount" ? facet : "equipment");
+}
+
 /** Takes one facet out of a table: it is another table's to show. True where nothing of the table is left. */
 export function dropFacet(reader: TableReader, facet: Facet): boolean {
   for (const school of reader.schools.values()) {
@@ -47,6 +56,12 @@ export function dropFacet(reader: TableReader, facet: Facet): boolean {
   if (facet === "headcount") reader.showsHeadcounts = false;
   else if (facet === "equipment") reader.showsPacks = false;
   return !left;
+}
+
+/** Refuses what a table counts of a school, of one prestation and nature: its rows are in error. */
+export function refuseCount({ log }: TableReader, { counts }: CountedSchool, key: string): void {
+  for (const { rows } of counts.get(key)!.cells) for (const row of rows) log.fail(row);
+  counts.delete(key);
 }
 
 /** The rows of a table of which something is counted. */
@@ -86,12 +101,12 @@ export function excludeTable(
  * Refuses a whole table: none of its rows is billed until it is settled. That it shows packs or headcounts stays known, so
  * that its schools do not seem to lack what it shows.
  */
-export function refuseTable(reader: TableReader, anomaly: Anomaly): void {
+export function refuseTable(reader: TableReader, code: MessageCode, params: Params): void {
   empty(reader);
   reader.log.failAll();
   reader.refused.add("equipment");
   if (reader.showsHeadcounts) reader.refused.add("headcount");
-  reader.anomalies.push(anomaly);
+  reader.anomalies.push(anomalyOfTable("error", code, reader.table, params));
 }
 
 function empty(reader: TableReader): void {
@@ -183,7 +198,7 @@ export function facetOf(a: TableReader, b: TableReader, facet: "equipment" | "he
 /** Whether each quantity of a table is written with its nature, in its row or over its column. */
 export function saysNatures({ table }: TableReader): boolean {
   if (columnOf(table, "nature") !== null) return true;
-  const counts = table.columns.filter(({ role }) => role.kind === "count" && role.code !== "PORTAIL");
+  const counts = table.columns.filter(({ role }) => countsUnits(role));
   return counts.length > 0 && counts.every(({ nature }) => nature !== null);
 }
 

@@ -4,7 +4,7 @@ import type { TableReader } from "../rows/table-reader";
 import { countsPupils, type Column, type Table } from "../table";
 import { columnYear } from "../tables/column-conflicts";
 import { resolveConflicts } from "./conflicts";
-import { excludeTable, inFacet, isBilledKind, refuseTable, rowsCounted, shows } from "./facets";
+import { excludeTable, inFacet, isBilledKind, refuseCount, refuseTable, rowsCounted, shows } from "./facets";
 import { joinLevels, nameKinds } from "./schools";
 import { checkRecaps, type Version } from "./versions";
 
@@ -21,7 +21,7 @@ export function mergeTables(
   const details: TableReader[] = [];
   readers.forEach((reader, at) => {
     const version = versions.get(tables[at]!)!;
-    if (version.kind === "ambiguous") refuseTable(reader, version.anomaly);
+    if (version.kind === "ambiguous") refuseTable(reader, "ambiguous-source", version.params);
     else if (version.kind === "other-year") excludeTable(reader, "other-year", "other-year", version.anomaly);
     else if (version.kind === "duplicate") excludeTable(reader, "repeats", "duplicate-source", version.anomaly);
     // A table read as if its communes were schools is another one than was recognised.
@@ -79,7 +79,7 @@ function resolveNotInService(reader: TableReader, equipped: ReadonlySet<string>,
   const known = [...schools.keys()].filter((key) => elsewhere.has(key)).length;
   const isAsked = schools.size > 0 && (table.isUnsure === true || known * 2 <= schools.size);
   const params = { words, count: quantitiesOf(reader) };
-  if (isAsked) refuseTable(reader, anomalyOfTable("error", "not-in-service-asked", table, params));
+  if (isAsked) refuseTable(reader, "not-in-service-asked", params);
   else
     excludeTable(
       reader,
@@ -102,14 +102,10 @@ function quantitiesOf({ schools }: TableReader): number {
 function resolveOtherInstallations(reader: TableReader, equipped: ReadonlySet<string>): void {
   const { table, schools, kindWords: words, context } = reader;
   const alone = [...schools.values()].filter((school) => school.equipped && !equipped.has(school.key)).length;
-  if (alone > 0 && alone * 2 >= schools.size)
-    refuseTable(reader, anomalyOfTable("error", "only-installations", table, { words, schools: alone }));
+  if (alone > 0 && alone * 2 >= schools.size) refuseTable(reader, "only-installations", { words, schools: alone });
   else if (table.isUnsure === true) {
     const { year } = context.campaign;
-    refuseTable(
-      reader,
-      anomalyOfTable("error", "installations-since", table, { words, campaign: year, before: year - 1 }),
-    );
+    refuseTable(reader, "installations-since", { words, campaign: year, before: year - 1 });
   } else {
     const params = { words, campaign: context.campaign.year };
     excludeTable(reader, "other-year", "other-year", anomalyOfTable("info", "other-year-installations", table, params));
@@ -126,15 +122,11 @@ function resolveInstallations(reader: TableReader, equipped: ReadonlySet<string>
   const alone = installed.filter(({ key }) => !equipped.has(key));
   if (alone.length === 0) return;
   if (alone.length * 2 >= installed.length) {
-    refuseTable(reader, anomalyOfTable("error", "only-installations", table, { words, schools: alone.length }));
+    refuseTable(reader, "only-installations", { words, schools: alone.length });
     return;
   }
   for (const school of alone) {
-    for (const [key, count] of school.counts)
-      if (inFacet(count, "equipment")) {
-        for (const { rows } of count.cells) for (const row of rows) reader.log.fail(row);
-        school.counts.delete(key);
-      }
+    for (const [key, count] of school.counts) if (inFacet(count, "equipment")) refuseCount(reader, school, key);
     reader.anomalies.push(
       anomalyAt("error", "school-only-installed", table.sheet, school.row, school.column, {
         school: school.name,

@@ -3,7 +3,7 @@ import { anomaly, type Anomaly } from "../../messages";
 import { wordsOf, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { repeatsOf } from "../choices";
-import { type Count, type CountedSchool } from "../rows/counts";
+import type { Count, CountedSchool } from "../rows/counts";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
 import type { Quantity, School, SourceCells } from "../types";
@@ -74,7 +74,7 @@ class SchoolMerger {
   }
 
   private addQuantity({ school, quantities }: Merged, what: string, count: Count, reader: TableReader): void {
-    const { grid, options } = this.context;
+    const { options } = this.context;
     const { code, nature, quantity, cells } = count;
     const sources = cells.map(({ column, rows }) => ({ sheet: reader.table.ref, column, rows }));
     const known = quantities.get(what);
@@ -85,7 +85,7 @@ class SchoolMerger {
     const { rows, column } = cells[0]!;
     const prestation = reader.prestationName(code);
     const written = reader.schools.get(school.key)!.name;
-    if (grid.rows.find((row) => row.code === code)?.unit === "école" && options.schoolUnit === "one") {
+    if (options.schoolUnit === "one" && reader.isPerSchool(code)) {
       const params = { prestation, school: written, quantity: known.quantity + quantity };
       reader.report("warning", "more-than-one-a-school", rows[0]!, column, params);
       return;

@@ -1,11 +1,11 @@
-import { addTo, cellName, fold, isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
+import { addTo, cellName, fold, isShownAsDate, isShownAsMoney } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { kinshipOf, namesSomething } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
-import type { Known, Table } from "../table";
+import { countsUnits, type Known, type Table } from "../table";
 import { countsNothing } from "../tables/column-statistics";
 import type { Source } from "../tables/find-tables";
 import type { Mapping } from "../types";
@@ -41,40 +41,28 @@ export function accountForBlocks(
   const refused: Block[] = [];
   const mappings: Mapping[] = [];
   const anomalies: Anomaly[] = [];
-  for (const { sheet, ref } of sources)
-    for (const block of looseBlocks(
-      sheet,
-      tables.filter((table) => table.sheet === sheet),
-    )) {
-      const isCounted = holdsNumbers(block);
-      const isListed = listsMachines(
-        block,
-        tables.some((table) => table.sheet === sheet),
-        context,
-      );
-      if (!isCounted && !isListed) continue;
-      const { top, bottom, left, right } = block;
-      const range =
-        top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
-      const choice = choiceFor(context.options.tables, { sheet, headerTop: top, bodyBottom: bottom, left, right });
-      const isIgnored = choice?.as === "ignored";
+  for (const { sheet, ref } of sources) {
+    const beside = tables.filter((table) => table.sheet === sheet);
+    for (const block of looseBlocks(sheet, beside)) {
+      const isListed = listsMachines(block, beside.length > 0, context);
+      if (!isListed && !holdsNumbers(block)) continue;
+      const [first, last] = [cellName(block.top, block.left), cellName(block.bottom, block.right)];
+      const range = first === last ? first : `${first}:${last}`;
+      const isIgnored = choiceFor(context.options.tables, block)?.as === "ignored";
+      const code = isIgnored
+        ? "table-chosen"
+        : reader.isInventory(block)
+          ? "unread-table"
+          : hasStrays(block, readers, context)
+            ? "stray-numbers"
+            : isListed
+              ? "unread-equipment"
+              : "unread-numbers";
+      const severity = isIgnored || code === "unread-numbers" ? "info" : "error";
       const { row, column } = block.cells[0]!;
-      const isInventory = !isIgnored && reader.isInventory(block);
-      const strays = isIgnored || isInventory ? [] : straysOf(block, readers, context);
-      const [severity, code] = isInventory
-        ? (["error", "unread-table"] as const)
-        : strays.length > 0
-          ? (["error", "stray-numbers"] as const)
-          : isListed
-            ? (["error", "unread-equipment"] as const)
-            : (["info", "unread-numbers"] as const);
-      anomalies.push(
-        isIgnored
-          ? anomalyAt("info", "table-chosen", sheet, row, column, { ignored: 1 })
-          : anomalyAt(severity, code, sheet, row, column, { range }),
-      );
+      anomalies.push(anomalyAt(severity, code, sheet, row, column, isIgnored ? { ignored: 1 } : { range }));
       blocks.push(block);
-      if (severity === "error" && !isIgnored) refused.push(block);
+      if (severity === "error") refused.push(block);
       mappings.push({
         sheet: ref,
         kind: isIgnored ? "ignored" : "unread",
@@ -85,24 +73,23 @@ export function accountForBlocks(
         columns: [],
       });
     }
+  }
   return { blocks, mappings, anomalies, refused };
 }
 
 /**
- * The numbers of a block that stand in the rows of a table and in none of its columns: quantities of these rows may be lost in
- * them. Left out: what is none for certain, the sums of the rows, and a small table of its own, each number beside the name of
+ * True where numbers of a block stand in the rows of a table and in none of its columns: quantities of these rows may be lost in
+ * them. Not counted: what is none for certain, the sums of the rows, and a small table of its own, each number beside the name of
  * something else. (decisions §4)
  */
-function straysOf(block: Block, readers: readonly TableReader[], context: Known): BlockCell[] {
+function hasStrays(block: Block, readers: readonly TableReader[], context: Known): boolean {
   const beside = readers.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
   const columns = new Map<number, BlockCell[]>();
-  for (const figure of block.cells)
-    if (isQuantity(figure) && beside.some((reader) => isInBody(reader, figure))) addTo(columns, figure.column, figure);
-  return [...columns.values()].filter((figures) => mayCount(block, figures, beside, context)).flat();
-}
-
-function isInBody({ table }: TableReader, { row }: BlockCell): boolean {
-  return table.bodyTop <= row && row <= table.bodyBottom;
+  for (const figure of block.cells) {
+    const isBeside = beside.some(({ table }) => table.bodyTop <= figure.row && figure.row <= table.bottom);
+    if (isBeside && isQuantity(figure)) addTo(columns, figure.column, figure);
+  }
+  return [...columns.values()].some((figures) => mayCount(block, figures, beside, context));
 }
 
 function isQuantity({ cell }: BlockCell): boolean {
@@ -173,7 +160,7 @@ function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known)
 function sumsRows({ table }: TableReader, figures: readonly BlockCell[]): boolean {
   if (figures.length < 2) return false;
   const counted = table.columns.filter(({ role }) => role.kind === "count");
-  const equipment = counted.filter(({ role }) => role.kind === "count" && role.code !== "PORTAIL");
+  const equipment = counted.filter(({ role }) => countsUnits(role));
   return [counted, equipment].some((columns) => {
     let summands = 0;
     const isSum = figures.every(({ row, cell }) => {
@@ -220,21 +207,11 @@ function listsMachines(block: Block, isBesideTables: boolean, context: Known): b
 /** A price beside most of them: a tariff, which says the prestations of each nature again. */
 function isPriced({ cells, sheet }: Block, column: number, top: number): boolean {
   const rows = new Set(cells.filter((each) => each.column === column && each.row >= top).map(({ row }) => row));
-  const priced = new Set(
-    cells
-      .filter(
-        ({ row, column: at, cell }) =>
-          rows.has(row) &&
-          typeof cell === "number" &&
-          (isShownAsMoney(sheet, row, at) || isAmount(sheet, row, at, cell)),
-      )
-      .map(({ row }) => row),
-  );
+  const isPrice = ({ row, column: at, cell }: BlockCell): boolean =>
+    typeof cell === "number" &&
+    (isShownAsMoney(sheet, row, at) || (!Number.isInteger(cell) && !isShownAsDate(sheet, row, at)));
+  const priced = new Set(cells.filter((each) => rows.has(each.row) && isPrice(each)).map(({ row }) => row));
   return priced.size * 2 > rows.size;
-}
-
-function isAmount(sheet: SheetCells, row: number, column: number, cell: number): boolean {
-  return !Number.isInteger(cell) && !isShownAsDate(sheet, row, column);
 }
 
 /** True where the sheet's name, or a text above the machines, names a commune or a school. */

@@ -1,7 +1,7 @@
 import type { Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { RepeatChoice } from "../../options";
-import { anomalyOfTable, placeOf } from "../anomalies";
+import { anomalyOfTable, placeOf, type Params } from "../anomalies";
 import { repeatsOf } from "../choices";
 import type { TableReader } from "../rows/table-reader";
 import { columnOf, countsEquipment, rowsOf, type Table } from "../table";
@@ -10,8 +10,10 @@ import { isBilledKind, yearRank } from "./facets";
 /** What is known of a machine table before reading. */
 export type Version =
   | { readonly kind: "read" }
-  /** Another year's; the same as one that is read; or not to be told from another. */
-  | { readonly kind: "other-year" | "duplicate" | "ambiguous"; readonly anomaly: Anomaly };
+  /** Another year's, or the same as one that is read. */
+  | { readonly kind: "other-year" | "duplicate"; readonly anomaly: Anomaly }
+  /** Not to be told from another. */
+  | { readonly kind: "ambiguous"; readonly params: Params };
 
 /** Why a register is set apart; what repeats another or says no year is one that stands elsewhere already. */
 type LeftOut = "other-year-source" | "same-source-twice" | "undated-source";
@@ -31,7 +33,7 @@ function rowKey(table: Table, row: number): string {
 function machinesOf(table: Table, most: number): Set<string> {
   const column = columnOf(table, "inventory-number") ?? columnOf(table, "serial-number");
   const machines = new Set<string>();
-  for (let row = table.bodyTop; row <= table.bodyBottom && machines.size < most; row += 1) {
+  for (let row = table.bodyTop; row <= table.bottom && machines.size < most; row += 1) {
     if (column === null) {
       machines.add(rowKey(table, row));
       continue;
@@ -114,10 +116,8 @@ export function versionsOf(
     if (versions.get(first)!.kind === "read" && (sameRows(first, second) || saidOf(first, second) === "first"))
       leaveOut(second, first, "same-source-twice");
   for (const [first, second] of remaining())
-    for (const table of [first, second]) {
-      const params = { first: placeOf(first), second: placeOf(second) };
-      versions.set(table, { kind: "ambiguous", anomaly: anomalyOfTable("error", "ambiguous-source", table, params) });
-    }
+    for (const table of [first, second])
+      versions.set(table, { kind: "ambiguous", params: { first: placeOf(first), second: placeOf(second) } });
   return versions;
 }
 

@@ -1,20 +1,13 @@
 import { agree, type Commune, type CommuneMatch } from "../../tariff";
-import { columnOf, type Column } from "../table";
+import { columnOf, type Column, type Written } from "../table";
 import { textsDown } from "../tables/column-statistics";
-import { isSection, loneText, schoolKey } from "../words/names";
-import { nameOf } from "../words/values";
+import { communeNamed, isSection, loneText, schoolKey } from "../words/names";
+import { nameAt } from "../words/values";
 import { NameColumn, WrittenCommunes } from "./name-column";
 import type { TableReader } from "./table-reader";
 
 /** Returns the commune of a row; null with its error told; undefined where the source says nothing of it. */
 type CommuneSource = (row: number) => Commune | null | undefined;
-
-/** A text that may be a commune's name, and where it is written. */
-interface WrittenName {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * The communes of the rows of a table, asked of its sources in order: a column of names; GLPI paths; a column of codes; else
@@ -31,7 +24,7 @@ export class Communes {
   isChosen = false;
   private readonly insee: Column | null;
   private readonly sources: readonly CommuneSource[];
-  private head: WrittenName | null = null;
+  private head: Written | null = null;
   private last: { text: string; match: CommuneMatch } | null = null;
   /** Rows whose commune has its error told: the rows filled down from them do not tell it again. */
   private readonly told = new Set<number>();
@@ -123,20 +116,20 @@ export class Communes {
   }
 
   private textIn(row: number, column: Column | null): string | null {
-    return column === null ? null : nameOf(this.reader.cell(row, column.index));
+    return nameAt(this.reader.table.sheet, row, column?.index ?? null);
   }
 
   /** A headcount elsewhere names the school of a row in a commune. */
   private isNamedElsewhere(text: string, row: number): boolean {
     const { directory, namedSchools } = this.reader.context;
-    const match = directory.find(text);
-    const school = this.school === null ? null : nameOf(this.school.cell(row));
-    if (match.kind !== "found" || school === null) return false;
-    return namedSchools.has(schoolKey(match.commune, school), this.reader.table.sheet);
+    const { sheet } = this.reader.table;
+    const commune = communeNamed(text, directory);
+    const school = nameAt(sheet, row, this.school?.index ?? null);
+    return commune !== null && school !== null && namedSchools.has(schoolKey(commune, school), sheet);
   }
 
   /** The commune that a text names, found or chosen; null with its error told once for all the rows below it. */
-  private resolve(row: number, { text, row: at, column }: WrittenName, match?: CommuneMatch): Commune | null {
+  private resolve(row: number, { text, row: at, column }: Written, match?: CommuneMatch): Commune | null {
     const { reader, told } = this;
     const found = match ?? reader.context.directory.find(text);
     const commune = found.kind === "found" ? found.commune : reader.chosenCommune(text, at, column);
@@ -176,7 +169,7 @@ export class Communes {
     const match = directory.find(text);
     const there = isLast ? null : this.textIn(row, this.location);
     const isGeneral = match.kind === "unknown" && match.suggestion === null;
-    if (isGeneral && there !== null && directory.find(there).kind === "found") return undefined;
+    if (isGeneral && there !== null && communeNamed(there, directory) !== null) return undefined;
     const commune = this.reader.resolveCommune(match, text, row, column.index);
     this.isChosen = match.kind !== "found";
     return commune === null || there === null ? commune : this.withLocation(row, there, commune);
@@ -185,9 +178,9 @@ export class Communes {
   /** The commune of a row's entity, where its location is in no other: else the one chosen, or null with the error told. */
   private withLocation(row: number, location: string, commune: Commune): Commune | null {
     if (!location.includes(">")) return commune;
-    const there = this.reader.context.directory.find(location.split(">")[0]!.trim());
-    if (there.kind !== "found" || there.commune.insee === commune.insee) return commune;
-    const params = { location, commune: commune.name, other: there.commune.name };
+    const there = communeNamed(location.split(">")[0]!.trim(), this.reader.context.directory);
+    if (there === null || there.insee === commune.insee) return commune;
+    const params = { location, commune: commune.name, other: there.name };
     return this.reader.askCommune("location-disagrees", location, row, this.location!.index, params);
   }
 
@@ -214,15 +207,15 @@ export class Communes {
 
   private readSheet(): Commune | null {
     const { reader } = this;
-    const { sheetCommune, sheet, headerTop, left } = reader.table;
-    const at = sheetCommune?.cell ?? { row: headerTop, column: left };
+    const { sheetCommune, sheet, top, left } = reader.table;
+    const at = sheetCommune?.cell ?? { row: top, column: left };
     const text = sheetCommune?.text ?? sheet.name;
     const commune = sheetCommune?.commune ?? null;
     if (commune !== null) {
       const other = sheetCommune!.other;
       if (other === undefined) return commune;
       // A title names a commune and its sheet another.
-      const value = nameOf(reader.cell(at.row, at.column)) ?? commune.name;
+      const value = nameAt(sheet, at.row, at.column) ?? commune.name;
       const params = { commune: commune.name, other: other.name, value: value.trim() };
       return reader.askCommune("two-communes", value, at.row, at.column, params);
     }
@@ -238,9 +231,7 @@ export class Communes {
  */
 function columnsOfHeads({ table, context }: TableReader, school: number | null): ReadonlySet<number> {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
-  const lone = table.sheet.rows
-    .slice(table.bodyTop, table.bodyBottom + 1)
-    .flatMap((cells) => loneText(cells, table.left, table.right) ?? []);
+  const lone = table.sheet.rows.slice(table.bodyTop, table.bottom + 1).flatMap((cells) => loneText(cells, table) ?? []);
   const columns = new Set(lone.filter(({ text }) => isCommune(text)).map(({ column }) => column));
   const areCommunes = new Set(school === null ? [] : textsDown(table, school).map(isCommune));
   return school !== null && areCommunes.size === 2 ? columns.add(school) : columns;

@@ -1,7 +1,7 @@
 import { cellAt, isBlank, placeKey, type CellBlock } from "../../cells";
 import type { Commune, Nature } from "../../tariff";
 import type { Table } from "../table";
-import { exclusionReasons, type ExclusionReason, type RowFate, type SheetRows } from "../types";
+import type { ExclusionReason, RowFate, SheetRows } from "../types";
 import { isNothing, parseQuantity } from "../words/values";
 
 /** What becomes of each body row of a table: exactly one of billed, excluded with a reason, in error. (decisions §4) */
@@ -55,20 +55,26 @@ export class RowLog {
     });
   }
 
-  /** The counts, whose parts always sum to the rows read. */
-  counts(): Omit<SheetRows, "sheet"> {
-    const counts = new Map<RowFate, number>();
-    let read = 0;
-    this.fates.forEach((fate) => {
-      counts.set(fate!, (counts.get(fate!) ?? 0) + 1);
-      read += 1;
-    });
-    const [billed, error] = [counts.get("billed") ?? 0, counts.get("error") ?? 0];
-    const reasons = Object.fromEntries(
-      exclusionReasons.flatMap((reason) => (counts.has(reason) ? [[reason, counts.get(reason)!]] : [])),
-    );
-    return { read, billed, excluded: read - billed - error, error, reasons };
+  /** The fates of the rows read, from top to bottom. */
+  all(): RowFate[] {
+    return this.fates.filter((fate) => fate !== undefined);
   }
+
+  /** How many of its rows became what. */
+  counts(): Omit<SheetRows, "sheet"> {
+    return countFates(this.all());
+  }
+}
+
+/** What became of some rows, counted: the parts always sum to the rows read. */
+export function countFates(fates: readonly RowFate[]): Omit<SheetRows, "sheet"> {
+  const reasons: Partial<Record<ExclusionReason, number>> = {};
+  let [billed, error] = [0, 0];
+  for (const fate of fates)
+    if (fate === "billed") billed += 1;
+    else if (fate === "error") error += 1;
+    else reasons[fate] = (reasons[fate] ?? 0) + 1;
+  return { read: fates.length, billed, excluded: fates.length - billed - error, error, reasons };
 }
 
 /** Roles whose cells count. */
@@ -89,7 +95,7 @@ export class SharedCells {
     const names = table.columns.filter((column) => naming.has(column.role.kind)).map((column) => column.index);
     for (const block of table.sheet.merges) {
       const columns = counts.filter((column) => block.left <= column && column <= block.right);
-      if (columns.length === 0 || block.bottom < table.bodyTop || block.top > table.bodyBottom) continue;
+      if (columns.length === 0 || block.bottom < table.bodyTop || block.top > table.bottom) continue;
       if (isNothing(parseQuantity(cellAt(table.sheet, block.top, block.left)))) continue;
       const rows: number[] = [];
       for (let row = block.top; row <= block.bottom; row += 1)

@@ -79,7 +79,7 @@ export class Doubts {
     const { table, log } = this.reader;
     const school = table.sheetSchool;
     if (school === null) return false;
-    const written = nameOf(this.reader.cell(school.row, school.column)) ?? school.name;
+    const written = nameOf(this.reader.cell(school.row, school.column)) ?? school.text;
     if (!saysClosed(written) || this.reader.accepts("closed-form", school.row, school.column)) return false;
     if (!this.toldOfForm)
       this.reader.report("error", "closed-form", school.row, school.column, { value: written.trim() });

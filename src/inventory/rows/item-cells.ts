@@ -3,10 +3,9 @@ import type { RepeatRule } from "../../options";
 import type { Nature } from "../../tariff";
 import { repeatsOf } from "../choices";
 import { columnOf } from "../table";
-import { parseQuantity } from "../words/values";
+import type { CountedSchool } from "./counts";
 import { readQuantityCell, untariffedIn, warnOfSign } from "./quantities";
 import { codeOf, type NamedLabel } from "./row-labels";
-import type { CountedSchool } from "./counts";
 import type { TableReader } from "./table-reader";
 
 /** What one row came to. */
@@ -99,8 +98,7 @@ export class ItemCells {
     const { reader, parts } = this;
     reader.showsHeadcounts = true;
     if (part === null) this.totals.add(school);
-    const isBlank = parseQuantity(reader.cell(row, column)).kind === "blank" && !reader.shared.isShared(row, column);
-    if (isBlank) {
+    if (reader.isUnwritten(row, column)) {
       if (part === null) reader.reportNoHeadcount(school, row, column);
       else parts.push({ school, part, quantity: null, row, column });
       return null;

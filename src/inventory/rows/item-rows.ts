@@ -1,6 +1,5 @@
 import { isBlank, type Cell } from "../../cells";
 import type { Nature } from "../../tariff";
-import { anomalyOfSheet } from "../anomalies";
 import { columnOf, countedNature, type Column } from "../table";
 import type { ExclusionReason } from "../types";
 import { parseQuantity } from "../words/values";
@@ -40,7 +39,6 @@ class ItemRows {
   private readonly installed: readonly InstalledOn[];
   private readonly across: SchoolsAcross;
   private readonly dates: AcrossDates;
-  private undated = 0;
   /** The item last read, and its school. */
   private last: { readonly row: number; readonly label: NamedLabel; readonly place: Place } | null = null;
 
@@ -67,7 +65,7 @@ class ItemRows {
     const { table, log } = reader;
     const across = this.across.columns.length > 0;
     const labels = new Labels(reader, this.label.index);
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       if (sorter.sort(row) !== "detail") continue;
       if (this.natures.meansNothing(row) || labels.meansNothing(row)) {
         log.exclude(row, "set-aside");
@@ -77,7 +75,7 @@ class ItemRows {
       // A register with a column of quantities may number its machines; with natures, one number has a row for each.
       if (this.nature === null && this.numbers.isDuplicate(row)) continue;
       this.section = sorter.sections.current.nature;
-      const quantified = counts.some((column) => !this.isBlank(row, column));
+      const quantified = counts.some((column) => !reader.isUnwritten(row, column.index));
       const understood = across ? table.acrossRows?.get(row) : undefined;
       if (understood !== undefined) {
         if (!labels.isChosen(row)) reader.anomalies.push(...understood.anomalies);
@@ -101,8 +99,7 @@ class ItemRows {
     labels.finish();
     const columns = counts.map((column) => column.index);
     checkTotals(reader, locator, sorter.totals, sorter.summed, columns);
-    if (this.undated > 0)
-      reader.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+    this.service.tellUndated();
   }
 
   /** « dont installés » right below an item of the same school is of that item; false where it is of none. */
@@ -114,11 +111,6 @@ class ItemRows {
     if (place.commune !== last.place.commune || place.school !== last.place.school) return false;
     this.readItem({ label: last.label, nature: "installation" }, place, row);
     return true;
-  }
-
-  /** Nothing is written of the quantity, there or in a cell merged with it. */
-  private isBlank(row: number, column: Column): boolean {
-    return parseQuantity(this.cell(row, column)).kind === "blank" && !this.reader.shared.isShared(row, column.index);
   }
 
   private cell(row: number, column: Column): Cell {
@@ -209,7 +201,7 @@ class ItemRows {
     const served = service.read(row);
     if (served.kind === "error") return this.leave(items);
     if (served.kind === "left-out") return served.reason;
-    if (served.undated && service.dateIn !== null) this.undated += 1;
+    if (served.undated && service.dateIn !== null) service.noteUndated();
     const natures = this.naturesOf(served, codeOf(label));
     for (const item of items) this.items.count(item, natures);
     // Years that stand for the entry have said already what was installed.

@@ -1,10 +1,10 @@
 import { isBlank, remembered } from "../../cells";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
-import { columnOf, type AcrossRow, type Column } from "../table";
+import { codeCounted, columnOf, type AcrossRow, type Column } from "../table";
 import { schoolKey } from "../words/names";
-import { nameOf, parseQuantity } from "../words/values";
+import { nameAt, parseQuantity } from "../words/values";
 import { Communes } from "./communes";
-import { type CountedSchool } from "./counts";
+import type { CountedSchool } from "./counts";
 import { NameColumn } from "./name-column";
 import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
 import type { TableReader } from "./table-reader";
@@ -72,8 +72,8 @@ export class Locator {
 
   /** The name that a row bears: its school's, or its commune's. */
   nameAt(row: number): string | null {
-    const cells = [this.school, this.communes.column].map((column) => column?.cell(row) ?? null);
-    return cells.map(nameOf).find((text) => text !== null) ?? null;
+    const { sheet } = this.reader.table;
+    return nameAt(sheet, row, this.schoolIndex) ?? nameAt(sheet, row, this.communeIndex);
   }
 
   /** A row that is not read may name the block that goes on below it. */
@@ -99,19 +99,18 @@ export class Locator {
   /** The school of the whole sheet, or the one in a GLPI path, in the entity or in the location. */
   private schoolElsewhere(row: number, commune: Commune): Place | null {
     const { reader, communes } = this;
-    const { sheetSchool, headerBottom, left } = reader.table;
-    if (sheetSchool !== null)
-      return { commune, school: sheetSchool.name, row: sheetSchool.row, column: sheetSchool.column };
+    const { sheetSchool, bodyTop, left } = reader.table;
+    if (sheetSchool !== null) return { ...sheetSchool, commune, school: sheetSchool.text };
     const { entity, location, isChosen } = communes;
     for (const column of [entity, location]) {
-      const text = column === null ? null : nameOf(reader.cell(row, column.index));
+      const text = nameAt(reader.table.sheet, row, column?.index ?? null);
       const school = text === null ? null : this.paths.read(text, commune, column === location, isChosen);
       if (school !== null) return { commune, school, row, column: column!.index };
     }
     const holder = location ?? entity;
     if (holder !== null) reader.reportMissing("missing-school", row, holder.index);
     else {
-      if (!this.noSchoolTold) reader.report("error", "no-school-column", headerBottom, left);
+      if (!this.noSchoolTold) reader.report("error", "no-school-column", bodyTop - 1, left);
       this.noSchoolTold = true;
       reader.log.fail(row);
     }
@@ -200,9 +199,8 @@ export class AcrossDates {
     const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
     this.dated = rows.flatMap(([row, { column }]) => (datesInstalled(column) ? [[row, column] as const] : []));
     this.counted = rows.flatMap(([row, { column }]) => {
-      const { role, nature } = column;
-      const isCounted = role.kind === "count" && role.code !== null && nature !== "installation";
-      return isCounted ? [[row, role.code!] as const] : [];
+      const code = codeCounted(column.role);
+      return code !== null && column.nature !== "installation" ? [[row, code] as const] : [];
     });
   }
 

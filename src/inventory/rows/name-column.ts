@@ -1,8 +1,8 @@
 import { CellError, fold, isBlankRow, type Cell, type SheetCells } from "../../cells";
 import type { Commune } from "../../tariff";
 import { columnOf, isOfOneCommune, type Table } from "../table";
-import { endingCommune, splitCommune, totalKind, type CommuneAndSchool } from "../words/names";
-import { nameOf } from "../words/values";
+import { communeNamed, endingCommune, saysTotal, splitCommune, totalKind, type CommuneAndSchool } from "../words/names";
+import { nameAt, nameOf } from "../words/values";
 import type { TableReader } from "./table-reader";
 
 /** A name and the row that writes it. */
@@ -13,11 +13,6 @@ interface NamedRow {
 
 /** « " », « idem », « -"- »: the name above, again. */
 const ditto = /^\s*(?:["«»“”″〃]|''|-\s*["″]\s*-|(?:id|idem)\.?)\s*$/i;
-
-/** True of a cell that stands for the name above it. */
-function isDitto(cell: Cell): boolean {
-  return typeof cell === "string" && ditto.test(cell);
-}
 
 /** For each row of a column inside merged blocks, the row that holds the value. */
 export function mergedRows(sheet: SheetCells, column: number): Map<number, number> {
@@ -37,20 +32,19 @@ function repeats(table: Table, column: number, within: number | null): boolean {
   const school = schools?.index === column ? null : schools;
   let last: string | null = null;
   let inside: string | null = null;
-  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-    const around = within === null ? null : nameOf(table.sheet.rows[row]?.[within] ?? null);
+  for (let row = table.bodyTop; row <= table.bottom; row += 1) {
+    const around = nameAt(table.sheet, row, within);
     if (around !== null && fold(around) !== inside) {
       inside = fold(around);
       last = null;
     }
-    const text = nameOf(table.sheet.rows[row]?.[column] ?? null);
+    const text = nameAt(table.sheet, row, column);
     if (text === null || totalKind(text) !== null) {
       if (text !== null) last = null;
       continue;
     }
     const folded = fold(text);
-    if (folded === last && !(school !== null && isSumOf(text, nameOf(table.sheet.rows[row]?.[school.index] ?? null))))
-      return true;
+    if (folded === last && !(school !== null && isSumOf(text, nameAt(table.sheet, row, school.index)))) return true;
     last = folded;
   }
   return false;
@@ -73,23 +67,19 @@ function fillOfCommunes(table: Table, column: number): FillDown {
   let blocks = 0;
   let names = 0;
   let isOpen = false;
-  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+  for (let row = table.bodyTop; row <= table.bottom; row += 1) {
     const cells = table.sheet.rows[row] ?? [];
     const text = nameOf(cells[column] ?? null);
     if (text !== null && totalKind(text) === null) {
       names += 1;
       isOpen = true;
-    } else if (text !== null || isBlankRow(cells, table.left, table.right) || isTotal(cells)) isOpen = false;
+    } else if (text !== null || isBlankRow(cells, table.left, table.right) || saysTotal(cells)) isOpen = false;
     else if (isOpen) {
       blocks += 1;
       isOpen = false;
     }
   }
   return blocks > 1 || (blocks === 1 && names === 1) ? "always" : "where-named";
-}
-
-function isTotal(cells: readonly Cell[]): boolean {
-  return cells.some((cell) => typeof cell === "string" && totalKind(cell) !== null);
 }
 
 /** What fills the blanks of a column of names. */
@@ -133,7 +123,7 @@ export class NameColumn {
   /** The name that stands for a row, its own or its block's; null where there is none. */
   read(row: number): NamedRow | null {
     const cell = this.cell(row);
-    if (isDitto(cell) && this.current !== null) return this.current;
+    if (typeof cell === "string" && ditto.test(cell) && this.current !== null) return this.current;
     const own = nameOf(cell);
     if (own !== null) return this.enter({ text: own, row });
     // What a broken formula would have said is unknown: nothing fills it, nor the rows below.
@@ -212,15 +202,13 @@ export class WrittenCommunes {
   }
 
   private other(row: number, name: string, own: Commune): Commune | null | undefined {
-    const match = this.reader.context.directory.find(name);
-    if (match.kind !== "found" || match.commune.insee === own.insee) return undefined;
-    return this.chosen(row, own.name, match.commune.name);
+    const other = communeNamed(name, this.reader.context.directory);
+    return other === null || other.insee === own.insee ? undefined : this.chosen(row, own.name, other.name);
   }
 
   private chosen(row: number, commune: string, other: string): Commune | null {
-    const column = this.schoolIndex!;
-    const value = nameOf(this.reader.cell(row, column))!;
-    return this.reader.askCommune("two-communes", value, row, column, { commune, other, value });
+    const value = this.nameAt(row)!;
+    return this.reader.askCommune("two-communes", value, row, this.schoolIndex!, { commune, other, value });
   }
 
   private split(row: number): CommuneAndSchool | null {
@@ -238,6 +226,6 @@ export class WrittenCommunes {
   }
 
   private nameAt(row: number): string | null {
-    return this.schoolIndex === null ? null : nameOf(this.reader.cell(row, this.schoolIndex));
+    return nameAt(this.reader.table.sheet, row, this.schoolIndex);
   }
 }

@@ -5,8 +5,8 @@ import type { Campaign, CommuneDirectory, Grid } from "../../tariff";
 import type { Params } from "../anomalies";
 import type { ChosenCommunes, WordChoices } from "../choices";
 import { columnOf, countsPupils, type Known, type Table } from "../table";
-import { schoolKey } from "../words/names";
-import { nameOf, shownCell } from "../words/values";
+import { communeNamed, schoolKey } from "../words/names";
+import { nameAt, shownCell } from "../words/values";
 
 /** What readers of tables share: the campaign, the choices, and what is known over all tables. */
 export interface ReaderContext extends Known {
@@ -19,29 +19,8 @@ export interface ReaderContext extends Known {
   /** What the user said that words mean. */
   readonly words: WordChoices;
   /** Inventory numbers and serial numbers already met, over all machine tables. */
-  readonly inventoryNumbers: SeenNumbers;
+  readonly inventoryNumbers: Set<string>;
   readonly serialNumbers: SerialNumbers;
-}
-
-/** Numbers already met. Registers are mostly in the order of theirs: until one is out of order, there is nothing to look up. */
-export class SeenNumbers {
-  private readonly ascending: string[] = [];
-  private all: Set<string> | null = null;
-
-  /** Remembers a number; true where it was known. */
-  add(number: string): boolean {
-    if (this.all === null) {
-      const last = this.ascending[this.ascending.length - 1];
-      if (last === undefined || number > last) {
-        this.ascending.push(number);
-        return false;
-      }
-      this.all = new Set(this.ascending);
-    }
-    const before = this.all.size;
-    this.all.add(number);
-    return this.all.size === before;
-  }
 }
 
 /** An inventory or serial number as it is compared; null for what is none: « néant », « NC », zeros. */
@@ -105,13 +84,11 @@ export class NamedSchools {
       const [commune, school] = [columnOf(table, "commune"), columnOf(table, "school")];
       const counts = table.layout === "pupil-list" || table.columns.some(({ role }) => countsPupils(role));
       if (commune === null || school === null || !counts) continue;
-      for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-        const place = nameOf(table.sheet.rows[row]?.[commune.index] ?? null);
-        const name = nameOf(table.sheet.rows[row]?.[school.index] ?? null);
-        const match = place === null || name === null ? null : this.directory.find(place);
-        if (match?.kind !== "found") continue;
-        const key = schoolKey(match.commune, name!);
-        known.set(key, (known.get(key) ?? new Set()).add(table.sheet));
+      for (let row = table.bodyTop; row <= table.bottom; row += 1) {
+        const place = nameAt(table.sheet, row, commune.index);
+        const name = nameAt(table.sheet, row, school.index);
+        const named = place === null || name === null ? null : communeNamed(place, this.directory);
+        if (named !== null) remembered(known, schoolKey(named, name!), () => new Set<SheetCells>()).add(table.sheet);
       }
     }
     return known;

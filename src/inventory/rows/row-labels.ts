@@ -4,7 +4,7 @@ import { correctedRole } from "../choices";
 import { columnOf, type Column } from "../table";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
 import { subjectReader } from "../tables/table-kinds";
-import { nameOf } from "../words/values";
+import { nameAt } from "../words/values";
 import { mergedRows } from "./name-column";
 import type { TableReader } from "./table-reader";
 
@@ -48,7 +48,7 @@ export class Labels {
     const { table } = this.reader;
     const text = table.subject ?? "";
     const { label } = this.readLabel(text);
-    if (label.kind === "prestation" && label.weak) this.assume(text, table.headerBottom, label.code);
+    if (label.kind === "prestation" && label.weak) this.assume(text, table.bodyTop - 1, label.code);
     return label.kind === "prestation" || label.kind === "untariffed" ? { label, nature: null } : null;
   }
 
@@ -151,8 +151,8 @@ export class Labels {
     const rows = new Map<number, { key: string; words: string; year: number }>();
     const own = new Set<string>();
     const ownWords = new Set<string>();
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-      names.forEach((index, at) => (current[at] = nameOf(table.sheet.rows[row]?.[index] ?? null) ?? current[at]!));
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
+      names.forEach((index, at) => (current[at] = nameAt(table.sheet, row, index) ?? current[at]!));
       const cell = this.cell(row);
       if (typeof cell !== "string" || !/\d/.test(cell)) continue;
       const { rest, years } = takeYears(fold(cell));

@@ -2,6 +2,7 @@ import { CellError, filledIn, isBlank, isBlankRow, type Cell } from "../../cells
 import { namesPupils, pupilPart } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
+import type { ExclusionReason } from "../types";
 import {
   headsOtherFigures,
   isForecast,
@@ -13,7 +14,6 @@ import {
   type TotalKind,
   type TotalReader,
 } from "../words/names";
-import type { ExclusionReason } from "../types";
 import { parseQuantity } from "../words/values";
 import { campaignColumn, Doubts } from "./doubts";
 import type { Locator } from "./locator";
@@ -211,7 +211,7 @@ export class RowSorter {
   private isTitle(cells: readonly Cell[], row: number): boolean {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex } = this.locator;
-    const lone = loneText(cells, table.left, table.right);
+    const lone = loneText(cells, table);
     if (lone !== null && this.sections.open(lone.text, row, lone.column)) return true;
     const mayHead =
       lone !== null && (lone.column !== schoolIndex || this.locator.communes.headColumns.has(lone.column));

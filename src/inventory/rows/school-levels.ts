@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import { fold, isBlank, remembered } from "../../cells";
-import { columnOf, isCorrected, type Column } from "../table";
+import { codeCounted, columnOf, isCorrected, type Column } from "../table";
 import { schoolKey, totalKind, withKind } from "../words/names";
-import { nameOf, parseQuantity } from "../words/values";
-import { type CountedSchool } from "./counts";
+import { nameAt, parseQuantity } from "../words/values";
+import type { CountedSchool } from "./counts";
 import type { Place } from "./locator";
 import { readQuantityCell, sumOf } from "./quantities";
 import type { TableReader } from "./table-reader";
@@ -39,7 +39,7 @@ export class LevelRows {
   constructor(private readonly reader: TableReader) {
     const { table } = reader;
     this.level = table.layout === "headcounts" ? columnOf(table, "level") : null;
-    this.headcount = table.columns.find(({ role }) => role.kind === "count" && role.code === "PORTAIL") ?? null;
+    this.headcount = table.columns.find(({ role }) => codeCounted(role) === "PORTAIL") ?? null;
     if (this.headcount === null) this.level = null;
   }
 
@@ -54,14 +54,13 @@ export class LevelRows {
     const { table } = this.reader;
     const school = columnOf(table, "school");
     if (school === null) return true;
-    const nameAt = (at: number): string | null => nameOf(this.reader.cell(at, school.index));
-    const name = nameAt(row);
+    const name = nameAt(table.sheet, row, school.index);
     if (name !== null) return totalKind(name) === null;
     const rows: number[] = [];
     for (let at = row - 1; at >= table.bodyTop; at -= 1) {
       if (isBlank(this.reader.cell(at, this.level!.index))) break;
       rows.push(at);
-      if (nameAt(at) !== null) break;
+      if (nameAt(table.sheet, at, school.index) !== null) break;
     }
     const shown = this.reader.cell(row, this.headcount!.index);
     return typeof shown === "number" && sumOf(this.reader, rows, this.headcount!.index).all.equals(shown);
@@ -144,7 +143,7 @@ export class LevelRows {
   }
 
   private levelAt(row: number): string | null {
-    return this.level === null ? null : nameOf(this.reader.cell(row, this.level.index));
+    return nameAt(this.reader.table.sheet, row, this.level?.index ?? null);
   }
 }
 
@@ -167,9 +166,9 @@ export class SchoolNames {
     const { table } = reader;
     const commune = columnOf(table, "commune");
     let current = "";
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-      current = (commune === null ? null : nameOf(reader.cell(row, commune.index))) ?? current;
-      const name = nameOf(reader.cell(row, school.index));
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
+      current = nameAt(table.sheet, row, commune?.index ?? null) ?? current;
+      const name = nameAt(table.sheet, row, school.index);
       const kind = this.kindAt(row);
       if (name === null || kind === null) continue;
       const key = `${current}|${name}`;
@@ -192,7 +191,7 @@ export class SchoolNames {
 
   /** The kind written on a row, or null. */
   private kindAt(row: number): string | null {
-    const text = nameOf(this.reader.cell(row, this.kind!.index));
+    const text = nameAt(this.reader.table.sheet, row, this.kind!.index);
     return text === null || !isKindOfSchool(text) ? null : text.trim();
   }
 

@@ -1,7 +1,7 @@
 import type { Cell } from "../../cells";
 import type { Nature } from "../../tariff";
 import { repeatsOf } from "../choices";
-import { countedNature, type Column } from "../table";
+import { codeCounted, countedNature, type Column } from "../table";
 import { parseQuantity, type ParsedQuantity } from "../words/values";
 import type { CountedSchool } from "./counts";
 import { Locator } from "./locator";
@@ -21,12 +21,13 @@ import { checkTotals } from "./totals";
 /** One row a school: quantities by column, headcount in place or alone. */
 export function readSchoolRows(reader: TableReader): void {
   const { table } = reader;
-  const counts = table.columns.filter((column) => column.role.kind === "count" && column.role.code !== null);
+  const counts = table.columns.filter((column) => codeCounted(column.role) !== null);
   const parts = table.columns.filter((column) => column.role.kind === "part");
   const untariffed = table.columns.filter((column) => column.role.kind === "untariffed");
-  const headcount = counts.find((column) => codeOf(column) === "PORTAIL" && column.nature !== "installation") ?? null;
+  const headcount =
+    counts.find((column) => codeCounted(column.role) === "PORTAIL" && column.nature !== "installation") ?? null;
   reader.showsHeadcounts = headcount !== null || parts.length > 0;
-  reader.showsPacks = counts.some((column) => codeOf(column) === "PACK");
+  reader.showsPacks = counts.some((column) => codeCounted(column.role) === "PACK");
 
   const quantityColumns = [...counts, ...parts, ...untariffed].map((column) => column.index);
   const levels = new LevelRows(reader);
@@ -36,7 +37,7 @@ export function readSchoolRows(reader: TableReader): void {
   const installed = table.columns.filter(datesInstalled);
   const repeats = repeatsOf(table, reader.context.options.repeats);
   const seen = new Map<string, number>();
-  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+  for (let row = table.bodyTop; row <= table.bottom; row += 1) {
     const kind = sorter.sort(row);
     if (kind !== "detail" && kind !== "headcount-total") continue;
     const place = locator.place(row);
@@ -80,10 +81,6 @@ export function readSchoolRows(reader: TableReader): void {
   checkTotals(reader, locator, sorter.totals, sorter.summed, quantityColumns);
 }
 
-function codeOf(column: Column): string | null {
-  return column.role.kind === "count" ? column.role.code : null;
-}
-
 interface RowColumns {
   readonly counts: readonly Column[];
   readonly untariffed: readonly Column[];
@@ -105,7 +102,7 @@ function readRow(reader: TableReader, school: CountedSchool, row: number, column
   let untariffed = false;
   const dated = new InstalledRow(reader, columns.installed, row);
   for (const column of columns.counts) {
-    const code = codeOf(column)!;
+    const code = codeCounted(column.role)!;
     const quantity = readQuantityCell(reader, code, row, column.index);
     const nature = countedNature(code, column.nature ?? columns.section);
     if (nature === "maintenance" && !dated.allowsService(code, quantity)) {
@@ -123,7 +120,9 @@ function readRow(reader: TableReader, school: CountedSchool, row: number, column
     const key = `${code}|${nature}`;
     shown.set(key, { quantity: (shown.get(key)?.quantity ?? 0) + quantity, column: column.index });
   }
-  for (const { code, nature, quantity, column } of dated.quantities(columns.counts.map((each) => codeOf(each)!))) {
+  for (const { code, nature, quantity, column } of dated.quantities(
+    columns.counts.map((each) => codeCounted(each.role)!),
+  )) {
     if (reader.count(school, code, nature, quantity, row, column).billed) billed = true;
     if (nature === "installation") shown.set(`${code}|${nature}`, { quantity, column });
   }
@@ -162,7 +161,7 @@ function warnMoreInstalled(
     const [code, nature] = key.split("|") as [string, Nature];
     if (nature !== "installation") continue;
     const kept = counts.some(
-      (column) => codeOf(column) === code && countedNature(code, column.nature ?? section) === "maintenance",
+      (column) => codeCounted(column.role) === code && countedNature(code, column.nature ?? section) === "maintenance",
     );
     const inService = shown.get(`${code}|maintenance`)?.quantity ?? 0;
     if (kept && !unread.has(`${code}|maintenance`) && installed.quantity > inService)

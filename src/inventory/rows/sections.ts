@@ -3,7 +3,7 @@ import { takeYears, type Nature } from "../../tariff";
 import { columnOf, type Column } from "../table";
 import { schoolIn } from "../words/names";
 import { isNote, readStatus, titleKind } from "../words/titles";
-import { isWithoutResult, shownCell } from "../words/values";
+import { shownCell } from "../words/values";
 import { mergedRows } from "./name-column";
 import type { ReaderContext } from "./reader-context";
 import type { TableReader } from "./table-reader";
@@ -184,10 +184,8 @@ export class RowNatures {
   tell(row: number): void {
     const { index } = this.column!;
     const cell = this.cell(row);
-    const value = shownCell(cell);
-    if (isWithoutResult(cell)) this.reader.report("error", "formula-without-result", row, index);
-    else if (isBlank(cell)) this.reader.report("error", "missing-nature", row, index);
-    else this.reader.report("error", "unknown-nature", row, index, { value, word: value });
+    if (isBlank(cell)) this.reader.report("error", "missing-nature", row, index);
+    else this.reader.reportUnreadable("unknown-nature", row, index, cell, { word: shownCell(cell) });
   }
 
   /** True where the user said that what the row writes means nothing: it is no quantity to bill. */

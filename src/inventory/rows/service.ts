@@ -1,8 +1,9 @@
-import { CellError, fold, isBlank, remembered, toSerial } from "../../cells";
+import { fold, isBlank, remembered, toSerial } from "../../cells";
+import { anomalyOfSheet } from "../anomalies";
 import { columnOf, isCorrected, type Column } from "../table";
 import type { ExclusionReason } from "../types";
 import { readStatus, speaksOfLeaving, type Status } from "../words/titles";
-import { blankDate, isWithoutResult, parseQuantity, readDate, shownCell } from "../words/values";
+import { blankDate, parseQuantity, readDate, shownCell } from "../words/values";
 import { entryOfYear } from "./quantities";
 import type { TableReader } from "./table-reader";
 
@@ -25,6 +26,8 @@ export class ServiceReader {
   private readonly standing: StandingReader;
   private readonly snapshot: number;
   private readonly windowStart: number;
+  /** Rows counted though nothing says when their machines came. */
+  private undated = 0;
 
   constructor(private readonly reader: TableReader) {
     const { table, context } = reader;
@@ -38,6 +41,17 @@ export class ServiceReader {
   /** True where dates or states tell what rows are billed for. */
   get tells(): boolean {
     return this.dateIn !== null || this.datesOut.length > 0 || this.standing.columns.length > 0;
+  }
+
+  /** Notes a row counted without a date of entry. */
+  noteUndated(): void {
+    this.undated += 1;
+  }
+
+  /** Tells how many rows were. */
+  tellUndated(): void {
+    const { anomalies, table } = this.reader;
+    if (this.undated > 0) anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
   }
 
   /** The dates of a row, the earliest of its exits; null with its error told. */
@@ -174,7 +188,7 @@ class StandingReader {
       const said = column.flag === null ? this.stateAt(row, column) : this.flagAt(row, column);
       if (said === null) return null;
       if (said === "new") standing = { ...standing, isNew: true };
-      else if (said !== "nothing" && (standing.column === null || isBefore(said, standing.status)))
+      else if (said !== "nothing" && (standing.column === null || order.indexOf(said) < order.indexOf(standing.status)))
         standing = { ...standing, status: said, column };
     }
     return standing;
@@ -252,15 +266,9 @@ class StandingReader {
   private tellUnknown(row: number, index: number): null {
     const cell = this.reader.cell(row, index);
     const value = shownCell(cell);
-    if (isWithoutResult(cell)) this.reader.report("error", "formula-without-result", row, index);
-    else if (cell instanceof CellError) this.reader.report("error", "error-in-name", row, index, { value });
-    else this.reader.report("error", "unknown-state", row, index, { value, word: value });
+    this.reader.reportMissing("unknown-state", row, index, cell, { value, word: value });
     return null;
   }
-}
-
-function isBefore(one: Status, other: Status): boolean {
-  return order.indexOf(one) < order.indexOf(other);
 }
 
 /** A column of remarks, of which the user said nothing. */

@@ -1,24 +1,15 @@
 import { CellError, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import { prestationName, type Commune, type CommuneMatch, type Nature } from "../../tariff";
+import { prestationName, type Commune, type CommuneMatch, type Nature, type TariffRow } from "../../tariff";
 import { anomalyAt, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
 import type { ColumnReason, TableKind } from "../types";
-import { schoolKey } from "../words/names";
+import { communeNamed, schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
-import { RowLog, type Count, SharedCells, type CountedSchool } from "./counts";
+import { RowLog, SharedCells, type Count, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";
-
-/** What the grid says of one code, looked up once. */
-interface Priced {
-  readonly capped: boolean;
-  readonly installation: boolean;
-  readonly maintenance: boolean;
-  /** Its unit is the école: « oui » and « x » are one. */
-  readonly perSchool: boolean;
-}
 
 const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
 
@@ -54,7 +45,7 @@ export class TableReader {
   readonly labelsTold = new Set<number>();
   private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
-  private readonly prices = new Map<string, Priced>();
+  private readonly tariff: ReadonlyMap<string, TariffRow>;
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
   private readonly chosenTold = new Set<string>();
@@ -64,23 +55,13 @@ export class TableReader {
     readonly table: Table,
     readonly context: ReaderContext,
   ) {
-    this.log = new RowLog(table.bodyTop, table.bodyBottom);
+    this.log = new RowLog(table.bodyTop, table.bottom);
     this.kind = table.kind;
     this.kindWords = table.kindWords;
     this.shared = new SharedCells(table);
     const school = columnOf(table, "school");
     this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
-    for (const row of context.grid.rows) {
-      const perSchool = row.unit === "école";
-      const priced = (nature: Nature): boolean =>
-        row.prices[nature].cagb !== null || row.prices[nature].commune !== null;
-      this.prices.set(row.code, {
-        perSchool,
-        capped: perSchool && context.options.schoolUnit === "one",
-        installation: priced("installation"),
-        maintenance: priced("maintenance"),
-      });
-    }
+    this.tariff = new Map(context.grid.rows.map((row) => [row.code, row]));
   }
 
   /** Notes a number of a row that counts for nothing, though others of its row do: it is left out. */
@@ -123,9 +104,9 @@ export class TableReader {
 
   /** Tells something of a cell; an error makes one of its row, where the table has one there. */
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
-    const { sheet, left, right, bodyTop, bodyBottom } = this.table;
+    const { sheet, left, right, bodyTop, bottom } = this.table;
     this.anomalies.push(anomalyAt(severity, code, sheet, row, column, params));
-    if (severity !== "error" || row < bodyTop || row > bodyBottom) return;
+    if (severity !== "error" || row < bodyTop || row > bottom) return;
     if (!isBlankRow(sheet.rows[row] ?? [], left, right)) this.log.fail(row);
   }
 
@@ -136,22 +117,20 @@ export class TableReader {
   }
 
   /** Tells a cell that cannot be read, quoted; of a formula without a result, that. */
-  reportUnreadable(code: "unreadable-date" | "unreadable-year", row: number, column: number): void {
-    const cell = this.cell(row, column);
+  reportUnreadable(code: MessageCode, row: number, column: number, cell = this.cell(row, column), more?: Params): void {
     if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
-    else this.report("error", code, row, column, { value: shownCell(cell) });
+    else this.report("error", code, row, column, { value: shownCell(cell), ...more });
   }
 
-  /** Tells that nothing names a row's commune, school or label; of an Excel error there, that one. */
-  reportMissing(
-    code: "missing-commune" | "missing-school" | "missing-label",
-    row: number,
-    column: number,
-    cell = this.cell(row, column),
-  ): void {
-    if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
-    else if (cell instanceof CellError) this.report("error", "error-in-name", row, column, { value: cell.code });
-    else this.report("error", code, row, column);
+  /** Tells that nothing known is named where a row's commune, school, label or state is; of an Excel error there, that one. */
+  reportMissing(code: MessageCode, row: number, column: number, cell = this.cell(row, column), params?: Params): void {
+    if (cell instanceof CellError) this.reportUnreadable("error-in-name", row, column, cell);
+    else this.report("error", code, row, column, params);
+  }
+
+  /** True where nothing is written of a quantity, in its cell or in one merged with it. */
+  isUnwritten(row: number, column: number): boolean {
+    return parseQuantity(this.cell(row, column)).kind === "blank" && !this.shared.isShared(row, column);
   }
 
   /** True where the user said of a cell, as it is still written, that what looks wrong is right. (decisions §4) */
@@ -205,8 +184,7 @@ export class TableReader {
   /** The commune that the user said a word is, wherever it stands as one. */
   private communeOfWord(text: string): Commune | null {
     const said = text.trim() === "" ? null : this.context.words.of("commune", text);
-    const match = said === null ? null : this.context.directory.find(said);
-    return match?.kind === "found" ? match.commune : null;
+    return said === null ? null : communeNamed(said, this.context.directory);
   }
 
   /** The wording of the act for a code. */
@@ -214,12 +192,14 @@ export class TableReader {
     return prestationName(this.context.grid, code);
   }
 
+  /** True where the unit of a code is the école: « oui » and « x » are one. */
   isPerSchool(code: string | null): boolean {
-    return code !== null && (this.prices.get(code)?.perSchool ?? false);
+    return code !== null && this.tariff.get(code)?.unit === "école";
   }
 
   hasTariff(code: string, nature: Nature): boolean {
-    return this.prices.get(code)?.[nature] ?? false;
+    const prices = this.tariff.get(code)?.prices[nature];
+    return prices !== undefined && (prices.cagb !== null || prices.commune !== null);
   }
 
   /** The school of a commune under a name; known by its normalised name, kept as first written. */
@@ -262,7 +242,8 @@ export class TableReader {
     const key = countKey(code, nature);
     const repeated = school.counts.has(key);
     const count = remembered(school.counts, key, (): Count => ({ code, nature, quantity: 0, beyond: 0, cells: [] }));
-    const room = this.prices.get(code)!.capped ? Math.max(0, 1 - count.quantity) : quantity;
+    const isCapped = this.context.options.schoolUnit === "one" && this.isPerSchool(code);
+    const room = isCapped ? Math.max(0, 1 - count.quantity) : quantity;
     const taken = Math.min(quantity, room);
     const isExceeded = taken < quantity && count.beyond === 0;
     count.quantity += taken;

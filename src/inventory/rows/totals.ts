@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import { fold, isBlank, isBlankRow, parseCellName, sumAt, type Cell } from "../../cells";
 import { communeKey } from "../../tariff";
 import { columnOf } from "../table";
-import { isGrandTotal, loneText, splitCommune, totalKind, type TotalKind } from "../words/names";
-import { isWithoutResult, nameOf, parseQuantity } from "../words/values";
+import { communeNamed, isGrandTotal, loneText, splitCommune, totalKind, type TotalKind } from "../words/names";
+import { isWithoutResult, nameAt, nameOf, parseQuantity } from "../words/values";
 import type { Locator } from "./locator";
 import { sumOf, sumsAmong } from "./quantities";
 import type { TableReader } from "./table-reader";
@@ -61,7 +61,7 @@ function communesOf(reader: TableReader, locator: Locator, details: readonly num
   let row = table.bodyTop;
   for (const detail of details) {
     for (; row <= detail; row += 1) {
-      const text = index === null ? null : nameOf(table.sheet.rows[row]?.[index] ?? null);
+      const text = nameAt(table.sheet, row, index);
       if (text !== null && totalKind(text) === null && isCommune(text)) last = communeKey(text);
     }
     communes.push(last);
@@ -76,11 +76,12 @@ function ofSameLabel(
   total: TotalRow,
   details: readonly number[],
 ): readonly number[][] {
-  const own = nameOf(reader.cell(total.row, column));
+  const { sheet } = reader.table;
+  const own = nameAt(sheet, total.row, column);
   if (own === null || totalKind(own) !== null) return [];
   const key = fold(own);
   const rows = details.filter((row) => {
-    const label = nameOf(reader.cell(row, column));
+    const label = nameAt(sheet, row, column);
     return label !== null && fold(label) === key;
   });
   return rows.length === 0 ? [] : [rows, rows.filter((row) => row < total.row)];
@@ -147,14 +148,14 @@ function sumsRows(formula: string, row: number, column: number, top: number, bot
 
 /** True where each of a row's numbers is a SUM or a SUBTOTAL over other rows of its block: a total, whatever its label. */
 export function isTotalByFormula(reader: TableReader, row: number, columns: readonly number[]): boolean {
-  const { sheet, bodyTop, bodyBottom } = reader.table;
+  const { sheet, bodyTop, bottom } = reader.table;
   if (sheet.facts === undefined || sheet.facts.sums.size === 0) return false;
   let found = false;
   for (const column of columns) {
     const cell = reader.cell(row, column);
     if (isBlank(cell)) continue;
     const formula = typeof cell === "number" || isWithoutResult(cell) ? sumAt(sheet, row, column) : null;
-    if (formula === null || !sumsRows(formula, row, column, bodyTop, bodyBottom)) return false;
+    if (formula === null || !sumsRows(formula, row, column, bodyTop, bottom)) return false;
     found = true;
   }
   return found;
@@ -195,11 +196,11 @@ export class OwnNames {
     const { schoolIndex } = this.locator;
     const { table, context } = this.reader;
     if (schoolIndex === null || this.reader.isRecap || table.layout === "machine-rows") return null;
-    const text = nameOf(this.reader.cell(row, schoolIndex));
-    if (text === null || context.directory.find(text).kind !== "found") return null;
+    const text = nameAt(table.sheet, row, schoolIndex);
+    if (text === null || communeNamed(text, context.directory) === null) return null;
     const placed = this.all().get(row);
     if (placed === undefined || placed.own === null) return null;
-    const shown = this.counted.filter((column) => nameOf(this.reader.cell(row, column)) !== null);
+    const shown = this.counted.filter((column) => nameAt(table.sheet, row, column) !== null);
     if (shown.length === 0) return null;
     const heads = this.locator.communes.headColumns.has(schoolIndex);
     const others = [...this.all().values()].filter(({ commune, own }) => commune === placed.commune && own === null);
@@ -226,7 +227,7 @@ export class OwnNames {
     const items = (["label", "nature"] as const).flatMap((kind) => columnOf(table, kind)?.index ?? []);
     const found = new Map<number, Placed>();
     let commune = table.sheetCommune?.commune?.insee ?? "";
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
       if (isBlankRow(cells, table.left, table.right) || this.isTotal(cells)) continue;
       const said = this.placesIn(cells);
@@ -244,7 +245,7 @@ export class OwnNames {
   private placesIn(cells: readonly Cell[]) {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex, communes } = this.locator;
-    const lone = loneText(cells, table.left, table.right);
+    const lone = loneText(cells, table);
     const alone = lone === null ? null : this.communeNamed(lone.text);
     if (alone !== null) return { commune: alone, school: null, isHead: true, isNameless: false };
     const written = communeIndex === null ? null : nameOf(cells[communeIndex] ?? null);
@@ -263,7 +264,6 @@ export class OwnNames {
 
   /** INSEE code of the commune that a text names; null where it names none. */
   private communeNamed(text: string): string | null {
-    const match = this.reader.context.directory.find(text);
-    return match.kind === "found" ? match.commune.insee : null;
+    return communeNamed(text, this.reader.context.directory)?.insee ?? null;
   }
 }

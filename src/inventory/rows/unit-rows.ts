@@ -1,12 +1,12 @@
-import { fold, isBlank, isBlankRow, memoByText, toSerial, type Cell, type Steps } from "../../cells";
+import { fold, isBlank, isBlankRow, memoByText, toSerial, type Steps } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
-import { bareNumberRank, columnOf, isCorrected, type Column } from "../table";
-import { textOf, totalKind } from "../words/names";
+import { bareNumberRank, columnOf, isCorrected, rowsOf, type Column } from "../table";
+import { saysTotal } from "../words/names";
 import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import type { CountedSchool } from "./counts";
 import { Locator } from "./locator";
-import { numberIn, SeenNumbers } from "./reader-context";
+import { numberIn } from "./reader-context";
 import { Labels } from "./row-labels";
 import { RowSorter } from "./row-sorter";
 import { SchoolNames } from "./school-levels";
@@ -33,7 +33,6 @@ class MachineRows {
   private readonly numbers: MachineNumbers;
   private readonly names: SchoolNames;
   private readonly service: ServiceReader;
-  private undated = 0;
 
   constructor(private readonly reader: TableReader) {
     const { table } = reader;
@@ -54,7 +53,7 @@ class MachineRows {
       .map((column) => column.index);
     const sorter = new RowSorter(reader, locator, telling);
     const labels = new Labels(reader, this.label.index);
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       if (row % rowsBetweenPauses === 0) yield;
       if (sorter.sort(row) !== "detail") continue;
       if (labels.meansNothing(row)) {
@@ -93,8 +92,7 @@ class MachineRows {
       }
     }
     labels.finish();
-    if (this.undated > 0)
-      reader.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+    service.tellUndated();
   }
 
   /** « 3 postes clients standard », « B-1 à B-3 » on one row of a list of machines: asked, unless the user accepted it as one. */
@@ -117,7 +115,7 @@ class MachineRows {
     { row, column }: { readonly row: number; readonly column: number },
   ): void {
     const { reader } = this;
-    if (undated) this.undated += 1;
+    if (undated) this.service.noteUndated();
     let billed = false;
     let capped = false;
     if (code === "PORTAIL") {
@@ -145,29 +143,25 @@ class MachineRows {
 export function readPupilList(reader: TableReader): void {
   const { table, log } = reader;
   const school = columnOf(table, "school");
-  let listed = 0;
+  const filled = rowsOf(table).filter((row) => !isBlankRow(table.sheet.rows[row] ?? [], table.left, table.right));
   if (school === null) {
-    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1)
-      if (!isBlankRow(table.sheet.rows[row] ?? [], table.left, table.right)) {
-        log.fail(row);
-        listed += 1;
-      }
-    reader.anomalies.push(anomalyOfSheet("error", "pupil-list-without-school", table.sheet, { count: listed }));
+    for (const row of filled) log.fail(row);
+    reader.anomalies.push(anomalyOfSheet("error", "pupil-list-without-school", table.sheet, { count: filled.length }));
     return;
   }
   reader.showsHeadcounts = true;
   const locator = new Locator(reader, "none");
   const aside = setAsideRows(reader.table, reader.context.options);
   const leavers = new Leavers(reader);
+  let listed = 0;
   let left = 0;
-  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-    const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
-    if (isBlankRow(cells, table.left, table.right)) continue;
+  for (const row of filled) {
+    const cells = table.sheet.rows[row]!;
     if (aside.has(row)) {
       log.exclude(row, "set-aside");
       continue;
     }
-    if (nameOf(cells[school.index] ?? null) === null && isTotal(cells)) {
+    if (nameOf(cells[school.index] ?? null) === null && saysTotal(cells)) {
       log.exclude(row, "total");
       continue;
     }
@@ -186,14 +180,6 @@ export function readPupilList(reader: TableReader): void {
   }
   reader.anomalies.push(anomalyOfSheet("info", "pupil-list", table.sheet, { count: listed }));
   if (left > 0) reader.anomalies.push(anomalyOfSheet("info", "pupils-who-left", table.sheet, { count: left }));
-}
-
-/** « Total : 25 élèves » below the list. */
-function isTotal(cells: readonly Cell[]): boolean {
-  return cells.some((cell) => {
-    const text = textOf(cell);
-    return text !== null && totalKind(text) !== null;
-  });
 }
 
 const exits = /\b(?:radiation|radiee?|sortie?|depart|partie?|fin (?:de )?(?:scolarite|scolarisation|inscription))\b/;
@@ -263,7 +249,7 @@ export class MachineNumbers {
   readonly inventory: Column | null;
   readonly serial: Column | null;
   /** Numbers met. « Id » numbers the rows of one table: those of another say nothing of them. */
-  private readonly known: SeenNumbers;
+  private readonly known: Set<string>;
 
   /** `counts`: rows may count several machines, and an « Id » then numbers the rows. */
   constructor(
@@ -273,7 +259,7 @@ export class MachineNumbers {
     const column = columnOf(reader.table, "inventory-number");
     const isBare = column?.rank === bareNumberRank;
     this.inventory = isBare && counts ? null : column;
-    this.known = isBare ? new SeenNumbers() : reader.context.inventoryNumbers;
+    this.known = isBare ? new Set() : reader.context.inventoryNumbers;
     this.serial = columnOf(reader.table, "serial-number");
   }
 
@@ -283,10 +269,11 @@ export class MachineNumbers {
     const { serialNumbers } = reader.context;
     const cell = inventory === null ? null : reader.cell(row, inventory.index);
     const number = numberIn(cell);
-    if (number !== null && this.known.add(number)) {
+    if (number !== null && this.known.has(number)) {
       reader.report("error", "duplicate-inventory-number", row, inventory!.index, { number: shownCell(cell) });
       return true;
     }
+    if (number !== null) this.known.add(number);
     if (serial !== null) serialNumbers.note(reader, row, serial.index);
     return false;
   }

@@ -1,6 +1,6 @@
 import { fold } from "../../cells";
 import { saysOnlyNature } from "../../tariff";
-import { plainColumn, type Column, type Role, type SheetContext } from "../table";
+import { plainColumn, type Column, type Role, type SheetContext, type Written } from "../table";
 import { headerText, headerWord, structuralRole } from "../words/headings";
 import { communeWrittenFirst, isSchoolName, totalReader, withKind, type TotalReader } from "../words/names";
 import { parseQuantity } from "../words/values";
@@ -12,13 +12,7 @@ const depth = 40;
 
 type LevelKind = "nature" | "commune" | "school" | "kind";
 
-interface Named {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-type Levels = ReadonlyMap<LevelKind, ReadonlyMap<number, Named>>;
+type Levels = ReadonlyMap<LevelKind, ReadonlyMap<number, Written>>;
 
 /** The columns of a table with schools across: the labels, the natures where they have a column, and one for each school and nature. */
 export function readAcrossColumns(context: SheetContext, header: AcrossHeader): Column[] {
@@ -47,7 +41,7 @@ class AcrossColumns {
     this.levels = this.readLevels();
   }
 
-  read(): { columns: Column[]; kinds: ReadonlyMap<number, Named> | undefined } {
+  read(): { columns: Column[]; kinds: ReadonlyMap<number, Written> | undefined } {
     const { left, right, top, bottom, labelColumn } = this.header;
     const columns: Column[] = [];
     for (let index = left; index <= right; index += 1) {
@@ -73,7 +67,7 @@ class AcrossColumns {
 
   private readLevels(): Levels {
     const { top, bottom, left, right, labelColumn } = this.header;
-    const levels = new Map<LevelKind, Map<number, Named>>();
+    const levels = new Map<LevelKind, Map<number, Written>>();
     for (let row = top; row <= bottom; row += 1) {
       const isYear = isYearOfAll(this.context, row, this.header);
       const named = isYear ? "nature" : this.levelNamed(row);
@@ -121,10 +115,10 @@ class AcrossColumns {
   }
 
   /** The names of one level over the columns that they head: their merged cells, or up to the next name. */
-  private spreadLevel(row: number): Map<number, Named> {
+  private spreadLevel(row: number): Map<number, Written> {
     const { left, right, labelColumn } = this.header;
-    const named = new Map<number, Named>();
-    let last: (Named & { readonly until: number }) | null = null;
+    const named = new Map<number, Written>();
+    let last: (Written & { readonly until: number }) | null = null;
     for (let column = left; column <= right; column += 1) {
       const text = column === labelColumn ? null : this.textAt(row, column);
       if (text !== null) {
@@ -138,7 +132,7 @@ class AcrossColumns {
   }
 
   /** « Année d’achat | 2011 | 2009 », one for each school above: no campaigns, of which each school would have several. */
-  private isYearOfEach(row: number, schools: ReadonlyMap<number, Named> | undefined): boolean {
+  private isYearOfEach(row: number, schools: ReadonlyMap<number, Written> | undefined): boolean {
     const label = this.textAt(row, this.header.labelColumn);
     if (schools === undefined || label === null || /^(?:campagne|exercice|situation|parc|au)\b/.test(fold(label)))
       return false;
@@ -177,7 +171,7 @@ class AcrossColumns {
   private schoolColumn(index: number, own: string): Column {
     const [school, commune, nature] = (["school", "commune", "nature"] as const).map(
       (kind) => this.levels.get(kind)?.get(index) ?? null,
-    ) as [Named | null, Named | null, Named | null];
+    ) as [Written | null, Written | null, Written | null];
     const row = nature?.row ?? school?.row ?? this.header.bottom;
     const inService = this.isWholeBesideInstalled(index);
     if ((!inService && this.isTotal(own)) || (school !== null && this.isTotal(school.text)))
@@ -217,7 +211,7 @@ class AcrossColumns {
 }
 
 /** « Centre » over « Maternelle » and « Élémentaire »: where names alone are twice the same, the kind is a part of them. */
-function withKinds(columns: readonly Column[], kinds: ReadonlyMap<number, Named> | undefined): Column[] {
+function withKinds(columns: readonly Column[], kinds: ReadonlyMap<number, Written> | undefined): Column[] {
   if (kinds === undefined) return [...columns];
   const kindsOf = new Map<string, Set<string>>();
   const keyOf = ({ commune, name }: NonNullable<Column["school"]>): string => [commune ?? "", name].map(fold).join("|");

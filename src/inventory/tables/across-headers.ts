@@ -15,9 +15,7 @@ export interface AcrossHeader extends CellBlock {
 }
 
 /** Where a table with schools across stands, and its columns. */
-export type AcrossTable = Pick<Table, "headerTop" | "bodyTop" | "bodyBottom" | "left" | "right" | "columns"> & {
-  readonly labelColumn: number;
-};
+export type AcrossTable = CellBlock & Pick<Table, "bodyTop" | "columns"> & { readonly labelColumn: number };
 
 /** Such a table is looked for in the first rows of a region only: prestations are few. */
 const deepest = 400;
@@ -79,7 +77,7 @@ function findLabels(context: SheetContext, region: CellBlock): { labels: Labels;
 
 /** The last of the blank columns between two, from a row down. */
 function lastGap({ sheet }: SheetContext, top: number, one: number, other: number): number | undefined {
-  const body = { sheet, bodyTop: top, bodyBottom: Math.min(sheet.rows.length - 1, top + deepest) };
+  const body = { sheet, bodyTop: top, bottom: Math.min(sheet.rows.length - 1, top + deepest) };
   for (let column = Math.max(one, other) - 1; column > Math.min(one, other); column -= 1)
     if (!holdsAnything(body, column)) return column;
   return undefined;

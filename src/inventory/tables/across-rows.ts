@@ -18,6 +18,7 @@ import { saysClosed } from "../words/titles";
 import type { AcrossTable } from "./across-headers";
 import { addsUp } from "./column-conflicts";
 import { ColumnContents } from "./column-contents";
+import { cellsDown } from "./column-statistics";
 import { readColumn } from "./column-headings";
 import { resolveColumns } from "./resolve-columns";
 
@@ -35,7 +36,7 @@ export function understandRows(
   const schools = found.columns.filter(({ school }) => school !== null).map(({ index }) => index);
   const natures = found.columns.find(({ role }) => role.kind === "nature")?.index ?? null;
   const view = laidOnItsSide(sheet, schools, found);
-  const body = { ...context, sheet: view, bodyTop: 1, bodyBottom: schools.length, labelled: false };
+  const body = { ...context, sheet: view, bodyTop: 1, bottom: schools.length, labelled: false };
   const headed = new Map<string, Column>();
   const same = new Map<number, number>();
   for (const { row, texts } of labelsOf(context, found)) {
@@ -71,7 +72,7 @@ export function understandRows(
 /** The labels of the rows that hold something or name something, under the titles that stand above them. */
 function* labelsOf(
   { sheet, readLabel }: SheetContext,
-  { labelColumn, bodyTop, bodyBottom, left, right }: AcrossTable,
+  { labelColumn, bodyTop, bottom, left, right }: AcrossTable,
 ): Generator<{ readonly row: number; readonly texts: readonly string[] }> {
   const textAt = (row: number): string | null => {
     const cell: Cell = sheet.rows[row]?.[labelColumn] ?? null;
@@ -87,7 +88,7 @@ function* labelsOf(
     return saysOnlyNature(read) || (read.label.kind === "none" && read.standing !== null);
   };
   let group: string | null = null;
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+  for (let row = bodyTop; row <= bottom; row += 1) {
     const text = textAt(row);
     if (text === null) continue;
     const { label } = readLabel(text);
@@ -105,13 +106,9 @@ function* labelsOf(
 }
 
 /** The cells of some columns as rows, one below another; a row of the sheet is a column of it. */
-function laidOnItsSide(
-  sheet: SheetCells,
-  schools: readonly number[],
-  { bodyTop, bodyBottom }: AcrossTable,
-): SheetCells {
+function laidOnItsSide(sheet: SheetCells, schools: readonly number[], { bodyTop, bottom }: AcrossTable): SheetCells {
   const turn = (column: number): Cell[] =>
-    Array.from({ length: bodyBottom + 1 }, (_, row) => (row < bodyTop ? null : cellAt(sheet, row, column)));
+    Array.from({ length: bottom + 1 }, (_, row) => (row < bodyTop ? null : cellAt(sheet, row, column)));
   const rows = [[], ...schools.map(turn)];
   const { facts } = sheet;
   const turned = (places: { has(row: number, column: number): boolean; readonly isEmpty: boolean }) => ({
@@ -210,11 +207,8 @@ function isSum(columns: readonly Column[], at: number, body: TableBody): boolean
   const { commune } = own.school!;
   for (let first = before.length - 2; first >= 0; first -= 1) {
     if (commune !== null && before[first]!.school!.commune !== commune) return false;
-    if (addsUp(own, before.slice(first), body)) return holdsMany(own, body);
+    if (addsUp(own, before.slice(first), body))
+      return cellsDown(body, own.index).some((cell) => Number(cell ?? 0) >= telling);
   }
   return false;
-}
-
-function holdsMany({ index }: Column, { sheet, bodyTop, bodyBottom }: TableBody): boolean {
-  return sheet.rows.slice(bodyTop, bodyBottom + 1).some((cells) => Number(cells[index] ?? 0) >= telling);
 }

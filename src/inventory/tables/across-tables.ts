@@ -1,7 +1,7 @@
 import { fold, isBlank, isBlankRow, widthOf, type CellBlock, type Steps } from "../../cells";
 import { namesEquipment, pupilPart } from "../../tariff";
 import { correct } from "../choices";
-import { extentOf, meet, type Column, type SheetContext, type Span, type Table } from "../table";
+import { meet, type Column, type SheetContext, type Span, type Table } from "../table";
 import { structuralRole } from "../words/headings";
 import { parseQuantity } from "../words/values";
 import { readAcrossColumns } from "./across-columns";
@@ -15,10 +15,9 @@ import {
 } from "./across-headers";
 import { doubtfulSchools, understandRows } from "./across-rows";
 import { holdsAnything } from "./column-statistics";
-import { withoutNotes } from "./notes-below-table";
 import { resolveColumns } from "./resolve-columns";
 import { above, freeRegions, newTable } from "./row-tables";
-import type { BodyEnd } from "./table-body";
+import { withoutNotes, type BodyEnd } from "./table-body";
 import { contextOf, sheetCommune } from "./table-titles";
 
 /** Every table of a sheet with prestations down and schools across, where no other table stands. */
@@ -26,11 +25,11 @@ export function acrossTables(context: SheetContext, others: readonly Table[]): T
   const found: Table[] = [];
   const search = (region: CellBlock): void => {
     if (region.left > region.right) return;
-    const known = [...others, ...found].map(extentOf);
+    const known = [...others, ...found];
     const table = firstTable(context, region, known);
-    if (table === null || known.some((extent) => meet(extent, extentOf(table)))) return;
+    if (table === null || known.some((other) => meet(other, table))) return;
     found.push(table);
-    const beside = { ...region, top: Math.max(region.top, table.headerTop - above) };
+    const beside = { ...region, top: Math.max(region.top, table.top - above) };
     for (const around of regionsAround(table, beside, region)) search(around);
   };
   for (const region of freeRegions(context.sheet.rows, others)) search(region);
@@ -52,9 +51,9 @@ export function* transposedTables(context: SheetContext): Steps<Table[]> {
       waiting.unshift({ ...region, top: header.bottom + 1 });
       continue;
     }
-    const table = understood(context, under, found.map(extentOf));
+    const table = understood(context, under, found);
     found.push(table);
-    waiting.unshift(...regionsAround(table, { ...region, top: table.headerTop, bottom: table.bodyBottom }, region));
+    waiting.unshift(...regionsAround(table, { ...region, top: table.top, bottom: table.bottom }, region));
   }
   return found;
 }
@@ -64,7 +63,7 @@ function regionsAround(table: Table, beside: CellBlock, whole: CellBlock): CellB
   return [
     { ...beside, left: table.right + 1 },
     { ...beside, right: table.left - 1 },
-    { ...whole, top: table.bodyBottom + 1 },
+    { ...whole, top: table.bottom + 1 },
   ];
 }
 
@@ -90,9 +89,9 @@ function tableUnder(context: SheetContext, header: AcrossHeader, region: CellBlo
   const span = spanOf(columns, labelColumn);
   return {
     labelColumn,
-    headerTop: header.top,
+    top: header.top,
     bodyTop: top,
-    bodyBottom: withoutNotes({ ...context, columns, span, top, ...end }),
+    bottom: withoutNotes({ ...context, columns, span, top, ...end }),
     ...span,
     columns: columns.filter((column) => column.index >= span.left && column.index <= span.right),
   };
@@ -135,17 +134,17 @@ function startsBlock(context: SheetContext, row: number, labelColumn: number, { 
 }
 
 /** Beyond a blank column, texts under a name and not one quantity are a legend's: no school is named above them. */
-function heldByTexts({ sheet }: SheetContext, { school, index }: Column, bodyTop: number, bodyBottom: number): boolean {
-  if (school === null || holdsAnything({ sheet, bodyTop, bodyBottom }, index - 1)) return false;
-  const cells = sheet.rows.slice(bodyTop, bodyBottom + 1).map((row) => row[index] ?? null);
+function heldByTexts({ sheet }: SheetContext, { school, index }: Column, bodyTop: number, bottom: number): boolean {
+  if (school === null || holdsAnything({ sheet, bodyTop, bottom }, index - 1)) return false;
+  const cells = sheet.rows.slice(bodyTop, bottom + 1).map((row) => row[index] ?? null);
   const filled = cells.filter((cell) => !isBlank(cell));
   return filled.length > 0 && filled.every((cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad");
 }
 
 function understood(context: SheetContext, found: AcrossTable, others: readonly CellBlock[]): Table {
-  const { headerTop: top, bodyTop, bodyBottom, left, right } = found;
+  const { top, bodyTop, bottom, left, right } = found;
   const titles = contextOf(context.sheet, { top, bottom: bodyTop - 1, left, right }, others);
-  const body = { ...context, bodyTop, bodyBottom, labelled: true };
+  const body = { ...context, bodyTop, bottom, labelled: true };
   const resolved = resolveColumns(
     found.columns.map((column) => correct(column, context)),
     body,
@@ -157,9 +156,9 @@ function understood(context: SheetContext, found: AcrossTable, others: readonly 
     kind: isHeadcounts ? "headcounts" : "inventory",
     left,
     right,
-    headerTop: top,
+    top,
     bodyTop,
-    bodyBottom,
+    bottom,
     columns,
     acrossRows: understandRows(context, { ...found, columns }, isHeadcounts),
     sheetCommune: columns.some(({ school }) => (school?.commune ?? null) !== null)
@@ -171,8 +170,8 @@ function understood(context: SheetContext, found: AcrossTable, others: readonly 
 }
 
 /** True where the rows are levels and classes only: with « Effectifs » over them, they are parts of headcounts. */
-function countsPupils({ sheet, readLabel }: SheetContext, { labelColumn, bodyTop, bodyBottom }: AcrossTable): boolean {
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+function countsPupils({ sheet, readLabel }: SheetContext, { labelColumn, bodyTop, bottom }: AcrossTable): boolean {
+  for (let row = bodyTop; row <= bottom; row += 1) {
     const cell = sheet.rows[row]?.[labelColumn];
     if (typeof cell !== "string" || cell.trim() === "" || pupilPart(cell) !== null) continue;
     if (namesEquipment(readLabel(cell).label)) return false;

@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../messages";
 import { codeNamed, type Grid, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { countedNature, isCorrected, leftOut, refusedAs, type Column, type TableBody } from "../table";
-import { totalKind } from "../words/names";
+import { codeCounted, countedNature, isCorrected, leftOut, refusedAs, type Column, type TableBody } from "../table";
+import { saysTotal } from "../words/names";
 import { parseQuantity } from "../words/values";
 import { cellsDown, statisticsOf } from "./column-statistics";
 
@@ -27,17 +27,14 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
   const counted = new Set(columns.flatMap(({ role }) => (role.kind === "count" ? [role.code] : [])));
   return columns.map((column) => {
     if (column.role.kind !== "ignored" || column.why !== "money" || isCorrected(column) || body.labelled) return column;
-    const code = column.texts.map((text) => codeBeside(text, body)).find((each) => each !== null);
+    const code = column.texts
+      .map((text) => codeNamed(body.readLabel(text.replace(moneyWords, " ")).label))
+      .find((each) => each !== null);
     if (code === undefined || counted.has(code)) return column;
     const { integers, numbers, money } = statisticsOf(body, column.index);
     if (numbers === 0 || integers < numbers || money > 0) return column;
     return isReckoned(column, code, body) ? column : refusedAs(column, "unclear");
   });
-}
-
-/** The prestation that a heading names beside money; null where it names none. */
-function codeBeside(text: string, { readLabel }: TableBody): string | null {
-  return codeNamed(readLabel(text.replace(moneyWords, " ")).label);
 }
 
 /** Whether every whole number of a column is what some quantity costs, to the euro. */
@@ -150,13 +147,11 @@ interface Reckoned extends ReckonedRow {
 }
 
 /** The rows that write an amount in a column, totals apart. */
-function* amountsIn({ index }: Column, { sheet, bodyTop, bodyBottom }: TableBody) {
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+function* amountsIn({ index }: Column, { sheet, bodyTop, bottom }: TableBody) {
+  for (let row = bodyTop; row <= bottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
     const cell = cells[index];
-    if (typeof cell !== "number" || cells.some((each) => typeof each === "string" && totalKind(each) !== null))
-      continue;
-    yield { row, cells, written: new Decimal(cell) };
+    if (typeof cell === "number" && !saysTotal(cells)) yield { row, cells, written: new Decimal(cell) };
   }
 }
 
@@ -169,7 +164,7 @@ function reckonedTotals(money: Column, counted: readonly Column[], body: TableBo
     const sums = [new Decimal(0), new Decimal(0), new Decimal(0)];
     for (const column of counted) {
       const quantity = parseQuantity(cells[column.index] ?? null);
-      const code = codeOf(column);
+      const code = codeCounted(column.role);
       if (quantity.kind !== "value" || code === null) continue;
       const prices = pricesByPayer(grid, code, countedNature(code, column.nature));
       prices.forEach((price, at) => (sums[at] = sums[at]!.plus(price.times(quantity.value))));
@@ -199,7 +194,8 @@ function reckonedRows(money: Column, counted: Column, columns: readonly Column[]
     const quantity = parseQuantity(cells[counted.index] ?? null);
     if (quantity.kind !== "value" || quantity.value === 0) continue;
     const text = label === null ? null : (cells[label.index] ?? null);
-    const code = label === null ? codeOf(counted) : typeof text === "string" ? codeNamed(readLabel(text).label) : null;
+    const code =
+      label === null ? codeCounted(counted.role) : typeof text === "string" ? codeNamed(readLabel(text).label) : null;
     const rowNature = natures === null ? null : natureIn(cells[natures.index] ?? null, readLabel);
     if (code === null || (natures !== null && rowNature === null)) continue;
     const nature = countedNature(code, money.nature ?? rowNature ?? counted.nature);
@@ -215,10 +211,6 @@ function reckonedRows(money: Column, counted: Column, columns: readonly Column[]
 function agrees(written: Decimal, reckoned: Decimal, whole: boolean): boolean {
   if (!whole) return written.toDecimalPlaces(2).equals(reckoned);
   return written.equals(reckoned) || written.equals(reckoned.toDecimalPlaces(0, Decimal.ROUND_HALF_UP));
-}
-
-function codeOf({ role }: Column): string | null {
-  return role.kind === "count" ? role.code : null;
 }
 
 function natureIn(cell: unknown, readLabel: TableBody["readLabel"]): Nature | null {

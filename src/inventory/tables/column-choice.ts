@@ -1,6 +1,7 @@
 import { fold, type Steps } from "../../cells";
 import { pupilPart } from "../../tariff";
 import {
+  codeCounted,
   countsEquipment,
   countsPupils,
   isCorrected,
@@ -11,7 +12,15 @@ import {
   type SheetContext,
 } from "../table";
 import { ColumnContents } from "./column-contents";
-import { communeShare, holdsTexts, labelShare, levelShare, nameShare, natureShare } from "./column-statistics";
+import {
+  communeShare,
+  holdsTexts,
+  labelShare,
+  levelShare,
+  nameShare,
+  natureShare,
+  ofMachinesOnly,
+} from "./column-statistics";
 
 /** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
 export const namesInside = -2;
@@ -153,7 +162,7 @@ function chooseDates(choosing: Choosing, label: Column | null): void {
 /** « Total » beside equipment is the row's, whatever the titles say. */
 function refuseTotals(choosing: Choosing): void {
   for (const { index, role, words } of choosing.columns)
-    if (role.kind === "count" && role.code === "PORTAIL" && words === "total")
+    if (codeCounted(role) === "PORTAIL" && words === "total")
       choosing.set(index, { kind: "refused", why: "ambiguous" });
 }
 
@@ -193,16 +202,6 @@ function leastShare(column: Column, counts: boolean, machines: boolean): number 
   if (column.role.kind !== "label" || column.rank >= 2) return 0.5;
   return column.rank === 0 && !counts ? 0 : 0.2;
 }
-
-/** What a table of schools has no column of. */
-const ofMachinesOnly: ReadonlySet<Role["kind"]> = new Set([
-  "inventory-number",
-  "serial-number",
-  "date-in",
-  "date-out",
-  "entity",
-  "status",
-]);
 
 /** A headcount may come one row a class: its classes are parts, as levels are. */
 function isClass(column: Column): boolean {

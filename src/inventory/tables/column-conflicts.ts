@@ -114,9 +114,9 @@ export function leaveOutTotals(columns: readonly Column[], body: TableBody): Col
 }
 
 /** True where every number of a column is the sum of those beside it in others, on some rows of several of them. */
-export function addsUp(total: Column, parts: readonly Column[], { sheet, bodyTop, bodyBottom }: BodyRows): boolean {
+export function addsUp(total: Column, parts: readonly Column[], { sheet, bodyTop, bottom }: BodyRows): boolean {
   let rows = 0;
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+  for (let row = bodyTop; row <= bottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
     const shown = cells[total.index] ?? null;
     const numbers = parts.map(({ index }) => cells[index] ?? null);
@@ -160,7 +160,7 @@ function isBalance(
   stock: Column,
   after: Column,
   columns: readonly Column[],
-  { sheet, bodyTop, bodyBottom }: BodyRows,
+  { sheet, bodyTop, bottom }: BodyRows,
 ): boolean {
   const between = columns.filter(({ index }) => index > stock.index && index < after.index);
   const arrivals = between.filter(
@@ -173,7 +173,7 @@ function isBalance(
   const exits = between.filter(({ why, role }) => role.kind === "other" && why === "out-of-service");
   if (exits.length === 0 && !(arrivals.length > 0 && remains.test(after.header))) return false;
   let moved = 0;
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+  for (let row = bodyTop; row <= bottom; row += 1) {
     const numberAt = ({ index }: Column): number | null => {
       const cell = sheet.rows[row]?.[index] ?? null;
       return typeof cell === "number" ? cell : null;

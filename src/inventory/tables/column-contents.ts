@@ -2,11 +2,11 @@ import { fold, isBlank, remembered, toSerial } from "../../cells";
 import { wordsOf } from "../../tariff";
 import {
   columnOf,
+  countsEquipment,
   isCorrected,
   isCounted,
   leftOut,
   refusedAs,
-  countsEquipment,
   type BodyRows,
   type Column,
   type Role,
@@ -152,9 +152,9 @@ export class ColumnContents {
 
   /** Whether dates that nothing ties to a quantity could change what is billed: one of them is on or before the snapshot and after the last. */
   private matters({ index, role }: Column): boolean {
-    const { sheet, bodyTop, bodyBottom, campaign } = this.body;
+    const { sheet, bodyTop, bottom, campaign } = this.body;
     const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
-    for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    for (let row = bodyTop; row <= bottom; row += 1) {
       const date = readDate(sheet.rows[row]?.[index] ?? null, false);
       if (date > 0 && date <= end && (date > start || role.kind === "date-out" || role.kind === "other")) return true;
     }
@@ -217,7 +217,7 @@ const placing = ["school", "entity", "location", "insee"] as const;
  */
 export function headedSchools(
   columns: readonly Column[],
-  { sheet, bodyTop, bodyBottom, directory }: BodyRows & SheetContext,
+  { sheet, bodyTop, bottom, directory }: BodyRows & SheetContext,
 ): readonly Column[] {
   const names = columnOf({ columns }, "commune");
   if (names === null || placing.some((kind) => columnOf({ columns }, kind) !== null)) return columns;
@@ -227,7 +227,7 @@ export function headedSchools(
   let communes = 0;
   let schools = 0;
   let both = 0;
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+  for (let row = bodyTop; row <= bottom; row += 1) {
     const text = sheet.rows[row]?.[names.index];
     if (typeof text !== "string" || text.trim() === "") continue;
     const match = directory.find(text);

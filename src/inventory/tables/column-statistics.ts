@@ -44,8 +44,8 @@ const most = 2000;
 const year = /^(?:19|20)\d\d$/;
 
 /** The cells of a column of a body, down to so many rows below its first. */
-export function cellsDown({ sheet, bodyTop, bodyBottom }: BodyRows, column: number, most = Infinity): Cell[] {
-  return sheet.rows.slice(bodyTop, Math.min(bodyBottom, bodyTop + most) + 1).map((cells) => cells[column] ?? null);
+export function cellsDown({ sheet, bodyTop, bottom }: BodyRows, column: number, most = Infinity): Cell[] {
+  return sheet.rows.slice(bodyTop, Math.min(bottom, bodyTop + most) + 1).map((cells) => cells[column] ?? null);
 }
 
 /** The texts among them. */
@@ -56,14 +56,14 @@ export function textsDown(body: BodyRows, column: number, most = Infinity): stri
 }
 
 /** What a column holds in a body, where the header does not come again. */
-export function statisticsOf({ sheet, bodyTop, bodyBottom, asides }: BodyRows, column: number): ColumnStatistics {
+export function statisticsOf({ sheet, bodyTop, bottom, asides }: BodyRows, column: number): ColumnStatistics {
   const found = { ...nothing };
   const addYear = (value: number): void => {
     if (value < 1990 || value > 2050) return;
     found.years += 1;
     found.lastYear = Math.max(found.lastYear, value);
   };
-  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + most); row += 1) {
+  for (let row = bodyTop; row <= Math.min(bottom, bodyTop + most); row += 1) {
     const cell = sheet.rows[row]?.[column] ?? null;
     if (cell === null || (typeof cell === "string" && cell.trim() === "") || asides?.has(row) === true) continue;
     found.filled += 1;
@@ -145,13 +145,13 @@ export function levelShare(body: BodyRows, column: number): number {
 }
 
 /** True where a column holds at least one number in a body. */
-export function holdsNumbers({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): boolean {
-  return sheet.rows.slice(bodyTop, bodyBottom + 1).some((cells) => typeof cells[column] === "number");
+export function holdsNumbers({ sheet, bodyTop, bottom }: BodyRows, column: number): boolean {
+  return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => typeof cells[column] === "number");
 }
 
 /** True where a column holds anything in a body. */
-export function holdsAnything({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): boolean {
-  return sheet.rows.slice(bodyTop, bodyBottom + 1).some((cells) => (cells[column] ?? "") !== "");
+export function holdsAnything({ sheet, bodyTop, bottom }: BodyRows, column: number): boolean {
+  return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => (cells[column] ?? "") !== "");
 }
 
 /** True where a column holds texts in a body, and no number. */
@@ -193,17 +193,18 @@ export function countsNothing(sheet: SheetCells, column: number, rows: readonly 
   return values.length >= shortestNumbering && values.every((value, at) => value === at + 1);
 }
 
-/** Roles that only a register of machines has. */
-const ofMachines: ReadonlySet<Role["kind"]> = new Set([
+/** Roles that a table of schools has no column of. */
+export const ofMachinesOnly: ReadonlySet<Role["kind"]> = new Set([
   "inventory-number",
   "serial-number",
   "date-in",
   "date-out",
   "entity",
-  "location",
   "status",
-  "name",
 ]);
+
+/** Roles that only a register of machines has. */
+const ofMachines: ReadonlySet<Role["kind"]> = new Set([...ofMachinesOnly, "location", "name"]);
 
 /** Whether columns say that each row is a machine. */
 export function isRegister(columns: readonly Column[]): boolean {
@@ -227,12 +228,12 @@ export function isOneMachineARow(columns: readonly Column[], body: BodyRows): bo
 const filledDown: ReadonlySet<Role["kind"]> = new Set(["commune", "insee", "school", "entity", "location"]);
 
 /** Whether at least every other row is as one above it, in all that is understood of both. */
-function repeatsRows(columns: readonly Column[], { sheet, bodyTop, bodyBottom, asides }: BodyRows): boolean {
+function repeatsRows(columns: readonly Column[], { sheet, bodyTop, bottom, asides }: BodyRows): boolean {
   const compared = columns.filter((column) => !isUnknown(column) && column.role.kind !== "inventory-number");
   let above: Cell[] = [];
   let count = 0;
   const different = new Set<string>();
-  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + most); row += 1) {
+  for (let row = bodyTop; row <= Math.min(bottom, bodyTop + most); row += 1) {
     const cells = sheet.rows[row] ?? [];
     if (asides?.has(row) === true || cells.every(isBlank)) continue;
     above = compared.map(({ role, index }, at) => {

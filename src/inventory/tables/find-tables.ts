@@ -1,14 +1,5 @@
-import {
-  cellAt,
-  cellName,
-  fold,
-  parseCellName,
-  type Cell,
-  type CellBlock,
-  type SheetCells,
-  type Steps,
-} from "../../cells";
-import { anomaly, type Anomaly } from "../../messages";
+import { cellAt, cellName, fold, parseCellName, type Cell, type SheetCells, type Steps } from "../../cells";
+import { anomaly, type Anomaly, type MessageCode } from "../../messages";
 import {
   concerns,
   optionsSheetName,
@@ -20,9 +11,10 @@ import {
 } from "../../options";
 import { tarifsName, type CommuneDirectory } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
-import { correctedRole, pointsAt, tableStillSays, type PlacedTable, type TablePlace } from "../choices";
-import type { Known, SheetContext, Table } from "../table";
+import { correctedRole, pointsAt, tableStillSays, type TablePlace } from "../choices";
+import type { Known, SheetBlock, SheetContext, Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
+import { communeNamed } from "../words/names";
 import { acrossTables, transposedTables } from "./across-tables";
 import { formTables } from "./forms";
 import { itemTables, rowTables } from "./row-tables";
@@ -94,7 +86,7 @@ function hides(sheet: SheetCells, tables: readonly Table[]): boolean {
   return tables.some((table) => {
     const isInside = (from: number, to: number) => (at: number) => from <= at && at <= to;
     return (
-      [...sheet.hiddenRows].some(isInside(table.headerTop, table.bodyBottom)) ||
+      [...sheet.hiddenRows].some(isInside(table.top, table.bottom)) ||
       [...sheet.hiddenColumns].some(isInside(table.left, table.right))
     );
   });
@@ -116,7 +108,7 @@ function* findTables(context: SheetContext): Steps<Table[]> {
   yield;
   return [...named, ...(yield* itemTables(context, named))]
     .filter(isBillable)
-    .sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
+    .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** True where something of the table may be billed; a « Total » by commune is somebody's amounts. */
@@ -132,18 +124,18 @@ function isBillable(table: Table): boolean {
 /** Corrections that say nothing, or point at no header. */
 function unusedCorrections(tables: readonly Table[], { options, grid }: ReadingRequest): Anomaly[] {
   return options.mappings.flatMap((correction): Anomaly[] => {
-    const at = `${correction.sheet}!${correction.cell}`;
-    if (correctedRole(correction.as, grid) === null)
-      return [anomaly("error", "unknown-role", { as: correction.as, at }, correction)];
-    const cell = parseCellName(correction.cell);
+    const { sheet, cell, as } = correction;
+    if (correctedRole(as, grid) === null)
+      return [anomaly("error", "unknown-role", { as, at: `${sheet}!${cell}` }, correction)];
+    const place = parseCellName(cell);
     const pointed = tables.filter(
       (table) =>
         concerns(correction, table.sheet) &&
-        table.columns.some((column) => column.index === cell?.column && column.headerRow === cell.row),
+        table.columns.some((column) => column.index === place?.column && column.headerRow === place.row),
     );
-    if (pointed.length === 0) return [anomaly("error", "correction-without-column", { at }, correction)];
-    if (pointed.some(({ sheet }) => stillSays(correction, cellAt(sheet, cell!.row, cell!.column)))) return [];
-    return [moved(correction, at, correction.cell, writtenIn(cellAt(pointed[0]!.sheet, cell!.row, cell!.column)))];
+    return unused(correction, pointed, "correction-without-column", (table) =>
+      stillSays(correction, cellAt(table.sheet, place!.row, place!.column)),
+    );
   });
 }
 
@@ -155,35 +147,34 @@ function unusedCommunes(
 ): Anomaly[] {
   return options.communes.flatMap((choice): Anomaly[] => {
     const { sheet, cell, commune } = choice;
-    const at = `${sheet}!${cell}`;
-    const chosen = directory.find(commune);
-    if (chosen.kind !== "found")
-      return [anomaly("error", "chosen-commune-unknown", { commune, at, campaign: campaign.year }, choice)];
+    if (communeNamed(commune, directory) === null) {
+      const params = { commune, at: `${sheet}!${cell}`, campaign: campaign.year };
+      return [anomaly("error", "chosen-commune-unknown", params, choice)];
+    }
     const { row, column } = parseCellName(cell)!;
     const pointed = tables.filter((table) => concerns(choice, table.sheet) && namesCommune(table, row, column));
-    if (pointed.length === 0) return [anomaly("error", "chosen-commune-without-cell", { at }, choice)];
-    if (pointed.some(({ sheet }) => applies(choice, cellAt(sheet, row, column), directory))) return [];
-    return [moved(choice, at, cell, writtenIn(cellAt(pointed[0]!.sheet, row, column)))];
+    return unused(choice, pointed, "chosen-commune-without-cell", (table) =>
+      applies(choice, cellAt(table.sheet, row, column), directory),
+    );
   });
 }
 
 /** A cell that names a commune by itself is followed: a choice may only say the same. */
 function applies(choice: ChosenCommune, cell: Cell, directory: CommuneDirectory): boolean {
-  const [written, chosen] = [directory.find(writtenIn(cell)), directory.find(choice.commune)];
-  if (written.kind !== "found") return stillSays(choice, cell);
-  return chosen.kind === "found" && chosen.commune === written.commune;
+  const written = communeNamed(writtenIn(cell), directory);
+  return written === null ? stillSays(choice, cell) : written === communeNamed(choice.commune, directory);
 }
 
 /** Whether the commune of a table's rows is read in the cell, or the lack of one told there. */
 function namesCommune(table: Table, row: number, column: number): boolean {
-  if (row >= table.bodyTop && row <= table.bodyBottom) {
+  if (row >= table.bodyTop && row <= table.bottom) {
     const naming = table.columns.filter(({ role }) => ["commune", "entity", "location", "insee"].includes(role.kind));
     // Without a column of theirs, communes stand above their schools, or with them.
     if (naming.length === 0) return column >= table.left && column <= table.right;
     return naming.some(({ index }) => index === column);
   }
   const { sheetCommune } = table;
-  const given = sheetCommune?.cell ?? { row: table.headerTop, column: table.left };
+  const given = sheetCommune?.cell ?? { row: table.top, column: table.left };
   if (sheetCommune !== null && given.row === row && given.column === column) return true;
   return table.columns.some(({ school }) => school?.row === row && school.column === column);
 }
@@ -193,53 +184,47 @@ function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anom
   return options.setAside.flatMap((option): Anomaly[] => {
     const { file, sheet, row } = option;
     const pointed = tables.filter(
-      (table) => concerns(option, table.sheet) && row - 1 >= table.bodyTop && row - 1 <= table.bodyBottom,
+      (table) => concerns(option, table.sheet) && row - 1 >= table.bodyTop && row - 1 <= table.bottom,
     );
     if (pointed.length === 0)
       return [anomaly("error", "set-aside-without-row", { at: `${sheet}, ${row}` }, { file, sheet })];
-    const cellsOf = ({ sheet: { rows } }: Table) => rows[row - 1] ?? [];
-    if (pointed.some((table) => rowStillSays(option, cellsOf(table)))) return [];
+    if (pointed.some((table) => rowStillSays(option, table.sheet.rows[row - 1] ?? []))) return [];
     const cell = cellName(row - 1, pointed[0]!.left);
-    return [moved(option, `${sheet}!${cell}`, cell, "")];
+    const params = { at: `${sheet}!${cell}`, was: option.was ?? "", now: "" };
+    return [anomaly("error", "choice-moved", params, { file, sheet, cell })];
   });
-}
-
-/** A choice whose place says something else than when it was made. */
-function moved(
-  { file, sheet, was = "" }: { readonly file: string | null; readonly sheet: string; readonly was?: string },
-  at: string,
-  cell: string | null,
-  now: string,
-): Anomaly {
-  return anomaly("error", "choice-moved", { at, was, now }, { file, sheet, cell });
 }
 
 /** Choices about tables that are not applied, each told: they point at no table, or at one that no longer says the same. */
 export function unusedTableChoices(
   tables: readonly Table[],
-  unread: readonly (CellBlock & { readonly sheet: SheetCells })[],
+  unread: readonly SheetBlock[],
   { tables: uses, repeats }: Options,
 ): Anomaly[] {
-  const blocks = unread.map(({ top, bottom, ...block }): PlacedTable => ({
-    headerTop: top,
-    bodyBottom: bottom,
-    ...block,
-  }));
   return [
     // What is in no table can only be left out.
-    ...uses.flatMap((choice) => unusedChoice(choice, choice.as === "ignored" ? [...tables, ...blocks] : tables)),
+    ...uses.flatMap((choice) => unusedChoice(choice, choice.as === "ignored" ? [...tables, ...unread] : tables)),
     ...repeats.flatMap((choice) => unusedChoice(choice, tables)),
   ];
 }
 
-function unusedChoice(choice: TablePlace, placed: readonly PlacedTable[]): Anomaly[] {
+function unusedChoice(choice: TablePlace, placed: readonly SheetBlock[]): Anomaly[] {
   const pointed = placed.filter((table) => pointsAt(choice, table));
-  const { file, sheet, cell } = choice;
+  return unused(choice, pointed, "choice-without-table", (table) => tableStillSays(choice, table));
+}
+
+/** Tells a choice that points at nothing (`lost`), or at what says something else than when it was made; else nothing. */
+function unused(
+  { file, sheet, cell, was = "" }: TablePlace,
+  pointed: readonly SheetBlock[],
+  lost: MessageCode,
+  isSame: (pointed: SheetBlock) => boolean,
+): Anomaly[] {
   const at = cell === null ? sheet : `${sheet}!${cell}`;
   const first = pointed[0];
-  if (first === undefined) return [anomaly("error", "choice-without-table", { at }, { file, sheet, cell })];
-  if (pointed.some((table) => tableStillSays(choice, table))) return [];
+  if (first === undefined) return [anomaly("error", lost, { at }, { file, sheet, cell })];
+  if (pointed.some(isSame)) return [];
   const place = cell === null ? null : parseCellName(cell);
   const now = place === null ? first.sheet.name : writtenIn(cellAt(first.sheet, place.row, place.column));
-  return [moved(choice, at, cell, now)];
+  return [anomaly("error", "choice-moved", { at, was, now }, { file, sheet, cell })];
 }

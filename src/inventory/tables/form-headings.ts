@@ -1,6 +1,6 @@
 import { fold, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
-import { isOfOneCommune, type SheetCommune, type SheetContext, type SheetSchool } from "../table";
+import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } from "../table";
 import { readStructuralRole } from "../words/headings";
 import { declaredSchool, endingCommune, schoolIn } from "../words/names";
 import { parseQuantity } from "../words/values";
@@ -8,7 +8,7 @@ import { sheetCommune } from "./table-titles";
 
 /** A form: the school that it is about, and the part of the sheet that holds its lines. */
 export interface Form {
-  readonly school: SheetSchool;
+  readonly school: Written;
   readonly commune: SheetCommune;
   /** From the school's heading down to the next form. */
   readonly region: CellBlock;
@@ -42,7 +42,7 @@ export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Ste
     const named = own[at] ?? ending(heading, context) ?? above.findLast((commune) => commune !== null) ?? null;
     const titles = named === null ? [] : [{ text: titleOf(named), row: named.row, column: named.column }];
     return {
-      school: { name: heading.name, row: heading.row, column: heading.column },
+      school: { text: heading.name, row: heading.row, column: heading.column },
       commune: sheetCommune(context, titles),
       region,
       from: heading.isTitle ? heading.column : region.left,

@@ -2,7 +2,7 @@ import { isBlank, type Cell, type CellBlock, type Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { namesPupils, namesSomething, pupilPart } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { extentOf, meet, plainColumn, rowsOf, type ReadLabel, type SheetContext, type Table } from "../table";
+import { meet, plainColumn, rowsOf, type ReadLabel, type SheetContext, type Table } from "../table";
 import { headerText, headerWord, structuralRole } from "../words/headings";
 import { parseQuantity } from "../words/values";
 import { formsOf, type Form } from "./form-headings";
@@ -27,9 +27,9 @@ export function* formTables(context: SheetContext, others: readonly Table[]): St
     if (lines !== null) found.push(of(lines));
     for (const [at, { row, part }] of headers.entries()) {
       const region = { ...form.region, top: row, bottom: (headers[at + 1]?.row ?? form.region.bottom + 1) - 1 };
-      const known = [...others, ...found].map(extentOf);
+      const known = [...others, ...found];
       const table = yield* rowTable(reader, headerBlock(row, part, region, reader), region, known);
-      if (table !== null && !known.some((extent) => meet(extent, extentOf(table)))) found.push(of(table));
+      if (table !== null && !known.some((other) => meet(other, table))) found.push(of(table));
     }
   }
   return found;
@@ -114,9 +114,9 @@ function linesTable(context: SheetContext, form: Form, last: number, labels: num
   const counts = (cell: Cell): boolean => typeof cell === "number" || parseQuantity(cell).kind === "value";
   let lastValue = last;
   while (lastValue > bodyTop && !counts(cellsAt(lastValue)[value] ?? null)) lastValue -= 1;
-  const bodyBottom = Math.max(lastValue, ...lines.filter((row) => !isBlank(cellsAt(row)[value] ?? null)));
+  const bottom = Math.max(lastValue, ...lines.filter((row) => !isBlank(cellsAt(row)[value] ?? null)));
   const asides = new Set(
-    rowsOf({ bodyTop, bodyBottom }).filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)),
+    rowsOf({ bodyTop, bottom }).filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)),
   );
   const { columns, anomalies } = linesColumns(context, lines, [labels, value], region);
   const pupils = lines.every((row) => isOfPupils(cellsAt(row)[labels] ?? null, readLabel));
@@ -125,9 +125,9 @@ function linesTable(context: SheetContext, form: Form, last: number, labels: num
     kind: pupils ? "headcounts" : "inventory",
     left: labels,
     right: Math.max(...columns.map(({ index }) => index)),
-    headerTop: school.row,
+    top: school.row,
     bodyTop,
-    bodyBottom,
+    bottom,
     asides,
     columns,
     sheetCommune: form.commune,

@@ -205,7 +205,7 @@ function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader)
 
 /** True where a column holds communes and schools: half of its texts at least, two of them. */
 function holdsNames(top: number, column: number, { sheet, isName }: HeaderReader): boolean {
-  const texts = textsDown({ sheet, bodyTop: top, bodyBottom: top + namesReach - 1 }, column);
+  const texts = textsDown({ sheet, bodyTop: top, bottom: top + namesReach - 1 }, column);
   const names = texts.filter(isName).length;
   return names >= 2 && names * 2 >= texts.length;
 }

@@ -1,4 +1,4 @@
-import { fold, memoByText, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { fold, isBlank, memoByText, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { saysOnlyNature } from "../../tariff";
 import type { SheetContext, Span, StructuralRole } from "../table";
 import {
@@ -99,11 +99,6 @@ function namesBeside(
   return false;
 }
 
-function isHeaderLike(cell: Cell): cell is string | number {
-  const text = headerText(cell);
-  return text !== null && text.length <= longest;
-}
-
 /** A cross stands for one of what is named beside it or above: it heads nothing. */
 const mark = /^[x✓✔☑☒]$/i;
 
@@ -181,9 +176,10 @@ function isHeaderLevel(cells: readonly Cell[], left: number, right: number, read
   let recognised = 0;
   for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
     const cell = cells[column] ?? null;
-    if (cell === null || (typeof cell === "string" && cell.trim() === "")) continue;
-    if (!isHeaderLike(cell) || mark.test(headerText(cell)!)) return false;
-    const word = headerWord(headerText(cell)!, reader.readLabel);
+    if (isBlank(cell)) continue;
+    const text = headerText(cell);
+    if (text === null || text.length > longest || mark.test(text)) return false;
+    const word = headerWord(text, reader.readLabel);
     if (word.role !== null && anchors.has(word.role)) return false;
     if (word.recognised || word.why === "money") recognised += 1;
     else if (word.reading.label.kind === "none" && /\d|:/.test(word.text)) return false;

@@ -3,6 +3,7 @@ import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { kinshipOf } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import {
+  codeCounted,
   countedNature,
   countsEquipment,
   countsPupils,
@@ -17,7 +18,7 @@ import {
 } from "../table";
 import { purchaseRank } from "../words/heading-words";
 import { structuralRole } from "../words/headings";
-import { moneyAlone, leaveOutReckoned, tellAmounts } from "./column-amounts";
+import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals, resolveYears } from "./column-conflicts";
 import {
   countsNothing,
@@ -43,7 +44,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
     ? labelledColumns(resolved, body, anomalies)
     : inheritLeft(resolved, body).map((column) => datedOfNothing(column));
   resolved = resolveYears(resolved, body, anomalies);
-  if (resolved.some(({ role }) => role.kind === "count" && role.code === "PORTAIL"))
+  if (resolved.some(({ role }) => codeCounted(role) === "PORTAIL"))
     resolved = resolved.map((column) => (column.role.kind === "part" ? leftOut(column, "part") : column));
   resolved = askBalances(resolved, body, anomalies);
   resolved = leaveOutTotals(resolved, body);
@@ -193,7 +194,7 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
   // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
   const mayCount = (): boolean => body.labelled && !hasQuantity && !isOneMachineARow(columns, body);
   const billsPupils = body.grid.rows.some(({ code }) => code === "PORTAIL");
-  const hasPupils = columns.some(({ role }) => role.kind === "count" && role.code === "PORTAIL");
+  const hasPupils = columns.some(({ role }) => codeCounted(role) === "PORTAIL");
   return columns.map((column) => {
     const { role, why, texts, index } = column;
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);

@@ -3,7 +3,7 @@ import { isBareTotal, kinshipOf, saysOnlyNature } from "../../tariff";
 import { correct } from "../choices";
 import {
   columnOf,
-  extentOf,
+  countsUnits,
   meet,
   type BodyRows,
   type Column,
@@ -20,9 +20,8 @@ import { headerTexts, readColumn } from "./column-headings";
 import { communeShare, isOneMachineARow } from "./column-statistics";
 import { headersOn, itemHeadersOn, unnamedHeadersOn } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
-import { withoutNotes } from "./notes-below-table";
 import { resolveColumns } from "./resolve-columns";
-import { bodyEnd, overPageBreaks } from "./table-body";
+import { bodyEnd, overPageBreaks, withoutNotes } from "./table-body";
 import { listsMachines, subjectReader, underSubject } from "./table-kinds";
 import { contextOf, sheetCommune, sheetSchool } from "./table-titles";
 
@@ -60,10 +59,10 @@ function* search(context: SheetContext, headers: typeof headersOn, found: Table[
       for (const part of headers(row, span, reader)) {
         const region = { ...freeAround(row, part, found, sheet.rows.length), left: span.left, right: part.until };
         const header = headerBlock(row, part, region, reader);
-        if (found.some((table) => meet(extentOf(table), header))) continue;
+        if (found.some((table) => meet(table, header))) continue;
         yield;
-        const table = yield* rowTable(reader, header, region, found.map(extentOf), part.names);
-        if (table !== null && !found.some((other) => meet(extentOf(other), extentOf(table)))) found.push(table);
+        const table = yield* rowTable(reader, header, region, found, part.names);
+        if (table !== null && !found.some((other) => meet(other, table))) found.push(table);
       }
   }
 }
@@ -75,7 +74,8 @@ const rowsBetweenPauses = 1024;
 function freeSpans(row: number, width: number, found: readonly Table[]): Span[] {
   const spans: Span[] = [];
   let left = 0;
-  for (const table of coveringRow(row, found)) {
+  const covering = found.filter((table) => table.top <= row && row <= table.bottom);
+  for (const table of covering.sort((a, b) => a.left - b.left)) {
     if (table.left > left) spans.push({ left, right: table.left - 1 });
     left = Math.max(left, table.right + 1);
   }
@@ -83,17 +83,12 @@ function freeSpans(row: number, width: number, found: readonly Table[]): Span[] 
   return spans;
 }
 
-function coveringRow(row: number, found: readonly Table[]): readonly Table[] {
-  const covering = found.filter((table) => table.headerTop <= row && row <= table.bodyBottom);
-  return covering.length > 1 ? covering.sort((a, b) => a.left - b.left) : covering;
-}
-
 /** The rows that a header and its body may have: below the tables above it. */
 function freeAround(row: number, part: Span, found: readonly Table[], height: number): { top: number; bottom: number } {
   let top = 0;
   for (const table of found)
-    if (table.bodyBottom < row && table.left <= part.right && part.left <= table.right)
-      top = Math.max(top, table.bodyBottom + 1);
+    if (table.bottom < row && table.left <= part.right && part.left <= table.right)
+      top = Math.max(top, table.bottom + 1);
   return { top, bottom: height - 1 };
 }
 
@@ -122,10 +117,10 @@ export function* rowTable(
   const { asides, ...end } = yield* overPageBreaks(sheet, block, context.titles, region.bottom, (again) =>
     bodyEnd(again, names, region.bottom, reader),
   );
-  const bodyBottom = withoutNotes({ ...reader, columns: read, span: block, top: bodyTop, ...end });
+  const bottom = withoutNotes({ ...reader, columns: read, span: block, top: bodyTop, ...end });
   yield;
   const machines = listsMachines(subject, read, reader.readLabel);
-  const body = { ...reader, bodyTop, bodyBottom, asides };
+  const body = { ...reader, bodyTop, bottom, asides };
   const readLabel = subjectReader(reader.readLabel, subject?.text ?? null);
   const chosen = yield* chooseByContent(read, { ...body, readLabel, pupils: context.pupils, machines });
   if (!namesSchools(chosen, body)) return null;
@@ -144,9 +139,9 @@ export function* rowTable(
     kind: layout === "headcounts" || layout === "pupil-list" ? "headcounts" : "inventory",
     left: block.left,
     right: Math.max(block.right, ...columns.map((column) => column.index)),
-    headerTop: block.top,
+    top: block.top,
     bodyTop,
-    bodyBottom,
+    bottom,
     asides,
     columns,
     sheetCommune: locating ? null : sheetCommune(reader, context.titles),
@@ -156,12 +151,12 @@ export function* rowTable(
   });
 }
 
-/** A table as it is found: of no year nor kind said by its titles, its body right below its header. */
+/** A table as it is found: of no year nor kind said by its titles. */
 export function newTable(
   { sheet, ref, date1904 }: Pick<SheetContext, "sheet" | "ref" | "date1904">,
-  found: Omit<Table, "sheet" | "ref" | "date1904" | "kindWords" | "headerBottom" | "year">,
+  found: Omit<Table, "sheet" | "ref" | "date1904" | "kindWords" | "year">,
 ): Table {
-  return { sheet, ref, date1904, kindWords: "", headerBottom: found.bodyTop - 1, year: null, ...found };
+  return { sheet, ref, date1904, kindWords: "", year: null, ...found };
 }
 
 /** With so many more names than numbers, a column is one of names. */
@@ -171,14 +166,14 @@ const enough = 20;
 function withUntitledCommune(block: CellBlock, region: CellBlock, context: SheetContext): CellBlock {
   const left = block.left - 1;
   if (left < region.left) return block;
-  const share = communeShare({ ...context, bodyTop: block.bottom + 1, bodyBottom: region.bottom }, left);
+  const share = communeShare({ ...context, bodyTop: block.bottom + 1, bottom: region.bottom }, left);
   return share >= 0.5 ? { ...block, left } : block;
 }
 
 /** False where the school's column holds numbers above all: « Groupe scolaire » then heads quantities, and schools stand across. */
 function namesSchools(
   columns: readonly Column[],
-  { sheet, bodyTop, bodyBottom, readLabel }: BodyRows & SheetContext,
+  { sheet, bodyTop, bottom, readLabel }: BodyRows & SheetContext,
 ): boolean {
   const school = columnOf({ columns }, "school");
   if (school === null) return true;
@@ -190,7 +185,7 @@ function namesSchools(
   let numbers = 0;
   let natures = 0;
   let names = 0;
-  for (let row = bodyTop; row <= bodyBottom && names - numbers < enough; row += 1) {
+  for (let row = bodyTop; row <= bottom && names - numbers < enough; row += 1) {
     const cell = sheet.rows[row]?.[school.index];
     if (typeof cell === "number") numbers += 1;
     else if (typeof cell === "string" && cell.trim() !== "" && parseQuantity(cell).kind === "bad") {
@@ -219,7 +214,7 @@ function layoutOf(
   }
   const equipment = columns.some(
     ({ role, header }) =>
-      (role.kind === "count" && role.code !== "PORTAIL") ||
+      countsUnits(role) ||
       role.kind === "untariffed" ||
       role.kind === "installed-on" ||
       (role.kind === "refused" && !pupils && kinshipOf(header) !== "pupils"),
@@ -248,7 +243,7 @@ export function freeRegions(rows: SheetCells["rows"], others: readonly Table[]):
 /** Tables that have rows in common, as one. */
 function bandsOf(tables: readonly Table[]): CellBlock[] {
   const bands: CellBlock[] = [];
-  for (const extent of tables.map(extentOf).sort((a, b) => a.top - b.top)) {
+  for (const extent of [...tables].sort((a, b) => a.top - b.top)) {
     const last = bands.at(-1);
     if (last === undefined || extent.top > last.bottom) bands.push(extent);
     else

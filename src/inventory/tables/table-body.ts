@@ -1,4 +1,7 @@
 import {
+  cellAt,
+  CellError,
+  filledIn,
   fold,
   isBlank,
   isBlankRow,
@@ -9,14 +12,13 @@ import {
   type Steps,
 } from "../../cells";
 import { namesSomething, pupilPart } from "../../tariff";
-import type { Span } from "../table";
+import type { Column, Role, SheetContext, Span, Written } from "../table";
 import { anchors, headerText, headerWord } from "../words/headings";
-import { totalKind } from "../words/names";
+import { loneText, totalKind } from "../words/names";
+import { parseQuantity, readDate } from "../words/values";
 import { textsDown } from "./column-statistics";
 import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
 import type { HeaderReader } from "./header-rows";
-import { beginsWithTotal, isAlone } from "./notes-below-table";
-import type { Title } from "./table-titles";
 
 /** Where a body ends, before what is cut off its foot: its last row, and whether another table's header stops it. */
 export interface BodyEnd {
@@ -35,8 +37,7 @@ export function* bodyEnd(
   reader: HeaderReader,
 ): Steps<BodyEnd> {
   const { sheet } = reader;
-  const width = widthOf(sheet.rows);
-  const all: Span = { left: 0, right: width - 1 };
+  const all: Span = { left: 0, right: widthOf(sheet.rows) - 1 };
   const overlaps = ({ left, right }: Span): boolean => left <= header.right && header.left <= right;
   let last = header.bottom;
   /** A blank row or a total stands above, a title in between at most: here another table may begin. */
@@ -52,17 +53,13 @@ export function* bodyEnd(
     const isFilledDown = !isParted && names.length > 1 && names.some((column) => isBlank(cells[column] ?? null));
     // « Groupe scolaire | Poste | En service | | 40974 »: a header's row holds no number of the columns above it.
     const isRow = !isParted && holdsNumber(cells, header);
-    const isHeaded =
-      !isRow &&
-      headersOn(row, all, reader).some(
-        (part) => overlaps(part) && !(isFilledDown && anchorsStandIn(cells, part, names, reader)),
-      );
-    if (isHeaded) return { bottom: last, isFollowed: true };
-    if (names.length === 0 && itemHeadersOn(row, all, reader).some(overlaps)) return { bottom: last, isFollowed: true };
-    if (isParted) {
-      if (headsCommunes(row, header, reader)) return { bottom: last, isFollowed: true };
-      if (holdsLabels(row, header, names, reader)) return { bottom: last, isFollowed: false };
-    }
+    const isHeader = (part: Span): boolean =>
+      overlaps(part) && !(isFilledDown && anchorsStandIn(cells, part, names, reader));
+    const isFollowed =
+      (!isRow && headersOn(row, all, reader).some(isHeader)) ||
+      (names.length === 0 && itemHeadersOn(row, all, reader).some(overlaps)) ||
+      (isParted && headsCommunes(row, header, reader));
+    if (isFollowed || (isParted && holdsLabels(row, header, names, reader))) return { bottom: last, isFollowed };
     last = row;
     isParted = beginsWithTotal(cells, header) || (isParted && isAlone(cells, header));
   }
@@ -101,7 +98,7 @@ function holdsLabels(top: number, { left, right }: Span, names: readonly number[
   const { sheet } = reader;
   const block = sheet.rows.slice(top, top + blockReach + 1);
   const end = block.findIndex((cells) => isBlankRow(cells, left, right));
-  const body = { sheet, bodyTop: top, bodyBottom: top + (end < 0 ? block.length : end) - 1 };
+  const body = { sheet, bodyTop: top, bottom: top + (end < 0 ? block.length : end) - 1 };
   return names.some((column) => {
     const texts = textsDown(body, column);
     const labels = texts.filter((text) => namesSomething(reader.readLabel(text).label));
@@ -109,33 +106,27 @@ function holdsLabels(top: number, { left, right }: Span, names: readonly number[
   });
 }
 
-/** A body that goes on over the breaks of pages, and the rows that only say where it breaks. */
-interface PagedBody extends BodyEnd {
-  readonly asides: ReadonlySet<number>;
-}
-
 /** How many rows a break may take: the total carried over, the title again, the header again. */
 const breakReach = 8;
 
 /**
  * The end of a body whose header is printed again at the top of each page: where nothing stands before it but blank rows, what
- * is carried over and the same titles, the table goes on below. (decisions §4)
+ * is carried over and the same titles, the table goes on below. `asides`: the rows that only say where it breaks. (decisions §4)
  */
 export function* overPageBreaks(
   sheet: SheetCells,
   header: CellBlock,
-  titles: readonly Title[],
+  titles: readonly Written[],
   bottom: number,
   endBelow: (header: CellBlock) => Steps<BodyEnd>,
-): Steps<PagedBody> {
+): Steps<BodyEnd & { readonly asides: ReadonlySet<number> }> {
   const known = new Set(titles.map(({ text }) => fold(text)));
   const asides = new Set<number>(numberingRow(sheet, header));
   let end = yield* endBelow(header);
   while (end.isFollowed) {
     const next = headerAgain(sheet, header, end.bottom + 1, bottom, known);
     if (next === null || isTitled(sheet, header, next.top - 1, known)) break;
-    for (let row = next.top; row <= next.bottom; row += 1) asides.add(row);
-    for (let row = end.bottom + 1; row < next.top; row += 1) asides.add(row);
+    for (let row = end.bottom + 1; row <= next.bottom; row += 1) asides.add(row);
     for (let row = end.bottom; row > header.bottom && saysTitle(sheet.rows[row] ?? [], header, known); row -= 1)
       asides.add(row);
     end = yield* endBelow(next);
@@ -164,12 +155,10 @@ function headerAgain(
 
 function isSame(sheet: SheetCells, header: CellBlock, top: number): boolean {
   for (let row = header.top; row <= header.bottom; row += 1)
-    for (let column = header.left; column <= header.right; column += 1)
-      if (
-        foldedText(sheet.rows[row]?.[column] ?? null) !==
-        foldedText(sheet.rows[top + row - header.top]?.[column] ?? null)
-      )
-        return false;
+    for (let column = header.left; column <= header.right; column += 1) {
+      const textAt = (at: number): string => fold(String(cellAt(sheet, at, column) ?? ""));
+      if (textAt(row) !== textAt(top + row - header.top)) return false;
+    }
   return true;
 }
 
@@ -185,29 +174,21 @@ function isTitled(sheet: SheetCells, header: CellBlock, above: number, titles: R
 
 /** A title that stands above the table too, or a page's number. */
 function saysTitle(cells: readonly Cell[], { left, right }: CellBlock, titles: ReadonlySet<string>): boolean {
-  const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
-  if (filled.length === 0) return false;
-  return filled.every(
-    (cell) => typeof cell === "string" && (titles.has(fold(cell)) || /^page\b|^\d+ ?\/ ?\d+$/.test(fold(cell))),
-  );
+  const filled = filledIn(cells, left, right);
+  const says = (text: string): boolean => titles.has(text) || /^page\b|^\d+ ?\/ ?\d+$/.test(text);
+  return filled.length > 0 && filled.every(({ cell }) => typeof cell === "string" && says(fold(cell)));
 }
 
 /** « À reporter », « Report », a total at the foot of a page. */
-function isCarried(cells: readonly Cell[], { left, right }: CellBlock): boolean {
-  const first = cells.slice(left, right + 1).find((cell) => !isBlank(cell));
-  return typeof first === "string" && (totalKind(first) !== null || /^(a )?report(er)?\b/.test(fold(first)));
+function isCarried(cells: readonly Cell[], span: Span): boolean {
+  return beginsWithTotal(cells, span) || /^(a )?report(er)?\b/.test(fold(firstText(cells, span)));
 }
 
 /** « 1 | 2 | 3 » or « (a) | (b) | (c) » right below a header numbers its columns. */
 function numberingRow(sheet: SheetCells, { bottom, left, right }: CellBlock): number[] {
-  const row = bottom + 1;
-  const cells = (sheet.rows[row] ?? []).slice(left, right + 1);
-  const ranks = cells.map(rankOf);
-  const isNumbering =
-    right - left >= 2 &&
-    cells.length === right - left + 1 &&
-    ranks.every((rank, at) => rank !== null && rank === (ranks[0] ?? 0) + at);
-  return isNumbering ? [row] : [];
+  const ranks = (sheet.rows[bottom + 1] ?? []).slice(left, right + 1).map(rankOf);
+  const isWhole = ranks.length > 2 && ranks.length === right - left + 1;
+  return isWhole && ranks.every((rank, at) => rank !== null && rank === ranks[0]! + at) ? [bottom + 1] : [];
 }
 
 function rankOf(cell: Cell): number | null {
@@ -217,6 +198,103 @@ function rankOf(cell: Cell): number | null {
   return /\d/.test(letter) ? Number(letter) : letter.charCodeAt(0) - 96;
 }
 
-function foldedText(cell: Cell): string {
-  return isBlank(cell) ? "" : fold(String(cell));
+/** A body before its foot is looked at. */
+interface UntrimmedBody extends SheetContext {
+  readonly columns: readonly Column[];
+  readonly span: Span;
+  readonly top: number;
+  readonly bottom: number;
+  /** Another table's header stands below: what is right above it may be its title. */
+  readonly isFollowed: boolean;
+}
+
+/**
+ * The last row of a body that says something of an inventory. Below a blank row or a total, what only is a note, a legend, a
+ * signature or the next table's title is no part of it. Where no row says anything, the first ones are kept, to be told.
+ */
+export function withoutNotes(body: UntrimmedBody): number {
+  const { sheet, span, top } = body;
+  const cellsOf = (row: number): readonly Cell[] => sheet.rows[row] ?? [];
+  const isBlankAt = (row: number): boolean => isBlankRow(cellsOf(row), span.left, span.right);
+  const isAcross = body.columns.some((column) => column.school !== null);
+  let { bottom } = body;
+  // A prestation that no school has stands right below the others; the next table's title stands apart.
+  const isListed = (row: number): boolean => isAcross && !isBlankAt(row - 1) && speaks(body, cellsOf(row), true);
+  if (body.isFollowed)
+    while (bottom >= top && isAlone(cellsOf(bottom), span) && !speaks(body, cellsOf(bottom), isListed(bottom)))
+      bottom -= 1;
+  let kept = bottom;
+  for (let row = bottom; row >= top; row -= 1) {
+    if (isBlankAt(row)) kept = row - 1;
+    else if (beginsWithTotal(cellsOf(row), span)) return row;
+    else if (speaks(body, cellsOf(row), isAcross)) return kept;
+  }
+  let first = top;
+  while (first <= bottom && isBlankAt(first)) first += 1;
+  while (first <= bottom && !isBlankAt(first)) first += 1;
+  return first - 1;
+}
+
+/** True where a row has one text only: a title, a section's name, a note. */
+function isAlone(cells: readonly Cell[], span: Span): boolean {
+  return loneText(cells, span) !== null;
+}
+
+/** True where a row begins with « Total ». */
+function beginsWithTotal(cells: readonly Cell[], span: Span): boolean {
+  return totalKind(firstText(cells, span)) !== null;
+}
+
+/** The text that a row begins with; empty where it begins with none. */
+function firstText(cells: readonly Cell[], { left, right }: Span): string {
+  const first = filledIn(cells, left, right)[0]?.cell;
+  return typeof first === "string" ? first : "";
+}
+
+/** Words that schools are called by. */
+const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupes?|gs|rpi|annexe)\b/;
+
+/** Whether a cell says something of an inventory, under a column of one role. */
+type Telling = (cell: Cell, body: UntrimmedBody) => boolean;
+
+const isQuantity: Telling = (cell) => typeof cell === "number" || parseQuantity(cell).kind !== "bad";
+const isPlace: Telling = (cell, { directory }) => {
+  const match = directory.find(String(cell));
+  return match.kind !== "unknown" || match.suggestion !== null || String(cell).includes(">");
+};
+const isDate: Telling = (cell) => readDate(cell, false) > 0;
+const hasDigit: Telling = (cell) => /\d/.test(String(cell));
+
+/** What says enough by itself. */
+const telling: Readonly<Partial<Record<Role["kind"], Telling>>> = {
+  count: isQuantity,
+  part: isQuantity,
+  untariffed: isQuantity,
+  refused: isQuantity,
+  commune: isPlace,
+  entity: isPlace,
+  location: isPlace,
+  insee: (cell, { directory }) => directory.findByInsee(String(cell)).kind !== "unknown",
+  school: (cell) => school.test(fold(String(cell))),
+  pupil: () => true,
+};
+
+/** What does with another one: two things of one machine. */
+const tellingOfMachine: typeof telling = {
+  label: (cell, { readLabel }) => readLabel(String(cell)).label.kind !== "none",
+  date: isDate,
+  "date-in": isDate,
+  "date-out": isDate,
+  "inventory-number": hasDigit,
+  "serial-number": hasDigit,
+};
+
+/** True where a row says something of an inventory; where prestations alone stand down (`byLabel`), one of them is enough. */
+function speaks(body: UntrimmedBody, cells: readonly Cell[], byLabel: boolean): boolean {
+  const filled = body.columns
+    .map(({ index, role }) => ({ cell: cells[index] ?? null, kind: role.kind }))
+    .filter(({ cell }) => !isBlank(cell));
+  if (filled.some(({ cell, kind }) => cell instanceof CellError || telling[kind]?.(cell, body) === true)) return true;
+  const ofMachine = filled.filter(({ cell, kind }) => tellingOfMachine[kind]?.(cell, body) === true);
+  return ofMachine.length >= 2 || (byLabel && ofMachine.some(({ kind }) => kind === "label"));
 }

@@ -2,7 +2,7 @@ import { cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
 import { namesEquipment, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
-import { columnOf, countsEquipment, type Column, type ReadLabel, type Table } from "../table";
+import { columnOf, countsEquipment, countsUnits, leftOut, type Column, type ReadLabel, type Table } from "../table";
 import { purchaseRank } from "../words/heading-words";
 import { saysNoHeadcount, titleKind, titleSince, titleYear, type SaidKind } from "../words/titles";
 import { readColumn, type ColumnTexts } from "./column-headings";
@@ -87,7 +87,7 @@ function withPart(table: Table, titles: readonly string[]): Table {
 
 /** Columns that count equipment: spare parts, which are never in service, say nothing of a table. */
 function counts({ role }: Column): boolean {
-  return role.kind === "count" && role.code !== "PORTAIL" && role.code !== "PIECES";
+  return countsUnits(role) && role.code !== "PIECES";
 }
 
 /** What the headings say: the column by which all of them count installations, « maintenance » where one says so, or null. */
@@ -103,9 +103,7 @@ function asInstallations(table: Table): Table {
   return {
     ...table,
     columns: table.columns.map((column) =>
-      column.role.kind === "count" && column.role.code !== "PORTAIL" && column.nature === null
-        ? { ...column, nature: "installation" }
-        : column,
+      countsUnits(column.role) && column.nature === null ? { ...column, nature: "installation" } : column,
     ),
   };
 }
@@ -144,10 +142,10 @@ function withHeadcountsOnly(table: Table): Table {
     const isEquipment =
       column.role.kind === "untariffed" ||
       column.role.kind === "refused" ||
-      (column.role.kind === "count" && column.role.code !== "PORTAIL" && table.layout !== "item-rows");
+      (countsUnits(column.role) && table.layout !== "item-rows");
     if (!isEquipment || column.school !== null) return column;
     dropped.add(cellName(column.headerRow, column.index));
-    return { ...column, role: { kind: "other" }, why: "ignored" };
+    return leftOut(column, "ignored");
   });
   return {
     ...table,
@@ -199,8 +197,9 @@ export function underSubject(
     if (texts.length === 0 || !isKnown) return column;
     return readColumn({ ...headers[at]!, texts: [text, ...texts] }, readLabel, pupils);
   };
-  const read = columns.map((column, at) =>
-    column.role.kind === "label" ? column : withHeader(under(column, at), column),
+  // The heading is shown as it stands over the column.
+  const read = columns.map((column, at): Column =>
+    column.role.kind === "label" ? column : { ...under(column, at), texts: column.texts, header: column.header },
   );
   return { text, columns: read };
 }
@@ -242,9 +241,4 @@ function saysEquipment({ role, words, header }: Column): boolean {
 /** A quantity beside the kinds takes its prestation from them, whatever its heading repeats: « Nb de serveurs ». */
 function bare(column: Column): Column {
   return countsEquipment(column.role) ? { ...column, role: { kind: "count", code: null } } : column;
-}
-
-/** The heading is shown as it stands over the column. */
-function withHeader(read: Column, { texts, header }: Column): Column {
-  return { ...read, texts, header };
 }

@@ -1,20 +1,12 @@
 import { fold, holds, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { isCreditor, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
-import type { PlacedTable } from "../choices";
-import type { SheetCommune, SheetContext, SheetSchool } from "../table";
+import type { SheetBlock, SheetCommune, SheetContext, Written } from "../table";
 import { structuralRole } from "../words/headings";
-import { declaredSchool, schoolIn } from "../words/names";
-
-/** A text above a table, where it stands. */
-export interface Title {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
+import { communeNamed, declaredSchool, schoolIn } from "../words/names";
 
 /** What is written around a table: titles above it and the sheet's name. */
 interface Context {
-  readonly titles: readonly Title[];
+  readonly titles: readonly Written[];
   /** The table's own title, else any title, or the sheet's name speak of pupils, and nothing of equipment. */
   readonly pupils: boolean;
 }
@@ -39,13 +31,13 @@ export function contextOf(sheet: SheetCells, header: CellBlock, others: readonly
   };
 }
 
-function titlesOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlock[]): Title[] {
-  const titles: Title[] = [];
+function titlesOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlock[]): Written[] {
+  const titles: Written[] = [];
   for (let row = Math.max(0, header.top - reach); row < header.top; row += 1) {
     const cells: readonly Cell[] = (sheet.rows[row] ?? []).slice(0, header.right + 1);
     const texts = cells
       .map((text, column) => ({ text, row, column }))
-      .filter((title): title is Title => typeof title.text === "string" && title.text.trim() !== "")
+      .filter((title): title is Written => typeof title.text === "string" && title.text.trim() !== "")
       .filter(({ column }) => column >= header.left || row < header.top - 1)
       .filter(({ column }) => !others.some((other) => holds(other, row, column)));
     titles.push(...withNames(texts));
@@ -54,8 +46,8 @@ function titlesOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlo
 }
 
 /** « Commune : » or « École » in one cell and its name in the next are one title. */
-function withNames(texts: readonly Title[]): Title[] {
-  const titles: Title[] = [];
+function withNames(texts: readonly Written[]): Written[] {
+  const titles: Written[] = [];
   for (let at = 0; at < texts.length; at += 1) {
     const [title, next] = [texts[at]!, texts[at + 1]];
     const asks = /:\s*$/.test(title.text) || (texts.length === 2 && at === 0 && isPlace(title.text));
@@ -84,24 +76,22 @@ const topReach = 15;
  * The titles that speak of a table, the nearest first: those right above it, below any other table; those at the top of its
  * sheet; the sheet's name. What stands over a table beside it is that one's.
  */
-export function titlesOfTable(table: PlacedTable, others: readonly PlacedTable[]): string[] {
-  const { sheet, headerTop } = table;
-  const over = others.filter(
-    (other) => other.bodyBottom < headerTop && other.left <= table.right && table.left <= other.right,
-  );
+export function titlesOfTable(table: SheetBlock, others: readonly SheetBlock[]): string[] {
+  const { sheet, top } = table;
+  const over = others.filter((other) => other.bottom < top && other.left <= table.right && table.left <= other.right);
   const beside = others.filter(
     (other) =>
       (other.right < table.left || table.right < other.left) &&
-      other.headerTop - above <= table.bodyBottom &&
-      table.headerTop - above <= other.bodyBottom,
+      other.top - above <= table.bottom &&
+      table.top - above <= other.bottom,
   );
   const isFree = (column: number): boolean =>
     column <= table.right && !beside.some((other) => other.left <= column && column <= other.right);
-  const below = Math.max(-1, ...over.map(({ bodyBottom }) => bodyBottom));
-  const own = textsAbove(sheet, Math.max(below + 1, headerTop - titleReach), headerTop - 1, table, isFree);
+  const below = Math.max(-1, ...over.map(({ bottom }) => bottom));
+  const own = textsAbove(sheet, Math.max(below + 1, top - titleReach), top - 1, table, isFree);
   if (over.length === 0) return [...own, sheet.name];
-  const top = Math.min(...over.map((other) => other.headerTop));
-  return [...own, ...textsAbove(sheet, Math.max(0, top - topReach), top - 1, table, isFree), sheet.name];
+  const first = Math.min(...over.map((other) => other.top));
+  return [...own, ...textsAbove(sheet, Math.max(0, first - topReach), first - 1, table, isFree), sheet.name];
 }
 
 /** Texts of some rows, from the lowest up, in columns that are free or merged over the table's own. */
@@ -109,7 +99,7 @@ function textsAbove(
   sheet: SheetCells,
   from: number,
   to: number,
-  { left }: PlacedTable,
+  { left }: SheetBlock,
   isFree: (column: number) => boolean,
 ): string[] {
   const texts: string[] = [];
@@ -139,7 +129,7 @@ function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
  * The commune of a table that has no commune column: the sheet's name, else a title « Commune de X », else another title
  * that is a commune. « Ville de Besançon » in the letterhead of another commune's sheet is the author, not the commune.
  */
-export function sheetCommune({ sheet, directory }: SheetContext, titles: readonly Title[]): SheetCommune {
+export function sheetCommune({ sheet, directory }: SheetContext, titles: readonly Written[]): SheetCommune {
   const nearestFirst = [...titles].reverse();
   const declared = nearestFirst.find((title) => /^(commune|mairie)( d| ?:)/.test(fold(title.text)));
   const byTitle = declared === undefined ? null : findIn(declared.text, directory);
@@ -154,11 +144,9 @@ export function sheetCommune({ sheet, directory }: SheetContext, titles: readonl
     };
   if (byName.kind !== "unknown")
     return { commune: byName.kind === "found" ? byName.commune : null, from: "sheet", text: sheet.name, cell: null };
-  const plain = nearestFirst.find((title) => directory.find(title.text).kind === "found");
-  if (declared === undefined && plain !== undefined) {
-    const match = directory.find(plain.text);
-    return { commune: match.kind === "found" ? match.commune : null, from: "title", text: plain.text, cell: plain };
-  }
+  const plain = nearestFirst.find((title) => communeNamed(title.text, directory) !== null);
+  if (declared === undefined && plain !== undefined)
+    return { commune: communeNamed(plain.text, directory), from: "title", text: plain.text, cell: plain };
   if (declared !== undefined) return { commune: null, from: "title", text: declared.text, cell: declared };
   const ofSchools = communeOfSchools(titles, directory);
   if (ofSchools !== null) return ofSchools;
@@ -185,14 +173,14 @@ function communeAfter(title: string, directory: CommuneDirectory): Commune | nul
     const said = /\b(?:de|du|des|d) (?:la (?:commune|ville) (?:de |du |des |d )?)?(.+)$/.exec(
       folded.slice(at.index + at[0].length),
     );
-    const match = said === null ? null : directory.find(said[1]!);
-    if (match?.kind === "found") return match.commune;
+    const commune = said === null ? null : communeNamed(said[1]!, directory);
+    if (commune !== null) return commune;
   }
   return null;
 }
 
 /** The one commune whose schools the titles name; null where they name none, or two. The rows' own word goes before. */
-function communeOfSchools(titles: readonly Title[], directory: CommuneDirectory): SheetCommune | null {
+function communeOfSchools(titles: readonly Written[], directory: CommuneDirectory): SheetCommune | null {
   const found = titles.flatMap((title) => {
     const commune = communeAfter(title.text, directory);
     return commune === null ? [] : [{ title, commune }];
@@ -203,12 +191,12 @@ function communeOfSchools(titles: readonly Title[], directory: CommuneDirectory)
 }
 
 /** The school of a table that names none in its rows: the nearest title that does, else the sheet's name. */
-export function sheetSchool(sheet: SheetCells, titles: readonly Title[], header: CellBlock): SheetSchool | null {
+export function sheetSchool(sheet: SheetCells, titles: readonly Written[], header: CellBlock): Written | null {
   const nearestFirst = [...titles].reverse();
   const title =
     nearestFirst.find(({ text }) => declaredSchool(text) !== null) ??
     nearestFirst.find(({ text }) => schoolIn(text) !== null);
-  if (title !== undefined) return { name: schoolIn(title.text)!, row: title.row, column: title.column };
-  const name = schoolIn(sheet.name);
-  return name === null ? null : { name, row: header.top, column: header.left };
+  if (title !== undefined) return { ...title, text: schoolIn(title.text)! };
+  const text = schoolIn(sheet.name);
+  return text === null ? null : { text, row: header.top, column: header.left };
 }

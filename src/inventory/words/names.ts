@@ -7,6 +7,7 @@ import {
   type CommuneMatch,
   type LabelReading,
 } from "../../tariff";
+import type { Span } from "../table";
 import { structuralRole } from "./headings";
 import { readStatus } from "./titles";
 
@@ -48,8 +49,7 @@ export function textOf(cell: Cell): string | null {
 /** The text of a row that holds nothing else, and its column; null where it holds more, or a number. */
 export function loneText(
   cells: readonly Cell[],
-  left: number,
-  right: number,
+  { left, right }: Span,
 ): { readonly text: string; readonly column: number } | null {
   const column = cells.findIndex((cell, at) => at >= left && at <= right && !isBlank(cell));
   const text = cells[column];
@@ -103,7 +103,7 @@ export function endingCommune(text: string, directory: CommuneDirectory): string
       .slice(from)
       .join(" ")
       .replace(/^(?:[-–—/:,]\s*)?(?:commune\s+)?(?:de\s+|d[’']\s*)?/i, "");
-    if (name !== "" && directory.find(name).kind === "found")
+    if (name !== "" && communeNamed(name, directory) !== null)
       return street.test(words.slice(0, from).join(" ")) ? null : name;
   }
   return null;
@@ -149,7 +149,7 @@ function* cuts(text: string): Generator<CommuneAndSchool> {
 function writtenLast(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
   const [, school, commune] = /^(.+?)(?:\s+[-–—/:]\s*|\s*[–—:,]\s+|\s*\()([^()]+?)\)?\s*$/.exec(text) ?? [];
   if (school === undefined || commune === undefined || schoolIn(school) === null) return null;
-  return directory.find(commune).kind === "found" ? { commune: commune.trim(), school: school.trim() } : null;
+  return communeNamed(commune, directory) === null ? null : { commune: commune.trim(), school: school.trim() };
 }
 
 /** What a total row sums: a part, everything; an average sums nothing. */
@@ -235,6 +235,11 @@ export function totalKind(text: string): TotalKind | null {
   return text.length <= longest && mayHead.test(text) ? namedOnce(text) : null;
 }
 
+/** True where a cell of a row heads a total: « Total : 25 élèves ». */
+export function saysTotal(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => typeof cell === "string" && totalKind(cell) !== null);
+}
+
 /** Words of `wide` that say one commune, or one school: of several there. */
 const single = wordSet("commune ecole etablissement site sous s st e es");
 
@@ -281,6 +286,12 @@ export function schoolIn(text: string): string | null {
   if (!named.test(fold(text)) || structuralRole(text) !== null) return null;
   const name = text.split(/\s[-–—]\s|[,;:(]| au /)[0]!.trim();
   return name === "" ? null : name;
+}
+
+/** The commune that a text names on the directory's day; null where it names none. */
+export function communeNamed(text: string, directory: CommuneDirectory): Commune | null {
+  const match = directory.find(text);
+  return match.kind === "found" ? match.commune : null;
 }
 
 /** What two writings of a school's name inside one commune have in common. (decisions §2) */

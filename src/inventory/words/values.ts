@@ -1,4 +1,5 @@
 import {
+  cellAt,
   CellError,
   civilDate,
   firstSerial,
@@ -10,6 +11,7 @@ import {
   toSerial,
   wordSet,
   type Cell,
+  type SheetCells,
 } from "../../cells";
 import type { TariffRow } from "../../tariff";
 
@@ -64,7 +66,7 @@ function parseQuantityText(raw: string): ParsedQuantity {
   if (yes.has(folded) || folded === "o") return { kind: "mark", value: 1, isLetter: folded === "o" };
   if (no.has(folded)) return { kind: "mark", value: 0, isLetter: false };
   const counted = withWord.exec(folded);
-  if (counted !== null && isUnitWord(counted[2]!)) return valueOfText(counted[1]!, true, counted[2]!);
+  if (counted !== null && unitWords.has(counted[2]!)) return valueOfText(counted[1]!, true, counted[2]!);
   const about = approximate.exec(trimmed);
   if (about !== null) return valueOfText((about[1] ?? about[2])!, true);
   if (/^[-−–] ?\d+([.,]\d+)?$/.test(trimmed)) return { kind: "bad", reason: "negative" };
@@ -126,12 +128,8 @@ const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
   TABLETTE: wordSet("tablette tablettes ipad ipads"),
 };
 
-const all: ReadonlySet<string> = new Set([...anything, ...Object.values(byKind).flatMap((words) => [...words])]);
-
-/** True for a word that may stand after a number, as what it counts. */
-function isUnitWord(word: string): boolean {
-  return all.has(word);
-}
+/** Words that may stand after a number, as what it counts. */
+const unitWords: ReadonlySet<string> = new Set([...anything, ...Object.values(byKind).flatMap((words) => [...words])]);
 
 /** True where a word after a number is one for what a row of the grid counts: « 12 PC » are postes, « 12 élèves » are not. */
 export function isUnitOf(word: string, { code, unit }: Pick<TariffRow, "code" | "unit">): boolean {
@@ -144,23 +142,10 @@ export function isUnitOf(word: string, { code, unit }: Pick<TariffRow, "code" | 
 /** Serial for a blank date. */
 export const blankDate = -1;
 
-/** The same cut short, with or without a full stop. */
-const short: readonly (readonly string[])[] = [
-  ["jan", "janv"],
-  ["fev", "fevr"],
-  ["mar"],
-  ["avr"],
-  [],
-  [],
-  ["juil", "juill"],
-  [],
-  ["sep", "sept"],
-  ["oct"],
-  ["nov"],
-  ["dec"],
-];
+/** Months cut short, with or without a full stop. */
+const short = ["jan janv", "fev fevr", "mar", "avr", "", "", "juil juill", "", "sep sept", "oct", "nov", "dec"];
 const monthOf = new Map(
-  monthNames.flatMap((month, at) => [month, ...short[at]!].map((name) => [name, at + 1] as const)),
+  monthNames.flatMap((month, at) => [month, ...short[at]!.split(" ")].map((name) => [name, at + 1] as const)),
 );
 const noDate = new Set(["", "-", "–", "—", "/", "néant", "neant", "sans objet", "s.o."]);
 const time = String.raw`(?:[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?Z?)?`;
@@ -220,6 +205,11 @@ export function shownCell(cell: Cell): string {
 export function nameOf(cell: Cell): string | null {
   if (typeof cell === "string") return cell.trim() === "" ? null : cell;
   return typeof cell === "number" ? String(cell) : null;
+}
+
+/** The same of a cell of a sheet; null too where there is no such column. */
+export function nameAt(sheet: SheetCells, row: number, column: number | null): string | null {
+  return column === null ? null : nameOf(cellAt(sheet, row, column));
 }
 
 /** What stands in a cell whose formula has no saved result: nothing is known of it, so that it is no blank. */

@@ -1,220 +1,208 @@
+import { byLanguage } from "../by-language";
 import { lazyTexts } from "../catalogue";
 
 /** Texts of the page that opens workbooks without Excel: what stands around the pane. */
-export const fr = {
-  "browser-title": "Ordiclasse dans le navigateur",
-  "browser-lead":
+export const { fr, en } = byLanguage({
+  "browser-title": ["Ordiclasse dans le navigateur", "Ordiclasse in the browser"],
+  "browser-lead": [
     "Refacturez l’informatique des écoles sans Excel : ouvrez votre inventaire ici, vérifiez-le, produisez les documents, enregistrez le classeur.",
-  "browser-drop": "Déposez ici votre inventaire",
-  "browser-formats": "Fichiers .xlsx, .xlsm, .xls, .ods ou .csv ; plusieurs à la fois si vos effectifs sont à part.",
-  "browser-choose": "Choisir un fichier…",
-  "browser-example": "Essayer avec un exemple",
-  "browser-private":
-    "Rien ne quitte votre navigateur : le fichier est lu sur ce poste, et n’est pas modifié ; le résultat est un autre fichier.",
-  "browser-limits":
-    "Les graphiques et les images de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
-  "browser-cell-keys": "Tapez pour remplacer, F2 pour modifier, Suppr pour vider, F6 pour aller au volet.",
-  "browser-keys":
-    "Au clavier : F6 passe de la feuille au volet et retour, Ctrl+Z annule la dernière correction, Ctrl+S enregistre le classeur.",
-  "browser-to-pane": "Aller au volet (F6)",
-  "browser-language": "English",
-  "browser-opening": "Ouverture de « {file} »…",
-  "browser-opening-rows": "Ouverture de « {file} » : {done} lignes sur {total}…",
-  "browser-loading-failed":
-    "La page n’a pas pu charger la suite du programme. Vérifiez la connexion à l’intranet, puis réessayez.",
-  "browser-example-failed": "L’exemple n’a pas pu être chargé. Vérifiez la connexion à l’intranet, puis réessayez.",
-  "browser-file-unreadable":
-    "Le fichier « {file} » ne peut plus être lu : il a été déplacé, ou un autre programme le tient ouvert. Choisissez-le de nouveau.",
-  "browser-sheets": "Feuilles du classeur",
-  "browser-sheet-hidden": "{sheet} (masquée)",
-  "browser-hidden-sheets": "Feuilles masquées ({count})",
-  "browser-hidden-sheet":
-    "Cette feuille est masquée dans le classeur : elle n’est ni lue ni facturée. Pour qu’elle le soit, affichez-la dans un tableur, puis rouvrez le fichier ici.",
-  "browser-hidden": "{?rows:Lignes masquées : {rows}. }{?columns:Colonnes masquées : {columns}.}",
-  "browser-hidden-show": "Les afficher",
-  "browser-hidden-hide": "Les masquer de nouveau",
-  "browser-conditions": "Mises en forme conditionnelles : visibles dans le fichier enregistré.",
-  "browser-values-only": "De ce fichier, seules les valeurs sont reprises dans le classeur enregistré.",
-  "browser-drawn-chart": "Graphique : visible dans le fichier enregistré",
-  "browser-drawn-picture": "Image : visible dans le fichier enregistré",
-  "browser-drawn-drawing": "Dessin : visible dans le fichier enregistré",
-  "browser-follow": "Aller à {place}",
-  "browser-row": "Ligne",
-  "browser-grid": "Feuille {sheet}",
-  "browser-workbook": "Classeur",
-  "browser-cell": "Cellule {cell}",
-  "browser-readonly":
-    "Cette feuille est un document produit : corrigez l’inventaire, puis générez de nouveau, plutôt que de la modifier ici.",
-  "browser-save": "Enregistrer le classeur",
-  "browser-other": "Ouvrir un autre fichier…",
-  "browser-beside":
-    "Les documents vont dans « {file} ». Lus avec lui : {others}. Pour qu’ils aillent dans un autre, ouvrez celui-là d’abord, puis ajoutez les autres dans le volet.",
-  "browser-others-kept": "Les autres fichiers sont ouverts.",
-  "browser-refusals-read": "Fermer ce message",
-  "browser-explain": "Expliquer",
-  "browser-outputs": "PDF et listes",
-  "browser-outputs-later":
-    "Les PDF et les listes sont tirés des documents : générez-les d’abord, dans le volet, ou mettez-les à jour.",
-  "browser-outputs-correction":
-    "Un rectificatif se réclame par ses propres lignes : les listes de titres ne valent pas pour lui.",
-  "browser-outputs-provisional-one":
-    "Provisoire : 1 point reste à corriger, et ce qui est en cause n’est pas dans ces listes.",
-  "browser-outputs-provisional-other":
-    "Provisoire : {count} points restent à corriger, et ce qui est en cause n’est pas dans ces listes.",
-  "browser-output-pdfs": "Les PDF à envoyer (.zip)",
-  "browser-output-titre": "Lignes du titre (.csv)",
-  "browser-output-communes": "Titres des communes (.csv)",
-  "browser-output-publipostage": "Publipostage (.csv)",
-  "browser-encoding": "Encodage des listes",
-  "browser-encoding-utf-8": "UTF-8 (le plus courant)",
-  "browser-encoding-windows-1252": "Windows-1252 (pour un logiciel qui ne lit pas l’UTF-8)",
-  "browser-pdfs-not-saved": "Aucun PDF enregistré.",
-  "browser-list-character":
-    "« {character} » n’existe pas en Windows-1252 : la liste n’est pas enregistrée. Choisissez UTF-8, ou corrigez l’inventaire.",
-  "browser-given": "« {file} » est dans vos téléchargements.",
-  "browser-unsaved": "modifications à enregistrer",
-  "browser-saved":
-    "« {file} » est dans vos téléchargements. Un tableur le recalcule quand il l’ouvre.{?behind: Les documents n’y sont pas à jour : relisez, puis générez de nouveau.}",
-  "browser-not-saved":
-    "Le navigateur n’a pas pu faire le fichier « {file} » ({reason}). Rien n’est perdu : le classeur est toujours ouvert ici. Fermez d’autres onglets, puis enregistrez de nouveau.",
-  "browser-leave":
-    "« {file} » est prêt. Des modifications de ce classeur ne sont pas enregistrées : enregistrez-le d’abord, ou ouvrez l’autre fichier sans elles.",
-  "browser-leave-saved": "« {file} » est prêt, et ce classeur est enregistré.",
-  "browser-leave-now": "L’ouvrir",
-  "browser-stopped":
-    "La page ne peut plus rien faire de « {file} » : le programme qui le tenait s’est arrêté. Ses feuilles restent visibles ; elles ne peuvent plus être ni corrigées ni enregistrées.",
-  "browser-stopped-lost":
-    "Ce qui n’était pas enregistré est perdu : les corrections, les choix et les documents. Notez les corrections que la feuille montre encore, puis ouvrez de nouveau « {file} », ou le dernier classeur enregistré, et refaites-les.",
-  "browser-stopped-saved": "Rien n’est perdu : ouvrez de nouveau « {file} », ou le dernier classeur enregistré.",
-  "browser-stopped-cell": "La page ne peut plus rien faire de ce classeur : ouvrez-le de nouveau.",
-  "browser-leave-anyway": "Ouvrir sans enregistrer",
-  "browser-leave-stay": "Rester",
-  "browser-corrected": "{cell} corrigée.",
-  "browser-cleared": "{cell} vidée.",
-  "browser-cell-taken-back": "{cell} est comme avant.",
-  "browser-sheet-taken-back": "La feuille « {sheet} », ajoutée en dernier, est retirée.",
-  "browser-read-again":
-    "Relisez le classeur (« Relire », dans le volet, à l’étape Contrôle ou Documents) pour en tenir compte.",
-  "browser-read-first": "« Lire ce classeur », dans le volet, en tiendra compte.",
-  "browser-nothing-to-undo": "Rien à annuler dans ce classeur.",
-  "browser-no-formula": "Les formules s’écrivent dans un tableur : donnez ici une valeur.",
-  "browser-busy": "Une opération est en cours dans le volet : attendez qu’elle se termine pour corriger une cellule.",
-  "browser-refused-table-heading":
-    "Ce titre appartient à un tableau Excel, qui le garde aussi ailleurs : changez-le dans un tableur, ou dites dans le volet ce que la colonne contient.",
-  "browser-refused-shared-formula":
-    "La formule de cette cellule sert aussi à d’autres cellules : corrigez-la dans un tableur.",
-  "browser-refused-array-formula":
-    "Une formule matricielle remplit cette cellule, ou en dépend : corrigez-la dans un tableur.",
-  "browser-refused-values-of-formulas":
-    "De ce fichier .ods ou .xls, seules les valeurs sont reprises, et certaines viennent de formules qui pourraient dépendre de cette cellule. Corrigez-le dans un tableur, enregistrez, puis rouvrez-le ici.",
-  "browser-refused-no-sheet": "Cette feuille ne se corrige pas ici.",
-} as const;
-
-export const en = {
-  "browser-title": "Ordiclasse in the browser",
-  "browser-lead":
     "Rebill schools’ IT without Excel: open your inventory here, check it, make the documents, save the workbook.",
-  "browser-drop": "Drop your inventory here",
-  "browser-formats": "Files .xlsx, .xlsm, .xls, .ods or .csv; several at once if your headcounts are apart.",
-  "browser-choose": "Choose a file…",
-  "browser-example": "Try with an example",
-  "browser-private":
+  ],
+  "browser-drop": ["Déposez ici votre inventaire", "Drop your inventory here"],
+  "browser-formats": [
+    "Fichiers .xlsx, .xlsm, .xls, .ods ou .csv ; plusieurs à la fois si vos effectifs sont à part.",
+    "Files .xlsx, .xlsm, .xls, .ods or .csv; several at once if your headcounts are apart.",
+  ],
+  "browser-choose": ["Choisir un fichier…", "Choose a file…"],
+  "browser-example": ["Essayer avec un exemple", "Try with an example"],
+  "browser-private": [
+    "Rien ne quitte votre navigateur : le fichier est lu sur ce poste, et n’est pas modifié ; le résultat est un autre fichier.",
     "Nothing leaves your browser: the file is read on this computer, and is not changed; the result is another file.",
-  "browser-limits":
+  ],
+  "browser-limits": [
+    "Les graphiques et les images de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
     "Charts and pictures of your sheets are not drawn on the screen; the file saved keeps them. A formula that depends on a cell corrected here has no result until a spreadsheet has computed it again.",
-  "browser-cell-keys": "Type to replace, F2 to change, Delete to clear, F6 to go to the pane.",
-  "browser-keys":
+  ],
+  "browser-cell-keys": [
+    "Tapez pour remplacer, F2 pour modifier, Suppr pour vider, F6 pour aller au volet.",
+    "Type to replace, F2 to change, Delete to clear, F6 to go to the pane.",
+  ],
+  "browser-keys": [
+    "Au clavier : F6 passe de la feuille au volet et retour, Ctrl+Z annule la dernière correction, Ctrl+S enregistre le classeur.",
     "From the keyboard: F6 goes from the sheet to the pane and back, Ctrl+Z undoes the last correction, Ctrl+S saves the workbook.",
-  "browser-to-pane": "Go to the pane (F6)",
-  "browser-language": "Français",
-  "browser-opening": "Opening “{file}”…",
-  "browser-opening-rows": "Opening “{file}”: {done} of {total} rows…",
-  "browser-loading-failed":
+  ],
+  "browser-to-pane": ["Aller au volet (F6)", "Go to the pane (F6)"],
+  "browser-language": ["English", "Français"],
+  "browser-opening": ["Ouverture de « {file} »…", "Opening “{file}”…"],
+  "browser-opening-rows": [
+    "Ouverture de « {file} » : {done} lignes sur {total}…",
+    "Opening “{file}”: {done} of {total} rows…",
+  ],
+  "browser-loading-failed": [
+    "La page n’a pas pu charger la suite du programme. Vérifiez la connexion à l’intranet, puis réessayez.",
     "The page could not load the rest of the program. Check the connection to the intranet, then try again.",
-  "browser-example-failed": "The example could not be loaded. Check the connection to the intranet, then try again.",
-  "browser-file-unreadable":
+  ],
+  "browser-example-failed": [
+    "L’exemple n’a pas pu être chargé. Vérifiez la connexion à l’intranet, puis réessayez.",
+    "The example could not be loaded. Check the connection to the intranet, then try again.",
+  ],
+  "browser-file-unreadable": [
+    "Le fichier « {file} » ne peut plus être lu : il a été déplacé, ou un autre programme le tient ouvert. Choisissez-le de nouveau.",
     "The file “{file}” can no longer be read: it was moved, or another program holds it. Choose it again.",
-  "browser-sheets": "Sheets of the workbook",
-  "browser-sheet-hidden": "{sheet} (hidden)",
-  "browser-hidden-sheets": "Hidden sheets ({count})",
-  "browser-hidden-sheet":
+  ],
+  "browser-sheets": ["Feuilles du classeur", "Sheets of the workbook"],
+  "browser-sheet-hidden": ["{sheet} (masquée)", "{sheet} (hidden)"],
+  "browser-hidden-sheets": ["Feuilles masquées ({count})", "Hidden sheets ({count})"],
+  "browser-hidden-sheet": [
+    "Cette feuille est masquée dans le classeur : elle n’est ni lue ni facturée. Pour qu’elle le soit, affichez-la dans un tableur, puis rouvrez le fichier ici.",
     "This sheet is hidden in the workbook: it is neither read nor billed. To have it read, unhide it in a spreadsheet, then open the file here again.",
-  "browser-hidden": "{?rows:Hidden rows: {rows}. }{?columns:Hidden columns: {columns}.}",
-  "browser-hidden-show": "Show them",
-  "browser-hidden-hide": "Hide them again",
-  "browser-conditions": "Conditional formatting: seen in the file saved.",
-  "browser-values-only": "Only the values of this file go into the workbook saved.",
-  "browser-drawn-chart": "Chart: seen in the file saved",
-  "browser-drawn-picture": "Picture: seen in the file saved",
-  "browser-drawn-drawing": "Drawing: seen in the file saved",
-  "browser-follow": "Go to {place}",
-  "browser-row": "Row",
-  "browser-grid": "Sheet {sheet}",
-  "browser-workbook": "Workbook",
-  "browser-cell": "Cell {cell}",
-  "browser-readonly":
+  ],
+  "browser-hidden": [
+    "{?rows:Lignes masquées : {rows}. }{?columns:Colonnes masquées : {columns}.}",
+    "{?rows:Hidden rows: {rows}. }{?columns:Hidden columns: {columns}.}",
+  ],
+  "browser-hidden-show": ["Les afficher", "Show them"],
+  "browser-hidden-hide": ["Les masquer de nouveau", "Hide them again"],
+  "browser-conditions": [
+    "Mises en forme conditionnelles : visibles dans le fichier enregistré.",
+    "Conditional formatting: seen in the file saved.",
+  ],
+  "browser-values-only": [
+    "De ce fichier, seules les valeurs sont reprises dans le classeur enregistré.",
+    "Only the values of this file go into the workbook saved.",
+  ],
+  "browser-drawn-chart": ["Graphique : visible dans le fichier enregistré", "Chart: seen in the file saved"],
+  "browser-drawn-picture": ["Image : visible dans le fichier enregistré", "Picture: seen in the file saved"],
+  "browser-drawn-drawing": ["Dessin : visible dans le fichier enregistré", "Drawing: seen in the file saved"],
+  "browser-follow": ["Aller à {place}", "Go to {place}"],
+  "browser-row": ["Ligne", "Row"],
+  "browser-grid": ["Feuille {sheet}", "Sheet {sheet}"],
+  "browser-workbook": ["Classeur", "Workbook"],
+  "browser-cell": ["Cellule {cell}", "Cell {cell}"],
+  "browser-readonly": [
+    "Cette feuille est un document produit : corrigez l’inventaire, puis générez de nouveau, plutôt que de la modifier ici.",
     "This sheet is a document that was made: correct the inventory, then generate again, rather than changing it here.",
-  "browser-save": "Save the workbook",
-  "browser-other": "Open another file…",
-  "browser-beside":
+  ],
+  "browser-save": ["Enregistrer le classeur", "Save the workbook"],
+  "browser-other": ["Ouvrir un autre fichier…", "Open another file…"],
+  "browser-beside": [
+    "Les documents vont dans « {file} ». Lus avec lui : {others}. Pour qu’ils aillent dans un autre, ouvrez celui-là d’abord, puis ajoutez les autres dans le volet.",
     "Documents go into “{file}”. Read with it: {others}. To have them in another one, open that one first, then add the others in the pane.",
-  "browser-others-kept": "The other files are open.",
-  "browser-refusals-read": "Close this message",
-  "browser-explain": "Explain",
-  "browser-outputs": "PDFs and lists",
-  "browser-outputs-later":
+  ],
+  "browser-others-kept": ["Les autres fichiers sont ouverts.", "The other files are open."],
+  "browser-refusals-read": ["Fermer ce message", "Close this message"],
+  "browser-explain": ["Expliquer", "Explain"],
+  "browser-outputs": ["PDF et listes", "PDFs and lists"],
+  "browser-outputs-later": [
+    "Les PDF et les listes sont tirés des documents : générez-les d’abord, dans le volet, ou mettez-les à jour.",
     "PDFs and lists are made of the documents: generate them first, in the pane, or bring them up to date.",
-  "browser-outputs-correction": "A correction is claimed by lines of its own: the lists of claims do not hold for it.",
-  "browser-outputs-provisional-one":
+  ],
+  "browser-outputs-correction": [
+    "Un rectificatif se réclame par ses propres lignes : les listes de titres ne valent pas pour lui.",
+    "A correction is claimed by lines of its own: the lists of claims do not hold for it.",
+  ],
+  "browser-outputs-provisional-one": [
+    "Provisoire : 1 point reste à corriger, et ce qui est en cause n’est pas dans ces listes.",
     "Provisional: 1 point is still to be corrected, and what it is about is not in these lists.",
-  "browser-outputs-provisional-other":
+  ],
+  "browser-outputs-provisional-other": [
+    "Provisoire : {count} points restent à corriger, et ce qui est en cause n’est pas dans ces listes.",
     "Provisional: {count} points are still to be corrected, and what they are about is not in these lists.",
-  "browser-output-pdfs": "PDFs to send (.zip)",
-  "browser-output-titre": "Lines of the claim (.csv)",
-  "browser-output-communes": "Claims on communes (.csv)",
-  "browser-output-publipostage": "Mailing list (.csv)",
-  "browser-encoding": "Encoding of lists",
-  "browser-encoding-utf-8": "UTF-8 (the most common)",
-  "browser-encoding-windows-1252": "Windows-1252 (for software that does not read UTF-8)",
-  "browser-pdfs-not-saved": "No PDF saved.",
-  "browser-list-character":
+  ],
+  "browser-output-pdfs": ["Les PDF à envoyer (.zip)", "PDFs to send (.zip)"],
+  "browser-output-titre": ["Lignes du titre (.csv)", "Lines of the claim (.csv)"],
+  "browser-output-communes": ["Titres des communes (.csv)", "Claims on communes (.csv)"],
+  "browser-output-publipostage": ["Publipostage (.csv)", "Mailing list (.csv)"],
+  "browser-encoding": ["Encodage des listes", "Encoding of lists"],
+  "browser-encoding-utf-8": ["UTF-8 (le plus courant)", "UTF-8 (the most common)"],
+  "browser-encoding-windows-1252": [
+    "Windows-1252 (pour un logiciel qui ne lit pas l’UTF-8)",
+    "Windows-1252 (for software that does not read UTF-8)",
+  ],
+  "browser-pdfs-not-saved": ["Aucun PDF enregistré.", "No PDF saved."],
+  "browser-list-character": [
+    "« {character} » n’existe pas en Windows-1252 : la liste n’est pas enregistrée. Choisissez UTF-8, ou corrigez l’inventaire.",
     "“{character}” does not exist in Windows-1252: the list is not saved. Choose UTF-8, or correct the inventory.",
-  "browser-given": "“{file}” is in your downloads.",
-  "browser-unsaved": "changes to save",
-  "browser-saved":
+  ],
+  "browser-given": ["« {file} » est dans vos téléchargements.", "“{file}” is in your downloads."],
+  "browser-unsaved": ["modifications à enregistrer", "changes to save"],
+  "browser-saved": [
+    "« {file} » est dans vos téléchargements. Un tableur le recalcule quand il l’ouvre.{?behind: Les documents n’y sont pas à jour : relisez, puis générez de nouveau.}",
     "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.{?behind: Its documents are not up to date: re-read, then generate again.}",
-  "browser-not-saved":
+  ],
+  "browser-not-saved": [
+    "Le navigateur n’a pas pu faire le fichier « {file} » ({reason}). Rien n’est perdu : le classeur est toujours ouvert ici. Fermez d’autres onglets, puis enregistrez de nouveau.",
     "The browser could not make the file “{file}” ({reason}). Nothing is lost: the workbook is still open here. Close other tabs, then save again.",
-  "browser-leave":
+  ],
+  "browser-leave": [
+    "« {file} » est prêt. Des modifications de ce classeur ne sont pas enregistrées : enregistrez-le d’abord, ou ouvrez l’autre fichier sans elles.",
     "“{file}” is ready. Some changes of this workbook are not saved: save it first, or open the other file without them.",
-  "browser-leave-saved": "“{file}” is ready, and this workbook is saved.",
-  "browser-leave-now": "Open it",
-  "browser-stopped":
+  ],
+  "browser-leave-saved": [
+    "« {file} » est prêt, et ce classeur est enregistré.",
+    "“{file}” is ready, and this workbook is saved.",
+  ],
+  "browser-leave-now": ["L’ouvrir", "Open it"],
+  "browser-stopped": [
+    "La page ne peut plus rien faire de « {file} » : le programme qui le tenait s’est arrêté. Ses feuilles restent visibles ; elles ne peuvent plus être ni corrigées ni enregistrées.",
     "The page can do nothing more with “{file}”: the program that held it stopped. Its sheets stay in view; they can no longer be corrected or saved.",
-  "browser-stopped-lost":
+  ],
+  "browser-stopped-lost": [
+    "Ce qui n’était pas enregistré est perdu : les corrections, les choix et les documents. Notez les corrections que la feuille montre encore, puis ouvrez de nouveau « {file} », ou le dernier classeur enregistré, et refaites-les.",
     "What was not saved is lost: corrections, choices and documents. Note the corrections that the sheet still shows, then open “{file}” again, or the last workbook that you saved, and make them again.",
-  "browser-stopped-saved": "Nothing is lost: open “{file}” again, or the last workbook that you saved.",
-  "browser-stopped-cell": "The page can do nothing more with this workbook: open it again.",
-  "browser-leave-anyway": "Open without saving",
-  "browser-leave-stay": "Stay",
-  "browser-corrected": "{cell} corrected.",
-  "browser-cleared": "{cell} cleared.",
-  "browser-cell-taken-back": "{cell} is as it was.",
-  "browser-sheet-taken-back": "The sheet “{sheet}”, which was added last, is taken out.",
-  "browser-read-again":
+  ],
+  "browser-stopped-saved": [
+    "Rien n’est perdu : ouvrez de nouveau « {file} », ou le dernier classeur enregistré.",
+    "Nothing is lost: open “{file}” again, or the last workbook that you saved.",
+  ],
+  "browser-stopped-cell": [
+    "La page ne peut plus rien faire de ce classeur : ouvrez-le de nouveau.",
+    "The page can do nothing more with this workbook: open it again.",
+  ],
+  "browser-leave-anyway": ["Ouvrir sans enregistrer", "Open without saving"],
+  "browser-leave-stay": ["Rester", "Stay"],
+  "browser-corrected": ["{cell} corrigée.", "{cell} corrected."],
+  "browser-cleared": ["{cell} vidée.", "{cell} cleared."],
+  "browser-cell-taken-back": ["{cell} est comme avant.", "{cell} is as it was."],
+  "browser-sheet-taken-back": [
+    "La feuille « {sheet} », ajoutée en dernier, est retirée.",
+    "The sheet “{sheet}”, which was added last, is taken out.",
+  ],
+  "browser-read-again": [
+    "Relisez le classeur (« Relire », dans le volet, à l’étape Contrôle ou Documents) pour en tenir compte.",
     "Read the workbook again (“Re-read”, in the pane, in the step Checks or Documents) to take it into account.",
-  "browser-read-first": "“Read this workbook”, in the pane, will take it into account.",
-  "browser-nothing-to-undo": "Nothing to undo in this workbook.",
-  "browser-no-formula": "Formulas are written in a spreadsheet: give a value here.",
-  "browser-busy": "An operation is under way in the pane: wait for its end to correct a cell.",
-  "browser-refused-table-heading":
+  ],
+  "browser-read-first": [
+    "« Lire ce classeur », dans le volet, en tiendra compte.",
+    "“Read this workbook”, in the pane, will take it into account.",
+  ],
+  "browser-nothing-to-undo": ["Rien à annuler dans ce classeur.", "Nothing to undo in this workbook."],
+  "browser-no-formula": [
+    "Les formules s’écrivent dans un tableur : donnez ici une valeur.",
+    "Formulas are written in a spreadsheet: give a value here.",
+  ],
+  "browser-busy": [
+    "Une opération est en cours dans le volet : attendez qu’elle se termine pour corriger une cellule.",
+    "An operation is under way in the pane: wait for its end to correct a cell.",
+  ],
+  "browser-refused-table-heading": [
+    "Ce titre appartient à un tableau Excel, qui le garde aussi ailleurs : changez-le dans un tableur, ou dites dans le volet ce que la colonne contient.",
     "This heading belongs to an Excel table, which keeps it elsewhere too: change it in a spreadsheet, or say in the pane what the column holds.",
-  "browser-refused-shared-formula": "The formula of this cell serves other cells too: correct it in a spreadsheet.",
-  "browser-refused-array-formula": "An array formula fills this cell, or depends on it: correct it in a spreadsheet.",
-  "browser-refused-values-of-formulas":
+  ],
+  "browser-refused-shared-formula": [
+    "La formule de cette cellule sert aussi à d’autres cellules : corrigez-la dans un tableur.",
+    "The formula of this cell serves other cells too: correct it in a spreadsheet.",
+  ],
+  "browser-refused-array-formula": [
+    "Une formule matricielle remplit cette cellule, ou en dépend : corrigez-la dans un tableur.",
+    "An array formula fills this cell, or depends on it: correct it in a spreadsheet.",
+  ],
+  "browser-refused-values-of-formulas": [
+    "De ce fichier .ods ou .xls, seules les valeurs sont reprises, et certaines viennent de formules qui pourraient dépendre de cette cellule. Corrigez-le dans un tableur, enregistrez, puis rouvrez-le ici.",
     "Only the values of this .ods or .xls file are taken, and some come from formulas that might depend on this cell. Correct it in a spreadsheet, save, then open it here again.",
-  "browser-refused-no-sheet": "This sheet is not corrected here.",
-} as const satisfies Record<keyof typeof fr, string>;
+  ],
+  "browser-refused-no-sheet": ["Cette feuille ne se corrige pas ici.", "This sheet is not corrected here."],
+});
 
 /** A code of the page around the pane. */
 export type BrowserCode = keyof typeof fr;

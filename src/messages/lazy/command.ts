@@ -1,12 +1,10 @@
 import { fill, message } from "../catalogue";
 import type { Language, MessageCode } from "../catalogue";
-import * as issued from "./command-issued";
-import * as options from "./command-options";
+import * as files from "./command-files";
 
 /** Messages of the command alone. */
 export const fr = {
-  ...issued.fr,
-  ...options.fr,
+  ...files.fr,
   "cli-no-input": "Aucun classeur n’est indiqué. Usage : {usage}",
   "cli-no-campaign": "La campagne n’est pas indiquée. Ajoutez par exemple --campaign 2014.",
   "cli-bad-campaign":
@@ -133,8 +131,7 @@ export const fr = {
 } as const;
 
 export const en = {
-  ...issued.en,
-  ...options.en,
+  ...files.en,
   "cli-no-input": "No workbook is given. Usage: {usage}",
   "cli-no-campaign": "The campaign is missing. Add for instance --campaign 2014.",
   "cli-bad-campaign":

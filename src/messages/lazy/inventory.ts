@@ -2,7 +2,7 @@ import * as rows from "./inventory-rows";
 import * as states from "./states";
 
 /** Messages on the sheets, tables, columns and places of an inventory. */
-export const fr = {
+const fr = {
   "no-inventory":
     "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent l’école et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
   "options-sheet-bad-particular":
@@ -147,7 +147,7 @@ export const fr = {
     "La colonne « {header} » compte des pièces en service, qui n’ont pas de tarif : seules celles qui ont été posées dans l’année sont facturées. Corrigez son titre si ce sont elles.",
 } as const;
 
-export const en = {
+const en = {
   "no-inventory":
     "No inventory was recognised in {files}. A header row is needed above the data, with the school and at least one service (“Postes clients standard”, “Effectif”…).",
   "options-sheet-bad-particular":

@@ -1,8 +1,9 @@
 import { Decimal } from "decimal.js";
 import { compareDates, type CivilDate } from "../../cells";
+import { roundHalfUp } from "../../money";
 import type { VarianceComment } from "../../options";
-import type { Commune } from "../../tariff";
-import { compareCommunes, compareNames } from "../order";
+import type { Commune, Payer } from "../../tariff";
+import { compareCommunes, compareNames, payers } from "../order";
 import type { Line, Statement } from "../statement";
 import { sum } from "../totals";
 import {
@@ -12,13 +13,21 @@ import {
   type ComparedPrestation,
   type ComparedSchool,
   type Comparison,
+  type Effects,
   type MissingPrice,
   type Presence,
   type Side,
 } from "./comparison";
-import { addEffects, effectsByPayer, effectsOfLine, isNotable } from "./effects";
-import { entityKey, GridPair, lineOf, pairCampaigns, priceKey } from "./pair-lines";
-import type { LinePair, PairedCommune, PairedSchool } from "./pair-lines";
+import {
+  entityKey,
+  GridPair,
+  lineOf,
+  pairCampaigns,
+  priceKey,
+  type LinePair,
+  type PairedCommune,
+  type PairedSchool,
+} from "./pair-lines";
 
 /**
  * Compares two campaigns, commune by commune, down to the line: quantities at the first price, prices
@@ -90,13 +99,9 @@ function compareLine(pair: LinePair, presence: Presence, grids: GridPair): Compa
     before,
     after,
     effects: effectsOfLine(presence, before, after, unitsBorne(pair.after)),
-    isProduct: [before, after].every(({ quantity, unitPrice, amount }) =>
-      amount.equals((unitPrice ?? none).times(quantity)),
-    ),
+    isProduct: [before, after].every((side) => side.amount.equals(priceOf(side).times(side.quantity))),
   };
 }
-
-const none = new Decimal(0);
 
 function sideOf(lines: readonly Line[], unitPrice: Decimal | null): Side {
   const units = new Map(lines.map((line) => [line.school.key, line.quantity]));
@@ -152,4 +157,58 @@ function missingPrices(lines: readonly ComparedLine[], grids: GridPair): Missing
         .filter((side) => grids.price(side, { code: tariff.code, nature, payer }) === null)
         .map((side) => ({ tariff, nature, payer, side })),
     );
+}
+
+const zero = new Decimal(0);
+
+/**
+ * Returns the effects of one line. `borne`: the units of the second campaign, of which a key may leave the commune a
+ * part only. Without a key these are (q1 − q0) · p0 and q1 · (p1 − p0), exact; with one, the price effect is rounded to
+ * the cent and what is left of the difference, the key's own change included, counts as quantities.
+ */
+function effectsOfLine(presence: Presence, before: Side, after: Side, borne: Decimal): Effects {
+  const difference = after.amount.minus(before.amount);
+  const nothing = { quantities: zero, prices: zero, arrivals: zero, departures: zero };
+  const amounts = { before: before.amount, after: after.amount, difference };
+  if (presence === "arrived") return { ...amounts, ...nothing, arrivals: difference };
+  if (presence === "departed") return { ...amounts, ...nothing, departures: difference };
+  const prices = roundHalfUp(borne.times(priceOf(after).minus(priceOf(before))));
+  return { ...amounts, ...nothing, quantities: difference.minus(prices), prices };
+}
+
+/** Returns a price; where there is none, 0, which the comparison says beside. */
+function priceOf({ unitPrice }: Side): Decimal {
+  return unitPrice ?? zero;
+}
+
+export function addEffects(all: readonly Effects[]): Effects {
+  const add = (effect: keyof Effects) => sum(all.map((effects) => effects[effect]));
+  return {
+    before: add("before"),
+    after: add("after"),
+    quantities: add("quantities"),
+    prices: add("prices"),
+    arrivals: add("arrivals"),
+    departures: add("departures"),
+    difference: add("difference"),
+  };
+}
+
+/** Adds up the effects of each payer's lines. */
+function effectsByPayer(
+  lines: readonly { readonly payer: Payer; readonly effects: Effects }[],
+): Record<Payer, Effects> {
+  const [cagb, commune] = payers.map((payer) =>
+    addEffects(lines.filter((line) => line.payer === payer).map(({ effects }) => effects)),
+  );
+  return { cagb: cagb!, commune: commune! };
+}
+
+const notableShare = new Decimal("0.10");
+const notableAmount = new Decimal(100);
+
+/** Returns whether an amount changes by more than 10 % and more than 100 €. */
+function isNotable({ before, difference }: Effects): boolean {
+  const change = difference.abs();
+  return change.greaterThan(notableAmount) && change.greaterThan(before.abs().times(notableShare));
 }

@@ -5,9 +5,7 @@ import type { Commune, Nature, Payer, TariffRow } from "../../tariff";
 import { compareCommunes, compareNames } from "../order";
 import type { Line, Statement } from "../statement";
 import { sum } from "../totals";
-import { changesOf, type Change, type Changes } from "./change";
-import { GridPair, lineOf, pairBy, priceKey, type LinePair } from "./pair-lines";
-
+import { changesOf, GridPair, lineOf, pairBy, priceKey, type Change, type Changes, type LinePair } from "./pair-lines";
 /**
  * What the correction of a titre is: `complement` adds to it, `reduction` cancels a part of it, `cancellation` the
  * whole; `both` are to be issued apart where lines rise and others fall; `none` changes no amount.

@@ -5,8 +5,17 @@ import type { Commune, Grid, Nature, Payer, TariffRow } from "../../tariff";
 import { compareCommunes } from "../order";
 import { countedUnits, type Line, type Statement } from "../statement";
 import { sumOfLines } from "../totals";
-import { changeOf, changesOf, countDirections, type Change, type Changes } from "./change";
-import { GridPair, lineOf, pairBy, priceKey } from "./pair-lines";
+import {
+  changeOf,
+  changesOf,
+  countDirections,
+  GridPair,
+  lineOf,
+  pairBy,
+  priceKey,
+  type Change,
+  type Changes,
+} from "./pair-lines";
 
 /** What one campaign bills now (`before`), and what it would bill under another grid (`after`). */
 export interface Simulation extends Changes {

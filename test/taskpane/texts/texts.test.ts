@@ -1,15 +1,14 @@
 import { message } from "../../../src/messages";
 import { en as allEnglish, fr as allFrench } from "../../../src/messages/catalogue";
 import * as analyses from "../../../src/messages/lazy/analyses";
-import * as answers from "../../../src/messages/lazy/answers";
 import * as explain from "../../../src/messages/lazy/explain";
 import * as reading from "../../../src/messages/lazy/reading";
 import { steps } from "../../../src/taskpane/state/state";
 
 const ofPane = (all: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(all).filter(([code]) => code.startsWith("pane-")));
-const fr = ofPane({ ...allFrench, ...analyses.fr, ...explain.fr, ...reading.fr, ...answers.fr });
-const en = ofPane({ ...allEnglish, ...analyses.en, ...explain.en, ...reading.en, ...answers.en });
+const fr = ofPane({ ...allFrench, ...analyses.fr, ...explain.fr, ...reading.fr });
+const en = ofPane({ ...allEnglish, ...analyses.en, ...explain.en, ...reading.en });
 const texts = Object.entries(fr);
 
 describe("the texts of the pane", () => {

@@ -2,7 +2,7 @@ import { message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
 import type { SharingKey } from "../../src/options";
 import { sum } from "../../src/statement";
-import { shareLine } from "../../src/statement/sharing-keys";
+import { shareLine } from "../../src/statement/make-statement";
 import fc from "../properties";
 import * as given from "./fixtures";
 
