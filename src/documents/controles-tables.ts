@@ -1,13 +1,11 @@
 import type { ExclusionReason, InventoryReading, SheetNumbers, SheetRef } from "../inventory";
 import type { Reconciliation, Statement } from "../statement";
 import { count, euros, exactEuros, text } from "./kit/cells";
-import { columnHelper, type Cells, type Column } from "./kit/columns";
 import { block, minus, plus, rounded, same, sumOf, type Formula, type Place } from "./kit/formula";
 import type { Page } from "./kit/page";
-import { debtorOf, debtorPart } from "./kit/parties";
 import { bold, styles } from "./kit/styles";
-import { table } from "./kit/table";
-import { sheetName } from "./kit/texts";
+import { columnHelper, table, type Cells, type Column } from "./kit/table";
+import { debtorOf, debtorPart, sheetName } from "./kit/texts";
 import type { Recapitulatif } from "./recapitulatif";
 
 /** Where the same total is found, in each document. */

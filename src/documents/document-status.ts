@@ -1,13 +1,13 @@
 import { pointsOf } from "../inventory";
 import type { Anomaly } from "../messages";
 import type { Edition } from "../statement";
+import { placesOf, type CommunePoints } from "./commune-points";
 import { issuedName } from "./journal-ledger";
+import { headerOf, underStatusNote } from "./kit/heading";
 import { heightOf, rowHeight } from "./kit/measure";
 import type { ModelRow, RowRole, SheetModel } from "./kit/model";
-import { headerOf, underStatusNote } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { pointsLeft } from "./kit/texts";
-import { placesOf, type CommunePoints } from "./commune-points";
 import { bearsStatus, isFiche, isUnderStatus } from "./registry";
 
 /** Why documents are not to be sent as they are. */

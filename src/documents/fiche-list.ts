@@ -1,17 +1,15 @@
 import type { Decimal } from "decimal.js";
 import { partOf, sum } from "../statement";
 import type { Nature } from "../tariff";
+import { billedBefore, type FichePart, type FicheSchool, type FicheTable } from "./fiche-lines";
+import type { WrittenSchools } from "./fiche-part";
 import { euros, type PageCell } from "./kit/cells";
-import { columnHelper, type Cells, type Column } from "./kit/columns";
 import { block, plus, same, sumOf } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { bold, greyed, styles } from "./kit/styles";
-import { table, type RowSpan } from "./kit/table";
+import { columnHelper, table, type Cells, type Column, type RowSpan } from "./kit/table";
 import { continued } from "./kit/texts";
-import { billedBefore, type FichePart, type FicheSchool } from "./fiche-schools";
-import type { WrittenSchools } from "./fiche-part";
-import type { FicheTable } from "./fiche-table";
 
 /** A school of the list, and where its lines are once they are written. */
 interface ListedSchool extends FicheSchool {

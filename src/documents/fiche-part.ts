@@ -2,16 +2,23 @@ import type { Decimal } from "decimal.js";
 import type { Steps } from "../cells";
 import { partOf, sum, type CommuneTotal, type SchoolTotal } from "../statement";
 import type { Campaign, Nature, Payer } from "../tariff";
-import { natures } from "./kit/bases";
+import {
+  billedBefore,
+  countedCell,
+  type FicheColumn,
+  type FicheLine,
+  type FichePart,
+  type FicheSchool,
+  type FicheTable,
+} from "./fiche-lines";
+import { natures } from "./kit/billed";
 import { euros, imported, text } from "./kit/cells";
-import type { Cells } from "./kit/columns";
 import { block, plus, sumIf, sumOf, type Area, type Formula, type Place } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { greyed, styles } from "./kit/styles";
+import type { Cells } from "./kit/table";
 import { continued, dayAfter, longDate } from "./kit/texts";
-import { billedBefore, type FicheLine, type FichePart, type FicheSchool } from "./fiche-schools";
-import { countedCell, type FicheColumn, type FicheTable } from "./fiche-table";
 
 /** Where a payer's part of a fiche is. */
 export interface PayerCells {

@@ -2,20 +2,25 @@ import type { Steps } from "../cells";
 import { eurosInWords } from "../money";
 import type { CommuneTotal, Comparison, SchoolTotal, Statement } from "../statement";
 import { conventionOf, type Commune, type Payer } from "../tariff";
+import {
+  amountsBefore,
+  comparedCommune,
+  comparedNames,
+  fichePart,
+  ficheTable,
+  partsOf,
+  type FicheTable,
+} from "./fiche-lines";
+import { writeSchools } from "./fiche-list";
+import { writeChange, writeExplanations, writeLetterhead, writeName, writeSummary } from "./fiche-notice";
+import { writePart, type PayerCells, type WrittenSchools } from "./fiche-part";
+import { communesWithFiche } from "./kit/billed";
 import { over } from "./kit/cells";
 import { same, type Place } from "./kit/formula";
+import { heading, printTexts, writeStatus } from "./kit/heading";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { heading, printTexts, writeStatus } from "./kit/rows";
 import { centered, greyed, styles, underTotal } from "./kit/styles";
-import { communesWithFiche } from "./kit/texts";
-import { writeChange } from "./fiche-change";
-import { writeExplanations } from "./fiche-explanations";
-import { writeSchools } from "./fiche-list";
-import { writePart, type PayerCells, type WrittenSchools } from "./fiche-part";
-import { amountsBefore, comparedCommune, comparedNames, fichePart } from "./fiche-schools";
-import { writeLetterhead, writeName, writeSummary } from "./fiche-summary";
-import { ficheTable, partsOf, type FicheTable } from "./fiche-table";
 import { ficheKey } from "./registry";
 
 /** A fiche as a sheet, and where its totals are. */

@@ -1,20 +1,18 @@
 import { Decimal } from "decimal.js";
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
-import { splitCells } from "./kit/bases";
-import { communeLink, count, euros, exactEuros, imported, share, text } from "./kit/cells";
-import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
-import { columnHelper, type Cells, type Title } from "./kit/columns";
-import { block, minus, plus, rounded, same, type Area, type Place } from "./kit/formula";
-import type { ModelChart, SheetModel } from "./kit/model";
-import { Page } from "./kit/page";
-import { debtorOf, debtorPart } from "./kit/parties";
-import { heading, printTexts } from "./kit/rows";
-import { beside, bold, styles } from "./kit/styles";
-import { table } from "./kit/table";
-import { billedSchools, sharedSchoolsNote } from "./kit/texts";
 import type { Fiche } from "./fiche";
 import type { PayerCells } from "./fiche-part";
+import { billedSchools, sharedSchoolsNote, splitCells } from "./kit/billed";
+import { communeLink, count, euros, exactEuros, imported, share, text } from "./kit/cells";
+import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
+import { block, minus, plus, rounded, same, type Area, type Place } from "./kit/formula";
+import { heading, printTexts } from "./kit/heading";
+import type { ModelChart, SheetModel } from "./kit/model";
+import { Page } from "./kit/page";
+import { beside, bold, styles } from "./kit/styles";
+import { columnHelper, table, type Cells, type Title } from "./kit/table";
+import { debtorOf, debtorPart } from "./kit/texts";
 import { writeRanking } from "./recapitulatif-ranking";
 
 /** Sheets to which the récapitulatif leads, and what it says of itself. */

@@ -1,19 +1,16 @@
 import type { Decimal } from "decimal.js";
 import { commentOf, countDirections, GridPair, mostChangedCommunes, type ChangedCommune } from "../../statement";
 import type { Grid, Nature, Payer, TariffRow } from "../../tariff";
-import { natures, payers } from "../kit/bases";
+import { natures, payers } from "../kit/billed";
 import { changeShare, communeLink, difference, euros, text, type PageCell } from "../kit/cells";
-import { columnHelper } from "../kit/columns";
 import { formulaOf, minus, same } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
-import { payerName } from "../kit/parties";
 import { beside, bold, styles } from "../kit/styles";
-import { table } from "../kit/table";
-import { natureNames } from "../kit/texts";
-import { communesFinding, dueChanges } from "./finding";
-import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-subject";
-import { labelsOf } from "./analysis-context";
+import { columnHelper, table } from "../kit/table";
+import { natureNames, payerName } from "../kit/texts";
+import { communesFinding, dueChanges, labelsOf } from "./analysis-context";
+import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-figures";
 import { remarksOfCommune } from "./comparaison-remarks";
 
 /** Rows that the page has room for. */

@@ -3,16 +3,14 @@ import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece, Statement } from "../../statement";
 import { conventionOf } from "../../tariff";
 import { statusNote } from "../document-status";
+import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/boxes";
 import { euros, linkTo, over, text } from "../kit/cells";
 import { same, type Place } from "../kit/formula";
-import { writeLetterhead, writeReference } from "../kit/letterhead";
+import { printTexts, writeLetterhead, writeReference, writeStatus } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { given, siretLine, toFillShort, townOf } from "../kit/parties";
-import { printTexts, writeStatus } from "../kit/rows";
-import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/settlement";
 import { styles } from "../kit/styles";
-import { campaignLine } from "../kit/texts";
+import { campaignLine, given, siretLine, toFillShort, townOf } from "../kit/texts";
 import {
   issueExercice,
   originOf,
@@ -22,7 +20,7 @@ import {
   writeCases,
   type RectificationContext,
   type ReductionPlaces,
-} from "./rectificatif-context";
+} from "./rectificatif-texts";
 
 /** The first column has room for a box to tick; the last one for an amount. */
 const widths = [3.5, 26, 26, 26, 26];

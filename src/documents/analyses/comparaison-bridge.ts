@@ -1,18 +1,87 @@
 import { Decimal } from "decimal.js";
 import { formatEuros } from "../../money";
-import type { Comparison } from "../../statement";
+import { sum, type Comparison } from "../../statement";
 import { difference, euros, oneWay, text } from "../kit/cells";
 import { bridgeChart } from "../kit/charts";
-import { columnHelper } from "../kit/columns";
-import { above, formulaOf, minus, plus, rounded, same, type Place } from "../kit/formula";
+import { above, formulaOf, minus, plus, rounded, same, sumOf, type FormulaSource, type Place } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { table } from "../kit/table";
-import { labelsOf } from "./analysis-context";
-import { heaviestOf, stepsFinding } from "./finding";
-import { movementFormula, movementsOf, type Movement } from "./movements";
+import { columnHelper, table } from "../kit/table";
+import { effectNames, effectTitles, heaviestOf, labelsOf, stepsFinding, type EffectName } from "./analysis-context";
+import { isToMatch } from "./comparaison-remarks";
 import type { EffectCells, EffectTable } from "./comparaison-tables";
+
+/** What leads from one titre to the next: an effect, or the schools of communes where some came and some went, told together. */
+interface Movement {
+  readonly kind: EffectName | "matched";
+  readonly title: string;
+  /** « du fait … » */
+  readonly cause: string;
+  readonly change: Decimal;
+}
+
+const causes: Readonly<Record<EffectName, string>> = {
+  quantities: "des quantités",
+  prices: "des tarifs",
+  arrivals: "des écoles arrivées",
+  departures: "des écoles qui ne sont plus facturées",
+};
+
+/** What came and went in communes that have nothing to match: all of it has its own name. */
+const otherMoves = {
+  arrivals: { title: "Autres écoles arrivées", cause: "d’autres écoles arrivées" },
+  departures: { title: "Autres fins de facturation", cause: "d’autres écoles qui ne sont plus facturées" },
+} as const;
+
+/**
+ * Returns the effects in the order in which they are shown. Schools that came and went in one commune are their net, apart: each
+ * alone would tell of a move that a new name may have made. They add up to the difference as the effects do.
+ */
+export function movementsOf({ total, communes }: Comparison): Movement[] {
+  const matched = communes.filter(isToMatch);
+  const of = (effect: EffectName) => sum(matched.map((commune) => commune.total[effect]));
+  const effect = (kind: EffectName): Movement => ({
+    kind,
+    title: effectTitles[kind],
+    cause: causes[kind],
+    change: total[kind],
+  });
+  if (matched.length === 0) return effectNames.map(effect);
+  const other = (kind: keyof typeof otherMoves): Movement => ({
+    kind,
+    ...otherMoves[kind],
+    change: total[kind].minus(of(kind)),
+  });
+  const net = of("arrivals").plus(of("departures"));
+  return [
+    effect("quantities"),
+    effect("prices"),
+    { kind: "matched", title: "Écoles à rapprocher (net)", cause: "d’écoles à rapprocher", change: net },
+    other("arrivals"),
+    other("departures"),
+  ];
+}
+
+type MoveCells = Readonly<Record<"arrivals" | "departures", Place>>;
+
+/**
+ * The formula of a movement. `effects`: the cells of the titre; `matched`: asked once the page is finished, those of the
+ * communes whose schools are told together, none where there are none.
+ */
+function movementFormula(
+  { kind }: Movement,
+  effects: Readonly<Record<EffectName, Place>>,
+  matched: () => readonly MoveCells[],
+): FormulaSource {
+  if (kind === "quantities" || kind === "prices") return same(effects[kind]);
+  return () => {
+    const cells = matched();
+    if (kind === "matched") return sumOf(...cells.map((at) => at.arrivals), ...cells.map((at) => at.departures));
+    if (cells.length === 0) return same(effects[kind]);
+    return formulaOf`${effects[kind]}-${sumOf(...cells.map((at) => at[kind]))}`;
+  };
+}
 
 /** One of both titres, or an effect between them; `before`: what the step before reaches, null for the first. */
 type Step =

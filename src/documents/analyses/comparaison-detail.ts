@@ -1,16 +1,14 @@
 import { hasChanged, type ComparedCommune, type ComparedLine, type ComparedSchool } from "../../statement";
 import type { Payer } from "../../tariff";
-import { communesFirst } from "../kit/bases";
+import { communesFirst } from "../kit/billed";
 import { difference, text } from "../kit/cells";
-import { columnHelper, type Cells } from "../kit/columns";
 import { block, formulaOf, sumOf, type Area, type Formula, type Place } from "../kit/formula";
+import { heading, printTexts } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { debtorOf, payerName } from "../kit/parties";
-import { heading, printTexts } from "../kit/rows";
 import { bold, styles } from "../kit/styles";
-import { table, type RowSpan } from "../kit/table";
-import { natureNames } from "../kit/texts";
+import { columnHelper, table, type Cells, type RowSpan } from "../kit/table";
+import { debtorOf, natureNames, payerName } from "../kit/texts";
 import {
   effectNames,
   effectTitles,

@@ -1,18 +1,16 @@
 import type { Payer } from "../../tariff";
-import { communesFirst } from "../kit/bases";
+import { communesFirst } from "../kit/billed";
 import { text } from "../kit/cells";
 import { block, minus, same } from "../kit/formula";
+import { checkRow, heading, printTexts } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { bornePart, debtorOf, debtorPart } from "../kit/parties";
-import { checkRow, heading, printTexts } from "../kit/rows";
 import { styles } from "../kit/styles";
+import { bornePart, debtorOf, debtorPart } from "../kit/texts";
+import { communesFinding, dueChanges, labelsOf, type ComparisonContext, type PlacedChanges } from "./analysis-context";
 import { hiddenColumns, writeBridge, type PlacedMovement } from "./comparaison-bridge";
-import { communesFinding, dueChanges } from "./finding";
-import { isToMatch } from "./movements";
-import { labelsOf, type ComparisonContext, type PlacedChanges } from "./analysis-context";
 import { makeDetail, type DetailSums } from "./comparaison-detail";
-import { explainedText, notesOf } from "./comparaison-remarks";
+import { explainedText, isToMatch, notesOf } from "./comparaison-remarks";
 import {
   effectTable,
   formulasFor,

@@ -1,16 +1,16 @@
 import type { Comparison, Rectification } from "../../statement";
 import { markRectified, statusNote, statusNoteIn, underStatus } from "../document-status";
-import { nameSheets, type KeyedName } from "../names";
-import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf, type DocumentId } from "../registry";
 import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
-import { makeAnnexe } from "./annexe";
-import type { Subject } from "./annexe-subject";
-import { makeComparison, type PlacedComparison } from "./comparaison";
+import { nameSheets, type KeyedName } from "../names";
+import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf, type DocumentId } from "../registry";
 import type { AnalysisContext, ComparisonContext, Part } from "./analysis-context";
+import { makeAnnexe } from "./annexe";
+import type { Subject } from "./annexe-figures";
 import { makeCertificat } from "./certificat";
+import { makeComparison, type PlacedComparison } from "./comparaison";
 import { makePieces } from "./rectificatif";
-import type { RectificationContext } from "./rectificatif-context";
+import type { RectificationContext } from "./rectificatif-texts";
 import { makeSimulation, type PlacedSimulation, type SimulationResult } from "./simulation";
 
 /** What was asked for beside a campaign's documents. */

@@ -1,13 +1,12 @@
 import type { Decimal } from "decimal.js";
 import type { Line, PieceCommune, RectificationPiece, RectifiedLine } from "../../statement";
 import type { Payer } from "../../tariff";
-import { communesFirst } from "../kit/bases";
+import { communesFirst } from "../kit/billed";
 import { difference, euros, imported, sourceCell, text, type PageCell } from "../kit/cells";
-import { columnHelper, type Cells } from "../kit/columns";
 import { block, minus, plus, product, rounded, sumOf, type FormulaSource, type Place } from "../kit/formula";
 import type { Page } from "../kit/page";
 import { bold, styles } from "../kit/styles";
-import { table } from "../kit/table";
+import { columnHelper, table, type Cells } from "../kit/table";
 import { natureNames, shareNote } from "../kit/texts";
 
 type Side = "issued" | "corrected";

@@ -2,29 +2,22 @@ import { Decimal } from "decimal.js";
 import type { RectificationPiece } from "../../statement";
 import { conventionOf, type Payer } from "../../tariff";
 import { statusNote } from "../document-status";
+import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/boxes";
 import { imported, linkTo, over, text } from "../kit/cells";
 import { minus, plus } from "../kit/formula";
-import { exerciceLine, writeLetterhead, writeParties, writeReference } from "../kit/letterhead";
+import {
+  checkRow,
+  exerciceLine,
+  printTexts,
+  writeLetterhead,
+  writeParties,
+  writeReference,
+  writeStatus,
+} from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { actOf, debtorOf, given, imputationOf, toFillShort } from "../kit/parties";
-import { checkRow, printTexts, writeStatus } from "../kit/rows";
-import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/settlement";
 import { styles } from "../kit/styles";
-import { campaignLine, gridLine } from "../kit/texts";
-import {
-  exerciceCase,
-  issuedAmounts,
-  issueExercice,
-  originFile,
-  originOf,
-  pieceNumber,
-  sentence,
-  titreOfOrigin,
-  writeCases,
-  type RectificationContext,
-  type ReductionPlaces,
-} from "./rectificatif-context";
+import { actOf, campaignLine, debtorOf, given, gridLine, imputationOf, toFillShort } from "../kit/texts";
 import {
   linesTable,
   writeCommunes,
@@ -36,8 +29,23 @@ import {
   type PieceTables,
   type Way,
 } from "./rectificatif-tables";
-import { attachmentsOf, objectOf, settlementOf, titleOf } from "./rectificatif-texts";
-
+import {
+  attachmentsOf,
+  exerciceCase,
+  issuedAmounts,
+  issueExercice,
+  objectOf,
+  originFile,
+  originOf,
+  pieceNumber,
+  sentence,
+  settlementOf,
+  titleOf,
+  titreOfOrigin,
+  writeCases,
+  type RectificationContext,
+  type ReductionPlaces,
+} from "./rectificatif-texts";
 /** Zero-based columns that are printed: the source stands on their right. */
 const last = 9;
 /** Of what is said of the check, right of the sources. */

@@ -7,17 +7,15 @@ import {
   type Simulation,
 } from "../../statement";
 import type { Payer } from "../../tariff";
-import { communesFirst } from "../kit/bases";
+import { communesFirst } from "../kit/billed";
 import { communeLink, difference, empty, euros, text } from "../kit/cells";
-import { columnHelper, type Cells, type Title } from "../kit/columns";
 import { minus, plus, product, same, type Formula, type FormulaSource, type Place } from "../kit/formula";
+import { checkRow, heading, linkCells, printTexts } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { bornePart, debtorOf, payerName } from "../kit/parties";
-import { checkRow, heading, linkCells, printTexts } from "../kit/rows";
 import { bold, styles } from "../kit/styles";
-import { table } from "../kit/table";
-import { gridText, natureNames } from "../kit/texts";
+import { columnHelper, table, type Cells, type Title } from "../kit/table";
+import { bornePart, debtorOf, gridText, natureNames, payerName } from "../kit/texts";
 import type { AnalysisContext, PlacedChanges } from "./analysis-context";
 
 /** A grid simulated on an inventory. */

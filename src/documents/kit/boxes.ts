@@ -1,7 +1,11 @@
+import { fold } from "../../cells";
+import type { Statement } from "../../statement";
+import { conventionOf } from "../../tariff";
 import { empty, over, type PageCell } from "./cells";
 import type { CellStyle } from "./model";
 import type { Page } from "./page";
-import { variant } from "./styles";
+import { styles, variant } from "./styles";
+import { departmentOf, given, pointsLeft, toFillShort } from "./texts";
 
 /** A line of a box. */
 export interface BoxLine {
@@ -10,7 +14,7 @@ export interface BoxLine {
 }
 
 /** A frame over columns, both ends included, and what it says from its top. */
-export interface Box {
+interface Box {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly BoxLine[];
@@ -76,4 +80,135 @@ function framed(style: CellStyle, edges: readonly Side[], line: "thin" | "medium
   if (result === undefined)
     known.set(key, (result = { ...style, borders: Object.fromEntries(edges.map((edge) => [edge, line])) }));
   return result;
+}
+
+/** Zero-based last columns of the three boxes, which are side by side from the first column on. */
+type BoxEnds = readonly [counted: number, visa: number, ordonnateur: number];
+
+interface Settlement {
+  /** « Arrêté le présent état … à la somme de … ». */
+  readonly settled: string;
+  /** Why it is not settled, and nobody signs it; null where it is. */
+  readonly unsettled: string | null;
+  readonly ends: BoxEnds;
+}
+
+/**
+ * Writes the sum in words in its frame, and three boxes to sign, which never part: who counted, the finance department, the
+ * ordonnateur. Of an état that is not settled, why.
+ */
+export function writeSettlement(page: Page, statement: Statement, { settled, unsettled, ends }: Settlement): void {
+  const last = ends[2];
+  if (unsettled !== null) {
+    writeFramed(page, unsettled, last);
+    return;
+  }
+  writeFramed(page, settled, last);
+  page.gap(true);
+  writeSignatures(page, statement, ends);
+}
+
+/** Returns why a provisional état is not settled: what errors accepted are about is not billed. Null where there are none. */
+export function provisionalSettlement(errors: number): string | null {
+  if (errors === 0) return null;
+  return `État provisoire, non arrêté\u00a0: ${pointsLeft(errors)} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`;
+}
+
+/** Writes a text that is read before the others, in a frame. */
+export function writeFramed(page: Page, value: string, last: number): void {
+  settling(page, () =>
+    writeBoxes(page, [{ from: 0, to: last, lines: [{ text: value, style: styles.framedText }] }], {
+      line: "medium",
+      keep: true,
+    }),
+  );
+}
+
+function writeSignatures(page: Page, statement: Statement, [first, second, last]: BoxEnds): void {
+  const counted = [
+    ...[head("Certifié exact, quantités constatées"), line(departmentOf(statement)), line(`le ${toFillShort}`)],
+    ...room(3),
+  ];
+  const visa = [head("Visa du service des finances"), line(`le ${toFillShort}`)];
+  writeKept(page, [
+    { from: 0, to: first, lines: counted },
+    { from: first + 1, to: second, lines: visa },
+    { from: second + 1, to: last, lines: [...ordonnateurLines(statement), line(`le ${toFillShort}`), ...room(2)] },
+  ]);
+}
+
+/** Writes the box of the ordonnateur alone, as it is on the états; the day is that on which the paper is made. */
+export function writeOrdonnateur(
+  page: Page,
+  statement: Statement,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  writeKept(page, [{ from, to, lines: [...ordonnateurLines(statement), ...room(5)] }]);
+}
+
+function writeKept(page: Page, boxes: readonly Box[]): void {
+  settling(page, () => writeBoxes(page, boxes, { keep: true }));
+}
+
+/** Marks the rows that are written meanwhile: an état that turns out not to be issued is not signed. */
+function settling(page: Page, write: () => void): void {
+  const first = page.next;
+  write();
+  for (let row = first; row < page.next; row += 1) page.mark(row, "settlement");
+}
+
+function ordonnateurLines(statement: Statement): BoxLine[] {
+  return [head("L’ordonnateur"), ...signatoryLines(statement).map(line)];
+}
+
+const head = (value: string): BoxLine => ({ text: value, style: styles.smallStrong });
+const line = (value: string): BoxLine => ({ text: value, style: styles.small });
+const room = (lines: number): BoxLine[] => Array.from({ length: lines }, () => line(""));
+
+/** In whose name, by which delegation, and who signs; dots for what the options do not say. */
+function signatoryLines(statement: Statement): string[] {
+  const { signatory } = statement.options;
+  const { executive } = conventionOf(statement.campaign).creditor;
+  const said = (signatory?.delegation ?? "").trim();
+  const decree = decreeOf(statement);
+  const delegation = isWholeFormula(said)
+    ? [said, ...(decree === null ? [] : [decree])]
+    : [
+        `Pour ${executive} et par délégation,`,
+        decree ?? (said || `arrêté de délégation n°\u00a0${toFillShort} du ${toFillShort}`),
+      ];
+  return [
+    ...delegation,
+    signatory?.title.trim() || `Qualité\u00a0: ${toFillShort}`,
+    signatoryName(statement) ?? `Prénom, nom\u00a0: ${toFillShort}`,
+  ];
+}
+
+/** Returns the first name and the name of who signs; null where the options say neither. */
+export function signatoryName({ options: { signatory, particulars } }: Statement): string | null {
+  const names = [particulars.signatoryFirstName, signatory?.name.trim()].filter(Boolean);
+  return names.length === 0 ? null : names.join(" ");
+}
+
+/** Returns « arrêté de délégation n° 2014-12 du 5 avril 2014 », dots for what is not given of it; null where nothing is. */
+export function decreeOf(statement: Statement): string | null {
+  const { delegationNumber, delegationOn } = statement.options.particulars;
+  if (delegationNumber === undefined && delegationOn === undefined) return null;
+  const [number, day] = [given(statement, "delegationNumber"), given(statement, "delegationOn")];
+  return `arrêté de délégation n°\u00a0${number} du ${day}`;
+}
+
+/**
+ * Returns whether the options name the arrêté by which who signs is delegated. A whole formula, « Pour le Maire, l’Adjointe
+ * déléguée », says in whose name, and may name none.
+ */
+export function namesDelegation(statement: Statement): boolean {
+  if (decreeOf(statement) !== null) return true;
+  const said = (statement.options.signatory?.delegation ?? "").trim();
+  return said !== "" && (!isWholeFormula(said) || fold(said).includes("arrete"));
+}
+
+/** Returns whether a delegation says in whose name who signs does: it takes the place of our words. */
+function isWholeFormula(delegation: string): boolean {
+  return fold(delegation).startsWith("pour ");
 }

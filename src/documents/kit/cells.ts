@@ -16,7 +16,7 @@ import {
   styles,
   textFormat,
 } from "./styles";
-import { typeset } from "./typography";
+import { typeset } from "./texts";
 
 /** A cell before its page is finished: its formula has no text yet. */
 export interface PageCell extends Omit<ModelCell, "formula"> {

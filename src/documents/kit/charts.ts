@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import { share, type PageCell } from "./cells";
 import { formulaOf, type Place } from "./formula";
 import type { CellStyle, ModelChart } from "./model";
-import { debtorPart } from "./parties";
-import { chartColors, chartLabels, amountFormat, shareFormat, signFormat } from "./styles";
+import { amountFormat, chartColors, chartLabels, shareFormat, signFormat } from "./styles";
+import { debtorPart } from "./texts";
 
 /** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
 interface Titre {

@@ -1,17 +1,35 @@
+import { Decimal } from "decimal.js";
 import { compareDates } from "../cells";
 import { formatChange, formatEuros } from "../money";
-import type { Change, CommuneTotal, Statement } from "../statement";
-import { conventionOf, entityOf, successorOf, type Commune } from "../tariff";
-import type { FicheParts } from "./fiche-table";
+import {
+  sum,
+  type Change,
+  type CommuneTotal,
+  type ComparedCommune,
+  type ComparedLine,
+  type Statement,
+} from "../statement";
+import { conventionOf, entityOf, isInForce, successorOf, type Commune } from "../tariff";
+import type { FicheParts } from "./fiche-lines";
+import { billedSchools, natures, unitsOf } from "./kit/billed";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
 import { percent } from "./kit/charts";
 import type { Formula } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
-import { departmentOf, sirenText, stateReference } from "./kit/parties";
 import { styles } from "./kit/styles";
-import { billedSchools, campaignLine, dayAfter, longDate, unitsOf } from "./kit/texts";
+import {
+  campaignLine,
+  dayAfter,
+  departmentOf,
+  given,
+  longDate,
+  natureNames,
+  sirenText,
+  stateReference,
+  toFillShort,
+} from "./kit/texts";
 
 interface Letterhead {
   /** How many are printed. */
@@ -163,4 +181,95 @@ function parts({ due, cagb }: CommuneTotal, debtor: string): [string, string] {
 
 function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+}
+
+/** What a commune's share changed by, and for what. */
+interface Cause {
+  readonly name: string;
+  readonly change: Decimal;
+}
+
+/**
+ * Writes why a commune's share is not that of the campaign compared: by nature, then the prestation that weighs most. Writes nothing
+ * where nothing changed. What the office notes of it is its own: « Comparaison » has it, and no fiche.
+ */
+export function writeChange(page: Page, compared: ComparedCommune, columns: number): void {
+  const lines = compared.schools.flatMap((school) => school.lines).filter(({ payer }) => payer === "commune");
+  const changed = lines.filter(({ effects }) => !effects.difference.isZero());
+  if (changed.length === 0) return;
+  page.gap(true);
+  page.add([over(columns, whyText(changed), styles.value)], true);
+}
+
+function whyText(lines: readonly ComparedLine[]): string {
+  const byNature = natures.map((nature): Cause => {
+    const own = lines.filter((line) => line.nature === nature);
+    return { name: natureNames[nature].toLocaleLowerCase("fr"), change: differenceIn(own) };
+  });
+  const whole = differenceIn(lines);
+  const heaviest = prestationsOf(lines)
+    .filter(({ change }) => whole.isZero() || change.isNegative() === whole.isNegative())
+    .sort((a, b) => b.change.abs().comparedTo(a.change.abs()))[0];
+  const parts = byNature.map(({ name, change }) => `${name} ${change.isZero() ? "inchangée" : formatChange(change)}`);
+  const most =
+    heaviest === undefined ? "" : ` Ce qui pèse le plus : ${heaviest.name}, ${formatChange(heaviest.change)}.`;
+  return `Pourquoi cet écart : ${parts.join(", ")}.${most}`;
+}
+
+function differenceIn(lines: readonly ComparedLine[]): Decimal {
+  return sum(lines.map(({ effects }) => effects.difference));
+}
+
+/** Each prestation and nature, all schools together: what moves from one school to another is no cause. */
+function prestationsOf(lines: readonly ComparedLine[]): Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const { tariff, nature, effects } of lines) {
+    const key = `${tariff.code} ${nature}`;
+    const name = `${tariff.prestation} (${natureNames[nature].toLocaleLowerCase("fr")})`;
+    const known = causes.get(key)?.change ?? new Decimal(0);
+    causes.set(key, { name, change: known.plus(effects.difference) });
+  }
+  return [...causes.values()];
+}
+
+/** Writes who claims, when and how; whom to ask; how to contest. (CGCT, L1617-5) */
+export function writeExplanations(
+  page: Page,
+  { commune, due }: CommuneTotal,
+  statement: Statement,
+  { counts, amounts, screen }: FicheParts,
+): void {
+  const inForce = conventionOf(statement.campaign);
+  const { creditor, debtor, act, accounts } = inForce;
+  const actName = act.name.toLocaleLowerCase("fr").replace("n° ", "n°\u00a0");
+  const byAct = isInForce(inForce, statement.campaign) ? ` (${actName})` : "";
+  const own = commune.insee === creditor.insee;
+  const isDue = !due.isZero();
+  const rebilled = `la ${debtor.name} (${debtor.short}), à qui elle émet un titre`;
+  const claim = own
+    ? `La ${creditor.short}, qui émet le titre, rembourse aussi sa propre quote-part à la ${debtor.short}.`
+    : `La ${creditor.short} ne vous réclame rien\u00a0: ${rebilled}, ${isDue ? "vous refacture votre quote-part" : "prend tout en charge"}.`;
+  const convention = `Convention ${creditor.short} – ${debtor.short}${byAct}, signée le ${given(statement, "conventionOn")}.`;
+  const when = `Échéance\u00a0: celle de l’avis de la ${debtor.short}, titre n°\u00a0${toFillShort} du ${toFillShort}. Imputation usuelle du mandat\u00a0: ${accounts.paid}.`;
+  const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
+  const contest = `Le titre de la ${debtor.short} se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
+  const box = (from: number, to: number, title: string, ...said: string[]) => ({
+    from,
+    to,
+    lines: [
+      { text: title, style: styles.smallStrong },
+      { text: said.join("\n"), style: styles.small },
+    ],
+  });
+  writeBoxes(page, [
+    box(0, counts - 1, "Qui, quand, comment", `${convention} ${claim}`, ...(isDue ? [when] : [])),
+    box(
+      counts,
+      amounts - 1,
+      "Une quantité vous étonne\u202f?",
+      ask,
+      "Le détail des machines vous est envoyé sur demande.",
+    ),
+    box(amounts, screen - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
+  ]);
 }
