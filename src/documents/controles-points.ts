@@ -17,7 +17,7 @@ import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { beside, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
-import { debtorOf, debtorPart, externalFiles } from "./kit/texts";
+import { capitalised, debtorOf, debtorPart, externalFiles } from "./kit/texts";
 
 /** Where controls without a cell of the inventory lead, in the documents. */
 interface ControlTargets {
@@ -190,7 +190,7 @@ function rowsOf(point: Point): PointRow[] {
 function severityCell({ severity }: Point): PageCell {
   const words = severities.find(([one]) => one === severity)![1];
   const style = severity === "error" ? styles.boldLine : styles.line;
-  return text(words.charAt(0).toLocaleUpperCase("fr") + words.slice(1), style);
+  return text(capitalised(words), style);
 }
 
 /** A point of no sheet is perhaps of a file. */

@@ -15,7 +15,7 @@ import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { beside, bold, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
-import { debtorOf, externalFiles, gridLine, townOf } from "./kit/texts";
+import { capitalised, debtorOf, externalFiles, gridLine, townOf, uncapitalised } from "./kit/texts";
 
 /** Characters of the columns that all its tables stand on. */
 const widths = [60, 16, 26, 12, 12, 11, 11, 9];
@@ -163,18 +163,13 @@ function writeMissingParticulars(page: Page, options: Options): void {
       ? "1 mention à donner, laissée en pointillés"
       : `${missing.length} mentions à donner, laissées en pointillés`,
   );
-  page.paragraph(`${sentence(missing.map(({ label }) => withinSentence(label)))}.`);
+  page.paragraph(`${capitalised(missing.map(({ label }) => withinSentence(label)).join(", "))}.`);
   page.paragraph(
     `${missing.length === 1 ? "Elle se donne" : "Elles se donnent"} dans « Réglages », au pied du volet, ou dans la feuille « ${optionsSheetName} ». Aucun montant n’en dépend.`,
   );
 }
 
-function sentence(labels: readonly string[]): string {
-  const all = labels.join(", ");
-  return all.charAt(0).toLocaleUpperCase("fr") + all.slice(1);
-}
-
 /** « signataire » for « Signataire »; « SIRET du créancier » stays. */
 function withinSentence(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase("fr") + label.slice(1) : label;
+  return /^\p{Lu}\p{Ll}/u.test(label) ? uncapitalised(label) : label;
 }

@@ -4,7 +4,7 @@ import { conventionOf, isInForce } from "../tariff";
 import { titreObject, titreShortObject } from "./finance-names";
 import { issuedName } from "./journal-ledger";
 import { communesWithFiche } from "./kit/billed";
-import { namesDelegation, provisionalSettlement, writeSettlement } from "./kit/boxes";
+import { attachmentsText, provisionalSettlement, writeSettlement } from "./kit/boxes";
 import { imported, linkTo, over, text } from "./kit/cells";
 import type { Place } from "./kit/formula";
 import { exerciceLine, printTexts, writeLetterhead, writeParties, writeReference, writeStatus } from "./kit/heading";
@@ -161,17 +161,11 @@ function writeShares(page: Page, statement: Statement): void {
 }
 
 function writeAttachments(page: Page, statement: Statement): void {
-  const { grid, campaign } = statement;
-  const act = grid.origin === "workbook" ? grid.act : conventionOf(campaign).act.name;
   const fiches = communesWithFiche(statement).length;
-  const pieces = [
+  const own = [
     "récapitulation par commune (annexe 1)",
     fiches === 1 ? "une fiche communale" : `${fiches} fiches communales`,
-    act.charAt(0).toLocaleLowerCase("fr") + act.slice(1),
-    "convention",
-    ...(isRenewed(statement) ? ["décision de reconduction"] : []),
-    ...(namesDelegation(statement) ? ["arrêté de délégation"] : []),
   ];
-  const list = pieces.map((piece, index) => `${index + 1}. ${piece}`).join(" ; ");
-  page.add([over(printed.count, `Pièces jointes : ${list}.`, styles.small)]);
+  const attachments = attachmentsText(statement, own, isRenewed(statement) ? ["décision de reconduction"] : []);
+  page.add([over(printed.count, attachments, styles.small)]);
 }

@@ -3,9 +3,8 @@ import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import { finish, joinBytes, type Steps } from "../cells";
 import type { SheetModel } from "../documents";
-import { drawPageTexts, drawRowsInSteps } from "./draw-sheet";
+import { drawPageTexts, drawRowsInSteps, Outline } from "./draw-sheet";
 import { layOut } from "./geometry";
-import { Outline } from "./outline";
 
 /** TrueType files of a family as wide as Calibri, which the sheets are measured in. */
 export interface PdfFonts {

@@ -8,7 +8,7 @@ import { heading, printTexts, type DocumentLink } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { debtorOf } from "../kit/texts";
+import { debtorOf, pointsLeft, uncapitalised } from "../kit/texts";
 import { heaviestOf, labelsOf, stepsFinding } from "./analysis-context";
 import {
   campaignOf,
@@ -137,10 +137,11 @@ function groundsOf({ compared, simulated }: Subject): string[] {
 /** What the figures leave out, being in error: in a campaign that is compared, or under the tariff simulated. */
 function reservesOf({ compared, simulated }: Subject): string[] {
   const errors = simulated === null ? 0 : countOf(simulated.context.anomalies, "error");
-  const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
   return [
     ...(compared === null ? [] : errorNotes(compared.context)),
-    ...(errors === 0 ? [] : [`Sous le projet de tarif, ${points}, et ce qui est en cause n’est pas compté.`]),
+    ...(errors === 0
+      ? []
+      : [`Sous le projet de tarif, ${pointsLeft(errors)}, et ce qui est en cause n’est pas compté.`]),
   ];
 }
 
@@ -151,9 +152,10 @@ function sharesSentence(titres: readonly Titre[], subject: Subject): string {
   const { label, amounts } = titres.at(-1)!;
   if (amounts.total.isZero()) return `Rien n’est facturé, ni à la ${debtor} ni aux communes`;
   const { cagb, communes } = sharesOf(amounts);
-  const ofTitre = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   const [said, titre] =
-    simulated === null ? [`La ${debtor} prend`, ofTitre] : [`Avec le projet, la ${debtor} prendrait`, "titre"];
+    simulated === null
+      ? [`La ${debtor} prend`, uncapitalised(label)]
+      : [`Avec le projet, la ${debtor} prendrait`, "titre"];
   return `${said} en charge ${percent(cagb)} du ${titre}, les communes ${percent(communes)}`;
 }
 

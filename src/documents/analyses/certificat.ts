@@ -10,12 +10,11 @@ import { printTexts, writeLetterhead, writeReference, writeStatus } from "../kit
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { campaignLine, given, siretLine, toFillShort, townOf } from "../kit/texts";
+import { campaignLine, capitalised, given, siretLine, toFillShort, townOf } from "../kit/texts";
 import {
   issueExercice,
   originOf,
   pieceNumber,
-  sentence,
   titreOfOrigin,
   writeCases,
   type RectificationContext,
@@ -70,10 +69,10 @@ export function makeCertificat(
   page.space(true);
   const columns = { label: 2, value: last - 1 } as const;
   const entry = (label: string, value: string) => writeReference(page, label, value, columns);
-  entry("Titre", sentence(titreOfOrigin(rectification)));
+  entry("Titre", capitalised(titreOfOrigin(rectification)));
   entry("Débiteur", `${debtor.name} (${debtor.short}), ${siretLine(debtor.siren, particulars.debtorSiret)}`);
   entry("Objet", `${conventionOf(campaign).object}, campagne ${campaign.year}`);
-  entry("Au vu de", sentence(originOf(context)));
+  entry("Au vu de", capitalised(originOf(context)));
   entry("Motif", given(corrected, "rectificationReason", toFillShort.repeat(9)));
   page.space(true);
   page.section("Montants");

@@ -8,6 +8,7 @@ import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
 import { columnHelper, table } from "../kit/table";
+import { uncapitalised } from "../kit/texts";
 import { effectNames, effectTitles, heaviestOf, labelsOf, stepsFinding, type EffectName } from "./analysis-context";
 import { isToMatch } from "./comparaison-remarks";
 import type { EffectCells, EffectTable } from "./comparaison-tables";
@@ -207,7 +208,7 @@ export function writeBridge(
 
 /** A movement as a sentence has it. */
 export function namedMovement({ title, change }: Movement) {
-  return { name: title.charAt(0).toLocaleLowerCase("fr") + title.slice(1), change };
+  return { name: uncapitalised(title), change };
 }
 
 /** « De 2014 à 2015, le titre augmente de 73,72 €, surtout du fait des quantités » */

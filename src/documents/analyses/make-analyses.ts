@@ -2,7 +2,7 @@ import type { Comparison, Rectification } from "../../statement";
 import { markRectified, statusNote, statusNoteIn, underStatus } from "../document-status";
 import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
-import { nameSheets, type KeyedName } from "../names";
+import { nameSheets, type KeyedName } from "../make-documents";
 import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf, type DocumentId } from "../registry";
 import type { AnalysisContext, ComparisonContext, Part } from "./analysis-context";
 import { makeAnnexe } from "./annexe";

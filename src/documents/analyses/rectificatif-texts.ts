@@ -2,7 +2,7 @@ import { parseIsoDate } from "../../cells";
 import { eurosInWords, formatEuros } from "../../money";
 import type { Rectification, RectificationPiece, Statement } from "../../statement";
 import { conventionOf } from "../../tariff";
-import { namesDelegation } from "../kit/boxes";
+import { attachmentsText } from "../kit/boxes";
 import { over, text } from "../kit/cells";
 import type { Place } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
@@ -115,11 +115,6 @@ export function writeCases(page: Page, statement: Statement, last: number): void
     page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], beside(styles.small))], true);
 }
 
-/** Capital letter first. */
-export function sentence(said: string): string {
-  return said.charAt(0).toLocaleUpperCase("fr") + said.slice(1);
-}
-
 /** What a paper is. */
 export function titleOf({ rectification: { kind } }: RectificationContext, way: Way): string {
   if (way === "complement") return "État complémentaire à l’appui d’un titre de recettes";
@@ -151,15 +146,10 @@ export function attachmentsOf(
   { rectification: { issued, corrected } }: RectificationContext,
   way: Way,
   isShort: boolean,
-) {
-  const act = corrected.grid.origin === "workbook" ? corrected.grid.act : conventionOf(corrected.campaign).act.name;
-  const pieces = [
+): string {
+  return attachmentsText(corrected, [
     ...(isShort ? [] : ["lignes rectifiées et communes (annexes 1 et 2)"]),
     ...(way === "reduction" ? ["certificat administratif"] : []),
     `état liquidatif d’origine n°\u00a0${stateReference(issued)}`,
-    act.charAt(0).toLocaleLowerCase("fr") + act.slice(1),
-    "convention",
-    ...(namesDelegation(corrected) ? ["arrêté de délégation"] : []),
-  ];
-  return `Pièces jointes\u00a0: ${pieces.map((piece, index) => `${index + 1}. ${piece}`).join("\u202f; ")}.`;
+  ]);
 }

@@ -17,7 +17,7 @@ import {
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { actOf, campaignLine, debtorOf, given, gridLine, imputationOf, toFillShort } from "../kit/texts";
+import { actOf, campaignLine, capitalised, debtorOf, given, gridLine, imputationOf, toFillShort } from "../kit/texts";
 import {
   linesTable,
   writeCommunes,
@@ -38,7 +38,6 @@ import {
   originFile,
   originOf,
   pieceNumber,
-  sentence,
   settlementOf,
   titleOf,
   titreOfOrigin,
@@ -201,11 +200,11 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
   writeReference(
     page,
     "Origine",
-    `${sentence(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`,
+    `${capitalised(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`,
     labelColumns,
     imported(originFile(context), styles.smallGrey),
   );
-  entry("Titre d’origine", sentence(titreOfOrigin(rectification)));
+  entry("Titre d’origine", capitalised(titreOfOrigin(rectification)));
   entry("Acte", actsOf(rectification));
   entry("Motif", given(corrected, "rectificationReason", toFillShort.repeat(4)));
   if (way === "complement")

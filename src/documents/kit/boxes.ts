@@ -1,11 +1,11 @@
-import { fold } from "../../cells";
+import { fold, remembered } from "../../cells";
 import type { Statement } from "../../statement";
 import { conventionOf } from "../../tariff";
 import { empty, over, type PageCell } from "./cells";
 import type { CellStyle } from "./model";
 import type { Page } from "./page";
-import { styles, variant } from "./styles";
-import { departmentOf, given, pointsLeft, toFillShort } from "./texts";
+import { onceByStyle, styles, variant } from "./styles";
+import { departmentOf, given, pointsLeft, toFillShort, uncapitalised } from "./texts";
 
 /** A line of a box. */
 export interface BoxLine {
@@ -64,22 +64,18 @@ function sides(column: number, from: number, to: number): Side[] {
   return [...(column === from ? ["left" as const] : []), ...(column === to ? ["right" as const] : [])];
 }
 
-const framedStyles = new WeakMap<CellStyle, Map<string, CellStyle>>();
 const plain: CellStyle = {};
 
 const indented = variant({ indent: 1, align: "left" });
 const topped = variant({ vertical: "top" });
 const bottomed = variant({ vertical: "bottom" });
 
+const framesOf = onceByStyle(() => new Map<string, CellStyle>());
+
 /** One object for the cells that look alike, so that a door draws it once. */
 function framed(style: CellStyle, edges: readonly Side[], line: "thin" | "medium"): CellStyle {
-  let known = framedStyles.get(style);
-  if (known === undefined) framedStyles.set(style, (known = new Map()));
-  const key = [line, ...edges].join();
-  let result = known.get(key);
-  if (result === undefined)
-    known.set(key, (result = { ...style, borders: Object.fromEntries(edges.map((edge) => [edge, line])) }));
-  return result;
+  const borders = () => Object.fromEntries(edges.map((edge) => [edge, line]));
+  return remembered(framesOf(style), [line, ...edges].join(), () => ({ ...style, borders: borders() }));
 }
 
 /** Zero-based last columns of the three boxes, which are side by side from the first column on. */
@@ -98,14 +94,17 @@ interface Settlement {
  * ordonnateur. Of an état that is not settled, why.
  */
 export function writeSettlement(page: Page, statement: Statement, { settled, unsettled, ends }: Settlement): void {
-  const last = ends[2];
-  if (unsettled !== null) {
-    writeFramed(page, unsettled, last);
-    return;
-  }
-  writeFramed(page, settled, last);
+  const [first, second, last] = ends;
+  writeFramed(page, unsettled ?? settled, last);
+  if (unsettled !== null) return;
   page.gap(true);
-  writeSignatures(page, statement, ends);
+  const day = line(`le ${toFillShort}`);
+  const counted = [head("Certifié exact, quantités constatées"), line(departmentOf(statement)), day, ...room(3)];
+  writeKept(page, [
+    { from: 0, to: first, lines: counted },
+    { from: first + 1, to: second, lines: [head("Visa du service des finances"), day] },
+    { from: second + 1, to: last, lines: [...ordonnateurLines(statement), day, ...room(2)] },
+  ]);
 }
 
 /** Returns why a provisional état is not settled: what errors accepted are about is not billed. Null where there are none. */
@@ -116,25 +115,7 @@ export function provisionalSettlement(errors: number): string | null {
 
 /** Writes a text that is read before the others, in a frame. */
 export function writeFramed(page: Page, value: string, last: number): void {
-  settling(page, () =>
-    writeBoxes(page, [{ from: 0, to: last, lines: [{ text: value, style: styles.framedText }] }], {
-      line: "medium",
-      keep: true,
-    }),
-  );
-}
-
-function writeSignatures(page: Page, statement: Statement, [first, second, last]: BoxEnds): void {
-  const counted = [
-    ...[head("Certifié exact, quantités constatées"), line(departmentOf(statement)), line(`le ${toFillShort}`)],
-    ...room(3),
-  ];
-  const visa = [head("Visa du service des finances"), line(`le ${toFillShort}`)];
-  writeKept(page, [
-    { from: 0, to: first, lines: counted },
-    { from: first + 1, to: second, lines: visa },
-    { from: second + 1, to: last, lines: [...ordonnateurLines(statement), line(`le ${toFillShort}`), ...room(2)] },
-  ]);
+  writeKept(page, [{ from: 0, to: last, lines: [{ text: value, style: styles.framedText }] }], "medium");
 }
 
 /** Writes the box of the ordonnateur alone, as it is on the états; the day is that on which the paper is made. */
@@ -146,14 +127,10 @@ export function writeOrdonnateur(
   writeKept(page, [{ from, to, lines: [...ordonnateurLines(statement), ...room(5)] }]);
 }
 
-function writeKept(page: Page, boxes: readonly Box[]): void {
-  settling(page, () => writeBoxes(page, boxes, { keep: true }));
-}
-
-/** Marks the rows that are written meanwhile: an état that turns out not to be issued is not signed. */
-function settling(page: Page, write: () => void): void {
+/** Writes boxes that end no page, and marks their rows: an état that turns out not to be issued is not signed. */
+function writeKept(page: Page, boxes: readonly Box[], line?: "medium"): void {
   const first = page.next;
-  write();
+  writeBoxes(page, boxes, { ...(line && { line }), keep: true });
   for (let row = first; row < page.next; row += 1) page.mark(row, "settlement");
 }
 
@@ -199,10 +176,26 @@ export function decreeOf(statement: Statement): string | null {
 }
 
 /**
+ * Returns what is joined to a paper, numbered: its own pieces, then the act of the prices and the convention, with the decisions that go
+ * with it, and what lets who signs sign.
+ */
+export function attachmentsText(
+  statement: Statement,
+  own: readonly string[],
+  decisions: readonly string[] = [],
+): string {
+  const { grid, campaign } = statement;
+  const act = grid.origin === "workbook" ? grid.act : conventionOf(campaign).act.name;
+  const delegation = namesDelegation(statement) ? ["arrêté de délégation"] : [];
+  const pieces = [...own, uncapitalised(act), "convention", ...decisions, ...delegation];
+  return `Pièces jointes : ${pieces.map((piece, index) => `${index + 1}. ${piece}`).join(" ; ")}.`;
+}
+
+/**
  * Returns whether the options name the arrêté by which who signs is delegated. A whole formula, « Pour le Maire, l’Adjointe
  * déléguée », says in whose name, and may name none.
  */
-export function namesDelegation(statement: Statement): boolean {
+function namesDelegation(statement: Statement): boolean {
   if (decreeOf(statement) !== null) return true;
   const said = (statement.options.signatory?.delegation ?? "").trim();
   return said !== "" && (!isWholeFormula(said) || fold(said).includes("arrete"));

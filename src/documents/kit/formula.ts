@@ -84,6 +84,15 @@ export function rounded(formula: Formula): Formula {
   };
 }
 
+/** The same of a formula that may be given once its page is finished. */
+export function toCents(formula: FormulaSource): FormulaSource {
+  if (typeof formula !== "function") return rounded(formula);
+  return () => {
+    const found = formula();
+    return found && rounded(found);
+  };
+}
+
 /** Any other formula, from its text and the cells and formulas in it: formulaOf`ROUND(${cagb}/${total},3)`. */
 export function formulaOf(
   texts: TemplateStringsArray,

@@ -4,7 +4,7 @@ import type { Statement } from "../../statement";
 import { conventionOf, type Campaign } from "../../tariff";
 import { writeBoxes } from "./boxes";
 import { exactEuros, linkTo, over, text, type PageCell } from "./cells";
-import { rounded, type Formula } from "./formula";
+import { toCents, type FormulaSource } from "./formula";
 import type { PrintSetup } from "./model";
 import type { Page } from "./page";
 import { styles } from "./styles";
@@ -19,7 +19,7 @@ export interface DocumentLink {
 }
 
 interface Heading {
-  readonly title: string | PageCell;
+  readonly title: string;
   readonly campaign: Campaign;
   /** No row of links where it is absent. */
   readonly links?: readonly DocumentLink[];
@@ -29,7 +29,7 @@ interface Heading {
 
 /** Writes what a document begins with: its title, its campaign, the documents that it leads to, and its status. */
 export function heading(page: Page, { title, campaign, links, status }: Heading): void {
-  page.mark(page.add([typeof title === "string" ? text(title, styles.title) : title]), "title");
+  page.mark(page.add([text(title, styles.title)]), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   if (links !== undefined) page.add(linkCells(links));
   if (status !== undefined) page.mark(page.add(status === null ? [] : [text(status, styles.strong)]), "status");
@@ -55,25 +55,18 @@ interface Check {
   /** What the gap is; that nothing is expected is said after it. */
   readonly label: string;
   readonly column: number;
-  readonly gap: Formula | (() => Formula);
-  /** Whether the whole row is in the style of notes. */
-  readonly isBand?: boolean;
+  readonly gap: FormulaSource;
   readonly keep?: boolean;
   /** Column of what is said, the first one unless told: on the right of the gap, it is beside what is printed. */
   readonly labelColumn?: number;
 }
 
 /** Writes the gap between two ways of finding the same amount, a live formula: 0,00 is expected. */
-export function checkRow(
-  page: Page,
-  { label, column, gap, isBand = false, keep = false, labelColumn = 0 }: Check,
-): void {
+export function checkRow(page: Page, { label, column, gap, keep = false, labelColumn = 0 }: Check): void {
   const cells: PageCell[] = [];
   cells[labelColumn] = text(`${label} (0,00 attendu)`, styles.note);
-  const formula = typeof gap === "function" ? () => rounded(gap()) : rounded(gap);
-  cells[column] = exactEuros(new Decimal(0), styles.note, formula);
-  if (isBand) page.band(cells, styles.note, keep);
-  else page.add(cells, keep);
+  cells[column] = exactEuros(new Decimal(0), styles.note, toCents(gap));
+  page.add(cells, keep);
 }
 
 /**
@@ -140,26 +133,20 @@ export function writeParties(
   const { creditor, debtor } = conventionOf(statement.campaign);
   const { particulars } = statement.options;
   const chorus = particulars.debtorChorus === undefined ? "" : ` · service Chorus ${particulars.debtorChorus}`;
+  const lines = (role: string, name: string, address: "creditorAddress" | "debtorAddress", numbers: string) => [
+    { text: role, style: styles.smallGrey },
+    { text: name, style: styles.strong },
+    { text: given(statement, address, `Adresse\u00a0: ${toFillShort}`), style: styles.small },
+    { text: numbers, style: styles.small },
+  ];
+  const creditorNumbers = siretLine(creditor.siren, particulars.creditorSiret);
+  const debtorNumbers = siretLine(debtor.siren, particulars.debtorSiret) + chorus;
   writeBoxes(page, [
-    {
-      from: 0,
-      to: half,
-      lines: [
-        { text: "Créancier", style: styles.smallGrey },
-        { text: creditor.name, style: styles.strong },
-        { text: given(statement, "creditorAddress", `Adresse\u00a0: ${toFillShort}`), style: styles.small },
-        { text: siretLine(creditor.siren, particulars.creditorSiret), style: styles.small },
-      ],
-    },
+    { from: 0, to: half, lines: lines("Créancier", creditor.name, "creditorAddress", creditorNumbers) },
     {
       from: half + 1,
       to: last,
-      lines: [
-        { text: "Débiteur", style: styles.smallGrey },
-        { text: `${debtor.name} (${debtor.short})`, style: styles.strong },
-        { text: given(statement, "debtorAddress", `Adresse\u00a0: ${toFillShort}`), style: styles.small },
-        { text: siretLine(debtor.siren, particulars.debtorSiret) + chorus, style: styles.small },
-      ],
+      lines: lines("Débiteur", `${debtor.name} (${debtor.short})`, "debtorAddress", debtorNumbers),
     },
   ]);
 }

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { count, euros, imported, text, type PageCell } from "./cells";
-import { sumOf, type Formula, type FormulaSource, type Place } from "./formula";
+import { sumOf, type Area, type Formula, type FormulaSource, type Place } from "./formula";
 import type { CellStyle, Origin } from "./model";
 import type { Page } from "./page";
 import { styles } from "./styles";
@@ -225,9 +225,13 @@ class Table<Row, Key extends string> {
   }
 
   /** Returns what makes the sum of a column over rows; undefined where there is none. */
-  sums({ sheet }: Page, { first, last }: RowSpan): (key: Key) => Formula | undefined {
-    if (last < first) return () => undefined;
-    return (key) => sumOf({ sheet, top: first, left: this.at[key], bottom: last, right: this.at[key] });
+  sums(page: Page, rows: RowSpan): (key: Key) => Formula | undefined {
+    return (key) => (rows.last < rows.first ? undefined : sumOf(this.area(page, key, rows)));
+  }
+
+  /** Returns the cells of a column over rows. */
+  area({ sheet }: Page, key: Key, { first, last }: RowSpan): Area {
+    return { sheet, top: first, left: this.at[key], bottom: last, right: this.at[key] };
   }
 
   private cellsOf({ sheet }: Page, row: number): Cells<Key> {

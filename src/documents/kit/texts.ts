@@ -61,6 +61,16 @@ export function externalFiles(reading: InventoryReading): ReadonlySet<string> {
   return new Set(sheets.flatMap(({ otherFile }) => (otherFile === null ? [] : [otherFile])));
 }
 
+/** Returns a text as a sentence begins. */
+export function capitalised(said: string): string {
+  return said.charAt(0).toLocaleUpperCase("fr") + said.slice(1);
+}
+
+/** Returns a text as it is within a sentence. */
+export function uncapitalised(said: string): string {
+  return said.charAt(0).toLocaleLowerCase("fr") + said.slice(1);
+}
+
 /** Over rows that go on: « École Fanart (suite) ». */
 export function continued(title: string): string {
   return `${title} (suite)`;
@@ -165,7 +175,7 @@ function unbroken(text: string): string {
 export function imputationOf(statement: Statement): string {
   const creditLine = creditLineOf(statement);
   const named = creditLine.filter(({ heading }) => heading === "Chapitre" || heading === "Nature");
-  const labels = named.map(({ label }) => label.charAt(0).toLocaleLowerCase("fr") + label.slice(1));
+  const labels = named.map(({ label }) => uncapitalised(label));
   return [creditLine.map(({ code }) => code).join("."), labels.join(", ")]
     .filter((part) => part !== "")
     .join("\u00a0: ");
