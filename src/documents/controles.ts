@@ -7,7 +7,7 @@ import { describeOptions, missingParticulars, optionsSheetName, type Options } f
 import { allAnomalies, type Statement } from "../statement";
 import { writeMappings } from "./controles-mappings";
 import { countPoints, writeControls, writePoints } from "./controles-points";
-import { writeNumbers, writeReconciliations, writeRows, type Totals } from "./controles-tables";
+import { writeNumbers, writeReconciliations, writeRows, type Totalled } from "./controles-tables";
 import { count, date, euros, imported, linkTo, linkToSource, text } from "./kit/cells";
 import { minus } from "./kit/formula";
 import { heading, printTexts } from "./kit/heading";
@@ -24,12 +24,12 @@ const widths = [60, 16, 26, 12, 12, 11, 11, 9];
 export function makeControles(
   reading: InventoryReading,
   statement: Statement,
-  totals: Totals,
+  totalled: Totalled,
   name: string,
-  recapitulatif: string,
 ): SheetModel {
   const page = new Page(name, widths);
   const { campaign, grid } = statement;
+  const { name: recapitulatif } = totalled.recapitulatif.model;
   const title = "Contrôles";
   heading(page, { title, campaign, links: [{ label: "→ Récapitulatif", sheet: recapitulatif }] });
   const anomalies = allAnomalies(reading, statement);
@@ -42,10 +42,10 @@ export function makeControles(
   page.space();
   writeFrame(page, statement);
   page.space();
-  const gaps = writeReconciliations(page, statement, totals);
+  const gaps = writeReconciliations(page, statement, totalled);
   writeOwnAmounts(page, reading);
   page.space();
-  writeControls(page, reading, statement, { recapitulatif, gaps, titre: totals.titre });
+  writeControls(page, reading, statement, { recapitulatif, gaps, titre: totalled.titre.total });
   writeMissingParticulars(page, statement.options);
   page.space();
   writeNumbers(page, reading);

@@ -1,7 +1,7 @@
 import type { Steps } from "../cells";
 import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
-import { allAnomalies, type Comparison, type Statement } from "../statement";
+import type { Comparison, Statement } from "../statement";
 import type { Commune } from "../tariff";
 import { pointsByCommune } from "./commune-points";
 import { makeControles } from "./controles";
@@ -36,13 +36,13 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   yield;
   const names = nameSheets(campaignDocuments.flatMap(wantedSheets(statement)), input.userSheetNames, input.ownSheets);
   const name = (key: string) => names.get(key)!;
-  const [recapitulatifName, printableName] = [name("recapitulatif"), names.get("fiches-impression") ?? null];
-  const errors = [...reading.anomalies, ...statement.anomalies].filter(({ severity }) => severity === "error");
+  const anomalies = [...reading.anomalies, ...statement.anomalies];
+  const errors = anomalies.filter(({ severity }) => severity === "error");
   const state = { errors: errors.length, edition: statement.edition };
   const status = statusNote({ ...state, rectifiedBy: null });
   const pointsOf = pointsByCommune(reading, statement, errors);
   const printed = {
-    recapitulatif: recapitulatifName,
+    recapitulatif: name("recapitulatif"),
     comparison: input.comparison ?? null,
     statusOf: (commune: Commune) => ficheStatus(pointsOf(commune), state),
   };
@@ -55,34 +55,19 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     fiches.push(yield* makeFiche(commune, statement, context));
   }
   yield;
-  const repartition = makeRepartition(statement, name("repartition"), recapitulatifName);
+  const repartition = makeRepartition(statement, name("repartition"), name("recapitulatif"));
   yield;
-  const recapitulatif = makeRecapitulatif(statement, fiches, {
-    name: recapitulatifName,
-    titre: name("titre"),
-    repartition: name("repartition"),
-    controles: name("controles"),
-    journal: name("journal"),
-    printableFiches: printableName,
-    status,
-  });
+  const recapitulatif = makeRecapitulatif(statement, fiches, { nameOf: (id) => names.get(id) ?? null, status });
   yield;
   const titre = makeTitre(statement, repartition, recapitulatif, {
     name: name("titre"),
     status,
     errors: errors.length,
   });
-  const totals = {
-    communes: recapitulatif.total.total,
-    gaps: recapitulatif.gaps,
-    prestations: repartition.total,
-    cagb: recapitulatif.total.cagb,
-    due: recapitulatif.total.due,
-    titre: titre.total,
-  };
   yield;
-  const controles = makeControles(reading, statement, totals, name("controles"), recapitulatifName);
+  const controles = makeControles(reading, statement, { repartition, recapitulatif, titre }, name("controles"));
   yield;
+  const printableName = names.get("fiches-impression");
   const made: Readonly<Record<CampaignDocument, readonly SheetModel[]>> = {
     controles: [controles],
     repartition: [repartition.model],
@@ -90,10 +75,10 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     titre: [titre.model],
     fiche: fiches.map(({ model }) => model),
     "fiches-impression":
-      printableName === null ? [] : [yield* makePrintableFiches(statement, { ...printed, name: printableName })],
+      printableName === undefined ? [] : [yield* makePrintableFiches(statement, { ...printed, name: printableName })],
     journal: [makeJournal(reading, statement, journal, name("journal"))],
   };
-  const front = openingDocument(allAnomalies(reading, statement));
+  const front = openingDocument(anomalies);
   return campaignDocuments
     .flatMap((id) => made[id])
     .map((model) => (isUnderStatus(model.key) ? underStatus(model, status) : model))

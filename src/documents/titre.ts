@@ -25,7 +25,7 @@ import type { Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
 import { printed, writeAnnex, writeLiquidation } from "./titre-tables";
 
-interface Titre {
+export interface Titre {
   readonly model: SheetModel;
   readonly total: Place;
 }

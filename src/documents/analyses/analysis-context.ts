@@ -5,8 +5,13 @@ import type { Commune } from "../../tariff";
 import type { Place } from "../kit/formula";
 
 /** Both parts of a titre, and their sum. */
-export const parts = ["cagb", "commune", "total"] as const;
+const parts = ["cagb", "commune", "total"] as const;
 export type Part = (typeof parts)[number];
+
+/** Returns what each part has. */
+export function byPart<T>(of: (part: Part) => T): Record<Part, T> {
+  return Object.fromEntries(parts.map((part) => [part, of(part)])) as Record<Part, T>;
+}
 
 /** The documents beside which analyses stand; null, or no fiche, where the workbook has none. */
 export interface AnalysisContext {
@@ -42,12 +47,10 @@ export interface ComparisonContext extends AnalysisContext {
   readonly errors: Readonly<Record<"before" | "after", number>>;
 }
 
-/** How both campaigns are called in headings: by their year, unless it is the same. */
-export interface Labels {
-  readonly before: string;
-  readonly after: string;
-}
+/** How what is before and what is after are called in headings: « 2014 » and « 2015 », « actuel » and « en projet ». */
+export type Labels = Readonly<Record<"before" | "after", string>>;
 
+/** Both campaigns by their year, unless it is the same. */
 export function labelsOf({ before, after }: Comparison): Labels {
   const [first, second] = [before.campaign.year, after.campaign.year].map(String);
   return first === second ? { before: "avant", after: "après" } : { before: first!, after: second! };

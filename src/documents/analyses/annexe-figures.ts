@@ -9,7 +9,7 @@ import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
 import { columnHelper, table, type Cells, type Title } from "../kit/table";
 import { debtorPart } from "../kit/texts";
-import { labelsOf, parts, type AnalysisContext, type Part, type PlacedChanges } from "./analysis-context";
+import { byPart, labelsOf, type AnalysisContext, type Labels, type Part, type PlacedChanges } from "./analysis-context";
 import type { PlacedComparison } from "./comparaison";
 import { namedMovement } from "./comparaison-bridge";
 import type { PlacedSimulation } from "./simulation";
@@ -27,14 +27,11 @@ export function campaignOf({ compared, simulated }: Subject): Campaign {
 }
 
 /** What is decided comes before what is compared: the changes of which the communes are told, and how both sides are called. */
-export function decidedOf({ compared, simulated }: Subject): PlacedChanges & { readonly sides: Sides } {
+export function decidedOf({ compared, simulated }: Subject): PlacedChanges & { readonly sides: Labels } {
   return simulated === null
     ? { ...compared, sides: labelsOf(compared.context.comparison) }
     : { ...simulated, sides: { before: "actuel", after: "en projet" } };
 }
-
-/** How what is before and what is after are called in headings: « 2014 » and « 2015 », « actuel » and « en projet ». */
-export type Sides = Readonly<Record<"before" | "after", string>>;
 
 /** A titre that was issued, is billed or would be: both its parts and its total, and the cells where they are. */
 export interface Titre {
@@ -73,10 +70,6 @@ function titreAt(
     amounts: byPart((part) => amounts[part][side]),
     cells: official ?? byPart((part) => places[part][side]),
   };
-}
-
-function byPart<T>(of: (part: Part) => T): Record<Part, T> {
-  return Object.fromEntries(parts.map((part) => [part, of(part)])) as Record<Part, T>;
 }
 
 /** A titre, or what changes between two of them, whose cells are told. */

@@ -9,8 +9,8 @@ import type { Page } from "../kit/page";
 import { beside, bold, styles } from "../kit/styles";
 import { columnHelper, table } from "../kit/table";
 import { natureNames, payerName } from "../kit/texts";
-import { communesFinding, dueChanges, labelsOf } from "./analysis-context";
-import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-figures";
+import { communesFinding, dueChanges, labelsOf, type Labels } from "./analysis-context";
+import { decidedOf, type AnnexeContext, type Subject } from "./annexe-figures";
 import { remarksOfCommune } from "./comparaison-remarks";
 
 /** Rows that the page has room for. */
@@ -36,7 +36,7 @@ export function gridsOf({ compared, simulated }: Subject): Readonly<Record<(type
 }
 
 /** The prices of both grids, side by side: their columns are those of the page. */
-export function pricesTable(names: Sides, debtor: string) {
+export function pricesTable(names: Labels, debtor: string) {
   const column = columnHelper<PriceRow>();
   const priceColumn = (nature: Nature, side: (typeof sides)[number]) =>
     column.cell(`${natureNames[nature]}, ${names[side]}`, 13, (row) =>

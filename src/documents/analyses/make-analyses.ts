@@ -4,7 +4,7 @@ import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { nameSheets, type KeyedName } from "../make-documents";
 import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf, type DocumentId } from "../registry";
-import type { AnalysisContext, ComparisonContext, Part } from "./analysis-context";
+import { byPart, type AnalysisContext, type ComparisonContext, type Part } from "./analysis-context";
 import { makeAnnexe } from "./annexe";
 import type { Subject } from "./annexe-figures";
 import { makeCertificat } from "./certificat";
@@ -145,9 +145,8 @@ const titreNames: Readonly<Record<Part, string>> = {
 
 /** The cells of the titre that the workbook names. */
 function amountsOf({ name: sheet, names }: SheetModel): Readonly<Record<Part, Place>> {
-  const place = (part: Part): Place => {
+  return byPart((part) => {
     const { row, column } = names.find(({ name }) => name === titreNames[part])!;
     return { sheet, row, column };
-  };
-  return { cagb: place("cagb"), commune: place("commune"), total: place("total") };
+  });
 }

@@ -9,10 +9,12 @@ import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
 import { beside, styles } from "../kit/styles";
 import {
+  actOf,
   creditLineOf,
   debtorOf,
   formatDateTime,
   given,
+  gridLine,
   issuedAs,
   longDate,
   stateNumber,
@@ -84,6 +86,13 @@ export function titreOfOrigin({ issued }: Rectification): string {
   const numbers = `titre n°\u00a0${titre ?? toFillShort}, bordereau n°\u00a0${bordereau ?? toFillShort}`;
   const day = parseIsoDate(date);
   return `${numbers}, exercice ${issued.campaign.year}, émis le ${day === null ? toFillShort : longDate(day)}`;
+}
+
+/** The act of the corrected prices, and that of the issued ones where they are others. */
+export function actsOf({ issued, corrected }: Rectification): string {
+  const [before, after] = [actOf(issued), actOf(corrected)];
+  if (gridLine(issued.grid) === gridLine(corrected.grid)) return after;
+  return `${after}\u202f; état d’origine\u00a0: ${before === after ? gridLine(issued.grid) : before}`;
 }
 
 const tickStyle: CellStyle = {
