@@ -31,19 +31,13 @@ import {
   toFillShort,
 } from "./kit/texts";
 
-interface Letterhead {
-  /** How many are printed. */
-  readonly columns: number;
-  /** Name of « Récapitulatif ». */
-  readonly recapitulatif: string;
-}
-
-/** Writes who prepares the fiche, and of which état; on the right of what is printed, the way back. */
+/** Writes who prepares the fiche, and of which état; on the right of the columns that are printed, the way back. */
 export function writeLetterhead(
   page: Page,
   { insee }: Commune,
   statement: Statement,
-  { columns, recapitulatif }: Letterhead,
+  columns: number,
+  recapitulatif: string,
 ): void {
   const { campaign } = statement;
   const { creditor, service } = conventionOf(campaign);
@@ -114,12 +108,12 @@ export function writeSummary(
     : "Cette fiche est pour information.";
   page.add([over(screen, advice, styles.dueNote), ...blanks(screen - 1, styles.dueNote)], true);
   page.gap();
-  const changed = change === null ? [] : [{ from: amounts, to: before - 1, lines: figure(...changeOf(change)) }];
+  const changed = change === null ? [] : [{ from: amounts, to: before - 1, lines: changeOf(change) }];
   writeBoxes(page, [
-    { from: 0, to: counts - 1, lines: figure(...schoolsAndPupils(total)) },
-    { from: counts, to: amounts - 1, lines: figure(...postes(total)) },
+    { from: 0, to: counts - 1, lines: schoolsAndPupils(total) },
+    { from: counts, to: amounts - 1, lines: postes(total) },
     ...changed,
-    { from: change === null ? amounts : before, to: screen - 1, lines: figure(...parts(total, debtor.short)) },
+    { from: change === null ? amounts : before, to: screen - 1, lines: parts(total, debtor.short) },
   ]);
 }
 
@@ -134,13 +128,13 @@ function figure(value: string, note: string): BoxLine[] {
   ];
 }
 
-function schoolsAndPupils(total: CommuneTotal): [string, string] {
+function schoolsAndPupils(total: CommuneTotal): BoxLine[] {
   const schools = billedSchools(total);
   const pupils = unitsOf(total, "enfant", "maintenance");
-  return [plural(schools, "école"), plural(pupils, "élève")];
+  return figure(plural(schools, "école"), plural(pupils, "élève"));
 }
 
-function postes(total: CommuneTotal): [string, string] {
+function postes(total: CommuneTotal): BoxLine[] {
   const inService = unitsOf(total, "poste", "maintenance");
   const standard = unitsOf(total, "poste", "maintenance", "POSTE_STD");
   const specific = unitsOf(total, "poste", "maintenance", "POSTE_SPEC");
@@ -152,7 +146,7 @@ function postes(total: CommuneTotal): [string, string] {
     installed === 0
       ? ""
       : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
-  return [plural(inService, "poste"), `en service${kinds}${ofYear}`];
+  return figure(plural(inService, "poste"), `en service${kinds}${ofYear}`);
 }
 
 function plural(count: number, name: string): string {
@@ -160,23 +154,23 @@ function plural(count: number, name: string): string {
 }
 
 /** « +621,45 € », on what it was, and in percent. */
-function changeOf({ before, difference, than, within }: ChangeShown): [string, string] {
+function changeOf({ before, difference, than, within }: ChangeShown): BoxLine[] {
   const value = difference.isZero() ? "Sans changement" : formatChange(difference);
-  if (before.isZero()) return [value, `aucune quote-part ${within}`];
+  if (before.isZero()) return figure(value, `aucune quote-part ${within}`);
   const ratio = difference.div(before).toDecimalPlaces(3);
   const sign = ratio.isZero() ? "" : ratio.isNegative() ? "\u2212" : "+";
   const part = difference.isZero() ? "" : `, soit ${sign}${percent(ratio.abs())}`;
-  return [value, `par rapport à ${than} (${formatEuros(before)})${part}`];
+  return figure(value, `par rapport à ${than} (${formatEuros(before)})${part}`);
 }
 
-function parts({ due, cagb }: CommuneTotal, debtor: string): [string, string] {
+function parts({ due, cagb }: CommuneTotal, debtor: string): BoxLine[] {
   const whole = due.plus(cagb);
-  if (whole.isZero()) return [percent(whole), "à votre charge"];
+  if (whole.isZero()) return figure(percent(whole), "à votre charge");
   const own = due.div(whole).toDecimalPlaces(3);
-  return [
+  return figure(
     `${percent(own)} / ${percent(own.neg().plus(1))}`,
     `à votre charge / payé par la ${debtor} (${formatEuros(cagb)})`,
-  ];
+  );
 }
 
 function grouped(count: number): string {

@@ -63,7 +63,7 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
   const lines = tableOf(context);
   const page = new Page(context.name, lines.widths, { rowHeight, airyHeight });
   const { screen: columns } = partsOf(lines);
-  writeLetterhead(page, commune, statement, { columns, recapitulatif: context.recapitulatif });
+  writeLetterhead(page, commune, statement, columns, context.recapitulatif);
   const fiche = { page, lines, total, statement, context };
   const payers = yield* writeFiche({ ...fiche, schoolName: ({ school }) => school.name, repeatTitles: true });
   const title = `${commune.name} · fiche de refacturation ${statement.campaign.year}`;

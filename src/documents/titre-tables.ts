@@ -20,7 +20,7 @@ const basesTable = (debtor: string) =>
       prestation: baseColumn.imported(
         "Bases de la liquidation (décret n° 2012-1246, art. 24)",
         42,
-        prestationOf,
+        ({ tariff }) => tariff.prestation,
         styles.indented,
       ),
       quantity: baseColumn.cell("Quantité", 10.5, ({ units, places }, _at, style) =>
@@ -36,10 +36,6 @@ const basesTable = (debtor: string) =>
       ),
     },
   });
-
-function prestationOf({ tariff }: PlacedBasis): string {
-  return tariff.prestation;
-}
 
 function amountOf(payer: Payer) {
   return (basis: PlacedBasis) => (basis.payer === payer ? basis.amount : null);

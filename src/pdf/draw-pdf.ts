@@ -7,12 +7,7 @@ import { drawPageTexts, drawRowsInSteps, Outline } from "./draw-sheet";
 import { layOut } from "./geometry";
 
 /** TrueType files of a family as wide as Calibri, which the sheets are measured in. */
-export interface PdfFonts {
-  readonly regular: Uint8Array;
-  readonly bold: Uint8Array;
-  readonly italic: Uint8Array;
-  readonly boldItalic: Uint8Array;
-}
+export type PdfFonts = Readonly<Record<"regular" | "bold" | "italic" | "boldItalic", Uint8Array>>;
 
 export interface PdfRequest {
   /** In the order of their pages. */
@@ -135,11 +130,6 @@ const fontFiles: Readonly<Record<keyof PdfFonts, URL>> = {
 
 /** Reads the fonts, whose bytes are given by whoever can read an address; rejects as that does. */
 export async function readFonts(bytesAt: (address: URL) => Promise<Uint8Array>): Promise<PdfFonts> {
-  const [regular, bold, italic, boldItalic] = await Promise.all([
-    bytesAt(fontFiles.regular),
-    bytesAt(fontFiles.bold),
-    bytesAt(fontFiles.italic),
-    bytesAt(fontFiles.boldItalic),
-  ]);
-  return { regular, bold, italic, boldItalic };
+  const read = Object.entries(fontFiles).map(async ([name, address]) => [name, await bytesAt(address)] as const);
+  return Object.fromEntries(await Promise.all(read)) as PdfFonts;
 }

@@ -40,13 +40,9 @@ export function* drawRowsInSteps(
       document.markContent("Artifact", { type: "Pagination" });
       for (const draw of draws) draw();
       document.endMarkedContent();
-    } else outline.add(roleOf(model, placed.row), draws);
+    } else outline.add(model.outline?.get(placed.row) ?? null, draws);
   }
   document.restore();
-}
-
-function roleOf({ outline }: SheetModel, row: number): RowRole | null {
-  return outline?.get(row) ?? null;
 }
 
 /** The cells of a row, each with its box in points before scaling and its column. */

@@ -70,7 +70,8 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     figures.cells,
     steps,
   );
-  for (const line of stepsNotes(context)) page.paragraph(line, styles.note);
+  const toMatch = context.compared === null ? null : matchNote(context.compared.context.comparison);
+  if (toMatch !== null) page.paragraph(toMatch, styles.note);
   page.gap();
   const grids = gridsOf(context);
   if (grids !== null) {
@@ -168,12 +169,6 @@ function stepsSentence(subject: Subject, steps: readonly Step[]): string {
   const most = heaviestOf(steps, difference);
   const cause = most === null ? "" : `,${steps.length > 1 ? " surtout" : ""} du fait de « ${most.name} »`;
   return `Avec le projet, le titre passerait de ${formatEuros(before)} à ${formatEuros(after)}${cause}`;
-}
-
-/** What a step is, where its name does not say it. */
-function stepsNotes({ compared }: Subject): string[] {
-  const toMatch = compared === null ? null : matchNote(compared.context.comparison);
-  return toMatch === null ? [] : [toMatch];
 }
 
 /** The step that weighs most, which their chart shows. */

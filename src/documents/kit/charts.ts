@@ -11,16 +11,11 @@ interface Titre {
   readonly total: Decimal;
 }
 
-interface Shares {
-  readonly cagb: Decimal;
-  readonly communes: Decimal;
-}
-
 /** Decimals of a share: `37,2 %`. */
 const shareDigits = 3;
 
 /** Both parts of a titre, between 0 and 1, to a tenth of a percent; both are 0 where nothing is billed. */
-export function sharesOf({ cagb, total }: Titre): Shares {
+export function sharesOf({ cagb, total }: Titre): Readonly<Record<"cagb" | "communes", Decimal>> {
   if (total.isZero()) return { cagb: new Decimal(0), communes: new Decimal(0) };
   const rounded = cagb.div(total).toDecimalPlaces(shareDigits, Decimal.ROUND_HALF_UP);
   return { cagb: rounded, communes: new Decimal(1).minus(rounded) };
