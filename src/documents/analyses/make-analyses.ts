@@ -92,24 +92,18 @@ function isMade(id: DocumentId, { rectification }: Analyses): boolean {
 }
 
 /** The papers of a correction, by their key, of which each is issued apart. */
-function issuedPieces({ reduction, complement }: Rectification): ("rectificatif" | "complement")[] {
-  return [
-    ...(reduction === null ? [] : ["rectificatif" as const]),
-    ...(complement === null ? [] : ["complement" as const]),
-  ];
+function issuedPieces({ reduction, complement }: Rectification): string[] {
+  return [...(reduction === null ? [] : ["rectificatif"]), ...(complement === null ? [] : ["complement"])];
 }
 
-/** In the order of the registry: the reduction, the certificat that goes with it, the titre complémentaire. */
+/** The papers of a correction, and the certificat that goes with a reduction. */
 function makeCorrection(context: RectificationContext, names: ReadonlyMap<string, string>): SheetModel[] {
   const name = (key: string) => names.get(key) ?? "";
-  const { sheets, places } = makePieces(context, {
-    rectificatif: name("rectificatif"),
-    complement: name("complement"),
-  });
+  const pieceNames = { rectificatif: name("rectificatif"), complement: name("complement") };
+  const { sheets, places } = makePieces(context, pieceNames);
   const { reduction } = context.rectification;
   if (reduction === null || places === null) return [...sheets];
-  const [first, ...others] = sheets;
-  return [first!, makeCertificat(context, { reduction, places }, name("certificat")), ...others];
+  return [...sheets, makeCertificat(context, { reduction, places }, name("certificat"))];
 }
 
 /** What the documents say of errors, whatever they say of a correction. */
