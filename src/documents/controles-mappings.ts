@@ -1,13 +1,12 @@
 import { Decimal } from "decimal.js";
-import type { ColumnMapping, ColumnReason, Layout, Mapping, InventoryReading, TableKind } from "../inventory";
+import type { ColumnMapping, ColumnReason, InventoryReading, Layout, Mapping, TableKind } from "../inventory";
 import type { Grid, Nature } from "../tariff";
 import { imported, linkToSource, text, type PageCell } from "./kit/cells";
-import { columnHelper } from "./kit/columns";
+import { breakWords, lettersAcross } from "./kit/measure";
 import type { Page } from "./kit/page";
 import { countFormat, styles } from "./kit/styles";
-import { table } from "./kit/table";
+import { columnHelper, table } from "./kit/table";
 import { externalFiles, natureNames } from "./kit/texts";
-import { breakWords, lettersAcross } from "./kit/measure";
 
 /** A column of the first of the tables that were understood alike, and the same column of them all. */
 interface AlikeColumns {

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { cellName } from "../cells";
-import { pointsOf, type Point, type PointPlace, type InventoryReading } from "../inventory";
+import { pointsOf, type InventoryReading, type Point, type PointPlace } from "../inventory";
 import { pointMessage, type Anomaly, type Severity } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import {
@@ -12,14 +12,12 @@ import {
   type Statement,
 } from "../statement";
 import { count, euros, imported, linkTo, linkToSource, text, type PageCell } from "./kit/cells";
-import { columnHelper, type Cells } from "./kit/columns";
 import { formulaOf, type Formula, type Place } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
-import { debtorOf, debtorPart } from "./kit/parties";
 import { beside, styles } from "./kit/styles";
-import { table } from "./kit/table";
-import { externalFiles } from "./kit/texts";
+import { columnHelper, table, type Cells } from "./kit/table";
+import { capitalised, debtorOf, debtorPart, externalFiles } from "./kit/texts";
 
 /** Where controls without a cell of the inventory lead, in the documents. */
 interface ControlTargets {
@@ -192,7 +190,7 @@ function rowsOf(point: Point): PointRow[] {
 function severityCell({ severity }: Point): PageCell {
   const words = severities.find(([one]) => one === severity)![1];
   const style = severity === "error" ? styles.boldLine : styles.line;
-  return text(words.charAt(0).toLocaleUpperCase("fr") + words.slice(1), style);
+  return text(capitalised(words), style);
 }
 
 /** A point of no sheet is perhaps of a file. */

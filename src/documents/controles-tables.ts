@@ -1,24 +1,20 @@
 import type { ExclusionReason, InventoryReading, SheetNumbers, SheetRef } from "../inventory";
 import type { Reconciliation, Statement } from "../statement";
 import { count, euros, exactEuros, text } from "./kit/cells";
-import { columnHelper, type Cells, type Column } from "./kit/columns";
 import { block, minus, plus, rounded, same, sumOf, type Formula, type Place } from "./kit/formula";
 import type { Page } from "./kit/page";
-import { debtorOf, debtorPart } from "./kit/parties";
 import { bold, styles } from "./kit/styles";
-import { table } from "./kit/table";
-import { sheetName } from "./kit/texts";
+import { columnHelper, table, type Cells, type Column } from "./kit/table";
+import { debtorOf, debtorPart, sheetName } from "./kit/texts";
 import type { Recapitulatif } from "./recapitulatif";
+import type { Repartition } from "./repartition";
+import type { Titre } from "./titre";
 
-/** Where the same total is found, in each document. */
-export interface Totals {
-  readonly communes: Place;
-  /** On « Récapitulatif », what each fiche differs by; null where there is none. */
-  readonly gaps: Recapitulatif["gaps"];
-  readonly prestations: Place;
-  readonly cagb: Place;
-  readonly due: Place;
-  readonly titre: Place;
+/** The documents in which the same total is found. */
+export interface Totalled {
+  readonly repartition: Repartition;
+  readonly recapitulatif: Recapitulatif;
+  readonly titre: Titre;
 }
 
 const reconciliationNames: Readonly<Record<Exclude<Reconciliation["by"], "payers">, string>> = {
@@ -32,7 +28,7 @@ const reconciliationNames: Readonly<Record<Exclude<Reconciliation["by"], "payers
  * Writes the titre found again five ways, each a live formula over another document; 0,00 is expected. Returns the cells of
  * the gaps, the last of which is of the parts. (decisions §7)
  */
-export function writeReconciliations(page: Page, statement: Statement, totals: Totals): Place[] {
+export function writeReconciliations(page: Page, statement: Statement, totalled: Totalled): Place[] {
   const bothParts = `${debtorPart(debtorOf(statement.campaign))} et quotes-parts des communes`;
   const column = columnHelper<Reconciliation, "found" | "titre">();
   const reconciliations = table({
@@ -43,8 +39,10 @@ export function writeReconciliations(page: Page, statement: Statement, totals: T
         ({ by }) => (by === "payers" ? bothParts : reconciliationNames[by]),
         styles.wrapped,
       ),
-      found: column.cell("Trouvé", null, ({ total, by }, _at, style) => euros(total, style, formulaFor(by, totals))),
-      titre: column.cell("Titre", null, (_row, _at, style) => euros(statement.total, style, same(totals.titre))),
+      found: column.cell("Trouvé", null, ({ total, by }, _at, style) => euros(total, style, formulaFor(by, totalled))),
+      titre: column.cell("Titre", null, (_row, _at, style) =>
+        euros(statement.total, style, same(totalled.titre.total)),
+      ),
       gap: column.cell("Écart", null, ({ difference }, at, style) =>
         exactEuros(difference, bold(style), rounded(minus(at.found, at.titre))),
       ),
@@ -55,21 +53,18 @@ export function writeReconciliations(page: Page, statement: Statement, totals: T
   return rows.map(({ gap }) => gap);
 }
 
-/** What fiches come to by their lines, or by their schools: what the communes do, and what each fiche differs by. */
-function formulaFor(by: Reconciliation["by"], totals: Totals): Formula | undefined {
-  const overFiches = (part: "lines" | "schools") =>
-    totals.gaps === null ? undefined : sumOf(totals.communes, totals.gaps[part]);
+function formulaFor(by: Reconciliation["by"], { repartition, recapitulatif }: Totalled): Formula | undefined {
+  const { gaps, total } = recapitulatif;
   switch (by) {
-    case "lines":
-      return overFiches("lines");
-    case "schools":
-      return overFiches("schools");
     case "communes":
-      return same(totals.communes);
+      return same(total.total);
     case "prestations":
-      return same(totals.prestations);
+      return same(repartition.total);
     case "payers":
-      return plus(totals.cagb, totals.due);
+      return plus(total.cagb, total.due);
+    default:
+      // What fiches come to by their lines, or by their schools: what the communes do, and what each fiche differs by.
+      return gaps === null ? undefined : sumOf(total.total, gaps[by]);
   }
 }
 

@@ -1,20 +1,21 @@
-import { cellName } from "../cells";
+import { Decimal } from "decimal.js";
+import { cellName, sourceName } from "../cells";
 import type { InventoryReading } from "../inventory";
+import type { Anomaly } from "../messages";
 import { formatEuros } from "../money";
-import { describeOptions } from "../options";
+import { describeOptions, missingParticulars, optionsSheetName, type Options } from "../options";
 import { allAnomalies, type Statement } from "../statement";
-import { count, date, linkTo, text } from "./kit/cells";
-import type { SheetModel } from "./kit/model";
-import { Page } from "./kit/page";
-import { debtorOf, townOf } from "./kit/parties";
-import { heading, printTexts } from "./kit/rows";
-import { styles } from "./kit/styles";
-import { gridLine } from "./kit/texts";
-import { writeOwnAmounts } from "./controles-amounts";
 import { writeMappings } from "./controles-mappings";
 import { countPoints, writeControls, writePoints } from "./controles-points";
-import { writeMissingParticulars } from "./controles-particulars";
-import { writeNumbers, writeReconciliations, writeRows, type Totals } from "./controles-tables";
+import { writeNumbers, writeReconciliations, writeRows, type Totalled } from "./controles-tables";
+import { count, date, euros, imported, linkTo, linkToSource, text } from "./kit/cells";
+import { minus } from "./kit/formula";
+import { heading, printTexts } from "./kit/heading";
+import type { SheetModel } from "./kit/model";
+import { Page } from "./kit/page";
+import { beside, bold, styles } from "./kit/styles";
+import { columnHelper, table } from "./kit/table";
+import { capitalised, debtorOf, externalFiles, gridLine, townOf, uncapitalised } from "./kit/texts";
 
 /** Characters of the columns that all its tables stand on. */
 const widths = [60, 16, 26, 12, 12, 11, 11, 9];
@@ -23,12 +24,12 @@ const widths = [60, 16, 26, 12, 12, 11, 11, 9];
 export function makeControles(
   reading: InventoryReading,
   statement: Statement,
-  totals: Totals,
+  totalled: Totalled,
   name: string,
-  recapitulatif: string,
 ): SheetModel {
   const page = new Page(name, widths);
   const { campaign, grid } = statement;
+  const { name: recapitulatif } = totalled.recapitulatif.model;
   const title = "Contrôles";
   heading(page, { title, campaign, links: [{ label: "→ Récapitulatif", sheet: recapitulatif }] });
   const anomalies = allAnomalies(reading, statement);
@@ -41,10 +42,10 @@ export function makeControles(
   page.space();
   writeFrame(page, statement);
   page.space();
-  const gaps = writeReconciliations(page, statement, totals);
+  const gaps = writeReconciliations(page, statement, totalled);
   writeOwnAmounts(page, reading);
   page.space();
-  writeControls(page, reading, statement, { recapitulatif, gaps, titre: totals.titre });
+  writeControls(page, reading, statement, { recapitulatif, gaps, titre: totalled.titre.total });
   writeMissingParticulars(page, statement.options);
   page.space();
   writeNumbers(page, reading);
@@ -84,4 +85,91 @@ function besanconLine(statement: Statement): string {
   } as const;
   const amounts = `${formatEuros(besancon.cagb)} à la charge de la ${debtor} et ${formatEuros(besancon.commune)} de quote-part`;
   return `${townOf(statement)} : ${amounts}, ${inTitre[options.besancon]}.`;
+}
+
+/** An amount that the office reckoned itself, which is not quantity × price. */
+interface OwnAmount {
+  readonly place: Pick<Anomaly, "file" | "sheet" | "cell">;
+  readonly header: string;
+  readonly written: Decimal;
+  readonly reckoned: Decimal;
+}
+
+/** Amounts that are shown; the points have them all. */
+const mostAmounts = 40;
+
+/**
+ * Writes the amounts of the inventory that are not what the tariff gives, each with its gap: the titre does not follow them.
+ * Writes nothing where there is none. (decisions §4)
+ */
+function writeOwnAmounts(page: Page, reading: InventoryReading): void {
+  const amounts = reading.anomalies.filter(({ code }) => code === "amount-differs").map(ownAmount);
+  if (amounts.length === 0) return;
+  page.space();
+  page.section("Montants calculés dans l’inventaire, autres que quantité × prix");
+  tableOf(externalFiles(reading)).write(page, amounts.slice(0, mostAmounts), { keep: 12 });
+  const left = amounts.length - mostAmounts;
+  if (left > 0) page.add([text(left === 1 ? "Et un autre." : `Et ${left} autres.`, styles.note)]);
+}
+
+function ownAmount({ file, sheet, cell, params }: Anomaly): OwnAmount {
+  const amountOf = (name: string) => new Decimal(String(params[name]).replace(",", "."));
+  return {
+    place: { file, sheet, cell },
+    header: String(params.header),
+    written: amountOf("written"),
+    reckoned: amountOf("reckoned"),
+  };
+}
+
+function tableOf(files: ReadonlySet<string>) {
+  const column = columnHelper<OwnAmount, "written" | "reckoned">();
+  return table({
+    columns: {
+      header: column.imported("Colonne", null, ({ header }) => header, styles.wrapped),
+      written: column.euros("Écrit", null, ({ written }) => written),
+      reckoned: column.euros("Quantité × prix", null, ({ reckoned }) => reckoned),
+      gap: column.cell("Écart", null, ({ written, reckoned }, at, style) =>
+        euros(written.minus(reckoned), bold(style), minus(at.written, at.reckoned)),
+      ),
+      see: column.cell(
+        "Voir",
+        null,
+        ({ place: { file, sheet, cell } }) =>
+          sheet === null || cell === null
+            ? imported(file ?? "", styles.line)
+            : linkToSource(
+                sourceName(sheet, cell, file !== null && files.has(file) ? file : null),
+                { file, sheet, cell },
+                beside(styles.lineLink),
+                files,
+              ),
+        "beside",
+      ),
+    },
+  });
+}
+
+/**
+ * Writes what the documents leave as dots and the options could say, and where it is given. Writes nothing where all is. No point
+ * counts it: no amount depends on it.
+ */
+function writeMissingParticulars(page: Page, options: Options): void {
+  const missing = missingParticulars(options);
+  if (missing.length === 0) return;
+  page.space();
+  page.section(
+    missing.length === 1
+      ? "1 mention à donner, laissée en pointillés"
+      : `${missing.length} mentions à donner, laissées en pointillés`,
+  );
+  page.paragraph(`${capitalised(missing.map(({ label }) => withinSentence(label)).join(", "))}.`);
+  page.paragraph(
+    `${missing.length === 1 ? "Elle se donne" : "Elles se donnent"} dans « Réglages », au pied du volet, ou dans la feuille « ${optionsSheetName} ». Aucun montant n’en dépend.`,
+  );
+}
+
+/** « signataire » for « Signataire »; « SIRET du créancier » stays. */
+function withinSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? uncapitalised(label) : label;
 }

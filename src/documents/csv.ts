@@ -1,6 +1,124 @@
 import type { Decimal } from "decimal.js";
+import { frenchDate, parseIsoDate } from "../cells";
 import { failure, success, type Result } from "../messages";
-import { formatAmount } from "../money";
+import { eurosInWords, formatAmount } from "../money";
+import type { CommuneTotal, Comparison, Statement } from "../statement";
+import { conventionOf, type Campaign } from "../tariff";
+import { comparedCommune } from "./fiche-lines";
+import { ficheFileName, firstLabel, label, objectLimit, serviceOf, shortLimit, stateFileName } from "./finance-names";
+import { basesOf, billedSchools, communesWithFiche, unitsOf, type Basis } from "./kit/billed";
+import { creditLineOf, debtorOf, stateReference } from "./kit/texts";
+
+/**
+ * The titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
+ * line of the act. Their amounts add up to the titre's. A new column comes last: packages take columns by their places.
+ */
+export function titreCsv(statement: Statement): string {
+  const { campaign, options } = statement;
+  const { debtor } = conventionOf(campaign);
+  const creditLine = creditLineOf(statement);
+  const headings = [
+    ...["exercice", "tiers (SIRET)", "libellé"],
+    ...creditLine.map(({ heading }) => heading.toLocaleLowerCase("fr")),
+    ...["montant", "référence état", "pièce", "date", "tiers (nom)", "quantité", "unité", "prix unitaire"],
+  ];
+  const billed = basesOf(statement).filter(({ isBilled }) => isBilled);
+  const rows = billed.map((basis): CsvField[] => [
+    String(campaign.year),
+    options.particulars.debtorSiret ?? "",
+    labelOf(basis, campaign),
+    ...creditLine.map(({ code }) => code),
+    basis.amount,
+    stateReference(statement),
+    stateFileName(campaign),
+    dateOf(statement),
+    debtor.name,
+    // A part of a shared school that leaves the titre makes the amount no product.
+    ...(basis.isProduct ? [String(basis.units), basis.tariff.unit, basis.price] : ["", basis.tariff.unit, ""]),
+  ]);
+  return toCsv([headings, ...rows]);
+}
+
+/** The day on which the état is established; blank until the office says it. */
+function dateOf({ options: { particulars } }: Statement): string {
+  const day = parseIsoDate(particulars.establishedOn ?? "");
+  return day === null ? "" : frenchDate(day);
+}
+
+/** « ORDICLASSE 2014 - MAINTENANCE - POSTE CLIENT STANDARD - 22 X 36,86 - QUOTES-PARTS COMMUNES ». */
+function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, campaign: Campaign): string {
+  const product = `${units} X ${formatAmount(price).replace(".", ",")}`;
+  const parts = [
+    serviceOf(campaign),
+    nature,
+    tariff.prestation,
+    ...(isProduct ? [product] : []),
+    payer === "cagb" ? `PART ${debtorOf(campaign)}` : "QUOTES-PARTS COMMUNES",
+  ];
+  return label(parts.join(" - "), objectLimit);
+}
+
+/** Communes that the debtor claims something from, in the order of « Récapitulatif ». */
+function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
+  return byCommune.filter(({ due }) => !due.isZero());
+}
+
+/** The titres that the debtor issues, as CSV for its finance package: a line a commune, at the account where it books them. */
+export function communesCsv(statement: Statement): string {
+  const { campaign } = statement;
+  const { accounts } = conventionOf(campaign);
+  const rows = claimed(statement).map(({ commune, due }) => [
+    String(campaign.year),
+    commune.siren,
+    commune.name,
+    firstLabel(
+      [" - QUOTE-PART - ", " QUOTE-PART ", " QP "].map((between) => serviceOf(campaign) + between + commune.name),
+      shortLimit,
+    ),
+    accounts.rebilled.slice(0, 2),
+    accounts.rebilled,
+    due,
+    stateReference(statement),
+    ficheFileName(campaign, commune),
+  ]);
+  return toCsv([
+    ["exercice", "SIREN", "commune", "libellé", "chapitre", "nature", "montant", "référence", "pièce"],
+    ...rows,
+  ]);
+}
+
+/**
+ * What a mailing to the communes merges, as CSV: a line a commune, with what its share changed by where it is compared, and room for its
+ * address. Nothing is sent.
+ */
+export function mailingCsv(statement: Statement, comparison: Comparison | null = null): string {
+  const { campaign } = statement;
+  const rows = communesWithFiche(statement).map((total) => [
+    total.commune.name,
+    total.commune.insee,
+    total.commune.siren,
+    total.due,
+    eurosInWords(total.due),
+    String(billedSchools(total)),
+    String(unitsOf(total, "enfant", "maintenance")),
+    comparedCommune(comparison, total.commune)?.byPayer.commune.difference ?? "",
+    ficheFileName(campaign, total.commune),
+    "",
+  ]);
+  const headings = [
+    "commune",
+    "INSEE",
+    "SIREN",
+    "montant",
+    "montant en lettres",
+    "écoles",
+    "élèves",
+    "écart",
+    "fichier",
+    "adresse",
+  ];
+  return toCsv([headings, ...rows]);
+}
 
 /** A text, or an amount in euros. */
 export type CsvField = string | Decimal;

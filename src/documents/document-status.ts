@@ -1,13 +1,13 @@
 import { pointsOf } from "../inventory";
 import type { Anomaly } from "../messages";
 import type { Edition } from "../statement";
+import { placesOf, type CommunePoints } from "./commune-points";
 import { issuedName } from "./journal-ledger";
+import { headerOf, underStatusNote } from "./kit/heading";
 import { heightOf, rowHeight } from "./kit/measure";
 import type { ModelRow, RowRole, SheetModel } from "./kit/model";
-import { headerOf, underStatusNote } from "./kit/rows";
 import { styles } from "./kit/styles";
-import { pointsLeft } from "./kit/texts";
-import { placesOf, type CommunePoints } from "./commune-points";
+import { capitalised, pointsLeft } from "./kit/texts";
 import { bearsStatus, isFiche, isUnderStatus } from "./registry";
 
 /** Why documents are not to be sent as they are. */
@@ -52,7 +52,7 @@ function pointsToCorrect(errors: number): string {
 function rectifiedText(errors: number, pieces: readonly string[]): string {
   const issued = issuedText(pieces);
   if (errors === 0)
-    return `À ne pas émettre\u00a0: ce document montre l’état une fois rectifié. ${issued.charAt(0).toUpperCase()}${issued.slice(1)}.`;
+    return `À ne pas émettre\u00a0: ce document montre l’état une fois rectifié. ${capitalised(issued)}.`;
   return `Provisoire (${pointsToCorrect(errors)}, voir «\u00a0Contrôles\u00a0») et à ne pas émettre\u00a0: ${issued}.`;
 }
 

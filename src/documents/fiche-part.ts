@@ -2,16 +2,23 @@ import type { Decimal } from "decimal.js";
 import type { Steps } from "../cells";
 import { partOf, sum, type CommuneTotal, type SchoolTotal } from "../statement";
 import type { Campaign, Nature, Payer } from "../tariff";
-import { natures } from "./kit/bases";
+import {
+  billedBefore,
+  countedCell,
+  type FicheColumn,
+  type FicheLine,
+  type FichePart,
+  type FicheSchool,
+  type FicheTable,
+} from "./fiche-lines";
+import { natures } from "./kit/billed";
 import { euros, imported, text } from "./kit/cells";
-import type { Cells } from "./kit/columns";
 import { block, plus, sumIf, sumOf, type Area, type Formula, type Place } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { greyed, styles } from "./kit/styles";
+import type { Cells } from "./kit/table";
 import { continued, dayAfter, longDate } from "./kit/texts";
-import { billedBefore, type FicheLine, type FichePart, type FicheSchool } from "./fiche-schools";
-import { countedCell, type FicheColumn, type FicheTable } from "./fiche-table";
 
 /** Where a payer's part of a fiche is. */
 export interface PayerCells {
@@ -57,11 +64,6 @@ interface PartContext {
 /** Lines of a nature that a page does not cut; where there are more, what they are of is said again over those that follow. */
 const linesKeptTogether = 20;
 
-const natureTotals: Readonly<Record<Nature, string>> = {
-  installation: "Installations (payées une fois)",
-  maintenance: "Maintenance de l’année",
-};
-
 /** What is above lines of a nature: the days within which what is paid once was installed, or the one on which the rest was counted. */
 function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign): string {
   return nature === "installation"
@@ -69,32 +71,19 @@ function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign): str
     : `Maintenance de l’année (matériel en service au ${longDate(snapshot)})`;
 }
 
-const communeLooks = {
-  group: styles.group,
-  nature: styles.boldLine,
-  line: styles.line,
-  natureTotal: styles.natureTotal,
-  subtotal: styles.subtotal,
-  total: styles.total,
-};
-type Looks = Readonly<Record<keyof typeof communeLooks, CellStyle>>;
-
 /** What the CAGB bears is told for information, in grey. */
-const looksOf: Readonly<Record<Payer, Looks>> = {
-  commune: communeLooks,
-  cagb: Object.fromEntries(
-    Object.entries(communeLooks).map(([name, style]) => [name, greyed(style)]),
-  ) as unknown as Looks,
-};
+function lookOf({ payer }: PartContext): (style: CellStyle) => CellStyle {
+  return payer === "cagb" ? greyed : (style) => style;
+}
 
 /**
  * Writes one payer's lines, school by school, then their total by nature. Lines, sub-totals and totals are in one column: each is added
  * up by what it is counted in. Returns where the part is.
  */
 export function* writePart(context: PartContext, total: CommuneTotal): Steps<PayerCells> {
-  const { page, payer, part, written } = context;
+  const { page, payer, written } = context;
   const first = page.next;
-  const { schools, formers } = part;
+  const { schools, formers } = context.part;
   // The total of one school alone is that of the commune.
   const isAlone = schools.length + Math.min(formers.length, 1) < 2;
   const groups: Group[] = [];
@@ -106,14 +95,11 @@ export function* writePart(context: PartContext, total: CommuneTotal): Steps<Pay
     yield;
   }
   if (formers.length > 0) groups.push(writeFormers(context, formers, isAlone));
-  const { line } = looksOf[payer];
+  const line = lookOf(context)(styles.line);
   if (groups.length === 0) page.band([text("Aucune prestation.", line)], line, true);
   const { installation, maintenance } = total.split;
-  const amounts = {
-    installation: installation[payer],
-    maintenance: maintenance[payer],
-    total: partOf(total.split, payer),
-  };
+  const whole = partOf(total.split, payer);
+  const amounts = { installation: installation[payer], maintenance: maintenance[payer], total: whole };
   return writeTotals(context, amounts, { first, last: page.next - 1, groups, isAlone });
 }
 
@@ -126,13 +112,12 @@ interface Position {
 
 function writeSchool(context: PartContext, { school, lines }: FicheSchool, position: Position): Group {
   const { page, payer, campaign } = context;
-  const looks = looksOf[payer];
   const name = context.schoolName(school);
   writeGroup(context, name);
   const rowsOf = (nature: Nature): readonly Row[] => {
     const own = lines.filter((line) => line.nature === nature);
     if (own.length === 0) return [];
-    if (payer === "commune") page.band([text(natureHeading(nature, campaign), looks.nature)], looks.nature, true);
+    if (payer === "commune") page.band([text(natureHeading(nature, campaign), styles.boldLine)], styles.boldLine, true);
     return writeLines(context, own, name);
   };
   const rows = { installation: rowsOf("installation"), maintenance: rowsOf("maintenance") };
@@ -150,15 +135,16 @@ function writeFormers(context: PartContext, formers: readonly FicheLine[], isAlo
 }
 
 /** Writes what is over the lines of a school, or of schools told together. */
-function writeGroup({ page, payer }: PartContext, title: string): void {
-  const { group } = looksOf[payer];
-  page.mark(page.band([imported(title, group)], group, true), "group");
+function writeGroup(context: PartContext, title: string): void {
+  const { page } = context;
+  const style = lookOf(context)(styles.group);
+  page.mark(page.band([imported(title, style)], style, true), "group");
 }
 
 /** Writes rows that a page does not part from what follows them. One that begins within them says first what they are of. */
 function writeLines(context: PartContext, own: readonly FicheLine[], title: string): readonly Row[] {
-  const { page, lines, payer } = context;
-  const { line: style } = looksOf[payer];
+  const { page, lines } = context;
+  const style = lookOf(context)(styles.line);
   const rows: Row[] = [];
   for (let from = 0; from < own.length; from += linesKeptTogether) {
     if (from > 0) writeGroup(context, continued(title));
@@ -170,16 +156,17 @@ function writeLines(context: PartContext, own: readonly FicheLine[], title: stri
 }
 
 function withSubtotal(
-  { page, lines, payer, isKept }: PartContext,
+  context: PartContext,
   label: string,
   rows: Group["rows"],
   own: readonly FicheLine[],
   { isAlone, isLast }: Position,
 ): Group {
+  const { page, lines, isKept } = context;
   if (isAlone) return { rows, subtotal: null };
-  const style = looksOf[payer].subtotal;
+  const style = lookOf(context)(styles.subtotal);
   const written = natures.flatMap((nature) => rows[nature]);
-  const over = (column: "amount" | "before") => sumOf(block(written[0]![column], written.at(-1)![column]));
+  const over = (column: AmountColumn) => sumOf(block(written[0]![column], written.at(-1)![column]));
   const before = billedBefore(own);
   const amount = sum(own.flatMap(({ billed }) => (billed === null ? [] : [billed.amount])));
   const cells = {
@@ -200,48 +187,31 @@ interface Written {
 
 /** Writes the total of each nature, then that of the payer. */
 function writeTotals(context: PartContext, amounts: Amounts, written: Written): PayerCells {
-  const { page, lines, payer, label, before } = context;
-  const looks = looksOf[payer];
+  const { page, lines, before } = context;
   const { groups, isAlone } = written;
-  const row = (
-    of: Nature | "total",
-    style: CellStyle,
-    label: string,
-    formula: (column: AmountColumn, at: Row) => Formula,
-  ) =>
-    lines.total(page, {
-      label,
-      cells: {
-        amount: (at) => euros(amounts[of], style, formula("amount", at)),
-        ...(before !== null && { before: (at: Row) => euros(before[of], greyed(style), formula("before", at)) }),
-        counted: countedCell(of === "total" ? "school" : of, style),
-      },
-      style,
-      keep: true,
-    });
-  const ofNature = (nature: Nature) => {
-    const rows = groups.map((group) => group.rows[nature]).filter(({ length }) => length > 0);
-    return row(nature, looks.natureTotal, natureTotals[nature], (column, at) =>
-      sumIfCounted(
-        written,
-        column,
-        at,
-        rows.map((own) => block(own[0]![column], own.at(-1)![column])),
-      ),
-    );
+  const counted = (of: Nature | "total", column: AmountColumn) =>
+    of === "total"
+      ? groups.flatMap(({ subtotal }) => (subtotal === null ? [] : [subtotal[column]]))
+      : groups
+          .map(({ rows }) => rows[of])
+          .filter(({ length }) => length > 0)
+          .map((own) => block(own[0]![column], own.at(-1)![column]));
+  const row = (of: Nature | "total", ownStyle: CellStyle, label: string): Row => {
+    const style = lookOf(context)(ownStyle);
+    const formula = (column: AmountColumn, at: Row) =>
+      of === "total" && isAlone
+        ? plus(installation[column], maintenance[column])!
+        : sumIfCounted(written, column, at, counted(of, column));
+    const cells = {
+      amount: (at: Row) => euros(amounts[of], style, formula("amount", at)),
+      ...(before !== null && { before: (at: Row) => euros(before[of], greyed(style), formula("before", at)) }),
+      counted: countedCell(of === "total" ? "school" : of, style),
+    };
+    return lines.total(page, { label, cells, style, keep: true });
   };
-  const [installation, maintenance] = [ofNature("installation"), ofNature("maintenance")];
-  const subtotals = groups.flatMap(({ subtotal }) => (subtotal === null ? [] : [subtotal]));
-  const total = row("total", looks.total, label, (column, at) =>
-    isAlone
-      ? plus(installation[column], maintenance[column])!
-      : sumIfCounted(
-          written,
-          column,
-          at,
-          subtotals.map((subtotal) => subtotal[column]),
-        ),
-  );
+  const installation = row("installation", styles.natureTotal, "Installations (payées une fois)");
+  const maintenance = row("maintenance", styles.natureTotal, "Maintenance de l’année");
+  const total = row("total", styles.total, context.label);
   return {
     total: { installation: installation.amount, maintenance: maintenance.amount, total: total.amount },
     lines: block(installation.amount, maintenance.amount),

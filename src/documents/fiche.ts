@@ -1,21 +1,31 @@
+import type { Decimal } from "decimal.js";
 import type { Steps } from "../cells";
 import { eurosInWords } from "../money";
-import type { CommuneTotal, Comparison, SchoolTotal, Statement } from "../statement";
-import { conventionOf, type Commune, type Payer } from "../tariff";
-import { over } from "./kit/cells";
-import { same, type Place } from "./kit/formula";
-import type { SheetModel } from "./kit/model";
-import { Page } from "./kit/page";
-import { heading, printTexts, writeStatus } from "./kit/rows";
-import { centered, greyed, styles, underTotal } from "./kit/styles";
-import { communesWithFiche } from "./kit/texts";
-import { writeChange } from "./fiche-change";
-import { writeExplanations } from "./fiche-explanations";
-import { writeSchools } from "./fiche-list";
+import { partOf, sum, type CommuneTotal, type Comparison, type SchoolTotal, type Statement } from "../statement";
+import type { Commune, Nature, Payer } from "../tariff";
+import {
+  amountsBefore,
+  billedBefore,
+  comparedCommune,
+  comparedNames,
+  fichePart,
+  ficheTable,
+  partsOf,
+  type FichePart,
+  type FicheSchool,
+  type FicheTable,
+} from "./fiche-lines";
+import { writeChange, writeExplanations, writeLetterhead, writeName, writeSummary } from "./fiche-notice";
 import { writePart, type PayerCells, type WrittenSchools } from "./fiche-part";
-import { amountsBefore, comparedCommune, comparedNames, fichePart } from "./fiche-schools";
-import { writeLetterhead, writeName, writeSummary } from "./fiche-summary";
-import { ficheTable, partsOf, type FicheTable } from "./fiche-table";
+import { communesWithFiche } from "./kit/billed";
+import { euros, over, type PageCell } from "./kit/cells";
+import { block, plus, same, sumOf, type Place } from "./kit/formula";
+import { heading, printTexts, writeStatus } from "./kit/heading";
+import type { CellStyle, SheetModel } from "./kit/model";
+import { Page } from "./kit/page";
+import { bold, centered, greyed, styles, underTotal } from "./kit/styles";
+import { columnHelper, table, type Cells, type Column, type RowSpan } from "./kit/table";
+import { capitalised, continued, debtorOf } from "./kit/texts";
 import { ficheKey } from "./registry";
 
 /** A fiche as a sheet, and where its totals are. */
@@ -52,17 +62,16 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
   const { commune } = total;
   const lines = tableOf(context);
   const page = new Page(context.name, lines.widths, { rowHeight, airyHeight });
-  const status = context.statusOf(commune);
   const { screen: columns } = partsOf(lines);
-  writeLetterhead(page, commune, statement, { columns, recapitulatif: context.recapitulatif });
-  const fiche = { page, lines, total, statement, comparison: context.comparison, status };
-  const payers = yield* writeFiche(fiche, { schoolName: ({ school }) => school.name, repeatTitles: true });
+  writeLetterhead(page, commune, statement, columns, context.recapitulatif);
+  const fiche = { page, lines, total, statement, context };
+  const payers = yield* writeFiche({ ...fiche, schoolName: ({ school }) => school.name, repeatTitles: true });
   const title = `${commune.name} · fiche de refacturation ${statement.campaign.year}`;
-  const { header, footer } = printTexts(title, statement.campaign, status);
+  const { header, footer } = printTexts(title, statement.campaign, context.statusOf(commune));
   const model = page.finish({
     key: ficheKey(commune),
     orientation: "portrait",
-    lastColumn: partsOf(lines).screen - 1,
+    lastColumn: columns - 1,
     onePage: { upTo: fullPage },
     header,
     footer: [footer[0], footer[1], `${commune.name.replaceAll("&", "&&")} · page &P / &N`],
@@ -74,27 +83,27 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
 export function* makePrintableFiches(statement: Statement, context: FicheContext): Steps<SheetModel> {
   const { campaign } = statement;
   const lines = tableOf(context);
+  const { screen: columns } = partsOf(lines);
   const page = new Page(context.name, lines.widths, { isCopy: true, rowHeight });
   heading(page, {
     title: "Fiches de refacturation des communes",
     campaign,
-    links: [{ label: "← Récapitulatif", sheet: context.recapitulatif, column: partsOf(lines).screen }],
+    links: [{ label: "← Récapitulatif", sheet: context.recapitulatif, column: columns }],
   });
   const header = lines.titles(page, { repeatTitles: "always" });
   const communes = communesWithFiche(statement);
   for (const [index, total] of communes.entries()) {
     if (index > 0) page.startPage();
-    const { commune } = total;
-    const fiche = { page, lines, total, statement, comparison: context.comparison, status: context.statusOf(commune) };
     // A page of one sheet may begin with a school: it names the commune.
-    yield* writeFiche(fiche, { schoolName: ({ school }) => `${school.name} (${commune.name})`, repeatTitles: false });
+    const schoolName = ({ school }: SchoolTotal) => `${school.name} (${total.commune.name})`;
+    yield* writeFiche({ page, lines, total, statement, context, schoolName, repeatTitles: false });
   }
   const [first] = communes;
   return page.finish({
     key: "fiches-impression",
     freeze: { rows: header + 1, columns: 1 },
     orientation: "portrait",
-    lastColumn: partsOf(lines).screen - 1,
+    lastColumn: columns - 1,
     ...printTexts("Fiches des communes", campaign, first === undefined ? null : context.statusOf(first.commune)),
   });
 }
@@ -108,25 +117,22 @@ interface FicheToWrite {
   readonly lines: FicheTable;
   readonly total: CommuneTotal;
   readonly statement: Statement;
-  readonly comparison: Comparison | null;
-  readonly status: string | null;
-}
-
-interface Layout {
+  readonly context: FicheContext;
   readonly schoolName: (school: SchoolTotal) => string;
   /** Whether the titles of the columns are the fiche's own, and come again on each page; else they are above all fiches. */
   readonly repeatTitles: boolean;
 }
 
 /** Writes what a fiche says, from the commune's name to the last explanation; returns where both parts are. */
-function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout): Steps<Record<Payer, PayerCells>> {
-  const { page, lines, total, statement, comparison } = fiche;
+function* writeFiche(fiche: FicheToWrite): Steps<Record<Payer, PayerCells>> {
+  const { page, lines, total, statement, context, schoolName, repeatTitles } = fiche;
+  const { comparison } = context;
   const parts = partsOf(lines);
   const columns = parts.screen;
   const compared = comparedCommune(comparison, total.commune);
   const names = comparison === null ? null : comparedNames(comparison);
   const written: WrittenSchools = new Map();
-  const due: { place: Place | null } = { place: null };
+  let due: Place | null = null;
   const part = (payer: Payer) => ({
     page,
     lines,
@@ -140,9 +146,9 @@ function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout):
   });
 
   writeName(page, total.commune, statement, columns);
-  writeStatus(page, fiche.status, columns);
+  writeStatus(page, context.statusOf(total.commune), columns);
   const change = compared === null ? null : { ...compared.byPayer.commune, ...names! };
-  writeSummary(page, total, statement, { over: parts, due: () => same(due.place!), change });
+  writeSummary(page, total, statement, { over: parts, due: () => same(due!), change });
   if (compared !== null) writeChange(page, compared, columns);
   page.gap();
   const own = part("commune");
@@ -151,7 +157,7 @@ function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout):
   page.section("Quote-part de la commune");
   if (repeatTitles) lines.titles(page, { repeatTitles: "always" });
   const commune = yield* writePart({ ...own, label: "Quote-part de la commune", schoolName, written }, total);
-  due.place = commune.total.total;
+  due = commune.total.total;
   page.add(
     [over(columns, `${capitalised(eurosInWords(total.due))}. Montants nets.`, centered(styles.note))],
     false,
@@ -159,14 +165,13 @@ function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout):
   );
   page.gap();
 
-  const { debtor } = conventionOf(statement.campaign);
-  const borne = `Pris en charge par la ${debtor.short}`;
-  page.section(`${borne}\u00a0: vous n’en devez rien`, greyed(styles.section));
+  const debtor = debtorOf(statement.campaign);
+  page.section(`Pris en charge par la ${debtor}\u00a0: vous n’en devez rien`, greyed(styles.section));
   const cagb = yield* writePart(
     {
       ...part("cagb"),
-      label: `Total pris en charge par la ${debtor.short}`,
-      schoolName: (school) => `${schoolName(school)} · pris en charge par la ${debtor.short}`,
+      label: `Total pris en charge par la ${debtor}`,
+      schoolName: (school) => `${schoolName(school)} · pris en charge par la ${debtor}`,
     },
     total,
   );
@@ -178,6 +183,100 @@ function* writeFiche(fiche: FicheToWrite, { schoolName, repeatTitles }: Layout):
 /** With more, a list says what each school amounts to, before the detail. */
 const fewSchools = 3;
 
-function capitalised(words: string): string {
-  return words.charAt(0).toLocaleUpperCase("fr") + words.slice(1);
+/** A school of the list, and where its lines are once they are written. */
+interface ListedSchool extends FicheSchool {
+  readonly written: WrittenSchools;
+}
+
+type ListColumn = "school" | Nature | "total" | "before";
+
+const column = columnHelper<ListedSchool, ListColumn>();
+
+/** Over the columns of the detail; `compared`: the title of the campaign compared, or null. */
+function listTable({ at }: FicheTable, compared: string | null) {
+  const columns = {
+    school: column.imported("École", null, ({ school }) => school.school.name),
+    installation: column.cell("Installation", { under: at.quantity }, sumOfNature("installation")),
+    maintenance: column.cell("Maintenance", { under: at.price }, sumOfNature("maintenance")),
+    total: column.cell("Quote-part", { under: at.amount }, ({ school }, own, style) =>
+      euros(partOf(school.split, "commune"), bold(style), plus(own.installation, own.maintenance)),
+    ),
+    ...(compared !== null && { before: column.cell(compared, { under: at.before }, beforeCell) }),
+  };
+  // Without a campaign compared, nothing points at its column.
+  return table({ columns: columns as Readonly<Record<ListColumn, Column<ListedSchool, ListColumn>>> });
+}
+
+function sumOfNature(nature: Nature) {
+  return ({ school, lines, written }: ListedSchool, _at: Cells<ListColumn>, style: CellStyle): PageCell => {
+    const amount = school.split[nature].commune;
+    if (!lines.some((line) => line.nature === nature)) return euros(amount, style);
+    return euros(amount, style, () => {
+      const rows = written.get(school)!.rows[nature];
+      return sumOf(block(rows[0]!.amount, rows.at(-1)!.amount));
+    });
+  };
+}
+
+/** Undefined where nothing tells which school it was. */
+function beforeCell({ school, lines, written }: ListedSchool, _at: Cells<ListColumn>, style: CellStyle) {
+  const before = billedBefore(lines);
+  return before === null ? null : euros(before, greyed(style), () => same(written.get(school)!.subtotal!.before));
+}
+
+/** What the list says of a commune's share. */
+interface ListedPart {
+  readonly part: FichePart;
+  /** Over schools of the campaign compared that no school of this one answers to. */
+  readonly formersTitle: string;
+  /** What the campaign compared billed; null where there is none. */
+  readonly before: { readonly total: Decimal } | null;
+}
+
+/** Schools under the summary on its page, and on each page that follows. */
+const schoolsPerPage = { first: 40, next: 54 } as const;
+
+/**
+ * Writes what each school amounts to, before the detail. Excel repeats the titles of the detail alone: those of the schools are
+ * written again on each page.
+ */
+function writeSchools(
+  page: Page,
+  lines: FicheTable,
+  { part, formersTitle, before }: ListedPart,
+  { written, compared }: { readonly written: WrittenSchools; readonly compared: string | null },
+): void {
+  const list = listTable(lines, compared);
+  const { schools, formers } = part;
+  const spans: RowSpan[] = [];
+  for (let from = 0; from < schools.length;) {
+    if (from > 0) page.startPage();
+    page.section(from > 0 ? continued("Écoles") : "Écoles");
+    const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
+    const listed = schools.slice(from, to).map((school) => ({ ...school, written }));
+    spans.push(list.write(page, listed));
+    from = to;
+    if (from < schools.length) page.gap();
+  }
+  const formersBefore = billedBefore(formers);
+  const formersCells =
+    formersBefore === null
+      ? []
+      : [list.total(page, { label: formersTitle, cells: { before: formersBefore }, style: styles.line }).before];
+  const over = (key: ListColumn) => spans.map((span) => list.area(page, key, span));
+  const of = (nature: Nature) => sum(schools.map(({ school }) => school.split[nature].commune));
+  const [installation, maintenance] = [of("installation"), of("maintenance")];
+  const total = (key: ListColumn, amount: Decimal) => euros(amount, styles.total, sumOf(...over(key)));
+  list.total(page, {
+    label: "Quote-part de la commune",
+    cells: {
+      installation: total("installation", installation),
+      maintenance: total("maintenance", maintenance),
+      total: total("total", installation.plus(maintenance)),
+      ...(before !== null && {
+        before: euros(before.total, greyed(styles.total), sumOf(...over("before"), ...formersCells)),
+      }),
+    },
+  });
+  page.gap();
 }

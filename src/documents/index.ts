@@ -1,15 +1,23 @@
-export { type Analyses, addAnalyses } from "./analyses/make-analyses";
+export { addAnalyses, type Analyses } from "./analyses/make-analyses";
 export { type SimulationResult } from "./analyses/simulation";
 export {
-  type JournalInput,
   documentHeadRows,
   generatedDocumentOf,
   ledgerOfJournal,
   makeJournalOfIssue,
+  type JournalInput,
 } from "./journal";
-export { journalColumns, journalFirstRow } from "./journal-columns";
-export { amountOf, editionOf, isIssueRow, ledgerOf, stateName, whenOf } from "./journal-ledger";
-export { type Basis } from "./kit/bases";
+export {
+  amountOf,
+  editionOf,
+  isIssueRow,
+  journalColumns,
+  journalFirstRow,
+  ledgerOf,
+  stateName,
+  whenOf,
+} from "./journal-ledger";
+export { type Basis } from "./kit/billed";
 export { type Area, type Operation, type Place } from "./kit/formula";
 export {
   type CellStyle,
@@ -19,18 +27,15 @@ export {
   type ModelCell,
   type ModelChart,
   type ModelRow,
+  type Origin,
   type PrintSetup,
   type RowRole,
   type SheetModel,
 } from "./kit/model";
-export { type Origin } from "./kit/provenance";
 export { axisFormat, countFormat, hairColor, shareFormat } from "./kit/styles";
-export { stateNumber } from "./kit/parties";
-export { formatDateTime } from "./kit/texts";
-export { type SheetsInput, makeSheetsInSteps } from "./make-documents";
-export { type KeyedName, nameSheets } from "./names";
-export { type DocumentId, communeOfFiche, documentOf, documents } from "./registry";
+export { formatDateTime, stateNumber } from "./kit/texts";
+export { makeSheetsInSteps, nameSheets, type KeyedName, type SheetsInput } from "./make-documents";
+export { communeOfFiche, documentOf, documents, type DocumentId } from "./registry";
 export { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger, type RunFile } from "./run-record";
-export { communesCsv, ficheFileName, mailingCsv } from "./communes-csv";
-export { encodeCsv, type CsvEncoding } from "./csv";
-export { fileStart, pieceFileName, stateFileName, titreCsv } from "./titre-csv";
+export { communesCsv, encodeCsv, mailingCsv, titreCsv, type CsvEncoding } from "./csv";
+export { fileStart, sentFile } from "./finance-names";

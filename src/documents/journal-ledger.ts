@@ -2,8 +2,38 @@ import { Decimal } from "decimal.js";
 import { frenchDay, fromSerial, isoDate, type Cell } from "../cells";
 import { formatAmount, roundHalfUp } from "../money";
 import { amountsDigest, type Edition, type IssuedState, type Statement } from "../statement";
-import { journalFirstRow, journalColumns } from "./journal-columns";
 import { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger } from "./run-record";
+
+/** Zero-based row of the first run of a Journal, under its title, its subtitle and the titles of its columns. */
+export const journalFirstRow = 3;
+
+/** The columns of the Journal, in order: a new one comes last, so that the rows already written keep their places. */
+export const journalFields = [
+  "when",
+  "campaign",
+  "snapshot",
+  "grid",
+  "options",
+  "sources",
+  "read",
+  "billed",
+  "excluded",
+  "error",
+  "schools",
+  "cagb",
+  "communes",
+  "total",
+  "accepted",
+  "state",
+  "contact",
+] as const;
+
+export type JournalField = (typeof journalFields)[number];
+
+/** Zero-based columns of what a run is known by. */
+export const journalColumns = Object.fromEntries(journalFields.map((field, index) => [field, index])) as Readonly<
+  Record<JournalField, number>
+>;
 
 /** Returns « 2014-01, version 2 ». */
 export function stateName({ number, version }: Pick<IssuedState, "number" | "version">): string {

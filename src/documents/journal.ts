@@ -4,17 +4,14 @@ import { countOf, type Anomaly } from "../messages";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import type { Campaign } from "../tariff";
-import { journalFields, journalFirstRow, type JournalField } from "./journal-columns";
-import { issueText, ledgerOf } from "./journal-ledger";
-import { type PageCell } from "./kit/cells";
-import { columnHelper, type Column } from "./kit/columns";
+import { issueText, journalFields, journalFirstRow, ledgerOf, type JournalField } from "./journal-ledger";
+import type { PageCell } from "./kit/cells";
+import { printTexts } from "./kit/heading";
 import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { stateNumber, stateReference } from "./kit/parties";
-import { printTexts } from "./kit/rows";
 import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
-import { table } from "./kit/table";
-import { campaignLineStart, externalFiles, gridLine } from "./kit/texts";
+import { columnHelper, table, type Column } from "./kit/table";
+import { campaignLineStart, externalFiles, gridLine, stateNumber, stateReference } from "./kit/texts";
 import { recordWithIssue, runRecord, type KnownIssue, type RunFile, type RunSheet } from "./run-record";
 
 /** What the shell knows of a run, which the core has no clock nor file to know. */

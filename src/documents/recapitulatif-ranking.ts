@@ -3,14 +3,12 @@ import { formatEuros } from "../money";
 import { isBesancon, sum, type CommuneTotal } from "../statement";
 import { euros, text } from "./kit/cells";
 import { percent } from "./kit/charts";
-import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same } from "./kit/formula";
 import type { CellStyle, DataBars, ModelChart } from "./kit/model";
 import type { Page } from "./kit/page";
-import { debtorPart } from "./kit/parties";
 import { barColors, bold, chartColors, styles } from "./kit/styles";
-import { table } from "./kit/table";
-
+import { columnHelper, table, type Cells } from "./kit/table";
+import { debtorPart } from "./kit/texts";
 /** Communes that are in the chart: more of them would be too thin to be read, and each has its bar in the table. */
 const charted = 15;
 

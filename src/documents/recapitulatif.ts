@@ -1,31 +1,24 @@
 import { Decimal } from "decimal.js";
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
-import { splitCells } from "./kit/bases";
-import { communeLink, count, euros, exactEuros, imported, share, text } from "./kit/cells";
-import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
-import { columnHelper, type Cells, type Title } from "./kit/columns";
-import { block, minus, plus, rounded, same, type Area, type Place } from "./kit/formula";
-import type { ModelChart, SheetModel } from "./kit/model";
-import { Page } from "./kit/page";
-import { debtorOf, debtorPart } from "./kit/parties";
-import { heading, printTexts } from "./kit/rows";
-import { beside, bold, styles } from "./kit/styles";
-import { table } from "./kit/table";
-import { billedSchools, sharedSchoolsNote } from "./kit/texts";
 import type { Fiche } from "./fiche";
 import type { PayerCells } from "./fiche-part";
+import { billedSchools, sharedSchoolsNote, splitCells } from "./kit/billed";
+import { communeLink, count, euros, exactEuros, imported, share, text } from "./kit/cells";
+import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
+import { block, minus, plus, rounded, same, type Area, type Place } from "./kit/formula";
+import { heading, printTexts, type DocumentLink } from "./kit/heading";
+import type { ModelChart, SheetModel } from "./kit/model";
+import { Page } from "./kit/page";
+import { beside, bold, styles } from "./kit/styles";
+import { columnHelper, table, type Cells, type Title } from "./kit/table";
+import { debtorOf, debtorPart } from "./kit/texts";
+import { documents, type CampaignDocument } from "./registry";
 import { writeRanking } from "./recapitulatif-ranking";
 
-/** Sheets to which the récapitulatif leads, and what it says of itself. */
 interface RecapitulatifContext {
-  readonly name: string;
-  readonly titre: string;
-  readonly repartition: string;
-  readonly controles: string;
-  readonly journal: string;
-  /** Null where the options ask for no sheet of all fiches. */
-  readonly printableFiches: string | null;
+  /** Returns the name of the sheet of a document; null where there is none. */
+  readonly nameOf: (id: CampaignDocument) => string | null;
   readonly status: string | null;
 }
 
@@ -114,13 +107,13 @@ function bothNatures(payer: Payer) {
 export function makeRecapitulatif(
   statement: Statement,
   fiches: readonly Fiche[],
-  context: RecapitulatifContext,
+  { nameOf, status }: RecapitulatifContext,
 ): Recapitulatif {
   const { campaign, split } = statement;
-  const page = new Page(context.name, [...communes.widths, 0]);
+  const page = new Page(nameOf("recapitulatif")!, [...communes.widths, 0]);
   const debtor = debtorOf(campaign);
   const title = "Récapitulatif par commune";
-  heading(page, { title, campaign, links: linksTo(context), status: context.status });
+  heading(page, { title, campaign, links: linksTo(nameOf), status });
   page.paragraph(
     "Montants nets, le tarif ne comportant pas de TVA ; la quote-part de chaque commune est détaillée dans sa fiche.",
     styles.note,
@@ -162,7 +155,7 @@ export function makeRecapitulatif(
     ),
     orientation: "portrait",
     lastColumn: lastPrinted,
-    ...printTexts(title, campaign, context.status),
+    ...printTexts(title, campaign, status),
   });
   const placed = rows.flatMap(({ total, fiche }, index) =>
     fiche === undefined
@@ -179,16 +172,13 @@ function gapsOf(rows: readonly Cells<"linesGap" | "schoolsGap">[]): Recapitulati
 }
 
 /** Spread over the columns, each where it has room. */
-function linksTo({ titre, repartition, controles, journal, printableFiches }: RecapitulatifContext) {
-  return [
-    { label: "→ Titre CAGB", sheet: titre },
-    { label: "→ Répartition", sheet: repartition, column: communes.at.due },
-    { label: "→ Contrôles", sheet: controles, column: communes.at.cagb },
-    { label: "→ Journal", sheet: journal, column: communes.at.total },
-    ...(printableFiches === null
-      ? []
-      : [{ label: "→ Fiches (impression)", sheet: printableFiches, column: communes.at["installation-cagb"] }]),
-  ];
+function linksTo(nameOf: RecapitulatifContext["nameOf"]): DocumentLink[] {
+  const { due, cagb, total, "installation-cagb": last } = communes.at;
+  const columns = { titre: 0, repartition: due, controles: cagb, journal: total, "fiches-impression": last } as const;
+  return (Object.keys(columns) as (keyof typeof columns)[]).flatMap((id) => {
+    const sheet = nameOf(id);
+    return sheet === null ? [] : [{ label: `→ ${documents[id].name}`, sheet, column: columns[id] }];
+  });
 }
 
 const lastPrinted = communes.at["maintenance-commune"];

@@ -20,31 +20,52 @@ interface DocumentKind {
   readonly analyses?: readonly AnalysisKey[];
   /** What the pane calls it, alone or with others, among what is to be prepared. */
   readonly label: MessageCode;
+  /** Of a document that is sent as a file of its own. */
+  readonly sent?: SentAs;
+}
+
+/** How a file that is sent names its document: in its own name, unless that is a commune's, and in the title of its PDF. */
+interface SentAs {
+  readonly piece: string;
+  readonly title: string;
 }
 
 /** The documents, in the order of their tabs, by the key of their sheet. It brings no code that makes them. */
 export const documents = {
   recapitulatif: { name: "Récapitulatif", bearsStatus: true, label: "pane-plan-tables" },
-  titre: { name: "Titre CAGB", bearsStatus: true, tab: "issued", label: "pane-plan-titre" },
+  titre: {
+    name: "Titre CAGB",
+    bearsStatus: true,
+    tab: "issued",
+    label: "pane-plan-titre",
+    sent: { piece: "état liquidatif", title: "État liquidatif à l’appui du titre de recettes" },
+  },
   controles: { name: "Contrôles", isUnderStatus: true, label: "pane-plan-tables" },
   repartition: { name: "Répartition", isUnderStatus: true, label: "pane-plan-tables" },
   comparaison: { name: "Comparaison", analyses: ["comparison"], label: "pane-doc-comparaison" },
   "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], label: "pane-doc-comparaison" },
   simulation: { name: "Simulation", analyses: ["trial"], label: "pane-doc-simulation" },
   annexe: { name: "Annexe délibération", analyses: ["comparison", "trial"], label: "pane-doc-annexe" },
-  rectificatif: { name: "Rectificatif", tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" },
-  certificat: { name: "Certificat", tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" },
-  complement: {
-    name: "Titre complémentaire",
-    tab: "issued",
-    analyses: ["rectification"],
-    label: "pane-doc-rectificatif",
-  },
+  rectificatif: ofCorrection("Rectificatif", "rectificatif", "Rectificatif de l’état liquidatif"),
+  certificat: ofCorrection("Certificat", "certificat", "Certificat administratif"),
+  complement: ofCorrection("Titre complémentaire", "titre complémentaire", "Titre complémentaire"),
   /** One for each commune, whose key and name follow. */
-  fiche: { name: "Fiche", bearsStatus: true, tab: "fiche", label: "pane-plan-fiches" },
+  fiche: {
+    name: "Fiche",
+    bearsStatus: true,
+    tab: "fiche",
+    label: "pane-plan-fiches",
+    sent: { piece: "fiche", title: "Fiche de refacturation" },
+  },
   "fiches-impression": { name: "Fiches (impression)", bearsStatus: true, tab: "fiche", label: "pane-plan-print" },
   journal: { name: "Journal", label: "pane-plan-journal" },
 } as const satisfies Record<string, DocumentKind>;
+
+/** A paper of a correction: issued, and sent. */
+function ofCorrection(name: string, piece: string, title: string) {
+  const kind = { name, tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" } as const;
+  return { ...kind, sent: { piece, title } };
+}
 
 /** What a document is, whatever its commune. */
 export type DocumentId = keyof typeof documents;
@@ -83,32 +104,33 @@ export function documentOf(key: string): DocumentId | null {
 
 /** Whether the heading of the document of a key says if it may be issued. */
 export function bearsStatus(key: string): boolean {
-  const id = documentOf(key);
-  return id !== null && "bearsStatus" in documents[id];
+  return kindOf(key)?.bearsStatus === true;
 }
 
 /** Whether the document of a key shows what those that are sent rest on: its pages bear their status too. */
 export function isUnderStatus(key: string): boolean {
-  const id = documentOf(key);
-  return id !== null && "isUnderStatus" in documents[id];
+  return kindOf(key)?.isUnderStatus === true;
 }
 
 /** Whether the document of a key shows fiches: one, or all of them. */
 export function isFiche(key: string): boolean {
-  const id = documentOf(key);
-  return id === "fiche" || id === "fiches-impression";
+  return kindOf(key)?.tab === "fiche";
 }
 
 /** Whether an analysis brought the document of a key. */
 export function isAnalysis(key: string): boolean {
-  const id = documentOf(key);
-  return id !== null && "analyses" in documents[id];
+  return kindOf(key)?.analyses !== undefined;
 }
 
 /** Returns whether the document of a key leaves the office: one that bears its status, a piece that is issued, a fiche. */
 export function leavesOffice(key: string): boolean {
   const kind = kindOf(key);
   return kind?.bearsStatus === true || kind?.tab !== undefined;
+}
+
+/** Returns how the document of a key is sent as a file; null where it is not. */
+export function sentAs(key: string): SentAs | null {
+  return kindOf(key)?.sent ?? null;
 }
 
 /** Returns the place of the document of a key among the tabs of a generation. */

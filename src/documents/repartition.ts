@@ -1,19 +1,16 @@
 import type { Decimal } from "decimal.js";
 import { sum, type Statement } from "../statement";
 import type { Nature, Payer, TariffRow } from "../tariff";
+import { basesOf, natures, payers, splitCells, type Basis, type PlacedBasis } from "./kit/billed";
 import { euros } from "./kit/cells";
-import { basesOf, natures, payers, splitCells, type Basis } from "./kit/bases";
 import { percent } from "./kit/charts";
-import { columnHelper, type Cells, type Title } from "./kit/columns";
 import { block, plus, product, sumOf, type Place } from "./kit/formula";
+import { heading, printTexts } from "./kit/heading";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { debtorOf } from "./kit/parties";
-import type { PlacedBasis } from "./kit/provenance";
-import { heading, printTexts } from "./kit/rows";
 import { bold, chartColors, styles } from "./kit/styles";
-import { table } from "./kit/table";
-import { gridLine } from "./kit/texts";
+import { columnHelper, table, type Cells, type Title } from "./kit/table";
+import { debtorOf, gridLine } from "./kit/texts";
 
 export interface Repartition {
   readonly model: SheetModel;

@@ -1,7 +1,7 @@
 import { parseIsoDate } from "../cells";
+import { formatAmount } from "../money";
 import { defaultOptions, type Options } from "../options";
 import { amountsDigest, type IssuedState, type Statement } from "../statement";
-import { formatAmount } from "../money";
 
 /** A sheet that a run read, and the first digits of its fingerprint. */
 export interface RunSheet {

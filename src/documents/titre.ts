@@ -1,22 +1,31 @@
+import { eurosInWords, formatEuros } from "../money";
 import type { Statement } from "../statement";
 import { conventionOf, isInForce } from "../tariff";
-import { imported, linkTo, text } from "./kit/cells";
+import { titreObject, titreShortObject } from "./finance-names";
+import { issuedName } from "./journal-ledger";
+import { communesWithFiche } from "./kit/billed";
+import { attachmentsText, provisionalSettlement, writeSettlement } from "./kit/boxes";
+import { imported, linkTo, over, text } from "./kit/cells";
 import type { Place } from "./kit/formula";
-import { exerciceLine, writeLetterhead, writeParties, writeReference } from "./kit/letterhead";
+import { exerciceLine, printTexts, writeLetterhead, writeParties, writeReference, writeStatus } from "./kit/heading";
 import type { PrintSetup, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { actOf, given, imputationOf, isRenewed, issuedAs, stateReference, toFillShort } from "./kit/parties";
-import { printTexts, writeStatus } from "./kit/rows";
-import { styles } from "./kit/styles";
-import { campaignLine } from "./kit/texts";
+import { centered, styles, underTotal } from "./kit/styles";
+import {
+  actOf,
+  campaignLine,
+  given,
+  imputationOf,
+  isRenewed,
+  issuedAs,
+  stateReference,
+  toFillShort,
+} from "./kit/texts";
 import type { Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
-import { writeAnnex } from "./titre-annex";
-import { titreObject, titreShortObject } from "./titre-csv";
-import { printed, writeLiquidation } from "./titre-liquidation";
-import { writeEnd } from "./titre-settlement";
+import { printed, writeAnnex, writeLiquidation } from "./titre-tables";
 
-interface Titre {
+export interface Titre {
   readonly model: SheetModel;
   readonly total: Place;
 }
@@ -114,4 +123,49 @@ function writeReferences(page: Page, statement: Statement): void {
     ["Libellé long", titreObject(statement)],
   ] as const)
     page.add([text(label, styles.smallGrey), imported(value, styles.small)]);
+}
+
+/** Writes what comes under the total and never parts from it: the shares, the sum, who signs, and what is joined. */
+function writeEnd(page: Page, statement: Statement, errors: number): void {
+  writeShares(page, statement);
+  page.gap(true);
+  const words = eurosInWords(statement.total).toLocaleUpperCase("fr");
+  writeSettlement(page, statement, {
+    settled: `Arrêté le présent état liquidatif à la somme de ${words} (${formatEuros(statement.total)}).`,
+    unsettled: unsettledText(statement, errors),
+    ends: [0, 3, printed.last],
+  });
+  page.gap(true);
+  writeAttachments(page, statement);
+}
+
+/** Why nobody signs an état that is another than the one issued, or provisional; null where it is to be signed. */
+function unsettledText({ edition: { issued, differs } }: Statement, errors: number): string | null {
+  if (issued !== null && differs !== null)
+    return `État non arrêté\u00a0: il est autre que l’${issuedName(issued)}. Il n’est ni à signer ni à joindre à un titre.`;
+  return provisionalSettlement(errors);
+}
+
+/** That the debtor owes the whole, to whom it claims what the communes bear, and what of it is the creditor's own. */
+function writeShares(page: Page, statement: Statement): void {
+  const { creditor, debtor } = conventionOf(statement.campaign);
+  const billed = statement.byCommune.filter(({ due }) => !due.isZero());
+  const own = billed.find(({ commune }) => commune.insee === creditor.insee);
+  const count = billed.length === 1 ? "une commune" : `${billed.length} communes`;
+  const ofOwn = own === undefined ? "" : `, dont ${own.commune.name} pour ${formatEuros(own.due)}`;
+  const note =
+    billed.length === 0
+      ? `Aucune quote-part n’est à refacturer : la ${debtor.short} prend tout en charge.`
+      : `La ${debtor.short} doit la totalité du titre ; elle refacture les quotes-parts à ${count} (annexe 1)${ofOwn}.`;
+  page.add([over(printed.count, note, centered(styles.small))], true, underTotal);
+}
+
+function writeAttachments(page: Page, statement: Statement): void {
+  const fiches = communesWithFiche(statement).length;
+  const own = [
+    "récapitulation par commune (annexe 1)",
+    fiches === 1 ? "une fiche communale" : `${fiches} fiches communales`,
+  ];
+  const attachments = attachmentsText(statement, own, isRenewed(statement) ? ["décision de reconduction"] : []);
+  page.add([over(printed.count, attachments, styles.small)]);
 }

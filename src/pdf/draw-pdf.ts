@@ -3,10 +3,11 @@ import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import { finish, joinBytes, type Steps } from "../cells";
 import type { SheetModel } from "../documents";
-import { drawPageTexts, drawRowsInSteps } from "./draw-sheet";
-import type { PdfFonts } from "./fonts";
+import { drawPageTexts, drawRowsInSteps, Outline } from "./draw-sheet";
 import { layOut } from "./geometry";
-import { Outline } from "./outline";
+
+/** TrueType files of a family as wide as Calibri, which the sheets are measured in. */
+export type PdfFonts = Readonly<Record<"regular" | "bold" | "italic" | "boldItalic", Uint8Array>>;
 
 export interface PdfRequest {
   /** In the order of their pages. */
@@ -111,4 +112,24 @@ class CompressedAlike extends PDFDocument {
     };
     return reference;
   }
+}
+
+/** Fonts as wide as Calibri, from the package that brings them: a bundler finds them by these addresses. */
+const fontFiles: Readonly<Record<keyof PdfFonts, URL>> = {
+  regular: new URL("../../node_modules/@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf", import.meta.url),
+  bold: new URL("../../node_modules/@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf", import.meta.url),
+  italic: new URL(
+    "../../node_modules/@expo-google-fonts/carlito/400Regular_Italic/Carlito_400Regular_Italic.ttf",
+    import.meta.url,
+  ),
+  boldItalic: new URL(
+    "../../node_modules/@expo-google-fonts/carlito/700Bold_Italic/Carlito_700Bold_Italic.ttf",
+    import.meta.url,
+  ),
+};
+
+/** Reads the fonts, whose bytes are given by whoever can read an address; rejects as that does. */
+export async function readFonts(bytesAt: (address: URL) => Promise<Uint8Array>): Promise<PdfFonts> {
+  const read = Object.entries(fontFiles).map(async ([name, address]) => [name, await bytesAt(address)] as const);
+  return Object.fromEntries(await Promise.all(read)) as PdfFonts;
 }

@@ -1,3 +1,2 @@
-export { drawPdf, drawPdfInSteps } from "./draw-pdf";
-export { readFonts, type PdfFonts } from "./fonts";
-export { sentDocuments, sentPdfs, zipFileName, zipPdfs } from "./sent-documents";
+export { drawPdf, drawPdfInSteps, readFonts, type PdfFonts } from "./draw-pdf";
+export { sentPdfs, zipFileName, zipPdfs } from "./sent-documents";

@@ -1,69 +1,31 @@
 import { zipSync } from "fflate";
-import {
-  communeOfFiche,
-  documentOf,
-  ficheFileName,
-  fileStart,
-  pieceFileName,
-  stateFileName,
-  type SheetModel,
-} from "../documents";
+import { fileStart, sentFile, type SheetModel } from "../documents";
 import type { Statement } from "../statement";
 import { conventionOf } from "../tariff";
 import type { PdfRequest } from "./draw-pdf";
 
-/** A document that leaves the office as a file of its own. */
-interface SentDocument {
-  /** `2014_ORDICLASSE_25014_AMAGNEY.pdf`. */
-  readonly fileName: string;
-  readonly title: string;
-  readonly model: SheetModel;
-}
-
 /** What makes the file of a document that leaves the office. */
 interface SentPdf {
+  /** `2014_ORDICLASSE_25014_AMAGNEY.pdf`. */
   readonly fileName: string;
   readonly request: PdfRequest;
 }
 
-/** Returns what makes each file: the same for whoever writes them, in a folder or in one file. */
+/**
+ * Returns what makes the file of each document that is sent, in the order of their sheets: the same for whoever writes them, in a
+ * folder or in one file.
+ */
 export function sentPdfs(
   models: readonly SheetModel[],
   statement: Statement,
   drawn: Pick<PdfRequest, "when" | "fonts">,
 ): SentPdf[] {
   const author = conventionOf(statement.campaign).creditor.name;
-  return sentDocuments(models, statement).map(({ fileName, title, model }) => ({
-    fileName,
-    request: { models: [model], title, author, ...drawn },
-  }));
-}
-
-/** Returns the documents that are sent as files, in the order of their sheets: the état, the pieces of a correction, and the fiches. */
-export function sentDocuments(models: readonly SheetModel[], { campaign, byCommune }: Statement): SentDocument[] {
-  const named = (fileName: string, title: string, model: SheetModel): SentDocument => ({
-    fileName,
-    title: `${title}, campagne ${campaign.year}`,
-    model,
-  });
   return models.flatMap((model) => {
-    switch (documentOf(model.key)) {
-      case "titre":
-        return [named(stateFileName(campaign), "État liquidatif à l’appui du titre de recettes", model)];
-      case "rectificatif":
-        return [named(pieceFileName(campaign, "rectificatif"), "Rectificatif de l’état liquidatif", model)];
-      case "certificat":
-        return [named(pieceFileName(campaign, "certificat"), "Certificat administratif", model)];
-      case "complement":
-        return [named(pieceFileName(campaign, "titre complémentaire"), "Titre complémentaire", model)];
-      case "fiche": {
-        const insee = communeOfFiche(model.key);
-        const { commune } = byCommune.find((one) => one.commune.insee === insee)!;
-        return [named(ficheFileName(campaign, commune), `Fiche de refacturation · ${commune.name}`, model)];
-      }
-      default:
-        return [];
-    }
+    const sent = sentFile(model.key, statement);
+    if (sent === null) return [];
+    const { fileName, title } = sent;
+    return [{ fileName, request: { models: [model], title, author, ...drawn } }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { titreObject, titreShortObject } from "../../src/documents/titre-csv";
+import { titreObject, titreShortObject } from "../../src/documents/finance-names";
 import type { SheetModel } from "../../src/documents";
 import { defaultOptions, type Options } from "../../src/options";
 import { campaignOf, type Grid } from "../../src/tariff";

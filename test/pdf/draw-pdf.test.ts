@@ -1,6 +1,6 @@
 import { unzlibSync, zlibSync } from "fflate";
 import { campaignOf } from "../../src/tariff";
-import { sentDocuments } from "../../src/pdf";
+import { sentPdfs } from "../../src/pdf";
 import { drawPdf } from "../../src/pdf";
 import type { SheetModel } from "../../src/documents";
 import { sheet, sheetsOf } from "../documents/fixtures";
@@ -168,12 +168,12 @@ describe("the documents that leave the office", () => {
 test("files are named by campaign and commune", () => {
   const commune = { name: "École-Valentin", insee: "25212" };
   const statement = { campaign: campaignOf(2014), byCommune: [{ commune }] } as unknown as Parameters<
-    typeof sentDocuments
+    typeof sentPdfs
   >[1];
   const models = ["recapitulatif", "titre", "fiche-25212-212502128", "rectificatif", "journal"].map((key) =>
     modelOf([], { key }),
   );
-  expect(sentDocuments(models, statement).map(({ fileName }) => fileName)).toEqual([
+  expect(sentPdfs(models, statement, { when, fonts }).map(({ fileName }) => fileName)).toEqual([
     "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
     "2014_ORDICLASSE_25212_ECOLE-VALENTIN.pdf",
     "2014_ORDICLASSE_RECTIFICATIF_CAGB.pdf",

@@ -1,10 +1,17 @@
-import type { Change, ChangedCommune, Comparison } from "../../statement";
+import { Decimal } from "decimal.js";
+import { formatChange } from "../../money";
+import { sum, type Change, type ChangedCommune, type Comparison } from "../../statement";
 import type { Commune } from "../../tariff";
 import type { Place } from "../kit/formula";
 
 /** Both parts of a titre, and their sum. */
-export const parts = ["cagb", "commune", "total"] as const;
+const parts = ["cagb", "commune", "total"] as const;
 export type Part = (typeof parts)[number];
+
+/** Returns what each part has. */
+export function byPart<T>(of: (part: Part) => T): Record<Part, T> {
+  return Object.fromEntries(parts.map((part) => [part, of(part)])) as Record<Part, T>;
+}
 
 /** The documents beside which analyses stand; null, or no fiche, where the workbook has none. */
 export interface AnalysisContext {
@@ -40,12 +47,10 @@ export interface ComparisonContext extends AnalysisContext {
   readonly errors: Readonly<Record<"before" | "after", number>>;
 }
 
-/** How both campaigns are called in headings: by their year, unless it is the same. */
-export interface Labels {
-  readonly before: string;
-  readonly after: string;
-}
+/** How what is before and what is after are called in headings: « 2014 » and « 2015 », « actuel » and « en projet ». */
+export type Labels = Readonly<Record<"before" | "after", string>>;
 
+/** Both campaigns by their year, unless it is the same. */
 export function labelsOf({ before, after }: Comparison): Labels {
   const [first, second] = [before.campaign.year, after.campaign.year].map(String);
   return first === second ? { before: "avant", after: "après" } : { before: first!, after: second! };
@@ -61,3 +66,56 @@ export const effectTitles: Readonly<Record<EffectName, string>> = {
   arrivals: "Écoles arrivées",
   departures: "Fin de facturation",
 };
+
+/** What leads from one titre to another: an effect, or a prestation. */
+interface Moved {
+  /** What it is called within a sentence. */
+  readonly name: string;
+  readonly change: Decimal;
+}
+
+/** Returns what weighs most in the direction of a difference; null where the difference is nothing. */
+export function heaviestOf<T extends Pick<Moved, "change">>(steps: readonly T[], difference: Decimal): T | null {
+  if (difference.isZero()) return null;
+  const weight = ({ change }: Pick<Moved, "change">) => (difference.isPositive() ? change : change.neg());
+  return [...steps].sort((a, b) => weight(b).comparedTo(weight(a)))[0] ?? null;
+}
+
+/**
+ * What a chart of steps shows: « Ce qui pèse le plus : effet quantités, +73,72 € ». `isTrial`: of a tariff that is only tried.
+ */
+export function stepsFinding(steps: readonly Moved[], difference: Decimal, isTrial = false): string {
+  const most = heaviestOf(steps, difference);
+  if (most === null) return isTrial ? "Le titre ne changerait pas" : "Le titre ne change pas";
+  return `Ce qui ${isTrial ? "pèserait" : "pèse"} le plus\u00a0: ${most.name}, ${formatChange(most.change)}`;
+}
+
+/** A commune, and what changes for it. */
+interface MovedCommune {
+  readonly commune: Commune;
+  readonly difference: Decimal;
+}
+
+/** What is due of each commune, by what it changed. */
+export function dueChanges(communes: readonly ChangedCommune[]): MovedCommune[] {
+  return communes.map(({ commune, byPayer }) => ({ commune, difference: byPayer.commune.difference }));
+}
+
+/**
+ * What a table of communes is to be read for: « Besançon porte 61 % de la hausse », « des hausses » where others go the other way.
+ * Null where they come to no change. `isTrial`: of a tariff that is only tried.
+ */
+export function communesFinding(communes: readonly MovedCommune[], isTrial = false): string | null {
+  const whole = sum(communes.map(({ difference }) => difference));
+  const way = whole.comparedTo(0);
+  const moved = communes.filter(({ difference }) => difference.comparedTo(0) === way);
+  const [most] = [...moved].sort((a, b) => b.difference.abs().comparedTo(a.difference.abs()));
+  if (way === 0 || most === undefined) return null;
+  const change = way > 0 ? "hausse" : "baisse";
+  const bears = isTrial ? "porterait" : "porte";
+  const others = communes.some(({ difference }) => difference.comparedTo(0) === -way);
+  if (moved.length === 1 && !others) return `${most.commune.name} ${bears} toute la ${change}`;
+  const part = most.difference.div(sum(moved.map(({ difference }) => difference)));
+  const share = part.times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toFixed(0);
+  return `${most.commune.name} ${bears} ${share}\u00a0% ${others ? `des ${change}s` : `de la ${change}`}`;
+}

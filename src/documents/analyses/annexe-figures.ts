@@ -1,19 +1,76 @@
 import { Decimal } from "decimal.js";
 import { sum, type SimulatedPrice } from "../../statement";
+import type { Campaign } from "../../tariff";
 import { difference, euros, imported, oneWay, text, type PageCell } from "../kit/cells";
 import { bridgeChart, shareCells, sharesChart } from "../kit/charts";
-import { columnHelper, type Cells, type Title } from "../kit/columns";
-import { above, formulaOf, minus, plus, rounded, same, type Formula } from "../kit/formula";
+import { above, formulaOf, minus, plus, rounded, same, type Formula, type Place } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
-import { debtorPart } from "../kit/parties";
 import { styles } from "../kit/styles";
-import { table } from "../kit/table";
-import type { Subject, Titre } from "./annexe-subject";
+import { columnHelper, table, type Cells, type Title } from "../kit/table";
+import { debtorPart } from "../kit/texts";
+import { byPart, labelsOf, type AnalysisContext, type Labels, type Part, type PlacedChanges } from "./analysis-context";
 import type { PlacedComparison } from "./comparaison";
 import { namedMovement } from "./comparaison-bridge";
-import { type Part } from "./analysis-context";
 import type { PlacedSimulation } from "./simulation";
+
+/** What is annexed to a deliberation: a comparison, a simulated tariff, or both. */
+export type Subject =
+  | { readonly compared: PlacedComparison; readonly simulated: null }
+  | { readonly compared: null; readonly simulated: PlacedSimulation }
+  | { readonly compared: PlacedComparison; readonly simulated: PlacedSimulation };
+
+export type AnnexeContext = Subject & AnalysisContext;
+
+export function campaignOf({ compared, simulated }: Subject): Campaign {
+  return compared === null ? simulated.context.simulation.now.campaign : compared.context.comparison.after.campaign;
+}
+
+/** What is decided comes before what is compared: the changes of which the communes are told, and how both sides are called. */
+export function decidedOf({ compared, simulated }: Subject): PlacedChanges & { readonly sides: Labels } {
+  return simulated === null
+    ? { ...compared, sides: labelsOf(compared.context.comparison) }
+    : { ...simulated, sides: { before: "actuel", after: "en projet" } };
+}
+
+/** A titre that was issued, is billed or would be: both its parts and its total, and the cells where they are. */
+export interface Titre {
+  readonly label: string;
+  /** What its difference from the one before it is called. */
+  readonly change: string;
+  readonly amounts: Readonly<Record<Part, Decimal>>;
+  readonly cells: Readonly<Record<Part, Place>>;
+}
+
+/** From the oldest to the simulated one: at least two. The campaign's own is « Titre CAGB » where the workbook has it. */
+export function titresOf(context: AnnexeContext): readonly [Titre, Titre, ...Titre[]] {
+  const { compared, simulated, titre } = context;
+  const { year } = campaignOf(context);
+  const official = titre?.cells ?? null;
+  const simulatedTitre = { label: `Titre ${year}, projet de tarif`, change: "Écart dû au projet de tarif" };
+  if (compared === null)
+    return [
+      { label: `Titre ${year}, tarif actuel`, change: "", ...titreAt("before", simulated, official) },
+      { ...simulatedTitre, ...titreAt("after", simulated) },
+    ];
+  const { before, after } = labelsOf(compared.context.comparison);
+  return [
+    { label: `Titre ${before}`, change: "", ...titreAt("before", compared) },
+    { label: `Titre ${after}`, change: `Écart avec le titre ${before}`, ...titreAt("after", compared, official) },
+    ...(simulated === null ? [] : [{ ...simulatedTitre, ...titreAt("after", simulated) }]),
+  ];
+}
+
+function titreAt(
+  side: "before" | "after",
+  { amounts, places }: PlacedChanges,
+  official: Titre["cells"] | null = null,
+): Pick<Titre, "amounts" | "cells"> {
+  return {
+    amounts: byPart((part) => amounts[part][side]),
+    cells: official ?? byPart((part) => places[part][side]),
+  };
+}
 
 /** A titre, or what changes between two of them, whose cells are told. */
 type FigureRow =

@@ -1,26 +1,31 @@
 import type { Decimal } from "decimal.js";
-import { commentOf, countDirections, GridPair, mostChangedCommunes, type ChangedCommune } from "../../statement";
+import {
+  commentOf,
+  countDirections,
+  GridPair,
+  mostChangedCommunes,
+  type ChangedCommune,
+  type Comparison,
+} from "../../statement";
 import type { Grid, Nature, Payer, TariffRow } from "../../tariff";
-import { natures, payers } from "../kit/bases";
+import { natures, payers } from "../kit/billed";
 import { changeShare, communeLink, difference, euros, text, type PageCell } from "../kit/cells";
-import { columnHelper } from "../kit/columns";
 import { formulaOf, minus, same } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
-import { payerName } from "../kit/parties";
 import { beside, bold, styles } from "../kit/styles";
-import { table } from "../kit/table";
-import { natureNames } from "../kit/texts";
-import { communesFinding, dueChanges } from "./finding";
-import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-subject";
-import { labelsOf } from "./analysis-context";
+import { columnHelper, table } from "../kit/table";
+import { natureNames, payerName } from "../kit/texts";
+import { communesFinding, dueChanges, labelsOf, type Labels } from "./analysis-context";
+import { decidedOf, type AnnexeContext, type Subject } from "./annexe-figures";
 import { remarksOfCommune } from "./comparaison-remarks";
 
 /** Rows that the page has room for. */
 const most = 12;
 const sides = ["before", "after"] as const;
 
-type Prices = Readonly<Record<(typeof sides)[number], Decimal | null>>;
+type BothSides<T> = Readonly<Record<(typeof sides)[number], T>>;
+type Prices = BothSides<Decimal | null>;
 
 /** What one payer is charged of a prestation, under two grids. */
 interface PriceRow {
@@ -30,7 +35,7 @@ interface PriceRow {
 }
 
 /** Both grids, and how they are called; null where there is but one tariff, which nothing is compared with. */
-export function gridsOf({ compared, simulated }: Subject): Readonly<Record<(typeof sides)[number], Grid>> | null {
+export function gridsOf({ compared, simulated }: Subject): BothSides<Grid> | null {
   if (simulated !== null)
     return { before: simulated.context.simulation.now.grid, after: simulated.context.simulation.trial.grid };
   const { before, after } = compared.context.comparison;
@@ -39,7 +44,7 @@ export function gridsOf({ compared, simulated }: Subject): Readonly<Record<(type
 }
 
 /** The prices of both grids, side by side: their columns are those of the page. */
-export function pricesTable(names: Sides, debtor: string) {
+export function pricesTable(names: Labels, debtor: string) {
   const column = columnHelper<PriceRow>();
   const priceColumn = (nature: Nature, side: (typeof sides)[number]) =>
     column.cell(`${natureNames[nature]}, ${names[side]}`, 13, (row) =>
@@ -71,11 +76,7 @@ function priceCell(price: Decimal | null, isNew: boolean): PageCell {
 }
 
 /** Writes the prices of both grids; where they are too many for the page, those that change, and how many are left out. */
-export function writePrices(
-  page: Page,
-  prices: ReturnType<typeof pricesTable>,
-  grids: Readonly<Record<(typeof sides)[number], Grid>>,
-): void {
+export function writePrices(page: Page, prices: ReturnType<typeof pricesTable>, grids: BothSides<Grid>): void {
   const rows = rowsOf(grids);
   const changed = rows.filter(isChanged);
   const shown = rows.length <= most ? rows : changed.slice(0, most);
@@ -89,7 +90,7 @@ export function writePrices(
   if (left.length > 0) page.paragraph(`Hors de ce tableau : ${left.join(", ")}.`, styles.note);
 }
 
-function rowsOf({ before, after }: Readonly<Record<(typeof sides)[number], Grid>>): PriceRow[] {
+function rowsOf({ before, after }: BothSides<Grid>): PriceRow[] {
   const pair = new GridPair(before, after);
   return pair.rows
     .flatMap((tariff) =>
@@ -139,8 +140,9 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
   if (moved.length === 0) return;
   const finding = communesFinding(dueChanges(communes), context.simulated !== null);
   if (finding !== null) page.paragraph(`${finding}.`, styles.value, true);
-  const remarks = remarksIn(context);
-  const arrived = arrivedIn(context);
+  const comparison = context.simulated === null ? context.compared.context.comparison : null;
+  const remarks = remarksIn(comparison);
+  const arrived = arrivedIn(comparison);
   const isRemarked = moved.some(({ commune }) => remarks.has(commune.insee));
   const column = columnHelper<ChangedCommune, "before" | "after" | "difference">();
   const sideColumn = (side: "before" | "after") =>
@@ -174,7 +176,7 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
     },
   });
   rows.write(page, moved, { keep: Infinity });
-  for (const line of commentsOf(moved, context)) page.paragraph(line, styles.note);
+  for (const line of commentsOf(moved, comparison)) page.paragraph(line, styles.note);
 }
 
 /** Decimals of what an amount changed by, as a part of what it was: `−6,7 %`. */
@@ -185,16 +187,14 @@ function onTheRight(style: CellStyle): CellStyle {
 }
 
 /** The communes that a comparison finds billed for the first time, by their INSEE code. */
-function arrivedIn({ compared, simulated }: AnnexeContext): ReadonlySet<string> {
-  if (compared === null || simulated !== null) return new Set();
-  const arrived = compared.context.comparison.communes.filter(({ presence }) => presence === "arrived");
-  return new Set(arrived.map(({ commune }) => commune.insee));
+function arrivedIn(comparison: Comparison | null): ReadonlySet<string> {
+  const arrived = comparison?.communes.filter(({ presence }) => presence === "arrived");
+  return new Set(arrived?.map(({ commune }) => commune.insee));
 }
 
 /** What the finance service says of these communes, where it commented on the comparison. */
-function commentsOf(moved: readonly ChangedCommune[], { compared, simulated }: AnnexeContext): string[] {
-  if (compared === null || simulated !== null) return [];
-  const all = new Map(compared.context.comparison.communes.map((one) => [one.commune.insee, commentOf(one)]));
+function commentsOf(moved: readonly ChangedCommune[], comparison: Comparison | null): string[] {
+  const all = new Map(comparison?.communes.map((one) => [one.commune.insee, commentOf(one)]));
   return moved.flatMap(({ commune: { insee, name } }) => {
     const comment = all.get(insee) ?? null;
     return comment === null ? [] : [`${name}\u00a0: ${comment.replace(/\s*\n\s*/g, " · ")}`];
@@ -222,9 +222,8 @@ function inFeminine(side: string): string {
 }
 
 /** What a comparison has to say of a commune: that it came or went, which communes it joins. */
-function remarksIn({ compared, simulated }: AnnexeContext): ReadonlyMap<string, string> {
-  if (compared === null || simulated !== null) return new Map();
-  const { comparison } = compared.context;
+function remarksIn(comparison: Comparison | null): ReadonlyMap<string, string> {
+  if (comparison === null) return new Map();
   const labels = labelsOf(comparison);
   const said = comparison.communes.map(
     (one) => [one.commune.insee, remarksOfCommune(one, labels).join(" · ")] as const,

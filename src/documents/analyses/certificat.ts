@@ -3,26 +3,23 @@ import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece, Statement } from "../../statement";
 import { conventionOf } from "../../tariff";
 import { statusNote } from "../document-status";
+import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/boxes";
 import { euros, linkTo, over, text } from "../kit/cells";
 import { same, type Place } from "../kit/formula";
-import { writeLetterhead, writeReference } from "../kit/letterhead";
+import { printTexts, writeLetterhead, writeReference, writeStatus } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { given, siretLine, toFillShort, townOf } from "../kit/parties";
-import { printTexts, writeStatus } from "../kit/rows";
-import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/settlement";
 import { styles } from "../kit/styles";
-import { campaignLine } from "../kit/texts";
+import { campaignLine, capitalised, given, siretLine, toFillShort, townOf } from "../kit/texts";
 import {
   issueExercice,
   originOf,
   pieceNumber,
-  sentence,
   titreOfOrigin,
   writeCases,
   type RectificationContext,
   type ReductionPlaces,
-} from "./rectificatif-context";
+} from "./rectificatif-texts";
 
 /** The first column has room for a box to tick; the last one for an amount. */
 const widths = [3.5, 26, 26, 26, 26];
@@ -44,8 +41,6 @@ export function makeCertificat(
   const { rectification, errors, titre } = context;
   const { issued, corrected } = rectification;
   const { campaign } = corrected;
-  const { creditor, debtor } = conventionOf(campaign);
-  const { particulars } = corrected.options;
   const page = new Page(name, [...widths, beside]);
   const title = "Certificat administratif";
   const number = pieceNumber(rectification, "reduction");
@@ -67,16 +62,10 @@ export function makeCertificat(
   writeStatus(page, status, last + 1);
   page.space();
   said(
-    `${whoCertifies(corrected)}, ordonnateur de la ${creditor.name}, certifie que le titre de recettes désigné ci-dessous doit être réduit\u00a0:`,
+    `${whoCertifies(corrected)}, ordonnateur de la ${conventionOf(campaign).creditor.name}, certifie que le titre de recettes désigné ci-dessous doit être réduit\u00a0:`,
   );
   page.space(true);
-  const columns = { label: 2, value: last - 1 } as const;
-  const entry = (label: string, value: string) => writeReference(page, label, value, columns);
-  entry("Titre", sentence(titreOfOrigin(rectification)));
-  entry("Débiteur", `${debtor.name} (${debtor.short}), ${siretLine(debtor.siren, particulars.debtorSiret)}`);
-  entry("Objet", `${conventionOf(campaign).object}, campagne ${campaign.year}`);
-  entry("Au vu de", sentence(originOf(context)));
-  entry("Motif", given(corrected, "rectificationReason", toFillShort.repeat(9)));
+  writeReferences(page, context);
   page.space(true);
   page.section("Montants");
   const after = issued.total.minus(reduction.total);
@@ -103,6 +92,19 @@ export function makeCertificat(
     onePage: true,
     ...printTexts(title, campaign, status),
   });
+}
+
+/** Which titre is to be reduced, who owes it, and why. */
+function writeReferences(page: Page, context: RectificationContext): void {
+  const { rectification } = context;
+  const { campaign, options } = rectification.corrected;
+  const { debtor, object } = conventionOf(campaign);
+  const entry = (label: string, value: string) => writeReference(page, label, value, { label: 2, value: last - 1 });
+  entry("Titre", capitalised(titreOfOrigin(rectification)));
+  entry("Débiteur", `${debtor.name} (${debtor.short}), ${siretLine(debtor.siren, options.particulars.debtorSiret)}`);
+  entry("Objet", `${object}, campagne ${campaign.year}`);
+  entry("Au vu de", capitalised(originOf(context)));
+  entry("Motif", given(rectification.corrected, "rectificationReason", toFillShort.repeat(9)));
 }
 
 /** « Je, soussigné(e), Danielle Martin (Adjointe), arrêté de délégation n° 12 du 5 avril 2014 »; dots for what the options do not say. */

@@ -1,23 +1,96 @@
 import { Decimal } from "decimal.js";
 import { formatEuros } from "../../money";
-import type { Comparison } from "../../statement";
+import { sum, type Comparison } from "../../statement";
 import { difference, euros, oneWay, text } from "../kit/cells";
 import { bridgeChart } from "../kit/charts";
-import { columnHelper } from "../kit/columns";
-import { above, formulaOf, minus, plus, rounded, same, type Place } from "../kit/formula";
+import { above, formulaOf, minus, plus, rounded, same, sumOf, type FormulaSource, type Place } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { table } from "../kit/table";
-import { labelsOf } from "./analysis-context";
-import { heaviestOf, stepsFinding } from "./finding";
-import { movementFormula, movementsOf, type Movement } from "./movements";
+import { columnHelper, table } from "../kit/table";
+import { uncapitalised } from "../kit/texts";
+import { effectNames, effectTitles, heaviestOf, labelsOf, stepsFinding, type EffectName } from "./analysis-context";
+import { isToMatch } from "./comparaison-remarks";
 import type { EffectCells, EffectTable } from "./comparaison-tables";
 
-/** One of both titres, or an effect between them; `before`: what the step before reaches, null for the first. */
-type Step =
-  | { readonly kind: "titre"; readonly side: "before" | "after"; readonly before: Decimal | null }
-  | { readonly kind: "effect"; readonly movement: Movement; readonly before: Decimal };
+/** What leads from one titre to the next: an effect, or the schools of communes where some came and some went, told together. */
+interface Movement {
+  readonly kind: EffectName | "matched";
+  readonly title: string;
+  /** « du fait … » */
+  readonly cause: string;
+  readonly change: Decimal;
+}
+
+const causes: Readonly<Record<EffectName, string>> = {
+  quantities: "des quantités",
+  prices: "des tarifs",
+  arrivals: "des écoles arrivées",
+  departures: "des écoles qui ne sont plus facturées",
+};
+
+/** What came and went in communes that have nothing to match: all of it has its own name. */
+const otherMoves = {
+  arrivals: { title: "Autres écoles arrivées", cause: "d’autres écoles arrivées" },
+  departures: { title: "Autres fins de facturation", cause: "d’autres écoles qui ne sont plus facturées" },
+} as const;
+
+/**
+ * Returns the effects in the order in which they are shown. Schools that came and went in one commune are their net, apart: each
+ * alone would tell of a move that a new name may have made. They add up to the difference as the effects do.
+ */
+export function movementsOf({ total, communes }: Comparison): Movement[] {
+  const matched = communes.filter(isToMatch);
+  const of = (effect: EffectName) => sum(matched.map((commune) => commune.total[effect]));
+  const effect = (kind: EffectName): Movement => ({
+    kind,
+    title: effectTitles[kind],
+    cause: causes[kind],
+    change: total[kind],
+  });
+  if (matched.length === 0) return effectNames.map(effect);
+  const other = (kind: keyof typeof otherMoves): Movement => ({
+    kind,
+    ...otherMoves[kind],
+    change: total[kind].minus(of(kind)),
+  });
+  const net = of("arrivals").plus(of("departures"));
+  return [
+    effect("quantities"),
+    effect("prices"),
+    { kind: "matched", title: "Écoles à rapprocher (net)", cause: "d’écoles à rapprocher", change: net },
+    other("arrivals"),
+    other("departures"),
+  ];
+}
+
+type MoveCells = Readonly<Record<"arrivals" | "departures", Place>>;
+
+/**
+ * The formula of a movement. `effects`: the cells of the titre; `matched`: asked once the page is finished, those of the
+ * communes whose schools are told together, none where there are none.
+ */
+function movementFormula(
+  { kind }: Movement,
+  effects: Readonly<Record<EffectName, Place>>,
+  matched: () => readonly MoveCells[],
+): FormulaSource {
+  if (kind === "quantities" || kind === "prices") return same(effects[kind]);
+  return () => {
+    const cells = matched();
+    if (kind === "matched") return sumOf(...cells.map((at) => at.arrivals), ...cells.map((at) => at.departures));
+    if (cells.length === 0) return same(effects[kind]);
+    return formulaOf`${effects[kind]}-${sumOf(...cells.map((at) => at[kind]))}`;
+  };
+}
+
+/** One of both titres, or a movement between them; `before`: what the step before reaches, null for the first. */
+interface Step {
+  readonly label: string;
+  readonly before: Decimal | null;
+  readonly reached: Decimal;
+  readonly of: "before" | "after" | Movement;
+}
 
 const height = 12;
 
@@ -28,53 +101,40 @@ export const hiddenColumns = 4;
  * Each step starts where the one before ends. The last titre says what the effects lead to, and what they leave: nothing. What the
  * chart is drawn from is out of sight.
  */
-function stepTable(
-  comparison: Comparison,
-  titre: EffectCells,
-  at: EffectTable["at"],
-  matched: () => readonly EffectCells[],
-) {
-  const { total } = comparison;
-  const labels = labelsOf(comparison);
-  const labelOf = (step: Step) => (step.kind === "effect" ? step.movement.title : `Titre ${labels[step.side]}`);
-  const changeOf = (step: Step) => {
-    if (step.kind === "effect") return step.movement.change;
-    return step.before === null ? null : total[step.side].minus(step.before);
-  };
-  const reached = (step: Step) => (step.kind === "effect" ? step.before.plus(step.movement.change) : total[step.side]);
+function stepTable(titre: EffectCells, at: EffectTable["at"], matched: () => readonly EffectCells[]) {
   const column = columnHelper<Step, "from" | "to" | "change">();
   const way = (title: string, sign: "+" | "-") =>
-    column.cell(title, null, (step, { change }, style) => {
-      if (step.kind === "titre") return null;
-      const moved = sign === "+" ? step.movement.change : step.movement.change.neg();
+    column.cell(title, null, ({ of }, { change }, style) => {
+      if (typeof of === "string") return null;
+      const moved = sign === "+" ? of.change : of.change.neg();
       const formula = sign === "+" ? formulaOf`MAX(${change},0)` : formulaOf`MAX(-${change},0)`;
       return oneWay(Decimal.max(moved, 0), sign, style, formula);
     });
   return table({
     columns: {
-      step: column.text("Étape", null, labelOf),
-      from: column.cell("Avant l’étape", { under: at.before }, ({ before }, { to }, style) =>
-        before === null ? null : euros(before, style, same(above(to))),
+      step: column.text("Étape", null, ({ label }) => label),
+      from: column.euros(
+        "Avant l’étape",
+        { under: at.before },
+        ({ before }) => before,
+        ({ to }) => same(above(to)),
       ),
-      to: column.euros("Après l’étape", { under: at.after }, reached, ({ from, change }, step) =>
-        step.kind === "titre" ? same(titre[step.side]) : rounded(plus(from, change)!),
+      to: column.euros(
+        "Après l’étape",
+        { under: at.after },
+        ({ reached }) => reached,
+        ({ from, change }, { of }) => (typeof of === "string" ? same(titre[of]) : rounded(plus(from, change)!)),
       ),
-      change: column.cell("Écart", { under: at.difference }, (step, { from, to }, style) => {
-        const change = changeOf(step);
-        if (change === null) return null;
-        return difference(
-          change,
-          style,
-          step.kind === "effect" ? movementFormula(step.movement, titre, matched) : minus(to, from),
-        );
+      change: column.cell("Écart", { under: at.difference }, ({ before, reached, of }, { from, to }, style) => {
+        if (before === null) return null;
+        const formula = typeof of === "string" ? minus(to, from) : movementFormula(of, titre, matched);
+        return difference(reached.minus(before), style, formula);
       }),
-      base: column.cell("Pied", { under: at.comment + 1 }, (step, { from, to }, style) =>
-        step.kind === "titre"
-          ? null
-          : euros(Decimal.min(step.before, reached(step)), style, formulaOf`MIN(${from},${to})`),
+      base: column.cell("Pied", { under: at.comment + 1 }, ({ before, reached, of }, { from, to }, style) =>
+        typeof of === "string" ? null : euros(Decimal.min(before!, reached), style, formulaOf`MIN(${from},${to})`),
       ),
-      amount: column.cell("Titre", null, (step, { to }, style) =>
-        step.kind === "titre" ? euros(total[step.side], style, same(to)) : null,
+      amount: column.cell("Titre", null, ({ reached, of }, { to }, style) =>
+        typeof of === "string" ? euros(reached, style, same(to)) : null,
       ),
       rise: way("Hausse", "+"),
       fall: way("Baisse", "-"),
@@ -100,26 +160,24 @@ export function writeBridge(
   matched: () => readonly EffectCells[],
 ): { readonly chart: ModelChart; readonly movements: readonly PlacedMovement[] } {
   const { total } = comparison;
-  const steps = stepTable(comparison, titre, at, matched);
+  const labels = labelsOf(comparison);
+  const steps = stepTable(titre, at, matched);
   const movements = movementsOf(comparison);
   let level = total.before;
   const effects = movements.map((movement): Step => {
     const before = level;
     level = level.plus(movement.change);
-    return { kind: "effect", movement, before };
+    return { label: movement.title, before, reached: level, of: movement };
   });
+  const titreRow = (of: "before" | "after", before: Decimal | null) => {
+    const step = { label: `Titre ${labels[of]}`, before, reached: total[of], of };
+    return steps.rows(page, [step], { keep: Infinity, style: styles.boldLine });
+  };
   page.section(comparisonSentence(comparison));
   steps.titles(page);
-  const all = { keep: Infinity };
-  const { first } = steps.rows(page, [{ kind: "titre", side: "before", before: null }], {
-    ...all,
-    style: styles.boldLine,
-  });
-  const written = steps.rows(page, effects, all).rows;
-  const { last } = steps.rows(page, [{ kind: "titre", side: "after", before: level }], {
-    ...all,
-    style: styles.boldLine,
-  });
+  const { first } = titreRow("before", null);
+  const written = steps.rows(page, effects, { keep: Infinity }).rows;
+  const { last } = titreRow("after", level);
   const title = stepsFinding(movements.map(namedMovement), total.difference);
   const titleCell = { row: first - 1, column: steps.at.base };
   page.overwrite(titleCell.row, titleCell.column, text(title));
@@ -138,7 +196,7 @@ export function writeBridge(
 
 /** A movement as a sentence has it. */
 export function namedMovement({ title, change }: Movement) {
-  return { name: title.charAt(0).toLocaleLowerCase("fr") + title.slice(1), change };
+  return { name: uncapitalised(title), change };
 }
 
 /** « De 2014 à 2015, le titre augmente de 73,72 €, surtout du fait des quantités » */

@@ -1,16 +1,14 @@
 import { hasChanged, type ComparedCommune, type ComparedLine, type ComparedSchool } from "../../statement";
 import type { Payer } from "../../tariff";
-import { communesFirst } from "../kit/bases";
+import { communesFirst } from "../kit/billed";
 import { difference, text } from "../kit/cells";
-import { columnHelper, type Cells } from "../kit/columns";
-import { block, formulaOf, sumOf, type Area, type Formula, type Place } from "../kit/formula";
+import { block, formulaOf, sumOf, type Formula, type Place } from "../kit/formula";
+import { heading, printTexts } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { debtorOf, payerName } from "../kit/parties";
-import { heading, printTexts } from "../kit/rows";
 import { bold, styles } from "../kit/styles";
-import { table, type RowSpan } from "../kit/table";
-import { natureNames } from "../kit/texts";
+import { columnHelper, table, type Cells, type RowSpan } from "../kit/table";
+import { debtorOf, natureNames, payerName } from "../kit/texts";
 import {
   effectNames,
   effectTitles,
@@ -143,10 +141,7 @@ export function makeDetail(
     ...printTexts(title, campaign),
   });
 
-  const areaOf = (key: "code" | EffectName, { first: top, last: bottom }: RowSpan): Area => {
-    const at = lines.at[key];
-    return { sheet: name, top, left: at, bottom, right: at };
-  };
+  const areaOf = (key: "code" | EffectName, rows: RowSpan) => lines.area(page, key, rows);
   const sumsOf = (rows: readonly RowSpan[] = []) =>
     rows.length === 0 ? {} : byEffect((effect) => sumOf(...rows.map((one) => areaOf(effect, one))));
   const sums: DetailSums = {

@@ -1,8 +1,6 @@
 import { describeOptions, linesWithEffect, optionsSheetName } from "../../options";
 import { countExplained, yearsOf, type ComparedCommune, type Comparison, type MissingPrice } from "../../statement";
-import { debtorOf } from "../kit/parties";
-import { gridText, natureNames } from "../kit/texts";
-import { isToMatch, schoolsToMatch, toMatch } from "./movements";
+import { debtorOf, gridText, natureNames } from "../kit/texts";
 import { labelsOf, type ComparisonContext, type Labels } from "./analysis-context";
 
 export const toExplain = "à expliquer";
@@ -47,6 +45,14 @@ export function notesOf(context: ComparisonContext): string[] {
   ];
 }
 
+/** « à rapprocher ? »: of a commune where schools came and schools went. They may be the same ones, under other names. */
+export const toMatch = "écoles à rapprocher\u00a0?";
+
+/** Returns whether a commune has a school billed the first time only, and another the second time only. */
+export function isToMatch({ schools }: Pick<ComparedCommune, "schools">): boolean {
+  return (["arrived", "departed"] as const).every((wanted) => schools.some(({ presence }) => presence === wanted));
+}
+
 /** What a school « à rapprocher » is, how many on each side, and what to do of them; nothing where there is none. */
 function matchTexts(comparison: Comparison): string[] {
   const counts = countsToMatch(comparison);
@@ -75,6 +81,29 @@ function countsToMatch(comparison: Comparison): string | null {
     `${found[side]} ${found[side] === 1 ? "école" : "écoles"} ${isSameYear ? labels[side] : `en ${labels[side]}`}`;
   const where = found.communes === 1 ? "une commune" : `${found.communes} communes`;
   return `Dans ${where}\u00a0: ${of("before")}, ${of("after")}.`;
+}
+
+/** How many schools are to be matched: those of the first campaign, those of the second, and in how many communes. */
+interface SchoolsToMatch {
+  readonly before: number;
+  readonly after: number;
+  readonly communes: number;
+}
+
+/** Returns how many schools are to be matched, a shared one once; null where there is none. */
+export function schoolsToMatch({ communes }: Comparison): SchoolsToMatch | null {
+  const matched = communes.filter(isToMatch);
+  if (matched.length === 0) return null;
+  const counted = new Map(
+    matched.flatMap(({ commune, schools }) =>
+      schools.map((school) => [`${(school.host ?? commune).insee} ${school.name}`, school] as const),
+    ),
+  );
+  const count = (wanted: "arrived" | "departed", side: "before" | "after") =>
+    [...counted.values()]
+      .filter(({ presence }) => presence === wanted)
+      .reduce((total, school) => total + school.count[side], 0);
+  return { before: count("departed", "before"), after: count("arrived", "after"), communes: matched.length };
 }
 
 const howToComment = `Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « ${optionsSheetName} ».`;

@@ -7,14 +7,13 @@ import {
   type Effects,
 } from "../../statement";
 import type { Commune, Payer } from "../../tariff";
-import { communesFirst } from "../kit/bases";
+import { communesFirst } from "../kit/billed";
 import { communeLink, difference, euros, imported, text, type PageCell } from "../kit/cells";
-import { columnHelper, type Cells, type Column } from "../kit/columns";
 import { formulaOf, minus, plus, sumOf, type FormulaSource } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
 import { bold, styles } from "../kit/styles";
-import { table, type RowSpan } from "../kit/table";
+import { columnHelper, table, type Cells, type Column, type RowSpan } from "../kit/table";
 import {
   effectNames,
   effectTitles,
@@ -24,8 +23,7 @@ import {
   type Labels,
 } from "./analysis-context";
 import { schoolName, type DetailSums } from "./comparaison-detail";
-import { isToMatch, toMatch } from "./movements";
-import { commentWanted, explained, remarksOfCommune, toExplain } from "./comparaison-remarks";
+import { commentWanted, explained, isToMatch, remarksOfCommune, toExplain, toMatch } from "./comparaison-remarks";
 
 /** Amounts that a row takes from elsewhere; their difference is always its own. */
 const amountKeys = ["before", "after", ...effectNames] as const;

@@ -1,18 +1,16 @@
 import type { Payer } from "../../tariff";
-import { communesFirst } from "../kit/bases";
+import { communesFirst } from "../kit/billed";
 import { text } from "../kit/cells";
 import { block, minus, same } from "../kit/formula";
+import { checkRow, heading, printTexts } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { bornePart, debtorOf, debtorPart } from "../kit/parties";
-import { checkRow, heading, printTexts } from "../kit/rows";
 import { styles } from "../kit/styles";
+import { bornePart, debtorOf, debtorPart } from "../kit/texts";
+import { communesFinding, dueChanges, labelsOf, type ComparisonContext, type PlacedChanges } from "./analysis-context";
 import { hiddenColumns, writeBridge, type PlacedMovement } from "./comparaison-bridge";
-import { communesFinding, dueChanges } from "./finding";
-import { isToMatch } from "./movements";
-import { labelsOf, type ComparisonContext, type PlacedChanges } from "./analysis-context";
 import { makeDetail, type DetailSums } from "./comparaison-detail";
-import { explainedText, notesOf } from "./comparaison-remarks";
+import { explainedText, isToMatch, notesOf } from "./comparaison-remarks";
 import {
   effectTable,
   formulasFor,
@@ -70,25 +68,15 @@ function makeSummary(
   const titre = writeSynthesis(page, effects, context, (payer) => tables[payer].total);
   page.space();
   const bridge = writeBridge(page, comparison, titre, effects.at, () =>
-    comparison.communes.filter(isToMatch).map(({ commune: { insee } }) => whole.rows.get(insee)!),
+    comparison.communes.filter(isToMatch).map(({ commune: { insee } }) => tables.whole.rows.get(insee)!),
   );
   page.space();
   for (const note of notesOf(context)) page.paragraph(note, styles.note);
   page.space();
   page.section("Par prestation");
   writePrestations(page, effects, context, sums);
-  const found = (finding: string | null) => (finding === null ? "" : `\u00a0: ${finding}`);
-  const ofDue = found(communesFinding(dueChanges(comparison.communes)));
   page.space();
-  page.section(`Quotes-parts des communes, que la ${debtorOf(campaign)} leur refacture${ofDue}`);
-  const commune = writeCommunes(page, effects, context, "commune", sums);
-  page.startPage();
-  page.section(`${debtorPart(debtorOf(campaign))}, par commune`);
-  const tables = { commune, cagb: writeCommunes(page, effects, context, "cagb", sums) };
-  page.startPage();
-  const ofWhole = comparison.communes.map((one) => ({ commune: one.commune, difference: one.total.difference }));
-  page.section(`Ensemble, par commune${found(communesFinding(ofWhole))}`);
-  const whole = writeWhole(page, effects, context, tables);
+  const tables = writeByCommune(page, effects, context, sums);
   page.startPage();
   page.section("Écoles facturées pour la première fois, ou qui ne le sont plus");
   writeSchools(page, effects, context, sums);
@@ -105,12 +93,29 @@ function makeSummary(
     context,
     sheet: names.comparaison,
     amounts: { ...byPayer, total },
-    places: { cagb: tables.cagb.total, commune: commune.total, total: titre },
+    places: { cagb: tables.cagb.total, commune: tables.commune.total, total: titre },
     communes,
-    placesOf: ({ insee }: { readonly insee: string }) => commune.rows.get(insee)!,
+    placesOf: ({ insee }: { readonly insee: string }) => tables.commune.rows.get(insee)!,
     movements: bridge.movements,
   };
   return { model, placed };
+}
+
+/** Writes what communes bear, what the debtor bears of each, and both together. */
+function writeByCommune(page: Page, effects: EffectTable, context: ComparisonContext, sums: DetailSums) {
+  const { comparison } = context;
+  const debtor = debtorOf(comparison.after.campaign);
+  const found = (finding: string | null) => (finding === null ? "" : `\u00a0: ${finding}`);
+  const ofDue = found(communesFinding(dueChanges(comparison.communes)));
+  page.section(`Quotes-parts des communes, que la ${debtor} leur refacture${ofDue}`);
+  const commune = writeCommunes(page, effects, context, "commune", sums);
+  page.startPage();
+  page.section(`${debtorPart(debtor)}, par commune`);
+  const cagb = writeCommunes(page, effects, context, "cagb", sums);
+  page.startPage();
+  const ofWhole = comparison.communes.map((one) => ({ commune: one.commune, difference: one.total.difference }));
+  page.section(`Ensemble, par commune${found(communesFinding(ofWhole))}`);
+  return { commune, cagb, whole: writeWhole(page, effects, context, { commune, cagb }) };
 }
 
 /**

@@ -1,16 +1,16 @@
 import type { Comparison, Rectification } from "../../statement";
 import { markRectified, statusNote, statusNoteIn, underStatus } from "../document-status";
-import { nameSheets, type KeyedName } from "../names";
-import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf, type DocumentId } from "../registry";
 import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
+import { nameSheets, type KeyedName } from "../make-documents";
+import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf, type DocumentId } from "../registry";
+import { byPart, type AnalysisContext, type ComparisonContext, type Part } from "./analysis-context";
 import { makeAnnexe } from "./annexe";
-import type { Subject } from "./annexe-subject";
-import { makeComparison, type PlacedComparison } from "./comparaison";
-import type { AnalysisContext, ComparisonContext, Part } from "./analysis-context";
+import type { Subject } from "./annexe-figures";
 import { makeCertificat } from "./certificat";
+import { makeComparison, type PlacedComparison } from "./comparaison";
 import { makePieces } from "./rectificatif";
-import type { RectificationContext } from "./rectificatif-context";
+import type { RectificationContext } from "./rectificatif-texts";
 import { makeSimulation, type PlacedSimulation, type SimulationResult } from "./simulation";
 
 /** What was asked for beside a campaign's documents. */
@@ -92,24 +92,18 @@ function isMade(id: DocumentId, { rectification }: Analyses): boolean {
 }
 
 /** The papers of a correction, by their key, of which each is issued apart. */
-function issuedPieces({ reduction, complement }: Rectification): ("rectificatif" | "complement")[] {
-  return [
-    ...(reduction === null ? [] : ["rectificatif" as const]),
-    ...(complement === null ? [] : ["complement" as const]),
-  ];
+function issuedPieces({ reduction, complement }: Rectification): string[] {
+  return [...(reduction === null ? [] : ["rectificatif"]), ...(complement === null ? [] : ["complement"])];
 }
 
-/** In the order of the registry: the reduction, the certificat that goes with it, the titre complémentaire. */
+/** The papers of a correction, and the certificat that goes with a reduction. */
 function makeCorrection(context: RectificationContext, names: ReadonlyMap<string, string>): SheetModel[] {
   const name = (key: string) => names.get(key) ?? "";
-  const { sheets, places } = makePieces(context, {
-    rectificatif: name("rectificatif"),
-    complement: name("complement"),
-  });
+  const pieceNames = { rectificatif: name("rectificatif"), complement: name("complement") };
+  const { sheets, places } = makePieces(context, pieceNames);
   const { reduction } = context.rectification;
   if (reduction === null || places === null) return [...sheets];
-  const [first, ...others] = sheets;
-  return [first!, makeCertificat(context, { reduction, places }, name("certificat")), ...others];
+  return [...sheets, makeCertificat(context, { reduction, places }, name("certificat"))];
 }
 
 /** What the documents say of errors, whatever they say of a correction. */
@@ -145,9 +139,8 @@ const titreNames: Readonly<Record<Part, string>> = {
 
 /** The cells of the titre that the workbook names. */
 function amountsOf({ name: sheet, names }: SheetModel): Readonly<Record<Part, Place>> {
-  const place = (part: Part): Place => {
+  return byPart((part) => {
     const { row, column } = names.find(({ name }) => name === titreNames[part])!;
     return { sheet, row, column };
-  };
-  return { cagb: place("cagb"), commune: place("commune"), total: place("total") };
+  });
 }

@@ -1,13 +1,12 @@
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 import type { Line, PieceCommune, RectificationPiece, RectifiedLine } from "../../statement";
 import type { Payer } from "../../tariff";
-import { communesFirst } from "../kit/bases";
+import { communesFirst } from "../kit/billed";
 import { difference, euros, imported, sourceCell, text, type PageCell } from "../kit/cells";
-import { columnHelper, type Cells } from "../kit/columns";
 import { block, minus, plus, product, rounded, sumOf, type FormulaSource, type Place } from "../kit/formula";
 import type { Page } from "../kit/page";
 import { bold, styles } from "../kit/styles";
-import { table } from "../kit/table";
+import { columnHelper, table, type Cells } from "../kit/table";
 import { natureNames, shareNote } from "../kit/texts";
 
 type Side = "issued" | "corrected";
@@ -179,24 +178,42 @@ export function writeCommunes(
 export interface PassageRow {
   readonly label: string;
   readonly byPayer: Readonly<Record<Payer, Decimal>>;
-  readonly kind: "amount" | "change" | "result";
+  readonly isChange?: boolean;
   readonly formulas?: Readonly<Record<Payer, FormulaSource | undefined>>;
+}
+
+/** What a piece changes. */
+export function changeRow(
+  way: Way,
+  { byPayer }: RectificationPiece,
+  total: () => PartCells,
+  label: string,
+): PassageRow {
+  const isTaken = way === "reduction";
+  const amount = (payer: Payer) => (isTaken ? new Decimal(0).minus(byPayer[payer]) : byPayer[payer]);
+  const formula = (payer: Payer) => () => (isTaken ? minus([], total()[payer]) : plus(total()[payer]));
+  return {
+    label,
+    byPayer: { cagb: amount("cagb"), commune: amount("commune") },
+    isChange: true,
+    formulas: { cagb: formula("cagb"), commune: formula("commune") },
+  };
 }
 
 const passageColumn = columnHelper<PassageRow, PartKey>();
 
 function passageTable({ lines: { at }, debtor }: PieceTables) {
   const cell = (payer: Payer, title: string, under: number) =>
-    passageColumn.cell(title, { under }, ({ byPayer, kind, formulas }, _at, style) =>
-      (kind === "change" ? difference : euros)(byPayer[payer], style, formulas?.[payer]),
+    passageColumn.cell(title, { under }, ({ byPayer, isChange, formulas }, _at, style) =>
+      (isChange ? difference : euros)(byPayer[payer], style, formulas?.[payer]),
     );
   return table({
     columns: {
       label: passageColumn.text("", null, ({ label }) => label),
       commune: cell("commune", "Quotes-parts", at["amount-issued"]),
       cagb: cell("cagb", `Part de la ${debtor}`, at["amount-corrected"]),
-      total: passageColumn.cell("Total", { under: at.difference }, ({ byPayer, kind }, cells, style) =>
-        (kind === "change" ? difference : euros)(
+      total: passageColumn.cell("Total", { under: at.difference }, ({ byPayer, isChange }, cells, style) =>
+        (isChange ? difference : euros)(
           byPayer.cagb.plus(byPayer.commune),
           bold(style),
           plus(cells.commune, cells.cagb),
@@ -213,14 +230,9 @@ export function writePassage(
   rows: readonly PassageRow[],
 ): { readonly origin: PartCells; readonly result: PartCells } {
   const passage = passageTable(tables);
-  const steps = rows.slice(0, -1);
-  const written = passage.write(page, steps, { keep: Infinity });
-  const all = written.rows;
-  const result = rows.at(-1)!;
-  const sums = (payer: Payer) => rounded(plus(...all.map((row) => row[payer]))!);
-  const end = passage.rows(page, [{ ...result, formulas: { cagb: sums("cagb"), commune: sums("commune") } }], {
-    style: styles.grandTotal,
-    keep: Infinity,
-  });
-  return { origin: all[0]!, result: end.rows[0]! };
+  const { rows: steps } = passage.write(page, rows.slice(0, -1), { keep: Infinity });
+  const sum = (payer: Payer) => rounded(plus(...steps.map((row) => row[payer]))!);
+  const result = { ...rows.at(-1)!, formulas: { cagb: sum("cagb"), commune: sum("commune") } };
+  const end = passage.rows(page, [result], { style: styles.grandTotal, keep: Infinity });
+  return { origin: steps[0]!, result: end.rows[0]! };
 }

@@ -1,10 +1,128 @@
+import { parseIsoDate } from "../../cells";
 import { eurosInWords, formatEuros } from "../../money";
-import type { RectificationPiece } from "../../statement";
+import type { Rectification, RectificationPiece, Statement } from "../../statement";
 import { conventionOf } from "../../tariff";
-import { stateReference } from "../kit/parties";
-import { namesDelegation } from "../kit/settlement";
-import type { RectificationContext } from "./rectificatif-context";
+import { attachmentsText } from "../kit/boxes";
+import { over, text } from "../kit/cells";
+import type { Place } from "../kit/formula";
+import type { CellStyle } from "../kit/model";
+import type { Page } from "../kit/page";
+import { beside, styles } from "../kit/styles";
+import {
+  actOf,
+  creditLineOf,
+  debtorOf,
+  formatDateTime,
+  given,
+  gridLine,
+  issuedAs,
+  longDate,
+  stateNumber,
+  stateReference,
+  toFillShort,
+} from "../kit/texts";
+import type { AnalysisContext } from "./analysis-context";
 import type { Way } from "./rectificatif-tables";
+
+/** What the pieces of a correction need beside it. */
+export interface RectificationContext extends AnalysisContext {
+  readonly rectification: Rectification;
+  /** The issued workbook's name, and when its documents were generated. */
+  readonly file: string;
+  readonly when: string;
+  /** Errors of the correction, accepted: its pieces are provisional. */
+  readonly errors: number;
+}
+
+/** The cells of « Rectificatif » that say the titre of origin, what is taken away from it, and what is left. */
+export type ReductionPlaces = Readonly<Record<"origin" | "change" | "result", Place>>;
+
+/**
+ * « 2014-01 R1 »: the number of the état of origin, and a rank. A titre complémentaire that goes with a reduction is the next
+ * one: they are two papers.
+ */
+export function pieceNumber({ issued, corrected, reduction }: Rectification, way: Way): string {
+  const first = Number(corrected.options.particulars.rectificationRank ?? "1");
+  const rank = way === "complement" && reduction !== null ? first + 1 : first;
+  return `${stateNumber(issued)}\u00a0R${rank}`;
+}
+
+/** The exercice of issue, or dots: the user's to say. */
+export function issueExercice({ options }: Statement): string {
+  return options.particulars.rectificationYear ?? toFillShort;
+}
+
+/** Whether the exercice of origin is open or closed when the correction is issued; null where the user does not say when that is. */
+export function exerciceCase({ campaign, options }: Statement): "open" | "closed" | null {
+  const { rectificationYear: year } = options.particulars;
+  if (year === undefined || Number(year) < campaign.year) return null;
+  return Number(year) === campaign.year ? "open" : "closed";
+}
+
+/** « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 »; when it was made, where neither the office nor the Journal says more. */
+export function originOf({ rectification: { issued }, when }: RectificationContext): string {
+  const isDated = issued.options.particulars.establishedOn !== undefined || issuedAs(issued) !== null || when === "";
+  const made = isDated ? "" : `, édité le ${formatDateTime(when)}`;
+  return `état liquidatif n°\u00a0${stateReference(issued)}, établi le ${given(issued, "establishedOn")}${made}`;
+}
+
+/** The file that the issued état was read in, for whoever looks it up: on the screen alone. */
+export function originFile({ file, when }: RectificationContext): string {
+  return when === "" ? file : `${file}, ${formatDateTime(when)}`;
+}
+
+/** « 259 016,96 € (part de la CAGB …, quotes-parts …) ». */
+export function issuedAmounts({ issued }: Rectification): string {
+  const parts = `part de la ${debtorOf(issued.campaign)} ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
+  return `${formatEuros(issued.total)} (${parts})`;
+}
+
+/**
+ * « titre n° 345, bordereau n° 12, exercice 2014, émis le 25 novembre 2014 »: the finance package gives these numbers; dots for those
+ * that were not noted when the état was issued.
+ */
+export function titreOfOrigin({ issued }: Rectification): string {
+  const { titre = null, bordereau = null, date = "" } = issuedAs(issued) ?? {};
+  const numbers = `titre n°\u00a0${titre ?? toFillShort}, bordereau n°\u00a0${bordereau ?? toFillShort}`;
+  const day = parseIsoDate(date);
+  return `${numbers}, exercice ${issued.campaign.year}, émis le ${day === null ? toFillShort : longDate(day)}`;
+}
+
+/** The act of the corrected prices, and that of the issued ones where they are others. */
+export function actsOf({ issued, corrected }: Rectification): string {
+  const [before, after] = [actOf(issued), actOf(corrected)];
+  if (gridLine(issued.grid) === gridLine(corrected.grid)) return after;
+  return `${after}\u202f; état d’origine\u00a0: ${before === after ? gridLine(issued.grid) : before}`;
+}
+
+const tickStyle: CellStyle = {
+  bold: true,
+  align: "center",
+  vertical: "center",
+  borders: { top: "thin", bottom: "thin", left: "thin", right: "thin" },
+};
+
+/**
+ * Writes both cases of a reduction, the one that applies ticked where the user says in which exercice it is issued: the
+ * exercice of origin being open, on the account of origin; closed, as an expense. `last`: zero-based last column printed.
+ */
+export function writeCases(page: Page, statement: Statement, last: number): void {
+  const { campaign } = statement;
+  const creditLine = creditLineOf(statement);
+  const { accounts } = conventionOf(campaign);
+  const { code: nature } = creditLine.find(({ heading }) => heading === "Nature")!;
+  const line = creditLine.map(({ code }) => code).join(".");
+  const { cancelledChapter: chapter, cancelled: article } = accounts;
+  const applies = exerciceCase(statement);
+  // The exercice of issue is that of the case that applies: open, it says nothing of the other.
+  const issuedIn = applies === "open" ? toFillShort : issueExercice(statement);
+  const cases = {
+    open: `Exercice ${campaign.year} ouvert\u00a0: réduction du titre d’origine à la nature ${nature} (ligne de crédit ${line}).`,
+    closed: `Exercice ${campaign.year} clos\u00a0: mandat sur l’exercice ${issuedIn}, chapitre ${chapter}, article ${article}.`,
+  };
+  for (const one of ["open", "closed"] as const)
+    page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], beside(styles.small))], true);
+}
 
 /** What a paper is. */
 export function titleOf({ rectification: { kind } }: RectificationContext, way: Way): string {
@@ -37,15 +155,10 @@ export function attachmentsOf(
   { rectification: { issued, corrected } }: RectificationContext,
   way: Way,
   isShort: boolean,
-) {
-  const act = corrected.grid.origin === "workbook" ? corrected.grid.act : conventionOf(corrected.campaign).act.name;
-  const pieces = [
+): string {
+  return attachmentsText(corrected, [
     ...(isShort ? [] : ["lignes rectifiées et communes (annexes 1 et 2)"]),
     ...(way === "reduction" ? ["certificat administratif"] : []),
     `état liquidatif d’origine n°\u00a0${stateReference(issued)}`,
-    act.charAt(0).toLocaleLowerCase("fr") + act.slice(1),
-    "convention",
-    ...(namesDelegation(corrected) ? ["arrêté de délégation"] : []),
-  ];
-  return `Pièces jointes\u00a0: ${pieces.map((piece, index) => `${index + 1}. ${piece}`).join("\u202f; ")}.`;
+  ]);
 }

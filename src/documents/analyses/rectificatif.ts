@@ -1,31 +1,24 @@
-import { Decimal } from "decimal.js";
 import type { RectificationPiece } from "../../statement";
-import { conventionOf, type Payer } from "../../tariff";
+import { conventionOf } from "../../tariff";
 import { statusNote } from "../document-status";
+import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/boxes";
 import { imported, linkTo, over, text } from "../kit/cells";
-import { minus, plus } from "../kit/formula";
-import { exerciceLine, writeLetterhead, writeParties, writeReference } from "../kit/letterhead";
+import { minus } from "../kit/formula";
+import {
+  checkRow,
+  exerciceLine,
+  printTexts,
+  writeLetterhead,
+  writeParties,
+  writeReference,
+  writeStatus,
+} from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { actOf, debtorOf, given, imputationOf, toFillShort } from "../kit/parties";
-import { checkRow, printTexts, writeStatus } from "../kit/rows";
-import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/settlement";
 import { styles } from "../kit/styles";
-import { campaignLine, gridLine } from "../kit/texts";
+import { campaignLine, capitalised, debtorOf, given, imputationOf, toFillShort } from "../kit/texts";
 import {
-  exerciceCase,
-  issuedAmounts,
-  issueExercice,
-  originFile,
-  originOf,
-  pieceNumber,
-  sentence,
-  titreOfOrigin,
-  writeCases,
-  type RectificationContext,
-  type ReductionPlaces,
-} from "./rectificatif-context";
-import {
+  changeRow,
   linesTable,
   writeCommunes,
   writeLines,
@@ -36,7 +29,23 @@ import {
   type PieceTables,
   type Way,
 } from "./rectificatif-tables";
-import { attachmentsOf, objectOf, settlementOf, titleOf } from "./rectificatif-texts";
+import {
+  actsOf,
+  attachmentsOf,
+  exerciceCase,
+  issuedAmounts,
+  issueExercice,
+  objectOf,
+  originFile,
+  originOf,
+  pieceNumber,
+  settlementOf,
+  titleOf,
+  titreOfOrigin,
+  writeCases,
+  type RectificationContext,
+  type ReductionPlaces,
+} from "./rectificatif-texts";
 
 /** Zero-based columns that are printed: the source stands on their right. */
 const last = 9;
@@ -53,6 +62,26 @@ const rowHeight = 13;
 /** More lines, or communes, than these come after the signature, on pages of their own that repeat their titles. */
 const few = 8;
 
+/** What each paper is called, and what it says of the titre. */
+const papers = {
+  reduction: {
+    key: "rectificatif",
+    title: "Rectificatif",
+    name: "État rectificatif",
+    change: "Réduction",
+    passage: "Titre d’origine",
+    result: "Montant auquel le titre d’origine est ramené",
+  },
+  complement: {
+    key: "complement",
+    title: "Titre complémentaire",
+    name: "État complémentaire",
+    change: "Complément",
+    passage: "Titres de la campagne",
+    result: "Total des titres de la campagne",
+  },
+} as const satisfies Record<Way, unknown>;
+
 /** A piece once it is written: its sheet, the cells of its total, and those of what it makes of the titre. */
 interface WrittenPiece {
   readonly model: SheetModel;
@@ -66,9 +95,6 @@ export interface Pieces {
   readonly places: ReductionPlaces | null;
 }
 
-/** The piece that was written before, which the titre is counted with. */
-type Before = { readonly piece: RectificationPiece; readonly total: PartCells; readonly number: string } | null;
-
 /**
  * The états in support of what corrects an issued titre: « Rectificatif », which reduces it, and « Titre complémentaire », which
  * claims more. What falls and what rises are two papers, line by line (a prestation of a school), and never make one
@@ -79,24 +105,22 @@ export function makePieces(
   context: RectificationContext,
   names: Readonly<Record<"rectificatif" | "complement", string>>,
 ): Pieces {
-  const { rectification } = context;
-  const { reduction, complement } = rectification;
+  const { reduction, complement } = context.rectification;
   if (reduction === null && complement === null)
     return { sheets: [makeNothing(context, names.rectificatif)], places: null };
-  const first = reduction === null ? null : makePiece(context, "reduction", reduction, names.rectificatif, null);
-  const before: Before =
-    first === null ? null : { piece: reduction!, total: first.total, number: pieceNumber(rectification, "reduction") };
-  const second = complement === null ? null : makePiece(context, "complement", complement, names.complement, before);
+  const first = reduction && makePiece(context, "reduction", reduction, names.rectificatif, null);
+  const second = complement && makePiece(context, "complement", complement, names.complement, first?.total ?? null);
   const sheets = [first, second].flatMap((one) => (one === null ? [] : [one.model]));
   return { sheets, places: first?.places ?? null };
 }
 
+/** Makes a paper. `reduced`: the total of the reduction that is written before it. */
 function makePiece(
   context: RectificationContext,
   way: Way,
   piece: RectificationPiece,
   name: string,
-  before: Before,
+  reduced: PartCells | null,
 ): WrittenPiece {
   const { rectification, errors } = context;
   const { corrected } = rectification;
@@ -106,7 +130,7 @@ function makePiece(
   writeTop(page, context, way);
   const isShort = [piece.communes, piece.communes.flatMap((one) => one.lines)].every(({ length }) => length <= few);
   const rows: LineRows = new Map();
-  const placed: { total?: PartCells } = {};
+  let placed: PartCells | null = null;
   const writeDetail = () => {
     page.section(isShort ? "Lignes rectifiées" : "Annexe 1\u00a0: lignes rectifiées");
     const header = lines.titles(page);
@@ -114,13 +138,13 @@ function makePiece(
     page.repeatTitlesWhereCut({ header, last: page.next - 1 });
     page.gap();
     page.section(isShort ? "Par commune" : "Annexe 2\u00a0: par commune");
-    placed.total = writeCommunes(page, tables, piece, rows);
+    return writeCommunes(page, tables, piece, rows);
   };
   if (isShort) {
-    writeDetail();
+    placed = writeDetail();
     page.gap();
   }
-  const passage = writeResult(page, context, tables, piece, () => placed.total!, before);
+  const passage = writeResult(page, context, tables, piece, () => placed!, reduced);
   page.gap(true);
   if (way === "reduction") {
     writeCases(page, corrected, last);
@@ -135,17 +159,22 @@ function makePiece(
   page.add([over(last + 1, attachmentsOf(context, way, isShort), styles.small)]);
   if (!isShort) {
     page.startPage();
-    writeDetail();
+    placed = writeDetail();
   }
-  const title = way === "reduction" ? "Rectificatif" : "Titre complémentaire";
-  const model = page.finish({
-    key: way === "reduction" ? "rectificatif" : "complement",
+  const total = placed!;
+  const places = { origin: passage.origin.total, change: total.total, result: passage.result.total };
+  return { model: finished(page, context, way), total, places };
+}
+
+function finished(page: Page, { rectification, errors }: RectificationContext, way: Way): SheetModel {
+  const { key, title } = papers[way];
+  const { campaign } = rectification.corrected;
+  return page.finish({
+    key,
     orientation: "portrait",
     lastColumn: last,
-    ...printTexts(title, corrected.campaign, statusOf(errors)),
+    ...printTexts(title, campaign, statusOf(errors)),
   });
-  const total = placed.total!;
-  return { model, total, places: { origin: passage.origin.total, change: total.total, result: passage.result.total } };
 }
 
 function statusOf(errors: number): string | null {
@@ -156,16 +185,13 @@ function statusOf(errors: number): string | null {
 function writeTop(page: Page, context: RectificationContext, way: Way): void {
   const { rectification, titre, errors } = context;
   const { corrected } = rectification;
-  const papers = {
-    reduction: { of: "État rectificatif", by: { open: "titre", closed: "mandat" }[exerciceCase(corrected) ?? "open"] },
-    complement: { of: "État complémentaire", by: "titre" },
-  }[way];
-  const isUnsure = way === "reduction" && exerciceCase(corrected) === null;
+  const issued = { open: "titre", closed: "mandat", unknown: "titre ou mandat" };
+  const issuedBy = way === "complement" ? "titre" : issued[exerciceCase(corrected) ?? "unknown"];
   writeLetterhead(page, corrected, {
     papers: [
       exerciceLine(corrected, `d’émission ${issueExercice(corrected)}`),
-      `${papers.of} n°\u00a0${pieceNumber(rectification, way)} · établi le ${toFillShort}`,
-      `Bordereau n°\u00a0${toFillShort} · ${isUnsure ? "titre ou mandat" : papers.by} n°\u00a0${toFillShort}`,
+      `${papers[way].name} n°\u00a0${pieceNumber(rectification, way)} · établi le ${toFillShort}`,
+      `Bordereau n°\u00a0${toFillShort} · ${issuedBy} n°\u00a0${toFillShort}`,
     ],
     last,
     ...(titre !== null && { beside: linkTo("→ Titre CAGB, état rectifié", titre.name, "A1", styles.back) }),
@@ -173,8 +199,7 @@ function writeTop(page: Page, context: RectificationContext, way: Way): void {
   page.gap();
   page.mark(page.add([text(titleOf(context, way), styles.title)]), "title");
   page.add([text(campaignLine(corrected.campaign), styles.subtitle)]);
-  const status = statusOf(errors);
-  writeStatus(page, status, last + 1);
+  writeStatus(page, statusOf(errors), last + 1);
   writeParties(page, corrected, { half, last });
   page.gap();
   writeReferences(page, context, way);
@@ -193,23 +218,16 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
   writeReference(
     page,
     "Origine",
-    `${sentence(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`,
+    `${capitalised(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`,
     labelColumns,
     imported(originFile(context), styles.smallGrey),
   );
-  entry("Titre d’origine", sentence(titreOfOrigin(rectification)));
+  entry("Titre d’origine", capitalised(titreOfOrigin(rectification)));
   entry("Acte", actsOf(rectification));
   entry("Motif", given(corrected, "rectificationReason", toFillShort.repeat(4)));
   if (way === "complement")
     entry("Imputation", `${imputationOf(corrected)}, exercice d’émission ${issueExercice(corrected)}`);
   entry("", "L’état d’origine n’est pas modifié\u00a0: les lignes qui suivent le rectifient.");
-}
-
-/** The act of the corrected prices, and that of the issued ones where they are others. */
-function actsOf({ issued, corrected }: RectificationContext["rectification"]): string {
-  const [before, after] = [actOf(issued), actOf(corrected)];
-  if (gridLine(issued.grid) === gridLine(corrected.grid)) return after;
-  return `${after}\u202f; état d’origine\u00a0: ${before === after ? gridLine(issued.grid) : before}`;
 }
 
 /**
@@ -222,33 +240,23 @@ function writeResult(
   tables: PieceTables,
   piece: RectificationPiece,
   totalOf: () => PartCells,
-  before: Before,
+  reduced: PartCells | null,
 ): ReturnType<typeof writePassage> {
-  const { issued, corrected, byPayer, complement } = rectification;
+  const { issued, corrected, byPayer, reduction, complement } = rectification;
   const { way } = tables;
-  const number = pieceNumber(rectification, way);
   const isLast = way === "complement" || complement === null;
-  const origin = { cagb: byPayer.cagb.before, commune: byPayer.commune.before };
-  const earlier =
-    before === null
-      ? []
-      : [taken(before.piece, () => before.total, `Réduction, état n°\u00a0${before.number}, pièce distincte`)];
-  const own =
-    way === "reduction"
-      ? taken(piece, totalOf, `Réduction, présent état n°\u00a0${number}`)
-      : added(piece, totalOf, `Complément, présent état n°\u00a0${number}`);
   const after = isLast
     ? { cagb: corrected.cagb, commune: corrected.communes }
     : { cagb: issued.cagb.minus(piece.byPayer.cagb), commune: issued.communes.minus(piece.byPayer.commune) };
-  const result =
-    way === "reduction" ? "Montant auquel le titre d’origine est ramené" : "Total des titres de la campagne";
-  page.section(way === "reduction" ? "Titre d’origine" : "Titres de la campagne");
-  const passage = writePassage(page, tables, [
-    { label: "Titre d’origine", byPayer: origin, kind: "amount" },
-    ...earlier,
-    own,
-    { label: result, byPayer: after, kind: "amount" },
-  ]);
+  const number = (of: Way) => `état n°\u00a0${pieceNumber(rectification, of)}`;
+  const rows: PassageRow[] = [
+    { label: "Titre d’origine", byPayer: { cagb: byPayer.cagb.before, commune: byPayer.commune.before } },
+  ];
+  if (reduced !== null)
+    rows.push(changeRow("reduction", reduction!, () => reduced, `Réduction, ${number("reduction")}, pièce distincte`));
+  rows.push(changeRow(way, piece, totalOf, `${papers[way].change}, présent ${number(way)}`));
+  page.section(papers[way].passage);
+  const passage = writePassage(page, tables, [...rows, { label: papers[way].result, byPayer: after }]);
   const { total } = passage.result;
   if (titre !== null && isLast)
     checkRow(page, {
@@ -262,33 +270,10 @@ function writeResult(
   return passage;
 }
 
-function taken({ byPayer }: RectificationPiece, total: () => PartCells, label: string): PassageRow {
-  const of = (payer: Payer) => new Decimal(0).minus(byPayer[payer]);
-  const formula = (payer: Payer) => () => minus([], total()[payer]);
-  return {
-    label,
-    byPayer: { cagb: of("cagb"), commune: of("commune") },
-    kind: "change",
-    formulas: { cagb: formula("cagb"), commune: formula("commune") },
-  };
-}
-
-function added({ byPayer }: RectificationPiece, total: () => PartCells, label: string): PassageRow {
-  const formula = (payer: Payer) => () => plus(total()[payer]);
-  return { label, byPayer, kind: "change", formulas: { cagb: formula("cagb"), commune: formula("commune") } };
-}
-
 /** Nothing to issue: a page that says so, and that nobody signs. */
 function makeNothing(context: RectificationContext, name: string): SheetModel {
-  const { rectification, errors } = context;
-  const { campaign } = rectification.corrected;
   const page = new Page(name, linesTable("reduction").widths, { rowHeight });
   writeTop(page, context, "reduction");
   writeFramed(page, "Aucun montant ne change\u00a0: il n’y a ni réduction ni titre complémentaire à émettre.", last);
-  return page.finish({
-    key: "rectificatif",
-    orientation: "portrait",
-    lastColumn: last,
-    ...printTexts("Rectificatif", campaign, statusOf(errors)),
-  });
+  return finished(page, context, "reduction");
 }

@@ -7,17 +7,15 @@ import {
   type Simulation,
 } from "../../statement";
 import type { Payer } from "../../tariff";
-import { communesFirst } from "../kit/bases";
+import { communesFirst } from "../kit/billed";
 import { communeLink, difference, empty, euros, text } from "../kit/cells";
-import { columnHelper, type Cells, type Title } from "../kit/columns";
 import { minus, plus, product, same, type Formula, type FormulaSource, type Place } from "../kit/formula";
+import { checkRow, heading, linkCells, printTexts } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { bornePart, debtorOf, payerName } from "../kit/parties";
-import { checkRow, heading, linkCells, printTexts } from "../kit/rows";
 import { bold, styles } from "../kit/styles";
-import { table } from "../kit/table";
-import { gridText, natureNames } from "../kit/texts";
+import { columnHelper, table, type Cells, type Title } from "../kit/table";
+import { bornePart, debtorOf, gridText, natureNames, payerName } from "../kit/texts";
 import type { AnalysisContext, PlacedChanges } from "./analysis-context";
 
 /** A grid simulated on an inventory. */
@@ -151,10 +149,10 @@ export function makeSimulation(
   const banner = writeTop(page, context);
   page.space();
   page.section("Ce que l’essai change");
-  const titre = writeResult(page, simulation, prices.at["units-now"], () => ({
-    communes: whole,
-    prices: priced.total.difference,
-  }));
+  const titre = writeResult(page, simulation, prices.at["units-now"], {
+    communes: () => whole,
+    prices: () => priced.total.difference,
+  });
   page.space();
   if (anomalies.length > 0) writeAnomalies(page, anomalies);
   page.section("Par prestation");
@@ -219,27 +217,29 @@ function sidesOf(cells: Cells<SideKey>, payer: Payer) {
   return { before: cells[`${payer}-before`], after: cells[`${payer}-after`] };
 }
 
-/** Totals that the result is taken from. */
+/** Totals that the result is taken from, asked once the page is finished: of the communes, and of what all prices change. */
 interface ResultSources {
-  readonly communes: Cells<SideKey>;
-  /** What all prices change. */
-  readonly prices: Place;
+  readonly communes: () => Cells<SideKey>;
+  readonly prices: () => Place;
 }
 
 /**
  * Writes both parts, from the totals of the communes; the titre; and its difference found again by the prices. Returns the
- * cells of the titre. `firstAmount`: the column of the first amounts,
- * above those of the communes; `sources`: asked once the page is finished.
+ * cells of the titre. `firstAmount`: the column of the first amounts, above those of the communes.
  */
-function writeResult(page: Page, simulation: Simulation, firstAmount: number, sources: () => ResultSources) {
+function writeResult(page: Page, simulation: Simulation, firstAmount: number, { communes, prices }: ResultSources) {
   const titles = ["Actuel", "À l’essai", "Différence"].map((title) => text(title, styles.headerNumber));
   page.add([...Array.from({ length: firstAmount }, () => empty(styles.header)), ...titles], true);
   const debtor = debtorOf(simulation.now.campaign);
   const rows = communesFirst.map((payer) =>
-    writeChange(page, firstAmount, bornePart(payer, debtor), simulation.byPayer[payer], styles.line, (side) => () => {
-      const { communes } = sources();
-      return same(communes[`${payer}-${side}`]);
-    }),
+    writeChange(
+      page,
+      firstAmount,
+      bornePart(payer, debtor),
+      simulation.byPayer[payer],
+      styles.line,
+      (side) => () => same(communes()[`${payer}-${side}`]),
+    ),
   );
   const titre = writeChange(page, firstAmount, "Total du titre", simulation.total, styles.total, (side) =>
     plus(...rows.map((row) => row[side])),
@@ -247,7 +247,7 @@ function writeResult(page: Page, simulation: Simulation, firstAmount: number, so
   checkRow(page, {
     label: "Écart avec les prestations",
     column: titre.difference.column,
-    gap: () => minus(titre.difference, sources().prices),
+    gap: () => minus(titre.difference, prices()),
   });
   const { more, less, same: equal } = countDirections(simulation);
   page.paragraph(`Communes qui paieraient plus : ${more} ; moins : ${less} ; autant : ${equal}.`, styles.strong);

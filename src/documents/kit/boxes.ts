@@ -1,7 +1,11 @@
+import { fold, remembered } from "../../cells";
+import type { Statement } from "../../statement";
+import { conventionOf } from "../../tariff";
 import { empty, over, type PageCell } from "./cells";
 import type { CellStyle } from "./model";
 import type { Page } from "./page";
-import { variant } from "./styles";
+import { onceByStyle, styles, variant } from "./styles";
+import { departmentOf, given, pointsLeft, toFillShort, uncapitalised } from "./texts";
 
 /** A line of a box. */
 export interface BoxLine {
@@ -10,7 +14,7 @@ export interface BoxLine {
 }
 
 /** A frame over columns, both ends included, and what it says from its top. */
-export interface Box {
+interface Box {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly BoxLine[];
@@ -60,20 +64,144 @@ function sides(column: number, from: number, to: number): Side[] {
   return [...(column === from ? ["left" as const] : []), ...(column === to ? ["right" as const] : [])];
 }
 
-const framedStyles = new WeakMap<CellStyle, Map<string, CellStyle>>();
 const plain: CellStyle = {};
 
 const indented = variant({ indent: 1, align: "left" });
 const topped = variant({ vertical: "top" });
 const bottomed = variant({ vertical: "bottom" });
 
+const framesOf = onceByStyle(() => new Map<string, CellStyle>());
+
 /** One object for the cells that look alike, so that a door draws it once. */
 function framed(style: CellStyle, edges: readonly Side[], line: "thin" | "medium"): CellStyle {
-  let known = framedStyles.get(style);
-  if (known === undefined) framedStyles.set(style, (known = new Map()));
-  const key = [line, ...edges].join();
-  let result = known.get(key);
-  if (result === undefined)
-    known.set(key, (result = { ...style, borders: Object.fromEntries(edges.map((edge) => [edge, line])) }));
-  return result;
+  const borders = () => Object.fromEntries(edges.map((edge) => [edge, line]));
+  return remembered(framesOf(style), [line, ...edges].join(), () => ({ ...style, borders: borders() }));
+}
+
+/** Zero-based last columns of the three boxes, which are side by side from the first column on. */
+type BoxEnds = readonly [counted: number, visa: number, ordonnateur: number];
+
+interface Settlement {
+  /** « Arrêté le présent état … à la somme de … ». */
+  readonly settled: string;
+  /** Why it is not settled, and nobody signs it; null where it is. */
+  readonly unsettled: string | null;
+  readonly ends: BoxEnds;
+}
+
+/**
+ * Writes the sum in words in its frame, and three boxes to sign, which never part: who counted, the finance department, the
+ * ordonnateur. Of an état that is not settled, why.
+ */
+export function writeSettlement(page: Page, statement: Statement, { settled, unsettled, ends }: Settlement): void {
+  const [first, second, last] = ends;
+  writeFramed(page, unsettled ?? settled, last);
+  if (unsettled !== null) return;
+  page.gap(true);
+  const day = line(`le ${toFillShort}`);
+  const counted = [head("Certifié exact, quantités constatées"), line(departmentOf(statement)), day, ...room(3)];
+  writeKept(page, [
+    { from: 0, to: first, lines: counted },
+    { from: first + 1, to: second, lines: [head("Visa du service des finances"), day] },
+    { from: second + 1, to: last, lines: [...ordonnateurLines(statement), day, ...room(2)] },
+  ]);
+}
+
+/** Returns why a provisional état is not settled: what errors accepted are about is not billed. Null where there are none. */
+export function provisionalSettlement(errors: number): string | null {
+  if (errors === 0) return null;
+  return `État provisoire, non arrêté\u00a0: ${pointsLeft(errors)} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`;
+}
+
+/** Writes a text that is read before the others, in a frame. */
+export function writeFramed(page: Page, value: string, last: number): void {
+  writeKept(page, [{ from: 0, to: last, lines: [{ text: value, style: styles.framedText }] }], "medium");
+}
+
+/** Writes the box of the ordonnateur alone, as it is on the états; the day is that on which the paper is made. */
+export function writeOrdonnateur(
+  page: Page,
+  statement: Statement,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  writeKept(page, [{ from, to, lines: [...ordonnateurLines(statement), ...room(5)] }]);
+}
+
+/** Writes boxes that end no page, and marks their rows: an état that turns out not to be issued is not signed. */
+function writeKept(page: Page, boxes: readonly Box[], line?: "medium"): void {
+  const first = page.next;
+  writeBoxes(page, boxes, { ...(line && { line }), keep: true });
+  for (let row = first; row < page.next; row += 1) page.mark(row, "settlement");
+}
+
+function ordonnateurLines(statement: Statement): BoxLine[] {
+  return [head("L’ordonnateur"), ...signatoryLines(statement).map(line)];
+}
+
+const head = (value: string): BoxLine => ({ text: value, style: styles.smallStrong });
+const line = (value: string): BoxLine => ({ text: value, style: styles.small });
+const room = (lines: number): BoxLine[] => Array.from({ length: lines }, () => line(""));
+
+/** In whose name, by which delegation, and who signs; dots for what the options do not say. */
+function signatoryLines(statement: Statement): string[] {
+  const { signatory } = statement.options;
+  const { executive } = conventionOf(statement.campaign).creditor;
+  const said = (signatory?.delegation ?? "").trim();
+  const decree = decreeOf(statement);
+  const delegation = isWholeFormula(said)
+    ? [said, ...(decree === null ? [] : [decree])]
+    : [
+        `Pour ${executive} et par délégation,`,
+        decree ?? (said || `arrêté de délégation n°\u00a0${toFillShort} du ${toFillShort}`),
+      ];
+  return [
+    ...delegation,
+    signatory?.title.trim() || `Qualité\u00a0: ${toFillShort}`,
+    signatoryName(statement) ?? `Prénom, nom\u00a0: ${toFillShort}`,
+  ];
+}
+
+/** Returns the first name and the name of who signs; null where the options say neither. */
+export function signatoryName({ options: { signatory, particulars } }: Statement): string | null {
+  const names = [particulars.signatoryFirstName, signatory?.name.trim()].filter(Boolean);
+  return names.length === 0 ? null : names.join(" ");
+}
+
+/** Returns « arrêté de délégation n° 2014-12 du 5 avril 2014 », dots for what is not given of it; null where nothing is. */
+export function decreeOf(statement: Statement): string | null {
+  const { delegationNumber, delegationOn } = statement.options.particulars;
+  if (delegationNumber === undefined && delegationOn === undefined) return null;
+  const [number, day] = [given(statement, "delegationNumber"), given(statement, "delegationOn")];
+  return `arrêté de délégation n°\u00a0${number} du ${day}`;
+}
+
+/**
+ * Returns what is joined to a paper, numbered: its own pieces, then the act of the prices and the convention, with the decisions that go
+ * with it, and what lets who signs sign.
+ */
+export function attachmentsText(
+  statement: Statement,
+  own: readonly string[],
+  decisions: readonly string[] = [],
+): string {
+  const { grid, campaign } = statement;
+  const act = grid.origin === "workbook" ? grid.act : conventionOf(campaign).act.name;
+  const delegation = namesDelegation(statement) ? ["arrêté de délégation"] : [];
+  const pieces = [...own, uncapitalised(act), "convention", ...decisions, ...delegation];
+  return `Pièces jointes : ${pieces.map((piece, index) => `${index + 1}. ${piece}`).join(" ; ")}.`;
+}
+
+/**
+ * Returns whether the options name the arrêté by which who signs is delegated. A whole formula, « Pour le Maire, l’Adjointe
+ * déléguée », says in whose name, and may name none.
+ */
+function namesDelegation(statement: Statement): boolean {
+  if (decreeOf(statement) !== null) return true;
+  const said = (statement.options.signatory?.delegation ?? "").trim();
+  return said !== "" && (!isWholeFormula(said) || fold(said).includes("arrete"));
+}
+
+/** Returns whether a delegation says in whose name who signs does: it takes the place of our words. */
+function isWholeFormula(delegation: string): boolean {
+  return fold(delegation).startsWith("pour ");
 }

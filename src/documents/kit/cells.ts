@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { sourceName, toSerial, type CivilDate } from "../../cells";
 import { firstSource, type Line } from "../../statement";
 import type { Commune } from "../../tariff";
-import { rounded, type FormulaSource } from "./formula";
+import { toCents, type FormulaSource } from "./formula";
 import type { CellStyle, ModelCell } from "./model";
 import {
   changeShareFormat,
@@ -11,12 +11,14 @@ import {
   differenceFormat,
   exactFormat,
   moneyFormat,
+  onceByStyle,
   oneWayFormat,
   shareFormat,
   styles,
   textFormat,
+  variant,
 } from "./styles";
-import { typeset } from "./typography";
+import { typeset } from "./texts";
 
 /** A cell before its page is finished: its formula has no text yet. */
 export interface PageCell extends Omit<ModelCell, "formula"> {
@@ -24,20 +26,6 @@ export interface PageCell extends Omit<ModelCell, "formula"> {
 }
 
 const plain: CellStyle = {};
-const formattedStyles = new WeakMap<CellStyle, Map<string, CellStyle>>();
-
-/**
- * A style with a number format, always aligned alike: one object for all the cells that share it, so that a door draws it
- * once.
- */
-function formatted(style: CellStyle, numberFormat: string, align?: "left" | "right"): CellStyle {
-  let known = formattedStyles.get(style);
-  if (known === undefined) formattedStyles.set(style, (known = new Map()));
-  let result = known.get(numberFormat);
-  if (result === undefined)
-    known.set(numberFormat, (result = { ...style, numberFormat, ...(align === undefined ? {} : { align }) }));
-  return result;
-}
 
 /** A text of ours; a cell of Excel holds no empty one. */
 export function text(value: string, style?: CellStyle): PageCell {
@@ -45,47 +33,57 @@ export function text(value: string, style?: CellStyle): PageCell {
   return style === undefined ? { value: shown } : { value: shown, style };
 }
 
+const asText = variant({ numberFormat: textFormat });
+
 /** A text that comes from the user's workbooks, kept as text even where it begins with `=` or `+`. */
 export function imported(value: string, style: CellStyle = plain): PageCell {
-  return { value: value || null, style: formatted(style, textFormat) };
+  return { value: value || null, style: asText(style) };
 }
 
-export function count(value: number, style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return numberCell(value, formatted(style, countFormat, "right"), formula);
+/** Makes the cells of numbers of a format; with the formula that finds a number again, it is its result. */
+function numbersIn<T>(numberFormat: string, toNumber: (value: T) => number) {
+  const look = variant({ numberFormat, align: "right" });
+  return (value: T, style: CellStyle = plain, formula?: FormulaSource): PageCell => ({
+    value: toNumber(value),
+    style: look(style),
+    ...(formula !== undefined && { formula }),
+  });
 }
 
-/** Euros, as a number at last: with the formula that finds them again, this is its result. */
-export function euros(amount: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return numberCell(amount.toNumber(), formatted(style, moneyFormat, "right"), formula);
-}
+const amountsIn = (numberFormat: string) => numbersIn(numberFormat, (amount: Decimal) => amount.toNumber());
+
+export const count = numbersIn(countFormat, (value: number) => value);
+
+/** Euros, as a number at last. */
+export const euros = amountsIn(moneyFormat);
 
 /** The same where zero is told as an amount: what is due, or a gap that is to be nothing. */
-export function exactEuros(amount: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return numberCell(amount.toNumber(), formatted(style, exactFormat, "right"), formula);
-}
+export const exactEuros = amountsIn(exactFormat);
+
+const differences = amountsIn(differenceFormat);
 
 /** What an amount changed by, in euros, with its sign; its formula is rounded to the cent. */
-export function difference(amount: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return numberCell(amount.toNumber(), formatted(style, differenceFormat, "right"), toCents(formula));
+export function difference(amount: Decimal, style?: CellStyle, formula?: FormulaSource): PageCell {
+  return differences(amount, style, formula && toCents(formula));
 }
 
+const oneWays = { "+": amountsIn(oneWayFormat("+")), "-": amountsIn(oneWayFormat("-")) };
+
 /** A rise or a fall in euros, never negative itself: its sign is shown. */
-export function oneWay(amount: Decimal, sign: "+" | "-", style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return numberCell(amount.toNumber(), formatted(style, oneWayFormat(sign), "right"), formula);
+export function oneWay(amount: Decimal, sign: "+" | "-", style: CellStyle, formula: FormulaSource): PageCell {
+  return oneWays[sign](amount, style, formula);
 }
 
 /** A part of a whole, between 0 and 1, shown in percent. */
-export function share(part: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return numberCell(part.toNumber(), formatted(style, shareFormat, "right"), formula);
-}
+export const share = amountsIn(shareFormat);
 
 /** What an amount changed by as a part of what it was, with its sign. */
-export function changeShare(part: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return numberCell(part.toNumber(), formatted(style, changeShareFormat, "right"), formula);
-}
+export const changeShare = amountsIn(changeShareFormat);
 
-export function date(day: CivilDate, style: CellStyle = plain): PageCell {
-  return { value: toSerial(day), style: formatted(style, dateFormat, "left") };
+const asDate = variant({ numberFormat: dateFormat, align: "left" });
+
+export function date(day: CivilDate, style: CellStyle): PageCell {
+  return { value: toSerial(day), style: asDate(style) };
 }
 
 /** A text that goes over several columns, its own among them, cut into lines within its cell. */
@@ -98,38 +96,13 @@ export function spanning(cell: PageCell, columns: number): PageCell {
   return columns > 1 ? { ...cell, span: columns } : cell;
 }
 
-const wrappedStyles = new WeakMap<CellStyle, CellStyle>();
-
-function wrapped(style: CellStyle): CellStyle {
-  const known = wrappedStyles.get(style);
-  if (known !== undefined) return known;
-  const { vertical = "top", ...others } = style;
+const wrapped = onceByStyle(({ vertical = "top", ...others }): CellStyle => {
   // At the bottom is how a cell stands by itself: neither door writes it.
-  const wraps = { ...others, ...(vertical !== "bottom" && { vertical }), wrap: true };
-  wrappedStyles.set(style, wraps);
-  return wraps;
-}
+  return { ...others, ...(vertical !== "bottom" && { vertical }), wrap: true };
+});
 
-const emptyCells = new WeakMap<CellStyle, PageCell>();
-
-/** Nothing but borders and a background: one object for all the cells of a style. */
-export function empty(style: CellStyle): PageCell {
-  let known = emptyCells.get(style);
-  if (known === undefined) emptyCells.set(style, (known = { value: null, style }));
-  return known;
-}
-
-function numberCell(value: number, style: CellStyle, formula: FormulaSource | undefined): PageCell {
-  return formula === undefined ? { value, style } : { value, style, formula };
-}
-
-function toCents(formula: FormulaSource | undefined): FormulaSource | undefined {
-  if (typeof formula !== "function") return formula === undefined ? undefined : rounded(formula);
-  return () => {
-    const found = formula();
-    return found === undefined ? undefined : rounded(found);
-  };
-}
+/** Nothing but borders and a background. */
+export const empty = onceByStyle((style): PageCell => ({ value: null, style }));
 
 /** A cell that leads to another one of the workbook. */
 export function linkTo(label: string, sheet: string, cell: string, style: CellStyle, tip?: string): PageCell {

@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import { share, type PageCell } from "./cells";
 import { formulaOf, type Place } from "./formula";
 import type { CellStyle, ModelChart } from "./model";
-import { debtorPart } from "./parties";
-import { chartColors, chartLabels, amountFormat, shareFormat, signFormat } from "./styles";
+import { amountFormat, chartColors, chartLabels, shareFormat, signFormat } from "./styles";
+import { debtorPart } from "./texts";
 
 /** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
 interface Titre {
@@ -11,16 +11,11 @@ interface Titre {
   readonly total: Decimal;
 }
 
-interface Shares {
-  readonly cagb: Decimal;
-  readonly communes: Decimal;
-}
-
 /** Decimals of a share: `37,2 %`. */
 const shareDigits = 3;
 
 /** Both parts of a titre, between 0 and 1, to a tenth of a percent; both are 0 where nothing is billed. */
-export function sharesOf({ cagb, total }: Titre): Shares {
+export function sharesOf({ cagb, total }: Titre): Readonly<Record<"cagb" | "communes", Decimal>> {
   if (total.isZero()) return { cagb: new Decimal(0), communes: new Decimal(0) };
   const rounded = cagb.div(total).toDecimalPlaces(shareDigits, Decimal.ROUND_HALF_UP);
   return { cagb: rounded, communes: new Decimal(1).minus(rounded) };

@@ -48,7 +48,7 @@ export function product(quantity: Place, price: Place): Formula {
 export function sumOf(...areas: readonly Reference[]): Formula {
   return {
     textOn: (sheet) => `SUM(${areas.map((area) => nameOn(sheet, area)).join(",")})`,
-    operation: { kind: "sum", terms: areas.map((area) => ({ sign: 1, area: areaOf(area) })) },
+    operation: additionOf(areas),
   };
 }
 
@@ -59,7 +59,7 @@ export function sumOf(...areas: readonly Reference[]): Formula {
 export function sumIf(tested: Area, wanted: Place, added: Area, counted: readonly Reference[]): Formula {
   return {
     textOn: (sheet) => `SUMIF(${nameOn(sheet, tested)},${nameOn(sheet, wanted)},${nameOn(sheet, added)})`,
-    operation: { kind: "sum", terms: counted.map((area) => ({ sign: 1, area: areaOf(area) })) },
+    operation: additionOf(counted),
   };
 }
 
@@ -81,6 +81,15 @@ export function rounded(formula: Formula): Formula {
   return {
     textOn: (sheet) => `ROUND(${formula.textOn(sheet)},2)`,
     operation: formula.operation?.kind === "product" ? null : formula.operation,
+  };
+}
+
+/** The same of a formula that may be given once its page is finished. */
+export function toCents(formula: FormulaSource): FormulaSource {
+  if (typeof formula !== "function") return rounded(formula);
+  return () => {
+    const found = formula();
+    return found && rounded(found);
   };
 }
 
@@ -122,6 +131,10 @@ function signed(terms: readonly { readonly sign: 1 | -1; readonly reference: Ref
         .join(""),
     operation: { kind: "sum", terms: terms.map(({ sign, reference }) => ({ sign, area: areaOf(reference) })) },
   };
+}
+
+function additionOf(added: readonly Reference[]): Operation {
+  return { kind: "sum", terms: added.map((reference) => ({ sign: 1, area: areaOf(reference) })) };
 }
 
 function areaOf(reference: Reference): Area {

@@ -96,6 +96,8 @@ interface Flow {
   readonly startingPages: ReadonlySet<number>;
 }
 
+type Paper = Pick<PrintSetup, "orientation" | "margins">;
+
 /** A part of each page left unused: printers and spreadsheets do not measure alike. */
 const prudence = 0.92;
 
@@ -103,12 +105,11 @@ const prudence = 0.92;
  * Where pages start, so that a total never stands alone on one. Heights are counted at the scale that makes the columns
  * fit across; a page is filled prudently, so that a spreadsheet has no reason to break before we do.
  */
-export function pageBreaks(flow: Flow, print: Pick<PrintSetup, "orientation" | "margins" | "titleRows">): number[] {
+export function pageBreaks(flow: Flow, print: Paper & Pick<PrintSetup, "titleRows">): number[] {
   const { titleRows } = print;
   const room = roomOn(flow, print) * prudence;
   const height = (row: number) => flow.rows[row]?.height ?? rowHeight;
-  let titles = 0;
-  if (titleRows !== null) for (let row = titleRows.first; row <= titleRows.last; row++) titles += height(row);
+  const titles = titleRows === null ? 0 : heightsOf(flow.rows.slice(titleRows.first, titleRows.last + 1));
 
   const breaks: number[] = [];
   let start = 0;
@@ -145,29 +146,21 @@ function withFullerEnd(flow: Flow, breaks: readonly number[], used: number, room
 }
 
 /** Returns how many pages the rows of a sheet would fill to the brim, at the scale that makes its columns fit across. */
-export function pagesFilled(
-  flow: Pick<Flow, "rows" | "widths">,
-  print: Pick<PrintSetup, "orientation" | "margins">,
-): number {
-  const total = flow.rows.reduce((sum, { height }) => sum + (height ?? rowHeight), 0);
-  return total / roomOn(flow, print);
+export function pagesFilled(flow: Pick<Flow, "rows" | "widths">, print: Paper): number {
+  return heightsOf(flow.rows) / roomOn(flow, print);
 }
 
 /** Returns the points that the first page has left, prudently, where its rows end before `end`. */
-export function spareOn(
-  { rows, widths }: Pick<Flow, "rows" | "widths">,
-  print: Pick<PrintSetup, "orientation" | "margins">,
-  end: number,
-): number {
-  const used = rows.slice(0, end).reduce((sum, { height }) => sum + (height ?? rowHeight), 0);
-  return roomOn({ widths }, print) * prudence - used;
+export function spareOn({ rows, widths }: Pick<Flow, "rows" | "widths">, print: Paper, end: number): number {
+  return roomOn({ widths }, print) * prudence - heightsOf(rows.slice(0, end));
+}
+
+function heightsOf(rows: readonly ModelRow[]): number {
+  return rows.reduce((sum, { height }) => sum + (height ?? rowHeight), 0);
 }
 
 /** Points of rows that a page has room for. */
-function roomOn(
-  { widths }: Pick<Flow, "widths">,
-  { orientation, margins }: Pick<PrintSetup, "orientation" | "margins">,
-) {
+function roomOn({ widths }: Pick<Flow, "widths">, { orientation, margins }: Paper): number {
   const [across, down] = orientation === "portrait" ? [a4.short, a4.long] : [a4.long, a4.short];
   const scale = Math.min(1, (across - 72 * (margins.left + margins.right)) / widthInPoints(widths));
   return (down - 72 * (margins.top + margins.bottom)) / scale;

@@ -1,4 +1,7 @@
-import type { Provenance } from "./provenance";
+import type { Line } from "../../statement";
+import type { Commune, Nature, Payer } from "../../tariff";
+import type { PlacedBasis } from "./billed";
+import type { Operation, Place } from "./formula";
 
 /** A named style; what it looks like is in `styles.ts`, so that both doors draw the same. */
 export interface CellStyle {
@@ -145,4 +148,22 @@ export interface SheetModel {
   readonly provenance?: Provenance;
   /** What its rows are, by zero-based row; the others are texts. Absent where no page made it. */
   readonly outline?: ReadonlyMap<number, RowRole>;
+}
+
+/** What a row of a document shows: a line of the statement, bases of the liquidation, or what is borne of a commune. */
+export type Origin =
+  | { readonly kind: "line"; readonly line: Line; readonly amount: Place }
+  | { readonly kind: "bases"; readonly bases: readonly PlacedBasis[] }
+  | {
+      readonly kind: "commune";
+      readonly commune: Commune;
+      readonly amounts: Readonly<Record<Nature, Readonly<Record<Payer, Place>>>>;
+    };
+
+/** What a document was made from, kept beside it for whoever explains its cells. */
+interface Provenance {
+  /** By zero-based row. */
+  readonly origins: ReadonlyMap<number, Origin>;
+  /** What the formulas compute, by the key of their place (`placeKey`). */
+  readonly operations: ReadonlyMap<number, Operation>;
 }

@@ -1,12 +1,11 @@
 import { placeKey } from "../../cells";
+import { leavesOffice, tabColorOf } from "../registry";
 import { empty, text, type PageCell } from "./cells";
 import type { Formula, Operation, Place } from "./formula";
 import { breakWords, heightOf, lettersAcross, pageBreaks, pagesFilled, rowHeight, spareOn } from "./measure";
-import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } from "./model";
-import type { Origin } from "./provenance";
-import { leavesOffice, tabColorOf } from "../registry";
+import type { CellStyle, ModelCell, ModelRow, Origin, PrintSetup, RowRole, SheetModel } from "./model";
 import { centered, styles } from "./styles";
-import { typeset } from "./typography";
+import { typeset } from "./texts";
 
 /** The cells of a row from column A on; null or a hole: no cell. */
 type PageRow = readonly (PageCell | null | undefined)[];

@@ -44,6 +44,14 @@ export const chartLabels = { cagb: "FFFFFF", commune: "000000" } as const;
 /** Bars behind numbers, which are black: light enough to read over them, their end told by its line on a poor copy. */
 export const barColors = { fill: "BFBFBF", line: "7F7F7F" } as const;
 
+const header = {
+  bold: true,
+  fill: fills.header,
+  wrap: true,
+  vertical: "center",
+  borders: { top: "thin", bottom: "thin" },
+} as const;
+
 /** What a cell is in a document; what it holds (money, count, text) is added by the cell's maker. */
 export const styles = {
   title: { bold: true, size: 16, color: black },
@@ -67,25 +75,10 @@ export const styles = {
   smallRightStrong: { size: 9, bold: true, align: "right" },
   framedText: { bold: true, vertical: "center" },
   back: { color: link, underline: true },
-  header: { bold: true, fill: fills.header, wrap: true, vertical: "center", borders: { top: "thin", bottom: "thin" } },
-  headerNumber: {
-    bold: true,
-    fill: fills.header,
-    wrap: true,
-    align: "right",
-    vertical: "center",
-    borders: { top: "thin", bottom: "thin" },
-  },
+  header,
+  headerNumber: { ...header, align: "right" },
   /** Over texts that come on the right of numbers. */
-  headerBeside: {
-    bold: true,
-    fill: fills.header,
-    wrap: true,
-    align: "left",
-    indent: 1,
-    vertical: "center",
-    borders: { top: "thin", bottom: "thin" },
-  },
+  headerBeside: { ...header, align: "left", indent: 1 },
   group: { bold: true, fill: fills.group, borders: { top: "hair", bottom: "hair" } },
   line: { vertical: "top", borders: { bottom: "hair" } },
   wrapped: { vertical: "top", wrap: true, borders: { bottom: "hair" } },
@@ -110,14 +103,19 @@ export const styles = {
   grandTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "medium", bottom: "medium" } },
 } as const satisfies Record<string, CellStyle>;
 
-/** Makes a look out of any other: one object for all the cells that share it, so that a door draws it once. */
-export function variant(change: CellStyle): (style: CellStyle) => CellStyle {
-  const made = new WeakMap<CellStyle, CellStyle>();
+/** Makes something of a style, once: one object for all the cells that share it, so that a door draws it once. */
+export function onceByStyle<T>(make: (style: CellStyle) => T): (style: CellStyle) => T {
+  const made = new WeakMap<CellStyle, T>();
   return (style) => {
     let known = made.get(style);
-    if (known === undefined) made.set(style, (known = { ...style, ...change }));
+    if (known === undefined) made.set(style, (known = make(style)));
     return known;
   };
+}
+
+/** Makes a look out of any other. */
+export function variant(change: CellStyle): (style: CellStyle) => CellStyle {
+  return onceByStyle((style) => ({ ...style, ...change }));
 }
 
 /** The same in bold, for what a row is read for. */

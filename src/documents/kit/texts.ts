@@ -1,7 +1,18 @@
 import { frenchDate, fromSerial, parseIsoDate, toSerial, type CivilDate } from "../../cells";
 import type { InventoryReading, SheetRef } from "../../inventory";
-import type { CommuneTotal, Line, SchoolTotal, Statement } from "../../statement";
-import type { Campaign, Grid, Nature } from "../../tariff";
+import type { ParticularName } from "../../options";
+import type { IssuedState, Line, Statement } from "../../statement";
+import {
+  communeEntities,
+  conventionOf,
+  isInForce,
+  type Campaign,
+  type Convention,
+  type Grid,
+  type Nature,
+  type Payer,
+} from "../../tariff";
+import { stateName } from "../journal-ledger";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
   installation: "Installation",
@@ -50,6 +61,16 @@ export function externalFiles(reading: InventoryReading): ReadonlySet<string> {
   return new Set(sheets.flatMap(({ otherFile }) => (otherFile === null ? [] : [otherFile])));
 }
 
+/** Returns a text as a sentence begins. */
+export function capitalised(said: string): string {
+  return said.charAt(0).toLocaleUpperCase("fr") + said.slice(1);
+}
+
+/** Returns a text as it is within a sentence. */
+export function uncapitalised(said: string): string {
+  return said.charAt(0).toLocaleLowerCase("fr") + said.slice(1);
+}
+
 /** Over rows that go on: « École Fanart (suite) ». */
 export function continued(title: string): string {
   return `${title} (suite)`;
@@ -71,32 +92,140 @@ export function sheetName({ otherFile, name }: SheetRef): string {
   return otherFile === null ? name : `[${otherFile}]${name}`;
 }
 
-/** Returns the schools of a commune that are billed for anything. */
-function schoolsBilled({ schools }: CommuneTotal): readonly SchoolTotal[] {
-  return schools.filter(({ lines }) => lines.length > 0);
+/** Dots for what a hand fills within a line. */
+export const toFillShort = "………";
+
+/** A particular of the user's, or dots to fill. */
+export function given({ options: { particulars } }: Statement, name: ParticularName, otherwise = toFillShort): string {
+  const value = particulars[name];
+  const day = value === undefined ? null : parseIsoDate(value);
+  return day === null ? (value ?? otherwise) : longDate(day);
 }
 
-/** Returns how many they are. */
-export function billedSchools(total: CommuneTotal): number {
-  return schoolsBilled(total).length;
+/** The department that counts: as the user names it, or as the convention does. */
+export function departmentOf(statement: Statement): string {
+  return given(statement, "service", conventionOf(statement.campaign).creditor.department);
 }
 
-/** Returns the communes that have a fiche: those with a school billed for anything. */
-export function communesWithFiche({ byCommune }: Statement): readonly CommuneTotal[] {
-  return byCommune.filter((total) => billedSchools(total) > 0);
+/** « 2014-01 »: the user's, or the first of the year. */
+export function stateNumber({ campaign, options }: Statement): string {
+  return options.particulars.stateNumber ?? `${campaign.year}-01`;
 }
 
-/** Returns what the schools of a commune count of a unit, or of one code, those that it shares among them, whole: as its fiche shows them. */
-export function unitsOf({ schools }: CommuneTotal, unit: string, nature: Nature, code?: string): number {
-  const lines = schools.flatMap((school) => school.lines).filter((line) => line.nature === nature);
-  const counted = lines.filter(({ tariff }) => tariff.unit === unit && tariff.code === (code ?? tariff.code));
-  return counted.reduce((sum, { quantity }) => sum + quantity, 0);
+/** « 2014-01, version 2 »: the number is the user's, the version the Journal's. */
+export function stateReference(statement: Statement): string {
+  return stateName({ number: stateNumber(statement), version: statement.edition.version });
 }
 
-/** Why the schools of the communes do not add up to the total, where a key shares one between several; else null. */
-export function sharedSchoolsNote({ byCommune, schools }: Statement): string | null {
-  const rows = byCommune.reduce((total, commune) => total + billedSchools(commune), 0);
-  return rows === schools
-    ? null
-    : "Écoles : une école partagée est comptée dans chacune des communes qui la paient, et une seule fois dans le total.";
+/** The état that was issued where this one is it: its numbers are then known. Null for any other. */
+export function issuedAs({ edition: { issued, differs } }: Statement): IssuedState | null {
+  return differs === null ? issued : null;
+}
+
+/** Returns whether the convention holds of the campaign as renewed: a decision of its own renews it. */
+export function isRenewed({ campaign }: Statement): boolean {
+  const convention = conventionOf(campaign);
+  const { renewedFrom } = convention;
+  return isInForce(convention, campaign) && renewedFrom !== null && campaign.year >= renewedFrom;
+}
+
+/** The credit line of the act, part by part; the local parts are the user's where the options say them. */
+export function creditLineOf({ campaign, options: { particulars } }: Statement): Convention["creditLine"] {
+  return conventionOf(campaign).creditLine.map((part) => {
+    const own = part.option === undefined ? undefined : (particulars as Readonly<Record<string, string>>)[part.option];
+    return own === undefined ? part : { ...part, code: own };
+  });
+}
+
+/** The act that sets the prices: that of the convention, or of the department's own tariff. */
+export function actOf(statement: Statement): string {
+  const { campaign, grid } = statement;
+  if (grid.origin === "workbook") return `${grid.act} (tarif saisi par le service)`;
+  const { name, body, receivedOn } = conventionOf(campaign).act;
+  return `${name} du ${body}, séance du ${given(statement, "sessionOn")}, reçue en préfecture le ${longDate(receivedOn)}`;
+}
+
+/** The town where the creditor's papers are signed. */
+export function townOf({ campaign }: Statement): string {
+  const { creditor } = conventionOf(campaign);
+  return communeEntities.find(({ insee }) => insee === creditor.insee)?.name ?? toFillShort;
+}
+
+/** « SIREN 212 500 565 »: no line cuts it. */
+export function sirenText(siren: string): string {
+  return unbroken(`SIREN ${grouped(siren)}`);
+}
+
+/** « SIREN 212 500 565 · SIRET ……… »: no line cuts a number; the act gives no SIRET. */
+export function siretLine(siren: string, siret: string | undefined): string {
+  const known = siret === undefined ? toFillShort : grouped(siret);
+  return `${sirenText(siren)} · ${unbroken(`SIRET ${known}`)}`;
+}
+
+/** The nine figures of a SIREN by three, then the five of the establishment. */
+function grouped(digits: string): string {
+  return digits.replace(/^(\d{3})(\d{3})(\d{3})(\d*)$/, "$1 $2 $3 $4").trim();
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
+}
+
+/** The credit line, and what the chart of accounts calls it: local parts have no name there. */
+export function imputationOf(statement: Statement): string {
+  const creditLine = creditLineOf(statement);
+  const named = creditLine.filter(({ heading }) => heading === "Chapitre" || heading === "Nature");
+  const labels = named.map(({ label }) => uncapitalised(label));
+  return [creditLine.map(({ code }) => code).join("."), labels.join(", ")]
+    .filter((part) => part !== "")
+    .join("\u00a0: ");
+}
+
+/** Returns how documents call the party that the titre is issued to: « CAGB ». */
+export function debtorOf(campaign: Campaign): string {
+  return conventionOf(campaign).debtor.short;
+}
+
+/** Returns who bears a price: « CAGB » or « Commune ». */
+export function payerName(payer: Payer, debtor: string): string {
+  return payer === "cagb" ? debtor : "Commune";
+}
+
+/** Returns one of both parts of a titre, by who bears it at last. */
+export function bornePart(payer: Payer, debtor: string): string {
+  return payer === "cagb" ? debtorPart(debtor) : "Quotes-parts des communes";
+}
+
+/** Returns « Part de la CAGB ». */
+export function debtorPart(debtor: string): string {
+  return `Part de la ${debtor}`;
+}
+
+/** What French printers ask for, in the order in which it is applied. */
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/[ \u00a0](?=[;!?€](?!\p{L}))/gu, "\u202f"],
+  [/ (?=[:%](?![/\p{L}]))/gu, "\u00a0"],
+  [/\b([nN])° /g, "$1°\u00a0"],
+  [/\b1er\b/g, "1ᵉʳ"],
+  // A minus, not a hyphen.
+  [/(^|[\s(])-(?=\d)/g, "$1\u2212"],
+];
+
+/** What a rule, or a quotation, may change: most texts have none of it. */
+const concerned = /[ \u00a0][;!?€:%»]|« |[nN]° |\b1er\b|-\d/;
+
+/** What is quoted may be the user's own words, or the name of a sheet: only its spaces at both ends are ours. */
+const quotedOrNot = /«[^»]*»|[^«]+/g;
+
+/**
+ * Returns a French text as it is printed: no-break spaces before `:` and `%` and inside « », narrow ones before `;`, `!`, `?` and `€`,
+ * « n° » bound to its number, « 1ᵉʳ », a true minus. Applied to its own result, it changes nothing.
+ */
+export function typeset(text: string): string {
+  if (!concerned.test(text)) return text;
+  return text.replace(quotedOrNot, (part) =>
+    part.startsWith("«")
+      ? part.replace(/^« /, "«\u00a0").replace(/ »$/, "\u00a0»")
+      : rules.reduce((set, [pattern, by]) => set.replace(pattern, by), part),
+  );
 }

@@ -1,6 +1,7 @@
 import { addAnalyses, type SheetModel } from "../../../src/documents";
-import { communesFinding, stepsFinding } from "../../../src/documents/analyses/finding";
-import { movementsOf, schoolsToMatch } from "../../../src/documents/analyses/movements";
+import { communesFinding, stepsFinding } from "../../../src/documents/analyses/analysis-context";
+import { movementsOf } from "../../../src/documents/analyses/comparaison-bridge";
+import { schoolsToMatch } from "../../../src/documents/analyses/comparaison-remarks";
 import { compareStatements, type Comparison } from "../../../src/statement";
 import { Decimal } from "decimal.js";
 import { campaignOf } from "../../../src/tariff";

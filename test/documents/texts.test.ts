@@ -1,4 +1,4 @@
-import { typeset } from "../../src/documents/kit/typography";
+import { typeset } from "../../src/documents/kit/texts";
 
 describe("texts of documents are set as French printers do", () => {
   test.each([

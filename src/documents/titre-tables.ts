@@ -1,16 +1,14 @@
 import type { Decimal } from "decimal.js";
 import { partOf, sum, type Statement } from "../statement";
-import type { Nature, Payer } from "../tariff";
-import { natures, payers } from "./kit/bases";
-import { count, euros, text } from "./kit/cells";
-import { columnHelper, type Cells } from "./kit/columns";
+import { conventionOf, type Nature, type Payer } from "../tariff";
+import { natures, payers, sharedSchoolsNote, type PlacedBasis } from "./kit/billed";
+import { count, euros, over, text } from "./kit/cells";
 import { block, plus, product, same, sumOf, type Formula } from "./kit/formula";
 import type { Page } from "./kit/page";
-import { debtorOf } from "./kit/parties";
-import type { PlacedBasis } from "./kit/provenance";
 import { bold, styles } from "./kit/styles";
-import { table } from "./kit/table";
-import { dayAfter, longDate } from "./kit/texts";
+import { columnHelper, table, type Cells } from "./kit/table";
+import { dayAfter, debtorOf, longDate } from "./kit/texts";
+import type { PlacedCommune, Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
 
 const baseColumn = columnHelper<PlacedBasis, "quantity" | "price" | Payer>();
@@ -22,7 +20,7 @@ const basesTable = (debtor: string) =>
       prestation: baseColumn.imported(
         "Bases de la liquidation (décret n° 2012-1246, art. 24)",
         42,
-        prestationOf,
+        ({ tariff }) => tariff.prestation,
         styles.indented,
       ),
       quantity: baseColumn.cell("Quantité", 10.5, ({ units, places }, _at, style) =>
@@ -38,10 +36,6 @@ const basesTable = (debtor: string) =>
       ),
     },
   });
-
-function prestationOf({ tariff }: PlacedBasis): string {
-  return tariff.prestation;
-}
 
 function amountOf(payer: Payer) {
   return (basis: PlacedBasis) => (basis.payer === payer ? basis.amount : null);
@@ -112,4 +106,53 @@ function writeNature(
   const { cagb, commune } = split[nature];
   const cells = { cagb, commune, total: sum(payers.map((payer) => split[nature][payer])) };
   return bases.total(page, { label: subtotals[nature], cells, style: styles.subtotal, keep: isLast }, written);
+}
+
+const communeColumn = columnHelper<PlacedCommune, "cagb" | "due">();
+
+/** Over the columns of the bases. `debtor`: its short name. */
+const communesTable = (debtor: string) =>
+  table({
+    columns: {
+      commune: communeColumn.imported("Commune", null, ({ total }) => total.commune.name),
+      siren: communeColumn.imported("SIREN", null, ({ total }) => total.commune.siren),
+      schools: communeColumn.cell("Écoles", null, ({ schools, places }, _at, style) =>
+        count(schools, style, same(places.schools)),
+      ),
+      cagb: communeColumn.cell(`Part de la ${debtor}`, null, ({ total, places }, _at, style) =>
+        euros(total.cagb, style, same(places.cagb)),
+      ),
+      due: communeColumn.cell("Quote-part", null, ({ total, places }, _at, style) =>
+        euros(total.due, bold(style), same(places.due)),
+      ),
+      total: communeColumn.cell("Total", null, ({ total }, at, style) =>
+        euros(total.cagb.plus(total.due), style, plus(at.cagb, at.due)),
+      ),
+    },
+  });
+
+/** Annex 1: what each billed commune is in the titre, taken from « Récapitulatif ». */
+export function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif): void {
+  const { debtor, accounts } = conventionOf(statement.campaign);
+  const claimed = `\u202f; la ${debtor.short} réclame chaque quote-part (nature ${accounts.rebilled})`;
+  page.section(`Annexe 1\u00a0: récapitulation par commune${statement.communes.isZero() ? "" : claimed}`);
+  const communes = communesTable(debtor.short);
+  communes.write(page, recapitulatif.communes, {
+    style: styles.smallLine,
+    keep: 0,
+    none: "Aucune commune facturée.",
+    repeatTitles: "where cut",
+    total: {
+      label: "Total des communes",
+      cells: {
+        schools: count(statement.schools, styles.total, same(recapitulatif.total.schools)),
+        cagb: statement.cagb,
+        due: statement.communes,
+        total: statement.total,
+      },
+      keep: true,
+    },
+  });
+  const note = sharedSchoolsNote(statement);
+  if (note !== null) page.add([over(printed.count, note, styles.note)]);
 }

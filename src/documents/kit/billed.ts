@@ -1,6 +1,8 @@
 import { Decimal } from "decimal.js";
-import { countedUnits, sum, type Line, type Split, type Statement } from "../../statement";
+import { addTo } from "../../cells";
+import { countedUnits, sum, type CommuneTotal, type Line, type Split, type Statement } from "../../statement";
 import type { Nature, Payer, TariffRow } from "../../tariff";
+import type { Place } from "./formula";
 
 export const natures = ["installation", "maintenance"] as const satisfies readonly Nature[];
 export const payers = ["cagb", "commune"] as const satisfies readonly Payer[];
@@ -21,14 +23,15 @@ export interface Basis {
   readonly isProduct: boolean;
 }
 
+/** A base of the liquidation, and the cells of « Répartition » that show it. */
+export interface PlacedBasis extends Basis {
+  readonly places: Readonly<Record<"quantity" | "price" | "amount", Place>>;
+}
+
 /** Every base that the grid has a price for, in its order, installation before maintenance. */
 export function basesOf(statement: Statement): Basis[] {
   const lines = new Map<string, Line[]>();
-  for (const line of statement.lines) {
-    const key = keyOf(line.tariff, line.nature, line.payer);
-    lines.set(key, lines.get(key) ?? []);
-    lines.get(key)!.push(line);
-  }
+  for (const line of statement.lines) addTo(lines, keyOf(line.tariff, line.nature, line.payer), line);
   return statement.grid.rows.flatMap((tariff) =>
     natures.flatMap((nature) =>
       payers.flatMap((payer) => {
@@ -58,4 +61,29 @@ export function splitCells({ installation, maintenance }: Split): Record<`${Natu
     "maintenance-cagb": maintenance.cagb,
     "maintenance-commune": maintenance.commune,
   };
+}
+
+/** Returns how many schools of a commune are billed for anything. */
+export function billedSchools({ schools }: CommuneTotal): number {
+  return schools.filter(({ lines }) => lines.length > 0).length;
+}
+
+/** Returns the communes that have a fiche: those with a school billed for anything. */
+export function communesWithFiche({ byCommune }: Statement): readonly CommuneTotal[] {
+  return byCommune.filter((total) => billedSchools(total) > 0);
+}
+
+/** Returns what the schools of a commune count of a unit, or of one code, those that it shares among them, whole: as its fiche shows them. */
+export function unitsOf({ schools }: CommuneTotal, unit: string, nature: Nature, code?: string): number {
+  const lines = schools.flatMap((school) => school.lines).filter((line) => line.nature === nature);
+  const counted = lines.filter(({ tariff }) => tariff.unit === unit && tariff.code === (code ?? tariff.code));
+  return counted.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** Why the schools of the communes do not add up to the total, where a key shares one between several; else null. */
+export function sharedSchoolsNote({ byCommune, schools }: Statement): string | null {
+  const rows = byCommune.reduce((total, commune) => total + billedSchools(commune), 0);
+  return rows === schools
+    ? null
+    : "Écoles : une école partagée est comptée dans chacune des communes qui la paient, et une seule fois dans le total.";
 }

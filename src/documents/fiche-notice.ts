@@ -1,0 +1,269 @@
+import { Decimal } from "decimal.js";
+import { compareDates } from "../cells";
+import { formatChange, formatEuros } from "../money";
+import {
+  sum,
+  type Change,
+  type CommuneTotal,
+  type ComparedCommune,
+  type ComparedLine,
+  type Statement,
+} from "../statement";
+import { conventionOf, entityOf, isInForce, successorOf, type Commune } from "../tariff";
+import type { FicheParts } from "./fiche-lines";
+import { billedSchools, natures, unitsOf } from "./kit/billed";
+import { writeBoxes, type BoxLine } from "./kit/boxes";
+import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
+import { percent } from "./kit/charts";
+import type { Formula } from "./kit/formula";
+import type { CellStyle } from "./kit/model";
+import type { Page } from "./kit/page";
+import { styles } from "./kit/styles";
+import {
+  campaignLine,
+  dayAfter,
+  departmentOf,
+  given,
+  longDate,
+  natureNames,
+  sirenText,
+  stateReference,
+  toFillShort,
+} from "./kit/texts";
+
+/** Writes who prepares the fiche, and of which état; on the right of the columns that are printed, the way back. */
+export function writeLetterhead(
+  page: Page,
+  { insee }: Commune,
+  statement: Statement,
+  columns: number,
+  recapitulatif: string,
+): void {
+  const { campaign } = statement;
+  const { creditor, service } = conventionOf(campaign);
+  const number = `Fiche n°\u00a0${campaign.year}-${insee} · annexe de l’état liquidatif n°\u00a0${stateReference(statement)}`;
+  const cells: PageCell[] = [text(`${creditor.name} · ${departmentOf(statement)} · ${service}`, styles.smallGrey)];
+  cells[columns - 1] = text(number, styles.smallRightGrey);
+  cells[columns] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);
+  page.add(cells);
+}
+
+/** Writes the commune's name, its codes on the snapshot, and what becomes of it before the next one: a merger makes another debtor. */
+export function writeName(page: Page, commune: Commune, { campaign }: Statement, columns: number): void {
+  const { name, insee, siren } = commune;
+  const entity = entityOf(commune);
+  const toVerify = entity?.sirenToVerify === true ? " (à vérifier)" : "";
+  page.mark(page.add([imported(name, styles.title)], true), "title");
+  page.add(
+    [text(`${campaignLine(campaign)} · ${sirenText(siren)}${toVerify} · INSEE ${insee}`, styles.subtitle)],
+    true,
+  );
+  const successor = entity === null ? null : successorOf(entity);
+  if (entity?.to == null || successor === null) return;
+  if (compareDates(entity.to, { ...campaign.snapshot, year: campaign.year + 1 }) >= 0) return;
+  const day = longDate(dayAfter(entity.to));
+  const next = `À partir du ${day}, ${successor.name} (INSEE ${successor.insee}, ${sirenText(successor.siren)}).`;
+  page.add([over(columns, next, styles.small)]);
+}
+
+/** What changed since the campaign compared, and how it is named. */
+interface ChangeShown extends Change {
+  readonly than: string;
+  readonly within: string;
+}
+
+interface Summary {
+  readonly over: FicheParts;
+  /** The total that the page gives further down. */
+  readonly due: () => Formula;
+  /** Null where the commune is not compared. */
+  readonly change: ChangeShown | null;
+}
+
+/** Writes what is due, large, and what it is made of in a few figures. */
+export function writeSummary(
+  page: Page,
+  total: CommuneTotal,
+  statement: Statement,
+  { over: { counts, amounts, before, screen }, due, change }: Summary,
+): void {
+  const { creditor, debtor } = conventionOf(statement.campaign);
+  const isDue = !total.due.isZero();
+  const isOwn = total.commune.insee === creditor.insee;
+  const said = !isDue
+    ? `Rien à rembourser\u00a0: la ${debtor.short} prend tout en charge`
+    : isOwn
+      ? `Quote-part que la ${creditor.short} remboursera à la ${debtor.short}`
+      : `Quote-part que la ${debtor.short} vous demandera de rembourser`;
+  const amount = spanning(exactEuros(total.due, styles.dueAmount, due), screen - amounts);
+  page.add(
+    [
+      ...[over(amounts, said, styles.due), ...blanks(amounts - 1, styles.due)],
+      ...[amount, ...blanks(screen - amounts - 1, styles.due)],
+    ],
+    true,
+  );
+  const advice = isDue
+    ? `Ne payez rien au vu de cette fiche\u00a0: attendez l’avis des sommes à payer de la ${debtor.short}.`
+    : "Cette fiche est pour information.";
+  page.add([over(screen, advice, styles.dueNote), ...blanks(screen - 1, styles.dueNote)], true);
+  page.gap();
+  const changed = change === null ? [] : [{ from: amounts, to: before - 1, lines: changeOf(change) }];
+  writeBoxes(page, [
+    { from: 0, to: counts - 1, lines: schoolsAndPupils(total) },
+    { from: counts, to: amounts - 1, lines: postes(total) },
+    ...changed,
+    { from: change === null ? amounts : before, to: screen - 1, lines: parts(total, debtor.short) },
+  ]);
+}
+
+function blanks(count: number, style: CellStyle): PageCell[] {
+  return Array.from({ length: count }, () => empty(style));
+}
+
+function figure(value: string, note: string): BoxLine[] {
+  return [
+    { text: value, style: styles.strong },
+    { text: note, style: styles.smallGrey },
+  ];
+}
+
+function schoolsAndPupils(total: CommuneTotal): BoxLine[] {
+  const schools = billedSchools(total);
+  const pupils = unitsOf(total, "enfant", "maintenance");
+  return figure(plural(schools, "école"), plural(pupils, "élève"));
+}
+
+function postes(total: CommuneTotal): BoxLine[] {
+  const inService = unitsOf(total, "poste", "maintenance");
+  const standard = unitsOf(total, "poste", "maintenance", "POSTE_STD");
+  const specific = unitsOf(total, "poste", "maintenance", "POSTE_SPEC");
+  const installed = unitsOf(total, "poste", "installation");
+  // Another grid may count other kinds.
+  const isTold = specific > 0 && standard + specific === inService;
+  const kinds = isTold ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
+  const ofYear =
+    installed === 0
+      ? ""
+      : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
+  return figure(plural(inService, "poste"), `en service${kinds}${ofYear}`);
+}
+
+function plural(count: number, name: string): string {
+  return `${grouped(count)} ${name}${count > 1 ? "s" : ""}`;
+}
+
+/** « +621,45 € », on what it was, and in percent. */
+function changeOf({ before, difference, than, within }: ChangeShown): BoxLine[] {
+  const value = difference.isZero() ? "Sans changement" : formatChange(difference);
+  if (before.isZero()) return figure(value, `aucune quote-part ${within}`);
+  const ratio = difference.div(before).toDecimalPlaces(3);
+  const sign = ratio.isZero() ? "" : ratio.isNegative() ? "\u2212" : "+";
+  const part = difference.isZero() ? "" : `, soit ${sign}${percent(ratio.abs())}`;
+  return figure(value, `par rapport à ${than} (${formatEuros(before)})${part}`);
+}
+
+function parts({ due, cagb }: CommuneTotal, debtor: string): BoxLine[] {
+  const whole = due.plus(cagb);
+  if (whole.isZero()) return figure(percent(whole), "à votre charge");
+  const own = due.div(whole).toDecimalPlaces(3);
+  return figure(
+    `${percent(own)} / ${percent(own.neg().plus(1))}`,
+    `à votre charge / payé par la ${debtor} (${formatEuros(cagb)})`,
+  );
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+}
+
+/** What a commune's share changed by, and for what. */
+interface Cause {
+  readonly name: string;
+  readonly change: Decimal;
+}
+
+/**
+ * Writes why a commune's share is not that of the campaign compared: by nature, then the prestation that weighs most. Writes nothing
+ * where nothing changed. What the office notes of it is its own: « Comparaison » has it, and no fiche.
+ */
+export function writeChange(page: Page, compared: ComparedCommune, columns: number): void {
+  const lines = compared.schools.flatMap((school) => school.lines).filter(({ payer }) => payer === "commune");
+  const changed = lines.filter(({ effects }) => !effects.difference.isZero());
+  if (changed.length === 0) return;
+  page.gap(true);
+  page.add([over(columns, whyText(changed), styles.value)], true);
+}
+
+function whyText(lines: readonly ComparedLine[]): string {
+  const byNature = natures.map((nature): Cause => {
+    const own = lines.filter((line) => line.nature === nature);
+    return { name: natureNames[nature].toLocaleLowerCase("fr"), change: differenceIn(own) };
+  });
+  const whole = differenceIn(lines);
+  const heaviest = prestationsOf(lines)
+    .filter(({ change }) => whole.isZero() || change.isNegative() === whole.isNegative())
+    .sort((a, b) => b.change.abs().comparedTo(a.change.abs()))[0];
+  const parts = byNature.map(({ name, change }) => `${name} ${change.isZero() ? "inchangée" : formatChange(change)}`);
+  const most =
+    heaviest === undefined ? "" : ` Ce qui pèse le plus : ${heaviest.name}, ${formatChange(heaviest.change)}.`;
+  return `Pourquoi cet écart : ${parts.join(", ")}.${most}`;
+}
+
+function differenceIn(lines: readonly ComparedLine[]): Decimal {
+  return sum(lines.map(({ effects }) => effects.difference));
+}
+
+/** Each prestation and nature, all schools together: what moves from one school to another is no cause. */
+function prestationsOf(lines: readonly ComparedLine[]): Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const { tariff, nature, effects } of lines) {
+    const key = `${tariff.code} ${nature}`;
+    const name = `${tariff.prestation} (${natureNames[nature].toLocaleLowerCase("fr")})`;
+    const known = causes.get(key)?.change ?? new Decimal(0);
+    causes.set(key, { name, change: known.plus(effects.difference) });
+  }
+  return [...causes.values()];
+}
+
+/** Writes who claims, when and how; whom to ask; how to contest. (CGCT, L1617-5) */
+export function writeExplanations(
+  page: Page,
+  { commune, due }: CommuneTotal,
+  statement: Statement,
+  { counts, amounts, screen }: FicheParts,
+): void {
+  const inForce = conventionOf(statement.campaign);
+  const { creditor, debtor, act, accounts } = inForce;
+  const actName = act.name.toLocaleLowerCase("fr").replace("n° ", "n°\u00a0");
+  const byAct = isInForce(inForce, statement.campaign) ? ` (${actName})` : "";
+  const own = commune.insee === creditor.insee;
+  const isDue = !due.isZero();
+  const rebilled = `la ${debtor.name} (${debtor.short}), à qui elle émet un titre`;
+  const claim = own
+    ? `La ${creditor.short}, qui émet le titre, rembourse aussi sa propre quote-part à la ${debtor.short}.`
+    : `La ${creditor.short} ne vous réclame rien\u00a0: ${rebilled}, ${isDue ? "vous refacture votre quote-part" : "prend tout en charge"}.`;
+  const convention = `Convention ${creditor.short} – ${debtor.short}${byAct}, signée le ${given(statement, "conventionOn")}.`;
+  const when = `Échéance\u00a0: celle de l’avis de la ${debtor.short}, titre n°\u00a0${toFillShort} du ${toFillShort}. Imputation usuelle du mandat\u00a0: ${accounts.paid}.`;
+  const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
+  const contest = `Le titre de la ${debtor.short} se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
+  const box = (from: number, to: number, title: string, ...said: string[]) => ({
+    from,
+    to,
+    lines: [
+      { text: title, style: styles.smallStrong },
+      { text: said.join("\n"), style: styles.small },
+    ],
+  });
+  writeBoxes(page, [
+    box(0, counts - 1, "Qui, quand, comment", `${convention} ${claim}`, ...(isDue ? [when] : [])),
+    box(
+      counts,
+      amounts - 1,
+      "Une quantité vous étonne\u202f?",
+      ask,
+      "Le détail des machines vous est envoyé sur demande.",
+    ),
+    box(amounts, screen - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
+  ]);
+}

@@ -1,0 +1,166 @@
+import { Decimal } from "decimal.js";
+import { frenchDate } from "../../cells";
+import type { Statement } from "../../statement";
+import { conventionOf, type Campaign } from "../../tariff";
+import { writeBoxes } from "./boxes";
+import { exactEuros, linkTo, over, text, type PageCell } from "./cells";
+import { toCents, type FormulaSource } from "./formula";
+import type { PrintSetup } from "./model";
+import type { Page } from "./page";
+import { styles } from "./styles";
+import { campaignLine, departmentOf, given, siretLine, toFillShort } from "./texts";
+
+/** A link from a document to the top of another, in a column that has room for it. */
+export interface DocumentLink {
+  /** « ← Récapitulatif ». */
+  readonly label: string;
+  readonly sheet: string;
+  readonly column?: number;
+}
+
+interface Heading {
+  readonly title: string;
+  readonly campaign: Campaign;
+  /** No row of links where it is absent. */
+  readonly links?: readonly DocumentLink[];
+  /** Of a document that leaves the office: what it says of itself, or null. Its row is there in both cases. */
+  readonly status?: string | null;
+}
+
+/** Writes what a document begins with: its title, its campaign, the documents that it leads to, and its status. */
+export function heading(page: Page, { title, campaign, links, status }: Heading): void {
+  page.mark(page.add([text(title, styles.title)]), "title");
+  page.add([text(campaignLine(campaign), styles.subtitle)]);
+  if (links !== undefined) page.add(linkCells(links));
+  if (status !== undefined) page.mark(page.add(status === null ? [] : [text(status, styles.strong)]), "status");
+}
+
+/** Points left blank under a status. */
+export const underStatusNote = 7;
+
+/** Writes what a document that is sent says of its status, over columns, and a blank under it; its row is there where it says nothing. */
+export function writeStatus(page: Page, status: string | null, columns: number): void {
+  const row = status === null ? page.add([]) : page.add([over(columns, status, styles.strong)], false, underStatusNote);
+  page.mark(row, "status");
+}
+
+/** Links as cells of a row. */
+export function linkCells(links: readonly DocumentLink[]): PageCell[] {
+  const cells: PageCell[] = [];
+  for (const { label, sheet, column = 0 } of links) cells[column] = linkTo(label, sheet, "A1", styles.back);
+  return cells;
+}
+
+interface Check {
+  /** What the gap is; that nothing is expected is said after it. */
+  readonly label: string;
+  readonly column: number;
+  readonly gap: FormulaSource;
+  readonly keep?: boolean;
+  /** Column of what is said, the first one unless told: on the right of the gap, it is beside what is printed. */
+  readonly labelColumn?: number;
+}
+
+/** Writes the gap between two ways of finding the same amount, a live formula: 0,00 is expected. */
+export function checkRow(page: Page, { label, column, gap, keep = false, labelColumn = 0 }: Check): void {
+  const cells: PageCell[] = [];
+  cells[labelColumn] = text(`${label} (0,00 attendu)`, styles.note);
+  cells[column] = exactEuros(new Decimal(0), styles.note, toCents(gap));
+  page.add(cells, keep);
+}
+
+/**
+ * Header and footer of a printed document, its status on every page; an `&` of a name is doubled, since it begins Excel's
+ * codes.
+ */
+export function printTexts(
+  title: string,
+  campaign: Campaign,
+  status: string | null = null,
+): Pick<PrintSetup, "header" | "footer"> {
+  const { creditor, service } = conventionOf(campaign);
+  return {
+    header: [`${creditor.name} · ${service}`, headerOf(status), title.replaceAll("&", "&&")],
+    footer: [`Campagne ${campaign.year} · situation au ${frenchDate(campaign.snapshot)}`, "", "Page &P / &N"],
+  };
+}
+
+const warnings = ["PROVISOIRE", "À NE PAS ÉMETTRE"];
+
+/** What every page bears of a status: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */
+export function headerOf(status: string | null): string {
+  const said = status?.toLocaleUpperCase("fr") ?? "";
+  return warnings.filter((warning) => said.includes(warning)).join(" · ");
+}
+
+interface Letterhead {
+  /** Which paper it is: its exercice, its number, those that the finance package gives. */
+  readonly papers: readonly [string, string, string];
+  /** Zero-based last column that is printed. */
+  readonly last: number;
+  /** The way back, on the right of what is printed. */
+  readonly beside?: PageCell;
+}
+
+/** Writes who issues, and on the right the numbers of the papers. */
+export function writeLetterhead(page: Page, statement: Statement, { papers, last, beside }: Letterhead): void {
+  const { creditor } = conventionOf(statement.campaign);
+  const rows = [
+    [text(creditor.name.toLocaleUpperCase("fr"), styles.smallStrong), text(papers[0], styles.smallRightStrong)],
+    [text(departmentOf(statement), styles.small), text(papers[1], styles.smallRight)],
+    [text(`Affaire suivie par ${given(statement, "contact")}`, styles.smallGrey), text(papers[2], styles.smallRight)],
+  ] as const;
+  rows.forEach(([left, right], index) => {
+    const cells = [left];
+    cells[last] = right;
+    if (index === 0 && beside !== undefined) cells[last + 1] = beside;
+    page.add(cells);
+  });
+}
+
+/** « Exercice 2014 · Budget principal ». */
+export function exerciceLine({ options }: Statement, exercice: string): string {
+  const { budget } = options.particulars;
+  return `Exercice ${exercice}${budget === undefined ? "" : ` · ${budget}`}`;
+}
+
+/** Writes creditor and debtor, side by side. `half`: zero-based last column of the first one. */
+export function writeParties(
+  page: Page,
+  statement: Statement,
+  { half, last }: { readonly half: number; readonly last: number },
+): void {
+  const { creditor, debtor } = conventionOf(statement.campaign);
+  const { particulars } = statement.options;
+  const chorus = particulars.debtorChorus === undefined ? "" : ` · service Chorus ${particulars.debtorChorus}`;
+  const lines = (role: string, name: string, address: "creditorAddress" | "debtorAddress", numbers: string) => [
+    { text: role, style: styles.smallGrey },
+    { text: name, style: styles.strong },
+    { text: given(statement, address, `Adresse\u00a0: ${toFillShort}`), style: styles.small },
+    { text: numbers, style: styles.small },
+  ];
+  const creditorNumbers = siretLine(creditor.siren, particulars.creditorSiret);
+  const debtorNumbers = siretLine(debtor.siren, particulars.debtorSiret) + chorus;
+  writeBoxes(page, [
+    { from: 0, to: half, lines: lines("Créancier", creditor.name, "creditorAddress", creditorNumbers) },
+    {
+      from: half + 1,
+      to: last,
+      lines: lines("Débiteur", `${debtor.name} (${debtor.short})`, "debtorAddress", debtorNumbers),
+    },
+  ]);
+}
+
+interface Entries {
+  /** Columns that a label goes over, and its text after it. */
+  readonly label: number;
+  readonly value: number;
+}
+
+/** Writes a reference of a paper: its label, and what it is, in lines within its cell. `beside`: on the right of what is printed. */
+export function writeReference(page: Page, label: string, value: string, columns: Entries, beside?: PageCell): void {
+  const cells = [over(columns.label, label, styles.smallGrey)];
+  cells[columns.label] = over(columns.value, value, styles.small);
+  if (beside !== undefined) cells[columns.label + columns.value] = beside;
+  page.add(cells);
+}
