@@ -17,7 +17,8 @@ export {
   type HostWorkbook,
   type BillableWorkbook,
 } from "./bill-campaign";
-export { issuedParams, withEdition, markIssued, type IssueNote } from "./edition";
+export { markIssued, type IssueNote } from "./mark-issued";
+export { issuedParams, withEdition } from "./edition";
 export {
   billComparedInSteps,
   billIssuedInSteps,

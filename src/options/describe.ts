@@ -1,7 +1,7 @@
 import { addTo, sourceName } from "../cells";
+import { particularRows, type ParticularName } from "./particulars";
 import {
   meaningsOf,
-  particularRows,
   repeatRuleWordings,
   rowLabels,
   settingsWithoutEffect,
@@ -9,7 +9,6 @@ import {
   tableUseWordings,
   wordingIn,
   wordKindWordings,
-  type ParticularName,
   type SettingName,
 } from "./rows";
 import { defaultOptions, type ChosenCommune, type Options, type Settings, type TableChoice } from "./types";

@@ -17,7 +17,7 @@ export {
   particularWording,
   type ParticularName,
   type Particulars,
-} from "./rows";
+} from "./particulars";
 export {
   holdsOptions,
   isOptionsSheet,

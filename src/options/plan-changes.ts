@@ -13,18 +13,8 @@ import {
 } from "./choices";
 import { itemOfRow, rowOfItem } from "./fields";
 import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-options";
-import {
-  particularRows,
-  particularWording,
-  rowLabels,
-  rowNamed,
-  settings,
-  settingWording,
-  signatoryRows,
-  type ParticularName,
-  type RowName,
-  type SettingName,
-} from "./rows";
+import { particularRows, particularWording, type ParticularName } from "./particulars";
+import { rowLabels, rowNamed, settings, settingWording, signatoryRows, type RowName, type SettingName } from "./rows";
 import { OptionRow, optionsHeaders } from "./sources";
 import { defaultOptions, type Options, type Settings, type Signatory, type VarianceComment } from "./types";
 /** What is asked of the sheet « Options Ordiclasse ». */

@@ -16,16 +16,10 @@ import {
   otherPartyOf,
   particularOf,
   particularRows,
-  rowLabels,
-  rowNamed,
-  settings,
-  signatoryRows,
   type ParticularName,
   type Particulars,
-  type RowName,
-  type Setting,
-  type SettingName,
-} from "./rows";
+} from "./particulars";
+import { rowLabels, rowNamed, settings, signatoryRows, type RowName, type Setting, type SettingName } from "./rows";
 import { isWeight, OptionRow, optionsHeaders, OptionsJson } from "./sources";
 import {
   defaultOptions,

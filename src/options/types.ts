@@ -1,6 +1,5 @@
 import { CellError, fold, type Cell } from "../cells";
-import type { Particulars } from "./rows";
-
+import type { Particulars } from "./particulars";
 /** How Besançon, which runs the service, is billed. (decisions §2) */
 export type BesanconRule = "like-others" | "cagb-share-only" | "left-out";
 

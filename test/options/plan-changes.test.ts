@@ -1,4 +1,4 @@
-import { particularRows } from "../../src/options/rows";
+import { particularRows } from "../../src/options/particulars";
 import fc from "../properties";
 import type { Cell, SheetCells } from "../../src/cells";
 import { choicesOf, defaultOptions, mergeOptions, planChanges, readOptionsSheet, tableUses } from "../../src/options";

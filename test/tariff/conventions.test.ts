@@ -1,6 +1,6 @@
 import { isoDate } from "../../src/cells";
 import { message } from "../../src/messages";
-import { isParticular } from "../../src/options/rows";
+import { isParticular } from "../../src/options/particulars";
 import { campaignOf, conventionOf, conventionWarnings } from "../../src/tariff";
 import { loadConvention } from "../../src/tariff/conventions";
 import built from "../../src/tariff/conventions/2014/convention.json";

@@ -1,7 +1,7 @@
 import { fold, monthNames, wordSet } from "../../cells";
 
 /** Words, and the abbreviations and spellings that offices use for them, GLPI's own English among them (domain: usual header variants). */
-const openings: Readonly<Record<string, string>> = Object.fromEntries(
+const openings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     // « Postes entrés »: « entre » alone is another word.
     entree: "entres",
@@ -36,7 +36,7 @@ const openings: Readonly<Record<string, string>> = Object.fromEntries(
     eleve: "pupil student",
     laser: "laserjet",
     multifonction: "mfc",
-  }).flatMap(([word, spellings]) => spellings.split(" ").map((spelling) => [spelling, word])),
+  }).flatMap(([word, spellings]) => spellings.split(" ").map((spelling) => [spelling, word] as const)),
 );
 
 /** Words whose last letter is no plural. */
@@ -200,6 +200,6 @@ export function wordsOf(text: string): Omit<Dated, "rest"> & { readonly words: r
   const words = plain
     .split(" ")
     .filter((word) => word !== "")
-    .map((word) => openings[word] ?? openings[singular(word)] ?? singular(word));
+    .map((word) => openings.get(word) ?? openings.get(singular(word)) ?? singular(word));
   return { words, years, days };
 }

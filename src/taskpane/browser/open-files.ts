@@ -2,7 +2,6 @@ import { browserMessage, message, pageWords, type Anomaly, type Language } from 
 import { WorkbookInWorker, type ShownWorkbook } from "../../workbook/in-page";
 import type { FileOpening } from "../operations/environment";
 import { bytesOf, type PickedFile } from "../operations/files";
-import type { Opening } from "./opening";
 
 /** A file that cannot be used; null where the browser does not give it any more. */
 export interface RefusedFile {
@@ -19,9 +18,12 @@ export interface OpenedFiles {
   readonly close: () => void;
 }
 
+/** How many rows of a file came of how many; null before there are any. */
+export type RowsRead = { readonly done: number; readonly total: number } | null;
+
 /** How the page follows an opening, and gives it up. */
 interface OpeningWatch {
-  readonly onProgress: (file: string, rows: Opening["rows"]) => void;
+  readonly onProgress: (file: string, rows: RowsRead) => void;
   readonly givenUp: AbortSignal;
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from "preact/hooks";
 import { browserMessage, message, unexpected, type Language } from "../../messages";
 import type { PickedFile } from "../operations/files";
 import { ProgressBar } from "../parts/progress-bar";
-import type { OpenedFiles } from "./open-files";
+import type { OpenedFiles, RowsRead } from "./open-files";
 
 /** Another file, while a workbook is in the page: it is opened first, and takes the place of the workbook only then. */
 export interface AnotherFile {
@@ -22,8 +22,7 @@ export interface AnotherFile {
 /** A file that is being opened. */
 export interface Opening {
   readonly file: string;
-  /** How many of its rows came of how many; null before there are any. */
-  readonly rows: { readonly done: number; readonly total: number } | null;
+  readonly rows: RowsRead;
   readonly giveUp: () => void;
 }
 
@@ -99,7 +98,7 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
     const beside = await bring().catch(() => null);
     if (stopped.signal.aborted) return;
     if (beside === null) return settle({ refused: [browserMessage("browser-loading-failed", {}, language)] });
-    const onProgress = (file: string, rows: Opening["rows"]) => change({ opening: { file, rows, giveUp } });
+    const onProgress = (file: string, rows: RowsRead) => change({ opening: { file, rows, giveUp } });
     const opened = await beside
       .openFiles(files, { onProgress, givenUp: stopped.signal })
       .catch((fault: unknown) => ({ refused: [{ file: first.name, anomaly: unexpected(fault) }] }));

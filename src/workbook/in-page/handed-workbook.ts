@@ -8,7 +8,9 @@ import {
   type WorkbookCells,
 } from "../../cells";
 import type { CellLook, OpenWorkbook, SheetLook } from "../files";
-import type { ShownWorkbook } from "./page-workbook";
+
+/** What is known of an opened workbook, but for what only writing it needs. */
+export type ShownWorkbook = Omit<OpenWorkbook, "source">;
 
 type Rows = readonly (readonly Cell[])[];
 

@@ -1,11 +1,8 @@
 import type { Cell } from "../../cells";
 import type { SheetModel } from "../../documents";
 import type { Anomaly } from "../../messages";
-import type { CellEdit, Edited, OpenResult, OpenWorkbook, WorkbookLooks } from "../files";
-import type { LookPiece, RowsPiece, WorkbookHead } from "./handed-workbook";
-
-/** What is known of an opened workbook, but for what only writing it needs. */
-export type ShownWorkbook = Omit<OpenWorkbook, "source">;
+import type { CellEdit, Edited, OpenResult, WorkbookLooks } from "../files";
+import type { LookPiece, RowsPiece, WorkbookHead, ShownWorkbook } from "./handed-workbook";
 
 /** A file that cannot be used, or written. */
 export type Refused = Extract<OpenResult, { readonly ok: false }>;

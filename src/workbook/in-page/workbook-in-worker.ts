@@ -2,7 +2,7 @@ import type { Cell } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { anomaly, unexpected, type Anomaly } from "../../messages";
 import type { CellEdit, SheetLook, WorkbookLooks } from "../files";
-import { ReceivedWorkbook, unpackLook } from "./handed-workbook";
+import { ReceivedWorkbook, unpackLook, type ShownWorkbook } from "./handed-workbook";
 import {
   InTurn,
   nextFrame,
@@ -20,7 +20,6 @@ import {
   type Question,
   type Refused,
   type Saved,
-  type ShownWorkbook,
   type Stage,
 } from "./page-workbook";
 

@@ -3,16 +3,8 @@ import type { SheetModel } from "../../documents";
 import { unexpected } from "../../messages";
 import { openWorkbookFile } from "../files";
 import { handOver, packLook, type RowsPiece } from "../in-page/handed-workbook";
-import type {
-  Answer,
-  FromPage,
-  FromWorker,
-  HandedWorkbook,
-  Line,
-  Question,
-  ShownWorkbook,
-  Stage,
-} from "../in-page/page-workbook";
+import type { ShownWorkbook } from "../in-page/handed-workbook";
+import type { Answer, FromPage, FromWorker, HandedWorkbook, Line, Question, Stage } from "../in-page/page-workbook";
 import { HeldWorkbook } from "./held-workbook";
 
 /** Holds a workbook for the page at the other end of a line, and answers what it asks. */

@@ -1,0 +1,127 @@
+import { CellError, frenchDay, fromSerial, hasLuhnKey, isoDate, parseWrittenDate, type Cell } from "../cells";
+import { partiesOf, type PartySide } from "../tariff";
+
+/** What particulars are about, in the order in which they are asked for. */
+export const particularGroups = ["titre", "parties", "signature", "convention", "correction"] as const;
+
+/** How the sheet of options says one of the particulars, what it must be, and what the documents have where it is not given. */
+interface Particular {
+  readonly label: string;
+  readonly kind: "text" | "date" | "siret" | "rank" | "year";
+  readonly group: (typeof particularGroups)[number];
+  /** Dots to fill, on the état or on its correction, no mention, what the convention says, the first number of the year, or « R1 ». */
+  readonly otherwise: "dots" | "correction-dots" | "nothing" | "from-convention" | "first-number" | "first-rank";
+  /** Whose SIRET it is. */
+  readonly party?: PartySide;
+}
+
+/**
+ * What the office alone knows of the parties and of the papers, by its key: neither the act nor the convention's data say it. What
+ * is not given is left to fill on the page.
+ */
+export const particularRows = {
+  stateNumber: { label: "État n°", kind: "text", group: "titre", otherwise: "first-number" },
+  establishedOn: { label: "Établi le", kind: "date", group: "titre", otherwise: "dots" },
+  budget: { label: "Budget", kind: "text", group: "titre", otherwise: "nothing" },
+  service: { label: "Service émetteur", kind: "text", group: "parties", otherwise: "from-convention" },
+  contact: { label: "Affaire suivie par", kind: "text", group: "parties", otherwise: "dots" },
+  creditorAddress: { label: "Adresse du créancier", kind: "text", group: "parties", otherwise: "dots" },
+  creditorSiret: { label: "SIRET du créancier", kind: "siret", party: "creditor", group: "parties", otherwise: "dots" },
+  debtorAddress: { label: "Adresse du débiteur", kind: "text", group: "parties", otherwise: "dots" },
+  debtorSiret: { label: "SIRET du débiteur", kind: "siret", party: "debtor", group: "parties", otherwise: "dots" },
+  debtorChorus: { label: "Service Chorus du débiteur", kind: "text", group: "parties", otherwise: "nothing" },
+  signatoryFirstName: { label: "Prénom du signataire", kind: "text", group: "signature", otherwise: "nothing" },
+  delegationNumber: { label: "Arrêté de délégation n°", kind: "text", group: "signature", otherwise: "dots" },
+  delegationOn: { label: "Arrêté de délégation du", kind: "date", group: "signature", otherwise: "dots" },
+  sessionOn: { label: "Séance du conseil", kind: "date", group: "convention", otherwise: "dots" },
+  conventionOn: { label: "Convention signée le", kind: "date", group: "convention", otherwise: "dots" },
+  conventionArticle: { label: "Article de la convention", kind: "text", group: "convention", otherwise: "nothing" },
+  renewedOn: { label: "Reconduction décidée le", kind: "date", group: "convention", otherwise: "dots" },
+  creditLineCode: { label: "Code ligne de l’imputation", kind: "text", group: "titre", otherwise: "from-convention" },
+  creditLineService: { label: "Service de l’imputation", kind: "text", group: "titre", otherwise: "from-convention" },
+  rectificationRank: { label: "Rectificatif, rang", kind: "rank", group: "correction", otherwise: "first-rank" },
+  rectificationYear: {
+    label: "Rectificatif, exercice d’émission",
+    kind: "year",
+    group: "correction",
+    otherwise: "correction-dots",
+  },
+  rectificationReason: {
+    label: "Rectificatif, motif",
+    kind: "text",
+    group: "correction",
+    otherwise: "correction-dots",
+  },
+} as const satisfies Readonly<Record<string, Particular>>;
+
+export type ParticularName = keyof typeof particularRows;
+
+/** Particulars that are given: a date as `2014-11-14`, a SIRET as fourteen figures, a rank (« R2 ») and a year as their figures. */
+export type Particulars = Readonly<Partial<Record<ParticularName, string>>>;
+
+/** Returns whether a name is that of a particular. */
+export function isParticular(name: string): name is ParticularName {
+  return Object.hasOwn(particularRows, name);
+}
+
+/** Returns a particular as it is kept; null where what is written is not one. A blank is none. */
+export function particularOf(name: ParticularName, written: Cell): string | null {
+  if (written === null || written instanceof CellError) return null;
+  const { kind } = particularRows[name];
+  const text = String(written).trim();
+  if (kind === "date") return dateOf(written);
+  if (kind === "siret") return isSiret(text.replace(/\s/g, "")) ? text.replace(/\s/g, "") : null;
+  if (kind === "rank") return /^R?\s?([1-9]\d?)$/i.exec(text)?.[1] ?? null;
+  if (kind === "year") return /^(?:19|20)\d\d$/.test(text) ? text : null;
+  return text === "" ? null : text;
+}
+
+/** What is wrong with a particular, and what there is to say of it. */
+interface ParticularFault {
+  readonly kind: "date" | "rank" | "year" | "siret-figures" | "siret-key" | "siret-of-another";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Returns what is wrong with a text that is to be one of the particulars; null where nothing is, or where it is blank.
+ * A SIRET has fourteen figures, the last of which is a key, and begins with the SIREN of its party.
+ */
+export function faultOfParticular(name: ParticularName, text: string): ParticularFault | null {
+  if (text.trim() === "") return null;
+  const value = particularOf(name, text);
+  const party = value === null ? null : otherPartyOf(name, value);
+  if (party !== null) return { kind: "siret-of-another", params: party };
+  if (value !== null) return null;
+  const { kind } = particularRows[name];
+  if (kind === "date" || kind === "rank" || kind === "year") return { kind, params: {} };
+  const figures = text.replace(/\D/g, "").length;
+  const isWhole = /^\d{14}$/.test(text.replace(/\s/g, ""));
+  return { kind: isWhole ? "siret-key" : "siret-figures", params: { count: figures } };
+}
+
+/** Returns a particular as people write it: a date by its day, a SIRET by groups of figures. */
+export function particularWording(name: ParticularName, value: string): string {
+  const { kind } = particularRows[name];
+  if (kind === "siret") return value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
+  return kind === "date" ? frenchDay(value) : value;
+}
+
+/** Returns the party, for a message, whose SIRET a particular should be and is not: it begins with the SIREN of its party. */
+export function otherPartyOf(name: ParticularName, value: string) {
+  const { party: side }: Particular = particularRows[name];
+  const parties = side === undefined ? [] : partiesOf(side);
+  const last = parties.at(-1);
+  if (last === undefined || parties.some(({ siren }) => value.startsWith(siren))) return null;
+  return { party: last.name, siren: last.siren };
+}
+
+function dateOf(written: string | number | boolean): string | null {
+  const isSerial = typeof written === "number";
+  if (isSerial && !(Number.isInteger(written) && written > 60)) return null;
+  const day = isSerial ? fromSerial(written) : parseWrittenDate(String(written));
+  return day === null ? null : isoDate(day);
+}
+
+function isSiret(text: string): boolean {
+  return /^\d{14}$/.test(text) && hasLuhnKey(text);
+}
