@@ -6,8 +6,13 @@ import "./styles/content.css";
 import "./styles/points.css";
 import "./styles/boot.css";
 import { render } from "preact";
-import { civilNow, copyText, createDownloads, createScheduler, followTheme, keepTabInPane } from "./environment/page";
 import {
+  civilNow,
+  copyText,
+  createDownloads,
+  createScheduler,
+  followTheme,
+  keepTabInPane,
   bytesAt,
   displayLanguage,
   documentSettings,
@@ -19,7 +24,7 @@ import {
   showPane,
   tooOld,
   versions,
-} from "./environment/host";
+} from "./host";
 import { giveUpSession, useSession } from ".";
 import { Pane } from "./screens/pane";
 import { UnusableScreen, type Unusable } from "./screens/welcome";
@@ -28,7 +33,7 @@ import { createWords } from "./texts/words";
 /** Functions and commands have to be known before Excel is told that the page is ready. */
 async function loadAll() {
   const [chain] = await Promise.all([
-    import(/* webpackChunkName: "chain" */ "./operations"),
+    import(/* webpackChunkName: "chain" */ "./operations/session"),
     import(/* webpackChunkName: "functions-in-pane" */ "../functions/functions"),
   ]);
   return chain;

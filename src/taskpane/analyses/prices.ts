@@ -17,7 +17,7 @@ import type { SessionContext } from "../operations/context";
 import { runInSlices } from "../operations/environment";
 import { requestOf, type Snapshot } from "../operations/snapshot";
 import { planOf } from "../state/preview";
-import type { KeptTrial, TrialShown } from "./model";
+import type { KeptTrial, TrialShown } from "./kept";
 import { openPlaces, rowsMissing, type TrialGrids } from "./price-fields";
 
 /** Tries a price as typed: what it brings is reckoned from what was read, without asking anything of Excel. */

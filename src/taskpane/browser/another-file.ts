@@ -1,4 +1,4 @@
-import type { PickedFile } from "../operations/files";
+import type { PickedFile } from "../operations/read";
 import type { Opening } from "./opening";
 
 /** Another file, while a workbook is in the page: it is opened first, and takes the place of the workbook only then. */

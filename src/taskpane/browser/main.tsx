@@ -4,7 +4,7 @@ import "../styles/controls.css";
 import "../styles/boot.css";
 import "./start.css";
 import { render } from "preact";
-import { exampleWorkbook } from "../environment/host";
+import { exampleWorkbook } from "../host";
 import type { Language } from "../../messages";
 import { keepOffline } from "./keep-offline";
 import { Start } from "./start";

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
-import type { ListName } from "../operations/lists";
+import type { ListName } from "../operations/downloads";
 import { usePane } from "../parts/context";
 import { Warning } from "../parts/elements";
-import { Drawing } from "../screens/pdfs";
+import { Drawing } from "../screens/document-parts";
 import { mayDraw, previewOf } from "../state/state";
 import { giveFile } from "./save";
 import { useTold } from "./told";

@@ -1,8 +1,7 @@
 import project from "../../../package.json";
 import type { Language } from "../../messages";
 import { portOf, type PageWorkbook } from "../../workbook/in-page";
-import { bytesAt } from "../environment/host";
-import { civilNow, copyText, createDownloads, createScheduler } from "../environment/page";
+import { bytesAt, civilNow, copyText, createDownloads, createScheduler } from "../host";
 import { Session } from "../operations/session";
 import { helpPages } from "../texts/words";
 import { openBeside } from "./open-files";

@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useCallback, useRef, useState } from "preact/hooks";
 import { browserMessage, unexpected, type Language } from "../../messages";
-import type { PickedFile } from "../operations/files";
+import type { PickedFile } from "../operations/read";
 import type { AnotherFile } from "./another-file";
 import type { openFiles, OpenedFiles, refusalText } from "./open-files";
 import type { Opening } from "./opening";

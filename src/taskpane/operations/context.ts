@@ -1,7 +1,7 @@
 import type { Steps } from "../../cells";
 import { unexpected, type Anomaly, type MessageCode } from "../../messages";
 import type { Watch } from "../../workbook/office";
-import { nothingKept, type KeptAnalyses } from "../analyses/model";
+import { nothingKept, type KeptAnalyses } from "../analyses/kept";
 import { reduce, type PaneEvent } from "../state/reduce";
 import { initialState, type PaneState, type Said } from "../state/state";
 import { runInSlices, saveView, type Environment, type WorkbookPort } from "./environment";

@@ -1,10 +1,18 @@
 import type { Billing } from "../../billing";
-import { columnName, parseCellName } from "../../cells";
+import { columnName, parseCellName, type WorkbookCells } from "../../cells";
 import type { KeyedName } from "../../documents";
-import { pointsOf, wayOut, type ColumnMapping, type Mapping, type Point, type TableFates } from "../../inventory";
-import { countOf, type Anomaly } from "../../messages";
+import {
+  pointsOf,
+  wayOut,
+  type ColumnMapping,
+  type Mapping,
+  type Point,
+  type TableFates,
+  unrecognisedSheets,
+} from "../../inventory";
+import { countOf, type Anomaly, type MessageCode } from "../../messages";
 import type { WordKind } from "../../options";
-import { createDirectory, type Campaign, type Grid } from "../../tariff";
+import { createDirectory, type Campaign, type Grid, campaignOf, gridOfWorkbooks } from "../../tariff";
 import { meaningsOf, suits, topOf } from "../state/choices";
 import {
   type Meaning,
@@ -20,6 +28,7 @@ import {
   type Table,
   type TableColumn,
 } from "../state/preview";
+import type { Source } from "../state/state";
 
 /** Codes of the points that a clearer heading settles, where they keep a column from being billed. */
 const aboutHeadings: ReadonlySet<string> = new Set([
@@ -215,4 +224,46 @@ function contains({ range }: Table, cell: string | null): boolean {
   if (place === null || first === null || last === null) return false;
   const isWithin = (axis: "row" | "column") => first[axis] <= place[axis] && place[axis] <= last[axis];
   return isWithin("row") && isWithin("column");
+}
+
+const withoutInventory: ReadonlySet<MessageCode> = new Set(["no-inventory", "hidden-sheet"]);
+
+/** Why nothing can be billed; where that is for want of an inventory, what was looked at, and what one could look like. */
+export function refusedSource(
+  anomalies: readonly Anomaly[],
+  workbooks: readonly WorkbookCells[],
+  year: number,
+): Extract<Source, { kind: "refused" }> {
+  const campaign = campaignOf(year);
+  const chosen = gridOfWorkbooks(workbooks, campaign);
+  if (!chosen.ok || !anomalies.every(({ code }) => withoutInventory.has(code)))
+    return { kind: "refused", anomalies, missing: null };
+  const { grid } = chosen.value;
+  const sheets = unrecognisedSheets({ workbooks, campaign, grid }).map(({ sheet, why }) => ({
+    sheet: sheet.name,
+    otherFile: sheet.otherFile,
+    why,
+  }));
+  return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) } };
+}
+
+/** A prestation whose quantity is the school's headcount: one column says both. (decisions §2) */
+const portal = "PORTAIL";
+
+/** Headings of an inventory of one row a school, for every prestation of a grid: what is recognised without a doubt. */
+export function templateHeadings(grid: Grid): string[] {
+  const counted = grid.rows.filter(({ code }) => code !== portal);
+  const hasPrice = ({ cagb, commune }: (typeof counted)[number]["prices"]["installation"]) =>
+    cagb !== null || commune !== null;
+  return [
+    "Commune",
+    "École",
+    "Effectif",
+    ...counted
+      .filter(({ prices }) => hasPrice(prices.maintenance))
+      .map(({ prestation }) => `${prestation} (en service)`),
+    ...counted
+      .filter(({ prices }) => hasPrice(prices.installation))
+      .map(({ prestation }) => `${prestation} (installés dans l’année)`),
+  ];
 }

@@ -13,7 +13,7 @@ import { anomalyKey, type PointShown, type Preview, type Question, type Question
 import { previewOf } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
-import { chosen, keepChoice, takenBack } from "./keep-choice";
+import { chosen, keepChoice, takenBack } from "./choices";
 import { goToAnomaly } from "./navigate";
 import { requestOf, type Snapshot } from "./snapshot";
 import { describeRow, fileInOptions, writtenAt } from "./snapshot-cells";

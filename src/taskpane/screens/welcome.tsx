@@ -1,10 +1,8 @@
 import type { Anomaly } from "../../messages";
-import { Outdated } from "../parts/amounts";
-import { CampaignField, OtherFiles } from "../parts/campaign-and-files";
+import { Outdated } from "../parts/freshness";
+import { CampaignField, OtherFiles } from "../parts/inputs";
 import { usePane } from "../parts/context";
-import { Button, Fold, Refusals, Screen } from "../parts/elements";
-import { CopyDetail } from "../parts/frame";
-import { ProgressBar } from "../parts/progress-bar";
+import { Button, Fold, Refusals, Screen, ProgressBar, CopyDetail } from "../parts/elements";
 import type { Missing } from "../state/state";
 import { afterTitle, cellBeingEdited, sheetText } from "../texts/progress";
 import type { Words } from "../texts/words";

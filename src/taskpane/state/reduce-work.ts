@@ -1,6 +1,6 @@
 import type { KeyedName } from "../../documents";
 import type { Progress } from "../../workbook/office";
-import type { AnalysesShown } from "../analyses/model";
+import type { AnalysesShown } from "../analyses/kept";
 import { campaignOf, planOf, type Plan, type Preview } from "./preview";
 import {
   pointsAtOnce,

@@ -2,7 +2,7 @@ import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
 import type { Anomaly, MessageCode } from "../../messages";
 import { isInForce, type Effect, type Settled } from "./choices";
-import { shownPoints } from "./points";
+import { shownPoints } from "./preview";
 import { workTransitions } from "./reduce-work";
 import {
   pointsAtOnce,

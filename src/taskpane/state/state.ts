@@ -4,7 +4,7 @@ import type { RejectionReason } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Change, Changes } from "../../statement";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
-import { noAnalyses, type AnalysesShown, type AnalysisName } from "../analyses/model";
+import type { AnalysesShown, AnalysisName } from "../analyses/kept";
 import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choices";
 import { campaignOf, type Preview } from "./preview";
 
@@ -157,6 +157,16 @@ export type Transitions = Readonly<Record<string, (state: PaneState, event: neve
 
 /** Drawn at once: beyond, a list is slow to scroll and to read. */
 export const pointsAtOnce = 100;
+
+export const noAnalyses: AnalysesShown = {
+  comparison: null,
+  simulation: null,
+  rectification: null,
+  beside: [],
+  trial: null,
+  onlyNotable: false,
+  lastCommented: null,
+};
 
 export const initialState: PaneState = {
   step: "lecture",

@@ -3,7 +3,7 @@ import type { Anomaly } from "../../../src/messages";
 import { defaultOptions, type Choice } from "../../../src/options";
 import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
-import { explanation, issue, reading, settings } from "../../../src/taskpane/screens/lazy";
+import { explanation, issue, reading, settings } from "../../../src/taskpane/screens";
 import { effectKey, type OptionsSeen } from "../../../src/taskpane/state/choices";
 import type { Preview, TableColumn } from "../../../src/taskpane/state/preview";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";

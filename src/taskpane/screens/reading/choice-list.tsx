@@ -4,9 +4,8 @@ import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
 import { Button, CellLink, Warning } from "../../parts/elements";
 import { InlineForm, useUnfolding } from "../../parts/fields";
-import type { ChoiceGroup } from "../../state/choices";
+import { type ChoiceGroup, isAbout } from "../../state/choices";
 import type { Preview } from "../../state/preview";
-import { isAbout } from "../../state/points";
 import { previewOf } from "../../state/state";
 import { describeChoice, known, unitOf, useReadingTexts } from "./texts";
 

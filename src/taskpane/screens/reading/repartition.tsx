@@ -1,11 +1,10 @@
 import { Fragment } from "preact";
 import { communeOfFiche } from "../../../documents";
 import { firstSource, type CommuneTotal, type Line, type SchoolTotal } from "../../../statement";
-import { Amounts } from "../../parts/amounts";
 import { usePane } from "../../parts/context";
 import { Back, Button, CellLink, French, Screen, Warning } from "../../parts/elements";
-import { Stale, useRereading } from "../../parts/warnings";
-import { AmountList, MoneyTable } from "../../parts/tables";
+import { Stale, useRereading } from "../../parts/freshness";
+import { AmountList, MoneyTable, Amounts } from "../../parts/tables";
 import { campaignOf } from "../../state/preview";
 import { openAs, previewOf } from "../../state/state";
 import { natureText } from "../../texts/roles";

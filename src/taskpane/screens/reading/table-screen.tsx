@@ -1,15 +1,17 @@
+import type { ComponentChildren } from "preact";
 import { usePane } from "../../parts/context";
 import { Back, CellLink, French, Screen } from "../../parts/elements";
 import { onEscape, useUnfolding } from "../../parts/fields";
-import type { Table, TableColumn } from "../../state/preview";
-import { kindQuestion } from "../../state/choices";
+import { type Table, type TableColumn, columnsOf, type Question } from "../../state/preview";
+import { kindQuestion, columnQuestion, suits, type ColumnPlace } from "../../state/choices";
 import { placeText } from "../../texts/progress";
 import { meaningOf } from "../../texts/roles";
-import { SettledLines } from "./choice-list";
+import { SettledLines, TakeBackButton } from "./choice-list";
 import { letterOf, SayOnce } from "./say-once";
-import { KeptFold } from "./table-list";
-import { columnsAsked, columnsLeft, columnsUsed } from "./tables";
 import { useReadingTexts, type ReadingTexts } from "./texts";
+import type { Session } from "../../operations/session";
+import type { Choice } from "../../../options";
+import { previewOf, type PaneState } from "../../state/state";
 
 /** Above, the columns of a table fold. */
 const seenAtOnce = 8;
@@ -162,7 +164,7 @@ function Meaning({ column }: { readonly column: TableColumn }) {
 }
 
 /** « 118 nombres, somme 118 »; nothing where it holds none. */
-export function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: ReadingTexts): string {
+function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: ReadingTexts): string {
   if (numbers === 0) return "";
   return t("pane-column-sum", {
     numbers: tCount("pane-column-numbers", numbers),
@@ -178,4 +180,117 @@ function rowsSum({ read, billed, excluded, error }: NonNullable<Table["rows"]>, 
     ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
   ];
   return t("pane-rows-sum", { read: words.integer(read), parts: parts.join(", ") });
+}
+
+/** What is unfolded, for as long as the pane lives: a new reading does not fold it again. */
+const unfolded = new WeakMap<Session, Set<string>>();
+
+interface KeptFoldProps {
+  /** Tells it from the other folds, reading after reading. */
+  readonly name: string;
+  readonly title: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly open?: boolean;
+}
+
+/** A fold that stays as the user left it. Its place is said in so many words: Office.js, on the web, has Tab pass over it otherwise. */
+export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
+  const { session } = usePane();
+  const left = unfolded.get(session) ?? new Set<string>();
+  unfolded.set(session, left);
+  // What is open from the start is noted where it is closed.
+  const isOpen = left.has(name) !== open;
+  const keep = (now: boolean) => (now === open ? left.delete(name) : left.add(name));
+  return (
+    <details open={isOpen || undefined} onToggle={({ currentTarget }) => keep(currentTarget.open)}>
+      <summary tabIndex={0}>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** Its columns that a point leaves open. */
+export function columnsAsked(table: Table): TableColumn[] {
+  return columnsOf(table).filter(({ toConfirm, role }) => toConfirm || role === "refused");
+}
+
+export function columnsUsed(table: Table): TableColumn[] {
+  const asked = new Set(columnsAsked(table));
+  return table.columns.filter((column) => !asked.has(column));
+}
+
+export function columnsLeft(table: Table): TableColumn[] {
+  const asked = new Set(columnsAsked(table));
+  return table.unused.filter((column) => !asked.has(column));
+}
+
+/** What a column holds: what is read in it, what it may be said to hold, and what that changes. */
+export function ColumnScreen({ place }: { readonly place: ColumnPlace }) {
+  const { session, state } = usePane();
+  const texts = useReadingTexts();
+  const { t } = texts;
+  const found = foundAt(place, state);
+  const letter = letterOf(place.cell);
+  const header = found?.column.header ?? "";
+  const question = questionAbout(place, state, found);
+  const choice = choiceAbout(place, state);
+  const samples = session.query.sampleValues(place);
+  const counted = found === null ? "" : numbersText(found.column, texts);
+  return (
+    <Screen
+      title={header === "" ? t("pane-ask-bare-column", { letter }) : t("pane-ask-column", { letter, text: header })}
+      back={<Back />}
+    >
+      <p>
+        <CellLink sheet={place.sheet} otherFile={place.otherFile} cell={place.cell} />
+      </p>
+      {counted !== "" && <p class="secondary">{counted}</p>}
+      {samples.length > 0 && <p class="secondary">{t("pane-column-samples", { list: samples.join(", ") })}</p>}
+      {question !== null && <SayOnce question={question.question} count={0} place={question.place} />}
+      {choice !== null && <TakeBackButton choices={[choice]} />}
+    </Screen>
+  );
+}
+
+interface Found {
+  readonly table: Table;
+  readonly column: TableColumn;
+}
+
+function foundAt({ sheet, otherFile, cell }: ColumnPlace, state: PaneState): Found | null {
+  for (const table of previewOf(state)?.tables ?? []) {
+    if (table.sheet !== sheet || table.otherFile !== otherFile) continue;
+    const column = [...table.columns, ...table.unused].find((one) => one.cell === cell);
+    if (column !== undefined) return { table, column };
+  }
+  return null;
+}
+
+/** That of the point about it, for all its headings; else one about this column alone. */
+function questionAbout(
+  { sheet, cell }: ColumnPlace,
+  state: PaneState,
+  found: Found | null,
+): { readonly question: Question; readonly place: number } | null {
+  const preview = previewOf(state);
+  if (preview === null || found === null) return null;
+  const { table, column } = found;
+  for (const { question } of preview.points) {
+    if (question?.about !== "column") continue;
+    const place = question.places.findIndex(
+      (one) => one.file === table.file && one.sheet === sheet && one.cell === cell,
+    );
+    if (place >= 0) return { question, place };
+  }
+  const answers = preview.meanings.filter((meaning) => suits(meaning, table.layout)).map(({ as }) => as);
+  return { question: columnQuestion(table, column, answers), place: 0 };
+}
+
+function choiceAbout({ sheet, otherFile, cell }: ColumnPlace, { options }: PaneState): Choice | null {
+  if (options.kind !== "seen") return null;
+  const group = options.groups.find(
+    (one) =>
+      one.choices[0]?.about === "column" && one.sheet === sheet && one.otherFile === otherFile && one.cells[0] === cell,
+  );
+  return group?.choices[0] ?? null;
 }

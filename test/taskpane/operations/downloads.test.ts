@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
-import type { Environment } from "../../../src/taskpane/operations";
+import type { Environment } from "../../../src/taskpane/operations/session";
 import { mayDraw } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { Folder, run } from "../../cli/run-rebill";

@@ -1,4 +1,4 @@
-import { civilNow } from "../../../src/taskpane/environment/page";
+import { civilNow } from "../../src/taskpane/host";
 
 test("the journal's time is that of the place, to the second", () => {
   expect(civilNow(new Date(2014, 10, 25, 14, 3, 9))).toBe("2014-11-25 14:03:09");

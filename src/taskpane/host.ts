@@ -1,0 +1,197 @@
+import project from "../../package.json";
+import type { Language } from "../messages";
+import type { Settings, Scheduler } from "./operations/environment";
+import { helpPages } from "./texts/words";
+
+/** The language of Excel's own commands, of the two that the pane speaks. */
+export function displayLanguage(): Language {
+  return Office.context.displayLanguage.toLowerCase().startsWith("en") ? "en" : "fr";
+}
+
+/** The locale that Excel writes numbers in, which is not always that of its commands. */
+export function numberLocale(): string {
+  const { contentLanguage, displayLanguage } = Office.context;
+  return [contentLanguage, displayLanguage].find(isLocale) ?? "fr-FR";
+}
+
+function isLocale(tag: string | undefined): tag is string {
+  try {
+    return tag !== undefined && Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** What this Excel lacks: null where nothing is missing, else its version. (design: Office 2021 at least) */
+export function tooOld(): string | null {
+  const { requirements, diagnostics } = Office.context;
+  const has = requirements.isSetSupported("ExcelApi", "1.14") && requirements.isSetSupported("SharedRuntime", "1.1");
+  return has ? null : diagnostics.version;
+}
+
+/** This Excel and this add-in, for whoever is called for help. */
+export function versions(): string[] {
+  const { platform, version } = Office.context.diagnostics;
+  return [`Ordiclasse ${project.version}`, `Excel ${version}, ${platform}`];
+}
+
+export function isReadOnly(): boolean {
+  return Office.context.document.mode === Office.DocumentMode.ReadOnly;
+}
+
+/** The document's own settings: what is saved goes with the workbook. */
+export const documentSettings: Settings = {
+  get: (key) => Office.context.document.settings.get(key) as unknown,
+  save: (key, value) => {
+    const { settings } = Office.context.document;
+    const before = settings.get(key) as string | boolean | null;
+    try {
+      settings.set(key, value);
+    } catch {
+      // Some Excels throw at once for a key of their own.
+      return Promise.resolve(false);
+    }
+    return new Promise((resolve) =>
+      settings.saveAsync(({ status }) => {
+        const isSaved = status === Office.AsyncResultStatus.Succeeded;
+        if (!isSaved) {
+          if (before === null) settings.remove(key);
+          else settings.set(key, before);
+        }
+        resolve(isSaved);
+      }),
+    );
+  },
+};
+
+/** Shows the pane. Some Excels refuse it of a read-only workbook, which is no reason to leave undone what was asked for. */
+export async function showPane(): Promise<void> {
+  await Office.addin.showAsTaskpane().catch(() => undefined);
+}
+
+/** A window of its own where Excel can open one, else a tab. */
+export function openHelpPage(language: Language): void {
+  const page = new URL(helpPages[language].page, document.baseURI).href;
+  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
+    Office.context.ui.openBrowserWindow(page);
+  // Without "noopener": it gives no window back, and Office.js would take that for a refusal and have Excel open a second one.
+  else window.open(page, "_blank");
+}
+
+/** Whether a pane may save a file: Excel for Mac and for iPad do nothing where a page asks for a download. */
+export function savesFiles(): boolean {
+  const { platform } = Office.context;
+  return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
+}
+
+/** Returns the bytes of one of the add-in's own files; rejects where it cannot be loaded. */
+export async function bytesAt(file: URL): Promise<Uint8Array> {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file.href}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** The example inventory, beside the pane's own files. */
+const file = new URL("../../assets/inventaire-exemple.xlsx", import.meta.url);
+
+export const exampleWorkbook = {
+  address: file.href,
+  read: () => bytesAt(file),
+};
+
+/** Copies a text; false where the page may not, as in the frame of some Excels on the web. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyFromField(text);
+  }
+}
+
+/** The way of old: frames that may not write to the clipboard by themselves often let the user copy a selection. */
+function copyFromField(text: string): boolean {
+  const focused = document.activeElement;
+  const field = document.createElement("textarea");
+  field.className = "unseen";
+  field.value = text;
+  document.body.append(field);
+  field.focus();
+  field.select();
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  }
+}
+
+/** Returns what saves a file among the downloads, and gives its address: the last file stays there to be saved again. */
+export function createDownloads(): (name: string, bytes: Uint8Array) => string {
+  let last: string | null = null;
+  return (name, bytes) => {
+    if (last !== null) URL.revokeObjectURL(last);
+    last = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" }));
+    const link = document.createElement("a");
+    link.href = last;
+    link.download = name;
+    link.click();
+    return last;
+  };
+}
+
+/** Newer than the library's own types. */
+interface ThemeOfExcel {
+  readonly isDarkTheme?: boolean;
+}
+
+/**
+ * Follows Excel's own theme where it tells it (it does not on the web), else the system's. There is no event of a change
+ * in Excel: it is looked at again each time that the pane comes back into view.
+ */
+export function followTheme(): void {
+  const system = window.matchMedia("(prefers-color-scheme: dark)");
+  const apply = () => {
+    const theme = Office.context.officeTheme as ThemeOfExcel | undefined;
+    const isDark = theme?.isDarkTheme ?? system.matches;
+    document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
+  };
+  apply();
+  system.addEventListener("change", apply);
+  document.addEventListener("visibilitychange", apply);
+}
+
+/**
+ * In Excel on the web, Office.js moves the focus itself when Tab is pressed, along a list of its own; from what is not in that
+ * list, it leaves the pane. Where the focus is on a title, or on nothing, Tab is the browser's: it goes to what follows.
+ */
+export function keepTabInPane(): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" && event.target instanceof HTMLElement && event.target.tabIndex < 0)
+      event.stopPropagation();
+  });
+}
+
+/** The date and time of the place, `2014-11-25 14:03:59`: the only clock of the add-in, for the Journal. */
+export function civilNow(now: Date = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = [String(now.getFullYear()).padStart(4, "0"), two(now.getMonth() + 1), two(now.getDate())].join("-");
+  return `${day} ${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")}`;
+}
+
+/** A message takes its turn behind paints and clicks, without the delay of timers, which a hidden pane would stretch. */
+export function createScheduler(): Scheduler {
+  const waiting: (() => void)[] = [];
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => waiting.shift()?.();
+  return {
+    clock: () => performance.now(),
+    pause: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        channel.port2.postMessage(null);
+      }),
+  };
+}
