@@ -1,5 +1,5 @@
 import { browserMessage, message, type Language } from "../../messages";
-import { ProgressBar } from "../parts/elements";
+import { ProgressBar } from "../parts/progress-bar";
 
 /** A file that is being opened. */
 export interface Opening {

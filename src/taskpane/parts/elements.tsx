@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Anomaly, Severity } from "../../messages";
 import { placeText, isForSupport, supportLines, type Stopped } from "../texts/progress";
 import { usePane } from "./context";
@@ -230,41 +230,6 @@ export function Mover({ name, previous, next, place, onMove, children }: MoverPr
         ›
       </button>
       {children}
-    </div>
-  );
-}
-
-interface ProgressBarProps {
-  readonly label: string;
-  readonly text: string;
-  /** Of `total`; without it the end is not known. */
-  readonly done?: number;
-  readonly total?: number;
-  /** What is being done: said aloud as it changes. */
-  readonly stage?: string;
-}
-
-/** Sheets between two announcements: each of sixty would never let a screen reader finish. */
-const announcedEvery = 10;
-
-/** A bar, its text seen and said; aloud, only from time to time. */
-export function ProgressBar({ label, text, done, total, stage = "" }: ProgressBarProps) {
-  const moment = done === undefined ? text : `${stage} ${Math.floor(done / announcedEvery)}`;
-  const [aloud, setAloud] = useState(text);
-  // The text of the moment is the one to say: later ones wait for the next tens, or stage.
-  useEffect(() => setAloud(text), [moment]);
-  const known = done !== undefined && total !== undefined && total > 0;
-  return (
-    <div class="progress">
-      <progress
-        aria-label={label}
-        aria-valuetext={text}
-        {...(known ? { value: Math.min(done, total), max: total } : {})}
-      />
-      <p aria-hidden="true">{text}</p>
-      <p class="unseen" role="status">
-        {aloud}
-      </p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { issuedDifferences } from "../../messages";
 import { usePane } from "../parts/context";
-import { Button, Warning, ProgressBar, French } from "../parts/elements";
+import { Button, Warning, French } from "../parts/elements";
+import { ProgressBar } from "../parts/progress-bar";
 import { campaignOf } from "../state/preview";
 import { mayDraw, previewOf } from "../state/state";
 

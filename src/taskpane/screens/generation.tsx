@@ -1,7 +1,8 @@
 import type { EditedSheet } from "../../workbook/office";
 import { Amounts } from "../parts/tables";
 import { usePane } from "../parts/context";
-import { Button, CellLink, French, Screen, Warning, ProgressBar, type Action, CopyDetail } from "../parts/elements";
+import { Button, CellLink, French, Screen, Warning, type Action, CopyDetail } from "../parts/elements";
+import { ProgressBar } from "../parts/progress-bar";
 import { Stale, useRereading } from "../parts/freshness";
 import { previewOf, type Ending } from "../state/state";
 import { IssuedOtherwise } from "./document-parts";
