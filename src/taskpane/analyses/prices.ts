@@ -38,7 +38,7 @@ async function tryAgain(
   while (context.state.work.kind !== "none") await context.nextChange();
   const { snapshot } = context;
   if (snapshot === null) return;
-  context.begin({ type: "work-started", work: "trying" });
+  context.begin("trying");
   try {
     const before = context.kept.trial;
     const trial = change(before, snapshot);

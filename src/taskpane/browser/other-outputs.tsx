@@ -29,9 +29,9 @@ export function OtherOutputs({ held, say }: OtherOutputsProps) {
 
   const savePdfs = async () => {
     tell("");
-    const before = session.state.pdfs;
+    const before = session.state.documents.pdfs;
     await session.run.savePdfs();
-    const { pdfs } = session.state;
+    const { pdfs } = session.state.documents;
     tell(pdfs === null || pdfs === before ? say("browser-pdfs-not-saved") : say("browser-given", { file: pdfs.name }));
   };
   const saveList = (list: ListName) => {

@@ -162,7 +162,7 @@ export async function openOptionsSheet(context: SessionContext): Promise<void> {
 }
 
 async function write(context: SessionContext, changes: readonly OptionsChange[]): Promise<boolean> {
-  context.begin({ type: "work-started", work: "choosing" });
+  context.begin("choosing");
   const done = (await context.ask((port) => port.changeOptions(changes))) !== null;
   context.dispatch({ type: "work-ended", notice: null });
   if (done) {

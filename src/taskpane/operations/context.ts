@@ -67,9 +67,10 @@ export class SessionContext {
     });
   }
 
-  begin(event: PaneEvent): void {
+  /** Begins an operation, which is not cancelled yet. */
+  begin(work: Extract<PaneEvent, { type: "work-started" }>["work"]): void {
     this.cancelled = false;
-    this.dispatch(event);
+    this.dispatch({ type: "work-started", work });
   }
 
   cancel(): void {
@@ -80,7 +81,7 @@ export class SessionContext {
   /** Returns how the port reports an operation, and learns that it is cancelled. */
   watch(): Watch {
     return {
-      onProgress: (progress) => this.dispatch({ type: "progressed", progress }),
+      onProgress: (progress) => this.dispatch({ type: "work-went-on", work: { kind: "generating", progress } }),
       isCancelled: () => this.cancelled,
     };
   }

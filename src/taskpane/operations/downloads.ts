@@ -48,7 +48,7 @@ export async function savePdfs(context: SessionContext): Promise<void> {
   const { snapshot } = context;
   const { download, loadPdfs } = context.environment;
   if (snapshot === null || download === null || !mayDraw(context.state) || context.isBusy()) return;
-  context.begin({ type: "drawing-started" });
+  context.begin("drawing");
   try {
     const tools = await loadPdfs().catch(() => null);
     if (tools === null) {
@@ -73,7 +73,7 @@ async function draw(context: SessionContext, tools: PdfTools, { billing }: Snaps
   const pdfs = tools.sentPdfs(billing.sheets, billing.statement, drawn);
   const files: { readonly fileName: string; readonly bytes: Uint8Array }[] = [];
   for (const { fileName, request } of pdfs) {
-    context.dispatch({ type: "drawing-went-on", done: files.length, total: pdfs.length });
+    context.dispatch({ type: "work-went-on", work: { kind: "drawing", done: files.length, total: pdfs.length } });
     const bytes = await context.compute(tools.drawPdfInSteps(request));
     if (bytes === null || context.isCancelled) return null;
     files.push({ fileName, bytes });

@@ -3,7 +3,8 @@ import { unexpected, type Anomaly, anomaly, type MessageCode } from "../../messa
 import { builtInGrids, campaignOf, gridFor, readTarifs, type Grid } from "../../tariff";
 import { withAnalyses } from "../analyses/kept";
 import type { Preview } from "../state/preview";
-import { areOutdated, type DocumentStatus, type Step, type Wait } from "../state/state";
+import { areOutdated, type DocumentStatus, type Step } from "../state/state";
+import type { Wait } from "../state/work";
 import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
 import { previewOfBilling, refusedSource } from "./preview";
@@ -37,9 +38,9 @@ export async function readWorkbook(
   opening: Opening = () => Promise.resolve(null),
 ): Promise<void> {
   if (context.isBusy()) return;
-  context.begin({ type: "reading-started" });
+  context.begin("reading");
   const forget = patience.map(([delay, wait]) =>
-    context.environment.after(delay, () => context.dispatch({ type: "waited", wait })),
+    context.environment.after(delay, () => context.dispatch({ type: "work-went-on", work: { kind: "reading", wait } })),
   );
   try {
     const fault = await opening();

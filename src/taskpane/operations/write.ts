@@ -1,7 +1,8 @@
 import { unexpected, type Anomaly, anomaly } from "../../messages";
 import type { Aftermath, EditedSheet } from "../../workbook/office";
 import { withAnalyses } from "../analyses/kept";
-import { errorsToAccept, freshnessOf, previewOf, type Ending } from "../state/state";
+import { errorsToAccept, freshnessOf, previewOf, acceptanceIn } from "../state/state";
+import type { Ending } from "../state/work";
 import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
 import { previewOfBilling, refusedSource } from "./preview";
@@ -21,10 +22,10 @@ export function askGeneration(context: SessionContext): void {
 function mayGenerate(context: SessionContext): boolean {
   const preview = previewOf(context.state);
   if (preview === null || context.isBusy()) return false;
-  const { readOnly, acceptance } = context.state;
+  const { readOnly } = context.state;
   // The plan says so, wherever the generation is asked from.
   if (readOnly) return false;
-  if (errorsToAccept(context.state) === 0 || acceptance === "given") return true;
+  if (errorsToAccept(context.state) === 0 || acceptanceIn(context.state) === "given") return true;
   context.dispatch({ type: "accepted", acceptance: "wanted" });
   return false;
 }
@@ -36,7 +37,7 @@ function mayGenerate(context: SessionContext): boolean {
 export async function generate(context: SessionContext, replacing: readonly EditedSheet[] = []): Promise<void> {
   const before = context.snapshot;
   if (before === null || !mayGenerate(context)) return;
-  context.begin({ type: "generation-started" });
+  context.begin("generating");
   try {
     const verified = await verify(context, before);
     if (verified !== null) await publish(context, verified, replacing);
@@ -125,7 +126,7 @@ export function askUndo(context: SessionContext): void {
 export async function undo(context: SessionContext): Promise<void> {
   const { port } = context.environment;
   if (context.isBusy()) return;
-  context.begin({ type: "undo-started" });
+  context.begin("undoing");
   try {
     const outcome = await port.undoPublication(context.watch());
     context.written = null;
@@ -162,7 +163,7 @@ export async function markAsIssued(context: SessionContext, written: IssueWritte
   const date = parseWrittenDate(written.date);
   if (date === null) return [anomaly("error", "pane-issue-bad-date", { value: written.date.trim() })];
   const { port, now } = context.environment;
-  context.begin({ type: "work-started", work: "issuing" });
+  context.begin("issuing");
   try {
     const reading = await port.openActiveWorkbook(context.watch());
     if (!reading.ok) return stop(context, [reading.anomaly]);

@@ -62,7 +62,8 @@ export function IssuedOtherwise() {
 /** « Enregistrer les PDF »: the button, how far it is, and the file once it is there. Nothing where there is no document to draw. */
 export function Pdfs() {
   const { session, state, words } = usePane();
-  const { work, pdfs } = state;
+  const { work, documents } = state;
+  const { pdfs } = documents;
   if (!mayDraw(state)) return null;
   if (!session.query.savesFiles()) return <p class="secondary">{words.say("pane-pdfs-elsewhere")}</p>;
   const isDrawing = work.kind === "drawing";

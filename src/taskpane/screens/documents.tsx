@@ -6,7 +6,7 @@ import { usePane } from "../parts/context";
 import { Button, Fold, French, Screen, Warning } from "../parts/elements";
 import { AmountList, Amounts } from "../parts/tables";
 import type { Plan } from "../state/preview";
-import { areOutdated, errorsToAccept, previewOf } from "../state/state";
+import { areOutdated, errorsToAccept, previewOf, acceptanceIn } from "../state/state";
 import type { CountedCode } from "../texts/words";
 import { Issued, IssuedOtherwise, Pdfs, MissingParticulars, undoLabels } from "./document-parts";
 
@@ -134,7 +134,7 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
 /** Documents without what is in error need a decision, in so many words; errors of the workbook compared leave nothing unbilled. */
 function Acceptance({ errors }: { readonly errors: number }) {
   const { session, state, words } = usePane();
-  const isHeld = state.acceptance === "wanted";
+  const isHeld = acceptanceIn(state) === "wanted";
   const compared = state.analyses.comparison?.billed;
   const own = errors - (compared?.unacceptedErrors ?? 0) || "";
   return (
@@ -142,7 +142,7 @@ function Acceptance({ errors }: { readonly errors: number }) {
       <label class="check">
         <input
           type="checkbox"
-          checked={state.acceptance === "given"}
+          checked={acceptanceIn(state) === "given"}
           aria-describedby={isHeld ? "held" : undefined}
           onChange={({ currentTarget }) =>
             session.dispatch({ type: "accepted", acceptance: currentTarget.checked ? "given" : "none" })

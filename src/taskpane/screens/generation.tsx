@@ -4,7 +4,8 @@ import { usePane } from "../parts/context";
 import { Button, CellLink, French, Screen, Warning, type Action, CopyDetail } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
 import { Stale, useRereading } from "../parts/freshness";
-import { previewOf, type Ending } from "../state/state";
+import { previewOf } from "../state/state";
+import type { Ending } from "../state/work";
 import { IssuedOtherwise } from "./document-parts";
 import { generatingText, measureOf, afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
 

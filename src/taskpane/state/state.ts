@@ -3,10 +3,10 @@ import type { Explanation } from "../../explain";
 import type { RejectionReason } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Change, Changes } from "../../statement";
-import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
 import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choices";
 import { campaignOf, type Preview } from "./preview";
+import type { Ending, Work } from "./work";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
 export type Step = (typeof steps)[number];
@@ -28,44 +28,20 @@ export type Source =
   | { readonly kind: "refused"; readonly anomalies: readonly Anomaly[]; readonly missing: Missing | null }
   /** Excel could not give the workbook. */
   | { readonly kind: "unreadable"; readonly anomaly: Anomaly }
-  /** `hasChanged`: cells changed since, as far as Excel tells. */
-  | { readonly kind: "read"; readonly preview: Preview; readonly hasChanged: boolean };
-
-/** How long a reading has lasted: nothing shown, then words, then a bar, then a way out. */
-export type Wait = "silent" | "words" | "bar" | "way-out";
-
-type Work =
-  | { readonly kind: "none" }
-  | { readonly kind: "reading"; readonly wait: Wait; readonly cancelling: boolean }
-  | { readonly kind: "generating"; readonly progress: Progress | null; readonly cancelling: boolean }
-  | { readonly kind: "undoing" }
-  /** A choice is being written in the sheet of options. */
-  | { readonly kind: "choosing" }
-  /** Prices typed are reckoned on what was read. */
-  | { readonly kind: "trying" }
-  /** A row of the Journal is being written. */
-  | { readonly kind: "issuing" }
-  /** PDFs are being drawn, so many of `total`, which is null until it is known. */
-  | { readonly kind: "drawing"; readonly done: number; readonly total: number | null; readonly cancelling: boolean };
-
-/** What the last generation, or its undoing, came to. */
-export type Ending =
-  | { readonly kind: "none" }
-  /** The source is no longer what was previewed: it is shown again, and nothing is written. */
-  | { readonly kind: "changed" }
-  | { readonly kind: "cancelled"; readonly after: Aftermath }
-  /** Nothing is written yet: these documents were changed by hand. */
-  | { readonly kind: "edited"; readonly sheets: readonly EditedSheet[] }
-  | { readonly kind: "done"; readonly sheets: readonly KeyedName[]; readonly remark: Anomaly | null }
   | {
-      readonly kind: "failed";
-      readonly anomaly: Anomaly | null;
-      readonly after: Aftermath;
-      /** Where it stopped. */
-      readonly at: Progress | null;
-    }
-  | { readonly kind: "undone" }
-  | { readonly kind: "undo-failed"; readonly anomaly: Anomaly };
+      readonly kind: "read";
+      readonly preview: Preview;
+      /** Cells changed since, as far as Excel tells. */
+      readonly hasChanged: boolean;
+      readonly acceptance: Acceptance;
+      /** What choices would change, as far as it was reckoned on this preview. */
+      readonly effects: Effects;
+    };
+
+/** Whether documents are accepted without what is in error; wanted once « Générer » did nothing for want of it. */
+export type Acceptance = "none" | "wanted" | "given";
+
+type Effects = Readonly<Record<string, Effect>>;
 
 /** PDFs saved in one file, and the address from which it can be saved again. */
 interface PdfsSaved {
@@ -110,12 +86,8 @@ export interface PaneState {
   readonly files: readonly string[];
   readonly work: Work;
   readonly ending: Ending;
-  /** The PDFs of the documents in place, once they are saved. */
-  readonly pdfs: PdfsSaved | null;
   /** What is open over the steps. */
   readonly open: Open | null;
-  /** Whether documents are accepted without what is in error; wanted once « Générer » did nothing for want of it. */
-  readonly acceptance: "none" | "wanted" | "given";
   readonly readOnly: boolean;
   readonly documents: DocumentsInPlace;
   readonly list: PointList;
@@ -125,8 +97,6 @@ export interface PaneState {
   /** What is compared, tried and corrected beside the campaign. */
   readonly analyses: AnalysesShown;
   readonly options: OptionsSeen;
-  /** What choices would change, as far as it was reckoned on this preview. */
-  readonly effects: Readonly<Record<string, Effect>>;
   /** What was said once since the user last had the workbook read. */
   readonly settled: readonly Settled[];
   /** Polite announcement. */
@@ -177,17 +147,14 @@ export const initialState: PaneState = {
   files: [],
   work: { kind: "none" },
   ending: { kind: "none" },
-  pdfs: null,
   open: null,
-  acceptance: "none",
   readOnly: false,
-  documents: { sheets: null, former: [], canUndo: false, last: "generation", status: null },
+  documents: { sheets: null, former: [], canUndo: false, last: "generation", status: null, pdfs: null },
   list: { filter: "all", point: null, place: 0, drawn: pointsAtOnce },
   search: "",
   follows: true,
   analyses: noAnalyses,
   options: { kind: "unseen" },
-  effects: {},
   settled: [],
   notice: null,
   trouble: null,
@@ -218,6 +185,16 @@ export function openAs<Screen extends Open["screen"]>(
 /** What was read, billed; null before that, or where it cannot be. */
 export function previewOf({ source }: PaneState): Preview | null {
   return source.kind === "read" ? source.preview : null;
+}
+
+/** What was accepted of what was read. */
+export function acceptanceIn({ source }: Pick<PaneState, "source">): Acceptance {
+  return source.kind === "read" ? source.acceptance : "none";
+}
+
+/** What choices would change, as far as it was reckoned. */
+export function effectsIn({ source }: Pick<PaneState, "source">): Effects {
+  return source.kind === "read" ? source.effects : {};
 }
 
 /** How many errors documents are made without: those of the campaign, of the workbook compared and of the correction. */
@@ -251,7 +228,7 @@ export interface Differences extends Changes {
 }
 
 /** The generated sheets of the workbook. */
-interface DocumentsInPlace {
+export interface DocumentsInPlace {
   /** As last seen; null before anything was seen. */
   readonly sheets: readonly KeyedName[] | null;
   /** Those that stood before the last generation: undone, it leaves them. */
@@ -261,6 +238,8 @@ interface DocumentsInPlace {
   readonly last: "generation" | "issue";
   /** Whether they are still what their source gives, as far as was looked. */
   readonly status: DocumentStatus | null;
+  /** Their PDFs, once they are saved. */
+  readonly pdfs: PdfsSaved | null;
 }
 
 /** The documents that the workbook holds, against what their source says now. */
@@ -302,6 +281,18 @@ export function mayDraw({ ending, source, documents: { status } }: PaneState): b
 export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }> | null {
   if (open?.screen === "table") return open;
   return open?.screen === "column" && open.from !== undefined ? { screen: "table", table: open.from } : null;
+}
+
+/** Nothing is told any more. */
+export const quiet = { notice: null, trouble: null } as const;
+
+/** Something of what was read changes; nothing does where nothing was. */
+export function withRead(
+  state: PaneState,
+  change: Partial<Omit<Extract<Source, { kind: "read" }>, "kind">>,
+): PaneState {
+  const { source } = state;
+  return source.kind === "read" ? { ...state, source: { ...source, ...change } } : state;
 }
 
 /** Something takes the focus: the title of the screen, unless the user goes on with something else. */
