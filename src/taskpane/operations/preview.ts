@@ -16,7 +16,6 @@ import { createDirectory, type Campaign, type Grid, campaignOf, gridOfWorkbooks 
 import { meaningsOf, suits, topOf } from "../state/choices";
 import {
   type Meaning,
-  type Member,
   type Question,
   type QuestionPlace,
   columnAt,
@@ -24,7 +23,6 @@ import {
   rowOf,
   type PointShown,
   type Preview,
-  type RowCount,
   type Table,
   type TableColumn,
 } from "../state/preview";
@@ -81,28 +79,24 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
 }
 
 function tableOf(mapping: Mapping, fates: TableFates | null, grid: Grid, unclear: ReadonlySet<string>): Table {
-  const { sheet, layout, kind, kindWords, range, communeFrom, columns } = mapping;
+  const { sheet, columns, ...same } = mapping;
   const all = columns.map((column) => columnOf(column, mapping, grid, unclear));
-  const [top = 0, bottom = 0] = range.split(":").map(rowOf);
+  const [top = 0, bottom = 0] = mapping.range.split(":").map(rowOf);
   const header = Math.max(top, ...columns.map(({ cell }) => rowOf(cell)));
   return {
+    ...same,
     file: sheet.file,
     sheet: sheet.name,
     otherFile: sheet.otherFile,
-    layout,
-    kind,
-    kindWords,
-    range,
     rows: fates === null ? null : rowsCounted(fates, header, bottom),
     body: { first: header + 1, last: bottom },
-    commune: communeFrom.from === "column" ? { from: "column", letter: columnName(communeFrom.column) } : communeFrom,
     columns: all.filter(({ role }) => role !== "ignored"),
     unused: all.filter(({ role }) => role === "ignored"),
   };
 }
 
 /** `header`: the row above the first one that counts, as Excel numbers it. */
-function rowsCounted({ rows }: TableFates, header: number, bottom: number): RowCount {
+function rowsCounted({ rows }: TableFates, header: number, bottom: number): NonNullable<Table["rows"]> {
   const counts = { read: 0, billed: 0, excluded: 0, error: 0 };
   for (let row = header; row < bottom; row += 1) {
     const fate = rows.fateOf(row);
@@ -114,21 +108,17 @@ function rowsCounted({ rows }: TableFates, header: number, bottom: number): RowC
 }
 
 function columnOf(
-  { cell, column, header, role, nature, why, numbers, sum }: ColumnMapping,
+  { column, of: _, ...read }: ColumnMapping,
   { sheet }: Mapping,
   grid: Grid,
   unclear: ReadonlySet<string>,
 ): TableColumn {
-  const prestation = grid.rows.find(({ code }) => code === role)?.prestation ?? null;
+  const { cell, header, role } = read;
   return {
+    ...read,
     cell: cell === "" ? columnName(column) : cell,
     header: header.replace(/\s+/g, " ").trim(),
-    role,
-    prestation,
-    nature,
-    why,
-    numbers,
-    sum,
+    prestation: grid.rows.find(({ code }) => code === role)?.prestation ?? null,
     toConfirm: unclear.has(placeKey({ file: sheet.file, sheet: sheet.name, cell })),
   };
 }
@@ -137,11 +127,9 @@ function placeKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell"
   return JSON.stringify([file, sheet, cell]);
 }
 
-function membersOf({ snapshot }: Campaign): Member[] {
+function membersOf({ snapshot }: Campaign): Preview["members"] {
   const collator = new Intl.Collator("fr");
-  return createDirectory(snapshot)
-    .members.map(({ insee, name }) => ({ insee, name }))
-    .sort((a, b) => collator.compare(a.name, b.name));
+  return [...createDirectory(snapshot).members].sort((a, b) => collator.compare(a.name, b.name));
 }
 
 function pointsShown(
@@ -239,11 +227,7 @@ export function refusedSource(
   if (!chosen.ok || !anomalies.every(({ code }) => withoutInventory.has(code)))
     return { kind: "refused", anomalies, missing: null };
   const { grid } = chosen.value;
-  const sheets = unrecognisedSheets({ workbooks, campaign, grid }).map(({ sheet, why }) => ({
-    sheet: sheet.name,
-    otherFile: sheet.otherFile,
-    why,
-  }));
+  const sheets = unrecognisedSheets({ workbooks, campaign, grid });
   return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) } };
 }
 

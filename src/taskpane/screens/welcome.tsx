@@ -136,10 +136,10 @@ function Untaken({ sheets }: Pick<Missing, "sheets">) {
   return (
     <Fold title={words.counted("pane-untaken-see", sheets.length)}>
       <ul>
-        {sheets.map(({ sheet, otherFile, why }) => (
-          <li key={`${sheet}\n${otherFile}`}>
+        {sheets.map(({ sheet: { name, otherFile }, why }) => (
+          <li key={`${name}\n${otherFile}`}>
             {words.say("pane-untaken-line", {
-              sheet: sheetText(sheet, otherFile, words),
+              sheet: sheetText(name, otherFile, words),
               why: words.say(`pane-untaken-${why}`),
             })}
           </li>

@@ -3,7 +3,7 @@ import type { Layout } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Choice, Options } from "../../options";
 import type { Change } from "../../statement";
-import type { Grid, Nature } from "../../tariff";
+import type { Commune, Grid, Nature } from "../../tariff";
 import {
   type Meaning,
   type Question,
@@ -11,7 +11,7 @@ import {
   type TableColumn,
   columnsOf,
   rowOf,
-  type Member,
+  type CellPlace,
   type Preview,
 } from "./preview";
 
@@ -42,14 +42,6 @@ export type OptionsSeen =
       /** What documents leave as dots, as rows of the sheet call it. */
       readonly missing: readonly string[];
     };
-
-/** A column of a table, by its heading. */
-export interface ColumnPlace {
-  readonly sheet: string;
-  readonly otherFile: string | null;
-  /** A1 of its header. */
-  readonly cell: string;
-}
 
 /** What a choice would change, billed again from what was read. */
 export type Effect =
@@ -158,14 +150,14 @@ export function meaningsOf({ rows }: Grid): Meaning[] {
 export interface PointOffers {
   /** The commune of the cell can be said: the nearest by its name, and other cells of the point that say the same text. */
   readonly commune: {
-    readonly nearest: Member | null;
+    readonly nearest: Commune | null;
     readonly text: string;
     readonly alike: readonly number[];
   } | null;
   /** Number of the row that can be set aside. */
   readonly row: number | null;
-  /** The column whose meaning can be said. */
-  readonly column: ColumnPlace | null;
+  /** The column whose meaning can be said, at its heading. */
+  readonly column: CellPlace | null;
   /** The choice in force that the point is about. */
   readonly choice: Choice | null;
 }
@@ -233,7 +225,7 @@ function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Table
   return tables.some(({ body }) => row >= body.first && row <= body.last) ? row : null;
 }
 
-function columnOf({ sheet, cell }: Anomaly, tables: readonly Table[]): ColumnPlace | null {
+function columnOf({ sheet, cell }: Anomaly, tables: readonly Table[]): CellPlace | null {
   const table = tables.find((one) => columnsOf(one).some((column) => column.cell === cell));
   return table === undefined ? null : { sheet: sheet!, otherFile: table.otherFile, cell: cell! };
 }

@@ -1,11 +1,11 @@
 import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
-import type { RejectionReason } from "../../inventory";
+import type { unrecognisedSheets } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Change, Changes } from "../../statement";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
-import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choices";
-import { campaignOf, type Preview } from "./preview";
+import type { Effect, OptionsSeen, Settled } from "./choices";
+import { campaignOf, type CellPlace, type Preview, type SheetPlace } from "./preview";
 import type { Ending, Work } from "./work";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
@@ -13,12 +13,7 @@ export type Step = (typeof steps)[number];
 
 /** An inventory is wanted: what was looked at, and what one could look like. */
 export interface Missing {
-  readonly sheets: readonly {
-    readonly sheet: string;
-    /** Null for the workbook that is open. */
-    readonly otherFile: string | null;
-    readonly why: RejectionReason;
-  }[];
+  readonly sheets: ReturnType<typeof unrecognisedSheets>;
   readonly headings: readonly string[];
 }
 
@@ -66,8 +61,8 @@ export type Open =
   | { readonly screen: "commune"; readonly insee: string }
   /** Index of a table among the preview's. */
   | { readonly screen: "table"; readonly table: number }
-  /** The column whose meaning is being changed; `from`: the table that it was opened from, which comes back. */
-  | { readonly screen: "column"; readonly column: ColumnPlace; readonly from?: number }
+  /** The column, by its heading, whose meaning is being changed; `from`: the table that it was opened from, which comes back. */
+  | { readonly screen: "column"; readonly column: CellPlace; readonly from?: number }
   /** The generation, or its undoing, waits for a confirmation. */
   | { readonly screen: "confirm" }
   | { readonly screen: "undo" }
@@ -207,16 +202,6 @@ export function errorsToAccept({ source, analyses }: Pick<PaneState, "source" | 
 /** Whether a point's file is one of the disk, read beside the workbook that is open. */
 export function isOtherFile({ files }: Pick<PaneState, "files">, file: string | null): boolean {
   return file !== null && files.includes(file);
-}
-
-/** A sheet of the source; `otherFile` is null for the workbook that is open. */
-export interface SheetPlace {
-  readonly sheet: string;
-  readonly otherFile: string | null;
-}
-
-export interface CellPlace extends SheetPlace {
-  readonly cell: string;
 }
 
 /** What a next generation would change in the amounts of the documents in place. */

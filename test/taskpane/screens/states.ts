@@ -311,7 +311,10 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
         missing: {
           sheets: (
             ["empty", "hidden", "no-equipment", "no-place", "no-table", "nothing", "generated", "settings"] as const
-          ).map((why, at) => ({ sheet: `Feuil${at + 1}`, otherFile: at === 0 ? "autre.xlsx" : null, why })),
+          ).map((why, at) => {
+            const otherFile = at === 0 ? "autre.xlsx" : null;
+            return { sheet: { file: otherFile ?? "parc.xlsx", otherFile, name: `Feuil${at + 1}` }, why };
+          }),
           headings: ["Commune", "École", "Effectif"],
         },
       },

@@ -14,7 +14,7 @@ const offered = (code: MessageCode) => {
 
 describe("what can be decided about a point from the pane", () => {
   it("is the commune where it is unknown, absent or of another day; the nearest one where there is one", () => {
-    expect(offered("unknown-commune").commune).toEqual({
+    expect(offered("unknown-commune").commune).toMatchObject({
       nearest: { insee: "25112", name: "Chalezeule" },
       text: "Chalezeulle",
       alike: [],

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { columnName } from "../../../cells";
 import { usePane } from "../../parts/context";
 import { Back, CellLink, French, Screen } from "../../parts/elements";
 import { onEscape, useUnfolding } from "../../parts/fields";
-import { type Table, type TableColumn, columnsOf, type Question } from "../../state/preview";
-import { kindQuestion, columnQuestion, suits, type ColumnPlace } from "../../state/choices";
+import { columnAt, columnsOf, type CellPlace, type Question, type Table, type TableColumn } from "../../state/preview";
+import { kindQuestion, columnQuestion, suits } from "../../state/choices";
 import { placeText } from "../../texts/progress";
 import { meaningOf } from "../../texts/roles";
 import { SettledLines, TakeBackButton } from "./choice-list";
@@ -29,7 +30,7 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
   const { words } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
-  const { sheet, otherFile, layout, kind, kindWords, range, commune, rows } = table;
+  const { sheet, otherFile, layout, kind, kindWords, range, communeFrom, rows } = table;
   const asked = columnsAsked(table);
   const folds = [
     ["used", columnsUsed(table)],
@@ -44,9 +45,9 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
       {kind !== "unread" && (
         <p class="secondary">
           {words.say(`pane-layout-${layout}`)}.{" "}
-          {commune.from === "column"
-            ? words.say("pane-commune-column", { letter: commune.letter })
-            : words.say(`pane-commune-${commune.from}`)}
+          {communeFrom.from === "column"
+            ? words.say("pane-commune-column", { letter: columnName(communeFrom.column) })
+            : words.say(`pane-commune-${communeFrom.from}`)}
         </p>
       )}
       {rows !== null && <p>{rowsSum(rows, texts)}</p>}
@@ -225,7 +226,7 @@ export function columnsLeft(table: Table): TableColumn[] {
 }
 
 /** What a column holds: what is read in it, what it may be said to hold, and what that changes. */
-export function ColumnScreen({ place }: { readonly place: ColumnPlace }) {
+export function ColumnScreen({ place }: { readonly place: CellPlace }) {
   const { session, state } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
@@ -252,25 +253,17 @@ export function ColumnScreen({ place }: { readonly place: ColumnPlace }) {
   );
 }
 
-interface Found {
-  readonly table: Table;
-  readonly column: TableColumn;
-}
-
-function foundAt({ sheet, otherFile, cell }: ColumnPlace, state: PaneState): Found | null {
-  for (const table of previewOf(state)?.tables ?? []) {
-    if (table.sheet !== sheet || table.otherFile !== otherFile) continue;
-    const column = [...table.columns, ...table.unused].find((one) => one.cell === cell);
-    if (column !== undefined) return { table, column };
-  }
-  return null;
+function foundAt({ sheet, otherFile, cell }: CellPlace, state: PaneState) {
+  const tables = previewOf(state)?.tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile) ?? [];
+  const [first] = tables;
+  return first === undefined ? null : columnAt(tables, { file: first.file, sheet, cell });
 }
 
 /** That of the point about it, for all its headings; else one about this column alone. */
 function questionAbout(
-  { sheet, cell }: ColumnPlace,
+  { sheet, cell }: CellPlace,
   state: PaneState,
-  found: Found | null,
+  found: ReturnType<typeof columnAt>,
 ): { readonly question: Question; readonly place: number } | null {
   const preview = previewOf(state);
   if (preview === null || found === null) return null;
@@ -286,7 +279,7 @@ function questionAbout(
   return { question: columnQuestion(table, column, answers), place: 0 };
 }
 
-function choiceAbout({ sheet, otherFile, cell }: ColumnPlace, { options }: PaneState): Choice | null {
+function choiceAbout({ sheet, otherFile, cell }: CellPlace, { options }: PaneState): Choice | null {
   if (options.kind !== "seen") return null;
   const group = options.groups.find(
     (one) =>
