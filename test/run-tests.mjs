@@ -23,7 +23,7 @@ const dated = [
   "test/cli/clock.test.ts",
   "test/functions/date-and-words.test.ts",
   "test/inventory/words/date.test.ts",
-  "test/taskpane/environment/clock.test.ts",
+  "test/taskpane/host-clock.test.ts",
   "test/taskpane/texts/days.test.ts",
   "test/workbook/files/open-values.test.ts",
   "test/workbook/files/open-xlsx.test.ts",

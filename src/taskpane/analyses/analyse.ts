@@ -5,11 +5,11 @@ import { success, type Anomaly, type Result, anomaly, failure, type MessageCode 
 import type { Options } from "../../options";
 import { campaignOf, loadGrid, readTarifs, type Grid } from "../../tariff";
 import { makeSheetsAgain, requestOf, type Snapshot } from "../operations/snapshot";
-import { type AnalysesShown, type KeptAnalyses, type KeptComparison } from "./kept";
 import { noAnalyses } from "../state/state";
-import { gridSimulated, trialShown } from "./prices";
 import type { SessionContext } from "../operations/context";
 import { bytesOf, fileRefusal, openPicked, without, type PickedFile } from "../operations/read";
+import { type AnalysesShown, type KeptAnalyses, type KeptComparison } from "./kept";
+import { gridSimulated, trialShown } from "./prices";
 
 /** What became of the analyses kept. */
 export interface Analysed {

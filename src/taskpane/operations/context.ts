@@ -73,6 +73,12 @@ export class SessionContext {
     this.dispatch({ type: "work-started", work });
   }
 
+  /** Ends an operation, and tells what it met. */
+  endWith(anomaly: Anomaly): void {
+    this.dispatch({ type: "work-ended" });
+    this.dispatch({ type: "troubled", anomaly });
+  }
+
   cancel(): void {
     this.cancelled = true;
     this.dispatch({ type: "cancel-asked" });

@@ -70,11 +70,7 @@ function readSince(run: LastRun, { rows }: InventoryReading): SheetPlace[] {
   return rows
     .map(({ sheet }) => sheet)
     .filter(({ name }) => !known.has(name))
-    .map(sheetPlace);
-}
-
-function sheetPlace({ name, otherFile }: SheetRef): SheetPlace {
-  return { sheet: name, otherFile };
+    .map(({ name, otherFile }) => ({ sheet: name, otherFile }));
 }
 
 function communeChanges(

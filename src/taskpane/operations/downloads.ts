@@ -1,9 +1,9 @@
 import { communesCsv, encodeCsv, fileStart, mailingCsv, titreCsv, type CsvEncoding } from "../../documents";
 import type { Statement } from "../../statement";
+import { unexpected, anomaly } from "../../messages";
 import { mayDraw } from "../state/state";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
-import { unexpected, anomaly } from "../../messages";
 import type { PdfTools } from "./environment";
 
 /** The lists that `rebill` gives by `--csv`, `--csv-communes` and `--publipostage`. */
@@ -51,10 +51,7 @@ export async function savePdfs(context: SessionContext): Promise<void> {
   context.begin("drawing");
   try {
     const tools = await loadPdfs().catch(() => null);
-    if (tools === null) {
-      context.dispatch({ type: "work-ended" });
-      return context.dispatch({ type: "troubled", anomaly: anomaly("error", "pane-pdfs-not-loaded") });
-    }
+    if (tools === null) return context.endWith(anomaly("error", "pane-pdfs-not-loaded"));
     const files = context.isCancelled ? null : await draw(context, tools, snapshot);
     if (files === null)
       return context.dispatch({ type: "work-ended", notice: { code: "pane-pdfs-cancelled", params: {} } });
@@ -62,8 +59,7 @@ export async function savePdfs(context: SessionContext): Promise<void> {
     const address = download(name, tools.zipPdfs(files, context.environment.now()));
     context.dispatch({ type: "pdfs-saved", pdfs: { name, address, count: files.length } });
   } catch (fault) {
-    context.dispatch({ type: "work-ended" });
-    context.dispatch({ type: "troubled", anomaly: unexpected(fault) });
+    context.endWith(unexpected(fault));
   }
 }
 

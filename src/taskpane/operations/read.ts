@@ -1,15 +1,6 @@
 import type { Cell, WorkbookCells } from "../../cells";
 import { unexpected, type Anomaly, anomaly, type MessageCode } from "../../messages";
 import { builtInGrids, campaignOf, gridFor, readTarifs, type Grid } from "../../tariff";
-import { withAnalyses } from "../analyses/kept";
-import type { Preview } from "../state/preview";
-import { areOutdated, type DocumentStatus, type Step } from "../state/state";
-import type { Wait } from "../state/work";
-import type { SessionContext } from "./context";
-import { comparedStatus } from "./documents";
-import { previewOfBilling, refusedSource } from "./preview";
-import { billSnapshot, runsOf, type OtherWorkbook } from "./snapshot";
-import type { FileOpening } from "./environment";
 import {
   choicesOf,
   groupCommunes,
@@ -20,7 +11,16 @@ import {
   type Choice,
   type Options,
 } from "../../options";
+import { withAnalyses } from "../analyses/kept";
+import type { Preview } from "../state/preview";
+import { areOutdated, type DocumentStatus, type Step } from "../state/state";
+import type { Wait } from "../state/work";
 import type { ChoiceGroup, OptionsSeen } from "../state/choices";
+import type { SessionContext } from "./context";
+import { comparedStatus } from "./documents";
+import { previewOfBilling, refusedSource } from "./preview";
+import { billSnapshot, runsOf, type OtherWorkbook } from "./snapshot";
+import type { FileOpening } from "./environment";
 
 /** When a reading that lasts says more, in milliseconds. */
 const patience: readonly (readonly [number, Wait])[] = [
@@ -44,9 +44,8 @@ export async function readWorkbook(
   );
   try {
     const fault = await opening();
-    if (fault === null) return await read(context);
-    context.dispatch({ type: "work-ended" });
-    context.dispatch({ type: "troubled", anomaly: fault });
+    if (fault === null) await read(context);
+    else context.endWith(fault);
   } catch (fault) {
     context.snapshot = null;
     context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: unexpected(fault) } });

@@ -1,5 +1,8 @@
 import { unexpected, type Anomaly, anomaly } from "../../messages";
 import type { Aftermath, EditedSheet } from "../../workbook/office";
+import { markIssued } from "../../billing";
+import { parseWrittenDate } from "../../cells";
+import type { SheetModel } from "../../documents";
 import { withAnalyses } from "../analyses/kept";
 import { errorsToAccept, freshnessOf, previewOf, acceptanceIn } from "../state/state";
 import type { Ending } from "../state/work";
@@ -8,9 +11,6 @@ import { comparedStatus } from "./documents";
 import { previewOfBilling, refusedSource } from "./preview";
 import { readWorkbook } from "./read";
 import { rebillSnapshot, type Snapshot } from "./snapshot";
-import { markIssued } from "../../billing";
-import { parseWrittenDate } from "../../cells";
-import type { SheetModel } from "../../documents";
 
 /** Asks for a confirmation in the pane, or says what holds the generation back: what is of before a change is to be read again first. */
 export function askGeneration(context: SessionContext): void {

@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Anomaly, Severity } from "../../messages";
 import { placeText, isForSupport, supportLines, type Stopped } from "../texts/progress";
-import { usePane } from "./context";
 import { previewOf } from "../state/state";
+import { usePane } from "./context";
 
 interface ButtonProps {
   readonly onClick: () => void;
@@ -138,19 +138,18 @@ export function Screen({ title, alert = false, back, buttons, actions, children,
       </div>
       {buttons !== undefined && (
         <div class="actions">
-          {buttons.map((action, index) => action !== false && <Act key={index} primary={index === 0} {...action} />)}
+          {buttons.map(
+            (action, index) =>
+              action !== false && (
+                <Button key={index} primary={index === 0} onClick={action.onPress}>
+                  {action.label}
+                </Button>
+              ),
+          )}
         </div>
       )}
       {actions !== undefined && <div class="actions">{actions}</div>}
     </>
-  );
-}
-
-function Act({ label, onPress, primary }: Action & { readonly primary: boolean }) {
-  return (
-    <Button primary={primary} onClick={onPress}>
-      {label}
-    </Button>
   );
 }
 

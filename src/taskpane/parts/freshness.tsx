@@ -1,9 +1,9 @@
 import { campaignOf } from "../state/preview";
 import { freshnessOf, previewOf, type ComparedStatus, type DocumentStatus } from "../state/state";
-import { usePane } from "./context";
-import { Warning, type Action, CellLink, Fold } from "./elements";
 import { sheetText } from "../texts/progress";
 import type { Words } from "../texts/words";
+import { usePane } from "./context";
+import { Warning, type Action, CellLink, Fold } from "./elements";
 import { ChangeLine, ChangeTable, PartLines } from "./tables";
 
 /** « Relire », where what is shown is of before a change; null where nothing is known to have changed. */

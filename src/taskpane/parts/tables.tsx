@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Change, Changes } from "../../statement";
-import { usePane } from "./context";
 import type { Preview } from "../state/preview";
+import { usePane } from "./context";
 
 /** A column's heading; alone, a text is one that is always seen. */
 type Heading =

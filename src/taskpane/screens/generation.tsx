@@ -6,8 +6,8 @@ import { ProgressBar } from "../parts/progress-bar";
 import { Stale, useRereading } from "../parts/freshness";
 import { previewOf } from "../state/state";
 import type { Ending } from "../state/work";
-import { IssuedOtherwise } from "./document-parts";
 import { generatingText, measureOf, afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
+import { IssuedOtherwise } from "./document-parts";
 
 /** The last word before anything is written. */
 export function ConfirmScreen() {

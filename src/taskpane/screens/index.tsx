@@ -3,11 +3,11 @@ import { useEffect, useState } from "preact/hooks";
 import type { MessageCode } from "../../messages";
 import type { PaneEvent } from "../state/reduce";
 import type { PaneState } from "../state/state";
+import { usePane } from "../parts/context";
+import { Screen } from "../parts/elements";
 import { DoneScreen, PlanScreen } from "./documents";
 import { ConfirmScreen, EditedScreen, GeneratingScreen, UndoingScreen, UndoScreen, StoppedScreen } from "./generation";
 import { ReadingScreen, RefusedScreen, UnreadableScreen, UnreadScreen, WelcomeScreen } from "./welcome";
-import { usePane } from "../parts/context";
-import { Screen } from "../parts/elements";
 
 interface LazyScreenProps<Loaded> {
   readonly pick: (loaded: Loaded) => ComponentType;

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import type { Session } from "../operations/session";
 import { Context, usePane } from "../parts/context";
-import { type PaneState, freshnessOf, previewOf, steps, type Freshness, type Step } from "../state/state";
+import { type PaneState, freshnessOf, previewOf, steps, type Step } from "../state/state";
 import { type Words, helpPages } from "../texts/words";
-import { screenOf, screens, type PaneScreen, reading } from ".";
 import { Button, CopyDetail } from "../parts/elements";
+import { screenOf, screens, type PaneScreen, reading } from ".";
 
 interface PaneProps {
   readonly session: Session;
@@ -98,7 +98,7 @@ function Header() {
     <header>
       <p class="situation">
         <span>{year === null ? words.say("pane-no-campaign") : words.say("pane-situation", { year })}</span>
-        {freshness !== null && <Chip freshness={freshness} />}
+        {freshness !== null && <span class={`chip ${freshness}`}>{words.say(`pane-chip-${freshness}`)}</span>}
       </p>
       <StepTabs />
       <StepPlace />
@@ -108,11 +108,6 @@ function Header() {
       </p>
     </header>
   );
-}
-
-function Chip({ freshness }: { readonly freshness: Freshness }) {
-  const { words } = usePane();
-  return <span class={`chip ${freshness}`}>{words.say(`pane-chip-${freshness}`)}</span>;
 }
 
 /** Side by side, where there is room. */
@@ -152,17 +147,18 @@ function StepTabs() {
 function StepPlace() {
   const { session, state, words } = usePane();
   const index = steps.indexOf(state.step);
-  const move = (offset: 1 | -1) => {
-    const step = steps[index + offset];
-    if (step !== undefined) session.dispatch({ type: "step-opened", step });
-  };
   const arrow = (offset: 1 | -1) => {
     const step = steps[index + offset];
     const name = words.say(offset === 1 ? "pane-step-next" : "pane-step-previous");
     return step === undefined ? (
       <span class="arrow" />
     ) : (
-      <button type="button" class="arrow" aria-label={name} onClick={() => move(offset)}>
+      <button
+        type="button"
+        class="arrow"
+        aria-label={name}
+        onClick={() => session.dispatch({ type: "step-opened", step })}
+      >
         {offset === 1 ? "›" : "‹"}
       </button>
     );

@@ -8,14 +8,14 @@ import {
   type Comparison,
   commentOf,
 } from "../../../statement";
+import { longestComment } from "../../../options";
+import type { Commune } from "../../../tariff";
 import { PickerButton } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
 import { Back, Filters, Screen, Warning, Button, French } from "../../parts/elements";
 import { MoneyTable, type Sides } from "../../parts/tables";
-import { AnalysisActions, Moves, Points, ToPick, useAnalysisTexts } from "./tables";
-import { longestComment } from "../../../options";
-import type { Commune } from "../../../tariff";
 import { InlineForm, useUnfolding } from "../../parts/fields";
+import { AnalysisActions, Moves, Points, ToPick, useAnalysisTexts } from "./tables";
 
 /** « Comparer »: why the titre is not that of another campaign. */
 export function CompareScreen() {

@@ -1,8 +1,5 @@
 import type { Decimal } from "decimal.js";
 import { useId, useState } from "preact/hooks";
-import { PickerButton, workbookFormats } from "../../parts/inputs";
-import { usePane } from "../../parts/context";
-import { Back, Screen, Warning, French } from "../../parts/elements";
 import {
   countDirections,
   mostChangedCommunes,
@@ -10,13 +7,16 @@ import {
   type Simulation,
   type Statement,
 } from "../../../statement";
+import type { PricePlace } from "../../../tariff";
+import { PickerButton, workbookFormats } from "../../parts/inputs";
+import { usePane } from "../../parts/context";
+import { Back, Screen, Warning, French } from "../../parts/elements";
 import { campaignOf } from "../../state/preview";
 import { previewOf } from "../../state/state";
+import { MoneyTable } from "../../parts/tables";
 import type { AnalysesShown } from "../kept";
 import { priceFields, type PriceField } from "../price-fields";
 import { AnalysisActions, Moves, PartTable, Points, useAnalysisTexts } from "./tables";
-import type { PricePlace } from "../../../tariff";
-import { MoneyTable } from "../../parts/tables";
 
 /** « Simuler »: who would pay more, who less, at other prices. Nothing official comes of it. */
 export function SimulateScreen() {

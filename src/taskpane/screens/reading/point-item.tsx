@@ -7,9 +7,9 @@ import type { PointShown } from "../../state/preview";
 import { isOtherFile, previewOf } from "../../state/state";
 import { anatomyOf, placeText } from "../../texts/progress";
 import type { Words } from "../../texts/words";
+import { offersOf, type PointOffers } from "../../state/choices";
 import { SayOnce, letterOf } from "./say-once";
 import { unitOf, useReadingTexts, type Unit } from "./texts";
-import { offersOf, type PointOffers } from "../../state/choices";
 import { TakeBackButton } from "./choice-list";
 
 interface PointItemProps {

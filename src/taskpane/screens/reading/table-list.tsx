@@ -7,7 +7,7 @@ import { columnsOf, type Preview, type Table } from "../../state/preview";
 import { sheetText } from "../../texts/progress";
 import { SheetLink } from "./numbers-account";
 import { communeMatches, useReadingTexts, type ReadingTexts } from "./texts";
-import { KeptFold, columnsAsked, columnsLeft, columnsUsed } from "./table-screen";
+import { KeptFold, columnsAsked, columnsLeft, columnsUsed, rowsLeft } from "./table-screen";
 
 interface TableListProps {
   readonly preview: Preview;
@@ -99,12 +99,8 @@ function TableSums({ table }: { readonly table: Table }) {
 }
 
 /** « 122 lignes facturées, 1 exclue ». */
-function rowsText({ billed, excluded, error }: NonNullable<Table["rows"]>, { tCount }: ReadingTexts): string {
-  return [
-    tCount("pane-rows-billed", billed),
-    ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
-    ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
-  ].join(", ");
+function rowsText(rows: NonNullable<Table["rows"]>, { tCount }: ReadingTexts): string {
+  return [tCount("pane-rows-billed", rows.billed), ...rowsLeft(rows, tCount)].join(", ");
 }
 
 /** « 19 colonnes : 13 utilisées, 5 laissées de côté, 1 à préciser ». */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { columnName } from "../../../cells";
+import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
 import { Back, CellLink, French, Screen } from "../../parts/elements";
 import { onEscape, useUnfolding } from "../../parts/fields";
@@ -7,12 +8,11 @@ import { columnAt, columnsOf, type CellPlace, type Question, type Table, type Ta
 import { kindQuestion, columnQuestion, suits } from "../../state/choices";
 import { placeText } from "../../texts/progress";
 import { meaningOf } from "../../texts/roles";
+import type { Session } from "../../operations/session";
+import { previewOf, type PaneState } from "../../state/state";
 import { SettledLines, TakeBackButton } from "./choice-list";
 import { letterOf, SayOnce } from "./say-once";
 import { useReadingTexts, type ReadingTexts } from "./texts";
-import type { Session } from "../../operations/session";
-import type { Choice } from "../../../options";
-import { previewOf, type PaneState } from "../../state/state";
 
 /** Above, the columns of a table fold. */
 const seenAtOnce = 8;
@@ -174,13 +174,17 @@ function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: Readin
 }
 
 /** « Lignes : 123 = 122 facturées, 1 exclue ». */
-function rowsSum({ read, billed, excluded, error }: NonNullable<Table["rows"]>, { words, t, tCount }: ReadingTexts) {
-  const parts = [
-    tCount("pane-rows-part-billed", billed),
+function rowsSum(rows: NonNullable<Table["rows"]>, { words, t, tCount }: ReadingTexts) {
+  const parts = [tCount("pane-rows-part-billed", rows.billed), ...rowsLeft(rows, tCount)];
+  return t("pane-rows-sum", { read: words.integer(rows.read), parts: parts.join(", ") });
+}
+
+/** « 1 exclue », « 2 en erreur »: those of its rows that are not billed. */
+export function rowsLeft({ excluded, error }: NonNullable<Table["rows"]>, tCount: ReadingTexts["tCount"]): string[] {
+  return [
     ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
     ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
   ];
-  return t("pane-rows-sum", { read: words.integer(read), parts: parts.join(", ") });
 }
 
 /** What is unfolded, for as long as the pane lives: a new reading does not fold it again. */
