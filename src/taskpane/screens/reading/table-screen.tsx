@@ -258,7 +258,8 @@ export function ColumnScreen({ place }: { readonly place: CellPlace }) {
 }
 
 function foundAt({ sheet, otherFile, cell }: CellPlace, state: PaneState) {
-  const tables = previewOf(state)?.tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile) ?? [];
+  const tables =
+    previewOf(state)?.tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile) ?? [];
   const [first] = tables;
   return first === undefined ? null : columnAt(tables, { file: first.file, sheet, cell });
 }
