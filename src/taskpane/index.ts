@@ -1,7 +1,7 @@
-import type { Session } from "./operations";
+import type { Session } from "./operations/session";
 
-export type { AnalysisName } from "./analyses/model";
-export type { Session } from "./operations";
+export type { AnalysisName } from "./analyses/kept";
+export type { Session } from "./operations/session";
 
 let settle: { readonly use: (session: Session) => void; readonly give: (reason: Error) => void } | null = null;
 

@@ -7,8 +7,12 @@ import "./styles/points.css";
 import "./styles/boot.css";
 import { render } from "preact";
 import { civilTime } from "../cells";
-import { copyText, createDownloads, createScheduler, followTheme, keepTabInPane } from "./environment/page";
 import {
+  copyText,
+  createDownloads,
+  createScheduler,
+  followTheme,
+  keepTabInPane,
   bytesAt,
   displayLanguage,
   documentSettings,
@@ -20,7 +24,7 @@ import {
   showPane,
   tooOld,
   versions,
-} from "./environment/host";
+} from "./host";
 import { giveUpSession, useSession } from ".";
 import { Pane } from "./screens/pane";
 import { UnusableScreen, type Unusable } from "./screens/welcome";
@@ -29,7 +33,7 @@ import { createWords } from "./texts/words";
 /** Functions and commands have to be known before Excel is told that the page is ready. */
 async function loadAll() {
   const [chain] = await Promise.all([
-    import(/* webpackChunkName: "chain" */ "./operations"),
+    import(/* webpackChunkName: "chain" */ "./operations/session"),
     import(/* webpackChunkName: "functions-in-pane" */ "../functions/functions"),
   ]);
   return chain;

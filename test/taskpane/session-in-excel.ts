@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as door from "../../src/workbook/office";
-import { documentSettings } from "../../src/taskpane/environment/host";
-import type { Environment } from "../../src/taskpane/operations";
-import { Session } from "../../src/taskpane/operations/session";
+import { documentSettings } from "../../src/taskpane/host";
+import { type Environment, Session } from "../../src/taskpane/operations/session";
 import { openWorkbookFile } from "../../src/workbook";
 import { ExcelHost, lendOffice, type HostOptions, type OfficePage } from "../host";
 import { HostWorkbook } from "../host/model";

@@ -3,13 +3,10 @@ import type { OptionsChange } from "../../options";
 import type { ComparedCommune } from "../../statement";
 import type { PricePlace } from "../../tariff";
 import type { SessionContext } from "../operations/context";
-import { keepChoice } from "../operations/keep-choice";
-import { fileRefusal, type PickedFile } from "../operations/files";
-import { readWorkbook } from "../operations/read";
-import type { AnalysisName, KeptAnalyses } from "./model";
-import type { Picking } from "./pick";
-import { loadAnalyses } from "./with-analyses";
-
+import { keepChoice } from "../operations/choices";
+import { fileRefusal, type PickedFile, readWorkbook } from "../operations/read";
+import { type AnalysisName, type KeptAnalyses, loadAnalyses } from "./kept";
+import type { Picking } from "./analyse";
 /** Where each analysis is kept. */
 const places = { compare: "comparison", simulate: "trial", rectify: "issued" } as const satisfies Record<
   AnalysisName,

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Simulation } from "../../statement";
 import { isSamePlace, priceAt, pricePlaces, type Grid, type PricePlace } from "../../tariff";
-import type { KeptTrial } from "./model";
+import type { KeptTrial } from "./kept";
 
 /** The grids that a trial is between. */
 export interface TrialGrids {

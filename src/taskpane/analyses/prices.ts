@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { actOfTypedPrices, simulateGridInSteps } from "../../billing";
 import type { Steps } from "../../cells";
 import { addAnalyses, type Analyses, type SimulationResult } from "../../documents";
-import { unexpected, success, type Anomaly, type Result } from "../../messages";
+import { unexpected, success, type Result } from "../../messages";
 import {
   amountOfText,
   campaignOf,
@@ -17,7 +17,7 @@ import type { SessionContext } from "../operations/context";
 import { runInSlices } from "../operations/environment";
 import { requestOf, type Snapshot } from "../operations/snapshot";
 import { planOf } from "../state/preview";
-import type { KeptTrial, TrialShown } from "./model";
+import type { KeptTrial, TrialShown } from "./kept";
 import { openPlaces, rowsMissing, type TrialGrids } from "./price-fields";
 
 /** Tries a price as typed: what it brings is reckoned from what was read, without asking anything of Excel. */
@@ -38,7 +38,7 @@ async function tryAgain(
   while (context.state.work.kind !== "none") await context.nextChange();
   const { snapshot } = context;
   if (snapshot === null) return;
-  context.begin({ type: "work-started", work: "trying" });
+  context.begin("trying");
   try {
     const before = context.kept.trial;
     const trial = change(before, snapshot);
@@ -47,7 +47,7 @@ async function tryAgain(
     const done = isSame
       ? success(snapshot)
       : (await runInSlices(trySnapshot(trial, snapshot), context.environment.scheduler))!;
-    if (!done.ok) return end(context, done.error[0]!);
+    if (!done.ok) return context.endWith(done.error[0]!);
     const { billing, analyses, workbook } = done.value;
     context.kept = { ...context.kept, trial };
     context.snapshot = { ...done.value, kept: context.kept };
@@ -61,13 +61,8 @@ async function tryAgain(
       plan: planOf(billing.sheets, context.state.documents.sheets ?? workbook.ownSheets),
     });
   } catch (fault) {
-    end(context, unexpected(fault));
+    context.endWith(unexpected(fault));
   }
-}
-
-function end(context: SessionContext, anomaly: Anomaly): void {
-  context.dispatch({ type: "work-ended" });
-  context.dispatch({ type: "troubled", anomaly });
 }
 
 /** The sheets of all analyses are made again: those of the others speak of the trial, or lead to what does. */

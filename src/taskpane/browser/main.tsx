@@ -4,7 +4,7 @@ import "../styles/base.css";
 import "../styles/controls.css";
 import "../styles/boot.css";
 import "./start.css";
-import { exampleWorkbook } from "../environment/host";
+import { exampleWorkbook } from "../host";
 import type { Language } from "../../messages";
 import { Start } from "./start";
 

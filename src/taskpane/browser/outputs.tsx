@@ -2,10 +2,10 @@ import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { browserMessage } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
-import type { ListName } from "../operations/lists";
+import type { ListName } from "../operations/downloads";
 import { useLazyTexts, usePane } from "../parts/context";
 import { Button, Warning } from "../parts/elements";
-import { Drawing } from "../screens/pdfs";
+import { Drawing } from "../screens/document-parts";
 import { mayDraw, previewOf } from "../state/state";
 import { giveFile, useTold } from "./saving";
 
@@ -77,9 +77,9 @@ function OtherOutputs({ held }: { readonly held: PageWorkbook }) {
 
   const savePdfs = async () => {
     tell("");
-    const before = session.state.pdfs;
+    const before = session.state.documents.pdfs;
     await session.run.savePdfs();
-    const { pdfs } = session.state;
+    const { pdfs } = session.state.documents;
     tell(pdfs === null || pdfs === before ? t("browser-pdfs-not-saved") : t("browser-given", { file: pdfs.name }));
   };
   const saveList = (list: ListName) => {

@@ -1,7 +1,7 @@
 import type { Steps } from "../../cells";
 import { unexpected, type Anomaly, type MessageCode } from "../../messages";
 import type { Watch } from "../../workbook/office";
-import { nothingKept, type KeptAnalyses } from "../analyses/model";
+import { nothingKept, type KeptAnalyses } from "../analyses/kept";
 import { reduce, type PaneEvent } from "../state/reduce";
 import { initialState, type PaneState, type Said } from "../state/state";
 import { runInSlices, saveView, type Environment, type WorkbookPort } from "./environment";
@@ -67,9 +67,16 @@ export class SessionContext {
     });
   }
 
-  begin(event: PaneEvent): void {
+  /** Begins an operation, which is not cancelled yet. */
+  begin(work: Extract<PaneEvent, { type: "work-started" }>["work"]): void {
     this.cancelled = false;
-    this.dispatch(event);
+    this.dispatch({ type: "work-started", work });
+  }
+
+  /** Ends an operation, and tells what it met. */
+  endWith(anomaly: Anomaly): void {
+    this.dispatch({ type: "work-ended" });
+    this.dispatch({ type: "troubled", anomaly });
   }
 
   cancel(): void {
@@ -80,7 +87,7 @@ export class SessionContext {
   /** Returns how the port reports an operation, and learns that it is cancelled. */
   watch(): Watch {
     return {
-      onProgress: (progress) => this.dispatch({ type: "progressed", progress }),
+      onProgress: (progress) => this.dispatch({ type: "work-went-on", work: { kind: "generating", progress } }),
       isCancelled: () => this.cancelled,
     };
   }

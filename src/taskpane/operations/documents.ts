@@ -5,7 +5,8 @@ import type { InventoryReading, SheetRef } from "../../inventory";
 import { roundHalfUp } from "../../money";
 import type { Change } from "../../statement";
 import { communeEntities } from "../../tariff";
-import type { CellPlace, Differences, DocumentStatus, SheetPlace } from "../state/state";
+import type { CellPlace, SheetPlace } from "../state/preview";
+import type { Differences, DocumentStatus } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
 import { fingerprintIn, sourceStateInSteps, type Snapshot, type SourceState } from "./snapshot";
@@ -69,11 +70,7 @@ function readSince(run: LastRun, { rows }: InventoryReading): SheetPlace[] {
   return rows
     .map(({ sheet }) => sheet)
     .filter(({ name }) => !known.has(name))
-    .map(sheetPlace);
-}
-
-function sheetPlace({ name, otherFile }: SheetRef): SheetPlace {
-  return { sheet: name, otherFile };
+    .map(({ name, otherFile }) => ({ sheet: name, otherFile }));
 }
 
 function communeChanges(

@@ -1,9 +1,9 @@
 import type { KeyedName } from "../../documents";
 import type { Anomaly } from "../../messages";
-import { neighbour } from "../state/points";
+import { neighbour } from "../state/preview";
 import { isOtherFile, previewOf } from "../state/state";
 import type { SessionContext } from "./context";
-import { fileRefusal } from "./files";
+import { fileRefusal } from "./read";
 
 /** Selects a cell of the workbook, and says so; where the sheets are in the page of the pane, the keyboard goes to it as well. */
 export async function selectCell(context: SessionContext, sheet: string, cell: string): Promise<void> {

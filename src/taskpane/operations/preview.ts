@@ -1,14 +1,21 @@
 import type { Billing } from "../../billing";
-import { columnName, parseCellName } from "../../cells";
+import { columnName, parseCellName, type WorkbookCells } from "../../cells";
 import type { KeyedName } from "../../documents";
-import { pointsOf, wayOut, type ColumnMapping, type Mapping, type Point, type TableFates } from "../../inventory";
-import { countOf, type Anomaly } from "../../messages";
+import {
+  pointsOf,
+  wayOut,
+  type ColumnMapping,
+  type Mapping,
+  type Point,
+  type TableFates,
+  unrecognisedSheets,
+} from "../../inventory";
+import { countOf, type Anomaly, type MessageCode } from "../../messages";
 import type { WordKind } from "../../options";
-import { createDirectory, type Campaign, type Grid } from "../../tariff";
+import { createDirectory, type Campaign, type Grid, campaignOf, gridOfWorkbooks } from "../../tariff";
 import { meaningsOf, suits, topOf } from "../state/choices";
 import {
   type Meaning,
-  type Member,
   type Question,
   type QuestionPlace,
   columnAt,
@@ -16,10 +23,10 @@ import {
   rowOf,
   type PointShown,
   type Preview,
-  type RowCount,
   type Table,
   type TableColumn,
 } from "../state/preview";
+import type { Source } from "../state/state";
 
 /** Codes of the points that a clearer heading settles, where they keep a column from being billed. */
 const aboutHeadings: ReadonlySet<string> = new Set([
@@ -72,28 +79,24 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
 }
 
 function tableOf(mapping: Mapping, fates: TableFates | null, grid: Grid, unclear: ReadonlySet<string>): Table {
-  const { sheet, layout, kind, kindWords, range, communeFrom, columns } = mapping;
+  const { sheet, columns, ...same } = mapping;
   const all = columns.map((column) => columnOf(column, mapping, grid, unclear));
-  const [top = 0, bottom = 0] = range.split(":").map(rowOf);
+  const [top = 0, bottom = 0] = mapping.range.split(":").map(rowOf);
   const header = Math.max(top, ...columns.map(({ cell }) => rowOf(cell)));
   return {
+    ...same,
     file: sheet.file,
     sheet: sheet.name,
     otherFile: sheet.otherFile,
-    layout,
-    kind,
-    kindWords,
-    range,
     rows: fates === null ? null : rowsCounted(fates, header, bottom),
     body: { first: header + 1, last: bottom },
-    commune: communeFrom.from === "column" ? { from: "column", letter: columnName(communeFrom.column) } : communeFrom,
     columns: all.filter(({ role }) => role !== "ignored"),
     unused: all.filter(({ role }) => role === "ignored"),
   };
 }
 
 /** `header`: the row above the first one that counts, as Excel numbers it. */
-function rowsCounted({ rows }: TableFates, header: number, bottom: number): RowCount {
+function rowsCounted({ rows }: TableFates, header: number, bottom: number): NonNullable<Table["rows"]> {
   const counts = { read: 0, billed: 0, excluded: 0, error: 0 };
   for (let row = header; row < bottom; row += 1) {
     const fate = rows.fateOf(row);
@@ -105,21 +108,17 @@ function rowsCounted({ rows }: TableFates, header: number, bottom: number): RowC
 }
 
 function columnOf(
-  { cell, column, header, role, nature, why, numbers, sum }: ColumnMapping,
+  { column, of: _, ...read }: ColumnMapping,
   { sheet }: Mapping,
   grid: Grid,
   unclear: ReadonlySet<string>,
 ): TableColumn {
-  const prestation = grid.rows.find(({ code }) => code === role)?.prestation ?? null;
+  const { cell, header, role } = read;
   return {
+    ...read,
     cell: cell === "" ? columnName(column) : cell,
     header: header.replace(/\s+/g, " ").trim(),
-    role,
-    prestation,
-    nature,
-    why,
-    numbers,
-    sum,
+    prestation: grid.rows.find(({ code }) => code === role)?.prestation ?? null,
     toConfirm: unclear.has(placeKey({ file: sheet.file, sheet: sheet.name, cell })),
   };
 }
@@ -128,11 +127,9 @@ function placeKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell"
   return JSON.stringify([file, sheet, cell]);
 }
 
-function membersOf({ snapshot }: Campaign): Member[] {
+function membersOf({ snapshot }: Campaign): Preview["members"] {
   const collator = new Intl.Collator("fr");
-  return createDirectory(snapshot)
-    .members.map(({ insee, name }) => ({ insee, name }))
-    .sort((a, b) => collator.compare(a.name, b.name));
+  return [...createDirectory(snapshot).members].sort((a, b) => collator.compare(a.name, b.name));
 }
 
 function pointsShown(
@@ -215,4 +212,42 @@ function contains({ range }: Table, cell: string | null): boolean {
   if (place === null || first === null || last === null) return false;
   const isWithin = (axis: "row" | "column") => first[axis] <= place[axis] && place[axis] <= last[axis];
   return isWithin("row") && isWithin("column");
+}
+
+const withoutInventory: ReadonlySet<MessageCode> = new Set(["no-inventory", "hidden-sheet"]);
+
+/** Why nothing can be billed; where that is for want of an inventory, what was looked at, and what one could look like. */
+export function refusedSource(
+  anomalies: readonly Anomaly[],
+  workbooks: readonly WorkbookCells[],
+  year: number,
+): Extract<Source, { kind: "refused" }> {
+  const campaign = campaignOf(year);
+  const chosen = gridOfWorkbooks(workbooks, campaign);
+  if (!chosen.ok || !anomalies.every(({ code }) => withoutInventory.has(code)))
+    return { kind: "refused", anomalies, missing: null };
+  const { grid } = chosen.value;
+  const sheets = unrecognisedSheets({ workbooks, campaign, grid });
+  return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) } };
+}
+
+/** A prestation whose quantity is the school's headcount: one column says both. (decisions §2) */
+const portal = "PORTAIL";
+
+/** Headings of an inventory of one row a school, for every prestation of a grid: what is recognised without a doubt. */
+export function templateHeadings(grid: Grid): string[] {
+  const counted = grid.rows.filter(({ code }) => code !== portal);
+  const hasPrice = ({ cagb, commune }: (typeof counted)[number]["prices"]["installation"]) =>
+    cagb !== null || commune !== null;
+  return [
+    "Commune",
+    "École",
+    "Effectif",
+    ...counted
+      .filter(({ prices }) => hasPrice(prices.maintenance))
+      .map(({ prestation }) => `${prestation} (en service)`),
+    ...counted
+      .filter(({ prices }) => hasPrice(prices.installation))
+      .map(({ prestation }) => `${prestation} (installés dans l’année)`),
+  ];
 }

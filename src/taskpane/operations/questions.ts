@@ -10,10 +10,10 @@ import {
 } from "../../options";
 import { effectKey, type Effect, type Settled } from "../state/choices";
 import { anomalyKey, type PointShown, type Preview, type Question, type QuestionPlace } from "../state/preview";
-import { previewOf } from "../state/state";
+import { previewOf, effectsIn } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
-import { chosen, keepChoice, takenBack } from "./keep-choice";
+import { chosen, keepChoice, takenBack } from "./choices";
 import { goToAnomaly } from "./navigate";
 import { requestOf, type Snapshot } from "./snapshot";
 import { describeRow, fileInOptions, writtenAt } from "./snapshot-cells";
@@ -144,7 +144,7 @@ function samePlace(one: QuestionPlace, other: QuestionPlace): boolean {
  */
 function estimate(context: SessionContext, key: string, changes: readonly OptionsChange[]): Promise<void> {
   const { snapshot, state } = context;
-  if (snapshot === null || state.effects[key] !== undefined) return context.estimates;
+  if (snapshot === null || effectsIn(state)[key] !== undefined) return context.estimates;
   context.dispatch({ type: "effect-estimated", key, effect: { kind: "reckoning" } });
   context.estimates = context.estimates.then(() => reckon(context, snapshot, key, changes));
   return context.estimates;

@@ -1,16 +1,26 @@
 import type { Cell, WorkbookCells } from "../../cells";
-import { unrecognisedSheets } from "../../inventory";
-import { unexpected, type Anomaly, type MessageCode } from "../../messages";
-import { builtInGrids, campaignOf, gridFor, gridOfWorkbooks, readTarifs, type Grid } from "../../tariff";
-import { withAnalyses } from "../analyses/with-analyses";
+import { unexpected, type Anomaly, anomaly, type MessageCode } from "../../messages";
+import { builtInGrids, campaignOf, gridFor, readTarifs, type Grid } from "../../tariff";
+import {
+  choicesOf,
+  groupCommunes,
+  isOptionsSheet,
+  mergeOptions,
+  missingParticulars,
+  readOptionsSheet,
+  type Choice,
+  type Options,
+} from "../../options";
+import { withAnalyses } from "../analyses/kept";
 import type { Preview } from "../state/preview";
-import { areOutdated, type DocumentStatus, type Source, type Step, type Wait } from "../state/state";
+import { areOutdated, type DocumentStatus, type Step } from "../state/state";
+import type { Wait } from "../state/work";
+import type { ChoiceGroup, OptionsSeen } from "../state/choices";
 import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
-import { optionsSeenIn } from "./options-seen";
-import { fileRefusal, keepOthers, openPicked, without, type PickedFile } from "./files";
-import { previewOfBilling } from "./preview";
+import { previewOfBilling, refusedSource } from "./preview";
 import { billSnapshot, runsOf, type OtherWorkbook } from "./snapshot";
+import type { FileOpening } from "./environment";
 
 /** When a reading that lasts says more, in milliseconds. */
 const patience: readonly (readonly [number, Wait])[] = [
@@ -28,15 +38,14 @@ export async function readWorkbook(
   opening: Opening = () => Promise.resolve(null),
 ): Promise<void> {
   if (context.isBusy()) return;
-  context.begin({ type: "reading-started" });
+  context.begin("reading");
   const forget = patience.map(([delay, wait]) =>
-    context.environment.after(delay, () => context.dispatch({ type: "waited", wait })),
+    context.environment.after(delay, () => context.dispatch({ type: "work-went-on", work: { kind: "reading", wait } })),
   );
   try {
     const fault = await opening();
-    if (fault === null) return await read(context);
-    context.dispatch({ type: "work-ended" });
-    context.dispatch({ type: "troubled", anomaly: fault });
+    if (fault === null) await read(context);
+    else context.endWith(fault);
   } catch (fault) {
     context.snapshot = null;
     context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: unexpected(fault) } });
@@ -163,52 +172,86 @@ export function lastCampaign(runs: readonly (readonly Cell[])[]): number | null 
   return typeof year === "number" && Number.isInteger(year) ? year : null;
 }
 
-const withoutInventory: ReadonlySet<MessageCode> = new Set(["no-inventory", "hidden-sheet"]);
-
-/** Why nothing can be billed; where that is for want of an inventory, what was looked at, and what one could look like. */
-export function refusedSource(
-  anomalies: readonly Anomaly[],
-  workbooks: readonly WorkbookCells[],
-  year: number,
-): Extract<Source, { kind: "refused" }> {
-  const campaign = campaignOf(year);
-  const chosen = gridOfWorkbooks(workbooks, campaign);
-  if (!chosen.ok || !anomalies.every(({ code }) => withoutInventory.has(code)))
-    return { kind: "refused", anomalies, missing: null };
-  const { grid } = chosen.value;
-  const sheets = unrecognisedSheets({ workbooks, campaign, grid }).map(({ sheet, why }) => ({
-    sheet: sheet.name,
-    otherFile: sheet.otherFile,
-    why,
-  }));
-  return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) } };
-}
-
-/** A prestation whose quantity is the school's headcount: one column says both. (decisions §2) */
-const portal = "PORTAIL";
-
-/** Headings of an inventory of one row a school, for every prestation of a grid: what is recognised without a doubt. */
-export function templateHeadings(grid: Grid): string[] {
-  const counted = grid.rows.filter(({ code }) => code !== portal);
-  const hasPrice = ({ cagb, commune }: (typeof counted)[number]["prices"]["installation"]) =>
-    cagb !== null || commune !== null;
-  return [
-    "Commune",
-    "École",
-    "Effectif",
-    ...counted
-      .filter(({ prices }) => hasPrice(prices.maintenance))
-      .map(({ prestation }) => `${prestation} (en service)`),
-    ...counted
-      .filter(({ prices }) => hasPrice(prices.installation))
-      .map(({ prestation }) => `${prestation} (installés dans l’année)`),
-  ];
-}
-
 /** Sources are told by the file's name alone: a workbook named as the one that is open is not read, and that is told. */
 function forgetNamesake(context: SessionContext, open: string): void {
   const others = without(context.others, open);
   if (others.length === context.others.length) return;
   keepOthers(context, others);
   context.dispatch({ type: "troubled", anomaly: fileRefusal("pane-file-is-open", open) });
+}
+
+/** A file that the user picked on the disk; the browser's own `File` is one. */
+export type PickedFile = Pick<File, "name" | "arrayBuffer">;
+
+/** Opens a workbook that the user picked on the disk. */
+export async function openPicked({ environment }: SessionContext, picked: PickedFile): Promise<FileOpening> {
+  const { name } = picked;
+  const refuse = (code: MessageCode) => ({ ok: false, anomaly: fileRefusal(code, name) }) as const;
+  const bytes = await bytesOf(picked);
+  if (bytes === null) return refuse("pane-file-unreadable");
+  const opened = await environment.openFile(bytes, name).catch(() => null);
+  return opened ?? refuse("pane-file-not-loaded");
+}
+
+/** Returns what a file holds; null where it was moved, or is held by another program, since it was picked. */
+export async function bytesOf(picked: PickedFile): Promise<Uint8Array<ArrayBuffer> | null> {
+  const bytes = await picked.arrayBuffer().catch(() => null);
+  return bytes === null ? null : new Uint8Array(bytes);
+}
+
+export function fileRefusal(code: MessageCode, file: string): Anomaly {
+  return anomaly("error", code, { file }, { file });
+}
+
+/** Returns workbooks but the one of that name, whatever its case: files of one name are one file. */
+export function without<Workbook extends Pick<OtherWorkbook, "cells">>(
+  workbooks: readonly Workbook[],
+  name: string,
+): Workbook[] {
+  return workbooks.filter(({ cells }) => cells.file.toLowerCase() !== name.toLowerCase());
+}
+
+/** Keeps workbooks of the disk for the life of the pane. */
+function keepOthers(context: SessionContext, others: readonly OtherWorkbook[]): void {
+  context.others = others;
+  context.dispatch({ type: "files-kept", files: others.map(({ cells }) => cells.file) });
+}
+
+/** The options that workbooks give, the first of them being the one that is open. */
+export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
+  const read = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
+  if (!read.ok) return { kind: "faulty", anomalies: read.error };
+  const options = mergeOptions(read.value, {});
+  const [open, ...others] = workbooks;
+  const sheet = open?.sheets.find(isOptionsSheet)?.name ?? null;
+  const other = others.find(({ sheets }) => sheets.some(isOptionsSheet));
+  return {
+    kind: "seen",
+    options,
+    sheet,
+    otherFile: other?.file ?? null,
+    groups: groupsOf(options, open?.file ?? ""),
+    missing: missingParticulars(options).map(({ label }) => label),
+  };
+}
+
+/** Rows set aside first, then communes by what they were written for, then the other choices, kind by kind. */
+function groupsOf(options: Options, open: string): ChoiceGroup[] {
+  const alone = choicesOf({ ...options, communes: [] }).map((choice) => [choice]);
+  const isRow = ([choice]: readonly Choice[]): boolean => choice?.about === "row";
+  const communes = groupCommunes(options.communes).map(({ choices }) =>
+    choices.map((choice): Choice => ({ about: "commune", choice })),
+  );
+  const groups = [...alone.filter(isRow), ...communes, ...alone.filter((group) => !isRow(group))];
+  return groups.map((choices) => {
+    const [first] = choices;
+    const { sheet = null, file = null } = first === undefined || first.about === "word" ? {} : first.choice;
+    return { choices, sheet, otherFile: file === open ? null : file, cells: choices.flatMap(cellsOf) };
+  });
+}
+
+function cellsOf({ about, choice }: Choice): string[] {
+  if (about === "word") return [];
+  if (about === "row") return [`A${choice.row}`];
+  return choice.cell === null ? [] : [choice.cell];
 }

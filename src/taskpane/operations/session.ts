@@ -17,20 +17,20 @@ import {
   reasonByDefault,
   saveSettings,
   takeBack,
+  noteUndoneChoices,
+  openOptionsSheet,
+  openSettings,
 } from "./choices";
 import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
 import { readView, type Environment } from "./environment";
 import { explainSelection } from "./explain";
-import { listsGiven, makeList } from "./lists";
-import { noteUndoneChoices, openOptionsSheet, openSettings } from "./keep-choice";
-import { markAsIssued } from "./mark-issued";
+import { listsGiven, makeList, savePdfs } from "./downloads";
+import { markAsIssued, askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
 import { addWorkbook, keepBeside, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
-import { savePdfs } from "./save-pdfs";
 import { describeRow, sampleValues } from "./snapshot-cells";
-import { askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 
 /** What asks something of Excel, of the disk or of the chain. None throws: each tells its course and its end to the store. */
 const operations = {
@@ -166,3 +166,7 @@ async function copyDetail(context: SessionContext, lines: readonly string[]): Pr
     : ({ code: "pane-detail-not-copied", params: { detail: text } } as const);
   context.dispatch({ type: "said", notice, besideTrouble: true });
 }
+
+// The heavy part of the pane, loaded after its first paint: the whole chain, and the port to the workbook.// The heavy part of the pane, loaded after its first paint: the whole chain, and the port to the workbook.
+export type { Environment } from "./environment";
+export * as officePort from "../../workbook/office";

@@ -2,8 +2,7 @@ import { cellAt, parseCellName, type Cell, type SheetCells } from "../../cells";
 import type { Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import { writtenIn, writtenInRow } from "../../options";
-import type { ColumnPlace } from "../state/choices";
-import { rowOf } from "../state/preview";
+import { rowOf, type CellPlace } from "../state/preview";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 
@@ -45,7 +44,7 @@ export function namesOfRow({ snapshot }: SessionContext, { file, sheet }: Place,
 }
 
 /** Returns the first values below a heading, each once; of a list of pupils, none. */
-export function sampleValues({ snapshot }: SessionContext, { sheet, otherFile, cell }: ColumnPlace): string[] {
+export function sampleValues({ snapshot }: SessionContext, { sheet, otherFile, cell }: CellPlace): string[] {
   const place = parseCellName(cell);
   const table = place === null ? null : tableWith(snapshot, { file: otherFile, sheet }, place.row + 2);
   if (table === null || place === null || table.mapping.layout === "pupil-list") return [];

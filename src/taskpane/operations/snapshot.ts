@@ -7,7 +7,7 @@ import { formatAmount } from "../../money";
 import { allAnomalies, fingerprintInSteps, type Comparison, type Line } from "../../statement";
 import { campaignOf } from "../../tariff";
 import type { OfficeWorkbook } from "../../workbook/office";
-import type { KeptAnalyses } from "../analyses/model";
+import type { KeptAnalyses } from "../analyses/kept";
 
 /** A workbook of the disk, read together with the one that is open. */
 export type OtherWorkbook = Pick<OfficeWorkbook, "cells" | "anomalies">;

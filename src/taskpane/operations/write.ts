@@ -1,11 +1,15 @@
-import { unexpected, type Anomaly } from "../../messages";
+import { unexpected, type Anomaly, anomaly } from "../../messages";
 import type { Aftermath, EditedSheet } from "../../workbook/office";
-import { withAnalyses } from "../analyses/with-analyses";
-import { errorsToAccept, freshnessOf, previewOf, type Ending } from "../state/state";
+import { markIssued } from "../../billing";
+import { parseWrittenDate } from "../../cells";
+import type { SheetModel } from "../../documents";
+import { withAnalyses } from "../analyses/kept";
+import { errorsToAccept, freshnessOf, previewOf, acceptanceIn } from "../state/state";
+import type { Ending } from "../state/work";
 import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
-import { previewOfBilling } from "./preview";
-import { refusedSource } from "./read";
+import { previewOfBilling, refusedSource } from "./preview";
+import { readWorkbook } from "./read";
 import { rebillSnapshot, type Snapshot } from "./snapshot";
 
 /** Asks for a confirmation in the pane, or says what holds the generation back: what is of before a change is to be read again first. */
@@ -18,10 +22,10 @@ export function askGeneration(context: SessionContext): void {
 function mayGenerate(context: SessionContext): boolean {
   const preview = previewOf(context.state);
   if (preview === null || context.isBusy()) return false;
-  const { readOnly, acceptance } = context.state;
+  const { readOnly } = context.state;
   // The plan says so, wherever the generation is asked from.
   if (readOnly) return false;
-  if (errorsToAccept(context.state) === 0 || acceptance === "given") return true;
+  if (errorsToAccept(context.state) === 0 || acceptanceIn(context.state) === "given") return true;
   context.dispatch({ type: "accepted", acceptance: "wanted" });
   return false;
 }
@@ -33,7 +37,7 @@ function mayGenerate(context: SessionContext): boolean {
 export async function generate(context: SessionContext, replacing: readonly EditedSheet[] = []): Promise<void> {
   const before = context.snapshot;
   if (before === null || !mayGenerate(context)) return;
-  context.begin({ type: "generation-started" });
+  context.begin("generating");
   try {
     const verified = await verify(context, before);
     if (verified !== null) await publish(context, verified, replacing);
@@ -122,7 +126,7 @@ export function askUndo(context: SessionContext): void {
 export async function undo(context: SessionContext): Promise<void> {
   const { port } = context.environment;
   if (context.isBusy()) return;
-  context.begin({ type: "undo-started" });
+  context.begin("undoing");
   try {
     const outcome = await port.undoPublication(context.watch());
     context.written = null;
@@ -138,4 +142,65 @@ export async function undo(context: SessionContext): Promise<void> {
     const ending = { kind: "undo-failed", anomaly: unexpected(fault) } as const;
     context.dispatch({ type: "ended", ending, canUndo: port.canUndo() });
   }
+}
+
+/** What is said of an état that was issued, as it is typed. */
+export interface IssueWritten {
+  /** « 2014-01 », or « 2014-01, version 1 »; blank: the état of the last generation. */
+  readonly number: string;
+  readonly date: string;
+  readonly bordereau: string;
+  readonly titre: string;
+}
+
+/**
+ * Marks an état as issued: a row of the Journal says so, written whole or not at all, and can be undone as a generation can.
+ * Resolves to all that is wrong, and nothing is written then; to none once it is done and the workbook read again.
+ */
+export async function markAsIssued(context: SessionContext, written: IssueWritten): Promise<readonly Anomaly[]> {
+  if (context.state.readOnly) return [anomaly("error", "pane-read-only")];
+  if (context.isBusy()) return [];
+  const date = parseWrittenDate(written.date);
+  if (date === null) return [anomaly("error", "pane-issue-bad-date", { value: written.date.trim() })];
+  const { port, now } = context.environment;
+  context.begin("issuing");
+  try {
+    const reading = await port.openActiveWorkbook(context.watch());
+    if (!reading.ok) return stop(context, [reading.anomaly]);
+    const { number, bordereau, titre } = written;
+    const note = { number: said(number), date, bordereau: said(bordereau), titre: said(titre) };
+    const marked = markIssued(reading.workbook, note, now());
+    if (!marked.ok) return stop(context, marked.error);
+    const refusal = await writeJournal(context, marked.value.journal);
+    if (refusal !== null) return stop(context, [refusal]);
+  } catch (fault) {
+    context.markUntidy();
+    return stop(context, [unexpected(fault)]);
+  }
+  context.dispatch({ type: "issue-written", canUndo: port.canUndo() });
+  context.keepView();
+  await readWorkbook(context);
+  context.say("pane-issue-written");
+  return [];
+}
+
+/** Writes the Journal alone; returns why it is as it was, or null. */
+async function writeJournal(context: SessionContext, journal: SheetModel): Promise<Anomaly | null> {
+  const published = await context.environment.port.publish([journal], context.watch(), []);
+  if (published.ok) return null;
+  if (published.edited !== undefined) {
+    const cells = published.edited.flatMap((sheet) => sheet.cells).join(", ");
+    return anomaly("error", "pane-issue-journal-edited", { sheet: journal.name, cells }, { sheet: journal.name });
+  }
+  if (published.after === "unfinished") context.markUntidy();
+  return published.anomaly ?? anomaly("error", "pane-issue-not-written");
+}
+
+function said(text: string): string | null {
+  return text.trim() === "" ? null : text.trim();
+}
+
+function stop(context: SessionContext, faults: readonly Anomaly[]): readonly Anomaly[] {
+  context.dispatch({ type: "work-ended", notice: null });
+  return faults;
 }

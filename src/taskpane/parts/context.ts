@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Language, OwnWords } from "../../messages";
-import type { Session } from "../operations";
+import type { Session } from "../operations/session";
 import type { PaneState } from "../state/state";
 import type { CountedBase, Words } from "../texts/words";
 

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Anomaly, Severity } from "../../messages";
-import { placeText } from "../texts/progress";
+import { placeText, isForSupport, supportLines, type Stopped } from "../texts/progress";
+import { previewOf } from "../state/state";
 import { usePane } from "./context";
 
 interface ButtonProps {
@@ -137,19 +138,18 @@ export function Screen({ title, alert = false, back, buttons, actions, children,
       </div>
       {buttons !== undefined && (
         <div class="actions">
-          {buttons.map((action, index) => action !== false && <Act key={index} primary={index === 0} {...action} />)}
+          {buttons.map(
+            (action, index) =>
+              action !== false && (
+                <Button key={index} primary={index === 0} onClick={action.onPress}>
+                  {action.label}
+                </Button>
+              ),
+          )}
         </div>
       )}
       {actions !== undefined && <div class="actions">{actions}</div>}
     </>
-  );
-}
-
-function Act({ label, onPress, primary }: Action & { readonly primary: boolean }) {
-  return (
-    <Button primary={primary} onClick={onPress}>
-      {label}
-    </Button>
   );
 }
 
@@ -230,5 +230,19 @@ export function Mover({ name, previous, next, place, onMove, children }: MoverPr
       </button>
       {children}
     </div>
+  );
+}
+
+/** « Copier le détail pour l'assistance », where somebody else may have to look. */
+export function CopyDetail(stopped: Stopped) {
+  const { session, state, words } = usePane();
+  if (!isForSupport(stopped.anomaly)) return null;
+  const lines = () => supportLines(stopped, previewOf(state)?.plan.sheets ?? [], words);
+  return (
+    <p>
+      <Button link onClick={() => void session.run.copyDetail(lines())}>
+        {words.say("pane-act-copy-detail")}
+      </Button>
+    </p>
   );
 }

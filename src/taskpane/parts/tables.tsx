@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Change, Changes } from "../../statement";
+import type { Preview } from "../state/preview";
 import { usePane } from "./context";
 
 /** A column's heading; alone, a text is one that is always seen. */
@@ -143,5 +144,19 @@ export function AmountList({ amounts }: AmountListProps) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The three amounts of a titre: the CAGB's part, the communes', and both. */
+export function Amounts({ preview: { statement } }: { readonly preview: Preview }) {
+  const { words } = usePane();
+  return (
+    <AmountList
+      amounts={[
+        { name: words.say("pane-money-cagb"), amount: words.euros(statement.cagb) },
+        { name: words.say("pane-money-communes"), amount: words.euros(statement.communes) },
+        { name: words.say("pane-money-total"), amount: words.euros(statement.total), isTotal: true },
+      ]}
+    />
   );
 }

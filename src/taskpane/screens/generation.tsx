@@ -1,12 +1,13 @@
 import type { EditedSheet } from "../../workbook/office";
-import { Amounts } from "../parts/amounts";
+import { Amounts } from "../parts/tables";
 import { usePane } from "../parts/context";
-import { Button, CellLink, French, Screen, Warning } from "../parts/elements";
+import { Button, CellLink, French, Screen, Warning, type Action, CopyDetail } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
-import { Stale, useRereading } from "../parts/warnings";
+import { Stale, useRereading } from "../parts/freshness";
 import { previewOf } from "../state/state";
-import { IssuedOtherwise } from "./issued";
-import { generatingText, measureOf } from "../texts/progress";
+import type { Ending } from "../state/work";
+import { generatingText, measureOf, afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
+import { IssuedOtherwise } from "./document-parts";
 
 /** The last word before anything is written. */
 export function ConfirmScreen() {
@@ -74,9 +75,6 @@ export function UndoingScreen() {
   );
 }
 
-/** What the button that undoes says. */
-export const undoLabels = { generation: "pane-act-undo", issue: "pane-issue-undo" } as const;
-
 /** « Annuler la génération » asks first, and says what comes back. */
 export function UndoScreen() {
   const { session, state, words } = usePane();
@@ -137,5 +135,77 @@ function Edits({ sheet: { name, isGoing, cells, count } }: { readonly sheet: Edi
         {more > 0 && <li>{words.counted("pane-edited-more", more)}</li>}
       </ul>
     </section>
+  );
+}
+
+/** A generation or its undoing that ended otherwise: why, what state the workbook is in, what to do. */
+export function StoppedScreen() {
+  const { session, state, words } = usePane();
+  const { ending } = state;
+  const leave = () => session.dispatch({ type: "ending-left" });
+  const close = { label: words.say("pane-act-close"), onPress: leave };
+  switch (ending.kind) {
+    case "cancelled":
+      return (
+        <Screen title={words.say("pane-cancelled-title")} buttons={[close]}>
+          <p role="status">{words.say(`pane-after-${ending.after}`)}</p>
+        </Screen>
+      );
+    case "undone": {
+      const isIssue = state.documents.last === "issue";
+      // To the documents, as from those that are made.
+      const back = { label: words.say("pane-act-back"), onPress: leave };
+      return (
+        <Screen title={words.say(isIssue ? "pane-issue-undone-title" : "pane-undone-title")} buttons={[back]}>
+          <p role="status">{words.say(isIssue ? "pane-issue-undone-text" : "pane-undone-text")}</p>
+        </Screen>
+      );
+    }
+    case "undo-failed": {
+      const retry = { label: words.say("pane-act-retry"), onPress: () => void session.run.undo() };
+      return (
+        <Screen
+          alert
+          title={words.say("pane-undo-failed-title")}
+          buttons={state.documents.canUndo ? [retry, close] : [close]}
+        >
+          <p>{words.anomaly(ending.anomaly)}</p>
+          <CopyDetail anomaly={ending.anomaly} />
+        </Screen>
+      );
+    }
+    case "failed":
+      return <FailedScreen ending={ending} close={close} />;
+    default:
+      return null;
+  }
+}
+
+interface FailedScreenProps {
+  readonly ending: Extract<Ending, { kind: "failed" }>;
+  readonly close: Action;
+}
+
+function FailedScreen({ ending, close }: FailedScreenProps) {
+  const { session, state, words } = usePane();
+  const { anomaly, after, at } = ending;
+  const fiche = ficheAt(at?.sheet ?? null, previewOf(state)?.plan.sheets ?? []);
+  const isEditing = anomaly?.code === cellBeingEdited;
+  const title = isEditing
+    ? words.say("pane-editing-title")
+    : fiche === null
+      ? words.say("pane-failed-title")
+      : words.say("pane-failed-title-fiche", { n: fiche.n, count: fiche.count });
+  const retry = {
+    label: words.say(isEditing ? "pane-act-continue" : "pane-act-retry"),
+    onPress: () => void session.run.generate(),
+  };
+  return (
+    <Screen alert title={title} buttons={[retry, close]}>
+      {anomaly !== null && <p>{isEditing ? afterTitle(words.anomaly(anomaly)) : words.anomaly(anomaly)}</p>}
+      {/* Excel's own refusals say by themselves how the workbook is left. */}
+      {anomaly?.params[after] === undefined && <p>{words.say(`pane-after-${after}`)}</p>}
+      {anomaly !== null && <CopyDetail anomaly={anomaly} generation={{ at, after }} />}
+    </Screen>
   );
 }

@@ -1,11 +1,10 @@
-import { useEffect, useLayoutEffect, useReducer } from "preact/hooks";
-import type { Session } from "../operations";
-import { Context } from "../parts/context";
-import { Footer, Header, Trouble } from "../parts/frame";
-import type { PaneState } from "../state/state";
-import type { Words } from "../texts/words";
-import { screenOf, screens, type PaneScreen } from ".";
-import { reading } from "./lazy";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import type { Session } from "../operations/session";
+import { Context, usePane } from "../parts/context";
+import { type PaneState, freshnessOf, previewOf, steps, type Step } from "../state/state";
+import { type Words, helpPages } from "../texts/words";
+import { Button, CopyDetail } from "../parts/elements";
+import { screenOf, screens, type PaneScreen, reading } from ".";
 
 interface PaneProps {
   readonly session: Session;
@@ -88,4 +87,143 @@ function toActions(event: MouseEvent): void {
 function toContent(event: MouseEvent): void {
   event.preventDefault();
   document.querySelector<HTMLElement>("#contenu")?.focus();
+}
+
+/** On top: what is shown, as of when, how fresh; the four steps; what was done last. Nothing to press in the first line. */
+function Header() {
+  const { state, words } = usePane();
+  const year = previewOf(state)?.statement.campaign.year ?? state.campaign;
+  const freshness = freshnessOf(state);
+  return (
+    <header>
+      <p class="situation">
+        <span>{year === null ? words.say("pane-no-campaign") : words.say("pane-situation", { year })}</span>
+        {freshness !== null && <span class={`chip ${freshness}`}>{words.say(`pane-chip-${freshness}`)}</span>}
+      </p>
+      <StepTabs />
+      <StepPlace />
+      {/* Here rather than after the screen: wherever that is scrolled to, it is read. */}
+      <p class="notice" role="status">
+        {state.notice !== null && words.said(state.notice)}
+      </p>
+    </header>
+  );
+}
+
+/** Side by side, where there is room. */
+function StepTabs() {
+  const { session, state, words } = usePane();
+  return (
+    <nav class="tabs" aria-label={words.say("pane-steps")}>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>
+            <button
+              type="button"
+              aria-current={state.step === step ? "page" : undefined}
+              onClick={() => session.dispatch({ type: "step-opened", step })}
+            >
+              <span>
+                {words.say(`pane-step-${step}`)}
+                {isDone(step, state) && (
+                  <>
+                    {" "}
+                    <span class="tick" aria-hidden="true">
+                      ✓
+                    </span>
+                    <span class="unseen"> ({words.say("pane-step-done")})</span>
+                  </>
+                )}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** « Étape 3 sur 4 – Répartition » with two arrows, in the narrowest panes. */
+function StepPlace() {
+  const { session, state, words } = usePane();
+  const index = steps.indexOf(state.step);
+  const arrow = (offset: 1 | -1) => {
+    const step = steps[index + offset];
+    const name = words.say(offset === 1 ? "pane-step-next" : "pane-step-previous");
+    return step === undefined ? (
+      <span class="arrow" />
+    ) : (
+      <button
+        type="button"
+        class="arrow"
+        aria-label={name}
+        onClick={() => session.dispatch({ type: "step-opened", step })}
+      >
+        {offset === 1 ? "›" : "‹"}
+      </button>
+    );
+  };
+  const place = { n: index + 1, count: steps.length, step: words.say(`pane-step-${state.step}`) };
+  return (
+    <nav class="step-place" aria-label={words.say("pane-steps")}>
+      {arrow(-1)}
+      <span aria-current="page">{words.say("pane-step-place", place)}</span>
+      {arrow(1)}
+    </nav>
+  );
+}
+
+function isDone(step: Step, state: PaneState): boolean {
+  const preview = previewOf(state);
+  if (preview === null) return false;
+  switch (step) {
+    case "lecture":
+      return !preview.points.some(({ severity, question }) => severity === "error" && question !== null);
+    case "controle":
+      return preview.counts.error + preview.counts.warning === 0;
+    case "repartition":
+      return false;
+    case "documents":
+      return state.ending.kind === "done";
+  }
+}
+
+/** Help and the mention that the law asks for, each in a window of its own; the settings between them. */
+function Footer() {
+  const { session, words } = usePane();
+  const { page, accessibility } = helpPages[words.language];
+  const aside = <span class="unseen"> ({words.say("pane-new-window")})</span>;
+  return (
+    <footer>
+      <a href={page} target="_blank" rel="noopener">
+        {words.say("pane-help")}
+        {aside}
+      </a>
+      <button type="button" class="link" onClick={() => void session.run.openSettings()}>
+        {words.say("pane-settings-title")}
+      </button>
+      <a href={accessibility} target="_blank" rel="noopener">
+        {words.say("pane-accessibility")}
+        {aside}
+      </a>
+    </footer>
+  );
+}
+
+/** What an action met, above the screen that it was asked from. */
+function Trouble() {
+  const { session, state, words } = usePane();
+  const box = useRef<HTMLDivElement>(null);
+  // What was pressed may be far below.
+  useEffect(() => box.current?.scrollIntoView?.({ block: "nearest" }), [state.trouble]);
+  if (state.trouble === null) return null;
+  return (
+    <div class="trouble" role="alert" ref={box}>
+      <p>{words.anomaly(state.trouble)}</p>
+      <CopyDetail anomaly={state.trouble} />
+      <Button link onClick={() => session.dispatch({ type: "trouble-left" })}>
+        {words.say("pane-act-close")}
+      </Button>
+    </div>
+  );
 }

@@ -1,12 +1,12 @@
-import { campaignOf } from "../state/preview";
 import { useEffect, useState } from "preact/hooks";
 import { settingsMessage, type SettingsCode } from "../../messages";
 import type { Options, Settings } from "../../options";
+import { campaignOf } from "../state/preview";
 import { useLazyTexts, usePane } from "../parts/context";
 import { Back, Button, Refusals, Screen } from "../parts/elements";
 import { SelectField, TickField } from "../parts/fields";
 import type { OptionsSeen } from "../state/choices";
-import { previewOf } from "../state/state";
+import { openAs, previewOf } from "../state/state";
 import { draftOf, ParticularsFields, particularsOf } from "./particulars";
 import { ChoiceList } from "./reading/choice-list";
 
@@ -45,15 +45,16 @@ function UnreadSettings() {
 const besanconRules = ["like-others", "cagb-share-only", "left-out"] as const;
 const schoolUnits = { one: "pane-settings-unit-school", each: "pane-settings-unit-each" } as const;
 
+type Rules = Pick<Settings, "besancon" | "schoolUnit" | "printableFiches">;
+
 interface SettingsFormProps {
   readonly seen: Extract<OptionsSeen, { kind: "seen" }>;
 }
 
 function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const { session, state } = usePane();
-  const { open } = state;
   const { words, t } = useSettingsTexts();
-  const [draft, setDraft] = useState<Pick<Settings, "besancon" | "schoolUnit" | "printableFiches">>({
+  const [rules, setRules] = useState<Rules>({
     besancon: options.besancon,
     schoolUnit: options.schoolUnit,
     printableFiches: options.printableFiches,
@@ -62,13 +63,12 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const [checks, setChecks] = useState(0);
   useFocusOnFault(checks);
   const opening = useOpening();
-  const change = (some: Partial<typeof draft>) => setDraft({ ...draft, ...some });
   const save = () => {
     setChecks(checks + 1);
     const kept = particularsOf(particulars);
     if (kept === null) return;
     opening.save();
-    void session.run.saveSettings({ ...draft, ...kept });
+    void session.run.saveSettings({ ...rules, ...kept });
   };
   return (
     <Screen
@@ -81,33 +81,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
     >
       <CampaignRead />
       <p class="secondary">{t("pane-settings-text")}</p>
-      <SelectField
-        label={t("pane-settings-besancon")}
-        value={draft.besancon}
-        onChange={(value) => change({ besancon: besanconRules.find((rule) => rule === value) ?? draft.besancon })}
-      >
-        {besanconRules.map((rule) => (
-          <option key={rule} value={rule}>
-            {t(`pane-settings-besancon-${rule}`)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        label={t("pane-settings-unit")}
-        value={draft.schoolUnit}
-        onChange={(value) => change({ schoolUnit: value === "one" ? "one" : "each" })}
-      >
-        {Object.entries(schoolUnits).map(([unit, code]) => (
-          <option key={unit} value={unit}>
-            {t(code)}
-          </option>
-        ))}
-      </SelectField>
-      <TickField
-        label={t("pane-settings-print")}
-        checked={draft.printableFiches}
-        onChange={(printableFiches) => change({ printableFiches })}
-      />
+      <RuleFields rules={rules} onChange={setRules} />
       {opening.opens !== null && (
         <TickField label={t("pane-settings-auto-open")} checked={opening.opens} onChange={opening.setOpens} />
       )}
@@ -120,7 +94,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
         draft={particulars}
         onChange={setParticulars}
         isChecked={checks > 0}
-        isUnfolded={open?.screen === "settings" && open.unfolded === "particulars"}
+        isUnfolded={openAs(state, "settings")?.unfolded === "particulars"}
       />
       <SharingKeys keys={options.sharingKeys} sheet={sheet} />
       {groups.length > 0 && (
@@ -130,6 +104,48 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
         </>
       )}
     </Screen>
+  );
+}
+
+interface RuleFieldsProps {
+  readonly rules: Rules;
+  readonly onChange: (rules: Rules) => void;
+}
+
+/** How the campaign is billed and printed. */
+function RuleFields({ rules, onChange }: RuleFieldsProps) {
+  const { t } = useSettingsTexts();
+  const change = (some: Partial<Rules>) => onChange({ ...rules, ...some });
+  return (
+    <>
+      <SelectField
+        label={t("pane-settings-besancon")}
+        value={rules.besancon}
+        onChange={(value) => change({ besancon: besanconRules.find((rule) => rule === value) ?? rules.besancon })}
+      >
+        {besanconRules.map((rule) => (
+          <option key={rule} value={rule}>
+            {t(`pane-settings-besancon-${rule}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t("pane-settings-unit")}
+        value={rules.schoolUnit}
+        onChange={(value) => change({ schoolUnit: value === "one" ? "one" : "each" })}
+      >
+        {Object.entries(schoolUnits).map(([unit, code]) => (
+          <option key={unit} value={unit}>
+            {t(code)}
+          </option>
+        ))}
+      </SelectField>
+      <TickField
+        label={t("pane-settings-print")}
+        checked={rules.printableFiches}
+        onChange={(printableFiches) => change({ printableFiches })}
+      />
+    </>
   );
 }
 

@@ -1,9 +1,8 @@
 import type { Anomaly } from "../../messages";
-import { Outdated } from "../parts/amounts";
-import { CampaignField, OtherFiles } from "../parts/campaign-and-files";
+import { Outdated } from "../parts/freshness";
+import { CampaignField, OtherFiles } from "../parts/inputs";
 import { usePane } from "../parts/context";
-import { Button, Fold, Refusals, Screen } from "../parts/elements";
-import { CopyDetail } from "../parts/frame";
+import { Button, Fold, Refusals, Screen, CopyDetail } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
 import type { Missing } from "../state/state";
 import { afterTitle, cellBeingEdited, sheetText } from "../texts/progress";
@@ -137,10 +136,10 @@ function Untaken({ sheets }: Pick<Missing, "sheets">) {
   return (
     <Fold title={words.counted("pane-untaken-see", sheets.length)}>
       <ul>
-        {sheets.map(({ sheet, otherFile, why }) => (
-          <li key={`${sheet}\n${otherFile}`}>
+        {sheets.map(({ sheet: { name, otherFile }, why }) => (
+          <li key={`${name}\n${otherFile}`}>
             {words.say("pane-untaken-line", {
-              sheet: sheetText(sheet, otherFile, words),
+              sheet: sheetText(name, otherFile, words),
               why: words.say(`pane-untaken-${why}`),
             })}
           </li>

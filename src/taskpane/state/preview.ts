@@ -1,77 +1,48 @@
 import type { Decimal } from "decimal.js";
 import type { KeyedName } from "../../documents";
-import type { ColumnReason, Layout, PointPlace, InventoryReading, TableKind } from "../../inventory";
+import type { ColumnMapping, InventoryReading, Mapping, Point } from "../../inventory";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import type { Choice, WordKind } from "../../options";
 import type { Statement } from "../../statement";
-import type { Nature } from "../../tariff";
+import type { Commune } from "../../tariff";
+import type { PointList } from "./state";
 
 /** Exact euros: their digits, `1011.05`, or what gives them; never a float. */
 export type Amount = string | Pick<Decimal, "toFixed">;
 
-export interface TableColumn {
-  /** A1 of its header. */
-  readonly cell: string;
-  readonly header: string;
-  /** A role as `inventory` names it, or a prestation code. */
-  readonly role: string;
-  /** Exact wording of the prestation counted; null for any other role. */
-  readonly prestation: string | null;
-  readonly nature: Nature | null;
-  /** A point says that its heading leaves it open. */
-  readonly toConfirm: boolean;
-  /** Why it counts for nothing; null where it has a role. */
-  readonly why: ColumnReason | null;
-  /** How many of its cells hold a number, and what they come to. */
-  readonly numbers: number;
-  readonly sum: Decimal;
-}
-
-export interface Table {
-  /** Name of the file that it is in, as anomalies have it. */
-  readonly file: string;
+/** A sheet of the source; `otherFile` is null for the workbook that is open. */
+export interface SheetPlace {
   readonly sheet: string;
-  /** Name of the file of the disk that it is in; null for the workbook that is open. */
   readonly otherFile: string | null;
-  readonly layout: Layout;
-  readonly kind: TableKind;
-  /** The words that decided of its kind, as written; empty where nothing did. */
-  readonly kindWords: string;
-  readonly range: string;
-  /** What became of its rows; null where it is not read. */
-  readonly rows: RowCount | null;
-  /** Rows below its headings, as Excel numbers them. */
-  readonly body: { readonly first: number; readonly last: number };
-  /** Letter of the column that gives the commune, or where else it comes from. */
-  readonly commune:
-    { readonly from: "column"; readonly letter: string } | { readonly from: "sheet" | "title" | "columns" | "none" };
-  readonly columns: readonly TableColumn[];
-  readonly unused: readonly TableColumn[];
 }
 
-/** `read = billed + excluded + error`. */
-export interface RowCount {
-  readonly read: number;
-  readonly billed: number;
-  readonly excluded: number;
-  readonly error: number;
+export interface CellPlace extends SheetPlace {
+  readonly cell: string;
 }
 
 /** What a column may be said to hold. */
-export interface Meaning {
+export interface Meaning extends Pick<ColumnMapping, "role" | "nature"> {
   /** As the sheet of options writes it. */
   readonly as: string;
-  /** A role as `inventory` names it, or a prestation code. */
-  readonly role: string;
   /** Exact wording of the prestation; null for any other role. */
   readonly prestation: string | null;
-  readonly nature: Nature | null;
 }
 
-/** A commune as it exists on the day of the campaign. */
-export interface Member {
-  readonly insee: string;
-  readonly name: string;
+/** A column as it was read: its `cell` is its letter alone where it has no header. */
+export interface TableColumn extends Omit<ColumnMapping, "column" | "of">, Pick<Meaning, "prestation"> {
+  /** A point says that its heading leaves it open. */
+  readonly toConfirm: boolean;
+}
+
+export interface Table extends SheetPlace, Omit<Mapping, "sheet" | "columns"> {
+  /** Name of the file that it is in, as anomalies have it. */
+  readonly file: string;
+  /** What became of its rows; null where it is not read. */
+  readonly rows: Omit<InventoryReading["rows"][number], "sheet" | "reasons"> | null;
+  /** Rows below its headings, as Excel numbers them. */
+  readonly body: { readonly first: number; readonly last: number };
+  readonly columns: readonly TableColumn[];
+  readonly unused: readonly TableColumn[];
 }
 
 /** A place of which something is said, as anomalies name it. */
@@ -98,11 +69,7 @@ export interface Question {
 }
 
 /** What one cause explains, at the first of its cells. */
-export interface PointShown extends Anomaly {
-  /** One a cell, in reading order; never none. */
-  readonly anomalies: readonly Anomaly[];
-  /** Cells below each other as one range. */
-  readonly places: readonly PointPlace[];
+export interface PointShown extends Anomaly, Pick<Point, "anomalies" | "places"> {
   /** What may be said once for all of them. */
   readonly question: Question | null;
 }
@@ -135,7 +102,7 @@ export interface Preview {
   /** No headcount was found anywhere. */
   readonly withoutHeadcounts: boolean;
   /** Communes of the campaign, to choose from, by name. */
-  readonly members: readonly Member[];
+  readonly members: readonly Commune[];
   /** What a column may be said to hold. */
   readonly meanings: readonly Meaning[];
   readonly plan: Plan;
@@ -147,7 +114,7 @@ export function campaignOf({ statement }: Pick<Preview, "statement">): number {
 }
 
 /** Returns every column of a table, those that count for nothing last. */
-export function columnsOf({ columns, unused }: Pick<Table, "columns" | "unused">): TableColumn[] {
+export function columnsOf({ columns, unused }: Table): TableColumn[] {
   return [...columns, ...unused];
 }
 
@@ -179,4 +146,58 @@ export function planOf(sheets: readonly KeyedName[], ownSheets: readonly KeyedNa
     replaced: ownSheets.filter(({ key }) => wanted.has(key)).map(({ name }) => name),
     removed: ownSheets.filter(({ key }) => !wanted.has(key)).map(({ name }) => name),
   };
+}
+
+/** Indexes of the points that the filter lets through, in order. */
+export function shownPoints(points: readonly Anomaly[], filter: PointList["filter"]): number[] {
+  return points.flatMap(({ severity }, index) => (filter === "all" || severity === filter ? [index] : []));
+}
+
+/**
+ * The point after (+1) or before (−1) the open one among those that the filter shows, going round; the first or the last
+ * where none is open, null where there is none. What is only to know is passed over unless it is asked for: nothing has
+ * to be done about it.
+ */
+export function neighbour(
+  points: readonly Anomaly[],
+  { filter, point }: Pick<PointList, "filter" | "point">,
+  direction: 1 | -1,
+): number | null {
+  const shown = shownPoints(points, filter === "choices" ? "all" : filter);
+  const toTreat = filter === "info" ? shown : shown.filter((index) => points[index]!.severity !== "info");
+  const among = toTreat.length > 0 ? toTreat : shown;
+  if (among.length === 0) return null;
+  const forward = direction === 1;
+  if (point === null) return among[forward ? 0 : among.length - 1]!;
+  const next = forward ? among.find((index) => index > point) : among.findLast((index) => index < point);
+  return next ?? among[forward ? 0 : among.length - 1]!;
+}
+
+/** A point, and one of its cells. */
+interface PlaceOfPoint {
+  readonly point: number;
+  readonly place: number;
+}
+
+/**
+ * Where to go on after a cell that was dealt with, once all is read again: the next cell of its point, or that of a point
+ * that came after it; null where none is left to deal with.
+ */
+export function pointAfter(
+  before: readonly PointShown[],
+  treated: number,
+  after: readonly PointShown[],
+  place = 0,
+): PlaceOfPoint | null {
+  const left = new Map<string, PlaceOfPoint>();
+  for (const [point, { severity, anomalies }] of after.entries())
+    if (severity !== "info")
+      for (const [at, anomaly] of anomalies.entries()) left.set(anomalyKey(anomaly), { point, place: at });
+  const others = before[treated]?.anomalies.slice(place + 1) ?? [];
+  for (const anomaly of [...others, ...before.slice(treated + 1).flatMap(({ anomalies }) => anomalies)]) {
+    const found = left.get(anomalyKey(anomaly));
+    if (found !== undefined) return found;
+  }
+  const first = after.findIndex(({ severity }) => severity !== "info");
+  return first < 0 ? null : { point: first, place: 0 };
 }

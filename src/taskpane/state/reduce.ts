@@ -2,13 +2,16 @@ import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
 import type { Anomaly, MessageCode } from "../../messages";
 import { isInForce, type Effect, type Settled } from "./choices";
-import { shownPoints } from "./points";
-import { workTransitions } from "./reduce-work";
+import { shownPoints } from "./preview";
+import { workTransitions } from "./work";
 import {
+  effectsIn,
   pointsAtOnce,
   previewOf,
+  quiet,
   tableUnder,
   withFocus,
+  withRead,
   type DocumentStatus,
   type Open,
   type PaneState,
@@ -24,9 +27,6 @@ export type Next =
   | { readonly on: "point"; readonly point: number | null; readonly place?: number }
   /** What was said once, oldest first: the last of it has the focus. */
   | { readonly on: "settled"; readonly settled: readonly Settled[] };
-
-/** Nothing is told any more. */
-const quiet = { notice: null, trouble: null } as const;
 
 /** What each event of the pane brings, and makes of its state; those of `reduce-work` begin, go on and end something. */
 const transitions = {
@@ -89,8 +89,7 @@ const transitions = {
     notice: null,
   }),
   "files-kept": (state, { files }: Pick<PaneState, "files">) => ({ ...state, files }),
-  "source-changed": (state) =>
-    state.source.kind === "read" ? { ...state, source: { ...state.source, hasChanged: true } } : state,
+  "source-changed": (state) => withRead(state, { hasChanged: true }),
   filtered: (state, { filter }: Pick<PointList, "filter">) => ({
     ...state,
     list: { ...state.list, filter, drawn: pointsAtOnce },
@@ -100,10 +99,8 @@ const transitions = {
   /** Another cell of the open point. */
   "place-shown": (state, { place }: Pick<PointList, "place">) => ({ ...state, list: { ...state.list, place } }),
   "more-points": (state) => ({ ...state, list: { ...state.list, drawn: state.list.drawn + pointsAtOnce } }),
-  "effect-estimated": (state, { key, effect }: { readonly key: string; readonly effect: Effect }) => ({
-    ...state,
-    effects: { ...state.effects, [key]: effect },
-  }),
+  "effect-estimated": (state, { key, effect }: { readonly key: string; readonly effect: Effect }) =>
+    withRead(state, { effects: { ...effectsIn(state), [key]: effect } }),
   "choice-kept": (state, { notice, next }: { readonly notice: Said; readonly next: Next }) => ({
     ...goingOn(state, next),
     notice,
@@ -125,9 +122,7 @@ const byThemselves: ReadonlySet<PaneEvent["type"]> = new Set<PaneEvent["type"]>(
   "options-seen",
   "files-kept",
   "effect-estimated",
-  "waited",
-  "progressed",
-  "drawing-went-on",
+  "work-went-on",
 ]);
 
 /** Returns the next state of the pane. Pure: nothing here reads a workbook, a clock or a screen. */

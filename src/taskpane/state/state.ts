@@ -1,24 +1,19 @@
 import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
-import type { RejectionReason } from "../../inventory";
+import type { unrecognisedSheets } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Change, Changes } from "../../statement";
-import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
-import { noAnalyses, type AnalysesShown, type AnalysisName } from "../analyses/model";
-import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choices";
-import { campaignOf, type Preview } from "./preview";
+import type { AnalysesShown, AnalysisName } from "../analyses/kept";
+import type { Effect, OptionsSeen, Settled } from "./choices";
+import { campaignOf, type CellPlace, type Preview, type SheetPlace } from "./preview";
+import type { Ending, Work } from "./work";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
 export type Step = (typeof steps)[number];
 
 /** An inventory is wanted: what was looked at, and what one could look like. */
 export interface Missing {
-  readonly sheets: readonly {
-    readonly sheet: string;
-    /** Null for the workbook that is open. */
-    readonly otherFile: string | null;
-    readonly why: RejectionReason;
-  }[];
+  readonly sheets: ReturnType<typeof unrecognisedSheets>;
   readonly headings: readonly string[];
 }
 
@@ -28,44 +23,20 @@ export type Source =
   | { readonly kind: "refused"; readonly anomalies: readonly Anomaly[]; readonly missing: Missing | null }
   /** Excel could not give the workbook. */
   | { readonly kind: "unreadable"; readonly anomaly: Anomaly }
-  /** `hasChanged`: cells changed since, as far as Excel tells. */
-  | { readonly kind: "read"; readonly preview: Preview; readonly hasChanged: boolean };
-
-/** How long a reading has lasted: nothing shown, then words, then a bar, then a way out. */
-export type Wait = "silent" | "words" | "bar" | "way-out";
-
-type Work =
-  | { readonly kind: "none" }
-  | { readonly kind: "reading"; readonly wait: Wait; readonly cancelling: boolean }
-  | { readonly kind: "generating"; readonly progress: Progress | null; readonly cancelling: boolean }
-  | { readonly kind: "undoing" }
-  /** A choice is being written in the sheet of options. */
-  | { readonly kind: "choosing" }
-  /** Prices typed are reckoned on what was read. */
-  | { readonly kind: "trying" }
-  /** A row of the Journal is being written. */
-  | { readonly kind: "issuing" }
-  /** PDFs are being drawn, so many of `total`, which is null until it is known. */
-  | { readonly kind: "drawing"; readonly done: number; readonly total: number | null; readonly cancelling: boolean };
-
-/** What the last generation, or its undoing, came to. */
-export type Ending =
-  | { readonly kind: "none" }
-  /** The source is no longer what was previewed: it is shown again, and nothing is written. */
-  | { readonly kind: "changed" }
-  | { readonly kind: "cancelled"; readonly after: Aftermath }
-  /** Nothing is written yet: these documents were changed by hand. */
-  | { readonly kind: "edited"; readonly sheets: readonly EditedSheet[] }
-  | { readonly kind: "done"; readonly sheets: readonly KeyedName[]; readonly remark: Anomaly | null }
   | {
-      readonly kind: "failed";
-      readonly anomaly: Anomaly | null;
-      readonly after: Aftermath;
-      /** Where it stopped. */
-      readonly at: Progress | null;
-    }
-  | { readonly kind: "undone" }
-  | { readonly kind: "undo-failed"; readonly anomaly: Anomaly };
+      readonly kind: "read";
+      readonly preview: Preview;
+      /** Cells changed since, as far as Excel tells. */
+      readonly hasChanged: boolean;
+      readonly acceptance: Acceptance;
+      /** What choices would change, as far as it was reckoned on this preview. */
+      readonly effects: Effects;
+    };
+
+/** Whether documents are accepted without what is in error; wanted once « Générer » did nothing for want of it. */
+export type Acceptance = "none" | "wanted" | "given";
+
+type Effects = Readonly<Record<string, Effect>>;
 
 /** PDFs saved in one file, and the address from which it can be saved again. */
 interface PdfsSaved {
@@ -90,8 +61,8 @@ export type Open =
   | { readonly screen: "commune"; readonly insee: string }
   /** Index of a table among the preview's. */
   | { readonly screen: "table"; readonly table: number }
-  /** The column whose meaning is being changed; `from`: the table that it was opened from, which comes back. */
-  | { readonly screen: "column"; readonly column: ColumnPlace; readonly from?: number }
+  /** The column, by its heading, whose meaning is being changed; `from`: the table that it was opened from, which comes back. */
+  | { readonly screen: "column"; readonly column: CellPlace; readonly from?: number }
   /** The generation, or its undoing, waits for a confirmation. */
   | { readonly screen: "confirm" }
   | { readonly screen: "undo" }
@@ -110,12 +81,8 @@ export interface PaneState {
   readonly files: readonly string[];
   readonly work: Work;
   readonly ending: Ending;
-  /** The PDFs of the documents in place, once they are saved. */
-  readonly pdfs: PdfsSaved | null;
   /** What is open over the steps. */
   readonly open: Open | null;
-  /** Whether documents are accepted without what is in error; wanted once « Générer » did nothing for want of it. */
-  readonly acceptance: "none" | "wanted" | "given";
   readonly readOnly: boolean;
   readonly documents: DocumentsInPlace;
   readonly list: PointList;
@@ -125,8 +92,6 @@ export interface PaneState {
   /** What is compared, tried and corrected beside the campaign. */
   readonly analyses: AnalysesShown;
   readonly options: OptionsSeen;
-  /** What choices would change, as far as it was reckoned on this preview. */
-  readonly effects: Readonly<Record<string, Effect>>;
   /** What was said once since the user last had the workbook read. */
   readonly settled: readonly Settled[];
   /** Polite announcement. */
@@ -158,6 +123,16 @@ export type Transitions = Readonly<Record<string, (state: PaneState, event: neve
 /** Drawn at once: beyond, a list is slow to scroll and to read. */
 export const pointsAtOnce = 100;
 
+export const noAnalyses: AnalysesShown = {
+  comparison: null,
+  simulation: null,
+  rectification: null,
+  beside: [],
+  trial: null,
+  onlyNotable: false,
+  lastCommented: null,
+};
+
 export const initialState: PaneState = {
   step: "lecture",
   campaigns: [],
@@ -167,17 +142,14 @@ export const initialState: PaneState = {
   files: [],
   work: { kind: "none" },
   ending: { kind: "none" },
-  pdfs: null,
   open: null,
-  acceptance: "none",
   readOnly: false,
-  documents: { sheets: null, former: [], canUndo: false, last: "generation", status: null },
+  documents: { sheets: null, former: [], canUndo: false, last: "generation", status: null, pdfs: null },
   list: { filter: "all", point: null, place: 0, drawn: pointsAtOnce },
   search: "",
   follows: true,
   analyses: noAnalyses,
   options: { kind: "unseen" },
-  effects: {},
   settled: [],
   notice: null,
   trouble: null,
@@ -210,6 +182,16 @@ export function previewOf({ source }: PaneState): Preview | null {
   return source.kind === "read" ? source.preview : null;
 }
 
+/** What was accepted of what was read. */
+export function acceptanceIn({ source }: Pick<PaneState, "source">): Acceptance {
+  return source.kind === "read" ? source.acceptance : "none";
+}
+
+/** What choices would change, as far as it was reckoned. */
+export function effectsIn({ source }: Pick<PaneState, "source">): Effects {
+  return source.kind === "read" ? source.effects : {};
+}
+
 /** How many errors documents are made without: those of the campaign, of the workbook compared and of the correction. */
 export function errorsToAccept({ source, analyses }: Pick<PaneState, "source" | "analyses">): number {
   const errors = source.kind === "read" ? source.preview.counts.error : 0;
@@ -222,16 +204,6 @@ export function isOtherFile({ files }: Pick<PaneState, "files">, file: string | 
   return file !== null && files.includes(file);
 }
 
-/** A sheet of the source; `otherFile` is null for the workbook that is open. */
-export interface SheetPlace {
-  readonly sheet: string;
-  readonly otherFile: string | null;
-}
-
-export interface CellPlace extends SheetPlace {
-  readonly cell: string;
-}
-
 /** What a next generation would change in the amounts of the documents in place. */
 export interface Differences extends Changes {
   /** Cells of the source changed since; null where only their sheets are known. */
@@ -241,7 +213,7 @@ export interface Differences extends Changes {
 }
 
 /** The generated sheets of the workbook. */
-interface DocumentsInPlace {
+export interface DocumentsInPlace {
   /** As last seen; null before anything was seen. */
   readonly sheets: readonly KeyedName[] | null;
   /** Those that stood before the last generation: undone, it leaves them. */
@@ -251,6 +223,8 @@ interface DocumentsInPlace {
   readonly last: "generation" | "issue";
   /** Whether they are still what their source gives, as far as was looked. */
   readonly status: DocumentStatus | null;
+  /** Their PDFs, once they are saved. */
+  readonly pdfs: PdfsSaved | null;
 }
 
 /** The documents that the workbook holds, against what their source says now. */
@@ -292,6 +266,18 @@ export function mayDraw({ ending, source, documents: { status } }: PaneState): b
 export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }> | null {
   if (open?.screen === "table") return open;
   return open?.screen === "column" && open.from !== undefined ? { screen: "table", table: open.from } : null;
+}
+
+/** Nothing is told any more. */
+export const quiet = { notice: null, trouble: null } as const;
+
+/** Something of what was read changes; nothing does where nothing was. */
+export function withRead(
+  state: PaneState,
+  change: Partial<Omit<Extract<Source, { kind: "read" }>, "kind">>,
+): PaneState {
+  const { source } = state;
+  return source.kind === "read" ? { ...state, source: { ...source, ...change } } : state;
 }
 
 /** Something takes the focus: the title of the screen, unless the user goes on with something else. */

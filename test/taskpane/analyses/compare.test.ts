@@ -222,7 +222,7 @@ describe("what is to be corrected in the other workbook", () => {
     expect(previewOf(session.state)!.counts.error).toBe(0);
     session.dispatch({ type: "step-opened", step: "documents" });
     session.run.askGeneration();
-    expect(session.state).toMatchObject({ open: null, acceptance: "wanted" });
+    expect(session.state).toMatchObject({ open: null, source: { acceptance: "wanted" } });
     session.dispatch({ type: "accepted", acceptance: "given" });
     await generateIt(opened);
     expect(screenOf(session.state)).toBe("done");

@@ -1,7 +1,7 @@
 import { fieldOf, picked, readSample, typePrice } from "./analyses";
 
 // A network that is cut: the code of the analyses does not come.
-jest.mock("../../../src/taskpane/analyses", () => {
+jest.mock("../../../src/taskpane/analyses/analyse", () => {
   throw new Error("ChunkLoadError");
 });
 

@@ -8,7 +8,7 @@ import {
   yearsOf,
   type Change,
 } from "../../../src/statement";
-import type { AnalysesShown } from "../../../src/taskpane/analyses/model";
+import type { AnalysesShown } from "../../../src/taskpane/analyses/kept";
 import { priceFields } from "../../../src/taskpane/analyses/price-fields";
 import type { Preview } from "../../../src/taskpane/state/preview";
 

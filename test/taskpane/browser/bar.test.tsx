@@ -187,7 +187,7 @@ test("while the PDFs are made, how far they are is told beside their button, whi
   const progress = () => document.querySelector("#other-outputs progress");
   const text = () => document.querySelector("#other-outputs .progress p")?.textContent;
   expect([progress()!.getAttribute("value"), text()]).toEqual([null, message("pane-pdfs-loading")]);
-  act(() => page.session.dispatch({ type: "drawing-went-on", done: 1, total: 3 }));
+  act(() => page.session.dispatch({ type: "work-went-on", work: { kind: "drawing", done: 1, total: 3 } }));
   expect([progress()!.getAttribute("value"), text()]).toEqual(["1", message("pane-pdfs-drawing", { n: 2, total: 3 })]);
   expect(button(say("browser-output-pdfs"))).toBeUndefined();
   press(message("pane-act-cancel"));

@@ -1,8 +1,7 @@
 import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
 import { screenOf } from "../../../src/taskpane/screens";
-import { offersOf } from "../../../src/taskpane/state/points";
-import { columnQuestion } from "../../../src/taskpane/state/choices";
+import { columnQuestion, offersOf } from "../../../src/taskpane/state/choices";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { generateIt, sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";

@@ -33,8 +33,8 @@ describe("a workbook without an inventory", () => {
       anomalies: [{ code: "no-inventory" }],
       missing: {
         sheets: [
-          { sheet: "Inventaire", why: "nothing" },
-          { sheet: "Vide", why: "empty" },
+          { sheet: { name: "Inventaire" }, why: "nothing" },
+          { sheet: { name: "Vide" }, why: "empty" },
         ],
       },
     });

@@ -31,7 +31,7 @@ describe("what the pane shows of a workbook", () => {
   it("says how each table was understood, in words of the act", async () => {
     const { tables, rows } = await previewOfSample("parc-ecoles-2014");
     const parc = tables.find(({ sheet }) => sheet === "Parc 01.11.2014")!;
-    expect(parc).toMatchObject({ layout: "school-rows", commune: { from: "column", letter: "A" } });
+    expect(parc).toMatchObject({ layout: "school-rows", communeFrom: { from: "column", column: 0 } });
     const workstations = parc.columns.filter(({ prestation }) => prestation === "Poste client standard");
     expect(workstations.map(({ nature }) => nature)).toEqual(["maintenance", "installation"]);
     expect(parc.columns.every(({ role }) => role !== "ignored")).toBe(true);

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
 import { effectKey, kindQuestion } from "../../../src/taskpane/state/choices";
-import { previewOf } from "../../../src/taskpane/state/state";
+import { effectsIn, previewOf } from "../../../src/taskpane/state/state";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
 
 const euros = (amount: number) => new Decimal(amount.toFixed(2));
@@ -87,9 +87,9 @@ describe("a word that is not understood", () => {
     const before = opened.workbook.userCells();
     const question = pointOf(opened, "unknown-nature").point.question!;
     for (const as of question.answers) void session.run.estimateAnswer(question, as, null);
-    expect(session.state.effects[effectKey(question, "maintenance", null)]).toEqual({ kind: "reckoning" });
+    expect(effectsIn(session.state)[effectKey(question, "maintenance", null)]).toEqual({ kind: "reckoning" });
     await session.run.estimateAnswer(question, "nothing", null);
-    const effect = (as: string) => session.state.effects[effectKey(question, as, null)];
+    const effect = (as: string) => effectsIn(session.state)[effectKey(question, as, null)];
     expect(effect("installation")).toMatchObject({
       kind: "reckoned",
       change: { difference: euros(8 * 31.6) },
@@ -182,7 +182,7 @@ describe("schools that stand several times", () => {
     const question = pointOf(opened, "duplicate-school").point.question!;
     expect(question).toMatchObject({ about: "repeat", answers: ["added", "first"], places: [{ cell: "A1" }] });
     await opened.session.run.estimateAnswer(question, "first", null);
-    expect(opened.session.state.effects[effectKey(question, "first", null)]).toMatchObject({
+    expect(effectsIn(opened.session.state)[effectKey(question, "first", null)]).toMatchObject({
       change: { difference: euros(0) },
     });
     await opened.session.run.answer(question, "added", null);
@@ -203,7 +203,7 @@ describe("a quantity too large to be plausible", () => {
     expect(question).toMatchObject({ about: "accepted", word: "368", answers: [""] });
     await opened.session.run.estimateAnswer(question, "", null);
     const difference = 368 * 36.86;
-    expect(opened.session.state.effects[effectKey(question, "", null)]).toMatchObject({
+    expect(effectsIn(opened.session.state)[effectKey(question, "", null)]).toMatchObject({
       change: { difference: euros(difference) },
     });
     await opened.session.run.answer(question, "", null);
@@ -268,6 +268,6 @@ describe("a choice whose cell says something else now", () => {
     const { options } = session.state;
     const choices = options.kind === "seen" ? options.groups[0]!.choices : [];
     await session.run.estimateTakingBack("back", choices);
-    expect(session.state.effects["back"]).toMatchObject({ change: { difference: euros(-8 * 36.86) }, errors: 3 });
+    expect(effectsIn(session.state)["back"]).toMatchObject({ change: { difference: euros(-8 * 36.86) }, errors: 3 });
   });
 });

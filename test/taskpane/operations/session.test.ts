@@ -161,7 +161,7 @@ describe("a session in Excel", () => {
     const opened = await readIt(2014, await smallWorkbook([amagney, ["Nulle part", "École", 10, 3, 0]]));
     const { session } = opened;
     await generateIt(opened);
-    expect(session.state).toMatchObject({ acceptance: "wanted", open: null });
+    expect(session.state).toMatchObject({ source: { acceptance: "wanted" }, open: null });
     expect(freshnessOf(session.state)).toBe("provisional");
     session.dispatch({ type: "accepted", acceptance: "given" });
     await generateIt(opened);

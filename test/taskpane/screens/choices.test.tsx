@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import { act } from "preact/test-utils";
-import type { Session } from "../../../src/taskpane/operations";
+import type { Session } from "../../../src/taskpane/operations/session";
 import { asPoint } from "../as-point";
 import { plain } from "../plain";
 import { draw, nameOf, press, root, title, usePage } from "./draw";

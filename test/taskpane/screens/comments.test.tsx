@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import { act } from "preact/test-utils";
-import type { Session } from "../../../src/taskpane/operations";
+import type { Session } from "../../../src/taskpane/operations/session";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import { comparedShown } from "../analyses/shown";
 import { plain } from "../plain";

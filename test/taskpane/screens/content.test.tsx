@@ -1,6 +1,7 @@
 /**
  * @jest-environment jsdom
  */
+import { acceptanceIn } from "../../../src/taskpane/state/state";
 import { act } from "preact/test-utils";
 import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import { plain } from "../plain";
@@ -95,7 +96,7 @@ describe("the documents", () => {
     press("Générer les 14 feuilles");
     expect(plain(root().querySelector("#held")!.textContent)).toMatch(/^Il reste 9 points bloquants\./);
     act(() => root().querySelector<HTMLInputElement>("input[type=checkbox]")!.click());
-    expect(session.state.acceptance).toBe("given");
+    expect(acceptanceIn(session.state)).toBe("given");
     press("Générer les 14 feuilles");
     expect(title()).toBe("Confirmer la génération");
   });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import type { Language } from "../../../src/messages";
-import type { Environment, Session } from "../../../src/taskpane/operations";
+import type { Environment, Session } from "../../../src/taskpane/operations/session";
 import { Pane } from "../../../src/taskpane/screens/pane";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import { createWords } from "../../../src/taskpane/texts/words";

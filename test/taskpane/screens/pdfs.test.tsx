@@ -14,7 +14,7 @@ const text = () => plain(part().textContent);
 test("the button that asks for the PDFs stops them, and keeps the focus", () => {
   const session = draw(states["done"]!());
   jest.spyOn(session.run, "savePdfs").mockImplementation(() => {
-    session.dispatch({ type: "drawing-started" });
+    session.dispatch({ type: "work-started", work: "drawing" });
     return Promise.resolve();
   });
   const button = part().querySelector("button")!;
@@ -22,7 +22,7 @@ test("the button that asks for the PDFs stops them, and keeps the focus", () => 
   press("Enregistrer les PDF");
   expect([document.activeElement, nameOf(button)]).toEqual([button, "Annuler"]);
   expect(text()).toContain("Préparation…");
-  act(() => session.dispatch({ type: "drawing-went-on", done: 11, total: 46 }));
+  act(() => session.dispatch({ type: "work-went-on", work: { kind: "drawing", done: 11, total: 46 } }));
   expect(text()).toContain("PDF 12 sur 46");
   press("Annuler");
   expect(session.state.work).toMatchObject({ kind: "drawing", cancelling: true });

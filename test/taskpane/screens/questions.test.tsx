@@ -124,7 +124,7 @@ describe("what was settled", () => {
 
   it("is gone once the user has the workbook read again", () => {
     const session = draw(states["something settled"]!());
-    act(() => session.store.dispatch({ type: "reading-started" }));
+    act(() => session.store.dispatch({ type: "work-started", work: "reading" }));
     expect(text()).not.toContain("Réglé");
   });
 });

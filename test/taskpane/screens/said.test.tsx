@@ -52,7 +52,11 @@ describe("what screen readers are told", () => {
   });
 
   it("is the fiche in hand as the value of the bar, aloud every ten sheets only", () => {
-    const session = draw([read(sound, "documents"), { type: "generation-started" }, writing(10, "Fiche Beure")]);
+    const session = draw([
+      read(sound, "documents"),
+      { type: "work-started", work: "generating" },
+      writing(10, "Fiche Beure"),
+    ]);
     const bar = root().querySelector("progress")!;
     const aloud = () => plain(root().querySelector('.progress [role="status"]')!.textContent);
     const said = aloud();
@@ -64,7 +68,7 @@ describe("what screen readers are told", () => {
     expect(aloud()).not.toBe(said);
     // What comes after the last fiche, though no ten of sheets has passed.
     const checking = { stage: "check", done: 20, total: 45, sheet: null } as const;
-    act(() => session.store.dispatch({ type: "progressed", progress: checking }));
+    act(() => session.store.dispatch({ type: "work-went-on", work: { kind: "generating", progress: checking } }));
     expect(aloud()).toBe(plain(bar.getAttribute("aria-valuetext")));
   });
 

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import { act } from "preact/test-utils";
-import type { Session } from "../../../src/taskpane/operations";
+import type { Session } from "../../../src/taskpane/operations/session";
 import { triedShown } from "../analyses/shown";
 import { plain } from "../plain";
 import { analysed, typed } from "./analysed-states";

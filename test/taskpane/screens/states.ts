@@ -3,7 +3,7 @@ import type { Anomaly } from "../../../src/messages";
 import { defaultOptions, type Choice } from "../../../src/options";
 import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
-import { explanation, issue, reading, settings } from "../../../src/taskpane/screens/lazy";
+import { explanation, issue, reading, settings } from "../../../src/taskpane/screens";
 import { effectKey, type OptionsSeen } from "../../../src/taskpane/state/choices";
 import type { Preview, TableColumn } from "../../../src/taskpane/state/preview";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
@@ -289,8 +289,8 @@ const understood = () => {
   return { sheet, otherFile, cell: columns[0]!.cell };
 };
 export const writing = (done: number, sheet: string): PaneEvent => ({
-  type: "progressed",
-  progress: { stage: "write", done, total: 50, sheet },
+  type: "work-went-on",
+  work: { kind: "generating", progress: { stage: "write", done, total: 50, sheet } },
 });
 
 /** How each screen is reached. */
@@ -298,7 +298,10 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   welcome: () => [],
   "campaign wanted": () => [{ type: "campaign-wanted" }],
   unread: () => [{ type: "step-opened", step: "documents" }],
-  reading: () => [{ type: "reading-started" }, { type: "waited", wait: "way-out" }],
+  reading: () => [
+    { type: "work-started", work: "reading" },
+    { type: "work-went-on", work: { kind: "reading", wait: "way-out" } },
+  ],
   "no inventory": () => [
     {
       type: "not-read",
@@ -308,7 +311,10 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
         missing: {
           sheets: (
             ["empty", "hidden", "no-equipment", "no-place", "no-table", "nothing", "generated", "settings"] as const
-          ).map((why, at) => ({ sheet: `Feuil${at + 1}`, otherFile: at === 0 ? "autre.xlsx" : null, why })),
+          ).map((why, at) => {
+            const otherFile = at === 0 ? "autre.xlsx" : null;
+            return { sheet: { file: otherFile ?? "parc.xlsx", otherFile, name: `Feuil${at + 1}` }, why };
+          }),
           headings: ["Commune", "École", "Effectif"],
         },
       },
@@ -377,17 +383,17 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   "confirmation, stale": () => [...states["confirmation"]!(), { type: "source-changed" }],
   "done, stale": () => [...states["done"]!(), { type: "source-changed" }],
   "repartition, stale": () => [read(sound, "repartition"), { type: "source-changed" }],
-  generating: () => [read(sound, "documents"), { type: "generation-started" }, writing(6, "Fiche Beure")],
-  cancelling: () => [read(sound, "documents"), { type: "generation-started" }, { type: "cancel-asked" }],
+  generating: () => [read(sound, "documents"), { type: "work-started", work: "generating" }, writing(6, "Fiche Beure")],
+  cancelling: () => [read(sound, "documents"), { type: "work-started", work: "generating" }, { type: "cancel-asked" }],
   done: () => [
     withOptions(),
     read(sound, "documents"),
-    { type: "generation-started" },
+    { type: "work-started", work: "generating" },
     { type: "generated", sheets: previewOf(sound).plan.sheets, remark: null, canUndo: true },
   ],
   "done, its looks refused": () => [
     read(sound, "documents"),
-    { type: "generation-started" },
+    { type: "work-started", work: "generating" },
     {
       type: "generated",
       sheets: previewOf(sound).plan.sheets,
@@ -401,7 +407,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   issue: () => [...states["done"]!(), { type: "opened", open: { screen: "issue" } }],
   issued: () => [
     withIssued(null),
-    { type: "generation-started" },
+    { type: "work-started", work: "generating" },
     { type: "generated", sheets: previewOf(sound).plan.sheets, remark: null, canUndo: true },
     { type: "issue-written", canUndo: true },
   ],
@@ -409,16 +415,16 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   "confirmation of another état": () => [withIssued("amounts"), { type: "opened", open: { screen: "confirm" } }],
   "PDFs drawn": () => [
     ...states["done"]!(),
-    { type: "drawing-started" },
-    { type: "drawing-went-on", done: 11, total: 46 },
+    { type: "work-started", work: "drawing" },
+    { type: "work-went-on", work: { kind: "drawing", done: 11, total: 46 } },
   ],
   "PDFs saved": () => [
     ...states["done"]!(),
-    { type: "drawing-started" },
+    { type: "work-started", work: "drawing" },
     { type: "pdfs-saved", pdfs: { name: "2014_ORDICLASSE_PDF.zip", address: "blob:1", count: 46 } },
   ],
   "undo asked": () => [...states["done"]!(), { type: "opened", open: { screen: "undo" } }],
-  undoing: () => [...states["done"]!(), { type: "undo-started" }],
+  undoing: () => [...states["done"]!(), { type: "work-started", work: "undoing" }],
   undone: () => [...states["undoing"]!(), { type: "ended", ending: { kind: "undone" }, canUndo: false }],
   "undo failed": () => [
     ...states["undoing"]!(),
@@ -456,7 +462,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   ],
   changed: () => [
     read(sound, "documents"),
-    { type: "generation-started" },
+    { type: "work-started", work: "generating" },
     { type: "ended", ending: { kind: "changed" } },
   ],
   settings: () => [read(sound, "controle"), withOptions(), { type: "opened", open: { screen: "settings" } }],

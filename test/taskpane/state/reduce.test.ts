@@ -3,7 +3,13 @@ import type { Anomaly, Severity } from "../../../src/messages";
 import { screenOf } from "../../../src/taskpane/screens";
 import type { Preview } from "../../../src/taskpane/state/preview";
 import { reduce, type PaneEvent } from "../../../src/taskpane/state/reduce";
-import { freshnessOf, initialState, pointsAtOnce, type PaneState } from "../../../src/taskpane/state/state";
+import {
+  acceptanceIn,
+  freshnessOf,
+  initialState,
+  pointsAtOnce,
+  type PaneState,
+} from "../../../src/taskpane/state/state";
 import { asPoint } from "../as-point";
 
 const point = (severity: Severity): Anomaly => ({
@@ -59,9 +65,11 @@ describe("the screen of the pane", () => {
   });
 
   it("does not flash for a reading of less than half a second", () => {
-    const started = after({ type: "reading-started" });
+    const started = after({ type: "work-started", work: "reading" });
     expect(screenOf(started)).toBe("welcome");
-    expect(screenOf(reduce(started, { type: "waited", wait: "words" }))).toBe("reading");
+    expect(screenOf(reduce(started, { type: "work-went-on", work: { kind: "reading", wait: "words" } }))).toBe(
+      "reading",
+    );
   });
 
   it("keeps « Simuler » and its focus while prices are reckoned, then plans what they make of the documents", () => {
@@ -82,7 +90,7 @@ describe("the screen of the pane", () => {
   it("shows the plan, no more the documents just generated, once other prices are tried", () => {
     const done = after(
       read(0, "documents"),
-      { type: "generation-started" },
+      { type: "work-started", work: "generating" },
       { type: "generated", sheets: [], remark: null, canUndo: true },
     );
     const plan = { sheets: [], replaced: [], removed: [] };
@@ -99,7 +107,7 @@ describe("the screen of the pane", () => {
   it("follows a generation: plan, confirmation, progress, result", () => {
     const plan = after(read(0, "documents"));
     const asked = reduce(plan, { type: "opened", open: { screen: "confirm" } });
-    const running = reduce(asked, { type: "generation-started" });
+    const running = reduce(asked, { type: "work-started", work: "generating" });
     const done = reduce(running, {
       type: "generated",
       sheets: [{ key: "titre", name: "Titre" }],
@@ -113,11 +121,11 @@ describe("the screen of the pane", () => {
   it("follows its undoing: question, progress, result", () => {
     const done = after(
       read(0, "documents"),
-      { type: "generation-started" },
+      { type: "work-started", work: "generating" },
       { type: "generated", sheets: [], remark: null, canUndo: true },
     );
     const asked = reduce(done, { type: "opened", open: { screen: "undo" } });
-    const running = reduce(asked, { type: "undo-started" });
+    const running = reduce(asked, { type: "work-started", work: "undoing" });
     const undone = reduce(running, { type: "ended", ending: { kind: "undone" }, canUndo: false });
     expect([asked, running, undone].map(screenOf)).toEqual(["undo", "undoing", "stopped"]);
     expect(undone.documents.sheets).toBeNull();
@@ -128,21 +136,21 @@ describe("the screen of the pane", () => {
     const differs = after(
       read(2),
       { type: "accepted", acceptance: "given" },
-      { type: "generation-started" },
+      { type: "work-started", work: "generating" },
       { type: "ended", ending: { kind: "changed" } },
     );
     expect(screenOf(differs)).toBe("plan");
     expect(differs.ending.kind).toBe("changed");
     // What was accepted was another list of points.
-    expect(differs.acceptance).toBe("none");
+    expect(acceptanceIn(differs)).toBe("none");
   });
 
   it("keeps where a generation stopped", () => {
     const progress = { stage: "write", done: 23, total: 64, sheet: "Fiche Deluz" } as const;
     const failed = after(
       read(0, "documents"),
-      { type: "generation-started" },
-      { type: "progressed", progress },
+      { type: "work-started", work: "generating" },
+      { type: "work-went-on", work: { kind: "generating", progress } },
       { type: "ended", ending: { kind: "failed", anomaly, after: "untouched", at: progress } },
     );
     expect(screenOf(failed)).toBe("stopped");
@@ -168,7 +176,7 @@ describe("where the user was led", () => {
 
   it("stays told whatever comes by itself", () => {
     expect(reduce(led, { type: "documents-seen", status: null }).notice).toBe(shown);
-    expect(reduce(led, { type: "waited", wait: "bar" }).notice).toBe(shown);
+    expect(reduce(led, { type: "work-went-on", work: { kind: "reading", wait: "bar" } }).notice).toBe(shown);
   });
 
   it("is all that goes so: what was done stays told", () => {
@@ -225,8 +233,8 @@ describe("a fresh reading", () => {
       { type: "accepted", acceptance: "given" },
       { type: "opened", open: { screen: "confirm" } },
     );
-    const { acceptance, list, open } = [{ type: "reading-started" } as const, read(3)].reduce(reduce, before);
-    expect({ acceptance, point: list.point, open }).toEqual({ acceptance: "none", point: null, open: null });
+    const again = [{ type: "work-started", work: "reading" } as const, read(3)].reduce(reduce, before);
+    expect(again).toMatchObject({ source: { acceptance: "none" }, list: { point: null }, open: null });
   });
 
   it("is not asked to keep an acceptance when a generation renews it unchanged", () => {
@@ -235,7 +243,7 @@ describe("a fresh reading", () => {
       preview: previewWith(1),
       ownSheets: [],
     });
-    expect(renewed.acceptance).toBe("given");
+    expect(acceptanceIn(renewed)).toBe("given");
   });
 });
 
@@ -266,7 +274,7 @@ describe("a point opened from the ribbon", () => {
 
 test("an end that comes when nothing is under way changes nothing", () => {
   const progress = { stage: "write", done: 1, total: 2, sheet: null } as const;
-  expect(reduce(initialState, { type: "progressed", progress })).toBe(initialState);
+  expect(reduce(initialState, { type: "work-went-on", work: { kind: "generating", progress } })).toBe(initialState);
   expect(reduce(initialState, { type: "cancel-asked" })).toBe(initialState);
-  expect(reduce(initialState, { type: "waited", wait: "bar" })).toBe(initialState);
+  expect(reduce(initialState, { type: "work-went-on", work: { kind: "reading", wait: "bar" } })).toBe(initialState);
 });

@@ -1,3 +1,4 @@
+import { useId, useState } from "preact/hooks";
 import type { ComparedBilling } from "../../../billing";
 import {
   countExplained,
@@ -5,12 +6,15 @@ import {
   yearsOf,
   type ComparedCommune,
   type Comparison,
+  commentOf,
 } from "../../../statement";
-import { PickerButton } from "../../parts/campaign-and-files";
+import { longestComment } from "../../../options";
+import type { Commune } from "../../../tariff";
+import { PickerButton } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
-import { Back, Filters, Screen, Warning } from "../../parts/elements";
+import { Back, Filters, Screen, Warning, Button, French } from "../../parts/elements";
 import { MoneyTable, type Sides } from "../../parts/tables";
-import { CommentRow } from "./comment-row";
+import { InlineForm, useUnfolding } from "../../parts/fields";
 import { AnalysisActions, Moves, Points, ToPick, useAnalysisTexts } from "./tables";
 
 /** « Comparer »: why the titre is not that of another campaign. */
@@ -190,4 +194,89 @@ function Explained({ communes, shown, isNarrowed }: ExplainedProps) {
 
 function isOnlyCommented({ byPayer, comments }: ComparedCommune): boolean {
   return comments.length > 0 && byPayer.commune.difference.isZero();
+}
+
+interface CommentRowProps {
+  readonly compared: ComparedCommune;
+  /** Its comment was just kept. */
+  readonly isLast: boolean;
+}
+
+/** Under a commune: what explains its difference, and how to write it. Nothing where nothing is wanted or said. */
+function CommentRow({ compared, isLast }: CommentRowProps) {
+  const { t } = useAnalysisTexts();
+  const { isOpen, opener, close, leave } = useUnfolding();
+  const comment = commentOf(compared);
+  const { commune, isNotable } = compared;
+  if (!isNotable && comment === null) return null;
+  return (
+    <tr class="comment">
+      <td colSpan={4}>
+        {comment !== null && (
+          <p>
+            <span aria-hidden="true">✎ </span>
+            <French>{comment}</French>
+          </p>
+        )}
+        <button type="button" class={isLast ? "link last-commented" : "link"} {...opener}>
+          {t(comment === null ? "pane-comment-write" : "pane-comment-change", { commune: commune.name })}
+        </button>
+        {isOpen && <CommentForm commune={commune} comment={comment} onLeave={leave} onKept={close} />}
+      </td>
+    </tr>
+  );
+}
+
+interface CommentFormProps {
+  readonly commune: Commune;
+  /** Null where there is none yet. */
+  readonly comment: string | null;
+  readonly onLeave: () => void;
+  readonly onKept: () => void;
+}
+
+/** What was typed stays where it could not be kept. */
+function CommentForm({ commune: { insee, name }, comment, onLeave, onKept }: CommentFormProps) {
+  const { session, state } = usePane();
+  const { words, t } = useAnalysisTexts();
+  const [text, setText] = useState(comment ?? "");
+  const [isBlank, setBlank] = useState(false);
+  const id = useId();
+  const keep = async (written: string) => {
+    if (written.trim() === "" && comment === null) setBlank(true);
+    else if (await session.run.commentOn(insee, written)) onKept();
+  };
+  const fault = state.readOnly ? t("pane-comment-read-only") : isBlank ? t("pane-comment-blank") : null;
+  return (
+    <InlineForm onLeave={onLeave}>
+      <div class="field">
+        <label for={id}>{t("pane-comment-field", { commune: name })}</label>
+        <textarea
+          id={id}
+          rows={3}
+          maxLength={longestComment}
+          readOnly={state.readOnly}
+          aria-invalid={fault !== null || undefined}
+          aria-describedby={`${id}-hint`}
+          value={text}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value);
+            setBlank(false);
+          }}
+          onKeyDown={stayInText}
+        />
+        <p id={`${id}-hint`} class={fault === null ? "secondary" : "fault"} role={fault === null ? undefined : "alert"}>
+          {fault ?? t("pane-comment-hint")}
+        </p>
+      </div>
+      {!state.readOnly && <Button onClick={() => void keep(text)}>{t("pane-comment-save")}</Button>}
+      {!state.readOnly && comment !== null && <Button onClick={() => void keep("")}>{t("pane-comment-remove")}</Button>}
+      <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
+    </InlineForm>
+  );
+}
+
+/** Where it moves by a word, Alt+Left leaves no screen. */
+function stayInText(event: KeyboardEvent): void {
+  if (event.altKey && event.key === "ArrowLeft") event.stopPropagation();
 }

@@ -1,6 +1,6 @@
 import type { Analysed } from "../../../billing";
 import { mostChangedCommunes, type Line, type RectifiedCommune, type RectifiedLine } from "../../../statement";
-import { PickerButton } from "../../parts/campaign-and-files";
+import { PickerButton } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
 import { Back, French, Screen, Warning } from "../../parts/elements";
 import { ChangeTable, type Sides } from "../../parts/tables";

@@ -1,12 +1,12 @@
 import { Fragment, type ComponentChildren } from "preact";
 import { analysisMessage, type AnalysisCode, type Anomaly } from "../../../messages";
 import type { Changes, ChangedCommune } from "../../../statement";
-import { PickerButton } from "../../parts/campaign-and-files";
+import { PickerButton } from "../../parts/inputs";
 import { useLazyTexts, usePane } from "../../parts/context";
 import { Back, Button, Fold, Screen } from "../../parts/elements";
 import { ChangeLine, ChangeTable, PartLines, type Sides } from "../../parts/tables";
 import { placeText } from "../../texts/progress";
-import type { AnalysisName } from "../model";
+import type { AnalysisName } from "../kept";
 
 interface ToPickProps {
   readonly name: "compare" | "rectify";

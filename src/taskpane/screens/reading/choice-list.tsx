@@ -4,10 +4,9 @@ import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
 import { Button, CellLink, Warning } from "../../parts/elements";
 import { InlineForm, useUnfolding } from "../../parts/fields";
-import type { ChoiceGroup } from "../../state/choices";
+import { type ChoiceGroup, isAbout } from "../../state/choices";
 import type { Preview } from "../../state/preview";
-import { isAbout } from "../../state/points";
-import { previewOf } from "../../state/state";
+import { previewOf, effectsIn } from "../../state/state";
 import { describeChoice, known, unitOf, useReadingTexts } from "./texts";
 
 /** The choices in force: those to be made again first; what each does, where, and the way back. */
@@ -72,7 +71,7 @@ function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; r
   const { words, t, tCount } = useReadingTexts();
   const { isOpen, leave, opener } = useUnfolding();
   const key = JSON.stringify(["take-back", choices]);
-  const effect = state.effects[key];
+  const effect = effectsIn(state)[key];
   useEffect(() => {
     if (isOpen && effect === undefined) void session.run.estimateTakingBack(key, choices);
   }, [isOpen, effect === undefined]);

@@ -1,19 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { pointMessage } from "../../../messages";
-import { CampaignField, FilePicker, OtherFiles } from "../../parts/campaign-and-files";
+import { CampaignField, FilePicker, OtherFiles } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
 import { severityShapes, Button, Screen } from "../../parts/elements";
 import { columnAt, type PointShown, type Preview } from "../../state/preview";
 import { openAs, previewOf, tableUnder } from "../../state/state";
 import { anatomyOf } from "../../texts/progress";
 import { SettledLines } from "./choice-list";
-import { ColumnScreen } from "./column-screen";
+import { ColumnScreen, TableScreen } from "./table-screen";
 import { NumbersAccount, PupilLists } from "./numbers-account";
 import { letterOf } from "./say-once";
-import { TableList } from "./table-list";
-import { TableScreen } from "./table-screen";
-import { isRead } from "./tables";
+import { TableList, isRead } from "./table-list";
 import { useReadingTexts, type ReadingTexts } from "./texts";
 
 /** What was understood: where each number went, what is asked once, the tables; over it, one table, or one column. */

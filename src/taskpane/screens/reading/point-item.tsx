@@ -1,15 +1,16 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { pointMessage, type Anomaly } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { severityShapes, Button, CellLink, Mover } from "../../parts/elements";
-import { onEscape } from "../../parts/fields";
+import { onEscape, InlineForm, SelectField, TextField, TickField, useUnfolding } from "../../parts/fields";
 import type { PointShown } from "../../state/preview";
-import { isOtherFile } from "../../state/state";
+import { isOtherFile, previewOf } from "../../state/state";
 import { anatomyOf, placeText } from "../../texts/progress";
 import type { Words } from "../../texts/words";
-import { PointChoices } from "./point-choices";
-import { SayOnce } from "./say-once";
+import { offersOf, type PointOffers } from "../../state/choices";
+import { SayOnce, letterOf } from "./say-once";
 import { unitOf, useReadingTexts, type Unit } from "./texts";
+import { TakeBackButton } from "./choice-list";
 
 interface PointItemProps {
   readonly point: PointShown;
@@ -164,5 +165,134 @@ function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
       </Mover>
       {row !== "" && <p class="secondary stands">{row}</p>}
     </>
+  );
+}
+
+/** What can be decided about a point without leaving the pane. Each button says what it does. */
+function PointChoices({ index, place }: { readonly index: number; readonly place: number }) {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  const { commune, column, row, choice } = offersOf(index, preview, state.options, place);
+  return (
+    <>
+      {commune !== null && <CommuneChoice index={index} place={place} commune={commune} />}
+      {column !== null && (
+        <Button onClick={() => session.dispatch({ type: "opened", open: { screen: "column", column } })}>
+          {words.say("pane-act-confirm-column", { column: letterOf(column.cell) })}
+        </Button>
+      )}
+      {row !== null && <SettingAside index={index} row={row} />}
+      {choice !== null && <TakeBackButton choices={[choice]} />}
+    </>
+  );
+}
+
+interface CommuneChoiceProps {
+  readonly index: number;
+  readonly place: number;
+  readonly commune: NonNullable<PointOffers["commune"]>;
+}
+
+/** « C'est … », another one from the list, and the same for the cells that say the same, if that is asked for. */
+function CommuneChoice({ index, place, commune: { nearest, text, alike } }: CommuneChoiceProps) {
+  const { session, state, words } = usePane();
+  const [isForAll, setForAll] = useState(false);
+  const { isOpen, leave, opener } = useUnfolding();
+  return (
+    <div class="decision">
+      {alike.length > 0 && (
+        <TickField
+          label={words.counted("pane-alike", alike.length, { text })}
+          checked={isForAll}
+          onChange={setForAll}
+        />
+      )}
+      {nearest !== null && (
+        <Button onClick={() => void session.run.chooseCommune(index, nearest.name, isForAll)}>
+          {words.say("pane-commune-is", { commune: nearest.name, insee: nearest.insee })}
+        </Button>
+      )}
+      <button type="button" class="button" {...opener}>
+        {words.say(nearest === null ? "pane-commune-some" : "pane-commune-another")}
+      </button>
+      {isOpen && (
+        <CommuneList
+          cell={previewOf(state)?.points[index]?.anomalies[place]?.cell ?? ""}
+          onChoose={(name) => void session.run.chooseCommune(index, name, isForAll)}
+          onLeave={leave}
+        />
+      )}
+    </div>
+  );
+}
+
+interface CommuneListProps {
+  readonly cell: string;
+  readonly onChoose: (name: string) => void;
+  readonly onLeave: () => void;
+}
+
+function CommuneList({ cell, onChoose, onLeave }: CommuneListProps) {
+  const { state, words } = usePane();
+  const [name, setName] = useState("");
+  const [isWanted, setWanted] = useState(false);
+  return (
+    <InlineForm onLeave={onLeave}>
+      <SelectField
+        label={words.say("pane-commune-field", { cell })}
+        value={name}
+        onChange={(chosen) => {
+          setName(chosen);
+          setWanted(false);
+        }}
+        placeholder={words.say("pane-commune-choose")}
+        wanted={isWanted}
+      >
+        {previewOf(state)?.members.map((member) => (
+          <option key={member.insee} value={member.name}>
+            {`${member.name} (${member.insee})`}
+          </option>
+        ))}
+      </SelectField>
+      <Button onClick={() => (name === "" ? setWanted(true) : onChoose(name))}>
+        {words.say("pane-commune-apply", { cell })}
+      </Button>
+      <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
+    </InlineForm>
+  );
+}
+
+/** « Écarter la ligne » asks for the reason, and says what leaves the total. */
+function SettingAside({ index, row }: { readonly index: number; readonly row: number }) {
+  const { words } = usePane();
+  const { isOpen, leave, opener } = useUnfolding();
+  return (
+    <div class="decision">
+      <button type="button" class="button" {...opener}>
+        {words.say("pane-act-aside-open")}
+      </button>
+      {isOpen && <ReasonForm index={index} row={row} onLeave={leave} />}
+    </div>
+  );
+}
+
+interface ReasonFormProps {
+  readonly index: number;
+  readonly row: number;
+  readonly onLeave: () => void;
+}
+
+function ReasonForm({ index, row, onLeave }: ReasonFormProps) {
+  const { session, words } = usePane();
+  const [reason, setReason] = useState(() => session.query.reasonByDefault());
+  const setAside = () => void session.run.excludeRow(index, reason);
+  return (
+    <InlineForm onLeave={onLeave}>
+      <p>{words.say("pane-aside-text", { row })}</p>
+      <TextField label={words.say("pane-aside-field")} value={reason} onInput={setReason} onEnter={setAside} />
+      <Button onClick={setAside}>{words.say("pane-act-aside", { row })}</Button>
+      <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
+    </InlineForm>
   );
 }

@@ -1,11 +1,11 @@
 import { Fragment } from "preact";
 import { communeOfFiche } from "../../../documents";
 import { firstSource, type CommuneTotal, type Line, type SchoolTotal } from "../../../statement";
-import { Amounts } from "../../parts/amounts";
 import { usePane } from "../../parts/context";
 import { Back, Button, CellLink, French, Screen, Warning } from "../../parts/elements";
-import { Stale, useRereading } from "../../parts/warnings";
-import { AmountList, MoneyTable } from "../../parts/tables";
+import { TextField } from "../../parts/fields";
+import { Stale, useRereading } from "../../parts/freshness";
+import { AmountList, MoneyTable, Amounts } from "../../parts/tables";
 import { campaignOf } from "../../state/preview";
 import { openAs, previewOf } from "../../state/state";
 import { natureText } from "../../texts/roles";
@@ -54,16 +54,12 @@ function Communes({ communes }: { readonly communes: readonly CommuneTotal[] }) 
   const found = communes.filter(({ commune: { name, insee } }) => communeMatches(search, name, insee));
   return (
     <>
-      <div class="field">
-        <label for="search">{words.say("pane-search")}</label>
-        <input
-          id="search"
-          type="search"
-          autocomplete="off"
-          value={search}
-          onInput={({ currentTarget }) => session.dispatch({ type: "searched", search: currentTarget.value })}
-        />
-      </div>
+      <TextField
+        label={words.say("pane-search")}
+        value={search}
+        onInput={(text) => session.dispatch({ type: "searched", search: text })}
+        isSearch
+      />
       <p class="unseen" role="status">
         {search !== "" && words.counted("pane-search-found", found.length)}
       </p>

@@ -5,7 +5,7 @@ import { Button } from "../../parts/elements";
 import { SelectField } from "../../parts/fields";
 import { effectKey, type Effect } from "../../state/choices";
 import type { Question } from "../../state/preview";
-import { previewOf } from "../../state/state";
+import { previewOf, effectsIn } from "../../state/state";
 import { placeText } from "../../texts/progress";
 import { answerText, known, isFrench, useReadingTexts, type ReadingTexts } from "./texts";
 
@@ -34,7 +34,7 @@ export function SayOnce(props: SayOnceProps) {
 function Accept({ question, count }: SayOnceProps) {
   const { session, state } = usePane();
   const { words, t } = useReadingTexts();
-  const effect = state.effects[effectKey(question, "", null)];
+  const effect = effectsIn(state)[effectKey(question, "", null)];
   useEffect(() => {
     if (effect === undefined) void session.run.estimateAnswer(question, "", null);
   }, [effect === undefined]);
@@ -65,7 +65,7 @@ function Answers({ question, count, place }: SayOnceProps) {
   return (
     <div class="say-once">
       <Field question={question} chosen={as} isWanted={isWanted} onChoose={choose} />
-      <EffectLine effect={as === null ? undefined : state.effects[effectKey(question, as, null)]} chosen={as} />
+      <EffectLine effect={as === null ? undefined : effectsIn(state)[effectKey(question, as, null)]} chosen={as} />
       <Button onClick={() => apply(null)}>{applyText(question, count, texts)}</Button>
       {isHere && (
         <Button onClick={() => apply(place)}>
@@ -89,7 +89,7 @@ function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
   const texts = useReadingTexts();
   const id = useId();
   const preview = previewOf(state);
-  const effects = question.answers.map((as) => state.effects[effectKey(question, as, null)]);
+  const effects = question.answers.map((as) => effectsIn(state)[effectKey(question, as, null)]);
   const isWeighed = effects.every((effect) => effect !== undefined);
   useEffect(() => {
     for (const as of question.answers) void session.run.estimateAnswer(question, as, null);
@@ -120,7 +120,7 @@ function List({ question, chosen, isWanted, onChoose }: FieldProps) {
   const { session, state } = usePane();
   const texts = useReadingTexts();
   const preview = previewOf(state);
-  const effect = chosen === null ? null : state.effects[effectKey(question, chosen, null)];
+  const effect = chosen === null ? null : effectsIn(state)[effectKey(question, chosen, null)];
   useEffect(() => {
     if (chosen === null || effect !== undefined) return;
     const timer = setTimeout(() => void session.run.estimateAnswer(question, chosen, null), pauseBeforeReckoning);

@@ -1,14 +1,13 @@
-import { Warning } from "../../parts/elements";
-import { Fragment, type ComponentChildren } from "preact";
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
-import type { Session } from "../../operations";
+import { Warning } from "../../parts/elements";
 import { usePane } from "../../parts/context";
 import { TextField } from "../../parts/fields";
 import { columnsOf, type Preview, type Table } from "../../state/preview";
 import { sheetText } from "../../texts/progress";
 import { SheetLink } from "./numbers-account";
-import { columnsAsked, columnsLeft, columnsUsed, familiesOf, type Difference, type Family } from "./tables";
 import { communeMatches, useReadingTexts, type ReadingTexts } from "./texts";
+import { KeptFold, columnsAsked, columnsLeft, columnsUsed, rowsLeft } from "./table-screen";
 
 interface TableListProps {
   readonly preview: Preview;
@@ -100,12 +99,8 @@ function TableSums({ table }: { readonly table: Table }) {
 }
 
 /** « 122 lignes facturées, 1 exclue ». */
-function rowsText({ billed, excluded, error }: NonNullable<Table["rows"]>, { tCount }: ReadingTexts): string {
-  return [
-    tCount("pane-rows-billed", billed),
-    ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
-    ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
-  ].join(", ");
+function rowsText(rows: NonNullable<Table["rows"]>, { tCount }: ReadingTexts): string {
+  return [tCount("pane-rows-billed", rows.billed), ...rowsLeft(rows, tCount)].join(", ");
 }
 
 /** « 19 colonnes : 13 utilisées, 5 laissées de côté, 1 à préciser ». */
@@ -190,29 +185,85 @@ function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Prev
   );
 }
 
-/** What is unfolded, for as long as the pane lives: a new reading does not fold it again. */
-const unfolded = new WeakMap<Session, Set<string>>();
-
-interface KeptFoldProps {
-  /** Tells it from the other folds, reading after reading. */
-  readonly name: string;
-  readonly title: ComponentChildren;
-  readonly children: ComponentChildren;
-  readonly open?: boolean;
+/** Whether something of a table is billed. */
+export function isRead({ kind }: Table): boolean {
+  return kind === "inventory" || kind === "installations" || kind === "headcounts";
 }
 
-/** A fold that stays as the user left it. Its place is said in so many words: Office.js, on the web, has Tab pass over it otherwise. */
-export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
-  const { session } = usePane();
-  const left = unfolded.get(session) ?? new Set<string>();
-  unfolded.set(session, left);
-  // What is open from the start is noted where it is closed.
-  const isOpen = left.has(name) !== open;
-  const keep = (now: boolean) => (now === open ? left.delete(name) : left.add(name));
-  return (
-    <details open={isOpen || undefined} onToggle={({ currentTarget }) => keep(currentTarget.open)}>
-      <summary tabIndex={0}>{title}</summary>
-      {children}
-    </details>
+/** Tables that show the same columns, and how another of their kind differs from them. */
+interface Family {
+  readonly alike: readonly number[];
+  readonly others: readonly Difference[];
+}
+
+interface Difference {
+  readonly table: number;
+  /** Headings that it has, and the others have not. */
+  readonly more: readonly string[];
+  readonly without: readonly string[];
+  /** Headings that are read otherwise. */
+  readonly otherwise: readonly string[];
+}
+
+/** From this number of tables on, those that show the same columns fold. */
+const fewestAlike = 3;
+
+/** Puts tables of one kind and layout that show the same columns together; those of no family stay apart. */
+function familiesOf(tables: readonly Table[]): { readonly families: Family[]; readonly alone: number[] } {
+  const kinds = grouped(tables, (table) => `${table.kind}|${table.layout}`);
+  const families: Family[] = [];
+  const alone: number[] = [];
+  for (const members of kinds) {
+    const groups = grouped(members, (index) => signatureOf(tables[index]!)).map((group) =>
+      group.map((at) => members[at]!),
+    );
+    const most = groups.reduce((best, group) => (group.length > best.length ? group : best));
+    if (most.length < fewestAlike) {
+      alone.push(...members);
+      continue;
+    }
+    const same = new Set(most);
+    const others = members.filter((index) => !same.has(index));
+    families.push({
+      alike: most,
+      others: others.map((index) => differenceOf(index, tables[index]!, tables[most[0]!]!)),
+    });
+  }
+  return { families, alone };
+}
+
+function differenceOf(index: number, table: Table, model: Table): Difference {
+  const [own, theirs] = [readingsOf(table), readingsOf(model)];
+  const headings = [...own.keys()];
+  return {
+    table: index,
+    more: headings.filter((heading) => !theirs.has(heading)).map((heading) => own.get(heading)!.header),
+    without: [...theirs].filter(([heading]) => !own.has(heading)).map(([, { header }]) => header),
+    otherwise: headings
+      .filter((heading) => theirs.has(heading) && theirs.get(heading)!.reading !== own.get(heading)!.reading)
+      .map((heading) => own.get(heading)!.header),
+  };
+}
+
+/** Indexes of what has the same key, in order. */
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const [index, one] of all.entries()) {
+    const key = keyOf(one);
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  }
+  return [...groups.values()];
+}
+
+function readingsOf(table: Table) {
+  return new Map(
+    columnsOf(table).map(({ header, role, nature }) => [
+      header.toLowerCase(),
+      { header, reading: `${role}|${nature}` },
+    ]),
   );
+}
+
+function signatureOf(table: Table): string {
+  return [...readingsOf(table)].map(([heading, { reading }]) => `${heading}=${reading}`).join("\n");
 }

@@ -1,14 +1,17 @@
+import type { ComponentChildren } from "preact";
+import { columnName } from "../../../cells";
+import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
 import { Back, CellLink, French, Screen } from "../../parts/elements";
 import { onEscape, useUnfolding } from "../../parts/fields";
-import type { Table, TableColumn } from "../../state/preview";
-import { kindQuestion } from "../../state/choices";
+import { columnAt, columnsOf, type CellPlace, type Question, type Table, type TableColumn } from "../../state/preview";
+import { kindQuestion, columnQuestion, suits } from "../../state/choices";
 import { placeText } from "../../texts/progress";
 import { meaningOf } from "../../texts/roles";
-import { SettledLines } from "./choice-list";
+import type { Session } from "../../operations/session";
+import { previewOf, type PaneState } from "../../state/state";
+import { SettledLines, TakeBackButton } from "./choice-list";
 import { letterOf, SayOnce } from "./say-once";
-import { KeptFold } from "./table-list";
-import { columnsAsked, columnsLeft, columnsUsed } from "./tables";
 import { useReadingTexts, type ReadingTexts } from "./texts";
 
 /** Above, the columns of a table fold. */
@@ -27,7 +30,7 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
   const { words } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
-  const { sheet, otherFile, layout, kind, kindWords, range, commune, rows } = table;
+  const { sheet, otherFile, layout, kind, kindWords, range, communeFrom, rows } = table;
   const asked = columnsAsked(table);
   const folds = [
     ["used", columnsUsed(table)],
@@ -42,9 +45,9 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
       {kind !== "unread" && (
         <p class="secondary">
           {words.say(`pane-layout-${layout}`)}.{" "}
-          {commune.from === "column"
-            ? words.say("pane-commune-column", { letter: commune.letter })
-            : words.say(`pane-commune-${commune.from}`)}
+          {communeFrom.from === "column"
+            ? words.say("pane-commune-column", { letter: columnName(communeFrom.column) })
+            : words.say(`pane-commune-${communeFrom.from}`)}
         </p>
       )}
       {rows !== null && <p>{rowsSum(rows, texts)}</p>}
@@ -162,7 +165,7 @@ function Meaning({ column }: { readonly column: TableColumn }) {
 }
 
 /** « 118 nombres, somme 118 »; nothing where it holds none. */
-export function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: ReadingTexts): string {
+function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: ReadingTexts): string {
   if (numbers === 0) return "";
   return t("pane-column-sum", {
     numbers: tCount("pane-column-numbers", numbers),
@@ -171,11 +174,121 @@ export function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }:
 }
 
 /** « Lignes : 123 = 122 facturées, 1 exclue ». */
-function rowsSum({ read, billed, excluded, error }: NonNullable<Table["rows"]>, { words, t, tCount }: ReadingTexts) {
-  const parts = [
-    tCount("pane-rows-part-billed", billed),
+function rowsSum(rows: NonNullable<Table["rows"]>, { words, t, tCount }: ReadingTexts) {
+  const parts = [tCount("pane-rows-part-billed", rows.billed), ...rowsLeft(rows, tCount)];
+  return t("pane-rows-sum", { read: words.integer(rows.read), parts: parts.join(", ") });
+}
+
+/** « 1 exclue », « 2 en erreur »: those of its rows that are not billed. */
+export function rowsLeft({ excluded, error }: NonNullable<Table["rows"]>, tCount: ReadingTexts["tCount"]): string[] {
+  return [
     ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
     ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
   ];
-  return t("pane-rows-sum", { read: words.integer(read), parts: parts.join(", ") });
+}
+
+/** What is unfolded, for as long as the pane lives: a new reading does not fold it again. */
+const unfolded = new WeakMap<Session, Set<string>>();
+
+interface KeptFoldProps {
+  /** Tells it from the other folds, reading after reading. */
+  readonly name: string;
+  readonly title: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly open?: boolean;
+}
+
+/** A fold that stays as the user left it. Its place is said in so many words: Office.js, on the web, has Tab pass over it otherwise. */
+export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
+  const { session } = usePane();
+  const left = unfolded.get(session) ?? new Set<string>();
+  unfolded.set(session, left);
+  // What is open from the start is noted where it is closed.
+  const isOpen = left.has(name) !== open;
+  const keep = (now: boolean) => (now === open ? left.delete(name) : left.add(name));
+  return (
+    <details open={isOpen || undefined} onToggle={({ currentTarget }) => keep(currentTarget.open)}>
+      <summary tabIndex={0}>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** Its columns that a point leaves open. */
+export function columnsAsked(table: Table): TableColumn[] {
+  return columnsOf(table).filter(({ toConfirm, role }) => toConfirm || role === "refused");
+}
+
+export function columnsUsed(table: Table): TableColumn[] {
+  const asked = new Set(columnsAsked(table));
+  return table.columns.filter((column) => !asked.has(column));
+}
+
+export function columnsLeft(table: Table): TableColumn[] {
+  const asked = new Set(columnsAsked(table));
+  return table.unused.filter((column) => !asked.has(column));
+}
+
+/** What a column holds: what is read in it, what it may be said to hold, and what that changes. */
+export function ColumnScreen({ place }: { readonly place: CellPlace }) {
+  const { session, state } = usePane();
+  const texts = useReadingTexts();
+  const { t } = texts;
+  const found = foundAt(place, state);
+  const letter = letterOf(place.cell);
+  const header = found?.column.header ?? "";
+  const question = questionAbout(place, state, found);
+  const choice = choiceAbout(place, state);
+  const samples = session.query.sampleValues(place);
+  const counted = found === null ? "" : numbersText(found.column, texts);
+  return (
+    <Screen
+      title={header === "" ? t("pane-ask-bare-column", { letter }) : t("pane-ask-column", { letter, text: header })}
+      back={<Back />}
+    >
+      <p>
+        <CellLink sheet={place.sheet} otherFile={place.otherFile} cell={place.cell} />
+      </p>
+      {counted !== "" && <p class="secondary">{counted}</p>}
+      {samples.length > 0 && <p class="secondary">{t("pane-column-samples", { list: samples.join(", ") })}</p>}
+      {question !== null && <SayOnce question={question.question} count={0} place={question.place} />}
+      {choice !== null && <TakeBackButton choices={[choice]} />}
+    </Screen>
+  );
+}
+
+function foundAt({ sheet, otherFile, cell }: CellPlace, state: PaneState) {
+  const tables =
+    previewOf(state)?.tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile) ?? [];
+  const [first] = tables;
+  return first === undefined ? null : columnAt(tables, { file: first.file, sheet, cell });
+}
+
+/** That of the point about it, for all its headings; else one about this column alone. */
+function questionAbout(
+  { sheet, cell }: CellPlace,
+  state: PaneState,
+  found: ReturnType<typeof columnAt>,
+): { readonly question: Question; readonly place: number } | null {
+  const preview = previewOf(state);
+  if (preview === null || found === null) return null;
+  const { table, column } = found;
+  for (const { question } of preview.points) {
+    if (question?.about !== "column") continue;
+    const place = question.places.findIndex(
+      (one) => one.file === table.file && one.sheet === sheet && one.cell === cell,
+    );
+    if (place >= 0) return { question, place };
+  }
+  const answers = preview.meanings.filter((meaning) => suits(meaning, table.layout)).map(({ as }) => as);
+  return { question: columnQuestion(table, column, answers), place: 0 };
+}
+
+function choiceAbout({ sheet, otherFile, cell }: CellPlace, { options }: PaneState): Choice | null {
+  if (options.kind !== "seen") return null;
+  const group = options.groups.find(
+    (one) =>
+      one.choices[0]?.about === "column" && one.sheet === sheet && one.otherFile === otherFile && one.cells[0] === cell,
+  );
+  return group?.choices[0] ?? null;
 }

@@ -1,23 +1,25 @@
-import type { Preview } from "../state/preview";
-import type { ComparedStatus, DocumentStatus } from "../state/state";
+import { campaignOf } from "../state/preview";
+import { freshnessOf, previewOf, type ComparedStatus, type DocumentStatus } from "../state/state";
 import { sheetText } from "../texts/progress";
 import type { Words } from "../texts/words";
 import { usePane } from "./context";
-import { CellLink, Fold, Warning } from "./elements";
-import { AmountList, ChangeLine, ChangeTable, PartLines } from "./tables";
+import { Warning, type Action, CellLink, Fold } from "./elements";
+import { ChangeLine, ChangeTable, PartLines } from "./tables";
 
-/** The three amounts of a titre: the CAGB's part, the communes', and both. */
-export function Amounts({ preview: { statement } }: { readonly preview: Preview }) {
-  const { words } = usePane();
-  return (
-    <AmountList
-      amounts={[
-        { name: words.say("pane-money-cagb"), amount: words.euros(statement.cagb) },
-        { name: words.say("pane-money-communes"), amount: words.euros(statement.communes) },
-        { name: words.say("pane-money-total"), amount: words.euros(statement.total), isTotal: true },
-      ]}
-    />
-  );
+/** « Relire », where what is shown is of before a change; null where nothing is known to have changed. */
+export function useRereading(): Action | null {
+  const { session, state, words } = usePane();
+  if (freshnessOf(state) !== "stale") return null;
+  return { label: words.say("pane-act-reread"), onPress: () => void session.run.read() };
+}
+
+/** Says why what is shown is to be read again; nothing where it is what the workbook says. */
+export function Stale() {
+  const { state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null || freshnessOf(state) !== "stale") return null;
+  const isOther = state.campaign !== campaignOf(preview);
+  return <Warning role="status">{words.say("pane-stale", isOther ? { campaign: "1" } : { changed: "1" })}</Warning>;
 }
 
 /** « 4 cellules modifiées depuis le 12 novembre 2014 ». */

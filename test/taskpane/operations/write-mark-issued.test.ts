@@ -1,5 +1,5 @@
-import type { Environment } from "../../../src/taskpane/operations";
-import type { IssueWritten } from "../../../src/taskpane/operations/mark-issued";
+import type { Environment } from "../../../src/taskpane/operations/session";
+import type { IssueWritten } from "../../../src/taskpane/operations/write";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";

@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { copyText } from "../../../src/taskpane/environment/page";
+import { copyText } from "../../src/taskpane/host";
 
 const give = (writeText: ((text: string) => Promise<void>) | null) =>
   Object.defineProperty(navigator, "clipboard", {

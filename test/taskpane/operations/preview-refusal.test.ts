@@ -1,5 +1,5 @@
 import { builtInGrids } from "../../../src/tariff";
-import { templateHeadings } from "../../../src/taskpane/operations/read";
+import { templateHeadings } from "../../../src/taskpane/operations/preview";
 import { read, sheet } from "../../inventory/workbook-of";
 
 const grid = builtInGrids[0]!;

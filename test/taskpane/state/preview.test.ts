@@ -1,6 +1,5 @@
 import type { Anomaly, Severity } from "../../../src/messages";
-import { neighbour, pointAfter, shownPoints } from "../../../src/taskpane/state/points";
-import type { PointShown } from "../../../src/taskpane/state/preview";
+import { neighbour, pointAfter, shownPoints, type PointShown } from "../../../src/taskpane/state/preview";
 import fc from "../../properties";
 import { asPoint } from "../as-point";
 

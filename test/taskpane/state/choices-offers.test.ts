@@ -1,5 +1,5 @@
 import type { MessageCode } from "../../../src/messages";
-import { offersOf } from "../../../src/taskpane/state/points";
+import { offersOf } from "../../../src/taskpane/state/choices";
 import type { Preview } from "../../../src/taskpane/state/preview";
 import { asPoint } from "../as-point";
 import { previewOfSample } from "../pane-of";
@@ -14,7 +14,7 @@ const offered = (code: MessageCode) => {
 
 describe("what can be decided about a point from the pane", () => {
   it("is the commune where it is unknown, absent or of another day; the nearest one where there is one", () => {
-    expect(offered("unknown-commune").commune).toEqual({
+    expect(offered("unknown-commune").commune).toMatchObject({
       nearest: { insee: "25112", name: "Chalezeule" },
       text: "Chalezeulle",
       alike: [],

@@ -7,10 +7,10 @@ import {
   showPane,
   tooOld,
   versions,
-} from "../../../src/taskpane/environment/host";
-import { ExcelHost, lendOffice, type HostOptions, type OfficePage } from "../../host";
-import { HostWorkbook } from "../../host/model";
-import { smallWorkbook } from "../../cli/small-workbook";
+} from "../../src/taskpane/host";
+import { ExcelHost, lendOffice, type HostOptions, type OfficePage } from "../host";
+import { HostWorkbook } from "../host/model";
+import { smallWorkbook } from "../cli/small-workbook";
 
 let page: OfficePage | null = null;
 async function excel(options: HostOptions = {}): Promise<ExcelHost> {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
-import type { Environment } from "../../../src/taskpane/operations";
+import type { Environment } from "../../../src/taskpane/operations/session";
 import { mayDraw } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { Folder, run } from "../../cli/run-rebill";
@@ -52,7 +52,7 @@ describe("« Enregistrer les PDF »", () => {
     expect(opened.session.state).toMatchObject({
       work: { kind: "none" },
       trouble: null,
-      pdfs: { name: "2014_ORDICLASSE_PDF.zip", address: "blob:2014_ORDICLASSE_PDF.zip", count: 3 },
+      documents: { pdfs: { name: "2014_ORDICLASSE_PDF.zip", address: "blob:2014_ORDICLASSE_PDF.zip", count: 3 } },
     });
   });
 
@@ -90,7 +90,7 @@ describe("« Enregistrer les PDF »", () => {
     expect(opened.session.state).toMatchObject({
       work: { kind: "none" },
       notice: { code: "pane-pdfs-cancelled" },
-      pdfs: null,
+      documents: { pdfs: null },
     });
   });
 
@@ -109,7 +109,7 @@ describe("« Enregistrer les PDF »", () => {
     expect(opened.session.state).toMatchObject({
       work: { kind: "none" },
       trouble: { code: "pane-pdfs-not-loaded" },
-      pdfs: null,
+      documents: { pdfs: null },
     });
     const wrong = new Uint8Array(3);
     const fonts = { regular: wrong, bold: wrong, italic: wrong, boldItalic: wrong };
@@ -141,6 +141,6 @@ describe("what is drawn is what the documents in place say", () => {
     expect(again.saved).toHaveLength(1);
     again.workbook.type("Parc", "D2", 11);
     await again.session.run.read();
-    expect([mayDraw(again.session.state), again.session.state.pdfs]).toEqual([false, null]);
+    expect([mayDraw(again.session.state), again.session.state.documents.pdfs]).toEqual([false, null]);
   });
 });

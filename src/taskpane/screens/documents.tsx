@@ -1,17 +1,14 @@
-import { documentOf, documents } from "../../documents";
+import { documentOf, documents, type DocumentId, type KeyedName } from "../../documents";
 import type { MessageCode } from "../../messages";
-import type { AnalysisName } from "../analyses/model";
-import { Amounts, DocumentChanges, changesTitle } from "../parts/amounts";
+import type { AnalysisName } from "../analyses/kept";
+import { DocumentChanges, changesTitle, Stale, useRereading } from "../parts/freshness";
 import { usePane } from "../parts/context";
-import { Button, Fold, French, Screen } from "../parts/elements";
-import { MissingParticulars, Stale, useRereading } from "../parts/warnings";
-import { AmountList } from "../parts/tables";
+import { Button, Fold, French, Screen, Warning } from "../parts/elements";
+import { AmountList, Amounts } from "../parts/tables";
 import type { Plan } from "../state/preview";
-import { areOutdated, errorsToAccept, previewOf } from "../state/state";
+import { areOutdated, errorsToAccept, previewOf, acceptanceIn } from "../state/state";
 import type { CountedCode } from "../texts/words";
-import { undoLabels } from "./generation";
-import { Issued, IssuedOtherwise } from "./issued";
-import { Pdfs } from "./pdfs";
+import { Issued, IssuedOtherwise, Pdfs, MissingParticulars, undoLabels } from "./document-parts";
 
 /** What will be written, what it replaces, and what is accepted by writing it. */
 export function PlanScreen() {
@@ -137,7 +134,7 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
 /** Documents without what is in error need a decision, in so many words; errors of the workbook compared leave nothing unbilled. */
 function Acceptance({ errors }: { readonly errors: number }) {
   const { session, state, words } = usePane();
-  const isHeld = state.acceptance === "wanted";
+  const isHeld = acceptanceIn(state) === "wanted";
   const compared = state.analyses.comparison?.billed;
   const own = errors - (compared?.unacceptedErrors ?? 0) || "";
   return (
@@ -145,7 +142,7 @@ function Acceptance({ errors }: { readonly errors: number }) {
       <label class="check">
         <input
           type="checkbox"
-          checked={state.acceptance === "given"}
+          checked={acceptanceIn(state) === "given"}
           aria-describedby={isHeld ? "held" : undefined}
           onChange={({ currentTarget }) =>
             session.dispatch({ type: "accepted", acceptance: currentTarget.checked ? "given" : "none" })
@@ -172,5 +169,86 @@ function Acceptance({ errors }: { readonly errors: number }) {
         {words.say("pane-act-points")}
       </Button>
     </div>
+  );
+}
+
+/** Those that are looked at once they are there, the most useful first. */
+const linked = [
+  "titre",
+  "recapitulatif",
+  "repartition",
+  "comparaison",
+  "simulation",
+  "annexe",
+  "controles",
+  "journal",
+] as const satisfies readonly DocumentId[];
+
+/** The sheets are there: the control that matters, and a link to each. */
+export function DoneScreen() {
+  const { session, state, words } = usePane();
+  const rereading = useRereading();
+  const preview = previewOf(state);
+  if (state.ending.kind !== "done" || preview === null) return null;
+  const { sheets, remark } = state.ending;
+  const { reconciliations } = preview.statement;
+  const difference = reconciliations.find(({ by }) => by === "communes")?.difference;
+  const fiches = sheets.filter(({ key }) => documentOf(key) === "fiche");
+  return (
+    <Screen
+      title={words.counted("pane-done-title", sheets.length)}
+      buttons={[
+        rereading ?? { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") },
+        state.documents.canUndo && {
+          label: words.say(undoLabels[state.documents.last]),
+          onPress: () => session.run.askUndo(),
+        },
+        { label: words.say("pane-act-back"), onPress: () => session.dispatch({ type: "ending-left" }) },
+      ]}
+    >
+      <Stale />
+      {rereading === null && <Amounts preview={preview} />}
+      {difference !== undefined && (
+        <p class={difference.isZero() ? "success" : "warning"} role="status">
+          <span aria-hidden="true">{difference.isZero() ? "✓ " : "▲ "}</span>
+          {words.say("pane-done-difference", { amount: words.euros(difference) })}
+        </p>
+      )}
+      <IssuedOtherwise />
+      {remark !== null && <Warning>{words.anomaly(remark)}</Warning>}
+      <h2>{words.say("pane-done-links")}</h2>
+      <ul class="links">
+        {linked
+          .filter((key) => sheets.some((sheet) => sheet.key === key))
+          .map((key) => (
+            <li key={key}>
+              <Button link onClick={() => void session.run.openDocument(key)}>
+                {words.say(`pane-doc-${key}`)}
+              </Button>
+            </li>
+          ))}
+      </ul>
+      {fiches.length > 0 && <Fiches fiches={fiches} />}
+      <MissingParticulars />
+      <Pdfs />
+      <Issued />
+    </Screen>
+  );
+}
+
+function Fiches({ fiches }: { readonly fiches: readonly KeyedName[] }) {
+  const { session, words } = usePane();
+  return (
+    <Fold title={words.counted("pane-done-fiches", fiches.length)}>
+      <ul class="links">
+        {fiches.map(({ key, name }) => (
+          <li key={key}>
+            <Button link onClick={() => void session.run.openDocument(key)}>
+              <French>{name}</French>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }

@@ -1,0 +1,134 @@
+import { issuedDifferences } from "../../messages";
+import { usePane } from "../parts/context";
+import { Button, Warning, French } from "../parts/elements";
+import { ProgressBar } from "../parts/progress-bar";
+import { campaignOf } from "../state/preview";
+import { mayDraw, previewOf } from "../state/state";
+
+/** Whether the état of the campaign is marked as issued, and the way to say so. Nothing where it cannot be. */
+export function Issued() {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null || !mayDraw(state)) return null;
+  const { issued, differs } = preview.statement.edition;
+  if (differs !== null || (issued === null && preview.counts.error > 0)) return null;
+  const isMarked = issued !== null;
+  return (
+    <section class="part">
+      <h2>{words.say("pane-issue-part")}</h2>
+      <p class={isMarked ? undefined : "secondary"}>
+        {isMarked
+          ? words.say("pane-issue-done", {
+              number: issued.number,
+              version: issued.version,
+              date: words.day(issued.date),
+              bordereau: issued.bordereau ?? "",
+              titre: issued.titre ?? "",
+            })
+          : words.say("pane-issue-none", { year: campaignOf(preview) })}
+      </p>
+      <Button link onClick={() => session.dispatch({ type: "opened", open: { screen: "issue" } })}>
+        {words.say(isMarked ? "pane-issue-complete" : "pane-issue-mark")}
+      </Button>
+    </section>
+  );
+}
+
+/** What is billed is another état than the one that was issued: said first, with the way to rectify that one. */
+export function IssuedOtherwise() {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  const differs = preview?.statement.edition.differs ?? null;
+  if (preview === null || differs === null) return null;
+  const point = preview.points.find(({ code }) => code === issuedDifferences[differs]);
+  if (point === undefined) return null;
+  return (
+    <>
+      <Warning role="status">{words.anomaly(point)}</Warning>
+      {differs === "amounts" && (
+        <p>
+          <Button
+            link
+            onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: "rectify" } })}
+          >
+            {words.say("pane-issue-rectify")}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** « Enregistrer les PDF »: the button, how far it is, and the file once it is there. Nothing where there is no document to draw. */
+export function Pdfs() {
+  const { session, state, words } = usePane();
+  const { work, documents } = state;
+  const { pdfs } = documents;
+  if (!mayDraw(state)) return null;
+  if (!session.query.savesFiles()) return <p class="secondary">{words.say("pane-pdfs-elsewhere")}</p>;
+  const isDrawing = work.kind === "drawing";
+  return (
+    <section class="part pdfs">
+      <h2>{words.say("pane-pdfs-title")}</h2>
+      <p class="secondary">{words.say("pane-pdfs-text")}</p>
+      {/* One button: the focus stays on it. */}
+      <Button onClick={() => (isDrawing ? session.run.cancel() : void session.run.savePdfs())}>
+        {words.say(isDrawing ? "pane-act-cancel" : "pane-pdfs-save")}
+      </Button>
+      {isDrawing && <Drawing {...work} />}
+      {pdfs !== null && !isDrawing && (
+        <>
+          <p class="success" role="status">
+            <span aria-hidden="true">✓ </span>
+            {words.counted("pane-pdfs-saved", pdfs.count, { file: pdfs.name })}
+          </p>
+          <p>
+            <a class="link" href={pdfs.address} download={pdfs.name}>
+              {words.say("pane-pdfs-again", { file: pdfs.name })}
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface DrawingProps {
+  readonly done: number;
+  readonly total: number | null;
+  readonly cancelling: boolean;
+}
+
+/** How far the PDFs are. */
+export function Drawing({ done, total, cancelling }: DrawingProps) {
+  const { words } = usePane();
+  const text = cancelling
+    ? words.say("pane-pdfs-cancelling")
+    : total === null
+      ? words.say("pane-pdfs-loading")
+      : words.say("pane-pdfs-drawing", { n: done + 1, total });
+  const measure = cancelling || total === null ? {} : { done, total };
+  return <ProgressBar label={words.say("pane-pdfs-title")} text={text} stage={String(cancelling)} {...measure} />;
+}
+
+/** What the documents leave as dots and the office could say, before they are printed or sent. Nothing where all is given. */
+export function MissingParticulars() {
+  const { session, state, words } = usePane();
+  const { options } = state;
+  const missing = options.kind === "seen" ? options.missing : [];
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <Warning>
+        {words.counted("pane-mentions-missing", missing.length)} <French>{`${missing.join(", ")}.`}</French>{" "}
+        {words.say("pane-mentions-dots")}
+      </Warning>
+      <Button link onClick={() => void session.run.openSettings("particulars")}>
+        {words.say("pane-mentions-give")}
+      </Button>
+    </>
+  );
+}
+
+/** What the button that undoes says. */
+export const undoLabels = { generation: "pane-act-undo", issue: "pane-issue-undo" } as const;
