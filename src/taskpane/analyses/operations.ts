@@ -5,7 +5,8 @@ import type { PricePlace } from "../../tariff";
 import type { SessionContext } from "../operations/context";
 import { keepChoice } from "../operations/choices";
 import { fileRefusal, type PickedFile, readWorkbook } from "../operations/read";
-import { type AnalysisName, type KeptAnalyses, loadAnalyses } from "./kept";
+import { loadAnalyses } from "./with-analyses";
+import { type AnalysisName, type KeptAnalyses } from "./kept";
 import type { Picking } from "./analyse";
 /** Where each analysis is kept. */
 const places = { compare: "comparison", simulate: "trial", rectify: "issued" } as const satisfies Record<

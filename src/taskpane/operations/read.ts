@@ -11,7 +11,7 @@ import {
   type Choice,
   type Options,
 } from "../../options";
-import { withAnalyses } from "../analyses/kept";
+import { withAnalyses } from "../analyses/with-analyses";
 import type { Preview } from "../state/preview";
 import { areOutdated, type DocumentStatus, type Step } from "../state/state";
 import type { Wait } from "../state/work";

@@ -3,7 +3,7 @@ import type { Aftermath, EditedSheet } from "../../workbook/office";
 import { markIssued } from "../../billing";
 import { parseWrittenDate } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { withAnalyses } from "../analyses/kept";
+import { withAnalyses } from "../analyses/with-analyses";
 import { errorsToAccept, freshnessOf, previewOf, acceptanceIn } from "../state/state";
 import type { Ending } from "../state/work";
 import type { SessionContext } from "./context";

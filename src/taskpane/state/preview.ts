@@ -5,7 +5,6 @@ import type { Anomaly, MessageCode, Severity } from "../../messages";
 import type { Choice, WordKind } from "../../options";
 import type { Statement } from "../../statement";
 import type { Commune } from "../../tariff";
-import type { PointList } from "./state";
 
 /** Exact euros: their digits, `1011.05`, or what gives them; never a float. */
 export type Amount = string | Pick<Decimal, "toFixed">;
@@ -146,6 +145,17 @@ export function planOf(sheets: readonly KeyedName[], ownSheets: readonly KeyedNa
     replaced: ownSheets.filter(({ key }) => wanted.has(key)).map(({ name }) => name),
     removed: ownSheets.filter(({ key }) => !wanted.has(key)).map(({ name }) => name),
   };
+}
+
+/** The list of points, and where one is in it. */
+export interface PointList {
+  readonly filter: "all" | Anomaly["severity"] | "choices";
+  /** Index of the open point among the preview's. */
+  readonly point: number | null;
+  /** Which of its cells is shown. */
+  readonly place: number;
+  /** How many points are drawn. */
+  readonly drawn: number;
 }
 
 /** Indexes of the points that the filter lets through, in order. */

@@ -2,8 +2,8 @@ import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
 import type { Anomaly, MessageCode } from "../../messages";
 import { isInForce, type Effect, type Settled } from "./choices";
-import { shownPoints } from "./preview";
-import { workTransitions } from "./work";
+import { shownPoints, type PointList } from "./preview";
+import { workTransitions } from "./reduce-work";
 import {
   effectsIn,
   pointsAtOnce,
@@ -15,7 +15,6 @@ import {
   type DocumentStatus,
   type Open,
   type PaneState,
-  type PointList,
   type Said,
   type Transitions,
 } from "./state";

@@ -5,7 +5,7 @@ import type { Anomaly, MessageCode } from "../../messages";
 import type { Change, Changes } from "../../statement";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
 import type { Effect, OptionsSeen, Settled } from "./choices";
-import { campaignOf, type CellPlace, type Preview, type SheetPlace } from "./preview";
+import { campaignOf, type CellPlace, type PointList, type Preview, type SheetPlace } from "./preview";
 import type { Ending, Work } from "./work";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
@@ -104,17 +104,6 @@ export interface PaneState {
     /** What must: the screen's title, or what the user goes on with. */
     readonly on: "title" | "point" | "column" | "choices" | "comment" | "settled" | "table";
   };
-}
-
-/** The list of points, and where one is in it. */
-export interface PointList {
-  readonly filter: "all" | Anomaly["severity"] | "choices";
-  /** Index of the open point among the preview's. */
-  readonly point: number | null;
-  /** Which of its cells is shown. */
-  readonly place: number;
-  /** How many points are drawn. */
-  readonly drawn: number;
 }
 
 /** What each event brings, and makes of the state. */

@@ -64,6 +64,10 @@ describe("an office's spelling is read as the words it stands for", () => {
     expect(wordsOf(text).words).not.toContain("");
   });
 
+  it.each(["constructor", "toString", "valueOf", "__proto__"])("« %s » has no other spelling", (word) => {
+    expect(wordsOf(word).words.join(" ")).toBe(word.toLowerCase().replaceAll("_", ""));
+  });
+
   it("two words that mean one thing are one", () => {
     expect(wordsOf("Mis en service / en service / S/N / groupe scolaire / code-barre").words).toEqual([
       "mise",

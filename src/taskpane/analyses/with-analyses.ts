@@ -1,0 +1,28 @@
+import type { SessionContext } from "../operations/context";
+import type { Snapshot } from "../operations/snapshot";
+import { noAnalyses } from "../state/state";
+
+/**
+ * A workbook just billed, with the sheets of the analyses kept among its documents; what they say is told. What this
+ * campaign refuses is kept no longer, and that is told too. Null where the user stopped it.
+ */
+export async function withAnalyses(context: SessionContext, snapshot: Snapshot): Promise<Snapshot | null> {
+  const { kept } = context;
+  if (Object.values(kept).every((one) => one === null)) {
+    context.dispatch({ type: "analysed", analyses: noAnalyses });
+    return { ...snapshot, kept };
+  }
+  const { analyseInSteps } = await loadAnalyses();
+  const done = await context.compute(analyseInSteps(kept, snapshot));
+  if (done === null) return null;
+  context.kept = done.kept;
+  context.dispatch({ type: "analysed", analyses: done.shown });
+  const [refusal] = done.refusals;
+  if (refusal !== undefined) context.dispatch({ type: "troubled", anomaly: refusal });
+  return done.snapshot;
+}
+
+/** The code of the analyses; rejects where it cannot be loaded. */
+export function loadAnalyses() {
+  return import(/* webpackChunkName: "analyses" */ "./analyse");
+}

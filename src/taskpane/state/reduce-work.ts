@@ -1,0 +1,183 @@
+import type { KeyedName } from "../../documents";
+import type { MessageCode } from "../../messages";
+import type { AnalysesShown } from "../analyses/kept";
+import { campaignOf, planOf, type Plan, type Preview } from "./preview";
+import {
+  acceptanceIn,
+  pointsAtOnce,
+  previewOf,
+  quiet,
+  tableUnder,
+  withFocus,
+  withRead,
+  type Acceptance,
+  type DocumentsInPlace,
+  type Open,
+  type PaneState,
+  type Said,
+  type Source,
+  type Step,
+  type Transitions,
+} from "./state";
+import type { Ending, Work } from "./work";
+
+/** What goes on, so far; whether it is being cancelled is known. */
+type Course = Work extends infer Kind
+  ? Kind extends { readonly cancelling: boolean }
+    ? Omit<Kind, "cancelling">
+    : never
+  : never;
+
+const none = { kind: "none" } as const;
+
+interface Read {
+  readonly preview: Preview;
+  readonly ownSheets: readonly KeyedName[];
+}
+
+/** What the pane becomes as each work begins. */
+const beginnings = {
+  reading: (state) => ({
+    ...state,
+    ...quiet,
+    work: { kind: "reading", wait: "silent", cancelling: false },
+    open: state.open?.screen === "confirm" || state.open?.screen === "undo" ? null : state.open,
+    settled: [],
+  }),
+  generating: (state) =>
+    withFocus({
+      ...withoutPdfs(state),
+      ...quiet,
+      step: "documents",
+      open: null,
+      ending: none,
+      work: { kind: "generating", progress: null, cancelling: false },
+    }),
+  undoing: (state) => withFocus({ ...withoutPdfs(state), step: "documents", open: null, work: { kind: "undoing" } }),
+  choosing: (state) => telling(state, "choosing", "pane-choice-started"),
+  issuing: (state) => telling(state, "issuing", "pane-issue-started"),
+  trying: (state) => ({ ...state, ...quiet, work: { kind: "trying" } }),
+  /** The focus stays on the button that asked for PDFs, which stops them. */
+  drawing: (state) => ({
+    ...withoutPdfs(state),
+    ...quiet,
+    work: { kind: "drawing", done: 0, total: null, cancelling: false },
+  }),
+} satisfies Readonly<Record<Exclude<Work["kind"], "none">, (state: PaneState) => PaneState>>;
+
+/** What begins, goes on and ends: reading, generating, undoing. */
+export const workTransitions = {
+  "work-started": (state, { work }: { readonly work: keyof typeof beginnings }) => beginnings[work](state),
+  /** Nothing, once it is over. */
+  "work-went-on": (state, { work }: { readonly work: Course }) =>
+    state.work.kind === work.kind && "cancelling" in state.work
+      ? { ...state, work: { ...work, cancelling: state.work.cancelling } }
+      : state,
+  "cancel-asked": (state) =>
+    "cancelling" in state.work ? { ...state, work: { ...state.work, cancelling: true } } : state,
+  /** What was begun is over, or was given up; `notice`: what takes the place of what is told. */
+  "work-ended": (state, { notice = state.notice }: { readonly notice?: Said | null }) => ({
+    ...state,
+    work: none,
+    notice,
+  }),
+  read: (state, { step, ...read }: Read & { readonly step: Step }) =>
+    withFocus({ ...withoutPdfs(showing(state, read)), work: none, step, ending: none }),
+  "not-read": (state, { source }: { readonly source: Extract<Source, { kind: "refused" | "unreadable" }> }) =>
+    withFocus({ ...state, work: none, source, ending: none, open: withoutDetail(state.open) }),
+  /** The focus stays in the field that the user goes on from. */
+  tried: (state, { analyses, plan }: { readonly analyses: AnalysesShown; readonly plan: Plan }) => ({
+    ...withoutPdfs(withPlan(state, plan)),
+    work: none,
+    analyses,
+    ending: none,
+  }),
+  accepted: (state, { acceptance }: { readonly acceptance: Acceptance }) => withRead(state, { acceptance }),
+  "preview-renewed": (state, read: Read) =>
+    withRead(showing(state, read), { acceptance: acceptanceIn(state) === "given" ? "given" : "none" }),
+  /** `remark`: what Excel refused of how the sheets look, or null. */
+  generated: (
+    state,
+    { sheets, remark, canUndo }: Omit<Extract<Ending, { kind: "done" }>, "kind"> & { readonly canUndo: boolean },
+  ) => ({
+    ...planned(ended(state, { kind: "done", sheets, remark }), sheets),
+    documents: { sheets, former: state.documents.sheets ?? [], canUndo, last: "generation", status: null, pdfs: null },
+  }),
+  /** A row of the Journal says what was issued; it can be undone, and nothing else any more. */
+  "issue-written": (state, { canUndo }: { readonly canUndo: boolean }) => ({
+    ...state,
+    work: none,
+    open: null,
+    documents: { ...state.documents, former: state.documents.sheets ?? [], canUndo, last: "issue" },
+  }),
+  /** A generation, or its undoing, ended otherwise. */
+  ended: (state, { ending, canUndo }: { readonly ending: Ending; readonly canUndo?: boolean }) => {
+    const documents = { ...state.documents, canUndo: canUndo ?? state.documents.canUndo };
+    const after = ended(state, ending);
+    return ending.kind === "undone"
+      ? { ...planned(after, documents.former), documents: { ...documents, sheets: null, status: null } }
+      : { ...after, documents };
+  },
+  "pdfs-saved": (state, { pdfs }: Pick<DocumentsInPlace, "pdfs">) => ({
+    ...state,
+    work: none,
+    documents: { ...state.documents, pdfs },
+  }),
+  "ending-left": (state) => withFocus({ ...state, ending: none }),
+} satisfies Transitions;
+
+/** A fresh preview takes back what was decided over the one before. */
+function showing(state: PaneState, { preview, ownSheets }: Read): PaneState {
+  return {
+    ...state,
+    source: { kind: "read", preview, hasChanged: false, acceptance: "none", effects: {} },
+    campaign: campaignOf(preview),
+    documents: { ...state.documents, sheets: ownSheets },
+    list: { filter: hasAny(state, preview) ? state.list.filter : "all", point: null, place: 0, drawn: pointsAtOnce },
+    open: stillOpen(state.open, preview),
+  };
+}
+
+/** Details of the statement that was read before close; a table stays where there still is one. */
+function stillOpen(open: Open | null, { tables }: Preview): Open | null {
+  if (open?.screen !== "table" && open?.screen !== "column")
+    return open?.screen === "explanation" ? null : withoutDetail(open);
+  const under = tableUnder(open);
+  return under !== null && under.table < tables.length ? under : null;
+}
+
+function withoutDetail(open: Open | null): Open | null {
+  return open?.screen === "commune" ? null : open;
+}
+
+/** Whether the list's filter still lets something through. */
+function hasAny({ list: { filter }, options }: PaneState, { counts }: Preview): boolean {
+  if (filter === "choices") return options.kind === "seen" && options.groups.length > 0;
+  return filter === "all" || counts[filter] > 0;
+}
+
+/** What a next run would replace, now that these documents stand. */
+function planned(state: PaneState, ownSheets: readonly KeyedName[]): PaneState {
+  const preview = previewOf(state);
+  return preview === null ? state : withPlan(state, planOf(preview.plan.sheets, ownSheets));
+}
+
+function withPlan(state: PaneState, plan: Plan): PaneState {
+  const preview = previewOf(state);
+  return preview === null ? state : withRead(state, { preview: { ...preview, plan } });
+}
+
+/** What was drawn is of other documents. */
+function withoutPdfs(state: PaneState): PaneState {
+  return { ...state, documents: { ...state.documents, pdfs: null } };
+}
+
+/** A choice, or what was issued, is being written: it is told. */
+function telling(state: PaneState, kind: "choosing" | "issuing", code: MessageCode): PaneState {
+  return { ...state, work: { kind }, trouble: null, notice: { code, params: {} } };
+}
+
+function ended(state: PaneState, ending: Ending): PaneState {
+  const after = ending.kind === "changed" ? withRead(state, { acceptance: "none" }) : state;
+  return withFocus({ ...after, work: none, ending });
+}
