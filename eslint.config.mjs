@@ -21,7 +21,7 @@ const platform = {
 // Names that said nothing, or several things at once: what each of them means has a name of its own.
 const bannedNames = [
   ...["door", "desk", "surroundings", "outbox", "turns", "persist", "heldBack", "afterword", "vote"],
-  ...["leftAside", "isAside", "textsApart", "tellCounted", "takeInSteps", "frenchWhen", "markStanding"],
+  ...["leftAside", "isAside", "textsApart", "tellCounted", "takeInSteps", "frenchWhen", "markStanding", "ownSheets"],
 ];
 
 export default tseslint.config(

@@ -23,7 +23,7 @@ export interface HostWorkbook extends BillableWorkbook {
   /** Names that generated sheets may not take, chart sheets included. */
   readonly userSheetNames: readonly string[];
   /** Generated sheets found, under the names they bear now. */
-  readonly ownSheets: readonly KeyedName[];
+  readonly generatedSheets: readonly KeyedName[];
 }
 
 /**
@@ -31,7 +31,7 @@ export interface HostWorkbook extends BillableWorkbook {
  * the first workbook.
  */
 export interface BillingRequest
-  extends Omit<InventoryRequest, "grid">, Pick<HostWorkbook, "userSheetNames" | "ownSheets"> {
+  extends Omit<InventoryRequest, "grid">, Pick<HostWorkbook, "userSheetNames" | "generatedSheets"> {
   readonly journal: Pick<JournalInput, "when" | "rows" | "record">;
 }
 
@@ -58,12 +58,12 @@ export function billCampaign(request: BillingRequest): Result<Billing> {
 
 /** Makes the documents of a billed campaign; with another campaign, which fiches show beside it, where it is compared. */
 export function makeDocuments(
-  { workbooks, userSheetNames, ownSheets, ...request }: BillingRequest,
+  { workbooks, userSheetNames, generatedSheets, ...request }: BillingRequest,
   { reading, statement }: BilledInventory,
   comparison: Comparison | null = null,
 ): SheetModel[] {
   const journal = { ...request.journal, fingerprints: fingerprintsOf(reading, workbooks) };
-  return finish(makeSheetsInSteps({ reading, statement, journal, userSheetNames, ownSheets, comparison }));
+  return finish(makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets, comparison }));
 }
 
 function fingerprintsOf({ rows }: InventoryReading, workbooks: readonly WorkbookCells[]): JournalInput["fingerprints"] {

@@ -45,14 +45,14 @@ export function markIssued(
     cells: { file },
     journalRows,
     runRecord,
-    ownSheets,
-  }: Pick<HostWorkbook, "cells" | "journalRows" | "runRecord" | "ownSheets">,
+    generatedSheets,
+  }: Pick<HostWorkbook, "cells" | "journalRows" | "runRecord" | "generatedSheets">,
   note: IssueNote,
   when: string,
 ): Result<MarkedIssue> {
   const told = (code: MessageCode, params: Anomaly["params"] = {}) =>
     anomaly("error", code, { file, ...params }, { file });
-  const name = ownSheets.find(({ key }) => key === "journal")?.name;
+  const name = generatedSheets.find(({ key }) => key === "journal")?.name;
   const ledger = ledgerOf(journalRows, runRecord);
   if (name === undefined || ledger.states.length === 0) return failure([told("mark-no-journal")]);
   const found = stateOf(ledger, note.number);

@@ -112,7 +112,7 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
     options: options.value,
     journal: { when: io.now(), rows: first.journalRows.slice(journalFirstRow), record: first.runRecord },
     userSheetNames: first.userSheetNames,
-    ownSheets: first.ownSheets,
+    generatedSheets: first.generatedSheets,
   };
   const billing = billCampaign(request);
   if (!billing.ok) return billing;

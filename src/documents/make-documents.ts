@@ -22,7 +22,7 @@ export interface SheetsInput {
   /** Names that the user's sheets have in the workbook written to, chart sheets included. */
   readonly userSheetNames: readonly string[];
   /** Generated sheets that the workbook has already. */
-  readonly ownSheets: readonly KeyedName[];
+  readonly generatedSheets: readonly KeyedName[];
   /** With another campaign, which fiches show beside this one; null where none is compared. */
   readonly comparison?: Comparison | null;
 }
@@ -34,7 +34,11 @@ export interface SheetsInput {
 export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const { reading, statement, journal } = input;
   yield;
-  const names = nameSheets(campaignDocuments.flatMap(wantedSheets(statement)), input.userSheetNames, input.ownSheets);
+  const names = nameSheets(
+    campaignDocuments.flatMap(wantedSheets(statement)),
+    input.userSheetNames,
+    input.generatedSheets,
+  );
   const name = (key: string) => names.get(key)!;
   const anomalies = [...reading.anomalies, ...statement.anomalies];
   const errors = anomalies.filter(({ severity }) => severity === "error");

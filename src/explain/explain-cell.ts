@@ -31,7 +31,7 @@ interface ExplainRequest {
   /** The workbook that is open, as it was read. */
   readonly workbook: WorkbookCells;
   /** Generated sheets that it holds, under the names they bear. */
-  readonly ownSheets: readonly KeyedName[];
+  readonly generatedSheets: readonly KeyedName[];
   readonly cell: ChosenCell;
 }
 
@@ -40,12 +40,12 @@ interface ExplainRequest {
  * nothing is; of a document, the product or the sum that gives it, down to the cells of the inventory. A cell that no
  * longer says what was read, or what the campaign gives, is told as changed: explaining it would be a guess.
  */
-export function explainCell({ billing, workbook, ownSheets, cell }: ExplainRequest): Explanation {
+export function explainCell({ billing, workbook, generatedSheets, cell }: ExplainRequest): Explanation {
   const place: CellPlace = { sheet: cell.sheet, otherFile: null, cell: cell.cell };
   const only = (about: About): Explanation => ({ place, from: [], about });
   const at = parseCellName(cell.cell);
   if (at === null) return only({ kind: "nothing", why: "no-table" });
-  const own = ownSheets.find(({ name }) => name === cell.sheet);
+  const own = generatedSheets.find(({ name }) => name === cell.sheet);
   if (own !== undefined) {
     const model = billing.sheets.find(({ key }) => key === own.key);
     if (model === undefined || model.key === "journal") return only({ kind: "nothing", why: "other-document" });

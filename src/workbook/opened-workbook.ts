@@ -39,7 +39,7 @@ export function openedWorkbook(found: WorkbookFound): OpenedWorkbook {
   return {
     cells,
     anomalies: [...anomalies, ...takenNames(otherNames, ownNames, cells.file)],
-    ownSheets: generated.map(({ key, name }) => ({ key, name })),
+    generatedSheets: generated.map(({ key, name }) => ({ key, name })),
     userSheetNames: sheetNames.filter((name) => !ownNames.has(name)),
     journalRows: cells.sheets.find(({ name }) => name === journal?.name)?.rows ?? [],
     runRecord: recordOf(journal?.record ?? []),

@@ -10,7 +10,7 @@ import { campaignYear } from "./register";
 answer(async (task, stages) => {
   const opened = await stages.time("open", () => openWorkbookFile(readFileSync(task.input), basename(task.input)));
   if (!opened.ok) throw new Error(`The register does not open: ${opened.anomaly.code}.`);
-  const { cells, anomalies, journalRows, userSheetNames, ownSheets } = opened.workbook;
+  const { cells, anomalies, journalRows, userSheetNames, generatedSheets } = opened.workbook;
   const billing = await stages.time("bill", () =>
     billCampaign({
       workbooks: [cells],
@@ -19,7 +19,7 @@ answer(async (task, stages) => {
       options: {},
       journal: { when: "2015-11-25 14:03", rows: journalRows },
       userSheetNames,
-      ownSheets,
+      generatedSheets,
     }),
   );
   if (!billing.ok) throw new Error(`The register is refused: ${billing.error[0]!.code}.`);

@@ -11,7 +11,12 @@ import { openedFile } from "../opened-file";
 // What billing is made of, one part after the other: a child process of main.ts.
 answer(async (task, stages) => {
   const file = basename(task.input);
-  const { cells, userSheetNames, ownSheets, journalRows: rows } = await openedFile(readFileSync(task.input), file);
+  const {
+    cells,
+    userSheetNames,
+    generatedSheets,
+    journalRows: rows,
+  } = await openedFile(readFileSync(task.input), file);
   const campaign = campaignOf(campaignYear);
   const chosen = gridFor(campaign);
   if (!chosen.ok) throw new Error(`No grid for ${campaignYear}.`);
@@ -24,6 +29,6 @@ answer(async (task, stages) => {
     cells.sheets.map((sheet) => ({ file, sheet: sheet.name, fingerprint: fingerprint(sheet) })),
   );
   const journal = { when: "2015-11-25 14:03", rows, fingerprints };
-  await stages.time("sheets", () => makeSheets({ reading, statement, journal, userSheetNames, ownSheets }));
+  await stages.time("sheets", () => makeSheets({ reading, statement, journal, userSheetNames, generatedSheets }));
   await stages.time("json", () => JSON.stringify(toJson(statement, reading, "fr")));
 });

@@ -10,7 +10,7 @@ import { made } from "../made";
 import { openedFile } from "../opened-file";
 
 async function requestFor(name: string): Promise<BillingRequest> {
-  const { cells, anomalies, userSheetNames, ownSheets } = await openedFile(
+  const { cells, anomalies, userSheetNames, generatedSheets } = await openedFile(
     readFileSync(samplePath(`${name}.xlsx`)),
     `${name}.xlsx`,
   );
@@ -21,7 +21,7 @@ async function requestFor(name: string): Promise<BillingRequest> {
     options: {},
     journal: { when: "2014-11-25 14:03", rows: [] },
     userSheetNames,
-    ownSheets,
+    generatedSheets,
   };
 }
 
@@ -32,9 +32,9 @@ function* inSteps(request: BillingRequest): Steps<readonly SheetModel[]> {
   for (const sheet of request.workbooks.flatMap(({ sheets }) => sheets))
     if (reading.rows.some(({ sheet: { name } }) => name === sheet.name))
       fingerprints.push({ file: sheet.file, sheet: sheet.name, fingerprint: yield* fingerprintInSteps(sheet) });
-  const { userSheetNames, ownSheets } = request;
+  const { userSheetNames, generatedSheets } = request;
   const journal = { ...request.journal, fingerprints };
-  return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, ownSheets });
+  return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets });
 }
 
 describe("a billing in steps", () => {

@@ -7,12 +7,12 @@ import { billIssued } from "../at-once";
 import { bill, generated, inventory, type Past } from "../documents/analyses/town";
 import { made } from "../made";
 
-const ownSheets = [{ key: "journal", name: "Journal" }];
+const generatedSheets = [{ key: "journal", name: "Journal" }];
 const when = "2014-12-01 09:30";
 const note: IssueNote = { number: null, date: parseWrittenDate("2014-11-28")!, bordereau: "12", titre: "345" };
 
 function mark(workbook: BillableWorkbook, said: Partial<IssueNote> = {}) {
-  return markIssued({ ...workbook, ownSheets }, { ...note, ...said }, when);
+  return markIssued({ ...workbook, generatedSheets }, { ...note, ...said }, when);
 }
 
 function marked(workbook: BillableWorkbook, said: Partial<IssueNote> = {}) {
@@ -151,7 +151,7 @@ describe("what cannot have been issued is refused, all that is wrong at once", (
 
   test("a workbook without a Journal, or without a run in it", () => {
     expect(refusals({ ...once, journalRows: [], runRecord: null })).toEqual(["mark-no-journal"]);
-    const result = markIssued({ ...once, ownSheets: [] }, note, when);
+    const result = markIssued({ ...once, generatedSheets: [] }, note, when);
     expect(result.ok).toBe(false);
   });
 });

@@ -82,7 +82,7 @@ it("nothing that a reading looked at outlives it: neither labels nor the names o
       options: {},
       journal: { when: "2014-11-25 14:03", rows: [] },
       userSheetNames: ["Liste", "Parc"],
-      ownSheets: [],
+      generatedSheets: [],
     }),
   );
   expect(billed.statement.pupils).toBe(1);

@@ -260,7 +260,7 @@ describe("the workbook's own tariff and options count", () => {
     await bill(smallWorkbook([besancon], [sheet]), "--options", folder.file("o.json"));
     expect(await readJson()).toMatchObject(amagneyAmounts);
     const opened = await openWorkbookFile(await readFile(out()), "sortie.xlsx");
-    expect(opened.ok && opened.workbook.ownSheets.map(({ key }) => key)).toContain("fiches-impression");
+    expect(opened.ok && opened.workbook.generatedSheets.map(({ key }) => key)).toContain("fiches-impression");
   });
 });
 

@@ -27,7 +27,7 @@ function textsOf({ rows, charts, print }: SheetModel): string[] {
 test("documents and analyses name the party that the convention names, in titles, charts and sentences", () => {
   const models = addAnalyses(sheetsOf(full), analysesOf(before, after, after, then), {
     userSheetNames: [],
-    ownSheets: [],
+    generatedSheets: [],
   });
   // The Journal's headings are those by which it is read again.
   const texts = models.filter(({ key }) => key !== "journal").flatMap(textsOf);

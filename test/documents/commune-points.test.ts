@@ -112,7 +112,7 @@ test("the fiche of a rectified statement says both, once, however often it is ma
     addAnalyses(
       models,
       { rectification: { rectification, file: "parc-2014.xlsx", when: "2014-11-25 14:03", errors: 1 } },
-      { userSheetNames: [], ownSheets: [] },
+      { userSheetNames: [], generatedSheets: [] },
     );
   const once = mark(fiches([errorAt("F13")]));
   const texts = textsOf(sheet(once, "fiche-25112-212511200")).map((text) => text.replace(/\s/g, " "));

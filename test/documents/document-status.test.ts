@@ -120,7 +120,7 @@ describe("documents of a statement that is rectified", () => {
           errors,
         },
       },
-      { userSheetNames: [], ownSheets: [] },
+      { userSheetNames: [], generatedSheets: [] },
     );
   const headers = (all: readonly SheetModel[]) =>
     all.filter(({ key }) => /^(titre|recapitulatif|fiche)/.test(key)).map(({ print }) => print.header[1]);

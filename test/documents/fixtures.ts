@@ -35,7 +35,7 @@ export function inputOf(
     statement,
     journal: { when: "2014-11-25 14:03", rows: [], fingerprints: [] },
     userSheetNames: [],
-    ownSheets: [],
+    generatedSheets: [],
     ...more,
   };
 }

@@ -63,13 +63,13 @@ describe("documents come out of a printer whole", () => {
       params: { school: "É", commune: "C" },
     }));
     const analyses = analysesOf(before, after, after, then);
-    const all = addAnalyses(sheetsOf({ ...full, anomalies }), analyses, { userSheetNames: [], ownSheets: [] });
+    const all = addAnalyses(sheetsOf({ ...full, anomalies }), analyses, { userSheetNames: [], generatedSheets: [] });
     expect(all.flatMap((model) => cutTexts(model).map((text) => [model.key, text]))).toEqual([]);
   });
 
   test("what a frame says touches none of its sides, and a box to tick not the text beside it", () => {
     const analyses = analysesOf(before, after, after, then);
-    const all = addAnalyses(sheetsOf(full), analyses, { userSheetNames: [], ownSheets: [] });
+    const all = addAnalyses(sheetsOf(full), analyses, { userSheetNames: [], generatedSheets: [] });
     const framed = all.flatMap(({ key, rows }) =>
       rows.flatMap(({ cells, height }) =>
         cells.flatMap((cell, column) => {
@@ -90,7 +90,7 @@ describe("documents come out of a printer whole", () => {
 
   test("« Comparaison » leaves no page to its prestations alone: the communes follow them", () => {
     const { comparison } = analysesOf(before, after, after, then);
-    const [model] = addAnalyses([], { comparison }, { userSheetNames: [], ownSheets: [] });
+    const [model] = addAnalyses([], { comparison }, { userSheetNames: [], generatedSheets: [] });
     const rowOf = (start: string) => model!.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith(start));
     const [prestations, communes] = [rowOf("Par prestation"), rowOf("Quotes-parts des communes, que")];
     expect([prestations, communes].every((row) => row > 0)).toBe(true);

@@ -30,7 +30,7 @@ export async function explained(sample: string): Promise<Explained> {
       options: {},
       journal: { when: "2014-11-25 14:03", rows: [] },
       userSheetNames,
-      ownSheets: [],
+      generatedSheets: [],
     }),
   );
   const standing = (sheet: string, cell: string) => {
@@ -40,7 +40,7 @@ export async function explained(sample: string): Promise<Explained> {
     return billing.sheets.find(({ name }) => name === sheet)?.rows[row]?.cells[column]?.value ?? null;
   };
   const at = (sheet: string, cell: string, value = standing(sheet, cell)) =>
-    explainCell({ billing, workbook, ownSheets: billing.sheets, cell: { sheet, cell, value } });
+    explainCell({ billing, workbook, generatedSheets: billing.sheets, cell: { sheet, cell, value } });
   return {
     workbook,
     billing,

@@ -295,7 +295,7 @@ describe("whatever the cells", () => {
           statement,
           journal: { when: "2014-11-25 14:03", rows: [], fingerprints: [] },
           userSheetNames: cells.sheets.map(({ name }) => name),
-          ownSheets: [],
+          generatedSheets: [],
         });
         expect(models.map(({ key }) => key)).toEqual(expect.arrayContaining(["controles", "titre", "journal"]));
         expect(new Set(models.map(({ name }) => name.toLowerCase())).size).toBe(models.length);

@@ -28,7 +28,7 @@ async function faultsOf(path: string, keys: readonly string[]): Promise<string[]
   const written = await open(readFileSync(path), path);
   const computed = await open(recalculate(path), path);
   const namesOf = (isWanted: (key: string) => boolean) =>
-    written.workbook.ownSheets.filter(({ key }) => isWanted(key)).map(({ name }) => name);
+    written.workbook.generatedSheets.filter(({ key }) => isWanted(key)).map(({ name }) => name);
   const own = namesOf((key) => keys.includes(key));
   // Fiches show the campaign compared, which they add up.
   const looked = [...own, ...namesOf((key) => key.startsWith("fiche-"))];

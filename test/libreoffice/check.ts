@@ -43,8 +43,8 @@ async function check(name: string, expected: Amounts): Promise<string[]> {
   rebill(samplePath(file), name, first);
   const out = await open(readFileSync(first), file);
   const computed = await open(recalculate(first), file);
-  const generated = out.workbook.ownSheets.map((sheet) => sheet.name);
-  const controles = out.workbook.ownSheets.find(({ key }) => key === "controles")!.name;
+  const generated = out.workbook.generatedSheets.map((sheet) => sheet.name);
+  const controles = out.workbook.generatedSheets.find(({ key }) => key === "controles")!.name;
 
   rebill(first, name, plain);
   const rerun = await open(readFileSync(plain), file);

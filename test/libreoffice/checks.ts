@@ -123,7 +123,7 @@ export function changesOfResults(before: Opened, recalculated: Opened, names: re
 
 /** What a second run changed in the generated sheets: nothing, but for one row more in the journal. */
 export function changesOfRerun(first: Opened, second: Opened): string[] {
-  const keys = second.workbook.ownSheets.map(({ key }) => key);
+  const keys = second.workbook.generatedSheets.map(({ key }) => key);
   const doubled = keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${key} is there twice`);
   const [old, now] = [first, second].map(({ workbook }) => generatedSheets(workbook));
   const lost = [...old!.keys()].filter((key) => !now!.has(key)).map((key) => `${key} is gone`);

@@ -75,7 +75,7 @@ export async function checkCorrectedInPage(folder: string): Promise<string[]> {
     ["ORDICLASSE_CAGB", statement.cagb],
     ["ORDICLASSE_COMMUNES", statement.communes],
   ] as const;
-  const documents = saved.workbook.ownSheets;
+  const documents = saved.workbook.generatedSheets;
   return [
     ...own,
     ...amounts.flatMap(([name, amount]) => {

@@ -129,7 +129,7 @@ export async function rectifiedOf(
 
 export async function previewOfSample(sample: string): Promise<Preview> {
   const { billing, workbook } = await snapshotOf(sample);
-  return previewOfBilling(billing, workbook.ownSheets);
+  return previewOfBilling(billing, workbook.generatedSheets);
 }
 
 /** A session whose state a test sets by events; it has no workbook, and must not ask for one. */

@@ -32,7 +32,7 @@ describe("what only looks like ours is the user's: it is kept, and said", () => 
     const opened = await openedFile(bytes, file);
     const told = opened.anomalies.map(({ severity, code, sheet, cell }) => [severity, code, sheet, cell]);
     expect(told).toEqual(warnings);
-    expect([opened.ownSheets, opened.journalRows]).toEqual([[], []]);
+    expect([opened.generatedSheets, opened.journalRows]).toEqual([[], []]);
     const notes = opened.cells.sheets.find(({ name }) => name === "Notes")!;
     expect(notes.generatedKey).toBeNull();
 
@@ -45,9 +45,9 @@ describe("what only looks like ours is the user's: it is kept, and said", () => 
       const after = namesIn(written);
       for (const name of theirs) expect([name, after.get(name)]).toEqual([name, before.get(name)]);
       expect(after.get("ORDICLASSE_CAGB")).toMatch(/^'Titre CAGB'!/);
-      const { cells, ownSheets } = standing;
+      const { cells, generatedSheets } = standing;
       expect(cells.sheets.find(({ name }) => name === "Notes")!.rows).toEqual(notes.rows);
-      expect(ownSheets.filter(({ key }) => key === "journal")).toEqual([{ key: "journal", name: "Journal" }]);
+      expect(generatedSheets.filter(({ key }) => key === "journal")).toEqual([{ key: "journal", name: "Journal" }]);
     }
   });
 

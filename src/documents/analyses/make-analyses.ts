@@ -32,7 +32,7 @@ export interface Analyses {
 /** The workbook to which the sheets are added, as for the documents. */
 interface AnalysesPlace {
   readonly userSheetNames: readonly string[];
-  readonly ownSheets: readonly KeyedName[];
+  readonly generatedSheets: readonly KeyedName[];
 }
 
 /**
@@ -43,13 +43,13 @@ interface AnalysesPlace {
 export function addAnalyses(
   models: readonly SheetModel[],
   analyses: Analyses,
-  { userSheetNames, ownSheets }: AnalysesPlace,
+  { userSheetNames, generatedSheets }: AnalysesPlace,
 ): SheetModel[] {
   const own = models.filter(({ key }) => !isAnalysis(key));
   const wanted = analysisDocuments(analyses)
     .filter((id) => isMade(id, analyses))
     .map((id) => ({ key: id, name: documents[id].name }));
-  const names = nameSheets(wanted, [...userSheetNames, ...own.map(({ name }) => name)], ownSheets);
+  const names = nameSheets(wanted, [...userSheetNames, ...own.map(({ name }) => name)], generatedSheets);
   const name = (key: string) => names.get(key)!;
   const { comparison, trial, rectification } = analyses;
   const context: AnalysisContext = {

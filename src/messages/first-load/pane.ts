@@ -160,29 +160,29 @@ export const { fr, en } = byLanguage({
     "Feuille « {sheet} » ajoutée : remplissez une ligne par école, puis choisissez « Relire ».",
     "Sheet “{sheet}” added: fill one row a school, then choose “Re-read”.",
   ],
-  "pane-untaken-see-one": ["Voir la feuille lue ({count})", "See the sheet read ({count})"],
-  "pane-untaken-see-other": ["Voir les feuilles lues ({count})", "See the sheets read ({count})"],
-  "pane-untaken-line": ["{sheet} : {why}", "{sheet}: {why}"],
-  "pane-untaken-generated": ["document produit par Ordiclasse.", "document made by Ordiclasse."],
-  "pane-untaken-settings": ["réglages d’Ordiclasse.", "settings of Ordiclasse."],
-  "pane-untaken-hidden": [
+  "pane-unrecognised-see-one": ["Voir la feuille lue ({count})", "See the sheet read ({count})"],
+  "pane-unrecognised-see-other": ["Voir les feuilles lues ({count})", "See the sheets read ({count})"],
+  "pane-unrecognised-line": ["{sheet} : {why}", "{sheet}: {why}"],
+  "pane-unrecognised-generated": ["document produit par Ordiclasse.", "document made by Ordiclasse."],
+  "pane-unrecognised-settings": ["réglages d’Ordiclasse.", "settings of Ordiclasse."],
+  "pane-unrecognised-hidden": [
     "feuille masquée ; affichez-la pour qu’elle soit lue.",
     "hidden sheet; unhide it to have it read.",
   ],
-  "pane-untaken-empty": ["feuille vide.", "empty sheet."],
-  "pane-untaken-no-equipment": [
+  "pane-unrecognised-empty": ["feuille vide.", "empty sheet."],
+  "pane-unrecognised-no-equipment": [
     "des communes ou des écoles y sont nommées, mais aucun titre ne désigne un matériel ou un effectif.",
     "it names communes or schools, but no heading tells equipment or a headcount.",
   ],
-  "pane-untaken-no-place": [
+  "pane-unrecognised-no-place": [
     "un matériel ou un effectif y est nommé, mais ni commune ni école.",
     "it names equipment or a headcount, but neither a commune nor a school.",
   ],
-  "pane-untaken-no-table": [
+  "pane-unrecognised-no-table": [
     "des communes ou des écoles et du matériel y sont nommés, mais pas sous des titres de colonnes.",
     "it names communes or schools and equipment, but not under column headings.",
   ],
-  "pane-untaken-nothing": ["ni commune, ni école, ni matériel.", "no commune, no school, no equipment."],
+  "pane-unrecognised-nothing": ["ni commune, ni école, ni matériel.", "no commune, no school, no equipment."],
   "pane-pupils-title": ["Données d’élèves présentes", "Pupils’ data found"],
   "pane-pupils-text": [
     "La feuille {sheet} est une liste d’élèves : seul leur nombre par école est compté, aucun nom n’est copié. Pour qu’elle ne soit pas lue, masquez-la, puis choisissez « Relire ».",

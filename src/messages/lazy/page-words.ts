@@ -20,7 +20,7 @@ const fr: Readonly<Record<string, string>> = {
     "Aucune feuille ne contient un nombre d’élèves par école : l’accès au portail n’est pas facturé. Si les effectifs sont dans un autre fichier, ajoutez-le.",
   "pane-files-kept":
     "Ces fichiers sont oubliés quand la page se ferme. « Relire » les reprend tels qu’ils ont été ajoutés : si l’un d’eux a changé, ajoutez-le de nouveau.",
-  "pane-untaken-hidden":
+  "pane-unrecognised-hidden":
     "feuille masquée ; pour la faire lire, affichez-la dans un tableur, puis rouvrez le fichier ici.",
   "formula-without-value":
     "Cette formule n’a pas de résultat enregistré ({count} dans la feuille) : sa cellule est lue comme vide. Tapez ici la valeur ; ou ouvrez le fichier dans un tableur, enregistrez-le, puis rouvrez-le ici.",
@@ -61,7 +61,8 @@ const en: Readonly<Record<string, string>> = {
     "No sheet holds a number of pupils for each school: access to the portal is not billed. If the headcounts are in another file, add it.",
   "pane-files-kept":
     "These files are forgotten when the page closes. “Re-read” takes them as they were added: if one of them changed, add it again.",
-  "pane-untaken-hidden": "hidden sheet; to have it read, unhide it in a spreadsheet, then open the file here again.",
+  "pane-unrecognised-hidden":
+    "hidden sheet; to have it read, unhide it in a spreadsheet, then open the file here again.",
   "formula-without-value":
     "This formula has no saved result ({count} in the sheet): its cell is read as blank. Type the value here; or open the file in a spreadsheet, save it, then open it here again.",
   "formula-without-result":

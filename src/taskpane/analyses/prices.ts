@@ -58,7 +58,7 @@ async function tryAgain(
         simulation: analyses?.trial ?? null,
         trial: trialShown(trial, snapshot),
       },
-      plan: planOf(billing.sheets, context.state.documents.sheets ?? workbook.ownSheets),
+      plan: planOf(billing.sheets, context.state.documents.sheets ?? workbook.generatedSheets),
     });
   } catch (fault) {
     context.endWith(unexpected(fault));

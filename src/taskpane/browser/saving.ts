@@ -27,7 +27,7 @@ export function useSaving(held: PageWorkbook, session: Session, words: Words): {
 
 /** Whether the workbook holds documents that its sheets no longer give: a spreadsheet computes them again, and makes them agree no more. */
 async function holdsDocumentsBehind({ open }: PageWorkbook, session: Session): Promise<boolean> {
-  if (open.ownSheets.length === 0) return false;
+  if (open.generatedSheets.length === 0) return false;
   // A cell may have been corrected since the pane looked, which only a reading keeps track of.
   if (session.state.source.kind !== "read") await session.run.checkDocuments();
   return areBehind(session.state);

@@ -164,13 +164,13 @@ export async function checkDocuments(context: SessionContext): Promise<void> {
   const { port, scheduler } = context.environment;
   const reading = await port.openActiveWorkbook().catch(() => null);
   if (reading === null || !reading.ok) return;
-  const { cells, ownSheets } = reading.workbook;
+  const { cells, generatedSheets } = reading.workbook;
   const source = await runInSlices(sourceStateInSteps([cells]), scheduler);
   // The user may have had it read meanwhile, which tells more.
   if (source === null || context.state.source.kind === "read") return;
   context.dispatch({
     type: "documents-seen",
-    sheets: ownSheets,
+    sheets: generatedSheets,
     status: statusOf(reading.workbook, [cells], source),
   });
 }

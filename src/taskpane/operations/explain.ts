@@ -37,7 +37,7 @@ function explanationOf(
 ): Explanation | null {
   if (snapshot === null) return null;
   const { billing, workbook } = snapshot;
-  return explainCell({ billing, workbook: workbook.cells, ownSheets: state.documents.sheets ?? [], cell });
+  return explainCell({ billing, workbook: workbook.cells, generatedSheets: state.documents.sheets ?? [], cell });
 }
 
 /** Whether what was read is still what the workbook says, for the campaign chosen. */

@@ -47,9 +47,9 @@ export async function openSheet(context: SessionContext, sheet: string): Promise
 async function seeOwnSheets(context: SessionContext): Promise<readonly KeyedName[]> {
   const reading = await context.ask((port) => port.openActiveWorkbook());
   if (reading === null) return [];
-  const { ownSheets } = reading.workbook;
-  context.dispatch({ type: "documents-seen", sheets: ownSheets });
-  return ownSheets;
+  const { generatedSheets } = reading.workbook;
+  context.dispatch({ type: "documents-seen", sheets: generatedSheets });
+  return generatedSheets;
 }
 
 const templateName = "Inventaire";

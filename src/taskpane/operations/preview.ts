@@ -46,8 +46,8 @@ const aboutHeadings: ReadonlySet<string> = new Set([
   "no-school-over-column",
 ]);
 
-/** A billing as the pane shows it, `ownSheets` being the generated sheets that the workbook holds already. */
-export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName[]): Preview {
+/** A billing as the pane shows it, `generatedSheets` being the generated sheets that the workbook holds already. */
+export function previewOfBilling(billing: Billing, generatedSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
   const unclear = new Set(
     anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(placeKey),
@@ -74,7 +74,7 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
     withoutHeadcounts: anomalies.some(({ code }) => code === "no-headcounts"),
     members: membersOf(statement.campaign),
     meanings,
-    plan: planOf(billing.sheets, ownSheets),
+    plan: planOf(billing.sheets, generatedSheets),
   };
 }
 

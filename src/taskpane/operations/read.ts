@@ -88,10 +88,10 @@ async function read(context: SessionContext): Promise<void> {
   }
   const { workbook } = reading;
   forgetNamesake(context, workbook.cells.file);
-  const { ownSheets } = workbook;
+  const { generatedSheets } = workbook;
   const workbooks = [workbook, ...context.others].map(({ cells }) => cells);
   offerCampaigns(context, offeredCampaigns(...workbooks));
-  context.dispatch({ type: "documents-seen", sheets: ownSheets });
+  context.dispatch({ type: "documents-seen", sheets: generatedSheets });
   context.dispatch({ type: "options-seen", options: optionsSeenIn(workbooks) });
   const { campaign, source } = context.state;
   if (campaign === null) return askCampaign(context, lastCampaign(runsOf(workbook)));
@@ -105,12 +105,12 @@ async function read(context: SessionContext): Promise<void> {
   const snapshot = await withAnalyses(context, taken.value);
   if (snapshot === null) return cancelled(context);
   context.snapshot = snapshot;
-  const preview = previewOfBilling(snapshot.billing, ownSheets);
+  const preview = previewOfBilling(snapshot.billing, generatedSheets);
   const status = comparedStatus(snapshot, context.written);
   const next = nextStep(preview, status);
   const step = source.kind !== "read" && context.state.step === "lecture" ? next : context.state.step;
   context.dispatch({ type: "documents-seen", status });
-  context.dispatch({ type: "read", preview, step, ownSheets });
+  context.dispatch({ type: "read", preview, step, generatedSheets });
 }
 
 function cancelled(context: SessionContext): void {

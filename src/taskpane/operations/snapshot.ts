@@ -77,7 +77,7 @@ function makeSheets(
     statement,
     journal: { when, ...journalOf(workbook), fingerprints: fingerprintsOf(reading, source) },
     userSheetNames: workbook.userSheetNames,
-    ownSheets: workbook.ownSheets,
+    generatedSheets: workbook.generatedSheets,
     comparison,
   });
 }

@@ -72,8 +72,12 @@ async function verify(context: SessionContext, before: Snapshot): Promise<Snapsh
   const snapshot = await withAnalyses(context, again.snapshot);
   if (snapshot === null) return cancelled();
   context.snapshot = snapshot;
-  const { ownSheets } = snapshot.workbook;
-  context.dispatch({ type: "preview-renewed", preview: previewOfBilling(snapshot.billing, ownSheets), ownSheets });
+  const { generatedSheets } = snapshot.workbook;
+  context.dispatch({
+    type: "preview-renewed",
+    preview: previewOfBilling(snapshot.billing, generatedSheets),
+    generatedSheets,
+  });
   if (again.kind === "same" && snapshot.kept === before.kept) return snapshot;
   context.dispatch({ type: "documents-seen", status: comparedStatus(snapshot, context.written) });
   context.dispatch({ type: "ended", ending: { kind: "changed" } });

@@ -134,13 +134,13 @@ export function RefusedScreen() {
 function Untaken({ sheets }: Pick<Missing, "sheets">) {
   const { words } = usePane();
   return (
-    <Fold title={words.counted("pane-untaken-see", sheets.length)}>
+    <Fold title={words.counted("pane-unrecognised-see", sheets.length)}>
       <ul>
         {sheets.map(({ sheet: { name, otherFile }, why }) => (
           <li key={`${name}\n${otherFile}`}>
-            {words.say("pane-untaken-line", {
+            {words.say("pane-unrecognised-line", {
               sheet: sheetText(name, otherFile, words),
-              why: words.say(`pane-untaken-${why}`),
+              why: words.say(`pane-unrecognised-${why}`),
             })}
           </li>
         ))}

@@ -138,12 +138,12 @@ export function rowOf(address: string): number {
 }
 
 /** What a run writes over, adds and takes away. */
-export function planOf(sheets: readonly KeyedName[], ownSheets: readonly KeyedName[]): Plan {
+export function planOf(sheets: readonly KeyedName[], generatedSheets: readonly KeyedName[]): Plan {
   const wanted = new Set(sheets.map(({ key }) => key));
   return {
     sheets: sheets.map(({ key, name }) => ({ key, name })),
-    replaced: ownSheets.filter(({ key }) => wanted.has(key)).map(({ name }) => name),
-    removed: ownSheets.filter(({ key }) => !wanted.has(key)).map(({ name }) => name),
+    replaced: generatedSheets.filter(({ key }) => wanted.has(key)).map(({ name }) => name),
+    removed: generatedSheets.filter(({ key }) => !wanted.has(key)).map(({ name }) => name),
   };
 }
 

@@ -32,7 +32,7 @@ const none = { kind: "none" } as const;
 
 interface Read {
   readonly preview: Preview;
-  readonly ownSheets: readonly KeyedName[];
+  readonly generatedSheets: readonly KeyedName[];
 }
 
 /** What the pane becomes as each work begins. */
@@ -127,12 +127,12 @@ export const workTransitions = {
 } satisfies Transitions;
 
 /** A fresh preview takes back what was decided over the one before. */
-function showing(state: PaneState, { preview, ownSheets }: Read): PaneState {
+function showing(state: PaneState, { preview, generatedSheets }: Read): PaneState {
   return {
     ...state,
     source: { kind: "read", preview, hasChanged: false, acceptance: "none", effects: {} },
     campaign: campaignOf(preview),
-    documents: { ...state.documents, sheets: ownSheets },
+    documents: { ...state.documents, sheets: generatedSheets },
     list: { filter: hasAny(state, preview) ? state.list.filter : "all", point: null, place: 0, drawn: pointsAtOnce },
     open: stillOpen(state.open, preview),
   };
@@ -157,9 +157,9 @@ function hasAny({ list: { filter }, options }: PaneState, { counts }: Preview): 
 }
 
 /** What a next run would replace, now that these documents stand. */
-function planned(state: PaneState, ownSheets: readonly KeyedName[]): PaneState {
+function planned(state: PaneState, generatedSheets: readonly KeyedName[]): PaneState {
   const preview = previewOf(state);
-  return preview === null ? state : withPlan(state, planOf(preview.plan.sheets, ownSheets));
+  return preview === null ? state : withPlan(state, planOf(preview.plan.sheets, generatedSheets));
 }
 
 function withPlan(state: PaneState, plan: Plan): PaneState {

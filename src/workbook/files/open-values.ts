@@ -69,7 +69,7 @@ function fromSheets(
       anomaly("info", `values-only-${format}`, { file }, { file }),
       ...(left === 0 ? [] : [anomaly("info", "own-documents-left-out", { file, count: left }, { file })]),
     ],
-    ownSheets: [],
+    generatedSheets: [],
     userSheetNames: users.map(({ sheet }) => sheet.name),
     journalRows: all.find(({ own }) => own === "journal")?.cells.rows ?? [],
     runRecord: null,

@@ -56,7 +56,7 @@ export function portOf(held: PageWorkbook, view: SheetView): PagePort {
       return outcomeOf(await held.undo(), refused("file-undo-refused"));
     },
     // Nothing is ever left half done: a workbook is replaced by another whole one.
-    tidyUp: () => Promise.resolve({ ok: true, restored: false, documents: held.open.ownSheets.length > 0 }),
+    tidyUp: () => Promise.resolve({ ok: true, restored: false, documents: held.open.generatedSheets.length > 0 }),
     activateSheet: (sheet) => Promise.resolve(goTo(held, view, sheet, null)),
     selectCell: (sheet, cell) => Promise.resolve(goTo(held, view, sheet, cell)),
     selectedCell: () => {
@@ -138,7 +138,7 @@ function sheetNamed({ open }: PageWorkbook, sheet: string): SheetCells | undefin
 /** Returns what somebody changed in a spreadsheet among the documents, and that these models replace or remove. */
 function changedByHand(held: PageWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
   const wanted = new Set(models.map(({ key }) => key));
-  const keys = new Map(held.open.ownSheets.map(({ key, name }) => [name, key]));
+  const keys = new Map(held.open.generatedSheets.map(({ key, name }) => [name, key]));
   const documents = held.open.anomalies.flatMap(({ code, sheet, params }) => {
     const key = keys.get(sheet ?? "");
     if (code !== "document-changed" || sheet === null || key === undefined) return [];
@@ -170,5 +170,5 @@ const cellsNamed = 5;
 
 /** Names that a new sheet may not take. */
 function takenNames({ open }: PageWorkbook): string[] {
-  return [...open.userSheetNames, ...[...open.cells.sheets, ...open.ownSheets].map(({ name }) => name)];
+  return [...open.userSheetNames, ...[...open.cells.sheets, ...open.generatedSheets].map(({ name }) => name)];
 }

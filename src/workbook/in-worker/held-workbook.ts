@@ -65,12 +65,12 @@ export class HeldWorkbook {
 
   private readLooks(): WorkbookLooks {
     const { written } = this.now;
-    const { source, ownSheets } = this.open;
+    const { source, generatedSheets } = this.open;
     if (source.kind === "package") return readLooks(source.bytes);
     const own = new Map(source.sheets.map((sheet) => [sheet.name, lookOfValues(sheet)]));
     if (written === null) return { tabColours: new Map(), sheet: (name) => own.get(name) ?? null };
     const { sheet, tabColours } = readLooks(written);
-    const documents = new Set(ownSheets.map(({ name }) => name));
+    const documents = new Set(generatedSheets.map(({ name }) => name));
     return { tabColours, sheet: (name) => (documents.has(name) ? sheet(name) : (own.get(name) ?? null)) };
   }
 

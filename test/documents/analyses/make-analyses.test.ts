@@ -6,7 +6,7 @@ import { expectResults } from "../evaluate";
 import { cellsOf, full, sheetsOf } from "../fixtures";
 import { after, analysesOf, before, then } from "./all-analyses";
 
-const nowhere = { userSheetNames: [], ownSheets: [] };
+const nowhere = { userSheetNames: [], generatedSheets: [] };
 
 function sheetsAlone(analyses: Analyses): SheetModel[] {
   return addAnalyses([], analyses, nowhere);
@@ -48,7 +48,7 @@ describe("the sheets of analyses are sheets like the others", () => {
   test("a user's sheet keeps its name, and ours the one it has", () => {
     const renamed = addAnalyses(documents, analysesOf(before, after, after, then), {
       userSheetNames: ["Comparaison"],
-      ownSheets: [{ key: "simulation", name: "Ma simulation" }],
+      generatedSheets: [{ key: "simulation", name: "Ma simulation" }],
     });
     const names = new Map(renamed.map(({ key, name }) => [key, name]));
     expect([names.get("comparaison"), names.get("simulation")]).toEqual(["Comparaison (2)", "Ma simulation"]);

@@ -5,7 +5,7 @@ import type { Grid } from "../../../src/tariff";
 import * as given from "../../statement/fixtures";
 import { sheetsOf, textsOf } from "../fixtures";
 
-export const nowhere = { userSheetNames: [], ownSheets: [] };
+export const nowhere = { userSheetNames: [], generatedSheets: [] };
 export const documents = sheetsOf(given.golden);
 
 /** A text as one reads it: its spaces are spaces. */

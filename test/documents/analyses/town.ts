@@ -42,7 +42,7 @@ export function bill(
       options,
       journal: { when: "2014-11-25 14:03", rows: journalRows.slice(journalFirstRow), record: runRecord },
       userSheetNames: [],
-      ownSheets: [],
+      generatedSheets: [],
     }),
   );
 }

@@ -114,9 +114,9 @@ describe("Ctrl+Z takes back the last thing done, and goes to its cell", () => {
     await readIt(page);
     await generateIt(page);
     await page.editor.undo();
-    expect([page.session.state.open, page.held.open.ownSheets.length > 0]).toEqual([{ screen: "undo" }, true]);
+    expect([page.session.state.open, page.held.open.generatedSheets.length > 0]).toEqual([{ screen: "undo" }, true]);
     await page.session.run.undo();
-    expect(page.held.open.ownSheets).toEqual([]);
+    expect(page.held.open.generatedSheets).toEqual([]);
   });
 
   test("while something is under way in the pane: it is told, and nothing is taken back", async () => {

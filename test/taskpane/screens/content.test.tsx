@@ -49,7 +49,7 @@ describe("points", () => {
   it("are drawn a hundred at a time", () => {
     const many = Array.from({ length: 250 }, () => previewOf(faulty).points[0]!);
     const preview = { ...previewOf(faulty), points: many, counts: { error: 250, warning: 0, info: 0 } };
-    draw([{ type: "read", preview, step: "controle", ownSheets: [] }]);
+    draw([{ type: "read", preview, step: "controle", generatedSheets: [] }]);
     expect(root().querySelectorAll(".point")).toHaveLength(100);
     press("Afficher 100 points de plus");
     expect(root().querySelectorAll(".point")).toHaveLength(200);
@@ -104,7 +104,7 @@ describe("the documents", () => {
   it("list what is replaced before it is", () => {
     const { billing } = sound;
     const own = billing.sheets.slice(0, 3).map(({ key, name }) => ({ key, name }));
-    draw([{ type: "read", preview: previewOfBilling(billing, own), step: "documents", ownSheets: own }]);
+    draw([{ type: "read", preview: previewOfBilling(billing, own), step: "documents", generatedSheets: own }]);
     expect(plain(root().textContent)).toContain("3 feuilles existantes seront remplacées.");
     const [replaced] = [...root().querySelectorAll("details section")];
     expect([...replaced!.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual(

@@ -11,12 +11,12 @@ export function explained({ billing, workbook }: Snapshot, sheet: string, cell: 
   const read = workbook.cells.sheets.find(({ name }) => name === sheet)?.rows[row]?.[column];
   const written = billing.sheets.find(({ name }) => name === sheet)?.rows[row]?.cells[column]?.value;
   const chosen = { sheet, cell, value: value ?? read ?? written ?? null };
-  const { sheets: ownSheets } = billing;
+  const { sheets: generatedSheets } = billing;
   return {
     type: "opened",
     open: {
       screen: "explanation",
-      explanation: explainCell({ billing, workbook: workbook.cells, ownSheets, cell: chosen }),
+      explanation: explainCell({ billing, workbook: workbook.cells, generatedSheets, cell: chosen }),
     },
   };
 }
@@ -43,7 +43,7 @@ export function explainedStates(
   return {
     "a quantity explained": () => [read(sound, "repartition"), explained(sound, "Parc 01.11.2014", "E7")],
     "a row explained": () => [
-      { ...read(sound, "repartition"), ownSheets: sound.billing.sheets },
+      { ...read(sound, "repartition"), generatedSheets: sound.billing.sheets },
       explained(sound, "Parc 01.11.2014", "B7"),
     ],
     "a fault explained": () => [read(faulty, "controle"), explained(faulty, "Inventaire 2014", "F9")],

@@ -28,11 +28,11 @@ describe("« Explication »", () => {
   });
 
   it("leads to the documents once they are there, and only names them before", () => {
-    const { sheets: ownSheets } = sound.billing;
+    const { sheets: generatedSheets } = sound.billing;
     draw(states["a quantity explained"]!());
     expect(links()).toEqual(["Parc 01.11.2014!E7"]);
     expect(text()).toContain("Une fois les documents générés");
-    draw([{ ...read(sound, "repartition"), ownSheets }, explained(sound, "Parc 01.11.2014", "E7")]);
+    draw([{ ...read(sound, "repartition"), generatedSheets }, explained(sound, "Parc 01.11.2014", "E7")]);
     expect(links().slice(0, 2)).toEqual(["Parc 01.11.2014!E7", `Fiche Amagney!${onFiche("Maintenance")}`]);
     expect(links().map((link) => link!.split("!")[0])).toEqual([
       "Parc 01.11.2014",

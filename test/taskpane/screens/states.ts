@@ -44,7 +44,7 @@ export const read = (snapshot: Snapshot, step: Step): Extract<PaneEvent, { type:
   type: "read",
   preview: previewOf(snapshot),
   step,
-  ownSheets: [],
+  generatedSheets: [],
 });
 
 /** An amount that changes. */

@@ -45,7 +45,7 @@ const read = (errors = 0, step: PaneState["step"] = "controle"): PaneEvent => ({
   type: "read",
   preview: previewWith(errors),
   step,
-  ownSheets: [],
+  generatedSheets: [],
 });
 const after = (...events: PaneEvent[]): PaneState => events.reduce(reduce, initialState);
 const anomaly = point("error");
@@ -241,7 +241,7 @@ describe("a fresh reading", () => {
     const renewed = reduce(after(read(1), { type: "accepted", acceptance: "given" }), {
       type: "preview-renewed",
       preview: previewWith(1),
-      ownSheets: [],
+      generatedSheets: [],
     });
     expect(acceptanceIn(renewed)).toBe("given");
   });

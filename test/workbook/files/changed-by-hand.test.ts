@@ -19,7 +19,7 @@ async function generated(open: OpenWorkbook): Promise<Uint8Array> {
       options: {},
       journal: { when: "2014-11-25 14:03", rows: open.journalRows.slice(journalFirstRow) },
       userSheetNames: open.userSheetNames,
-      ownSheets: open.ownSheets,
+      generatedSheets: open.generatedSheets,
     }),
   );
   return writeGenerated(open, billed.sheets);

@@ -83,7 +83,7 @@ describe("a .csv is a sheet named after its file, typed as written", () => {
     expect(faultsOf(output)).toEqual([]);
     const again = await openedFile(output, "sortie.xlsx");
     expect(rowsOf(again)).toEqual(rowsOf(workbook));
-    expect([again.userSheetNames, again.ownSheets]).toEqual([["glpi"], [{ key: "titre", name: "Titre" }]]);
+    expect([again.userSheetNames, again.generatedSheets]).toEqual([["glpi"], [{ key: "titre", name: "Titre" }]]);
   });
 });
 

@@ -82,7 +82,7 @@ describe("what the user had comes through whole", () => {
     expectUntouched(input, output);
     expect(faultsOf(output)).toEqual([]);
     expect(partText(output, "xl/workbook.xml")).toContain(`<x:sheet name="A &amp; B" sheetId="4" r:id="`);
-    expect((await openedFile(output)).ownSheets).toHaveLength(3);
+    expect((await openedFile(output)).generatedSheets).toHaveLength(3);
   });
 
   test("its cells keep their formats, read back by a library", async () => {
@@ -212,7 +212,7 @@ describe("a second run replaces exactly the first", () => {
   test("sheets keep their place and their identity, those without a model go, new ones come last", async () => {
     const first = await writeGenerated(await openedFile(await richWorkbook()), models());
     const open = await openedFile(first);
-    expect(open.ownSheets).toEqual([
+    expect(open.generatedSheets).toEqual([
       { key: "recapitulatif", name: awkward[1] },
       { key: "fiche-25035", name: awkward[0] },
       { key: "fiche-25056", name: awkward[2] },
@@ -265,7 +265,10 @@ describe("a second run replaces exactly the first", () => {
     const names = definedNames(output);
     expect(names).toContainEqual({ name: "MonLien", sheet: null, value: "#REF!", hidden: false });
     expect(names.find((name) => name.value === "'Parc d''écoles'!$1:$1")!.sheet).toBe("Parc d'écoles");
-    expect((await openedFile(output)).ownSheets.map((sheet) => sheet.key)).toEqual(["recapitulatif", "fiche-25035"]);
+    expect((await openedFile(output)).generatedSheets.map((sheet) => sheet.key)).toEqual([
+      "recapitulatif",
+      "fiche-25035",
+    ]);
   });
 
   test("a generated sheet that the user copied: the original is replaced, the copy stays and is no source", async () => {
@@ -275,7 +278,7 @@ describe("a second run replaces exactly the first", () => {
     ]);
     const copied = withPart(first, "xl/workbook.xml", (text) => text.replace('"titre"', '"fiche-25035"'));
     const open = await openedFile(copied);
-    expect(open.ownSheets).toEqual([{ key: "fiche-25035", name: "Fiche" }]);
+    expect(open.generatedSheets).toEqual([{ key: "fiche-25035", name: "Fiche" }]);
     expect(open.userSheetNames).toContain("Fiche (2)");
     expect(open.cells.sheets.filter((sheet) => sheet.generatedKey !== null).map((sheet) => sheet.name)).toEqual([
       "Fiche",
@@ -293,7 +296,7 @@ describe("a second run replaces exactly the first", () => {
     );
     expect(first.journalRows[3]).toEqual(["+33", 2, 73.72]);
     const second = await openedFile(await writeGenerated(first, []));
-    expect(second.ownSheets).toEqual([{ key: "journal", name: "Journal" }]);
+    expect(second.generatedSheets).toEqual([{ key: "journal", name: "Journal" }]);
   });
 
   test("a replaced sheet keeps the code name its macros know", async () => {

@@ -176,7 +176,7 @@ describe("an undo takes the documents back, and nothing else", () => {
     const page = await sessionOn(bytes, "parc.xlsx");
     await readIt(page);
     await generateIt(page);
-    expect(page.held.open.ownSheets.length).toBeGreaterThan(3);
+    expect(page.held.open.generatedSheets.length).toBeGreaterThan(3);
     await page.session.run.undo();
     expect(page.session.state.ending.kind).toBe("undone");
     expect(Buffer.from(await savedBytes(page.held)).equals(Buffer.from(bytes))).toBe(true);

@@ -172,7 +172,7 @@ describe("a generation that the user stops leaves the workbook as it was", () =>
     await generateIt(page);
     expect([...told]).toEqual(expect.arrayContaining(["read", "prepare", "write", moment]));
     expect(page.session.state.ending).toEqual({ kind: "cancelled", after: "untouched" });
-    expect(page.held.open.ownSheets).toEqual([]);
+    expect(page.held.open.generatedSheets).toEqual([]);
     expect([page.held.canUndo, page.held.hasUnsaved]).toEqual([false, false]);
     expect(Buffer.from(await savedBytes(page.held)).equals(Buffer.from(bytes))).toBe(true);
     await generateIt(page);

@@ -98,14 +98,14 @@ describe("where a correction could not be made again without the documents, noth
           .replace(/<c r="A2"[^>]*>/, '<c r="A2">'),
     );
     const page = await generated(bytes);
-    const documents = page.held.open.ownSheets.length;
+    const documents = page.held.open.generatedSheets.length;
     // What the name leads to is known while the documents are there: it is not this cell.
     await correct(12)(page);
     const corrected = await savedBytes(page.held);
     await page.session.run.undo();
     expect(page.session.state.ending).toMatchObject({ kind: "undo-failed", anomaly: { code: "file-undo-refused" } });
     expect(same(await savedBytes(page.held), corrected)).toBe(true);
-    expect(page.held.open.ownSheets).toHaveLength(documents);
+    expect(page.held.open.generatedSheets).toHaveLength(documents);
     expect(cellAt(page.held.open.cells.sheets[0]!, 1, 3)).toBe(12);
     expect(page.held.canUndo).toBe(true);
   });
@@ -187,7 +187,7 @@ describe("what is asked at once is done in turn: nothing is lost of it", () => {
       held.undo(),
     ]);
     expect(held.open.cells.sheets[0]!.rows[1]!.slice(0, 4)).toEqual(["Amagney", "École maternelle", 101, 12]);
-    expect(held.open.ownSheets).toEqual([]);
+    expect(held.open.generatedSheets).toEqual([]);
   });
 
   test("what is corrected while the file is being saved is still to be saved", async () => {

@@ -34,7 +34,7 @@ export function townBytes(communes: Readonly<Record<string, number>>): Promise<U
 
 /** What a run writes into a workbook, from either door. */
 export function modelsFor(
-  workbook: Pick<OpenWorkbook | OfficeWorkbook, "cells" | "journalRows" | "userSheetNames" | "ownSheets">,
+  workbook: Pick<OpenWorkbook | OfficeWorkbook, "cells" | "journalRows" | "userSheetNames" | "generatedSheets">,
   { year = 2014, printableFiches = false, when = "2014-11-25 14:03" } = {},
 ): readonly SheetModel[] {
   return made(
@@ -45,7 +45,7 @@ export function modelsFor(
       options: { printableFiches },
       journal: { when, rows: workbook.journalRows.slice(journalFirstRow) },
       userSheetNames: workbook.userSheetNames,
-      ownSheets: workbook.ownSheets,
+      generatedSheets: workbook.generatedSheets,
     }),
   ).sheets;
 }

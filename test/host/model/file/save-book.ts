@@ -16,6 +16,6 @@ export async function saveBook(bytes: Uint8Array, book: HostBook): Promise<Uint8
   const edited = await editPackage(bytes, book);
   const models = generatedModels(book);
   const opened = await openedFile(edited, book.file);
-  const isUntouched = edited === bytes && models.length + opened.ownSheets.length === 0;
+  const isUntouched = edited === bytes && models.length + opened.generatedSheets.length === 0;
   return isUntouched ? bytes : writeGenerated(opened, models);
 }
