@@ -1,7 +1,7 @@
 import { inventoryTexts, knowTexts } from "../messages";
 
 export { parseQuantity, readDate } from "./words/values";
-export { isReadTable, readInventoryInSteps, unrecognisedSheets, type RejectionReason } from "./read-inventory";
+export { isReadTable, readInventoryInSteps, unrecognisedSheets } from "./read-inventory";
 export { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "./points";
 export {
   readsNothing,

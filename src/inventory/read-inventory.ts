@@ -233,7 +233,7 @@ function rowsBySheet(readers: readonly TableReader[]): SheetRows[] {
 }
 
 /** Why a sheet holds no table of ours, as far as its texts tell. */
-export type RejectionReason =
+type RejectionReason =
   | "generated"
   | "settings"
   | "hidden"

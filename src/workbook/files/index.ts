@@ -1,5 +1,5 @@
 // What reads and makes the bytes of files, in a page as in Node: saving them, which needs a disk, is `save-file`.
-export type { CellEdit, EditRefusal } from "./edit-package";
+export type { CellEdit } from "./edit-package";
 export { addUserSheet, editCells, type Edited } from "./edit-workbook";
 export { openWorkbookFile } from "./open-file";
 export type { OpenResult, OpenWorkbook } from "./opened-file";
