@@ -1,4 +1,4 @@
-import { finish, forgetTexts, type Cell, type Steps, type WorkbookCells } from "../cells";
+import { finish, forgetTexts, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
 import { makeSheetsInSteps, type JournalInput, type KeyedName, type SheetModel } from "../documents";
 import { readInventoryInSteps, readsNothing, type InventoryReading } from "../inventory";
 import { anomaly, failure, success, type Anomaly, type Result } from "../messages";
@@ -33,6 +33,8 @@ export interface HostWorkbook extends BillableWorkbook {
 export interface BillingRequest
   extends Omit<InventoryRequest, "grid">, Pick<HostWorkbook, "userSheetNames" | "generatedSheets"> {
   readonly journal: Pick<JournalInput, "when" | "rows" | "record">;
+  /** Returns the fingerprint of a sheet that the shell has hashed already; undefined of any other. */
+  readonly fingerprintOf?: (sheet: SheetCells) => string | undefined;
 }
 
 /** Everything that a run shows and writes: a preview and a run share it. */
@@ -48,30 +50,58 @@ export interface Billing extends BilledInventory {
  * inventory) fails, with everything that is wrong. (decisions §1 to §5)
  */
 export function billCampaign(request: BillingRequest): Result<Billing> {
-  const billed = billInventory(request);
-  if (!billed.ok) return billed;
-  const { reading } = billed.value;
-  const statement = withEdition(billed.value.statement, request.journal);
-  const sheets = makeDocuments(request, { reading, statement });
-  return success({ reading, statement, anomalies: allAnomalies(reading, statement), sheets });
+  return finish(billCampaignInSteps(request));
 }
 
-/** Makes the documents of a billed campaign; with another campaign, which fiches show beside it, where it is compared. */
+/** Goes through the same chain, pausing between its steps. */
+export function* billCampaignInSteps(request: BillingRequest): Steps<Result<Billing>> {
+  const billed = yield* billInventoryInSteps(request);
+  return billed.ok ? success(yield* withDocumentsInSteps(request, billed.value)) : billed;
+}
+
+/** Completes what was billed: which version of its état it is, by the Journal of the workbook, then its documents. */
+export function* withDocumentsInSteps(
+  request: BillingRequest,
+  { reading, statement: billed }: BilledInventory,
+): Steps<Billing> {
+  const statement = withEdition(billed, request.journal);
+  const sheets = yield* makeDocumentsInSteps(request, { reading, statement });
+  return { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
+}
+
+/** Makes the documents of a billed campaign; with another campaign, which fiches show beside it, when it is compared. */
 export function makeDocuments(
-  { workbooks, userSheetNames, generatedSheets, ...request }: BillingRequest,
-  { reading, statement }: BilledInventory,
+  request: BillingRequest,
+  billed: BilledInventory,
   comparison: Comparison | null = null,
 ): SheetModel[] {
-  const journal = { ...request.journal, fingerprints: fingerprintsOf(reading, workbooks) };
-  return finish(makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets, comparison }));
+  return finish(makeDocumentsInSteps(request, billed, comparison));
 }
 
-function fingerprintsOf({ rows }: InventoryReading, workbooks: readonly WorkbookCells[]): JournalInput["fingerprints"] {
+/** Makes the same documents, pausing between them. */
+export function* makeDocumentsInSteps(
+  { userSheetNames, generatedSheets, ...request }: BillingRequest,
+  { reading, statement }: BilledInventory,
+  comparison: Comparison | null = null,
+): Steps<SheetModel[]> {
+  const journal = { ...request.journal, fingerprints: yield* fingerprintsOf(reading, request) };
+  return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets, comparison });
+}
+
+/** Returns the fingerprints of the sheets that a reading is made of, in its order. */
+function* fingerprintsOf(
+  { rows }: InventoryReading,
+  { workbooks, fingerprintOf }: Pick<BillingRequest, "workbooks" | "fingerprintOf">,
+): Steps<JournalInput["fingerprints"]> {
   const sheets = workbooks.flatMap((workbook) => workbook.sheets);
-  return rows.flatMap(({ sheet: { file, name } }) => {
-    const read = sheets.find((one) => one.file === file && one.name === name);
-    return read === undefined ? [] : [{ file, sheet: name, fingerprint: finish(fingerprintInSteps(read)) }];
-  });
+  const fingerprints: JournalInput["fingerprints"][number][] = [];
+  for (const { sheet } of rows) {
+    const read = sheets.find(({ file, name }) => file === sheet.file && name === sheet.name);
+    if (read === undefined) continue;
+    const fingerprint = fingerprintOf?.(read) ?? (yield* fingerprintInSteps(read));
+    fingerprints.push({ file: sheet.file, sheet: sheet.name, fingerprint });
+  }
+  return fingerprints;
 }
 
 /** What a campaign is billed from. */

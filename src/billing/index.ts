@@ -9,16 +9,19 @@ export {
 } from "./analyses";
 export {
   billCampaign,
+  billCampaignInSteps,
   billInventory,
   billInventoryInSteps,
   makeDocuments,
+  makeDocumentsInSteps,
+  withDocumentsInSteps,
   type Billing,
   type BillingRequest,
   type HostWorkbook,
   type BillableWorkbook,
 } from "./bill-campaign";
 export { markIssued, type IssueNote } from "./mark-issued";
-export { issuedParams, withEdition } from "./edition";
+export { issuedParams } from "./edition";
 export {
   billComparedInSteps,
   billIssuedInSteps,

@@ -1,10 +1,15 @@
-import { billInventoryInSteps, withEdition, type Billing } from "../../billing";
+import {
+  billCampaignInSteps,
+  makeDocumentsInSteps,
+  withDocumentsInSteps,
+  type Billing,
+  type BillingRequest,
+} from "../../billing";
 import type { SheetCells, Steps, WorkbookCells } from "../../cells";
-import { journalFirstRow, makeSheetsInSteps, type Analyses, type JournalInput } from "../../documents";
-import type { InventoryReading } from "../../inventory";
+import { journalFirstRow, type Analyses, type JournalInput } from "../../documents";
 import { success, type Anomaly, type Result } from "../../messages";
 import { formatAmount } from "../../money";
-import { allAnomalies, fingerprintInSteps, type Comparison, type Line } from "../../statement";
+import { fingerprintInSteps, type Comparison, type Line } from "../../statement";
 import { campaignOf } from "../../tariff";
 import type { OfficeWorkbook } from "../../workbook/office";
 import type { KeptAnalyses } from "../analyses/kept";
@@ -34,15 +39,10 @@ export function* billSnapshot(
   when: string,
   others: readonly OtherWorkbook[] = [],
 ): Steps<Result<Snapshot>> {
-  const request = requestOf({ workbook, campaign, others });
-  const billed = yield* billInventoryInSteps(request);
-  if (!billed.ok) return billed;
-  const { reading } = billed.value;
-  const statement = withEdition(billed.value.statement, journalOf(workbook));
-  const source = yield* sourceStateInSteps(request.workbooks);
-  const sheets = yield* makeSheets({ reading, statement }, source, workbook, when);
-  const billing = { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
-  return success({ campaign, workbook, others, source, billing, when });
+  const source = yield* sourceStateInSteps([workbook, ...others].map(({ cells }) => cells));
+  const read = { campaign, workbook, others, source, when };
+  const billed = yield* billCampaignInSteps(billingRequestOf(read));
+  return billed.ok ? success({ ...read, billing: billed.value }) : billed;
 }
 
 /** Returns what a snapshot was billed from. */
@@ -56,30 +56,24 @@ export function requestOf({ workbook, campaign, others }: Pick<Snapshot, "workbo
   };
 }
 
-/** Makes the documents of a snapshot again, of a later version of its état, or whose fiches show another campaign beside their own. */
-export function makeSheetsAgain(
-  { billing, source, workbook, when }: Snapshot,
-  { statement, comparison }: { readonly statement: Billing["statement"]; readonly comparison: Comparison | null },
-): Steps<Billing["sheets"]> {
-  return makeSheets({ ...billing, statement }, source, workbook, when, comparison);
+/** Returns what a snapshot and its documents are made from; each sheet is hashed once, for its state and for the Journal. */
+function billingRequestOf({ source, when, ...read }: Omit<Snapshot, "billing">): BillingRequest {
+  const { userSheetNames, generatedSheets, runRecord: record } = read.workbook;
+  return {
+    ...requestOf(read),
+    userSheetNames,
+    generatedSheets,
+    journal: { when, rows: runsOf(read.workbook), record },
+    fingerprintOf: ({ file, name }) => fingerprintIn(source, file, name),
+  };
 }
 
-/** The documents of a billing, dated in their journal; each sheet of the source is hashed once, for both. */
-function makeSheets(
-  { reading, statement }: Pick<Billing, "reading" | "statement">,
-  source: SourceState,
-  workbook: OfficeWorkbook,
-  when: string,
-  comparison: Comparison | null = null,
+/** Makes the documents of a snapshot again, of a later version of its état, or whose fiches show another campaign beside their own. */
+export function makeSheetsAgain(
+  snapshot: Snapshot,
+  { statement, comparison }: { readonly statement: Billing["statement"]; readonly comparison: Comparison | null },
 ): Steps<Billing["sheets"]> {
-  return makeSheetsInSteps({
-    reading,
-    statement,
-    journal: { when, ...journalOf(workbook), fingerprints: fingerprintsOf(reading, source) },
-    userSheetNames: workbook.userSheetNames,
-    generatedSheets: workbook.generatedSheets,
-    comparison,
-  });
+  return makeDocumentsInSteps(billingRequestOf(snapshot), { ...snapshot.billing, statement }, comparison);
 }
 
 type RebilledSnapshot =
@@ -100,13 +94,11 @@ export function* rebillSnapshot(
 ): Steps<RebilledSnapshot> {
   const source = yield* sourceStateInSteps([workbook, ...others].map(({ cells }) => cells));
   if (workbook.cells.file === before.workbook.cells.file && sameSource(source, before.source)) {
+    const read = { ...before, workbook, others, source, when };
     // Its Journal may have one more row.
-    const { reading } = before.billing;
-    const statement = withEdition(before.billing.statement, journalOf(workbook));
-    const sheets = yield* makeSheets({ reading, statement }, source, workbook, when);
-    const billing = { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
-    const isAsIssued = statement.edition.differs === before.billing.statement.edition.differs;
-    const snapshot = { ...before, workbook, others, source, billing, when };
+    const billing = yield* withDocumentsInSteps(billingRequestOf(read), before.billing);
+    const isAsIssued = billing.statement.edition.differs === before.billing.statement.edition.differs;
+    const snapshot = { ...read, billing };
     return { kind: isAsIssued ? "same" : "different", snapshot };
   }
   const taken = yield* billSnapshot(workbook, before.campaign, when, others);
@@ -118,11 +110,6 @@ export function* rebillSnapshot(
 /** Rows of the runs already written in the journal. */
 export function runsOf({ journalRows }: Pick<OfficeWorkbook, "journalRows">): JournalInput["rows"] {
   return journalRows.slice(journalFirstRow);
-}
-
-/** The Journal of a workbook, as the next generation goes on with it. */
-function journalOf(workbook: Pick<OfficeWorkbook, "journalRows" | "runRecord">) {
-  return { rows: runsOf(workbook), record: workbook.runRecord };
 }
 
 interface SheetState {
@@ -159,14 +146,6 @@ function sameSource(one: SourceState, other: SourceState): boolean {
       return sheet?.visibility === visibility && sheet.fingerprint === fingerprint;
     })
   );
-}
-
-/** Those of the sheets that a reading is made of, as the journal writes them. */
-function fingerprintsOf(reading: InventoryReading, state: SourceState): JournalInput["fingerprints"] {
-  return reading.rows.flatMap(({ sheet }) => {
-    const read = state.get(sheetKey(sheet));
-    return read === undefined ? [] : [{ file: sheet.file, sheet: sheet.name, fingerprint: read.fingerprint }];
-  });
 }
 
 /**
