@@ -101,7 +101,7 @@ export function* makePrintableFiches(statement: Statement, context: FicheContext
   const [first] = communes;
   return page.finish({
     key: "fiches-impression",
-    freeze: { rows: header + 1, columns: 1 },
+    freeze: { rows: header + 1, columns: lines.at.prestation + 1 },
     orientation: "portrait",
     lastColumn: columns - 1,
     ...printTexts("Fiches des communes", campaign, first === undefined ? null : context.statusOf(first.commune)),
