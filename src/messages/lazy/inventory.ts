@@ -1,8 +1,10 @@
+import * as places from "./inventory-places";
+import * as quantities from "./inventory-quantities";
 import * as rows from "./inventory-rows";
 import * as states from "./states";
 
-/** Messages on the sheets, tables, columns and places of an inventory. */
-const fr = {
+/** Messages on the sheets, tables and columns of an inventory. */
+export const fr = {
   "no-inventory":
     "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent l’école et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
   "options-sheet-bad-particular":
@@ -33,53 +35,24 @@ const fr = {
     "La colonne « {header} » nomme des prestations (« {value} »…) là où des nombres sont attendus : rien n’en est facturé. Dites dans les options que c’est la colonne du libellé ; si d’autres colonnes portent les nombres, faites-la ignorer ou remplacez ces textes par des nombres.",
   "column-beside-label":
     "La colonne « {header} » n’est pas lue, car ce tableau nomme ses prestations ligne par ligne : ses quantités ne sont pas facturées. Donnez-les dans un autre tableau, ou faites ignorer l’une des deux colonnes dans les options.",
-  "commune-no-longer":
-    "« {commune} » n’est plus une commune au 1er novembre {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. Écrivez le nom de la commune qui existe à cette date, ou dites-le dans les options.",
-  "commune-not-yet":
-    "« {commune} » n’est pas membre de la CAGB au 1er novembre {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez une commune membre à cette date, dites dans les options de laquelle il s’agit, ou retirez la ligne.",
-  "unknown-commune":
-    "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : la ligne n’est pas facturée.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez le nom dans la feuille, ou dites dans les options de quelle commune il s’agit.",
-  "commune-chosen":
-    "{?text:« {text} » est lu comme {commune}}{?blank:La commune manque, {commune} est retenue} : c’est un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
-  "chosen-commune-unknown":
-    "« {commune} », la commune choisie dans les options pour {at}, ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : ce choix n’est pas appliqué. Corrigez son nom, ou retirez l’option.",
-  "chosen-commune-without-cell":
-    "La commune choisie dans les options vise {at}, où aucune commune n’est lue : ce choix n’est pas appliqué. Vérifiez la feuille et la cellule, ou retirez l’option.",
   "choice-moved":
     "Une option vise {at} et n’est pas appliquée{?was: : il y était écrit « {was} »}{?now:, il y est écrit « {now} »}. Retirez-la, puis refaites ce choix s’il vaut encore.",
-  "commune-as-school":
-    "« {commune} » est ici le nom de la commune, qui a d’autres écoles, et ses nombres n’en sont pas la somme : la ligne n’est pas facturée. Donnez le nom de l’école, ou écartez la ligne dans les options si c’est un total.",
   "closed-column":
     "La colonne « {header} » : l’école paraît fermée, et elle n’est pas facturée. Faites ignorer la colonne dans les options si elle l’était au 1er novembre, ou dites que c’est une quantité si elle était ouverte.",
   "no-school-over-column":
     "La colonne « {header} » n’a pas le nom d’une école : elle n’est pas facturée. Faites-la ignorer dans les options, ou dites que c’est une quantité si c’est une école.",
-  "not-a-school":
-    "« {value} » n’a pas l’air d’une école : la ligne n’est pas facturée. Écartez-la dans les options, ou acceptez cette cellule si c’est une école.",
   "sum-column":
     "Les nombres de la colonne « {header} » sont ceux des colonnes d’avant, additionnés : elle n’est pas facturée. Faites-la ignorer dans les options si c’est un total, ou dites que c’est une quantité si c’est une école.",
   "unclear-section":
     "« {title} » ne dit pas si les lignes qui le suivent sont en service ou installées dans l’année : elles ne sont pas facturées. Dites dans les options ce que ce titre veut dire (« rien » : ces lignes ne sont pas à facturer), ou récrivez-le.",
   "duplicate-header":
     "La colonne « {header} » compte la même chose qu’une autre colonne du tableau : aucune des deux n’est facturée. Distinguez leurs titres, ou dites dans les options laquelle ignorer.",
-  "duplicate-school":
-    "« {school} » ({commune}) figure déjà à la ligne {first} : cette seconde ligne n’est pas facturée. Dites dans les options s’il faut additionner les deux lignes ou garder la première, ou corrigez le nom de l’école.",
-  "headcount-again":
-    "L’effectif de « {school} » est celui qui a été lu plus haut : il n’est compté qu’une fois. Si ce sont d’autres élèves, écrivez le total à la première ligne de l’école.",
   "hidden-parts": "La feuille « {sheet} » a des lignes ou des colonnes masquées : elles sont lues comme les autres.",
   "hidden-sheet":
     "La feuille masquée « {sheet} » contient un inventaire : elle n’est pas lue. Affichez-la si elle doit être facturée.",
-  "insee-disagrees":
-    "Le code INSEE {insee} n’est pas celui de {commune} ({expected}) : la ligne n’est pas facturée. Corrigez le code ou le nom, ou dites une fois dans les options de quelle commune ce code tient lieu.",
   "label-since":
     "« {label} » : ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : la ligne n’est pas facturée. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
-  "location-disagrees":
-    "Le lieu « {location} » est dans une autre commune que l’entité ({commune}) : la ligne n’est pas facturée. Corrigez l’un des deux, ou dites une fois dans les options de quelle commune est ce lieu.",
-  "missing-commune":
-    "La commune manque : la ligne n’est pas facturée. Complétez la cellule, ou dites dans les options de quelle commune il s’agit.",
   "missing-nature": "La nature manque : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
-  "missing-school": "L’école manque : la ligne n’est pas facturée. Complétez la cellule.",
-  "no-headcounts":
-    "Aucun effectif n’a été trouvé (écoles équipées : {schools}) : l’accès au portail n’est pas facturé. Ajoutez une colonne « Élèves » ou une feuille d’effectifs.",
   "no-school-column":
     "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou, si ce n’est qu’une récapitulation, masquez la feuille ou dites dans les options qu’il n’y a rien à facturer.",
   "only-other-year":
@@ -90,12 +63,8 @@ const fr = {
   "undated-source":
     "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre toutes ses écoles : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
   "same-source-twice": "Ce tableau répète les mêmes quantités que {kept} : il n’est compté qu’une fois.",
-  "sheet-without-commune":
-    "La feuille « {name} » ne dit pas de quelle commune elle est : ses lignes ne sont pas facturées. Donnez-lui le nom de la commune, ajoutez une colonne « Commune », ou dites-la dans les options.",
   "title-other-year":
     "Ce tableau porte sur {year}, et aucun autre ne montre ses écoles pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
-  "two-communes":
-    "« {commune} » et « {other} » sont deux communes : la ligne n’est pas facturée, faute de savoir à laquelle. N’écrivez que la commune de l’école, ajoutez une colonne « Commune », ou dites dans les options de laquelle il s’agit.",
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
@@ -119,8 +88,6 @@ const fr = {
     "« {words} » : des installations d’une autre campagne que {campaign}, elles ne sont pas facturées.",
   "only-installations":
     "« {words} » : des installations, alors qu’aucun tableau ne montre le matériel en service de ces écoles ({schools}) : rien n’en est facturé. Ajoutez ce tableau, ou dites dans les options ce qu’est celui-ci.",
-  "school-only-installed":
-    "« {school} » ({commune}) a des installations, et aucun tableau ne montre son matériel en service : elles ne sont pas facturées. Ajoutez l’école à l’inventaire, ou dites dans les options que ce tableau montre des installations.",
   "no-equipment":
     "Des effectifs sont lus, mais aucun matériel : il manque un tableau, ou il n’a pas été reconnu. Ajoutez-le, avec une ligne de titres qui nomme les prestations, au-dessus des données.",
   "unread-table":
@@ -178,52 +145,23 @@ const en = {
     "The column “{header}” names services (“{value}”…) where numbers are expected: none of it is billed. Say in the options that it is the label's column; where other columns hold the numbers, have it ignored or replace these texts by numbers.",
   "column-beside-label":
     'Column "{header}" is not read, because this table names its services row by row: its quantities are not billed. Give them in another table, or have one of the two columns ignored in the options.',
-  "commune-no-longer":
-    '"{commune}" is no longer a commune on 1 November {campaign}{?successor: (new commune: {successor})}: the row is not billed. Write the commune that exists on that date, or say it in the options.',
-  "commune-not-yet":
-    '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write a commune that was a member on that date, say in the options which one it is, or remove the row.',
-  "unknown-commune":
-    "“{commune}” is not one of the CAGB’s communes on 1 November {campaign}: the row is not billed.{?suggestion: Closest name: {suggestion}.} Correct the name in the sheet, or say in the options which commune it is.",
-  "commune-chosen":
-    "{?text:“{text}” is read as {commune}}{?blank:The commune is missing and {commune} is taken}: a choice written in the options. Nothing to do; take it back if it no longer holds.",
-  "chosen-commune-unknown":
-    "“{commune}”, the commune chosen in the options for {at}, is not one of the CAGB’s communes on 1 November {campaign}: this choice is not applied. Correct its name, or remove the option.",
-  "chosen-commune-without-cell":
-    "The commune chosen in the options points at {at}, where no commune is read: this choice is not applied. Check the sheet and the cell, or remove the option.",
   "choice-moved":
     "An option points at {at} and is not applied{?was:: “{was}” was written there}{?now:, “{now}” is now}. Remove it, then choose again if it still holds.",
-  "commune-as-school":
-    "“{commune}” is here the commune's own name, which has other schools, and its numbers are not their sum: the row is not billed. Give the school's name, or set the row aside in the options if it is a total.",
   "closed-column":
     "Column “{header}”: the school seems closed, and it is not billed. Have the column ignored in the options if it was on 1 November, or say that it is a quantity if it was open.",
   "no-school-over-column":
     "Column “{header}” does not have a school's name: it is not billed. Have it ignored in the options, or say that it is a quantity if it is a school.",
-  "not-a-school":
-    "“{value}” does not look like a school: the row is not billed. Set it aside in the options, or accept this cell if it is a school.",
   "sum-column":
     "The numbers of column “{header}” are those of the columns before it, added up: it is not billed. Have it ignored in the options if it is a total, or say that it is a quantity if it is a school.",
   "unclear-section":
     "“{title}” does not say whether the rows below it are in service or installed during the year: they are not billed. Say in the options what this title means, or write it otherwise.",
   "duplicate-header":
     'Column "{header}" counts the same thing as another column of the table: neither is billed. Tell their headings apart, or say in the options which one to ignore.',
-  "duplicate-school":
-    '"{school}" ({commune}) already stands on row {first}: this second row is not billed. Say in the options whether to add both rows or to keep the first, or correct the school\'s name.',
-  "headcount-again":
-    "The headcount of “{school}” is the one that was read above: it is counted once. If they are other pupils, write the total on the first row of the school.",
   "hidden-parts": 'Sheet "{sheet}" has hidden rows or columns: they are read like the others.',
   "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
-  "insee-disagrees":
-    "INSEE code {insee} is not that of {commune} ({expected}): the row is not billed. Correct the code or the name, or say once in the options which commune this code stands for.",
   "label-since":
     "“{label}”: what was installed since a date before campaign {campaign}, over several campaigns: the row is not billed. Keep only what was installed since 2 November {before}, or say in the options what it is.",
-  "location-disagrees":
-    'Location "{location}" is in another commune than the entity ({commune}): the row is not billed. Correct one of them, or say once in the options which commune this location is in.',
-  "missing-commune":
-    "The commune is missing: the row is not billed. Fill in the cell, or say in the options which commune it is.",
   "missing-nature": 'The nature is missing: the row is not billed. Write "Installation" or "Maintenance".',
-  "missing-school": "The school is missing: the row is not billed. Fill in the cell.",
-  "no-headcounts":
-    'No headcount was found (equipped schools: {schools}): portal access is not billed. Add a column "Élèves" or a sheet of headcounts.',
   "no-school-column":
     'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or, if it is only a recap, hide the sheet or say in the options that there is nothing to bill.',
   "only-other-year":
@@ -233,12 +171,8 @@ const en = {
   "undated-source":
     "This table does not say its year, and the one at {kept}, of campaign {campaign}, shows all of its schools: that one is billed. Put the year in this one’s title, or hide it.",
   "same-source-twice": "This table repeats the same quantities as {kept}: it is counted once only.",
-  "sheet-without-commune":
-    'Sheet "{name}" does not say which commune it is for: its rows are not billed. Name it after the commune, add a column "Commune", or say it in the options.',
   "title-other-year":
     "This table is for {year}, and no other shows its schools for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
-  "two-communes":
-    "“{commune}” and “{other}” are two communes: the row is not billed, since nothing says which one owes it. Write the school's commune alone, add a “Commune” column, or say in the options which one it is.",
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
@@ -261,8 +195,6 @@ const en = {
   "other-year-installations": "“{words}”: installations of another campaign than {campaign}, they are not billed.",
   "only-installations":
     "“{words}”: installations, while no table shows what is in service in these schools ({schools}): nothing of it is billed. Add that table, or say in the options what this one is.",
-  "school-only-installed":
-    "“{school}” ({commune}) has installations, and no table shows what it has in service: they are not billed. Add the school to the inventory, or say in the options that this table shows installations.",
   "no-equipment":
     "Headcounts are read, but no equipment: a table is missing, or was not recognised. Add it, with a header row that names the services above the data.",
   "unread-table":
@@ -290,10 +222,11 @@ const en = {
 } as const satisfies Record<keyof typeof fr, string>;
 
 /** A code of what is said of an inventory. */
-export type InventoryCode = keyof typeof fr | keyof typeof rows.fr | keyof typeof states.fr;
+export type InventoryCode =
+  keyof typeof fr | keyof typeof places.fr | keyof typeof rows.fr | keyof typeof quantities.fr | keyof typeof states.fr;
 
 /** What is said of an inventory: the module `inventory` gives it to `message`, so that the pane loads it with what reads. */
 export const inventoryTexts = {
-  fr: { ...fr, ...rows.fr, ...states.fr },
-  en: { ...en, ...rows.en, ...states.en },
+  fr: { ...fr, ...places.fr, ...rows.fr, ...quantities.fr, ...states.fr },
+  en: { ...en, ...places.en, ...rows.en, ...quantities.en, ...states.en },
 };
