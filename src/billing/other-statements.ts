@@ -2,7 +2,7 @@ import type { Steps, WorkbookCells } from "../cells";
 import { formatDateTime, journalFirstRow, stateNumber } from "../documents";
 import { anomaly, countOf, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
-import type { AcceptedValue, PartialOptions } from "../options";
+import { countingOptions, type AcceptedValue, type PartialOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { campaignOf, type Campaign } from "../tariff";
 import { billInventoryInSteps, isAccepted, type BillableWorkbook, type BilledInventory } from "./bill-campaign";
@@ -56,7 +56,7 @@ export function* billComparedInSteps({
     workbooks,
     openingAnomalies: [other, ...beside].flatMap(({ anomalies }) => anomalies),
     campaign: isGenerated ? run.campaign : campaignOf(campaign.year - 1),
-    options: (isGenerated ? optionsOfRun(run, workbooks, options) : null) ?? generalOptions(options),
+    options: (isGenerated ? optionsOfRun(run, workbooks, options) : null) ?? countingOptions(options),
   });
   const { file } = other.cells;
   if (!billed.ok) return failure(billed.error.map((told) => refusalOfCompared(told, file, isGenerated)));
@@ -71,14 +71,6 @@ export function* billComparedInSteps({
     unacceptedErrors: isAsIssued ? 0 : countOf(anomalies, "error"),
     anomalies,
   });
-}
-
-/**
- * Returns the options that say how things are counted, whatever the workbook; columns, rows and keys are one workbook's
- * own.
- */
-function generalOptions({ besancon, schoolUnit }: PartialOptions): PartialOptions {
-  return { ...(besancon !== undefined && { besancon }), ...(schoolUnit !== undefined && { schoolUnit }) };
 }
 
 /**

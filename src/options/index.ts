@@ -26,6 +26,7 @@ export {
   parseOptions,
   readOptionsSheet,
 } from "./read-options";
+export { countingOptions } from "./rows";
 export {
   concerns,
   defaultOptions,

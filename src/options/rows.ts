@@ -1,7 +1,7 @@
 import { fold } from "../cells";
 import { particularRows, type ParticularName } from "./particulars";
 import type { Wordings } from "./sources";
-import type { Options, WordChoice } from "./types";
+import type { Options, PartialOptions, WordChoice } from "./types";
 
 const particularLabels = Object.fromEntries(
   Object.entries(particularRows).map(([name, { label }]) => [name, label]),
@@ -64,6 +64,13 @@ export type SettingName = keyof typeof settings;
 
 /** The rows of options that change no amount: a run is found again whatever they say. */
 export const settingsWithoutEffect = ["signatoryName", "printableFiches"] as const satisfies readonly RowName[];
+
+/** Returns the options that say how things are counted, whatever the workbook: columns, rows and keys are one workbook's own. */
+export function countingOptions(options: PartialOptions): PartialOptions {
+  const withoutEffect: readonly string[] = settingsWithoutEffect;
+  const counting = Object.keys(settings).filter((name) => !withoutEffect.includes(name));
+  return Object.fromEntries(Object.entries(options).filter(([name]) => counting.includes(name)));
+}
 
 /** Returns how the sheet says the value of a setting. */
 export function settingWording<Name extends SettingName>(name: Name, value: Options[Name]): string {
