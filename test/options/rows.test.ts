@@ -6,7 +6,6 @@ describe("Options that say how things are counted", () => {
       besancon: "left-out",
       schoolUnit: "each",
       printableFiches: true,
-      signatoryName: "A. Martin",
       mappings: [{ file: null, sheet: "Parc", cell: "E4", as: "POSTE_STD" }],
     };
     expect(countingOptions(options)).toEqual({ besancon: "left-out", schoolUnit: "each" });
