@@ -25,7 +25,7 @@ import {
   tooOld,
   versions,
 } from "./host";
-import { giveUpSession, useSession } from ".";
+import { giveUpSession, settleSession } from ".";
 import { Pane } from "./screens/pane";
 import { UnusableScreen, type Unusable } from "./screens/welcome";
 import { createWords } from "./texts/words";
@@ -75,7 +75,7 @@ async function start(): Promise<void> {
     versions,
     copy: copyText,
   });
-  useSession(session);
+  settleSession(session);
   render(<Pane session={session} words={createWords(language, numberLocale())} />, root());
   await session.start();
 }

@@ -18,7 +18,7 @@ interface Outputs {
   readonly close: () => void;
 }
 
-/** Whether « PDF et listes » is open. */
+/** Keeps « PDF et listes » open or closed, and returns what opens and closes it. */
 export function useOutputs(): Outputs {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

@@ -2,13 +2,14 @@ import { frenchDate, parseIsoDate } from "../../cells";
 import { message, type Anomaly, anomaly } from "../../messages";
 import { type Choice, type Settings, optionsSheetName, type OptionsChange } from "../../options";
 import { pointAfter } from "../state/preview";
-import { offersOf } from "../state/choices";
+import { offersOf } from "../state/offers";
 import type { Next } from "../state/reduce";
 import { previewOf, type Said } from "../state/state";
 import type { SessionContext } from "./context";
 import { fileInOptions, namesOfRow, writtenAt } from "./snapshot-cells";
 import { openSheet } from "./navigate";
-import { optionsSeenIn, readWorkbook } from "./read";
+import { optionsSeenIn } from "./options-seen";
+import { readWorkbook } from "./read";
 
 /** « C'est <commune> »: what the cell of a point means; with `alike`, every cell that says the same. */
 export async function chooseCommune(

@@ -5,7 +5,8 @@ import type { InventoryReading, SheetRef } from "../../inventory";
 import { roundHalfUp } from "../../money";
 import type { Change } from "../../statement";
 import { communeEntities } from "../../tariff";
-import type { CellPlace, SheetPlace } from "../state/preview";
+import type { CellPlace } from "../../explain";
+import type { SheetPlace } from "../state/preview";
 import type { Differences, DocumentStatus } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
@@ -26,7 +27,10 @@ function statusOf(
   return { since: day, sheets: changedSheets(run, workbooks, source), differences: null };
 }
 
-/** The same, with what a next generation of the same campaign would change in their amounts. */
+/**
+ * Returns the documents in place against their sheets, with what a next generation of the same campaign would change in their
+ * amounts; null when there are none. `written`: what this pane last generated from, if it did.
+ */
 export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): DocumentStatus | null {
   const { workbook, others, source, billing } = snapshot;
   const workbooks = [workbook, ...others].map(({ cells }) => cells);
@@ -157,8 +161,8 @@ function isSame(one: Cell, other: Cell): boolean {
 }
 
 /**
- * Whether the documents that a workbook holds are still those of its sheets, told as soon as the pane opens. Reads, bills
- * nothing; where Excel does not answer now, the next reading will say it.
+ * Reads the workbook as soon as the pane opens, bills nothing, and shows which sheets changed since its documents were made.
+ * If Excel does not answer now, the next reading will say it.
  */
 export async function checkDocuments(context: SessionContext): Promise<void> {
   const { port, scheduler } = context.environment;

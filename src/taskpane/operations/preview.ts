@@ -13,7 +13,8 @@ import {
 import { countOf, type Anomaly, type MessageCode } from "../../messages";
 import type { WordKind } from "../../options";
 import { createDirectory, type Campaign, type Grid, campaignOf, gridOfWorkbooks } from "../../tariff";
-import { meaningsOf, suits, topOf } from "../state/choices";
+import { meaningsOf, suits } from "../state/offers";
+import { topOf } from "../state/choices";
 import {
   type Meaning,
   type Question,

@@ -29,7 +29,8 @@ import { listsGiven, makeList, savePdfs } from "./downloads";
 import { markAsIssued, askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
-import { addWorkbook, keepBeside, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
+import { builtInCampaigns, offerCampaigns } from "./campaigns";
+import { addWorkbook, keepBeside, readWorkbook, removeWorkbook } from "./read";
 import { describeRow, sampleValues } from "./snapshot-cells";
 
 /** What asks something of Excel, of the disk or of the chain. None throws: each tells its course and its end to the store. */

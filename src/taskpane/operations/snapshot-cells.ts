@@ -2,7 +2,8 @@ import { cellAt, parseCellName, type Cell, type SheetCells } from "../../cells";
 import type { Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import { writtenIn, writtenInRow } from "../../options";
-import { rowOf, type CellPlace } from "../state/preview";
+import type { CellPlace } from "../../explain";
+import { rowOf } from "../state/preview";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Anomaly, Severity } from "../../messages";
-import { placeText, isForSupport, supportLines, type Stopped } from "../texts/progress";
+import { isForSupport, supportLines, type Stopped } from "../texts/support";
+import { placeText } from "../texts/words";
 import { previewOf } from "../state/state";
 import { usePane } from "./context";
 

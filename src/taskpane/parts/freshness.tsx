@@ -1,6 +1,6 @@
 import { campaignOf } from "../state/preview";
 import { freshnessOf, previewOf, type ComparedStatus, type DocumentStatus } from "../state/state";
-import { sheetText } from "../texts/progress";
+import { sheetText } from "../texts/words";
 import type { Words } from "../texts/words";
 import { usePane } from "./context";
 import { Warning, type Action, CellLink, Fold } from "./elements";

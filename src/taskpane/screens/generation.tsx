@@ -6,7 +6,9 @@ import { ProgressBar } from "../parts/progress-bar";
 import { Stale, useRereading } from "../parts/freshness";
 import { previewOf } from "../state/state";
 import type { Ending } from "../state/work";
-import { generatingText, measureOf, afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
+import { afterTitle } from "../texts/anatomy";
+import { cellBeingEdited } from "../texts/support";
+import { generatingText, measureOf, ficheAt } from "../texts/progress";
 import { IssuedOtherwise } from "./document-parts";
 
 /** The last word before anything is written. */

@@ -5,7 +5,9 @@ import { usePane } from "../parts/context";
 import { Button, Fold, Refusals, Screen, CopyDetail } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
 import type { Missing } from "../state/state";
-import { afterTitle, cellBeingEdited, sheetText } from "../texts/progress";
+import { afterTitle } from "../texts/anatomy";
+import { cellBeingEdited } from "../texts/support";
+import { sheetText } from "../texts/words";
 import type { Words } from "../texts/words";
 
 /** First sight: what it does, which campaign, and one thing to press. */

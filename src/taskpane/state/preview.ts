@@ -15,10 +15,6 @@ export interface SheetPlace {
   readonly otherFile: string | null;
 }
 
-export interface CellPlace extends SheetPlace {
-  readonly cell: string;
-}
-
 /** What a column may be said to hold. */
 export interface Meaning extends Pick<ColumnMapping, "role" | "nature"> {
   /** As the sheet of options writes it. */

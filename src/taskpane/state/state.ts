@@ -1,11 +1,11 @@
 import type { KeyedName } from "../../documents";
-import type { Explanation } from "../../explain";
+import type { CellPlace, Explanation } from "../../explain";
 import type { unrecognisedSheets } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Change, Changes } from "../../statement";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
 import type { Effect, OptionsSeen, Settled } from "./choices";
-import { campaignOf, type CellPlace, type PointList, type Preview, type SheetPlace } from "./preview";
+import { campaignOf, type PointList, type Preview, type SheetPlace } from "./preview";
 import type { Ending, Work } from "./work";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;

@@ -1,3 +1,4 @@
+import { sourceName } from "../../cells";
 import type { Decimal } from "decimal.js";
 import { message, type Anomaly, type Language, type MessageCode, type OwnWords } from "../../messages";
 import type { Amount } from "../state/preview";
@@ -113,3 +114,13 @@ export const helpPages: Readonly<Record<Language, { readonly page: string; reado
   fr: { page: "aide.html", accessibility: "aide.html#accessibilite" },
   en: { page: "help-en.html", accessibility: "help-en.html#accessibility" },
 };
+
+/** A sheet as it is named to the user, with its file where that is not the workbook that is open. */
+export function sheetText(sheet: string, otherFile: string | null, words: Words): string {
+  return otherFile === null ? sheet : words.say("pane-file-sheet", { sheet, file: otherFile });
+}
+
+/** A cell, or the sheet alone. */
+export function placeText(sheet: string, cell: string | null, otherFile: string | null, words: Words): string {
+  return cell === null ? sheetText(sheet, otherFile, words) : sourceName(sheet, cell, otherFile);
+}

@@ -5,7 +5,7 @@ import { PickerButton } from "../../parts/inputs";
 import { useLazyTexts, usePane } from "../../parts/context";
 import { Back, Button, Fold, Screen } from "../../parts/elements";
 import { ChangeLine, ChangeTable, PartLines, type Sides } from "../../parts/tables";
-import { placeText } from "../../texts/progress";
+import { placeText } from "../../texts/words";
 import type { AnalysisName } from "../kept";
 
 interface ToPickProps {

@@ -13,7 +13,7 @@ export interface DrawnSheet {
 }
 
 /** The cells that an element stands for, and what it shows of them. */
-export interface CellPlace {
+export interface DrawnCell {
   readonly block: CellBlock;
   /** Where the element is: elsewhere than at the start of merged cells that begin out of view. */
   readonly row: number;
@@ -27,7 +27,7 @@ export interface CellPlace {
 }
 
 /** Returns the classes of the element of a cell, which shows `text`. */
-export function classesOf(drawn: DrawnSheet, place: CellPlace, text: string): string {
+export function classesOf(drawn: DrawnSheet, place: DrawnCell, text: string): string {
   const { sheet, look, rules } = drawn;
   const { top, left } = place.block;
   const own = look?.look(top, left) ?? null;
@@ -45,7 +45,7 @@ export function classesOf(drawn: DrawnSheet, place: CellPlace, text: string): st
   return names.filter(Boolean).join(" ");
 }
 
-function edges({ look, layout }: DrawnSheet, { block, row, column, goesOn }: CellPlace, own: CellLook | null): string {
+function edges({ look, layout }: DrawnSheet, { block, row, column, goesOn }: DrawnCell, own: CellLook | null): string {
   if (goesOn) return "border-bottom: 0";
   if (look === null) return "";
   const { bottom, right } = block;

@@ -1,5 +1,5 @@
 import { cellAt, cellName, columnName, type CellBlock } from "../../../cells";
-import { classesOf, type CellPlace, type DrawnSheet } from "./cell-look";
+import { classesOf, type DrawnCell, type DrawnSheet } from "./cell-look";
 
 /** Merged cells of more rows are drawn a row at a time: their text then stays in view as they are scrolled. */
 const tallest = 10;
@@ -133,7 +133,7 @@ export class RowDrawer {
 }
 
 /** Returns the element of a cell. */
-function cellElement(drawn: DrawnSheet, place: CellPlace): HTMLTableCellElement {
+function cellElement(drawn: DrawnSheet, place: DrawnCell): HTMLTableCellElement {
   const { sheet, look, texts, rules } = drawn;
   const { block, column, isBlank, room } = place;
   const { top, left } = block;

@@ -4,7 +4,7 @@ import { explainMessage, type Anomaly, type ExplainCode } from "../../../message
 import { useLazyTexts, usePane } from "../../parts/context";
 import { severityShapes, CellLink, French } from "../../parts/elements";
 import { MoneyTable } from "../../parts/tables";
-import { sheetText } from "../../texts/progress";
+import { sheetText } from "../../texts/words";
 import { meaningOf, natureText } from "../../texts/roles";
 
 type Told<Kind> = Extract<About, { readonly kind: Kind }>;

@@ -6,7 +6,7 @@ import { usePane } from "../../parts/context";
 import { severityShapes, Button, Screen } from "../../parts/elements";
 import { columnAt, type PointShown, type Preview } from "../../state/preview";
 import { openAs, previewOf, tableUnder } from "../../state/state";
-import { anatomyOf } from "../../texts/progress";
+import { anatomyOf } from "../../texts/anatomy";
 import { SettledLines } from "./choice-list";
 import { ColumnScreen, TableScreen } from "./table-screen";
 import { NumbersAccount, PupilLists } from "./numbers-account";

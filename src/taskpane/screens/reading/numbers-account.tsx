@@ -4,7 +4,7 @@ import { Button, Fold } from "../../parts/elements";
 import { AmountList, MoneyTable } from "../../parts/tables";
 import { countChoices } from "../../state/choices";
 import type { Preview } from "../../state/preview";
-import { sheetText } from "../../texts/progress";
+import { sheetText } from "../../texts/words";
 import { useReadingTexts } from "./texts";
 
 const fates = ["billed", "headcounts", "dates", "leftOut", "error"] as const;

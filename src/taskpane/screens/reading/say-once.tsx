@@ -6,7 +6,7 @@ import { SelectField } from "../../parts/fields";
 import { effectKey, type Effect } from "../../state/choices";
 import type { Question } from "../../state/preview";
 import { previewOf, effectsIn } from "../../state/state";
-import { placeText } from "../../texts/progress";
+import { placeText } from "../../texts/words";
 import { answerText, known, isFrench, useReadingTexts, type ReadingTexts } from "./texts";
 
 interface SayOnceProps {

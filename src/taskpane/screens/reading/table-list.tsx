@@ -4,7 +4,7 @@ import { Warning } from "../../parts/elements";
 import { usePane } from "../../parts/context";
 import { TextField } from "../../parts/fields";
 import { columnsOf, type Preview, type Table } from "../../state/preview";
-import { sheetText } from "../../texts/progress";
+import { sheetText } from "../../texts/words";
 import { SheetLink } from "./numbers-account";
 import { communeMatches, useReadingTexts, type ReadingTexts } from "./texts";
 import { KeptFold, columnsAsked, columnsLeft, columnsUsed, rowsLeft } from "./table-screen";

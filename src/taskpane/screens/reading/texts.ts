@@ -2,7 +2,7 @@ import { readingMessage, type ReadingCode } from "../../../messages";
 import type { Choice } from "../../../options";
 import { useLazyTexts, type LazyTexts } from "../../parts/context";
 import { type Meaning, type Question, campaignOf, type Preview } from "../../state/preview";
-import { placeText } from "../../texts/progress";
+import { placeText } from "../../texts/words";
 import { meaningOf } from "../../texts/roles";
 
 export type ReadingTexts = LazyTexts<ReadingCode>;
