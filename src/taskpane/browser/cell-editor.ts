@@ -75,7 +75,7 @@ export class CellEditor {
     this.onChange();
   }
 
-  /** Nothing is told any more: somebody goes on with something else. */
+  /** Tells nothing any more: somebody goes on with something else. */
   hush(): void {
     this.tell("");
   }
@@ -115,7 +115,7 @@ export class CellEditor {
     return this.turn.do(() => this.takeBack());
   }
 
-  /** What asked to have the workbook read is past once it is being read. */
+  /** Hushes what asked to have the workbook read, once it is being read. */
   readingBegan(): void {
     if (this.said.isForReading) this.hush();
   }

@@ -11,7 +11,7 @@ import { Start } from "./start";
 /** Asks for the example at once: `navigateur.html?exemple`. */
 const exampleAsked = "exemple";
 
-/** The language asked for in the address, else the browser's. */
+/** Returns the language asked for in the address, else the browser's. */
 function languageOf({ search }: Location): Language {
   const asked = new URLSearchParams(search).get("lang");
   return (asked ?? navigator.language).toLowerCase().startsWith("en") ? "en" : "fr";

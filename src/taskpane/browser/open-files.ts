@@ -76,7 +76,7 @@ export async function openBeside(bytes: Uint8Array<ArrayBuffer>, name: string): 
   return opened.ok ? { ok: true, workbook: opened.workbook.open } : opened;
 }
 
-/** A file of the page itself: the policy allows no other, and none that is made on the spot. */
+/** Starts a file of the page itself: the policy allows no other, and none that is made on the spot. */
 function startWorker(): Worker {
   return new Worker(new URL(/* webpackChunkName: "worker" */ "./worker.ts", import.meta.url));
 }

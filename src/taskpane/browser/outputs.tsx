@@ -63,7 +63,7 @@ export function OutputsPanel({ outputs, held }: { readonly outputs: Outputs; rea
 
 const encodings = ["utf-8", "windows-1252"] as const;
 
-/** What the command gives beside the workbook: the PDFs, and the lists in CSV; each is saved by its button. */
+/** Draws what the command gives beside the workbook: the PDFs, and the lists in CSV; each is saved by its button. */
 function OtherOutputs({ held }: { readonly held: PageWorkbook }) {
   const { session, state } = usePane();
   const { words, t, tCount } = useLazyTexts(browserMessage);

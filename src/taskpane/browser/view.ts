@@ -18,7 +18,10 @@ export class ChosenCell {
     this.name = (this.visible()[0] ?? held.open.cells.sheets[0])?.name ?? "";
   }
 
-  /** The sheets that have a tab: those that the file does not hide, and a hidden one that is shown because a point leads to it. */
+  /**
+   * Returns the sheets that have a tab: those that the file does not hide, and a hidden one that is shown because a point
+   * leads to it.
+   */
   tabs(): SheetCells[] {
     return this.held.open.cells.sheets.filter(
       ({ name, visibility }) => visibility === "visible" || this.showsHidden || name === this.name,
@@ -85,7 +88,7 @@ export class ChosenCell {
     return () => this.onFocus.delete(listener);
   }
 
-  /** The sheets that the file does not hide. */
+  /** Returns the sheets that the file does not hide. */
   private visible(): SheetCells[] {
     return this.held.open.cells.sheets.filter(({ visibility }) => visibility === "visible");
   }

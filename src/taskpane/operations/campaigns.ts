@@ -14,7 +14,7 @@ export function offerCampaigns(context: SessionContext, campaigns: readonly numb
 /** No cell's date is read beyond. (decisions §4) */
 const latestYear = 2099;
 
-/** Years of the campaigns that have a price in some grid, oldest first. */
+/** Returns the years of the campaigns that have a price in some grid, oldest first. */
 export function campaignsOf(grids: readonly Grid[]): number[] {
   const years = new Set<number>();
   for (const { from, to } of grids)
@@ -28,13 +28,16 @@ export function builtInCampaigns(): number[] {
   return campaignsOf(builtInGrids);
 }
 
-/** Those, and those of a table `Tarifs` of the workbooks; a faulty one offers nothing, and is told when it is billed with. */
+/**
+ * Returns the built-in campaigns, and those of a table `Tarifs` of the workbooks; a faulty one offers nothing, and is told
+ * when it is billed with.
+ */
 export function offeredCampaigns(...workbooks: readonly WorkbookCells[]): number[] {
   const own = workbooks.map(({ sheets, date1904 }) => readTarifs(sheets, date1904));
   return campaignsOf([...builtInGrids, ...own.flatMap((tarifs) => (tarifs?.ok === true ? tarifs.value : []))]);
 }
 
-/** The campaign of the last run of the journal, or null. */
+/** Returns the campaign of the last run of the journal; null when there is none, or it was written over. */
 export function lastCampaign(runs: readonly (readonly Cell[])[]): number | null {
   const year = runs.at(-1)?.[journalColumns.campaign];
   return typeof year === "number" && Number.isInteger(year) ? year : null;

@@ -13,8 +13,9 @@ import { runInSlices } from "./environment";
 import { fingerprintIn, sourceStateInSteps, type Snapshot, type SourceState } from "./snapshot";
 
 /**
- * The documents in place, as their journal dates them, against the sheets that they were made from; null where there are
- * none. What is read beside, and was then, counts; a file of the disk that is not here now is no change of these sheets.
+ * Returns the documents in place, as their journal dates them, against the sheets that they were made from; null when there
+ * are none. What is read beside, and was then, counts; a file of the disk that is not here now is no change of these
+ * sheets.
  */
 function statusOf(
   generated: Parameters<typeof lastRunOf>[0],
@@ -53,7 +54,7 @@ export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): Do
   return { ...status, sheets: [...status.sheets, ...readSince(run, reading)], differences };
 }
 
-/** Sheets that the run read, and that no longer hold what they held. */
+/** Returns the sheets that the run read, and that no longer hold what they held. */
 function changedSheets(run: LastRun, workbooks: readonly WorkbookCells[], source: SourceState): SheetPlace[] {
   const [open] = workbooks;
   return run.files.flatMap(({ file, sheets }): SheetPlace[] => {
@@ -68,7 +69,7 @@ function changedSheets(run: LastRun, workbooks: readonly WorkbookCells[], source
   });
 }
 
-/** Sheets that are read now, and were not by the run. */
+/** Returns the sheets that are read now, and were not by the run. */
 function readSince(run: LastRun, { rows }: InventoryReading): SheetPlace[] {
   const known = new Set(run.files.flatMap(({ sheets }) => sheets.map(({ name }) => name)));
   return rows
@@ -93,13 +94,13 @@ function communeChanges(
     .sort((a, b) => a.name.localeCompare(b.name, "fr"));
 }
 
-/** What a cell holds is a float: it is an amount again once rounded to the cent. */
+/** Returns the change of an amount. What a cell holds is a float: it is an amount again once rounded to the cent. */
 function changeOf(cell: Decimal = new Decimal(0), after: Decimal = new Decimal(0)): Change {
   const before = roundHalfUp(cell);
   return { before, after, difference: after.minus(before) };
 }
 
-/** The sheets that either billing read, side by side. */
+/** Returns the sheets that either billing read, side by side. */
 function pairsOf(written: Snapshot, now: Snapshot): SheetPair[] {
   const refs = new Map(
     [...written.billing.reading.rows, ...now.billing.reading.rows].map(({ sheet }) => [
@@ -137,7 +138,7 @@ interface SheetPair {
   readonly now: SheetCells | null;
 }
 
-/** The cells whose values differ, in the order in which one leafs through the sheets. */
+/** Returns the cells whose values differ, in the order in which one leafs through the sheets. */
 export function changedCells(pairs: readonly SheetPair[]): NonNullable<Differences["cells"]> {
   const first: CellPlace[] = [];
   let count = 0;

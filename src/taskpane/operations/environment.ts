@@ -94,7 +94,7 @@ interface SavedView {
 
 const viewKey = "ordiclasse.volet";
 
-/** The view saved in the document; null where there is none, or none that is understood. */
+/** Returns the view saved in the document; null when there is none, or none that is understood. */
 export function readView(settings: Settings): SavedView | null {
   const saved = settings.get(viewKey);
   if (typeof saved !== "string") return null;

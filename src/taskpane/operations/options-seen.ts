@@ -11,7 +11,7 @@ import {
 } from "../../options";
 import type { ChoiceGroup, OptionsSeen } from "../state/choices";
 
-/** The options that workbooks give, the first of them being the one that is open. */
+/** Returns the options that workbooks give, the first of them being the one that is open. */
 export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
   const read = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
   if (!read.ok) return { kind: "faulty", anomalies: read.error };
@@ -29,7 +29,7 @@ export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen 
   };
 }
 
-/** Rows set aside first, then communes by what they were written for, then the other choices, kind by kind. */
+/** Groups choices: rows set aside first, then communes by what they were written for, then the other choices, kind by kind. */
 function groupsOf(options: Options, open: string): ChoiceGroup[] {
   const alone = choicesOf({ ...options, communes: [] }).map((choice) => [choice]);
   const isRow = ([choice]: readonly Choice[]): boolean => choice?.about === "row";

@@ -106,13 +106,16 @@ function cancelled(context: SessionContext): void {
   context.dispatch({ type: "work-ended", notice: { code: "pane-reading-cancelled", params: {} } });
 }
 
-/** Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere. */
+/**
+ * Returns the step to show after a reading. Columns are not shown first when all of them are understood, and nothing is to
+ * be looked for elsewhere.
+ */
 function nextStep({ unclear, withoutHeadcounts, counts }: Preview, status: DocumentStatus | null): Step {
   if (unclear > 0 || withoutHeadcounts) return "lecture";
   return counts.error === 0 && areOutdated(status) ? "documents" : "controle";
 }
 
-/** The campaign of the journal's last run is suggested, never taken: the user looks at it, and reads. */
+/** Suggests the campaign of the journal's last run, and never takes it: the user looks at it, and reads. */
 function askCampaign(context: SessionContext, last: number | null): void {
   context.dispatch({ type: "work-ended" });
   const isOffered = last !== null && context.state.campaigns.includes(last);

@@ -122,7 +122,7 @@ export class Session {
     return this.context.state;
   }
 
-  /** What changes the pane alone. */
+  /** Changes the pane alone. */
   dispatch(event: PaneEvent): void {
     this.context.dispatch(event);
   }
@@ -153,7 +153,7 @@ function bind<Functions extends object>(functions: Functions, context: SessionCo
   return Object.fromEntries(bound) as Bound<Functions>;
 }
 
-/** Whether this Excel lets a pane save a file. */
+/** Returns whether this Excel lets a pane save a file. */
 function savesFiles({ environment }: SessionContext): boolean {
   return environment.download !== null;
 }

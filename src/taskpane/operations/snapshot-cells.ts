@@ -69,7 +69,10 @@ export function fileInOptions({ snapshot }: SessionContext, file: string | null)
   return file === snapshot?.workbook.cells.file ? null : file;
 }
 
-/** Files that are not at hand stand for the workbook that is open. */
+/**
+ * Returns a sheet of the snapshot; null when it is not there. Files that are not at hand stand for the workbook that is
+ * open.
+ */
 function sheetOf(snapshot: Snapshot | null, { file, sheet }: Omit<Place, "cell">): SheetCells | null {
   if (snapshot === null) return null;
   const { workbook, others } = snapshot;

@@ -92,11 +92,11 @@ export interface PaneScreen {
 
 const onEscape = { type: "closed" } as const;
 
-/** A screen of « Lecture », « Contrôle » or « Répartition ». */
+/** Returns a screen of « Lecture », « Contrôle » or « Répartition ». */
 const whileReading = (pick: Parameters<typeof reading.screen>[0]["pick"]) =>
   reading.screen({ pick, onClose: { type: "step-opened", step: "documents" } });
 
-/** A screen of its own title, whose code comes when it is first asked for. */
+/** Returns a screen of its own title, whose code comes when it is first asked for. */
 function lazy<Loaded>(code: LazyCode<Loaded>, title: MessageCode, pick: (loaded: Loaded) => ComponentType) {
   return { title, Content: code.screen({ pick, title }) };
 }

@@ -56,13 +56,13 @@ export interface Settled {
   readonly difference: Decimal;
 }
 
-/** Whether all that was said at once is still in the options. */
+/** Returns whether all that was said at once is still in the options. */
 export function isInForce({ choices }: Settled, options: OptionsSeen): boolean {
   const known = options.kind === "seen" ? options.groups.flatMap((group) => group.choices).map(saying) : [];
   return choices.every((choice) => known.includes(saying(choice)));
 }
 
-/** What a choice says of what, however its sheet keeps the file and what stood there. */
+/** Returns what a choice says of what, however its sheet keeps the file and what stood there. */
 function saying({ about, choice }: Choice): string {
   const said = Object.entries(choice).filter(([name]) => name !== "file" && name !== "was");
   return JSON.stringify([about, said.sort(([one], [other]) => (one < other ? -1 : 1))]);
@@ -73,7 +73,7 @@ export function countChoices(options: OptionsSeen): number {
   return options.kind === "seen" ? options.groups.reduce((sum, { choices }) => sum + choices.length, 0) : 0;
 }
 
-/** What a table is, asked by whoever would have it otherwise. */
+/** Returns the question of what a table is, asked by whoever would have it otherwise. */
 export function kindQuestion(table: Table): Question {
   const { file, sheet } = table;
   const places = [{ file, sheet, cell: topOf(table) }];
@@ -81,7 +81,7 @@ export function kindQuestion(table: Table): Question {
   return { about: "table", word: sheet, kind: null, code: null, places, answers };
 }
 
-/** What one of its columns is, the same. */
+/** Returns the question of what a column of a table is, asked by whoever would have it otherwise. */
 export function columnQuestion(
   { file, sheet }: Table,
   column: Pick<TableColumn, "cell" | "header">,
@@ -96,7 +96,7 @@ export function effectKey({ about, kind, word, places }: Question, as: string, h
   return JSON.stringify([about, kind, word, places.length, places[here ?? 0] ?? null, as, here]);
 }
 
-/** The first of its headings. */
+/** Returns the address of the first heading of a table. */
 export function topOf({ range }: Pick<Table, "range">): string {
   return range.split(":")[0]!;
 }

@@ -23,12 +23,15 @@ const roles: readonly (readonly [as: string, role: string])[] = [
 /** Labels, natures, dates belong to tables that have a row an item. */
 const ofItems: ReadonlySet<string> = new Set(["label", "nature", "quantity", "date-in", "date-out", "status"]);
 
-/** Whether a column of a table may hold that. */
+/** Returns whether a column of a table may hold that. */
 export function suits({ role }: Meaning, layout: Layout): boolean {
   return layout === "item-rows" || layout === "machine-rows" || layout === "unknown" || !ofItems.has(role);
 }
 
-/** The meanings to choose from: each prestation under each nature that has a price, pupils apart, then the other roles. */
+/**
+ * Returns the meanings to choose from: each prestation under each nature that has a price, pupils apart, then the other
+ * roles.
+ */
 export function meaningsOf({ rows }: Grid): Meaning[] {
   const counted = rows
     .filter(({ code }) => code !== "PORTAIL")
@@ -82,7 +85,7 @@ const ofChoice: Readonly<Partial<Record<MessageCode, readonly Choice["about"][]>
   "correction-without-column": ["column"],
 };
 
-/** What the pane offers to decide about a cell of a point of the preview, the first one by default. */
+/** Returns what the pane offers to decide about a cell of a point of the preview, the first one by default. */
 export function offersOf(index: number, preview: Preview, seen: OptionsSeen, place = 0): PointOffers {
   const { anomalies, question } = preview.points[index]!;
   const point = anomalies[place]!;
@@ -112,7 +115,7 @@ function communeOffer(
   return { nearest: members.find(({ name }) => name === wanted) ?? null, text, alike };
 }
 
-/** The row of a point that stands in the body of a table. */
+/** Returns the row of a point that can be set aside; null when it stands in the body of no table. */
 function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Table[]): number | null {
   if (severity !== "error" && !ofWholeRow.has(code)) return null;
   const row = rowOf(cell!);
@@ -131,7 +134,7 @@ function choiceOf(point: Anomaly, seen: OptionsSeen): Choice | null {
   return choices.find((choice) => kinds.includes(choice.about) && isAbout(point, choice)) ?? null;
 }
 
-/** Whether an anomaly is about the place that a choice was made for. */
+/** Returns whether an anomaly is about the place that a choice was made for. */
 export function isAbout({ file, sheet, cell, params }: Anomaly, { about, choice }: Choice): boolean {
   if (about === "word" || choice.sheet !== sheet) return false;
   if (choice.file !== null && file !== null && choice.file !== file) return false;
@@ -139,7 +142,7 @@ export function isAbout({ file, sheet, cell, params }: Anomaly, { about, choice 
   return cell === null ? params["at"] === `${choice.sheet}, ${choice.row}` : choice.row === rowOf(cell);
 }
 
-/** The tables of a point's sheet: sheets of two files may bear one name. */
+/** Returns the tables of a point's sheet: sheets of two files may bear one name. */
 function tablesAt({ file, sheet }: Anomaly, { tables }: Preview): Table[] {
   const otherFile = tables.find((table) => table.otherFile !== null && table.otherFile === file)?.otherFile ?? null;
   return tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile);

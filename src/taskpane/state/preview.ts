@@ -133,7 +133,7 @@ export function rowOf(address: string): number {
   return Number(/\d+$/.exec(address)?.[0] ?? 0);
 }
 
-/** What a run writes over, adds and takes away. */
+/** Returns what a run writes over, adds and takes away. */
 export function planOf(sheets: readonly KeyedName[], generatedSheets: readonly KeyedName[]): Plan {
   const wanted = new Set(sheets.map(({ key }) => key));
   return {
@@ -160,8 +160,8 @@ export function shownPoints(points: readonly Anomaly[], filter: PointList["filte
 }
 
 /**
- * The point after (+1) or before (−1) the open one among those that the filter shows, going round; the first or the last
- * where none is open, null where there is none. What is only to know is passed over unless it is asked for: nothing has
+ * Returns the point after (+1) or before (−1) the open one among those that the filter shows, going round; the first or the
+ * last when none is open, null when there is none. What is only to know is passed over unless it is asked for: nothing has
  * to be done about it.
  */
 export function neighbour(
@@ -186,8 +186,8 @@ interface PlaceOfPoint {
 }
 
 /**
- * Where to go on after a cell that was dealt with, once all is read again: the next cell of its point, or that of a point
- * that came after it; null where none is left to deal with.
+ * Returns where to go on after a cell that was dealt with, once all is read again: the next cell of its point, or that of a
+ * point that came after it, else the first; null when none is left to deal with.
  */
 export function pointAfter(
   before: readonly PointShown[],

@@ -16,7 +16,7 @@ export function anatomyOf(message: string): Anatomy {
   return { what, rest: rest === "" ? [] : sentences(rest) };
 }
 
-/** A message whose first sentence is the screen's title already. */
+/** Returns the rest of a message whose first sentence is the screen's title already. */
 export function afterTitle(message: string): string {
   return anatomyOf(message).rest.join(" ");
 }

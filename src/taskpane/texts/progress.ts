@@ -2,7 +2,7 @@ import { documentOf, type KeyedName } from "../../documents";
 import type { Progress } from "../../workbook/office";
 import type { Words } from "./words";
 
-/** Where a fiche stands among the fiches, from one; null for any other sheet. */
+/** Returns where a fiche stands among the fiches, from one; null for any other sheet. */
 export function ficheAt(
   sheet: string | null,
   sheets: readonly KeyedName[],
@@ -12,13 +12,13 @@ export function ficheAt(
   return index < 0 ? null : { n: index + 1, count: fiches.length, name: fiches[index]!.name.replace(/^Fiche /, "") };
 }
 
-/** How many sheets are written of those to write; nothing where there is no telling how far it is. */
+/** Returns how many sheets are written of those to write; an empty object when there is no telling how far it is. */
 export function measureOf(progress: Progress | null): { readonly done: number; readonly total: number } | object {
   if (progress?.stage !== "write" && progress?.stage !== "check") return {};
   return { done: progress.done, total: progress.total };
 }
 
-/** « Fiche 23 sur 59 : Deluz », or what else is being done. */
+/** Returns « Fiche 23 sur 59 : Deluz », or what else is being done. */
 export function generatingText(progress: Progress | null, sheets: readonly KeyedName[], words: Words): string {
   switch (progress?.stage) {
     case undefined:

@@ -14,12 +14,12 @@ export interface Stopped {
   readonly generation?: { readonly at: Progress | null; readonly after: Aftermath };
 }
 
-/** Whether somebody else may have to look at it: refusals of Excel and bugs, not what the user sees and corrects. */
+/** Returns whether somebody else may have to look at it: refusals of Excel and bugs, not what the user sees and corrects. */
 export function isForSupport({ code }: Anomaly): boolean {
   return code === "pane-unexpected" || (code.startsWith("office-") && code !== cellBeingEdited);
 }
 
-/** A line each: what, its code, where, how far. */
+/** Returns a line each: what, its code, where, how far. */
 export function supportLines({ anomaly, generation }: Stopped, sheets: readonly KeyedName[], words: Words): string[] {
   const { code, sheet, cell } = anomaly;
   return [

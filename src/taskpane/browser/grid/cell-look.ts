@@ -69,7 +69,7 @@ function bar({ sheet, look }: DrawnSheet, row: number, column: number, value: nu
   return barOf(bars, value, highest);
 }
 
-/** Titles of an Excel table have their look from it, not from their cells. */
+/** Returns whether a cell is a title of an Excel table, whose look comes from the table and not from the cell. */
 function isHeading({ tables }: SheetCells, row: number, column: number): boolean {
   return tables.some(({ block }) => block.top === row && block.left <= column && column <= block.right);
 }

@@ -42,7 +42,7 @@ export function createCellTexts(locale: string, date1904: boolean, corner: strin
   };
   const asDate = (sheet: SheetCells, row: number, column: number, value: Cell) =>
     typeof value === "number" && value > 0 && isShownAsDate(sheet, row, column) ? dated(value) : null;
-  /** By what is known of a cell without its look. */
+  /** Returns the text of a number by what is known of its cell without its look. */
   const asKnown = (sheet: SheetCells, row: number, column: number, value: number) =>
     asDate(sheet, row, column, value) ?? (isShownAsMoney(sheet, row, column) ? money.format(value) : written(value));
   const asFormat = (sheet: SheetCells, code: string, value: number): string | null => {

@@ -14,7 +14,7 @@ export class RowDrawer {
     this.columns = [...columns.kept, ...(before > 0 ? [null] : []), ...columns.others];
   }
 
-  /** The widths of the columns; the headings of rows first. */
+  /** Makes the widths of the columns; the headings of rows first. */
   columnGroup(): HTMLElement {
     const { layout, rules } = this.drawn;
     const { columns } = layout;
@@ -25,7 +25,7 @@ export class RowDrawer {
     return makeElement("colgroup", {}, ...all);
   }
 
-  /** The letters of the columns. */
+  /** Makes the letters of the columns. */
   headings(corner: string): HTMLTableRowElement {
     const { layout, rules } = this.drawn;
     const height = rules.classOf(`height: ${layout.head.height}px`);
@@ -38,7 +38,7 @@ export class RowDrawer {
     return makeElement("tr", { class: height, "aria-rowindex": 1 }, first, ...letters);
   }
 
-  /** Rows that follow one another, those that are hidden left out. */
+  /** Makes rows that follow one another, those that are hidden left out. */
   rows(shown: readonly number[]): HTMLTableRowElement[] {
     const whole = new Set<CellBlock>();
     return shown.map((_, at) => this.row(shown, at, whole));
@@ -159,7 +159,7 @@ function spillOf({ sheet, look }: DrawnSheet, row: number, column: number): "lef
   return align === "general" || align === "left" ? "right" : null;
 }
 
-/** The room of columns that are not drawn. */
+/** Makes the room of columns that are not drawn. */
 function gap(): HTMLTableCellElement {
   return makeElement("td", { class: "gap", "aria-hidden": "true" });
 }

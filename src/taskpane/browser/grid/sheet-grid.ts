@@ -151,7 +151,7 @@ export class SheetGrid {
     if (this.frame === 0) this.frame = requestAnimationFrame(() => this.work());
   }
 
-  /** Does one thing of what is wanted, and leaves the rest to the next frame. */
+  /** Lays, moves or draws, one thing of what is wanted a frame, and leaves the rest to the next frame. */
   private work(): void {
     const { wanted } = this;
     this.frame = 0;

@@ -72,7 +72,7 @@ export class SheetLayout {
     this.merges = new Merges(sheet.merges);
   }
 
-  /** No longer follows what is in view. */
+  /** Stops following what is in view. */
   stop(): void {
     this.rows.stop();
     this.columns.stop();
