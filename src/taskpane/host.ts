@@ -87,7 +87,7 @@ export function savesFiles(): boolean {
   return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
 }
 
-/** Returns the bytes of one of the add-in's own files; rejects where it cannot be loaded. */
+/** Returns the bytes of one of the add-in's own files; rejects when it cannot be loaded. */
 export async function bytesAt(file: URL): Promise<Uint8Array> {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`${file.href}: ${answer.status}`);
@@ -102,7 +102,7 @@ export const exampleWorkbook = {
   read: () => bytesAt(file),
 };
 
-/** Copies a text; false where the page may not, as in the frame of some Excels on the web. */
+/** Copies a text. Resolves to false when the page may not, as in the frame of some Excels on the web. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -154,8 +154,8 @@ interface ThemeOfExcel {
 }
 
 /**
- * Follows Excel's own theme where it tells it (it does not on the web), else the system's. There is no event of a change
- * in Excel: it is looked at again each time that the pane comes back into view.
+ * Follows Excel's own theme when it tells it (it does not on the web), else the system's. There is no event of a change in
+ * Excel: it is looked at again each time that the pane comes back into view.
  */
 export function followTheme(): void {
   const system = window.matchMedia("(prefers-color-scheme: dark)");

@@ -26,7 +26,7 @@ export function compareBeside(context: SessionContext, picked: PickedFile): Prom
 
 /**
  * Keeps what explains the difference of a commune, by its INSEE code, in the sheet of options; an empty text takes it back.
- * Resolves to false where it cannot be kept.
+ * Resolves to false when it cannot be kept.
  */
 export async function commentOn(context: SessionContext, insee: string, text: string): Promise<boolean> {
   const { comparison, onlyNotable } = context.state.analyses;

@@ -99,7 +99,7 @@ function gridsOf({ from }: Pick<KeptTrial, "from">, { campaign, billing }: Bille
   return { inForce, base: from === null ? inForce : gridToSimulate(from.grids, campaignOf(campaign)) };
 }
 
-/** Returns the grid simulated on a campaign, but for prices typed for what another campaign has; null where none differs. */
+/** Returns the grid simulated on a campaign, but for prices typed for what another campaign has; null when none differs. */
 export function gridSimulated(kept: KeptTrial | null, snapshot: Billed): Grid | null {
   if (kept === null) return null;
   const { from, typed } = kept;

@@ -152,8 +152,8 @@ function Stopped({ held }: { readonly held: PageWorkbook }) {
 }
 
 /**
- * Remembers where the focus was as a question about files comes, or as somebody goes into it: its buttons take it, and lose it as they go.
- * `goBack` takes it there again; to the button that opens files where that is gone.
+ * Remembers where the focus was as a question about files comes, or as somebody goes into it: its buttons take it, and lose
+ * it as they go. `goBack` takes it there again; to the button that opens files when that is gone.
  */
 function useWayBack() {
   const before = useRef<Element | null>(document.activeElement);

@@ -150,7 +150,7 @@ export class CellEditor {
     return "why" in edited ? this.say(`browser-refused-${edited.why}`) : words.anomaly(edited.anomaly);
   }
 
-  /** Returns why nothing can be done to the workbook now; null where something can. */
+  /** Returns why nothing can be done to the workbook now; null when something can. */
   private refusal(): string | null {
     const { held, session } = this.on;
     if (held.stopped !== null) return this.say("browser-stopped-cell");

@@ -34,8 +34,8 @@ render(
 keepOffline();
 
 /**
- * Has the browser keep the page for when the network is away. Where it cannot, over http or because it is forbidden, the page works as
- * long as its files can be asked for.
+ * Has the browser keep the page for when the network is away. When it cannot, over http or because it is forbidden, the
+ * page works as long as its files can be asked for.
  */
 function keepOffline(): void {
   if (!("serviceWorker" in navigator)) return;

@@ -30,8 +30,8 @@ interface OpeningWatch {
 const unreadable = { ok: false, anomaly: null } as const;
 
 /**
- * Opens files: the first that can be used receives the documents, the others are read beside it. Gives those refused where none can; null
- * where it was given up.
+ * Opens files: the first that can be used receives the documents, the others are read beside it. Gives those refused when
+ * none can; null when it was given up.
  */
 export async function openFiles(
   files: readonly PickedFile[],

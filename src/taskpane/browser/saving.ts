@@ -40,8 +40,9 @@ async function holdsDocumentsBehind({ open }: PageWorkbook, session: Session): P
 type Saving = { readonly file: string; readonly failed?: string } | { readonly anomaly: Anomaly };
 
 /**
- * Gives the workbook as a file. It is noted as saved only once the browser has the whole of it: where it cannot make the file, nothing
- * is lost, and it can be asked again. What the browser then does with it, a full disk for one, no page can know.
+ * Gives the workbook as a file. It is noted as saved only once the browser has the whole of it: when it cannot make the
+ * file, nothing is lost, and it can be asked again. What the browser then does with it, a full disk for one, no page can
+ * know.
  */
 export async function saveWorkbook(held: Pick<PageWorkbook, "open" | "bytes" | "saved">): Promise<Saving> {
   const file = savedName(held.open);

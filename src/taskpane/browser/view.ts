@@ -49,7 +49,7 @@ export class ChosenCell {
     return { row: (mergedAt(this.sheet, this.place)?.bottom ?? row) + 1, column };
   }
 
-  /** Shows a sheet, a cell of it chosen where one is given: of merged cells, the first, which alone has a value. */
+  /** Shows a sheet, a cell of it chosen when one is given: of merged cells, the first, which alone has a value. */
   show(sheet: string, cell: Place | null, focus = false): void {
     this.name = sheet;
     if (cell !== null) {
@@ -122,7 +122,7 @@ export function placeOfLink(location: string): { readonly sheet: string; readonl
   return parts === null || cell === null ? null : { sheet: (parts[1] ?? parts[2]!).replaceAll("''", "'"), cell };
 }
 
-/** Returns the merged cells that a place is among; null where it stands alone. */
+/** Returns the merged cells that a place is among; null when it stands alone. */
 function mergedAt(sheet: SheetCells | null, { row, column }: Place): CellBlock | null {
   return sheet?.merges.find((block) => holds(block, row, column)) ?? null;
 }

@@ -23,7 +23,7 @@ export function campaignsOf(grids: readonly Grid[]): number[] {
   return [...years].sort((a, b) => a - b);
 }
 
-/** Campaigns that the product can bill by itself. */
+/** Returns the campaigns that the product can bill by itself. */
 export function builtInCampaigns(): number[] {
   return campaignsOf(builtInGrids);
 }

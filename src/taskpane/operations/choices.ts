@@ -72,8 +72,8 @@ export function opensWithWorkbook({ environment: { settings } }: SessionContext)
 }
 
 /**
- * Has the pane open with the workbook from now on, or not any more, for whoever has the add-in. Resolves to false where Excel
- * refuses.
+ * Has the pane open with the workbook from now on, or not any more, for whoever has the add-in. Resolves to false when
+ * Excel refuses.
  */
 export async function openWithWorkbook(context: SessionContext, opens: boolean): Promise<boolean> {
   if (opens === opensWithWorkbook(context)) return true;
@@ -127,7 +127,7 @@ export function takenBack(choice: Choice): OptionsChange {
   return { ask: "take-back", choice };
 }
 
-/** Opens « Réglages », a part of it unfolded where it is told, the options looked at again where they may have changed. */
+/** Opens « Réglages », a part of it unfolded when one is given; looks at the options again when they may have changed. */
 export async function openSettings(context: SessionContext, unfolded?: "particulars"): Promise<void> {
   context.dispatch({ type: "opened", open: { screen: "settings", ...(unfolded && { unfolded }) } });
   const { options, source } = context.state;
@@ -150,7 +150,7 @@ async function seeOptions(
   context.dispatch({ type, options: optionsSeenIn([reading.workbook.cells, ...workbooks]) });
 }
 
-/** Shows the sheet of options, made first where the workbook has none. */
+/** Shows the sheet of options, made first when the workbook has none. */
 export async function openOptionsSheet(context: SessionContext): Promise<void> {
   const { options } = context.state;
   if (context.isBusy() || isElsewhere(context)) return;

@@ -138,7 +138,7 @@ interface SheetPair {
   readonly now: SheetCells | null;
 }
 
-/** Returns the cells whose values differ, in the order in which one leafs through the sheets. */
+/** Returns the first cells whose values differ, in the order in which one leafs through the sheets, and how many there are. */
 export function changedCells(pairs: readonly SheetPair[]): NonNullable<Differences["cells"]> {
   const first: CellPlace[] = [];
   let count = 0;

@@ -6,8 +6,8 @@ import type { SessionContext } from "./context";
 import { readWorkbook } from "./read";
 
 /**
- * Shows why the chosen cell is what it is. The workbook is read first where it was not, or where it changed since: without
- * a campaign, or where the reading ends badly, the pane says that instead.
+ * Shows why the chosen cell is what it is. The workbook is read first when it was not, or when it changed since: without a
+ * campaign, or when the reading ends badly, the pane says that instead.
  */
 export async function explainSelection(context: SessionContext): Promise<void> {
   startFollowing(context);
@@ -77,7 +77,10 @@ async function follow(context: SessionContext): Promise<void> {
   if (explanation !== null) context.dispatch({ type: "explanation-followed", explanation });
 }
 
-/** Returns the cell explained, where it may be followed by another one; not where the workbook changed: to read it again, the user asks. */
+/**
+ * Returns the cell explained, when it may be followed by another one; null when the workbook changed: to read it again, the
+ * user asks.
+ */
 function followed(context: SessionContext): Explanation["place"] | null {
   const { follows, work } = context.state;
   const open = openAs(context.state, "explanation");

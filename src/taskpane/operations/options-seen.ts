@@ -11,7 +11,7 @@ import {
 } from "../../options";
 import type { ChoiceGroup, OptionsSeen } from "../state/choices";
 
-/** Returns the options that workbooks give, the first of them being the one that is open. */
+/** Returns the options that workbooks give, or what is wrong with them; the first workbook is the one that is open. */
 export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
   const read = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
   if (!read.ok) return { kind: "faulty", anomalies: read.error };

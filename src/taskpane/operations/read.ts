@@ -115,7 +115,7 @@ function nextStep({ unclear, withoutHeadcounts, counts }: Preview, status: Docum
   return counts.error === 0 && areOutdated(status) ? "documents" : "controle";
 }
 
-/** Suggests the campaign of the journal's last run, and never takes it: the user looks at it, and reads. */
+/** Suggests the campaign of the journal's last run, when it is offered, and never takes it: the user looks at it, and reads. */
 function askCampaign(context: SessionContext, last: number | null): void {
   context.dispatch({ type: "work-ended" });
   const isOffered = last !== null && context.state.campaigns.includes(last);
@@ -124,7 +124,10 @@ function askCampaign(context: SessionContext, last: number | null): void {
   context.dispatch({ type: "campaign-chosen", campaign: last, notice });
 }
 
-/** Sources are told by the file's name alone: a workbook named as the one that is open is not read, and that is told. */
+/**
+ * Forgets a workbook of the disk named as the one that is open, and tells that it is not read: sources are told by the file's
+ * name alone.
+ */
 function forgetNamesake(context: SessionContext, open: string): void {
   const others = without(context.others, open);
   if (others.length === context.others.length) return;
@@ -145,7 +148,7 @@ export async function openPicked({ environment }: SessionContext, picked: Picked
   return opened ?? refuse("pane-file-not-loaded");
 }
 
-/** Returns what a file holds; null where it was moved, or is held by another program, since it was picked. */
+/** Returns what a file holds; null when it was moved, or is held by another program, since it was picked. */
 export async function bytesOf(picked: PickedFile): Promise<Uint8Array<ArrayBuffer> | null> {
   const bytes = await picked.arrayBuffer().catch(() => null);
   return bytes === null ? null : new Uint8Array(bytes);

@@ -26,7 +26,7 @@ const namingPupils: ReadonlySet<string> = new Set(["commune", "school"]);
 /** As many values as tell what a column holds; each is cut short beyond so many letters. */
 const [enough, longest] = [3, 40];
 
-/** Returns the row of a cell in a few words, « Pirey · Les Vergers · Postes · 2 »; empty where it stands in no table. */
+/** Returns the row of a cell in a few words, « Pirey · Les Vergers · Postes · 2 »; empty when it stands in no table. */
 export function describeRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
   const place = cell === null ? null : parseCellName(cell);
   const table = place === null ? null : tableWith(snapshot, { file, sheet }, place.row + 1);
@@ -35,7 +35,7 @@ export function describeRow({ snapshot }: SessionContext, { file, sheet, cell }:
   return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, place.row, column)));
 }
 
-/** Returns what names a row, so that another one is not set aside once rows have moved; empty where nothing does. */
+/** Returns what names a row, so that another one is not set aside once rows have moved; empty when nothing does. */
 export function namesOfRow({ snapshot }: SessionContext, { file, sheet }: Place, row: number): string {
   const table = tableWith(snapshot, { file, sheet }, row);
   if (table === null) return "";
@@ -57,7 +57,7 @@ export function sampleValues({ snapshot }: SessionContext, { sheet, otherFile, c
   return [...values];
 }
 
-/** Returns what is written in a cell, as options keep it; empty where there is no such cell. */
+/** Returns what is written in a cell, as options keep it; empty when there is no such cell. */
 export function writtenAt({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
   const place = cell === null ? null : parseCellName(cell);
   const cells = place === null ? null : sheetOf(snapshot, { file, sheet });

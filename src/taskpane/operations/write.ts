@@ -118,7 +118,7 @@ function fail(context: SessionContext, anomaly: Anomaly | null, after: Aftermath
   context.dispatch({ type: "ended", ending: { kind: "failed", anomaly, after, at } });
 }
 
-/** Asks before the generated sheets go back to what they were; says so where nothing can. */
+/** Asks before the generated sheets go back to what they were; says so when nothing can. */
 export function askUndo(context: SessionContext): void {
   if (context.isBusy()) return;
   context.dispatch({ type: "step-opened", step: "documents" });

@@ -199,7 +199,7 @@ interface FiltersProps {
   }[];
 }
 
-/** Filters of a list, one of which is on. */
+/** Draws the filters of a list, one of which is on. */
 export function Filters({ name, filters }: FiltersProps) {
   return (
     <div class="filters" role="group" aria-label={name}>

@@ -13,7 +13,7 @@ export function useRereading(): Action | null {
   return { label: words.say("pane-act-reread"), onPress: () => void session.run.read() };
 }
 
-/** Says why what is shown is to be read again; nothing where it is what the workbook says. */
+/** Says why what is shown is to be read again; nothing when it is what the workbook says. */
 export function Stale() {
   const { state, words } = usePane();
   const preview = previewOf(state);

@@ -23,12 +23,12 @@ class LazyCode<Loaded> {
 
   constructor(private readonly load: () => Promise<Loaded>) {}
 
-  /** Loads it; rejects where it does not come. */
+  /** Loads it; rejects when it does not come. */
   async bring(): Promise<Loaded> {
     return (this.loaded ??= await this.load());
   }
 
-  /** Returns a screen whose code is not there from the start: its title meanwhile, and where it does not come, another try. */
+  /** Returns a screen whose code is not there from the start: its title meanwhile, and when it does not come, another try. */
   screen({ pick, title, onClose = { type: "closed" } }: LazyScreenProps<Loaded>): ComponentType {
     return () => {
       const { session, state, words } = usePane();

@@ -39,7 +39,7 @@ export function draftOf({
   };
 }
 
-/** Returns what is kept of what was typed; null where some of it cannot be. Nobody signs where no name is given. */
+/** Returns what is kept of what was typed; null when some of it cannot be. Nobody signs when no name is given. */
 export function particularsOf(draft: ParticularsDraft): Required<Pick<Settings, "particulars" | "signatory">> | null {
   if (!isNamed(draft) || names.some((name) => faultOfParticular(name, writtenAs(draft, name)) !== null)) return null;
   const particulars: Particulars = Object.fromEntries(

@@ -158,7 +158,7 @@ function useFocusOnFault(checks: number): void {
   }, [checks]);
 }
 
-/** Returns whether the pane opens with the workbook, and what has Excel keep it, or shows that it refuses to. */
+/** Keeps whether the pane is to open with the workbook. Returns it, what has Excel save it, and whether Excel refused. */
 function useOpening() {
   const { session } = usePane();
   const [opens, setOpens] = useState(session.query.opensWithWorkbook());

@@ -91,7 +91,7 @@ export function columnQuestion(
   return { about: "column", word, kind: null, code: null, places: [{ file, sheet, cell }], answers };
 }
 
-/** Names what an answer to a question would change; `here`: at that place only. */
+/** Returns a key that names what an answer to a question would change; `here`: at that place only. */
 export function effectKey({ about, kind, word, places }: Question, as: string, here: number | null): string {
   return JSON.stringify([about, kind, word, places.length, places[here ?? 0] ?? null, as, here]);
 }

@@ -115,7 +115,7 @@ function communeOffer(
   return { nearest: members.find(({ name }) => name === wanted) ?? null, text, alike };
 }
 
-/** Returns the row of a point that can be set aside; null when it stands in the body of no table. */
+/** Returns the row of a point that can be set aside, in the body of a table; null when there is none. */
 function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Table[]): number | null {
   if (severity !== "error" && !ofWholeRow.has(code)) return null;
   const row = rowOf(cell!);

@@ -113,7 +113,7 @@ export function columnsOf({ columns, unused }: Table): TableColumn[] {
   return [...columns, ...unused];
 }
 
-/** Returns the column whose heading stands at a place, and its table; null where there is none. */
+/** Returns the column whose heading stands at a place, and its table; null when there is none. */
 export function columnAt(tables: readonly Table[], { file, sheet, cell }: QuestionPlace) {
   for (const table of tables) {
     if (table.file !== file || table.sheet !== sheet) continue;
@@ -128,7 +128,7 @@ export function anomalyKey({ code, file, sheet, cell }: Pick<Anomaly, "code" | "
   return JSON.stringify([code, file, sheet, cell]);
 }
 
-/** Returns the row of an address, as Excel numbers it; 0 where it has none. */
+/** Returns the row of an address, as Excel numbers it; 0 when it has none. */
 export function rowOf(address: string): number {
   return Number(/\d+$/.exec(address)?.[0] ?? 0);
 }
@@ -154,7 +154,7 @@ export interface PointList {
   readonly drawn: number;
 }
 
-/** Indexes of the points that the filter lets through, in order. */
+/** Returns the indexes of the points that the filter lets through, in order. */
 export function shownPoints(points: readonly Anomaly[], filter: PointList["filter"]): number[] {
   return points.flatMap(({ severity }, index) => (filter === "all" || severity === filter ? [index] : []));
 }

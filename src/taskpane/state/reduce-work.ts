@@ -138,7 +138,10 @@ function showing(state: PaneState, { preview, generatedSheets }: Read): PaneStat
   };
 }
 
-/** Details of the statement that was read before close; a table stays where there still is one. */
+/**
+ * Returns what stays open once a workbook is read: details of the statement that was read before close; a table stays when
+ * there still is one.
+ */
 function stillOpen(open: Open | null, { tables }: Preview): Open | null {
   if (open?.screen !== "table" && open?.screen !== "column")
     return open?.screen === "explanation" ? null : withoutDetail(open);

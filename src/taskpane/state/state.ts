@@ -257,7 +257,7 @@ export function mayDraw({ ending, source, documents: { status } }: PaneState): b
   return isSame && status !== null && status.differences !== null && !areOutdated(status);
 }
 
-/** Returns the table that is open, or under the column that is; null where there is none. */
+/** Returns the table that is open, or under the column that is; null when there is none. */
 export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }> | null {
   if (open?.screen === "table") return open;
   return open?.screen === "column" && open.from !== undefined ? { screen: "table", table: open.from } : null;

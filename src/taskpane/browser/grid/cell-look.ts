@@ -171,7 +171,7 @@ export class StyleRules {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.sheet);
   }
 
-  /** Returns the class of some declarations, made the first time that they are met; an empty text where there are none. */
+  /** Returns the class of some declarations, made the first time that they are met; an empty text when there are none. */
   classOf(declarations: string): string {
     if (declarations === "") return "";
     return remembered(this.classes, declarations, () => {

@@ -99,14 +99,14 @@ export class RowDrawer {
     return count;
   }
 
-  /** Returns how many of the rows drawn from one on are those of merged cells, where they are few and all drawn. */
+  /** Returns how many of the rows drawn from one on are those of merged cells, when they are few and all drawn. */
   private countDown({ top, bottom }: CellBlock, shown: readonly number[], at: number): number {
     if (top === bottom || bottom - top >= tallest || shown.at(-1)! < bottom) return 1;
     const starts = shown.findIndex((one) => one >= top);
     return starts === at ? shown.filter((one) => one >= top && one <= bottom).length : 1;
   }
 
-  /** Returns the pixels of a cell and of the blank ones that its text may go on over; 0 where there is none. */
+  /** Returns the pixels of a cell and of the blank ones that its text may go on over; 0 when there is none. */
   private roomFor(row: number, index: number): number {
     const { sheet, layout } = this.drawn;
     const column = this.columns[index]!;

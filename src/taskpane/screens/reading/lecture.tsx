@@ -73,7 +73,10 @@ function ReadScreen({ titleOf, before, after, firstButton }: ReadScreenProps) {
   );
 }
 
-/** Returns what is open over the step, a column or a table, and what was open last, which has the focus again once left. */
+/**
+ * Returns the screen open over the step, of a column or of a table, null when there is none, and the table that was open
+ * last, which has the focus again once left.
+ */
 function useOver() {
   const { state } = usePane();
   const lastTable = useRef<number | null>(null);

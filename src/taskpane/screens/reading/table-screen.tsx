@@ -200,10 +200,7 @@ interface KeptFoldProps {
   readonly open?: boolean;
 }
 
-/**
- * Draws a fold that stays as the user left it. Its place is said in so many words: Office.js, on the web, has Tab pass over
- * it otherwise.
- */
+/** Draws a fold that stays as the user left it. Its place is said: Office.js, on the web, has Tab pass over it otherwise. */
 export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
   const { session } = usePane();
   const left = unfolded.get(session) ?? new Set<string>();
@@ -269,10 +266,7 @@ function foundAt({ sheet, otherFile, cell }: CellPlace, state: PaneState) {
   return first === undefined ? null : columnAt(tables, { file: first.file, sheet, cell });
 }
 
-/**
- * Returns the question of the point about a column, for all its headings; else one about this column alone; null when the
- * column is not found.
- */
+/** Returns the question of the point about a column, for all its headings, else one about it alone; null without a column. */
 function questionAbout(
   { sheet, cell }: CellPlace,
   state: PaneState,
