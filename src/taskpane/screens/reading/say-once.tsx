@@ -86,7 +86,7 @@ interface FieldProps {
   readonly onChoose: (as: string) => void;
 }
 
-/** Arrows choose, and choosing applies nothing. */
+/** Draws the answers as radio buttons: arrows choose, and choosing applies nothing. */
 function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
   const { session, state } = usePane();
   const texts = useReadingTexts();

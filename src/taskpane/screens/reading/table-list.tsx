@@ -245,7 +245,7 @@ function differenceOf(index: number, table: Table, model: Table): Difference {
   };
 }
 
-/** Indexes of what has the same key, in order. */
+/** Returns the indexes of what has the same key, in order, a list a key. */
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): number[][] {
   const groups = new Map<string, number[]>();
   for (const [index, one] of all.entries()) {
