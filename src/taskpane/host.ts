@@ -3,12 +3,12 @@ import type { Language } from "../messages";
 import type { Settings, Scheduler } from "./operations/environment";
 import { helpPages } from "./texts/words";
 
-/** The language of Excel's own commands, of the two that the pane speaks. */
+/** Returns the language of Excel's own commands, of the two that the pane speaks. */
 export function displayLanguage(): Language {
   return Office.context.displayLanguage.toLowerCase().startsWith("en") ? "en" : "fr";
 }
 
-/** The locale that Excel writes numbers in, which is not always that of its commands. */
+/** Returns the locale that Excel writes numbers in, which is not always that of its commands. */
 export function numberLocale(): string {
   const { contentLanguage, displayLanguage } = Office.context;
   return [contentLanguage, displayLanguage].find(isLocale) ?? "fr-FR";
@@ -22,14 +22,17 @@ function isLocale(tag: string | undefined): tag is string {
   }
 }
 
-/** What this Excel lacks: null where nothing is missing, else its version. (design: Office 2021 at least) */
+/**
+ * Returns the version of this Excel when it lacks something that the pane needs; null when nothing is missing. (design:
+ * Office 2021 at least)
+ */
 export function tooOld(): string | null {
   const { requirements, diagnostics } = Office.context;
   const has = requirements.isSetSupported("ExcelApi", "1.14") && requirements.isSetSupported("SharedRuntime", "1.1");
   return has ? null : diagnostics.version;
 }
 
-/** This Excel and this add-in, for whoever is called for help. */
+/** Returns the names of this Excel and this add-in, for whoever is called for help. */
 export function versions(): string[] {
   const { platform, version } = Office.context.diagnostics;
   return [`Ordiclasse ${project.version}`, `Excel ${version}, ${platform}`];
@@ -69,7 +72,7 @@ export async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
-/** A window of its own where Excel can open one, else a tab. */
+/** Opens the help in a window of its own when Excel can open one, else in a tab. */
 export function openHelpPage(language: Language): void {
   const page = new URL(helpPages[language].page, document.baseURI).href;
   if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
@@ -78,13 +81,13 @@ export function openHelpPage(language: Language): void {
   else window.open(page, "_blank");
 }
 
-/** Whether a pane may save a file: Excel for Mac and for iPad do nothing where a page asks for a download. */
+/** Returns whether a pane may save a file: Excel for Mac and for iPad do nothing when a page asks for a download. */
 export function savesFiles(): boolean {
   const { platform } = Office.context;
   return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
 }
 
-/** Returns the bytes of one of the add-in's own files; rejects where it cannot be loaded. */
+/** Returns the bytes of one of the add-in's own files; rejects when it cannot be loaded. */
 export async function bytesAt(file: URL): Promise<Uint8Array> {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`${file.href}: ${answer.status}`);
@@ -99,7 +102,7 @@ export const exampleWorkbook = {
   read: () => bytesAt(file),
 };
 
-/** Copies a text; false where the page may not, as in the frame of some Excels on the web. */
+/** Copies a text. Resolves to false when the page may not, as in the frame of some Excels on the web. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -109,7 +112,10 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The way of old: frames that may not write to the clipboard by themselves often let the user copy a selection. */
+/**
+ * Copies a text in the way of old, and returns whether it did: frames that may not write to the clipboard by themselves
+ * often let the user copy a selection.
+ */
 function copyFromField(text: string): boolean {
   const focused = document.activeElement;
   const field = document.createElement("textarea");
@@ -148,8 +154,8 @@ interface ThemeOfExcel {
 }
 
 /**
- * Follows Excel's own theme where it tells it (it does not on the web), else the system's. There is no event of a change
- * in Excel: it is looked at again each time that the pane comes back into view.
+ * Follows Excel's own theme when it tells it (it does not on the web), else the system's. There is no event of a change in
+ * Excel: it is looked at again each time that the pane comes back into view.
  */
 export function followTheme(): void {
   const system = window.matchMedia("(prefers-color-scheme: dark)");
@@ -164,8 +170,9 @@ export function followTheme(): void {
 }
 
 /**
- * In Excel on the web, Office.js moves the focus itself when Tab is pressed, along a list of its own; from what is not in that
- * list, it leaves the pane. Where the focus is on a title, or on nothing, Tab is the browser's: it goes to what follows.
+ * Leaves Tab to the browser when the focus is on a title, or on nothing: it goes to what follows. In Excel on the web,
+ * Office.js moves the focus itself when Tab is pressed, along a list of its own; from what is not in that list, it leaves
+ * the pane.
  */
 export function keepTabInPane(): void {
   document.addEventListener("keydown", (event) => {
@@ -174,7 +181,10 @@ export function keepTabInPane(): void {
   });
 }
 
-/** A message takes its turn behind paints and clicks, without the delay of timers, which a hidden pane would stretch. */
+/**
+ * Creates a scheduler whose pauses are messages: a message takes its turn behind paints and clicks, without the delay of
+ * timers, which a hidden pane would stretch.
+ */
 export function createScheduler(): Scheduler {
   const waiting: (() => void)[] = [];
   const channel = new MessageChannel();

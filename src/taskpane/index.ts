@@ -15,7 +15,7 @@ export const sessionInUse: Promise<Session> = new Promise((use, give) => {
 // Whoever waits for it is told; nobody may be waiting.
 sessionInUse.catch(() => undefined);
 
-export function useSession(session: Session): void {
+export function settleSession(session: Session): void {
   settle?.use(session);
 }
 

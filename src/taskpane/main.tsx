@@ -25,12 +25,12 @@ import {
   tooOld,
   versions,
 } from "./host";
-import { giveUpSession, useSession } from ".";
+import { giveUpSession, settleSession } from ".";
 import { Pane } from "./screens/pane";
 import { UnusableScreen, type Unusable } from "./screens/welcome";
 import { createWords } from "./texts/words";
 
-/** Functions and commands have to be known before Excel is told that the page is ready. */
+/** Loads the chain and the functions, which, like the commands, have to be known before Excel is told that the page is ready. */
 async function loadAll() {
   const [chain] = await Promise.all([
     import(/* webpackChunkName: "chain" */ "./operations/session"),
@@ -75,7 +75,7 @@ async function start(): Promise<void> {
     versions,
     copy: copyText,
   });
-  useSession(session);
+  settleSession(session);
   render(<Pane session={session} words={createWords(language, numberLocale())} />, root());
   await session.start();
 }

@@ -83,7 +83,10 @@ export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps
 /** What is to be kept from now on; null where nothing changes, or why nothing can. */
 export type Picking = Promise<Result<KeptAnalyses> | null>;
 
-/** `beside`: with what is compared already, which this file was read with. */
+/**
+ * Reads and bills a workbook to compare with; `beside`: with the workbooks compared already, this file beside them. Returns
+ * null when the user stopped it or no campaign is chosen.
+ */
 export async function pickCompared(context: SessionContext, picked: PickedFile, beside: boolean): Picking {
   const opened = await openPicked(context, picked);
   if (!opened.ok) return failure([opened.anomaly]);
@@ -106,7 +109,10 @@ export async function pickGrids(context: SessionContext, picked: PickedFile): Pi
   return success({ ...context.kept, trial: { from: { file: name, grids: read.value }, typed: [], refused: [] } });
 }
 
-/** What it is refused for is known before everything is read again, so that a former one stays. */
+/**
+ * Reads the workbook of an état as it was issued. A refusal is returned before everything is read again, so that a former
+ * one stays.
+ */
 export async function pickIssued(context: SessionContext, picked: PickedFile): Picking {
   const opened = await openPicked(context, picked);
   if (!opened.ok) return failure([opened.anomaly]);

@@ -26,7 +26,7 @@ export function compareBeside(context: SessionContext, picked: PickedFile): Prom
 
 /**
  * Keeps what explains the difference of a commune, by its INSEE code, in the sheet of options; an empty text takes it back.
- * Resolves to false where it cannot be kept.
+ * Resolves to false when it cannot be kept.
  */
 export async function commentOn(context: SessionContext, insee: string, text: string): Promise<boolean> {
   const { comparison, onlyNotable } = context.state.analyses;
@@ -42,7 +42,10 @@ export async function commentOn(context: SessionContext, insee: string, text: st
   return isKept;
 }
 
-/** Where communes that merged were told apart, what is said of the one that they make takes their place. */
+/**
+ * Returns the changes that keep a comment: when communes that merged were told apart, the comment on the one that they make
+ * takes the place of theirs.
+ */
 function changesFor({ commune, comments }: ComparedCommune, against: number, text: string): OptionsChange[] {
   const say = (name: string, what: string): OptionsChange => ({
     ask: "comment",
@@ -82,7 +85,7 @@ export async function leaveAnalysis(context: SessionContext, name: AnalysisName)
 
 type Code = Awaited<ReturnType<typeof loadAnalyses>>;
 
-/** What needs no reading of the workbook, only the code. */
+/** Calls what needs no reading of the workbook, only the code, and says so when that cannot be loaded. */
 async function reckon(context: SessionContext, act: (code: Code) => Promise<void>): Promise<void> {
   const code = await loadAnalyses().catch(() => null);
   if (code !== null) return act(code);

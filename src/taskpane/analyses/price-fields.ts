@@ -36,7 +36,7 @@ export function rowsMissing({ inForce, base }: TrialGrids): Grid["rows"] {
   return inForce.rows.filter(({ code }) => !known.has(code));
 }
 
-/** Returns the fields of « Simuler », with what each price typed brings where a trial was made of them. */
+/** Returns the fields of « Simuler », with what each price typed brings when a trial was made of them. */
 export function priceFields(
   grids: TrialGrids,
   trial: Pick<KeptTrial, "typed" | "refused"> | null,

@@ -25,12 +25,12 @@ export function tryPrice(context: SessionContext, place: PricePlace, written: st
   return tryAgain(context, (trial, snapshot) => withTyped(trial, place, written, snapshot));
 }
 
-/** Back to the prices in force. */
+/** Goes back to the prices in force. */
 export function leaveTrial(context: SessionContext): Promise<void> {
   return tryAgain(context, () => null);
 }
 
-/** After whatever is under way: what was typed meanwhile is not lost. */
+/** Waits for whatever is under way, so that what was typed meanwhile is not lost, then tries what `change` returns. */
 async function tryAgain(
   context: SessionContext,
   change: (trial: KeptTrial | null, snapshot: Snapshot) => KeptTrial | null,
@@ -65,7 +65,7 @@ async function tryAgain(
   }
 }
 
-/** The sheets of all analyses are made again: those of the others speak of the trial, or lead to what does. */
+/** Makes the sheets of all analyses again: those of the others speak of the trial, or lead to what does. */
 function* trySnapshot(kept: KeptTrial | null, snapshot: Snapshot): Steps<Result<Snapshot>> {
   const grid = gridSimulated(kept, snapshot);
   const { billing } = snapshot;
@@ -99,7 +99,7 @@ function gridsOf({ from }: Pick<KeptTrial, "from">, { campaign, billing }: Bille
   return { inForce, base: from === null ? inForce : gridToSimulate(from.grids, campaignOf(campaign)) };
 }
 
-/** Returns the grid simulated on a campaign, but for prices typed for what another campaign has; null where none differs. */
+/** Returns the grid simulated on a campaign, but for prices typed for what another campaign has; null when none differs. */
 export function gridSimulated(kept: KeptTrial | null, snapshot: Billed): Grid | null {
   if (kept === null) return null;
   const { from, typed } = kept;
@@ -118,8 +118,8 @@ export function gridSimulated(kept: KeptTrial | null, snapshot: Billed): Grid | 
 }
 
 /**
- * A trial once something is typed for a price; null where nothing is left to try. What is no price leaves what was tried
- * there before.
+ * Returns the trial once something is typed for a price; null when nothing is left to try. What is no price leaves what was
+ * tried there before.
  */
 function withTyped(kept: KeptTrial | null, place: PricePlace, written: string, snapshot: Billed): KeptTrial | null {
   const { from, typed, refused } = kept ?? { from: null, typed: [], refused: [] };

@@ -3,8 +3,8 @@ import type { Snapshot } from "../operations/snapshot";
 import { noAnalyses } from "../state/state";
 
 /**
- * A workbook just billed, with the sheets of the analyses kept among its documents; what they say is told. What this
- * campaign refuses is kept no longer, and that is told too. Null where the user stopped it.
+ * Returns a workbook just billed, with the sheets of the analyses kept among its documents, and shows what they say; null
+ * when the user stopped it. What this campaign refuses is kept no longer, and that is told too.
  */
 export async function withAnalyses(context: SessionContext, snapshot: Snapshot): Promise<Snapshot | null> {
   const { kept } = context;
@@ -22,7 +22,7 @@ export async function withAnalyses(context: SessionContext, snapshot: Snapshot):
   return done.snapshot;
 }
 
-/** The code of the analyses; rejects where it cannot be loaded. */
+/** Loads the code of the analyses; rejects when it cannot be loaded. */
 export function loadAnalyses() {
   return import(/* webpackChunkName: "analyses" */ "./analyse");
 }

@@ -24,7 +24,10 @@ interface CellFieldProps {
   readonly onFollow: () => void;
 }
 
-/** The cell that is chosen: its content, to be corrected, explained, or followed where it is a link; under it, what is told of it. */
+/**
+ * Draws the content of the chosen cell, to be corrected, explained, or followed when it is a link; under it, what is told
+ * of it.
+ */
 export function CellField({ cell, editor, field, link, say, onExplain, onFollow }: CellFieldProps) {
   const { told } = editor;
   return (
@@ -71,7 +74,7 @@ interface SheetNoticeProps {
   readonly say: Say;
 }
 
-/** What of a sheet is not seen in the page, where there is any. */
+/** Tells what of a sheet is not seen in the page, when there is any. */
 export function SheetNotice({ sheet, look, isValuesOnly, showsHidden, onShowHidden, say }: SheetNoticeProps) {
   const isOurs = sheet.generatedKey !== null;
   const [rows, columns] = [sheet.hiddenRows.size, sheet.hiddenColumns.size];
@@ -109,7 +112,7 @@ interface SheetTabsProps {
   readonly onChange: () => void;
 }
 
-/** One tab a sheet, in the order and the colour of the file, documents told from the user's own by their mark. */
+/** Draws one tab a sheet, in the order and the colour of the file, documents told from the user's own by their mark. */
 export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsProps) {
   const rules = useMemo(() => new StyleRules(".sheet-tabs"), []);
   useEffect(() => () => rules.stop(), [rules]);

@@ -19,7 +19,10 @@ interface BarProps {
   readonly another: AnotherFile;
 }
 
-/** Which files are open, which of them receives the documents, whether something of it is not saved, and what is done with it. */
+/**
+ * Draws which files are open, which of them receives the documents, whether something of it is not saved, and what is done
+ * with it.
+ */
 export function Bar({ held, session, words, refusals, another }: BarProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.language);
@@ -55,7 +58,10 @@ export function Bar({ held, session, words, refusals, another }: BarProps) {
   );
 }
 
-/** What happens to the files: the one being opened, those that were not, the one that waits, a workbook that can no longer be saved. */
+/**
+ * Tells what happens to the files: the one being opened, those that were not, the one that waits, a workbook that can no
+ * longer be saved.
+ */
 function BarNotices({ held, refusals, another }: Pick<BarProps, "held" | "refusals" | "another">) {
   const { opening, refused, waiting, onAnswer, onRefusedRead } = another;
   const [areRefusalsRead, readRefusals] = useState(false);
@@ -85,7 +91,7 @@ interface RefusedProps {
   readonly children?: ComponentChildren;
 }
 
-/** Why files were not opened, till it is read. */
+/** Tells why files were not opened, till it is read. */
 function Refused({ reasons, onRead, children }: RefusedProps) {
   const { t } = useLazyTexts(browserMessage);
   return (
@@ -146,8 +152,8 @@ function Stopped({ held }: { readonly held: PageWorkbook }) {
 }
 
 /**
- * Remembers where the focus was as a question about files comes, or as somebody goes into it: its buttons take it, and lose it as they go.
- * `goBack` takes it there again; to the button that opens files where that is gone.
+ * Remembers where the focus was as a question about files comes, or as somebody goes into it: its buttons take it, and lose
+ * it as they go. `goBack` takes it there again; to the button that opens files when that is gone.
  */
 function useWayBack() {
   const before = useRef<Element | null>(document.activeElement);

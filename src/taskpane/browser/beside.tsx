@@ -26,7 +26,7 @@ interface BesideProps {
   readonly another: AnotherFile;
 }
 
-/** The sheets of a workbook, and the pane beside them. */
+/** Draws the sheets of a workbook, and the pane beside them. */
 export function Beside({ opened, language, another }: BesideProps) {
   const held = opened.workbook;
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
@@ -75,7 +75,7 @@ function warnBeforeLeaving(held: PageWorkbook): () => void {
   return () => removeEventListener("beforeunload", warn);
 }
 
-/** By hand: following the link would have the browser show its place, and put the focus on nothing. */
+/** Goes to the pane by hand: following the link would have the browser show its place, and put the focus on nothing. */
 function toPane(event: MouseEvent): void {
   event.preventDefault();
   goToPane();

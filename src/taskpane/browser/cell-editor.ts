@@ -75,7 +75,7 @@ export class CellEditor {
     this.onChange();
   }
 
-  /** Nothing is told any more: somebody goes on with something else. */
+  /** Tells nothing any more: somebody goes on with something else. */
   hush(): void {
     this.tell("");
   }
@@ -115,7 +115,7 @@ export class CellEditor {
     return this.turn.do(() => this.takeBack());
   }
 
-  /** What asked to have the workbook read is past once it is being read. */
+  /** Hushes what asked to have the workbook read, once it is being read. */
   readingBegan(): void {
     if (this.said.isForReading) this.hush();
   }
@@ -150,7 +150,7 @@ export class CellEditor {
     return "why" in edited ? this.say(`browser-refused-${edited.why}`) : words.anomaly(edited.anomaly);
   }
 
-  /** Returns why nothing can be done to the workbook now; null where something can. */
+  /** Returns why nothing can be done to the workbook now; null when something can. */
   private refusal(): string | null {
     const { held, session } = this.on;
     if (held.stopped !== null) return this.say("browser-stopped-cell");

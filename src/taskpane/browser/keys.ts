@@ -2,8 +2,8 @@ import { widthOf, type SheetCells } from "../../cells";
 import type { Place, SheetLayout } from "./grid/sheet-layout";
 
 /**
- * F6 goes from the sheet to the pane and back, as in Excel: in the pane, to what had the focus there last, which may have led to the sheet.
- * Returns the function that stops it.
+ * Listens to F6, which goes from the sheet to the pane and back, as in Excel: in the pane, to what had the focus there
+ * last, which may have led to the sheet. Returns the function that stops it.
  */
 export function onF6(grid: { focus(): void }): () => void {
   let last: HTMLElement | null = null;
@@ -38,17 +38,17 @@ function paneElement(): HTMLElement | null {
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
-/** Whether a key asks to save. */
+/** Returns whether a key asks to save. */
 export function isSaving(key: Key): boolean {
   return isCommand(key, "s");
 }
 
-/** Whether a key takes the last thing back. */
+/** Returns whether a key takes the last thing back. */
 export function isUndoing(key: Key): boolean {
   return isCommand(key, "z");
 }
 
-/** Whether a key is that of a command, as in a spreadsheet: Ctrl+S, ⌘S on a Mac. */
+/** Returns whether a key is that of a command, as in a spreadsheet: Ctrl+S, ⌘S on a Mac. */
 function isCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: Key, letter: string): boolean {
   return key.toLowerCase() === letter && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }

@@ -11,7 +11,7 @@ import { Start } from "./start";
 /** Asks for the example at once: `navigateur.html?exemple`. */
 const exampleAsked = "exemple";
 
-/** The language asked for in the address, else the browser's. */
+/** Returns the language asked for in the address, else the browser's. */
 function languageOf({ search }: Location): Language {
   const asked = new URLSearchParams(search).get("lang");
   return (asked ?? navigator.language).toLowerCase().startsWith("en") ? "en" : "fr";
@@ -34,8 +34,8 @@ render(
 keepOffline();
 
 /**
- * Has the browser keep the page for when the network is away. Where it cannot, over http or because it is forbidden, the page works as
- * long as its files can be asked for.
+ * Has the browser keep the page for when the network is away. When it cannot, over http or because it is forbidden, the
+ * page works as long as its files can be asked for.
  */
 function keepOffline(): void {
   if (!("serviceWorker" in navigator)) return;

@@ -30,8 +30,8 @@ interface OpeningWatch {
 const unreadable = { ok: false, anomaly: null } as const;
 
 /**
- * Opens files: the first that can be used receives the documents, the others are read beside it. Gives those refused where none can; null
- * where it was given up.
+ * Opens files: the first that can be used receives the documents, the others are read beside it. Gives those refused when
+ * none can; null when it was given up.
  */
 export async function openFiles(
   files: readonly PickedFile[],
@@ -76,7 +76,7 @@ export async function openBeside(bytes: Uint8Array<ArrayBuffer>, name: string): 
   return opened.ok ? { ok: true, workbook: opened.workbook.open } : opened;
 }
 
-/** A file of the page itself: the policy allows no other, and none that is made on the spot. */
+/** Starts a file of the page itself: the policy allows no other, and none that is made on the spot. */
 function startWorker(): Worker {
   return new Worker(new URL(/* webpackChunkName: "worker" */ "./worker.ts", import.meta.url));
 }

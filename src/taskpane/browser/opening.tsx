@@ -26,7 +26,7 @@ export interface Opening {
   readonly giveUp: () => void;
 }
 
-/** How far the opening is, and the way out of it. */
+/** Draws how far the opening is, and the way out of it. */
 export function OpeningProgress({ opening, language }: { readonly opening: Opening; readonly language: Language }) {
   const { file, rows, giveUp } = opening;
   const label = browserMessage("browser-opening", { file }, language);
@@ -121,7 +121,7 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
   };
 }
 
-/** Whether something is not saved, and still can be. */
+/** Returns whether something is not saved, and still can be. */
 function holdsWork(open: Open | null): boolean {
   return open !== null && open.files.workbook.hasUnsaved && open.files.workbook.stopped === null;
 }
@@ -135,7 +135,7 @@ interface FilePickerProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** A field that picks files, which looks like a button. */
+/** Draws a field that picks files, which looks like a button. */
 export function FilePicker({ label, isPrimary = false, onFiles }: FilePickerProps) {
   const pick = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
     onFiles([...(currentTarget.files ?? [])]);
@@ -152,7 +152,10 @@ export function FilePicker({ label, isPrimary = false, onFiles }: FilePickerProp
   );
 }
 
-/** A file dropped beside the place for it would take the page's own. Returns the function that stops it. */
+/**
+ * Opens files dropped anywhere: one dropped beside the place for it would take the page's own. Returns the function that
+ * stops it.
+ */
 export function onDroppedAnywhere(open: (files: readonly File[]) => void): () => void {
   const over = (event: DragEvent) => event.preventDefault();
   const drop = (event: DragEvent) => {

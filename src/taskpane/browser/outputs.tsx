@@ -18,7 +18,7 @@ interface Outputs {
   readonly close: () => void;
 }
 
-/** Whether « PDF et listes » is open. */
+/** Keeps « PDF et listes » open or closed, and returns what opens and closes it. */
 export function useOutputs(): Outputs {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -63,7 +63,7 @@ export function OutputsPanel({ outputs, held }: { readonly outputs: Outputs; rea
 
 const encodings = ["utf-8", "windows-1252"] as const;
 
-/** What the command gives beside the workbook: the PDFs, and the lists in CSV; each is saved by its button. */
+/** Draws what the command gives beside the workbook: the PDFs, and the lists in CSV; each is saved by its button. */
 function OtherOutputs({ held }: { readonly held: PageWorkbook }) {
   const { session, state } = usePane();
   const { words, t, tCount } = useLazyTexts(browserMessage);

@@ -25,7 +25,10 @@ export function useSaving(held: PageWorkbook, session: Session, words: Words): {
   return { told, save: () => void save() };
 }
 
-/** Whether the workbook holds documents that its sheets no longer give: a spreadsheet computes them again, and makes them agree no more. */
+/**
+ * Returns whether the workbook holds documents that its sheets no longer give: a spreadsheet computes them again, and makes
+ * them agree no more.
+ */
 async function holdsDocumentsBehind({ open }: PageWorkbook, session: Session): Promise<boolean> {
   if (open.generatedSheets.length === 0) return false;
   // A cell may have been corrected since the pane looked, which only a reading keeps track of.
@@ -37,8 +40,9 @@ async function holdsDocumentsBehind({ open }: PageWorkbook, session: Session): P
 type Saving = { readonly file: string; readonly failed?: string } | { readonly anomaly: Anomaly };
 
 /**
- * Gives the workbook as a file. It is noted as saved only once the browser has the whole of it: where it cannot make the file, nothing
- * is lost, and it can be asked again. What the browser then does with it, a full disk for one, no page can know.
+ * Gives the workbook as a file. It is noted as saved only once the browser has the whole of it: when it cannot make the
+ * file, nothing is lost, and it can be asked again. What the browser then does with it, a full disk for one, no page can
+ * know.
  */
 export async function saveWorkbook(held: Pick<PageWorkbook, "open" | "bytes" | "saved">): Promise<Saving> {
   const file = savedName(held.open);
@@ -53,7 +57,7 @@ export async function saveWorkbook(held: Pick<PageWorkbook, "open" | "bytes" | "
   }
 }
 
-/** What a workbook is saved as: its macros stay in an .xlsm, any other file becomes an .xlsx. */
+/** Returns the name under which a workbook is saved: its macros stay in an .xlsm, any other file becomes an .xlsx. */
 function savedName({ cells, format }: Pick<ShownWorkbook, "cells" | "format">): string {
   const base = cells.file.replace(/\.[^.]*$/, "").replace(/-ordiclasse$/, "");
   return `${base}-ordiclasse.${format === "xlsm" ? "xlsm" : "xlsx"}`;
@@ -73,7 +77,10 @@ export function giveFile(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** What is told of a workbook as it is: once it is another, by a cell or by its documents, that is past. */
+/**
+ * Returns what is told of a workbook as it is, and what tells it: once the workbook is another, by a cell or by its
+ * documents, that is past.
+ */
 export function useTold(held: Pick<PageWorkbook, "open">): readonly [told: string, tell: (text: string) => void] {
   const [{ text, of }, set] = useState({ text: "", of: held.open });
   return [of === held.open ? text : "", (text) => set({ text, of: held.open })];

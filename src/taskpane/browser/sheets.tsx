@@ -19,7 +19,7 @@ interface SheetsProps {
   readonly words: Words;
 }
 
-/** The cell that is chosen and its content above, the sheet itself, the tabs of the others below. */
+/** Draws the chosen cell and its content above, the sheet itself, the tabs of the others below. */
 export function Sheets({ held, session, chosen, words }: SheetsProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const { language } = words;

@@ -12,7 +12,7 @@ interface StartProps {
   readonly bring: () => Promise<BesideModule>;
 }
 
-/** The page: what it does and a file to choose, then the workbook with the pane beside it. */
+/** Draws the page: what it does and a file to choose, then the workbook with the pane beside it. */
 export function Start({ language, startsWithExample, readExample, bring }: StartProps) {
   const say = (code: BrowserCode) => browserMessage(code, {}, language);
   const other = language === "fr" ? "en" : "fr";
@@ -68,7 +68,7 @@ interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Where files are dropped, with a field that picks them for whoever has no mouse. */
+/** Draws the place where files are dropped, with a field that picks them for whoever has no mouse. */
 function DropZone({ say, onFiles }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {

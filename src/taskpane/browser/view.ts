@@ -18,7 +18,10 @@ export class ChosenCell {
     this.name = (this.visible()[0] ?? held.open.cells.sheets[0])?.name ?? "";
   }
 
-  /** The sheets that have a tab: those that the file does not hide, and a hidden one that is shown because a point leads to it. */
+  /**
+   * Returns the sheets that have a tab: those that the file does not hide, and a hidden one that is shown because a point
+   * leads to it.
+   */
   tabs(): SheetCells[] {
     return this.held.open.cells.sheets.filter(
       ({ name, visibility }) => visibility === "visible" || this.showsHidden || name === this.name,
@@ -46,7 +49,7 @@ export class ChosenCell {
     return { row: (mergedAt(this.sheet, this.place)?.bottom ?? row) + 1, column };
   }
 
-  /** Shows a sheet, a cell of it chosen where one is given: of merged cells, the first, which alone has a value. */
+  /** Shows a sheet, a cell of it chosen when one is given: of merged cells, the first, which alone has a value. */
   show(sheet: string, cell: Place | null, focus = false): void {
     this.name = sheet;
     if (cell !== null) {
@@ -85,7 +88,7 @@ export class ChosenCell {
     return () => this.onFocus.delete(listener);
   }
 
-  /** The sheets that the file does not hide. */
+  /** Returns the sheets that the file does not hide. */
   private visible(): SheetCells[] {
     return this.held.open.cells.sheets.filter(({ visibility }) => visibility === "visible");
   }
@@ -119,7 +122,7 @@ export function placeOfLink(location: string): { readonly sheet: string; readonl
   return parts === null || cell === null ? null : { sheet: (parts[1] ?? parts[2]!).replaceAll("''", "'"), cell };
 }
 
-/** Returns the merged cells that a place is among; null where it stands alone. */
+/** Returns the merged cells that a place is among; null when it stands alone. */
 function mergedAt(sheet: SheetCells | null, { row, column }: Place): CellBlock | null {
   return sheet?.merges.find((block) => holds(block, row, column)) ?? null;
 }

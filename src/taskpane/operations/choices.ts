@@ -2,15 +2,16 @@ import { frenchDate, parseIsoDate } from "../../cells";
 import { message, type Anomaly, anomaly } from "../../messages";
 import { type Choice, type Settings, optionsSheetName, type OptionsChange } from "../../options";
 import { pointAfter } from "../state/preview";
-import { offersOf } from "../state/choices";
+import { offersOf } from "../state/offers";
 import type { Next } from "../state/reduce";
 import { previewOf, type Said } from "../state/state";
 import type { SessionContext } from "./context";
 import { fileInOptions, namesOfRow, writtenAt } from "./snapshot-cells";
 import { openSheet } from "./navigate";
-import { optionsSeenIn, readWorkbook } from "./read";
+import { optionsSeenIn } from "./options-seen";
+import { readWorkbook } from "./read";
 
-/** « C'est <commune> »: what the cell of a point means; with `alike`, every cell that says the same. */
+/** Keeps « C'est <commune> »: what the cell of a point means; with `alike`, every cell that says the same. */
 export async function chooseCommune(
   context: SessionContext,
   index: number,
@@ -26,7 +27,7 @@ export async function chooseCommune(
   await keepChoice(context, changes, nextPoint(context, index));
 }
 
-/** « Écarter la ligne », for a reason that is kept; the one by default where none is given. */
+/** Keeps « Écarter la ligne », for a reason; the one by default when none is given. */
 export async function excludeRow(context: SessionContext, index: number, given: string): Promise<void> {
   const preview = previewOf(context.state);
   const place = placeIn(context, index);
@@ -45,7 +46,7 @@ export async function excludeRow(context: SessionContext, index: number, given: 
   await keepChoice(context, [chosen({ about: "row", choice })], nextPoint(context, index));
 }
 
-/** Why a row is set aside, where nobody says: when and where it was. */
+/** Returns why a row is set aside when nobody says: the day on which it was. */
 export function reasonByDefault(context: SessionContext): string {
   const day = parseIsoDate(context.environment.now().slice(0, 10));
   return message("pane-aside-reason", { date: day === null ? "" : frenchDate(day) }, "fr");
@@ -65,14 +66,14 @@ export async function saveSettings(context: SessionContext, settings: Settings):
 /** The name by which Excel knows, in a document, that a pane is to open with it; the manifest gives it to ours. */
 const autoOpenKey = "Office.AutoShowTaskpaneWithDocument";
 
-/** Whether the pane opens with this workbook; null where none can. */
+/** Returns whether the pane opens with this workbook; null when none can. */
 export function opensWithWorkbook({ environment: { settings } }: SessionContext): boolean | null {
   return settings.opensNoPane === true ? null : settings.get(autoOpenKey) === true;
 }
 
 /**
- * Has the pane open with the workbook from now on, or not any more, for whoever has the add-in. Resolves to false where Excel
- * refuses.
+ * Has the pane open with the workbook from now on, or not any more, for whoever has the add-in. Resolves to false when
+ * Excel refuses.
  */
 export async function openWithWorkbook(context: SessionContext, opens: boolean): Promise<boolean> {
   if (opens === opensWithWorkbook(context)) return true;
@@ -81,7 +82,7 @@ export async function openWithWorkbook(context: SessionContext, opens: boolean):
   return isSet;
 }
 
-/** Once all is read again, the list goes on from where it was. */
+/** Returns what has the list go on from where it was, once all is read again. */
 function nextPoint(context: SessionContext, index: number): () => Next {
   const before = previewOf(context.state)?.points ?? [];
   const place = placeIn(context, index);
@@ -91,12 +92,12 @@ function nextPoint(context: SessionContext, index: number): () => Next {
   };
 }
 
-/** The cell of a point that is shown, where that point is the open one; else its first. */
+/** Returns the cell of a point that is shown, when that point is the open one; else its first. */
 function placeIn({ state }: SessionContext, index: number): number {
   return state.list.point === index ? state.list.place : 0;
 }
 
-/** A cell, and what is written there. */
+/** Returns a cell as options name it, and what is written there. */
 function cellOfPoint(context: SessionContext, { file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">) {
   const was = writtenAt(context, { file, sheet, cell });
   return { file: fileInOptions(context, file), sheet: sheet!, cell: cell!, ...(was !== "" && { was }) };
@@ -126,7 +127,7 @@ export function takenBack(choice: Choice): OptionsChange {
   return { ask: "take-back", choice };
 }
 
-/** Opens « Réglages », a part of it unfolded where it is told, the options looked at again where they may have changed. */
+/** Opens « Réglages », a part of it unfolded when one is given; looks at the options again when they may have changed. */
 export async function openSettings(context: SessionContext, unfolded?: "particulars"): Promise<void> {
   context.dispatch({ type: "opened", open: { screen: "settings", ...(unfolded && { unfolded }) } });
   const { options, source } = context.state;
@@ -149,7 +150,7 @@ async function seeOptions(
   context.dispatch({ type, options: optionsSeenIn([reading.workbook.cells, ...workbooks]) });
 }
 
-/** Shows the sheet of options, made first where the workbook has none. */
+/** Shows the sheet of options, made first when the workbook has none. */
 export async function openOptionsSheet(context: SessionContext): Promise<void> {
   const { options } = context.state;
   if (context.isBusy() || isElsewhere(context)) return;
@@ -172,7 +173,10 @@ async function write(context: SessionContext, changes: readonly OptionsChange[])
   return done;
 }
 
-/** A second sheet of options, beside that of a file of the disk, would leave none to follow: told. */
+/**
+ * Returns whether the options are in a file of the disk, and says so then: a second sheet of options beside that one would
+ * leave none to follow.
+ */
 function isElsewhere(context: SessionContext): boolean {
   const { options } = context.state;
   if (options.kind !== "seen" || options.otherFile === null) return false;

@@ -92,12 +92,12 @@ export class SessionContext {
     };
   }
 
-  /** Runs a computation by stretches of a frame; null where the user cancelled it between two of them. */
+  /** Runs a computation by stretches of a frame; null when the user cancelled it between two of them. */
   compute<T>(steps: Steps<T>): Promise<T | null> {
     return runInSlices(steps, this.environment.scheduler, () => this.cancelled);
   }
 
-  /** Asks something of Excel. Resolves to null where it refuses, which is told. */
+  /** Asks something of Excel. Resolves to null when it refuses, which is told. */
   async ask<Given extends { readonly ok: true }>(
     act: (port: WorkbookPort) => Promise<Given | { readonly ok: false; readonly anomaly: Anomaly }>,
   ): Promise<Given | null> {
@@ -114,7 +114,7 @@ export class SessionContext {
     this.dispatch({ type: "said", notice: { code, params } });
   }
 
-  /** Puts in order what an interrupted generation left; where Excel refuses now, tried again before the next reading. */
+  /** Puts in order what an interrupted generation left; when Excel refuses now, tried again before the next reading. */
   async tidyUp(): Promise<void> {
     if (this.isTidy || this.environment.readOnly) return;
     try {

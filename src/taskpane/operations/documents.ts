@@ -5,15 +5,17 @@ import type { InventoryReading, SheetRef } from "../../inventory";
 import { roundHalfUp } from "../../money";
 import type { Change } from "../../statement";
 import { communeEntities } from "../../tariff";
-import type { CellPlace, SheetPlace } from "../state/preview";
+import type { CellPlace } from "../../explain";
+import type { SheetPlace } from "../state/preview";
 import type { Differences, DocumentStatus } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
 import { fingerprintIn, sourceStateInSteps, type Snapshot, type SourceState } from "./snapshot";
 
 /**
- * The documents in place, as their journal dates them, against the sheets that they were made from; null where there are
- * none. What is read beside, and was then, counts; a file of the disk that is not here now is no change of these sheets.
+ * Returns the documents in place, as their journal dates them, against the sheets that they were made from; null when there
+ * are none. What is read beside, and was then, counts; a file of the disk that is not here now is no change of these
+ * sheets.
  */
 function statusOf(
   generated: Parameters<typeof lastRunOf>[0],
@@ -26,7 +28,10 @@ function statusOf(
   return { since: day, sheets: changedSheets(run, workbooks, source), differences: null };
 }
 
-/** The same, with what a next generation of the same campaign would change in their amounts. */
+/**
+ * Returns the documents in place against their sheets, with what a next generation of the same campaign would change in their
+ * amounts; null when there are none. `written`: what this pane last generated from, if it did.
+ */
 export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): DocumentStatus | null {
   const { workbook, others, source, billing } = snapshot;
   const workbooks = [workbook, ...others].map(({ cells }) => cells);
@@ -49,7 +54,7 @@ export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): Do
   return { ...status, sheets: [...status.sheets, ...readSince(run, reading)], differences };
 }
 
-/** Sheets that the run read, and that no longer hold what they held. */
+/** Returns the sheets that the run read, and that no longer hold what they held. */
 function changedSheets(run: LastRun, workbooks: readonly WorkbookCells[], source: SourceState): SheetPlace[] {
   const [open] = workbooks;
   return run.files.flatMap(({ file, sheets }): SheetPlace[] => {
@@ -64,7 +69,7 @@ function changedSheets(run: LastRun, workbooks: readonly WorkbookCells[], source
   });
 }
 
-/** Sheets that are read now, and were not by the run. */
+/** Returns the sheets that are read now, and were not by the run. */
 function readSince(run: LastRun, { rows }: InventoryReading): SheetPlace[] {
   const known = new Set(run.files.flatMap(({ sheets }) => sheets.map(({ name }) => name)));
   return rows
@@ -89,13 +94,13 @@ function communeChanges(
     .sort((a, b) => a.name.localeCompare(b.name, "fr"));
 }
 
-/** What a cell holds is a float: it is an amount again once rounded to the cent. */
+/** Returns the change of an amount. What a cell holds is a float: it is an amount again once rounded to the cent. */
 function changeOf(cell: Decimal = new Decimal(0), after: Decimal = new Decimal(0)): Change {
   const before = roundHalfUp(cell);
   return { before, after, difference: after.minus(before) };
 }
 
-/** The sheets that either billing read, side by side. */
+/** Returns the sheets that either billing read, side by side. */
 function pairsOf(written: Snapshot, now: Snapshot): SheetPair[] {
   const refs = new Map(
     [...written.billing.reading.rows, ...now.billing.reading.rows].map(({ sheet }) => [
@@ -133,7 +138,7 @@ interface SheetPair {
   readonly now: SheetCells | null;
 }
 
-/** The cells whose values differ, in the order in which one leafs through the sheets. */
+/** Returns the first cells whose values differ, in the order in which one leafs through the sheets, and how many there are. */
 export function changedCells(pairs: readonly SheetPair[]): NonNullable<Differences["cells"]> {
   const first: CellPlace[] = [];
   let count = 0;
@@ -157,8 +162,8 @@ function isSame(one: Cell, other: Cell): boolean {
 }
 
 /**
- * Whether the documents that a workbook holds are still those of its sheets, told as soon as the pane opens. Reads, bills
- * nothing; where Excel does not answer now, the next reading will say it.
+ * Reads the workbook as soon as the pane opens, bills nothing, and shows which sheets changed since its documents were made.
+ * If Excel does not answer now, the next reading will say it.
  */
 export async function checkDocuments(context: SessionContext): Promise<void> {
   const { port, scheduler } = context.environment;

@@ -16,15 +16,15 @@ type ListMade =
   | { readonly ok: false; readonly character: string };
 
 /**
- * Returns the lists of what was billed, where it is what the documents in place say; none otherwise. A correction is claimed by lines of
- * its own: the lists of claims would claim the whole again.
+ * Returns the lists of what was billed, when it is what the documents in place say; none otherwise. A correction is claimed
+ * by lines of its own: the lists of claims would claim the whole again.
  */
 export function listsGiven({ snapshot, state }: SessionContext): readonly ListName[] {
   if (snapshot === null || !mayDraw(state)) return [];
   return snapshot.analyses?.rectification === undefined ? listNames : ["publipostage"];
 }
 
-/** Returns a list, byte for byte as `rebill` writes it; null where it is not given. */
+/** Returns a list, byte for byte as `rebill` writes it; null when it is not given. */
 export function makeList(context: SessionContext, list: ListName, encoding: CsvEncoding): ListMade | null {
   const { snapshot } = context;
   if (snapshot === null || !listsGiven(context).includes(list)) return null;
@@ -63,7 +63,7 @@ export async function savePdfs(context: SessionContext): Promise<void> {
   }
 }
 
-/** Draws one after the other; null where the user stopped it. */
+/** Draws one after the other; null when the user stopped it. */
 async function draw(context: SessionContext, tools: PdfTools, { billing }: Snapshot) {
   const drawn = { when: context.environment.now(), fonts: tools.fonts };
   const pdfs = tools.sentPdfs(billing.sheets, billing.statement, drawn);

@@ -69,7 +69,7 @@ export interface Scheduler {
 /** Half a frame of the screen: with the longest step, what is done at a stretch stays short. */
 const longestStretch = 8;
 
-/** Runs a computation by stretches of a frame; null where `isCancelled` said so between two of them. */
+/** Runs a computation by stretches of a frame; null when `isCancelled` said so between two of them. */
 export async function runInSlices<T>(
   computation: Steps<T>,
   scheduler: Scheduler,
@@ -94,7 +94,7 @@ interface SavedView {
 
 const viewKey = "ordiclasse.volet";
 
-/** The view saved in the document; null where there is none, or none that is understood. */
+/** Returns the view saved in the document; null when there is none, or none that is understood. */
 export function readView(settings: Settings): SavedView | null {
   const saved = settings.get(viewKey);
   if (typeof saved !== "string") return null;

@@ -6,8 +6,8 @@ import type { SessionContext } from "./context";
 import { readWorkbook } from "./read";
 
 /**
- * Shows why the chosen cell is what it is. The workbook is read first where it was not, or where it changed since: without
- * a campaign, or where the reading ends badly, the pane says that instead.
+ * Shows why the chosen cell is what it is. The workbook is read first when it was not, or when it changed since: without a
+ * campaign, or when the reading ends badly, the pane says that instead.
  */
 export async function explainSelection(context: SessionContext): Promise<void> {
   startFollowing(context);
@@ -23,14 +23,14 @@ export async function explainSelection(context: SessionContext): Promise<void> {
   if (explanation !== null) context.dispatch({ type: "opened", open: { screen: "explanation", explanation } });
 }
 
-/** Null where it cannot be said; the pane says why. */
+/** Returns the explanation of the selected cell; null when it cannot be said, and the pane says why. */
 async function explained(context: SessionContext): Promise<Explanation | null> {
   if (!isFresh(context)) return null;
   const selected = await context.ask((port) => port.selectedCell());
   return selected === null ? null : explanationOf(context, selected.cell);
 }
 
-/** Why a cell is what it is, from what was read; null where nothing was. */
+/** Returns why a cell is what it is, from what was read; null when nothing was. */
 function explanationOf(
   { snapshot, state }: SessionContext,
   cell: Extract<Selected, { readonly ok: true }>["cell"],
@@ -40,7 +40,7 @@ function explanationOf(
   return explainCell({ billing, workbook: workbook.cells, generatedSheets: state.documents.sheets ?? [], cell });
 }
 
-/** Whether what was read is still what the workbook says, for the campaign chosen. */
+/** Returns whether what was read is still what the workbook says, for the campaign chosen. */
 function isFresh({ state: { source, campaign } }: SessionContext): boolean {
   return source.kind === "read" && !source.hasChanged && campaignOf(source.preview) === campaign;
 }
@@ -49,8 +49,8 @@ function isFresh({ state: { source, campaign } }: SessionContext): boolean {
 const rest = 200;
 
 /**
- * From now on, « Explication », while it is open, goes on to each cell that the user chooses. Where Excel does not tell what
- * is chosen, the pane still explains a cell when it is asked to.
+ * Has « Explication », while it is open, go on to each cell that the user chooses from now on. When Excel does not tell
+ * what is chosen, the pane still explains a cell when it is asked to.
  */
 function startFollowing(context: SessionContext): void {
   const { port, after } = context.environment;
@@ -77,7 +77,10 @@ async function follow(context: SessionContext): Promise<void> {
   if (explanation !== null) context.dispatch({ type: "explanation-followed", explanation });
 }
 
-/** Returns the cell explained, where it may be followed by another one; not where the workbook changed: to read it again, the user asks. */
+/**
+ * Returns the cell explained, when it may be followed by another one; null when the workbook changed: to read it again, the
+ * user asks.
+ */
 function followed(context: SessionContext): Explanation["place"] | null {
   const { follows, work } = context.state;
   const open = openAs(context.state, "explanation");

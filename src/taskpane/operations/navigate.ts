@@ -5,7 +5,10 @@ import { isOtherFile, previewOf } from "../state/state";
 import type { SessionContext } from "./context";
 import { fileRefusal } from "./read";
 
-/** Selects a cell of the workbook, and says so; where the sheets are in the page of the pane, the keyboard goes to it as well. */
+/**
+ * Selects a cell of the workbook, and says so; when the sheets are in the page of the pane, the keyboard goes to it as
+ * well.
+ */
 export async function selectCell(context: SessionContext, sheet: string, cell: string): Promise<void> {
   if (await select(context, sheet, cell)) context.environment.focusSheet?.();
 }
@@ -24,7 +27,7 @@ export async function goToAnomaly(context: SessionContext, { file, sheet, cell }
   else await select(context, sheet, cell);
 }
 
-/** Shows a generated sheet by its key; where there is none, the step that makes them. */
+/** Shows a generated sheet by its key; when there is none, the step that makes them. */
 export async function openDocument(context: SessionContext, key: string): Promise<void> {
   if (context.isBusy()) return;
   const { port, showPane } = context.environment;
@@ -55,7 +58,7 @@ async function seeOwnSheets(context: SessionContext): Promise<readonly KeyedName
 const templateName = "Inventaire";
 
 /**
- * Goes to the next (+1) or previous (−1) point: opened in the list, its cell selected. Resolves to false where there is
+ * Goes to the next (+1) or previous (−1) point: opened in the list, its cell selected. Resolves to false when there is
  * none.
  */
 export async function moveToPoint(context: SessionContext, direction: 1 | -1): Promise<boolean> {

@@ -13,7 +13,8 @@ import {
 import { countOf, type Anomaly, type MessageCode } from "../../messages";
 import type { WordKind } from "../../options";
 import { createDirectory, type Campaign, type Grid, campaignOf, gridOfWorkbooks } from "../../tariff";
-import { meaningsOf, suits, topOf } from "../state/choices";
+import { meaningsOf, suits } from "../state/offers";
+import { topOf } from "../state/choices";
 import {
   type Meaning,
   type Question,
@@ -46,7 +47,7 @@ const aboutHeadings: ReadonlySet<string> = new Set([
   "no-school-over-column",
 ]);
 
-/** A billing as the pane shows it, `generatedSheets` being the generated sheets that the workbook holds already. */
+/** Returns a billing as the pane shows it, `generatedSheets` being the generated sheets that the workbook holds already. */
 export function previewOfBilling(billing: Billing, generatedSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
   const unclear = new Set(
@@ -95,7 +96,7 @@ function tableOf(mapping: Mapping, fates: TableFates | null, grid: Grid, unclear
   };
 }
 
-/** `header`: the row above the first one that counts, as Excel numbers it. */
+/** Counts what became of rows; `header`: the row above the first one that counts, as Excel numbers it. */
 function rowsCounted({ rows }: TableFates, header: number, bottom: number): NonNullable<Table["rows"]> {
   const counts = { read: 0, billed: 0, excluded: 0, error: 0 };
   for (let row = header; row < bottom; row += 1) {
@@ -148,7 +149,7 @@ function pointsShown(
 /** Stands for all the roles, or all the prestations, in the values of a way out. */
 const allOthers = "…";
 
-/** What a point asks once for all its cells; null where only the cells can be corrected, or the communes chosen. */
+/** Returns what a point asks once for all its cells; null when only the cells can be corrected, or the communes chosen. */
 function questionOf(point: Point, tables: readonly Table[], meanings: readonly Meaning[]): Question | null {
   const way = wayOut(point, false);
   if (way === null) return null;
@@ -193,7 +194,10 @@ function placesOf(anomalies: readonly Anomaly[], cellOf = ({ cell }: Anomaly) =>
   return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
-/** A choice about a table is kept at its first heading, wherever in it the cells stand. */
+/**
+ * Asks a question of tables, each at its first heading, wherever in it the cells stand: a choice about a table is kept
+ * there.
+ */
 function askedOfTables(
   question: Omit<Question, "places">,
   anomalies: readonly Anomaly[],
@@ -216,7 +220,10 @@ function contains({ range }: Table, cell: string | null): boolean {
 
 const withoutInventory: ReadonlySet<MessageCode> = new Set(["no-inventory", "hidden-sheet"]);
 
-/** Why nothing can be billed; where that is for want of an inventory, what was looked at, and what one could look like. */
+/**
+ * Returns why nothing can be billed; when that is for want of an inventory, what was looked at, and what one could look
+ * like.
+ */
 export function refusedSource(
   anomalies: readonly Anomaly[],
   workbooks: readonly WorkbookCells[],
@@ -234,7 +241,10 @@ export function refusedSource(
 /** A prestation whose quantity is the school's headcount: one column says both. (decisions §2) */
 const portal = "PORTAIL";
 
-/** Headings of an inventory of one row a school, for every prestation of a grid: what is recognised without a doubt. */
+/**
+ * Returns the headings of an inventory of one row a school, for every prestation of a grid: what is recognised without a
+ * doubt.
+ */
 export function templateHeadings(grid: Grid): string[] {
   const counted = grid.rows.filter(({ code }) => code !== portal);
   const hasPrice = ({ cagb, commune }: (typeof counted)[number]["prices"]["installation"]) =>

@@ -80,7 +80,7 @@ export async function sayAgain(context: SessionContext, choices: readonly Choice
   await keepChoice(context, changes, () => ({ on: "choices" }));
 }
 
-/** The choices that an answer makes: one for a word, one for each place else. */
+/** Returns the choices that an answer makes: one for a word, one for each place else. */
 function choicesFor(context: SessionContext, question: Question, as: string, here: number | null): Choice[] {
   const { about, word, kind, code, places } = question;
   if (about === "word") return [wordChoice(word, kind!, as)];
@@ -101,12 +101,12 @@ function choicesFor(context: SessionContext, question: Question, as: string, her
   });
 }
 
-/** A word's meaning is said of its kind. */
+/** Returns the choice of a word's meaning, which is said of its kind. */
 function wordChoice(word: string, kind: WordKind, as: string): Choice {
   return { about: "word", choice: { word, kind, as } };
 }
 
-/** A place as options name it, with what is written there. */
+/** Returns a place as options name it, with what is written there. */
 function placeInOptions(context: SessionContext, { file, sheet, cell }: QuestionPlace) {
   const was = writtenAt(context, { file, sheet, cell });
   return { file: fileInOptions(context, file), sheet, cell, ...(was !== "" && { was }) };
@@ -119,7 +119,7 @@ function withWritten(context: SessionContext, choice: Choice): Choice {
   return { ...choice, choice: { ...choice.choice, was } } as Choice;
 }
 
-/** How many cells of the points that asked a question are said nothing of any more. */
+/** Counts the cells, of the points that asked a question, that nothing is said of any more. */
 function settledCount(before: Preview, after: Preview, question: Question, here: number | null): number {
   const place = here === null ? null : question.places[here]!;
   const asked = before.points

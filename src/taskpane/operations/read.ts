@@ -1,23 +1,12 @@
-import type { Cell, WorkbookCells } from "../../cells";
 import { unexpected, type Anomaly, anomaly, type MessageCode } from "../../messages";
-import { builtInGrids, campaignOf, gridFor, readTarifs, type Grid } from "../../tariff";
-import {
-  choicesOf,
-  groupCommunes,
-  isOptionsSheet,
-  mergeOptions,
-  missingParticulars,
-  readOptionsSheet,
-  type Choice,
-  type Options,
-} from "../../options";
 import { withAnalyses } from "../analyses/with-analyses";
 import type { Preview } from "../state/preview";
 import { areOutdated, type DocumentStatus, type Step } from "../state/state";
 import type { Wait } from "../state/work";
-import type { ChoiceGroup, OptionsSeen } from "../state/choices";
+import { lastCampaign, offerCampaigns, offeredCampaigns } from "./campaigns";
 import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
+import { optionsSeenIn } from "./options-seen";
 import { previewOfBilling, refusedSource } from "./preview";
 import { billSnapshot, runsOf, type OtherWorkbook } from "./snapshot";
 import type { FileOpening } from "./environment";
@@ -117,13 +106,16 @@ function cancelled(context: SessionContext): void {
   context.dispatch({ type: "work-ended", notice: { code: "pane-reading-cancelled", params: {} } });
 }
 
-/** Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere. */
+/**
+ * Returns the step to show after a reading. Columns are not shown first when all of them are understood, and nothing is to
+ * be looked for elsewhere.
+ */
 function nextStep({ unclear, withoutHeadcounts, counts }: Preview, status: DocumentStatus | null): Step {
   if (unclear > 0 || withoutHeadcounts) return "lecture";
   return counts.error === 0 && areOutdated(status) ? "documents" : "controle";
 }
 
-/** The campaign of the journal's last run is suggested, never taken: the user looks at it, and reads. */
+/** Suggests the campaign of the journal's last run, when it is offered, and never takes it: the user looks at it, and reads. */
 function askCampaign(context: SessionContext, last: number | null): void {
   context.dispatch({ type: "work-ended" });
   const isOffered = last !== null && context.state.campaigns.includes(last);
@@ -132,47 +124,10 @@ function askCampaign(context: SessionContext, last: number | null): void {
   context.dispatch({ type: "campaign-chosen", campaign: last, notice });
 }
 
-/** Offers campaigns to choose from; one saved in the document stays among them until the workbook is read. */
-export function offerCampaigns(context: SessionContext, campaigns: readonly number[]): void {
-  const { campaign, source } = context.state;
-  const all = new Set(campaigns);
-  if (campaign !== null && source.kind === "unread") all.add(campaign);
-  context.dispatch({ type: "campaigns-known", campaigns: [...all].sort((a, b) => a - b) });
-}
-
-/** No cell's date is read beyond. (decisions §4) */
-const lastYear = 2099;
-
-/** Years of the campaigns that have a price in some grid, oldest first. */
-export function campaignsOf(grids: readonly Grid[]): number[] {
-  const years = new Set<number>();
-  for (const { from, to } of grids)
-    for (let year = from.year; year <= Math.min(to.year, lastYear); year += 1)
-      if (gridFor(campaignOf(year), grids).ok) years.add(year);
-  return [...years].sort((a, b) => a - b);
-}
-
-/** Campaigns that the product can bill by itself. */
-export function builtInCampaigns(): number[] {
-  return campaignsOf(builtInGrids);
-}
-
-/** Those, and those of a table `Tarifs` of the workbooks; a faulty one offers nothing, and is told when it is billed with. */
-export function offeredCampaigns(...workbooks: readonly WorkbookCells[]): number[] {
-  const own = workbooks.map(({ sheets, date1904 }) => readTarifs(sheets, date1904));
-  return campaignsOf([...builtInGrids, ...own.flatMap((tarifs) => (tarifs?.ok === true ? tarifs.value : []))]);
-}
-
-/** Zero-based column of the campaign in « Journal ». */
-const campaignColumn = 1;
-
-/** The campaign of the last run of the journal, or null. */
-export function lastCampaign(runs: readonly (readonly Cell[])[]): number | null {
-  const year = runs.at(-1)?.[campaignColumn];
-  return typeof year === "number" && Number.isInteger(year) ? year : null;
-}
-
-/** Sources are told by the file's name alone: a workbook named as the one that is open is not read, and that is told. */
+/**
+ * Forgets a workbook of the disk named as the one that is open, and tells that it is not read: sources are told by the file's
+ * name alone.
+ */
 function forgetNamesake(context: SessionContext, open: string): void {
   const others = without(context.others, open);
   if (others.length === context.others.length) return;
@@ -193,7 +148,7 @@ export async function openPicked({ environment }: SessionContext, picked: Picked
   return opened ?? refuse("pane-file-not-loaded");
 }
 
-/** Returns what a file holds; null where it was moved, or is held by another program, since it was picked. */
+/** Returns what a file holds; null when it was moved, or is held by another program, since it was picked. */
 export async function bytesOf(picked: PickedFile): Promise<Uint8Array<ArrayBuffer> | null> {
   const bytes = await picked.arrayBuffer().catch(() => null);
   return bytes === null ? null : new Uint8Array(bytes);
@@ -215,43 +170,4 @@ export function without<Workbook extends Pick<OtherWorkbook, "cells">>(
 function keepOthers(context: SessionContext, others: readonly OtherWorkbook[]): void {
   context.others = others;
   context.dispatch({ type: "files-kept", files: others.map(({ cells }) => cells.file) });
-}
-
-/** The options that workbooks give, the first of them being the one that is open. */
-export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
-  const read = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
-  if (!read.ok) return { kind: "faulty", anomalies: read.error };
-  const options = mergeOptions(read.value, {});
-  const [open, ...others] = workbooks;
-  const sheet = open?.sheets.find(isOptionsSheet)?.name ?? null;
-  const other = others.find(({ sheets }) => sheets.some(isOptionsSheet));
-  return {
-    kind: "seen",
-    options,
-    sheet,
-    otherFile: other?.file ?? null,
-    groups: groupsOf(options, open?.file ?? ""),
-    missing: missingParticulars(options).map(({ label }) => label),
-  };
-}
-
-/** Rows set aside first, then communes by what they were written for, then the other choices, kind by kind. */
-function groupsOf(options: Options, open: string): ChoiceGroup[] {
-  const alone = choicesOf({ ...options, communes: [] }).map((choice) => [choice]);
-  const isRow = ([choice]: readonly Choice[]): boolean => choice?.about === "row";
-  const communes = groupCommunes(options.communes).map(({ choices }) =>
-    choices.map((choice): Choice => ({ about: "commune", choice })),
-  );
-  const groups = [...alone.filter(isRow), ...communes, ...alone.filter((group) => !isRow(group))];
-  return groups.map((choices) => {
-    const [first] = choices;
-    const { sheet = null, file = null } = first === undefined || first.about === "word" ? {} : first.choice;
-    return { choices, sheet, otherFile: file === open ? null : file, cells: choices.flatMap(cellsOf) };
-  });
-}
-
-function cellsOf({ about, choice }: Choice): string[] {
-  if (about === "word") return [];
-  if (about === "row") return [`A${choice.row}`];
-  return choice.cell === null ? [] : [choice.cell];
 }

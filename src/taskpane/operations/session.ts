@@ -29,7 +29,8 @@ import { listsGiven, makeList, savePdfs } from "./downloads";
 import { markAsIssued, askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
-import { addWorkbook, keepBeside, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
+import { builtInCampaigns, offerCampaigns } from "./campaigns";
+import { addWorkbook, keepBeside, readWorkbook, removeWorkbook } from "./read";
 import { describeRow, sampleValues } from "./snapshot-cells";
 
 /** What asks something of Excel, of the disk or of the chain. None throws: each tells its course and its end to the store. */
@@ -121,7 +122,7 @@ export class Session {
     return this.context.state;
   }
 
-  /** What changes the pane alone. */
+  /** Changes the pane alone. */
   dispatch(event: PaneEvent): void {
     this.context.dispatch(event);
   }
@@ -152,7 +153,7 @@ function bind<Functions extends object>(functions: Functions, context: SessionCo
   return Object.fromEntries(bound) as Bound<Functions>;
 }
 
-/** Whether this Excel lets a pane save a file. */
+/** Returns whether this Excel lets a pane save a file. */
 function savesFiles({ environment }: SessionContext): boolean {
   return environment.download !== null;
 }

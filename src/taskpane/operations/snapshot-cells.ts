@@ -2,7 +2,8 @@ import { cellAt, parseCellName, type Cell, type SheetCells } from "../../cells";
 import type { Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import { writtenIn, writtenInRow } from "../../options";
-import { rowOf, type CellPlace } from "../state/preview";
+import type { CellPlace } from "../../explain";
+import { rowOf } from "../state/preview";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 
@@ -25,7 +26,7 @@ const namingPupils: ReadonlySet<string> = new Set(["commune", "school"]);
 /** As many values as tell what a column holds; each is cut short beyond so many letters. */
 const [enough, longest] = [3, 40];
 
-/** Returns the row of a cell in a few words, « Pirey · Les Vergers · Postes · 2 »; empty where it stands in no table. */
+/** Returns the row of a cell in a few words, « Pirey · Les Vergers · Postes · 2 »; empty when it stands in no table. */
 export function describeRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
   const place = cell === null ? null : parseCellName(cell);
   const table = place === null ? null : tableWith(snapshot, { file, sheet }, place.row + 1);
@@ -34,7 +35,7 @@ export function describeRow({ snapshot }: SessionContext, { file, sheet, cell }:
   return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, place.row, column)));
 }
 
-/** Returns what names a row, so that another one is not set aside once rows have moved; empty where nothing does. */
+/** Returns what names a row, so that another one is not set aside once rows have moved; empty when nothing does. */
 export function namesOfRow({ snapshot }: SessionContext, { file, sheet }: Place, row: number): string {
   const table = tableWith(snapshot, { file, sheet }, row);
   if (table === null) return "";
@@ -56,7 +57,7 @@ export function sampleValues({ snapshot }: SessionContext, { sheet, otherFile, c
   return [...values];
 }
 
-/** Returns what is written in a cell, as options keep it; empty where there is no such cell. */
+/** Returns what is written in a cell, as options keep it; empty when there is no such cell. */
 export function writtenAt({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
   const place = cell === null ? null : parseCellName(cell);
   const cells = place === null ? null : sheetOf(snapshot, { file, sheet });
@@ -68,7 +69,10 @@ export function fileInOptions({ snapshot }: SessionContext, file: string | null)
   return file === snapshot?.workbook.cells.file ? null : file;
 }
 
-/** Files that are not at hand stand for the workbook that is open. */
+/**
+ * Returns a sheet of the snapshot; null when it is not there. Files that are not at hand stand for the workbook that is
+ * open.
+ */
 function sheetOf(snapshot: Snapshot | null, { file, sheet }: Omit<Place, "cell">): SheetCells | null {
   if (snapshot === null) return null;
   const { workbook, others } = snapshot;

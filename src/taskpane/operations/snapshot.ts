@@ -83,7 +83,7 @@ type RebilledSnapshot =
   | { readonly kind: "refused"; readonly refusals: readonly Anomaly[] };
 
 /**
- * The same workbook read again before it is written to. Where the user's sheets are as they were, the reading and the
+ * Bills the same workbook, read again before it is written to. When the user's sheets are as they were, the reading and the
  * statement previewed are those that are written; otherwise all is billed again, and compared.
  */
 export function* rebillSnapshot(
@@ -107,7 +107,7 @@ export function* rebillSnapshot(
   return { kind, snapshot: taken.value };
 }
 
-/** Rows of the runs already written in the journal. */
+/** Returns the rows of the runs already written in the journal. */
 export function runsOf({ journalRows }: Pick<OfficeWorkbook, "journalRows">): JournalInput["rows"] {
   return journalRows.slice(journalFirstRow);
 }
@@ -120,7 +120,7 @@ interface SheetState {
 /** What the user's sheets hold, by file and name, to tell whether they changed. */
 export type SourceState = ReadonlyMap<string, SheetState>;
 
-/** The state of the user's sheets; generated ones apart. */
+/** Returns the state of the user's sheets; generated ones apart. */
 export function* sourceStateInSteps(workbooks: readonly WorkbookCells[]): Steps<SourceState> {
   const state = new Map<string, SheetState>();
   for (const sheet of workbooks.flatMap(({ sheets }) => sheets))
@@ -129,7 +129,7 @@ export function* sourceStateInSteps(workbooks: readonly WorkbookCells[]): Steps<
   return state;
 }
 
-/** The fingerprint of a sheet; undefined where it is not there. */
+/** Returns the fingerprint of a sheet; undefined when it is not there. */
 export function fingerprintIn(state: SourceState, file: string, name: string): string | undefined {
   return state.get(sheetKey({ file, name }))?.fingerprint;
 }
@@ -149,7 +149,7 @@ function sameSource(one: SourceState, other: SourceState): boolean {
 }
 
 /**
- * Whether two billings show the same lines and the same points: a sheet beside the inventory may have changed, or a
+ * Returns whether two billings show the same lines and the same points: a sheet beside the inventory may have changed, or a
  * clock in a cell may have ticked, without anything to look at again.
  */
 function sameBilling(one: Billing, other: Billing): boolean {
@@ -162,7 +162,10 @@ function sameBilling(one: Billing, other: Billing): boolean {
   );
 }
 
-/** What is only to know, numbers of a sheet beside the inventory for one, is nothing to look at again. */
+/**
+ * Returns the points to look at again. What is only to know, numbers of a sheet beside the inventory for one, is not among
+ * them.
+ */
 function toTreat({ anomalies }: Billing): Billing["anomalies"] {
   return anomalies.filter(({ severity }) => severity !== "info");
 }

@@ -18,7 +18,7 @@ export function askGeneration(context: SessionContext): void {
   if (mayGenerate(context)) context.dispatch({ type: "opened", open: { screen: "confirm" } });
 }
 
-/** Whether something is previewed, can be written and was accepted; what holds it back is told. */
+/** Returns whether something is previewed, can be written and was accepted; what is to be accepted is told. */
 function mayGenerate(context: SessionContext): boolean {
   const preview = previewOf(context.state);
   if (preview === null || context.isBusy()) return false;
@@ -47,7 +47,7 @@ export async function generate(context: SessionContext, replacing: readonly Edit
   }
 }
 
-/** What is to be written; null where there is nothing to write any more, which is told. */
+/** Reads again and returns what is to be written; null when there is nothing to write any more, which is told. */
 async function verify(context: SessionContext, before: Snapshot): Promise<Snapshot | null> {
   const { port, now } = context.environment;
   const cancelled = () => {
@@ -118,7 +118,7 @@ function fail(context: SessionContext, anomaly: Anomaly | null, after: Aftermath
   context.dispatch({ type: "ended", ending: { kind: "failed", anomaly, after, at } });
 }
 
-/** Asks before the generated sheets go back to what they were; says so where nothing can. */
+/** Asks before the generated sheets go back to what they were; says so when nothing can. */
 export function askUndo(context: SessionContext): void {
   if (context.isBusy()) return;
   context.dispatch({ type: "step-opened", step: "documents" });
@@ -158,8 +158,8 @@ export interface IssueWritten {
 }
 
 /**
- * Marks an état as issued: a row of the Journal says so, written whole or not at all, and can be undone as a generation can.
- * Resolves to all that is wrong, and nothing is written then; to none once it is done and the workbook read again.
+ * Marks an état as issued: a row of the Journal says so, written whole or not at all, and can be undone as a generation
+ * can. Resolves to all that is wrong, and nothing is written then; to none once it is done and the workbook read again.
  */
 export async function markAsIssued(context: SessionContext, written: IssueWritten): Promise<readonly Anomaly[]> {
   if (context.state.readOnly) return [anomaly("error", "pane-read-only")];

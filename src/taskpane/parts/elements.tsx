@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Anomaly, Severity } from "../../messages";
-import { placeText, isForSupport, supportLines, type Stopped } from "../texts/progress";
+import { isForSupport, supportLines, type Stopped } from "../texts/support";
+import { placeText } from "../texts/words";
 import { previewOf } from "../state/state";
 import { usePane } from "./context";
 
@@ -33,7 +34,10 @@ interface CellLinkProps {
   readonly short?: boolean;
 }
 
-/** A cell of the workbook: pressing it selects the cell. One of another file is only named, since Excel cannot go there. */
+/**
+ * Draws a cell of the workbook: pressing it selects the cell. One of another file is only named, since Excel cannot go
+ * there.
+ */
 export function CellLink({ sheet, cell, otherFile = null, short = false }: CellLinkProps) {
   const { session, words } = usePane();
   const shown = short ? cell : placeText(sheet, cell, otherFile, words);
@@ -58,7 +62,10 @@ interface FoldProps {
   readonly open?: boolean;
 }
 
-/** What is unfolded on demand. Its place is said in so many words: Office.js, on the web, has Tab pass over it otherwise. */
+/**
+ * Draws what is unfolded on demand. Its place is said in so many words: Office.js, on the web, has Tab pass over it
+ * otherwise.
+ */
 export function Fold({ title, children, open = false }: FoldProps) {
   return (
     <details open={open || undefined}>
@@ -68,13 +75,13 @@ export function Fold({ title, children, open = false }: FoldProps) {
   );
 }
 
-/** A name or wording that stays French in any language: a prestation, a document. */
+/** Draws a name or wording that stays French in any language: a prestation, a document. */
 export function French({ children }: { readonly children: string }) {
   const { words } = usePane();
   return words.language === "fr" ? <>{children}</> : <span lang="fr">{children}</span>;
 }
 
-/** What prevents everything else, each at its cell. */
+/** Draws what prevents everything else, each at its cell. */
 export function Refusals({ anomalies }: { readonly anomalies: readonly Anomaly[] }) {
   const { words } = usePane();
   return (
@@ -114,7 +121,7 @@ interface ScreenProps {
   readonly more?: ComponentChildren;
 }
 
-/** A screen: its title, its content, and its buttons, which stay in view below. */
+/** Draws a screen: its title, its content, and its buttons, which stay in view below. */
 export function Screen({ title, alert = false, back, buttons, actions, children, more }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button pressed went with the screen before: its focus goes on from the title.
@@ -153,7 +160,7 @@ export function Screen({ title, alert = false, back, buttons, actions, children,
   );
 }
 
-/** The way back out of what is open over the steps, above its title. */
+/** Draws the way back out of what is open over the steps, above its title. */
 export function Back() {
   const { session, words } = usePane();
   return (
@@ -169,7 +176,7 @@ interface WarningProps {
   readonly role?: "status";
 }
 
-/** What is to be looked at: a shape beside the words, never the colour alone. */
+/** Draws what is to be looked at: a shape beside the words, never the colour alone. */
 export function Warning({ children, role }: WarningProps) {
   return (
     <p class="warning" role={role}>
@@ -192,7 +199,7 @@ interface FiltersProps {
   }[];
 }
 
-/** Filters of a list, one of which is on. */
+/** Draws the filters of a list, one of which is on. */
 export function Filters({ name, filters }: FiltersProps) {
   return (
     <div class="filters" role="group" aria-label={name}>
@@ -217,7 +224,7 @@ interface MoverProps {
   readonly children?: ComponentChildren;
 }
 
-/** « 3 sur 8 » between two arrows. */
+/** Draws « 3 sur 8 » between two arrows. */
 export function Mover({ name, previous, next, place, onMove, children }: MoverProps) {
   return (
     <div class="mover" role="group" aria-label={name}>
@@ -233,7 +240,7 @@ export function Mover({ name, previous, next, place, onMove, children }: MoverPr
   );
 }
 
-/** « Copier le détail pour l'assistance », where somebody else may have to look. */
+/** Draws « Copier le détail pour l'assistance », when somebody else may have to look. */
 export function CopyDetail(stopped: Stopped) {
   const { session, state, words } = usePane();
   if (!isForSupport(stopped.anomaly)) return null;

@@ -12,7 +12,7 @@ interface SelectFieldProps {
   readonly children: ComponentChildren;
 }
 
-/** A list to choose from; choosing launches nothing. */
+/** Draws a list to choose from; choosing launches nothing. */
 export function SelectField({ label, value, onChange, placeholder, wanted = false, children }: SelectFieldProps) {
   const id = useId();
   return (
@@ -104,7 +104,7 @@ export function TickField({ label, checked, onChange }: TickFieldProps) {
   );
 }
 
-/** What a button unfolds and folds again: left, it gives the focus back to its button. */
+/** Returns the state of what a button unfolds and folds again: left, it gives the focus back to its button. */
 export function useUnfolding() {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -132,7 +132,7 @@ interface InlineFormProps {
   readonly onLeave: () => void;
 }
 
-/** A few fields that unfold where they are asked for: the first takes the focus, Escape leaves them. */
+/** Draws a few fields that unfold when they are asked for: the first takes the focus, Escape leaves them. */
 export function InlineForm({ children, onLeave }: InlineFormProps) {
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("select, input, textarea")?.focus(), []);

@@ -1,19 +1,19 @@
 import { campaignOf } from "../state/preview";
 import { freshnessOf, previewOf, type ComparedStatus, type DocumentStatus } from "../state/state";
-import { sheetText } from "../texts/progress";
+import { sheetText } from "../texts/words";
 import type { Words } from "../texts/words";
 import { usePane } from "./context";
 import { Warning, type Action, CellLink, Fold } from "./elements";
 import { ChangeLine, ChangeTable, PartLines } from "./tables";
 
-/** « Relire », where what is shown is of before a change; null where nothing is known to have changed. */
+/** Returns « Relire », when what is shown is of before a change; null when nothing is known to have changed. */
 export function useRereading(): Action | null {
   const { session, state, words } = usePane();
   if (freshnessOf(state) !== "stale") return null;
   return { label: words.say("pane-act-reread"), onPress: () => void session.run.read() };
 }
 
-/** Says why what is shown is to be read again; nothing where it is what the workbook says. */
+/** Says why what is shown is to be read again; nothing when it is what the workbook says. */
 export function Stale() {
   const { state, words } = usePane();
   const preview = previewOf(state);
@@ -22,7 +22,7 @@ export function Stale() {
   return <Warning role="status">{words.say("pane-stale", isOther ? { campaign: "1" } : { changed: "1" })}</Warning>;
 }
 
-/** « 4 cellules modifiées depuis le 12 novembre 2014 ». */
+/** Returns « 4 cellules modifiées depuis le 12 novembre 2014 ». */
 export function changesTitle({ since, sheets, differences: { cells } }: ComparedStatus, words: Words): string {
   const day = { day: since === null ? "" : words.day(since), undated: since === null ? "1" : "" };
   if (cells !== null && cells.count > 0) return words.counted("pane-changes-cells", cells.count, day);
@@ -31,7 +31,7 @@ export function changesTitle({ since, sheets, differences: { cells } }: Compared
     : words.say("pane-changes-amounts", day);
 }
 
-/** What a next generation would change in the documents in place: which amounts, and why. */
+/** Draws what a next generation would change in the documents in place: which amounts, and why. */
 export function DocumentChanges({ status: { sheets, differences } }: { readonly status: ComparedStatus }) {
   const { words } = usePane();
   const { communes, cells } = differences;
@@ -83,7 +83,7 @@ function ChangedCells({ cells: { first, count } }: ChangedCellsProps) {
   );
 }
 
-/** The documents are no longer those of their sheets: known as soon as the pane opens, before anything is read. */
+/** Tells that the documents are no longer those of their sheets: known as soon as the pane opens, before anything is read. */
 export function Outdated() {
   const { state, words } = usePane();
   const { status } = state.documents;

@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import { usePane } from "./context";
 import { Button } from "./elements";
 
-/** The campaign: chosen by the user; choosing reads nothing. */
+/** Draws the campaign: chosen by the user; choosing reads nothing. */
 export function CampaignField() {
   const { session, state, words } = usePane();
   const { campaign, campaigns, campaignWanted } = state;
@@ -40,7 +40,7 @@ export function CampaignField() {
   );
 }
 
-/** The workbooks of the disk read beside the one that is open: added, listed, taken away. */
+/** Draws the workbooks of the disk read beside the one that is open: added, listed, taken away. */
 export function OtherFiles() {
   const { session, state, words } = usePane();
   const { files } = state;
@@ -74,7 +74,7 @@ export function OtherFiles() {
 
 export const workbookFormats = ".xlsx,.xlsm,.xls,.ods,.csv";
 
-/** « Ajouter un autre classeur… ». */
+/** Draws « Ajouter un autre classeur… ». */
 export function FilePicker({ primary = false }: { readonly primary?: boolean }) {
   const { session, words } = usePane();
   return (
@@ -93,7 +93,7 @@ interface PickerButtonProps {
   readonly primary?: boolean;
 }
 
-/** The browser's own picker, under a button. */
+/** Draws the browser's own picker, under a button. */
 export function PickerButton({ label, onPick, formats = workbookFormats, primary = false }: PickerButtonProps) {
   const id = useId();
   const pick = ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
@@ -121,7 +121,7 @@ export function PickerButton({ label, onPick, formats = workbookFormats, primary
   );
 }
 
-/** Excel gives the focus to its grid when the picker closes. */
+/** Takes the focus back from Excel, which gives it to its grid when the picker closes. */
 function takeFocusBack(input: HTMLInputElement): void {
   window.focus();
   input.focus({ preventScroll: true });

@@ -13,7 +13,7 @@ interface ProgressBarProps {
 /** Sheets between two announcements: each of sixty would never let a screen reader finish. */
 const announcedEvery = 10;
 
-/** A bar, its text seen and said; aloud, only from time to time. */
+/** Draws a bar, its text seen and said; aloud, only from time to time. */
 export function ProgressBar({ label, text, done, total, stage = "" }: ProgressBarProps) {
   const moment = done === undefined ? text : `${stage} ${Math.floor(done / announcedEvery)}`;
   const [aloud, setAloud] = useState(text);

@@ -25,7 +25,7 @@ interface MoneyTableProps {
   readonly children: ComponentChildren;
 }
 
-/** A table of amounts, its caption for screen readers. */
+/** Draws a table of amounts, its caption for screen readers. */
 export function MoneyTable({ caption, headings, hasUnseenHead = false, children, ...more }: MoneyTableProps) {
   return (
     <table class={more.class ?? "money"}>
@@ -64,7 +64,7 @@ interface ChangeTableProps extends Sides {
   readonly children: ComponentChildren;
 }
 
-/** Amounts before and after, and their difference; in a narrow pane the difference has all three. */
+/** Draws amounts before and after, and their difference; in a narrow pane the difference has all three. */
 export function ChangeTable({ caption, first, before, after, narrow, children }: ChangeTableProps) {
   const { words } = usePane();
   return (
@@ -93,7 +93,7 @@ interface ChangeLineProps {
   readonly remark?: string | null;
 }
 
-/** An amount before and after, side by side or, in a narrow pane, under the difference. */
+/** Draws an amount before and after, side by side or, in a narrow pane, under the difference. */
 export function ChangeLine({ name, change, isTotal = false, remark = null }: ChangeLineProps) {
   const { words } = usePane();
   const [before, after] = [words.euros(change.before), words.euros(change.after)];
@@ -113,7 +113,7 @@ export function ChangeLine({ name, change, isTotal = false, remark = null }: Cha
   );
 }
 
-/** The titre's two parts and its total, before and after. */
+/** Draws the titre's two parts and its total, before and after. */
 export function PartLines({ changes: { byPayer, total } }: { readonly changes: Changes }) {
   const { words } = usePane();
   return (
@@ -133,7 +133,7 @@ interface AmountListProps {
   }[];
 }
 
-/** What is counted, each under its name. */
+/** Draws what is counted, each under its name. */
 export function AmountList({ amounts }: AmountListProps) {
   return (
     <dl class="amounts">
@@ -147,7 +147,7 @@ export function AmountList({ amounts }: AmountListProps) {
   );
 }
 
-/** The three amounts of a titre: the CAGB's part, the communes', and both. */
+/** Draws the three amounts of a titre: the CAGB's part, the communes', and both. */
 export function Amounts({ preview: { statement } }: { readonly preview: Preview }) {
   const { words } = usePane();
   return (

@@ -5,7 +5,7 @@ import { ProgressBar } from "../parts/progress-bar";
 import { campaignOf } from "../state/preview";
 import { mayDraw, previewOf } from "../state/state";
 
-/** Whether the état of the campaign is marked as issued, and the way to say so. Nothing where it cannot be. */
+/** Tells whether the état of the campaign is marked as issued, with the way to say so; draws nothing when it cannot be. */
 export function Issued() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
@@ -34,7 +34,7 @@ export function Issued() {
   );
 }
 
-/** What is billed is another état than the one that was issued: said first, with the way to rectify that one. */
+/** Tells first that what is billed is another état than the one that was issued, with the way to rectify that one. */
 export function IssuedOtherwise() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
@@ -59,7 +59,10 @@ export function IssuedOtherwise() {
   );
 }
 
-/** « Enregistrer les PDF »: the button, how far it is, and the file once it is there. Nothing where there is no document to draw. */
+/**
+ * Draws « Enregistrer les PDF »: the button, how far it is, and the file once it is there; nothing when there is no
+ * document to draw.
+ */
 export function Pdfs() {
   const { session, state, words } = usePane();
   const { work, documents } = state;
@@ -99,7 +102,7 @@ interface DrawingProps {
   readonly cancelling: boolean;
 }
 
-/** How far the PDFs are. */
+/** Draws how far the PDFs are. */
 export function Drawing({ done, total, cancelling }: DrawingProps) {
   const { words } = usePane();
   const text = cancelling
@@ -111,7 +114,10 @@ export function Drawing({ done, total, cancelling }: DrawingProps) {
   return <ProgressBar label={words.say("pane-pdfs-title")} text={text} stage={String(cancelling)} {...measure} />;
 }
 
-/** What the documents leave as dots and the office could say, before they are printed or sent. Nothing where all is given. */
+/**
+ * Draws what the documents leave as dots and the office could say, before they are printed or sent; nothing when all is
+ * given.
+ */
 export function MissingParticulars() {
   const { session, state, words } = usePane();
   const { options } = state;

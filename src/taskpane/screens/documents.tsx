@@ -10,7 +10,7 @@ import { areOutdated, errorsToAccept, previewOf, acceptanceIn } from "../state/s
 import type { CountedCode } from "../texts/words";
 import { Issued, IssuedOtherwise, Pdfs, MissingParticulars, undoLabels } from "./document-parts";
 
-/** What will be written, what it replaces, and what is accepted by writing it. */
+/** Draws what will be written, what it replaces, and what is accepted by writing it. */
 export function PlanScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();
@@ -131,7 +131,10 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
   );
 }
 
-/** Documents without what is in error need a decision, in so many words; errors of the workbook compared leave nothing unbilled. */
+/**
+ * Asks for a decision, in so many words, when documents go without what is in error; errors of the workbook compared leave
+ * nothing unbilled.
+ */
 function Acceptance({ errors }: { readonly errors: number }) {
   const { session, state, words } = usePane();
   const isHeld = acceptanceIn(state) === "wanted";
@@ -184,7 +187,7 @@ const linked = [
   "journal",
 ] as const satisfies readonly DocumentId[];
 
-/** The sheets are there: the control that matters, and a link to each. */
+/** Draws that the sheets are there: the control that matters, and a link to each. */
 export function DoneScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();

@@ -6,10 +6,12 @@ import { ProgressBar } from "../parts/progress-bar";
 import { Stale, useRereading } from "../parts/freshness";
 import { previewOf } from "../state/state";
 import type { Ending } from "../state/work";
-import { generatingText, measureOf, afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
+import { afterTitle } from "../texts/anatomy";
+import { cellBeingEdited } from "../texts/support";
+import { generatingText, measureOf, ficheAt } from "../texts/progress";
 import { IssuedOtherwise } from "./document-parts";
 
-/** The last word before anything is written. */
+/** Asks for the last word before anything is written. */
 export function ConfirmScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();
@@ -38,7 +40,7 @@ export function ConfirmScreen() {
   );
 }
 
-/** Sheets being written: how far, and the way back. */
+/** Draws sheets being written: how far, and the way back. */
 export function GeneratingScreen() {
   const { session, state, words } = usePane();
   const { work } = state;
@@ -63,7 +65,7 @@ export function GeneratingScreen() {
   );
 }
 
-/** The previous sheets coming back. */
+/** Draws the previous sheets coming back. */
 export function UndoingScreen() {
   const { words } = usePane();
   const title = words.say("pane-undoing-title");
@@ -75,7 +77,7 @@ export function UndoingScreen() {
   );
 }
 
-/** « Annuler la génération » asks first, and says what comes back. */
+/** Asks first, for « Annuler la génération », and says what comes back. */
 export function UndoScreen() {
   const { session, state, words } = usePane();
   const isIssue = state.documents.last === "issue";
@@ -95,7 +97,7 @@ export function UndoScreen() {
   );
 }
 
-/** Documents changed by hand, before they are replaced: which cells, and the choice. */
+/** Draws documents changed by hand, before they are replaced: which cells, and the choice. */
 export function EditedScreen() {
   const { session, state, words } = usePane();
   if (state.ending.kind !== "edited") return null;
@@ -138,7 +140,7 @@ function Edits({ sheet: { name, isGoing, cells, count } }: { readonly sheet: Edi
   );
 }
 
-/** A generation or its undoing that ended otherwise: why, what state the workbook is in, what to do. */
+/** Tells of a generation or its undoing that ended otherwise: why, what state the workbook is in, what to do. */
 export function StoppedScreen() {
   const { session, state, words } = usePane();
   const { ending } = state;

@@ -23,12 +23,12 @@ class LazyCode<Loaded> {
 
   constructor(private readonly load: () => Promise<Loaded>) {}
 
-  /** Loads it; rejects where it does not come. */
+  /** Loads it; rejects when it does not come. */
   async bring(): Promise<Loaded> {
     return (this.loaded ??= await this.load());
   }
 
-  /** Returns a screen whose code is not there from the start: its title meanwhile, and where it does not come, another try. */
+  /** Returns a screen whose code is not there from the start: its title meanwhile, and when it does not come, another try. */
   screen({ pick, title, onClose = { type: "closed" } }: LazyScreenProps<Loaded>): ComponentType {
     return () => {
       const { session, state, words } = usePane();
@@ -92,11 +92,11 @@ export interface PaneScreen {
 
 const onEscape = { type: "closed" } as const;
 
-/** A screen of « Lecture », « Contrôle » or « Répartition ». */
+/** Returns a screen of « Lecture », « Contrôle » or « Répartition ». */
 const whileReading = (pick: Parameters<typeof reading.screen>[0]["pick"]) =>
   reading.screen({ pick, onClose: { type: "step-opened", step: "documents" } });
 
-/** A screen of its own title, whose code comes when it is first asked for. */
+/** Returns a screen of its own title, whose code comes when it is first asked for. */
 function lazy<Loaded>(code: LazyCode<Loaded>, title: MessageCode, pick: (loaded: Loaded) => ComponentType) {
   return { title, Content: code.screen({ pick, title }) };
 }

@@ -23,7 +23,7 @@ const fieldsAtFault: Partial<Record<MessageCode, Field>> = {
   "mark-unknown-state": "number",
 };
 
-/** Which état was issued, when, and the numbers that finance gave it. */
+/** Asks which état was issued, when, and the numbers that finance gave it. */
 export function IssueScreen() {
   const { session, state } = usePane();
   const { words, t } = useLazyTexts<IssueCode>(issueMessage);
@@ -66,7 +66,7 @@ export function IssueScreen() {
   );
 }
 
-/** What is known already of the état that was issued, to be completed. */
+/** Returns what is known already of the état that was issued, to be completed. */
 function knownOf(preview: ReturnType<typeof previewOf>): typeof blank {
   const issued = preview?.statement.edition.issued ?? null;
   if (issued === null) return blank;

@@ -11,7 +11,7 @@ interface PaneProps {
   readonly words: Words;
 }
 
-/** The whole pane: drawn again at each change of the session's state. */
+/** Draws the whole pane, again at each change of the session's state. */
 export function Pane({ session, words }: PaneProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   // In the same turn as the first drawing: an effect after the paint would miss what the session tells meanwhile.
@@ -75,7 +75,7 @@ function focusOn(what: PaneState["focus"]["on"]): void {
   }
 }
 
-/** To the first of the buttons that stay below, past all that the screen lists; where it has none, to its content. */
+/** Goes to the first of the buttons that stay below, past all that the screen lists; when it has none, to its content. */
 function toActions(event: MouseEvent): void {
   const first = document.querySelector<HTMLElement>(".actions button");
   if (first === null) return toContent(event);
@@ -83,13 +83,16 @@ function toActions(event: MouseEvent): void {
   first.focus();
 }
 
-/** By hand: following the link would change the address, which Office.js watches over. */
+/** Goes to the content by hand: following the link would change the address, which Office.js watches over. */
 function toContent(event: MouseEvent): void {
   event.preventDefault();
   document.querySelector<HTMLElement>("#contenu")?.focus();
 }
 
-/** On top: what is shown, as of when, how fresh; the four steps; what was done last. Nothing to press in the first line. */
+/**
+ * Draws what stands on top: what is shown, as of when, how fresh; the four steps; what was done last. Nothing to press in
+ * the first line.
+ */
 function Header() {
   const { state, words } = usePane();
   const year = previewOf(state)?.statement.campaign.year ?? state.campaign;
@@ -110,7 +113,7 @@ function Header() {
   );
 }
 
-/** Side by side, where there is room. */
+/** Draws the steps side by side, where there is room. */
 function StepTabs() {
   const { session, state, words } = usePane();
   return (
@@ -143,7 +146,7 @@ function StepTabs() {
   );
 }
 
-/** « Étape 3 sur 4 – Répartition » with two arrows, in the narrowest panes. */
+/** Draws « Étape 3 sur 4 – Répartition » with two arrows, in the narrowest panes. */
 function StepPlace() {
   const { session, state, words } = usePane();
   const index = steps.indexOf(state.step);
@@ -188,7 +191,7 @@ function isDone(step: Step, state: PaneState): boolean {
   }
 }
 
-/** Help and the mention that the law asks for, each in a window of its own; the settings between them. */
+/** Draws the help and the mention that the law asks for, each in a window of its own; the settings between them. */
 function Footer() {
   const { session, words } = usePane();
   const { page, accessibility } = helpPages[words.language];
@@ -210,7 +213,7 @@ function Footer() {
   );
 }
 
-/** What an action met, above the screen that it was asked from. */
+/** Tells what an action met, above the screen that it was asked from. */
 function Trouble() {
   const { session, state, words } = usePane();
   const box = useRef<HTMLDivElement>(null);

@@ -39,7 +39,7 @@ export function draftOf({
   };
 }
 
-/** Returns what is kept of what was typed; null where some of it cannot be. Nobody signs where no name is given. */
+/** Returns what is kept of what was typed; null when some of it cannot be. Nobody signs when no name is given. */
 export function particularsOf(draft: ParticularsDraft): Required<Pick<Settings, "particulars" | "signatory">> | null {
   if (!isNamed(draft) || names.some((name) => faultOfParticular(name, writtenAs(draft, name)) !== null)) return null;
   const particulars: Particulars = Object.fromEntries(
@@ -56,7 +56,7 @@ function writtenAs({ written }: ParticularsDraft, name: ParticularName): string 
   return written[name] ?? "";
 }
 
-/** Whether a position or a delegation, where there is one, is somebody's. */
+/** Returns whether a position or a delegation, when there is one, is somebody's. */
 function isNamed({ signatory: { name, title, delegation } }: ParticularsDraft): boolean {
   return name.trim() !== "" || (title + delegation).trim() === "";
 }
@@ -79,7 +79,7 @@ interface ParticularsFieldsProps {
   readonly isUnfolded?: boolean;
 }
 
-/** A field for each particular, by groups, and for whoever signs: folded, since the way of a campaign does without. */
+/** Draws a field for each particular, by groups, and for whoever signs: folded, since the way of a campaign does without. */
 export function ParticularsFields({ draft, onChange, isChecked, isUnfolded = false }: ParticularsFieldsProps) {
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
   const given = [...names.map((name) => writtenAs(draft, name)), ...signed.map((field) => draft.signatory[field])];
@@ -141,10 +141,10 @@ function Group({
   );
 }
 
-/** A first name is asked for before the name that it goes with. */
+/** Returns whether a particular is a first name, asked for before the name that it goes with. */
 const isOfName = (name: ParticularName): boolean => name === "signatoryFirstName";
 
-/** Who signs: a name, and what is written above and under it. */
+/** Draws who signs: a name, and what is written above and under it. */
 function Signatory({ draft, onChange, isChecked }: ParticularsFieldsProps) {
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
   const isNameWanted = isChecked && !isNamed(draft);

@@ -10,7 +10,7 @@ import { openAs, previewOf } from "../state/state";
 import { draftOf, ParticularsFields, particularsOf } from "./particulars";
 import { ChoiceList } from "./reading/choice-list";
 
-/** The options of the workbook, each with its value. Nothing is written before « Enregistrer ». */
+/** Draws the options of the workbook, each with its value. Nothing is written before « Enregistrer ». */
 export function AllSettings() {
   const { state } = usePane();
   const { options } = state;
@@ -21,7 +21,7 @@ export function AllSettings() {
   return <SettingsForm key={values} seen={options} />;
 }
 
-/** Options that Excel did not give yet, or that cannot be understood. */
+/** Draws options that Excel did not give yet, or that cannot be understood. */
 function UnreadSettings() {
   const { session, state } = usePane();
   const { words, t } = useSettingsTexts();
@@ -112,7 +112,7 @@ interface RuleFieldsProps {
   readonly onChange: (rules: Rules) => void;
 }
 
-/** How the campaign is billed and printed. */
+/** Draws how the campaign is billed and printed. */
 function RuleFields({ rules, onChange }: RuleFieldsProps) {
   const { t } = useSettingsTexts();
   const change = (some: Partial<Rules>) => onChange({ ...rules, ...some });
@@ -149,7 +149,7 @@ function RuleFields({ rules, onChange }: RuleFieldsProps) {
   );
 }
 
-/** Each time that it is asked, goes to the first field that is at fault, unfolded. */
+/** Goes to the first field that is at fault, unfolded, each time that it is asked. */
 function useFocusOnFault(checks: number): void {
   useEffect(() => {
     const field = checks === 0 ? null : document.querySelector<HTMLElement>("[aria-invalid=true]");
@@ -158,7 +158,7 @@ function useFocusOnFault(checks: number): void {
   }, [checks]);
 }
 
-/** Whether the pane opens with the workbook, which Excel keeps, or refuses to. */
+/** Keeps whether the pane is to open with the workbook. Returns it, what has Excel save it, and whether Excel refused. */
 function useOpening() {
   const { session } = usePane();
   const [opens, setOpens] = useState(session.query.opensWithWorkbook());
@@ -173,7 +173,7 @@ function useOpening() {
   return { opens, setOpens, isRefused, save };
 }
 
-/** The campaign that was read and its tariff; nothing before. */
+/** Draws the campaign that was read and its tariff; nothing before. */
 function CampaignRead() {
   const { state, words } = usePane();
   const preview = previewOf(state);
@@ -193,7 +193,7 @@ interface SharingKeysProps {
   readonly sheet: string | null;
 }
 
-/** The keys that split a school between communes: shown here, changed in the sheet. */
+/** Draws the keys that split a school between communes: shown here, changed in the sheet. */
 function SharingKeys({ keys, sheet }: SharingKeysProps) {
   const { session } = usePane();
   const { t } = useSettingsTexts();
@@ -226,5 +226,5 @@ function SharingKeys({ keys, sheet }: SharingKeysProps) {
   );
 }
 
-/** The words of the pane, with those of « Réglages », which come with it. */
+/** Returns the words of the pane, with those of « Réglages », which come with it. */
 const useSettingsTexts = () => useLazyTexts<SettingsCode>(settingsMessage);

@@ -5,10 +5,12 @@ import { usePane } from "../parts/context";
 import { Button, Fold, Refusals, Screen, CopyDetail } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
 import type { Missing } from "../state/state";
-import { afterTitle, cellBeingEdited, sheetText } from "../texts/progress";
+import { afterTitle } from "../texts/anatomy";
+import { cellBeingEdited } from "../texts/support";
+import { sheetText } from "../texts/words";
 import type { Words } from "../texts/words";
 
-/** First sight: what it does, which campaign, and one thing to press. */
+/** Draws the first sight: what it does, which campaign, and one thing to press. */
 export function WelcomeScreen() {
   const { session, state, words } = usePane();
   // Whoever has documents has tried.
@@ -34,7 +36,7 @@ export function WelcomeScreen() {
   );
 }
 
-/** A step opened before anything was read since the pane opened. */
+/** Draws a step opened before anything was read since the pane opened. */
 export function UnreadScreen() {
   const { session, words } = usePane();
   return (
@@ -49,7 +51,7 @@ export function UnreadScreen() {
   );
 }
 
-/** A reading that lasts: words first, then a bar, then a way out. */
+/** Draws a reading that lasts: words first, then a bar, then a way out. */
 export function ReadingScreen() {
   const { session, state, words } = usePane();
   const { work } = state;
@@ -78,7 +80,7 @@ interface UnusableProps {
   readonly words: Words;
 }
 
-/** The only screen where nothing of the pane can work. */
+/** Draws the only screen where nothing of the pane can work. */
 export function UnusableScreen({ why, words }: UnusableProps) {
   const params =
     why.kind === "old" ? { version: why.version } : why.kind === "start-failed" ? { reason: why.reason } : {};
@@ -99,7 +101,7 @@ export function UnusableScreen({ why, words }: UnusableProps) {
   );
 }
 
-/** Nothing can be billed: why, each at its cell, and what to do. */
+/** Tells that nothing can be billed: why, each at its cell, and what to do. */
 export function RefusedScreen() {
   const { session, state, words } = usePane();
   if (state.source.kind !== "refused") return null;
@@ -130,7 +132,7 @@ export function RefusedScreen() {
   );
 }
 
-/** Each sheet that was looked at, and what it lacks. */
+/** Draws each sheet that was looked at, and what it lacks. */
 function Untaken({ sheets }: Pick<Missing, "sheets">) {
   const { words } = usePane();
   return (
@@ -156,7 +158,7 @@ function refusedTitle(anomalies: readonly Anomaly[], words: Words): string {
   return words.counted("pane-refused-title", anomalies.length);
 }
 
-/** Excel did not give the workbook. */
+/** Tells that Excel did not give the workbook. */
 export function UnreadableScreen() {
   const { session, state, words } = usePane();
   if (state.source.kind !== "unreadable") return null;

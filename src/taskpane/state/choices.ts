@@ -1,19 +1,8 @@
 import type { Decimal } from "decimal.js";
-import type { Layout } from "../../inventory";
-import type { Anomaly, MessageCode } from "../../messages";
+import type { Anomaly } from "../../messages";
 import type { Choice, Options } from "../../options";
 import type { Change } from "../../statement";
-import type { Commune, Grid, Nature } from "../../tariff";
-import {
-  type Meaning,
-  type Question,
-  type Table,
-  type TableColumn,
-  columnsOf,
-  rowOf,
-  type CellPlace,
-  type Preview,
-} from "./preview";
+import type { Question, Table, TableColumn } from "./preview";
 
 /** A choice in force, or several that say the same of one text. */
 export interface ChoiceGroup {
@@ -67,13 +56,13 @@ export interface Settled {
   readonly difference: Decimal;
 }
 
-/** Whether all that was said at once is still in the options. */
+/** Returns whether all that was said at once is still in the options. */
 export function isInForce({ choices }: Settled, options: OptionsSeen): boolean {
   const known = options.kind === "seen" ? options.groups.flatMap((group) => group.choices).map(saying) : [];
   return choices.every((choice) => known.includes(saying(choice)));
 }
 
-/** What a choice says of what, however its sheet keeps the file and what stood there. */
+/** Returns what a choice says of what, however its sheet keeps the file and what stood there. */
 function saying({ about, choice }: Choice): string {
   const said = Object.entries(choice).filter(([name]) => name !== "file" && name !== "was");
   return JSON.stringify([about, said.sort(([one], [other]) => (one < other ? -1 : 1))]);
@@ -84,7 +73,7 @@ export function countChoices(options: OptionsSeen): number {
   return options.kind === "seen" ? options.groups.reduce((sum, { choices }) => sum + choices.length, 0) : 0;
 }
 
-/** What a table is, asked by whoever would have it otherwise. */
+/** Returns the question of what a table is, asked by whoever would have it otherwise. */
 export function kindQuestion(table: Table): Question {
   const { file, sheet } = table;
   const places = [{ file, sheet, cell: topOf(table) }];
@@ -92,7 +81,7 @@ export function kindQuestion(table: Table): Question {
   return { about: "table", word: sheet, kind: null, code: null, places, answers };
 }
 
-/** What one of its columns is, the same. */
+/** Returns the question of what a column of a table is, asked by whoever would have it otherwise. */
 export function columnQuestion(
   { file, sheet }: Table,
   column: Pick<TableColumn, "cell" | "header">,
@@ -102,151 +91,12 @@ export function columnQuestion(
   return { about: "column", word, kind: null, code: null, places: [{ file, sheet, cell }], answers };
 }
 
-/** Names what an answer to a question would change; `here`: at that place only. */
+/** Returns a key that names what an answer to a question would change; `here`: at that place only. */
 export function effectKey({ about, kind, word, places }: Question, as: string, here: number | null): string {
   return JSON.stringify([about, kind, word, places.length, places[here ?? 0] ?? null, as, here]);
 }
 
-/** The first of its headings. */
+/** Returns the address of the first heading of a table. */
 export function topOf({ range }: Pick<Table, "range">): string {
   return range.split(":")[0]!;
-}
-
-/** What a column may hold besides prestations: as the sheet of options says it, and the role it gives. */
-const roles: readonly (readonly [as: string, role: string])[] = [
-  ["effectif", "headcount"],
-  ["commune", "commune"],
-  ["école", "school"],
-  ["prestation", "label"],
-  ["nature", "nature"],
-  ["quantité", "quantity"],
-  ["date d’entrée", "date-in"],
-  ["date de sortie", "date-out"],
-  ["état", "status"],
-  ["ignorer", "ignored"],
-];
-
-/** Labels, natures, dates belong to tables that have a row an item. */
-const ofItems: ReadonlySet<string> = new Set(["label", "nature", "quantity", "date-in", "date-out", "status"]);
-
-/** Whether a column of a table may hold that. */
-export function suits({ role }: Meaning, layout: Layout): boolean {
-  return layout === "item-rows" || layout === "machine-rows" || layout === "unknown" || !ofItems.has(role);
-}
-
-/** The meanings to choose from: each prestation under each nature that has a price, pupils apart, then the other roles. */
-export function meaningsOf({ rows }: Grid): Meaning[] {
-  const counted = rows
-    .filter(({ code }) => code !== "PORTAIL")
-    .flatMap(({ code, prestation, prices }) =>
-      (["maintenance", "installation"] as const)
-        .filter((nature) => prices[nature].cagb !== null || prices[nature].commune !== null)
-        .map((nature: Nature): Meaning => ({ as: `${code} ${nature}`, role: code, prestation, nature })),
-    );
-  return [...counted, ...roles.map(([as, role]): Meaning => ({ as, role, prestation: null, nature: null }))];
-}
-
-/** What can be decided about a point from the pane. */
-export interface PointOffers {
-  /** The commune of the cell can be said: the nearest by its name, and other cells of the point that say the same text. */
-  readonly commune: {
-    readonly nearest: Commune | null;
-    readonly text: string;
-    readonly alike: readonly number[];
-  } | null;
-  /** Number of the row that can be set aside. */
-  readonly row: number | null;
-  /** The column whose meaning can be said, at its heading. */
-  readonly column: CellPlace | null;
-  /** The choice in force that the point is about. */
-  readonly choice: Choice | null;
-}
-
-const ofCommune: ReadonlySet<MessageCode> = new Set<MessageCode>([
-  "unknown-commune",
-  "missing-commune",
-  "commune-no-longer",
-  "commune-not-yet",
-  "sheet-without-commune",
-]);
-
-/** About a row all of which may well be there by mistake. */
-const ofWholeRow: ReadonlySet<MessageCode> = new Set<MessageCode>([
-  "headcount-without-equipment",
-  "duplicate-serial-number",
-  "in-repair",
-  "item-twice",
-]);
-
-const ofChoice: Readonly<Partial<Record<MessageCode, readonly Choice["about"][]>>> = {
-  "commune-chosen": ["commune"],
-  "chosen-commune-unknown": ["commune"],
-  "chosen-commune-without-cell": ["commune"],
-  "choice-moved": ["row", "commune", "column"],
-  "set-aside-without-row": ["row"],
-  "unknown-role": ["column"],
-  "correction-without-column": ["column"],
-};
-
-/** What the pane offers to decide about a cell of a point of the preview, the first one by default. */
-export function offersOf(index: number, preview: Preview, seen: OptionsSeen, place = 0): PointOffers {
-  const { anomalies, question } = preview.points[index]!;
-  const point = anomalies[place]!;
-  const choice = choiceOf(point, seen);
-  const none: PointOffers = { commune: null, row: null, column: null, choice };
-  if (choice !== null || point.sheet === null || point.cell === null) return none;
-  const tables = tablesAt(point, preview);
-  return {
-    ...none,
-    commune: ofCommune.has(point.code) ? communeOffer(anomalies, place, preview) : null,
-    row: excludableRow(point, tables),
-    column: question === null ? columnOf(point, tables) : null,
-  };
-}
-
-function communeOffer(
-  anomalies: readonly Anomaly[],
-  place: number,
-  { members }: Pick<Preview, "members">,
-): PointOffers["commune"] {
-  const { params } = anomalies[place]!;
-  const text = String(params["commune"] ?? "");
-  const wanted = params["suggestion"] ?? params["successor"] ?? "";
-  const alike = anomalies.flatMap((other, at) =>
-    at !== place && text !== "" && other.params["commune"] === text ? [at] : [],
-  );
-  return { nearest: members.find(({ name }) => name === wanted) ?? null, text, alike };
-}
-
-/** The row of a point that stands in the body of a table. */
-function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Table[]): number | null {
-  if (severity !== "error" && !ofWholeRow.has(code)) return null;
-  const row = rowOf(cell!);
-  return tables.some(({ body }) => row >= body.first && row <= body.last) ? row : null;
-}
-
-function columnOf({ sheet, cell }: Anomaly, tables: readonly Table[]): CellPlace | null {
-  const table = tables.find((one) => columnsOf(one).some((column) => column.cell === cell));
-  return table === undefined ? null : { sheet: sheet!, otherFile: table.otherFile, cell: cell! };
-}
-
-function choiceOf(point: Anomaly, seen: OptionsSeen): Choice | null {
-  const kinds = ofChoice[point.code];
-  if (kinds === undefined || seen.kind !== "seen") return null;
-  const choices = seen.groups.flatMap((group) => group.choices);
-  return choices.find((choice) => kinds.includes(choice.about) && isAbout(point, choice)) ?? null;
-}
-
-/** Whether an anomaly is about the place that a choice was made for. */
-export function isAbout({ file, sheet, cell, params }: Anomaly, { about, choice }: Choice): boolean {
-  if (about === "word" || choice.sheet !== sheet) return false;
-  if (choice.file !== null && file !== null && choice.file !== file) return false;
-  if (about !== "row") return choice.cell === cell;
-  return cell === null ? params["at"] === `${choice.sheet}, ${choice.row}` : choice.row === rowOf(cell);
-}
-
-/** The tables of a point's sheet: sheets of two files may bear one name. */
-function tablesAt({ file, sheet }: Anomaly, { tables }: Preview): Table[] {
-  const otherFile = tables.find((table) => table.otherFile !== null && table.otherFile === file)?.otherFile ?? null;
-  return tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile);
 }

@@ -15,10 +15,6 @@ export interface SheetPlace {
   readonly otherFile: string | null;
 }
 
-export interface CellPlace extends SheetPlace {
-  readonly cell: string;
-}
-
 /** What a column may be said to hold. */
 export interface Meaning extends Pick<ColumnMapping, "role" | "nature"> {
   /** As the sheet of options writes it. */
@@ -117,7 +113,7 @@ export function columnsOf({ columns, unused }: Table): TableColumn[] {
   return [...columns, ...unused];
 }
 
-/** Returns the column whose heading stands at a place, and its table; null where there is none. */
+/** Returns the column whose heading stands at a place, and its table; null when there is none. */
 export function columnAt(tables: readonly Table[], { file, sheet, cell }: QuestionPlace) {
   for (const table of tables) {
     if (table.file !== file || table.sheet !== sheet) continue;
@@ -132,12 +128,12 @@ export function anomalyKey({ code, file, sheet, cell }: Pick<Anomaly, "code" | "
   return JSON.stringify([code, file, sheet, cell]);
 }
 
-/** Returns the row of an address, as Excel numbers it; 0 where it has none. */
+/** Returns the row of an address, as Excel numbers it; 0 when it has none. */
 export function rowOf(address: string): number {
   return Number(/\d+$/.exec(address)?.[0] ?? 0);
 }
 
-/** What a run writes over, adds and takes away. */
+/** Returns what a run writes over, adds and takes away. */
 export function planOf(sheets: readonly KeyedName[], generatedSheets: readonly KeyedName[]): Plan {
   const wanted = new Set(sheets.map(({ key }) => key));
   return {
@@ -158,14 +154,14 @@ export interface PointList {
   readonly drawn: number;
 }
 
-/** Indexes of the points that the filter lets through, in order. */
+/** Returns the indexes of the points that the filter lets through, in order. */
 export function shownPoints(points: readonly Anomaly[], filter: PointList["filter"]): number[] {
   return points.flatMap(({ severity }, index) => (filter === "all" || severity === filter ? [index] : []));
 }
 
 /**
- * The point after (+1) or before (−1) the open one among those that the filter shows, going round; the first or the last
- * where none is open, null where there is none. What is only to know is passed over unless it is asked for: nothing has
+ * Returns the point after (+1) or before (−1) the open one among those that the filter shows, going round; the first or the
+ * last when none is open, null when there is none. What is only to know is passed over unless it is asked for: nothing has
  * to be done about it.
  */
 export function neighbour(
@@ -190,8 +186,8 @@ interface PlaceOfPoint {
 }
 
 /**
- * Where to go on after a cell that was dealt with, once all is read again: the next cell of its point, or that of a point
- * that came after it; null where none is left to deal with.
+ * Returns where to go on after a cell that was dealt with, once all is read again: the next cell of its point, or that of a
+ * point that came after it, else the first; null when none is left to deal with.
  */
 export function pointAfter(
   before: readonly PointShown[],

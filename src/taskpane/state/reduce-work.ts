@@ -126,7 +126,7 @@ export const workTransitions = {
   "ending-left": (state) => withFocus({ ...state, ending: none }),
 } satisfies Transitions;
 
-/** A fresh preview takes back what was decided over the one before. */
+/** Shows a fresh preview, and takes back what was decided over the one before. */
 function showing(state: PaneState, { preview, generatedSheets }: Read): PaneState {
   return {
     ...state,
@@ -138,7 +138,10 @@ function showing(state: PaneState, { preview, generatedSheets }: Read): PaneStat
   };
 }
 
-/** Details of the statement that was read before close; a table stays where there still is one. */
+/**
+ * Returns what stays open once a workbook is read: details of the statement that was read before close; a table stays when
+ * there still is one.
+ */
 function stillOpen(open: Open | null, { tables }: Preview): Open | null {
   if (open?.screen !== "table" && open?.screen !== "column")
     return open?.screen === "explanation" ? null : withoutDetail(open);
@@ -150,13 +153,13 @@ function withoutDetail(open: Open | null): Open | null {
   return open?.screen === "commune" ? null : open;
 }
 
-/** Whether the list's filter still lets something through. */
+/** Returns whether the list's filter still lets something through. */
 function hasAny({ list: { filter }, options }: PaneState, { counts }: Preview): boolean {
   if (filter === "choices") return options.kind === "seen" && options.groups.length > 0;
   return filter === "all" || counts[filter] > 0;
 }
 
-/** What a next run would replace, now that these documents stand. */
+/** Plans what a next run would replace, now that these documents stand. */
 function planned(state: PaneState, generatedSheets: readonly KeyedName[]): PaneState {
   const preview = previewOf(state);
   return preview === null ? state : withPlan(state, planOf(preview.plan.sheets, generatedSheets));
@@ -167,12 +170,12 @@ function withPlan(state: PaneState, plan: Plan): PaneState {
   return preview === null ? state : withRead(state, { preview: { ...preview, plan } });
 }
 
-/** What was drawn is of other documents. */
+/** Forgets the PDFs: what was drawn is of other documents. */
 function withoutPdfs(state: PaneState): PaneState {
   return { ...state, documents: { ...state.documents, pdfs: null } };
 }
 
-/** A choice, or what was issued, is being written: it is told. */
+/** Tells that a choice, or what was issued, is being written. */
 function telling(state: PaneState, kind: "choosing" | "issuing", code: MessageCode): PaneState {
   return { ...state, work: { kind }, trouble: null, notice: { code, params: {} } };
 }

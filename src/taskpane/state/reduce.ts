@@ -156,7 +156,7 @@ function opening(state: PaneState, open: Open): PaneState {
   }
 }
 
-/** The focus goes back to what the screen was opened from, or to the title. */
+/** Closes the screen: the focus goes back to what it was opened from, or to the title. */
 function closing(state: PaneState): PaneState {
   const closed = { ...state, open: null };
   switch (state.open?.screen) {
@@ -191,7 +191,7 @@ function goingOn(state: PaneState, next: Next): PaneState {
   }
 }
 
-/** Opened from the ribbon as well: the focus stays where it is, in the grid perhaps. */
+/** Opens a point. It may be asked for from the ribbon: the focus stays where it is, in the grid perhaps. */
 function withPoint(state: PaneState, point: number, place = 0): PaneState {
   const points = previewOf(state)?.points ?? [];
   const isShown = shownPoints(points, state.list.filter).includes(point);

@@ -1,11 +1,11 @@
 import type { KeyedName } from "../../documents";
-import type { Explanation } from "../../explain";
+import type { CellPlace, Explanation } from "../../explain";
 import type { unrecognisedSheets } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Change, Changes } from "../../statement";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
 import type { Effect, OptionsSeen, Settled } from "./choices";
-import { campaignOf, type CellPlace, type PointList, type Preview, type SheetPlace } from "./preview";
+import { campaignOf, type PointList, type Preview, type SheetPlace } from "./preview";
 import type { Ending, Work } from "./work";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
@@ -148,8 +148,8 @@ export const initialState: PaneState = {
 export type Freshness = "fresh" | "stale" | "provisional" | "outdated";
 
 /**
- * What the chip on top says: is what is shown still what the sheets say, and are the documents still what is shown? Null
- * before a first reading, unless documents are known to be out of date.
+ * Returns what the chip on top says: is what is shown still what the sheets say, and are the documents still what is shown?
+ * Null before a first reading, unless documents are known to be out of date.
  */
 export function freshnessOf({ source, campaign, documents: { status } }: PaneState): Freshness | null {
   if (source.kind !== "read") return status !== null && status.sheets.length > 0 ? "outdated" : null;
@@ -158,7 +158,7 @@ export function freshnessOf({ source, campaign, documents: { status } }: PaneSta
   return areOutdated(status) ? "outdated" : "fresh";
 }
 
-/** What is open over the steps, where it is that screen; null otherwise. */
+/** Returns what is open over the steps, when it is that screen; null otherwise. */
 export function openAs<Screen extends Open["screen"]>(
   { open }: Pick<PaneState, "open">,
   screen: Screen,
@@ -166,29 +166,32 @@ export function openAs<Screen extends Open["screen"]>(
   return open?.screen === screen ? (open as Extract<Open, { readonly screen: Screen }>) : null;
 }
 
-/** What was read, billed; null before that, or where it cannot be. */
+/** Returns what was read, billed; null before that, or when it cannot be. */
 export function previewOf({ source }: PaneState): Preview | null {
   return source.kind === "read" ? source.preview : null;
 }
 
-/** What was accepted of what was read. */
+/** Returns what was accepted of what was read. */
 export function acceptanceIn({ source }: Pick<PaneState, "source">): Acceptance {
   return source.kind === "read" ? source.acceptance : "none";
 }
 
-/** What choices would change, as far as it was reckoned. */
+/** Returns what choices would change, as far as it was reckoned. */
 export function effectsIn({ source }: Pick<PaneState, "source">): Effects {
   return source.kind === "read" ? source.effects : {};
 }
 
-/** How many errors documents are made without: those of the campaign, of the workbook compared and of the correction. */
+/**
+ * Returns how many errors documents are made without: those of the campaign, of the workbook compared and of the
+ * correction.
+ */
 export function errorsToAccept({ source, analyses }: Pick<PaneState, "source" | "analyses">): number {
   const errors = source.kind === "read" ? source.preview.counts.error : 0;
   const { comparison, rectification } = analyses;
   return errors + (comparison?.billed.unacceptedErrors ?? 0) + (rectification?.errors.length ?? 0);
 }
 
-/** Whether a point's file is one of the disk, read beside the workbook that is open. */
+/** Returns whether a point's file is one of the disk, read beside the workbook that is open. */
 export function isOtherFile({ files }: Pick<PaneState, "files">, file: string | null): boolean {
   return file !== null && files.includes(file);
 }
@@ -229,20 +232,23 @@ export interface DocumentStatus {
 /** Documents whose amounts were compared with what a next generation would give. */
 export type ComparedStatus = DocumentStatus & { readonly differences: Differences };
 
-/** Whether a next generation of the same campaign would not give the same documents. */
+/** Returns whether a next generation of the same campaign is known not to give the same documents. */
 export function areOutdated(status: DocumentStatus | null): status is ComparedStatus {
   if (status === null || status.differences === null) return false;
   const { communes, total } = status.differences;
   return status.sheets.length > 0 || communes.length > 0 || !total.difference.isZero();
 }
 
-/** Whether the documents in place are known to say something else than the workbook that holds them. */
+/** Returns whether the documents in place are known to say something else than the workbook that holds them. */
 export function areBehind({ source, documents: { status } }: PaneState): boolean {
   if (source.kind === "read" && source.hasChanged) return true;
   return (status !== null && status.sheets.length > 0) || areOutdated(status);
 }
 
-/** Whether what was billed is what the documents in place say, so that it can be drawn: just generated, or found the same. */
+/**
+ * Returns whether what was billed is what the documents in place say, so that it can be drawn: just generated, or found the
+ * same.
+ */
 export function mayDraw({ ending, source, documents: { status } }: PaneState): boolean {
   if (source.kind !== "read" || source.hasChanged) return false;
   if (ending.kind === "done") return true;
@@ -251,7 +257,7 @@ export function mayDraw({ ending, source, documents: { status } }: PaneState): b
   return isSame && status !== null && status.differences !== null && !areOutdated(status);
 }
 
-/** Returns the table that is open, or under the column that is; null where there is none. */
+/** Returns the table that is open, or under the column that is; null when there is none. */
 export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }> | null {
   if (open?.screen === "table") return open;
   return open?.screen === "column" && open.from !== undefined ? { screen: "table", table: open.from } : null;
@@ -260,7 +266,7 @@ export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }
 /** Nothing is told any more. */
 export const quiet = { notice: null, trouble: null } as const;
 
-/** Something of what was read changes; nothing does where nothing was. */
+/** Changes something of what was read; nothing when nothing was. */
 export function withRead(
   state: PaneState,
   change: Partial<Omit<Extract<Source, { kind: "read" }>, "kind">>,
@@ -269,7 +275,7 @@ export function withRead(
   return source.kind === "read" ? { ...state, source: { ...source, ...change } } : state;
 }
 
-/** Something takes the focus: the title of the screen, unless the user goes on with something else. */
+/** Gives the focus to the title of the screen, unless the user goes on with something else. */
 export function withFocus(state: PaneState, on: PaneState["focus"]["on"] = "title"): PaneState {
   return { ...state, focus: { count: state.focus.count + 1, on } };
 }

@@ -32,7 +32,7 @@ const roles = [
   "ignored",
 ] as const;
 
-/** What a column was taken for; a prestation with its nature, but where it has only one (headcounts). */
+/** Returns what a column was taken for; a prestation with its nature, but when it has only one (headcounts). */
 export function meaningOf(
   { role, prestation, nature }: Pick<TableColumn, "role" | "prestation" | "nature">,
   words: Words,
@@ -43,7 +43,7 @@ export function meaningOf(
   return known === undefined ? role : roleMessage(`pane-role-${known}`, {}, words.language);
 }
 
-/** « Maintenance, à la charge de la commune ». */
+/** Returns « Maintenance, à la charge de la commune ». */
 export function natureText(nature: Nature, payer: Payer, words: Words): string {
   return words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) });
 }

@@ -1,3 +1,4 @@
+import { sourceName } from "../../cells";
 import type { Decimal } from "decimal.js";
 import { message, type Anomaly, type Language, type MessageCode, type OwnWords } from "../../messages";
 import type { Amount } from "../state/preview";
@@ -25,7 +26,7 @@ export interface Words extends Numbers {
   anomaly(anomaly: Pick<Anomaly, "code" | "params">): string;
 }
 
-/** `locale`: how numbers are written, which is Excel's own matter. */
+/** Creates the words of a language; `locale`: how numbers are written, which is Excel's own matter. */
 export function createWords(language: Language, locale: string, own: OwnWords | null = null): Words {
   const numbers = createNumbers(locale);
   const rules = new Intl.PluralRules(language);
@@ -65,7 +66,7 @@ interface Numbers {
   decimal(amount: Amount): string;
 }
 
-/** `locale`: a BCP 47 tag such as `fr-FR`. */
+/** Creates what writes numbers; `locale`: a BCP 47 tag such as `fr-FR`. */
 export function createNumbers(locale: string): Numbers {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
   const signed = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", signDisplay: "exceptZero" });
@@ -82,7 +83,7 @@ export function createNumbers(locale: string): Numbers {
   };
 }
 
-/** Digits given as such are formatted as such: the type of the library does not say so yet. */
+/** Returns digits as a number for the type alone, which does not say yet that digits given as such are formatted as such. */
 function exact(amount: Amount): number {
   return digits(amount) as unknown as number;
 }
@@ -101,7 +102,7 @@ function withTrueMinus(parts: readonly Intl.NumberFormatPart[]): string {
 
 const tags: Readonly<Record<Language, string>> = { fr: "fr-FR", en: "en-GB" };
 
-/** A civil day inside a sentence: `2014-11-01` is « 1er novembre 2014 », “1 November 2014”. */
+/** Returns a civil day inside a sentence: `2014-11-01` is « 1er novembre 2014 », “1 November 2014”. */
 export function dayText(day: string, language: Language): string {
   const format = new Intl.DateTimeFormat(tags[language], { dateStyle: "long", timeZone: "UTC" });
   const text = format.format(new Date(`${day}T00:00:00Z`));
@@ -113,3 +114,13 @@ export const helpPages: Readonly<Record<Language, { readonly page: string; reado
   fr: { page: "aide.html", accessibility: "aide.html#accessibilite" },
   en: { page: "help-en.html", accessibility: "help-en.html#accessibility" },
 };
+
+/** Returns a sheet as it is named to the user, with its file when that is not the workbook that is open. */
+export function sheetText(sheet: string, otherFile: string | null, words: Words): string {
+  return otherFile === null ? sheet : words.say("pane-file-sheet", { sheet, file: otherFile });
+}
+
+/** Returns a cell as it is named to the user, or the sheet alone. */
+export function placeText(sheet: string, cell: string | null, otherFile: string | null, words: Words): string {
+  return cell === null ? sheetText(sheet, otherFile, words) : sourceName(sheet, cell, otherFile);
+}

@@ -1,7 +1,8 @@
 import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
 import { screenOf } from "../../../src/taskpane/screens";
-import { columnQuestion, offersOf } from "../../../src/taskpane/state/choices";
+import { offersOf } from "../../../src/taskpane/state/offers";
+import { columnQuestion } from "../../../src/taskpane/state/choices";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { generateIt, sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";

@@ -1,7 +1,7 @@
 import { amountsOf } from "../amounts";
 import { readFileSync } from "node:fs";
 import { screenOf } from "../../../src/taskpane/screens";
-import { builtInCampaigns } from "../../../src/taskpane/operations/read";
+import { builtInCampaigns } from "../../../src/taskpane/operations/campaigns";
 import { freshnessOf, previewOf } from "../../../src/taskpane/state/state";
 import { expectedOf, samplePath } from "../../acceptance/samples";
 import { amagney, amagneyAmounts, smallWorkbook } from "../../cli/small-workbook";

@@ -1,7 +1,7 @@
 import "../../../src/inventory";
 import { message } from "../../../src/messages";
 import { en, fr } from "../../../src/messages/catalogue";
-import { afterTitle, anatomyOf } from "../../../src/taskpane/texts/progress";
+import { afterTitle, anatomyOf } from "../../../src/taskpane/texts/anatomy";
 import { plain } from "../plain";
 
 const params = { commune: "Avane-Aveney", campaign: 2014, suggestion: "Avanne-Aveney (25036)" };

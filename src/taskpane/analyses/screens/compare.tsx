@@ -17,7 +17,7 @@ import { MoneyTable, type Sides } from "../../parts/tables";
 import { InlineForm, useUnfolding } from "../../parts/fields";
 import { AnalysisActions, Moves, Points, ToPick, useAnalysisTexts } from "./tables";
 
-/** « Comparer »: why the titre is not that of another campaign. */
+/** Draws « Comparer »: why the titre is not that of another campaign. */
 export function CompareScreen() {
   const { session, state } = usePane();
   const { t } = useAnalysisTexts();
@@ -76,7 +76,7 @@ interface BridgeProps {
 
 const effects = ["quantities", "prices", "arrivals", "departures"] as const;
 
-/** From one titre to the other, effect by effect: the column adds up to the cent. */
+/** Draws the way from one titre to the other, effect by effect: the column adds up to the cent. */
 function Bridge({ comparison, years }: BridgeProps) {
   const { words, t } = useAnalysisTexts();
   return (
@@ -126,7 +126,10 @@ function BridgeLine({ comparison: { byPayer, total }, of, name, isTotal = false 
   );
 }
 
-/** Whose part changes, the most first, or is commented, and why: those that move by much are to be explained. */
+/**
+ * Draws the communes whose part changes, the most first, or that are commented, and why: those that move by much are to be
+ * explained.
+ */
 function ExplainedMoves({ comparison, years }: BridgeProps) {
   const { state } = usePane();
   const { t, tCount } = useAnalysisTexts();
@@ -163,7 +166,7 @@ interface ExplainedProps {
   readonly isNarrowed: boolean;
 }
 
-/** « À expliquer : 6, dont 4 commentées », and a filter that leaves only these. */
+/** Draws « À expliquer : 6, dont 4 commentées », and a filter that leaves only these. */
 function Explained({ communes, shown, isNarrowed }: ExplainedProps) {
   const { session, state } = usePane();
   const { words, t, tCount } = useAnalysisTexts();
@@ -202,7 +205,7 @@ interface CommentRowProps {
   readonly isLast: boolean;
 }
 
-/** Under a commune: what explains its difference, and how to write it. Nothing where nothing is wanted or said. */
+/** Draws, under a commune, what explains its difference and how to write it; nothing when nothing is wanted or said. */
 function CommentRow({ compared, isLast }: CommentRowProps) {
   const { t } = useAnalysisTexts();
   const { isOpen, opener, close, leave } = useUnfolding();
@@ -235,7 +238,7 @@ interface CommentFormProps {
   readonly onKept: () => void;
 }
 
-/** What was typed stays where it could not be kept. */
+/** Draws the field of a comment. What was typed stays when it could not be kept. */
 function CommentForm({ commune: { insee, name }, comment, onLeave, onKept }: CommentFormProps) {
   const { session, state } = usePane();
   const { words, t } = useAnalysisTexts();
@@ -276,7 +279,7 @@ function CommentForm({ commune: { insee, name }, comment, onLeave, onKept }: Com
   );
 }
 
-/** Where it moves by a word, Alt+Left leaves no screen. */
+/** Keeps Alt+Left, which moves by a word on some systems, from leaving the screen. */
 function stayInText(event: KeyboardEvent): void {
   if (event.altKey && event.key === "ArrowLeft") event.stopPropagation();
 }

@@ -7,7 +7,7 @@ import { ChangeTable, type Sides } from "../../parts/tables";
 import { natureText } from "../../texts/roles";
 import { AnalysisActions, Moves, PartTable, Points, ToPick, useAnalysisTexts } from "./tables";
 
-/** « Rectifier »: what is to be issued so that a titre already issued becomes what the workbook now gives. */
+/** Draws « Rectifier »: what is to be issued so that a titre already issued becomes what the workbook now gives. */
 export function RectifyScreen() {
   const { session, state } = usePane();
   const { t } = useAnalysisTexts();
@@ -59,7 +59,7 @@ interface LinesProps extends Sides {
   readonly communes: readonly RectifiedCommune[];
 }
 
-/** Lines that change, each with the one that it corrects; those that the pane leaves to the sheet are counted. */
+/** Draws the lines that change, each with the one that it corrects; those that the pane leaves to the sheet are counted. */
 function RectifiedLines({ communes, ...sides }: LinesProps) {
   const { words, t, tCount } = useAnalysisTexts();
   // What the commune bears first, as on the sheet.
@@ -119,7 +119,7 @@ function Side({ line }: { readonly line: Line | null }) {
   );
 }
 
-/** « 14 × 36,86 € »; none where the line is on the other side only. */
+/** Returns « 14 × 36,86 € », or that there is none when the line is on the other side only. */
 function useComputed(line: Line | null): string {
   const { words, t } = useAnalysisTexts();
   if (line === null) return t("pane-rectify-no-line");

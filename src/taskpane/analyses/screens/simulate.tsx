@@ -18,7 +18,7 @@ import type { AnalysesShown } from "../kept";
 import { priceFields, type PriceField } from "../price-fields";
 import { AnalysisActions, Moves, PartTable, Points, useAnalysisTexts } from "./tables";
 
-/** « Simuler »: who would pay more, who less, at other prices. Nothing official comes of it. */
+/** Draws « Simuler »: who would pay more, who less, at other prices. Nothing official comes of it. */
 export function SimulateScreen() {
   const { session, state } = usePane();
   const { words, t } = useAnalysisTexts();
@@ -53,7 +53,7 @@ interface ResultProps {
   readonly trial: AnalysesShown["trial"];
 }
 
-/** What each part becomes; there from the start, so that nothing moves under whoever types. */
+/** Draws what each part becomes; there from the start, so that nothing moves under whoever types. */
 function Result({ simulation, now, trial }: ResultProps) {
   const { words, t } = useAnalysisTexts();
   const changes = simulation ?? unchanged(now);
@@ -88,7 +88,7 @@ function unchanged({ cagb, communes, total }: Statement): Changes {
   return { byPayer: { cagb: same(cagb), commune: same(communes) }, total: same(total) };
 }
 
-/** Where the prices come from. */
+/** Returns the code of the text that says where the prices come from. */
 function originOf(simulation: Simulation | null, trial: AnalysesShown["trial"]) {
   if (simulation === null || trial === null) return "pane-simulate-in-force";
   if (trial.from === null) return "pane-simulate-typed";
@@ -142,7 +142,7 @@ interface PriceTableProps {
   readonly onChange: OnPrice;
 }
 
-/** Each price and a field for another one, under its prestation. */
+/** Draws each price and a field for another one, under its prestation. */
 function PriceTable({ fields, onChange }: PriceTableProps) {
   const id = useId();
   const { words, t } = useAnalysisTexts();
@@ -195,7 +195,7 @@ interface PriceRowProps {
 /** No price is longer. */
 const longest = 20;
 
-/** A price in force, the field of the one on trial, and under them what it brings or why it cannot be. */
+/** Draws a price in force, the field of the one on trial, and under them what it brings or why it cannot be. */
 function PriceRow({ field, onChange, labels }: PriceRowProps) {
   const id = useId();
   const { words, t } = useAnalysisTexts();

@@ -5,7 +5,7 @@ import { PickerButton } from "../../parts/inputs";
 import { useLazyTexts, usePane } from "../../parts/context";
 import { Back, Button, Fold, Screen } from "../../parts/elements";
 import { ChangeLine, ChangeTable, PartLines, type Sides } from "../../parts/tables";
-import { placeText } from "../../texts/progress";
+import { placeText } from "../../texts/words";
 import type { AnalysisName } from "../kept";
 
 interface ToPickProps {
@@ -13,7 +13,7 @@ interface ToPickProps {
   readonly onPick: (file: File) => void;
 }
 
-/** What an analysis is for, before a workbook is picked for it. */
+/** Draws what an analysis is for, before a workbook is picked for it. */
 export function ToPick({ name, onPick }: ToPickProps) {
   const { words, t } = useAnalysisTexts();
   return (
@@ -28,7 +28,7 @@ export function ToPick({ name, onPick }: ToPickProps) {
   );
 }
 
-/** On to the documents, where there are some of this analysis; or it is taken back. */
+/** Draws the buttons that lead on to the documents, when there are some of this analysis, or take it back. */
 export function AnalysisActions({ name, hasSheets = true }: { name: AnalysisName; hasSheets?: boolean }) {
   const { session } = usePane();
   const { words, t } = useAnalysisTexts();
@@ -62,7 +62,7 @@ interface MovesProps<Move extends ChangedCommune> extends TableProps<Move> {
   readonly children?: ComponentChildren;
 }
 
-/** Whose part changes, in the order given. */
+/** Draws the communes whose part changes, in the order given. */
 export function Moves<Move extends ChangedCommune>({ moves, unfolded = null, children, ...table }: MovesProps<Move>) {
   const { t, tCount } = useAnalysisTexts();
   const others = moves.slice(shownAtOnce);
@@ -106,7 +106,7 @@ interface PartTableProps extends Sides {
   readonly changes: Changes;
 }
 
-/** The titre's two parts and its total, before and after. */
+/** Draws the titre's two parts and its total, before and after. */
 export function PartTable({ caption, changes, ...sides }: PartTableProps) {
   const { t } = useAnalysisTexts();
   return (
@@ -123,7 +123,10 @@ interface PointsProps {
   readonly isElsewhere?: boolean;
 }
 
-/** What is to correct, then to look at, in what was compared or tried: nothing where nothing is; what is only to know is left out. */
+/**
+ * Draws what is to correct, then to look at, in what was compared or tried; nothing when there is nothing. What is only to
+ * know is left out.
+ */
 export function Points({ file, points, isElsewhere = false }: PointsProps) {
   const { words, t } = useAnalysisTexts();
   const errors = points.filter(({ severity }) => severity === "error");
@@ -147,5 +150,5 @@ export function Points({ file, points, isElsewhere = false }: PointsProps) {
   );
 }
 
-/** The words of the pane, with those of « Comparer », « Simuler » and « Rectifier », which come with these screens. */
+/** Returns the words of the pane, with those of « Comparer », « Simuler » and « Rectifier », which come with these screens. */
 export const useAnalysisTexts = () => useLazyTexts<AnalysisCode>(analysisMessage);

@@ -13,7 +13,7 @@ export interface DrawnSheet {
 }
 
 /** The cells that an element stands for, and what it shows of them. */
-export interface CellPlace {
+export interface DrawnCell {
   readonly block: CellBlock;
   /** Where the element is: elsewhere than at the start of merged cells that begin out of view. */
   readonly row: number;
@@ -27,7 +27,7 @@ export interface CellPlace {
 }
 
 /** Returns the classes of the element of a cell, which shows `text`. */
-export function classesOf(drawn: DrawnSheet, place: CellPlace, text: string): string {
+export function classesOf(drawn: DrawnSheet, place: DrawnCell, text: string): string {
   const { sheet, look, rules } = drawn;
   const { top, left } = place.block;
   const own = look?.look(top, left) ?? null;
@@ -45,7 +45,7 @@ export function classesOf(drawn: DrawnSheet, place: CellPlace, text: string): st
   return names.filter(Boolean).join(" ");
 }
 
-function edges({ look, layout }: DrawnSheet, { block, row, column, goesOn }: CellPlace, own: CellLook | null): string {
+function edges({ look, layout }: DrawnSheet, { block, row, column, goesOn }: DrawnCell, own: CellLook | null): string {
   if (goesOn) return "border-bottom: 0";
   if (look === null) return "";
   const { bottom, right } = block;
@@ -69,7 +69,7 @@ function bar({ sheet, look }: DrawnSheet, row: number, column: number, value: nu
   return barOf(bars, value, highest);
 }
 
-/** Titles of an Excel table have their look from it, not from their cells. */
+/** Returns whether a cell is a title of an Excel table, whose look comes from the table and not from the cell. */
 function isHeading({ tables }: SheetCells, row: number, column: number): boolean {
   return tables.some(({ block }) => block.top === row && block.left <= column && column <= block.right);
 }
@@ -171,7 +171,7 @@ export class StyleRules {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.sheet);
   }
 
-  /** Returns the class of some declarations, made the first time that they are met; an empty text where there are none. */
+  /** Returns the class of some declarations, made the first time that they are met; an empty text when there are none. */
   classOf(declarations: string): string {
     if (declarations === "") return "";
     return remembered(this.classes, declarations, () => {

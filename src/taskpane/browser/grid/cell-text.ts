@@ -42,7 +42,7 @@ export function createCellTexts(locale: string, date1904: boolean, corner: strin
   };
   const asDate = (sheet: SheetCells, row: number, column: number, value: Cell) =>
     typeof value === "number" && value > 0 && isShownAsDate(sheet, row, column) ? dated(value) : null;
-  /** By what is known of a cell without its look. */
+  /** Returns the text of a number by what is known of its cell without its look. */
   const asKnown = (sheet: SheetCells, row: number, column: number, value: number) =>
     asDate(sheet, row, column, value) ?? (isShownAsMoney(sheet, row, column) ? money.format(value) : written(value));
   const asFormat = (sheet: SheetCells, code: string, value: number): string | null => {
@@ -83,8 +83,8 @@ const number = /^[-+\u2212]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?
 const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /**
- * Reads what was typed in a cell: a number in French or in English, a day where the cell shows one, else a text; a text after an
- * apostrophe whatever it looks like. A code with a zero before it stays a text.
+ * Reads what was typed in a cell: a number in French or in English, a day when the cell shows one, else a text; a text
+ * after an apostrophe whatever it looks like. A code with a zero before it stays a text.
  */
 export function readTyped(text: string, sheet: SheetCells, row: number, column: number, date1904: boolean): Typed {
   const trimmed = text.trim();

@@ -1,5 +1,5 @@
 import { cellAt, cellName, columnName, type CellBlock } from "../../../cells";
-import { classesOf, type CellPlace, type DrawnSheet } from "./cell-look";
+import { classesOf, type DrawnCell, type DrawnSheet } from "./cell-look";
 
 /** Merged cells of more rows are drawn a row at a time: their text then stays in view as they are scrolled. */
 const tallest = 10;
@@ -14,7 +14,7 @@ export class RowDrawer {
     this.columns = [...columns.kept, ...(before > 0 ? [null] : []), ...columns.others];
   }
 
-  /** The widths of the columns; the headings of rows first. */
+  /** Makes the widths of the columns; the headings of rows first. */
   columnGroup(): HTMLElement {
     const { layout, rules } = this.drawn;
     const { columns } = layout;
@@ -25,7 +25,7 @@ export class RowDrawer {
     return makeElement("colgroup", {}, ...all);
   }
 
-  /** The letters of the columns. */
+  /** Makes the letters of the columns. */
   headings(corner: string): HTMLTableRowElement {
     const { layout, rules } = this.drawn;
     const height = rules.classOf(`height: ${layout.head.height}px`);
@@ -38,7 +38,7 @@ export class RowDrawer {
     return makeElement("tr", { class: height, "aria-rowindex": 1 }, first, ...letters);
   }
 
-  /** Rows that follow one another, those that are hidden left out. */
+  /** Makes rows that follow one another, those that are hidden left out. */
   rows(shown: readonly number[]): HTMLTableRowElement[] {
     const whole = new Set<CellBlock>();
     return shown.map((_, at) => this.row(shown, at, whole));
@@ -99,14 +99,14 @@ export class RowDrawer {
     return count;
   }
 
-  /** Returns how many of the rows drawn from one on are those of merged cells, where they are few and all drawn. */
+  /** Returns how many of the rows drawn from one on are those of merged cells, when they are few and all drawn. */
   private countDown({ top, bottom }: CellBlock, shown: readonly number[], at: number): number {
     if (top === bottom || bottom - top >= tallest || shown.at(-1)! < bottom) return 1;
     const starts = shown.findIndex((one) => one >= top);
     return starts === at ? shown.filter((one) => one >= top && one <= bottom).length : 1;
   }
 
-  /** Returns the pixels of a cell and of the blank ones that its text may go on over; 0 where there is none. */
+  /** Returns the pixels of a cell and of the blank ones that its text may go on over; 0 when there is none. */
   private roomFor(row: number, index: number): number {
     const { sheet, layout } = this.drawn;
     const column = this.columns[index]!;
@@ -133,7 +133,7 @@ export class RowDrawer {
 }
 
 /** Returns the element of a cell. */
-function cellElement(drawn: DrawnSheet, place: CellPlace): HTMLTableCellElement {
+function cellElement(drawn: DrawnSheet, place: DrawnCell): HTMLTableCellElement {
   const { sheet, look, texts, rules } = drawn;
   const { block, column, isBlank, room } = place;
   const { top, left } = block;
@@ -159,7 +159,7 @@ function spillOf({ sheet, look }: DrawnSheet, row: number, column: number): "lef
   return align === "general" || align === "left" ? "right" : null;
 }
 
-/** The room of columns that are not drawn. */
+/** Makes the room of columns that are not drawn. */
 function gap(): HTMLTableCellElement {
   return makeElement("td", { class: "gap", "aria-hidden": "true" });
 }

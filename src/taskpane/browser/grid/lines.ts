@@ -95,7 +95,7 @@ export class Lines {
     return this.sizes[index]! > 0;
   }
 
-  /** Returns the nearest one that is shown from a place on, in the direction of `step`; null where there is none. */
+  /** Returns the nearest one that is shown from a place on, in the direction of `step`; null when there is none. */
   shownFrom(index: number, step: 1 | -1): number | null {
     for (let one = index; one >= 0 && one < this.count; one += step) if (this.isShown(one)) return one;
     return null;
@@ -110,7 +110,7 @@ export class Lines {
     for (const [index, size] of others) this.virtual.resizeItem(index, size);
   }
 
-  /** Scrolls to one, where it is not in view beside what stays in it; to the start of one that is longer. */
+  /** Scrolls to one, when it is not in view beside what stays in it; to the start of one that is longer. */
   bring(index: number): void {
     if (index < this.keptCount) return;
     const { virtual, fold } = this;

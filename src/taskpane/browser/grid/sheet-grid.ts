@@ -96,7 +96,7 @@ export class SheetGrid {
     this.bringIntoView();
   }
 
-  /** Chooses a cell, brought into view; with the focus on it where it is asked for. */
+  /** Chooses a cell, brought into view; with the focus on it when it is asked for. */
   select(place: Place, focus: boolean): void {
     const { layout } = this;
     if (layout === null) return;
@@ -151,7 +151,7 @@ export class SheetGrid {
     if (this.frame === 0) this.frame = requestAnimationFrame(() => this.work());
   }
 
-  /** Does one thing of what is wanted, and leaves the rest to the next frame. */
+  /** Lays, moves or draws, one thing of what is wanted a frame, and leaves the rest to the next frame. */
   private work(): void {
     const { wanted } = this;
     this.frame = 0;
@@ -165,7 +165,7 @@ export class SheetGrid {
     if (wanted.has("go")) this.drawSoon();
   }
 
-  /** Draws what is in view, where that is not drawn yet or is not as it was. */
+  /** Draws what is in view, when that is not drawn yet or is not as it was. */
   private draw(isChanged: boolean): void {
     const { shown, layout, rules, texts } = this;
     if (shown === null || layout === null || this.element.clientHeight === 0) return;
@@ -208,7 +208,7 @@ export class SheetGrid {
       line.firstElementChild!.classList.toggle("current", line.dataset["row"] === String(row));
   }
 
-  /** Scrolls to the chosen cell where it is not in view, and draws it. */
+  /** Scrolls to the chosen cell when it is not in view, and draws it. */
   private bringIntoView(): void {
     this.reveal();
     this.layout?.rows.bring(this.place.row);
@@ -216,7 +216,7 @@ export class SheetGrid {
     this.draw(false);
   }
 
-  /** Shows hidden rows and columns where the chosen cell is among them. */
+  /** Shows hidden rows and columns when the chosen cell is among them. */
   private reveal(): void {
     const { layout, shown } = this;
     if (layout === null || shown === null || shown.showsHidden) return;

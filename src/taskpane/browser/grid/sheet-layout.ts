@@ -72,7 +72,7 @@ export class SheetLayout {
     this.merges = new Merges(sheet.merges);
   }
 
-  /** No longer follows what is in view. */
+  /** Stops following what is in view. */
   stop(): void {
     this.rows.stop();
     this.columns.stop();
@@ -87,7 +87,7 @@ export class Merges {
     for (const block of merges) for (let row = block.top; row <= block.bottom; row++) addTo(this.byRow, row, block);
   }
 
-  /** Returns the merged cells that a place is among; null where it stands alone. */
+  /** Returns the merged cells that a place is among; null when it stands alone. */
   at(row: number, column: number): CellBlock | null {
     return this.byRow.get(row)?.find(({ left, right }) => left <= column && column <= right) ?? null;
   }

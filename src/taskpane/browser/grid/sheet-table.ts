@@ -39,7 +39,7 @@ export class SheetTable {
     this.drawOver(drawn);
   }
 
-  /** Cells of the sheet that have an element. */
+  /** Returns the cells of the sheet that have an element. */
   cells(): HTMLTableCellElement[] {
     return [...this.table.querySelectorAll<HTMLTableCellElement>("td[data-cell]")];
   }
@@ -70,7 +70,7 @@ export class SheetTable {
   }
 }
 
-/** The room of rows that are not drawn. */
+/** Makes the room of rows that are not drawn. */
 function gapRow(name: string): HTMLTableRowElement {
   return makeElement("tr", { class: `gap ${name}`, "aria-hidden": "true" }, makeElement("td", {}));
 }

@@ -7,7 +7,7 @@ import { openAs, previewOf } from "../../state/state";
 import { natureText } from "../../texts/roles";
 import { CellLinks, HeadingTold, LineTable, SourceTold, useExplainTexts } from "./source";
 
-/** Why the chosen cell is what it is. */
+/** Draws why the chosen cell is what it is. */
 export function Explained() {
   const { session, state } = usePane();
   const { words, t } = useExplainTexts();
@@ -90,7 +90,7 @@ function Told({ about }: { readonly about: About }) {
   }
 }
 
-/** One prestation, nature and payer over every commune: quantity × unit price, then each commune's part. */
+/** Draws one prestation, nature and payer over every commune: quantity × unit price, then each commune's part. */
 function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
   const { words, t } = useExplainTexts();
   const { prestation, nature, payer, quantity, unitPrice, amount, isProduct, parts } = basis;
@@ -133,7 +133,7 @@ function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
   );
 }
 
-/** The cells that a total adds up, each with a link. */
+/** Draws the cells that a total adds up, each with a link. */
 function SumTold({ sum: { unit, terms, rest, total } }: { readonly sum: ExplainedSum }) {
   const { words, t, tCount } = useExplainTexts();
   const shown = (value: string) => (unit === "euros" ? words.euros(value) : words.integer(Number(value)));

@@ -4,12 +4,12 @@ import { explainMessage, type Anomaly, type ExplainCode } from "../../../message
 import { useLazyTexts, usePane } from "../../parts/context";
 import { severityShapes, CellLink, French } from "../../parts/elements";
 import { MoneyTable } from "../../parts/tables";
-import { sheetText } from "../../texts/progress";
+import { sheetText } from "../../texts/words";
 import { meaningOf, natureText } from "../../texts/roles";
 
 type Told<Kind> = Extract<About, { readonly kind: Kind }>;
 
-/** A cell of the inventory: what it was taken for, then what is billed with it, or why nothing is. */
+/** Draws a cell of the inventory: what it was taken for, then what is billed with it, or why nothing is. */
 export function SourceTold({ about }: { readonly about: Told<"source"> }) {
   const { t, tCount } = useExplainTexts();
   const { understood, commune, school, scope, lines, moreLines, whyNot, points } = about;
@@ -102,7 +102,7 @@ function Points({ points }: { readonly points: readonly Anomaly[] }) {
   );
 }
 
-/** Lines of the statement: quantity × unit price = amount, the cells they come from, and those where they are found. */
+/** Draws lines of the statement: quantity × unit price = amount, the cells they come from, and those where they are found. */
 export function LineTable({ lines }: { readonly lines: readonly ExplainedLine[] }) {
   const { t } = useExplainTexts();
   return (
@@ -173,7 +173,7 @@ function ShownAt({ line: { shownAt } }: { readonly line: ExplainedLine }) {
   );
 }
 
-/** Cells one after the other, each leading to itself; what parts them stays with the one before. */
+/** Draws cells one after the other, each leading to itself; what parts them stays with the one before. */
 export function CellLinks({
   places,
   between = ",",
@@ -195,5 +195,5 @@ export function CellLinks({
   );
 }
 
-/** The words of the pane, with those of « Explication », which come with it. */
+/** Returns the words of the pane, with those of « Explication », which come with it. */
 export const useExplainTexts = () => useLazyTexts<ExplainCode>(explainMessage);

@@ -4,12 +4,13 @@ import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
 import { Button, CellLink, Warning } from "../../parts/elements";
 import { InlineForm, useUnfolding } from "../../parts/fields";
-import { type ChoiceGroup, isAbout } from "../../state/choices";
+import { isAbout } from "../../state/offers";
+import { type ChoiceGroup } from "../../state/choices";
 import type { Preview } from "../../state/preview";
 import { previewOf, effectsIn } from "../../state/state";
 import { describeChoice, known, unitOf, useReadingTexts } from "./texts";
 
-/** The choices in force: those to be made again first; what each does, where, and the way back. */
+/** Draws the choices in force: those to be made again first; what each does, where, and the way back. */
 export function ChoiceList() {
   const { state, words } = usePane();
   const { tCount } = useReadingTexts();
@@ -65,7 +66,7 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
   );
 }
 
-/** « Retirer… » says first what it would change. */
+/** Draws « Retirer… », which says first what it would change. */
 function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; readonly text: string }) {
   const { session, state } = usePane();
   const { words, t, tCount } = useReadingTexts();
@@ -110,7 +111,7 @@ function changedText({ params }: Anomaly, t: ReturnType<typeof useReadingTexts>[
   return value === "" ? t("pane-choice-gone", { text }) : t("pane-choice-became", { text, value });
 }
 
-/** What was said once since the last reading, and the way back; there until the user has the workbook read. */
+/** Draws what was said once since the last reading, and the way back; there until the user has the workbook read. */
 export function SettledLines() {
   const { session, state } = usePane();
   const texts = useReadingTexts();
@@ -147,7 +148,7 @@ export function SettledLines() {
   );
 }
 
-/** « Reprendre la ligne », « Revenir à la lecture d'avant ». */
+/** Draws « Reprendre la ligne », or « Revenir à la lecture d'avant ». */
 export function TakeBackButton({ choices }: { readonly choices: readonly Choice[] }) {
   const { session, words } = usePane();
   const [first] = choices;

@@ -9,7 +9,7 @@ import { ChoiceList, SettledLines } from "./choice-list";
 import { PupilLists } from "./numbers-account";
 import { PointItem } from "./point-item";
 
-/** What is to be corrected, to be looked at, or only to know; each leads to its cell. */
+/** Draws what is to be corrected, to be looked at, or only to know; each leads to its cell. */
 export function ControleScreen() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
@@ -44,7 +44,7 @@ export function ControleScreen() {
   );
 }
 
-/** How much was read; where nothing is to be dealt with, it is what there is to say. */
+/** Tells how much was read; when nothing is to be dealt with, it is what there is to say. */
 function Read({ preview: { counts, statement, quantities, rows } }: { readonly preview: Preview }) {
   const { words } = usePane();
   const read = `${words.counted("pane-count-schools", statement.schools)}, ${words.counted("pane-count-quantities", quantities)}`;
@@ -63,7 +63,7 @@ function Read({ preview: { counts, statement, quantities, rows } }: { readonly p
   );
 }
 
-/** « 3 points bloquants, 5 à vérifier ». */
+/** Returns « 3 points bloquants, 5 à vérifier ». */
 function pointsTitle({ counts: { error, warning } }: Pick<Preview, "counts">, words: Words): string {
   if (error === 0) return warning === 0 ? words.say("pane-points-none") : words.counted("pane-points-warning", warning);
   const errors = words.counted("pane-points-error", error);
@@ -73,7 +73,7 @@ function pointsTitle({ counts: { error, warning } }: Pick<Preview, "counts">, wo
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** Only those that let something through, and « Tous » where there are several; last, the choices in force. */
+/** Draws only the filters that let something through, and « Tous » when there are several; last, the choices in force. */
 function PointFilters({ preview: { counts, points } }: { readonly preview: Preview }) {
   const { session, state, words } = usePane();
   const choices = countChoices(state.options);
@@ -97,7 +97,7 @@ function PointFilters({ preview: { counts, points } }: { readonly preview: Previ
   );
 }
 
-/** « Point 3 sur 8 » between two arrows: the same moves as the ribbon's. */
+/** Draws « Point 3 sur 8 » between two arrows: the same moves as the ribbon's. */
 function PointMover() {
   const { session, state, words } = usePane();
   const shown = shownPoints(previewOf(state)?.points ?? [], state.list.filter);

@@ -6,7 +6,7 @@ import { usePane } from "../../parts/context";
 import { severityShapes, Button, Screen } from "../../parts/elements";
 import { columnAt, type PointShown, type Preview } from "../../state/preview";
 import { openAs, previewOf, tableUnder } from "../../state/state";
-import { anatomyOf } from "../../texts/progress";
+import { anatomyOf } from "../../texts/anatomy";
 import { SettledLines } from "./choice-list";
 import { ColumnScreen, TableScreen } from "./table-screen";
 import { NumbersAccount, PupilLists } from "./numbers-account";
@@ -14,13 +14,13 @@ import { letterOf } from "./say-once";
 import { TableList, isRead } from "./table-list";
 import { useReadingTexts, type ReadingTexts } from "./texts";
 
-/** What was understood: where each number went, what is asked once, the tables; over it, one table, or one column. */
+/** Draws what was understood: where each number went, what is asked once, the tables; over it, one table, or one column. */
 export function LectureScreen() {
   const texts = useReadingTexts();
   return <ReadScreen titleOf={(preview) => lectureTitle(preview, texts)} after={<OtherFiles />} />;
 }
 
-/** No headcount anywhere: Excel shows an add-in one workbook only, and they may well be in another. */
+/** Tells that there is no headcount anywhere: Excel shows an add-in one workbook only, and they may well be in another. */
 export function HeadcountsScreen() {
   const { words } = usePane();
   return (
@@ -41,7 +41,7 @@ interface ReadScreenProps {
   readonly firstButton?: ComponentChildren;
 }
 
-/** « Lecture », one way or the other. */
+/** Draws « Lecture », one way or the other. */
 function ReadScreen({ titleOf, before, after, firstButton }: ReadScreenProps) {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
@@ -73,7 +73,10 @@ function ReadScreen({ titleOf, before, after, firstButton }: ReadScreenProps) {
   );
 }
 
-/** What is open over the step: a column, or a table; and what was open last, which has the focus again once left. */
+/**
+ * Returns the screen open over the step, of a column or of a table, null when there is none, and the table that was open
+ * last, which has the focus again once left.
+ */
 function useOver() {
   const { state } = usePane();
   const lastTable = useRef<number | null>(null);
@@ -120,7 +123,7 @@ function Understood({ preview, lastTable }: UnderstoodProps) {
   );
 }
 
-/** « 1 question, 2 tableaux lus », or that there is nothing to ask. */
+/** Returns « 1 question, 2 tableaux lus », or that there is nothing to ask. */
 function lectureTitle({ points, tables }: Preview, { t, tCount }: ReadingTexts): string {
   const questions = points.filter(isAskedOnce).length;
   if (questions === 0) return t("pane-read-nothing-to-ask");
@@ -130,7 +133,7 @@ function lectureTitle({ points, tables }: Preview, { t, tCount }: ReadingTexts):
   });
 }
 
-/** « À dire une fois »: what leaves something unbilled until one thing is said; each leads to where it is said. */
+/** Draws « À dire une fois »: what leaves something unbilled until one thing is said; each leads to where it is said. */
 function AskedList({ preview }: { readonly preview: Preview }) {
   const { t } = useReadingTexts();
   const asked = preview.points.flatMap((point, index) => (isAskedOnce(point) ? [{ point, index }] : []));
@@ -187,7 +190,7 @@ function ColumnAsked({ point: { question } }: Omit<AskedProps, "index">) {
   return <>{text === "" ? t("pane-ask-bare-column", { letter }) : t("pane-ask-column", { letter, text })}</>;
 }
 
-/** How many numbers it keeps from being billed, and in how many tabs. */
+/** Tells how many numbers a column keeps from being billed, and in how many tabs. */
 function ColumnLoss({ point: { question }, preview: { tables } }: Omit<AskedProps, "index">) {
   const { tCount } = useReadingTexts();
   const places = question?.places ?? [];
@@ -196,7 +199,7 @@ function ColumnLoss({ point: { question }, preview: { tables } }: Omit<AskedProp
   return <span class="where">{`${tCount("pane-ask-numbers", numbers)}${tabs}`}</span>;
 }
 
-/** Whether a point leaves something unbilled until one thing is said. */
+/** Returns whether a point leaves something unbilled until one thing is said. */
 function isAskedOnce({ severity, question }: PointShown): boolean {
   return severity === "error" && question !== null;
 }

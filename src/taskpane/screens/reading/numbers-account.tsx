@@ -4,7 +4,7 @@ import { Button, Fold } from "../../parts/elements";
 import { AmountList, MoneyTable } from "../../parts/tables";
 import { countChoices } from "../../state/choices";
 import type { Preview } from "../../state/preview";
-import { sheetText } from "../../texts/progress";
+import { sheetText } from "../../texts/words";
 import { useReadingTexts } from "./texts";
 
 const fates = ["billed", "headcounts", "dates", "leftOut", "error"] as const;
@@ -13,7 +13,7 @@ function fateName(fate: (typeof fates)[number]): ReadingCode {
   return fate === "leftOut" ? "pane-numbers-left-out" : `pane-numbers-${fate}`;
 }
 
-/** Where every number of the visible sheets went: one sum, which closes. */
+/** Draws where every number of the visible sheets went: one sum, which closes. */
 export function NumbersAccount({ preview: { numbers } }: { readonly preview: Preview }) {
   const { session, state } = usePane();
   const { words, t, tCount } = useReadingTexts();
@@ -65,7 +65,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
   );
 }
 
-/** The same, for each sheet: what is left out is looked for there. */
+/** Draws where the numbers of each sheet went: what is left out is looked for there. */
 function BySheet({ numbers }: Pick<Preview, "numbers">) {
   const { words, t } = useReadingTexts();
   return (
@@ -96,7 +96,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
   );
 }
 
-/** A list of pupils was read: what is taken of it, and what is not. */
+/** Tells that a list of pupils was read: what is taken of it, and what is not. */
 export function PupilLists({ preview: { tables } }: { readonly preview: Preview }) {
   const { words } = usePane();
   const lists = tables.filter(({ layout }) => layout === "pupil-list");
@@ -119,7 +119,7 @@ interface SheetLinkProps {
   readonly otherFile: string | null;
 }
 
-/** A sheet of the workbook: pressing it shows it. One of another file is only named, since Excel cannot go there. */
+/** Draws a sheet of the workbook: pressing it shows it. One of another file is only named, since Excel cannot go there. */
 export function SheetLink({ sheet, otherFile }: SheetLinkProps) {
   const { session, words } = usePane();
   if (otherFile !== null) return <span class="place">{sheetText(sheet, otherFile, words)}</span>;

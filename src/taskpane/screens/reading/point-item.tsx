@@ -5,9 +5,10 @@ import { severityShapes, Button, CellLink, Mover } from "../../parts/elements";
 import { onEscape, InlineForm, SelectField, TextField, TickField, useUnfolding } from "../../parts/fields";
 import type { PointShown } from "../../state/preview";
 import { isOtherFile, previewOf } from "../../state/state";
-import { anatomyOf, placeText } from "../../texts/progress";
+import { anatomyOf } from "../../texts/anatomy";
+import { placeText } from "../../texts/words";
 import type { Words } from "../../texts/words";
-import { offersOf, type PointOffers } from "../../state/choices";
+import { offersOf, type PointOffers } from "../../state/offers";
 import { SayOnce, letterOf } from "./say-once";
 import { unitOf, useReadingTexts, type Unit } from "./texts";
 import { TakeBackButton } from "./choice-list";
@@ -18,7 +19,7 @@ interface PointItemProps {
   readonly isOpen: boolean;
 }
 
-/** A point: what and where; opened, why, what to do, and the way to its cells. */
+/** Draws a point: what and where; opened, why, what to do, and the way to its cells. */
 export function PointItem({ point, index, isOpen }: PointItemProps) {
   const { session, words } = usePane();
   const { tCount } = useReadingTexts();
@@ -61,7 +62,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
   );
 }
 
-/** The first of its ranges, and how many others. */
+/** Draws the first of its ranges, and how many others. */
 function PointPlaces({ point: { places } }: Pick<PointItemProps, "point">) {
   const { state, words } = usePane();
   const { tCount } = useReadingTexts();
@@ -111,7 +112,7 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
   );
 }
 
-/** What is said of all its cells; where each has its own to say, that of the one shown. */
+/** Returns what is said of all the cells of a point; when each has its own to say, that of the one shown. */
 function messageOf(
   { anomalies }: PointShown,
   place: number,
@@ -145,7 +146,7 @@ interface PointWalkProps {
   readonly otherFile: string | null;
 }
 
-/** « 12 sur 93 » between two arrows: the cells of one point, one after the other, and what stands there. */
+/** Draws « 12 sur 93 » between two arrows: the cells of one point, one after the other, and what stands there. */
 function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
   const { session } = usePane();
   const { words, t } = useReadingTexts();
@@ -168,7 +169,7 @@ function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
   );
 }
 
-/** What can be decided about a point without leaving the pane. Each button says what it does. */
+/** Draws what can be decided about a point without leaving the pane. Each button says what it does. */
 function PointChoices({ index, place }: { readonly index: number; readonly place: number }) {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
@@ -194,7 +195,7 @@ interface CommuneChoiceProps {
   readonly commune: NonNullable<PointOffers["commune"]>;
 }
 
-/** « C'est … », another one from the list, and the same for the cells that say the same, if that is asked for. */
+/** Draws « C'est … », another one from the list, and the same for the cells that say the same, if that is asked for. */
 function CommuneChoice({ index, place, commune: { nearest, text, alike } }: CommuneChoiceProps) {
   const { session, state, words } = usePane();
   const [isForAll, setForAll] = useState(false);
@@ -263,7 +264,7 @@ function CommuneList({ cell, onChoose, onLeave }: CommuneListProps) {
   );
 }
 
-/** « Écarter la ligne » asks for the reason, and says what leaves the total. */
+/** Draws « Écarter la ligne », which asks for the reason, and says what leaves the total. */
 function SettingAside({ index, row }: { readonly index: number; readonly row: number }) {
   const { words } = usePane();
   const { isOpen, leave, opener } = useUnfolding();

@@ -13,7 +13,7 @@ import { communeMatches } from "./texts";
 
 const analyses = ["compare", "simulate", "rectify"] as const;
 
-/** Who bears what: the titre's two parts, then each commune. */
+/** Draws who bears what: the titre's two parts, then each commune. */
 export function RepartitionScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();
@@ -109,7 +109,7 @@ function CommuneLine({ total: { commune, split, cagb, due } }: { readonly total:
   );
 }
 
-/** Why this amount: a commune's schools, each line as quantity × price, and the cell that it comes from. */
+/** Draws why this amount: a commune's schools, each line as quantity × price, and the cell that it comes from. */
 export function CommuneScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();

@@ -6,7 +6,7 @@ import { SelectField } from "../../parts/fields";
 import { effectKey, type Effect } from "../../state/choices";
 import type { Question } from "../../state/preview";
 import { previewOf, effectsIn } from "../../state/state";
-import { placeText } from "../../texts/progress";
+import { placeText } from "../../texts/words";
 import { answerText, known, isFrench, useReadingTexts, type ReadingTexts } from "./texts";
 
 interface SayOnceProps {
@@ -22,7 +22,10 @@ const seenAtOnce = 5;
 /** How long after the last key an effect is reckoned. */
 const pauseBeforeReckoning = 300;
 
-/** What is asked once for all cells: each answer with its effect, none chosen beforehand, and a button that says its scope. */
+/**
+ * Draws what is asked once for all cells: each answer with its effect, none chosen beforehand, and a button that says its
+ * scope.
+ */
 export function SayOnce(props: SayOnceProps) {
   const { state } = usePane();
   const { t } = useReadingTexts();
@@ -30,7 +33,7 @@ export function SayOnce(props: SayOnceProps) {
   return props.question.about === "accepted" ? <Accept {...props} /> : <Answers {...props} />;
 }
 
-/** A value that looks wrong, and is right. */
+/** Draws what accepts a value that looks wrong, and is right. */
 function Accept({ question, count }: SayOnceProps) {
   const { session, state } = usePane();
   const { words, t } = useReadingTexts();
@@ -83,7 +86,7 @@ interface FieldProps {
   readonly onChoose: (as: string) => void;
 }
 
-/** Arrows choose, and choosing applies nothing. */
+/** Draws the answers as radio buttons: arrows choose, and choosing applies nothing. */
 function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
   const { session, state } = usePane();
   const texts = useReadingTexts();
@@ -148,7 +151,7 @@ function Spoken({ question, as, children }: { question: Question; as: string; ch
   return <span lang={isFrench(question, as) ? "fr" : undefined}>{children}</span>;
 }
 
-/** What is asked. */
+/** Returns what is asked. */
 function legendOf({ about, kind, word, places }: Question, { words, t }: ReadingTexts): string {
   const [first] = places;
   switch (about) {
@@ -194,13 +197,13 @@ export function letterOf(cell: string): string {
 /** How long after the last key an effect is said. */
 const pauseBeforeReading = 300;
 
-/** What an answer would change, in so few words that they stand beside it. */
+/** Returns what an answer would change, in so few words that they stand beside it. */
 function effectText(effect: Effect | undefined, { words, t }: ReadingTexts): string {
   if (effect === undefined || effect.kind === "reckoning") return t("pane-say-reckoning");
   return effect.kind === "unknown" ? t("pane-say-unknown") : words.difference(effect.change.difference);
 }
 
-/** What the chosen answer makes of the titre: read out, once one has stopped going from answer to answer. */
+/** Draws what the chosen answer makes of the titre: read out, once one has stopped going from answer to answer. */
 function EffectLine({ effect, chosen }: { readonly effect: Effect | undefined; readonly chosen: string | null }) {
   const texts = useReadingTexts();
   const [said, setSaid] = useState("");

@@ -4,7 +4,7 @@ import { Warning } from "../../parts/elements";
 import { usePane } from "../../parts/context";
 import { TextField } from "../../parts/fields";
 import { columnsOf, type Preview, type Table } from "../../state/preview";
-import { sheetText } from "../../texts/progress";
+import { sheetText } from "../../texts/words";
 import { SheetLink } from "./numbers-account";
 import { communeMatches, useReadingTexts, type ReadingTexts } from "./texts";
 import { KeptFold, columnsAsked, columnsLeft, columnsUsed, rowsLeft } from "./table-screen";
@@ -18,7 +18,7 @@ interface TableListProps {
 /** Beyond, a tab is looked for by its name. */
 const atAGlance = 12;
 
-/** The tables, by what they are: those alike fold, what differs is named. */
+/** Draws the tables, by what they are: those alike fold, what differs is named. */
 export function TableList({ preview, lastTable }: TableListProps) {
   const { t } = useReadingTexts();
   const [search, setSearch] = useState("");
@@ -72,7 +72,7 @@ interface TableLinkProps {
   readonly isLast: boolean;
 }
 
-/** « Inventaire › Matériel en service ». */
+/** Draws « Inventaire › Matériel en service ». */
 function TableLink({ index, table: { sheet, otherFile, kind }, isLast }: TableLinkProps) {
   const { session, words } = usePane();
   const { t } = useReadingTexts();
@@ -98,12 +98,12 @@ function TableSums({ table }: { readonly table: Table }) {
   );
 }
 
-/** « 122 lignes facturées, 1 exclue ». */
+/** Returns « 122 lignes facturées, 1 exclue ». */
 function rowsText(rows: NonNullable<Table["rows"]>, { tCount }: ReadingTexts): string {
   return [tCount("pane-rows-billed", rows.billed), ...rowsLeft(rows, tCount)].join(", ");
 }
 
-/** « 19 colonnes : 13 utilisées, 5 laissées de côté, 1 à préciser ». */
+/** Returns « 19 colonnes : 13 utilisées, 5 laissées de côté, 1 à préciser ». */
 function columnsText(table: Table, { tCount }: ReadingTexts): string {
   const counts = [
     ["used", columnsUsed(table).length],
@@ -163,7 +163,7 @@ function differenceText({ more, without, otherwise }: Difference, { t }: Reading
   ].join(", ");
 }
 
-/** Sheets that hold numbers, and no table. */
+/** Draws the sheets that hold numbers, and no table. */
 function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Preview }) {
   const { t } = useReadingTexts();
   const bare = numbers
@@ -185,7 +185,7 @@ function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Prev
   );
 }
 
-/** Whether something of a table is billed. */
+/** Returns whether something of a table is billed. */
 export function isRead({ kind }: Table): boolean {
   return kind === "inventory" || kind === "installations" || kind === "headcounts";
 }
@@ -245,7 +245,7 @@ function differenceOf(index: number, table: Table, model: Table): Difference {
   };
 }
 
-/** Indexes of what has the same key, in order. */
+/** Returns the indexes of what has the same key, in order, a list a key. */
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): number[][] {
   const groups = new Map<string, number[]>();
   for (const [index, one] of all.entries()) {

@@ -4,9 +4,11 @@ import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
 import { Back, CellLink, French, Screen } from "../../parts/elements";
 import { onEscape, useUnfolding } from "../../parts/fields";
-import { columnAt, columnsOf, type CellPlace, type Question, type Table, type TableColumn } from "../../state/preview";
-import { kindQuestion, columnQuestion, suits } from "../../state/choices";
-import { placeText } from "../../texts/progress";
+import type { CellPlace } from "../../../explain";
+import { columnAt, columnsOf, type Question, type Table, type TableColumn } from "../../state/preview";
+import { suits } from "../../state/offers";
+import { kindQuestion, columnQuestion } from "../../state/choices";
+import { placeText } from "../../texts/words";
 import { meaningOf } from "../../texts/roles";
 import type { Session } from "../../operations/session";
 import { previewOf, type PaneState } from "../../state/state";
@@ -25,7 +27,7 @@ interface TableScreenProps {
   readonly lastColumn: string | null;
 }
 
-/** One table: what it is, its rows, its columns with their counts and sums, and the way to say otherwise. */
+/** Draws one table: what it is, its rows, its columns with their counts and sums, and the way to say otherwise. */
 export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
   const { words } = usePane();
   const texts = useReadingTexts();
@@ -89,7 +91,7 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
   );
 }
 
-/** What the table is; « Changer » unfolds what else it may be, each with its effect. */
+/** Draws what the table is; « Changer » unfolds what else it may be, each with its effect. */
 function KindLine({ table }: { readonly table: Table }) {
   const { t } = useReadingTexts();
   const { isOpen, leave, opener } = useUnfolding();
@@ -164,7 +166,7 @@ function Meaning({ column }: { readonly column: TableColumn }) {
   return prestation === null ? <>{text}</> : <French>{text}</French>;
 }
 
-/** « 118 nombres, somme 118 »; nothing where it holds none. */
+/** Returns « 118 nombres, somme 118 »; an empty text when the column holds none. */
 function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: ReadingTexts): string {
   if (numbers === 0) return "";
   return t("pane-column-sum", {
@@ -173,13 +175,13 @@ function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: Readin
   });
 }
 
-/** « Lignes : 123 = 122 facturées, 1 exclue ». */
+/** Returns « Lignes : 123 = 122 facturées, 1 exclue ». */
 function rowsSum(rows: NonNullable<Table["rows"]>, { words, t, tCount }: ReadingTexts) {
   const parts = [tCount("pane-rows-part-billed", rows.billed), ...rowsLeft(rows, tCount)];
   return t("pane-rows-sum", { read: words.integer(rows.read), parts: parts.join(", ") });
 }
 
-/** « 1 exclue », « 2 en erreur »: those of its rows that are not billed. */
+/** Returns « 1 exclue », « 2 en erreur »: the rows of a table that are not billed. */
 export function rowsLeft({ excluded, error }: NonNullable<Table["rows"]>, tCount: ReadingTexts["tCount"]): string[] {
   return [
     ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
@@ -198,7 +200,7 @@ interface KeptFoldProps {
   readonly open?: boolean;
 }
 
-/** A fold that stays as the user left it. Its place is said in so many words: Office.js, on the web, has Tab pass over it otherwise. */
+/** Draws a fold that stays as the user left it. Its place is said: Office.js, on the web, has Tab pass over it otherwise. */
 export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
   const { session } = usePane();
   const left = unfolded.get(session) ?? new Set<string>();
@@ -214,7 +216,7 @@ export function KeptFold({ name, title, children, open = false }: KeptFoldProps)
   );
 }
 
-/** Its columns that a point leaves open. */
+/** Returns the columns of a table that a point leaves open. */
 export function columnsAsked(table: Table): TableColumn[] {
   return columnsOf(table).filter(({ toConfirm, role }) => toConfirm || role === "refused");
 }
@@ -229,7 +231,7 @@ export function columnsLeft(table: Table): TableColumn[] {
   return table.unused.filter((column) => !asked.has(column));
 }
 
-/** What a column holds: what is read in it, what it may be said to hold, and what that changes. */
+/** Draws what a column holds: what is read in it, what it may be said to hold, and what that changes. */
 export function ColumnScreen({ place }: { readonly place: CellPlace }) {
   const { session, state } = usePane();
   const texts = useReadingTexts();
@@ -264,7 +266,7 @@ function foundAt({ sheet, otherFile, cell }: CellPlace, state: PaneState) {
   return first === undefined ? null : columnAt(tables, { file: first.file, sheet, cell });
 }
 
-/** That of the point about it, for all its headings; else one about this column alone. */
+/** Returns the question of the point about a column, for all its headings, else one about it alone; null without a column. */
 function questionAbout(
   { sheet, cell }: CellPlace,
   state: PaneState,

@@ -2,12 +2,12 @@ import { readingMessage, type ReadingCode } from "../../../messages";
 import type { Choice } from "../../../options";
 import { useLazyTexts, type LazyTexts } from "../../parts/context";
 import { type Meaning, type Question, campaignOf, type Preview } from "../../state/preview";
-import { placeText } from "../../texts/progress";
+import { placeText } from "../../texts/words";
 import { meaningOf } from "../../texts/roles";
 
 export type ReadingTexts = LazyTexts<ReadingCode>;
 
-/** The words of the pane, with those of « Lecture » and « Contrôle », which come with these screens. */
+/** Returns the words of the pane, with those of « Lecture » and « Contrôle », which come with these screens. */
 export const useReadingTexts = (): ReadingTexts => useLazyTexts<ReadingCode>(readingMessage);
 
 /** What answers are named after: the campaign, and what columns may hold. */
@@ -20,7 +20,7 @@ export function known(preview: Preview | null): Known {
   return { campaign: preview === null ? 0 : campaignOf(preview), meanings: preview?.meanings ?? [] };
 }
 
-/** An answer to a question as one says it. */
+/** Returns an answer to a question as one says it. */
 export function answerText(
   { about, kind }: Pick<Question, "about" | "kind">,
   as: string,
@@ -35,7 +35,7 @@ export function answerText(
   return meanings.find(({ role, prestation }) => role === as && prestation !== null)?.prestation ?? as;
 }
 
-/** Whether an answer is a prestation, which stays French in any language. */
+/** Returns whether an answer is a prestation, which stays French in any language. */
 export function isFrench({ about, kind }: Pick<Question, "about" | "kind">, as: string): boolean {
   return (about === "column" || kind === "prestation" || kind === "header") && /^[A-Z]+_?[A-Z]*( |$)/.test(as);
 }
@@ -67,7 +67,7 @@ export function unitOf({ about, kind }: Pick<Question, "about" | "kind">): Unit 
   return about === "column" ? "columns" : about === "repeat" ? "schools" : "cells";
 }
 
-/** What a choice says, in one line. */
+/** Returns what a choice says, in one line. */
 export function describeChoice(choice: Choice, known: Known, texts: ReadingTexts): string {
   const { words, t } = texts;
   const of = (about: Question["about"], kind: Question["kind"], as: string) =>
@@ -106,7 +106,7 @@ export function describeChoice(choice: Choice, known: Known, texts: ReadingTexts
   }
 }
 
-/** Whether what is typed is found in a commune's name, whatever its case and accents, or begins its INSEE code. */
+/** Returns whether what is typed is found in a commune's name, whatever its case and accents, or begins its INSEE code. */
 export function communeMatches(search: string, name: string, insee: string): boolean {
   const wanted = plain(search);
   return wanted === "" || plain(name).includes(wanted) || insee.startsWith(wanted);

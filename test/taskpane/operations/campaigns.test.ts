@@ -1,6 +1,11 @@
 import { civilDate } from "../../../src/cells";
 import { builtInGrids, type Grid } from "../../../src/tariff";
-import { builtInCampaigns, campaignsOf, lastCampaign, offeredCampaigns } from "../../../src/taskpane/operations/read";
+import {
+  builtInCampaigns,
+  campaignsOf,
+  lastCampaign,
+  offeredCampaigns,
+} from "../../../src/taskpane/operations/campaigns";
 import { smallWorkbook, tarifsSheet } from "../../cli/small-workbook";
 import { yearWithoutTariff } from "../../year-without-tariff";
 import { openedFile } from "../../opened-file";

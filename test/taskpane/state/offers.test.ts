@@ -1,5 +1,5 @@
 import type { MessageCode } from "../../../src/messages";
-import { offersOf } from "../../../src/taskpane/state/choices";
+import { offersOf } from "../../../src/taskpane/state/offers";
 import type { Preview } from "../../../src/taskpane/state/preview";
 import { asPoint } from "../as-point";
 import { previewOfSample } from "../pane-of";

@@ -1,0 +1,51 @@
+import type { WorkbookCells } from "../../cells";
+import {
+  choicesOf,
+  groupCommunes,
+  isOptionsSheet,
+  mergeOptions,
+  missingParticulars,
+  readOptionsSheet,
+  type Choice,
+  type Options,
+} from "../../options";
+import type { ChoiceGroup, OptionsSeen } from "../state/choices";
+
+/** Returns the options that workbooks give, or what is wrong with them; the first workbook is the one that is open. */
+export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
+  const read = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
+  if (!read.ok) return { kind: "faulty", anomalies: read.error };
+  const options = mergeOptions(read.value, {});
+  const [open, ...others] = workbooks;
+  const sheet = open?.sheets.find(isOptionsSheet)?.name ?? null;
+  const other = others.find(({ sheets }) => sheets.some(isOptionsSheet));
+  return {
+    kind: "seen",
+    options,
+    sheet,
+    otherFile: other?.file ?? null,
+    groups: groupsOf(options, open?.file ?? ""),
+    missing: missingParticulars(options).map(({ label }) => label),
+  };
+}
+
+/** Groups choices: rows set aside first, then communes by what they were written for, then the other choices, kind by kind. */
+function groupsOf(options: Options, open: string): ChoiceGroup[] {
+  const alone = choicesOf({ ...options, communes: [] }).map((choice) => [choice]);
+  const isRow = ([choice]: readonly Choice[]): boolean => choice?.about === "row";
+  const communes = groupCommunes(options.communes).map(({ choices }) =>
+    choices.map((choice): Choice => ({ about: "commune", choice })),
+  );
+  const groups = [...alone.filter(isRow), ...communes, ...alone.filter((group) => !isRow(group))];
+  return groups.map((choices) => {
+    const [first] = choices;
+    const { sheet = null, file = null } = first === undefined || first.about === "word" ? {} : first.choice;
+    return { choices, sheet, otherFile: file === open ? null : file, cells: choices.flatMap(cellsOf) };
+  });
+}
+
+function cellsOf({ about, choice }: Choice): string[] {
+  if (about === "word") return [];
+  if (about === "row") return [`A${choice.row}`];
+  return choice.cell === null ? [] : [choice.cell];
+}

@@ -1,0 +1,149 @@
+import type { Layout } from "../../inventory";
+import type { Anomaly, MessageCode } from "../../messages";
+import type { Choice } from "../../options";
+import type { Commune, Grid, Nature } from "../../tariff";
+import type { OptionsSeen } from "./choices";
+import type { CellPlace } from "../../explain";
+import { type Meaning, type Table, columnsOf, rowOf, type Preview } from "./preview";
+
+/** What a column may hold besides prestations: as the sheet of options says it, and the role it gives. */
+const roles: readonly (readonly [as: string, role: string])[] = [
+  ["effectif", "headcount"],
+  ["commune", "commune"],
+  ["école", "school"],
+  ["prestation", "label"],
+  ["nature", "nature"],
+  ["quantité", "quantity"],
+  ["date d’entrée", "date-in"],
+  ["date de sortie", "date-out"],
+  ["état", "status"],
+  ["ignorer", "ignored"],
+];
+
+/** Labels, natures, dates belong to tables that have a row an item. */
+const ofItems: ReadonlySet<string> = new Set(["label", "nature", "quantity", "date-in", "date-out", "status"]);
+
+/** Returns whether a column of a table may hold that. */
+export function suits({ role }: Meaning, layout: Layout): boolean {
+  return layout === "item-rows" || layout === "machine-rows" || layout === "unknown" || !ofItems.has(role);
+}
+
+/**
+ * Returns the meanings to choose from: each prestation under each nature that has a price, pupils apart, then the other
+ * roles.
+ */
+export function meaningsOf({ rows }: Grid): Meaning[] {
+  const counted = rows
+    .filter(({ code }) => code !== "PORTAIL")
+    .flatMap(({ code, prestation, prices }) =>
+      (["maintenance", "installation"] as const)
+        .filter((nature) => prices[nature].cagb !== null || prices[nature].commune !== null)
+        .map((nature: Nature): Meaning => ({ as: `${code} ${nature}`, role: code, prestation, nature })),
+    );
+  return [...counted, ...roles.map(([as, role]): Meaning => ({ as, role, prestation: null, nature: null }))];
+}
+
+/** What can be decided about a point from the pane. */
+export interface PointOffers {
+  /** The commune of the cell can be said: the nearest by its name, and other cells of the point that say the same text. */
+  readonly commune: {
+    readonly nearest: Commune | null;
+    readonly text: string;
+    readonly alike: readonly number[];
+  } | null;
+  /** Number of the row that can be set aside. */
+  readonly row: number | null;
+  /** The column whose meaning can be said, at its heading. */
+  readonly column: CellPlace | null;
+  /** The choice in force that the point is about. */
+  readonly choice: Choice | null;
+}
+
+const ofCommune: ReadonlySet<MessageCode> = new Set<MessageCode>([
+  "unknown-commune",
+  "missing-commune",
+  "commune-no-longer",
+  "commune-not-yet",
+  "sheet-without-commune",
+]);
+
+/** About a row all of which may well be there by mistake. */
+const ofWholeRow: ReadonlySet<MessageCode> = new Set<MessageCode>([
+  "headcount-without-equipment",
+  "duplicate-serial-number",
+  "in-repair",
+  "item-twice",
+]);
+
+const ofChoice: Readonly<Partial<Record<MessageCode, readonly Choice["about"][]>>> = {
+  "commune-chosen": ["commune"],
+  "chosen-commune-unknown": ["commune"],
+  "chosen-commune-without-cell": ["commune"],
+  "choice-moved": ["row", "commune", "column"],
+  "set-aside-without-row": ["row"],
+  "unknown-role": ["column"],
+  "correction-without-column": ["column"],
+};
+
+/** Returns what the pane offers to decide about a cell of a point of the preview, the first one by default. */
+export function offersOf(index: number, preview: Preview, seen: OptionsSeen, place = 0): PointOffers {
+  const { anomalies, question } = preview.points[index]!;
+  const point = anomalies[place]!;
+  const choice = choiceOf(point, seen);
+  const none: PointOffers = { commune: null, row: null, column: null, choice };
+  if (choice !== null || point.sheet === null || point.cell === null) return none;
+  const tables = tablesAt(point, preview);
+  return {
+    ...none,
+    commune: ofCommune.has(point.code) ? communeOffer(anomalies, place, preview) : null,
+    row: excludableRow(point, tables),
+    column: question === null ? columnOf(point, tables) : null,
+  };
+}
+
+function communeOffer(
+  anomalies: readonly Anomaly[],
+  place: number,
+  { members }: Pick<Preview, "members">,
+): PointOffers["commune"] {
+  const { params } = anomalies[place]!;
+  const text = String(params["commune"] ?? "");
+  const wanted = params["suggestion"] ?? params["successor"] ?? "";
+  const alike = anomalies.flatMap((other, at) =>
+    at !== place && text !== "" && other.params["commune"] === text ? [at] : [],
+  );
+  return { nearest: members.find(({ name }) => name === wanted) ?? null, text, alike };
+}
+
+/** Returns the row of a point that can be set aside, in the body of a table; null when there is none. */
+function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Table[]): number | null {
+  if (severity !== "error" && !ofWholeRow.has(code)) return null;
+  const row = rowOf(cell!);
+  return tables.some(({ body }) => row >= body.first && row <= body.last) ? row : null;
+}
+
+function columnOf({ sheet, cell }: Anomaly, tables: readonly Table[]): CellPlace | null {
+  const table = tables.find((one) => columnsOf(one).some((column) => column.cell === cell));
+  return table === undefined ? null : { sheet: sheet!, otherFile: table.otherFile, cell: cell! };
+}
+
+function choiceOf(point: Anomaly, seen: OptionsSeen): Choice | null {
+  const kinds = ofChoice[point.code];
+  if (kinds === undefined || seen.kind !== "seen") return null;
+  const choices = seen.groups.flatMap((group) => group.choices);
+  return choices.find((choice) => kinds.includes(choice.about) && isAbout(point, choice)) ?? null;
+}
+
+/** Returns whether an anomaly is about the place that a choice was made for. */
+export function isAbout({ file, sheet, cell, params }: Anomaly, { about, choice }: Choice): boolean {
+  if (about === "word" || choice.sheet !== sheet) return false;
+  if (choice.file !== null && file !== null && choice.file !== file) return false;
+  if (about !== "row") return choice.cell === cell;
+  return cell === null ? params["at"] === `${choice.sheet}, ${choice.row}` : choice.row === rowOf(cell);
+}
+
+/** Returns the tables of a point's sheet: sheets of two files may bear one name. */
+function tablesAt({ file, sheet }: Anomaly, { tables }: Preview): Table[] {
+  const otherFile = tables.find((table) => table.otherFile !== null && table.otherFile === file)?.otherFile ?? null;
+  return tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile);
+}

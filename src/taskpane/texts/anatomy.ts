@@ -1,0 +1,39 @@
+/** A point as it is laid out: what, then why and what to do. */
+interface Anatomy {
+  readonly what: string;
+  /** One sentence each. */
+  readonly rest: readonly string[];
+}
+
+/**
+ * Takes a message of the catalogue apart: what is found stands before the first colon or full stop outside quotes; then
+ * come its effect and what to do.
+ */
+export function anatomyOf(message: string): Anatomy {
+  const end = endOfWhat(message);
+  const what = message.slice(0, end).trim();
+  const rest = message.slice(end).replace(/^[\s:.]+/, "");
+  return { what, rest: rest === "" ? [] : sentences(rest) };
+}
+
+/** Returns the rest of a message whose first sentence is the screen's title already. */
+export function afterTitle(message: string): string {
+  return anatomyOf(message).rest.join(" ");
+}
+
+function endOfWhat(text: string): number {
+  let quotes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text[index]!;
+    if ("«“(".includes(letter)) quotes += 1;
+    else if ("»”)".includes(letter)) quotes -= 1;
+    else if (letter === '"') quotes = quotes === 0 ? 1 : 0;
+    else if (quotes <= 0 && (letter === ":" || letter === ".") && /^\s/.test(text[index + 1] ?? " ")) return index;
+  }
+  return text.length;
+}
+
+function sentences(text: string): string[] {
+  const upper = text.charAt(0).toUpperCase() + text.slice(1);
+  return upper.split(/(?<=\.)\s+(?=\p{Lu})/u);
+}

@@ -1,0 +1,33 @@
+import type { KeyedName } from "../../documents";
+import type { Anomaly, MessageCode } from "../../messages";
+import type { Aftermath, Progress } from "../../workbook/office";
+import { generatingText } from "./progress";
+import { placeText, type Words } from "./words";
+
+/** A cell is being typed in: the one refusal that only asks to go on. */
+export const cellBeingEdited: MessageCode = "office-cell-edit";
+
+/** What stopped, for whoever is called for help. */
+export interface Stopped {
+  readonly anomaly: Anomaly;
+  /** Where a generation was, and how it left the workbook. */
+  readonly generation?: { readonly at: Progress | null; readonly after: Aftermath };
+}
+
+/** Returns whether somebody else may have to look at it: refusals of Excel and bugs, not what the user sees and corrects. */
+export function isForSupport({ code }: Anomaly): boolean {
+  return code === "pane-unexpected" || (code.startsWith("office-") && code !== cellBeingEdited);
+}
+
+/** Returns a line each: what, its code, where, how far. */
+export function supportLines({ anomaly, generation }: Stopped, sheets: readonly KeyedName[], words: Words): string[] {
+  const { code, sheet, cell } = anomaly;
+  return [
+    words.anomaly(anomaly),
+    words.say("pane-point-code", { code }),
+    ...(sheet === null ? [] : [placeText(sheet, cell, null, words)]),
+    ...(generation === undefined
+      ? []
+      : [generatingText(generation.at, sheets, words), words.say(`pane-after-${generation.after}`)]),
+  ];
+}
