@@ -1,6 +1,7 @@
 import { isBlank, memoByText, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
 import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
-import type { SheetContext, Span, StructuralRole, Table } from "../table";
+import type { StructuralRole } from "../words/heading-roles";
+import type { SheetContext, Span, Table } from "../table";
 import { headerText, headerWord, readStructuralRole, structuralRole } from "../words/headings";
 import { totalKind } from "../words/names";
 import { parseQuantity } from "../words/values";
