@@ -154,6 +154,9 @@ export const mayHeadRow =
 export const mayHeadForm =
   /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|matern|l[ée]ment|primaire|fiche/i;
 
+/** The same of what stands at the left of names across: the headings of communes and of schools, a pivot table's too. */
+export const mayHeadAcross = /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|lignes|row/i;
+
 /** The role of the first rule that a heading follows; null where it follows none. */
 function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
   const words = heading.main.join(" ");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mayHeadForm, mayHeadRow, readStructuralRole } from "../../../src/inventory/words/headings";
+import { mayHeadAcross, mayHeadForm, mayHeadRow, readStructuralRole } from "../../../src/inventory/words/headings";
 import { anchors } from "../../../src/inventory/words/heading-roles";
 
 /** Where the words of headings are written: the rules, and the abbreviations that they are opened from. */
@@ -45,5 +45,9 @@ describe("prefilters of headings", () => {
 
   it("let every word of the rules be asked on a form", () => {
     expect(ofForms.filter((text) => !mayHeadForm.test(text)).sort()).toEqual(askNothing);
+  });
+
+  it("let every word of the rules name a row of names across", () => {
+    expect(ofForms.filter((text) => !mayHeadAcross.test(text)).sort()).toEqual(["denomination principale"]);
   });
 });
