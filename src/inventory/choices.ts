@@ -14,7 +14,8 @@ import {
   type WordKind,
 } from "../options";
 import type { Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
-import type { Column, Flag, Role, SheetBlock, SheetContext, Table } from "./table";
+import type { Flag } from "./words/heading-roles";
+import type { Column, Role, SheetBlock, SheetContext, Table } from "./table";
 import { communeNamed } from "./words/names";
 
 /** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */

@@ -1,8 +1,10 @@
 import type { CellBlock, SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { MappingCorrection, WordChoice } from "../options";
-import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
+import type { Campaign, Commune, CommuneDirectory, Grid, Nature } from "../tariff";
 import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
+import type { Flag, StructuralRole } from "./words/heading-roles";
+import type { ReadLabel } from "./words/headings";
 
 /** What a column holds, once settled. */
 export type Role =
@@ -22,11 +24,8 @@ export type Role =
       readonly kind: "refused";
       readonly why: "ambiguous" | "unclear" | "untitled" | "twice" | "years" | "exit-date" | "entry-date" | "told";
     }
-  /** None of ours, or set apart (`reason` in the catalogue). */
+  /** None of ours, or set apart: why is in `Column.why`. */
   | { readonly kind: "other" };
-
-/** What a yes (oui, x, 1) under a heading says of its row; a no says the contrary. (decisions §4) */
-export type Flag = "in-service" | "out" | "stock" | "installed";
 
 export interface Column {
   readonly index: number;
@@ -193,7 +192,7 @@ export interface BodyRows {
   readonly sheet: SheetCells;
   readonly bodyTop: number;
   readonly bottom: number;
-  /** Rows that repeat the header. */
+  /** As in `Table`: they say nothing to bill. */
   readonly asides?: ReadonlySet<number> | undefined;
 }
 
@@ -225,42 +224,12 @@ export function refusedAs(column: Column, why: Refusal): Column {
   return { ...column, role: { kind: "refused", why }, why: null };
 }
 
-/** What a column that is not a quantity holds. */
-export type StructuralRole =
-  | "commune"
-  | "insee"
-  | "school"
-  | "school-code"
-  | "level"
-  | "label"
-  | "nature"
-  | "quantity"
-  | "date-in"
-  | "date-out"
-  | "date"
-  /** A date that may be that of leaving, or not: asked. */
-  | "exit-unclear"
-  | "status"
-  | "inventory-number"
-  | "serial-number"
-  | "entity"
-  | "location"
-  | "campaign"
-  | "pupil"
-  | "name"
-  | "ignored";
-
-export type ReadLabel = (text: string) => LabelReading;
-
 /** What a row of a table with schools across holds, understood as a column is; `column.index` is its row. */
 export interface AcrossRow {
   readonly column: Column;
   /** What is to be told of it, where it is read. */
   readonly anomalies: readonly Anomaly[];
 }
-
-/** The rank of a column headed « Id » or « Référence »: it may as well number rows that count several machines. */
-export const bareNumberRank = 3;
 
 /** The prestation that a role counts, by its code; null where the rows name it, and where nothing is counted. */
 export function codeCounted(role: Role): string | null {

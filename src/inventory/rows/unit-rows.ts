@@ -1,7 +1,8 @@
 import { fold, isBlank, isBlankRow, memoByText, toSerial, type Steps } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
-import { bareNumberRank, columnOf, isCorrected, rowsOf, type Column } from "../table";
+import { bareNumberRank } from "../words/heading-roles";
+import { columnOf, isCorrected, rowsOf, type Column } from "../table";
 import { saysTotal } from "../words/names";
 import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import type { CountedSchool } from "./counts";

@@ -1,7 +1,8 @@
 import { isBlank, memoByText, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
 import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
-import type { SheetContext, Span, StructuralRole, Table } from "../table";
-import { headerText, headerWord, readStructuralRole, structuralRole } from "../words/headings";
+import type { StructuralRole } from "../words/heading-roles";
+import type { SheetContext, Span, Table } from "../table";
+import { headerText, headerWord, mayHeadAcross, readStructuralRole, structuralRole } from "../words/headings";
 import { totalKind } from "../words/names";
 import { parseQuantity } from "../words/values";
 import { holdsAnything } from "./column-statistics";
@@ -155,8 +156,6 @@ function headerOver(context: SheetContext, region: CellBlock, labels: Labels, ri
 const naming: ReadonlySet<StructuralRole> = new Set(["commune", "school"]);
 /** Words that, at the left of a row of such a header, say what else it gives of each school. */
 const describing: ReadonlySet<StructuralRole> = new Set([...naming, "insee", "school-code", "level", "ignored"]);
-/** Rows repeat by the thousand: only these may hold a word that heads communes or schools. */
-const maybe = /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|lignes|row/i;
 /** How many rows of prestations are looked at, and how many blank ones among them are passed over. */
 const depth = 40;
 const gap = 2;
@@ -191,7 +190,7 @@ export class TransposedHeaders {
   /** What the word at the left of a row heads; null where it heads no names. */
   private roleAt(row: number, column: number): StructuralRole | null {
     const cell = this.context.sheet.rows[row]?.[column];
-    return typeof cell === "string" && cell.length <= 40 && maybe.test(cell) ? this.roleOf(cell) : null;
+    return typeof cell === "string" && cell.length <= 40 && mayHeadAcross.test(cell) ? this.roleOf(cell) : null;
   }
 
   private headerAt(row: number, labelColumn: number, region: CellBlock): AcrossHeader | null {

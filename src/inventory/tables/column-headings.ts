@@ -1,8 +1,9 @@
 import { cellAt, type CellBlock, type SheetCells } from "../../cells";
 import { namesEquipment, namesPupils, pupilPart, type LabelReading, type Nature } from "../../tariff";
-import { plainColumn, type Column, type ReadLabel, type StructuralRole } from "../table";
+import { type StructuralRole } from "../words/heading-roles";
+import { plainColumn, type Column } from "../table";
 import { speaksOfMoney } from "../words/heading-words";
-import { headerText, headerWord, type HeaderWord } from "../words/headings";
+import { headerText, headerWord, type HeaderWord, type ReadLabel } from "../words/headings";
 
 /** What one column's header says, before columns are weighed against each other. */
 export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel: ReadLabel, pupils: boolean): Column {

@@ -8,7 +8,8 @@ import {
   type SheetCells,
 } from "../../cells";
 import { pupilPart, saysOnlyNature } from "../../tariff";
-import { bareNumberRank, isUnknown, type BodyRows, type Column, type Known, type Role } from "../table";
+import { bareNumberRank } from "../words/heading-roles";
+import { isUnknown, type BodyRows, type Column, type Known, type Role } from "../table";
 import { parseQuantity, readDate } from "../words/values";
 
 /** What the cells of one column hold, down a body: nothing yet. */

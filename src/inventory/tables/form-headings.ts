@@ -1,7 +1,7 @@
 import { fold, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } from "../table";
-import { readStructuralRole } from "../words/headings";
+import { mayHeadForm, readStructuralRole } from "../words/headings";
 import { declaredSchool, endingCommune, schoolIn } from "../words/names";
 import { parseQuantity } from "../words/values";
 import { sheetCommune } from "./table-titles";
@@ -117,9 +117,6 @@ interface Heading {
 
 /** Longest heading: beyond, it is a sentence. */
 const longest = 80;
-/** Rows repeat by the thousand: only these may hold a word that heads communes or schools. */
-const maybe =
-  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|matern|l[ée]ment|primaire|fiche/i;
 const communeTitle = /^(commune|mairie)( d| ?:)/;
 /** « Fiche école : », « Fiche de l'école » before a name. */
 const sheetOf = /^\s*fiche\s+(?:de\s+l[’']\s*)?(?=[ée]cole)/i;
@@ -132,7 +129,7 @@ function headingsOn({ sheet, directory }: SheetContext, row: number, region: Cel
     const cell = cells[column];
     if (typeof cell !== "string" || cell.length > longest) continue;
     const text = cell.replace(/\s+/g, " ").trim();
-    const asked = maybe.test(text) && declaredSchool(text) === null ? askedBy(text) : null;
+    const asked = mayHeadForm.test(text) && declaredSchool(text) === null ? askedBy(text) : null;
     if (asked !== null) {
       if (headsFigures(sheet, row, column)) continue;
       const value = nextText(cells, column, region.right, asked);
@@ -195,7 +192,7 @@ function isAcross(sheet: SheetCells, row: number, column: number, { right }: Cel
 
 const isBeside = (text: string): boolean =>
   text.length <= longest &&
-  (readStructuralRole(text)?.role === "label" || (maybe.test(text) && schoolIn(text) !== null));
+  (readStructuralRole(text)?.role === "label" || (mayHeadForm.test(text) && schoolIn(text) !== null));
 
 const isFigure = (cell: Cell): boolean =>
   typeof cell === "number" || (typeof cell === "string" && parseQuantity(cell).kind === "value");
@@ -245,7 +242,7 @@ function titles(
         { kind: "school", name: school, isTitle: true },
       ];
   }
-  const named = maybe.test(bare) ? schoolIn(bare) : null;
+  const named = mayHeadForm.test(bare) ? schoolIn(bare) : null;
   if (named !== null) return [{ kind: "school", name: named, isTitle: true }];
   return directory.find(text).kind === "unknown" ? [] : [{ kind: "commune", name: text, isTitle: true }];
 }

@@ -1,6 +1,8 @@
 import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
-import type { ReadLabel, SheetContext, Span } from "../table";
-import { anchors, headerText, headerWord, type HeaderWord } from "../words/headings";
+import type { ReadLabel } from "../words/headings";
+import type { SheetContext, Span } from "../table";
+import { anchors } from "../words/heading-roles";
+import { headerText, headerWord, type HeaderWord } from "../words/headings";
 import { textsDown } from "./column-statistics";
 import { isHeaderRow, isItemHeader, type HeaderReader } from "./header-rows";
 

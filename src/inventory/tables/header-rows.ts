@@ -1,10 +1,12 @@
 import { fold, isBlank, memoByText, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { saysOnlyNature } from "../../tariff";
-import type { SheetContext, Span, StructuralRole } from "../table";
+import type { StructuralRole } from "../words/heading-roles";
+import type { SheetContext, Span } from "../table";
+import { anchors } from "../words/heading-roles";
 import {
-  anchors,
   headerText,
   headerWord,
+  mayHeadRow,
   readStructuralRole,
   splitGroupPrefix,
   structuralRole,
@@ -25,10 +27,8 @@ export interface HeaderReader extends SheetContext {
 /** Longest header text: beyond, it is a sentence. */
 const longest = 90;
 
-/** Rows repeat by the thousand: most cells are told by being a code, or by having none of the words looked for. */
+/** Rows repeat by the thousand: most cells are told by being a code, or by having none of the words of `mayHeadRow`. */
 const code = /\d[a-z]|[a-z]\d/i;
-const words =
-  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|insee|cog|entit|lieu|emplac|locat|ine|nom|naiss|n[ée]|patron|prest|d[ée]sig|mat[ée]r|quip|art|libel|cat|prod|objet|famil|intit|type|lignes|row/i;
 
 const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupe scolaire|gs)\b/;
 
@@ -37,7 +37,7 @@ export function headerReader(context: SheetContext): HeaderReader {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
   const isName = memoByText((text): boolean => school.test(fold(text)) || isCommune(text));
   const heads = memoByText((text): "names" | "prestations" | null => {
-    if (!words.test(text)) return null;
+    if (!mayHeadRow.test(text)) return null;
     const split = splitGroupPrefix(text);
     const roles = [text, ...(split === null ? [] : [split.group, split.rest])].map(
       (candidate) => readStructuralRole(candidate)?.role,

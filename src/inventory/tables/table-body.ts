@@ -13,7 +13,8 @@ import {
 } from "../../cells";
 import { namesSomething, pupilPart } from "../../tariff";
 import type { Column, Role, SheetContext, Span, Written } from "../table";
-import { anchors, headerText, headerWord } from "../words/headings";
+import { anchors } from "../words/heading-roles";
+import { headerText, headerWord } from "../words/headings";
 import { loneText, totalKind } from "../words/names";
 import { parseQuantity, readDate } from "../words/values";
 import { textsDown } from "./column-statistics";

@@ -1,7 +1,7 @@
 import { fold, memoByText, wordSet } from "../../cells";
 import { wordsOf } from "../../tariff";
-import type { Flag, StructuralRole } from "../table";
 import type { ColumnReason } from "../types";
+import type { Flag, StructuralRole } from "./heading-roles";
 
 /** Money by its sign, or by its words wherever they stand. */
 const moneySign = /[€$£]/;

@@ -1,8 +1,10 @@
 import { fold, memoByText, wordSet, type Cell } from "../../cells";
 import { pupilPart, sinceIn, wordsOf, type LabelReading } from "../../tariff";
-import { bareNumberRank, type Flag, type ReadLabel, type StructuralRole } from "../table";
 import type { ColumnReason } from "../types";
+import { bareNumberRank, type Flag, type StructuralRole } from "./heading-roles";
 import { dateHeader, flagOf, reasonIn, speaksOfMoney } from "./heading-words";
+
+export type ReadLabel = (text: string) => LabelReading;
 
 interface Structural {
   readonly role: StructuralRole;
@@ -141,6 +143,20 @@ const others: readonly Rule[] = [
   { role: "level", rank: 1, all: /^patronyme$/ },
 ];
 
+/**
+ * Parts of words, one of which each heading of an anchor or of a label holds: any other text of a sheet is passed over before
+ * the rules are asked, as rows repeat by the thousand. A word added to the rules of these roles is heard only if it holds one.
+ */
+export const mayHeadRow =
+  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|insee|cog|entit|lieu|emplac|locat|ine|nom|naiss|n[ée]|patron|prest|d[ée]sig|mat[ée]r|quip|art|libel|cat|prod|objet|famil|intit|type|lignes|row/i;
+
+/** The same of what a form is told by: the headings of communes and of schools, and schools' names. */
+export const mayHeadForm =
+  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|matern|l[ée]ment|primaire|fiche/i;
+
+/** The same of what stands at the left of names across: the headings of communes and of schools, a pivot table's too. */
+export const mayHeadAcross = /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|lignes|row/i;
+
 /** The role of the first rule that a heading follows; null where it follows none. */
 function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
   const words = heading.main.join(" ");
@@ -209,16 +225,6 @@ export interface HeaderWord {
   /** It says something of ours: a role, a prestation, a nature, a year, a part of the headcount. */
   readonly recognised: boolean;
 }
-
-/** Roles that only an inventory or a list of schools has: one of them must stand in a header row. */
-export const anchors: ReadonlySet<StructuralRole> = new Set([
-  "commune",
-  "school",
-  "entity",
-  "location",
-  "insee",
-  "pupil",
-]);
 
 /** Reads one header text, its GLPI group prefix dropped where it hides the word: « Caractéristiques - Lieu », « Lieu - Nom complet ». */
 export function headerWord(text: string, readLabel: ReadLabel): HeaderWord {

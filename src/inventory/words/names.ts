@@ -1,4 +1,4 @@
-import { fold, isBlank, isBlankRow, memoByText, wordSet, type Cell } from "../../cells";
+import { fold, isBlank, isBlankRow, memoByText, wordSet, type Cell, type CellBlock } from "../../cells";
 import {
   communeKey,
   takeYears,
@@ -7,7 +7,6 @@ import {
   type CommuneMatch,
   type LabelReading,
 } from "../../tariff";
-import type { Span } from "../table";
 import { structuralRole } from "./headings";
 import { readStatus } from "./titles";
 
@@ -49,7 +48,7 @@ export function textOf(cell: Cell): string | null {
 /** The text of a row that holds nothing else, and its column; null where it holds more, or a number. */
 export function loneText(
   cells: readonly Cell[],
-  { left, right }: Span,
+  { left, right }: Pick<CellBlock, "left" | "right">,
 ): { readonly text: string; readonly column: number } | null {
   const column = cells.findIndex((cell, at) => at >= left && at <= right && !isBlank(cell));
   const text = cells[column];
@@ -230,7 +229,7 @@ const longest = 60;
 
 const namedOnce = memoByText((text) => read(text, () => false, true));
 
-/** Whether a text heads a subtotal or a total row, by its words alone. */
+/** Returns what a text that heads a total row sums, by its words alone; null when it heads none. */
 export function totalKind(text: string): TotalKind | null {
   return text.length <= longest && mayHead.test(text) ? namedOnce(text) : null;
 }
