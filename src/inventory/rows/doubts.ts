@@ -165,7 +165,7 @@ function yearIn(cell: Cell): number | null {
  * Which rows are of another campaign, where a column tells: the campaign's rows count, the others are set apart, told
  * once on its header; where no row is of the campaign, that is an error there and none counts. (decisions §4, years)
  */
-export function campaignColumn(reader: TableReader): ((cells: readonly Cell[]) => boolean) | null {
+export function otherYearTest(reader: TableReader): ((cells: readonly Cell[]) => boolean) | null {
   const { table, context } = reader;
   const column = columnOf(table, "campaign");
   if (column === null) return null;

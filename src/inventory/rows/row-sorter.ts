@@ -15,7 +15,7 @@ import {
   type TotalReader,
 } from "../words/names";
 import { parseQuantity } from "../words/values";
-import { campaignColumn, Doubts } from "./doubts";
+import { Doubts, otherYearTest } from "./doubts";
 import type { Locator } from "./locator";
 import { sumsAmong } from "./quantities";
 import { Sections } from "./sections";
@@ -58,7 +58,7 @@ export class RowSorter {
     /** True for the total of one school's levels, which is its headcount. */
     private readonly isHeadcountTotal: (row: number) => boolean = () => false,
   ) {
-    this.isOtherYear = campaignColumn(reader);
+    this.isOtherYear = otherYearTest(reader);
     this.setAside = setAsideRows(reader.table, reader.context.options);
     this.sections = new Sections(reader);
     this.totalKind = totalReader(reader.context.directory, reader.context.readLabel);
