@@ -28,8 +28,8 @@ export interface BodyEnd {
 }
 
 /**
- * The end of the body under a header: the last row before another header, wherever this one stands in the same columns, or
- * before a block of prestations where schools were expected; else the last row that is not blank.
+ * Finds the end of the body under a header: the last row before another header in the same columns, or before a block of
+ * prestations where schools were expected; else the last row that is not blank.
  */
 export function* bodyEnd(
   header: CellBlock,
@@ -111,7 +111,7 @@ function holdsLabels(top: number, { left, right }: Span, names: readonly number[
 const breakReach = 8;
 
 /**
- * The end of a body whose header is printed again at the top of each page: where nothing stands before it but blank rows, what
+ * Finds the end of a body whose header is printed again at the top of each page: when nothing stands before it but blank rows, what
  * is carried over and the same titles, the table goes on below. `asides`: the rows that only say where it breaks. (decisions §4)
  */
 export function* overPageBreaks(
@@ -195,8 +195,7 @@ function numberingRow(sheet: SheetCells, { bottom, left, right }: CellBlock): nu
 function rankOf(cell: Cell): number | null {
   if (typeof cell === "number") return Number.isInteger(cell) && cell >= 0 && cell < 200 ? cell : null;
   const letter = typeof cell === "string" ? /^\(?([a-z]|\d{1,3})\)?$/.exec(fold(cell))?.[1] : undefined;
-  if (letter === undefined) return null;
-  return /\d/.test(letter) ? Number(letter) : letter.charCodeAt(0) - 96;
+  return letter === undefined ? null : /\d/.test(letter) ? Number(letter) : letter.charCodeAt(0) - 96;
 }
 
 /** A body before its foot is looked at. */
