@@ -53,7 +53,7 @@ interface Heard {
   readonly pupils: boolean;
 }
 
-/** Returns the column that a header makes; null where the rule says nothing of it. */
+/** Returns the column that a header makes; null when the rule says nothing of it. */
 type Rule = (heard: Heard) => Column | null;
 
 /** In order: what says that nothing is counted, or something else, comes before what is. */

@@ -191,7 +191,7 @@ const stock = /^(?:enstock|reserve|stock)$/;
 const inService = /^(?:est )?(?:enservice|actif|active|utilise|utilisee|fonctionnel|present|presente|oui)$/;
 const installed = /^(?:nouveau|nouvelle|neuf|neuve|entree|installe|installee|nouveau materiel|ajout)$/;
 
-/** What a yes says under a heading (« Réformé », « En service ? »); null where a yes would say nothing known. (decisions §4) */
+/** Returns what a yes says under a heading (« Réformé », « En service ? »); null when a yes would say nothing known. (decisions §4) */
 export const flagOf: (text: string) => Flag | null = memoByText((text) => {
   const words = wordsOf(text.replace(/\b(oui|non|o|n)\b\s*[/|-]\s*\b(oui|non|o|n)\b/gi, " ")).words;
   const said = words

@@ -19,7 +19,7 @@ export function headsOtherFigures(text: string): boolean {
   return /^\s*[cemprté]/i.test(text) && aside.test(fold(text));
 }
 
-/** True where what stands for a school is a forecast, a budget or a check; of a machine, « Contrôlé » may be its state. */
+/** Returns whether what stands for a school is a forecast, a budget or a check; of a machine, « Contrôlé » may be its state. */
 export const isForecast: (text: string) => boolean = memoByText(
   (text) => /^\s*[bcdeopvé]/i.test(text) && forecast.test(fold(text)),
 );
@@ -68,7 +68,7 @@ const noSchool = new RegExp(`^(?:${names.trim().split(/\s+/).join("|").replaceAl
 const movement =
   /^(?:dont|y compris|installee?s?|posee?s?|livree?s?|arrivee?s?|recue?s?|achetee?s?|remplacee?s?|ajoutee?s?)\b/;
 
-/** True of a text that names no school, though it stands where one does: « Stock », « Réformés », « À prévoir ». */
+/** Returns whether a text names no school, though it stands where one does: « Stock », « Réformés », « À prévoir ». */
 export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
   if (isSchoolName(text)) return false;
   const folded = fold(text)

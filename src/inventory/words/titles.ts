@@ -240,7 +240,7 @@ function read(text: string): Status | null {
   return isInService(status) && others.every(isInService) ? "repair" : null;
 }
 
-/** Reads a machine's state; null where it is none that is known, which is asked. Remembered by text. */
+/** Reads a machine's state; null when it is none that is known, which is asked. Remembered by text. */
 export const readStatus: (text: string) => Status | null = memoByText(read);
 
 const leaving =
@@ -253,7 +253,7 @@ const leaving =
 const replacing =
   /\b[Rr]emplace (?:le |la |l[’'] ?|les |un |une )?(?:n° ?|numéro |poste |pc |ancien|celui |[A-Za-z]+[- ]?(?=\d))/g;
 
-/** True where a remark speaks of a machine that left: « sorti le 12/03 », « rendue », « HS ». Remembered by text. */
+/** Returns whether a remark speaks of a machine that left: « sorti le 12/03 », « rendue », « HS ». Remembered by text. */
 export const speaksOfLeaving: (text: string) => boolean = memoByText((text) => {
   const rest = text.normalize("NFC").replace(replacing, " ");
   return leaving.test(fold(rest)) || readStatus(rest) === "out";
