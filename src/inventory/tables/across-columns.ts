@@ -14,7 +14,10 @@ type LevelKind = "nature" | "commune" | "school" | "kind";
 
 type Levels = ReadonlyMap<LevelKind, ReadonlyMap<number, Written>>;
 
-/** The columns of a table with schools across: the labels, the natures where they have a column, and one for each school and nature. */
+/**
+ * Reads the columns of a table with schools across: the labels, the natures if they have a column, and one for each school and
+ * nature.
+ */
 export function readAcrossColumns(context: SheetContext, header: AcrossHeader): Column[] {
   const read = new AcrossColumns(context, header).read();
   const schools = read.columns.flatMap(({ index, school }) => (school === null ? [] : [index]));
@@ -90,7 +93,7 @@ class AcrossColumns {
     return levels;
   }
 
-  /** What a row of names is by the word at its left: « Commune », « École »; null where that word says nothing of it. */
+  /** Returns what a row of names is by the word at its left: « Commune », « École »; null when that word says nothing of it. */
   private levelNamed(row: number): LevelKind | "other" | null {
     const text = this.textAt(row, this.header.labelColumn);
     const role = text === null ? undefined : structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
@@ -101,7 +104,7 @@ class AcrossColumns {
     return role === "label" ? null : "other";
   }
 
-  /** What the names of one header level are: natures, « Total » beside « Installés » for one; communes, else schools. */
+  /** Returns what the names of one header level are: natures, « Total » beside « Installés » for one; communes, else schools. */
   private levelKind(texts: readonly string[]): LevelKind {
     const { directory } = this.context;
     const natures = texts.filter((text) => {
@@ -114,7 +117,7 @@ class AcrossColumns {
     return communes * 2 > texts.length ? "commune" : "school";
   }
 
-  /** The names of one level over the columns that they head: their merged cells, or up to the next name. */
+  /** Returns the names of one level by the columns that they head: their merged cells, or up to the next name. */
   private spreadLevel(row: number): Map<number, Written> {
     const { left, right, labelColumn } = this.header;
     const named = new Map<number, Written>();
@@ -131,7 +134,10 @@ class AcrossColumns {
     return named;
   }
 
-  /** « Année d’achat | 2011 | 2009 », one for each school above: no campaigns, of which each school would have several. */
+  /**
+   * Returns whether a row is « Année d’achat | 2011 | 2009 », one for each school above: no campaigns, of which each school
+   * would have several.
+   */
   private isYearOfEach(row: number, schools: ReadonlyMap<number, Written> | undefined): boolean {
     const label = this.textAt(row, this.header.labelColumn);
     if (schools === undefined || label === null || /^(?:campagne|exercice|situation|parc|au)\b/.test(fold(label)))
@@ -142,7 +148,7 @@ class AcrossColumns {
     });
   }
 
-  /** The lowest header text written over a column itself. */
+  /** Returns the lowest header text written over a column itself; null when there is none. */
   private ownText(column: number): string | null {
     for (let row = this.header.bottom; row >= this.header.top; row -= 1) {
       const text = this.textAt(row, column);
@@ -151,7 +157,7 @@ class AcrossColumns {
     return null;
   }
 
-  /** Beside the prestations, « Nature », or natures row by row under any heading. */
+  /** Returns whether a column beside the prestations is « Nature », or holds natures row by row under any heading. */
   private saysNatures(index: number, own: string | null): boolean {
     if (own !== null && structuralRole(own)?.role === "nature") return true;
     const { sheet, readLabel } = this.context;
@@ -199,7 +205,10 @@ class AcrossColumns {
     };
   }
 
-  /** « Total » or « Qté totale » beside the same school's « Installés », and no « En service »: all there is. (decisions §4) */
+  /**
+   * Returns whether a column is « Total » or « Qté totale » beside the same school's « Installés », with no « En service »: all
+   * there is. (decisions §4)
+   */
   private isWholeBesideInstalled(index: number): boolean {
     const [schools, natures] = [this.levels.get("school"), this.levels.get("nature")];
     const [school, own] = [schools?.get(index), natures?.get(index)];
@@ -210,7 +219,10 @@ class AcrossColumns {
   }
 }
 
-/** « Centre » over « Maternelle » and « Élémentaire »: where names alone are twice the same, the kind is a part of them. */
+/**
+ * Adds its kind to a name under which there are several, « Centre » over « Maternelle » and « Élémentaire »: it is a part of
+ * the name.
+ */
 function withKinds(columns: readonly Column[], kinds: ReadonlyMap<number, Written> | undefined): Column[] {
   if (kinds === undefined) return [...columns];
   const kindsOf = new Map<string, Set<string>>();
@@ -226,7 +238,7 @@ function withKinds(columns: readonly Column[], kinds: ReadonlyMap<number, Writte
   });
 }
 
-/** « Total », « Quantité », « Prix unitaire », « ✓ » over a column are no school's names. */
+/** Returns whether a text over a column may be a school's name: « Total », « Quantité », « Prix unitaire », « ✓ » are none. */
 function mayNameSchool(text: string): boolean {
   const role = structuralRole(text)?.role;
   if (role === "quantity" || role === "label" || parseQuantity(text).kind !== "bad") return false;

@@ -25,7 +25,7 @@ const fewest = 3;
 /** How far above the first prestation schools are named. */
 const farthest = 8;
 
-/** The prestation or equipment that a cell names, by its code or its words; null where it names none. */
+/** Returns the prestation or equipment that a cell names, by its code or its words; null when it names none. */
 export function labelOf({ sheet, readLabel }: SheetContext, row: number, column: number): string | null {
   const cell = sheet.rows[row]?.[column];
   if (typeof cell !== "string" || cell.trim() === "") return null;
@@ -40,7 +40,7 @@ interface Labels {
   readonly count: number;
 }
 
-/** The columns of a region that hold enough different prestations down, from left to right. */
+/** Finds the columns of a region that hold enough different prestations down, from left to right. */
 function labelColumns(context: SheetContext, region: CellBlock): Labels[] {
   const { rows } = context.sheet;
   const found: Labels[] = [];
@@ -61,7 +61,10 @@ function labelColumns(context: SheetContext, region: CellBlock): Labels[] {
   return found;
 }
 
-/** The column with the most different prestations, and the part of the region that no other column of prestations heads. */
+/**
+ * Finds the column with the most different prestations, and the part of the region that no other column of prestations heads;
+ * null when there is none.
+ */
 function findLabels(context: SheetContext, region: CellBlock): { labels: Labels; region: CellBlock } | null {
   const columns = labelColumns(context, region);
   if (columns.length === 0) return null;
@@ -76,7 +79,7 @@ function findLabels(context: SheetContext, region: CellBlock): { labels: Labels;
   return { labels, region: { ...region, left, right } };
 }
 
-/** The last of the blank columns between two, from a row down. */
+/** Finds the last of the blank columns between two, from a row down; undefined when there is none. */
 function lastGap({ sheet }: SheetContext, top: number, one: number, other: number): number | undefined {
   const body = { sheet, bodyTop: top, bottom: Math.min(sheet.rows.length - 1, top + deepest) };
   for (let column = Math.max(one, other) - 1; column > Math.min(one, other); column -= 1)
@@ -84,7 +87,7 @@ function lastGap({ sheet }: SheetContext, top: number, one: number, other: numbe
   return undefined;
 }
 
-/** The first row below the prestations that a region begins with, blank rows passed over; null where it has none. */
+/** Finds the first row below the prestations that a region begins with, blank rows passed over; null when it has none. */
 export function belowLabels(context: SheetContext, region: CellBlock): number | null {
   const found = findLabels(context, region);
   if (found === null) return null;
@@ -96,7 +99,9 @@ export function belowLabels(context: SheetContext, region: CellBlock): number | 
   return row;
 }
 
-/** The first header of a region over prestations, and the part of the region that is its table's; null where there is none. */
+/**
+ * Finds the first header of a region over prestations, and the part of the region that is its table's; null when there is none.
+ */
 export function firstHeader(
   context: SheetContext,
   within: CellBlock,
@@ -108,7 +113,10 @@ export function firstHeader(
   return header === null ? null : { header, region: found.region };
 }
 
-/** The rows that name the schools, over the first prestation: blank rows and titles between them and it are passed over. */
+/**
+ * Finds the rows that name the schools, over the first prestation, blank rows and titles between passed over; null when there
+ * are none.
+ */
 function headerOver(context: SheetContext, region: CellBlock, labels: Labels, right: number): AcrossHeader | null {
   const { sheet, readLabel } = context;
   const { top: regionTop, left } = region;
@@ -169,7 +177,7 @@ export class TransposedHeaders {
 
   constructor(private readonly context: SheetContext) {}
 
-  /** The first of a region, from top to bottom; null where it has none. */
+  /** Finds the first of a region, from top to bottom; null when it has none. */
   *first(region: CellBlock): Steps<AcrossHeader | null> {
     for (let row = region.top; row <= region.bottom; row += 1) {
       if (row % rowsBetweenPauses === rowsBetweenPauses - 1) yield;
@@ -187,7 +195,7 @@ export class TransposedHeaders {
     return null;
   }
 
-  /** What the word at the left of a row heads; null where it heads no names. */
+  /** Returns what the word at the left of a row heads; null when it heads no names. */
   private roleAt(row: number, column: number): StructuralRole | null {
     const cell = this.context.sheet.rows[row]?.[column];
     return typeof cell === "string" && cell.length <= 40 && mayHeadAcross.test(cell) ? this.roleOf(cell) : null;
@@ -211,7 +219,9 @@ export class TransposedHeaders {
     return { top: row, bottom, left, right, labelColumn, bodyTop: bottom + 1 };
   }
 
-  /** True where some cells of a row are names of communes or schools, and none heads a column; with one alone it is a form. */
+  /**
+   * Returns whether some cells of a row are names of communes or schools, and none heads a column; with one alone it is a form.
+   */
   private names(row: number, span: Span): boolean {
     let named = 0;
     const texts = this.textsOf(row, span);
@@ -230,7 +240,7 @@ export class TransposedHeaders {
     return named > 0;
   }
 
-  /** True where a row still says something of each school: its name, its code, the nature of what is below. */
+  /** Returns whether a row still says something of each school: its name, its code, the nature of what is below. */
   private goesOn(row: number, labelColumn: number, strip: Span): boolean {
     const cell = this.context.sheet.rows[row]?.[labelColumn] ?? null;
     if (!isBlank(cell)) {
@@ -247,13 +257,13 @@ export class TransposedHeaders {
     return cells.length > 0 && cells.every((each) => typeof each === "string");
   }
 
-  /** « Nature », and natures only beside it. */
+  /** Returns whether only natures stand beside « Nature ». */
   private saysNatures(row: number, span: Span): boolean {
     const texts = this.textsOf(row, span);
     return texts.length > 0 && texts.every((text) => this.context.readLabel(text).nature !== null);
   }
 
-  /** True where what stands below the row labels are prestations: half of the texts at least. */
+  /** Returns whether what stands below the row labels are prestations: half of the texts at least. */
   private headsLabels(top: number, column: number, region: CellBlock): boolean {
     let labels = 0;
     let texts = 0;

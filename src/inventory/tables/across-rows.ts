@@ -23,7 +23,7 @@ import { readColumn } from "./column-headings";
 import { resolveColumns } from "./resolve-columns";
 
 /**
- * The rows of a table with schools across, each understood as a column of the same heading would be: the table is laid on its
+ * Understands the rows of a table with schools across, each as a column of the same heading would be: the table is laid on its
  * side, its labels heading what stands beside them, so that one set of rules holds for both. (decisions §4)
  */
 export function understandRows(
@@ -69,7 +69,7 @@ export function understandRows(
   return rows;
 }
 
-/** The labels of the rows that hold something or name something, under the titles that stand above them. */
+/** Yields the labels of the rows that hold something or name something, under the titles that stand above them. */
 function* labelsOf(
   { sheet, readLabel }: SheetContext,
   { labelColumn, bodyTop, bottom, left, right }: AcrossTable,
@@ -105,7 +105,7 @@ function* labelsOf(
   }
 }
 
-/** The cells of some columns as rows, one below another; a row of the sheet is a column of it. */
+/** Turns the cells of some columns into rows, one below another; a row of the sheet is a column of it. */
 function laidOnItsSide(sheet: SheetCells, schools: readonly number[], { bodyTop, bottom }: AcrossTable): SheetCells {
   const turn = (column: number): Cell[] =>
     Array.from({ length: bottom + 1 }, (_, row) => (row < bodyTop ? null : cellAt(sheet, row, column)));
@@ -131,7 +131,7 @@ function laidOnItsSide(sheet: SheetCells, schools: readonly number[], { bodyTop,
   };
 }
 
-/** What is told of a heading, told of a row's label. */
+/** Tells of a row's label what is told of a heading. */
 function asOfRow(
   { severity, code, params }: Anomaly,
   { sheet, readLabel, grid }: SheetContext,
@@ -162,8 +162,8 @@ function asOfRow(
 const telling = 20;
 
 /**
- * Columns of schools across that may be none to bill, asked: of a school that its heading says closed, and one whose numbers are
- * those of the columns before it, added up, whatever it is called. (decisions §4, totals)
+ * Asks of the columns of schools across that may be none to bill: of a school that its heading says closed, and one whose
+ * numbers are those of the columns before it, added up, whatever it is called. (decisions §4, totals)
  */
 export function doubtfulSchools(
   columns: readonly Column[],
@@ -190,7 +190,7 @@ export function doubtfulSchools(
   return { columns: settled, anomalies };
 }
 
-/** The rows whose label names pupils, or a part of them. */
+/** Finds the rows whose label names pupils, or a part of them. */
 function rowsOfPupils(columns: readonly Column[], body: TableBody): number[] {
   const { sheet, readLabel } = body;
   const index = columnOf({ columns }, "label")!.index;
@@ -200,7 +200,7 @@ function rowsOfPupils(columns: readonly Column[], body: TableBody): number[] {
   });
 }
 
-/** Equal, on every row, to the sum of two columns or more before it, of the same commune and nature. */
+/** Returns whether a column is, on every row, the sum of two columns or more before it, of the same commune and nature. */
 function isSum(columns: readonly Column[], at: number, body: TableBody): boolean {
   const own = columns[at]!;
   const before = columns.slice(0, at).filter(({ school, nature }) => school !== null && nature === own.nature);

@@ -20,7 +20,7 @@ import { above, freeRegions, newTable } from "./row-tables";
 import { withoutNotes, type BodyEnd } from "./table-body";
 import { contextOf, sheetCommune } from "./table-titles";
 
-/** Every table of a sheet with prestations down and schools across, where no other table stands. */
+/** Finds every table of a sheet with prestations down and schools across, outside other tables. */
 export function acrossTables(context: SheetContext, others: readonly Table[]): Table[] {
   const found: Table[] = [];
   const search = (region: CellBlock): void => {
@@ -36,7 +36,7 @@ export function acrossTables(context: SheetContext, others: readonly Table[]): T
   return found;
 }
 
-/** Every table of a sheet whose rows are headed « Commune », « École » and then by prestations, schools across. */
+/** Finds every table of a sheet whose rows are headed « Commune », « École » and then by prestations, schools across. */
 export function* transposedTables(context: SheetContext): Steps<Table[]> {
   const { rows } = context.sheet;
   const headers = new TransposedHeaders(context);
@@ -58,7 +58,7 @@ export function* transposedTables(context: SheetContext): Steps<Table[]> {
   return found;
 }
 
-/** Where other tables may stand: right of a table, left of it, and below it. */
+/** Returns where other tables may stand: right of a table, left of it, and below it. */
 function regionsAround(table: Table, beside: CellBlock, whole: CellBlock): CellBlock[] {
   return [
     { ...beside, left: table.right + 1 },
@@ -67,7 +67,7 @@ function regionsAround(table: Table, beside: CellBlock, whole: CellBlock): CellB
   ];
 }
 
-/** The first table of a region: a tariff, or what is left of a table above, hides no table below it. */
+/** Finds the first table of a region, or null: a tariff, or what is left of a table above, hides no table below it. */
 function firstTable(context: SheetContext, region: CellBlock, known: readonly CellBlock[]): Table | null {
   for (let top: number | null = region.top; top !== null && top <= region.bottom;) {
     const rest = { ...region, top };
@@ -79,7 +79,7 @@ function firstTable(context: SheetContext, region: CellBlock, known: readonly Ce
   return null;
 }
 
-/** The table under a header that names schools across; null where it names none. */
+/** Reads the table under a header that names schools across; null when it names none. */
 function tableUnder(context: SheetContext, header: AcrossHeader, region: CellBlock): AcrossTable | null {
   const { labelColumn, bodyTop: top } = header;
   const read = readAcrossColumns(context, header);
@@ -97,7 +97,10 @@ function tableUnder(context: SheetContext, header: AcrossHeader, region: CellBlo
   };
 }
 
-/** The columns from the first to the last of prestations and schools, and what stands right beside them: natures, totals. */
+/**
+ * Returns the columns from the first to the last of prestations and schools, and what stands right beside them: natures,
+ * totals.
+ */
 function spanOf(columns: readonly Column[], labelColumn: number): Span {
   const schools = columns.filter((column) => column.school !== null || column.role.kind === "nature");
   const indexes = [labelColumn, ...schools.map((column) => column.index)];
@@ -106,7 +109,7 @@ function spanOf(columns: readonly Column[], labelColumn: number): Span {
   return { left: Math.min(...indexes), right };
 }
 
-/** The last row before another block; a region that ends above the sheet's last row has another table below. */
+/** Finds the last row before another block; a region that ends above the sheet's last row has another table below. */
 function bodyEnd(
   context: SheetContext,
   { labelColumn, bodyTop }: AcrossHeader,
@@ -122,7 +125,7 @@ function bodyEnd(
   return { bottom, isFollowed: region.bottom < rows.length - 1 };
 }
 
-/** True for a row that starts another block: names across where quantities were expected, and no prestation. */
+/** Returns whether a row starts another block: names across where quantities were expected, and no prestation. */
 function startsBlock(context: SheetContext, row: number, labelColumn: number, { left, right }: Span): boolean {
   if (labelOf(context, row, labelColumn) !== null) return false;
   const cells = context.sheet.rows[row] ?? [];
@@ -133,7 +136,9 @@ function startsBlock(context: SheetContext, row: number, labelColumn: number, { 
   return typeof label === "string" && /^(commune|ville|mairie) d/.test(fold(label));
 }
 
-/** Beyond a blank column, texts under a name and not one quantity are a legend's: no school is named above them. */
+/**
+ * Returns whether a name, beyond a blank column, heads texts and not one quantity: they are a legend's, and it is no school's.
+ */
 function heldByTexts({ sheet }: SheetContext, { school, index }: Column, bodyTop: number, bottom: number): boolean {
   if (school === null || holdsAnything({ sheet, bodyTop, bottom }, index - 1)) return false;
   const cells = sheet.rows.slice(bodyTop, bottom + 1).map((row) => row[index] ?? null);
@@ -169,7 +174,7 @@ function understood(context: SheetContext, found: AcrossTable, others: readonly 
   });
 }
 
-/** True where the rows are levels and classes only: with « Effectifs » over them, they are parts of headcounts. */
+/** Returns whether the rows are levels and classes only: with « Effectifs » over them, they are parts of headcounts. */
 function countsPupils({ sheet, readLabel }: SheetContext, { labelColumn, bodyTop, bottom }: AcrossTable): boolean {
   for (let row = bodyTop; row <= bottom; row += 1) {
     const cell = sheet.rows[row]?.[labelColumn];

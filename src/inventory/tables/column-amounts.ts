@@ -20,8 +20,8 @@ const moneyWords =
   /\(?\s*(?:à |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)\s*\)?|[€()]|\b(?:eur|euros?|montants?|co[uû]ts?|tarifs?|ttc|ht|valeurs?|de|d['’])(?![\p{L}])/giu;
 
 /**
- * A column set apart as money though its heading names a prestation that no other column counts, and though it holds whole
- * numbers that no format shows as money and that no quantity gives at the tariff: it may well be the quantity.
+ * Refuses a column set apart as money though its heading names a prestation that no other column counts, and though it holds
+ * whole numbers that no format shows as money and that no quantity gives at the tariff: it may well be the quantity.
  */
 export function moneyAlone(columns: readonly Column[], body: TableBody): Column[] {
   const counted = new Set(columns.flatMap(({ role }) => (role.kind === "count" ? [role.code] : [])));
@@ -37,7 +37,7 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
   });
 }
 
-/** Whether every whole number of a column is what some quantity costs, to the euro. */
+/** Returns whether every whole number of a column is what some quantity costs, to the euro. */
 function isReckoned({ index, nature }: Column, code: string, body: TableBody): boolean {
   const price = pricesOf(body.grid, code, countedNature(code, nature))[0];
   if (price === undefined || price.isZero()) return false;
@@ -52,8 +52,8 @@ function isReckoned({ index, nature }: Column, code: string, body: TableBody): b
 const fewest = 2;
 
 /**
- * « Quantité | Maintenance » with 442 beside 12: a column of a nature whose numbers are the price of the quantities beside it
- * is money, though nothing says so.
+ * Leaves out, as money, a column of a nature whose numbers are the price of the quantities beside it, though nothing says so: «
+ * Quantité | Maintenance » with 442 beside 12.
  */
 export function leaveOutReckoned(columns: readonly Column[], body: TableBody): Column[] {
   const quantities = columns.filter(
@@ -72,7 +72,7 @@ export function leaveOutReckoned(columns: readonly Column[], body: TableBody): C
   });
 }
 
-/** What the office reckoned itself, where it is not quantity × price: a warning on each amount that differs. (decisions §4) */
+/** Tells what the office reckoned itself, if it is not quantity × price: a warning on each amount that differs. (decisions §4) */
 export function tellAmounts(columns: readonly Column[], body: TableBody): Anomaly[] {
   if (body.labelled && !columns.some(({ role }) => role.kind === "label")) return [];
   return columns.flatMap((column, at) => {
@@ -103,7 +103,7 @@ function differencesOf(money: Column, rows: readonly ReckonedRow[], body: TableB
     );
 }
 
-/** The quantities before an amount that names none of them, up to the amount before: it may be the row's. */
+/** Finds the quantities before an amount that names none of them, up to the amount before: it may be the row's. */
 function countedTogether(columns: readonly Column[], at: number, { labelled, readLabel }: TableBody): Column[] {
   const { label } = readLabel(columns[at]!.texts.join(" ").replace(/[€()]/g, " "));
   if (labelled || codeNamed(label) !== null) return [];
@@ -112,7 +112,7 @@ function countedTogether(columns: readonly Column[], at: number, { labelled, rea
   return before.slice(last + 1).filter(({ role, school }) => role.kind === "count" && school === null);
 }
 
-/** The quantity that an amount is reckoned from: in its group, else right before it. */
+/** Finds the quantity that an amount is reckoned from: in its group, else right before it; null when there is none. */
 function countedBefore(columns: readonly Column[], at: number, { readLabel }: TableBody): Column | null {
   const money = columns[at]!;
   const named = codeNamed(readLabel(money.texts.join(" ").replace(/[€()]/g, " ")).label);
@@ -146,7 +146,7 @@ interface Reckoned extends ReckonedRow {
   readonly price: Decimal;
 }
 
-/** The rows that write an amount in a column, totals apart. */
+/** Yields the rows that write an amount in a column, totals apart. */
 function* amountsIn({ index }: Column, { sheet, bodyTop, bottom }: TableBody) {
   for (let row = bodyTop; row <= bottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
@@ -175,7 +175,7 @@ function reckonedTotals(money: Column, counted: readonly Column[], body: TableBo
   return found;
 }
 
-/** The unit prices of a prestation: all payers together, the CAGB's, the commune's; zero where one of them pays nothing. */
+/** Returns the unit prices of a prestation: all payers together, the CAGB's, the commune's; zero for one that pays nothing. */
 function pricesByPayer(grid: Grid, code: string, nature: Nature): Decimal[] {
   const prices = grid.rows.find((each) => each.code === code)?.prices[nature];
   const of = (price: Decimal | null | undefined): Decimal => price ?? new Decimal(0);
@@ -218,7 +218,7 @@ function natureIn(cell: unknown, readLabel: TableBody["readLabel"]): Nature | nu
   return nature === "installation" || nature === "maintenance" ? nature : null;
 }
 
-/** The unit prices of a prestation: all payers together, then each; none where it has no tariff for that nature. */
+/** Returns the unit prices of a prestation: all payers together, then each; none when it has no tariff for that nature. */
 function pricesOf(grid: Grid, code: string, nature: Nature): Decimal[] {
   const row = grid.rows.find((each) => each.code === code);
   if (row === undefined) return [];

@@ -73,7 +73,10 @@ export function* chooseByContent(columns: readonly Column[], body: ChoiceBody): 
   return levelsOfPupils(classesTogether(choosing.columns), body);
 }
 
-/** The label: among the columns whose header may be one, the one that names the most prestations; null where there is none. */
+/**
+ * Chooses the label: among the columns whose header may be one, the one that names the most prestations; null when there is
+ * none.
+ */
 function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnContents): Column | null {
   const counts = choosing.columns.some((column) =>
     ["count", "part", "untariffed", "refused"].includes(column.role.kind),
@@ -105,7 +108,10 @@ function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnCont
   return chosen.column;
 }
 
-/** A column that may name prestations: headed so, by nothing known, or by a code or a kind of machine that holds texts alone. */
+/**
+ * Returns whether a column may name prestations: headed so, by nothing known, or by a code or a kind of machine that holds
+ * texts alone.
+ */
 function mayBeLabel(column: Column, contents: ColumnContents): boolean {
   const { role, index, header } = column;
   if (isCorrected(column)) return role.kind === "label";
@@ -117,7 +123,7 @@ function mayBeLabel(column: Column, contents: ColumnContents): boolean {
   return filled > 0 && texts === filled && quantities === 0;
 }
 
-/** The nature: a column headed so, unless it tells the schools' level; else one that says installation or maintenance. */
+/** Chooses the nature: a column headed so, unless it tells the schools' level; else one that says installation or maintenance. */
 function chooseNature(choosing: Choosing, label: Column | null): void {
   const best = choosing.columns
     .filter(
@@ -139,7 +145,7 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
   if (label !== null && best !== undefined) choosing.set(best.index, { kind: "nature" });
 }
 
-/** A commune's column without a heading, and a school's headed « Nom ». */
+/** Chooses a commune's column without a heading, and a school's headed « Nom ». */
 function chooseNames(choosing: Choosing, label: Column | null): void {
   if (!choosing.has("commune") && !choosing.has("entity")) {
     const untitled = choosing.columns.find(
@@ -153,20 +159,20 @@ function chooseNames(choosing: Choosing, label: Column | null): void {
   }
 }
 
-/** « Date » alone is a machine's entry. */
+/** Makes « Date » alone a machine's entry. */
 function chooseDates(choosing: Choosing, label: Column | null): void {
   const date = choosing.columns.find((column) => column.role.kind === "date");
   if (date !== undefined && label !== null && !choosing.has("date-in")) choosing.set(date.index, { kind: "date-in" });
 }
 
-/** « Total » beside equipment is the row's, whatever the titles say. */
+/** Refuses « Total » beside equipment: it is the row's, whatever the titles say. */
 function refuseTotals(choosing: Choosing): void {
   for (const { index, role, words } of choosing.columns)
     if (codeCounted(role) === "PORTAIL" && words === "total")
       choosing.set(index, { kind: "refused", why: "ambiguous" });
 }
 
-/** A table of pupils: its bare quantities are headcounts, its classes levels. */
+/** Chooses, in a table of pupils, its bare quantities as headcounts, and its classes as levels. */
 function choosePupils(choosing: Choosing): void {
   if (choosing.body.pupils)
     for (const { index, role } of choosing.columns)
@@ -177,8 +183,8 @@ function choosePupils(choosing: Choosing): void {
 }
 
 /**
- * Columns of pupils' names are known before anything is read of them: a name beside a first name or a date of birth, and
- * « Élève » where it holds names and no numbers. Nothing of them is read, told or kept. (decisions §8)
+ * Gives their role to columns of pupils' names before anything is read of them: a name beside a first name or a date of birth,
+ * and « Élève » if it holds names and no numbers. Nothing of them is read, told or kept. (decisions §8)
  */
 function pupilNames(columns: readonly Column[], body: ChoiceBody): Column[] {
   const listed = columns.some((column) => column.role.kind === "pupil");
@@ -194,8 +200,8 @@ function pupilNames(columns: readonly Column[], body: ChoiceBody): Column[] {
 }
 
 /**
- * From which share of prestations among its texts a column is the label: the surer its heading the fewer; where nothing else
- * counts, a sure heading is enough, so that a register of unknown words is told row by row and not passed over.
+ * Returns from which share of prestations among its texts a column is the label: the surer its heading the fewer; when nothing
+ * else counts, a sure heading is enough, so that a register of unknown words is told row by row and not passed over.
  */
 function leastShare(column: Column, counts: boolean, machines: boolean): number {
   if (column.role.kind === "label" && machines) return 0;
@@ -203,19 +209,21 @@ function leastShare(column: Column, counts: boolean, machines: boolean): number 
   return column.rank === 0 && !counts ? 0 : 0.2;
 }
 
-/** A headcount may come one row a class: its classes are parts, as levels are. */
+/**
+ * Returns whether a column is headed « Classe »: a headcount may come one row a class, its classes being parts, as levels are.
+ */
 function isClass(column: Column): boolean {
   return column.role.kind === "ignored" && /^(libell. |nom (de la )?)?classes?$/i.test(column.texts.at(-1) ?? "");
 }
 
-/** « Nature » may head the schools' level: maternelle, élémentaire, primaire. */
+/** Returns whether a column tells the schools' level, which « Nature » may head: maternelle, élémentaire, primaire. */
 function tellsLevels(column: Column, body: ChoiceBody): boolean {
   return levelShare(body, column.index) >= 0.5;
 }
 
 const classes: ReadonlySet<string> = new Set(["tps", "ps", "ms", "gs", "cp", "ce", "ce1", "ce2", "cm", "cm1", "cm2"]);
 
-/** « CP | CE1 | CE2 »: two classes side by side, whatever the titles say, are parts of the headcount. */
+/** Makes « CP | CE1 | CE2 », two classes side by side, parts of the headcount, whatever the titles say. */
 function classesTogether(columns: readonly Column[]): readonly Column[] {
   const partOf = (column: Column): string | null => {
     const part = isUnknown(column) && column.texts.length === 1 ? pupilPart(column.texts[0]!) : null;
@@ -231,8 +239,8 @@ function classesTogether(columns: readonly Column[]): readonly Column[] {
 }
 
 /**
- * « GS » is a groupe scolaire or a grande section, « CP » a code postal or a cours préparatoire: beside other classes they
- * are parts of the headcount.
+ * Settles « GS », a groupe scolaire or a grande section, and « CP », a code postal or a cours préparatoire: beside other
+ * classes they are parts of the headcount.
  */
 function levelsOfPupils(columns: readonly Column[], body: ChoiceBody): Column[] {
   const levels = columns.filter((column) => column.role.kind === "part" && column.role.part !== "cp").length;

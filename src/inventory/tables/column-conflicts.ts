@@ -22,8 +22,8 @@ const kinds: ReadonlySet<string> = new Set(
 );
 
 /**
- * Two columns for one prestation and nature: kinds that differ (élèves, direction…) are added; a name given alone yields to
- * the full name beside it; else neither is billed, since two equally good readings are no toss of a coin.
+ * Resolves two columns for one prestation and nature: kinds that differ (élèves, direction…) are added; a name given alone
+ * yields to the full name beside it; else neither is billed, since two equally good readings are no toss of a coin.
  */
 export function resolveRivals(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const result = new Map<number, Column>();
@@ -56,8 +56,8 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
 }
 
 /**
- * « Salle info › Postes clients | dont installés »: a column that only says a nature or a year counts what the column to its
- * left counts, under a heading common to both, or where it says itself to be a part of it. (decisions §4)
+ * Gives a column that only says a nature or a year what the column to its left counts, under a heading common to both, or if it
+ * says itself to be a part of it: « Salle info › Postes clients | dont installés ». (decisions §4)
  */
 export function inheritLeft(columns: readonly Column[], body: BodyRows): Column[] {
   let last: Column | null = null;
@@ -84,7 +84,7 @@ export function inheritLeft(columns: readonly Column[], body: BodyRows): Column[
   });
 }
 
-/** Both stand under the same upper heading. */
+/** Returns whether both stand under the same upper heading. */
 function shareHeading(first: Column, second: Column): boolean {
   return first.texts.length > 1 && second.texts.length > 1 && first.texts[0] === second.texts[0];
 }
@@ -93,8 +93,8 @@ function shareHeading(first: Column, second: Column): boolean {
 const fewest = 2;
 
 /**
- * A column whose every number is the sum of counted columns right before it is their total, and counts nothing: « Total »,
- * « Total postes », « Postes » after « Postes élèves | Postes direction ».
+ * Leaves out a column whose every number is the sum of counted columns right before it: it is their total, and counts nothing:
+ * « Total », « Total postes », « Postes » after « Postes élèves | Postes direction ».
  */
 export function leaveOutTotals(columns: readonly Column[], body: TableBody): Column[] {
   return columns.map((column, at) => {
@@ -113,7 +113,7 @@ export function leaveOutTotals(columns: readonly Column[], body: TableBody): Col
   });
 }
 
-/** True where every number of a column is the sum of those beside it in others, on some rows of several of them. */
+/** Returns whether every number of a column is the sum of those beside it in others, on some rows of several of them. */
 export function addsUp(total: Column, parts: readonly Column[], { sheet, bodyTop, bottom }: BodyRows): boolean {
   let rows = 0;
   for (let row = bodyTop; row <= bottom; row += 1) {
@@ -135,8 +135,8 @@ export function addsUp(total: Column, parts: readonly Column[], { sheet, bodyTop
 const remains = /\b(?:soldes?|reste|restante?s?|net|nette|final|finale|apres)\b/i;
 
 /**
- * Where one column is another one plus what came, less what left, on each row (« Existant | Nouveau | Sorti | Solde »), the
- * other may be what there was before: asked, the one that is understood being billed meanwhile. (decisions §4)
+ * Asks of a column that is another one plus what came, less what left, on each row (« Existant | Nouveau | Sorti | Solde »):
+ * the other may be what there was before; the one that is understood is billed meanwhile. (decisions §4)
  */
 export function askBalances(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const asked = new Set<Column>();
@@ -155,7 +155,7 @@ function mayBeBefore(column: Column, after: Column): boolean {
   return countedNature(role.code, nature) === "maintenance";
 }
 
-/** True where a column is another one plus what came, less what left, on every row, and something moved on one. */
+/** Returns whether a column is another one plus what came, less what left, on every row, and something moved on one. */
 function isBalance(
   stock: Column,
   after: Column,
@@ -188,15 +188,15 @@ function isBalance(
   return moved > 0;
 }
 
-/** The campaign year a header's years stand for: a span 2013-2014 holds the 1 November of its first year, and installs up to its last. */
+/** Returns the year of a header's years, or null: 2013-2014 holds the 1 November of its first, and installs up to its last. */
 export function columnYear(column: Column): number | null {
   if (column.years.length === 0) return null;
   return column.nature === "installation" ? Math.max(...column.years) : Math.min(...column.years);
 }
 
 /**
- * The same thing for several years: the campaign's counts, the others are set apart. What is in service only in another year
- * is weighed against the other tables. (decisions §4)
+ * Resolves the same thing for several years: the campaign's counts, the others are set apart. What is in service only in
+ * another year is weighed against the other tables. (decisions §4)
  */
 export function resolveYears(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const groups = new Map<string, Column[]>();
@@ -239,13 +239,15 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
 type YearCode =
   "installed-since" | "other-year-column" | "ambiguous-years" | "installed-other-year" | "only-other-year";
 
-/** « Installés depuis 2012 »: some of the campaign, some of those before, and nothing tells how many of each. */
+/**
+ * Returns whether « Installés depuis 2012 » mixes campaigns: nothing tells how many are of this one, how many of those before.
+ */
 function mixesCampaigns(column: Column, campaign: number): boolean {
   const year = columnYear(column);
   return column.since && column.role.kind === "count" && !countsPupils(column.role) && year !== null && year < campaign;
 }
 
-/** The columns of the campaign among those that show one thing; null where none is. */
+/** Returns the columns of the campaign among those that show one thing; null when none is. */
 function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[] | null {
   const dated = group.filter((column) => columnYear(column) !== null);
   if (dated.length === 0) return countsPupils(group[0]!.role) ? lastOf(group) : [...group];
@@ -261,7 +263,7 @@ function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[
   return undated.length > 0 ? undated : null;
 }
 
-/** « Rentrée », then « Au 1er novembre », of no year: the last one counts; others are not told apart. */
+/** Returns « Au 1er novembre » alone, the last one, beside « Rentrée », of no year; else all: they are not told apart. */
 function lastOf(group: readonly Column[]): Column[] {
   const onSnapshot = group.filter(({ header }) => /\b(?:1er nov|0?1 ?\/ ?11\b)/i.test(header));
   const isOpening = ({ header }: Column): boolean => /\brentr[ée]e\b/i.test(header);
@@ -270,7 +272,7 @@ function lastOf(group: readonly Column[]): Column[] {
     : [...group];
 }
 
-/** When pupils were counted, as 20141101; a school year, or a year alone, begins in September. */
+/** Returns when pupils were counted, as 20141101; a school year, or a year alone, begins in September. */
 function momentOf(column: Column): number {
   const day = column.days.at(-1);
   return day ?? (columnYear(column) ?? 0) * 10_000 + 901;
@@ -282,14 +284,14 @@ function yearKey(column: Column): string | null {
   return column.role.kind === "part" ? `part|${column.role.part}` : null;
 }
 
-/** Words of equipment without tariff that settle what « Imprimantes » alone is: ink-jet ones. */
+/** Returns whether words of equipment without tariff name lasers: « Imprimantes » alone is then ink-jet ones. */
 export function isLaser(words: string): boolean {
   return /laser|multifonction|copieur/.test(words);
 }
 
 /**
- * Whether a rival beside it settles a name given alone: lasers for « Imprimantes », the specific prestation for « PC » and
- * « Serveurs ». Without one it is accepted with a warning. (decisions §4)
+ * Returns whether a rival beside it settles a name given alone: lasers for « Imprimantes », the specific prestation for « PC »
+ * and « Serveurs ». Without one it is accepted with a warning. (decisions §4)
  */
 export function isSettledByRival(code: string, others: ReadonlySet<string>, laser: boolean): boolean {
   return code === "IMPRIMANTE" ? laser : others.has(code.replace("_STD", "_SPEC"));

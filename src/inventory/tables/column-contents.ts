@@ -35,7 +35,7 @@ export class ColumnContents {
     return remembered(this.known, column, () => statisticsOf(this.body, column));
   }
 
-  /** Columns that hold money or years, whatever heads them, are no quantities. (decisions §4) */
+  /** Sets apart columns that hold money or years, whatever heads them: they are no quantities. (decisions §4) */
   whatTheyHold(columns: readonly Column[]): Column[] {
     return columns.map((column): Column => {
       if (isCorrected(column) || column.texts.length === 0 || !maybeCounted.has(column.role.kind)) return column;
@@ -50,7 +50,7 @@ export class ColumnContents {
     });
   }
 
-  /** Beside a label, columns of dates say when, and columns of yes and no say what of their row. */
+  /** Reads, beside a label, columns of dates as saying when, and columns of yes and no as saying what of their row. */
   besideLabel(columns: readonly Column[]): Column[] {
     return columns.map((column): Column => {
       const { kind } = column.role;
@@ -77,7 +77,7 @@ export class ColumnContents {
     return leaves && areMachines && statistics.texts > 0 && statistics.numbers === 0 && !holdsDates(statistics);
   }
 
-  /** A heading of dates over none: the state of each machine, or how many of them left. */
+  /** Reads a heading of dates over none: the state of each machine, or how many of them left. */
   private withoutDates(column: Column): Column {
     const { role, rank, index } = column;
     if (role.kind === "installed-on") return { ...column, role: { kind: "date-in" }, rank: 1 };
@@ -86,7 +86,7 @@ export class ColumnContents {
     return numbers * 2 > filled ? leftOut(column, "out-of-service") : { ...column, role: { kind: "status" }, rank: 4 };
   }
 
-  /** Beside a column that counts what is in service, a date or two among installations are numbers mistyped. */
+  /** Returns whether, beside a column that counts what is in service, a date or two among installations are numbers mistyped. */
   private isMistyped(column: Column, columns: readonly Column[]): boolean {
     if (column.role.kind !== "count" || column.nature !== "installation" || saysWhen(column)) return false;
     if (this.of(column.index).dates >= fewestDates) return false;
@@ -113,7 +113,7 @@ export class ColumnContents {
     }
   }
 
-  /** Where prestations head the columns, a column of dates under an installation is one unit a row. */
+  /** Reads columns of dates when prestations head the columns: under an installation, one unit a row. */
   besideCounts(columns: readonly Column[]): Column[] {
     return columns.map((column): Column => {
       if (isCorrected(column) || !maybeCounted.has(column.role.kind)) return column;
@@ -150,7 +150,10 @@ export class ColumnContents {
     return why === "unknown" ? leftOut(column, "other-date") : column;
   }
 
-  /** Whether dates that nothing ties to a quantity could change what is billed: one of them is on or before the snapshot and after the last. */
+  /**
+   * Returns whether dates that nothing ties to a quantity could change what is billed: one of them is on or before the snapshot
+   * and after the last.
+   */
   private matters({ index, role }: Column): boolean {
     const { sheet, bodyTop, bottom, campaign } = this.body;
     const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
@@ -161,7 +164,7 @@ export class ColumnContents {
     return false;
   }
 
-  /** Most numbers are shown as money, or a text right below the heading says so. */
+  /** Returns whether most numbers are shown as money, or a text right below the heading says so. */
   private holdsMoney({ index }: Column, { money, numbers }: ColumnStatistics): boolean {
     if (money > 0 && money * 2 >= numbers) return true;
     const { sheet, bodyTop } = this.body;
@@ -185,15 +188,15 @@ const maybeCounted: ReadonlySet<Role["kind"]> = new Set([
 ]);
 const mayMark: ReadonlySet<Role["kind"]> = new Set(["count", "other", "status", "untariffed", "refused"]);
 
-/** A quantity of what its row names, that no yes or no may stand for. */
+/** Returns whether a column is a quantity of what its row names, that no yes or no may stand for. */
 const countsWithoutFlag = ({ role, flag }: Column): boolean =>
   role.kind === "count" && role.code === null && flag === null;
 
-/** Whether a table counts installations, and is no list of machines for certain. */
+/** Returns whether a table counts installations, and is no list of machines for certain. */
 const countsInstalled = (columns: readonly Column[]): boolean =>
   !isSurelyRegister(columns) && columns.some(({ role, nature }) => role.kind === "count" && nature === "installation");
 
-/** « Installés le », « Date de pose ». */
+/** Returns whether a heading says when: « Installés le », « Date de pose ». */
 function saysWhen({ header }: Column): boolean {
   return /\b(?:dates?|le|depuis|quand)\b/i.test(header);
 }
@@ -201,7 +204,7 @@ function saysWhen({ header }: Column): boolean {
 /** So many dates under a heading of quantities make it one of dates. */
 const fewestDates = 3;
 
-/** « Année », « Acheté en »: a heading of years. */
+/** Returns whether a heading is one of years: « Année », « Acheté en ». */
 function saysYear({ texts }: Column): boolean {
   return texts.some((text) =>
     /\b(ann[ée]es?|an|mill[ée]sime|exercice|year|en)\s*(\([^)]*\)|:)?$|^ann[ée]e\b/i.test(text.trim()),
@@ -212,7 +215,7 @@ function saysYear({ texts }: Column): boolean {
 const placing = ["school", "entity", "location", "insee"] as const;
 
 /**
- * « Communes et écoles »: a single column of names, some of which are communes and others not, holds the schools below the
+ * Reads « Communes et écoles », a single column of names, some of which are communes and others not, as the schools below the
  * communes that head them, or both in each cell. (decisions §4, commune)
  */
 export function headedSchools(

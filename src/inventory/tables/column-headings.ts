@@ -5,7 +5,7 @@ import { plainColumn, type Column } from "../table";
 import { speaksOfMoney } from "../words/heading-words";
 import { headerText, headerWord, type HeaderWord, type ReadLabel } from "../words/headings";
 
-/** What one column's header says, before columns are weighed against each other. */
+/** Reads what one column's header says, before columns are weighed against each other. */
 export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel: ReadLabel, pupils: boolean): Column {
   const words = texts.map((text) => headerWord(text, readLabel));
   const readings = words.map(({ reading }) => reading);
@@ -53,7 +53,7 @@ interface Heard {
   readonly pupils: boolean;
 }
 
-/** Returns the column that a header makes; null where the rule says nothing of it. */
+/** Returns the column that a header makes; null when the rule says nothing of it. */
 type Rule = (heard: Heard) => Column | null;
 
 /** In order: what says that nothing is counted, or something else, comes before what is. */
@@ -81,7 +81,7 @@ function outOfService({ heading, leaf, readings }: Heard): Column | null {
   return standing.includes("asked") ? { ...said, role: { kind: "refused", why: "ambiguous" } } : null;
 }
 
-/** « dont … »: counted once already, by the column at its left. */
+/** Reads « dont … », counted once already, by the column at its left; null when the heading is no such part. */
 function partOfAnother({ heading, leaf }: Heard): Column | null {
   const said = { ...heading, words: leaf.text };
   const { subset, nature, label } = leaf.reading;
@@ -107,7 +107,10 @@ function counted({ heading, leaf, named, joined, pupils }: Heard): Column {
 
 type Heading = Omit<Column, "role">;
 
-/** The heading, of whatever level, that says money; the lowest one where it says anything else that is no quantity. */
+/**
+ * Returns the heading, of whatever level, that says money, or the lowest one if it says anything else that is no quantity; null
+ * when none does.
+ */
 function apartIn(
   words: readonly HeaderWord[],
   leaf: HeaderWord,
@@ -128,7 +131,7 @@ function apartIn(
 /** Roles that hold whatever title stands under them: « N° », then « EN SERVICE ». */
 const firm: ReadonlySet<StructuralRole> = new Set(["inventory-number", "serial-number", "school-code", "insee"]);
 
-/** The heading that tells a role by itself: the lowest, unless machines stand above it. */
+/** Returns the heading that tells a role by itself, the lowest, unless machines stand above it; null when none does. */
 function structuralOf(
   words: readonly HeaderWord[],
   leaf: HeaderWord,
@@ -189,7 +192,9 @@ function fromLabel(heading: Heading, reading: LabelReading, pupilsContext: boole
   }
 }
 
-/** A header that names no prestation: a nature or a year alone takes its prestation elsewhere, in the rows or to its left. */
+/**
+ * Reads a header that names no prestation: a nature or a year alone takes its prestation elsewhere, in the rows or to its left.
+ */
 function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Column {
   if (!leaf.complete || (heading.nature === null && heading.years.length === 0))
     return { ...heading, role: { kind: "other" }, why: "unknown" };
@@ -197,7 +202,10 @@ function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Col
   return { ...heading, role: { kind: "count", code: isHeadcount ? "PORTAIL" : null } };
 }
 
-/** The nature that the lowest level tells, else the level above it; the 1 November alone tells it last. */
+/**
+ * Returns the nature that the lowest level tells, else the level above it, the 1 November alone telling it last; null when none
+ * does.
+ */
 function natureFrom(readings: readonly LabelReading[]): Nature | null {
   const told = [...readings]
     .reverse()
@@ -216,8 +224,8 @@ export interface ColumnTexts {
 const unfinished = /(?:^|\s)(?:en|dans|de|du|des|d[’']|au|aux|à|le|la|les|et|par|dont|hors)$|-$/i;
 
 /**
- * The header texts over each column. A group name reaches over its merged cells; unmerged, it reaches to the next name of
- * its level, as people write it.
+ * Returns the header texts over each column. A group name reaches over its merged cells; unmerged, it reaches to the next name
+ * of its level, as people write it.
  */
 export function headerTexts(sheet: SheetCells, block: CellBlock): ColumnTexts[] {
   const levels: (string | null)[][] = [];
@@ -241,7 +249,7 @@ export function headerTexts(sheet: SheetCells, block: CellBlock): ColumnTexts[] 
   });
 }
 
-/** One upper level, its names spread over the columns that they head. */
+/** Spreads the names of one upper level over the columns that they head. */
 function spread(sheet: SheetCells, row: number, block: CellBlock, own: readonly (string | null)[]): (string | null)[] {
   const result = [...own];
   const merges = sheet.merges.filter((merge) => merge.top <= row && merge.bottom >= row);

@@ -44,19 +44,19 @@ const most = 2000;
 
 const year = /^(?:19|20)\d\d$/;
 
-/** The cells of a column of a body, down to so many rows below its first. */
+/** Returns the cells of a column of a body, down to so many rows below its first. */
 export function cellsDown({ sheet, bodyTop, bottom }: BodyRows, column: number, most = Infinity): Cell[] {
   return sheet.rows.slice(bodyTop, Math.min(bottom, bodyTop + most) + 1).map((cells) => cells[column] ?? null);
 }
 
-/** The texts among them. */
+/** Returns the texts among them. */
 export function textsDown(body: BodyRows, column: number, most = Infinity): string[] {
   return cellsDown(body, column, most)
     .filter((cell) => typeof cell === "string")
     .filter((text) => text.trim() !== "");
 }
 
-/** What a column holds in a body, where the header does not come again. */
+/** Counts what a column holds in a body, headers that come again apart. */
 export function statisticsOf({ sheet, bodyTop, bottom, asides }: BodyRows, column: number): ColumnStatistics {
   const found = { ...nothing };
   const addYear = (value: number): void => {
@@ -94,14 +94,16 @@ export function statisticsOf({ sheet, bodyTop, bottom, asides }: BodyRows, colum
   return found;
 }
 
-/** A year in every cell that holds a number or a figure in letters; what the rest says in words matters not. */
+/**
+ * Returns whether every cell that holds a number or a figure in letters holds a year; what the rest says in words matters not.
+ */
 export function holdsYears(statistics: ColumnStatistics, atLeast: number): boolean {
   const { years, numbers, texts, dates, fractions, quantities } = statistics;
   if (years < atLeast || dates > 0 || fractions > 0) return false;
   return years >= numbers && quantities <= years && years * 2 >= numbers + texts;
 }
 
-/** Dates in most of the cells that are filled. */
+/** Returns whether most of the cells that are filled hold dates. */
 export function holdsDates({ dates, filled, years }: ColumnStatistics): boolean {
   return dates > 0 && dates * 5 >= filled * 4 && years === 0;
 }
@@ -111,7 +113,7 @@ export function holdsMarks({ marks, filled }: ColumnStatistics): boolean {
   return filled > 0 && marks === filled;
 }
 
-/** Some quantity in figures. The numbers of a CSV are texts. */
+/** Returns whether a column holds some quantity in figures. The numbers of a CSV are texts. */
 export function holdsQuantities({ quantities, words }: ColumnStatistics): boolean {
   return quantities > words;
 }
@@ -119,48 +121,51 @@ export function holdsQuantities({ quantities, words }: ColumnStatistics): boolea
 /** How many body rows, after the first, are looked at to know what a column holds. */
 const sample = 200;
 
-/** The share of a column's text cells, from 0 to 1, that satisfy a test; 0 where it has none. */
+/** Returns the share of a column's text cells, from 0 to 1, that satisfy a test; 0 when it has none. */
 function share(body: BodyRows, column: number, test: (text: string) => boolean): number {
   const texts = textsDown(body, column, sample);
   return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 }
 
-/** The share of a column's texts that name a prestation or an equipment. */
+/** Returns the share of a column's texts that name a prestation or an equipment. */
 export function labelShare(body: BodyRows & Pick<Known, "readLabel">, column: number): number {
   return share(body, column, (text) => body.readLabel(text).label.kind !== "none");
 }
 
-/** The share of a column's texts that say installation or maintenance, and nothing else. */
+/** Returns the share of a column's texts that say installation or maintenance, and nothing else. */
 export function natureShare(body: BodyRows & Pick<Known, "readLabel">, column: number): number {
   return share(body, column, (text) => saysOnlyNature(body.readLabel(text)));
 }
 
-/** The share of a column's texts that name a commune of the directory, member or not. */
+/** Returns the share of a column's texts that name a commune of the directory, member or not. */
 export function communeShare(body: BodyRows & Pick<Known, "directory">, column: number): number {
   return share(body, column, (text) => body.directory.find(text).kind !== "unknown");
 }
 
-/** The share of a column's texts that are a level of schools: maternelle, élémentaire, primaire. */
+/** Returns the share of a column's texts that are a level of schools: maternelle, élémentaire, primaire. */
 export function levelShare(body: BodyRows, column: number): number {
   return share(body, column, (text) => pupilPart(text) !== null || /^primaires?$/i.test(text.trim()));
 }
 
-/** True where a column holds at least one number in a body. */
+/** Returns whether a column holds at least one number in a body. */
 export function holdsNumbers({ sheet, bodyTop, bottom }: BodyRows, column: number): boolean {
   return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => typeof cells[column] === "number");
 }
 
-/** True where a column holds anything in a body. */
+/** Returns whether a column holds anything in a body. */
 export function holdsAnything({ sheet, bodyTop, bottom }: BodyRows, column: number): boolean {
   return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => (cells[column] ?? "") !== "");
 }
 
-/** True where a column holds texts in a body, and no number. */
+/** Returns whether a column holds texts in a body, and no number. */
 export function holdsTexts(body: BodyRows, column: number): boolean {
   return holdsAnything(body, column) && !holdsNumbers(body, column);
 }
 
-/** The share of a column's cells that are names of people rather than quantities: letters, and no digit. */
+/**
+ * Returns the share of a column's cells that are names of people rather than quantities: letters, and no digit; 0 for one cell
+ * alone.
+ */
 export function nameShare(body: BodyRows, column: number): number {
   const cells = cellsDown(body, column, sample).filter((cell) => (cell ?? "") !== "");
   const names = cells.filter(
@@ -175,8 +180,8 @@ export const mostCounted = 1500;
 const shortestNumbering = 3;
 
 /**
- * True where the numbers of a column, that no heading explains, are no quantities for certain: dates, money, fractions, years
- * and codes, or the numbers of its rows, 1, 2, 3… (decisions §4)
+ * Returns whether the numbers of a column, that no heading explains, are no quantities for certain: dates, money, fractions,
+ * years and codes, or the numbers of its rows, 1, 2, 3… (decisions §4)
  */
 export function countsNothing(sheet: SheetCells, column: number, rows: readonly number[]): boolean {
   const values: number[] = [];
@@ -207,14 +212,14 @@ export const ofMachinesOnly: ReadonlySet<Role["kind"]> = new Set([
 /** Roles that only a register of machines has. */
 const ofMachines: ReadonlySet<Role["kind"]> = new Set([...ofMachinesOnly, "location", "name"]);
 
-/** Whether columns say that each row is a machine. */
+/** Returns whether columns say that each row is a machine. */
 export function isRegister(columns: readonly Column[]): boolean {
   return columns.some(({ role }) => ofMachines.has(role.kind));
 }
 
 /**
- * Whether each row is one machine for sure: an identifier or a name tells them apart, or most rows of a register are as another one.
- * « Combien » beside a state or a date may well be how many there are of each. (decisions §4)
+ * Returns whether each row is one machine for sure: an identifier or a name tells them apart, or most rows of a register are as
+ * another one. « Combien » beside a state or a date may well be how many there are of each. (decisions §4)
  */
 export function isOneMachineARow(columns: readonly Column[], body: BodyRows): boolean {
   const isSure = ({ role, rank, index }: Column): boolean =>
@@ -228,7 +233,7 @@ export function isOneMachineARow(columns: readonly Column[], body: BodyRows): bo
 /** Roles that a blank cell takes from the row above it: a school may be named once for all its machines. */
 const filledDown: ReadonlySet<Role["kind"]> = new Set(["commune", "insee", "school", "entity", "location"]);
 
-/** Whether at least every other row is as one above it, in all that is understood of both. */
+/** Returns whether at least every other row is as one above it, in all that is understood of both. */
 function repeatsRows(columns: readonly Column[], { sheet, bodyTop, bottom, asides }: BodyRows): boolean {
   const compared = columns.filter((column) => !isUnknown(column) && column.role.kind !== "inventory-number");
   let above: Cell[] = [];
@@ -247,7 +252,7 @@ function repeatsRows(columns: readonly Column[], { sheet, bodyTop, bottom, aside
   return different.size * 2 <= count;
 }
 
-/** True where a column tells machines apart, one a row, by more than an « Id ». */
+/** Returns whether a column tells machines apart, one a row, by more than an « Id ». */
 export function isSurelyRegister(columns: readonly Column[]): boolean {
   return isRegister(columns.filter(({ role, rank }) => role.kind !== "inventory-number" || rank < bareNumberRank));
 }

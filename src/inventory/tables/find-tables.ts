@@ -37,7 +37,10 @@ interface Found {
   readonly anomalies: Anomaly[];
 }
 
-/** Every table of the visible sheets that is an inventory or headcounts; hidden ones and hidden parts are told. (decisions §4) */
+/**
+ * Finds every table of the visible sheets that is an inventory or headcounts; hidden ones and hidden parts are told. (decisions
+ * §4)
+ */
 export function* findSources(request: ReadingRequest, known: Known): Steps<Found> {
   const { campaign, grid, options } = request;
   const tools = { campaign, grid, ...known, corrections: options.mappings, words: options.words };
@@ -71,12 +74,12 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
   return { tables, hidden, sheets, anomalies };
 }
 
-/** A sheet of the workbook at an index, among those read together. */
+/** Returns the reference of a sheet of the workbook at an index, among those read together. */
 export function refOf({ file, name }: SheetCells, at: number): SheetRef {
   return { file, otherFile: at === 0 ? null : file, name };
 }
 
-/** The user's options and own grid are no inventories. */
+/** Returns whether a sheet holds the user's options or own grid, which are no inventories. */
 export function isSettingsSheet(sheet: SheetCells): boolean {
   const name = fold(sheet.name);
   return name === fold(optionsSheetName) || name === fold(tarifsName);
@@ -111,7 +114,7 @@ function* findTables(context: SheetContext): Steps<Table[]> {
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-/** True where something of the table may be billed; a « Total » by commune is somebody's amounts. */
+/** Returns whether something of the table may be billed; a « Total » by commune is somebody's amounts. */
 function isBillable(table: Table): boolean {
   if (table.layout === "pupil-list" || table.layout === "machine-rows") return true;
   const bySchool = table.columns.some((column) => ["school", "entity", "location"].includes(column.role.kind));
@@ -139,7 +142,7 @@ function unusedCorrections(tables: readonly Table[], { options, grid }: ReadingR
   });
 }
 
-/** Communes chosen that are none, for cells where none is read, or that name another one. */
+/** Tells of communes chosen that are none, for cells where none is read, or that name another one. */
 function unusedCommunes(
   tables: readonly Table[],
   { options, campaign }: ReadingRequest,
@@ -159,13 +162,16 @@ function unusedCommunes(
   });
 }
 
-/** A cell that names a commune by itself is followed: a choice may only say the same. */
+/**
+ * Returns whether a choice holds for a cell: one that names a commune by itself is followed, and a choice may only say the
+ * same.
+ */
 function applies(choice: ChosenCommune, cell: Cell, directory: CommuneDirectory): boolean {
   const written = communeNamed(writtenIn(cell), directory);
   return written === null ? stillSays(choice, cell) : written === communeNamed(choice.commune, directory);
 }
 
-/** Whether the commune of a table's rows is read in the cell, or the lack of one told there. */
+/** Returns whether the commune of a table's rows is read in the cell, or the lack of one told there. */
 function namesCommune(table: Table, row: number, column: number): boolean {
   if (row >= table.bodyTop && row <= table.bottom) {
     const naming = table.columns.filter(({ role }) => ["commune", "entity", "location", "insee"].includes(role.kind));
@@ -179,7 +185,7 @@ function namesCommune(table: Table, row: number, column: number): boolean {
   return table.columns.some(({ school }) => school?.row === row && school.column === column);
 }
 
-/** Rows to set aside that are no row of an inventory, or no longer the same. */
+/** Tells of rows to set aside that are no row of an inventory, or no longer the same. */
 function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anomaly[] {
   return options.setAside.flatMap((option): Anomaly[] => {
     const { file, sheet, row } = option;
@@ -195,7 +201,7 @@ function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anom
   });
 }
 
-/** Choices about tables that are not applied, each told: they point at no table, or at one that no longer says the same. */
+/** Tells each choice about tables that is not applied: it points at no table, or at one that no longer says the same. */
 export function unusedTableChoices(
   tables: readonly Table[],
   unread: readonly SheetBlock[],

@@ -17,7 +17,7 @@ export interface Form {
 }
 
 /**
- * The forms of a sheet, from top to bottom: each begins at a heading that names a school, and ends at the next one in its
+ * Finds the forms of a sheet, from top to bottom: each begins at a heading that names a school, and ends at the next one in its
  * columns. Its commune is named in its own heading, else above those of other forms, else by the sheet.
  */
 export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Steps<Form[]> {
@@ -52,7 +52,10 @@ export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Ste
 
 const rowsBetweenPauses = 1024;
 
-/** « Groupe scolaire – Franois », « Primaire Franois »: the commune that a school's title ends with, unless the sheet is of one. */
+/**
+ * Finds the commune that a school's title ends with, unless the sheet is of one: « Groupe scolaire – Franois », « Primaire
+ * Franois »; null when there is none.
+ */
 function ending(heading: Heading, context: SheetContext): Heading | null {
   const text = context.sheet.rows[heading.row]?.[heading.column];
   if (!heading.isTitle || typeof text !== "string") return null;
@@ -69,7 +72,10 @@ function overlaps(a: CellBlock, b: CellBlock): boolean {
   return a.left <= b.right && b.left <= a.right;
 }
 
-/** The columns of a form go on up to the next school on its row, its rows down to the next school in its columns. */
+/**
+ * Returns the part of a sheet that is a form's: its columns go on up to the next school on its row, its rows down to the next
+ * school in its columns.
+ */
 function regionOf(
   heading: Heading & { readonly within: CellBlock },
   schools: readonly (Heading & { readonly within: CellBlock })[],
@@ -89,7 +95,10 @@ function regionOf(
 /** How many rows below the school its commune may be named. */
 const reach = 3;
 
-/** The commune named nearest to the school, on its row, above it and below the form before, or right below it. */
+/**
+ * Finds the commune named nearest to the school, on its row, above it and below the form before, or right below it; null when
+ * none is.
+ */
 function ownCommune(school: Heading, region: CellBlock, above: number, communes: readonly Heading[]): Heading | null {
   const near = communes.filter(
     ({ row, left }) =>
@@ -121,7 +130,10 @@ const communeTitle = /^(commune|mairie)( d| ?:)/;
 /** « Fiche école : », « Fiche de l'école » before a name. */
 const sheetOf = /^\s*fiche\s+(?:de\s+l[’']\s*)?(?=[ée]cole)/i;
 
-/** The headings on one row of a region, from left to right: « École : X » in one cell or in two, a school's or a commune's title. */
+/**
+ * Finds the headings on one row of a region, from left to right: « École : X » in one cell or in two, a school's or a commune's
+ * title.
+ */
 function headingsOn({ sheet, directory }: SheetContext, row: number, region: CellBlock): Heading[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const found: Heading[] = [];
@@ -146,7 +158,7 @@ function headingsOn({ sheet, directory }: SheetContext, row: number, region: Cel
   return found;
 }
 
-/** True where a word and the name beside it stand for themselves, and are no two names of schools across. */
+/** Returns whether a word and the name beside it stand for themselves, and are no two names of schools across. */
 function mayAsk(cells: readonly Cell[], at: number, value: number, last: number | null, region: CellBlock): boolean {
   const [before, after] = [cells[at - 1] ?? null, cells[value + 1] ?? null];
   if (at > region.left && !isBlank(before) && last !== at - 1) return false;
@@ -154,13 +166,13 @@ function mayAsk(cells: readonly Cell[], at: number, value: number, last: number 
   return typeof after === "string" && (/:\s*$/.test(after) || readStructuralRole(after) !== null);
 }
 
-/** What « Commune : » or « École » asks for; null where the text asks for none of the two. */
+/** Returns what « Commune : » or « École » asks for; null when the text asks for none of the two. */
 function askedBy(text: string): Heading["kind"] | null {
   const role = readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role;
   return role === "commune" || role === "school" ? role : null;
 }
 
-/** True where a figure stands close below: « Groupe scolaire » is then a school's name among others across. */
+/** Returns whether a figure stands close below: « Groupe scolaire » is then a school's name among others across. */
 function headsFigures(sheet: SheetCells, row: number, column: number): boolean {
   for (let below = row + 1; below <= row + 4; below += 1)
     if (typeof (sheet.rows[below]?.[column] ?? null) === "number") return true;
@@ -171,7 +183,10 @@ function headsFigures(sheet: SheetCells, row: number, column: number): boolean {
 const figuresWithin = 12;
 const headingsBelow = 2;
 
-/** True where a name by itself stands over figures and no labels, other names beside it: it is a school's among others across. */
+/**
+ * Returns whether a name by itself stands over figures and no labels, other names beside it: it is a school's among others
+ * across.
+ */
 function isAcross(sheet: SheetCells, row: number, column: number, { right }: CellBlock): boolean {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   let next = column + 1;
@@ -200,7 +215,7 @@ const isFigure = (cell: Cell): boolean =>
 /** « École | Groupe scolaire »: schools are called so, though the words also head them. */
 const groupName = /^(?:groupe scolaire|gs|rpi)$/;
 
-/** The name beside a word that asks for it, within two cells. */
+/** Returns the name beside a word that asks for it, within three cells; null when there is none. */
 function nextText(
   cells: readonly Cell[],
   from: number,
@@ -222,7 +237,7 @@ function isAlone(cells: readonly Cell[], column: number, { left, right }: CellBl
   return isFree(column - 1) && isFree(column + 1);
 }
 
-/** What a text by itself names: « École : X », « Commune de X », and, alone, « Pirey – École maternelle », « PIREY ». */
+/** Returns what a text by itself names: « École : X », « Commune de X », and, alone, « Pirey – École maternelle », « PIREY ». */
 function titles(
   text: string,
   alone: boolean,

@@ -12,8 +12,8 @@ import type { Resolved } from "./resolve-columns";
 import { freeRegions, newTable, rowTable } from "./row-tables";
 
 /**
- * The tables of forms: under a heading that names a school, lines of a label and its value, then tables of items, all of that
- * school. Forms stand one below another, side by side, or one a sheet. (decisions §4)
+ * Finds the tables of forms: under a heading that names a school, lines of a label and its value, then tables of items, all of
+ * that school. Forms stand one below another, side by side, or one a sheet. (decisions §4)
  */
 export function* formTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
   const reader = headerReader(context);
@@ -35,7 +35,7 @@ export function* formTables(context: SheetContext, others: readonly Table[]): St
   return found;
 }
 
-/** The column of a form that names the most prestations, a value to its right; null where none does. */
+/** Finds the column of a form that names the most prestations, a value to its right; null when none does. */
 function labelColumn({ sheet, readLabel }: SheetContext, region: CellBlock): number | null {
   const counts = new Map<number, number>();
   for (let row = region.top; row <= region.bottom; row += 1) {
@@ -46,7 +46,7 @@ function labelColumn({ sheet, readLabel }: SheetContext, region: CellBlock): num
   return mostFrequent(counts) ?? null;
 }
 
-/** The first of the columns that are counted most often; undefined where none is. */
+/** Returns the first of the columns that are counted most often; undefined when none is. */
 function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
@@ -56,7 +56,7 @@ function isLabel(cell: Cell, readLabel: ReadLabel): cell is string {
   return namesSomething(readLabel(cell).label);
 }
 
-/** The headers of a form's tables: « Matériel | En service | Installés », with or without a word over the labels. */
+/** Finds the headers of a form's tables: « Matériel | En service | Installés », with or without a word over the labels. */
 function headersIn(region: CellBlock, labels: number, reader: HeaderReader): { row: number; part: Part }[] {
   const found: { row: number; part: Part }[] = [];
   for (let row = region.top + 1; row <= region.bottom; row += 1) {
@@ -68,7 +68,7 @@ function headersIn(region: CellBlock, labels: number, reader: HeaderReader): { r
   return found;
 }
 
-/** A row of natures, quantities or years over values, nothing being said over the labels. */
+/** Returns a row of natures, quantities or years over values, nothing being said over the labels; null when it is none. */
 function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, readLabel }: HeaderReader): Part | null {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const over = cells[labels] ?? null;
@@ -93,7 +93,7 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
   return telling === 0 ? null : { left: labels, right, until: region.right };
 }
 
-/** The lines of a form above its first table: a label, its value beside it. Null where none is of ours. */
+/** Reads the lines of a form above its first table: a label, its value beside it. Null when none is of ours. */
 function linesTable(context: SheetContext, form: Form, last: number, labels: number): Table | null {
   const { sheet, readLabel } = context;
   const { region, school } = form;
@@ -145,7 +145,10 @@ function isOfPupils(cell: Cell, readLabel: ReadLabel): boolean {
   return typeof cell !== "string" || pupilPart(cell) !== null || namesPupils(readLabel(cell).label);
 }
 
-/** « Directeur | M. Petit », « Téléphone | 0381… », « Code INSEE | 25014 »: what a form says besides, and is no quantity. */
+/**
+ * Returns whether a line is what a form says besides, and is no quantity: « Directeur | M. Petit », « Téléphone | 0381… », «
+ * Code INSEE | 25014 ».
+ */
 function isOtherFact(cells: readonly Cell[], labels: number, value: number): boolean {
   const [label, said] = [cells[labels] ?? null, cells[value] ?? null];
   if (typeof label !== "string" || isBlank(said)) return false;
@@ -154,7 +157,7 @@ function isOtherFact(cells: readonly Cell[], labels: number, value: number): boo
   return typeof said === "string" && parseQuantity(said).kind === "bad" && !/^\s*[\d(+≈]/.test(said);
 }
 
-/** The columns of the lines of a form: labels, values, and any other that holds a number beside them, asked. */
+/** Returns the columns of the lines of a form: labels, values, and any other that holds a number beside them, asked. */
 function linesColumns(
   { sheet }: SheetContext,
   lines: readonly number[],

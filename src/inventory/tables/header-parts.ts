@@ -22,8 +22,8 @@ interface Strip extends Part {
 }
 
 /**
- * The headers that stand on one row, each the columns of one table: tables beside each other are parted by a blank column,
- * beyond which names of schools or communes come again, or something stands that is no part of the table.
+ * Finds the headers that stand on one row, each the columns of one table: tables beside each other are parted by a blank
+ * column, beyond which names of schools or communes come again, or something stands that is no part of the table.
  */
 export function headersOn(row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
@@ -56,7 +56,7 @@ function partsOf(row: number, span: Span, reader: HeaderReader): Part[] {
   return parts;
 }
 
-/** The headers on one row that name no school, of prestations and what is said of them: those of one school's sheet. */
+/** Finds the headers on one row that name no school, of prestations and what is said of them: those of one school's sheet. */
 export function itemHeadersOn(row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!reader.holdsLabel(cells, span.left, span.right)) return [];
@@ -69,7 +69,7 @@ export function itemHeadersOn(row: number, span: Span, reader: HeaderReader): Pa
     .map((strip) => ({ ...strip, until: (strips[strips.indexOf(strip) + 1]?.left ?? span.right + 1) - 1 }));
 }
 
-/** True where a row heads communes beside anything else, in some columns: a table of contacts, say. */
+/** Returns whether a row heads communes beside anything else, in some columns: a table of contacts, say. */
 export function headsCommunes(row: number, span: Span, reader: HeaderReader): boolean {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!reader.holdsAnchor(cells, span.left, span.right)) return false;
@@ -77,7 +77,7 @@ export function headsCommunes(row: number, span: Span, reader: HeaderReader): bo
   return words !== null && words.length >= 2 && words.some(({ role, rank }) => role === "commune" && rank === 0);
 }
 
-/** What a strip's cells say; null where one of them is no header's. */
+/** Reads what a strip's cells say; null when one of them is no header's. */
 function wordsOf(cells: readonly Cell[], strip: Span, { readLabel, isCommune }: HeaderReader): HeaderWord[] | null {
   const words: HeaderWord[] = [];
   for (let column = strip.left; column <= strip.right; column += 1) {
@@ -91,14 +91,14 @@ function wordsOf(cells: readonly Cell[], strip: Span, { readLabel, isCommune }: 
   return words;
 }
 
-/** Columns of names, by role; pupils' by what they say, since a list has several. */
+/** Returns the roles of columns of names; pupils' by what they say, since a list has several. */
 function anchorsOf(words: readonly HeaderWord[]): string[] {
   return words.flatMap(({ role, text }) =>
     role === null || !anchors.has(role) ? [] : role === "pupil" ? [fold(text)] : [role],
   );
 }
 
-/** Tables beside each other without a blank column: headings of communes or schools come again, or the first two headings do. */
+/** Splits tables beside each other without a blank column: headings of communes or schools come again, or the first two do. */
 function whereItRepeats(cells: readonly Cell[], strip: Span, readLabel: ReadLabel): Span[] {
   const textAt = (column: number): string => fold(headerText(cells[column] ?? null) ?? "");
   const roleAt = (column: number): string | null => {
@@ -126,7 +126,7 @@ function whereItRepeats(cells: readonly Cell[], strip: Span, readLabel: ReadLabe
   return [strip];
 }
 
-/** True where a strip that heads no names is no part of the table beside it: another's title, or prestations of its own. */
+/** Returns whether a strip that heads no names is no part of the table beside it: another's title, or prestations of its own. */
 function standsAlone(row: number, strip: Strip, strips: readonly Strip[], reader: HeaderReader): boolean {
   if (strips.length === 1 || anchorsOf(strip.words!).length > 0) return false;
   if (isTitleOfAnother(row, strip, reader)) return true;
@@ -134,7 +134,7 @@ function standsAlone(row: number, strip: Strip, strips: readonly Strip[], reader
   return isComplete(others) && holdsOtherLabels(reader, row, strip);
 }
 
-/** True where, under a strip, a header of its own stands before any figure. */
+/** Returns whether, under a strip, a header of its own stands before any figure. */
 function isTitleOfAnother(row: number, strip: Strip, reader: HeaderReader): boolean {
   const free = { left: strip.left, right: strip.until };
   for (let below = row + 1; below <= row + titleReach && below < reader.sheet.rows.length; below += 1) {
@@ -152,7 +152,7 @@ function isTitleOfAnother(row: number, strip: Strip, reader: HeaderReader): bool
   return false;
 }
 
-/** True where headings say whose equipment is counted, and which: what stands beside need not complete them. */
+/** Returns whether headings say whose equipment is counted, and which: what stands beside need not complete them. */
 function isComplete(words: readonly HeaderWord[]): boolean {
   if (anchorsOf(words).length === 0) return false;
   return words.some(({ role, reading: { label } }) =>
@@ -166,8 +166,8 @@ function isComplete(words: readonly HeaderWord[]): boolean {
 const namesReach = 60;
 
 /**
- * The headers on one row that name prestations and nothing over the names at their left, or something unknown: what stands
- * there is by what it holds, communes and schools. (decisions §4: content is heard before the header)
+ * Finds the headers on one row that name prestations and nothing over the names at their left, or something unknown: what
+ * stands there is by what it holds, communes and schools. (decisions §4: content is heard before the header)
  */
 export function unnamedHeadersOn(row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
@@ -178,7 +178,7 @@ export function unnamedHeadersOn(row: number, span: Span, reader: HeaderReader):
   });
 }
 
-/** The column of names of a strip that heads prestations: its first one, or the one without a heading at its left. */
+/** Finds the column of names of a strip of prestations: its first, or the one without a heading at its left; null when none. */
 function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader): number | null {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   // Whichever column the names stand in: figures further, or no names below, spare reading the texts of a long body.
@@ -205,7 +205,7 @@ function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader)
   return prestations >= 2 && isNamed(left) ? left : null;
 }
 
-/** True where a column holds communes and schools: half of its texts at least, two of them. */
+/** Returns whether a column holds communes and schools: half of its texts at least, two of them. */
 function holdsNames(top: number, column: number, { sheet, isName }: HeaderReader): boolean {
   const texts = textsDown({ sheet, bodyTop: top, bottom: top + namesReach - 1 }, column);
   const names = texts.filter(isName).length;
@@ -215,7 +215,7 @@ function holdsNames(top: number, column: number, { sheet, isName }: HeaderReader
 /** How many rows below a row are looked at to know whether a column between two of its cells is blank. */
 const gapReach = 12;
 
-/** True where a column is blank on a row and as far down as what stands left of it goes on: a blank column parts tables. */
+/** Returns whether a column is blank on a row and as far down as what stands left of it goes on: a blank column parts tables. */
 function isGap(sheet: SheetCells, row: number, column: number, left: number): boolean {
   let begun = false;
   for (let below = row + 1; below <= row + gapReach && below < sheet.rows.length; below += 1) {
@@ -227,7 +227,7 @@ function isGap(sheet: SheetCells, row: number, column: number, left: number): bo
   return true;
 }
 
-/** The cells of a row, by strips of columns that blank columns part, from left to right. */
+/** Returns the cells of a row, by strips of columns that blank columns part, from left to right. */
 export function stripsOf(sheet: SheetCells, row: number, span: Span): Span[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const strips: { left: number; right: number }[] = [];
@@ -249,7 +249,7 @@ function partsAt(sheet: SheetCells, row: number, strip: Span, next: number): boo
 const legendReach = 40;
 
 /**
- * True where a strip beside an inventory has prestations of its own in front of anything it counts, each there once: a
+ * Returns whether a strip beside an inventory has prestations of its own in front of anything it counts, each there once: a
  * legend, a reminder of the tariff, a recap.
  */
 function holdsOtherLabels({ sheet, readLabel }: HeaderReader, top: number, strip: Span): boolean {
@@ -263,7 +263,7 @@ function holdsOtherLabels({ sheet, readLabel }: HeaderReader, top: number, strip
   return false;
 }
 
-/** What one column of a strip holds from a row on, down to where the strip is blank. */
+/** Returns what one column of a strip holds from a row on, down to where the strip is blank. */
 function cellsUnder(sheet: SheetCells, top: number, column: number, strip: Span): Cell[] {
   const rows = sheet.rows.slice(top, top + legendReach + 1);
   const end = rows.findIndex((cells) => isBlankRow(cells, strip.left, strip.right));
@@ -271,7 +271,7 @@ function cellsUnder(sheet: SheetCells, top: number, column: number, strip: Span)
   return cells.filter((cell) => !isBlank(cell));
 }
 
-/** « Année | 2013-2014 | 2013-2014 » over prestations: the same for all schools, it is the year of what is counted. */
+/** Returns whether a row is « Année | 2013-2014 | 2013-2014 », the same for all schools: the year of what is counted. */
 export function isYearOfAll(
   { sheet, readLabel }: SheetContext,
   row: number,

@@ -32,7 +32,10 @@ const code = /\d[a-z]|[a-z]\d/i;
 
 const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupe scolaire|gs)\b/;
 
-/** A reader of the headers of one sheet. What it remembers of the sheet's texts goes with it: pupils' names may be among them. */
+/**
+ * Makes a reader of the headers of one sheet. What it remembers of the sheet's texts goes with it: pupils' names may be among
+ * them.
+ */
 export function headerReader(context: SheetContext): HeaderReader {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
   const isName = memoByText((text): boolean => school.test(fold(text)) || isCommune(text));
@@ -85,7 +88,7 @@ function runAround(cells: readonly Cell[], column: number): Run {
   return { left, right, holdsFigure };
 }
 
-/** A commune beside makes a row of data just as well. */
+/** Returns whether a commune stands beside: it makes a row of data just as well. */
 function namesBeside(
   cells: readonly Cell[],
   { left, right }: Run,
@@ -109,8 +112,8 @@ const fullDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}/;
 const understood = 0.4;
 
 /**
- * True where the row holds at least two different header words, one of which only a list of schools has, no commune's name,
- * and no number but years.
+ * Returns whether the row holds at least two different header words, one of which only a list of schools has, no commune's
+ * name, and no number but years.
  */
 export function isHeaderRow(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
   let texts = 0;
@@ -138,7 +141,10 @@ export function isHeaderRow(cells: readonly Cell[], left: number, right: number,
   return anchored && seen.size >= 2 && (pupils === 0 || pupils >= 2 || seen.size > 2) && known >= texts * understood;
 }
 
-/** « École : » or « École » and a school in the next cell: what one sheet is about, not a header whose titles end with a colon. */
+/**
+ * Returns whether a row is « École : » or « École » and a school in the next cell: what one sheet is about, not a header whose
+ * titles end with a colon.
+ */
 function namesOne(cells: readonly Cell[], { readLabel }: HeaderReader): boolean {
   const texts = cells.map(headerText).filter((text) => text !== null);
   const isTold = (text: string | undefined): boolean =>
@@ -164,14 +170,17 @@ const ofItems: ReadonlySet<StructuralRole> = new Set([
   "serial-number",
 ]);
 
-/** True where the row heads prestations and what is said of them, and no school: a header on the sheet of one school. */
+/** Returns whether the row heads prestations and what is said of them, and no school: a header on the sheet of one school. */
 export function isItemHeader(words: readonly HeaderWord[]): boolean {
   const counts = words.filter(({ role, reading }) => (role === null ? saysOnlyNature(reading) : ofItems.has(role)));
   const labels = words.filter(({ role }) => role === "label");
   return labels.length === 1 && counts.length > 0 && (labels.length + counts.length) * 2 >= words.length;
 }
 
-/** A row above or below the anchors' row that belongs to the header: words of ours only, no figure, no anchor of its own. */
+/**
+ * Returns whether a row above or below the anchors' row belongs to the header: words of ours only, no figure, no anchor of its
+ * own.
+ */
 function isHeaderLevel(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
   let recognised = 0;
   for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
@@ -190,7 +199,7 @@ function isHeaderLevel(cells: readonly Cell[], left: number, right: number, read
 /** Up to two levels below the anchors' row, and two above, belong to a header. */
 const levels = 2;
 
-/** The whole header of a table, from its row of anchors: what stands above and below it, inside a region, widens it too. */
+/** Finds the whole header of a table, from its row of anchors: what stands above and below it, inside a region, widens it too. */
 export function headerBlock(row: number, part: Span, region: CellBlock, reader: HeaderReader): CellBlock {
   const { sheet } = reader;
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
@@ -215,7 +224,10 @@ export function headerBlock(row: number, part: Span, region: CellBlock, reader: 
   return { top, bottom, left: part.left, right };
 }
 
-/** The last row of the cells of the anchors' row that are merged downwards, where none of these rows holds a number. */
+/**
+ * Finds the last row of the cells of the anchors' row that are merged downwards, if none of these rows holds a number; else
+ * that row.
+ */
 function mergedDown(sheet: SheetCells, row: number, { left, right }: Span, region: CellBlock): number {
   const last = sheet.merges
     .filter((merge) => merge.top === row && merge.left >= left && merge.left <= right && merge.bottom <= row + levels)
@@ -227,7 +239,7 @@ function mergedDown(sheet: SheetCells, row: number, { left, right }: Span, regio
   return last;
 }
 
-/** Below an anchor, a second header level is blank (merged) or says the anchor again. */
+/** Returns whether nothing stands right below each anchor: a second header level is blank there (merged). */
 function anchorsBlank(cells: readonly Cell[], next: readonly Cell[], part: Span, reader: HeaderReader): boolean {
   for (let column = part.left; column <= part.right; column += 1) {
     const text = headerText(cells[column] ?? null);
@@ -239,7 +251,10 @@ function anchorsBlank(cells: readonly Cell[], next: readonly Cell[], part: Span,
   return true;
 }
 
-/** A level above the anchors' row: group names over several columns, never a title in the first column alone. */
+/**
+ * Returns whether a row is a level above the anchors' row: group names over several columns, never a title in the first column
+ * alone.
+ */
 function isGroupLevel(row: number, { left, right }: Span, reader: HeaderReader): boolean {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   let filled = 0;

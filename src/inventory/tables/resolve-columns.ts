@@ -73,7 +73,7 @@ const refusals = {
   told: null,
 } as const satisfies Record<Refusal, MessageCode | null>;
 
-/** The anomaly of a column that is refused, or left out though it counts equipment; null where there is none. */
+/** Returns the anomaly of a column that is refused, or left out though it counts equipment; null when there is none. */
 function sayOf({ role, why, subset }: Column): readonly [Severity, MessageCode] | null {
   if (role.kind === "refused") {
     const code = refusals[role.why];
@@ -84,18 +84,21 @@ function sayOf({ role, why, subset }: Column): readonly [Severity, MessageCode] 
   return why === "part" && subset ? ["info", "part-column"] : null;
 }
 
-/** Years that are all before the last campaign's end change nothing: left out. Others are asked. (decisions §4) */
+/** Leaves out years that are all before the last campaign's end: they change nothing. Others are asked. (decisions §4) */
 function oldYears(column: Column, body: TableBody): Column {
   if (column.role.kind !== "refused" || column.role.why !== "years") return column;
   const { lastYear } = statisticsOf(body, column.index);
   return lastYear < body.campaign.year - 1 ? leftOut(column, "year") : column;
 }
 
-/** Where neither its heading nor its rows name what a year dates, it stays asked, until a prestation is said with it. */
+/**
+ * Refuses a year of which neither its heading nor its rows name what it dates: it stays asked, until a prestation is said with
+ * it.
+ */
 const datedOfNothing = (column: Column): Column =>
   column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column;
 
-/** Spare parts are a flow: those in service count nothing. (decisions §4) */
+/** Leaves out spare parts in service: they are a flow, and count nothing. (decisions §4) */
 function flowsInService(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   return columns.map((column) => {
     const { role, nature, index } = column;
@@ -106,8 +109,8 @@ function flowsInService(columns: readonly Column[], body: TableBody, anomalies: 
 }
 
 /**
- * Beside a label column, only bare quantities count; a row's total beside its quantity is none of ours. What a heading counts
- * besides is told where it holds numbers: equipment is then not billed, an error.
+ * Settles the columns beside a label column: only bare quantities count; a row's total beside its quantity is none of ours.
+ * What a heading counts besides is told if it holds numbers: equipment is then not billed, an error.
  */
 function labelledColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const quantities = columns.some((column) => column.role.kind === "count" && column.role.code === null);
@@ -128,8 +131,8 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
 }
 
 /**
- * Quantities that count the same thing are not added: what is said to be in service wins over a bare « total », else none
- * of them is billed.
+ * Settles quantities that count the same thing, which are not added: what is said to be in service wins over a bare « total »,
+ * else none of them is billed.
  */
 function oneQuantity(columns: readonly Column[]): Column[] {
   const groups = new Map<string, Column[]>();
@@ -157,7 +160,7 @@ function oneQuantity(columns: readonly Column[]): Column[] {
 
 const saysInstalled = ({ role, nature }: Column): boolean => role.kind === "nature" || nature === "installation";
 
-/** The surest date of entry; a purchase stands for it where nothing else does, and is told. */
+/** Settles the surest date of entry; a purchase stands for it when nothing else does, and is told. */
 function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const filled = ({ index }: Column): boolean => holdsAnything(body, index);
   const entries = columns.filter((column) => column.role.kind === "date-in" && (isCorrected(column) || filled(column)));
@@ -186,8 +189,8 @@ function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomal
 }
 
 /**
- * Columns that hold numbers under a heading that is not understood: refused where it has a word of ours, or nearly, or stands
- * in a group that has, or no heading at all; else told, so that nothing is lost in silence. (decisions §4)
+ * Settles columns that hold numbers under a heading that is not understood: refused if it has a word of ours, or nearly, or
+ * stands in a group that has, or no heading at all; else told, so that nothing is lost in silence. (decisions §4)
  */
 function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const hasQuantity = columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
@@ -215,14 +218,17 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
   });
 }
 
-/** « À facturer », « Déjà payé », « Réalisé » over yes and no: what is not may not be due. */
+/**
+ * Returns whether a heading over yes and no says what is due, « À facturer », « Déjà payé », « Réalisé »: what is not may not
+ * be due.
+ */
 function saysWhatIsDue(texts: readonly string[]): boolean {
   return /\b(?:factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/.test(
     fold(texts.at(-1) ?? ""),
   );
 }
 
-/** Why a column that a layout passes over is: by its heading, else by what it holds. */
+/** Returns a column that a layout passes over, with why: by its heading, else by what it holds. */
 function explained(column: Column, body: TableBody, anomalies: Anomaly[]): Column {
   const { header, index, texts } = column;
   const known = texts.map((text) => structuralRole(text)?.why ?? null).find((why) => why !== null);
@@ -231,7 +237,7 @@ function explained(column: Column, body: TableBody, anomalies: Anomaly[]): Colum
   return holdsNumbers(body, index) ? toldUnknown(column, body, anomalies) : { ...column, why: "remark" };
 }
 
-/** The column, told by its heading, else by its letter. */
+/** Tells of a column as unknown, by its heading, else by its letter. */
 function toldUnknown(column: Column, { sheet }: TableBody, anomalies: Anomaly[]): Column {
   const header = column.header === "" ? columnName(column.index) : column.header;
   anomalies.push(anomalyOfColumn("warning", "unknown-column", sheet, column, { header }));

@@ -25,7 +25,10 @@ import { bodyEnd, overPageBreaks, withoutNotes } from "./table-body";
 import { listsMachines, subjectReader, underSubject } from "./table-kinds";
 import { contextOf, sheetCommune, sheetSchool } from "./table-titles";
 
-/** The tables found, and every one of the sheet that stands under a header row, above, below and beside each other. */
+/**
+ * Finds, beside the tables given, every one of the sheet that stands under a header row, above, below and beside each other;
+ * returns all.
+ */
 export function* rowTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
   const found = [...others];
   yield* search(context, headersOn, found);
@@ -34,8 +37,8 @@ export function* rowTables(context: SheetContext, others: readonly Table[]): Ste
 }
 
 /**
- * Tables of items that name no school, the whole sheet being one school's; where the sheet says a commune and no school, and
- * holds nothing else, they are found too, so that it is told.
+ * Finds tables of items that name no school, the whole sheet being one school's; when the sheet says a commune and no school,
+ * and holds nothing else, they are found too, so that it is told.
  */
 export function* itemTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
   const found = [...others];
@@ -70,7 +73,7 @@ function* search(context: SheetContext, headers: typeof headersOn, found: Table[
 /** A few milliseconds of looking for headers. */
 const rowsBetweenPauses = 1024;
 
-/** The columns of a row that no table covers. */
+/** Returns the columns of a row that no table covers. */
 function freeSpans(row: number, width: number, found: readonly Table[]): Span[] {
   const spans: Span[] = [];
   let left = 0;
@@ -83,7 +86,7 @@ function freeSpans(row: number, width: number, found: readonly Table[]): Span[] 
   return spans;
 }
 
-/** The rows that a header and its body may have: below the tables above it. */
+/** Returns the rows that a header and its body may have: below the tables above it. */
 function freeAround(row: number, part: Span, found: readonly Table[], height: number): { top: number; bottom: number } {
   let top = 0;
   for (const table of found)
@@ -92,7 +95,7 @@ function freeAround(row: number, part: Span, found: readonly Table[], height: nu
   return { top, bottom: height - 1 };
 }
 
-/** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
+/** Reads the table under a header, inside a region and beside other tables, understood; null when it names no schools. */
 export function* rowTable(
   reader: HeaderReader,
   header: CellBlock,
@@ -151,7 +154,7 @@ export function* rowTable(
   });
 }
 
-/** A table as it is found: of no year nor kind said by its titles. */
+/** Makes a table as it is found: of no year nor kind said by its titles. */
 export function newTable(
   { sheet, ref, date1904 }: Pick<SheetContext, "sheet" | "ref" | "date1904">,
   found: Omit<Table, "sheet" | "ref" | "date1904" | "kindWords" | "year">,
@@ -162,7 +165,7 @@ export function newTable(
 /** With so many more names than numbers, a column is one of names. */
 const enough = 20;
 
-/** The header with a column of communes to its left, where that one has no title. */
+/** Widens the header by a column of communes to its left, if that one has no title. */
 function withUntitledCommune(block: CellBlock, region: CellBlock, context: SheetContext): CellBlock {
   const left = block.left - 1;
   if (left < region.left) return block;
@@ -170,7 +173,10 @@ function withUntitledCommune(block: CellBlock, region: CellBlock, context: Sheet
   return share >= 0.5 ? { ...block, left } : block;
 }
 
-/** False where the school's column holds numbers above all: « Groupe scolaire » then heads quantities, and schools stand across. */
+/**
+ * Returns whether the school's column, if any, holds names; when it holds numbers above all, « Groupe scolaire » heads
+ * quantities, and schools stand across.
+ */
 function namesSchools(
   columns: readonly Column[],
   { sheet, bodyTop, bottom, readLabel }: BodyRows & SheetContext,
@@ -225,7 +231,7 @@ function layoutOf(
 /** How many rows above a table something beside it may begin. */
 export const above = 3;
 
-/** What tables leave of a sheet: the rows between them, and what stands left and right of them. */
+/** Returns what tables leave of a sheet: the rows between them, and what stands left and right of them. */
 export function freeRegions(rows: SheetCells["rows"], others: readonly Table[]): CellBlock[] {
   const width = widthOf(rows);
   const whole: CellBlock = { top: 0, bottom: rows.length - 1, left: 0, right: width - 1 };
@@ -240,7 +246,7 @@ export function freeRegions(rows: SheetCells["rows"], others: readonly Table[]):
   return [...regions, { ...whole, top }];
 }
 
-/** Tables that have rows in common, as one. */
+/** Joins tables that have rows in common, as one. */
 function bandsOf(tables: readonly Table[]): CellBlock[] {
   const bands: CellBlock[] = [];
   for (const extent of [...tables].sort((a, b) => a.top - b.top)) {

@@ -28,8 +28,8 @@ export interface BodyEnd {
 }
 
 /**
- * Finds the end of the body under a header: the last row before another header in the same columns, or before a block of
- * prestations where schools were expected; else the last row that is not blank.
+ * Finds the end of the body under a header: the last row before another header, wherever this one stands in the same columns,
+ * or before a block of prestations where schools were expected; else the last row that is not blank.
  */
 export function* bodyEnd(
   header: CellBlock,
@@ -74,7 +74,7 @@ function holdsNumber(cells: readonly Cell[], { left, right }: Span): boolean {
 /** A few milliseconds of looking for the end of a body. */
 const rowsBetweenPauses = 1024;
 
-/** True where what might head names stands in columns that hold names already. */
+/** Returns whether what might head names stands in columns that hold names already. */
 function anchorsStandIn(
   cells: readonly Cell[],
   { left, right }: Span,
@@ -94,7 +94,7 @@ function anchorsStandIn(
 /** How many rows of a block are looked at. */
 const blockReach = 40;
 
-/** True where, in the columns of names, a block of rows down to a blank one holds prestations: schools across, a tariff, a legend. */
+/** Returns whether a block of rows holds prestations in a column of names: schools across, a tariff, a legend. */
 function holdsLabels(top: number, { left, right }: Span, names: readonly number[], reader: HeaderReader): boolean {
   const { sheet } = reader;
   const block = sheet.rows.slice(top, top + blockReach + 1);
@@ -111,8 +111,8 @@ function holdsLabels(top: number, { left, right }: Span, names: readonly number[
 const breakReach = 8;
 
 /**
- * Finds the end of a body whose header is printed again at the top of each page: when nothing stands before it but blank rows, what
- * is carried over and the same titles, the table goes on below. `asides`: the rows that only say where it breaks. (decisions §4)
+ * Finds the end of a body whose header comes again at the top of each page: when nothing stands before it but blank rows, what
+ * is carried over and the same titles, the table goes on below. `asides`: the rows that only break or number it. (decisions §4)
  */
 export function* overPageBreaks(
   sheet: SheetCells,
@@ -135,7 +135,7 @@ export function* overPageBreaks(
   return { ...end, asides };
 }
 
-/** The same header, word for word, or its lowest level alone, right below what only breaks the page; null where something else stands. */
+/** Finds the same header, or its lowest level alone, right below what only breaks the page; null when there is none. */
 function headerAgain(
   sheet: SheetCells,
   header: CellBlock,
@@ -163,7 +163,7 @@ function isSame(sheet: SheetCells, header: CellBlock, top: number): boolean {
   return true;
 }
 
-/** True where a text of its own stands above a header, as over another table: a commune, an equipment. */
+/** Returns whether a text of its own stands above a header, as over another table: a commune, an equipment. */
 function isTitled(sheet: SheetCells, header: CellBlock, above: number, titles: ReadonlySet<string>): boolean {
   for (let row = above; row > header.bottom; row -= 1) {
     const cells = sheet.rows[row] ?? [];
@@ -173,19 +173,19 @@ function isTitled(sheet: SheetCells, header: CellBlock, above: number, titles: R
   return false;
 }
 
-/** A title that stands above the table too, or a page's number. */
+/** Returns whether a row is a title that stands above the table too, or a page's number. */
 function saysTitle(cells: readonly Cell[], { left, right }: CellBlock, titles: ReadonlySet<string>): boolean {
   const filled = filledIn(cells, left, right);
   const says = (text: string): boolean => titles.has(text) || /^page\b|^\d+ ?\/ ?\d+$/.test(text);
   return filled.length > 0 && filled.every(({ cell }) => typeof cell === "string" && says(fold(cell)));
 }
 
-/** « À reporter », « Report », a total at the foot of a page. */
+/** Returns whether a row is « À reporter », « Report », a total at the foot of a page. */
 function isCarried(cells: readonly Cell[], span: Span): boolean {
   return beginsWithTotal(cells, span) || /^(a )?report(er)?\b/.test(fold(firstText(cells, span)));
 }
 
-/** « 1 | 2 | 3 » or « (a) | (b) | (c) » right below a header numbers its columns. */
+/** Returns the row right below a header, or none, that numbers its columns: « 1 | 2 | 3 » or « (a) | (b) | (c) ». */
 function numberingRow(sheet: SheetCells, { bottom, left, right }: CellBlock): number[] {
   const ranks = (sheet.rows[bottom + 1] ?? []).slice(left, right + 1).map(rankOf);
   const isWhole = ranks.length > 2 && ranks.length === right - left + 1;
@@ -209,8 +209,8 @@ interface UntrimmedBody extends SheetContext {
 }
 
 /**
- * The last row of a body that says something of an inventory. Below a blank row or a total, what only is a note, a legend, a
- * signature or the next table's title is no part of it. Where no row says anything, the first ones are kept, to be told.
+ * Finds the last row of a body that says something of an inventory. Below a blank row or a total, what only is a note, a
+ * legend, a signature or the next table's title is no part of it. When no row says anything, the first are kept, to be told.
  */
 export function withoutNotes(body: UntrimmedBody): number {
   const { sheet, span, top } = body;
@@ -235,17 +235,15 @@ export function withoutNotes(body: UntrimmedBody): number {
   return first - 1;
 }
 
-/** True where a row has one text only: a title, a section's name, a note. */
 function isAlone(cells: readonly Cell[], span: Span): boolean {
   return loneText(cells, span) !== null;
 }
 
-/** True where a row begins with « Total ». */
 function beginsWithTotal(cells: readonly Cell[], span: Span): boolean {
   return totalKind(firstText(cells, span)) !== null;
 }
 
-/** The text that a row begins with; empty where it begins with none. */
+/** Returns the text that a row begins with; empty when it begins with none. */
 function firstText(cells: readonly Cell[], { left, right }: Span): string {
   const first = filledIn(cells, left, right)[0]?.cell;
   return typeof first === "string" ? first : "";
@@ -289,7 +287,7 @@ const tellingOfMachine: typeof telling = {
   "serial-number": hasDigit,
 };
 
-/** True where a row says something of an inventory; where prestations alone stand down (`byLabel`), one of them is enough. */
+/** Returns whether a row says something of an inventory; when prestations alone stand down (`byLabel`), one is enough. */
 function speaks(body: UntrimmedBody, cells: readonly Cell[], byLabel: boolean): boolean {
   const filled = body.columns
     .map(({ index, role }) => ({ cell: cells[index] ?? null, kind: role.kind }))

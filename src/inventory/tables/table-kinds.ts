@@ -77,7 +77,10 @@ const levels = [
   ["elementaire", /(?<!pre )\b(elementaires?|elem)\b/],
 ] as const;
 
-/** A table of headcounts whose nearest title that speaks of a level speaks of one only: « Effectifs maternelles ». */
+/**
+ * Adds its part to a table of headcounts whose nearest title that speaks of a level speaks of one only: « Effectifs maternelles
+ * ».
+ */
 function withPart(table: Table, titles: readonly string[]): Table {
   const part = first(titles, (title) => {
     const said = levels.filter(([, level]) => level.test(fold(title))).map(([name]) => name);
@@ -86,12 +89,14 @@ function withPart(table: Table, titles: readonly string[]): Table {
   return part === null || part === "" ? table : { ...table, part };
 }
 
-/** Columns that count equipment: spare parts, which are never in service, say nothing of a table. */
+/** Returns whether a column counts equipment: spare parts, which are never in service, say nothing of a table. */
 function counts({ role }: Column): boolean {
   return countsUnits(role) && role.code !== "PIECES";
 }
 
-/** What the headings say: the column by which all of them count installations, « maintenance » where one says so, or null. */
+/**
+ * Returns what the headings say: the column by which all of them count installations, « maintenance » if one says so, or null.
+ */
 function saidByHeadings(table: Table): Column | "maintenance" | null {
   const counted = table.columns.filter(counts);
   if (columnOf(table, "nature") !== null || counted.some(({ nature }) => nature === "maintenance"))
@@ -99,7 +104,7 @@ function saidByHeadings(table: Table): Column | "maintenance" | null {
   return counted.length > 0 && counted.every(({ nature }) => nature === "installation") ? counted[0]! : null;
 }
 
-/** The table, its quantities being installations where their own headings say no nature. */
+/** Makes the quantities of a table installations when their own headings say no nature. */
 function asInstallations(table: Table): Table {
   return {
     ...table,
@@ -123,7 +128,7 @@ function asChosen(table: Table, use: TableUse): Table {
   }
 }
 
-/** A table whose headings all speak of installations, and that the user says is what is in service. */
+/** Counts as in service a table whose headings all speak of installations, as the user says that it is. */
 function inService(table: Table): Table {
   if (saidByHeadings(table) === null) return table;
   return {
@@ -132,7 +137,7 @@ function inService(table: Table): Table {
   };
 }
 
-/** « Total » is the headcount in a table of headcounts; what counts equipment there counts for nothing. */
+/** Keeps headcounts only: « Total » is the headcount in a table of headcounts; what counts equipment there counts for nothing. */
 function withHeadcountsOnly(table: Table): Table {
   const dropped = new Set<string>();
   const columns = table.columns.map((column): Column => {
@@ -166,8 +171,8 @@ interface Subject {
 const kindOf = /^\s*types?\s+(?:de\s+|d[’'])\s*(.+)$/i;
 
 /**
- * The columns of a table that says nothing of equipment in its headings, read under the equipment that its title or its sheet
- * names: « Nb », « En service | Installés », « Standard | Spécifique », « Type ». Null where the headings say all, or nothing
+ * Reads the columns of a table that says nothing of equipment in its headings under the equipment that its title or its sheet
+ * names: « Nb », « En service | Installés », « Standard | Spécifique », « Type ». Null when the headings say all, or nothing
  * around them names an equipment.
  */
 export function underSubject(
@@ -205,7 +210,7 @@ export function underSubject(
   return { text, columns: read };
 }
 
-/** True where a table lists machines of one equipment, one a row, without naming it in the rows: numbers, dates, states. */
+/** Returns whether a table lists machines of one equipment, one a row, without naming it in the rows: numbers, dates, states. */
 export function listsMachines(subject: Subject | null, columns: readonly Column[], readLabel: ReadLabel): boolean {
   const label = subject === null ? null : readLabel(subject.text).label;
   if (label === null || label.kind === "ambiguous") return false;
@@ -214,7 +219,7 @@ export function listsMachines(subject: Subject | null, columns: readonly Column[
   return (["inventory-number", "serial-number", "date-in"] as const).some((kind) => kinds.has(kind));
 }
 
-/** A reader of the labels of such a table: « Standard » under « Serveurs » is a standard server. */
+/** Makes a reader of the labels of such a table: « Standard » under « Serveurs » is a standard server. */
 export function subjectReader(readLabel: ReadLabel, subject: string | null): ReadLabel {
   if (subject === null) return readLabel;
   return (text) => {
@@ -239,7 +244,7 @@ function saysEquipment({ role, words, header }: Column): boolean {
   return role.kind === "untariffed" || role.kind === "part" || (role.kind === "refused" && words !== "total");
 }
 
-/** A quantity beside the kinds takes its prestation from them, whatever its heading repeats: « Nb de serveurs ». */
+/** Makes a quantity beside the kinds take its prestation from them, whatever its heading repeats: « Nb de serveurs ». */
 function bare(column: Column): Column {
   return countsEquipment(column.role) ? { ...column, role: { kind: "count", code: null } } : column;
 }

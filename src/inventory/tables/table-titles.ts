@@ -18,7 +18,7 @@ const equipment = /\b(materiels?|equipements?|postes?|pc|machines?|ordinateurs?|
 /** How many rows above a header may be its titles. */
 const reach = 8;
 
-/** Text cells above a header and the sheet's name, and what they say; what stands in another table is no title. */
+/** Reads text cells above a header and the sheet's name, and what they say; what stands in another table is no title. */
 export function contextOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlock[]): Context {
   const titles = titlesOf(sheet, header, others);
   const nearest = [...titles].reverse();
@@ -45,7 +45,7 @@ function titlesOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlo
   return titles;
 }
 
-/** « Commune : » or « École » in one cell and its name in the next are one title. */
+/** Joins « Commune : » or « École » in one cell and its name in the next into one title. */
 function withNames(texts: readonly Written[]): Written[] {
   const titles: Written[] = [];
   for (let at = 0; at < texts.length; at += 1) {
@@ -73,8 +73,8 @@ const above = 3;
 const topReach = 15;
 
 /**
- * The titles that speak of a table, the nearest first: those right above it, below any other table; those at the top of its
- * sheet; the sheet's name. What stands over a table beside it is that one's.
+ * Returns the titles that speak of a table, the nearest first: those right above it, below any other table; those at the top of
+ * its sheet; the sheet's name. What stands over a table beside it is that one's.
  */
 export function titlesOfTable(table: SheetBlock, others: readonly SheetBlock[]): string[] {
   const { sheet, top } = table;
@@ -94,7 +94,7 @@ export function titlesOfTable(table: SheetBlock, others: readonly SheetBlock[]):
   return [...own, ...textsAbove(sheet, Math.max(0, first - topReach), first - 1, table, isFree), sheet.name];
 }
 
-/** Texts of some rows, from the lowest up, in columns that are free or merged over the table's own. */
+/** Returns texts of some rows, from the lowest up, in columns that are free or merged over the table's own. */
 function textsAbove(
   sheet: SheetCells,
   from: number,
@@ -114,7 +114,7 @@ function textsAbove(
   return texts;
 }
 
-/** The commune that a title names, what follows a dash, a comma or a date set apart: « Commune : X – situation au… ». */
+/** Finds the commune that a title names, what follows a dash, a comma or a date set apart: « Commune : X – situation au… ». */
 function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
   const whole = directory.find(title);
   if (whole.kind !== "unknown") return whole;
@@ -126,8 +126,9 @@ function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
 }
 
 /**
- * The commune of a table that has no commune column: the sheet's name, else a title « Commune de X », else another title
- * that is a commune. « Ville de Besançon » in the letterhead of another commune's sheet is the author, not the commune.
+ * Finds the commune of a table that has no commune column: a title « Commune de X », else the sheet's name, else another title
+ * that is a commune, else the one whose schools the titles name. « Ville de Besançon » in the letterhead of another commune's
+ * sheet is the author, not the commune.
  */
 export function sheetCommune({ sheet, directory }: SheetContext, titles: readonly Written[]): SheetCommune {
   const nearestFirst = [...titles].reverse();
@@ -153,7 +154,10 @@ export function sheetCommune({ sheet, directory }: SheetContext, titles: readonl
   return { commune: null, from: "none", text: sheet.name, cell: null };
 }
 
-/** A sheet copied from that of another commune, its title left as it was. Besançon, which runs the service, may keep the sheets of all. */
+/**
+ * Returns whether a sheet's name says another commune than its title: the sheet was copied, its title left as it was. Besançon,
+ * which runs the service, may keep the sheets of all.
+ */
 function isAnother(byName: CommuneMatch, byTitle: CommuneMatch): byName is CommuneMatch & { kind: "found" } {
   if (byName.kind !== "found" || byTitle.kind !== "found" || byName.commune.insee === byTitle.commune.insee)
     return false;
@@ -163,7 +167,10 @@ function isAnother(byName: CommuneMatch, byTitle: CommuneMatch): byName is Commu
 /** What a title speaks of that is a commune's: « École élémentaire de Franois », « Inventaire des écoles de Franois ». */
 const schools = /\b(?:ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?)\b/;
 
-/** The commune after « de » in a title of schools, what a dash, a comma or a date sets apart looked at by itself. */
+/**
+ * Finds the commune after « de » in a title of schools, what a dash, a comma or a date sets apart looked at by itself; null
+ * when there is none.
+ */
 function communeAfter(title: string, directory: CommuneDirectory): Commune | null {
   for (const part of title.split(/\s[-–—]\s|[,;:(]| au /)) {
     const folded = fold(part);
@@ -179,7 +186,7 @@ function communeAfter(title: string, directory: CommuneDirectory): Commune | nul
   return null;
 }
 
-/** The one commune whose schools the titles name; null where they name none, or two. The rows' own word goes before. */
+/** Finds the one commune whose schools the titles name; null when they name none, or two. The rows' own word goes before. */
 function communeOfSchools(titles: readonly Written[], directory: CommuneDirectory): SheetCommune | null {
   const found = titles.flatMap((title) => {
     const commune = communeAfter(title.text, directory);
@@ -190,7 +197,10 @@ function communeOfSchools(titles: readonly Written[], directory: CommuneDirector
   return { commune: first.commune, from: "title", text: first.title.text, cell: first.title, isWeak: true };
 }
 
-/** The school of a table that names none in its rows: the nearest title that does, else the sheet's name. */
+/**
+ * Finds the school of a table that names none in its rows: the nearest title that does, else the sheet's name; null when none
+ * does.
+ */
 export function sheetSchool(sheet: SheetCells, titles: readonly Written[], header: CellBlock): Written | null {
   const nearestFirst = [...titles].reverse();
   const title =

@@ -41,7 +41,10 @@ const descriptive = wordSet(
 const pupilWords = wordSet("eleve enfant effectif inscrit");
 const machineWords = wordSet("poste pc ordinateur machine serveur uc station imprimante tablette ipad portable");
 
-/** « Élèves / poste », « PC par classe »: one thing for another; « école » and « enfant » are units of the act. */
+/**
+ * Returns whether a heading sets one thing against another: « Élèves / poste », « PC par classe »; « école » and « enfant » are
+ * units of the act.
+ */
 function isRatio(words: readonly string[], plain: string): boolean {
   if (words.some((word) => ratioWords.has(word))) return !words.includes("section");
   const match = /^(.*?)(?:\/| par | pour (?:cent|\d+|un) | a l )(.*)$/.exec(plain);
@@ -61,7 +64,7 @@ function kindIn(text: string): "pupils" | "machines" | "rooms" | null {
 const payers =
   /^(?:maintenance |installation )?(?:(?:part|quote part|a charge)\b.*|cagb|agglo|agglomeration|grand besancon|gbm)(?: maintenance| installation)?$/;
 
-/** Whether a heading speaks of money, prices that it only recalls apart. */
+/** Returns whether a heading speaks of money, prices that it only recalls apart. */
 export function speaksOfMoney(text: string, words: readonly string[]): boolean {
   if (words.some((word) => money.has(word) && !["eur", "euro"].includes(word))) return true;
   if (payers.test(fold(text))) return true;
@@ -69,7 +72,7 @@ export function speaksOfMoney(text: string, words: readonly string[]): boolean {
   return moneySign.test(rest) || /\beur(?:os?)?\b/.test(rest);
 }
 
-/** Why a heading that does not speak of money heads no quantity, whatever stands below it; null where it may. */
+/** Returns why a heading that does not speak of money heads no quantity, whatever stands below it; null when it may head one. */
 export function reasonIn(text: string, words: readonly string[], main: readonly string[]): ColumnReason | null {
   const plain = fold(text);
   if (isRatio(words, plain) || /%/.test(text)) return "ratio";
@@ -119,7 +122,10 @@ const planned = /\bprev[ui]\w*\b|\bplanifi\w*\b|\bsouhait\w*\b|\bestim\w*\b|\bth
 const otherDates =
   /\bgarantie\b|\bwarranty\b|\bmodification\b|\bmodified\b|\bmodifie\b|\bnaissance\b|\bcommandee?s?\b|\border\b|\bfacture\w*\b|\bpaiement\b|\bmandat\w*\b|\binventaires?\b|\binventoried\b|\bmaj\b|\bmise a jour\b|\bupdate\b|\bsaisie?\b|\bvisite\b|\bpassage\b|\bcontrole\b|\bverif\w*\b|\bdernier\w*\b|\blast\b|\bcreation\b|\bcreated\b|\bexpiration\b|\becheance\b|\bamortissement\b|\bfabrication\b|\bdebut (?:de )?garantie\b|\bmaintenance\b|\bintervention\b|\bconnexion\b|\binscription\b/;
 
-/** How surely a heading of dates says entry into service (0 the surest), whether it says that it dates or not; −1 where it does not. */
+/**
+ * Tells how surely a heading of dates says entry into service (0 the surest), whether it says that it dates or not; −1 when it
+ * does not.
+ */
 export function entryRank(plain: string): number {
   return entries.findIndex((pattern) => pattern.test(plain));
 }
@@ -172,7 +178,7 @@ const dateRules: readonly (readonly [(heading: MaybeDated) => boolean, DateHeade
   [({ plain }) => plain === "date" || plain === "le", { role: "date", rank: 9, why: null }],
 ];
 
-/** The role of a column of dates, by its heading alone; null where it heads none. `plain` has neither accents nor signs. */
+/** Finds the role of a column of dates, by its heading alone; null when it heads none. `plain` has neither accents nor signs. */
 export function dateHeader(words: readonly string[], plain: string): DateHeader | null {
   const isDated = words.includes("date") || /\b(?:le|depuis|date)$/.test(plain) || /^(?:le|date|depuis)\b/.test(plain);
   const heading = { plain, isDated, isUpdate: /\bmaj\b/.test(words.join(" ")) };
@@ -185,7 +191,7 @@ const stock = /^(?:enstock|reserve|stock)$/;
 const inService = /^(?:est )?(?:enservice|actif|active|utilise|utilisee|fonctionnel|present|presente|oui)$/;
 const installed = /^(?:nouveau|nouvelle|neuf|neuve|entree|installe|installee|nouveau materiel|ajout)$/;
 
-/** What a yes says under a heading (« Réformé », « En service ? »); null where a yes would say nothing known. (decisions §4) */
+/** Returns what a yes says under a heading (« Réformé », « En service ? »); null when a yes would say nothing known. (decisions §4) */
 export const flagOf: (text: string) => Flag | null = memoByText((text) => {
   const words = wordsOf(text.replace(/\b(oui|non|o|n)\b\s*[/|-]\s*\b(oui|non|o|n)\b/gi, " ")).words;
   const said = words

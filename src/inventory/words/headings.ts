@@ -58,11 +58,11 @@ const counting = wordSet("nb quantite");
 const numbering = wordSet("numero n rang ordre ligne");
 const none = new Set<string>();
 
-/** True of words that all are among some nouns, one at least, or others that may stand beside them. */
+/** Returns whether words all are among some nouns, one at least, or others that may stand beside them. */
 const areOf = (words: readonly string[], nouns: ReadonlySet<string>, others: ReadonlySet<string> = none): boolean =>
   words.some((word) => nouns.has(word)) && words.every((word) => nouns.has(word) || others.has(word));
 
-/** « Inventaire 2014 », « Situation au 1er novembre 2014 » head quantities. */
+/** Returns whether a heading is no « Inventaire 2014 » nor « Situation au 1er novembre 2014 »: these head quantities. */
 const isUndated = ({ main, years }: Heading): boolean =>
   years.length === 0 || !/^(inventaire|situation|etat)$/.test(main.join(" "));
 
@@ -157,7 +157,7 @@ export const mayHeadForm =
 /** The same of what stands at the left of names across: the headings of communes and of schools, a pivot table's too. */
 export const mayHeadAcross = /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|lignes|row/i;
 
-/** The role of the first rule that a heading follows; null where it follows none. */
+/** Returns the role of the first rule that a heading follows; null when it follows none. */
 function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
   const words = heading.main.join(" ");
   const rule = rules.find(
@@ -171,7 +171,7 @@ function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
 
 const ignored = (why: ColumnReason): Structural => ({ role: "ignored", rank: 0, why, flag: null });
 
-/** The role that a header alone tells, or null where it names a quantity or nothing known. */
+/** Returns the role that a header alone tells, or null when it names a quantity or nothing known. */
 export function readStructuralRole(text: string): Structural | null {
   if (text.length > 60) return null;
   const plain = text
@@ -197,13 +197,16 @@ export function readStructuralRole(text: string): Structural | null {
 /** The same, remembered by text: for texts of headers, not for what stands below them. */
 export const structuralRole: (text: string) => Structural | null = memoByText(readStructuralRole);
 
-/** GLPI 10 and 11 put the group's name before a header: « Caractéristiques - Numéro de série ». */
+/**
+ * Splits a header from the group's name that GLPI 10 and 11 put before it: « Caractéristiques - Numéro de série »; null when
+ * there is none.
+ */
 export function splitGroupPrefix(text: string): { readonly group: string; readonly rest: string } | null {
   const match = /^(.+) - (.+)$/.exec(text);
   return match === null ? null : { group: match[1]!.trim(), rest: match[2]!.trim() };
 }
 
-/** The text of a header cell; a bare year (2014) may be typed as a number. */
+/** Returns the text of a header cell, or null when it holds none; a bare year (2014) may be typed as a number. */
 export function headerText(cell: Cell): string | null {
   if (typeof cell === "string") {
     const text = cell.replace(/\s+/g, " ").trim();

@@ -14,12 +14,12 @@ const aside = /^(prix|tarifs?|montants?|couts?|ratios?|ecarts?|evolution|rappel|
 const forecast =
   /^(previsions?|previsionnel|prevus?|budgets?|demandes?|besoins?|objectifs?|projections?|estimations?|controles?|verifications?|cibles?)\b/;
 
-/** True where a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
+/** Returns whether a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
 export function headsOtherFigures(text: string): boolean {
   return /^\s*[cemprté]/i.test(text) && aside.test(fold(text));
 }
 
-/** True where what stands for a school is a forecast, a budget or a check; of a machine, « Contrôlé » may be its state. */
+/** Returns whether what stands for a school is a forecast, a budget or a check; of a machine, « Contrôlé » may be its state. */
 export const isForecast: (text: string) => boolean = memoByText(
   (text) => /^\s*[bcdeopvé]/i.test(text) && forecast.test(fold(text)),
 );
@@ -27,25 +27,25 @@ export const isForecast: (text: string) => boolean = memoByText(
 const section =
   /^(secteurs?|zones?|cantons?|circonscriptions?|ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?|rpi|regroupements?)\b/;
 
-/** True where a text alone on its row heads schools of a kind or a part of the town, and is no commune badly written. */
+/** Returns whether a text alone on its row heads schools of a kind or a part of the town, and is no commune badly written. */
 export function isSection(text: string, match: CommuneMatch): boolean {
   return match.kind === "unknown" && match.suggestion === null && section.test(fold(text));
 }
 
-/** True where a text alone on its row is a school's name, and not its commune's nor a section's: « École primaire ». */
+/** Returns whether a text alone on its row is a school's name, and not its commune's nor a section's: « École primaire ». */
 export function isSchoolName(text: string): boolean {
   return /^(?:(?:ecole|groupe scolaire|gs|rpi|annexe|maternelle|elementaire|primaire)\b(?!s))/.test(fold(text));
 }
 
-/** A school's name and its kind (« Maternelle »), as one name. */
+/** Returns a school's name and its kind (« Maternelle »), as one name. */
 export const withKind = (name: string, kind: string): string => `${name} (${kind})`;
 
-/** A cell's text, or null where it holds none. */
+/** Returns a cell's text, or null when it holds none. */
 export function textOf(cell: Cell): string | null {
   return typeof cell === "string" && cell.trim() !== "" ? cell : null;
 }
 
-/** The text of a row that holds nothing else, and its column; null where it holds more, or a number. */
+/** Returns the text of a row that holds nothing else, and its column; null when it holds more, or a number. */
 export function loneText(
   cells: readonly Cell[],
   { left, right }: Pick<CellBlock, "left" | "right">,
@@ -68,7 +68,7 @@ const noSchool = new RegExp(`^(?:${names.trim().split(/\s+/).join("|").replaceAl
 const movement =
   /^(?:dont|y compris|installee?s?|posee?s?|livree?s?|arrivee?s?|recue?s?|achetee?s?|remplacee?s?|ajoutee?s?)\b/;
 
-/** True of a text that names no school, though it stands where one does: « Stock », « Réformés », « À prévoir ». */
+/** Returns whether a text names no school, though it stands where one does: « Stock », « Réformés », « À prévoir ». */
 export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
   if (isSchoolName(text)) return false;
   const folded = fold(text)
@@ -92,8 +92,8 @@ const street =
   /(?:^|\s)(?:rue|avenue|av|route|rte|chemin|place|allée|allee|faubourg|fbg|boulevard|bd|quai|cours)(?:\s|$)/i;
 
 /**
- * The commune that a school's name ends with: « Groupe scolaire – Franois », « Primaire de Franois (Franois) »; null where it
- * ends with none, or with that of a street.
+ * Finds the commune that a school's name ends with: « Groupe scolaire – Franois », « Primaire de Franois (Franois) »; null when
+ * it ends with none, or with that of a street.
  */
 export function endingCommune(text: string, directory: CommuneDirectory): string | null {
   const words = text.replace(/[()]/g, " ").trim().split(/\s+/);
@@ -111,8 +111,8 @@ export function endingCommune(text: string, directory: CommuneDirectory): string
 const between = /\s+[-–—/:]\s*|\s*[–—:]\s+|\s*,\s+/g;
 
 /**
- * What « Pirey – École maternelle » or « Pirey (École maternelle) » says: a commune of the directory, then a school; null
- * for any other text. The second part may be a commune's name too (« Pirey – Pouilley »): then nobody knows which is meant.
+ * Splits « Pirey – École maternelle » or « Pirey (École maternelle) », or either with the commune last; null when no part is a
+ * commune of the directory. The school may be called like one too (« Pirey – Pouilley »): nobody knows then which is meant.
  */
 export function splitCommune(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
   const bracketed = /^(.+?)\s*\(([^()]+)\)\s*$/.exec(text);
@@ -122,20 +122,20 @@ export function splitCommune(text: string, directory: CommuneDirectory): Commune
   return writtenLast(text, directory);
 }
 
-/** « Pirey – École maternelle » over a column: a commune, then a name that is no commune's; null for any other text. */
+/** Splits « Pirey – École maternelle » over a column into a commune, and a name that is no commune's; null for any other text. */
 export function communeWrittenFirst(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
   const [, commune, school] = /^(.+?)(?: [-–—/] |\s?: )(.+)$/.exec(text) ?? [];
   if (commune === undefined || school === undefined || directory.find(commune).kind === "unknown") return null;
   return directory.find(school).kind === "unknown" ? { commune, school } : null;
 }
 
-/** The name of a school of a commune, without the commune's written before it: « École du Pont » of « Pirey – École du Pont ». */
+/** Returns a school's name without the commune's written before it: « École du Pont » of « Pirey – École du Pont ». */
 function withoutCommune({ name }: Commune, text: string): string {
   for (const { commune, school } of cuts(text)) if (communeKey(commune) === communeKey(name)) return school;
   return text;
 }
 
-/** A text cut in two at each of its dashes, commas and colons. */
+/** Yields a text cut in two at each of its dashes, commas and colons. */
 function* cuts(text: string): Generator<CommuneAndSchool> {
   for (const separator of text.matchAll(between)) {
     const commune = text.slice(0, separator.index).trim();
@@ -144,7 +144,7 @@ function* cuts(text: string): Generator<CommuneAndSchool> {
   }
 }
 
-/** « École maternelle – Pirey », « École maternelle (Pirey) »: the commune last. */
+/** Splits « École maternelle – Pirey » or « École maternelle (Pirey) », the commune last; null for any other text. */
 function writtenLast(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
   const [, school, commune] = /^(.+?)(?:\s+[-–—/:]\s*|\s*[–—:,]\s+|\s*\()([^()]+?)\)?\s*$/.exec(text) ?? [];
   if (school === undefined || commune === undefined || schoolIn(school) === null) return null;
@@ -234,7 +234,7 @@ export function totalKind(text: string): TotalKind | null {
   return text.length <= longest && mayHead.test(text) ? namedOnce(text) : null;
 }
 
-/** True where a cell of a row heads a total: « Total : 25 élèves ». */
+/** Returns whether a cell of a row heads a total: « Total : 25 élèves ». */
 export function saysTotal(cells: readonly Cell[]): boolean {
   return cells.some((cell) => typeof cell === "string" && totalKind(cell) !== null);
 }
@@ -242,7 +242,7 @@ export function saysTotal(cells: readonly Cell[]): boolean {
 /** Words of `wide` that say one commune, or one school: of several there. */
 const single = wordSet("commune ecole etablissement site sous s st e es");
 
-/** True where the text says that the total is of everything: « TOTAL GÉNÉRAL ». */
+/** Returns whether the text says that the total is of everything: « TOTAL GÉNÉRAL ». */
 export function isGrandTotal(text: string): boolean {
   return totalKind(text) === "total" && tokens(opened(text)).some((word) => wide.has(word) && !single.has(word));
 }
@@ -250,7 +250,7 @@ export function isGrandTotal(text: string): boolean {
 /** What heads a total row, communes and prestations known; `isName`: in a column of names, where « Total… » says enough. */
 export type TotalReader = (text: string, isName: boolean) => TotalKind | null;
 
-/** The reader of totals' labels for one directory and one grid, remembered by text. */
+/** Makes the reader of totals' labels for one directory and one grid, remembered by text. */
 export function totalReader(directory: CommuneDirectory, readLabel: (text: string) => LabelReading): TotalReader {
   const isNamed = (words: string): boolean => {
     if (directory.find(words).kind !== "unknown") return true;
@@ -273,12 +273,12 @@ const declared =
 /** « École primaire », « Groupe scolaire Jean Macé ». */
 const named = /^(ecole|groupe scolaire|maternelle|elementaire|primaire)\b/;
 
-/** The school that « École : X » names; null where the text is of another form. */
+/** Returns the school that « École : X » names; null when the text is of another form. */
 export function declaredSchool(text: string): string | null {
   return declared.exec(text)?.[1]?.trim() ?? null;
 }
 
-/** The school that a text names, without what follows a dash, a comma or a date. */
+/** Returns the school that a text names, without what follows a dash, a comma or a date; null when it names none. */
 export function schoolIn(text: string): string | null {
   const said = declared.exec(text)?.[1];
   if (said !== undefined) return said.trim();
@@ -287,13 +287,13 @@ export function schoolIn(text: string): string | null {
   return name === "" ? null : name;
 }
 
-/** The commune that a text names on the directory's day; null where it names none. */
+/** Returns the commune that a text names on the directory's day; null when it names none. */
 export function communeNamed(text: string, directory: CommuneDirectory): Commune | null {
   const match = directory.find(text);
   return match.kind === "found" ? match.commune : null;
 }
 
-/** What two writings of a school's name inside one commune have in common. (decisions §2) */
+/** Returns what two writings of a school's name inside one commune have in common. (decisions §2) */
 export function schoolKey(commune: Commune, name: string): string {
   return `${commune.insee}|${communeKey(withoutCommune(commune, name))}`;
 }

@@ -1,7 +1,7 @@
 import { fold, memoByText, wordSet } from "../../cells";
 import { natureOf, sinceIn, takeYears, wordsOf } from "../../tariff";
 
-/** A sentence, or a note to those who fill the table in: neither names what is below it. */
+/** Returns whether a text is a sentence, or a note to those who fill the table in: neither names what is below it. */
 export function isNote(text: string): boolean {
   const folded = fold(text);
   return folded.length > longestTitle || note.test(folded);
@@ -59,7 +59,7 @@ const place =
 /** « … de l’école de la Réserve ». */
 const placeWithin = /\b(de|a) (l )?(ecole|groupe scolaire|la commune|la ville|commune)\b.*$/;
 
-/** The parts of a title that may say what its table is. */
+/** Returns the parts of a title that may say what its table is. */
 function partsOf(text: string): string[] {
   const parts = text.split(between).map(fold);
   return parts
@@ -67,14 +67,14 @@ function partsOf(text: string): string[] {
     .map((part) => part.replace(placeWithin, " "));
 }
 
-/** A word as it may stand in a set: itself, without its plural, without the mark of the feminine (« installées »). */
+/** Returns a word as it may stand in a set: itself, without its plural, without the mark of the feminine (« installées »). */
 function formsOf(word: string): string[] {
   const single = word.length > 3 ? word.replace(/[sx]$/, "") : word;
   return [word, single, single.length > 4 ? single.replace(/ee$/, "e") : single];
 }
 
 /**
- * What a title or a sheet's name says of its table, or null where it says nothing of it, or several things: « Parc et
+ * Returns what a title or a sheet's name says of its table, or null when it says nothing of it, or several things: « Parc et
  * installations ». (decisions §4)
  */
 export function titleKind(text: string): SaidKind | null {
@@ -106,7 +106,7 @@ export function titleKind(text: string): SaidKind | null {
 const unsureHeadcounts =
   /\b(previsions?|previsionnels?|previsionnelles?|prevus?|projets?|demandes?|sortis?|sorties?)\b/;
 
-/** Whether a title of headcounts says that they are none to be billed. */
+/** Returns whether a title of headcounts says that they are none to be billed. */
 export function saysNoHeadcount(text: string): boolean {
   return unsureHeadcounts.test(fold(text));
 }
@@ -126,8 +126,8 @@ const written =
 const ofSchools = /\b(scolaires?|rentrees?)\b/;
 
 /**
- * The campaign that a text gives a table, or null. A pair of dates or of years N−1/N is campaign N; a school year N/N+1 is
- * campaign N, for headcounts; of several years, the campaign's where it is among them, else the last. (decisions §4)
+ * Returns the campaign that a text gives a table, or null. A pair of dates or of years N−1/N is campaign N; a school year N/N+1
+ * is campaign N, for headcounts; of several years, the campaign's if it is among them, else the last. (decisions §4)
  */
 export function titleYear(text: string, headcounts: boolean, campaign: number): number | null {
   const folded = fold(text);
@@ -145,7 +145,10 @@ export function titleYear(text: string, headcounts: boolean, campaign: number): 
   return years.includes(campaign) ? campaign : Math.max(...years);
 }
 
-/** The campaign in which begins what a title says was installed from a date on; null where it says none, or what is in service. */
+/**
+ * Returns the campaign in which begins what a title says was installed from a date on; null when it says none, or what is in
+ * service.
+ */
 export function titleSince(text: string): number | null {
   const since = sinceIn(fold(text));
   if (since === null) return null;
@@ -237,7 +240,7 @@ function read(text: string): Status | null {
   return isInService(status) && others.every(isInService) ? "repair" : null;
 }
 
-/** Reads a machine's state; null where it is none that is known, which is asked. Remembered by text. */
+/** Reads a machine's state; null when it is none that is known, which is asked. Remembered by text. */
 export const readStatus: (text: string) => Status | null = memoByText(read);
 
 const leaving =
@@ -250,7 +253,7 @@ const leaving =
 const replacing =
   /\b[Rr]emplace (?:le |la |l[’'] ?|les |un |une )?(?:n° ?|numéro |poste |pc |ancien|celui |[A-Za-z]+[- ]?(?=\d))/g;
 
-/** True where a remark speaks of a machine that left: « sorti le 12/03 », « rendue », « HS ». Remembered by text. */
+/** Returns whether a remark speaks of a machine that left: « sorti le 12/03 », « rendue », « HS ». Remembered by text. */
 export const speaksOfLeaving: (text: string) => boolean = memoByText((text) => {
   const rest = text.normalize("NFC").replace(replacing, " ");
   return leaving.test(fold(rest)) || readStatus(rest) === "out";
@@ -261,7 +264,7 @@ export const closed = /\b(?:fermee?s?|fermeture|desaffectee?s?|supprimee?s?)\b/;
 /** Texts differ on every row: only these are folded. */
 export const maySayClosed = /ferm|saffect|supprim/i;
 
-/** True where a name says that its school has closed. */
+/** Returns whether a name says that its school has closed. */
 export function saysClosed(name: string): boolean {
   if (!maySayClosed.test(name)) return false;
   const folded = fold(name);

@@ -94,19 +94,19 @@ export function parseQuantity(cell: Cell): ParsedQuantity {
   return cell instanceof CellError ? { kind: "bad", reason: "error" } : { kind: "bad", reason: "text" };
 }
 
-/** True of a quantity that is none: nothing written, zero, or no. */
+/** Returns whether a quantity is none: nothing written, zero, or no. */
 export function isNothing(read: ParsedQuantity): boolean {
   return read.kind === "blank" || ("value" in read && read.value === 0);
 }
 
-/** True for a text that answers yes or no in full: beside it, the letter « O » is a yes, and no zero. */
+/** Returns whether a text answers yes or no in full: beside it, the letter « O » is a yes, and no zero. */
 export function isYesOrNo(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
   const folded = fold(cell);
   return folded === "oui" || no.has(folded);
 }
 
-/** A number, or a text that is only one: what a person sees as a number. */
+/** Returns whether a cell holds a number, or a text that is only one: what a person sees as a number. */
 export function holdsNumber(cell: Cell): boolean {
   if (typeof cell === "number") return true;
   return typeof cell === "string" && /^\s*\d/.test(cell) && parseQuantity(cell).kind === "value";
@@ -131,7 +131,9 @@ const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Words that may stand after a number, as what it counts. */
 const unitWords: ReadonlySet<string> = new Set([...anything, ...Object.values(byKind).flatMap((words) => [...words])]);
 
-/** True where a word after a number is one for what a row of the grid counts: « 12 PC » are postes, « 12 élèves » are not. */
+/**
+ * Returns whether a word after a number is one for what a row of the grid counts: « 12 PC » are postes, « 12 élèves » are not.
+ */
 export function isUnitOf(word: string, { code, unit }: Pick<TariffRow, "code" | "unit">): boolean {
   if (anything.has(word)) return true;
   const own = fold(unit);
@@ -159,7 +161,7 @@ function inRange(serial: number): number {
   return serial >= firstSerial && serial <= lastSerial ? serial : Number.NaN;
 }
 
-/** Two digits as Excel takes them: from 30 on, the last century, which no inventory date is in. */
+/** Writes a year in full, two digits as Excel takes them: from 30 on, the last century, which no inventory date is in. */
 function fullYear(year: string): string {
   if (year.length === 4) return year;
   return Number(year) < 30 ? `20${year}` : `19${year}`;
@@ -184,7 +186,7 @@ function parseDateText(raw: string): number {
 const dateOfText = memoByText(parseDateText);
 
 /**
- * The day of a cell as a serial of the 1900 system, `blankDate` where there is none, NaN where it cannot be read: a serial
+ * Reads the day of a cell as a serial of the 1900 system, `blankDate` when there is none, NaN when it cannot be read: a serial
  * from 36526 to 73050 in the workbook's own system, or a date in one of the writings of decisions §4.
  */
 export function readDate(cell: Cell, date1904: boolean): number {
@@ -193,7 +195,7 @@ export function readDate(cell: Cell, date1904: boolean): number {
   return typeof cell === "string" ? dateOfText(cell) : Number.NaN;
 }
 
-/** A cell as a message quotes it: what the user sees in French Excel. */
+/** Writes a cell as a message quotes it: what the user sees in French Excel. */
 export function shownCell(cell: Cell): string {
   if (cell === null) return "";
   if (cell instanceof CellError) return cell.code;
@@ -201,13 +203,13 @@ export function shownCell(cell: Cell): string {
   return typeof cell === "number" ? String(cell).replace(".", ",") : cell.trim();
 }
 
-/** Text of a cell that names something: a number typed as a name is its digits. */
+/** Returns the text of a cell that names something, or null when it holds none: a number typed as a name is its digits. */
 export function nameOf(cell: Cell): string | null {
   if (typeof cell === "string") return cell.trim() === "" ? null : cell;
   return typeof cell === "number" ? String(cell) : null;
 }
 
-/** The same of a cell of a sheet; null too where there is no such column. */
+/** Returns the same of a cell of a sheet; null too when there is no such column. */
 export function nameAt(sheet: SheetCells, row: number, column: number | null): string | null {
   return column === null ? null : nameOf(cellAt(sheet, row, column));
 }
@@ -215,7 +217,7 @@ export function nameAt(sheet: SheetCells, row: number, column: number | null): s
 /** What stands in a cell whose formula has no saved result: nothing is known of it, so that it is no blank. */
 export const withoutResult = new CellError("=");
 
-/** True for a formula without a saved result. */
+/** Returns whether a cell is a formula without a saved result. */
 export function isWithoutResult(cell: Cell): boolean {
   return cell instanceof CellError && cell.code === withoutResult.code;
 }
