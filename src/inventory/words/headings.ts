@@ -148,7 +148,7 @@ const others: readonly Rule[] = [
  * the rules are asked, as rows repeat by the thousand. A word added to the rules of these roles is heard only if it holds one.
  */
 export const mayHeadRow =
-  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|insee|cog|entit|lieu|emplac|locat|ine|nom|naiss|n[ée]|patron|prest|d[ée]sig|mat[ée]r|quip|art|libel|cat|prod|objet|famil|intit|type|lignes|row/i;
+  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|insee|cog|entit|lieu|emplac|locat|localis|ine|nom|naiss|n[ée]|patron|prest|d[ée]sig|mat[ée]r|quip|art|libel|cat|prod|objet|famil|intit|type|lignes|item|row/i;
 
 /** The same of what a form is told by: the headings of communes and of schools, and schools' names. */
 export const mayHeadForm =

@@ -28,6 +28,25 @@ describe("where tables stand", () => {
     expect(told(reading, "error", "warning")).toEqual([]);
   });
 
+  it.each([
+    ["Localisation", "Postes clients standard", 10],
+    ["Localisation", "Désignation", "Poste client standard"],
+    ["Lieu", "Item", "Poste client standard"],
+  ])("finds the table that « %s | %s » heads", (place, heading, value) => {
+    const reading = read([
+      sheet("Parc", [
+        [place, heading],
+        ["Amagney > École primaire", value],
+        ["Beure > École primaire", value],
+      ]),
+    ]);
+    const count = typeof value === "number" ? value : 1;
+    expect(billed(reading)).toEqual(
+      expect.arrayContaining([`Amagney/École primaire POSTE_STD ${count}`, `Beure/École primaire POSTE_STD ${count}`]),
+    );
+    expect(told(reading, "error")).toEqual([]);
+  });
+
   it("takes the commune from the sheet's name or its title, and the letterhead for no commune", () => {
     const table = [
       ["École", "Élèves", "Postes clients"],
