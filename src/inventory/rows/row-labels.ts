@@ -98,10 +98,7 @@ export class Labels {
     remembered(this.assumed, text, () => ({ row, label: text, code }));
   }
 
-  /**
-   * Returns whether « Postes installés en 2012 » are installations of another campaign, told; asked if some may be the
-   * campaign's.
-   */
+  /** Returns whether a row is of another campaign by its label, told: « Postes installés en 2012 »; asked if some may be this one's. */
   isOfOtherYear(row: number): boolean {
     const text = String(this.cell(row) ?? "").trim();
     const { label, nature, years, since } = this.readLabel(text);

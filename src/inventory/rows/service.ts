@@ -248,7 +248,6 @@ class StandingReader {
     return isAsked ? null : "out";
   }
 
-  /** Returns whether a no is written in a column. */
   private saysNo(index: number): boolean {
     return remembered(this.answered, index, () =>
       this.reader.cellsOf(index).some((cell) => {
