@@ -263,10 +263,7 @@ interface Run extends PointPlace {
   right: number;
 }
 
-/**
- * Returns where anomalies stand, in their order, neighbours joined into ranges, whole sheets last; a cell that several are on
- * counts once.
- */
+/** Returns where anomalies stand, in order, neighbours joined into ranges, whole sheets last; a cell of several counts once. */
 function placesOf(anomalies: readonly Anomaly[]): PointPlace[] {
   const runs: Run[] = [];
   const whole = new Map<string, PointPlace>();

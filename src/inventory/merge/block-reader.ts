@@ -52,7 +52,7 @@ function looseCells(sheet: SheetCells, tables: readonly Table[]): BlockCell[] {
   return loose;
 }
 
-/** Parts cells wherever two rows at least are blank. */
+/** Splits cells wherever two rows at least are blank. */
 function byRows(cells: readonly BlockCell[]): BlockCell[][] {
   const blocks: BlockCell[][] = [];
   let last = Number.NEGATIVE_INFINITY;
@@ -64,7 +64,7 @@ function byRows(cells: readonly BlockCell[]): BlockCell[][] {
   return blocks;
 }
 
-/** Parts cells wherever a column is blank. */
+/** Splits cells wherever a column is blank. */
 function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
   const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
   const partOf = new Map<number, number>();

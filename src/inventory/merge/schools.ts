@@ -197,7 +197,7 @@ function wordsOfName({ key, name }: CountedSchool): string {
   return `${key.slice(0, key.indexOf("|"))}|${[...new Set(words)].sort().join(" ")}`;
 }
 
-/** Names a school of two columns, its name and its kind, as another table does that writes them in one. (decisions §4) */
+/** Renames a school of two columns, its name and its kind, as another table does that writes them in one. (decisions §4) */
 export function nameKinds(readers: readonly TableReader[]): void {
   splitAsElsewhere(readers);
   const hasKind = (school: CountedSchool): boolean => school.whole !== null;
@@ -218,7 +218,7 @@ export function nameKinds(readers: readonly TableReader[]): void {
   }
 }
 
-/** Names « Centre | Maternelle », alone in its table, « Centre (Maternelle) » if another table has « Centre » of two kinds. */
+/** Renames « Centre | Maternelle », alone in its table, « Centre (Maternelle) » if another table has « Centre » of two kinds. */
 function splitAsElsewhere(readers: readonly TableReader[]): void {
   const split = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ whole }) => whole?.key ?? "")));
   for (const reader of readers)

@@ -133,7 +133,7 @@ export function withCommunesAsSchools(table: Table): Table {
   return { ...table, columns: [...table.columns, { ...commune, role: { kind: "school" } }] };
 }
 
-/** Sums what tables count, by commune, prestation and nature, before any cap. */
+/** Adds up what tables count, by commune, prestation and nature, before any cap. */
 function sums(readers: readonly TableReader[]): Map<string, number> {
   const byCommune = new Map<string, number>();
   for (const reader of readers)

@@ -117,10 +117,7 @@ class ItemRows {
     return this.reader.cell(row, column.index);
   }
 
-  /**
-   * Returns whether no nature is written in the rows: their dates and status then tell what they are billed for, as with
-   * machines.
-   */
+  /** Returns whether dates and states tell what rows that write no nature are billed for, as with machines. */
   private isByService(): boolean {
     return this.nature === null && this.service.tells;
   }

@@ -180,7 +180,7 @@ export class RowNatures {
     return this.reader.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column.index] ?? null;
   }
 
-  /** Returns the nature that a row writes; undefined if no column is for it, null if it is none. Pupils have none. */
+  /** Returns the nature that a row writes; undefined if no column is for it, null if it is none. Pupils need none. */
   of(row: number, code: string | null): Nature | null | undefined {
     if (this.column === null || (code === "PORTAIL" && isBlank(this.cell(row)))) return undefined;
     const nature = this.said(row);
