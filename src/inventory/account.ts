@@ -83,7 +83,7 @@ function* billedPlaces(quantities: readonly Quantity[]): Steps<Map<string, Bille
   return bySheet;
 }
 
-/** A1 of the cells of a sheet on which something is told, and whether it is an error. */
+/** Returns the A1 of the cells of a sheet on which something is told, each with whether it is an error. */
 function toldOn(sheet: SheetCells, anomalies: readonly Anomaly[]): Map<string, boolean> {
   const cells = new Map<string, boolean>();
   for (const { severity, file, sheet: name, cell } of anomalies)
@@ -155,7 +155,7 @@ class SheetAccount {
     }
   }
 
-  /** The columns of a table, by index; the first of an index is the one that counts. */
+  /** Returns the columns of a table, by index; the first of an index is the one that counts. */
   private headingsOf(reader: TableReader): ReadonlyMap<number, Column> {
     return remembered(
       this.headings,
@@ -164,7 +164,10 @@ class SheetAccount {
     );
   }
 
-  /** A quantity of a billed row that no amount comes from: nothing to count, without tariff, set apart, told; or lost. */
+  /**
+   * Tells where a quantity of a billed row ends that no amount comes from: nothing to count, without tariff, set apart, told;
+   * or lost.
+   */
   private quantityFate(cell: Cell, row: number, column: number, heading: Column, reader: TableReader): NumberFate {
     const read = parseQuantity(cell);
     if (read.kind === "value" && read.value === 0) return "leftOut";
@@ -187,7 +190,8 @@ class SheetAccount {
 const passedOver: ReadonlySet<Mapping["kind"]> = new Set(["ignored", "unread"]);
 
 /**
- * A bill of nothing where there are tables is no bill: one error, unless others say already why. (decisions §4)
+ * Makes one error of a bill of nothing where there are tables, which is no bill, unless others say already why, or the user
+ * set every row aside. (decisions §4)
  */
 export function nothingBilled(
   quantities: readonly Quantity[],
@@ -206,7 +210,7 @@ export function nothingBilled(
   return [anomaly("error", "nothing-billed", { tables: shown.join(", ") }, { file, sheet: name })];
 }
 
-/** The user set aside all that there was. */
+/** Returns whether the user set aside every row of a sheet that is no title. */
 function isSetAside({ read, reasons }: SheetRows): boolean {
   const { title = 0, "set-aside": aside = 0 } = reasons;
   return aside > 0 && read === title + aside;

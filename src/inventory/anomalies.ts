@@ -4,7 +4,7 @@ import type { Column, Table } from "./table";
 
 export type Params = Anomaly["params"];
 
-/** An anomaly at a zero-based cell of a sheet. */
+/** Makes an anomaly at a zero-based cell of a sheet. */
 export function anomalyAt(
   severity: Severity,
   code: MessageCode,
@@ -18,7 +18,7 @@ export function anomalyAt(
   return anomaly(severity, code, { sheet: name, cell, ...params }, { file, sheet: name, cell });
 }
 
-/** An anomaly on the heading of a column, which it quotes. */
+/** Makes an anomaly on the heading of a column, which it quotes. */
 export function anomalyOfColumn(
   severity: Severity,
   code: MessageCode,
@@ -29,25 +29,25 @@ export function anomalyOfColumn(
   return anomalyAt(severity, code, sheet, headerRow, index, { header, ...params });
 }
 
-/** An anomaly of a whole sheet. */
+/** Makes an anomaly of a whole sheet. */
 export function anomalyOfSheet(severity: Severity, code: MessageCode, sheet: SheetCells, params: Params = {}): Anomaly {
   const { file, name } = sheet;
   return anomaly(severity, code, { sheet: name, ...params }, { file, sheet: name });
 }
 
-/** The first cell of a table's headings. */
+/** Returns the first cell of a table's headings. */
 function headingOf(table: Table): { row: number; column: number } {
   const column = table.columns.find((candidate) => candidate.texts.length > 0)?.index ?? table.left;
   return { row: table.top, column };
 }
 
-/** An anomaly on the first header cell of a table. */
+/** Makes an anomaly on the first header cell of a table. */
 export function anomalyOfTable(severity: Severity, code: MessageCode, table: Table, params: Params): Anomaly {
   const { row, column } = headingOf(table);
   return anomalyAt(severity, code, table.sheet, row, column, params);
 }
 
-/** Where a table stands, as it is named to people: « Parc!A4 ». */
+/** Tells where a table stands, as it is named to people: « Parc!A4 ». */
 export function placeOf(table: Table): string {
   const { row, column } = headingOf(table);
   return sourceName(table.ref.name, cellName(row, column), table.ref.otherFile);

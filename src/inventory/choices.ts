@@ -21,7 +21,7 @@ import { communeNamed } from "./words/names";
 /** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */
 export type TablePlace = Omit<TableChoice, "as">;
 
-/** True where a choice is about a table: one of its cells, from its first heading down, or its whole sheet. */
+/** Returns whether a choice is about a table: one of its cells, from its first heading down, or its whole sheet. */
 export function pointsAt(choice: TablePlace, table: SheetBlock): boolean {
   if (!concerns(choice, table.sheet)) return false;
   if (choice.cell === null) return true;
@@ -29,7 +29,7 @@ export function pointsAt(choice: TablePlace, table: SheetBlock): boolean {
   return cell !== null && holds(table, cell.row, cell.column);
 }
 
-/** True where what was written when the choice was made still is: in its cell, or as the name of its sheet. */
+/** Returns whether what was written when the choice was made still is: in its cell, or as the name of its sheet. */
 export function tableStillSays({ cell, was }: TablePlace, { sheet }: Pick<Table, "sheet">): boolean {
   if (was === undefined) return true;
   const place = cell === null ? null : parseCellName(cell);
@@ -37,7 +37,7 @@ export function tableStillSays({ cell, was }: TablePlace, { sheet }: Pick<Table,
   return fold(was) === fold(now);
 }
 
-/** The last choice that holds for a table, one about its own cell before one about its sheet; null where there is none. */
+/** Returns the last choice that holds for a table, one about its own cell before one about its sheet; null if there is none. */
 export function choiceFor<C extends TablePlace>(choices: readonly C[], table: SheetBlock): C | null {
   let chosen: C | null = null;
   for (const choice of choices)
@@ -46,7 +46,7 @@ export function choiceFor<C extends TablePlace>(choices: readonly C[], table: Sh
   return chosen;
 }
 
-/** What the user said of schools met twice in a table, or in it and another; null where nothing was said. (decisions §4) */
+/** Returns what the user said of schools met twice in a table, or in it and another; null if nothing was said. (decisions §4) */
 export function repeatsOf(table: SheetBlock, choices: readonly RepeatChoice[]): RepeatRule | null {
   return choiceFor(choices, table)?.as ?? null;
 }
@@ -59,7 +59,7 @@ export class WordChoices {
     for (const { word, kind, as } of choices) this.known.set(`${kind}|${keyOf(word)}`, as.trim());
   }
 
-  /** What a word was said to mean, or null. */
+  /** Returns what a word was said to mean, or null. */
   of(kind: WordKind, text: string): string | null {
     return this.known.size === 0 ? null : (this.known.get(`${kind}|${keyOf(text)}`) ?? null);
   }
@@ -70,8 +70,8 @@ function keyOf(text: string): string {
 }
 
 /**
- * The reader of labels for which a text that the user said to mean a prestation, as a label or as a heading, names it. A code
- * that the grid lacks says nothing.
+ * Returns a reader of labels for which a text that the user said to mean a prestation, as a label or as a heading, names it.
+ * A code that the grid lacks says nothing.
  */
 export function withChosenLabels(
   readLabel: (text: string) => LabelReading,
@@ -100,7 +100,7 @@ export class ChosenCommunes {
     private readonly directory: CommuneDirectory,
   ) {}
 
-  /** The commune chosen for a zero-based cell, or null. */
+  /** Returns the commune chosen for a zero-based cell, or null. */
   at(sheet: SheetCells, row: number, column: number): Commune | null {
     if (this.choices.length === 0) return null;
     return remembered(this.bySheet, sheet, () => this.of(sheet)).get(`${row}|${column}`) ?? null;
@@ -119,7 +119,7 @@ export class ChosenCommunes {
   }
 }
 
-/** True where one of some values is accepted: that of a cell, as it is still written. (decisions §4) */
+/** Returns whether one of some accepted values is that of a cell, as it is still written. (decisions §4) */
 export function isAccepted(
   values: readonly AcceptedValue[],
   sheet: SheetCells,
@@ -184,7 +184,7 @@ const natures: Readonly<Record<string, Nature>> = {
   maintenance: "maintenance",
 };
 
-/** The role and nature that a correction gives a column, or null where its words mean none. */
+/** Returns the role and nature that a correction gives a column, or null if its words mean none. */
 export function correctedRole(as: string, grid: Grid): Corrected | null {
   const folded = fold(as);
   const known = meaningOf.get(folded);
@@ -204,7 +204,10 @@ export function correctedRole(as: string, grid: Grid): Corrected | null {
   return nature === undefined ? null : corrected({ kind: "count", code: row.code }, nature);
 }
 
-/** The column as the user said it is: by a correction of its cell, else by what its heading's words mean wherever they stand. */
+/**
+ * Returns the column as the user said it is: by a correction of its cell, else by what its heading's words mean wherever they
+ * stand.
+ */
 export function correct(
   column: Column,
   { sheet, corrections, words, grid }: Pick<SheetContext, "sheet" | "corrections" | "words" | "grid">,
@@ -229,13 +232,13 @@ export function correct(
 /** Columns that a word said to be no prestation may head. */
 const mayCount: ReadonlySet<Role["kind"]> = new Set(["count", "untariffed", "refused", "other"]);
 
-/** Its lowest heading, or all of them, are the word. */
+/** Returns whether a column's lowest heading, or all of them together, are the word. */
 function isHeadedBy({ texts, header }: Column, word: string): boolean {
   const folded = fold(word);
   return folded !== "" && (fold(texts.at(-1) ?? "") === folded || fold(header) === folded);
 }
 
-/** A year that dates what was installed dates what its own heading counts. */
+/** Returns a column with its corrected role. A year that dates what was installed dates what its own heading counts. */
 function asCorrected(column: Column, { role, nature, flag }: Corrected, as: string): Column {
   const own = column.role.kind === "count" || column.role.kind === "installed-on" ? column.role.code : null;
   const dated: Role = role.kind === "installed-on" && role.code === null ? { ...role, code: own } : role;
@@ -255,7 +258,7 @@ function asCorrected(column: Column, { role, nature, flag }: Corrected, as: stri
   };
 }
 
-/** The rows of a table's sheet that the user set aside, zero-based. */
+/** Returns the rows of a table's sheet that the user set aside, zero-based. */
 export function setAsideRows({ sheet }: Table, { setAside }: Options): ReadonlySet<number> {
   const rows = setAside.filter(
     (option) => concerns(option, sheet) && rowStillSays(option, sheet.rows[option.row - 1] ?? []),

@@ -15,7 +15,10 @@ import { cellsDown } from "./tables/column-statistics";
 import { isSettingsSheet } from "./tables/find-tables";
 import { isWithoutResult, withoutResult } from "./words/values";
 
-/** The workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they are. */
+/**
+ * Returns the workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they
+ * are.
+ */
 export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
   return workbooks.map((workbook) =>
     workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(withFormulas) } : workbook,
@@ -45,9 +48,9 @@ function withFormulas(sheet: SheetCells): SheetCells {
 }
 
 /**
- * What is told of formulas without a result that no reader told of: an error at each of those that would say what a table, a column
- * or a row is of, and read as blanks let others be taken for it; else a warning on the first of each visible sheet. `workbooks` are told
- * of them.
+ * Makes the anomalies of formulas without a result that no reader told of: an error at each of those that would say what a
+ * table, a column or a row is of, and read as blanks let others be taken for it; else a warning on the first of each visible
+ * sheet. `workbooks` are told of them.
  */
 export function formulasReadAsBlanks(
   workbooks: readonly WorkbookCells[],
@@ -87,7 +90,7 @@ export function formulasReadAsBlanks(
   });
 }
 
-/** Tells whether a cell may say what other cells are of, as far as these tables show. */
+/** Returns whether a cell may say what other cells are of, as far as these tables show. */
 function weighs(sheet: SheetCells, row: number, column: number, readers: readonly TableReader[]): boolean {
   const here = readers.filter(({ table }) => table.top <= row && row <= table.bottom);
   if (here.length === 0) {

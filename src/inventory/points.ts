@@ -24,7 +24,7 @@ export interface WayOut {
 /** Returns the way out of an anomaly; `several` files are read, so that its place says which. */
 type Way = (anomaly: Anomaly, several: boolean) => WayOut | null;
 
-/** A place of an anomaly as the options name it: the file only where several are read. */
+/** Returns a place of an anomaly as the options name it: the file only if several are read. */
 function placed({ file, sheet, cell }: Anomaly, several: boolean): Record<string, string> {
   return {
     ...(several && file !== null && { file }),
@@ -33,11 +33,11 @@ function placed({ file, sheet, cell }: Anomaly, several: boolean): Record<string
   };
 }
 
-/** The first of some parameters that says something; empty where none does. */
+/** Returns the first of some parameters that says something; empty if none does. */
 const text = ({ params }: Anomaly, ...names: readonly string[]): string =>
   names.map((name) => String(params[name] ?? "")).find((value) => value !== "") ?? "";
 
-/** What stands at the anomaly's place is one of these. */
+/** Makes the way of saying that what stands at the anomaly's place is one of these. */
 const at =
   (list: ChoiceList, ...values: readonly string[]): Way =>
   (anomaly, several) => ({ list, entry: placed(anomaly, several), says: { field: "as", values } });
@@ -51,7 +51,7 @@ const word =
     return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
   };
 
-/** Which commune a text means, said once wherever it stands: one of those told, or another. */
+/** Makes the way of saying which commune a text means, once wherever it stands: one of those told, or another. */
 const communeMeant =
   (written: string, ...names: readonly string[]): Way =>
   (anomaly) => ({
@@ -60,7 +60,7 @@ const communeMeant =
     says: { field: "as", values: [...names.map((name) => text(anomaly, name)).filter((name) => name !== ""), "…"] },
   });
 
-/** A row that is no school's: set aside, whatever it holds. */
+/** Makes the way of setting aside a row that is no school's, whatever it holds. */
 const aside =
   (reason: string): Way =>
   (anomaly, several) => {
@@ -83,7 +83,7 @@ const accepted: Way = (anomaly, several) => {
 };
 
 const column = columnAs("ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…");
-/** « Postes depuis », « Installés le » may be a date. */
+/** Proposes a date for « Postes depuis », « Installés le », which may be one. */
 const unclearHeading: Way = (anomaly, several) => {
   const isDated = /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"));
   return (isDated ? columnAs("ignored", "POSTE_STD date-installed", "…") : column)(anomaly, several);
@@ -222,13 +222,13 @@ const kinds: Readonly<Partial<Record<MessageCode, PointKind>>> = {
 /** A name of no commune in several cells: said once, wherever it stands. */
 const unknownCommune = communeMeant("commune", "suggestion");
 
-/** What would settle a point for good, said in the options; null where only the cell can be corrected. */
+/** Returns what would settle a point for good, said in the options; null if only the cell can be corrected. */
 export function wayOut({ code, anomalies }: Point, severalFiles: boolean): WayOut | null {
   const way = code === "unknown-commune" && anomalies.length > 1 ? unknownCommune : kinds[code]?.way;
   return way?.(anomalies[0]!, severalFiles) ?? null;
 }
 
-/** Anomalies put together by cause, errors first, each point where its first anomaly stood. */
+/** Puts anomalies together by cause, errors first, each point where its first anomaly stood. */
 export function pointsOf(anomalies: readonly Anomaly[]): Point[] {
   const groups = new Map<string, Anomaly[]>();
   for (const anomaly of anomalies) addTo(groups, causeOf(anomaly), anomaly);
@@ -263,7 +263,7 @@ interface Run extends PointPlace {
   right: number;
 }
 
-/** Where anomalies stand, in their order, neighbours joined into ranges; a cell that several are on counts once. */
+/** Returns where anomalies stand, in order, neighbours joined into ranges, whole sheets last; a cell of several counts once. */
 function placesOf(anomalies: readonly Anomaly[]): PointPlace[] {
   const runs: Run[] = [];
   const whole = new Map<string, PointPlace>();

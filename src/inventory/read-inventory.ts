@@ -139,12 +139,12 @@ function* readTable(reader: TableReader): Steps<void> {
   }
 }
 
-/** Whether a table was read, and not only found hidden, or found to hold numbers. */
+/** Returns whether a table was read, and not only found hidden, or found to hold numbers. */
 export function isReadTable({ kind }: Pick<Mapping, "kind">): boolean {
   return kind !== "hidden" && kind !== "unread";
 }
 
-/** How a table was understood, as it is shown, explained and corrected. */
+/** Returns how a table was understood, as it is shown, explained and corrected. */
 function mappingOf(table: Table): Mapping {
   const { columns } = table;
   const kinds = ["commune", "entity", "location", "insee"] as const;
@@ -188,14 +188,14 @@ function roleOf(role: Table["columns"][number]["role"]): Pick<ColumnMapping, "ro
   }
 }
 
-/** Why a column counts for nothing; null where it has a role. */
+/** Tells why a column counts for nothing; null if it has a role. */
 function whyWithoutRole({ role, why }: Table["columns"][number]): ColumnReason | null {
   if (role.kind === "refused") return "refused";
   if (role.kind === "other") return why ?? "unknown";
   return role.kind === "ignored" ? (why ?? "ignored") : null;
 }
 
-/** The nature under which a column of equipment counts, said by its header or not. */
+/** Returns the nature under which a column of equipment counts, said by its header or not. */
 function shownNature(column: Table["columns"][number]): Nature | null {
   if (column.role.kind !== "count" || column.role.code === null || column.role.code === "PORTAIL") return column.nature;
   return countedNature(column.role.code, column.nature);
@@ -207,7 +207,7 @@ interface ColumnNumbers {
   readonly sum: Decimal;
 }
 
-/** The cells of a column that hold a number, between two rows, both included. A sum of whole numbers is exact. */
+/** Adds up the cells of a column that hold a number, between two rows, both included. A sum of whole numbers is exact. */
 function numbersIn(sheet: SheetCells, column: number, top: number, bottom: number): ColumnNumbers {
   let numbers = 0;
   let whole = 0;
@@ -222,7 +222,7 @@ function numbersIn(sheet: SheetCells, column: number, top: number, bottom: numbe
   return { numbers, sum: others.plus(whole) };
 }
 
-/** What became of the rows of each sheet, its tables put together. */
+/** Counts what became of the rows of each sheet, its tables put together. */
 function rowsBySheet(readers: readonly TableReader[]): SheetRows[] {
   const bySheet = new Map<SheetCells, TableReader[]>();
   for (const reader of readers) addTo(bySheet, reader.table.sheet, reader);
@@ -251,7 +251,7 @@ interface UnrecognisedSheet {
   readonly why: RejectionReason;
 }
 
-/** Of workbooks where no inventory is found: each sheet, and what it lacks. */
+/** Returns each sheet of workbooks where no inventory is found, and what it lacks. */
 export function unrecognisedSheets({
   workbooks,
   campaign,

@@ -163,7 +163,7 @@ export interface Mapping {
   readonly columns: readonly ColumnMapping[];
 }
 
-/** True where no table was read: what stands in the sheets is hidden, or was not understood. */
+/** Returns whether no table was read: what stands in the sheets is hidden, or was not understood. */
 export function readsNothing({ mappings }: Pick<InventoryReading, "mappings">): boolean {
   return mappings.every(({ kind }) => kind === "hidden" || kind === "unread");
 }

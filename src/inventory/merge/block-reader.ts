@@ -31,14 +31,14 @@ export interface Block extends SheetBlock {
   readonly cells: readonly BlockCell[];
 }
 
-/** The blocks of a sheet that hold something and stand in no table; the whole of a sheet without tables is one. */
+/** Returns the blocks of a sheet that hold something and stand in no table; the whole of a sheet without tables is one. */
 export function looseBlocks(sheet: SheetCells, tables: readonly Table[]): Block[] {
   const loose = looseCells(sheet, tables);
   const parts = tables.length === 0 ? (loose.length === 0 ? [] : [loose]) : byRows(loose).flatMap(byColumns);
   return parts.map((cells) => ({ sheet, cells, ...extentOf(cells) }));
 }
 
-/** The cells that show something and that no table covers, row by row. */
+/** Returns the cells that show something and that no table covers, row by row. */
 function looseCells(sheet: SheetCells, tables: readonly Table[]): BlockCell[] {
   const loose: BlockCell[] = [];
   sheet.rows.forEach((cells, row) => {
@@ -52,7 +52,7 @@ function looseCells(sheet: SheetCells, tables: readonly Table[]): BlockCell[] {
   return loose;
 }
 
-/** Cells parted where two rows at least are blank. */
+/** Splits cells wherever two rows at least are blank. */
 function byRows(cells: readonly BlockCell[]): BlockCell[][] {
   const blocks: BlockCell[][] = [];
   let last = Number.NEGATIVE_INFINITY;
@@ -64,7 +64,7 @@ function byRows(cells: readonly BlockCell[]): BlockCell[][] {
   return blocks;
 }
 
-/** Cells parted where a column is blank. */
+/** Splits cells wherever a column is blank. */
 function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
   const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
   const partOf = new Map<number, number>();
@@ -78,7 +78,7 @@ function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
   return parts;
 }
 
-/** A lone year or a date is a part of a title: no number to account for. */
+/** Returns whether a block holds numbers to account for: a lone year or a date is a part of a title. */
 export function holdsNumbers({ sheet, cells }: Block): boolean {
   const [first, second] = cells.filter(({ cell, row, column }) =>
     typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
@@ -131,7 +131,7 @@ export class BlockReader {
     return (this.billed ??= new BilledSums(this.readers));
   }
 
-  /** True where schools or communes stand beside numbers, or prestations of one of them that no table sums. */
+  /** Returns whether schools or communes stand beside numbers, or prestations of one of them that no table sums. */
   isInventory(block: Block): boolean {
     const counted = countsOf(block);
     const rows = new Map<number, number[]>();
@@ -163,14 +163,14 @@ export class BlockReader {
     return beside.size >= 2 || (isNamed && labels >= 1);
   }
 
-  /** The prestations that a text may name, « Total postes » any of them, by their codes; null where it names none. */
+  /** Returns the prestations that a text may name, « Total postes » any of them, by their codes; null if it names none. */
   private codesOf(text: string): readonly string[] | null {
     const { label } = this.context.readLabel(text);
     if (label.kind === "prestation") return [label.code];
     return label.kind === "ambiguous" && label.words !== "total" ? label.candidates : null;
   }
 
-  /** True where a text names a prestation, and the numbers beside it are not what is billed of the same names. */
+  /** Returns whether a text names a prestation, and the numbers beside it are not what is billed of the same names. */
   private counts(cell: string, numbers: readonly number[], recap: Recap | null): boolean {
     const codes = this.codesOf(cell);
     if (codes === null || recap === null) return codes !== null;
@@ -178,8 +178,8 @@ export class BlockReader {
   }
 
   /**
-   * What a block would be the recap of: the one commune or school that it names or its sheet bears, else all that is billed.
-   * Null where it names a school that is not, or more than one: its numbers are its own, whatever they come to.
+   * Returns what a block would be the recap of: the one commune or school that it names or its sheet bears, else all that is
+   * billed. Null if it names a school that is not, or more than one: its numbers are its own, whatever they come to.
    */
   private recapOf({ sheet, cells }: Block): Recap | null {
     const scopes = new Set<Scope>();
@@ -198,7 +198,7 @@ export class BlockReader {
     return { scopes: scopes.size === 1 ? [...scopes] : own, leastSchools: isUnderstood ? 1 : 2 };
   }
 
-  /** The commune or the known school that a text is. */
+  /** Returns the commune or the known school that a text is; null if it is neither. */
   private scopeOf(text: string): Scope | null {
     const match = this.context.directory.find(text);
     if (match.kind === "found") return scopeOfCommune(match.commune.insee);
@@ -210,7 +210,7 @@ function isFraction({ cell }: BlockCell): boolean {
   return typeof cell === "number" && !Number.isInteger(cell);
 }
 
-/** « Tarif », alone over the numbers: they are prices. */
+/** Returns whether « Tarif » stands alone over the numbers: they are prices. */
 export function isTariff(cells: readonly BlockCell[]): boolean {
   const top = cells.find(({ cell }) => typeof cell === "number")?.row ?? -1;
   return cells.some(
@@ -222,7 +222,7 @@ export function isTariff(cells: readonly BlockCell[]): boolean {
   );
 }
 
-/** The columns of prices: a third of their numbers have a fraction. */
+/** Returns the columns of prices: a third of their numbers have a fraction. */
 function amountsOf(cells: readonly BlockCell[]): ReadonlySet<number> {
   const excess = new Map<number, number>();
   for (const each of cells)
@@ -231,7 +231,7 @@ function amountsOf(cells: readonly BlockCell[]): ReadonlySet<number> {
   return new Set([...excess].flatMap(([column, more]) => (more >= 0 ? [column] : [])));
 }
 
-/** The cells of a block that may count something: whole numbers, under no heading that says they do not. */
+/** Returns the cells of a block that may count something: whole numbers, under no heading that says they do not. */
 function countsOf({ sheet, cells }: Block): BlockCell[] {
   if (isTariff(cells)) return [];
   const heading = new Map<number, string>();
@@ -284,7 +284,7 @@ class BilledSums {
     this.sums.set(key, { total: sum.total + quantity, schools: sum.schools + 1 });
   }
 
-  /** True where each number is what the scope is billed of a prestation: in one nature, or in both. */
+  /** Returns whether each number is what the scope is billed of a prestation: in one nature, or in both. */
   are(numbers: readonly number[], scope: Scope, code: string, leastSchools: number): boolean {
     if (code === "PACK" && !this.sums.has(`${everything}|PACK|maintenance`))
       return numbers.every((number) => number === this.equipped.get(scope)?.size);

@@ -27,7 +27,10 @@ import {
 /** From this share of its schools shown by another table too, a table is another version of it. */
 const sameThing = 0.5;
 
-/** Registers add up unless they list the same machines, which is told before they are read. */
+/**
+ * Returns whether two tables are registers of one kind: they add up unless they list the same machines, which is told before
+ * they are read.
+ */
 function bothMachines(first: TableReader, second: TableReader): boolean {
   return first.table.layout === "machine-rows" && second.table.layout === "machine-rows" && first.kind === second.kind;
 }
@@ -35,9 +38,9 @@ function bothMachines(first: TableReader, second: TableReader): boolean {
 type Pair = (first: TableReader, second: TableReader, facet: Facet) => void;
 
 /**
- * Where tables show the same thing, the campaign's year wins and the others are set apart; where one says all that another
- * does, it counts alone; where they disagree and nothing tells which is right, none is billed, unless the user said that they
- * add up or that the first counts. (decisions §4) A school met again in a table of other schools is a duplicate.
+ * Resolves what tables show of the same thing: the campaign's year wins and the others are set apart; if one says all that
+ * another does, it counts alone; if they disagree and nothing tells which is right, none is billed, unless the user said that
+ * they add up or that the first counts. (decisions §4) A school met again in a table of other schools is a duplicate.
  */
 export function resolveConflicts(all: readonly TableReader[]): void {
   const readers = all.filter(({ kind }) => isBilledKind(kind));
@@ -80,8 +83,8 @@ const sameVersion = 0.5;
 
 /**
  * Sets apart the one of two versions of a table that is not the campaign's. A table that says no year wins over one of
- * another year; it is set apart only where one that says to be the campaign's inventory counts all that it does, which is to
- * be looked at.
+ * another year; it is set apart only if one that says to be the campaign's inventory counts all that it does, which is to be
+ * looked at.
  */
 function resolveYearVersions(first: TableReader, second: TableReader, facet: Facet): void {
   const campaign = first.context.campaign.year;
@@ -97,7 +100,7 @@ function resolveYearVersions(first: TableReader, second: TableReader, facet: Fac
     leaveFacetOut(left, facet, "duplicate-source", "undated-source", kept);
 }
 
-/** Follows what the user said of two tables of the same schools; null where they share none, or nothing was said. */
+/** Follows what the user said of two tables of the same schools, and returns it; null if they share none, or nothing was said. */
 function followChoice(first: TableReader, second: TableReader, facet: Facet): RepeatRule | null {
   const { repeats } = first.context.options;
   const said = repeatsOf(second.table, repeats) ?? repeatsOf(first.table, repeats);
@@ -144,7 +147,7 @@ function resolveRepeats(first: TableReader, second: TableReader, facet: Facet): 
   leaveFacetOut(left, facet, "duplicate-source", "same-source-twice", kept);
 }
 
-/** A few schools in common: what the second table says again of them is in error; items with their natures add up. */
+/** Refuses what the second table says again of a few schools in common; items with their natures add up. */
 function resolveSharedSchools(first: TableReader, second: TableReader, facet: Facet): void {
   const areItems = first.table.layout === "item-rows" && second.table.layout === "item-rows";
   if (areItems && facet !== "headcount" && saysNatures(first) && saysNatures(second)) return;
@@ -169,13 +172,16 @@ function leaveFacetOut(
   tellOnce(reader, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
 }
 
-/** Equipment and headcounts of one table may come to the same words. */
+/** Tells an anomaly of a table once: equipment and headcounts may come to the same words. */
 function tellOnce(reader: TableReader, anomaly: Anomaly): void {
   const told = reader.anomalies.some(({ code, cell }) => code === anomaly.code && cell === anomaly.cell);
   if (!told) reader.anomalies.push(anomaly);
 }
 
-/** Every row of a refused table has something unbilled; that it shows packs or headcounts stays known. */
+/**
+ * Refuses a facet of a table that another disputes: every row that it billed is in error, since something of it is unbilled;
+ * that it shows packs or headcounts stays known.
+ */
 function dispute(reader: TableReader, params: { first: string; second: string }, facet: Facet): void {
   if (reader.refused.has(facet === "headcount" ? facet : "equipment")) return;
   refuseFacet(reader, facet);
@@ -201,8 +207,8 @@ function refuseSchool(reader: TableReader, key: string, facet: Facet, first: Tab
 }
 
 /**
- * Tables of another year that no table of the campaign replaced: what they show is not billed until the user says that they
- * hold for the campaign. A column of theirs that says the campaign's year is the campaign's. (decisions §4)
+ * Refuses tables of another year that no table of the campaign replaced: what they show is not billed until the user says
+ * that they hold for the campaign. A column of theirs that says the campaign's year is the campaign's. (decisions §4)
  */
 function refuseOtherYears(readers: readonly TableReader[]): void {
   for (const reader of readers) {

@@ -11,13 +11,13 @@ import type { ExclusionReason, TableKind } from "../types";
  */
 export type Facet = "equipment" | "installation" | "headcount";
 
-/** Whether a count of a table belongs to a facet. */
+/** Returns whether a count of a table belongs to a facet. */
 export function inFacet({ code, nature }: Pick<Count, "code" | "nature">, facet: Facet): boolean {
   if (facet === "installation" && nature !== "installation") return false;
   return (code === "PORTAIL") === (facet === "headcount");
 }
 
-/** The schools of which a table shows a facet, with its counts. */
+/** Returns the schools of which a table shows a facet, with its counts. */
 export function schoolsOfFacet(reader: TableReader, facet: Facet): Map<string, Map<string, number>> {
   const schools = new Map<string, Map<string, number>>();
   for (const school of reader.schools.values()) {
@@ -29,7 +29,7 @@ export function schoolsOfFacet(reader: TableReader, facet: Facet): Map<string, M
   return schools;
 }
 
-/** True where the table shows the facet, and it was not taken out. */
+/** Returns whether the table shows the facet, and it was not taken out. */
 export function shows(reader: TableReader, facet: "equipment" | "headcount"): boolean {
   if (reader.dropped.has(facet)) return false;
   return facet === "headcount" ? reader.showsHeadcounts : !["headcounts", "pupil-list"].includes(reader.table.layout);
@@ -43,7 +43,7 @@ export function refuseFacet(reader: TableReader, facet: Facet): void {
   reader.refused.add(facet === "headcount" ? facet : "equipment");
 }
 
-/** Takes one facet out of a table: it is another table's to show. True where nothing of the table is left. */
+/** Takes one facet out of a table: it is another table's to show. Returns whether nothing of the table is left. */
 export function dropFacet(reader: TableReader, facet: Facet): boolean {
   for (const school of reader.schools.values()) {
     for (const [key, count] of school.counts) if (inFacet(count, facet)) school.counts.delete(key);
@@ -64,7 +64,7 @@ export function refuseCount({ log }: TableReader, { counts }: CountedSchool, key
   counts.delete(key);
 }
 
-/** The rows of a table of which something is counted. */
+/** Returns the rows of a table of which something is counted. */
 export function rowsCounted({ schools }: TableReader): Set<number> {
   const rows = new Set<number>();
   for (const { counts } of schools.values())
@@ -72,12 +72,12 @@ export function rowsCounted({ schools }: TableReader): Set<number> {
   return rows;
 }
 
-/** A school with nothing left to bill and no row of its own in error. */
+/** Returns whether a school has nothing left to bill and no row of its own in error. */
 export function isEmpty(school: CountedSchool): boolean {
   return school.counts.size === 0 && !school.equipped && school.headcount === null;
 }
 
-/** Kinds of tables that are read for what they bill. */
+/** Returns whether tables of a kind are read for what they bill. */
 export function isBilledKind(kind: TableKind): boolean {
   return kind === "inventory" || kind === "headcounts" || kind === "installations";
 }
@@ -128,7 +128,7 @@ interface Overlap {
 
 const none: Overlap = { shared: [], share: 0, equal: true, fuller: null };
 
-/** The schools of which two tables count one same prestation and nature, and whether one says all that the other does. */
+/** Finds the schools of which two tables count one same prestation and nature, and whether one says all that the other does. */
 export function overlap(a: TableReader, b: TableReader, facet: Facet): Overlap {
   if (facet === "headcount" && areParts(a, b)) return none;
   const left = schoolsOfFacet(a, facet);
@@ -155,7 +155,7 @@ export function overlap(a: TableReader, b: TableReader, facet: Facet): Overlap {
   };
 }
 
-/** The share of what one table counts, school by school, that another counts too, whatever the quantities. */
+/** Returns the share of what one table counts, school by school, that another counts too, whatever the quantities. */
 export function coverage(kept: TableReader, left: TableReader, facet: Facet): number {
   const shown = schoolsOfFacet(kept, facet);
   let [all, covered] = [0, 0];
@@ -167,19 +167,22 @@ export function coverage(kept: TableReader, left: TableReader, facet: Facet): nu
   return all === 0 ? 1 : covered / all;
 }
 
-/** The parts (maternelle, élémentaire, CP…) of which a table gives the headcounts; none where it gives them whole. */
+/** Returns the parts (maternelle, élémentaire, CP…) of which a table gives the headcounts; none if it gives them whole. */
 function partsOf({ table }: TableReader): ReadonlySet<string> {
   if (table.part !== undefined) return new Set([table.part]);
   return new Set(table.columns.flatMap(({ role }) => (role.kind === "part" ? [role.part] : [])));
 }
 
-/** « Maternelles » on one sheet, « Élémentaires » on another: parts of the same headcounts, which add up. */
+/** Returns whether two tables, « Maternelles » and « Élémentaires », give parts of the same headcounts, which add up. */
 function areParts(a: TableReader, b: TableReader): boolean {
   const [left, right] = [partsOf(a), partsOf(b)];
   return left.size > 0 && right.size > 0 && ![...left].some((part) => right.has(part));
 }
 
-/** True where a table gives a part of the headcounts that another gives whole: never more, in any school that both show. */
+/**
+ * Returns whether a table gives a part of the headcounts that another gives whole: never more, in each of its schools, which
+ * the other must all show.
+ */
 export function isPartOf(part: TableReader, whole: TableReader): boolean {
   if (partsOf(part).size === 0 || partsOf(whole).size > 0) return false;
   const shown = schoolsOfFacet(whole, "headcount");
@@ -189,20 +192,23 @@ export function isPartOf(part: TableReader, whole: TableReader): boolean {
   });
 }
 
-/** What two tables may rival each other on where they both show equipment: installations alone, if one shows nothing else. */
+/**
+ * Returns what two tables that both show a facet may rival each other on: of equipment, installations alone if one shows
+ * nothing else.
+ */
 export function facetOf(a: TableReader, b: TableReader, facet: "equipment" | "headcount"): Facet {
   const isFlow = facet === "equipment" && (a.kind === "installations" || b.kind === "installations");
   return isFlow ? "installation" : facet;
 }
 
-/** Whether each quantity of a table is written with its nature, in its row or over its column. */
+/** Returns whether each quantity of a table is written with its nature, in its row or over its column. */
 export function saysNatures({ table }: TableReader): boolean {
   if (columnOf(table, "nature") !== null) return true;
   const counts = table.columns.filter(({ role }) => countsUnits(role));
   return counts.length > 0 && counts.every(({ nature }) => nature !== null);
 }
 
-/** How a table's year counts beside another's: the campaign's before none, none before another one. */
+/** Ranks a table's year beside another's: the campaign's before none, none before another one. */
 export function yearRank(year: number | null, campaign: number): number {
   return year === campaign ? 2 : year === null ? 1 : 0;
 }

@@ -72,7 +72,7 @@ function keysOf(readers: readonly TableReader[], facet: "equipment" | "headcount
   return keys;
 }
 
-/** Excluded with a warning where its schools stand in another table of equipment, else asked. */
+/** Excludes a table of what is not in service, with a warning, if its schools stand in another table of equipment; else asks. */
 function resolveNotInService(reader: TableReader, equipped: ReadonlySet<string>, counted: ReadonlySet<string>): void {
   const { table, schools, kindWords: words } = reader;
   const elsewhere = shows(reader, "equipment") ? equipped : counted;
@@ -89,7 +89,7 @@ function resolveNotInService(reader: TableReader, equipped: ReadonlySet<string>,
     );
 }
 
-/** How many cells of a table would be billed. */
+/** Counts the cells of a table that would be billed. */
 function quantitiesOf({ schools }: TableReader): number {
   const cells = new Set<string>();
   for (const { counts } of schools.values())
@@ -98,7 +98,10 @@ function quantitiesOf({ schools }: TableReader): number {
   return cells.size;
 }
 
-/** Installations of another campaign say nothing of this one, unless they alone show the equipment of their schools. */
+/**
+ * Excludes installations of another campaign, which say nothing of this one; asks if they alone show the equipment of their
+ * schools, or if some may be this one's.
+ */
 function resolveOtherInstallations(reader: TableReader, equipped: ReadonlySet<string>): void {
   const { table, schools, kindWords: words, context } = reader;
   const alone = [...schools.values()].filter((school) => school.equipped && !equipped.has(school.key)).length;
@@ -112,7 +115,7 @@ function resolveOtherInstallations(reader: TableReader, equipped: ReadonlySet<st
   }
 }
 
-/** Installations of schools whose equipment no table shows are asked, unless the user said what the table is. */
+/** Refuses installations of schools whose equipment no table shows, unless the user said what the table is. */
 function resolveInstallations(reader: TableReader, equipped: ReadonlySet<string>): void {
   // What was installed says nothing of the packs in service.
   reader.showsPacks = false;
@@ -146,8 +149,8 @@ interface Removed {
 }
 
 /**
- * Columns that are dated only of another year, and that no column of their own table replaces, are never billed: where other
- * tables show the same of the same schools they are left out, else it is an error. (decisions §4)
+ * Leaves out columns that are dated only of another year, and that no column of their own table replaces, if other tables
+ * show the same of the same schools; else it is an error. They are never billed. (decisions §4)
  */
 function resolveOtherYearColumns(readers: readonly TableReader[]): void {
   const live = readers.filter(({ kind }) => isBilledKind(kind));
@@ -172,7 +175,7 @@ function resolveOtherYearColumns(readers: readonly TableReader[]): void {
   }
 }
 
-/** The columns that count something of another year; the user's own choice of a column clears its years. */
+/** Returns the columns that count something of another year; the user's own choice of a column clears its years. */
 function otherYearColumns({ table, context }: TableReader): Column[] {
   if (table.layout === "machine-rows" || table.layout === "pupil-list" || table.isChosen === true) return [];
   return table.columns.filter(
@@ -183,7 +186,7 @@ function otherYearColumns({ table, context }: TableReader): Column[] {
   );
 }
 
-/** Takes a column's cells out of what a table counts, and what was said of them. */
+/** Takes a column's cells out of what a table counts, and what was said of them; returns what it took. */
 function remove(reader: TableReader, column: Column): Removed {
   const counted = new Map<string, Set<string>>();
   const rows = new Set<number>();
@@ -210,7 +213,7 @@ function remove(reader: TableReader, column: Column): Removed {
   return { reader, column, facet: isPupils ? "headcount" : "equipment", counted, rows };
 }
 
-/** Takes back what was said of the cells of a column: the rows of those cells. */
+/** Takes back what was said of the cells of a column; returns the rows of those cells. */
 function forget({ anomalies, table }: TableReader, column: Column): number[] {
   const rows: number[] = [];
   for (let at = anomalies.length - 1; at >= 0; at -= 1) {
@@ -230,7 +233,7 @@ function showsAll({ schools }: TableReader, school: string, keys: ReadonlySet<st
   );
 }
 
-/** A row of which something else is billed, or in error, stays so. */
+/** Excludes rows; one of which something else is billed, or in error, stays so. */
 function excludeRows({ reader, rows }: Removed): void {
   const { anomalies, log } = reader;
   const kept = rowsCounted(reader);

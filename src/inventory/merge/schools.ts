@@ -98,8 +98,8 @@ class SchoolMerger {
   }
 
   /**
-   * Whether equipment is shown, or none is, or some is not understood: what is in error then is not missing, and headcounts
-   * alone are no bill. (decisions §4)
+   * Returns `refused` if some equipment is not understood, `none` if headcounts alone are shown, else `shown`: what is in
+   * error is not missing, and headcounts alone are no bill. (decisions §4)
    */
   private equipment(isUnread: boolean): "shown" | "refused" | "none" {
     const { readers } = this;
@@ -110,7 +110,7 @@ class SchoolMerger {
     return readers.some(({ anomalies }) => anomalies.some(({ severity }) => severity === "error")) ? "refused" : "none";
   }
 
-  /** Equipment without a headcount, and headcounts without equipment (decisions §2). */
+  /** Tells of equipment without a headcount, and of headcounts without equipment (decisions §2). */
   private checkHeadcounts(isWhole: boolean): void {
     // Tables in error have their own: what they show is not missing.
     const isRefused = this.readers.some((reader) => reader.refused.has("headcount"));
@@ -136,7 +136,10 @@ class SchoolMerger {
     }
   }
 
-  /** Where no sheet shows packs at all, each school with equipment has one in maintenance, none installed (decisions §2). */
+  /**
+   * Gives each school with equipment one pack in maintenance, none installed, since no sheet shows packs at all (decisions
+   * §2).
+   */
   private inferPacks(): void {
     const equipped = [...this.merged.values()].filter(isEquipped);
     for (const { school, quantities } of equipped) {
@@ -151,13 +154,13 @@ function isEquipped({ appearances }: Merged): boolean {
   return appearances.some(({ counted }) => counted.equipped);
 }
 
-/** Equipment of the table was understood, and is none to bill: it left, or has no tariff. */
+/** Returns whether equipment of the table was understood, and is none to bill: it left, or has no tariff. */
 function hasLeftOutEquipment({ kind, log }: TableReader): boolean {
   const { withdrawn, spare, untariffed, "after-snapshot": later } = log.counts().reasons;
   return kind === "inventory" && [withdrawn, spare, untariffed, later].some((rows) => rows !== undefined);
 }
 
-/** Equipment of the table is refused as a whole, or by a heading. */
+/** Returns whether equipment of the table is refused as a whole, or by a heading. */
 function hasRefusedEquipment({ table, refused, anomalies }: TableReader): boolean {
   if (refused.has("equipment")) return true;
   if (["headcounts", "pupil-list"].includes(table.layout)) return false;
@@ -167,8 +170,8 @@ function hasRefusedEquipment({ table, refused, anomalies }: TableReader): boolea
 }
 
 /**
- * Headcounts by level (maternelle, CP…) of a school that the other tables name whole: the levels are parts of its headcount,
- * and are added. Where another table knows the levels as schools, they stay schools. (decisions §2)
+ * Joins headcounts by level (maternelle, CP…) of a school that the other tables name whole: the levels are parts of its
+ * headcount, and are added. If another table knows the levels as schools, they stay schools. (decisions §2)
  */
 export function joinLevels(readers: readonly TableReader[]): void {
   for (const reader of readers) {
@@ -188,13 +191,13 @@ const small: ReadonlySet<string> = new Set(
   "ecole de du des d la le les l public publique communal communale".split(" "),
 );
 
-/** What « Centre | Maternelle » and « École maternelle du Centre » have in common, in one commune. */
+/** Returns what « Centre | Maternelle » and « École maternelle du Centre » have in common, in one commune. */
 function wordsOfName({ key, name }: CountedSchool): string {
   const words = wordsOf(name).words.filter((word) => !small.has(word));
   return `${key.slice(0, key.indexOf("|"))}|${[...new Set(words)].sort().join(" ")}`;
 }
 
-/** Names a school by its name and its kind, of two columns, where another table writes them in one. (decisions §4) */
+/** Renames a school of two columns, its name and its kind, as another table does that writes them in one. (decisions §4) */
 export function nameKinds(readers: readonly TableReader[]): void {
   splitAsElsewhere(readers);
   const hasKind = (school: CountedSchool): boolean => school.whole !== null;
@@ -215,7 +218,7 @@ export function nameKinds(readers: readonly TableReader[]): void {
   }
 }
 
-/** « Centre | Maternelle » alone in its table is « Centre (Maternelle) » where another table has « Centre » of two kinds. */
+/** Renames « Centre | Maternelle », alone in its table, « Centre (Maternelle) » if another table has « Centre » of two kinds. */
 function splitAsElsewhere(readers: readonly TableReader[]): void {
   const split = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ whole }) => whole?.key ?? "")));
   for (const reader of readers)

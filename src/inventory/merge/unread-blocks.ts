@@ -25,9 +25,9 @@ interface Unread {
 }
 
 /**
- * Says what of the visible sheets holds numbers, or lists machines, and is in no table: an error where it names two schools or
- * communes beside them, or prestations of one, or where they may be quantities of a table beside them; else to know.
- * (decisions §4)
+ * Tells what of the visible sheets holds numbers, or lists machines, and is in no table: an error if it names two schools or
+ * communes beside them, or prestations of one, or if they may be quantities of a table beside them; else to know. (decisions
+ * §4)
  */
 export function accountForBlocks(
   sources: readonly Source[],
@@ -78,9 +78,9 @@ export function accountForBlocks(
 }
 
 /**
- * True where numbers of a block stand in the rows of a table and in none of its columns: quantities of these rows may be lost in
- * them. Not counted: what is none for certain, the sums of the rows, and a small table of its own, each number beside the name of
- * something else. (decisions §4)
+ * Returns whether numbers of a block stand in the rows of a table and in none of its columns: quantities of these rows may be
+ * lost in them. Not counted: what is none for certain, the sums of the rows, and a small table of its own, each number beside
+ * the name of something else. (decisions §4)
  */
 function hasStrays(block: Block, readers: readonly TableReader[], context: Known): boolean {
   const beside = readers.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
@@ -98,7 +98,7 @@ function isQuantity({ cell }: BlockCell): boolean {
   return read.kind === "value" && read.value > 0;
 }
 
-/** Whether the numbers of one column of a block may be quantities of the table beside them. */
+/** Returns whether the numbers of one column of a block may be quantities of the table beside them. */
 function mayCount(
   block: Block,
   figures: readonly BlockCell[],
@@ -123,20 +123,20 @@ function textsOf({ cells }: Block, isWanted: (cell: BlockCell) => boolean): stri
   return cells.flatMap((each) => (typeof each.cell === "string" && isWanted(each) ? [each.cell] : []));
 }
 
-/** « En service », « Postes », « Nombre », a commune: what may head or name quantities. */
+/** Returns whether a text is one that may head or name quantities: « En service », « Postes », « Nombre », a commune. */
 function speaksOfOurs(text: string, { directory, readLabel }: Known): boolean {
   const { label, nature } = readLabel(text);
   if (nature !== null || namesSomething(label) || kinshipOf(text) !== null) return true;
   return structuralRole(text)?.role === "quantity" || directory.find(text).kind !== "unknown";
 }
 
-/** « Téléphone », « Code INSEE », « Ratio »: what stands below is none. */
+/** Returns whether what stands below a text is no quantity: « Téléphone », « Code INSEE », « Ratio ». */
 function namesNoQuantity(text: string): boolean {
   const role = structuralRole(text);
   return role !== null && role.role !== "quantity" && (role.role !== "ignored" || role.why !== null);
 }
 
-/** Each number stands beside a prestation: it was weighed with it, and is of a recap or a tariff. */
+/** Returns whether each number stands beside a prestation: it was weighed with it, and is of a recap or a tariff. */
 function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: Known): boolean {
   return figures.every(({ row, column }) =>
     textsOf(block, (cell) => cell.row === row && cell.column < column).some((text) => {
@@ -146,7 +146,10 @@ function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: K
   );
 }
 
-/** A small table beside the other: each number has its own name to its left, and none is one of ours. */
+/**
+ * Returns whether the numbers are of a small table beside the other: each has its own name to its left, and none is one of
+ * ours.
+ */
 function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known): boolean {
   const names = figures.map(({ row, column }) => textsOf(block, (cell) => cell.row === row && cell.column < column));
   const distinct = new Set(names.map((texts) => fold(texts.join(" "))));
@@ -156,7 +159,10 @@ function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known)
   );
 }
 
-/** True where each number is the sum of the quantities of its row, two at least in one of the rows: a control, which adds nothing. */
+/**
+ * Returns whether each number is the sum of the quantities of its row, two at least in one of the rows: a control, which adds
+ * nothing.
+ */
 function sumsRows({ table }: TableReader, figures: readonly BlockCell[]): boolean {
   if (figures.length < 2) return false;
   const counted = table.columns.filter(({ role }) => role.kind === "count");
@@ -182,8 +188,8 @@ const longestText = 60;
 const fewest = 2;
 
 /**
- * True where a column names machines, one a row: one of them twice, or all of them under the name of one commune or school. The
- * prestations once each are a drop-down list, a legend or a tariff. (decisions §4)
+ * Returns whether a column names machines, one a row: one of them twice, or all of them under the name of one commune or
+ * school. The prestations once each are a drop-down list, a legend or a tariff. (decisions §4)
  */
 function listsMachines(block: Block, isBesideTables: boolean, context: Known): boolean {
   const columns = new Map<number, string[]>();
@@ -204,7 +210,7 @@ function listsMachines(block: Block, isBesideTables: boolean, context: Known): b
   });
 }
 
-/** A price beside most of them: a tariff, which says the prestations of each nature again. */
+/** Returns whether a price stands beside most of them: a tariff, which says the prestations of each nature again. */
 function isPriced({ cells, sheet }: Block, column: number, top: number): boolean {
   const rows = new Set(cells.filter((each) => each.column === column && each.row >= top).map(({ row }) => row));
   const isPrice = ({ row, column: at, cell }: BlockCell): boolean =>
@@ -214,7 +220,7 @@ function isPriced({ cells, sheet }: Block, column: number, top: number): boolean
   return priced.size * 2 > rows.size;
 }
 
-/** True where the sheet's name, or a text above the machines, names a commune or a school. */
+/** Returns whether the sheet's name, or a text above the machines, names a commune or a school. */
 function isOfOnePlace({ cells, sheet }: Block, top: number, { directory }: Known): boolean {
   const titles = cells.flatMap(({ row, cell }) => (row < top && typeof cell === "string" ? [cell] : []));
   return [sheet.name, ...titles].some(

@@ -20,7 +20,7 @@ type LeftOut = "other-year-source" | "same-source-twice" | "undated-source";
 
 const sample = 2000;
 
-/** A row as one text: what tells a machine from another where the register has no number. */
+/** Returns a row as one text: what tells a machine from another if the register has no number. */
 function rowKey(table: Table, row: number): string {
   const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
   return cells
@@ -29,7 +29,7 @@ function rowKey(table: Table, row: number): string {
     .join("\u0000");
 }
 
-/** The machines that a register lists: by number, else by the whole row. */
+/** Returns the machines that a register lists, `most` at most: by number, else by the whole row. */
 function machinesOf(table: Table, most: number): Set<string> {
   const column = columnOf(table, "inventory-number") ?? columnOf(table, "serial-number");
   const machines = new Set<string>();
@@ -53,13 +53,13 @@ function sameMachines(first: Table, second: Table): boolean {
   return shared * 2 >= some.size;
 }
 
-/** True where a register lists every machine of another, which then loses nothing by being set apart. */
+/** Returns whether a register lists every machine of another, which then loses nothing by being set apart. */
 function listsAllOf(kept: Table, left: Table): boolean {
   const all = machinesOf(kept, Number.POSITIVE_INFINITY);
   return [...machinesOf(left, Number.POSITIVE_INFINITY)].every((machine) => all.has(machine));
 }
 
-/** Registers of one kind that list the same machines, two by two, in the order of the later one. */
+/** Pairs registers of one kind that list the same machines, in the order of the later one. */
 function likeRegisters(tables: readonly Table[]): (readonly [Table, Table])[] {
   const registers = tables.filter(
     ({ layout, kind }) => layout === "machine-rows" && (kind === "inventory" || kind === "installations"),
@@ -72,7 +72,7 @@ function likeRegisters(tables: readonly Table[]): (readonly [Table, Table])[] {
   );
 }
 
-/** True where two registers hold the same rows, in any order. */
+/** Returns whether two registers hold the same rows, in any order. */
 function sameRows(first: Table, second: Table): boolean {
   const textOf = (table: Table): string =>
     rowsOf(table)
@@ -83,9 +83,9 @@ function sameRows(first: Table, second: Table): boolean {
 }
 
 /**
- * Registers that list the same machines are versions of one register: the campaign's year is read, the others are set apart;
- * the same register twice is read once; where nothing tells them apart, none is. Registers of different machines are all
- * read. (decisions §4)
+ * Tells versions of one register, which list the same machines: the campaign's year is read, the others are set apart; the
+ * same register twice is read once; if nothing tells them apart, none is. Registers of different machines are all read.
+ * (decisions §4)
  */
 export function versionsOf(
   tables: readonly Table[],
@@ -121,19 +121,19 @@ export function versionsOf(
   return versions;
 }
 
-/** True where the table has a row a commune and names no school: a recap, if other tables hold its detail. */
+/** Returns whether the table has a row a commune and names no school: a recap, if other tables hold its detail. */
 export function isByCommune(table: Table): boolean {
   const names = (["school", "entity", "location"] as const).some((kind) => columnOf(table, kind) !== null);
   return !names && table.layout !== "pupil-list" && columnOf(table, "commune") !== null;
 }
 
-/** The table as if each commune were its own school, so that it is read like any other. */
+/** Returns the table as if each commune were its own school, so that it is read like any other. */
 export function withCommunesAsSchools(table: Table): Table {
   const commune = columnOf(table, "commune")!;
   return { ...table, columns: [...table.columns, { ...commune, role: { kind: "school" } }] };
 }
 
-/** What tables count, by commune, prestation and nature, before any cap. */
+/** Adds up what tables count, by commune, prestation and nature, before any cap. */
 function sums(readers: readonly TableReader[]): Map<string, number> {
   const byCommune = new Map<string, number>();
   for (const reader of readers)
@@ -145,7 +145,7 @@ function sums(readers: readonly TableReader[]): Map<string, number> {
   return byCommune;
 }
 
-/** What a recap shows of the detail: the same sums, other sums of the same things, or things that no table details. */
+/** Tells what a recap shows of the detail: the same sums, other sums of the same things, or things that no table details. */
 function compare(recap: TableReader, detailed: ReadonlyMap<string, number>): "equal" | "differs" | "alone" {
   const shown = sums([recap]);
   if (recap.log.counts().error > 0) return "alone";
@@ -160,7 +160,7 @@ function compare(recap: TableReader, detailed: ReadonlyMap<string, number>): "eq
   return [...shown].every(([key, quantity]) => detailed.get(key) === quantity) ? "equal" : "differs";
 }
 
-/** True for a recap that would show sums of the same things, were its formulas computed. */
+/** Returns whether a recap would show sums of the same things, were its formulas computed. */
 function showsNoResult(recap: TableReader, communes: ReadonlySet<string>, things: ReadonlySet<string>): boolean {
   if (!recap.anomalies.some(isWithoutSum)) return false;
   const codes = new Set([...things].map((thing) => thing.slice(1, thing.indexOf("|", 1))));
@@ -170,14 +170,15 @@ function showsNoResult(recap: TableReader, communes: ReadonlySet<string>, things
   );
 }
 
-/** A sum that could not be compared, its formula having no result. */
+/** Returns whether an anomaly is of a sum that could not be compared, its formula having no result. */
 function isWithoutSum({ code }: Anomaly): boolean {
   return code === "total-without-result";
 }
 
 /**
- * A table by commune beside tables that detail the same things by school is a recap: like a total it is left out and
- * compared, a difference being a warning, as is a sum whose formula has no result. Alone it cannot be billed, since tariffs are by school: an error. (decisions §4)
+ * Leaves out a table by commune beside tables that detail the same things by school: a recap, compared like a total, a
+ * difference being a warning, as is a sum whose formula has no result. Alone it cannot be billed, since tariffs are by
+ * school: an error. (decisions §4)
  */
 export function checkRecaps(recaps: readonly TableReader[], details: readonly TableReader[]): void {
   if (recaps.length === 0) return;

@@ -67,7 +67,7 @@ export class Communes {
     ];
   }
 
-  /** The commune of a row; null with its error told. */
+  /** Returns the commune of a row; null with its error told. */
   of(row: number): Commune | null {
     for (const source of this.sources) {
       const commune = source(row);
@@ -81,32 +81,32 @@ export class Communes {
     return this.column !== null || this.entity !== null || this.location !== null || this.insee !== null;
   }
 
-  /** The school's name without the commune's, where one cell is all that gives both. */
+  /** Returns the school's name, without the commune's if one cell is all that gives both. */
   schoolIn(text: string, row: number): string {
     const isAlone = !this.hasColumn && (this.head === null || this.written.areUsual);
     return (isAlone ? this.written.at(row)?.school : undefined) ?? text;
   }
 
-  /** A blank row or a total ends the block; what stands alone above a blank row still heads what is below it. */
+  /** Ends the block at a blank row or a total; what stands alone above a blank row still heads what is below it. */
   endBlock(isBlank: boolean): void {
     this.column?.endBlock(isBlank);
     if (!isBlank) this.head = null;
   }
 
-  /** A text alone on its row heads the rows below; where it is no commune, that is told if one of them counts on it. */
+  /** Makes a text alone on its row head the rows below; if it is no commune, that is told if one of them counts on it. */
   heads(text: string, row: number, column: number): void {
     if (isSection(text, this.reader.context.directory.find(text))) return;
     this.column?.head(text, row);
     this.head = { text, row, column };
   }
 
-  /** A row that is not read may name the block that goes on below it. */
+  /** Passes over a row that is not read: it may name the block that goes on below it. */
   pass(row: number): void {
     const named = this.column?.read(row) ?? null;
     if (named !== null) this.enter(named.text);
   }
 
-  /** What the text of the commune's column says; another one than above ends the school's block. */
+  /** Returns what the text of the commune's column says; another one than above ends the school's block. */
   private enter(text: string): CommuneMatch {
     if (this.last?.text !== text) {
       this.school?.endBlock();
@@ -119,7 +119,7 @@ export class Communes {
     return nameAt(this.reader.table.sheet, row, column?.index ?? null);
   }
 
-  /** A headcount elsewhere names the school of a row in a commune. */
+  /** Returns whether a headcount elsewhere names the school of a row in a commune. */
   private isNamedElsewhere(text: string, row: number): boolean {
     const { directory, namedSchools } = this.reader.context;
     const { sheet } = this.reader.table;
@@ -128,7 +128,7 @@ export class Communes {
     return commune !== null && school !== null && namedSchools.has(schoolKey(commune, school), sheet);
   }
 
-  /** The commune that a text names, found or chosen; null with its error told once for all the rows below it. */
+  /** Returns the commune that a text names, found or chosen; null with its error told once for all the rows below it. */
   private resolve(row: number, { text, row: at, column }: Written, match?: CommuneMatch): Commune | null {
     const { reader, told } = this;
     const found = match ?? reader.context.directory.find(text);
@@ -140,7 +140,10 @@ export class Communes {
     return reader.resolveCommune(found, text, at, column);
   }
 
-  /** The commune that its column names, agreed with by the INSEE code beside it. */
+  /**
+   * Returns the commune that its column names, if the INSEE code beside it agrees; else the one chosen, or null with the
+   * error told.
+   */
   private fromColumn(row: number, column: NameColumn): Commune | null {
     const { reader, insee } = this;
     const named = column.read(row);
@@ -160,7 +163,10 @@ export class Communes {
     return reader.askCommune("insee-disagrees", code, row, insee!.index, params);
   }
 
-  /** The commune of a row's entity or location. « Entité racine > Écoles » leaves it to the location; a near miss is told. */
+  /**
+   * Returns the commune of a row's entity or location; null with its error told. « Entité racine > Écoles » leaves it to the
+   * location (undefined); a near miss is told.
+   */
   private fromPath(row: number, column: Column): Commune | null | undefined {
     const { directory } = this.reader.context;
     const isLast = column === this.location || this.location === null;
@@ -175,7 +181,7 @@ export class Communes {
     return commune === null || there === null ? commune : this.withLocation(row, there, commune);
   }
 
-  /** The commune of a row's entity, where its location is in no other: else the one chosen, or null with the error told. */
+  /** Returns the commune of a row's entity if its location is in no other: else the one chosen, or null with the error told. */
   private withLocation(row: number, location: string, commune: Commune): Commune | null {
     if (!location.includes(">")) return commune;
     const there = communeNamed(location.split(">")[0]!.trim(), this.reader.context.directory);
@@ -191,14 +197,14 @@ export class Communes {
     return this.reader.resolveCommune(match, code, row, insee.index);
   }
 
-  /** The commune chosen for a cell that names none; null with its error told. */
+  /** Returns the commune chosen for a cell that names none; null with its error told. */
   private missing(row: number, column: number): Commune | null {
     const chosen = this.reader.chosenCommune("", row, column);
     if (chosen === null) this.reader.reportMissing("missing-commune", row, column);
     return chosen;
   }
 
-  /** The commune that the sheet gives; null with its error told, once. */
+  /** Returns the commune that the sheet gives; null with its error told, once. */
   private fromSheet(row: number): Commune | null {
     if (this.ofSheet === undefined) this.ofSheet = this.readSheet();
     if (this.ofSheet === null) this.reader.log.fail(row);
@@ -226,8 +232,8 @@ export class Communes {
 }
 
 /**
- * The columns in which communes stand alone on their rows, above their schools; and that of the schools, where some of its
- * names are communes and others are not. Empty where none does.
+ * Returns the columns in which communes stand alone on their rows, above their schools; and that of the schools, if some of
+ * its names are communes and others are not. Empty if there is none.
  */
 function columnsOfHeads({ table, context }: TableReader, school: number | null): ReadonlySet<number> {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";

@@ -38,35 +38,35 @@ export class RowLog {
     return this.fateOf(row) === "billed";
   }
 
-  /** Null for a blank row, or one that is not of this table. */
+  /** Returns what became of a row; null for a blank one, or one that is not of this table. */
   fateOf(row: number): RowFate | null {
     return this.fates[row - this.top] ?? null;
   }
 
-  /** Every row read becomes excluded for one reason, whatever it was. */
+  /** Excludes every row read for one reason, whatever it was. */
   excludeAll(reason: ExclusionReason): void {
     this.fates.forEach((_fate, at) => (this.fates[at] = reason));
   }
 
-  /** Every row that was billed becomes an error: its table cannot be told from another. */
+  /** Puts every row that was billed in error: its table cannot be told from another. */
   failAll(): void {
     this.fates.forEach((fate, at) => {
       if (fate === "billed") this.fates[at] = "error";
     });
   }
 
-  /** The fates of the rows read, from top to bottom. */
+  /** Returns the fates of the rows read, from top to bottom. */
   all(): RowFate[] {
     return this.fates.filter((fate) => fate !== undefined);
   }
 
-  /** How many of its rows became what. */
+  /** Counts how many of its rows became what. */
   counts(): Omit<SheetRows, "sheet"> {
     return countFates(this.all());
   }
 }
 
-/** What became of some rows, counted: the parts always sum to the rows read. */
+/** Counts what became of some rows: the parts always sum to the rows read. */
 export function countFates(fates: readonly RowFate[]): Omit<SheetRows, "sheet"> {
   const reasons: Partial<Record<ExclusionReason, number>> = {};
   let [billed, error] = [0, 0];
@@ -106,12 +106,12 @@ export class SharedCells {
     }
   }
 
-  /** True where the quantity of a cell is one for several. */
+  /** Returns whether the quantity of a cell is one for several. */
   isShared(row: number, column: number): boolean {
     return this.anchorOf(row, column) !== null;
   }
 
-  /** The merged cells that a cell is of, where their quantity is shared; else null. */
+  /** Returns the merged cells that a cell is of, if their quantity is shared; else null. */
   anchorOf(row: number, column: number): CellBlock | null {
     return this.anchors.get(placeKey(row, column)) ?? null;
   }

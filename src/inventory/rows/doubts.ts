@@ -47,8 +47,8 @@ export class Doubts {
   }
 
   /**
-   * What a row in doubt is, once told: a school's, which totals sum, or itself a sum; null where the user accepted it, or where
-   * nothing of it would be billed.
+   * Returns what a row in doubt is, once told: a school's, which totals sum, or itself a sum; null if there is no doubt, if
+   * the user accepted it, or if nothing of it would be billed.
    */
   at(row: number): "school" | "sum" | null {
     const { table } = this.reader;
@@ -58,7 +58,10 @@ export class Doubts {
     return this.isSum(row) ? "sum" : null;
   }
 
-  /** A number of it is struck through: what is no longer there is often kept so. */
+  /**
+   * Tells a number of the row that is struck through, if there is one: what is no longer there is often kept so. Returns
+   * whether it did.
+   */
   private isStruckThrough(row: number): boolean {
     const { left, right, sheet } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
@@ -74,7 +77,7 @@ export class Doubts {
     return this.counted.some((column) => !isNothing(parseQuantity(this.reader.cell(row, column))));
   }
 
-  /** The school of a whole form has closed: its rows are none to bill, and that is told once. */
+  /** Returns whether the row is of a form whose school has closed: none to bill, which is told once. */
   private isOfClosedForm(row: number): boolean {
     const { table, log } = this.reader;
     const school = table.sheetSchool;
@@ -98,7 +101,7 @@ export class Doubts {
     });
   }
 
-  /** « Stock » among the schools; a row with pupils of its own is a school's. */
+  /** Tells « Stock » among the schools, and returns whether it did; a row with pupils of its own is a school's. */
   private isNoSchool(row: number): boolean {
     const { schoolIndex } = this.locator;
     const { columns } = this.reader.table;
@@ -120,7 +123,7 @@ export class Doubts {
     );
   }
 
-  /** Tells the first text of a row of which that is true, unless the user accepted it. */
+  /** Tells the first text of a row of which that is true, unless the user accepted it; returns whether it did. */
   private tells(
     row: number,
     code: "closed-school" | "not-a-school" | "undue-remark",
@@ -136,7 +139,7 @@ export class Doubts {
     return false;
   }
 
-  /** « Groupe scolaire », below two schools of its commune, with their numbers added up. */
+  /** Tells « Groupe scolaire », below two schools of its commune, with their numbers added up; returns whether it did. */
   private isSum(row: number): boolean {
     const { table } = this.reader;
     const { schoolIndex } = this.locator;
@@ -155,15 +158,15 @@ export class Doubts {
   }
 }
 
-/** The year of a cell: 2014, « 2014-2015 », « Campagne 2014 »; null where it says none. */
+/** Returns the year of a cell: 2014, « 2014-2015 », « Campagne 2014 »; null if it says none. */
 function yearIn(cell: Cell): number | null {
   if (typeof cell === "number") return Number.isInteger(cell) ? cell : null;
   return typeof cell === "string" ? (takeYears(fold(cell)).years[0] ?? null) : null;
 }
 
 /**
- * Which rows are of another campaign, where a column tells: the campaign's rows count, the others are set apart, told
- * once on its header; where no row is of the campaign, that is an error there and none counts. (decisions §4, years)
+ * Returns the test of rows of another campaign, if a column tells, else null: the campaign's rows count, the others are set
+ * apart, told once on its header; if no row is of the campaign, that is an error there and none counts. (decisions §4, years)
  */
 export function otherYearTest(reader: TableReader): ((cells: readonly Cell[]) => boolean) | null {
   const { table, context } = reader;

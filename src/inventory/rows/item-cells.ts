@@ -53,7 +53,7 @@ export class ItemCells {
     this.repeats = repeatsOf(reader.table, reader.context.options.repeats);
   }
 
-  /** The row's label as it is written. */
+  /** Returns the row's label as it is written. */
   private written(row: number): string {
     const column = columnOf(this.reader.table, "label")!;
     return String(this.reader.table.sheet.rows[row]?.[column.index] ?? "").trim();
@@ -93,7 +93,10 @@ export class ItemCells {
     outcome.untariffed = true;
   }
 
-  /** The headcount to be counted at once; null where it is told that there is none, or where it is the part of one, which waits. */
+  /**
+   * Returns the headcount to be counted at once; null if it is told that there is none, or if it is the part of one, which
+   * waits.
+   */
   private headcountIn({ school, row, column }: Item, part: string | null): number | null {
     const { reader, parts } = this;
     reader.showsHeadcounts = true;
@@ -114,8 +117,8 @@ export class ItemCells {
   }
 
   /**
-   * The same label again for a school, in rows that say no nature, or under two columns that no nature tells apart: rooms,
-   * batches, or a line copied twice. Told, unless the user said which; true where it does not count.
+   * Returns whether a label that comes again for a school, in rows that say no nature, or under two columns that no nature
+   * tells apart, does not count. Rooms, batches, or a line copied twice: told, unless the user said which.
    */
   private isRepeat({ school, row, column, outcome }: Item, code: string, nature: Nature): boolean {
     const label = this.written(row);
@@ -141,7 +144,7 @@ export class ItemCells {
     return true;
   }
 
-  /** An item whose error has been told: it shows all the same that the school has equipment, or a headcount. */
+  /** Leaves an item whose error has been told: it shows all the same that the school has equipment, or a headcount. */
   leave({ school, label, row, column }: Omit<Item, "outcome">): void {
     const code = codeOf(label);
     if (code === "PORTAIL") {

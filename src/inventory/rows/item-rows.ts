@@ -15,7 +15,7 @@ import type { TableReader } from "./table-reader";
 import { checkTotals } from "./totals";
 import { MachineNumbers } from "./unit-rows";
 
-/** One row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
+/** Reads one row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
 export function readItemRows(reader: TableReader): void {
   new ItemRows(reader).read();
 }
@@ -102,7 +102,7 @@ class ItemRows {
     this.service.tellUndated();
   }
 
-  /** « dont installés » right below an item of the same school is of that item; false where it is of none. */
+  /** Reads « dont installés » right below an item of the same school as of that item; returns false if it is of none. */
   private readPart(row: number): boolean {
     const { last } = this;
     if (last?.row !== row - 1) return false;
@@ -117,18 +117,21 @@ class ItemRows {
     return this.reader.cell(row, column.index);
   }
 
-  /** No nature is written in the rows: their dates and status tell what they are billed for, as with machines. */
+  /** Returns whether dates and states tell what rows that write no nature are billed for, as with machines. */
   private isByService(): boolean {
     return this.nature === null && this.service.tells;
   }
 
-  /** What a row without a nature is billed for. Without a column of dates, spare parts alone are known to be installed. */
+  /**
+   * Returns what a row without a nature is billed for. Without a column of dates, spare parts alone are known to be
+   * installed.
+   */
   private naturesOf({ inService, installed }: Extract<Service, { kind: "counted" }>, code: string | null): Nature[] {
     if (this.service.dateIn === null && countedNature(code, null) === "installation") return ["installation"];
     return [...(inService ? (["maintenance"] as const) : []), ...(installed ? (["installation"] as const) : [])];
   }
 
-  /** A row whose label heads it as a heading does a column: what it counts, refuses, or leaves out. */
+  /** Reads a row whose label heads it as a heading does a column: what it counts, refuses, or leaves out. */
   private readUnderstood(column: Column, row: number, labels: Labels): void {
     const { reader, dates } = this;
     const read = labels.readAs(row, column);
@@ -244,12 +247,12 @@ class ItemRows {
     return null;
   }
 
-  /** Pupils are counted once, whatever the title above them. */
+  /** Returns the nature that the title above gives: none to pupils, who are counted once whatever the title. */
   private sectionFor(code: string | null): Nature | null {
     return code === "PORTAIL" ? null : this.section;
   }
 
-  /** What a column of years, or of days, says of the row's prestation; null where the table has none. */
+  /** Returns what a column of years, or of days, says of the row's prestation; null if the table has none. */
   private datedRow(code: string | null, row: number): InstalledRow | null {
     if (code === null || this.installed.length === 0) return null;
     const columns = this.installed.map((column) => ({ ...column, role: { ...column.role, code } }));
@@ -276,7 +279,7 @@ class ItemRows {
     else this.reader.log.exclude(row, outcome.untariffed ? "untariffed" : outcome.capped ? "capped" : "zero");
   }
 
-  /** Nothing to count in the cell. */
+  /** Returns whether there is nothing to count in the cell. */
   private isZero(row: number, column: Column): boolean {
     const read = parseQuantity(this.cell(row, column));
     const isZero = read.kind === "blank" || (read.kind === "value" && read.value === 0);
@@ -284,7 +287,7 @@ class ItemRows {
   }
 }
 
-/** Why a row whose heading counts nothing is left out. */
+/** Returns why a row whose heading counts nothing is left out. */
 function reasonOf({ why }: Column): ExclusionReason {
   return why === "other-year" ? why : why === "total" ? "subtotal" : "not-counted";
 }

@@ -18,7 +18,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Which blank names are filled down inside blocks: none in machine rows; schools only where items stand below each other. */
+/** Which blank names are filled down inside blocks: none of machines or pupils; schools' only where items, or levels, stand below each other. */
 type Fill = "none" | "communes" | "communes-and-schools";
 
 /** Tells the commune and the school of each row of a table. */
@@ -53,36 +53,36 @@ export class Locator {
     return this.school?.index ?? null;
   }
 
-  /** A blank row or a total ends the block; what stands alone above a blank row still heads what is below it. */
+  /** Ends the block at a blank row or a total; what stands alone above a blank row still heads what is below it. */
   endBlock(isBlank: boolean): void {
     this.communes.endBlock(isBlank);
     this.school?.endBlock(isBlank);
   }
 
-  /** True where a row's school is written in a cell merged with others. */
+  /** Returns whether a row's school is written in a cell merged with others. */
   isMerged(row: number): boolean {
     return this.school?.isMerged(row) ?? false;
   }
 
-  /** True where schools are written with their communes, and this row's is not. */
+  /** Returns whether schools are written with their communes, and this row's is not. */
   lacksItsCommune(row: number): boolean {
     const { column, written } = this.communes;
     return column === null && written.areUsual && written.at(row) === null;
   }
 
-  /** The name that a row bears: its school's, or its commune's. */
+  /** Returns the name that a row bears: its school's, or its commune's; null if it bears none. */
   nameAt(row: number): string | null {
     const { sheet } = this.reader.table;
     return nameAt(sheet, row, this.schoolIndex) ?? nameAt(sheet, row, this.communeIndex);
   }
 
-  /** A row that is not read may name the block that goes on below it. */
+  /** Passes over a row that is not read: it may name the block that goes on below it. */
   pass(row: number): void {
     this.communes.pass(row);
     this.school?.read(row);
   }
 
-  /** The commune and the school of a row; null with its error told. */
+  /** Returns the commune and the school of a row; null with its error told. */
   place(row: number): Place | null {
     const commune = this.communes.of(row);
     if (this.school === null) return commune === null ? null : this.schoolElsewhere(row, commune);
@@ -96,7 +96,10 @@ export class Locator {
     return { commune, school, row: named.row, column: this.school.index };
   }
 
-  /** The school of the whole sheet, or the one in a GLPI path, in the entity or in the location. */
+  /**
+   * Returns the school of the whole sheet, or the one in a GLPI path, in the entity or in the location; null with its error
+   * told.
+   */
   private schoolElsewhere(row: number, commune: Commune): Place | null {
     const { reader, communes } = this;
     const { sheetSchool, bodyTop, left } = reader.table;
@@ -124,7 +127,7 @@ class PathSchools {
 
   constructor(private readonly directory: CommuneDirectory) {}
 
-  /** The school that a path names inside a commune, or null. `isChosen`: the path does not name that commune as it is. */
+  /** Returns the school that a path names inside a commune, or null. `isChosen`: the path does not name that commune as it is. */
   read(path: string, commune: Commune, isLocation: boolean, isChosen: boolean): string | null {
     return remembered(this.known, JSON.stringify([isLocation, isChosen, commune.insee, path]), () => {
       const levels = path
@@ -140,7 +143,7 @@ class PathSchools {
   }
 }
 
-/** What names a commune without being one: nearly, or at another date. */
+/** Returns whether a text names a commune without being one: nearly, or at another date. */
 function isMissed(match: CommuneMatch): boolean {
   return match.kind === "outside" || (match.kind === "unknown" && match.suggestion !== null);
 }
@@ -158,7 +161,7 @@ export class SchoolsAcross {
     this.columns = reader.table.columns.filter(({ role, school }) => role.kind === "count" && school !== null);
   }
 
-  /** The schools that hold something in a row, those whose commune is unknown left out. */
+  /** Returns the schools that hold something in a row, those whose commune is unknown left out. */
   filledAt(row: number): (readonly [Column, CountedSchool])[] {
     return this.columns.flatMap((column) => {
       const school = isBlank(this.reader.cell(row, column.index)) ? null : this.at(column, row);
@@ -166,7 +169,7 @@ export class SchoolsAcross {
     });
   }
 
-  /** The school over a column; null where its commune is not known, and the row then is in error. */
+  /** Returns the school over a column; null if its commune is not known, and the row then is in error. */
   at(column: Column, row: number): CountedSchool | null {
     const { reader } = this;
     const named = column.school!;
@@ -204,14 +207,14 @@ export class AcrossDates {
     });
   }
 
-  /** False where a date of the same school says that a prestation came after the snapshot. */
+  /** Returns false if a date of the same school says that a prestation came after the snapshot. */
   allowsService(code: string, school: Column): boolean {
     return this.dated.every(
       ([row, column]) => column.role.code !== code || this.at(row, column, school).allowsService(code, null),
     );
   }
 
-  /** Counts what the dates of one row say that was installed in each school; true where some of it is billed. */
+  /** Counts what the dates of one row say that was installed in each school; returns whether some of it is billed. */
   count(row: number, column: InstalledOn, schools: readonly (readonly [Column, CountedSchool])[]): boolean {
     let billed = false;
     const codes = this.counted.map(([, code]) => code);

@@ -14,7 +14,7 @@ interface NamedRow {
 /** « " », « idem », « -"- »: the name above, again. */
 const ditto = /^\s*(?:["«»“”″〃]|''|-\s*["″]\s*-|(?:id|idem)\.?)\s*$/i;
 
-/** For each row of a column inside merged blocks, the row that holds the value. */
+/** Returns, for each row of a column inside merged blocks but their first, the row that holds the value. */
 export function mergedRows(sheet: SheetCells, column: number): Map<number, number> {
   const rows = new Map<number, number>();
   for (const merge of sheet.merges)
@@ -24,8 +24,8 @@ export function mergedRows(sheet: SheetCells, column: number): Map<number, numbe
 }
 
 /**
- * True where a name is written again below itself, blanks apart: then a blank is a fault, not a block. A school's name may
- * come again in the next commune (`within`); a commune that stands for a school too, or for none, sums its schools.
+ * Returns whether a name is written again below itself, blanks apart: then a blank is a fault, not a block. A school's name
+ * may come again in the next commune (`within`); a commune that stands for a school too, or for none, sums its schools.
  */
 function repeats(table: Table, column: number, within: number | null): boolean {
   const schools = columnOf(table, "school");
@@ -50,7 +50,7 @@ function repeats(table: Table, column: number, within: number | null): boolean {
   return false;
 }
 
-/** True of « Pirey | Pirey » and « Pirey | » below Pirey's schools. */
+/** Returns whether a commune sums its schools: « Pirey | Pirey » and « Pirey | » below them. */
 function isSumOf(commune: string, school: string | null): boolean {
   return school === null || fold(school) === fold(commune);
 }
@@ -59,8 +59,8 @@ function isSumOf(commune: string, school: string | null): boolean {
 type FillDown = "always" | "where-named" | "never";
 
 /**
- * How a column of communes is filled down: by a table that leaves it blank below the first row of two blocks at least, or
- * that is one block; never by one that repeats it. One blank among communes may as well be one that was forgotten.
+ * Tells how a column of communes is filled down: by a table that leaves it blank below the first row of two blocks at least,
+ * or that is one block; never by one that repeats it. One blank among communes may as well be one that was forgotten.
  */
 function fillOfCommunes(table: Table, column: number): FillDown {
   if (repeats(table, column, null)) return "never";
@@ -110,17 +110,17 @@ export class NameColumn {
 
   private readonly headsFill: boolean;
 
-  /** The cell itself, as typed. */
+  /** Returns the cell itself, as typed. */
   cell(row: number): Cell {
     return this.table.sheet.rows[row]?.[this.index] ?? null;
   }
 
-  /** True where the cell takes its name from those it is merged with. */
+  /** Returns whether the cell takes its name from those it is merged with. */
   isMerged(row: number): boolean {
     return this.merged.has(row);
   }
 
-  /** The name that stands for a row, its own or its block's; null where there is none. */
+  /** Returns the name that stands for a row, its own or its block's; null if there is none. */
   read(row: number): NamedRow | null {
     const cell = this.cell(row);
     if (typeof cell === "string" && ditto.test(cell) && this.current !== null) return this.current;
@@ -143,12 +143,12 @@ export class NameColumn {
     return (this.current = named);
   }
 
-  /** A total ends the block; a blank row does, unless its name stands alone above it. */
+  /** Ends the block at a total, or at a blank row unless its name stands alone above it. */
   endBlock(isBlank = false): void {
     if (!(isBlank && this.isHead)) this.current = null;
   }
 
-  /** A name that stands alone on its row heads the block below. */
+  /** Makes a name that stands alone on its row head the block below. */
   head(text: string, row: number): void {
     this.current = { text, row };
     this.isHead = this.headsFill;
@@ -168,14 +168,17 @@ export class WrittenCommunes {
     this.isOfOneCommune = isOfOneCommune(reader.table.sheetCommune);
   }
 
-  /** A commune, and a school that is not itself one; null where a row has none, or where the sheet is of one commune. */
+  /**
+   * Returns the commune and the school that a row writes in one cell; null if it writes no commune, or if the sheet is of one
+   * commune and such names are not usual there.
+   */
   at(row: number): CommuneAndSchool | null {
     return this.isOfOneCommune && !this.areUsual ? null : this.split(row);
   }
 
   /**
-   * The commune written on a row, as `find` resolves its text; null, with its error told, where the school is a commune too;
-   * undefined where the row writes none.
+   * Returns the commune written on a row, as `find` resolves its text; the one chosen, or null with its error told, if the
+   * school is a commune too; undefined if the row writes none.
    */
   commune(row: number, find: (text: string, column: number) => Commune | null): Commune | null | undefined {
     const written = this.at(row);
@@ -186,15 +189,18 @@ export class WrittenCommunes {
   }
 
   /**
-   * On a sheet of one commune, another one written with a school, alone: nobody knows which is meant. Returns the one that is
-   * chosen, null with the error told, undefined where a row writes none.
+   * Returns the commune chosen for a school written with another commune than the sheet's: nobody knows which is meant; null
+   * with the error told, undefined if the row writes no other.
    */
   otherThan(row: number): Commune | null | undefined {
     const split = this.isOfOneCommune ? this.split(row) : null;
     return split === null ? undefined : this.other(row, split.commune, this.reader.table.sheetCommune!.commune!);
   }
 
-  /** The same of a school whose name ends with another commune than that which is filled down to it: « Groupe scolaire de Franois ». */
+  /**
+   * Returns the same of a school whose name ends with another commune than that which is filled down to it: « Groupe scolaire
+   * de Franois ».
+   */
   otherEnding(row: number, above: Commune): Commune | null | undefined {
     const text = this.nameAt(row);
     const name = text === null ? null : endingCommune(text, this.reader.context.directory);

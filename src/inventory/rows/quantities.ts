@@ -27,7 +27,7 @@ const days = { from1900: firstSerial, from1904: firstSerial - shift1904, to: las
 /** More in one cell is a slip of the keyboard until the user says otherwise. */
 const plausible = { pupils: 1500, units: 300 };
 
-/** A cell's quantity as decisions §4 reads it, under a prestation; null with its error told. A blank is 0. */
+/** Reads a cell's quantity as decisions §4 do, under a prestation; null with its error told. A blank is 0. */
 export function readQuantityCell(reader: TableReader, code: string | null, row: number, column: number): number | null {
   const cell = reader.cell(row, column);
   const read = parseQuantity(cell);
@@ -88,13 +88,16 @@ function valueIn(
   return read.value;
 }
 
-/** A sum of a recap is compared with the detail, and never billed: one that nobody knows leaves nothing unbilled. */
+/**
+ * Tells a formula without a result. A sum of a recap is compared with the detail, and never billed: one that nobody knows
+ * leaves nothing unbilled.
+ */
 function tellWithoutResult(reader: TableReader, row: number, column: number): void {
   if (reader.isRecap) reader.report("warning", "total-without-result", row, column);
   else reader.report("error", "formula-without-result", row, column);
 }
 
-/** A column of kinds of machines under a heading of quantities: one cause, told once where it is headed. */
+/** Tells a column of kinds of machines under a heading of quantities: one cause, told once at its heading. */
 function tellLabels(reader: TableReader, row: number, column: number): void {
   reader.log.fail(row);
   const heading = reader.table.columns.find(({ index }) => index === column)!;
@@ -107,7 +110,10 @@ function tellLabels(reader: TableReader, row: number, column: number): void {
   });
 }
 
-/** One number for several schools or prestations: nobody knows which has how many. Told once, where it is written. */
+/**
+ * Tells one number for several schools or prestations: nobody knows which has how many. Told once, on the cell that writes
+ * it.
+ */
 function tellShared(reader: TableReader, row: number, column: number): void {
   const { top, left } = reader.shared.anchorOf(row, column)!;
   if (top === row && left === column)
@@ -115,13 +121,16 @@ function tellShared(reader: TableReader, row: number, column: number): void {
   else reader.log.fail(row);
 }
 
-/** A dash where pupils are counted is no pupil, to be looked at. */
+/** Warns of a dash for pupils: it is no pupil, to be looked at. */
 export function warnOfSign(reader: TableReader, row: number, column: number): void {
   const value = shownCell(reader.cell(row, column));
   if (value !== "0") reader.report("warning", "quantity-with-text", row, column, { value, quantity: 0 });
 }
 
-/** What is shown of an equipment that has no tariff, as written, or null where there is none: nothing of it is billed anyway. */
+/**
+ * Returns what is shown of an equipment that has no tariff, as written, or null if there is none: nothing of it is billed
+ * anyway.
+ */
 export function untariffedIn(cell: Cell): string | null {
   const read = parseQuantity(cell);
   if (isNothing(read)) return null;
@@ -158,7 +167,7 @@ export function sumOf(reader: TableReader, rows: readonly number[], column: numb
   return { all, numeric, visible };
 }
 
-/** Which of a row's cells are the sum of some rows above it. */
+/** Returns those of some columns whose cell in a row is the sum of some other rows. */
 export function sumsAmong(
   reader: TableReader,
   row: number,
@@ -186,7 +195,10 @@ type InstalledRole = Extract<Role, { kind: "installed-on" }>;
 /** A column that dates what was installed of one prestation. */
 export type InstalledOn = Column & { readonly role: InstalledRole };
 
-/** A year of installation as a day: that of the campaign falls inside its window, a later one after it. */
+/**
+ * Returns a year of installation as a day: that of the campaign falls inside its window, a later one after it; `blankDate` if
+ * none is written, NaN if it is no year.
+ */
 export function entryOfYear(cell: Cell, { year, snapshot, windowStart }: Campaign): number {
   const text = cell === null ? "" : String(cell).trim();
   if (text === "" || /^[-–—/]$/.test(text)) return blankDate;
@@ -195,7 +207,7 @@ export function entryOfYear(cell: Cell, { year, snapshot, windowStart }: Campaig
   return Number(text) < year ? toSerial(windowStart) : toSerial(snapshot) + 1;
 }
 
-/** True for a column that dates what was installed. */
+/** Returns whether a column dates what was installed. */
 export function datesInstalled(column: Column): column is InstalledOn {
   return column.role.kind === "installed-on";
 }
@@ -219,13 +231,16 @@ export class InstalledRow {
     for (const column of columns) this.when.set(column, this.whenAt(column));
   }
 
-  /** Notes what is in service of a prestation; false where its date says that it came after the snapshot. */
+  /** Notes what is in service of a prestation; returns false if its date says that it came after the snapshot. */
   allowsService(code: string, quantity: number | null): boolean {
     if (quantity !== null) this.inService.set(code, (this.inService.get(code) ?? 0) + quantity);
     return !this.columns.some((column) => column.role.code === code && this.when.get(column) === "after");
   }
 
-  /** What the dates add: installations of the campaign, and units in service where no column counts them. */
+  /**
+   * Returns what the dates add: installations of the campaign, and units in service that no column counts. One date for
+   * several units is an error.
+   */
   quantities(counted: readonly string[]): Dated[] {
     const found: Dated[] = [];
     for (const dated of this.columns) {

@@ -23,7 +23,7 @@ export interface ReaderContext extends Known {
   readonly serialNumbers: SerialNumbers;
 }
 
-/** An inventory or serial number as it is compared; null for what is none: « néant », « NC », zeros. */
+/** Returns an inventory or serial number as it is compared; null for what is none: « néant », « NC », zeros. */
 export function numberIn(cell: Cell): string | null {
   if (typeof cell !== "string" && typeof cell !== "number") return null;
   const number = String(cell).trim().toUpperCase();
@@ -72,7 +72,7 @@ export class NamedSchools {
     private readonly directory: CommuneDirectory,
   ) {}
 
-  /** True where a table of another sheet names that school. */
+  /** Returns whether a table of another sheet names that school. */
   has(key: string, elsewhere: SheetCells): boolean {
     const sheets = (this.known ??= this.read()).get(key);
     return sheets !== undefined && [...sheets].some((sheet) => sheet !== elsewhere);

@@ -43,7 +43,7 @@ export class Labels {
     this.readLabel = subjectReader(reader.context.readLabel, reader.table.subject ?? null);
   }
 
-  /** What the whole table is about, where no column names it. */
+  /** Returns what the whole table is about, if no column names it; null if nothing says so. */
   subject(): RowLabel | null {
     const { table } = this.reader;
     const text = table.subject ?? "";
@@ -52,7 +52,7 @@ export class Labels {
     return label.kind === "prestation" || label.kind === "untariffed" ? { label, nature: null } : null;
   }
 
-  /** What a row's label names; null with its error told where it is `needed`, in silence otherwise. */
+  /** Returns what a row's label names; null with its error told if it is `needed`, in silence otherwise. */
   read(row: number, needed: boolean): RowLabel | null {
     const cell = this.cell(row);
     const text = typeof cell === "string" ? cell : "";
@@ -98,7 +98,7 @@ export class Labels {
     remembered(this.assumed, text, () => ({ row, label: text, code }));
   }
 
-  /** « Postes installés en 2012 »: installations of another campaign, told; asked where some may be the campaign's. */
+  /** Returns whether a row is of another campaign by its label, told: « Postes installés en 2012 »; asked if some may be this one's. */
   isOfOtherYear(row: number): boolean {
     const text = String(this.cell(row) ?? "").trim();
     const { label, nature, years, since } = this.readLabel(text);
@@ -132,8 +132,8 @@ export class Labels {
   }
 
   /**
-   * Which school has the campaign's row of what this one counts in another year, in the same words: its own, for « Élèves 2013 »
-   * beside « Élèves 2014 »; others only; null where none has.
+   * Tells which school has the campaign's row of what this one counts in another year, in the same words: its own, for «
+   * Élèves 2013 » beside « Élèves 2014 »; others only; null if none has.
    */
   private campaignsRow(row: number): "own" | "others" | null {
     this.dated ??= this.readDated();
@@ -143,7 +143,7 @@ export class Labels {
     return this.dated.words.has(dated.words) ? "others" : null;
   }
 
-  /** The rows whose label names one year, by school and by what else it says; those of the campaign. */
+  /** Returns the rows whose label names one year, by school and by what else it says; those of the campaign. */
   private readDated(): NonNullable<Labels["dated"]> {
     const { table, context } = this.reader;
     const names = [columnOf(table, "commune"), columnOf(table, "school")].flatMap((column) => column?.index ?? []);
@@ -168,19 +168,22 @@ export class Labels {
     return { rows, own, words: ownWords };
   }
 
-  /** « dont installés »: of what the row above it names, how much was installed. */
+  /** Returns whether a row is « dont installés »: of what the row above it names, how much was installed. */
   isPart(row: number): boolean {
     const text = String(this.cell(row) ?? "");
     const { label, nature, subset, complete } = this.readLabel(text);
     return subset && complete && label.kind === "none" && nature === "installation" && this.chosen(text) === null;
   }
 
-  /** Whether the user said what a row's label means. */
+  /** Returns whether the user said what a row's label means. */
   isChosen(row: number): boolean {
     return this.chosen(String(this.reader.cell(row, this.column) ?? "")) !== null;
   }
 
-  /** What the label of a row with schools across says, its heading understood as a column's is; null where it counts nothing. */
+  /**
+   * Returns what the label of a row with schools across says, its heading understood as a column's is; null if it counts
+   * nothing.
+   */
   readAs(row: number, column: Column): RowLabel | null {
     const text = String(this.reader.cell(row, this.column) ?? "").trim();
     const chosen = this.chosen(text);
@@ -200,7 +203,10 @@ export class Labels {
     return { label, nature: code === "PORTAIL" ? null : nature };
   }
 
-  /** What the user said that a name means, wherever it stands; what means nothing has no tariff. Null where nothing was said. */
+  /**
+   * Returns what the user said that a name means, wherever it stands; what means nothing has no tariff. Null if nothing was
+   * said.
+   */
   private chosen(text: string): RowLabel | null {
     const { words, grid } = this.reader.context;
     const as = words.of("prestation", text);
@@ -217,7 +223,7 @@ export class Labels {
     };
   }
 
-  /** True where the user said that a row's label is no prestation: its quantity is not one to bill. */
+  /** Returns whether the user said that a row's label is no prestation: its quantity is not one to bill. */
   meansNothing(row: number): boolean {
     const cell = this.cell(row);
     return typeof cell === "string" && this.reader.context.words.of("prestation", cell) === "nothing";
@@ -239,7 +245,7 @@ export class Labels {
   }
 }
 
-/** The prestation that a label names; null where it has no tariff. */
+/** Returns the prestation that a label names; null if it has no tariff. */
 export function codeOf(label: NamedLabel): string | null {
   return label.kind === "prestation" ? label.code : null;
 }

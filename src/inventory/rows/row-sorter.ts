@@ -68,7 +68,7 @@ export class RowSorter {
     this.doubts = new Doubts(reader, locator, this.ownNames, this.counted);
   }
 
-  /** The kind of a row that is to be read; null for any other, what becomes of it logged. */
+  /** Returns the kind of a row that is to be read; null for any other, what becomes of it logged. */
   sort(row: number): RowKind | null {
     const { table } = this.reader;
     const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
@@ -104,7 +104,7 @@ export class RowSorter {
     return isTitle ? this.exclude(row, "title") : this.sortDetail(cells, row);
   }
 
-  /** A row of what is counted: read, unless it is in doubt or the title above leaves it out. */
+  /** Sorts a row of what is counted: read, unless it is in doubt or the title above leaves it out. */
   private sortDetail(cells: readonly Cell[], row: number): RowKind | null {
     const doubt = this.doubts.at(row);
     if (doubt !== "sum") this.summed.push(row);
@@ -132,7 +132,7 @@ export class RowSorter {
     return this.exclude(row, kind === "average" ? "total" : kind);
   }
 
-  /** « Élèves | 90 » after « Matériel à commander »: pupils are no equipment. */
+  /** Returns whether a row counts pupils by its label: « Élèves | 90 » after « Matériel à commander » is no equipment. */
   private countsPupils(cells: readonly Cell[]): boolean {
     const text = this.label === null ? null : textOf(cells[this.label] ?? null);
     if (text === null) return false;
@@ -140,8 +140,8 @@ export class RowSorter {
   }
 
   /**
-   * « (2013) », « année précédente » where schools are named: last year's figures of the one above. Among items, a name goes
-   * for those below it too: it is then a school that no headcount knows.
+   * Returns whether « (2013) », « année précédente » stands for a school's name: last year's figures of the one above. Among
+   * items, a name goes for those below it too: it is then a school that no headcount knows.
    */
   private namesOtherYear(cells: readonly Cell[]): boolean {
     const { schoolIndex } = this.locator;
@@ -153,7 +153,7 @@ export class RowSorter {
     return isYear && !years.includes(this.reader.context.campaign.year);
   }
 
-  /** A total by its formulas or its figures. */
+  /** Returns a total by its formulas or its figures, or null. */
   private unlabelled(cells: readonly Cell[], row: number): Total | null {
     if (!this.counted.some((column) => typeof cells[column] === "number" || cells[column] instanceof CellError))
       return null;
@@ -162,7 +162,10 @@ export class RowSorter {
     return this.byItsSums(cells, row);
   }
 
-  /** Heads a total by its words: one of the columns of names, or a text of which nothing else is left. */
+  /**
+   * Returns a total by its words, or null: those of a column of names, or of the first text of the row, or a text of which
+   * nothing else is left.
+   */
   private labelled(cells: readonly Cell[]): Total | null {
     const { table } = this.reader;
     let isFirst = true;
@@ -177,15 +180,15 @@ export class RowSorter {
     return null;
   }
 
-  /** « Total élèves » among prestations with the schools across is their headcount. */
+  /** Returns whether a text is « Total élèves » among prestations with the schools across: it is their headcount. */
   private isHeadcount(text: string): boolean {
     const { table, context } = this.reader;
     return table.layout === "schools-across" && namesPupils(context.readLabel(text).label);
   }
 
   /**
-   * Numbers of no school that are the sums of those above: all of them where nothing else is written, in two columns at
-   * least where something is.
+   * Returns a total whose numbers, of no school, are the sums of those above, or null: all of them if nothing else is
+   * written, two columns at least if something is.
    */
   private byItsSums(cells: readonly Cell[], row: number): Total | null {
     const { table } = this.reader;
@@ -207,7 +210,7 @@ export class RowSorter {
     return null;
   }
 
-  /** A row that names nothing to bill: a section's name, a note, prices. A commune alone heads the rows below. */
+  /** Returns whether a row names nothing to bill: a section's name, a note, prices. A commune alone heads the rows below. */
   private isTitle(cells: readonly Cell[], row: number): boolean {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex } = this.locator;
@@ -233,7 +236,7 @@ export class RowSorter {
     return true;
   }
 
-  /** Prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. */
+  /** Returns whether a row shows prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. */
   private namesNoSchool(cells: readonly Cell[]): boolean {
     const first = cells.find((cell, column) => column >= this.reader.table.left && !isBlank(cell));
     if (typeof first === "string" && headsOtherFigures(first)) return true;
@@ -244,7 +247,7 @@ export class RowSorter {
     });
   }
 
-  /** A sentence in the school's column, after a blank row that ended the block, is a note. */
+  /** Returns whether a row is a note: a sentence in the school's column, after a blank row that ended the block. */
   private isNote(cells: readonly Cell[], schoolIndex: number, row: number): boolean {
     const { table } = this.reader;
     const isAlone = filledIn(cells, table.left, table.right).every(({ column }) => column === schoolIndex);

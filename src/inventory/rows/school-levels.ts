@@ -11,7 +11,7 @@ import type { TableReader } from "./table-reader";
 /** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
 const kinds = /^(?:ecoles? )?(?:maternelles?|mat|elementaires?|elem|primaires?|prim|preelementaires?|annexe)\.?$/;
 
-/** True where a level is a kind of school, which may be part of its name. */
+/** Returns whether a level is a kind of school, which may be part of its name. */
 function isKindOfSchool(level: string): boolean {
   return kinds.test(fold(level));
 }
@@ -47,7 +47,7 @@ export class LevelRows {
     return this.level !== null;
   }
 
-  /** True for the total of one school's levels: beside its name, or below them where it has the sum of theirs. */
+  /** Returns whether a row is the total of one school's levels: beside its name, or below them if it has the sum of theirs. */
   isTotal(row: number): boolean {
     const text = this.levelAt(row);
     if (text === null || totalKind(text) === null) return false;
@@ -66,13 +66,13 @@ export class LevelRows {
     return typeof shown === "number" && sumOf(this.reader, rows, this.headcount!.index).all.equals(shown);
   }
 
-  /** The level of a row that is a part of its school, or null: no level, or a kind of school. */
+  /** Returns the level of a row that is a part of its school; null if it has no level, or a kind of school. */
   partAt(row: number): string | null {
     const text = this.levelAt(row);
     return text === null || isKindOfSchool(text) ? null : text;
   }
 
-  /** Reads a part; false where the school has that level already. */
+  /** Reads a part; returns false if the school has that level already. */
   read(school: CountedSchool, level: string, row: number): boolean {
     const rows = this.of(school);
     if (rows.parts.some((part) => fold(part.level) === fold(level))) return false;
@@ -90,7 +90,7 @@ export class LevelRows {
     this.of(school).total = row;
   }
 
-  /** Counts each school's total, or the sum of its parts where it has none. */
+  /** Counts each school's total, or the sum of its parts if it has none. */
   finish(): void {
     const { reader } = this;
     for (const { school, parts, total } of this.schools.values()) {
@@ -106,7 +106,7 @@ export class LevelRows {
     }
   }
 
-  /** A blank among a school's classes was forgotten; several among its levels are those that it has not. */
+  /** Tells a blank among a school's classes, which was forgotten; several among its levels are those that it has not. */
   private askBlank(school: CountedSchool, parts: Rows["parts"]): void {
     const blanks = parts.filter(({ blank }) => blank);
     for (const { row, level } of blanks) {
@@ -178,7 +178,7 @@ export class SchoolNames {
     }
   }
 
-  /** The school of a row, under its whole name. */
+  /** Returns the school of a row, under its whole name. */
   school(row: number, place: Place): CountedSchool {
     const written = this.kind === null ? null : this.kindAt(row);
     const kind = this.split.has(place.school) ? written : null;
@@ -189,13 +189,13 @@ export class SchoolNames {
     return school;
   }
 
-  /** The kind written on a row, or null. */
+  /** Returns the kind written on a row, or null. */
   private kindAt(row: number): string | null {
     const text = nameAt(this.reader.table.sheet, row, this.kind!.index);
     return text === null || !isKindOfSchool(text) ? null : text.trim();
   }
 
-  /** The column of levels, else one that holds kinds of schools and nothing else. */
+  /** Returns the column of levels, else one that holds kinds of schools and nothing else; null if there is none. */
   private kindColumn(): Column | null {
     const level = columnOf(this.reader.table, "level");
     return level ?? this.reader.table.columns.find((column) => this.holdsKinds(column)) ?? null;

@@ -18,7 +18,7 @@ import { LevelRows, SchoolNames } from "./school-levels";
 import type { TableReader } from "./table-reader";
 import { checkTotals } from "./totals";
 
-/** One row a school: quantities by column, headcount in place or alone. */
+/** Reads one row a school: quantities by column, headcount in place or alone. */
 export function readSchoolRows(reader: TableReader): void {
   const { table } = reader;
   const counts = table.columns.filter((column) => codeCounted(column.role) !== null);
@@ -133,7 +133,10 @@ function readRow(reader: TableReader, school: CountedSchool, row: number, column
   else reader.log.exclude(row, untariffed ? "untariffed" : "zero");
 }
 
-/** Equipment that has no tariff is told once a row, on its first quantity; true where the row shows some. (decisions §2) */
+/**
+ * Warns of equipment that has no tariff, once a row, on its first quantity; returns whether the row shows some. (decisions
+ * §2)
+ */
 function warnUntariffed(reader: TableReader, columns: readonly Column[], row: number): boolean {
   const cells: readonly Cell[] = reader.table.sheet.rows[row] ?? [];
   const shown = columns.flatMap((column) => {
@@ -149,7 +152,7 @@ function warnUntariffed(reader: TableReader, columns: readonly Column[], row: nu
   return true;
 }
 
-/** More installed than in service is billed as written, with a warning on the installed cell (decisions §4). */
+/** Warns, on the installed cell, of more installed than in service, which is billed as written (decisions §4). */
 function warnMoreInstalled(
   reader: TableReader,
   { counts, section }: RowColumns,
@@ -169,7 +172,10 @@ function warnMoreInstalled(
   }
 }
 
-/** Reads the school's pupils; true where some are billed. A blank headcount is an error, 0 is allowed, a dash with a warning. */
+/**
+ * Reads the school's pupils; returns whether some are billed. A blank headcount is an error, 0 is allowed, a dash with a
+ * warning.
+ */
 function readHeadcount(reader: TableReader, school: CountedSchool, row: number, columns: RowColumns): boolean {
   const sources = columns.headcount === null ? columns.parts : [columns.headcount];
   if (sources.length === 0) return false;
@@ -202,7 +208,7 @@ function readHeadcount(reader: TableReader, school: CountedSchool, row: number, 
   return billed;
 }
 
-/** True where a row of a school gives no pupils, or those that it gave already. */
+/** Returns whether a row of a school gives no pupils, or those that it gave already. */
 function isSaid(reader: TableReader, school: CountedSchool, read: readonly ParsedQuantity[]): boolean {
   if (read.every(({ kind }) => kind === "blank")) return true;
   if (reader.table.layout === "headcounts" || school.headcount === null) return false;

@@ -50,7 +50,10 @@ export class Sections {
 
   constructor(private readonly reader: TableReader) {}
 
-  /** True where a lone text opens a section: what the rows below are. */
+  /**
+   * Opens the section that a lone text heads, if it heads one: what the rows below are, told if they do not all count.
+   * Returns whether it does.
+   */
   open(text: string, row: number, column: number): boolean {
     const section = this.sectionOf(text);
     if (section === null) return false;
@@ -88,7 +91,7 @@ export class Sections {
     return this.opensItems(text) ? this.byItsWords(text) : null;
   }
 
-  /** True of a title over lines that name prestations, which is none of them, nor a school's or a commune's name. */
+  /** Returns whether a text is a title over lines that name prestations: none of them, nor a school's or a commune's name. */
   private opensItems(text: string): boolean {
     const { table, context } = this.reader;
     if (columnOf(table, "label") === null || text.length > longest || isNote(text)) return false;
@@ -100,7 +103,10 @@ export class Sections {
     return this.reader.table.layout === "machine-rows" && columnOf(this.reader.table, "date-in") !== null;
   }
 
-  /** What its words say of the lines below; asked, where they speak of a time or of a movement and tell no nature. */
+  /**
+   * Returns what a title's words say of the lines below, or null; asked, if they speak of a time or of a movement and tell no
+   * nature.
+   */
   private byItsWords(text: string): Section | null {
     const { campaign, words } = this.reader.context;
     if (words.of("nature", text) === "nothing") return { nature: null, leftOut: "set-aside" };
@@ -139,8 +145,9 @@ const maintenance = /^(?:m|maint|maintenances?|entretiens?)$/;
 const unclear = /^m ?e ?s\b|^mises? en service/;
 
 /**
- * The nature that a text says and nothing else: « M », « Maint. », « Entretien », « I », « Inst. », « Neuf », « Pose »…, or
- * what the user said that it means. Of another year than the campaign's, an installation is none. (decisions §4)
+ * Returns the nature that a text says and nothing else: « M », « Maint. », « Entretien », « I », « Inst. », « Neuf », « Pose
+ * »…, or what the user said that it means; null if it says none. Of another year than the campaign's, an installation is
+ * none. (decisions §4)
  */
 function writtenNature(text: string, { words, readLabel, campaign }: ReaderContext): WrittenNature {
   const chosen = words.of("nature", text);
@@ -167,13 +174,13 @@ export class RowNatures {
     this.merged = column === null ? new Map() : mergedRows(reader.table.sheet, column.index);
   }
 
-  /** The cell that writes the nature of a row, its own or the one it is merged with; null without a column. */
+  /** Returns the cell that writes the nature of a row, its own or the one it is merged with; null without a column. */
   cell(row: number): Cell {
     if (this.column === null) return null;
     return this.reader.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column.index] ?? null;
   }
 
-  /** The nature that a row writes; undefined where no column is for it, null where it is none. Pupils have none. */
+  /** Returns the nature that a row writes; undefined if no column is for it, null if it is none. Pupils need none. */
   of(row: number, code: string | null): Nature | null | undefined {
     if (this.column === null || (code === "PORTAIL" && isBlank(this.cell(row)))) return undefined;
     const nature = this.said(row);
@@ -188,7 +195,7 @@ export class RowNatures {
     else this.reader.reportUnreadable("unknown-nature", row, index, cell, { word: shownCell(cell) });
   }
 
-  /** True where the user said that what the row writes means nothing: it is no quantity to bill. */
+  /** Returns whether the user said that what the row writes means nothing: it is no quantity to bill. */
   meansNothing(row: number): boolean {
     return this.said(row) === "nothing";
   }

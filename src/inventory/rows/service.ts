@@ -54,7 +54,7 @@ export class ServiceReader {
     if (this.undated > 0) anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
   }
 
-  /** The dates of a row, the earliest of its exits; null with its error told. */
+  /** Returns the dates of a row, the earliest of its exits; null with its error told. */
   dates(row: number): Dates | null {
     const entered = this.dateAt(this.dateIn, row);
     let withdrawn = blankDate;
@@ -73,7 +73,7 @@ export class ServiceReader {
     return { entered, withdrawn };
   }
 
-  /** Entered after the snapshot: told on the date. */
+  /** Returns whether a row entered after the snapshot: told on the date. */
   isLater(row: number, { entered }: Dates): boolean {
     if (entered <= this.snapshot) return false;
     const campaign = this.reader.context.campaign.year;
@@ -81,12 +81,15 @@ export class ServiceReader {
     return true;
   }
 
-  /** Entered inside ]1 November N−1, 1 November N]. */
+  /** Returns whether a row entered inside ]1 November N−1, 1 November N]. */
   isInWindow({ entered }: Dates): boolean {
     return entered > this.windowStart && entered <= this.snapshot;
   }
 
-  /** An installation written beside a date: outside the window it is not billed, and told on the date. */
+  /**
+   * Returns whether an installation written beside a date is billed: outside the window it is not, and that is told on the
+   * date.
+   */
   allowsInstallation(row: number, dates: Dates): boolean {
     if (dates.entered === blankDate || this.isInWindow(dates)) return true;
     const campaign = this.reader.context.campaign.year;
@@ -95,12 +98,12 @@ export class ServiceReader {
     return false;
   }
 
-  /** Not withdrawn on or before the snapshot. */
+  /** Returns whether a row was not withdrawn on or before the snapshot. */
   isKept({ withdrawn }: Dates): boolean {
     return withdrawn === blankDate || withdrawn > this.snapshot;
   }
 
-  /** What becomes of the machines of a row, from its dates, its states and its remarks. */
+  /** Returns what becomes of the machines of a row, from its dates, its states and its remarks. */
   read(row: number): Service {
     const dates = this.dates(row);
     if (dates === null) return { kind: "error" };
@@ -117,7 +120,7 @@ export class ServiceReader {
     return { kind: "counted", inService, installed, undated: undated && !installed };
   }
 
-  /** Why a row whose nature is written does not count, by its states; null where it does, `error` where that is told. */
+  /** Returns why a row whose nature is written does not count, by its states; null if it does, `error` if that is told. */
   leftOut(row: number, dates: Dates): ExclusionReason | "error" | null {
     const standing = this.standing.read(row);
     return standing === null ? "error" : this.leftBy(standing, dates, row);
@@ -151,7 +154,7 @@ export class ServiceReader {
   }
 }
 
-/** A column of years that the user said to be those of installation. */
+/** Returns whether a column is of years that the user said to be those of installation. */
 function isEntryYear({ role }: Column): boolean {
   return role.kind === "installed-on" && role.unit === "year";
 }
@@ -181,7 +184,7 @@ class StandingReader {
     this.remarks = layout === "machine-rows" ? columns.filter(isRemark) : [];
   }
 
-  /** What becomes of a row's machines; null with its error told where a state is not known. */
+  /** Returns what becomes of a row's machines; null with its error told if a state is not known. */
   read(row: number): Standing | null {
     let standing: Standing = { status: "in-service", column: null, isNew: false };
     for (const column of this.columns) {
@@ -194,7 +197,7 @@ class StandingReader {
     return standing;
   }
 
-  /** A remark that speaks of leaving, on a machine that nothing else says is out: told, true. */
+  /** Returns whether a remark speaks of leaving, on a machine that nothing else says is out: told. */
   asksOfRemark(row: number): boolean {
     for (const { index, header } of this.remarks) {
       const cell = this.reader.cell(row, index);
@@ -216,7 +219,7 @@ class StandingReader {
     return status ?? this.tellUnknown(row, index);
   }
 
-  /** A yes under « Réformé » is out; what is neither yes nor no may be a state written there. */
+  /** Reads a yes under « Réformé » as out; what is neither yes nor no may be a state written there. Null with its error told. */
   private flagAt(row: number, column: Column): Status | "nothing" | "new" | null {
     const { index, flag } = column;
     const cell = this.reader.cell(row, index);
@@ -237,7 +240,7 @@ class StandingReader {
     return this.tellUnknown(row, index);
   }
 
-  /** Nothing under « En service ? »: no, where only a yes is ever written there; asked where a no is too. */
+  /** Reads nothing under « En service ? »: no, if only a yes is ever written there; asked, and null, if a no is too. */
   private blankInService(row: number, { index, header }: Column): "out" | null {
     const isAsked = this.saysNo(index);
     if (isAsked) this.reader.report("error", "missing-state", row, index, { header, word: header });
@@ -245,7 +248,6 @@ class StandingReader {
     return isAsked ? null : "out";
   }
 
-  /** True where a no is written in a column. */
   private saysNo(index: number): boolean {
     return remembered(this.answered, index, () =>
       this.reader.cellsOf(index).some((cell) => {
@@ -271,7 +273,7 @@ class StandingReader {
   }
 }
 
-/** A column of remarks, of which the user said nothing. */
+/** Returns whether a column is of remarks, and the user said nothing of it. */
 function isRemark(column: Column): boolean {
   const { role, header } = column;
   if (isCorrected(column) || (role.kind !== "ignored" && role.kind !== "other")) return false;

@@ -13,7 +13,7 @@ import type { ReaderContext } from "./reader-context";
 
 const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
 
-/** Key of a count, made once for each code: a register asks for it on every row. */
+/** Returns the key of a count, made once for each code: a register asks for it on every row. */
 const countKey = (code: string, nature: Nature): string => remembered(keys[nature], code, () => `${code}|${nature}`);
 
 /** Gathers what is read of one table: schools with their counts, what became of its rows, anomalies. */
@@ -69,27 +69,27 @@ export class TableReader {
     this.left.add(placeKey(row, column));
   }
 
-  /** True for a number that was left out of a row. */
+  /** Returns whether a number was left out of a row. */
   isLeftOut(row: number, column: number): boolean {
     return this.left.has(placeKey(row, column));
   }
 
-  /** A cell of the table's sheet. */
+  /** Returns a cell of the table's sheet. */
   cell(row: number, column: number): Cell {
     return this.table.sheet.rows[row]?.[column] ?? null;
   }
 
-  /** The cells of a column of the body, from top to bottom. */
+  /** Returns the cells of a column of the body, from top to bottom. */
   cellsOf(column: number): Cell[] {
     return cellsDown(this.table, column);
   }
 
-  /** True for a column that answers yes or no in full somewhere: there « O » is a yes. */
+  /** Returns whether a column answers yes or no in full somewhere: there « O » is a yes. */
   answersYes(column: number): boolean {
     return remembered(this.answers, column, () => this.cellsOf(column).some(isYesOrNo));
   }
 
-  /** True for a column of quantities whose cells mostly name prestations: it says what is counted, not how many. */
+  /** Returns whether the cells of a column of quantities mostly name prestations: it says what is counted, not how many. */
   namesPrestations(column: number): boolean {
     return remembered(this.naming, column, () => {
       const filled = this.cellsOf(column).filter((cell) => !isBlank(cell));
@@ -102,7 +102,7 @@ export class TableReader {
     });
   }
 
-  /** Tells something of a cell; an error makes one of its row, where the table has one there. */
+  /** Tells something of a cell; an error makes one of its row, if the table has one there. */
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
     const { sheet, left, right, bodyTop, bottom } = this.table;
     this.anomalies.push(anomalyAt(severity, code, sheet, row, column, params));
@@ -122,23 +122,26 @@ export class TableReader {
     else this.report("error", code, row, column, { value: shownCell(cell), ...more });
   }
 
-  /** Tells that nothing known is named where a row's commune, school, label or state is; of an Excel error there, that one. */
+  /** Tells that nothing known is named in a row's commune, school, label or state; of an Excel error there, that one. */
   reportMissing(code: MessageCode, row: number, column: number, cell = this.cell(row, column), params?: Params): void {
     if (cell instanceof CellError) this.reportUnreadable("error-in-name", row, column, cell);
     else this.report("error", code, row, column, params);
   }
 
-  /** True where nothing is written of a quantity, in its cell or in one merged with it. */
+  /** Returns whether nothing is written of a quantity, in its cell or in one merged with it. */
   isUnwritten(row: number, column: number): boolean {
     return parseQuantity(this.cell(row, column)).kind === "blank" && !this.shared.isShared(row, column);
   }
 
-  /** True where the user said of a cell, as it is still written, that what looks wrong is right. (decisions §4) */
+  /** Returns whether the user said of a cell, as it is still written, that what looks wrong is right. (decisions §4) */
   accepts(code: string, row: number, column: number): boolean {
     return isAccepted(this.context.options.accepted, this.table.sheet, code, row, column);
   }
 
-  /** The commune that a cell names, else the one chosen for it, else null with the error told at the cell. (decisions §2) */
+  /**
+   * Returns the commune that a cell names, else the one chosen for it, else null with the error told at the cell. (decisions
+   * §2)
+   */
   resolveCommune(match: CommuneMatch, text: string, row: number, column: number): Commune | null {
     if (match.kind === "found") return match.commune;
     const chosen = this.chosenCommune(text, row, column);
@@ -160,14 +163,14 @@ export class TableReader {
     return null;
   }
 
-  /** The commune chosen for a cell, else null with an error told there. */
+  /** Returns the commune chosen for a cell, else null with an error told there. */
   askCommune(code: MessageCode, text: string, row: number, column: number, params: Params): Commune | null {
     const chosen = this.chosenCommune(text, row, column);
     if (chosen === null) this.report("error", code, row, column, params);
     return chosen;
   }
 
-  /** The commune that the user chose for a cell whose own text names none; told once. Null where none was chosen. */
+  /** Returns the commune that the user chose for a cell whose own text names none; told once. Null if none was chosen. */
   chosenCommune(text: string, row: number, column: number): Commune | null {
     const commune = this.context.chosenCommunes.at(this.table.sheet, row, column) ?? this.communeOfWord(text);
     const place = `${row}|${column}`;
@@ -181,18 +184,18 @@ export class TableReader {
     return commune;
   }
 
-  /** The commune that the user said a word is, wherever it stands as one. */
+  /** Returns the commune that the user said a word is, wherever it stands as one; null if nothing was said. */
   private communeOfWord(text: string): Commune | null {
     const said = text.trim() === "" ? null : this.context.words.of("commune", text);
     return said === null ? null : communeNamed(said, this.context.directory);
   }
 
-  /** The wording of the act for a code. */
+  /** Returns the wording of the act for a code. */
   prestationName(code: string): string {
     return prestationName(this.context.grid, code);
   }
 
-  /** True where the unit of a code is the école: « oui » and « x » are one. */
+  /** Returns whether the unit of a code is the école: « oui » and « x » are one. */
   isPerSchool(code: string | null): boolean {
     return code !== null && this.tariff.get(code)?.unit === "école";
   }
@@ -202,7 +205,7 @@ export class TableReader {
     return prices !== undefined && (prices.cagb !== null || prices.commune !== null);
   }
 
-  /** The school of a commune under a name; known by its normalised name, kept as first written. */
+  /** Returns the school of a commune under a name; known by its normalised name, kept as first written. */
   school(commune: Commune, name: string, row: number, column: number): CountedSchool {
     const known = remembered(this.schoolsOf, commune, () => new Map<string, CountedSchool>());
     return remembered(known, name, () => {
@@ -223,8 +226,9 @@ export class TableReader {
   }
 
   /**
-   * Counts a quantity of a school. A nature without tariff is not billed and not an anomaly; beyond one a school where the
-   * unit is the école, a warning stands on the quantity. True where some of it is billed.
+   * Counts a quantity of a school. A nature without tariff is not billed and not an anomaly; beyond one a school, if that is
+   * the rule and the unit is the école, a warning stands on the quantity. Returns whether some of it is billed, whether the
+   * school had some of it already, and whether one a school was there already, so that all of it is beyond.
    */
   count(
     school: CountedSchool,

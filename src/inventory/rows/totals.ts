@@ -16,14 +16,15 @@ export interface TotalRow {
   readonly detailsAbove: number;
 }
 
-/** The commune that « S/Total Beure » names, as a key; empty where it names none. */
+/** Returns the commune that « S/Total Beure » names, as a key; empty if it names none. */
 function namedCommune(text: string): string {
   return communeKey(fold(text).replace(/^[^a-z]*(sous |s\/|s )?t(otal|ot)\b[^a-z]*(commune )?(des |de |du |d )?/, ""));
 }
 
 /**
- * The rows that a total may be the sum of, the likeliest first. A grand total has all of them, one that names a commune the
- * commune's; a bare « Total » closes what stands since the one before, a subtotal its commune or what stands since any.
+ * Returns the rows that a total may be the sum of, the likeliest first. A grand total has all of those above, one that names
+ * a commune the commune's; a bare « Total » all of those above or what stands since the one before, a subtotal what stands
+ * since any, its commune, or all.
  */
 function blocks(
   total: TotalRow,
@@ -32,7 +33,7 @@ function blocks(
   communes: readonly string[],
 ): number[][] {
   const above = details.slice(0, total.detailsAbove);
-  /** Above it, or, where the total heads its block, all of them. */
+  /** Returns those above it, then, since the total may head its block, all of them. */
   const ofCommune = (key: string | undefined): number[][] =>
     [above, details].map((rows) => rows.filter((_, at) => communes[at] === key)).filter((rows) => rows.length > 0);
   const name = namedCommune(total.text);
@@ -49,11 +50,11 @@ function blocks(
   return [...since(totals), ...(last === "" ? [] : ofCommune(last)), above];
 }
 
-/** For each detail row, the key of the last commune written at or above it, on a row of its own too. */
+/** Returns, for each detail row, the key of the last commune written at or above it, on a row of its own too. */
 function communesOf(reader: TableReader, locator: Locator, details: readonly number[]): string[] {
   const { table } = reader;
   const index = locator.communeIndex ?? [...locator.communes.headColumns][0] ?? null;
-  /** Where they stand among schools, a name is to be one of theirs. */
+  /** Returns whether a name is a commune's: among schools, it is to be one of the directory's. */
   const isCommune = (text: string): boolean =>
     locator.communeIndex !== null || reader.context.directory.find(text).kind === "found";
   const communes: string[] = [];
@@ -69,7 +70,10 @@ function communesOf(reader: TableReader, locator: Locator, details: readonly num
   return communes;
 }
 
-/** « Total | Postes clients | 120 » below items sums those of its own label. */
+/**
+ * Returns the rows of the same label as « Total | Postes clients | 120 » below items, which sums those: all, then those
+ * above.
+ */
 function ofSameLabel(
   reader: TableReader,
   column: number,
@@ -88,9 +92,9 @@ function ofSameLabel(
 }
 
 /**
- * Compares each subtotal and total with every number typed above it in its block, rows in error included. A difference is a
- * warning on its cell; one explained wholly by numbers typed as text, which a SUM does not see, is an info. A total whose
- * formula has no result is a warning too: it could not be compared. (decisions §4)
+ * Compares each subtotal and total with every number typed in its block, rows in error included. A difference is a warning on
+ * its cell; one explained wholly by numbers typed as text, which a SUM does not see, is an info. A total whose formula has no
+ * result is a warning too: it could not be compared. (decisions §4)
  */
 export function checkTotals(
   reader: TableReader,
@@ -133,7 +137,7 @@ export function checkTotals(
 const reference =
   /(^|[^A-Za-z0-9_!'.$:])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![A-Za-z0-9_(!])/g;
 
-/** True where a formula adds up other rows of its own column, inside the body of its table. */
+/** Returns whether a formula adds up other rows of its own column, inside the body of its table. */
 function sumsRows(formula: string, row: number, column: number, top: number, bottom: number): boolean {
   for (const [, , from, first, to, last] of formula.matchAll(reference)) {
     const start = parseCellName(`${from}${first}`);
@@ -146,7 +150,7 @@ function sumsRows(formula: string, row: number, column: number, top: number, bot
   return false;
 }
 
-/** True where each of a row's numbers is a SUM or a SUBTOTAL over other rows of its block: a total, whatever its label. */
+/** Returns whether each of a row's numbers is a SUM or a SUBTOTAL over other rows of its table: a total, whatever its label. */
 export function isTotalByFormula(reader: TableReader, row: number, columns: readonly number[]): boolean {
   const { sheet, bodyTop, bottom } = reader.table;
   if (sheet.facts === undefined || sheet.facts.sums.size === 0) return false;
@@ -191,7 +195,7 @@ export class OwnNames {
     private readonly isTotal: (cells: readonly Cell[]) => boolean,
   ) {}
 
-  /** What a row named after its commune is; null for any other row. */
+  /** Returns what a row named after its commune is; null for any other row. */
   at(row: number): OwnName | null {
     const { schoolIndex } = this.locator;
     const { table, context } = this.reader;
@@ -211,7 +215,7 @@ export class OwnNames {
     return { ...told, kind: equal.length === shown.length ? "total" : "asked" };
   }
 
-  /** The rows of a row's commune, or of the one that goes on there, above it. */
+  /** Returns the rows of a row's commune, or of the one that goes on there, above it. */
   above(row: number): number[] {
     const all = [...this.all().values()].filter((placed) => placed.row < row);
     const commune = this.all().get(row)?.commune ?? all.at(-1)?.commune;
@@ -241,7 +245,7 @@ export class OwnNames {
     return found;
   }
 
-  /** The commune and the school that a row writes; null where it writes none. A commune alone heads the rows below. */
+  /** Returns the commune and the school that a row writes, each null if it writes none. A commune alone heads the rows below. */
   private placesIn(cells: readonly Cell[]) {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex, communes } = this.locator;
@@ -262,7 +266,7 @@ export class OwnNames {
     };
   }
 
-  /** INSEE code of the commune that a text names; null where it names none. */
+  /** Returns the INSEE code of the commune that a text names; null if it names none. */
   private communeNamed(text: string): string | null {
     return communeNamed(text, this.reader.context.directory)?.insee ?? null;
   }

@@ -20,7 +20,7 @@ const several =
 /** « B-1 à B-3 »; « 2011A004 » is one number. */
 const range = /\d(?:\s+(?:a|au|jusqu\S*)\s+|\s*(?:à|->|→|…|\.\.\.?)\s*)\S*\d/i;
 
-/** One row a machine, counted as one, its dates in and out telling what it is billed for. */
+/** Reads one row a machine, counted as one, its dates in and out telling what it is billed for. */
 export function* readMachineRows(reader: TableReader): Steps<void> {
   yield* new MachineRows(reader).read();
 }
@@ -96,7 +96,10 @@ class MachineRows {
     service.tellUndated();
   }
 
-  /** « 3 postes clients standard », « B-1 à B-3 » on one row of a list of machines: asked, unless the user accepted it as one. */
+  /**
+   * Returns whether « 3 postes clients standard », « B-1 à B-3 » stands on one row of a list of machines: asked, unless the
+   * user accepted it as one.
+   */
   private isSeveral(row: number): boolean {
     for (const column of [this.label, this.numbers.inventory]) {
       const cell = column === null ? null : this.reader.cell(row, column.index);
@@ -137,9 +140,9 @@ class MachineRows {
 }
 
 /**
- * A list of pupils by name (ONDE, Base élèves) is counted only: a row is a pupil of its school, unless it left by the
- * snapshot. Nothing but the columns of the commune, of the school and of leaving is read, so that no name is kept.
- * (decisions §4 and §8)
+ * Counts a list of pupils by name (ONDE, Base élèves), and no more: a row is a pupil of its school, unless it left by the
+ * snapshot. Nothing but the columns of the commune, of the school and of leaving is read, so that no name is kept. (decisions
+ * §4 and §8)
  */
 export function readPupilList(reader: TableReader): void {
   const { table, log } = reader;
@@ -218,7 +221,7 @@ class Leavers {
     this.snapshot = toSerial(reader.context.campaign.snapshot);
   }
 
-  /** True for a pupil who left; what cannot be read is an error on the cell, and the pupil is not counted meanwhile. */
+  /** Returns whether a pupil left; what cannot be read is an error on the cell, and the pupil is not counted meanwhile. */
   hasLeft(row: number): boolean {
     const { reader } = this;
     for (const { index } of this.dates) {
@@ -264,7 +267,7 @@ export class MachineNumbers {
     this.serial = columnOf(reader.table, "serial-number");
   }
 
-  /** True where the inventory number was met before, an error; a serial number is only noted. */
+  /** Returns whether the inventory number was met before, an error; a serial number is only noted. */
   isDuplicate(row: number): boolean {
     const { reader, inventory, serial } = this;
     const { serialNumbers } = reader.context;
