@@ -44,7 +44,7 @@ describe("where tables stand", () => {
     expect(billed(reading)).toEqual(
       expect.arrayContaining([`Amagney/École primaire POSTE_STD ${count}`, `Beure/École primaire POSTE_STD ${count}`]),
     );
-    expect(told(reading, "error")).toEqual([]);
+    expect(told(reading, "error")).toEqual(["error no-headcounts !"]);
   });
 
   it("takes the commune from the sheet's name or its title, and the letterhead for no commune", () => {
