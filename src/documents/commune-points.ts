@@ -118,7 +118,7 @@ function lineOf(file: string | null, sheet: string, line: number): string {
 /** Places named one by one. */
 const placesTold = 3;
 
-/** « Parc!E12, Parc!F14:F16 et 2 autres ». */
+/** Returns the first places of errors, and how many others there are: « Parc!E12, Parc!F14:F16 et 2 autres ». */
 export function placesOf(errors: readonly Anomaly[]): string {
   const places = pointsOf(errors).flatMap((point) =>
     point.places.length === 0 ? [point.anomalies[0]?.file ?? "options"] : point.places.map(placeName),

@@ -126,7 +126,7 @@ export function amountOf(cell: Cell): Decimal | null {
   return typeof cell === "number" ? roundHalfUp(new Decimal(cell)) : null;
 }
 
-/** The sums of a row: all that it tells of a run's amounts. */
+/** Returns the sums of a row, all that it tells of a run's amounts; null when one is missing. */
 function sumsOfRow(row: readonly Cell[]): string | null {
   const sums = (["cagb", "communes", "total"] as const).map((column) => amountOf(row[journalColumns[column]] ?? null));
   return sums.some((sum) => sum === null) ? null : sumsText(sums as Decimal[]);

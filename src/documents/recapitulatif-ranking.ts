@@ -26,7 +26,10 @@ interface Ranking {
 /** `end`: the last column under the chart. */
 type PartColumns = Readonly<Record<"cagb" | "due" | "total" | "end", number>>;
 
-/** Each title on one line: fifty-nine communes, Besançon and the total hold on a page with the titles that it repeats. */
+/**
+ * Makes the table of the ranking, each title on one line: fifty-nine communes, Besançon and the total hold on a page with the
+ * titles that it repeats.
+ */
 function rankingTable({ cagb, due, total }: PartColumns) {
   const column = columnHelper<RankedCommune & { readonly name: string }, "cagb" | "due">();
   return table({
@@ -98,7 +101,7 @@ export function writeRanking(
   };
 }
 
-/** « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit la plus forte : 1 985,23 € ». */
+/** Returns who owes most: « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit la plus forte : 1 985,23 € ». */
 function rankingFinding(
   [most]: readonly RankedCommune[],
   [besancon]: readonly RankedCommune[],

@@ -111,7 +111,7 @@ export function lastRowOf({ row, ledger }: RunRecord): number {
 /** Characters that the names of a workbook keep, with some to spare: `recordFormulas`. */
 const longestRecord = 9000;
 
-/** Options that leave no room for the rest are left out: the row of the Journal describes them. */
+/** Returns a record as it is kept. Options that leave no room for the rest are left out: the row of the Journal describes them. */
 function written(record: RunRecord): string {
   const whole = JSON.stringify(record);
   // A character beyond ASCII, or an apostrophe, is kept as six.
