@@ -114,7 +114,7 @@ function byNature(lines: readonly FicheLine[]): FicheLine[] {
   return natures.flatMap((nature) => lines.filter((line) => line.nature === nature));
 }
 
-/** Finds, for each school, the one of the campaign compared that it answers to; none when several have its name. */
+/** Returns, for each school, the one of the campaign compared that it answers to; none when several schools have its name. */
 function formerSchools(total: CommuneTotal, compared: ComparedCommune | null): Map<SchoolTotal, ComparedSchool> {
   const found = new Map<SchoolTotal, ComparedSchool>();
   for (const former of compared?.schools ?? []) {
@@ -151,7 +151,7 @@ function comparedLines({ lines }: SchoolTotal, former: ComparedSchool, payer: Pa
   });
 }
 
-/** Returns what a line is called. What the CAGB bears has no heading for its installations: each line says so. */
+/** Returns the label, code and nature of a line. What the CAGB bears has no heading for its installations: each line says so. */
 function named({ tariff, nature, payer }: Pick<Line, "tariff" | "nature" | "payer">, billed: Line | null) {
   const share = billed?.share ?? null;
   const notes = [

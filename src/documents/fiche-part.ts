@@ -74,7 +74,7 @@ function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign): str
     : `Maintenance de l’année (matériel en service au ${longDate(snapshot)})`;
 }
 
-/** Returns how cells look: what the CAGB bears is told for information, in grey. */
+/** Returns what makes the styles of a part: what the CAGB bears is told for information, in grey. */
 function lookOf({ payer }: PartContext): (style: CellStyle) => CellStyle {
   return payer === "cagb" ? greyed : (style) => style;
 }

@@ -198,7 +198,7 @@ function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly P
   };
 }
 
-/** Returns the prestations sorted by amount; those of the same amount stay in the grid's order. */
+/** Returns the billed prestations, the heaviest first; those of the same amount stay in the grid's order. */
 function weigh(grid: readonly TariffRow[], bases: readonly PlacedBasis[]): WeighedPrestation[] {
   return grid
     .map((tariff): WeighedPrestation => {

@@ -72,7 +72,7 @@ const bottomed = variant({ vertical: "bottom" });
 
 const framesOf = onceByStyle(() => new Map<string, CellStyle>());
 
-/** One object for the cells that look alike, so that a door draws it once. */
+/** Returns a style with borders: one object for the cells that look alike, so that a door draws it once. */
 function framed(style: CellStyle, edges: readonly Side[], line: "thin" | "medium"): CellStyle {
   const borders = () => Object.fromEntries(edges.map((edge) => [edge, line]));
   return remembered(framesOf(style), [line, ...edges].join(), () => ({ ...style, borders: borders() }));
@@ -142,7 +142,7 @@ const head = (value: string): BoxLine => ({ text: value, style: styles.smallStro
 const line = (value: string): BoxLine => ({ text: value, style: styles.small });
 const room = (lines: number): BoxLine[] => Array.from({ length: lines }, () => line(""));
 
-/** In whose name, by which delegation, and who signs; dots for what the options do not say. */
+/** Returns in whose name, by which delegation, and who signs; dots for what the options do not say. */
 function signatoryLines(statement: Statement): string[] {
   const { signatory } = statement.options;
   const { executive } = conventionOf(statement.campaign).creditor;

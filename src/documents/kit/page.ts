@@ -208,7 +208,10 @@ export class Page {
     return cell.formula === undefined ? (cell as Omit<ModelCell, "formula">) : withoutFormula(cell);
   }
 
-  /** A table that holds on its page needs no titles on the next one: pages are cut without them to know. */
+  /**
+   * Returns how the page is printed. A table that holds on its page needs no titles on the next one: pages are cut without them
+   * to know.
+   */
   private printed(
     rows: readonly ModelRow[],
     {
@@ -243,7 +246,7 @@ function centeredCell(cell: ModelCell | null): ModelCell | null {
   return cell?.style === undefined ? cell : { ...cell, style: centered(cell.style) };
 }
 
-/** The same cell, whose formula has nothing to point at. */
+/** Returns a cell without its formula, which has nothing to point at. */
 function withoutFormula({ formula: _formula, ...cell }: PageCell): ModelCell {
   return cell;
 }

@@ -35,12 +35,12 @@ type RowFormula<Row, Key extends string> = (at: Cells<Key>, row: Row) => Formula
 
 /** Makes the columns of a table of rows of a type, by what they hold. */
 class ColumnHelper<Row, Key extends string> {
-  /** Texts of ours. */
+  /** Makes a column of texts of ours. */
   text(title: Title, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
     return this.of(title, place, "left", of, (value, rowStyle) => text(value, style ?? rowStyle));
   }
 
-  /** Texts of the user's workbooks, or of the grid. */
+  /** Makes a column of texts of the user's workbooks, or of the grid. */
   imported(title: Title, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
     return this.of(title, place, "left", of, (value, rowStyle) => imported(value, style ?? rowStyle));
   }
@@ -53,7 +53,7 @@ class ColumnHelper<Row, Key extends string> {
     return this.of(title, place, "right", of, (value, style, row, at) => euros(value, style, formula?.(at, row)));
   }
 
-  /** Any other cells. */
+  /** Makes a column of any other cells. */
   cell(title: Title, place: ColumnPlace, cell: Column<Row, Key>["cell"], align: Align = "right"): Column<Row, Key> {
     return { title, place, align, cell };
   }
@@ -73,7 +73,7 @@ class ColumnHelper<Row, Key extends string> {
   }
 }
 
-/** Columns of rows of a type; `Key`: those that formulas of the same row point at. */
+/** Returns what makes the columns of rows of a type; `Key`: those that formulas of the same row point at. */
 export function columnHelper<Row, Key extends string = never>(): ColumnHelper<Row, Key> {
   return new ColumnHelper();
 }
@@ -243,7 +243,7 @@ class Table<Row, Key extends string> {
 
 const headerStyles = { left: styles.header, right: styles.headerNumber, beside: styles.headerBeside };
 
-/** A table of rows, its keys being those of its columns. */
+/** Makes a table of rows, its keys being those of its columns. */
 export function table<Row, Key extends string>(spec: TableSpec<Row, Key>): Table<Row, Key> {
   return new Table(spec);
 }
