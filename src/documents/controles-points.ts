@@ -150,7 +150,7 @@ type PointRow =
   | { readonly place: PointPlace }
   | { readonly left: number };
 
-/** Writes what was found, one cause a point, errors first: its number of cells, and a link to each range of them. (decisions §4) */
+/** Writes what was found, one point for each cause, errors first: its number of cells, and a link to each range of them. (decisions §4) */
 export function writePoints(page: Page, reading: InventoryReading, anomalies: readonly Anomaly[]): void {
   page.section("Points à corriger ou à vérifier");
   if (anomalies.length === 0) {

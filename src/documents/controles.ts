@@ -100,7 +100,7 @@ const mostAmounts = 40;
 
 /**
  * Writes the amounts of the inventory that are not what the tariff gives, each with its gap: the titre does not follow them.
- * Writes nothing where there is none. (decisions §4)
+ * Writes nothing when there is none. (decisions §4)
  */
 function writeOwnAmounts(page: Page, reading: InventoryReading): void {
   const amounts = reading.anomalies.filter(({ code }) => code === "amount-differs").map(ownAmount);
@@ -151,7 +151,7 @@ function tableOf(files: ReadonlySet<string>) {
 }
 
 /**
- * Writes what the documents leave as dots and the options could say, and where it is given. Writes nothing where all is. No point
+ * Writes what the documents leave as dots and the options could say, and where it is given. Writes nothing when all is. No point
  * counts it: no amount depends on it.
  */
 function writeMissingParticulars(page: Page, options: Options): void {

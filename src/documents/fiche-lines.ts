@@ -69,14 +69,14 @@ export function amountsBefore({ schools, byPayer }: ComparedCommune, payer: Paye
   return { installation: of("installation"), maintenance: of("maintenance"), total: byPayer[payer].before };
 }
 
-/** Returns what the campaign compared billed of lines; null where nothing tells it. */
+/** Returns what the campaign compared billed of lines; null when nothing tells it. */
 export function billedBefore(lines: readonly FicheLine[]): Decimal | null {
   const known = lines.flatMap(({ before }) => (before === null ? [] : [before]));
   return known.length === 0 ? null : sum(known);
 }
 
 /**
- * Returns what a commune is compared with; null where there is no comparison, or where another billed commune stands in the same
+ * Returns what a commune is compared with; null when there is no comparison, or when another billed commune stands in the same
  * one since: nothing then tells its part.
  */
 export function comparedCommune(comparison: Comparison | null, commune: Commune): ComparedCommune | null {

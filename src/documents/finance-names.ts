@@ -54,7 +54,7 @@ interface SentFile {
   readonly title: string;
 }
 
-/** Returns under what name and title the document of a key is sent as a file; null where it is not. */
+/** Returns under what name and title the document of a key is sent as a file; null when it is not. */
 export function sentFile(key: string, { campaign, byCommune }: Statement): SentFile | null {
   const sent = sentAs(key);
   if (sent === null) return null;

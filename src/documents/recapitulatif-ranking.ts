@@ -55,7 +55,7 @@ const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "
 /**
  * Writes all communes that are billed, from the one that is claimed most to the one that is claimed least, in a table of
  * formulas over the one above; the first of them in a chart. Besançon ends the table after a line: at its scale the bars
- * would be hidden. Returns null, and writes nothing, where no other commune is billed. `columns`: those of the table above;
+ * would be hidden. Returns null, and writes nothing, when no other commune is billed. `columns`: those of the table above;
  * `hidden`: one out of sight; `debtor`: the short name of the party that the titre is issued to.
  */
 export function writeRanking(

@@ -17,7 +17,7 @@ import { documents, type CampaignDocument } from "./registry";
 import { writeRanking } from "./recapitulatif-ranking";
 
 interface RecapitulatifContext {
-  /** Returns the name of the sheet of a document; null where there is none. */
+  /** Returns the name of the sheet of a document; null when there is none. */
   readonly nameOf: (id: CampaignDocument) => string | null;
   readonly status: string | null;
 }

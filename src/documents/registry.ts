@@ -131,7 +131,7 @@ export function leavesOffice(key: string): boolean {
   return kind?.bearsStatus === true || kind?.tab !== undefined;
 }
 
-/** Returns how the document of a key is sent as a file; null where it is not. */
+/** Returns how the document of a key is sent as a file; null when it is not. */
 export function sentAs(key: string): SentAs | null {
   return kindOf(key)?.sent ?? null;
 }

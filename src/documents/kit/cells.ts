@@ -91,7 +91,7 @@ export function over(columns: number, value: string, style: CellStyle): PageCell
   return spanning({ value: typeset(value) || null, style: wrapped(style) }, columns);
 }
 
-/** Returns a cell that goes over several columns, its own among them; the same where it stands in one alone. */
+/** Returns a cell that goes over several columns, its own among them; the same when it stands in one alone. */
 export function spanning(cell: PageCell, columns: number): PageCell {
   return columns > 1 ? { ...cell, span: columns } : cell;
 }

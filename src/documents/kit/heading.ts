@@ -38,7 +38,7 @@ export function heading(page: Page, { title, campaign, links, status }: Heading)
 /** Points left blank under a status. */
 export const underStatusNote = 7;
 
-/** Writes what a document that is sent says of its status, over columns, and a blank under it; its row is there where it says nothing. */
+/** Writes what a document that is sent says of its status, over columns, and a blank under it; its row is there even when it says nothing. */
 export function writeStatus(page: Page, status: string | null, columns: number): void {
   const row = status === null ? page.add([]) : page.add([over(columns, status, styles.strong)], false, underStatusNote);
   page.mark(row, "status");

@@ -132,7 +132,7 @@ export function pageBreaks(flow: Flow, print: Paper & Pick<PrintSetup, "titleRow
 const nearlyEmpty = 0.25;
 const fullEnough = 0.45;
 
-/** Returns the same breaks, the last of which comes earlier; unchanged where the last page had to start there, or nothing may be cut before. */
+/** Returns the same breaks, the last of which comes earlier; unchanged when the last page had to start there, or nothing may be cut before. */
 function withFullerEnd(flow: Flow, breaks: readonly number[], used: number, room: number): number[] {
   const last = breaks.at(-1);
   if (last === undefined || flow.startingPages.has(last)) return [...breaks];
@@ -150,7 +150,7 @@ export function pagesFilled(flow: Pick<Flow, "rows" | "widths">, print: Paper): 
   return heightsOf(flow.rows) / roomOn(flow, print);
 }
 
-/** Returns the points that the first page has left, prudently, where its rows end before `end`. */
+/** Returns the points that the first page has left, prudently, when its rows end before `end`. */
 export function spareOn({ rows, widths }: Pick<Flow, "rows" | "widths">, print: Paper, end: number): number {
   return roomOn({ widths }, print) * prudence - heightsOf(rows.slice(0, end));
 }

@@ -78,7 +78,7 @@ export class Page {
     return this.rows.length - 1;
   }
 
-  /** Adds a row as wide as what the page says, of one style where it has no cell. */
+  /** Adds a row as wide as what the page says, of one style wherever it has no cell. */
   band(cells: PageRow, style: CellStyle, keep = false): number {
     return this.add(
       this.across.map((_width, column) => cells[column] ?? empty(style)),
@@ -107,7 +107,7 @@ export class Page {
     return this.add([], keep);
   }
 
-  /** Adds a blank row less high than the others, where a page has little room. */
+  /** Adds a blank row less high than the others, when a page has little room. */
   gap(keep = false): void {
     this.rows.push({ cells: [], height: gapHeight });
     if (keep) this.keptWithNext.add(this.rows.length - 1);
@@ -148,7 +148,7 @@ export class Page {
     this.repeated = header;
   }
 
-  /** Repeats the titles of a table where a page cuts it; of the last such table where there are several. */
+  /** Repeats the titles of a table where a page cuts it; of the last such table when there are several. */
   repeatTitlesWhereCut(rows: TitledRows): void {
     this.titled.push(rows);
   }
@@ -186,7 +186,7 @@ export class Page {
     };
   }
 
-  /** Gives the rows of tables the room that their page has left, where its end is the end of the sheet, or of a part of it. */
+  /** Gives the rows of tables the room that their page has left, when its end is the end of the sheet, or of a part of it. */
   private aired(rows: readonly ModelRow[], print: PrintSetup): readonly ModelRow[] {
     const { rowHeight, airyHeight } = this.options;
     const end = print.breaksBefore[0] ?? rows.length;

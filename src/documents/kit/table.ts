@@ -13,7 +13,7 @@ export interface Column<Row, Key extends string> {
   readonly title: Title;
   readonly place: ColumnPlace;
   readonly align: Align;
-  /** Returns the cell of a row, in the style of that row; null where it is blank. */
+  /** Returns the cell of a row, in the style of that row; null when it is blank. */
   readonly cell: (row: Row, at: Cells<Key>, style: CellStyle) => PageCell | null;
 }
 
@@ -159,7 +159,7 @@ class Table<Row, Key extends string> {
     return this.columns.map(([, { place }]) => (typeof place === "number" ? place : 0));
   }
 
-  /** Writes the titles, the rows, and the total where there is one. */
+  /** Writes the titles, the rows, and the total when there is one. */
   write(
     page: Page,
     rows: readonly Row[],
@@ -224,7 +224,7 @@ class Table<Row, Key extends string> {
     return at;
   }
 
-  /** Returns what makes the sum of a column over rows; undefined where there is none. */
+  /** Returns what makes the sum of a column over rows; undefined when there is none. */
   sums(page: Page, rows: RowSpan): (key: Key) => Formula | undefined {
     return (key) => (rows.last < rows.first ? undefined : sumOf(this.area(page, key, rows)));
   }
