@@ -185,7 +185,7 @@ interface Cause {
 
 /**
  * Writes why a commune's share is not that of the campaign compared: by nature, then the prestation that weighs most. Writes nothing
- * where nothing changed. What the office notes of it is its own: « Comparaison » has it, and no fiche.
+ * when nothing changed. What the office notes of it is its own: « Comparaison » has it, and no fiche.
  */
 export function writeChange(page: Page, compared: ComparedCommune, columns: number): void {
   const lines = compared.schools.flatMap((school) => school.lines).filter(({ payer }) => payer === "commune");

@@ -101,7 +101,7 @@ export function writeRanking(
   };
 }
 
-/** Returns who owes most: « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit la plus forte : 1 985,23 € ». */
+/** Returns who owes most, Besançon apart: « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit la plus forte : 1 985,23 € ». */
 function rankingFinding(
   [most]: readonly RankedCommune[],
   [besancon]: readonly RankedCommune[],

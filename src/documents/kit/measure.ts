@@ -55,7 +55,7 @@ export function heightOf(
   return height === rowHeight ? null : Math.min(height, tallest);
 }
 
-/** Characters of one line of a cell, over the columns that it goes over. */
+/** Returns how many characters one line of a cell holds, over the columns that it goes over. */
 function charactersAcross({ style, span = 1 }: PageCell, widths: readonly number[], column: number): number {
   let covered = 0;
   for (let at = column; at < Math.min(column + span, widths.length); at++) covered += widths[at]!;
@@ -74,7 +74,7 @@ export function lettersAcross(widths: readonly number[], style: CellStyle): numb
   return ((width * defaultSize) / (style.size ?? defaultSize)) * (style.bold === true ? 1 : lettersPerWidth);
 }
 
-/** Characters of one line: the margins of the cell, bold letters and the indent take their part. */
+/** Returns how many characters one line holds: the margins of the cell, bold letters and the indent take their part. */
 function charactersOf(width: number, style: CellStyle): number {
   const size = style.size ?? defaultSize;
   return (

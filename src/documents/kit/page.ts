@@ -107,7 +107,7 @@ export class Page {
     return this.add([], keep);
   }
 
-  /** Adds a blank row less high than the others, when a page has little room. */
+  /** Adds a blank row less high than the others, for pages that have little room. */
   gap(keep = false): void {
     this.rows.push({ cells: [], height: gapHeight });
     if (keep) this.keptWithNext.add(this.rows.length - 1);
