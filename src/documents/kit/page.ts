@@ -65,7 +65,7 @@ export class Page {
     return this.widths.slice(0, this.options.columns);
   }
 
-  /** Zero-based index of the row that will be added next. */
+  /** Returns the zero-based index of the row that will be added next. */
   get next(): number {
     return this.rows.length;
   }
@@ -92,12 +92,12 @@ export class Page {
     this.rows[row] = { cells: Object.assign([...cells], { [column]: cell }), height };
   }
 
-  /** Records what a row was made from. */
+  /** Records what a row was made from; nothing on a page that is a copy. */
   cameFrom(row: number, origin: Origin): void {
     if (this.options.isCopy !== true) this.origins.set(row, origin);
   }
 
-  /** Says what a row is. */
+  /** Records what a row is, and returns its index. */
   mark(row: number, role: RowRole): number {
     this.outline.set(row, role);
     return row;

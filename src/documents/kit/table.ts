@@ -154,7 +154,7 @@ class Table<Row, Key extends string> {
     this.at = Object.fromEntries(places) as Record<Key, number>;
   }
 
-  /** Of the columns of a page that it makes. */
+  /** Returns the widths of the columns, for a page that the table makes. */
   get widths(): number[] {
     return this.columns.map(([, { place }]) => (typeof place === "number" ? place : 0));
   }
