@@ -234,7 +234,10 @@ function prestationCell({ label }: FicheLine, _at: Cells<FicheColumn>, { color }
   return imported(label, color === undefined ? styles.indented : greyed(styles.indented));
 }
 
-/** Returns the formula of an amount. Cents were shared out between the communes of a key: no product gives one's part. */
+/**
+ * Returns the product that gives an amount; undefined without a price, or for a shared school: cents were shared out between the
+ * communes of its key, and no product gives one's part.
+ */
 function amountFormula(at: Cells<FicheColumn>, { billed, price }: FicheLine): Formula | undefined {
   const isShared = billed !== null && billed.share !== null;
   return isShared || price === null ? undefined : product(at.quantity, at.price);

@@ -209,7 +209,7 @@ const sharesEnd = communes.at["maintenance-cagb"];
 /** Rows of the bar of both parts, its legend and its title. */
 const sharesHeight = 7;
 
-/** Writes who pays what: one bar, and a sentence with both shares, which is its title. */
+/** Writes who pays what, and returns its chart: one bar, and a sentence with both shares, which is its title. */
 function writeSharesChart(page: Page, statement: Statement, shares: PartCells): ModelChart {
   page.section("Qui paie le titre, en %");
   const { row } = shares.cagb;
