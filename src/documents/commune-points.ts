@@ -11,7 +11,7 @@ export interface CommunePoints {
 }
 
 /**
- * Tells which errors are about a commune: those that name a school of it, or stand where one of its schools does. One that stands
+ * Returns what tells which errors are about a commune: those that name a school of it, or stand where one of its schools does. One that stands
  * elsewhere, over a whole sheet or above a table, is about no commune: nothing is guessed of it.
  */
 export function pointsByCommune(
@@ -85,7 +85,7 @@ class SchoolPlaces {
     if (asked.columns.has(column)) addTo(this.byColumn, lineOf(file, name, column), school);
   }
 
-  /** Returns the schools that an error is about, all of one commune; none where nothing tells it. */
+  /** Returns the schools that an error is about, all of one commune; none when nothing tells it. */
   schoolsOf(error: Anomaly): readonly School[] {
     const named = this.namedIn(error);
     if (named.length > 0) return named;
@@ -118,7 +118,7 @@ function lineOf(file: string | null, sheet: string, line: number): string {
 /** Places named one by one. */
 const placesTold = 3;
 
-/** « Parc!E12, Parc!F14:F16 et 2 autres ». */
+/** Returns the first places of errors, and how many others there are: « Parc!E12, Parc!F14:F16 et 2 autres ». */
 export function placesOf(errors: readonly Anomaly[]): string {
   const places = pointsOf(errors).flatMap((point) =>
     point.places.length === 0 ? [point.anomalies[0]?.file ?? "options"] : point.places.map(placeName),

@@ -71,13 +71,13 @@ function groupTitle(group: readonly Mapping[]): string {
   return `${sheets}\u00a0: ${kindNames[kind]}${why}${saysNoMore ? "" : `, ${layoutNames[layout]}`}`;
 }
 
-/** « sans titre » : the lines of a form stand under no heading. */
+/** Returns the title of a column, quoted; « sans titre » when it has none, as the lines of a form. */
 function titleOf({ header }: ColumnMapping): string {
   const title = header.replace(/\s+/g, " ").trim();
   return title === "" ? "sans titre" : `«\u00a0${title}\u00a0»`;
 }
 
-/** The role of a column, or why it has none. */
+/** Returns the role of a column, or why it has none. */
 function understood(column: ColumnMapping, grid: Grid): string {
   return column.why === null ? meaningOf(column, grid) : reasonNames[column.why];
 }
@@ -85,12 +85,12 @@ function understood(column: ColumnMapping, grid: Grid): string {
 const wholeSum = { ...styles.line, numberFormat: countFormat, align: "right" } as const;
 const decimalSum = { ...wholeSum, numberFormat: "#,##0.00" } as const;
 
-/** How many numbers stand under a heading. */
+/** Returns how many numbers stand under a heading. */
 function countNumbers(columns: readonly ColumnMapping[]): number {
   return columns.reduce((total, column) => total + column.numbers, 0);
 }
 
-/** Their sum where it means something: dates have none. */
+/** Returns the cell of the sum of columns; null when they hold dates, whose sum means nothing, or no number. */
 function sumCell(columns: readonly ColumnMapping[]): PageCell | null {
   const isDated = columns.some(({ role, why }) => role.startsWith("date") || why === "other-date" || why === "year");
   if (isDated || countNumbers(columns) === 0) return null;
@@ -169,7 +169,7 @@ const roleNames: Readonly<Record<string, string>> = {
   refused: "à préciser, non facturée",
 };
 
-/** What a column was taken for, in French; a role that has no wording is shown as it is named. */
+/** Returns what a column was taken for, in French; the name of its role when that has no wording. */
 function meaningOf({ role, nature }: Pick<ColumnMapping, "role" | "nature">, grid: Grid): string {
   const prestation = grid.rows.find((row) => row.code === role)?.prestation;
   const counted = nature ?? (prestation === undefined ? null : assumedNature(role));
@@ -177,7 +177,10 @@ function meaningOf({ role, nature }: Pick<ColumnMapping, "role" | "nature">, gri
   return counted === null ? meaning : `${meaning}, ${natureNames[counted].toLowerCase()}`;
 }
 
-/** The nature under which a column counts where its header says none: spare parts are a flow, pupils are no equipment. (decisions §2) */
+/**
+ * Returns the nature under which a column counts when its header says none; null for pupils, who are no equipment. Spare parts
+ * are a flow. (decisions §2)
+ */
 function assumedNature(code: string): Nature | null {
   if (code === "PORTAIL") return null;
   return code === "PIECES" ? "installation" : "maintenance";

@@ -60,14 +60,14 @@ export function writeControls(
   controls.write(page, controlsOf(reading, statement));
 }
 
-/** As a live formula, where what was found is one. */
+/** Returns the cell of a control's result, a live formula when what was found is an amount. */
 function resultCell({ result, found }: Control, at: Cells<"found">, style: CellStyle): PageCell {
   const cell = text(results[result], result === "pass" ? style : styles.boldLine);
   if (!(found instanceof Decimal)) return cell;
   return { ...cell, formula: formulaOf`IF(${at.found}=0,"${results.pass}","${results.fail}")` };
 }
 
-/** Words do not change where a total does: what they say is set against it. */
+/** Returns the formula of a control's gap. Words do not change when a total does: the amount that they say is compared with it. */
 function gapFormula(id: ControlId, { total }: Statement, { gaps, titre }: ControlTargets): Formula {
   if (id === "total-in-words") return formulaOf`ROUND(${titre}-${formatAmount(total)},2)`;
   return sumOfGaps(id === "parts" ? gaps.slice(-1) : gaps.slice(0, -1));
@@ -134,7 +134,7 @@ const severities: readonly (readonly [Severity, string])[] = [
   ["info", "pour information"],
 ];
 
-/** « 3 à corriger, 12 à vérifier, 1 pour information », as the command's summary says it. */
+/** Returns the number of points of each severity, as the command's summary says it: « 3 à corriger, 12 à vérifier, 1 pour information ». */
 export function countPoints(anomalies: readonly Anomaly[]): string {
   const points = pointsOf(anomalies);
   const of = (severity: Severity) => points.filter((point) => point.severity === severity).length;
@@ -150,7 +150,7 @@ type PointRow =
   | { readonly place: PointPlace }
   | { readonly left: number };
 
-/** Writes what was found, one cause a point, errors first: its number of cells, and a link to each range of them. (decisions §4) */
+/** Writes what was found, one point for each cause, errors first: its number of cells, and a link to each range of them. (decisions §4) */
 export function writePoints(page: Page, reading: InventoryReading, anomalies: readonly Anomaly[]): void {
   page.section("Points à corriger ou à vérifier");
   if (anomalies.length === 0) {
@@ -193,7 +193,7 @@ function severityCell({ severity }: Point): PageCell {
   return text(capitalised(words), style);
 }
 
-/** A point of no sheet is perhaps of a file. */
+/** Returns the cell of the sheet of a point; of the file when the point is of no sheet. */
 function sheetCell(row: PointRow, files: ReadonlySet<string>): PageCell {
   if ("left" in row) return text(row.left === 1 ? "et une autre plage" : `et ${row.left} autres plages`, styles.line);
   if (row.place === undefined)

@@ -177,7 +177,7 @@ export function writeRows(page: Page, { rows }: InventoryReading): void {
   );
 }
 
-/** Rows excluded for each reason that occurs, all sheets together. */
+/** Counts the rows excluded for each reason that occurs, all sheets together. */
 function countReasons(rows: InventoryReading["rows"]): (readonly [ExclusionReason, number])[] {
   return (Object.keys(exclusionNames) as ExclusionReason[])
     .map((reason) => [reason, rows.reduce((total, { reasons }) => total + (reasons[reason] ?? 0), 0)] as const)

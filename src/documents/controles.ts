@@ -20,7 +20,7 @@ import { capitalised, debtorOf, externalFiles, gridLine, townOf, uncapitalised }
 /** Characters of the columns that all its tables stand on. */
 const widths = [60, 16, 26, 12, 12, 11, 11, 9];
 
-/** « Contrôles »: what was read and how, what was found, and whether every total agrees. (decisions §7) */
+/** Makes « Contrôles »: what was read and how, what was found, and whether every total agrees. (decisions §7) */
 export function makeControles(
   reading: InventoryReading,
   statement: Statement,
@@ -60,7 +60,7 @@ export function makeControles(
   return page.finish({ key: "controles", orientation: "landscape", ...printTexts(title, campaign) });
 }
 
-/** What the figures rest on: campaign, grid, options, and what was counted. */
+/** Writes what the figures rest on: campaign, grid, options, and what was counted. */
 function writeFrame(page: Page, statement: Statement): void {
   const { campaign, grid } = statement;
   page.section("Cadre");
@@ -100,7 +100,7 @@ const mostAmounts = 40;
 
 /**
  * Writes the amounts of the inventory that are not what the tariff gives, each with its gap: the titre does not follow them.
- * Writes nothing where there is none. (decisions §4)
+ * Writes nothing when there is none. (decisions §4)
  */
 function writeOwnAmounts(page: Page, reading: InventoryReading): void {
   const amounts = reading.anomalies.filter(({ code }) => code === "amount-differs").map(ownAmount);
@@ -151,7 +151,7 @@ function tableOf(files: ReadonlySet<string>) {
 }
 
 /**
- * Writes what the documents leave as dots and the options could say, and where it is given. Writes nothing where all is. No point
+ * Writes what the documents leave as dots and the options could say, and where it is given. Writes nothing when all is. No point
  * counts it: no amount depends on it.
  */
 function writeMissingParticulars(page: Page, options: Options): void {
@@ -169,7 +169,7 @@ function writeMissingParticulars(page: Page, options: Options): void {
   );
 }
 
-/** « signataire » for « Signataire »; « SIRET du créancier » stays. */
+/** Returns a label as it is within a sentence: « signataire » for « Signataire »; « SIRET du créancier » stays. */
 function withinSentence(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? uncapitalised(label) : label;
 }

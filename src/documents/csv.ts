@@ -10,7 +10,7 @@ import { basesOf, billedSchools, communesWithFiche, unitsOf, type Basis } from "
 import { creditLineOf, debtorOf, stateReference } from "./kit/texts";
 
 /**
- * The titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
+ * Returns the titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
  * line of the act. Their amounts add up to the titre's. A new column comes last: packages take columns by their places.
  */
 export function titreCsv(statement: Statement): string {
@@ -39,13 +39,13 @@ export function titreCsv(statement: Statement): string {
   return toCsv([headings, ...rows]);
 }
 
-/** The day on which the état is established; blank until the office says it. */
+/** Returns the day on which the état is established; an empty text until the office says it. */
 function dateOf({ options: { particulars } }: Statement): string {
   const day = parseIsoDate(particulars.establishedOn ?? "");
   return day === null ? "" : frenchDate(day);
 }
 
-/** « ORDICLASSE 2014 - MAINTENANCE - POSTE CLIENT STANDARD - 22 X 36,86 - QUOTES-PARTS COMMUNES ». */
+/** Returns the label of a base: « ORDICLASSE 2014 - MAINTENANCE - POSTE CLIENT STANDARD - 22 X 36,86 - QUOTES-PARTS COMMUNES ». */
 function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, campaign: Campaign): string {
   const product = `${units} X ${formatAmount(price).replace(".", ",")}`;
   const parts = [
@@ -58,12 +58,15 @@ function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, camp
   return label(parts.join(" - "), objectLimit);
 }
 
-/** Communes that the debtor claims something from, in the order of « Récapitulatif ». */
+/** Returns the communes that the debtor claims something from, in the order of « Récapitulatif ». */
 function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
   return byCommune.filter(({ due }) => !due.isZero());
 }
 
-/** The titres that the debtor issues, as CSV for its finance package: a line a commune, at the account where it books them. */
+/**
+ * Returns the titres that the debtor issues, as CSV for its finance package: one line for each commune, at the account where it
+ * books them.
+ */
 export function communesCsv(statement: Statement): string {
   const { campaign } = statement;
   const { accounts } = conventionOf(campaign);
@@ -88,8 +91,8 @@ export function communesCsv(statement: Statement): string {
 }
 
 /**
- * What a mailing to the communes merges, as CSV: a line a commune, with what its share changed by where it is compared, and room for its
- * address. Nothing is sent.
+ * Returns what a mailing to the communes merges, as CSV: one line for each commune, with the change of its share when campaigns
+ * are compared, and room for its address. Nothing is sent.
  */
 export function mailingCsv(statement: Statement, comparison: Comparison | null = null): string {
   const { campaign } = statement;

@@ -23,7 +23,7 @@ interface DocumentStatus {
   readonly edition?: Edition;
 }
 
-/** What documents that leave the office say of their status, on one line of their heading; null where they may be sent. */
+/** Returns what documents that leave the office say of their status, on one line of their heading; null when they may be sent. */
 export function statusNote({ errors, rectifiedBy, edition }: DocumentStatus): string | null {
   if (rectifiedBy !== null) return rectifiedText(errors, rectifiedBy);
   return edition?.differs == null ? provisionalText(errors) : otherText(edition, errors);
@@ -36,7 +36,7 @@ function provisionalText(errors: number): string | null {
   return `${provisional}${pointsLeft(errors)}, et ce qui est en cause n’est pas facturé (voir «\u00a0Contrôles\u00a0»).`;
 }
 
-/** An état that is another than the one issued: it never passes for it. */
+/** Returns what an état other than the one issued says, so that it never passes for it. */
 function otherText({ issued, differs }: Edition, errors: number): string {
   const provisional = errors === 0 ? "" : `Provisoire (${pointsToCorrect(errors)}, voir «\u00a0Contrôles\u00a0») et `;
   const start = provisional === "" ? "À ne pas émettre" : `${provisional}à ne pas émettre`;
@@ -63,8 +63,9 @@ function issuedText(pieces: readonly string[]): string {
 }
 
 /**
- * What the fiche of a commune says of errors accepted, which may all be about others: which are its own, or that none is. One that
- * does not say its commune is told as such. That the état is another than the one issued is told beside. Null where there is neither.
+ * Returns what the fiche of a commune says of errors accepted, which may all be about others: which are its own, or that none is.
+ * One that does not say its commune is told as such. That the état is another than the one issued is told beside. Null when there
+ * is neither.
  */
 export function ficheStatus(
   { own, unplaced }: CommunePoints,
@@ -98,8 +99,8 @@ function unplacedPoints(unplaced: readonly Anomaly[]): string {
 const unsigned = "État rectifié, à ne pas émettre\u00a0: il n’est ni à signer ni à joindre à un titre.";
 
 /**
- * The same documents once a correction is asked for: those that leave the office say so in their heading and on each page, and
- * have no place to sign. `pieces`: the sheets that are issued.
+ * Returns the documents as they are once a correction is asked for: those that leave the office say so in their heading and on
+ * each page, and have no place to sign. `pieces`: the sheets that are issued.
  */
 export function markRectified(
   models: readonly SheetModel[],
@@ -125,7 +126,7 @@ function withFirst({ cells }: ModelRow, value: string): ModelRow["cells"] {
   return cells.map((cell, column) => (column === 0 ? { ...cell, value } : cell));
 }
 
-/** The same document, each page of which bears what those that are sent say of their status. */
+/** Returns the document with, on each of its pages, what those that are sent say of their status. */
 export function underStatus(model: SheetModel, note: string | null): SheetModel {
   const [left, , right] = model.print.header;
   return { ...model, print: { ...model.print, header: [left, headerOf(note), right] } };
@@ -147,13 +148,13 @@ function ficheNoteOn(note: string, pieces: readonly string[]): (row: ModelRow) =
 
 const noteStyle = { vertical: "top", ...styles.strong, wrap: true } as const;
 
-/** The row of a status, as high as what it says needs. */
+/** Returns the row of a status, as high as what it says needs. */
 function noted({ widths, print }: SheetModel, value: string): ModelRow {
   const cell = { value, style: noteStyle, span: print.area.lastColumn + 1 };
   return { cells: [cell], height: (heightOf([cell], widths) ?? rowHeight) + underStatusNote };
 }
 
-/** What documents say of their status, for a sheet that goes with them; null where they say nothing. */
+/** Returns what documents say of their status, for a sheet that goes with them; null when they say nothing. */
 export function statusNoteIn(models: readonly SheetModel[]): string | null {
   const model = models.find(({ key }) => bearsStatus(key));
   const [row] = model === undefined ? [] : rowsOf(model, "status");
@@ -161,7 +162,7 @@ export function statusNoteIn(models: readonly SheetModel[]): string | null {
   return typeof note === "string" ? note : null;
 }
 
-/** Zero-based rows of a role, from the top: several say a status where a sheet holds the fiches of all communes. */
+/** Returns the zero-based rows of a role, from the top: several say a status in a sheet that holds the fiches of all communes. */
 function rowsOf({ outline }: SheetModel, wanted: RowRole): number[] {
   return [...(outline ?? [])].flatMap(([row, role]) => (role === wanted ? [row] : []));
 }

@@ -44,7 +44,7 @@ export interface FichePart {
   readonly formers: readonly FicheLine[];
 }
 
-/** How fiches name the campaign that they are compared with: by its year, unless it is the same. */
+/** Returns how fiches name the campaign that they are compared with: by its year, unless it is the same. */
 export function comparedNames({ before, after }: Comparison) {
   const { year } = before.campaign;
   return year === after.campaign.year
@@ -62,21 +62,21 @@ export function comparedNames({ before, after }: Comparison) {
       };
 }
 
-/** What a payer bore of a commune in the campaign compared, by nature and together. */
+/** Returns what a payer bore of a commune in the campaign compared, by nature and together. */
 export function amountsBefore({ schools, byPayer }: ComparedCommune, payer: Payer) {
   const lines = schools.flatMap((school) => school.lines).filter((line) => line.payer === payer);
   const of = (nature: Nature) => sum(lines.filter((line) => line.nature === nature).map(({ before }) => before.amount));
   return { installation: of("installation"), maintenance: of("maintenance"), total: byPayer[payer].before };
 }
 
-/** Returns what the campaign compared billed of lines; null where nothing tells it. */
+/** Returns what the campaign compared billed of lines; null when nothing tells it. */
 export function billedBefore(lines: readonly FicheLine[]): Decimal | null {
   const known = lines.flatMap(({ before }) => (before === null ? [] : [before]));
   return known.length === 0 ? null : sum(known);
 }
 
 /**
- * Returns what a commune is compared with; null where there is no comparison, or where another billed commune stands in the same
+ * Returns what a commune is compared with; null when there is no comparison, or when another billed commune stands in the same
  * one since: nothing then tells its part.
  */
 export function comparedCommune(comparison: Comparison | null, commune: Commune): ComparedCommune | null {
@@ -114,7 +114,7 @@ function byNature(lines: readonly FicheLine[]): FicheLine[] {
   return natures.flatMap((nature) => lines.filter((line) => line.nature === nature));
 }
 
-/** The school of the campaign compared that each one answers to, where it is alone of its name. */
+/** Returns, for each school, the one of the campaign compared that it answers to; none when several schools have its name. */
 function formerSchools(total: CommuneTotal, compared: ComparedCommune | null): Map<SchoolTotal, ComparedSchool> {
   const found = new Map<SchoolTotal, ComparedSchool>();
   for (const former of compared?.schools ?? []) {
@@ -151,7 +151,7 @@ function comparedLines({ lines }: SchoolTotal, former: ComparedSchool, payer: Pa
   });
 }
 
-/** What the CAGB bears has no heading for its installations: each says so. */
+/** Returns the label, code and nature of a line. What the CAGB bears has no heading for its installations: each line says so. */
 function named({ tariff, nature, payer }: Pick<Line, "tariff" | "nature" | "payer">, billed: Line | null) {
   const share = billed?.share ?? null;
   const notes = [
@@ -162,7 +162,7 @@ function named({ tariff, nature, payer }: Pick<Line, "tariff" | "nature" | "paye
   return { label, code: tariff.code, nature };
 }
 
-/** One line a nature: the detail is on the fiche of that campaign. */
+/** Returns one line for each nature of a school of the campaign compared: the detail is on the fiche of that campaign. */
 function formerLines({ name, host, lines }: ComparedSchool, payer: Payer): FicheLine[] {
   const school = name + (host === null ? "" : `, à ${host.name}`);
   return natures.flatMap((nature) => {
@@ -193,7 +193,7 @@ const widths = {
 /** Of what is shown, and of the campaign compared; `compared`: the title of its column, or null. */
 export type FicheTable = ReturnType<typeof ficheTable>;
 
-/** The lines of a fiche: one column of amounts, and that of the campaign compared beside it. */
+/** Makes the table of the lines of a fiche: one column of amounts, and that of the campaign compared beside it. */
 export function ficheTable(compared: string | null) {
   const { prestation, quantity, price, amount, before } = compared === null ? widths.alone : widths.compared;
   const columns = {
@@ -234,7 +234,10 @@ function prestationCell({ label }: FicheLine, _at: Cells<FicheColumn>, { color }
   return imported(label, color === undefined ? styles.indented : greyed(styles.indented));
 }
 
-/** Cents were shared out between the communes of a key: no product gives one's part. */
+/**
+ * Returns the product that gives an amount; undefined without a price, or for a shared school: cents were shared out between the
+ * communes of its key, and no product gives one's part.
+ */
 function amountFormula(at: Cells<FicheColumn>, { billed, price }: FicheLine): Formula | undefined {
   const isShared = billed !== null && billed.share !== null;
   return isShared || price === null ? undefined : product(at.quantity, at.price);

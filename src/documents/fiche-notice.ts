@@ -153,7 +153,7 @@ function plural(count: number, name: string): string {
   return `${grouped(count)} ${name}${count > 1 ? "s" : ""}`;
 }
 
-/** « +621,45 € », on what it was, and in percent. */
+/** Returns by how much a share changed, « +621,45 € », and what it was, with the change in percent. */
 function changeOf({ before, difference, than, within }: ChangeShown): BoxLine[] {
   const value = difference.isZero() ? "Sans changement" : formatChange(difference);
   if (before.isZero()) return figure(value, `aucune quote-part ${within}`);
@@ -185,7 +185,7 @@ interface Cause {
 
 /**
  * Writes why a commune's share is not that of the campaign compared: by nature, then the prestation that weighs most. Writes nothing
- * where nothing changed. What the office notes of it is its own: « Comparaison » has it, and no fiche.
+ * when nothing changed. What the office notes of it is its own: « Comparaison » has it, and no fiche.
  */
 export function writeChange(page: Page, compared: ComparedCommune, columns: number): void {
   const lines = compared.schools.flatMap((school) => school.lines).filter(({ payer }) => payer === "commune");
@@ -214,7 +214,7 @@ function differenceIn(lines: readonly ComparedLine[]): Decimal {
   return sum(lines.map(({ effects }) => effects.difference));
 }
 
-/** Each prestation and nature, all schools together: what moves from one school to another is no cause. */
+/** Returns the change of each prestation and nature, all schools together: what moves from one school to another is no cause. */
 function prestationsOf(lines: readonly ComparedLine[]): Cause[] {
   const causes = new Map<string, Cause>();
   for (const { tariff, nature, effects } of lines) {

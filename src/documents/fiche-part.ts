@@ -64,14 +64,17 @@ interface PartContext {
 /** Lines of a nature that a page does not cut; where there are more, what they are of is said again over those that follow. */
 const linesKeptTogether = 20;
 
-/** What is above lines of a nature: the days within which what is paid once was installed, or the one on which the rest was counted. */
+/**
+ * Returns what is above the lines of a nature: the days between which what is paid once was installed, or the one on which the
+ * rest was counted.
+ */
 function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign): string {
   return nature === "installation"
     ? `Installations du ${longDate(dayAfter(windowStart))} au ${longDate(snapshot)} (payées une fois)`
     : `Maintenance de l’année (matériel en service au ${longDate(snapshot)})`;
 }
 
-/** What the CAGB bears is told for information, in grey. */
+/** Returns what makes the styles of a part: what the CAGB bears is told for information, in grey. */
 function lookOf({ payer }: PartContext): (style: CellStyle) => CellStyle {
   return payer === "cagb" ? greyed : (style) => style;
 }
@@ -124,7 +127,7 @@ function writeSchool(context: PartContext, { school, lines }: FicheSchool, posit
   return withSubtotal(context, "Sous-total de l’école", rows, lines, position);
 }
 
-/** Schools of the campaign compared, a row for each nature. */
+/** Writes the schools of the campaign compared, one row for each nature. */
 function writeFormers(context: PartContext, formers: readonly FicheLine[], isAlone: boolean): Group {
   const { formersTitle } = context;
   writeGroup(context, formersTitle);

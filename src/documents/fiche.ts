@@ -55,7 +55,7 @@ const airyHeight = 18;
 const fullPage = 1.1;
 
 /**
- * A commune's fiche: a statement prepared for the CAGB, which claims the commune's share; what the CAGB bears comes after,
+ * Makes a commune's fiche: a statement prepared for the CAGB, which claims the commune's share; what the CAGB bears comes after,
  * for information, school after school. (decisions §3, §7)
  */
 export function* makeFiche(total: CommuneTotal, statement: Statement, context: FicheContext): Steps<Fiche> {
@@ -79,7 +79,7 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
   return { model, insee: commune.insee, payers };
 }
 
-/** All fiches one after the other, each from the top of a page, under one header: one sheet to print. (decisions §7) */
+/** Makes one sheet to print of all fiches, one after the other, each from the top of a page, under one header. (decisions §7) */
 export function* makePrintableFiches(statement: Statement, context: FicheContext): Steps<SheetModel> {
   const { campaign } = statement;
   const lines = tableOf(context);
@@ -192,7 +192,7 @@ type ListColumn = "school" | Nature | "total" | "before";
 
 const column = columnHelper<ListedSchool, ListColumn>();
 
-/** Over the columns of the detail; `compared`: the title of the campaign compared, or null. */
+/** Makes the table of the list of schools, over the columns of the detail. `compared`: the title of the campaign compared, or null. */
 function listTable({ at }: FicheTable, compared: string | null) {
   const columns = {
     school: column.imported("École", null, ({ school }) => school.school.name),
@@ -218,7 +218,7 @@ function sumOfNature(nature: Nature) {
   };
 }
 
-/** Undefined where nothing tells which school it was. */
+/** Returns the cell of what was billed before for a school; null when nothing tells which school it was. */
 function beforeCell({ school, lines, written }: ListedSchool, _at: Cells<ListColumn>, style: CellStyle) {
   const before = billedBefore(lines);
   return before === null ? null : euros(before, greyed(style), () => same(written.get(school)!.subtotal!.before));

@@ -8,24 +8,24 @@ import { communeOfFiche, documents, sentAs } from "./registry";
 export const objectLimit = 160;
 export const shortLimit = 50;
 
-/** The object of the titre, which names the document that holds the bases of the liquidation. */
+/** Returns the object of the titre, which names the document that holds the bases of the liquidation. */
 export function titreObject(statement: Statement): string {
   const { campaign } = statement;
   const settled = `MAINTENANCE ET INSTALLATIONS AU ${frenchDate(campaign.snapshot)}`;
   return label([serviceOf(campaign), settled, `ETAT ${stateNumber(statement)}`].join(" - "), objectLimit);
 }
 
-/** The same for a package that prints fifty characters: the état's number comes before what may be cut. */
+/** Returns the object of the titre for a package that prints fifty characters: the état's number comes before what may be cut. */
 export function titreShortObject(statement: Statement): string {
   return label([serviceOf(statement.campaign), `ETAT ${stateNumber(statement)}`, "ECOLES"].join(" - "), shortLimit);
 }
 
-/** « Ordiclasse 2014 ». */
+/** Returns the name of the service for a campaign: « Ordiclasse 2014 ». */
 export function serviceOf(campaign: Campaign): string {
   return `${conventionOf(campaign).service} ${campaign.year}`;
 }
 
-/** A text as finance packages and the treasury all take it: unaccented ASCII capitals, cut at a length. */
+/** Returns a text as finance packages and the treasury all take it: unaccented ASCII capitals, cut at a length. */
 export function label(value: string, limit: number): string {
   return value
     .normalize("NFD")
@@ -42,7 +42,7 @@ export function label(value: string, limit: number): string {
     .trimEnd();
 }
 
-/** The first of several labels, from the plainest to the shortest, that holds whole; the last one cut where none does. */
+/** Returns the first of several labels, from the plainest to the shortest, that holds whole; the last one, cut, when none does. */
 export function firstLabel(values: readonly string[], limit: number): string {
   const labels = values.map((value) => label(value, Infinity));
   return labels.find(({ length }) => length <= limit) ?? label(values.at(-1)!, limit);
@@ -54,7 +54,7 @@ interface SentFile {
   readonly title: string;
 }
 
-/** Returns under what name and title the document of a key is sent as a file; null where it is not. */
+/** Returns under what name and title the document of a key is sent as a file; null when it is not. */
 export function sentFile(key: string, { campaign, byCommune }: Statement): SentFile | null {
   const sent = sentAs(key);
   if (sent === null) return null;
@@ -68,27 +68,27 @@ export function sentFile(key: string, { campaign, byCommune }: Statement): SentF
   };
 }
 
-/** Name of the état's PDF, as the titre's pièce: no accent, no space, an extension of three letters. */
+/** Returns the name of the état's PDF, as the titre's pièce: no accent, no space, an extension of three letters. */
 export function stateFileName(campaign: Campaign): string {
   return pieceFileName(campaign, documents.titre.sent.piece);
 }
 
-/** Name of the PDF of what is addressed to the debtor: `2014_ORDICLASSE_CERTIFICAT_CAGB.pdf`. */
+/** Returns the name of the PDF of what is addressed to the debtor: `2014_ORDICLASSE_CERTIFICAT_CAGB.pdf`. */
 function pieceFileName(campaign: Campaign, piece: string): string {
   return `${fileStart(campaign)}_${fileText(piece)}_${fileText(debtorOf(campaign))}.pdf`;
 }
 
-/** Name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */
+/** Returns the name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */
 export function ficheFileName(campaign: Campaign, { insee, name }: Commune): string {
   return `${fileStart(campaign)}_${insee}_${fileText(name)}.pdf`;
 }
 
-/** « 2014_ORDICLASSE », what names of files begin with. */
+/** Returns what names of files begin with: `2014_ORDICLASSE`. */
 export function fileStart(campaign: Campaign): string {
   return `${campaign.year}_${fileText(conventionOf(campaign).service)}`;
 }
 
-/** A name in capitals and figures, with hyphens, that any disk takes. */
+/** Returns a name in capitals and figures, with hyphens, that any disk takes. */
 function fileText(text: string): string {
   return label(text, Infinity)
     .replace(/[^A-Z0-9]+/g, "-")

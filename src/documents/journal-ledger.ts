@@ -55,7 +55,7 @@ export function issueText(issued: IssuedState): string {
   return `Émis le ${frenchDay(issued.date)}\u00a0: ${said}`;
 }
 
-/** Tells whether a row of the Journal says what was issued, and not what was generated. */
+/** Returns whether a row of the Journal says what was issued, and not what was generated. */
 export function isIssueRow(row: readonly Cell[]): boolean {
   return issueOfText(row[journalColumns.state] ?? null) !== null;
 }
@@ -113,7 +113,7 @@ function lastVersion(states: readonly KnownState[], campaign: number): number {
   return Math.max(0, ...states.map((one) => (one.campaign === campaign ? one.version : 0)));
 }
 
-/** Returns the date and time that a row of the Journal gives, `2014-11-25 14:03`; as written where it is written otherwise. */
+/** Returns the date and time that a row of the Journal gives, `2014-11-25 14:03`; as written when it is written otherwise. */
 export function whenOf(cell: Cell): string {
   if (typeof cell !== "number") return typeof cell === "string" ? cell : "?";
   const minutes = Math.round((cell % 1) * 24 * 60);
@@ -121,12 +121,12 @@ export function whenOf(cell: Cell): string {
   return `${isoDate(fromSerial(cell))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Returns the amount of a cell of the Journal; null where it holds none. */
+/** Returns the amount of a cell of the Journal; null when it holds none. */
 export function amountOf(cell: Cell): Decimal | null {
   return typeof cell === "number" ? roundHalfUp(new Decimal(cell)) : null;
 }
 
-/** The sums of a row: all that it tells of a run's amounts. */
+/** Returns the sums of a row, all that it tells of a run's amounts; null when one is missing. */
 function sumsOfRow(row: readonly Cell[]): string | null {
   const sums = (["cagb", "communes", "total"] as const).map((column) => amountOf(row[journalColumns[column]] ?? null));
   return sums.some((sum) => sum === null) ? null : sumsText(sums as Decimal[]);
@@ -138,15 +138,15 @@ function sumsText(sums: readonly Decimal[]): string {
   return sums.map(formatAmount).join(between);
 }
 
-/** Tells whether a version has the amounts of a statement, as far as the Journal knows them. */
+/** Returns whether a version has the amounts of a statement, as far as the Journal knows them. */
 function hasAmountsOf({ amounts }: Pick<KnownState, "amounts">, statement: Statement): boolean {
   const { cagb, communes, total } = statement;
   return amounts === (amounts.includes(between) ? sumsText([cagb, communes, total]) : amountsDigest(statement));
 }
 
 /**
- * Returns which état a statement is of its campaign: of the version of the last run where its amounts are the same, else
- * of the next one; the one issued again where it has its amounts. `number`: that of the état.
+ * Returns which état a statement is of its campaign: of the version of the last run when its amounts are the same, else
+ * of the next one; the one issued again when it has its amounts. `number`: that of the état.
  */
 export function editionOf(statement: Statement, { states, issued }: Ledger, number: string): Edition {
   const { year } = statement.campaign;

@@ -92,7 +92,7 @@ const columns = journalFields.map((key, index) => {
 
 const runs = table({ columns: Object.fromEntries(columns) as Record<JournalField, Column<JournalRow, never>> });
 
-/** « Journal »: the runs so far, untouched, and this one below. (decisions §7) */
+/** Makes « Journal »: the runs so far, untouched, and this one below. (decisions §7) */
 export function makeJournal(
   reading: InventoryReading,
   statement: Statement,
@@ -118,7 +118,7 @@ export function ledgerOfJournal({ rows, record = null }: Pick<JournalInput, "row
   return ledgerOf([...head, ...rows], record);
 }
 
-/** « Journal »: its rows untouched, and below which run of a campaign was issued, on what day, under what numbers. (documents) */
+/** Makes « Journal »: its rows untouched, and below which run of a campaign was issued, on what day, under what numbers. (documents) */
 export function makeJournalOfIssue(
   journal: Omit<JournalInput, "fingerprints">,
   issue: KnownIssue,
@@ -159,7 +159,7 @@ function writeJournal(
   });
 }
 
-/** A run that was edited by hand stays as it is: each value takes the format that it has by itself. */
+/** Returns the cell of a value. A run that was edited by hand stays as it is: each value takes the format that it has by itself. */
 function cellFor(kind: Kind, value: PageCell["value"]): PageCell {
   const style = {
     ...styles.wrapped,
@@ -197,13 +197,13 @@ function filesOf({ fingerprints }: JournalInput): RunFile[] {
   return [...files].map(([file, sheets]) => ({ file, sheets }));
 }
 
-/** A line a file: « parc.xlsx : Parc 0123456789ab, Effectifs … ». */
+/** Returns one line for each file, « parc.xlsx : Parc 0123456789ab, Effectifs … »; null when there is none. */
 function sourcesOf(files: readonly RunFile[]): string | null {
   const shown = ({ name, fingerprint }: RunSheet) => `${name} ${fingerprint}`;
   return files.map(({ file, sheets }) => `${file} : ${sheets.map(shown).join(", ")}`).join("\n") || null;
 }
 
-/** Excel's serial of `2014-11-25 14:03`, a T or a space between, seconds or not; null where it is not written so. */
+/** Returns Excel's serial of `2014-11-25 14:03`, a T or a space between, seconds or not; null when it is not written so. */
 function serialOf(when: string): number | null {
   const match = /^(\S{10})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/.exec(when);
   const day = match === null ? null : parseIsoDate(match[1]!);
@@ -215,7 +215,10 @@ function serialOf(when: string): number | null {
 /** Places that a cell of the journal names; beyond, they are only counted. */
 const namedPlaces = 15;
 
-/** Errors that a run was made in spite of, by their number and places: « 9 : Inventaire 2014!A5, A6, F7 ». */
+/**
+ * Returns the errors that a run was made in spite of, by their number and places, « 9 : Inventaire 2014!A5, A6, F7 »; « Aucune »
+ * when there are none.
+ */
 function acceptedErrors({ reading, statement }: Run): string {
   const errors = allAnomalies(reading, statement).filter(({ severity }) => severity === "error");
   if (errors.length === 0) return "Aucune";
@@ -237,8 +240,8 @@ function sheetOf({ file, sheet }: Anomaly, otherFiles: ReadonlySet<string>): str
 }
 
 /**
- * Whether a sheet begins as a document of ours does: all that tells it where a file's format keeps neither
- * names nor keys (.xls, .ods, .csv). Null for a user's sheet.
+ * Returns whether a sheet begins as the Journal or another document of ours does, and which: all that tells it in a file whose
+ * format keeps neither names nor keys (.xls, .ods, .csv). Null for a user's sheet.
  */
 export function generatedDocumentOf(rows: readonly (readonly Cell[])[]): "document" | "journal" | null {
   const [title, subtitle] = [rows[0]?.[0], rows[1]?.[0]];

@@ -89,12 +89,12 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     .map((model) => (model.key === front ? { ...model, isFront: true } : model));
 }
 
-/** What a file opens on: what is to be corrected or checked where something is, else what it all comes to. */
+/** Returns the document that a file opens on: what is to be corrected or checked when something is, else what it all comes to. */
 function openingDocument(anomalies: readonly Anomaly[]): CampaignDocument {
   return anomalies.some(({ severity }) => severity !== "info") ? "controles" : "recapitulatif";
 }
 
-/** The sheets of a document: a fiche for each commune, and all fiches in one sheet where the options ask for it. */
+/** Returns what lists the sheets of a document: a fiche for each commune, and all fiches in one sheet when the options ask for it. */
 function wantedSheets(statement: Statement) {
   return (id: CampaignDocument): KeyedName[] => {
     const { name } = documents[id];
@@ -118,9 +118,9 @@ const longest = 31;
 const reserved = new Set(["history", "historique"]);
 
 /**
- * The name of each generated sheet, by key. Excel's rules are kept (31 characters, none of `[]:*?/\`, no apostrophe at
- * either end, unicity whatever the case, reserved names). A sheet of ours that exists keeps the name it has, so that
- * formulas pointing at it survive; where a user's sheet has the name already, ours takes « (2) ». (decisions §7)
+ * Returns the name of each generated sheet, by key. Excel's rules are kept (31 characters, none of `[]:*?/\`, no apostrophe at
+ * either end, unicity whatever the case, reserved names). A sheet of ours that exists keeps the name it has, so that formulas
+ * pointing at it survive; when a user's sheet has the name already, ours takes « (2) ». (decisions §7)
  */
 export function nameSheets(
   wanted: readonly KeyedName[],
@@ -153,7 +153,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return candidate;
 }
 
-/** The nearest name that Excel accepts; uniqueness apart. */
+/** Returns the nearest name that Excel accepts; uniqueness apart. */
 function validName(name: string): string {
   const clean = name.replace(/[[\]:*?/\\]/g, "-").replace(/\p{Cc}/gu, " ");
   const short = trimEnds(cut(trimEnds(clean), longest));
@@ -164,7 +164,7 @@ function trimEnds(name: string): string {
   return name.replace(/^[\s']+|[\s']+$/g, "");
 }
 
-/** At most so many UTF-16 units, never half a character. */
+/** Cuts a name to at most so many UTF-16 units, never in half a character. */
 function cut(name: string, length: number): string {
   const short = name.slice(0, length);
   return (/[\uD800-\uDBFF]$/.test(short) ? short.slice(0, -1) : short).trimEnd();

@@ -26,7 +26,10 @@ interface Ranking {
 /** `end`: the last column under the chart. */
 type PartColumns = Readonly<Record<"cagb" | "due" | "total" | "end", number>>;
 
-/** Each title on one line: fifty-nine communes, Besançon and the total hold on a page with the titles that it repeats. */
+/**
+ * Makes the table of the ranking, each title on one line: fifty-nine communes, Besançon and the total hold on a page with the
+ * titles that it repeats.
+ */
 function rankingTable({ cagb, due, total }: PartColumns) {
   const column = columnHelper<RankedCommune & { readonly name: string }, "cagb" | "due">();
   return table({
@@ -52,7 +55,7 @@ const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "
 /**
  * Writes all communes that are billed, from the one that is claimed most to the one that is claimed least, in a table of
  * formulas over the one above; the first of them in a chart. Besançon ends the table after a line: at its scale the bars
- * would be hidden. Returns null, and writes nothing, where no other commune is billed. `columns`: those of the table above;
+ * would be hidden. Returns null, and writes nothing, when no other commune is billed. `columns`: those of the table above;
  * `hidden`: one out of sight; `debtor`: the short name of the party that the titre is issued to.
  */
 export function writeRanking(
@@ -98,7 +101,7 @@ export function writeRanking(
   };
 }
 
-/** « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit la plus forte : 1 985,23 € ». */
+/** Returns who owes most, Besançon apart: « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit la plus forte : 1 985,23 € ». */
 function rankingFinding(
   [most]: readonly RankedCommune[],
   [besancon]: readonly RankedCommune[],

@@ -17,7 +17,7 @@ import { documents, type CampaignDocument } from "./registry";
 import { writeRanking } from "./recapitulatif-ranking";
 
 interface RecapitulatifContext {
-  /** Returns the name of the sheet of a document; null where there is none. */
+  /** Returns the name of the sheet of a document; null when there is none. */
   readonly nameOf: (id: CampaignDocument) => string | null;
   readonly status: string | null;
 }
@@ -80,14 +80,14 @@ const communes = table({
   }),
 });
 
-/** One nature and payer, as the commune's fiche totals it. */
+/** Makes the column of one nature and payer, as the commune's fiche totals it. */
 function partColumn(nature: Nature, payer: Payer, title: Title, width: number) {
   return column.cell(title, width, ({ total, fiche }, _at, style) =>
     euros(total.split[nature][payer], style, fiche && same(fiche.payers[payer].total[nature])),
   );
 }
 
-/** What the commune's fiche comes to when it is added up another way, less the commune's total: 0,00 is expected. */
+/** Makes the column of what the commune's fiche comes to when it is added up another way, less the commune's total: 0,00 is expected. */
 function gapColumn(title: string, found: (cells: PayerCells) => Place | Area) {
   return column.cell(title, 0, ({ fiche }, at, style) => {
     if (fiche === undefined) return null;
@@ -101,8 +101,8 @@ function bothNatures(payer: Payer) {
 }
 
 /**
- * « Récapitulatif »: a commune a row, what it owes first, each amount taken from its fiche; charts of both
- * parts of the titre, and all communes ranked; out of sight, what each fiche differs by. (decisions §7; documents)
+ * Makes « Récapitulatif »: one row for each commune, what it owes first, each amount taken from its fiche; charts of both parts
+ * of the titre, and all communes ranked; out of sight, what each fiche differs by. (decisions §7; documents)
  */
 export function makeRecapitulatif(
   statement: Statement,
@@ -171,7 +171,7 @@ function gapsOf(rows: readonly Cells<"linesGap" | "schoolsGap">[]): Recapitulati
   return { lines: block(first.linesGap, last.linesGap), schools: block(first.schoolsGap, last.schoolsGap) };
 }
 
-/** Spread over the columns, each where it has room. */
+/** Returns the links to other documents, spread over the columns, each where it has room. */
 function linksTo(nameOf: RecapitulatifContext["nameOf"]): DocumentLink[] {
   const { due, cagb, total, "installation-cagb": last } = communes.at;
   const columns = { titre: 0, repartition: due, controles: cagb, journal: total, "fiches-impression": last } as const;
@@ -188,7 +188,7 @@ const findingColumn = communes.widths.length;
 
 type PartCells = Cells<"cagb" | "due" | "total">;
 
-/** What the total is cut into, in percent: the second share is what the first one leaves. Returns its cells. */
+/** Writes the shares of the total in percent, the second being what the first one leaves, and returns their cells. */
 function writeShares(page: Page, statement: Statement, of: PartCells): PartCells {
   const { cagb, communes: left } = sharesOf(statement);
   const cells = (at: PartCells) => shareCells(statement, { ...of, share: at.cagb }, styles.subtotal);
@@ -209,7 +209,7 @@ const sharesEnd = communes.at["maintenance-cagb"];
 /** Rows of the bar of both parts, its legend and its title. */
 const sharesHeight = 7;
 
-/** Who pays what: one bar, and a sentence with both shares, which is its title. */
+/** Writes who pays what, and returns its chart: one bar, and a sentence with both shares, which is its title. */
 function writeSharesChart(page: Page, statement: Statement, shares: PartCells): ModelChart {
   page.section("Qui paie le titre, en %");
   const { row } = shares.cagb;

@@ -61,7 +61,7 @@ export const documents = {
   journal: { name: "Journal", label: "pane-plan-journal" },
 } as const satisfies Record<string, DocumentKind>;
 
-/** A paper of a correction: issued, and sent. */
+/** Returns a paper of a correction: issued, and sent. */
 function ofCorrection(name: string, piece: string, title: string) {
   const kind = { name, tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" } as const;
   return { ...kind, sent: { piece, title } };
@@ -81,43 +81,46 @@ export const campaignDocuments = kinds.flatMap(([id, { analyses }]) =>
   analyses === undefined ? [id as CampaignDocument] : [],
 );
 
-/** The documents that the analyses asked for bring. */
+/** Returns the documents that the analyses asked for bring. */
 export function analysisDocuments(asked: Readonly<Partial<Record<AnalysisKey, unknown>>>): DocumentId[] {
   return kinds.filter(([, { analyses }]) => analyses?.some((one) => asked[one] !== undefined)).map(([id]) => id);
 }
 
-/** A fiche is one legal entity's: an INSEE code outlives a merger (25035: Auxon-Dessus, then Les Auxons), its SIREN does not. */
+/**
+ * Returns the key of a commune's fiche, by its legal entity: an INSEE code outlives a merger (25035: Auxon-Dessus, then Les
+ * Auxons), its SIREN does not.
+ */
 export function ficheKey({ insee, siren }: { readonly insee: string; readonly siren: string }): string {
   return `fiche-${insee}-${siren}`;
 }
 
-/** INSEE code of the commune whose fiche a key is; null for any other key. */
+/** Returns the INSEE code of the commune whose fiche has a key; null for any other key. */
 export function communeOfFiche(key: string): string | null {
   return /^fiche-(\w+)-\w+$/.exec(key)?.[1] ?? null;
 }
 
-/** What the document of a key is; null where the key is of none. */
+/** Returns the document that a key is of; null when it is of none. */
 export function documentOf(key: string): DocumentId | null {
   if (/^fiche-[\w-]+$/.test(key)) return "fiche";
   return key !== "fiche" && Object.hasOwn(documents, key) ? (key as DocumentId) : null;
 }
 
-/** Whether the heading of the document of a key says if it may be issued. */
+/** Returns whether the heading of the document of a key says if it may be issued. */
 export function bearsStatus(key: string): boolean {
   return kindOf(key)?.bearsStatus === true;
 }
 
-/** Whether the document of a key shows what those that are sent rest on: its pages bear their status too. */
+/** Returns whether the document of a key shows what those that are sent rest on: its pages bear their status too. */
 export function isUnderStatus(key: string): boolean {
   return kindOf(key)?.isUnderStatus === true;
 }
 
-/** Whether the document of a key shows fiches: one, or all of them. */
+/** Returns whether the document of a key shows fiches: one, or all of them. */
 export function isFiche(key: string): boolean {
   return kindOf(key)?.tab === "fiche";
 }
 
-/** Whether an analysis brought the document of a key. */
+/** Returns whether an analysis brought the document of a key. */
 export function isAnalysis(key: string): boolean {
   return kindOf(key)?.analyses !== undefined;
 }
@@ -128,7 +131,7 @@ export function leavesOffice(key: string): boolean {
   return kind?.bearsStatus === true || kind?.tab !== undefined;
 }
 
-/** Returns how the document of a key is sent as a file; null where it is not. */
+/** Returns how the document of a key is sent as a file; null when it is not. */
 export function sentAs(key: string): SentAs | null {
   return kindOf(key)?.sent ?? null;
 }

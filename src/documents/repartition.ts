@@ -83,7 +83,7 @@ function placedAt(at: Cells<NatureKey>, basis: Basis): PlacedBasis {
   return { ...basis, places };
 }
 
-/** « Répartition »: by prestation, quantity × price, for each nature and payer. (decisions §7) */
+/** Makes « Répartition »: by prestation, quantity × price, for each nature and payer. (decisions §7) */
 export function makeRepartition(statement: Statement, name: string, recapitulatif: string): Repartition {
   const { campaign, grid, split, total } = statement;
   const page = new Page(name, prestations.widths);
@@ -158,8 +158,8 @@ function amountOf(bases: readonly Basis[]): Decimal {
 }
 
 /**
- * What weighs most, the heaviest prestation first, whoever bears it: a table of formulas over the one above, and its bars
- * below. Returns null where nothing is billed.
+ * Writes what weighs most, the heaviest prestation first, whoever bears it: a table of formulas over the one above, and its bars
+ * below. Returns their chart; null when nothing is billed.
  */
 function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly PlacedBasis[]): ModelChart | null {
   const weighed = weigh(grid, bases);
@@ -198,7 +198,7 @@ function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly P
   };
 }
 
-/** Sorted by amount; prestations of the same amount stay in the grid's order. */
+/** Returns the billed prestations, the heaviest first; those of the same amount stay in the grid's order. */
 function weigh(grid: readonly TariffRow[], bases: readonly PlacedBasis[]): WeighedPrestation[] {
   return grid
     .map((tariff): WeighedPrestation => {

@@ -95,7 +95,7 @@ export function runRecord({ row, when, files, number, errors, before }: NewRun, 
   });
 }
 
-/** Returns the record of a Journal once a row says what was issued; null where it does not know the rows before that one. */
+/** Returns the record of a Journal once a row says what was issued; null when it does not know the rows before that one. */
 export function recordWithIssue(record: string | null, row: number, issue: KnownIssue, before: Ledger): string | null {
   const known = record === null ? null : readRunRecord(record);
   if (known === null || lastRowOf(known) !== row - 1) return null;
@@ -111,7 +111,7 @@ export function lastRowOf({ row, ledger }: RunRecord): number {
 /** Characters that the names of a workbook keep, with some to spare: `recordFormulas`. */
 const longestRecord = 9000;
 
-/** Options that leave no room for the rest are left out: the row of the Journal describes them. */
+/** Returns a record as it is kept. Options that leave no room for the rest are left out: the row of the Journal describes them. */
 function written(record: RunRecord): string {
   const whole = JSON.stringify(record);
   // A character beyond ASCII, or an apostrophe, is kept as six.
@@ -125,7 +125,7 @@ function changedFromDefault(options: Options): Partial<Options> {
   return Object.fromEntries(Object.entries(options).filter(([key, value]) => !isDefault(key, value)));
 }
 
-/** Reads what a workbook keeps of a run; null where it is not as `runRecord` writes it. */
+/** Reads what a workbook keeps of a run; null when it is not as `runRecord` writes it. */
 export function readRunRecord(text: string): RunRecord | null {
   try {
     const data = JSON.parse(text) as RunRecord;
@@ -135,7 +135,7 @@ export function readRunRecord(text: string): RunRecord | null {
   }
 }
 
-/** Tells whether every field is there and of its kind; throws where one that holds others is missing. */
+/** Returns whether every field is there and of its kind; throws when one that holds others is missing. */
 function isWhole({ row, when, campaign, files, cagb, communes, total, ledger }: RunRecord): boolean {
   return (
     [row, campaign].every(Number.isInteger) &&

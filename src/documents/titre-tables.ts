@@ -13,7 +13,7 @@ import type { Repartition } from "./repartition";
 
 const baseColumn = columnHelper<PlacedBasis, "quantity" | "price" | Payer>();
 
-/** `debtor`: its short name. */
+/** Makes the table of the bases. `debtor`: its short name. */
 const basesTable = (debtor: string) =>
   table({
     columns: {
@@ -56,7 +56,10 @@ interface Group {
   readonly own: readonly PlacedBasis[];
 }
 
-/** The bases of the liquidation, taken from « Répartition »: quantity × price, nature by nature; returns their total. */
+/**
+ * Writes the bases of the liquidation, taken from « Répartition »: quantity × price, nature by nature; returns the cells of their
+ * total.
+ */
 export function writeLiquidation(page: Page, statement: Statement, repartition: Repartition) {
   const { split, total } = statement;
   const bases = basesTable(debtorOf(statement.campaign));
@@ -88,7 +91,7 @@ const subtotals: Readonly<Record<Nature, string>> = {
   maintenance: "Sous-total de la maintenance",
 };
 
-/** The bases of one nature under its name; returns the cells of their sub-total. `isLast`: the total follows it. */
+/** Writes the bases of one nature under its name; returns the cells of their sub-total. `isLast`: the total follows it. */
 function writeNature(
   page: Page,
   bases: ReturnType<typeof basesTable>,
@@ -110,7 +113,7 @@ function writeNature(
 
 const communeColumn = columnHelper<PlacedCommune, "cagb" | "due">();
 
-/** Over the columns of the bases. `debtor`: its short name. */
+/** Makes the table of the communes, over the columns of the bases. `debtor`: its short name. */
 const communesTable = (debtor: string) =>
   table({
     columns: {
@@ -131,7 +134,7 @@ const communesTable = (debtor: string) =>
     },
   });
 
-/** Annex 1: what each billed commune is in the titre, taken from « Récapitulatif ». */
+/** Writes annex 1: what each billed commune is in the titre, taken from « Récapitulatif ». */
 export function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif): void {
   const { debtor, accounts } = conventionOf(statement.campaign);
   const claimed = `\u202f; la ${debtor.short} réclame chaque quote-part (nature ${accounts.rebilled})`;

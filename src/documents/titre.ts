@@ -42,7 +42,7 @@ interface TitreContext {
 }
 
 /**
- * « Titre CAGB »: the état liquidatif in support of the titre, on one page that is signed, then the communes in an annex.
+ * Makes « Titre CAGB »: the état liquidatif in support of the titre, on one page that is signed, then the communes in an annex.
  * (decisions §3; documents)
  */
 export function makeTitre(
@@ -87,19 +87,19 @@ export function makeTitre(
   return { model, total: total.total };
 }
 
-/** Each page says which état it is of, the annex alone too. */
+/** Returns the footer of each page, the annex too: which état it is of. */
 function footerOf(statement: Statement): PrintSetup["footer"] {
   const reference = `état n°\u00a0${stateReference(statement)}`.replaceAll("&", "&&");
   return [`Campagne ${statement.campaign.year} · ${reference}`, "", "État liquidatif · page &P / &N"];
 }
 
-/** The numbers that finance gave once the état was issued; dots before. */
+/** Returns the numbers that finance gave once the état was issued; dots before. */
 function numbersOf(statement: Statement): string {
   const { bordereau = null, titre = null } = issuedAs(statement) ?? {};
   return `Bordereau n°\u00a0${bordereau ?? toFillShort} · titre n°\u00a0${titre ?? toFillShort}`;
 }
 
-/** By what right, on which account, and under what names a finance package has it. */
+/** Writes by what right, on which account, and under what names a finance package has it. */
 function writeReferences(page: Page, statement: Statement): void {
   const { campaign, options } = statement;
   const convention = conventionOf(campaign);
@@ -139,14 +139,14 @@ function writeEnd(page: Page, statement: Statement, errors: number): void {
   writeAttachments(page, statement);
 }
 
-/** Why nobody signs an état that is another than the one issued, or provisional; null where it is to be signed. */
+/** Returns why nobody signs an état that is another than the one issued, or provisional; null when it is to be signed. */
 function unsettledText({ edition: { issued, differs } }: Statement, errors: number): string | null {
   if (issued !== null && differs !== null)
     return `État non arrêté\u00a0: il est autre que l’${issuedName(issued)}. Il n’est ni à signer ni à joindre à un titre.`;
   return provisionalSettlement(errors);
 }
 
-/** That the debtor owes the whole, to whom it claims what the communes bear, and what of it is the creditor's own. */
+/** Writes that the debtor owes the whole, to whom it claims what the communes bear, and what of it is the creditor's own. */
 function writeShares(page: Page, statement: Statement): void {
   const { creditor, debtor } = conventionOf(statement.campaign);
   const billed = statement.byCommune.filter(({ due }) => !due.isZero());

@@ -72,7 +72,7 @@ const bottomed = variant({ vertical: "bottom" });
 
 const framesOf = onceByStyle(() => new Map<string, CellStyle>());
 
-/** One object for the cells that look alike, so that a door draws it once. */
+/** Returns a style with borders: one object for the cells that look alike, so that a door draws it once. */
 function framed(style: CellStyle, edges: readonly Side[], line: "thin" | "medium"): CellStyle {
   const borders = () => Object.fromEntries(edges.map((edge) => [edge, line]));
   return remembered(framesOf(style), [line, ...edges].join(), () => ({ ...style, borders: borders() }));
@@ -107,7 +107,7 @@ export function writeSettlement(page: Page, statement: Statement, { settled, uns
   ]);
 }
 
-/** Returns why a provisional état is not settled: what errors accepted are about is not billed. Null where there are none. */
+/** Returns why a provisional état is not settled: what errors accepted are about is not billed. Null when there are none. */
 export function provisionalSettlement(errors: number): string | null {
   if (errors === 0) return null;
   return `État provisoire, non arrêté\u00a0: ${pointsLeft(errors)} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`;
@@ -142,7 +142,7 @@ const head = (value: string): BoxLine => ({ text: value, style: styles.smallStro
 const line = (value: string): BoxLine => ({ text: value, style: styles.small });
 const room = (lines: number): BoxLine[] => Array.from({ length: lines }, () => line(""));
 
-/** In whose name, by which delegation, and who signs; dots for what the options do not say. */
+/** Returns in whose name, by which delegation, and who signs; dots for what the options do not say. */
 function signatoryLines(statement: Statement): string[] {
   const { signatory } = statement.options;
   const { executive } = conventionOf(statement.campaign).creditor;
@@ -161,13 +161,13 @@ function signatoryLines(statement: Statement): string[] {
   ];
 }
 
-/** Returns the first name and the name of who signs; null where the options say neither. */
+/** Returns the first name and the name of who signs; null when the options say neither. */
 export function signatoryName({ options: { signatory, particulars } }: Statement): string | null {
   const names = [particulars.signatoryFirstName, signatory?.name.trim()].filter(Boolean);
   return names.length === 0 ? null : names.join(" ");
 }
 
-/** Returns « arrêté de délégation n° 2014-12 du 5 avril 2014 », dots for what is not given of it; null where nothing is. */
+/** Returns « arrêté de délégation n° 2014-12 du 5 avril 2014 », dots for what is not given of it; null when nothing is. */
 export function decreeOf(statement: Statement): string | null {
   const { delegationNumber, delegationOn } = statement.options.particulars;
   if (delegationNumber === undefined && delegationOn === undefined) return null;

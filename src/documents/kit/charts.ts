@@ -14,7 +14,7 @@ interface Titre {
 /** Decimals of a share: `37,2 %`. */
 const shareDigits = 3;
 
-/** Both parts of a titre, between 0 and 1, to a tenth of a percent; both are 0 where nothing is billed. */
+/** Returns both parts of a titre, between 0 and 1, to a tenth of a percent; both are 0 when nothing is billed. */
 export function sharesOf({ cagb, total }: Titre): Readonly<Record<"cagb" | "communes", Decimal>> {
   if (total.isZero()) return { cagb: new Decimal(0), communes: new Decimal(0) };
   const rounded = cagb.div(total).toDecimalPlaces(shareDigits, Decimal.ROUND_HALF_UP);
@@ -22,7 +22,7 @@ export function sharesOf({ cagb, total }: Titre): Readonly<Record<"cagb" | "comm
 }
 
 /**
- * The cells of both shares of a titre: the second is what the first one leaves. They have no formula where nothing is
+ * Returns the cells of both shares of a titre: the second is what the first one leaves. They have no formula when nothing is
  * billed. `at`: the cells of the CAGB's part, of the total, and of the CAGB's share itself.
  */
 export function shareCells(
@@ -41,7 +41,7 @@ export function shareCells(
 /** What is said of a chart: what its figures tell, which a cell of the sheet says too; where it stands. */
 export type ChartTexts = Required<Pick<ModelChart, "title" | "titleCell" | "altText" | "anchor">>;
 
-/** Who pays what: a bar a row of shares, each as long as the others. */
+/** Makes the chart of who pays what: one bar for each row of shares, each as long as the others. */
 export function sharesChart(
   columns: { readonly label: number; readonly cagb: number; readonly communes: number },
   { first, last }: { readonly first: number; readonly last: number },
@@ -71,7 +71,7 @@ export function sharesChart(
   };
 }
 
-/** `37,2 %`. */
+/** Returns a part as a percentage, `37,2 %`. */
 export function percent(part: Decimal): string {
   return `${part.times(100).toFixed(1).replace(".", ",")}\u00a0%`;
 }
@@ -87,9 +87,9 @@ interface BridgeColumns {
 }
 
 /**
- * From one titre to another, a step a row: columns of which each starts where the one before ends. What a step adds or takes away is
- * written over its column, at the foot of another that is not seen: in a thin one, the column would cross it out. A value that is
- * nothing is not written.
+ * Makes the chart from one titre to another, one step for each row: columns of which each starts where the one before ends. What
+ * a step adds or takes away is written over its column, at the foot of another that is not seen: in a thin one, the column would
+ * cross it out. A value that is nothing is not written.
  */
 export function bridgeChart(
   columns: BridgeColumns,

@@ -38,13 +38,13 @@ export function heading(page: Page, { title, campaign, links, status }: Heading)
 /** Points left blank under a status. */
 export const underStatusNote = 7;
 
-/** Writes what a document that is sent says of its status, over columns, and a blank under it; its row is there where it says nothing. */
+/** Writes what a document that is sent says of its status, over columns, and a blank under it; its row is there even when it says nothing. */
 export function writeStatus(page: Page, status: string | null, columns: number): void {
   const row = status === null ? page.add([]) : page.add([over(columns, status, styles.strong)], false, underStatusNote);
   page.mark(row, "status");
 }
 
-/** Links as cells of a row. */
+/** Returns links as the cells of a row. */
 export function linkCells(links: readonly DocumentLink[]): PageCell[] {
   const cells: PageCell[] = [];
   for (const { label, sheet, column = 0 } of links) cells[column] = linkTo(label, sheet, "A1", styles.back);
@@ -70,8 +70,8 @@ export function checkRow(page: Page, { label, column, gap, keep = false, labelCo
 }
 
 /**
- * Header and footer of a printed document, its status on every page; an `&` of a name is doubled, since it begins Excel's
- * codes.
+ * Returns the header and footer of a printed document, its status on every page; an `&` of a title is doubled, since it begins
+ * Excel's codes.
  */
 export function printTexts(
   title: string,
@@ -87,7 +87,7 @@ export function printTexts(
 
 const warnings = ["PROVISOIRE", "À NE PAS ÉMETTRE"];
 
-/** What every page bears of a status: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */
+/** Returns what every page bears of a status: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */
 export function headerOf(status: string | null): string {
   const said = status?.toLocaleUpperCase("fr") ?? "";
   return warnings.filter((warning) => said.includes(warning)).join(" · ");
@@ -118,7 +118,7 @@ export function writeLetterhead(page: Page, statement: Statement, { papers, last
   });
 }
 
-/** « Exercice 2014 · Budget principal ». */
+/** Returns the line of the financial year and the budget, « Exercice 2014 · Budget principal ». */
 export function exerciceLine({ options }: Statement, exercice: string): string {
   const { budget } = options.particulars;
   return `Exercice ${exercice}${budget === undefined ? "" : ` · ${budget}`}`;

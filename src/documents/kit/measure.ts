@@ -10,13 +10,13 @@ const a4 = { short: 595, long: 842 };
 /** Nobody autofits a generated row: what Excel allows, in points. */
 const tallest = 409;
 
-/** Lines that a text takes in a column of so many characters, broken between words as a spreadsheet does. */
+/** Counts the lines that a text takes in a column of so many characters, broken between words as a spreadsheet does. */
 function countLines(value: string, width: number): number {
   if (value.length <= width && !value.includes("\n")) return 1;
   return value.split("\n").reduce((total, line) => total + breakWords(line, width).length, 0);
 }
 
-/** A text cut between words into lines of at most `width` characters; a longer word has a line of its own. */
+/** Cuts a text between words into lines of about `width` characters; a much longer word is cut too. */
 export function breakWords(value: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -34,7 +34,7 @@ export function breakWords(value: string, width: number): string[] {
 }
 
 /**
- * The height that shows the whole of a row's wrapped texts, or null where the default one does. `least`: of a row of one
+ * Returns the height that shows the whole of a row's wrapped texts; null when the default one does. `least`: of a row of one
  * line, less than the default on a page where rows are close.
  */
 export function heightOf(
@@ -55,7 +55,7 @@ export function heightOf(
   return height === rowHeight ? null : Math.min(height, tallest);
 }
 
-/** Characters of one line of a cell, over the columns that it goes over. */
+/** Returns how many characters one line of a cell holds, over the columns that it goes over. */
 function charactersAcross({ style, span = 1 }: PageCell, widths: readonly number[], column: number): number {
   let covered = 0;
   for (let at = column; at < Math.min(column + span, widths.length); at++) covered += widths[at]!;
@@ -68,13 +68,13 @@ function charactersAcross({ style, span = 1 }: PageCell, widths: readonly number
  */
 const lettersPerWidth = 1.2;
 
-/** Letters of prose that columns hold across. */
+/** Returns how many letters of prose columns hold across. */
 export function lettersAcross(widths: readonly number[], style: CellStyle): number {
   const width = widths.reduce((total, one) => total + one, 0);
   return ((width * defaultSize) / (style.size ?? defaultSize)) * (style.bold === true ? 1 : lettersPerWidth);
 }
 
-/** Characters of one line: the margins of the cell, bold letters and the indent take their part. */
+/** Returns how many characters one line holds: the margins of the cell, bold letters and the indent take their part. */
 function charactersOf(width: number, style: CellStyle): number {
   const size = style.size ?? defaultSize;
   return (
@@ -82,7 +82,7 @@ function charactersOf(width: number, style: CellStyle): number {
   );
 }
 
-/** Points that columns take across: 7 pixels a character of Calibri 11 and 5 of padding, at 96 dots an inch. */
+/** Returns how many points columns take across: 7 pixels a character of Calibri 11 and 5 of padding, at 96 dots an inch. */
 function widthInPoints(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + (width * 7 + 5) * 0.75, 0);
 }
@@ -102,7 +102,7 @@ type Paper = Pick<PrintSetup, "orientation" | "margins">;
 const prudence = 0.92;
 
 /**
- * Where pages start, so that a total never stands alone on one. Heights are counted at the scale that makes the columns
+ * Returns where pages start, so that a total never stands alone on one. Heights are counted at the scale that makes the columns
  * fit across; a page is filled prudently, so that a spreadsheet has no reason to break before we do.
  */
 export function pageBreaks(flow: Flow, print: Paper & Pick<PrintSetup, "titleRows">): number[] {
@@ -132,7 +132,7 @@ export function pageBreaks(flow: Flow, print: Paper & Pick<PrintSetup, "titleRow
 const nearlyEmpty = 0.25;
 const fullEnough = 0.45;
 
-/** Returns the same breaks, the last of which comes earlier; unchanged where the last page had to start there, or nothing may be cut before. */
+/** Returns the same breaks, the last of which comes earlier; unchanged when the last page had to start there, or nothing may be cut before. */
 function withFullerEnd(flow: Flow, breaks: readonly number[], used: number, room: number): number[] {
   const last = breaks.at(-1);
   if (last === undefined || flow.startingPages.has(last)) return [...breaks];
@@ -150,7 +150,7 @@ export function pagesFilled(flow: Pick<Flow, "rows" | "widths">, print: Paper): 
   return heightsOf(flow.rows) / roomOn(flow, print);
 }
 
-/** Returns the points that the first page has left, prudently, where its rows end before `end`. */
+/** Returns the points that the first page has left, prudently, when its rows end before `end`. */
 export function spareOn({ rows, widths }: Pick<Flow, "rows" | "widths">, print: Paper, end: number): number {
   return roomOn({ widths }, print) * prudence - heightsOf(rows.slice(0, end));
 }
@@ -159,14 +159,14 @@ function heightsOf(rows: readonly ModelRow[]): number {
   return rows.reduce((sum, { height }) => sum + (height ?? rowHeight), 0);
 }
 
-/** Points of rows that a page has room for. */
+/** Returns how many points of rows a page has room for. */
 function roomOn({ widths }: Pick<Flow, "widths">, { orientation, margins }: Paper): number {
   const [across, down] = orientation === "portrait" ? [a4.short, a4.long] : [a4.long, a4.short];
   const scale = Math.min(1, (across - 72 * (margins.left + margins.right)) / widthInPoints(widths));
   return (down - 72 * (margins.top + margins.bottom)) / scale;
 }
 
-/** The last place at or before a row where a page may start. */
+/** Returns the last place at or before a row where a page may start; the row itself when there is none. */
 function breakable(row: number, start: number, keptWithNext: ReadonlySet<number>): number {
   for (let place = row; place > start + 1; place--) if (!keptWithNext.has(place - 1)) return place;
   return row;

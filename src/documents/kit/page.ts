@@ -65,7 +65,7 @@ export class Page {
     return this.widths.slice(0, this.options.columns);
   }
 
-  /** Zero-based index of the row that will be added next. */
+  /** Returns the zero-based index of the row that will be added next. */
   get next(): number {
     return this.rows.length;
   }
@@ -78,7 +78,7 @@ export class Page {
     return this.rows.length - 1;
   }
 
-  /** Adds a row as wide as what the page says, of one style where it has no cell. */
+  /** Adds a row as wide as what the page says, of one style wherever it has no cell. */
   band(cells: PageRow, style: CellStyle, keep = false): number {
     return this.add(
       this.across.map((_width, column) => cells[column] ?? empty(style)),
@@ -92,12 +92,12 @@ export class Page {
     this.rows[row] = { cells: Object.assign([...cells], { [column]: cell }), height };
   }
 
-  /** Records what a row was made from. */
+  /** Records what a row was made from; nothing on a page that is a copy. */
   cameFrom(row: number, origin: Origin): void {
     if (this.options.isCopy !== true) this.origins.set(row, origin);
   }
 
-  /** Says what a row is. */
+  /** Records what a row is, and returns its index. */
   mark(row: number, role: RowRole): number {
     this.outline.set(row, role);
     return row;
@@ -107,7 +107,7 @@ export class Page {
     return this.add([], keep);
   }
 
-  /** Adds a blank row less high than the others, where a page has little room. */
+  /** Adds a blank row less high than the others, for pages that have little room. */
   gap(keep = false): void {
     this.rows.push({ cells: [], height: gapHeight });
     if (keep) this.keptWithNext.add(this.rows.length - 1);
@@ -148,7 +148,7 @@ export class Page {
     this.repeated = header;
   }
 
-  /** Repeats the titles of a table where a page cuts it; of the last such table where there are several. */
+  /** Repeats the titles of a table where a page cuts it; of the last such table when there are several. */
   repeatTitlesWhereCut(rows: TitledRows): void {
     this.titled.push(rows);
   }
@@ -186,7 +186,7 @@ export class Page {
     };
   }
 
-  /** Gives the rows of tables the room that their page has left, where its end is the end of the sheet, or of a part of it. */
+  /** Gives the rows of tables the room that their page has left, when its end is the end of the sheet, or of a part of it. */
   private aired(rows: readonly ModelRow[], print: PrintSetup): readonly ModelRow[] {
     const { rowHeight, airyHeight } = this.options;
     const end = print.breaksBefore[0] ?? rows.length;
@@ -208,7 +208,10 @@ export class Page {
     return cell.formula === undefined ? (cell as Omit<ModelCell, "formula">) : withoutFormula(cell);
   }
 
-  /** A table that holds on its page needs no titles on the next one: pages are cut without them to know. */
+  /**
+   * Returns how the page is printed. A table that holds on its page needs no titles on the next one: pages are cut without them
+   * to know.
+   */
   private printed(
     rows: readonly ModelRow[],
     {
@@ -243,7 +246,7 @@ function centeredCell(cell: ModelCell | null): ModelCell | null {
   return cell?.style === undefined ? cell : { ...cell, style: centered(cell.style) };
 }
 
-/** The same cell, whose formula has nothing to point at. */
+/** Returns a cell without its formula, which has nothing to point at. */
 function withoutFormula({ formula: _formula, ...cell }: PageCell): ModelCell {
   return cell;
 }

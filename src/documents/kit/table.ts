@@ -13,7 +13,7 @@ export interface Column<Row, Key extends string> {
   readonly title: Title;
   readonly place: ColumnPlace;
   readonly align: Align;
-  /** Returns the cell of a row, in the style of that row; null where it is blank. */
+  /** Returns the cell of a row, in the style of that row; null when it is blank. */
   readonly cell: (row: Row, at: Cells<Key>, style: CellStyle) => PageCell | null;
 }
 
@@ -35,12 +35,12 @@ type RowFormula<Row, Key extends string> = (at: Cells<Key>, row: Row) => Formula
 
 /** Makes the columns of a table of rows of a type, by what they hold. */
 class ColumnHelper<Row, Key extends string> {
-  /** Texts of ours. */
+  /** Makes a column of texts of ours. */
   text(title: Title, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
     return this.of(title, place, "left", of, (value, rowStyle) => text(value, style ?? rowStyle));
   }
 
-  /** Texts of the user's workbooks, or of the grid. */
+  /** Makes a column of texts of the user's workbooks, or of the grid. */
   imported(title: Title, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
     return this.of(title, place, "left", of, (value, rowStyle) => imported(value, style ?? rowStyle));
   }
@@ -53,7 +53,7 @@ class ColumnHelper<Row, Key extends string> {
     return this.of(title, place, "right", of, (value, style, row, at) => euros(value, style, formula?.(at, row)));
   }
 
-  /** Any other cells. */
+  /** Makes a column of any other cells. */
   cell(title: Title, place: ColumnPlace, cell: Column<Row, Key>["cell"], align: Align = "right"): Column<Row, Key> {
     return { title, place, align, cell };
   }
@@ -73,7 +73,7 @@ class ColumnHelper<Row, Key extends string> {
   }
 }
 
-/** Columns of rows of a type; `Key`: those that formulas of the same row point at. */
+/** Returns what makes the columns of rows of a type; `Key`: those that formulas of the same row point at. */
 export function columnHelper<Row, Key extends string = never>(): ColumnHelper<Row, Key> {
   return new ColumnHelper();
 }
@@ -154,12 +154,12 @@ class Table<Row, Key extends string> {
     this.at = Object.fromEntries(places) as Record<Key, number>;
   }
 
-  /** Of the columns of a page that it makes. */
+  /** Returns the widths of the columns, for a page that the table makes. */
   get widths(): number[] {
     return this.columns.map(([, { place }]) => (typeof place === "number" ? place : 0));
   }
 
-  /** Writes the titles, the rows, and the total where there is one. */
+  /** Writes the titles, the rows, and the total when there is one. */
   write(
     page: Page,
     rows: readonly Row[],
@@ -224,7 +224,7 @@ class Table<Row, Key extends string> {
     return at;
   }
 
-  /** Returns what makes the sum of a column over rows; undefined where there is none. */
+  /** Returns what makes the sum of a column over rows; undefined when there is none. */
   sums(page: Page, rows: RowSpan): (key: Key) => Formula | undefined {
     return (key) => (rows.last < rows.first ? undefined : sumOf(this.area(page, key, rows)));
   }
@@ -243,7 +243,7 @@ class Table<Row, Key extends string> {
 
 const headerStyles = { left: styles.header, right: styles.headerNumber, beside: styles.headerBeside };
 
-/** A table of rows, its keys being those of its columns. */
+/** Makes a table of rows, its keys being those of its columns. */
 export function table<Row, Key extends string>(spec: TableSpec<Row, Key>): Table<Row, Key> {
   return new Table(spec);
 }
