@@ -238,7 +238,7 @@ class SheetReader {
     }
   }
 
-  /** A blank row is a form left to fill. */
+  /** Reads the row of a particular. A blank row is a form left to fill. */
   private particular(name: ParticularName, row: OptionRow): void {
     const written = row.optionalText(1);
     if (written === "") return;
@@ -249,7 +249,10 @@ class SheetReader {
     else this.particulars[name] = particular;
   }
 
-  /** Blank rows of a signatory are a form left to fill; a title or a delegation without a name is a mistake. */
+  /**
+   * Returns the signatory, or null when there is none. Blank rows are a form left to fill; a title or a delegation
+   * without a name is a mistake.
+   */
   private readSignatory(): Signatory | null {
     const { name, title, delegation } = this.signatory;
     if (name !== "") return { name, title, delegation };

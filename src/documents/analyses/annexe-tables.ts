@@ -34,7 +34,7 @@ interface PriceRow {
   readonly prices: Readonly<Record<Nature, Prices>>;
 }
 
-/** Returns both grids; null when no price differs between those of a comparison, or when there is but one tariff. */
+/** Returns both grids; null when those of a comparison have the same prices: there is but one tariff. */
 export function gridsOf({ compared, simulated }: Subject): BothSides<Grid> | null {
   if (simulated !== null)
     return { before: simulated.context.simulation.now.grid, after: simulated.context.simulation.trial.grid };
