@@ -23,8 +23,8 @@ import { openInputs, readJson, type Reading } from "./read-files";
 type Told = readonly string[];
 
 /**
- * Marks the état of a generated workbook as issued: the workbook again, whose Journal alone has one more row. `when`: date
- * and time of the place.
+ * Marks the état of a generated workbook as issued: writes the workbook again, whose Journal alone has one more row.
+ * `when`: date and time of the place.
  */
 export async function issue(asked: IssueArguments, when: string): Promise<Reading<Told>> {
   const { input, out, issued, overwrite, language } = asked;

@@ -151,7 +151,7 @@ export function communeKeys(name: string): readonly string[] {
   return [...new Set([communeKey(name), withoutSpaces(bareName(name))])];
 }
 
-/** Letters that may differ, by the length of what was written: short names are too near one another. */
+/** Returns how many letters may differ, by the length of what was written: short names are too near one another. */
 function tolerance(length: number): number {
   if (length < 5) return 0;
   return length < 8 ? 1 : 2;

@@ -93,7 +93,7 @@ function movedColumn(column: string, across: number): string {
   return across === 0 ? column : moved(column, (name) => columnName(Math.max(0, columnNumber(name) - 1 + across)));
 }
 
-/** `XFE1` and `A1048577` are names, not cells. */
+/** Returns whether a column and a row make a cell: `XFE1` and `A1048577` are names. */
 function isCell(column: string, row: number): boolean {
   return row >= 1 && row - 1 <= sheetEnd.row && columnNumber(column) - 1 <= sheetEnd.column;
 }

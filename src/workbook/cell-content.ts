@@ -37,8 +37,8 @@ export function plainContent(content: unknown): string {
 const significantFigures = 12;
 
 /**
- * Sheets' names are left out: Excel quotes them where it must only, and a sheet that is renamed changes every formula that
- * leads to it.
+ * Returns a formula as it is compared. Sheets' names are left out: Excel quotes them only when it must, and a sheet
+ * that is renamed changes every formula that leads to it.
  */
 function plainFormula(formula: string): string {
   return formula

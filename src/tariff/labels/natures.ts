@@ -41,7 +41,10 @@ export function isNatureWord(word: string): boolean {
   return installation.has(word) || maintenance.has(word);
 }
 
-/** Tells whether words say that what they count is in service: `out` where it is not, `asked` where it may be (« Stock »). */
+/**
+ * Tells what words say of what they count: `out` when it is not in service, `asked` when it may not be (« Stock »);
+ * null when they say nothing of it.
+ */
 export function standingOf(words: readonly string[]): "out" | "asked" | null {
   if (words.some((word) => outside.has(word))) return "out";
   return words.includes("stock") ? "asked" : null;
@@ -61,7 +64,10 @@ interface Since {
 const firstOfNovember = String.raw`(?:0?1 ?[./ ] ?11|1er nov(?:embre)?\.?)`;
 const notASchoolYear = String.raw`\b(?![ /]\d{2})`;
 
-/** Campaign N runs up to 1 November N: what begins that day, or later in its year, is of the next one. (decisions §2) */
+/**
+ * Returns the campaign of a month of a year. Campaign N runs up to 1 November N: what begins that day, or later in its
+ * year, is of the next one. (decisions §2)
+ */
 const campaignFrom = (year: number, month: number): number => (month >= 11 ? year + 1 : year);
 
 /** Each form in which a beginning is written, after « depuis », and the campaign it is of; the first one found holds. */

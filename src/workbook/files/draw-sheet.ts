@@ -75,7 +75,9 @@ function drawColumn(width: number, column: number): string {
   return `<col min="${place}" max="${place}" width="${characters + padding}" customWidth="true"${hidden}/>`;
 }
 
-/** Paper is A4. Print area and title rows are names of the workbook: `namesOfModel` writes them. */
+/**
+ * Draws how a sheet is printed, on A4. Print area and title rows are names of the workbook: `namesOfModel` writes them.
+ */
 function drawPrint(print: PrintSetup): string {
   const { left, right, top, bottom, header, footer } = print.margins;
   const [headed, footed] = [print.header, print.footer].map(([atLeft, centre, atRight]) =>

@@ -160,7 +160,10 @@ export class Package {
     return zipOf([...this.parts].map(([path, bytes]) => [path, bytes ? packPart(path, bytes) : this.untouched(path)]));
   }
 
-  /** A part that is held as it is, though it could be shorter, is packed. */
+  /**
+   * Returns a part that nobody wrote, as it is held. A part that is held without compression, though it could be
+   * shorter, is packed.
+   */
   private untouched(path: string): PackedPart {
     const part = this.zip.packed(path);
     return part.method === deflated ? part : packPart(path, this.zip.read(path));

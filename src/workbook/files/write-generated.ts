@@ -44,7 +44,7 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
   return pack.toBytes();
 }
 
-/** Does as `writeGenerated`; refuses a workbook of which a part that only writing looks into is damaged. */
+/** Writes as `writeGenerated` does; refuses a workbook of which a part that only writing looks into is damaged. */
 export function writeInto(
   open: OpenWorkbook,
   models: readonly SheetModel[],

@@ -268,7 +268,10 @@ function isSpace(code: number): boolean {
   return code === space || code === lineFeed || code === tab || code === carriageReturn;
 }
 
-/** Up to what ends a name; past the end of the text, a code is not a number. */
+/**
+ * Returns whether a character's code is in a name, which runs up to what ends it; past the end of the text, a code is
+ * not a number.
+ */
 function isInName(code: number): boolean {
   return (
     code > space && code !== equals && code !== greaterThan && code !== lessThan && code !== slash && code !== quote

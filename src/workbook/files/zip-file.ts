@@ -203,7 +203,10 @@ export class ZipFile {
   }
 }
 
-/** Deflating never makes a part much longer: one that declares so little is not worth the time that it would take. */
+/**
+ * Returns whether a part is deflated and declares a likely size. Deflating never makes a part much longer: one that
+ * declares so little is not worth the time that it would take.
+ */
 function isDeflated({ method, packed, size }: Entry): boolean {
   return method === deflated && packed <= 2 * size + 1024;
 }
@@ -241,7 +244,7 @@ export async function inflate(content: Uint8Array, size: number): Promise<Uint8A
   return inflated.subarray(0, length);
 }
 
-/** The same, at once. Throws where the bytes are damaged. */
+/** Inflates the same, at once. Throws when the bytes are damaged. */
 export function inflateNow(content: Uint8Array, size: number): Uint8Array {
   return inflateSync(content, { out: new Uint8Array(size + 1) });
 }

@@ -120,7 +120,10 @@ export class HeldWorkbook {
     return { ok: true };
   }
 
-  /** A value has the look of its cell. */
+  /**
+   * Puts the workbook of a step of the user in place, with the looks known so far if the step wrote a cell: a value has
+   * the look of its cell.
+   */
   private replace(open: OpenWorkbook, { kind }: OwnStep): void {
     if (kind === "cell" && this.known?.of === this.open) this.known = { of: open, looks: this.known.looks };
     this.now = { ...this.now, open };

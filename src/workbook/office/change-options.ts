@@ -107,7 +107,7 @@ function writingOf(
   return new SheetWriting(last + 1, plan.rows);
 }
 
-/** After a fault, tells whether what was asked stands whole; puts back what was begun where it does not. */
+/** Finds out, after a fault, if what was asked stands whole; puts back what was begun when it does not. */
 async function finishAfterFault(writing: Writing, error: unknown, watch: Watch): Promise<Outcome> {
   try {
     const stands = await retry(async () => {

@@ -90,8 +90,8 @@ async function deleteSheets(sheets: readonly SheetState[]): Promise<void> {
 }
 
 /**
- * Does what a pane has to when it starts: removes what an earlier one left aside, and puts back the previous generation where
- * that one stopped half way. One request where all is in order.
+ * Tidies up when a pane starts: removes what an earlier one left aside, and puts back the previous generation if that
+ * one stopped half way. One request when all is in order.
  */
 export function tidyUp(watch: Watch = {}): Promise<Tidying> {
   return exclusively(async () => {
@@ -132,8 +132,8 @@ export function canUndo(): boolean {
 }
 
 /**
- * « Annuler la génération »: puts back the generated sheets that were there before the last publication of this pane, or
- * none where it was the first. A sheet that had gone comes back as a new one.
+ * Undoes the last publication of this pane (« Annuler la génération »): puts back the generated sheets that were there
+ * before it, or none when it was the first. A sheet that had gone comes back as a new one.
  */
 export function undoPublication(watch: Watch = {}): Promise<Outcome> {
   return exclusively(async () => {
@@ -161,7 +161,9 @@ export function undoPublication(watch: Watch = {}): Promise<Outcome> {
   });
 }
 
-/** Once begun, an undo is brought to its end; one that had no effect can be asked for again. */
+/**
+ * Finishes an undo after a fault: once begun, it is brought to its end; one that had no effect can be asked for again.
+ */
 async function finishUndo(error: unknown, name: string, watch: Watch): Promise<Outcome> {
   const order = await retry(() => putInOrder({ keep: name }), watch).catch(() => null);
   if (order === null) return refusedBy(error, "unfinished");

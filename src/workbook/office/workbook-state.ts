@@ -208,9 +208,9 @@ export const stagingKeys = {
 
 const prefixes = { aside: "aside:", prepare: "prepare:", gone: "gone:" } as const;
 
-/** Key of a new sheet until it is put in place. */
+/** Returns the key of a new sheet until it is put in place. */
 export const prepareKey = (key: string): string => prefixes.prepare + key;
-/** Key of a sheet that the new generation does without, until it is deleted. */
+/** Returns the key of a sheet that the new generation does without, until it is deleted. */
 export const goneKey = (key: string): string => prefixes.gone + key;
 
 /** Tells whether a key says that its sheet is no document in place. */

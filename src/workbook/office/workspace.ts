@@ -117,7 +117,9 @@ async function writeHeadings(name: string, headings: readonly string[]): Promise
   });
 }
 
-/** After a fault, tells whether the sheet was added with its headings. A blank one goes, which nobody else has made. */
+/**
+ * Returns whether, after a fault, the sheet was added with its headings. A blank one goes, which nobody else has made.
+ */
 async function isThere(name: string, headings: readonly string[], error: unknown): Promise<boolean> {
   if (codeOfFault(error) === "ItemAlreadyExists") return false;
   if ((await findSheet(name)).isNullObject) return false;

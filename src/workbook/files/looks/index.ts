@@ -33,7 +33,10 @@ export function readLooks(bytes: Uint8Array): WorkbookLooks {
   }, noLooks);
 }
 
-/** A look that cannot be read is none: the file was opened for what it holds. */
+/**
+ * Returns a look, or what stands in for it: one that cannot be read is none, since the file was opened for what it
+ * holds.
+ */
 function orElse<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read();
