@@ -148,7 +148,7 @@ export function readOptionsSheet(sheets: readonly SheetCells[]): Result<PartialO
   return reader.anomalies.length > 0 ? failure(reader.anomalies) : success(options);
 }
 
-/** Tells whether one of the sheets is « Options Ordiclasse », sound or not. */
+/** Returns whether one of the sheets is « Options Ordiclasse », sound or not. */
 export function holdsOptions(sheets: readonly SheetCells[]): boolean {
   return sheets.some(isOptionsSheet);
 }

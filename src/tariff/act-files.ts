@@ -71,12 +71,12 @@ export class ActFields extends JsonFields<MessageCode> {
   }
 }
 
-/** Tells whether a text is an INSEE code of a commune. */
+/** Returns whether a text is an INSEE code of a commune. */
 export function isInsee(text: string): boolean {
   return /^\d[\dAB]\d{3}$/.test(text);
 }
 
-/** Tells whether a text is a SIREN: nine figures, the last of which is their key. */
+/** Returns whether a text is a SIREN: nine figures, the last of which is their key. */
 export function isSiren(text: string): boolean {
   return /^\d{9}$/.test(text) && hasLuhnKey(text);
 }

@@ -40,7 +40,7 @@ export interface CommuneDirectory {
   findByInsee(code: string): CommuneMatch;
 }
 
-/** Tells whether the commune exists and is a member on that day. */
+/** Returns whether the commune exists and is a member on that day. */
 export function isMemberOn(commune: CommuneEntity, day: CivilDate): boolean {
   return (
     (commune.from === null || compareDates(commune.from, day) <= 0) &&
@@ -56,7 +56,7 @@ export function successorOf(commune: CommuneEntity): CommuneEntity | null {
   return communeEntities.find((one) => one.insee === successorInsee && isLater(one)) ?? null;
 }
 
-/** Tells whether the INSEE code written beside a commune is its own, spaces ignored. */
+/** Returns whether the INSEE code written beside a commune is its own, spaces ignored. */
 export function agree(commune: Commune, inseeText: string): boolean {
   return digits(inseeText) === commune.insee;
 }

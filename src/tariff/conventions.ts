@@ -166,7 +166,7 @@ export function partiesOf(side: PartySide): readonly Party[] {
   return builtIn.map((convention) => convention[side]);
 }
 
-/** Tells whether a commune, by its INSEE code, is one that issues the titre, and is also billed for its own schools. */
+/** Returns whether a commune, by its INSEE code, is one that issues the titre, and is also billed for its own schools. */
 export function isCreditor(insee: string): boolean {
   return builtIn.some(({ creditor }) => creditor.insee === insee);
 }

@@ -85,7 +85,7 @@ export function checkGrids(grids: readonly Grid[]): GridMisfit[] {
 /** The days that an act applies on. */
 type Period = Pick<Grid, "from" | "to">;
 
-/** Tells whether a grid, or a convention, covers a campaign. */
+/** Returns whether a grid, or a convention, covers a campaign. */
 export function isInForce({ from, to }: Period, { snapshot }: Campaign): boolean {
   return compareDates(from, snapshot) <= 0 && compareDates(snapshot, to) <= 0;
 }

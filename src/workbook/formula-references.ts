@@ -118,7 +118,7 @@ function isOnSheet({ top, left, bottom, right }: CellBlock): boolean {
   return Math.max(top, bottom) <= sheetEnd.row && Math.max(left, right) <= sheetEnd.column;
 }
 
-/** Tells whether each end of an address stays where it is, from wherever it is read. */
+/** Returns whether each end of an address stays where it is, from wherever it is read. */
 function isPinned(area: string): boolean {
   return area.split(":").every((end) => /^(?:\$[A-Z]{1,3}\$\d+|\$[A-Z]{1,3}|\$\d+)$/i.test(end));
 }

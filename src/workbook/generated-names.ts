@@ -12,12 +12,12 @@ export const copyMark = "copie:";
 /** A run only adds to the journal: without a model for it, the one that is there stays (decisions §7). */
 export const journalKey = "journal";
 
-/** Tells whether a Journal comes alone: it says what was issued, and the other documents stay as they are. */
+/** Returns whether a Journal comes alone: it says what was issued, and the other documents stay as they are. */
 export function isJournalAlone(models: readonly Pick<SheetModel, "key">[]): boolean {
   return models.length === 1 && models[0]!.key === journalKey;
 }
 
-/** Tells whether a key is that of a generated sheet, in place or copied by the user. */
+/** Returns whether a key is that of a generated sheet, in place or copied by the user. */
 export function isGeneratedKey(key: string): boolean {
   return documentOf(key.startsWith(copyMark) ? key.slice(copyMark.length) : key) !== null;
 }
@@ -91,7 +91,7 @@ function targetOf(formula: string): { readonly sheet: string; readonly row: numb
 }
 
 /**
- * Tells whether a name is ours: it leads to a cell of a generated sheet, or to one that is no more. Others are the user's.
+ * Returns whether a name is ours: it leads to a cell of a generated sheet, or to one that is no more. Others are the user's.
  */
 export function isGeneratedName({ name, formula }: WorkbookName, generatedSheets: ReadonlySet<string>): boolean {
   if (!name.toUpperCase().startsWith(namePrefix)) return false;

@@ -36,7 +36,7 @@ export function natureOf(words: readonly string[]): Nature | "both" | null {
   return words.includes(snapshotWord) ? "maintenance" : null;
 }
 
-/** Tells whether a word only tells a nature. */
+/** Returns whether a word only tells a nature. */
 export function isNatureWord(word: string): boolean {
   return installation.has(word) || maintenance.has(word);
 }

@@ -134,7 +134,7 @@ export function takeYears(folded: string): Dated {
   return { ...dated, rest: dated.rest.replace(tokens, "") };
 }
 
-/** Tells whether two numbers are a school year: « 2014/15 », « 14/15 »; « 11/12 » is a day or a month as well. */
+/** Returns whether two numbers are a school year: « 2014/15 », « 14/15 »; « 11/12 » is a day or a month as well. */
 function isSchoolYear(first: string, second: string): boolean {
   return (
     Number(second) === (Number(first) + 1) % 100 && (first.length === 4 || (Number(second) > 12 && Number(second) < 50))

@@ -155,7 +155,7 @@ export function gridOfWorkbooks(
   return chosen.ok ? success({ grid: chosen.value, warnings }) : failure([...warnings, ...chosen.error]);
 }
 
-/** Tells whether a workbook has a table `Tarifs`, sound or not. */
+/** Returns whether a workbook has a table `Tarifs`, sound or not. */
 export function holdsTarifs(workbook: WorkbookCells): boolean {
   return readTarifs(workbook.sheets, workbook.date1904) !== null;
 }

@@ -50,7 +50,7 @@ async function openZip(bytes: Uint8Array, fileName: string): Promise<OpenWorkboo
   return openPackage(zip, bytes, fileName);
 }
 
-/** Tells whether bytes are a text: UTF-16 says so first; anything else with a NUL in it is none. */
+/** Returns whether bytes are a text: UTF-16 says so first; anything else with a NUL in it is none. */
 function isText(bytes: Uint8Array): boolean {
   if (utf16Mark(bytes) !== null) return true;
   const start = textOf(bytes.subarray(0, 8));
@@ -82,7 +82,7 @@ function extensionOf(fileName: string): string {
   return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }
 
-/** Tells whether an OLE file wraps an encrypted package (.xlsx with a password): it has a stream of that name. */
+/** Returns whether an OLE file wraps an encrypted package (.xlsx with a password): it has a stream of that name. */
 function isEncryptedPackage(bytes: Uint8Array): boolean {
   return placeOf(bytes, utf16("EncryptedPackage")) !== -1;
 }

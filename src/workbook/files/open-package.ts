@@ -43,7 +43,7 @@ export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): Open
   return { ...opened, format, journalEdits: read.journalEdits, source: { kind: "package", bytes } };
 }
 
-/** Tells whether a part says how others are linked, or what they are. */
+/** Returns whether a part says how others are linked, or what they are. */
 function isLink(path: string): boolean {
   return path === "[Content_Types].xml" || path.endsWith(".rels");
 }
@@ -85,7 +85,7 @@ function readSheets(pack: Package, workbook: WorkbookPart, file: string): Sheets
   return { cells, anomalies, keys, parts, journalEdits };
 }
 
-/** Tells whether a sheet is ours: it has a checksum, or reads as a document. A key is a name that anybody may define. */
+/** Returns whether a sheet is ours: it has a checksum, or reads as a document. A key is a name that anybody may define. */
 function isDocument(key: string, checksum: string | null, rows: SheetCells["rows"]): boolean {
   return isGeneratedKey(key) && (checksum !== null || generatedDocumentOf(rows) !== null);
 }

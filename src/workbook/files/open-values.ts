@@ -187,7 +187,7 @@ const workbookStart = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
 /** A record holds no more. */
 const mostBytes = 8224;
 
-/** Tells whether an .xls has a password: a record says so, among the very first of its workbook. */
+/** Returns whether an .xls has a password: a record says so, among the very first of its workbook. */
 export function isEncryptedXls(bytes: Uint8Array): boolean {
   let rank = 0;
   for (const record of recordsOf(bytes)) {
@@ -199,7 +199,7 @@ export function isEncryptedXls(bytes: Uint8Array): boolean {
 }
 
 /**
- * Tells whether a cell of an .xls is computed, or may be: where its records do not follow each other to the end of its last sheet, as
+ * Returns whether a cell of an .xls is computed, or may be: where its records do not follow each other to the end of its last sheet, as
  * every program writes them, nobody can tell.
  */
 function mayHoldFormulas(bytes: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import { detachedText } from "../opened-workbook";
 import { damaged } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
 
-/** Tells whether an attribute says yes. */
+/** Returns whether an attribute says yes. */
 export function isTrue(attribute: string | null): boolean {
   return attribute === "1" || attribute === "true";
 }

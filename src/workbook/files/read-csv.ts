@@ -88,7 +88,7 @@ class CsvReader {
     return line.split(String.fromCharCode(this.separator)).length > this.separators;
   }
 
-  /** Tells whether a field ends there. */
+  /** Returns whether a field ends there. */
   private isEnd(at: number): boolean {
     if (at >= this.text.length) return true;
     const code = this.text.charCodeAt(at);

@@ -268,7 +268,7 @@ function writeRows(sheet: Excel.Worksheet, top: number, left: number, rows: read
   sheet.getRangeByIndexes(top, left, rows.length, rows[0]!.length).values = rows.map((cells) => cells.map(valueOf));
 }
 
-/** Tells whether cells hold what was wanted; a number in a cell of text is its digits. */
+/** Returns whether cells hold what was wanted; a number in a cell of text is its digits. */
 function isSame(wanted: readonly (readonly Cell[])[], found: Matrix): boolean {
   return wanted.every((cells, row) =>
     cells.every((cell, column) => String(valueOf(cell)) === String(found[row]?.[column] ?? "")),

@@ -140,7 +140,7 @@ const codes: Readonly<Record<string, MessageCode>> = {
 const ofFront =
   /^(?:WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Worksheet\.(?:activate|delete)|Range\.select|Workbook\.getActiveCell)\b/i;
 
-/** Tells whether Excel refuses because another workbook became the active one. */
+/** Returns whether Excel refuses because another workbook became the active one. */
 function isOfFront(error: unknown, code: string): boolean {
   return code === "GeneralException" && ofFront.test(memberOfFault(error));
 }

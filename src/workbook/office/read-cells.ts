@@ -78,7 +78,7 @@ export function takeRows({ values, numberFormats }: RawRows, isError: IsError, f
   );
 }
 
-/** Tells whether a value is a text that Excel may give for an error: one typed so is told from it by its type alone. */
+/** Returns whether a value is a text that Excel may give for an error: one typed so is told from it by its type alone. */
 function looksLikeError(value: unknown): boolean {
   return typeof value === "string" && value.startsWith("#");
 }

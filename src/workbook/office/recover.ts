@@ -40,12 +40,12 @@ export async function putInOrder(wanted: OrderWanted): Promise<Order> {
   return { found, restored: backup !== undefined };
 }
 
-/** Tells whether no staging sheet stands that nobody needs any more. */
+/** Returns whether no staging sheet stands that nobody needs any more. */
 export function isInOrder(state: WorkbookState, keep: string | null): boolean {
   return leftovers(state, keep).length === 0 && orphans(state).length === 0;
 }
 
-/** Tells whether the generation in place may be half written. */
+/** Returns whether the generation in place may be half written. */
 export function isInterrupted(state: WorkbookState): boolean {
   return state.sheets.some(({ key }) => key === stagingKeys.publication);
 }
@@ -126,7 +126,7 @@ export function findBackup({ sheets }: WorkbookState): SheetState | undefined {
   return found;
 }
 
-/** Tells whether the last publication of this pane can be taken back. */
+/** Returns whether the last publication of this pane can be taken back. */
 export function canUndo(): boolean {
   return backupName() !== null;
 }

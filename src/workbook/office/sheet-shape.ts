@@ -71,7 +71,7 @@ function askMerges(range: Excel.Range): () => CellBlock[] {
   return () => (merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => blockOf(address) ?? []));
 }
 
-/** Tells whether Excel refused to tell merged cells: it tells 512 at once. */
+/** Returns whether Excel refused to tell merged cells: it tells 512 at once. */
 export function isTooManyMerges(error: unknown): boolean {
   return codeOfFault(error) !== null && /getMergedAreas/i.test(memberOfFault(error));
 }

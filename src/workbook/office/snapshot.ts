@@ -137,7 +137,7 @@ function referencesTo(gone: readonly GeneratedSheetState[], formulas: Matrix) {
   );
 }
 
-/** Tells whether a formula leads to a sheet; Excel drops the quotes that a name does not need. */
+/** Returns whether a formula leads to a sheet; Excel drops the quotes that a name does not need. */
 function refersTo(formula: string, sheet: string): boolean {
   return formula.includes(`${quoteSheetName(sheet)}!`) || formula.includes(`${sheet}!`);
 }

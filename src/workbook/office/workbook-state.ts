@@ -213,7 +213,7 @@ export const prepareKey = (key: string): string => prefixes.prepare + key;
 /** Returns the key of a sheet that the new generation does without, until it is deleted. */
 export const goneKey = (key: string): string => prefixes.gone + key;
 
-/** Tells whether a key says that its sheet is no document in place. */
+/** Returns whether a key says that its sheet is no document in place. */
 export function isStaging(key: string): boolean {
   return Object.values(prefixes).some((prefix) => key.startsWith(prefix));
 }
@@ -225,7 +225,7 @@ export function stagingName(number: number): string {
   return `${baseName} ${number}`;
 }
 
-/** Tells whether a name is that of a sheet under way. */
+/** Returns whether a name is that of a sheet under way. */
 export function hasStagingName(name: string): boolean {
   return new RegExp(`^${baseName} \\d+$`).test(name);
 }
