@@ -148,7 +148,7 @@ interface Bill {
 }
 
 /**
- * Bills an inventory where nothing is left to correct, else refuses and names CONTROLE: never a smaller amount.
+ * Bills an inventory when nothing is left to correct, else refuses and names CONTROLE: never a smaller amount.
  * (decisions §6)
  */
 function soundStatement(given: InventoryArguments): Answer<Statement> {

@@ -29,7 +29,7 @@ export function tarif(given: PriceArguments): Answer<number> {
 }
 
 /**
- * Returns the unit price for a payer, or for both where none is given. Where that payer has no tariff: 0 if the other
+ * Returns the unit price for a payer, or for both when none is given. When that payer has no tariff: 0 if the other
  * one has one for the same nature, else #N/A. (decisions §6)
  */
 function unitPrice(given: PriceArguments): Answer<UnitPrice> {
@@ -127,7 +127,7 @@ export function inWords(value: unknown): Answer<string> {
   return amount.abs().lessThan(tooLarge) ? success(eurosInWords(amount)) : refuse("#VALUE!", "function-large-amount");
 }
 
-/** Reads an amount; of a number, the 15 digits that Excel shows: 94.80000000000001 is 94.80. Null where it is none. */
+/** Reads an amount; of a number, the 15 digits that Excel shows: 94.80000000000001 is 94.80. Null when it is none. */
 function euroAmountOf(cell: Exclude<Cell, CellError>): Decimal | null {
   if (typeof cell === "number") return new Decimal(cell.toPrecision(15));
   return typeof cell === "string" ? parseEuros(cell) : null;

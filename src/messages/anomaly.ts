@@ -20,7 +20,7 @@ export interface Anomaly<Code extends string = MessageCode> {
 /** Where an anomaly stands; what is left out is null. */
 export type AnomalyPlace = Partial<Pick<Anomaly, "file" | "sheet" | "cell">>;
 
-/** Makes an anomaly; of a whole run where no place is given. */
+/** Makes an anomaly; of a whole run when no place is given. */
 export function anomaly<Code extends string = MessageCode>(
   severity: Severity,
   code: Code,

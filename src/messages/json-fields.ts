@@ -46,7 +46,7 @@ export class JsonFields<Code extends string> {
     return data;
   }
 
-  /** Returns a text that is not blank, as written; empty where it is none, or is missing, which `record` has told. */
+  /** Returns a text that is not blank, as written; empty when it is none, or is missing, which `record` has told. */
   text(data: JsonObject, key: string, place: string): string {
     const raw = data[key];
     if (raw === undefined) return "";
@@ -55,7 +55,7 @@ export class JsonFields<Code extends string> {
     return "";
   }
 
-  /** Reads each item of a list, or tells `notList` and returns none; none too where the key is absent. */
+  /** Reads each item of a list, or tells `notList` and returns none; none too when the key is absent. */
   list<T>(data: JsonObject, key: string, place: string, notList: Code, read: (item: unknown, place: string) => T): T[] {
     const raw = data[key];
     if (raw === undefined) return [];

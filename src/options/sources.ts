@@ -176,7 +176,7 @@ export function isYear(value: unknown): value is number {
   return typeof value === "number" && parseCampaign(String(value)) !== null;
 }
 
-/** Returns an A1 address in its plain writing (`$b$3` → `B3`), or null where a text is none. */
+/** Returns an A1 address in its plain writing (`$b$3` → `B3`), or null when a text is none. */
 export function plainCellName(text: string): string | null {
   const place = parseCellName(text);
   return place === null ? null : cellName(place.row, place.column);

@@ -164,7 +164,7 @@ export function concerns(
 /** Between the texts that a row is known by. */
 const between = " · ";
 
-/** Returns the text of a cell as a choice remembers it; empty where blank. */
+/** Returns the text of a cell as a choice remembers it; empty when blank. */
 export function writtenIn(cell: Cell): string {
   return (cell instanceof CellError ? cell.code : String(cell ?? "")).trim();
 }

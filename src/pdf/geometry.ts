@@ -66,7 +66,7 @@ function pointsOf(characters: number): number {
   return (Math.trunc(characters * pixelsPerCharacter) + cellPadding) * pointsPerPixel;
 }
 
-/** Cuts rows into pages of so many points: where the sheet says, and where a page is full. */
+/** Cuts rows into pages of so many points: where the sheet says, and when a page is full. */
 function cut(heights: readonly number[], { breaksBefore, titleRows }: SheetModel["print"], room: number) {
   const pages: PlacedRow[][] = [];
   const starts = new Set(breaksBefore);

@@ -158,7 +158,7 @@ function tolerance(length: number): number {
 }
 
 /**
- * Returns what the user may have meant: the one value whose key is close enough, or null where none is, or where two are as
+ * Returns what the user may have meant: the one value whose key is close enough, or null when none is, or when two are as
  * close. It is shown, never used. (decisions §2)
  */
 export function nearest<T>(key: string, byKey: ReadonlyMap<string, T>): T | null {
@@ -175,7 +175,7 @@ export function nearest<T>(key: string, byKey: ReadonlyMap<string, T>): T | null
 
 /**
  * Returns the communes of a parsed data file, or all its errors: as strict as a grid. `from` and `to`, the first and last
- * days of a membership, are left out where it began before the convention, or goes on; `sirenComputed` says that the SIREN is
+ * days of a membership, are left out when it began before the convention, or goes on; `sirenComputed` says that the SIREN is
  * 21 + INSEE code + Luhn key, for a commune that vanished before the published lists.
  */
 export function loadCommunes(raw: unknown): Result<CommuneEntity[], readonly ActFault[]> {

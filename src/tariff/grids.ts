@@ -53,7 +53,7 @@ export function gridFor(campaign: Campaign, grids: readonly Grid[] = builtInGrid
   return failure([anomaly("error", "campaign-without-grid", params)]);
 }
 
-/** Returns, among several grids, the one of a campaign; where none covers it, the last: a grid simulated need not be in force. */
+/** Returns, among several grids, the one of a campaign; when none covers it, the last: a grid simulated need not be in force. */
 export function gridToSimulate(grids: readonly Grid[], campaign: Campaign): Grid {
   const inForce = gridFor(campaign, grids);
   return inForce.ok ? inForce.value : grids.at(-1)!;

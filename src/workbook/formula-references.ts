@@ -37,7 +37,7 @@ const unknowable = /^(?:_xl\w+\.)*(?:INDIRECT|OFFSET|CELL|INFO|EVALUATE|GET\.\w+
 const ofFile = /\bCELL\(\s*"(?=filename")/gi;
 
 /**
- * Returns the cells that a formula reads, whatever it does with them; null where that cannot be told: by a text, from one sheet to
+ * Returns the cells that a formula reads, whatever it does with them; null when that cannot be told: by a text, from one sheet to
  * another, through a name that is not known.
  */
 export function referencesOf(
@@ -102,7 +102,7 @@ function sheetIn(written: string): string | null {
   return name.includes(":") ? null : name.toLowerCase();
 }
 
-/** Returns the cells of an address; null where a sheet has no such ones. */
+/** Returns the cells of an address; null when a sheet has no such ones. */
 function blockOfArea(area: string): CellBlock | null {
   const block = blockOf(area);
   if (block !== null) return isOnSheet(block) ? ordered(block) : null;

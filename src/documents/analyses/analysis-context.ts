@@ -74,7 +74,7 @@ interface Moved {
   readonly change: Decimal;
 }
 
-/** Returns what weighs most in the direction of a difference; null where the difference is nothing. */
+/** Returns what weighs most in the direction of a difference; null when the difference is nothing. */
 export function heaviestOf<T extends Pick<Moved, "change">>(steps: readonly T[], difference: Decimal): T | null {
   if (difference.isZero()) return null;
   const weight = ({ change }: Pick<Moved, "change">) => (difference.isPositive() ? change : change.neg());

@@ -7,7 +7,7 @@ export const toExplain = "à expliquer";
 export const explained = "écart expliqué";
 export const commentWanted = `${toExplain} : commentaire attendu`;
 
-/** Returns what is to be known of a commune: that it came or went, which communes it joins. */
+/** Returns what is to be known of a commune: that it came or went, which communes it joins, its schools to match. */
 export function remarksOfCommune(commune: ComparedCommune, labels: Labels): string[] {
   const { presence, before, after } = commune;
   const joined = (side: "before" | "after") => {
@@ -96,7 +96,7 @@ interface SchoolsToMatch {
   readonly communes: number;
 }
 
-/** Returns how many schools are to be matched, a shared one once; null where there is none. */
+/** Returns how many schools are to be matched, a shared one once; null when there is none. */
 export function schoolsToMatch({ communes }: Comparison): SchoolsToMatch | null {
   const matched = communes.filter(isToMatch);
   if (matched.length === 0) return null;

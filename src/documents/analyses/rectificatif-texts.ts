@@ -109,7 +109,7 @@ const tickStyle: CellStyle = {
 };
 
 /**
- * Writes both cases of a reduction, the one that applies ticked where the user says in which exercice it is issued: the
+ * Writes both cases of a reduction, the one that applies ticked when the user says in which exercice it is issued: the
  * exercice of origin being open, on the account of origin; closed, as an expense. `last`: zero-based last column printed.
  */
 export function writeCases(page: Page, statement: Statement, last: number): void {

@@ -52,7 +52,7 @@ export interface LabelReading {
 
 const none: Label = { kind: "none" };
 
-/** Returns the code of the prestation that a label names; null where it names none. */
+/** Returns the code of the prestation that a label names; null when it names none. */
 export function codeNamed(label: Label): string | null {
   return label.kind === "prestation" ? label.code : null;
 }

@@ -23,7 +23,7 @@ const outside = wordSet(
     "projet devis anprecedent ansuivant desinstalle desinstallee restitution",
 );
 
-/** Returns the nature that words name, or null; `both` where they name the two. « M » and « I » stand alone for them. */
+/** Returns the nature that words name, or null; `both` when they name the two. « M » and « I » stand alone for them. */
 export function natureOf(words: readonly string[]): Nature | "both" | null {
   if (words.length === 1 && words[0] === "m") return "maintenance";
   if (words.length === 1 && words[0] === "i") return "installation";
@@ -97,7 +97,7 @@ const beginnings: readonly (readonly [RegExp, (...groups: string[]) => number | 
 
 /**
  * Finds « depuis le 01/11/2013 », « depuis nov. 2013 », « depuis la campagne 2013 » in a folded text: everything from there to the
- * day of the inventory. Null where it says none, or an end too, which makes a period of it.
+ * day of the inventory. Null when it says none, or an end too, which makes a period of it.
  */
 export function sinceIn(folded: string): Since | null {
   for (const [form, campaign] of beginnings) {

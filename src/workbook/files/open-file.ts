@@ -19,7 +19,7 @@ export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Pro
   }
 }
 
-/** Opens a workbook, or throws what is wrong. The content decides; the name only where the content cannot. */
+/** Opens a workbook, or throws what is wrong. The content decides; the name only when the content cannot. */
 async function open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> {
   const extension = extensionOf(fileName);
   if (!extensions.includes(extension)) throw new FileFault("file-extension-unknown");
@@ -77,7 +77,7 @@ function containerOf(bytes: Uint8Array): Container {
   return "other";
 }
 
-/** Returns an extension in lower case, without its dot; an empty text where there is none. */
+/** Returns an extension in lower case, without its dot; an empty text when there is none. */
 function extensionOf(fileName: string): string {
   return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }

@@ -16,7 +16,7 @@ import { XmlScanner } from "./xml-scanner";
 import type { ZipFile } from "./zip-file";
 
 /**
- * Opens an .xlsx or .xlsm, of which every part is checked, read or not. Throws a `FileFault` where the file is damaged, or
+ * Opens an .xlsx or .xlsm, of which every part is checked, read or not. Throws a `FileFault` when the file is damaged, or
  * holds no workbook.
  */
 export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): OpenWorkbook {
@@ -113,7 +113,7 @@ interface TablePart {
   readonly hasFilter: boolean;
 }
 
-/** Reads the native tables of a sheet, by the path of its part. Throws where the part of one is malformed. */
+/** Reads the native tables of a sheet, by the path of its part. Throws when the part of one is malformed. */
 export function tablesOf(pack: Package, path: string): TablePart[] {
   const links = pack.relationships(path).filter(({ kind, external }) => kind === "table" && !external);
   return links.map(({ target }) => readTablePart(pack.read(target), target));

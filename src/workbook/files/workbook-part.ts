@@ -59,7 +59,7 @@ export class WorkbookPart {
     this.check();
   }
 
-  /** Throws where a sheet has no part, or two claim one: they would be passed over, or read twice. */
+  /** Throws when a sheet has no part, or two claim one: they would be passed over, or read twice. */
   private check(): void {
     const elements = this.sheetElements();
     if (elements.length === 0) throw damaged(this.path);

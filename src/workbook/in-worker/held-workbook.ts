@@ -223,7 +223,7 @@ class Past {
     while (this.steps.length > 1 && size() > mostBytes) this.steps.shift();
   }
 
-  /** Opens the file as it was before the last step, which stays. Throws where there is none. */
+  /** Opens the file as it was before the last step, which stays. Throws when there is none. */
   async reopen(file: string): Promise<OpenResult> {
     const { before } = this.steps.at(-1)!;
     return before instanceof Uint8Array ? openWorkbookFile(before, file) : { ok: true, workbook: before };

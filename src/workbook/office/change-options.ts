@@ -24,7 +24,7 @@ import { isConvertible } from "./write-cells";
 const widths = [24, 22, 22, 30, 18, 30];
 
 /**
- * Changes the sheet « Options Ordiclasse », made where the workbook has none, after the user's own sheets: the rows that the
+ * Changes the sheet « Options Ordiclasse », made when the workbook has none, after the user's own sheets: the rows that the
  * changes are about and no other cell, all or nothing. Three requests; more only after a fault.
  */
 export function changeOptions(changes: readonly OptionsChange[], watch: Watch = {}): Promise<Outcome> {

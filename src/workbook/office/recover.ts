@@ -28,7 +28,7 @@ interface OrderWanted {
 }
 
 /**
- * Puts a workbook in order after a publication that was interrupted: the previous generation back where the one in place
+ * Puts a workbook in order after a publication that was interrupted: the previous generation back when the one in place
  * may be half written, then away with all staging sheets. The user's sheets are never touched.
  */
 export async function putInOrder(wanted: OrderWanted): Promise<Order> {
@@ -107,7 +107,7 @@ export function tidyUp(watch: Watch = {}): Promise<Tidying> {
 /** Name of the sheet that keeps the previous generation, for as long as the pane lives; null where nothing can be undone. */
 let backup: string | null = null;
 
-/** Returns the name of the sheet that keeps the previous generation; null where nothing can be undone. */
+/** Returns the name of the sheet that keeps the previous generation; null when nothing can be undone. */
 export function backupName(): string | null {
   return backup;
 }
@@ -118,7 +118,7 @@ export function keepBackup(sheet: string | null): void {
 }
 
 /**
- * Returns the sheet that keeps the previous generation; where it is not there any more, nothing can be undone from then on.
+ * Returns the sheet that keeps the previous generation; when it is not there any more, nothing can be undone from then on.
  */
 export function findBackup({ sheets }: WorkbookState): SheetState | undefined {
   const found = sheets.find((sheet) => sheet.name === backup && sheet.key === stagingKeys.undo);

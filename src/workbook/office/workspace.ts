@@ -49,7 +49,7 @@ export async function selectedCell(): Promise<Selected> {
 
 /**
  * Calls `onChange` at each change to cells that somebody makes, this add-in apart: what is typed, pasted, cleared, moved by
- * rows inserted. A recalculation is none. Rejects where Excel cannot tell.
+ * rows inserted. A recalculation is none. Rejects when Excel cannot tell.
  */
 export async function watchChanges(onChange: () => void): Promise<void> {
   await request((context) => {
@@ -61,7 +61,7 @@ export async function watchChanges(onChange: () => void): Promise<void> {
 }
 
 /**
- * Calls `onSelect` each time that other cells, or another sheet, are chosen, by somebody or by this add-in. Rejects where
+ * Calls `onSelect` each time that other cells, or another sheet, are chosen, by somebody or by this add-in. Rejects when
  * Excel cannot tell.
  */
 export async function watchSelection(onSelect: () => void): Promise<void> {

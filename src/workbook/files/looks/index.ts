@@ -90,7 +90,7 @@ class LooksReader {
 const noEdges: CellLook["edges"] = {};
 const sides = ["top", "bottom", "left", "right"] as const;
 
-/** Returns what is known of how a sheet looks that was read for its values: the looks of its cells, where its format has any. */
+/** Returns what is known of how a sheet looks that was read for its values: the looks of its cells, when its format has any. */
 export function lookOfValues(sheet: Sheet): SheetLook {
   const looks = new Map<CellStyle, CellLook>();
   return {
