@@ -183,8 +183,8 @@ function communeRow(compared: ComparedCommune, { fiches }: ComparisonContext) {
 }
 
 /**
- * Tells whether a comment is wanted on what the commune owes, and given: asked on that amount alone, since the rule is
- * about it. Returns no word when none is wanted.
+ * Returns the word that asks for a comment on what the commune owes, or says that it is given; none when none is
+ * wanted. It is asked on that amount alone, since the rule is about it.
  */
 function askedOf({ isNotable, comments }: ComparedCommune): string[] {
   if (!isNotable) return [];
