@@ -159,7 +159,7 @@ function amountOf(cell: ModelCell | null): string {
   return formatAmount(new Decimal(typeof cell?.value === "number" ? cell.value : 0));
 }
 
-/** Names a term of a sum by what tells it from the others: its sheet, its row's label or its column's heading. */
+/** Returns how a term of a sum is named, by what tells it from the others: its sheet, its row's label or its column's heading. */
 function labelOf(spot: Spot, all: readonly Spot[]): string {
   const [first] = all;
   const one = (key: "row" | "column") => all.every((other) => other[key] === first?.[key]);

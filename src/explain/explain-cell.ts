@@ -159,7 +159,7 @@ function isCounted({ layout }: Mapping, column: ColumnMapping | undefined, { pre
 }
 
 /**
- * Names the commune and the school as they are billed; else as they are written in the row, since nothing may have been
+ * Returns the commune and the school as they are billed; else as they are written in the row, since nothing may have been
  * understood.
  */
 function schoolOf(

@@ -191,7 +191,7 @@ function amountIn(origin: Origin, line: Line): Place | null {
   }
 }
 
-/** Names a cell of the workbook that is open, as it is told. */
+/** Returns the place of a cell of the workbook that is open, as it is told. */
 export function cellPlaceOf({ sheet, row, column }: Place): CellPlace {
   return { sheet, otherFile: null, cell: cellName(row, column) };
 }

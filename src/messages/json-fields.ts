@@ -75,7 +75,7 @@ export class JsonFields<Code extends string> {
   }
 }
 
-/** Names a key of the object at a place. */
+/** Returns the full name of a key of the object at a place, `place.key`. */
 export function inside(place: string, key: string): string {
   return place === "" ? key : `${place}.${key}`;
 }

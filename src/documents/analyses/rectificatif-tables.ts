@@ -73,7 +73,7 @@ function keyText(line: Line | null): string {
   return line?.share == null ? "" : ` (${shareNote(line.share)})`;
 }
 
-/** Names what a payer bears: « part de la CAGB », by the debtor's short name. */
+/** Returns what a payer bears: « part de la CAGB », by the debtor's short name. */
 function bandName(payer: Payer, debtor: string): string {
   return payer === "cagb" ? `part de la ${debtor}` : "quote-part de la commune";
 }

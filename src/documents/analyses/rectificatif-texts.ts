@@ -63,7 +63,7 @@ export function exerciceCase({ campaign, options }: Statement): "open" | "closed
 }
 
 /**
- * Names the état of origin: « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 »; says when it was
+ * Returns how the état of origin is named: « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 »; says when it was
  * made, if neither the office nor the Journal says more.
  */
 export function originOf({ rectification: { issued }, when }: RectificationContext): string {
@@ -72,7 +72,7 @@ export function originOf({ rectification: { issued }, when }: RectificationConte
   return `état liquidatif n°\u00a0${stateReference(issued)}, établi le ${given(issued, "establishedOn")}${made}`;
 }
 
-/** Names the file that the issued état was read in, for whoever looks it up: on the screen alone. */
+/** Returns the name of the file that the issued état was read in, for whoever looks it up: on the screen alone. */
 export function originFile({ file, when }: RectificationContext): string {
   return when === "" ? file : `${file}, ${formatDateTime(when)}`;
 }
@@ -84,7 +84,7 @@ export function issuedAmounts({ issued }: Rectification): string {
 }
 
 /**
- * Names the titre of origin: « titre n° 345, bordereau n° 12, exercice 2014, émis le 25 novembre 2014 ». The finance
+ * Returns how the titre of origin is named: « titre n° 345, bordereau n° 12, exercice 2014, émis le 25 novembre 2014 ». The finance
  * package gives these numbers; dots for those that were not noted when the état was issued.
  */
 export function titreOfOrigin({ issued }: Rectification): string {
