@@ -18,7 +18,7 @@ import type { Arguments, Refusal } from "./arguments";
 import { openInputs, readGrid, type Reading } from "./read-files";
 import { amountIn, changeIn, countIn, countsOf, listAnomalies, morePoints, type Written } from "./summary";
 
-/** Makes the comparison, the simulation and the rectificatif asked for; fails where one of them cannot be made. */
+/** Makes the comparison, the simulation and the rectificatif asked for; fails when one of them cannot be made. */
 export async function analyseAsked(
   { campaign, compare, simulate, rectify, language }: Arguments,
   request: BillingRequest,
@@ -49,7 +49,7 @@ export async function analyseAsked(
   return refused === undefined ? success(analysed) : failure(refused);
 }
 
-/** Returns the keys that the analyses add to the JSON, each where it was asked for. */
+/** Returns the keys that the analyses add to the JSON, each when it was asked for. */
 export function analysesJson({ comparison, simulation, rectification }: Analysed, language: Language) {
   return {
     ...(comparison !== null && {

@@ -23,8 +23,8 @@ import { openInputs, readJson, type Reading } from "./read-files";
 type Told = readonly string[];
 
 /**
- * Marks the état of a generated workbook as issued: the workbook again, whose Journal alone has one more row. `when`: date
- * and time of the place.
+ * Marks the état of a generated workbook as issued: writes the workbook again, whose Journal alone has one more row.
+ * `when`: date and time of the place.
  */
 export async function issue(asked: IssueArguments, when: string): Promise<Reading<Told>> {
   const { input, out, issued, overwrite, language } = asked;
@@ -87,7 +87,7 @@ class IssueJson extends JsonFields<CommandCode> {
     });
   }
 
-  /** Returns a day; null with its fault told, or where the key is missing, which `record` has told. */
+  /** Returns a day; null with its fault told, or when the key is missing, which `record` has told. */
   date(data: JsonObject): CivilDate | null {
     const raw = data["date"];
     if (raw === undefined) return null;
@@ -112,9 +112,9 @@ interface Continued {
 }
 
 /**
- * Returns the first workbook read with the Journal of the one that `--overwrite` replaces, where it has none of its own: the
+ * Returns the first workbook read with the Journal of the one that `--overwrite` replaces, when it has none of its own: the
  * generations of a file go on being counted. Rows that were changed by hand are told, and kept, as those of an input are. A
- * Journal that is lost with what it replaces is told where it knows an issued état that the first workbook's does not.
+ * Journal that is lost with what it replaces is told when it knows an issued état that the first workbook's does not.
  */
 export async function continueJournal(
   first: OpenWorkbook,
@@ -135,7 +135,7 @@ export async function continueJournal(
   return { first, anomalies: [anomaly("warning", "overwritten-issued", { file, ...issuedParams(lost) }, { file })] };
 }
 
-/** Returns the workbook at a path; null where there is none that can be read: it is replaced as any file. */
+/** Returns the workbook at a path; null when there is none that can be read: it is replaced as any file. */
 async function opened(path: string): Promise<OpenWorkbook | null> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return null;

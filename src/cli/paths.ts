@@ -10,7 +10,7 @@ type Paths = Pick<Arguments, "inputs" | "out" | "options" | "overwrite"> &
   >;
 
 /**
- * Returns why nothing may be read from, or written to, the paths of the command line; null where all is well.
+ * Returns why nothing may be read from, or written to, the paths of the command line; null when all is well.
  * (decisions §5)
  */
 export async function faultOfPaths(asked: Paths): Promise<Refusal | null> {

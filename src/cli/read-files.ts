@@ -29,7 +29,7 @@ export async function openInputs(
   return success(opened);
 }
 
-/** Reads the options of `--options FILE`; none where no file is given. */
+/** Reads the options of `--options FILE`; none when no file is given. */
 export async function readOptionsFile(path: string | null): Promise<Reading<PartialOptions>> {
   if (path === null) return success({});
   const read = await readJson(path, "options");
@@ -39,7 +39,7 @@ export async function readOptionsFile(path: string | null): Promise<Reading<Part
 
 /**
  * Reads the grid of `--simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook. Among
- * several grids of a table, the one of the campaign; where none covers it, the last: a grid simulated need not be in
+ * several grids of a table, the one of the campaign; when none covers it, the last: a grid simulated need not be in
  * force.
  */
 export async function readGrid(
@@ -113,7 +113,7 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 /**
- * Finds where a text stops being JSON: the engine says it as an offset, or not at all where the text ends too early.
+ * Finds where a text stops being JSON: the engine says it as an offset, or not at all when the text ends too early.
  */
 function placeOfFault(text: string, error: unknown): { readonly line: number; readonly column: number } {
   const position = /position (\d+)/.exec((error as Error).message)?.[1];

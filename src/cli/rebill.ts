@@ -74,7 +74,7 @@ function writtenLines(files: readonly Output[], { pdf, language }: Arguments): s
   return count === 0 ? named : [...named, commandMessage("cli-wrote-pdf", { path: pdf!, count }, language)];
 }
 
-/** Returns what was accepted, once documents are written in spite of it; none where none is. */
+/** Returns what was accepted, once documents are written in spite of it; none when none is. */
 function acceptedLines({ own, compared }: BlockingErrors, asked: Arguments): string[] {
   const { out, csv, csvCommunes, publipostage, pdf, language } = asked;
   if ((out ?? csv ?? csvCommunes ?? publipostage ?? pdf) === null) return [];

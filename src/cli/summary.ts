@@ -52,7 +52,7 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
   ];
 }
 
-/** Says what the documents leave as dots and the options could give, as « Contrôles » and the pane do; no line where all is given. */
+/** Says what the documents leave as dots and the options could give, as « Contrôles » and the pane do; no line when all is given. */
 function mentionsLine({ options }: Statement, language: Language): string[] {
   const missing = missingParticulars(options);
   if (missing.length === 0) return [];
@@ -91,7 +91,7 @@ export function listAnomalies(
   });
 }
 
-/** Writes a point in one line, and what to write in the options where that settles it. */
+/** Writes a point in one line, and what to write in the options when that settles it. */
 function pointLines(point: Point, language: Language, showFile: boolean): string[] {
   const [first, ...others] = point.places.map((place) => placeName(place, showFile));
   const colon = language === "fr" ? "\u00a0: " : ": ";
@@ -159,7 +159,7 @@ export function amountIn(language: Language, value: Decimal): string {
   return language === "fr" ? formatEuros(value) : englishEuros(value);
 }
 
-/** Writes the same with its sign, for what changes: « +36,86 € », “−€36.86”; without one where nothing does. */
+/** Writes the same with its sign, for what changes: « +36,86 € », “−€36.86”; without one when nothing does. */
 export function changeIn(language: Language, value: Decimal): string {
   const sign = value.isZero() ? "" : value.isNegative() ? "\u2212" : "+";
   return sign + amountIn(language, value.abs());

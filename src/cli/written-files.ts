@@ -31,7 +31,7 @@ export interface Output extends FileToSave {
 }
 
 /**
- * Makes the files to write. The workbook comes first: it is the one that Excel may hold open. Where errors block,
+ * Makes the files to write. The workbook comes first: it is the one that Excel may hold open. When errors block,
  * neither it nor the titre's lines are written: nothing goes to accounting but what was accepted.
  */
 export async function filesToWrite(
@@ -99,7 +99,7 @@ async function bytesAt(address: URL): Promise<Uint8Array> {
   return address.protocol === "file:" ? readFile(address) : new Uint8Array(await (await fetch(address)).arrayBuffer());
 }
 
-/** Saves files, all or none. The folder of the PDFs is made where there is none, and taken away again where none is saved. */
+/** Saves files, all or none. The folder of the PDFs is made when there is none, and taken away again when none is saved. */
 export async function saveFiles(files: readonly Output[], { pdf, overwrite }: Arguments, isBlocked: boolean) {
   const isMade = pdf !== null && !isBlocked && (await mkdir(pdf).then(yes, no));
   const saved = await saveFilesSafely(files, { overwrite });

@@ -24,7 +24,10 @@ interface Spot {
 /** Terms told one by one. */
 const termsTold = 100;
 
-/** Why a cell of a document is what it is: a line, a base of the liquidation, a product, a sum, or nothing to explain. */
+/**
+ * Tells why a cell of a document is what it is: a line, a base of the liquidation, a product, a sum, or nothing to
+ * explain.
+ */
 export function aboutDocument(
   billing: Billing,
   spot: Spot,
@@ -47,7 +50,7 @@ export function aboutDocument(
   }
 }
 
-/** What a row of a fiche, or a cell of « Répartition », says by itself; null for any other cell. */
+/** Returns what a row of a fiche, or a cell of « Répartition », says by itself; null for any other cell. */
 function lineOrBasis(billing: Billing, { model, row, column }: Spot): About | null {
   const origin = model.provenance?.origins.get(row);
   if (origin?.kind === "line") return { kind: "line", line: explainedLine(origin.line, billing) };
@@ -78,7 +81,7 @@ function explainedBasis({ statement }: Billing, basis: Basis): ExplainedBasis {
   };
 }
 
-/** Of a base that « Répartition » shows already, that base; else the bare product. */
+/** Explains a product by the base that « Répartition » shows already, if it repeats one; else by itself. */
 function aboutProduct(billing: Billing, cell: ModelCell, product: Extract<Operation, { kind: "product" }>): About {
   const [quantity, price] = [spotOf(billing, product.quantity), spotOf(billing, product.price)];
   const repeated = price === null ? null : operationOf(price);
@@ -114,7 +117,7 @@ function aboutSum(billing: Billing, cell: ModelCell, { terms: operands }: Extrac
   };
 }
 
-/** The cells of an area that hold a number. */
+/** Returns the cells of an area that hold a number. */
 function cellsIn({ sheets }: Billing, area: Area): Spot[] {
   const model = sheets.find(({ name }) => name === area.sheet);
   if (model === undefined) return [];
@@ -134,13 +137,16 @@ function cellIn({ model, row, column }: Spot): ModelCell | null {
   return model.rows[row]?.cells[column] ?? null;
 }
 
-/** A percentage is no amount: the sentence beside it says what it is. */
+/**
+ * Returns the operation that gives a cell; null when there is none, or when it is a percentage, which is no amount: the
+ * sentence beside it says what it is.
+ */
 function operationOf({ model, row, column }: Spot): Operation | null {
   if (cellIn({ model, row, column })?.style?.numberFormat === shareFormat) return null;
   return model.provenance?.operations.get(placeKey(row, column)) ?? null;
 }
 
-/** A number written as it was counted, such as the schools of a commune. */
+/** Returns whether a cell is a number written as it was counted, such as the schools of a commune. */
 function isPlainNumber(cell: ModelCell | null): boolean {
   return typeof cell?.value === "number" && cell.formula === undefined;
 }
@@ -153,7 +159,7 @@ function amountOf(cell: ModelCell | null): string {
   return formatAmount(new Decimal(typeof cell?.value === "number" ? cell.value : 0));
 }
 
-/** What a term of a sum is called: by what tells it from the others, its sheet, its row's label or its column's heading. */
+/** Returns how a term of a sum is named, by what tells it from the others: its sheet, its row's label or its column's heading. */
 function labelOf(spot: Spot, all: readonly Spot[]): string {
   const [first] = all;
   const one = (key: "row" | "column") => all.every((other) => other[key] === first?.[key]);
@@ -168,14 +174,14 @@ function labelOf(spot: Spot, all: readonly Spot[]): string {
   return parts.filter((part) => part !== "").join(", ");
 }
 
-/** Whether other rows have the same label: sub-totals of schools, or of natures. */
+/** Returns whether other rows have the same label: sub-totals of schools, or of natures. */
 function isLabelShared(spot: Spot, all: readonly Spot[]): boolean {
   return all.some((other) => other.row !== spot.row && rowLabel(other) === rowLabel(spot));
 }
 
 /**
- * The title of the rows that it is among: the nearest heading of rows above it, a school's for one; where the document has none,
- * the nearest row above that says nothing else; an empty text where there is none.
+ * Returns the title of the rows that a cell is among: the nearest heading of rows above it, a school's for one; if the
+ * document has none, the nearest row above that says nothing else; an empty text when there is none.
  */
 function groupOf({ model, row }: Spot): string {
   const hasGroups = [...(model.outline?.values() ?? [])].includes("group");
@@ -188,13 +194,13 @@ function groupOf({ model, row }: Spot): string {
   return "";
 }
 
-/** The first text of its row. */
+/** Returns the first text of its row; an empty text when there is none. */
 function rowLabel({ model, row }: Spot): string {
   const label = model.rows[row]?.cells.find((cell) => typeof cell?.value === "string")?.value;
   return typeof label === "string" ? label.trim() : "";
 }
 
-/** The nearest text above it in its column. */
+/** Returns the nearest text above it in its column; an empty text when there is none. */
 function heading({ model, row, column }: Spot): string {
   for (let above = row - 1; above >= 0; above -= 1) {
     const value = model.rows[above]?.cells[column]?.value;

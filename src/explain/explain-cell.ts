@@ -36,9 +36,9 @@ interface ExplainRequest {
 }
 
 /**
- * Why a cell of the workbook is what it is: of the inventory, what it was taken for, what is billed with it, or why
- * nothing is; of a document, the product or the sum that gives it, down to the cells of the inventory. A cell that no
- * longer says what was read, or what the campaign gives, is told as changed: explaining it would be a guess.
+ * Tells why a cell of the workbook is what it is: of the inventory, what it was taken for, what is billed with it, or
+ * why nothing is; of a document, the product or the sum that gives it, down to the cells of the inventory. A cell that
+ * no longer says what was read, or what the campaign gives, is told as changed: explaining it would be a guess.
  */
 export function explainCell({ billing, workbook, generatedSheets, cell }: ExplainRequest): Explanation {
   const place: CellPlace = { sheet: cell.sheet, otherFile: null, cell: cell.cell };
@@ -64,7 +64,7 @@ export function explainCell({ billing, workbook, generatedSheets, cell }: Explai
   return only(aboutSource(billing, sheet, at) ?? { kind: "nothing", why: "no-table" });
 }
 
-/** Amounts to half a cent, since Excel computes them in binary. */
+/** Returns whether two values are the same, amounts to half a cent, since Excel computes them in binary. */
 function sameValue(one: Cell, other: Cell): boolean {
   if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 0.005;
   if (one instanceof CellError && other instanceof CellError) return one.code === other.code;
@@ -79,7 +79,7 @@ interface At {
 /** Lines told in full. */
 const linesTold = 12;
 
-/** What a cell of a sheet that was read was taken for, and what is billed with it; null where no table has it. */
+/** Tells what a cell of a sheet that was read was taken for, and what is billed with it; null when no table has it. */
 function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null {
   const mapping = billing.reading.mappings.find(
     (one) => isReadTable(one) && isOn(one, sheet) && holds(blockOf(one), at.row, at.column),
@@ -127,7 +127,7 @@ function blockOf({ range }: Mapping): CellBlock {
   return { top: start.row, left: start.column, bottom: end.row, right: end.column };
 }
 
-/** Zero-based row of its lowest heading. */
+/** Returns the zero-based row of its lowest heading. */
 function headerRow({ columns }: Mapping): number {
   return Math.max(...columns.map(({ cell }) => parseCellName(cell)?.row ?? -1));
 }
@@ -144,7 +144,7 @@ function understoodAs(mapping: Mapping, column: ColumnMapping | undefined, { sta
   };
 }
 
-/** Whether each cell of the column counts by itself; elsewhere a whole row does. */
+/** Returns whether each cell of the column counts by itself; elsewhere a whole row does. */
 function isCounted({ layout }: Mapping, column: ColumnMapping | undefined, { prestation, role }: Understood): boolean {
   if (layout === "schools-across") return true;
   return (
@@ -158,7 +158,10 @@ function isCounted({ layout }: Mapping, column: ColumnMapping | undefined, { pre
   );
 }
 
-/** As it is billed; else as it is written in the row, since nothing may have been understood. */
+/**
+ * Returns the commune and the school as they are billed; else as they are written in the row, since nothing may have been
+ * understood.
+ */
 function schoolOf(
   { reading }: Billing,
   mapping: Mapping,

@@ -130,7 +130,7 @@ export interface Explanation {
 /** Cells named in full; the others are only counted. */
 const sourcesTold = 10;
 
-/** A line as it is explained: its arithmetic, the cells that it was counted from, and those that show it. */
+/** Explains a line: its arithmetic, the cells that it was counted from, and those that show it. */
 export function explainedLine(line: Line, { sheets }: Pick<Billing, "sheets">): ExplainedLine {
   const { commune, school, tariff, nature, payer, quantity, unitPrice, amount, share, sources } = line;
   return {
@@ -148,7 +148,9 @@ export function explainedLine(line: Line, { sheets }: Pick<Billing, "sheets">): 
   };
 }
 
-/** A register has tens of thousands of cells: only the first are named. */
+/**
+ * Lists the cells that a line was counted from. A register has tens of thousands of cells: only the first are named.
+ */
 function sourcePlaces(sources: readonly SourceCells[]): Limited<CellPlace> {
   const first: CellPlace[] = [];
   let count = 0;
@@ -160,7 +162,10 @@ function sourcePlaces(sources: readonly SourceCells[]): Limited<CellPlace> {
   return { first, more: count - first.length };
 }
 
-/** Where the documents show a line: on its fiche, then where its commune, its prestation and the titre add it up. */
+/**
+ * Lists the cells of the documents that show a line: on its fiche, then where its commune, its prestation and the titre
+ * add it up.
+ */
 function placesOfLine(line: Line, sheets: Billing["sheets"]): CellPlace[] {
   const origins = sheets.flatMap(({ provenance }) => [...(provenance?.origins.values() ?? [])]);
   const of = (kind: Origin["kind"]) =>
@@ -171,7 +176,7 @@ function placesOfLine(line: Line, sheets: Billing["sheets"]): CellPlace[] {
   return [...of("line"), ...of("commune"), ...of("bases"), ...titre].map(cellPlaceOf);
 }
 
-/** The cell of a row where a line is, or is added up; null where it is not. */
+/** Returns the cell of a row where a line is, or is added up; null when it is not. */
 function amountIn(origin: Origin, line: Line): Place | null {
   const { nature, payer, tariff, commune } = line;
   switch (origin.kind) {
@@ -186,7 +191,7 @@ function amountIn(origin: Origin, line: Line): Place | null {
   }
 }
 
-/** A cell of the workbook that is open, as it is told. */
+/** Returns the place of a cell of the workbook that is open, as it is told. */
 export function cellPlaceOf({ sheet, row, column }: Place): CellPlace {
   return { sheet, otherFile: null, cell: cellName(row, column) };
 }

@@ -69,7 +69,7 @@ export function campaignArgument(cell: Cell, grids: readonly Grid[]): Answer<Cam
 }
 
 /**
- * Returns the last campaign whose 1 November a grid covers, looking from the newest grid; null where none covers one.
+ * Returns the last campaign whose 1 November a grid covers, looking from the newest grid; null when none covers one.
  */
 function newestCampaign(grids: readonly Grid[]): Campaign | null {
   const newestFirst = [...grids].sort((left, right) => compareDates(right.to, left.to));
@@ -86,7 +86,7 @@ function isFirstOfNovember({ month, day }: CivilDate): boolean {
 }
 
 /**
- * Reads the argument `[grille]`, a range with the ten headers of `Tarifs`, oldest first; the built-in ones where it is
+ * Reads the argument `[grille]`, a range with the ten headers of `Tarifs`, oldest first; the built-in ones when it is
  * left out. Is as strict as the table `Tarifs`: the first fault refuses it, at its place in the range. (decisions §1,
  * §6)
  */
@@ -176,17 +176,17 @@ export function natureArgument(value: unknown): Answer<Nature> {
   return choice<Nature>(value, natures, "function-bad-nature");
 }
 
-/** Reads `CAGB` or `Commune`; null, for both, where it is left out. */
+/** Reads `CAGB` or `Commune`; null, for both, when it is left out. */
 export function payerArgument(value: unknown): Answer<Payer | null> {
   return choice<Payer | null>(value, payers, "function-bad-payer", null);
 }
 
-/** Reads `prestation`, where it is left out too, `commune` or `école`. */
+/** Reads `prestation`, when it is left out too, `commune` or `école`. */
 export function groupingArgument(value: unknown): Answer<Grouping> {
   return choice<Grouping>(value, groupings, "function-bad-grouping", "prestation");
 }
 
-/** Reads one of the words, case and accents apart; a blank is `leftOut`, and refused where there is no such thing. */
+/** Reads one of the words, case and accents apart; a blank is `leftOut`, and refused when there is no such thing. */
 function choice<T>(value: unknown, words: Readonly<Record<string, T>>, otherwise: MessageCode, leftOut?: T): Answer<T> {
   const cell = cellOf(value);
   if (cell instanceof CellError) return refuseError(cell);

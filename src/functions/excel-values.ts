@@ -2,7 +2,7 @@ import { CellError, isBlank, type Cell } from "../cells";
 import { failure, message, type MessageCode, type Result } from "../messages";
 
 /**
- * Reads a cell as Excel hands it to a function: a scalar, null where blank or left out, an error object (of the runtime
+ * Reads a cell as Excel hands it to a function: a scalar, null when blank or left out, an error object (of the runtime
  * or of data types), a data type with its plain value, or a range of one cell.
  */
 export function cellOf(value: unknown): Cell {
@@ -35,7 +35,7 @@ function cellOfObject(value: object): Cell {
 }
 
 /**
- * Returns the range with its blanks, where Excel wrote them 0: the desktop versions before 2025 do, Excel on the web
+ * Returns the range with its blanks, when Excel wrote them 0: the desktop versions before 2025 do, Excel on the web
  * never did. Nothing says so but the range itself: no cell is blank, and a 0 stands where no inventory has one, in the
  * first row, all along a row, or among the names of a column. Every 0 is then taken as blank, so that a missing
  * headcount is told and never billed as none. (office-js issues 4702 and 5262)

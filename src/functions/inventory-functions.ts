@@ -7,7 +7,7 @@ import { createDirectory, type Campaign, type Commune, type Grid } from "../tari
 import { groupingArgument, payerArgument, tariffArguments, type Grouping } from "./arguments";
 import { cellOf, LastResults, rangeOf, refuse, refuseError, shown, withBlanks, type Answer } from "./excel-values";
 
-/** TITRE: what the Ville claims from the CAGB, in euros, or one payer's part of it. (decisions §3, §6) */
+/** Computes TITRE: what the Ville claims from the CAGB, in euros, or one payer's part of it. (decisions §3, §6) */
 export function titre(given: InventoryArguments, payer: unknown): Answer<number> {
   const part = payerArgument(payer);
   if (!part.ok) return part;
@@ -18,8 +18,8 @@ export function titre(given: InventoryArguments, payer: unknown): Answer<number>
 }
 
 /**
- * QUOTEPART: what the CAGB claims from a commune, in euros; 0 for a member without anything billed. The commune is one
- * that exists on the campaign's 1 November, by its name or its INSEE code. (decisions §2, §6)
+ * Computes QUOTEPART: what the CAGB claims from a commune, in euros; 0 for a member without anything billed. The
+ * commune is one that exists on the campaign's 1 November, by its name or its INSEE code. (decisions §2, §6)
  */
 export function communeDue(given: InventoryArguments, commune: unknown): Answer<number> {
   const statement = soundStatement(given);
@@ -63,9 +63,9 @@ const amountHeaders = [
 ] as const;
 
 /**
- * REPARTITION: the split of the titre by prestation, commune or school, in euros: headers, one row each, and the total.
- * Prestations with a line only; communes and schools of the inventory, in alphabetical order of communes. (decisions
- * §6)
+ * Computes REPARTITION: the split of the titre by prestation, commune or school, in euros: headers, one row each, and
+ * the total. Prestations with a line only; communes and schools of the inventory, in alphabetical order of communes.
+ * (decisions §6)
  */
 export function splitTable(given: InventoryArguments, by: unknown): Answer<readonly SplitRow[]> {
   const grouping = groupingArgument(by);
@@ -110,8 +110,9 @@ const severities: readonly (readonly [Severity, MessageCode])[] = [
 type AnomalyRow = readonly (string | number)[];
 
 /**
- * CONTROLE: every anomaly, one a row: severity, row and column in the range from 1 (empty where there is no cell),
- * message; what is to correct first, then in reading order. « Aucune anomalie » where there is none. (decisions §4, §6)
+ * Lists, for CONTROLE, every anomaly, one a row: severity, row and column in the range from 1 (empty when there is no
+ * cell), message; what is to correct first, then in reading order. « Aucune anomalie » when there is none. (decisions
+ * §4, §6)
  */
 export function controls(inventory: unknown, campaign: unknown): Answer<readonly AnomalyRow[]> {
   const bill = billOf({ inventory, campaign, grid: null });
@@ -147,7 +148,7 @@ interface Bill {
 }
 
 /**
- * Bills an inventory where nothing is left to correct, else refuses and names CONTROLE: never a smaller amount.
+ * Bills an inventory when nothing is left to correct, else refuses and names CONTROLE: never a smaller amount.
  * (decisions §6)
  */
 function soundStatement(given: InventoryArguments): Answer<Statement> {

@@ -22,14 +22,14 @@ export interface PriceArguments {
   readonly grid: unknown;
 }
 
-/** TARIF: the unit price in euros. */
+/** Finds TARIF: the unit price in euros. */
 export function tarif(given: PriceArguments): Answer<number> {
   const price = unitPrice(given);
   return price.ok ? success(price.value.cents / 100) : price;
 }
 
 /**
- * Returns the unit price for a payer, or for both where none is given. Where that payer has no tariff: 0 if the other
+ * Returns the unit price for a payer, or for both when none is given. When that payer has no tariff: 0 if the other
  * one has one for the same nature, else #N/A. (decisions §6)
  */
 function unitPrice(given: PriceArguments): Answer<UnitPrice> {
@@ -57,10 +57,10 @@ function refuseNature(row: TariffRow, nature: Nature) {
 }
 
 /**
- * INSTALL and MAINT: quantity × unit price, in euros, in the shape of the range of quantities. In a range, a blank
- * gives 0 and a bad cell its own refusal; alone, both refuse. Quantities are read as in an inventory (decisions §4),
- * but for those that are taken there with a warning, which a function cannot give. No cap of one a school. (decisions
- * §6)
+ * Computes INSTALL and MAINT: quantity × unit price, in euros, in the shape of the range of quantities. In a range, a
+ * blank gives 0 and a bad cell its own refusal; alone, both refuse. Quantities are read as in an inventory (decisions
+ * §4), but for those that are taken there with a warning, which a function cannot give. No cap of one a school.
+ * (decisions §6)
  */
 export function amounts(quantity: unknown, given: PriceArguments): Answer<readonly (readonly (number | Refusal)[])[]> {
   const price = unitPrice(given);
@@ -86,8 +86,8 @@ function amountOf(cell: Cell, { row, cents }: UnitPrice): Answer<number | null> 
 }
 
 /**
- * GRILLE: the built-in grid of a campaign, in the ten columns of `Tarifs`, headers first. Dates are serials of the 1900
- * system. No tariff is an empty text: Excel would show a blank as 0, which is a price. (decisions §1, §6)
+ * Returns GRILLE: the built-in grid of a campaign, in the ten columns of `Tarifs`, headers first. Dates are serials of
+ * the 1900 system. No tariff is an empty text: Excel would show a blank as 0, which is a price. (decisions §1, §6)
  */
 export function gridTable(campaign: unknown): Answer<readonly (readonly (string | number)[])[]> {
   const tariff = tariffArguments(campaign, null);
@@ -99,8 +99,9 @@ export function gridTable(campaign: unknown): Answer<readonly (readonly (string 
 }
 
 /**
- * CAMPAGNE: the 1 November, as a serial of the 1900 system, of the campaign that bills an installation of that date: an
- * Excel date, or a date in text as an inventory writes them (decisions §4). 1 November N is campaign N's still.
+ * Computes CAMPAGNE: the 1 November, as a serial of the 1900 system, of the campaign that bills an installation of that
+ * date: an Excel date, or a date in text as an inventory writes them (decisions §4). 1 November N is campaign N's
+ * still.
  */
 export function campaignSerial(date: unknown): Answer<number> {
   const cell = cellOf(date);
@@ -115,8 +116,8 @@ export function campaignSerial(date: unknown): Answer<number> {
 const tooLarge = new Decimal("1e13");
 
 /**
- * ENLETTRES: an amount in euros, a number or a text such as « 1 011,05 € », in French words, rounded half-up to the
- * cent.
+ * Writes ENLETTRES: an amount in euros, a number or a text such as « 1 011,05 € », in French words, rounded half-up to
+ * the cent.
  */
 export function inWords(value: unknown): Answer<string> {
   const cell = cellOf(value);
@@ -126,7 +127,7 @@ export function inWords(value: unknown): Answer<string> {
   return amount.abs().lessThan(tooLarge) ? success(eurosInWords(amount)) : refuse("#VALUE!", "function-large-amount");
 }
 
-/** Reads an amount; of a number, the 15 digits that Excel shows: 94.80000000000001 is 94.80. Null where it is none. */
+/** Reads an amount; of a number, the 15 digits that Excel shows: 94.80000000000001 is 94.80. Null when it is none. */
 function euroAmountOf(cell: Exclude<Cell, CellError>): Decimal | null {
   if (typeof cell === "number") return new Decimal(cell.toPrecision(15));
   return typeof cell === "string" ? parseEuros(cell) : null;

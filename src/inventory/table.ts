@@ -77,7 +77,7 @@ export interface SheetCommune {
   readonly isWeak?: boolean;
 }
 
-/** True where a whole sheet is of one commune: its name, or a title of its own, says so. */
+/** Returns whether a whole sheet is of one commune: its name, or a title of its own, says so. */
 export function isOfOneCommune(given: SheetCommune | null): given is SheetCommune & { readonly commune: Commune } {
   return given !== null && given.commune !== null && given.isWeak !== true;
 }
@@ -127,7 +127,7 @@ export interface Table extends SheetBlock {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** The first column of a role, the most preferred first; null where there is none. */
+/** Returns the first column of a role, the most preferred first; null when there is none. */
 export function columnOf(table: { readonly columns: readonly Column[] }, kind: StructuralRole): Column | null {
   let best: Column | null = null;
   for (const column of table.columns)
@@ -141,12 +141,12 @@ export interface Span {
   readonly right: number;
 }
 
-/** True where two parts of a sheet have a cell in common. */
+/** Returns whether two parts of a sheet have a cell in common. */
 export function meet(a: CellBlock, b: CellBlock): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
-/** A column known by where it stands, whatever its heading: nothing is said of it but its role. */
+/** Makes a column known by where it stands, whatever its heading: nothing is said of it but its role. */
 export function plainColumn(index: number, headerRow: number, role: Role): Column {
   return {
     index,
@@ -196,7 +196,7 @@ export interface BodyRows {
   readonly asides?: ReadonlySet<number> | undefined;
 }
 
-/** The rows of a body, from the first to the last. */
+/** Returns the rows of a body, from the first to the last. */
 export function rowsOf({ bodyTop, bottom }: Pick<BodyRows, "bodyTop" | "bottom">): number[] {
   return Array.from({ length: bottom - bodyTop + 1 }, (_, at) => bodyTop + at);
 }
@@ -207,19 +207,22 @@ export interface TableBody extends BodyRows, SheetContext {
   readonly labelled: boolean;
 }
 
-/** The nature under which a column counts: what its header says, else in service; spare parts are a flow (decisions §2). */
+/**
+ * Returns the nature under which a column counts: what its header says, else in service; spare parts are a flow
+ * (decisions §2).
+ */
 export function countedNature(code: string | null, nature: Nature | null): Nature {
   return nature ?? (code === "PIECES" ? "installation" : "maintenance");
 }
 
-/** A column that counts for nothing, and why. */
+/** Returns the column as one that counts for nothing, and why. */
 export function leftOut(column: Column, why: ColumnReason): Column {
   return { ...column, role: { kind: "other" }, why };
 }
 
 export type Refusal = Extract<Role, { kind: "refused" }>["why"];
 
-/** A column that is unbilled until it is settled. */
+/** Returns the column as one that is unbilled until it is settled. */
 export function refusedAs(column: Column, why: Refusal): Column {
   return { ...column, role: { kind: "refused", why }, why: null };
 }
@@ -231,38 +234,38 @@ export interface AcrossRow {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** The prestation that a role counts, by its code; null where the rows name it, and where nothing is counted. */
+/** Returns the code of the prestation that a role counts; null when the rows name it, and when nothing is counted. */
 export function codeCounted(role: Role): string | null {
   return role.kind === "count" ? role.code : null;
 }
 
-/** Whether a role counts pupils: the headcount, or a part of it. */
+/** Returns whether a role counts pupils: the headcount, or a part of it. */
 export function countsPupils(role: Role): boolean {
   return role.kind === "part" || codeCounted(role) === "PORTAIL";
 }
 
-/** Whether a role counts an equipment, that its heading names or the rows. */
+/** Returns whether a role counts an equipment, that its heading names or the rows. */
 export function countsUnits(role: Role): role is Extract<Role, { kind: "count" }> {
   return role.kind === "count" && role.code !== "PORTAIL";
 }
 
-/** A role that the user gave: what the column holds does not change it. */
+/** Returns whether the user gave the role of a column: what the column holds does not change it. */
 export function isCorrected(column: Column): boolean {
   return column.rank === -1;
 }
 
-/** Whether a role counts an equipment that its heading names. */
+/** Returns whether a role counts an equipment that its heading names. */
 export function countsEquipment(role: Role): role is { readonly kind: "count"; readonly code: string } {
   return role.kind === "count" && role.code !== null && role.code !== "PORTAIL";
 }
 
-/** True for a column of which neither its heading nor the user says what it is. */
+/** Returns whether neither its heading nor the user says what a column is. */
 export function isUnknown(column: Column): boolean {
   const { role, why } = column;
   return role.kind === "other" && (why === null || why === "unknown") && !isCorrected(column);
 }
 
-/** Whether a role may be billed. */
+/** Returns whether a role may be billed. */
 export function isCounted(role: Role): boolean {
   return role.kind === "count" || role.kind === "part" || role.kind === "untariffed";
 }

@@ -20,7 +20,7 @@ export interface Anomaly<Code extends string = MessageCode> {
 /** Where an anomaly stands; what is left out is null. */
 export type AnomalyPlace = Partial<Pick<Anomaly, "file" | "sheet" | "cell">>;
 
-/** Makes an anomaly; of a whole run where no place is given. */
+/** Makes an anomaly; of a whole run when no place is given. */
 export function anomaly<Code extends string = MessageCode>(
   severity: Severity,
   code: Code,
@@ -30,13 +30,13 @@ export function anomaly<Code extends string = MessageCode>(
   return { severity, code, file, sheet, cell, params };
 }
 
-/** A bug met on the way, as something to say: the pane stays usable, and the text helps whoever is called. */
+/** Returns a bug met on the way as something to say: the pane stays usable, and the text helps whoever is called. */
 export function unexpected(fault: unknown): Anomaly {
   const detail = fault instanceof Error ? `${fault.name} : ${fault.message}` : String(fault);
   return anomaly("error", "pane-unexpected", { detail });
 }
 
-/** How many anomalies of a severity there are. */
+/** Counts the anomalies of a severity. */
 export function countOf(anomalies: readonly Anomaly<string>[], severity: Severity): number {
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;
 }
@@ -45,12 +45,12 @@ export function countOf(anomalies: readonly Anomaly<string>[], severity: Severit
 export type Result<T, E = readonly Anomaly[]> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
-/** A result that holds a value. */
+/** Returns a result that holds a value. */
 export function success<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-/** A result that holds what forbids it. */
+/** Returns a result that holds what forbids it. */
 export function failure<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }

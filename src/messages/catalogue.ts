@@ -31,7 +31,7 @@ export interface OwnWords {
   readonly points: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
-/** Returns the message of a code in a language, its `{placeholders}` filled from `params`; `{?name: text}` is there only where `name` is. */
+/** Returns the message of a code in a language, its `{placeholders}` filled from `params`; `{?name: text}` is there only when `name` is. */
 export function message(
   code: MessageCode,
   params: Readonly<Record<string, string | number>> = {},

@@ -46,7 +46,7 @@ export class JsonFields<Code extends string> {
     return data;
   }
 
-  /** Returns a text that is not blank, as written; empty where it is none, or is missing, which `record` has told. */
+  /** Returns a text that is not blank, as written; empty when it is none, or is missing, which `record` has told. */
   text(data: JsonObject, key: string, place: string): string {
     const raw = data[key];
     if (raw === undefined) return "";
@@ -55,7 +55,7 @@ export class JsonFields<Code extends string> {
     return "";
   }
 
-  /** Reads each item of a list, or tells `notList` and returns none; none too where the key is absent. */
+  /** Reads each item of a list, or tells `notList` and returns none; none too when the key is absent. */
   list<T>(data: JsonObject, key: string, place: string, notList: Code, read: (item: unknown, place: string) => T): T[] {
     const raw = data[key];
     if (raw === undefined) return [];
@@ -69,13 +69,13 @@ export class JsonFields<Code extends string> {
     this.faults.push({ code, params: { field, value: shown, ...more } });
   }
 
-  /** What is told of an unknown key, beside its field and its value. */
+  /** Returns what is told of an unknown key, beside its field and its value. */
   protected knownKeys(_keys: readonly string[]): Anomaly["params"] {
     return {};
   }
 }
 
-/** Names a key of the object at a place. */
+/** Returns the full name of a key of the object at a place, `place.key`. */
 export function inside(place: string, key: string): string {
   return place === "" ? key : `${place}.${key}`;
 }

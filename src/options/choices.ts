@@ -69,7 +69,7 @@ type OfCell = Pick<AcceptedValue, "file" | "sheet" | "cell">;
 const cellSubject = ({ file, sheet, cell }: OfCell) => [file, sheet, cell];
 const tableCell = optionalCellField(2, "options-bad-table-cell", "options-sheet-bad-table-cell");
 
-/** The fields of what is said of a table, or of every table of a sheet. */
+/** Returns the fields of what is said of a table, or of every table of a sheet. */
 const tableFields = <As extends string>(wordings: Wordings<As>) => ({
   sheet: textField(1),
   as: choiceField(3, wordings),
@@ -163,7 +163,7 @@ export function kindOfList(name: ChoiceList): ChoiceKind<object> {
   return kinds.find(({ list }) => list === name)!;
 }
 
-/** Names what a choice is about: a later choice about it takes over. */
+/** Returns the key of what a choice is about: a later choice about it takes over. */
 export function choiceKey({ about, choice }: Choice): string {
   return JSON.stringify([about, ...kindOf(about).subject(choice)]);
 }
@@ -229,7 +229,7 @@ export function faultsOfComments(comments: readonly VarianceComment[]): CommentF
   });
 }
 
-/** Names the difference that a comment is about, however its commune is written. */
+/** Returns the key of the difference that a comment is about, however its commune is written. */
 export function commentKey(comment: Pick<VarianceComment, "commune" | "against">): string {
   const match = communeOf(comment);
   const commune = match.kind === "unknown" ? fold(comment.commune) : `${match.commune.insee} ${match.commune.siren}`;

@@ -128,7 +128,7 @@ function share({ commune, weight }: Options["sharingKeys"][number]["shares"][num
   return `${commune} ${String(weight).replace(".", ",")}`;
 }
 
-/** « Avanne-Aveney pour « Avane-Aveney » (Parc!B12, B15) ». */
+/** Describes a group of choices of a commune: « Avanne-Aveney pour « Avane-Aveney » (Parc!B12, B15) ». */
 function communeWording({ choices, cells: [cell, ...others] }: CommuneGroup): string {
   const { file, sheet, commune, was } = choices[0]!;
   const text = was === undefined ? "" : ` pour «${nbsp}${was}${nbsp}»`;
@@ -163,7 +163,7 @@ const roleWordings: ReadonlyMap<string, string> = new Map([
   ["nothing", "rien"],
 ]);
 
-/** Returns a role as people write it: « POSTE_STD date d’installation »; as it stands where it is said alike. */
+/** Returns a role as people write it: « POSTE_STD date d’installation »; as it stands when it is said alike. */
 function roleWording(as: string): string {
   const [code, ...rest] = as.split(" ");
   if (rest.length > 0) return `${code} ${roleWordings.get(rest.join(" ")) ?? rest.join(" ")}`;
@@ -194,7 +194,7 @@ const expected = [
   "signatoryDelegation",
 ] as const satisfies readonly MissingParticular["name"][];
 
-/** Returns what documents leave as dots that the options could say, in the order of the état; none where all is given. (documents) */
+/** Returns what documents leave as dots that the options could say, in the order of the état; none when all is given. (documents) */
 export function missingParticulars({
   particulars,
   signatory,

@@ -78,7 +78,7 @@ export function textField(column: number): Field<string> {
   };
 }
 
-/** Null where it is not said. */
+/** Returns the field of a text that is null when it is not said. */
 export function optionalTextField(column: number, rank: number): Field<string | null> {
   return {
     column,
@@ -103,7 +103,7 @@ export const placeFields: { readonly file: Field<string | null>; readonly was: F
   },
 };
 
-/** A1 of a cell; `ofFile` and `ofSheet` say which cell is wanted. */
+/** Returns the field of a cell's name in A1 notation; `ofFile` and `ofSheet` say which cell is wanted. */
 export function cellField(column: number, ofFile: CommandCode, ofSheet: MessageCode): Field<string> {
   return {
     column,
@@ -122,7 +122,7 @@ export function cellField(column: number, ofFile: CommandCode, ofSheet: MessageC
   };
 }
 
-/** As `cellField`; null where it is not said. */
+/** Returns a field as `cellField` does, that is null when it is not said. */
 export function optionalCellField(column: number, ofFile: CommandCode, ofSheet: MessageCode): Field<string | null> {
   const { fromJson, fromCell } = cellField(column, ofFile, ofSheet);
   return {
@@ -136,7 +136,10 @@ export function optionalCellField(column: number, ofFile: CommandCode, ofSheet: 
   };
 }
 
-/** A choice, by its wording in the sheet, by its own word in the file, which understands the wording too where `understood` says so. */
+/**
+ * Returns the field of a choice, by its wording in the sheet, by its own word in the file, which understands the
+ * wording too if `understood` says so.
+ */
 export function choiceField<Choice extends string>(
   column: number,
   wordings: Wordings<Choice>,

@@ -64,7 +64,7 @@ export function isParticular(name: string): name is ParticularName {
   return Object.hasOwn(particularRows, name);
 }
 
-/** Returns a particular as it is kept; null where what is written is not one. A blank is none. */
+/** Returns a particular as it is kept; null when what is written is not one. A blank is none. */
 export function particularOf(name: ParticularName, written: Cell): string | null {
   if (written === null || written instanceof CellError) return null;
   const { kind } = particularRows[name];
@@ -83,7 +83,7 @@ interface ParticularFault {
 }
 
 /**
- * Returns what is wrong with a text that is to be one of the particulars; null where nothing is, or where it is blank.
+ * Returns what is wrong with a text that is to be one of the particulars; null when nothing is, or when it is blank.
  * A SIRET has fourteen figures, the last of which is a key, and begins with the SIREN of its party.
  */
 export function faultOfParticular(name: ParticularName, text: string): ParticularFault | null {

@@ -34,7 +34,7 @@ import {
 export const optionsSheetName = "Options Ordiclasse";
 
 /**
- * Returns every option: the file's where it says something, else the workbook's, else the default. A list is taken whole from one
+ * Returns every option: the file's when it says something, else the workbook's, else the default. A list is taken whole from one
  * place: the file's keys replace the workbook's, they are not added to them.
  */
 export function mergeOptions(fromWorkbook: PartialOptions, fromFile: PartialOptions): Options {
@@ -122,7 +122,7 @@ function commentsOfJson(json: OptionsJson, data: JsonObject): VarianceComment[] 
   return comments;
 }
 
-/** Returns what is wrong in the shares of a key, and in which of them; null where they can split a cost. (decisions §2) */
+/** Returns what is wrong in the shares of a key, and in which of them; null when they can split a cost. (decisions §2) */
 function faultOfShares(shares: SharingKey["shares"]): { readonly code: MessageCode; readonly index: number } | null {
   const communes = shares.map(({ commune }) => fold(commune));
   const repeated = communes.findIndex((commune, index) => communes.indexOf(commune) < index);
@@ -131,7 +131,7 @@ function faultOfShares(shares: SharingKey["shares"]): { readonly code: MessageCo
 }
 
 /**
- * Reads the options of the user's sheet « Options Ordiclasse »; none where no workbook has it. Every row that cannot be
+ * Reads the options of the user's sheet « Options Ordiclasse »; none when no workbook has it. Every row that cannot be
  * understood is an error at its cell, and then none is applied. Hidden or not, the sheet counts: it is a setting.
  */
 export function readOptionsSheet(sheets: readonly SheetCells[]): Result<PartialOptions> {
@@ -148,7 +148,7 @@ export function readOptionsSheet(sheets: readonly SheetCells[]): Result<PartialO
   return reader.anomalies.length > 0 ? failure(reader.anomalies) : success(options);
 }
 
-/** Tells whether one of the sheets is « Options Ordiclasse », sound or not. */
+/** Returns whether one of the sheets is « Options Ordiclasse », sound or not. */
 export function holdsOptions(sheets: readonly SheetCells[]): boolean {
   return sheets.some(isOptionsSheet);
 }
@@ -238,7 +238,7 @@ class SheetReader {
     }
   }
 
-  /** A blank row is a form left to fill. */
+  /** Reads the row of a particular. A blank row is a form left to fill. */
   private particular(name: ParticularName, row: OptionRow): void {
     const written = row.optionalText(1);
     if (written === "") return;
@@ -249,7 +249,10 @@ class SheetReader {
     else this.particulars[name] = particular;
   }
 
-  /** Blank rows of a signatory are a form left to fill; a title or a delegation without a name is a mistake. */
+  /**
+   * Returns the signatory, or null when there is none. Blank rows are a form left to fill; a title or a delegation
+   * without a name is a mistake.
+   */
   private readSignatory(): Signatory | null {
     const { name, title, delegation } = this.signatory;
     if (name !== "") return { name, title, delegation };

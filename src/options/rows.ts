@@ -109,7 +109,7 @@ export function meaningsOf(kind: string): Wordings<string> {
   return Object.hasOwn(meanings, kind) ? meanings[kind as WordChoice["kind"]] : nothing;
 }
 
-/** Returns how the sheet says a choice; the text itself where it is none of them. */
+/** Returns how the sheet says a choice; the text itself when it is none of them. */
 export function wordingIn(wordings: Wordings<string>, text: string): string {
   return Object.hasOwn(wordings, text) ? wordings[text]! : text;
 }

@@ -52,7 +52,10 @@ export class OptionsJson extends JsonFields<CommandCode> {
     return 0;
   }
 
-  /** One of several values, the first of which stands in where it is none; a key missing in an item is told already. */
+  /**
+   * Reads one of several values, the first of which stands in when it is none; a key missing in an item is told
+   * already.
+   */
   choice<T extends string | boolean>(data: JsonObject, key: string, place: string, choices: readonly T[]): T {
     const found = choices.find((choice) => choice === data[key]);
     if (found === undefined && (place === "" || data[key] !== undefined)) {
@@ -62,7 +65,7 @@ export class OptionsJson extends JsonFields<CommandCode> {
     return found ?? choices[0]!;
   }
 
-  /** As `choice`, of choices that may be said as in the sheet too. */
+  /** Reads as `choice`, of choices that may be said as in the sheet too. */
   wordedChoice<T extends string>(data: JsonObject, key: string, place: string, wordings: Wordings<T>): T {
     const written = data[key];
     const said = typeof written === "string" ? choiceOf(wordings, written) : null;
@@ -97,7 +100,10 @@ export class OptionRow {
     return cell instanceof CellError ? cell.code : String(cell ?? "").trim();
   }
 
-  /** `missing` is the message that says how such a row is filled in. */
+  /**
+   * Reads the text of a cell; fails when it is empty, with `missing`, the message that says how such a row is filled
+   * in.
+   */
   text(index: number, missing: MessageCode): string | undefined {
     if (this.hasError(index)) return undefined;
     const text = this.optionalText(index);
@@ -105,7 +111,7 @@ export class OptionRow {
     return this.fail(missing, index, { column: optionsHeaders[index] ?? "" });
   }
 
-  /** One of several wordings, or of the words of the file that they stand for. */
+  /** Reads one of several wordings, or of the words of the file that they stand for; fails when it is none. */
   choice<T extends string>(wordings: Wordings<T>, index = 1): T | undefined {
     const choice = choiceOf(wordings, this.optionalText(index));
     if (choice !== null) return choice;
@@ -134,7 +140,7 @@ export class OptionRow {
     this.anomalies.push(anomaly("error", code, { option: this.option, ...params }, place));
   }
 
-  /** Whether the cell holds an Excel error, which is then told. */
+  /** Returns whether the cell holds an Excel error, which is then told. */
   private hasError(index: number): boolean {
     const value = this.value(index);
     if (!(value instanceof CellError)) return false;
@@ -146,7 +152,7 @@ export class OptionRow {
     return cellAt(this.sheet, this.row, this.column + index);
   }
 
-  /** A number typed as text counts: a .csv has nothing else. */
+  /** Returns the number of a cell, or null. A number typed as text counts: a .csv has nothing else. */
   private writtenNumber(index: number): number | null {
     const cell = this.value(index);
     if (typeof cell === "number") return cell;
@@ -155,22 +161,22 @@ export class OptionRow {
   }
 }
 
-/** Whether a value is a weight: a finite number, zero or more, of pupils or of any other proportion. */
+/** Returns whether a value is a weight: a finite number, zero or more, of pupils or of any other proportion. */
 export function isWeight(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
-/** Whether a value is the number of a row, as Excel shows it. */
+/** Returns whether a value is the number of a row, as Excel shows it. */
 export function isRowNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value - 1 <= sheetEnd.row;
 }
 
-/** Whether a value is a year that a campaign may have. */
+/** Returns whether a value is a year that a campaign may have. */
 export function isYear(value: unknown): value is number {
   return typeof value === "number" && parseCampaign(String(value)) !== null;
 }
 
-/** Returns an A1 address in its plain writing (`$b$3` → `B3`), or null where a text is none. */
+/** Returns an A1 address in its plain writing (`$b$3` → `B3`), or null when a text is none. */
 export function plainCellName(text: string): string | null {
   const place = parseCellName(text);
   return place === null ? null : cellName(place.row, place.column);

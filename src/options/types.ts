@@ -153,7 +153,7 @@ export const defaultOptions: Options = {
 /** Some of the options; what is absent is left to the other place, then to the default. */
 export type PartialOptions = Partial<Options>;
 
-/** Tells whether an option that names a sheet, and a file or any, is about this sheet. */
+/** Returns whether an option that names a sheet, and a file or any, is about this sheet. */
 export function concerns(
   option: { readonly file: string | null; readonly sheet: string },
   sheet: { readonly file: string; readonly name: string },
@@ -164,7 +164,7 @@ export function concerns(
 /** Between the texts that a row is known by. */
 const between = " · ";
 
-/** Returns the text of a cell as a choice remembers it; empty where blank. */
+/** Returns the text of a cell as a choice remembers it; empty when blank. */
 export function writtenIn(cell: Cell): string {
   return (cell instanceof CellError ? cell.code : String(cell ?? "")).trim();
 }
@@ -177,12 +177,12 @@ export function writtenInRow(names: readonly Cell[]): string {
     .join(between);
 }
 
-/** Tells whether a cell still says what it said when the choice was made. A choice written by hand may not tell. */
+/** Returns whether a cell still says what it said when the choice was made. A choice written by hand may not tell. */
 export function stillSays({ was }: { readonly was?: string }, cell: Cell): boolean {
   return was === undefined || fold(was) === fold(writtenIn(cell));
 }
 
-/** Tells whether a row still says what it said when the choice was made, in whatever columns. */
+/** Returns whether a row still says what it said when the choice was made, in whatever columns. */
 export function rowStillSays({ was }: { readonly was?: string }, cells: readonly Cell[]): boolean {
   if (was === undefined) return true;
   const written = new Set(cells.map((cell) => fold(writtenIn(cell))));

@@ -28,7 +28,7 @@ export function drawPdf(request: PdfRequest): Promise<Uint8Array> {
   return finish(drawPdfInSteps(request));
 }
 
-/** The same, pausing between one row and the next; the bytes come once its last page is drawn. */
+/** Draws the same, pausing between one row and the next; the bytes come once its last page is drawn. */
 export function* drawPdfInSteps({ models, title, author, when, fonts }: PdfRequest): Steps<Promise<Uint8Array>> {
   const document = new CompressedAlike({
     autoFirstPage: false,
@@ -73,7 +73,7 @@ export function* drawPdfInSteps({ models, title, author, when, fonts }: PdfReque
   return bytes;
 }
 
-/** The moment of a civil date and time of this place: a PDF has it in universal time. */
+/** Returns the moment of a civil date and time of this place: a PDF has it in universal time. */
 function dateOf(when: string): Date {
   return new Date(when.replace(" ", "T"));
 }

@@ -61,12 +61,12 @@ export function layOut({ widths, rows, print }: SheetModel): Layout {
   return { page: { width, height }, inner, scale, edges, pages: cut(heights, print, inner.height / scale) };
 }
 
-/** Points of a column so many characters wide. */
+/** Returns the points of a column so many characters wide. */
 function pointsOf(characters: number): number {
   return (Math.trunc(characters * pixelsPerCharacter) + cellPadding) * pointsPerPixel;
 }
 
-/** Cuts rows into pages of so many points: where the sheet says, and where a page is full. */
+/** Cuts rows into pages of so many points: where the sheet says, and when a page is full. */
 function cut(heights: readonly number[], { breaksBefore, titleRows }: SheetModel["print"], room: number) {
   const pages: PlacedRow[][] = [];
   const starts = new Set(breaksBefore);

@@ -35,7 +35,7 @@ export class ActFields extends JsonFields<MessageCode> {
     return this.faults.length > 0 ? failure(this.faults) : success(read);
   }
 
-  /** Returns a day; null with its fault told, or where the key is missing, which `record` has told. */
+  /** Returns a day; null with its fault told, or when the key is missing, which `record` has told. */
   date(data: JsonObject, key: string, place = ""): CivilDate | null {
     const raw = data[key];
     if (raw === undefined) return null;
@@ -44,12 +44,12 @@ export class ActFields extends JsonFields<MessageCode> {
     return date;
   }
 
-  /** Returns a day that must be there; a stand-in where it is none. */
+  /** Returns a day that must be there; a stand-in when it is none. */
   requiredDate(data: JsonObject, key: string, place = ""): CivilDate {
     return this.date(data, key, place) ?? standInDate;
   }
 
-  /** Returns a code of the form that `isOne` knows; its fault is told where it is of another. */
+  /** Returns a code of the form that `isOne` knows; its fault is told when it is of another. */
   code(data: JsonObject, key: string, place: string, isOne: (text: string) => boolean): string {
     const code = this.text(data, key, place);
     if (code !== "" && !isOne(code)) this.fail("grid-bad-code", inside(place, key), code);
@@ -71,12 +71,12 @@ export class ActFields extends JsonFields<MessageCode> {
   }
 }
 
-/** Tells whether a text is an INSEE code of a commune. */
+/** Returns whether a text is an INSEE code of a commune. */
 export function isInsee(text: string): boolean {
   return /^\d[\dAB]\d{3}$/.test(text);
 }
 
-/** Tells whether a text is a SIREN: nine figures, the last of which is their key. */
+/** Returns whether a text is a SIREN: nine figures, the last of which is their key. */
 export function isSiren(text: string): boolean {
   return /^\d{9}$/.test(text) && hasLuhnKey(text);
 }

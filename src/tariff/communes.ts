@@ -40,7 +40,7 @@ export interface CommuneDirectory {
   findByInsee(code: string): CommuneMatch;
 }
 
-/** Tells whether the commune exists and is a member on that day. */
+/** Returns whether the commune exists and is a member on that day. */
 export function isMemberOn(commune: CommuneEntity, day: CivilDate): boolean {
   return (
     (commune.from === null || compareDates(commune.from, day) <= 0) &&
@@ -56,7 +56,7 @@ export function successorOf(commune: CommuneEntity): CommuneEntity | null {
   return communeEntities.find((one) => one.insee === successorInsee && isLater(one)) ?? null;
 }
 
-/** Tells whether the INSEE code written beside a commune is its own, spaces ignored. */
+/** Returns whether the INSEE code written beside a commune is its own, spaces ignored. */
 export function agree(commune: Commune, inseeText: string): boolean {
   return digits(inseeText) === commune.insee;
 }
@@ -151,14 +151,14 @@ export function communeKeys(name: string): readonly string[] {
   return [...new Set([communeKey(name), withoutSpaces(bareName(name))])];
 }
 
-/** Letters that may differ, by the length of what was written: short names are too near one another. */
+/** Returns how many letters may differ, by the length of what was written: short names are too near one another. */
 function tolerance(length: number): number {
   if (length < 5) return 0;
   return length < 8 ? 1 : 2;
 }
 
 /**
- * Returns what the user may have meant: the one value whose key is close enough, or null where none is, or where two are as
+ * Returns what the user may have meant: the one value whose key is close enough, or null when none is, or when two are as
  * close. It is shown, never used. (decisions §2)
  */
 export function nearest<T>(key: string, byKey: ReadonlyMap<string, T>): T | null {
@@ -175,7 +175,7 @@ export function nearest<T>(key: string, byKey: ReadonlyMap<string, T>): T | null
 
 /**
  * Returns the communes of a parsed data file, or all its errors: as strict as a grid. `from` and `to`, the first and last
- * days of a membership, are left out where it began before the convention, or goes on; `sirenComputed` says that the SIREN is
+ * days of a membership, are left out when it began before the convention, or goes on; `sirenComputed` says that the SIREN is
  * 21 + INSEE code + Luhn key, for a commune that vanished before the published lists.
  */
 export function loadCommunes(raw: unknown): Result<CommuneEntity[], readonly ActFault[]> {

@@ -137,8 +137,8 @@ const builtIn = loadBuiltIn(
 );
 
 /**
- * Returns the convention in force on a campaign's snapshot. Where none is, which `conventionWarnings` tells: the last one that had
- * begun, so that one of later changes nothing before it; the first one where none had. `among`: oldest first.
+ * Returns the convention in force on a campaign's snapshot. When none is, which `conventionWarnings` tells: the last one that had
+ * begun, so that one of later changes nothing before it; the first one when none had. `among`: oldest first.
  */
 export function conventionOf(campaign: Campaign, among: readonly Convention[] = builtIn): Convention {
   const begun = among.findLast(({ from }) => compareDates(from, campaign.snapshot) <= 0);
@@ -146,7 +146,7 @@ export function conventionOf(campaign: Campaign, among: readonly Convention[] = 
 }
 
 /**
- * Returns a warning where no convention covers a campaign, which a workbook's own tariff may price: its parties and its credit line
+ * Returns a warning when no convention covers a campaign, which a workbook's own tariff may price: its parties and its credit line
  * are then those of the last one that had begun, to be verified.
  */
 export function conventionWarnings(campaign: Campaign): Anomaly[] {
@@ -166,7 +166,7 @@ export function partiesOf(side: PartySide): readonly Party[] {
   return builtIn.map((convention) => convention[side]);
 }
 
-/** Tells whether a commune, by its INSEE code, is one that issues the titre, and is also billed for its own schools. */
+/** Returns whether a commune, by its INSEE code, is one that issues the titre, and is also billed for its own schools. */
 export function isCreditor(insee: string): boolean {
   return builtIn.some(({ creditor }) => creditor.insee === insee);
 }

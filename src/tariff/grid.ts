@@ -31,7 +31,7 @@ export interface Grid {
   readonly rows: readonly TariffRow[];
 }
 
-/** Returns the wording of the act for a code of its grid; the code itself where the grid has none. */
+/** Returns the wording of the act for a code of its grid; the code itself when the grid has none. */
 export function prestationName(grid: Grid, code: string): string {
   return grid.rows.find((row) => row.code === code)?.prestation ?? code;
 }
@@ -48,7 +48,7 @@ export interface PriceChange extends PricePlace {
   readonly price: Decimal | null;
 }
 
-/** Returns the price that a grid has in a place; null where it has none, or no such row. */
+/** Returns the price that a grid has in a place; null when it has none, or no such row. */
 export function priceAt({ rows }: Grid, { code, nature, payer }: PricePlace): Decimal | null {
   return rows.find((row) => row.code === code)?.prices[nature][payer] ?? null;
 }

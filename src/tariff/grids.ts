@@ -53,7 +53,7 @@ export function gridFor(campaign: Campaign, grids: readonly Grid[] = builtInGrid
   return failure([anomaly("error", "campaign-without-grid", params)]);
 }
 
-/** Returns, among several grids, the one of a campaign; where none covers it, the last: a grid simulated need not be in force. */
+/** Returns, among several grids, the one of a campaign; when none covers it, the last: a grid simulated need not be in force. */
 export function gridToSimulate(grids: readonly Grid[], campaign: Campaign): Grid {
   const inForce = gridFor(campaign, grids);
   return inForce.ok ? inForce.value : grids.at(-1)!;
@@ -85,7 +85,7 @@ export function checkGrids(grids: readonly Grid[]): GridMisfit[] {
 /** The days that an act applies on. */
 type Period = Pick<Grid, "from" | "to">;
 
-/** Tells whether a grid, or a convention, covers a campaign. */
+/** Returns whether a grid, or a convention, covers a campaign. */
 export function isInForce({ from, to }: Period, { snapshot }: Campaign): boolean {
   return compareDates(from, snapshot) <= 0 && compareDates(snapshot, to) <= 0;
 }
@@ -108,7 +108,7 @@ function nextSnapshot(day: CivilDate): CivilDate {
 const gridKeys = ["id", "act", "votedOn", "from", "to", "note", "rows"];
 const rowKeys = ["code", "prestation", "unit", "installation", "maintenance"];
 
-/** Whether a text is a prestation's code: capitals, digits and underscores. */
+/** Returns whether a text is a prestation's code: capitals, digits and underscores. */
 export function isTariffCode(text: string): boolean {
   return /^[A-Z][A-Z0-9_]*$/.test(text);
 }

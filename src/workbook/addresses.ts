@@ -15,7 +15,7 @@ interface ColumnRows {
   readonly lastRow: number;
 }
 
-/** Returns the address of a block, `A1:D10`; that of its cell, `A1`, where it has one only. */
+/** Returns the address of a block, `A1:D10`; that of its cell, `A1`, when it has one only. */
 export function blockName({ top, left, bottom, right }: CellBlock): string {
   const first = cellName(top, left);
   return top === bottom && left === right ? first : `${first}:${cellName(bottom, right)}`;
@@ -41,7 +41,7 @@ export function withoutSheet(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1).trim();
 }
 
-/** Returns the zero-based block of `Parc!A1:B2`, `A1:B2` or `$A$1`; null where it names no cells (`Parc!1:2`). */
+/** Returns the zero-based block of `Parc!A1:B2`, `A1:B2` or `$A$1`; null when it names no cells (`Parc!1:2`). */
 export function blockOf(address: string): CellBlock | null {
   const [from, to] = withoutSheet(address).split(":");
   const start = parseCellName(from ?? "");
@@ -93,7 +93,7 @@ function movedColumn(column: string, across: number): string {
   return across === 0 ? column : moved(column, (name) => columnName(Math.max(0, columnNumber(name) - 1 + across)));
 }
 
-/** `XFE1` and `A1048577` are names, not cells. */
+/** Returns whether a column and a row make a cell: `XFE1` and `A1048577` are names. */
 function isCell(column: string, row: number): boolean {
   return row >= 1 && row - 1 <= sheetEnd.row && columnNumber(column) - 1 <= sheetEnd.column;
 }

@@ -37,8 +37,8 @@ export function plainContent(content: unknown): string {
 const significantFigures = 12;
 
 /**
- * Sheets' names are left out: Excel quotes them where it must only, and a sheet that is renamed changes every formula that
- * leads to it.
+ * Returns a formula as it is compared. Sheets' names are left out: Excel quotes them only when it must, and a sheet
+ * that is renamed changes every formula that leads to it.
  */
 function plainFormula(formula: string): string {
   return formula
@@ -76,7 +76,7 @@ export function shownByBuiltIn(number: number): Shown {
 }
 
 /**
- * Tells whether a format shows a day or a time; quoted text, escapes and brackets (but elapsed time) do not count. Some
+ * Returns whether a format shows a day or a time; quoted text, escapes and brackets (but elapsed time) do not count. Some
  * Excels tell formats in French, « jj/mm/aaaa », where General is « Standard ».
  */
 function isDateFormat(format: string): boolean {
@@ -85,7 +85,7 @@ function isDateFormat(format: string): boolean {
 }
 
 /**
- * Tells whether a format has a sign or a name of a currency, in its brackets (`[$€-40C]`), quoted or not; « _€ » only
+ * Returns whether a format has a sign or a name of a currency, in its brackets (`[$€-40C]`), quoted or not; « _€ » only
  * leaves as much room.
  */
 function isMoneyFormat(format: string): boolean {

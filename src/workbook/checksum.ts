@@ -55,8 +55,8 @@ export function checksumOf(model: SheetModel, date1904: boolean, inDoubt: readon
 }
 
 /**
- * Returns the cells of a sheet that are not as its checksum says they were written; none where it is not understood. `wanted`
- * gives what the next generation puts in a cell, null where the sheet goes: what it puts back as it is, is not told.
+ * Returns the cells of a sheet that are not as its checksum says they were written; none when it is not understood. `wanted`
+ * gives what the next generation puts in a cell, null when the sheet goes: what it puts back as it is, is not told.
  */
 export function editsSince(
   checksum: string,
@@ -141,7 +141,7 @@ export function changedCells(checksum: string, contents: readonly (readonly unkn
 /** No content is so written. */
 const unwanted = "?";
 
-/** Returns a warning that a document, or the Journal, was changed by hand since it was written; null where it was not. */
+/** Returns a warning that a document, or the Journal, was changed by hand since it was written; null when it was not. */
 export function changedByHand(
   document: { readonly file: string; readonly name: string; readonly key: string },
   edits: readonly Edit[],

@@ -37,7 +37,7 @@ const unknowable = /^(?:_xl\w+\.)*(?:INDIRECT|OFFSET|CELL|INFO|EVALUATE|GET\.\w+
 const ofFile = /\bCELL\(\s*"(?=filename")/gi;
 
 /**
- * Returns the cells that a formula reads, whatever it does with them; null where that cannot be told: by a text, from one sheet to
+ * Returns the cells that a formula reads, whatever it does with them; null when that cannot be told: by a text, from one sheet to
  * another, through a name that is not known.
  */
 export function referencesOf(
@@ -102,7 +102,7 @@ function sheetIn(written: string): string | null {
   return name.includes(":") ? null : name.toLowerCase();
 }
 
-/** Returns the cells of an address; null where a sheet has no such ones. */
+/** Returns the cells of an address; null when a sheet has no such ones. */
 function blockOfArea(area: string): CellBlock | null {
   const block = blockOf(area);
   if (block !== null) return isOnSheet(block) ? ordered(block) : null;
@@ -118,12 +118,12 @@ function isOnSheet({ top, left, bottom, right }: CellBlock): boolean {
   return Math.max(top, bottom) <= sheetEnd.row && Math.max(left, right) <= sheetEnd.column;
 }
 
-/** Tells whether each end of an address stays where it is, from wherever it is read. */
+/** Returns whether each end of an address stays where it is, from wherever it is read. */
 function isPinned(area: string): boolean {
   return area.split(":").every((end) => /^(?:\$[A-Z]{1,3}\$\d+|\$[A-Z]{1,3}|\$\d+)$/i.test(end));
 }
 
-/** `B9:A1` is what `A1:B9` is. */
+/** Returns a block with its corners in order: `B9:A1` is what `A1:B9` is. */
 function ordered({ top, left, bottom, right }: CellBlock): CellBlock {
   return {
     top: Math.min(top, bottom),

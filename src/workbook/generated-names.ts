@@ -12,12 +12,12 @@ export const copyMark = "copie:";
 /** A run only adds to the journal: without a model for it, the one that is there stays (decisions §7). */
 export const journalKey = "journal";
 
-/** Tells whether a Journal comes alone: it says what was issued, and the other documents stay as they are. */
+/** Returns whether a Journal comes alone: it says what was issued, and the other documents stay as they are. */
 export function isJournalAlone(models: readonly Pick<SheetModel, "key">[]): boolean {
   return models.length === 1 && models[0]!.key === journalKey;
 }
 
-/** Tells whether a key is that of a generated sheet, in place or copied by the user. */
+/** Returns whether a key is that of a generated sheet, in place or copied by the user. */
 export function isGeneratedKey(key: string): boolean {
   return documentOf(key.startsWith(copyMark) ? key.slice(copyMark.length) : key) !== null;
 }
@@ -52,12 +52,12 @@ export function copiesOf<T extends Keyed>(sheets: readonly T[]): WithKey<T>[] {
   );
 }
 
-/** Returns the text that a name's formula holds, `="journal"` or `"journal"`; null where it holds none. */
+/** Returns the text that a name's formula holds, `="journal"` or `"journal"`; null when it holds none. */
 function textOfFormula(formula: string): string | null {
   return /^=?"([^"]+)"$/.exec(formula.trim())?.[1] ?? null;
 }
 
-/** Returns the text that one of a sheet's names holds; null where there is none. */
+/** Returns the text that one of a sheet's names holds; null when there is none. */
 export function textOfName(names: readonly WorkbookName[], wanted: string): string | null {
   const found = names.find(({ name }) => name.toUpperCase() === wanted);
   return found === undefined ? null : textOfFormula(found.formula);
@@ -82,7 +82,7 @@ export function amountNames({ name: sheet, names }: SheetModel): WorkbookName[] 
 /** The names that documents give to their amounts: a user may have one of their own. */
 const amountName = /^ORDICLASSE_(TITRE|CAGB|COMMUNES|DU_\d{5})$/i;
 
-/** Returns the sheet and the zero-based cell that a name leads to; null where it leads to no single cell of a sheet. */
+/** Returns the sheet and the zero-based cell that a name leads to; null when it leads to no single cell of a sheet. */
 function targetOf(formula: string): { readonly sheet: string; readonly row: number; readonly column: number } | null {
   const match = /^=?(.+)!([^!]+)$/.exec(formula);
   const place = match === null ? null : parseCellName(match[2]!);
@@ -91,7 +91,7 @@ function targetOf(formula: string): { readonly sheet: string; readonly row: numb
 }
 
 /**
- * Tells whether a name is ours: it leads to a cell of a generated sheet, or to one that is no more. Others are the user's.
+ * Returns whether a name is ours: it leads to a cell of a generated sheet, or to one that is no more. Others are the user's.
  */
 export function isGeneratedName({ name, formula }: WorkbookName, generatedSheets: ReadonlySet<string>): boolean {
   if (!name.toUpperCase().startsWith(namePrefix)) return false;
@@ -174,7 +174,7 @@ const piecesAtMost = 40;
 
 /**
  * Returns the formulas, as a file keeps them, of the hidden names that hold the record of a document, JSON in pieces; none
- * where it has none, or one too long for names.
+ * when it has none, or one too long for names.
  */
 export function recordFormulas({ record }: SheetModel): string[] {
   // In a formula a quote would stand twice: apostrophes are written by their codes, then quotes as apostrophes.
@@ -185,7 +185,7 @@ export function recordFormulas({ record }: SheetModel): string[] {
   return pieces.length > piecesAtMost ? [] : pieces.map(formulaOfText);
 }
 
-/** Returns the record that the formulas of hidden names hold; null where they hold none. */
+/** Returns the record that the formulas of hidden names hold; null when they hold none. */
 export function recordOf(formulas: readonly string[]): string | null {
   const text = formulas.map((formula) => textOfFormula(formula) ?? "").join("");
   return text === "" ? null : text.replaceAll("'", '"');

@@ -50,7 +50,7 @@ export interface ComparisonContext extends AnalysisContext {
 /** How what is before and what is after are called in headings: « 2014 » and « 2015 », « actuel » and « en projet ». */
 export type Labels = Readonly<Record<"before" | "after", string>>;
 
-/** Both campaigns by their year, unless it is the same. */
+/** Returns how both campaigns are called: by their year, or « avant » and « après » when it is the same. */
 export function labelsOf({ before, after }: Comparison): Labels {
   const [first, second] = [before.campaign.year, after.campaign.year].map(String);
   return first === second ? { before: "avant", after: "après" } : { before: first!, after: second! };
@@ -74,7 +74,7 @@ interface Moved {
   readonly change: Decimal;
 }
 
-/** Returns what weighs most in the direction of a difference; null where the difference is nothing. */
+/** Returns what weighs most in the direction of a difference; null when the difference is nothing. */
 export function heaviestOf<T extends Pick<Moved, "change">>(steps: readonly T[], difference: Decimal): T | null {
   if (difference.isZero()) return null;
   const weight = ({ change }: Pick<Moved, "change">) => (difference.isPositive() ? change : change.neg());
@@ -82,7 +82,8 @@ export function heaviestOf<T extends Pick<Moved, "change">>(steps: readonly T[],
 }
 
 /**
- * What a chart of steps shows: « Ce qui pèse le plus : effet quantités, +73,72 € ». `isTrial`: of a tariff that is only tried.
+ * Returns what a chart of steps shows: « Ce qui pèse le plus : effet quantités, +73,72 € ». `isTrial`: of a tariff that
+ * is only tried.
  */
 export function stepsFinding(steps: readonly Moved[], difference: Decimal, isTrial = false): string {
   const most = heaviestOf(steps, difference);
@@ -96,14 +97,14 @@ interface MovedCommune {
   readonly difference: Decimal;
 }
 
-/** What is due of each commune, by what it changed. */
+/** Returns the change of what is due of each commune, by what it changed. */
 export function dueChanges(communes: readonly ChangedCommune[]): MovedCommune[] {
   return communes.map(({ commune, byPayer }) => ({ commune, difference: byPayer.commune.difference }));
 }
 
 /**
- * What a table of communes is to be read for: « Besançon porte 61 % de la hausse », « des hausses » where others go the other way.
- * Null where they come to no change. `isTrial`: of a tariff that is only tried.
+ * Returns what a table of communes is to be read for: « Besançon porte 61 % de la hausse », « des hausses » when others
+ * go the other way; null when they come to no change. `isTrial`: of a tariff that is only tried.
  */
 export function communesFinding(communes: readonly MovedCommune[], isTrial = false): string | null {
   const whole = sum(communes.map(({ difference }) => difference));

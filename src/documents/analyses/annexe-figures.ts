@@ -26,7 +26,10 @@ export function campaignOf({ compared, simulated }: Subject): Campaign {
   return compared === null ? simulated.context.simulation.now.campaign : compared.context.comparison.after.campaign;
 }
 
-/** What is decided comes before what is compared: the changes of which the communes are told, and how both sides are called. */
+/**
+ * Returns the changes of which the communes are told, and how both sides are called: what is decided comes before what
+ * is compared.
+ */
 export function decidedOf({ compared, simulated }: Subject): PlacedChanges & { readonly sides: Labels } {
   return simulated === null
     ? { ...compared, sides: labelsOf(compared.context.comparison) }
@@ -42,7 +45,10 @@ export interface Titre {
   readonly cells: Readonly<Record<Part, Place>>;
 }
 
-/** From the oldest to the simulated one: at least two. The campaign's own is « Titre CAGB » where the workbook has it. */
+/**
+ * Lists the titres from the oldest to the simulated one, at least two. The campaign's own is « Titre CAGB » when the
+ * workbook has it.
+ */
 export function titresOf(context: AnnexeContext): readonly [Titre, Titre, ...Titre[]] {
   const { compared, simulated, titre } = context;
   const { year } = campaignOf(context);
@@ -155,7 +161,7 @@ export interface Step {
   readonly formula: Formula;
 }
 
-/** The four effects of a comparison; of a tariff alone, the prestations that it makes dearer or cheaper. */
+/** Returns the four effects of a comparison; of a tariff alone, the prestations that it makes dearer or cheaper. */
 export function stepsOf({ compared, simulated }: Subject): Step[] {
   return compared === null ? prestationSteps(simulated) : effectSteps(compared);
 }
@@ -173,7 +179,10 @@ interface Moved {
   readonly change: Decimal;
 }
 
-/** The one that changes the titre most first, whatever its nature and payer; those that change it least together. */
+/**
+ * Returns a step for each prestation, all natures and payers together: first the one that changes the titre most, last
+ * those that change it least, as one step.
+ */
 function prestationSteps({ context, differenceOf }: PlacedSimulation): Step[] {
   const { prices: all } = context.simulation;
   const codes = new Set(all.map(({ tariff }) => tariff.code));
@@ -208,8 +217,8 @@ type StepRow =
 const stepColumn = columnHelper<StepRow, "amount" | "rise" | "fall" | "base">();
 
 /**
- * Each step stands on the level that the one before it reaches: its foot is that level, less what the step takes away, out of
- * sight.
+ * Makes the table of steps, each of which stands on the level that the one before it reaches: its foot, out of sight,
+ * is that level, less what the step takes away.
  */
 const stepTable = (hidden: number) =>
   table({

@@ -34,7 +34,7 @@ interface PriceRow {
   readonly prices: Readonly<Record<Nature, Prices>>;
 }
 
-/** Both grids, and how they are called; null where there is but one tariff, which nothing is compared with. */
+/** Returns both grids; null when those of a comparison have the same prices: there is but one tariff. */
 export function gridsOf({ compared, simulated }: Subject): BothSides<Grid> | null {
   if (simulated !== null)
     return { before: simulated.context.simulation.now.grid, after: simulated.context.simulation.trial.grid };
@@ -43,7 +43,7 @@ export function gridsOf({ compared, simulated }: Subject): BothSides<Grid> | nul
   return rowsOf(grids).some(isChanged) ? grids : null;
 }
 
-/** The prices of both grids, side by side: their columns are those of the page. */
+/** Makes the table of the prices of both grids, side by side: its columns are those of the page. */
 export function pricesTable(names: Labels, debtor: string) {
   const column = columnHelper<PriceRow>();
   const priceColumn = (nature: Nature, side: (typeof sides)[number]) =>
@@ -69,13 +69,13 @@ function changesText(row: PriceRow): string {
   return other === undefined ? change : "Les deux";
 }
 
-/** A missing price is no tariff: a dash, not a zero. */
+/** Returns the cell of a price. A missing price is no tariff: a dash, not a zero. */
 function priceCell(price: Decimal | null, isNew: boolean): PageCell {
   const style = isNew ? { ...styles.line, bold: true } : styles.line;
   return price === null ? text("–", { ...style, align: "right" }) : euros(price, style);
 }
 
-/** Writes the prices of both grids; where they are too many for the page, those that change, and how many are left out. */
+/** Writes the prices of both grids; when they are too many for the page, those that change, and how many are left out. */
 export function writePrices(page: Page, prices: ReturnType<typeof pricesTable>, grids: BothSides<Grid>): void {
   const rows = rowsOf(grids);
   const changed = rows.filter(isChanged);
@@ -116,7 +116,7 @@ function isChanged(row: PriceRow): boolean {
   return changedIn(row).length > 0;
 }
 
-/** « 2 prix sur 14 changent ». */
+/** Returns the title of the prices: « 2 prix changent sur 14 ». */
 function priceTitle(rows: readonly PriceRow[]): string {
   const prices = rows.flatMap(({ prices }) => natures.map((nature) => prices[nature]));
   const total = prices.filter(({ before, after }) => before !== null || after !== null).length;
@@ -132,7 +132,7 @@ function countText(count: number, one: string, several: string): string | null {
 /** Communes that the page names. */
 const shownCommunes = 5;
 
-/** Writes the communes whose quote-part moves most: under the simulated tariff where there is one, else since the other campaign. */
+/** Writes the communes whose quote-part moves most: under the simulated tariff when there is one, else since the other campaign. */
 export function writeCommunes(page: Page, context: AnnexeContext): void {
   const { communes, placesOf, sides: names } = decidedOf(context);
   const moved = mostChangedCommunes(communes).slice(0, shownCommunes);
@@ -186,13 +186,13 @@ function onTheRight(style: CellStyle): CellStyle {
   return { ...style, align: "right" };
 }
 
-/** The communes that a comparison finds billed for the first time, by their INSEE code. */
+/** Returns the communes that a comparison finds billed for the first time, by their INSEE code. */
 function arrivedIn(comparison: Comparison | null): ReadonlySet<string> {
   const arrived = comparison?.communes.filter(({ presence }) => presence === "arrived");
   return new Set(arrived?.map(({ commune }) => commune.insee));
 }
 
-/** What the finance service says of these communes, where it commented on the comparison. */
+/** Returns what the finance service says of these communes, when it commented on the comparison. */
 function commentsOf(moved: readonly ChangedCommune[], comparison: Comparison | null): string[] {
   const all = new Map(comparison?.communes.map((one) => [one.commune.insee, commentOf(one)]));
   return moved.flatMap(({ commune: { insee, name } }) => {
@@ -201,7 +201,10 @@ function commentsOf(moved: readonly ChangedCommune[], comparison: Comparison | n
   });
 }
 
-/** « Les communes les plus touchées : 45 paieraient plus, 2 moins », and how many as much. */
+/**
+ * Returns the title of the communes: « Les communes les plus touchées : 45 paieraient plus, 2 moins », and how many as
+ * much.
+ */
 function communesTitle(communes: readonly ChangedCommune[], isPast: boolean): string {
   const { more, less, same } = countDirections({ communes });
   if (more + less === 0) return "La quote-part d’aucune commune ne change";
@@ -221,7 +224,10 @@ function inFeminine(side: string): string {
   return side === "actuel" ? "actuelle" : side;
 }
 
-/** What a comparison has to say of a commune: that it came or went, which communes it joins. */
+/**
+ * Returns what a comparison has to say of each commune, by its INSEE code: that it came or went, which communes it
+ * joins.
+ */
 function remarksIn(comparison: Comparison | null): ReadonlyMap<string, string> {
   if (comparison === null) return new Map();
   const labels = labelsOf(comparison);

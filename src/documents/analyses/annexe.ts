@@ -34,8 +34,9 @@ const linkWidth = 18;
 const mostLinks = 4;
 
 /**
- * « Annexe délibération »: one page for those who vote, beside the note that explains what they vote on. What a comparison,
- * a simulated tariff, or both come to; its amounts are those of their sheets. (reference: taskpane-ux §4.9)
+ * Makes « Annexe délibération »: one page for those who vote, beside the note that explains what they vote on. It gives
+ * what a comparison, a simulated tariff, or both come to; its amounts are those of their sheets. (reference:
+ * taskpane-ux §4.9)
  */
 export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const { simulated, provisional } = context;
@@ -93,7 +94,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   });
 }
 
-/** To the sheets whose figures these are, and to the documents of the campaign. */
+/** Returns the links to the sheets whose figures these are, and to the documents of the campaign. */
 function linksOf({ simulated, compared, titre, recapitulatif }: AnnexeContext): DocumentLink[] {
   const wanted = [
     { label: "→ Simulation", sheet: simulated?.sheet },
@@ -104,7 +105,7 @@ function linksOf({ simulated, compared, titre, recapitulatif }: AnnexeContext): 
   return wanted.flatMap(({ label, sheet }) => (sheet === undefined ? [] : [{ label, sheet }]));
 }
 
-/** What is decided or compared: the message of the page, in a sentence. */
+/** Returns the message of the page, in a sentence: what is decided or compared. */
 function messageOf(subject: Subject): string {
   const { compared, simulated } = subject;
   const { amounts } = simulated ?? compared;
@@ -128,14 +129,17 @@ function changeText({ difference }: Change, unchanged: string): string {
   return difference.isZero() ? unchanged : formatChange(difference);
 }
 
-/** The tariffs that are compared or decided, and what the difference is short of. */
+/** Returns the notes on the tariffs that are compared or decided. */
 function groundsOf({ compared, simulated }: Subject): string[] {
   if (simulated === null) return gridNotes(compared.context.comparison);
   const { now } = simulated.context.simulation;
   return [`Tarif actuel : ${now.grid.act}.`, `Tarif à l’essai\u00a0: «\u00a0${notVoted}\u00a0».`];
 }
 
-/** What the figures leave out, being in error: in a campaign that is compared, or under the tariff simulated. */
+/**
+ * Returns the notes on what the figures leave out, being in error: in a campaign that is compared, or under the tariff
+ * simulated.
+ */
 function reservesOf({ compared, simulated }: Subject): string[] {
   const errors = simulated === null ? 0 : countOf(simulated.context.anomalies, "error");
   return [
@@ -146,7 +150,7 @@ function reservesOf({ compared, simulated }: Subject): string[] {
   ];
 }
 
-/** Who pays the last of the titres. */
+/** Returns the sentence that says who pays the last of the titres. */
 function sharesSentence(titres: readonly Titre[], subject: Subject): string {
   const { simulated } = subject;
   const debtor = debtorOf(campaignOf(subject));
@@ -160,7 +164,7 @@ function sharesSentence(titres: readonly Titre[], subject: Subject): string {
   return `${said} en charge ${percent(cagb)} du ${titre}, les communes ${percent(communes)}`;
 }
 
-/** What makes most of the difference between the first two titres. */
+/** Returns the sentence that says what makes most of the difference between the first two titres. */
 function stepsSentence(subject: Subject, steps: readonly Step[]): string {
   const { compared, simulated } = subject;
   if (compared !== null) return comparisonSentence(compared.context.comparison);
@@ -171,13 +175,13 @@ function stepsSentence(subject: Subject, steps: readonly Step[]): string {
   return `Avec le projet, le titre passerait de ${formatEuros(before)} à ${formatEuros(after)}${cause}`;
 }
 
-/** The step that weighs most, which their chart shows. */
+/** Returns the title of the chart of steps: the step that weighs most. */
 function chartFinding({ compared, simulated }: Subject, steps: readonly Step[]): string {
   const { total } = compared?.context.comparison ?? simulated!.context.simulation;
   return stepsFinding(steps, total.difference, compared === null);
 }
 
-/** For whoever does not know the system: what the titre is, and who pays it. */
+/** Explains to whoever does not know the system what the titre is, and who pays it. */
 function aboutTitre(campaign: Campaign): string {
   const { creditor, debtor, vat } = conventionOf(campaign);
   return `Chaque année, la ${creditor.name} facture à la ${debtor.short} l’informatique des écoles : c’est le titre. La ${debtor.short} en garde sa part et refacture aux communes leurs quotes-parts. ${vat}.`;

@@ -30,8 +30,8 @@ const body: CellStyle = { vertical: "top" };
 const strongBody: CellStyle = { ...body, bold: true };
 
 /**
- * « Certificat »: the ordonnateur certifies, on one page, by how much an issued titre is to be reduced, and why. The accountant
- * has it with the état rectificatif, which gives the detail.
+ * Makes « Certificat »: the ordonnateur certifies, on one page, by how much an issued titre is to be reduced, and why.
+ * The accountant has it with the état rectificatif, which gives the detail.
  */
 export function makeCertificat(
   context: RectificationContext,
@@ -94,7 +94,7 @@ export function makeCertificat(
   });
 }
 
-/** Which titre is to be reduced, who owes it, and why. */
+/** Writes which titre is to be reduced, who owes it, and why. */
 function writeReferences(page: Page, context: RectificationContext): void {
   const { rectification } = context;
   const { campaign, options } = rectification.corrected;
@@ -107,7 +107,10 @@ function writeReferences(page: Page, context: RectificationContext): void {
   entry("Motif", given(rectification.corrected, "rectificationReason", toFillShort.repeat(9)));
 }
 
-/** « Je, soussigné(e), Danielle Martin (Adjointe), arrêté de délégation n° 12 du 5 avril 2014 »; dots for what the options do not say. */
+/**
+ * Returns the words of whoever certifies: « Je, soussigné(e), Danielle Martin (Adjointe), arrêté de délégation n° 12 du
+ * 5 avril 2014 »; dots for a name or a title that the options do not say.
+ */
 function whoCertifies(statement: Statement): string {
   const title = statement.options.signatory?.title.trim() || `qualité\u00a0: ${toFillShort}`;
   const decree = decreeOf(statement);

@@ -67,8 +67,8 @@ export function movementsOf({ total, communes }: Comparison): Movement[] {
 type MoveCells = Readonly<Record<"arrivals" | "departures", Place>>;
 
 /**
- * The formula of a movement. `effects`: the cells of the titre; `matched`: asked once the page is finished, those of the
- * communes whose schools are told together, none where there are none.
+ * Returns the formula of a movement. `effects`: the cells of the titre; `matched`: asked once the page is finished,
+ * those of the communes whose schools are told together, none when there are none.
  */
 function movementFormula(
   { kind }: Movement,
@@ -98,8 +98,8 @@ const height = 12;
 export const hiddenColumns = 4;
 
 /**
- * Each step starts where the one before ends. The last titre says what the effects lead to, and what they leave: nothing. What the
- * chart is drawn from is out of sight.
+ * Makes the table of steps, each of which starts where the one before ends. The last titre says what the effects lead
+ * to, and what they leave: nothing. What the chart is drawn from is out of sight.
  */
 function stepTable(titre: EffectCells, at: EffectTable["at"], matched: () => readonly EffectCells[]) {
   const column = columnHelper<Step, "from" | "to" | "change">();
@@ -148,9 +148,9 @@ export interface PlacedMovement extends Movement {
 }
 
 /**
- * From one titre to the other, an effect a step: a sentence that says the difference and what makes most of it, a table of
- * formulas over the row of the titre in the synthesis, and its columns. `matched`: the cells of the communes whose schools are
- * told by their net, once the page is finished.
+ * Writes the way from one titre to the other, an effect a step: a sentence that says the difference and what makes most
+ * of it, a table of formulas over the row of the titre in the synthesis, and its columns. `matched`: the cells of the
+ * communes whose schools are told by their net, once the page is finished.
  */
 export function writeBridge(
   page: Page,
@@ -194,12 +194,15 @@ export function writeBridge(
   return { chart, movements: movements.map((movement, index) => ({ ...movement, place: written[index]!.change })) };
 }
 
-/** A movement as a sentence has it. */
+/** Returns a movement as a sentence has it. */
 export function namedMovement({ title, change }: Movement) {
   return { name: uncapitalised(title), change };
 }
 
-/** « De 2014 à 2015, le titre augmente de 73,72 €, surtout du fait des quantités » */
+/**
+ * Returns the sentence of a comparison: « De 2014 à 2015, le titre augmente de 73,72 €, surtout du fait des quantités
+ * ».
+ */
 export function comparisonSentence(comparison: Comparison): string {
   const { before, after } = labelsOf(comparison);
   const period = before === "avant" ? "D’un état à l’autre" : `De ${before} à ${after}`;

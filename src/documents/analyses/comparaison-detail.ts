@@ -82,7 +82,10 @@ function priceOf(side: Side) {
   return (row: DetailLine) => (quantityOf(side)(row) === null ? null : row.line[side].unitPrice);
 }
 
-/** An effect is shown where a school of that presence may have it; as a formula, but where a key shares the school. */
+/**
+ * Makes the column of an effect, shown for the schools whose presence allows it; as a formula, except when a key shares
+ * the school.
+ */
 function effectColumn(effect: EffectName) {
   return column.cell(effectTitles[effect], 12.5, ({ school, line }, at, style) =>
     shownEffects[school.presence].includes(effect)
@@ -104,7 +107,7 @@ const effectFormulas: Readonly<Record<EffectName, (at: Cells<Operand>) => Formul
   departures: (at) => formulaOf`-${at["quantity-before"]}*${at["price-before"]}`,
 };
 
-/** « Comparaison (détail) »: each line that changed, whose effects « Comparaison » adds up. */
+/** Makes « Comparaison (détail) »: each line that changed, whose effects « Comparaison » adds up. */
 export function makeDetail(
   { comparison }: ComparisonContext,
   name: string,
@@ -156,7 +159,10 @@ function byEffect(formula: (effect: EffectName) => Formula): EffectFormulas {
   return Object.fromEntries(effectNames.map((effect) => [effect, formula(effect)]));
 }
 
-/** With its host, where another commune is billed; and how many bear the name, where they are told together. */
+/**
+ * Returns the name of a school, with its host when another commune is billed, and how many bear it when they are told
+ * together.
+ */
 export function schoolName({ name, host, count: { before, after } }: ComparedSchool): string {
   const together = Math.max(before, after) > 1 ? ` (${before} puis ${after} de ce nom)` : "";
   return name + (host === null ? "" : `, à ${host.name}`) + together;

@@ -49,7 +49,7 @@ const remarkStyle: CellStyle = { ...styles.indented, size: 10 };
 
 const column = columnHelper<EffectRow, "before" | "after">();
 
-/** The columns that all tables of « Comparaison » share, and their titles. */
+/** Makes the columns that all tables of « Comparaison » share, and their titles. */
 export function effectTable({ before, after }: Labels) {
   return table({
     columns: {
@@ -92,7 +92,7 @@ function effectColumn(effect: EffectName) {
   );
 }
 
-/** The formula of each amount that a row takes from elsewhere. */
+/** Returns the formula of each amount that a row takes from elsewhere. */
 export function formulasFor(formula: (key: AmountKey) => FormulaSource | undefined): EffectRow["formulas"] {
   return Object.fromEntries(amountKeys.map((key) => [key, formula(key)]));
 }
@@ -154,7 +154,10 @@ export function writeWhole(
   return writeByCommune(page, effects, comparison, rows, comparison.total);
 }
 
-/** A shared school is on the row of each of its communes, and once in the total. */
+/**
+ * Writes the rows of the communes and their total. A shared school is on the row of each of its communes, and once in
+ * the total.
+ */
 function writeByCommune(
   page: Page,
   effects: EffectTable,
@@ -179,7 +182,10 @@ function communeRow(compared: ComparedCommune, { fiches }: ComparisonContext) {
   };
 }
 
-/** Whether a comment is wanted on what the commune owes, and given: asked on that amount alone, since the rule is about it. */
+/**
+ * Returns the word that asks for a comment on what the commune owes, or says that it is given; none when none is
+ * wanted. It is asked on that amount alone, since the rule is about it.
+ */
 function askedOf({ isNotable, comments }: ComparedCommune): string[] {
   if (!isNotable) return [];
   return [comments.length === 0 ? commentWanted : explained];
@@ -245,7 +251,10 @@ export function writeSchools(
   effects.rows(page, [{ label: text("Total", styles.total), effects: whole, formulas }], { style: styles.total });
 }
 
-/** Schools that came and went in one commune, together: they may be the same under other names. Returns the cells. */
+/**
+ * Writes the net of the schools that came and went in one commune, which may be the same under other names. Returns its
+ * cells.
+ */
 function writeNet(page: Page, effects: EffectTable, rows: RowSpan, net: Effects, isKept: boolean): EffectCells {
   const row = {
     label: text("Net de la commune", styles.subtotal),

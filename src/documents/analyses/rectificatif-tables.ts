@@ -21,7 +21,9 @@ type LineKey = `${"quantity" | "price" | "amount"}-${Side}` | "difference";
 
 const lineColumn = columnHelper<RectifiedLine, LineKey>();
 
-/** The lines of a piece, each with the one of origin. The first column has room for a box to tick. */
+/**
+ * Makes the table of the lines of a piece, each with the one of origin. The first column has room for a box to tick.
+ */
 export function linesTable(way: Way) {
   return table({
     columns: {
@@ -71,7 +73,7 @@ function keyText(line: Line | null): string {
   return line?.share == null ? "" : ` (${shareNote(line.share)})`;
 }
 
-/** What a payer bears: « part de la CAGB », by the debtor's short name. */
+/** Returns what a payer bears: « part de la CAGB », by the debtor's short name. */
 function bandName(payer: Payer, debtor: string): string {
   return payer === "cagb" ? `part de la ${debtor}` : "quote-part de la commune";
 }
@@ -118,7 +120,7 @@ export type PartCells = Cells<PartKey>;
 
 const communeColumn = columnHelper<CommuneRow, PartKey>();
 
-/** Parts stand under the amounts of the lines. */
+/** Makes the table of the communes, whose parts stand under the amounts of the lines. */
 function communesTable({ way, lines: { at }, debtor }: PieceTables) {
   return table({
     columns: {
@@ -182,7 +184,7 @@ export interface PassageRow {
   readonly formulas?: Readonly<Record<Payer, FormulaSource | undefined>>;
 }
 
-/** What a piece changes. */
+/** Makes the row of what a piece changes. */
 export function changeRow(
   way: Way,
   { byPayer }: RectificationPiece,

@@ -38,8 +38,8 @@ export interface RectificationContext extends AnalysisContext {
 export type ReductionPlaces = Readonly<Record<"origin" | "change" | "result", Place>>;
 
 /**
- * « 2014-01 R1 »: the number of the état of origin, and a rank. A titre complémentaire that goes with a reduction is the next
- * one: they are two papers.
+ * Returns the number of a paper, « 2014-01 R1 »: that of the état of origin, and a rank. A titre complémentaire that
+ * goes with a reduction is the next one: they are two papers.
  */
 export function pieceNumber({ issued, corrected, reduction }: Rectification, way: Way): string {
   const first = Number(corrected.options.particulars.rectificationRank ?? "1");
@@ -47,39 +47,45 @@ export function pieceNumber({ issued, corrected, reduction }: Rectification, way
   return `${stateNumber(issued)}\u00a0R${rank}`;
 }
 
-/** The exercice of issue, or dots: the user's to say. */
+/** Returns the exercice of issue, or dots: it is the user's to say. */
 export function issueExercice({ options }: Statement): string {
   return options.particulars.rectificationYear ?? toFillShort;
 }
 
-/** Whether the exercice of origin is open or closed when the correction is issued; null where the user does not say when that is. */
+/**
+ * Tells if the exercice of origin is open or closed when the correction is issued; null when the user does not say when
+ * that is, or says a year before the campaign's.
+ */
 export function exerciceCase({ campaign, options }: Statement): "open" | "closed" | null {
   const { rectificationYear: year } = options.particulars;
   if (year === undefined || Number(year) < campaign.year) return null;
   return Number(year) === campaign.year ? "open" : "closed";
 }
 
-/** « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 »; when it was made, where neither the office nor the Journal says more. */
+/**
+ * Returns how the état of origin is named: « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 »; says when it was
+ * made, if neither the office nor the Journal says more.
+ */
 export function originOf({ rectification: { issued }, when }: RectificationContext): string {
   const isDated = issued.options.particulars.establishedOn !== undefined || issuedAs(issued) !== null || when === "";
   const made = isDated ? "" : `, édité le ${formatDateTime(when)}`;
   return `état liquidatif n°\u00a0${stateReference(issued)}, établi le ${given(issued, "establishedOn")}${made}`;
 }
 
-/** The file that the issued état was read in, for whoever looks it up: on the screen alone. */
+/** Returns the name of the file that the issued état was read in, for whoever looks it up: on the screen alone. */
 export function originFile({ file, when }: RectificationContext): string {
   return when === "" ? file : `${file}, ${formatDateTime(when)}`;
 }
 
-/** « 259 016,96 € (part de la CAGB …, quotes-parts …) ». */
+/** Returns the amounts of the issued état: « 259 016,96 € (part de la CAGB …, quotes-parts …) ». */
 export function issuedAmounts({ issued }: Rectification): string {
   const parts = `part de la ${debtorOf(issued.campaign)} ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
   return `${formatEuros(issued.total)} (${parts})`;
 }
 
 /**
- * « titre n° 345, bordereau n° 12, exercice 2014, émis le 25 novembre 2014 »: the finance package gives these numbers; dots for those
- * that were not noted when the état was issued.
+ * Returns how the titre of origin is named: « titre n° 345, bordereau n° 12, exercice 2014, émis le 25 novembre 2014 ». The finance
+ * package gives these numbers; dots for those that were not noted when the état was issued.
  */
 export function titreOfOrigin({ issued }: Rectification): string {
   const { titre = null, bordereau = null, date = "" } = issuedAs(issued) ?? {};
@@ -88,7 +94,7 @@ export function titreOfOrigin({ issued }: Rectification): string {
   return `${numbers}, exercice ${issued.campaign.year}, émis le ${day === null ? toFillShort : longDate(day)}`;
 }
 
-/** The act of the corrected prices, and that of the issued ones where they are others. */
+/** Returns the act of the corrected prices, and that of the issued ones when they differ. */
 export function actsOf({ issued, corrected }: Rectification): string {
   const [before, after] = [actOf(issued), actOf(corrected)];
   if (gridLine(issued.grid) === gridLine(corrected.grid)) return after;
@@ -103,7 +109,7 @@ const tickStyle: CellStyle = {
 };
 
 /**
- * Writes both cases of a reduction, the one that applies ticked where the user says in which exercice it is issued: the
+ * Writes both cases of a reduction, the one that applies ticked when the user says in which exercice it is issued: the
  * exercice of origin being open, on the account of origin; closed, as an expense. `last`: zero-based last column printed.
  */
 export function writeCases(page: Page, statement: Statement, last: number): void {
@@ -124,19 +130,19 @@ export function writeCases(page: Page, statement: Statement, last: number): void
     page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], beside(styles.small))], true);
 }
 
-/** What a paper is. */
+/** Returns the title of a paper. */
 export function titleOf({ rectification: { kind } }: RectificationContext, way: Way): string {
   if (way === "complement") return "État complémentaire à l’appui d’un titre de recettes";
   if (kind === "none") return "État rectificatif";
   return `État rectificatif à l’appui d’une ${kind === "cancellation" ? "annulation" : "réduction"} de titre`;
 }
 
-/** What it does to the issued état, in its object. */
+/** Returns what a paper does to the issued état, in its object. */
 export function objectOf(way: Way): string {
   return `rectification à la ${way === "reduction" ? "baisse" : "hausse"} de l’état liquidatif émis`;
 }
 
-/** The sum in words, without a sign: what it does to the titre is said. */
+/** Returns the sum in words, without a sign: what it does to the titre is said. */
 export function settlementOf(
   { rectification: { kind } }: RectificationContext,
   way: Way,
@@ -150,7 +156,7 @@ export function settlementOf(
   return `Arrêté le présent état rectificatif à la somme de ${amount}, ${effect}.`;
 }
 
-/** What is joined, numbered. */
+/** Lists what is joined, numbered. */
 export function attachmentsOf(
   { rectification: { issued, corrected } }: RectificationContext,
   way: Way,

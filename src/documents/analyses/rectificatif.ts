@@ -96,10 +96,11 @@ export interface Pieces {
 }
 
 /**
- * The états in support of what corrects an issued titre: « Rectificatif », which reduces it, and « Titre complémentaire », which
- * claims more. What falls and what rises are two papers, line by line (a prestation of a school), and never make one
- * amount: a receipt is liquidated whole, and a reduction may be an expense of a later exercice (decree 2012-1246, art. 24).
- * The issued état is never rewritten. Where no amount changes, « Rectificatif » says so, and nobody signs it.
+ * Makes the états in support of what corrects an issued titre: « Rectificatif », which reduces it, and « Titre
+ * complémentaire », which claims more. What falls and what rises are two papers, line by line (a prestation of a
+ * school), and never make one amount: a receipt is liquidated whole, and a reduction may be an expense of a later
+ * exercice (decree 2012-1246, art. 24). The issued état is never rewritten. When no amount changes, « Rectificatif »
+ * says so, and nobody signs it.
  */
 export function makePieces(
   context: RectificationContext,
@@ -181,7 +182,7 @@ function statusOf(errors: number): string | null {
   return statusNote({ errors, rectifiedBy: null });
 }
 
-/** Letterhead, title, parties and references, which each piece has. */
+/** Writes the letterhead, title, parties and references, which each piece has. */
 function writeTop(page: Page, context: RectificationContext, way: Way): void {
   const { rectification, titre, errors } = context;
   const { corrected } = rectification;
@@ -206,7 +207,7 @@ function writeTop(page: Page, context: RectificationContext, way: Way): void {
   page.gap();
 }
 
-/** What is corrected, why, and which titre it comes after. */
+/** Writes what is corrected, why, and which titre it comes after. */
 function writeReferences(page: Page, context: RectificationContext, way: Way): void {
   const { rectification } = context;
   const { corrected } = rectification;
@@ -231,8 +232,9 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
 }
 
 /**
- * What the titre was, what changes it, and what it becomes. A titre complémentaire that goes with a reduction names it; the last
- * paper compares the whole with the corrected état. `totalOf`: the cells of the piece's total, once the page is finished.
+ * Writes what the titre was, what changes it, and what it becomes. A titre complémentaire that goes with a reduction
+ * names it; the last paper compares the whole with the corrected état. `totalOf`: the cells of the piece's total, once
+ * the page is finished.
  */
 function writeResult(
   page: Page,
@@ -270,7 +272,7 @@ function writeResult(
   return passage;
 }
 
-/** Nothing to issue: a page that says so, and that nobody signs. */
+/** Makes the page that says that there is nothing to issue, and that nobody signs. */
 function makeNothing(context: RectificationContext, name: string): SheetModel {
   const page = new Page(name, linesTable("reduction").widths, { rowHeight });
   writeTop(page, context, "reduction");

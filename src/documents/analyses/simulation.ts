@@ -49,7 +49,7 @@ export const notOfficialStyle: CellStyle = {
 
 const priceColumn = columnHelper<SimulatedPrice, `${"units" | "price" | "amount"}-${"now" | "trial"}`>();
 
-/** Prices that bill something, now or simulated: units × price, and what changes. */
+/** Makes the table of the prices that bill something, now or simulated: units × price, and what changes. */
 const pricesTable = (debtor: string) =>
   table({
     columns: {
@@ -92,7 +92,7 @@ type SideKey = `${Payer}-${"before" | "after"}`;
 
 const communeColumn = columnHelper<CommuneRow, `${Payer}-${"before" | "after" | "difference"}`>();
 
-/** Over the same columns. */
+/** Makes the table of the communes, over the same columns. */
 function communesTable(fiches: SimulationContext["fiches"]) {
   const nameCell = ({ commune }: CommuneRow) =>
     commune === undefined
@@ -133,8 +133,8 @@ function directionOf({ byPayer: { commune } }: SimulatedCommune): string {
 }
 
 /**
- * « Simulation »: what a simulated tariff would make of this inventory, by prestation and by commune. No document: no
- * signature, no titre, and it says so at its top and on each page.
+ * Makes « Simulation »: what a simulated tariff would make of this inventory, by prestation and by commune. No
+ * document: no signature, no titre, and it says so at its top and on each page.
  */
 export function makeSimulation(
   context: SimulationContext,
@@ -277,7 +277,7 @@ function writeChange(
   return at;
 }
 
-/** What the simulation could not count: the difference is short of it. */
+/** Writes what the simulation could not count: the difference is short of it. */
 function writeAnomalies(page: Page, anomalies: readonly Anomaly[]): void {
   page.section("Points propres à l’essai");
   for (const { code, params, sheet, cell } of anomalies) {

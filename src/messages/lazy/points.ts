@@ -177,8 +177,8 @@ export const en = {
 const texts: Readonly<Record<Language, Readonly<Partial<Record<string, string>>>>> = { fr, en };
 
 /**
- * The message of anomalies that one cause explains: theirs where they all say the same, else one that counts them; where the
- * catalogue has none, the first's.
+ * Returns the message of anomalies that one cause explains: their own when there is but one, else one that counts them;
+ * when the catalogue has none, the first's.
  */
 export function pointMessage(
   anomalies: readonly Anomaly[],

@@ -52,32 +52,32 @@ export interface LabelReading {
 
 const none: Label = { kind: "none" };
 
-/** Returns the code of the prestation that a label names; null where it names none. */
+/** Returns the code of the prestation that a label names; null when it names none. */
 export function codeNamed(label: Label): string | null {
   return label.kind === "prestation" ? label.code : null;
 }
 
-/** Tells whether a label names the pupils of a school, whole or in part. */
+/** Returns whether a label names the pupils of a school, whole or in part. */
 export function namesPupils(label: Label): boolean {
   return codeNamed(label) === "PORTAIL";
 }
 
-/** Tells whether a label names something, be it by half; « Total » alone names nothing. */
+/** Returns whether a label names something, be it by half; « Total » alone names nothing. */
 export function namesSomething(label: Label): boolean {
   return label.kind === "ambiguous" ? label.words !== "total" : label.kind !== "none";
 }
 
-/** Tells whether a label names an equipment, with a tariff or without, be it by half. */
+/** Returns whether a label names an equipment, with a tariff or without, be it by half. */
 export function namesEquipment(label: Label): boolean {
   return namesSomething(label) && !namesPupils(label);
 }
 
-/** Tells whether a text says a nature and nothing else. */
+/** Returns whether a text says a nature and nothing else. */
 export function saysOnlyNature({ label, nature, complete }: LabelReading): boolean {
   return label.kind === "none" && complete && nature !== null;
 }
 
-/** Tells whether a label is « Total », of nobody knows what. */
+/** Returns whether a label is « Total », of nobody knows what. */
 export function isBareTotal(label: Label): boolean {
   return label.kind === "ambiguous" && label.words === "total";
 }
@@ -127,7 +127,7 @@ function withoutMakers(words: readonly string[]): readonly string[] {
   return named.length > 0 ? named : words;
 }
 
-/** Tells whether « depuis » makes installations of it: « Postes depuis nov. 2013 » are; « HS depuis 2012 », « en service depuis 2012 » and pupils are none. */
+/** Returns whether « depuis » makes installations of it: « Postes depuis nov. 2013 » are; « HS depuis 2012 », « en service depuis 2012 » and pupils are none. */
 function isInstalled({ label, nature, standing }: LabelReading): boolean {
   return !namesPupils(label) && standing === null && (nature === null || nature === "installation");
 }

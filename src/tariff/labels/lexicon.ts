@@ -182,7 +182,7 @@ const natures: ReadonlySet<string> = new Set(natureWords);
 const shortest = 5;
 const long = 8;
 
-/** Tells whether a word is one of a vocabulary with a letter or two mistyped. */
+/** Returns whether a word is one of a vocabulary with a letter or two mistyped. */
 function isNearly(word: string, vocabulary: ReadonlySet<string>): boolean {
   if (word.length < shortest || /\d/.test(word)) return false;
   for (const known of vocabulary)

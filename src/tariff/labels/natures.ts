@@ -23,7 +23,7 @@ const outside = wordSet(
     "projet devis anprecedent ansuivant desinstalle desinstallee restitution",
 );
 
-/** Returns the nature that words name, or null; `both` where they name the two. « M » and « I » stand alone for them. */
+/** Returns the nature that words name, or null; `both` when they name the two. « M » and « I » stand alone for them. */
 export function natureOf(words: readonly string[]): Nature | "both" | null {
   if (words.length === 1 && words[0] === "m") return "maintenance";
   if (words.length === 1 && words[0] === "i") return "installation";
@@ -36,12 +36,15 @@ export function natureOf(words: readonly string[]): Nature | "both" | null {
   return words.includes(snapshotWord) ? "maintenance" : null;
 }
 
-/** Tells whether a word only tells a nature. */
+/** Returns whether a word only tells a nature. */
 export function isNatureWord(word: string): boolean {
   return installation.has(word) || maintenance.has(word);
 }
 
-/** Tells whether words say that what they count is in service: `out` where it is not, `asked` where it may be (« Stock »). */
+/**
+ * Tells what words say of what they count: `out` when it is not in service, `asked` when it may not be (« Stock »);
+ * null when they say nothing of it.
+ */
 export function standingOf(words: readonly string[]): "out" | "asked" | null {
   if (words.some((word) => outside.has(word))) return "out";
   return words.includes("stock") ? "asked" : null;
@@ -61,7 +64,10 @@ interface Since {
 const firstOfNovember = String.raw`(?:0?1 ?[./ ] ?11|1er nov(?:embre)?\.?)`;
 const notASchoolYear = String.raw`\b(?![ /]\d{2})`;
 
-/** Campaign N runs up to 1 November N: what begins that day, or later in its year, is of the next one. (decisions §2) */
+/**
+ * Returns the campaign of a month of a year. Campaign N runs up to 1 November N: what begins that day, or later in its
+ * year, is of the next one. (decisions §2)
+ */
 const campaignFrom = (year: number, month: number): number => (month >= 11 ? year + 1 : year);
 
 /** Each form in which a beginning is written, after « depuis », and the campaign it is of; the first one found holds. */
@@ -91,7 +97,7 @@ const beginnings: readonly (readonly [RegExp, (...groups: string[]) => number | 
 
 /**
  * Finds « depuis le 01/11/2013 », « depuis nov. 2013 », « depuis la campagne 2013 » in a folded text: everything from there to the
- * day of the inventory. Null where it says none, or an end too, which makes a period of it.
+ * day of the inventory. Null when it says none, or an end too, which makes a period of it.
  */
 export function sinceIn(folded: string): Since | null {
   for (const [form, campaign] of beginnings) {

@@ -134,7 +134,7 @@ export function takeYears(folded: string): Dated {
   return { ...dated, rest: dated.rest.replace(tokens, "") };
 }
 
-/** Tells whether two numbers are a school year: « 2014/15 », « 14/15 »; « 11/12 » is a day or a month as well. */
+/** Returns whether two numbers are a school year: « 2014/15 », « 14/15 »; « 11/12 » is a day or a month as well. */
 function isSchoolYear(first: string, second: string): boolean {
   return (
     Number(second) === (Number(first) + 1) % 100 && (first.length === 4 || (Number(second) > 12 && Number(second) < 50))
@@ -144,7 +144,9 @@ function isSchoolYear(first: string, second: string): boolean {
 /** A French telephone number, whose digits are no dates: « 03 81 55 20 14 ». */
 const telephone = /\b0\d(?:[ .-]?\d\d){4}\b/g;
 
-/** As `takeYears`, with words left in place of the dates that tell something by themselves. */
+/**
+ * Takes dates and years as `takeYears` does, with words left in place of the dates that tell something by themselves.
+ */
 function nameDates(folded: string): Dated {
   if (!/\d/.test(folded)) return { rest: folded, years: [], days: [] };
   const years: number[] = [];

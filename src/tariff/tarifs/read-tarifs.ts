@@ -13,7 +13,7 @@ import {
 } from "./table";
 
 /**
- * Reads the grids of the workbook's own table `Tarifs`, oldest first, one for each act and period; null where there is no such
+ * Reads the grids of the workbook's own table `Tarifs`, oldest first, one for each act and period; null when there is no such
  * table, and the built-in grids hold. As strict as a built-in grid: any fault refuses the whole table, each at its cell.
  * (decisions §1)
  */
@@ -106,7 +106,7 @@ function duplicates(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
   });
 }
 
-/** Returns the row that has it already; null where this one is the first. */
+/** Returns the row that has it already; null when this one is the first. */
 function firstOf(known: Map<string, TarifsRow>, key: string, row: TarifsRow): TarifsRow | null {
   const first = known.get(key);
   if (first === undefined) known.set(key, row);
@@ -155,7 +155,7 @@ export function gridOfWorkbooks(
   return chosen.ok ? success({ grid: chosen.value, warnings }) : failure([...warnings, ...chosen.error]);
 }
 
-/** Tells whether a workbook has a table `Tarifs`, sound or not. */
+/** Returns whether a workbook has a table `Tarifs`, sound or not. */
 export function holdsTarifs(workbook: WorkbookCells): boolean {
   return readTarifs(workbook.sheets, workbook.date1904) !== null;
 }

@@ -9,7 +9,7 @@ export interface TarifsTable {
 }
 
 /**
- * Finds the tables `Tarifs` of the sheets that users wrote: native tables of that name; where there is none, sheets of that name
+ * Finds the tables `Tarifs` of the sheets that users wrote: native tables of that name; when there is none, sheets of that name
  * with the header row in them, since .ods and .csv files carry no native tables. Hidden ones count: a grid is a setting.
  */
 export function findTarifsTables(sheets: readonly SheetCells[]): TarifsTable[] {
@@ -50,7 +50,7 @@ function tableOfSheet(sheet: SheetCells): TarifsTable[] {
 /** A grid stands near the top of its sheet: a register of 100,000 rows is not looked through for one. */
 const deepest = 50;
 
-/** Returns the zero-based row, near the top, that holds the most of the ten headers, the first of equals; null where none holds so many. */
+/** Returns the zero-based row, near the top, that holds the most of the ten headers, the first of equals; null when none holds so many. */
 export function rowOfHeaders(sheet: SheetCells, atLeast: number): number | null {
   let best: { readonly row: number; readonly count: number } | null = null;
   for (const [row, cells] of sheet.rows.slice(0, deepest).entries()) {
@@ -101,7 +101,7 @@ export function tarifsHeader(text: string): TarifsHeader | null {
 }
 
 /**
- * Returns the rows of a grid as a user sees them, in the ten columns of `tarifsHeaders`: amounts are numbers of euros, blank where
+ * Returns the rows of a grid as a user sees them, in the ten columns of `tarifsHeaders`: amounts are numbers of euros, blank when
  * there is no tariff; dates are Excel serials of the 1900 system. (decisions §1)
  */
 export function gridRowsForUsers(grid: Grid): Cell[][] {
@@ -121,7 +121,7 @@ const enoughHeaders = 8;
 
 /**
  * Warns of each visible sheet that holds a grid which nothing names `Tarifs`, so that the built-in one bills instead:
- * at its first header. Only of use where no table `Tarifs` was found. (decisions §1)
+ * at its first header. Only of use when no table `Tarifs` was found. (decisions §1)
  */
 export function tarifsNotNamed(sheets: readonly SheetCells[]): Anomaly[] {
   return sheets.flatMap((sheet): Anomaly[] => {

@@ -18,7 +18,7 @@ interface DrawnSheet {
 
 /**
  * Writes the part of a generated sheet, in the standard's order. `codeName`, as a part writes it, is how macros know the sheet; null
- * where it has none.
+ * when it has none.
  */
 export function drawSheet(model: SheetModel, setting: Setting, codeName: string | null): DrawnSheet {
   const { rows, merges, links, files, digits, height, width } = drawCells(model, setting);
@@ -75,7 +75,9 @@ function drawColumn(width: number, column: number): string {
   return `<col min="${place}" max="${place}" width="${characters + padding}" customWidth="true"${hidden}/>`;
 }
 
-/** Paper is A4. Print area and title rows are names of the workbook: `namesOfModel` writes them. */
+/**
+ * Draws how a sheet is printed, on A4. Print area and title rows are names of the workbook: `namesOfModel` writes them.
+ */
 function drawPrint(print: PrintSetup): string {
   const { left, right, top, bottom, header, footer } = print.margins;
   const [headed, footed] = [print.header, print.footer].map(([atLeft, centre, atRight]) =>
@@ -224,7 +226,7 @@ interface Digits {
   bottom: number;
 }
 
-/** Adds a cell to those of its column that hold texts made of digits, where it is one. */
+/** Adds a cell to those of its column that hold texts made of digits, when it is one. */
 function noteDigits(runs: Digits[], { formula, value }: ModelCell, row: number, column: number): void {
   // The result of a formula is never marked.
   if (formula !== undefined || typeof value !== "string" || !/^\d+$/.test(value)) return;

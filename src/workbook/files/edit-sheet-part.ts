@@ -18,7 +18,7 @@ interface Splice {
   readonly text: string;
 }
 
-/** Changes cells in the part of a sheet, and leaves every other byte as it is. Throws where the part is malformed. */
+/** Changes cells in the part of a sheet, and leaves every other byte as it is. Throws when the part is malformed. */
 export function editSheetPart(bytes: Uint8Array, part: string, changes: SheetChanges): Uint8Array {
   const xml = decodeXml(bytes, part);
   let edited = "";

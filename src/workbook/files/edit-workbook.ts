@@ -38,7 +38,7 @@ function isTableHeading({ tables }: SheetCells, row: number, column: number): bo
   return tables.some(({ block }) => row === block.top && holds(block, row, column));
 }
 
-/** Adds a sheet of the user's own, after the others, with its rows. Throws where its name is taken. */
+/** Adds a sheet of the user's own, after the others, with its rows. Throws when its name is taken. */
 export async function addUserSheet(
   open: OpenWorkbook,
   name: string,
@@ -80,7 +80,7 @@ function editValues(open: OpenWorkbook, source: ValuesSource, edits: readonly Ce
   return { ok: true, workbook };
 }
 
-/** Returns rows with values put in them; the same ones where there are none to put. */
+/** Returns rows with values put in them; the same ones when there are none to put. */
 function withCells<Value>(
   rows: readonly (readonly Value[])[],
   edits: readonly CellEdit[],

@@ -19,7 +19,7 @@ export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Pro
   }
 }
 
-/** Opens a workbook, or throws what is wrong. The content decides; the name only where the content cannot. */
+/** Opens a workbook, or throws what is wrong. The content decides; the name only when the content cannot. */
 async function open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> {
   const extension = extensionOf(fileName);
   if (!extensions.includes(extension)) throw new FileFault("file-extension-unknown");
@@ -50,7 +50,7 @@ async function openZip(bytes: Uint8Array, fileName: string): Promise<OpenWorkboo
   return openPackage(zip, bytes, fileName);
 }
 
-/** Tells whether bytes are a text: UTF-16 says so first; anything else with a NUL in it is none. */
+/** Returns whether bytes are a text: UTF-16 says so first; anything else with a NUL in it is none. */
 function isText(bytes: Uint8Array): boolean {
   if (utf16Mark(bytes) !== null) return true;
   const start = textOf(bytes.subarray(0, 8));
@@ -77,12 +77,12 @@ function containerOf(bytes: Uint8Array): Container {
   return "other";
 }
 
-/** Returns an extension in lower case, without its dot; an empty text where there is none. */
+/** Returns an extension in lower case, without its dot; an empty text when there is none. */
 function extensionOf(fileName: string): string {
   return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }
 
-/** Tells whether an OLE file wraps an encrypted package (.xlsx with a password): it has a stream of that name. */
+/** Returns whether an OLE file wraps an encrypted package (.xlsx with a password): it has a stream of that name. */
 function isEncryptedPackage(bytes: Uint8Array): boolean {
   return placeOf(bytes, utf16("EncryptedPackage")) !== -1;
 }

@@ -16,7 +16,7 @@ import { XmlScanner } from "./xml-scanner";
 import type { ZipFile } from "./zip-file";
 
 /**
- * Opens an .xlsx or .xlsm, of which every part is checked, read or not. Throws a `FileFault` where the file is damaged, or
+ * Opens an .xlsx or .xlsm, of which every part is checked, read or not. Throws a `FileFault` when the file is damaged, or
  * holds no workbook.
  */
 export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): OpenWorkbook {
@@ -43,7 +43,7 @@ export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): Open
   return { ...opened, format, journalEdits: read.journalEdits, source: { kind: "package", bytes } };
 }
 
-/** Tells whether a part says how others are linked, or what they are. */
+/** Returns whether a part says how others are linked, or what they are. */
 function isLink(path: string): boolean {
   return path === "[Content_Types].xml" || path.endsWith(".rels");
 }
@@ -85,7 +85,7 @@ function readSheets(pack: Package, workbook: WorkbookPart, file: string): Sheets
   return { cells, anomalies, keys, parts, journalEdits };
 }
 
-/** Tells whether a sheet is ours: it has a checksum, or reads as a document. A key is a name that anybody may define. */
+/** Returns whether a sheet is ours: it has a checksum, or reads as a document. A key is a name that anybody may define. */
 function isDocument(key: string, checksum: string | null, rows: SheetCells["rows"]): boolean {
   return isGeneratedKey(key) && (checksum !== null || generatedDocumentOf(rows) !== null);
 }
@@ -113,7 +113,7 @@ interface TablePart {
   readonly hasFilter: boolean;
 }
 
-/** Reads the native tables of a sheet, by the path of its part. Throws where the part of one is malformed. */
+/** Reads the native tables of a sheet, by the path of its part. Throws when the part of one is malformed. */
 export function tablesOf(pack: Package, path: string): TablePart[] {
   const links = pack.relationships(path).filter(({ kind, external }) => kind === "table" && !external);
   return links.map(({ target }) => readTablePart(pack.read(target), target));

@@ -10,12 +10,12 @@ import { unzip, zip } from "./package";
 import { decodeCsv, readCsv } from "./read-csv";
 import { bytesOf, decodeXml } from "./xml";
 
-/** Opens an Excel 97-2003 workbook for its values. Throws where it is damaged. */
+/** Opens an Excel 97-2003 workbook for its values. Throws when it is damaged. */
 export async function openXls(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
   return fromSheets((await readXls(bytes)).sheets, file, "xls", mayHoldFormulas(bytes));
 }
 
-/** Opens an OpenDocument workbook for its values. Throws where it is damaged. */
+/** Opens an OpenDocument workbook for its values. Throws when it is damaged. */
 export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
   return fromSheets((await readOds(withPlainRows(bytes), { readStyles: true })).sheets, file, "ods", false);
 }
@@ -24,7 +24,7 @@ export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWork
 const mostBytesOfCsv = 300_000_000;
 
 /**
- * Opens a CSV text as a sheet named after its file. Throws a `FileFault` where it is too large, or a quote does not close.
+ * Opens a CSV text as a sheet named after its file. Throws a `FileFault` when it is too large, or a quote does not close.
  */
 export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
   if (bytes.length > mostBytesOfCsv) throw new FileFault("file-too-large", { csv: "1" });
@@ -137,7 +137,7 @@ const epoch1900 = Date.UTC(1899, 11, 30);
 const epoch1904 = Date.UTC(1904, 0, 1);
 
 /**
- * Returns the Excel serial of a moment that hucre made from one (midnight UTC where there is no time), in the date system of
+ * Returns the Excel serial of a moment that hucre made from one (midnight UTC when there is no time), in the date system of
  * its workbook: days, and the time of day as a fraction. Before 1 March 1900 the 1900 system is one day late, because
  * it counts a 29 February 1900 that never was.
  */
@@ -187,7 +187,7 @@ const workbookStart = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
 /** A record holds no more. */
 const mostBytes = 8224;
 
-/** Tells whether an .xls has a password: a record says so, among the very first of its workbook. */
+/** Returns whether an .xls has a password: a record says so, among the very first of its workbook. */
 export function isEncryptedXls(bytes: Uint8Array): boolean {
   let rank = 0;
   for (const record of recordsOf(bytes)) {
@@ -199,7 +199,7 @@ export function isEncryptedXls(bytes: Uint8Array): boolean {
 }
 
 /**
- * Tells whether a cell of an .xls is computed, or may be: where its records do not follow each other to the end of its last sheet, as
+ * Returns whether a cell of an .xls is computed, or may be: when its records do not follow each other to the end of its last sheet, as
  * every program writes them, nobody can tell.
  */
 function mayHoldFormulas(bytes: Uint8Array): boolean {
@@ -220,7 +220,7 @@ function mayHoldFormulas(bytes: Uint8Array): boolean {
   return true;
 }
 
-/** Gives the codes of the records of a workbook, one after the other; null, last, where one is none. */
+/** Gives the codes of the records of a workbook, one after the other; null, last, when one is none. */
 function* recordsOf(bytes: Uint8Array): Generator<number | null> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let place = placeOf(bytes, Uint8Array.from(workbookStart));
@@ -232,7 +232,7 @@ function* recordsOf(bytes: Uint8Array): Generator<number | null> {
   }
 }
 
-/** Returns where bytes stand in others; −1 where they do not. */
+/** Returns where bytes stand in others; −1 when they do not. */
 export function placeOf(bytes: Uint8Array, sought: Uint8Array): number {
   for (let start = bytes.indexOf(sought[0]!); start !== -1; start = bytes.indexOf(sought[0]!, start + 1))
     if (sought.every((byte, index) => bytes[start + index] === byte)) return start;

@@ -41,12 +41,12 @@ export class FileFault extends Error {
   }
 }
 
-/** Returns the fault of a part that does not hold what it should; `cell` where one is known. */
+/** Returns the fault of a part that does not hold what it should; `cell` when one is known. */
 export function damaged(part: string, cell = ""): FileFault {
   return new FileFault("file-corrupt", { part, cell });
 }
 
-/** Returns what the work on a file gives; its refusal where a part of it turns out to be damaged. */
+/** Returns what the work on a file gives; its refusal when a part of it turns out to be damaged. */
 export async function unlessDamaged<T>(file: string, work: () => Promise<T>): Promise<T | FileRefused> {
   try {
     return await work();

@@ -81,7 +81,7 @@ export function zipOf(parts: readonly (readonly [path: string, part: PackedPart]
 /** Tables to take eight bytes at a time: the first says what a byte adds, each next one what it adds one byte earlier. */
 const tables = makeTables();
 
-/** CRC-32 of bytes, as a zip declares it. */
+/** Computes the CRC-32 of bytes, as a zip declares it. */
 export function crc32(bytes: Uint8Array): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [Table, Table, Table, Table, Table, Table, Table, Table];
   let crc = 0xffffffff;

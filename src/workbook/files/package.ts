@@ -48,12 +48,12 @@ export class Package {
     this.parts = new Map(zip.paths.map((path) => [path, null]));
   }
 
-  /** Opens a zip. Throws where its list of parts is damaged; a part is checked when it is read. */
+  /** Opens a zip. Throws when its list of parts is damaged; a part is checked when it is read. */
   static open(bytes: Uint8Array): Package {
     return new Package(new ZipFile(bytes));
   }
 
-  /** Returns the path of the workbook's part, or null where the package holds no workbook. */
+  /** Returns the path of the workbook's part, or null when the package holds no workbook. */
   workbookPath(): string | null {
     const link = this.parts.has("_rels/.rels")
       ? this.relationships("").find((relationship) => relationship.kind === "officeDocument")
@@ -71,7 +71,7 @@ export class Package {
     return bytes ?? this.zip.read(path);
   }
 
-  /** Returns the first bytes of a part, that many or more where it has them. */
+  /** Returns the first bytes of a part, that many or more when it has them. */
   start(path: string, length: number): Uint8Array {
     return this.parts.get(path) ?? this.zip.start(path, length);
   }
@@ -160,7 +160,10 @@ export class Package {
     return zipOf([...this.parts].map(([path, bytes]) => [path, bytes ? packPart(path, bytes) : this.untouched(path)]));
   }
 
-  /** A part that is held as it is, though it could be shorter, is packed. */
+  /**
+   * Returns a part that nobody wrote, as it is held. A part that is held without compression, though it could be
+   * shorter, is packed.
+   */
   private untouched(path: string): PackedPart {
     const part = this.zip.packed(path);
     return part.method === deflated ? part : packPart(path, this.zip.read(path));
@@ -184,7 +187,7 @@ export class Package {
 /** The parts of a package by path, in the order of the file. */
 type Parts = Map<string, Uint8Array>;
 
-/** Unpacks a zip. Throws where it is truncated or damaged. */
+/** Unpacks a zip. Throws when it is truncated or damaged. */
 export function unzip(bytes: Uint8Array): Parts {
   const file = new ZipFile(bytes);
   return new Map(file.paths.map((path) => [path, file.read(path)]));

@@ -3,7 +3,7 @@ import { detachedText } from "../opened-workbook";
 import { damaged } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
 
-/** Tells whether an attribute says yes. */
+/** Returns whether an attribute says yes. */
 export function isTrue(attribute: string | null): boolean {
   return attribute === "1" || attribute === "true";
 }
@@ -18,7 +18,7 @@ export class SheetCursor {
     private readonly part: string,
   ) {}
 
-  /** Goes to the row that opens. Throws where it says no place of a row. */
+  /** Goes to the row that opens. Throws when it says no place of a row. */
   openRow(): void {
     const number = this.scanner.attribute("r");
     this.row = number === null ? this.row + 1 : Number(number) - 1;
@@ -26,7 +26,7 @@ export class SheetCursor {
     if (!Number.isInteger(this.row) || this.row < 0 || this.row > sheetEnd.row) throw damaged(this.part, number ?? "");
   }
 
-  /** Goes to the cell that opens, and returns the place that it says, null where it says none. Throws where it is not in its row. */
+  /** Goes to the cell that opens, and returns the place that it says, null when it says none. Throws when it is not in its row. */
   openCell(): string | null {
     const reference = this.scanner.attribute("r");
     if (reference === null) this.column++;
@@ -41,7 +41,7 @@ export class SheetCursor {
 }
 
 /**
- * Returns the value of a cell of a type, from what its `<v>` writes and from its inline text; null where it has none,
+ * Returns the value of a cell of a type, from what its `<v>` writes and from its inline text; null when it has none,
  * undefined for what no cell can hold: a number that is none, a text that is not among the shared ones.
  */
 export function cellValue(
@@ -112,7 +112,7 @@ function unescaped(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** Reads the texts that cells point at by their number. Throws where the part is malformed. */
+/** Reads the texts that cells point at by their number. Throws when the part is malformed. */
 export function readSharedStrings(bytes: Uint8Array, part: string): string[] {
   const scanner = new XmlScanner(bytes, part);
   const texts: string[] = [];

@@ -70,7 +70,7 @@ function copyLinks(pack: Package, from: Package, path: string, target: string): 
 
 /**
  * Has a workbook open on a sheet, by its place: Excel would edit together all the sheets that are selected, so the others are
- * selected no more, and nothing else of them changes. Does nothing where the sheet is hidden, or where a part is in an encoding
+ * selected no more, and nothing else of them changes. Does nothing when the sheet is hidden, or when a part is in an encoding
  * that leaves its selection unknown.
  */
 export function openOnSheet(pack: Package, workbook: WorkbookPart, place: number): void {
@@ -91,7 +91,7 @@ const latin = new TextDecoder("latin1");
 const selection = /(<(?:[\w.-]+:)?sheetView\b[^>]*?\s)(tabSelected\s*=\s*(?:"[^"]*"|'[^']*'))/g;
 const view = /<(?:[\w.-]+:)?sheetView\b/;
 
-/** Returns the part of a sheet without its selection, blanks in its place; null where its head has none. */
+/** Returns the part of a sheet without its selection, blanks in its place; null when its head has none. */
 function unselected(pack: Package, path: string, head: Uint8Array): Uint8Array | null {
   const found = [...latin.decode(head.subarray(0, headBytes)).matchAll(selection)];
   if (found.length === 0) return null;

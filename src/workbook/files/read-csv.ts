@@ -10,7 +10,7 @@ const mostCells = 20_000_000;
 
 /**
  * Reads the fields of a CSV text, each as it is written, blank ones as null. A last column that is blank everywhere is left out:
- * GLPI ends each line with a separator. Throws where a quote opens a text that does not close right before a separator or
+ * GLPI ends each line with a separator. Throws when a quote opens a text that does not close right before a separator or
  * the end of a line: the rows that it would swallow are not to be lost.
  */
 export function readCsv(text: string): (string | null)[][] {
@@ -88,7 +88,7 @@ class CsvReader {
     return line.split(String.fromCharCode(this.separator)).length > this.separators;
   }
 
-  /** Tells whether a field ends there. */
+  /** Returns whether a field ends there. */
   private isEnd(at: number): boolean {
     if (at >= this.text.length) return true;
     const code = this.text.charCodeAt(at);
@@ -96,7 +96,7 @@ class CsvReader {
   }
 }
 
-/** Returns the text of a CSV file: UTF-16 or UTF-8 where the bytes say so, else Windows-1252, as Excel in French saves it. */
+/** Returns the text of a CSV file: UTF-16 or UTF-8 when the bytes say so, else Windows-1252, as Excel in French saves it. */
 export function decodeCsv(bytes: Uint8Array): string {
   const utf16 = utf16Mark(bytes);
   if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);

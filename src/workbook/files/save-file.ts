@@ -65,7 +65,7 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * Puts a file in place; a hard link fails where the name is taken, in one step; disks without links (some shares and keys)
+ * Puts a file in place; a hard link fails when the name is taken, in one step; disks without links (some shares and keys)
  * are asked first.
  */
 async function putWithoutOverwriting(temporary: string, path: string): Promise<void> {

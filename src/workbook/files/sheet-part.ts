@@ -36,7 +36,7 @@ export interface SheetPart {
 /** Beyond, a stray cell stands very far from the table. */
 const mostCells = 20_000_000;
 
-/** Reads the part of a sheet of cells. Throws a `FileFault` where it is malformed, or gives a cell twice. */
+/** Reads the part of a sheet of cells. Throws a `FileFault` when it is malformed, or gives a cell twice. */
 export function readSheetPart(bytes: Uint8Array, part: string, context: SheetContext): SheetPart {
   return new SheetReader(bytes, part, context).read();
 }
@@ -157,8 +157,8 @@ class SheetReader {
   }
 
   /**
-   * Returns the formula of the cell, as it would be written there where other cells share it and it adds up; an empty text for
-   * other formulas that are shared, null where the file says none.
+   * Returns the formula of the cell, as it would be written there when other cells share it and it adds up; an empty text for
+   * other formulas that are shared, null when the file says none.
    */
   private formulaText(): string | null {
     const { scanner } = this;
@@ -192,7 +192,7 @@ class SheetReader {
   }
 }
 
-/** Returns rows of that length, blanks where nothing was given. */
+/** Returns rows of that length, blanks when nothing was given. */
 function filled(rows: (Cell | undefined)[][], width: number): Cell[][] {
   for (let row = 0; row < rows.length; row++) {
     const cells = (rows[row] ??= []);

@@ -122,7 +122,7 @@ export interface NumberLook {
   readonly isStruck: boolean;
 }
 
-/** Reads what each cell format of a style sheet, by its number, does to a number. Throws where the part is malformed. */
+/** Reads what each cell format of a style sheet, by its number, does to a number. Throws when the part is malformed. */
 export function readNumberLooks(bytes: Uint8Array, part: string): NumberLook[] {
   const scanner = new XmlScanner(bytes, part);
   const codes = new Map<number, Shown>();

@@ -59,7 +59,7 @@ export class WorkbookPart {
     this.check();
   }
 
-  /** Throws where a sheet has no part, or two claim one: they would be passed over, or read twice. */
+  /** Throws when a sheet has no part, or two claim one: they would be passed over, or read twice. */
   private check(): void {
     const elements = this.sheetElements();
     if (elements.length === 0) throw damaged(this.path);
@@ -207,7 +207,7 @@ export class WorkbookPart {
     for (const [id, link] of this.kinds) if (link.kind === "calcChain") this.removeLink(id);
   }
 
-  /** Links a part; returns the identity of the link. */
+  /** Adds a link to a part; returns the identity of the link. */
   addLink(kind: string, part: string): string {
     const root = rootOf(this.links);
     let number = this.kinds.size + 1;

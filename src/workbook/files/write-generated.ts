@@ -26,7 +26,7 @@ import type { Document } from "./xml";
  * Writes the opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
  * of the user's sheets are copied byte for byte, but for which of them is in front. A sheet whose key is there already keeps its
  * place and its identity, so its model must bear the name that `generatedSheets` gave; one whose key is gone is removed; new ones come
- * last. A Journal alone removes nothing. Throws where models break that, or share a name: a bug of the caller.
+ * last. A Journal alone removes nothing. Throws when models break that, or share a name: a bug of the caller.
  */
 export async function writeGenerated(open: OpenWorkbook, models: readonly SheetModel[]): Promise<Uint8Array> {
   const pack = Package.open(await packageOf(open.source));
@@ -44,7 +44,7 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
   return pack.toBytes();
 }
 
-/** Does as `writeGenerated`; refuses a workbook of which a part that only writing looks into is damaged. */
+/** Writes as `writeGenerated` does; refuses a workbook of which a part that only writing looks into is damaged. */
 export function writeInto(
   open: OpenWorkbook,
   models: readonly SheetModel[],
@@ -126,7 +126,7 @@ function addStyles(pack: Package, workbook: WorkbookPart, drawn: Package, styles
   return formats;
 }
 
-/** Throws where a model does not keep the name of its sheet, or gives a new one a name that is taken; notes the latter. */
+/** Throws when a model does not keep the name of its sheet, or gives a new one a name that is taken; notes the latter. */
 function checkName(model: SheetModel, existing: GeneratedSheet | undefined, taken: Set<string>): void {
   if (existing !== undefined) {
     if (existing.name !== model.name)

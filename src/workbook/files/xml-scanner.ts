@@ -86,7 +86,7 @@ export class XmlScanner {
   }
 
   /**
-   * Goes to the next element that opens, inside the one that opened at a depth; 0 is the whole part. Returns false where that
+   * Goes to the next element that opens, inside the one that opened at a depth; 0 is the whole part. Returns false when that
    * one closes.
    */
   nextOpen(inside: number): boolean {
@@ -114,7 +114,7 @@ export class XmlScanner {
     return this.opened(this.rawText);
   }
 
-  /** Returns an attribute of the element that opens, by its name as written; null where it has none. */
+  /** Returns an attribute of the element that opens, by its name as written; null when it has none. */
   attribute(name: string): string | null {
     const { xml, attributes } = this;
     for (let index = 0; index < this.count; index++) {
@@ -141,7 +141,7 @@ export class XmlScanner {
     this.at = found + end.length;
   }
 
-  /** Takes the text that follows; returns false where it is the space around the root. */
+  /** Takes the text that follows; returns false when it is the space around the root. */
   private takeText(): boolean {
     const found = this.xml.indexOf("<", this.at);
     const end = found === -1 ? this.xml.length : found;
@@ -268,7 +268,10 @@ function isSpace(code: number): boolean {
   return code === space || code === lineFeed || code === tab || code === carriageReturn;
 }
 
-/** Up to what ends a name; past the end of the text, a code is not a number. */
+/**
+ * Returns whether a character's code is in a name, which runs up to what ends it; past the end of the text, a code is
+ * not a number.
+ */
 function isInName(code: number): boolean {
   return (
     code > space && code !== equals && code !== greaterThan && code !== lessThan && code !== slash && code !== quote

@@ -6,7 +6,7 @@ export type { Document, Element };
 const decoder = new TextDecoder("utf-8");
 const encoder = new TextEncoder();
 
-/** Parses a part. Throws a `FileFault` where it is not well-formed, or holds a document type. */
+/** Parses a part. Throws a `FileFault` when it is not well-formed, or holds a document type. */
 export function parseXml(bytes: Uint8Array, part = ""): Document {
   const text = decodeXml(bytes, part);
   const parser = new DOMParser({
@@ -65,7 +65,7 @@ export function newElement(parent: Element, localName: string, attributes: Reado
   return element;
 }
 
-/** Returns an attribute by its local name, whatever its prefix (`r:id`); null where there is none. */
+/** Returns an attribute by its local name, whatever its prefix (`r:id`); null when there is none. */
 export function attributeOf(element: Element, localName: string): string | null {
   for (let index = 0; index < element.attributes.length; index++) {
     const attribute = element.attributes.item(index)!;
@@ -109,7 +109,7 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /**
  * Returns the text of an XML part, without its mark: by that mark, by how its first « < » is spelled, or by the encoding that it
- * declares; UTF-8 otherwise. Throws where the bytes are not what they say.
+ * declares; UTF-8 otherwise. Throws when the bytes are not what they say.
  */
 export function decodeXml(bytes: Uint8Array, part: string): string {
   const known = encodingOf(bytes);
@@ -126,7 +126,7 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   }
 }
 
-/** Returns which UTF-16 the mark that bytes begin with says; null where they have none. */
+/** Returns which UTF-16 the mark that bytes begin with says; null when they have none. */
 export function utf16Mark([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : null;

@@ -77,7 +77,7 @@ export class ZipFile {
     );
   }
 
-  /** Returns the bytes of a part. Throws where there is no such part, or where it is damaged. */
+  /** Returns the bytes of a part. Throws when there is no such part, or when it is damaged. */
   read(path: string): Uint8Array {
     const entry = this.entry(path);
     const content = this.inflated(entry);
@@ -85,7 +85,7 @@ export class ZipFile {
     return content;
   }
 
-  /** Returns the first bytes of a part, that many or more where it has them; what follows is not looked at. */
+  /** Returns the first bytes of a part, that many or more when it has them; what follows is not looked at. */
   start(path: string, length: number): Uint8Array {
     const entry = this.entry(path);
     const content = this.content(entry);
@@ -101,7 +101,7 @@ export class ZipFile {
     return joinBytes(found);
   }
 
-  /** Returns a part as it is held, not checked. Throws where there is no such part. */
+  /** Returns a part as it is held, not checked. Throws when there is no such part. */
   packed(path: string): PackedPart {
     const entry = this.entry(path);
     const { method, crc, size } = entry;
@@ -203,7 +203,10 @@ export class ZipFile {
   }
 }
 
-/** Deflating never makes a part much longer: one that declares so little is not worth the time that it would take. */
+/**
+ * Returns whether a part is deflated and declares a likely size. Deflating never makes a part much longer: one that
+ * declares so little is not worth the time that it would take.
+ */
 function isDeflated({ method, packed, size }: Entry): boolean {
   return method === deflated && packed <= 2 * size + 1024;
 }
@@ -217,8 +220,8 @@ function cut(): FileFault {
 const shortPart = 1 << 16;
 
 /**
- * Inflates bytes that were deflated, beside this thread where the platform can (Chromium 103, Safari 16.4, Node 20), or at
- * once. Returns at most one byte more than `size`: what is longer shows, and takes no more. Rejects where they are damaged.
+ * Inflates bytes that were deflated, beside this thread when the platform can (Chromium 103, Safari 16.4, Node 20), or at
+ * once. Returns at most one byte more than `size`: what is longer shows, and takes no more. Rejects when they are damaged.
  */
 export async function inflate(content: Uint8Array, size: number): Promise<Uint8Array> {
   if (size < shortPart || typeof DecompressionStream === "undefined") return inflateNow(content, size);
@@ -241,7 +244,7 @@ export async function inflate(content: Uint8Array, size: number): Promise<Uint8A
   return inflated.subarray(0, length);
 }
 
-/** The same, at once. Throws where the bytes are damaged. */
+/** Inflates the same, at once. Throws when the bytes are damaged. */
 export function inflateNow(content: Uint8Array, size: number): Uint8Array {
   return inflateSync(content, { out: new Uint8Array(size + 1) });
 }

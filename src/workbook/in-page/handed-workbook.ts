@@ -68,7 +68,7 @@ export function handOver(
   return { workbook: headOf(after), cells, sheets: sheets.map(({ rows: _, ...sheet }) => sheet), grids };
 }
 
-/** What goes whole: not the cells, nor the file itself, which only writing it needs. */
+/** Returns what goes whole: not the cells, nor the file itself, which only writing it needs. */
 function headOf({ cells: _, journalRows: __, source: ___, ...workbook }: OpenWorkbook) {
   return workbook;
 }
@@ -77,7 +77,7 @@ function gridsOf({ cells, journalRows }: ShownWorkbook): Rows[] {
   return [...cells.sheets.map(({ rows }) => rows), journalRows];
 }
 
-/** Returns which grid a sheet of that name was; the Journal where there is no name, null for a sheet that is new. */
+/** Returns which grid a sheet of that name was; the Journal when there is no name, null for a sheet that is new. */
 function placeBefore({ cells }: ShownWorkbook, name: string | undefined): number | null {
   if (name === undefined) return cells.sheets.length;
   const place = cells.sheets.findIndex((sheet) => sheet.name === name);

@@ -113,7 +113,7 @@ export interface Answer {
 export type FromWorker =
   Answer | { readonly kind: "rows"; readonly piece: RowsPiece } | { readonly kind: "stage"; readonly next: Stage };
 
-/** Waits until what was just told is on the screen, where there is one. */
+/** Waits until what was just told is on the screen, when there is one. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -107,7 +107,10 @@ async function changeOptions(held: PageWorkbook, changes: readonly OptionsChange
   }
 }
 
-/** What was done, or why not: `refusal` where it would have left the workbook damaged, or a number that is no longer true. */
+/**
+ * Returns what was done, or why not: `refusal` when it would have left the workbook damaged, or a number that is no
+ * longer true.
+ */
 function outcomeOf(edited: Change, refusal: Outcome): Outcome {
   return edited.ok || "anomaly" in edited ? edited : refusal;
 }
@@ -150,7 +153,7 @@ function changedByHand(held: PageWorkbook, models: readonly SheetModel[]): offic
   return [...documents, ...changedInJournal(held, models)];
 }
 
-/** Of the Journal, to which a run only adds, what would be lost is told alone: its rows are written again as they were found. */
+/** Tells what would be lost of the Journal, to which a run only adds: its rows are written again as they were found. */
 function changedInJournal({ open }: PageWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
   const model = models.find(({ key }) => key === journalKey);
   const sheet = open.cells.sheets.find(({ generatedKey }) => generatedKey === journalKey);
@@ -168,7 +171,7 @@ function changedInJournal({ open }: PageWorkbook, models: readonly SheetModel[])
 /** Cells that a question names; of the others it is said how many they are. */
 const cellsNamed = 5;
 
-/** Names that a new sheet may not take. */
+/** Lists the names that a new sheet may not take. */
 function takenNames({ open }: PageWorkbook): string[] {
   return [...open.userSheetNames, ...[...open.cells.sheets, ...open.generatedSheets].map(({ name }) => name)];
 }

@@ -196,7 +196,9 @@ export class WorkbookInWorker implements PageWorkbook {
     }
   }
 
-  /** A bug of whoever is told stops the generation: the worker waits for this. */
+  /**
+   * Returns whether whoever is told lets the generation go on, which the worker waits for. A bug of theirs stops it.
+   */
   private async mayGoOn(next: Stage): Promise<boolean> {
     try {
       return (await this.asked?.goesOn?.(next)) === true;
@@ -221,7 +223,7 @@ export class WorkbookInWorker implements PageWorkbook {
     if (answer.workbook !== null) this.tell();
   }
 
-  /** The worker stopped: what was asked is answered in its place, and it is told, were nothing asked. */
+  /** Notes that the worker stopped: what was asked is answered in its place, and it is told, were nothing asked. */
   private stop(anomaly: Anomaly): void {
     this.whyStopped = { ok: false, anomaly };
     this.answer({ kind: "answer", outcome: this.whyStopped, workbook: null });
@@ -233,7 +235,7 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 }
 
-/** What a document was made from is not written, and is much more than what it says. */
+/** Returns a document without what it was made from, which is not written, and is much more than what it says. */
 function withoutProvenance({ provenance: _, ...model }: SheetModel): SheetModel {
   return model;
 }
@@ -253,28 +255,28 @@ class SavedSteps {
     return this.path.at(-1) === this.saved;
   }
 
-  /** Something was done. */
+  /** Notes that something was done. */
   forth(): void {
     this.path.push(++this.count);
   }
 
-  /** The last thing done was taken back. */
+  /** Notes that the last thing done was taken back. */
   back(): void {
     this.path.pop();
     if (this.path.length === 0) this.forth();
   }
 
-  /** Something else was taken back, from under what was done since. */
+  /** Notes that something else was taken back, from under what was done since. */
   elsewhere(): void {
     this.path = [++this.count];
   }
 
-  /** The state that stands is given, to be put in a file. */
+  /** Notes that the state that stands is given, to be put in a file. */
   give(): void {
     this.given = this.path.at(-1);
   }
 
-  /** What was given last is in a file. */
+  /** Notes that what was given last is in a file. */
   save(): void {
     this.saved = this.given;
   }

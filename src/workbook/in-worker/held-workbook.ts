@@ -120,7 +120,10 @@ export class HeldWorkbook {
     return { ok: true };
   }
 
-  /** A value has the look of its cell. */
+  /**
+   * Puts the workbook of a step of the user in place, with the looks known so far if the step wrote a cell: a value has
+   * the look of its cell.
+   */
   private replace(open: OpenWorkbook, { kind }: OwnStep): void {
     if (kind === "cell" && this.known?.of === this.open) this.known = { of: open, looks: this.known.looks };
     this.now = { ...this.now, open };
@@ -220,7 +223,7 @@ class Past {
     while (this.steps.length > 1 && size() > mostBytes) this.steps.shift();
   }
 
-  /** Opens the file as it was before the last step, which stays. Throws where there is none. */
+  /** Opens the file as it was before the last step, which stays. Throws when there is none. */
   async reopen(file: string): Promise<OpenResult> {
     const { before } = this.steps.at(-1)!;
     return before instanceof Uint8Array ? openWorkbookFile(before, file) : { ok: true, workbook: before };

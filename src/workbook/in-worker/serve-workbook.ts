@@ -38,7 +38,9 @@ class ServedWorkbook {
     }
   }
 
-  /** A bug is told, and leaves the workbook as it was: a page never waits for what does not come. */
+  /**
+   * Answers a question. A bug is told, and leaves the workbook as it was: a page never waits for what does not come.
+   */
   private async answer(question: Question): Promise<void> {
     const fault = (bug: unknown) => ({ ok: false, anomaly: unexpected(bug) }) as const;
     const outcome = await this.act(question).catch(fault);

@@ -24,7 +24,7 @@ import { isConvertible } from "./write-cells";
 const widths = [24, 22, 22, 30, 18, 30];
 
 /**
- * Changes the sheet « Options Ordiclasse », made where the workbook has none, after the user's own sheets: the rows that the
+ * Changes the sheet « Options Ordiclasse », made when the workbook has none, after the user's own sheets: the rows that the
  * changes are about and no other cell, all or nothing. Three requests; more only after a fault.
  */
 export function changeOptions(changes: readonly OptionsChange[], watch: Watch = {}): Promise<Outcome> {
@@ -107,7 +107,7 @@ function writingOf(
   return new SheetWriting(last + 1, plan.rows);
 }
 
-/** After a fault, tells whether what was asked stands whole; puts back what was begun where it does not. */
+/** Finds out, after a fault, if what was asked stands whole; puts back what was begun when it does not. */
 async function finishAfterFault(writing: Writing, error: unknown, watch: Watch): Promise<Outcome> {
   try {
     const stands = await retry(async () => {
@@ -268,7 +268,7 @@ function writeRows(sheet: Excel.Worksheet, top: number, left: number, rows: read
   sheet.getRangeByIndexes(top, left, rows.length, rows[0]!.length).values = rows.map((cells) => cells.map(valueOf));
 }
 
-/** Tells whether cells hold what was wanted; a number in a cell of text is its digits. */
+/** Returns whether cells hold what was wanted; a number in a cell of text is its digits. */
 function isSame(wanted: readonly (readonly Cell[])[], found: Matrix): boolean {
   return wanted.every((cells, row) =>
     cells.every((cell, column) => String(valueOf(cell)) === String(found[row]?.[column] ?? "")),

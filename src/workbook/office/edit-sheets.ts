@@ -82,7 +82,7 @@ export function setKey(sheet: Excel.Worksheet, key: string): void {
 }
 
 /**
- * Gives the sheets that the user copied from ours to them, before anything: where an original goes, its copy would pass for
+ * Gives the sheets that the user copied from ours to them, before anything: when an original goes, its copy would pass for
  * it.
  */
 export function markCopies({ worksheets }: Excel.Workbook, { sheets }: WorkbookState): void {
@@ -105,7 +105,7 @@ export function setChecksum(sheet: Excel.Worksheet, checksum: string | null, bef
 
 /**
  * Gives the numbered hidden names of a sheet these formulas, without `=`; null leaves one as it is. `before`: those that they
- * have, for as many as there are. Those beyond stay where `keep` says so.
+ * have, for as many as there are. Those beyond stay when `keep` says so.
  */
 export function setNumberedNames(
   sheet: Excel.Worksheet,
@@ -149,7 +149,7 @@ export function setNames(
 }
 
 /**
- * Returns the sheet to show before names are added, null where any will do. Excel refuses a name to the workbook where the sheet that
+ * Returns the sheet to show before names are added, null when any will do. Excel refuses a name to the workbook when the sheet that
  * shows has one of its own, as a sheet that was copied from ours has; another sheet of the user's then takes its place.
  */
 function sheetToShow(

@@ -62,7 +62,7 @@ export function layoutOf({ widths, tabColor, hidesGridlines, freeze, print }: Sh
   };
 }
 
-/** Returns the cells kept in view: whole rows where no column is kept in view, whole columns where no row is. */
+/** Returns the cells kept in view: whole rows when no column is kept in view, whole columns when no row is. */
 function frozenAddress({ rows, columns }: NonNullable<SheetModel["freeze"]>): string | null {
   if (rows === 0 && columns === 0) return null;
   if (columns === 0) return `1:${rows}`;
@@ -183,7 +183,7 @@ export function queueSetUps(
   return () => asked.filter(({ isTaken }) => !isTaken()).map(({ setUp }) => setUp);
 }
 
-/** Asks once more for the numbers of pages that Excel passed over. Returns a remark where it refuses them then, else null. */
+/** Asks once more for the numbers of pages that Excel passed over. Returns a remark when it refuses them then, else null. */
 export function fitAgain(passedOver: readonly SetUp[]): Promise<Anomaly | null> {
   const unknown = { across: null, down: null, scale: null };
   const setUps = passedOver.map((setUp): SetUp => ({ ...setUp, from: { ...setUp.to, fit: unknown } }));
@@ -192,7 +192,7 @@ export function fitAgain(passedOver: readonly SetUp[]): Promise<Anomaly | null> 
 
 /**
  * Sets sheets up, one part after the other, each by itself: a margin is no reason to lose a generation. Returns what Excel
- * refused, as a remark; null where it refused nothing.
+ * refused, as a remark; null when it refused nothing.
  */
 export async function setUpByParts(setUps: readonly SetUp[], wanted = allParts): Promise<Anomaly | null> {
   const refused: Part[] = [];
@@ -249,7 +249,7 @@ function applyPageLayout(page: Excel.PageLayout, from: Partial<SheetLayout>, to:
   return isTaken;
 }
 
-/** Sets the number of pages, which some Excels pass over, or the scale. Returns undefined where no number was set. */
+/** Sets the number of pages, which some Excels pass over, or the scale. Returns undefined when no number was set. */
 function applyFit(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): IsTaken | undefined {
   const { across, down, scale } = to.fit;
   const isCounted = across !== null || down !== null;

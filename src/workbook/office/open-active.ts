@@ -18,7 +18,7 @@ import {
 } from "./workbook-state";
 
 /**
- * Reads the workbook open in Excel: equal to what the file door reads of the same file. Three requests; more where sheets
+ * Reads the workbook open in Excel: equal to what the file door reads of the same file. Three requests; more when sheets
  * are long or hold what has to be asked again (`readSheets`), or an interrupted publication has to be put in order first.
  */
 export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
@@ -78,7 +78,7 @@ function journalChanged(
 }
 
 /**
- * Reads every sheet in one request, and what its numbers are in another; in more where sheets are long, have many merged
+ * Reads every sheet in one request, and what its numbers are in another; in more when sheets are long, have many merged
  * cells, or texts that look like errors.
  */
 async function readSheets(state: WorkbookState, file: string): Promise<SheetCells[]> {
@@ -116,7 +116,7 @@ const bytesPerAnswer = 3_000_000;
 const bytesPerCell = 30;
 
 /**
- * Reads what each sheet is and its first rows, in one request where that is not too long for an answer; then blocks of rows,
+ * Reads what each sheet is and its first rows, in one request when that is not too long for an answer; then blocks of rows,
  * of one sheet or several, as many as an answer may hold.
  */
 async function readInBlocks(state: WorkbookState, merges: KnownMerges): Promise<SheetRead[]> {
@@ -138,7 +138,7 @@ async function readInBlocks(state: WorkbookState, merges: KnownMerges): Promise<
   return first.map(({ shape }, sheet) => ({ shape, parts: parts[sheet]! }));
 }
 
-/** Reads what each sheet is, with so many of its rows; null where the answer would be too long. */
+/** Reads what each sheet is, with so many of its rows; null when the answer would be too long. */
 function readFirst(state: WorkbookState, merges: KnownMerges, rows: number) {
   return unlessTooLong(async () => {
     const asked = await request((context) =>

@@ -86,7 +86,7 @@ export type Tidying =
   /** `documents`: it holds generated sheets. */
   { readonly ok: true; readonly restored: boolean; readonly documents: boolean } | Refused;
 
-/** Returns an error of the workbook in hand, at a place where one is known. */
+/** Returns an error of the workbook in hand, at a place when one is known. */
 export function officeError(
   code: MessageCode,
   params: Anomaly["params"] = {},
@@ -140,13 +140,13 @@ const codes: Readonly<Record<string, MessageCode>> = {
 const ofFront =
   /^(?:WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Worksheet\.(?:activate|delete)|Range\.select|Workbook\.getActiveCell)\b/i;
 
-/** Tells whether Excel refuses because another workbook became the active one. */
+/** Returns whether Excel refuses because another workbook became the active one. */
 function isOfFront(error: unknown, code: string): boolean {
   return code === "GeneralException" && ofFront.test(memberOfFault(error));
 }
 
 /**
- * Returns the member of Excel's API that an error was met at, `Range.select`; an empty text where the error does not say
+ * Returns the member of Excel's API that an error was met at, `Range.select`; an empty text when the error does not say
  * it.
  */
 export function memberOfFault(error: unknown): string {

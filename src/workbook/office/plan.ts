@@ -31,7 +31,7 @@ export function changesOf({ replaced, gone }: Plan): { sheet: GeneratedSheetStat
   return [...replaced, ...gone.map((sheet) => ({ sheet, model: null }))];
 }
 
-/** Decides what becomes of each sheet. Throws where the workbook forbids it, or is no more what the models were made for. */
+/** Decides what becomes of each sheet. Throws when the workbook forbids it, or is no more what the models were made for. */
 export function planOf(state: WorkbookState, models: readonly SheetModel[]): Plan {
   const own = generatedSheetsOf(state);
   const byKey = new Map(own.map((sheet) => [sheet.key, sheet]));
@@ -48,7 +48,7 @@ export function planOf(state: WorkbookState, models: readonly SheetModel[]): Pla
   return { state, replaced, added, gone, kept };
 }
 
-/** Throws where a sheet was renamed, or a name was taken, since the reading: the formulas of models name sheets. */
+/** Throws when a sheet was renamed, or a name was taken, since the reading: the formulas of models name sheets. */
 function checkNames(state: WorkbookState, replaced: readonly Replacement[], added: readonly SheetModel[]): void {
   const taken = new Set(state.sheets.map(({ name }) => name.toLowerCase()));
   const isRenamed = replaced.some(({ model, sheet }) => model.name !== sheet.name);

@@ -18,8 +18,9 @@ export interface StagingSheets {
 }
 
 /**
- * Does all that can be done before a cell of the generation in place changes: adds new sheets, hidden, keeps the previous
- * generation aside, builds the new content and reads it back. Ends by marking that what is in place may be half written.
+ * Prepares all that can be done before a cell of the generation in place changes: adds new sheets, hidden, keeps the
+ * previous generation aside, builds the new content and reads it back. Ends by marking that what is in place may be
+ * half written.
  */
 export async function prepare(
   plan: Plan,

@@ -33,7 +33,7 @@ interface Advance {
 /**
  * Replaces the generated sheets of the workbook by exactly these, all or nothing: whatever fails, the previous
  * generation is whole. A sheet that exists stays the same for the formulas that point at it; one whose key has no model
- * is deleted (the journal apart; where it comes alone, none is); new ones come last. The previous generation is kept until the next one, to undo. Sheets
+ * is deleted (the journal apart; when it comes alone, none is); new ones come last. The previous generation is kept until the next one, to undo. Sheets
  * changed by hand are replaced as `replacing` says.
  */
 export function publish(

@@ -14,7 +14,7 @@ export interface RawRows {
 /** Tells whether a cell holds an error, by its place in the rows. */
 type IsError = (row: number, column: number) => boolean;
 
-/** Queues the values of a sheet's block, and their formats where dates have to be told. */
+/** Queues the values of a sheet's block, and their formats when dates have to be told. */
 export function askRows(range: Excel.Range, sheet: SheetState, state: WorkbookState): () => RawRows | null {
   // Our own sheets of a workbook that counts from 1904: models count from 1900, and so does what is read back of them.
   const needsFormats = state.date1904 && sheet.key !== null;
@@ -78,7 +78,7 @@ export function takeRows({ values, numberFormats }: RawRows, isError: IsError, f
   );
 }
 
-/** Tells whether a value is a text that Excel may give for an error: one typed so is told from it by its type alone. */
+/** Returns whether a value is a text that Excel may give for an error: one typed so is told from it by its type alone. */
 function looksLikeError(value: unknown): boolean {
   return typeof value === "string" && value.startsWith("#");
 }
@@ -143,7 +143,7 @@ const cellsPerLooks = 10_000;
 
 /**
  * Reads what the numbers of sheets are beyond their values: how they are shown, and by which formulas they come; null for a
- * sheet of ours, which is no source. Only the columns that hold numbers are asked, in one request where they are not many.
+ * sheet of ours, which is no source. Only the columns that hold numbers are asked, in one request when they are not many.
  * Excel computes: no formula lacks its result.
  */
 export async function readFacts(state: WorkbookState, sheets: readonly SheetCells[]): Promise<(NumberFacts | null)[]> {
@@ -170,7 +170,7 @@ function askBlock(range: Excel.Range): () => BlockRead | null {
   };
 }
 
-/** Reads which numbers are struck through of blocks where some are and others not: cell by cell. */
+/** Reads which numbers are struck through of blocks when some are and others not: cell by cell. */
 function readStruck(state: WorkbookState, mixed: readonly Area[], gatherers: readonly FactsGatherer[]): Promise<void> {
   return readAreas(idsOf(state), mixed, {
     cellsPerAnswer: cellsPerLooks,

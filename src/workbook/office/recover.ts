@@ -28,7 +28,7 @@ interface OrderWanted {
 }
 
 /**
- * Puts a workbook in order after a publication that was interrupted: the previous generation back where the one in place
+ * Puts a workbook in order after a publication that was interrupted: the previous generation back when the one in place
  * may be half written, then away with all staging sheets. The user's sheets are never touched.
  */
 export async function putInOrder(wanted: OrderWanted): Promise<Order> {
@@ -40,12 +40,12 @@ export async function putInOrder(wanted: OrderWanted): Promise<Order> {
   return { found, restored: backup !== undefined };
 }
 
-/** Tells whether no staging sheet stands that nobody needs any more. */
+/** Returns whether no staging sheet stands that nobody needs any more. */
 export function isInOrder(state: WorkbookState, keep: string | null): boolean {
   return leftovers(state, keep).length === 0 && orphans(state).length === 0;
 }
 
-/** Tells whether the generation in place may be half written. */
+/** Returns whether the generation in place may be half written. */
 export function isInterrupted(state: WorkbookState): boolean {
   return state.sheets.some(({ key }) => key === stagingKeys.publication);
 }
@@ -90,8 +90,8 @@ async function deleteSheets(sheets: readonly SheetState[]): Promise<void> {
 }
 
 /**
- * Does what a pane has to when it starts: removes what an earlier one left aside, and puts back the previous generation where
- * that one stopped half way. One request where all is in order.
+ * Tidies up when a pane starts: removes what an earlier one left aside, and puts back the previous generation if that
+ * one stopped half way. One request when all is in order.
  */
 export function tidyUp(watch: Watch = {}): Promise<Tidying> {
   return exclusively(async () => {
@@ -107,7 +107,7 @@ export function tidyUp(watch: Watch = {}): Promise<Tidying> {
 /** Name of the sheet that keeps the previous generation, for as long as the pane lives; null where nothing can be undone. */
 let backup: string | null = null;
 
-/** Returns the name of the sheet that keeps the previous generation; null where nothing can be undone. */
+/** Returns the name of the sheet that keeps the previous generation; null when nothing can be undone. */
 export function backupName(): string | null {
   return backup;
 }
@@ -118,7 +118,7 @@ export function keepBackup(sheet: string | null): void {
 }
 
 /**
- * Returns the sheet that keeps the previous generation; where it is not there any more, nothing can be undone from then on.
+ * Returns the sheet that keeps the previous generation; when it is not there any more, nothing can be undone from then on.
  */
 export function findBackup({ sheets }: WorkbookState): SheetState | undefined {
   const found = sheets.find((sheet) => sheet.name === backup && sheet.key === stagingKeys.undo);
@@ -126,14 +126,14 @@ export function findBackup({ sheets }: WorkbookState): SheetState | undefined {
   return found;
 }
 
-/** Tells whether the last publication of this pane can be taken back. */
+/** Returns whether the last publication of this pane can be taken back. */
 export function canUndo(): boolean {
   return backupName() !== null;
 }
 
 /**
- * « Annuler la génération »: puts back the generated sheets that were there before the last publication of this pane, or
- * none where it was the first. A sheet that had gone comes back as a new one.
+ * Undoes the last publication of this pane (« Annuler la génération »): puts back the generated sheets that were there
+ * before it, or none when it was the first. A sheet that had gone comes back as a new one.
  */
 export function undoPublication(watch: Watch = {}): Promise<Outcome> {
   return exclusively(async () => {
@@ -161,7 +161,9 @@ export function undoPublication(watch: Watch = {}): Promise<Outcome> {
   });
 }
 
-/** Once begun, an undo is brought to its end; one that had no effect can be asked for again. */
+/**
+ * Finishes an undo after a fault: once begun, it is brought to its end; one that had no effect can be asked for again.
+ */
 async function finishUndo(error: unknown, name: string, watch: Watch): Promise<Outcome> {
   const order = await retry(() => putInOrder({ keep: name }), watch).catch(() => null);
   if (order === null) return refusedBy(error, "unfinished");

@@ -150,7 +150,7 @@ export const tooLong = "ResponsePayloadSizeLimitExceeded";
 
 /**
  * Reads areas in as few requests as answers allow, of about one length: a page that parses an answer does nothing else. What
- * an answer holds is halved where Excel refuses one.
+ * an answer holds is halved when Excel refuses one.
  */
 export async function readAreas<T>(
   sheetIds: readonly string[],
@@ -180,7 +180,7 @@ export async function readAreas<T>(
   }
 }
 
-/** Returns what is read, or null where Excel refuses so long an answer. */
+/** Returns what is read, or null when Excel refuses so long an answer. */
 export async function unlessTooLong<T>(read: () => Promise<T | null>): Promise<T | null> {
   try {
     return await read();

@@ -16,7 +16,7 @@ export interface SheetShape {
   readonly tables: SheetCells["tables"];
 }
 
-/** Returns the range from A1 to the last value of a sheet; A1 alone where it is empty. */
+/** Returns the range from A1 to the last value of a sheet; A1 alone when it is empty. */
 export function usedBlock(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getRange("A1").getBoundingRect(sheet.getUsedRange(true));
 }
@@ -71,7 +71,7 @@ function askMerges(range: Excel.Range): () => CellBlock[] {
   return () => (merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => blockOf(address) ?? []));
 }
 
-/** Tells whether Excel refused to tell merged cells: it tells 512 at once. */
+/** Returns whether Excel refused to tell merged cells: it tells 512 at once. */
 export function isTooManyMerges(error: unknown): boolean {
   return codeOfFault(error) !== null && /getMergedAreas/i.test(memberOfFault(error));
 }
@@ -110,7 +110,7 @@ async function readByBands(sheetId: string): Promise<CellBlock[]> {
   return [...found.values()].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-/** Reads the merged cells of a range; null where they are too many. */
+/** Reads the merged cells of a range; null when they are too many. */
 async function mergesIn(
   rangeOf: (sheet: Excel.Worksheet) => Excel.Range,
   sheetId: string,

@@ -52,7 +52,7 @@ const firstTop = 1;
 /** Columns whose widths are asked for, at least; those that hold nothing, and that no model sizes, are not kept. */
 const leastColumns = 26;
 
-/** Reads the generated sheets of the workbook, in one request. Throws where a filter hides rows of one. */
+/** Reads the generated sheets of the workbook, in one request. Throws when a filter hides rows of one. */
 export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
   const { names } = plan.state;
   const changes = changesOf(plan);
@@ -137,7 +137,7 @@ function referencesTo(gone: readonly GeneratedSheetState[], formulas: Matrix) {
   );
 }
 
-/** Tells whether a formula leads to a sheet; Excel drops the quotes that a name does not need. */
+/** Returns whether a formula leads to a sheet; Excel drops the quotes that a name does not need. */
 function refersTo(formula: string, sheet: string): boolean {
   return formula.includes(`${quoteSheetName(sheet)}!`) || formula.includes(`${sheet}!`);
 }

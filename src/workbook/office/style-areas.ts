@@ -106,8 +106,8 @@ function printOf(style: CellStyle): string {
 }
 
 /**
- * Adds areas, one row high where a line runs above or below the cells, so that the edge of an area is that of each of its
- * rows; one cell wide where a line stands between cells.
+ * Adds areas, one row high when a line runs above or below the cells, so that the edge of an area is that of each of its
+ * rows; one cell wide when a line stands between cells.
  */
 function addArea({ style, areas }: StyleGroup, area: Area): void {
   const { top, bottom, left, right } = style.borders ?? {};
@@ -147,7 +147,7 @@ const lineStyles = {
   double: { style: "Double" },
 } as const;
 
-/** Dresses areas of cells; the workbook's own font stays where the style says nothing of it. */
+/** Dresses areas of cells; the workbook's own font stays when the style says nothing of it. */
 export function drawStyle({ format }: Excel.RangeAreas, style: LinkedStyle): void {
   drawFont(format.font, style);
   if (style.fill !== undefined) format.fill.color = `#${style.fill}`;

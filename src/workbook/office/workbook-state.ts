@@ -61,7 +61,7 @@ export interface WorkbookState {
   }[];
 }
 
-/** Reads the state of the workbook: one request, another where a key may not be ours. */
+/** Reads the state of the workbook: one request, another when a key may not be ours. */
 export async function readState(): Promise<WorkbookState> {
   const ask = await request(askState);
   const state = ask();
@@ -168,7 +168,7 @@ function generatedKeyOf(names: readonly WorkbookName[]): string | null {
   return key !== null && (isGeneratedKey(key) || isStaging(key)) ? key : null;
 }
 
-/** Finds a sheet by its name or its id, and tells whether it shows: one request. A null object where there is none. */
+/** Finds a sheet by its name or its id, and tells whether it shows: one request. A null object when there is none. */
 export function findSheet(nameOrId: string): Promise<Excel.Worksheet> {
   return request(({ workbook }) => workbook.worksheets.getItemOrNullObject(nameOrId).load("visibility"));
 }
@@ -183,7 +183,7 @@ export function generatedSheetsOf(state: WorkbookState): GeneratedSheetState[] {
   return originalsOf(state.sheets).filter(({ key }) => !isStaging(key));
 }
 
-/** Throws where a sheet to be changed, or the list of sheets, is protected; the user's own sheets may well be. */
+/** Throws when a sheet to be changed, or the list of sheets, is protected; the user's own sheets may well be. */
 export function checkAccess(state: WorkbookState, sheets: readonly SheetState[], changesList = true): void {
   if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Abort(officeError("office-read-only"));
   if (changesList && state.isProtected) throw new Abort(officeError("office-protected-workbook"));
@@ -208,24 +208,24 @@ export const stagingKeys = {
 
 const prefixes = { aside: "aside:", prepare: "prepare:", gone: "gone:" } as const;
 
-/** Key of a new sheet until it is put in place. */
+/** Returns the key of a new sheet until it is put in place. */
 export const prepareKey = (key: string): string => prefixes.prepare + key;
-/** Key of a sheet that the new generation does without, until it is deleted. */
+/** Returns the key of a sheet that the new generation does without, until it is deleted. */
 export const goneKey = (key: string): string => prefixes.gone + key;
 
-/** Tells whether a key says that its sheet is no document in place. */
+/** Returns whether a key says that its sheet is no document in place. */
 export function isStaging(key: string): boolean {
   return Object.values(prefixes).some((prefix) => key.startsWith(prefix));
 }
 
 const baseName = "Ordiclasse en cours";
 
-/** Returns the name of the nth sheet under way: it tells what it is even where a fault came before its key. */
+/** Returns the name of the nth sheet under way: it tells what it is even when a fault came before its key. */
 export function stagingName(number: number): string {
   return `${baseName} ${number}`;
 }
 
-/** Tells whether a name is that of a sheet under way. */
+/** Returns whether a name is that of a sheet under way. */
 export function hasStagingName(name: string): boolean {
   return new RegExp(`^${baseName} \\d+$`).test(name);
 }

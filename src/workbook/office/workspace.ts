@@ -49,7 +49,7 @@ export async function selectedCell(): Promise<Selected> {
 
 /**
  * Calls `onChange` at each change to cells that somebody makes, this add-in apart: what is typed, pasted, cleared, moved by
- * rows inserted. A recalculation is none. Rejects where Excel cannot tell.
+ * rows inserted. A recalculation is none. Rejects when Excel cannot tell.
  */
 export async function watchChanges(onChange: () => void): Promise<void> {
   await request((context) => {
@@ -61,7 +61,7 @@ export async function watchChanges(onChange: () => void): Promise<void> {
 }
 
 /**
- * Calls `onSelect` each time that other cells, or another sheet, are chosen, by somebody or by this add-in. Rejects where
+ * Calls `onSelect` each time that other cells, or another sheet, are chosen, by somebody or by this add-in. Rejects when
  * Excel cannot tell.
  */
 export async function watchSelection(onSelect: () => void): Promise<void> {
@@ -117,7 +117,9 @@ async function writeHeadings(name: string, headings: readonly string[]): Promise
   });
 }
 
-/** After a fault, tells whether the sheet was added with its headings. A blank one goes, which nobody else has made. */
+/**
+ * Returns whether, after a fault, the sheet was added with its headings. A blank one goes, which nobody else has made.
+ */
 async function isThere(name: string, headings: readonly string[], error: unknown): Promise<boolean> {
   if (codeOfFault(error) === "ItemAlreadyExists") return false;
   if ((await findSheet(name)).isNullObject) return false;

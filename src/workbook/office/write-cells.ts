@@ -115,7 +115,7 @@ export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }
   };
 }
 
-/** Tells whether cells hold what was expected; null stands for a formula, whatever it says. */
+/** Returns whether cells hold what was expected; null stands for a formula, whatever it says. */
 export function isSameContent(
   expected: readonly (readonly (Content | null)[])[],
   found: readonly (readonly unknown[])[],
@@ -172,7 +172,7 @@ const words = /^\s*(true|false|vrai|faux)\s*$/i;
 /** Nothing longer passes for a number, a date or a time in any language of Excel. */
 const longestConvertible = { words: 4, characters: 40 };
 
-/** Tells whether Excel would take a text for a formula, a number, a date, a boolean or an error: it needs an apostrophe. */
+/** Returns whether Excel would take a text for a formula, a number, a date, a boolean or an error: it needs an apostrophe. */
 export function isConvertible(text: string): boolean {
   if (signs.test(text) || words.test(text)) return true;
   return (

@@ -159,7 +159,7 @@ const indexed: readonly string[] = [...first, ...first, ...palette.split(" ")];
 const themeOrder = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
 const officeTheme = "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47".split(" ");
 
-/** Reads the colours of a theme, in the order of the numbers by which cells call them; those of Office where one is missing. */
+/** Reads the colours of a theme, in the order of the numbers by which cells call them; those of Office when one is missing. */
 export function readTheme(scanner: XmlScanner): string[] {
   const found = new Map<string, string>();
   let slot = "";
@@ -173,7 +173,7 @@ export function readTheme(scanner: XmlScanner): string[] {
   return themeOrder.map((name, number) => found.get(name) ?? officeTheme[number]!);
 }
 
-/** Returns the colour, RRGGBB, that the element stood on gives, as fonts, fills and borders do; null where it is the host's own. */
+/** Returns the colour, RRGGBB, that the element stood on gives, as fonts, fills and borders do; null when it is the host's own. */
 export function colourOf(scanner: XmlScanner, theme: readonly string[]): string | null {
   const tint = Number(scanner.attribute("tint") ?? 0);
   const rgb = scanner.attribute("rgb");

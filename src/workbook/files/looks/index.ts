@@ -33,7 +33,10 @@ export function readLooks(bytes: Uint8Array): WorkbookLooks {
   }, noLooks);
 }
 
-/** A look that cannot be read is none: the file was opened for what it holds. */
+/**
+ * Returns a look, or what stands in for it: one that cannot be read is none, since the file was opened for what it
+ * holds.
+ */
 function orElse<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read();
@@ -87,7 +90,7 @@ class LooksReader {
 const noEdges: CellLook["edges"] = {};
 const sides = ["top", "bottom", "left", "right"] as const;
 
-/** Returns what is known of how a sheet looks that was read for its values: the looks of its cells, where its format has any. */
+/** Returns what is known of how a sheet looks that was read for its values: the looks of its cells, when its format has any. */
 export function lookOfValues(sheet: Sheet): SheetLook {
   const looks = new Map<CellStyle, CellLook>();
   return {

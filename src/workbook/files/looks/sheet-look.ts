@@ -42,7 +42,7 @@ export interface SheetLook {
 const furthestColumn = 300;
 const none = 0xffff;
 
-/** Reads how a sheet looks, from its part. Throws where it is malformed. */
+/** Reads how a sheet looks, from its part. Throws when it is malformed. */
 export function readSheetLook(
   bytes: Uint8Array,
   part: string,
@@ -67,7 +67,7 @@ export function readSheetLook(
   };
 }
 
-/** Returns the colour of a sheet's tab, RRGGBB, which stands before its cells; null where it has none. */
+/** Returns the colour of a sheet's tab, RRGGBB, which stands before its cells; null when it has none. */
 export function readTabColour(bytes: Uint8Array, part: string, theme: readonly string[]): string | null {
   const scanner = new XmlScanner(bytes, part);
   while (scanner.nextOpen(0)) {
@@ -178,7 +178,7 @@ class SheetLookReader {
 /** Cells that a drawing without an end is told to go over. */
 const fewest = { rows: 10, columns: 4 };
 
-/** Reads where the drawings of a sheet stand, from the part that holds them. Throws where it is malformed. */
+/** Reads where the drawings of a sheet stand, from the part that holds them. Throws when it is malformed. */
 export function readDrawings(bytes: Uint8Array, part: string): DrawingLook[] {
   const scanner = new XmlScanner(bytes, part);
   const drawings: DrawingLook[] = [];
