@@ -237,8 +237,8 @@ function sheetOf({ file, sheet }: Anomaly, otherFiles: ReadonlySet<string>): str
 }
 
 /**
- * Whether a sheet begins as a document of ours does: all that tells it where a file's format keeps neither
- * names nor keys (.xls, .ods, .csv). Null for a user's sheet.
+ * Returns which of our documents a sheet begins as, all that tells it when a file's format keeps neither names nor keys
+ * (.xls, .ods, .csv); null for a user's sheet.
  */
 export function generatedDocumentOf(rows: readonly (readonly Cell[])[]): "document" | "journal" | null {
   const [title, subtitle] = [rows[0]?.[0], rows[1]?.[0]];

@@ -24,7 +24,7 @@ interface Spot {
 /** Terms told one by one. */
 const termsTold = 100;
 
-/** Why a cell of a document is what it is: a line, a base of the liquidation, a product, a sum, or nothing to explain. */
+/** Returns why a cell of a document is what it is: a line, a base of the liquidation, a product, a sum, or nothing to explain. */
 export function aboutDocument(
   billing: Billing,
   spot: Spot,
@@ -47,7 +47,7 @@ export function aboutDocument(
   }
 }
 
-/** What a row of a fiche, or a cell of « Répartition », says by itself; null for any other cell. */
+/** Returns what a row of a fiche, or a cell of « Répartition », says by itself; null for any other cell. */
 function lineOrBasis(billing: Billing, { model, row, column }: Spot): About | null {
   const origin = model.provenance?.origins.get(row);
   if (origin?.kind === "line") return { kind: "line", line: explainedLine(origin.line, billing) };
@@ -114,7 +114,7 @@ function aboutSum(billing: Billing, cell: ModelCell, { terms: operands }: Extrac
   };
 }
 
-/** The cells of an area that hold a number. */
+/** Returns the cells of an area that hold a number. */
 function cellsIn({ sheets }: Billing, area: Area): Spot[] {
   const model = sheets.find(({ name }) => name === area.sheet);
   if (model === undefined) return [];
@@ -153,7 +153,7 @@ function amountOf(cell: ModelCell | null): string {
   return formatAmount(new Decimal(typeof cell?.value === "number" ? cell.value : 0));
 }
 
-/** What a term of a sum is called: by what tells it from the others, its sheet, its row's label or its column's heading. */
+/** Returns what a term of a sum is called: by what tells it from the others, its sheet, its row's label or its column's heading. */
 function labelOf(spot: Spot, all: readonly Spot[]): string {
   const [first] = all;
   const one = (key: "row" | "column") => all.every((other) => other[key] === first?.[key]);
@@ -168,13 +168,13 @@ function labelOf(spot: Spot, all: readonly Spot[]): string {
   return parts.filter((part) => part !== "").join(", ");
 }
 
-/** Whether other rows have the same label: sub-totals of schools, or of natures. */
+/** Returns whether other rows have the same label: sub-totals of schools, or of natures. */
 function isLabelShared(spot: Spot, all: readonly Spot[]): boolean {
   return all.some((other) => other.row !== spot.row && rowLabel(other) === rowLabel(spot));
 }
 
 /**
- * The title of the rows that it is among: the nearest heading of rows above it, a school's for one; where the document has none,
+ * Returns the title of the rows that it is among: the nearest heading of rows above it, a school's for one; where the document has none,
  * the nearest row above that says nothing else; an empty text where there is none.
  */
 function groupOf({ model, row }: Spot): string {
@@ -188,13 +188,13 @@ function groupOf({ model, row }: Spot): string {
   return "";
 }
 
-/** The first text of its row. */
+/** Returns the first text of its row. */
 function rowLabel({ model, row }: Spot): string {
   const label = model.rows[row]?.cells.find((cell) => typeof cell?.value === "string")?.value;
   return typeof label === "string" ? label.trim() : "";
 }
 
-/** The nearest text above it in its column. */
+/** Returns the nearest text above it in its column. */
 function heading({ model, row, column }: Spot): string {
   for (let above = row - 1; above >= 0; above -= 1) {
     const value = model.rows[above]?.cells[column]?.value;

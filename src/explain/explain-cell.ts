@@ -36,7 +36,7 @@ interface ExplainRequest {
 }
 
 /**
- * Why a cell of the workbook is what it is: of the inventory, what it was taken for, what is billed with it, or why
+ * Returns why a cell of the workbook is what it is: of the inventory, what it was taken for, what is billed with it, or why
  * nothing is; of a document, the product or the sum that gives it, down to the cells of the inventory. A cell that no
  * longer says what was read, or what the campaign gives, is told as changed: explaining it would be a guess.
  */
@@ -79,7 +79,7 @@ interface At {
 /** Lines told in full. */
 const linesTold = 12;
 
-/** What a cell of a sheet that was read was taken for, and what is billed with it; null where no table has it. */
+/** Returns what a cell of a sheet that was read was taken for, and what is billed with it; null where no table has it. */
 function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null {
   const mapping = billing.reading.mappings.find(
     (one) => isReadTable(one) && isOn(one, sheet) && holds(blockOf(one), at.row, at.column),
@@ -144,7 +144,7 @@ function understoodAs(mapping: Mapping, column: ColumnMapping | undefined, { sta
   };
 }
 
-/** Whether each cell of the column counts by itself; elsewhere a whole row does. */
+/** Returns whether each cell of the column counts by itself; if not, a whole row does. */
 function isCounted({ layout }: Mapping, column: ColumnMapping | undefined, { prestation, role }: Understood): boolean {
   if (layout === "schools-across") return true;
   return (
@@ -158,7 +158,7 @@ function isCounted({ layout }: Mapping, column: ColumnMapping | undefined, { pre
   );
 }
 
-/** As it is billed; else as it is written in the row, since nothing may have been understood. */
+/** Returns a commune and its school as they are billed; else as they are written in the row, since nothing may have been understood. */
 function schoolOf(
   { reading }: Billing,
   mapping: Mapping,

@@ -130,7 +130,7 @@ export interface Explanation {
 /** Cells named in full; the others are only counted. */
 const sourcesTold = 10;
 
-/** A line as it is explained: its arithmetic, the cells that it was counted from, and those that show it. */
+/** Returns a line as it is explained: its arithmetic, the cells that it was counted from, and those that show it. */
 export function explainedLine(line: Line, { sheets }: Pick<Billing, "sheets">): ExplainedLine {
   const { commune, school, tariff, nature, payer, quantity, unitPrice, amount, share, sources } = line;
   return {
@@ -171,7 +171,7 @@ function placesOfLine(line: Line, sheets: Billing["sheets"]): CellPlace[] {
   return [...of("line"), ...of("commune"), ...of("bases"), ...titre].map(cellPlaceOf);
 }
 
-/** The cell of a row where a line is, or is added up; null where it is not. */
+/** Returns the cell of a row where a line is, or is added up; null where it is not. */
 function amountIn(origin: Origin, line: Line): Place | null {
   const { nature, payer, tariff, commune } = line;
   switch (origin.kind) {
@@ -186,7 +186,7 @@ function amountIn(origin: Origin, line: Line): Place | null {
   }
 }
 
-/** A cell of the workbook that is open, as it is told. */
+/** Returns a cell of the workbook that is open, as it is told. */
 export function cellPlaceOf({ sheet, row, column }: Place): CellPlace {
   return { sheet, otherFile: null, cell: cellName(row, column) };
 }

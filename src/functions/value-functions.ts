@@ -22,7 +22,7 @@ export interface PriceArguments {
   readonly grid: unknown;
 }
 
-/** TARIF: the unit price in euros. */
+/** Answers TARIF: the unit price in euros. */
 export function tarif(given: PriceArguments): Answer<number> {
   const price = unitPrice(given);
   return price.ok ? success(price.value.cents / 100) : price;

@@ -36,7 +36,7 @@ export function unexpected(fault: unknown): Anomaly {
   return anomaly("error", "pane-unexpected", { detail });
 }
 
-/** How many anomalies of a severity there are. */
+/** Returns how many anomalies of a severity there are. */
 export function countOf(anomalies: readonly Anomaly<string>[], severity: Severity): number {
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;
 }
@@ -45,12 +45,12 @@ export function countOf(anomalies: readonly Anomaly<string>[], severity: Severit
 export type Result<T, E = readonly Anomaly[]> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
-/** A result that holds a value. */
+/** Returns a result that holds a value. */
 export function success<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-/** A result that holds what forbids it. */
+/** Returns a result that holds what forbids it. */
 export function failure<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }

@@ -69,7 +69,7 @@ export class JsonFields<Code extends string> {
     this.faults.push({ code, params: { field, value: shown, ...more } });
   }
 
-  /** What is told of an unknown key, beside its field and its value. */
+  /** Returns what is told of an unknown key, beside its field and its value. */
   protected knownKeys(_keys: readonly string[]): Anomaly["params"] {
     return {};
   }

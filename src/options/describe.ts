@@ -128,7 +128,7 @@ function share({ commune, weight }: Options["sharingKeys"][number]["shares"][num
   return `${commune} ${String(weight).replace(".", ",")}`;
 }
 
-/** « Avanne-Aveney pour « Avane-Aveney » (Parc!B12, B15) ». */
+/** Returns « Avanne-Aveney pour « Avane-Aveney » (Parc!B12, B15) ». */
 function communeWording({ choices, cells: [cell, ...others] }: CommuneGroup): string {
   const { file, sheet, commune, was } = choices[0]!;
   const text = was === undefined ? "" : ` pour «${nbsp}${was}${nbsp}»`;

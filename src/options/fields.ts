@@ -103,7 +103,7 @@ export const placeFields: { readonly file: Field<string | null>; readonly was: F
   },
 };
 
-/** A1 of a cell; `ofFile` and `ofSheet` say which cell is wanted. */
+/** Reads the A1 of a cell; `ofFile` and `ofSheet` say which cell is wanted. */
 export function cellField(column: number, ofFile: CommandCode, ofSheet: MessageCode): Field<string> {
   return {
     column,
@@ -122,7 +122,7 @@ export function cellField(column: number, ofFile: CommandCode, ofSheet: MessageC
   };
 }
 
-/** As `cellField`; null where it is not said. */
+/** Reads a cell as `cellField` does; null when it is not said. */
 export function optionalCellField(column: number, ofFile: CommandCode, ofSheet: MessageCode): Field<string | null> {
   const { fromJson, fromCell } = cellField(column, ofFile, ofSheet);
   return {

@@ -61,7 +61,7 @@ export function optionsSheetRows(options: Options): Cell[][] {
 /** How many rows the sheet has for the single options, all of them given. */
 export const settingRowsAtMost = [settings, signatoryRows, particularRows].flatMap(Object.keys).length;
 
-/** The value of each single option that is given, as the sheet says it. */
+/** Returns the value of each single option that is given, as the sheet says it. */
 function settingValues(given: Partial<Settings>): [RowName, string | null][] {
   const values: [RowName, string | null][] = [];
   for (const name of Object.keys(settings) as SettingName[]) {
@@ -101,7 +101,7 @@ export type OptionsPlan =
   | { readonly kind: "refused"; readonly anomaly: Anomaly };
 
 /**
- * What changes write in the sheet « Options Ordiclasse » of a workbook: the rows that they are about, and no other cell. What
+ * Returns what changes write in the sheet « Options Ordiclasse » of a workbook: the rows that they are about, and no other cell. What
  * is written always reads back as what was asked.
  */
 export function planChanges(sheets: readonly SheetCells[], changes: readonly OptionsChange[]): OptionsPlan {
@@ -150,7 +150,7 @@ class Draft {
     return { ...this.source, rows: this.rows };
   }
 
-  /** The cells that differ, whole runs of a row: from its first to its last. */
+  /** Returns the cells that differ, whole runs of a row: from its first to its last. */
   edits(): RowEdit[] {
     return this.rows.flatMap((cells, row): RowEdit[] => {
       const differ = Array.from({ length: width }, (_cell, index) => this.column + index).filter(
@@ -190,7 +190,7 @@ class Draft {
     return [...this.rows.keys()].filter((row) => row >= this.top && say(new OptionRow(sheet, row, this.column, [])));
   }
 
-  /** The row below the last one that says anything. */
+  /** Returns the row below the last one that says anything. */
   private next(): number {
     const last = this.rows.findLastIndex(
       (cells, row) => row >= this.top && !isBlankRow(cells, this.column, this.column + width - 1),

@@ -62,7 +62,7 @@ export class OptionsJson extends JsonFields<CommandCode> {
     return found ?? choices[0]!;
   }
 
-  /** As `choice`, of choices that may be said as in the sheet too. */
+  /** Reads as `choice` does, of choices that may be said as in the sheet too. */
   wordedChoice<T extends string>(data: JsonObject, key: string, place: string, wordings: Wordings<T>): T {
     const written = data[key];
     const said = typeof written === "string" ? choiceOf(wordings, written) : null;
@@ -134,7 +134,7 @@ export class OptionRow {
     this.anomalies.push(anomaly("error", code, { option: this.option, ...params }, place));
   }
 
-  /** Whether the cell holds an Excel error, which is then told. */
+  /** Returns whether the cell holds an Excel error, which is then told. */
   private hasError(index: number): boolean {
     const value = this.value(index);
     if (!(value instanceof CellError)) return false;
@@ -155,17 +155,17 @@ export class OptionRow {
   }
 }
 
-/** Whether a value is a weight: a finite number, zero or more, of pupils or of any other proportion. */
+/** Returns whether a value is a weight: a finite number, zero or more, of pupils or of any other proportion. */
 export function isWeight(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
-/** Whether a value is the number of a row, as Excel shows it. */
+/** Returns whether a value is the number of a row, as Excel shows it. */
 export function isRowNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value - 1 <= sheetEnd.row;
 }
 
-/** Whether a value is a year that a campaign may have. */
+/** Returns whether a value is a year that a campaign may have. */
 export function isYear(value: unknown): value is number {
   return typeof value === "number" && parseCampaign(String(value)) !== null;
 }

@@ -73,7 +73,7 @@ export function* drawPdfInSteps({ models, title, author, when, fonts }: PdfReque
   return bytes;
 }
 
-/** The moment of a civil date and time of this place: a PDF has it in universal time. */
+/** Returns the moment of a civil date and time of this place: a PDF has it in universal time. */
 function dateOf(when: string): Date {
   return new Date(when.replace(" ", "T"));
 }

@@ -45,7 +45,7 @@ export function* drawRowsInSteps(
   document.restore();
 }
 
-/** The cells of a row, each with its box in points before scaling and its column. */
+/** Returns the cells of a row, each with its box in points before scaling and its column. */
 function cellsOf({ rows }: SheetModel, { row, top, height }: PlacedRow, edges: readonly number[]) {
   const cells: (readonly [ModelCell, Box, number])[] = [];
   rows[row]!.cells.slice(0, edges.length - 1).forEach((cell, column) => {
@@ -56,7 +56,7 @@ function cellsOf({ rows }: SheetModel, { row, top, height }: PlacedRow, edges: r
   return cells;
 }
 
-/** The box of a cell, and those of the blank cells that a text on one line may go over. */
+/** Returns the box of a cell, and those of the blank cells that a text on one line may go over. */
 function withBlanksBeside({ rows }: SheetModel, row: number, column: number, box: Box, edges: readonly number[]): Box {
   const { cells } = rows[row]!;
   const { value, style, span } = cells[column]!;

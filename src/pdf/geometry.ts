@@ -61,7 +61,7 @@ export function layOut({ widths, rows, print }: SheetModel): Layout {
   return { page: { width, height }, inner, scale, edges, pages: cut(heights, print, inner.height / scale) };
 }
 
-/** Points of a column so many characters wide. */
+/** Returns the points of a column so many characters wide. */
 function pointsOf(characters: number): number {
   return (Math.trunc(characters * pixelsPerCharacter) + cellPadding) * pointsPerPixel;
 }

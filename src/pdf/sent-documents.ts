@@ -29,7 +29,7 @@ export function sentPdfs(
   });
 }
 
-/** `2014_ORDICLASSE_PDF.zip`: all of them in one file. */
+/** Returns `2014_ORDICLASSE_PDF.zip`: all of them in one file. */
 export function zipFileName(campaign: Statement["campaign"]): string {
   return `${fileStart(campaign)}_PDF.zip`;
 }

@@ -108,7 +108,7 @@ function nextSnapshot(day: CivilDate): CivilDate {
 const gridKeys = ["id", "act", "votedOn", "from", "to", "note", "rows"];
 const rowKeys = ["code", "prestation", "unit", "installation", "maintenance"];
 
-/** Whether a text is a prestation's code: capitals, digits and underscores. */
+/** Returns whether a text is a prestation's code: capitals, digits and underscores. */
 export function isTariffCode(text: string): boolean {
   return /^[A-Z][A-Z0-9_]*$/.test(text);
 }

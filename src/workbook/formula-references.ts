@@ -123,7 +123,7 @@ function isPinned(area: string): boolean {
   return area.split(":").every((end) => /^(?:\$[A-Z]{1,3}\$\d+|\$[A-Z]{1,3}|\$\d+)$/i.test(end));
 }
 
-/** `B9:A1` is what `A1:B9` is. */
+/** Returns a block whose corners are in order: `B9:A1` is what `A1:B9` is. */
 function ordered({ top, left, bottom, right }: CellBlock): CellBlock {
   return {
     top: Math.min(top, bottom),

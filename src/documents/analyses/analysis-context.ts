@@ -50,7 +50,7 @@ export interface ComparisonContext extends AnalysisContext {
 /** How what is before and what is after are called in headings: « 2014 » and « 2015 », « actuel » and « en projet ». */
 export type Labels = Readonly<Record<"before" | "after", string>>;
 
-/** Both campaigns by their year, unless it is the same. */
+/** Returns both campaigns by their year, unless it is the same. */
 export function labelsOf({ before, after }: Comparison): Labels {
   const [first, second] = [before.campaign.year, after.campaign.year].map(String);
   return first === second ? { before: "avant", after: "après" } : { before: first!, after: second! };
@@ -82,7 +82,7 @@ export function heaviestOf<T extends Pick<Moved, "change">>(steps: readonly T[],
 }
 
 /**
- * What a chart of steps shows: « Ce qui pèse le plus : effet quantités, +73,72 € ». `isTrial`: of a tariff that is only tried.
+ * Returns what a chart of steps shows: « Ce qui pèse le plus : effet quantités, +73,72 € ». `isTrial`: of a tariff that is only tried.
  */
 export function stepsFinding(steps: readonly Moved[], difference: Decimal, isTrial = false): string {
   const most = heaviestOf(steps, difference);
@@ -96,7 +96,7 @@ interface MovedCommune {
   readonly difference: Decimal;
 }
 
-/** What is due of each commune, by what it changed. */
+/** Returns what is due of each commune, by what it changed. */
 export function dueChanges(communes: readonly ChangedCommune[]): MovedCommune[] {
   return communes.map(({ commune, byPayer }) => ({ commune, difference: byPayer.commune.difference }));
 }

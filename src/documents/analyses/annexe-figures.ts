@@ -155,7 +155,7 @@ export interface Step {
   readonly formula: Formula;
 }
 
-/** The four effects of a comparison; of a tariff alone, the prestations that it makes dearer or cheaper. */
+/** Returns the four effects of a comparison; of a tariff alone, the prestations that it makes dearer or cheaper. */
 export function stepsOf({ compared, simulated }: Subject): Step[] {
   return compared === null ? prestationSteps(simulated) : effectSteps(compared);
 }

@@ -34,7 +34,7 @@ interface PriceRow {
   readonly prices: Readonly<Record<Nature, Prices>>;
 }
 
-/** Both grids, and how they are called; null where there is but one tariff, which nothing is compared with. */
+/** Returns both grids, and how they are called; null where there is but one tariff, which nothing is compared with. */
 export function gridsOf({ compared, simulated }: Subject): BothSides<Grid> | null {
   if (simulated !== null)
     return { before: simulated.context.simulation.now.grid, after: simulated.context.simulation.trial.grid };
@@ -43,7 +43,7 @@ export function gridsOf({ compared, simulated }: Subject): BothSides<Grid> | nul
   return rowsOf(grids).some(isChanged) ? grids : null;
 }
 
-/** The prices of both grids, side by side: their columns are those of the page. */
+/** Returns the prices of both grids, side by side: their columns are those of the page. */
 export function pricesTable(names: Labels, debtor: string) {
   const column = columnHelper<PriceRow>();
   const priceColumn = (nature: Nature, side: (typeof sides)[number]) =>
@@ -116,7 +116,7 @@ function isChanged(row: PriceRow): boolean {
   return changedIn(row).length > 0;
 }
 
-/** « 2 prix sur 14 changent ». */
+/** Returns « 2 prix sur 14 changent ». */
 function priceTitle(rows: readonly PriceRow[]): string {
   const prices = rows.flatMap(({ prices }) => natures.map((nature) => prices[nature]));
   const total = prices.filter(({ before, after }) => before !== null || after !== null).length;
@@ -186,13 +186,13 @@ function onTheRight(style: CellStyle): CellStyle {
   return { ...style, align: "right" };
 }
 
-/** The communes that a comparison finds billed for the first time, by their INSEE code. */
+/** Returns the communes that a comparison finds billed for the first time, by their INSEE code. */
 function arrivedIn(comparison: Comparison | null): ReadonlySet<string> {
   const arrived = comparison?.communes.filter(({ presence }) => presence === "arrived");
   return new Set(arrived?.map(({ commune }) => commune.insee));
 }
 
-/** What the finance service says of these communes, where it commented on the comparison. */
+/** Returns what the finance service says of these communes, where it commented on the comparison. */
 function commentsOf(moved: readonly ChangedCommune[], comparison: Comparison | null): string[] {
   const all = new Map(comparison?.communes.map((one) => [one.commune.insee, commentOf(one)]));
   return moved.flatMap(({ commune: { insee, name } }) => {
@@ -201,7 +201,7 @@ function commentsOf(moved: readonly ChangedCommune[], comparison: Comparison | n
   });
 }
 
-/** « Les communes les plus touchées : 45 paieraient plus, 2 moins », and how many as much. */
+/** Returns « Les communes les plus touchées : 45 paieraient plus, 2 moins », and how many as much. */
 function communesTitle(communes: readonly ChangedCommune[], isPast: boolean): string {
   const { more, less, same } = countDirections({ communes });
   if (more + less === 0) return "La quote-part d’aucune commune ne change";
@@ -221,7 +221,7 @@ function inFeminine(side: string): string {
   return side === "actuel" ? "actuelle" : side;
 }
 
-/** What a comparison has to say of a commune: that it came or went, which communes it joins. */
+/** Returns what a comparison has to say of a commune: that it came or went, which communes it joins. */
 function remarksIn(comparison: Comparison | null): ReadonlyMap<string, string> {
   if (comparison === null) return new Map();
   const labels = labelsOf(comparison);

@@ -34,7 +34,7 @@ const linkWidth = 18;
 const mostLinks = 4;
 
 /**
- * « Annexe délibération »: one page for those who vote, beside the note that explains what they vote on. What a comparison,
+ * Makes « Annexe délibération »: one page for those who vote, beside the note that explains what they vote on. What a comparison,
  * a simulated tariff, or both come to; its amounts are those of their sheets. (reference: taskpane-ux §4.9)
  */
 export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
@@ -104,7 +104,7 @@ function linksOf({ simulated, compared, titre, recapitulatif }: AnnexeContext): 
   return wanted.flatMap(({ label, sheet }) => (sheet === undefined ? [] : [{ label, sheet }]));
 }
 
-/** What is decided or compared: the message of the page, in a sentence. */
+/** Returns what is decided or compared: the message of the page, in a sentence. */
 function messageOf(subject: Subject): string {
   const { compared, simulated } = subject;
   const { amounts } = simulated ?? compared;
@@ -128,14 +128,14 @@ function changeText({ difference }: Change, unchanged: string): string {
   return difference.isZero() ? unchanged : formatChange(difference);
 }
 
-/** The tariffs that are compared or decided, and what the difference is short of. */
+/** Returns the tariffs that are compared or decided, and what the difference is short of. */
 function groundsOf({ compared, simulated }: Subject): string[] {
   if (simulated === null) return gridNotes(compared.context.comparison);
   const { now } = simulated.context.simulation;
   return [`Tarif actuel : ${now.grid.act}.`, `Tarif à l’essai\u00a0: «\u00a0${notVoted}\u00a0».`];
 }
 
-/** What the figures leave out, being in error: in a campaign that is compared, or under the tariff simulated. */
+/** Returns what the figures leave out, being in error: in a campaign that is compared, or under the tariff simulated. */
 function reservesOf({ compared, simulated }: Subject): string[] {
   const errors = simulated === null ? 0 : countOf(simulated.context.anomalies, "error");
   return [
@@ -160,7 +160,7 @@ function sharesSentence(titres: readonly Titre[], subject: Subject): string {
   return `${said} en charge ${percent(cagb)} du ${titre}, les communes ${percent(communes)}`;
 }
 
-/** What makes most of the difference between the first two titres. */
+/** Returns what makes most of the difference between the first two titres. */
 function stepsSentence(subject: Subject, steps: readonly Step[]): string {
   const { compared, simulated } = subject;
   if (compared !== null) return comparisonSentence(compared.context.comparison);
@@ -171,7 +171,7 @@ function stepsSentence(subject: Subject, steps: readonly Step[]): string {
   return `Avec le projet, le titre passerait de ${formatEuros(before)} à ${formatEuros(after)}${cause}`;
 }
 
-/** The step that weighs most, which their chart shows. */
+/** Returns the step that weighs most, which their chart shows. */
 function chartFinding({ compared, simulated }: Subject, steps: readonly Step[]): string {
   const { total } = compared?.context.comparison ?? simulated!.context.simulation;
   return stepsFinding(steps, total.difference, compared === null);

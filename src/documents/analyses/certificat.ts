@@ -30,7 +30,7 @@ const body: CellStyle = { vertical: "top" };
 const strongBody: CellStyle = { ...body, bold: true };
 
 /**
- * « Certificat »: the ordonnateur certifies, on one page, by how much an issued titre is to be reduced, and why. The accountant
+ * Makes « Certificat »: the ordonnateur certifies, on one page, by how much an issued titre is to be reduced, and why. The accountant
  * has it with the état rectificatif, which gives the detail.
  */
 export function makeCertificat(

@@ -67,7 +67,7 @@ export function movementsOf({ total, communes }: Comparison): Movement[] {
 type MoveCells = Readonly<Record<"arrivals" | "departures", Place>>;
 
 /**
- * The formula of a movement. `effects`: the cells of the titre; `matched`: asked once the page is finished, those of the
+ * Returns the formula of a movement. `effects`: the cells of the titre; `matched`: asked once the page is finished, those of the
  * communes whose schools are told together, none where there are none.
  */
 function movementFormula(
@@ -194,12 +194,12 @@ export function writeBridge(
   return { chart, movements: movements.map((movement, index) => ({ ...movement, place: written[index]!.change })) };
 }
 
-/** A movement as a sentence has it. */
+/** Returns a movement as a sentence has it. */
 export function namedMovement({ title, change }: Movement) {
   return { name: uncapitalised(title), change };
 }
 
-/** « De 2014 à 2015, le titre augmente de 73,72 €, surtout du fait des quantités » */
+/** Returns « De 2014 à 2015, le titre augmente de 73,72 €, surtout du fait des quantités » */
 export function comparisonSentence(comparison: Comparison): string {
   const { before, after } = labelsOf(comparison);
   const period = before === "avant" ? "D’un état à l’autre" : `De ${before} à ${after}`;

@@ -82,7 +82,7 @@ function priceOf(side: Side) {
   return (row: DetailLine) => (quantityOf(side)(row) === null ? null : row.line[side].unitPrice);
 }
 
-/** An effect is shown where a school of that presence may have it; as a formula, but where a key shares the school. */
+/** Returns the column of an effect, shown where a school of that presence may have it; as a formula, but where a key shares the school. */
 function effectColumn(effect: EffectName) {
   return column.cell(effectTitles[effect], 12.5, ({ school, line }, at, style) =>
     shownEffects[school.presence].includes(effect)
@@ -104,7 +104,7 @@ const effectFormulas: Readonly<Record<EffectName, (at: Cells<Operand>) => Formul
   departures: (at) => formulaOf`-${at["quantity-before"]}*${at["price-before"]}`,
 };
 
-/** « Comparaison (détail) »: each line that changed, whose effects « Comparaison » adds up. */
+/** Makes « Comparaison (détail) »: each line that changed, whose effects « Comparaison » adds up. */
 export function makeDetail(
   { comparison }: ComparisonContext,
   name: string,

@@ -7,7 +7,7 @@ export const toExplain = "à expliquer";
 export const explained = "écart expliqué";
 export const commentWanted = `${toExplain} : commentaire attendu`;
 
-/** What is to be known of a commune: that it came or went, which communes it joins. */
+/** Returns what is to be known of a commune: that it came or went, which communes it joins. */
 export function remarksOfCommune(commune: ComparedCommune, labels: Labels): string[] {
   const { presence, before, after } = commune;
   const joined = (side: "before" | "after") => {
@@ -20,7 +20,7 @@ export function remarksOfCommune(commune: ComparedCommune, labels: Labels): stri
   return [...joined("before"), ...joined("after"), ...(isToMatch(commune) ? [toMatch] : [])];
 }
 
-/** What is compared, with which tariffs and options, how the effects are worked out, and what counts as 0. */
+/** Returns what is compared, with which tariffs and options, how the effects are worked out, and what counts as 0. */
 export function notesOf(context: ComparisonContext): string[] {
   const { comparison, file, campaignFrom } = context;
   const { before } = comparison;
@@ -53,7 +53,7 @@ export function isToMatch({ schools }: Pick<ComparedCommune, "schools">): boolea
   return (["arrived", "departed"] as const).every((wanted) => schools.some(({ presence }) => presence === wanted));
 }
 
-/** What a school « à rapprocher » is, how many on each side, and what to do of them; nothing where there is none. */
+/** Returns what a school « à rapprocher » is, how many on each side, and what to do of them; nothing where there is none. */
 function matchTexts(comparison: Comparison): string[] {
   const counts = countsToMatch(comparison);
   if (counts === null) return [];
@@ -71,7 +71,7 @@ export function matchNote(comparison: Comparison): string | null {
     : `Écoles à rapprocher\u00a0: facturées dans une seule des deux campagnes, et peut-être les mêmes sous un autre nom. ${counts} Elles comptent ensemble, pour leur net, et «\u00a0Comparaison\u00a0» en donne la liste.`;
 }
 
-/** « Dans 9 communes : 31 écoles en 2014, 28 écoles en 2015. » */
+/** Returns « Dans 9 communes : 31 écoles en 2014, 28 écoles en 2015. » */
 function countsToMatch(comparison: Comparison): string | null {
   const found = schoolsToMatch(comparison);
   if (found === null) return null;
@@ -108,7 +108,7 @@ export function schoolsToMatch({ communes }: Comparison): SchoolsToMatch | null 
 
 const howToComment = `Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « ${optionsSheetName} ».`;
 
-/** « 2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas repris ici. » */
+/** Returns « 2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas repris ici. » */
 function otherYearsText({ before, commentsOnOtherYears: others }: Comparison): string[] {
   if (others.length === 0) return [];
   const which = `une autre année que ${before.campaign.year} (${yearsOf(others).join(", ")})`;
@@ -117,7 +117,7 @@ function otherYearsText({ before, commentsOnOtherYears: others }: Comparison): s
     : [`${others.length} commentaires portent sur ${which} : ils ne sont pas repris ici.`];
 }
 
-/** « Communes à expliquer : 6, dont 4 commentées. » */
+/** Returns « Communes à expliquer : 6, dont 4 commentées. » */
 export function explainedText({ communes }: Comparison): string {
   const { wanted, done } = countExplained(communes);
   if (wanted === 0) return "Communes à expliquer : aucune.";
@@ -125,7 +125,7 @@ export function explainedText({ communes }: Comparison): string {
   return `Communes à expliquer : ${wanted}, ${told}.`;
 }
 
-/** The tariff of each campaign, said once where it is the same. */
+/** Returns the tariff of each campaign, said once where it is the same. */
 export function gridNotes(comparison: Comparison): string[] {
   const labels = labelsOf(comparison);
   const grids = [comparison.before.grid, comparison.after.grid] as const;
@@ -136,7 +136,7 @@ export function gridNotes(comparison: Comparison): string[] {
   return [`Tarif ${labels.before}\u00a0: ${before}.`, `Tarif ${labels.after}\u00a0: ${after}.`];
 }
 
-/** « Non facturé, car à corriger : 2 points (2014). » */
+/** Returns « Non facturé, car à corriger : 2 points (2014). » */
 export function errorNotes({ errors, comparison }: ComparisonContext): string[] {
   const labels = labelsOf(comparison);
   const counts = (["before", "after"] as const)
@@ -147,7 +147,7 @@ export function errorNotes({ errors, comparison }: ComparisonContext): string[] 
     : [`Non facturé, car à corriger : ${counts.join(", ")}. Une part de l’écart peut n’avoir pas d’autre cause.`];
 }
 
-/** What each campaign bills otherwise than by default, where both do not bill alike. */
+/** Returns what each campaign bills otherwise than by default, where both do not bill alike. */
 function optionsText({ before, after }: Comparison, labels: Labels): string[] {
   const [first, second] = [before, after].map(({ options }) => {
     const chosen = linesWithEffect(describeOptions({ ...options, signatory: null, particulars: {} }));
@@ -157,7 +157,7 @@ function optionsText({ before, after }: Comparison, labels: Labels): string[] {
   return [`Les options ne sont pas les mêmes. ${labels.before} : ${first}. ${labels.after} : ${second}.`];
 }
 
-/** « Prix absent du tarif 2014, compté pour 0 : Tablette, maintenance à la charge de la commune. » */
+/** Returns « Prix absent du tarif 2014, compté pour 0 : Tablette, maintenance à la charge de la commune. » */
 function missingText({ missingPrices: missing, after }: Comparison, labels: Labels): string[] {
   return (["before", "after"] as const).flatMap((side) => {
     const names = missing.filter((one) => one.side === side).map((one) => priceName(one, debtorOf(after.campaign)));

@@ -49,7 +49,7 @@ const remarkStyle: CellStyle = { ...styles.indented, size: 10 };
 
 const column = columnHelper<EffectRow, "before" | "after">();
 
-/** The columns that all tables of « Comparaison » share, and their titles. */
+/** Returns the columns that all tables of « Comparaison » share, and their titles. */
 export function effectTable({ before, after }: Labels) {
   return table({
     columns: {
@@ -92,7 +92,7 @@ function effectColumn(effect: EffectName) {
   );
 }
 
-/** The formula of each amount that a row takes from elsewhere. */
+/** Returns the formula of each amount that a row takes from elsewhere. */
 export function formulasFor(formula: (key: AmountKey) => FormulaSource | undefined): EffectRow["formulas"] {
   return Object.fromEntries(amountKeys.map((key) => [key, formula(key)]));
 }
@@ -179,7 +179,7 @@ function communeRow(compared: ComparedCommune, { fiches }: ComparisonContext) {
   };
 }
 
-/** Whether a comment is wanted on what the commune owes, and given: asked on that amount alone, since the rule is about it. */
+/** Returns one remark when a comment is wanted on what the commune owes, saying whether it is given; none otherwise. */
 function askedOf({ isNotable, comments }: ComparedCommune): string[] {
   if (!isNotable) return [];
   return [comments.length === 0 ? commentWanted : explained];

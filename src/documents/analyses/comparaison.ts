@@ -34,7 +34,7 @@ export interface PlacedComparison extends PlacedChanges {
 }
 
 /**
- * « Comparaison » and « Comparaison (détail) »: what changed since another campaign, by its causes. The detail works out
+ * Makes « Comparaison » and « Comparaison (détail) »: what changed since another campaign, by its causes. The detail works out
  * the effects of each line, and the tables add them up.
  */
 export function makeComparison(

@@ -82,7 +82,7 @@ export function addAnalyses(
   return [...marked, ...sheets].sort((a, b) => tabPlaceOf(a.key) - tabPlaceOf(b.key));
 }
 
-/** Whether an analysis has something to say on a document: a correction has the papers of what it changes, and no other. */
+/** Returns whether an analysis has something to say on a document: a correction has the papers of what it changes, and no other. */
 function isMade(id: DocumentId, { rectification }: Analyses): boolean {
   if (rectification === undefined) return true;
   const { reduction, complement } = rectification.rectification;
@@ -91,12 +91,12 @@ function isMade(id: DocumentId, { rectification }: Analyses): boolean {
   return id !== "rectificatif" || reduction !== null || complement === null;
 }
 
-/** The papers of a correction, by their key, of which each is issued apart. */
+/** Returns the papers of a correction, by their key, of which each is issued apart. */
 function issuedPieces({ reduction, complement }: Rectification): string[] {
   return [...(reduction === null ? [] : ["rectificatif"]), ...(complement === null ? [] : ["complement"])];
 }
 
-/** The papers of a correction, and the certificat that goes with a reduction. */
+/** Makes the papers of a correction, and the certificat that goes with a reduction. */
 function makeCorrection(context: RectificationContext, names: ReadonlyMap<string, string>): SheetModel[] {
   const name = (key: string) => names.get(key) ?? "";
   const pieceNames = { rectificatif: name("rectificatif"), complement: name("complement") };
@@ -106,7 +106,7 @@ function makeCorrection(context: RectificationContext, names: ReadonlyMap<string
   return [...sheets, makeCertificat(context, { reduction, places }, name("certificat"))];
 }
 
-/** What the documents say of errors, whatever they say of a correction. */
+/** Returns what the documents say of errors, whatever they say of a correction. */
 function provisionalNote(own: readonly SheetModel[], errors: number | null): string | null {
   if (own.length === 0) return null;
   return errors === null ? statusNoteIn(own) : statusNote({ errors, rectifiedBy: null });
@@ -117,7 +117,7 @@ function subjectOf(compared: PlacedComparison | null, simulated: PlacedSimulatio
   return simulated === null ? { compared, simulated } : { compared, simulated };
 }
 
-/** The documents to which an analysis leads: « Récapitulatif », « Titre CAGB » and its amounts, each commune's fiche. */
+/** Returns the documents to which an analysis leads: « Récapitulatif », « Titre CAGB » and its amounts, each commune's fiche. */
 function neighboursIn(own: readonly SheetModel[]) {
   const titre = own.find(({ key }) => key === "titre");
   const fiches = own.flatMap(({ key, name }): [string, string][] => {
@@ -137,7 +137,7 @@ const titreNames: Readonly<Record<Part, string>> = {
   total: "ORDICLASSE_TITRE",
 };
 
-/** The cells of the titre that the workbook names. */
+/** Returns the cells of the titre that the workbook names. */
 function amountsOf({ name: sheet, names }: SheetModel): Readonly<Record<Part, Place>> {
   return byPart((part) => {
     const { row, column } = names.find(({ name }) => name === titreNames[part])!;

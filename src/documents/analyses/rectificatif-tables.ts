@@ -21,7 +21,7 @@ type LineKey = `${"quantity" | "price" | "amount"}-${Side}` | "difference";
 
 const lineColumn = columnHelper<RectifiedLine, LineKey>();
 
-/** The lines of a piece, each with the one of origin. The first column has room for a box to tick. */
+/** Returns the lines of a piece, each with the one of origin. The first column has room for a box to tick. */
 export function linesTable(way: Way) {
   return table({
     columns: {
@@ -71,7 +71,7 @@ function keyText(line: Line | null): string {
   return line?.share == null ? "" : ` (${shareNote(line.share)})`;
 }
 
-/** What a payer bears: « part de la CAGB », by the debtor's short name. */
+/** Returns what a payer bears: « part de la CAGB », by the debtor's short name. */
 function bandName(payer: Payer, debtor: string): string {
   return payer === "cagb" ? `part de la ${debtor}` : "quote-part de la commune";
 }
@@ -182,7 +182,7 @@ export interface PassageRow {
   readonly formulas?: Readonly<Record<Payer, FormulaSource | undefined>>;
 }
 
-/** What a piece changes. */
+/** Returns what a piece changes. */
 export function changeRow(
   way: Way,
   { byPayer }: RectificationPiece,

@@ -38,7 +38,7 @@ export interface RectificationContext extends AnalysisContext {
 export type ReductionPlaces = Readonly<Record<"origin" | "change" | "result", Place>>;
 
 /**
- * « 2014-01 R1 »: the number of the état of origin, and a rank. A titre complémentaire that goes with a reduction is the next
+ * Returns « 2014-01 R1 »: the number of the état of origin, and a rank. A titre complémentaire that goes with a reduction is the next
  * one: they are two papers.
  */
 export function pieceNumber({ issued, corrected, reduction }: Rectification, way: Way): string {
@@ -47,12 +47,15 @@ export function pieceNumber({ issued, corrected, reduction }: Rectification, way
   return `${stateNumber(issued)}\u00a0R${rank}`;
 }
 
-/** The exercice of issue, or dots: the user's to say. */
+/** Returns the exercice of issue, or dots: the user's to say. */
 export function issueExercice({ options }: Statement): string {
   return options.particulars.rectificationYear ?? toFillShort;
 }
 
-/** Whether the exercice of origin is open or closed when the correction is issued; null where the user does not say when that is. */
+/**
+ * Returns whether the exercice of origin is `open` or `closed` when the correction is issued; null when the user does not say when
+ * that is, or says a year before the campaign.
+ */
 export function exerciceCase({ campaign, options }: Statement): "open" | "closed" | null {
   const { rectificationYear: year } = options.particulars;
   if (year === undefined || Number(year) < campaign.year) return null;
@@ -66,12 +69,12 @@ export function originOf({ rectification: { issued }, when }: RectificationConte
   return `état liquidatif n°\u00a0${stateReference(issued)}, établi le ${given(issued, "establishedOn")}${made}`;
 }
 
-/** The file that the issued état was read in, for whoever looks it up: on the screen alone. */
+/** Returns the file that the issued état was read in, for whoever looks it up: on the screen alone. */
 export function originFile({ file, when }: RectificationContext): string {
   return when === "" ? file : `${file}, ${formatDateTime(when)}`;
 }
 
-/** « 259 016,96 € (part de la CAGB …, quotes-parts …) ». */
+/** Returns « 259 016,96 € (part de la CAGB …, quotes-parts …) ». */
 export function issuedAmounts({ issued }: Rectification): string {
   const parts = `part de la ${debtorOf(issued.campaign)} ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
   return `${formatEuros(issued.total)} (${parts})`;
@@ -88,7 +91,7 @@ export function titreOfOrigin({ issued }: Rectification): string {
   return `${numbers}, exercice ${issued.campaign.year}, émis le ${day === null ? toFillShort : longDate(day)}`;
 }
 
-/** The act of the corrected prices, and that of the issued ones where they are others. */
+/** Returns the act of the corrected prices, and that of the issued ones where they are others. */
 export function actsOf({ issued, corrected }: Rectification): string {
   const [before, after] = [actOf(issued), actOf(corrected)];
   if (gridLine(issued.grid) === gridLine(corrected.grid)) return after;
@@ -124,14 +127,14 @@ export function writeCases(page: Page, statement: Statement, last: number): void
     page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], beside(styles.small))], true);
 }
 
-/** What a paper is. */
+/** Returns what a paper is. */
 export function titleOf({ rectification: { kind } }: RectificationContext, way: Way): string {
   if (way === "complement") return "État complémentaire à l’appui d’un titre de recettes";
   if (kind === "none") return "État rectificatif";
   return `État rectificatif à l’appui d’une ${kind === "cancellation" ? "annulation" : "réduction"} de titre`;
 }
 
-/** What it does to the issued état, in its object. */
+/** Returns what it does to the issued état, in its object. */
 export function objectOf(way: Way): string {
   return `rectification à la ${way === "reduction" ? "baisse" : "hausse"} de l’état liquidatif émis`;
 }
@@ -150,7 +153,7 @@ export function settlementOf(
   return `Arrêté le présent état rectificatif à la somme de ${amount}, ${effect}.`;
 }
 
-/** What is joined, numbered. */
+/** Returns what is joined, numbered. */
 export function attachmentsOf(
   { rectification: { issued, corrected } }: RectificationContext,
   way: Way,

@@ -96,7 +96,7 @@ export interface Pieces {
 }
 
 /**
- * The états in support of what corrects an issued titre: « Rectificatif », which reduces it, and « Titre complémentaire », which
+ * Makes the états in support of what corrects an issued titre: « Rectificatif », which reduces it, and « Titre complémentaire », which
  * claims more. What falls and what rises are two papers, line by line (a prestation of a school), and never make one
  * amount: a receipt is liquidated whole, and a reduction may be an expense of a later exercice (decree 2012-1246, art. 24).
  * The issued état is never rewritten. Where no amount changes, « Rectificatif » says so, and nobody signs it.
@@ -231,7 +231,7 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
 }
 
 /**
- * What the titre was, what changes it, and what it becomes. A titre complémentaire that goes with a reduction names it; the last
+ * Writes what the titre was, what changes it, and what it becomes. A titre complémentaire that goes with a reduction names it; the last
  * paper compares the whole with the corrected état. `totalOf`: the cells of the piece's total, once the page is finished.
  */
 function writeResult(

@@ -133,7 +133,7 @@ function directionOf({ byPayer: { commune } }: SimulatedCommune): string {
 }
 
 /**
- * « Simulation »: what a simulated tariff would make of this inventory, by prestation and by commune. No document: no
+ * Makes « Simulation »: what a simulated tariff would make of this inventory, by prestation and by commune. No document: no
  * signature, no titre, and it says so at its top and on each page.
  */
 export function makeSimulation(

@@ -28,7 +28,7 @@ export interface PlacedBasis extends Basis {
   readonly places: Readonly<Record<"quantity" | "price" | "amount", Place>>;
 }
 
-/** Every base that the grid has a price for, in its order, installation before maintenance. */
+/** Returns every base that the grid has a price for, in its order, installation before maintenance. */
 export function basesOf(statement: Statement): Basis[] {
   const lines = new Map<string, Line[]>();
   for (const line of statement.lines) addTo(lines, keyOf(line.tariff, line.nature, line.payer), line);
@@ -53,7 +53,7 @@ function keyOf({ code }: TariffRow, nature: Nature, payer: Payer): string {
   return `${nature} ${payer} ${code}`;
 }
 
-/** The amounts of a split, by the columns of a document that has one for each nature and payer. */
+/** Returns the amounts of a split, by the columns of a document that has one for each nature and payer. */
 export function splitCells({ installation, maintenance }: Split): Record<`${Nature}-${Payer}`, Decimal> {
   return {
     "installation-cagb": installation.cagb,
@@ -80,7 +80,7 @@ export function unitsOf({ schools }: CommuneTotal, unit: string, nature: Nature,
   return counted.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-/** Why the schools of the communes do not add up to the total, where a key shares one between several; else null. */
+/** Returns why the schools of the communes do not add up to the total, where a key shares one between several; else null. */
 export function sharedSchoolsNote({ byCommune, schools }: Statement): string | null {
   const rows = byCommune.reduce((total, commune) => total + billedSchools(commune), 0);
   return rows === schools

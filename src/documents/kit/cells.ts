@@ -27,7 +27,7 @@ export interface PageCell extends Omit<ModelCell, "formula"> {
 
 const plain: CellStyle = {};
 
-/** A text of ours; a cell of Excel holds no empty one. */
+/** Returns a text of ours; a cell of Excel holds no empty one. */
 export function text(value: string, style?: CellStyle): PageCell {
   const shown = typeset(value) || null;
   return style === undefined ? { value: shown } : { value: shown, style };
@@ -35,7 +35,7 @@ export function text(value: string, style?: CellStyle): PageCell {
 
 const asText = variant({ numberFormat: textFormat });
 
-/** A text that comes from the user's workbooks, kept as text even where it begins with `=` or `+`. */
+/** Returns a text that comes from the user's workbooks, kept as text even where it begins with `=` or `+`. */
 export function imported(value: string, style: CellStyle = plain): PageCell {
   return { value: value || null, style: asText(style) };
 }
@@ -62,14 +62,14 @@ export const exactEuros = amountsIn(exactFormat);
 
 const differences = amountsIn(differenceFormat);
 
-/** What an amount changed by, in euros, with its sign; its formula is rounded to the cent. */
+/** Returns what an amount changed by, in euros, with its sign; its formula is rounded to the cent. */
 export function difference(amount: Decimal, style?: CellStyle, formula?: FormulaSource): PageCell {
   return differences(amount, style, formula && toCents(formula));
 }
 
 const oneWays = { "+": amountsIn(oneWayFormat("+")), "-": amountsIn(oneWayFormat("-")) };
 
-/** A rise or a fall in euros, never negative itself: its sign is shown. */
+/** Returns a rise or a fall in euros, never negative itself: its sign is shown. */
 export function oneWay(amount: Decimal, sign: "+" | "-", style: CellStyle, formula: FormulaSource): PageCell {
   return oneWays[sign](amount, style, formula);
 }
@@ -86,7 +86,7 @@ export function date(day: CivilDate, style: CellStyle): PageCell {
   return { value: toSerial(day), style: asDate(style) };
 }
 
-/** A text that goes over several columns, its own among them, cut into lines within its cell. */
+/** Returns a text that goes over several columns, its own among them, cut into lines within its cell. */
 export function over(columns: number, value: string, style: CellStyle): PageCell {
   return spanning({ value: typeset(value) || null, style: wrapped(style) }, columns);
 }
@@ -104,13 +104,13 @@ const wrapped = onceByStyle(({ vertical = "top", ...others }): CellStyle => {
 /** Nothing but borders and a background. */
 export const empty = onceByStyle((style): PageCell => ({ value: null, style }));
 
-/** A cell that leads to another one of the workbook. */
+/** Returns a cell that leads to another one of the workbook. */
 export function linkTo(label: string, sheet: string, cell: string, style: CellStyle, tip?: string): PageCell {
   const link = tip === undefined ? { sheet, cell } : { sheet, cell, tip };
   return { ...imported(label, style), link };
 }
 
-/** A commune's name in a table, which leads to its fiche where it has one. */
+/** Returns a commune's name in a table, which leads to its fiche where it has one. */
 export function communeLink({ name }: Commune, fiche: string | undefined): PageCell {
   if (fiche === undefined) return imported(name, styles.line);
   return linkTo(name, fiche, "A1", styles.lineLink, `Ouvrir la fiche de ${name}`);
@@ -124,7 +124,7 @@ interface SourcePlace {
   readonly cell: string;
 }
 
-/** A cell that leads to one of the inventory: in this workbook, or in a file kept beside it where it is among `externalFiles`. */
+/** Returns a cell that leads to one of the inventory: in this workbook, or in a file kept beside it where it is among `externalFiles`. */
 export function linkToSource(
   label: string,
   { file, sheet, cell }: SourcePlace,
@@ -136,7 +136,7 @@ export function linkToSource(
   return { ...imported(label, style), link };
 }
 
-/** « Parc!E12 et 13 autres », which leads to the first cell that a line was counted from; null where it has none. */
+/** Returns « Parc!E12 et 13 autres », which leads to the first cell that a line was counted from; null where it has none. */
 export function sourceCell({ sources }: Line): PageCell | null {
   const source = firstSource(sources);
   if (source === null) return null;

@@ -14,7 +14,7 @@ interface Titre {
 /** Decimals of a share: `37,2 %`. */
 const shareDigits = 3;
 
-/** Both parts of a titre, between 0 and 1, to a tenth of a percent; both are 0 where nothing is billed. */
+/** Returns both parts of a titre, between 0 and 1, to a tenth of a percent; both are 0 where nothing is billed. */
 export function sharesOf({ cagb, total }: Titre): Readonly<Record<"cagb" | "communes", Decimal>> {
   if (total.isZero()) return { cagb: new Decimal(0), communes: new Decimal(0) };
   const rounded = cagb.div(total).toDecimalPlaces(shareDigits, Decimal.ROUND_HALF_UP);
@@ -22,7 +22,7 @@ export function sharesOf({ cagb, total }: Titre): Readonly<Record<"cagb" | "comm
 }
 
 /**
- * The cells of both shares of a titre: the second is what the first one leaves. They have no formula where nothing is
+ * Returns the cells of both shares of a titre: the second is what the first one leaves. They have no formula where nothing is
  * billed. `at`: the cells of the CAGB's part, of the total, and of the CAGB's share itself.
  */
 export function shareCells(
@@ -71,7 +71,7 @@ export function sharesChart(
   };
 }
 
-/** `37,2 %`. */
+/** Returns `37,2 %`. */
 export function percent(part: Decimal): string {
   return `${part.times(100).toFixed(1).replace(".", ",")}\u00a0%`;
 }

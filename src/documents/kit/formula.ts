@@ -31,12 +31,12 @@ export type FormulaSource = Formula | (() => Formula | undefined);
 
 type Reference = Place | Area;
 
-/** `E12`: repeats a cell. */
+/** Returns `E12`, which repeats a cell. */
 export function same(place: Place): Formula {
   return { textOn: (sheet) => nameOn(sheet, place), operation: { kind: "same", area: areaOf(place) } };
 }
 
-/** `C12*D12`. */
+/** Returns `C12*D12`. */
 export function product(quantity: Place, price: Place): Formula {
   return {
     textOn: (sheet) => `${nameOn(sheet, quantity)}*${nameOn(sheet, price)}`,
@@ -44,7 +44,7 @@ export function product(quantity: Place, price: Place): Formula {
   };
 }
 
-/** `SUM(E12:E18,E22:E30)`. */
+/** Returns `SUM(E12:E18,E22:E30)`. */
 export function sumOf(...areas: readonly Reference[]): Formula {
   return {
     textOn: (sheet) => `SUM(${areas.map((area) => nameOn(sheet, area)).join(",")})`,
@@ -53,7 +53,7 @@ export function sumOf(...areas: readonly Reference[]): Formula {
 }
 
 /**
- * `SUMIF(F12:F30,F31,D12:D30)`: adds up the cells of a block whose neighbours say what another cell says. `counted`: those
+ * Returns `SUMIF(F12:F30,F31,D12:D30)`: adds up the cells of a block whose neighbours say what another cell says. `counted`: those
  * that are.
  */
 export function sumIf(tested: Area, wanted: Place, added: Area, counted: readonly Reference[]): Formula {
@@ -63,20 +63,20 @@ export function sumIf(tested: Area, wanted: Place, added: Area, counted: readonl
   };
 }
 
-/** `E12+E30`; undefined where there is nothing to add. */
+/** Returns `E12+E30`; undefined where there is nothing to add. */
 export function plus(...places: readonly Place[]): Formula | undefined {
   const [only, ...others] = places;
   if (only === undefined) return undefined;
   return others.length === 0 ? same(only) : signed(places.map((place) => ({ sign: 1, reference: place })));
 }
 
-/** `E12-E30`, or `E12-SUM(F12:I12)` where a block is taken away; from one cell or block, or from several added up. */
+/** Returns `E12-E30`, or `E12-SUM(F12:I12)` where a block is taken away; from one cell or block, or from several added up. */
 export function minus(from: Reference | readonly Reference[], taken: Reference): Formula {
   const added = [from].flat().map((reference) => ({ sign: 1 as const, reference }));
   return signed([...added, { sign: -1, reference: taken }]);
 }
 
-/** `ROUND(E12-E30,2)`: to the cent, since what cancels out in binary is not quite zero. */
+/** Returns `ROUND(E12-E30,2)`: to the cent, since what cancels out in binary is not quite zero. */
 export function rounded(formula: Formula): Formula {
   return {
     textOn: (sheet) => `ROUND(${formula.textOn(sheet)},2)`,
@@ -93,7 +93,7 @@ export function toCents(formula: FormulaSource): FormulaSource {
   };
 }
 
-/** Any other formula, from its text and the cells and formulas in it: formulaOf`ROUND(${cagb}/${total},3)`. */
+/** Returns any other formula, from its text and the cells and formulas in it: formulaOf`ROUND(${cagb}/${total},3)`. */
 export function formulaOf(
   texts: TemplateStringsArray,
   ...parts: readonly (Reference | Formula | string | number)[]
@@ -109,12 +109,12 @@ export function formulaOf(
   };
 }
 
-/** The block between two cells of a sheet. */
+/** Returns the block between two cells of a sheet. */
 export function block(first: Place, last: Place): Area {
   return { sheet: first.sheet, top: first.row, left: first.column, bottom: last.row, right: last.column };
 }
 
-/** The cell above another. */
+/** Returns the cell above another. */
 export function above(place: Place): Place {
   return { ...place, row: place.row - 1 };
 }
@@ -141,7 +141,7 @@ function areaOf(reference: Reference): Area {
   return "row" in reference ? block(reference, reference) : reference;
 }
 
-/** `E12` or `E12:E18`, after its sheet where that is another one: `'Fiche Chalezeule'!E40`. */
+/** Returns `E12` or `E12:E18`, after its sheet where that is another one: `'Fiche Chalezeule'!E40`. */
 function nameOn(sheet: string, reference: Reference): string {
   const name =
     "row" in reference

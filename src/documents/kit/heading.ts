@@ -44,7 +44,7 @@ export function writeStatus(page: Page, status: string | null, columns: number):
   page.mark(row, "status");
 }
 
-/** Links as cells of a row. */
+/** Returns links as cells of a row. */
 export function linkCells(links: readonly DocumentLink[]): PageCell[] {
   const cells: PageCell[] = [];
   for (const { label, sheet, column = 0 } of links) cells[column] = linkTo(label, sheet, "A1", styles.back);
@@ -87,7 +87,7 @@ export function printTexts(
 
 const warnings = ["PROVISOIRE", "À NE PAS ÉMETTRE"];
 
-/** What every page bears of a status: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */
+/** Returns what every page bears of a status: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */
 export function headerOf(status: string | null): string {
   const said = status?.toLocaleUpperCase("fr") ?? "";
   return warnings.filter((warning) => said.includes(warning)).join(" · ");
@@ -118,7 +118,7 @@ export function writeLetterhead(page: Page, statement: Statement, { papers, last
   });
 }
 
-/** « Exercice 2014 · Budget principal ». */
+/** Returns « Exercice 2014 · Budget principal ». */
 export function exerciceLine({ options }: Statement, exercice: string): string {
   const { budget } = options.particulars;
   return `Exercice ${exercice}${budget === undefined ? "" : ` · ${budget}`}`;

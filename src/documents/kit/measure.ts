@@ -10,13 +10,13 @@ const a4 = { short: 595, long: 842 };
 /** Nobody autofits a generated row: what Excel allows, in points. */
 const tallest = 409;
 
-/** Lines that a text takes in a column of so many characters, broken between words as a spreadsheet does. */
+/** Counts the lines that a text takes in a column of so many characters, broken between words as a spreadsheet does. */
 function countLines(value: string, width: number): number {
   if (value.length <= width && !value.includes("\n")) return 1;
   return value.split("\n").reduce((total, line) => total + breakWords(line, width).length, 0);
 }
 
-/** A text cut between words into lines of at most `width` characters; a longer word has a line of its own. */
+/** Returns a text cut between words into lines of at most `width` characters; a longer word has a line of its own. */
 export function breakWords(value: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -34,7 +34,7 @@ export function breakWords(value: string, width: number): string[] {
 }
 
 /**
- * The height that shows the whole of a row's wrapped texts, or null where the default one does. `least`: of a row of one
+ * Returns the height that shows the whole of a row's wrapped texts, or null where the default one does. `least`: of a row of one
  * line, less than the default on a page where rows are close.
  */
 export function heightOf(
@@ -82,7 +82,7 @@ function charactersOf(width: number, style: CellStyle): number {
   );
 }
 
-/** Points that columns take across: 7 pixels a character of Calibri 11 and 5 of padding, at 96 dots an inch. */
+/** Returns the points that columns take across: 7 pixels a character of Calibri 11 and 5 of padding, at 96 dots an inch. */
 function widthInPoints(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + (width * 7 + 5) * 0.75, 0);
 }
@@ -159,14 +159,14 @@ function heightsOf(rows: readonly ModelRow[]): number {
   return rows.reduce((sum, { height }) => sum + (height ?? rowHeight), 0);
 }
 
-/** Points of rows that a page has room for. */
+/** Returns the points of rows that a page has room for. */
 function roomOn({ widths }: Pick<Flow, "widths">, { orientation, margins }: Paper): number {
   const [across, down] = orientation === "portrait" ? [a4.short, a4.long] : [a4.long, a4.short];
   const scale = Math.min(1, (across - 72 * (margins.left + margins.right)) / widthInPoints(widths));
   return (down - 72 * (margins.top + margins.bottom)) / scale;
 }
 
-/** The last place at or before a row where a page may start. */
+/** Returns the last place at or before a row where a page may start. */
 function breakable(row: number, start: number, keptWithNext: ReadonlySet<number>): number {
   for (let place = row; place > start + 1; place--) if (!keptWithNext.has(place - 1)) return place;
   return row;

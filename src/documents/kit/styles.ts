@@ -4,16 +4,16 @@ import type { CellStyle } from "./model";
 export const amountFormat = '#,##0.00\\ "€"';
 /** The sign of what is taken away, as wide as a plus; no hyphen. */
 const minus = '"−"';
-/** A number that may be nothing, in a table: a dash, and it stays a number. */
+/** Returns a number that may be nothing, in a table: a dash, and it stays a number. */
 const orDash = (format: string) => `${format};${minus}${format};"–"`;
 export const moneyFormat = orDash(amountFormat);
 /** The same where zero is what is looked for, or what is due: `0,00 €`. */
 export const exactFormat = `${amountFormat};${minus}${amountFormat}`;
 /** The same with its sign, for what changed: `+36,86 €`; a dash where nothing did. */
 export const differenceFormat = `+${amountFormat};${minus}${amountFormat};"–"`;
-/** The sign of what rises, or falls, before an amount that is never negative. */
+/** Returns the sign of what rises, or falls, before an amount that is never negative. */
 export const signFormat = (sign: "+" | "-") => (sign === "-" ? minus : sign);
-/** What rises, or falls, by an amount that is never negative; a dash where nothing does. */
+/** Returns what rises, or falls, by an amount that is never negative; a dash where nothing does. */
 export const oneWayFormat = (sign: "+" | "-") => `${signFormat(sign)}${amountFormat};;"–"`;
 /** A share, to a tenth of a percent: `37,2 %`. */
 export const shareFormat = "0.0\\ %";

@@ -53,7 +53,7 @@ class ColumnHelper<Row, Key extends string> {
     return this.of(title, place, "right", of, (value, style, row, at) => euros(value, style, formula?.(at, row)));
   }
 
-  /** Any other cells. */
+  /** Returns any other cells. */
   cell(title: Title, place: ColumnPlace, cell: Column<Row, Key>["cell"], align: Align = "right"): Column<Row, Key> {
     return { title, place, align, cell };
   }
@@ -243,7 +243,7 @@ class Table<Row, Key extends string> {
 
 const headerStyles = { left: styles.header, right: styles.headerNumber, beside: styles.headerBeside };
 
-/** A table of rows, its keys being those of its columns. */
+/** Returns a table of rows, its keys being those of its columns. */
 export function table<Row, Key extends string>(spec: TableSpec<Row, Key>): Table<Row, Key> {
   return new Table(spec);
 }

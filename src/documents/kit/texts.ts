@@ -21,41 +21,41 @@ export const natureNames: Readonly<Record<Nature, string>> = {
 
 export const campaignLineStart = "Ordiclasse · campagne ";
 
-/** The line under each document's title, by which it is known where its key is lost: `generatedDocumentOf`. */
+/** Returns the line under each document's title, by which it is known where its key is lost: `generatedDocumentOf`. */
 export function campaignLine(campaign: Campaign): string {
   return `${campaignLineStart}${campaign.year} · situation au ${longDate(campaign.snapshot)}`;
 }
 
-/** The act that sets the prices, where it was read, and the days it applies on. */
+/** Returns the act that sets the prices, where it was read, and the days it applies on. */
 export function gridLine(grid: Grid): string {
   const source = grid.origin === "workbook" ? " (table « Tarifs » du classeur)" : "";
   return gridText({ ...grid, act: grid.act + source });
 }
 
-/** The act of a grid that may be another workbook's, or simulated, and the days it applies on. */
+/** Returns the act of a grid that may be another workbook's, or simulated, and the days it applies on. */
 export function gridText({ act, from, to }: Pick<Grid, "act" | "from" | "to">): string {
   return `${act}, applicable du ${frenchDate(from)} au ${frenchDate(to)}`;
 }
 
-/** « clé 3/5 ». */
+/** Returns « clé 3/5 ». */
 export function shareNote({ weight, total }: NonNullable<Line["share"]>): string {
   const french = (value: number) => String(value).replace(".", ",");
   return `clé ${french(weight)}/${french(total)}`;
 }
 
-/** « un point reste à corriger », « 3 points restent à corriger ». */
+/** Returns « un point reste à corriger », « 3 points restent à corriger ». */
 export function pointsLeft(errors: number): string {
   return errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
 }
 
-/** « 25/11/2014 à 14:03 » for `2014-11-25 14:03`; as written where it is written otherwise. */
+/** Returns « 25/11/2014 à 14:03 » for `2014-11-25 14:03`; as written where it is written otherwise. */
 export function formatDateTime(when: string): string {
   const [day = "", time = ""] = when.split(" ");
   const date = parseIsoDate(day);
   return date === null || time === "" ? when : `${frenchDate(date)} à ${time.slice(0, 5)}`;
 }
 
-/** Files that are not the first one, in which alone our links need no file. */
+/** Returns the files that are not the first one, in which alone our links need no file. */
 export function externalFiles(reading: InventoryReading): ReadonlySet<string> {
   const sheets: SheetRef[] = [...reading.rows, ...reading.mappings].map(({ sheet }) => sheet);
   return new Set(sheets.flatMap(({ otherFile }) => (otherFile === null ? [] : [otherFile])));
@@ -76,7 +76,7 @@ export function continued(title: string): string {
   return `${title} (suite)`;
 }
 
-/** « 1ᵉʳ novembre 2014 ». */
+/** Returns « 1ᵉʳ novembre 2014 ». */
 export function longDate({ year, month, day }: CivilDate): string {
   return `${day === 1 ? "1ᵉʳ" : String(day)} ${months[month - 1]!} ${year}`;
 }
@@ -87,7 +87,7 @@ export function dayAfter(day: CivilDate): CivilDate {
   return fromSerial(toSerial(day) + 1);
 }
 
-/** The name of a sheet that was read, after its file where that is not the first one. */
+/** Returns the name of a sheet that was read, after its file where that is not the first one. */
 export function sheetName({ otherFile, name }: SheetRef): string {
   return otherFile === null ? name : `[${otherFile}]${name}`;
 }
@@ -95,29 +95,29 @@ export function sheetName({ otherFile, name }: SheetRef): string {
 /** Dots for what a hand fills within a line. */
 export const toFillShort = "………";
 
-/** A particular of the user's, or dots to fill. */
+/** Returns a particular of the user's, or dots to fill. */
 export function given({ options: { particulars } }: Statement, name: ParticularName, otherwise = toFillShort): string {
   const value = particulars[name];
   const day = value === undefined ? null : parseIsoDate(value);
   return day === null ? (value ?? otherwise) : longDate(day);
 }
 
-/** The department that counts: as the user names it, or as the convention does. */
+/** Returns the department that counts: as the user names it, or as the convention does. */
 export function departmentOf(statement: Statement): string {
   return given(statement, "service", conventionOf(statement.campaign).creditor.department);
 }
 
-/** « 2014-01 »: the user's, or the first of the year. */
+/** Returns « 2014-01 »: the user's, or the first of the year. */
 export function stateNumber({ campaign, options }: Statement): string {
   return options.particulars.stateNumber ?? `${campaign.year}-01`;
 }
 
-/** « 2014-01, version 2 »: the number is the user's, the version the Journal's. */
+/** Returns « 2014-01, version 2 »: the number is the user's, the version the Journal's. */
 export function stateReference(statement: Statement): string {
   return stateName({ number: stateNumber(statement), version: statement.edition.version });
 }
 
-/** The état that was issued where this one is it: its numbers are then known. Null for any other. */
+/** Returns the état that was issued where this one is it: its numbers are then known. Null for any other. */
 export function issuedAs({ edition: { issued, differs } }: Statement): IssuedState | null {
   return differs === null ? issued : null;
 }
@@ -129,7 +129,7 @@ export function isRenewed({ campaign }: Statement): boolean {
   return isInForce(convention, campaign) && renewedFrom !== null && campaign.year >= renewedFrom;
 }
 
-/** The credit line of the act, part by part; the local parts are the user's where the options say them. */
+/** Returns the credit line of the act, part by part; the local parts are the user's where the options say them. */
 export function creditLineOf({ campaign, options: { particulars } }: Statement): Convention["creditLine"] {
   return conventionOf(campaign).creditLine.map((part) => {
     const own = part.option === undefined ? undefined : (particulars as Readonly<Record<string, string>>)[part.option];
@@ -137,7 +137,7 @@ export function creditLineOf({ campaign, options: { particulars } }: Statement):
   });
 }
 
-/** The act that sets the prices: that of the convention, or of the department's own tariff. */
+/** Returns the act that sets the prices: that of the convention, or of the department's own tariff. */
 export function actOf(statement: Statement): string {
   const { campaign, grid } = statement;
   if (grid.origin === "workbook") return `${grid.act} (tarif saisi par le service)`;
@@ -145,24 +145,24 @@ export function actOf(statement: Statement): string {
   return `${name} du ${body}, séance du ${given(statement, "sessionOn")}, reçue en préfecture le ${longDate(receivedOn)}`;
 }
 
-/** The town where the creditor's papers are signed. */
+/** Returns the town where the creditor's papers are signed. */
 export function townOf({ campaign }: Statement): string {
   const { creditor } = conventionOf(campaign);
   return communeEntities.find(({ insee }) => insee === creditor.insee)?.name ?? toFillShort;
 }
 
-/** « SIREN 212 500 565 »: no line cuts it. */
+/** Returns « SIREN 212 500 565 »: no line cuts it. */
 export function sirenText(siren: string): string {
   return unbroken(`SIREN ${grouped(siren)}`);
 }
 
-/** « SIREN 212 500 565 · SIRET ……… »: no line cuts a number; the act gives no SIRET. */
+/** Returns « SIREN 212 500 565 · SIRET ……… »: no line cuts a number; the act gives no SIRET. */
 export function siretLine(siren: string, siret: string | undefined): string {
   const known = siret === undefined ? toFillShort : grouped(siret);
   return `${sirenText(siren)} · ${unbroken(`SIRET ${known}`)}`;
 }
 
-/** The nine figures of a SIREN by three, then the five of the establishment. */
+/** Returns the nine figures of a SIREN by three, then the five of the establishment. */
 function grouped(digits: string): string {
   return digits.replace(/^(\d{3})(\d{3})(\d{3})(\d*)$/, "$1 $2 $3 $4").trim();
 }
@@ -171,7 +171,7 @@ function unbroken(text: string): string {
   return text.replaceAll(" ", "\u00a0");
 }
 
-/** The credit line, and what the chart of accounts calls it: local parts have no name there. */
+/** Returns the credit line, and what the chart of accounts calls it: local parts have no name there. */
 export function imputationOf(statement: Statement): string {
   const creditLine = creditLineOf(statement);
   const named = creditLine.filter(({ heading }) => heading === "Chapitre" || heading === "Nature");

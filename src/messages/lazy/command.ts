@@ -250,7 +250,7 @@ export const en = {
 /** A code of the command's own messages, or of those that all share. */
 export type CommandCode = MessageCode | keyof typeof fr;
 
-/** As `message`, with the command's own. */
+/** Returns a message as `message` does, with the command's own. */
 export function commandMessage(
   code: CommandCode,
   params: Readonly<Record<string, string | number>> = {},

@@ -177,7 +177,7 @@ export const en = {
 const texts: Readonly<Record<Language, Readonly<Partial<Record<string, string>>>>> = { fr, en };
 
 /**
- * The message of anomalies that one cause explains: theirs where they all say the same, else one that counts them; where the
+ * Returns the message of anomalies that one cause explains: theirs where they all say the same, else one that counts them; where the
  * catalogue has none, the first's.
  */
 export function pointMessage(

@@ -41,7 +41,7 @@ export function isNatureWord(word: string): boolean {
   return installation.has(word) || maintenance.has(word);
 }
 
-/** Tells whether words say that what they count is in service: `out` where it is not, `asked` where it may be (« Stock »). */
+/** Returns `out` if words say that what they count is not in service, `asked` if it may be (« Stock »); null otherwise. */
 export function standingOf(words: readonly string[]): "out" | "asked" | null {
   if (words.some((word) => outside.has(word))) return "out";
   return words.includes("stock") ? "asked" : null;

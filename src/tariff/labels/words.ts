@@ -144,7 +144,7 @@ function isSchoolYear(first: string, second: string): boolean {
 /** A French telephone number, whose digits are no dates: « 03 81 55 20 14 ». */
 const telephone = /\b0\d(?:[ .-]?\d\d){4}\b/g;
 
-/** As `takeYears`, with words left in place of the dates that tell something by themselves. */
+/** Takes dates out as `takeYears` does, with words left in place of the dates that tell something by themselves. */
 function nameDates(folded: string): Dated {
   if (!/\d/.test(folded)) return { rest: folded, years: [], days: [] };
   const years: number[] = [];

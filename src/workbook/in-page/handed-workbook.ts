@@ -68,7 +68,7 @@ export function handOver(
   return { workbook: headOf(after), cells, sheets: sheets.map(({ rows: _, ...sheet }) => sheet), grids };
 }
 
-/** What goes whole: not the cells, nor the file itself, which only writing it needs. */
+/** Returns what goes whole: not the cells, nor the file itself, which only writing it needs. */
 function headOf({ cells: _, journalRows: __, source: ___, ...workbook }: OpenWorkbook) {
   return workbook;
 }

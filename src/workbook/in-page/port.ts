@@ -107,7 +107,7 @@ async function changeOptions(held: PageWorkbook, changes: readonly OptionsChange
   }
 }
 
-/** What was done, or why not: `refusal` where it would have left the workbook damaged, or a number that is no longer true. */
+/** Returns what was done, or why not: `refusal` where it would have left the workbook damaged, or a number that is no longer true. */
 function outcomeOf(edited: Change, refusal: Outcome): Outcome {
   return edited.ok || "anomaly" in edited ? edited : refusal;
 }
