@@ -7,7 +7,7 @@ import { campaignOf, loadGrid, readTarifs, type Grid } from "../../tariff";
 import { makeSheetsAgain, requestOf, type Snapshot } from "../operations/snapshot";
 import { noAnalyses } from "../state/state";
 import type { SessionContext } from "../operations/context";
-import { bytesOf, fileRefusal, openPicked, without, type PickedFile } from "../operations/read";
+import { bytesOf, fileRefusal, openPicked, without, type PickedFile } from "../operations/picked-files";
 import { type AnalysesShown, type KeptAnalyses, type KeptComparison } from "./kept";
 import { gridSimulated, trialShown } from "./prices";
 

@@ -1,7 +1,7 @@
 import { browserMessage, message, pageWords, type Anomaly, type Language } from "../../messages";
 import { WorkbookInWorker, type ShownWorkbook } from "../../workbook/in-page";
 import type { FileOpening } from "../operations/environment";
-import { bytesOf, type PickedFile } from "../operations/read";
+import { bytesOf, type PickedFile } from "../operations/picked-files";
 
 /** A file that cannot be used; null where the browser does not give it any more. */
 export interface RefusedFile {

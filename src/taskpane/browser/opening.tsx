@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import { browserMessage, message, unexpected, type Language } from "../../messages";
-import type { PickedFile } from "../operations/read";
+import type { PickedFile } from "../operations/picked-files";
 import { ProgressBar } from "../parts/progress-bar";
 import type { OpenedFiles, RowsRead } from "./open-files";
 

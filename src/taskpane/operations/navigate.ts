@@ -3,7 +3,7 @@ import type { Anomaly } from "../../messages";
 import { neighbour } from "../state/preview";
 import { isOtherFile, previewOf } from "../state/state";
 import type { SessionContext } from "./context";
-import { fileRefusal } from "./read";
+import { fileRefusal } from "./picked-files";
 
 /**
  * Selects a cell of the workbook, and says so; when the sheets are in the page of the pane, the keyboard goes to it as

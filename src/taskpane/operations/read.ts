@@ -1,4 +1,4 @@
-import { unexpected, type Anomaly, anomaly, type MessageCode } from "../../messages";
+import { unexpected, type Anomaly } from "../../messages";
 import { withAnalyses } from "../analyses/with-analyses";
 import type { Preview } from "../state/preview";
 import { areOutdated, type DocumentStatus, type Step } from "../state/state";
@@ -8,8 +8,8 @@ import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
 import { optionsSeenIn } from "./options-seen";
 import { previewOfBilling, refusedSource } from "./preview";
+import { fileRefusal, openPicked, without, type PickedFile } from "./picked-files";
 import { billSnapshot, runsOf, type OtherWorkbook } from "./snapshot";
-import type { FileOpening } from "./environment";
 
 /** When a reading that lasts says more, in milliseconds. */
 const patience: readonly (readonly [number, Wait])[] = [
@@ -133,37 +133,6 @@ function forgetNamesake(context: SessionContext, open: string): void {
   if (others.length === context.others.length) return;
   keepOthers(context, others);
   context.dispatch({ type: "troubled", anomaly: fileRefusal("pane-file-is-open", open) });
-}
-
-/** A file that the user picked on the disk; the browser's own `File` is one. */
-export type PickedFile = Pick<File, "name" | "arrayBuffer">;
-
-/** Opens a workbook that the user picked on the disk. */
-export async function openPicked({ environment }: SessionContext, picked: PickedFile): Promise<FileOpening> {
-  const { name } = picked;
-  const refuse = (code: MessageCode) => ({ ok: false, anomaly: fileRefusal(code, name) }) as const;
-  const bytes = await bytesOf(picked);
-  if (bytes === null) return refuse("pane-file-unreadable");
-  const opened = await environment.openFile(bytes, name).catch(() => null);
-  return opened ?? refuse("pane-file-not-loaded");
-}
-
-/** Returns what a file holds; null when it was moved, or is held by another program, since it was picked. */
-export async function bytesOf(picked: PickedFile): Promise<Uint8Array<ArrayBuffer> | null> {
-  const bytes = await picked.arrayBuffer().catch(() => null);
-  return bytes === null ? null : new Uint8Array(bytes);
-}
-
-export function fileRefusal(code: MessageCode, file: string): Anomaly {
-  return anomaly("error", code, { file }, { file });
-}
-
-/** Returns workbooks but the one of that name, whatever its case: files of one name are one file. */
-export function without<Workbook extends Pick<OtherWorkbook, "cells">>(
-  workbooks: readonly Workbook[],
-  name: string,
-): Workbook[] {
-  return workbooks.filter(({ cells }) => cells.file.toLowerCase() !== name.toLowerCase());
 }
 
 /** Keeps workbooks of the disk for the life of the pane. */
