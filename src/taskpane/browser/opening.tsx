@@ -1,8 +1,9 @@
+import type { ComponentType } from "preact";
 import { useCallback, useRef, useState } from "preact/hooks";
 import { browserMessage, message, unexpected, type Language } from "../../messages";
 import type { PickedFile } from "../operations/picked-files";
 import { ProgressBar } from "../parts/progress-bar";
-import type { OpenedFiles, RowsRead } from "./open-files";
+import type { openFiles, OpenedFiles, refusalText, RowsRead } from "./open-files";
 
 /** Another file, while a workbook is in the page: it is opened first, and takes the place of the workbook only then. */
 export interface AnotherFile {
@@ -48,7 +49,15 @@ export function OpeningProgress({ opening, language }: { readonly opening: Openi
 }
 
 /** What opens workbooks and shows them beside the pane: it comes once a file is chosen. */
-export type BesideModule = typeof import("./beside");
+export interface BesideModule {
+  readonly Beside: ComponentType<{
+    readonly opened: OpenedFiles;
+    readonly language: Language;
+    readonly another: AnotherFile;
+  }>;
+  readonly openFiles: typeof openFiles;
+  readonly refusalText: typeof refusalText;
+}
 
 /** Files that are open, and what shows them. */
 interface Open {
