@@ -238,7 +238,7 @@ export class OwnNames {
       commune = said.commune ?? commune;
       // Numbers without a name are no school: their total, most often.
       if (said.isHead || (said.isNameless && items.length === 0)) continue;
-      const own = said.school !== null && this.communeNamed(said.school) === commune ? said.school : null;
+      const own = said.school !== null && this.inseeNamed(said.school) === commune ? said.school : null;
       const item = items.map((column) => fold(nameOf(cells[column] ?? null) ?? "")).join("|");
       found.set(row, { row, commune, own, item });
     }
@@ -250,16 +250,16 @@ export class OwnNames {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex, communes } = this.locator;
     const lone = loneText(cells, table);
-    const alone = lone === null ? null : this.communeNamed(lone.text);
+    const alone = lone === null ? null : this.inseeNamed(lone.text);
     if (alone !== null) return { commune: alone, school: null, isHead: true, isNameless: false };
     const written = communeIndex === null ? null : nameOf(cells[communeIndex] ?? null);
     const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? null);
     const split = communeIndex !== null || school === null ? null : splitCommune(school, context.directory);
     const isHeadColumn = schoolIndex !== null && communes.headColumns.has(schoolIndex);
-    const heading = school !== null && isHeadColumn ? this.communeNamed(school) : null;
+    const heading = school !== null && isHeadColumn ? this.inseeNamed(school) : null;
     const name = split?.commune ?? written;
     return {
-      commune: heading ?? (name === null ? null : (this.communeNamed(name) ?? fold(name))),
+      commune: heading ?? (name === null ? null : (this.inseeNamed(name) ?? fold(name))),
       school,
       isHead: false,
       isNameless: schoolIndex !== null && school === null && written === null,
@@ -267,7 +267,7 @@ export class OwnNames {
   }
 
   /** Returns the INSEE code of the commune that a text names; null if it names none. */
-  private communeNamed(text: string): string | null {
+  private inseeNamed(text: string): string | null {
     return communeNamed(text, this.reader.context.directory)?.insee ?? null;
   }
 }

@@ -13,18 +13,12 @@ import { Pane } from "../screens/pane";
 import { createWords, helpPages } from "../texts/words";
 import { Bar } from "./bar";
 import { goToPane } from "./keys";
-import { openBeside, refusalText, type OpenedFiles } from "./open-files";
-import type { AnotherFile } from "./opening";
+import { openBeside, refusalText } from "./open-files";
+import type { BesideProps } from "./opening";
 import { Sheets } from "./sheets";
 import { ChosenCell, onSomethingElse } from "./view";
 
 export { openFiles, refusalText } from "./open-files";
-
-interface BesideProps {
-  readonly opened: OpenedFiles;
-  readonly language: Language;
-  readonly another: AnotherFile;
-}
 
 /** Draws the sheets of a workbook, and the pane beside them. */
 export function Beside({ opened, language, another }: BesideProps) {

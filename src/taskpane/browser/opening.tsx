@@ -48,13 +48,16 @@ export function OpeningProgress({ opening, language }: { readonly opening: Openi
   );
 }
 
+/** What is shown beside the pane, and how another file takes its place. */
+export interface BesideProps {
+  readonly opened: OpenedFiles;
+  readonly language: Language;
+  readonly another: AnotherFile;
+}
+
 /** What opens workbooks and shows them beside the pane: it comes once a file is chosen. */
 export interface BesideModule {
-  readonly Beside: ComponentType<{
-    readonly opened: OpenedFiles;
-    readonly language: Language;
-    readonly another: AnotherFile;
-  }>;
+  readonly Beside: ComponentType<BesideProps>;
   readonly openFiles: typeof openFiles;
   readonly refusalText: typeof refusalText;
 }
