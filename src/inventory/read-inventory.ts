@@ -13,7 +13,8 @@ import { readItemRows } from "./rows/item-rows";
 import { NamedSchools, SerialNumbers, type ReaderContext } from "./rows/reader-context";
 import { readSchoolRows } from "./rows/school-rows";
 import { TableReader } from "./rows/table-reader";
-import { readMachineRows, readPupilList } from "./rows/unit-rows";
+import { readMachineRows } from "./rows/machine-rows";
+import { readPupilList } from "./rows/pupil-list";
 import { columnOf, countedNature, leftOut, type Column, type Known, type Table } from "./table";
 import { findSources, isSettingsSheet, refOf, unusedTableChoices } from "./tables/find-tables";
 import type {
