@@ -13,18 +13,8 @@ export {
   type Prices,
   type TariffRow,
 } from "./grid";
-export {
-  builtInGrids,
-  campaignOf,
-  campaignOfDate,
-  checkGrids,
-  gridFor,
-  gridToSimulate,
-  isInForce,
-  loadGrid,
-  parseCampaign,
-  type Campaign,
-} from "./grids";
+export { campaignOf, campaignOfDate, parseCampaign, type Campaign } from "./campaign";
+export { builtInGrids, checkGrids, gridFor, gridToSimulate, isInForce, loadGrid } from "./grids";
 export {
   agree,
   communeEntities,
