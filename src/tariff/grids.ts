@@ -3,7 +3,7 @@ import { compareDates, fold, frenchDate, type CivilDate } from "../cells";
 import { anomaly, failure, inside, success, type JsonObject, type Result } from "../messages";
 import { ActFields, conventionFolders, loadBuiltIn, type ActFault } from "./act-files";
 import { campaignOfDate, type Campaign } from "./campaign";
-import { amountOfData, type Grid, type Nature, type Prices, type TariffRow } from "./grid";
+import { amountOfData, payers, type Grid, type Nature, type Prices, type TariffRow } from "./grid";
 
 /**
  * Returns the grid in force on the campaign's snapshot, or why there is none: nothing is extrapolated beyond the days a grid was
@@ -129,7 +129,7 @@ class GridReader extends ActFields {
   private prices(row: JsonObject, nature: Nature, place: string): Prices[Nature] {
     if (row[nature] === undefined) return { cagb: null, commune: null };
     const field = inside(place, nature);
-    const prices = this.record(row[nature], field, ["cagb", "commune"]);
+    const prices = this.record(row[nature], field, payers);
     return {
       cagb: this.amount(prices["cagb"], `${field}.cagb`),
       commune: this.amount(prices["commune"], `${field}.commune`),

@@ -1,6 +1,8 @@
 export {
   amountOfText,
   isSamePlace,
+  natures,
+  payers,
   prestationName,
   priceAt,
   reprice,
