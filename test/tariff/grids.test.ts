@@ -1,15 +1,8 @@
 import { isoDate } from "../../src/cells";
 import { message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
-import {
-  builtInGrids,
-  campaignOf,
-  checkGrids,
-  gridFor,
-  prestationName,
-  type Grid,
-  type TariffRow,
-} from "../../src/tariff";
+import { builtInGrids, campaignOf, gridFor, prestationName, type Grid, type TariffRow } from "../../src/tariff";
+import { checkGrids } from "../../src/tariff/grids";
 import { yearWithoutTariff } from "../year-without-tariff";
 
 const voted = builtInGrids[0]!;
