@@ -8,13 +8,14 @@ import {
   communeKey,
   createDirectory,
   isCreditor,
+  payers,
   type Campaign,
   type Commune,
   type CommuneDirectory,
   type Grid,
   type Payer,
 } from "../tariff";
-import { payers, sortLines } from "./order";
+import { sortLines } from "./order";
 import type { Line, Statement } from "./statement";
 import { partOf, reconcile, splitOf, totalByCommune, totalByPrestation } from "./totals";
 
