@@ -9,8 +9,7 @@ import {
   type Line,
   type SchoolTotal,
 } from "../statement";
-import { communeKey, type Commune, type Nature, type Payer } from "../tariff";
-import { natures } from "./kit/billed";
+import { communeKey, natures, type Commune, type Nature, type Payer } from "../tariff";
 import { euros, imported, sourceCell, text, type PageCell } from "./kit/cells";
 import { product, type Formula } from "./kit/formula";
 import type { CellStyle } from "./kit/model";

@@ -9,9 +9,9 @@ import {
   type ComparedLine,
   type Statement,
 } from "../statement";
-import { conventionOf, entityOf, isInForce, successorOf, type Commune } from "../tariff";
+import { conventionOf, entityOf, isInForce, natures, successorOf, type Commune } from "../tariff";
 import type { FicheParts } from "./fiche-lines";
-import { billedSchools, natures, unitsOf } from "./kit/billed";
+import { billedSchools, unitsOf } from "./kit/billed";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
 import { percent } from "./kit/charts";

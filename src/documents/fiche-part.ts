@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Steps } from "../cells";
 import { partOf, sum, type CommuneTotal, type SchoolTotal } from "../statement";
-import type { Campaign, Nature, Payer } from "../tariff";
+import { natures, type Campaign, type Nature, type Payer } from "../tariff";
 import {
   billedBefore,
   countedCell,
@@ -11,7 +11,6 @@ import {
   type FicheSchool,
   type FicheTable,
 } from "./fiche-lines";
-import { natures } from "./kit/billed";
 import { euros, imported, text } from "./kit/cells";
 import { block, plus, sumIf, sumOf, type Area, type Formula, type Place } from "./kit/formula";
 import type { CellStyle } from "./kit/model";

@@ -4,8 +4,6 @@ import { countedUnits, sum, type CommuneTotal, type Line, type Split, type State
 import { natures, payers, type Nature, type Payer, type TariffRow } from "../../tariff";
 import type { Place } from "./formula";
 
-export { natures };
-
 /** The communes' parts first, where they are what is discussed. */
 export const communesFirst = ["commune", "cagb"] as const satisfies readonly Payer[];
 
