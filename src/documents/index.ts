@@ -34,7 +34,15 @@ export {
 export { axisFormat, countFormat, hairColor, shareFormat } from "./kit/styles";
 export { formatDateTime, stateNumber } from "./kit/texts";
 export { makeSheetsInSteps } from "./make-documents";
-export { communeOfFiche, documentOf, documents, type DocumentId } from "./registry";
+export {
+  communeOfFiche,
+  documentOf,
+  documents,
+  groups,
+  paneLinks,
+  type DocumentGroup,
+  type DocumentId,
+} from "./registry";
 export { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger, type RunFile } from "./run-record";
 export { communesCsv, encodeCsv, mailingCsv, titreCsv, type CsvEncoding } from "./csv";
 export { fileStart, sentFile } from "./finance-names";

@@ -1,10 +1,25 @@
-import type { MessageCode } from "../messages";
+import type { BothLanguages } from "../messages";
 
 /** What is asked for beside a campaign's documents, as `Analyses` names it. */
 type AnalysisKey = "comparison" | "trial" | "rectification";
 
 /** Colours of tabs: dark where something is issued, pale for the many fiches, grey for what is examined. */
 const tabColors = { issued: "1F3864", fiche: "9DC3E6", examined: "7F7F7F" } as const;
+
+/** What the pane calls documents, alone or with others, among those that are to be prepared. */
+export const groups = {
+  tables: ["Récapitulatif, Contrôles, Répartition", "Tables (Récapitulatif, Contrôles, Répartition)"],
+  titre: ["État liquidatif (Titre CAGB)", "Claim statement (Titre CAGB)"],
+  comparison: ["Comparaison", "Comparison (Comparaison)"],
+  trial: ["Simulation", "Simulation"],
+  annexe: ["Annexe délibération", "Deliberation annex (Annexe délibération)"],
+  rectification: ["Rectificatif", "Correction (Rectificatif)"],
+  fiches: ["Fiches de refacturation", "Rebilling sheets (Fiche…)"],
+  print: ["Fiches (impression), pour toutes les imprimer", "Fiches (impression), to print them all"],
+  journal: ["Journal des générations", "Log of generations"],
+} as const satisfies Record<string, BothLanguages>;
+
+export type DocumentGroup = keyof typeof groups;
 
 /** What is said once of a document. */
 interface DocumentKind {
@@ -18,8 +33,9 @@ interface DocumentKind {
   readonly tab?: keyof typeof tabColors;
   /** The analyses of which any brings it; none for a campaign's own documents. */
   readonly analyses?: readonly AnalysisKey[];
-  /** What the pane calls it, alone or with others, among what is to be prepared. */
-  readonly label: MessageCode;
+  readonly group: DocumentGroup;
+  /** How the pane names it where it leads to it, once it is there; the most useful has the first rank. */
+  readonly link?: { readonly rank: number; readonly text: BothLanguages };
   /** Of a document that is sent as a file of its own. */
   readonly sent?: SentAs;
 }
@@ -32,20 +48,46 @@ interface SentAs {
 
 /** The documents, in the order of their tabs, by the key of their sheet. It brings no code that makes them. */
 export const documents = {
-  recapitulatif: { name: "Récapitulatif", bearsStatus: true, label: "pane-plan-tables" },
+  recapitulatif: {
+    name: "Récapitulatif",
+    bearsStatus: true,
+    group: "tables",
+    link: { rank: 2, text: ["Récapitulatif par commune", "Table by commune (Récapitulatif)"] },
+  },
   titre: {
     name: "Titre CAGB",
     bearsStatus: true,
     tab: "issued",
-    label: "pane-plan-titre",
+    group: "titre",
+    link: { rank: 1, text: groups.titre },
     sent: { piece: "état liquidatif", title: "État liquidatif à l’appui du titre de recettes" },
   },
-  controles: { name: "Contrôles", isUnderStatus: true, label: "pane-plan-tables" },
-  repartition: { name: "Répartition", isUnderStatus: true, label: "pane-plan-tables" },
-  comparaison: { name: "Comparaison", analyses: ["comparison"], label: "pane-doc-comparaison" },
-  "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], label: "pane-doc-comparaison" },
-  simulation: { name: "Simulation", analyses: ["trial"], label: "pane-doc-simulation" },
-  annexe: { name: "Annexe délibération", analyses: ["comparison", "trial"], label: "pane-doc-annexe" },
+  controles: {
+    name: "Contrôles",
+    isUnderStatus: true,
+    group: "tables",
+    link: { rank: 7, text: ["Contrôles", "Checks (Contrôles)"] },
+  },
+  repartition: {
+    name: "Répartition",
+    isUnderStatus: true,
+    group: "tables",
+    link: { rank: 3, text: ["Répartition par prestation", "Table by service (Répartition)"] },
+  },
+  comparaison: {
+    name: "Comparaison",
+    analyses: ["comparison"],
+    group: "comparison",
+    link: { rank: 4, text: groups.comparison },
+  },
+  "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], group: "comparison" },
+  simulation: { name: "Simulation", analyses: ["trial"], group: "trial", link: { rank: 5, text: groups.trial } },
+  annexe: {
+    name: "Annexe délibération",
+    analyses: ["comparison", "trial"],
+    group: "annexe",
+    link: { rank: 6, text: groups.annexe },
+  },
   rectificatif: ofCorrection("Rectificatif", "rectificatif", "Rectificatif de l’état liquidatif"),
   certificat: ofCorrection("Certificat", "certificat", "Certificat administratif"),
   complement: ofCorrection("Titre complémentaire", "titre complémentaire", "Titre complémentaire"),
@@ -54,16 +96,16 @@ export const documents = {
     name: "Fiche",
     bearsStatus: true,
     tab: "fiche",
-    label: "pane-plan-fiches",
+    group: "fiches",
     sent: { piece: "fiche", title: "Fiche de refacturation" },
   },
-  "fiches-impression": { name: "Fiches (impression)", bearsStatus: true, tab: "fiche", label: "pane-plan-print" },
-  journal: { name: "Journal", label: "pane-plan-journal" },
+  "fiches-impression": { name: "Fiches (impression)", bearsStatus: true, tab: "fiche", group: "print" },
+  journal: { name: "Journal", group: "journal", link: { rank: 8, text: ["Journal", "Log (Journal)"] } },
 } as const satisfies Record<string, DocumentKind>;
 
 /** Returns a paper of a correction: issued, and sent. */
 function ofCorrection(name: string, piece: string, title: string) {
-  const kind = { name, tab: "issued", analyses: ["rectification"], label: "pane-doc-rectificatif" } as const;
+  const kind = { name, tab: "issued", analyses: ["rectification"], group: "rectification" } as const;
   return { ...kind, sent: { piece, title } };
 }
 
@@ -134,6 +176,16 @@ export function leavesOffice(key: string): boolean {
 /** Returns how the document of a key is sent as a file; null when it is not. */
 export function sentAs(key: string): SentAs | null {
   return kindOf(key)?.sent ?? null;
+}
+
+/** Returns how the pane names the documents that it leads to, of some sheets, the most useful first. */
+export function paneLinks(
+  sheets: readonly { readonly key: string }[],
+): { readonly key: string; readonly text: BothLanguages }[] {
+  return sheets
+    .flatMap(({ key }) => ({ key, link: kindOf(key)?.link }))
+    .flatMap(({ key, link }) => (link === undefined ? [] : { key, ...link }))
+    .sort((one, other) => one.rank - other.rank);
 }
 
 /** Returns the place of the document of a key among the tabs of a generation. */

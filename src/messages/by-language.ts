@@ -1,6 +1,9 @@
+/** A text in French, then in English. */
+export type BothLanguages = readonly [fr: string, en: string];
+
 /** Returns texts that are written side by side, in French then in English, as each language has them. */
 export function byLanguage<Code extends string>(
-  texts: Readonly<Record<Code, readonly [fr: string, en: string]>>,
+  texts: Readonly<Record<Code, BothLanguages>>,
 ): Readonly<Record<"fr" | "en", Readonly<Record<Code, string>>>> {
   const ofLanguage = (at: 0 | 1): Readonly<Record<Code, string>> =>
     Object.fromEntries(Object.entries<readonly string[]>(texts).map(([code, both]) => [code, both[at]])) as Record<

@@ -1,5 +1,6 @@
 export { anomaly, countOf, failure, issuedDifferences, success, unexpected } from "./anomaly";
 export type { Anomaly, AnomalyPlace, Result, Severity } from "./anomaly";
+export type { BothLanguages } from "./by-language";
 export { knowTexts, message } from "./catalogue";
 export type { Language, MessageCode, OwnWords } from "./catalogue";
 export { inside, JsonFields } from "./json-fields";

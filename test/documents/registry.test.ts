@@ -1,7 +1,23 @@
-import { tabColorOf } from "../../src/documents/registry";
+import { documents, groups, paneLinks, tabColorOf } from "../../src/documents/registry";
 
 test("tabs tell what is issued, the fiches, and what is examined", () => {
   expect(["titre", "rectificatif", "fiche-25014-212500144", "controles", "journal"].map(tabColorOf)).toEqual([
     ...["1F3864", "1F3864", "9DC3E6", "7F7F7F", "7F7F7F"],
   ]);
+});
+
+test("texts for the pane are in both languages, and French has its no-break spaces", () => {
+  const texts = [
+    ...Object.values(groups),
+    ...paneLinks(Object.keys(documents).map((key) => ({ key }))).map(({ text }) => text),
+  ];
+  for (const [fr, en] of texts) {
+    expect(fr).not.toMatch(/« | »| [:;!?](\s|$)/);
+    expect(en).not.toBe("");
+  }
+});
+
+test("the pane leads to the état first, then to what it rests on, whatever the order of the tabs", () => {
+  const sheets = ["journal", "fiche-25014-212500144", "controles", "titre", "recapitulatif"].map((key) => ({ key }));
+  expect(paneLinks(sheets).map(({ key }) => key)).toEqual(["titre", "recapitulatif", "controles", "journal"]);
 });

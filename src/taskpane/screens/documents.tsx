@@ -1,5 +1,4 @@
-import { documentOf, documents, type DocumentId, type KeyedName } from "../../documents";
-import type { MessageCode } from "../../messages";
+import { documentOf, documents, groups, paneLinks, type DocumentGroup, type KeyedName } from "../../documents";
 import type { AnalysisName } from "../analyses/kept";
 import { DocumentChanges, changesTitle, Stale, useRereading } from "../parts/freshness";
 import { usePane } from "../parts/context";
@@ -59,31 +58,31 @@ export function PlanScreen() {
   );
 }
 
-/** What the sheets of a plan are called, in the order of the documents: several have the same label. */
-const labels = new Set(Object.values(documents).map(({ label }) => label));
-
-/** What they come from, where that can be looked at again and taken back. */
-const analyses: Partial<Record<MessageCode, AnalysisName>> = {
-  "pane-doc-comparaison": "compare",
-  "pane-doc-simulation": "simulate",
-  "pane-doc-rectificatif": "rectify",
+/** Where what analyses bring can be looked at again and taken back. */
+const analyses: Partial<Record<DocumentGroup, AnalysisName>> = {
+  comparison: "compare",
+  trial: "simulate",
+  rectification: "rectify",
 };
 
-function labelOf(key: string): MessageCode | null {
+function groupOf(key: string): DocumentGroup | null {
   const id = documentOf(key);
-  return id === null ? null : documents[id].label;
+  return id === null ? null : documents[id].group;
 }
+
+/** The groups, in the order of the tabs. */
+const inOrder = [...new Set(Object.values(documents).map(({ group }) => group))];
 
 function PlanTable({ plan }: { readonly plan: Plan }) {
   const { session, words } = usePane();
   const lookAgain = (name: AnalysisName) => session.dispatch({ type: "opened", open: { screen: "analysis", name } });
   return (
     <AmountList
-      amounts={[...labels].flatMap((code) => {
-        const analysis = analyses[code];
-        const count = plan.sheets.filter(({ key }) => labelOf(key) === code).length;
+      amounts={inOrder.flatMap((group) => {
+        const analysis = analyses[group];
+        const count = plan.sheets.filter(({ key }) => groupOf(key) === group).length;
         if (count === 0) return [];
-        const label = words.say(code);
+        const label = words.either(groups[group]);
         const name =
           analysis === undefined ? (
             label
@@ -175,18 +174,6 @@ function Acceptance({ errors }: { readonly errors: number }) {
   );
 }
 
-/** Those that are looked at once they are there, the most useful first. */
-const linked = [
-  "titre",
-  "recapitulatif",
-  "repartition",
-  "comparaison",
-  "simulation",
-  "annexe",
-  "controles",
-  "journal",
-] as const satisfies readonly DocumentId[];
-
 /** Draws that the sheets are there: the control that matters, and a link to each. */
 export function DoneScreen() {
   const { session, state, words } = usePane();
@@ -221,15 +208,13 @@ export function DoneScreen() {
       {remark !== null && <Warning>{words.anomaly(remark)}</Warning>}
       <h2>{words.say("pane-done-links")}</h2>
       <ul class="links">
-        {linked
-          .filter((key) => sheets.some((sheet) => sheet.key === key))
-          .map((key) => (
-            <li key={key}>
-              <Button link onClick={() => void session.run.openDocument(key)}>
-                {words.say(`pane-doc-${key}`)}
-              </Button>
-            </li>
-          ))}
+        {paneLinks(sheets).map(({ key, text }) => (
+          <li key={key}>
+            <Button link onClick={() => void session.run.openDocument(key)}>
+              {words.either(text)}
+            </Button>
+          </li>
+        ))}
       </ul>
       {fiches.length > 0 && <Fiches fiches={fiches} />}
       <MissingParticulars />

@@ -1,6 +1,6 @@
 import { sourceName } from "../../cells";
 import type { Decimal } from "decimal.js";
-import { message, type Anomaly, type Language, type MessageCode, type OwnWords } from "../../messages";
+import { message, type Anomaly, type BothLanguages, type Language, type MessageCode, type OwnWords } from "../../messages";
 import type { Amount } from "../state/preview";
 import type { Said } from "../state/state";
 
@@ -16,6 +16,8 @@ export interface Words extends Numbers {
   /** What is said in the place of the texts of Excel's pane; null in Excel. */
   readonly own: OwnWords | null;
   say(code: MessageCode, params?: Params): string;
+  /** The text of the language, of the two that something has of its own. */
+  either(texts: BothLanguages): string;
   /** « 1 point bloquant », « 3 points bloquants »; none is singular in French and plural in English. */
   counted(code: CountedCode, count: number, params?: Params): string;
   /** Which text a number calls for. */
@@ -37,6 +39,7 @@ export function createWords(language: Language, locale: string, own: OwnWords | 
     language,
     own,
     say,
+    either: ([fr, en]) => (language === "fr" ? fr : en),
     plural,
     counted: (code, count, params = {}) =>
       say(`${code}-${plural(count)}` as MessageCode, {

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { groups } from "../../../src/documents";
 import { analysisMessage } from "../../../src/messages";
 import { samplePath } from "../../acceptance/samples";
 import { run } from "../../cli/run-rebill";
@@ -31,7 +32,7 @@ export const rectifying: Walk = {
     await take("rectify-done", excel);
 
     await person.opensStep("documents");
-    await person.button(person.words.say("pane-doc-rectificatif")).waitFor();
+    await person.button(person.words.either(groups.rectification)).waitFor();
     await take("plan-rectificatif", excel);
   },
 };

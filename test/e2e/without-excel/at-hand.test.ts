@@ -166,13 +166,13 @@ testInDepth("that a sheet is shown is told until somebody goes to another one", 
   const { page, person } = browser;
   await person.reads(2014);
   await person.generates();
-  await person.press("pane-doc-repartition");
+  await person.button("Répartition par prestation").click();
   const told = page.getByText(message("pane-sheet-shown", { sheet: "Répartition" }));
   await told.waitFor();
   expect((await browser.selection()).split("!")[0]).toBe("Répartition");
   await page.getByRole("button", { name: "Parc", exact: true }).click();
   await told.waitFor({ state: "detached" });
-  await person.press("pane-doc-titre");
+  await person.button("État liquidatif (Titre CAGB)").click();
   await page.getByText(message("pane-sheet-shown", { sheet: "Titre CAGB" })).waitFor();
   await page.locator('td[data-cell="A3"]').click();
   await page.getByText(message("pane-sheet-shown", { sheet: "Titre CAGB" })).waitFor({ state: "detached" });
