@@ -5,7 +5,7 @@ import { namesNoSchool } from "../words/names";
 import { closed, maySayClosed, saysClosed } from "../words/titles";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../words/values";
 import type { Locator } from "./locator";
-import { sumsAmong } from "./quantities";
+import { sumsAmong } from "./sums";
 import type { TableReader } from "./table-reader";
 import type { OwnNames } from "./totals";
 

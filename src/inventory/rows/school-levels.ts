@@ -5,7 +5,8 @@ import { schoolKey, totalKind, withKind } from "../words/names";
 import { nameAt, parseQuantity } from "../words/values";
 import type { CountedSchool } from "./counts";
 import type { Place } from "./locator";
-import { readQuantityCell, sumOf } from "./quantities";
+import { readQuantityCell } from "./quantities";
+import { sumOf } from "./sums";
 import type { TableReader } from "./table-reader";
 
 /** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */

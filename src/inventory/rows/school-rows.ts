@@ -4,15 +4,9 @@ import { repeatsOf } from "../choices";
 import { codeCounted, countedNature, type Column } from "../table";
 import { parseQuantity, type ParsedQuantity } from "../words/values";
 import type { CountedSchool } from "./counts";
+import { datesInstalled, InstalledRow, type InstalledOn } from "./installed-row";
 import { Locator } from "./locator";
-import {
-  datesInstalled,
-  InstalledRow,
-  readQuantityCell,
-  untariffedIn,
-  warnOfSign,
-  type InstalledOn,
-} from "./quantities";
+import { readQuantityCell, untariffedIn, warnOfSign } from "./quantities";
 import { RowSorter } from "./row-sorter";
 import { LevelRows, SchoolNames } from "./school-levels";
 import type { TableReader } from "./table-reader";
