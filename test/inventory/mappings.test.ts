@@ -1,4 +1,4 @@
-import { read, sheet } from "./read-sheets";
+import { read, sheet } from "./tables/read-sheets";
 
 describe("the mapping that is shown", () => {
   it("says layout, range, where the commune comes from, and each column's role and nature", () => {
