@@ -20,4 +20,17 @@ describe("the mapping that is shown", () => {
       ["D1", "POSTE_STD", "installation"],
     ]);
   });
+
+  it("tells under which nature equipment counts where its heading says none", () => {
+    const [mapping] = read([
+      sheet("Parc", [
+        ["Commune", "École", "Serveur standard", "Pièces détachées"],
+        ["Amagney", "École primaire", 1, 2],
+      ]),
+    ]).mappings;
+    expect(mapping!.columns.slice(2).map(({ role, nature }) => [role, nature])).toEqual([
+      ["SERVEUR_STD", "maintenance"],
+      ["PIECES", "installation"],
+    ]);
+  });
 });
