@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { cellName, type SheetCells } from "../cells";
 import type { Nature } from "../tariff";
 import type { TableReader } from "./rows/table-reader";
-import { columnOf, countedNature, leftOut, type Column, type Table } from "./table";
+import { columnOf, countedNature, countsEquipment, leftOut, type Column, type Table } from "./table";
 import type { ColumnMapping, ColumnReason, InventoryReading, Mapping } from "./types";
 
 /** Returns whether a table was read, and not only found hidden, or found to hold numbers. */
@@ -77,8 +77,7 @@ function whyWithoutRole({ role, why }: Table["columns"][number]): ColumnReason |
 
 /** Returns the nature under which a column of equipment counts, said by its header or not. */
 function shownNature(column: Table["columns"][number]): Nature | null {
-  if (column.role.kind !== "count" || column.role.code === null || column.role.code === "PORTAIL") return column.nature;
-  return countedNature(column.role.code, column.nature);
+  return countsEquipment(column.role) ? countedNature(column.role.code, column.nature) : column.nature;
 }
 
 /** What a column's numbers come to, as Excel's status bar says it of a selection. */

@@ -1,5 +1,7 @@
 import { parseCellName } from "../../cells";
+import { pupilCode } from "../../tariff";
 import { anomalyAt, anomalyOfTable } from "../anomalies";
+import { headcountKey } from "../rows/counts";
 import type { TableReader } from "../rows/table-reader";
 import { countsPupils, type Column, type Table } from "../table";
 import { columnYear } from "../tables/column-conflicts";
@@ -202,7 +204,7 @@ function remove(reader: TableReader, column: Column): Removed {
     }
     if (school.headcount?.column === column.index) {
       rows.add(school.headcount.row);
-      keys.add("PORTAIL|maintenance");
+      keys.add(headcountKey);
       school.headcount = null;
     }
     if (keys.size > 0) counted.set(school.key, keys);
@@ -229,7 +231,7 @@ function showsAll({ schools }: TableReader, school: string, keys: ReadonlySet<st
   const shown = schools.get(school);
   return (
     shown !== undefined &&
-    [...keys].every((key) => shown.counts.has(key) || (key.startsWith("PORTAIL") && shown.headcount !== null))
+    [...keys].every((key) => shown.counts.has(key) || (key.startsWith(pupilCode) && shown.headcount !== null))
   );
 }
 

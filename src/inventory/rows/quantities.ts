@@ -1,4 +1,5 @@
 import { firstSerial, isShownAsDate, lastSerial, shift1904, type Cell } from "../../cells";
+import { pupilCode } from "../../tariff";
 import { isNothing, isUnitOf, isWithoutResult, parseQuantity, shownCell, type ParsedQuantity } from "../words/values";
 import type { TableReader } from "./table-reader";
 
@@ -70,7 +71,7 @@ function valueIn(
     reader.report("error", "quantity-other-unit", row, column, { value, prestation: told });
     return null;
   }
-  const most = code === "PORTAIL" ? plausible.pupils : plausible.units;
+  const most = code === pupilCode ? plausible.pupils : plausible.units;
   if (read.value > most && !reader.isRecap && !reader.accepts("implausible-quantity", row, column)) {
     reader.report("error", "implausible-quantity", row, column, { ...counted, prestation: told, most });
     return null;
