@@ -1,6 +1,7 @@
 import type { Anomaly, MessageCode } from "../../messages";
 import { pupilCode } from "../../tariff";
 import { anomalyOfTable, type Params } from "../anomalies";
+import { layouts } from "../layouts";
 import { headcountKey, type Count, type CountedSchool } from "../rows/counts";
 import type { TableReader } from "../rows/table-reader";
 import { columnOf, countsUnits } from "../table";
@@ -33,7 +34,7 @@ export function schoolsOfFacet(reader: TableReader, facet: Facet): Map<string, M
 /** Returns whether the table shows the facet, and it was not taken out. */
 export function shows(reader: TableReader, facet: "equipment" | "headcount"): boolean {
   if (reader.dropped.has(facet)) return false;
-  return facet === "headcount" ? reader.showsHeadcounts : !["headcounts", "pupil-list"].includes(reader.table.layout);
+  return facet === "headcount" ? reader.showsHeadcounts : !layouts[reader.table.layout].isOfPupils;
 }
 
 /** Takes out of a table a facet that cannot be told from another's; that it shows packs stays known. */

@@ -1,6 +1,7 @@
 import { parseCellName } from "../../cells";
 import { pupilCode } from "../../tariff";
 import { anomalyAt, anomalyOfTable } from "../anomalies";
+import { layouts } from "../layouts";
 import { headcountKey } from "../rows/counts";
 import type { TableReader } from "../rows/table-reader";
 import { countsPupils, type Column, type Table } from "../table";
@@ -179,7 +180,7 @@ function resolveOtherYearColumns(readers: readonly TableReader[]): void {
 
 /** Returns the columns that count something of another year; the user's own choice of a column clears its years. */
 function otherYearColumns({ table, context }: TableReader): Column[] {
-  if (table.layout === "machine-rows" || table.layout === "pupil-list" || table.isChosen === true) return [];
+  if (layouts[table.layout].listsUnits || table.isChosen === true) return [];
   return table.columns.filter(
     (column) =>
       (column.role.kind === "count" || column.role.kind === "part") &&

@@ -3,6 +3,7 @@ import { anomaly, type Anomaly } from "../../messages";
 import { pupilCode, wordsOf, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { repeatsOf } from "../choices";
+import { layouts } from "../layouts";
 import { headcountKey, type Count, type CountedSchool } from "../rows/counts";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
@@ -163,7 +164,7 @@ function hasLeftOutEquipment({ kind, log }: TableReader): boolean {
 /** Returns whether equipment of the table is refused as a whole, or by a heading. */
 function hasRefusedEquipment({ table, refused, anomalies }: TableReader): boolean {
   if (refused.has("equipment")) return true;
-  if (["headcounts", "pupil-list"].includes(table.layout)) return false;
+  if (layouts[table.layout].isOfPupils) return false;
   return anomalies.some(
     ({ severity, cell }) => severity === "error" && (cell === null || parseCellName(cell)!.row < table.bodyTop),
   );
