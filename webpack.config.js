@@ -233,8 +233,17 @@ function officeOf(asked) {
   throw new Error(`--env office: « local », et non « ${asked} » (“local” is the only other place)`);
 }
 
+/** What the bench times, built as the command is, into a folder. */
+const benchmarks = (mode, folder) => {
+  const command = commandLine(mode);
+  const scripts = ["ours", "parts", "floor", "floor-memory"];
+  const entry = Object.fromEntries(scripts.map((name) => [name, `./test/bench/${name}.ts`]));
+  return { ...command, name: "bench", entry, output: { ...command.output, path: folder } };
+};
+
 export default (env, argv) => {
   const mode = argv.mode ?? "production";
+  if (env.bench) return benchmarks(mode, env.bench);
   if (env.web) return servedPage(mode);
   const addin = addIn(mode, baseOf(env.base), officeOf(env.office));
   return env.WEBPACK_SERVE ? addin : [addin, commandLine(mode)];

@@ -22,11 +22,5 @@ export {
 } from "./bill-campaign";
 export { markIssued, type IssueNote } from "./mark-issued";
 export { issuedParams } from "./edition";
-export {
-  billComparedInSteps,
-  billIssuedInSteps,
-  type ComparedBilling,
-  type ComparedRequest,
-  type IssuedRequest,
-} from "./other-statements";
+export { billComparedInSteps, billIssuedInSteps, type ComparedBilling } from "./other-statements";
 export { lastRunOf, type LastRun } from "./past-run";

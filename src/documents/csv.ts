@@ -124,7 +124,7 @@ export function mailingCsv(statement: Statement, comparison: Comparison | null =
 }
 
 /** A text, or an amount in euros. */
-export type CsvField = string | Decimal;
+type CsvField = string | Decimal;
 
 const mark = "\ufeff";
 const lineEnd = "\r\n";

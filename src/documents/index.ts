@@ -26,7 +26,6 @@ export {
   type DataBars,
   type ModelCell,
   type ModelChart,
-  type ModelRow,
   type Origin,
   type PrintSetup,
   type RowRole,
@@ -34,8 +33,9 @@ export {
 } from "./kit/model";
 export { axisFormat, countFormat, hairColor, shareFormat } from "./kit/styles";
 export { formatDateTime, stateNumber } from "./kit/texts";
-export { makeSheetsInSteps, nameSheets, type KeyedName, type SheetsInput } from "./make-documents";
+export { makeSheetsInSteps } from "./make-documents";
 export { communeOfFiche, documentOf, documents, type DocumentId } from "./registry";
 export { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger, type RunFile } from "./run-record";
 export { communesCsv, encodeCsv, mailingCsv, titreCsv, type CsvEncoding } from "./csv";
 export { fileStart, sentFile } from "./finance-names";
+export { type KeyedName } from "./sheet-names";

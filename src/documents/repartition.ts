@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { sum, type Statement } from "../statement";
-import type { Nature, Payer, TariffRow } from "../tariff";
-import { basesOf, natures, payers, splitCells, type Basis, type PlacedBasis } from "./kit/billed";
+import { natures, payers, type Nature, type Payer, type TariffRow } from "../tariff";
+import { basesOf, splitCells, type Basis, type PlacedBasis } from "./kit/billed";
 import { euros } from "./kit/cells";
 import { percent } from "./kit/charts";
 import { block, plus, product, sumOf, type Place } from "./kit/formula";

@@ -44,7 +44,7 @@ export interface Ledger {
 }
 
 /** The last run of a Journal as data, whatever becomes of the words in its row. */
-export interface RunRecord {
+interface RunRecord {
   /** Zero-based row of the Journal that tells of it. */
   readonly row: number;
   /** `2014-11-25 14:03`. */

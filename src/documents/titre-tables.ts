@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { partOf, sum, type Statement } from "../statement";
-import { conventionOf, type Nature, type Payer } from "../tariff";
-import { natures, payers, sharedSchoolsNote, type PlacedBasis } from "./kit/billed";
+import { conventionOf, natures, payers, type Nature, type Payer } from "../tariff";
+import { sharedSchoolsNote, type PlacedBasis } from "./kit/billed";
 import { count, euros, over, text } from "./kit/cells";
 import { block, plus, product, same, sumOf, type Formula } from "./kit/formula";
 import type { Page } from "./kit/page";

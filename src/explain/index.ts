@@ -2,7 +2,6 @@ export { explainCell } from "./explain-cell";
 export type {
   About,
   CellPlace,
-  ChosenCell,
   ExplainedBasis,
   ExplainedLine,
   ExplainedSum,

@@ -1,10 +1,1 @@
-export {
-  allocate,
-  type WeightedKey,
-  eurosInWords,
-  formatAmount,
-  formatChange,
-  formatEuros,
-  parseEuros,
-  roundHalfUp,
-} from "./euros";
+export { allocate, eurosInWords, formatAmount, formatChange, formatEuros, parseEuros, roundHalfUp } from "./euros";

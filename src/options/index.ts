@@ -2,7 +2,6 @@ export { choicesOf, type Choice, type ChoiceList } from "./choices";
 export { adviceWordings, describeOptions, groupCommunes, linesWithEffect, missingParticulars } from "./describe";
 export {
   changedOptions,
-  optionsSheetRows,
   planChanges,
   settingRowsAtMost,
   type OptionsChange,
@@ -33,7 +32,6 @@ export {
   longestComment,
   rowStillSays,
   stillSays,
-  tableUses,
   writtenIn,
   writtenInRow,
   type AcceptedValue,

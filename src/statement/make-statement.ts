@@ -8,6 +8,7 @@ import {
   communeKey,
   createDirectory,
   isCreditor,
+  payers,
   pupilCode,
   type Campaign,
   type Commune,
@@ -15,7 +16,7 @@ import {
   type Grid,
   type Payer,
 } from "../tariff";
-import { payers, sortLines } from "./order";
+import { sortLines } from "./order";
 import type { Line, Statement } from "./statement";
 import { partOf, reconcile, splitOf, totalByCommune, totalByPrestation } from "./totals";
 

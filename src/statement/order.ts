@@ -1,11 +1,8 @@
 import { parseCellName } from "../cells";
 import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
-import type { Commune, Grid, Nature, Payer } from "../tariff";
+import { natures, payers, type Commune, type Grid } from "../tariff";
 import type { Line, Statement } from "./statement";
-
-export const natures: readonly Nature[] = ["installation", "maintenance"];
-export const payers: readonly Payer[] = ["cagb", "commune"];
 
 const collator = new Intl.Collator("fr", { numeric: true });
 

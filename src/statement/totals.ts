@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { addTo } from "../cells";
 import type { School } from "../inventory";
-import type { Commune, Grid, Nature, Payer } from "../tariff";
-import { compareCommunes, natures, payers } from "./order";
+import { natures, payers, type Commune, type Grid, type Nature, type Payer } from "../tariff";
+import { compareCommunes } from "./order";
 import {
   countedUnits,
   type CommuneTotal,

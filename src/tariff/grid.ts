@@ -2,8 +2,13 @@ import { Decimal } from "decimal.js";
 import type { CivilDate } from "../cells";
 import { parseEuros } from "../money";
 
-export type Nature = "installation" | "maintenance";
-export type Payer = "cagb" | "commune";
+/** The natures of a prestation, in the order in which they are listed. */
+export const natures = ["installation", "maintenance"] as const;
+export type Nature = (typeof natures)[number];
+
+/** Who may bear a price, in the order in which they are listed. */
+export const payers = ["cagb", "commune"] as const;
+export type Payer = (typeof payers)[number];
 
 /** Unit prices in euros by nature and payer; null is *no tariff*, which is not zero. */
 export type Prices = Readonly<Record<Nature, Readonly<Record<Payer, Decimal | null>>>>;

@@ -1,45 +1,9 @@
 import { Decimal } from "decimal.js";
-import { civilDate, compareDates, fold, frenchDate, parseIsoDate, type CivilDate } from "../cells";
+import { compareDates, fold, frenchDate, type CivilDate } from "../cells";
 import { anomaly, failure, inside, success, type JsonObject, type Result } from "../messages";
 import { ActFields, conventionFolders, loadBuiltIn, type ActFault } from "./act-files";
-import { amountOfData, type Grid, type Nature, type Prices, type TariffRow } from "./grid";
-
-/** A campaign: its year N, its snapshot 1 November N, and its window ]1 November N−1, 1 November N]. (decisions §2) */
-export interface Campaign {
-  readonly year: number;
-  readonly snapshot: CivilDate;
-  /** 1 November N−1: excluded from the window. */
-  readonly windowStart: CivilDate;
-}
-
-/** Returns campaign N: snapshot 1 November N, window ]1 November N−1, 1 November N]. (decisions §2) */
-export function campaignOf(year: number): Campaign {
-  return { year, snapshot: firstOfNovember(year), windowStart: firstOfNovember(year - 1) };
-}
-
-/**
- * Returns the campaign named by a year (`2014`) or by its 1 November (`2014-11-01`, `01/11/2014`); null for anything else, and
- * outside 2000–2099, where no cell's date is read either. (decisions §4, §6)
- */
-export function parseCampaign(text: string): Campaign | null {
-  const written = text.trim();
-  if (/^20\d\d$/.test(written)) return campaignOf(Number(written));
-  const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(written);
-  const day =
-    french === null ? parseIsoDate(written) : civilDate(Number(french[3]), Number(french[2]), Number(french[1]));
-  if (day === null || day.year < 2000 || day.year > 2099) return null;
-  return compareDates(day, firstOfNovember(day.year)) === 0 ? campaignOf(day.year) : null;
-}
-
-/** Returns the campaign that bills an installation of that date: 1 November N is still campaign N's, 2 November is N+1's. */
-export function campaignOfDate(date: CivilDate): Campaign {
-  const isAfter = compareDates(date, firstOfNovember(date.year)) > 0;
-  return campaignOf(isAfter ? date.year + 1 : date.year);
-}
-
-function firstOfNovember(year: number): CivilDate {
-  return { year, month: 11, day: 1 };
-}
+import { campaignOfDate, type Campaign } from "./campaign";
+import { amountOfData, payers, type Grid, type Nature, type Prices, type TariffRow } from "./grid";
 
 /**
  * Returns the grid in force on the campaign's snapshot, or why there is none: nothing is extrapolated beyond the days a grid was
@@ -165,7 +129,7 @@ class GridReader extends ActFields {
   private prices(row: JsonObject, nature: Nature, place: string): Prices[Nature] {
     if (row[nature] === undefined) return { cagb: null, commune: null };
     const field = inside(place, nature);
-    const prices = this.record(row[nature], field, ["cagb", "commune"]);
+    const prices = this.record(row[nature], field, payers);
     return {
       cagb: this.amount(prices["cagb"], `${field}.cagb`),
       commune: this.amount(prices["commune"], `${field}.commune`),

@@ -1,6 +1,8 @@
 export {
   amountOfText,
   isSamePlace,
+  natures,
+  payers,
   prestationName,
   priceAt,
   reprice,
@@ -10,28 +12,16 @@ export {
   type Payer,
   type PriceChange,
   type PricePlace,
-  type Prices,
   type TariffRow,
 } from "./grid";
-export {
-  builtInGrids,
-  campaignOf,
-  campaignOfDate,
-  checkGrids,
-  gridFor,
-  gridToSimulate,
-  isInForce,
-  loadGrid,
-  parseCampaign,
-  type Campaign,
-} from "./grids";
+export { campaignOf, campaignOfDate, parseCampaign, type Campaign } from "./campaign";
+export { builtInGrids, gridFor, gridToSimulate, isInForce, loadGrid } from "./grids";
 export {
   agree,
   communeEntities,
   communeKey,
   createDirectory,
   entityOf,
-  isMemberOn,
   successorOf,
   type Commune,
   type CommuneDirectory,
@@ -56,9 +46,8 @@ export {
   namesPupils,
   namesSomething,
   pupilPart,
-  recogniseLabel,
   saysOnlyNature,
   type LabelReading,
 } from "./labels/label";
-export { isNatureWord, natureOf, sinceIn } from "./labels/natures";
+export { natureOf, sinceIn } from "./labels/natures";
 export { takeYears, wordsOf } from "./labels/words";

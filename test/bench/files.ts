@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ChildFigures, Task } from "./figures";
-import { inOwnProcess } from "./processes";
+import { buildScripts, inOwnProcess } from "./processes";
 import { makeRegister } from "./register";
 import { describeLinearity, describeSize, type ScriptFigures, type SizeFigures } from "./report";
 
@@ -10,6 +10,7 @@ const runsOf = (rows: number): number => (rows > 10_000 ? 3 : 7);
 
 /** Prints the whole chain on files beside its floor, size by size. */
 export async function measureFiles(sizes: readonly number[], folder: string): Promise<void> {
+  buildScripts(folder);
   const measured: SizeFigures[] = [];
   for (const rows of sizes) {
     const figures = await measureSize(rows, folder);
@@ -22,10 +23,12 @@ export async function measureFiles(sizes: readonly number[], folder: string): Pr
 async function measureSize(rows: number, folder: string): Promise<SizeFigures> {
   const files = { input: join(folder, `registre-${rows}.xlsx`), output: join(folder, `registre-${rows}-out.xlsx`) };
   writeFileSync(files.input, await makeRegister(rows));
+  const measure = (once: string, several = once): Promise<ScriptFigures> =>
+    measureTwice({ once: join(folder, `${once}.mjs`), several: join(folder, `${several}.mjs`) }, files, rows);
   // The chain first: the floor saves what it wrote.
-  const ours = await measureTwice({ once: "ours.ts", several: "ours.ts" }, files, rows);
-  const floor = await measureTwice({ once: "floor-memory.ts", several: "floor.ts" }, files, rows);
-  const parts = await measureTwice({ once: "parts.ts", several: "parts.ts" }, files, rows);
+  const ours = await measure("ours");
+  const floor = await measure("floor-memory", "floor");
+  const parts = await measure("parts");
   return { rows, ours, parts, floor };
 }
 

@@ -1,5 +1,5 @@
-import { type ComparedBilling, type ComparedRequest, type BillableWorkbook } from "../../src/billing";
-import { refusalOfCompared } from "../../src/billing/other-statements";
+import { type ComparedBilling, type BillableWorkbook } from "../../src/billing";
+import { refusalOfCompared, type ComparedRequest } from "../../src/billing/other-statements";
 import { anomaly, message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
 import type { AcceptedValue } from "../../src/options";

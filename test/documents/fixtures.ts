@@ -1,4 +1,5 @@
-import { type ModelCell, type SheetModel, type SheetsInput } from "../../src/documents";
+import { type ModelCell, type SheetModel } from "../../src/documents";
+import type { SheetsInput } from "../../src/documents/make-documents";
 import type { InventoryReading } from "../../src/inventory";
 import type { Anomaly } from "../../src/messages";
 import { defaultOptions, type Options } from "../../src/options";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseCellName, type WorkbookCells } from "../../src/cells";
 import { billCampaign, type Billing } from "../../src/billing";
-import { explainCell, type About, type ChosenCell, type Explanation } from "../../src/explain";
+import { explainCell, type About, type Explanation } from "../../src/explain";
+import type { ChosenCell } from "../../src/explain/explanation";
 import { campaignOf } from "../../src/tariff";
 import { samplePath, sampleYear } from "../acceptance/samples";
 import { findCell } from "../find-cell";

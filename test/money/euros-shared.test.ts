@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "../properties";
 import { allocate, formatAmount } from "../../src/money";
-import type { WeightedKey } from "../../src/money";
+import type { WeightedKey } from "../../src/money/euros";
 
 function shared(total: Decimal | string, weights: readonly WeightedKey[]): Record<string, string> {
   const allocation = allocate(new Decimal(total), weights);

@@ -1,7 +1,8 @@
 import { particularRows } from "../../src/options/particulars";
 import fc from "../properties";
 import type { Cell, SheetCells } from "../../src/cells";
-import { choicesOf, defaultOptions, mergeOptions, planChanges, readOptionsSheet, tableUses } from "../../src/options";
+import { choicesOf, defaultOptions, mergeOptions, planChanges, readOptionsSheet } from "../../src/options";
+import { tableUses } from "../../src/options/types";
 import type { Choice, Options, OptionsChange, VarianceComment } from "../../src/options";
 import { sheetOf } from "./sheet-of";
 

@@ -2,7 +2,9 @@ import fc from "../properties";
 import { CellError, cellName, fold } from "../../src/cells";
 import type { Cell, SheetCells } from "../../src/cells";
 import { message } from "../../src/messages";
-import { defaultOptions, mergeOptions, optionsSheetRows, readOptionsSheet, tableUses } from "../../src/options";
+import { defaultOptions, mergeOptions, readOptionsSheet } from "../../src/options";
+import { optionsSheetRows } from "../../src/options/plan-changes";
+import { tableUses } from "../../src/options/types";
 import type { Options } from "../../src/options";
 import { headers, sheetOf } from "./sheet-of";
 

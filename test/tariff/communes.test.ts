@@ -1,14 +1,6 @@
 import { parseIsoDate } from "../../src/cells";
-import {
-  agree,
-  communeEntities,
-  createDirectory,
-  entityOf,
-  isMemberOn,
-  successorOf,
-  type CommuneMatch,
-} from "../../src/tariff";
-import { communeKey, communeKeys, nearest } from "../../src/tariff/communes";
+import { agree, communeEntities, createDirectory, entityOf, successorOf, type CommuneMatch } from "../../src/tariff";
+import { communeKey, communeKeys, isMemberOn, nearest } from "../../src/tariff/communes";
 
 const on = (day: string) => createDirectory(parseIsoDate(day)!);
 const name = (match: CommuneMatch) =>

@@ -1,6 +1,6 @@
 import { message } from "../../src/messages";
-import { checkGrids, loadGrid } from "../../src/tariff";
-import type { Grid } from "../../src/tariff";
+import { loadGrid, type Grid } from "../../src/tariff";
+import { checkGrids } from "../../src/tariff/grids";
 
 const sound = {
   id: "t",

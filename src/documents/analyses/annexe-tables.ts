@@ -7,8 +7,7 @@ import {
   type ChangedCommune,
   type Comparison,
 } from "../../statement";
-import type { Grid, Nature, Payer, TariffRow } from "../../tariff";
-import { natures, payers } from "../kit/billed";
+import { natures, payers, type Grid, type Nature, type Payer, type TariffRow } from "../../tariff";
 import { changeShare, communeLink, difference, euros, text, type PageCell } from "../kit/cells";
 import { formulaOf, minus, same } from "../kit/formula";
 import type { CellStyle } from "../kit/model";

@@ -90,7 +90,7 @@ interface WrittenPiece {
 }
 
 /** The sheets of a correction, and the cells that its certificat repeats; null where nothing is reduced. */
-export interface Pieces {
+interface Pieces {
   readonly sheets: readonly SheetModel[];
   readonly places: ReductionPlaces | null;
 }

@@ -1,11 +1,11 @@
 import { Decimal } from "decimal.js";
 import { addTo } from "../../cells";
 import { countedUnits, sum, type CommuneTotal, type Line, type Split, type Statement } from "../../statement";
-import type { Nature, Payer, TariffRow } from "../../tariff";
+import { natures, payers, type Nature, type Payer, type TariffRow } from "../../tariff";
 import type { Place } from "./formula";
 
-export const natures = ["installation", "maintenance"] as const satisfies readonly Nature[];
-export const payers = ["cagb", "commune"] as const satisfies readonly Payer[];
+export { natures };
+
 /** The communes' parts first, where they are what is discussed. */
 export const communesFirst = ["commune", "cagb"] as const satisfies readonly Payer[];
 

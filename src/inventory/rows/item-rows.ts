@@ -14,7 +14,7 @@ import { AcrossDates, SchoolsAcross } from "./schools-across";
 import { ServiceReader, type Service } from "./service";
 import type { TableReader } from "./table-reader";
 import { checkTotals } from "./totals";
-import { MachineNumbers } from "./unit-rows";
+import { MachineNumbers } from "./machine-numbers";
 
 /** Reads one row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
 export function readItemRows(reader: TableReader): void {

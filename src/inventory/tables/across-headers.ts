@@ -1,8 +1,8 @@
-import { isBlank, memoByText, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
+import { isBlank, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
 import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
 import type { StructuralRole } from "../words/heading-roles";
 import type { SheetContext, Span, Table } from "../table";
-import { headerText, headerWord, mayHeadAcross, readStructuralRole, structuralRole } from "../words/headings";
+import { headerText, headerWord, mayHeadAcross, structuralRole } from "../words/headings";
 import { totalKind } from "../words/names";
 import { parseQuantity } from "../words/values";
 import { holdsAnything } from "./column-statistics";
@@ -173,8 +173,6 @@ const rowsBetweenPauses = 4096;
 
 /** Headers whose rows are told by the word at their left: « Commune », « École », and the names across. */
 export class TransposedHeaders {
-  private readonly roleOf = memoByText((text) => readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role ?? null);
-
   constructor(private readonly context: SheetContext) {}
 
   /** Finds the first of a region, from top to bottom; null when it has none. */
@@ -198,7 +196,9 @@ export class TransposedHeaders {
   /** Returns what the word at the left of a row heads; null when it heads no names. */
   private roleAt(row: number, column: number): StructuralRole | null {
     const cell = this.context.sheet.rows[row]?.[column];
-    return typeof cell === "string" && cell.length <= 40 && mayHeadAcross.test(cell) ? this.roleOf(cell) : null;
+    return typeof cell === "string" && cell.length <= 40 && mayHeadAcross.test(cell)
+      ? (structuralRole(cell.replace(/\s*:\s*$/, ""))?.role ?? null)
+      : null;
   }
 
   private headerAt(row: number, labelColumn: number, region: CellBlock): AcrossHeader | null {
@@ -247,7 +247,7 @@ export class TransposedHeaders {
       const text = headerText(cell);
       if (text === null || this.context.readLabel(text).label.kind !== "none") return false;
       if (isYearOfAll(this.context, row, { left: labelColumn + 1, right: strip.right, labelColumn })) return true;
-      const role = readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+      const role = structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
       if (role === "nature") return this.saysNatures(row, { left: labelColumn + 1, right: strip.right });
       return role !== undefined && describing.has(role);
     }
@@ -276,7 +276,7 @@ export class TransposedHeaders {
       }
       blanks = 0;
       // « Matériel | En service »: what stands above is the school of a form.
-      if (typeof cell !== "string" || (labels === 0 && readStructuralRole(cell)?.role === "label")) return false;
+      if (typeof cell !== "string" || (labels === 0 && structuralRole(cell)?.role === "label")) return false;
       const read = this.context.readLabel(cell);
       const { label } = read;
       if (totalKind(cell) !== null || saysOnlyNature(read)) continue;

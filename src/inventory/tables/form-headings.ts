@@ -1,7 +1,7 @@
 import { fold, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } from "../table";
-import { mayHeadForm, readStructuralRole } from "../words/headings";
+import { mayHeadForm, structuralRole } from "../words/headings";
 import { declaredSchool, endingCommune, schoolIn } from "../words/names";
 import { parseQuantity } from "../words/values";
 import { sheetCommune } from "./table-titles";
@@ -163,12 +163,12 @@ function mayAsk(cells: readonly Cell[], at: number, value: number, last: number 
   const [before, after] = [cells[at - 1] ?? null, cells[value + 1] ?? null];
   if (at > region.left && !isBlank(before) && last !== at - 1) return false;
   if (value + 1 > region.right || isBlank(after) || /:\s*$/.test(String(cells[at]))) return true;
-  return typeof after === "string" && (/:\s*$/.test(after) || readStructuralRole(after) !== null);
+  return typeof after === "string" && (/:\s*$/.test(after) || structuralRole(after) !== null);
 }
 
 /** Returns what « Commune : » or « École » asks for; null when the text asks for none of the two. */
 function askedBy(text: string): Heading["kind"] | null {
-  const role = readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+  const role = structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
   return role === "commune" || role === "school" ? role : null;
 }
 
@@ -207,7 +207,7 @@ function isAcross(sheet: SheetCells, row: number, column: number, { right }: Cel
 
 const isBeside = (text: string): boolean =>
   text.length <= longest &&
-  (readStructuralRole(text)?.role === "label" || (mayHeadForm.test(text) && schoolIn(text) !== null));
+  (structuralRole(text)?.role === "label" || (mayHeadForm.test(text) && schoolIn(text) !== null));
 
 const isFigure = (cell: Cell): boolean =>
   typeof cell === "number" || (typeof cell === "string" && parseQuantity(cell).kind === "value");
@@ -226,7 +226,7 @@ function nextText(
     const cell = cells[column] ?? null;
     if (isBlank(cell)) continue;
     if (typeof cell !== "string") return null;
-    const isName = readStructuralRole(cell) === null || (asked === "school" && groupName.test(fold(cell)));
+    const isName = structuralRole(cell) === null || (asked === "school" && groupName.test(fold(cell)));
     return isName ? { text: cell.trim(), column } : null;
   }
   return null;

@@ -7,7 +7,6 @@ import {
   headerText,
   headerWord,
   mayHeadRow,
-  readStructuralRole,
   splitGroupPrefix,
   structuralRole,
   type HeaderWord,
@@ -43,7 +42,7 @@ export function headerReader(context: SheetContext): HeaderReader {
     if (!mayHeadRow.test(text)) return null;
     const split = splitGroupPrefix(text);
     const roles = [text, ...(split === null ? [] : [split.group, split.rest])].map(
-      (candidate) => readStructuralRole(candidate)?.role,
+      (candidate) => structuralRole(candidate)?.role,
     );
     if (roles.some((role) => role !== undefined && anchors.has(role))) return "names";
     return roles.includes("label" satisfies StructuralRole) ? "prestations" : null;

@@ -171,8 +171,8 @@ function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
 
 const ignored = (why: ColumnReason): Structural => ({ role: "ignored", rank: 0, why, flag: null });
 
-/** Returns the role that a header alone tells, or null when it names a quantity or nothing known. */
-export function readStructuralRole(text: string): Structural | null {
+/** Returns the role that a header alone tells; null when it names a quantity or nothing known. */
+export const structuralRole = memoByText((text): Structural | null => {
   if (text.length > 60) return null;
   const plain = text
     .normalize("NFD")
@@ -192,10 +192,7 @@ export function readStructuralRole(text: string): Structural | null {
   if (role !== null) return role;
   const why = reasonIn(text, words, heading.main);
   return why === null ? null : ignored(why);
-}
-
-/** The same, remembered by text: for texts of headers, not for what stands below them. */
-export const structuralRole: (text: string) => Structural | null = memoByText(readStructuralRole);
+});
 
 /**
  * Splits a header from the group's name that GLPI 10 and 11 put before it: « Caractéristiques - Numéro de série »; null when

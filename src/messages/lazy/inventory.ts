@@ -4,7 +4,7 @@ import * as rows from "./inventory-rows";
 import * as states from "./states";
 
 /** Messages on the sheets, tables and columns of an inventory. */
-export const fr = {
+const fr = {
   "no-inventory":
     "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent l’école et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
   "options-sheet-bad-particular":

@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import { compareDates, type CivilDate } from "../../cells";
 import { roundHalfUp } from "../../money";
 import type { VarianceComment } from "../../options";
-import type { Commune, Payer } from "../../tariff";
-import { compareCommunes, compareNames, payers } from "../order";
+import { payers, type Commune, type Payer } from "../../tariff";
+import { compareCommunes, compareNames } from "../order";
 import type { Line, Statement } from "../statement";
 import { sum } from "../totals";
 import {

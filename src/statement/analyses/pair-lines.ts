@@ -3,6 +3,8 @@ import { compareDates, type CivilDate } from "../../cells";
 import {
   communeEntities,
   communeKey,
+  natures,
+  payers,
   successorOf,
   type Commune,
   type Grid,
@@ -10,7 +12,6 @@ import {
   type Payer,
   type TariffRow,
 } from "../../tariff";
-import { natures, payers } from "../order";
 import type { Line } from "../statement";
 import { sumOfLines } from "../totals";
 

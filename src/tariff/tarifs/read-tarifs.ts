@@ -1,7 +1,8 @@
 import { addTo, cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
 import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
+import type { Campaign } from "../campaign";
 import type { Grid } from "../grid";
-import { checkGrids, gridFor, periodOf, type Campaign } from "../grids";
+import { checkGrids, gridFor, periodOf } from "../grids";
 import { TarifsRowReader, type TarifsRow } from "./read-row";
 import {
   findTarifsTables,

@@ -4,7 +4,7 @@ import type { FileOpening } from "../operations/environment";
 import { bytesOf, type PickedFile } from "../operations/picked-files";
 
 /** A file that cannot be used; null where the browser does not give it any more. */
-export interface RefusedFile {
+interface RefusedFile {
   readonly file: string;
   readonly anomaly: Anomaly | null;
 }

@@ -21,7 +21,7 @@ export interface AnotherFile {
 }
 
 /** A file that is being opened. */
-export interface Opening {
+interface Opening {
   readonly file: string;
   readonly rows: RowsRead;
   readonly giveUp: () => void;

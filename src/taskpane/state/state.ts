@@ -145,7 +145,7 @@ export const initialState: PaneState = {
   focus: { count: 0, on: "title" },
 };
 
-export type Freshness = "fresh" | "stale" | "provisional" | "outdated";
+type Freshness = "fresh" | "stale" | "provisional" | "outdated";
 
 /**
  * Returns what the chip on top says: is what is shown still what the sheets say, and are the documents still what is shown?

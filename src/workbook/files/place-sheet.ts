@@ -90,10 +90,13 @@ const headBytes = 0x4000;
 const latin = new TextDecoder("latin1");
 const selection = /(<(?:[\w.-]+:)?sheetView\b[^>]*?\s)(tabSelected\s*=\s*(?:"[^"]*"|'[^']*'))/g;
 const view = /<(?:[\w.-]+:)?sheetView\b/;
+/** Where the rows begin. */
+const rows = /<(?:[\w.-]+:)?sheetData\b/;
 
 /** Returns the part of a sheet without its selection, blanks in its place; null when its head has none. */
 function unselected(pack: Package, path: string, head: Uint8Array): Uint8Array | null {
-  const found = [...latin.decode(head.subarray(0, headBytes)).matchAll(selection)];
+  const text = latin.decode(head.subarray(0, headBytes));
+  const found = [...text.slice(0, rows.exec(text)?.index).matchAll(selection)];
   if (found.length === 0) return null;
   const changed = pack.read(path).slice();
   for (const { index, 1: before, 2: attribute } of found) {

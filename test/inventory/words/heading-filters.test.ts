@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mayHeadAcross, mayHeadForm, mayHeadRow, readStructuralRole } from "../../../src/inventory/words/headings";
+import { mayHeadAcross, mayHeadForm, mayHeadRow, structuralRole } from "../../../src/inventory/words/headings";
 import { anchors } from "../../../src/inventory/words/heading-roles";
 
 /** Where the words of headings are written: the rules, and the abbreviations that they are opened from. */
@@ -17,7 +17,7 @@ const written = new Set(
     .flatMap((text) => [text, `date ${text}`, `nom ${text}`, `code ${text}`, `type ${text}`, `denomination ${text}`]),
 );
 
-const roleOf = (text: string): string => readStructuralRole(text)?.role ?? "none";
+const roleOf = (text: string): string => structuralRole(text)?.role ?? "none";
 
 const headings = (roles: ReadonlySet<string>): string[] => [...written].filter((text) => roles.has(roleOf(text)));
 

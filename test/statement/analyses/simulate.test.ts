@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { formatAmount } from "../../../src/money";
 import { countDirections, simulate, type Change, type Statement } from "../../../src/statement";
-import type { Grid, Nature, Prices } from "../../../src/tariff";
+import type { Grid, Nature } from "../../../src/tariff";
+import type { Prices } from "../../../src/tariff/grid";
 import { atDepth } from "../../depth";
 import fc from "../../properties";
 import * as given from "../fixtures";

@@ -1,4 +1,5 @@
-import { kinshipOf, recogniseLabel } from "../../../src/tariff";
+import { kinshipOf } from "../../../src/tariff";
+import { recogniseLabel } from "../../../src/tariff/labels/label";
 
 function codeOf(text: string): string {
   const { label } = recogniseLabel(text);

@@ -1,4 +1,5 @@
-import { createLabelReader, gridFor, campaignOf, pupilPart, recogniseLabel } from "../../../src/tariff";
+import { createLabelReader, gridFor, campaignOf, pupilPart } from "../../../src/tariff";
+import { recogniseLabel } from "../../../src/tariff/labels/label";
 import type { Grid } from "../../../src/tariff";
 import { Decimal } from "decimal.js";
 

@@ -1,4 +1,6 @@
-import { isNatureWord, natureOf, recogniseLabel } from "../../../src/tariff";
+import { natureOf } from "../../../src/tariff";
+import { recogniseLabel } from "../../../src/tariff/labels/label";
+import { isNatureWord } from "../../../src/tariff/labels/natures";
 
 describe("the nature that a heading names", () => {
   it.each([

@@ -226,7 +226,8 @@ describe("the plan", () => {
     draw(states["plan with analyses"]!());
     expect(asked()).toEqual([`Générer malgré les ${unaccepted} points bloquants`]);
     expect(texts("p")).toContain(inCompared);
-    press("Générer les 54 feuilles");
+    // « Comparaison » and its detail, « Simulation », « Annexe délibération ».
+    press(`Générer les ${previewOf(sound).plan.sheets.length + 4} feuilles`);
     expect(texts("#held")).toEqual([
       `Il reste ${unaccepted} points bloquants. Corrigez-les ; ou cochez la case ci-dessus.`,
     ]);

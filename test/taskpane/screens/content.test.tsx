@@ -93,11 +93,12 @@ describe("the split", () => {
 describe("the documents", () => {
   it("say what keeps them from being generated, beside the box that accepts it", () => {
     const session = draw([read(faulty, "documents")]);
-    press("Générer les 14 feuilles");
+    const generate = `Générer les ${previewOf(faulty).plan.sheets.length} feuilles`;
+    press(generate);
     expect(plain(root().querySelector("#held")!.textContent)).toMatch(/^Il reste 9 points bloquants\./);
     act(() => root().querySelector<HTMLInputElement>("input[type=checkbox]")!.click());
     expect(acceptanceIn(session.state)).toBe("given");
-    press("Générer les 14 feuilles");
+    press(generate);
     expect(title()).toBe("Confirmer la génération");
   });
 
@@ -131,7 +132,7 @@ describe("the documents", () => {
     ]);
     const links = [...root().querySelectorAll("details .cells li")].map((one) => plain(one.textContent));
     expect(links).toEqual(["Parc 2014!F12", "et 3 autres."]);
-    press("Mettre à jour les 50 feuilles");
+    press(`Mettre à jour les ${previewOf(sound).plan.sheets.length} feuilles`);
     expect(title()).toBe("Confirmer la génération");
   });
 

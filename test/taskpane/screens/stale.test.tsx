@@ -4,7 +4,7 @@
 import { act } from "preact/test-utils";
 import { plain } from "../plain";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
-import { states } from "./states";
+import { previewOf, sound, states } from "./states";
 
 usePage();
 
@@ -58,5 +58,5 @@ it("nothing is said and the amounts are there, before anything changed", () => {
     act(() => session.dispatch({ type: "source-changed" }));
     expect([name, buttons()[0]]).toEqual([name, "Relire"]);
   }
-  expect(title()).toBe("50 feuilles générées");
+  expect(title()).toBe(`${previewOf(sound).plan.sheets.length} feuilles générées`);
 });

@@ -24,7 +24,7 @@ export interface GridListener {
 }
 
 /** What is shown of a sheet. */
-export interface ShownSheet {
+interface ShownSheet {
   readonly sheet: SheetCells;
   readonly look: SheetLook | null;
   readonly label: string;

@@ -1,5 +1,6 @@
 import { CellError, quoteSheetName, type Cell } from "../../../../src/cells";
-import { hairColor, type CellStyle, type ModelCell, type ModelRow } from "../../../../src/documents";
+import { hairColor, type CellStyle, type ModelCell } from "../../../../src/documents";
+import type { ModelRow } from "../../../../src/documents/kit/model";
 import { serialOfDate } from "../formula/functions";
 import { mapReferences } from "../formula/references";
 import type { Link } from "../state/cell";

@@ -1,5 +1,4 @@
-import { tabColorOf } from "../../src/documents/registry";
-import { nameSheets } from "../../src/documents";
+import { nameSheets } from "../../src/documents/sheet-names";
 import fc from "../properties";
 
 const wanted = (...names: string[]) => names.map((name, index) => ({ key: `k${index}`, name }));
@@ -75,10 +74,4 @@ describe("names sheets by Excel's rules", () => {
       }),
     );
   });
-});
-
-test("tabs tell what is issued, the fiches, and what is examined", () => {
-  expect(["titre", "rectificatif", "fiche-25014-212500144", "controles", "journal"].map(tabColorOf)).toEqual([
-    ...["1F3864", "1F3864", "9DC3E6", "7F7F7F", "7F7F7F"],
-  ]);
 });

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { campaignDocuments, documents } from "../../src/documents/registry";
+
+test("the guide tells every document, in the order of the tabs", () => {
+  const [, table] = /## Les documents\n.+?\n\|---.+?\n(.+?)\n\n/s.exec(readFileSync("docs/guide.md", "utf8"))!;
+  const told = table!.split("\n").flatMap((row) =>
+    row
+      .split("|")[1]!
+      .trim()
+      .split(/, | et (?:son )?/),
+  );
+  const names = Object.values(documents).map(({ name }) => (name === "Fiche" ? "Fiche X" : name));
+  expect(told).toEqual(names);
+});
+
+test.each(["aide", "help-en"])("%s tells every document of any campaign", (page) => {
+  const [, list] = /<h2 id="documents">.+?<dl>(.+?)<\/dl>/s.exec(readFileSync(`src/help/${page}.html`, "utf8"))!;
+  const told = [...list!.matchAll(/<dt[^>]*>(.+?)<\/dt>/g)].map(([, name]) => name!);
+  // Printing all fiches at once is an option, which the guide tells.
+  const names = campaignDocuments.flatMap((id) => (id === "fiches-impression" ? [] : [documents[id].name]));
+  expect([...told].sort()).toEqual([...names].sort());
+});
