@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { ColumnMapping, ColumnReason, InventoryReading, Layout, Mapping, TableKind } from "../inventory";
-import type { Grid, Nature } from "../tariff";
+import type { Grid } from "../tariff";
 import { imported, linkToSource, text, type PageCell } from "./kit/cells";
 import { breakWords, lettersAcross } from "./kit/measure";
 import type { Page } from "./kit/page";
@@ -172,16 +172,6 @@ const roleNames: Readonly<Record<string, string>> = {
 /** Returns what a column was taken for, in French; the name of its role when that has no wording. */
 function meaningOf({ role, nature }: Pick<ColumnMapping, "role" | "nature">, grid: Grid): string {
   const prestation = grid.rows.find((row) => row.code === role)?.prestation;
-  const counted = nature ?? (prestation === undefined ? null : assumedNature(role));
   const meaning = prestation ?? roleNames[role] ?? role;
-  return counted === null ? meaning : `${meaning}, ${natureNames[counted].toLowerCase()}`;
-}
-
-/**
- * Returns the nature under which a column counts when its header says none; null for pupils, who are no equipment. Spare parts
- * are a flow. (decisions §2)
- */
-function assumedNature(code: string): Nature | null {
-  if (code === "PORTAIL") return null;
-  return code === "PIECES" ? "installation" : "maintenance";
+  return nature === null ? meaning : `${meaning}, ${natureNames[nature].toLowerCase()}`;
 }

@@ -9,6 +9,7 @@ import {
   type WorkbookCells,
 } from "../cells";
 import { anomaly, type Anomaly } from "../messages";
+import { pupilCode } from "../tariff";
 import { anomalyAt } from "./anomalies";
 import type { Block } from "./merge/block-reader";
 import type { TableReader } from "./rows/table-reader";
@@ -76,7 +77,7 @@ function* billedPlaces(quantities: readonly Quantity[]): Steps<Map<string, Bille
     for (const { sheet, column, rows } of sources) {
       const key = keyOf(sheet);
       const places = remembered(bySheet, key, () => ({ billed: new Set<number>(), headcounts: new Set<number>() }));
-      const kind = prestation === "PORTAIL" ? places.headcounts : places.billed;
+      const kind = prestation === pupilCode ? places.headcounts : places.billed;
       for (const row of rows) kind.add(placeKey(row, column));
     }
   }

@@ -13,7 +13,7 @@ import {
   type WordChoice,
   type WordKind,
 } from "../options";
-import type { Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
+import { pupilCode, type Commune, type CommuneDirectory, type Grid, type LabelReading, type Nature } from "../tariff";
 import type { Flag } from "./words/heading-roles";
 import type { Column, Role, SheetBlock, SheetContext, Table } from "./table";
 import { communeNamed } from "./words/names";
@@ -170,7 +170,7 @@ const meanings: readonly (readonly [words: string, meaning: Corrected])[] = [
   ["out, sorti, sortis, sorties", corrected({ kind: "status" }, null, "out")],
   ["stock, en stock", corrected({ kind: "status" }, null, "stock")],
   ["quantity, quantite", corrected({ kind: "count", code: null })],
-  ["headcount, effectif, eleves", corrected({ kind: "count", code: "PORTAIL" })],
+  ["headcount, effectif, eleves", corrected({ kind: "count", code: pupilCode })],
   // Years: the units of the campaign's are installed.
   ["year installed, annee d installation", corrected({ kind: "installed-on", code: null, unit: "year" })],
 ];

@@ -1,25 +1,26 @@
 import { inventoryTexts, knowTexts } from "../messages";
 
 export { parseQuantity, readDate } from "./words/values";
-export { isReadTable, readInventoryInSteps, unrecognisedSheets } from "./read-inventory";
+export { isReadTable, readsNothing } from "./mappings";
+export { readInventoryInSteps } from "./read-inventory";
+export { unrecognisedSheets } from "./unrecognised-sheets";
 export { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "./points";
-export {
-  readsNothing,
-  type ColumnMapping,
-  type ColumnReason,
-  type ExclusionReason,
-  type Layout,
-  type Mapping,
-  type Quantity,
-  type InventoryReading,
-  type RowFate,
-  type School,
-  type SheetNumbers,
-  type SheetRef,
-  type SheetRows,
-  type SourceCells,
-  type TableFates,
-  type TableKind,
+export type {
+  ColumnMapping,
+  ColumnReason,
+  ExclusionReason,
+  Layout,
+  Mapping,
+  Quantity,
+  InventoryReading,
+  RowFate,
+  School,
+  SheetNumbers,
+  SheetRef,
+  SheetRows,
+  SourceCells,
+  TableFates,
+  TableKind,
 } from "./types";
 
 knowTexts(inventoryTexts);

@@ -1,7 +1,7 @@
 import type { CellBlock, SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { MappingCorrection, WordChoice } from "../options";
-import type { Campaign, Commune, CommuneDirectory, Grid, Nature } from "../tariff";
+import { pupilCode, type Campaign, type Commune, type CommuneDirectory, type Grid, type Nature } from "../tariff";
 import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
 import type { Flag, StructuralRole } from "./words/heading-roles";
 import type { ReadLabel } from "./words/headings";
@@ -241,12 +241,12 @@ export function codeCounted(role: Role): string | null {
 
 /** Returns whether a role counts pupils: the headcount, or a part of it. */
 export function countsPupils(role: Role): boolean {
-  return role.kind === "part" || codeCounted(role) === "PORTAIL";
+  return role.kind === "part" || codeCounted(role) === pupilCode;
 }
 
 /** Returns whether a role counts an equipment, that its heading names or the rows. */
 export function countsUnits(role: Role): role is Extract<Role, { kind: "count" }> {
-  return role.kind === "count" && role.code !== "PORTAIL";
+  return role.kind === "count" && role.code !== pupilCode;
 }
 
 /** Returns whether the user gave the role of a column: what the column holds does not change it. */
@@ -256,7 +256,7 @@ export function isCorrected(column: Column): boolean {
 
 /** Returns whether a role counts an equipment that its heading names. */
 export function countsEquipment(role: Role): role is { readonly kind: "count"; readonly code: string } {
-  return role.kind === "count" && role.code !== null && role.code !== "PORTAIL";
+  return role.kind === "count" && role.code !== null && role.code !== pupilCode;
 }
 
 /** Returns whether neither its heading nor the user says what a column is. */

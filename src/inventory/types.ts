@@ -163,11 +163,6 @@ export interface Mapping {
   readonly columns: readonly ColumnMapping[];
 }
 
-/** Returns whether no table was read: what stands in the sheets is hidden, or was not understood. */
-export function readsNothing({ mappings }: Pick<InventoryReading, "mappings">): boolean {
-  return mappings.every(({ kind }) => kind === "hidden" || kind === "unread");
-}
-
 /** Everything read from the workbooks, for one campaign and one grid. */
 export interface InventoryReading {
   /** Sorted by commune name, then in order of first appearance. */

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { cellName, compareDates, parseCellName, type CivilDate } from "../cells";
 import type { InventoryReading, School } from "../inventory";
 import type { Anomaly, MessageCode } from "../messages";
+import { pupilCode } from "../tariff";
 import { allAnomalies } from "./order";
 import type { CommuneTotal, Statement } from "./statement";
 import { sum } from "./totals";
@@ -224,7 +225,6 @@ const mostPupils = 600;
 const fewestAMachine = 1;
 const mostAMachine = 30;
 
-const pupilCode = "PORTAIL";
 const machineCodes: ReadonlySet<string> = new Set(["POSTE_STD", "POSTE_SPEC"]);
 
 interface Counted {

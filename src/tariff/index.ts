@@ -37,7 +37,7 @@ export {
 } from "./conventions";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
-export { kinshipOf } from "./labels/lexicon";
+export { kinshipOf, pupilCode } from "./labels/lexicon";
 export {
   codeNamed,
   createLabelReader,

@@ -92,7 +92,7 @@ describe("Contrôles tells what was found", () => {
     );
   });
 
-  test("the nature under which a column counts, its header saying one or not", () => {
+  test("the nature under which a column counts, where it has one", () => {
     const column = (role: string, index: number, nature: Nature | null = null) => ({
       ...{
         column: index,
@@ -105,8 +105,8 @@ describe("Contrôles tells what was found", () => {
       },
     });
     const columns = [
-      column("SERVEUR_STD", 0),
-      column("PIECES", 1),
+      column("SERVEUR_STD", 0, "maintenance"),
+      column("PIECES", 1, "installation"),
       column("PORTAIL", 2),
       column("POSTE_STD", 3, "installation"),
       column("quantity", 4),

@@ -9,7 +9,7 @@ import {
   type CellBlock,
   type SheetCells,
 } from "../../cells";
-import { communeKey } from "../../tariff";
+import { communeKey, pupilCode } from "../../tariff";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
 import type { SheetBlock, Table } from "../table";
@@ -271,7 +271,7 @@ class BilledSums {
           scopeOfCommune(commune.insee),
           scopeOfSchool(key.slice(key.indexOf("|") + 1)),
         ];
-        if ([...counts.keys()].some((what) => !what.startsWith("PORTAIL|")))
+        if ([...counts.values()].some(({ code }) => code !== pupilCode))
           for (const scope of scopes) remembered(this.equipped, scope, () => new Set<string>()).add(key);
         for (const [what, { quantity, beyond }] of counts)
           for (const scope of scopes) this.add(`${scope}|${what}`, quantity + beyond);

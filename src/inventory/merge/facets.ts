@@ -1,6 +1,8 @@
 import type { Anomaly, MessageCode } from "../../messages";
+import { pupilCode } from "../../tariff";
 import { anomalyOfTable, type Params } from "../anomalies";
-import type { Count, CountedSchool } from "../rows/counts";
+import { layouts } from "../layouts";
+import { headcountKey, type Count, type CountedSchool } from "../rows/counts";
 import type { TableReader } from "../rows/table-reader";
 import { columnOf, countsUnits } from "../table";
 import type { ExclusionReason, TableKind } from "../types";
@@ -14,7 +16,7 @@ export type Facet = "equipment" | "installation" | "headcount";
 /** Returns whether a count of a table belongs to a facet. */
 export function inFacet({ code, nature }: Pick<Count, "code" | "nature">, facet: Facet): boolean {
   if (facet === "installation" && nature !== "installation") return false;
-  return (code === "PORTAIL") === (facet === "headcount");
+  return (code === pupilCode) === (facet === "headcount");
 }
 
 /** Returns the schools of which a table shows a facet, with its counts. */
@@ -23,7 +25,7 @@ export function schoolsOfFacet(reader: TableReader, facet: Facet): Map<string, M
   for (const school of reader.schools.values()) {
     const counts = new Map<string, number>();
     for (const [key, count] of school.counts) if (inFacet(count, facet)) counts.set(key, count.quantity + count.beyond);
-    if (facet === "headcount" && school.headcount !== null && counts.size === 0) counts.set("PORTAIL|maintenance", 0);
+    if (facet === "headcount" && school.headcount !== null && counts.size === 0) counts.set(headcountKey, 0);
     if (counts.size > 0) schools.set(school.key, counts);
   }
   return schools;
@@ -32,7 +34,7 @@ export function schoolsOfFacet(reader: TableReader, facet: Facet): Map<string, M
 /** Returns whether the table shows the facet, and it was not taken out. */
 export function shows(reader: TableReader, facet: "equipment" | "headcount"): boolean {
   if (reader.dropped.has(facet)) return false;
-  return facet === "headcount" ? reader.showsHeadcounts : !["headcounts", "pupil-list"].includes(reader.table.layout);
+  return facet === "headcount" ? reader.showsHeadcounts : !layouts[reader.table.layout].isOfPupils;
 }
 
 /** Takes out of a table a facet that cannot be told from another's; that it shows packs stays known. */
@@ -187,8 +189,8 @@ export function isPartOf(part: TableReader, whole: TableReader): boolean {
   if (partsOf(part).size === 0 || partsOf(whole).size > 0) return false;
   const shown = schoolsOfFacet(whole, "headcount");
   return [...schoolsOfFacet(part, "headcount")].every(([school, counts]) => {
-    const all = shown.get(school)?.get("PORTAIL|maintenance");
-    return all !== undefined && (counts.get("PORTAIL|maintenance") ?? 0) <= all;
+    const all = shown.get(school)?.get(headcountKey);
+    return all !== undefined && (counts.get(headcountKey) ?? 0) <= all;
   });
 }
 

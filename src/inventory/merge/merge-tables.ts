@@ -1,5 +1,8 @@
 import { parseCellName } from "../../cells";
+import { pupilCode } from "../../tariff";
 import { anomalyAt, anomalyOfTable } from "../anomalies";
+import { layouts } from "../layouts";
+import { headcountKey } from "../rows/counts";
 import type { TableReader } from "../rows/table-reader";
 import { countsPupils, type Column, type Table } from "../table";
 import { columnYear } from "../tables/column-conflicts";
@@ -177,7 +180,7 @@ function resolveOtherYearColumns(readers: readonly TableReader[]): void {
 
 /** Returns the columns that count something of another year; the user's own choice of a column clears its years. */
 function otherYearColumns({ table, context }: TableReader): Column[] {
-  if (table.layout === "machine-rows" || table.layout === "pupil-list" || table.isChosen === true) return [];
+  if (layouts[table.layout].listsUnits || table.isChosen === true) return [];
   return table.columns.filter(
     (column) =>
       (column.role.kind === "count" || column.role.kind === "part") &&
@@ -202,7 +205,7 @@ function remove(reader: TableReader, column: Column): Removed {
     }
     if (school.headcount?.column === column.index) {
       rows.add(school.headcount.row);
-      keys.add("PORTAIL|maintenance");
+      keys.add(headcountKey);
       school.headcount = null;
     }
     if (keys.size > 0) counted.set(school.key, keys);
@@ -229,7 +232,7 @@ function showsAll({ schools }: TableReader, school: string, keys: ReadonlySet<st
   const shown = schools.get(school);
   return (
     shown !== undefined &&
-    [...keys].every((key) => shown.counts.has(key) || (key.startsWith("PORTAIL") && shown.headcount !== null))
+    [...keys].every((key) => shown.counts.has(key) || (key.startsWith(pupilCode) && shown.headcount !== null))
   );
 }
 

@@ -1,9 +1,10 @@
 import { addTo, parseCellName, remembered } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
-import { wordsOf, type Nature } from "../../tariff";
+import { pupilCode, wordsOf, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { repeatsOf } from "../choices";
-import type { Count, CountedSchool } from "../rows/counts";
+import { layouts } from "../layouts";
+import { headcountKey, type Count, type CountedSchool } from "../rows/counts";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
 import type { Quantity, School, SourceCells } from "../types";
@@ -42,7 +43,7 @@ class SchoolMerger {
     const { anomalies } = this;
     const equipment = this.equipment(isUnread);
     if (equipment === "none") anomalies.push(anomaly("error", "no-equipment"));
-    if (this.hasTariff("PORTAIL")) this.checkHeadcounts(equipment === "shown");
+    if (this.hasTariff(pupilCode)) this.checkHeadcounts(equipment === "shown");
     if (this.hasTariff("PACK") && !this.readers.some(({ showsPacks }) => showsPacks)) this.inferPacks();
     const collator = new Intl.Collator("fr");
     // The sort is stable: schools of one commune stay in the order in which they appear.
@@ -124,7 +125,7 @@ class SchoolMerger {
       const params = { school: school.name, commune: school.commune.name };
       const equipped = appearances.find(({ counted }) => counted.equipped);
       const shown = appearances.find(({ counted }) => counted.headcount !== null);
-      const pupils = quantities.get("PORTAIL|maintenance")?.quantity ?? 0;
+      const pupils = quantities.get(headcountKey)?.quantity ?? 0;
       if (equipped !== undefined && shown === undefined && !isRefused) {
         const { row, column } = equipped.counted;
         equipped.reader.report("error", "school-without-headcount", row, column, params);
@@ -163,7 +164,7 @@ function hasLeftOutEquipment({ kind, log }: TableReader): boolean {
 /** Returns whether equipment of the table is refused as a whole, or by a heading. */
 function hasRefusedEquipment({ table, refused, anomalies }: TableReader): boolean {
   if (refused.has("equipment")) return true;
-  if (["headcounts", "pupil-list"].includes(table.layout)) return false;
+  if (layouts[table.layout].isOfPupils) return false;
   return anomalies.some(
     ({ severity, cell }) => severity === "error" && (cell === null || parseCellName(cell)!.row < table.bodyTop),
   );

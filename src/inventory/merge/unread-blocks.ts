@@ -1,6 +1,6 @@
 import { addTo, cellName, fold, isShownAsDate, isShownAsMoney } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { kinshipOf, namesSomething } from "../../tariff";
+import { kinshipOf, namesSomething, pupilCode } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { ReaderContext } from "../rows/reader-context";
@@ -199,7 +199,7 @@ function listsMachines(block: Block, isBesideTables: boolean, context: Known): b
     const { label, complete } = context.readLabel(cell);
     if (!complete) continue;
     const code = label.kind === "prestation" ? label.code : label.kind === "ambiguous" ? label.words : "total";
-    if (code === "total" || code === "PORTAIL") continue;
+    if (code === "total" || code === pupilCode) continue;
     columns.set(column, [...(columns.get(column) ?? []), fold(cell)]);
     if (!firsts.has(column)) firsts.set(column, row);
   }

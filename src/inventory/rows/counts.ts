@@ -1,5 +1,5 @@
 import { cellAt, isBlank, placeKey, type CellBlock } from "../../cells";
-import type { Commune, Nature } from "../../tariff";
+import { pupilCode, type Commune, type Nature } from "../../tariff";
 import type { Table } from "../table";
 import type { ExclusionReason, RowFate, SheetRows } from "../types";
 import { isNothing, parseQuantity } from "../words/values";
@@ -132,6 +132,9 @@ export interface Count {
   beyond: number;
   readonly cells: CountedCells[];
 }
+
+/** Where the headcount of a school is among its counts. */
+export const headcountKey = `${pupilCode}|maintenance`;
 
 /** A school as one table shows it. */
 export interface CountedSchool {

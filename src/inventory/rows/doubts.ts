@@ -1,11 +1,12 @@
 import { filledIn, fold, isStruck, type Cell } from "../../cells";
 import { takeYears } from "../../tariff";
+import { layouts } from "../layouts";
 import { columnOf, countsPupils } from "../table";
 import { namesNoSchool } from "../words/names";
 import { closed, maySayClosed, saysClosed } from "../words/titles";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../words/values";
 import type { Locator } from "./locator";
-import { sumsAmong } from "./quantities";
+import { sumsAmong } from "./sums";
 import type { TableReader } from "./table-reader";
 import type { OwnNames } from "./totals";
 
@@ -53,7 +54,7 @@ export class Doubts {
   at(row: number): "school" | "sum" | null {
     const { table } = this.reader;
     if (this.isStruckThrough(row)) return "school";
-    if (table.layout === "machine-rows" || table.layout === "pupil-list" || !this.counts(row)) return null;
+    if (layouts[table.layout].listsUnits || !this.counts(row)) return null;
     if (this.isOfClosedForm(row) || this.isClosed(row) || this.isNoSchool(row) || this.isUndue(row)) return "school";
     return this.isSum(row) ? "sum" : null;
   }

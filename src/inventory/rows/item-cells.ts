@@ -1,6 +1,6 @@
 import { cellName, fold } from "../../cells";
 import type { RepeatRule } from "../../options";
-import type { Nature } from "../../tariff";
+import { pupilCode, type Nature } from "../../tariff";
 import { repeatsOf } from "../choices";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counts";
@@ -68,9 +68,9 @@ export class ItemCells {
       return;
     }
     const { code, part } = label;
-    const isHeadcount = code === "PORTAIL" && natures.includes("maintenance");
+    const isHeadcount = code === pupilCode && natures.includes("maintenance");
     const quantity = isHeadcount ? this.headcountIn(item, part) : readQuantityCell(reader, code, row, column);
-    if (quantity === null) school.equipped ||= code !== "PORTAIL";
+    if (quantity === null) school.equipped ||= code !== pupilCode;
     if (quantity === null || quantity === 0) return;
     if (twice === "asked" && this.isRepeat(item, code, natures[0]!)) return;
     for (const nature of natures) {
@@ -106,7 +106,7 @@ export class ItemCells {
       else parts.push({ school, part, quantity: null, row, column });
       return null;
     }
-    const quantity = readQuantityCell(reader, "PORTAIL", row, column);
+    const quantity = readQuantityCell(reader, pupilCode, row, column);
     school.headcount = { row, column, failed: quantity === null };
     if (part !== null && quantity !== null) {
       parts.push({ school, part, quantity, row, column });
@@ -147,7 +147,7 @@ export class ItemCells {
   /** Leaves an item whose error has been told: it shows all the same that the school has equipment, or a headcount. */
   leave({ school, label, row, column }: Omit<Item, "outcome">): void {
     const code = codeOf(label);
-    if (code === "PORTAIL") {
+    if (code === pupilCode) {
       this.reader.showsHeadcounts = true;
       school.headcount ??= { row, column, failed: true };
     } else school.equipped ||= code !== null;
@@ -170,7 +170,7 @@ export class ItemCells {
       const key = `${school.key}|${part}`;
       if (seen.has(key)) this.reader.report("warning", "item-twice", row, column, { school: school.name, label: part });
       seen.add(key);
-      if (this.reader.count(school, "PORTAIL", "maintenance", quantity, row, column).billed) this.reader.log.bill(row);
+      if (this.reader.count(school, pupilCode, "maintenance", quantity, row, column).billed) this.reader.log.bill(row);
     }
     if (!natures) return;
     for (const school of this.reader.schools.values())

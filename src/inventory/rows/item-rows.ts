@@ -1,15 +1,16 @@
 import { isBlank, type Cell } from "../../cells";
-import type { Nature } from "../../tariff";
+import { pupilCode, type Nature } from "../../tariff";
 import { columnOf, countedNature, type Column } from "../table";
 import type { ExclusionReason } from "../types";
 import { parseQuantity } from "../words/values";
+import { datesInstalled, InstalledRow, type InstalledOn } from "./installed-row";
 import { ItemCells, noOutcome, type Item, type Outcome } from "./item-cells";
-import { AcrossDates, Locator, SchoolsAcross, type Place } from "./locator";
-import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
+import { Locator, type Place } from "./locator";
 import { codeOf, Labels, type NamedLabel, type RowLabel } from "./row-labels";
+import { RowNatures } from "./row-natures";
 import { RowSorter } from "./row-sorter";
 import { SchoolNames } from "./school-levels";
-import { RowNatures } from "./sections";
+import { AcrossDates, SchoolsAcross } from "./schools-across";
 import { ServiceReader, type Service } from "./service";
 import type { TableReader } from "./table-reader";
 import { checkTotals } from "./totals";
@@ -172,7 +173,7 @@ class ItemRows {
     const code = codeOf(label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
     const items = this.counts
-      .filter((column) => code === "PORTAIL" || !this.isZero(row, column))
+      .filter((column) => code === pupilCode || !this.isZero(row, column))
       .map(({ index, nature }): NatureItem => ({ school, label, row, column: index, outcome, nature }));
     const reason = items.length === 0 ? null : this.countItems(items, read.nature);
     if (reason === null) this.close(row, outcome);
@@ -249,7 +250,7 @@ class ItemRows {
 
   /** Returns the nature that the title above gives: none to pupils, who are counted once whatever the title. */
   private sectionFor(code: string | null): Nature | null {
-    return code === "PORTAIL" ? null : this.section;
+    return code === pupilCode ? null : this.section;
   }
 
   /** Returns what a column of years, or of days, says of the row's prestation; null if the table has none. */

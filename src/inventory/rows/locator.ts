@@ -1,12 +1,9 @@
-import { isBlank, remembered } from "../../cells";
+import { remembered } from "../../cells";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
-import { codeCounted, columnOf, type AcrossRow, type Column } from "../table";
-import { schoolKey } from "../words/names";
-import { nameAt, parseQuantity } from "../words/values";
+import { columnOf } from "../table";
+import { nameAt } from "../words/values";
 import { Communes } from "./communes";
-import type { CountedSchool } from "./counts";
 import { NameColumn } from "./name-column";
-import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
 import type { TableReader } from "./table-reader";
 
 /** The commune and the school of a row. */
@@ -146,92 +143,4 @@ class PathSchools {
 /** Returns whether a text names a commune without being one: nearly, or at another date. */
 function isMissed(match: CommuneMatch): boolean {
   return match.kind === "outside" || (match.kind === "unknown" && match.suggestion !== null);
-}
-
-/** The schools that stand across a table, each over its columns. */
-export class SchoolsAcross {
-  readonly columns: readonly Column[];
-  /** Communes over the columns, by column: found, chosen, or null and told on the header. */
-  private readonly communes = new Map<number, Commune | null>();
-
-  constructor(
-    private readonly reader: TableReader,
-    private readonly locator: Locator,
-  ) {
-    this.columns = reader.table.columns.filter(({ role, school }) => role.kind === "count" && school !== null);
-  }
-
-  /** Returns the schools that hold something in a row, those whose commune is unknown left out. */
-  filledAt(row: number): (readonly [Column, CountedSchool])[] {
-    return this.columns.flatMap((column) => {
-      const school = isBlank(this.reader.cell(row, column.index)) ? null : this.at(column, row);
-      return school === null ? [] : [[column, school] as const];
-    });
-  }
-
-  /** Returns the school over a column; null if its commune is not known, and the row then is in error. */
-  at(column: Column, row: number): CountedSchool | null {
-    const { reader } = this;
-    const named = column.school!;
-    const commune = named.commune === null ? this.locator.communes.of(row) : this.communeOver(column);
-    if (commune === null) {
-      reader.log.fail(row);
-      return null;
-    }
-    const school = reader.school(commune, named.name, named.row, named.column);
-    if (named.whole !== undefined) school.whole = { key: schoolKey(commune, named.whole), name: named.whole };
-    return school;
-  }
-
-  private communeOver({ school }: Column): Commune | null {
-    const { commune: text, row, column } = school!;
-    const { directory } = this.reader.context;
-    return remembered(this.communes, column, () =>
-      this.reader.resolveCommune(directory.find(text!), text!, row, column),
-    );
-  }
-}
-
-/** With the schools across, the rows that date what was installed: each cell is of one school. (decisions §4) */
-export class AcrossDates {
-  private readonly dated: readonly (readonly [row: number, column: InstalledOn])[];
-  private readonly counted: readonly (readonly [row: number, code: string])[];
-  private readonly known = new Map<string, InstalledRow>();
-
-  constructor(private readonly reader: TableReader) {
-    const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
-    this.dated = rows.flatMap(([row, { column }]) => (datesInstalled(column) ? [[row, column] as const] : []));
-    this.counted = rows.flatMap(([row, { column }]) => {
-      const code = codeCounted(column.role);
-      return code !== null && column.nature !== "installation" ? [[row, code] as const] : [];
-    });
-  }
-
-  /** Returns false if a date of the same school says that a prestation came after the snapshot. */
-  allowsService(code: string, school: Column): boolean {
-    return this.dated.every(
-      ([row, column]) => column.role.code !== code || this.at(row, column, school).allowsService(code, null),
-    );
-  }
-
-  /** Counts what the dates of one row say that was installed in each school; returns whether some of it is billed. */
-  count(row: number, column: InstalledOn, schools: readonly (readonly [Column, CountedSchool])[]): boolean {
-    let billed = false;
-    const codes = this.counted.map(([, code]) => code);
-    for (const [across, school] of schools)
-      for (const { code, nature, quantity } of this.at(row, column, across).quantities(codes))
-        if (this.reader.count(school, code, nature, quantity, row, across.index).billed) billed = true;
-    return billed;
-  }
-
-  private at(row: number, column: InstalledOn, school: Column): InstalledRow {
-    return remembered(this.known, `${row}|${school.index}`, () => {
-      const dates = new InstalledRow(this.reader, [{ ...column, index: school.index }], row);
-      for (const [counted, code] of this.counted) {
-        const read = parseQuantity(this.reader.cell(counted, school.index));
-        if (code === column.role.code && read.kind === "value") dates.allowsService(code, read.value);
-      }
-      return dates;
-    });
-  }
 }

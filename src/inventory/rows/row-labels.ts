@@ -1,5 +1,5 @@
 import { fold, remembered, type Cell } from "../../cells";
-import { pupilPart, takeYears, type LabelReading, type Nature } from "../../tariff";
+import { pupilCode, pupilPart, takeYears, type LabelReading, type Nature } from "../../tariff";
 import { correctedRole } from "../choices";
 import { columnOf, type Column } from "../table";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
@@ -17,7 +17,7 @@ export interface RowLabel {
   readonly nature: Nature | null;
 }
 
-const pupils = { kind: "prestation", code: "PORTAIL", weak: false, qualifiers: [] } as const;
+const pupils = { kind: "prestation", code: pupilCode, weak: false, qualifiers: [] } as const;
 
 /** Reads the prestations that a column's cells name, row by row, and tells what is missing, unknown or only assumed. */
 export class Labels {
@@ -200,7 +200,7 @@ export class Labels {
     const { code } = role;
     this.note(text, row, { code, weak });
     const label = { kind: "prestation", code, words, weak, qualifiers, part: null } as const;
-    return { label, nature: code === "PORTAIL" ? null : nature };
+    return { label, nature: code === pupilCode ? null : nature };
   }
 
   /**

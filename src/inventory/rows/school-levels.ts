@@ -1,11 +1,13 @@
 import { Decimal } from "decimal.js";
 import { fold, isBlank, remembered } from "../../cells";
+import { pupilCode } from "../../tariff";
 import { codeCounted, columnOf, isCorrected, type Column } from "../table";
 import { schoolKey, totalKind, withKind } from "../words/names";
 import { nameAt, parseQuantity } from "../words/values";
 import type { CountedSchool } from "./counts";
 import type { Place } from "./locator";
-import { readQuantityCell, sumOf } from "./quantities";
+import { readQuantityCell } from "./quantities";
+import { sumOf } from "./sums";
 import type { TableReader } from "./table-reader";
 
 /** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
@@ -39,7 +41,7 @@ export class LevelRows {
   constructor(private readonly reader: TableReader) {
     const { table } = reader;
     this.level = table.layout === "headcounts" ? columnOf(table, "level") : null;
-    this.headcount = table.columns.find(({ role }) => codeCounted(role) === "PORTAIL") ?? null;
+    this.headcount = table.columns.find(({ role }) => codeCounted(role) === pupilCode) ?? null;
     if (this.headcount === null) this.level = null;
   }
 
@@ -78,7 +80,7 @@ export class LevelRows {
     if (rows.parts.some((part) => fold(part.level) === fold(level))) return false;
     const column = this.headcount!.index;
     const isBlankCell = parseQuantity(this.reader.cell(row, column)).kind === "blank";
-    const quantity = isBlankCell ? 0 : readQuantityCell(this.reader, "PORTAIL", row, column);
+    const quantity = isBlankCell ? 0 : readQuantityCell(this.reader, pupilCode, row, column);
     rows.parts.push({ row, level, quantity, blank: isBlankCell });
     school.headcount = { row, column, failed: (school.headcount?.failed ?? false) || quantity === null };
     if (isBlankCell || quantity === 0) this.reader.log.exclude(row, "zero");
@@ -99,7 +101,7 @@ export class LevelRows {
         this.askBlank(school, parts);
         for (const { row, quantity } of parts)
           if (quantity !== null && quantity > 0) {
-            reader.count(school, "PORTAIL", "maintenance", quantity, row, this.headcount!.index);
+            reader.count(school, pupilCode, "maintenance", quantity, row, this.headcount!.index);
             reader.log.bill(row);
           }
       }
@@ -122,7 +124,7 @@ export class LevelRows {
       reader.reportNoHeadcount(school, row, column);
       return;
     }
-    const quantity = readQuantityCell(reader, "PORTAIL", row, column);
+    const quantity = readQuantityCell(reader, pupilCode, row, column);
     school.headcount = { row, column, failed: quantity === null };
     for (const part of parts) if (!reader.log.isError(part.row)) reader.log.exclude(part.row, "part-of-headcount");
     if (quantity === null) return;
@@ -133,7 +135,7 @@ export class LevelRows {
         shown: quantity,
         expected: sum.toNumber(),
       });
-    if (quantity > 0) reader.count(school, "PORTAIL", "maintenance", quantity, row, column);
+    if (quantity > 0) reader.count(school, pupilCode, "maintenance", quantity, row, column);
     if (quantity > 0) reader.log.bill(row);
     else reader.log.exclude(row, "zero");
   }

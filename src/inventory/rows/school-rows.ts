@@ -1,18 +1,12 @@
 import type { Cell } from "../../cells";
-import type { Nature } from "../../tariff";
+import { pupilCode, type Nature } from "../../tariff";
 import { repeatsOf } from "../choices";
 import { codeCounted, countedNature, type Column } from "../table";
 import { parseQuantity, type ParsedQuantity } from "../words/values";
-import type { CountedSchool } from "./counts";
+import { headcountKey, type CountedSchool } from "./counts";
+import { datesInstalled, InstalledRow, type InstalledOn } from "./installed-row";
 import { Locator } from "./locator";
-import {
-  datesInstalled,
-  InstalledRow,
-  readQuantityCell,
-  untariffedIn,
-  warnOfSign,
-  type InstalledOn,
-} from "./quantities";
+import { readQuantityCell, untariffedIn, warnOfSign } from "./quantities";
 import { RowSorter } from "./row-sorter";
 import { LevelRows, SchoolNames } from "./school-levels";
 import type { TableReader } from "./table-reader";
@@ -25,7 +19,7 @@ export function readSchoolRows(reader: TableReader): void {
   const parts = table.columns.filter((column) => column.role.kind === "part");
   const untariffed = table.columns.filter((column) => column.role.kind === "untariffed");
   const headcount =
-    counts.find((column) => codeCounted(column.role) === "PORTAIL" && column.nature !== "installation") ?? null;
+    counts.find((column) => codeCounted(column.role) === pupilCode && column.nature !== "installation") ?? null;
   reader.showsHeadcounts = headcount !== null || parts.length > 0;
   reader.showsPacks = counts.some((column) => codeCounted(column.role) === "PACK");
 
@@ -196,9 +190,9 @@ function readHeadcount(reader: TableReader, school: CountedSchool, row: number, 
   let failed = false;
   let billed = false;
   for (const column of sources) {
-    const quantity = readQuantityCell(reader, "PORTAIL", row, column.index);
+    const quantity = readQuantityCell(reader, pupilCode, row, column.index);
     if (quantity === null) failed = true;
-    else if (quantity > 0 && reader.count(school, "PORTAIL", "maintenance", quantity, row, column.index).billed)
+    else if (quantity > 0 && reader.count(school, pupilCode, "maintenance", quantity, row, column.index).billed)
       billed = true;
   }
   const sign = read.findIndex((each) => each.kind === "value" && each.isSign);
@@ -212,7 +206,7 @@ function readHeadcount(reader: TableReader, school: CountedSchool, row: number, 
 function isSaid(reader: TableReader, school: CountedSchool, read: readonly ParsedQuantity[]): boolean {
   if (read.every(({ kind }) => kind === "blank")) return true;
   if (reader.table.layout === "headcounts" || school.headcount === null) return false;
-  const known = school.counts.get("PORTAIL|maintenance")?.quantity ?? 0;
+  const known = school.counts.get(headcountKey)?.quantity ?? 0;
   const given = read.reduce((sum, each) => sum + ("value" in each ? each.value : 0), 0);
   return given === known;
 }

@@ -1,11 +1,9 @@
-import { fold, isBlank, type Cell } from "../../cells";
+import { fold } from "../../cells";
 import { takeYears, type Nature } from "../../tariff";
-import { columnOf, type Column } from "../table";
+import { columnOf } from "../table";
 import { schoolIn } from "../words/names";
 import { isNote, readStatus, titleKind } from "../words/titles";
-import { shownCell } from "../words/values";
-import { mergedRows } from "./name-column";
-import type { ReaderContext } from "./reader-context";
+import { writtenNature } from "./row-natures";
 import type { TableReader } from "./table-reader";
 
 /** What a title row says of the rows below it, until another one says otherwise. */
@@ -132,76 +130,5 @@ export class Sections {
     return isUnclear || this.current.nature === "installation" || this.current.leftOut !== null
       ? { nature: null, leftOut: "asked" }
       : null;
-  }
-}
-
-/** What a cell says of a nature: one, `nothing` where the user said that its word means nothing, null where it is none. */
-type WrittenNature = Nature | "nothing" | null;
-
-const installation = /^(?:i|inst|instal|install|installations?|neufs?|neuves?|nouveaux?|nouvelles?|poses?)$/;
-const maintenance = /^(?:m|maint|maintenances?|entretiens?)$/;
-
-/** « MES » may be what was installed, or what is in service since. */
-const unclear = /^m ?e ?s\b|^mises? en service/;
-
-/**
- * Returns the nature that a text says and nothing else: « M », « Maint. », « Entretien », « I », « Inst. », « Neuf », « Pose
- * »…, or what the user said that it means; null if it says none. Of another year than the campaign's, an installation is
- * none. (decisions §4)
- */
-function writtenNature(text: string, { words, readLabel, campaign }: ReaderContext): WrittenNature {
-  const chosen = words.of("nature", text);
-  if (chosen === "installation" || chosen === "maintenance" || chosen === "nothing") return chosen;
-  const bare = fold(text)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-  if (installation.test(bare)) return "installation";
-  if (maintenance.test(bare)) return "maintenance";
-  const { nature, complete, label, years } = readLabel(text);
-  if (unclear.test(bare)) return null;
-  if (!complete || label.kind === "ambiguous" || nature === "both") return null;
-  return years.length > 0 && !years.includes(campaign.year) ? null : nature;
-}
-
-/** What rows are billed for, as a column of natures says it, in their cells or in those that they are merged with. */
-export class RowNatures {
-  private readonly merged: ReadonlyMap<number, number>;
-
-  constructor(
-    private readonly reader: TableReader,
-    readonly column: Column | null,
-  ) {
-    this.merged = column === null ? new Map() : mergedRows(reader.table.sheet, column.index);
-  }
-
-  /** Returns the cell that writes the nature of a row, its own or the one it is merged with; null without a column. */
-  cell(row: number): Cell {
-    if (this.column === null) return null;
-    return this.reader.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column.index] ?? null;
-  }
-
-  /** Returns the nature that a row writes; undefined if no column is for it, null if it is none. Pupils need none. */
-  of(row: number, code: string | null): Nature | null | undefined {
-    if (this.column === null || (code === "PORTAIL" && isBlank(this.cell(row)))) return undefined;
-    const nature = this.said(row);
-    return nature === "nothing" ? null : nature;
-  }
-
-  /** Tells what a row writes that is no nature. */
-  tell(row: number): void {
-    const { index } = this.column!;
-    const cell = this.cell(row);
-    if (isBlank(cell)) this.reader.report("error", "missing-nature", row, index);
-    else this.reader.reportUnreadable("unknown-nature", row, index, cell, { word: shownCell(cell) });
-  }
-
-  /** Returns whether the user said that what the row writes means nothing: it is no quantity to bill. */
-  meansNothing(row: number): boolean {
-    return this.said(row) === "nothing";
-  }
-
-  private said(row: number): WrittenNature {
-    const cell = this.cell(row);
-    return typeof cell === "string" ? writtenNature(cell, this.reader.context) : null;
   }
 }

@@ -5,7 +5,7 @@ import { columnOf } from "../table";
 import { communeNamed, isGrandTotal, loneText, splitCommune, totalKind, type TotalKind } from "../words/names";
 import { isWithoutResult, nameAt, nameOf, parseQuantity } from "../words/values";
 import type { Locator } from "./locator";
-import { sumOf, sumsAmong } from "./quantities";
+import { sumOf, sumsAmong } from "./sums";
 import type { TableReader } from "./table-reader";
 
 /** A subtotal or total row, and how many detail rows stand above it. */

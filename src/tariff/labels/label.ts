@@ -4,6 +4,7 @@ import {
   fillers,
   makers,
   nounRules,
+  pupilCode,
   pupilNouns,
   pupilParts,
   pupilQualifiers,
@@ -59,7 +60,7 @@ export function codeNamed(label: Label): string | null {
 
 /** Returns whether a label names the pupils of a school, whole or in part. */
 export function namesPupils(label: Label): boolean {
-  return codeNamed(label) === "PORTAIL";
+  return codeNamed(label) === pupilCode;
 }
 
 /** Returns whether a label names something, be it by half; « Total » alone names nothing. */
@@ -88,7 +89,7 @@ function pupils(words: readonly string[], total: boolean, dated: boolean): Label
   if (!words.every((word) => pupilQualifiers.has(word) || pupilParts.has(word))) return null;
   const parts = [...new Set(words.filter((word) => pupilParts.has(word)))];
   const part = parts.length === 1 && !total ? parts[0]! : null;
-  return { kind: "prestation", code: "PORTAIL", words: words.join(" "), weak: false, part, qualifiers: parts };
+  return { kind: "prestation", code: pupilCode, words: words.join(" "), weak: false, part, qualifiers: parts };
 }
 
 function equipment(words: readonly string[], counted: boolean): Label | null {

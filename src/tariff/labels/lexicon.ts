@@ -135,6 +135,9 @@ export const untariffed = wordSet(
     "televiseur tv enceinte liseuse ent_borne baie",
 );
 
+/** The prestation that is counted in pupils: the headcount of a school is its quantity. (decisions §2) */
+export const pupilCode = "PORTAIL";
+
 /** Words that say the pupils of a school, one of which is enough. */
 export const pupilNouns = wordSet("effectif eleve enfant inscrit portail ent");
 

@@ -12,7 +12,15 @@ import {
 } from "../../inventory";
 import { countOf, type Anomaly, type MessageCode } from "../../messages";
 import type { WordKind } from "../../options";
-import { createDirectory, type Campaign, type Grid, campaignOf, gridOfWorkbooks } from "../../tariff";
+import {
+  campaignOf,
+  createDirectory,
+  gridOfWorkbooks,
+  pupilCode,
+  type Campaign,
+  type Grid,
+  type TariffRow,
+} from "../../tariff";
 import { meaningsOf, suits } from "../state/offers";
 import { topOf } from "../state/choices";
 import {
@@ -57,7 +65,7 @@ export function previewOfBilling(billing: Billing, generatedSheets: readonly Key
   const tables = reading.mappings.map((mapping, at) =>
     tableOf(mapping, reading.fates[at] ?? null, statement.grid, unclear),
   );
-  const meanings = meaningsOf(statement.grid);
+  const meanings = meaningsOf(equipmentOf(statement.grid));
   const points = pointsShown(anomalies, tables, meanings);
   return {
     statement,
@@ -238,15 +246,17 @@ export function refusedSource(
   return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) } };
 }
 
-/** A prestation whose quantity is the school's headcount: one column says both. (decisions §2) */
-const portal = "PORTAIL";
+/** Returns the prestations that have columns of their own: the headcount's column says how many pupils. (decisions §2) */
+function equipmentOf({ rows }: Grid): TariffRow[] {
+  return rows.filter(({ code }) => code !== pupilCode);
+}
 
 /**
  * Returns the headings of an inventory of one row a school, for every prestation of a grid: what is recognised without a
  * doubt.
  */
 export function templateHeadings(grid: Grid): string[] {
-  const counted = grid.rows.filter(({ code }) => code !== portal);
+  const counted = equipmentOf(grid);
   const hasPrice = ({ cagb, commune }: (typeof counted)[number]["prices"]["installation"]) =>
     cagb !== null || commune !== null;
   return [

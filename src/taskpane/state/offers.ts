@@ -1,7 +1,7 @@
 import type { Layout } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Choice } from "../../options";
-import type { Commune, Grid, Nature } from "../../tariff";
+import type { Commune, Nature, TariffRow } from "../../tariff";
 import type { OptionsSeen } from "./choices";
 import type { CellPlace } from "../../explain";
 import { type Meaning, type Table, columnsOf, rowOf, type Preview } from "./preview";
@@ -29,17 +29,15 @@ export function suits({ role }: Meaning, layout: Layout): boolean {
 }
 
 /**
- * Returns the meanings to choose from: each prestation under each nature that has a price, pupils apart, then the other
+ * Returns the meanings to choose from: each prestation of some equipment under each nature that has a price, then the other
  * roles.
  */
-export function meaningsOf({ rows }: Grid): Meaning[] {
-  const counted = rows
-    .filter(({ code }) => code !== "PORTAIL")
-    .flatMap(({ code, prestation, prices }) =>
-      (["maintenance", "installation"] as const)
-        .filter((nature) => prices[nature].cagb !== null || prices[nature].commune !== null)
-        .map((nature: Nature): Meaning => ({ as: `${code} ${nature}`, role: code, prestation, nature })),
-    );
+export function meaningsOf(equipment: readonly TariffRow[]): Meaning[] {
+  const counted = equipment.flatMap(({ code, prestation, prices }) =>
+    (["maintenance", "installation"] as const)
+      .filter((nature) => prices[nature].cagb !== null || prices[nature].commune !== null)
+      .map((nature: Nature): Meaning => ({ as: `${code} ${nature}`, role: code, prestation, nature })),
+  );
   return [...counted, ...roles.map(([as, role]): Meaning => ({ as, role, prestation: null, nature: null }))];
 }
 

@@ -1,4 +1,4 @@
-import { read, sheet } from "./read-sheets";
+import { read, sheet } from "./tables/read-sheets";
 
 describe("the mapping that is shown", () => {
   it("says layout, range, where the commune comes from, and each column's role and nature", () => {
@@ -18,6 +18,19 @@ describe("the mapping that is shown", () => {
       ["B1", "school", null],
       ["C1", "PORTAIL", null],
       ["D1", "POSTE_STD", "installation"],
+    ]);
+  });
+
+  it("tells under which nature equipment counts where its heading says none", () => {
+    const [mapping] = read([
+      sheet("Parc", [
+        ["Commune", "École", "Serveur standard", "Pièces détachées"],
+        ["Amagney", "École primaire", 1, 2],
+      ]),
+    ]).mappings;
+    expect(mapping!.columns.slice(2).map(({ role, nature }) => [role, nature])).toEqual([
+      ["SERVEUR_STD", "maintenance"],
+      ["PIECES", "installation"],
     ]);
   });
 });

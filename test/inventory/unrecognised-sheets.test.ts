@@ -1,6 +1,6 @@
-import { unrecognisedSheets } from "../../../src/inventory";
-import { builtInGrids, campaignOf } from "../../../src/tariff";
-import { sheet, workbook, type SheetSpec } from "../workbook-of";
+import { unrecognisedSheets } from "../../src/inventory";
+import { builtInGrids, campaignOf } from "../../src/tariff";
+import { sheet, workbook, type SheetSpec } from "./workbook-of";
 
 /** Why the sheet of a workbook without an inventory is not taken. */
 const why = (spec: SheetSpec) =>

@@ -1,0 +1,102 @@
+import { Decimal } from "decimal.js";
+import { cellName, type SheetCells } from "../cells";
+import type { Nature } from "../tariff";
+import type { TableReader } from "./rows/table-reader";
+import { columnOf, countedNature, countsEquipment, leftOut, type Column, type Table } from "./table";
+import type { ColumnMapping, ColumnReason, InventoryReading, Mapping } from "./types";
+
+/** Returns whether a table was read, and not only found hidden, or found to hold numbers. */
+export function isReadTable({ kind }: Pick<Mapping, "kind">): boolean {
+  return kind !== "hidden" && kind !== "unread";
+}
+
+/** Returns whether no table was read: what stands in the sheets is hidden, or was not understood. */
+export function readsNothing({ mappings }: Pick<InventoryReading, "mappings">): boolean {
+  return !mappings.some(isReadTable);
+}
+
+/** Returns how a table was understood, as it is shown, explained and corrected. */
+export function mappingOf(table: Table): Mapping {
+  const { columns } = table;
+  const kinds = ["commune", "entity", "location", "insee"] as const;
+  const communeColumn = kinds.map((kind) => columnOf(table, kind)).find((column) => column !== null);
+  return {
+    sheet: table.ref,
+    kind: table.kind,
+    kindWords: table.kindWords,
+    layout: table.layout,
+    range: `${cellName(table.top, table.left)}:${cellName(table.bottom, table.right)}`,
+    communeFrom:
+      communeColumn === undefined
+        ? { from: table.sheetCommune?.from ?? "columns" }
+        : { from: "column", column: communeColumn.index },
+    columns: columns
+      .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.why !== null)
+      .map((column) => ({
+        column: column.index,
+        cell: cellName(column.headerRow, column.index),
+        header: column.header,
+        ...roleOf(column.role),
+        nature: shownNature(column),
+        why: whyWithoutRole(column),
+        ...numbersIn(table.sheet, column.index, table.bodyTop, table.bottom),
+      })),
+  };
+}
+
+/** Returns how a table was understood, once it is merged with the others. */
+export function mergedMapping({ kind, kindWords, columnsOut }: TableReader, table: Table): Mapping {
+  const columns = table.columns.map((column): Column => {
+    const why = columnsOut.get(column.index);
+    return why === undefined ? column : leftOut(column, why);
+  });
+  return mappingOf({ ...table, kind, kindWords, columns });
+}
+
+function roleOf(role: Table["columns"][number]["role"]): Pick<ColumnMapping, "role" | "of"> {
+  switch (role.kind) {
+    case "count":
+      return { role: role.code ?? "quantity", of: null };
+    case "installed-on":
+      return { role: role.unit === "year" ? "year-installed" : "date-installed", of: role.code };
+    case "part":
+      return { role: "headcount-part", of: role.part };
+    case "other":
+      return { role: "ignored", of: null };
+    default:
+      return { role: role.kind, of: null };
+  }
+}
+
+/** Tells why a column counts for nothing; null if it has a role. */
+function whyWithoutRole({ role, why }: Table["columns"][number]): ColumnReason | null {
+  if (role.kind === "refused") return "refused";
+  if (role.kind === "other") return why ?? "unknown";
+  return role.kind === "ignored" ? (why ?? "ignored") : null;
+}
+
+/** Returns the nature under which a column of equipment counts, said by its header or not. */
+function shownNature(column: Table["columns"][number]): Nature | null {
+  return countsEquipment(column.role) ? countedNature(column.role.code, column.nature) : column.nature;
+}
+
+/** What a column's numbers come to, as Excel's status bar says it of a selection. */
+interface ColumnNumbers {
+  readonly numbers: number;
+  readonly sum: Decimal;
+}
+
+/** Adds up the cells of a column that hold a number, between two rows, both included. A sum of whole numbers is exact. */
+function numbersIn(sheet: SheetCells, column: number, top: number, bottom: number): ColumnNumbers {
+  let numbers = 0;
+  let whole = 0;
+  let others = new Decimal(0);
+  for (let row = top; row <= bottom; row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (typeof cell !== "number") continue;
+    numbers += 1;
+    if (Number.isSafeInteger(whole + cell)) whole += cell;
+    else others = others.plus(cell);
+  }
+  return { numbers, sum: others.plus(whole) };
+}

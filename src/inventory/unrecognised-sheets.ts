@@ -1,0 +1,65 @@
+import type { SheetCells } from "../cells";
+import { createDirectory, createLabelReader, wordsOf } from "../tariff";
+import { isSettingsSheet, refOf } from "./tables/find-tables";
+import type { ReadingRequest, SheetRef } from "./types";
+
+/** Why a sheet holds no table of ours, as far as its texts tell. */
+type RejectionReason =
+  | "generated"
+  | "settings"
+  | "hidden"
+  | "empty"
+  /** Communes or schools, and no heading that names equipment or pupils. */
+  | "no-equipment"
+  /** Equipment or pupils, of no commune or school. */
+  | "no-place"
+  /** Both, but not under headings. */
+  | "no-table"
+  | "nothing";
+
+interface UnrecognisedSheet {
+  readonly sheet: SheetRef;
+  readonly why: RejectionReason;
+}
+
+/** Returns each sheet of workbooks where no inventory is found, and what it lacks. */
+export function unrecognisedSheets({
+  workbooks,
+  campaign,
+  grid,
+}: Pick<ReadingRequest, "workbooks" | "campaign" | "grid">): UnrecognisedSheet[] {
+  const directory = createDirectory(campaign.snapshot);
+  const readLabel = createLabelReader(grid);
+  const isPlace = (text: string) =>
+    directory.find(text).kind !== "unknown" || wordsOf(text).words.some((word) => places.has(word));
+  const isEquipment = (text: string) => {
+    const { label, mentions } = readLabel(text);
+    return label.kind !== "none" || mentions;
+  };
+  const whyOf = (sheet: SheetCells): RejectionReason => {
+    if (sheet.generatedKey !== null) return "generated";
+    if (isSettingsSheet(sheet)) return "settings";
+    if (sheet.rows.length === 0) return "empty";
+    if (sheet.visibility !== "visible") return "hidden";
+    const texts = textsOf(sheet);
+    const [place, equipment] = [texts.some(isPlace), texts.some(isEquipment)];
+    if (place) return equipment ? "no-table" : "no-equipment";
+    return equipment ? "no-place" : "nothing";
+  };
+  return workbooks.flatMap((workbook, at) =>
+    workbook.sheets.map((sheet) => ({ sheet: refOf(sheet, at), why: whyOf(sheet) })),
+  );
+}
+
+const places: ReadonlySet<string> = new Set(["commune", "ecole", "etablissement"]);
+
+/** Rows that are looked at: beyond, a table would have shown itself. */
+const rowsAtMost = 200;
+/** Longer is a sentence, which names things without counting them. */
+const longestHeading = 60;
+
+function textsOf({ rows }: SheetCells): string[] {
+  return rows
+    .slice(0, rowsAtMost)
+    .flatMap((row) => row.filter((cell): cell is string => typeof cell === "string" && cell.length <= longestHeading));
+}
