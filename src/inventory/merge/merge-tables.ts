@@ -232,7 +232,7 @@ function showsAll({ schools }: TableReader, school: string, keys: ReadonlySet<st
   const shown = schools.get(school);
   return (
     shown !== undefined &&
-    [...keys].every((key) => shown.counts.has(key) || (key.startsWith(pupilCode) && shown.headcount !== null))
+    [...keys].every((key) => shown.counts.has(key) || (key.startsWith(`${pupilCode}|`) && shown.headcount !== null))
   );
 }
 

@@ -1,4 +1,5 @@
 import { isBlank, type Steps } from "../../cells";
+import { pupilCode } from "../../tariff";
 import { columnOf, type Column } from "../table";
 import { shownCell } from "../words/values";
 import type { CountedSchool } from "./counts";
@@ -79,7 +80,7 @@ class MachineRows {
         log.exclude(row, "untariffed");
       } else {
         const school = this.names.school(row, place);
-        if (served.kind === "error") school.equipped ||= label.code !== "PORTAIL";
+        if (served.kind === "error") school.equipped ||= label.code !== pupilCode;
         else {
           // One of a list of servers, say, whose own cells are all blank: its school's name stands for it.
           const { schoolIndex } = locator;
@@ -118,7 +119,7 @@ class MachineRows {
     if (undated) this.service.noteUndated();
     let billed = false;
     let capped = false;
-    if (code === "PORTAIL") {
+    if (code === pupilCode) {
       reader.showsHeadcounts = true;
       school.headcount = { row, column, failed: false };
     }

@@ -1,4 +1,5 @@
 import { fold, isBlank, isBlankRow, memoByText, toSerial } from "../../cells";
+import { pupilCode } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
 import { columnOf, isCorrected, rowsOf, type Column } from "../table";
@@ -46,7 +47,7 @@ export function readPupilList(reader: TableReader): void {
     const place = locator.place(row);
     if (place === null || log.isError(row)) continue;
     const pupils = reader.school(place.commune, place.school, place.row, place.column);
-    reader.count(pupils, "PORTAIL", "maintenance", 1, row, place.column);
+    reader.count(pupils, pupilCode, "maintenance", 1, row, place.column);
     pupils.headcount ??= { row, column: place.column, failed: false };
     log.bill(row);
   }

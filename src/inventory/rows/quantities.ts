@@ -3,9 +3,6 @@ import { pupilCode } from "../../tariff";
 import { isNothing, isUnitOf, isWithoutResult, parseQuantity, shownCell, type ParsedQuantity } from "../words/values";
 import type { TableReader } from "./table-reader";
 
-export { entryOfYear } from "./installed-row";
-export { sumsAmong } from "./sums";
-
 const badCodes = {
   negative: "quantity-negative",
   fractional: "quantity-fractional",

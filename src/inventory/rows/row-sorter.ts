@@ -17,8 +17,8 @@ import {
 import { parseQuantity } from "../words/values";
 import { Doubts, otherYearTest } from "./doubts";
 import type { Locator } from "./locator";
-import { sumsAmong } from "./quantities";
 import { Sections } from "./sections";
+import { sumsAmong } from "./sums";
 import type { TableReader } from "./table-reader";
 import { isTotalByFormula, OwnNames, type TotalRow } from "./totals";
 

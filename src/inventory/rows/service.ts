@@ -4,7 +4,7 @@ import { columnOf, isCorrected, type Column } from "../table";
 import type { ExclusionReason } from "../types";
 import { readStatus, speaksOfLeaving, type Status } from "../words/titles";
 import { blankDate, parseQuantity, readDate, shownCell } from "../words/values";
-import { entryOfYear } from "./quantities";
+import { entryOfYear } from "./installed-row";
 import type { TableReader } from "./table-reader";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */

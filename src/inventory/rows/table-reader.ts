@@ -1,6 +1,6 @@
 import { CellError, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import { prestationName, type Commune, type CommuneMatch, type Nature, type TariffRow } from "../../tariff";
+import { prestationName, pupilCode, type Commune, type CommuneMatch, type Nature, type TariffRow } from "../../tariff";
 import { anomalyAt, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
@@ -238,7 +238,7 @@ export class TableReader {
     row: number,
     column: number,
   ): { readonly billed: boolean; readonly repeated: boolean; readonly capped: boolean } {
-    if (code !== "PORTAIL") school.equipped = true;
+    if (code !== pupilCode) school.equipped = true;
     if (!this.hasTariff(code, nature)) {
       this.leaveOut(row, column);
       return { billed: false, repeated: false, capped: false };

@@ -1,5 +1,5 @@
 import { fold, type Steps } from "../../cells";
-import { pupilPart } from "../../tariff";
+import { pupilCode, pupilPart } from "../../tariff";
 import {
   codeCounted,
   countsEquipment,
@@ -168,7 +168,7 @@ function chooseDates(choosing: Choosing, label: Column | null): void {
 /** Refuses « Total » beside equipment: it is the row's, whatever the titles say. */
 function refuseTotals(choosing: Choosing): void {
   for (const { index, role, words } of choosing.columns)
-    if (codeCounted(role) === "PORTAIL" && words === "total")
+    if (codeCounted(role) === pupilCode && words === "total")
       choosing.set(index, { kind: "refused", why: "ambiguous" });
 }
 
@@ -176,7 +176,7 @@ function refuseTotals(choosing: Choosing): void {
 function choosePupils(choosing: Choosing): void {
   if (choosing.body.pupils)
     for (const { index, role } of choosing.columns)
-      if (role.kind === "count" && role.code === null) choosing.set(index, { kind: "count", code: "PORTAIL" });
+      if (role.kind === "count" && role.code === null) choosing.set(index, { kind: "count", code: pupilCode });
   if (choosing.has("level")) return;
   const classes = choosing.columns.find((column) => isClass(column) && holdsTexts(choosing.body, column.index));
   if (classes !== undefined) choosing.set(classes.index, { kind: "level" });

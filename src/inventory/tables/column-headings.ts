@@ -1,5 +1,5 @@
 import { cellAt, type CellBlock, type SheetCells } from "../../cells";
-import { namesEquipment, namesPupils, pupilPart, type LabelReading, type Nature } from "../../tariff";
+import { namesEquipment, namesPupils, pupilCode, pupilPart, type LabelReading, type Nature } from "../../tariff";
 import { type StructuralRole } from "../words/heading-roles";
 import { plainColumn, type Column } from "../table";
 import { speaksOfMoney } from "../words/heading-words";
@@ -156,7 +156,7 @@ function structural(heading: Heading, kind: StructuralRole, reading: LabelReadin
     case "exit-unclear":
       return { ...heading, role: { kind: "refused", why: "exit-date" } };
     case "date-in":
-      if (label.kind === "prestation" && label.code !== "PORTAIL")
+      if (label.kind === "prestation" && label.code !== pupilCode)
         return {
           ...heading,
           nature: "installation",
@@ -185,7 +185,7 @@ function fromLabel(heading: Heading, reading: LabelReading, pupilsContext: boole
       return { ...heading, role: { kind: "untariffed" }, words: label.words };
     case "ambiguous":
       if (pupilsContext && label.words === "total")
-        return { ...heading, role: { kind: "count", code: "PORTAIL" }, words: "total" };
+        return { ...heading, role: { kind: "count", code: pupilCode }, words: "total" };
       return { ...heading, role: { kind: "refused", why: "ambiguous" }, words: label.words };
     case "none":
       return { ...heading, role: { kind: "other" }, why: "unknown" };
@@ -199,7 +199,7 @@ function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Col
   if (!leaf.complete || (heading.nature === null && heading.years.length === 0))
     return { ...heading, role: { kind: "other" }, why: "unknown" };
   const isHeadcount = pupilsContext && (heading.nature === null || leaf.onSnapshot);
-  return { ...heading, role: { kind: "count", code: isHeadcount ? "PORTAIL" : null } };
+  return { ...heading, role: { kind: "count", code: isHeadcount ? pupilCode : null } };
 }
 
 /**

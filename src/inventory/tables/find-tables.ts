@@ -12,6 +12,7 @@ import {
 import { tarifsName, type CommuneDirectory } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import { correctedRole, pointsAt, tableStillSays, type TablePlace } from "../choices";
+import { layouts } from "../layouts";
 import type { Known, SheetBlock, SheetContext, Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
 import { communeNamed } from "../words/names";
@@ -116,7 +117,7 @@ function* findTables(context: SheetContext): Steps<Table[]> {
 
 /** Returns whether something of the table may be billed; a « Total » by commune is somebody's amounts. */
 function isBillable(table: Table): boolean {
-  if (table.layout === "pupil-list" || table.layout === "machine-rows") return true;
+  if (layouts[table.layout].listsUnits) return true;
   const bySchool = table.columns.some((column) => ["school", "entity", "location"].includes(column.role.kind));
   return table.columns.some(
     (column) =>

@@ -1,4 +1,5 @@
 import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
+import { pupilCode } from "../../tariff";
 import type { ReadLabel } from "../words/headings";
 import type { SheetContext, Span } from "../table";
 import { anchors } from "../words/heading-roles";
@@ -157,7 +158,7 @@ function isComplete(words: readonly HeaderWord[]): boolean {
   if (anchorsOf(words).length === 0) return false;
   return words.some(({ role, reading: { label } }) =>
     role === null
-      ? label.kind === "untariffed" || (label.kind === "prestation" && label.code !== "PORTAIL")
+      ? label.kind === "untariffed" || (label.kind === "prestation" && label.code !== pupilCode)
       : role === "label",
   );
 }

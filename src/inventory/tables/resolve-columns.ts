@@ -1,6 +1,6 @@
 import { addTo, cellName, columnName, fold } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import { kinshipOf } from "../../tariff";
+import { kinshipOf, pupilCode } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import {
   codeCounted,
@@ -44,7 +44,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
     ? labelledColumns(resolved, body, anomalies)
     : inheritLeft(resolved, body).map((column) => datedOfNothing(column));
   resolved = resolveYears(resolved, body, anomalies);
-  if (resolved.some(({ role }) => codeCounted(role) === "PORTAIL"))
+  if (resolved.some(({ role }) => codeCounted(role) === pupilCode))
     resolved = resolved.map((column) => (column.role.kind === "part" ? leftOut(column, "part") : column));
   resolved = askBalances(resolved, body, anomalies);
   resolved = leaveOutTotals(resolved, body);
@@ -196,8 +196,8 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
   const hasQuantity = columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
   // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
   const mayCount = (): boolean => body.labelled && !hasQuantity && !isOneMachineARow(columns, body);
-  const billsPupils = body.grid.rows.some(({ code }) => code === "PORTAIL");
-  const hasPupils = columns.some(({ role }) => codeCounted(role) === "PORTAIL");
+  const billsPupils = body.grid.rows.some(({ code }) => code === pupilCode);
+  const hasPupils = columns.some(({ role }) => codeCounted(role) === pupilCode);
   return columns.map((column) => {
     const { role, why, texts, index } = column;
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);

@@ -1,6 +1,7 @@
 import { widthOf, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import { isBareTotal, kinshipOf, saysOnlyNature } from "../../tariff";
 import { correct } from "../choices";
+import { layouts } from "../layouts";
 import {
   columnOf,
   countsUnits,
@@ -139,7 +140,7 @@ export function* rowTable(
   const isNamed = locating || columnOf({ columns }, "school") !== null;
   return newTable(reader, {
     layout,
-    kind: layout === "headcounts" || layout === "pupil-list" ? "headcounts" : "inventory",
+    kind: layouts[layout].isOfPupils ? "headcounts" : "inventory",
     left: block.left,
     right: Math.max(block.right, ...columns.map((column) => column.index)),
     top: block.top,

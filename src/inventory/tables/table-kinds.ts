@@ -1,8 +1,9 @@
 import { cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
-import { namesEquipment, type Campaign } from "../../tariff";
+import { namesEquipment, pupilCode, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
 import { type ReadLabel } from "../words/headings";
+import { layouts } from "../layouts";
 import { columnOf, countsEquipment, countsUnits, leftOut, type Column, type Table } from "../table";
 import { purchaseRank } from "../words/heading-words";
 import { saysNoHeadcount, titleKind, titleSince, titleYear, type SaidKind } from "../words/titles";
@@ -20,11 +21,7 @@ export function resolveKinds(tables: readonly Table[], campaign: Campaign, choic
       tables.filter((other) => other !== table),
     );
     const choice = choiceFor(choices, table);
-    const isHeadcounts =
-      table.kind === "headcounts" ||
-      table.layout === "headcounts" ||
-      table.layout === "pupil-list" ||
-      choice?.as === "headcounts";
+    const isHeadcounts = table.kind === "headcounts" || layouts[table.layout].isOfPupils || choice?.as === "headcounts";
     const year = first(titles, (title) => titleYear(title, isHeadcounts, campaign.year));
     return choice === null
       ? bySelf({ ...table, year }, titles, isHeadcounts, campaign)
@@ -143,7 +140,7 @@ function withHeadcountsOnly(table: Table): Table {
   const columns = table.columns.map((column): Column => {
     if (column.role.kind === "refused" && column.words === "total") {
       dropped.add(cellName(column.headerRow, column.index));
-      return { ...column, role: { kind: "count", code: "PORTAIL" } };
+      return { ...column, role: { kind: "count", code: pupilCode } };
     }
     const isEquipment =
       column.role.kind === "untariffed" ||

@@ -1,6 +1,13 @@
 import { sourceName } from "../../cells";
 import type { Decimal } from "decimal.js";
-import { message, type Anomaly, type BothLanguages, type Language, type MessageCode, type OwnWords } from "../../messages";
+import {
+  message,
+  type Anomaly,
+  type BothLanguages,
+  type Language,
+  type MessageCode,
+  type OwnWords,
+} from "../../messages";
 import type { Amount } from "../state/preview";
 import type { Said } from "../state/state";
 
