@@ -4,14 +4,13 @@ import {
   meaningsOf,
   repeatRuleWordings,
   rowLabels,
-  settingsWithoutEffect,
-  settingWording,
+  rowsWithoutEffect,
   tableUseWordings,
   wordingIn,
   wordKindWordings,
-  type SettingName,
 } from "./rows";
-import { defaultOptions, type ChosenCommune, type Options, type Settings, type TableChoice } from "./types";
+import { countingSettings, printSettings, settings, settingWording, type SettingName } from "./settings";
+import { defaultOptions, type ChosenCommune, type Options, type TableChoice } from "./types";
 const nbsp = "\u00a0";
 const defaultsKept = "Par défaut";
 
@@ -69,33 +68,27 @@ function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" 
   return cell === null ? `${file === null ? "" : `[${file}]`}${sheet}` : sourceName(sheet, cell, file);
 }
 
-/** How each option of one value is described, in their order; the compiler holds that none is left out. */
-const ofOneValue: Readonly<
-  Record<Exclude<keyof Settings, "particulars">, (options: Options) => Described & { readonly isDefault: boolean }>
-> = {
-  besancon: ofSetting("besancon"),
-  schoolUnit: ofSetting("schoolUnit"),
-  signatory: ({ signatory }) => ({
-    label: rowLabels.signatoryName,
-    wording:
-      signatory === null
-        ? "à compléter"
-        : [signatory.name, signatory.title, signatory.delegation].filter((text) => text !== "").join(", "),
-    isDefault: signatory === null,
-  }),
-  printableFiches: ofSetting("printableFiches"),
-};
-
-function ofSetting(name: SettingName) {
-  return (options: Options) => ({
-    label: rowLabels[name],
-    wording: settingWording(name, options[name]),
-    isDefault: options[name] === defaultOptions[name],
-  });
-}
-
-function single(options: Options) {
-  return Object.values(ofOneValue).map((describe) => describe(options));
+/** Returns how each option of one value is described: what counts first, what is printed last. */
+function single(options: Options): (Described & { readonly isDefault: boolean })[] {
+  const { signatory } = options;
+  const ofSettings = (some: Readonly<Partial<typeof settings>>) =>
+    (Object.keys(some) as SettingName[]).map((name) => ({
+      label: rowLabels[name],
+      wording: settingWording(name, options[name]),
+      isDefault: options[name] === defaultOptions[name],
+    }));
+  return [
+    ...ofSettings(countingSettings),
+    {
+      label: rowLabels.signatoryName,
+      wording:
+        signatory === null
+          ? "à compléter"
+          : [signatory.name, signatory.title, signatory.delegation].filter((text) => text !== "").join(", "),
+      isDefault: signatory === null,
+    },
+    ...ofSettings(printSettings),
+  ];
 }
 
 /**
@@ -104,7 +97,7 @@ function single(options: Options) {
  */
 const withoutEffect: readonly string[] = [
   ...Object.values(particularRows).map(({ label }) => label),
-  ...settingsWithoutEffect.map((name) => rowLabels[name]),
+  ...rowsWithoutEffect.map((name) => rowLabels[name]),
   defaultsKept,
 ];
 const acceptedElsewhere = /^Valeur acceptée\u00a0:.*\((compared-total-differs|rectified-other-inventory)\)$/;

@@ -26,6 +26,7 @@ export {
   readOptionsSheet,
 } from "./read-options";
 export { countingOptions } from "./rows";
+export { settings, type SettingName, type SettingValues } from "./settings";
 export {
   concerns,
   defaultOptions,
@@ -42,8 +43,8 @@ export {
   type PartialOptions,
   type RepeatChoice,
   type RepeatRule,
-  type Settings,
   type SharingKey,
+  type SingleOptions,
   type TableChoice,
   type TableUse,
   type VarianceComment,

@@ -14,12 +14,13 @@ import {
 import { itemOfRow, rowOfItem } from "./fields";
 import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-options";
 import { particularRows, particularWording, type ParticularName } from "./particulars";
-import { rowLabels, rowNamed, settings, settingWording, signatoryRows, type RowName, type SettingName } from "./rows";
+import { rowLabels, rowNamed, signatoryRows, type RowName } from "./rows";
+import { settings, settingWording, type SettingName } from "./settings";
 import { OptionRow, optionsHeaders } from "./sources";
-import { defaultOptions, type Options, type Settings, type Signatory, type VarianceComment } from "./types";
+import { defaultOptions, type Options, type SingleOptions, type Signatory, type VarianceComment } from "./types";
 /** What is asked of the sheet « Options Ordiclasse ». */
 export type OptionsChange =
-  | { readonly ask: "set"; readonly settings: Partial<Settings> }
+  | { readonly ask: "set"; readonly settings: Partial<SingleOptions> }
   /** A choice about the same place gives it its row. */
   | { readonly ask: "choose"; readonly choice: Choice }
   | { readonly ask: "take-back"; readonly choice: Choice }
@@ -62,7 +63,7 @@ export function optionsSheetRows(options: Options): Cell[][] {
 export const settingRowsAtMost = [settings, signatoryRows, particularRows].flatMap(Object.keys).length;
 
 /** Returns the value of each single option that is given, as the sheet says it. */
-function settingValues(given: Partial<Settings>): [RowName, string | null][] {
+function settingValues(given: Partial<SingleOptions>): [RowName, string | null][] {
   const values: [RowName, string | null][] = [];
   for (const name of Object.keys(settings) as SettingName[]) {
     const value = given[name];

@@ -19,13 +19,14 @@ import {
   type ParticularName,
   type Particulars,
 } from "./particulars";
-import { rowLabels, rowNamed, settings, signatoryRows, type RowName, type Setting, type SettingName } from "./rows";
+import { rowLabels, rowNamed, signatoryRows, type RowName } from "./rows";
+import { isSetting, settings, type Setting, type SettingName } from "./settings";
 import { isWeight, OptionRow, optionsHeaders, OptionsJson } from "./sources";
 import {
   defaultOptions,
   type Options,
   type PartialOptions,
-  type Settings,
+  type SingleOptions,
   type SharingKey,
   type Signatory,
   type VarianceComment,
@@ -57,11 +58,14 @@ export function parseOptions(raw: unknown, file: string): Result<PartialOptions,
 }
 
 function optionOfJson(json: OptionsJson, data: JsonObject, key: keyof Options): Options[keyof Options] {
+  if (isSetting(key))
+    return json.choice<string | boolean>(
+      data,
+      key,
+      "",
+      Object.values<string | boolean>(settings[key].values),
+    ) as Options[typeof key];
   switch (key) {
-    case "besancon":
-    case "schoolUnit":
-    case "printableFiches":
-      return json.choice<string | boolean>(data, key, "", Object.values(settings[key].values)) as Options[typeof key];
     case "signatory":
       return data[key] === null ? null : signatoryOfJson(json, data[key]);
     case "particulars":
@@ -183,7 +187,7 @@ interface Said<T> {
 /** Gathers what the rows of the sheet say, one after the other. */
 class SheetReader {
   readonly anomalies: Anomaly[] = [];
-  private readonly settings: { -readonly [Key in keyof Settings]?: unknown } = {};
+  private readonly settings: { -readonly [Key in keyof SingleOptions]?: unknown } = {};
   private readonly seen = new Map<RowName, OptionRow>();
   private readonly signatory = { name: "", title: "", delegation: "" };
   private readonly particulars: Partial<Record<ParticularName, string>> = {};
@@ -218,7 +222,7 @@ class SheetReader {
     const comments = this.readComments();
     const lists = Object.entries(listsOf(this.choices)).filter(([, list]) => list.length > 0);
     return {
-      ...(this.settings as Partial<Settings>),
+      ...(this.settings as Partial<SingleOptions>),
       ...(signatory !== null && { signatory }),
       ...(Object.keys(this.particulars).length > 0 && { particulars: this.particulars }),
       ...(sharingKeys.length > 0 && { sharingKeys }),

@@ -1,5 +1,6 @@
 import { fold } from "../cells";
 import { particularRows, type ParticularName } from "./particulars";
+import { countingSettings, ofEach, printSettings, settings } from "./settings";
 import type { Wordings } from "./sources";
 import type { Options, PartialOptions, WordChoice } from "./types";
 
@@ -9,9 +10,7 @@ const particularLabels = Object.fromEntries(
 
 /** What the first cell of a row of the sheet says that it is about. */
 export const rowLabels = {
-  besancon: "Besançon",
-  schoolUnit: "Prestation par école",
-  printableFiches: "Fiches (impression)",
+  ...ofEach(settings, "label"),
   signatoryName: "Signataire",
   signatoryTitle: "Qualité du signataire",
   signatoryDelegation: "Délégation",
@@ -38,44 +37,12 @@ export function rowNamed(text: string): RowName | null {
   return namesByLabel.get(fold(text)) ?? null;
 }
 
-/** An option that has one value of a few: the values by their words, and how the sheet says those. */
-export interface Setting<T> {
-  readonly values: Readonly<Record<string, T>>;
-  readonly wordings: Wordings<string>;
-}
-
-function setting<Word extends string>(wordings: Wordings<Word>): Setting<Word> {
-  const values = Object.fromEntries(Object.keys(wordings).map((word) => [word, word])) as Record<Word, Word>;
-  return { values, wordings };
-}
-
-/** The options that have one value of a few each, by their key, which also names their row. */
-export const settings = {
-  besancon: setting<Options["besancon"]>({
-    "like-others": "comme les autres",
-    "cagb-share-only": "part CAGB seule",
-    "left-out": "non facturée",
-  }),
-  schoolUnit: setting<Options["schoolUnit"]>({ one: "une par école", each: "à l’unité" }),
-  printableFiches: { values: { yes: true, no: false }, wordings: { yes: "oui", no: "non" } },
-} satisfies { readonly [Key in keyof Options]?: Setting<Options[Key]> };
-
-export type SettingName = keyof typeof settings;
-
 /** The rows of options that change no amount: a run is found again whatever they say. */
-export const settingsWithoutEffect = ["signatoryName", "printableFiches"] as const satisfies readonly RowName[];
+export const rowsWithoutEffect = ["signatoryName", ...Object.keys(printSettings)] as readonly RowName[];
 
 /** Returns the options that say how things are counted, whatever the workbook: columns, rows and keys are one workbook's own. */
 export function countingOptions(options: PartialOptions): PartialOptions {
-  const withoutEffect: readonly string[] = settingsWithoutEffect;
-  const counting = Object.keys(settings).filter((name) => !withoutEffect.includes(name));
-  return Object.fromEntries(Object.entries(options).filter(([name]) => counting.includes(name)));
-}
-
-/** Returns how the sheet says the value of a setting. */
-export function settingWording<Name extends SettingName>(name: Name, value: Options[Name]): string {
-  const { values, wordings }: Setting<Options[SettingName]> = settings[name];
-  return wordings[Object.keys(values).find((word) => values[word] === value)!]!;
+  return Object.fromEntries(Object.entries(options).filter(([name]) => Object.hasOwn(countingSettings, name)));
 }
 
 /** The fields of a signatory, by the rows that say them. */

@@ -1,7 +1,8 @@
 import { CellError, fold, type Cell } from "../cells";
 import type { Particulars } from "./particulars";
-/** How Besançon, which runs the service, is billed. (decisions §2) */
-export type BesanconRule = "like-others" | "cagb-share-only" | "left-out";
+import { countingSettings, ofEach, printSettings, type SettingValues } from "./settings";
+
+export type BesanconRule = SettingValues["besancon"];
 
 /** Splits what a school costs between communes by weights. */
 export interface SharingKey {
@@ -109,10 +110,7 @@ export interface Signatory {
 }
 
 /** Every option there is (decisions §2). */
-export interface Options {
-  readonly besancon: BesanconRule;
-  /** `one`: at most one a school for a prestation whose unit is the école; `each`: every unit counts. */
-  readonly schoolUnit: "one" | "each";
+export interface Options extends SettingValues {
   readonly sharingKeys: readonly SharingKey[];
   readonly mappings: readonly MappingCorrection[];
   readonly communes: readonly ChosenCommune[];
@@ -125,17 +123,13 @@ export interface Options {
   readonly comments: readonly VarianceComment[];
   readonly signatory: Signatory | null;
   readonly particulars: Particulars;
-  /** Adds one sheet « Fiches (impression) » that holds all fiches, a page break before each. */
-  readonly printableFiches: boolean;
 }
 
 /** The options that have one value each. */
-export type Settings = Pick<Options, "besancon" | "schoolUnit" | "printableFiches" | "signatory"> &
-  Partial<Pick<Options, "particulars">>;
+export type SingleOptions = SettingValues & Pick<Options, "signatory"> & Partial<Pick<Options, "particulars">>;
 
 export const defaultOptions: Options = {
-  besancon: "like-others",
-  schoolUnit: "one",
+  ...ofEach(countingSettings, "byDefault"),
   sharingKeys: [],
   mappings: [],
   communes: [],
@@ -147,7 +141,7 @@ export const defaultOptions: Options = {
   comments: [],
   signatory: null,
   particulars: {},
-  printableFiches: false,
+  ...ofEach(printSettings, "byDefault"),
 };
 
 /** Some of the options; what is absent is left to the other place, then to the default. */

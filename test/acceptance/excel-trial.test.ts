@@ -247,7 +247,7 @@ test("what the pane is said to say, it says", () => {
     ...said.map(([code, params = {}]) => message(code, params, "fr")),
     readingMessage("pane-numbers-all", {}, "fr"),
     readingMessage("pane-say-accept-effect", { text: "1", amount: "+785,00 €" }, "fr"),
-    settingsMessage("pane-settings-print", {}, "fr"),
+    settingsMessage("pane-setting-printable-fiches", {}, "fr"),
     settingsMessage("pane-settings-auto-open", {}, "fr"),
     settingsMessage("pane-settings-save", {}, "fr"),
   ].filter((text) => !flat(page).includes(flat(text)));

@@ -1,6 +1,6 @@
 import { frenchDate, parseIsoDate } from "../../cells";
 import { message, type Anomaly, anomaly } from "../../messages";
-import { type Choice, type Settings, optionsSheetName, type OptionsChange } from "../../options";
+import { type Choice, type SingleOptions, optionsSheetName, type OptionsChange } from "../../options";
 import { pointAfter } from "../state/preview";
 import { offersOf } from "../state/offers";
 import type { Next } from "../state/reduce";
@@ -59,7 +59,7 @@ export async function takeBack(context: SessionContext, choices: readonly Choice
   await keepChoice(context, choices.map(takenBack), next ?? (() => ({ on: "choices" })));
 }
 
-export async function saveSettings(context: SessionContext, settings: Settings): Promise<void> {
+export async function saveSettings(context: SessionContext, settings: SingleOptions): Promise<void> {
   await keepChoice(context, [{ ask: "set", settings }], () => ({ on: "title" }));
 }
 

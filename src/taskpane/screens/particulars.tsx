@@ -7,15 +7,16 @@ import {
   particularWording,
   type ParticularName,
   type Particulars,
-  type Settings,
+  type SingleOptions,
 } from "../../options";
 import { useLazyTexts, usePane } from "../parts/context";
 import { Fold } from "../parts/elements";
 import { TextField } from "../parts/fields";
 import { campaignOf } from "../state/preview";
 import { previewOf } from "../state/state";
+import { hyphened, type Hyphened } from "../texts/words";
 
-type Signed = NonNullable<Settings["signatory"]>;
+type Signed = NonNullable<SingleOptions["signatory"]>;
 
 /** What the office alone knows, as it is typed: not yet what is kept. */
 interface ParticularsDraft {
@@ -31,7 +32,7 @@ const signed = ["name", "title", "delegation"] as const;
 export function draftOf({
   particulars = {},
   signatory,
-}: Pick<Settings, "particulars" | "signatory">): ParticularsDraft {
+}: Pick<SingleOptions, "particulars" | "signatory">): ParticularsDraft {
   const given = Object.entries(particulars) as [ParticularName, string][];
   return {
     written: Object.fromEntries(given.map(([name, value]) => [name, particularWording(name, value)])),
@@ -40,7 +41,9 @@ export function draftOf({
 }
 
 /** Returns what is kept of what was typed; null when some of it cannot be. Nobody signs when no name is given. */
-export function particularsOf(draft: ParticularsDraft): Required<Pick<Settings, "particulars" | "signatory">> | null {
+export function particularsOf(
+  draft: ParticularsDraft,
+): Required<Pick<SingleOptions, "particulars" | "signatory">> | null {
   if (!isNamed(draft) || names.some((name) => faultOfParticular(name, writtenAs(draft, name)) !== null)) return null;
   const particulars: Particulars = Object.fromEntries(
     names.flatMap((name) => {
@@ -61,14 +64,9 @@ function isNamed({ signatory: { name, title, delegation } }: ParticularsDraft): 
   return name.trim() !== "" || (title + delegation).trim() === "";
 }
 
-type Hyphened<Name extends string> = Name extends `${infer First}${infer Rest}`
-  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Hyphened<Rest>}`
-  : "";
-
 /** Returns the code of a particular's name. */
 export function labelOf<Name extends ParticularName>(name: Name): `pane-particular-${Hyphened<Name>}` {
-  const hyphened = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) as Hyphened<Name>;
-  return `pane-particular-${hyphened}`;
+  return `pane-particular-${hyphened(name)}`;
 }
 
 interface ParticularsFieldsProps {

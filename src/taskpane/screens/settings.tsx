@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { settingsMessage, type SettingsCode } from "../../messages";
-import type { Options, Settings } from "../../options";
+import { settings, type Options, type SettingName, type SettingValues } from "../../options";
 import { campaignOf } from "../state/preview";
 import { useLazyTexts, usePane } from "../parts/context";
 import { Back, Button, Refusals, Screen } from "../parts/elements";
 import { SelectField, TickField } from "../parts/fields";
 import type { OptionsSeen } from "../state/choices";
 import { openAs, previewOf } from "../state/state";
+import { hyphened, type Hyphened } from "../texts/words";
 import { draftOf, ParticularsFields, particularsOf } from "./particulars";
 import { ChoiceList } from "./reading/choice-list";
 
@@ -15,9 +16,9 @@ export function AllSettings() {
   const { state } = usePane();
   const { options } = state;
   if (options.kind !== "seen") return <UnreadSettings />;
-  const { besancon, schoolUnit, printableFiches, signatory, particulars } = options.options;
+  const { signatory, particulars } = options.options;
   // What was typed goes once other values are in force.
-  const values = JSON.stringify([besancon, schoolUnit, printableFiches, signatory, particulars]);
+  const values = JSON.stringify([valuesOf(options.options), signatory, particulars]);
   return <SettingsForm key={values} seen={options} />;
 }
 
@@ -42,10 +43,12 @@ function UnreadSettings() {
   );
 }
 
-const besanconRules = ["like-others", "cagb-share-only", "left-out"] as const;
-const schoolUnits = { one: "pane-settings-unit-school", each: "pane-settings-unit-each" } as const;
+const names = Object.keys(settings) as SettingName[];
 
-type Rules = Pick<Settings, "besancon" | "schoolUnit" | "printableFiches">;
+/** Returns the options that have one value of a few, among all. */
+function valuesOf(options: Options): SettingValues {
+  return Object.fromEntries(names.map((name) => [name, options[name]])) as unknown as SettingValues;
+}
 
 interface SettingsFormProps {
   readonly seen: Extract<OptionsSeen, { kind: "seen" }>;
@@ -54,11 +57,7 @@ interface SettingsFormProps {
 function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const { session, state } = usePane();
   const { words, t } = useSettingsTexts();
-  const [rules, setRules] = useState<Rules>({
-    besancon: options.besancon,
-    schoolUnit: options.schoolUnit,
-    printableFiches: options.printableFiches,
-  });
+  const [chosen, setChosen] = useState(valuesOf(options));
   const [particulars, setParticulars] = useState(draftOf(options));
   const [checks, setChecks] = useState(0);
   useFocusOnFault(checks);
@@ -68,7 +67,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
     const kept = particularsOf(particulars);
     if (kept === null) return;
     opening.save();
-    void session.run.saveSettings({ ...rules, ...kept });
+    void session.run.saveSettings({ ...chosen, ...kept });
   };
   return (
     <Screen
@@ -81,7 +80,14 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
     >
       <CampaignRead />
       <p class="secondary">{t("pane-settings-text")}</p>
-      <RuleFields rules={rules} onChange={setRules} />
+      {names.map((name) => (
+        <SettingField
+          key={name}
+          name={name}
+          value={chosen[name]}
+          onChange={(value) => setChosen({ ...chosen, [name]: value })}
+        />
+      ))}
       {opening.opens !== null && (
         <TickField label={t("pane-settings-auto-open")} checked={opening.opens} onChange={opening.setOpens} />
       )}
@@ -107,45 +113,32 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   );
 }
 
-interface RuleFieldsProps {
-  readonly rules: Rules;
-  readonly onChange: (rules: Rules) => void;
+interface SettingFieldProps {
+  readonly name: SettingName;
+  readonly value: string | boolean;
+  readonly onChange: (value: string | boolean) => void;
 }
 
-/** Draws how the campaign is billed and printed. */
-function RuleFields({ rules, onChange }: RuleFieldsProps) {
+/** The texts of the values that are not yes or no. */
+type ValueCode = {
+  [Name in SettingName]: SettingValues[Name] extends string
+    ? `pane-setting-${Hyphened<Name>}-${SettingValues[Name]}`
+    : never;
+}[SettingName];
+
+/** Draws one way in which the campaign is billed or printed. */
+function SettingField({ name, value, onChange }: SettingFieldProps) {
   const { t } = useSettingsTexts();
-  const change = (some: Partial<Rules>) => onChange({ ...rules, ...some });
+  const label = t(`pane-setting-${hyphened(name)}`);
+  if (typeof value === "boolean") return <TickField label={label} checked={value} onChange={onChange} />;
   return (
-    <>
-      <SelectField
-        label={t("pane-settings-besancon")}
-        value={rules.besancon}
-        onChange={(value) => change({ besancon: besanconRules.find((rule) => rule === value) ?? rules.besancon })}
-      >
-        {besanconRules.map((rule) => (
-          <option key={rule} value={rule}>
-            {t(`pane-settings-besancon-${rule}`)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        label={t("pane-settings-unit")}
-        value={rules.schoolUnit}
-        onChange={(value) => change({ schoolUnit: value === "one" ? "one" : "each" })}
-      >
-        {Object.entries(schoolUnits).map(([unit, code]) => (
-          <option key={unit} value={unit}>
-            {t(code)}
-          </option>
-        ))}
-      </SelectField>
-      <TickField
-        label={t("pane-settings-print")}
-        checked={rules.printableFiches}
-        onChange={(printableFiches) => change({ printableFiches })}
-      />
-    </>
+    <SelectField label={label} value={value} onChange={onChange}>
+      {Object.keys(settings[name].values).map((word) => (
+        <option key={word} value={word}>
+          {t(`pane-setting-${hyphened(name)}-${word}` as ValueCode)}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

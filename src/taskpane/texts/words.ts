@@ -15,6 +15,15 @@ import type { Said } from "../state/state";
 export type CountedBase<Code> = Code extends `${infer Base}-one` ? Base : never;
 export type CountedCode = CountedBase<MessageCode>;
 
+/** The name of an option as codes of texts have it: `schoolUnit` is `school-unit`. */
+export type Hyphened<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Hyphened<Rest>}`
+  : "";
+
+export function hyphened<Name extends string>(name: Name): Hyphened<Name> {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) as Hyphened<Name>;
+}
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** Everything the pane says, in one language. */
