@@ -120,11 +120,16 @@ export class Read {
 }
 
 /** Reads workbooks with the grid of 2014 and the options by default, all the lines of each sheet adding up. */
-export function readWorkbooks(workbooks: readonly WorkbookCells[], year = 2014, options: Partial<Options> = {}): Read {
+export function readWorkbooks(
+  workbooks: readonly WorkbookCells[],
+  year = 2014,
+  options: Partial<Options> = {},
+  grid = builtInGrids[0]!,
+): Read {
   const reading = readInventory({
     workbooks,
     campaign: campaignOf(year),
-    grid: builtInGrids[0]!,
+    grid,
     options: { ...defaultOptions, ...options },
   });
   for (const { read, billed, excluded, error: failed, reasons } of reading.rows) {

@@ -1,5 +1,6 @@
 import type { Cell } from "../../../src/cells";
-import { read, readWith, sheet, type SheetSpec } from "../workbook-of";
+import { builtInGrids } from "../../../src/tariff";
+import { read, readWith, readWorkbooks, sheet, workbook, type SheetSpec } from "../workbook-of";
 
 const schools = ["A", "B", "C"];
 const errors = (result: ReturnType<typeof read>) => result.anomalies().filter((line) => line.startsWith("error"));
@@ -14,6 +15,18 @@ const total = (result: ReturnType<typeof read>, code: string) =>
   schools.reduce((sum, school) => sum + result.quantity(school, code), 0);
 
 describe("equipment dated only of another year", () => {
+  it("by its heading, beside headcounts: an error, even where its code begins like the portal's", () => {
+    const [voted] = builtInGrids;
+    const mail = { ...voted!.rows[0]!, code: "PORTAIL_2", prestation: "Messagerie scolaire", unit: "poste" };
+    const grid = { ...voted!, rows: [...voted!.rows, mail] };
+    const parc = sheet("Parc", [
+      ["Commune", "École", "Effectif 2014", "Messagerie scolaire 2013"],
+      ...schools.map((school) => ["Beure", school, 20, 4]),
+    ]);
+    const result = readWorkbooks([workbook([parc])], 2014, {}, grid);
+    expect(total(result, "PORTAIL")).toBe(3 * 20);
+    expect(errors(result)).toEqual(["error only-other-year D1"]);
+  });
   it("by its title: an error until the table is chosen, and its schools do not seem to have nothing", () => {
     const sheets = [table("Feuil1", posts, 10, [["Parc au 01/11/2013"]]), table("Effectifs", "Élèves", 20)];
     const result = read(...sheets);
