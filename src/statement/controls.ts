@@ -1,8 +1,9 @@
 import { Decimal } from "decimal.js";
 import { cellName, compareDates, parseCellName, type CivilDate } from "../cells";
 import type { InventoryReading, School } from "../inventory";
-import type { Anomaly, MessageCode } from "../messages";
+import type { Anomaly } from "../messages";
 import { pupilCode } from "../tariff";
+import { subjects, type Subject } from "./control-subjects";
 import { allAnomalies } from "./order";
 import type { CommuneTotal, Statement } from "./statement";
 import { sum } from "./totals";
@@ -26,96 +27,6 @@ export interface Control {
   /** The first of them, the gravest first; null where there is none, or where it has no cell. */
   readonly place: ControlPlace | null;
 }
-
-/** The codes of the anomalies that each control of this kind is about. */
-const subjects = {
-  "totals-typed": ["total-differs", "total-without-result", "recap-differs", "total-ignores-text", "commune-recap"],
-  "own-amounts": ["amount-differs"],
-  perimeter: [
-    "unknown-commune",
-    "commune-no-longer",
-    "commune-not-yet",
-    "insee-disagrees",
-    "location-disagrees",
-    "missing-commune",
-    "sheet-without-commune",
-    "chosen-commune-unknown",
-    "sharing-key-unknown-commune",
-  ],
-  duplicates: [
-    "duplicate-school",
-    "duplicate-inventory-number",
-    "duplicate-serial-number",
-    "duplicate-header",
-    "item-repeated-across",
-    "item-twice",
-    "same-source-twice",
-    "ambiguous-source",
-    "sharing-key-twice",
-  ],
-  headcounts: [
-    "missing-headcount",
-    "school-without-headcount",
-    "no-headcounts",
-    "headcount-without-equipment",
-    "no-equipment",
-  ],
-  "one-a-school": ["more-than-one-a-school"],
-  installed: ["more-installed", "only-installations", "school-only-installed"],
-  quantities: [
-    "quantity-error",
-    "quantity-fractional",
-    "quantity-mark",
-    "quantity-negative",
-    "quantity-text",
-    "quantity-too-large",
-    "quantity-with-text",
-  ],
-  dates: [
-    "unreadable-date",
-    "after-snapshot",
-    "withdrawn-before-entered",
-    "installed-other-year",
-    "installed-since",
-    "installations-since",
-    "label-since",
-    "rows-since",
-    "row-other-year",
-    "installed-outside-window",
-    "no-entry-date",
-    "out-without-date",
-    "title-other-year",
-    "only-other-year",
-    "ambiguous-years",
-  ],
-  words: [
-    "ambiguous-header",
-    "unclear-header",
-    "stock-before",
-    "untitled-column",
-    "ambiguous-label",
-    "assumed-header",
-    "assumed-label",
-    "unknown-column",
-    "unknown-label",
-    "unknown-row",
-    "unknown-nature",
-    "unclear-section",
-    "missing-label",
-    "missing-nature",
-    "missing-school",
-    "no-school-column",
-    "unread-table",
-    "unread-equipment",
-    "nothing-billed",
-    "stray-numbers",
-    "not-in-service-asked",
-  ],
-  hidden: ["hidden-sheet", "hidden-parts", "filtered-rows", "error-in-name", "formula-without-value"],
-} as const satisfies Record<string, readonly MessageCode[]>;
-
-/** A control that reads the anomalies. */
-type Subject = keyof typeof subjects;
 
 export type ControlId =
   | Subject

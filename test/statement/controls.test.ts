@@ -54,6 +54,22 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
     expect(one(all, "totals-typed")).toMatchObject({ result: "pass", found: 0 });
   });
 
+  test("no control is passed while a cell of what it is about is an error", () => {
+    const about: readonly (readonly [MessageCode, ControlId])[] = [
+      ["formula-without-result", "quantities"],
+      ["implausible-quantity", "quantities"],
+      ["item-repeated", "duplicates"],
+      ["exit-date-unclear", "dates"],
+      ["unknown-state", "words"],
+      ["two-communes", "perimeter"],
+    ];
+    for (const [code, id] of about)
+      expect(one(controls([school], { anomalies: [anomaly("error", code, "C9")] }, usual), id)).toMatchObject({
+        result: "fail",
+        found: 1,
+      });
+  });
+
   test("a total that could not be read agrees with nothing: somebody should look, at its cell", () => {
     const anomalies = [anomaly("info", "total-ignores-text", "C20"), anomaly("warning", "total-without-result", "F17")];
     expect(one(controls([school], { anomalies }, usual), "totals-typed")).toEqual({
