@@ -21,3 +21,8 @@ test("the pane leads to the état first, then to what it rests on, whatever the 
   const sheets = ["journal", "fiche-25014-212500144", "controles", "titre", "recapitulatif"].map((key) => ({ key }));
   expect(paneLinks(sheets).map(({ key }) => key)).toEqual(["titre", "recapitulatif", "controles", "journal"]);
 });
+
+test("what the pane calls the tables names each of them", () => {
+  const names = Object.values(documents).flatMap(({ group, name }) => (group === "tables" ? [name] : []));
+  for (const text of groups.tables) for (const name of names) expect(text).toContain(name);
+});

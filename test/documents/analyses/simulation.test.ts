@@ -4,6 +4,7 @@ import { simulate } from "../../../src/statement";
 import type { Grid } from "../../../src/tariff";
 import * as given from "../../statement/fixtures";
 import { rowOf, sheet } from "../fixtures";
+import { firstTabs } from "../../tabs";
 import { documents, nowhere, of, read } from "./statements";
 
 const { countsA, golden, stateOf } = given;
@@ -31,8 +32,9 @@ describe("« Simulation » is no document", () => {
   });
 
   test("it stands before the fiches, with its annexe, in the place of those of a former trial", () => {
-    expect(models.map(({ key }) => key).slice(3, 7)).toEqual([
-      "repartition",
+    const keys = models.map(({ key }) => key);
+    expect(keys.slice(0, firstTabs.length + 3)).toEqual([
+      ...firstTabs.map(([key]) => key),
       "simulation",
       "annexe",
       "fiche-25036-212503600",
