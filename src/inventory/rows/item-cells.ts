@@ -72,7 +72,7 @@ export class ItemCells {
     const quantity = isHeadcount ? this.headcountIn(item, part) : readQuantityCell(reader, code, row, column);
     if (quantity === null) school.equipped ||= code !== pupilCode;
     if (quantity === null || quantity === 0) return;
-    if (twice === "asked" && this.isRepeat(item, code, natures[0]!)) return;
+    if (twice === "asked" && this.leavesRepeat(item, code, natures[0]!)) return;
     for (const nature of natures) {
       const counted = reader.count(school, code, nature, quantity, row, column);
       if (counted.repeated && twice !== "batches" && this.repeats !== "added")
@@ -117,10 +117,10 @@ export class ItemCells {
   }
 
   /**
-   * Returns whether a label that comes again for a school, in rows that say no nature, or under two columns that no nature
-   * tells apart, does not count. Rooms, batches, or a line copied twice: told, unless the user said which.
+   * Leaves out a label that comes again for a school, in rows that say no nature, or under two columns that no nature tells
+   * apart; returns whether it did. Rooms, batches, or a line copied twice: told, unless the user said which.
    */
-  private isRepeat({ school, row, column, outcome }: Item, code: string, nature: Nature): boolean {
+  private leavesRepeat({ school, row, column, outcome }: Item, code: string, nature: Nature): boolean {
     const label = this.written(row);
     const heading = this.reader.table.columns.find(({ index }) => index === column);
     // Columns whose headings each say a nature add up, as rows do that each write theirs.

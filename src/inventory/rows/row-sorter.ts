@@ -100,7 +100,7 @@ export class RowSorter {
       this.reader.report("error", "commune-as-school", row, own.column, { commune: own.text.trim() });
       return null;
     }
-    const isTitle = isOfNoSchool || this.isTitle(cells, row);
+    const isTitle = isOfNoSchool || this.takesTitle(cells, row);
     return isTitle ? this.exclude(row, "title") : this.sortDetail(cells, row);
   }
 
@@ -210,8 +210,11 @@ export class RowSorter {
     return null;
   }
 
-  /** Returns whether a row names nothing to bill: a section's name, a note, prices. A commune alone heads the rows below. */
-  private isTitle(cells: readonly Cell[], row: number): boolean {
+  /**
+   * Takes a row as a title: a section, or a commune alone, heads the rows below. Returns whether it is one, or a note, with
+   * nothing to bill.
+   */
+  private takesTitle(cells: readonly Cell[], row: number): boolean {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex } = this.locator;
     const lone = loneText(cells, table);

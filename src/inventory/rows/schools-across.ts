@@ -70,7 +70,7 @@ export class AcrossDates {
   /** Returns false if a date of the same school says that a prestation came after the snapshot. */
   allowsService(code: string, school: Column): boolean {
     return this.dated.every(
-      ([row, column]) => column.role.code !== code || this.at(row, column, school).allowsService(code, null),
+      ([row, column]) => column.role.code !== code || this.at(row, column, school).allowsService(code),
     );
   }
 
@@ -89,7 +89,7 @@ export class AcrossDates {
       const dates = new InstalledRow(this.reader, [{ ...column, index: school.index }], row);
       for (const [counted, code] of this.counted) {
         const read = parseQuantity(this.reader.cell(counted, school.index));
-        if (code === column.role.code && read.kind === "value") dates.allowsService(code, read.value);
+        if (code === column.role.code && read.kind === "value") dates.noteService(code, read.value);
       }
       return dates;
     });
