@@ -24,9 +24,7 @@ const countedOthers = wordSet(
 /** Counted by « Nb » alone: an hour or a year beside something else is a date. */
 const countedTimes = wordSet("heure jour mois an annee");
 const identifiers = wordSet("numero id identifiant code reference ref matricule uai rne siret siren serie serial");
-const identifierNouns = wordSet(
-  "siret siren postal cp telephone tel fax inventaire serie facture commande bon livraison immobilisation ip mac garantie contrat",
-);
+const identifierNouns = wordSet("siret siren postal");
 const contacts = wordSet(
   "adresse telephone tel fax mail courriel email responsable contact directeur directrice address phone user rue",
 );
@@ -86,7 +84,7 @@ export function reasonIn(text: string, words: readonly string[], main: readonly 
   if (contacts.has(noun)) return "contact";
   const first = words.find((word) => word !== "") ?? "";
   if (identifiers.has(first) || /^n ?°|^n° |^no\b/.test(plain)) return "identifier";
-  if (identifierNouns.has(noun) && (noun === "siret" || noun === "siren" || noun === "postal")) return "identifier";
+  if (identifierNouns.has(noun)) return "identifier";
   if (descriptive.has(noun)) return "remark";
   const lead = ["date", "type", "nom", "libelle"].includes(first) ? (counted.find((word) => word !== first) ?? "") : "";
   if (descriptive.has(lead)) return first === "date" ? "other-date" : "remark";
