@@ -15,7 +15,8 @@ import type { TableReader } from "../rows/table-reader";
 import type { SheetBlock, Table } from "../table";
 import { mostCounted } from "../tables/column-statistics";
 import { structuralRole } from "../words/headings";
-import { schoolIn, totalKind } from "../words/names";
+import { nameOfKey, schoolIn } from "../words/names";
+import { totalKind } from "../words/total-words";
 import { holdsNumber, parseQuantity } from "../words/values";
 import { isBilledKind } from "./facets";
 
@@ -269,7 +270,7 @@ class BilledSums {
           everything,
           scopeOfSheet(table.sheet),
           scopeOfCommune(commune.insee),
-          scopeOfSchool(key.slice(key.indexOf("|") + 1)),
+          scopeOfSchool(nameOfKey(key)),
         ];
         if ([...counts.values()].some(({ code }) => code !== pupilCode))
           for (const scope of scopes) remembered(this.equipped, scope, () => new Set<string>()).add(key);

@@ -3,17 +3,8 @@ import { namesPupils, pupilPart } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
 import type { ExclusionReason } from "../types";
-import {
-  headsOtherFigures,
-  isForecast,
-  isSchoolName,
-  isSection,
-  loneText,
-  textOf,
-  totalReader,
-  type TotalKind,
-  type TotalReader,
-} from "../words/names";
+import { headsOtherFigures, isForecast, isSchoolName, isSection, loneText, textOf } from "../words/names";
+import { totalReader, type TotalKind, type TotalReader } from "../words/total-words";
 import { parseQuantity } from "../words/values";
 import { Doubts, otherYearTest } from "./doubts";
 import type { Locator } from "./locator";

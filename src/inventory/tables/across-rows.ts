@@ -13,7 +13,8 @@ import {
   type SheetContext,
   type TableBody,
 } from "../table";
-import { namesNoSchool, totalKind } from "../words/names";
+import { namesNoSchool } from "../words/names";
+import { totalKind } from "../words/total-words";
 import { saysClosed } from "../words/titles";
 import type { AcrossTable } from "./across-headers";
 import { addsUp } from "./column-conflicts";

@@ -3,7 +3,7 @@ import type { Anomaly } from "../../messages";
 import { codeNamed, type Grid, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { codeCounted, countedNature, isCorrected, leftOut, refusedAs, type Column, type TableBody } from "../table";
-import { saysTotal } from "../words/names";
+import { saysTotal } from "../words/total-words";
 import { parseQuantity } from "../words/values";
 import { cellsDown, statisticsOf } from "./column-statistics";
 
