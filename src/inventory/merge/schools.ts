@@ -193,9 +193,9 @@ const small: ReadonlySet<string> = new Set(
 );
 
 /** Returns what « Centre | Maternelle » and « École maternelle du Centre » have in common, in one commune. */
-function wordsOfName({ key, name }: CountedSchool): string {
+function wordsOfName({ commune, name }: CountedSchool): string {
   const words = wordsOf(name).words.filter((word) => !small.has(word));
-  return `${key.slice(0, key.indexOf("|"))}|${[...new Set(words)].sort().join(" ")}`;
+  return `${commune.insee}|${[...new Set(words)].sort().join(" ")}`;
 }
 
 /** Renames a school of two columns, its name and its kind, as another table does that writes them in one. (decisions §4) */

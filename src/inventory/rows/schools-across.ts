@@ -1,4 +1,4 @@
-import { isBlank, remembered } from "../../cells";
+import { isBlank, placeKey, remembered } from "../../cells";
 import type { Commune } from "../../tariff";
 import { codeCounted, type AcrossRow, type Column } from "../table";
 import { schoolKey } from "../words/names";
@@ -56,7 +56,7 @@ export class SchoolsAcross {
 export class AcrossDates {
   private readonly dated: readonly (readonly [row: number, column: InstalledOn])[];
   private readonly counted: readonly (readonly [row: number, code: string])[];
-  private readonly known = new Map<string, InstalledRow>();
+  private readonly known = new Map<number, InstalledRow>();
 
   constructor(private readonly reader: TableReader) {
     const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
@@ -85,7 +85,7 @@ export class AcrossDates {
   }
 
   private at(row: number, column: InstalledOn, school: Column): InstalledRow {
-    return remembered(this.known, `${row}|${school.index}`, () => {
+    return remembered(this.known, placeKey(row, school.index), () => {
       const dates = new InstalledRow(this.reader, [{ ...column, index: school.index }], row);
       for (const [counted, code] of this.counted) {
         const read = parseQuantity(this.reader.cell(counted, school.index));
