@@ -80,7 +80,7 @@ function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
 }
 
 /** Returns whether a block holds numbers to account for: a lone year or a date is a part of a title. */
-export function holdsNumbers({ sheet, cells }: Block): boolean {
+export function holdsFigures({ sheet, cells }: Block): boolean {
   const [first, second] = cells.filter(({ cell, row, column }) =>
     typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
   );

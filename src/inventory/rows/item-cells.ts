@@ -153,8 +153,11 @@ export class ItemCells {
     } else school.equipped ||= code !== null;
   }
 
-  /** Counts the parts of headcounts given without their total, and looks for more installed than in service. (decisions §2, §4) */
-  finish(natures: boolean): void {
+  /**
+   * Counts the parts of headcounts given without their total; warns, if natures are to be compared, of more installed than in
+   * service. (decisions §2, §4)
+   */
+  finish(comparesNatures: boolean): void {
     const seen = new Set<string>();
     const given = new Set(this.parts.filter((part) => part.quantity !== null).map((part) => part.school));
     for (const { school, part, quantity, row, column } of this.parts) {
@@ -172,7 +175,7 @@ export class ItemCells {
       seen.add(key);
       if (this.reader.count(school, pupilCode, "maintenance", quantity, row, column).billed) this.reader.log.bill(row);
     }
-    if (!natures) return;
+    if (!comparesNatures) return;
     for (const school of this.reader.schools.values())
       for (const installed of school.counts.values()) {
         const inService = school.counts.get(`${installed.code}|maintenance`);

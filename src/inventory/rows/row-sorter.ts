@@ -189,7 +189,7 @@ export class RowSorter {
     const shown = this.counted.filter((column) => typeof cells[column] === "number");
     if (shown.length === 0 || this.summed.length < 2) return null;
     const isBare = filledIn(cells, table.left, table.right).every(({ column }) => shown.includes(column));
-    const isNameless = schoolIndex !== null && isBlank(cells[schoolIndex] ?? null) && !this.locator.isMerged(row);
+    const isNameless = schoolIndex !== null && !this.locator.isMerged(row);
     const isUnlabelled = this.label === null || isBlank(cells[this.label] ?? null);
     if (!isBare && !(isNameless && isUnlabelled && shown.length > 1)) return null;
     const blocks = [this.summed, this.summed.slice(this.totals.at(-1)?.detailsAbove ?? 0), this.ownNames.above(row)];

@@ -200,6 +200,7 @@ export class TableReader {
     return code !== null && this.tariff.get(code)?.unit === "école";
   }
 
+  /** Returns whether somebody pays a price for a prestation, in one nature. */
   hasTariff(code: string, nature: Nature): boolean {
     const prices = this.tariff.get(code)?.prices[nature];
     return prices !== undefined && (prices.cagb !== null || prices.commune !== null);
