@@ -2,6 +2,7 @@ import { filledIn, fold, isStruck, type Cell } from "../../cells";
 import { takeYears } from "../../tariff";
 import { layouts } from "../layouts";
 import { columnOf, countsPupils } from "../table";
+import { leastTellingSum } from "../tables/column-statistics";
 import { namesNoSchool } from "../words/names";
 import { closed, maySayClosed, saysClosed } from "../words/titles";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../words/values";
@@ -20,8 +21,6 @@ const ofSomethingElse = /\b(?:classe|salle|armoire|baie|local|cle|portail)s?\b/;
 const undue =
   /\b(?:annul\w*|doublons?|a (?:deduire|retirer|supprimer|enlever)|ne pas (?:factur|compt|prendre|retenir)\w*|non factur\w*|pas factur\w*|deja (?:factur|compt|pay|regl)\w*|\d+ (?:installe|pose|livre|neuf|nouv)\w*|commandes? en cours|pas encore (?:livr|install|pos)\w*)\b/;
 
-/** From how many on the sum of some rows is no chance. */
-const telling = 20;
 /** How many columns right of the lines of a form their remarks stand. */
 const besideLines = 3;
 
@@ -151,7 +150,7 @@ export class Doubts {
     const name = nameOf(this.reader.cell(row, schoolIndex));
     const shown = this.counted.filter((column) => typeof this.reader.cell(row, column) === "number");
     if (name === null || shown.length < 2) return false;
-    if (!shown.some((column) => Number(this.reader.cell(row, column)) >= telling)) return false;
+    if (!shown.some((column) => Number(this.reader.cell(row, column)) >= leastTellingSum)) return false;
     const isFilled = (at: number): boolean => shown.some((column) => Number(this.reader.cell(at, column) ?? 0) > 0);
     const above = this.ownNames.above(row).filter(isFilled);
     if (above.length < 2 || above.at(-1) !== row - 1) return false;
