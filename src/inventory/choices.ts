@@ -91,7 +91,7 @@ export function withChosenLabels(
   };
 }
 
-/** The communes that the user chose for cells that name none. (decisions §2: nothing looser than a name is taken by itself) */
+/** The communes that the user chose for cells that name none. (decisions §2) */
 export class ChosenCommunes {
   private readonly bySheet = new Map<SheetCells, ReadonlyMap<string, Commune>>();
 

@@ -169,7 +169,7 @@ function yearIn(cell: Cell): number | null {
 
 /**
  * Returns the test of rows of another campaign, if a column tells, else null: the campaign's rows count, the others are set
- * apart, told once on its header; if no row is of the campaign, that is an error there and none counts. (decisions §4, years)
+ * apart, told once on its header; if no row is of the campaign, that is an error there and none counts. (decisions §4)
  */
 export function otherYearTest(reader: TableReader): ((cells: readonly Cell[]) => boolean) | null {
   const { table, context } = reader;

@@ -185,7 +185,7 @@ interface Placed {
   readonly item: string;
 }
 
-/** Finds the rows named after their own commune, and tells those that sum its others. (decisions §4, totals) */
+/** Finds the rows named after their own commune, and tells those that sum its others. (decisions §4) */
 export class OwnNames {
   private placed: Map<number, Placed> | null = null;
 

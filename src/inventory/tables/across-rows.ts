@@ -161,7 +161,7 @@ function asOfRow(
 
 /**
  * Asks of the columns of schools across that may be none to bill: of a school that its heading says closed, and one whose
- * numbers are those of the columns before it, added up, whatever it is called. (decisions §4, totals)
+ * numbers are those of the columns before it, added up, whatever it is called. (decisions §4)
  */
 export function doubtfulSchools(
   columns: readonly Column[],

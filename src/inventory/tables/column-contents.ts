@@ -224,7 +224,7 @@ const placing = ["school", "entity", "location", "insee"] as const;
 
 /**
  * Reads « Communes et écoles », a single column of names, some of which are communes and others not, as the schools below the
- * communes that head them, or both in each cell. (decisions §4, commune)
+ * communes that head them, or both in each cell. (decisions §4)
  */
 export function headedSchools(
   columns: readonly Column[],
