@@ -191,8 +191,8 @@ class SheetAccount {
 const passedOver: ReadonlySet<Mapping["kind"]> = new Set(["ignored", "unread"]);
 
 /**
- * Makes one error of a bill of nothing where there are tables, which is no bill, unless others say already why, or the user
- * set every row aside. (decisions §4)
+ * Returns one error, which names the tables, when there are some and nothing is billed; none if another error says already
+ * why, or if the user set every row aside and no table was passed over. (decisions §4)
  */
 export function nothingBilled(
   quantities: readonly Quantity[],

@@ -15,7 +15,7 @@ import {
 } from "../options";
 import { pupilCode, type Commune, type CommuneDirectory, type Grid, type LabelReading, type Nature } from "../tariff";
 import type { Flag } from "./words/heading-roles";
-import type { Column, Role, SheetBlock, SheetContext, Table } from "./table";
+import { correctedRank, type Column, type Role, type SheetBlock, type SheetContext, type Table } from "./table";
 import { communeNamed } from "./words/names";
 
 /** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */
@@ -91,7 +91,7 @@ export function withChosenLabels(
   };
 }
 
-/** The communes that the user chose for cells that name none. (decisions §2: nothing looser than a name is taken by itself) */
+/** The communes that the user chose for cells that name none. (decisions §2) */
 export class ChosenCommunes {
   private readonly bySheet = new Map<SheetCells, ReadonlyMap<string, Commune>>();
 
@@ -254,7 +254,7 @@ function asCorrected(column: Column, { role, nature, flag }: Corrected, as: stri
     years: [],
     days: [],
     since: false,
-    rank: -1,
+    rank: correctedRank,
   };
 }
 

@@ -249,9 +249,12 @@ export function countsUnits(role: Role): role is Extract<Role, { kind: "count" }
   return role.kind === "count" && role.code !== pupilCode;
 }
 
+/** The rank of a column whose role the user gave: it is preferred to any that its heading would make of the role. */
+export const correctedRank = -1;
+
 /** Returns whether the user gave the role of a column: what the column holds does not change it. */
 export function isCorrected(column: Column): boolean {
-  return column.rank === -1;
+  return column.rank === correctedRank;
 }
 
 /** Returns whether a role counts an equipment that its heading names. */

@@ -15,7 +15,8 @@ import type { TableReader } from "../rows/table-reader";
 import type { SheetBlock, Table } from "../table";
 import { mostCounted } from "../tables/column-statistics";
 import { structuralRole } from "../words/headings";
-import { schoolIn, totalKind } from "../words/names";
+import { nameOfKey, schoolIn } from "../words/names";
+import { totalKind } from "../words/total-words";
 import { holdsNumber, parseQuantity } from "../words/values";
 import { isBilledKind } from "./facets";
 
@@ -79,7 +80,7 @@ function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
 }
 
 /** Returns whether a block holds numbers to account for: a lone year or a date is a part of a title. */
-export function holdsNumbers({ sheet, cells }: Block): boolean {
+export function holdsFigures({ sheet, cells }: Block): boolean {
   const [first, second] = cells.filter(({ cell, row, column }) =>
     typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
   );
@@ -269,7 +270,7 @@ class BilledSums {
           everything,
           scopeOfSheet(table.sheet),
           scopeOfCommune(commune.insee),
-          scopeOfSchool(key.slice(key.indexOf("|") + 1)),
+          scopeOfSchool(nameOfKey(key)),
         ];
         if ([...counts.values()].some(({ code }) => code !== pupilCode))
           for (const scope of scopes) remembered(this.equipped, scope, () => new Set<string>()).add(key);

@@ -1,4 +1,4 @@
-import { parseCellName } from "../../cells";
+import { parseCellName, placeKey } from "../../cells";
 import { pupilCode } from "../../tariff";
 import { anomalyAt, anomalyOfTable } from "../anomalies";
 import { layouts } from "../layouts";
@@ -94,10 +94,10 @@ function resolveNotInService(reader: TableReader, equipped: ReadonlySet<string>,
 
 /** Counts the cells of a table that would be billed. */
 function quantitiesOf({ schools }: TableReader): number {
-  const cells = new Set<string>();
+  const cells = new Set<number>();
   for (const { counts } of schools.values())
     for (const count of counts.values())
-      for (const { column, rows } of count.cells) for (const row of rows) cells.add(`${row}|${column}`);
+      for (const { column, rows } of count.cells) for (const row of rows) cells.add(placeKey(row, column));
   return cells.size;
 }
 

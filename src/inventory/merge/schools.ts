@@ -43,8 +43,8 @@ class SchoolMerger {
     const { anomalies } = this;
     const equipment = this.equipment(isUnread);
     if (equipment === "none") anomalies.push(anomaly("error", "no-equipment"));
-    if (this.hasTariff(pupilCode)) this.checkHeadcounts(equipment === "shown");
-    if (this.hasTariff("PACK") && !this.readers.some(({ showsPacks }) => showsPacks)) this.inferPacks();
+    if (this.isInGrid(pupilCode)) this.checkHeadcounts(equipment === "shown");
+    if (this.isInGrid("PACK") && !this.readers.some(({ showsPacks }) => showsPacks)) this.inferPacks();
     const collator = new Intl.Collator("fr");
     // The sort is stable: schools of one commune stay in the order in which they appear.
     const sorted = [...this.merged.values()].sort(
@@ -59,7 +59,7 @@ class SchoolMerger {
     return { schools: sorted.map(({ school }) => school), quantities, anomalies };
   }
 
-  private hasTariff(code: string): boolean {
+  private isInGrid(code: string): boolean {
     return this.context.grid.rows.some((row) => row.code === code);
   }
 
@@ -193,9 +193,9 @@ const small: ReadonlySet<string> = new Set(
 );
 
 /** Returns what « Centre | Maternelle » and « École maternelle du Centre » have in common, in one commune. */
-function wordsOfName({ key, name }: CountedSchool): string {
+function wordsOfName({ commune, name }: CountedSchool): string {
   const words = wordsOf(name).words.filter((word) => !small.has(word));
-  return `${key.slice(0, key.indexOf("|"))}|${[...new Set(words)].sort().join(" ")}`;
+  return `${commune.insee}|${[...new Set(words)].sort().join(" ")}`;
 }
 
 /** Renames a school of two columns, its name and its kind, as another table does that writes them in one. (decisions §4) */

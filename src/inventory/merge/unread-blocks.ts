@@ -1,5 +1,5 @@
 import { addTo, cellName, fold, isShownAsDate, isShownAsMoney } from "../../cells";
-import type { Anomaly } from "../../messages";
+import type { Anomaly, MessageCode } from "../../messages";
 import { kinshipOf, namesSomething, pupilCode } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
@@ -12,7 +12,7 @@ import type { Mapping } from "../types";
 import { structuralRole } from "../words/headings";
 import { schoolIn } from "../words/names";
 import { parseQuantity } from "../words/values";
-import { BlockReader, holdsNumbers, isTariff, looseBlocks, type Block, type BlockCell } from "./block-reader";
+import { BlockReader, holdsFigures, isTariff, looseBlocks, type Block, type BlockCell } from "./block-reader";
 import { isBilledKind } from "./facets";
 
 /** What stands in no table, accounted for. */
@@ -45,19 +45,17 @@ export function accountForBlocks(
     const beside = tables.filter((table) => table.sheet === sheet);
     for (const block of looseBlocks(sheet, beside)) {
       const isListed = listsMachines(block, beside.length > 0, context);
-      if (!isListed && !holdsNumbers(block)) continue;
+      if (!isListed && !holdsFigures(block)) continue;
       const [first, last] = [cellName(block.top, block.left), cellName(block.bottom, block.right)];
       const range = first === last ? first : `${first}:${last}`;
       const isIgnored = choiceFor(context.options.tables, block)?.as === "ignored";
-      const code = isIgnored
-        ? "table-chosen"
-        : reader.isInventory(block)
-          ? "unread-table"
-          : hasStrays(block, readers, context)
-            ? "stray-numbers"
-            : isListed
-              ? "unread-equipment"
-              : "unread-numbers";
+      const codes: readonly (readonly [holds: () => boolean, code: MessageCode])[] = [
+        [() => isIgnored, "table-chosen"],
+        [() => reader.isInventory(block), "unread-table"],
+        [() => hasStrays(block, readers, context), "stray-numbers"],
+        [() => isListed, "unread-equipment"],
+      ];
+      const code = codes.find(([holds]) => holds())?.[1] ?? "unread-numbers";
       const severity = isIgnored || code === "unread-numbers" ? "info" : "error";
       const { row, column } = block.cells[0]!;
       anomalies.push(anomalyAt(severity, code, sheet, row, column, isIgnored ? { ignored: 1 } : { range }));

@@ -1,4 +1,4 @@
-import type { Cell } from "../../cells";
+import { remembered, type Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { RepeatChoice } from "../../options";
 import { anomalyOfTable, placeOf, type Params } from "../anomalies";
@@ -133,39 +133,38 @@ export function withCommunesAsSchools(table: Table): Table {
   return { ...table, columns: [...table.columns, { ...commune, role: { kind: "school" } }] };
 }
 
-/** Adds up what tables count, by commune, prestation and nature, before any cap. */
-function sums(readers: readonly TableReader[]): Map<string, number> {
-  const byCommune = new Map<string, number>();
+/** Quantities by the INSEE code of their commune, then by the key of their count: its prestation and nature. */
+type Sums = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Adds up what tables count, before any cap. */
+function sums(readers: readonly TableReader[]): Sums {
+  const byCommune = new Map<string, Map<string, number>>();
   for (const reader of readers)
     for (const school of reader.schools.values())
       for (const [key, count] of school.counts) {
-        const at = `${school.commune.insee}|${key}`;
-        byCommune.set(at, (byCommune.get(at) ?? 0) + count.quantity + count.beyond);
+        const own = remembered(byCommune, school.commune.insee, () => new Map<string, number>());
+        own.set(key, (own.get(key) ?? 0) + count.quantity + count.beyond);
       }
   return byCommune;
 }
 
 /** Tells what a recap shows of the detail: the same sums, other sums of the same things, or things that no table details. */
-function compare(recap: TableReader, detailed: ReadonlyMap<string, number>): "equal" | "differs" | "alone" {
+function compare(recap: TableReader, detailed: Sums): "equal" | "differs" | "alone" {
   const shown = sums([recap]);
   if (recap.log.counts().error > 0) return "alone";
-  const communes = new Set([...detailed.keys()].map((key) => key.slice(0, key.indexOf("|"))));
-  const things = new Set([...detailed.keys()].map((key) => key.slice(key.indexOf("|"))));
-  if (shown.size === 0) return showsNoResult(recap, communes, things) ? "equal" : "alone";
-  const covered = [...shown.keys()].every((key) => {
-    const cut = key.indexOf("|");
-    return communes.has(key.slice(0, cut)) && things.has(key.slice(cut));
-  });
-  if (!covered) return "alone";
-  return [...shown].every(([key, quantity]) => detailed.get(key) === quantity) ? "equal" : "differs";
+  const things = new Set([...detailed.values()].flatMap((own) => [...own.keys()]));
+  if (shown.size === 0) return showsNoResult(recap, detailed, things) ? "equal" : "alone";
+  const each = [...shown].flatMap(([insee, own]) => [...own].map(([key, quantity]) => ({ insee, key, quantity })));
+  if (!each.every(({ insee, key }) => detailed.has(insee) && things.has(key))) return "alone";
+  return each.every(({ insee, key, quantity }) => detailed.get(insee)!.get(key) === quantity) ? "equal" : "differs";
 }
 
 /** Returns whether a recap would show sums of the same things, were its formulas computed. */
-function showsNoResult(recap: TableReader, communes: ReadonlySet<string>, things: ReadonlySet<string>): boolean {
+function showsNoResult(recap: TableReader, detailed: Sums, things: ReadonlySet<string>): boolean {
   if (!recap.anomalies.some(isWithoutSum)) return false;
-  const codes = new Set([...things].map((thing) => thing.slice(1, thing.indexOf("|", 1))));
+  const codes = new Set([...things].map((key) => key.slice(0, key.indexOf("|"))));
   return (
-    [...recap.schools.values()].every(({ commune }) => communes.has(commune.insee)) &&
+    [...recap.schools.values()].every(({ commune }) => detailed.has(commune.insee)) &&
     recap.table.columns.every(({ role }) => !countsEquipment(role) || codes.has(role.code))
   );
 }

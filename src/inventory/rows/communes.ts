@@ -11,7 +11,7 @@ type CommuneSource = (row: number) => Commune | null | undefined;
 
 /**
  * The communes of the rows of a table, asked of its sources in order: a column of names; GLPI paths; a column of codes; else
- * a name alone above the rows, the cell of the school, the sheet. (decisions §4, commune)
+ * a name alone above the rows, the cell of the school, the sheet. (decisions §4)
  */
 export class Communes {
   readonly column: NameColumn | null;

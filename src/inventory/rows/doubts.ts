@@ -2,6 +2,7 @@ import { filledIn, fold, isStruck, type Cell } from "../../cells";
 import { takeYears } from "../../tariff";
 import { layouts } from "../layouts";
 import { columnOf, countsPupils } from "../table";
+import { leastTellingSum } from "../tables/column-statistics";
 import { namesNoSchool } from "../words/names";
 import { closed, maySayClosed, saysClosed } from "../words/titles";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../words/values";
@@ -20,8 +21,6 @@ const ofSomethingElse = /\b(?:classe|salle|armoire|baie|local|cle|portail)s?\b/;
 const undue =
   /\b(?:annul\w*|doublons?|a (?:deduire|retirer|supprimer|enlever)|ne pas (?:factur|compt|prendre|retenir)\w*|non factur\w*|pas factur\w*|deja (?:factur|compt|pay|regl)\w*|\d+ (?:installe|pose|livre|neuf|nouv)\w*|commandes? en cours|pas encore (?:livr|install|pos)\w*)\b/;
 
-/** From how many on the sum of some rows is no chance. */
-const telling = 20;
 /** How many columns right of the lines of a form their remarks stand. */
 const besideLines = 3;
 
@@ -53,17 +52,18 @@ export class Doubts {
    */
   at(row: number): "school" | "sum" | null {
     const { table } = this.reader;
-    if (this.isStruckThrough(row)) return "school";
+    if (this.tellsStruckThrough(row)) return "school";
     if (layouts[table.layout].listsUnits || !this.counts(row)) return null;
-    if (this.isOfClosedForm(row) || this.isClosed(row) || this.isNoSchool(row) || this.isUndue(row)) return "school";
-    return this.isSum(row) ? "sum" : null;
+    if (this.tellsClosedForm(row) || this.tellsClosed(row) || this.tellsNoSchool(row) || this.tellsUndue(row))
+      return "school";
+    return this.tellsSum(row) ? "sum" : null;
   }
 
   /**
    * Tells a number of the row that is struck through, if there is one: what is no longer there is often kept so. Returns
    * whether it did.
    */
-  private isStruckThrough(row: number): boolean {
+  private tellsStruckThrough(row: number): boolean {
     const { left, right, sheet } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
     const struck = filledIn(sheet.rows[row] ?? [], left, right).find(
@@ -78,8 +78,8 @@ export class Doubts {
     return this.counted.some((column) => !isNothing(parseQuantity(this.reader.cell(row, column))));
   }
 
-  /** Returns whether the row is of a form whose school has closed: none to bill, which is told once. */
-  private isOfClosedForm(row: number): boolean {
+  /** Tells, once, a form whose school has closed; returns whether the row is of one: none is billed. */
+  private tellsClosedForm(row: number): boolean {
     const { table, log } = this.reader;
     const school = table.sheetSchool;
     if (school === null) return false;
@@ -92,9 +92,10 @@ export class Doubts {
     return true;
   }
 
-  private isClosed(row: number): boolean {
+  /** Tells the name or the remark that says that the row's school has closed; returns whether it did. */
+  private tellsClosed(row: number): boolean {
     const { schoolIndex } = this.locator;
-    return this.tells(row, "closed-school", (text, column) => {
+    return this.tellsText(row, "closed-school", (text, column) => {
       if (column === schoolIndex) return saysClosed(text);
       if (!maySayClosed.test(text)) return false;
       const folded = fold(text);
@@ -103,20 +104,21 @@ export class Doubts {
   }
 
   /** Tells « Stock » among the schools, and returns whether it did; a row with pupils of its own is a school's. */
-  private isNoSchool(row: number): boolean {
+  private tellsNoSchool(row: number): boolean {
     const { schoolIndex } = this.locator;
     const { columns } = this.reader.table;
     const hasPupils = columns.some(
       ({ role, index }) => countsPupils(role) && Number(this.reader.cell(row, index) ?? 0) > 0,
     );
     return (
-      !hasPupils && this.tells(row, "not-a-school", (text, column) => column === schoolIndex && namesNoSchool(text))
+      !hasPupils && this.tellsText(row, "not-a-school", (text, column) => column === schoolIndex && namesNoSchool(text))
     );
   }
 
-  private isUndue(row: number): boolean {
+  /** Tells a remark that says that the row may not be due; returns whether it did. */
+  private tellsUndue(row: number): boolean {
     const { right, sheetSchool } = this.reader.table;
-    return this.tells(
+    return this.tellsText(
       row,
       "undue-remark",
       (text, column) => !this.naming.has(column) && undue.test(fold(text)),
@@ -125,7 +127,7 @@ export class Doubts {
   }
 
   /** Tells the first text of a row of which that is true, unless the user accepted it; returns whether it did. */
-  private tells(
+  private tellsText(
     row: number,
     code: "closed-school" | "not-a-school" | "undue-remark",
     isSo: (text: string, column: number) => boolean,
@@ -141,14 +143,14 @@ export class Doubts {
   }
 
   /** Tells « Groupe scolaire », below two schools of its commune, with their numbers added up; returns whether it did. */
-  private isSum(row: number): boolean {
+  private tellsSum(row: number): boolean {
     const { table } = this.reader;
     const { schoolIndex } = this.locator;
     if (schoolIndex === null || table.layout !== "school-rows") return false;
     const name = nameOf(this.reader.cell(row, schoolIndex));
     const shown = this.counted.filter((column) => typeof this.reader.cell(row, column) === "number");
     if (name === null || shown.length < 2) return false;
-    if (!shown.some((column) => Number(this.reader.cell(row, column)) >= telling)) return false;
+    if (!shown.some((column) => Number(this.reader.cell(row, column)) >= leastTellingSum)) return false;
     const isFilled = (at: number): boolean => shown.some((column) => Number(this.reader.cell(at, column) ?? 0) > 0);
     const above = this.ownNames.above(row).filter(isFilled);
     if (above.length < 2 || above.at(-1) !== row - 1) return false;
@@ -167,7 +169,7 @@ function yearIn(cell: Cell): number | null {
 
 /**
  * Returns the test of rows of another campaign, if a column tells, else null: the campaign's rows count, the others are set
- * apart, told once on its header; if no row is of the campaign, that is an error there and none counts. (decisions §4, years)
+ * apart, told once on its header; if no row is of the campaign, that is an error there and none counts. (decisions §4)
  */
 export function otherYearTest(reader: TableReader): ((cells: readonly Cell[]) => boolean) | null {
   const { table, context } = reader;

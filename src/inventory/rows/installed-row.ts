@@ -53,9 +53,13 @@ export class InstalledRow {
     for (const column of columns) this.when.set(column, this.whenAt(column));
   }
 
-  /** Notes what is in service of a prestation; returns false if its date says that it came after the snapshot. */
-  allowsService(code: string, quantity: number | null): boolean {
-    if (quantity !== null) this.inService.set(code, (this.inService.get(code) ?? 0) + quantity);
+  /** Notes how many units of a prestation the row counts in service. */
+  noteService(code: string, quantity: number): void {
+    this.inService.set(code, (this.inService.get(code) ?? 0) + quantity);
+  }
+
+  /** Returns false if a date of a prestation says that it came after the snapshot. */
+  allowsService(code: string): boolean {
     return !this.columns.some((column) => column.role.code === code && this.when.get(column) === "after");
   }
 

@@ -72,7 +72,7 @@ export class ItemCells {
     const quantity = isHeadcount ? this.headcountIn(item, part) : readQuantityCell(reader, code, row, column);
     if (quantity === null) school.equipped ||= code !== pupilCode;
     if (quantity === null || quantity === 0) return;
-    if (twice === "asked" && this.isRepeat(item, code, natures[0]!)) return;
+    if (twice === "asked" && this.leavesRepeat(item, code, natures[0]!)) return;
     for (const nature of natures) {
       const counted = reader.count(school, code, nature, quantity, row, column);
       if (counted.repeated && twice !== "batches" && this.repeats !== "added")
@@ -117,10 +117,10 @@ export class ItemCells {
   }
 
   /**
-   * Returns whether a label that comes again for a school, in rows that say no nature, or under two columns that no nature
-   * tells apart, does not count. Rooms, batches, or a line copied twice: told, unless the user said which.
+   * Leaves out a label that comes again for a school, in rows that say no nature, or under two columns that no nature tells
+   * apart; returns whether it did. Rooms, batches, or a line copied twice: told, unless the user said which.
    */
-  private isRepeat({ school, row, column, outcome }: Item, code: string, nature: Nature): boolean {
+  private leavesRepeat({ school, row, column, outcome }: Item, code: string, nature: Nature): boolean {
     const label = this.written(row);
     const heading = this.reader.table.columns.find(({ index }) => index === column);
     // Columns whose headings each say a nature add up, as rows do that each write theirs.
@@ -153,8 +153,11 @@ export class ItemCells {
     } else school.equipped ||= code !== null;
   }
 
-  /** Counts the parts of headcounts given without their total, and looks for more installed than in service. (decisions §2, §4) */
-  finish(natures: boolean): void {
+  /**
+   * Counts the parts of headcounts given without their total; warns, if natures are to be compared, of more installed than in
+   * service. (decisions §2, §4)
+   */
+  finish(comparesNatures: boolean): void {
     const seen = new Set<string>();
     const given = new Set(this.parts.filter((part) => part.quantity !== null).map((part) => part.school));
     for (const { school, part, quantity, row, column } of this.parts) {
@@ -172,7 +175,7 @@ export class ItemCells {
       seen.add(key);
       if (this.reader.count(school, pupilCode, "maintenance", quantity, row, column).billed) this.reader.log.bill(row);
     }
-    if (!natures) return;
+    if (!comparesNatures) return;
     for (const school of this.reader.schools.values())
       for (const installed of school.counts.values()) {
         const inService = school.counts.get(`${installed.code}|maintenance`);

@@ -74,7 +74,7 @@ class ItemRows {
         continue;
       }
       // A register with a column of quantities may number its machines; with natures, one number has a row for each.
-      if (this.nature === null && this.numbers.isDuplicate(row)) continue;
+      if (this.nature === null && this.numbers.tellsDuplicate(row)) continue;
       this.section = sorter.sections.current.nature;
       const quantified = counts.some((column) => !reader.isUnwritten(row, column.index));
       const understood = across ? table.acrossRows?.get(row) : undefined;
@@ -83,7 +83,7 @@ class ItemRows {
         this.readUnderstood(understood.column, row, labels);
         continue;
       }
-      if (this.nature === null && labels.isOfOtherYear(row)) {
+      if (this.nature === null && labels.tellsOtherYear(row)) {
         locator.pass(row);
         continue;
       }
@@ -190,7 +190,7 @@ class ItemRows {
       return this.leave(items);
     }
     const dated = this.datedRow(code, row);
-    if (dated?.allowsService(code!, null) === false) return "after-snapshot";
+    if (dated?.allowsService(code!) === false) return "after-snapshot";
     const above = labelled ?? this.sectionFor(code);
     const isSaid = items.every(({ nature }) => (written ?? nature ?? above) !== null);
     return !isSaid && this.isByService()
@@ -224,7 +224,7 @@ class ItemRows {
     const { service } = this;
     const dates = service.dates(row);
     if (dates === null) return this.leave(items);
-    if (service.isLater(row, dates)) return "after-snapshot";
+    if (service.tellsLater(row, dates)) return "after-snapshot";
     const left = service.leftOut(row, dates);
     if (left !== null) return left === "error" ? this.leave(items) : left;
     const twice = (written ?? above) === null ? "asked" : "written";
@@ -261,7 +261,7 @@ class ItemRows {
     for (const column of this.counts)
       if ((column.nature ?? "maintenance") === "maintenance") {
         const read = parseQuantity(this.cell(row, column));
-        dated.allowsService(code, read.kind === "value" ? read.value : null);
+        if (read.kind === "value") dated.noteService(code, read.value);
       }
     return dated;
   }

@@ -15,8 +15,11 @@ export interface Place {
   readonly column: number;
 }
 
-/** Which blank names are filled down inside blocks: none of machines or pupils; schools' only where items, or levels, stand below each other. */
-type Fill = "none" | "communes" | "communes-and-schools";
+/**
+ * Which blank names of a table are filled down inside blocks: none of machines or pupils; schools' only where items, or levels,
+ * stand below each other.
+ */
+type FilledNames = "none" | "communes" | "communes-and-schools";
 
 /** Tells the commune and the school of each row of a table. */
 export class Locator {
@@ -29,13 +32,13 @@ export class Locator {
 
   constructor(
     private readonly reader: TableReader,
-    fill: Fill,
+    fills: FilledNames,
   ) {
     const { table } = reader;
     const [commune, school] = [columnOf(table, "commune"), columnOf(table, "school")];
-    const filled = fill === "communes-and-schools" ? "schools" : "none";
-    this.school = school === null ? null : new NameColumn(table, school.index, filled, commune?.index ?? null);
-    this.communes = new Communes(reader, fill !== "none", this.school);
+    const filledAs = fills === "communes-and-schools" ? "schools" : "none";
+    this.school = school === null ? null : new NameColumn(table, school.index, filledAs, commune?.index ?? null);
+    this.communes = new Communes(reader, fills !== "none", this.school);
     this.paths = new PathSchools(reader.context.directory);
     this.nameIndexes = (["commune", "school", "entity", "location", "label"] as const).flatMap(
       (kind) => columnOf(table, kind)?.index ?? [],

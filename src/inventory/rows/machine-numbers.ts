@@ -23,8 +23,11 @@ export class MachineNumbers {
     this.serial = columnOf(reader.table, "serial-number");
   }
 
-  /** Returns whether the inventory number was met before, an error; a serial number is only noted. */
-  isDuplicate(row: number): boolean {
+  /**
+   * Tells an inventory number met before, and returns whether it did; otherwise notes the row's numbers, for the rows that
+   * follow.
+   */
+  tellsDuplicate(row: number): boolean {
     const { reader, inventory, serial } = this;
     const { serialNumbers } = reader.context;
     const cell = inventory === null ? null : reader.cell(row, inventory.index);

@@ -60,8 +60,8 @@ class MachineRows {
         continue;
       }
       const cells = table.sheet.rows[row]!;
-      if (this.numbers.isDuplicate(row)) continue;
-      if (this.isSeveral(row)) continue;
+      if (this.numbers.tellsDuplicate(row)) continue;
+      if (this.tellsSeveral(row)) continue;
       const named = this.label.role.kind === "label" ? labels.read(row, true) : labels.subject();
       const label = named?.label ?? null;
       const place = locator.place(row);
@@ -94,10 +94,10 @@ class MachineRows {
   }
 
   /**
-   * Returns whether « 3 postes clients standard », « B-1 à B-3 » stands on one row of a list of machines: asked, unless the
-   * user accepted it as one.
+   * Tells « 3 postes clients standard », « B-1 à B-3 » on one row of a list of machines, unless the user accepted it as one;
+   * returns whether it did.
    */
-  private isSeveral(row: number): boolean {
+  private tellsSeveral(row: number): boolean {
     for (const column of [this.label, this.numbers.inventory]) {
       const cell = column === null ? null : this.reader.cell(row, column.index);
       if (column === null || typeof cell !== "string") continue;

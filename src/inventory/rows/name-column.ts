@@ -1,7 +1,8 @@
 import { CellError, fold, isBlankRow, type Cell, type SheetCells } from "../../cells";
 import type { Commune } from "../../tariff";
 import { columnOf, isOfOneCommune, type Table } from "../table";
-import { communeNamed, endingCommune, saysTotal, splitCommune, totalKind, type CommuneAndSchool } from "../words/names";
+import { communeNamed, endingCommune, splitCommune, type CommuneAndSchool } from "../words/names";
+import { saysTotal, totalKind } from "../words/total-words";
 import { nameAt, nameOf } from "../words/values";
 import type { TableReader } from "./table-reader";
 
@@ -55,14 +56,14 @@ function isSumOf(commune: string, school: string | null): boolean {
   return school === null || fold(school) === fold(commune);
 }
 
-/** How far blank names are filled down outside merged cells: `where-named`, where a headcount names that school there. */
-type FillDown = "always" | "where-named" | "never";
+/** When a blank name is filled down outside merged cells: `where-named`, where a headcount names that school there. */
+type FillWhen = "always" | "where-named" | "never";
 
 /**
- * Tells how a column of communes is filled down: by a table that leaves it blank below the first row of two blocks at least,
+ * Returns when a column of communes is filled down: by a table that leaves it blank below the first row of two blocks at least,
  * or that is one block; never by one that repeats it. One blank among communes may as well be one that was forgotten.
  */
-function fillOfCommunes(table: Table, column: number): FillDown {
+function fillOfCommunes(table: Table, column: number): FillWhen {
   if (repeats(table, column, null)) return "never";
   let blocks = 0;
   let names = 0;
@@ -82,13 +83,13 @@ function fillOfCommunes(table: Table, column: number): FillDown {
   return blocks > 1 || (blocks === 1 && names === 1) ? "always" : "where-named";
 }
 
-/** What fills the blanks of a column of names. */
-type Filling = "none" | "communes" | "schools";
+/** What names a column holds, as its blanks are filled down; `none`: they are not. */
+type FilledAs = "none" | "communes" | "schools";
 
 /** A column of names that may be filled down inside blocks. (decisions §4) */
 export class NameColumn {
   private readonly merged: Map<number, number>;
-  private readonly fill: FillDown;
+  private readonly fillWhen: FillWhen;
   private current: NamedRow | null = null;
   /** The current name stands alone on its row. */
   private isHead = false;
@@ -96,16 +97,16 @@ export class NameColumn {
   constructor(
     private readonly table: Table,
     readonly index: number,
-    filling: Filling,
+    filledAs: FilledAs,
     within: number | null,
     /** Whether a headcount names the school of a row in a commune. */
     private readonly isNamed: (commune: string, row: number) => boolean = () => false,
   ) {
     this.merged = mergedRows(table.sheet, index);
-    if (filling === "none") this.fill = "never";
-    else if (filling === "communes") this.fill = fillOfCommunes(table, index);
-    else this.fill = repeats(table, index, within) ? "never" : "always";
-    this.headsFill = filling !== "none";
+    if (filledAs === "none") this.fillWhen = "never";
+    else if (filledAs === "communes") this.fillWhen = fillOfCommunes(table, index);
+    else this.fillWhen = repeats(table, index, within) ? "never" : "always";
+    this.headsFill = filledAs !== "none";
   }
 
   private readonly headsFill: boolean;
@@ -134,7 +135,7 @@ export class NameColumn {
     const { current } = this;
     if (current === null) return null;
     const fills =
-      this.isHead || this.fill === "always" || (this.fill === "where-named" && this.isNamed(current.text, row));
+      this.isHead || this.fillWhen === "always" || (this.fillWhen === "where-named" && this.isNamed(current.text, row));
     return fills ? current : null;
   }
 

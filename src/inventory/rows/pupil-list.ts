@@ -3,7 +3,7 @@ import { pupilCode } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
 import { columnOf, isCorrected, rowsOf, type Column } from "../table";
-import { saysTotal } from "../words/names";
+import { saysTotal } from "../words/total-words";
 import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import { Locator } from "./locator";
 import type { TableReader } from "./table-reader";

@@ -16,7 +16,7 @@ const days = { from1900: firstSerial, from1904: firstSerial - shift1904, to: las
 /** More in one cell is a slip of the keyboard until the user says otherwise. */
 const plausible = { pupils: 1500, units: 300 };
 
-/** Reads a cell's quantity as decisions §4 do, under a prestation; null with its error told. A blank is 0. */
+/** Reads a cell's quantity under a prestation; null with its error told. A blank is 0. (decisions §4) */
 export function readQuantityCell(reader: TableReader, code: string | null, row: number, column: number): number | null {
   const cell = reader.cell(row, column);
   const read = parseQuantity(cell);

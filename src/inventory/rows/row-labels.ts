@@ -98,8 +98,11 @@ export class Labels {
     remembered(this.assumed, text, () => ({ row, label: text, code }));
   }
 
-  /** Returns whether a row is of another campaign by its label, told: « Postes installés en 2012 »; asked if some may be this one's. */
-  isOfOtherYear(row: number): boolean {
+  /**
+   * Tells a row that is of another campaign by its label, « Postes installés en 2012 », as an error if some of it may be of
+   * this one; returns whether it did.
+   */
+  tellsOtherYear(row: number): boolean {
     const text = String(this.cell(row) ?? "").trim();
     const { label, nature, years, since } = this.readLabel(text);
     const { campaign } = this.reader.context;

@@ -3,17 +3,8 @@ import { namesPupils, pupilPart } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
 import type { ExclusionReason } from "../types";
-import {
-  headsOtherFigures,
-  isForecast,
-  isSchoolName,
-  isSection,
-  loneText,
-  textOf,
-  totalReader,
-  type TotalKind,
-  type TotalReader,
-} from "../words/names";
+import { headsOtherFigures, isForecast, isSchoolName, isSection, loneText, textOf } from "../words/names";
+import { totalReader, type TotalKind, type TotalReader } from "../words/total-words";
 import { parseQuantity } from "../words/values";
 import { Doubts, otherYearTest } from "./doubts";
 import type { Locator } from "./locator";
@@ -100,7 +91,7 @@ export class RowSorter {
       this.reader.report("error", "commune-as-school", row, own.column, { commune: own.text.trim() });
       return null;
     }
-    const isTitle = isOfNoSchool || this.isTitle(cells, row);
+    const isTitle = isOfNoSchool || this.takesTitle(cells, row);
     return isTitle ? this.exclude(row, "title") : this.sortDetail(cells, row);
   }
 
@@ -198,7 +189,7 @@ export class RowSorter {
     const shown = this.counted.filter((column) => typeof cells[column] === "number");
     if (shown.length === 0 || this.summed.length < 2) return null;
     const isBare = filledIn(cells, table.left, table.right).every(({ column }) => shown.includes(column));
-    const isNameless = schoolIndex !== null && isBlank(cells[schoolIndex] ?? null) && !this.locator.isMerged(row);
+    const isNameless = schoolIndex !== null && !this.locator.isMerged(row);
     const isUnlabelled = this.label === null || isBlank(cells[this.label] ?? null);
     if (!isBare && !(isNameless && isUnlabelled && shown.length > 1)) return null;
     const blocks = [this.summed, this.summed.slice(this.totals.at(-1)?.detailsAbove ?? 0), this.ownNames.above(row)];
@@ -210,8 +201,11 @@ export class RowSorter {
     return null;
   }
 
-  /** Returns whether a row names nothing to bill: a section's name, a note, prices. A commune alone heads the rows below. */
-  private isTitle(cells: readonly Cell[], row: number): boolean {
+  /**
+   * Takes a row as a title: a section, or a commune alone, heads the rows below. Returns whether it is one, or a note, with
+   * nothing to bill.
+   */
+  private takesTitle(cells: readonly Cell[], row: number): boolean {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex } = this.locator;
     const lone = loneText(cells, table);

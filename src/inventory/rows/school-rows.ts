@@ -99,7 +99,8 @@ function readRow(reader: TableReader, school: CountedSchool, row: number, column
     const code = codeCounted(column.role)!;
     const quantity = readQuantityCell(reader, code, row, column.index);
     const nature = countedNature(code, column.nature ?? columns.section);
-    if (nature === "maintenance" && !dated.allowsService(code, quantity)) {
+    if (nature === "maintenance" && quantity !== null) dated.noteService(code, quantity);
+    if (nature === "maintenance" && !dated.allowsService(code)) {
       reader.leaveOut(row, column.index);
       continue;
     }

@@ -1,4 +1,4 @@
-import { isBlank, remembered } from "../../cells";
+import { isBlank, placeKey, remembered } from "../../cells";
 import type { Commune } from "../../tariff";
 import { codeCounted, type AcrossRow, type Column } from "../table";
 import { schoolKey } from "../words/names";
@@ -56,7 +56,7 @@ export class SchoolsAcross {
 export class AcrossDates {
   private readonly dated: readonly (readonly [row: number, column: InstalledOn])[];
   private readonly counted: readonly (readonly [row: number, code: string])[];
-  private readonly known = new Map<string, InstalledRow>();
+  private readonly known = new Map<number, InstalledRow>();
 
   constructor(private readonly reader: TableReader) {
     const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
@@ -70,7 +70,7 @@ export class AcrossDates {
   /** Returns false if a date of the same school says that a prestation came after the snapshot. */
   allowsService(code: string, school: Column): boolean {
     return this.dated.every(
-      ([row, column]) => column.role.code !== code || this.at(row, column, school).allowsService(code, null),
+      ([row, column]) => column.role.code !== code || this.at(row, column, school).allowsService(code),
     );
   }
 
@@ -85,11 +85,11 @@ export class AcrossDates {
   }
 
   private at(row: number, column: InstalledOn, school: Column): InstalledRow {
-    return remembered(this.known, `${row}|${school.index}`, () => {
+    return remembered(this.known, placeKey(row, school.index), () => {
       const dates = new InstalledRow(this.reader, [{ ...column, index: school.index }], row);
       for (const [counted, code] of this.counted) {
         const read = parseQuantity(this.reader.cell(counted, school.index));
-        if (code === column.role.code && read.kind === "value") dates.allowsService(code, read.value);
+        if (code === column.role.code && read.kind === "value") dates.noteService(code, read.value);
       }
       return dates;
     });

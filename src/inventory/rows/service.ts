@@ -73,8 +73,8 @@ export class ServiceReader {
     return { entered, withdrawn };
   }
 
-  /** Returns whether a row entered after the snapshot: told on the date. */
-  isLater(row: number, { entered }: Dates): boolean {
+  /** Tells a row that entered after the snapshot, on its date; returns whether it did. */
+  tellsLater(row: number, { entered }: Dates): boolean {
     if (entered <= this.snapshot) return false;
     const campaign = this.reader.context.campaign.year;
     this.reader.report("warning", "after-snapshot", row, this.dateIn!.index, { campaign });
@@ -107,7 +107,7 @@ export class ServiceReader {
   read(row: number): Service {
     const dates = this.dates(row);
     if (dates === null) return { kind: "error" };
-    if (this.isLater(row, dates)) return { kind: "left-out", reason: "after-snapshot" };
+    if (this.tellsLater(row, dates)) return { kind: "left-out", reason: "after-snapshot" };
     const standing = this.standing.read(row);
     if (standing === null) return { kind: "error" };
     const left = this.leftBy(standing, dates, row);
@@ -116,7 +116,7 @@ export class ServiceReader {
     const undated = dates.entered === blankDate;
     const installed = this.isInWindow(dates) || (standing.isNew && undated);
     if (!inService && !installed) return { kind: "left-out", reason: "withdrawn" };
-    if (inService && this.standing.asksOfRemark(row)) return { kind: "error" };
+    if (inService && this.standing.tellsRemark(row)) return { kind: "error" };
     return { kind: "counted", inService, installed, undated: undated && !installed };
   }
 
@@ -197,8 +197,8 @@ class StandingReader {
     return standing;
   }
 
-  /** Returns whether a remark speaks of leaving, on a machine that nothing else says is out: told. */
-  asksOfRemark(row: number): boolean {
+  /** Tells a remark that speaks of leaving, on a machine that nothing else says is out; returns whether there is one. */
+  tellsRemark(row: number): boolean {
     for (const { index, header } of this.remarks) {
       const cell = this.reader.cell(row, index);
       if (typeof cell !== "string" || !speaksOfLeaving(cell)) continue;

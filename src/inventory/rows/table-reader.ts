@@ -48,7 +48,7 @@ export class TableReader {
   private readonly tariff: ReadonlyMap<string, TariffRow>;
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
-  private readonly chosenTold = new Set<string>();
+  private readonly chosenTold = new Set<number>();
   private readonly schoolsOf = new Map<Commune, Map<string, CountedSchool>>();
 
   constructor(
@@ -173,7 +173,7 @@ export class TableReader {
   /** Returns the commune that the user chose for a cell whose own text names none; told once. Null if none was chosen. */
   chosenCommune(text: string, row: number, column: number): Commune | null {
     const commune = this.context.chosenCommunes.at(this.table.sheet, row, column) ?? this.communeOfWord(text);
-    const place = `${row}|${column}`;
+    const place = placeKey(row, column);
     if (commune === null || this.chosenTold.has(place)) return commune;
     this.chosenTold.add(place);
     this.report("info", "commune-chosen", row, column, {
@@ -200,6 +200,7 @@ export class TableReader {
     return code !== null && this.tariff.get(code)?.unit === "école";
   }
 
+  /** Returns whether somebody pays a price for a prestation, in one nature. */
   hasTariff(code: string, nature: Nature): boolean {
     const prices = this.tariff.get(code)?.prices[nature];
     return prices !== undefined && (prices.cagb !== null || prices.commune !== null);

@@ -2,7 +2,8 @@ import { Decimal } from "decimal.js";
 import { fold, isBlank, isBlankRow, parseCellName, sumAt, type Cell } from "../../cells";
 import { communeKey } from "../../tariff";
 import { columnOf } from "../table";
-import { communeNamed, isGrandTotal, loneText, splitCommune, totalKind, type TotalKind } from "../words/names";
+import { communeNamed, loneText, splitCommune } from "../words/names";
+import { isGrandTotal, totalKind, type TotalKind } from "../words/total-words";
 import { isWithoutResult, nameAt, nameOf, parseQuantity } from "../words/values";
 import type { Locator } from "./locator";
 import { sumOf, sumsAmong } from "./sums";
@@ -184,7 +185,7 @@ interface Placed {
   readonly item: string;
 }
 
-/** Finds the rows named after their own commune, and tells those that sum its others. (decisions §4, totals) */
+/** Finds the rows named after their own commune, and tells those that sum its others. (decisions §4) */
 export class OwnNames {
   private placed: Map<number, Placed> | null = null;
 

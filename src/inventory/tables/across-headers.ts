@@ -3,7 +3,7 @@ import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
 import type { StructuralRole } from "../words/heading-roles";
 import type { SheetContext, Span, Table } from "../table";
 import { headerText, headerWord, mayHeadAcross, structuralRole } from "../words/headings";
-import { totalKind } from "../words/names";
+import { totalKind } from "../words/total-words";
 import { parseQuantity } from "../words/values";
 import { holdsAnything } from "./column-statistics";
 import { isYearOfAll, stripsOf } from "./header-parts";

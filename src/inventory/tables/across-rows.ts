@@ -13,12 +13,13 @@ import {
   type SheetContext,
   type TableBody,
 } from "../table";
-import { namesNoSchool, totalKind } from "../words/names";
+import { namesNoSchool } from "../words/names";
+import { totalKind } from "../words/total-words";
 import { saysClosed } from "../words/titles";
 import type { AcrossTable } from "./across-headers";
 import { addsUp } from "./column-conflicts";
 import { ColumnContents } from "./column-contents";
-import { cellsDown } from "./column-statistics";
+import { cellsDown, leastTellingSum } from "./column-statistics";
 import { readColumn } from "./column-headings";
 import { resolveColumns } from "./resolve-columns";
 
@@ -158,12 +159,9 @@ function asOfRow(
   }
 }
 
-/** From how many on the sum of some columns is no chance. */
-const telling = 20;
-
 /**
  * Asks of the columns of schools across that may be none to bill: of a school that its heading says closed, and one whose
- * numbers are those of the columns before it, added up, whatever it is called. (decisions §4, totals)
+ * numbers are those of the columns before it, added up, whatever it is called. (decisions §4)
  */
 export function doubtfulSchools(
   columns: readonly Column[],
@@ -208,7 +206,7 @@ function isSum(columns: readonly Column[], at: number, body: TableBody): boolean
   for (let first = before.length - 2; first >= 0; first -= 1) {
     if (commune !== null && before[first]!.school!.commune !== commune) return false;
     if (addsUp(own, before.slice(first), body))
-      return cellsDown(body, own.index).some((cell) => Number(cell ?? 0) >= telling);
+      return cellsDown(body, own.index).some((cell) => Number(cell ?? 0) >= leastTellingSum);
   }
   return false;
 }

@@ -3,7 +3,7 @@ import type { Anomaly } from "../../messages";
 import { codeNamed, type Grid, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { codeCounted, countedNature, isCorrected, leftOut, refusedAs, type Column, type TableBody } from "../table";
-import { saysTotal } from "../words/names";
+import { saysTotal } from "../words/total-words";
 import { parseQuantity } from "../words/values";
 import { cellsDown, statisticsOf } from "./column-statistics";
 
@@ -39,7 +39,7 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
 
 /** Returns whether every whole number of a column is what some quantity costs, to the euro. */
 function isReckoned({ index, nature }: Column, code: string, body: TableBody): boolean {
-  const price = pricesOf(body.grid, code, countedNature(code, nature))[0];
+  const price = pricesPaid(body.grid, code, countedNature(code, nature))[0];
   if (price === undefined || price.isZero()) return false;
   return cellsDown(body, index).every((cell) => {
     if (typeof cell !== "number" || cell === 0) return true;
@@ -175,7 +175,7 @@ function reckonedTotals(money: Column, counted: readonly Column[], body: TableBo
   return found;
 }
 
-/** Returns the unit prices of a prestation: all payers together, the CAGB's, the commune's; zero for one that pays nothing. */
+/** Returns the unit prices of a prestation, always three: both payers together, the CAGB's, the commune's; zero if one pays none. */
 function pricesByPayer(grid: Grid, code: string, nature: Nature): Decimal[] {
   const prices = grid.rows.find((each) => each.code === code)?.prices[nature];
   const of = (price: Decimal | null | undefined): Decimal => price ?? new Decimal(0);
@@ -199,7 +199,7 @@ function reckonedRows(money: Column, counted: Column, columns: readonly Column[]
     const rowNature = natures === null ? null : natureIn(cells[natures.index] ?? null, readLabel);
     if (code === null || (natures !== null && rowNature === null)) continue;
     const nature = countedNature(code, money.nature ?? rowNature ?? counted.nature);
-    const prices = pricesOf(grid, code, nature);
+    const prices = pricesPaid(grid, code, nature);
     const price = prices[0];
     if (price === undefined) continue;
     const isSame = prices.some((each) => agrees(written, each.times(quantity.value), whole));
@@ -218,8 +218,8 @@ function natureIn(cell: unknown, readLabel: TableBody["readLabel"]): Nature | nu
   return nature === "installation" || nature === "maintenance" ? nature : null;
 }
 
-/** Returns the unit prices of a prestation: all payers together, then each; none when it has no tariff for that nature. */
-function pricesOf(grid: Grid, code: string, nature: Nature): Decimal[] {
+/** Returns the unit prices that are paid for a prestation: all together, then each payer's; one that pays none is left out. */
+function pricesPaid(grid: Grid, code: string, nature: Nature): Decimal[] {
   const row = grid.rows.find((each) => each.code === code);
   if (row === undefined) return [];
   const each = Object.values(row.prices[nature]).filter((price) => price !== null);

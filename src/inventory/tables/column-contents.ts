@@ -12,7 +12,7 @@ import {
   type Role,
   type SheetContext,
 } from "../table";
-import { entryRank, speaksOfMoney } from "../words/heading-words";
+import { entryRank, exitAloneRank, installationRank, speaksOfMoney } from "../words/heading-words";
 import { splitCommune } from "../words/names";
 import { parseQuantity, readDate } from "../words/values";
 import {
@@ -24,6 +24,9 @@ import {
   statisticsOf,
   type ColumnStatistics,
 } from "./column-statistics";
+
+/** Rank of a column whose contents give its role: after those whose headings do, a purchase apart. */
+const fromContentsRank = 4;
 
 /** Statistics of the columns of a body, computed when first asked for, and the roles that columns take from them. */
 export class ColumnContents {
@@ -56,7 +59,7 @@ export class ColumnContents {
       const { kind } = column.role;
       if (isCorrected(column) || !(maybeCounted.has(kind) || mayMark.has(kind))) return column;
       if (this.saysState(column, columns))
-        return { ...column, role: { kind: "status" }, rank: 5, nature: null, why: null };
+        return { ...column, role: { kind: "status" }, rank: fromContentsRank, nature: null, why: null };
       const plain: Column = { ...column, flag: null };
       if (!holdsDates(this.of(column.index))) return this.withoutDates(plain);
       return this.isMistyped(column, columns) ? plain : this.datesBesideLabel(plain);
@@ -65,7 +68,8 @@ export class ColumnContents {
 
   /** Yes and no under a heading that may be answered so, or words under one that says machines gone. */
   private saysState({ role, flag, rank, index, texts }: Column, columns: readonly Column[]): boolean {
-    if (flag === null || !(mayMark.has(role.kind) || (role.kind === "date-out" && rank === 1))) return false;
+    if (flag === null || !(mayMark.has(role.kind) || (role.kind === "date-out" && rank === exitAloneRank)))
+      return false;
     const statistics = this.of(index);
     const areMachines = isRegister(columns) && !columns.some(countsWithoutFlag);
     // « En service | Installés »: figures, of which one was typed « O ».
@@ -80,10 +84,12 @@ export class ColumnContents {
   /** Reads a heading of dates over none: the state of each machine, or how many of them left. */
   private withoutDates(column: Column): Column {
     const { role, rank, index } = column;
-    if (role.kind === "installed-on") return { ...column, role: { kind: "date-in" }, rank: 1 };
+    if (role.kind === "installed-on") return { ...column, role: { kind: "date-in" }, rank: installationRank };
     const { filled, numbers } = this.of(index);
-    if (role.kind !== "date-out" || rank !== 1 || filled === 0) return column;
-    return numbers * 2 > filled ? leftOut(column, "out-of-service") : { ...column, role: { kind: "status" }, rank: 4 };
+    if (role.kind !== "date-out" || rank !== exitAloneRank || filled === 0) return column;
+    return numbers * 2 > filled
+      ? leftOut(column, "out-of-service")
+      : { ...column, role: { kind: "status" }, rank: fromContentsRank };
   }
 
   /** Returns whether, beside a column that counts what is in service, a date or two among installations are numbers mistyped. */
@@ -98,16 +104,18 @@ export class ColumnContents {
     const entered: Column = { ...column, role: { kind: "date-in" }, nature: null, years: [], why: null };
     switch (role.kind) {
       case "installed-on":
-        return { ...entered, rank: 1 };
+        return { ...entered, rank: installationRank };
       case "count":
       case "untariffed":
-        return nature === "installation" ? { ...entered, rank: 4 } : leftOut(column, "other-date");
+        return nature === "installation" ? { ...entered, rank: fromContentsRank } : leftOut(column, "other-date");
       case "other":
         if (why === "out-of-service")
           return { ...column, role: { kind: "date-out" }, rank: 0, why: null, nature: null, years: [] };
         if (why !== "unknown") return column;
         // « Arrivée », over dates.
-        return entryRank(fold(column.header)) < 0 ? leftOut(column, "other-date") : { ...entered, rank: 4 };
+        return entryRank(fold(column.header)) < 0
+          ? leftOut(column, "other-date")
+          : { ...entered, rank: fromContentsRank };
       default:
         return column;
     }
@@ -122,7 +130,7 @@ export class ColumnContents {
       const statistics = this.of(column.index);
       switch (role.kind) {
         case "date-out":
-          if (rank === 1 && !holdsDates(statistics)) return leftOut(plain, "out-of-service");
+          if (rank === exitAloneRank && !holdsDates(statistics)) return leftOut(plain, "out-of-service");
           return this.matters(plain) ? refusedAs(plain, "unclear") : leftOut(plain, "other-date");
         case "date-in":
         case "date":
@@ -216,7 +224,7 @@ const placing = ["school", "entity", "location", "insee"] as const;
 
 /**
  * Reads « Communes et écoles », a single column of names, some of which are communes and others not, as the schools below the
- * communes that head them, or both in each cell. (decisions §4, commune)
+ * communes that head them, or both in each cell. (decisions §4)
  */
 export function headedSchools(
   columns: readonly Column[],

@@ -176,6 +176,8 @@ export function nameShare(body: BodyRows, column: number): number {
 
 /** No school has so much of a prestation: a greater number is a year, a code or an amount. */
 export const mostCounted = 1500;
+/** A smaller number may be the sum of others by chance. */
+export const leastTellingSum = 20;
 /** Fewer numbers one above the other may be quantities. */
 const shortestNumbering = 3;
 

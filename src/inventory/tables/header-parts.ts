@@ -168,7 +168,7 @@ const namesReach = 60;
 
 /**
  * Finds the headers on one row that name prestations and nothing over the names at their left, or something unknown: what
- * stands there is by what it holds, communes and schools. (decisions §4: content is heard before the header)
+ * stands there is by what it holds, communes and schools. (decisions §4)
  */
 export function unnamedHeadersOn(row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];

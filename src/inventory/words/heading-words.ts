@@ -24,9 +24,7 @@ const countedOthers = wordSet(
 /** Counted by « Nb » alone: an hour or a year beside something else is a date. */
 const countedTimes = wordSet("heure jour mois an annee");
 const identifiers = wordSet("numero id identifiant code reference ref matricule uai rne siret siren serie serial");
-const identifierNouns = wordSet(
-  "siret siren postal cp telephone tel fax inventaire serie facture commande bon livraison immobilisation ip mac garantie contrat",
-);
+const identifierNouns = wordSet("siret siren postal");
 const contacts = wordSet(
   "adresse telephone tel fax mail courriel email responsable contact directeur directrice address phone user rue",
 );
@@ -86,7 +84,7 @@ export function reasonIn(text: string, words: readonly string[], main: readonly 
   if (contacts.has(noun)) return "contact";
   const first = words.find((word) => word !== "") ?? "";
   if (identifiers.has(first) || /^n ?°|^n° |^no\b/.test(plain)) return "identifier";
-  if (identifierNouns.has(noun) && (noun === "siret" || noun === "siren" || noun === "postal")) return "identifier";
+  if (identifierNouns.has(noun)) return "identifier";
   if (descriptive.has(noun)) return "remark";
   const lead = ["date", "type", "nom", "libelle"].includes(first) ? (counted.find((word) => word !== first) ?? "") : "";
   if (descriptive.has(lead)) return first === "date" ? "other-date" : "remark";
@@ -108,6 +106,8 @@ const entries = [
   /\blivraison\b|\blivree?s?\b|\breception\b|\bdelivery\b|\bbl\b/,
   /\bentrees?\b|\bdepuis\b|\barrivees?\b|\barrive\b|\bstart\b|\bdotation\b/,
 ];
+/** Rank of a date of installation among the entries, as its place in them is. */
+export const installationRank = 1;
 /** Rank of a date of purchase among the entries. */
 export const purchaseRank = 8;
 const purchase = /\bachat\b|\bachete|\bacquisition\b|\bacquise?s?\b|\bpurchase\b|\bbuy\b/;
@@ -132,6 +132,8 @@ export function entryRank(plain: string): number {
 
 /** Entry into service, without a word for a date. */
 const entersAlone = /^(?:mise en service|mes|mise en place|m e s|in service)$/;
+/** Rank of an end of service that is headed without a word for a date: it may hold states, or numbers. */
+export const exitAloneRank = 1;
 /** Ends of service, without a word for a date. */
 const exitsAlone =
   /^(?:de |d )?(?:fin de service|retour en stock|mise? au rebut|rebut|retiree?s?|retrait|reformee?s?|reforme|sortie?s?|restituee?s?|repris|fin|depose|cession|departs?|enlevement)$/;
@@ -163,7 +165,7 @@ const dateRules: readonly (readonly [(heading: MaybeDated) => boolean, DateHeade
   ],
   [({ plain, isDated }) => isDated && planned.test(plain), otherDate],
   [({ plain, isDated }) => isDated && exits.test(plain), { role: "date-out", rank: 0, why: null }],
-  [({ plain }) => exitsAlone.test(plain), { role: "date-out", rank: 1, why: null }],
+  [({ plain }) => exitsAlone.test(plain), { role: "date-out", rank: exitAloneRank, why: null }],
   [({ plain, isDated }) => unclearAlone.test(plain) || (isDated && unclearExits.test(plain)), unclearExit],
   [({ isDated, isUpdate }) => isUpdate && isDated, otherDate],
   [({ isUpdate }) => isUpdate, null],

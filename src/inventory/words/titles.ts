@@ -156,7 +156,7 @@ export function titleSince(text: string): number | null {
   return nature === null || nature === "installation" ? since.campaign : null;
 }
 
-/** What a machine's state says of it (decisions §4); `unknown` is asked. */
+/** What a machine's state says of it; one that says none of these is asked. (decisions §4) */
 export type Status = "in-service" | "out" | "stock" | "repair";
 
 const whole = (words: string): RegExp =>

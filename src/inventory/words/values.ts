@@ -18,7 +18,7 @@ import type { TariffRow } from "../../tariff";
 /** Why a quantity cannot be read. */
 type BadQuantity = "negative" | "fractional" | "too-large" | "text" | "error";
 
-/** A quantity as decisions §4 reads it. `blank` is nothing at all; a dash or a word for nothing is a value, 0. */
+/** A quantity as it is read. `blank` is nothing at all; a dash or a word for nothing is a value, 0. (decisions §4) */
 export type ParsedQuantity =
   | { readonly kind: "blank" }
   | {
@@ -77,8 +77,8 @@ function parseQuantityText(raw: string): ParsedQuantity {
 const quantityOfText = memoByText(parseQuantityText);
 
 /**
- * Reads a quantity cell as the table of decisions §4 says, whatever is counted: `mark` (oui, x) is 1 only where the unit is
- * the école, and a unit is to be one of what is counted.
+ * Reads a quantity cell, whatever is counted: `mark` (oui, x) is 1 only where the unit is the école, and a unit is to be one of
+ * what is counted. (decisions §4)
  */
 export function parseQuantity(cell: Cell): ParsedQuantity {
   if (cell === null) return blank;
@@ -187,7 +187,7 @@ const dateOfText = memoByText(parseDateText);
 
 /**
  * Reads the day of a cell as a serial of the 1900 system, `blankDate` when there is none, NaN when it cannot be read: a serial
- * from 36526 to 73050 in the workbook's own system, or a date in one of the writings of decisions §4.
+ * from 36526 to 73050 in the workbook's own system, or a date in figures or in words. (decisions §4)
  */
 export function readDate(cell: Cell, date1904: boolean): number {
   if (cell === null) return blankDate;

@@ -24,7 +24,7 @@ const counted = (result: Read): [number, number] => [
   result.quantity("École du Bourg", "POSTE_STD", "installation"),
 ];
 
-describe("an entry date is read in every writing of decisions §4", () => {
+describe("an entry date is read in every writing (decisions §4)", () => {
   it.each([
     "15/03/2014",
     "15/3/14",

@@ -33,7 +33,7 @@ function cellUnder(header: string, cell: Cell, extras: Extras = {}): Read {
 
 const posts = (cell: Cell): Read => cellUnder("Postes clients standard", cell);
 
-describe("a quantity of postes is read as decisions §4 says", () => {
+describe("a quantity of postes is read (decisions §4)", () => {
   const nothing = [
     null,
     "",
