@@ -18,6 +18,7 @@ import { TableReader } from "./rows/table-reader";
 import type { Known, Table } from "./table";
 import { findSources, unusedTableChoices } from "./tables/find-tables";
 import type { InventoryReading, ReadingRequest, SheetRows } from "./types";
+import { nameOfKey } from "./words/names";
 
 /**
  * Reads the inventory of the workbooks: schools, what is billable of each prestation, what became of each row, how the tables
@@ -43,7 +44,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   const versions = versionsOf(tables, campaign.year, options.repeats);
   const readers = yield* readTables(tables, versions, context);
   yield;
-  const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
+  const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => nameOfKey(key))));
   mergeTables(readers, tables, versions);
   yield;
   const unread = accountForBlocks(sheets, tables, readers, named, context);
