@@ -3,7 +3,7 @@ export { adviceWordings, describeOptions, groupCommunes, linesWithEffect, missin
 export {
   changedOptions,
   planChanges,
-  settingRowsAtMost,
+  singleRowsAtMost,
   type OptionsChange,
   type OptionsPlan,
   type RowEdit,

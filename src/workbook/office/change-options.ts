@@ -3,7 +3,7 @@ import {
   isOptionsSheet,
   optionsSheetName,
   planChanges,
-  settingRowsAtMost,
+  singleRowsAtMost,
   type OptionsChange,
   type OptionsPlan,
   type RowEdit,
@@ -91,7 +91,7 @@ async function readOptions({ file, sheets }: WorkbookState, more: number): Promi
 
 /** Returns how many rows changes may add: one a choice or a comment, and those of every setting. */
 function rowsBelow(changes: readonly OptionsChange[]): number {
-  return changes.reduce((rows, { ask }) => rows + (ask === "set" ? settingRowsAtMost : 1), 0);
+  return changes.reduce((rows, { ask }) => rows + (ask === "set" ? singleRowsAtMost : 1), 0);
 }
 
 function writingOf(
