@@ -1,7 +1,7 @@
 import { CellError, fold, isBlankRow, type Cell, type SheetCells } from "../../cells";
-import type { Commune } from "../../tariff";
+import { communeNamed, type Commune } from "../../tariff";
 import { columnOf, isOfOneCommune, type Table } from "../table";
-import { communeNamed, endingCommune, saysTotal, splitCommune, totalKind, type CommuneAndSchool } from "../words/names";
+import { endingCommune, saysTotal, splitCommune, totalKind, type CommuneAndSchool } from "../words/names";
 import { nameAt, nameOf } from "../words/values";
 import type { TableReader } from "./table-reader";
 

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { fold, isBlank, isBlankRow, parseCellName, sumAt, type Cell } from "../../cells";
-import { communeKey } from "../../tariff";
+import { communeKey, communeNamed } from "../../tariff";
 import { columnOf } from "../table";
-import { communeNamed, isGrandTotal, loneText, splitCommune, totalKind, type TotalKind } from "../words/names";
+import { isGrandTotal, loneText, splitCommune, totalKind, type TotalKind } from "../words/names";
 import { isWithoutResult, nameAt, nameOf, parseQuantity } from "../words/values";
 import type { Locator } from "./locator";
 import { sumOf, sumsAmong } from "./sums";

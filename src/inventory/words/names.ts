@@ -1,6 +1,7 @@
 import { fold, isBlank, isBlankRow, memoByText, wordSet, type Cell, type CellBlock } from "../../cells";
 import {
   communeKey,
+  communeNamed,
   takeYears,
   type Commune,
   type CommuneDirectory,
@@ -285,12 +286,6 @@ export function schoolIn(text: string): string | null {
   if (!named.test(fold(text)) || structuralRole(text) !== null) return null;
   const name = text.split(/\s[-–—]\s|[,;:(]| au /)[0]!.trim();
   return name === "" ? null : name;
-}
-
-/** Returns the commune that a text names on the directory's day; null when it names none. */
-export function communeNamed(text: string, directory: CommuneDirectory): Commune | null {
-  const match = directory.find(text);
-  return match.kind === "found" ? match.commune : null;
 }
 
 /** Returns what two writings of a school's name inside one commune have in common. (decisions §2) */
