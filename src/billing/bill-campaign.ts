@@ -186,7 +186,10 @@ function uselessWorkbooks(reading: InventoryReading, workbooks: readonly Workboo
  * Returns whether the user accepted an anomaly of a whole run: a choice that names no file, sheet or cell is about any.
  * What is to be written as `was` is in the anomaly's parameters. (decisions §4, `accepted`)
  */
-export function isAccepted({ code, file, sheet, cell, params }: Anomaly, accepted: readonly AcceptedValue[]): boolean {
+export function isAcceptedAnomaly(
+  { code, file, sheet, cell, params }: Anomaly,
+  accepted: readonly AcceptedValue[],
+): boolean {
   return accepted.some(
     (one) =>
       one.code === code &&

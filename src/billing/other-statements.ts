@@ -5,7 +5,7 @@ import { formatAmount, formatEuros } from "../money";
 import { countingOptions, type AcceptedValue, type PartialOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { campaignOf, type Campaign } from "../tariff";
-import { billInventoryInSteps, isAccepted, type BillableWorkbook, type BilledInventory } from "./bill-campaign";
+import { billInventoryInSteps, isAcceptedAnomaly, type BillableWorkbook, type BilledInventory } from "./bill-campaign";
 import { issuedParams, withEdition } from "./edition";
 import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun } from "./past-run";
 
@@ -86,7 +86,7 @@ function differenceFrom(
   if (total.equals(run.total)) return [];
   const params = { file, found: formatEuros(total), issued: formatEuros(run.total), was: formatAmount(total) };
   const difference = anomaly("error", "compared-total-differs", params, { file });
-  return [isAccepted(difference, accepted) ? { ...difference, severity: "warning" } : difference];
+  return [isAcceptedAnomaly(difference, accepted) ? { ...difference, severity: "warning" } : difference];
 }
 
 /**

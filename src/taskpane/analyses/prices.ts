@@ -21,7 +21,7 @@ import type { KeptTrial, TrialShown } from "./kept";
 import { openPlaces, rowsMissing, type TrialGrids } from "./price-fields";
 
 /** Tries a price as typed: what it brings is reckoned from what was read, without asking anything of Excel. */
-export function tryPrice(context: SessionContext, place: PricePlace, written: string): Promise<void> {
+export function tryTypedPrice(context: SessionContext, place: PricePlace, written: string): Promise<void> {
   return tryAgain(context, (trial, snapshot) => withTyped(trial, place, written, snapshot));
 }
 
