@@ -49,8 +49,9 @@ export function* billComparedInSteps({
   options,
   accepted = [],
 }: ComparedRequest): Steps<Result<ComparedBilling>> {
-  const run = lastRunOf(other);
-  const isGenerated = typeof run !== "string";
+  const last = lastRunOf(other);
+  const run = last.ok ? last.value : null;
+  const isGenerated = run !== null;
   const workbooks = [other, ...beside].map(({ cells }) => cells);
   const billed = yield* billInventoryInSteps({
     workbooks,
@@ -131,9 +132,9 @@ export function* billIssuedInSteps({
   const { file } = issued.cells;
   const refuse = (code: MessageCode, params: Anomaly["params"] = {}) =>
     failure([anomaly("error", code, { file, ...params }, { file })]);
-  const run = lastRunOf(issued);
-  if (run === "none") return refuse("issued-no-journal");
-  if (run === "unreadable") return refuse("issued-unreadable-journal");
+  const last = lastRunOf(issued);
+  if (!last.ok) return refuse(last.error === "none" ? "issued-no-journal" : "issued-unreadable-journal");
+  const run = last.value;
   const when = formatDateTime(run.when);
   if (run.campaign.year !== campaign.year)
     return refuse("issued-other-campaign", { issued: run.campaign.year, campaign: campaign.year });

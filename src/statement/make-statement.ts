@@ -179,11 +179,11 @@ function addExactly(weights: readonly number[]): number {
 export function shareLine(line: Line, shares: Shares): Line[] {
   const weights = shares.parts.map(({ commune, weight }) => ({ key: commune.insee, weight }));
   const allocation = allocate(line.amount, weights);
-  if ("refusal" in allocation) throw new Error(`A settled key cannot be refused: ${allocation.refusal}`);
+  if (!allocation.ok) throw new Error(`A settled key cannot be refused: ${allocation.error}`);
   return shares.parts.map(({ commune, weight }, index) => ({
     ...line,
     commune,
-    amount: allocation.shares[index]!.amount,
+    amount: allocation.value[index]!.amount,
     share: { weight, total: shares.total, counted: false },
   }));
 }
