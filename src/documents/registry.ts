@@ -23,11 +23,11 @@ export type DocumentGroup = keyof typeof groups;
 
 /** What is said once of a document. */
 interface DocumentKind {
-  /** Of its sheet, where nothing else has it. */
+  /** What its sheet is called where it is new, and no other has that name. */
   readonly name: string;
   /** Whether its heading says if it may be issued: a campaign's own, which leaves the office. */
   readonly bearsStatus?: boolean;
-  /** Whether it shows what those rest on, their status on each of its pages. */
+  /** Whether it shows what the documents that bear a status rest on: each of its pages then bears that status too. */
   readonly isUnderStatus?: boolean;
   /** What its tab is told by: a piece that is issued, a fiche; else a document to be examined. */
   readonly tab?: keyof typeof tabColors;

@@ -224,7 +224,7 @@ const expected = [
   "signatoryDelegation",
 ] as const satisfies readonly MissingParticular["name"][];
 
-/** Returns what documents leave as dots that the options could say, in the order of the état; none when all is given. (documents) */
+/** Returns what documents leave as dots that the options could say, in the order of the état; none when all is given. */
 export function missingParticulars({
   particulars,
   signatory,
