@@ -119,7 +119,7 @@ function forDocuments({ comparison, simulation, rectification }: Parts, { anomal
         errors: { before: countOf(comparison.billed.anomalies, "error"), after: errors },
       },
     }),
-    ...(simulation !== null && { trial: simulation }),
+    ...(simulation !== null && { simulation }),
     ...(rectification !== null && {
       rectification: {
         rectification: rectification.rectification,

@@ -1,7 +1,7 @@
 import type { BothLanguages } from "../messages";
 
 /** What is asked for beside a campaign's documents, as `Analyses` names it. */
-type AnalysisKey = "comparison" | "trial" | "rectification";
+type AnalysisKey = "comparison" | "simulation" | "rectification";
 
 /** Colours of tabs: dark where something is issued, pale for the many fiches, grey for what is examined. */
 const tabColors = { issued: "1F3864", fiche: "9DC3E6", examined: "7F7F7F" } as const;
@@ -11,7 +11,7 @@ export const groups = {
   tables: ["Récapitulatif, Contrôles, Répartition", "Tables (Récapitulatif, Contrôles, Répartition)"],
   titre: ["État liquidatif (Titre CAGB)", "Claim statement (Titre CAGB)"],
   comparison: ["Comparaison", "Comparison (Comparaison)"],
-  trial: ["Simulation", "Simulation"],
+  simulation: ["Simulation", "Simulation"],
   annexe: ["Annexe délibération", "Deliberation annex (Annexe délibération)"],
   rectification: ["Rectificatif", "Correction (Rectificatif)"],
   fiches: ["Fiches de refacturation", "Rebilling sheets (Fiche…)"],
@@ -81,10 +81,15 @@ export const documents = {
     link: { rank: 4, text: groups.comparison },
   },
   "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], group: "comparison" },
-  simulation: { name: "Simulation", analyses: ["trial"], group: "trial", link: { rank: 5, text: groups.trial } },
+  simulation: {
+    name: "Simulation",
+    analyses: ["simulation"],
+    group: "simulation",
+    link: { rank: 5, text: groups.simulation },
+  },
   annexe: {
     name: "Annexe délibération",
-    analyses: ["comparison", "trial"],
+    analyses: ["comparison", "simulation"],
     group: "annexe",
     link: { rank: 6, text: groups.annexe },
   },

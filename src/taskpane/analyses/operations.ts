@@ -72,7 +72,7 @@ export function rectifyIssued(context: SessionContext, picked: PickedFile): Prom
   return keep(context, picked.name, (code) => code.pickIssued(context, picked));
 }
 
-/** Takes a comparison, a trial or a correction back: no sheet is made of it any more. */
+/** Takes a comparison, a simulation or a correction back: no sheet is made of it any more. */
 export async function leaveAnalysis(context: SessionContext, name: AnalysisName): Promise<void> {
   if (name !== "simulate")
     return change(context, () => {
