@@ -17,7 +17,7 @@ import {
 import type { Grid } from "../tariff";
 import {
   billInventoryInSteps,
-  isAccepted,
+  isAcceptedAnomaly,
   type BillableWorkbook,
   type BilledInventory,
   type Billing,
@@ -119,7 +119,7 @@ function forDocuments({ comparison, simulation, rectification }: Parts, { anomal
         errors: { before: countOf(comparison.billed.anomalies, "error"), after: errors },
       },
     }),
-    ...(simulation !== null && { trial: simulation }),
+    ...(simulation !== null && { simulation }),
     ...(rectification !== null && {
       rectification: {
         rectification: rectification.rectification,
@@ -220,5 +220,5 @@ function errorsOfCorrection(
     was: formatAmount(corrected.total),
   };
   const error = anomaly("error", "rectified-other-inventory", params, { file });
-  return isAccepted(error, accepted) ? [] : [error];
+  return isAcceptedAnomaly(error, accepted) ? [] : [error];
 }

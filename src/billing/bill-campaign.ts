@@ -7,7 +7,7 @@ import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Comparison
 import { conventionWarnings, gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
 import { withEdition } from "./edition";
 
-/** A workbook as a door opened it: enough to bill it, and to bill again what it was generated from. */
+/** A workbook as it was opened: enough to bill it, and to bill again what it was generated from. */
 export interface BillableWorkbook {
   readonly cells: WorkbookCells;
   /** What opening it could not bring, as things to know. */
@@ -27,7 +27,7 @@ export interface HostWorkbook extends BillableWorkbook {
 }
 
 /**
- * A campaign to bill: what a door to workbooks knows, and nothing that the core can find by itself. Documents go into
+ * A campaign to bill: what a port to workbooks knows, and nothing that the core can find by itself. Documents go into
  * the first workbook.
  */
 export interface BillingRequest
@@ -184,9 +184,12 @@ function uselessWorkbooks(reading: InventoryReading, workbooks: readonly Workboo
 
 /**
  * Returns whether the user accepted an anomaly of a whole run: a choice that names no file, sheet or cell is about any.
- * What is to be written as `was` is in the anomaly's parameters. (decisions §4, `accepted`)
+ * The parameter `was` of the anomaly is what its choice has to say. (decisions §4)
  */
-export function isAccepted({ code, file, sheet, cell, params }: Anomaly, accepted: readonly AcceptedValue[]): boolean {
+export function isAcceptedAnomaly(
+  { code, file, sheet, cell, params }: Anomaly,
+  accepted: readonly AcceptedValue[],
+): boolean {
   return accepted.some(
     (one) =>
       one.code === code &&

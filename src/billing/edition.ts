@@ -5,7 +5,7 @@ import { amountsDigest, type Edition, type IssuedState, type Statement } from ".
 
 /**
  * Returns a statement as the next generation into a workbook whose Journal is given: of which version of the état it is, and
- * whether it is the one that was issued; where it is not, a warning says so. (documents, « State of a document »)
+ * whether it is the one that was issued; where it is not, a warning says so.
  */
 export function withEdition(statement: Statement, journal: Pick<JournalInput, "rows" | "record">): Statement {
   const edition = editionOf(statement, ledgerOfJournal(journal), stateNumber(statement));

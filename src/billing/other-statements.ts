@@ -5,7 +5,7 @@ import { formatAmount, formatEuros } from "../money";
 import { countingOptions, type AcceptedValue, type PartialOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { campaignOf, type Campaign } from "../tariff";
-import { billInventoryInSteps, isAccepted, type BillableWorkbook, type BilledInventory } from "./bill-campaign";
+import { billInventoryInSteps, isAcceptedAnomaly, type BillableWorkbook, type BilledInventory } from "./bill-campaign";
 import { issuedParams, withEdition } from "./edition";
 import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun } from "./past-run";
 
@@ -49,8 +49,9 @@ export function* billComparedInSteps({
   options,
   accepted = [],
 }: ComparedRequest): Steps<Result<ComparedBilling>> {
-  const run = lastRunOf(other);
-  const isGenerated = typeof run !== "string";
+  const last = lastRunOf(other);
+  const run = last.ok ? last.value : null;
+  const isGenerated = run !== null;
   const workbooks = [other, ...beside].map(({ cells }) => cells);
   const billed = yield* billInventoryInSteps({
     workbooks,
@@ -86,7 +87,7 @@ function differenceFrom(
   if (total.equals(run.total)) return [];
   const params = { file, found: formatEuros(total), issued: formatEuros(run.total), was: formatAmount(total) };
   const difference = anomaly("error", "compared-total-differs", params, { file });
-  return [isAccepted(difference, accepted) ? { ...difference, severity: "warning" } : difference];
+  return [isAcceptedAnomaly(difference, accepted) ? { ...difference, severity: "warning" } : difference];
 }
 
 /**
@@ -131,9 +132,9 @@ export function* billIssuedInSteps({
   const { file } = issued.cells;
   const refuse = (code: MessageCode, params: Anomaly["params"] = {}) =>
     failure([anomaly("error", code, { file, ...params }, { file })]);
-  const run = lastRunOf(issued);
-  if (run === "none") return refuse("issued-no-journal");
-  if (run === "unreadable") return refuse("issued-unreadable-journal");
+  const last = lastRunOf(issued);
+  if (!last.ok) return refuse(last.error === "none" ? "issued-no-journal" : "issued-unreadable-journal");
+  const run = last.value;
   const when = formatDateTime(run.when);
   if (run.campaign.year !== campaign.year)
     return refuse("issued-other-campaign", { issued: run.campaign.year, campaign: campaign.year });

@@ -38,18 +38,20 @@ export interface LastRun {
 }
 
 /**
- * Returns the last run of a workbook, as it is kept beside its Journal, else as the last row tells it: `none` where there
- * is no Journal or no run, `unreadable` where that row is not ours any more.
+ * Returns the last run of a workbook, as it is kept beside its Journal, else as the last row tells it. Fails with `none` where
+ * there is no Journal or no run, with `unreadable` where that row is not ours any more.
  */
 export function lastRunOf({
   journalRows,
   runRecord,
-}: Pick<BillableWorkbook, "journalRows" | "runRecord">): LastRun | "none" | "unreadable" {
+}: Pick<BillableWorkbook, "journalRows" | "runRecord">): Result<LastRun, "none" | "unreadable"> {
   const isFilled = (cells: readonly Cell[]) => cells.some((cell) => cell !== null);
   const recorded = runRecord === null ? null : recordedRun(runRecord, journalRows.findLastIndex(isFilled));
-  if (recorded !== null) return recorded;
+  if (recorded !== null) return success(recorded);
   const last = journalRows.findLastIndex((cells) => isFilled(cells) && !isIssueRow(cells));
-  return last < journalFirstRow ? "none" : runOfRow(journalRows[last]!);
+  if (last < journalFirstRow) return failure("none");
+  const told = runOfRow(journalRows[last]!);
+  return told === null ? failure("unreadable") : success(told);
 }
 
 /** Returns the run that is kept as data; null where it cannot be read, or is older than the last row of the Journal. */
@@ -68,13 +70,14 @@ function recordedRun(text: string, last: number): LastRun | null {
   };
 }
 
-function runOfRow(row: readonly Cell[]): LastRun | "unreadable" {
+/** Returns the run that a row of the Journal tells; null where the row is not ours any more. */
+function runOfRow(row: readonly Cell[]): LastRun | null {
   const at = (column: keyof typeof journalColumns) => row[journalColumns[column]] ?? null;
   const [year, options, sources] = [at("campaign"), at("options"), at("sources")];
   const [cagb, communes, total] = [amountOf(at("cagb")), amountOf(at("communes")), amountOf(at("total"))];
   const files = typeof sources === "string" ? filesOf(sources) : null;
-  if (typeof year !== "number" || typeof options !== "string" || files === null) return "unreadable";
-  if (cagb === null || communes === null || total === null) return "unreadable";
+  if (typeof year !== "number" || typeof options !== "string" || files === null) return null;
+  if (cagb === null || communes === null || total === null) return null;
   const campaign = campaignOf(year);
   return { when: whenOf(at("when")), campaign, options: options.split("\n"), files, cagb, communes, total };
 }

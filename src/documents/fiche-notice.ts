@@ -32,7 +32,7 @@ import {
 } from "./kit/texts";
 
 /** Writes who prepares the fiche, and of which état; on the right of the columns that are printed, the way back. */
-export function writeLetterhead(
+export function writeFicheLetterhead(
   page: Page,
   { insee }: Commune,
   statement: Statement,

@@ -15,7 +15,7 @@ import {
   type FicheSchool,
   type FicheTable,
 } from "./fiche-lines";
-import { writeChange, writeExplanations, writeLetterhead, writeName, writeSummary } from "./fiche-notice";
+import { writeChange, writeExplanations, writeFicheLetterhead, writeName, writeSummary } from "./fiche-notice";
 import { writePart, type PayerCells, type WrittenSchools } from "./fiche-part";
 import { communesWithFiche } from "./kit/billed";
 import { euros, over, type PageCell } from "./kit/cells";
@@ -63,7 +63,7 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
   const lines = tableOf(context);
   const page = new Page(context.name, lines.widths, { rowHeight, airyHeight });
   const { screen: columns } = partsOf(lines);
-  writeLetterhead(page, commune, statement, columns, context.recapitulatif);
+  writeFicheLetterhead(page, commune, statement, columns, context.recapitulatif);
   const fiche = { page, lines, total, statement, context };
   const payers = yield* writeFiche({ ...fiche, schoolName: ({ school }) => school.name, repeatTitles: true });
   const title = `${commune.name} · fiche de refacturation ${statement.campaign.year}`;

@@ -118,7 +118,7 @@ export function ledgerOfJournal({ rows, record = null }: Pick<JournalInput, "row
   return ledgerOf([...head, ...rows], record);
 }
 
-/** Makes « Journal »: its rows untouched, and below which run of a campaign was issued, on what day, under what numbers. (documents) */
+/** Makes « Journal »: its rows untouched, and below which run of a campaign was issued, on what day, under what numbers. */
 export function makeJournalOfIssue(
   journal: Omit<JournalInput, "fingerprints">,
   issue: KnownIssue,

@@ -102,7 +102,7 @@ function bothNatures(payer: Payer) {
 
 /**
  * Makes « Récapitulatif »: one row for each commune, what it owes first, each amount taken from its fiche; charts of both parts
- * of the titre, and all communes ranked; out of sight, what each fiche differs by. (decisions §7; documents)
+ * of the titre, and all communes ranked; out of sight, what each fiche differs by. (decisions §7)
  */
 export function makeRecapitulatif(
   statement: Statement,

@@ -1,7 +1,7 @@
 import type { BothLanguages } from "../messages";
 
 /** What is asked for beside a campaign's documents, as `Analyses` names it. */
-type AnalysisKey = "comparison" | "trial" | "rectification";
+type AnalysisKey = "comparison" | "simulation" | "rectification";
 
 /** Colours of tabs: dark where something is issued, pale for the many fiches, grey for what is examined. */
 const tabColors = { issued: "1F3864", fiche: "9DC3E6", examined: "7F7F7F" } as const;
@@ -11,7 +11,7 @@ export const groups = {
   tables: ["Récapitulatif, Contrôles, Répartition", "Tables (Récapitulatif, Contrôles, Répartition)"],
   titre: ["État liquidatif (Titre CAGB)", "Claim statement (Titre CAGB)"],
   comparison: ["Comparaison", "Comparison (Comparaison)"],
-  trial: ["Simulation", "Simulation"],
+  simulation: ["Simulation", "Simulation"],
   annexe: ["Annexe délibération", "Deliberation annex (Annexe délibération)"],
   rectification: ["Rectificatif", "Correction (Rectificatif)"],
   fiches: ["Fiches de refacturation", "Rebilling sheets (Fiche…)"],
@@ -23,11 +23,11 @@ export type DocumentGroup = keyof typeof groups;
 
 /** What is said once of a document. */
 interface DocumentKind {
-  /** Of its sheet, where nothing else has it. */
+  /** What its sheet is called where it is new, and no other has that name. */
   readonly name: string;
   /** Whether its heading says if it may be issued: a campaign's own, which leaves the office. */
   readonly bearsStatus?: boolean;
-  /** Whether it shows what those rest on, their status on each of its pages. */
+  /** Whether it shows what the documents that bear a status rest on: each of its pages then bears that status too. */
   readonly isUnderStatus?: boolean;
   /** What its tab is told by: a piece that is issued, a fiche; else a document to be examined. */
   readonly tab?: keyof typeof tabColors;
@@ -81,10 +81,15 @@ export const documents = {
     link: { rank: 4, text: groups.comparison },
   },
   "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], group: "comparison" },
-  simulation: { name: "Simulation", analyses: ["trial"], group: "trial", link: { rank: 5, text: groups.trial } },
+  simulation: {
+    name: "Simulation",
+    analyses: ["simulation"],
+    group: "simulation",
+    link: { rank: 5, text: groups.simulation },
+  },
   annexe: {
     name: "Annexe délibération",
-    analyses: ["comparison", "trial"],
+    analyses: ["comparison", "simulation"],
     group: "annexe",
     link: { rank: 6, text: groups.annexe },
   },

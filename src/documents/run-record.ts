@@ -25,7 +25,7 @@ export interface KnownState {
   /** « 2014-01 ». */
   readonly number: string;
   readonly version: number;
-  /** What tells its amounts from others: `amountsDigest`, or the sums that a row shows (`sumsOf`). */
+  /** What tells its amounts from others: `amountsDigest`, or the sums that a row shows (`sumsOfRow` of `journal-ledger.ts`). */
   readonly amounts: string;
   /** Errors accepted: with any, the état was provisional. */
   readonly errors: number;

@@ -43,7 +43,7 @@ interface TitreContext {
 
 /**
  * Makes « Titre CAGB »: the état liquidatif in support of the titre, on one page that is signed, then the communes in an annex.
- * (decisions §3; documents)
+ * (decisions §3)
  */
 export function makeTitre(
   statement: Statement,

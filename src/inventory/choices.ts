@@ -13,10 +13,17 @@ import {
   type WordChoice,
   type WordKind,
 } from "../options";
-import { pupilCode, type Commune, type CommuneDirectory, type Grid, type LabelReading, type Nature } from "../tariff";
+import {
+  communeNamed,
+  pupilCode,
+  type Commune,
+  type CommuneDirectory,
+  type Grid,
+  type LabelReading,
+  type Nature,
+} from "../tariff";
 import type { Flag } from "./words/heading-roles";
 import { correctedRank, type Column, type Role, type SheetBlock, type SheetContext, type Table } from "./table";
-import { communeNamed } from "./words/names";
 
 /** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */
 export type TablePlace = Omit<TableChoice, "as">;

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { toCardinal } from "n2words/fr-FR";
+import { failure, success, type Result } from "../messages";
 
 // Thousands are separated everywhere or nowhere; three decimals would make `1.011` either 1011 or 1.011: refused.
 const euros =
@@ -94,8 +95,6 @@ interface Share {
 type AllocationRefusal =
   "negative-weight" | "not-a-weight" | "all-zero-weights" | "duplicate-key" | "total-not-in-cents";
 
-type Allocation = { readonly shares: readonly Share[] } | { readonly refusal: AllocationRefusal };
-
 interface Part {
   readonly key: string;
   readonly cents: bigint;
@@ -105,13 +104,12 @@ interface Part {
 /**
  * Splits an amount of euros by weights, in exact cents, by the largest remainder: ties by key ascending, zero weight
  * gets zero, symmetric in sign. The shares come in the order of the weights and add up to the total. (decisions §2)
- * Refused, as a value: no weight above zero, a negative or infinite weight, a key given twice, a total with parts of a
- * cent.
+ * Fails with no weight above zero, a negative or infinite weight, a key given twice, a total with parts of a cent.
  */
-export function allocate(total: Decimal, weights: readonly WeightedKey[]): Allocation {
+export function allocate(total: Decimal, weights: readonly WeightedKey[]): Result<readonly Share[], AllocationRefusal> {
   const exact = weights.map(({ weight }) => new Decimal(weight));
   const refusal = refuse(total, weights, exact);
-  if (refusal !== null) return { refusal };
+  if (refusal !== null) return failure(refusal);
 
   const integers = toIntegers(exact);
   const sum = integers.reduce((left, right) => left + right, 0n);
@@ -122,12 +120,12 @@ export function allocate(total: Decimal, weights: readonly WeightedKey[]): Alloc
   });
   const lost = cents - parts.reduce((left, part) => left + part.cents, 0n);
   const favoured = new Set([...parts].sort(byRemainderThenKey).slice(0, Number(lost)));
-  return {
-    shares: parts.map((part) => ({
+  return success(
+    parts.map((part) => ({
       key: part.key,
       amount: toEuros(part.cents + (favoured.has(part) ? 1n : 0n), total.isNegative()),
     })),
-  };
+  );
 }
 
 function refuse(total: Decimal, weights: readonly WeightedKey[], exact: readonly Decimal[]): AllocationRefusal | null {

@@ -1,4 +1,6 @@
 import { addTo, sourceName } from "../cells";
+import type { MessageCode } from "../messages";
+import type { ChoiceList } from "./choices";
 import { particularRows, type ParticularName } from "./particulars";
 import {
   meaningsOf,
@@ -11,8 +13,10 @@ import {
 } from "./rows";
 import { countingSettings, printSettings, settings, settingWording, type SettingName } from "./settings";
 import { defaultOptions, type ChosenCommune, type Options, type TableChoice } from "./types";
+
 const nbsp = "\u00a0";
 const defaultsKept = "Par défaut";
+const acceptedLabel = "Valeur acceptée";
 
 /**
  * Describes the options in force, in French lines for « Contrôles »: one a choice that differs from the default, then one line that
@@ -29,35 +33,65 @@ export function describeOptions(options: Options): string[] {
       label: rowLabels.sharingKey,
       wording: `${key.school} (${key.commune}) – ${key.shares.map(share).join(", ")}`,
     })),
-    ...options.mappings.map(({ file, sheet, cell, as }) => ({
-      label: "Colonne corrigée",
-      wording: `${sourceName(sheet, cell, file)} lue comme «${nbsp}${roleWording(as)}${nbsp}»`,
-    })),
-    ...groupCommunes(options.communes).map((group) => ({ label: "Commune choisie", wording: communeWording(group) })),
-    ...options.setAside.map(({ file, sheet, row, reason }) => ({
-      label: "Ligne écartée",
-      wording: `${file === null ? "" : `[${file}]`}${sheet}, ligne ${row}${nbsp}: ${reason}`,
-    })),
-    ...options.words.map((choice) => ({
-      label: "Mot précisé",
-      wording: `«${nbsp}${choice.word}${nbsp}» (${wordKindWordings[choice.kind]}) lu comme «${nbsp}${wordingIn(meaningsOf(choice.kind), choice.as)}${nbsp}»`,
-    })),
-    ...options.tables.map((choice) => ({
-      label: "Tableau précisé",
-      wording: `${tableWording(choice)}${nbsp}: ${tableUseWordings[choice.as]}`,
-    })),
-    ...options.repeats.map((choice) => ({
-      label: "Écoles répétées",
-      wording: `${tableWording(choice)}${nbsp}: ${repeatRuleWordings[choice.as]}`,
-    })),
-    ...options.accepted.map(({ file, sheet, cell, code, was }) => ({
-      label: "Valeur acceptée",
-      wording: `${[sheet === null ? (file ?? "") : tableWording({ file, sheet, cell }), `«${nbsp}${was}${nbsp}»`].filter(Boolean).join(", ")} (${code})`,
-    })),
+    ...Object.values(choiceLines).flatMap(({ label, wordings }) =>
+      wordings(options).map((wording) => ({ label, wording })),
+    ),
   ].map(line);
   const kept = single(options).filter(({ isDefault }) => isDefault);
   return kept.length === 0 ? chosen : [...chosen, `${defaultsKept}${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
 }
+
+interface ChoiceLine {
+  readonly label: string;
+  readonly wordings: (options: Options) => readonly string[];
+}
+
+/** How each kind of choice is called, and how those made are worded, in the order in which they are told. */
+const choiceLines: Readonly<Record<ChoiceList, ChoiceLine>> = {
+  mappings: {
+    label: "Colonne corrigée",
+    wordings: ({ mappings }) =>
+      mappings.map(
+        ({ file, sheet, cell, as }) => `${sourceName(sheet, cell, file)} lue comme «${nbsp}${roleWording(as)}${nbsp}»`,
+      ),
+  },
+  communes: {
+    label: "Commune choisie",
+    wordings: ({ communes }) => groupCommunes(communes).map(communeWording),
+  },
+  setAside: {
+    label: "Ligne écartée",
+    wordings: ({ setAside }) =>
+      setAside.map(
+        ({ file, sheet, row, reason }) => `${file === null ? "" : `[${file}]`}${sheet}, ligne ${row}${nbsp}: ${reason}`,
+      ),
+  },
+  words: {
+    label: "Mot précisé",
+    wordings: ({ words }) =>
+      words.map(
+        ({ word, kind, as }) =>
+          `«${nbsp}${word}${nbsp}» (${wordKindWordings[kind]}) lu comme «${nbsp}${wordingIn(meaningsOf(kind), as)}${nbsp}»`,
+      ),
+  },
+  tables: {
+    label: "Tableau précisé",
+    wordings: ({ tables }) => tables.map((choice) => `${tableWording(choice)}${nbsp}: ${tableUseWordings[choice.as]}`),
+  },
+  repeats: {
+    label: "Écoles répétées",
+    wordings: ({ repeats }) =>
+      repeats.map((choice) => `${tableWording(choice)}${nbsp}: ${repeatRuleWordings[choice.as]}`),
+  },
+  accepted: {
+    label: acceptedLabel,
+    wordings: ({ accepted }) =>
+      accepted.map(
+        ({ file, sheet, cell, code, was }) =>
+          `${[sheet === null ? (file ?? "") : tableWording({ file, sheet, cell }), `«${nbsp}${was}${nbsp}»`].filter(Boolean).join(", ")} (${code})`,
+      ),
+  },
+};
 
 interface Described {
   readonly label: string;
@@ -100,7 +134,10 @@ const withoutEffect: readonly string[] = [
   ...rowsWithoutEffect.map((name) => rowLabels[name]),
   defaultsKept,
 ];
-const acceptedElsewhere = /^Valeur acceptée\u00a0:.*\((compared-total-differs|rectified-other-inventory)\)$/;
+
+/** What is accepted of a workbook other than the one billed: compared with it, or rectified by it. */
+const pointsElsewhere: readonly MessageCode[] = ["compared-total-differs", "rectified-other-inventory"];
+const acceptedElsewhere = new RegExp(`^${acceptedLabel}${nbsp}:.*\\((?:${pointsElsewhere.join("|")})\\)$`);
 
 /** Returns the lines of `describeOptions` that what is billed depends on. */
 export function linesWithEffect(described: readonly string[]): string[] {
@@ -187,7 +224,7 @@ const expected = [
   "signatoryDelegation",
 ] as const satisfies readonly MissingParticular["name"][];
 
-/** Returns what documents leave as dots that the options could say, in the order of the état; none when all is given. (documents) */
+/** Returns what documents leave as dots that the options could say, in the order of the état; none when all is given. */
 export function missingParticulars({
   particulars,
   signatory,

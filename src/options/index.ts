@@ -3,7 +3,7 @@ export { adviceWordings, describeOptions, groupCommunes, linesWithEffect, missin
 export {
   changedOptions,
   planChanges,
-  settingRowsAtMost,
+  singleRowsAtMost,
   type OptionsChange,
   type OptionsPlan,
   type RowEdit,
@@ -27,6 +27,7 @@ export {
 } from "./read-options";
 export { countingOptions } from "./rows";
 export { settings, type SettingName, type SettingValues } from "./settings";
+export { optionsWidths } from "./sources";
 export {
   concerns,
   defaultOptions,

@@ -50,7 +50,7 @@ function commentsAfter(comments: readonly VarianceComment[], asked: VarianceComm
 export function optionsSheetRows(options: Options): Cell[][] {
   return [
     [...optionsHeaders],
-    ...settingValues(options).map(([name, value]) => [rowLabels[name], value]),
+    ...singleValues(options).map(([name, value]) => [rowLabels[name], value]),
     ...options.sharingKeys.flatMap(({ school, commune, shares }) =>
       shares.map((share) => [rowLabels.sharingKey, school, commune, share.commune, share.weight]),
     ),
@@ -60,10 +60,10 @@ export function optionsSheetRows(options: Options): Cell[][] {
 }
 
 /** How many rows the sheet has for the single options, all of them given. */
-export const settingRowsAtMost = [settings, signatoryRows, particularRows].flatMap(Object.keys).length;
+export const singleRowsAtMost = [settings, signatoryRows, particularRows].flatMap(Object.keys).length;
 
 /** Returns the value of each single option that is given, as the sheet says it. */
-function settingValues(given: Partial<SingleOptions>): [RowName, string | null][] {
+function singleValues(given: Partial<SingleOptions>): [RowName, string | null][] {
   const values: [RowName, string | null][] = [];
   for (const name of Object.keys(settings) as SettingName[]) {
     const value = given[name];
@@ -133,7 +133,7 @@ class Draft {
   }
 
   apply(change: OptionsChange): void {
-    if (change.ask === "set") for (const [name, value] of settingValues(change.settings)) this.set(name, value);
+    if (change.ask === "set") for (const [name, value] of singleValues(change.settings)) this.set(name, value);
     else if (change.ask === "comment") {
       const { comment } = change;
       this.put(this.rowsOn(comment), comment.text === "" ? null : rowOfComment(comment));

@@ -16,6 +16,9 @@ export type Wordings<Choice extends string> = Readonly<Record<Choice, string>>;
 /** Headers of the sheet of options. The values follow the option, by position. */
 export const optionsHeaders = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3", "Précision 4"] as const;
 
+/** Widths of the columns of a new sheet, in characters. */
+export const optionsWidths: readonly number[] = [24, 22, 22, 30, 18, 30];
+
 /** Reads the fields of a file of options. Texts are taken without the spaces around them. */
 export class OptionsJson extends JsonFields<CommandCode> {
   constructor() {

@@ -21,7 +21,7 @@ interface Chosen {
   readonly was?: string;
 }
 
-/** A column or a label whose meaning the user settled. */
+/** A column whose meaning the user settled, at the cell of its header. */
 export interface MappingCorrection extends Chosen {
   /** A1 of the header cell. */
   readonly cell: string;

@@ -6,6 +6,7 @@ import { allocate } from "../money";
 import type { BesanconRule, Options, SharingKey } from "../options";
 import {
   communeKey,
+  communeNamed,
   createDirectory,
   isCreditor,
   payers,
@@ -129,7 +130,7 @@ function resolveKeys(keys: readonly SharingKey[], schools: readonly School[], ca
   const directory = createDirectory(campaign.snapshot);
   const report = (code: MessageCode, params: Anomaly["params"]) => anomalies.push(anomaly("error", code, params));
   for (const key of keys) {
-    const host = communeNamed(directory, key.commune);
+    const host = communeNamed(key.commune, directory);
     const school = schools.find(
       (one) => one.commune.insee === host?.insee && communeKey(one.name) === communeKey(key.school),
     );
@@ -143,7 +144,7 @@ function resolveKeys(keys: readonly SharingKey[], schools: readonly School[], ca
       report("sharing-key-twice", named);
       continue;
     }
-    const stranger = key.shares.find((share) => communeNamed(directory, share.commune) === null);
+    const stranger = key.shares.find((share) => communeNamed(share.commune, directory) === null);
     if (stranger !== undefined) {
       const date = frenchDate(campaign.snapshot);
       report("sharing-key-unknown-commune", { school: school.name, commune: stranger.commune, date });
@@ -155,15 +156,10 @@ function resolveKeys(keys: readonly SharingKey[], schools: readonly School[], ca
   return { bySchool, anomalies };
 }
 
-function communeNamed(directory: CommuneDirectory, text: string): Commune | null {
-  const match = directory.find(text);
-  return match.kind === "found" ? match.commune : null;
-}
-
 function sharesOf(key: SharingKey, directory: CommuneDirectory): Shares {
   const byInsee = new Map<string, { commune: Commune; weight: number }>();
   for (const share of key.shares) {
-    const commune = communeNamed(directory, share.commune)!;
+    const commune = communeNamed(share.commune, directory)!;
     const known = byInsee.get(commune.insee)?.weight ?? 0;
     if (share.weight > 0) byInsee.set(commune.insee, { commune, weight: addExactly([known, share.weight]) });
   }
@@ -183,11 +179,11 @@ function addExactly(weights: readonly number[]): number {
 export function shareLine(line: Line, shares: Shares): Line[] {
   const weights = shares.parts.map(({ commune, weight }) => ({ key: commune.insee, weight }));
   const allocation = allocate(line.amount, weights);
-  if ("refusal" in allocation) throw new Error(`A settled key cannot be refused: ${allocation.refusal}`);
+  if (!allocation.ok) throw new Error(`A settled key cannot be refused: ${allocation.error}`);
   return shares.parts.map(({ commune, weight }, index) => ({
     ...line,
     commune,
-    amount: allocation.shares[index]!.amount,
+    amount: allocation.value[index]!.amount,
     share: { weight, total: shares.total, counted: false },
   }));
 }

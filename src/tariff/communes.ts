@@ -40,6 +40,12 @@ export interface CommuneDirectory {
   findByInsee(code: string): CommuneMatch;
 }
 
+/** Returns the commune that a text names on the directory's day; null when it names none. */
+export function communeNamed(text: string, directory: CommuneDirectory): Commune | null {
+  const match = directory.find(text);
+  return match.kind === "found" ? match.commune : null;
+}
+
 /** Returns whether the commune exists and is a member on that day. */
 export function isMemberOn(commune: CommuneEntity, day: CivilDate): boolean {
   return (

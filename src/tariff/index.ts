@@ -20,6 +20,7 @@ export {
   agree,
   communeEntities,
   communeKey,
+  communeNamed,
   createDirectory,
   entityOf,
   successorOf,

@@ -18,7 +18,7 @@ export interface OpenedWorkbook extends HostWorkbook {
   readonly ownAmounts: readonly GeneratedAmount[];
 }
 
-/** What a door finds in a workbook that keeps names. */
+/** What a port finds in a workbook that keeps names. */
 interface WorkbookFound {
   readonly cells: WorkbookCells;
   /** Names of all sheets, those without cells included. */

@@ -206,7 +206,7 @@ describe("every place that the page names is there", () => {
     ]);
   });
 
-  test("pages, panes and charts of the file door, which the pane equals", async () => {
+  test("pages, panes and charts of the port of files, which the pane equals", async () => {
     await billed({ ...counted, printableFiches: true });
     const bytes = await readFile(folder.file("out.xlsx"));
     const names = [...partText(bytes, "xl/workbook.xml").matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name!);

@@ -10,7 +10,7 @@ useBrowser();
 const folder = new Folder();
 
 describe("the pane writes into the open workbook what the command line writes into a file", () => {
-  // In quick runs, test/workbook/office/contract has both doors write each sample without a browser.
+  // In quick runs, test/workbook/office/contract has both ports write each sample without a browser.
   test.each(atDepth(["a24-annee-et-montants-2014"], [...samples, "anomalies-2014"]))("%s", async (name) => {
     const [file, campaign] = [`${name}.xlsx`, Number(sampleYear(name))];
     const bytes = new Uint8Array(await readFile(samplePath(file)));

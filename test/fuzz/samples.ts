@@ -12,7 +12,7 @@ export function campaignYearOf(name: SampleName): number {
   return Number(sampleYear(name));
 }
 
-/** The cells of a sample, through the door that the product opens files with. */
+/** The cells of a sample, through the port that the product opens files with. */
 export async function loadSample(name: SampleName): Promise<WorkbookCells> {
   const opened = await openedFile(readFileSync(samplePath(`${name}.xlsx`)), `${name}.xlsx`);
   return opened.cells;

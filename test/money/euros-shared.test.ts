@@ -5,8 +5,8 @@ import type { WeightedKey } from "../../src/money/euros";
 
 function shared(total: Decimal | string, weights: readonly WeightedKey[]): Record<string, string> {
   const allocation = allocate(new Decimal(total), weights);
-  if ("refusal" in allocation) throw new Error(allocation.refusal);
-  return Object.fromEntries(allocation.shares.map(({ key, amount }) => [key, formatAmount(amount)]));
+  if (!allocation.ok) throw new Error(allocation.error);
+  return Object.fromEntries(allocation.value.map(({ key, amount }) => [key, formatAmount(amount)]));
 }
 
 describe("allocate", () => {
@@ -30,7 +30,7 @@ describe("allocate", () => {
       { key: "b", weight: 1 },
       { key: "a", weight: 2 },
     ]);
-    expect("shares" in allocation && allocation.shares.map(({ key }) => key)).toEqual(["b", "a"]);
+    expect(allocation.ok && allocation.value.map(({ key }) => key)).toEqual(["b", "a"]);
   });
 
   it("takes weights as they are written: 0.1 and 0.2 share as 1 and 2", () => {
@@ -47,7 +47,7 @@ describe("allocate", () => {
       { key: "a", weight: 1 },
       { key: "b", weight: 0 },
     ]);
-    expect("shares" in allocation && allocation.shares.map(({ amount }) => Object.is(amount.toNumber(), 0))).toEqual([
+    expect(allocation.ok && allocation.value.map(({ amount }) => Object.is(amount.toNumber(), 0))).toEqual([
       false,
       true,
     ]);
@@ -77,7 +77,7 @@ describe("allocate", () => {
     ["total-not-in-cents", "10.001", [{ key: "a", weight: 1 }]],
     ["total-not-in-cents", "Infinity", [{ key: "a", weight: 1 }]],
   ] as const)("refuses with %s, as a value", (refusal, total, weights) => {
-    expect(allocate(new Decimal(total), weights)).toEqual({ refusal });
+    expect(allocate(new Decimal(total), weights)).toEqual({ ok: false, error: refusal });
   });
 
   describe("for any total and weights", () => {
@@ -93,8 +93,8 @@ describe("allocate", () => {
       .filter((list) => list.some((one) => one.weight > 0));
     const sharesOf = (amount: Decimal, list: readonly WeightedKey[]) => {
       const allocation = allocate(amount, list);
-      if ("refusal" in allocation) throw new Error(allocation.refusal);
-      return new Map(allocation.shares.map((share) => [share.key, share.amount]));
+      if (!allocation.ok) throw new Error(allocation.error);
+      return new Map(allocation.value.map((share) => [share.key, share.amount]));
     };
 
     it("the shares add up to the total", () => {

@@ -1,4 +1,4 @@
-import { defaultOptions, describeOptions } from "../../src/options";
+import { defaultOptions, describeOptions, linesWithEffect } from "../../src/options";
 
 /** No-break spaces are made plain, so that the expected texts can be read. */
 const lines = (options: typeof defaultOptions) =>
@@ -81,4 +81,18 @@ describe("describeOptions", () => {
       "Fiches (impression) : oui",
     ]);
   });
+});
+
+test("what is accepted of another workbook bills nothing: its line is not among those with an effect", () => {
+  const accepted = ["compared-total-differs", "implausible-quantity", "rectified-other-inventory"].map((code) => ({
+    file: null,
+    sheet: null,
+    cell: null,
+    code,
+    was: "368",
+  }));
+  const lines = linesWithEffect(describeOptions({ ...defaultOptions, accepted }));
+  expect(lines.map((one) => one.replaceAll("\u00a0", " "))).toEqual([
+    "Valeur acceptée : « 368 » (implausible-quantity)",
+  ]);
 });

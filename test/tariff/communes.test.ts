@@ -1,5 +1,13 @@
 import { parseIsoDate } from "../../src/cells";
-import { agree, communeEntities, createDirectory, entityOf, successorOf, type CommuneMatch } from "../../src/tariff";
+import {
+  agree,
+  communeEntities,
+  communeNamed,
+  createDirectory,
+  entityOf,
+  successorOf,
+  type CommuneMatch,
+} from "../../src/tariff";
 import { communeKey, communeKeys, isMemberOn, nearest } from "../../src/tariff/communes";
 
 const on = (day: string) => createDirectory(parseIsoDate(day)!);
@@ -240,4 +248,11 @@ describe("an INSEE code", () => {
     expect(agree(match.commune, "25111")).toBe(false);
     expect(agree(match.commune, "")).toBe(false);
   });
+});
+
+test("a text names a member of the day, and nothing else: neither another commune nor a near miss", () => {
+  const named = ["Commune de Beure", "Auxon-Dessus", "Avane-Aveney", "Total"].map((text) =>
+    communeNamed(text, on("2016-11-01")),
+  );
+  expect(named.map((commune) => commune?.name ?? null)).toEqual(["Beure", null, null, null]);
 });

@@ -13,7 +13,7 @@ import type { OfficeWorkbook } from "../../src/workbook/office";
 import { made } from "../made";
 import { openedFile } from "../opened-file";
 
-/** A workbook of acceptance, read by the file door, which the other door equals. */
+/** A workbook of acceptance, read by the port of files, which the other port equals. */
 export async function workbookOf(sample: string): Promise<OfficeWorkbook> {
   const file = `${sample}.xlsx`;
   return openedFile(readFileSync(resolve("test/acceptance/samples", file)), file);

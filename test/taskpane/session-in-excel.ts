@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
-import * as door from "../../src/workbook/office";
+import * as officePort from "../../src/workbook/office";
 import { documentSettings } from "../../src/taskpane/host";
 import { type Environment, Session } from "../../src/taskpane/operations/session";
 import { openWorkbookFile } from "../../src/workbook";
 import { ExcelHost, lendOffice, type HostOptions, type OfficePage } from "../host";
 import { HostWorkbook } from "../host/model";
 
-/** Excel with a workbook open, and the pane's session beside it: real Office.js, real door. */
+/** Excel with a workbook open, and the pane's session beside it: real Office.js, real port. */
 export interface SessionInExcel {
   readonly workbook: HostWorkbook;
   readonly host: ExcelHost;
@@ -36,7 +36,7 @@ export async function sessionIn(
   const asked: string[] = [];
   const saved: SavedFile[] = [];
   const session = new Session({
-    port: door,
+    port: officePort,
     settings: documentSettings,
     scheduler: { clock: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
     readOnly: options.readOnly ?? false,

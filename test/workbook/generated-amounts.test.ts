@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 
-test("both doors give the amounts of the documents in place, by the names that point at them", async () => {
+test("both ports give the amounts of the documents in place, by the names that point at them", async () => {
   const bytes = await generated(await townBytes({ Beure: 2, Thise: 4 }));
   await excel.open(bytes);
   const reading = await openActiveWorkbook();

@@ -82,13 +82,13 @@ export function heaviestOf<T extends Pick<Moved, "change">>(steps: readonly T[],
 }
 
 /**
- * Returns what a chart of steps shows: « Ce qui pèse le plus : effet quantités, +73,72 € ». `isTrial`: of a tariff that
- * is only tried.
+ * Returns what a chart of steps shows: « Ce qui pèse le plus : effet quantités, +73,72 € ». `isSimulated`: of a tariff that
+ * is not in force.
  */
-export function stepsFinding(steps: readonly Moved[], difference: Decimal, isTrial = false): string {
+export function stepsFinding(steps: readonly Moved[], difference: Decimal, isSimulated = false): string {
   const most = heaviestOf(steps, difference);
-  if (most === null) return isTrial ? "Le titre ne changerait pas" : "Le titre ne change pas";
-  return `Ce qui ${isTrial ? "pèserait" : "pèse"} le plus\u00a0: ${most.name}, ${formatChange(most.change)}`;
+  if (most === null) return isSimulated ? "Le titre ne changerait pas" : "Le titre ne change pas";
+  return `Ce qui ${isSimulated ? "pèserait" : "pèse"} le plus\u00a0: ${most.name}, ${formatChange(most.change)}`;
 }
 
 /** A commune, and what changes for it. */
@@ -104,16 +104,16 @@ export function dueChanges(communes: readonly ChangedCommune[]): MovedCommune[] 
 
 /**
  * Returns what a table of communes is to be read for: « Besançon porte 61 % de la hausse », « des hausses » when others
- * go the other way; null when they come to no change. `isTrial`: of a tariff that is only tried.
+ * go the other way; null when they come to no change. `isSimulated`: of a tariff that is not in force.
  */
-export function communesFinding(communes: readonly MovedCommune[], isTrial = false): string | null {
+export function communesFinding(communes: readonly MovedCommune[], isSimulated = false): string | null {
   const whole = sum(communes.map(({ difference }) => difference));
   const way = whole.comparedTo(0);
   const moved = communes.filter(({ difference }) => difference.comparedTo(0) === way);
   const [most] = [...moved].sort((a, b) => b.difference.abs().comparedTo(a.difference.abs()));
   if (way === 0 || most === undefined) return null;
   const change = way > 0 ? "hausse" : "baisse";
-  const bears = isTrial ? "porterait" : "porte";
+  const bears = isSimulated ? "porterait" : "porte";
   const others = communes.some(({ difference }) => difference.comparedTo(0) === -way);
   if (moved.length === 1 && !others) return `${most.commune.name} ${bears} toute la ${change}`;
   const part = most.difference.div(sum(moved.map(({ difference }) => difference)));

@@ -22,7 +22,7 @@ export type Subject =
 
 export type AnnexeContext = Subject & AnalysisContext;
 
-export function campaignOf({ compared, simulated }: Subject): Campaign {
+export function subjectCampaign({ compared, simulated }: Subject): Campaign {
   return compared === null ? simulated.context.simulation.now.campaign : compared.context.comparison.after.campaign;
 }
 
@@ -37,7 +37,7 @@ export function decidedOf({ compared, simulated }: Subject): PlacedChanges & { r
 }
 
 /** A titre that was issued, is billed or would be: both its parts and its total, and the cells where they are. */
-export interface Titre {
+export interface TitreFigures {
   readonly label: string;
   /** What its difference from the one before it is called. */
   readonly change: string;
@@ -49,9 +49,9 @@ export interface Titre {
  * Lists the titres from the oldest to the simulated one, at least two. The campaign's own is « Titre CAGB » when the
  * workbook has it.
  */
-export function titresOf(context: AnnexeContext): readonly [Titre, Titre, ...Titre[]] {
+export function titresOf(context: AnnexeContext): readonly [TitreFigures, TitreFigures, ...TitreFigures[]] {
   const { compared, simulated, titre } = context;
-  const { year } = campaignOf(context);
+  const { year } = subjectCampaign(context);
   const official = titre?.cells ?? null;
   const simulatedTitre = { label: `Titre ${year}, projet de tarif`, change: "Écart dû au projet de tarif" };
   if (compared === null)
@@ -70,8 +70,8 @@ export function titresOf(context: AnnexeContext): readonly [Titre, Titre, ...Tit
 function titreAt(
   side: "before" | "after",
   { amounts, places }: PlacedChanges,
-  official: Titre["cells"] | null = null,
-): Pick<Titre, "amounts" | "cells"> {
+  official: TitreFigures["cells"] | null = null,
+): Pick<TitreFigures, "amounts" | "cells"> {
   return {
     amounts: byPart((part) => amounts[part][side]),
     cells: official ?? byPart((part) => places[part][side]),
@@ -80,8 +80,8 @@ function titreAt(
 
 /** A titre, or what changes between two of them, whose cells are told. */
 type FigureRow =
-  | { readonly titre: Titre }
-  | { readonly before: Titre; readonly after: Titre; readonly at: readonly [Cells<Part>, Cells<Part>] };
+  | { readonly titre: TitreFigures }
+  | { readonly before: TitreFigures; readonly after: TitreFigures; readonly at: readonly [Cells<Part>, Cells<Part>] };
 
 const figureColumn = columnHelper<FigureRow, Part | "share-cagb">();
 
@@ -127,7 +127,7 @@ type FigureCells = readonly Cells<Part>[];
 /** Writes the three figures of each titre, what they change by from one to the next, and a bar of shares a titre. `right`: the column that ends it. */
 export function writeFigures(
   page: Page,
-  titres: readonly Titre[],
+  titres: readonly TitreFigures[],
   { title, debtor, right }: { readonly title: string; readonly debtor: string; readonly right: number },
 ): { readonly cells: FigureCells; readonly chart: ModelChart } {
   const section = page.section(title);
@@ -212,7 +212,7 @@ function prestationSteps({ context, differenceOf }: PlacedSimulation): Step[] {
 
 /** One of both titres, and its cell in the figures; or a step, and the level that the row above reaches. */
 type StepRow =
-  { readonly titre: Titre; readonly figures: Cells<"total"> } | { readonly step: Step; readonly level: Decimal };
+  { readonly titre: TitreFigures; readonly figures: Cells<"total"> } | { readonly step: Step; readonly level: Decimal };
 
 const stepColumn = columnHelper<StepRow, "amount" | "rise" | "fall" | "base">();
 
@@ -258,7 +258,7 @@ const stepsHeight = 12;
 export function writeSteps(
   page: Page,
   { title, finding, hidden }: { readonly title: string; readonly finding: string; readonly hidden: number },
-  [from, to]: readonly [Titre, Titre, ...Titre[]],
+  [from, to]: readonly [TitreFigures, TitreFigures, ...TitreFigures[]],
   cells: FigureCells,
   steps: readonly Step[],
 ): ModelChart {

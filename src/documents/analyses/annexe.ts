@@ -11,16 +11,16 @@ import { styles } from "../kit/styles";
 import { debtorOf, pointsLeft, uncapitalised } from "../kit/texts";
 import { heaviestOf, labelsOf, stepsFinding } from "./analysis-context";
 import {
-  campaignOf,
   decidedOf,
   stepsOf,
+  subjectCampaign,
   titresOf,
   writeFigures,
   writeSteps,
   type AnnexeContext,
   type Step,
   type Subject,
-  type Titre,
+  type TitreFigures,
 } from "./annexe-figures";
 import { gridsOf, pricesTable, writeCommunes, writePrices } from "./annexe-tables";
 import { comparisonSentence } from "./comparaison-bridge";
@@ -40,7 +40,7 @@ const mostLinks = 4;
  */
 export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const { simulated, provisional } = context;
-  const campaign = campaignOf(context);
+  const campaign = subjectCampaign(context);
   const debtor = debtorOf(campaign);
   const prices = pricesTable(decidedOf(context).sides, debtor);
   const hidden = prices.widths.length;
@@ -110,10 +110,10 @@ function messageOf(subject: Subject): string {
   const { compared, simulated } = subject;
   const { amounts } = simulated ?? compared;
   const { total, cagb, commune } = amounts;
-  const borne = `${debtorOf(campaignOf(subject))} ${changeText(cagb, "inchangée")}, communes ${changeText(commune, "inchangées")}`;
+  const borne = `${debtorOf(subjectCampaign(subject))} ${changeText(cagb, "inchangée")}, communes ${changeText(commune, "inchangées")}`;
   const isSame = cagb.difference.isZero() && commune.difference.isZero();
   if (simulated !== null) {
-    const titre = `le titre ${campaignOf(subject).year}`;
+    const titre = `le titre ${subjectCampaign(subject).year}`;
     if (total.difference.isZero())
       return `Le projet de tarif ne changerait pas ${titre}${isSame ? "" : `, mais qui le paie : ${borne}`}.`;
     const verb = total.difference.isPositive() ? "augmenterait" : "diminuerait";
@@ -151,9 +151,9 @@ function reservesOf({ compared, simulated }: Subject): string[] {
 }
 
 /** Returns the sentence that says who pays the last of the titres. */
-function sharesSentence(titres: readonly Titre[], subject: Subject): string {
+function sharesSentence(titres: readonly TitreFigures[], subject: Subject): string {
   const { simulated } = subject;
-  const debtor = debtorOf(campaignOf(subject));
+  const debtor = debtorOf(subjectCampaign(subject));
   const { label, amounts } = titres.at(-1)!;
   if (amounts.total.isZero()) return `Rien n’est facturé, ni à la ${debtor} ni aux communes`;
   const { cagb, communes } = sharesOf(amounts);

@@ -18,7 +18,7 @@ export interface Analyses {
   readonly comparison?: Pick<ComparisonContext, "file" | "campaignFrom" | "errors"> & {
     readonly comparison: Comparison;
   };
-  readonly trial?: SimulationResult;
+  readonly simulation?: SimulationResult;
   readonly rectification?: {
     readonly rectification: Rectification;
     readonly file: string;
@@ -51,7 +51,7 @@ export function addAnalyses(
     .map((id) => ({ key: id, name: documents[id].name }));
   const names = nameSheets(wanted, [...userSheetNames, ...own.map(({ name }) => name)], generatedSheets);
   const name = (key: string) => names.get(key)!;
-  const { comparison, trial, rectification } = analyses;
+  const { comparison, simulation, rectification } = analyses;
   const context: AnalysisContext = {
     ...neighboursIn(own),
     annexe: name("annexe"),
@@ -64,7 +64,7 @@ export function addAnalyses(
           { ...comparison, ...context },
           { comparaison: name("comparaison"), "comparaison-detail": name("comparaison-detail") },
         );
-  const simulated = trial === undefined ? null : makeSimulation({ ...trial, ...context }, name("simulation"));
+  const simulated = simulation === undefined ? null : makeSimulation({ ...simulation, ...context }, name("simulation"));
   const subject = subjectOf(compared?.placed ?? null, simulated?.placed ?? null);
   const sheets = [
     ...(compared?.sheets ?? []).map((sheet) => underStatus(sheet, context.provisional)),
@@ -120,6 +120,7 @@ function provisionalNote(own: readonly SheetModel[], errors: number | null): str
 
 function subjectOf(compared: PlacedComparison | null, simulated: PlacedSimulation | null): Subject | null {
   if (compared === null) return simulated === null ? null : { compared, simulated };
+  // Alike but for their types: each is a variant of `Subject`, where what is null tells what is not.
   return simulated === null ? { compared, simulated } : { compared, simulated };
 }
 

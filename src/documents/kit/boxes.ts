@@ -72,7 +72,7 @@ const bottomed = variant({ vertical: "bottom" });
 
 const framesOf = onceByStyle(() => new Map<string, CellStyle>());
 
-/** Returns a style with borders: one object for the cells that look alike, so that a door draws it once. */
+/** Returns a style with borders: one object for the cells that look alike, so that a port draws it once. */
 function framed(style: CellStyle, edges: readonly Side[], line: "thin" | "medium"): CellStyle {
   const borders = () => Object.fromEntries(edges.map((edge) => [edge, line]));
   return remembered(framesOf(style), [line, ...edges].join(), () => ({ ...style, borders: borders() }));

@@ -97,7 +97,7 @@ export function spanning(cell: PageCell, columns: number): PageCell {
 }
 
 const wrapped = onceByStyle(({ vertical = "top", ...others }): CellStyle => {
-  // At the bottom is how a cell stands by itself: neither door writes it.
+  // At the bottom is how a cell stands by itself: neither port writes it.
   return { ...others, ...(vertical !== "bottom" && { vertical }), wrap: true };
 });
 

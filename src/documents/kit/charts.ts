@@ -6,7 +6,7 @@ import { amountFormat, chartColors, chartLabels, shareFormat, signFormat } from 
 import { debtorPart } from "./texts";
 
 /** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
-interface Titre {
+interface TitreParts {
   readonly cagb: Decimal;
   readonly total: Decimal;
 }
@@ -15,7 +15,7 @@ interface Titre {
 const shareDigits = 3;
 
 /** Returns both parts of a titre, between 0 and 1, to a tenth of a percent; both are 0 when nothing is billed. */
-export function sharesOf({ cagb, total }: Titre): Readonly<Record<"cagb" | "communes", Decimal>> {
+export function sharesOf({ cagb, total }: TitreParts): Readonly<Record<"cagb" | "communes", Decimal>> {
   if (total.isZero()) return { cagb: new Decimal(0), communes: new Decimal(0) };
   const rounded = cagb.div(total).toDecimalPlaces(shareDigits, Decimal.ROUND_HALF_UP);
   return { cagb: rounded, communes: new Decimal(1).minus(rounded) };
@@ -26,7 +26,7 @@ export function sharesOf({ cagb, total }: Titre): Readonly<Record<"cagb" | "comm
  * billed. `at`: the cells of the CAGB's part, of the total, and of the CAGB's share itself.
  */
 export function shareCells(
-  titre: Titre,
+  titre: TitreParts,
   at: Readonly<Record<"cagb" | "total" | "share", Place>>,
   style: CellStyle,
 ): Readonly<Record<"cagb" | "communes", PageCell>> {

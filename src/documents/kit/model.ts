@@ -3,7 +3,7 @@ import type { Commune, Nature, Payer } from "../../tariff";
 import type { PlacedBasis } from "./billed";
 import type { Operation, Place } from "./formula";
 
-/** A named style; what it looks like is in `styles.ts`, so that both doors draw the same. */
+/** How a cell looks; the looks that documents have are named in `styles.ts`. */
 export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -26,7 +26,7 @@ export interface CellStyle {
 export interface ModelCell {
   /**
    * A constant, or the computed result where there is a formula. Money is a number here: the last step before a cell. A
-   * date is a serial of the 1900 system, told by its format (`yyyy`): the door turns it into the workbook's own.
+   * date is a serial of the 1900 system, told by its format (`yyyy`): the port turns it into the workbook's own.
    */
   readonly value: string | number | boolean | null;
   /** en-US formula without its `=`. */
@@ -121,7 +121,7 @@ export interface DataBars {
  */
 export type RowRole = "title" | "section" | "titles" | "group" | "row" | "status" | "settlement";
 
-/** A generated sheet as a value: what both doors write, cell for cell. */
+/** A generated sheet as a value: what both ports write, cell for cell. */
 export interface SheetModel {
   /** Identity of the sheet across runs: `titre`, `fiche-25112-212501126`, or another of the registry. */
   readonly key: string;

@@ -103,7 +103,7 @@ export const styles = {
   grandTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "medium", bottom: "medium" } },
 } as const satisfies Record<string, CellStyle>;
 
-/** Makes something of a style, once: one object for all the cells that share it, so that a door draws it once. */
+/** Makes something of a style, once: one object for all the cells that share it, so that a port draws it once. */
 export function onceByStyle<T>(make: (style: CellStyle) => T): (style: CellStyle) => T {
   const made = new WeakMap<CellStyle, T>();
   return (style) => {

@@ -1,7 +1,7 @@
-import { agree, type Commune, type CommuneMatch } from "../../tariff";
+import { agree, communeNamed, type Commune, type CommuneMatch } from "../../tariff";
 import { columnOf, type Column, type Written } from "../table";
 import { textsDown } from "../tables/column-statistics";
-import { communeNamed, isSection, loneText, schoolKey } from "../words/names";
+import { isSection, loneText, schoolKey } from "../words/names";
 import { nameAt } from "../words/values";
 import { NameColumn, WrittenCommunes } from "./name-column";
 import type { TableReader } from "./table-reader";

@@ -1,7 +1,7 @@
 import { CellError, fold, isBlankRow, type Cell, type SheetCells } from "../../cells";
-import type { Commune } from "../../tariff";
+import { communeNamed, type Commune } from "../../tariff";
 import { columnOf, isOfOneCommune, type Table } from "../table";
-import { communeNamed, endingCommune, splitCommune, type CommuneAndSchool } from "../words/names";
+import { endingCommune, splitCommune, type CommuneAndSchool } from "../words/names";
 import { saysTotal, totalKind } from "../words/total-words";
 import { nameAt, nameOf } from "../words/values";
 import type { TableReader } from "./table-reader";

@@ -1,11 +1,11 @@
 import { cellAt, remembered, type Cell, type SheetCells, type Steps } from "../../cells";
 import type { MessageCode } from "../../messages";
 import type { Options } from "../../options";
-import type { Campaign, CommuneDirectory, Grid } from "../../tariff";
+import { communeNamed, type Campaign, type CommuneDirectory, type Grid } from "../../tariff";
 import type { Params } from "../anomalies";
 import type { ChosenCommunes, WordChoices } from "../choices";
 import { columnOf, countsPupils, type Known, type Table } from "../table";
-import { communeNamed, schoolKey } from "../words/names";
+import { schoolKey } from "../words/names";
 import { nameAt, shownCell } from "../words/values";
 
 /** What readers of tables share: the campaign, the choices, and what is known over all tables. */

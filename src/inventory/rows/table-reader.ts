@@ -1,12 +1,20 @@
 import { CellError, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import { prestationName, pupilCode, type Commune, type CommuneMatch, type Nature, type TariffRow } from "../../tariff";
+import {
+  communeNamed,
+  prestationName,
+  pupilCode,
+  type Commune,
+  type CommuneMatch,
+  type Nature,
+  type TariffRow,
+} from "../../tariff";
 import { anomalyAt, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
 import type { ColumnReason, TableKind } from "../types";
-import { communeNamed, schoolKey } from "../words/names";
+import { schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
 import { RowLog, SharedCells, type Count, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";

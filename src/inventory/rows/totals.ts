@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { fold, isBlank, isBlankRow, parseCellName, sumAt, type Cell } from "../../cells";
-import { communeKey } from "../../tariff";
+import { communeKey, communeNamed } from "../../tariff";
 import { columnOf } from "../table";
-import { communeNamed, loneText, splitCommune } from "../words/names";
+import { loneText, splitCommune } from "../words/names";
 import { isGrandTotal, totalKind, type TotalKind } from "../words/total-words";
 import { isWithoutResult, nameAt, nameOf, parseQuantity } from "../words/values";
 import type { Locator } from "./locator";

@@ -9,13 +9,12 @@ import {
   type ChosenCommune,
   type Options,
 } from "../../options";
-import { tarifsName, type CommuneDirectory } from "../../tariff";
+import { communeNamed, tarifsName, type CommuneDirectory } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import { correctedRole, pointsAt, tableStillSays, type TablePlace } from "../choices";
 import { layouts } from "../layouts";
 import type { Known, SheetBlock, SheetContext, Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
-import { communeNamed } from "../words/names";
 import { acrossTables, transposedTables } from "./across-tables";
 import { formTables } from "./forms";
 import { itemTables, rowTables } from "./row-tables";

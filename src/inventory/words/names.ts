@@ -1,5 +1,5 @@
 import { fold, isBlank, isBlankRow, memoByText, type Cell, type CellBlock } from "../../cells";
-import { communeKey, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
+import { communeKey, communeNamed, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
 import { structuralRole } from "./headings";
 import { readStatus } from "./titles";
 
@@ -163,12 +163,6 @@ export function schoolIn(text: string): string | null {
   if (!named.test(fold(text)) || structuralRole(text) !== null) return null;
   const name = text.split(/\s[-–—]\s|[,;:(]| au /)[0]!.trim();
   return name === "" ? null : name;
-}
-
-/** Returns the commune that a text names on the directory's day; null when it names none. */
-export function communeNamed(text: string, directory: CommuneDirectory): Commune | null {
-  const match = directory.find(text);
-  return match.kind === "found" ? match.commune : null;
 }
 
 /** Returns what two writings of a school's name inside one commune have in common. (decisions §2) */

@@ -1,6 +1,6 @@
 import { fold, monthNames, wordSet } from "../../cells";
 
-/** Words, and the abbreviations and spellings that offices use for them, GLPI's own English among them (domain: usual header variants). */
+/** Words, and the abbreviations and spellings that offices use for them, GLPI's own English among them. */
 const openings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     // « Postes entrés »: « entre » alone is another word.

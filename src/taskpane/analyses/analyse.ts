@@ -159,4 +159,4 @@ function refuse(code: MessageCode, file: string) {
 }
 
 // What compares, simulates and rectifies, loaded when something is first compared, tried or corrected.
-export { leaveTrial, tryPrice } from "./prices";
+export { leaveTrial, tryTypedPrice } from "./prices";

@@ -64,7 +64,7 @@ export function simulateWith(context: SessionContext, picked: PickedFile): Promi
 
 /** Tries another price, as typed in its field: `38,50`; blank is no tariff. What is no price is told at the field. */
 export function tryPrice(context: SessionContext, place: PricePlace, written: string): Promise<void> {
-  return reckon(context, (code) => code.tryPrice(context, place, written));
+  return reckon(context, (code) => code.tryTypedPrice(context, place, written));
 }
 
 /** Corrects the statement issued in a workbook picked on the disk, as `rebill --rectify` does. */
@@ -72,7 +72,7 @@ export function rectifyIssued(context: SessionContext, picked: PickedFile): Prom
   return keep(context, picked.name, (code) => code.pickIssued(context, picked));
 }
 
-/** Takes a comparison, a trial or a correction back: no sheet is made of it any more. */
+/** Takes a comparison, a simulation or a correction back: no sheet is made of it any more. */
 export async function leaveAnalysis(context: SessionContext, name: AnalysisName): Promise<void> {
   if (name !== "simulate")
     return change(context, () => {

@@ -21,7 +21,7 @@ import type { KeptTrial, TrialShown } from "./kept";
 import { openPlaces, rowsMissing, type TrialGrids } from "./price-fields";
 
 /** Tries a price as typed: what it brings is reckoned from what was read, without asking anything of Excel. */
-export function tryPrice(context: SessionContext, place: PricePlace, written: string): Promise<void> {
+export function tryTypedPrice(context: SessionContext, place: PricePlace, written: string): Promise<void> {
   return tryAgain(context, (trial, snapshot) => withTyped(trial, place, written, snapshot));
 }
 
@@ -55,7 +55,7 @@ async function tryAgain(
       type: "tried",
       analyses: {
         ...context.state.analyses,
-        simulation: analyses?.trial ?? null,
+        simulation: analyses?.simulation ?? null,
         trial: trialShown(trial, snapshot),
       },
       plan: planOf(billing.sheets, context.state.documents.sheets ?? workbook.generatedSheets),
@@ -65,7 +65,7 @@ async function tryAgain(
   }
 }
 
-/** Makes the sheets of all analyses again: those of the others speak of the trial, or lead to what does. */
+/** Makes the sheets of all analyses again: those of the others speak of the simulation, or lead to what does. */
 function* trySnapshot(kept: KeptTrial | null, snapshot: Snapshot): Steps<Result<Snapshot>> {
   const grid = gridSimulated(kept, snapshot);
   const { billing } = snapshot;
@@ -73,15 +73,15 @@ function* trySnapshot(kept: KeptTrial | null, snapshot: Snapshot): Steps<Result<
     grid === null ? null : yield* simulateGridInSteps({ ...requestOf(snapshot), grid, billed: billing });
   if (simulated?.ok === false) return simulated;
   yield;
-  const analyses = withTrial(snapshot.analyses ?? {}, simulated?.value ?? null);
+  const analyses = withSimulation(snapshot.analyses ?? {}, simulated?.value ?? null);
   const sheets = addAnalyses(billing.sheets, analyses, snapshot.workbook);
   return success({ ...snapshot, billing: { ...billing, sheets }, analyses });
 }
 
-function withTrial({ comparison, rectification }: Analyses, trial: SimulationResult | null): Analyses {
+function withSimulation({ comparison, rectification }: Analyses, simulation: SimulationResult | null): Analyses {
   return {
     ...(comparison !== undefined && { comparison }),
-    ...(trial !== null && { trial }),
+    ...(simulation !== null && { simulation }),
     ...(rectification !== undefined && { rectification }),
   };
 }

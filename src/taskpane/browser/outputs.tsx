@@ -85,9 +85,10 @@ function OtherOutputs({ held }: { readonly held: PageWorkbook }) {
   const saveList = (list: ListName) => {
     const made = session.query.makeList(list, encoding);
     if (made === null) return;
-    if (!made.ok) return tell(t("browser-list-character", { character: made.character }));
-    giveFile(made.name, made.bytes);
-    tell(t("browser-given", { file: made.name }));
+    if (!made.ok) return tell(t("browser-list-character", { character: made.error }));
+    const { name, bytes } = made.value;
+    giveFile(name, bytes);
+    tell(t("browser-given", { file: name }));
   };
   return (
     <>

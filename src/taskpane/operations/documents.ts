@@ -23,9 +23,9 @@ function statusOf(
   source: SourceState,
 ): DocumentStatus | null {
   const run = lastRunOf(generated);
-  if (typeof run === "string") return null;
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(run.when)?.[0] ?? null;
-  return { since: day, sheets: changedSheets(run, workbooks, source), differences: null };
+  if (!run.ok) return null;
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(run.value.when)?.[0] ?? null;
+  return { since: day, sheets: changedSheets(run.value, workbooks, source), differences: null };
 }
 
 /**
@@ -36,8 +36,9 @@ export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): Do
   const { workbook, others, source, billing } = snapshot;
   const workbooks = [workbook, ...others].map(({ cells }) => cells);
   const status = statusOf(workbook, workbooks, source);
-  const run = lastRunOf(workbook);
-  if (status === null || typeof run === "string") return status;
+  const last = lastRunOf(workbook);
+  if (status === null || !last.ok) return status;
+  const run = last.value;
   const before = new Map(workbook.ownAmounts.map(({ name, amount }) => [name, new Decimal(amount)]));
   const total = before.get("ORDICLASSE_TITRE");
   if (run.campaign.year !== snapshot.campaign || total === undefined) return status;

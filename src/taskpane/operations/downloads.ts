@@ -1,6 +1,6 @@
 import { communesCsv, encodeCsv, fileStart, mailingCsv, titreCsv, type CsvEncoding } from "../../documents";
 import type { Statement } from "../../statement";
-import { unexpected, anomaly } from "../../messages";
+import { anomaly, success, unexpected, type Result } from "../../messages";
 import { mayDraw } from "../state/state";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
@@ -11,9 +11,7 @@ const listNames = ["titre", "communes", "publipostage"] as const;
 export type ListName = (typeof listNames)[number];
 
 /** A list as a file, or the first character that its encoding lacks. */
-type ListMade =
-  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly character: string };
+type ListMade = Result<{ readonly name: string; readonly bytes: Uint8Array }, string>;
 
 /**
  * Returns the lists of what was billed, when it is what the documents in place say; none otherwise. A correction is claimed
@@ -30,8 +28,8 @@ export function makeList(context: SessionContext, list: ListName, encoding: CsvE
   if (snapshot === null || !listsGiven(context).includes(list)) return null;
   const { statement } = snapshot.billing;
   const encoded = encodeCsv(writers[list](statement, snapshot), encoding);
-  if (!encoded.ok) return { ok: false, character: encoded.error };
-  return { ok: true, name: `${fileStart(statement.campaign)}_${list.toUpperCase()}.csv`, bytes: encoded.value };
+  if (!encoded.ok) return encoded;
+  return success({ name: `${fileStart(statement.campaign)}_${list.toUpperCase()}.csv`, bytes: encoded.value });
 }
 
 const writers: Readonly<Record<ListName, (statement: Statement, snapshot: Snapshot) => string>> = {

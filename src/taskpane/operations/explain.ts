@@ -1,4 +1,4 @@
-import { campaignOf } from "../state/preview";
+import { campaignYear } from "../state/preview";
 import { openAs } from "../state/state";
 import { explainCell, type Explanation } from "../../explain";
 import type { Selected } from "../../workbook/office";
@@ -42,7 +42,7 @@ function explanationOf(
 
 /** Returns whether what was read is still what the workbook says, for the campaign chosen. */
 function isFresh({ state: { source, campaign } }: SessionContext): boolean {
-  return source.kind === "read" && !source.hasChanged && campaignOf(source.preview) === campaign;
+  return source.kind === "read" && !source.hasChanged && campaignYear(source.preview) === campaign;
 }
 
 /** Cells passed over on the way to another, by the arrows for one, are not explained: what a rest is, in milliseconds. */

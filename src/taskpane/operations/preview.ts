@@ -59,7 +59,7 @@ const aboutHeadings: ReadonlySet<string> = new Set([
 export function previewOfBilling(billing: Billing, generatedSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
   const unclear = new Set(
-    anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(placeKey),
+    anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(anomalyPlaceKey),
   );
   // Those that are read come first, in the order of what became of their rows.
   const tables = reading.mappings.map((mapping, at) =>
@@ -128,11 +128,11 @@ function columnOf(
     cell: cell === "" ? columnName(column) : cell,
     header: header.replace(/\s+/g, " ").trim(),
     prestation: grid.rows.find(({ code }) => code === role)?.prestation ?? null,
-    toConfirm: unclear.has(placeKey({ file: sheet.file, sheet: sheet.name, cell })),
+    toConfirm: unclear.has(anomalyPlaceKey({ file: sheet.file, sheet: sheet.name, cell })),
   };
 }
 
-function placeKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">): string {
+function anomalyPlaceKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">): string {
   return JSON.stringify([file, sheet, cell]);
 }
 
@@ -199,7 +199,7 @@ function placesOf(anomalies: readonly Anomaly[], cellOf = ({ cell }: Anomaly) =>
     const { file, sheet } = anomaly;
     return sheet === null ? [] : [{ file, sheet, cell: cellOf(anomaly) }];
   });
-  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
+  return [...new Map(places.map((place) => [anomalyPlaceKey(place), place])).values()];
 }
 
 /**

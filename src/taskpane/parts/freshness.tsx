@@ -1,4 +1,4 @@
-import { campaignOf } from "../state/preview";
+import { campaignYear } from "../state/preview";
 import { freshnessOf, previewOf, type ComparedStatus, type DocumentStatus } from "../state/state";
 import { sheetText } from "../texts/words";
 import type { Words } from "../texts/words";
@@ -18,7 +18,7 @@ export function Stale() {
   const { state, words } = usePane();
   const preview = previewOf(state);
   if (preview === null || freshnessOf(state) !== "stale") return null;
-  const isOther = state.campaign !== campaignOf(preview);
+  const isOther = state.campaign !== campaignYear(preview);
   return <Warning role="status">{words.say("pane-stale", isOther ? { campaign: "1" } : { changed: "1" })}</Warning>;
 }
 

@@ -2,7 +2,7 @@ import { issuedDifferences } from "../../messages";
 import { usePane } from "../parts/context";
 import { Button, Warning, French } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
-import { campaignOf } from "../state/preview";
+import { campaignYear } from "../state/preview";
 import { mayDraw, previewOf } from "../state/state";
 
 /** Tells whether the état of the campaign is marked as issued, with the way to say so; draws nothing when it cannot be. */
@@ -25,7 +25,7 @@ export function Issued() {
               bordereau: issued.bordereau ?? "",
               titre: issued.titre ?? "",
             })
-          : words.say("pane-issue-none", { year: campaignOf(preview) })}
+          : words.say("pane-issue-none", { year: campaignYear(preview) })}
       </p>
       <Button link onClick={() => session.dispatch({ type: "opened", open: { screen: "issue" } })}>
         {words.say(isMarked ? "pane-issue-complete" : "pane-issue-mark")}

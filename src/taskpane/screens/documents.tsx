@@ -61,7 +61,7 @@ export function PlanScreen() {
 /** Where what analyses bring can be looked at again and taken back. */
 const analyses: Partial<Record<DocumentGroup, AnalysisName>> = {
   comparison: "compare",
-  trial: "simulate",
+  simulation: "simulate",
   rectification: "rectify",
 };
 

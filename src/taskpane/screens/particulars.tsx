@@ -12,7 +12,7 @@ import {
 import { useLazyTexts, usePane } from "../parts/context";
 import { Fold } from "../parts/elements";
 import { TextField } from "../parts/fields";
-import { campaignOf } from "../state/preview";
+import { campaignYear } from "../state/preview";
 import { previewOf } from "../state/state";
 import { hyphened, type Hyphened } from "../texts/words";
 
@@ -111,7 +111,7 @@ function Group({
   const { state } = usePane();
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
   const preview = previewOf(state);
-  const year = (preview === null ? state.campaign : campaignOf(preview)) ?? "N";
+  const year = (preview === null ? state.campaign : campaignYear(preview)) ?? "N";
   const fieldOf = (name: ParticularName) => {
     const { kind, otherwise } = particularRows[name];
     const value = writtenAs(draft, name);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { settingsMessage, type SettingsCode } from "../../messages";
 import { settings, type Options, type SettingName, type SettingValues } from "../../options";
-import { campaignOf } from "../state/preview";
+import { campaignYear } from "../state/preview";
 import { useLazyTexts, usePane } from "../parts/context";
 import { Back, Button, Refusals, Screen } from "../parts/elements";
 import { SelectField, TickField } from "../parts/fields";
@@ -173,7 +173,7 @@ function CampaignRead() {
   if (preview === null) return null;
   return (
     <p>
-      {words.say("pane-situation", { year: campaignOf(preview) })}
+      {words.say("pane-situation", { year: campaignYear(preview) })}
       <br />
       {words.say("pane-tariff", { act: preview.statement.grid.act })}
     </p>

@@ -104,7 +104,7 @@ export interface Preview {
 }
 
 /** Returns the year of the campaign. */
-export function campaignOf({ statement }: Pick<Preview, "statement">): number {
+export function campaignYear({ statement }: Pick<Preview, "statement">): number {
   return statement.campaign.year;
 }
 

@@ -1,7 +1,7 @@
 import type { KeyedName } from "../../documents";
 import type { MessageCode } from "../../messages";
 import type { AnalysesShown } from "../analyses/kept";
-import { campaignOf, planOf, type Plan, type Preview } from "./preview";
+import { campaignYear, planOf, type Plan, type Preview } from "./preview";
 import {
   acceptanceIn,
   pointsAtOnce,
@@ -131,7 +131,7 @@ function showing(state: PaneState, { preview, generatedSheets }: Read): PaneStat
   return {
     ...state,
     source: { kind: "read", preview, hasChanged: false, acceptance: "none", effects: {} },
-    campaign: campaignOf(preview),
+    campaign: campaignYear(preview),
     documents: { ...state.documents, sheets: generatedSheets },
     list: { filter: hasAny(state, preview) ? state.list.filter : "all", point: null, place: 0, drawn: pointsAtOnce },
     open: stillOpen(state.open, preview),

@@ -5,7 +5,7 @@ import type { Anomaly, MessageCode } from "../../messages";
 import type { Change, Changes } from "../../statement";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
 import type { Effect, OptionsSeen, Settled } from "./choices";
-import { campaignOf, type PointList, type Preview, type SheetPlace } from "./preview";
+import { campaignYear, type PointList, type Preview, type SheetPlace } from "./preview";
 import type { Ending, Work } from "./work";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
@@ -153,7 +153,7 @@ type Freshness = "fresh" | "stale" | "provisional" | "outdated";
  */
 export function freshnessOf({ source, campaign, documents: { status } }: PaneState): Freshness | null {
   if (source.kind !== "read") return status !== null && status.sheets.length > 0 ? "outdated" : null;
-  if (source.hasChanged || campaign !== campaignOf(source.preview)) return "stale";
+  if (source.hasChanged || campaign !== campaignYear(source.preview)) return "stale";
   if (source.preview.counts.error > 0) return "provisional";
   return areOutdated(status) ? "outdated" : "fresh";
 }

@@ -31,7 +31,7 @@ export interface FileRefused {
   readonly anomaly: Anomaly;
 }
 
-/** Why a file cannot be used: thrown from wherever it is found, made an anomaly at the door. */
+/** Why a file cannot be used: thrown from wherever it is found, made an anomaly where the file is opened. */
 export class FileFault extends Error {
   constructor(
     readonly code: MessageCode,

@@ -1,6 +1,6 @@
 import { cellAt, CellError, cellName, parseCellName, type Cell, type SheetCells } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange } from "../../options";
+import { isOptionsSheet, optionsSheetName, optionsWidths, planChanges, type OptionsChange } from "../../options";
 import { freeSheetName } from "../addresses";
 import { contentOf, plainContent, valueOfCell } from "../cell-content";
 import type { CellEdit } from "../files";
@@ -88,8 +88,6 @@ function begin(watch: Watch, stage: Progress["stage"], of: readonly Progress["st
 
 /** Characters: room for two words. */
 const headingWidth = 16;
-/** Widths of the columns of a new sheet of options, in characters. */
-const optionsWidths = [24, 22, 22, 30, 18, 30];
 
 async function changeOptions(held: PageWorkbook, changes: readonly OptionsChange[]): Promise<Outcome> {
   const plan = planChanges(held.open.cells.sheets.filter(isOptionsSheet), changes);

@@ -2,8 +2,9 @@ import { sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import {
   isOptionsSheet,
   optionsSheetName,
+  optionsWidths,
   planChanges,
-  settingRowsAtMost,
+  singleRowsAtMost,
   type OptionsChange,
   type OptionsPlan,
   type RowEdit,
@@ -19,9 +20,6 @@ import { exclusively, request, retry } from "./requests";
 import { usedBlock } from "./sheet-shape";
 import { checkAccess, findSheet, readState, type SheetState, type WorkbookState } from "./workbook-state";
 import { isConvertible } from "./write-cells";
-
-/** Widths of the columns of a new sheet of options, in characters. */
-const widths = [24, 22, 22, 30, 18, 30];
 
 /**
  * Changes the sheet « Options Ordiclasse », made when the workbook has none, after the user's own sheets: the rows that the
@@ -65,7 +63,7 @@ async function readOptions({ file, sheets }: WorkbookState, more: number): Promi
   const ranges = await request(({ workbook }) =>
     named.map(({ id }) => {
       const used = usedBlock(workbook.worksheets.getItem(id));
-      return used.getResizedRange(more, widths.length).load("values,valueTypes,formulas,numberFormat");
+      return used.getResizedRange(more, optionsWidths.length).load("values,valueTypes,formulas,numberFormat");
     }),
   );
   return ranges.map(({ values, valueTypes, formulas, numberFormat }, index) => {
@@ -91,7 +89,7 @@ async function readOptions({ file, sheets }: WorkbookState, more: number): Promi
 
 /** Returns how many rows changes may add: one a choice or a comment, and those of every setting. */
 function rowsBelow(changes: readonly OptionsChange[]): number {
-  return changes.reduce((rows, { ask }) => rows + (ask === "set" ? settingRowsAtMost : 1), 0);
+  return changes.reduce((rows, { ask }) => rows + (ask === "set" ? singleRowsAtMost : 1), 0);
 }
 
 function writingOf(
@@ -209,9 +207,9 @@ class SheetWriting implements Writing {
     const read = await request(({ workbook }) => {
       const sheet = workbook.worksheets.add(optionsSheetName);
       sheet.position = this.position;
-      for (const [column, width] of widths.entries())
+      for (const [column, width] of optionsWidths.entries())
         sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfWidth(width);
-      sheet.getRangeByIndexes(0, 0, 1, widths.length).format.font.bold = true;
+      sheet.getRangeByIndexes(0, 0, 1, optionsWidths.length).format.font.bold = true;
       // Last but the panes: where they are there, so is all that matters. Some Excels freeze none.
       writeRows(sheet, 0, 0, this.cells());
       const area = this.area(sheet).load("values");
@@ -234,12 +232,12 @@ class SheetWriting implements Writing {
   }
 
   private area(sheet: Excel.Worksheet): Excel.Range {
-    return sheet.getRangeByIndexes(0, 0, this.rows.length, widths.length);
+    return sheet.getRangeByIndexes(0, 0, this.rows.length, optionsWidths.length);
   }
 
   /** Returns every row as wide as the sheet. */
   private cells(): Cell[][] {
-    return this.rows.map((cells) => widths.map((_width, column) => cells[column] ?? null));
+    return this.rows.map((cells) => optionsWidths.map((_width, column) => cells[column] ?? null));
   }
 }
 

@@ -9,7 +9,7 @@ import { applyWidths, layoutOf } from "./layout";
 import type { Plan } from "./plan";
 import type { StagingSheets } from "./prepare";
 import { pause, request } from "./requests";
-import type { Snapshot, SnapshotRead } from "./snapshot";
+import type { PreviousGeneration, PreviousGenerationRead } from "./previous-generation";
 import type { Placed } from "./style-areas";
 import { goneKey, stagingKeys, type SheetState } from "./workbook-state";
 import { columnsOf } from "./write-cells";
@@ -20,17 +20,17 @@ import { columnsOf } from "./write-cells";
  */
 export async function commit(
   plan: Plan,
-  snapshot: SnapshotRead,
+  previous: PreviousGenerationRead,
   placed: readonly Placed[],
   staging: StagingSheets,
 ): Promise<Difference | null> {
   const [first = [], ...others] = groupsToVerify(placed.map(({ model }) => model));
   const { date1904 } = plan.state;
-  const checksums = await checksumsOf(plan, snapshot);
+  const checksums = await checksumsOf(plan, previous);
   const keptNames = plan.kept.length === 0 ? [] : plan.state.names;
   const read = await request(({ workbook }) => {
     markCopies(workbook, plan.state);
-    replaceContents(plan, snapshot, placed, staging, workbook);
+    replaceContents(plan, previous, placed, staging, workbook);
     for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model, checksums.get(model)!);
     writeHiddenNames(plan, checksums, workbook);
     for (const { id, key } of plan.gone) markGone(workbook.worksheets.getItem(id), key);
@@ -52,13 +52,13 @@ export async function commit(
 
 function replaceContents(
   { replaced }: Plan,
-  snapshot: Snapshot,
+  previous: PreviousGeneration,
   placed: readonly Placed[],
   staging: StagingSheets,
   { worksheets }: Excel.Workbook,
 ): void {
   const stage = worksheets.getItem(staging.stage);
-  const before = new Map(snapshot.sheets.map((sheet) => [sheet.key, sheet]));
+  const before = new Map(previous.sheets.map((sheet) => [sheet.key, sheet]));
   const tops = new Map(placed.map(({ model, top }) => [model, top]));
   for (const { model, sheet: found } of replaced) {
     const sheet = worksheets.getItem(found.id);
@@ -90,7 +90,7 @@ type Checksums = ReadonlyMap<SheetModel, string>;
 /** Returns the checksum of each document; the page breathes between two. */
 async function checksumsOf(
   { replaced, added, state: { date1904 } }: Plan,
-  { formulas }: SnapshotRead,
+  { formulas }: PreviousGenerationRead,
 ): Promise<Checksums> {
   const checksums = new Map<SheetModel, string>();
   for (const [index, { model, sheet }] of replaced.entries()) {

@@ -34,7 +34,7 @@ function rowsOf(sheet: Excel.Worksheet, top: number, count: number): Excel.Range
 /** Rows that one copy takes: beyond 2,048 whole rows, Excel may find too many cells. */
 const rowsPerCopy = 1000;
 
-/** Copies whole rows: values, formulas, formats, links, heights. CellSet are zero-based. */
+/** Copies whole rows: values, formulas, formats, links, heights. `top` is the first row, counted from zero. */
 export function copyRows(
   to: { readonly sheet: Excel.Worksheet; readonly top: number },
   from: { readonly sheet: Excel.Worksheet; readonly top: number },

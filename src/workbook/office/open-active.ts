@@ -18,7 +18,7 @@ import {
 } from "./workbook-state";
 
 /**
- * Reads the workbook open in Excel: equal to what the file door reads of the same file. Three requests; more when sheets
+ * Reads the workbook open in Excel: equal to what the port of files reads of the same file. Three requests; more when sheets
  * are long or hold what has to be asked again (`readSheets`), or an interrupted publication has to be put in order first.
  */
 export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {

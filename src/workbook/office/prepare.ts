@@ -4,12 +4,12 @@ import { applyWidths, layoutOf } from "./layout";
 import { Abort, type Watch } from "./outcomes";
 import { changesOf, type Plan } from "./plan";
 import { RequestBatch } from "./requests";
-import { snapshotTexts, type SnapshotRead } from "./snapshot";
+import { previousTexts, type PreviousGenerationRead } from "./previous-generation";
 import { drawStyle, heightAreas, styleAreas, type Placed } from "./style-areas";
 import { prepareKey, stagingKeys, stagingName } from "./workbook-state";
 import { bandsOf, bytesPerAction, isSameContent, weightOf, writeCells } from "./write-cells";
 
-/** Names of the two sheets staging. */
+/** The names of the two staging sheets. */
 export interface StagingSheets {
   /** Where the new content is built. */
   readonly stage: string;
@@ -24,13 +24,13 @@ export interface StagingSheets {
  */
 export async function prepare(
   plan: Plan,
-  snapshot: SnapshotRead,
+  previous: PreviousGenerationRead,
   placed: readonly Placed[],
   batch: RequestBatch,
   watch: Watch,
 ): Promise<StagingSheets> {
   const staging = await addSheets(plan, batch);
-  await keepPrevious(plan, snapshot, staging.backup, batch);
+  await keepPrevious(plan, previous, staging.backup, batch);
   let done = 0;
   for (const one of placed) {
     watch.onProgress?.({ stage: "write", done: done++, total: placed.length, sheet: one.model.name });
@@ -66,20 +66,28 @@ async function addSheets(plan: Plan, batch: RequestBatch): Promise<StagingSheets
   return { stage: stagingName(stage), backup: stagingName(backup) };
 }
 
-/** Copies whole rows: values, formulas, formats, links, heights. The rest is told by the snapshot, in the first row. */
-async function keepPrevious(plan: Plan, snapshot: SnapshotRead, backup: string, batch: RequestBatch): Promise<void> {
-  const texts = snapshotTexts(snapshot);
+/**
+ * Keeps the previous generation on its sheet: its rows as they are, and in the first row what a copy of them does not bring. Throws
+ * when a copy differs from what was read: a filter hides rows.
+ */
+async function keepPrevious(
+  plan: Plan,
+  previous: PreviousGenerationRead,
+  backup: string,
+  batch: RequestBatch,
+): Promise<void> {
+  const texts = previousTexts(previous);
   await batch.add(JSON.stringify(texts).length + 5 * bytesPerAction, ({ worksheets }) => {
     const range = worksheets.getItem(backup).getRangeByIndexes(0, 0, 1, texts.length);
     range.numberFormat = [texts.map(() => "@")];
     range.values = [texts];
   });
   const ids = new Map(changesOf(plan).map(({ sheet: { key, id } }) => [key, id]));
-  for (const [index, { key, name, top, rows }] of snapshot.sheets.entries())
+  for (const [index, { key, name, top, rows }] of previous.sheets.entries())
     await batch.add(5 * bytesPerAction, ({ worksheets }) => {
       const sheet = worksheets.getItem(backup);
       copyRows({ sheet, top }, { sheet: worksheets.getItem(ids.get(key)!), top: 0 }, rows);
-      const formulas = snapshot.formulas[index]!;
+      const formulas = previous.formulas[index]!;
       const expected = formulas.map((row) => row.map(constantOf));
       const kept = sheet.getRangeByIndexes(top, 0, formulas.length, formulas[0]!.length).load("formulas");
       return () => {

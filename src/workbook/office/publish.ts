@@ -18,7 +18,7 @@ import { changesOf, handEdits, planOf, type Plan } from "./plan";
 import { prepare, type StagingSheets } from "./prepare";
 import { backupName, findBackup, isInOrder, keepBackup, putInOrder } from "./recover";
 import { exclusively, request, RequestBatch, retry } from "./requests";
-import { readSnapshot, type Snapshot } from "./snapshot";
+import { readPrevious, type PreviousGeneration } from "./previous-generation";
 import { readState, type WorkbookState } from "./workbook-state";
 import { stack } from "./write-cells";
 
@@ -72,23 +72,23 @@ async function replaceGeneration(
   const plan = planOf(await orderedState(watch), models);
   advance.plan = plan;
   stopIfCancelled(watch);
-  const snapshot = await readSnapshot(plan);
-  const edited = unacceptedEdits(await handEdits(plan, snapshot.formulas), replacing);
+  const previous = await readPrevious(plan);
+  const edited = unacceptedEdits(await handEdits(plan, previous.formulas), replacing);
   if (edited.length > 0) return { edited };
   const placed = stack(models);
   advance.stage = "preparing";
-  const staging = await prepare(plan, snapshot, placed, new RequestBatch(watch), watch);
+  const staging = await prepare(plan, previous, placed, new RequestBatch(watch), watch);
   stopIfCancelled(watch);
   tell("publish");
   advance.stage = "replacing";
   advance.backup = staging.backup;
-  const difference = await commit(plan, snapshot, placed, staging);
+  const difference = await commit(plan, previous, placed, staging);
   if (difference !== null) throw new Abort(officeError("office-difference", { ...difference }, difference));
-  return { staging, plan, setUps: setUpsOf(plan, snapshot) };
+  return { staging, plan, setUps: setUpsOf(plan, previous) };
 }
 
 /** Returns what the sheets are to look like: those that were there, as far as it changes. */
-function setUpsOf({ replaced, added }: Plan, { sheets }: Snapshot): SetUp[] {
+function setUpsOf({ replaced, added }: Plan, { sheets }: PreviousGeneration): SetUp[] {
   const before = new Map(sheets.map((sheet) => [sheet.key, sheet.layout]));
   return [
     ...replaced.map(({ model, sheet: { id, key, visibility } }) => {

@@ -15,7 +15,7 @@ import {
 import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./layout";
 import { codeOfFault } from "./outcomes";
 import { request } from "./requests";
-import { snapshotOf, type SheetSnapshot, type Snapshot } from "./snapshot";
+import { previousOf, type PreviousGeneration, type PreviousSheet } from "./previous-generation";
 import {
   generatedSheetsOf,
   goneKey,
@@ -27,14 +27,14 @@ import {
 
 /** The previous generation, as it is kept in the workbook. */
 interface Kept {
-  readonly snapshot: Snapshot;
+  readonly previous: PreviousGeneration;
   /** Names of the charts that each sheet has now, by its id. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A sheet to put back. */
 interface Restored {
-  readonly snapshot: SheetSnapshot;
+  readonly previous: PreviousSheet;
   /** The one that stands for it now, if any does. */
   readonly before: SheetState | undefined;
   /** Id of that one, or the name of the one that is made anew. */
@@ -46,20 +46,20 @@ interface Restored {
  * did. Marks first that what is in place may be half written, last that it is whole: done again, it gives the same.
  */
 export async function restoreFrom(state: WorkbookState, backup: SheetState): Promise<void> {
-  const { snapshot, charts } = await readKept(state, backup);
-  const restored = snapshot.sheets.map((one): Restored => {
+  const { previous, charts } = await readKept(state, backup);
+  const restored = previous.sheets.map((one): Restored => {
     const before = standingSheet(state, one.key);
-    return { snapshot: one, before, at: before?.id ?? one.name };
+    return { previous: one, before, at: before?.id ?? one.name };
   });
   await request(({ workbook }) => {
     setKey(workbook.worksheets.getItem(backup.id), stagingKeys.publication);
     markCopies(workbook, state);
     restoreSheets(workbook, state, backup, restored, charts);
-    setNames(workbook, state, snapshot.names);
-    retireOthers(workbook, state, [...snapshot.sheets.map(({ key }) => key), ...(snapshot.untouched ?? [])]);
+    setNames(workbook, state, previous.names);
+    retireOthers(workbook, state, [...previous.sheets.map(({ key }) => key), ...(previous.untouched ?? [])]);
     workbook.application.calculate("Recalculate");
   });
-  const setUps = restored.map(({ snapshot: one, before, at }): SetUp => {
+  const setUps = restored.map(({ previous: one, before, at }): SetUp => {
     const isShown = before?.key === one.key ? before.visibility === "visible" : one.visibility === "Visible";
     return { sheet: at, from: {}, to: one.layout, isShown };
   });
@@ -76,25 +76,25 @@ function restoreSheets(
   const { worksheets } = workbook;
   const next = freeNumbers(state);
   // Sheets that went come back before any formula that leads to them.
-  for (const { snapshot, before } of restored)
+  for (const { previous, before } of restored)
     if (before === undefined)
-      addStagingSheet(workbook, next(), prepareKey(snapshot.key), "Hidden").name = snapshot.name;
+      addStagingSheet(workbook, next(), prepareKey(previous.key), "Hidden").name = previous.name;
   const source = worksheets.getItem(backup.id);
-  for (const { snapshot, before, at } of restored) {
+  for (const { previous, before, at } of restored) {
     const target = worksheets.getItem(at);
-    putBack(target, source, snapshot, charts.get(before?.id ?? "") ?? []);
+    putBack(target, source, previous, charts.get(before?.id ?? "") ?? []);
     if (before !== undefined)
-      setNumberedNames(target, chartPrefix, chartRowsOf(snapshot, before.name), before.chartRows);
-    const record = (snapshot.record ?? []).map((formula) => formula.slice(1));
+      setNumberedNames(target, chartPrefix, chartRowsOf(previous, before.name), before.chartRows);
+    const record = (previous.record ?? []).map((formula) => formula.slice(1));
     setNumberedNames(target, recordPrefix, record, before?.record ?? []);
   }
-  for (const { snapshot, before, at } of [...restored].sort((a, b) => a.snapshot.position - b.snapshot.position))
-    show(worksheets.getItem(at), snapshot, before);
+  for (const { previous, before, at } of [...restored].sort((a, b) => a.previous.position - b.previous.position))
+    show(worksheets.getItem(at), previous, before);
 }
 
 /** Takes sheets without a place in the previous generation off the screen; they are deleted with the rest. */
-function retireOthers({ worksheets }: Excel.Workbook, state: WorkbookState, previous: readonly string[]): void {
-  const kept = new Set(previous);
+function retireOthers({ worksheets }: Excel.Workbook, state: WorkbookState, keptKeys: readonly string[]): void {
+  const kept = new Set(keptKeys);
   for (const { id, key } of generatedSheetsOf(state).filter((sheet) => !kept.has(sheet.key))) {
     setKey(worksheets.getItem(id), prepareKey(key));
     worksheets.getItem(id).visibility = "Hidden";
@@ -125,7 +125,7 @@ async function readKept(state: WorkbookState, backup: SheetState): Promise<Kept>
       .filter(({ key }) => key !== null)
       .map(({ id }) => ({ id, charts: worksheets.getItem(id).charts.load("items/name") }));
     return () => ({
-      snapshot: snapshotOf(first.values[0]!),
+      previous: previousOf(first.values[0]!),
       charts: new Map(charts.map(({ id, charts: { items } }) => [id, items.map(({ name }) => name)])),
     });
   });
@@ -139,7 +139,7 @@ function standingSheet(state: WorkbookState, key: string): SheetState | undefine
 }
 
 /** Puts back what a sheet held, its charts where they stood. */
-function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnapshot, charts: readonly string[]): void {
+function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: PreviousSheet, charts: readonly string[]): void {
   wipe(sheet);
   copyRows({ sheet, top: 0 }, { sheet: source, top: one.top }, one.rows);
   for (const { cell, formula } of one.references) sheet.getRange(cell).formulas = [[formula]];
@@ -152,12 +152,12 @@ function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnap
   });
 }
 
-function chartRowsOf({ chartSources }: SheetSnapshot, sheet: string): (string | null)[] {
+function chartRowsOf({ chartSources }: PreviousSheet, sheet: string): (string | null)[] {
   return chartSources.map((source) => source && columnReference(sheet, { ...source, column: source.categories }));
 }
 
 /** Puts a sheet back under its own key, on the screen if it had left it. */
-function show(sheet: Excel.Worksheet, one: SheetSnapshot, before: SheetState | undefined): void {
+function show(sheet: Excel.Worksheet, one: PreviousSheet, before: SheetState | undefined): void {
   if (before === undefined) sheet.position = one.position;
   setChecksum(sheet, one.seal, before?.checksum ?? null);
   if (before?.key !== one.key) {

@@ -1,4 +1,4 @@
-/** What a child process is asked to measure of the door to Excel. */
+/** What a child process is asked to measure of the port to Excel. */
 export interface PublishingTask {
   /** The register. */
   readonly input: string;

@@ -18,7 +18,7 @@ export function analysesOf(from: Statement, to: Statement, now: Statement, other
       campaignFrom: "journal",
       errors: { before: 1, after: 0 },
     },
-    trial: { simulation: simulate(now, otherwise), anomalies: [] },
+    simulation: { simulation: simulate(now, otherwise), anomalies: [] },
     rectification: { rectification: rectify(now, otherwise), file, when: "2014-11-25 14:03", errors: 0 },
   };
 }

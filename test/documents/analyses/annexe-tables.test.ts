@@ -12,7 +12,7 @@ const now = stateOf(golden);
 
 const tried = (trial: Grid, statement: Statement = now, under: Statement = stateOf(golden, {}, trial)) => {
   const simulation = simulate(statement, under);
-  return sheet(addAnalyses([], { trial: { simulation, anomalies: [] } }, nowhere), "annexe");
+  return sheet(addAnalyses([], { simulation: { simulation, anomalies: [] } }, nowhere), "annexe");
 };
 const compared = (before: Statement, after: Statement) => {
   const comparison = compareStatements(before, { ...after, campaign: campaignOf(2015) });

@@ -29,14 +29,14 @@ const comparison = {
   campaignFrom: "journal",
   errors: { before: 0, after: 0 },
 } as const;
-const trial = { simulation: simulate(now, stateOf(golden, {}, project)), anomalies: [] };
+const simulation = { simulation: simulate(now, stateOf(golden, {}, project)), anomalies: [] };
 
 const annexeOf = (analyses: Analyses, among: readonly SheetModel[] = documents) =>
   sheet(addAnalyses(among, analyses, nowhere), "annexe");
 const variants: readonly (readonly [string, Analyses])[] = [
   ["a comparison", { comparison }],
-  ["a tariff on trial", { trial }],
-  ["both", { comparison, trial }],
+  ["a tariff on trial", { simulation }],
+  ["both", { comparison, simulation }],
 ];
 const sentence = (model: SheetModel, row: number) => String(model.rows[row]?.cells[0]?.value).replace(/\s/g, " ");
 /** The texts of a table's first column under its heading. */
@@ -142,7 +142,7 @@ describe("it says what is decided, and under which reserves", () => {
   });
 
   test("a tariff on trial: what it would change, that it is but a project, at its top and on the printed page", () => {
-    const model = annexeOf({ trial });
+    const model = annexeOf({ simulation });
     // 169 pupils × −0.27 = −45.63, 22 workstations × 1.64 = 36.08: −9.55 in all.
     expect(read(model)).toContain(
       "Le projet de tarif diminuerait le titre 2014 de 9,55 € : CAGB −45,63 €, communes +36,08 €.",
@@ -157,7 +157,7 @@ describe("it says what is decided, and under which reserves", () => {
 
   test("a tariff that changes nothing", () => {
     const same = { simulation: simulate(now, now), anomalies: [] };
-    const said = read(annexeOf({ trial: same }));
+    const said = read(annexeOf({ simulation: same }));
     expect(said).toContain("Le projet de tarif ne changerait pas le titre 2014.");
     expect(said).toContain("Avec le projet, le titre ne changerait pas");
     expect(said).toContain("Aucun prix ne change");
@@ -182,7 +182,7 @@ describe("it says what is decided, and under which reserves", () => {
     const anomalies = [
       { severity: "error", code: "quantity-text", file: "p.xlsx", sheet: "Parc", cell: "E4", params: { value: "x" } },
     ] as const;
-    expect(read(annexeOf({ trial: { ...trial, anomalies } }))).toContain(
+    expect(read(annexeOf({ simulation: { ...simulation, anomalies } }))).toContain(
       "Sous le projet de tarif, un point reste à corriger, et ce qui est en cause n’est pas compté.",
     );
   });
@@ -190,13 +190,13 @@ describe("it says what is decided, and under which reserves", () => {
 
 describe("it goes from one titre to the next", () => {
   test("two campaigns: by the four effects", () => {
-    expect(firstColumn(annexeOf({ comparison, trial }), "Étape").slice(0, 6)).toEqual([
+    expect(firstColumn(annexeOf({ comparison, simulation }), "Étape").slice(0, 6)).toEqual([
       ...["Titre 2013", "Effet quantités", "Effet tarifs", "Écoles arrivées", "Fin de facturation", "Titre 2014"],
     ]);
   });
 
   test("a tariff alone: by the prestations that it changes, the most first; a rise stands on a level, a fall hangs from it", () => {
-    const model = annexeOf({ trial });
+    const model = annexeOf({ simulation });
     const start = model.rows.findIndex(({ cells }) => cells[0]?.value === "Étape") + 1;
     const steps = model.rows
       .slice(start, start + 4)
@@ -221,7 +221,7 @@ describe("it goes from one titre to the next", () => {
     const six = { ...given.grid, rows: rows.map((row, index) => (index < 6 ? row : given.grid.rows[index]!)) };
     const models = addAnalyses(
       [],
-      { trial: { ...trial, simulation: simulate(now, stateOf(golden, {}, six)) } },
+      { simulation: { ...simulation, simulation: simulate(now, stateOf(golden, {}, six)) } },
       nowhere,
     );
     const labels = firstColumn(sheet(models, "annexe"), "Étape");

@@ -116,10 +116,10 @@ describe("a table of communes is told by who bears most of the change", () => {
       commune: given.commune("25112", name),
       difference: new Decimal(amount),
     }));
-    return (isTrial = false) => communesFinding(communes, isTrial)?.replace(/\s/g, " ") ?? null;
+    return (isSimulated = false) => communesFinding(communes, isSimulated)?.replace(/\s/g, " ") ?? null;
   };
 
-  test.each<[string, (isTrial?: boolean) => string | null, string | null]>([
+  test.each<[string, (isSimulated?: boolean) => string | null, string | null]>([
     // 61 / (61 + 39)
     ["most of it", moved(["Besançon", "61"], ["Pirey", "39"]), "Besançon porte 61 % de la hausse"],
     [
@@ -140,10 +140,10 @@ describe("a table of communes is told by who bears most of the change", () => {
 });
 
 describe("a chart of steps is titled by the step that weighs most, and not by a commune, which it does not show", () => {
-  const finding = (steps: readonly (readonly [string, string])[], isTrial = false) => {
+  const finding = (steps: readonly (readonly [string, string])[], isSimulated = false) => {
     const moved = steps.map(([name, change]) => ({ name, change: new Decimal(change) }));
     const whole = Decimal.sum(0, ...moved.map(({ change }) => change));
-    return stepsFinding(moved, whole, isTrial).replace(/\s/g, " ");
+    return stepsFinding(moved, whole, isSimulated).replace(/\s/g, " ");
   };
 
   test("in the direction of the difference", () => {

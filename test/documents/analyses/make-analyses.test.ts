@@ -18,8 +18,8 @@ describe("native formulas carry the arithmetic of the analyses", () => {
       fc.property(statements(2014), statements(2015), statements(2015), (before, after, then) => {
         const analyses = analysesOf(before, after, after, then);
         expect(expectResults(sheetsAlone(analyses))).toBeGreaterThan(20);
-        const { comparison, trial } = analyses;
-        for (const alone of [{ comparison }, { trial }]) expectResults(sheetsAlone(alone));
+        const { comparison, simulation } = analyses;
+        for (const alone of [{ comparison }, { simulation }]) expectResults(sheetsAlone(alone));
       }),
       { numRuns: atDepth(15, 200) },
     );

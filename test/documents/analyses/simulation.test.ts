@@ -20,7 +20,7 @@ describe("« Simulation » is no document", () => {
     ),
   };
   const simulation = simulate(stateOf(golden), of({ ...countsA, "TABLETTE m": 2 }, {}, dearer));
-  const models = addAnalyses(documents, { trial: { simulation, anomalies: [] } }, nowhere);
+  const models = addAnalyses(documents, { simulation: { simulation, anomalies: [] } }, nowhere);
   const model = sheet(models, "simulation");
 
   test("it says so at its top, always in view, and on each printed page; nothing in it is signed", () => {
@@ -39,7 +39,7 @@ describe("« Simulation » is no document", () => {
       "annexe",
       "fiche-25036-212503600",
     ]);
-    expect(addAnalyses(models, { trial: { simulation, anomalies: [] } }, nowhere)).toEqual(models);
+    expect(addAnalyses(models, { simulation: { simulation, anomalies: [] } }, nowhere)).toEqual(models);
     expect(addAnalyses(models, {}, nowhere)).toEqual(documents);
   });
 
@@ -70,7 +70,7 @@ describe("« Simulation » is no document", () => {
         params: { value: "beaucoup" },
       },
     ] as const;
-    const told = sheet(addAnalyses([], { trial: { simulation, anomalies } }, nowhere), "simulation");
+    const told = sheet(addAnalyses([], { simulation: { simulation, anomalies } }, nowhere), "simulation");
     expect(read(told)).toMatch(/Points propres à l’essai Parc!E4 : «? ?beaucoup/);
   });
 });

@@ -28,7 +28,7 @@ export interface Problem {
 
 const file = "inventaire.xlsx";
 
-/** Opens and bills a workbook through the product's own doors, and judges what comes out. */
+/** Opens and bills a workbook through the product's own ports, and judges what comes out. */
 export async function judge(
   bytes: Uint8Array,
   campaign: number,

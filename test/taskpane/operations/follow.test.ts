@@ -1,5 +1,5 @@
 import { openAs } from "../../../src/taskpane/state/state";
-import * as door from "../../../src/workbook/office";
+import * as officePort from "../../../src/workbook/office";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
 
@@ -125,7 +125,7 @@ describe("« Explication » goes on to the cell that is chosen in Excel", () => 
 });
 
 test("an Excel that does not tell what is chosen still explains it when asked", async () => {
-  await open({ port: { ...door, watchSelection: () => Promise.reject(new Error("ApiNotFound")) } });
+  await open({ port: { ...officePort, watchSelection: () => Promise.reject(new Error("ApiNotFound")) } });
   await choose("E2");
   await rest();
   expect(explained()).toBe("D2");

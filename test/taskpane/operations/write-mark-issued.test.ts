@@ -129,7 +129,7 @@ describe("nothing is written where it cannot be marked", () => {
     expect(await codes(opened.session.run.markAsIssued(written))).toEqual(["pane-read-only"]);
   });
 
-  // Each request of the door has its fault in test/workbook/office.
+  // Each request of the port has its fault in test/workbook/office.
   it("an Excel that refuses on the way: the Journal is whole, without its row", async () => {
     const opened = await generated();
     const before = digest(opened);

@@ -1,34 +1,7 @@
 import { differenceIn, groupsToVerify } from "../../../src/workbook/office/commit";
-import { layoutOf, pointsOfWidth } from "../../../src/workbook/office/layout";
-import { snapshotOf, snapshotTexts, type Snapshot } from "../../../src/workbook/office/snapshot";
+import { pointsOfWidth } from "../../../src/workbook/office/layout";
 import { bandsOf, stack } from "../../../src/workbook/office/write-cells";
 import { ficheModel } from "../files/models";
-
-test("a snapshot comes back whole from cells that Excel can hold and cannot take for anything else", () => {
-  const layout = layoutOf(ficheModel("titre", "Titre"));
-  const sheet: Snapshot["sheets"][number] = {
-    key: "titre",
-    seal: "3:4:1:ABCD",
-    name: "Titre d'été 🏫",
-    visibility: "Visible" as Excel.SheetVisibility,
-    position: 3,
-    top: 1,
-    rows: 8,
-    layout,
-    filter: null,
-    charts: [],
-    chartSources: [],
-    references: [{ cell: "A1", formula: "='Fiche L''Haÿ'!E4" }],
-  };
-  const snapshot = {
-    sheets: Array.from({ length: 90 }, () => sheet),
-    names: [{ name: "ORDICLASSE_TITRE", formula: "='T'!$A$1" }],
-  };
-  const texts = snapshotTexts(snapshot);
-  expect(texts.length).toBeGreaterThan(1);
-  for (const text of texts) expect(text).toMatch(/^\|[\x20-\x7e]{1,32000}$/);
-  expect(snapshotOf(texts)).toEqual(snapshot);
-});
 
 test("a width in characters is Excel's in points: 8.43 characters of Calibri are 64 pixels, 48 points", () => {
   expect(pointsOfWidth(8.43)).toBe(64 * 0.75);

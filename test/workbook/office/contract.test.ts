@@ -18,8 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 
-/** What each door writes, read back by the host. */
-async function bothDoors(bytes: Uint8Array, models: readonly SheetModel[]) {
+/** What each port writes, read back by the host. */
+async function bothPorts(bytes: Uint8Array, models: readonly SheetModel[]) {
   const written = await writeGenerated(await openedFile(bytes, file), models);
   const byFile = (await HostWorkbook.open(written, file)).generatedModels();
   const workbook = await excel.open(bytes);
@@ -33,33 +33,34 @@ async function bothDoors(bytes: Uint8Array, models: readonly SheetModel[]) {
  * Times of day come through a file to a billionth of a day. A file opens on one of the sheets; in Excel, the user stays where
  * they work. Sheets are compared one by one, which says which differs.
  */
-function expectSame(office: readonly SheetModel[], door: readonly SheetModel[]): void {
+function expectSame(office: readonly SheetModel[], ofFile: readonly SheetModel[]): void {
   const plain = ({ isFront: _isFront, ...model }: SheetModel) =>
     JSON.stringify(model, (_, value) => (typeof value === "number" ? Math.round(value * 1e8) / 1e8 : value));
-  expect(office.map(({ name }) => name)).toEqual(door.map(({ name }) => name));
+  expect(office.map(({ name }) => name)).toEqual(ofFile.map(({ name }) => name));
   office.forEach((model, index) => {
-    if (plain(model) !== plain(door[index]!)) expect(JSON.parse(plain(model))).toEqual(JSON.parse(plain(door[index]!)));
+    if (plain(model) !== plain(ofFile[index]!))
+      expect(JSON.parse(plain(model))).toEqual(JSON.parse(plain(ofFile[index]!)));
   });
 }
 
-describe("both doors write the same: cells, formulas, formats, widths, heights, links, print set-up, charts, bars, names", () => {
+describe("both ports write the same: cells, formulas, formats, widths, heights, links, print set-up, charts, bars, names", () => {
   const names = [...samples, "anomalies-2014"];
 
   // In quick runs, one: how an inventory is laid out changes what is read, not what is written. Another is generated below.
   test.each(atDepth(["a31-commune-en-titre-2014"], names))("%s: a first generation", async (name) => {
     const models = modelsFor(await openedFile(sampleBytes(name), file), { year: Number(name.slice(-4)) });
-    const { byOffice, byFile } = await bothDoors(sampleBytes(name), models);
+    const { byOffice, byFile } = await bothPorts(sampleBytes(name), models);
     expectSame(byOffice, byFile);
   });
 
   test.each(atDepth(["anomalies-2014"], names))("%s: another generation over the first", async (name) => {
     const bytes = sampleBytes(name);
     const year = Number(name.slice(-4));
-    const first = await bothDoors(bytes, modelsFor(await openedFile(bytes, file), { year }));
+    const first = await bothPorts(bytes, modelsFor(await openedFile(bytes, file), { year }));
     expectSame(first.byOffice, first.byFile);
 
     const again = await openedFile(first.written, file);
-    const second = await bothDoors(
+    const second = await bothPorts(
       first.written,
       modelsFor(again, { year, when: "2014-12-01 09:00", printableFiches: true }),
     );
@@ -68,7 +69,7 @@ describe("both doors write the same: cells, formulas, formats, widths, heights, 
 
   test("charts of each kind, with and without a legend, labels and gridlines; bars in cells", async () => {
     const models = [recapModel("Récapitulatif")];
-    const { byOffice, byFile } = await bothDoors(sampleBytes(samples[0]!), models);
+    const { byOffice, byFile } = await bothPorts(sampleBytes(samples[0]!), models);
     for (const read of [byOffice, byFile]) {
       expect(read[0]!.charts).toEqual(models[0]!.charts);
       expect(read[0]!.dataBars).toEqual(models[0]!.dataBars);
@@ -79,10 +80,10 @@ describe("both doors write the same: cells, formulas, formats, widths, heights, 
     const before = [boxed({ 0: [3, 1, 2], 1: [1, 3], 2: [1, 3], 4: [4] })];
     const after = [boxed({ 0: [1, 3], 2: [2, 2], 3: [2, 2], 4: [1, 3] })];
     const bytes = sampleBytes(samples[0]!);
-    const first = await bothDoors(bytes, before);
+    const first = await bothPorts(bytes, before);
     expectSame(first.byOffice, first.byFile);
     expect(spansIn(first.byOffice)).toEqual(spansIn(before));
-    const second = await bothDoors(first.written, after);
+    const second = await bothPorts(first.written, after);
     expectSame(second.byOffice, second.byFile);
     expect(spansIn(second.byOffice)).toEqual(spansIn(after));
 

@@ -67,7 +67,7 @@ export function sampleBytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(samplePath(`${name}.xlsx`)));
 }
 
-/** Requests on the workbook: what the door sent, and nothing that the library sends by itself. */
+/** Requests on the workbook: what the port sent, and nothing that the library sends by itself. */
 export function sentBy(host: ExcelHost): ExcelHost["requests"] {
   return host.requests.filter(({ kind }) => kind === "workbook");
 }

@@ -91,7 +91,7 @@ describe("documents that somebody changed by hand", () => {
 });
 
 describe("documents that nobody touched", () => {
-  test("stop nothing, whichever door wrote them, though the source changed", async () => {
+  test("stop nothing, whichever port wrote them, though the source changed", async () => {
     const workbook = await excel.open(billed);
     workbook.type("Parc", "D2", 20);
     expect(await stopped()).toEqual([]);
@@ -112,7 +112,7 @@ describe("documents that nobody touched", () => {
     expect(await stopped()).toEqual([]);
   });
 
-  test("are sealed the same by both doors", async () => {
+  test("are sealed the same by both ports", async () => {
     const bytes = await townBytes({ Beure: 2, Thise: 4 });
     const workbook = await excel.open(bytes);
     const written = await models();

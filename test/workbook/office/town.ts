@@ -32,7 +32,7 @@ export function townBytes(communes: Readonly<Record<string, number>>): Promise<U
   });
 }
 
-/** What a run writes into a workbook, from either door. */
+/** What a run writes into a workbook, from either port. */
 export function modelsFor(
   workbook: Pick<OpenWorkbook | OfficeWorkbook, "cells" | "journalRows" | "userSheetNames" | "generatedSheets">,
   { year = 2014, printableFiches = false, when = "2014-11-25 14:03" } = {},
@@ -50,13 +50,13 @@ export function modelsFor(
   ).sheets;
 }
 
-/** A workbook with a generation written by the file door. */
+/** A workbook with a generation written by the port of files. */
 export async function generated(bytes: Uint8Array, options = {}): Promise<Uint8Array> {
   const workbook = await openedFile(bytes, townFile);
   return writeGenerated(workbook, modelsFor(workbook, options));
 }
 
-/** What the door reads of the workbook that is open in Excel. */
+/** What the port reads of the workbook that is open in Excel. */
 export async function readOpen(): Promise<OfficeWorkbook> {
   const reading = await openActiveWorkbook();
   if (!reading.ok) throw new Error(reading.anomaly.code);

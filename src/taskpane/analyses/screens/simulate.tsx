@@ -11,7 +11,7 @@ import type { PricePlace } from "../../../tariff";
 import { PickerButton, workbookFormats } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
 import { Back, Screen, Warning, French } from "../../parts/elements";
-import { campaignOf } from "../../state/preview";
+import { campaignYear } from "../../state/preview";
 import { previewOf } from "../../state/state";
 import { MoneyTable } from "../../parts/tables";
 import type { AnalysesShown } from "../kept";
@@ -37,7 +37,7 @@ export function SimulateScreen() {
       <Result simulation={simulation?.simulation ?? null} now={statement} trial={trial} />
       {/* Never drawn anew: somebody is typing in it. */}
       <PriceTable
-        key={campaignOf(preview)}
+        key={campaignYear(preview)}
         fields={priceFields(grids, trial, simulation?.simulation ?? null)}
         onChange={(place, written) => session.run.tryPrice(place, written)}
       />

@@ -6,7 +6,7 @@ import { Back, Button, CellLink, French, Screen, Warning } from "../../parts/ele
 import { TextField } from "../../parts/fields";
 import { Stale, useRereading } from "../../parts/freshness";
 import { AmountList, MoneyTable, Amounts } from "../../parts/tables";
-import { campaignOf } from "../../state/preview";
+import { campaignYear } from "../../state/preview";
 import { openAs, previewOf } from "../../state/state";
 import { natureText } from "../../texts/roles";
 import { communeMatches } from "./texts";
@@ -21,7 +21,7 @@ export function RepartitionScreen() {
   if (preview === null) return null;
   return (
     <Screen
-      title={words.say("pane-split-title", { year: campaignOf(preview) })}
+      title={words.say("pane-split-title", { year: campaignYear(preview) })}
       buttons={[
         ...(rereading === null ? [] : [rereading]),
         {

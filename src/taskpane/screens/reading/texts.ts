@@ -1,7 +1,7 @@
 import { readingMessage, type ReadingCode } from "../../../messages";
 import type { Choice } from "../../../options";
 import { useLazyTexts, type LazyTexts } from "../../parts/context";
-import { type Meaning, type Question, campaignOf, type Preview } from "../../state/preview";
+import { type Meaning, type Question, campaignYear, type Preview } from "../../state/preview";
 import { placeText } from "../../texts/words";
 import { meaningOf } from "../../texts/roles";
 
@@ -17,7 +17,7 @@ interface Known {
 }
 
 export function known(preview: Preview | null): Known {
-  return { campaign: preview === null ? 0 : campaignOf(preview), meanings: preview?.meanings ?? [] };
+  return { campaign: preview === null ? 0 : campaignYear(preview), meanings: preview?.meanings ?? [] };
 }
 
 /** Returns an answer to a question as one says it. */

@@ -9,7 +9,7 @@ import { at, openSmall, rangeOf, sheetOf } from "../small-workbook";
 import { HostWorkbook } from "..";
 import { openedFile } from "../../../opened-file";
 
-/** The documents that the door of files wrote, opened by the host. */
+/** The documents that the port of files wrote, opened by the host. */
 async function opened(models: readonly SheetModel[]): Promise<HostWorkbook> {
   const bytes = await (await openSmall()).save();
   return HostWorkbook.open(await writeGenerated(await openedFile(bytes, "parc.xlsx"), models), "parc.xlsx");

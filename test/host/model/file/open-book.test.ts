@@ -11,7 +11,7 @@ import { openedFile } from "../../../opened-file";
 
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(samplePath(`${name}.xlsx`)));
 
-/** A sheet as the door of files reads it, told in the host's own words. */
+/** A sheet as the port of files reads it, told in the host's own words. */
 function told({ name, visibility, rows, merges, hiddenRows, hiddenColumns }: SheetCells) {
   const values = rows.map((row) => row.map((cell) => (cell instanceof CellError ? cell.code : (cell ?? ""))));
   return { name, visibility, values, merges, hidden: [[...hiddenRows].sort(), [...hiddenColumns].sort()] };

@@ -6,7 +6,7 @@ import { refuseUnsaved } from "./unsaved-changes";
 import { openedFile } from "../../../opened-file";
 
 /**
- * The workbook as a file: the package that was opened, with what changed in it, and its documents written by the door of
+ * The workbook as a file: the package that was opened, with what changed in it, and its documents written by the port of
  * files. So that a generation drawn by the add-in and one written by the command can be compared part by part. A workbook
  * in which nothing happened is its file.
  */

@@ -11,7 +11,7 @@ import { usedBlock } from "./sheet-shape";
 import type { GeneratedSheetState } from "./workbook-state";
 
 /** A generated sheet as it stands before a publication: everything that its cells, kept aside, do not say. */
-export interface SheetSnapshot {
+export interface PreviousSheet {
   readonly key: string;
   /** Its checksum, under the name that workbooks keep it by. */
   readonly seal: string | null;
@@ -35,25 +35,25 @@ export interface SheetSnapshot {
 }
 
 /** The previous generation, cells apart. */
-export interface Snapshot {
-  readonly sheets: readonly SheetSnapshot[];
+export interface PreviousGeneration {
+  readonly sheets: readonly PreviousSheet[];
   readonly names: readonly WorkbookName[];
   /** Keys of the sheets that the publication left as they were; absent where there was none. */
   readonly untouched?: readonly string[];
 }
 
-/** A snapshot in the making, with the cells that the staging sheet has to hold. */
-export interface SnapshotRead extends Snapshot {
+/** The previous generation as it is read, with the cells that the staging sheet has to hold. */
+export interface PreviousGenerationRead extends PreviousGeneration {
   readonly formulas: readonly Matrix[];
 }
 
-/** First row of the staging sheet that holds cells; the first holds the snapshot. */
+/** First row of the staging sheet that holds cells; the first holds the rest. */
 const firstTop = 1;
 /** Columns whose widths are asked for, at least; those that hold nothing, and that no model sizes, are not kept. */
 const leastColumns = 26;
 
 /** Reads the generated sheets of the workbook, in one request. Throws when a filter hides rows of one. */
-export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
+export async function readPrevious(plan: Plan): Promise<PreviousGenerationRead> {
   const { names } = plan.state;
   const changes = changesOf(plan);
   const untouched = plan.kept.map(({ key }) => key);
@@ -63,13 +63,13 @@ export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
   );
   const read = asked.map((one) => one());
   let top = firstTop;
-  const sheets = changes.map(({ sheet, model }, index): SheetSnapshot => {
+  const sheets = changes.map(({ sheet, model }, index): PreviousSheet => {
     const { visibility, block, formulas, layout, charts, filter, isFiltered } = read[index]!;
     if (isFiltered) throw Abort.at("office-filtered-sheet", sheet.name);
     const printed = layout.printArea === null ? null : blockOf(layout.printArea);
     const rows = Math.max(block.bottom, printed?.bottom ?? 0) + 1;
     const widths = layout.widths.slice(0, Math.max(block.right + 1, model?.widths.length ?? 0));
-    const snapshot = {
+    const previous = {
       key: sheet.key,
       seal: sheet.checksum,
       record: sheet.record,
@@ -85,7 +85,7 @@ export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
       references: referencesTo(plan.gone, formulas),
     };
     top += rows + 1;
-    return snapshot;
+    return previous;
   });
   return { sheets, names, untouched, formulas: read.map(({ formulas }) => formulas) };
 }
@@ -147,8 +147,8 @@ const longestCell = 32_000;
 /** Begins each cell, so that none looks like a formula or has an apostrophe to lose. */
 const cellMark = "|";
 
-/** Returns a snapshot as texts for the cells of one row, in ASCII: no character can be cut in two. */
-export function snapshotTexts({ sheets, names, untouched = [] }: Snapshot): string[] {
+/** Returns the previous generation as texts for the cells of one row, in ASCII: no character can be cut in two. */
+export function previousTexts({ sheets, names, untouched = [] }: PreviousGeneration): string[] {
   const text = asciiJson(JSON.stringify({ sheets, names, ...(untouched.length > 0 && { untouched }) }));
   const texts: string[] = [];
   for (let from = 0; from < text.length; from += longestCell)
@@ -156,7 +156,7 @@ export function snapshotTexts({ sheets, names, untouched = [] }: Snapshot): stri
   return texts;
 }
 
-/** Returns the snapshot that a row of cells holds. */
-export function snapshotOf(cells: readonly unknown[]): Snapshot {
-  return JSON.parse(cells.map((cell) => String(cell).slice(cellMark.length)).join("")) as Snapshot;
+/** Returns the previous generation that a row of cells holds. */
+export function previousOf(cells: readonly unknown[]): PreviousGeneration {
+  return JSON.parse(cells.map((cell) => String(cell).slice(cellMark.length)).join("")) as PreviousGeneration;
 }
