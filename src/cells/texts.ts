@@ -73,7 +73,7 @@ export function rememberedTexts(): number {
   }, 0);
 }
 
-/** Whether some figures end with their key, as a SIREN and a SIRET do: their sum, every other one doubled, is a multiple of ten. */
+/** Returns whether figures end with their key, as those of a SIREN and a SIRET do: their sum, every other one doubled, is a multiple of ten. */
 export function hasLuhnKey(figures: string): boolean {
   const sum = [...figures].reverse().reduce((total, figure, index) => {
     const counted = Number(figure) * (index % 2 === 0 ? 1 : 2);

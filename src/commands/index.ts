@@ -34,7 +34,7 @@ const commands: Readonly<Record<string, (session: Session) => Promise<void> | vo
   aide: (session) => session.environment.openHelp(),
 };
 
-/** The pane opens only where there is something to say: the user stays in the grid otherwise. */
+/** Goes to the next point, or the one before. The pane opens only where there is something to say: the user stays in the grid otherwise. */
 async function moveToPoint(session: Session, direction: 1 | -1): Promise<void> {
   const moved = await session.run.moveToPoint(direction);
   if (!moved) session.dispatch({ type: "step-opened", step: "controle" });

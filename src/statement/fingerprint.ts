@@ -94,7 +94,7 @@ class ByteSink {
     this.length += roomForNumber;
   }
 
-  /** Length first, then UTF-16 units: no text can be taken for two others. */
+  /** Writes a text, its length first, then its UTF-16 units: no text can be taken for two others. */
   text(value: string): void {
     this.integer(value.length);
     for (let start = 0; start < value.length; start += unitsAtOnce) {

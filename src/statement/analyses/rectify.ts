@@ -111,7 +111,7 @@ function pieceOf(all: readonly RectifiedCommune[], way: -1 | 1): RectificationPi
   return communes.length === 0 ? null : { communes, ...amountsOf(communes.flatMap(({ lines }) => lines)) };
 }
 
-/** What lines that all go one way come to, without a sign. */
+/** Returns what lines that all go one way come to, without a sign. */
 function amountsOf(lines: readonly RectifiedLine[]): Pick<RectificationPiece, "byPayer" | "total"> {
   const of = (payer: Payer) => sum(lines.filter((line) => line.payer === payer).map((line) => line.difference.abs()));
   const [cagb, commune] = [of("cagb"), of("commune")];
