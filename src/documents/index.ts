@@ -38,6 +38,7 @@ export {
   communeOfFiche,
   documentOf,
   documents,
+  groupOf,
   groups,
   paneLinks,
   type DocumentGroup,

@@ -183,13 +183,20 @@ export function sentAs(key: string): SentAs | null {
   return kindOf(key)?.sent ?? null;
 }
 
+/** Returns the group that the document of a key is prepared with; null when it is of none. */
+export function groupOf(key: string): DocumentGroup | null {
+  return kindOf(key)?.group ?? null;
+}
+
 /** Returns how the pane names the documents that it leads to, of some sheets, the most useful first. */
 export function paneLinks(
   sheets: readonly { readonly key: string }[],
 ): { readonly key: string; readonly text: BothLanguages }[] {
   return sheets
-    .flatMap(({ key }) => ({ key, link: kindOf(key)?.link }))
-    .flatMap(({ key, link }) => (link === undefined ? [] : { key, ...link }))
+    .flatMap(({ key }) => {
+      const link = kindOf(key)?.link;
+      return link === undefined ? [] : [{ key, ...link }];
+    })
     .sort((one, other) => one.rank - other.rank);
 }
 

@@ -32,8 +32,8 @@ const code = /\d[a-z]|[a-z]\d/i;
 const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupe scolaire|gs)\b/;
 
 /**
- * Makes a reader of the headers of one sheet. What it remembers of the sheet's texts goes with it: pupils' names may be among
- * them.
+ * Makes a reader of the headers of one sheet. What is remembered of the sheet's texts goes with it, or with the
+ * reading (`forgetTexts`): pupils' names may be among them.
  */
 export function headerReader(context: SheetContext): HeaderReader {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";

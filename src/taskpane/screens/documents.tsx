@@ -1,4 +1,4 @@
-import { documentOf, documents, groups, paneLinks, type DocumentGroup, type KeyedName } from "../../documents";
+import { documentOf, documents, groupOf, groups, paneLinks, type DocumentGroup, type KeyedName } from "../../documents";
 import type { AnalysisName } from "../analyses/kept";
 import { DocumentChanges, changesTitle, Stale, useRereading } from "../parts/freshness";
 import { usePane } from "../parts/context";
@@ -64,11 +64,6 @@ const analyses: Partial<Record<DocumentGroup, AnalysisName>> = {
   simulation: "simulate",
   rectification: "rectify",
 };
-
-function groupOf(key: string): DocumentGroup | null {
-  const id = documentOf(key);
-  return id === null ? null : documents[id].group;
-}
 
 /** The groups, in the order of the tabs. */
 const inOrder = [...new Set(Object.values(documents).map(({ group }) => group))];
