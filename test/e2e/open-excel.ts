@@ -27,8 +27,12 @@ let browser: Browser;
 let files: string;
 let opened: { close(): Promise<readonly string[]> }[] = [];
 
-/** Starts a browser for the tests of a file. Nothing may be held against any page that they open. */
+/**
+ * Starts a browser for the tests of a file. Nothing may be held against any page that they open. Chromium, on a machine that is
+ * busy for long, now and then draws a frame no more: a test is done again once, from a new page, and what failed first is told.
+ */
 export function useBrowser(): void {
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
   beforeAll(async () => {
     files = (await buildOnce()).dist;
     browser = await launchBrowser();

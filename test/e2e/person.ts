@@ -24,8 +24,10 @@ export class Person {
     return this.pressNamed(this.words.counted(code, count));
   }
 
-  pressNamed(name: string): Promise<void> {
-    return this.button(name).click();
+  async pressNamed(name: string): Promise<void> {
+    await this.button(name)
+      .click()
+      .catch((error: Error) => this.tells(error));
   }
 
   /** A button of the screen, by its text or what its text looks like. */
@@ -36,9 +38,21 @@ export class Person {
   /** Waits for the screen of this title. */
   async sees(title: string | RegExp): Promise<void> {
     const heading = this.pane.getByRole("heading", { level: 1, name: title, exact: typeof title === "string" });
-    await heading.waitFor({ timeout: patience }).catch(async (error: Error) => {
-      throw new Error(`${error.message}\nThe pane shows:\n${await this.text()}`);
-    });
+    await heading.waitFor({ timeout: patience }).catch((error: Error) => this.tells(error));
+  }
+
+  /** Fails as something did, with what the pane shows, and whether Chromium still draws it. */
+  private async tells(error: Error): Promise<never> {
+    const within = <T>(seconds: number, what: Promise<T>, otherwise: T): Promise<T> =>
+      Promise.race([what, new Promise<T>((done) => setTimeout(done, seconds * 1000, otherwise).unref())]);
+    const drawn = this.pane.evaluate(
+      () => new Promise<string>((done) => requestAnimationFrame(() => done("It is drawn."))),
+    );
+    const [shown, state] = await Promise.all([
+      within(10, this.text(), "(it does not answer)"),
+      within(10, drawn, "It is not drawn any more."),
+    ]);
+    throw new Error(`${error.message}\nThe pane shows:\n${shown}\n${state}`);
   }
 
   seesCode(code: MessageCode, params?: Readonly<Record<string, string | number>>): Promise<void> {
