@@ -4,7 +4,8 @@ export { parseQuantity, readDate } from "./words/values";
 export { isReadTable, readsNothing } from "./mappings";
 export { readInventoryInSteps } from "./read-inventory";
 export { unrecognisedSheets } from "./unrecognised-sheets";
-export { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "./points";
+export { controlOf, type ControlSubject } from "./point-kinds";
+export { pointsOf, wayOut, type Point, type PointPlace } from "./points";
 export type {
   ColumnMapping,
   ColumnReason,
@@ -22,5 +23,6 @@ export type {
   TableFates,
   TableKind,
 } from "./types";
+export type { WayOut } from "./ways-out";
 
 knowTexts(inventoryTexts);

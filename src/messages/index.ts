@@ -15,7 +15,7 @@ export { explainMessage } from "./lazy/explain";
 export type { ExplainCode } from "./lazy/explain";
 export { issueMessage } from "./lazy/issue";
 export type { IssueCode } from "./lazy/issue";
-export { inventoryTexts } from "./lazy/inventory";
+export { inventoryTexts, type InventoryCode } from "./lazy/inventory";
 export { pageWords } from "./lazy/page-words";
 export { pointMessage } from "./lazy/points";
 export { readingMessage } from "./lazy/reading";

@@ -1,9 +1,8 @@
 import { Decimal } from "decimal.js";
 import { cellName, compareDates, parseCellName, type CivilDate } from "../cells";
-import type { InventoryReading, School } from "../inventory";
+import { controlOf, type ControlSubject, type InventoryReading, type School } from "../inventory";
 import type { Anomaly } from "../messages";
 import { pupilCode } from "../tariff";
-import { subjects, type Subject } from "./control-subjects";
 import { allAnomalies } from "./order";
 import type { CommuneTotal, Statement } from "./statement";
 import { sum } from "./totals";
@@ -29,7 +28,7 @@ export interface Control {
 }
 
 export type ControlId =
-  | Subject
+  | ControlSubject
   | "rows"
   | "sums"
   | "parts"
@@ -48,7 +47,7 @@ export type ControlId =
 export function controlsOf(reading: InventoryReading, statement: Statement): Control[] {
   const { byCommune, campaign, grid, reconciliations } = statement;
   const anomalies = allAnomalies(reading, statement);
-  const of = (id: Subject): Control => controlAnomalies(id, anomalies);
+  const of = (id: ControlSubject): Control => controlAnomalies(id, anomalies);
   const gaps = (isOfPayers: boolean) => reconciliations.filter(({ by }) => (by === "payers") === isOfPayers);
   return [
     controlRows(reading),
@@ -102,9 +101,8 @@ function controlUntariffed({ rows, anomalies }: InventoryReading): Control {
 }
 
 /** Fails on an error, warns on a warning, and passes over what is only to know. */
-function controlAnomalies(id: Subject, anomalies: readonly Anomaly[]): Control {
-  const codes: readonly string[] = subjects[id];
-  const own = anomalies.filter(({ code }) => codes.includes(code));
+function controlAnomalies(id: ControlSubject, anomalies: readonly Anomaly[]): Control {
+  const own = anomalies.filter(({ code }) => controlOf(code) === id);
   const errors = own.filter(({ severity }) => severity === "error");
   const points = [...errors, ...own.filter(({ severity }) => severity === "warning")];
   return control(id, errors.length > 0 ? "fail" : "warn", points.length, firstPlace(points));

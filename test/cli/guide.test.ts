@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { readArguments } from "../../src/cli/arguments";
 import { parseIssue } from "../../src/cli/journal";
+import { controlOf } from "../../src/inventory";
+import { inventoryTexts, type InventoryCode } from "../../src/messages";
 import { optionsHeaders } from "../../src/options/sources";
 import { particularRows } from "../../src/options/particulars";
 import { rowLabels, rowNamed } from "../../src/options/rows";
@@ -73,4 +75,13 @@ describe("what the documentation shows can be typed as it is", () => {
     );
     for (const [, label, key] of rows) expect(`\`${rowNamed(label!)}\``).toBe(key);
   });
+});
+
+test("each point that a control of an inventory counts is explained in one row", () => {
+  const rows = [...guide.matchAll(/^\| ((?:`[\w-]+`(?:, )?)+) \|/gm)].map(([, codes]) => codes!);
+  const explained = rows.flatMap((codes) => [...codes.matchAll(/[\w-]+/g)].map(([code]) => code));
+  const counted = (Object.keys(inventoryTexts.fr) as InventoryCode[]).filter((code) => controlOf(code) !== null);
+  expect(counted.length).toBeGreaterThan(100);
+  expect(counted.filter((code) => !explained.includes(code))).toEqual([]);
+  expect(explained.filter((code, at) => explained.indexOf(code) !== at)).toEqual([]);
 });

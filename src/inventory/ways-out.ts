@@ -1,0 +1,86 @@
+import { parseCellName } from "../cells";
+import type { Anomaly } from "../messages";
+import type { ChoiceList } from "../options";
+
+/** How a point is settled once for all: the entry of an options file, and what may be said in it. */
+export interface WayOut {
+  readonly list: ChoiceList;
+  /** What the entry says, as the JSON has it, without `as` (or `commune`). */
+  readonly entry: Readonly<Record<string, string | number>>;
+  /** The field that is left to say, and its values; none where the entry is whole. */
+  readonly says: { readonly field: "as" | "commune"; readonly values: readonly string[] } | null;
+}
+
+/** Returns the way out of an anomaly; `several` files are read, so that its place says which. */
+export type Way = (anomaly: Anomaly, several: boolean) => WayOut | null;
+
+/** Returns a place of an anomaly as the options name it: the file only if several are read. */
+function placed({ file, sheet, cell }: Anomaly, several: boolean): Record<string, string> {
+  return {
+    ...(several && file !== null && { file }),
+    ...(sheet !== null && { sheet }),
+    ...(cell !== null && parseCellName(cell) !== null && { cell }),
+  };
+}
+
+/** Returns the first of some parameters that says something; empty if none does. */
+const text = ({ params }: Anomaly, ...names: readonly string[]): string =>
+  names.map((name) => String(params[name] ?? "")).find((value) => value !== "") ?? "";
+
+/** Makes the way of saying that what stands at the anomaly's place is one of these. */
+export const at =
+  (list: ChoiceList, ...values: readonly string[]): Way =>
+  (anomaly, several) => ({ list, entry: placed(anomaly, several), says: { field: "as", values } });
+
+export const columnAs = (...values: readonly string[]): Way => at("mappings", ...values);
+
+export const word =
+  (kind: string, values: readonly string[], ...names: readonly string[]): Way =>
+  (anomaly) => {
+    const written = text(anomaly, "word", ...names);
+    return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
+  };
+
+/** Makes the way of saying which commune a text means, once wherever it stands: one of those told, or another. */
+export const communeMeant =
+  (written: string, ...names: readonly string[]): Way =>
+  (anomaly) => ({
+    list: "words",
+    entry: { word: text(anomaly, written), kind: "commune" },
+    says: { field: "as", values: [...names.map((name) => text(anomaly, name)).filter((name) => name !== ""), "…"] },
+  });
+
+/** Makes the way of setting aside a row that is no school's, whatever it holds. */
+export const aside =
+  (reason: string): Way =>
+  (anomaly, several) => {
+    const { cell, ...place } = placed(anomaly, several);
+    return { list: "setAside", entry: { ...place, row: parseCellName(cell!)!.row + 1, reason }, says: null };
+  };
+
+export const commune: Way = (anomaly, several) => {
+  const was = text(anomaly, "value", "commune");
+  return {
+    list: "communes",
+    entry: { ...placed(anomaly, several), ...(was !== "" && { was }) },
+    says: { field: "commune", values: [text(anomaly, "suggestion", "successor")].filter((name) => name !== "") },
+  };
+};
+
+export const accepted: Way = (anomaly, several) => {
+  const was = text(anomaly, "was", "value", "label", "quantity");
+  return { list: "accepted", entry: { ...placed(anomaly, several), code: anomaly.code, was }, says: null };
+};
+
+export const column = columnAs("ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…");
+/** Proposes a date for « Postes depuis », « Installés le », which may be one. */
+export const unclearHeading: Way = (anomaly, several) => {
+  const isDated = /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"));
+  return (isDated ? columnAs("ignored", "POSTE_STD date-installed", "…") : column)(anomaly, several);
+};
+export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
+export const nothingToBill = at("tables", "ignored");
+export const repeat = at("repeats", "added", "first");
+export const total = aside("total");
+export const natures = ["installation", "maintenance", "nothing"];
+export const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
