@@ -14,7 +14,7 @@ import {
 import type { KeyedName } from "../documents";
 import { isReadTable, type ColumnMapping, type Mapping, type School, type SourceCells } from "../inventory";
 import type { Anomaly } from "../messages";
-import type { Line } from "../statement";
+import { isBesancon, type Line } from "../statement";
 import { aboutDocument } from "./document-cell";
 import {
   explainedLine,
@@ -102,7 +102,10 @@ function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null 
     (scope === "cell" ? source.column === at.column : source.column >= across.left && source.column <= across.right) &&
     source.rows.includes(at.row);
   const lines = billing.statement.lines.filter(({ sources }) => sources.some(isSource));
-  const why = lines.length > 0 ? null : whyNot(billing, sheet, at, understood, scope);
+  const isOptedOut = billing.reading.quantities.some(
+    ({ school, sources }) => isBesancon(school.commune) && sources.some(isSource),
+  );
+  const why = lines.length > 0 ? null : whyNot(billing, sheet, at, understood, scope, isOptedOut);
   const own = [cellName(at.row, at.column), ...(column === undefined ? [] : [column.cell])];
   return {
     kind: "source",
@@ -187,23 +190,29 @@ function pointsOn({ anomalies }: Billing, sheet: SheetCells, cells: readonly str
   );
 }
 
+/**
+ * Returns why no line was counted from a cell, or from its row; null when nothing says so. `isOptedOut`: it counts something
+ * that only the option on Besançon can keep out of the titre.
+ */
 function whyNot(
   { reading, statement }: Billing,
   sheet: SheetCells,
   at: At,
   { role, prestation, nature }: Understood,
   scope: "cell" | "row",
+  isOptedOut: boolean,
 ): WhyNot | null {
   const fate = reading.fates
     .filter((one) => isOn(one, sheet))
     .map(({ rows }) => rows.fateOf(at.row))
     .find((one) => one !== null);
   if (fate !== undefined && fate !== "billed" && fate !== "error") return fate;
-  if (scope === "row") return fate === "error" ? "error" : null;
+  const otherwise = fate === "error" ? "error" : isOptedOut ? "besancon" : null;
+  if (scope === "row") return otherwise;
   const prices = statement.grid.rows.find(({ code }) => code === role)?.prices;
   const isPriced =
     prices === undefined || nature === null || prices[nature].cagb !== null || prices[nature].commune !== null;
   if (prestation !== null && !isPriced) return "no-price";
   if (isBlank(cellAt(sheet, at.row, at.column)) || cellAt(sheet, at.row, at.column) === 0) return "zero";
-  return fate === "error" ? "error" : null;
+  return otherwise;
 }

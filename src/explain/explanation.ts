@@ -66,8 +66,8 @@ export interface Understood {
   readonly nature: Nature | null;
 }
 
-/** Why nothing is billed with a cell: what became of its row, or a nature without a price. */
-export type WhyNot = Exclude<RowFate, "billed"> | "no-price";
+/** Why nothing is billed with a cell: what became of its row, a nature without a price, or the option on Besançon. */
+export type WhyNot = Exclude<RowFate, "billed"> | "no-price" | "besancon";
 
 /** A line of « Répartition » or of the titre: one prestation, nature and payer, over every commune. */
 export interface ExplainedBasis extends PricedQuantity {

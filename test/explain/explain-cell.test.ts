@@ -1,3 +1,4 @@
+import { cellName } from "../../src/cells";
 import { explained, named, type Explained } from "./explain-sample";
 
 let parc: Explained;
@@ -6,7 +7,9 @@ let faulty: Explained;
 let tabs: Explained;
 beforeAll(async () => {
   [parc, registre, faulty, tabs] = (await Promise.all(
-    ["parc-ecoles-2014", "registre-materiel-2015", "anomalies-2014", "un-onglet-par-commune-2014"].map(explained),
+    ["parc-ecoles-2014", "registre-materiel-2015", "anomalies-2014", "un-onglet-par-commune-2014"].map((sample) =>
+      explained(sample),
+    ),
   )) as [Explained, Explained, Explained, Explained];
 });
 
@@ -99,6 +102,23 @@ describe("a cell that is not billed says why", () => {
     ["a row whose commune is unknown", () => faulty, "Inventaire 2014", "F5", "error"],
   ] as const)("%s", (_what, of, sheet, cell, why) => {
     expect(of().about("source", sheet, cell)).toMatchObject({ lines: [], whyNot: why });
+  });
+
+  test("a school of Besançon, which an option keeps out of the titre, in whole or for its share", async () => {
+    const [out, half] = await Promise.all(
+      (["left-out", "cagb-share-only"] as const).map((besancon) => explained("parc-ecoles-2014", { besancon })),
+    );
+    const { mappings, schools } = out!.billing.reading;
+    const { place } = schools.find(({ commune }) => commune.name === "Besançon")!;
+    const { columns } = mappings.find(({ sheet }) => sheet.name === place.sheet.name)!;
+    const cellUnder = (role: string, nature: string) =>
+      cellName(place.rows[0]!, columns.find((column) => column.role === role && column.nature === nature)!.column);
+    const [computers, name] = [cellUnder("POSTE_STD", "maintenance"), cellName(place.rows[0]!, columns[1]!.column)];
+    for (const cell of [computers, name])
+      expect(out!.about("source", place.sheet.name, cell)).toMatchObject({ lines: [], whyNot: "besancon" });
+    expect(half!.about("source", place.sheet.name, computers)).toMatchObject({ lines: [], whyNot: "besancon" });
+    expect(half!.about("source", place.sheet.name, name).lines.map(({ payer }) => payer)).not.toContain("commune");
+    expect(half!.about("source", place.sheet.name, name).lines).not.toEqual([]);
   });
 
   test("with the point that says it, at its own cell or at the one that stops the row", () => {

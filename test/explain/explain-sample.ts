@@ -3,6 +3,7 @@ import { parseCellName, type WorkbookCells } from "../../src/cells";
 import { billCampaign, type Billing } from "../../src/billing";
 import { explainCell, type About, type Explanation } from "../../src/explain";
 import type { ChosenCell } from "../../src/explain/explanation";
+import type { Options } from "../../src/options";
 import { campaignOf } from "../../src/tariff";
 import { samplePath, sampleYear } from "../acceptance/samples";
 import { findCell } from "../find-cell";
@@ -20,7 +21,7 @@ export interface Explained {
   cell(sheet: string, label: string, title: string, beside?: string): string;
 }
 
-export async function explained(sample: string): Promise<Explained> {
+export async function explained(sample: string, options: Partial<Options> = {}): Promise<Explained> {
   const file = `${sample}.xlsx`;
   const { cells: workbook, userSheetNames } = await openedFile(readFileSync(samplePath(file)), file);
   const billing = made(
@@ -28,7 +29,7 @@ export async function explained(sample: string): Promise<Explained> {
       workbooks: [workbook],
       openingAnomalies: [],
       campaign: campaignOf(Number(sampleYear(sample))),
-      options: {},
+      options,
       journal: { when: "2014-11-25 14:03", rows: [] },
       userSheetNames,
       generatedSheets: [],

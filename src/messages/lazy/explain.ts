@@ -101,6 +101,10 @@ export const { fr, en } = byLanguage({
     "Cette prestation n’a pas de tarif pour cette nature.",
     "This service has no tariff for this nature.",
   ],
+  "pane-explain-not-besancon": [
+    "Cette quantité est comptée, mais l’option « Besançon » la laisse hors du titre. Pour changer l’option : « Réglages ».",
+    "This quantity is counted, but the “Besançon” option leaves it out of the titre. To change the option: “Settings”.",
+  ],
   "pane-explain-not-error": [
     "Un point bloque cette ligne : elle sera facturée une fois corrigée.",
     "A point holds this row back: it will be billed once corrected.",
