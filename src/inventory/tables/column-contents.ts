@@ -40,7 +40,7 @@ export interface TableBody extends BodyRows, SheetContext {
 export class ColumnContents {
   private readonly known = new Map<number, ColumnStatistics>();
 
-  constructor(private readonly body: BodyRows & Pick<SheetContext, "campaign">) {}
+  constructor(private readonly body: BodyRows & Pick<SheetContext, "campaign" | "date1904">) {}
 
   of(column: number): ColumnStatistics {
     return remembered(this.known, column, () => finish(statisticsOf(this.body, column)));
@@ -178,10 +178,10 @@ export class ColumnContents {
    * and after the last.
    */
   private matters({ index, role }: Column): boolean {
-    const { sheet, bodyTop, bottom, campaign } = this.body;
+    const { sheet, date1904, bodyTop, bottom, campaign } = this.body;
     const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
     for (let row = bodyTop; row <= bottom; row += 1) {
-      const date = readDate(sheet.rows[row]?.[index] ?? null, false);
+      const date = readDate(sheet.rows[row]?.[index] ?? null, date1904);
       if (date > 0 && date <= end && (date > start || role.kind === "date-out" || role.kind === "other")) return true;
     }
     return false;

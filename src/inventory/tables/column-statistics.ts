@@ -1,16 +1,7 @@
-import {
-  firstSerial,
-  isBlank,
-  isShownAsDate,
-  isShownAsMoney,
-  lastSerial,
-  type Cell,
-  type SheetCells,
-  type Steps,
-} from "../../cells";
+import { isBlank, isShownAsDate, isShownAsMoney, type Cell, type SheetCells, type Steps } from "../../cells";
 import { pupilPart, saysOnlyNature } from "../../tariff";
 import { bareNumberRank } from "../words/heading-roles";
-import { isUnknown, type BodyRows, type Column, type Known, type Role } from "../table";
+import { isUnknown, type BodyRows, type Column, type Known, type Role, type SheetContext } from "../table";
 import { parseQuantity, readDate } from "../words/values";
 
 /** What the cells of one column hold, down a body: nothing yet. */
@@ -58,7 +49,10 @@ export function textsDown(body: BodyRows, column: number): string[] {
 const rowsBetweenPauses = 1024;
 
 /** Counts what a column holds in a whole body, headers that come again apart: its last row may tell what no other does. */
-export function* statisticsOf({ sheet, bodyTop, bottom, asides }: BodyRows, column: number): Steps<ColumnStatistics> {
+export function* statisticsOf(
+  { sheet, date1904, bodyTop, bottom, asides }: BodyRows & Pick<SheetContext, "date1904">,
+  column: number,
+): Steps<ColumnStatistics> {
   const found = { ...nothing };
   const addYear = (value: number): void => {
     if (value < 1990 || value > 2050) return;
@@ -78,7 +72,7 @@ export function* statisticsOf({ sheet, bodyTop, bottom, asides }: BodyRows, colu
     }
     if (typeof cell === "string") {
       found.texts += 1;
-      if (read.kind === "bad" && readDate(cell, false) > 0) found.dates += 1;
+      if (read.kind === "bad" && readDate(cell, date1904) > 0) found.dates += 1;
       if (year.test(cell.trim())) addYear(Number(cell));
       continue;
     }
@@ -86,7 +80,7 @@ export function* statisticsOf({ sheet, bodyTop, bottom, asides }: BodyRows, colu
     found.numbers += 1;
     if (cell === 0 || cell === 1) found.marks += 1;
     if (isShownAsMoney(sheet, row, column)) found.money += 1;
-    if (isShownAsDate(sheet, row, column) && cell >= firstSerial && cell <= lastSerial) found.dates += 1;
+    if (isShownAsDate(sheet, row, column) && readDate(cell, date1904) > 0) found.dates += 1;
     else if (!Number.isInteger(cell)) found.fractions += 1;
     else {
       found.integers += 1;
