@@ -123,7 +123,7 @@ const written =
   /^(?:[a-z .-]*,)?\s*(?:le|fait le|date ?:?|du)?\s*(?:\d{1,2}[./ ]\d{1,2}[./ ]\d{2,4}|\d{1,2}(?:er)? [a-z]+ \d{4})\s*$/;
 
 /** A school year: it begins when the 1 November of its campaign comes. */
-const ofSchools = /\b(scolaires?|rentrees?)\b/;
+export const ofSchools = /\b(scolaires?|rentrees?)\b/;
 
 /**
  * Returns the campaign of years named together; null of none. A pair N−1/N is campaign N; a school year N/N+1, which holds the
