@@ -13,6 +13,7 @@ import {
   type BodyRows,
   type Column,
 } from "../table";
+import { campaignOfYears } from "../words/titles";
 import type { TableBody } from "./column-contents";
 import { holdsQuantities } from "./column-statistics";
 
@@ -188,10 +189,9 @@ function isBalance(
   return moved > 0;
 }
 
-/** Returns the year of a header's years, or null: 2013-2014 holds the 1 November of its first, and installs up to its last. */
+/** Returns the campaign of a header's years, or null: side by side, they are school years, which install up to their last. */
 export function columnYear(column: Column): number | null {
-  if (column.years.length === 0) return null;
-  return column.nature === "installation" ? Math.max(...column.years) : Math.min(...column.years);
+  return campaignOfYears(column.years, column.nature !== "installation");
 }
 
 /**
