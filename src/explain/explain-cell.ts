@@ -105,7 +105,7 @@ function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null 
   const isOptedOut = billing.reading.quantities.some(
     ({ school, sources }) => isBesancon(school.commune) && sources.some(isSource),
   );
-  const why = lines.length > 0 ? null : whyNot(billing, sheet, at, understood, scope, isOptedOut);
+  const why = lines.length > 0 ? null : whyNot(billing, mapping, sheet, at, understood, scope, isOptedOut);
   const own = [cellName(at.row, at.column), ...(column === undefined ? [] : [column.cell])];
   return {
     kind: "source",
@@ -161,7 +161,8 @@ function schoolOf(
   at: At,
   [line]: readonly Line[],
 ): { readonly commune: string | null; readonly school: string | null } {
-  const placed = ({ place }: School) => isOn(place, sheet) && place.rows.includes(at.row);
+  const placed = ({ place }: School) =>
+    isOn(place, sheet) && place.rows.includes(at.row) && holds(mapping.block, at.row, place.column);
   const school = line?.school ?? (mapping.layout === "schools-across" ? undefined : reading.schools.find(placed));
   if (school !== undefined) return { commune: school.commune.name, school: school.name };
   const written = (role: string) => {
@@ -184,18 +185,16 @@ function pointsOn({ anomalies }: Billing, sheet: SheetCells, cells: readonly str
  * that only the option on Besançon can keep out of the titre.
  */
 function whyNot(
-  { reading, statement }: Billing,
+  { statement }: Billing,
+  { rows }: Mapping,
   sheet: SheetCells,
   at: At,
   { role, prestation, nature }: Understood,
   scope: "cell" | "row",
   isOptedOut: boolean,
 ): WhyNot | null {
-  const fate = reading.mappings
-    .filter((one) => isOn(one, sheet))
-    .map(({ rows }) => rows?.fateOf(at.row) ?? null)
-    .find((one) => one !== null);
-  if (fate !== undefined && fate !== "billed" && fate !== "error") return fate;
+  const fate = rows?.fateOf(at.row) ?? null;
+  if (fate !== null && fate !== "billed" && fate !== "error") return fate;
   const otherwise = fate === "error" ? "error" : isOptedOut ? "besancon" : null;
   if (scope === "row") return otherwise;
   const prices = statement.grid.rows.find(({ code }) => code === role)?.prices;
