@@ -60,7 +60,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   ];
   const mappings = [
     ...tables.map((table, at) => mergedMapping(readers[at]!, table)),
-    ...hidden.map(mappingOf),
+    ...hidden.map((table) => mappingOf(table)),
     ...unread.mappings,
   ];
   yield;
@@ -71,7 +71,6 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     schools: merged.schools,
     quantities: merged.quantities,
     rows,
-    fates: readers.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings,
     numbers: account.numbers,
     anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, readers, told)],
