@@ -236,8 +236,9 @@ export class TableReader {
 
   /**
    * Counts a quantity of a school. A nature without tariff is not billed and not an anomaly; beyond one a school, if that is
-   * the rule and the unit is the école, a warning stands on the quantity. Returns whether some of it is billed, whether the
-   * school had some of it already, and whether one a school was there already, so that all of it is beyond.
+   * the rule and the unit is the école, a warning stands on the quantity, and a cell of which nothing is taken is left
+   * out. Returns whether some of it is billed, whether the school had some of it already, and whether one a school was there
+   * already, so that all of it is beyond.
    */
   count(
     school: CountedSchool,
@@ -265,7 +266,7 @@ export class TableReader {
       const last = count.cells.at(-1);
       if (last?.column === column) last.rows.push(row);
       else count.cells.push({ column, rows: [row] });
-    }
+    } else this.leaveOut(row, column);
     // A machine installed in the window exceeds twice, under each nature, on one cell.
     if (isExceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {
       this.exceeded = { row, column };
