@@ -178,11 +178,15 @@ function warnMoreInstalled(
 function readHeadcount(reader: TableReader, school: CountedSchool, row: number, columns: RowColumns): boolean {
   const sources = columns.headcount === null ? columns.parts : [columns.headcount];
   if (sources.length === 0) return false;
-  const first = sources[0]!.index;
-  const read = sources.map((column) => parseQuantity(reader.cell(row, column.index)));
+  const readOf = ({ index }: Column): ParsedQuantity => parseQuantity(reader.cell(row, index));
+  const read = sources.map(readOf);
+  // Levels of another year are none of this one's headcount.
+  const own = sources.filter(({ index }) => !reader.isOfOtherYear(index));
+  const told = own.length > 0 ? own : sources;
+  const first = told[0]!.index;
   // Rooms of one school, and its installations apart, may give its pupils again, or leave them blank.
   const isGiven = columns.isAgain || columns.section === "installation";
-  if (isGiven && isSaid(reader, school, read)) {
+  if (isGiven && isSaid(reader, school, told.map(readOf))) {
     if (columns.isAgain && read.some(({ kind }) => kind !== "blank"))
       reader.report("info", "headcount-again", row, first, { school: school.name });
     for (const column of sources) reader.leaveOut(row, column.index);
