@@ -48,6 +48,13 @@ export class RowLog {
     this.fates.forEach((_fate, at) => (this.fates[at] = reason));
   }
 
+  /** Excludes every row that could be read for one reason; those in error stay so. */
+  excludeRead(reason: ExclusionReason): void {
+    this.fates.forEach((fate, at) => {
+      if (fate !== "error") this.fates[at] = reason;
+    });
+  }
+
   /** Puts every row that was billed in error: its table cannot be told from another. */
   failAll(): void {
     this.fates.forEach((fate, at) => {
