@@ -1,11 +1,11 @@
 import { parseCellName, placeKey } from "../../cells";
 import { pupilCode } from "../../tariff";
 import { anomalyAt, anomalyOfTable } from "../anomalies";
-import { layouts } from "../layouts";
 import { headcountKey } from "../rows/counts";
 import type { TableReader } from "../rows/table-reader";
 import { countsPupils, type Column, type Table } from "../table";
 import { columnYear } from "../tables/column-conflicts";
+import { otherYearColumns } from "../tables/other-year-columns";
 import { resolveConflicts } from "./conflicts";
 import { excludeTable, inFacet, isBilledKind, refuseCount, refuseTable, rowsCounted, shows } from "./facets";
 import { joinLevels, nameKinds } from "./schools";
@@ -152,17 +152,20 @@ interface Removed {
 }
 
 /**
- * Leaves out columns that are dated only of another year, and that no column of their own table replaces, if other tables
- * show the same of the same schools; else it is an error. They are never billed. (decisions §4)
+ * Leaves out columns that are dated only of another year, if other tables show the same of the same schools; else it is an
+ * error. They are never billed, and what the other columns of their table count stays. (decisions §4)
  */
 function resolveOtherYearColumns(readers: readonly TableReader[]): void {
   const live = readers.filter(({ kind }) => isBilledKind(kind));
   // All are taken out before any is weighed, so that none stands in for another.
-  const removed = live.flatMap((reader) => otherYearColumns(reader).map((column) => remove(reader, column)));
+  const removed = live.flatMap((reader) =>
+    otherYearColumns(reader.table, reader.context.campaign).map((column) => remove(reader, column)),
+  );
   for (const one of removed) {
     const { reader, column, counted, rows } = one;
     const { table, context } = reader;
-    const shown = [...counted].filter(([school, keys]) => live.some((other) => showsAll(other, school, keys))).length;
+    const others = live.filter((other) => other !== reader);
+    const shown = [...counted].filter(([school, keys]) => others.some((other) => showsAll(other, school, keys))).length;
     const isShown = shown * 2 > counted.size || counted.size === 0;
     const params = { header: column.header, year: columnYear(column)!, campaign: context.campaign.year };
     if (isShown) excludeRows(one);
@@ -178,31 +181,14 @@ function resolveOtherYearColumns(readers: readonly TableReader[]): void {
   }
 }
 
-/** Returns the columns that count something of another year; the user's own choice of a column clears its years. */
-function otherYearColumns({ table, context }: TableReader): Column[] {
-  if (layouts[table.layout].listsUnits || table.isChosen === true) return [];
-  return table.columns.filter(
-    (column) =>
-      (column.role.kind === "count" || column.role.kind === "part") &&
-      columnYear(column) !== null &&
-      columnYear(column) !== context.campaign.year,
-  );
-}
-
-/** Takes a column's cells out of what a table counts, and what was said of them; returns what it took. */
+/** Takes out a column of another year, and what was said of its cells; returns what it counted. */
 function remove(reader: TableReader, column: Column): Removed {
   const counted = new Map<string, Set<string>>();
   const rows = new Set<number>();
   for (const school of reader.schools.values()) {
-    const keys = new Set<string>();
-    for (const [key, count] of school.counts) {
-      const own = count.cells.filter((cells) => cells.column === column.index);
-      if (own.length === 0) continue;
-      keys.add(key);
-      for (const cells of own) for (const row of cells.rows) rows.add(row);
-      // Nothing else counts the same thing in this table, or it would have been weighed against this column.
-      school.counts.delete(key);
-    }
+    const own = school.otherYears.get(column.index);
+    const keys = new Set(own?.keys);
+    for (const row of own?.rows ?? []) rows.add(row);
     if (school.headcount?.column === column.index) {
       rows.add(school.headcount.row);
       keys.add(headcountKey);

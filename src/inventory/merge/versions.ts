@@ -1,4 +1,4 @@
-import { remembered, type Cell } from "../../cells";
+import { parseCellName, remembered, type Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { RepeatChoice } from "../../options";
 import { anomalyOfTable, placeOf, type Params } from "../anomalies";
@@ -148,10 +148,14 @@ function sums(readers: readonly TableReader[]): Sums {
   return byCommune;
 }
 
-/** Tells what a recap shows of the detail: the same sums, other sums of the same things, or things that no table details. */
+/**
+ * Tells what the rows of a recap that could be read show of the detail: the same sums, other sums of the same things, or
+ * things that no table details.
+ */
 function compare(recap: TableReader, detailed: Sums): "equal" | "differs" | "alone" {
   const shown = sums([recap]);
-  if (recap.log.counts().error > 0) return "alone";
+  // A recap has one row a commune: two are of something that it tells apart.
+  if (recap.anomalies.some(({ code }) => code === "duplicate-school")) return "alone";
   const things = new Set([...detailed.values()].flatMap((own) => [...own.keys()]));
   if (shown.size === 0) return showsNoResult(recap, detailed, things) ? "equal" : "alone";
   const each = [...shown].flatMap(([insee, own]) => [...own].map(([key, quantity]) => ({ insee, key, quantity })));
@@ -174,10 +178,16 @@ function isWithoutSum({ code }: Anomaly): boolean {
   return code === "total-without-result";
 }
 
+/** Returns whether an anomaly is an error on a row of a table's body. */
+function isOfRow({ log }: TableReader, { severity, cell }: Anomaly): boolean {
+  return severity === "error" && cell !== null && log.isError(parseCellName(cell)!.row);
+}
+
 /**
  * Leaves out a table by commune beside tables that detail the same things by school: a recap, compared like a total, a
- * difference being a warning, as is a sum whose formula has no result. Alone it cannot be billed, since tariffs are by
- * school: an error. (decisions §4)
+ * difference being a warning, as is a sum whose formula has no result. A row of it that cannot be read keeps its own error:
+ * it may be of a commune that no table details. Alone it cannot be billed, since tariffs are by school: an error. (decisions
+ * §4)
  */
 export function checkRecaps(recaps: readonly TableReader[], details: readonly TableReader[]): void {
   if (recaps.length === 0) return;
@@ -188,12 +198,12 @@ export function checkRecaps(recaps: readonly TableReader[], details: readonly Ta
     const kind = compare(recap, detailed);
     if (kind !== "alone") recap.kind = "repeats";
     recap.schools.clear();
-    const withoutSums = kind === "alone" ? [] : recap.anomalies.filter(isWithoutSum);
+    const own = kind === "alone" ? [] : recap.anomalies.filter((each) => isWithoutSum(each) || isOfRow(recap, each));
     recap.anomalies.length = 0;
     recap.showsHeadcounts = false;
     recap.showsPacks = false;
     if (kind === "alone") recap.log.failAll();
-    else recap.log.excludeAll("duplicate-source");
+    else recap.log.excludeRead("duplicate-source");
     const [severity, code] = (
       {
         equal: ["info", "commune-recap"],
@@ -201,6 +211,6 @@ export function checkRecaps(recaps: readonly TableReader[], details: readonly Ta
         alone: ["error", "no-school-column"],
       } as const
     )[kind];
-    recap.anomalies.push(anomalyOfTable(severity, code, recap.table, {}), ...withoutSums);
+    recap.anomalies.push(anomalyOfTable(severity, code, recap.table, {}), ...own);
   }
 }

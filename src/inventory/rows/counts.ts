@@ -48,6 +48,13 @@ export class RowLog {
     this.fates.forEach((_fate, at) => (this.fates[at] = reason));
   }
 
+  /** Excludes every row that could be read for one reason; those in error stay so. */
+  excludeRead(reason: ExclusionReason): void {
+    this.fates.forEach((fate, at) => {
+      if (fate !== "error") this.fates[at] = reason;
+    });
+  }
+
   /** Puts every row that was billed in error: its table cannot be told from another. */
   failAll(): void {
     this.fates.forEach((fate, at) => {
@@ -133,6 +140,12 @@ export interface Count {
   readonly cells: CountedCells[];
 }
 
+/** What a column dated of another year counts of one school: by which keys, on which rows. */
+interface OtherYearCount {
+  readonly keys: Set<string>;
+  readonly rows: number[];
+}
+
 /** Where the headcount of a school is among its counts. */
 export const headcountKey = `${pupilCode}|maintenance`;
 
@@ -144,6 +157,8 @@ export interface CountedSchool {
   readonly row: number;
   readonly column: number;
   readonly counts: Map<string, Count>;
+  /** By column: weighed against what other tables show, and never billed. */
+  readonly otherYears: Map<number, OtherYearCount>;
   /** The kind written beside the name, where the table writes that name for one kind alone. */
   kind: string | null;
   /** The school of which this is one level (maternelle, CP…), where the table tells levels apart. */

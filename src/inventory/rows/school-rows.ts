@@ -94,6 +94,7 @@ function readRow(reader: TableReader, school: CountedSchool, row: number, column
   const unread = new Set<string>();
   let billed = false;
   let untariffed = false;
+  let capped = false;
   const dated = new InstalledRow(reader, columns.installed, row);
   for (const column of columns.counts) {
     const code = codeCounted(column.role)!;
@@ -111,6 +112,7 @@ function readRow(reader: TableReader, school: CountedSchool, row: number, column
     if (quantity === null || quantity === 0) continue;
     const counted = reader.count(school, code, nature, quantity, row, column.index);
     if (counted.billed) billed = true;
+    else if (counted.capped) capped = true;
     else untariffed = true;
     const key = `${code}|${nature}`;
     shown.set(key, { quantity: (shown.get(key)?.quantity ?? 0) + quantity, column: column.index });
@@ -118,14 +120,16 @@ function readRow(reader: TableReader, school: CountedSchool, row: number, column
   for (const { code, nature, quantity, column } of dated.quantities(
     columns.counts.map((each) => codeCounted(each.role)!),
   )) {
-    if (reader.count(school, code, nature, quantity, row, column).billed) billed = true;
+    const counted = reader.count(school, code, nature, quantity, row, column);
+    billed ||= counted.billed;
+    capped ||= counted.capped;
     if (nature === "installation") shown.set(`${code}|${nature}`, { quantity, column });
   }
   warnMoreInstalled(reader, columns, shown, unread, row);
   if (warnUntariffed(reader, columns.untariffed, row)) untariffed = true;
   if (readHeadcount(reader, school, row, columns)) billed = true;
   if (billed) reader.log.bill(row);
-  else reader.log.exclude(row, untariffed ? "untariffed" : "zero");
+  else reader.log.exclude(row, untariffed ? "untariffed" : capped ? "capped" : "zero");
 }
 
 /**
@@ -174,11 +178,15 @@ function warnMoreInstalled(
 function readHeadcount(reader: TableReader, school: CountedSchool, row: number, columns: RowColumns): boolean {
   const sources = columns.headcount === null ? columns.parts : [columns.headcount];
   if (sources.length === 0) return false;
-  const first = sources[0]!.index;
-  const read = sources.map((column) => parseQuantity(reader.cell(row, column.index)));
+  const readOf = ({ index }: Column): ParsedQuantity => parseQuantity(reader.cell(row, index));
+  const read = sources.map(readOf);
+  // Levels of another year are none of this one's headcount.
+  const own = sources.filter(({ index }) => !reader.isOfOtherYear(index));
+  const told = own.length > 0 ? own : sources;
+  const first = told[0]!.index;
   // Rooms of one school, and its installations apart, may give its pupils again, or leave them blank.
   const isGiven = columns.isAgain || columns.section === "installation";
-  if (isGiven && isSaid(reader, school, read)) {
+  if (isGiven && isSaid(reader, school, told.map(readOf))) {
     if (columns.isAgain && read.some(({ kind }) => kind !== "blank"))
       reader.report("info", "headcount-again", row, first, { school: school.name });
     for (const column of sources) reader.leaveOut(row, column.index);

@@ -13,6 +13,7 @@ import { anomalyAt, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
+import { otherYearColumns } from "../tables/other-year-columns";
 import type { ColumnReason, TableKind } from "../types";
 import { schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
@@ -53,6 +54,7 @@ export class TableReader {
   readonly labelsTold = new Set<number>();
   private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
+  private readonly otherYears: ReadonlySet<number>;
   private readonly tariff: ReadonlyMap<string, TariffRow>;
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
@@ -69,6 +71,7 @@ export class TableReader {
     this.shared = new SharedCells(table);
     const school = columnOf(table, "school");
     this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
+    this.otherYears = new Set(otherYearColumns(table, context.campaign).map(({ index }) => index));
     this.tariff = new Map(context.grid.rows.map((row) => [row.code, row]));
   }
 
@@ -80,6 +83,11 @@ export class TableReader {
   /** Returns whether a number was left out of a row. */
   isLeftOut(row: number, column: number): boolean {
     return this.left.has(placeKey(row, column));
+  }
+
+  /** Returns whether a column counts something of another year. */
+  isOfOtherYear(column: number): boolean {
+    return this.otherYears.has(column);
   }
 
   /** Returns a cell of the table's sheet. */
@@ -226,6 +234,7 @@ export class TableReader {
         row,
         column,
         counts: new Map(),
+        otherYears: new Map(),
         kind: null,
         whole: null,
         equipped: false,
@@ -236,8 +245,10 @@ export class TableReader {
 
   /**
    * Counts a quantity of a school. A nature without tariff is not billed and not an anomaly; beyond one a school, if that is
-   * the rule and the unit is the école, a warning stands on the quantity. Returns whether some of it is billed, whether the
-   * school had some of it already, and whether one a school was there already, so that all of it is beyond.
+   * the rule and the unit is the école, a warning stands on the quantity, and a cell of which nothing is taken is left
+   * out. What a column of another year counts is kept apart until it is weighed against other tables. Returns whether some of
+   * it is billed, whether the school had some of it already, and whether one a school was there already, so that all of it is
+   * beyond.
    */
   count(
     school: CountedSchool,
@@ -253,6 +264,12 @@ export class TableReader {
       return { billed: false, repeated: false, capped: false };
     }
     const key = countKey(code, nature);
+    if (this.isOfOtherYear(column)) {
+      const apart = remembered(school.otherYears, column, () => ({ keys: new Set<string>(), rows: [] as number[] }));
+      apart.keys.add(key);
+      apart.rows.push(row);
+      return { billed: true, repeated: false, capped: false };
+    }
     const repeated = school.counts.has(key);
     const count = remembered(school.counts, key, (): Count => ({ code, nature, quantity: 0, beyond: 0, cells: [] }));
     const isCapped = this.context.options.schoolUnit === "one" && this.isPerSchool(code);
@@ -265,7 +282,7 @@ export class TableReader {
       const last = count.cells.at(-1);
       if (last?.column === column) last.rows.push(row);
       else count.cells.push({ column, rows: [row] });
-    }
+    } else this.leaveOut(row, column);
     // A machine installed in the window exceeds twice, under each nature, on one cell.
     if (isExceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {
       this.exceeded = { row, column };

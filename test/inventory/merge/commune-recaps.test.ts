@@ -1,3 +1,4 @@
+import type { Cell } from "../../../src/cells";
 import { withoutResult } from "../../../src/inventory/words/values";
 import { _, billed, read, sheet, told } from "../tables/read-sheets";
 
@@ -59,6 +60,48 @@ describe("a recap by commune beside the detail by school", () => {
       const warned = told(reading, "warning").sort();
       expect(warned).toEqual(expected.map((cell) => `warning total-without-result Récap!${cell}`).sort());
     }
+  });
+
+  describe("with a cell of its own at fault", () => {
+    const parc = sheet("Parc", [
+      ["Commune", "École", "Élèves", "Poste client"],
+      ["Saône", "École maternelle", 40, 5],
+      ["Saône", "École élémentaire", 60, 9],
+      ["Amagney", "École primaire", 50, 10],
+      ["Pirey", "École du Bourg", 30, 4],
+      ["Beure", "École du Vieux Pressoir", 20, 3],
+    ]);
+    const recap = (amagney: readonly Cell[], saône = 5 + 9) =>
+      sheet("Récap", [
+        ["Commune", "Élèves", "Poste client"],
+        ["Saône", 40 + 60, saône],
+        ["Pirey", 30, 4],
+        ["Beure", 20, 3],
+        amagney,
+      ]);
+    it.each([
+      ["a commune misspelt", ["Amagny", 50, 10], "unknown-commune Récap!A5"],
+      ["a quantity that cannot be read", ["Amagney", 50, "10 ?"], "quantity-text Récap!C5"],
+    ])("is told of that cell, and of nothing else: %s", (_what, amagney, error) => {
+      const reading = read([parc, recap(amagney)]);
+      expect(billed(reading)).toEqual(billed(read([parc])));
+      expect(told(reading, "error", "warning")).toEqual([`error ${error}`]);
+      expect(reading.mappings[1]).toMatchObject({ kind: "repeats" });
+      expect(reading.rows[1]).toMatchObject({ read: 4, excluded: 3, error: 1 });
+    });
+    it("says the name that was meant, and what is read of it differs all the same", () => {
+      const reading = read([parc, recap(["Amagny", 50, 10], 15)]);
+      expect(told(reading, "error", "warning")).toEqual([
+        "warning recap-differs Récap!A1",
+        "error unknown-commune Récap!A5",
+      ]);
+      const [misspelt] = reading.anomalies.filter(({ code }) => code === "unknown-commune");
+      expect(misspelt!.params).toMatchObject({ suggestion: "Amagney" });
+    });
+    it("is no recap where a commune stands twice: its rows are of something else", () => {
+      const reading = read([parc, recap(["Saône", 50, 10])]);
+      expect(told(reading, "error", "warning")).toEqual(["error no-school-column Récap!A1"]);
+    });
   });
 
   it("is an error alone, or where it holds what no table details", () => {

@@ -60,6 +60,54 @@ describe("equipment dated only of another year", () => {
     expect(total(whole, "POSTE_STD")).toBe(3 * 10);
     expect(errors(whole)).toEqual([]);
   });
+  describe("by one of several columns that add up", () => {
+    const kinds = (...rows: readonly (readonly Cell[])[]) =>
+      sheet("Parc", [["Commune", "École", "Postes élèves 2014", "Postes réseau 2013"], ...rows]);
+    const pupils = table("Effectifs", "Élèves", 20);
+    it("an error on it alone: what the campaign's own column counts is billed", () => {
+      const result = read(kinds(...schools.map((school) => ["Beure", school, 10, 4])), pupils);
+      expect(total(result, "POSTE_STD")).toBe(3 * 10);
+      expect(result.anomalies("Parc")).toEqual(["error only-other-year D1"]);
+      expect(result.rows("Parc")).toMatchObject({ read: 3, error: 3 });
+      // The years of the two headings are numbers of none of their cells.
+      expect(result.reading.numbers[0]).toMatchObject({ numbers: 2 * 3, billed: 3, error: 3 });
+    });
+    it("a school that it alone counts has its row in error, the others have theirs billed", () => {
+      const result = read(kinds(["Beure", "A", 10, null], ["Beure", "B", 10, 0], ["Beure", "C", null, 4]), pupils);
+      expect(schools.map((school) => result.quantity(school, "POSTE_STD"))).toEqual([10, 10, 0]);
+      expect(result.anomalies("Parc")).toEqual(["error only-other-year D1"]);
+      expect(result.rows("Parc")).toMatchObject({ read: 3, billed: 2, error: 1 });
+    });
+    it("is left out where another table shows the same of most of its schools, and the campaign's stays", () => {
+      const whole = sheet("Suite", [
+        ["Commune", "École", posts],
+        ["Beure", "B", 5],
+        ["Beure", "C", 6],
+        ["Pirey", "D", 7],
+      ]);
+      const result = read(
+        kinds(["Beure", "A", 10, null], ["Beure", "B", null, 4], ["Beure", "C", null, 4]),
+        whole,
+        pupils,
+      );
+      expect(schools.map((school) => result.quantity(school, "POSTE_STD"))).toEqual([10, 5, 6]);
+      expect(result.anomalies("Parc")).toEqual(["info other-year-column D1"]);
+      expect(result.rows("Parc")).toMatchObject({ billed: 1, reasons: { "other-year": 2 } });
+    });
+    it.each([
+      ["CP 2013", "CE1 2014", "D1"],
+      ["CE1 2014", "CP 2013", "E1"],
+    ])("of pupils by level, one of which is the campaign's: %s, %s", (first, second, cell) => {
+      const [cp, ce1] = [9, 20];
+      const parc = sheet("Parc", [
+        ["Commune", "École", posts, first, second],
+        ...schools.map((school) => ["Beure", school, 10, ...(first.startsWith("CP") ? [cp, ce1] : [ce1, cp])]),
+      ]);
+      const result = read(parc);
+      expect(total(result, "PORTAIL")).toBe(3 * ce1);
+      expect(errors(result)).toEqual([`error only-other-year ${cell}`]);
+    });
+  });
   it("is left out where a table that says no year shows it", () => {
     const result = read(parc, table("Parc 2013", posts, 9), table("Effectifs", "Élèves", 20));
     expect(total(result, "POSTE_STD")).toBe(3 * 10);

@@ -159,6 +159,43 @@ describe("the unit école", () => {
     ]);
     expect(result.rows()).toMatchObject({ billed: 2, error: 0 });
   });
+  describe("in the rooms of one school, which add up", () => {
+    const rooms = (...servers: number[]) =>
+      readWith(
+        { repeats: [{ file: null, sheet: "Salles", cell: null, as: "added" }] },
+        sheet("Salles", [
+          ["Commune", "École", "Élèves", "Postes clients standard", "Serveur standard"],
+          ...servers.map((server) => ["Beure", "École du Bourg", 50, 5, server]),
+        ]),
+      );
+    it.each([[[1, 1, 1]], [[2, 1]]])("is billed once, told once, and every other server is left out: %j", (servers) => {
+      const result = rooms(...servers);
+      expect(result.quantity("École du Bourg", "SERVEUR_STD")).toBe(1);
+      expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(servers.length * 5);
+      const told = result.anomalies().filter((line) => !line.startsWith("info"));
+      expect(told).toEqual([`warning more-than-one-a-school E${servers[0]! > 1 ? 2 : 3}`]);
+      expect(result.rows()).toMatchObject({ read: servers.length, billed: servers.length, error: 0 });
+      // The computers of each room and one server; the servers beyond, and the pupils given again, are left out.
+      expect(result.reading.numbers[0]).toMatchObject({
+        numbers: servers.length * 3,
+        billed: servers.length + 1,
+        headcounts: 1,
+        leftOut: 2 * (servers.length - 1),
+        error: 0,
+      });
+    });
+    it("a row that holds nothing else is left out as beyond one a school, and is not without tariff", () => {
+      const result = readWith(
+        { repeats: [{ file: null, sheet: "Salles", cell: null, as: "added" }] },
+        sheet("Salles", [
+          ["Commune", "École", "Élèves", "Serveur standard"],
+          ["Beure", "École du Bourg", 50, 1],
+          ["Beure", "École du Bourg", null, 1],
+        ]),
+      );
+      expect(result.rows().reasons).toEqual({ capped: 1 });
+    });
+  });
   it("is billed per unit with the option", () => {
     const result = readWith({ schoolUnit: "each" }, sheet("Inventaire", rows));
     expect(result.quantity("École du Bourg", "PACK")).toBe(2);
