@@ -2,9 +2,9 @@ import { Decimal } from "decimal.js";
 import { cellName, compareDates, parseCellName, type CivilDate } from "../cells";
 import { controlOf, type ControlSubject, type InventoryReading, type School } from "../inventory";
 import type { Anomaly } from "../messages";
-import { pupilCode } from "../tariff";
+import { machineCodes, pupilCode } from "../tariff";
 import { allAnomalies } from "./order";
-import type { CommuneTotal, Statement } from "./statement";
+import { countedUnits, countsUnits, type CommuneTotal, type Statement } from "./statement";
 import { sum } from "./totals";
 
 /** What a control says: all is well, somebody should look, or something is wrong. */
@@ -134,7 +134,7 @@ const mostPupils = 600;
 const fewestAMachine = 1;
 const mostAMachine = 30;
 
-const machineCodes: ReadonlySet<string> = new Set(["POSTE_STD", "POSTE_SPEC"]);
+const machines: ReadonlySet<string> = new Set(machineCodes);
 
 interface Counted {
   readonly school: School;
@@ -173,13 +173,14 @@ function rowKey(file: string | null, sheet: string | null, row: number): string 
 
 function countSchools({ lines }: Statement): Counted[] {
   const schools = new Map<string, Counted>();
-  for (const { school, tariff, nature, quantity, share } of lines) {
-    if (nature !== "maintenance" || share?.counted === false) continue;
+  for (const line of lines) {
+    const { school, tariff, nature } = line;
+    if (nature !== "maintenance" || !countsUnits(line)) continue;
     const known = schools.get(school.key);
     const counted = known ?? { school, pupils: 0, machines: 0 };
     if (known === undefined) schools.set(school.key, counted);
-    if (tariff.code === pupilCode) counted.pupils += quantity;
-    if (machineCodes.has(tariff.code)) counted.machines += quantity;
+    if (tariff.code === pupilCode) counted.pupils += countedUnits(line);
+    if (machines.has(tariff.code)) counted.machines += countedUnits(line);
   }
   return [...schools.values()];
 }
