@@ -128,11 +128,14 @@ function countSmallClaims(communes: readonly CommuneTotal[], day: CivilDate): nu
   return communes.filter(({ due }) => due.greaterThan(0) && due.lessThan(threshold)).length;
 }
 
-/** A primary school of more pupils is likely two, or a total. */
-const mostPupils = 600;
-/** Pupils for one workstation: outside, one of the two figures is likely wrong. */
-const fewestAMachine = 1;
-const mostAMachine = 30;
+/** What headcounts usually are. */
+export const usualPupils = {
+  /** A primary school of more is likely two, or a total. */
+  mostASchool: 600,
+  /** For one workstation: outside, one of the two figures is likely wrong. */
+  fewestAMachine: 1,
+  mostAMachine: 30,
+} as const;
 
 const machines: ReadonlySet<string> = new Set(machineCodes);
 
@@ -156,7 +159,8 @@ function controlSchools(statement: Statement, anomalies: readonly Anomaly[]): Co
   const counted = countSchools(statement).filter(
     ({ school: { place } }) => !place.rows.some((row) => inError.has(rowKey(place.sheet.file, place.sheet.name, row))),
   );
-  const tooLarge = counted.filter(({ pupils }) => pupils > mostPupils);
+  const { mostASchool, fewestAMachine, mostAMachine } = usualPupils;
+  const tooLarge = counted.filter(({ pupils }) => pupils > mostASchool);
   const unusual = counted.filter(
     ({ pupils, machines }) =>
       pupils > 0 && machines > 0 && (pupils < fewestAMachine * machines || pupils > mostAMachine * machines),
