@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { issuedParams, markIssued, type IssueNote } from "../billing";
 import { parseWrittenDate, type CivilDate } from "../cells";
-import { journalFirstRow, ledgerOf } from "../documents";
+import { journalFirstRow, ledgerOf, stateName, type KnownIssue, type Ledger } from "../documents";
 import {
   anomaly,
   commandMessage,
@@ -14,8 +13,8 @@ import {
   type JsonObject,
   type Result,
 } from "../messages";
-import { openWorkbookFile, saveFilesSafely, writeInto, type OpenWorkbook } from "../workbook";
-import type { Arguments, IssueArguments, Refusal } from "./arguments";
+import { saveFilesSafely, writeInto, type OpenWorkbook } from "../workbook";
+import { refuse, type Arguments, type IssueArguments, type Refusal } from "./arguments";
 import { faultOfExtension, faultOfPaths } from "./paths";
 import { openInputs, readJson, type Reading } from "./read-files";
 
@@ -39,6 +38,8 @@ export async function issue(asked: IssueArguments, when: string): Promise<Readin
   if (misnamed !== null) return failure([misnamed]);
   const marked = markIssued(workbook, note.value, when);
   if (!marked.ok) return marked;
+  const replaced = await readReplaced(asked);
+  if (!replaced.ok) return replaced;
   const written = await writeInto(workbook, [marked.value.journal]);
   if (!written.ok) return failure([written.anomaly]);
   const saved = await saveFilesSafely([{ path: out, bytes: written.bytes }], { overwrite });
@@ -46,9 +47,12 @@ export async function issue(asked: IssueArguments, when: string): Promise<Readin
   const { number, version } = marked.value.state;
   const { campaign } = marked.value;
   const changed = workbook.anomalies.filter(({ code }) => code === "journal-changed" || code === "document-changed");
+  const { states, issued: known } = ledgerOf(workbook.journalRows, workbook.runRecord);
+  const kept = { states, issued: [...known, { campaign, number, version }] };
+  const lost = replaced.value === null ? [] : lostIssues(replaced.value, kept);
   return success([
     commandMessage("cli-issued", { number, version, campaign }, language),
-    ...changed.map(({ code, params }) => commandMessage(code, params, language)),
+    ...[...changed, ...lost].map(({ code, params }) => commandMessage(code, params, language)),
     commandMessage("cli-wrote-out", { path: out }, language),
   ]);
 }
@@ -113,32 +117,56 @@ interface Continued {
 
 /**
  * Returns the first workbook read with the Journal of the one that `--overwrite` replaces, when it has none of its own: the
- * generations of a file go on being counted. Rows that were changed by hand are told, and kept, as those of an input are. A
- * Journal that is lost with what it replaces is told when it knows an issued état that the first workbook's does not.
+ * generations of a file go on being counted. Rows that were changed by hand are told, and kept, as those of an input are.
+ * Issued états that are lost with what is replaced are told.
  */
 export async function continueJournal(
   first: OpenWorkbook,
-  { out, overwrite, campaign }: Pick<Arguments, "out" | "overwrite" | "campaign">,
-): Promise<Continued> {
-  const replaced = out === null || !overwrite ? null : await opened(out);
-  if (replaced === null || replaced.journalRows.length <= journalFirstRow) return { first, anomalies: [] };
+  asked: Pick<Arguments, "out" | "overwrite">,
+): Promise<Reading<Continued>> {
+  const found = await readReplaced(asked);
+  if (!found.ok) return found;
+  const replaced = found.value;
+  if (replaced === null || replaced.journalRows.length <= journalFirstRow) return success({ first, anomalies: [] });
   const { journalRows, runRecord, journalEdits } = replaced;
-  if (first.journalRows.length <= journalFirstRow) {
-    const changed = replaced.anomalies.filter(({ code }) => code === "journal-changed");
-    return { first: { ...first, journalRows, runRecord, journalEdits }, anomalies: changed };
-  }
-  const issuedIn = (workbook: OpenWorkbook) =>
-    ledgerOf(workbook.journalRows, workbook.runRecord).issued.find((one) => one.campaign === campaign.year);
-  const lost = issuedIn(replaced);
-  if (lost === undefined || issuedIn(first) !== undefined) return { first, anomalies: [] };
-  const file = replaced.cells.file;
-  return { first, anomalies: [anomaly("warning", "overwritten-issued", { file, ...issuedParams(lost) }, { file })] };
+  if (first.journalRows.length > journalFirstRow)
+    return success({ first, anomalies: lostIssues(replaced, ledgerOf(first.journalRows, first.runRecord)) });
+  const changed = replaced.anomalies.filter(({ code }) => code === "journal-changed");
+  return success({ first: { ...first, journalRows, runRecord, journalEdits }, anomalies: changed });
 }
 
-/** Returns the workbook at a path; null when there is none that can be read: it is replaced as any file. */
-async function opened(path: string): Promise<OpenWorkbook | null> {
-  const bytes = await readFile(path).catch(() => null);
-  if (bytes === null) return null;
-  const result = await openWorkbookFile(bytes, basename(path));
-  return result.ok ? result.workbook : null;
+type KnownName = Pick<KnownIssue, "campaign" | "number" | "version">;
+
+/** Returns a warning of each état that the Journal replaced says was issued, and that the one kept does not. */
+function lostIssues(
+  { cells: { file }, journalRows, runRecord }: OpenWorkbook,
+  kept: Readonly<Record<keyof Ledger, readonly KnownName[]>>,
+): Anomaly[] {
+  const { issued } = ledgerOf(journalRows, runRecord);
+  return issued.flatMap((lost) => {
+    const { campaign } = lost;
+    const isLost = (one: KnownName) => one.campaign === campaign && stateName(one) === stateName(lost);
+    if (kept.issued.some(isLost)) return [];
+    const canMark = kept.states.some(isLost) && !kept.issued.some((one) => one.campaign === campaign);
+    const way = canMark ? { mark: campaign } : { copy: campaign };
+    return [anomaly("warning", "overwritten-issued", { file, campaign, ...way, ...issuedParams(lost) }, { file })];
+  });
+}
+
+/** What a file is that no run of this command made: it has no Journal to lose. */
+const strangers: readonly string[] = ["file-empty", "file-not-a-workbook", "file-zip-without-workbook"];
+
+/** Returns the workbook that `--overwrite` replaces; null where there is none. Refuses one whose Journal, if it has one, cannot be known. */
+async function readReplaced({
+  out,
+  overwrite,
+}: Pick<Arguments, "out" | "overwrite">): Promise<Reading<OpenWorkbook | null>> {
+  if (out === null || !overwrite) return success(null);
+  const opened = await openInputs([out], () => undefined);
+  if (opened.ok) return success(opened.value[0]!);
+  const { code, params } = opened.error[0]!;
+  if (strangers.includes(code) || params["reason"] === "ENOENT") return success(null);
+  if (code === "cli-input-unreadable") return opened;
+  const why = code === "file-password" ? { locked: code } : { damaged: code };
+  return refuse("cli-overwrite-unread", { path: out, ...why });
 }

@@ -102,7 +102,9 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   if (!inputs.ok) return inputs;
   const misnamed = faultOfExtension(asked.out, inputs.value[0]!);
   if (misnamed !== null) return failure([misnamed]);
-  const { first, anomalies } = await continueJournal(inputs.value[0]!, asked);
+  const continued = await continueJournal(inputs.value[0]!, asked);
+  if (!continued.ok) return continued;
+  const { first, anomalies } = continued.value;
 
   io.progress(commandMessage("cli-computing", {}, language));
   const request: BillingRequest = {

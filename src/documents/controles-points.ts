@@ -6,11 +6,13 @@ import { formatAmount, formatEuros } from "../money";
 import {
   controlsOf,
   smallClaimThreshold,
+  usualPupils,
   type Control,
   type ControlId,
   type ControlResult,
   type Statement,
 } from "../statement";
+import type { Grid } from "../tariff";
 import { count, euros, imported, linkTo, linkToSource, text, type PageCell } from "./kit/cells";
 import { formulaOf, type Formula, type Place } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
@@ -89,12 +91,20 @@ function seeCell({ id, place, found }: Control, targets: ControlTargets, files: 
   return linkToSource(cell ?? "Feuille", { file, sheet, cell: cell ?? "A1" }, linkStyle, files);
 }
 
-/** Controls whose wording says a threshold, an act or a party. */
-type NamedControl = "small-claims" | "act" | "parts" | "perimeter";
+/** Controls whose wording says a threshold, a rule, an act or a party. */
+type NamedControl =
+  "pupils-a-school" | "pupils-a-machine" | "one-a-school" | "small-claims" | "act" | "parts" | "perimeter";
 
-function labelOf(id: ControlId, { campaign, grid }: Statement): string {
+function labelOf(id: ControlId, { campaign, grid, options }: Statement): string {
   const debtor = debtorOf(campaign);
+  const { mostASchool, fewestAMachine, mostAMachine } = usualPupils;
   switch (id) {
+    case "pupils-a-school":
+      return `Au plus ${mostASchool} élèves par école : écoles au-delà`;
+    case "pupils-a-machine":
+      return `De ${fewestAMachine} à ${mostAMachine} élèves par poste : écoles hors de ces bornes`;
+    case "one-a-school":
+      return oneASchool(grid, options);
     case "small-claims":
       return `Aucune quote-part sous le seuil de mise en recouvrement (${formatEuros(smallClaimThreshold(campaign.snapshot))}, CGCT D1611-1) : communes en dessous`;
     case "act":
@@ -108,6 +118,17 @@ function labelOf(id: ControlId, { campaign, grid }: Statement): string {
   }
 }
 
+/** How the prestations that a school has one of are usually called. */
+const calledForShort: Readonly<Record<string, string>> = { PACK: "un pack", SERVEUR_STD: "un serveur standard" };
+
+function oneASchool({ rows }: Grid, { schoolUnit }: Statement["options"]): string {
+  const capped = rows.filter(({ unit }) => unit === "école");
+  if (schoolUnit === "each" || capped.length === 0)
+    return "Prestations par école facturées à l’unité, sans limite : écoles au-delà";
+  const names = capped.map(({ code, prestation }) => calledForShort[code] ?? `une unité de « ${prestation} »`);
+  return `Au plus ${new Intl.ListFormat("fr").format(names)} par école : écoles au-delà`;
+}
+
 /** What is expected, then what « Nombre » counts. */
 const labels: Readonly<Record<Exclude<ControlId, NamedControl>, string>> = {
   rows: "Chaque ligne lue est facturée, ou exclue pour un motif : lignes en erreur, en tout ou en partie",
@@ -117,9 +138,6 @@ const labels: Readonly<Record<Exclude<ControlId, NamedControl>, string>> = {
   "own-amounts": "Ce que l’inventaire calcule lui-même est quantité × prix : écarts",
   duplicates: "Ni école, ni matériel, ni tableau en double : doublons",
   headcounts: "Chaque école a son effectif : écoles sans effectif, ou effectifs sans matériel",
-  "pupils-a-school": "Au plus 600 élèves par école : écoles au-delà",
-  "pupils-a-machine": "De 1 à 30 élèves par poste : écoles hors de ces bornes",
-  "one-a-school": "Au plus un pack et un serveur standard par école : écoles au-delà",
   installed: "Pas plus d’installés que de matériel en service : écarts",
   quantities: "Quantités entières, positives et lisibles : quantités à revoir",
   dates: "Dates lisibles, dans l’année de la campagne ou avant : dates à revoir",

@@ -9,7 +9,16 @@ import {
   type ComparedLine,
   type Statement,
 } from "../statement";
-import { conventionOf, entityOf, isInForce, natures, successorOf, type Commune } from "../tariff";
+import {
+  conventionOf,
+  entityOf,
+  isInForce,
+  machineCodes,
+  natures,
+  pupilCode,
+  successorOf,
+  type Commune,
+} from "../tariff";
 import type { FicheParts } from "./fiche-lines";
 import { billedSchools, unitsOf } from "./kit/billed";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
@@ -130,23 +139,22 @@ function figure(value: string, note: string): BoxLine[] {
 
 function schoolsAndPupils(total: CommuneTotal): BoxLine[] {
   const schools = billedSchools(total);
-  const pupils = unitsOf(total, "enfant", "maintenance");
+  const pupils = unitsOf(total, "maintenance", pupilCode);
   return figure(plural(schools, "école"), plural(pupils, "élève"));
 }
 
 function postes(total: CommuneTotal): BoxLine[] {
-  const inService = unitsOf(total, "poste", "maintenance");
-  const standard = unitsOf(total, "poste", "maintenance", "POSTE_STD");
-  const specific = unitsOf(total, "poste", "maintenance", "POSTE_SPEC");
-  const installed = unitsOf(total, "poste", "installation");
-  // Another grid may count other kinds.
-  const isTold = specific > 0 && standard + specific === inService;
+  const [standardCode, specificCode] = machineCodes;
+  const standard = unitsOf(total, "maintenance", standardCode);
+  const specific = unitsOf(total, "maintenance", specificCode);
+  const installed = unitsOf(total, "installation", ...machineCodes);
+  const isTold = specific > 0;
   const kinds = isTold ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
   const ofYear =
     installed === 0
       ? ""
       : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
-  return figure(plural(inService, "poste"), `en service${kinds}${ofYear}`);
+  return figure(plural(standard + specific, "poste"), `en service${kinds}${ofYear}`);
 }
 
 function plural(count: number, name: string): string {

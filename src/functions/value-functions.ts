@@ -59,8 +59,8 @@ function refuseNature(row: TariffRow, nature: Nature) {
 /**
  * Computes INSTALL and MAINT: quantity × unit price, in euros, in the shape of the range of quantities. In a range, a
  * blank gives 0 and a bad cell its own refusal; alone, both refuse. Quantities are read as in an inventory (decisions
- * §4), but for those that are taken there with a warning, which a function cannot give. No cap of one a school.
- * (decisions §6)
+ * §4), but for those that are taken there with a warning, which a function cannot give, and for the letter « O », which the
+ * rest of its column would explain there. No cap of one a school. (decisions §6)
  */
 export function amounts(quantity: unknown, given: PriceArguments): Answer<readonly (readonly (number | Refusal)[])[]> {
   const price = unitPrice(given);
@@ -79,7 +79,8 @@ function amountOf(cell: Cell, { row, cents }: UnitPrice): Answer<number | null> 
   if (cell instanceof CellError) return refuseError(cell);
   const read = parseQuantity(cell);
   if (read.kind === "blank") return success(null);
-  const isPlain = (read.kind === "value" && !read.warned) || (read.kind === "mark" && row.unit === "école");
+  const isAnswer = read.kind === "mark" && !read.isLetter && row.unit === "école";
+  const isPlain = (read.kind === "value" && !read.warned) || isAnswer;
   return isPlain
     ? success((read.value * cents) / 100)
     : refuse("#VALUE!", "function-bad-quantity", { value: shown(cell ?? "") });

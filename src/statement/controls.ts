@@ -2,9 +2,9 @@ import { Decimal } from "decimal.js";
 import { cellName, compareDates, parseCellName, type CivilDate } from "../cells";
 import { controlOf, type ControlSubject, type InventoryReading, type School } from "../inventory";
 import type { Anomaly } from "../messages";
-import { pupilCode } from "../tariff";
+import { machineCodes, pupilCode } from "../tariff";
 import { allAnomalies } from "./order";
-import type { CommuneTotal, Statement } from "./statement";
+import { countedUnits, countsUnits, type CommuneTotal, type Statement } from "./statement";
 import { sum } from "./totals";
 
 /** What a control says: all is well, somebody should look, or something is wrong. */
@@ -128,13 +128,16 @@ function countSmallClaims(communes: readonly CommuneTotal[], day: CivilDate): nu
   return communes.filter(({ due }) => due.greaterThan(0) && due.lessThan(threshold)).length;
 }
 
-/** A primary school of more pupils is likely two, or a total. */
-const mostPupils = 600;
-/** Pupils for one workstation: outside, one of the two figures is likely wrong. */
-const fewestAMachine = 1;
-const mostAMachine = 30;
+/** What headcounts usually are. */
+export const usualPupils = {
+  /** A primary school of more is likely two, or a total. */
+  mostASchool: 600,
+  /** For one workstation: outside, one of the two figures is likely wrong. */
+  fewestAMachine: 1,
+  mostAMachine: 30,
+} as const;
 
-const machineCodes: ReadonlySet<string> = new Set(["POSTE_STD", "POSTE_SPEC"]);
+const machines: ReadonlySet<string> = new Set(machineCodes);
 
 interface Counted {
   readonly school: School;
@@ -156,7 +159,8 @@ function controlSchools(statement: Statement, anomalies: readonly Anomaly[]): Co
   const counted = countSchools(statement).filter(
     ({ school: { place } }) => !place.rows.some((row) => inError.has(rowKey(place.sheet.file, place.sheet.name, row))),
   );
-  const tooLarge = counted.filter(({ pupils }) => pupils > mostPupils);
+  const { mostASchool, fewestAMachine, mostAMachine } = usualPupils;
+  const tooLarge = counted.filter(({ pupils }) => pupils > mostASchool);
   const unusual = counted.filter(
     ({ pupils, machines }) =>
       pupils > 0 && machines > 0 && (pupils < fewestAMachine * machines || pupils > mostAMachine * machines),
@@ -173,13 +177,14 @@ function rowKey(file: string | null, sheet: string | null, row: number): string 
 
 function countSchools({ lines }: Statement): Counted[] {
   const schools = new Map<string, Counted>();
-  for (const { school, tariff, nature, quantity, share } of lines) {
-    if (nature !== "maintenance" || share?.counted === false) continue;
+  for (const line of lines) {
+    const { school, tariff, nature } = line;
+    if (nature !== "maintenance" || !countsUnits(line)) continue;
     const known = schools.get(school.key);
     const counted = known ?? { school, pupils: 0, machines: 0 };
     if (known === undefined) schools.set(school.key, counted);
-    if (tariff.code === pupilCode) counted.pupils += quantity;
-    if (machineCodes.has(tariff.code)) counted.machines += quantity;
+    if (tariff.code === pupilCode) counted.pupils += countedUnits(line);
+    if (machines.has(tariff.code)) counted.machines += countedUnits(line);
   }
   return [...schools.values()];
 }

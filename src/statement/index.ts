@@ -1,5 +1,12 @@
 export { allAnomalies, compareNames } from "./order";
-export { controlsOf, smallClaimThreshold, type Control, type ControlId, type ControlResult } from "./controls";
+export {
+  controlsOf,
+  smallClaimThreshold,
+  usualPupils,
+  type Control,
+  type ControlId,
+  type ControlResult,
+} from "./controls";
 export { amountsDigest, fingerprint, fingerprintInSteps } from "./fingerprint";
 export { anomaliesJson, toJson, type StatementJson } from "./json";
 export { isBesancon, makeStatementInSteps } from "./make-statement";

@@ -107,6 +107,11 @@ export function countedUnits(line: Line): number {
   return line.share === null || line.share.counted ? line.quantity : 0;
 }
 
+/** Returns whether a line is the one that counts its units: those that both payers bear a part of have two lines. */
+export function countsUnits({ tariff, nature, payer }: Line): boolean {
+  return payer === "cagb" || tariff.prices[nature].cagb === null;
+}
+
 /** Returns every cell an amount comes from, written `Feuille!A1`. Long for a register: only where all are asked for. */
 export function sourceNames(sources: readonly SourceCells[]): string[] {
   return sources.flatMap(({ sheet, column, rows }) =>

@@ -5,6 +5,7 @@ import { natures, payers, type Commune, type Grid, type Nature, type Payer } fro
 import { compareCommunes } from "./order";
 import {
   countedUnits,
+  countsUnits,
   type CommuneTotal,
   type Line,
   type PrestationTotal,
@@ -98,10 +99,8 @@ export function totalByPrestation(lines: readonly Line[], grid: Grid): Prestatio
 
 /** Counts the units of one nature; those that both payers bear a part of count once. */
 function unitsOf(lines: readonly Line[], nature: Nature): number {
-  const counts = payers.map((payer) =>
-    lines.reduce((n, line) => n + (line.nature === nature && line.payer === payer ? countedUnits(line) : 0), 0),
-  );
-  return Math.max(...counts);
+  const own = lines.filter((line) => line.nature === nature && countsUnits(line));
+  return own.reduce((units, line) => units + countedUnits(line), 0);
 }
 
 /** Finds the titre again in five ways; each difference must be 0.00. */

@@ -38,7 +38,7 @@ export {
 } from "./conventions";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
-export { kinshipOf, pupilCode } from "./labels/lexicon";
+export { kinshipOf, machineCodes, pupilCode } from "./labels/lexicon";
 export {
   codeNamed,
   createLabelReader,

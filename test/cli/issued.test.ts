@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
 import { ledgerOf } from "../../src/documents";
 import type { OpenWorkbook } from "../../src/workbook";
 import { expectRefusal, Folder, run } from "./run-rebill";
@@ -65,6 +66,22 @@ describe("--overwrite goes on with the Journal of what it replaces", () => {
     expect((await bill()).code).toBe(0);
     expect(await versions()).toEqual(["2014-01 v1"]);
   });
+
+  const damaged = async () => (await readFile(out())).subarray(0, 2000);
+  const locked = () =>
+    writeXlsx({ sheets: [{ name: "Parc", rows: [] }], encryption: { password: "x", spinCount: 10 } });
+
+  test.each([
+    ["damaged", damaged, /parc-2014\.xlsx\s», que --overwrite remplacerait, ne peut pas être lu.*Journal.*réparer/],
+    ["with a password", locked, /parc-2014\.xlsx\s», que --overwrite remplacerait, est protégé.*Journal.*retirez/],
+  ])("a workbook %s, whose Journal nobody knows, is not replaced", async (_what, spoilt, saying) => {
+    await bill();
+    const bytes = await spoilt();
+    await writeFile(out(), bytes);
+    expectRefusal(await bill([eleven], "--json", folder.file("o.json")), saying);
+    expect(await folder.files()).toEqual(["parc-2014.xlsx", "parc.xlsx"]);
+    expect([...(await readFile(out()))]).toEqual([...bytes]);
+  });
 });
 
 describe("--issued marks the état of a workbook that was made", () => {
@@ -120,6 +137,42 @@ describe("--issued marks the état of a workbook that was made", () => {
     await issue({ date: "2014-11-28" });
     const code = await run(out(), "--campaign", "2014", "--out", folder.file("emis.xlsx"), "--overwrite");
     expect(code.out.join("\n")).toMatch(/Le Journal de «\semis\.xlsx\s», qui est remplacé, dit que l’état/);
+  });
+
+  const lost =
+    /Le Journal de «\sparc-2014\.xlsx\s», qui est remplacé, dit que l’état n°\s2014-01, version 1, de la campagne 2014/;
+
+  test("nor is what it knows of another campaign, which that one has never billed", async () => {
+    await bill();
+    await issue({ date: "2014-11-28" });
+    await writeFile(out(), await readFile(folder.file("emis.xlsx")));
+    const made = folder.file("parc-2015.xlsx");
+    expect((await run(folder.file("parc.xlsx"), "--campaign", "2015", "--out", made)).code).toBe(0);
+    const over = await run(made, "--campaign", "2015", "--out", out(), "--overwrite");
+    expect(over.out.join("\n")).toMatch(lost);
+    // The Journal kept has no état of 2014 to mark again.
+    expect(over.out.join("\n")).toMatch(/Facturez la campagne 2014 à partir d’une copie/);
+  });
+
+  test("nor by --issued", async () => {
+    await bill();
+    await issue({ date: "2014-11-28" });
+    await writeFile(out(), await readFile(folder.file("emis.xlsx")));
+    const made = folder.file("parc-2015.xlsx");
+    await run(folder.file("parc.xlsx"), "--campaign", "2015", "--out", made);
+    await writeFile(folder.file("emis.json"), JSON.stringify({ date: "2015-11-28" }));
+    const over = await run(made, "--issued", folder.file("emis.json"), "--out", out(), "--overwrite");
+    expect(over.code).toBe(0);
+    expect(over.out.join("\n")).toMatch(lost);
+    await writeFile(out(), "PK\u0003\u0004");
+    expectRefusal(await run(made, "--issued", folder.file("emis.json"), "--out", out(), "--overwrite"), /Journal/);
+  });
+
+  test("marked again, it is not lost", async () => {
+    await bill();
+    await issue({ date: "2014-11-28" });
+    const again = await issue({ date: "2014-11-28", titre: "345" }, "parc-2014.xlsx", "--overwrite");
+    expect(again.out.join("\n")).not.toMatch(/remplacé/);
   });
 });
 

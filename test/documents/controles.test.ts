@@ -2,13 +2,43 @@ import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../src/messages";
 import type { Options } from "../../src/options";
 import type { Nature } from "../../src/tariff";
+import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
-import { full, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
+import { full, inputOf, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
 import { particulars } from "./titre-fixtures";
 
 const read = { kind: "inventory", kindWords: "", layout: "school-rows" } as const;
 const none = { why: null, numbers: 0, sum: new Decimal(0) } as const;
 const counted = { nature: "maintenance", ...none } as const;
+
+describe("what a control expects is what is checked", () => {
+  const expected = (grid = given.grid, options: Partial<Options> = {}) =>
+    textsOf(sheet(makeSheets(inputOf(full, options, {}, grid)), "controles"))
+      .map((text) => text.replace(/\s/g, " "))
+      .filter((text) => / : écoles (?:au-delà|hors)/.test(text));
+  const bounds = [
+    "Au plus 600 élèves par école : écoles au-delà",
+    "De 1 à 30 élèves par poste : écoles hors de ces bornes",
+  ];
+
+  test("with the voted tariff", () => {
+    const one = "Au plus un pack et un serveur standard par école : écoles au-delà";
+    expect(expected()).toEqual([...bounds, one]);
+  });
+
+  test("with a grid of one's own, its prestations of which a school has one", () => {
+    const board = { ...given.grid.rows[1]!, code: "TBI", prestation: "Tableau interactif" };
+    const rows = given.grid.rows.map((row) => (row.code === "SERVEUR_STD" ? { ...row, unit: "serveur" } : row));
+    const one = "Au plus un pack et une unité de « Tableau interactif » par école : écoles au-delà";
+    expect(expected({ ...given.grid, rows: [...rows, board] })).toEqual([...bounds, one]);
+  });
+
+  test("with none of them, or all billed one by one, no limit", () => {
+    const none = [...bounds, "Prestations par école facturées à l’unité, sans limite : écoles au-delà"];
+    expect(expected(given.grid, { schoolUnit: "each" })).toEqual(none);
+    expect(expected({ ...given.grid, rows: given.grid.rows.map((row) => ({ ...row, unit: "unité" })) })).toEqual(none);
+  });
+});
 
 describe("Contrôles tells what was found", () => {
   const anomaly = (severity: Anomaly["severity"], file: string, name: string, cell: string | null): Anomaly => ({

@@ -1,7 +1,11 @@
+import { Decimal } from "decimal.js";
+import { mailingCsv } from "../../src/documents";
 import { createDirectory, type Commune } from "../../src/tariff";
+import { readCsv } from "../../src/workbook/files/read-csv";
+import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
 import { Spreadsheet } from "./evaluate";
-import { columnOf, sheet, sheetsOf, textsOf } from "./fixtures";
+import { columnOf, inputOf, sheet, sheetsOf, textsOf } from "./fixtures";
 
 const directory = createDirectory(given.campaign.snapshot);
 
@@ -86,6 +90,29 @@ describe("a fiche is understood at its top", () => {
     ])
       expect(texts).toContain(said);
     expect(texts).toContain("à votre charge / payé par la CAGB (527,00 €)");
+  });
+
+  test("of a grid of one's own, they are counted whatever its units are called, and once where both payers bear a price", () => {
+    const units: Readonly<Record<string, string>> = { PORTAIL: "Élève", POSTE_STD: "Poste", POSTE_SPEC: "unité" };
+    const rows = given.grid.rows.map((row) => ({ ...row, unit: units[row.code] ?? row.unit }));
+    const both = { cagb: new Decimal("10.00"), commune: new Decimal("26.86") };
+    const own = {
+      ...given.grid,
+      rows: rows.map((row) =>
+        row.code === "POSTE_STD" ? { ...row, prices: { ...row.prices, maintenance: both } } : row,
+      ),
+    };
+    const host = given.school(member("25112"), "École primaire");
+    const reading = given.reading(
+      [host],
+      given.quantities(host, { "PORTAIL m": 100, "POSTE_STD m": 10, "POSTE_SPEC m": 2, "POSTE_STD i": 3 }),
+    );
+    const models = makeSheets(inputOf(reading, {}, {}, own));
+    const texts = textsOf(sheet(models, "fiche-25112-212501126")).map((text) => text.replace(/\s/g, " "));
+    for (const said of ["100 élèves", "12 postes", "en service : 10 standard, 2 spécifiques ; 3 posés dans l’année"])
+      expect(texts).toContain(said);
+    const [titles, line] = readCsv(mailingCsv(inputOf(reading, {}, {}, own).statement));
+    expect(line![titles!.indexOf("élèves")]).toBe("100");
   });
 
   test("a school that two communes share counts whole on both their fiches, as its lines do", () => {

@@ -153,6 +153,19 @@ describe("INSTALL and MAINT multiply", () => {
     },
   );
 
+  test.each(["O", "o"])(
+    "the letter %s is a yes or a zero: nothing of its own says which, whatever is beside it",
+    (letter) => {
+      expect(refusal(maint("PACK", [[letter]]))).toEqual({
+        error: "#VALUE!",
+        text: `Quantité « ${letter} » : un nombre entier, 0 ou plus, est attendu.`,
+      });
+      const [[yes], [bad]] = table(maint("PACK", [["oui"], [letter]])) as [[unknown], [unknown]];
+      expect(yes).toBe(211);
+      expect(refusal(bad).error).toBe("#VALUE!");
+    },
+  );
+
   test.each([null, undefined, "", "  ", [[null]], [[""]]])("a blank alone, %j, is #VALUE!, never 0", (quantity) => {
     expect(refusal(maint("POSTE_STD", quantity))).toEqual({
       error: "#VALUE!",

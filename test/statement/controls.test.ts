@@ -154,6 +154,20 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
     ]);
   });
 
+  test("pupils and machines that both payers bear a part of count once", () => {
+    const both = { cagb: new Decimal("2.00"), commune: new Decimal("3.27") };
+    const rows = given.grid.rows.map((row) =>
+      row.code === "PORTAIL" ? { ...row, prices: { ...row.prices, maintenance: both } } : row,
+    );
+    // 400 pupils for 20 machines: counted twice, they would be more than 600, and 40 for a machine.
+    const reading = given.reading([school], given.quantities(school, { "PORTAIL m": 400, "POSTE_STD m": 20 }), {
+      rows: clean,
+    });
+    const split = makeStatement(reading, { ...given.grid, rows }, given.campaign, defaultOptions);
+    for (const id of ["pupils-a-school", "pupils-a-machine"] as const)
+      expect(one(controlsOf(reading, split), id).result).toBe("pass");
+  });
+
   test("only an error on the school's own row leaves it aside", () => {
     const large = given.school(given.chalezeule, "Grande école", 3);
     const found = (...anomalies: Anomaly[]) =>

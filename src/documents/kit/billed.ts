@@ -1,6 +1,14 @@
 import { Decimal } from "decimal.js";
 import { addTo } from "../../cells";
-import { countedUnits, sum, type CommuneTotal, type Line, type Split, type Statement } from "../../statement";
+import {
+  countedUnits,
+  countsUnits,
+  sum,
+  type CommuneTotal,
+  type Line,
+  type Split,
+  type Statement,
+} from "../../statement";
 import { natures, payers, type Nature, type Payer, type TariffRow } from "../../tariff";
 import type { Place } from "./formula";
 
@@ -71,11 +79,10 @@ export function communesWithFiche({ byCommune }: Statement): readonly CommuneTot
   return byCommune.filter((total) => billedSchools(total) > 0);
 }
 
-/** Returns what the schools of a commune count of a unit, or of one code, those that it shares among them, whole: as its fiche shows them. */
-export function unitsOf({ schools }: CommuneTotal, unit: string, nature: Nature, code?: string): number {
-  const lines = schools.flatMap((school) => school.lines).filter((line) => line.nature === nature);
-  const counted = lines.filter(({ tariff }) => tariff.unit === unit && tariff.code === (code ?? tariff.code));
-  return counted.reduce((sum, { quantity }) => sum + quantity, 0);
+/** Returns what the schools of a commune count of prestations, those that it shares among them, whole: as its fiche shows them. */
+export function unitsOf({ schools }: CommuneTotal, nature: Nature, ...codes: readonly string[]): number {
+  const lines = schools.flatMap((school) => school.lines).filter((line) => line.nature === nature && countsUnits(line));
+  return lines.reduce((units, { tariff, quantity }) => units + (codes.includes(tariff.code) ? quantity : 0), 0);
 }
 
 /** Returns why the schools of the communes do not add up to the total, when a key shares one between several; else null. */

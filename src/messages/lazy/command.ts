@@ -29,6 +29,8 @@ export const fr = {
   "cli-same-output": "{other} et {flag} désignent le même fichier, « {path} ». Donnez-leur deux noms différents.",
   "cli-output-exists":
     "Le fichier « {path} » existe déjà : il n’a pas été modifié. Choisissez un autre nom, ou ajoutez --overwrite pour le remplacer.",
+  "cli-overwrite-unread":
+    "« {path} », que --overwrite remplacerait, {?locked:est protégé par un mot de passe}{?damaged:ne peut pas être lu} : les versions et les états émis que son Journal connaît peut-être seraient perdus. Rien n’est écrit. Ouvrez-le dans Excel, {?locked:retirez le mot de passe}{?damaged:laissez-le le réparer}, enregistrez-le, puis recommencez ; ou choisissez un autre nom, ou supprimez ce fichier s’il n’a rien à garder.",
   "cli-output-folder": "Le dossier « {path} » n’existe pas. Créez-le, ou indiquez-en un autre.",
   "cli-output-not-file": "« {path} » n’est pas un fichier : rien ne peut y être écrit. Indiquez un nom de fichier.",
   "cli-output-not-folder": "« {path} » n’est pas un dossier : aucun PDF ne peut y être écrit. Indiquez un dossier.",
@@ -152,6 +154,8 @@ export const en = {
   "cli-same-output": "{other} and {flag} are the same file, “{path}”. Give them two different names.",
   "cli-output-exists":
     "The file “{path}” exists already: it was not changed. Choose another name, or add --overwrite to replace it.",
+  "cli-overwrite-unread":
+    "“{path}”, which --overwrite would replace, {?locked:is protected by a password}{?damaged:cannot be read}: the versions and the issued statements that its Journal may know would be lost. Nothing is written. Open it in Excel, {?locked:remove the password}{?damaged:let Excel repair it}, save it, then start again; or choose another name, or delete that file if nothing in it is to be kept.",
   "cli-output-folder": "The folder “{path}” does not exist. Create it, or give another one.",
   "cli-output-not-file": "“{path}” is not a file: nothing can be written there. Give the name of a file.",
   "cli-output-not-folder": "“{path}” is not a folder: no PDF can be written there. Give a folder.",

@@ -9,7 +9,7 @@ export const fr = {
   "issued-other-version":
     "Ce que «\u00a0{file}\u00a0» contient (n°\u00a0{number}, version {version}) a été généré après l’émission de l’état n°\u00a0{issued}, version {issuedVersion}, le {date}, avec d’autres montants. Donnez le classeur tel qu’il était lors de l’émission.",
   "overwritten-issued":
-    "Le Journal de «\u00a0{file}\u00a0», qui est remplacé, dit que l’état n°\u00a0{issued}, version {issuedVersion}, a été émis le {date}\u202f; celui de l’inventaire ne le dit pas, et c’est lui qui est gardé. Marquez de nouveau cet état comme émis (--issued), ou facturez à partir du classeur émis.",
+    "Le Journal de «\u00a0{file}\u00a0», qui est remplacé, dit que l’état n°\u00a0{issued}, version {issuedVersion}, de la campagne {campaign} a été émis le {date}\u202f; celui du classeur lu ne le dit pas, et c’est lui qui est gardé. {?mark:Marquez de nouveau cet état comme émis (--issued), ou facturez à partir du classeur émis.}{?copy:Facturez la campagne {campaign} à partir d’une copie du classeur émis\u00a0: il le dit.}",
   "mark-no-journal":
     "«\u00a0{file}\u00a0» n’a pas de Journal d’Ordiclasse, ou aucune génération n’y figure\u00a0: aucun état ne peut y être marqué comme émis. Donnez le classeur produit, en .xlsx ou .xlsm.",
   "mark-unknown-state":
@@ -32,7 +32,7 @@ export const en = {
   "issued-other-version":
     "What “{file}” holds (no. {number}, version {version}) was generated after statement no. {issued}, version {issuedVersion}, was issued on {date}, with other amounts. Give the workbook as it was when issued.",
   "overwritten-issued":
-    "The Journal of “{file}”, which is replaced, says that statement no. {issued}, version {issuedVersion}, was issued on {date}; the inventory’s own does not, and is the one kept. Mark that statement as issued again (--issued), or bill from the workbook issued.",
+    "The Journal of “{file}”, which is replaced, says that statement no. {issued}, version {issuedVersion}, of the {campaign} campaign was issued on {date}; that of the workbook read does not, and is the one kept. {?mark:Mark that statement as issued again (--issued), or bill from the workbook issued.}{?copy:Bill the {campaign} campaign from a copy of the workbook issued: it says so.}",
   "mark-no-journal":
     "“{file}” has no Journal of Ordiclasse, or no generation is in it: no statement of it can be marked as issued. Give the workbook made, as .xlsx or .xlsm.",
   "mark-unknown-state":

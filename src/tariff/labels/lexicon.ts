@@ -138,6 +138,9 @@ export const untariffed = wordSet(
 /** The prestation that is counted in pupils: the headcount of a school is its quantity. (decisions §2) */
 export const pupilCode = "PORTAIL";
 
+/** The prestations that are workstations, the standard one first. */
+export const machineCodes = ["POSTE_STD", "POSTE_SPEC"] as const;
+
 /** Words that say the pupils of a school, one of which is enough. */
 export const pupilNouns = wordSet("effectif eleve enfant inscrit portail ent");
 
