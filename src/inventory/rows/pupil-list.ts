@@ -6,12 +6,13 @@ import { columnOf, isCorrected, rowsOf, type Column } from "../table";
 import { saysTotal } from "../words/total-words";
 import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import { Locator } from "./locator";
+import { RowCampaigns } from "./row-campaigns";
 import type { TableReader } from "./table-reader";
 
 /**
  * Counts a list of pupils by name (ONDE, Base élèves), and no more: a row is a pupil of its school, unless it left by the
- * snapshot. Nothing but the columns of the commune, of the school and of leaving is read, so that no name is kept. (decisions
- * §4 and §8)
+ * snapshot, or is of another school year. Nothing but the columns of the commune, of the school, of the year and of leaving is
+ * read, so that no name is kept. (decisions §4 and §8)
  */
 export function readPupilList(reader: TableReader): void {
   const { table, log } = reader;
@@ -26,6 +27,7 @@ export function readPupilList(reader: TableReader): void {
   const locator = new Locator(reader, "none");
   const aside = setAsideRows(reader.table, reader.context.options);
   const leavers = new Leavers(reader);
+  const campaigns = new RowCampaigns(reader);
   let listed = 0;
   let left = 0;
   for (const row of filled) {
@@ -38,7 +40,15 @@ export function readPupilList(reader: TableReader): void {
       log.exclude(row, "total");
       continue;
     }
+    if (campaigns.isOther(row)) {
+      log.exclude(row, "other-year");
+      continue;
+    }
     listed += 1;
+    if (campaigns.tellsUnclear(row)) {
+      log.fail(row);
+      continue;
+    }
     if (leavers.hasLeft(row)) {
       left += 1;
       log.exclude(row, "withdrawn");

@@ -1,5 +1,6 @@
 import { fold, frenchDate, fromSerial, remembered, type Cell } from "../../cells";
 import { takeYears } from "../../tariff";
+import { layouts } from "../layouts";
 import { columnOf, rowsOf, type Column } from "../table";
 import { ofSchools, titleYear } from "../words/titles";
 import { readDate, shownCell } from "../words/values";
@@ -48,9 +49,10 @@ export class RowCampaigns {
     if (this.column === null || this.yearAt(row) !== null) return false;
     const { header, index } = this.column;
     const cell = this.cell(row);
+    // In a list of pupils, it may be a name that slipped there.
+    const value = layouts[this.reader.table.layout].isOfPupils ? "" : this.shown(cell);
     // Where none is of the campaign, it is told already.
-    if (!this.isNeverOwn)
-      this.reader.reportUnreadable("unclear-campaign", row, index, cell, { value: this.shown(cell), header });
+    if (!this.isNeverOwn) this.reader.reportUnreadable("unclear-campaign", row, index, cell, { value, header });
     return true;
   }
 

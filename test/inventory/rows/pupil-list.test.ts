@@ -74,6 +74,29 @@ describe("a nominative list of pupils is counted only", () => {
     expectNoName(result);
   });
 
+  it("of the campaign's school year alone, where a column says it", () => {
+    const ofYears = (...years: readonly Cell[]): Read =>
+      read(
+        equipment,
+        sheet("ONDE", [
+          ["Commune", "École", ...onde, "Année scolaire"],
+          ...years.map((year, at) => ["Beure", "École du Bourg", ...pupil(at), year]),
+        ]),
+      );
+    const mixed = ofYears("2014-2015", "2013-2014", names[0]!);
+    expect(mixed.quantity("École du Bourg", "PORTAIL")).toBe(1);
+    expect(mixed.anomalies("ONDE")).toEqual([
+      "info other-year-rows J1",
+      "error unclear-campaign J4",
+      "info pupil-list –",
+    ]);
+    expect(mixed.rows("ONDE")).toMatchObject({ read: 3, billed: 1, excluded: 1, error: 1 });
+    expectNoName(mixed);
+    const other = ofYears("2013-2014", "2013-2014");
+    expect(other.quantity("École du Bourg", "PORTAIL")).toBe(0);
+    expect(other.anomalies("ONDE")).toContain("error no-row-of-campaign J1");
+  });
+
   it("a total below the list and rows set aside are not pupils", () => {
     const result = readWith(
       { setAside: [{ file: null, sheet: "ONDE", row: 3, reason: "Parti" }] },
