@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { cellName, type SheetCells } from "../cells";
 import type { Nature } from "../tariff";
-import type { TableReader } from "./rows/table-reader";
+import type { TableOutcome } from "./merge/table-outcome";
 import { columnOf, countedNature, countsEquipment, leftOut, type Column, type Table } from "./table";
 import type { ColumnMapping, ColumnReason, InventoryReading, Mapping } from "./types";
 
@@ -45,12 +45,12 @@ export function mappingOf(table: Table): Mapping {
 }
 
 /** Returns how a table was understood, once it is merged with the others. */
-export function mergedMapping({ kind, kindWords, columnsOut }: TableReader, table: Table): Mapping {
+export function mergedMapping({ kind, columnsOut }: TableOutcome, table: Table): Mapping {
   const columns = table.columns.map((column): Column => {
     const why = columnsOut.get(column.index);
     return why === undefined ? column : leftOut(column, why);
   });
-  return mappingOf({ ...table, kind, kindWords, columns });
+  return mappingOf({ ...table, kind, columns });
 }
 
 function roleOf(role: Table["columns"][number]["role"]): Pick<ColumnMapping, "role" | "of"> {
