@@ -178,6 +178,12 @@ export function cellName(row: number, column: number): string {
   return columnName(column) + String(row + 1);
 }
 
+/** Returns the A1 range of a block, `A1:D9`; the address of its cell where it has one alone. */
+export function blockName({ top, left, bottom, right }: CellBlock): string {
+  const [first, last] = [cellName(top, left), cellName(bottom, right)];
+  return first === last ? first : `${first}:${last}`;
+}
+
 /** Returns the zero-based place of an A1 address (`$` allowed); null where it is none. */
 export function parseCellName(address: string): { row: number; column: number } | null {
   const name = address.trim();

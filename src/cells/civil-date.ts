@@ -1,3 +1,6 @@
+import type { Cell } from "./cell";
+import { fold } from "./texts";
+
 /** A day of the civil calendar, without clock or time zone. Months count from 1. */
 export interface CivilDate {
   readonly year: number;
@@ -5,10 +8,39 @@ export interface CivilDate {
   readonly day: number;
 }
 
-/** The months in French, folded, in their order. */
-export const monthNames = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(
-  " ",
-);
+/** The months in French, in their order: their names, and what each is cut short to, with or without a full stop. */
+const monthTable = [
+  ["janvier", "janv", "jan"],
+  ["février", "févr", "fév"],
+  ["mars", "mar"],
+  ["avril", "avr"],
+  ["mai"],
+  ["juin"],
+  ["juillet", "juill", "juil"],
+  ["août"],
+  ["septembre", "sept", "sep"],
+  ["octobre", "oct"],
+  ["novembre", "nov"],
+  ["décembre", "déc"],
+] as const;
+const months = new Map(monthTable.flatMap((names, at) => names.map((name) => [fold(name), at + 1] as const)));
+
+/** The names of the months, as a document writes them. */
+export const monthNames = monthTable.map(([name]) => name);
+
+/** The names of months and what they are cut short to, folded, for a regular expression. */
+export const monthWords = [...months.keys()].join("|");
+
+/** Returns the number of a month that a folded word names, perhaps cut short; 0 if it names none. */
+export function monthOf(word: string): number {
+  return months.get(word) ?? 0;
+}
+
+/** Returns a year of two digits as Excel takes it, from 30 on of the last century; one of four as it is. */
+export function fullYear(year: string): number {
+  if (year.length > 2) return Number(year);
+  return Number(year) + (Number(year) < 30 ? 2000 : 1900);
+}
 
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -105,11 +137,33 @@ export function frenchDay(iso: string): string {
   return day === null ? iso : frenchDate(day);
 }
 
-/** Reads a day as people write it, `01/11/2014` or `2014-11-01`; null where there is none. */
+const time = String.raw`(?:[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?Z?)?`;
+const inFigures = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
+const yearFirst = new RegExp(String.raw`^(\d{4})([/-])(\d{1,2})\2(\d{1,2})${time}$`);
+const inWords = new RegExp(
+  String.raw`^(\d{1,2})(?:er)? (${monthWords})\.? (\d{4}|\d{2})(?: (?:a )?\d{1,2}[:h]\d{2}(?::\d{2})?)?$`,
+);
+
+/**
+ * Reads a day as people write it, in figures or in words, with or without a time: `01/11/2014`, `1.11.14`, `2014-11-01`, « 1er nov.
+ * 2014 »; null for anything else. (decisions §4)
+ */
 export function parseWrittenDate(text: string): CivilDate | null {
-  const written = text.trim();
-  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written);
-  return french === null ? parseIsoDate(written) : civilDate(Number(french[3]), Number(french[2]), Number(french[1]));
+  const written = text.replace(/\s+/g, " ").trim();
+  const day = inFigures.exec(written);
+  if (day !== null) return civilDate(fullYear(day[4]!), Number(day[3]), Number(day[1]));
+  const ordered = yearFirst.exec(written);
+  if (ordered !== null) return civilDate(Number(ordered[1]), Number(ordered[3]), Number(ordered[4]));
+  const worded = inWords.exec(fold(written));
+  return worded === null ? null : civilDate(fullYear(worded[3]!), monthOf(worded[2]!), Number(worded[1]));
+}
+
+/** Returns the day in a cell: an Excel date of this century, or a day as people write it; null for anything else. */
+export function dateOfCell(cell: Cell, date1904: boolean): CivilDate | null {
+  if (typeof cell === "string") return parseWrittenDate(cell);
+  if (typeof cell !== "number") return null;
+  const serial = Math.floor(cell) + (date1904 ? shift1904 : 0);
+  return serial >= firstSerial && serial <= lastSerial ? fromSerial(serial) : null;
 }
 
 /** Reads a date written `2014-11-01`; null where there is none. */

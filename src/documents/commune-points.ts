@@ -1,4 +1,4 @@
-import { addTo, holds, parseCellName, remembered, type CellBlock } from "../cells";
+import { addTo, holds, parseCellName, remembered } from "../cells";
 import { pointsOf, type InventoryReading, type Mapping, type School, type SourceCells } from "../inventory";
 import type { Anomaly } from "../messages";
 import type { Statement } from "../statement";
@@ -51,7 +51,7 @@ class SchoolPlaces {
   private readonly asked = new Map<string, Lines>();
   private readonly byRow = new Map<string, School[]>();
   private readonly byColumn = new Map<string, School[]>();
-  private readonly across: readonly (CellBlock & Pick<Mapping, "sheet">)[];
+  private readonly across: readonly Mapping[];
 
   constructor(
     private readonly reading: InventoryReading,
@@ -69,13 +69,7 @@ class SchoolPlaces {
     }
     for (const school of reading.schools) this.add(school, school.place);
     for (const { school, sources } of reading.quantities) for (const source of sources) this.add(school, source);
-    this.across = reading.mappings
-      .filter(({ layout }) => layout === "schools-across")
-      .flatMap(({ sheet, range }) => {
-        const [first, last = first] = range.split(":").map(parseCellName);
-        if (first == null || last == null) return [];
-        return [{ sheet, top: first.row, left: first.column, bottom: last.row, right: last.column }];
-      });
+    this.across = reading.mappings.filter(({ layout }) => layout === "schools-across");
   }
 
   private add(school: School, { sheet: { file, name }, column, rows }: SourceCells): void {
@@ -94,7 +88,7 @@ class SchoolPlaces {
     if (sheet === null || place === null) return [];
     const { row, column } = place;
     const isAcross = this.across.some(
-      (table) => table.sheet.name === sheet && table.sheet.file === file && holds(table, row, column),
+      (table) => table.sheet.name === sheet && table.sheet.file === file && holds(table.block, row, column),
     );
     const found =
       (isAcross ? this.byColumn.get(lineOf(file, sheet, column)) : this.byRow.get(lineOf(file, sheet, row))) ?? [];

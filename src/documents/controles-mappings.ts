@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { blockName } from "../cells";
 import type { ColumnMapping, ColumnReason, InventoryReading, Layout, Mapping, TableKind } from "../inventory";
 import type { Grid } from "../tariff";
 import { imported, linkToSource, text, type PageCell } from "./kit/cells";
@@ -63,7 +64,7 @@ const namedSheets = 4;
 
 function groupTitle(group: readonly Mapping[]): string {
   const { kind, kindWords, layout } = group[0]!;
-  const named = group.slice(0, namedSheets).map(({ sheet, range }) => `${sheet.name}!${range}`);
+  const named = group.slice(0, namedSheets).map(({ sheet, block }) => `${sheet.name}!${blockName(block)}`);
   const others = group.length - named.length;
   const sheets = named.join(", ") + (others > 0 ? ` et ${others} autres feuilles semblables` : "");
   const why = kindWords === "" ? "" : ` («\u00a0${kindWords}\u00a0»)`;

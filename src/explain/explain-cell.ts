@@ -1,5 +1,6 @@
 import type { Billing } from "../billing";
 import {
+  blockName,
   cellAt,
   CellError,
   cellName,
@@ -7,12 +8,11 @@ import {
   isBlank,
   parseCellName,
   type Cell,
-  type CellBlock,
   type SheetCells,
   type WorkbookCells,
 } from "../cells";
 import type { KeyedName } from "../documents";
-import { isReadTable, type ColumnMapping, type Mapping, type School, type SourceCells } from "../inventory";
+import { headingRow, isReadTable, type ColumnMapping, type Mapping, type School, type SourceCells } from "../inventory";
 import type { Anomaly } from "../messages";
 import { isBesancon, type Line } from "../statement";
 import { aboutDocument } from "./document-cell";
@@ -82,18 +82,18 @@ const linesTold = 12;
 /** Tells what a cell of a sheet that was read was taken for, and what is billed with it; null when no table has it. */
 function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null {
   const mapping = billing.reading.mappings.find(
-    (one) => isReadTable(one) && isOn(one, sheet) && holds(blockOf(one), at.row, at.column),
+    (one) => isReadTable(one) && isOn(one, sheet) && holds(one.block, at.row, at.column),
   );
   if (mapping === undefined) return null;
   const column = mapping.columns.find((one) => one.column === at.column);
   const understood = understoodAs(mapping, column, billing);
   const pointsAt = (cells: readonly string[]) => pointsOn(billing, sheet, cells);
-  if (at.row <= headerRow(mapping)) {
+  if (at.row <= headingRow(mapping)) {
     const heading = column === undefined || column.cell === "" ? cellName(at.row, at.column) : column.cell;
     return { kind: "heading", understood, points: pointsAt([heading]) };
   }
   const scope = isCounted(mapping, column, understood) ? "cell" : "row";
-  const across = blockOf(mapping);
+  const { block: across } = mapping;
   const rowCells = Array.from({ length: across.right - across.left + 1 }, (_one, index) =>
     cellName(at.row, across.left + index),
   );
@@ -105,7 +105,7 @@ function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null 
   const isOptedOut = billing.reading.quantities.some(
     ({ school, sources }) => isBesancon(school.commune) && sources.some(isSource),
   );
-  const why = lines.length > 0 ? null : whyNot(billing, sheet, at, understood, scope, isOptedOut);
+  const why = lines.length > 0 ? null : whyNot(billing, mapping, sheet, at, understood, scope, isOptedOut);
   const own = [cellName(at.row, at.column), ...(column === undefined ? [] : [column.cell])];
   return {
     kind: "source",
@@ -124,22 +124,11 @@ function isOn(one: { readonly sheet: { readonly file: string; readonly name: str
   return one.sheet.file === sheet.file && one.sheet.name === sheet.name;
 }
 
-function blockOf({ range }: Mapping): CellBlock {
-  const [first = "", last = first] = range.split(":");
-  const [start, end] = [parseCellName(first)!, parseCellName(last)!];
-  return { top: start.row, left: start.column, bottom: end.row, right: end.column };
-}
-
-/** Returns the zero-based row of its lowest heading. */
-function headerRow({ columns }: Mapping): number {
-  return Math.max(...columns.map(({ cell }) => parseCellName(cell)?.row ?? -1));
-}
-
 function understoodAs(mapping: Mapping, column: ColumnMapping | undefined, { statement }: Billing): Understood {
   const role = column?.role ?? "ignored";
   return {
     layout: mapping.layout,
-    range: mapping.range,
+    range: blockName(mapping.block),
     header: (column?.header ?? "").replace(/\s+/g, " ").trim(),
     role,
     prestation: statement.grid.rows.find(({ code }) => code === role)?.prestation ?? null,
@@ -172,7 +161,8 @@ function schoolOf(
   at: At,
   [line]: readonly Line[],
 ): { readonly commune: string | null; readonly school: string | null } {
-  const placed = ({ place }: School) => isOn(place, sheet) && place.rows.includes(at.row);
+  const placed = ({ place }: School) =>
+    isOn(place, sheet) && place.rows.includes(at.row) && holds(mapping.block, at.row, place.column);
   const school = line?.school ?? (mapping.layout === "schools-across" ? undefined : reading.schools.find(placed));
   if (school !== undefined) return { commune: school.commune.name, school: school.name };
   const written = (role: string) => {
@@ -195,18 +185,16 @@ function pointsOn({ anomalies }: Billing, sheet: SheetCells, cells: readonly str
  * that only the option on Besançon can keep out of the titre.
  */
 function whyNot(
-  { reading, statement }: Billing,
+  { statement }: Billing,
+  { rows }: Mapping,
   sheet: SheetCells,
   at: At,
   { role, prestation, nature }: Understood,
   scope: "cell" | "row",
   isOptedOut: boolean,
 ): WhyNot | null {
-  const fate = reading.fates
-    .filter((one) => isOn(one, sheet))
-    .map(({ rows }) => rows.fateOf(at.row))
-    .find((one) => one !== null);
-  if (fate !== undefined && fate !== "billed" && fate !== "error") return fate;
+  const fate = rows?.fateOf(at.row) ?? null;
+  if (fate !== null && fate !== "billed" && fate !== "error") return fate;
   const otherwise = fate === "error" ? "error" : isOptedOut ? "besancon" : null;
   if (scope === "row") return otherwise;
   const prices = statement.grid.rows.find(({ code }) => code === role)?.prices;

@@ -1,15 +1,4 @@
-import {
-  CellError,
-  compareDates,
-  fold,
-  fromSerial,
-  isBlank,
-  parseCellName,
-  sheetOfValues,
-  type Cell,
-  type CivilDate,
-} from "../cells";
-import { readDate } from "../inventory";
+import { CellError, compareDates, fold, isBlank, parseCellName, sheetOfValues, type Cell } from "../cells";
 import { success, type Anomaly, type MessageCode } from "../messages";
 import {
   builtInGrids,
@@ -17,6 +6,7 @@ import {
   campaignOfDate,
   createLabelReader,
   gridFor,
+  parseCampaign,
   prestationName,
   readTarifs,
   tarifsName,
@@ -60,12 +50,8 @@ export function campaignArgument(cell: Cell, grids: readonly Grid[]): Answer<Cam
     const newest = newestCampaign(grids);
     return newest === null ? refuse("#N/A", "function-no-campaign") : success(newest);
   }
-  if (/^20\d\d$/.test(String(cell).trim())) return success(campaignOf(Number(cell)));
-  const serial = readDate(cell, false);
-  const day = serial > 0 ? fromSerial(serial) : null;
-  return day !== null && isFirstOfNovember(day)
-    ? success(campaignOf(day.year))
-    : refuse("#VALUE!", "function-bad-campaign");
+  const named = parseCampaign(cell);
+  return named === null ? refuse("#VALUE!", "function-bad-campaign") : success(named);
 }
 
 /**
@@ -75,14 +61,10 @@ function newestCampaign(grids: readonly Grid[]): Campaign | null {
   const newestFirst = [...grids].sort((left, right) => compareDates(right.to, left.to));
   for (const { from, to } of newestFirst) {
     const last = campaignOfDate(to);
-    const campaign = isFirstOfNovember(to) ? last : campaignOf(last.year - 1);
+    const campaign = compareDates(to, last.snapshot) === 0 ? last : campaignOf(last.year - 1);
     if (compareDates(from, campaign.snapshot) <= 0) return campaign;
   }
   return null;
-}
-
-function isFirstOfNovember({ month, day }: CivilDate): boolean {
-  return month === 11 && day === 1;
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  blockName,
   cellName,
   holds,
   placeKey,
@@ -209,7 +210,7 @@ export function nothingBilled(
   const over = apart.length > 0 ? apart : rows.every(isSetAside) ? [] : mappings;
   if (quantities.length > 0 || over.length === 0 || told.some(({ severity }) => severity === "error")) return [];
   const first = over[0]!;
-  const places = over.map(({ sheet, range }) => `${sheet.name}!${range}`);
+  const places = over.map(({ sheet, block }) => `${sheet.name}!${blockName(block)}`);
   const shown = places.length > most ? [...places.slice(0, most), "…"] : places;
   const { file, name } = first.sheet;
   return [anomaly("error", "nothing-billed", { tables: shown.join(", ") }, { file, sheet: name })];

@@ -1,7 +1,7 @@
 import { inventoryTexts, knowTexts } from "../messages";
 
 export { parseQuantity, readDate } from "./words/values";
-export { isReadTable, readsNothing } from "./mappings";
+export { headingRow, isReadTable, readsNothing } from "./mappings";
 export { readInventoryInSteps } from "./read-inventory";
 export { unrecognisedSheets } from "./unrecognised-sheets";
 export { controlOf, type ControlSubject } from "./point-kinds";
@@ -20,7 +20,6 @@ export type {
   SheetRef,
   SheetRows,
   SourceCells,
-  TableFates,
   TableKind,
 } from "./types";
 export type { WayOut } from "./ways-out";

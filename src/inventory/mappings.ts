@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
-import { cellName, type SheetCells } from "../cells";
+import { cellName, parseCellName, type SheetCells } from "../cells";
 import type { Nature } from "../tariff";
 import type { TableOutcome } from "./merge/table-outcome";
 import { columnOf, countedNature, countsEquipment, leftOut, type Column, type Table } from "./table";
-import type { ColumnMapping, ColumnReason, InventoryReading, Mapping } from "./types";
+import type { ColumnMapping, ColumnReason, InventoryReading, Mapping, RowFates } from "./types";
 
 /** Returns whether a table was read, and not only found hidden, or found to hold numbers. */
 export function isReadTable({ kind }: Pick<Mapping, "kind">): boolean {
@@ -15,9 +15,14 @@ export function readsNothing({ mappings }: Pick<InventoryReading, "mappings">): 
   return !mappings.some(isReadTable);
 }
 
-/** Returns how a table was understood, as it is shown, explained and corrected. */
-export function mappingOf(table: Table): Mapping {
-  const { columns } = table;
+/** Returns the zero-based row of a table's lowest heading: what it counts is below. */
+export function headingRow({ block, columns }: Pick<Mapping, "block" | "columns">): number {
+  return Math.max(block.top, ...columns.map(({ cell }) => parseCellName(cell)?.row ?? 0));
+}
+
+/** Returns how a table was understood, as it is shown, explained and corrected; `rows`: what became of them, if it is read. */
+export function mappingOf(table: Table, rows: RowFates | null = null): Mapping {
+  const { columns, top, left, bottom, right } = table;
   const kinds = ["commune", "entity", "location", "insee"] as const;
   const communeColumn = kinds.map((kind) => columnOf(table, kind)).find((column) => column !== null);
   return {
@@ -25,7 +30,7 @@ export function mappingOf(table: Table): Mapping {
     kind: table.kind,
     kindWords: table.kindWords,
     layout: table.layout,
-    range: `${cellName(table.top, table.left)}:${cellName(table.bottom, table.right)}`,
+    block: { top, left, bottom, right },
     communeFrom:
       communeColumn === undefined
         ? { from: table.sheetCommune?.from ?? "columns" }
@@ -41,16 +46,17 @@ export function mappingOf(table: Table): Mapping {
         why: whyWithoutRole(column),
         ...numbersIn(table.sheet, column.index, table.bodyTop, table.bottom),
       })),
+    rows,
   };
 }
 
 /** Returns how a table was understood, once it is merged with the others. */
-export function mergedMapping({ kind, columnsOut }: TableOutcome, table: Table): Mapping {
+export function mergedMapping({ kind, columnsOut, log }: TableOutcome, table: Table): Mapping {
   const columns = table.columns.map((column): Column => {
     const why = columnsOut.get(column.index);
     return why === undefined ? column : leftOut(column, why);
   });
-  return mappingOf({ ...table, kind, columns });
+  return mappingOf({ ...table, kind, columns }, log);
 }
 
 function roleOf(role: Table["columns"][number]["role"]): Pick<ColumnMapping, "role" | "of"> {

@@ -200,6 +200,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "total-without-result": { control: "totals-typed", alike: [] },
   "two-communes": { control: "perimeter", alike: ["value"], way: communeMeant("value", "commune", "other") },
   "unaccounted-number": { control: "quantities", alike: ["header"] },
+  "unclear-campaign": { control: "dates", alike: ["header"], way: word("header", ["ignored"], "header") },
   "unclear-header": { control: "words", alike: ["header"], way: unclearHeading },
   "unclear-section": { control: "words", way: word("nature", natures, "title") },
   "undated-source": { control: null },

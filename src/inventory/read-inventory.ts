@@ -61,7 +61,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   ];
   const mappings = [
     ...tables.map((table, at) => mergedMapping(outcomes[at]!, table)),
-    ...hidden.map(mappingOf),
+    ...hidden.map((table) => mappingOf(table)),
     ...unread.mappings,
   ];
   yield;
@@ -72,7 +72,6 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     schools: merged.schools,
     quantities: merged.quantities,
     rows,
-    fates: outcomes.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings,
     numbers: account.numbers,
     anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, outcomes, told)],

@@ -201,12 +201,6 @@ export function rowsOf({ bodyTop, bottom }: Pick<BodyRows, "bodyTop" | "bottom">
   return Array.from({ length: bottom - bodyTop + 1 }, (_, at) => bodyTop + at);
 }
 
-/** The body of a table whose columns are resolved. */
-export interface TableBody extends BodyRows, SheetContext {
-  /** The table has a label column: a bare quantity takes its prestation from the row. */
-  readonly labelled: boolean;
-}
-
 /**
  * Returns the nature under which a column counts: what its header says, else in service; spare parts are a flow
  * (decisions §2).

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { WorkbookCells } from "../cells";
+import type { CellBlock, WorkbookCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { Options } from "../options";
 import type { Campaign, Commune, Grid, Nature } from "../tariff";
@@ -62,10 +62,9 @@ export type ExclusionReason =
 export type RowFate = "billed" | "error" | ExclusionReason;
 
 /** What became of each row of one table. */
-export interface TableFates {
-  readonly sheet: SheetRef;
+export interface RowFates {
   /** By zero-based row of the sheet; null for a blank row, or one that is not in the table's body. */
-  readonly rows: { fateOf(row: number): RowFate | null };
+  fateOf(row: number): RowFate | null;
 }
 
 /** What became of the rows of one sheet: `read = billed + excluded + error`. */
@@ -157,10 +156,12 @@ export interface Mapping {
   /** The words that decided of the kind, as written: a title, a sheet's name; empty where nothing did. */
   readonly kindWords: string;
   readonly layout: Layout;
-  /** A1 range of header and body. */
-  readonly range: string;
+  /** Header and body. */
+  readonly block: CellBlock;
   readonly communeFrom: CommuneFrom;
   readonly columns: readonly ColumnMapping[];
+  /** Null where it is not read. */
+  readonly rows: RowFates | null;
 }
 
 /** Everything read from the workbooks, for one campaign and one grid. */
@@ -169,7 +170,6 @@ export interface InventoryReading {
   readonly schools: readonly School[];
   readonly quantities: readonly Quantity[];
   readonly rows: readonly SheetRows[];
-  readonly fates: readonly TableFates[];
   /** Every table of every sheet, read or not. */
   readonly mappings: readonly Mapping[];
   /** One a visible sheet that holds a number. */

@@ -1,4 +1,4 @@
-import { isoDate } from "../cells";
+import { blockName, isoDate } from "../cells";
 import type { ColumnMapping, InventoryReading } from "../inventory";
 import { message, type Anomaly, type Language } from "../messages";
 import { formatAmount } from "../money";
@@ -38,10 +38,10 @@ export function toJson(statement: Statement, reading: InventoryReading, language
     })),
     lines: statement.lines.map(lineJson),
     anomalies: anomaliesJson(allAnomalies(reading, statement), language),
-    tables: reading.mappings.map(({ sheet, range, kind, layout, kindWords }) => ({
+    tables: reading.mappings.map(({ sheet, block, kind, layout, kindWords }) => ({
       file: sheet.file,
       sheet: sheet.name,
-      range,
+      range: blockName(block),
       kind,
       layout,
       why: kindWords,

@@ -1,4 +1,4 @@
-import { civilDate, compareDates, parseIsoDate, type CivilDate } from "../cells";
+import { compareDates, dateOfCell, type Cell, type CivilDate } from "../cells";
 
 /** A campaign: its year N, its snapshot 1 November N, and its window ]1 November N−1, 1 November N]. (decisions §2) */
 export interface Campaign {
@@ -14,15 +14,12 @@ export function campaignOf(year: number): Campaign {
 }
 
 /**
- * Returns the campaign named by a year (`2014`) or by its 1 November (`2014-11-01`, `01/11/2014`); null for anything else, and
- * outside 2000–2099, where no cell's date is read either. (decisions §4, §6)
+ * Returns the campaign that a cell or a text names: a year (`2014`) or its 1 November, an Excel date or one as people write it;
+ * null for anything else, and outside 2000–2099, where no cell's date is read either. (decisions §4, §6)
  */
-export function parseCampaign(text: string): Campaign | null {
-  const written = text.trim();
-  if (/^20\d\d$/.test(written)) return campaignOf(Number(written));
-  const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(written);
-  const day =
-    french === null ? parseIsoDate(written) : civilDate(Number(french[3]), Number(french[2]), Number(french[1]));
+export function parseCampaign(cell: Cell): Campaign | null {
+  if (/^20\d\d$/.test(String(cell).trim())) return campaignOf(Number(cell));
+  const day = dateOfCell(cell, false);
   if (day === null || day.year < 2000 || day.year > 2099) return null;
   return compareDates(day, firstOfNovember(day.year)) === 0 ? campaignOf(day.year) : null;
 }

@@ -115,7 +115,8 @@ describe("Contrôles tells what was found", () => {
     const mapping = {
       ...read,
       sheet: given.parc,
-      range: "A1:F9",
+      block: { top: 0, left: 0, bottom: 8, right: 5 },
+      rows: null,
       communeFrom: { from: "column", column: 0 } as const,
     };
     const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
@@ -132,7 +133,8 @@ describe("Contrôles tells what was found", () => {
     const mapping = {
       ...read,
       sheet: given.parc,
-      range: "A1:B9",
+      block: { top: 0, left: 0, bottom: 8, right: 1 },
+      rows: null,
       communeFrom: { from: "column", column: 0 } as const,
     };
     const columns = [{ ...counted, column: 1, cell: "B2", header: " ", role: "quantity", of: null }];
@@ -144,7 +146,8 @@ describe("Contrôles tells what was found", () => {
     const mapping = (name: string) => ({
       ...read,
       sheet: { ...given.parc, name },
-      range: "A1:B9",
+      block: { top: 0, left: 0, bottom: 8, right: 1 },
+      rows: null,
       communeFrom: { from: "column", column: 0 } as const,
       columns: [
         { column: 0, cell: "A1", header: "Cne", role: "commune", of: null, nature: null, ...none },

@@ -1,5 +1,6 @@
 import { cellName } from "../../src/cells";
-import { explained, named, type Explained } from "./explain-sample";
+import { sheet, workbook } from "../inventory/workbook-of";
+import { explained, explainedWorkbook, named, type Explained } from "./explain-sample";
 
 let parc: Explained;
 let registre: Explained;
@@ -119,6 +120,35 @@ describe("a cell that is not billed says why", () => {
     expect(half!.about("source", place.sheet.name, computers)).toMatchObject({ lines: [], whyNot: "besancon" });
     expect(half!.about("source", place.sheet.name, name).lines.map(({ payer }) => payer)).not.toContain("commune");
     expect(half!.about("source", place.sheet.name, name).lines).not.toEqual([]);
+  });
+
+  test("by its own table's row, where tables stand side by side", () => {
+    const besides = explainedWorkbook(
+      workbook([
+        sheet("Parc", [
+          [
+            "Commune",
+            "École",
+            "Effectif",
+            "Postes clients standard",
+            null,
+            "Commune",
+            "École",
+            "Serveur standard",
+            "Imprimantes installées",
+          ],
+          ["Amagney", "École primaire", 50, 4, null, "Pirey", "Les Cerisiers", 1, 0],
+          ["Beure", "École primaire", 40, 3, null, "Beure", "École primaire", 1, 0],
+          ["Total", null, 50 + 40, 4 + 3, null, "Pirey", "Les Vergers", 1, 2],
+        ]),
+      ]),
+      "2014",
+    );
+    const at = (cell: string) => besides.about("source", "Parc", cell);
+    expect(at("D4")).toMatchObject({ lines: [], whyNot: "total" });
+    expect(at("I4")).toMatchObject({ commune: "Pirey", school: "Les Vergers", lines: [], whyNot: "no-price" });
+    expect(at("H4").lines).toMatchObject([{ quantity: 1, amount: "263.33" }]);
+    expect(at("I2")).toMatchObject({ commune: "Pirey", school: "Les Cerisiers" });
   });
 
   test("with the point that says it, at its own cell or at the one that stops the row", () => {

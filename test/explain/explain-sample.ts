@@ -23,12 +23,22 @@ export interface Explained {
 
 export async function explained(sample: string, options: Partial<Options> = {}): Promise<Explained> {
   const file = `${sample}.xlsx`;
-  const { cells: workbook, userSheetNames } = await openedFile(readFileSync(samplePath(file)), file);
+  const { cells, userSheetNames } = await openedFile(readFileSync(samplePath(file)), file);
+  return explainedWorkbook(cells, sampleYear(sample), options, userSheetNames);
+}
+
+/** A workbook billed, its documents in place as they were generated. */
+export function explainedWorkbook(
+  workbook: WorkbookCells,
+  year: string,
+  options: Partial<Options> = {},
+  userSheetNames: readonly string[] = workbook.sheets.map(({ name }) => name),
+): Explained {
   const billing = made(
     billCampaign({
       workbooks: [workbook],
       openingAnomalies: [],
-      campaign: campaignOf(Number(sampleYear(sample))),
+      campaign: campaignOf(Number(year)),
       options,
       journal: { when: "2014-11-25 14:03", rows: [] },
       userSheetNames,

@@ -200,15 +200,14 @@ function isMerged({ merges }: SheetCells, row: number, column: number): boolean 
  * Rows below a table's header that hold anything in its columns; `least` without those that a title merged downwards reaches,
  * which are the header's where they hold no number.
  */
-function filledRows({ rows, merges }: SheetCells, { range, columns }: Mapping): { least: number; most: number } {
-  const [from, to] = range.split(":").map((cell) => parseCellName(cell)!);
+function filledRows({ rows, merges }: SheetCells, { block, columns }: Mapping): { least: number; most: number } {
   const header = Math.max(...columns.map(({ cell }) => parseCellName(cell)!.row));
   const isUnderTitle = (row: number) =>
     merges.some(
-      ({ top, left, bottom, right }) => top <= header && row <= bottom && from!.column <= right && left <= to!.column,
+      ({ top, left, bottom, right }) => top <= header && row <= bottom && block.left <= right && left <= block.right,
     );
   const filled = rows.flatMap((cells, row) => {
-    const own = row > header && row <= to!.row ? cells.slice(from!.column, to!.column + 1) : [];
+    const own = row > header && row <= block.bottom ? cells.slice(block.left, block.right + 1) : [];
     const isFilled = own.some((cell) => cell !== null && (typeof cell !== "string" || cell.trim() !== ""));
     return isFilled ? [isUnderTitle(row) && own.every((cell) => typeof cell !== "number")] : [];
   });

@@ -10,7 +10,7 @@ describe("the mapping that is shown", () => {
     ]).mappings;
     expect(mapping).toMatchObject({
       layout: "school-rows",
-      range: "A1:D2",
+      block: { top: 0, left: 0, bottom: 1, right: 3 },
       communeFrom: { from: "column", column: 0 },
     });
     expect(mapping!.columns.map(({ cell, role, nature }) => [cell, role, nature])).toEqual([

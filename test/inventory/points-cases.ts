@@ -587,4 +587,9 @@ export const cases: readonly Case[] = [
     sheets: [beside("Postes clients standard installés le", "15/03/2014", "16/03/2014", null), pupils],
     as: "ignored",
   },
+  {
+    code: "unclear-campaign",
+    sheets: [beside("Campagne", 2014, null, "2O14"), pupils],
+    as: "ignored",
+  },
 ];

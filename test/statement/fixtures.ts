@@ -101,7 +101,7 @@ export function reading(
   all: readonly Quantity[],
   more: Partial<InventoryReading> = {},
 ): InventoryReading {
-  return { schools, quantities: all, rows: [], fates: [], mappings: [], numbers: [], anomalies: [], ...more };
+  return { schools, quantities: all, rows: [], mappings: [], numbers: [], anomalies: [], ...more };
 }
 
 /** School A: 112 pupils, pack already there, 14 standard machines of which 2 new… */

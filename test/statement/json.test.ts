@@ -89,7 +89,7 @@ describe("says a statement as JSON", () => {
         mappings: [
           {
             ...{ sheet: parc, kind: "inventory", kindWords: "Parc au 01/11/2014", layout: "school-rows" },
-            ...{ range: "A3:C12", communeFrom: { from: "title" } },
+            ...{ block: { top: 2, left: 0, bottom: 11, right: 2 }, rows: null, communeFrom: { from: "title" } },
             columns: [
               column("A3", "École", {}),
               column("B3", "PC std", { role: "POSTE_STD", nature: "maintenance" }),
@@ -100,7 +100,12 @@ describe("says a statement as JSON", () => {
           },
           {
             ...{ sheet: effectifs, kind: "hidden", kindWords: "", layout: "headcounts" },
-            ...{ range: "A1:B9", communeFrom: { from: "columns" }, columns: [] },
+            ...{
+              block: { top: 0, left: 0, bottom: 8, right: 1 },
+              rows: null,
+              communeFrom: { from: "columns" },
+              columns: [],
+            },
           },
         ],
       },

@@ -10,9 +10,12 @@ describe("campaignOf", () => {
 });
 
 describe("parseCampaign", () => {
-  it.each(["2014", " 2014 ", "2014-11-01", " 2014-11-01 ", "01/11/2014"])("takes « %s »", (text) => {
-    expect(parseCampaign(text)).toEqual(campaignOf(2014));
-  });
+  it.each(["2014", " 2014 ", "2014-11-01", " 2014-11-01 ", "01/11/2014", "1/11/2014", "01.11.2014"])(
+    "takes « %s »",
+    (text) => {
+      expect(parseCampaign(text)).toEqual(campaignOf(2014));
+    },
+  );
 
   it.each([2000, 2099])("takes every year of cells' dates, %i too", (year) => {
     for (const text of [`${year}`, `${year}-11-01`, `01/11/${year}`])
@@ -32,7 +35,7 @@ describe("parseCampaign", () => {
     "01/11/2100",
     "20145",
     "12014",
-    "1/11/2014",
+    "1/11-2014",
     "01/1/2014",
     "01/11/20145",
     "001/11/2014",

@@ -1,4 +1,4 @@
-import { frenchDate, fromSerial, parseIsoDate, toSerial, type CivilDate } from "../../cells";
+import { frenchDate, fromSerial, monthNames, parseIsoDate, toSerial, type CivilDate } from "../../cells";
 import type { InventoryReading, SheetRef } from "../../inventory";
 import type { ParticularName } from "../../options";
 import type { IssuedState, Line, Statement } from "../../statement";
@@ -78,10 +78,8 @@ export function continued(title: string): string {
 
 /** Returns a date with its month in words, « 1ᵉʳ novembre 2014 ». */
 export function longDate({ year, month, day }: CivilDate): string {
-  return `${day === 1 ? "1ᵉʳ" : String(day)} ${months[month - 1]!} ${year}`;
+  return `${day === 1 ? "1ᵉʳ" : String(day)} ${monthNames[month - 1]!} ${year}`;
 }
-
-const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 
 export function dayAfter(day: CivilDate): CivilDate {
   return fromSerial(toSerial(day) + 1);

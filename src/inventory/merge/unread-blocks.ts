@@ -1,4 +1,4 @@
-import { addTo, cellName, fold, isShownAsDate, isShownAsMoney } from "../../cells";
+import { addTo, blockName, fold, isShownAsDate, isShownAsMoney } from "../../cells";
 import type { Anomaly, MessageCode } from "../../messages";
 import { kinshipOf, namesSomething, pupilCode } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -46,8 +46,6 @@ export function accountForBlocks(
     for (const block of looseBlocks(sheet, beside)) {
       const isListed = listsMachines(block, beside.length > 0, context);
       if (!isListed && !holdsFigures(block)) continue;
-      const [first, last] = [cellName(block.top, block.left), cellName(block.bottom, block.right)];
-      const range = first === last ? first : `${first}:${last}`;
       const isIgnored = choiceFor(context.options.tables, block)?.as === "ignored";
       const codes: readonly (readonly [holds: () => boolean, code: MessageCode])[] = [
         [() => isIgnored, "table-chosen"],
@@ -57,8 +55,11 @@ export function accountForBlocks(
       ];
       const code = codes.find(([holds]) => holds())?.[1] ?? "unread-numbers";
       const severity = isIgnored || code === "unread-numbers" ? "info" : "error";
+      const { top, left, bottom, right } = block;
       const { row, column } = block.cells[0]!;
-      anomalies.push(anomalyAt(severity, code, sheet, row, column, isIgnored ? { ignored: 1 } : { range }));
+      anomalies.push(
+        anomalyAt(severity, code, sheet, row, column, isIgnored ? { ignored: 1 } : { range: blockName(block) }),
+      );
       blocks.push(block);
       if (severity === "error") refused.push(block);
       mappings.push({
@@ -66,9 +67,10 @@ export function accountForBlocks(
         kind: isIgnored ? "ignored" : "unread",
         kindWords: "",
         layout: "unknown",
-        range,
+        block: { top, left, bottom, right },
         communeFrom: { from: "columns" },
         columns: [],
+        rows: null,
       });
     }
   }

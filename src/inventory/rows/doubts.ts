@@ -1,12 +1,12 @@
-import { filledIn, fold, isStruck, type Cell } from "../../cells";
-import { takeYears } from "../../tariff";
+import { filledIn, fold, isStruck } from "../../cells";
 import { layouts } from "../layouts";
-import { columnOf, countsPupils } from "../table";
+import { countsPupils } from "../table";
 import { leastTellingSum } from "../tables/column-statistics";
 import { namesNoSchool } from "../words/names";
 import { closed, maySayClosed, saysClosed } from "../words/titles";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../words/values";
 import type { Locator } from "./locator";
+import type { RowCampaigns } from "./row-campaigns";
 import { sumsAmong } from "./sums";
 import type { TableReader } from "./table-reader";
 import type { OwnNames } from "./totals";
@@ -25,8 +25,8 @@ const undue =
 const besideLines = 3;
 
 /**
- * Tells the rows that may be none to bill: of a school that has closed, whose remark says so, or whose numbers are those above
- * it added up.
+ * Tells the rows that may be none to bill: of nobody knows which campaign, of a school that has closed, whose remark says so, or
+ * whose numbers are those above it added up.
  */
 export class Doubts {
   private toldOfForm = false;
@@ -39,6 +39,7 @@ export class Doubts {
     private readonly ownNames: OwnNames,
     /** Columns that hold quantities. */
     private readonly counted: readonly number[],
+    private readonly campaigns: RowCampaigns,
   ) {
     const { columns } = reader.table;
     this.naming = new Set(
@@ -53,7 +54,10 @@ export class Doubts {
   at(row: number): "school" | "sum" | null {
     const { table } = this.reader;
     if (this.tellsStruckThrough(row)) return "school";
-    if (layouts[table.layout].listsUnits || !this.counts(row)) return null;
+    const { listsUnits } = layouts[table.layout];
+    if (!listsUnits && !this.counts(row)) return null;
+    if (this.campaigns.tellsUnclear(row)) return "school";
+    if (listsUnits) return null;
     if (this.tellsClosedForm(row) || this.tellsClosed(row) || this.tellsNoSchool(row) || this.tellsUndue(row))
       return "school";
     return this.tellsSum(row) ? "sum" : null;
@@ -159,28 +163,4 @@ export class Doubts {
     this.reader.report("error", "sum-as-school", row, schoolIndex, { value: name.trim(), count: above.length });
     return true;
   }
-}
-
-/** Returns the year of a cell: 2014, « 2014-2015 », « Campagne 2014 »; null if it says none. */
-function yearIn(cell: Cell): number | null {
-  if (typeof cell === "number") return Number.isInteger(cell) ? cell : null;
-  return typeof cell === "string" ? (takeYears(fold(cell)).years[0] ?? null) : null;
-}
-
-/**
- * Returns the test of rows of another campaign, if a column tells, else null: the campaign's rows count, the others are set
- * apart, told once on its header; if no row is of the campaign, that is an error there and none counts. (decisions §4)
- */
-export function otherYearTest(reader: TableReader): ((cells: readonly Cell[]) => boolean) | null {
-  const { table, context } = reader;
-  const column = columnOf(table, "campaign");
-  if (column === null) return null;
-  const campaign = context.campaign.year;
-  const years = new Set(reader.cellsOf(column.index).flatMap((cell) => yearIn(cell) ?? []));
-  if (years.size === 0 || (years.size === 1 && years.has(campaign))) return null;
-  const others = [...years].filter((year) => year !== campaign).sort((a, b) => a - b);
-  const params = { header: column.header, year: others.join(", "), campaign };
-  if (years.has(campaign)) reader.report("info", "other-year-rows", column.headerRow, column.index, params);
-  else reader.report("error", "no-row-of-campaign", column.headerRow, column.index, params);
-  return (cells) => (yearIn(cells[column.index] ?? null) ?? campaign) !== campaign;
 }

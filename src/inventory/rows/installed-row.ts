@@ -1,7 +1,7 @@
 import { toSerial, type Cell } from "../../cells";
-import { takeYears, type Campaign, type Nature } from "../../tariff";
+import type { Campaign, Nature } from "../../tariff";
 import type { Column, Role } from "../table";
-import { blankDate, parseQuantity, readDate, shownCell } from "../words/values";
+import { blankDate, readDate, shownCell } from "../words/values";
 import type { TableReader } from "./table-reader";
 
 /** What a dated column adds to a row. */
@@ -18,13 +18,12 @@ type InstalledRole = Extract<Role, { kind: "installed-on" }>;
 export type InstalledOn = Column & { readonly role: InstalledRole };
 
 /**
- * Returns a year of installation as a day: that of the campaign falls inside its window, a later one after it; `blankDate` if
- * none is written, NaN if it is no year.
+ * Returns a year of installation as a day: that of the campaign falls inside its window, a later one after it; a day written
+ * there as itself, `blankDate` if nothing is written, NaN for anything else: « 2013-2014 » may be of either campaign.
  */
-export function entryOfYear(cell: Cell, { year, snapshot, windowStart }: Campaign): number {
-  const text = cell === null ? "" : String(cell).trim();
-  if (text === "" || /^[-–—/]$/.test(text)) return blankDate;
-  if (!/^(?:19|20)\d\d$/.test(text)) return Number.NaN;
+export function entryOfYear(cell: Cell, { year, snapshot, windowStart }: Campaign, date1904: boolean): number {
+  const text = shownCell(cell);
+  if (!/^(?:19|20)\d\d$/.test(text)) return readDate(cell, date1904);
   if (Number(text) === year) return toSerial(snapshot);
   return Number(text) < year ? toSerial(windowStart) : toSerial(snapshot) + 1;
 }
@@ -92,24 +91,15 @@ export class InstalledRow {
     const { reader, row } = this;
     const { campaign } = reader.context;
     const cell = reader.cell(row, index);
-    if (unit === "year") {
-      const value = shownCell(cell);
-      if (parseQuantity(cell).kind === "blank" || /^[-–—/]$/.test(value)) return "blank";
-      const year = typeof cell === "number" ? cell : (takeYears(value).years[0] ?? Number.NaN);
-      if (!Number.isInteger(year) || year < 1990 || year > 2099) return this.tellUnreadable("unreadable-year", index);
-      if (year > campaign.year) return this.tellAfter(index);
-      return year === campaign.year ? "campaign" : "before";
-    }
-    const date = readDate(cell, reader.table.date1904);
+    const { date1904 } = reader.table;
+    const date = unit === "year" ? entryOfYear(cell, campaign, date1904) : readDate(cell, date1904);
     if (date === blankDate) return "blank";
-    if (Number.isNaN(date)) return this.tellUnreadable("unreadable-date", index);
+    if (Number.isNaN(date)) {
+      reader.reportUnreadable(unit === "year" ? "unreadable-year" : "unreadable-date", row, index);
+      return "error";
+    }
     if (date > toSerial(campaign.snapshot)) return this.tellAfter(index);
     return date > toSerial(campaign.windowStart) ? "campaign" : "before";
-  }
-
-  private tellUnreadable(code: "unreadable-date" | "unreadable-year", column: number): "error" {
-    this.reader.reportUnreadable(code, this.row, column);
-    return "error";
   }
 
   private tellAfter(column: number): When {

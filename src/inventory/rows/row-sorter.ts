@@ -6,8 +6,9 @@ import type { ExclusionReason } from "../types";
 import { headsOtherFigures, isForecast, isSchoolName, isSection, loneText, textOf } from "../words/names";
 import { totalReader, type TotalKind, type TotalReader } from "../words/total-words";
 import { parseQuantity } from "../words/values";
-import { Doubts, otherYearTest } from "./doubts";
+import { Doubts } from "./doubts";
 import type { Locator } from "./locator";
+import { RowCampaigns } from "./row-campaigns";
 import { Sections } from "./sections";
 import { sumsAmong } from "./sums";
 import type { TableReader } from "./table-reader";
@@ -33,7 +34,7 @@ export class RowSorter {
   /** What titles alone on their rows say of those below. */
   readonly sections: Sections;
   private readonly setAside: ReadonlySet<number>;
-  private readonly isOtherYear: ((cells: readonly Cell[]) => boolean) | null;
+  private readonly campaigns: RowCampaigns;
   private readonly totalKind: TotalReader;
   private readonly ownNames: OwnNames;
   private readonly doubts: Doubts;
@@ -49,14 +50,14 @@ export class RowSorter {
     /** True for the total of one school's levels, which is its headcount. */
     private readonly isHeadcountTotal: (row: number) => boolean = () => false,
   ) {
-    this.isOtherYear = otherYearTest(reader);
+    this.campaigns = new RowCampaigns(reader);
     this.setAside = setAsideRows(reader.table, reader.context.options);
     this.sections = new Sections(reader);
     this.totalKind = totalReader(reader.context.directory, reader.context.readLabel);
     this.label = columnOf(reader.table, "label")?.index ?? null;
     this.counted = quantities.filter((column) => column !== this.label);
     this.ownNames = new OwnNames(reader, locator, this.counted, (cells) => this.labelled(cells) !== null);
-    this.doubts = new Doubts(reader, locator, this.ownNames, this.counted);
+    this.doubts = new Doubts(reader, locator, this.ownNames, this.counted, this.campaigns);
   }
 
   /** Returns the kind of a row that is to be read; null for any other, what becomes of it logged. */
@@ -72,7 +73,7 @@ export class RowSorter {
       if (this.labelled(cells) === null) this.summed.push(row);
       return this.passOver(row, "set-aside");
     }
-    if (this.isOtherYear?.(cells) === true) {
+    if (this.campaigns.isOther(row)) {
       this.summed.push(row);
       return this.passOver(row, "other-year");
     }

@@ -148,7 +148,9 @@ export class ServiceReader {
     if (column === null) return blankDate;
     const cell = this.reader.cell(row, column.index);
     const { table, context } = this.reader;
-    const date = isEntryYear(column) ? entryOfYear(cell, context.campaign) : readDate(cell, table.date1904);
+    const date = isEntryYear(column)
+      ? entryOfYear(cell, context.campaign, table.date1904)
+      : readDate(cell, table.date1904);
     if (Number.isNaN(date)) this.reader.reportUnreadable("unreadable-date", row, column.index);
     return date;
   }

@@ -9,9 +9,9 @@ import {
   refusedAs,
   rowsOf,
   type AcrossRow,
+  type BodyRows,
   type Column,
   type SheetContext,
-  type TableBody,
 } from "../table";
 import { namesNoSchool } from "../words/names";
 import { totalKind } from "../words/total-words";
@@ -37,7 +37,8 @@ export function understandRows(
   const schools = found.columns.filter(({ school }) => school !== null).map(({ index }) => index);
   const natures = found.columns.find(({ role }) => role.kind === "nature")?.index ?? null;
   const view = laidOnItsSide(sheet, schools, found);
-  const body = { ...context, sheet: view, bodyTop: 1, bottom: schools.length, labelled: false };
+  const rowsOfSchools = { ...context, sheet: view, bodyTop: 1, bottom: schools.length };
+  const contents = new ColumnContents(rowsOfSchools);
   const headed = new Map<string, Column>();
   const same = new Map<number, number>();
   for (const { row, texts } of labelsOf(context, found)) {
@@ -55,9 +56,8 @@ export function understandRows(
     const school = natures === null ? null : { name: "", row, column: labelColumn, commune: null };
     headed.set(key, { ...said, index: row, headerRow: 0, school });
   }
-  const contents = new ColumnContents(body);
   const heard = contents.besideCounts(contents.whatTheyHold([...headed.values()]));
-  const { columns, anomalies } = resolveColumns(heard, body);
+  const { columns, anomalies } = resolveColumns(heard, { ...rowsOfSchools, contents, labelled: false });
   const told = new Map<number, Anomaly[]>();
   for (const anomaly of anomalies) {
     const place = parseCellName(anomaly.cell!)!;
@@ -165,7 +165,7 @@ function asOfRow(
  */
 export function doubtfulSchools(
   columns: readonly Column[],
-  body: TableBody,
+  body: BodyRows & SheetContext,
 ): { columns: Column[]; anomalies: Anomaly[] } {
   const anomalies: Anomaly[] = [];
   const pupils = rowsOfPupils(columns, body);
@@ -189,7 +189,7 @@ export function doubtfulSchools(
 }
 
 /** Finds the rows whose label names pupils, or a part of them. */
-function rowsOfPupils(columns: readonly Column[], body: TableBody): number[] {
+function rowsOfPupils(columns: readonly Column[], body: BodyRows & SheetContext): number[] {
   const { sheet, readLabel } = body;
   const index = columnOf({ columns }, "label")!.index;
   return rowsOf(body).filter((row) => {
@@ -199,7 +199,7 @@ function rowsOfPupils(columns: readonly Column[], body: TableBody): number[] {
 }
 
 /** Returns whether a column is, on every row, the sum of two columns or more before it, of the same commune and nature. */
-function isSum(columns: readonly Column[], at: number, body: TableBody): boolean {
+function isSum(columns: readonly Column[], at: number, body: BodyRows): boolean {
   const own = columns[at]!;
   const before = columns.slice(0, at).filter(({ school, nature }) => school !== null && nature === own.nature);
   const { commune } = own.school!;

@@ -14,6 +14,7 @@ import {
   type AcrossTable,
 } from "./across-headers";
 import { doubtfulSchools, understandRows } from "./across-rows";
+import { ColumnContents } from "./column-contents";
 import { holdsAnything } from "./column-statistics";
 import { resolveColumns } from "./resolve-columns";
 import { above, freeRegions, newTable } from "./row-tables";
@@ -149,10 +150,10 @@ function heldByTexts({ sheet }: SheetContext, { school, index }: Column, bodyTop
 function understood(context: SheetContext, found: AcrossTable, others: readonly CellBlock[]): Table {
   const { top, bodyTop, bottom, left, right } = found;
   const titles = contextOf(context.sheet, { top, bottom: bodyTop - 1, left, right }, others);
-  const body = { ...context, bodyTop, bottom, labelled: true };
+  const body = { ...context, bodyTop, bottom };
   const resolved = resolveColumns(
     found.columns.map((column) => correct(column, context)),
-    body,
+    { ...body, contents: new ColumnContents(body), labelled: true },
   );
   const { columns, anomalies } = doubtfulSchools(resolved.columns, body);
   const isHeadcounts = titles.pupils && countsPupils(context, found);

@@ -2,10 +2,11 @@ import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../messages";
 import { codeNamed, type Grid, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { codeCounted, countedNature, isCorrected, leftOut, refusedAs, type Column, type TableBody } from "../table";
+import { codeCounted, countedNature, isCorrected, leftOut, refusedAs, type Column } from "../table";
 import { saysTotal } from "../words/total-words";
 import { parseQuantity } from "../words/values";
-import { cellsDown, statisticsOf } from "./column-statistics";
+import type { TableBody } from "./column-contents";
+import { cellsDown } from "./column-statistics";
 
 /** Money of another kind than what the tariff gives: what things cost, one by one or once. */
 const otherMoney =
@@ -31,7 +32,7 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
       .map((text) => codeNamed(body.readLabel(text.replace(moneyWords, " ")).label))
       .find((each) => each !== null);
     if (code === undefined || counted.has(code)) return column;
-    const { integers, numbers, money } = statisticsOf(body, column.index);
+    const { integers, numbers, money } = body.contents.of(column.index);
     if (numbers === 0 || integers < numbers || money > 0) return column;
     return isReckoned(column, code, body) ? column : refusedAs(column, "unclear");
   });
@@ -158,7 +159,7 @@ function* amountsIn({ index }: Column, { sheet, bodyTop, bottom }: TableBody) {
 /** Sets the numbers of a column against the sum of quantity × price over other columns, row by row, totals apart. */
 function reckonedTotals(money: Column, counted: readonly Column[], body: TableBody): ReckonedRow[] {
   const { grid } = body;
-  const whole = statisticsOf(body, money.index).fractions === 0;
+  const whole = body.contents.of(money.index).fractions === 0;
   const found: ReckonedRow[] = [];
   for (const { row, cells, written } of amountsIn(money, body)) {
     const sums = [new Decimal(0), new Decimal(0), new Decimal(0)];
@@ -188,7 +189,7 @@ function reckonedRows(money: Column, counted: Column, columns: readonly Column[]
   const { grid, readLabel } = body;
   const label = columns.find(({ role }) => role.kind === "label") ?? null;
   const natures = columns.find(({ role }) => role.kind === "nature") ?? null;
-  const whole = statisticsOf(body, money.index).fractions === 0;
+  const whole = body.contents.of(money.index).fractions === 0;
   const found: Reckoned[] = [];
   for (const { row, cells, written } of amountsIn(money, body)) {
     const quantity = parseQuantity(cells[counted.index] ?? null);

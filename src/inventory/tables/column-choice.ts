@@ -11,7 +11,7 @@ import {
   type Role,
   type SheetContext,
 } from "../table";
-import { ColumnContents } from "./column-contents";
+import type { ColumnContents } from "./column-contents";
 import {
   communeShare,
   holdsTexts,
@@ -27,6 +27,7 @@ export const namesInside = -2;
 
 /** The body in which columns are chosen by what they hold. */
 interface ChoiceBody extends BodyRows, SheetContext {
+  readonly contents: ColumnContents;
   /** The titles speak of pupils: a bare quantity is a headcount. */
   readonly pupils: boolean;
   /** Each row is a machine, which the title names once for all. */
@@ -54,9 +55,9 @@ class Choosing {
  * one without a header the commune, and whether a machine's name column is the school's.
  */
 export function* chooseByContent(columns: readonly Column[], body: ChoiceBody): Steps<readonly Column[]> {
-  const contents = new ColumnContents(body);
+  const { contents } = body;
   const named = pupilNames(columns, body);
-  yield;
+  yield* contents.weigh(named);
   const choosing = new Choosing(contents.whatTheyHold(named), body);
   const equipped = choosing.columns.some(({ role }) => countsEquipment(role));
   yield;

@@ -12,9 +12,10 @@ import {
   refusedAs,
   type BodyRows,
   type Column,
-  type TableBody,
 } from "../table";
-import { holdsQuantities, statisticsOf } from "./column-statistics";
+import { campaignOfYears } from "../words/titles";
+import type { TableBody } from "./column-contents";
+import { holdsQuantities } from "./column-statistics";
 
 /** Qualifiers that tell one kind of the same prestation from another: such columns are added. */
 const kinds: ReadonlySet<string> = new Set(
@@ -59,12 +60,12 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
  * Gives a column that only says a nature or a year what the column to its left counts, under a heading common to both, or if it
  * says itself to be a part of it: « Salle info › Postes clients | dont installés ». (decisions §4)
  */
-export function inheritLeft(columns: readonly Column[], body: BodyRows): Column[] {
+export function inheritLeft(columns: readonly Column[], body: TableBody): Column[] {
   let last: Column | null = null;
   // « Postes | Chaises | dont installés »: those of the chairs, whatever chairs are.
   const mayBeCounted = (column: Column): boolean =>
     (isUnknown(column) || (column.role.kind === "ignored" && isCorrected(column))) &&
-    holdsQuantities(statisticsOf(body, column.index));
+    holdsQuantities(body.contents.of(column.index));
   return columns.map((column) => {
     const { role } = column;
     if (role.kind !== "count" || role.code !== null) {
@@ -188,10 +189,9 @@ function isBalance(
   return moved > 0;
 }
 
-/** Returns the year of a header's years, or null: 2013-2014 holds the 1 November of its first, and installs up to its last. */
+/** Returns the campaign of a header's years, or null: side by side, they are school years, which install up to their last. */
 export function columnYear(column: Column): number | null {
-  if (column.years.length === 0) return null;
-  return column.nature === "installation" ? Math.max(...column.years) : Math.min(...column.years);
+  return campaignOfYears(column.years, column.nature !== "installation");
 }
 
 /**

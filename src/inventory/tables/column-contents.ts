@@ -1,4 +1,4 @@
-import { fold, isBlank, remembered, toSerial } from "../../cells";
+import { finish, fold, isBlank, remembered, toSerial, type Steps } from "../../cells";
 import { wordsOf } from "../../tariff";
 import {
   columnOf,
@@ -28,14 +28,29 @@ import {
 /** Rank of a column whose contents give its role: after those whose headings do, a purchase apart. */
 const fromContentsRank = 4;
 
-/** Statistics of the columns of a body, computed when first asked for, and the roles that columns take from them. */
+/** The body of a table whose columns are resolved. */
+export interface TableBody extends BodyRows, SheetContext {
+  /** What its columns hold. */
+  readonly contents: ColumnContents;
+  /** The table has a label column: a bare quantity takes its prestation from the row. */
+  readonly labelled: boolean;
+}
+
+/** Statistics of the columns of a body, each computed once, and the roles that columns take from them. */
 export class ColumnContents {
   private readonly known = new Map<number, ColumnStatistics>();
 
-  constructor(private readonly body: BodyRows & Pick<SheetContext, "campaign">) {}
+  constructor(private readonly body: BodyRows & Pick<SheetContext, "campaign" | "date1904">) {}
 
   of(column: number): ColumnStatistics {
-    return remembered(this.known, column, () => statisticsOf(this.body, column));
+    return remembered(this.known, column, () => finish(statisticsOf(this.body, column)));
+  }
+
+  /** Weighs the columns that may be quantities before they are asked for, since all the rows of a long table take a while. */
+  *weigh(columns: readonly Column[]): Steps<void> {
+    for (const { role, why, index } of columns)
+      if (maybeCounted.has(role.kind) || mayMark.has(role.kind) || why === "money")
+        this.known.set(index, yield* statisticsOf(this.body, index));
   }
 
   /** Sets apart columns that hold money or years, whatever heads them: they are no quantities. (decisions §4) */
@@ -163,10 +178,10 @@ export class ColumnContents {
    * and after the last.
    */
   private matters({ index, role }: Column): boolean {
-    const { sheet, bodyTop, bottom, campaign } = this.body;
+    const { sheet, date1904, bodyTop, bottom, campaign } = this.body;
     const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
     for (let row = bodyTop; row <= bottom; row += 1) {
-      const date = readDate(sheet.rows[row]?.[index] ?? null, false);
+      const date = readDate(sheet.rows[row]?.[index] ?? null, date1904);
       if (date > 0 && date <= end && (date > start || role.kind === "date-out" || role.kind === "other")) return true;
     }
     return false;

@@ -1,15 +1,7 @@
-import {
-  firstSerial,
-  isBlank,
-  isShownAsDate,
-  isShownAsMoney,
-  lastSerial,
-  type Cell,
-  type SheetCells,
-} from "../../cells";
+import { isBlank, isShownAsDate, isShownAsMoney, type Cell, type SheetCells, type Steps } from "../../cells";
 import { pupilPart, saysOnlyNature } from "../../tariff";
 import { bareNumberRank } from "../words/heading-roles";
-import { isUnknown, type BodyRows, type Column, type Known, type Role } from "../table";
+import { isUnknown, type BodyRows, type Column, type Known, type Role, type SheetContext } from "../table";
 import { parseQuantity, readDate } from "../words/values";
 
 /** What the cells of one column hold, down a body: nothing yet. */
@@ -39,32 +31,36 @@ const nothing = {
 
 export type ColumnStatistics = Readonly<typeof nothing>;
 
-/** Beyond so many rows, a column is known. */
-const most = 2000;
-
 const year = /^(?:19|20)\d\d$/;
 
-/** Returns the cells of a column of a body, down to so many rows below its first. */
-export function cellsDown({ sheet, bodyTop, bottom }: BodyRows, column: number, most = Infinity): Cell[] {
-  return sheet.rows.slice(bodyTop, Math.min(bottom, bodyTop + most) + 1).map((cells) => cells[column] ?? null);
+/** Returns the cells of a column of a body. */
+export function cellsDown({ sheet, bodyTop, bottom }: BodyRows, column: number): Cell[] {
+  return sheet.rows.slice(bodyTop, bottom + 1).map((cells) => cells[column] ?? null);
 }
 
 /** Returns the texts among them. */
-export function textsDown(body: BodyRows, column: number, most = Infinity): string[] {
-  return cellsDown(body, column, most)
+export function textsDown(body: BodyRows, column: number): string[] {
+  return cellsDown(body, column)
     .filter((cell) => typeof cell === "string")
     .filter((text) => text.trim() !== "");
 }
 
-/** Counts what a column holds in a body, headers that come again apart. */
-export function statisticsOf({ sheet, bodyTop, bottom, asides }: BodyRows, column: number): ColumnStatistics {
+/** A few milliseconds of weighing a column. */
+const rowsBetweenPauses = 1024;
+
+/** Counts what a column holds in a whole body, headers that come again apart: its last row may tell what no other does. */
+export function* statisticsOf(
+  { sheet, date1904, bodyTop, bottom, asides }: BodyRows & Pick<SheetContext, "date1904">,
+  column: number,
+): Steps<ColumnStatistics> {
   const found = { ...nothing };
   const addYear = (value: number): void => {
     if (value < 1990 || value > 2050) return;
     found.years += 1;
     found.lastYear = Math.max(found.lastYear, value);
   };
-  for (let row = bodyTop; row <= Math.min(bottom, bodyTop + most); row += 1) {
+  for (let row = bodyTop; row <= bottom; row += 1) {
+    if (row % rowsBetweenPauses === 0) yield;
     const cell = sheet.rows[row]?.[column] ?? null;
     if (cell === null || (typeof cell === "string" && cell.trim() === "") || asides?.has(row) === true) continue;
     found.filled += 1;
@@ -76,7 +72,7 @@ export function statisticsOf({ sheet, bodyTop, bottom, asides }: BodyRows, colum
     }
     if (typeof cell === "string") {
       found.texts += 1;
-      if (read.kind === "bad" && readDate(cell, false) > 0) found.dates += 1;
+      if (read.kind === "bad" && readDate(cell, date1904) > 0) found.dates += 1;
       if (year.test(cell.trim())) addYear(Number(cell));
       continue;
     }
@@ -84,7 +80,7 @@ export function statisticsOf({ sheet, bodyTop, bottom, asides }: BodyRows, colum
     found.numbers += 1;
     if (cell === 0 || cell === 1) found.marks += 1;
     if (isShownAsMoney(sheet, row, column)) found.money += 1;
-    if (isShownAsDate(sheet, row, column) && cell >= firstSerial && cell <= lastSerial) found.dates += 1;
+    if (isShownAsDate(sheet, row, column) && readDate(cell, date1904) > 0) found.dates += 1;
     else if (!Number.isInteger(cell)) found.fractions += 1;
     else {
       found.integers += 1;
@@ -118,13 +114,22 @@ export function holdsQuantities({ quantities, words }: ColumnStatistics): boolea
   return quantities > words;
 }
 
-/** How many body rows, after the first, are looked at to know what a column holds. */
+/** So many different texts tell what a column names, however many rows hold each. */
 const sample = 200;
 
 /** Returns the share of a column's text cells, from 0 to 1, that satisfy a test; 0 when it has none. */
 function share(body: BodyRows, column: number, test: (text: string) => boolean): number {
-  const texts = textsDown(body, column, sample);
-  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+  const counts = new Map<string, number>();
+  for (const text of textsDown(body, column)) {
+    const count = counts.get(text) ?? 0;
+    if (count > 0 || counts.size < sample) counts.set(text, count + 1);
+  }
+  let [all, passing] = [0, 0];
+  for (const [text, count] of counts) {
+    all += count;
+    if (test(text)) passing += count;
+  }
+  return all === 0 ? 0 : passing / all;
 }
 
 /** Returns the share of a column's texts that name a prestation or an equipment. */
@@ -167,7 +172,8 @@ export function holdsTexts(body: BodyRows, column: number): boolean {
  * alone.
  */
 export function nameShare(body: BodyRows, column: number): number {
-  const cells = cellsDown(body, column, sample).filter((cell) => (cell ?? "") !== "");
+  const filled = cellsDown(body, column).filter((cell) => (cell ?? "") !== "");
+  const cells = filled.slice(0, sample);
   const names = cells.filter(
     (cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad" && /^[^\d?]{4,}$/.test(cell.trim()),
   );
@@ -241,7 +247,7 @@ function repeatsRows(columns: readonly Column[], { sheet, bodyTop, bottom, aside
   let above: Cell[] = [];
   let count = 0;
   const different = new Set<string>();
-  for (let row = bodyTop; row <= Math.min(bottom, bodyTop + most); row += 1) {
+  for (let row = bodyTop; row <= bottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
     if (asides?.has(row) === true || cells.every(isBlank)) continue;
     above = compared.map(({ role, index }, at) => {

@@ -14,12 +14,12 @@ import {
   rowsOf,
   type Column,
   type Refusal,
-  type TableBody,
 } from "../table";
 import { purchaseRank } from "../words/heading-words";
 import { structuralRole } from "../words/headings";
 import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals, resolveYears } from "./column-conflicts";
+import type { TableBody } from "./column-contents";
 import {
   countsNothing,
   holdsAnything,
@@ -27,7 +27,6 @@ import {
   holdsQuantities,
   isOneMachineARow,
   isRegister,
-  statisticsOf,
 } from "./column-statistics";
 
 /** Columns, with what was found of them. */
@@ -87,7 +86,7 @@ function sayOf({ role, why, subset }: Column): readonly [Severity, MessageCode] 
 /** Leaves out years that are all before the last campaign's end: they change nothing. Others are asked. (decisions §4) */
 function oldYears(column: Column, body: TableBody): Column {
   if (column.role.kind !== "refused" || column.role.why !== "years") return column;
-  const { lastYear } = statisticsOf(body, column.index);
+  const { lastYear } = body.contents.of(column.index);
   return lastYear < body.campaign.year - 1 ? leftOut(column, "year") : column;
 }
 
@@ -202,7 +201,7 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
     const { role, why, texts, index } = column;
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
     if (!isUnknown(column)) return column;
-    const statistics = statisticsOf(body, index);
+    const statistics = body.contents.of(index);
     const { quantities, numbers, filled } = statistics;
     if (saysWhatIsDue(texts) && filled > 0 && numbers === 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))

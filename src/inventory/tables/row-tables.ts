@@ -16,7 +16,7 @@ import {
 import type { Layout } from "../types";
 import { parseQuantity } from "../words/values";
 import { chooseByContent, namesInside } from "./column-choice";
-import { headedSchools } from "./column-contents";
+import { ColumnContents, headedSchools } from "./column-contents";
 import { headerTexts, readColumn } from "./column-headings";
 import { communeShare, isOneMachineARow } from "./column-statistics";
 import { headersOn, itemHeadersOn, unnamedHeadersOn } from "./header-parts";
@@ -124,7 +124,8 @@ export function* rowTable(
   const bottom = withoutNotes({ ...reader, columns: read, span: block, top: bodyTop, ...end });
   yield;
   const machines = listsMachines(subject, read, reader.readLabel);
-  const body = { ...reader, bodyTop, bottom, asides };
+  const rows = { ...reader, bodyTop, bottom, asides };
+  const body = { ...rows, contents: new ColumnContents(rows) };
   const readLabel = subjectReader(reader.readLabel, subject?.text ?? null);
   const chosen = yield* chooseByContent(read, { ...body, readLabel, pupils: context.pupils, machines });
   if (!namesSchools(chosen, body)) return null;
@@ -166,11 +167,15 @@ export function newTable(
 /** With so many more names than numbers, a column is one of names. */
 const enough = 20;
 
+/** How many rows below a header tell whether communes stand left of it. */
+const communesReach = 200;
+
 /** Widens the header by a column of communes to its left, if that one has no title. */
 function withUntitledCommune(block: CellBlock, region: CellBlock, context: SheetContext): CellBlock {
   const left = block.left - 1;
   if (left < region.left) return block;
-  const share = communeShare({ ...context, bodyTop: block.bottom + 1, bottom: region.bottom }, left);
+  const bottom = Math.min(region.bottom, block.bottom + communesReach);
+  const share = communeShare({ ...context, bodyTop: block.bottom + 1, bottom }, left);
   return share >= 0.5 ? { ...block, left } : block;
 }
 

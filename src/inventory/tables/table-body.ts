@@ -261,7 +261,7 @@ const isPlace: Telling = (cell, { directory }) => {
   const match = directory.find(String(cell));
   return match.kind !== "unknown" || match.suggestion !== null || String(cell).includes(">");
 };
-const isDate: Telling = (cell) => readDate(cell, false) > 0;
+const isDate: Telling = (cell, { date1904 }) => readDate(cell, date1904) > 0;
 const hasDigit: Telling = (cell) => /\d/.test(String(cell));
 
 /** What says enough by itself. */

@@ -123,7 +123,16 @@ const written =
   /^(?:[a-z .-]*,)?\s*(?:le|fait le|date ?:?|du)?\s*(?:\d{1,2}[./ ]\d{1,2}[./ ]\d{2,4}|\d{1,2}(?:er)? [a-z]+ \d{4})\s*$/;
 
 /** A school year: it begins when the 1 November of its campaign comes. */
-const ofSchools = /\b(scolaires?|rentrees?)\b/;
+export const ofSchools = /\b(scolaires?|rentrees?)\b/;
+
+/**
+ * Returns the campaign of years named together; null of none. A pair N−1/N is campaign N; a school year N/N+1, which holds the
+ * 1 November of its campaign, is campaign N. (decisions §4)
+ */
+export function campaignOfYears(years: readonly number[], isSchoolYear: boolean): number | null {
+  if (years.length === 0) return null;
+  return isSchoolYear ? Math.min(...years) : Math.max(...years);
+}
 
 /**
  * Returns the campaign that a text gives a table, or null. A pair of dates or of years N−1/N is campaign N; a school year N/N+1
@@ -141,7 +150,7 @@ export function titleYear(text: string, headcounts: boolean, campaign: number): 
     return null;
   const [first, second] = [years[0]!, years.at(-1)!];
   if (dates > 1) return second;
-  if (years.length === 2 && second === first + 1) return headcounts || ofSchools.test(folded) ? first : second;
+  if (years.length === 2 && second === first + 1) return campaignOfYears(years, headcounts || ofSchools.test(folded));
   return years.includes(campaign) ? campaign : Math.max(...years);
 }
 

@@ -1,12 +1,11 @@
 import {
   cellAt,
   CellError,
-  civilDate,
   firstSerial,
   fold,
   lastSerial,
   memoByText,
-  monthNames,
+  parseWrittenDate,
   shift1904,
   toSerial,
   wordSet,
@@ -144,42 +143,15 @@ export function isUnitOf(word: string, { code, unit }: Pick<TariffRow, "code" | 
 /** Serial for a blank date. */
 export const blankDate = -1;
 
-/** Months cut short, with or without a full stop. */
-const short = ["jan janv", "fev fevr", "mar", "avr", "", "", "juil juill", "", "sep sept", "oct", "nov", "dec"];
-const monthOf = new Map(
-  monthNames.flatMap((month, at) => [month, ...short[at]!.split(" ")].map((name) => [name, at + 1] as const)),
-);
 const noDate = new Set(["", "-", "–", "—", "/", "néant", "neant", "sans objet", "s.o."]);
-const time = String.raw`(?:[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?Z?)?`;
-const french = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
-const iso = new RegExp(String.raw`^(\d{4})([/-])(\d{1,2})\2(\d{1,2})${time}$`);
-const inWords = new RegExp(
-  String.raw`^(\d{1,2})(?:er)? ([a-z]+)\.? (\d{4}|\d{2})(?: (?:a )?\d{1,2}[:h]\d{2}(?::\d{2})?)?$`,
-);
 
 function inRange(serial: number): number {
   return serial >= firstSerial && serial <= lastSerial ? serial : Number.NaN;
 }
 
-/** Writes a year in full, two digits as Excel takes them: from 30 on, the last century, which no inventory date is in. */
-function fullYear(year: string): string {
-  if (year.length === 4) return year;
-  return Number(year) < 30 ? `20${year}` : `19${year}`;
-}
-
-function parseDateText(raw: string): number {
-  const text = raw.replace(/[\s\u00a0\u202f]+/g, " ").trim();
-  if (noDate.has(text.toLowerCase())) return blankDate;
-  let parts: [string, string, string] | null = null;
-  const day = french.exec(text);
-  if (day !== null) parts = [fullYear(day[4]!), day[3]!, day[1]!];
-  const ordered = iso.exec(text);
-  if (ordered !== null) parts = [ordered[1]!, ordered[3]!, ordered[4]!];
-  const worded = inWords.exec(fold(text));
-  const month = worded === null ? undefined : monthOf.get(worded[2]!);
-  if (worded !== null && month !== undefined) parts = [fullYear(worded[3]!), String(month), worded[1]!];
-  if (parts === null) return Number.NaN;
-  const date = civilDate(Number(parts[0]), Number(parts[1]), Number(parts[2]));
+function parseDateText(text: string): number {
+  if (noDate.has(text.replace(/\s+/g, " ").trim().toLowerCase())) return blankDate;
+  const date = parseWrittenDate(text);
   return date === null ? Number.NaN : inRange(toSerial(date));
 }
 

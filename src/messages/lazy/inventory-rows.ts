@@ -72,6 +72,8 @@ export const fr = {
     "La colonne « {header} » porte aussi sur {year} : seules les lignes de la campagne {campaign} sont retenues.",
   "no-row-of-campaign":
     "La colonne « {header} » ne porte que sur {year}, jamais sur la campagne {campaign} : aucune de ses lignes n’est facturée. Vérifiez la campagne choisie, ou la colonne.",
+  "unclear-campaign":
+    "La colonne « {header} » ne dit pas de quelle campagne est cette ligne{?value: (« {value} »)} : elle n’est pas facturée. Tapez l’année seule, ou dites dans les options que cette colonne est à ignorer.",
   "part-of-headcounts": "Ce tableau donne une partie des effectifs dont {kept} donne le total : le total est retenu.",
   "out-without-date": "Matériel « {status} » sans date de sortie : il est considéré comme sorti et n’est pas facturé.",
   "pupil-list":
@@ -169,6 +171,8 @@ export const en = {
   "other-year-rows": 'Column "{header}" is also for {year}: only the rows of campaign {campaign} are used.',
   "no-row-of-campaign":
     'Column "{header}" is only for {year}, never for campaign {campaign}: none of its rows is billed. Check the campaign chosen, or the column.',
+  "unclear-campaign":
+    "Column “{header}” does not say which campaign this row is for{?value: (“{value}”)}: it is not billed. Type the year alone, or say in the options that this column is to be left out.",
   "part-of-headcounts": "This table gives a part of the headcounts whose total is at {kept}: the total holds.",
   "out-without-date": 'Item "{status}" without exit date: it is taken as withdrawn and not billed.',
   "pupil-list":

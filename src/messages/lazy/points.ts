@@ -72,6 +72,8 @@ export const fr = {
     "Les formules de {count} totaux n’ont pas de résultat : ils n’ont pas pu être comparés au détail, qui seul est facturé. Ouvrez le classeur dans Excel et enregistrez-le, puis recommencez.",
   "two-communes":
     "{count} lignes nomment deux communes : elles ne sont pas facturées, faute de savoir à laquelle. N’écrivez que la commune de l’école, ajoutez une colonne « Commune », ou dites dans les options de laquelle il s’agit.",
+  "unclear-campaign":
+    "La colonne « {header} » ne dit pas de quelle campagne sont {count} lignes : elles ne sont pas facturées. Tapez l’année seule, ou dites dans les options que cette colonne est à ignorer.",
   "unknown-commune":
     "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : {count} lignes ne sont pas facturées.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez le nom, ou dites dans les options de quelle commune il s’agit.",
   "unknown-label":
@@ -157,6 +159,8 @@ export const en = {
     "The formulas of {count} totals have no result: they could not be compared with the detail, which alone is billed. Open the workbook in Excel and save it, then start again.",
   "two-communes":
     "{count} rows name two communes: they are not billed, since nothing tells which. Write the school’s commune alone, add a column “Commune”, or say in the options which one it is.",
+  "unclear-campaign":
+    "Column “{header}” does not say which campaign {count} rows are for: they are not billed. Type the year alone, or say in the options that this column is to be left out.",
   "unknown-commune":
     "“{commune}” is not among the communes of the CAGB on 1 November {campaign}: {count} rows are not billed.{?suggestion: Nearest name: {suggestion}.} Correct the name, or say in the options which commune it is.",
   "unknown-label":

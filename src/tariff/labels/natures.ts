@@ -1,6 +1,6 @@
-import { wordSet } from "../../cells";
+import { fullYear, monthOf, monthWords, wordSet } from "../../cells";
 import type { Nature } from "../grid";
-import { fullYear, monthOf, monthWords, periodWord, snapshotWord } from "./words";
+import { periodWord, snapshotWord } from "./words";
 
 /** Words that say what was installed during the year. */
 const installation = wordSet(
@@ -78,8 +78,8 @@ const beginnings: readonly (readonly [RegExp, (...groups: string[]) => number | 
       (_day, month, year) => campaignFrom(fullYear(year), Number(month)),
     ],
     [
-      String.raw`(\d{1,2})(?:er)? (${monthWords})\.? (\d{4})\b`,
-      (_day, month, year) => campaignFrom(Number(year), monthOf(month)),
+      String.raw`(\d{1,2})(?:er)? (${monthWords})\.? (\d{4}|\d{2})\b`,
+      (_day, month, year) => campaignFrom(fullYear(year), monthOf(month)),
     ],
     [String.raw`(\d{1,2})[./ ](\d{4})\b`, (month, year) => campaignFrom(Number(year), Number(month))],
     [String.raw`(${monthWords})\.? (\d{4}|\d{2})\b`, (month, year) => campaignFrom(fullYear(year), monthOf(month))],

@@ -1,4 +1,4 @@
-import { fold, monthNames, wordSet } from "../../cells";
+import { fold, fullYear, monthNames, monthOf, monthWords, wordSet } from "../../cells";
 
 /** Words, and the abbreviations and spellings that offices use for them, GLPI's own English among them. */
 const openings: ReadonlyMap<string, string> = new Map(
@@ -112,21 +112,14 @@ const yearBefore = "anprecedent";
 const yearAfter = "ansuivant";
 const tokens = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join("|"), "g");
 
-const inWords = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${monthNames.join("|")})(?: (\d{4}))?\b`, "g");
+const months = monthNames.map(fold);
+const inWords = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${months.join("|")})(?: (\d{4}))?\b`, "g");
 
-/** The names of months and their usual abbreviations, for a regular expression. */
-export const monthWords = [...monthNames, "janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"].join("|");
 /** « septembre 2014 », « sept. 2014 », « nov-14 »: the first of the month stands for it. */
 const ofMonth = String.raw`(${monthWords})\.? (\d{4}|1\d)\b`;
 const inMonth = new RegExp(String.raw`\b${ofMonth}`, "g");
 /** « 1er nov. 2014 », « 12 sept. 2014 », « 01-nov-14 ». */
 const dayOfMonth = new RegExp(String.raw`\b(\d{1,2})(?:er)? ${ofMonth}`, "g");
-
-/** Returns the number of a month named, perhaps abbreviated. */
-export const monthOf = (text: string): number => monthNames.findIndex((name) => name.startsWith(text)) + 1;
-
-/** Returns a year of two digits, or four, as one of four. */
-export const fullYear = (text: string): number => Number(text) + (text.length === 2 ? 2000 : 0);
 
 /** Takes dates and years out of a folded text: « effectif au 01/11/2014 », « rentree 2014 2015 », « parc 01.11.14 ». */
 export function takeYears(folded: string): Dated {
@@ -173,7 +166,7 @@ function nameDates(folded: string): Dated {
       day(whole, Number(date), monthOf(month), fullYear(year)),
     )
     .replace(inWords, (whole, date: string, month: string, year: string | undefined) =>
-      day(whole, Number(date), monthNames.indexOf(month) + 1, year === undefined ? null : Number(year)),
+      day(whole, Number(date), monthOf(month), year === undefined ? null : Number(year)),
     )
     .replace(inMonth, (whole, month: string, year: string) => day(whole, 1, monthOf(month), fullYear(year)))
     .replace(/\b(20\d\d|\d\d)[ /](\d\d)\b/g, (whole, first: string, second: string) =>

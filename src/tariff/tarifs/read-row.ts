@@ -3,18 +3,14 @@ import {
   cellAt,
   CellError,
   cellName,
-  civilDate,
   compareDates,
-  firstSerial,
+  dateOfCell,
   fold,
   frenchDate,
   fromSerial,
   isBlank,
   isShownAsDate,
   lacksResult,
-  lastSerial,
-  parseIsoDate,
-  shift1904,
   type Cell,
   type CivilDate,
   type SheetCells,
@@ -157,16 +153,4 @@ export class TarifsRowReader {
 
 function shown(cell: Cell): string {
   return cell instanceof CellError ? cell.code : String(cell ?? "");
-}
-
-/** Returns the day in a cell: an Excel date, `01/11/2014` or `2014-11-01`; null for anything else. */
-export function dateOfCell(cell: Cell, date1904: boolean): CivilDate | null {
-  if (typeof cell === "number") {
-    const serial = Math.floor(cell) + (date1904 ? shift1904 : 0);
-    return serial >= firstSerial && serial <= lastSerial ? fromSerial(serial) : null;
-  }
-  if (typeof cell !== "string") return null;
-  const written = cell.trim();
-  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(written);
-  return french === null ? parseIsoDate(written) : civilDate(Number(french[3]), Number(french[2]), Number(french[1]));
 }

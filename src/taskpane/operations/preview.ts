@@ -1,13 +1,13 @@
 import type { Billing } from "../../billing";
-import { columnName, parseCellName, type WorkbookCells } from "../../cells";
+import { columnName, holds, parseCellName, type WorkbookCells } from "../../cells";
 import type { KeyedName } from "../../documents";
 import {
+  headingRow,
   pointsOf,
   wayOut,
   type ColumnMapping,
   type Mapping,
   type Point,
-  type TableFates,
   unrecognisedSheets,
 } from "../../inventory";
 import { countOf, type Anomaly, type MessageCode } from "../../messages";
@@ -29,7 +29,6 @@ import {
   type QuestionPlace,
   columnAt,
   planOf,
-  rowOf,
   type PointShown,
   type Preview,
   type Table,
@@ -61,10 +60,7 @@ export function previewOfBilling(billing: Billing, generatedSheets: readonly Key
   const unclear = new Set(
     anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(anomalyPlaceKey),
   );
-  // Those that are read come first, in the order of what became of their rows.
-  const tables = reading.mappings.map((mapping, at) =>
-    tableOf(mapping, reading.fates[at] ?? null, statement.grid, unclear),
-  );
+  const tables = reading.mappings.map((mapping) => tableOf(mapping, statement.grid, unclear));
   const meanings = meaningsOf(equipmentOf(statement.grid));
   const points = pointsShown(anomalies, tables, meanings);
   return {
@@ -87,27 +83,27 @@ export function previewOfBilling(billing: Billing, generatedSheets: readonly Key
   };
 }
 
-function tableOf(mapping: Mapping, fates: TableFates | null, grid: Grid, unclear: ReadonlySet<string>): Table {
+function tableOf(mapping: Mapping, grid: Grid, unclear: ReadonlySet<string>): Table {
   const { sheet, columns, ...same } = mapping;
   const all = columns.map((column) => columnOf(column, mapping, grid, unclear));
-  const [top = 0, bottom = 0] = mapping.range.split(":").map(rowOf);
-  const header = Math.max(top, ...columns.map(({ cell }) => rowOf(cell)));
   return {
     ...same,
     file: sheet.file,
     sheet: sheet.name,
     otherFile: sheet.otherFile,
-    rows: fates === null ? null : rowsCounted(fates, header, bottom),
-    body: { first: header + 1, last: bottom },
+    rows: rowsCounted(mapping),
+    body: { first: headingRow(mapping) + 2, last: mapping.block.bottom + 1 },
     columns: all.filter(({ role }) => role !== "ignored"),
     unused: all.filter(({ role }) => role === "ignored"),
   };
 }
 
-/** Counts what became of rows; `header`: the row above the first one that counts, as Excel numbers it. */
-function rowsCounted({ rows }: TableFates, header: number, bottom: number): NonNullable<Table["rows"]> {
+/** Counts what became of the rows of a table; null where it is not read. */
+function rowsCounted(mapping: Mapping): Table["rows"] {
+  const { rows, block } = mapping;
+  if (rows === null) return null;
   const counts = { read: 0, billed: 0, excluded: 0, error: 0 };
-  for (let row = header; row < bottom; row += 1) {
+  for (let row = headingRow(mapping) + 1; row <= block.bottom; row += 1) {
     const fate = rows.fateOf(row);
     if (fate === null) continue;
     counts.read += 1;
@@ -218,12 +214,9 @@ function askedOfTables(
   return places.length === 0 ? null : { ...question, places };
 }
 
-function contains({ range }: Table, cell: string | null): boolean {
+function contains({ block }: Table, cell: string | null): boolean {
   const place = cell === null ? null : parseCellName(cell);
-  const [first = null, last = null] = range.split(":").map(parseCellName);
-  if (place === null || first === null || last === null) return false;
-  const isWithin = (axis: "row" | "column") => first[axis] <= place[axis] && place[axis] <= last[axis];
-  return isWithin("row") && isWithin("column");
+  return place !== null && holds(block, place.row, place.column);
 }
 
 const withoutInventory: ReadonlySet<MessageCode> = new Set(["no-inventory", "hidden-sheet"]);

@@ -1,9 +1,8 @@
 import { cellAt, parseCellName, type Cell, type SheetCells } from "../../cells";
-import type { Mapping } from "../../inventory";
+import { headingRow, type Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import { writtenIn, writtenInRow } from "../../options";
 import type { CellPlace } from "../../explain";
-import { rowOf } from "../state/preview";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 
@@ -89,7 +88,6 @@ function tableWith(snapshot: Snapshot | null, place: Omit<Place, "cell">, row: n
   return cells === null || mapping === undefined ? null : { cells, mapping };
 }
 
-function isInBody({ range, columns }: Mapping, row: number): boolean {
-  const [first = 0, last = 0] = range.split(":").map(rowOf);
-  return row > Math.max(first, ...columns.map(({ cell }) => rowOf(cell))) && row <= last;
+function isInBody(mapping: Mapping, row: number): boolean {
+  return row - 1 > headingRow(mapping) && row - 1 <= mapping.block.bottom;
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import { cellName } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { Choice, Options } from "../../options";
 import type { Change } from "../../statement";
@@ -97,6 +98,6 @@ export function effectKey({ about, kind, word, places }: Question, as: string, h
 }
 
 /** Returns the address of the first heading of a table. */
-export function topOf({ range }: Pick<Table, "range">): string {
-  return range.split(":")[0]!;
+export function topOf({ block }: Pick<Table, "block">): string {
+  return cellName(block.top, block.left);
 }

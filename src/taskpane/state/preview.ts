@@ -29,7 +29,7 @@ export interface TableColumn extends Omit<ColumnMapping, "column" | "of">, Pick<
   readonly toConfirm: boolean;
 }
 
-export interface Table extends SheetPlace, Omit<Mapping, "sheet" | "columns"> {
+export interface Table extends SheetPlace, Omit<Mapping, "sheet" | "columns" | "rows"> {
   /** Name of the file that it is in, as anomalies have it. */
   readonly file: string;
   /** What became of its rows; null where it is not read. */

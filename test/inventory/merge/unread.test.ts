@@ -1,4 +1,4 @@
-import type { Cell } from "../../../src/cells";
+import { blockName, type Cell } from "../../../src/cells";
 import { read, readWith, sheet, type SheetSpec } from "../workbook-of";
 
 const parc = sheet("Parc", [
@@ -8,7 +8,9 @@ const parc = sheet("Parc", [
 ]);
 const notes = (...rows: readonly (readonly Cell[])[]): SheetSpec => sheet("Notes", rows);
 const kindsOf = (result: ReturnType<typeof read>) =>
-  result.reading.mappings.map(({ sheet: { name }, kind, layout, range }) => `${name} ${kind} ${layout} ${range}`);
+  result.reading.mappings.map(
+    ({ sheet: { name }, kind, layout, block }) => `${name} ${kind} ${layout} ${blockName(block)}`,
+  );
 
 describe("what holds numbers in no table is accounted for", () => {
   it("to know, where it names no school beside them", () => {
@@ -62,7 +64,7 @@ describe("what holds numbers in no table is accounted for", () => {
         ["Reste", 2000],
       ]),
     );
-    const unread = result.reading.mappings.filter(({ kind }) => kind === "unread").map(({ range }) => range);
+    const unread = result.reading.mappings.filter(({ kind }) => kind === "unread").map(({ block }) => blockName(block));
     expect(unread).toEqual(["H2:I3", "A7:B8"]);
     expect(result.anomalies()).toEqual(["info unread-numbers H2", "info unread-numbers A7"]);
     expect(result.reading.quantities).toHaveLength(2 * 3);

@@ -51,3 +51,32 @@ it("a column that names prestations where numbers are expected is one point on i
   expect([said.quantity("A", "SERVEUR_STD"), said.quantity("B", "SERVEUR_SPEC")]).toEqual([1, 1]);
   expect(said.anomalies("Parc").filter((told) => told.startsWith("error"))).toEqual([]);
 });
+
+describe("years of installation over one row a school", () => {
+  const wide = (...cells: readonly [Cell, Cell]): Read =>
+    readWith(
+      { mappings: [{ file: null, sheet: "Parc", cell: "D1", as: "POSTE_STD year-installed" }] },
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard", "Année"],
+        ["Beure", "A", 12, cells[0]],
+        ["Beure", "B", 5, cells[1]],
+      ]),
+      effectifs,
+    );
+  const installed = (read: Read) => ["A", "B"].map((school) => read.quantity(school, "POSTE_STD", "installation"));
+
+  it.each([2014, "2014", "15/03/2014", 41713])("%j is of the campaign 2014", (cell) => {
+    const result = wide(cell, 2013);
+    expect(installed(result)).toEqual([12, 0]);
+    expect(result.anomalies("Parc").filter((told) => !told.startsWith("info"))).toEqual([]);
+  });
+
+  it.each(["2013-2014", "2013/2014", "vers 2013", "2014 ?", 14])(
+    "« %s » is asked: it may be of either campaign",
+    (cell) => {
+      const result = wide(cell, 2014);
+      expect(installed(result)).toEqual([0, 5]);
+      expect(result.anomalies("Parc").filter((told) => !told.startsWith("info"))).toEqual(["error unreadable-year D2"]);
+    },
+  );
+});

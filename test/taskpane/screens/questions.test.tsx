@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  */
 import { Decimal } from "decimal.js";
+import { blockName } from "../../../src/cells";
 import { openAs } from "../../../src/taskpane/state/state";
 import { act } from "preact/test-utils";
 import { initialState } from "../../../src/taskpane/state/state";
@@ -240,7 +241,7 @@ describe("a table", () => {
   it("says its kind, its rows, its columns with their counts and sums; « Retour » goes back to its link", () => {
     const session = draw(states["a table"]!());
     const [table] = previewOf(sound).tables;
-    expect(title()).toBe(`${table!.sheet}!${table!.range}`);
+    expect(title()).toBe(`${table!.sheet}!${blockName(table!.block)}`);
     const { read: all, billed } = table!.rows!;
     expect(text()).toContain(`Lignes : ${all} = ${billed} facturées`);
     expect(text()).toContain("À préciser 1");

@@ -132,6 +132,7 @@ const ofRows: ReadonlySet<string> = new Set([
   "missing-school",
   "missing-label",
   "missing-nature",
+  "unclear-campaign",
   "item-twice",
 ]);
 

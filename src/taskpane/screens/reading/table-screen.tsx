@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { columnName } from "../../../cells";
+import { blockName, columnName } from "../../../cells";
 import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
 import { Back, CellLink, French, Screen } from "../../parts/elements";
@@ -32,13 +32,14 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
   const { words } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
-  const { sheet, otherFile, layout, kind, kindWords, range, communeFrom, rows } = table;
+  const { sheet, otherFile, layout, kind, kindWords, block, communeFrom, rows } = table;
   const asked = columnsAsked(table);
   const folds = [
     ["used", columnsUsed(table)],
     ["left", columnsLeft(table)],
   ] as const;
   const item = { table, index, lastColumn };
+  const range = blockName(block);
   return (
     <Screen title={placeText(sheet, range, otherFile, words)} back={<Back />}>
       <SettledLines />

@@ -75,16 +75,20 @@ describe("what is installed since a date of the campaign is installed during it"
 });
 
 describe("what is installed since a date before the campaign is asked: it mixes campaigns", () => {
-  test.each(["dont installés depuis 2012", "dont installés depuis le 01/11/2012", "dont depuis la rentrée 2013"])(
-    "a column « %s », until it is said",
-    (header) => {
-      const result = read(beside(header), pupils);
-      expect(errors(result)).toEqual(["error installed-since D1"]);
-      expect(installed(result)).toEqual([0, 0]);
-      const choice = { file: null, sheet: "Parc", cell: "D1", was: header, as: "POSTE_STD installation" };
-      expect(installed(readWith({ mappings: [choice] }, beside(header), pupils))).toEqual([3, 2]);
-    },
-  );
+  test.each([
+    "dont installés depuis 2012",
+    "dont installés depuis le 01/11/2012",
+    "dont installés depuis le 12/09/98",
+    "dont installés depuis le 12 sept. 98",
+    "dont depuis sep. 2013",
+    "dont depuis la rentrée 2013",
+  ])("a column « %s », until it is said", (header) => {
+    const result = read(beside(header), pupils);
+    expect(errors(result)).toEqual(["error installed-since D1"]);
+    expect(installed(result)).toEqual([0, 0]);
+    const choice = { file: null, sheet: "Parc", cell: "D1", was: header, as: "POSTE_STD installation" };
+    expect(installed(readWith({ mappings: [choice] }, beside(header), pupils))).toEqual([3, 2]);
+  });
   it("a sheet, a title over rows, a row", () => {
     const rows: Cell[][] = [["Beure", "Bourg", 3]];
     expect(errors(read(parc, wide("Installés depuis 2012", rows, posts), pupils))).toEqual([

@@ -1,0 +1,79 @@
+import { fold, frenchDate, fromSerial, remembered, type Cell } from "../../cells";
+import { takeYears } from "../../tariff";
+import { columnOf, rowsOf, type Column } from "../table";
+import { ofSchools, titleYear } from "../words/titles";
+import { readDate, shownCell } from "../words/values";
+import { mergedRows } from "./name-column";
+import type { TableReader } from "./table-reader";
+
+/**
+ * Which campaign each row is of, where a column says it, in its cells or in those that they are merged with: the campaign's
+ * rows count, the others are set apart, told once on its header; if no row is of the campaign, that is an error there and none
+ * counts. (decisions §4)
+ */
+export class RowCampaigns {
+  /** Null if no column says years. */
+  private readonly column: Column | null = null;
+  private readonly merged: ReadonlyMap<number, number> = new Map();
+  private readonly isOfSchools: boolean = false;
+  /** Of the campaign, no row is. */
+  private readonly isNeverOwn: boolean = false;
+  private readonly known = new Map<Cell, number | null>();
+
+  constructor(private readonly reader: TableReader) {
+    const { table, context } = reader;
+    const column = columnOf(table, "campaign");
+    if (column === null || !reader.cellsOf(column.index).some(speaksOfYears)) return;
+    this.column = column;
+    this.merged = mergedRows(table.sheet, column.index);
+    this.isOfSchools = table.kind === "headcounts" || ofSchools.test(fold(column.header));
+    const campaign = context.campaign.year;
+    const years = new Set(rowsOf(table).flatMap((row) => this.yearAt(row) ?? []));
+    const others = [...years].filter((year) => year !== campaign).sort((a, b) => a - b);
+    if (others.length === 0) return;
+    this.isNeverOwn = !years.has(campaign);
+    const params = { header: column.header, year: others.join(", "), campaign };
+    if (this.isNeverOwn) reader.report("error", "no-row-of-campaign", column.headerRow, column.index, params);
+    else reader.report("info", "other-year-rows", column.headerRow, column.index, params);
+  }
+
+  /** Returns whether a row is of another campaign. */
+  isOther(row: number): boolean {
+    const year = this.yearAt(row);
+    return year !== null && year !== this.reader.context.campaign.year;
+  }
+
+  /** Tells a row of which the column does not say the campaign; returns whether it is one. */
+  tellsUnclear(row: number): boolean {
+    if (this.column === null || this.yearAt(row) !== null) return false;
+    const { header, index } = this.column;
+    const cell = this.cell(row);
+    // Where none is of the campaign, it is told already.
+    if (!this.isNeverOwn)
+      this.reader.reportUnreadable("unclear-campaign", row, index, cell, { value: this.shown(cell), header });
+    return true;
+  }
+
+  private cell(row: number): Cell {
+    return this.reader.cell(this.merged.get(row) ?? row, this.column!.index);
+  }
+
+  /** Returns the campaign that a row's cell says as a title does, a year or its 1 November; null if it says none. */
+  private yearAt(row: number): number | null {
+    if (this.column === null) return null;
+    const cell = this.cell(row);
+    if (typeof cell !== "string" && !Number.isInteger(cell)) return null;
+    return remembered(this.known, cell, () =>
+      titleYear(this.shown(cell), this.isOfSchools, this.reader.context.campaign.year),
+    );
+  }
+
+  private shown(cell: Cell): string {
+    const day = typeof cell === "number" ? readDate(cell, this.reader.table.date1904) : Number.NaN;
+    return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
+  }
+}
+
+function speaksOfYears(cell: Cell): boolean {
+  return typeof cell === "number" || (typeof cell === "string" && takeYears(fold(cell)).years.length > 0);
+}
