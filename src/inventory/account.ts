@@ -13,7 +13,7 @@ import { anomaly, type Anomaly } from "../messages";
 import { pupilCode } from "../tariff";
 import { anomalyAt } from "./anomalies";
 import type { Block } from "./merge/block-reader";
-import type { TableReader } from "./rows/table-reader";
+import type { TableOutcome } from "./merge/table-outcome";
 import { countedNature, countsPupils, type Column } from "./table";
 import { isSettingsSheet, refOf } from "./tables/find-tables";
 import type { Mapping, Quantity, SheetNumbers, SheetRows } from "./types";
@@ -35,7 +35,7 @@ interface NumbersAccount {
  */
 export function* accountNumbers(
   workbooks: readonly WorkbookCells[],
-  readers: readonly TableReader[],
+  outcomes: readonly TableOutcome[],
   quantities: readonly Quantity[],
   told: readonly Anomaly[],
   refused: readonly Block[],
@@ -46,7 +46,7 @@ export function* accountNumbers(
   for (const [at, workbook] of workbooks.entries())
     for (const sheet of workbook.sheets) {
       if (sheet.visibility !== "visible" || sheet.generatedKey !== null || isSettingsSheet(sheet)) continue;
-      const own = readers.filter(({ table }) => table.sheet === sheet);
+      const own = outcomes.filter(({ table }) => table.sheet === sheet);
       const account = new SheetAccount(
         sheet,
         own,
@@ -103,11 +103,11 @@ class SheetAccount {
   readonly lost: Anomaly[] = [];
   total = 0;
   /** The columns of a table by index: each of its numbers asks for its own. */
-  private readonly headings = new Map<TableReader, ReadonlyMap<number, Column>>();
+  private readonly headings = new Map<TableOutcome, ReadonlyMap<number, Column>>();
 
   constructor(
     private readonly sheet: SheetCells,
-    private readonly readers: readonly TableReader[],
+    private readonly outcomes: readonly TableOutcome[],
     private readonly places: BilledPlaces,
     private readonly told: ReadonlyMap<string, boolean>,
     /** Blocks in no table that may be an inventory. */
@@ -117,29 +117,29 @@ class SheetAccount {
   *follow(): Steps<void> {
     for (const [row, cells] of this.sheet.rows.entries()) {
       if (row % rowsBetweenPauses === 0) yield;
-      const here = this.readers.filter(({ table }) => table.top <= row && row <= table.bottom);
+      const here = this.outcomes.filter(({ table }) => table.top <= row && row <= table.bottom);
       for (let column = 0; column < cells.length; column += 1) {
         const cell = cells[column] ?? null;
         if (!holdsNumber(cell)) continue;
         this.total += 1;
-        const reader = here.find(({ table }) => table.left <= column && column <= table.right);
-        this.counts[this.fateOf(cell, row, column, reader)] += 1;
+        const outcome = here.find(({ table }) => table.left <= column && column <= table.right);
+        this.counts[this.fateOf(cell, row, column, outcome)] += 1;
       }
     }
   }
 
-  private fateOf(cell: Cell, row: number, column: number, reader: TableReader | undefined): NumberFate {
+  private fateOf(cell: Cell, row: number, column: number, outcome: TableOutcome | undefined): NumberFate {
     const place = placeKey(row, column);
     if (this.places.billed.has(place)) return "billed";
     if (this.places.headcounts.has(place)) return "headcounts";
-    if (reader === undefined) {
+    if (outcome === undefined) {
       return this.refused.some((block) => holds(block, row, column)) ? "error" : "leftOut";
     }
-    const fate = reader.log.fateOf(row);
-    const heading = this.headingsOf(reader).get(column);
+    const fate = outcome.log.fateOf(row);
+    const heading = this.headingsOf(outcome).get(column);
     if (fate === "error") return heading?.role.kind === "count" || heading?.role.kind === "part" ? "error" : "leftOut";
     if (fate !== "billed" || heading === undefined) return "leftOut";
-    const out = reader.columnsOut.get(column);
+    const out = outcome.columnsOut.get(column);
     if (out !== undefined) return out === "refused" ? "error" : "leftOut";
     switch (heading.role.kind) {
       case "date":
@@ -151,18 +151,18 @@ class SheetAccount {
         return "error";
       case "count":
       case "part":
-        return this.quantityFate(cell, row, column, heading, reader);
+        return this.quantityFate(cell, row, column, heading, outcome);
       default:
         return "leftOut";
     }
   }
 
   /** Returns the columns of a table, by index; the first of an index is the one that counts. */
-  private headingsOf(reader: TableReader): ReadonlyMap<number, Column> {
+  private headingsOf(outcome: TableOutcome): ReadonlyMap<number, Column> {
     return remembered(
       this.headings,
-      reader,
-      () => new Map([...reader.table.columns].reverse().map((column) => [column.index, column])),
+      outcome,
+      () => new Map([...outcome.table.columns].reverse().map((column) => [column.index, column])),
     );
   }
 
@@ -170,18 +170,22 @@ class SheetAccount {
    * Tells where a quantity of a billed row ends that no amount comes from: nothing to count, without tariff, set apart, told;
    * or lost.
    */
-  private quantityFate(cell: Cell, row: number, column: number, heading: Column, reader: TableReader): NumberFate {
+  private quantityFate(cell: Cell, row: number, column: number, heading: Column, outcome: TableOutcome): NumberFate {
     const read = parseQuantity(cell);
     if (read.kind === "value" && read.value === 0) return "leftOut";
     const { role, nature } = heading;
     const facet = countsPupils(role) ? "headcount" : "equipment";
-    if (reader.refused.has(facet)) return "error";
-    if (reader.dropped.has(facet) || (nature === "installation" && reader.dropped.has("installation")))
+    if (outcome.refused.has(facet)) return "error";
+    if (outcome.dropped.has(facet) || (nature === "installation" && outcome.dropped.has("installation")))
       return "leftOut";
-    if (reader.cellsOut.has(cellName(row, column)) || reader.isLeftOut(row, column)) return "leftOut";
+    if (outcome.cellsOut.has(cellName(row, column)) || outcome.reader.isLeftOut(row, column)) return "leftOut";
     const told = this.told.get(cellName(row, column));
     if (told !== undefined) return told ? "error" : "leftOut";
-    if (role.kind === "count" && role.code !== null && !reader.hasTariff(role.code, countedNature(role.code, nature)))
+    if (
+      role.kind === "count" &&
+      role.code !== null &&
+      !outcome.reader.hasTariff(role.code, countedNature(role.code, nature))
+    )
       return "leftOut";
     this.lost.push(anomalyAt("error", "unaccounted-number", this.sheet, row, column, { header: heading.header }));
     return "error";

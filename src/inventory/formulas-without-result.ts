@@ -10,7 +10,7 @@ import {
 } from "../cells";
 import type { Anomaly, MessageCode } from "../messages";
 import { anomalyAt } from "./anomalies";
-import type { TableReader } from "./rows/table-reader";
+import type { TableOutcome } from "./merge/table-outcome";
 import { cellsDown } from "./tables/column-statistics";
 import { isSettingsSheet } from "./tables/find-tables";
 import { isWithoutResult, withoutResult } from "./words/values";
@@ -54,7 +54,7 @@ function withFormulas(sheet: SheetCells): SheetCells {
  */
 export function formulasReadAsBlanks(
   workbooks: readonly WorkbookCells[],
-  readers: readonly TableReader[],
+  outcomes: readonly TableOutcome[],
   anomalies: readonly Anomaly[],
 ): Anomaly[] {
   const sheets = workbooks.flatMap((workbook) =>
@@ -71,7 +71,7 @@ export function formulasReadAsBlanks(
       );
     const told = toldAs("formula-without-result");
     const totals = toldAs("total-without-result");
-    const own = readers.filter(
+    const own = outcomes.filter(
       ({ table }) => table.sheet.file === sheet.file && table.sheet.name === sheet.name && table.kind !== "ignored",
     );
     const places = sheet.rows.flatMap((cells, row) =>
@@ -91,14 +91,14 @@ export function formulasReadAsBlanks(
 }
 
 /** Returns whether a cell may say what other cells are of, as far as these tables show. */
-function weighs(sheet: SheetCells, row: number, column: number, readers: readonly TableReader[]): boolean {
-  const here = readers.filter(({ table }) => table.top <= row && row <= table.bottom);
+function weighs(sheet: SheetCells, row: number, column: number, outcomes: readonly TableOutcome[]): boolean {
+  const here = outcomes.filter(({ table }) => table.top <= row && row <= table.bottom);
   if (here.length === 0) {
     // A title, unless it adds up.
-    return sumAt(sheet, row, column) === null && readers.some(({ table }) => row < table.top);
+    return sumAt(sheet, row, column) === null && outcomes.some(({ table }) => row < table.top);
   }
-  return here.some((reader) => {
-    const { table, columnsOut, log } = reader;
+  return here.some((outcome) => {
+    const { table, columnsOut, log } = outcome;
     if (column < table.left || column > table.right) return false;
     if (row < table.bodyTop) return cellsDown(table, column).some((cell) => !isBlank(cell));
     const fate = log.fateOf(row);

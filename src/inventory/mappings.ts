@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { cellName, parseCellName, type SheetCells } from "../cells";
 import type { Nature } from "../tariff";
-import type { TableReader } from "./rows/table-reader";
+import type { TableOutcome } from "./merge/table-outcome";
 import { columnOf, countedNature, countsEquipment, leftOut, type Column, type Table } from "./table";
 import type { ColumnMapping, ColumnReason, InventoryReading, Mapping, RowFates } from "./types";
 
@@ -51,12 +51,12 @@ export function mappingOf(table: Table, rows: RowFates | null = null): Mapping {
 }
 
 /** Returns how a table was understood, once it is merged with the others. */
-export function mergedMapping({ kind, kindWords, columnsOut, log }: TableReader, table: Table): Mapping {
+export function mergedMapping({ kind, columnsOut, log }: TableOutcome, table: Table): Mapping {
   const columns = table.columns.map((column): Column => {
     const why = columnsOut.get(column.index);
     return why === undefined ? column : leftOut(column, why);
   });
-  return mappingOf({ ...table, kind, kindWords, columns }, log);
+  return mappingOf({ ...table, kind, columns }, log);
 }
 
 function roleOf(role: Table["columns"][number]["role"]): Pick<ColumnMapping, "role" | "of"> {

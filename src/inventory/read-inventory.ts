@@ -6,6 +6,7 @@ import { formulasReadAsBlanks, withFormulasTold } from "./formulas-without-resul
 import { mappingOf, mergedMapping } from "./mappings";
 import { mergeTables } from "./merge/merge-tables";
 import { mergeSchools } from "./merge/schools";
+import type { TableOutcome } from "./merge/table-outcome";
 import { accountForBlocks } from "./merge/unread-blocks";
 import { isByCommune, versionsOf, withCommunesAsSchools, type Version } from "./merge/versions";
 import { countFates } from "./rows/counts";
@@ -45,35 +46,35 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   const readers = yield* readTables(tables, versions, context);
   yield;
   const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => nameOfKey(key))));
-  mergeTables(readers, tables, versions);
+  const outcomes = mergeTables(readers, tables, versions);
   yield;
-  const unread = accountForBlocks(sheets, tables, readers, named, context);
+  const unread = accountForBlocks(sheets, tables, outcomes, named, context);
   yield;
-  const merged = mergeSchools(readers, context, unread.refused.length > 0);
+  const merged = mergeSchools(outcomes, context, unread.refused.length > 0);
   yield;
   const told = [
     ...anomalies,
     ...unusedTableChoices(tables, unread.blocks, options),
-    ...readers.flatMap((reader) => reader.anomalies),
+    ...outcomes.flatMap((outcome) => outcome.anomalies),
     ...unread.anomalies,
     ...merged.anomalies,
   ];
   const mappings = [
-    ...tables.map((table, at) => mergedMapping(readers[at]!, table)),
+    ...tables.map((table, at) => mergedMapping(outcomes[at]!, table)),
     ...hidden.map((table) => mappingOf(table)),
     ...unread.mappings,
   ];
   yield;
-  const rows = rowsBySheet(readers);
+  const rows = rowsBySheet(outcomes);
   told.push(...nothingBilled(merged.quantities, mappings, rows, told));
-  const account = yield* accountNumbers(request.workbooks, readers, merged.quantities, told, unread.refused);
+  const account = yield* accountNumbers(request.workbooks, outcomes, merged.quantities, told, unread.refused);
   return {
     schools: merged.schools,
     quantities: merged.quantities,
     rows,
     mappings,
     numbers: account.numbers,
-    anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, readers, told)],
+    anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, outcomes, told)],
   };
 }
 
@@ -124,9 +125,9 @@ function* readTable(reader: TableReader): Steps<void> {
 }
 
 /** Counts what became of the rows of each sheet, its tables put together. */
-function rowsBySheet(readers: readonly TableReader[]): SheetRows[] {
-  const bySheet = new Map<SheetCells, TableReader[]>();
-  for (const reader of readers) addTo(bySheet, reader.table.sheet, reader);
+function rowsBySheet(outcomes: readonly TableOutcome[]): SheetRows[] {
+  const bySheet = new Map<SheetCells, TableOutcome[]>();
+  for (const outcome of outcomes) addTo(bySheet, outcome.table.sheet, outcome);
   return [...bySheet.values()].map((own) => ({
     sheet: own[0]!.table.ref,
     ...countFates(own.flatMap(({ log }) => log.all())),

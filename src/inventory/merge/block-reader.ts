@@ -11,7 +11,6 @@ import {
 } from "../../cells";
 import { communeKey, pupilCode } from "../../tariff";
 import type { ReaderContext } from "../rows/reader-context";
-import type { TableReader } from "../rows/table-reader";
 import type { SheetBlock, Table } from "../table";
 import { mostCounted } from "../tables/column-statistics";
 import { structuralRole } from "../words/headings";
@@ -19,6 +18,7 @@ import { nameOfKey, schoolIn } from "../words/names";
 import { totalKind } from "../words/total-words";
 import { holdsNumber, parseQuantity } from "../words/values";
 import { isBilledKind } from "./facets";
+import type { TableOutcome } from "./table-outcome";
 
 /** A cell of a block, zero-based. */
 export interface BlockCell {
@@ -119,17 +119,17 @@ export class BlockReader {
   private readonly readSheets: ReadonlySet<SheetCells>;
 
   constructor(
-    private readonly readers: readonly TableReader[],
+    private readonly outcomes: readonly TableOutcome[],
     /** Names of the schools of the tables. */
     private readonly schools: ReadonlySet<string>,
     private readonly context: ReaderContext,
   ) {
-    this.readSheets = new Set(readers.filter(({ kind }) => isBilledKind(kind)).map(({ table }) => table.sheet));
+    this.readSheets = new Set(outcomes.filter(({ kind }) => isBilledKind(kind)).map(({ table }) => table.sheet));
   }
 
   /** What the tables bill: a block that says it again, of the same names, is a recap. */
   private get sums(): BilledSums {
-    return (this.billed ??= new BilledSums(this.readers));
+    return (this.billed ??= new BilledSums(this.outcomes));
   }
 
   /** Returns whether schools or communes stand beside numbers, or prestations of one of them that no table sums. */
@@ -262,8 +262,8 @@ class BilledSums {
   /** The schools of each scope that have equipment: where no table shows packs, each is billed one. */
   private readonly equipped = new Map<Scope, Set<string>>();
 
-  constructor(readers: readonly TableReader[]) {
-    for (const { kind, table, schools } of readers) {
+  constructor(outcomes: readonly TableOutcome[]) {
+    for (const { kind, table, schools } of outcomes) {
       if (!isBilledKind(kind)) continue;
       for (const { key, commune, counts } of schools.values()) {
         const scopes = [

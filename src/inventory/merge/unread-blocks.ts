@@ -4,7 +4,6 @@ import { kinshipOf, namesSomething, pupilCode } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { ReaderContext } from "../rows/reader-context";
-import type { TableReader } from "../rows/table-reader";
 import { countsUnits, type Known, type Table } from "../table";
 import { countsNothing } from "../tables/column-statistics";
 import type { Source } from "../tables/find-tables";
@@ -14,6 +13,7 @@ import { schoolIn } from "../words/names";
 import { parseQuantity } from "../words/values";
 import { BlockReader, holdsFigures, isTariff, looseBlocks, type Block, type BlockCell } from "./block-reader";
 import { isBilledKind } from "./facets";
+import type { TableOutcome } from "./table-outcome";
 
 /** What stands in no table, accounted for. */
 interface Unread {
@@ -32,11 +32,11 @@ interface Unread {
 export function accountForBlocks(
   sources: readonly Source[],
   tables: readonly Table[],
-  readers: readonly TableReader[],
+  outcomes: readonly TableOutcome[],
   schools: ReadonlySet<string>,
   context: ReaderContext,
 ): Unread {
-  const reader = new BlockReader(readers, schools, context);
+  const reader = new BlockReader(outcomes, schools, context);
   const blocks: Block[] = [];
   const refused: Block[] = [];
   const mappings: Mapping[] = [];
@@ -50,7 +50,7 @@ export function accountForBlocks(
       const codes: readonly (readonly [holds: () => boolean, code: MessageCode])[] = [
         [() => isIgnored, "table-chosen"],
         [() => reader.isInventory(block), "unread-table"],
-        [() => hasStrays(block, readers, context), "stray-numbers"],
+        [() => hasStrays(block, outcomes, context), "stray-numbers"],
         [() => isListed, "unread-equipment"],
       ];
       const code = codes.find(([holds]) => holds())?.[1] ?? "unread-numbers";
@@ -82,8 +82,8 @@ export function accountForBlocks(
  * lost in them. Not counted: what is none for certain, the sums of the rows, and a small table of its own, each number beside
  * the name of something else. (decisions §4)
  */
-function hasStrays(block: Block, readers: readonly TableReader[], context: Known): boolean {
-  const beside = readers.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
+function hasStrays(block: Block, outcomes: readonly TableOutcome[], context: Known): boolean {
+  const beside = outcomes.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
   const columns = new Map<number, BlockCell[]>();
   for (const figure of block.cells) {
     const isBeside = beside.some(({ table }) => table.bodyTop <= figure.row && figure.row <= table.bottom);
@@ -102,7 +102,7 @@ function isQuantity({ cell }: BlockCell): boolean {
 function mayCount(
   block: Block,
   figures: readonly BlockCell[],
-  beside: readonly TableReader[],
+  beside: readonly TableOutcome[],
   context: Known,
 ): boolean {
   const { row: top, column } = figures[0]!;
@@ -114,7 +114,7 @@ function mayCount(
     if (headings.some((text) => namesNoQuantity(text))) return false;
     if (countsNothing(block.sheet, column, rows)) return false;
     if (isOfItsOwn(block, figures, context)) return false;
-    return !beside.some((reader) => sumsRows(reader, figures));
+    return !beside.some((outcome) => sumsRows(outcome, figures));
   }
   return true;
 }
@@ -163,7 +163,7 @@ function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known)
  * Returns whether each number is the sum of the quantities of its row, two at least in one of the rows: a control, which adds
  * nothing.
  */
-function sumsRows({ table }: TableReader, figures: readonly BlockCell[]): boolean {
+function sumsRows({ table }: TableOutcome, figures: readonly BlockCell[]): boolean {
   if (figures.length < 2) return false;
   const counted = table.columns.filter(({ role }) => role.kind === "count");
   const equipment = counted.filter(({ role }) => countsUnits(role));

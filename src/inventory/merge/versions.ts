@@ -3,9 +3,9 @@ import type { Anomaly } from "../../messages";
 import type { RepeatChoice } from "../../options";
 import { anomalyOfTable, placeOf, type Params } from "../anomalies";
 import { repeatsOf } from "../choices";
-import type { TableReader } from "../rows/table-reader";
 import { columnOf, countsEquipment, rowsOf, type Table } from "../table";
 import { isBilledKind, yearRank } from "./facets";
+import type { TableOutcome } from "./table-outcome";
 
 /** What is known of a machine table before reading. */
 export type Version =
@@ -137,10 +137,10 @@ export function withCommunesAsSchools(table: Table): Table {
 type Sums = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Adds up what tables count, before any cap. */
-function sums(readers: readonly TableReader[]): Sums {
+function sums(outcomes: readonly TableOutcome[]): Sums {
   const byCommune = new Map<string, Map<string, number>>();
-  for (const reader of readers)
-    for (const school of reader.schools.values())
+  for (const outcome of outcomes)
+    for (const school of outcome.schools.values())
       for (const [key, count] of school.counts) {
         const own = remembered(byCommune, school.commune.insee, () => new Map<string, number>());
         own.set(key, (own.get(key) ?? 0) + count.quantity + count.beyond);
@@ -152,7 +152,7 @@ function sums(readers: readonly TableReader[]): Sums {
  * Tells what the rows of a recap that could be read show of the detail: the same sums, other sums of the same things, or
  * things that no table details.
  */
-function compare(recap: TableReader, detailed: Sums): "equal" | "differs" | "alone" {
+function compare(recap: TableOutcome, detailed: Sums): "equal" | "differs" | "alone" {
   const shown = sums([recap]);
   // A recap has one row a commune: two are of something that it tells apart.
   if (recap.anomalies.some(({ code }) => code === "duplicate-school")) return "alone";
@@ -164,7 +164,7 @@ function compare(recap: TableReader, detailed: Sums): "equal" | "differs" | "alo
 }
 
 /** Returns whether a recap would show sums of the same things, were its formulas computed. */
-function showsNoResult(recap: TableReader, detailed: Sums, things: ReadonlySet<string>): boolean {
+function showsNoResult(recap: TableOutcome, detailed: Sums, things: ReadonlySet<string>): boolean {
   if (!recap.anomalies.some(isWithoutSum)) return false;
   const codes = new Set([...things].map((key) => key.slice(0, key.indexOf("|"))));
   return (
@@ -179,7 +179,7 @@ function isWithoutSum({ code }: Anomaly): boolean {
 }
 
 /** Returns whether an anomaly is an error on a row of a table's body. */
-function isOfRow({ log }: TableReader, { severity, cell }: Anomaly): boolean {
+function isOfRow({ log }: TableOutcome, { severity, cell }: Anomaly): boolean {
   return severity === "error" && cell !== null && log.isError(parseCellName(cell)!.row);
 }
 
@@ -189,7 +189,7 @@ function isOfRow({ log }: TableReader, { severity, cell }: Anomaly): boolean {
  * it may be of a commune that no table details. Alone it cannot be billed, since tariffs are by school: an error. (decisions
  * §4)
  */
-export function checkRecaps(recaps: readonly TableReader[], details: readonly TableReader[]): void {
+export function checkRecaps(recaps: readonly TableOutcome[], details: readonly TableOutcome[]): void {
   if (recaps.length === 0) return;
   const detailed = sums(details);
   for (const recap of recaps) {

@@ -14,7 +14,6 @@ import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
 import { otherYearColumns } from "../tables/other-year-columns";
-import type { ColumnReason, TableKind } from "../types";
 import { schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
 import { RowLog, SharedCells, type Count, type CountedSchool } from "./counts";
@@ -32,19 +31,8 @@ export class TableReader {
   readonly log: RowLog;
   /** The table shows packs, even none: then they count as shown (decisions §2). */
   showsPacks = false;
-  /** What another table shows in its stead. */
-  readonly dropped = new Set<"equipment" | "installation" | "headcount">();
-  /** What cannot be told from another table's, so that neither is billed. */
-  readonly refused = new Set<"equipment" | "headcount">();
   /** The table shows headcounts. */
   showsHeadcounts = false;
-  /** What the table is, once it is put together with the others. */
-  kind: TableKind;
-  kindWords: string;
-  /** Columns that count for nothing once the tables are put together, and why. */
-  readonly columnsOut = new Map<number, ColumnReason>();
-  /** A1 of quantities that another table counts already. */
-  readonly cellsOut = new Set<string>();
   /** Quantities merged over several schools or prestations. */
   readonly shared: SharedCells;
   /** A row a commune, read as if it were a school: its numbers are sums. */
@@ -66,8 +54,6 @@ export class TableReader {
     readonly context: ReaderContext,
   ) {
     this.log = new RowLog(table.bodyTop, table.bottom);
-    this.kind = table.kind;
-    this.kindWords = table.kindWords;
     this.shared = new SharedCells(table);
     const school = columnOf(table, "school");
     this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
