@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { compareDates, fold, memoByText, type CivilDate } from "../cells";
 import { inside, type JsonObject, type Result } from "../messages";
-import { ActFields, conventionFolders, isInsee, isSiren, loadBuiltIn, type ActFault } from "./act-files";
+import { ActFields, conventionFolders, loadBuiltIn, type ActFault } from "./act-files";
+import { isInsee, isSiren } from "./official-numbers";
 
 /** A commune as a legal entity at a date: the debtor. */
 export interface Commune {
