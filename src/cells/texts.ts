@@ -72,12 +72,3 @@ export function rememberedTexts(): number {
     return memory === undefined ? count : count + memory.recent.size + memory.older.size;
   }, 0);
 }
-
-/** Returns whether figures end with their key, as those of a SIREN and a SIRET do: their sum, every other one doubled, is a multiple of ten. */
-export function hasLuhnKey(figures: string): boolean {
-  const sum = [...figures].reverse().reduce((total, figure, index) => {
-    const counted = Number(figure) * (index % 2 === 0 ? 1 : 2);
-    return total + (counted > 9 ? counted - 9 : counted);
-  }, 0);
-  return sum % 10 === 0;
-}

@@ -2,7 +2,7 @@ import { addTo, holds, parseCellName, remembered } from "../cells";
 import { pointsOf, type InventoryReading, type Mapping, type School, type SourceCells } from "../inventory";
 import type { Anomaly } from "../messages";
 import type { Statement } from "../statement";
-import type { Commune } from "../tariff";
+import { entityKey, type Commune } from "../tariff";
 
 /** Errors accepted, for one commune: those that are about it, and those that do not say their commune. */
 export interface CommunePoints {
@@ -24,17 +24,13 @@ export function pointsByCommune(
   const placed = errors.map((error) => ({ error, schools: places.schoolsOf(error) }));
   const unplaced = placed.filter(({ schools }) => schools.length === 0).map(({ error }) => error);
   const billed = new Map(
-    byCommune.map(({ commune, schools }) => [keyOf(commune), schools.map(({ school }) => school)]),
+    byCommune.map(({ commune, schools }) => [entityKey(commune), schools.map(({ school }) => school)]),
   );
   return (commune) => {
-    const known = new Set(billed.get(keyOf(commune))?.map(({ key }) => key));
+    const known = new Set(billed.get(entityKey(commune))?.map(({ key }) => key));
     const isOwn = ({ key }: School) => known.has(key);
     return { own: placed.filter(({ schools }) => schools.some(isOwn)).map(({ error }) => error), unplaced };
   };
-}
-
-function keyOf({ insee, siren }: Commune): string {
-  return `${insee}|${siren}`;
 }
 
 /** Lines of a sheet, zero-based. */
@@ -92,7 +88,7 @@ class SchoolPlaces {
     );
     const found =
       (isAcross ? this.byColumn.get(lineOf(file, sheet, column)) : this.byRow.get(lineOf(file, sheet, row))) ?? [];
-    return new Set(found.map(({ commune }) => keyOf(commune))).size === 1 ? found : [];
+    return new Set(found.map(({ commune }) => entityKey(commune))).size === 1 ? found : [];
   }
 
   private namedIn({ params: { school, commune } }: Anomaly): readonly School[] {

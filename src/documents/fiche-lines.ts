@@ -9,7 +9,7 @@ import {
   type Line,
   type SchoolTotal,
 } from "../statement";
-import { communeKey, natures, type Commune, type Nature, type Payer } from "../tariff";
+import { communeKey, isSameEntity, natures, type Commune, type Nature, type Payer } from "../tariff";
 import { euros, imported, sourceCell, text, type PageCell } from "./kit/cells";
 import { product, type Formula } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
@@ -79,12 +79,8 @@ export function billedBefore(lines: readonly FicheLine[]): Decimal | null {
  * one since: nothing then tells its part.
  */
 export function comparedCommune(comparison: Comparison | null, commune: Commune): ComparedCommune | null {
-  const found = comparison?.communes.find((one) => isSame(one.commune, commune));
-  return found?.after.every((one) => isSame(one, commune)) === true ? found : null;
-}
-
-function isSame(one: Commune, other: Commune): boolean {
-  return one.insee === other.insee && one.siren === other.siren;
+  const found = comparison?.communes.find((one) => isSameEntity(one.commune, commune));
+  return found?.after.every((one) => isSameEntity(one, commune)) === true ? found : null;
 }
 
 /**
@@ -126,7 +122,7 @@ function formerSchools(total: CommuneTotal, compared: ComparedCommune | null): M
 }
 
 function hostOf(host: Commune, { commune }: CommuneTotal): Commune | null {
-  return isSame(host, commune) ? null : host;
+  return isSameEntity(host, commune) ? null : host;
 }
 
 function keyOf(school: string, host: Commune | null): string {

@@ -5,7 +5,7 @@ import type { Layout, RowFate, SourceCells } from "../inventory";
 import type { Anomaly } from "../messages";
 import { formatAmount } from "../money";
 import type { Line } from "../statement";
-import type { Nature, Payer } from "../tariff";
+import { isSameEntity, type Nature, type Payer } from "../tariff";
 
 /** A cell of the workbook that is open, or of a file of the disk read beside it (`otherFile`). */
 export interface CellPlace {
@@ -183,7 +183,7 @@ function amountIn(origin: Origin, line: Line): Place | null {
     case "line":
       return origin.line === line ? origin.amount : null;
     case "commune":
-      return origin.commune.siren === commune.siren ? origin.amounts[nature][payer] : null;
+      return isSameEntity(origin.commune, commune) ? origin.amounts[nature][payer] : null;
     case "bases": {
       const basis = origin.bases.find((one) => one.tariff === tariff && one.nature === nature && one.payer === payer);
       return basis?.places.amount ?? null;

@@ -1,6 +1,6 @@
 import { fold, memoByText, type Cell } from "../cells";
 import type { Anomaly, MessageCode } from "../messages";
-import { campaignOf, createDirectory, type CommuneMatch } from "../tariff";
+import { campaignOf, createDirectory, entityKey, type CommuneMatch } from "../tariff";
 import {
   cellField,
   choiceField,
@@ -232,7 +232,7 @@ export function faultsOfComments(comments: readonly VarianceComment[]): CommentF
 /** Returns the key of the difference that a comment is about, however its commune is written. */
 export function commentKey(comment: Pick<VarianceComment, "commune" | "against">): string {
   const match = communeOf(comment);
-  const commune = match.kind === "unknown" ? fold(comment.commune) : `${match.commune.insee} ${match.commune.siren}`;
+  const commune = match.kind === "unknown" ? fold(comment.commune) : entityKey(match.commune);
   return JSON.stringify([commune, comment.against]);
 }
 

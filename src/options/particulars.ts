@@ -1,5 +1,5 @@
-import { CellError, frenchDay, fromSerial, hasLuhnKey, isoDate, parseWrittenDate, type Cell } from "../cells";
-import { partiesOf, type PartySide } from "../tariff";
+import { CellError, frenchDay, fromSerial, isoDate, parseWrittenDate, type Cell } from "../cells";
+import { isSiret, partiesOf, type PartySide } from "../tariff";
 
 /** What particulars are about, in the order in which they are asked for. */
 export const particularGroups = ["titre", "parties", "signature", "convention", "correction"] as const;
@@ -120,8 +120,4 @@ function dateOf(written: string | number | boolean): string | null {
   if (isSerial && !(Number.isInteger(written) && written > 60)) return null;
   const day = isSerial ? fromSerial(written) : parseWrittenDate(String(written));
   return day === null ? null : isoDate(day);
-}
-
-function isSiret(text: string): boolean {
-  return /^\d{14}$/.test(text) && hasLuhnKey(text);
 }

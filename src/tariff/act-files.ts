@@ -1,4 +1,4 @@
-import { compareDates, hasLuhnKey, parseIsoDate, type CivilDate } from "../cells";
+import { compareDates, parseIsoDate, type CivilDate } from "../cells";
 import {
   failure,
   inside,
@@ -69,16 +69,6 @@ export class ActFields extends JsonFields<MessageCode> {
     if (from !== null && to !== null && compareDates(from, to) > 0) this.fail("grid-dates-reversed", "to", data["to"]);
     return { from: from ?? standInDate, to: to ?? standInDate };
   }
-}
-
-/** Returns whether a text is an INSEE code of a commune. */
-export function isInsee(text: string): boolean {
-  return /^\d[\dAB]\d{3}$/.test(text);
-}
-
-/** Returns whether a text is a SIREN: nine figures, the last of which is their key. */
-export function isSiren(text: string): boolean {
-  return /^\d{9}$/.test(text) && hasLuhnKey(text);
 }
 
 /** Loads the data files that the product brings. A fault in them is a bug: throws at start. */

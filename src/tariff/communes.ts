@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { compareDates, fold, memoByText, type CivilDate } from "../cells";
 import { inside, type JsonObject, type Result } from "../messages";
-import { ActFields, conventionFolders, isInsee, isSiren, loadBuiltIn, type ActFault } from "./act-files";
+import { ActFields, conventionFolders, loadBuiltIn, type ActFault } from "./act-files";
+import { isInsee, isSiren } from "./official-numbers";
 
 /** A commune as a legal entity at a date: the debtor. */
 export interface Commune {
@@ -114,9 +115,18 @@ function digits(code: string): string {
   return code.replace(/\s/g, "");
 }
 
-/** Returns the directory's entry of a legal entity, or null: its INSEE code alone may be another's, before or after a merger. */
-export function entityOf({ insee, siren }: Commune): CommuneEntity | null {
-  return communeEntities.find((entity) => entity.insee === insee && entity.siren === siren) ?? null;
+/** Returns the key of one legal entity: an INSEE code outlives a merger, a SIREN does not. */
+export function entityKey({ insee, siren }: Commune): string {
+  return `${insee}|${siren}`;
+}
+
+export function isSameEntity(one: Commune, other: Commune): boolean {
+  return entityKey(one) === entityKey(other);
+}
+
+/** Returns the directory's entry of a legal entity, or null where it has none. */
+export function entityOf(commune: Commune): CommuneEntity | null {
+  return communeEntities.find((entity) => isSameEntity(entity, commune)) ?? null;
 }
 
 const prefix = /^(?:commune|ville|mairie) (?:des|de|du|d) /;
@@ -213,7 +223,7 @@ class CommunesReader extends ActFields {
       successorInsee: data["mergedInto"] === undefined ? null : this.code(data, "mergedInto", place, isInsee),
       sirenToVerify: this.flag(data, "sirenComputed", place),
     };
-    const key = `${entity.insee} ${entity.siren}`;
+    const key = entityKey(entity);
     if (this.known.has(key)) this.fail("grid-duplicate-code", inside(place, "siren"), data["siren"]);
     this.known.add(key);
     return entity;
@@ -239,5 +249,5 @@ export const communeEntities: readonly CommuneEntity[] = distinct(
 
 /** Conventions that follow one another name the same communes. */
 function distinct(entities: readonly CommuneEntity[]): CommuneEntity[] {
-  return [...new Map(entities.map((entity) => [`${entity.insee} ${entity.siren}`, entity])).values()];
+  return [...new Map(entities.map((entity) => [entityKey(entity), entity])).values()];
 }

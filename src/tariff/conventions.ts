@@ -1,8 +1,9 @@
 import { civilDate, compareDates, type CivilDate } from "../cells";
 import { anomaly, type Anomaly, type JsonObject, type Result } from "../messages";
-import { ActFields, conventionFolders, isInsee, isSiren, loadBuiltIn, type ActFault } from "./act-files";
+import { ActFields, conventionFolders, loadBuiltIn, type ActFault } from "./act-files";
 import type { Campaign } from "./campaign";
 import { isInForce, periodOf } from "./grids";
+import { isInsee, isSiren } from "./official-numbers";
 
 /** A party to the convention. What its act does not say of it (address, SIRET) is the office's to give. */
 interface Party {

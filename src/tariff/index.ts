@@ -22,7 +22,9 @@ export {
   communeKey,
   communeNamed,
   createDirectory,
+  entityKey,
   entityOf,
+  isSameEntity,
   successorOf,
   type Commune,
   type CommuneDirectory,
@@ -36,6 +38,7 @@ export {
   type Convention,
   type PartySide,
 } from "./conventions";
+export { isSiret } from "./official-numbers";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
 export { kinshipOf, machineCodes, pupilCode } from "./labels/lexicon";

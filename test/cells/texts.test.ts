@@ -1,5 +1,5 @@
 import { billCampaign } from "../../src/billing";
-import { fold, forgetTexts, hasLuhnKey, memoByText, rememberedTexts } from "../../src/cells";
+import { fold, forgetTexts, memoByText, rememberedTexts } from "../../src/cells";
 import { campaignOf } from "../../src/tariff";
 import { sheet } from "../inventory/workbook-of";
 import fc from "../properties";
@@ -88,15 +88,4 @@ it("nothing that a reading looked at outlives it: neither labels nor the names o
   expect(billed.statement.pupils).toBe(1);
   // Documents were made since, of schools and communes: nothing that the list alone holds.
   expect(rememberedTexts()).toBeLessThan(5);
-});
-
-describe("the key of a SIREN or of a SIRET", () => {
-  test.each(["212500565", "242500361", "21250056500016", "0"])("%s has it", (figures) =>
-    expect(hasLuhnKey(figures)).toBe(true),
-  );
-
-  test.each(["212500566", "212500655", "21250056500017", "1"])(
-    "%s has not: a figure is wrong, or two changed places",
-    (figures) => expect(hasLuhnKey(figures)).toBe(false),
-  );
 });

@@ -7,7 +7,7 @@ import {
   type ChangedCommune,
   type Comparison,
 } from "../../statement";
-import { natures, payers, type Grid, type Nature, type Payer, type TariffRow } from "../../tariff";
+import { natures, payers, priceAt, type Grid, type Nature, type Payer, type TariffRow } from "../../tariff";
 import { changeShare, communeLink, difference, euros, text, type PageCell } from "../kit/cells";
 import { formulaOf, minus, same } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
@@ -90,13 +90,12 @@ export function writePrices(page: Page, prices: ReturnType<typeof pricesTable>, 
 }
 
 function rowsOf({ before, after }: BothSides<Grid>): PriceRow[] {
-  const pair = new GridPair(before, after);
-  return pair.rows
+  return new GridPair(before, after).rows
     .flatMap((tariff) =>
       payers.map((payer): PriceRow => {
         const of = (nature: Nature): Prices => {
           const key = { code: tariff.code, nature, payer };
-          return { before: pair.price("before", key), after: pair.price("after", key) };
+          return { before: priceAt(before, key), after: priceAt(after, key) };
         };
         return { tariff, payer, prices: { installation: of("installation"), maintenance: of("maintenance") } };
       }),

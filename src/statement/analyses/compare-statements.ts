@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { compareDates, type CivilDate } from "../../cells";
 import { roundHalfUp } from "../../money";
 import type { VarianceComment } from "../../options";
-import { payers, type Commune, type Payer } from "../../tariff";
+import { entityKey, isSameEntity, payers, priceAt, type Commune, type Payer } from "../../tariff";
 import { compareCommunes, compareNames } from "../order";
 import type { Line, Statement } from "../statement";
 import { sum } from "../totals";
@@ -19,7 +19,6 @@ import {
   type Side,
 } from "./comparison";
 import {
-  entityKey,
   GridPair,
   lineOf,
   pairCampaigns,
@@ -79,7 +78,7 @@ function compareSchool(paired: PairedSchool, billed: Commune, grids: GridPair): 
   const named = paired.after.length > 0 ? paired.after : paired.before;
   return {
     name: named.map(({ school }) => school.name).sort(compareNames)[0]!,
-    host: entityKey(paired.host) === entityKey(billed) ? null : paired.host,
+    host: isSameEntity(paired.host, billed) ? null : paired.host,
     presence,
     count: { before: countSchools(paired.before), after: countSchools(paired.after) },
     lines,
@@ -90,8 +89,8 @@ function compareSchool(paired: PairedSchool, billed: Commune, grids: GridPair): 
 function compareLine(pair: LinePair, presence: Presence, grids: GridPair): ComparedLine {
   const { tariff, nature, payer } = lineOf(pair);
   const price = { code: tariff.code, nature, payer };
-  const before = sideOf(pair.before, grids.price("before", price));
-  const after = sideOf(pair.after, grids.price("after", price));
+  const before = sideOf(pair.before, priceAt(grids.before, price));
+  const after = sideOf(pair.after, priceAt(grids.after, price));
   return {
     tariff: grids.row(tariff.code),
     nature,
@@ -154,7 +153,7 @@ function missingPrices(lines: readonly ComparedLine[], grids: GridPair): Missing
     .sort(grids.compareLines)
     .flatMap(({ tariff, nature, payer }) =>
       (["before", "after"] as const)
-        .filter((side) => grids.price(side, { code: tariff.code, nature, payer }) === null)
+        .filter((side) => priceAt(grids[side], { code: tariff.code, nature, payer }) === null)
         .map((side) => ({ tariff, nature, payer, side })),
     );
 }

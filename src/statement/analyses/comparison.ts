@@ -2,9 +2,9 @@ import type { Decimal } from "decimal.js";
 import { isoDate, type CivilDate } from "../../cells";
 import { formatAmount } from "../../money";
 import type { VarianceComment } from "../../options";
-import { createDirectory, type Commune, type Nature, type Payer, type TariffRow } from "../../tariff";
+import { createDirectory, entityKey, type Commune, type Nature, type Payer, type TariffRow } from "../../tariff";
 import type { Statement } from "../statement";
-import { entityKey, joinedCommune } from "./pair-lines";
+import { joinedCommune } from "./pair-lines";
 
 /**
  * What makes up a difference between two campaigns, in euros: `difference` is the sum of the four effects, to the cent.

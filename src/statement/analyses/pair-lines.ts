@@ -1,14 +1,14 @@
 import type { Decimal } from "decimal.js";
-import { compareDates, type CivilDate } from "../../cells";
+import { compareDates, remembered, type CivilDate } from "../../cells";
 import {
-  communeEntities,
   communeKey,
+  entityKey,
+  entityOf,
   natures,
   payers,
   successorOf,
   type Commune,
   type Grid,
-  type Nature,
   type Payer,
   type TariffRow,
 } from "../../tariff";
@@ -39,13 +39,6 @@ export function lineOf({ before, after }: LinePair): Line {
   return after[0] ?? before[0]!;
 }
 
-/** What a price is of: a row of a grid, a nature, a payer. */
-interface PriceKey {
-  readonly code: string;
-  readonly nature: Nature;
-  readonly payer: Payer;
-}
-
 type Priced = Pick<Line, "tariff" | "nature" | "payer">;
 
 /** Returns a text that tells the price that a line is billed at from any other. */
@@ -72,12 +65,7 @@ export interface PairedCommune extends LinePair {
  */
 export function pairCampaigns(before: readonly Line[], after: readonly Line[], day: CivilDate): PairedCommune[] {
   const joined = new Map<string, Commune>();
-  const join = (commune: Commune): Commune => {
-    const key = entityKey(commune);
-    let found = joined.get(key);
-    if (found === undefined) joined.set(key, (found = joinedCommune(commune, day)));
-    return found;
-  };
+  const join = (commune: Commune) => remembered(joined, entityKey(commune), () => joinedCommune(commune, day));
   const schoolKey = ({ school }: Line) => `${entityKey(join(school.commune))}|${communeKey(school.name)}`;
   return pairBy(before, after, (line) => entityKey(join(line.commune))).map((its) => ({
     ...its,
@@ -90,18 +78,13 @@ export function pairCampaigns(before: readonly Line[], after: readonly Line[], d
   }));
 }
 
-/** Returns the key of one legal entity: an INSEE code outlives a merger, a SIREN does not. */
-export function entityKey({ insee, siren }: Commune): string {
-  return `${insee}|${siren}`;
-}
-
 /**
  * Returns the commune that stands for this one on a later day, through the mergers of the directory: Les Auxons for
  * Auxon-Dessous from 2015 on. Itself where it still exists, or where the directory knows nothing of it.
  */
 export function joinedCommune(commune: Commune, day: CivilDate): Commune {
-  let current = communeEntities.find(({ insee, siren }) => insee === commune.insee && siren === commune.siren);
-  while (current !== undefined && current.to !== null && compareDates(current.to, day) < 0) {
+  let current = entityOf(commune);
+  while (current?.to != null && compareDates(current.to, day) < 0) {
     const successor = successorOf(current);
     if (successor === null) break;
     current = successor;
@@ -113,24 +96,20 @@ export function joinedCommune(commune: Commune, day: CivilDate): Commune {
 export class GridPair {
   /** Those of the second grid, then those that only the first has. */
   readonly rows: readonly TariffRow[];
-  private readonly sides: Readonly<Record<SideName, ReadonlyMap<string, TariffRow>>>;
   private readonly ranks: ReadonlyMap<string, number>;
 
-  constructor(before: Grid, after: Grid) {
-    const byCode = (grid: Grid) => new Map(grid.rows.map((row) => [row.code, row]));
-    this.sides = { before: byCode(before), after: byCode(after) };
-    this.rows = [...after.rows, ...before.rows.filter(({ code }) => !this.sides.after.has(code))];
+  constructor(
+    readonly before: Grid,
+    readonly after: Grid,
+  ) {
+    const known = new Set(after.rows.map(({ code }) => code));
+    this.rows = [...after.rows, ...before.rows.filter(({ code }) => !known.has(code))];
     this.ranks = new Map(this.rows.map(({ code }, index) => [code, index]));
   }
 
   /** Returns a row as the second grid words it, where it has it. */
   row(code: string): TariffRow {
-    return this.sides.after.get(code) ?? this.sides.before.get(code)!;
-  }
-
-  /** Returns a price of one of the grids; null where that grid has none. */
-  price(side: SideName, { code, nature, payer }: PriceKey): Decimal | null {
-    return this.sides[side].get(code)?.prices[nature][payer] ?? null;
+    return this.rows[this.ranks.get(code)!]!;
   }
 
   /** Orders prestations as in the grids, installation before maintenance, CAGB first. */

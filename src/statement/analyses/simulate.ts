@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { isoDate } from "../../cells";
 import { formatAmount } from "../../money";
-import type { Commune, Grid, Nature, Payer, TariffRow } from "../../tariff";
+import { priceAt, type Commune, type Grid, type Nature, type Payer, type TariffRow } from "../../tariff";
 import { compareCommunes } from "../order";
 import { countedUnits, type Line, type Statement } from "../statement";
 import { sumOfLines } from "../totals";
@@ -72,8 +72,8 @@ function simulatePrices(now: Statement, trial: Statement): SimulatedPrice[] {
     .map((pair): SimulatedPrice => {
       const { tariff, nature, payer } = lineOf(pair);
       const price = { code: tariff.code, nature, payer };
-      const before = pricedUnits(pair.before, grids.price("before", price));
-      const after = pricedUnits(pair.after, grids.price("after", price));
+      const before = pricedUnits(pair.before, priceAt(grids.before, price));
+      const after = pricedUnits(pair.after, priceAt(grids.after, price));
       const amount = changeOf(before.amount, after.amount);
       return { tariff: grids.row(tariff.code), nature, payer, now: before, trial: after, amount };
     })

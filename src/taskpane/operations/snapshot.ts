@@ -10,7 +10,7 @@ import { journalFirstRow, type Analyses, type JournalInput } from "../../documen
 import { success, type Anomaly, type Result } from "../../messages";
 import { formatAmount } from "../../money";
 import { fingerprintInSteps, type Comparison, type Line } from "../../statement";
-import { campaignOf } from "../../tariff";
+import { campaignOf, isSameEntity } from "../../tariff";
 import type { OfficeWorkbook } from "../../workbook/office";
 import type { KeptAnalyses } from "../analyses/kept";
 
@@ -172,7 +172,7 @@ function toTreat({ anomalies }: Billing): Billing["anomalies"] {
 
 function sameLine(one: Line, other: Line): boolean {
   return (
-    one.commune.siren === other.commune.siren &&
+    isSameEntity(one.commune, other.commune) &&
     one.school.key === other.school.key &&
     one.tariff.code === other.tariff.code &&
     one.nature === other.nature &&
