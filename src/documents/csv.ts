@@ -3,10 +3,10 @@ import { frenchDate, parseIsoDate } from "../cells";
 import { failure, success, type Result } from "../messages";
 import { eurosInWords, formatAmount } from "../money";
 import type { CommuneTotal, Comparison, Statement } from "../statement";
-import { conventionOf, pupilCode, type Campaign } from "../tariff";
+import { conventionOf, type Campaign } from "../tariff";
 import { comparedCommune } from "./fiche-lines";
 import { ficheFileName, firstLabel, label, objectLimit, serviceOf, shortLimit, stateFileName } from "./finance-names";
-import { basesOf, billedSchools, communesWithFiche, unitsOf, type Basis } from "./kit/billed";
+import { basesOf, billedSchools, communesWithFiche, pupilsOf, type Basis } from "./kit/billed";
 import { creditLineOf, debtorOf, stateReference } from "./kit/texts";
 
 /**
@@ -103,7 +103,7 @@ export function mailingCsv(statement: Statement, comparison: Comparison | null =
     total.due,
     eurosInWords(total.due),
     String(billedSchools(total)),
-    String(unitsOf(total, "maintenance", pupilCode)),
+    String(pupilsOf(total)),
     comparedCommune(comparison, total.commune)?.byPayer.commune.difference ?? "",
     ficheFileName(campaign, total.commune),
     "",

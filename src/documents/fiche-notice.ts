@@ -13,14 +13,14 @@ import {
   conventionOf,
   entityOf,
   isInForce,
+  isMachine,
   machineCodes,
   natures,
-  pupilCode,
   successorOf,
   type Commune,
 } from "../tariff";
 import type { FicheParts } from "./fiche-lines";
-import { billedSchools, unitsOf } from "./kit/billed";
+import { billedSchools, pupilsOf, unitsOf } from "./kit/billed";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
 import { percent } from "./kit/charts";
@@ -139,22 +139,23 @@ function figure(value: string, note: string): BoxLine[] {
 
 function schoolsAndPupils(total: CommuneTotal): BoxLine[] {
   const schools = billedSchools(total);
-  const pupils = unitsOf(total, "maintenance", pupilCode);
-  return figure(plural(schools, "école"), plural(pupils, "élève"));
+  return figure(plural(schools, "école"), plural(pupilsOf(total), "élève"));
 }
 
 function postes(total: CommuneTotal): BoxLine[] {
-  const [standardCode, specificCode] = machineCodes;
-  const standard = unitsOf(total, "maintenance", standardCode);
-  const specific = unitsOf(total, "maintenance", specificCode);
-  const installed = unitsOf(total, "installation", ...machineCodes);
-  const isTold = specific > 0;
+  const inService = unitsOf(total, "maintenance", isMachine);
+  const [standard, specific] = [machineCodes.standard, machineCodes.specific].map((own) =>
+    unitsOf(total, "maintenance", ({ code }) => code === own),
+  ) as [number, number];
+  const installed = unitsOf(total, "installation", isMachine);
+  // Another grid may count other kinds.
+  const isTold = specific > 0 && standard + specific === inService;
   const kinds = isTold ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
   const ofYear =
     installed === 0
       ? ""
       : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
-  return figure(plural(standard + specific, "poste"), `en service${kinds}${ofYear}`);
+  return figure(plural(inService, "poste"), `en service${kinds}${ofYear}`);
 }
 
 function plural(count: number, name: string): string {

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { cellName, compareDates, parseCellName, type CivilDate } from "../cells";
 import { controlOf, type ControlSubject, type InventoryReading, type School } from "../inventory";
 import type { Anomaly } from "../messages";
-import { machineCodes, pupilCode } from "../tariff";
+import { isMachine, pupilCode } from "../tariff";
 import { allAnomalies } from "./order";
 import { countedUnits, countsUnits, type CommuneTotal, type Statement } from "./statement";
 import { sum } from "./totals";
@@ -137,8 +137,6 @@ export const usualPupils = {
   mostAMachine: 30,
 } as const;
 
-const machines: ReadonlySet<string> = new Set(machineCodes);
-
 interface Counted {
   readonly school: School;
   pupils: number;
@@ -184,7 +182,7 @@ function countSchools({ lines }: Statement): Counted[] {
     const counted = known ?? { school, pupils: 0, machines: 0 };
     if (known === undefined) schools.set(school.key, counted);
     if (tariff.code === pupilCode) counted.pupils += countedUnits(line);
-    if (machines.has(tariff.code)) counted.machines += countedUnits(line);
+    if (isMachine(tariff)) counted.machines += countedUnits(line);
   }
   return [...schools.values()];
 }

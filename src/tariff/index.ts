@@ -41,7 +41,7 @@ export {
 export { isSiret } from "./official-numbers";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
-export { kinshipOf, machineCodes, pupilCode } from "./labels/lexicon";
+export { isMachine, kinshipOf, machineCodes, pupilCode } from "./labels/lexicon";
 export {
   codeNamed,
   createLabelReader,

@@ -115,6 +115,18 @@ describe("a fiche is understood at its top", () => {
     expect(line![titles!.indexOf("élèves")]).toBe("100");
   });
 
+  test("of a grid that counts another kind in « postes », it is a workstation too, and the kinds are not told", () => {
+    const standard = given.grid.rows.find(({ code }) => code === "POSTE_STD")!;
+    const mac = { ...standard, code: "POSTE_MAC", prestation: "Poste Mac", unit: "Postes" };
+    const own = { ...given.grid, rows: [...given.grid.rows, mac] };
+    const host = given.school(member("25112"), "École primaire");
+    const counted = [...given.quantities(host, { "POSTE_STD m": 10, "POSTE_SPEC m": 2 })];
+    const reading = given.reading([host], [...counted, { ...counted[0]!, prestation: "POSTE_MAC", quantity: 4 }]);
+    const texts = textsOf(sheet(makeSheets(inputOf(reading, {}, {}, own)), "fiche-25112-212501126"));
+    // 10 + 2 + 4
+    expect(texts.map((text) => text.replace(/\s/g, " "))).toEqual(expect.arrayContaining(["16 postes", "en service"]));
+  });
+
   test("a school that two communes share counts whole on both their fiches, as its lines do", () => {
     const host = given.school(member("25112"), "École primaire");
     const own = given.school(member("25364"), "École maternelle");

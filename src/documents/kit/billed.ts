@@ -9,7 +9,7 @@ import {
   type Split,
   type Statement,
 } from "../../statement";
-import { natures, payers, type Nature, type Payer, type TariffRow } from "../../tariff";
+import { natures, payers, pupilCode, type Nature, type Payer, type TariffRow } from "../../tariff";
 import type { Place } from "./formula";
 
 /** The communes' parts first, where they are what is discussed. */
@@ -79,10 +79,15 @@ export function communesWithFiche({ byCommune }: Statement): readonly CommuneTot
   return byCommune.filter((total) => billedSchools(total) > 0);
 }
 
-/** Returns what the schools of a commune count of prestations, those that it shares among them, whole: as its fiche shows them. */
-export function unitsOf({ schools }: CommuneTotal, nature: Nature, ...codes: readonly string[]): number {
+/** Returns what the schools of a commune count of some prestations, those that it shares among them, whole: as its fiche shows them. */
+export function unitsOf({ schools }: CommuneTotal, nature: Nature, isOne: (tariff: TariffRow) => boolean): number {
   const lines = schools.flatMap((school) => school.lines).filter((line) => line.nature === nature && countsUnits(line));
-  return lines.reduce((units, { tariff, quantity }) => units + (codes.includes(tariff.code) ? quantity : 0), 0);
+  return lines.reduce((units, { tariff, quantity }) => units + (isOne(tariff) ? quantity : 0), 0);
+}
+
+/** Returns the pupils of a commune's schools, as its fiche shows them. */
+export function pupilsOf(total: CommuneTotal): number {
+  return unitsOf(total, "maintenance", ({ code }) => code === pupilCode);
 }
 
 /** Returns why the schools of the communes do not add up to the total, when a key shares one between several; else null. */

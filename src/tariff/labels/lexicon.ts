@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { memoByText, wordSet } from "../../cells";
+import { fold, memoByText, wordSet } from "../../cells";
 import { natureWords } from "./natures";
 import { wordsOf } from "./words";
 
@@ -138,8 +138,15 @@ export const untariffed = wordSet(
 /** The prestation that is counted in pupils: the headcount of a school is its quantity. (decisions §2) */
 export const pupilCode = "PORTAIL";
 
-/** The prestations that are workstations, the standard one first. */
-export const machineCodes = ["POSTE_STD", "POSTE_SPEC"] as const;
+/** The prestations of the voted grid that are workstations. */
+export const machineCodes = { standard: "POSTE_STD", specific: "POSTE_SPEC" } as const;
+
+const machines: ReadonlySet<string> = new Set(Object.values(machineCodes));
+
+/** Returns whether a prestation is a workstation: one of the voted grid, or any that a grid counts in « postes ». */
+export function isMachine({ code, unit }: { readonly code: string; readonly unit: string }): boolean {
+  return machines.has(code) || /^postes?$/.test(fold(unit));
+}
 
 /** Words that say the pupils of a school, one of which is enough. */
 export const pupilNouns = wordSet("effectif eleve enfant inscrit portail ent");
