@@ -2,6 +2,7 @@ import type { Billing } from "../../billing";
 import { columnName, parseCellName, type WorkbookCells } from "../../cells";
 import type { KeyedName } from "../../documents";
 import {
+  listSettling,
   pointsOf,
   wayOut,
   type ColumnMapping,
@@ -37,29 +38,13 @@ import {
 } from "../state/preview";
 import type { Source } from "../state/state";
 
-/** Codes of the points that a clearer heading settles, where they keep a column from being billed. */
-const aboutHeadings: ReadonlySet<string> = new Set([
-  "ambiguous-header",
-  "unclear-header",
-  "untitled-column",
-  "unknown-column",
-  "duplicate-header",
-  "column-beside-label",
-  "years-column",
-  "exit-date-unclear",
-  "entry-date-unclear",
-  "only-other-year",
-  "stock-before",
-  "sum-column",
-  "closed-column",
-  "no-school-over-column",
-]);
-
 /** Returns a billing as the pane shows it, `generatedSheets` being the generated sheets that the workbook holds already. */
 export function previewOfBilling(billing: Billing, generatedSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
   const unclear = new Set(
-    anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(anomalyPlaceKey),
+    anomalies
+      .filter((anomaly) => anomaly.severity === "error" && listSettling(anomaly) === "mappings")
+      .map(anomalyPlaceKey),
   );
   // Those that are read come first, in the order of what became of their rows.
   const tables = reading.mappings.map((mapping, at) =>
@@ -150,6 +135,7 @@ function pointsShown(
     ...point.anomalies[0]!,
     anomalies: point.anomalies,
     places: point.places,
+    settledIn: listSettling(point.anomalies[0]!),
     question: questionOf(point, tables, meanings),
   }));
 }
