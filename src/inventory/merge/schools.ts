@@ -39,7 +39,9 @@ class SchoolMerger {
   ) {}
 
   merge(isUnread: boolean): MergedTables {
-    for (const reader of this.readers) for (const counted of reader.schools.values()) this.add(reader, counted);
+    // Those that were renamed, or joined, come last in their table: each goes back to the row where it first stands.
+    for (const reader of this.readers)
+      for (const counted of [...reader.schools.values()].sort((a, b) => a.row - b.row)) this.add(reader, counted);
     const { anomalies } = this;
     const equipment = this.equipment(isUnread);
     if (equipment === "none") anomalies.push(anomaly("error", "no-equipment"));
