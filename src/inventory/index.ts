@@ -5,7 +5,7 @@ export { headingRow, isReadTable, readsNothing } from "./mappings";
 export { readInventoryInSteps } from "./read-inventory";
 export { unrecognisedSheets } from "./unrecognised-sheets";
 export { controlOf, type ControlSubject } from "./point-kinds";
-export { pointsOf, wayOut, type Point, type PointPlace } from "./points";
+export { listSettling, pointsOf, wayOut, type Point, type PointPlace } from "./points";
 export type {
   ColumnMapping,
   ColumnReason,

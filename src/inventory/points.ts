@@ -1,5 +1,6 @@
 import { addTo, cellName, fold, parseCellName } from "../cells";
 import type { Anomaly, MessageCode, Severity } from "../messages";
+import type { ChoiceList } from "../options";
 import { kindOf } from "./point-kinds";
 import { communeMeant, type WayOut } from "./ways-out";
 
@@ -20,6 +21,11 @@ const unknownCommune = communeMeant("commune", "suggestion");
 export function wayOut({ code, anomalies }: Point, severalFiles: boolean): WayOut | null {
   const way = code === "unknown-commune" && anomalies.length > 1 ? unknownCommune : kindOf(code)?.way;
   return way?.(anomalies[0]!, severalFiles) ?? null;
+}
+
+/** Returns the list of the options in which an anomaly is settled at its own place; null if only the cell can be corrected. */
+export function listSettling(anomaly: Anomaly): ChoiceList | null {
+  return kindOf(anomaly.code)?.way?.(anomaly, false)?.list ?? null;
 }
 
 /** Puts anomalies together by cause, errors first, each point where its first anomaly stood. */

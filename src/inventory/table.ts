@@ -60,7 +60,7 @@ export interface Column {
   readonly qualifiers: readonly string[];
   /** « dont … »: a part of the column to its left. */
   readonly subset: boolean;
-  /** Its role is then `status`: it holds yes and no, and no word of state. */
+  /** What yes and no say of their rows under its heading; null where they say nothing, or where it holds something else. */
   readonly flag: Flag | null;
 }
 

@@ -60,6 +60,21 @@ const yearsBeside = sheet("Lignes", [
   [...pont, "Postes clients standard", 1, 2013],
 ]);
 
+/** The same thing for two years, none of which is the campaign's. */
+const severalYears = sheet("Parc", [
+  ["Commune", "École", "Serveur standard", "Postes clients standard 2011", "Postes clients standard 2012"],
+  [...bourg, 1, 10, 12],
+  [...haut, 1, 7, 8],
+  [...pont, 1, 8, 9],
+]);
+
+/** Kinds of servers where their number is expected. */
+const labels = sheet("Parc", [
+  ["Commune", "École", "Serveurs"],
+  [...bourg, "Serveur standard"],
+  [...haut, "Serveur spécifique"],
+]);
+
 const parc = (name: string, ...postes: [number, number, number]): SheetSpec =>
   sheet(name, [
     ["Commune", "École", "Postes clients standard"],
@@ -269,6 +284,13 @@ export const cases: readonly Case[] = [
       pupils,
     ],
     as: "POSTE_STD maintenance",
+  },
+  { code: "ambiguous-years", sheets: [severalYears, pupils], as: "POSTE_STD maintenance" },
+  { code: "column-of-labels", sheets: [labels, pupils], as: "label" },
+  {
+    code: "column-of-labels",
+    sheets: [beside("Serveurs spécifiques", "Serveur spécifique", "Serveur standard", null), pupils],
+    as: "ignored",
   },
   {
     code: "installed-since",

@@ -74,7 +74,7 @@ export function rowsCounted({ schools }: TableOutcome): Set<number> {
   return rows;
 }
 
-/** Returns whether a school has nothing left to bill and no row of its own in error. */
+/** Returns whether nothing is left of a school: no quantity, no equipment, no headcount. */
 export function isEmpty(school: CountedSchool): boolean {
   return school.counts.size === 0 && !school.equipped && school.headcount === null;
 }

@@ -43,7 +43,9 @@ class SchoolMerger {
   ) {}
 
   merge(isUnread: boolean): MergedTables {
-    for (const outcome of this.outcomes) for (const counted of outcome.schools.values()) this.add(outcome, counted);
+    // Those that were renamed, or joined, come last in their table: each goes back to the row where it first stands.
+    for (const outcome of this.outcomes)
+      for (const counted of [...outcome.schools.values()].sort((a, b) => a.row - b.row)) this.add(outcome, counted);
     const { anomalies } = this;
     const equipment = this.equipment(isUnread);
     if (equipment === "none") anomalies.push(anomaly("error", "no-equipment"));

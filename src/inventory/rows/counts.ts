@@ -166,5 +166,5 @@ export interface CountedSchool {
   /** It has some equipment, billed or in error. */
   equipped: boolean;
   /** Row and column of its headcount, where the table shows one, even unreadable. */
-  headcount: { readonly row: number; readonly column: number; readonly failed: boolean } | null;
+  headcount: { readonly row: number; readonly column: number } | null;
 }

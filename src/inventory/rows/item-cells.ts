@@ -107,7 +107,7 @@ export class ItemCells {
       return null;
     }
     const quantity = readQuantityCell(reader, pupilCode, row, column);
-    school.headcount = { row, column, failed: quantity === null };
+    school.headcount = { row, column };
     if (part !== null && quantity !== null) {
       parts.push({ school, part, quantity, row, column });
       return null;
@@ -149,7 +149,7 @@ export class ItemCells {
     const code = codeOf(label);
     if (code === pupilCode) {
       this.reader.showsHeadcounts = true;
-      school.headcount ??= { row, column, failed: true };
+      school.headcount ??= { row, column };
     } else school.equipped ||= code !== null;
   }
 

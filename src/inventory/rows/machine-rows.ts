@@ -121,7 +121,7 @@ class MachineRows {
     let capped = false;
     if (code === pupilCode) {
       reader.showsHeadcounts = true;
-      school.headcount = { row, column, failed: false };
+      school.headcount = { row, column };
     }
     // A register of installations lists what was installed, dated or not; what is in service is another table's.
     const isFlow = reader.table.kind === "installations";

@@ -58,7 +58,7 @@ export function readPupilList(reader: TableReader): void {
     if (place === null || log.isError(row)) continue;
     const pupils = reader.school(place.commune, place.school, place.row, place.column);
     reader.count(pupils, pupilCode, "maintenance", 1, row, place.column);
-    pupils.headcount ??= { row, column: place.column, failed: false };
+    pupils.headcount ??= { row, column: place.column };
     log.bill(row);
   }
   reader.anomalies.push(anomalyOfSheet("info", "pupil-list", table.sheet, { count: listed }));

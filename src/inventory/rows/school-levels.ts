@@ -83,7 +83,7 @@ export class LevelRows {
     const isBlankCell = parseQuantity(this.reader.cell(row, column)).kind === "blank";
     const quantity = isBlankCell ? 0 : readQuantityCell(this.reader, pupilCode, row, column);
     rows.parts.push({ row, level, quantity, blank: isBlankCell });
-    school.headcount = { row, column, failed: (school.headcount?.failed ?? false) || quantity === null };
+    school.headcount = { row, column };
     if (isBlankCell || quantity === 0) this.reader.log.exclude(row, "zero");
     return true;
   }
@@ -126,7 +126,7 @@ export class LevelRows {
       return;
     }
     const quantity = readQuantityCell(reader, pupilCode, row, column);
-    school.headcount = { row, column, failed: quantity === null };
+    school.headcount = { row, column };
     for (const part of parts) if (!reader.log.isError(part.row)) reader.log.exclude(part.row, "part-of-headcount");
     if (quantity === null) return;
     const sum = parts.reduce((known, part) => known.plus(part.quantity ?? 0), new Decimal(0));

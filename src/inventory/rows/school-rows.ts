@@ -196,18 +196,20 @@ function readHeadcount(reader: TableReader, school: CountedSchool, row: number, 
     reader.reportNoHeadcount(school, row, first);
     return false;
   }
-  let failed = false;
   let billed = false;
   for (const column of sources) {
     const quantity = readQuantityCell(reader, pupilCode, row, column.index);
-    if (quantity === null) failed = true;
-    else if (quantity > 0 && reader.count(school, pupilCode, "maintenance", quantity, row, column.index).billed)
+    if (
+      quantity !== null &&
+      quantity > 0 &&
+      reader.count(school, pupilCode, "maintenance", quantity, row, column.index).billed
+    )
       billed = true;
   }
   const sign = read.findIndex((each) => each.kind === "value" && each.isSign);
   if (sign >= 0 && read.every((each) => each.kind === "blank" || (each.kind === "value" && each.isSign)))
     warnOfSign(reader, row, sources[sign]!.index);
-  school.headcount = { row, column: first, failed };
+  school.headcount = { row, column: first };
   return billed;
 }
 

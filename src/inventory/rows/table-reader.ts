@@ -115,7 +115,7 @@ export class TableReader {
   /** Tells that a school's headcount is missing, which is then in error. */
   reportNoHeadcount(school: CountedSchool, row: number, column: number): void {
     this.report("error", "missing-headcount", row, column, { school: school.name });
-    school.headcount = { row, column, failed: true };
+    school.headcount = { row, column };
   }
 
   /** Tells a cell that cannot be read, quoted; of a formula without a result, that. */

@@ -26,7 +26,7 @@ const fr = {
   "ambiguous-source":
     "{first} et {second} montrent les mêmes écoles, avec d’autres quantités : rien n’en est facturé. Retirez ou masquez celui qui ne vaut pas, ou dites dans les options d’additionner, ou de garder le premier.",
   "ambiguous-years":
-    "La colonne « {header} » porte sur {year}, d’autres sur d’autres années, et aucune sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, ou corrigez les titres.",
+    "La colonne « {header} » porte sur {year}, d’autres sur d’autres années, et aucune sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez les titres, ou dites dans les options ce que contient celle à facturer.",
   "assumed-header":
     "La colonne « {header} » a été comprise comme « {prestation} », faute de précision. Vérifiez qu’elle ne contient rien d’autre, et complétez son titre si besoin.",
   "assumed-label":
@@ -136,7 +136,7 @@ const en = {
   "ambiguous-source":
     "{first} and {second} show the same schools, with other quantities: neither is billed. Remove or hide the wrong one, or say in the options to add them, or to keep the first.",
   "ambiguous-years":
-    'Column "{header}" is for {year}, others are for other years, and none is for campaign {campaign}: none of them is billed. Add the campaign\'s column, or correct the headings.',
+    'Column "{header}" is for {year}, others are for other years, and none is for campaign {campaign}: none of them is billed. Add the campaign\'s column, correct the headings, or say in the options what the one to bill holds.',
   "assumed-header":
     'Column "{header}" was understood as {prestation}, since nothing says more. Check that it holds nothing else, and complete its heading if needed.',
   "assumed-label":

@@ -143,6 +143,7 @@ export const { fr, en } = byLanguage({
   "pane-say-remark-out": ["Ces machines sont sorties", "These machines are gone"],
   "pane-say-column-ignored": ["Rien d’utile : la laisser de côté", "Nothing of use: leave it out"],
   "pane-say-column-year-installed": ["L’année d’installation", "The year of installation"],
+  "pane-say-column-entry": ["La date d’entrée dans le parc", "The date on which it came"],
   "pane-say-column-exit": ["La date de sortie du parc", "The date on which it left"],
   "pane-say-table-inventory": ["Du matériel en service", "Equipment in service"],
   "pane-say-table-installations": ["Des installations {year}", "Installations of {year}"],

@@ -3,6 +3,7 @@ import { columnName, holds, parseCellName, type WorkbookCells } from "../../cell
 import type { KeyedName } from "../../documents";
 import {
   headingRow,
+  listSettling,
   pointsOf,
   wayOut,
   type ColumnMapping,
@@ -36,29 +37,13 @@ import {
 } from "../state/preview";
 import type { Source } from "../state/state";
 
-/** Codes of the points that a clearer heading settles, where they keep a column from being billed. */
-const aboutHeadings: ReadonlySet<string> = new Set([
-  "ambiguous-header",
-  "unclear-header",
-  "untitled-column",
-  "unknown-column",
-  "duplicate-header",
-  "column-beside-label",
-  "years-column",
-  "exit-date-unclear",
-  "entry-date-unclear",
-  "only-other-year",
-  "stock-before",
-  "sum-column",
-  "closed-column",
-  "no-school-over-column",
-]);
-
 /** Returns a billing as the pane shows it, `generatedSheets` being the generated sheets that the workbook holds already. */
 export function previewOfBilling(billing: Billing, generatedSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
   const unclear = new Set(
-    anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(anomalyPlaceKey),
+    anomalies
+      .filter((anomaly) => anomaly.severity === "error" && listSettling(anomaly) === "mappings")
+      .map(anomalyPlaceKey),
   );
   const tables = reading.mappings.map((mapping) => tableOf(mapping, statement.grid, unclear));
   const meanings = meaningsOf(equipmentOf(statement.grid));
@@ -146,6 +131,7 @@ function pointsShown(
     ...point.anomalies[0]!,
     anomalies: point.anomalies,
     places: point.places,
+    settledIn: listSettling(point.anomalies[0]!),
     question: questionOf(point, tables, meanings),
   }));
 }

@@ -1,5 +1,5 @@
 import { billInventoryInSteps } from "../../billing";
-import { countOf, failure } from "../../messages";
+import { countOf, failure, unexpected } from "../../messages";
 import {
   changedOptions,
   type Choice,
@@ -161,7 +161,11 @@ async function reckon(
   if (isGone() || options.kind !== "seen") return;
   const changed = changedOptions(options.options, changes);
   const steps = billInventoryInSteps({ ...requestOf(snapshot), options: changed });
-  const billed = await runInSlices(steps, context.environment.scheduler, isGone).catch(() => failure([]));
+  const billed = await runInSlices(steps, context.environment.scheduler, isGone).catch((fault: unknown) => {
+    const anomaly = unexpected(fault);
+    context.dispatch({ type: "troubled", anomaly });
+    return failure([anomaly]);
+  });
   if (billed === null || isGone()) return;
   const effect: Effect = billed.ok ? effectOf(snapshot, billed.value) : { kind: "unknown" };
   context.dispatch({ type: "effect-estimated", key, effect });

@@ -57,14 +57,6 @@ export interface PointOffers {
   readonly choice: Choice | null;
 }
 
-const ofCommune: ReadonlySet<MessageCode> = new Set<MessageCode>([
-  "unknown-commune",
-  "missing-commune",
-  "commune-no-longer",
-  "commune-not-yet",
-  "sheet-without-commune",
-]);
-
 /** About a row all of which may well be there by mistake. */
 const ofWholeRow: ReadonlySet<MessageCode> = new Set<MessageCode>([
   "headcount-without-equipment",
@@ -85,7 +77,7 @@ const ofChoice: Readonly<Partial<Record<MessageCode, readonly Choice["about"][]>
 
 /** Returns what the pane offers to decide about a cell of a point of the preview, the first one by default. */
 export function offersOf(index: number, preview: Preview, seen: OptionsSeen, place = 0): PointOffers {
-  const { anomalies, question } = preview.points[index]!;
+  const { anomalies, question, settledIn } = preview.points[index]!;
   const point = anomalies[place]!;
   const choice = choiceOf(point, seen);
   const none: PointOffers = { commune: null, row: null, column: null, choice };
@@ -93,7 +85,7 @@ export function offersOf(index: number, preview: Preview, seen: OptionsSeen, pla
   const tables = tablesAt(point, preview);
   return {
     ...none,
-    commune: ofCommune.has(point.code) ? communeOffer(anomalies, place, preview) : null,
+    commune: settledIn === "communes" ? communeOffer(anomalies, place, preview) : null,
     row: excludableRow(point, tables),
     column: question === null ? columnOf(point, tables) : null,
   };

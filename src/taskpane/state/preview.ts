@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { KeyedName } from "../../documents";
 import type { ColumnMapping, InventoryReading, Mapping, Point } from "../../inventory";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import type { Choice, WordKind } from "../../options";
+import type { Choice, ChoiceList, WordKind } from "../../options";
 import type { Statement } from "../../statement";
 import type { Commune } from "../../tariff";
 
@@ -65,6 +65,8 @@ export interface Question {
 
 /** What one cause explains, at the first of its cells. */
 export interface PointShown extends Anomaly, Pick<Point, "anomalies" | "places"> {
+  /** The list of the options in which each of them is settled at its own place; null if only its cell can be corrected. */
+  readonly settledIn: ChoiceList | null;
   /** What may be said once for all of them. */
   readonly question: Question | null;
 }

@@ -81,6 +81,21 @@ describe("a word that is not understood", () => {
     expect(session.state.list.place).toBe(2);
   });
 
+  it("has a bug met while reckoning an effect told, as any other", async () => {
+    const opened = await readIt(unknownNature);
+    const { session } = opened;
+    const question = pointOf(opened, "unknown-nature").point.question!;
+    jest.spyOn(session.environment.scheduler, "clock").mockImplementationOnce(() => {
+      throw new TypeError("no clock");
+    });
+    await session.run.estimateAnswer(question, "maintenance", null);
+    expect(effectsIn(session.state)[effectKey(question, "maintenance", null)]).toEqual({ kind: "unknown" });
+    expect(session.state.trouble).toMatchObject({
+      code: "pane-unexpected",
+      params: { detail: "TypeError : no clock" },
+    });
+  });
+
   it("has the effect of each answer told beforehand: 8 workstations at 31,60 or at 36,86, and nothing is written", async () => {
     const opened = await readIt(unknownNature);
     const { session } = opened;

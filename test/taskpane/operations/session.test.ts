@@ -43,15 +43,21 @@ describe("a session in Excel", () => {
     expect(freshnessOf(session.state)).toBe("fresh");
   });
 
-  it("stays at Lecture where a heading is to be made clear", async () => {
+  it.each([
+    ["Postes", 10],
+    ["dont neufs depuis 2012", 1],
+    ["Packs 2011", 1, "Packs 2012", 1],
+  ])("stays at Lecture where a heading is to be made clear: %s", async (...asked) => {
     const { writeXlsx } = await import("hucre/xlsx");
+    const [headings, counts] = [asked.filter((_, at) => at % 2 === 0), asked.filter((_, at) => at % 2 === 1)];
     const rows = [
-      ["Commune", "École", "Effectif", "Postes"],
-      ["Amagney", "École primaire", 100, 10],
+      ["Commune", "École", "Effectif", "Serveurs standard", ...headings],
+      ["Amagney", "École primaire", 100, 1, ...counts],
     ];
     const { session } = await readIt(2014, await writeXlsx({ sheets: [{ name: "Parc", rows }] }));
     expect(screenOf(session.state)).toBe("lecture");
-    expect(previewOf(session.state)!.unclear).toBe(1);
+    const { columns, unused } = previewOf(session.state)!.tables[0]!;
+    expect([...columns, ...unused].filter(({ toConfirm }) => toConfirm).map(({ header }) => header)).toEqual(headings);
   });
 
   it("says what prevents any billing, and goes on once it is corrected", async () => {

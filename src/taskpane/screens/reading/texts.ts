@@ -30,7 +30,9 @@ export function answerText(
   const own = ownText({ about, kind }, as);
   if (own !== null) return t(own, { year: campaign });
   const folded = as.toLowerCase();
-  const meaning = meanings.find((one) => one.as.toLowerCase() === folded);
+  const meaning =
+    meanings.find((one) => one.as.toLowerCase() === folded) ??
+    meanings.find(({ role, prestation }) => role === as && prestation === null);
   if (meaning !== undefined) return meaningOf(meaning, words);
   return meanings.find(({ role, prestation }) => role === as && prestation !== null)?.prestation ?? as;
 }
@@ -42,7 +44,7 @@ export function isFrench({ about, kind }: Pick<Question, "about" | "kind">, as: 
 
 const natures = ["installation", "maintenance", "nothing"] as const;
 const states = ["in-service", "out", "stock", "nothing"] as const;
-const columns = ["ignored", "year-installed", "exit"] as const;
+const columns = ["ignored", "year-installed", "entry", "exit"] as const;
 const uses = ["inventory", "installations", "headcounts", "ignored"] as const;
 const rules = ["added", "first"] as const;
 
