@@ -35,7 +35,7 @@ export async function excludeRow(context: SessionContext, index: number, given: 
   if (preview === null || row === null) return;
   const point = preview.points[index]!.anomalies[place]!;
   const reason = given.trim() === "" ? reasonByDefault(context) : given.trim();
-  const was = namesOfRow(context, point, row);
+  const was = namesOfRow(context, point);
   const choice = {
     file: fileInOptions(context, point.file),
     sheet: point.sheet!,
