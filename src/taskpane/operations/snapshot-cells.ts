@@ -1,4 +1,4 @@
-import { cellAt, holds, parseCellName, type Cell, type SheetCells } from "../../cells";
+import { cellAt, columnName, holds, parseCellName, type Cell, type SheetCells } from "../../cells";
 import { headingRow, type Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import { writtenIn, writtenInRow } from "../../options";
@@ -42,6 +42,13 @@ export function namesOfRow({ snapshot }: SessionContext, { file, sheet, cell }: 
   const roles = table.mapping.layout === "pupil-list" ? namingPupils : naming;
   const columns = table.mapping.columns.filter(({ role }) => roles.has(role));
   return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, place.row, column)));
+}
+
+/** Returns the letters of a cell's column where they tell its table from one beside it; null elsewhere. */
+export function columnOfRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string | null {
+  const place = cell === null ? null : parseCellName(cell);
+  const table = place === null ? null : tableWith(snapshot, { file, sheet }, place);
+  return place === null || table === null || table.isAlone ? null : columnName(place.column);
 }
 
 /** Returns the first values below a heading, each once; of a list of pupils, none. */
@@ -97,7 +104,7 @@ function tableWith(
   );
   const mapping =
     beside.find(({ block }) => holds(block, row, column)) ?? (beside.length === 1 ? beside[0] : undefined);
-  return cells === null || mapping === undefined ? null : { cells, mapping };
+  return cells === null || mapping === undefined ? null : { cells, mapping, isAlone: beside.length === 1 };
 }
 
 function isInBody(mapping: Mapping, row: number): boolean {

@@ -158,7 +158,9 @@ describe("« Écarter la ligne »", () => {
     const index = preview(opened).points.findIndex(({ code }) => code === "quantity-text");
     expect(session.query.describeRow(preview(opened).points[index]!)).toBe("Pirey · Les Vergers · 12 ?");
     await session.run.excludeRow(index, "école fermée");
-    expect(written(opened)).toEqual([["Écarter la ligne", "Parc", 2, "école fermée", "", "Pirey · Les Vergers"]]);
+    expect(written(opened)).toEqual([["Écarter la ligne", "Parc", "G2", "école fermée", "", "Pirey · Les Vergers"]]);
+    // The left table is billed all the same: 10 × 36,86 = 368,60 €.
+    expect(amountsOf(preview(opened)).due).toBe((10 * 36.86).toFixed(2));
   });
 
   it("has a reason even where none is given: when, and where", async () => {
