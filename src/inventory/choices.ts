@@ -9,6 +9,7 @@ import {
   type Options,
   type RepeatChoice,
   type RepeatRule,
+  type SetAsideRow,
   type TableChoice,
   type WordChoice,
   type WordKind,
@@ -265,10 +266,22 @@ function asCorrected(column: Column, { role, nature, flag }: Corrected, as: stri
   };
 }
 
-/** Returns the rows of a table's sheet that the user set aside, zero-based. */
-export function setAsideRows({ sheet }: Table, { setAside }: Options): ReadonlySet<number> {
-  const rows = setAside.filter(
-    (option) => concerns(option, sheet) && rowStillSays(option, sheet.rows[option.row - 1] ?? []),
-  );
+/** Returns the rows of a table that the user set aside, zero-based. */
+export function setAsideRows(table: Table, { setAside }: Options): ReadonlySet<number> {
+  const rows = setAside.filter((option) => pointsAtRow(option, table) && stillSaysRow(option, table));
   return new Set(rows.map(({ row }) => row - 1));
+}
+
+/** Returns whether a row to set aside is one of a table's body: the table of its column, or any where it names none. */
+export function pointsAtRow(option: SetAsideRow, { sheet, bodyTop, bottom, left, right }: Table): boolean {
+  const { row, column } = option;
+  if (!concerns(option, sheet) || row - 1 < bodyTop || row - 1 > bottom) return false;
+  const place = column === undefined ? null : parseCellName(`${column}${row}`);
+  return place === null || (left <= place.column && place.column <= right);
+}
+
+/** Returns whether a row to set aside still says what it said: in its table where it names a column, else across the sheet. */
+export function stillSaysRow(option: SetAsideRow, { sheet, left, right }: Table): boolean {
+  const cells = sheet.rows[option.row - 1] ?? [];
+  return rowStillSays(option, option.column === undefined ? cells : cells.slice(left, right + 1));
 }

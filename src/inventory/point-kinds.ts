@@ -182,6 +182,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "same-source-twice": { control: "duplicates" },
   "school-only-installed": { control: "installed", alike: ["sheet"], way: table },
   "school-without-headcount": { control: "headcounts", alike: [] },
+  "set-aside-side-by-side": { control: "words" },
   "set-aside-without-row": { control: "words" },
   "several-machines": { control: "quantities", alike: ["value"], way: accepted },
   "sharing-key-twice": { control: "duplicates" },

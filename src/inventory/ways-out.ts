@@ -1,4 +1,4 @@
-import { parseCellName } from "../cells";
+import { columnName, parseCellName } from "../cells";
 import type { Anomaly } from "../messages";
 import type { ChoiceList } from "../options";
 
@@ -55,7 +55,8 @@ export const aside =
   (reason: string): Way =>
   (anomaly, several) => {
     const { cell, ...place } = placed(anomaly, several);
-    return { list: "setAside", entry: { ...place, row: parseCellName(cell!)!.row + 1, reason }, says: null };
+    const { row, column } = parseCellName(cell!)!;
+    return { list: "setAside", entry: { ...place, row: row + 1, column: columnName(column), reason }, says: null };
   };
 
 export const commune: Way = (anomaly, several) => {

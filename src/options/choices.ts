@@ -8,7 +8,7 @@ import {
   optionalCellField,
   optionalTextField,
   placeFields,
-  rowNumberField,
+  rowFields,
   rowOfItem,
   textField,
   yearField,
@@ -102,8 +102,8 @@ const choiceKinds = {
   }),
   row: choiceKind("setAside", {
     missing: "options-sheet-missing-in-set-aside",
-    fields: { sheet: textField(1), row: rowNumberField(2), reason: textField(3), ...placeFields },
-    subject: ({ file, sheet, row }) => [file, sheet, row],
+    fields: { sheet: textField(1), ...rowFields(2), reason: textField(3), ...placeFields },
+    subject: ({ file, sheet, row, column }) => [file, sheet, row, column],
   }),
   word: choiceKind("words", {
     missing: "options-sheet-missing-in-word",

@@ -63,7 +63,8 @@ const choiceLines: Readonly<Record<ChoiceList, ChoiceLine>> = {
     label: "Ligne écartée",
     wordings: ({ setAside }) =>
       setAside.map(
-        ({ file, sheet, row, reason }) => `${file === null ? "" : `[${file}]`}${sheet}, ligne ${row}${nbsp}: ${reason}`,
+        ({ file, sheet, row, column, reason }) =>
+          `${file === null ? "" : `[${file}]`}${sheet}, ligne ${row}${column === undefined ? "" : `, tableau de la colonne ${column}`}${nbsp}: ${reason}`,
       ),
   },
   words: {

@@ -1,6 +1,7 @@
-import type { Cell } from "../cells";
+import { columnName, parseCellName, type Cell } from "../cells";
 import { inside, type CommandCode, type JsonObject, type MessageCode } from "../messages";
 import { isRowNumber, isYear, plainCellName, type OptionRow, type OptionsJson, type Wordings } from "./sources";
+import type { SetAsideRow } from "./types";
 
 /** One field of an option: where its row of the sheet has it, and how each place says it. */
 export interface Field<T, Item = object> {
@@ -157,13 +158,56 @@ export function choiceField<Choice extends string>(
   };
 }
 
-export function rowNumberField(column: number): Field<number> {
+function rowNumberField(column: number): Field<number> {
   return {
     column,
     rank: 0,
     fromJson: (json, data, key, place) => json.number(data, key, place, isRowNumber, "options-bad-row"),
     fromCell: (row, at) => row.number(at, isRowNumber, "options-sheet-bad-row"),
     ...asWritten,
+  };
+}
+
+/** Returns the zero-based place that a cell of the sheet of options names, or null. */
+const cellOfRow = (row: OptionRow, at: number) => {
+  const place = parseCellName(row.optionalText(at));
+  return place !== null && isRowNumber(place.row + 1) ? place : null;
+};
+
+/**
+ * Returns the fields of a row of a sheet, and of a column of its table, which need not be said: the sheet of options has both in one
+ * cell, « 7 » or « F7 ».
+ */
+export function rowFields(at: number): Pick<Kind<SetAsideRow>["fields"], "row" | "column"> {
+  const number = rowNumberField(at);
+  const toCell = (_value: unknown, { row, column }: SetAsideRow): Cell =>
+    column === undefined ? row : `${column}${row}`;
+  return {
+    row: {
+      ...number,
+      fromCell: (row, column, missing, item) => {
+        const place = cellOfRow(row, column);
+        return place === null ? number.fromCell(row, column, missing, item) : place.row + 1;
+      },
+      toCell,
+    },
+    column: {
+      column: at,
+      rank: 0,
+      optional: true,
+      fromJson: (json, data, key, place) => {
+        const written = json.textOrNull(data, key, place) ?? "";
+        const found = parseCellName(`${written}1`);
+        if (found !== null) return columnName(found.column);
+        if (written !== "") json.fail("options-bad-column", inside(place, key), written);
+        return undefined;
+      },
+      fromCell: (row, column) => {
+        const place = cellOfRow(row, column);
+        return place === null ? undefined : columnName(place.column);
+      },
+      toCell,
+    },
   };
 }
 

@@ -44,6 +44,7 @@ export {
   type PartialOptions,
   type RepeatChoice,
   type RepeatRule,
+  type SetAsideRow,
   type SharingKey,
   type SingleOptions,
   type TableChoice,

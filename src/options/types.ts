@@ -37,9 +37,11 @@ export interface ChosenCommune extends Chosen {
   readonly commune: string;
 }
 
-interface SetAsideRow extends Chosen {
+export interface SetAsideRow extends Chosen {
   /** One-based row number, as Excel shows it. */
   readonly row: number;
+  /** Letters of a column of its table, where tables stand side by side; absent: the row of every table. */
+  readonly column?: string;
   readonly reason: string;
 }
 

@@ -39,7 +39,10 @@ describe("describeOptions", () => {
           { file: null, sheet: "Parc", cell: "A7", commune: "Chalezeule", was: "Chalezeulle" },
           { file: "autre.xlsx", sheet: "Parc", cell: "A7", commune: "Chalezeule", was: "Chalezeulle" },
         ],
-        setAside: [{ file: "autre.xlsx", sheet: "Parc", row: 12, reason: "école fermée" }],
+        setAside: [
+          { file: "autre.xlsx", sheet: "Parc", row: 12, reason: "école fermée" },
+          { file: null, sheet: "Parc", row: 12, column: "F", reason: "école fermée" },
+        ],
         words: [
           { word: "MES", kind: "nature", as: "installation" },
           { word: "au garage", kind: "state", as: "in-service" },
@@ -57,6 +60,7 @@ describe("describeOptions", () => {
       "Commune choisie : Beure (Parc!A9)",
       "Commune choisie : Chalezeule pour « Chalezeulle » ([autre.xlsx]Parc!A7)",
       "Ligne écartée : [autre.xlsx]Parc, ligne 12 : école fermée",
+      "Ligne écartée : Parc, ligne 12, tableau de la colonne F : école fermée",
       "Mot précisé : « MES » (nature) lu comme « installation »",
       "Mot précisé : « au garage » (état) lu comme « en service »",
       "Tableau précisé : Livraisons!A3 : installations",

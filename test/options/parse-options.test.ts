@@ -75,6 +75,12 @@ describe("parseOptions", () => {
     });
   });
 
+  it("takes a column of the table of a row set aside, as Excel names it", () => {
+    expect(optionsOf({ setAside: [{ ...setAside, column: "f" }] })).toEqual({
+      setAside: [{ ...setAside, column: "F" }],
+    });
+  });
+
   it("takes an item without a file for any file, and a signatory without title or delegation", () => {
     expect(
       optionsOf({
@@ -132,6 +138,7 @@ describe("parseOptions", () => {
     ["a missing reason", { setAside: [{ sheet: "Parc", row: 2 }] }, "options-missing-key", "setAside[0].reason"],
     ["an empty sheet name", { setAside: [{ ...setAside, sheet: " " }] }, "options-not-text", "setAside[0].sheet"],
     ["row 0", { setAside: [{ ...setAside, row: 0 }] }, "options-bad-row", "setAside[0].row"],
+    ["a column that is none", { setAside: [{ ...setAside, column: "7" }] }, "options-bad-column", "setAside[0].column"],
     ["half a row", { setAside: [{ ...setAside, row: 2.5 }] }, "options-bad-row", "setAside[0].row"],
     ["a row beyond a sheet's end", { setAside: [{ ...setAside, row: 1048577 }] }, "options-bad-row", "setAside[0].row"],
     ["no A1 address", { mappings: [{ ...mapping, cell: "R4C5" }] }, "options-bad-cell", "mappings[0].cell"],

@@ -62,6 +62,10 @@ describe("the sheet « Options Ordiclasse »", () => {
       { setAside: [{ file: "parc.xlsx", sheet: "Parc", row: 12, reason: "école fermée" }] },
     ],
     [
+      ["Écarter la ligne", "Parc", "$f$12", "école fermée"],
+      { setAside: [{ file: null, sheet: "Parc", row: 12, column: "F", reason: "école fermée" }] },
+    ],
+    [
       ["Commentaire d'écart", "Pirey", " Six postes de plus ", 2014],
       { comments: [{ commune: "Pirey", text: "Six postes de plus", against: 2014 }] },
     ],
@@ -115,6 +119,7 @@ describe("the sheet « Options Ordiclasse »", () => {
     ["a cell without its commune", ["Commune", "Parc", "A4"], "options-sheet-missing-in-commune", "D2"],
     ["an Excel error", ["Colonne", new CellError("#REF!"), "E4", "PACK"], "options-sheet-error", "B2"],
     ["a row that is no number", ["Écarter la ligne", "Parc", "douze", "x"], "options-sheet-bad-row", "C2"],
+    ["a row beyond a sheet's end", ["Écarter la ligne", "Parc", "F9999999", "x"], "options-sheet-bad-row", "C2"],
     ["row 0", ["Écarter la ligne", "Parc", 0, "x"], "options-sheet-bad-row", "C2"],
     ["a row set aside for no reason", ["Écarter la ligne", "Parc", 12], "options-sheet-missing-in-set-aside", "D2"],
     ["a comment on nobody", ["Commentaire d’écart", null, "x", 2014], "options-sheet-missing-in-comment", "B2"],
@@ -200,9 +205,17 @@ describe("optionsSheetRows", () => {
     }),
     mappings: fc.array(chosen(fc.record({ cell: address, as: text })), { maxLength: 3 }),
     communes: fc.array(chosen(fc.record({ cell: address, commune: text })), { maxLength: 3 }),
-    setAside: fc.array(chosen(fc.record({ row: fc.integer({ min: 1, max: 1048576 }), reason: text })), {
-      maxLength: 3,
-    }),
+    setAside: fc.array(
+      chosen(
+        fc.record(
+          { row: fc.integer({ min: 1, max: 1048576 }), column: fc.constantFrom("A", "F", "XFD"), reason: text },
+          { requiredKeys: ["row", "reason"] },
+        ),
+      ),
+      {
+        maxLength: 3,
+      },
+    ),
     comments: fc.uniqueArray(
       fc.record({
         commune: fc.constantFrom("Pirey", "SAONE", "St-Vit", "Les Auxons", "Auxon-Dessous"),

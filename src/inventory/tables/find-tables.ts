@@ -1,17 +1,27 @@
-import { cellAt, cellName, fold, parseCellName, type Cell, type SheetCells, type Steps } from "../../cells";
+import {
+  blockName,
+  cellAt,
+  cellName,
+  fold,
+  isBlankRow,
+  parseCellName,
+  type Cell,
+  type SheetCells,
+  type Steps,
+} from "../../cells";
 import { anomaly, type Anomaly, type MessageCode } from "../../messages";
 import {
   concerns,
   optionsSheetName,
-  rowStillSays,
   stillSays,
   writtenIn,
   type ChosenCommune,
   type Options,
+  type SetAsideRow,
 } from "../../options";
 import { communeNamed, tarifsName, type CommuneDirectory } from "../../tariff";
-import { anomalyOfSheet } from "../anomalies";
-import { correctedRole, pointsAt, tableStillSays, type TablePlace } from "../choices";
+import { anomalyAt, anomalyOfSheet } from "../anomalies";
+import { correctedRole, pointsAt, pointsAtRow, stillSaysRow, tableStillSays, type TablePlace } from "../choices";
 import { layouts } from "../layouts";
 import type { Known, SheetBlock, SheetContext, Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
@@ -188,16 +198,29 @@ function namesCommune(table: Table, row: number, column: number): boolean {
 /** Tells of rows to set aside that are no row of an inventory, or no longer the same. */
 function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anomaly[] {
   return options.setAside.flatMap((option): Anomaly[] => {
-    const { file, sheet, row } = option;
-    const pointed = tables.filter(
-      (table) => concerns(option, table.sheet) && row - 1 >= table.bodyTop && row - 1 <= table.bottom,
-    );
+    const { file, sheet, row, column = "" } = option;
+    const pointed = tables.filter((table) => pointsAtRow(option, table));
     if (pointed.length === 0)
-      return [anomaly("error", "set-aside-without-row", { at: `${sheet}, ${row}` }, { file, sheet })];
-    if (pointed.some((table) => rowStillSays(option, table.sheet.rows[row - 1] ?? []))) return [];
-    const cell = cellName(row - 1, pointed[0]!.left);
+      return [anomaly("error", "set-aside-without-row", { at: `${sheet}, ${column}${row}` }, { file, sheet })];
+    if (pointed.some((table) => stillSaysRow(option, table))) return besides(option, pointed);
+    const cell = column === "" ? cellName(row - 1, pointed[0]!.left) : `${column}${row}`;
     const params = { at: `${sheet}!${cell}`, was: option.was ?? "", now: "" };
     return [anomaly("error", "choice-moved", params, { file, sheet, cell })];
+  });
+}
+
+/** Tells of a row set aside in several tables of one sheet, side by side, none of which it names. */
+function besides({ row, column }: SetAsideRow, pointed: readonly Table[]): Anomaly[] {
+  if (column !== undefined) return [];
+  return pointed.flatMap((table): Anomaly[] => {
+    const { sheet, left } = table;
+    const holding = pointed.filter(
+      (one) => one.sheet === sheet && !isBlankRow(sheet.rows[row - 1] ?? [], one.left, one.right),
+    );
+    if (holding.length < 2 || holding[0] !== table) return [];
+    const places = holding.map((one) => blockName(one)).join(", ");
+    const params = { row, places, cell: cellName(row - 1, holding.at(-1)!.left) };
+    return [anomalyAt("warning", "set-aside-side-by-side", sheet, row - 1, left, params)];
   });
 }
 

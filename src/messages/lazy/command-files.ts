@@ -13,6 +13,8 @@ export const fr = {
     "Fichier d’options : « {field} » vaut « {value} » ; un poids est un nombre, zéro ou plus. Indiquez par exemple le nombre d’élèves.",
   "options-bad-row":
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez le numéro de la ligne comme Excel l’affiche, à partir de 1.",
+  "options-bad-column":
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez les lettres d’une colonne du tableau, par exemple F.",
   "options-bad-cell":
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule de titre, par exemple E4.",
   "options-bad-commune-cell":
@@ -67,6 +69,8 @@ export const en = {
   "options-bad-weight":
     "Options file: “{field}” is “{value}”; a weight is a number, zero or more. Give the number of pupils, for example.",
   "options-bad-row": "Options file: “{field}” is “{value}”; give the row's number as Excel shows it, from 1 on.",
+  "options-bad-column":
+    "Options file: “{field}” is “{value}”; give the letters of a column of the table, for example F.",
   "options-bad-cell": "Options file: “{field}” is “{value}”; give the address of the header cell, for example E4.",
   "options-bad-commune-cell":
     "Options file: “{field}” is “{value}”; give the address of the cell that names the commune, for example A12.",

@@ -86,6 +86,8 @@ export const fr = {
     "L’état « {value} » ne dit pas si l’élève est parti : il n’est pas compté. Dites une fois dans les options ce qu’il veut dire (en service pour présent, sorti), ou corrigez la cellule.",
   "school-without-headcount":
     "L’effectif de « {school} » ({commune}) est introuvable : l’accès au portail n’est pas facturé. Ajoutez l’école à la feuille des effectifs, sous le même nom.",
+  "set-aside-side-by-side":
+    "La ligne {row} est écartée de plusieurs tableaux côte à côte ({places}) : aucun n’est facturé de cette ligne. Pour ne l’écarter que d’un tableau, donnez dans les options une cellule de celui-ci, par exemple {cell}, au lieu du numéro.",
   "set-aside-without-row":
     "La ligne à écarter {at} n’est pas une ligne d’inventaire : rien n’est écarté. Vérifiez la feuille et le numéro de ligne.",
   "unknown-row":
@@ -184,6 +186,8 @@ export const en = {
     "The state “{value}” does not say whether the pupil has left: the pupil is not counted. Say once in the options what it means (in service for present, out), or correct the cell.",
   "school-without-headcount":
     'The headcount of "{school}" ({commune}) cannot be found: portal access is not billed. Add the school to the sheet of headcounts, under the same name.',
+  "set-aside-side-by-side":
+    "Row {row} is set aside in several tables side by side ({places}): none is billed of that row. To set it aside in one of them alone, give in the options one of its cells, for example {cell}, instead of the number.",
   "set-aside-without-row":
     "The row to set aside {at} is not a row of an inventory: nothing is set aside. Check the sheet and the row number.",
   "unknown-row":

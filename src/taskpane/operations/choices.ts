@@ -6,7 +6,7 @@ import { offersOf } from "../state/offers";
 import type { Next } from "../state/reduce";
 import { previewOf, type Said } from "../state/state";
 import type { SessionContext } from "./context";
-import { fileInOptions, namesOfRow, writtenAt } from "./snapshot-cells";
+import { columnOfRow, fileInOptions, namesOfRow, writtenAt } from "./snapshot-cells";
 import { openSheet } from "./navigate";
 import { optionsSeenIn } from "./options-seen";
 import { readWorkbook } from "./read";
@@ -35,11 +35,12 @@ export async function excludeRow(context: SessionContext, index: number, given: 
   if (preview === null || row === null) return;
   const point = preview.points[index]!.anomalies[place]!;
   const reason = given.trim() === "" ? reasonByDefault(context) : given.trim();
-  const was = namesOfRow(context, point, row);
+  const [was, column] = [namesOfRow(context, point), columnOfRow(context, point)];
   const choice = {
     file: fileInOptions(context, point.file),
     sheet: point.sheet!,
     row,
+    ...(column !== null && { column }),
     reason,
     ...(was !== "" && { was }),
   };

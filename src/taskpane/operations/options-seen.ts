@@ -46,6 +46,6 @@ function groupsOf(options: Options, open: string): ChoiceGroup[] {
 
 function cellsOf({ about, choice }: Choice): string[] {
   if (about === "word") return [];
-  if (about === "row") return [`A${choice.row}`];
+  if (about === "row") return [`${choice.column ?? "A"}${choice.row}`];
   return choice.cell === null ? [] : [choice.cell];
 }

@@ -1,4 +1,4 @@
-import { cellAt, parseCellName, type Cell, type SheetCells } from "../../cells";
+import { cellAt, columnName, holds, parseCellName, type Cell, type SheetCells } from "../../cells";
 import { headingRow, type Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import { writtenIn, writtenInRow } from "../../options";
@@ -28,28 +28,37 @@ const [enough, longest] = [3, 40];
 /** Returns the row of a cell in a few words, « Pirey · Les Vergers · Postes · 2 »; empty when it stands in no table. */
 export function describeRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
   const place = cell === null ? null : parseCellName(cell);
-  const table = place === null ? null : tableWith(snapshot, { file, sheet }, place.row + 1);
+  const table = place === null ? null : tableWith(snapshot, { file, sheet }, place);
   if (table === null || place === null || table.mapping.layout === "pupil-list") return "";
   const columns = table.mapping.columns.filter(({ role, column }) => telling.has(role) || column === place.column);
   return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, place.row, column)));
 }
 
-/** Returns what names a row, so that another one is not set aside once rows have moved; empty when nothing does. */
-export function namesOfRow({ snapshot }: SessionContext, { file, sheet }: Place, row: number): string {
-  const table = tableWith(snapshot, { file, sheet }, row);
-  if (table === null) return "";
+/** Returns what names the row of a cell, so that another one is not set aside once rows have moved; empty when nothing does. */
+export function namesOfRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
+  const place = cell === null ? null : parseCellName(cell);
+  const table = place === null ? null : tableWith(snapshot, { file, sheet }, place);
+  if (table === null || place === null) return "";
   const roles = table.mapping.layout === "pupil-list" ? namingPupils : naming;
   const columns = table.mapping.columns.filter(({ role }) => roles.has(role));
-  return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, row - 1, column)));
+  return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, place.row, column)));
+}
+
+/** Returns the letters of a cell's column where they tell its table from one beside it; null elsewhere. */
+export function columnOfRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string | null {
+  const place = cell === null ? null : parseCellName(cell);
+  const table = place === null ? null : tableWith(snapshot, { file, sheet }, place);
+  return place === null || table === null || table.isAlone ? null : columnName(place.column);
 }
 
 /** Returns the first values below a heading, each once; of a list of pupils, none. */
 export function sampleValues({ snapshot }: SessionContext, { sheet, otherFile, cell }: CellPlace): string[] {
   const place = parseCellName(cell);
-  const table = place === null ? null : tableWith(snapshot, { file: otherFile, sheet }, place.row + 2);
+  const table =
+    place === null ? null : tableWith(snapshot, { file: otherFile, sheet }, { ...place, row: place.row + 1 });
   if (table === null || place === null || table.mapping.layout === "pupil-list") return [];
   const values = new Set<string>();
-  for (let row = place.row + 1; isInBody(table.mapping, row + 1) && values.size < enough; row += 1) {
+  for (let row = place.row + 1; isInBody(table.mapping, row) && values.size < enough; row += 1) {
     const text = writtenIn(cellAt(table.cells, row, place.column));
     if (text !== "") values.add(text.length > longest ? `${text.slice(0, longest)}…` : text);
   }
@@ -79,15 +88,25 @@ function sheetOf(snapshot: Snapshot | null, { file, sheet }: Omit<Place, "cell">
   return cells.sheets.find(({ name }) => name === sheet) ?? null;
 }
 
-/** Returns the table whose body has that row, as Excel numbers it, with the cells of its sheet. */
-function tableWith(snapshot: Snapshot | null, place: Omit<Place, "cell">, row: number) {
-  const cells = sheetOf(snapshot, place);
-  const mapping = snapshot?.billing.reading.mappings.find(
-    (one) => one.sheet.name === place.sheet && one.sheet.file === cells?.file && isInBody(one, row),
+/**
+ * Returns the table whose body has a zero-based place, or the only one beside which it stands, with the cells of its sheet; null
+ * when there is none.
+ */
+function tableWith(
+  snapshot: Snapshot | null,
+  { file, sheet }: Omit<Place, "cell">,
+  { row, column }: { readonly row: number; readonly column: number },
+) {
+  const cells = sheetOf(snapshot, { file, sheet });
+  // What was not understood has no columns: a cell of it is known by the table beside.
+  const beside = (snapshot?.billing.reading.mappings ?? []).filter(
+    (one) => one.sheet.name === sheet && one.sheet.file === cells?.file && one.columns.length > 0 && isInBody(one, row),
   );
-  return cells === null || mapping === undefined ? null : { cells, mapping };
+  const mapping =
+    beside.find(({ block }) => holds(block, row, column)) ?? (beside.length === 1 ? beside[0] : undefined);
+  return cells === null || mapping === undefined ? null : { cells, mapping, isAlone: beside.length === 1 };
 }
 
 function isInBody(mapping: Mapping, row: number): boolean {
-  return row - 1 > headingRow(mapping) && row - 1 <= mapping.block.bottom;
+  return row > headingRow(mapping) && row <= mapping.block.bottom;
 }

@@ -129,7 +129,9 @@ export function isAbout({ file, sheet, cell, params }: Anomaly, { about, choice 
   if (about === "word" || choice.sheet !== sheet) return false;
   if (choice.file !== null && file !== null && choice.file !== file) return false;
   if (about !== "row") return choice.cell === cell;
-  return cell === null ? params["at"] === `${choice.sheet}, ${choice.row}` : choice.row === rowOf(cell);
+  const { row, column = "" } = choice;
+  if (cell === null) return params["at"] === `${choice.sheet}, ${column}${row}`;
+  return column === "" ? row === rowOf(cell) : cell === `${column}${row}`;
 }
 
 /** Returns the tables of a point's sheet: sheets of two files may bear one name. */

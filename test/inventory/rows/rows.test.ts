@@ -42,6 +42,48 @@ describe("each source row ends in exactly one of billed, excluded with its reaso
     expect(result.anomalies().filter((line) => line.includes("total"))).toEqual([]);
   });
 
+  describe("a row set aside, of tables side by side", () => {
+    const headings = ["Commune", "École", "Postes clients standard"];
+    const parc = sheet("Parc", [
+      [...headings, null, ...headings],
+      ["Beure", "École du Bourg", 5, null, "Pirey", "Les Vergers", 4],
+      ["Beure", "École du Haut", 3, null, "Pirey", "Les Cerisiers", 2],
+    ]);
+    const aside = (more: { readonly column?: string; readonly was?: string }) => {
+      const result = readWith({ setAside: [{ file: null, sheet: "Parc", row: 3, reason: "Fermée", ...more }] }, parc);
+      const billed = ["École du Bourg", "Les Vergers", "École du Haut", "Les Cerisiers"];
+      const told = result.anomalies().filter((line) => /aside|moved/.test(line));
+      return [billed.map((school) => result.quantity(school, "POSTE_STD")), told];
+    };
+
+    it("is that of the table of its column alone", () => {
+      expect(aside({ column: "A", was: "Beure · École du Haut" })).toEqual([[5, 4, 0, 2], []]);
+      expect(aside({ column: "G" })).toEqual([[5, 4, 3, 0], []]);
+    });
+    it("is that of each where it names no column, and is told", () => {
+      expect(aside({})).toEqual([[5, 4, 0, 0], ["warning set-aside-side-by-side A3"]]);
+      expect(aside({ was: "Beure · École du Haut" })).toEqual([[5, 4, 0, 0], ["warning set-aside-side-by-side A3"]]);
+    });
+    it("is none where its column is in no table, or in one that says something else", () => {
+      expect(aside({ column: "D" })).toEqual([[5, 4, 3, 2], ["error set-aside-without-row –"]]);
+      expect(aside({ column: "F", was: "Beure · École du Haut" })).toEqual([[5, 4, 3, 2], ["error choice-moved F3"]]);
+    });
+    it("is that of the only table that has something there, without a word", () => {
+      const rows = [
+        [...headings, null, ...headings],
+        ["Beure", "École du Bourg", 5, null, "Pirey", "Les Vergers", 4],
+        ["Beure", "École du Haut", 3],
+      ];
+      const setAside = [{ file: null, sheet: "Parc", row: 3, reason: "Fermée" }];
+      const result = readWith(
+        { setAside },
+        sheet("Parc", [...rows, ["Beure", "École du Bas", 1, null, "Pirey", "Les Cerisiers", 2]]),
+      );
+      expect(result.anomalies().filter((line) => line.includes("aside"))).toEqual([]);
+      expect(result.quantity("École du Haut", "POSTE_STD")).toBe(0);
+    });
+  });
+
   it("a row set aside in another sheet or another file is not set aside here", () => {
     const result = readWith(
       {

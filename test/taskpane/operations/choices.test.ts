@@ -131,6 +131,38 @@ describe("« Écarter la ligne »", () => {
     expect(preview(opened).rows[0]).toMatchObject({ excluded: 0, error: 2 });
   });
 
+  it("is said of the table that the cell stands in, where tables stand side by side", async () => {
+    const headings = ["Commune", "École", "Postes clients standard"];
+    const opened = await readIt(
+      await writeXlsx({
+        sheets: [
+          {
+            name: "Effectifs",
+            rows: [
+              ["Commune", "École", "Effectif"],
+              ["Amagney", "École primaire", 100],
+              ["Pirey", "Les Vergers", 60],
+            ],
+          },
+          {
+            name: "Parc",
+            rows: [
+              [...headings, null, ...headings],
+              ["Amagney", "École primaire", 10, null, "Pirey", "Les Vergers", "12 ?"],
+            ],
+          },
+        ],
+      }),
+    );
+    const { session } = opened;
+    const index = preview(opened).points.findIndex(({ code }) => code === "quantity-text");
+    expect(session.query.describeRow(preview(opened).points[index]!)).toBe("Pirey · Les Vergers · 12 ?");
+    await session.run.excludeRow(index, "école fermée");
+    expect(written(opened)).toEqual([["Écarter la ligne", "Parc", "G2", "école fermée", "", "Pirey · Les Vergers"]]);
+    // The left table is billed all the same: 10 × 36,86 = 368,60 €.
+    expect(amountsOf(preview(opened)).due).toBe((10 * 36.86).toFixed(2));
+  });
+
   it("has a reason even where none is given: when, and where", async () => {
     const opened = await readIt();
     await opened.session.run.excludeRow(0, " ");
