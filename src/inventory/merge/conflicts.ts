@@ -3,7 +3,7 @@ import type { Anomaly } from "../../messages";
 import type { RepeatRule } from "../../options";
 import { anomalyAt, anomalyOfTable, placeOf } from "../anomalies";
 import { repeatsOf } from "../choices";
-import { columnYear } from "../tables/column-conflicts";
+import { columnYear } from "../tables/column-years";
 import {
   coverage,
   dropFacet,

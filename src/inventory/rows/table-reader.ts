@@ -13,7 +13,7 @@ import { anomalyAt, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
-import { otherYearColumns } from "../tables/other-year-columns";
+import { otherYearColumns } from "../tables/column-years";
 import { schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
 import { RowLog, SharedCells, type Count, type CountedSchool } from "./counts";

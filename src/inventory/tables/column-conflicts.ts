@@ -1,10 +1,9 @@
 import { addTo } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { prestationName, type Campaign } from "../../tariff";
+import { prestationName } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import {
   countedNature,
-  countsPupils,
   isCorrected,
   isCounted,
   isUnknown,
@@ -13,7 +12,6 @@ import {
   type BodyRows,
   type Column,
 } from "../table";
-import { campaignOfYears } from "../words/titles";
 import type { TableBody } from "./column-contents";
 import { holdsQuantities } from "./column-statistics";
 
@@ -187,101 +185,6 @@ function isBalance(
     if (change !== left) moved += 1;
   }
   return moved > 0;
-}
-
-/** Returns the campaign of a header's years, or null: side by side, they are school years, which install up to their last. */
-export function columnYear(column: Column): number | null {
-  return campaignOfYears(column.years, column.nature !== "installation");
-}
-
-/**
- * Resolves the same thing for several years: the campaign's counts, the others are set apart. What is in service only in
- * another year is weighed against the other tables. (decisions §4)
- */
-export function resolveYears(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
-  const groups = new Map<string, Column[]>();
-  const { year } = body.campaign;
-  const mixed = new Set(columns.filter((column) => mixesCampaigns(column, year)));
-  for (const column of columns) {
-    const key = mixed.has(column) ? null : yearKey(column);
-    if (key !== null) addTo(groups, key, column);
-  }
-  const result = new Map<number, Column>();
-  const tell = (column: Column, severity: "info" | "error" | "warning", code: YearCode): void => {
-    const params = { year: columnYear(column) ?? "", campaign: year, before: year - 1 };
-    anomalies.push(anomalyOfColumn(severity, code, body.sheet, column, params));
-  };
-  const leave = (column: Column, severity: "info" | "warning", code: YearCode): void => {
-    tell(column, severity, code);
-    result.set(column.index, leftOut(column, "other-year"));
-  };
-  const refuse = (column: Column, code: YearCode): void => {
-    tell(column, "error", code);
-    result.set(column.index, refusedAs(column, "told"));
-  };
-  for (const column of mixed) refuse(column, "installed-since");
-  for (const group of groups.values()) {
-    const kept = keptOf(group, body.campaign);
-    if (kept !== null) {
-      for (const column of group) if (!kept.includes(column)) leave(column, "info", "other-year-column");
-    } else if (group.some(({ nature, role }) => nature === "installation" && !countsPupils(role))) {
-      // What was installed another year is no installation of this one, whatever else stands beside it.
-      for (const column of group) leave(column, "warning", "installed-other-year");
-    } else if (new Set(group.map(columnYear)).size > 1) {
-      for (const column of group) refuse(column, "ambiguous-years");
-    } else if (columnYear(group[0]!) === year) {
-      for (const column of group) refuse(column, "only-other-year");
-    }
-  }
-  return columns.map((column) => result.get(column.index) ?? column);
-}
-
-type YearCode =
-  "installed-since" | "other-year-column" | "ambiguous-years" | "installed-other-year" | "only-other-year";
-
-/**
- * Returns whether « Installés depuis 2012 » mixes campaigns: nothing tells how many are of this one, how many of those before.
- */
-function mixesCampaigns(column: Column, campaign: number): boolean {
-  const year = columnYear(column);
-  return column.since && column.role.kind === "count" && !countsPupils(column.role) && year !== null && year < campaign;
-}
-
-/** Returns the columns of the campaign among those that show one thing; null when none is. */
-function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[] | null {
-  const dated = group.filter((column) => columnYear(column) !== null);
-  if (dated.length === 0) return countsPupils(group[0]!.role) ? lastOf(group) : [...group];
-  const own = dated.filter((column) => columnYear(column) === year);
-  if (own.length > 0 && countsPupils(own[0]!.role)) {
-    const end = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
-    const moments = own.map((column) => momentOf(column));
-    const last = Math.max(...moments.filter((moment) => moment <= end));
-    return Number.isFinite(last) ? own.filter((_, at) => moments[at] === last) : null;
-  }
-  if (own.length > 0) return own;
-  const undated = group.filter((column) => columnYear(column) === null);
-  return undated.length > 0 ? undated : null;
-}
-
-/** Returns « Au 1er novembre » alone, the last one, beside « Rentrée », of no year; else all: they are not told apart. */
-function lastOf(group: readonly Column[]): Column[] {
-  const onSnapshot = group.filter(({ header }) => /\b(?:1er nov|0?1 ?\/ ?11\b)/i.test(header));
-  const isOpening = ({ header }: Column): boolean => /\brentr[ée]e\b/i.test(header);
-  return onSnapshot.length > 0 && group.every((column) => onSnapshot.includes(column) || isOpening(column))
-    ? onSnapshot
-    : [...group];
-}
-
-/** Returns when pupils were counted, as 20141101; a school year, or a year alone, begins in September. */
-function momentOf(column: Column): number {
-  const day = column.days.at(-1);
-  return day ?? (columnYear(column) ?? 0) * 10_000 + 901;
-}
-
-function yearKey(column: Column): string | null {
-  if (column.role.kind === "count")
-    return `${column.role.code ?? ""}|${countedNature(column.role.code, column.nature)}|${column.school?.name ?? ""}|${column.qualifiers.join()}`;
-  return column.role.kind === "part" ? `part|${column.role.part}` : null;
 }
 
 /** Returns whether words of equipment without tariff name lasers: « Imprimantes » alone is then ink-jet ones. */

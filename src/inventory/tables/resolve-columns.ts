@@ -18,7 +18,8 @@ import {
 import { purchaseRank } from "../words/heading-words";
 import { structuralRole } from "../words/headings";
 import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
-import { askBalances, inheritLeft, leaveOutTotals, resolveRivals, resolveYears } from "./column-conflicts";
+import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./column-conflicts";
+import { resolveYears } from "./column-years";
 import type { TableBody } from "./column-contents";
 import {
   countsNothing,
