@@ -27,6 +27,7 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
   const amount = (value: Decimal) => amountIn(language, value);
   const count = (value: number) => countIn(language, value);
   const billed = statement.byCommune.filter((one) => one.schools.some((school) => school.lines.length > 0));
+  const counted = countsOf(anomalies);
   // What must not be issued is told before any amount.
   const { differs } = statement.edition;
   const otherThanIssued = statement.anomalies.filter(
@@ -40,12 +41,12 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
     }),
     say("cli-grid", { act: grid.act }),
     say("cli-state", { number: stateNumber(statement), version: statement.edition.version }),
-    say("cli-titre", { amount: amount(total) }),
+    say("cli-titre", { amount: amount(total), provisional: counted.errors > 0 ? 1 : "" }),
     say("cli-cagb", { amount: amount(cagb) }),
     say("cli-communes", { amount: amount(communes) }),
     say("cli-counts", { pupils: count(pupils), schools: count(schools), communes: count(billed.length) }),
     ...mentionsLine(statement, language),
-    say("cli-anomalies", countsOf(anomalies)),
+    say("cli-anomalies", counted),
     ...listAnomalies(anomalies, language, filesOf(anomalies).size > 1, (count) =>
       morePoints(count, "controles", written, language),
     ),

@@ -224,7 +224,11 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "untitled-column": { control: "words", way: column },
   "withdrawn-before-entered": { control: "dates", alike: [] },
   "workbook-without-inventory": { control: null },
-  "years-column": { control: "dates", alike: ["header"], way: columnAs("ignored", "year-installed") },
+  "years-column": {
+    control: "dates",
+    alike: ["header"],
+    way: columnAs("ignored", "year-installed", "POSTE_STD year-installed", "…"),
+  },
 };
 
 /** Returns what is known of a code; null of one that no inventory tells. */

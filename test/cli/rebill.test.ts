@@ -138,6 +138,9 @@ describe("blocking anomalies hold the workbook back, exit 1", () => {
     const { code, out: lines, err } = await bill(smallWorkbook(wrong));
     expect(code).toBe(1);
     expect(lines.filter((line) => line.includes("Parc!A3")).join()).toMatch(/«\sAtlantis\s».*pas facturée/);
+    expect(lines.find((line) => line.startsWith("Titre de la Ville"))).toMatch(
+      /€ \(provisoire, des points étant à corriger\)$/,
+    );
     expect(err).toHaveLength(1);
     expect(err[0]).toMatch(/Ni le classeur, ni les listes, ni les PDF ne sont produits.*--force/);
     expect(await folder.files()).toEqual(["parc.xlsx", "sortie.json"]);

@@ -38,16 +38,20 @@ type When = "blank" | "before" | "campaign" | "after" | "error";
 
 /**
  * One row's dates of installation: a day is one unit, installed on that day; a year, every unit of the row, where it is the
- * campaign's. What came after the snapshot is not in service yet. (decisions §4)
+ * campaign's. What came after the snapshot is not in service yet. Where installations are counted beside, dates add none: they
+ * say whether these are the campaign's. (decisions §4)
  */
 export class InstalledRow {
   private readonly when = new Map<InstalledOn, When>();
   private readonly inService = new Map<string, number>();
+  private isTold = false;
 
   constructor(
     private readonly reader: TableReader,
     private readonly columns: readonly InstalledOn[],
     private readonly row: number,
+    /** Prestations whose installations are counted beside the dates. */
+    private readonly counted: ReadonlySet<string> = new Set(),
   ) {
     for (const column of columns) this.when.set(column, this.whenAt(column));
   }
@@ -59,20 +63,41 @@ export class InstalledRow {
 
   /** Returns false if a date of a prestation says that it came after the snapshot. */
   allowsService(code: string): boolean {
-    return !this.columns.some((column) => column.role.code === code && this.when.get(column) === "after");
+    return this.counted.has(code) || !this.says(code, "after");
   }
 
   /**
-   * Returns what the dates add: installations of the campaign, and units in service that no column counts. One date for
+   * Returns whether installations counted beside the dates are billed: not where a date of theirs is outside the campaign, which
+   * is told on it, nor where it cannot be read. (decisions §4)
+   */
+  allowsInstalled(code: string): boolean {
+    const outside = this.columns.find(
+      (column) => column.role.code === code && ["before", "after"].includes(this.when.get(column)!),
+    );
+    if (outside === undefined) return !this.says(code, "error");
+    const campaign = this.reader.context.campaign.year;
+    const params = { campaign, before: campaign - 1 };
+    if (!this.isTold) this.reader.report("warning", "installed-outside-window", this.row, outside.index, params);
+    this.isTold = true;
+    return false;
+  }
+
+  private says(code: string, when: When): boolean {
+    return this.columns.some((column) => column.role.code === code && this.when.get(column) === when);
+  }
+
+  /**
+   * Returns what the dates add: installations of the campaign, and units in service that no column counts (`shown`). One date for
    * several units is an error.
    */
-  quantities(counted: readonly string[]): Dated[] {
+  quantities(shown: readonly string[]): Dated[] {
     const found: Dated[] = [];
     for (const dated of this.columns) {
       const when = this.when.get(dated)!;
       const { code, unit } = dated.role;
-      if (code === null || when === "blank" || when === "after" || when === "error") continue;
-      const isCounted = counted.includes(code);
+      if (code === null || this.counted.has(code)) continue;
+      if (when === "blank" || when === "after" || when === "error") continue;
+      const isCounted = shown.includes(code);
       const quantity = unit === "day" ? 1 : (this.inService.get(code) ?? 0);
       if (unit === "day" && !isCounted) found.push({ code, nature: "maintenance", quantity: 1, column: dated.index });
       if (when !== "campaign" || quantity === 0) continue;
@@ -87,7 +112,7 @@ export class InstalledRow {
     return found;
   }
 
-  private whenAt({ index, role: { unit } }: InstalledOn): When {
+  private whenAt({ index, role: { unit, code } }: InstalledOn): When {
     const { reader, row } = this;
     const { campaign } = reader.context;
     const cell = reader.cell(row, index);
@@ -98,7 +123,8 @@ export class InstalledRow {
       reader.reportUnreadable(unit === "year" ? "unreadable-year" : "unreadable-date", row, index);
       return "error";
     }
-    if (date > toSerial(campaign.snapshot)) return this.tellAfter(index);
+    if (date > toSerial(campaign.snapshot))
+      return code !== null && this.counted.has(code) ? "after" : this.tellAfter(index);
     return date > toSerial(campaign.windowStart) ? "campaign" : "before";
   }
 

@@ -158,7 +158,11 @@ class ItemRows {
       if (school === null) continue;
       const said = written ?? nature ?? this.sectionFor(code);
       const counted = written ?? column.nature ?? countedNature(code, said);
-      if (code !== null && counted === "maintenance" && !this.dates.allowsService(code, column)) continue;
+      const isShown = counted === "maintenance" || !this.isZero(row, column);
+      if (code !== null && isShown && !this.dates.allows(code, counted, column)) {
+        this.reader.leaveOut(row, column.index);
+        continue;
+      }
       const item = { school, label, row, column: column.index, outcome };
       this.items.count(item, [counted], said !== null ? "written" : "asked");
     }

@@ -95,13 +95,23 @@ function readRow(reader: TableReader, school: CountedSchool, row: number, column
   let billed = false;
   let untariffed = false;
   let capped = false;
-  const dated = new InstalledRow(reader, columns.installed, row);
+  const natureOf = (column: Column): Nature =>
+    countedNature(codeCounted(column.role)!, column.nature ?? columns.section);
+  const countsInstalled = columns.counts.filter((column) => natureOf(column) === "installation");
+  const dated = new InstalledRow(
+    reader,
+    columns.installed,
+    row,
+    new Set(countsInstalled.map(({ role }) => codeCounted(role)!)),
+  );
   for (const column of columns.counts) {
     const code = codeCounted(column.role)!;
     const quantity = readQuantityCell(reader, code, row, column.index);
-    const nature = countedNature(code, column.nature ?? columns.section);
+    const nature = natureOf(column);
     if (nature === "maintenance" && quantity !== null) dated.noteService(code, quantity);
-    if (nature === "maintenance" && !dated.allowsService(code)) {
+    const isAllowed =
+      nature === "maintenance" ? dated.allowsService(code) : (quantity ?? 0) === 0 || dated.allowsInstalled(code);
+    if (!isAllowed) {
       reader.leaveOut(row, column.index);
       continue;
     }

@@ -1,5 +1,5 @@
 import { isBlank, placeKey, remembered } from "../../cells";
-import type { Commune } from "../../tariff";
+import type { Commune, Nature } from "../../tariff";
 import { codeCounted, type AcrossRow, type Column } from "../table";
 import { schoolKey } from "../words/names";
 import { parseQuantity } from "../words/values";
@@ -56,6 +56,8 @@ export class SchoolsAcross {
 export class AcrossDates {
   private readonly dated: readonly (readonly [row: number, column: InstalledOn])[];
   private readonly counted: readonly (readonly [row: number, code: string])[];
+  /** Prestations whose installations a row counts. */
+  private readonly installed: ReadonlySet<string>;
   private readonly known = new Map<number, InstalledRow>();
 
   constructor(private readonly reader: TableReader) {
@@ -65,13 +67,21 @@ export class AcrossDates {
       const code = codeCounted(column.role);
       return code !== null && column.nature !== "installation" ? [[row, code] as const] : [];
     });
+    this.installed = new Set(
+      rows.flatMap(([, { column }]) => (column.nature === "installation" ? (codeCounted(column.role) ?? []) : [])),
+    );
   }
 
-  /** Returns false if a date of the same school says that a prestation came after the snapshot. */
-  allowsService(code: string, school: Column): boolean {
-    return this.dated.every(
-      ([row, column]) => column.role.code !== code || this.at(row, column, school).allowsService(code),
-    );
+  /**
+   * Returns false if a date of the same school says that a prestation came after the snapshot or, of installations that a row
+   * counts, that they are not the campaign's.
+   */
+  allows(code: string, nature: Nature, school: Column): boolean {
+    return this.dated.every(([row, column]) => {
+      if (column.role.code !== code) return true;
+      const dates = this.at(row, column, school);
+      return nature === "maintenance" ? dates.allowsService(code) : dates.allowsInstalled(code);
+    });
   }
 
   /** Counts what the dates of one row say that was installed in each school; returns whether some of it is billed. */
@@ -86,7 +96,7 @@ export class AcrossDates {
 
   private at(row: number, column: InstalledOn, school: Column): InstalledRow {
     return remembered(this.known, placeKey(row, school.index), () => {
-      const dates = new InstalledRow(this.reader, [{ ...column, index: school.index }], row);
+      const dates = new InstalledRow(this.reader, [{ ...column, index: school.index }], row, this.installed);
       for (const [counted, code] of this.counted) {
         const read = parseQuantity(this.reader.cell(counted, school.index));
         if (code === column.role.code && read.kind === "value") dates.noteService(code, read.value);

@@ -23,7 +23,7 @@ import { communeNamed, tarifsName, type CommuneDirectory } from "../../tariff";
 import { anomalyAt, anomalyOfSheet } from "../anomalies";
 import { correctedRole, pointsAt, pointsAtRow, stillSaysRow, tableStillSays, type TablePlace } from "../choices";
 import { layouts } from "../layouts";
-import type { Known, SheetBlock, SheetContext, Table } from "../table";
+import { columnOf, type Known, type SheetBlock, type SheetContext, type Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
 import { acrossTables, transposedTables } from "./across-tables";
 import { formTables } from "./forms";
@@ -144,7 +144,9 @@ function unusedCorrections(tables: readonly Table[], { options, grid }: ReadingR
     const pointed = tables.filter(
       (table) =>
         concerns(correction, table.sheet) &&
-        table.columns.some((column) => column.index === place?.column && column.headerRow === place.row),
+        (table.columns.some((column) => column.index === place?.column && column.headerRow === place.row) ||
+          // With the schools across, a row is headed by its label.
+          (table.acrossRows?.has(place?.row ?? -1) === true && columnOf(table, "label")?.index === place?.column)),
     );
     return unused(correction, pointed, "correction-without-column", (table) =>
       stillSays(correction, cellAt(table.sheet, place!.row, place!.column)),

@@ -24,7 +24,7 @@ export const fr = {
   "options-bad-year":
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’année de la campagne comparée, par exemple 2014.",
   "options-bad-particular":
-    "Fichier d’options : « {field} » vaut « {value} ». Écrivez une date comme 2014-11-14, ou les quatorze chiffres d’un SIRET.",
+    "Fichier d’options : « {field} » vaut « {value} ». Écrivez une date comme 2014-11-14, ou les quatorze chiffres d’un SIRET (le dernier les vérifie).",
   "options-siret-of-another":
     "Fichier d’options\u00a0: «\u00a0{field}\u00a0» vaut «\u00a0{value}\u00a0», qui n’est pas un SIRET de {party}\u00a0: il commencerait par son SIREN, {siren}. Corrigez-le, ou retirez-le.",
   "cli-help-issued": "marque comme émis l’état d’un classeur produit\u00a0: sa date et ses numéros, dans un fichier",
@@ -78,7 +78,7 @@ export const en = {
     "Options file: “{field}” is “{value}”; give the address of a cell, for example A4, or remove this key.",
   "options-bad-year": "Options file: “{field}” is “{value}”; give the year of the campaign compared, for example 2014.",
   "options-bad-particular":
-    "Options file: “{field}” is “{value}”. Write a date such as 2014-11-14, or the fourteen figures of a SIRET.",
+    "Options file: “{field}” is “{value}”. Write a date such as 2014-11-14, or the fourteen figures of a SIRET (the last one checks them).",
   "options-siret-of-another":
     "Options file: “{field}” is “{value}”, which is no SIRET of {party}: it would begin with its SIREN, {siren}. Correct it, or leave it out.",
   "cli-help-issued": "marks the statement of a workbook made as issued: its date and numbers, in a file",

@@ -8,7 +8,7 @@ const fr = {
   "no-inventory":
     "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent l’école et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
   "options-sheet-bad-particular":
-    "« {value} » ne convient pas à « {option} ». Écrivez une date comme 14/11/2014, les quatorze chiffres d’un SIRET, un rang comme 2, une année comme 2015.",
+    "« {value} » ne convient pas à « {option} ». Écrivez une date comme 14/11/2014, les quatorze chiffres d’un SIRET (le dernier les vérifie), un rang comme 2, une année comme 2015.",
   "options-sheet-siret-of-another":
     "« {value} » n’est pas un SIRET de {party} : il commencerait par son SIREN, {siren}. Corrigez-le, ou effacez-le.",
   "workbook-without-inventory":
@@ -118,7 +118,7 @@ const en = {
   "no-inventory":
     "No inventory was recognised in {files}. A header row is needed above the data, with the school and at least one service (“Postes clients standard”, “Effectif”…).",
   "options-sheet-bad-particular":
-    "“{value}” does not suit “{option}”. Write a date such as 14/11/2014, the fourteen figures of a SIRET, a rank such as 2, a year such as 2015.",
+    "“{value}” does not suit “{option}”. Write a date such as 14/11/2014, the fourteen figures of a SIRET (the last one checks them), a rank such as 2, a year such as 2015.",
   "options-sheet-siret-of-another":
     "“{value}” is no SIRET of {party}: it would begin with its SIREN, {siren}. Correct it, or clear it.",
   "workbook-without-inventory":

@@ -80,3 +80,88 @@ describe("years of installation over one row a school", () => {
     },
   );
 });
+
+describe("dates beside installations that are counted say whether they are the campaign's, and add none", () => {
+  const wide = (as: string, header: string, ...cells: readonly (readonly [Cell, Cell, Cell])[]): Read =>
+    readWith(
+      { mappings: [{ file: null, sheet: "Parc", cell: "E1", as }] },
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard", "Postes clients standard installés", header],
+        ...cells.map((values, at) => ["Beure", at === 0 ? "A" : "B", ...values]),
+      ]),
+      effectifs,
+    );
+  const told = (read: Read) => read.anomalies("Parc").filter((each) => !each.startsWith("info"));
+
+  it.each([
+    ["POSTE_STD year-installed", "Année d'installation", 2014, 2009],
+    ["POSTE_STD date-installed", "Date de pose", "03/09/2014", "03/09/2009"],
+  ] as const)("%s", (as, header, own, before) => {
+    const read = wide(as, header, [6, 2, own], [17, 3, before]);
+    // 6 in service of which 2 installed; 17 of which none this year.
+    expect([read.quantity("A", "POSTE_STD"), read.quantity("A", "POSTE_STD", "installation")]).toEqual([6, 2]);
+    expect([read.quantity("B", "POSTE_STD"), read.quantity("B", "POSTE_STD", "installation")]).toEqual([17, 0]);
+    expect(told(read)).toEqual(["warning installed-outside-window E3"]);
+  });
+
+  it("after the campaign, what is in service stays so; blank, they are billed; unreadable, they are not", () => {
+    const read = wide("POSTE_STD year-installed", "Année d'installation", [6, 2, 2015], [17, 3, null]);
+    expect([read.quantity("A", "POSTE_STD"), read.quantity("A", "POSTE_STD", "installation")]).toEqual([6, 0]);
+    expect(read.quantity("B", "POSTE_STD", "installation")).toBe(3);
+    expect(told(read)).toEqual(["warning installed-outside-window E2"]);
+    const unclear = wide("POSTE_STD year-installed", "Année d'installation", [6, 2, "2013-2014"]);
+    expect([unclear.quantity("A", "POSTE_STD"), unclear.quantity("A", "POSTE_STD", "installation")]).toEqual([6, 0]);
+    expect(told(unclear)).toEqual(["error unreadable-year E2"]);
+  });
+
+  it("nothing installed in a row, its date is of no interest", () => {
+    expect(told(wide("POSTE_STD year-installed", "Année d'installation", [6, 0, 2009], [17, null, 2010]))).toEqual([]);
+  });
+
+  it("in a table of installations alone", () => {
+    const read = readWith(
+      { mappings: [{ file: null, sheet: "Installations", cell: "D1", as: "POSTE_STD date-installed" }] },
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard"],
+        ["Beure", "A", 6],
+        ["Beure", "B", 7],
+      ]),
+      sheet("Installations", [
+        ["Commune", "École", "Postes clients standard installés", "Date de pose"],
+        ["Beure", "A", 2, "03/09/2014"],
+        ["Beure", "B", 1, "03/09/2009"],
+      ]),
+      effectifs,
+    );
+    expect([read.quantity("A", "POSTE_STD", "installation"), read.quantity("B", "POSTE_STD", "installation")]).toEqual([
+      2, 0,
+    ]);
+    expect([read.quantity("A", "POSTE_STD"), read.quantity("B", "POSTE_STD")]).toEqual([6, 7]);
+    expect(read.anomalies("Installations")).toEqual(["warning installed-outside-window D3"]);
+  });
+
+  it("with the schools across, cell by cell", () => {
+    const read = readWith(
+      { mappings: [{ file: null, sheet: "Beure", cell: "A6", as: "POSTE_STD date-installed" }] },
+      sheet("Beure", [
+        ["Prestation", "École du Bourg", "École du Haut"],
+        ["Effectif", 50, 40],
+        ["Pack logiciel", 1, 1],
+        ["Poste client standard", 6, 17],
+        ["Poste client standard installé", 2, 3],
+        ["Date de pose", "03/09/2014", "03/09/2009"],
+      ]),
+    );
+    const counts = ["École du Bourg", "École du Haut"].map((school) => [
+      read.quantity(school, "POSTE_STD"),
+      read.quantity(school, "POSTE_STD", "installation"),
+    ]);
+    expect(counts).toEqual([
+      [6, 2],
+      [17, 0],
+    ]);
+    expect(read.anomalies("Beure").filter((each) => !each.startsWith("info"))).toEqual([
+      "warning installed-outside-window C6",
+    ]);
+  });
+});
