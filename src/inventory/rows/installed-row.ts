@@ -44,7 +44,7 @@ type When = "blank" | "before" | "campaign" | "after" | "error";
 export class InstalledRow {
   private readonly when = new Map<InstalledOn, When>();
   private readonly inService = new Map<string, number>();
-  private isTold = false;
+  private readonly outside = new Set<InstalledOn>();
 
   constructor(
     private readonly reader: TableReader,
@@ -75,10 +75,9 @@ export class InstalledRow {
       (column) => column.role.code === code && ["before", "after"].includes(this.when.get(column)!),
     );
     if (outside === undefined) return !this.says(code, "error");
-    const campaign = this.reader.context.campaign.year;
-    const params = { campaign, before: campaign - 1 };
-    if (!this.isTold) this.reader.report("warning", "installed-outside-window", this.row, outside.index, params);
-    this.isTold = true;
+    // Once a date, however many columns count what it dates.
+    if (!this.outside.has(outside)) this.reader.reportOutsideWindow(this.row, outside.index);
+    this.outside.add(outside);
     return false;
   }
 

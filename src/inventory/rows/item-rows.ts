@@ -56,7 +56,7 @@ class ItemRows {
     this.items = new ItemCells(reader);
     this.numbers = new MachineNumbers(reader, { counts: true });
     this.across = new SchoolsAcross(reader, this.locator);
-    this.dates = new AcrossDates(reader);
+    this.dates = new AcrossDates(reader, this.natures);
     this.names = new SchoolNames(reader);
     this.installed = columns.filter(datesInstalled).filter(({ role }) => role.code === null);
   }
@@ -235,9 +235,10 @@ class ItemRows {
     let isWithdrawn = false;
     for (const item of items) {
       const nature = written ?? item.nature ?? countedNature(codeOf(label), above);
-      if (nature === "maintenance" && !service.isKept(dates)) isWithdrawn = true;
-      else if (nature === "maintenance" || service.allowsInstallation(row, dates))
-        this.items.count(item, [nature], twice);
+      const isBilled = nature === "maintenance" ? service.isKept(dates) : service.allowsInstallation(row, dates);
+      if (isBilled) this.items.count(item, [nature], twice);
+      else this.reader.leaveOut(row, item.column);
+      if (nature === "maintenance" && !isBilled) isWithdrawn = true;
     }
     // Where rows or headings say what was installed, dates only confirm it.
     const saysInstalled =

@@ -6,6 +6,7 @@ import { parseQuantity } from "../words/values";
 import type { CountedSchool } from "./counts";
 import { datesInstalled, InstalledRow, type InstalledOn } from "./installed-row";
 import type { Locator } from "./locator";
+import type { RowNatures } from "./row-natures";
 import type { TableReader } from "./table-reader";
 
 /** The schools that stand across a table, each over its columns. */
@@ -60,16 +61,20 @@ export class AcrossDates {
   private readonly installed: ReadonlySet<string>;
   private readonly known = new Map<number, InstalledRow>();
 
-  constructor(private readonly reader: TableReader) {
+  constructor(
+    private readonly reader: TableReader,
+    natures: RowNatures,
+  ) {
     const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
     this.dated = rows.flatMap(([row, { column }]) => (datesInstalled(column) ? [[row, column] as const] : []));
-    this.counted = rows.flatMap(([row, { column }]) => {
+    const counting = rows.flatMap(([row, { column }]) => {
       const code = codeCounted(column.role);
-      return code !== null && column.nature !== "installation" ? [[row, code] as const] : [];
+      return code === null
+        ? []
+        : [{ row, code, isInstalled: (natures.of(row, code) ?? column.nature) === "installation" }];
     });
-    this.installed = new Set(
-      rows.flatMap(([, { column }]) => (column.nature === "installation" ? (codeCounted(column.role) ?? []) : [])),
-    );
+    this.counted = counting.filter(({ isInstalled }) => !isInstalled).map(({ row, code }) => [row, code]);
+    this.installed = new Set(counting.filter(({ isInstalled }) => isInstalled).map(({ code }) => code));
   }
 
   /**

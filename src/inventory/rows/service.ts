@@ -92,9 +92,7 @@ export class ServiceReader {
    */
   allowsInstallation(row: number, dates: Dates): boolean {
     if (dates.entered === blankDate || this.isInWindow(dates)) return true;
-    const campaign = this.reader.context.campaign.year;
-    const params = { campaign, before: campaign - 1 };
-    this.reader.report("warning", "installed-outside-window", row, this.dateIn!.index, params);
+    this.reader.reportOutsideWindow(row, this.dateIn!.index);
     return false;
   }
 

@@ -118,6 +118,12 @@ export class TableReader {
     school.headcount = { row, column };
   }
 
+  /** Tells, on its date, of an installation that is not billed: it is not of the campaign. */
+  reportOutsideWindow(row: number, column: number): void {
+    const campaign = this.context.campaign.year;
+    this.report("warning", "installed-outside-window", row, column, { campaign, before: campaign - 1 });
+  }
+
   /** Tells a cell that cannot be read, quoted; of a formula without a result, that. */
   reportUnreadable(code: MessageCode, row: number, column: number, cell = this.cell(row, column), more?: Params): void {
     if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);

@@ -164,4 +164,63 @@ describe("dates beside installations that are counted say whether they are the c
       "warning installed-outside-window C6",
     ]);
   });
+
+  it("with the schools across and a column of natures, the same", () => {
+    const read = readWith(
+      { mappings: [{ file: null, sheet: "Beure", cell: "A6", as: "POSTE_STD date-installed" }] },
+      sheet("Beure", [
+        ["Prestation", "Nature", "École du Bourg", "École du Haut"],
+        ["Effectif", "Maintenance", 50, 40],
+        ["Pack logiciel", "Maintenance", 1, 1],
+        ["Poste client standard", "Maintenance", 1, 17],
+        ["Poste client standard", "Installation", 1, 3],
+        ["Date de pose", null, "03/09/2014", "03/09/2009"],
+      ]),
+    );
+    // One in service, installed this year: 1 and 1, and not 1 and 2.
+    expect(read.quantity("École du Bourg", "POSTE_STD")).toBe(1);
+    expect(read.quantity("École du Bourg", "POSTE_STD", "installation")).toBe(1);
+    expect(read.quantity("École du Haut", "POSTE_STD", "installation")).toBe(0);
+    expect(read.anomalies("Beure")).toEqual(["warning installed-outside-window D6"]);
+  });
+
+  it("each date is told, of two prestations on one row", () => {
+    const read = readWith(
+      {
+        mappings: [
+          { file: null, sheet: "Parc", cell: "E1", as: "POSTE_STD date-installed" },
+          { file: null, sheet: "Parc", cell: "H1", as: "SERVEUR_SPEC date-installed" },
+        ],
+      },
+      sheet("Parc", [
+        [
+          ...["Commune", "École", "Postes clients standard", "Postes clients standard installés", "Pose des postes"],
+          ...["Serveurs spécifiques", "Serveurs spécifiques installés", "Pose des serveurs"],
+        ],
+        ["Beure", "A", 6, 2, "03/09/2009", 1, 1, "03/09/2009"],
+        ["Beure", "B", 6, 2, "03/09/2014", 1, 1, "03/09/2014"],
+      ]),
+      effectifs,
+    );
+    expect(told(read)).toEqual(["warning installed-outside-window E2", "warning installed-outside-window H2"]);
+    expect([
+      read.quantity("B", "POSTE_STD", "installation"),
+      read.quantity("B", "SERVEUR_SPEC", "installation"),
+    ]).toEqual([2, 1]);
+  });
+
+  it("in rows of prestations, what a date leaves out is told on the date alone", () => {
+    const read = readWith(
+      { mappings: [{ file: null, sheet: "Parc", cell: "F1", as: "year-installed" }] },
+      sheet("Parc", [
+        ["Commune", "École", "Prestation", "En service", "Installés", "Année"],
+        ["Beure", "A", "Poste client standard", 6, 2, 2009],
+        ["Beure", "B", "Poste client standard", 6, 2, 2014],
+      ]),
+      effectifs,
+    );
+    expect([read.quantity("A", "POSTE_STD"), read.quantity("A", "POSTE_STD", "installation")]).toEqual([6, 0]);
+    expect(read.quantity("B", "POSTE_STD", "installation")).toBe(2);
+    expect(told(read)).toEqual(["warning installed-outside-window F2"]);
+  });
 });
