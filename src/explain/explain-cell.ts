@@ -102,10 +102,13 @@ function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null 
     (scope === "cell" ? source.column === at.column : source.column >= across.left && source.column <= across.right) &&
     source.rows.includes(at.row);
   const lines = billing.statement.lines.filter(({ sources }) => sources.some(isSource));
-  const isOptedOut = billing.reading.quantities.some(
-    ({ school, sources }) => isBesancon(school.commune) && sources.some(isSource),
-  );
-  const why = lines.length > 0 ? null : whyNot(billing, mapping, sheet, at, understood, scope, isOptedOut);
+  // What is counted of Besançon and has a price, only its option keeps out of the titre.
+  const isOptedOut = () =>
+    billing.reading.quantities.some(({ school, sources }) => isBesancon(school.commune) && sources.some(isSource));
+  const why =
+    lines.length > 0
+      ? null
+      : (whyNot(billing, mapping, sheet, at, understood, scope) ?? (isOptedOut() ? "besancon" : null));
   const own = [cellName(at.row, at.column), ...(column === undefined ? [] : [column.cell])];
   return {
     kind: "source",
@@ -180,10 +183,7 @@ function pointsOn({ anomalies }: Billing, sheet: SheetCells, cells: readonly str
   );
 }
 
-/**
- * Returns why no line was counted from a cell, or from its row; null when nothing says so. `isOptedOut`: it counts something
- * that only the option on Besançon can keep out of the titre.
- */
+/** Returns what became of a row, or why a cell of it counts for nothing; null when neither says why no line has it. */
 function whyNot(
   { statement }: Billing,
   { rows }: Mapping,
@@ -191,16 +191,14 @@ function whyNot(
   at: At,
   { role, prestation, nature }: Understood,
   scope: "cell" | "row",
-  isOptedOut: boolean,
 ): WhyNot | null {
   const fate = rows?.fateOf(at.row) ?? null;
   if (fate !== null && fate !== "billed" && fate !== "error") return fate;
-  const otherwise = fate === "error" ? "error" : isOptedOut ? "besancon" : null;
-  if (scope === "row") return otherwise;
+  if (scope === "row") return fate === "error" ? "error" : null;
   const prices = statement.grid.rows.find(({ code }) => code === role)?.prices;
   const isPriced =
     prices === undefined || nature === null || prices[nature].cagb !== null || prices[nature].commune !== null;
   if (prestation !== null && !isPriced) return "no-price";
   if (isBlank(cellAt(sheet, at.row, at.column)) || cellAt(sheet, at.row, at.column) === 0) return "zero";
-  return otherwise;
+  return fate === "error" ? "error" : null;
 }

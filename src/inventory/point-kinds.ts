@@ -227,7 +227,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "years-column": {
     control: "dates",
     alike: ["header"],
-    way: columnAs("ignored", "year-installed", "POSTE_STD year-installed", "…"),
+    way: columnAs("ignored", "year-installed", "POSTE_STD year-installed"),
   },
 };
 
@@ -238,5 +238,5 @@ export function kindOf(code: MessageCode): PointKind | null {
 
 /** Returns the control in which the anomalies of a code count; null where they count in none. */
 export function controlOf(code: MessageCode): ControlSubject | null {
-  return kinds[code]?.control ?? null;
+  return kindOf(code)?.control ?? null;
 }

@@ -9,6 +9,10 @@ test.each([
   ["entry", "La date d’entrée dans le parc"],
   ["exit", "La date de sortie du parc"],
   ["year-installed", "L’année d’installation"],
+  ["POSTE_STD", "Poste client standard"],
+  ["POSTE_STD year-installed", "L’année d’installation (Poste client standard)"],
+  ["POSTE_STD année d’installation", "année d’installation (Poste client standard)"],
+  ["CHAISE year-installed", "CHAISE year-installed"],
   ["ignored", "Rien d’utile : la laisser de côté"],
 ])("what may be said of a column is in words: %s", async (as, words) => {
   const texts = {

@@ -8,7 +8,7 @@ import { act } from "preact/test-utils";
 import { initialState } from "../../../src/taskpane/state/state";
 import { plain } from "../plain";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
-import { previewOf, read, sound, states } from "./states";
+import { asking, previewOf, read, sound, states } from "./states";
 
 usePage();
 
@@ -60,6 +60,20 @@ describe("what is said once", () => {
       "Rien à facturer : ces lignes sont laissées de côté0,00 €",
     ]);
     expect([0, 1, 2].map((at) => radio(at).checked)).toEqual([false, false, false]);
+  });
+
+  it.each([
+    ["what a column holds", ["ignored"], "La colonne « Campagne » contient"],
+    ["what its remarks say", ["in-service", "out"], "Sous « Campagne », ce qui parle d’un départ"],
+  ])("asks of a heading %s", (_what, answers, legend) => {
+    const preview = asking();
+    const [point, ...points] = preview.points;
+    const question = { ...point!.question!, kind: "header" as const, word: "Campagne", answers };
+    draw([
+      { ...read(sound, "controle"), preview: { ...preview, points: [{ ...point!, question }, ...points] } },
+      { type: "point-opened", point: 0 },
+    ]);
+    expect(plain(main().querySelector("legend")!.textContent)).toBe(legend);
   });
 
   it("is applied by its button alone, which says to how many rows; without an answer, it asks for one", () => {

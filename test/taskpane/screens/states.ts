@@ -114,7 +114,7 @@ export const seen = (): OptionsSeen => ({
 });
 const withOptions = (): PaneEvent => ({ type: "options-seen", options: seen() });
 /** Rows whose nature is an unknown word, in a workbook with a heading that leaves it open, and a plausible doubt. */
-const asking = (): Preview => {
+export const asking = (): Preview => {
   const { points: known, tables, counts, ...preview } = previewOf(sound);
   const [first] = tables;
   const heading = first!.columns.at(-1)!;

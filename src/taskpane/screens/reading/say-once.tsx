@@ -152,11 +152,13 @@ function Spoken({ question, as, children }: { question: Question; as: string; ch
 }
 
 /** Returns what is asked. */
-function legendOf({ about, kind, word, places }: Question, { words, t }: ReadingTexts): string {
+function legendOf({ about, kind, word, places, answers }: Question, { words, t }: ReadingTexts): string {
   const [first] = places;
   switch (about) {
     case "word":
-      return t(kind === "header" ? "pane-say-remark" : "pane-say-word", { text: word });
+      if (kind !== "header") return t("pane-say-word", { text: word });
+      // What remarks say of machines that may be gone, or what the column holds.
+      return t(answers.includes("out") ? "pane-say-remark" : "pane-say-heading", { text: word });
     case "column": {
       const letter = letterOf(first?.cell ?? "");
       return word === "" ? t("pane-say-column", { letter }) : t("pane-say-column-titled", { letter, text: word });

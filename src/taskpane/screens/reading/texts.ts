@@ -24,9 +24,11 @@ export function known(preview: Preview | null): Known {
 export function answerText(
   { about, kind }: Pick<Question, "about" | "kind">,
   as: string,
-  { campaign, meanings }: Known,
-  { words, t }: ReadingTexts,
+  known: Known,
+  texts: ReadingTexts,
 ): string {
+  const { campaign, meanings } = known;
+  const { words, t } = texts;
   const own = ownText({ about, kind }, as);
   if (own !== null) return t(own, { year: campaign });
   const folded = as.toLowerCase();
@@ -34,7 +36,11 @@ export function answerText(
     meanings.find((one) => one.as.toLowerCase() === folded) ??
     meanings.find(({ role, prestation }) => role === as && prestation === null);
   if (meaning !== undefined) return meaningOf(meaning, words);
-  return meanings.find(({ role, prestation }) => role === as && prestation !== null)?.prestation ?? as;
+  const [code = "", ...rest] = as.split(" ");
+  const prestation = meanings.find((one) => one.role === code)?.prestation ?? null;
+  if (prestation === null) return as;
+  if (rest.length === 0) return prestation;
+  return t("pane-say-column-of", { what: answerText({ about, kind }, rest.join(" "), known, texts), prestation });
 }
 
 /** Returns whether an answer is a prestation, which stays French in any language. */
