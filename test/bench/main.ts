@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureExcel } from "./excel/measure";
 import { measureFiles } from "./files";
+import { measureLayouts } from "./layouts";
 import { measurePage } from "./page";
 
-// `npm run bench [files|excel|page] [rows…]`; README.md says how to read what it prints.
+// `npm run bench [layouts|files|excel|page] [rows…]`; README.md says how to read what it prints.
 
 const parts = {
+  layouts: { measure: measureLayouts, sizes: [3_000, 30_000, 100_000] },
   files: { measure: measureFiles, sizes: [3_000, 30_000, 100_000] },
   excel: { measure: measureExcel, sizes: [3_000, 30_000] },
   page: { measure: measurePage, sizes: [100_000] },

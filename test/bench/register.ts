@@ -19,7 +19,7 @@ interface RegisterSchool {
 }
 
 /** Each commune of the campaign with one school, a few with two, Besançon with two for each of its names. */
-function schoolsOfCampaign(year: number): RegisterSchool[] {
+export function schoolsOfCampaign(year: number): RegisterSchool[] {
   const { members } = createDirectory(campaignOf(year).snapshot);
   return members.flatMap(({ name: commune }, at) => {
     if (commune === "Besançon")
