@@ -1,6 +1,6 @@
-import { cellName, sourceName, type SheetCells } from "../cells";
+import { cellName, parseCellName, sourceName, type SheetCells } from "../cells";
 import { anomaly, type Anomaly, type MessageCode, type Severity } from "../messages";
-import type { Column, Table } from "./table";
+import { placeIn, type CellPlace, type Column, type Table } from "./table";
 
 export type Params = Anomaly["params"];
 
@@ -16,6 +16,25 @@ export function anomalyAt(
   const { file, name } = sheet;
   const cell = cellName(row, column);
   return anomaly(severity, code, { sheet: name, cell, ...params }, { file, sheet: name, cell });
+}
+
+/** Makes an anomaly at a cell of a table, zero-based as the table is read. */
+export function anomalyIn(
+  severity: Severity,
+  code: MessageCode,
+  table: Table,
+  row: number,
+  column: number,
+  params: Params = {},
+): Anomaly {
+  const place = placeIn(table, row, column);
+  return anomalyAt(severity, code, table.sheet, place.row, place.column, params);
+}
+
+/** Returns where an anomaly stands in a table, as it is read; null where it has no cell. */
+export function placeInTable({ cell }: Anomaly, table: Pick<Table, "turned">): CellPlace | null {
+  const place = cell === null ? null : parseCellName(cell);
+  return place === null ? null : placeIn(table, place.row, place.column);
 }
 
 /** Makes an anomaly on the heading of a column, which it quotes. */
@@ -36,9 +55,9 @@ export function anomalyOfSheet(severity: Severity, code: MessageCode, sheet: She
 }
 
 /** Returns the first cell of a table's headings. */
-function headingOf(table: Table): { row: number; column: number } {
-  const column = table.columns.find((candidate) => candidate.texts.length > 0)?.index ?? table.left;
-  return { row: table.top, column };
+function headingOf({ turned, columns, left, top, on }: Table): CellPlace {
+  const column = turned ? on.left : (columns.find(({ texts }) => texts.length > 0)?.index ?? left);
+  return { row: turned ? on.top : top, column };
 }
 
 /** Makes an anomaly on the first header cell of a table. */

@@ -229,15 +229,15 @@ export function correct(
     return asCorrected(column, role, correction.as);
   }
   for (const { kind, word, as } of words) {
-    const isNone = kind === "prestation" && fold(as) === "nothing" && mayCount.has(column.role.kind);
-    if (!(kind === "header" || isNone) || !isHeadedBy(column, word)) continue;
+    const isItem = kind === "prestation" && mayCount.has(column.role.kind);
+    if (!(kind === "header" || isItem) || !isHeadedBy(column, word)) continue;
     const role = correctedRole(as, grid);
     if (role !== null) return asCorrected(column, role, as);
   }
   return column;
 }
 
-/** Columns that a word said to be no prestation may head. */
+/** Columns that a word said to be a prestation, or none, may head. */
 const mayCount: ReadonlySet<Role["kind"]> = new Set(["count", "untariffed", "refused", "other"]);
 
 /** Returns whether a column's lowest heading, or all of them together, are the word. */
@@ -268,20 +268,30 @@ function asCorrected(column: Column, { role, nature, flag }: Corrected, as: stri
 
 /** Returns the rows of a table that the user set aside, zero-based. */
 export function setAsideRows(table: Table, { setAside }: Options): ReadonlySet<number> {
+  // Where schools stand across, a row of the sheet is one of the columns that are read.
+  if (table.turned) return new Set();
   const rows = setAside.filter((option) => pointsAtRow(option, table) && stillSaysRow(option, table));
   return new Set(rows.map(({ row }) => row - 1));
 }
 
 /** Returns whether a row to set aside is one of a table's body: the table of its column, or any where it names none. */
-export function pointsAtRow(option: SetAsideRow, { sheet, bodyTop, bottom, left, right }: Table): boolean {
+export function pointsAtRow(option: SetAsideRow, { turned, bodyLeft, bodyTop, on }: Table): boolean {
   const { row, column } = option;
-  if (!concerns(option, sheet) || row - 1 < bodyTop || row - 1 > bottom) return false;
+  const { sheet, bottom, left, right } = on;
+  if (!concerns(option, sheet) || row - 1 < (turned ? bodyLeft : bodyTop) || row - 1 > bottom) return false;
   const place = column === undefined ? null : parseCellName(`${column}${row}`);
   return place === null || (left <= place.column && place.column <= right);
 }
 
 /** Returns whether a row to set aside still says what it said: in its table where it names a column, else across the sheet. */
-export function stillSaysRow(option: SetAsideRow, { sheet, left, right }: Table): boolean {
+export function stillSaysRow(option: SetAsideRow, { on: { sheet, left, right } }: Table): boolean {
   const cells = sheet.rows[option.row - 1] ?? [];
   return rowStillSays(option, option.column === undefined ? cells : cells.slice(left, right + 1));
+}
+
+/** Returns the columns of a turned table whose row of the sheet the user set aside. */
+export function setAsideColumns(table: Table, { setAside }: Options): number[] {
+  if (!table.turned) return [];
+  const rows = setAside.filter((option) => pointsAtRow(option, table) && stillSaysRow(option, table));
+  return rows.map(({ row }) => row - 1);
 }

@@ -10,7 +10,9 @@ import {
 } from "../cells";
 import type { Anomaly, MessageCode } from "../messages";
 import { anomalyAt } from "./anomalies";
-import type { TableOutcome } from "./merge/table-outcome";
+import type { Ledger } from "./ledger";
+import type { TableReading } from "./table-reading";
+import type { RowFates } from "./types";
 import { cellsDown } from "./tables/column-statistics";
 import { isSettingsSheet } from "./tables/find-tables";
 import { isWithoutResult, withoutResult } from "./words/values";
@@ -54,7 +56,7 @@ function withFormulas(sheet: SheetCells): SheetCells {
  */
 export function formulasReadAsBlanks(
   workbooks: readonly WorkbookCells[],
-  outcomes: readonly TableOutcome[],
+  tables: readonly ReadTable[],
   anomalies: readonly Anomaly[],
 ): Anomaly[] {
   const sheets = workbooks.flatMap((workbook) =>
@@ -71,8 +73,9 @@ export function formulasReadAsBlanks(
       );
     const told = toldAs("formula-without-result");
     const totals = toldAs("total-without-result");
-    const own = outcomes.filter(
-      ({ table }) => table.sheet.file === sheet.file && table.sheet.name === sheet.name && table.kind !== "ignored",
+    const own = tables.filter(
+      ({ each: { table } }) =>
+        table.ref.file === sheet.file && table.ref.name === sheet.name && table.kind !== "ignored",
     );
     const places = sheet.rows.flatMap((cells, row) =>
       cells.flatMap((cell, column) =>
@@ -90,22 +93,30 @@ export function formulasReadAsBlanks(
   });
 }
 
+/** A table, and what became of its rows. */
+interface ReadTable {
+  readonly each: TableReading;
+  readonly fates: RowFates;
+  readonly ledger: Ledger;
+}
+
 /** Returns whether a cell may say what other cells are of, as far as these tables show. */
-function weighs(sheet: SheetCells, row: number, column: number, outcomes: readonly TableOutcome[]): boolean {
-  const here = outcomes.filter(({ table }) => table.top <= row && row <= table.bottom);
+function weighs(sheet: SheetCells, row: number, column: number, tables: readonly ReadTable[]): boolean {
+  const here = tables.filter(({ each: { table } }) => table.on.top <= row && row <= table.on.bottom);
   if (here.length === 0) {
     // A title, unless it adds up.
-    return sumAt(sheet, row, column) === null && outcomes.some(({ table }) => row < table.top);
+    return sumAt(sheet, row, column) === null && tables.some(({ each: { table } }) => row < table.on.top);
   }
-  return here.some((outcome) => {
-    const { table, columnsOut, log } = outcome;
-    if (column < table.left || column > table.right) return false;
-    if (row < table.bodyTop) return cellsDown(table, column).some((cell) => !isBlank(cell));
-    const fate = log.fateOf(row);
+  return here.some(({ each: { table }, fates, ledger }) => {
+    if (column < table.on.left || column > table.on.right) return false;
+    const [at, along] = table.turned ? [column, row] : [row, column];
+    if (at < table.bodyTop) return cellsDown(table, along).some((cell) => !isBlank(cell));
+    if (table.turned && along < table.bodyLeft) return true;
+    const fate = fates.fateOf(row);
     // A row where nothing else stands may be the title of those below.
     if (fate === null || fate === "title") return sumAt(sheet, row, column) === null;
-    if (fate !== "billed" || columnsOut.has(column)) return false;
-    const heading = table.columns.find(({ index }) => index === column);
+    if (fate !== "billed" || ledger.columnClaims(table).has(along)) return false;
+    const heading = table.columns.find(({ index }) => index === along);
     // Left out for what it is, it weighs on nothing.
     return heading !== undefined && heading.why === null;
   });

@@ -1,7 +1,7 @@
 import { inventoryTexts, knowTexts } from "../messages";
 
 export { parseQuantity, readDate } from "./words/values";
-export { headingRow, isReadTable, readsNothing } from "./mappings";
+export { headingRow, isReadTable, readsNothing } from "./views/mappings";
 export { readInventoryInSteps } from "./read-inventory";
 export { unrecognisedSheets } from "./unrecognised-sheets";
 export { controlOf, type ControlSubject } from "./point-kinds";

@@ -99,7 +99,6 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "issued-number-differs": { control: null },
   "issued-other-version": { control: null },
   "item-repeated": { control: "duplicates", alike: ["sheet"], way: repeat },
-  "item-repeated-across": { control: "duplicates", alike: ["sheet"], way: repeat },
   "item-twice": { control: "duplicates", alike: [] },
   "label-since": {
     control: "dates",

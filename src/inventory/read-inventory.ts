@@ -1,24 +1,33 @@
 import { addTo, type SheetCells, type Steps } from "../cells";
 import { createDirectory, createLabelReader } from "../tariff";
-import { accountNumbers, nothingBilled } from "./account";
-import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
+import { ChosenCommunes, setAsideColumns, withChosenLabels, WordChoices } from "./choices";
+import { placeInTable } from "./anomalies";
+import type { Fact } from "./facts";
 import { formulasReadAsBlanks, withFormulasTold } from "./formulas-without-result";
-import { mappingOf, mergedMapping } from "./mappings";
-import { mergeTables } from "./merge/merge-tables";
-import { mergeSchools } from "./merge/schools";
-import type { TableOutcome } from "./merge/table-outcome";
-import { accountForBlocks } from "./merge/unread-blocks";
-import { isByCommune, versionsOf, withCommunesAsSchools, type Version } from "./merge/versions";
-import { countFates } from "./rows/counts";
-import { readItemRows } from "./rows/item-rows";
-import { readMachineRows } from "./rows/machine-rows";
-import { readPupilList } from "./rows/pupil-list";
+import { Ledger, leftOut } from "./ledger";
+import type { Reading } from "./reading";
+import { readLines } from "./rows/lines";
+import { readPupilLines } from "./rows/pupil-list";
 import { NamedSchools, SerialNumbers, type ReaderContext } from "./rows/reader-context";
-import { readSchoolRows } from "./rows/school-rows";
+import { RowNatures } from "./rows/row-natures";
+import { ServiceReader } from "./rows/service";
 import { TableReader } from "./rows/table-reader";
-import type { Known, Table } from "./table";
+import { accountForBlocks } from "./rules/blocks";
+import { nothingBilled } from "./rules/nothing-billed";
+import { isByCommune, withCommunesAsSchools } from "./rules/recaps";
+import { versionsOf, type Version } from "./rules/register-versions";
+import { judgeTable, weighTables } from "./rules/list";
+import { SchoolChecks } from "./rules/school-checks";
+import { Schools } from "./rules/schools";
+import { Facets } from "./rules/facets";
+import { columnOf, type Known, type Table } from "./table";
+import type { TableReading } from "./table-reading";
 import { findSources, unusedTableChoices } from "./tables/find-tables";
 import type { InventoryReading, ReadingRequest, SheetRows } from "./types";
+import { mappingOf, mergedMapping } from "./views/mappings";
+import { accountNumbers } from "./views/numbers";
+import { quantitiesOf } from "./views/quantities";
+import { countFates, fatesOf, type TableFates } from "./views/row-fates";
 import { nameOfKey } from "./words/names";
 
 /**
@@ -30,51 +39,62 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
   const known = knownOf(request);
-  const { tables, hidden, sheets, anomalies } = yield* findSources(request, known);
+  const { tables: found, hidden, sheets, anomalies } = yield* findSources(request, known);
   const context: ReaderContext = {
     campaign,
     grid,
     ...known,
     options,
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
-    namedSchools: new NamedSchools(tables, known.directory),
+    namedSchools: new NamedSchools(found, known.directory),
     words: new WordChoices(options.words),
     inventoryNumbers: new Set(),
     serialNumbers: new SerialNumbers(),
   };
-  const versions = versionsOf(tables, campaign.year, options.repeats);
-  const readers = yield* readTables(tables, versions, context);
+  const ledger = new Ledger();
+  const versions = versionsOf(found, campaign.year, options.repeats);
+  const tables = yield* readTables(found, versions, context, ledger);
+  const schools = new Schools(({ table }) => ledger.tableClaim(table) === null);
+  const reading: Reading = { context, ledger, tables, schools };
+  const facets = new Facets(ledger, schools);
   yield;
-  const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => nameOfKey(key))));
-  const outcomes = mergeTables(readers, tables, versions);
+  weighTables(
+    reading,
+    facets,
+    found.map((table) => versions.get(table)!),
+  );
   yield;
-  const unread = accountForBlocks(sheets, tables, outcomes, named, context);
+  const named = new Set(tables.flatMap(({ reader }) => [...reader.schools.keys()].map(nameOfKey)));
+  const unread = accountForBlocks(sheets, reading, facets, named);
   yield;
-  const merged = mergeSchools(outcomes, context, unread.refused.length > 0);
+  const checks = new SchoolChecks(reading, facets);
+  checks.check(unread.refused.length > 0);
+  const { schools: billed, quantities } = quantitiesOf(reading, facets, checks.inferPacks());
   yield;
   const told = [
     ...anomalies,
-    ...unusedTableChoices(tables, unread.blocks, options),
-    ...outcomes.flatMap((outcome) => outcome.anomalies),
+    ...unusedTableChoices(found, unread.blocks, options),
+    ...tables.flatMap(({ table }) => ledger.anomaliesOf(table)),
     ...unread.anomalies,
-    ...merged.anomalies,
+    ...checks.anomalies,
   ];
+  const fates = tables.map((each) => ({ each, fates: fatesOf(each, ledger), ledger }));
   const mappings = [
-    ...tables.map((table, at) => mergedMapping(outcomes[at]!, table)),
+    ...fates.map(({ each, fates: rows }) => mergedMapping(each, ledger, rows)),
     ...hidden.map((table) => mappingOf(table)),
     ...unread.mappings,
   ];
   yield;
-  const rows = rowsBySheet(outcomes);
-  told.push(...nothingBilled(merged.quantities, mappings, rows, told));
-  const account = yield* accountNumbers(request.workbooks, outcomes, merged.quantities, told, unread.refused);
+  const rows = rowsBySheet(fates);
+  told.push(...nothingBilled(quantities, mappings, rows, told));
+  const account = yield* accountNumbers(request.workbooks, reading, unread.refused);
   return {
-    schools: merged.schools,
-    quantities: merged.quantities,
+    schools: billed,
+    quantities,
     rows,
     mappings,
     numbers: account.numbers,
-    anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, outcomes, told)],
+    anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, fates, told)],
   };
 }
 
@@ -83,53 +103,53 @@ function knownOf({ campaign, grid, options }: ReadingRequest): Known {
   return { directory: createDirectory(campaign.snapshot), readLabel };
 }
 
-/** Reads each table; serial numbers are compared over all of them. */
+/** Reads each table into lines, and judges them; serial numbers are compared over all of them. */
 function* readTables(
   tables: readonly Table[],
   versions: ReadonlyMap<Table, Version>,
   context: ReaderContext,
-): Steps<TableReader[]> {
-  const readers: TableReader[] = [];
+  ledger: Ledger,
+): Steps<TableReading[]> {
+  const readings: TableReading[] = [];
+  const facts: Fact[] = [];
   for (const table of tables) {
     yield;
     // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
     const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
-    const reader = new TableReader(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? context : own);
-    yield* readTable(reader);
-    for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);
-    readers.push(reader);
+    const read = isByCommune(table) ? withCommunesAsSchools(table) : table;
+    readings.push(yield* readTable(new TableReader(read, isShared ? context : own, ledger), facts));
   }
   yield* context.serialNumbers.tellTwice();
-  return readers;
+  return readings;
 }
 
-function* readTable(reader: TableReader): Steps<void> {
-  switch (reader.table.layout) {
-    case "school-rows":
-    case "headcounts":
-      return readSchoolRows(reader);
-    case "item-rows":
-    case "schools-across":
-      return readItemRows(reader);
-    case "machine-rows":
-      return yield* readMachineRows(reader);
-    case "pupil-list":
-      return readPupilList(reader);
-    case "unknown":
-      return;
-    default:
-      // A layout without a reader does not compile: it would read nothing in silence.
-      reader.table.layout satisfies never;
+function* readTable(reader: TableReader, facts: Fact[]): Steps<TableReading> {
+  const { table, ledger, context } = reader;
+  for (const column of setAsideColumns(table, context.options))
+    ledger.claimColumn(table, column, { claim: leftOut("set-aside", "choice"), why: "ignored" });
+  const { lines, showsPacks } =
+    table.layout === "pupil-list"
+      ? { lines: readPupilLines(reader, facts), showsPacks: false }
+      : table.layout === "unknown"
+        ? { lines: [], showsPacks: false }
+        : yield* readLines(reader, facts);
+  const natures = new RowNatures(reader, columnOf(table, "nature"));
+  const reading: TableReading = { table, reader, lines, showsPacks, natures, service: new ServiceReader(reader) };
+  yield* judgeTable(reading);
+  for (const anomaly of table.anomalies) {
+    const place = placeInTable(anomaly, table);
+    ledger.tell(anomaly, table, place?.row ?? null, place?.column ?? null);
   }
+  return reading;
 }
 
 /** Counts what became of the rows of each sheet, its tables put together. */
-function rowsBySheet(outcomes: readonly TableOutcome[]): SheetRows[] {
-  const bySheet = new Map<SheetCells, TableOutcome[]>();
-  for (const outcome of outcomes) addTo(bySheet, outcome.table.sheet, outcome);
+function rowsBySheet(tables: readonly { readonly each: TableReading; readonly fates: TableFates }[]): SheetRows[] {
+  const bySheet = new Map<SheetCells, (typeof tables)[number][]>();
+  for (const one of tables) addTo(bySheet, one.each.table.on.sheet, one);
   return [...bySheet.values()].map((own) => ({
-    sheet: own[0]!.table.ref,
-    ...countFates(own.flatMap(({ log }) => log.all())),
+    sheet: own[0]!.each.table.ref,
+    ...countFates(own.flatMap(({ fates }) => fates.all())),
   }));
 }

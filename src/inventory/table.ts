@@ -46,15 +46,6 @@ export interface Column {
   readonly words: string;
   /** Preference among columns of one role. */
   readonly rank: number;
-  /** In a schools-across table: the school and commune that the column's header names. */
-  readonly school: {
-    readonly name: string;
-    readonly row: number;
-    readonly column: number;
-    readonly commune: string | null;
-    /** The name without the kind that another row adds to it: « Centre » of « Centre (Maternelle) ». */
-    readonly whole?: string;
-  } | null;
   /** Named alone (« PC »): accepted with a warning unless a rival stands beside. */
   readonly weak: boolean;
   readonly qualifiers: readonly string[];
@@ -82,6 +73,12 @@ export function isOfOneCommune(given: SheetCommune | null): given is SheetCommun
   return given !== null && given.commune !== null && given.isWeak !== true;
 }
 
+/** A zero-based cell of a sheet. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A part of a sheet. */
 export interface SheetBlock extends CellBlock {
   readonly sheet: SheetCells;
@@ -94,8 +91,18 @@ export interface Written {
   readonly column: number;
 }
 
-/** One recognised table: where it is, header and body, and what its columns hold. */
+/**
+ * One recognised table: where it is, header and body, and what its columns hold. Where schools stand across, it is turned, so that
+ * they stand down as elsewhere: its rows are then the columns of its sheet, and `sheet` holds its cells so.
+ */
 export interface Table extends SheetBlock {
+  /** Where it stands in its sheet. */
+  readonly on: SheetBlock;
+  readonly turned: boolean;
+  /** What stands over the columns of its sheet, where it is turned. */
+  readonly heads?: readonly Head[];
+  /** What the user said of the columns of its schools: rows as it is read. */
+  readonly chosenRows?: ReadonlyMap<number, "counted" | "ignored">;
   readonly ref: SheetRef;
   readonly date1904: boolean;
   readonly layout: Layout;
@@ -112,11 +119,11 @@ export interface Table extends SheetBlock {
   readonly isUnsure?: boolean;
   /** The row right below its header. */
   readonly bodyTop: number;
+  /** The first column of its body: where it is turned, those before it name the schools. */
+  readonly bodyLeft: number;
   /** Rows of the body that say nothing to bill: the header again at a page's top, units, a telephone number. */
   readonly asides?: ReadonlySet<number>;
   readonly columns: readonly Column[];
-  /** In a schools-across table: what its rows hold, by zero-based row; those that are no heading of quantities left out. */
-  readonly acrossRows?: ReadonlyMap<number, AcrossRow>;
   readonly sheetCommune: SheetCommune | null;
   /** The school of a table that has a sheet of its own, or a form. */
   readonly sheetSchool: Written | null;
@@ -125,6 +132,24 @@ export interface Table extends SheetBlock {
   /** The campaign that its title or its sheet's name gives, or null; the one in force where the user chose what it is. */
   readonly year: number | null;
   readonly anomalies: readonly Anomaly[];
+}
+
+/** What stands over a column of the sheet of a turned table. */
+export interface Head {
+  readonly column: number;
+  /** From the top level down: the commune, the school and the nature of a school's column. */
+  readonly texts: readonly string[];
+  /** Zero-based row of its lowest text. */
+  readonly row: number;
+  readonly role: "label" | "nature" | "school" | "total" | "other";
+  readonly nature: Nature | null;
+  /** Why it is no school's; null where it is one. */
+  readonly why: ColumnReason | null;
+}
+
+/** Returns where a cell of a table, as it is read, stands in its sheet. */
+export function placeIn({ turned }: Pick<Table, "turned">, row: number, column: number): CellPlace {
+  return turned ? { row: column, column: row } : { row, column };
 }
 
 /** Returns the first column of a role, the most preferred first; null when there is none. */
@@ -161,7 +186,6 @@ export function plainColumn(index: number, headerRow: number, role: Role): Colum
     since: false,
     words: "",
     rank: 0,
-    school: null,
     weak: false,
     qualifiers: [],
     subset: false,
@@ -219,13 +243,6 @@ export type Refusal = Extract<Role, { kind: "refused" }>["why"];
 /** Returns the column as one that is unbilled until it is settled. */
 export function refusedAs(column: Column, why: Refusal): Column {
   return { ...column, role: { kind: "refused", why }, why: null };
-}
-
-/** What a row of a table with schools across holds, understood as a column is; `column.index` is its row. */
-export interface AcrossRow {
-  readonly column: Column;
-  /** What is to be told of it, where it is read. */
-  readonly anomalies: readonly Anomaly[];
 }
 
 /** Returns the code of the prestation that a role counts; null when the rows name it, and when nothing is counted. */

@@ -136,7 +136,7 @@ export const cases: readonly Case[] = [
     as: "added",
   },
   ...(["added", "first"] as const).map((as) => ({
-    code: "item-repeated-across" as const,
+    code: "duplicate-school" as const,
     sheets: [
       sheet("Parc", [
         ["Commune", "Beure", "Beure", "Pirey"],

@@ -125,7 +125,9 @@ export class Communes {
     const { sheet } = this.reader.table;
     const commune = communeNamed(text, directory);
     const school = nameAt(sheet, row, this.school?.index ?? null);
-    return commune !== null && school !== null && namedSchools.has(schoolKey(commune, school), sheet);
+    return (
+      commune !== null && school !== null && namedSchools.has(schoolKey(commune, school), this.reader.table.on.sheet)
+    );
   }
 
   /** Returns the commune that a text names, found or chosen; null with its error told once for all the rows below it. */
@@ -134,7 +136,7 @@ export class Communes {
     const found = match ?? reader.context.directory.find(text);
     const commune = found.kind === "found" ? found.commune : reader.chosenCommune(text, at, column);
     if (commune !== null) return commune;
-    reader.log.fail(row);
+    reader.fail(row);
     if (at !== row && told.has(at)) return null;
     told.add(at);
     return reader.resolveCommune(found, text, at, column);
@@ -207,7 +209,7 @@ export class Communes {
   /** Returns the commune that the sheet gives; null with its error told, once. */
   private fromSheet(row: number): Commune | null {
     if (this.ofSheet === undefined) this.ofSheet = this.readSheet();
-    if (this.ofSheet === null) this.reader.log.fail(row);
+    if (this.ofSheet === null) this.reader.fail(row);
     return this.ofSheet;
   }
 

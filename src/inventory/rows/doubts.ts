@@ -1,4 +1,5 @@
 import { filledIn, fold, isStruck } from "../../cells";
+import type { MessageCode } from "../../messages";
 import { layouts } from "../layouts";
 import { countsPupils } from "../table";
 import { leastTellingSum } from "../tables/column-statistics";
@@ -20,6 +21,15 @@ const ofSomethingElse = /\b(?:classe|salle|armoire|baie|local|cle|portail)s?\b/;
 /** Remarks that say that what stands beside them may not be due, or not as it is written. */
 const undue =
   /\b(?:annul\w*|doublons?|a (?:deduire|retirer|supprimer|enlever)|ne pas (?:factur|compt|prendre|retenir)\w*|non factur\w*|pas factur\w*|deja (?:factur|compt|pay|regl)\w*|\d+ (?:installe|pose|livre|neuf|nouv)\w*|commandes? en cours|pas encore (?:livr|install|pos)\w*)\b/;
+
+type Doubt = "closed-school" | "not-a-school" | "undue-remark" | "sum-as-school";
+
+/** What is told of a school that stands over a column. */
+const overColumns: Readonly<Partial<Record<Doubt, MessageCode>>> = {
+  "closed-school": "closed-column",
+  "not-a-school": "no-school-over-column",
+  "sum-as-school": "sum-column",
+};
 
 /** How many columns right of the lines of a form their remarks stand. */
 const besideLines = 3;
@@ -55,7 +65,7 @@ export class Doubts {
     const { table } = this.reader;
     if (this.tellsStruckThrough(row)) return "school";
     const { listsUnits } = layouts[table.layout];
-    if (!listsUnits && !this.counts(row)) return null;
+    if (table.chosenRows?.get(row) === "counted" || (!listsUnits && !this.counts(row))) return null;
     if (this.campaigns.tellsUnclear(row)) return "school";
     if (listsUnits) return null;
     if (this.tellsClosedForm(row) || this.tellsClosed(row) || this.tellsNoSchool(row) || this.tellsUndue(row))
@@ -84,7 +94,7 @@ export class Doubts {
 
   /** Tells, once, a form whose school has closed; returns whether the row is of one: none is billed. */
   private tellsClosedForm(row: number): boolean {
-    const { table, log } = this.reader;
+    const { table } = this.reader;
     const school = table.sheetSchool;
     if (school === null) return false;
     const written = nameOf(this.reader.cell(school.row, school.column)) ?? school.text;
@@ -92,7 +102,7 @@ export class Doubts {
     if (!this.toldOfForm)
       this.reader.report("error", "closed-form", school.row, school.column, { value: written.trim() });
     this.toldOfForm = true;
-    log.fail(row);
+    this.reader.fail(row);
     return true;
   }
 
@@ -130,17 +140,24 @@ export class Doubts {
     );
   }
 
+  /** Returns the code under which a doubt is told: of a column, where schools stand across. */
+  private codeIn(code: Doubt): MessageCode {
+    return this.reader.table.turned ? (overColumns[code] ?? code) : code;
+  }
+
   /** Tells the first text of a row of which that is true, unless the user accepted it; returns whether it did. */
   private tellsText(
     row: number,
-    code: "closed-school" | "not-a-school" | "undue-remark",
+    code: Doubt,
     isSo: (text: string, column: number) => boolean,
     right = this.reader.table.right,
   ): boolean {
     const { sheet, left } = this.reader.table;
     for (const { cell, column } of filledIn(sheet.rows[row] ?? [], left, right)) {
       if (typeof cell !== "string" || !isSo(cell, column) || this.reader.accepts(code, row, column)) continue;
-      this.reader.report("error", code, row, column, { value: cell.trim() });
+      const value = cell.trim();
+      const named = this.reader.table.turned ? { header: value } : { value };
+      this.reader.report("error", this.codeIn(code), row, column, named);
       return true;
     }
     return false;
@@ -150,7 +167,7 @@ export class Doubts {
   private tellsSum(row: number): boolean {
     const { table } = this.reader;
     const { schoolIndex } = this.locator;
-    if (schoolIndex === null || table.layout !== "school-rows") return false;
+    if (schoolIndex === null || (table.layout !== "school-rows" && !table.turned)) return false;
     const name = nameOf(this.reader.cell(row, schoolIndex));
     const shown = this.counted.filter((column) => typeof this.reader.cell(row, column) === "number");
     if (name === null || shown.length < 2) return false;
@@ -160,7 +177,9 @@ export class Doubts {
     if (above.length < 2 || above.at(-1) !== row - 1) return false;
     if (sumsAmong(this.reader, row, above, shown).length < shown.length) return false;
     if (this.reader.accepts("sum-as-school", row, schoolIndex)) return false;
-    this.reader.report("error", "sum-as-school", row, schoolIndex, { value: name.trim(), count: above.length });
+    const value = name.trim();
+    const params = table.turned ? { header: value } : { value, count: above.length };
+    this.reader.report("error", this.codeIn("sum-as-school"), row, schoolIndex, params);
     return true;
   }
 }

@@ -1,6 +1,6 @@
-import { remembered } from "../../cells";
+import { cellName, remembered } from "../../cells";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
-import { columnOf } from "../table";
+import { columnOf, placeIn } from "../table";
 import { nameAt } from "../words/values";
 import { Communes } from "./communes";
 import { NameColumn } from "./name-column";
@@ -19,7 +19,7 @@ export interface Place {
  * Which blank names of a table are filled down inside blocks: none of machines or pupils; schools' only where items, or levels,
  * stand below each other.
  */
-type FilledNames = "none" | "communes" | "communes-and-schools";
+export type FilledNames = "none" | "communes" | "communes-and-schools";
 
 /** Tells the commune and the school of each row of a table. */
 export class Locator {
@@ -84,6 +84,11 @@ export class Locator {
 
   /** Returns the commune and the school of a row; null with its error told. */
   place(row: number): Place | null {
+    // Over a column without a name, a school across is not known to be one.
+    if (this.reader.table.turned && this.school?.read(row) === null) {
+      this.reader.report("error", "untitled-column", row, this.school.index, { header: this.nameOfColumn(row) });
+      return null;
+    }
     const commune = this.communes.of(row);
     if (this.school === null) return commune === null ? null : this.schoolElsewhere(row, commune);
     const named = this.school.read(row);
@@ -94,6 +99,11 @@ export class Locator {
     if (commune === null) return null;
     const school = this.communes.schoolIn(named.text, row);
     return { commune, school, row: named.row, column: this.school.index };
+  }
+
+  private nameOfColumn(row: number): string {
+    const place = placeIn(this.reader.table, row, this.school!.index);
+    return cellName(place.row, place.column);
   }
 
   /**
@@ -115,7 +125,7 @@ export class Locator {
     else {
       if (!this.noSchoolTold) reader.report("error", "no-school-column", bodyTop - 1, left);
       this.noSchoolTold = true;
-      reader.log.fail(row);
+      reader.fail(row);
     }
     return null;
   }

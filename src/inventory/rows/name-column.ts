@@ -1,6 +1,7 @@
-import { CellError, fold, isBlankRow, type Cell, type SheetCells } from "../../cells";
+import { CellError, fold, isBlankRow, type Cell } from "../../cells";
 import { communeNamed, type Commune } from "../../tariff";
 import { columnOf, isOfOneCommune, type Table } from "../table";
+import { mergedRows } from "../tables/merged-rows";
 import { endingCommune, splitCommune, type CommuneAndSchool } from "../words/names";
 import { saysTotal, totalKind } from "../words/total-words";
 import { nameAt, nameOf } from "../words/values";
@@ -14,15 +15,6 @@ interface NamedRow {
 
 /** « " », « idem », « -"- »: the name above, again. */
 const ditto = /^\s*(?:["«»“”″〃]|''|-\s*["″]\s*-|(?:id|idem)\.?)\s*$/i;
-
-/** Returns, for each row of a column inside merged blocks but their first, the row that holds the value. */
-export function mergedRows(sheet: SheetCells, column: number): Map<number, number> {
-  const rows = new Map<number, number>();
-  for (const merge of sheet.merges)
-    if (merge.left <= column && column <= merge.right && merge.bottom > merge.top)
-      for (let row = merge.top + 1; row <= merge.bottom; row += 1) rows.set(row, merge.top);
-  return rows;
-}
 
 /**
  * Returns whether a name is written again below itself, blanks apart: then a blank is a fault, not a block. A school's name

@@ -1,7 +1,9 @@
 import { fold, isBlank, isBlankRow, memoByText, toSerial } from "../../cells";
 import { pupilCode } from "../../tariff";
+import type { MessageCode } from "../../messages";
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
+import { Fact, type Item, type Line } from "../facts";
 import { columnOf, isCorrected, rowsOf, type Column } from "../table";
 import { saysTotal } from "../words/total-words";
 import { blankDate, nameOf, readDate, shownCell } from "../words/values";
@@ -10,59 +12,83 @@ import { RowCampaigns } from "./row-campaigns";
 import type { TableReader } from "./table-reader";
 
 /**
- * Counts a list of pupils by name (ONDE, Base élèves), and no more: a row is a pupil of its school, unless it left by the
+ * Reads a list of pupils by name (ONDE, Base élèves) into lines, and no more: a row is a pupil of its school, unless it left by the
  * snapshot, or is of another school year. Nothing but the columns of the commune, of the school, of the year and of leaving is
  * read, so that no name is kept. (decisions §4 and §8)
  */
-export function readPupilList(reader: TableReader): void {
-  const { table, log } = reader;
+export function readPupilLines(reader: TableReader, facts: Fact[]): Line[] {
+  const { table, ledger } = reader;
   const school = columnOf(table, "school");
   const filled = rowsOf(table).filter((row) => !isBlankRow(table.sheet.rows[row] ?? [], table.left, table.right));
+  const tell = (severity: "error" | "info", code: MessageCode, count: number): void =>
+    ledger.tell(anomalyOfSheet(severity, code, table.sheet, { count }), table);
   if (school === null) {
-    for (const row of filled) log.fail(row);
-    reader.anomalies.push(anomalyOfSheet("error", "pupil-list-without-school", table.sheet, { count: filled.length }));
-    return;
+    for (const row of filled) reader.fail(row);
+    tell("error", "pupil-list-without-school", filled.length);
+    return [];
   }
-  reader.showsHeadcounts = true;
+  const rows = new PupilRows(reader, school);
+  const listed = filled.filter((row) => rows.lists(row));
+  tell("info", "pupil-list", listed.length);
+  const present = listed.filter((row) => rows.isPresent(row));
+  if (rows.left > 0) tell("info", "pupils-who-left", rows.left);
   const locator = new Locator(reader, "none");
-  const aside = setAsideRows(reader.table, reader.context.options);
-  const leavers = new Leavers(reader);
-  const campaigns = new RowCampaigns(reader);
-  let listed = 0;
-  let left = 0;
-  for (const row of filled) {
-    const cells = table.sheet.rows[row]!;
-    if (aside.has(row)) {
-      log.exclude(row, "set-aside");
-      continue;
-    }
-    if (nameOf(cells[school.index] ?? null) === null && saysTotal(cells)) {
-      log.exclude(row, "total");
-      continue;
-    }
-    if (campaigns.isOther(row)) {
-      log.exclude(row, "other-year");
-      continue;
-    }
-    listed += 1;
-    if (campaigns.tellsUnclear(row)) {
-      log.fail(row);
-      continue;
-    }
-    if (leavers.hasLeft(row)) {
-      left += 1;
-      log.exclude(row, "withdrawn");
-      continue;
-    }
+  return present.flatMap((row): Line[] => {
     const place = locator.place(row);
-    if (place === null || log.isError(row)) continue;
-    const pupils = reader.school(place.commune, place.school, place.row, place.column);
-    reader.count(pupils, pupilCode, "maintenance", 1, row, place.column);
-    pupils.headcount ??= { row, column: place.column };
-    log.bill(row);
+    if (place === null || ledger.rowClaim(table, row)?.is === "error") return [];
+    const who = reader.school(place.commune, place.school, place.row, place.column);
+    const at = { row: place.row, column: place.column };
+    const line: Line = { table, row, who, at, labelNature: null, section: null, level: null, facts: [] };
+    const fact = new Fact(facts.length, line, place.column, pupil, null, null, null);
+    facts.push(fact);
+    line.facts.push(fact);
+    return [line];
+  });
+}
+
+const pupil: Item = {
+  kind: "prestation",
+  code: pupilCode,
+  words: "",
+  weak: false,
+  qualifiers: [],
+  part: null,
+};
+
+/** Tells the rows of a list that are pupils of the campaign, and those of them who are still there. */
+class PupilRows {
+  left = 0;
+  private readonly aside: ReadonlySet<number>;
+  private readonly campaigns: RowCampaigns;
+  private readonly leavers: Leavers;
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly school: Column,
+  ) {
+    this.aside = setAsideRows(reader.table, reader.context.options);
+    this.campaigns = new RowCampaigns(reader);
+    this.leavers = new Leavers(reader);
   }
-  reader.anomalies.push(anomalyOfSheet("info", "pupil-list", table.sheet, { count: listed }));
-  if (left > 0) reader.anomalies.push(anomalyOfSheet("info", "pupils-who-left", table.sheet, { count: left }));
+
+  lists(row: number): boolean {
+    const { reader } = this;
+    const cells = reader.table.sheet.rows[row]!;
+    if (this.aside.has(row)) reader.leaveOut(row, "set-aside", "choice");
+    else if (nameOf(cells[this.school.index] ?? null) === null && saysTotal(cells))
+      reader.leaveOut(row, "total", "structure");
+    else if (this.campaigns.isOther(row)) reader.leaveOut(row, "other-year", "date");
+    else return true;
+    return false;
+  }
+
+  isPresent(row: number): boolean {
+    if (this.campaigns.tellsUnclear(row)) return false;
+    if (!this.leavers.hasLeft(row)) return true;
+    this.left += 1;
+    this.reader.leaveOut(row, "withdrawn", "date");
+    return false;
+  }
 }
 
 const exits = /\b(?:radiation|radiee?|sortie?|depart|partie?|fin (?:de )?(?:scolarite|scolarisation|inscription))\b/;

@@ -1,6 +1,7 @@
 import { firstSerial, isShownAsDate, lastSerial, shift1904, type Cell } from "../../cells";
 import { pupilCode } from "../../tariff";
 import { isNothing, isUnitOf, isWithoutResult, parseQuantity, shownCell, type ParsedQuantity } from "../words/values";
+import { anomalyIn } from "../anomalies";
 import type { TableReader } from "./table-reader";
 
 const badCodes = {
@@ -88,10 +89,11 @@ function tellWithoutResult(reader: TableReader, row: number, column: number): vo
 
 /** Tells a column of kinds of machines under a heading of quantities: one cause, told once at its heading. */
 function tellLabels(reader: TableReader, row: number, column: number): void {
-  reader.log.fail(row);
-  const heading = reader.table.columns.find(({ index }) => index === column)!;
-  if (reader.labelsTold.has(column)) return;
-  reader.labelsTold.add(column);
+  const { table, ledger } = reader;
+  reader.fail(row);
+  const heading = table.columns.find(({ index }) => index === column)!;
+  const told = anomalyIn("error", "column-of-labels", table, heading.headerRow, column);
+  if (ledger.tells(table, told)) return;
   reader.report("error", "column-of-labels", heading.headerRow, column, {
     header: heading.header,
     word: heading.header,
@@ -107,7 +109,7 @@ function tellShared(reader: TableReader, row: number, column: number): void {
   const { top, left } = reader.shared.anchorOf(row, column)!;
   if (top === row && left === column)
     reader.report("error", "merged-quantity", row, column, { value: shownCell(reader.cell(row, column)) });
-  else reader.log.fail(row);
+  else reader.fail(row);
 }
 
 /** Warns of a dash for pupils: it is no pupil, to be looked at. */

@@ -88,7 +88,7 @@ export class NamedSchools {
         const place = nameAt(table.sheet, row, commune.index);
         const name = nameAt(table.sheet, row, school.index);
         const named = place === null || name === null ? null : communeNamed(place, this.directory);
-        if (named !== null) remembered(known, schoolKey(named, name!), () => new Set<SheetCells>()).add(table.sheet);
+        if (named !== null) remembered(known, schoolKey(named, name!), () => new Set<SheetCells>()).add(table.on.sheet);
       }
     }
     return known;

@@ -4,7 +4,7 @@ import { layouts } from "../layouts";
 import { columnOf, rowsOf, type Column } from "../table";
 import { ofSchools, titleYear } from "../words/titles";
 import { readDate, shownCell } from "../words/values";
-import { mergedRows } from "./name-column";
+import { mergedRows } from "../tables/merged-rows";
 import type { TableReader } from "./table-reader";
 
 /**
@@ -17,6 +17,8 @@ export class RowCampaigns {
   private readonly column: Column | null = null;
   private readonly merged: ReadonlyMap<number, number> = new Map();
   private readonly isOfSchools: boolean = false;
+  /** Its cells say natures too, « En service | Installés en 2014 »: those of no year are the campaign's. */
+  private readonly saysNatures: boolean = false;
   /** Of the campaign, no row is. */
   private readonly isNeverOwn: boolean = false;
   private readonly known = new Map<Cell, number | null>();
@@ -27,12 +29,14 @@ export class RowCampaigns {
     if (column === null || !reader.cellsOf(column.index).some(speaksOfYears)) return;
     this.column = column;
     this.merged = mergedRows(table.sheet, column.index);
-    this.isOfSchools = table.kind === "headcounts" || ofSchools.test(fold(column.header));
+    this.isOfSchools = table.kind === "headcounts" || table.turned || ofSchools.test(fold(column.header));
+    this.saysNatures = columnOf(table, "nature")?.index === column.index;
     const campaign = context.campaign.year;
     const years = new Set(rowsOf(table).flatMap((row) => this.yearAt(row) ?? []));
     const others = [...years].filter((year) => year !== campaign).sort((a, b) => a - b);
     if (others.length === 0) return;
-    this.isNeverOwn = !years.has(campaign);
+    const isUndated = this.saysNatures && rowsOf(table).some((row) => this.yearAt(row) === null);
+    this.isNeverOwn = !years.has(campaign) && !isUndated;
     const params = { header: column.header, year: others.join(", "), campaign };
     if (this.isNeverOwn) reader.report("error", "no-row-of-campaign", column.headerRow, column.index, params);
     else reader.report("info", "other-year-rows", column.headerRow, column.index, params);
@@ -46,7 +50,7 @@ export class RowCampaigns {
 
   /** Tells a row of which the column does not say the campaign; returns whether it is one. */
   tellsUnclear(row: number): boolean {
-    if (this.column === null || this.yearAt(row) !== null) return false;
+    if (this.column === null || this.saysNatures || this.yearAt(row) !== null) return false;
     const { header, index } = this.column;
     const cell = this.cell(row);
     // In a list of pupils, it may be a name that slipped there.
@@ -65,9 +69,12 @@ export class RowCampaigns {
     if (this.column === null) return null;
     const cell = this.cell(row);
     if (typeof cell !== "string" && !Number.isInteger(cell)) return null;
-    return remembered(this.known, cell, () =>
-      titleYear(this.shown(cell), this.isOfSchools, this.reader.context.campaign.year),
-    );
+    return remembered(this.known, cell, () => {
+      const { campaign, readLabel } = this.reader.context;
+      const isOfSchools =
+        this.isOfSchools && !(this.saysNatures && readLabel(this.shown(cell)).nature === "installation");
+      return titleYear(this.shown(cell), isOfSchools, campaign.year);
+    });
   }
 
   private shown(cell: Cell): string {

@@ -1,19 +1,17 @@
 import { fold, remembered, type Cell } from "../../cells";
 import { pupilCode, pupilPart, takeYears, type LabelReading, type Nature } from "../../tariff";
 import { correctedRole } from "../choices";
-import { columnOf, type Column } from "../table";
+import { codeOf, type Item } from "../facts";
+import { columnOf } from "../table";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
 import { subjectReader } from "../tables/table-kinds";
 import { nameAt } from "../words/values";
-import { mergedRows } from "./name-column";
+import { mergedRows } from "../tables/merged-rows";
 import type { TableReader } from "./table-reader";
-
-/** A label that names something to count or to tell. */
-export type NamedLabel = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;
 
 /** What a row's label says: what it names, and the nature where it says one too (« Postes clients installés »). */
 export interface RowLabel {
-  readonly label: NamedLabel;
+  readonly label: Item;
   readonly nature: Nature | null;
 }
 
@@ -21,6 +19,8 @@ const pupils = { kind: "prestation", code: pupilCode, weak: false, qualifiers: [
 
 /** Reads the prestations that a column's cells name, row by row, and tells what is missing, unknown or only assumed. */
 export class Labels {
+  /** A row names packs, even none. */
+  namesPacks = false;
   /** Labels accepted alone (« PC »), by their code, where they first stand. */
   private readonly assumed = new Map<string, { row: number; label: string; code: string }>();
   private readonly codes = new Set<string>();
@@ -62,7 +62,7 @@ export class Labels {
     }
     const chosen = this.chosen(text);
     if (chosen !== null) {
-      if (codeOf(chosen.label) === "PACK") this.reader.showsPacks = true;
+      this.namesPacks ||= codeOf(chosen.label) === "PACK";
       return chosen;
     }
     const part = this.reader.table.kind === "headcounts" ? pupilPart(text) : null;
@@ -89,7 +89,7 @@ export class Labels {
   }
 
   private note(text: string, row: number, { code, weak }: { readonly code: string; readonly weak: boolean }): void {
-    if (code === "PACK") this.reader.showsPacks = true;
+    this.namesPacks ||= code === "PACK";
     if (weak) this.assume(text, row, code);
     else this.codes.add(code);
   }
@@ -111,12 +111,11 @@ export class Labels {
     const campaigns = years.length > 0 && this.chosen(text) === null ? this.campaignsRow(row) : null;
     if (campaigns === "own") {
       this.reader.report("info", "row-of-year-before", row, this.column, { label: text, campaign: campaign.year });
-      this.reader.log.exclude(row, "other-year");
+      this.reader.leaveOut(row, "other-year", "date");
       return true;
     }
     if (campaigns === "others" && !this.reader.accepts("only-row-of-year", row, this.column)) {
       this.reader.report("error", "only-row-of-year", row, this.column, { label: text, campaign: campaign.year });
-      this.reader.log.fail(row);
       return true;
     }
     if (!isNamed || nature !== "installation" || years.length === 0) return false;
@@ -130,7 +129,7 @@ export class Labels {
       this.column,
       params,
     );
-    this.reader.log.exclude(row, "other-year");
+    this.reader.leaveOut(row, "other-year", "date");
     return true;
   }
 
@@ -178,34 +177,6 @@ export class Labels {
     return subset && complete && label.kind === "none" && nature === "installation" && this.chosen(text) === null;
   }
 
-  /** Returns whether the user said what a row's label means. */
-  isChosen(row: number): boolean {
-    return this.chosen(String(this.reader.cell(row, this.column) ?? "")) !== null;
-  }
-
-  /**
-   * Returns what the label of a row with schools across says, its heading understood as a column's is; null if it counts
-   * nothing.
-   */
-  readAs(row: number, column: Column): RowLabel | null {
-    const text = String(this.reader.cell(row, this.column) ?? "").trim();
-    const chosen = this.chosen(text);
-    if (chosen !== null) return chosen;
-    const { role, words, weak, qualifiers } = column;
-    const own = this.readLabel(text);
-    const nature = own.nature === "both" ? null : (own.nature ?? column.nature);
-    if (role.kind === "part") return { label: { ...pupils, words: text, part: role.part }, nature: null };
-    if (role.kind === "untariffed") {
-      if (isLaser(words)) this.laser = true;
-      return { label: { kind: "untariffed", words }, nature };
-    }
-    if (role.kind !== "count" || role.code === null) return null;
-    const { code } = role;
-    this.note(text, row, { code, weak });
-    const label = { kind: "prestation", code, words, weak, qualifiers, part: null } as const;
-    return { label, nature: code === pupilCode ? null : nature };
-  }
-
   /**
    * Returns what the user said that a name means, wherever it stands; what means nothing has no tariff. Null if nothing was
    * said.
@@ -246,9 +217,4 @@ export class Labels {
         });
     }
   }
-}
-
-/** Returns the prestation that a label names; null if it has no tariff. */
-export function codeOf(label: NamedLabel): string | null {
-  return label.kind === "prestation" ? label.code : null;
 }

@@ -2,7 +2,7 @@ import { fold, isBlank, type Cell } from "../../cells";
 import { pupilCode, type Nature } from "../../tariff";
 import type { Column } from "../table";
 import { shownCell } from "../words/values";
-import { mergedRows } from "./name-column";
+import { mergedRows } from "../tables/merged-rows";
 import type { ReaderContext } from "./reader-context";
 import type { TableReader } from "./table-reader";
 
@@ -69,6 +69,14 @@ export class RowNatures {
   /** Returns whether the user said that what the row writes means nothing: it is no quantity to bill. */
   meansNothing(row: number): boolean {
     return this.said(row) === "nothing";
+  }
+
+  /** Returns what a row writes where a nature stands, if that says that what it counts is not in service; null if it does not. */
+  notInService(row: number): string | null {
+    const cell = this.cell(row);
+    if (typeof cell !== "string" || this.said(row) !== null) return null;
+    const { standing, label } = this.reader.context.readLabel(cell);
+    return standing === "out" && label.kind === "none" ? cell.trim() : null;
   }
 
   private said(row: number): WrittenNature {

@@ -2,6 +2,7 @@ import { CellError, filledIn, isBlank, isBlankRow, type Cell } from "../../cells
 import { namesPupils, pupilPart } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
+import type { Proof } from "../ledger";
 import type { ExclusionReason } from "../types";
 import { headsOtherFigures, isForecast, isSchoolName, isSection, loneText, textOf } from "../words/names";
 import { totalReader, type TotalKind, type TotalReader } from "../words/total-words";
@@ -68,16 +69,17 @@ export class RowSorter {
       this.locator.endBlock(true);
       return null;
     }
-    if (table.asides?.has(row) === true) return this.exclude(row, "title");
+    if (table.asides?.has(row) === true) return this.exclude(row, "title", "structure");
     if (this.setAside.has(row)) {
       if (this.labelled(cells) === null) this.summed.push(row);
-      return this.passOver(row, "set-aside");
+      return this.passOver(row, "set-aside", "choice");
     }
+    if (table.chosenRows?.get(row) === "ignored") return this.passOver(row, "set-aside", "choice");
     if (this.campaigns.isOther(row)) {
       this.summed.push(row);
-      return this.passOver(row, "other-year");
+      return this.passOver(row, "other-year", "date");
     }
-    if (this.namesOtherYear(cells)) return this.exclude(row, "other-year");
+    if (this.namesOtherYear(cells)) return this.exclude(row, "other-year", "date");
     if (this.isHeadcountTotal(row)) return "headcount-total";
     const isOfNoSchool = this.namesNoSchool(cells);
     const total = this.labelled(cells) ?? (isOfNoSchool ? null : this.unlabelled(cells, row));
@@ -93,35 +95,39 @@ export class RowSorter {
       return null;
     }
     const isTitle = isOfNoSchool || this.takesTitle(cells, row);
-    return isTitle ? this.exclude(row, "title") : this.sortDetail(cells, row);
+    return isTitle ? this.exclude(row, "title", "structure") : this.sortDetail(cells, row);
   }
 
   /** Sorts a row of what is counted: read, unless it is in doubt or the title above leaves it out. */
   private sortDetail(cells: readonly Cell[], row: number): RowKind | null {
     const doubt = this.doubts.at(row);
     if (doubt !== "sum") this.summed.push(row);
-    if (doubt !== null) return this.passOver(row, "error");
+    if (doubt !== null) return this.passError(row);
     const { leftOut } = this.sections.current;
     if (leftOut === null || (leftOut !== "other-year" && this.countsPupils(cells))) return "detail";
-    return this.passOver(row, leftOut === "asked" ? "error" : leftOut);
+    return leftOut === "asked" ? this.passError(row) : this.passOver(row, leftOut, "text");
   }
 
-  private exclude(row: number, reason: ExclusionReason): null {
-    this.reader.log.exclude(row, reason);
+  private exclude(row: number, reason: ExclusionReason, proof: Proof): null {
+    this.reader.leaveOut(row, reason, proof);
     return null;
   }
 
   /** Leaves a row out; it may name the block that goes on below it. */
-  private passOver(row: number, fate: ExclusionReason | "error"): null {
+  private passOver(row: number, reason: ExclusionReason, proof: Proof): null {
     this.locator.pass(row);
-    if (fate !== "error") return this.exclude(row, fate);
-    this.reader.log.fail(row);
+    return this.exclude(row, reason, proof);
+  }
+
+  private passError(row: number): null {
+    this.locator.pass(row);
+    this.reader.fail(row);
     return null;
   }
 
   private sumUp(row: number, { kind, text }: Total): null {
     this.totals.push({ row, kind, text, detailsAbove: this.summed.length });
-    return this.exclude(row, kind === "average" ? "total" : kind);
+    return this.exclude(row, kind === "average" ? "total" : kind, "text");
   }
 
   /** Returns whether a row counts pupils by its label: « Élèves | 90 » after « Matériel à commander » is no equipment. */

@@ -1,13 +1,11 @@
-import { Decimal } from "decimal.js";
-import { fold, isBlank, remembered } from "../../cells";
+import { fold, isBlank } from "../../cells";
 import { pupilCode } from "../../tariff";
+import type { TableSchool } from "../facts";
 import { codeCounted, columnOf, isCorrected, type Column } from "../table";
 import { schoolKey, withKind } from "../words/names";
 import { totalKind } from "../words/total-words";
-import { nameAt, parseQuantity } from "../words/values";
-import type { CountedSchool } from "./counts";
+import { nameAt } from "../words/values";
 import type { Place } from "./locator";
-import { readQuantityCell } from "./quantities";
 import { sumOf } from "./sums";
 import type { TableReader } from "./table-reader";
 
@@ -19,31 +17,18 @@ function isKindOfSchool(level: string): boolean {
   return kinds.test(fold(level));
 }
 
-interface Rows {
-  readonly school: CountedSchool;
-  readonly parts: {
-    readonly row: number;
-    readonly level: string;
-    readonly quantity: number | null;
-    readonly blank: boolean;
-  }[];
-  total: number | null;
-}
-
 /**
- * Headcounts with a row for each level of a school, and perhaps one for their total, which is then the headcount: its parts
- * are left out. (decisions §2 and §4)
+ * The levels of a table of headcounts with a row for each level of a school, and perhaps one for their total, which is then the
+ * headcount. (decisions §2 and §4)
  */
 export class LevelRows {
   private readonly level: Column | null;
   private readonly headcount: Column | null;
-  private readonly schools = new Map<string, Rows>();
 
   constructor(private readonly reader: TableReader) {
     const { table } = reader;
-    this.level = table.layout === "headcounts" ? columnOf(table, "level") : null;
     this.headcount = table.columns.find(({ role }) => codeCounted(role) === pupilCode) ?? null;
-    if (this.headcount === null) this.level = null;
+    this.level = table.layout === "headcounts" && this.headcount !== null ? columnOf(table, "level") : null;
   }
 
   get isByLevel(): boolean {
@@ -73,76 +58,6 @@ export class LevelRows {
   partAt(row: number): string | null {
     const text = this.levelAt(row);
     return text === null || isKindOfSchool(text) ? null : text;
-  }
-
-  /** Reads a part; returns false if the school has that level already. */
-  read(school: CountedSchool, level: string, row: number): boolean {
-    const rows = this.of(school);
-    if (rows.parts.some((part) => fold(part.level) === fold(level))) return false;
-    const column = this.headcount!.index;
-    const isBlankCell = parseQuantity(this.reader.cell(row, column)).kind === "blank";
-    const quantity = isBlankCell ? 0 : readQuantityCell(this.reader, pupilCode, row, column);
-    rows.parts.push({ row, level, quantity, blank: isBlankCell });
-    school.headcount = { row, column };
-    if (isBlankCell || quantity === 0) this.reader.log.exclude(row, "zero");
-    return true;
-  }
-
-  /** Notes the total of a school's levels. */
-  readTotal(school: CountedSchool, row: number): void {
-    this.of(school).total = row;
-  }
-
-  /** Counts each school's total, or the sum of its parts if it has none. */
-  finish(): void {
-    const { reader } = this;
-    for (const { school, parts, total } of this.schools.values()) {
-      if (total !== null) this.countTotal(school, parts, total);
-      else {
-        this.askBlank(school, parts);
-        for (const { row, quantity } of parts)
-          if (quantity !== null && quantity > 0) {
-            reader.count(school, pupilCode, "maintenance", quantity, row, this.headcount!.index);
-            reader.log.bill(row);
-          }
-      }
-    }
-  }
-
-  /** Tells a blank among a school's classes, which was forgotten; several among its levels are those that it has not. */
-  private askBlank(school: CountedSchool, parts: Rows["parts"]): void {
-    const blanks = parts.filter(({ blank }) => blank);
-    for (const { row, level } of blanks) {
-      if (blanks.length > 1 && !/\bclasses?\b/i.test(level)) continue;
-      this.reader.reportNoHeadcount(school, row, this.headcount!.index);
-    }
-  }
-
-  private countTotal(school: CountedSchool, parts: Rows["parts"], row: number): void {
-    const { reader } = this;
-    const column = this.headcount!.index;
-    if (parseQuantity(reader.cell(row, column)).kind === "blank") {
-      reader.reportNoHeadcount(school, row, column);
-      return;
-    }
-    const quantity = readQuantityCell(reader, pupilCode, row, column);
-    school.headcount = { row, column };
-    for (const part of parts) if (!reader.log.isError(part.row)) reader.log.exclude(part.row, "part-of-headcount");
-    if (quantity === null) return;
-    const sum = parts.reduce((known, part) => known.plus(part.quantity ?? 0), new Decimal(0));
-    if (parts.length > 0 && parts.every((part) => part.quantity !== null) && !sum.equals(quantity))
-      reader.report("warning", "headcount-total-differs", row, column, {
-        school: school.name,
-        shown: quantity,
-        expected: sum.toNumber(),
-      });
-    if (quantity > 0) reader.count(school, pupilCode, "maintenance", quantity, row, column);
-    if (quantity > 0) reader.log.bill(row);
-    else reader.log.exclude(row, "zero");
-  }
-
-  private of(school: CountedSchool): Rows {
-    return remembered(this.schools, school.key, () => ({ school, parts: [], total: null }));
   }
 
   private levelAt(row: number): string | null {
@@ -182,14 +97,13 @@ export class SchoolNames {
   }
 
   /** Returns the school of a row, under its whole name. */
-  school(row: number, place: Place): CountedSchool {
+  school(row: number, place: Place): TableSchool {
     const written = this.kind === null ? null : this.kindAt(row);
     const kind = this.split.has(place.school) ? written : null;
-    const name = kind === null ? place.school : withKind(place.school, kind);
-    const school = this.reader.school(place.commune, name, place.row, place.column);
-    if (kind === null) school.kind = written;
-    else school.whole = { key: schoolKey(place.commune, place.school), name: place.school.trim() };
-    return school;
+    const { reader } = this;
+    if (kind === null) return reader.school(place.commune, place.school, place.row, place.column, { kind: written });
+    const whole = { key: schoolKey(place.commune, place.school), name: place.school.trim() };
+    return reader.school(place.commune, withKind(place.school, kind), place.row, place.column, { whole });
   }
 
   /** Returns the kind written on a row, or null. */

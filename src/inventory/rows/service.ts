@@ -1,10 +1,11 @@
 import { fold, isBlank, remembered, toSerial } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import { columnOf, isCorrected, type Column } from "../table";
+import type { Proof } from "../ledger";
 import type { ExclusionReason } from "../types";
 import { readStatus, speaksOfLeaving, type Status } from "../words/titles";
 import { blankDate, parseQuantity, readDate, shownCell } from "../words/values";
-import { entryOfYear } from "./installed-row";
+import { entryOfYear } from "./installation-dates";
 import type { TableReader } from "./table-reader";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
@@ -16,7 +17,7 @@ interface Dates {
 /** What a row's dates and status make of its machines. */
 export type Service =
   | { readonly kind: "error" }
-  | { readonly kind: "left-out"; readonly reason: ExclusionReason }
+  | { readonly kind: "left-out"; readonly reason: ExclusionReason; readonly proof: Proof }
   | { readonly kind: "counted"; readonly inService: boolean; readonly installed: boolean; readonly undated: boolean };
 
 /** Reads the dates and the states of rows that show machines, and tells what is wrong with them. (decisions §2 and §4) */
@@ -33,7 +34,8 @@ export class ServiceReader {
     const { table, context } = reader;
     this.snapshot = toSerial(context.campaign.snapshot);
     this.windowStart = toSerial(context.campaign.windowStart);
-    this.dateIn = columnOf(table, "date-in") ?? table.columns.find(isEntryYear) ?? null;
+    const isOfItems = columnOf(table, "label") !== null;
+    this.dateIn = columnOf(table, "date-in") ?? (isOfItems ? table.columns.find(isEntryYear) : null) ?? null;
     this.datesOut = table.columns.filter((column) => column.role.kind === "date-out");
     this.standing = new StandingReader(reader);
   }
@@ -50,8 +52,9 @@ export class ServiceReader {
 
   /** Tells how many rows were. */
   tellUndated(): void {
-    const { anomalies, table } = this.reader;
-    if (this.undated > 0) anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+    const { ledger, table } = this.reader;
+    if (this.undated > 0)
+      ledger.tell(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }), table);
   }
 
   /** Returns the dates of a row, the earliest of its exits; null with its error told. */
@@ -92,7 +95,11 @@ export class ServiceReader {
    */
   allowsInstallation(row: number, dates: Dates): boolean {
     if (dates.entered === blankDate || this.isInWindow(dates)) return true;
-    this.reader.reportOutsideWindow(row, this.dateIn!.index);
+    const campaign = this.reader.context.campaign.year;
+    this.reader.report("warning", "installed-outside-window", row, this.dateIn!.index, {
+      campaign,
+      before: campaign - 1,
+    });
     return false;
   }
 
@@ -105,15 +112,15 @@ export class ServiceReader {
   read(row: number): Service {
     const dates = this.dates(row);
     if (dates === null) return { kind: "error" };
-    if (this.tellsLater(row, dates)) return { kind: "left-out", reason: "after-snapshot" };
+    if (this.tellsLater(row, dates)) return { kind: "left-out", reason: "after-snapshot", proof: "date" };
     const standing = this.standing.read(row);
     if (standing === null) return { kind: "error" };
     const left = this.leftBy(standing, dates, row);
-    if (left !== null) return { kind: "left-out", reason: left };
+    if (left !== null) return { kind: "left-out", reason: left, proof: "text" };
     const inService = this.isKept(dates);
     const undated = dates.entered === blankDate;
     const installed = this.isInWindow(dates) || (standing.isNew && undated);
-    if (!inService && !installed) return { kind: "left-out", reason: "withdrawn" };
+    if (!inService && !installed) return { kind: "left-out", reason: "withdrawn", proof: "date" };
     if (inService && this.standing.tellsRemark(row)) return { kind: "error" };
     return { kind: "counted", inService, installed, undated: undated && !installed };
   }

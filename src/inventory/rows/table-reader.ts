@@ -1,79 +1,47 @@
 import { CellError, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
-import type { Anomaly, MessageCode, Severity } from "../../messages";
+import type { MessageCode, Severity } from "../../messages";
 import {
   communeNamed,
   prestationName,
-  pupilCode,
   type Commune,
   type CommuneMatch,
   type Nature,
   type TariffRow,
 } from "../../tariff";
-import { anomalyAt, type Params } from "../anomalies";
+import { anomalyIn, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
-import { columnOf, type Table } from "../table";
+import type { TableSchool } from "../facts";
+import { error, leftOut, type Ledger, type Proof } from "../ledger";
+import { columnOf, placeIn, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
-import { otherYearColumns } from "../tables/column-years";
+import type { ExclusionReason } from "../types";
 import { schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
-import { RowLog, SharedCells, type Count, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";
+import { SharedCells } from "./shared-cells";
 
-const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
-
-/** Returns the key of a count, made once for each code: a register asks for it on every row. */
-const countKey = (code: string, nature: Nature): string => remembered(keys[nature], code, () => `${code}|${nature}`);
-
-/** Gathers what is read of one table: schools with their counts, what became of its rows, anomalies. */
+/** What the readers of one table share: its cells, its schools, what its columns hold, and the ledger that they write. */
 export class TableReader {
-  readonly schools = new Map<string, CountedSchool>();
-  readonly anomalies: Anomaly[] = [];
-  readonly log: RowLog;
-  /** The table shows packs, even none: then they count as shown (decisions §2). */
-  showsPacks = false;
-  /** The table shows headcounts. */
-  showsHeadcounts = false;
+  readonly schools = new Map<string, TableSchool>();
   /** Quantities merged over several schools or prestations. */
   readonly shared: SharedCells;
   /** A row a commune, read as if it were a school: its numbers are sums. */
   readonly isRecap: boolean;
-  private readonly left = new Set<number>();
-  /** Columns of which it is told that they name prestations. */
-  readonly labelsTold = new Set<number>();
   private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
-  private readonly otherYears: ReadonlySet<number>;
   private readonly tariff: ReadonlyMap<string, TariffRow>;
-  /** The last cell told to exceed one a school. */
-  private exceeded: { readonly row: number; readonly column: number } | null = null;
   private readonly chosenTold = new Set<number>();
-  private readonly schoolsOf = new Map<Commune, Map<string, CountedSchool>>();
+  private readonly named = new Map<Commune, Map<string, TableSchool>>();
 
   constructor(
     readonly table: Table,
     readonly context: ReaderContext,
+    readonly ledger: Ledger,
   ) {
-    this.log = new RowLog(table.bodyTop, table.bottom);
     this.shared = new SharedCells(table);
     const school = columnOf(table, "school");
     this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
-    this.otherYears = new Set(otherYearColumns(table, context.campaign).map(({ index }) => index));
     this.tariff = new Map(context.grid.rows.map((row) => [row.code, row]));
-  }
-
-  /** Notes a number of a row that counts for nothing, though others of its row do: it is left out. */
-  leaveOut(row: number, column: number): void {
-    this.left.add(placeKey(row, column));
-  }
-
-  /** Returns whether a number was left out of a row. */
-  isLeftOut(row: number, column: number): boolean {
-    return this.left.has(placeKey(row, column));
-  }
-
-  /** Returns whether a column counts something of another year. */
-  isOfOtherYear(column: number): boolean {
-    return this.otherYears.has(column);
   }
 
   /** Returns a cell of the table's sheet. */
@@ -106,22 +74,20 @@ export class TableReader {
 
   /** Tells something of a cell; an error makes one of its row, if the table has one there. */
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
+    this.ledger.tell(anomalyIn(severity, code, this.table, row, column, params), this.table, row, column);
+    if (severity === "error") this.fail(row);
+  }
+
+  /** Puts a row in error, of which no quantity is read; a blank row, or one that is not of the body, is none. */
+  fail(row: number): void {
     const { sheet, left, right, bodyTop, bottom } = this.table;
-    this.anomalies.push(anomalyAt(severity, code, sheet, row, column, params));
-    if (severity !== "error" || row < bodyTop || row > bottom) return;
-    if (!isBlankRow(sheet.rows[row] ?? [], left, right)) this.log.fail(row);
+    if (row < bodyTop || row > bottom || isBlankRow(sheet.rows[row] ?? [], left, right)) return;
+    this.ledger.claimRow(this.table, row, error);
   }
 
-  /** Tells that a school's headcount is missing, which is then in error. */
-  reportNoHeadcount(school: CountedSchool, row: number, column: number): void {
-    this.report("error", "missing-headcount", row, column, { school: school.name });
-    school.headcount = { row, column };
-  }
-
-  /** Tells, on its date, of an installation that is not billed: it is not of the campaign. */
-  reportOutsideWindow(row: number, column: number): void {
-    const campaign = this.context.campaign.year;
-    this.report("warning", "installed-outside-window", row, column, { campaign, before: campaign - 1 });
+  /** Leaves a row out of which no quantity is read. */
+  leaveOut(row: number, reason: ExclusionReason, proof: Proof): void {
+    this.ledger.claimRow(this.table, row, leftOut(reason, proof));
   }
 
   /** Tells a cell that cannot be read, quoted; of a formula without a result, that. */
@@ -143,7 +109,8 @@ export class TableReader {
 
   /** Returns whether the user said of a cell, as it is still written, that what looks wrong is right. (decisions §4) */
   accepts(code: string, row: number, column: number): boolean {
-    return isAccepted(this.context.options.accepted, this.table.sheet, code, row, column);
+    const place = placeIn(this.table, row, column);
+    return isAccepted(this.context.options.accepted, this.table.on.sheet, code, place.row, place.column);
   }
 
   /**
@@ -180,7 +147,8 @@ export class TableReader {
 
   /** Returns the commune that the user chose for a cell whose own text names none; told once. Null if none was chosen. */
   chosenCommune(text: string, row: number, column: number): Commune | null {
-    const commune = this.context.chosenCommunes.at(this.table.sheet, row, column) ?? this.communeOfWord(text);
+    const at = placeIn(this.table, row, column);
+    const commune = this.context.chosenCommunes.at(this.table.on.sheet, at.row, at.column) ?? this.communeOfWord(text);
     const place = placeKey(row, column);
     if (commune === null || this.chosenTold.has(place)) return commune;
     this.chosenTold.add(place);
@@ -215,75 +183,27 @@ export class TableReader {
   }
 
   /** Returns the school of a commune under a name; known by its normalised name, kept as first written. */
-  school(commune: Commune, name: string, row: number, column: number): CountedSchool {
-    const known = remembered(this.schoolsOf, commune, () => new Map<string, CountedSchool>());
-    return remembered(known, name, () => {
-      const key = schoolKey(commune, name);
-      return remembered(this.schools, key, () => ({
-        key,
-        commune,
-        name: name.trim().replace(/\s+/g, " "),
-        row,
-        column,
-        counts: new Map(),
-        otherYears: new Map(),
-        kind: null,
-        whole: null,
-        equipped: false,
-        headcount: null,
-      }));
-    });
-  }
-
-  /**
-   * Counts a quantity of a school. A nature without tariff is not billed and not an anomaly; beyond one a school, if that is
-   * the rule and the unit is the école, a warning stands on the quantity, and a cell of which nothing is taken is left
-   * out. What a column of another year counts is kept apart until it is weighed against other tables. Returns whether some of
-   * it is billed, whether the school had some of it already, and whether one a school was there already, so that all of it is
-   * beyond.
-   */
-  count(
-    school: CountedSchool,
-    code: string,
-    nature: Nature,
-    quantity: number,
+  school(
+    commune: Commune,
+    name: string,
     row: number,
     column: number,
-  ): { readonly billed: boolean; readonly repeated: boolean; readonly capped: boolean } {
-    if (code !== pupilCode) school.equipped = true;
-    if (!this.hasTariff(code, nature)) {
-      this.leaveOut(row, column);
-      return { billed: false, repeated: false, capped: false };
-    }
-    const key = countKey(code, nature);
-    if (this.isOfOtherYear(column)) {
-      const apart = remembered(school.otherYears, column, () => ({ keys: new Set<string>(), rows: [] as number[] }));
-      apart.keys.add(key);
-      apart.rows.push(row);
-      return { billed: true, repeated: false, capped: false };
-    }
-    const repeated = school.counts.has(key);
-    const count = remembered(school.counts, key, (): Count => ({ code, nature, quantity: 0, beyond: 0, cells: [] }));
-    const isCapped = this.context.options.schoolUnit === "one" && this.isPerSchool(code);
-    const room = isCapped ? Math.max(0, 1 - count.quantity) : quantity;
-    const taken = Math.min(quantity, room);
-    const isExceeded = taken < quantity && count.beyond === 0;
-    count.quantity += taken;
-    count.beyond += quantity - taken;
-    if (taken > 0) {
-      const last = count.cells.at(-1);
-      if (last?.column === column) last.rows.push(row);
-      else count.cells.push({ column, rows: [row] });
-    } else this.leaveOut(row, column);
-    // A machine installed in the window exceeds twice, under each nature, on one cell.
-    if (isExceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {
-      this.exceeded = { row, column };
-      this.report("warning", "more-than-one-a-school", row, column, {
-        prestation: this.prestationName(code),
-        school: school.name,
-        quantity: String(quantity),
-      });
-    }
-    return { billed: taken > 0, repeated, capped: taken === 0 };
+    { kind = null, whole = null }: Partial<Pick<TableSchool, "kind" | "whole">> = {},
+  ): TableSchool {
+    const known = remembered(this.named, commune, () => new Map<string, TableSchool>());
+    return remembered(known, name, () => {
+      const key = schoolKey(commune, name);
+      const written = name.trim().replace(/\s+/g, " ");
+      return remembered(this.schools, key, () => ({
+        table: this.table,
+        key,
+        commune,
+        name: written,
+        row,
+        column,
+        kind,
+        whole,
+      }));
+    });
   }
 }

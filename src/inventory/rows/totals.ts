@@ -219,8 +219,13 @@ export class OwnNames {
   /** Returns the rows of a row's commune, or of the one that goes on there, above it. */
   above(row: number): number[] {
     const all = [...this.all().values()].filter((placed) => placed.row < row);
-    const commune = this.all().get(row)?.commune ?? all.at(-1)?.commune;
-    return all.filter((placed) => placed.commune === commune && placed.own === null).map((placed) => placed.row);
+    const own = this.all().get(row);
+    const commune = own?.commune ?? all.at(-1)?.commune;
+    // Where schools stand across, each has a row for each nature.
+    const isSame = ({ item }: Placed): boolean => !this.reader.table.turned || own === undefined || item === own.item;
+    return all
+      .filter((placed) => placed.commune === commune && placed.own === null && isSame(placed))
+      .map((placed) => placed.row);
   }
 
   private all(): ReadonlyMap<number, Placed> {

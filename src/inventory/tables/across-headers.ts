@@ -1,10 +1,11 @@
 import { isBlank, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
 import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
 import type { StructuralRole } from "../words/heading-roles";
-import type { SheetContext, Span, Table } from "../table";
+import type { Head, SheetContext, Span } from "../table";
 import { headerText, headerWord, mayHeadAcross, structuralRole } from "../words/headings";
 import { totalKind } from "../words/total-words";
 import { parseQuantity } from "../words/values";
+import type { Level } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
 import { isYearOfAll, stripsOf } from "./header-parts";
 
@@ -16,7 +17,10 @@ export interface AcrossHeader extends CellBlock {
 }
 
 /** Where a table with schools across stands, and its columns. */
-export type AcrossTable = CellBlock & Pick<Table, "bodyTop" | "columns"> & { readonly labelColumn: number };
+export interface AcrossTable extends AcrossHeader {
+  readonly heads: readonly Head[];
+  readonly levels: readonly Level[];
+}
 
 /** Such a table is looked for in the first rows of a region only: prestations are few. */
 const deepest = 400;

@@ -1,10 +1,7 @@
 import { fold, isBlank, isBlankRow, widthOf, type CellBlock, type Steps } from "../../cells";
-import { namesEquipment, pupilPart } from "../../tariff";
-import { correct } from "../choices";
-import { meet, type Column, type SheetContext, type Span, type Table } from "../table";
+import { meet, plainColumn, type Column, type Head, type SheetContext, type Span } from "../table";
 import { structuralRole } from "../words/headings";
 import { parseQuantity } from "../words/values";
-import { readAcrossColumns } from "./across-columns";
 import {
   belowLabels,
   firstHeader,
@@ -13,21 +10,18 @@ import {
   type AcrossHeader,
   type AcrossTable,
 } from "./across-headers";
-import { doubtfulSchools, understandRows } from "./across-rows";
-import { ColumnContents } from "./column-contents";
+import { AcrossHeads } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
-import { resolveColumns } from "./resolve-columns";
-import { above, freeRegions, newTable } from "./row-tables";
+import { above, freeRegions } from "./row-tables";
 import { withoutNotes, type BodyEnd } from "./table-body";
-import { contextOf, sheetCommune } from "./table-titles";
 
 /** Finds every table of a sheet with prestations down and schools across, outside other tables. */
-export function acrossTables(context: SheetContext, others: readonly Table[]): Table[] {
-  const found: Table[] = [];
+export function acrossTables(context: SheetContext, others: readonly CellBlock[]): AcrossTable[] {
+  const found: AcrossTable[] = [];
   const search = (region: CellBlock): void => {
     if (region.left > region.right) return;
     const known = [...others, ...found];
-    const table = firstTable(context, region, known);
+    const table = firstTable(context, region);
     if (table === null || known.some((other) => meet(other, table))) return;
     found.push(table);
     const beside = { ...region, top: Math.max(region.top, table.top - above) };
@@ -38,21 +32,20 @@ export function acrossTables(context: SheetContext, others: readonly Table[]): T
 }
 
 /** Finds every table of a sheet whose rows are headed « Commune », « École » and then by prestations, schools across. */
-export function* transposedTables(context: SheetContext): Steps<Table[]> {
+export function* transposedTables(context: SheetContext): Steps<AcrossTable[]> {
   const { rows } = context.sheet;
   const headers = new TransposedHeaders(context);
-  const found: Table[] = [];
+  const found: AcrossTable[] = [];
   const width = widthOf(rows);
   const waiting: CellBlock[] = [{ top: 0, bottom: rows.length - 1, left: 0, right: width - 1 }];
   for (let region = waiting.shift(); region !== undefined; region = waiting.shift()) {
     const header = region.left > region.right ? null : yield* headers.first(region);
     if (header === null) continue;
-    const under = tableUnder(context, header, region);
-    if (under === null) {
+    const table = tableUnder(context, header, region);
+    if (table === null) {
       waiting.unshift({ ...region, top: header.bottom + 1 });
       continue;
     }
-    const table = understood(context, under, found);
     found.push(table);
     waiting.unshift(...regionsAround(table, { ...region, top: table.top, bottom: table.bottom }, region));
   }
@@ -60,7 +53,7 @@ export function* transposedTables(context: SheetContext): Steps<Table[]> {
 }
 
 /** Returns where other tables may stand: right of a table, left of it, and below it. */
-function regionsAround(table: Table, beside: CellBlock, whole: CellBlock): CellBlock[] {
+function regionsAround(table: CellBlock, beside: CellBlock, whole: CellBlock): CellBlock[] {
   return [
     { ...beside, left: table.right + 1 },
     { ...beside, right: table.left - 1 },
@@ -69,12 +62,12 @@ function regionsAround(table: Table, beside: CellBlock, whole: CellBlock): CellB
 }
 
 /** Finds the first table of a region, or null: a tariff, or what is left of a table above, hides no table below it. */
-function firstTable(context: SheetContext, region: CellBlock, known: readonly CellBlock[]): Table | null {
+function firstTable(context: SheetContext, region: CellBlock): AcrossTable | null {
   for (let top: number | null = region.top; top !== null && top <= region.bottom;) {
     const rest = { ...region, top };
     const found = firstHeader(context, rest);
     const under = found === null ? null : tableUnder(context, found.header, found.region);
-    if (under !== null) return understood(context, under, known);
+    if (under !== null) return under;
     top = belowLabels(context, rest);
   }
   return null;
@@ -83,18 +76,25 @@ function firstTable(context: SheetContext, region: CellBlock, known: readonly Ce
 /** Reads the table under a header that names schools across; null when it names none. */
 function tableUnder(context: SheetContext, header: AcrossHeader, region: CellBlock): AcrossTable | null {
   const { labelColumn, bodyTop: top } = header;
-  const read = readAcrossColumns(context, header);
-  const end = bodyEnd(context, header, region, spanOf(read, labelColumn));
-  const columns = read.filter((column) => !heldByTexts(context, column, top, end.bottom));
-  if (!columns.some((column) => column.school !== null)) return null;
-  const span = spanOf(columns, labelColumn);
+  const over = new AcrossHeads(context, header);
+  const all = over.heads();
+  const end = bodyEnd(context, header, region, spanOf(all, labelColumn));
+  const heads = all.filter((head) => !heldByTexts(context, head, top, end.bottom));
+  if (!heads.some(({ role }) => role === "school")) return null;
+  const span = spanOf(heads, labelColumn);
+  const columns = heads.map(({ column, role, row }): Column =>
+    plainColumn(
+      column,
+      row,
+      role === "school" ? { kind: "count", code: null } : { kind: role === "label" ? role : "other" },
+    ),
+  );
   return {
-    labelColumn,
-    top: header.top,
-    bodyTop: top,
-    bottom: withoutNotes({ ...context, columns, span, top, ...end }),
+    ...header,
     ...span,
-    columns: columns.filter((column) => column.index >= span.left && column.index <= span.right),
+    bottom: withoutNotes({ ...context, columns, span, top, ...end, isAcross: true }),
+    heads: heads.filter(({ column }) => column >= span.left && column <= span.right),
+    levels: over.levels,
   };
 }
 
@@ -102,11 +102,11 @@ function tableUnder(context: SheetContext, header: AcrossHeader, region: CellBlo
  * Returns the columns from the first to the last of prestations and schools, and what stands right beside them: natures,
  * totals.
  */
-function spanOf(columns: readonly Column[], labelColumn: number): Span {
-  const schools = columns.filter((column) => column.school !== null || column.role.kind === "nature");
-  const indexes = [labelColumn, ...schools.map((column) => column.index)];
+function spanOf(heads: readonly Head[], labelColumn: number): Span {
+  const named = heads.filter(({ role }) => role === "school" || role === "nature");
+  const indexes = [labelColumn, ...named.map(({ column }) => column)];
   let right = Math.max(...indexes);
-  while (columns.some(({ index }) => index === right + 1)) right += 1;
+  while (heads.some(({ column }) => column === right + 1)) right += 1;
   return { left: Math.min(...indexes), right };
 }
 
@@ -140,47 +140,9 @@ function startsBlock(context: SheetContext, row: number, labelColumn: number, { 
 /**
  * Returns whether a name, beyond a blank column, heads texts and not one quantity: they are a legend's, and it is no school's.
  */
-function heldByTexts({ sheet }: SheetContext, { school, index }: Column, bodyTop: number, bottom: number): boolean {
-  if (school === null || holdsAnything({ sheet, bodyTop, bottom }, index - 1)) return false;
+function heldByTexts({ sheet }: SheetContext, { role, column: index }: Head, bodyTop: number, bottom: number): boolean {
+  if (role !== "school" || holdsAnything({ sheet, bodyTop, bottom }, index - 1)) return false;
   const cells = sheet.rows.slice(bodyTop, bottom + 1).map((row) => row[index] ?? null);
   const filled = cells.filter((cell) => !isBlank(cell));
   return filled.length > 0 && filled.every((cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad");
-}
-
-function understood(context: SheetContext, found: AcrossTable, others: readonly CellBlock[]): Table {
-  const { top, bodyTop, bottom, left, right } = found;
-  const titles = contextOf(context.sheet, { top, bottom: bodyTop - 1, left, right }, others);
-  const body = { ...context, bodyTop, bottom };
-  const resolved = resolveColumns(
-    found.columns.map((column) => correct(column, context)),
-    { ...body, contents: new ColumnContents(body), labelled: true },
-  );
-  const { columns, anomalies } = doubtfulSchools(resolved.columns, body);
-  const isHeadcounts = titles.pupils && countsPupils(context, found);
-  return newTable(context, {
-    layout: "schools-across",
-    kind: isHeadcounts ? "headcounts" : "inventory",
-    left,
-    right,
-    top,
-    bodyTop,
-    bottom,
-    columns,
-    acrossRows: understandRows(context, { ...found, columns }, isHeadcounts),
-    sheetCommune: columns.some(({ school }) => (school?.commune ?? null) !== null)
-      ? null
-      : sheetCommune(context, titles.titles),
-    sheetSchool: null,
-    anomalies: [...resolved.anomalies, ...anomalies],
-  });
-}
-
-/** Returns whether the rows are levels and classes only: with « Effectifs » over them, they are parts of headcounts. */
-function countsPupils({ sheet, readLabel }: SheetContext, { labelColumn, bodyTop, bottom }: AcrossTable): boolean {
-  for (let row = bodyTop; row <= bottom; row += 1) {
-    const cell = sheet.rows[row]?.[labelColumn];
-    if (typeof cell !== "string" || cell.trim() === "" || pupilPart(cell) !== null) continue;
-    if (namesEquipment(readLabel(cell).label)) return false;
-  }
-  return true;
 }

@@ -57,9 +57,7 @@ const fewest = 2;
  * Quantité | Maintenance » with 442 beside 12.
  */
 export function leaveOutReckoned(columns: readonly Column[], body: TableBody): Column[] {
-  const quantities = columns.filter(
-    ({ role, school }) => role.kind === "count" && role.code === null && school === null,
-  );
+  const quantities = columns.filter(({ role }) => role.kind === "count" && role.code === null);
   if (quantities.length < 2) return [...columns];
   return columns.map((column) => {
     if (!quantities.includes(column) || column.nature === null || isCorrected(column)) return column;
@@ -110,7 +108,7 @@ function countedTogether(columns: readonly Column[], at: number, { labelled, rea
   if (labelled || codeNamed(label) !== null) return [];
   const before = columns.slice(0, at);
   const last = before.findLastIndex(({ why }) => why === "money");
-  return before.slice(last + 1).filter(({ role, school }) => role.kind === "count" && school === null);
+  return before.slice(last + 1).filter(({ role }) => role.kind === "count");
 }
 
 /** Finds the quantity that an amount is reckoned from: in its group, else right before it; null when there is none. */
@@ -119,11 +117,7 @@ function countedBefore(columns: readonly Column[], at: number, { readLabel }: Ta
   const named = codeNamed(readLabel(money.texts.join(" ").replace(/[€()]/g, " ")).label);
   for (let before = at - 1; before >= 0; before -= 1) {
     const column = columns[before]!;
-    if (
-      column.role.kind === "count" &&
-      column.school === null &&
-      (named === null || column.role.code === null || column.role.code === named)
-    )
+    if (column.role.kind === "count" && (named === null || column.role.code === null || column.role.code === named))
       return column;
     if (column.why !== "money" && named === null) return null;
   }

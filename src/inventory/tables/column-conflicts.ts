@@ -29,8 +29,8 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
   const laser = columns.some((column) => column.role.kind === "untariffed" && isLaser(column.words));
   const groups = new Map<string, Column[]>();
   for (const column of columns) {
-    const { role, nature, school } = column;
-    if (role.kind === "count" && role.code !== null && school === null)
+    const { role, nature } = column;
+    if (role.kind === "count" && role.code !== null)
       addTo(groups, `${role.code}|${countedNature(role.code, nature)}`, column);
   }
   const codes = new Set([...groups.keys()].map((key) => key.split("|")[0]!));

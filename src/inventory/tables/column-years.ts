@@ -108,6 +108,6 @@ function momentOf(column: Column): number {
 
 function yearKey(column: Column): string | null {
   if (column.role.kind === "count")
-    return `${column.role.code ?? ""}|${countedNature(column.role.code, column.nature)}|${column.school?.name ?? ""}|${column.qualifiers.join()}`;
+    return `${column.role.code ?? ""}|${countedNature(column.role.code, column.nature)}|${column.qualifiers.join()}`;
   return column.role.kind === "part" ? `part|${column.role.part}` : null;
 }

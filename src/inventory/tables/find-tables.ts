@@ -23,12 +23,13 @@ import { communeNamed, tarifsName, type CommuneDirectory } from "../../tariff";
 import { anomalyAt, anomalyOfSheet } from "../anomalies";
 import { correctedRole, pointsAt, pointsAtRow, stillSaysRow, tableStillSays, type TablePlace } from "../choices";
 import { layouts } from "../layouts";
-import { columnOf, type Known, type SheetBlock, type SheetContext, type Table } from "../table";
+import { placeIn, type Column, type Known, type SheetBlock, type SheetContext, type Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
 import { acrossTables, transposedTables } from "./across-tables";
 import { formTables } from "./forms";
 import { itemTables, rowTables } from "./row-tables";
 import { resolveKinds } from "./table-kinds";
+import { turnedTable } from "./turned-table";
 
 /** A visible sheet of the user's. */
 export interface Source {
@@ -98,10 +99,8 @@ export function isSettingsSheet(sheet: SheetCells): boolean {
 function hides(sheet: SheetCells, tables: readonly Table[]): boolean {
   return tables.some((table) => {
     const isInside = (from: number, to: number) => (at: number) => from <= at && at <= to;
-    return (
-      [...sheet.hiddenRows].some(isInside(table.top, table.bottom)) ||
-      [...sheet.hiddenColumns].some(isInside(table.left, table.right))
-    );
+    const { top, bottom, left, right } = table.on;
+    return [...sheet.hiddenRows].some(isInside(top, bottom)) || [...sheet.hiddenColumns].some(isInside(left, right));
   });
 }
 
@@ -115,13 +114,16 @@ function* findTables(context: SheetContext): Steps<Table[]> {
   const rows = yield* rowTables(context, transposed);
   yield;
   // « École | Maternelle » heads a form as well as a table: where nothing counts under it, it hides no form.
-  const forms = [...rows, ...(yield* formTables(context, rows.filter(isBillable)))];
+  const forms = yield* formTables(context, [...transposed, ...rows.filter(isBillable)]);
   yield;
-  const named = [...forms, ...acrossTables(context, forms)];
+  const known = [...transposed, ...rows, ...forms];
+  const across = acrossTables(context, known);
   yield;
-  return [...named, ...(yield* itemTables(context, named))]
+  const items = yield* itemTables(context, [...known, ...across]);
+  const turned = [...transposed, ...across].map((found, at, all) => turnedTable(context, found, all.slice(0, at)));
+  return [...turned, ...rows, ...forms, ...items]
     .filter(isBillable)
-    .sort((a, b) => a.top - b.top || a.left - b.left);
+    .sort((a, b) => a.on.top - b.on.top || a.on.left - b.on.left);
 }
 
 /** Returns whether something of the table may be billed; a « Total » by commune is somebody's amounts. */
@@ -142,16 +144,26 @@ function unusedCorrections(tables: readonly Table[], { options, grid }: ReadingR
       return [anomaly("error", "unknown-role", { as, at: `${sheet}!${cell}` }, correction)];
     const place = parseCellName(cell);
     const pointed = tables.filter(
-      (table) =>
-        concerns(correction, table.sheet) &&
-        (table.columns.some((column) => column.index === place?.column && column.headerRow === place.row) ||
-          // With the schools across, a row is headed by its label.
-          (table.acrossRows?.has(place?.row ?? -1) === true && columnOf(table, "label")?.index === place?.column)),
+      (table) => concerns(correction, table.sheet) && place !== null && headsAt(table, place.row, place.column),
     );
-    return unused(correction, pointed, "correction-without-column", (table) =>
-      stillSays(correction, cellAt(table.sheet, place!.row, place!.column)),
+    return unused(
+      correction,
+      pointed.map(({ on }) => on),
+      "correction-without-column",
+      (table) => stillSays(correction, cellAt(table.sheet, place!.row, place!.column)),
     );
   });
+}
+
+/** Returns whether a cell of a sheet heads a column of a table, or the column of one of its schools. */
+function headsAt(table: Table, row: number, column: number): boolean {
+  const isHeading = ({ index, headerRow }: Column): boolean => {
+    const place = placeIn(table, headerRow, index);
+    return place.row === row && place.column === column;
+  };
+  return (
+    table.columns.some(isHeading) || table.heads?.some((head) => head.row === row && head.column === column) === true
+  );
 }
 
 /** Tells of communes chosen that are none, for cells where none is read, or that name another one. */
@@ -168,8 +180,11 @@ function unusedCommunes(
     }
     const { row, column } = parseCellName(cell)!;
     const pointed = tables.filter((table) => concerns(choice, table.sheet) && namesCommune(table, row, column));
-    return unused(choice, pointed, "chosen-commune-without-cell", (table) =>
-      applies(choice, cellAt(table.sheet, row, column), directory),
+    return unused(
+      choice,
+      pointed.map(({ on }) => on),
+      "chosen-commune-without-cell",
+      (table) => applies(choice, cellAt(table.sheet, row, column), directory),
     );
   });
 }
@@ -184,7 +199,8 @@ function applies(choice: ChosenCommune, cell: Cell, directory: CommuneDirectory)
 }
 
 /** Returns whether the commune of a table's rows is read in the cell, or the lack of one told there. */
-function namesCommune(table: Table, row: number, column: number): boolean {
+function namesCommune(table: Table, sheetRow: number, sheetColumn: number): boolean {
+  const { row, column } = placeIn(table, sheetRow, sheetColumn);
   if (row >= table.bodyTop && row <= table.bottom) {
     const naming = table.columns.filter(({ role }) => ["commune", "entity", "location", "insee"].includes(role.kind));
     // Without a column of theirs, communes stand above their schools, or with them.
@@ -192,9 +208,8 @@ function namesCommune(table: Table, row: number, column: number): boolean {
     return naming.some(({ index }) => index === column);
   }
   const { sheetCommune } = table;
-  const given = sheetCommune?.cell ?? { row: table.top, column: table.left };
-  if (sheetCommune !== null && given.row === row && given.column === column) return true;
-  return table.columns.some(({ school }) => school?.row === row && school.column === column);
+  const given = sheetCommune?.cell ?? { row: table.on.top, column: table.on.left };
+  return sheetCommune !== null && given.row === sheetRow && given.column === sheetColumn;
 }
 
 /** Tells of rows to set aside that are no row of an inventory, or no longer the same. */
@@ -205,7 +220,7 @@ function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anom
     if (pointed.length === 0)
       return [anomaly("error", "set-aside-without-row", { at: `${sheet}, ${column}${row}` }, { file, sheet })];
     if (pointed.some((table) => stillSaysRow(option, table))) return besides(option, pointed);
-    const cell = column === "" ? cellName(row - 1, pointed[0]!.left) : `${column}${row}`;
+    const cell = column === "" ? cellName(row - 1, pointed[0]!.on.left) : `${column}${row}`;
     const params = { at: `${sheet}!${cell}`, was: option.was ?? "", now: "" };
     return [anomaly("error", "choice-moved", params, { file, sheet, cell })];
   });
@@ -215,23 +230,24 @@ function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anom
 function besides({ row, column }: SetAsideRow, pointed: readonly Table[]): Anomaly[] {
   if (column !== undefined) return [];
   return pointed.flatMap((table): Anomaly[] => {
-    const { sheet, left } = table;
+    const { sheet, left } = table.on;
     const holding = pointed.filter(
-      (one) => one.sheet === sheet && !isBlankRow(sheet.rows[row - 1] ?? [], one.left, one.right),
+      ({ on }) => on.sheet === sheet && !isBlankRow(sheet.rows[row - 1] ?? [], on.left, on.right),
     );
     if (holding.length < 2 || holding[0] !== table) return [];
-    const places = holding.map((one) => blockName(one)).join(", ");
-    const params = { row, places, cell: cellName(row - 1, holding.at(-1)!.left) };
+    const places = holding.map(({ on }) => blockName(on)).join(", ");
+    const params = { row, places, cell: cellName(row - 1, holding.at(-1)!.on.left) };
     return [anomalyAt("warning", "set-aside-side-by-side", sheet, row - 1, left, params)];
   });
 }
 
 /** Tells each choice about tables that is not applied: it points at no table, or at one that no longer says the same. */
 export function unusedTableChoices(
-  tables: readonly Table[],
+  found: readonly Table[],
   unread: readonly SheetBlock[],
   { tables: uses, repeats }: Options,
 ): Anomaly[] {
+  const tables = found.map(({ on }) => on);
   return [
     // What is in no table can only be left out.
     ...uses.flatMap((choice) => unusedChoice(choice, choice.as === "ignored" ? [...tables, ...unread] : tables)),

@@ -15,7 +15,7 @@ import { freeRegions, newTable, rowTable } from "./row-tables";
  * Finds the tables of forms: under a heading that names a school, lines of a label and its value, then tables of items, all of
  * that school. Forms stand one below another, side by side, or one a sheet. (decisions §4)
  */
-export function* formTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
+export function* formTables(context: SheetContext, others: readonly CellBlock[]): Steps<Table[]> {
   const reader = headerReader(context);
   const found: Table[] = [];
   for (const form of yield* formsOf(context, freeRegions(context.sheet.rows, others))) {

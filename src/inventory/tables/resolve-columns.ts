@@ -137,7 +137,7 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
 function oneQuantity(columns: readonly Column[]): Column[] {
   const groups = new Map<string, Column[]>();
   for (const column of columns) {
-    if (column.role.kind !== "count" || column.role.code !== null || column.school !== null) continue;
+    if (column.role.kind !== "count" || column.role.code !== null) continue;
     const key = `${countedNature(null, column.nature)}|${column.years.join()}`;
     addTo(groups, key, column);
   }

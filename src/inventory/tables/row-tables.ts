@@ -28,12 +28,12 @@ import { contextOf, sheetCommune, sheetSchool } from "./table-titles";
 
 /**
  * Finds, beside the tables given, every one of the sheet that stands under a header row, above, below and beside each other;
- * returns all.
+ * returns these.
  */
-export function* rowTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
-  const found = [...others];
-  yield* search(context, headersOn, found);
-  yield* search(context, unnamedHeadersOn, found);
+export function* rowTables(context: SheetContext, others: readonly CellBlock[]): Steps<Table[]> {
+  const found: Table[] = [];
+  yield* search(context, headersOn, others, found);
+  yield* search(context, unnamedHeadersOn, others, found);
   return found;
 }
 
@@ -41,32 +41,36 @@ export function* rowTables(context: SheetContext, others: readonly Table[]): Ste
  * Finds tables of items that name no school, the whole sheet being one school's; when the sheet says a commune and no school,
  * and holds nothing else, they are found too, so that it is told.
  */
-export function* itemTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
-  const found = [...others];
-  yield* search(context, itemHeadersOn, found);
-  return found
-    .slice(others.length)
-    .filter(
-      ({ sheetSchool, sheetCommune }) =>
-        sheetSchool !== null || (others.length === 0 && (sheetCommune?.commune ?? null) !== null),
-    );
+export function* itemTables(context: SheetContext, others: readonly CellBlock[]): Steps<Table[]> {
+  const found: Table[] = [];
+  yield* search(context, itemHeadersOn, others, found);
+  return found.filter(
+    ({ sheetSchool, sheetCommune }) =>
+      sheetSchool !== null || (others.length === 0 && (sheetCommune?.commune ?? null) !== null),
+  );
 }
 
 /** Adds to the tables found those whose headers stand in what these leave free. */
-function* search(context: SheetContext, headers: typeof headersOn, found: Table[]): Steps<void> {
+function* search(
+  context: SheetContext,
+  headers: typeof headersOn,
+  others: readonly CellBlock[],
+  found: Table[],
+): Steps<void> {
   const { sheet } = context;
   const reader = headerReader(context);
   const width = widthOf(sheet.rows);
   for (let row = 0; row < sheet.rows.length; row += 1) {
     if (row % rowsBetweenPauses === 0) yield;
-    for (const span of freeSpans(row, width, found))
+    for (const span of freeSpans(row, width, [...others, ...found]))
       for (const part of headers(row, span, reader)) {
-        const region = { ...freeAround(row, part, found, sheet.rows.length), left: span.left, right: part.until };
+        const known = [...others, ...found];
+        const region = { ...freeAround(row, part, known, sheet.rows.length), left: span.left, right: part.until };
         const header = headerBlock(row, part, region, reader);
-        if (found.some((table) => meet(table, header))) continue;
+        if (known.some((table) => meet(table, header))) continue;
         yield;
-        const table = yield* rowTable(reader, header, region, found, part.names);
-        if (table !== null && !found.some((other) => meet(other, table))) found.push(table);
+        const table = yield* rowTable(reader, header, region, known, part.names);
+        if (table !== null && !known.some((other) => meet(other, table))) found.push(table);
       }
   }
 }
@@ -75,7 +79,7 @@ function* search(context: SheetContext, headers: typeof headersOn, found: Table[
 const rowsBetweenPauses = 1024;
 
 /** Returns the columns of a row that no table covers. */
-function freeSpans(row: number, width: number, found: readonly Table[]): Span[] {
+function freeSpans(row: number, width: number, found: readonly CellBlock[]): Span[] {
   const spans: Span[] = [];
   let left = 0;
   const covering = found.filter((table) => table.top <= row && row <= table.bottom);
@@ -88,7 +92,12 @@ function freeSpans(row: number, width: number, found: readonly Table[]): Span[] 
 }
 
 /** Returns the rows that a header and its body may have: below the tables above it. */
-function freeAround(row: number, part: Span, found: readonly Table[], height: number): { top: number; bottom: number } {
+function freeAround(
+  row: number,
+  part: Span,
+  found: readonly CellBlock[],
+  height: number,
+): { top: number; bottom: number } {
   let top = 0;
   for (const table of found)
     if (table.bottom < row && table.left <= part.right && part.left <= table.right)
@@ -139,11 +148,13 @@ export function* rowTable(
   const layout = pupilList ? "pupil-list" : layoutOf(columns, { ...body, labelled }, context.pupils);
   const locating = columns.some(({ role }) => ["commune", "entity", "insee", "location"].includes(role.kind));
   const isNamed = locating || columnOf({ columns }, "school") !== null;
+  const left = block.left;
+  const right = Math.max(block.right, ...columns.map((column) => column.index));
   return newTable(reader, {
     layout,
     kind: layouts[layout].isOfPupils ? "headcounts" : "inventory",
-    left: block.left,
-    right: Math.max(block.right, ...columns.map((column) => column.index)),
+    left,
+    right,
     top: block.top,
     bodyTop,
     bottom,
@@ -156,12 +167,15 @@ export function* rowTable(
   });
 }
 
-/** Makes a table as it is found: of no year nor kind said by its titles. */
+/** Makes a table as it is found: of no year nor kind said by its titles; it stands as it is read, but where it is turned. */
 export function newTable(
   { sheet, ref, date1904 }: Pick<SheetContext, "sheet" | "ref" | "date1904">,
-  found: Omit<Table, "sheet" | "ref" | "date1904" | "kindWords" | "year">,
+  found: Omit<Table, "sheet" | "ref" | "date1904" | "kindWords" | "year" | "on" | "turned" | "bodyLeft"> &
+    Partial<Pick<Table, "sheet" | "on" | "turned" | "bodyLeft">>,
 ): Table {
-  return { sheet, ref, date1904, kindWords: "", year: null, ...found };
+  const { top, left, bottom, right } = found;
+  const on = { sheet, top, left, bottom, right };
+  return { sheet, ref, date1904, kindWords: "", year: null, on, turned: false, bodyLeft: left, ...found };
 }
 
 /** With so many more names than numbers, a column is one of names. */
@@ -238,7 +252,7 @@ function layoutOf(
 export const above = 3;
 
 /** Returns what tables leave of a sheet: the rows between them, and what stands left and right of them. */
-export function freeRegions(rows: SheetCells["rows"], others: readonly Table[]): CellBlock[] {
+export function freeRegions(rows: SheetCells["rows"], others: readonly CellBlock[]): CellBlock[] {
   const width = widthOf(rows);
   const whole: CellBlock = { top: 0, bottom: rows.length - 1, left: 0, right: width - 1 };
   const regions: CellBlock[] = [];
@@ -253,7 +267,7 @@ export function freeRegions(rows: SheetCells["rows"], others: readonly Table[]):
 }
 
 /** Joins tables that have rows in common, as one. */
-function bandsOf(tables: readonly Table[]): CellBlock[] {
+function bandsOf(tables: readonly CellBlock[]): CellBlock[] {
   const bands: CellBlock[] = [];
   for (const extent of [...tables].sort((a, b) => a.top - b.top)) {
     const last = bands.at(-1);

@@ -207,6 +207,8 @@ interface UntrimmedBody extends SheetContext {
   readonly bottom: number;
   /** Another table's header stands below: what is right above it may be its title. */
   readonly isFollowed: boolean;
+  /** Prestations stand down, under schools across: one is enough to say something. */
+  readonly isAcross?: boolean;
 }
 
 /**
@@ -217,7 +219,7 @@ export function withoutNotes(body: UntrimmedBody): number {
   const { sheet, span, top } = body;
   const cellsOf = (row: number): readonly Cell[] => sheet.rows[row] ?? [];
   const isBlankAt = (row: number): boolean => isBlankRow(cellsOf(row), span.left, span.right);
-  const isAcross = body.columns.some((column) => column.school !== null);
+  const isAcross = body.isAcross === true;
   let { bottom } = body;
   // A prestation that no school has stands right below the others; the next table's title stands apart.
   const isListed = (row: number): boolean => isAcross && !isBlankAt(row - 1) && speaks(body, cellsOf(row), true);

@@ -17,10 +17,10 @@ import { titlesOfTable } from "./table-titles";
 export function resolveKinds(tables: readonly Table[], campaign: Campaign, choices: readonly TableChoice[]): Table[] {
   return tables.map((table) => {
     const titles = titlesOfTable(
-      table,
-      tables.filter((other) => other !== table),
+      table.on,
+      tables.filter((other) => other !== table).map(({ on }) => on),
     );
-    const choice = choiceFor(choices, table);
+    const choice = choiceFor(choices, table.on);
     const isHeadcounts = table.kind === "headcounts" || layouts[table.layout].isOfPupils || choice?.as === "headcounts";
     const year = first(titles, (title) => titleYear(title, isHeadcounts, campaign.year));
     return choice === null
@@ -146,7 +146,7 @@ function withHeadcountsOnly(table: Table): Table {
       column.role.kind === "untariffed" ||
       column.role.kind === "refused" ||
       (countsUnits(column.role) && table.layout !== "item-rows");
-    if (!isEquipment || column.school !== null) return column;
+    if (!isEquipment) return column;
     dropped.add(cellName(column.headerRow, column.index));
     return leftOut(column, "ignored");
   });

@@ -47,8 +47,6 @@ export const fr = {
     "Installation datée hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elle n’est pas facturée. Vérifiez la date.",
   "item-repeated":
     "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez la ligne.",
-  "item-repeated-across":
-    "« {label} » figure déjà pour « {school} » ({first}), sans que rien ne distingue les deux colonnes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez le titre de la colonne.",
   "item-twice":
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
   "missing-headcount":
@@ -151,8 +149,6 @@ export const en = {
     "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
   "item-repeated":
     "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them or to keep the first, or correct the row.",
-  "item-repeated-across":
-    "“{label}” is already given for “{school}” ({first}), and nothing tells the two columns apart: this one is not billed. Say in the options whether to add them up or to keep the first, or correct the column's heading.",
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
   "missing-headcount":
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',

@@ -79,7 +79,7 @@ const fr = {
   "table-chosen":
     "Ce tableau est lu comme {?inventory:du matériel en service}{?installations:des installations de la campagne}{?headcounts:des effectifs}{?ignored:n’ayant rien à facturer} : c’est un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
   "repeat-chosen":
-    "« {school} » ({commune}) figure déjà à la ligne {first} : {?added:cette ligne s’y ajoute}{?kept:cette ligne n’est pas facturée}, par un choix inscrit dans les options pour tout le tableau. Rien à faire si c’est bien la même école ; sinon, corrigez son nom, ou retirez ce choix.",
+    "« {school} » ({commune}) figure déjà en {first} : {?added:ces quantités s’y ajoutent}{?kept:ces quantités ne sont pas facturées}, par un choix inscrit dans les options pour tout le tableau. Rien à faire si c’est bien la même école ; sinon, corrigez son nom, ou retirez ce choix.",
   "repeats-chosen":
     "Ce tableau montre des écoles que {first} montre aussi : {?added:leurs quantités sont additionnées}{?kept:seul le premier compte}, par un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
   "model-table":

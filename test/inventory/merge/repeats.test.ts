@@ -166,7 +166,7 @@ describe("a school that stands twice in one table", () => {
     const result = readWith(once("first"), sheet("Parc", rows));
     expect(result.quantity("A", "POSTE_STD")).toBe(3);
     expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B4"]);
-    expect(result.messages.join()).toContain("cette ligne n’est pas facturée");
+    expect(result.messages.join()).toContain("ces quantités ne sont pas facturées");
   });
 
   it("or it is added, the same headcount being counted once, which is told at its cell", () => {

@@ -20,7 +20,7 @@ describe("a school twice in a one-row-a-school table", () => {
       ]),
     );
     expect(result.anomalies()).toEqual(["error duplicate-school B4"]);
-    expect(result.messages[0]).toContain("ligne 2");
+    expect(result.messages[0]).toContain("B2");
     expect(result.quantities.filter((line) => line.includes("POSTE_STD"))).toEqual([
       expect.stringMatching(/^Beure.* POSTE_STD maintenance 5$/),
       expect.stringMatching(/^Morre.* POSTE_STD maintenance 2$/),

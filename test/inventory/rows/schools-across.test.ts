@@ -168,12 +168,12 @@ const choice = (as: "added" | "first") => ({ file: null, sheet: "Parc", cell: "A
 describe("one school over two columns", () => {
   it("nothing tells them apart: the second is an error, until it is said whether they add up", () => {
     const result = read(across());
-    expect(result.anomalies("Parc")).toEqual(["error item-repeated-across C3", "error item-repeated-across C4"]);
+    expect(result.anomalies("Parc")).toEqual(["error duplicate-school C2"]);
     expect(posts(result)).toEqual([12, 0]);
-    expect(result.messages[0]).toContain("(B3)");
+    expect(result.messages[0]).toContain("B2");
     expect(posts(readWith({ repeats: [choice("added")] }, across()))).toEqual([15, 0]);
     const first = readWith({ repeats: [choice("first")] }, across());
-    expect(first.anomalies("Parc")).toEqual([]);
+    expect(first.anomalies("Parc")).toEqual(["info repeat-chosen C2"]);
     expect(posts(first)).toEqual([12, 0]);
   });
   it("natures across tell them apart, in a row headed « Nature » or not", () => {

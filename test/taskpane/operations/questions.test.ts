@@ -96,7 +96,7 @@ describe("a word that is not understood", () => {
     });
   });
 
-  it("has the effect of each answer told beforehand: 8 workstations at 31,60 or at 36,86, and nothing is written", async () => {
+  it("has the effect of each answer told beforehand: 8 workstations at 31,60, less two packs, or at 36,86, and nothing is written", async () => {
     const opened = await readIt(unknownNature);
     const { session } = opened;
     const before = opened.workbook.userCells();
@@ -105,13 +105,14 @@ describe("a word that is not understood", () => {
     expect(effectsIn(session.state)[effectKey(question, "maintenance", null)]).toEqual({ kind: "reckoning" });
     await session.run.estimateAnswer(question, "nothing", null);
     const effect = (as: string) => effectsIn(session.state)[effectKey(question, as, null)];
+    // Le Bourg and Centre, of which no other row tells, have then nothing in service, and no software pack.
     expect(effect("installation")).toMatchObject({
       kind: "reckoned",
-      change: { difference: euros(8 * 31.6) },
+      change: { difference: euros(8 * 31.6 - 2 * 211) },
       errors: -3,
     });
     expect(effect("maintenance")).toMatchObject({ change: { difference: euros(8 * 36.86) }, errors: -3 });
-    // Nothing to bill: Le Bourg and Centre, of which no other row tells, lose their software pack.
+    // Nothing to bill: they lose it too.
     expect(effect("nothing")).toMatchObject({ change: { difference: euros(-2 * 211) }, errors: -3 });
     expect(opened.workbook.userCells()).toEqual(before);
   });

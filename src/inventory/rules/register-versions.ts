@@ -1,11 +1,10 @@
-import { parseCellName, remembered, type Cell } from "../../cells";
+import type { Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { RepeatChoice } from "../../options";
 import { anomalyOfTable, placeOf, type Params } from "../anomalies";
 import { repeatsOf } from "../choices";
-import { columnOf, countsEquipment, rowsOf, type Table } from "../table";
-import { isBilledKind, yearRank } from "./facets";
-import type { TableOutcome } from "./table-outcome";
+import { columnOf, rowsOf, type Table } from "../table";
+import { yearRank } from "./facets";
 
 /** What is known of a machine table before reading. */
 export type Version =
@@ -93,7 +92,7 @@ export function versionsOf(
   repeats: readonly RepeatChoice[],
 ): Map<Table, Version> {
   const versions = new Map<Table, Version>(tables.map((table) => [table, { kind: "read" }]));
-  const saidOf = (first: Table, second: Table) => repeatsOf(second, repeats) ?? repeatsOf(first, repeats);
+  const saidOf = (first: Table, second: Table) => repeatsOf(second.on, repeats) ?? repeatsOf(first.on, repeats);
   const pairs = likeRegisters(tables).filter(([first, second]) => saidOf(first, second) !== "added");
   const remaining = (): typeof pairs =>
     pairs.filter(([first, second]) => versions.get(first)!.kind === "read" && versions.get(second)!.kind === "read");
@@ -119,98 +118,4 @@ export function versionsOf(
     for (const table of [first, second])
       versions.set(table, { kind: "ambiguous", params: { first: placeOf(first), second: placeOf(second) } });
   return versions;
-}
-
-/** Returns whether the table has a row a commune and names no school: a recap, if other tables hold its detail. */
-export function isByCommune(table: Table): boolean {
-  const names = (["school", "entity", "location"] as const).some((kind) => columnOf(table, kind) !== null);
-  return !names && table.layout !== "pupil-list" && columnOf(table, "commune") !== null;
-}
-
-/** Returns the table as if each commune were its own school, so that it is read like any other. */
-export function withCommunesAsSchools(table: Table): Table {
-  const commune = columnOf(table, "commune")!;
-  return { ...table, columns: [...table.columns, { ...commune, role: { kind: "school" } }] };
-}
-
-/** Quantities by the INSEE code of their commune, then by the key of their count: its prestation and nature. */
-type Sums = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-/** Adds up what tables count, before any cap. */
-function sums(outcomes: readonly TableOutcome[]): Sums {
-  const byCommune = new Map<string, Map<string, number>>();
-  for (const outcome of outcomes)
-    for (const school of outcome.schools.values())
-      for (const [key, count] of school.counts) {
-        const own = remembered(byCommune, school.commune.insee, () => new Map<string, number>());
-        own.set(key, (own.get(key) ?? 0) + count.quantity + count.beyond);
-      }
-  return byCommune;
-}
-
-/**
- * Tells what the rows of a recap that could be read show of the detail: the same sums, other sums of the same things, or
- * things that no table details.
- */
-function compare(recap: TableOutcome, detailed: Sums): "equal" | "differs" | "alone" {
-  const shown = sums([recap]);
-  // A recap has one row a commune: two are of something that it tells apart.
-  if (recap.anomalies.some(({ code }) => code === "duplicate-school")) return "alone";
-  const things = new Set([...detailed.values()].flatMap((own) => [...own.keys()]));
-  if (shown.size === 0) return showsNoResult(recap, detailed, things) ? "equal" : "alone";
-  const each = [...shown].flatMap(([insee, own]) => [...own].map(([key, quantity]) => ({ insee, key, quantity })));
-  if (!each.every(({ insee, key }) => detailed.has(insee) && things.has(key))) return "alone";
-  return each.every(({ insee, key, quantity }) => detailed.get(insee)!.get(key) === quantity) ? "equal" : "differs";
-}
-
-/** Returns whether a recap would show sums of the same things, were its formulas computed. */
-function showsNoResult(recap: TableOutcome, detailed: Sums, things: ReadonlySet<string>): boolean {
-  if (!recap.anomalies.some(isWithoutSum)) return false;
-  const codes = new Set([...things].map((key) => key.slice(0, key.indexOf("|"))));
-  return (
-    [...recap.schools.values()].every(({ commune }) => detailed.has(commune.insee)) &&
-    recap.table.columns.every(({ role }) => !countsEquipment(role) || codes.has(role.code))
-  );
-}
-
-/** Returns whether an anomaly is of a sum that could not be compared, its formula having no result. */
-function isWithoutSum({ code }: Anomaly): boolean {
-  return code === "total-without-result";
-}
-
-/** Returns whether an anomaly is an error on a row of a table's body. */
-function isOfRow({ log }: TableOutcome, { severity, cell }: Anomaly): boolean {
-  return severity === "error" && cell !== null && log.isError(parseCellName(cell)!.row);
-}
-
-/**
- * Leaves out a table by commune beside tables that detail the same things by school: a recap, compared like a total, a
- * difference being a warning, as is a sum whose formula has no result. A row of it that cannot be read keeps its own error:
- * it may be of a commune that no table details. Alone it cannot be billed, since tariffs are by school: an error. (decisions
- * §4)
- */
-export function checkRecaps(recaps: readonly TableOutcome[], details: readonly TableOutcome[]): void {
-  if (recaps.length === 0) return;
-  const detailed = sums(details);
-  for (const recap of recaps) {
-    // What is left out for what it is, or as the user said, is no recap either.
-    if (!isBilledKind(recap.kind)) continue;
-    const kind = compare(recap, detailed);
-    if (kind !== "alone") recap.kind = "repeats";
-    recap.schools.clear();
-    const own = kind === "alone" ? [] : recap.anomalies.filter((each) => isWithoutSum(each) || isOfRow(recap, each));
-    recap.anomalies.length = 0;
-    recap.showsHeadcounts = false;
-    recap.showsPacks = false;
-    if (kind === "alone") recap.log.failAll();
-    else recap.log.excludeRead("duplicate-source");
-    const [severity, code] = (
-      {
-        equal: ["info", "commune-recap"],
-        differs: ["warning", "recap-differs"],
-        alone: ["error", "no-school-column"],
-      } as const
-    )[kind];
-    recap.anomalies.push(anomalyOfTable(severity, code, recap.table, {}), ...own);
-  }
 }

@@ -3,17 +3,18 @@ import type { Anomaly, MessageCode } from "../../messages";
 import { kinshipOf, namesSomething, pupilCode } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
-import type { ReaderContext } from "../rows/reader-context";
-import { countsUnits, type Known, type Table } from "../table";
+import type { Reading } from "../reading";
+import { countsUnits, type Known } from "../table";
+import type { TableReading } from "../table-reading";
 import { countsNothing } from "../tables/column-statistics";
 import type { Source } from "../tables/find-tables";
 import type { Mapping } from "../types";
 import { structuralRole } from "../words/headings";
 import { schoolIn } from "../words/names";
 import { parseQuantity } from "../words/values";
-import { BlockReader, holdsFigures, isTariff, looseBlocks, type Block, type BlockCell } from "./block-reader";
-import { isBilledKind } from "./facets";
-import type { TableOutcome } from "./table-outcome";
+import { holdsFigures, looseBlocks, type Block, type BlockCell } from "../tables/loose-blocks";
+import { BlockReader, isTariff } from "./block-recaps";
+import type { Facets } from "./facets";
 
 /** What stands in no table, accounted for. */
 interface Unread {
@@ -31,26 +32,30 @@ interface Unread {
  */
 export function accountForBlocks(
   sources: readonly Source[],
-  tables: readonly Table[],
-  outcomes: readonly TableOutcome[],
+  reading: Reading,
+  facets: Facets,
   schools: ReadonlySet<string>,
-  context: ReaderContext,
 ): Unread {
-  const reader = new BlockReader(outcomes, schools, context);
+  const { context, tables } = reading;
+  const reader = new BlockReader(reading, facets, schools);
   const blocks: Block[] = [];
   const refused: Block[] = [];
   const mappings: Mapping[] = [];
   const anomalies: Anomaly[] = [];
   for (const { sheet, ref } of sources) {
-    const beside = tables.filter((table) => table.sheet === sheet);
-    for (const block of looseBlocks(sheet, beside)) {
+    const beside = tables.filter(({ table }) => table.on.sheet === sheet);
+    const billed = beside.filter((each) => facets.isBilled(each));
+    for (const block of looseBlocks(
+      sheet,
+      beside.map(({ table }) => table.on),
+    )) {
       const isListed = listsMachines(block, beside.length > 0, context);
       if (!isListed && !holdsFigures(block)) continue;
       const isIgnored = choiceFor(context.options.tables, block)?.as === "ignored";
       const codes: readonly (readonly [holds: () => boolean, code: MessageCode])[] = [
         [() => isIgnored, "table-chosen"],
         [() => reader.isInventory(block), "unread-table"],
-        [() => hasStrays(block, outcomes, context), "stray-numbers"],
+        [() => hasStrays(block, billed, context), "stray-numbers"],
         [() => isListed, "unread-equipment"],
       ];
       const code = codes.find(([holds]) => holds())?.[1] ?? "unread-numbers";
@@ -82,14 +87,18 @@ export function accountForBlocks(
  * lost in them. Not counted: what is none for certain, the sums of the rows, and a small table of its own, each number beside
  * the name of something else. (decisions §4)
  */
-function hasStrays(block: Block, outcomes: readonly TableOutcome[], context: Known): boolean {
-  const beside = outcomes.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
+function hasStrays(block: Block, beside: readonly TableReading[], context: Known): boolean {
   const columns = new Map<number, BlockCell[]>();
   for (const figure of block.cells) {
-    const isBeside = beside.some(({ table }) => table.bodyTop <= figure.row && figure.row <= table.bottom);
+    const isBeside = beside.some(({ table }) => bodyRowsOf(table).top <= figure.row && figure.row <= table.on.bottom);
     if (isBeside && isQuantity(figure)) addTo(columns, figure.column, figure);
   }
   return [...columns.values()].some((figures) => mayCount(block, figures, beside, context));
+}
+
+/** Returns the rows of a table's sheet in which its body stands. */
+function bodyRowsOf({ turned, bodyLeft, bodyTop, on }: TableReading["table"]): { top: number; bottom: number } {
+  return { top: turned ? bodyLeft : bodyTop, bottom: on.bottom };
 }
 
 function isQuantity({ cell }: BlockCell): boolean {
@@ -102,7 +111,7 @@ function isQuantity({ cell }: BlockCell): boolean {
 function mayCount(
   block: Block,
   figures: readonly BlockCell[],
-  beside: readonly TableOutcome[],
+  beside: readonly TableReading[],
   context: Known,
 ): boolean {
   const { row: top, column } = figures[0]!;
@@ -114,7 +123,7 @@ function mayCount(
     if (headings.some((text) => namesNoQuantity(text))) return false;
     if (countsNothing(block.sheet, column, rows)) return false;
     if (isOfItsOwn(block, figures, context)) return false;
-    return !beside.some((outcome) => sumsRows(outcome, figures));
+    return !beside.some((each) => sumsRows(each, figures));
   }
   return true;
 }
@@ -163,15 +172,16 @@ function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known)
  * Returns whether each number is the sum of the quantities of its row, two at least in one of the rows: a control, which adds
  * nothing.
  */
-function sumsRows({ table }: TableOutcome, figures: readonly BlockCell[]): boolean {
+function sumsRows({ table }: TableReading, figures: readonly BlockCell[]): boolean {
   if (figures.length < 2) return false;
   const counted = table.columns.filter(({ role }) => role.kind === "count");
   const equipment = counted.filter(({ role }) => countsUnits(role));
-  return [counted, equipment].some((columns) => {
+  const across = table.heads?.filter(({ role }) => role === "school").map(({ column }) => ({ index: column }));
+  return (across === undefined ? [counted, equipment] : [across]).some((columns) => {
     let summands = 0;
     const isSum = figures.every(({ row, cell }) => {
       const values = columns
-        .map(({ index }) => parseQuantity(table.sheet.rows[row]?.[index] ?? null))
+        .map(({ index }) => parseQuantity(table.on.sheet.rows[row]?.[index] ?? null))
         .flatMap((read) => (read.kind === "value" && read.value > 0 ? [read.value] : []));
       summands = Math.max(summands, values.length);
       const own = parseQuantity(cell);

@@ -1,101 +1,14 @@
-import {
-  addTo,
-  fold,
-  isBlank,
-  isShownAsDate,
-  isShownAsMoney,
-  remembered,
-  type Cell,
-  type CellBlock,
-  type SheetCells,
-} from "../../cells";
+import { addTo, fold, isShownAsMoney, remembered, type SheetCells } from "../../cells";
 import { communeKey, pupilCode } from "../../tariff";
-import type { ReaderContext } from "../rows/reader-context";
-import type { SheetBlock, Table } from "../table";
+import type { Reading } from "../reading";
+import type { TableReading } from "../table-reading";
 import { mostCounted } from "../tables/column-statistics";
+import type { Block, BlockCell } from "../tables/loose-blocks";
 import { structuralRole } from "../words/headings";
 import { nameOfKey, schoolIn } from "../words/names";
 import { totalKind } from "../words/total-words";
-import { holdsNumber, parseQuantity } from "../words/values";
-import { isBilledKind } from "./facets";
-import type { TableOutcome } from "./table-outcome";
-
-/** A cell of a block, zero-based. */
-export interface BlockCell {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-}
-
-/** Cells of a sheet that stand together in no table. */
-export interface Block extends SheetBlock {
-  readonly cells: readonly BlockCell[];
-}
-
-/** Returns the blocks of a sheet that hold something and stand in no table; the whole of a sheet without tables is one. */
-export function looseBlocks(sheet: SheetCells, tables: readonly Table[]): Block[] {
-  const loose = looseCells(sheet, tables);
-  const parts = tables.length === 0 ? (loose.length === 0 ? [] : [loose]) : byRows(loose).flatMap(byColumns);
-  return parts.map((cells) => ({ sheet, cells, ...extentOf(cells) }));
-}
-
-/** Returns the cells that show something and that no table covers, row by row. */
-function looseCells(sheet: SheetCells, tables: readonly Table[]): BlockCell[] {
-  const loose: BlockCell[] = [];
-  sheet.rows.forEach((cells, row) => {
-    const covering = tables.filter(({ top, bottom }) => top <= row && row <= bottom);
-    for (let column = 0; column < cells.length; column += 1) {
-      const table = covering.find(({ left, right }) => left <= column && column <= right);
-      if (table !== undefined) column = table.right;
-      else if (!isBlank(cells[column] ?? null)) loose.push({ row, column, cell: cells[column]! });
-    }
-  });
-  return loose;
-}
-
-/** Splits cells wherever two rows at least are blank. */
-function byRows(cells: readonly BlockCell[]): BlockCell[][] {
-  const blocks: BlockCell[][] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const cell of cells) {
-    if (cell.row > last + 2) blocks.push([]);
-    blocks.at(-1)!.push(cell);
-    last = cell.row;
-  }
-  return blocks;
-}
-
-/** Splits cells wherever a column is blank. */
-function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
-  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
-  const partOf = new Map<number, number>();
-  columns.forEach((column, at) => {
-    const before = columns[at - 1];
-    const part = before === undefined ? 0 : partOf.get(before)!;
-    partOf.set(column, before !== undefined && column > before + 1 ? part + 1 : part);
-  });
-  const parts: BlockCell[][] = [];
-  for (const cell of cells) (parts[partOf.get(cell.column)!] ??= []).push(cell);
-  return parts;
-}
-
-/** Returns whether a block holds numbers to account for: a lone year or a date is a part of a title. */
-export function holdsFigures({ sheet, cells }: Block): boolean {
-  const [first, second] = cells.filter(({ cell, row, column }) =>
-    typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
-  );
-  const only = second === undefined ? Number(first?.cell) : Number.NaN;
-  return first !== undefined && !(Number.isInteger(only) && only >= 1990 && only <= 2050);
-}
-
-function extentOf(cells: readonly BlockCell[]): CellBlock {
-  const region = { top: cells[0]!.row, bottom: cells.at(-1)!.row, left: cells[0]!.column, right: cells[0]!.column };
-  for (const { column } of cells) {
-    region.left = Math.min(region.left, column);
-    region.right = Math.max(region.right, column);
-  }
-  return region;
-}
+import { parseQuantity } from "../words/values";
+import type { Facets } from "./facets";
 
 /** Longer is a sentence. */
 const longestName = 60;
@@ -119,17 +32,22 @@ export class BlockReader {
   private readonly readSheets: ReadonlySet<SheetCells>;
 
   constructor(
-    private readonly outcomes: readonly TableOutcome[],
+    private readonly reading: Reading,
+    private readonly facets: Facets,
     /** Names of the schools of the tables. */
     private readonly schools: ReadonlySet<string>,
-    private readonly context: ReaderContext,
   ) {
-    this.readSheets = new Set(outcomes.filter(({ kind }) => isBilledKind(kind)).map(({ table }) => table.sheet));
+    const billed = reading.tables.filter((each) => facets.isBilled(each));
+    this.readSheets = new Set(billed.map(({ table }) => table.on.sheet));
+  }
+
+  private get context(): Reading["context"] {
+    return this.reading.context;
   }
 
   /** What the tables bill: a block that says it again, of the same names, is a recap. */
   private get sums(): BilledSums {
-    return (this.billed ??= new BilledSums(this.outcomes));
+    return (this.billed ??= new BilledSums(this.reading, this.facets));
   }
 
   /** Returns whether schools or communes stand beside numbers, or prestations of one of them that no table sums. */
@@ -262,20 +180,16 @@ class BilledSums {
   /** The schools of each scope that have equipment: where no table shows packs, each is billed one. */
   private readonly equipped = new Map<Scope, Set<string>>();
 
-  constructor(outcomes: readonly TableOutcome[]) {
-    for (const { kind, table, schools } of outcomes) {
-      if (!isBilledKind(kind)) continue;
-      for (const { key, commune, counts } of schools.values()) {
-        const scopes = [
-          everything,
-          scopeOfSheet(table.sheet),
-          scopeOfCommune(commune.insee),
-          scopeOfSchool(nameOfKey(key)),
-        ];
-        if ([...counts.values()].some(({ code }) => code !== pupilCode))
+  constructor(reading: Reading, facets: Facets) {
+    for (const each of reading.tables) {
+      if (!facets.isBilled(each)) continue;
+      for (const [key, counts] of countedIn(each, reading)) {
+        const commune = key.slice(0, key.indexOf("|"));
+        const { sheet } = each.table.on;
+        const scopes = [everything, scopeOfSheet(sheet), scopeOfCommune(commune), scopeOfSchool(nameOfKey(key))];
+        if ([...counts.keys()].some((what) => !what.startsWith(`${pupilCode}|`)))
           for (const scope of scopes) remembered(this.equipped, scope, () => new Set<string>()).add(key);
-        for (const [what, { quantity, beyond }] of counts)
-          for (const scope of scopes) this.add(`${scope}|${what}`, quantity + beyond);
+        for (const [what, quantity] of counts) for (const scope of scopes) this.add(`${scope}|${what}`, quantity);
       }
     }
   }
@@ -296,4 +210,20 @@ class BilledSums {
     const shown = new Set([...natures, natures.reduce((all, total) => all + total, 0)]);
     return natures.length > 0 && numbers.every((number) => shown.has(number));
   }
+}
+
+/** Returns what is billed from a table, before any cap, by school, then by prestation and nature. */
+function countedIn({ lines }: TableReading, { ledger, schools }: Reading): Map<string, Map<string, number>> {
+  const bySchool = new Map<string, Map<string, number>>();
+  for (const { who, facts } of lines)
+    for (const fact of facts) {
+      const claim = ledger.claimOf(fact);
+      if (claim?.is !== "counted") continue;
+      const counts = remembered(bySchool, schools.keyOf(who), () => new Map<string, number>());
+      for (const { nature, quantity, beyond } of claim.lines) {
+        const what = `${fact.code}|${nature}`;
+        counts.set(what, (counts.get(what) ?? 0) + quantity + beyond);
+      }
+    }
+  return bySchool;
 }

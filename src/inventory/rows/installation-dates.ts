@@ -1,0 +1,25 @@
+import { toSerial, type Cell } from "../../cells";
+import type { Campaign } from "../../tariff";
+import type { Column, Role } from "../table";
+import { readDate, shownCell } from "../words/values";
+
+type InstalledRole = Extract<Role, { kind: "installed-on" }>;
+
+/** A column that dates what was installed of one prestation. */
+export type InstalledOn = Column & { readonly role: InstalledRole };
+
+/**
+ * Returns a year of installation as a day: that of the campaign falls inside its window, a later one after it; a day written
+ * there as itself, `blankDate` if nothing is written, NaN for anything else: « 2013-2014 » may be of either campaign.
+ */
+export function entryOfYear(cell: Cell, { year, snapshot, windowStart }: Campaign, date1904: boolean): number {
+  const text = shownCell(cell);
+  if (!/^(?:19|20)\d\d$/.test(text)) return readDate(cell, date1904);
+  if (Number(text) === year) return toSerial(snapshot);
+  return Number(text) < year ? toSerial(windowStart) : toSerial(snapshot) + 1;
+}
+
+/** Returns whether a column dates what was installed. */
+export function datesInstalled(column: Column): column is InstalledOn {
+  return column.role.kind === "installed-on";
+}

@@ -1,0 +1,268 @@
+import { isBlank, type Steps } from "../../cells";
+import { pupilCode, type Nature } from "../../tariff";
+import { layouts } from "../layouts";
+import { Fact, type Item, type Line } from "../facts";
+import { codeCounted, columnOf, countsPupils, isCounted, type Column, type Role } from "../table";
+import { datesInstalled, type InstalledOn } from "./installation-dates";
+import { Locator, type FilledNames, type Place } from "./locator";
+import { MachineNumbers } from "./machine-numbers";
+import { Labels, type RowLabel } from "./row-labels";
+import { RowNatures } from "./row-natures";
+import { RowSorter } from "./row-sorter";
+import { LevelRows, SchoolNames } from "./school-levels";
+import { ServiceReader } from "./service";
+import { tellsSeveral } from "./several-machines";
+import type { TableReader } from "./table-reader";
+import { checkTotals } from "./totals";
+
+/** About ten milliseconds of reading. */
+const rowsBetweenPauses = 128;
+
+/**
+ * Reads the rows of a table into lines of facts: a quantity in each counted column, or one machine a row, under the school, the
+ * prestation and the nature that its row, its headings and the titles above say. Rows that are none are claimed. (decisions §4)
+ */
+export function* readLines(
+  reader: TableReader,
+  facts: Fact[],
+): Steps<{ readonly lines: readonly Line[]; readonly showsPacks: boolean }> {
+  const rows = new LineReader(reader, facts);
+  yield* rows.read();
+  return { lines: rows.lines, showsPacks: rows.showsPacks };
+}
+
+/** A cell of a row that counts, or dates what was installed, and of what. */
+type Counted = Pick<Fact, "column" | "item" | "part" | "heading" | "dates">;
+
+class LineReader {
+  private readonly label: Column | null;
+  private readonly counts: readonly Column[];
+  private readonly dates: readonly InstalledOn[];
+  private readonly isOfUnits: boolean;
+  /** Columns that say anything of a machine: each is where its amount may come from. */
+  private readonly telling: readonly number[];
+  private readonly service: ServiceReader;
+  private readonly levels: LevelRows;
+  private readonly locator: Locator;
+  private readonly sorter: RowSorter;
+  private readonly names: SchoolNames;
+  private readonly natures: RowNatures;
+  private readonly numbers: MachineNumbers;
+  private readonly labels: Labels | null;
+  readonly lines: Line[] = [];
+  /** The item last read, and its school: « dont installés », below it, is of both. */
+  private last: { readonly row: number; readonly item: Item; readonly place: Place } | null = null;
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly facts: Fact[],
+  ) {
+    const { table } = reader;
+    this.isOfUnits = layouts[table.layout].listsUnits;
+    this.label = columnOf(table, "label");
+    this.counts = table.columns.filter(({ role }) => isCounted(role));
+    this.dates = table.columns.filter(datesInstalled);
+    this.service = new ServiceReader(reader);
+    this.levels = new LevelRows(reader);
+    this.numbers = new MachineNumbers(reader, { counts: !this.isOfUnits });
+    this.telling = this.isOfUnits ? this.tellingColumns() : [];
+    this.locator = new Locator(reader, this.fills());
+    this.sorter = new RowSorter(reader, this.locator, this.quantities(), (row) => this.levels.isTotal(row));
+    this.names = new SchoolNames(reader);
+    this.natures = new RowNatures(reader, columnOf(table, "nature"));
+    const naming = this.label ?? (this.isOfUnits ? this.machineColumn() : null);
+    this.labels = naming === null ? null : new Labels(reader, naming.index);
+  }
+
+  /** Returns whether the table shows packs, even none. */
+  get showsPacks(): boolean {
+    return this.labels?.namesPacks === true || this.counts.some(({ role }) => codeCounted(role) === "PACK");
+  }
+
+  *read(): Steps<void> {
+    const { table } = this.reader;
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
+      if (row % rowsBetweenPauses === 0) yield;
+      const kind = this.sorter.sort(row);
+      if (kind !== null) this.readRow(row, kind === "headcount-total");
+    }
+    this.labels?.finish();
+    if (!this.isOfUnits)
+      checkTotals(this.reader, this.locator, this.sorter.totals, this.sorter.summed, this.numbered());
+  }
+
+  private readRow(row: number, isLevelsTotal: boolean): void {
+    const { reader, locator, labels } = this;
+    if (labels !== null && (this.natures.meansNothing(row) || labels.meansNothing(row))) {
+      reader.leaveOut(row, "set-aside", "choice");
+      locator.pass(row);
+      return;
+    }
+    if (this.isOfUnits) return this.readMachine(row);
+    if (this.leavesOutOfService(row)) return;
+    if (this.label === null) {
+      const place = locator.place(row);
+      if (place !== null) this.add(row, place, null, this.cellsOf(row), isLevelsTotal);
+      return;
+    }
+    // A register with a column of quantities may number its machines; with natures, one number has a row for each.
+    if (this.natures.column === null && this.numbers.tellsDuplicate(row)) return;
+    if (this.natures.column === null && labels!.tellsOtherYear(row)) return locator.pass(row);
+    if (!(labels!.isPart(row) && this.readPart(row))) this.readItem(row);
+  }
+
+  /** Leaves out a school's column headed « En stock », beside the one of what is in service; returns whether it did. */
+  private leavesOutOfService(row: number): boolean {
+    const { reader, natures } = this;
+    const header = reader.table.turned ? natures.notInService(row) : null;
+    if (header === null) return false;
+    reader.report("info", "out-of-service-column", row, natures.column!.index, { header });
+    reader.leaveOut(row, "not-in-service", "text");
+    this.locator.pass(row);
+    return true;
+  }
+
+  private readItem(row: number): void {
+    const { reader, locator } = this;
+    const quantified = this.counts.some((column) => !reader.isUnwritten(row, column.index));
+    const read = this.labels!.read(row, quantified);
+    const place = read !== null || quantified ? locator.place(row) : null;
+    if (read === null) reader.leaveOut(row, "title", "structure");
+    else if (place !== null) this.addItem(row, place, read);
+  }
+
+  /** Reads « dont installés » right below an item of the same school as of that item; returns false if it is of none. */
+  private readPart(row: number): boolean {
+    const { last } = this;
+    if (last?.row !== row - 1) return false;
+    const place = this.locator.place(row);
+    if (place === null) return true;
+    if (place.commune !== last.place.commune || place.school !== last.place.school) return false;
+    this.addItem(row, place, { label: last.item, nature: "installation" });
+    return true;
+  }
+
+  private addItem(row: number, place: Place, read: RowLabel): void {
+    this.last = { row, item: read.label, place };
+    const isHeadcount = read.label.kind === "prestation" && read.label.code === pupilCode;
+    const part = read.label.kind === "prestation" ? read.label.part : null;
+    const isHere = ({ index }: Column): boolean => isHeadcount || !this.reader.isUnwritten(row, index);
+    const item = read.label;
+    this.add(
+      row,
+      place,
+      read.nature,
+      [
+        ...this.counts
+          .filter((column) => column.role.kind === "count" && isHere(column))
+          .map(({ index, nature }): Counted => ({ column: index, item, part, heading: nature, dates: null })),
+        ...this.dates
+          .filter(({ role, index }) => role.code === null && !isBlank(this.reader.cell(row, index)))
+          .map(({ index, role }): Counted => ({ column: index, item, part, heading: null, dates: role.unit })),
+      ],
+      false,
+    );
+  }
+
+  private readMachine(row: number): void {
+    const { reader, labels } = this;
+    if (this.numbers.tellsDuplicate(row) || tellsSeveral(reader, this.machineColumn(), this.numbers.inventory, row))
+      return;
+    const named = this.label === null ? labels!.subject() : labels!.read(row, true);
+    const place = this.locator.place(row);
+    if (named === null || place === null) return reader.fail(row);
+    // One of a list of servers, say, whose own cells are all blank: its school's name stands for it.
+    const column =
+      this.telling.find((index) => !isBlank(reader.cell(row, index))) ??
+      this.locator.schoolIndex ??
+      this.machineColumn().index;
+    const unit: Counted = { column, item: named.label, part: null, heading: null, dates: null };
+    this.add(row, place, named.nature, [unit], false);
+  }
+
+  private add(
+    row: number,
+    place: Place,
+    labelNature: Nature | null,
+    cells: readonly Counted[],
+    isLevelsTotal: boolean,
+  ): void {
+    const level = isLevelsTotal ? null : this.levels.partAt(row);
+    const line: Line = {
+      table: this.reader.table,
+      row,
+      who: this.names.school(row, place),
+      at: { row: place.row, column: place.column },
+      labelNature,
+      section: this.sorter.sections.current.nature,
+      level: isLevelsTotal ? "total" : level === null ? null : { text: level },
+      facts: [],
+    };
+    for (const { column, item, part, heading, dates } of cells) {
+      const fact = new Fact(this.facts.length, line, column, item, part ?? level, heading, dates);
+      this.facts.push(fact);
+      line.facts.push(fact);
+    }
+    this.lines.push(line);
+  }
+
+  /** Returns what the columns of a school's row count: each quantity that is written, each date, and each headcount. */
+  private cellsOf(row: number): Counted[] {
+    const counted = (column: Column): Counted[] => {
+      const item = itemOf(column);
+      if (item === null) return [];
+      const part = column.role.kind === "part" ? column.role.part : null;
+      return [{ column: column.index, item, part, heading: part === null ? column.nature : null, dates: null }];
+    };
+    const units = this.counts.filter(({ role, index }) => !countsPupils(role) && !this.reader.isUnwritten(row, index));
+    const pupils = this.counts.filter(({ role }) => countsPupils(role));
+    const dates = this.dates.flatMap(({ index, role, words }): Counted[] => {
+      if (role.code === null || isBlank(this.reader.cell(row, index))) return [];
+      return [{ column: index, item: prestation(role.code, { words }), part: null, heading: null, dates: role.unit }];
+    });
+    return [...units.flatMap(counted), ...dates, ...pupils.flatMap(counted)];
+  }
+
+  /** Returns the column that tells one machine from another: what it is, else its number, else when it came. */
+  private machineColumn(): Column {
+    return this.label ?? this.numbers.inventory ?? this.numbers.serial ?? this.service.dateIn!;
+  }
+
+  /** Returns the columns by which a row says anything of a machine, the one that names it first. */
+  private tellingColumns(): number[] {
+    const { service, numbers } = this;
+    return [this.machineColumn(), numbers.inventory, numbers.serial, service.dateIn, ...service.datesOut].flatMap(
+      (column) => column?.index ?? [],
+    );
+  }
+
+  /** Returns the columns in which a row says that it holds something to bill. */
+  private quantities(): number[] {
+    if (this.isOfUnits) return [...this.telling];
+    return this.label === null ? this.numbered() : [...this.numbered(), this.label.index];
+  }
+
+  /** Returns the columns of quantities, of which totals are the sums. */
+  private numbered(): number[] {
+    const of = (kind: Role["kind"]) => this.counts.filter(({ role }) => role.kind === kind);
+    const columns = this.label === null ? [...of("count"), ...of("part"), ...of("untariffed")] : of("count");
+    return columns.map(({ index }) => index);
+  }
+
+  private fills(): FilledNames {
+    if (this.isOfUnits) return "none";
+    return this.label !== null || this.levels.isByLevel ? "communes-and-schools" : "communes";
+  }
+}
+
+function prestation(code: string, { words = "", weak = false, qualifiers = [] }: Partial<Column>): Item {
+  return { kind: "prestation", code, words, weak, qualifiers, part: null };
+}
+
+/** Returns what a heading counts; null where the rows name it, or where it counts nothing. */
+function itemOf(column: Column): Item | null {
+  const { role, header } = column;
+  if (role.kind === "part") return prestation(pupilCode, column);
+  if (role.kind === "untariffed") return { kind: "untariffed", words: header };
+  return role.kind === "count" && role.code !== null ? prestation(role.code, column) : null;
+}

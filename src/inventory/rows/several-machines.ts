@@ -1,0 +1,24 @@
+import type { Column } from "../table";
+import type { TableReader } from "./table-reader";
+
+/** A number of machines before what they are, or in brackets after it; « 24 pouces », « 3D » count none. */
+const several =
+  /^\s*(?:[2-9]|[1-9]\d)\s+(?:x\s+)?(?!pouces\b|ports\b|en\b|go\b|to\b)\p{L}{2,}|\(\s*(?:x\s*)?(?:[2-9]|[1-9]\d)\s*\)\s*$/iu;
+/** « B-1 à B-3 »; « 2011A004 » is one number. */
+const range = /\d(?:\s+(?:a|au|jusqu\S*)\s+|\s*(?:à|->|→|…|\.\.\.?)\s*)\S*\d/i;
+
+/**
+ * Tells « 3 postes clients standard », « B-1 à B-3 » on one row of a list of machines, unless the user accepted it as one;
+ * returns whether it did.
+ */
+export function tellsSeveral(reader: TableReader, label: Column, inventory: Column | null, row: number): boolean {
+  for (const column of [label, inventory]) {
+    const cell = column === null ? null : reader.cell(row, column.index);
+    if (column === null || typeof cell !== "string") continue;
+    const isSo = column === label ? several.test(cell) : range.test(cell);
+    if (!isSo || reader.accepts("several-machines", row, column.index)) continue;
+    reader.report("error", "several-machines", row, column.index, { value: cell.trim() });
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,43 @@
+import { cellAt, isBlank, placeKey, type CellBlock } from "../../cells";
+import type { Table } from "../table";
+import { isNothing, parseQuantity } from "../words/values";
+
+/** Roles whose cells count. */
+const counting: ReadonlySet<string> = new Set(["count", "part"]);
+
+/** Roles whose cells say what a row is of. */
+const naming: ReadonlySet<string> = new Set(["school", "label", "entity", "location"]);
+
+/**
+ * Quantities written once, in cells merged over several schools, prestations or columns. A merge over rows of which one only
+ * names something is one cell like another; one that holds nothing, or zero, shares nothing.
+ */
+export class SharedCells {
+  private readonly anchors = new Map<number, CellBlock>();
+
+  constructor(table: Table) {
+    const counts = table.columns.filter((column) => counting.has(column.role.kind)).map((column) => column.index);
+    const names = table.columns.filter((column) => naming.has(column.role.kind)).map((column) => column.index);
+    for (const block of table.sheet.merges) {
+      const columns = counts.filter((column) => block.left <= column && column <= block.right);
+      if (columns.length === 0 || block.bottom < table.bodyTop || block.top > table.bottom) continue;
+      if (isNothing(parseQuantity(cellAt(table.sheet, block.top, block.left)))) continue;
+      const rows: number[] = [];
+      for (let row = block.top; row <= block.bottom; row += 1)
+        if (names.some((column) => !isBlank(table.sheet.rows[row]?.[column] ?? null))) rows.push(row);
+      if (rows.length < 2 && columns.length < 2) continue;
+      for (let row = block.top; row <= block.bottom; row += 1)
+        for (const column of columns) this.anchors.set(placeKey(row, column), block);
+    }
+  }
+
+  /** Returns whether the quantity of a cell is one for several. */
+  isShared(row: number, column: number): boolean {
+    return this.anchorOf(row, column) !== null;
+  }
+
+  /** Returns the merged cells that a cell is of, if their quantity is shared; else null. */
+  anchorOf(row: number, column: number): CellBlock | null {
+    return this.anchors.get(placeKey(row, column)) ?? null;
+  }
+}

@@ -1,0 +1,69 @@
+import { remembered } from "../../cells";
+import { repeatsOf } from "../choices";
+import type { Fact } from "../facts";
+import { leftOut, type CountedLine } from "../ledger";
+import type { Reading } from "../reading";
+import type { TableReading } from "../table-reading";
+
+/** What a school is billed of one prestation and nature, so far. */
+interface Billed {
+  quantity: number;
+  /** The last table that counted some of it. */
+  last: TableReading;
+  /** The last table in which it exceeds one a school. */
+  exceeds: TableReading | null;
+}
+
+/**
+ * Counts all that is still open: it is billed. Of a prestation whose unit is the école one a school is billed, for each nature, with
+ * a warning on the quantity that goes beyond. (decisions §2, Unit école)
+ */
+export function countOpen(reading: Reading): void {
+  const billed = new Map<string, Billed>();
+  for (const each of reading.tables) {
+    const told = { row: -1, column: -1 };
+    for (const fact of each.lines.flatMap(({ facts }) => facts))
+      if (reading.ledger.isOpen(fact)) countFact(reading, each, fact, billed, told);
+  }
+}
+
+function countFact(
+  reading: Reading,
+  each: TableReading,
+  fact: Fact,
+  billed: Map<string, Billed>,
+  told: { row: number; column: number },
+): void {
+  const { code, natures, quantity, line, column } = fact;
+  const lines = natures.map((nature): CountedLine => {
+    const key = `${reading.schools.keyOf(line.who)}|${code}|${nature}`;
+    const known = remembered(billed, key, () => ({ quantity: 0, last: each, exceeds: null }));
+    if (known.last !== each) tellAgain(reading, each, fact);
+    const isCapped = reading.context.options.schoolUnit === "one" && each.reader.isPerSchool(code);
+    const taken = isCapped ? Math.min(quantity, Math.max(0, 1 - known.quantity)) : quantity;
+    // A machine installed in the window exceeds twice, under each nature, on one cell.
+    if (taken < quantity && known.exceeds !== each && !(told.row === line.row && told.column === column)) {
+      const before = known.last === each ? 0 : known.quantity;
+      each.reader.report("warning", "more-than-one-a-school", line.row, column, {
+        prestation: each.reader.prestationName(code!),
+        school: line.who.name,
+        quantity: String(before + quantity),
+      });
+      [told.row, told.column] = [line.row, column];
+    }
+    if (taken < quantity) known.exceeds = each;
+    known.quantity += taken;
+    known.last = each;
+    return { nature, quantity: taken, beyond: quantity - taken };
+  });
+  const isBilled = lines.some((counted) => counted.quantity > 0);
+  reading.ledger.claim(fact, isBilled ? { is: "counted", lines } : leftOut("capped", "structure"));
+}
+
+/** Warns of items that another table counts too: items add up, other tables were weighed against each other. */
+function tellAgain({ context }: Reading, { table, reader }: TableReading, { code, line, column }: Fact): void {
+  if (table.layout !== "item-rows" || reader.isPerSchool(code)) return;
+  if (repeatsOf(table.on, context.options.repeats) !== null) return;
+  const label = reader.prestationName(code!);
+  reader.report("warning", "item-twice", line.row, column, { school: line.who.name, label });
+}

@@ -1,0 +1,152 @@
+import { Decimal } from "decimal.js";
+import { addTo, fold } from "../../cells";
+import { pupilCode } from "../../tariff";
+import type { Fact, Line, TableSchool } from "../facts";
+import { layouts } from "../layouts";
+import { error, leftOut } from "../ledger";
+import { readQuantityCell, warnOfSign } from "../rows/quantities";
+import { columnOf } from "../table";
+import type { TableReading } from "../table-reading";
+import { parseQuantity, type ParsedQuantity } from "../words/values";
+
+/**
+ * Reads the headcounts of a table: in the row of each school, or in rows of items and of levels. A blank one is an error, 0 is
+ * allowed, a dash with a warning; given with its parts it is the headcount, and parts without it are added. (decisions §2 and §4)
+ */
+export function readHeadcounts(reading: TableReading, again: ReadonlySet<Line>): void {
+  if (layouts[reading.table.layout].listsUnits) return;
+  const { ledger } = reading.reader;
+  const pupils = (line: Line): Fact[] =>
+    line.facts.filter((fact) => fact.code === pupilCode && fact.natures.includes("maintenance") && ledger.isOpen(fact));
+  const lines = reading.lines.map((line) => ({ line, facts: pupils(line) })).filter(({ facts }) => facts.length > 0);
+  const isByRow = ({ level }: Line): boolean => level === null && columnOf(reading.table, "label") === null;
+  const known = new Map<string, number>();
+  for (const { line, facts } of lines) if (isByRow(line)) readRow(reading, line, facts, again.has(line), known);
+  readParts(
+    reading,
+    lines.filter(({ line }) => !isByRow(line)).flatMap(({ facts }) => facts),
+  );
+}
+
+/** Reads the headcount, or its parts, that the row of a school gives. */
+function readRow(
+  { table, reader }: TableReading,
+  line: Line,
+  facts: readonly Fact[],
+  isAgain: boolean,
+  known: Map<string, number>,
+): void {
+  const { ledger } = reader;
+  const read = facts.map(({ column }) => parseQuantity(reader.cell(line.row, column)));
+  const first = facts[0]!;
+  const { key, name } = line.who;
+  // Rooms of one school, and its installations apart, may give its pupils again, or leave them blank.
+  const isGiven = isAgain || line.section === "installation";
+  const isBlank = read.every(({ kind }) => kind === "blank");
+  const isSaid = isBlank || (table.layout !== "headcounts" && known.get(key) === sumOf(read));
+  if (isGiven && isSaid) {
+    if (isAgain && !isBlank) reader.report("info", "headcount-again", line.row, first.column, { school: name });
+    for (const fact of facts) ledger.claim(fact, leftOut("duplicate-source", "equality"));
+    return;
+  }
+  if (isBlank && !reader.shared.isShared(line.row, first.column)) {
+    reader.report("error", "missing-headcount", line.row, first.column, { school: name });
+    for (const fact of facts) ledger.claim(fact, error);
+    return;
+  }
+  for (const fact of facts) readPupils(reader, fact);
+  const isSign = (each: ParsedQuantity): boolean => each.kind === "value" && each.isSign;
+  const sign = read.findIndex(isSign);
+  if (sign >= 0 && read.every((each) => each.kind === "blank" || isSign(each)))
+    warnOfSign(reader, line.row, facts[sign]!.column);
+  known.set(key, (known.get(key) ?? 0) + facts.reduce((sum, { quantity }) => sum + quantity, 0));
+}
+
+function sumOf(read: readonly ParsedQuantity[]): number {
+  return read.reduce((sum, each) => sum + ("value" in each ? each.value : 0), 0);
+}
+
+/** Reads the number of pupils of a cell into its fact; nothing, and what cannot be read, are claimed. */
+function readPupils(reader: TableReading["reader"], fact: Fact): void {
+  const quantity = readQuantityCell(reader, pupilCode, fact.line.row, fact.column);
+  if (quantity === null) reader.ledger.claim(fact, error);
+  else if (quantity === 0) reader.ledger.claim(fact, leftOut("zero", "nothing"));
+  else if (!reader.hasTariff(pupilCode, "maintenance")) reader.ledger.claim(fact, leftOut("untariffed", "text"));
+  else fact.quantity = quantity;
+}
+
+/** Reads headcounts of which rows give the parts, their total, or both: the total then is the headcount. */
+function readParts(reading: TableReading, facts: readonly Fact[]): void {
+  const schools = new Map<TableSchool, Fact[]>();
+  for (const fact of facts) addTo(schools, fact.line.who, fact);
+  for (const [school, own] of schools) {
+    const totals = own.filter(({ part, line }) => part === null || line.level === "total");
+    const parts = own.filter((fact) => !totals.includes(fact));
+    for (const total of totals) readTotal(reading, school, total);
+    if (totals.length > 0) leaveOutParts(reading, school, totals.at(-1)!, parts);
+    else readAlone(reading, school, parts);
+  }
+}
+
+function isBlankIn({ reader }: TableReading, { line, column }: Fact): boolean {
+  return reader.isUnwritten(line.row, column);
+}
+
+function readTotal(reading: TableReading, { name }: TableSchool, fact: Fact): void {
+  const { reader } = reading;
+  const { line, column } = fact;
+  if (isBlankIn(reading, fact)) {
+    reader.report("error", "missing-headcount", line.row, column, { school: name });
+    return reader.ledger.claim(fact, error);
+  }
+  readPupils(reader, fact);
+  const claim = reader.ledger.claimOf(fact);
+  if (claim?.is === "left-out" && line.level === null) warnOfSign(reader, line.row, column);
+}
+
+/** Leaves out the parts beside their total, with which they are compared where the table is by level. */
+function leaveOutParts(reading: TableReading, { name }: TableSchool, total: Fact, parts: readonly Fact[]): void {
+  const { reader } = reading;
+  const values: (number | null)[] = [];
+  for (const fact of parts) {
+    const isBlank = isBlankIn(reading, fact);
+    const quantity = isBlank ? 0 : readQuantityCell(reader, pupilCode, fact.line.row, fact.column);
+    values.push(quantity);
+    reader.ledger.claim(fact, quantity === null ? error : leftOut("part-of-headcount", "text"));
+  }
+  if (total.line.level !== "total" || values.length === 0 || values.includes(null) || !reader.ledger.isOpen(total))
+    return;
+  const sum = values.reduce<Decimal>((all, value) => all.plus(value!), new Decimal(0));
+  if (!sum.equals(total.quantity))
+    reader.report("warning", "headcount-total-differs", total.line.row, total.column, {
+      school: name,
+      shown: total.quantity,
+      expected: sum.toNumber(),
+    });
+}
+
+/** Reads parts that no total sums: they are added. One that is blank among others is a level that the school has not. */
+function readAlone(reading: TableReading, { name }: TableSchool, parts: readonly Fact[]): void {
+  const { reader } = reading;
+  const { ledger } = reader;
+  const blanks = parts.filter((fact) => isBlankIn(reading, fact));
+  const isByLevel = parts.some(({ line }) => line.level !== null);
+  const seen = new Set<string>();
+  for (const fact of parts) {
+    if (!blanks.includes(fact)) readPupils(reader, fact);
+    else if (isByLevel ? isForgotten(fact, blanks) : blanks.length === parts.length && fact === blanks[0]) {
+      reader.report("error", "missing-headcount", fact.line.row, fact.column, { school: name });
+      ledger.claim(fact, error);
+    } else ledger.claim(fact, leftOut("zero", "nothing"));
+    if (!ledger.isOpen(fact)) continue;
+    const part = fold(fact.part!);
+    if (seen.has(part) && !isByLevel)
+      reader.report("warning", "item-twice", fact.line.row, fact.column, { school: name, label: fact.part! });
+    seen.add(part);
+  }
+}
+
+/** Returns whether a blank among a school's classes was forgotten; several among its levels are those that it has not. */
+function isForgotten({ part }: Fact, blanks: readonly Fact[]): boolean {
+  return blanks.length === 1 || /\bclasses?\b/i.test(part!);
+}

@@ -1,0 +1,160 @@
+import { toSerial } from "../../cells";
+import type { Nature } from "../../tariff";
+import { anomalyIn } from "../anomalies";
+import type { Fact, Line } from "../facts";
+import { error, leftOut } from "../ledger";
+import { entryOfYear } from "../rows/installation-dates";
+import { codeCounted, columnOf, countedNature } from "../table";
+import type { TableReading } from "../table-reading";
+import { blankDate, parseQuantity, readDate } from "../words/values";
+
+/** When what a cell dates was installed, for a campaign. */
+type When = "blank" | "before" | "campaign" | "after" | "error";
+
+/**
+ * Reads the dates of installation of the rows: a day is one unit, installed on that day; a year, every unit of the row, where it
+ * is the campaign's. What came after the snapshot is not in service yet. Where installations are counted beside, dates add none:
+ * they say whether these are the campaign's. (decisions §4, In service and installed)
+ */
+export function readInstallationDates(reading: TableReading): void {
+  for (const line of reading.lines)
+    if (line.facts.some(({ dates }) => dates !== null)) new InstallationDates(reading, line).read();
+}
+
+/** What the columns of a table count: prestations in service, and those installed. */
+interface ColumnsCounted {
+  readonly all: ReadonlySet<string>;
+  readonly installed: ReadonlySet<string>;
+}
+
+class InstallationDates {
+  private readonly dated: readonly Fact[];
+  private readonly counted: readonly Fact[];
+  private readonly columns: ColumnsCounted;
+  private readonly when = new Map<Fact, When>();
+  private readonly outside = new Set<Fact>();
+
+  constructor(
+    private readonly reading: TableReading,
+    private readonly line: Line,
+  ) {
+    this.dated = line.facts.filter(({ dates }) => dates !== null);
+    this.counted = line.facts.filter(({ dates }) => dates === null);
+    this.columns = this.countedByColumns();
+  }
+
+  private get ledger() {
+    return this.reading.reader.ledger;
+  }
+
+  read(): void {
+    for (const fact of this.dated) this.when.set(fact, this.whenOf(fact));
+    for (const fact of this.counted) if (this.ledger.isOpen(fact)) this.weigh(fact);
+    for (const fact of this.dated) if (this.ledger.isOpen(fact)) this.count(fact);
+  }
+
+  /** Leaves a quantity out that its date says came after the snapshot, or was not installed in the campaign. */
+  private weigh(fact: Fact): void {
+    const { code, natures } = fact;
+    const own = this.dated.filter((dated) => dated.code === code);
+    if (!natures.includes("installation")) {
+      const isLater = !this.columns.installed.has(code!) && own.some((dated) => this.when.get(dated) === "after");
+      if (isLater) this.ledger.claim(fact, leftOut("after-snapshot", "date"));
+      return;
+    }
+    const read = parseQuantity(this.reading.reader.cell(this.line.row, fact.column));
+    if (!this.columns.installed.has(code!) || ("value" in read && read.value === 0)) return;
+    const other = own.find((dated) => ["before", "after"].includes(this.when.get(dated)!));
+    if (other !== undefined) {
+      // Once a date, however many columns count what it dates.
+      if (!this.outside.has(other)) this.tellOutside(other);
+      this.outside.add(other);
+      this.ledger.claim(fact, leftOut("other-year", "date"));
+    } else if (own.some((dated) => this.when.get(dated) === "error")) this.ledger.claim(fact, error);
+  }
+
+  /** Counts what a date adds: an installation of the campaign, and a unit in service that no column counts. */
+  private count(fact: Fact): void {
+    const { code, dates, line, column } = fact;
+    const when = this.when.get(fact)!;
+    if (when === "error") return this.ledger.claim(fact, error);
+    if (code === null || !["campaign", "before"].includes(when) || this.isOnlyRead(fact, code))
+      return this.ledger.claim(fact, { is: "date" });
+    const inService = this.inServiceOf(code);
+    if (when === "campaign" && dates === "day" && inService > 1) {
+      const { header } = this.reading.table.columns.find(({ index }) => index === column)!;
+      this.reading.reader.report("error", "one-date-for-several", line.row, column, { quantity: inService, header });
+      return this.ledger.claim(fact, error);
+    }
+    const natures: Nature[] = [];
+    if (dates === "day" && !this.columns.all.has(code)) natures.push("maintenance");
+    if (when === "campaign") natures.push("installation");
+    fact.natures = natures;
+    fact.quantity = dates === "day" ? 1 : inService;
+    if (natures.length === 0 || fact.quantity === 0) this.ledger.claim(fact, { is: "date" });
+  }
+
+  /** Returns whether a date adds nothing: it dates the entry, what it dates is counted beside it, or none of that is billed. */
+  private isOnlyRead(fact: Fact, code: string): boolean {
+    const { service, natures } = this.reading;
+    if (this.columns.installed.has(code) || fact.column === service.dateIn?.index) return true;
+    if (this.counted.length > 0 && !this.counted.some((each) => this.ledger.isOpen(each))) return true;
+    if (columnOf(this.reading.table, "label") === null) return false;
+    const isSaid = ({ natureBy, heading }: Fact): boolean =>
+      natureBy === "label" || natureBy === "section" || heading === "installation";
+    return natures.column !== null || this.counted.some(isSaid);
+  }
+
+  /** Returns how many units of a prestation the row counts in service. */
+  private inServiceOf(code: string): number {
+    const { reader } = this.reading;
+    let sum = 0;
+    for (const fact of this.counted) {
+      if (fact.code !== code || fact.natures.includes("installation")) continue;
+      const read = parseQuantity(reader.cell(this.line.row, fact.column));
+      if (read.kind === "value") sum += read.value;
+    }
+    return sum;
+  }
+
+  private whenOf({ line, column, dates, code }: Fact): When {
+    const { reader, table } = this.reading;
+    const { campaign } = reader.context;
+    const cell = reader.cell(line.row, column);
+    const date = dates === "year" ? entryOfYear(cell, campaign, table.date1904) : readDate(cell, table.date1904);
+    if (date === blankDate) return "blank";
+    if (Number.isNaN(date)) {
+      reader.reportUnreadable(dates === "year" ? "unreadable-year" : "unreadable-date", line.row, column);
+      return "error";
+    }
+    if (date > toSerial(campaign.snapshot)) {
+      const isTold = column === this.reading.service.dateIn?.index || this.columns.installed.has(code ?? "");
+      if (!isTold) reader.report("warning", "after-snapshot", line.row, column, { campaign: campaign.year });
+      return "after";
+    }
+    return date > toSerial(campaign.windowStart) ? "campaign" : "before";
+  }
+
+  private tellOutside({ line, column }: Fact): void {
+    const { table, reader } = this.reading;
+    const campaign = reader.context.campaign.year;
+    const params = { campaign, before: campaign - 1 };
+    const anomaly = anomalyIn("warning", "installed-outside-window", table, line.row, column, params);
+    this.ledger.tell(anomaly, table, line.row, column);
+  }
+
+  /** Returns what the columns of the table count, be it blank in this row; where rows name what is counted, what this one names. */
+  private countedByColumns(): ColumnsCounted {
+    const { table } = this.reading;
+    if (columnOf(table, "label") !== null)
+      return { all: new Set(this.dated.flatMap(({ code }) => code ?? [])), installed: new Set() };
+    const [all, installed] = [new Set<string>(), new Set<string>()];
+    for (const { role, nature } of table.columns) {
+      const code = codeCounted(role);
+      if (code === null) continue;
+      all.add(code);
+      if (countedNature(code, nature ?? this.line.section) === "installation") installed.add(code);
+    }
+    return { all, installed };
+  }
+}

@@ -1,0 +1,158 @@
+import type { MessageCode } from "../../messages";
+import { anomalyIn, anomalyOfTable, type Params } from "../anomalies";
+import { error, leftOut } from "../ledger";
+import type { Reading } from "../reading";
+import type { TableReading } from "../table-reading";
+import type { Line } from "../facts";
+import type { ExclusionReason, TableKind } from "../types";
+import type { Facets } from "./facets";
+
+/**
+ * Leaves out the tables that are no inventory of what is in service, each told; what would leave schools without anything is asked.
+ * Installations stay, beside what is in service. (decisions §4, Which sheets)
+ */
+export class KindsOfTables {
+  private readonly equipped: ReadonlySet<string>;
+  private readonly counted: ReadonlySet<string>;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly facets: Facets,
+  ) {
+    const { tables } = reading;
+    const parc = tables.filter((each) => facets.kindOf(each) === "inventory" && !this.isClaimed(each));
+    this.equipped = facets.schoolsWith(parc, "equipment");
+    this.counted = facets.schoolsWith(
+      tables.filter((each) => facets.isBilled(each)),
+      "headcount",
+    );
+  }
+
+  resolve(): void {
+    for (const each of this.reading.tables) if (!this.isClaimed(each)) this.resolveTable(each);
+  }
+
+  private isClaimed({ table }: TableReading): boolean {
+    return this.reading.ledger.tableClaim(table) !== null;
+  }
+
+  private resolveTable(each: TableReading): void {
+    const { table } = each;
+    const { kind, kindWords: words } = table;
+    const chosen = table.isChosen === true ? anomalyOfTable("info", "table-chosen", table, { [kind]: 1 }) : null;
+    if (kind === "ignored") {
+      this.reading.ledger.claimTable(table, { ...leftOut("ignored", "choice"), kind });
+      if (chosen !== null) this.reading.ledger.tell(chosen, table);
+    } else if (kind === "model") this.leaveOut(each, kind, "model", "warning", "model-table", { words });
+    else if (kind === "other-year") this.resolveOtherInstallations(each);
+    else if (kind === "not-in-service") this.resolveNotInService(each);
+    else {
+      if (kind === "installations") this.resolveInstallations(each);
+      if (chosen !== null) this.reading.ledger.tell(chosen, table);
+    }
+  }
+
+  private leaveOut(
+    { table }: TableReading,
+    kind: TableKind,
+    reason: ExclusionReason,
+    severity: "info" | "warning",
+    code: MessageCode,
+    params: Params,
+  ): void {
+    this.reading.ledger.claimTable(table, { ...leftOut(reason, "text"), kind });
+    this.reading.ledger.tell(anomalyOfTable(severity, code, table, params), table);
+  }
+
+  private refuse({ table }: TableReading, code: MessageCode, params: Params): void {
+    refuseTable(this.reading, table, code, params);
+  }
+
+  /** Leaves out a table of what is not in service, with a warning, if its schools stand in another table of equipment; else asks. */
+  private resolveNotInService(each: TableReading): void {
+    const { table } = each;
+    const elsewhere = this.facets.shows(each, "equipment") ? this.equipped : this.counted;
+    const schools = this.schoolsOf(each);
+    const known = [...schools].filter((key) => elsewhere.has(key)).length;
+    const isAsked = schools.size > 0 && (table.isUnsure === true || known * 2 <= schools.size);
+    const params = { words: table.kindWords, count: this.quantitiesOf(each) };
+    if (isAsked) this.refuse(each, "not-in-service-asked", params);
+    else this.leaveOut(each, "not-in-service", "not-in-service", "warning", "not-in-service", params);
+  }
+
+  /** Returns the schools that a table shows something of. */
+  private schoolsOf({ lines }: TableReading): ReadonlySet<string> {
+    const keys = new Set<string>();
+    for (const { who, facts } of lines)
+      if (facts.some((fact) => this.facets.equips(fact) || this.facets.isHeadcount(fact)))
+        keys.add(this.reading.schools.keyOf(who));
+    return keys;
+  }
+
+  /** Counts the quantities of a table that would be billed. */
+  private quantitiesOf({ lines }: TableReading): number {
+    return lines.reduce((sum, { facts }) => sum + facts.filter((fact) => this.reading.ledger.isOpen(fact)).length, 0);
+  }
+
+  /**
+   * Leaves out installations of another campaign, which say nothing of this one; asks if they alone show the equipment of their
+   * schools, or if some may be this one's.
+   */
+  private resolveOtherInstallations(each: TableReading): void {
+    const { table } = each;
+    const { kindWords: words } = table;
+    const { year } = this.reading.context.campaign;
+    const alone = this.alone(each).length;
+    if (alone > 0 && alone * 2 >= this.schoolsOf(each).size)
+      this.refuse(each, "only-installations", { words, schools: alone });
+    else if (table.isUnsure === true)
+      this.refuse(each, "installations-since", { words, campaign: year, before: year - 1 });
+    else this.leaveOut(each, "other-year", "other-year", "info", "other-year-installations", { words, campaign: year });
+  }
+
+  /** Returns the schools of a table whose equipment no table of what is in service shows, one of each key. */
+  private alone({ lines }: TableReading): Line[] {
+    const schools = new Map<string, Line>();
+    for (const line of lines) {
+      const key = this.reading.schools.keyOf(line.who);
+      if (!this.equipped.has(key) && !schools.has(key) && line.facts.some((fact) => this.facets.equips(fact)))
+        schools.set(key, line);
+    }
+    return [...schools.values()];
+  }
+
+  /** Refuses installations of schools whose equipment no table shows, unless the user said what the table is. */
+  private resolveInstallations(each: TableReading): void {
+    const { table } = each;
+    if (table.isChosen === true) return;
+    const alone = this.alone(each);
+    if (alone.length === 0) return;
+    const installed = this.facets.schoolsWith([each], "equipment").size;
+    if (alone.length * 2 >= installed) {
+      this.refuse(each, "only-installations", { words: table.kindWords, schools: alone.length });
+      return;
+    }
+    for (const { who, at } of alone) {
+      const key = this.reading.schools.keyOf(who);
+      this.facets.take(each, "equipment", error, (fact) => this.facets.keyOf(fact) === key);
+      const params = { school: who.name, commune: who.commune.name };
+      this.reading.ledger.tell(
+        anomalyIn("error", "school-only-installed", table, at.row, at.column, params),
+        table,
+        at.row,
+        at.column,
+      );
+    }
+  }
+}
+
+/** Puts a whole table in error: none of its rows is billed until it is settled, and nothing else is told of it. */
+export function refuseTable(
+  { ledger }: Reading,
+  table: TableReading["table"],
+  code: MessageCode,
+  params: Params,
+): void {
+  ledger.claimTable(table, { ...error, kind: null });
+  ledger.tell(anomalyOfTable("error", code, table, params), table);
+}

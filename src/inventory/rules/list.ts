@@ -1,0 +1,64 @@
+import type { Steps } from "../../cells";
+import { layouts } from "../layouts";
+import { leftOut } from "../ledger";
+import type { Reading } from "../reading";
+import type { TableReading } from "../table-reading";
+import { countOpen } from "./count";
+import type { Facets } from "./facets";
+import { readHeadcounts } from "./headcounts";
+import { readInstallationDates } from "./installed-on";
+import { KindsOfTables, refuseTable } from "./kinds-of-tables";
+import { warnOfMoreInstalled } from "./more-installed";
+import { readNatures } from "./natures";
+import { resolveOtherYearColumns } from "./other-year-columns";
+import { leaveOutZeros, readQuantities } from "./quantities";
+import { checkRecaps } from "./recaps";
+import type { Version } from "./register-versions";
+import { askOfRepeatedItems, askOfRepeatedSchools } from "./repeats";
+import { SameInTwoTables } from "./same-in-two-tables";
+import { judgeService } from "./service";
+import { leaveOutUntariffed } from "./untariffed";
+
+/** Judges the facts of one table, by rules in this order: each sees what those before it left open. (decisions §4) */
+export function* judgeTable(reading: TableReading): Steps<void> {
+  const { isOfPupils } = layouts[reading.table.layout];
+  if (reading.table.layout === "pupil-list") {
+    for (const { facts } of reading.lines)
+      for (const fact of facts) [fact.natures, fact.quantity] = [["maintenance"], 1];
+    return;
+  }
+  const again = askOfRepeatedSchools(reading);
+  leaveOutZeros(reading);
+  readNatures(reading);
+  yield* judgeService(reading);
+  if (!isOfPupils) readInstallationDates(reading);
+  leaveOutUntariffed(reading);
+  readQuantities(reading);
+  readHeadcounts(reading, again);
+  askOfRepeatedItems(reading);
+  warnOfMoreInstalled(reading);
+}
+
+/** Weighs tables against each other, then counts what is still open. (decisions §4, Which sheets) */
+export function weighTables(reading: Reading, facets: Facets, versions: readonly Version[]): void {
+  const { tables, ledger, schools } = reading;
+  tables.forEach(({ table }, at) => {
+    const version = versions[at]!;
+    if (version.kind === "read") return;
+    if (version.kind === "ambiguous") return refuseTable(reading, table, "ambiguous-source", version.params);
+    const isOther = version.kind === "other-year";
+    const claim = isOther ? leftOut("other-year", "date") : leftOut("duplicate-source", "equality");
+    ledger.claimTable(table, { ...claim, kind: isOther ? "other-year" : "repeats" });
+    ledger.tell(version.anomaly, table);
+  });
+  const [recaps, details] = [true, false].map((isRecap) =>
+    tables.filter(({ reader }) => reader.isRecap === isRecap),
+  ) as [TableReading[], TableReading[]];
+  schools.nameKinds(tables);
+  new KindsOfTables(reading, facets).resolve();
+  resolveOtherYearColumns(reading, facets);
+  schools.joinLevels(details);
+  new SameInTwoTables(details, reading, facets).resolve();
+  checkRecaps(recaps, details, reading, facets);
+  countOpen(reading);
+}

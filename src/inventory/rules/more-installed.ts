@@ -1,0 +1,55 @@
+import { remembered } from "../../cells";
+import type { Fact } from "../facts";
+import { layouts } from "../layouts";
+import { columnOf, codeCounted, countedNature } from "../table";
+import type { TableReading } from "../table-reading";
+
+/** What a table shows of one prestation in one school, or in one row of it. */
+interface Shown {
+  inService: number;
+  readonly installed: Fact[];
+  /** Some of what is in service cannot be read: nothing is compared with it. */
+  isUnread: boolean;
+  hasService: boolean;
+}
+
+/** Warns, on its cell, of more installed than in service, which is billed as written. (decisions §4) */
+export function warnOfMoreInstalled({ table, lines, natures, service, reader }: TableReading): void {
+  if (layouts[table.layout].listsUnits) return;
+  const isByItem = columnOf(table, "label") !== null;
+  // Where rows write natures, a school has several.
+  const isByRow = !isByItem && natures.column === null;
+  if (isByItem && natures.column === null && service.tells) return;
+  const shown = new Map<string, Shown>();
+  for (const fact of lines.flatMap(({ facts }) => facts)) {
+    const { code, line } = fact;
+    if (code === null) continue;
+    const key = `${isByRow ? line.row : ""}|${line.who.key}|${code}`;
+    const own = remembered(shown, key, () => ({
+      inService: 0,
+      installed: [],
+      isUnread: false,
+      hasService: !isByItem && countsService(table, code, line.section),
+    }));
+    const isOpen = reader.ledger.isOpen(fact);
+    if (fact.natures.includes("maintenance")) {
+      if (isOpen) own.inService += fact.quantity;
+      own.hasService ||= isOpen;
+      own.isUnread ||= reader.ledger.claimOf(fact)?.is === "error";
+    }
+    if (isOpen && fact.natures.includes("installation")) own.installed.push(fact);
+  }
+  for (const { inService, installed, isUnread, hasService } of shown.values()) {
+    const sum = installed.reduce((all, { quantity }) => all + quantity, 0);
+    if (installed.length === 0 || !hasService || isUnread || sum <= inService) continue;
+    const told = (isByItem ? installed[0] : installed.at(-1))!;
+    reader.report("warning", "more-installed", told.line.row, told.column, { installed: sum, inService });
+  }
+}
+
+/** Returns whether a column of the table counts a prestation in service. */
+function countsService(table: TableReading["table"], code: string, section: Fact["heading"]): boolean {
+  return table.columns.some(
+    ({ role, nature }) => codeCounted(role) === code && countedNature(code, nature ?? section) === "maintenance",
+  );
+}

@@ -1,0 +1,40 @@
+import { isBlank } from "../../cells";
+import { pupilCode, type Nature } from "../../tariff";
+import type { Fact, NatureBy } from "../facts";
+import { error } from "../ledger";
+import { countedNature } from "../table";
+import type { TableReading } from "../table-reading";
+
+/**
+ * Gives each quantity the nature that its row writes, else its heading, its label, the title above it; else what is in service, or
+ * what dates and states will tell. A nature that is blank or unknown is an error of its row. (decisions §4, Natures)
+ */
+export function readNatures({ lines, natures, service, reader: { ledger } }: TableReading): void {
+  const isByService = natures.column === null && service.tells;
+  for (const line of lines) {
+    let isTold = false;
+    for (const fact of line.facts) {
+      if (fact.dates !== null || !ledger.isOpen(fact)) continue;
+      const written = natures.of(line.row, fact.code);
+      const isUnknown = written === null && !(line.section !== null && isBlank(natures.cell(line.row)));
+      if (isUnknown) {
+        if (!isTold) natures.tell(line.row);
+        isTold = true;
+        ledger.claim(fact, error);
+        continue;
+      }
+      const [nature, by] = saidOf(fact, written ?? null);
+      fact.natureBy = by;
+      if (nature !== null) fact.natures = [nature];
+      else if (!isByService) fact.natures = [countedNature(fact.code, null)];
+    }
+  }
+}
+
+/** Returns the nature that something says of a fact, and what says it; null where nothing does. Pupils are counted whatever the title. */
+function saidOf({ line, heading, code }: Fact, written: Nature | null): readonly [Nature | null, NatureBy | null] {
+  if (written !== null) return [written, "row"];
+  if (heading !== null) return [heading, "column"];
+  if (line.labelNature !== null) return [line.labelNature, "label"];
+  return line.section !== null && code !== pupilCode ? [line.section, "section"] : [null, null];
+}

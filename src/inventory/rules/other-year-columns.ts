@@ -1,0 +1,70 @@
+import { remembered } from "../../cells";
+import { anomalyIn } from "../anomalies";
+import { error, leftOut } from "../ledger";
+import type { Reading } from "../reading";
+import { countsPupils, type Column } from "../table";
+import type { TableReading } from "../table-reading";
+import { columnYear, otherYearColumns } from "../tables/column-years";
+import type { Facets } from "./facets";
+
+/** A column that is dated of another year, with what it counts of each school. */
+interface OtherYear {
+  readonly each: TableReading;
+  readonly column: Column;
+  readonly counted: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Leaves out columns that are dated only of another year, if other tables show the same of the same schools; else it is an
+ * error. What the other columns of their table count stays. (decisions §4, Which sheets)
+ */
+export function resolveOtherYearColumns(reading: Reading, facets: Facets): void {
+  const live = reading.tables.filter((each) => facets.isBilled(each));
+  const found = live.flatMap((each) =>
+    otherYearColumns(each.table, reading.context.campaign).map((column) => otherYear(each, column, facets)),
+  );
+  // All are taken out before any is weighed, so that none stands in for another.
+  for (const { each, column } of found)
+    reading.ledger.claimColumn(each.table, column.index, { claim: error, why: "refused" });
+  for (const one of found) {
+    const { each, column } = one;
+    const { table } = each;
+    const isShown = isShownElsewhere(one, live, facets);
+    if (isShown)
+      reading.ledger.claimColumn(table, column.index, { claim: leftOut("other-year", "date"), why: "other-year" });
+    else facets.noteRefused(each, countsPupils(column.role) ? "headcount" : "equipment");
+    const params = { header: column.header, year: columnYear(column)!, campaign: reading.context.campaign.year };
+    const anomaly = anomalyIn(
+      isShown ? "info" : "error",
+      isShown ? "other-year-column" : "only-other-year",
+      table,
+      column.headerRow,
+      column.index,
+      params,
+    );
+    reading.ledger.tell(anomaly, table, column.headerRow, column.index);
+  }
+}
+
+function otherYear(each: TableReading, column: Column, facets: Facets): OtherYear {
+  const counted = new Map<string, Set<string>>();
+  for (const { facts } of each.lines)
+    for (const fact of facts) {
+      if (fact.column !== column.index || fact.code === null) continue;
+      if (!facets.ledger.isOpen(fact) && !facets.isHeadcount(fact)) continue;
+      const keys = remembered(counted, facets.keyOf(fact), () => new Set<string>());
+      for (const nature of fact.natures) keys.add(`${fact.code}|${nature}`);
+    }
+  return { each, column, counted };
+}
+
+/** Returns whether other tables show most of what a column counts, school by school. */
+function isShownElsewhere({ each, counted }: OtherYear, live: readonly TableReading[], facets: Facets): boolean {
+  const others = live.filter((other) => other !== each);
+  const showsAll = (other: TableReading, school: string, keys: ReadonlySet<string>): boolean =>
+    [...keys].every((key) =>
+      (["equipment", "headcount"] as const).some((facet) => facets.of(other, facet).get(school)?.has(key) === true),
+    );
+  const shown = [...counted].filter(([school, keys]) => others.some((other) => showsAll(other, school, keys))).length;
+  return counted.size === 0 || shown * 2 > counted.size;
+}

@@ -1,0 +1,44 @@
+import { pupilCode } from "../../tariff";
+import { layouts } from "../layouts";
+import { error, leftOut } from "../ledger";
+import { readQuantityCell } from "../rows/quantities";
+import type { TableReading } from "../table-reading";
+import { parseQuantity } from "../words/values";
+
+/** Leaves out what counts nothing, before anything is asked of it: a row of zeros may lack the rest. Headcounts may be 0. */
+export function leaveOutZeros({ table, lines, reader }: TableReading): void {
+  if (layouts[table.layout].listsUnits) return;
+  for (const { row, facts } of lines)
+    for (const fact of facts) {
+      if (fact.dates !== null || fact.code === pupilCode || reader.shared.isShared(row, fact.column)) continue;
+      const read = parseQuantity(reader.cell(row, fact.column));
+      if (read.kind === "value" && read.value === 0) reader.ledger.claim(fact, leftOut("zero", "nothing"));
+    }
+}
+
+/**
+ * Reads the quantity of each cell that still counts: what cannot be read is an error at its cell; nothing, and a nature that has no
+ * tariff, are left out. Headcounts have their own rule. (decisions §4, the table of cells)
+ */
+export function readQuantities({ table, lines, reader }: TableReading): void {
+  const { ledger } = reader;
+  const { listsUnits } = layouts[table.layout];
+  for (const line of lines)
+    for (const fact of line.facts) {
+      const { code, dates, natures, column } = fact;
+      if (code === null || dates !== null || !ledger.isOpen(fact) || isHeadcount(code, natures, listsUnits)) continue;
+      const quantity = listsUnits ? 1 : readQuantityCell(reader, code, line.row, column);
+      if (quantity === null) ledger.claim(fact, error);
+      else if (quantity === 0) ledger.claim(fact, leftOut("zero", "nothing"));
+      else {
+        const priced = natures.filter((nature) => reader.hasTariff(code, nature));
+        fact.quantity = quantity;
+        fact.natures = priced;
+        if (priced.length === 0) ledger.claim(fact, leftOut("untariffed", "text"));
+      }
+    }
+}
+
+function isHeadcount(code: string, natures: readonly string[], listsUnits: boolean): boolean {
+  return code === pupilCode && natures.includes("maintenance") && !listsUnits;
+}

@@ -1,0 +1,110 @@
+import { remembered } from "../../cells";
+import { anomalyOfTable } from "../anomalies";
+import { error, leftOut } from "../ledger";
+import type { Reading } from "../reading";
+import { columnOf, countsEquipment, type Table } from "../table";
+import type { TableReading } from "../table-reading";
+import type { Facets } from "./facets";
+
+/** Returns whether the table has a row a commune and names no school: a recap, if other tables hold its detail. */
+export function isByCommune(table: Table): boolean {
+  const names = (["school", "entity", "location"] as const).some((kind) => columnOf(table, kind) !== null);
+  return !names && !table.turned && table.layout !== "pupil-list" && columnOf(table, "commune") !== null;
+}
+
+/** Returns the table as if each commune were its own school, so that it is read like any other. */
+export function withCommunesAsSchools(table: Table): Table {
+  const commune = columnOf(table, "commune")!;
+  return { ...table, columns: [...table.columns, { ...commune, role: { kind: "school" } }] };
+}
+
+/** Quantities by the INSEE code of their commune, then by their prestation and nature. */
+type Sums = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/**
+ * Leaves out a table by commune beside tables that detail the same things by school: a recap, compared like a total, a
+ * difference being a warning, as is a sum whose formula has no result. A row of it that cannot be read keeps its own error:
+ * it may be of a commune that no table details. Alone it cannot be billed, since tariffs are by school: an error. (decisions
+ * §4)
+ */
+export function checkRecaps(
+  recaps: readonly TableReading[],
+  details: readonly TableReading[],
+  reading: Reading,
+  facets: Facets,
+): void {
+  if (recaps.length === 0) return;
+  const detailed = sumsOf(details, facets);
+  for (const recap of recaps) {
+    // What is left out for what it is, or as the user said, is no recap either.
+    if (!facets.isBilled(recap)) continue;
+    checkRecap(recap, detailed, reading, facets);
+  }
+}
+
+function checkRecap(recap: TableReading, detailed: Sums, { ledger }: Reading, facets: Facets): void {
+  const { table } = recap;
+  const kind = compare(recap, detailed, facets);
+  if (kind === "alone") {
+    ledger.claimTable(table, { ...error, kind: null });
+    ledger.tell(anomalyOfTable("error", "no-school-column", table, {}), table);
+    return;
+  }
+  const told = ledger.anomaliesOf(table);
+  const own = told.filter(
+    ({ code, severity, cell }) => code === "total-without-result" || (severity === "error" && cell !== null),
+  );
+  ledger.claimTable(table, {
+    ...leftOut("duplicate-source", kind === "equal" ? "sum" : "text"),
+    kind: "repeats",
+    keepsErrors: true,
+  });
+  const [severity, code] =
+    kind === "equal" ? (["info", "commune-recap"] as const) : (["warning", "recap-differs"] as const);
+  ledger.tell(anomalyOfTable(severity, code, table, {}), table);
+  for (const anomaly of own) ledger.tell(anomaly, table);
+}
+
+/** Adds up what tables count by commune, before any cap. */
+function sumsOf(readings: readonly TableReading[], facets: Facets): Sums {
+  const byCommune = new Map<string, Map<string, number>>();
+  for (const { lines } of readings)
+    for (const { who, facts } of lines)
+      for (const fact of facts) {
+        if (fact.code === null || !facets.ledger.isOpen(fact)) continue;
+        const own = remembered(byCommune, who.commune.insee, () => new Map<string, number>());
+        for (const nature of fact.natures) {
+          const key = `${fact.code}|${nature}`;
+          own.set(key, (own.get(key) ?? 0) + fact.quantity);
+        }
+      }
+  return byCommune;
+}
+
+/**
+ * Tells what the rows of a recap that could be read show of the detail: the same sums, other sums of the same things, or
+ * things that no table details.
+ */
+function compare(recap: TableReading, detailed: Sums, facets: Facets): "equal" | "differs" | "alone" {
+  const shown = sumsOf([recap], facets);
+  const told = facets.ledger.anomaliesOf(recap.table);
+  // A recap has one row a commune: two are of something that it tells apart.
+  if (told.some(({ code }) => code === "duplicate-school")) return "alone";
+  const things = new Set([...detailed.values()].flatMap((own) => [...own.keys()]));
+  if (shown.size === 0) {
+    const isWithoutSum = told.some(({ code }) => code === "total-without-result");
+    return isWithoutSum && showsNoResult(recap, detailed, things) ? "equal" : "alone";
+  }
+  const each = [...shown].flatMap(([insee, own]) => [...own].map(([key, quantity]) => ({ insee, key, quantity })));
+  if (!each.every(({ insee, key }) => detailed.has(insee) && things.has(key))) return "alone";
+  return each.every(({ insee, key, quantity }) => detailed.get(insee)!.get(key) === quantity) ? "equal" : "differs";
+}
+
+/** Returns whether a recap would show sums of the same things, were its formulas computed. */
+function showsNoResult({ reader, table }: TableReading, detailed: Sums, things: ReadonlySet<string>): boolean {
+  const codes = new Set([...things].map((key) => key.slice(0, key.indexOf("|"))));
+  return (
+    [...reader.schools.values()].every(({ commune }) => detailed.has(commune.insee)) &&
+    table.columns.every(({ role }) => !countsEquipment(role) || codes.has(role.code))
+  );
+}

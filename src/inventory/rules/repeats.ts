@@ -1,0 +1,121 @@
+import { cellName, fold } from "../../cells";
+import { pupilCode } from "../../tariff";
+import { repeatsOf } from "../choices";
+import type { Fact, Line } from "../facts";
+import { layouts } from "../layouts";
+import { error, leftOut } from "../ledger";
+import { columnOf, placeIn } from "../table";
+import type { TableReading } from "../table-reading";
+import { isNothing, parseQuantity, shownCell } from "../words/values";
+
+/**
+ * Asks of a school that comes again in a table of one row a school, unless its rows say other natures: its first row is billed, or
+ * they add up, where the user says so. Returns the rows that come again and add up. (decisions §4, A second of the same)
+ */
+export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
+  const { table, lines, natures, reader } = reading;
+  const { ledger } = reader;
+  const again = new Set<Line>();
+  if (layouts[table.layout].listsUnits || columnOf(table, "label") !== null) return again;
+  const repeats = repeatsOf(table.on, reader.context.options.repeats);
+  const seen = new Map<string, Line>();
+  for (const line of lines) {
+    const { who, level, section, row } = line;
+    if (level === "total") continue;
+    const written = natures.column === null ? "" : shownCell(natures.cell(row));
+    const key = [who.key, level === null ? "" : `level ${fold(level.text)}`, section ?? "", fold(written)].join("|");
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, line);
+      continue;
+    }
+    if (natures.of(row, null) !== undefined && natures.of(row, null) !== null) {
+      again.add(line);
+      tellTwice(reading, line);
+      continue;
+    }
+    const params = { school: who.name, commune: who.commune.name, first: placeOfFirst(first) };
+    const column = placeOfSchool(line);
+    if (repeats === null) reader.report("error", "duplicate-school", row, column, params);
+    else {
+      // Said of a table, the choice holds for a school that nobody thought of too.
+      const how = repeats === "added" ? "added" : "kept";
+      reader.report("info", "repeat-chosen", row, column, { ...params, [how]: 1 });
+    }
+    if (repeats === "added") again.add(line);
+    else
+      for (const fact of line.facts)
+        ledger.claim(fact, repeats === "first" ? leftOut("duplicate-source", "choice") : error);
+  }
+  return again;
+}
+
+/** Warns of each quantity of a school that comes again under a nature that its row writes: it adds up. */
+function tellTwice({ table, reader }: TableReading, { who, row, facts }: Line): void {
+  for (const { column } of facts) {
+    if (isNothing(parseQuantity(reader.cell(row, column)))) continue;
+    const label = table.columns.find(({ index }) => index === column)?.header ?? "";
+    reader.report("warning", "item-twice", row, column, { school: who.name, label });
+  }
+}
+
+/** Returns the cell where a school stands first. */
+function placeOfFirst(line: Line): string {
+  const { row, column } = placeIn(line.table, line.row, placeOfSchool(line));
+  return cellName(row, column);
+}
+
+/** Returns the column in which a row writes its school. */
+function placeOfSchool({ table, who }: Line): number {
+  return columnOf(table, "school")?.index ?? who.column;
+}
+
+/**
+ * Asks of a label that comes again for a school, in rows that say no nature, or under two columns that no nature tells apart:
+ * rooms, batches, or a line copied twice. Rows whose natures are written add up, with a warning. (decisions §4, Natures)
+ */
+export function askOfRepeatedItems(reading: TableReading): void {
+  const { table, lines, service, natures, reader } = reading;
+  const label = columnOf(table, "label");
+  if (label === null || layouts[table.layout].listsUnits) return;
+  const repeats = repeatsOf(table.on, reader.context.options.repeats);
+  const written = ({ line }: Fact): string => shownCell(reader.cell(line.row, label.index)).trim();
+  const firsts = new Map<string, Fact>();
+  const counted = new Set<string>();
+  // Machines that dates tell are batches.
+  const isOfBatches = ({ natureBy }: Fact): boolean => natureBy === null && natures.column === null && service.tells;
+  for (const fact of lines.flatMap(({ facts }) => facts)) {
+    const { code, line, heading, column, natureBy } = fact;
+    if (code === null || fact.dates !== null || isPart(fact) || !reader.ledger.isOpen(fact)) continue;
+    const [nature] = fact.natures;
+    const what = `${line.who.key}|${code}|${nature}`;
+    if (!isOfBatches(fact) && (natureBy === null || natureBy === "column")) {
+      // Columns whose headings each say a nature add up, as rows do that each write theirs.
+      const key = `${what}|${heading === null ? "" : column}|${fold(written(fact))}`;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, fact);
+      else if (repeats !== "added") {
+        if (repeats === "first") reader.ledger.claim(fact, leftOut("duplicate-source", "choice"));
+        else tellRepeated(reading, fact, first, written(fact));
+        continue;
+      }
+    }
+    if (counted.has(what) && !isOfBatches(fact) && repeats !== "added")
+      reader.report("warning", "item-twice", line.row, column, { school: line.who.name, label: written(fact) });
+    counted.add(what);
+  }
+}
+
+function isPart({ code, part }: Fact): boolean {
+  return code === pupilCode && part !== null;
+}
+
+function tellRepeated({ reader }: TableReading, fact: Fact, first: Fact, label: string): void {
+  const { line, column } = fact;
+  reader.report("error", "item-repeated", line.row, column, {
+    school: line.who.name,
+    label,
+    first: String(first.line.row + 1),
+  });
+  reader.ledger.claim(fact, error);
+}

@@ -1,0 +1,304 @@
+import type { Anomaly } from "../../messages";
+import type { RepeatRule } from "../../options";
+import { anomalyIn, anomalyOfTable, placeOf } from "../anomalies";
+import { repeatsOf } from "../choices";
+import type { Fact } from "../facts";
+import { error, leftOut, type Proof } from "../ledger";
+import type { Reading } from "../reading";
+import { placeIn } from "../table";
+import type { TableReading } from "../table-reading";
+import { columnYear } from "../tables/column-years";
+import { headcountKey, inFacet, partsOf, saysNatures, yearRank, type Counts, type Facet, type Facets } from "./facets";
+import { refuseTable } from "./kinds-of-tables";
+
+/** From this share of its schools shown by another table too, a table is another version of it. */
+const sameThing = 0.5;
+/** From this share of what a table counts shown by the campaign's too, it is an older version of it. */
+const sameVersion = 0.5;
+
+/** What two tables show of the same thing. */
+interface Overlap {
+  /** Schools of which both count one same prestation and nature. */
+  readonly shared: readonly string[];
+  /** Their share of the schools of the smaller. */
+  readonly share: number;
+  /** Everything they both count is equal. */
+  readonly equal: boolean;
+  /** Everything they both count is equal, and this one counts all that the other does. */
+  readonly fuller: "first" | "second" | null;
+}
+
+type Pair = (first: TableReading, second: TableReading, facet: Facet) => void;
+
+/**
+ * Resolves what tables show of the same thing: the campaign's year wins and the others are set apart; if one says all that
+ * another does, it counts alone; if they disagree and nothing tells which is right, none is billed, unless the user said that
+ * they add up or that the first counts. A school met again in a table of other schools is a duplicate. (decisions §4)
+ */
+export class SameInTwoTables {
+  private readonly outcomes: readonly TableReading[];
+  private readonly chosen = new Set<string>();
+
+  constructor(
+    details: readonly TableReading[],
+    private readonly reading: Reading,
+    private readonly facets: Facets,
+  ) {
+    this.outcomes = details.filter((each) => facets.isBilled(each));
+  }
+
+  resolve(): void {
+    // The campaign's own tables first: what they set apart rivals nothing any more.
+    this.eachPair((first, second, facet) => this.resolveYears(first, second, facet));
+    this.refuseOtherYears();
+    this.eachPair((first, second, facet) => this.followChoice(first, second, facet));
+    this.eachPair((first, second, facet) => this.resolveRepeats(first, second, facet));
+    // All disputes are found before any is settled, so that a third version does not go through when two refuse each other.
+    const disputes: Parameters<Pair>[] = [];
+    this.eachPair((first, second, facet) => {
+      const { share, equal } = this.overlap(first, second, facet);
+      if (share >= sameThing && !equal) disputes.push([first, second, facet]);
+    });
+    for (const [first, second, facet] of disputes) {
+      const params = { first: placeOf(first.table), second: placeOf(second.table) };
+      this.dispute(first, params, facet);
+      this.dispute(second, params, facet);
+    }
+    this.eachPair((first, second, facet) => this.refuseSharedSchools(first, second, facet));
+  }
+
+  private eachPair(resolve: Pair): void {
+    const { outcomes } = this;
+    for (const facet of ["equipment", "headcount"] as const)
+      for (let later = 1; later < outcomes.length; later += 1)
+        for (let earlier = 0; earlier < later; earlier += 1) {
+          const [first, second] = [outcomes[earlier]!, outcomes[later]!];
+          const shown = this.facetOf(first, second, facet);
+          if (!this.areRegisters(first, second) && !this.chosen.has(this.keyOf(first, second, shown)))
+            resolve(first, second, shown);
+        }
+  }
+
+  private keyOf(first: TableReading, second: TableReading, facet: Facet): string {
+    return `${this.outcomes.indexOf(first)}|${this.outcomes.indexOf(second)}|${facet}`;
+  }
+
+  /** Returns what two tables may rival each other on: of equipment, installations alone if one shows nothing else. */
+  private facetOf(a: TableReading, b: TableReading, facet: "equipment" | "headcount"): Facet {
+    const isFlow = (each: TableReading): boolean => this.facets.kindOf(each) === "installations";
+    return facet === "equipment" && (isFlow(a) || isFlow(b)) ? "installation" : facet;
+  }
+
+  /**
+   * Returns whether two tables are registers of one kind: they add up unless they list the same machines, which is told before
+   * they are read.
+   */
+  private areRegisters(first: TableReading, second: TableReading): boolean {
+    return (
+      first.table.layout === "machine-rows" &&
+      second.table.layout === "machine-rows" &&
+      this.facets.kindOf(first) === this.facets.kindOf(second)
+    );
+  }
+
+  /** Finds the schools of which two tables count one same prestation and nature, and whether one says all that the other does. */
+  private overlap(a: TableReading, b: TableReading, facet: Facet): Overlap {
+    if (facet === "headcount" && areParts(a, b)) return { shared: [], share: 0, equal: true, fuller: null };
+    const [left, right] = [this.facets.of(a, facet), this.facets.of(b, facet)];
+    const shared: string[] = [];
+    let equal = true;
+    let secondInFirst = [...right.keys()].every((school) => left.has(school));
+    let firstInSecond = [...left.keys()].every((school) => right.has(school));
+    for (const [school, counts] of left) {
+      const others = right.get(school);
+      if (others === undefined) continue;
+      const same = [...counts.keys()].filter((key) => others.has(key));
+      if (same.length > 0) shared.push(school);
+      if (same.some((key) => counts.get(key) !== others.get(key))) equal = false;
+      if (same.length < others.size) secondInFirst = false;
+      if (same.length < counts.size) firstInSecond = false;
+    }
+    const smaller = Math.min(left.size, right.size);
+    return {
+      shared,
+      share: smaller === 0 ? 0 : shared.length / smaller,
+      equal,
+      fuller: !equal ? null : secondInFirst ? "first" : firstInSecond ? "second" : null,
+    };
+  }
+
+  /**
+   * Sets apart the one of two versions of a table that is not the campaign's. A table that says no year wins over one of
+   * another year; it is set apart only if one that says to be the campaign's inventory counts all that it does, which is to be
+   * looked at.
+   */
+  private resolveYears(first: TableReading, second: TableReading, facet: Facet): void {
+    const campaign = this.reading.context.campaign.year;
+    const [a, b] = [first.table.year, second.table.year];
+    if (a === b || this.overlap(first, second, facet).share < sameThing) return;
+    const [rankA, rankB] = [yearRank(a, campaign), yearRank(b, campaign)];
+    if (rankA === rankB) return;
+    const [kept, left] = rankA > rankB ? [first, second] : [second, first];
+    const covered = coverage(this.facets.of(kept, facet), this.facets.of(left, facet));
+    if (left.table.year !== null) {
+      if (covered >= sameVersion) this.leaveOut(left, facet, "other-year", "date", "other-year-source", kept);
+    } else if (covered === 1 && (facet === "headcount" || kept.table.isSituation === true))
+      this.leaveOut(left, facet, "duplicate-source", "date", "undated-source", kept);
+  }
+
+  /** Follows what the user said of two tables of the same schools. */
+  private followChoice(first: TableReading, second: TableReading, facet: Facet): void {
+    const { repeats } = this.reading.context.options;
+    const said: RepeatRule | null = repeatsOf(second.table.on, repeats) ?? repeatsOf(first.table.on, repeats);
+    if (said === null || this.overlap(first, second, facet).shared.length === 0) return;
+    if (said === "first") this.dropShared(second, first, facet);
+    const params = { first: placeOf(first.table), [said === "added" ? "added" : "kept"]: 1 };
+    this.tellOnce(second, anomalyOfTable("info", "repeats-chosen", second.table, params));
+    this.chosen.add(this.keyOf(first, second, facet));
+  }
+
+  /** Takes out of a table what another counts already, school by school. */
+  private dropShared(each: TableReading, first: TableReading, facet: Facet): void {
+    const counted = this.facets.of(first, facet);
+    const claim = leftOut("duplicate-source", "choice");
+    this.facets.take(each, facet, claim, (fact, key) => counted.get(this.facets.keyOf(fact))?.has(key) === true);
+    if (this.facets.of(each, facet).size === 0) this.leaveOut(each, facet, "duplicate-source", "choice", null, first);
+  }
+
+  /** Sets apart the one of two versions of a table that says nothing more than the other, or only a part of its headcounts. */
+  private resolveRepeats(first: TableReading, second: TableReading, facet: Facet): void {
+    const { share, fuller } = this.overlap(first, second, facet);
+    if (share < sameThing) return;
+    if (facet === "headcount" && fuller === null) {
+      if (this.isPartOf(second, first))
+        this.leaveOut(second, facet, "duplicate-source", "text", "part-of-headcounts", first);
+      else if (this.isPartOf(first, second))
+        this.leaveOut(first, facet, "duplicate-source", "text", "part-of-headcounts", second);
+      return;
+    }
+    if (fuller === null) return;
+    const [kept, left] = fuller === "first" ? [first, second] : [second, first];
+    this.leaveOut(left, facet, "duplicate-source", "equality", "same-source-twice", kept);
+  }
+
+  /**
+   * Returns whether a table gives a part of the headcounts that another gives whole: never more, in each of its schools, which
+   * the other must all show.
+   */
+  private isPartOf(part: TableReading, whole: TableReading): boolean {
+    if (partsOf(part.table).size === 0 || partsOf(whole.table).size > 0) return false;
+    const shown = this.facets.of(whole, "headcount");
+    return [...this.facets.of(part, "headcount")].every(([school, counts]) => {
+      const all = shown.get(school)?.get(headcountKey);
+      return all !== undefined && (counts.get(headcountKey) ?? 0) <= all;
+    });
+  }
+
+  /** Refuses what the second table says again of a few schools in common; items with their natures add up. */
+  private refuseSharedSchools(first: TableReading, second: TableReading, facet: Facet): void {
+    const areItems = first.table.layout === "item-rows" && second.table.layout === "item-rows";
+    if (areItems && facet !== "headcount" && saysNatures(first) && saysNatures(second)) return;
+    for (const key of this.overlap(first, second, facet).shared) this.refuseSchool(second, key, facet, first);
+  }
+
+  private refuseSchool(each: TableReading, key: string, facet: Facet, first: TableReading): void {
+    const counted = this.facets.of(first, facet).get(key)!;
+    const { schools } = this.reading;
+    const lineIn = ({ lines }: TableReading) =>
+      lines.find(({ who, facts }) => schools.keyOf(who) === key && facts.some((fact) => this.isThere(fact)))!;
+    const [{ who, at }, known] = [lineIn(each), lineIn(first)];
+    this.facets.take(each, facet, error, (fact, what) => this.facets.keyOf(fact) === key && counted.has(what));
+    each.reader.fail(at.row);
+    const params = {
+      school: schools.nameOf(who),
+      commune: who.commune.name,
+      first: `${first.table.ref.name}, ${placeIn(first.table, known.at.row, known.at.column).row + 1}`,
+    };
+    this.tellOnce(each, anomalyIn("error", "duplicate-school", each.table, at.row, at.column, params));
+  }
+
+  private isThere(fact: Fact): boolean {
+    return this.facets.equips(fact) || this.facets.isHeadcount(fact);
+  }
+
+  private leaveOut(
+    each: TableReading,
+    facet: Facet,
+    reason: "other-year" | "duplicate-source",
+    proof: Proof,
+    code: "other-year-source" | "same-source-twice" | "undated-source" | "part-of-headcounts" | null,
+    kept: TableReading,
+  ): void {
+    const { table } = each;
+    const claim = leftOut(reason, proof);
+    if (this.facets.drop(each, facet, claim))
+      this.reading.ledger.claimTable(table, { ...claim, kind: reason === "other-year" ? "other-year" : "repeats" });
+    if (code === null) return;
+    const campaign = this.reading.context.campaign.year;
+    const params = { kept: placeOf(kept.table), year: table.year ?? "", campaign };
+    this.tellOnce(each, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
+  }
+
+  /** Tells an anomaly of a table once: equipment and headcounts may come to the same words. */
+  private tellOnce({ table }: TableReading, anomaly: Anomaly): void {
+    const { ledger } = this.reading;
+    if (!ledger.tells(table, anomaly)) ledger.tell(anomaly, table);
+  }
+
+  /** Refuses a facet of a table that another disputes; that it shows packs or headcounts stays known. */
+  private dispute(each: TableReading, params: { first: string; second: string }, facet: Facet): void {
+    if (this.facets.isRefused(each, facet === "headcount" ? facet : "equipment")) return;
+    this.facets.refuse(each, facet);
+    this.tellOnce(each, anomalyOfTable("error", "ambiguous-source", each.table, params));
+  }
+
+  /**
+   * Refuses tables of another year that no table of the campaign replaced: what they show is not billed until the user says
+   * that they hold for the campaign. A column of theirs that says the campaign's year is the campaign's. (decisions §4)
+   */
+  private refuseOtherYears(): void {
+    const campaign = this.reading.context.campaign.year;
+    for (const each of this.outcomes) {
+      const { table, lines } = each;
+      if (table.year === null || table.year === campaign || !this.facets.isBilled(each)) continue;
+      const own = new Set(table.columns.filter((column) => columnYear(column) === campaign).map(({ index }) => index));
+      const billed = lines.flatMap(({ facts }) => facts).filter((fact) => this.reading.ledger.isOpen(fact));
+      const stale = billed.filter(({ column }) => !own.has(column));
+      if (stale.length === 0) continue;
+      const params = { year: table.year, campaign };
+      if (own.size === 0) {
+        refuseTable(this.reading, table, "title-other-year", params);
+        continue;
+      }
+      for (const facet of ["equipment", "headcount"] as const)
+        if (
+          this.facets.shows(each, facet) &&
+          stale.some(({ code, natures }) => code !== null && natures.some((nature) => inFacet(code, nature, facet)))
+        )
+          this.refuseStale(each, facet, own);
+      this.reading.ledger.tell(anomalyOfTable("error", "title-other-year", table, params), table);
+    }
+  }
+
+  private refuseStale(each: TableReading, facet: Facet, own: ReadonlySet<number>): void {
+    this.facets.take(each, facet, error, ({ column }) => !own.has(column));
+    this.facets.noteRefused(each, facet);
+  }
+}
+
+/** Returns whether two tables, « Maternelles » and « Élémentaires », give parts of the same headcounts, which add up. */
+function areParts(a: TableReading, b: TableReading): boolean {
+  const [left, right] = [partsOf(a.table), partsOf(b.table)];
+  return left.size > 0 && right.size > 0 && ![...left].some((part) => right.has(part));
+}
+
+/** Returns the share of what one table counts, school by school, that another counts too, whatever the quantities. */
+function coverage(kept: Counts, left: Counts): number {
+  let [all, covered] = [0, 0];
+  for (const [school, counts] of left)
+    for (const key of counts.keys()) {
+      all += 1;
+      if (kept.get(school)?.has(key) === true) covered += 1;
+    }
+  return all === 0 ? 1 : covered / all;
+}

@@ -1,0 +1,145 @@
+import { anomaly, type Anomaly } from "../../messages";
+import { pupilCode } from "../../tariff";
+import { anomalyIn } from "../anomalies";
+import type { Fact, Line, TableSchool } from "../facts";
+import { layouts } from "../layouts";
+import type { Reading } from "../reading";
+import type { TableReading } from "../table-reading";
+import type { Facets } from "./facets";
+
+/** What the tables show of one school, all together. */
+interface Shown {
+  readonly who: TableSchool;
+  equipped: { readonly each: TableReading; readonly line: Line } | null;
+  headcount: { readonly each: TableReading; readonly fact: Fact } | null;
+  pupils: number;
+  /** It has equipment in service, or that cannot be read. */
+  isServed: boolean;
+}
+
+/**
+ * Tells of equipment without a headcount, and of headcounts without equipment; headcounts alone are no bill. Returns the schools to
+ * which a pack is due, since no table of what is in service shows any. (decisions §2)
+ */
+export class SchoolChecks {
+  readonly anomalies: Anomaly[] = [];
+  private readonly schools = new Map<string, Shown>();
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly facets: Facets,
+  ) {
+    for (const each of reading.tables) this.look(each);
+  }
+
+  private look(each: TableReading): void {
+    const { facets } = this;
+    for (const line of each.lines)
+      for (const fact of line.facts) {
+        const [equips, counts] = [facets.equips(fact), facets.isHeadcount(fact)];
+        if (!equips && !counts) continue;
+        const shown = this.shownOf(facets.keyOf(fact), line.who);
+        const claim = facets.ledger.claimOf(fact);
+        if (equips) shown.equipped ??= { each, line };
+        if (equips && (claim?.is === "error" || fact.natures.includes("maintenance"))) shown.isServed = true;
+        if (!counts) continue;
+        shown.headcount ??= { each, fact };
+        if (claim?.is === "counted") shown.pupils += fact.quantity;
+      }
+  }
+
+  private shownOf(key: string, who: TableSchool): Shown {
+    let shown = this.schools.get(key);
+    if (shown === undefined)
+      this.schools.set(key, (shown = { who, equipped: null, headcount: null, pupils: 0, isServed: false }));
+    return shown;
+  }
+
+  /** `isUnread`: something in no table may be equipment. */
+  check(isUnread: boolean): void {
+    const equipment = this.equipment(isUnread);
+    if (equipment === "none") this.anomalies.push(anomaly("error", "no-equipment"));
+    if (this.isInGrid(pupilCode)) this.checkHeadcounts(equipment === "shown");
+  }
+
+  private isInGrid(code: string): boolean {
+    return this.reading.context.grid.rows.some((row) => row.code === code);
+  }
+
+  /**
+   * Returns `refused` if some equipment is not understood, `none` if headcounts alone are shown, else `shown`: what is in
+   * error is not missing, and headcounts alone are no bill. (decisions §4)
+   */
+  private equipment(isUnread: boolean): "shown" | "refused" | "none" {
+    const { tables, ledger } = this.reading;
+    if (isUnread || tables.some((each) => this.refusesEquipment(each))) return "refused";
+    const schools = [...this.schools.values()];
+    if (schools.some(({ equipped }) => equipped !== null)) return "shown";
+    if (!schools.some(({ pupils }) => pupils > 0) || tables.some((each) => this.leavesEquipmentOut(each)))
+      return "shown";
+    const isTold = tables.some(({ table }) => ledger.anomaliesOf(table).some(({ severity }) => severity === "error"));
+    return isTold ? "refused" : "none";
+  }
+
+  /** Returns whether equipment of the table is refused as a whole, or by a heading. */
+  private refusesEquipment(each: TableReading): boolean {
+    if (this.facets.isRefused(each, "equipment")) return true;
+    return !layouts[each.table.layout].isOfPupils && this.reading.ledger.hasErrorAbove(each.table);
+  }
+
+  /** Returns whether equipment of the table was understood, and is none to bill: it left, or has no tariff. */
+  private leavesEquipmentOut(each: TableReading): boolean {
+    const left = new Set(["withdrawn", "spare", "untariffed", "after-snapshot"]);
+    if (this.facets.kindOf(each) !== "inventory") return false;
+    return each.lines.some(({ facts }) =>
+      facts.some((fact) => {
+        const claim = this.reading.ledger.claimOf(fact);
+        return claim?.is === "left-out" && left.has(claim.reason);
+      }),
+    );
+  }
+
+  private checkHeadcounts(isWhole: boolean): void {
+    const { tables, ledger, schools } = this.reading;
+    // Tables in error have their own: what they show is not missing.
+    const isRefused = tables.some((each) => this.facets.isRefused(each, "headcount"));
+    const isShown = tables.some((each) => this.facets.shows(each, "headcount"));
+    const all = [...this.schools.values()];
+    if (!isShown) {
+      const equipped = all.filter((shown) => shown.equipped !== null).length;
+      if (equipped > 0 && !isRefused) this.anomalies.push(anomaly("error", "no-headcounts", { schools: equipped }));
+      return;
+    }
+    for (const { who, equipped, headcount, pupils } of all) {
+      const params = { school: schools.nameOf(who), commune: who.commune.name };
+      if (equipped !== null && headcount === null && !isRefused) {
+        const { row, column } = equipped.line.at;
+        equipped.each.reader.report("error", "school-without-headcount", row, column, params);
+      } else if (equipped === null && headcount !== null && pupils > 0 && isWhole) {
+        const { table } = headcount.each;
+        const { row, column } = headcount.fact.line.at;
+        ledger.tell(
+          anomalyIn("warning", "headcount-without-equipment", table, row, column, params),
+          table,
+          row,
+          column,
+        );
+      }
+    }
+  }
+
+  /** Returns the keys of the schools with equipment in service, each due a pack; none where a table shows packs. (decisions §2, PACK) */
+  inferPacks(): ReadonlySet<string> {
+    const isShown = this.reading.tables.some(
+      (each) => each.showsPacks && this.facets.kindOf(each) === "inventory" && !this.isDropped(each),
+    );
+    if (!this.isInGrid("PACK") || isShown) return new Set();
+    const served = [...this.schools].filter(([, { isServed }]) => isServed).map(([key]) => key);
+    if (served.length > 0) this.anomalies.push(anomaly("info", "packs-inferred", { schools: served.length }));
+    return new Set(served);
+  }
+
+  private isDropped(each: TableReading): boolean {
+    return !this.facets.shows(each, "equipment") && !this.facets.isRefused(each, "equipment");
+  }
+}

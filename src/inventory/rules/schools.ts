@@ -1,0 +1,107 @@
+import { addTo, remembered } from "../../cells";
+import { wordsOf } from "../../tariff";
+import type { TableSchool } from "../facts";
+import type { TableReading } from "../table-reading";
+import { schoolKey, withKind } from "../words/names";
+
+/** Which school a table's school is among those of the reading. */
+interface Identity {
+  readonly key: string;
+  readonly name: string;
+  readonly whole: TableSchool["whole"];
+}
+
+/** Which school of the reading each school of each table is: as other tables name it. (decisions §2, Schools match) */
+export class Schools {
+  private readonly known = new Map<TableSchool, Identity>();
+
+  constructor(private readonly isRead: (reading: TableReading) => boolean) {}
+
+  keyOf(school: TableSchool): string {
+    return this.of(school).key;
+  }
+
+  nameOf(school: TableSchool): string {
+    return this.of(school).name;
+  }
+
+  private of(school: TableSchool): Identity {
+    return this.known.get(school) ?? school;
+  }
+
+  /** Returns the schools that a table names, if it is read; by key, those of one key together. */
+  private ofTable(reading: TableReading): Map<string, TableSchool[]> {
+    const schools = new Map<string, TableSchool[]>();
+    if (this.isRead(reading))
+      for (const school of reading.reader.schools.values()) addTo(schools, this.keyOf(school), school);
+    return schools;
+  }
+
+  /** Names a school of two columns, its name and its kind, as another table does that writes them in one. (decisions §4) */
+  nameKinds(tables: readonly TableReading[]): void {
+    this.splitAsElsewhere(tables);
+    const all = tables.map((table) => [...this.ofTable(table).values()].flat());
+    const hasKind = (school: TableSchool): boolean => this.of(school).whole !== null;
+    if (!all.some((schools) => schools.some(hasKind))) return;
+    for (const schools of all) {
+      const others = all.filter((other) => other !== schools).flat();
+      const named = new Map(
+        others.filter((each) => !hasKind(each)).map((each) => [wordsOfName(each, this.nameOf(each)), each] as const),
+      );
+      const own = new Set(schools.map((school) => this.keyOf(school)));
+      for (const school of schools.filter(hasKind)) {
+        const same = named.get(wordsOfName(school, this.nameOf(school)));
+        if (same === undefined || own.has(this.keyOf(same))) continue;
+        this.known.set(school, { key: this.keyOf(same), name: this.nameOf(same), whole: null });
+      }
+    }
+  }
+
+  /** Names « Centre | Maternelle », alone in its table, « Centre (Maternelle) » if another table has « Centre » of two kinds. */
+  private splitAsElsewhere(tables: readonly TableReading[]): void {
+    const all = tables.flatMap((table) => [...this.ofTable(table).values()].flat());
+    const split = new Set(all.map(({ whole }) => whole?.key ?? ""));
+    for (const school of all) {
+      const { key, kind, commune, name, whole } = school;
+      if (kind === null || whole !== null || !split.has(key)) continue;
+      const own = withKind(name, kind);
+      this.known.set(school, { key: schoolKey(commune, own), name: own, whole: { key, name } });
+    }
+  }
+
+  /**
+   * Joins headcounts by level (maternelle, CP…) of a school that the other tables name whole: the levels are parts of its
+   * headcount, and are added. If another table knows the levels as schools, they stay schools. (decisions §2)
+   */
+  joinLevels(tables: readonly TableReading[]): void {
+    const keys = new Map<TableReading, Set<string>>();
+    const keysOf = (table: TableReading): Set<string> =>
+      remembered(keys, table, () => new Set(this.ofTable(table).keys()));
+    for (const reading of tables) {
+      if (reading.table.layout !== "headcounts") continue;
+      const groups = new Map<string, TableSchool[]>();
+      for (const school of [...this.ofTable(reading).values()].flat()) {
+        const { whole } = this.of(school);
+        if (whole !== null) addTo(groups, whole.key, school);
+      }
+      const others = tables.filter((other) => other !== reading);
+      for (const [key, levels] of groups) {
+        const isApart = levels.some((level) => others.some((other) => keysOf(other).has(this.keyOf(level))));
+        if (isApart || !others.some((other) => keysOf(other).has(key))) continue;
+        for (const level of levels) this.known.set(level, { key, name: this.of(level).whole!.name, whole: null });
+        keys.delete(reading);
+      }
+    }
+  }
+}
+
+/** Words that schools' names have or not. */
+const small: ReadonlySet<string> = new Set(
+  "ecole de du des d la le les l public publique communal communale".split(" "),
+);
+
+/** Returns what « Centre | Maternelle » and « École maternelle du Centre » have in common, in one commune. */
+function wordsOfName({ commune }: TableSchool, name: string): string {
+  const words = wordsOf(name).words.filter((word) => !small.has(word));
+  return `${commune.insee}|${[...new Set(words)].sort().join(" ")}`;
+}

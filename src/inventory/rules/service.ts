@@ -1,0 +1,94 @@
+import type { Steps } from "../../cells";
+import type { Nature } from "../../tariff";
+import type { Fact, Line } from "../facts";
+import { layouts } from "../layouts";
+import { error, leftOut, type Claim } from "../ledger";
+import type { Service } from "../rows/service";
+import { countedNature } from "../table";
+import type { TableReading } from "../table-reading";
+
+/** About ten milliseconds of reading. */
+const linesBetweenPauses = 128;
+
+/**
+ * Leaves out what came after the snapshot or left by it, by dates and by states; tells under which natures counts what they alone
+ * tell of. (decisions §2, Maintenance and Installation)
+ */
+export function* judgeService(reading: TableReading): Steps<void> {
+  const { lines, table } = reading;
+  const { listsUnits, isOfPupils } = layouts[table.layout];
+  if (isOfPupils) return;
+  const judge = listsUnits ? judgeMachine : judgeItem;
+  for (const [at, line] of lines.entries()) {
+    if (at % linesBetweenPauses === 0) yield;
+    judge(reading, line);
+  }
+  reading.service.tellUndated();
+}
+
+type Counted = Extract<Service, { kind: "counted" }>;
+
+/** Claims what a row is not counted for; returns what it counts, or null. */
+function servedOf({ service, reader: { ledger } }: TableReading, line: Line, facts: readonly Fact[]): Counted | null {
+  const served = service.read(line.row);
+  if (served.kind === "counted") return served;
+  const claim: Claim = served.kind === "error" ? error : leftOut(served.reason, served.proof);
+  for (const fact of facts) ledger.claim(fact, claim);
+  return null;
+}
+
+function judgeMachine(reading: TableReading, line: Line): void {
+  const { reader, service, table } = reading;
+  const open = line.facts.filter((fact) => reader.ledger.isOpen(fact));
+  const served = open.length === 0 ? null : servedOf(reading, line, open);
+  if (served === null) return;
+  const [fact] = open as [Fact];
+  if (fact.code === null) return;
+  if (served.undated) service.noteUndated();
+  // A register of installations lists what was installed, dated or not; what is in service is another table's.
+  const isFlow = table.kind === "installations";
+  const natures: Nature[] = [];
+  if (served.inService && !isFlow) natures.push("maintenance");
+  if (served.installed || (isFlow && served.undated)) natures.push("installation");
+  fact.natures = natures;
+  if (natures.length === 0) reader.ledger.claim(fact, leftOut("other-year", "date"));
+}
+
+function judgeItem(reading: TableReading, line: Line): void {
+  const { service, natures, reader } = reading;
+  const { ledger } = reader;
+  const open = line.facts.filter((fact) => fact.dates === null && ledger.isOpen(fact));
+  if (open.length === 0) return;
+  const isByService = natures.column === null && service.tells && open.some(({ natureBy }) => natureBy === null);
+  if (!isByService) return confirm(reading, line, open);
+  const served = servedOf(reading, line, open);
+  if (served === null) return;
+  if (served.undated && service.dateIn !== null) service.noteUndated();
+  for (const fact of open) {
+    // Without a column of dates, spare parts alone are known to be installed.
+    const isFlow = service.dateIn === null && fact.code !== null && countedNature(fact.code, null) === "installation";
+    fact.natures = isFlow ? ["installation"] : naturesOf(served);
+  }
+}
+
+function naturesOf({ inService, installed }: Counted): Nature[] {
+  return [...(inService ? (["maintenance"] as const) : []), ...(installed ? (["installation"] as const) : [])];
+}
+
+/** Confirms by the dates of a row what it, its headings or the titles say that it is counted for. */
+function confirm({ service, reader: { ledger } }: TableReading, { row }: Line, open: readonly Fact[]): void {
+  if (!service.tells) return;
+  const claimAll = (claim: Claim): void => {
+    for (const fact of open) ledger.claim(fact, claim);
+  };
+  const dates = service.dates(row);
+  if (dates === null) return claimAll(error);
+  if (service.tellsLater(row, dates)) return claimAll(leftOut("after-snapshot", "date"));
+  const left = service.leftOut(row, dates);
+  if (left !== null) return claimAll(left === "error" ? error : leftOut(left, "text"));
+  for (const fact of open) {
+    const isInstalled = fact.natures.includes("installation");
+    const isBilled = isInstalled ? service.allowsInstallation(row, dates) : service.isKept(dates);
+    if (!isBilled) ledger.claim(fact, leftOut(isInstalled ? "other-year" : "withdrawn", "date"));
+  }
+}

@@ -1,0 +1,247 @@
+import { fold } from "../../cells";
+import { saysOnlyNature, type Nature } from "../../tariff";
+import type { Head, SheetContext, Written } from "../table";
+import { headerText, headerWord, structuralRole } from "../words/headings";
+import { isSchoolName } from "../words/names";
+import { totalReader, type TotalReader } from "../words/total-words";
+import { parseQuantity } from "../words/values";
+import { labelOf, type AcrossHeader } from "./across-headers";
+import { isYearOfAll } from "./header-parts";
+
+/** How many rows are looked at for natures. */
+const depth = 40;
+
+/** What a row of names over the columns gives: their natures or years, communes, schools, kinds of schools; or something else of each. */
+export type LevelKind = "nature" | "commune" | "school" | "kind" | "other";
+
+/** A row of names over the columns of a table with schools across. */
+export interface Level {
+  readonly row: number;
+  readonly kind: LevelKind;
+  /** The word at its left, that says what it names; empty where there is none. */
+  readonly label: string;
+  /** Its names, by the columns that each heads. */
+  readonly names: ReadonlyMap<number, Written>;
+}
+
+/** What stands over the columns of a table with schools across, level by level, then column by column. */
+export class AcrossHeads {
+  levels: readonly Level[];
+  /** « Somme », « Cumul général », « T O T A L », « Total Saône »: as a row is a total by its words, so is a column. */
+  private readonly headsTotal: TotalReader;
+
+  constructor(
+    private readonly context: SheetContext,
+    private readonly header: AcrossHeader,
+  ) {
+    this.headsTotal = totalReader(context.directory, context.readLabel);
+    const levels = this.readLevels();
+    this.levels = levels;
+    this.levels = levels.map((level) => (level.kind === "nature" ? this.withWholes(level) : level));
+  }
+
+  /** Returns a level of natures in which « Total » beside « Installés » says what is in service. */
+  private withWholes(level: Level): Level {
+    const names = new Map(level.names);
+    for (const [column, name] of level.names)
+      if (this.isWholeBesideInstalled(column)) names.set(column, { ...name, text: "Maintenance" });
+    return { ...level, names };
+  }
+
+  /** Returns the names of a kind; the lowest row of them, where there are several. */
+  namesOf(kind: LevelKind): ReadonlyMap<number, Written> | undefined {
+    return this.levels.findLast((level) => level.kind === kind)?.names;
+  }
+
+  /** Returns what stands over each column of the table. */
+  heads(): Head[] {
+    const { left, right } = this.header;
+    const heads: Head[] = [];
+    for (let column = left; column <= right; column += 1) {
+      const head = this.headOf(column);
+      if (head !== null) heads.push(head);
+    }
+    return heads;
+  }
+
+  private headOf(column: number): Head | null {
+    const { top, bottom, labelColumn } = this.header;
+    const own = this.ownText(column);
+    const other = { column, texts: own === null ? [] : [own], row: bottom, nature: null, why: null };
+    if (column === labelColumn) return { ...other, row: top, role: "label" };
+    if (this.saysNatures(column, own)) return { ...other, role: "nature" };
+    if (own === null) return null;
+    const [school, commune, nature] = (["school", "commune", "nature"] as const).map(
+      (kind) => this.namesOf(kind)?.get(column) ?? null,
+    ) as [Written | null, Written | null, Written | null];
+    const row = nature?.row ?? school?.row ?? bottom;
+    if ((!this.isWholeBesideInstalled(column) && this.isTotal(own)) || (school !== null && this.isTotal(school.text)))
+      return { ...other, row, role: "total", why: "total" };
+    if (school === null || !mayNameSchool(school.text)) return { ...other, row, role: "other", why: "ignored" };
+    const texts = [commune, school, nature].flatMap((named) => (named === null ? [] : [named.text]));
+    return { column, row, texts, role: "school", nature: this.natureOf(column), why: null };
+  }
+
+  /** Returns the nature that stands over a column; null where none does. */
+  natureOf(column: number): Nature | null {
+    if (this.isWholeBesideInstalled(column)) return "maintenance";
+    const text = this.namesOf("nature")?.get(column)?.text;
+    const said = text === undefined ? null : this.wordIn(text).reading.nature;
+    return said === "installation" || said === "maintenance" ? said : null;
+  }
+
+  /**
+   * Returns whether a column is « Total » or « Qté totale » beside the same school's « Installés », with no « En service »: all
+   * there is. (decisions §4)
+   */
+  isWholeBesideInstalled(column: number): boolean {
+    const [schools, natures] = [this.namesOf("school"), this.namesOf("nature")];
+    const [school, own] = [schools?.get(column), natures?.get(column)];
+    if (school === undefined || own?.column !== column || !/\btotale?s?\b/i.test(own.text)) return false;
+    const beside = [...natures!].filter(([other]) => other !== column && schools!.get(other) === school);
+    const said = beside.map(([, { text }]) => this.wordIn(text).reading.nature);
+    return said.includes("installation") && !said.includes("maintenance");
+  }
+
+  private textAt(row: number, column: number): string | null {
+    return headerText(this.context.sheet.rows[row]?.[column] ?? null);
+  }
+
+  private wordIn(text: string) {
+    return headerWord(text, this.context.readLabel);
+  }
+
+  private isTotal(text: string): boolean {
+    return this.headsTotal(text, true) !== null;
+  }
+
+  private readLevels(): Level[] {
+    const { top, bottom } = this.header;
+    const levels: Level[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      const label = this.textAt(row, this.header.labelColumn) ?? "";
+      const kind = this.kindOf(row, levels);
+      if (kind !== null) levels.push({ row, kind, label, names: this.spreadLevel(row) });
+    }
+    return levels;
+  }
+
+  /** Returns what a row of names gives; null where it has none. */
+  private kindOf(row: number, above: readonly Level[]): LevelKind | null {
+    const isYear = isYearOfAll(this.context, row, this.header);
+    const named = isYear ? "nature" : this.levelNamed(row);
+    const texts = this.textsOf(row);
+    if (texts.length === 0) return null;
+    if (named === "other") return "other";
+    const has = (kind: LevelKind): boolean => above.some((level) => level.kind === kind);
+    const read = named ?? this.levelKind(texts);
+    // « Busy » over « Busy »: a commune's only school often has no other name.
+    const kind = named === null && read === "commune" && has("commune") ? "school" : read;
+    if (kind === "nature" && !isYear && this.isYearOfEach(row, above)) return "other";
+    // Below the schools, « Référent | CL | JM » says something else of each.
+    const isBelow = named === null && kind === "school" && has("school");
+    const areSchools = texts.filter((text) => isSchoolName(text)).length * 2 > texts.length;
+    return !isBelow || areSchools ? kind : "other";
+  }
+
+  private textsOf(row: number): string[] {
+    const { left, right, labelColumn } = this.header;
+    const texts: string[] = [];
+    for (let column = left; column <= right; column += 1) {
+      const text = column === labelColumn ? null : this.textAt(row, column);
+      if (text !== null && this.wordIn(text).role !== "ignored") texts.push(text);
+    }
+    return texts;
+  }
+
+  /** Returns what a row of names is by the word at its left: « Commune », « École »; null when that word says nothing of it. */
+  private levelNamed(row: number): LevelKind | null {
+    const text = this.textAt(row, this.header.labelColumn);
+    const role = text === null ? undefined : structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+    // The labels of a pivot table's rows say nothing of its columns.
+    if (role === undefined || /\blignes?\b|\brows?\b/i.test(text!)) return null;
+    if (role === "commune" || role === "school" || role === "nature") return role;
+    if (role === "level") return "kind";
+    return role === "label" ? null : "other";
+  }
+
+  /** Returns what the names of one header level are: natures, « Total » beside « Installés » for one; communes, else schools. */
+  private levelKind(texts: readonly string[]): LevelKind {
+    const { directory } = this.context;
+    const natures = texts.filter((text) => {
+      const { label, complete, nature, years } = this.wordIn(text).reading;
+      return label.kind === "none" && complete && (nature !== null || years.length > 0);
+    }).length;
+    const standings = texts.filter((text) => this.wordIn(text).reading.standing !== null).length;
+    const totals = texts.filter((text) => this.isTotal(text)).length;
+    if (natures * 2 > texts.length || (natures > 0 && natures + standings + totals >= texts.length)) return "nature";
+    const communes = texts.filter((text) => directory.find(text).kind !== "unknown").length;
+    return communes * 2 > texts.length ? "commune" : "school";
+  }
+
+  /** Returns the names of one level by the columns that they head: their merged cells, or up to the next name. */
+  private spreadLevel(row: number): Map<number, Written> {
+    const { left, right, labelColumn } = this.header;
+    const named = new Map<number, Written>();
+    let last: (Written & { readonly until: number }) | null = null;
+    for (let column = left; column <= right; column += 1) {
+      const text = column === labelColumn ? null : this.textAt(row, column);
+      if (text !== null) {
+        const { merges } = this.context.sheet;
+        const merge = merges.find((each) => each.top <= row && row <= each.bottom && each.left === column);
+        last = { text, row, column, until: merge?.right ?? right };
+      } else if (column === labelColumn) last = null;
+      // Over which nothing is written, a column is no school's.
+      if (last !== null && column <= last.until && this.ownText(column) !== null) named.set(column, last);
+    }
+    return named;
+  }
+
+  /**
+   * Returns whether a row is « Année d’achat | 2011 | 2009 », one for each school above: no campaigns, of which each school
+   * would have several.
+   */
+  private isYearOfEach(row: number, above: readonly Level[]): boolean {
+    const schools = above.findLast(({ kind }) => kind === "school")?.names;
+    const label = this.textAt(row, this.header.labelColumn);
+    if (schools === undefined || label === null || /^(?:campagne|exercice|situation|parc|au)\b/.test(fold(label)))
+      return false;
+    return [...schools].every(([column, school]) => {
+      const text = this.textAt(row, column);
+      return school.column === column && (text === null || this.context.readLabel(text).nature === null);
+    });
+  }
+
+  /** Returns the lowest header text written over a column itself; null when there is none. */
+  private ownText(column: number): string | null {
+    for (let row = this.header.bottom; row >= this.header.top; row -= 1) {
+      const text = this.textAt(row, column);
+      if (text !== null) return text;
+    }
+    return null;
+  }
+
+  /** Returns whether a column beside the prestations is « Nature », or holds natures row by row under any heading. */
+  private saysNatures(index: number, own: string | null): boolean {
+    if (own !== null && structuralRole(own)?.role === "nature") return true;
+    const { sheet, readLabel } = this.context;
+    const { bodyTop, labelColumn } = this.header;
+    // Headings of a table below are no natures of this one: only rows of prestations tell.
+    let texts = 0;
+    let natures = 0;
+    for (let row = bodyTop; row <= Math.min(bodyTop + depth, sheet.rows.length - 1); row += 1) {
+      const text = sheet.rows[row]?.[index];
+      if (typeof text !== "string" || text.trim() === "" || labelOf(this.context, row, labelColumn) === null) continue;
+      texts += 1;
+      if (saysOnlyNature(readLabel(text))) natures += 1;
+    }
+    return natures > 0 && natures * 2 >= texts;
+  }
+}
+
+/** Returns whether a text over a column may be a school's name: « Quantité », « Prix unitaire », « ✓ » are none. */
+function mayNameSchool(text: string): boolean {
+  const role = structuralRole(text)?.role;
+  if (role === "quantity" || role === "label" || parseQuantity(text).kind !== "bad") return false;
+  return !/^(prix|tarifs?|montants?|couts?|pu|unites?|legende)\b/.test(fold(text));
+}

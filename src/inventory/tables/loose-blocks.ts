@@ -1,0 +1,80 @@
+import { isBlank, isShownAsDate, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import type { SheetBlock } from "../table";
+import { holdsNumber } from "../words/values";
+
+/** A cell of a block, zero-based. */
+export interface BlockCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** Cells of a sheet that stand together in no table. */
+export interface Block extends SheetBlock {
+  readonly cells: readonly BlockCell[];
+}
+
+/** Returns the blocks of a sheet that hold something and stand in no table; the whole of a sheet without tables is one. */
+export function looseBlocks(sheet: SheetCells, tables: readonly SheetBlock[]): Block[] {
+  const loose = looseCells(sheet, tables);
+  const parts = tables.length === 0 ? (loose.length === 0 ? [] : [loose]) : byRows(loose).flatMap(byColumns);
+  return parts.map((cells) => ({ sheet, cells, ...extentOf(cells) }));
+}
+
+/** Returns the cells that show something and that no table covers, row by row. */
+function looseCells(sheet: SheetCells, tables: readonly SheetBlock[]): BlockCell[] {
+  const loose: BlockCell[] = [];
+  sheet.rows.forEach((cells, row) => {
+    const covering = tables.filter(({ top, bottom }) => top <= row && row <= bottom);
+    for (let column = 0; column < cells.length; column += 1) {
+      const table = covering.find(({ left, right }) => left <= column && column <= right);
+      if (table !== undefined) column = table.right;
+      else if (!isBlank(cells[column] ?? null)) loose.push({ row, column, cell: cells[column]! });
+    }
+  });
+  return loose;
+}
+
+/** Splits cells wherever two rows at least are blank. */
+function byRows(cells: readonly BlockCell[]): BlockCell[][] {
+  const blocks: BlockCell[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const cell of cells) {
+    if (cell.row > last + 2) blocks.push([]);
+    blocks.at(-1)!.push(cell);
+    last = cell.row;
+  }
+  return blocks;
+}
+
+/** Splits cells wherever a column is blank. */
+function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
+  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+  const partOf = new Map<number, number>();
+  columns.forEach((column, at) => {
+    const before = columns[at - 1];
+    const part = before === undefined ? 0 : partOf.get(before)!;
+    partOf.set(column, before !== undefined && column > before + 1 ? part + 1 : part);
+  });
+  const parts: BlockCell[][] = [];
+  for (const cell of cells) (parts[partOf.get(cell.column)!] ??= []).push(cell);
+  return parts;
+}
+
+/** Returns whether a block holds numbers to account for: a lone year or a date is a part of a title. */
+export function holdsFigures({ sheet, cells }: Block): boolean {
+  const [first, second] = cells.filter(({ cell, row, column }) =>
+    typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
+  );
+  const only = second === undefined ? Number(first?.cell) : Number.NaN;
+  return first !== undefined && !(Number.isInteger(only) && only >= 1990 && only <= 2050);
+}
+
+function extentOf(cells: readonly BlockCell[]): CellBlock {
+  const region = { top: cells[0]!.row, bottom: cells.at(-1)!.row, left: cells[0]!.column, right: cells[0]!.column };
+  for (const { column } of cells) {
+    region.left = Math.min(region.left, column);
+    region.right = Math.max(region.right, column);
+  }
+  return region;
+}

@@ -1,0 +1,249 @@
+import { cellAt, cellName, isBlank, parseCellName, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { namesEquipment, namesPupils, prestationName, pupilPart, saysOnlyNature } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import { correct } from "../choices";
+import {
+  isCorrected,
+  leftOut,
+  plainColumn,
+  type Column,
+  type Head,
+  type Role,
+  type SheetContext,
+  type Table,
+} from "../table";
+import { structuralRole } from "../words/headings";
+import { totalKind } from "../words/total-words";
+import { mergedRows } from "./merged-rows";
+import type { AcrossTable } from "./across-headers";
+import type { Level } from "./across-heads";
+import { ColumnContents } from "./column-contents";
+import { readColumn, type ColumnTexts } from "./column-headings";
+import { resolveColumns } from "./resolve-columns";
+import { newTable } from "./row-tables";
+import { contextOf, sheetCommune } from "./table-titles";
+
+/**
+ * Makes the table of schools that stand across, turned: its schools down, its labels as headings, so that one set of rules reads both.
+ * Names over several columns are as if merged down. (decisions §4, Shapes)
+ */
+export function turnedTable(context: SheetContext, found: AcrossTable, others: readonly CellBlock[]): Table {
+  const { sheet } = context;
+  const { top, bodyTop: bodyLeft, bottom, left, right, labelColumn, heads, levels } = found;
+  const titles = contextOf(sheet, { top, bottom: bodyLeft - 1, left, right }, others);
+  const isHeadcounts = titles.pupils && holdsPupilsOnly(context, found);
+  const turned = turnedSheet(sheet, found);
+  const inside: SheetContext = { ...context, sheet: turned, corrections: context.corrections.map(turnedPlace) };
+  const schools = heads.filter(({ role }) => role !== "label" && role !== "nature").map(({ column }) => column);
+  const body = {
+    ...inside,
+    bodyTop: Math.min(...schools),
+    bottom: right,
+    asides: asidesOf(found),
+  };
+  const contents = new ColumnContents(body);
+  const headings = headingsOf(context, found).map((texts): Column => {
+    const column = correct(readColumn(texts, context.readLabel, isHeadcounts), inside);
+    return !isCorrected(column) && isTotal(texts, context) ? leftOut(column, "total") : column;
+  });
+  const heard = contents.besideCounts(contents.whatTheyHold(headings));
+  const resolved = resolveColumns(heard, { ...body, contents, labelled: false });
+  const names = levels.flatMap((level) => nameColumns(context, level, labelColumn));
+  const on = { sheet, top, left, bottom, right };
+  return newTable(context, {
+    on,
+    turned: true,
+    heads,
+    chosenRows: chosenHeads(context, heads),
+    sheet: turned,
+    layout: "schools-across",
+    kind: isHeadcounts ? "headcounts" : "inventory",
+    top: left,
+    bottom: right,
+    left: top,
+    right: bottom,
+    bodyTop: body.bodyTop,
+    bodyLeft,
+    asides: body.asides,
+    columns: [...names, ...resolved.columns],
+    sheetCommune: names.some(({ role }) => role.kind === "commune") ? null : sheetCommune(context, titles.titles),
+    sheetSchool: null,
+    anomalies: resolved.anomalies.map((anomaly) => inItsSheet(anomaly, context)),
+  });
+}
+
+/** Returns what the user said of the columns of schools: that they count, or that they do not. */
+function chosenHeads(context: SheetContext, heads: readonly Head[]): ReadonlyMap<number, "counted" | "ignored"> {
+  const chosen = new Map<number, "counted" | "ignored">();
+  for (const { column, row, texts } of heads) {
+    const said = correct({ ...plainColumn(column, row, { kind: "other" }), texts, header: texts.join(" › ") }, context);
+    if (isCorrected(said)) chosen.set(column, said.role.kind === "ignored" ? "ignored" : "counted");
+  }
+  return chosen;
+}
+
+/** Returns what a choice about a cell of the sheet points at in the turned table. */
+function turnedPlace<C extends { readonly cell: string }>(choice: C): C {
+  const place = parseCellName(choice.cell);
+  return place === null ? choice : { ...choice, cell: cellName(place.column, place.row) };
+}
+
+/** Returns the columns of the sheet that hold no quantity of a school, though they stand among those of schools. */
+function asidesOf({ heads, labelColumn }: AcrossTable): ReadonlySet<number> {
+  const holdsNothing = ({ role }: Head): boolean => role === "nature" || role === "other";
+  return new Set([labelColumn, ...heads.filter(holdsNothing).map(({ column }) => column)]);
+}
+
+/** Turns the cells of a table with schools across; each name over several columns is merged down them. */
+function turnedSheet(
+  sheet: SheetCells,
+  { top, bodyTop, bottom, left, right, levels, labelColumn }: AcrossTable,
+): SheetCells {
+  const named = new Map(levels.map(({ row, names }) => [row, names]));
+  const cellIn = (row: number, column: number): Cell => {
+    const name = column === labelColumn ? undefined : named.get(row)?.get(column);
+    return name === undefined || name.column !== column ? cellAt(sheet, row, column) : name.text;
+  };
+  const rows = Array.from({ length: right + 1 }, (_, column): Cell[] =>
+    column < left ? [] : Array.from({ length: bottom + 1 }, (__, row) => (row < top ? null : cellIn(row, column))),
+  );
+  const names = levels.flatMap((level) => mergesOf(level));
+  const merges = sheet.merges
+    .filter((merge) => merge.top >= bodyTop && merge.left !== labelColumn)
+    .map((merge) => ({ top: merge.left, bottom: merge.right, left: merge.top, right: merge.bottom }));
+  return { ...sheet, rows, merges: [...names, ...merges], ...(sheet.facts && { facts: turnedFacts(sheet.facts) }) };
+}
+
+/** Returns the runs of columns that each name of a level heads, as merged rows of the turned table. */
+function mergesOf({ row, names }: Level): CellBlock[] {
+  const ends = new Map<number, number>();
+  for (const [column, { column: from }] of names) ends.set(from, Math.max(column, ends.get(from) ?? column));
+  return [...ends].flatMap(([from, to]) => (to > from ? [{ top: from, bottom: to, left: row, right: row }] : []));
+}
+
+function turnedFacts(facts: NonNullable<SheetCells["facts"]>): NonNullable<SheetCells["facts"]> {
+  const turned = (places: { has(row: number, column: number): boolean; readonly isEmpty: boolean }) => ({
+    has: (row: number, column: number): boolean => places.has(column, row),
+    isEmpty: places.isEmpty,
+  });
+  return {
+    dates: turned(facts.dates),
+    money: turned(facts.money),
+    withoutResult: turned(facts.withoutResult),
+    sums: new Map(),
+    struck: turned(facts.struck),
+    filteredRows: new Set(),
+  };
+}
+
+const roles: Readonly<Record<Level["kind"], readonly Role["kind"][]>> = {
+  commune: ["commune"],
+  school: ["school"],
+  kind: ["level"],
+  nature: [],
+  other: [],
+};
+
+/** Returns the columns of names that a row over the schools makes: natures or years by what its names say. */
+function nameColumns({ readLabel }: SheetContext, level: Level, labelColumn: number): Column[] {
+  const { row, kind, label, names } = level;
+  const plain = (role: Role): Column => ({
+    ...plainColumn(row, labelColumn, role),
+    texts: label === "" ? [] : [label],
+    header: label,
+  });
+  if (kind === "other") {
+    const role = structuralRole(label.replace(/\s*:\s*$/, ""));
+    const isCode = role !== null && (role.role === "insee" || role.role === "school-code");
+    return [isCode ? plain({ kind: role.role }) : { ...plain({ kind: "other" }), why: role?.why ?? "remark" }];
+  }
+  if (kind !== "nature") return roles[kind].map((each) => plain({ kind: each } as Role));
+  const texts = [...names.values()].map(({ text }) => readLabel(text));
+  const saysYears = texts.some(({ years }) => years.length > 0);
+  const saysNatures = texts.some(({ nature, years }) => nature !== null || years.length === 0);
+  return [...(saysNatures ? [plain({ kind: "nature" })] : []), ...(saysYears ? [plain({ kind: "campaign" })] : [])];
+}
+
+/** Returns the headings that the labels of the rows are, under the titles that stand above them, and the natures beside them. */
+function headingsOf({ sheet, readLabel }: SheetContext, found: AcrossTable): ColumnTexts[] {
+  const { labelColumn, bodyTop, bottom, left, right, heads } = found;
+  const natures = heads.find(({ role }) => role === "nature")?.column ?? null;
+  const holders = new Map(
+    [labelColumn, natures].map((column) => [column, column === null ? null : mergedRows(sheet, column)]),
+  );
+  const textIn = (row: number, column: number): string | null => {
+    const cell: Cell = sheet.rows[holders.get(column)?.get(row) ?? row]?.[column] ?? null;
+    const text = typeof cell === "string" ? cell.replace(/\s+/g, " ").trim() : "";
+    return text === "" ? null : text;
+  };
+  const isLone = (row: number): boolean =>
+    (sheet.rows[row] ?? []).every(
+      (cell, column) => column === labelColumn || column < left || column > right || isBlank(cell),
+    );
+  const saysNature = (text: string): boolean => {
+    const read = readLabel(text);
+    return saysOnlyNature(read) || (read.label.kind === "none" && read.standing !== null);
+  };
+  const headings: ColumnTexts[] = [];
+  let group: string | null = null;
+  for (let row = bodyTop; row <= bottom; row += 1) {
+    const text = textIn(row, labelColumn);
+    const add = (texts: readonly string[]): unknown => headings.push({ column: row, texts, lowestRow: labelColumn });
+    if (text === null) {
+      add([]);
+      continue;
+    }
+    const { label } = readLabel(text);
+    if (isLone(row)) {
+      const next = textIn(row + 1, labelColumn);
+      const isOver = label.kind !== "none" && next !== null && !isLone(row + 1) && saysNature(next);
+      if (isOver || saysNature(text)) group = text;
+      else if (label.kind === "none") group = null;
+      if (isOver || label.kind === "none") continue;
+    }
+    const nature = natures === null ? null : textIn(row, natures);
+    add([...(group === null || namesPupils(label) ? [] : [group]), text, ...(nature === null ? [] : [nature])]);
+  }
+  return headings;
+}
+
+/** Returns whether a label heads a total of the rows above it; « Total élèves » is the headcount. */
+function isTotal({ texts }: ColumnTexts, { readLabel }: SheetContext): boolean {
+  const [text] = texts;
+  return text !== undefined && totalKind(text) !== null && !namesPupils(readLabel(text).label);
+}
+
+/** Tells of a row's label what is told of a heading. */
+function inItsSheet(anomaly: Anomaly, { sheet, readLabel, grid }: SheetContext): Anomaly {
+  const { severity, code, params } = anomaly;
+  const turned = parseCellName(anomaly.cell!)!;
+  const [row, column] = [turned.column, turned.row];
+  const label = String(params["header"] ?? "");
+  switch (code) {
+    case "unclear-header":
+      return anomalyAt(severity, "unknown-label", sheet, row, column, { label });
+    case "unknown-column":
+      return anomalyAt(severity, "unknown-row", sheet, row, column, { label });
+    case "ambiguous-header": {
+      const read = readLabel(label).label;
+      const codes = read.kind === "ambiguous" ? read.candidates : [];
+      const candidates = codes.map((each) => prestationName(grid, each)).join(", ");
+      return candidates === ""
+        ? anomalyAt(severity, "unknown-label", sheet, row, column, { label })
+        : anomalyAt(severity, "ambiguous-label", sheet, row, column, { label, candidates });
+    }
+    default:
+      return anomalyAt(severity, code, sheet, row, column, { ...params, cell: cellName(row, column) });
+  }
+}
+
+/** Returns whether the rows are levels and classes only: with « Effectifs » over them, they are parts of headcounts. */
+function holdsPupilsOnly({ sheet, readLabel }: SheetContext, { labelColumn, bodyTop, bottom }: AcrossTable): boolean {
+  for (let row = bodyTop; row <= bottom; row += 1) {
+    const cell = sheet.rows[row]?.[labelColumn];
+    if (typeof cell !== "string" || cell.trim() === "" || pupilPart(cell) !== null) continue;
+    if (namesEquipment(readLabel(cell).label)) return false;
+  }
+  return true;
+}

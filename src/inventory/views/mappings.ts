@@ -1,0 +1,145 @@
+import { Decimal } from "decimal.js";
+import { cellName, parseCellName, type SheetCells } from "../../cells";
+import type { Nature } from "../../tariff";
+import type { Ledger } from "../ledger";
+import { columnOf, countedNature, countsEquipment, leftOut, type Column, type Head, type Table } from "../table";
+import type { TableReading } from "../table-reading";
+import type { ColumnMapping, ColumnReason, InventoryReading, Mapping, RowFates } from "../types";
+
+/** Returns whether a table was read, and not only found hidden, or found to hold numbers. */
+export function isReadTable({ kind }: Pick<Mapping, "kind">): boolean {
+  return kind !== "hidden" && kind !== "unread";
+}
+
+/** Returns whether no table was read: what stands in the sheets is hidden, or was not understood. */
+export function readsNothing({ mappings }: Pick<InventoryReading, "mappings">): boolean {
+  return !mappings.some(isReadTable);
+}
+
+/** Returns the zero-based row of a table's lowest heading: what it counts is below. */
+export function headingRow({ block, columns }: Pick<Mapping, "block" | "columns">): number {
+  return Math.max(block.top, ...columns.map(({ cell }) => parseCellName(cell)?.row ?? 0));
+}
+
+/** Returns how a table was understood, as it is shown, explained and corrected; `rows`: what became of them, if it is read. */
+export function mappingOf(table: Table, rows: RowFates | null = null): Mapping {
+  const { top, left, bottom, right } = table.on;
+  return {
+    sheet: table.ref,
+    kind: table.kind,
+    kindWords: table.kindWords,
+    layout: table.layout,
+    block: { top, left, bottom, right },
+    communeFrom: communeFrom(table),
+    columns: table.heads === undefined ? columnsOf(table) : headsOf(table, table.heads),
+    rows,
+  };
+}
+
+function communeFrom(table: Table): Mapping["communeFrom"] {
+  const kinds = ["commune", "entity", "location", "insee"] as const;
+  const column = kinds.map((kind) => columnOf(table, kind)).find((each) => each !== null);
+  if (column === undefined) return { from: table.sheetCommune?.from ?? "columns" };
+  return table.turned ? { from: "columns" } : { from: "column", column: column.index };
+}
+
+function columnsOf({ columns, sheet, bodyTop, bottom }: Table): ColumnMapping[] {
+  return columns
+    .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.why !== null)
+    .map((column) => ({
+      column: column.index,
+      cell: cellName(column.headerRow, column.index),
+      header: column.header,
+      ...roleOf(column.role),
+      nature: shownNature(column),
+      why: whyWithoutRole(column),
+      ...numbersIn(sheet, column.index, bodyTop, bottom),
+    }));
+}
+
+/** Returns what stands over each column of the sheet of a turned table: a school, whose quantities its rows name. */
+function headsOf({ on, bodyLeft }: Table, heads: readonly Head[]): ColumnMapping[] {
+  return heads.map(({ column, row, texts, role, nature, why }) => ({
+    column,
+    cell: cellName(row, column),
+    header: texts.join(" › "),
+    role: role === "school" && why === null ? "quantity" : role === "label" || role === "nature" ? role : "ignored",
+    of: null,
+    nature,
+    why: role === "label" || role === "nature" ? null : why,
+    ...numbersIn(on.sheet, column, bodyLeft, on.bottom),
+  }));
+}
+
+/** Returns how a table was understood, once rules told what it ends as. */
+export function mergedMapping({ table, reader }: TableReading, ledger: Ledger, rows: RowFates): Mapping {
+  const out = ledger.columnClaims(table);
+  // A recap's communes are read as schools: they are communes.
+  const own = table.columns.filter(({ role }) => !(reader.isRecap && role.kind === "school"));
+  const columns = own.map((column): Column => {
+    const claim = out.get(column.index);
+    return claim === undefined ? column : leftOut(column, claim.why);
+  });
+  const heads = table.heads?.map((head): Head => ({ ...head, why: head.why ?? whyOfHead(ledger, table, head) }));
+  const kind = ledger.tableClaim(table)?.kind ?? table.kind;
+  return mappingOf({ ...table, kind, columns, ...(heads && { heads }) }, rows);
+}
+
+/** Tells why the column of a school counts for nothing; null if it counts. */
+function whyOfHead(ledger: Ledger, table: Table, { column, role }: Head): ColumnReason | null {
+  const claim = role === "school" ? ledger.rowClaim(table, column) : null;
+  if (claim === null) return null;
+  if (claim.is !== "left-out") return "refused";
+  const { reason } = claim;
+  if (reason === "total" || reason === "subtotal") return "total";
+  if (reason === "other-year") return reason;
+  return reason === "withdrawn" || reason === "spare" ? "out-of-service" : "ignored";
+}
+
+function roleOf(role: Table["columns"][number]["role"]): Pick<ColumnMapping, "role" | "of"> {
+  switch (role.kind) {
+    case "count":
+      return { role: role.code ?? "quantity", of: null };
+    case "installed-on":
+      return { role: role.unit === "year" ? "year-installed" : "date-installed", of: role.code };
+    case "part":
+      return { role: "headcount-part", of: role.part };
+    case "other":
+      return { role: "ignored", of: null };
+    default:
+      return { role: role.kind, of: null };
+  }
+}
+
+/** Tells why a column counts for nothing; null if it has a role. */
+function whyWithoutRole({ role, why }: Table["columns"][number]): ColumnReason | null {
+  if (role.kind === "refused") return "refused";
+  if (role.kind === "other") return why ?? "unknown";
+  return role.kind === "ignored" ? (why ?? "ignored") : null;
+}
+
+/** Returns the nature under which a column of equipment counts, said by its header or not. */
+function shownNature(column: Table["columns"][number]): Nature | null {
+  return countsEquipment(column.role) ? countedNature(column.role.code, column.nature) : column.nature;
+}
+
+/** What a column's numbers come to, as Excel's status bar says it of a selection. */
+interface ColumnNumbers {
+  readonly numbers: number;
+  readonly sum: Decimal;
+}
+
+/** Adds up the cells of a column that hold a number, between two rows, both included. A sum of whole numbers is exact. */
+function numbersIn(sheet: SheetCells, column: number, top: number, bottom: number): ColumnNumbers {
+  let numbers = 0;
+  let whole = 0;
+  let others = new Decimal(0);
+  for (let row = top; row <= bottom; row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (typeof cell !== "number") continue;
+    numbers += 1;
+    if (Number.isSafeInteger(whole + cell)) whole += cell;
+    else others = others.plus(cell);
+  }
+  return { numbers, sum: others.plus(whole) };
+}

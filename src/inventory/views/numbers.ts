@@ -1,0 +1,166 @@
+import { holds, placeKey, type SheetCells, type Steps, type WorkbookCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { pupilCode } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import type { Fact } from "../facts";
+import type { Claim, Ledger } from "../ledger";
+import type { Reading } from "../reading";
+import type { Column, SheetBlock } from "../table";
+import type { TableReading } from "../table-reading";
+import { isSettingsSheet, refOf } from "../tables/find-tables";
+import type { SheetNumbers } from "../types";
+import { holdsNumber } from "../words/values";
+
+/** Where one number went. */
+type NumberFate = "billed" | "headcounts" | "dates" | "leftOut" | "error";
+
+/** What the account of numbers says. */
+interface NumbersAccount {
+  readonly numbers: SheetNumbers[];
+  /** Numbers that no rule claimed: none, unless the reader is at fault. */
+  readonly anomalies: Anomaly[];
+}
+
+/**
+ * Counts, for each visible sheet, where each cell that holds a number ends: as the ledger says of it, of its row, of its column or
+ * of its table; `refused`: blocks in no table that may be an inventory. (decisions §4, Accounting)
+ */
+export function* accountNumbers(
+  workbooks: readonly WorkbookCells[],
+  reading: Reading,
+  refused: readonly SheetBlock[],
+): Steps<NumbersAccount> {
+  const anomalies: Anomaly[] = [];
+  const numbers: SheetNumbers[] = [];
+  for (const [at, workbook] of workbooks.entries())
+    for (const sheet of workbook.sheets) {
+      if (sheet.visibility !== "visible" || sheet.generatedKey !== null || isSettingsSheet(sheet)) continue;
+      const tables = reading.tables.filter(({ table }) => table.on.sheet === sheet);
+      const account = new SheetAccount(
+        sheet,
+        tables.map((each) => new TableAccount(each, reading.ledger)),
+        refused.filter((block) => block.sheet === sheet),
+      );
+      yield* account.follow();
+      anomalies.push(...account.lost);
+      if (account.total > 0) numbers.push({ sheet: refOf(sheet, at), numbers: account.total, ...account.counts });
+    }
+  return { numbers, anomalies };
+}
+
+/** A few milliseconds of work. */
+const rowsBetweenPauses = 2000;
+
+/** The numbers of one sheet, counted as they are followed. */
+class SheetAccount {
+  readonly counts: Record<NumberFate, number> = { billed: 0, headcounts: 0, dates: 0, leftOut: 0, error: 0 };
+  readonly lost: Anomaly[] = [];
+  total = 0;
+
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly tables: readonly TableAccount[],
+    private readonly refused: readonly SheetBlock[],
+  ) {}
+
+  *follow(): Steps<void> {
+    for (const [row, cells] of this.sheet.rows.entries()) {
+      if (row % rowsBetweenPauses === 0) yield;
+      const here = this.tables.filter(({ on }) => on.top <= row && row <= on.bottom);
+      for (let column = 0; column < cells.length; column += 1) {
+        if (!holdsNumber(cells[column] ?? null)) continue;
+        this.total += 1;
+        const table = here.find(({ on }) => on.left <= column && column <= on.right);
+        this.counts[table === undefined ? this.looseFate(row, column) : this.fateIn(table, row, column)] += 1;
+      }
+    }
+  }
+
+  private looseFate(row: number, column: number): NumberFate {
+    return this.refused.some((block) => holds(block, row, column)) ? "error" : "leftOut";
+  }
+
+  private fateIn(table: TableAccount, row: number, column: number): NumberFate {
+    const fate = table.fateOf(row, column);
+    if (fate !== null) return fate;
+    const header = table.headingOver(row, column);
+    this.lost.push(anomalyAt("error", "unaccounted-number", this.sheet, row, column, { header }));
+    return "error";
+  }
+}
+
+/** Where the numbers of one table end. */
+class TableAccount {
+  readonly on: SheetBlock;
+  private readonly facts = new Map<number, Fact>();
+  private readonly lines = new Map<number, boolean>();
+  private readonly columns: ReadonlyMap<number, Column>;
+
+  constructor(
+    private readonly each: TableReading,
+    private readonly ledger: Ledger,
+  ) {
+    this.on = each.table.on;
+    // The first of an index is the one that counts.
+    this.columns = new Map([...each.table.columns].reverse().map((column) => [column.index, column]));
+    for (const { row, facts } of each.lines) {
+      for (const fact of facts) this.facts.set(placeKey(row, fact.column), fact);
+      this.lines.set(
+        row,
+        facts.some((fact) => ledger.claimOf(fact)?.is === "counted"),
+      );
+    }
+  }
+
+  /** Returns where a number of the sheet went; null if no rule claimed it. */
+  fateOf(sheetRow: number, sheetColumn: number): NumberFate | null {
+    const { table } = this.each;
+    const [row, column] = table.turned ? [sheetColumn, sheetRow] : [sheetRow, sheetColumn];
+    const fact = this.facts.get(placeKey(row, column));
+    const claim = fact === undefined ? null : this.ledger.claimOf(fact);
+    if (fact !== undefined) return claim === null ? null : fateOfClaim(claim, fact);
+    return this.fateWithRow(row, column);
+  }
+
+  headingOver(sheetRow: number, sheetColumn: number): string {
+    return this.columns.get(this.each.table.turned ? sheetRow : sheetColumn)?.header ?? "";
+  }
+
+  /** Returns where a number ends that is no quantity of a line: with its row, or with its column. */
+  private fateWithRow(row: number, column: number): NumberFate | null {
+    const { table } = this.each;
+    const heading = this.columns.get(column);
+    const counts = heading?.role.kind === "count" || heading?.role.kind === "part";
+    const claim = this.ledger.tableClaim(table) ?? this.ledger.rowClaim(table, row);
+    if (claim?.is === "error") return counts && row >= table.bodyTop ? "error" : "leftOut";
+    if (claim !== null || heading === undefined || this.lines.get(row) !== true) return "leftOut";
+    if (this.ledger.columnClaims(table).get(column)?.claim.is === "error") return "error";
+    switch (heading.role.kind) {
+      case "date":
+      case "date-in":
+      case "date-out":
+      case "installed-on":
+        return "dates";
+      case "refused":
+        return "error";
+      case "count":
+      case "part":
+        return null;
+      default:
+        return "leftOut";
+    }
+  }
+}
+
+function fateOfClaim(claim: Claim, fact: Fact): NumberFate {
+  switch (claim.is) {
+    case "counted":
+      return fact.code === pupilCode ? "headcounts" : "billed";
+    case "date":
+      return "dates";
+    case "left-out":
+      return "leftOut";
+    case "error":
+      return "error";
+  }
+}

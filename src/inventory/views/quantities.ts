@@ -1,0 +1,100 @@
+import { remembered } from "../../cells";
+import type { Nature } from "../../tariff";
+import type { Fact } from "../facts";
+import type { Reading } from "../reading";
+import type { Facets } from "../rules/facets";
+import { placeIn, type Table } from "../table";
+import type { Quantity, School, SourceCells } from "../types";
+
+/** What is billed: the schools that have something, and their quantities. */
+interface Billed {
+  readonly schools: School[];
+  readonly quantities: Quantity[];
+}
+
+interface Entry {
+  readonly school: School;
+  readonly counts: Map<string, Count>;
+}
+
+interface Count {
+  readonly prestation: string;
+  readonly nature: Nature;
+  quantity: number;
+  readonly sources: SourceCells[];
+}
+
+/**
+ * Groups what the ledger counts by school, prestation and nature, with the cells that it comes from; `packs`: keys of the schools to
+ * which one is due, at their own cell. Schools are sorted by commune, then in order of first appearance.
+ */
+export function quantitiesOf(reading: Reading, facets: Facets, packs: ReadonlySet<string>): Billed {
+  const { ledger, schools } = reading;
+  const entries = new Map<string, Entry>();
+  for (const { table, lines } of reading.tables) {
+    const isThere = (fact: Fact): boolean =>
+      ledger.claimOf(fact)?.is === "counted" || facets.equips(fact) || facets.isHeadcount(fact);
+    const present = lines.filter(({ facts }) => facts.some(isThere));
+    // A school whose name is filled down stands where it is written.
+    for (const { who, at, facts } of present.sort((a, b) => a.at.row - b.at.row)) {
+      const key = schools.keyOf(who);
+      const entry = remembered(entries, key, () => ({
+        school: { key, commune: who.commune, name: schools.nameOf(who), place: sourceOf(table, at.row, at.column) },
+        counts: new Map(),
+      }));
+      for (const fact of facts) addCounted(entry, fact, reading);
+    }
+  }
+  for (const [key, { school, counts }] of entries)
+    if (packs.has(key))
+      counts.set("PACK|maintenance", {
+        prestation: "PACK",
+        nature: "maintenance",
+        quantity: 1,
+        sources: [school.place],
+      });
+  const sorted = sortedByCommune([...entries.values()]);
+  return {
+    schools: sorted.map(({ school }) => school),
+    quantities: sorted.flatMap(({ school, counts }) => [...counts.values()].map((count) => ({ school, ...count }))),
+  };
+}
+
+function addCounted({ counts }: Entry, fact: Fact, { ledger }: Reading): void {
+  const claim = ledger.claimOf(fact);
+  if (claim?.is !== "counted") return;
+  const { table, row } = fact.line;
+  for (const { nature, quantity } of claim.lines) {
+    if (quantity === 0) continue;
+    const count = remembered(counts, `${fact.code}|${nature}`, () => ({
+      prestation: fact.code!,
+      nature,
+      quantity: 0,
+      sources: [],
+    }));
+    count.quantity += quantity;
+    addSource(count.sources, sourceOf(table, row, fact.column));
+  }
+}
+
+/** Adds a cell to the others, as one run of its column where it follows them. */
+function addSource(sources: SourceCells[], source: SourceCells): void {
+  const last = sources.at(-1);
+  if (last?.sheet === source.sheet && last.column === source.column)
+    sources[sources.length - 1] = { ...last, rows: [...last.rows, ...source.rows] };
+  else sources.push(source);
+}
+
+function sourceOf(table: Table, row: number, column: number): SourceCells {
+  const place = placeIn(table, row, column);
+  return { sheet: table.ref, column: place.column, rows: [place.row] };
+}
+
+function sortedByCommune(entries: readonly Entry[]): Entry[] {
+  const collator = new Intl.Collator("fr");
+  // The sort is stable: schools of one commune stay in the order in which they appear.
+  return [...entries].sort(
+    ({ school: { commune: a } }, { school: { commune: b } }) =>
+      collator.compare(a.name, b.name) || a.insee.localeCompare(b.insee),
+  );
+}

@@ -1,0 +1,117 @@
+import { isBlank, isBlankRow } from "../../cells";
+import type { Fact } from "../facts";
+import type { Ledger } from "../ledger";
+import { isCounted, type Column } from "../table";
+import type { TableReading } from "../table-reading";
+import type { ExclusionReason, RowFate, RowFates, SheetRows } from "../types";
+
+/** Of several reasons for which nothing of a row is billed, the one that is shown. */
+const mostTelling: readonly ExclusionReason[] = [
+  "other-year",
+  "after-snapshot",
+  "withdrawn",
+  "spare",
+  "untariffed",
+  "capped",
+  "duplicate-source",
+  "part-of-headcount",
+  "zero",
+];
+
+/** What became of each row of a table, by zero-based row of its sheet. It holds nothing of what the rows say. */
+export class TableFates implements RowFates {
+  constructor(private readonly fates: ReadonlyMap<number, RowFate>) {}
+
+  fateOf(row: number): RowFate | null {
+    return this.fates.get(row) ?? null;
+  }
+
+  all(): RowFate[] {
+    return [...this.fates.values()];
+  }
+}
+
+/** Tells what became of each row of a table that is not blank: exactly one fate, as the ledger says. */
+export function fatesOf(reading: TableReading, ledger: Ledger): TableFates {
+  const { on, turned, bodyLeft, bodyTop } = reading.table;
+  const rows = new RowsOfTable(reading, ledger);
+  const fates = new Map<number, RowFate>();
+  for (let row = Math.max(on.top, turned ? bodyLeft : bodyTop); row <= on.bottom; row += 1)
+    if (!isBlankRow(on.sheet.rows[row] ?? [], on.left, on.right)) fates.set(row, rows.fateIn(row));
+  return new TableFates(fates);
+}
+
+class RowsOfTable {
+  private readonly facts: ReadonlyMap<number, readonly Fact[]>;
+
+  constructor(
+    private readonly reading: TableReading,
+    private readonly ledger: Ledger,
+  ) {
+    this.facts = factsByRow(reading);
+  }
+
+  fateIn(row: number): RowFate {
+    const facts = this.facts.get(row) ?? [];
+    const ofTable = this.ledger.tableClaim(this.reading.table);
+    const own = this.ownFate(row, facts);
+    if (ofTable === null) return own;
+    if (ofTable.is === "error") return facts.length > 0 || own === "billed" ? "error" : own;
+    return ofTable.keepsErrors === true && own === "error" ? own : ofTable.reason;
+  }
+
+  private ownFate(row: number, facts: readonly Fact[]): RowFate {
+    const { table } = this.reading;
+    const ofRow = table.turned ? null : this.ledger.rowClaim(table, row);
+    if (ofRow?.is === "error") return "error";
+    const claims = facts.map((fact) => this.ledger.ownClaimOf(fact));
+    if (claims.some((claim) => claim?.is === "error")) return "error";
+    if (claims.some((claim) => claim?.is === "counted")) return "billed";
+    const reasons = new Set(claims.flatMap((claim) => (claim?.is === "left-out" ? claim.reason : [])));
+    const reason = mostTelling.find((each) => reasons.has(each)) ?? [...reasons][0];
+    if (reason !== undefined) return reason;
+    if (ofRow?.is === "left-out") return ofRow.reason;
+    return table.turned ? this.fateOfColumn(row) : "zero";
+  }
+
+  /** Returns what became of a row that heads a column of a turned table, where nothing is counted of it. */
+  private fateOfColumn(row: number): RowFate {
+    const { table } = this.reading;
+    const column = table.columns.find(({ index }) => index === row);
+    const isFilled = (table.on.sheet.rows[row] ?? []).some((cell, at) => at >= table.bodyTop && !isBlank(cell));
+    if (column === undefined) return "title";
+    if (isFilled) return reasonOf(column);
+    return isCounted(column.role) || column.role.kind === "refused" ? "zero" : "title";
+  }
+}
+
+function reasonOf({ role, why }: Column): RowFate {
+  if (role.kind === "refused") return "error";
+  if (why === "other-year") return why;
+  if (why === "total") return "subtotal";
+  return isCounted(role) ? "zero" : "not-counted";
+}
+
+/** Groups the facts of a table by the row of its sheet in which they stand. */
+function factsByRow({ table, lines }: TableReading): Map<number, Fact[]> {
+  const byRow = new Map<number, Fact[]>();
+  for (const { row, facts } of lines)
+    for (const fact of facts) {
+      const at = table.turned ? fact.column : row;
+      const known = byRow.get(at);
+      if (known === undefined) byRow.set(at, [fact]);
+      else known.push(fact);
+    }
+  return byRow;
+}
+
+/** Counts what became of some rows: the parts always sum to the rows read. */
+export function countFates(fates: readonly RowFate[]): Omit<SheetRows, "sheet"> {
+  const reasons: Partial<Record<ExclusionReason, number>> = {};
+  let [billed, error] = [0, 0];
+  for (const fate of fates)
+    if (fate === "billed") billed += 1;
+    else if (fate === "error") error += 1;
+    else reasons[fate] = (reasons[fate] ?? 0) + 1;
+  return { read: fates.length, billed, excluded: fates.length - billed - error, error, reasons };
+}
