@@ -236,7 +236,7 @@ function officeOf(asked) {
 /** What the bench times, built as the command is, into a folder. */
 const benchmarks = (mode, folder) => {
   const command = commandLine(mode);
-  const scripts = ["ours", "parts", "floor", "floor-memory"];
+  const scripts = ["ours", "parts", "floor", "floor-memory", "layouts-child"];
   const entry = Object.fromEntries(scripts.map((name) => [name, `./test/bench/${name}.ts`]));
   return { ...command, name: "bench", entry, output: { ...command.output, path: folder } };
 };

@@ -23,6 +23,17 @@ export interface ChildFigures {
   readonly peakMB: number;
 }
 
+/** The sizes for which each layout is read. */
+export interface LayoutTask {
+  readonly sizes: readonly number[];
+}
+
+/** The processor's milliseconds for a warm reading of a layout, size by size; null of one that no sheet holds. */
+export interface LayoutFigures {
+  readonly title: string;
+  readonly milliseconds: readonly (number | null)[];
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -7,10 +7,9 @@ import { namesNoSchool } from "../words/names";
 import { closed, maySayClosed, saysClosed } from "../words/titles";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../words/values";
 import type { Locator } from "./locator";
+import type { OwnNames } from "./own-names";
 import type { RowCampaigns } from "./row-campaigns";
-import { sumsAmong } from "./sums";
 import type { TableReader } from "./table-reader";
-import type { OwnNames } from "./totals";
 
 /** « Fermée », « fermeture au 5 juillet »; in a name or in a remark that begins so. */
 const closing = /^\W*(?:fermee?s?|fermeture)\b/;
@@ -172,10 +171,13 @@ export class Doubts {
     const shown = this.counted.filter((column) => typeof this.reader.cell(row, column) === "number");
     if (name === null || shown.length < 2) return false;
     if (!shown.some((column) => Number(this.reader.cell(row, column)) >= leastTellingSum)) return false;
+    const around = this.ownNames.around(row);
+    const end = around?.countAbove(row) ?? 0;
+    if (around === null || end < 2 || around.rows[end - 1] !== row - 1) return false;
+    if (around.columnsSummed(row, shown, 0, end).length < shown.length) return false;
     const isFilled = (at: number): boolean => shown.some((column) => Number(this.reader.cell(at, column) ?? 0) > 0);
-    const above = this.ownNames.above(row).filter(isFilled);
+    const above = around.rows.slice(0, end).filter(isFilled);
     if (above.length < 2 || above.at(-1) !== row - 1) return false;
-    if (sumsAmong(this.reader, row, above, shown).length < shown.length) return false;
     if (this.reader.accepts("sum-as-school", row, schoolIndex)) return false;
     const value = name.trim();
     const params = table.turned ? { header: value } : { value, count: above.length };

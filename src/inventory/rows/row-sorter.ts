@@ -9,11 +9,12 @@ import { totalReader, type TotalKind, type TotalReader } from "../words/total-wo
 import { parseQuantity } from "../words/values";
 import { Doubts } from "./doubts";
 import type { Locator } from "./locator";
+import { OwnNames } from "./own-names";
 import { RowCampaigns } from "./row-campaigns";
 import { Sections } from "./sections";
-import { sumsAmong } from "./sums";
+import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
-import { isTotalByFormula, OwnNames, type TotalRow } from "./totals";
+import { isTotalByFormula, type TotalRow } from "./totals";
 
 /** What a row that is to be read holds: a detail, or the total of one school's levels, which is its headcount. */
 type RowKind = "detail" | "headcount-total";
@@ -31,7 +32,7 @@ const lastYear = /^\W*ann[ée]e (?:pr[ée]c[ée]dente|derni[èe]re|pass[ée]e)\W
 export class RowSorter {
   readonly totals: TotalRow[] = [];
   /** Rows whose numbers a total sums: details, and those that are left out without being totals. */
-  readonly summed: number[] = [];
+  readonly summed: SummedRows;
   /** What titles alone on their rows say of those below. */
   readonly sections: Sections;
   private readonly setAside: ReadonlySet<number>;
@@ -51,6 +52,7 @@ export class RowSorter {
     /** True for the total of one school's levels, which is its headcount. */
     private readonly isHeadcountTotal: (row: number) => boolean = () => false,
   ) {
+    this.summed = new SummedRows(reader);
     this.campaigns = new RowCampaigns(reader);
     this.setAside = setAsideRows(reader.table, reader.context.options);
     this.sections = new Sections(reader);
@@ -71,12 +73,12 @@ export class RowSorter {
     }
     if (table.asides?.has(row) === true) return this.exclude(row, "title", "structure");
     if (this.setAside.has(row)) {
-      if (this.labelled(cells) === null) this.summed.push(row);
+      if (this.labelled(cells) === null) this.summed.add(row);
       return this.passOver(row, "set-aside", "choice");
     }
     if (table.chosenRows?.get(row) === "ignored") return this.passOver(row, "set-aside", "choice");
     if (this.campaigns.isOther(row)) {
-      this.summed.push(row);
+      this.summed.add(row);
       return this.passOver(row, "other-year", "date");
     }
     if (this.namesOtherYear(cells)) return this.exclude(row, "other-year", "date");
@@ -101,7 +103,7 @@ export class RowSorter {
   /** Sorts a row of what is counted: read, unless it is in doubt or the title above leaves it out. */
   private sortDetail(cells: readonly Cell[], row: number): RowKind | null {
     const doubt = this.doubts.at(row);
-    if (doubt !== "sum") this.summed.push(row);
+    if (doubt !== "sum") this.summed.add(row);
     if (doubt !== null) return this.passError(row);
     const { leftOut } = this.sections.current;
     if (leftOut === null || (leftOut !== "other-year" && this.countsPupils(cells))) return "detail";
@@ -126,7 +128,7 @@ export class RowSorter {
   }
 
   private sumUp(row: number, { kind, text }: Total): null {
-    this.totals.push({ row, kind, text, detailsAbove: this.summed.length });
+    this.totals.push({ row, kind, text, detailsAbove: this.summed.count });
     return this.exclude(row, kind === "average" ? "total" : kind, "text");
   }
 
@@ -194,14 +196,20 @@ export class RowSorter {
     // Most rows name their school: they are no totals.
     if (schoolIndex !== null && !isBlank(cells[schoolIndex] ?? null)) return null;
     const shown = this.counted.filter((column) => typeof cells[column] === "number");
-    if (shown.length === 0 || this.summed.length < 2) return null;
+    if (shown.length === 0 || this.summed.count < 2) return null;
     const isBare = filledIn(cells, table.left, table.right).every(({ column }) => shown.includes(column));
     const isNameless = schoolIndex !== null && !this.locator.isMerged(row);
     const isUnlabelled = this.label === null || isBlank(cells[this.label] ?? null);
     if (!isBare && !(isNameless && isUnlabelled && shown.length > 1)) return null;
-    const blocks = [this.summed, this.summed.slice(this.totals.at(-1)?.detailsAbove ?? 0), this.ownNames.above(row)];
-    for (const rows of blocks) {
-      const equal = rows.length > 1 ? sumsAmong(this.reader, row, rows, shown) : [];
+    const around = this.ownNames.around(row);
+    const blocks = [
+      { rows: this.summed, from: 0 },
+      { rows: this.summed, from: this.totals.at(-1)?.detailsAbove ?? 0 },
+      ...(around === null ? [] : [{ rows: around, from: 0 }]),
+    ];
+    for (const { rows, from } of blocks) {
+      const to = rows.countAbove(row);
+      const equal = to - from > 1 ? rows.columnsSummed(row, shown, from, to) : [];
       const isSum = isBare ? equal.length === shown.length : equal.length > 1;
       if (isSum && equal.some((column) => cells[column] !== 0)) return { kind: "total", text: "" };
     }

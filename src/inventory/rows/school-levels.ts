@@ -6,7 +6,7 @@ import { schoolKey, withKind } from "../words/names";
 import { totalKind } from "../words/total-words";
 import { nameAt } from "../words/values";
 import type { Place } from "./locator";
-import { sumOf } from "./sums";
+import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 
 /** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
@@ -51,7 +51,7 @@ export class LevelRows {
       if (nameAt(table.sheet, at, school.index) !== null) break;
     }
     const shown = this.reader.cell(row, this.headcount!.index);
-    return typeof shown === "number" && sumOf(this.reader, rows, this.headcount!.index).all.equals(shown);
+    return typeof shown === "number" && new SummedRows(this.reader, rows).sums(this.headcount!.index).all.equals(shown);
   }
 
   /** Returns the level of a row that is a part of its school; null if it has no level, or a kind of school. */

@@ -1,12 +1,11 @@
 import { Decimal } from "decimal.js";
-import { fold, isBlank, isBlankRow, parseCellName, sumAt, type Cell } from "../../cells";
-import { communeKey, communeNamed } from "../../tariff";
+import { fold, isBlank, parseCellName, remembered, sumAt } from "../../cells";
+import { communeKey } from "../../tariff";
 import { columnOf } from "../table";
-import { loneText, splitCommune } from "../words/names";
 import { isGrandTotal, totalKind, type TotalKind } from "../words/total-words";
-import { isWithoutResult, nameAt, nameOf, parseQuantity } from "../words/values";
+import { isWithoutResult, nameAt, parseQuantity } from "../words/values";
 import type { Locator } from "./locator";
-import { sumOf, sumsAmong } from "./sums";
+import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 
 /** A subtotal or total row, and how many detail rows stand above it. */
@@ -22,33 +21,101 @@ function namedCommune(text: string): string {
   return communeKey(fold(text).replace(/^[^a-z]*(sous |s\/|s )?t(otal|ot)\b[^a-z]*(commune )?(des |de |du |d )?/, ""));
 }
 
-/**
- * Returns the rows that a total may be the sum of, the likeliest first. A grand total has all of those above, one that names
- * a commune the commune's; a bare « Total » all of those above or what stands since the one before, a subtotal what stands
- * since any, its commune, or all.
- */
-function blocks(
-  total: TotalRow,
-  totals: readonly TotalRow[],
-  details: readonly number[],
-  communes: readonly string[],
-): number[][] {
-  const above = details.slice(0, total.detailsAbove);
-  /** Returns those above it, then, since the total may head its block, all of them. */
-  const ofCommune = (key: string | undefined): number[][] =>
-    [above, details].map((rows) => rows.filter((_, at) => communes[at] === key)).filter((rows) => rows.length > 0);
-  const name = namedCommune(total.text);
-  if (name !== "" && communes.includes(name)) return ofCommune(name);
-  if (total.detailsAbove === 0) return [[...details]];
-  if (isGrandTotal(total.text)) return [above];
-  const since = (ends: readonly TotalRow[]): number[][] =>
-    ends
-      .filter((end) => end.row < total.row && end.detailsAbove > 0 && end.detailsAbove < total.detailsAbove)
-      .map((end) => above.slice(end.detailsAbove))
-      .reverse();
-  if (total.kind === "total") return [above, ...since(totals.filter((other) => other.kind === "total"))];
-  const last = communes[above.length - 1];
-  return [...since(totals), ...(last === "" ? [] : ofCommune(last)), above];
+/** Rows of which a total may be the sum: those of a list from one place to another, the latter excluded. */
+interface Block {
+  readonly rows: SummedRows;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the totals of one table are compared with. */
+class Blocks {
+  private readonly communes: readonly string[];
+  private readonly ofCommune: ReadonlyMap<string, SummedRows>;
+  private readonly ofLabel: ReadonlyMap<string, SummedRows>;
+  private readonly label: number | null;
+  private readonly places: ReadonlyMap<TotalRow, number>;
+
+  constructor(
+    private readonly reader: TableReader,
+    locator: Locator,
+    private readonly totals: readonly TotalRow[],
+    private readonly details: SummedRows,
+  ) {
+    this.places = new Map(totals.map((total, at) => [total, at]));
+    this.communes = communesOf(reader, locator, details.rows);
+    this.ofCommune = groupsOf(reader, details.rows, (_, at) => this.communes[at]!);
+    this.label = columnOf(reader.table, "label")?.index ?? null;
+    this.ofLabel = this.label === null ? new Map() : groupsOf(reader, details.rows, (row) => this.labelAt(row) ?? null);
+  }
+
+  /**
+   * Returns the rows that a total may be the sum of, the likeliest first. A grand total has all of those above, one that names
+   * a commune the commune's; a bare « Total » all of those above or what stands since the one before, a subtotal what stands
+   * since any, its commune, or all; below items, « Total | Postes clients | 120 » has those of its label.
+   */
+  *of(total: TotalRow): Generator<Block> {
+    yield* this.placedAround(total);
+    if (this.label === null) return;
+    const own = nameAt(this.reader.table.sheet, total.row, this.label);
+    const rows = own === null || totalKind(own) !== null ? undefined : this.ofLabel.get(fold(own));
+    if (rows !== undefined) yield* allThenAbove(rows, total.row).reverse();
+  }
+
+  private *placedAround(total: TotalRow): Generator<Block> {
+    const { details, communes } = this;
+    const above: Block = { rows: details, from: 0, to: total.detailsAbove };
+    const named = this.ofCommune.get(namedCommune(total.text));
+    if (named !== undefined && namedCommune(total.text) !== "") return yield* allThenAbove(named, total.row);
+    if (total.detailsAbove === 0) return yield { ...above, to: details.count };
+    if (isGrandTotal(total.text)) return yield above;
+    if (total.kind === "total") {
+      yield above;
+      yield* this.since(total, ({ kind }) => kind === "total");
+      return;
+    }
+    yield* this.since(total, () => true);
+    const last = communes[total.detailsAbove - 1];
+    const ofLast = last === "" || last === undefined ? undefined : this.ofCommune.get(last);
+    if (ofLast !== undefined) yield* allThenAbove(ofLast, total.row);
+    yield above;
+  }
+
+  /** Yields what stands above a total since each of those before it, the nearest first. */
+  private *since(total: TotalRow, isEnd: (end: TotalRow) => boolean): Generator<Block> {
+    const { totals, details } = this;
+    for (let at = this.places.get(total)! - 1; at >= 0; at -= 1) {
+      const end = totals[at]!;
+      if (isEnd(end) && end.detailsAbove > 0 && end.detailsAbove < total.detailsAbove)
+        yield { rows: details, from: end.detailsAbove, to: total.detailsAbove };
+    }
+  }
+
+  private labelAt(row: number): string | null {
+    const label = this.label === null ? null : nameAt(this.reader.table.sheet, row, this.label);
+    return label === null ? null : fold(label);
+  }
+}
+
+/** Returns the rows of a list above another, if there are some, then, since a total may head its block, all of them. */
+function allThenAbove(rows: SummedRows, row: number): Block[] {
+  const above = rows.countAbove(row);
+  const all: Block = { rows, from: 0, to: rows.count };
+  return above === 0 || above === rows.count ? [all] : [{ rows, from: 0, to: above }, all];
+}
+
+/** Puts rows together by a key; those without one are left. */
+function groupsOf(
+  reader: TableReader,
+  rows: readonly number[],
+  keyOf: (row: number, at: number) => string | null,
+): Map<string, SummedRows> {
+  const groups = new Map<string, SummedRows>();
+  rows.forEach((row, at) => {
+    const key = keyOf(row, at);
+    if (key !== null) remembered(groups, key, () => new SummedRows(reader)).add(row);
+  });
+  return groups;
 }
 
 /** Returns, for each detail row, the key of the last commune written at or above it, on a row of its own too. */
@@ -72,27 +139,6 @@ function communesOf(reader: TableReader, locator: Locator, details: readonly num
 }
 
 /**
- * Returns the rows of the same label as « Total | Postes clients | 120 » below items, which sums those: all, then those
- * above.
- */
-function ofSameLabel(
-  reader: TableReader,
-  column: number,
-  total: TotalRow,
-  details: readonly number[],
-): readonly number[][] {
-  const { sheet } = reader.table;
-  const own = nameAt(sheet, total.row, column);
-  if (own === null || totalKind(own) !== null) return [];
-  const key = fold(own);
-  const rows = details.filter((row) => {
-    const label = nameAt(sheet, row, column);
-    return label !== null && fold(label) === key;
-  });
-  return rows.length === 0 ? [] : [rows, rows.filter((row) => row < total.row)];
-}
-
-/**
  * Compares each subtotal and total with every number typed in its block, rows in error included. A difference is a warning on
  * its cell; one explained wholly by numbers typed as text, which a SUM does not see, is an info. A total whose formula has no
  * result is a warning too: it could not be compared. (decisions §4)
@@ -101,17 +147,14 @@ export function checkTotals(
   reader: TableReader,
   locator: Locator,
   totals: readonly TotalRow[],
-  details: readonly number[],
+  details: SummedRows,
   columns: readonly number[],
 ): void {
   if (totals.length === 0) return;
-  const communes = communesOf(reader, locator, details);
-  const label = columnOf(reader.table, "label");
+  const blocks = new Blocks(reader, locator, totals, details);
   for (const total of totals) {
     // An average sums nothing.
     if (total.kind === "average") continue;
-    const candidates = blocks(total, totals, details, communes);
-    if (label !== null) candidates.push(...ofSameLabel(reader, label.index, total, details));
     for (const column of columns) {
       const cell = reader.cell(total.row, column);
       if (isWithoutResult(cell)) {
@@ -119,19 +162,28 @@ export function checkTotals(
         continue;
       }
       const read = parseQuantity(cell);
-      const shown =
-        typeof cell === "number" ? new Decimal(cell) : read.kind === "value" ? new Decimal(read.value) : null;
-      if (shown === null) continue;
-      const sums = candidates.map((rows) => sumOf(reader, rows, column));
-      if (sums.some((sum) => sum.all.equals(shown))) continue;
-      const params = { shown: shown.toString().replace(".", ","), expected: sums[0]!.all.toString().replace(".", ",") };
-      if (sums.some((sum) => sum.numeric.equals(shown)))
-        reader.report("info", "total-ignores-text", total.row, column, params);
-      else if (reader.table.sheet.filtered && sums.some((sum) => sum.visible.equals(shown)))
-        reader.report("info", "total-ignores-filtered", total.row, column, params);
-      else reader.report("warning", "total-differs", total.row, column, params);
+      const shown = typeof cell === "number" ? cell : read.kind === "value" ? read.value : null;
+      if (shown !== null) compareTotal(reader, total, column, shown, blocks);
     }
   }
+}
+
+function compareTotal(reader: TableReader, total: TotalRow, column: number, shown: number, blocks: Blocks): void {
+  let expected: Decimal | null = null;
+  let [ignoresText, ignoresFiltered] = [false, false];
+  for (const { rows, from, to } of blocks.of(total)) {
+    const { all, numeric, visible } = rows.sums(column, from, to);
+    if (all.equals(shown)) return;
+    expected ??= all;
+    ignoresText ||= numeric.equals(shown);
+    ignoresFiltered ||= visible.equals(shown);
+  }
+  const french = (value: Decimal): string => value.toString().replace(".", ",");
+  const params = { shown: french(new Decimal(shown)), expected: french(expected!) };
+  if (ignoresText) reader.report("info", "total-ignores-text", total.row, column, params);
+  else if (ignoresFiltered && reader.table.sheet.filtered)
+    reader.report("info", "total-ignores-filtered", total.row, column, params);
+  else reader.report("warning", "total-differs", total.row, column, params);
 }
 
 /** A range or a cell of the formula's own sheet; what another sheet's name stands before is none. */
@@ -164,116 +216,4 @@ export function isTotalByFormula(reader: TableReader, row: number, columns: read
     found = true;
   }
   return found;
-}
-
-/** A row whose school bears its commune's name: the school, the total of the commune's others, or one cannot tell. */
-interface OwnName {
-  readonly kind: "school" | "total" | "asked";
-  readonly text: string;
-  readonly column: number;
-  /** No column gives the commune: the row heads those below. */
-  readonly heads: boolean;
-}
-
-/** What a row says of places, before it is read. */
-interface Placed {
-  readonly row: number;
-  /** INSEE code, or the text as written where it is no commune. */
-  readonly commune: string;
-  readonly own: string | null;
-  /** In rows of items, which one. */
-  readonly item: string;
-}
-
-/** Finds the rows named after their own commune, and tells those that sum its others. (decisions §4) */
-export class OwnNames {
-  private placed: Map<number, Placed> | null = null;
-
-  constructor(
-    private readonly reader: TableReader,
-    private readonly locator: Locator,
-    private readonly counted: readonly number[],
-    private readonly isTotal: (cells: readonly Cell[]) => boolean,
-  ) {}
-
-  /** Returns what a row named after its commune is; null for any other row. */
-  at(row: number): OwnName | null {
-    const { schoolIndex } = this.locator;
-    const { table, context } = this.reader;
-    if (schoolIndex === null || this.reader.isRecap || table.layout === "machine-rows") return null;
-    const text = nameAt(table.sheet, row, schoolIndex);
-    if (text === null || communeNamed(text, context.directory) === null) return null;
-    const placed = this.all().get(row);
-    if (placed === undefined || placed.own === null) return null;
-    const shown = this.counted.filter((column) => nameAt(table.sheet, row, column) !== null);
-    if (shown.length === 0) return null;
-    const heads = this.locator.communes.headColumns.has(schoolIndex);
-    const others = [...this.all().values()].filter(({ commune, own }) => commune === placed.commune && own === null);
-    const same = others.filter(({ item }) => item === placed.item).map((other) => other.row);
-    const told = { text, column: schoolIndex, heads };
-    if (others.length === 0) return { ...told, kind: "school" };
-    const equal = sumsAmong(this.reader, row, same, shown);
-    return { ...told, kind: equal.length === shown.length ? "total" : "asked" };
-  }
-
-  /** Returns the rows of a row's commune, or of the one that goes on there, above it. */
-  above(row: number): number[] {
-    const all = [...this.all().values()].filter((placed) => placed.row < row);
-    const own = this.all().get(row);
-    const commune = own?.commune ?? all.at(-1)?.commune;
-    // Where schools stand across, each has a row for each nature.
-    const isSame = ({ item }: Placed): boolean => !this.reader.table.turned || own === undefined || item === own.item;
-    return all
-      .filter((placed) => placed.commune === commune && placed.own === null && isSame(placed))
-      .map((placed) => placed.row);
-  }
-
-  private all(): ReadonlyMap<number, Placed> {
-    return (this.placed ??= this.read());
-  }
-
-  private read(): Map<number, Placed> {
-    const { table } = this.reader;
-    const items = (["label", "nature"] as const).flatMap((kind) => columnOf(table, kind)?.index ?? []);
-    const found = new Map<number, Placed>();
-    let commune = table.sheetCommune?.commune?.insee ?? "";
-    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
-      const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
-      if (isBlankRow(cells, table.left, table.right) || this.isTotal(cells)) continue;
-      const said = this.placesIn(cells);
-      commune = said.commune ?? commune;
-      // Numbers without a name are no school: their total, most often.
-      if (said.isHead || (said.isNameless && items.length === 0)) continue;
-      const own = said.school !== null && this.inseeNamed(said.school) === commune ? said.school : null;
-      const item = items.map((column) => fold(nameOf(cells[column] ?? null) ?? "")).join("|");
-      found.set(row, { row, commune, own, item });
-    }
-    return found;
-  }
-
-  /** Returns the commune and the school that a row writes, each null if it writes none. A commune alone heads the rows below. */
-  private placesIn(cells: readonly Cell[]) {
-    const { table, context } = this.reader;
-    const { communeIndex, schoolIndex, communes } = this.locator;
-    const lone = loneText(cells, table);
-    const alone = lone === null ? null : this.inseeNamed(lone.text);
-    if (alone !== null) return { commune: alone, school: null, isHead: true, isNameless: false };
-    const written = communeIndex === null ? null : nameOf(cells[communeIndex] ?? null);
-    const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? null);
-    const split = communeIndex !== null || school === null ? null : splitCommune(school, context.directory);
-    const isHeadColumn = schoolIndex !== null && communes.headColumns.has(schoolIndex);
-    const heading = school !== null && isHeadColumn ? this.inseeNamed(school) : null;
-    const name = split?.commune ?? written;
-    return {
-      commune: heading ?? (name === null ? null : (this.inseeNamed(name) ?? fold(name))),
-      school,
-      isHead: false,
-      isNameless: schoolIndex !== null && school === null && written === null,
-    };
-  }
-
-  /** Returns the INSEE code of the commune that a text names; null if it names none. */
-  private inseeNamed(text: string): string | null {
-    return communeNamed(text, this.reader.context.directory)?.insee ?? null;
-  }
 }

@@ -8,27 +8,14 @@ import type { Reading } from "../reading";
 import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { columnYear } from "../tables/column-years";
-import { headcountKey, inFacet, partsOf, saysNatures, yearRank, type Counts, type Facet, type Facets } from "./facets";
+import { headcountKey, inFacet, partsOf, saysNatures, yearRank, type Facet, type Facets } from "./facets";
 import { refuseTable } from "./kinds-of-tables";
+import { coverage, overlapOf, pairsOf, type Pair } from "./overlaps";
 
 /** From this share of its schools shown by another table too, a table is another version of it. */
 const sameThing = 0.5;
 /** From this share of what a table counts shown by the campaign's too, it is an older version of it. */
 const sameVersion = 0.5;
-
-/** What two tables show of the same thing. */
-interface Overlap {
-  /** Schools of which both count one same prestation and nature. */
-  readonly shared: readonly string[];
-  /** Their share of the schools of the smaller. */
-  readonly share: number;
-  /** Everything they both count is equal. */
-  readonly equal: boolean;
-  /** Everything they both count is equal, and this one counts all that the other does. */
-  readonly fuller: "first" | "second" | null;
-}
-
-type Pair = (first: TableReading, second: TableReading, facet: Facet) => void;
 
 /**
  * Resolves what tables show of the same thing: the campaign's year wins and the others are set apart; if one says all that
@@ -37,7 +24,8 @@ type Pair = (first: TableReading, second: TableReading, facet: Facet) => void;
  */
 export class SameInTwoTables {
   private readonly outcomes: readonly TableReading[];
-  private readonly chosen = new Set<string>();
+  private readonly pairs: readonly Pair[];
+  private readonly chosen = new Set<Pair>();
 
   constructor(
     details: readonly TableReading[],
@@ -45,55 +33,38 @@ export class SameInTwoTables {
     private readonly facets: Facets,
   ) {
     this.outcomes = details.filter((each) => facets.isBilled(each));
+    this.pairs = pairsOf(this.outcomes, facets);
   }
 
   resolve(): void {
     // The campaign's own tables first: what they set apart rivals nothing any more.
-    this.eachPair((first, second, facet) => this.resolveYears(first, second, facet));
+    this.eachPair((pair) => this.resolveYears(pair));
     this.refuseOtherYears();
-    this.eachPair((first, second, facet) => this.followChoice(first, second, facet));
-    this.eachPair((first, second, facet) => this.resolveRepeats(first, second, facet));
+    this.eachPair((pair) => this.followChoice(pair));
+    this.eachPair((pair) => this.resolveRepeats(pair));
     // All disputes are found before any is settled, so that a third version does not go through when two refuse each other.
-    const disputes: Parameters<Pair>[] = [];
-    this.eachPair((first, second, facet) => {
-      const { share, equal } = this.overlap(first, second, facet);
-      if (share >= sameThing && !equal) disputes.push([first, second, facet]);
+    const disputes: Pair[] = [];
+    this.eachPair((pair) => {
+      const { share, equal } = overlapOf(pair, this.facets);
+      if (share >= sameThing && !equal) disputes.push(pair);
     });
-    for (const [first, second, facet] of disputes) {
+    for (const { first, second, facet } of disputes) {
       const params = { first: placeOf(first.table), second: placeOf(second.table) };
       this.dispute(first, params, facet);
       this.dispute(second, params, facet);
     }
-    this.eachPair((first, second, facet) => this.refuseSharedSchools(first, second, facet));
+    this.eachPair((pair) => this.refuseSharedSchools(pair));
   }
 
-  private eachPair(resolve: Pair): void {
-    const { outcomes } = this;
-    for (const facet of ["equipment", "headcount"] as const)
-      for (let later = 1; later < outcomes.length; later += 1)
-        for (let earlier = 0; earlier < later; earlier += 1) {
-          const [first, second] = [outcomes[earlier]!, outcomes[later]!];
-          const shown = this.facetOf(first, second, facet);
-          if (!this.areRegisters(first, second) && !this.chosen.has(this.keyOf(first, second, shown)))
-            resolve(first, second, shown);
-        }
-  }
-
-  private keyOf(first: TableReading, second: TableReading, facet: Facet): string {
-    return `${this.outcomes.indexOf(first)}|${this.outcomes.indexOf(second)}|${facet}`;
-  }
-
-  /** Returns what two tables may rival each other on: of equipment, installations alone if one shows nothing else. */
-  private facetOf(a: TableReading, b: TableReading, facet: "equipment" | "headcount"): Facet {
-    const isFlow = (each: TableReading): boolean => this.facets.kindOf(each) === "installations";
-    return facet === "equipment" && (isFlow(a) || isFlow(b)) ? "installation" : facet;
+  private eachPair(resolve: (pair: Pair) => void): void {
+    for (const pair of this.pairs) if (!this.areRegisters(pair) && !this.chosen.has(pair)) resolve(pair);
   }
 
   /**
    * Returns whether two tables are registers of one kind: they add up unless they list the same machines, which is told before
    * they are read.
    */
-  private areRegisters(first: TableReading, second: TableReading): boolean {
+  private areRegisters({ first, second }: Pair): boolean {
     return (
       first.table.layout === "machine-rows" &&
       second.table.layout === "machine-rows" &&
@@ -101,41 +72,16 @@ export class SameInTwoTables {
     );
   }
 
-  /** Finds the schools of which two tables count one same prestation and nature, and whether one says all that the other does. */
-  private overlap(a: TableReading, b: TableReading, facet: Facet): Overlap {
-    if (facet === "headcount" && areParts(a, b)) return { shared: [], share: 0, equal: true, fuller: null };
-    const [left, right] = [this.facets.of(a, facet), this.facets.of(b, facet)];
-    const shared: string[] = [];
-    let equal = true;
-    let secondInFirst = [...right.keys()].every((school) => left.has(school));
-    let firstInSecond = [...left.keys()].every((school) => right.has(school));
-    for (const [school, counts] of left) {
-      const others = right.get(school);
-      if (others === undefined) continue;
-      const same = [...counts.keys()].filter((key) => others.has(key));
-      if (same.length > 0) shared.push(school);
-      if (same.some((key) => counts.get(key) !== others.get(key))) equal = false;
-      if (same.length < others.size) secondInFirst = false;
-      if (same.length < counts.size) firstInSecond = false;
-    }
-    const smaller = Math.min(left.size, right.size);
-    return {
-      shared,
-      share: smaller === 0 ? 0 : shared.length / smaller,
-      equal,
-      fuller: !equal ? null : secondInFirst ? "first" : firstInSecond ? "second" : null,
-    };
-  }
-
   /**
    * Sets apart the one of two versions of a table that is not the campaign's. A table that says no year wins over one of
    * another year; it is set apart only if one that says to be the campaign's inventory counts all that it does, which is to be
    * looked at.
    */
-  private resolveYears(first: TableReading, second: TableReading, facet: Facet): void {
+  private resolveYears(pair: Pair): void {
+    const { first, second, facet } = pair;
     const campaign = this.reading.context.campaign.year;
     const [a, b] = [first.table.year, second.table.year];
-    if (a === b || this.overlap(first, second, facet).share < sameThing) return;
+    if (a === b || overlapOf(pair, this.facets).share < sameThing) return;
     const [rankA, rankB] = [yearRank(a, campaign), yearRank(b, campaign)];
     if (rankA === rankB) return;
     const [kept, left] = rankA > rankB ? [first, second] : [second, first];
@@ -147,14 +93,15 @@ export class SameInTwoTables {
   }
 
   /** Follows what the user said of two tables of the same schools. */
-  private followChoice(first: TableReading, second: TableReading, facet: Facet): void {
+  private followChoice(pair: Pair): void {
+    const { first, second, facet } = pair;
     const { repeats } = this.reading.context.options;
     const said: RepeatRule | null = repeatsOf(second.table.on, repeats) ?? repeatsOf(first.table.on, repeats);
-    if (said === null || this.overlap(first, second, facet).shared.length === 0) return;
+    if (said === null || overlapOf(pair, this.facets).shared.length === 0) return;
     if (said === "first") this.dropShared(second, first, facet);
     const params = { first: placeOf(first.table), [said === "added" ? "added" : "kept"]: 1 };
     this.tellOnce(second, anomalyOfTable("info", "repeats-chosen", second.table, params));
-    this.chosen.add(this.keyOf(first, second, facet));
+    this.chosen.add(pair);
   }
 
   /** Takes out of a table what another counts already, school by school. */
@@ -166,8 +113,9 @@ export class SameInTwoTables {
   }
 
   /** Sets apart the one of two versions of a table that says nothing more than the other, or only a part of its headcounts. */
-  private resolveRepeats(first: TableReading, second: TableReading, facet: Facet): void {
-    const { share, fuller } = this.overlap(first, second, facet);
+  private resolveRepeats(pair: Pair): void {
+    const { first, second, facet } = pair;
+    const { share, fuller } = overlapOf(pair, this.facets);
     if (share < sameThing) return;
     if (facet === "headcount" && fuller === null) {
       if (this.isPartOf(second, first))
@@ -195,10 +143,11 @@ export class SameInTwoTables {
   }
 
   /** Refuses what the second table says again of a few schools in common; items with their natures add up. */
-  private refuseSharedSchools(first: TableReading, second: TableReading, facet: Facet): void {
+  private refuseSharedSchools(pair: Pair): void {
+    const { first, second, facet } = pair;
     const areItems = first.table.layout === "item-rows" && second.table.layout === "item-rows";
     if (areItems && facet !== "headcount" && saysNatures(first) && saysNatures(second)) return;
-    for (const key of this.overlap(first, second, facet).shared) this.refuseSchool(second, key, facet, first);
+    for (const key of overlapOf(pair, this.facets).shared) this.refuseSchool(second, key, facet, first);
   }
 
   private refuseSchool(each: TableReading, key: string, facet: Facet, first: TableReading): void {
@@ -284,21 +233,4 @@ export class SameInTwoTables {
     this.facets.take(each, facet, error, ({ column }) => !own.has(column));
     this.facets.noteRefused(each, facet);
   }
-}
-
-/** Returns whether two tables, « Maternelles » and « Élémentaires », give parts of the same headcounts, which add up. */
-function areParts(a: TableReading, b: TableReading): boolean {
-  const [left, right] = [partsOf(a.table), partsOf(b.table)];
-  return left.size > 0 && right.size > 0 && ![...left].some((part) => right.has(part));
-}
-
-/** Returns the share of what one table counts, school by school, that another counts too, whatever the quantities. */
-function coverage(kept: Counts, left: Counts): number {
-  let [all, covered] = [0, 0];
-  for (const [school, counts] of left)
-    for (const key of counts.keys()) {
-      all += 1;
-      if (kept.get(school)?.has(key) === true) covered += 1;
-    }
-  return all === 0 ? 1 : covered / all;
 }

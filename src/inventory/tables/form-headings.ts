@@ -21,25 +21,29 @@ export interface Form {
  * columns. Its commune is named in its own heading, else above those of other forms, else by the sheet.
  */
 export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Steps<Form[]> {
-  const headings: (Heading & { readonly within: CellBlock })[] = [];
-  for (const region of free)
-    for (let row = region.top; row <= region.bottom; row += 1) {
+  const schools: Placed[] = [];
+  const communes: Heading[] = [];
+  for (const within of free) {
+    const own: Heading[] = [];
+    for (let row = within.top; row <= within.bottom; row += 1) {
       if (row % rowsBetweenPauses === 0) yield;
-      headings.push(...headingsOn(context, row, region).map((heading) => ({ ...heading, within: region })));
+      for (const heading of headingsOn(context, row, within))
+        (heading.kind === "school" ? own : communes).push(heading);
     }
-  const schools = headings.filter(({ kind }) => kind === "school");
-  const communes = headings.filter(({ kind }) => kind === "commune");
-  const placed = schools.map((heading) => ({ heading, region: regionOf(heading, schools) }));
-  const own = placed.map(({ heading, region }, at) => {
-    const before = placed.slice(0, at).filter((other) => overlaps(other.region, region));
-    const above = before.reduce((row, other) => Math.max(row, other.heading.row), -1);
-    return ownCommune(heading, region, above, communes);
+    own.forEach((heading, at) => schools.push({ heading, region: regionOf(at, own, within), named: null }));
+  }
+  communes.sort((a, b) => a.row - b.row);
+  schools.forEach((form, at) => {
+    form.named = ownCommune(form, schools[lastAbove(at, schools)]?.heading.row ?? -1, communes);
   });
   // Where two forms of one commune each name it, one that names none has lost it.
-  const repeated = own.some((commune, at) => at > 0 && commune !== null && own[at - 1]?.name === commune.name);
-  return placed.map(({ heading, region }, at) => {
-    const above = repeated ? [] : own.slice(0, at).filter((_, other) => overlaps(placed[other]!.region, region));
-    const named = own[at] ?? ending(heading, context) ?? above.findLast((commune) => commune !== null) ?? null;
+  const isRepeated = schools.some(
+    ({ named }, at) => at > 0 && named !== null && schools[at - 1]!.named?.name === named.name,
+  );
+  const known: (Heading | null)[] = [];
+  return schools.map(({ heading, region, named: own }, at) => {
+    const named = own ?? ending(heading, context) ?? (isRepeated ? null : (known[lastAbove(at, schools)] ?? null));
+    known.push(own ?? known[lastAbove(at, schools)] ?? null);
     const titles = named === null ? [] : [{ text: titleOf(named), row: named.row, column: named.column }];
     return {
       school: { text: heading.name, row: heading.row, column: heading.column },
@@ -48,6 +52,21 @@ export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Ste
       from: heading.isTitle ? heading.column : region.left,
     };
   });
+}
+
+/** A school's heading, with what is its form's: the part of the sheet, and the commune that it names. */
+interface Placed {
+  readonly heading: Heading;
+  readonly region: CellBlock;
+  named: Heading | null;
+}
+
+/** Returns the place of the last form before another that stands in its columns; −1 where none does. */
+function lastAbove(at: number, forms: readonly Placed[]): number {
+  const { left, right } = forms[at]!.region;
+  let above = at - 1;
+  while (above >= 0 && (forms[above]!.region.left > right || forms[above]!.region.right < left)) above -= 1;
+  return above;
 }
 
 const rowsBetweenPauses = 1024;
@@ -68,28 +87,20 @@ function titleOf({ name }: Heading): string {
   return /^(commune|mairie)\b/i.test(name) ? name : `Commune : ${name}`;
 }
 
-function overlaps(a: CellBlock, b: CellBlock): boolean {
-  return a.left <= b.right && b.left <= a.right;
-}
-
 /**
  * Returns the part of a sheet that is a form's: its columns go on up to the next school on its row, its rows down to the next
- * school in its columns.
+ * school in its columns. The schools of the region stand from top to bottom, then from left to right.
  */
-function regionOf(
-  heading: Heading & { readonly within: CellBlock },
-  schools: readonly (Heading & { readonly within: CellBlock })[],
-): CellBlock {
-  const { within } = heading;
-  const beside = schools.filter(({ row, within: other }) => row === heading.row && other === within);
-  const first = beside.every(({ left }) => left >= heading.left);
-  const next = beside.filter(({ left }) => left > heading.left).map(({ left }) => left);
-  const left = first ? within.left : heading.left;
-  const right = next.length === 0 ? within.right : Math.min(...next) - 1;
-  const below = schools
-    .filter((other) => other.row > heading.row && other.within === within && other.left >= left && other.left <= right)
-    .map(({ row }) => row);
-  return { top: heading.row, bottom: below.length === 0 ? within.bottom : Math.min(...below) - 1, left, right };
+function regionOf(at: number, schools: readonly Heading[], within: CellBlock): CellBlock {
+  const { row, left: own } = schools[at]!;
+  let [isFirst, right] = [true, within.right];
+  for (let before = at - 1; schools[before]?.row === row; before -= 1) if (schools[before]!.left < own) isFirst = false;
+  let next = at + 1;
+  for (; schools[next]?.row === row; next += 1)
+    if (schools[next]!.left > own) right = Math.min(right, schools[next]!.left - 1);
+  const left = isFirst ? within.left : own;
+  while (next < schools.length && (schools[next]!.left < left || schools[next]!.left > right)) next += 1;
+  return { top: row, bottom: (schools[next]?.row ?? within.bottom + 1) - 1, left, right };
 }
 
 /** How many rows below the school its commune may be named. */
@@ -99,16 +110,27 @@ const reach = 3;
  * Finds the commune named nearest to the school, on its row, above it and below the form before, or right below it; null when
  * none is.
  */
-function ownCommune(school: Heading, region: CellBlock, above: number, communes: readonly Heading[]): Heading | null {
-  const near = communes.filter(
-    ({ row, left }) =>
-      left >= region.left && left <= region.right && row > above && row <= Math.min(school.row + reach, region.bottom),
-  );
-  const distance = ({ row }: Heading): number => (row <= school.row ? school.row - row : row - school.row + 0.5);
-  return near.reduce<Heading | null>(
-    (best, each) => (best === null || distance(each) < distance(best) ? each : best),
-    null,
-  );
+function ownCommune({ heading, region }: Placed, above: number, communes: readonly Heading[]): Heading | null {
+  const below = Math.min(heading.row + reach, region.bottom);
+  const distance = ({ row }: Heading): number => (row <= heading.row ? heading.row - row : row - heading.row + 0.5);
+  let best: Heading | null = null;
+  for (let at = firstAfter(above, communes); at < communes.length && communes[at]!.row <= below; at += 1) {
+    const each = communes[at]!;
+    const isIn = each.left >= region.left && each.left <= region.right;
+    if (isIn && (best === null || distance(each) < distance(best))) best = each;
+  }
+  return best;
+}
+
+/** Returns the place of the first of some headings, from top to bottom, that stands below a row. */
+function firstAfter(row: number, headings: readonly Heading[]): number {
+  let [low, high] = [0, headings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (headings[middle]!.row <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A commune or a school that a form names above its lines, and where. */

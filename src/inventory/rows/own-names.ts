@@ -1,0 +1,141 @@
+import { fold, isBlankRow, remembered, type Cell } from "../../cells";
+import { communeNamed } from "../../tariff";
+import { columnOf } from "../table";
+import { loneText, splitCommune } from "../words/names";
+import { nameAt, nameOf } from "../words/values";
+import type { Locator } from "./locator";
+import { SummedRows } from "./summed-rows";
+import type { TableReader } from "./table-reader";
+
+/** A row whose school bears its commune's name: the school, the total of the commune's others, or one cannot tell. */
+interface OwnName {
+  readonly kind: "school" | "total" | "asked";
+  readonly text: string;
+  readonly column: number;
+  /** No column gives the commune: the row heads those below. */
+  readonly heads: boolean;
+}
+
+/** What a row says of places, before it is read. */
+interface Placed {
+  readonly row: number;
+  /** INSEE code, or the text as written where it is no commune. */
+  readonly commune: string;
+  readonly own: string | null;
+  /** In rows of items, which one. */
+  readonly item: string;
+}
+
+interface Places {
+  /** By row, from top to bottom. */
+  readonly placed: ReadonlyMap<number, Placed>;
+  readonly order: SummedRows;
+  /** The rows that do not bear their commune's name, by commune, then of each item too. */
+  readonly byCommune: ReadonlyMap<string, SummedRows>;
+  readonly byItem: ReadonlyMap<string, SummedRows>;
+}
+
+const itemKey = ({ commune, item }: Placed): string => `${commune}|${item}`;
+
+/** Finds the rows named after their own commune, and tells those that sum its others. (decisions §4) */
+export class OwnNames {
+  private places: Places | null = null;
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly locator: Locator,
+    private readonly counted: readonly number[],
+    private readonly isTotal: (cells: readonly Cell[]) => boolean,
+  ) {}
+
+  /** Returns what a row named after its commune is; null for any other row. */
+  at(row: number): OwnName | null {
+    const { schoolIndex } = this.locator;
+    const { table, context } = this.reader;
+    if (schoolIndex === null || this.reader.isRecap || table.layout === "machine-rows") return null;
+    const text = nameAt(table.sheet, row, schoolIndex);
+    if (text === null || communeNamed(text, context.directory) === null) return null;
+    const placed = this.all().placed.get(row);
+    if (placed === undefined || placed.own === null) return null;
+    const shown = this.counted.filter((column) => nameAt(table.sheet, row, column) !== null);
+    if (shown.length === 0) return null;
+    const heads = this.locator.communes.headColumns.has(schoolIndex);
+    const told = { text, column: schoolIndex, heads };
+    const { byCommune, byItem } = this.all();
+    if (byCommune.get(placed.commune) === undefined) return { ...told, kind: "school" };
+    const same = byItem.get(itemKey(placed)) ?? new SummedRows(this.reader);
+    return { ...told, kind: same.columnsSummed(row, shown).length === shown.length ? "total" : "asked" };
+  }
+
+  /** Returns the rows of a row's commune, or of the one that goes on there; those of its own item where schools stand across. */
+  around(row: number): SummedRows | null {
+    const { placed, order, byCommune, byItem } = this.all();
+    const own = placed.get(row);
+    // Where schools stand across, each has a row for each nature.
+    if (own !== undefined)
+      return (this.reader.table.turned ? byItem.get(itemKey(own)) : byCommune.get(own.commune)) ?? null;
+    const last = order.rows[order.countAbove(row) - 1];
+    return last === undefined ? null : (byCommune.get(placed.get(last)!.commune) ?? null);
+  }
+
+  private all(): Places {
+    return (this.places ??= this.group());
+  }
+
+  private group(): Places {
+    const placed = this.read();
+    const order = new SummedRows(this.reader, [...placed.keys()]);
+    const others = [...placed.values()].filter(({ own }) => own === null);
+    const groupBy = (keyOf: (place: Placed) => string): Map<string, SummedRows> => {
+      const groups = new Map<string, SummedRows>();
+      for (const place of others) remembered(groups, keyOf(place), () => new SummedRows(this.reader)).add(place.row);
+      return groups;
+    };
+    return { placed, order, byCommune: groupBy(({ commune }) => commune), byItem: groupBy(itemKey) };
+  }
+
+  private read(): Map<number, Placed> {
+    const { table } = this.reader;
+    const items = (["label", "nature"] as const).flatMap((kind) => columnOf(table, kind)?.index ?? []);
+    const found = new Map<number, Placed>();
+    let commune = table.sheetCommune?.commune?.insee ?? "";
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
+      const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
+      if (isBlankRow(cells, table.left, table.right) || this.isTotal(cells)) continue;
+      const said = this.placesIn(cells);
+      commune = said.commune ?? commune;
+      // Numbers without a name are no school: their total, most often.
+      if (said.isHead || (said.isNameless && items.length === 0)) continue;
+      const own = said.school !== null && this.inseeNamed(said.school) === commune ? said.school : null;
+      const item = items.map((column) => fold(nameOf(cells[column] ?? null) ?? "")).join("|");
+      found.set(row, { row, commune, own, item });
+    }
+    return found;
+  }
+
+  /** Returns the commune and the school that a row writes, each null if it writes none. A commune alone heads the rows below. */
+  private placesIn(cells: readonly Cell[]) {
+    const { table, context } = this.reader;
+    const { communeIndex, schoolIndex, communes } = this.locator;
+    const lone = loneText(cells, table);
+    const alone = lone === null ? null : this.inseeNamed(lone.text);
+    if (alone !== null) return { commune: alone, school: null, isHead: true, isNameless: false };
+    const written = communeIndex === null ? null : nameOf(cells[communeIndex] ?? null);
+    const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? null);
+    const split = communeIndex !== null || school === null ? null : splitCommune(school, context.directory);
+    const isHeadColumn = schoolIndex !== null && communes.headColumns.has(schoolIndex);
+    const heading = school !== null && isHeadColumn ? this.inseeNamed(school) : null;
+    const name = split?.commune ?? written;
+    return {
+      commune: heading ?? (name === null ? null : (this.inseeNamed(name) ?? fold(name))),
+      school,
+      isHead: false,
+      isNameless: schoolIndex !== null && school === null && written === null,
+    };
+  }
+
+  /** Returns the INSEE code of the commune that a text names; null if it names none. */
+  private inseeNamed(text: string): string | null {
+    return communeNamed(text, this.reader.context.directory)?.insee ?? null;
+  }
+}
