@@ -20,7 +20,7 @@ export class CellSet implements ReadonlyCellSet {
   has(row: number, column: number): boolean {
     const runs = this.runs.get(column);
     if (runs === undefined) return false;
-    const run = runAt(runs, row);
+    const run = runAt(runs, row, 2);
     return run < runs.length && runs[run]! <= row;
   }
 
@@ -40,7 +40,7 @@ export class CellSet implements ReadonlyCellSet {
 
 /** Adds a row that stands at or before the end of the last run. */
 function insert(runs: number[], row: number): void {
-  const run = runAt(runs, row);
+  const run = runAt(runs, row, 2);
   if (runs[run]! <= row) return;
   const joinsNext = runs[run] === row + 1;
   const joinsPrevious = run > 0 && runs[run - 1] === row - 1;
@@ -50,13 +50,89 @@ function insert(runs: number[], row: number): void {
   else runs.splice(run, 0, row, row);
 }
 
-/** Returns the index of the first run that does not end before a row. */
-function runAt(runs: readonly number[], row: number): number {
-  let [low, high] = [0, runs.length / 2];
+/** Returns the index of the first run that does not end before a row; each run takes so many numbers, its rows first. */
+function runAt(runs: readonly number[], row: number, size: number): number {
+  let [low, high] = [0, runs.length / size];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (runs[2 * middle + 1]! < row) low = middle + 1;
+    if (runs[size * middle + 1]! < row) low = middle + 1;
     else high = middle;
   }
-  return 2 * low;
+  return size * low;
+}
+
+/** Colours of cells, RRGGBB, by their zero-based places. */
+export interface ReadonlyCellColours {
+  /** Returns the colour of a cell; null where it has none. */
+  at(row: number, column: number): string | null;
+  /** Returns how many cells have each colour. */
+  counts(): ReadonlyMap<string, number>;
+  /** True where no cell has a colour. */
+  readonly isEmpty: boolean;
+}
+
+/** Colours of cells, kept as runs of rows as sets are, a run for each change down a column. */
+export class CellColours implements ReadonlyCellColours {
+  /** First row, last row and colour of each run: from, to, colour, from… */
+  private readonly runs = new Map<number, number[]>();
+  private isSorted = true;
+
+  get isEmpty(): boolean {
+    return this.runs.size === 0;
+  }
+
+  at(row: number, column: number): string | null {
+    const runs = this.runs.get(column);
+    if (runs === undefined) return null;
+    const run = runAt(runs, row, 3);
+    return run < runs.length && runs[run]! <= row ? nameOf(runs[run + 2]!) : null;
+  }
+
+  counts(): Map<string, number> {
+    const counts = new Map<number, number>();
+    for (const runs of this.runs.values())
+      for (let run = 0; run < runs.length; run += 3)
+        counts.set(runs[run + 2]!, (counts.get(runs[run + 2]!) ?? 0) + runs[run + 1]! - runs[run]! + 1);
+    return new Map([...counts].map(([colour, count]) => [nameOf(colour), count]));
+  }
+
+  /** Gives a cell that has none a colour, 0xRRGGBB; out of order, `sort` has to be called before anything is asked. */
+  add(row: number, column: number, colour: number): void {
+    const runs = this.runs.get(column);
+    if (runs === undefined) {
+      this.runs.set(column, [row, row, colour]);
+      return;
+    }
+    const last = runs.length - 3;
+    if (row === runs[last + 1]! + 1 && runs[last + 2] === colour) {
+      runs[last + 1] = row;
+      return;
+    }
+    if (row <= runs[last + 1]!) this.isSorted = false;
+    runs.push(row, row, colour);
+  }
+
+  /** Puts in order what was not added so: the same cells make the same runs. */
+  sort(): void {
+    if (this.isSorted) return;
+    for (const [column, runs] of this.runs) this.runs.set(column, inOrder(runs));
+    this.isSorted = true;
+  }
+}
+
+/** Returns runs in order, those of one colour that follow each other joined. */
+function inOrder(runs: readonly number[]): number[] {
+  const starts = Array.from({ length: runs.length / 3 }, (_, run) => 3 * run).sort((a, b) => runs[a]! - runs[b]!);
+  const sorted: number[] = [];
+  for (const run of starts) {
+    const [from, to, colour] = [runs[run]!, runs[run + 1]!, runs[run + 2]!];
+    const last = sorted.length - 3;
+    if (last >= 0 && sorted[last + 1] === from - 1 && sorted[last + 2] === colour) sorted[last + 1] = to;
+    else sorted.push(from, to, colour);
+  }
+  return sorted;
+}
+
+function nameOf(colour: number): string {
+  return colour.toString(16).toUpperCase().padStart(6, "0");
 }
