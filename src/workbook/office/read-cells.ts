@@ -1,6 +1,7 @@
 import { CellError, remembered, shift1904, type Cell, type SheetCells } from "../../cells";
 import { shownBy, type Shown } from "../cell-content";
-import { filteredRowsOf, NumberFacts, trimRows } from "../opened-workbook";
+import { GatheredFacts } from "../gathered-facts";
+import { filteredRowsOf, trimRows } from "../opened-workbook";
 import { pause, readAreas, type Area } from "./requests";
 import type { SheetShape } from "./sheet-shape";
 import { idsOf, type SheetState, type WorkbookState } from "./workbook-state";
@@ -146,7 +147,10 @@ const cellsPerLooks = 10_000;
  * sheet of ours, which is no source. Only the columns that hold numbers are asked, in one request when they are not many.
  * Excel computes: no formula lacks its result.
  */
-export async function readFacts(state: WorkbookState, sheets: readonly SheetCells[]): Promise<(NumberFacts | null)[]> {
+export async function readFacts(
+  state: WorkbookState,
+  sheets: readonly SheetCells[],
+): Promise<(GatheredFacts | null)[]> {
   const gatherers = sheets.map((sheet) => new FactsGatherer(sheet));
   const areas = sheets.flatMap((sheet, index) => (sheet.generatedKey === null ? blocksOf(sheet, index) : []));
   await readAreas(idsOf(state), areas, {
@@ -210,7 +214,7 @@ function blocksOf({ rows }: SheetCells, sheet: number): Area[] {
 
 /** Gathers what is known of the numbers of a sheet. */
 class FactsGatherer {
-  readonly facts = new NumberFacts();
+  readonly facts = new GatheredFacts();
   /** A sheet has few formats, and each of its numbers one. */
   private readonly shown = new Map<unknown, Shown>();
 
@@ -223,7 +227,8 @@ class FactsGatherer {
       for (let c = 0; c < block.columns; c++) {
         const [row, column] = [block.top + r, block.left + c];
         if (!this.isNumber(row, column)) continue;
-        this.facts.addLook(row, column, this.shownBy(formats[r]?.[c]), struck === true);
+        this.facts.addShown(row, column, this.shownBy(formats[r]?.[c]));
+        if (struck === true) this.facts.struck.add(row, column);
         const formula = formulas[r]?.[c];
         if (typeof formula === "string" && formula.startsWith("="))
           this.facts.addFormula(row, column, formula.slice(1), true);
