@@ -22,7 +22,8 @@ export interface CellFacts {
    * What the comments of cells say, by `placeKey`: classic notes, and threads, whose replies follow below. The name of whoever
    * wrote is left out where it can be told apart. A blank cell may have one, and so may a cell beyond the rows.
    *
-   * Absent where nobody could tell. An Excel before ExcelApi 1.18 (2021 among them) tells threads, and no notes.
+   * Absent where nobody could tell: Excel is not asked for more than 1,000, and may fail at them. One before ExcelApi 1.18 (2021
+   * among them) tells threads, and no notes.
    */
   readonly comments?: ReadonlyMap<number, string>;
   /**
@@ -30,7 +31,8 @@ export interface CellFacts {
    * gradients; a hatched cell has the colour behind its lines. What a conditional format or the style of a native table shows
    * is not computed.
    *
-   * Absent where nobody could tell: Excel is not asked of each cell of a very long sheet (`office/read-marks`).
+   * Absent where nobody could tell: Excel is not asked about more than 20,000 rows or cells that differ from those beside them
+   * (`office/mark-search`).
    */
   readonly fills?: ReadonlyCellColours;
   /**
