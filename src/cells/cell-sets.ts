@@ -51,7 +51,7 @@ function insert(runs: number[], row: number): void {
 }
 
 /** Returns the index of the first run that does not end before a row; each run takes so many numbers, its rows first. */
-function runAt(runs: readonly number[], row: number, size: number): number {
+function runAt(runs: ArrayLike<number>, row: number, size: number): number {
   let [low, high] = [0, runs.length / size];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -71,11 +71,9 @@ export interface ReadonlyCellColours {
   readonly isEmpty: boolean;
 }
 
-/** Colours of cells, kept as runs of rows as sets are, a run for each change down a column. */
+/** Colours of cells, kept as runs of rows as sets are, a run for each change down a column: first row, last row and colour, packed. */
 export class CellColours implements ReadonlyCellColours {
-  /** First row, last row and colour of each run: from, to, colour, from… */
-  private readonly runs = new Map<number, number[]>();
-  private isSorted = true;
+  constructor(private readonly runs: ReadonlyMap<number, Uint32Array> = new Map()) {}
 
   get isEmpty(): boolean {
     return this.runs.size === 0;
@@ -95,8 +93,14 @@ export class CellColours implements ReadonlyCellColours {
         counts.set(runs[run + 2]!, (counts.get(runs[run + 2]!) ?? 0) + runs[run + 1]! - runs[run]! + 1);
     return new Map([...counts].map(([colour, count]) => [nameOf(colour), count]));
   }
+}
 
-  /** Gives a cell that has none a colour, 0xRRGGBB; out of order, `sort` has to be called before anything is asked. */
+/** Gathers colours of cells, in any order. */
+export class ColourGatherer {
+  /** By column: first row, last row, colour, first row… */
+  private readonly runs = new Map<number, number[]>();
+
+  /** Gives a cell that has none a colour, 0xRRGGBB. */
   add(row: number, column: number, colour: number): void {
     const runs = this.runs.get(column);
     if (runs === undefined) {
@@ -104,27 +108,23 @@ export class CellColours implements ReadonlyCellColours {
       return;
     }
     const last = runs.length - 3;
-    if (row === runs[last + 1]! + 1 && runs[last + 2] === colour) {
-      runs[last + 1] = row;
-      return;
-    }
-    if (row <= runs[last + 1]!) this.isSorted = false;
-    runs.push(row, row, colour);
+    if (row === runs[last + 1]! + 1 && runs[last + 2] === colour) runs[last + 1] = row;
+    else runs.push(row, row, colour);
   }
 
-  /** Puts in order what was not added so: the same cells make the same runs. */
-  sort(): void {
-    if (this.isSorted) return;
-    for (const [column, runs] of this.runs) this.runs.set(column, inOrder(runs));
-    this.isSorted = true;
+  /** Returns the colours of all: those of the same cells are the same, whatever the order they were added in. */
+  colours(): CellColours {
+    return new CellColours(new Map([...this.runs].map(([column, runs]) => [column, Uint32Array.from(inOrder(runs))])));
   }
 }
 
 /** Returns runs in order, those of one colour that follow each other joined. */
-function inOrder(runs: readonly number[]): number[] {
-  const starts = Array.from({ length: runs.length / 3 }, (_, run) => 3 * run).sort((a, b) => runs[a]! - runs[b]!);
+function inOrder(runs: readonly number[]): readonly number[] {
+  const starts = Array.from({ length: runs.length / 3 }, (_, run) => 3 * run);
+  // Cells come from a file row after row.
+  if (starts.every((run) => run === 0 || runs[run]! > runs[run - 2]!)) return runs;
   const sorted: number[] = [];
-  for (const run of starts) {
+  for (const run of starts.sort((a, b) => runs[a]! - runs[b]!)) {
     const [from, to, colour] = [runs[run]!, runs[run + 1]!, runs[run + 2]!];
     const last = sorted.length - 3;
     if (last >= 0 && sorted[last + 1] === from - 1 && sorted[last + 2] === colour) sorted[last + 1] = to;

@@ -1,4 +1,4 @@
-import { CellColours, CellSet, isSum, placeKey, type CellFacts } from "../cells";
+import { CellSet, ColourGatherer, isSum, placeKey, type CellFacts } from "../cells";
 import type { Shown } from "./cell-content";
 
 /** How a cell that holds something is marked: struck through, filled, written in a colour (0xRRGGBB). Null is no colour of its own. */
@@ -9,14 +9,14 @@ export interface CellMarks {
 }
 
 /** What is known of a sheet's cells beyond their values, gathered cell by cell. */
-export class GatheredFacts implements Omit<CellFacts, "filteredRows" | "comments"> {
+export class GatheredFacts {
   readonly dates = new CellSet();
   readonly money = new CellSet();
   readonly withoutResult = new CellSet();
   readonly sums = new Map<number, string>();
   readonly struck = new CellSet();
-  readonly fills = new CellColours();
-  readonly fonts = new CellColours();
+  readonly fills = new ColourGatherer();
+  readonly fonts = new ColourGatherer();
 
   /** Notes how a number is shown. */
   addShown(row: number, column: number, shown: Shown): void {
@@ -37,10 +37,10 @@ export class GatheredFacts implements Omit<CellFacts, "filteredRows" | "comments
     if (!hasResult) this.withoutResult.add(row, column);
   }
 
-  /** Puts in order what was not noted row after row, before anything is asked. */
-  sort(): void {
-    this.fills.sort();
-    this.fonts.sort();
+  /** Returns all that was noted. */
+  all(): Required<Omit<CellFacts, "filteredRows" | "comments">> {
+    const { dates, money, withoutResult, sums, struck, fills, fonts } = this;
+    return { dates, money, withoutResult, sums, struck, fills: fills.colours(), fonts: fonts.colours() };
   }
 }
 

@@ -179,7 +179,7 @@ function cellsOfPart(part: SheetPart, { tables, comments }: Beside, { date1904, 
     filtered: filteredRows.size > 0,
     tables: tables.map(({ name, block }) => ({ name, block })),
     // Ours are no sources: nothing more is asked of them.
-    ...(isGenerated ? {} : { facts: { ...facts, filteredRows, comments: comments.texts } }),
+    ...(isGenerated ? {} : { facts: { ...facts.all(), filteredRows, comments: comments.texts } }),
   };
 }
 

@@ -114,7 +114,7 @@ function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv")
   return {
     ...sheetOfValues(sheet.name, rows, file),
     merges,
-    facts: { ...facts, filteredRows: new Set(), comments: new Map() },
+    facts: { ...facts.all(), filteredRows: new Set(), comments: new Map() },
   };
 }
 

@@ -79,7 +79,6 @@ class SheetReader {
     this.rows.length = this.height;
     if (this.height * this.width > mostCells) throw new FileFault("file-too-wide");
     const { merges, hiddenRows, hiddenColumns, filter, facts, contents } = this;
-    facts.sort();
     return { rows: filled(this.rows, this.width), merges, hiddenRows, hiddenColumns, filter, facts, contents };
   }
 

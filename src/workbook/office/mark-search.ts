@@ -66,8 +66,7 @@ export class MarkSearch {
   factsOf(index: number): Omit<CellFacts, "filteredRows" | "comments"> | null {
     const sheet = this.sheets[index] ?? null;
     if (sheet === null) return null;
-    sheet.facts.sort();
-    const { fills, fonts, ...facts } = sheet.facts;
+    const { fills, fonts, ...facts } = sheet.facts.all();
     return {
       ...facts,
       ...(this.givenUp.has(`fill ${index}`) ? {} : { fills }),
