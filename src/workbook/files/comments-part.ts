@@ -1,30 +1,45 @@
-import { parseCellName, placeKey, sheetEnd } from "../../cells";
+import { parseCellName, placeKey, remembered, sheetEnd } from "../../cells";
 import { CommentTexts, noteText, plainText, standInText } from "../comment-text";
 import type { Package, Relationship } from "./package";
 import { stringText } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
 
-/** What the comments of a sheet say, and the parts that they were read from. */
-export interface SheetComments {
-  /** By `placeKey`. */
-  readonly texts: ReadonlyMap<number, string>;
-  readonly parts: readonly string[];
-}
+/** Texts by `placeKey`. */
+type Texts = ReadonlyMap<number, string>;
+type Reader = (scanner: XmlScanner, texts: CommentTexts) => void;
 
-/**
- * Reads the comments of a sheet, from what its part links to: the texts of its threads, and its notes elsewhere. One that says
- * no place of a sheet is nobody's, and a part that is not there says nothing. Throws when a part is malformed.
- */
-export function readComments(pack: Package, links: readonly Relationship[]): SheetComments {
-  const partsOf = (wanted: string) =>
-    links.flatMap(({ kind, external, target }) => (kind === wanted && !external && pack.has(target) ? [target] : []));
-  const parts = { threads: partsOf("threadedComment"), notes: partsOf("comments") };
-  const [threads, notes] = [new CommentTexts(), new CommentTexts()];
-  for (const path of parts.threads) readThreads(new XmlScanner(pack.read(path), path), threads);
-  for (const path of parts.notes) readNotes(new XmlScanner(pack.read(path), path), notes);
-  // Excel keeps a note in place of each thread, for programs that know none: it is of use where the thread is lost.
-  const texts = new Map([...notes.joined(), ...threads.joined()]);
-  return { texts, parts: [...parts.threads, ...parts.notes] };
+/** The comments of a package: what those of each sheet say. A part is read once, however many sheets lead to it. */
+export class CommentParts {
+  private readonly known = new Map<string, Texts>();
+
+  constructor(private readonly pack: Package) {}
+
+  /** The parts that were read. */
+  get paths(): Iterable<string> {
+    return this.known.keys();
+  }
+
+  /**
+   * Returns what the comments of a sheet say, from what its part links to: the texts of its threads, and its notes elsewhere. One that
+   * says no place of a sheet is nobody's, and a part that is not there says nothing. Throws when a part is malformed.
+   */
+  textsOf(links: readonly Relationship[]): Texts {
+    const textsIn = (wanted: string, read: Reader) =>
+      links.flatMap(({ kind, external, target }) =>
+        kind === wanted && !external && this.pack.has(target) ? [this.read(target, read)] : [],
+      );
+    // Excel keeps a note in place of each thread, for programs that know none: it is of use where the thread is lost.
+    const found = [...textsIn("comments", readNotes), ...textsIn("threadedComment", readThreads)];
+    return found.length === 1 ? found[0]! : new Map(found.flatMap((texts) => [...texts]));
+  }
+
+  private read(path: string, read: Reader): Texts {
+    return remembered(this.known, path, () => {
+      const texts = new CommentTexts();
+      read(new XmlScanner(this.pack.read(path), path), texts);
+      return texts.joined();
+    });
+  }
 }
 
 /** Replies follow what they answer, in the order that they were written in. */

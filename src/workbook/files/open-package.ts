@@ -1,4 +1,4 @@
-import { shift1904, type CellBlock, type SheetCells } from "../../cells";
+import { shift1904, type CellBlock, type CellFacts, type SheetCells } from "../../cells";
 import { generatedDocumentOf } from "../../documents";
 import type { Anomaly } from "../../messages";
 import { blockOf } from "../addresses";
@@ -7,7 +7,7 @@ import { isGeneratedKey, journalKey, keyTaken } from "../generated-names";
 import { filteredRowsOf, openedWorkbook, trimRows } from "../opened-workbook";
 import { readCellFormats } from "./cell-formats";
 import { officeTheme, readTheme } from "./colours";
-import { readComments, type SheetComments } from "./comments-part";
+import { CommentParts } from "./comments-part";
 import { damaged, FileFault, type OpenWorkbook } from "./opened-file";
 import { readSharedStrings } from "./part-cells";
 import { Package, type Relationship } from "./package";
@@ -64,6 +64,7 @@ function readSheets(pack: Package, workbook: WorkbookPart, file: string): Sheets
   const { date1904 } = workbook;
   const pointed = pointedAt(pack, workbook);
   const shared = { ...pointed, date1904 };
+  const comments = new CommentParts(pack);
   const cells: SheetCells[] = [];
   const anomalies: Anomaly[] = [];
   const keys = new Map<string, string>();
@@ -73,10 +74,10 @@ function readSheets(pack: Package, workbook: WorkbookPart, file: string): Sheets
     if (path === null) continue;
     const part = readSheetPart(pack.read(path), path, { ...shared, keepsContents: checksum !== null });
     const links = pack.relationships(path);
-    const [tables, comments] = [tablesAmong(pack, links), readComments(pack, links)];
+    const [tables, texts] = [tablesAmong(pack, links), comments.textsOf(links)];
     const generatedKey = key !== null && isDocument(key, checksum, part.rows) ? key : null;
-    cells.push(cellsOfPart(part, { tables, comments }, { file, name, visibility, generatedKey, date1904 }));
-    parts.push(path, ...tables.map((table) => table.path), ...comments.parts);
+    cells.push(cellsOfPart(part, { tables, comments: texts }, { file, name, visibility, generatedKey, date1904 }));
+    parts.push(path, ...tables.map((table) => table.path));
     if (generatedKey !== null) {
       keys.set(name, generatedKey);
       const edits = checksum === null ? [] : changedCells(checksum, part.contents);
@@ -85,7 +86,7 @@ function readSheets(pack: Package, workbook: WorkbookPart, file: string): Sheets
       if (generatedKey === journalKey) for (const edit of edits) journalEdits.push(edit);
     } else if (key !== null) anomalies.push(keyTaken(file, name));
   }
-  return { cells, anomalies, keys, parts, journalEdits };
+  return { cells, anomalies, keys, parts: [...parts, ...comments.paths], journalEdits };
 }
 
 /** Returns whether a sheet is ours: it has a checksum, or reads as a document. A key is a name that anybody may define. */
@@ -156,7 +157,7 @@ interface SheetHead extends Pick<SheetCells, "file" | "name" | "visibility" | "g
 /** What parts beside a sheet's own say of it. */
 interface Beside {
   readonly tables: readonly TablePart[];
-  readonly comments: SheetComments;
+  readonly comments: NonNullable<CellFacts["comments"]>;
 }
 
 /** Returns the core's view of a sheet's part, whose rows are taken over: a register of a million cells is not copied. */
@@ -179,7 +180,7 @@ function cellsOfPart(part: SheetPart, { tables, comments }: Beside, { date1904, 
     filtered: filteredRows.size > 0,
     tables: tables.map(({ name, block }) => ({ name, block })),
     // Ours are no sources: nothing more is asked of them.
-    ...(isGenerated ? {} : { facts: { ...facts.all(), filteredRows, comments: comments.texts } }),
+    ...(isGenerated ? {} : { facts: { ...facts.all(), filteredRows, comments } }),
   };
 }
 
