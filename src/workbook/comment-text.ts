@@ -1,6 +1,6 @@
 import { detachedText } from "./gathered-facts";
 
-/** What a cell's comments say, gathered one after the other. */
+/** What the comments of cells say, gathered one after the other. */
 export class CommentTexts {
   private readonly texts = new Map<number, string[]>();
 

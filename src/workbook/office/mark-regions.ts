@@ -47,9 +47,11 @@ export function regionsOf(
 }
 
 /** Returns what is to be asked of an area of a region, in which rows and columns differ within. */
-export function regionWithin({ asks }: Region, area: Area): Region & { readonly marks: Mark[] } {
+export function regionWithin({ asks, columns }: Region, area: Area): Region & { readonly marks: Mark[] } {
   const within = { ...area, marks: [], byRows: [], byColumns: [] };
-  if (asks === "bands") return { ...within, asks: "rows" };
+  // Without the columns that are all alike, most bands of a long one may be too.
+  if (asks === "bands")
+    return { ...within, asks: area.columns < columns && area.rows > 2 * rowsOfBand ? "bands" : "rows" };
   if (asks !== "head" || area.rows <= fewRows || !hasColumns(area)) return { ...within, asks: "cells" };
   return { ...within, asks: "columns", byRows: [{ top: area.top, rows: area.rows, told: {} }] };
 }

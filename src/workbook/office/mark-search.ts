@@ -6,6 +6,8 @@ import { pause, type Area } from "./requests";
 
 /** Rows below the heads of a workbook, and cells, of which each colour is asked: an answer about 20,000 takes some 0.9 MB. */
 const mostAsked = 20_000;
+/** A question about cells is as long as the answers about so many of them. */
+const cellsOfQuestion = 8;
 const cellsBetweenPauses = 10_000;
 
 /** A sheet whose marks are looked for, where they are noted, and what was told of its first rows. */
@@ -16,7 +18,7 @@ export interface MarkedSheet {
 }
 
 /**
- * Looks for the marks of sheets in at most three rounds of questions. Where a colour would take too many, it is given up for the whole
+ * Looks for the marks of sheets in three rounds of questions as a rule, a few more at most. Where a colour would take too many, it is given up for the whole
  * of its sheet, fills apart from fonts; what is struck through never is.
  */
 export class MarkSearch {
@@ -124,7 +126,7 @@ export class MarkSearch {
     for (const mark of ["fill", "font"] as const)
       for (const sheet of new Set(regions.map((region) => region.sheet)))
         for (const asks of ["rows", "cells"] as const) {
-          const size = ({ rows, columns }: Region) => (asks === "rows" ? rows : rows * columns);
+          const size = ({ rows, columns }: Region) => (asks === "rows" ? rows : rows * columns + cellsOfQuestion);
           const own = regions.filter((one) => one.sheet === sheet && one.asks === asks && one.marks.includes(mark));
           const left = (this.left.get(`${mark} ${asks}`) ?? mostAsked) - own.reduce((sum, one) => sum + size(one), 0);
           if (left < 0) this.givenUp.add(`${mark} ${sheet}`);

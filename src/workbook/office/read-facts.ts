@@ -23,13 +23,15 @@ type Question = NumbersQuestion | RegionQuestion;
 const cellsPerAnswer = 80_000;
 /** An object, of a row or a cell, takes as much as so many of those. */
 const cellsPerObject = 4;
+/** A question, and its answer but for what it tells, as much as so many. */
+const cellsPerQuestion = 12;
 const rowsBetweenPauses = 5000;
 
 /**
  * Reads what the cells of sheets are beyond their values: how numbers are shown, and by which formulas they come; how cells are
  * marked. Null for a sheet of ours, which is no source. One request as a rule: only the columns that hold numbers are asked about, and
- * marks where the first rows of a sheet, told before (`heads`), differ; two more at most for the marks of long sheets, but where very
- * much is struck through. Excel computes: no formula lacks its result.
+ * marks where the first rows of a sheet, told before (`heads`), differ; two or three more for the marks of long sheets, and more where
+ * very much is struck through. Excel computes: no formula lacks its result.
  */
 export async function readFacts(
   state: WorkbookState,
@@ -62,7 +64,7 @@ export async function readFacts(
 /** Returns what the answer to a question takes, in cells of which formats and formulas are told. */
 function weigh({ about, rows, columns }: Question): number {
   if (about === "numbers") return rows * columns;
-  return cellsPerObject * { band: 1, column: 1, rows, cells: rows * columns }[about];
+  return cellsPerQuestion + cellsPerObject * { band: 1, column: 1, rows, cells: rows * columns }[about];
 }
 
 function askNumbers(range: Excel.Range): () => NumbersRead | null {

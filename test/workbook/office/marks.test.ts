@@ -75,9 +75,10 @@ describe("how cells are marked, and what their comments say, is the same in Exce
       ["headings alone", plain, () => null],
       ["rows, among the first and further down", plain + 2, (row) => ([3, 700, 701, 1100].includes(row) ? red : null)],
       ["a column", plain, (_, column) => (column === 4 ? fill("FFC000") : null)],
+      ["a column but for a row", plain + 3, (row, column) => (column === 4 && row !== 900 ? fill("FFC000") : null)],
       [
         "a column and some rows of others",
-        plain + 2,
+        plain + 3,
         (row, column) => (row === 800 ? struck : column === 4 ? red : null),
       ],
       ["a column among the first rows alone", plain + 1, (row, column) => (column > 3 && row < 90 ? red : null)],
