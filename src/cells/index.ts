@@ -1,4 +1,6 @@
 export * from "./cell";
+export * from "./cell-facts";
+export * from "./cell-sets";
 export * from "./civil-date";
 export * from "./collections";
 export * from "./steps";

@@ -1,8 +1,7 @@
 import type { HostWorkbook } from "../billing";
-import { CellSet, isSum, placeKey, type Cell, type CellBlock, type CellFacts, type WorkbookCells } from "../cells";
+import type { Cell, CellBlock, WorkbookCells } from "../cells";
 import type { KeyedName } from "../documents";
 import type { Anomaly } from "../messages";
-import type { Shown } from "./cell-content";
 import {
   generatedAmounts,
   journalKey,
@@ -45,36 +44,6 @@ export function openedWorkbook(found: WorkbookFound): OpenedWorkbook {
     runRecord: recordOf(journal?.record ?? []),
     ownAmounts: generatedAmounts(names, cells.sheets),
   };
-}
-
-/** What is known of a sheet's numbers beyond their values, gathered cell by cell. */
-export class NumberFacts implements Omit<CellFacts, "filteredRows"> {
-  readonly dates = new CellSet();
-  readonly money = new CellSet();
-  readonly withoutResult = new CellSet();
-  readonly sums = new Map<number, string>();
-  readonly struck = new CellSet();
-
-  /** Notes how a number is shown. */
-  addLook(row: number, column: number, shown: Shown, isStruck: boolean): void {
-    if (shown === "date") this.dates.add(row, column);
-    else if (shown === "money") this.money.add(row, column);
-    if (isStruck) this.struck.add(row, column);
-  }
-
-  /** Notes a formula, without its `=`, that gives a number or has no result. */
-  addFormula(row: number, column: number, formula: string, hasResult: boolean): void {
-    if (isSum(formula)) this.sums.set(placeKey(row, column), detachedText(formula));
-    if (!hasResult) this.withoutResult.add(row, column);
-  }
-}
-
-/** Shorter texts are copied when they are cut out. */
-const shortestShared = 13;
-
-/** Returns a copy of a text: one cut out of a long text would keep the whole of it in memory. */
-export function detachedText(text: string): string {
-  return text.length < shortestShared ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
 /** Returns the rows hidden inside a filter's range: criteria cannot tell which filters are in use. */

@@ -7,6 +7,7 @@ export { lendOffice } from "./globals";
 export { HostError, type HostObject, type Wire } from "./host-object";
 export type { HostOptions } from "./host-options";
 export { objectErrors, transportErrors } from "./interpreter/error-codes";
+export { laterLibrary } from "./interpreter/later-classes";
 export { startInJsdom, type OfficePage } from "./jsdom";
 export { officeBase, officeFiles } from "./office-files";
 export { addInOrigin, frameName, hostOrigin } from "./pane/envelope";

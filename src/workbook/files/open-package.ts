@@ -1,16 +1,17 @@
-import { shift1904, type CellBlock, type SheetCells } from "../../cells";
+import { shift1904, type CellBlock, type CellFacts, type SheetCells } from "../../cells";
 import { generatedDocumentOf } from "../../documents";
 import type { Anomaly } from "../../messages";
 import { blockOf } from "../addresses";
 import { changedByHand, changedCells, type Edit } from "../checksum";
 import { isGeneratedKey, journalKey, keyTaken } from "../generated-names";
 import { filteredRowsOf, openedWorkbook, trimRows } from "../opened-workbook";
+import { readCellFormats } from "./cell-formats";
+import { officeTheme, readTheme } from "./colours";
+import { CommentParts } from "./comments-part";
 import { damaged, FileFault, type OpenWorkbook } from "./opened-file";
 import { readSharedStrings } from "./part-cells";
-
-import { Package } from "./package";
+import { Package, type Relationship } from "./package";
 import { readSheetPart, type SheetContext, type SheetPart } from "./sheet-part";
-import { readNumberLooks } from "./styles-part";
 import { generatedSheetsOf, WorkbookPart } from "./workbook-part";
 import { XmlScanner } from "./xml-scanner";
 import type { ZipFile } from "./zip-file";
@@ -61,18 +62,21 @@ interface SheetsRead {
 
 function readSheets(pack: Package, workbook: WorkbookPart, file: string): SheetsRead {
   const { date1904 } = workbook;
-  const shared = { ...pointedAt(pack, workbook), date1904 };
+  const pointed = pointedAt(pack, workbook);
+  const shared = { ...pointed, date1904 };
+  const comments = new CommentParts(pack);
   const cells: SheetCells[] = [];
   const anomalies: Anomaly[] = [];
   const keys = new Map<string, string>();
-  const parts: string[] = [];
+  const parts = [...pointed.parts];
   const journalEdits: Edit[] = [];
   for (const { path, name, key, checksum, visibility } of workbook.sheets()) {
     if (path === null) continue;
     const part = readSheetPart(pack.read(path), path, { ...shared, keepsContents: checksum !== null });
-    const tables = tablesOf(pack, path);
+    const links = pack.relationships(path);
+    const [tables, texts] = [tablesAmong(pack, links), comments.textsOf(links)];
     const generatedKey = key !== null && isDocument(key, checksum, part.rows) ? key : null;
-    cells.push(cellsOfPart(part, tables, { file, name, visibility, generatedKey, date1904 }));
+    cells.push(cellsOfPart(part, { tables, comments: texts }, { file, name, visibility, generatedKey, date1904 }));
     parts.push(path, ...tables.map((table) => table.path));
     if (generatedKey !== null) {
       keys.set(name, generatedKey);
@@ -82,7 +86,7 @@ function readSheets(pack: Package, workbook: WorkbookPart, file: string): Sheets
       if (generatedKey === journalKey) for (const edit of edits) journalEdits.push(edit);
     } else if (key !== null) anomalies.push(keyTaken(file, name));
   }
-  return { cells, anomalies, keys, parts, journalEdits };
+  return { cells, anomalies, keys, parts: [...parts, ...comments.paths], journalEdits };
 }
 
 /** Returns whether a sheet is ours: it has a checksum, or reads as a document. A key is a name that anybody may define. */
@@ -90,13 +94,24 @@ function isDocument(key: string, checksum: string | null, rows: SheetCells["rows
   return isGeneratedKey(key) && (checksum !== null || generatedDocumentOf(rows) !== null);
 }
 
-/** Reads what cells point at by a number: texts, and how numbers are shown. Either part may be missing. */
-function pointedAt(pack: Package, workbook: WorkbookPart): Pick<SheetContext, "strings" | "formats"> {
-  const read = <T>(kind: string, reader: (bytes: Uint8Array, part: string) => T[]): T[] => {
+/** What cells point at by a number, and the parts that it was read from. */
+interface PointedAt extends Pick<SheetContext, "strings" | "formats"> {
+  readonly parts: readonly string[];
+}
+
+/** Reads what cells point at: texts, how numbers are shown, how cells are marked. Any of the parts may be missing. */
+function pointedAt(pack: Package, workbook: WorkbookPart): PointedAt {
+  const parts: string[] = [];
+  const read = <T>(kind: string, reader: (bytes: Uint8Array, part: string) => T, missing: T): T => {
     const path = workbook.linkedPart(kind);
-    return path !== null && pack.has(path) ? reader(pack.read(path), path) : [];
+    if (path === null || !pack.has(path)) return missing;
+    parts.push(path);
+    return reader(pack.read(path), path);
   };
-  return { strings: read("sharedStrings", readSharedStrings), formats: read("styles", readNumberLooks) };
+  const strings = read("sharedStrings", readSharedStrings, []);
+  const theme = read("theme", (bytes, part) => readTheme(new XmlScanner(bytes, part)), officeTheme);
+  const formats = read("styles", (bytes, part) => readCellFormats(bytes, part, theme), []);
+  return { strings, formats, parts };
 }
 
 /** Checks what is only copied, a picture, a macro: it is not given back damaged under a sum that says it is whole. */
@@ -115,8 +130,12 @@ interface TablePart {
 
 /** Reads the native tables of a sheet, by the path of its part. Throws when the part of one is malformed. */
 export function tablesOf(pack: Package, path: string): TablePart[] {
-  const links = pack.relationships(path).filter(({ kind, external }) => kind === "table" && !external);
-  return links.map(({ target }) => readTablePart(pack.read(target), target));
+  return tablesAmong(pack, pack.relationships(path));
+}
+
+function tablesAmong(pack: Package, links: readonly Relationship[]): TablePart[] {
+  const ofTables = links.filter(({ kind, external }) => kind === "table" && !external);
+  return ofTables.map(({ target }) => readTablePart(pack.read(target), target));
 }
 
 function readTablePart(bytes: Uint8Array, path: string): TablePart {
@@ -135,8 +154,14 @@ interface SheetHead extends Pick<SheetCells, "file" | "name" | "visibility" | "g
   readonly date1904: boolean;
 }
 
+/** What parts beside a sheet's own say of it. */
+interface Beside {
+  readonly tables: readonly TablePart[];
+  readonly comments: NonNullable<CellFacts["comments"]>;
+}
+
 /** Returns the core's view of a sheet's part, whose rows are taken over: a register of a million cells is not copied. */
-function cellsOfPart(part: SheetPart, tables: readonly TablePart[], { date1904, ...head }: SheetHead): SheetCells {
+function cellsOfPart(part: SheetPart, { tables, comments }: Beside, { date1904, ...head }: SheetHead): SheetCells {
   const { facts, merges } = part;
   const isGenerated = head.generatedKey !== null;
   const rows = trimRows(part.rows, (row, column) => facts.withoutResult.has(row, column));
@@ -155,7 +180,7 @@ function cellsOfPart(part: SheetPart, tables: readonly TablePart[], { date1904, 
     filtered: filteredRows.size > 0,
     tables: tables.map(({ name, block }) => ({ name, block })),
     // Ours are no sources: nothing more is asked of them.
-    ...(isGenerated ? {} : { facts: { ...facts, filteredRows } }),
+    ...(isGenerated ? {} : { facts: { ...facts.all(), filteredRows, comments } }),
   };
 }
 

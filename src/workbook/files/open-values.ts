@@ -4,7 +4,8 @@ import { CellError, sheetOfValues, type Cell, type SheetCells } from "../../cell
 import { generatedDocumentOf } from "../../documents";
 import { anomaly } from "../../messages";
 import { shownBy } from "../cell-content";
-import { NumberFacts, trimRows } from "../opened-workbook";
+import { GatheredFacts } from "../gathered-facts";
+import { trimRows } from "../opened-workbook";
 import { FileFault, type OpenWorkbook } from "./opened-file";
 import { unzip, zip } from "./package";
 import { decodeCsv, readCsv } from "./read-csv";
@@ -95,7 +96,7 @@ const errorText = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
  * are.
  */
 function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv"): SheetCells {
-  const facts = new NumberFacts();
+  const facts = new GatheredFacts();
   const rows = sheet.rows.map((row, r) =>
     row.map((value, column): Cell => {
       if (value instanceof Date) {
@@ -113,20 +114,19 @@ function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv")
   return {
     ...sheetOfValues(sheet.name, rows, file),
     merges,
-    facts: { ...facts, filteredRows: new Set() },
+    facts: { ...facts.all(), filteredRows: new Set(), comments: new Map() },
   };
 }
 
 /** Adds what hucre keeps apart, of the cells that are more than a value: formulas, and formats of an .ods. */
-function addDetails(facts: NumberFacts, sheet: Sheet, rows: readonly (readonly Cell[])[]): void {
+function addDetails(facts: GatheredFacts, sheet: Sheet, rows: readonly (readonly Cell[])[]): void {
   for (const [key, { formula, style }] of sheet.cells ?? []) {
     const [row, column] = key.split(",").map(Number) as [number, number];
     const value = rows[row]?.[column] ?? null;
     const isNumber = typeof value === "number";
-    if (isNumber) {
-      const isMoney = style?.numFmt !== undefined && shownBy(style.numFmt) === "money";
-      facts.addLook(row, column, isMoney ? "money" : null, style?.font?.strikethrough === true);
-    }
+    if (isNumber && style?.numFmt !== undefined && shownBy(style.numFmt) === "money")
+      facts.addShown(row, column, "money");
+    if (value !== null && style?.font?.strikethrough === true) facts.struck.add(row, column);
     if (formula !== undefined && (value === null || isNumber)) facts.addFormula(row, column, formula, isNumber);
   }
 }

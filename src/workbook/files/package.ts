@@ -4,7 +4,7 @@ import { childrenOf, newElement, parseXml, rootOf, xmlBytes, type Document, type
 import { ZipFile } from "./zip-file";
 
 /** A link of a part to another part, or to the outside. */
-interface Relationship {
+export interface Relationship {
   readonly id: string;
   /** Last segment of its type: `worksheet`, `styles`, `hyperlink`… the same in both flavours of the standard. */
   readonly kind: string;

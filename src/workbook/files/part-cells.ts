@@ -1,5 +1,5 @@
 import { CellError, parseCellName, parseIsoDate, sheetEnd, toSerial, type Cell } from "../../cells";
-import { detachedText } from "../opened-workbook";
+import { detachedText } from "../gathered-facts";
 import { damaged } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
 

@@ -1,17 +1,17 @@
 import { CellError, isSum, sheetEnd, type Cell, type CellBlock } from "../../cells";
 import { blockOf, shiftFormula } from "../addresses";
 import type { Content } from "../cell-content";
-import { detachedText, NumberFacts } from "../opened-workbook";
+import { detachedText, GatheredFacts } from "../gathered-facts";
+import type { CellFormat } from "./cell-formats";
 import { damaged, FileFault } from "./opened-file";
 import { cellValue, SheetCursor, isTrue, stringText } from "./part-cells";
-import type { NumberLook } from "./styles-part";
 import { XmlScanner } from "./xml-scanner";
 
 /** What cells point at, outside of their sheet. */
 export interface SheetContext {
   readonly strings: readonly string[];
-  /** What each cell format does to a number. */
-  readonly formats: readonly NumberLook[];
+  /** What each cell format says of a cell; null where that is nothing. */
+  readonly formats: readonly (CellFormat | null)[];
   readonly date1904: boolean;
   /**
    * What each cell holds is kept, its formula where it has one: only a sheet with a checksum, which is short, asks for it.
@@ -28,7 +28,7 @@ export interface SheetPart {
   readonly hiddenColumns: ReadonlySet<number>;
   /** The range of its filter; null where it has none. */
   readonly filter: CellBlock | null;
-  readonly facts: NumberFacts;
+  readonly facts: GatheredFacts;
   /** As Excel's own `formulas` says it; blank where it was not asked for. */
   readonly contents: readonly (readonly (Content | undefined)[])[];
 }
@@ -48,7 +48,7 @@ class SheetReader {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private filter: CellBlock | null = null;
-  private readonly facts = new NumberFacts();
+  private readonly facts = new GatheredFacts();
   private readonly contents: (Content | undefined)[][] = [];
   /** Formulas that other cells share, by their number, with the cell that writes them. */
   private readonly shared = new Map<string, { text: string; row: number; column: number }>();
@@ -140,7 +140,8 @@ class SheetReader {
     const hasResult = value !== null || (type === "str" && written !== null);
     if (formula !== null && (typeof value === "number" || !hasResult))
       this.facts.addFormula(cursor.row, cursor.column, formula, hasResult);
-    if (typeof value === "number") this.keepFormat(format);
+    const isFilled = value !== null || (formula !== null && !hasResult);
+    if (format !== null && isFilled) this.keepFormat(format, value);
     if (this.context.keepsContents === true) this.keepContent(formula, value);
     this.put(value, reference);
   }
@@ -179,9 +180,12 @@ class SheetReader {
     (this.contents[row] ??= [])[column] = formula === null ? held : `=${formula}`;
   }
 
-  private keepFormat(format: string | null): void {
-    const look = format === null ? undefined : this.context.formats[Number(format)];
-    if (look !== undefined) this.facts.addLook(this.cursor.row, this.cursor.column, look.shown, look.isStruck);
+  private keepFormat(number: string, value: Cell): void {
+    const { row, column } = this.cursor;
+    const format = this.context.formats[Number(number)] ?? null;
+    if (format === null) return;
+    if (typeof value === "number") this.facts.addShown(row, column, format.shown);
+    this.facts.addMarks(row, column, format);
   }
 
   private valueOf(type: string, written: string | null, text: string | null, reference: string): Cell {

@@ -1,7 +1,5 @@
 import { remembered } from "../../cells";
-import { shownBy, shownByBuiltIn, type Shown } from "../cell-content";
 import { childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
-import { XmlScanner } from "./xml-scanner";
 
 /** The lists of a style sheet that a cell's format points into, in the standard's order. */
 const lists = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const;
@@ -113,36 +111,4 @@ function fingerprint(element: Element): string {
     if (name !== "xmlns" && !name.startsWith("xmlns:")) attributes.push(`${name}=${value}`);
   }
   return `${element.localName}[${attributes.sort().join(" ")}](${childrenOf(element).map(fingerprint).join()})`;
-}
-
-/** What a cell format does to a number. */
-export interface NumberLook {
-  readonly shown: Shown;
-  /** Its characters are struck through. */
-  readonly isStruck: boolean;
-}
-
-/** Reads what each cell format of a style sheet, by its number, does to a number. Throws when the part is malformed. */
-export function readNumberLooks(bytes: Uint8Array, part: string): NumberLook[] {
-  const scanner = new XmlScanner(bytes, part);
-  const codes = new Map<number, Shown>();
-  const formats: { format: number; font: number }[] = [];
-  const struck: boolean[] = [];
-  const number = (name: string) => Number(scanner.attribute(name) ?? 0);
-  let list = "";
-  while (scanner.nextOpen(0)) {
-    const { depth, name } = scanner;
-    if (depth === 2) list = name;
-    else if (depth === 3 && list === "numFmts" && name === "numFmt")
-      codes.set(number("numFmtId"), shownBy(scanner.attribute("formatCode") ?? ""));
-    else if (depth === 3 && list === "cellXfs" && name === "xf")
-      formats.push({ format: number("numFmtId"), font: number("fontId") });
-    else if (depth === 3 && list === "fonts") struck.push(false);
-    else if (depth === 4 && list === "fonts" && name === "strike")
-      struck[struck.length - 1] = !/^(?:0|false)$/.test(scanner.attribute("val") ?? "1");
-  }
-  return formats.map(({ format, font }) => ({
-    shown: codes.get(format) ?? shownByBuiltIn(format),
-    isStruck: struck[font] === true,
-  }));
 }

@@ -1,9 +1,11 @@
 import {
+  CellColours,
   CellError,
   CellSet,
   remembered,
   type Cell,
-  type CellFacts,
+  type ReadonlyCellColours,
+  type ReadonlyCellSet,
   type SheetCells,
   type WorkbookCells,
 } from "../../cells";
@@ -173,14 +175,22 @@ export class ReceivedWorkbook {
   }
 }
 
-/** Returns a sheet whose sets of cells are sets again: a clone is left without its methods. */
+/** Returns a sheet whose sets and colours of cells are such again: a clone is left without its methods. */
 function withFacts(sheet: SheetCells): SheetCells {
   const { facts } = sheet;
   if (facts === undefined) return sheet;
-  const again = (cloned: CellFacts["dates"]) => Object.assign(new CellSet(), cloned);
-  const [dates, money] = [again(facts.dates), again(facts.money)];
-  const [withoutResult, struck] = [again(facts.withoutResult), again(facts.struck)];
-  return { ...sheet, facts: { ...facts, dates, money, withoutResult, struck } };
+  const set = (cloned: ReadonlyCellSet) => Object.assign(new CellSet(), cloned);
+  const colours = (cloned: ReadonlyCellColours) => Object.assign(new CellColours(), cloned);
+  const { dates, money, withoutResult, struck, fills, fonts } = facts;
+  return {
+    ...sheet,
+    facts: {
+      ...facts,
+      ...{ dates: set(dates), money: set(money), withoutResult: set(withoutResult), struck: set(struck) },
+      ...(fills === undefined ? {} : { fills: colours(fills) }),
+      ...(fonts === undefined ? {} : { fonts: colours(fonts) }),
+    },
+  };
 }
 
 /** How a sheet looks, as it goes from a thread to another: each look once, and its number a cell. */

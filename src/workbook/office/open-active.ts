@@ -4,7 +4,11 @@ import { changedByHand, changedCells } from "../checksum";
 import { journalKey, keyTaken } from "../generated-names";
 import { filteredRowsOf, openedWorkbook, type OpenedWorkbook } from "../opened-workbook";
 import { faultOf, type OfficeReading, type Watch } from "./outcomes";
-import { askRows, readErrors, readFacts, sheetCells, type RawRows } from "./read-cells";
+import { headRows } from "./mark-regions";
+import { askRows, readErrors, sheetCells, type RawRows } from "./read-cells";
+import { askCommentCounts, isOfComments, readComments, type CommentCounts } from "./read-comments";
+import { readFacts } from "./read-facts";
+import { askRowMarks, type Told } from "./read-marks";
 import { backupName, isInterrupted, putInOrder } from "./recover";
 import { exclusively, readAreas, request, unlessTooLong, type Area } from "./requests";
 import { askShape, isTooManyMerges, readMerges, usedBlock, type KnownMerges, type SheetShape } from "./sheet-shape";
@@ -18,8 +22,9 @@ import {
 } from "./workbook-state";
 
 /**
- * Reads the workbook open in Excel: equal to what the port of files reads of the same file. Three requests; more when sheets
- * are long or hold what has to be asked again (`readSheets`), or an interrupted publication has to be put in order first.
+ * Reads the workbook open in Excel: equal to what the port of files reads of the same file, but for what Excel does not tell of
+ * comments and colours (`CellFacts`). Three requests; more when sheets are long or hold what has to be asked again (`readSheets`), or
+ * an interrupted publication has to be put in order first.
  */
 export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
   return exclusively(async () => {
@@ -78,34 +83,65 @@ function journalChanged(
 }
 
 /**
- * Reads every sheet in one request, and what its numbers are in another; in more when sheets are long, have many merged
- * cells, or texts that look like errors.
+ * Reads every sheet in one request, and what its cells are beyond their values in another; in more when sheets are long, have many
+ * merged cells, comments, colours far down, or texts that look like errors.
  */
 async function readSheets(state: WorkbookState, file: string): Promise<SheetCells[]> {
-  // Nobody reads our documents as an inventory: of their boxes, which are many, nothing is asked.
-  const ours: KnownMerges = new Map(generatedSheetsOf(state).map(({ id }) => [id, []]));
-  const sheets = await readInBlocks(state, ours).catch(async (error: unknown) => {
-    if (!isTooManyMerges(error)) throw error;
-    const others = idsOf(state).filter((id) => !ours.has(id));
-    return readInBlocks(state, new Map([...ours, ...(await readMerges(others))]));
-  });
+  const sheets = await readAllRows(state);
   const errors = await readErrors(state, sheets);
   const cells: SheetCells[] = [];
   for (const [index, { shape, parts }] of sheets.entries())
     cells.push(await sheetCells(shape, parts, errors[index]!, file));
-  const facts = await readFacts(state, cells);
+  const facts = await readFacts(
+    state,
+    cells,
+    sheets.map(({ head }) => head),
+  );
+  const comments = await readComments(
+    state,
+    sheets.map(({ counts }) => counts),
+  );
   return cells.map((sheet, index): SheetCells => {
-    const found = facts[index]!;
+    const [found, said] = [facts[index]!, comments[index]];
     if (found === null) return sheet;
     const filteredRows = filteredRowsOf(sheet.hiddenRows, sheets[index]!.shape.filters);
-    return { ...sheet, facts: { ...found, filteredRows } };
+    return { ...sheet, facts: { ...found, filteredRows, ...(said === undefined ? {} : { comments: said }) } };
   });
+}
+
+/** What is asked of sheets beside their rows. */
+interface Asked {
+  /** Merged cells that are known already: nothing is asked of them. */
+  readonly merges: KnownMerges;
+  /** False in an Excel that fails at comments. */
+  readonly comments: boolean;
+}
+
+/** Reads the rows of all sheets, without what Excel turns out to refuse. */
+async function readAllRows(state: WorkbookState): Promise<SheetRead[]> {
+  // Nobody reads our documents as an inventory: of their boxes, which are many, nothing is asked.
+  const ours: KnownMerges = new Map(generatedSheetsOf(state).map(({ id }) => [id, []]));
+  let asked: Asked = { merges: ours, comments: true };
+  for (;;)
+    try {
+      return await readInBlocks(state, asked);
+    } catch (error) {
+      if (asked.comments && isOfComments(error)) asked = { ...asked, comments: false };
+      else if (asked.merges === ours && isTooManyMerges(error)) {
+        const others = idsOf(state).filter((id) => !ours.has(id));
+        asked = { ...asked, merges: new Map([...ours, ...(await readMerges(others))]) };
+      } else throw error;
+    }
 }
 
 interface SheetRead {
   readonly shape: SheetShape;
   /** Its rows from the first on, one part below the other. */
   readonly parts: readonly RawRows[];
+  /** How its first rows are marked. */
+  readonly head: readonly Told[];
+  /** How many comments it has; null where Excel would not tell. */
+  readonly counts: CommentCounts | null;
 }
 
 /** What a workbook keeps of most of its sheets: all of an ordinary one, a tenth of a register of 50,000 machines. */
@@ -119,8 +155,8 @@ const bytesPerCell = 30;
  * Reads what each sheet is and its first rows, in one request when that is not too long for an answer; then blocks of rows,
  * of one sheet or several, as many as an answer may hold.
  */
-async function readInBlocks(state: WorkbookState, merges: KnownMerges): Promise<SheetRead[]> {
-  const first = (await readFirst(state, merges, firstRows)) ?? (await readFirst(state, merges, 0))!;
+async function readInBlocks(state: WorkbookState, asked: Asked): Promise<SheetRead[]> {
+  const first = (await readFirst(state, asked, firstRows)) ?? (await readFirst(state, asked, 0))!;
   const parts = first.map(({ rows }) => (rows === null ? [] : [rows]));
   const remaining = first.flatMap(({ shape: { block }, rows }, sheet): Area[] => {
     const top = rows?.values.length ?? 0;
@@ -135,22 +171,28 @@ async function readInBlocks(state: WorkbookState, merges: KnownMerges): Promise<
       return cellsPerAnswer(read);
     },
   });
-  return first.map(({ shape }, sheet) => ({ shape, parts: parts[sheet]! }));
+  return first.map(({ rows: _, ...sheet }, index) => ({ ...sheet, parts: parts[index]! }));
 }
 
 /** Reads what each sheet is, with so many of its rows; null when the answer would be too long. */
-function readFirst(state: WorkbookState, merges: KnownMerges, rows: number) {
+function readFirst(state: WorkbookState, { merges, comments }: Asked, rows: number) {
   return unlessTooLong(async () => {
-    const asked = await request((context) =>
+    const asked = await request(({ workbook }) =>
       state.sheets.map((sheet) => {
-        const used = usedBlock(context.workbook.worksheets.getItem(sheet.id));
+        const worksheet = workbook.worksheets.getItem(sheet.id);
+        const used = usedBlock(worksheet);
+        const isOurs = sheet.key !== null;
         return {
-          shape: askShape(context, sheet, state.tables, merges),
+          shape: askShape({ workbook, worksheet, used }, sheet, state.tables, merges),
           rows: rows === 0 ? null : askRows(used.getIntersection(`1:${rows}`), sheet, state),
+          head: isOurs ? () => [] : askRowMarks(used.getIntersection(`1:${headRows}`)),
+          counts: isOurs || !comments ? () => null : askCommentCounts(worksheet),
         };
       }),
     );
-    const read = asked.map(({ shape, rows }) => ({ shape: shape(), rows: rows?.() ?? null }));
+    const read = asked.map(({ shape, rows, head, counts }) => ({
+      ...{ shape: shape(), rows: rows?.() ?? null, head: head(), counts: counts() },
+    }));
     return rows === 0 || read.every(({ rows }) => rows !== null) ? read : null;
   });
 }

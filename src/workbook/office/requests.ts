@@ -1,4 +1,4 @@
-import type { Steps } from "../../cells";
+import { remembered, type Steps } from "../../cells";
 import { Abort, codeOfFault, type Watch } from "./outcomes";
 
 /**
@@ -137,12 +137,16 @@ export interface Area {
 }
 
 /** How areas are read: how many cells an answer holds, what is asked of each, and what becomes of the answers. */
-interface AreaReading<T> {
+interface AreaReading<T, A extends Area> {
   readonly cellsPerAnswer: number;
+  /** Returns what an area takes of an answer, in cells; as many as it has, unless told. */
+  readonly weigh?: (area: A) => number;
+  /** Returns whether an area has one answer, whatever its rows: it is not cut. */
+  readonly isOne?: (area: A) => boolean;
   /** Queues a question; its answer is null where Excel gave nothing, as it may for what is too large. */
-  readonly ask: (range: Excel.Range, area: Area) => () => T | null;
+  readonly ask: (range: Excel.Range, area: A) => () => T | null;
   /** Takes the answers of a request; may return how many cells the next answer holds. */
-  readonly take: (areas: readonly Area[], answers: readonly T[]) => number | void | Promise<void>;
+  readonly take: (areas: readonly A[], answers: readonly T[]) => number | void | Promise<void>;
 }
 
 /** The code of Excel's refusal of an answer that is too long. */
@@ -152,25 +156,30 @@ export const tooLong = "ResponsePayloadSizeLimitExceeded";
  * Reads areas in as few requests as answers allow, of about one length: a page that parses an answer does nothing else. What
  * an answer holds is halved when Excel refuses one.
  */
-export async function readAreas<T>(
+export async function readAreas<T, A extends Area = Area>(
   sheetIds: readonly string[],
-  areas: readonly Area[],
-  { cellsPerAnswer, ask, take }: AreaReading<T>,
+  areas: readonly A[],
+  { cellsPerAnswer, ask, take, ...reading }: AreaReading<T, A>,
 ): Promise<void> {
+  const { weigh = ({ rows, columns }) => rows * columns, isOne = () => false } = reading;
   const waiting = [...areas];
   let cells = cellsPerAnswer;
   while (waiting.length > 0) {
-    const next = nextAreas(waiting, evenShare(waiting, cells));
+    const next = nextAreas(waiting, evenShare(waiting, cells, weigh), weigh, isOne);
     const answers = await unlessTooLong(async () => {
-      const asked = await request(({ workbook }) =>
-        next.map((area) => ask(rangeOf(workbook, sheetIds[area.sheet]!, area), area)),
-      );
+      const asked = await request(({ workbook }) => {
+        const known = new Map<number, Excel.Worksheet>();
+        return next.map((area) => {
+          const getSheet = () => workbook.worksheets.getItem(sheetIds[area.sheet]!);
+          return ask(rangeOf(remembered(known, area.sheet, getSheet), area), area);
+        });
+      });
       const read = asked.map((answer) => answer());
       return read.every((answer) => answer !== null) ? read : null;
     });
     if (answers === null) {
       // A row cannot be cut further.
-      if (next.length === 1 && next[0]!.rows === 1)
+      if (next.length === 1 && (next[0]!.rows === 1 || isOne(next[0]!)))
         throw Object.assign(new Error("A single row is longer than an answer may be."), { code: tooLong });
       cells = Math.floor(cells / 2);
       continue;
@@ -191,28 +200,35 @@ export async function unlessTooLong<T>(read: () => Promise<T | null>): Promise<T
 }
 
 /** Returns how many cells the next answer holds, at most so many, so that those after it are as long. */
-function evenShare(waiting: readonly Area[], most: number): number {
-  const total = waiting.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+function evenShare<A extends Area>(waiting: readonly A[], most: number, weigh: (area: A) => number): number {
+  const total = waiting.reduce((sum, area) => sum + weigh(area), 0);
   // Areas are cut between rows: one more row makes up for what a cut leaves.
-  const widest = waiting.reduce((columns, area) => Math.max(columns, area.columns), 0);
-  return Math.min(most, Math.ceil(total / Math.ceil(total / most)) + widest);
+  const widest = waiting.reduce((cells, area) => Math.max(cells, weigh(area) / area.rows), 0);
+  return Math.min(most, Math.ceil(total / Math.ceil(total / most)) + Math.ceil(widest));
 }
 
-/** Returns the next areas, the last one cut, for about so many cells: at least one row. */
-function nextAreas(waiting: readonly Area[], cells: number): Area[] {
-  const next: Area[] = [];
+/** Returns the next areas, the last one cut, for about so many cells: at least one row, or one that is not cut. */
+function nextAreas<A extends Area>(
+  waiting: readonly A[],
+  cells: number,
+  weigh: (area: A) => number,
+  isOne: (area: A) => boolean,
+): A[] {
+  const next: A[] = [];
   let room = cells;
   for (const area of waiting) {
-    const rows = Math.min(area.rows, Math.floor(room / area.columns));
+    const fitting = Math.min(area.rows, Math.floor((room * area.rows) / weigh(area)));
+    const rows = fitting < area.rows && isOne(area) ? 0 : fitting;
     if (rows > 0) next.push({ ...area, rows });
-    room -= rows * area.columns;
     if (rows < area.rows) break;
+    room -= weigh(area);
   }
-  return next.length > 0 ? next : [{ ...waiting[0]!, rows: 1 }];
+  const [first] = waiting as [A, ...A[]];
+  return next.length > 0 ? next : [isOne(first) ? first : { ...first, rows: 1 }];
 }
 
 /** Takes areas that were read off those that wait. */
-function dropAreas(waiting: Area[], read: readonly Area[]): void {
+function dropAreas<A extends Area>(waiting: A[], read: readonly A[]): void {
   for (const { rows } of read) {
     const area = waiting[0]!;
     if (rows === area.rows) waiting.shift();
@@ -220,6 +236,6 @@ function dropAreas(waiting: Area[], read: readonly Area[]): void {
   }
 }
 
-function rangeOf({ worksheets }: Excel.Workbook, sheetId: string, { top, left, rows, columns }: Area): Excel.Range {
-  return worksheets.getItem(sheetId).getRangeByIndexes(top, left, rows, columns);
+function rangeOf(worksheet: Excel.Worksheet, { top, left, rows, columns }: Area): Excel.Range {
+  return worksheet.getRangeByIndexes(top, left, rows, columns);
 }

@@ -21,15 +21,21 @@ export function usedBlock(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getRange("A1").getBoundingRect(sheet.getUsedRange(true));
 }
 
+/** A sheet of a request, and its cells up to the last value. */
+export interface AskedSheet {
+  readonly workbook: Excel.Workbook;
+  readonly worksheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
 /** Queues all that is asked of a sheet but its values; `merges`: those that are known already, by the sheet's id. */
 export function askShape(
-  context: Excel.RequestContext,
+  { workbook, worksheet, used }: AskedSheet,
   sheet: SheetState,
   tables: WorkbookState["tables"],
   merges: KnownMerges,
 ): () => SheetShape {
-  const worksheet = context.workbook.worksheets.getItem(sheet.id);
-  const used = usedBlock(worksheet).load("address");
+  used.load("address");
   const rows = used.getRowProperties({ rowHidden: true });
   const columns = used.getColumnProperties({ columnHidden: true });
   const known = merges.get(sheet.id);
@@ -37,7 +43,7 @@ export function askShape(
   const filter = worksheet.autoFilter.getRangeOrNullObject().load("address");
   const ofSheet = tables
     .filter(({ sheetId }) => sheetId === sheet.id)
-    .map((table) => ({ ...table, range: context.workbook.tables.getItem(table.id).getRange().load("address") }));
+    .map((table) => ({ ...table, range: workbook.tables.getItem(table.id).getRange().load("address") }));
   return () => ({
     sheet,
     block: blockOf(used.address)!,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { officeFiles } from "../office-files";
 import { readApiSet, type ApiNeed } from "./api-set";
+import { withLaterClasses } from "./later-classes";
 
 interface ScalarSchema {
   /** Public name: `showGridlines`; the wire may say `Gridlines`. */
@@ -52,7 +53,7 @@ let schema: Schema | null = null;
  * each run and kept in memory only, because Microsoft's licence lets one use the library, not publish parts of it.
  */
 export function excelSchema(): Schema {
-  schema ??= extract(readFileSync(join(officeFiles, "excel-web-16.00.debug.js"), "utf8"));
+  schema ??= withLaterClasses(extract(readFileSync(join(officeFiles, "excel-web-16.00.debug.js"), "utf8")));
   return schema;
 }
 

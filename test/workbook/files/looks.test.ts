@@ -58,11 +58,11 @@ describe("how the sheets of a file look is read from it", () => {
   });
 
   test("colours of the theme, made lighter or darker, and those of old by their number", async () => {
-    const theme = "<t><e><s><accent1><srgbClr val='204060'/></accent1></s></e></t>";
+    const theme = "<t><e><s><accent2><srgbClr val='4472C4'/></accent2></s></e></t>";
     const bytes = changed(await writeXlsx({ sheets: [sheet] }), {
       "xl/styles.xml": (text) =>
         text
-          .replace(/<fgColor [^>]*D9D9D9[^>]*>/, '<fgColor theme="4" tint="0.5"/>')
+          .replace(/<fgColor [^>]*D9D9D9[^>]*>/, '<fgColor theme="5" tint="0.39997558519241921"/>')
           .replace(/<color [^>]*1F3864[^>]*>/, '<color indexed="10"/>'),
       "xl/theme/theme1.xml": () => theme,
       "xl/_rels/workbook.xml.rels": (text) =>
@@ -73,8 +73,8 @@ describe("how the sheets of a file look is read from it", () => {
               '<Relationship Id="t" Type="o/theme" Target="theme/theme1.xml"/></Relationships>',
             ),
     });
-    // Half way from 20, 40 and 60 to FF: (0x20 + 0xFF) / 2 = 0x90, and so on.
-    expect(readLooks(bytes).sheet("Parc")!.look(0, 0)).toMatchObject({ fill: "90A0B0", colour: "FF0000" });
+    // « 40 % plus clair » of Office's own first accent, as Excel has it.
+    expect(readLooks(bytes).sheet("Parc")!.look(0, 0)).toMatchObject({ fill: "8EA9DB", colour: "FF0000" });
   });
 
   test("a style sheet that cannot be read leaves the cells to be shown without it", async () => {

@@ -3,6 +3,7 @@ import { cellName, isShownAsDate, isShownAsMoney, isStruck, sumAt } from "../../
 import type { SheetCells } from "../../../src/cells";
 import { openActiveWorkbook } from "../../../src/workbook/office";
 import { samples } from "../../acceptance/samples";
+import { laterLibrary } from "../../host";
 import { sampleBytes, startExcel, type ExcelInTest } from "./excel";
 import { faultyFile } from "../files/faulty-files";
 import { richWorkbook } from "../files/rich-workbook";
@@ -13,7 +14,8 @@ jest.setTimeout(60_000);
 const file = "parc.xlsx";
 let excel: ExcelInTest;
 beforeAll(async () => {
-  excel = await startExcel(file);
+  // Excel of today: one before ExcelApi 1.18 tells no notes.
+  excel = await startExcel(file, { apiSets: { ExcelApi: "1.18" } }, { scripts: [laterLibrary] });
 });
 afterAll(() => excel.close());
 
@@ -63,7 +65,7 @@ describe("what cells are beyond their values is the same in Excel as in the file
     expect(parc.facts).toEqual((await openedFile(bytes, file)).cells.sheets[0]!.facts);
   });
 
-  test("numbers struck through: a whole column, some of another, and a day", async () => {
+  test("what is struck through: a text, a whole column of numbers, some of another, and a day", async () => {
     const struck = { style: { font: { strikethrough: true } } };
     const rows = [
       ["École", "Postes", "Serveurs", "Le"],
@@ -78,7 +80,7 @@ describe("what cells are beyond their values is the same in Excel as in the file
     const names = rows.flatMap((row, at) =>
       row.flatMap((_, column) => (isStruck(inExcel!, at, column) ? [cellName(at, column)] : [])),
     );
-    expect(names).toEqual(["B2", "D2", "B3", "C3"]);
+    expect(names).toEqual(["A2", "B2", "D2", "B3", "C3"]);
   });
 
   test("a date typed for a quantity", async () => {

@@ -35,10 +35,14 @@ export interface ExcelInTest {
   close(): void;
 }
 
-export async function startExcel(file: string, options: HostOptions = {}): Promise<ExcelInTest> {
+export async function startExcel(
+  file: string,
+  options: HostOptions = {},
+  ofPage: Parameters<typeof lendOffice>[1] = {},
+): Promise<ExcelInTest> {
   const root = new AnyWorkbook();
   const host = new ExcelHost({ root }, { file, ...options });
-  const page = await lendOffice(host);
+  const page = await lendOffice(host, ofPage);
   return {
     host,
     page,

@@ -1,3 +1,4 @@
+import { colourOf } from "../colours";
 import type { XmlScanner } from "../xml-scanner";
 
 type Side = "top" | "bottom" | "left" | "right";
@@ -147,57 +148,6 @@ class LookReader {
 
 function isSide(name: string): name is Side {
   return name === "top" || name === "bottom" || name === "left" || name === "right";
-}
-
-/** Colours that a file gives by number, from 0: the eight of old twice, then the palette of Excel 97. */
-const first = ["000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF"];
-const palette =
-  "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333";
-const indexed: readonly string[] = [...first, ...first, ...palette.split(" ")];
-
-/** The order in which cells number the colours of a theme, which writes each dark one before its light one. */
-const themeOrder = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
-const officeTheme = "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47".split(" ");
-
-/** Reads the colours of a theme, in the order of the numbers by which cells call them; those of Office when one is missing. */
-export function readTheme(scanner: XmlScanner): string[] {
-  const found = new Map<string, string>();
-  let slot = "";
-  while (scanner.nextOpen(0)) {
-    if (scanner.depth === 4) slot = scanner.name;
-    else if (scanner.depth === 5 && !found.has(slot)) {
-      const colour = scanner.attribute("lastClr") ?? scanner.attribute("val") ?? "";
-      if (isColour(colour)) found.set(slot, colour.toUpperCase());
-    }
-  }
-  return themeOrder.map((name, number) => found.get(name) ?? officeTheme[number]!);
-}
-
-/** Returns the colour, RRGGBB, that the element stood on gives, as fonts, fills and borders do; null when it is the host's own. */
-export function colourOf(scanner: XmlScanner, theme: readonly string[]): string | null {
-  const tint = Number(scanner.attribute("tint") ?? 0);
-  const rgb = scanner.attribute("rgb");
-  const known =
-    rgb !== null
-      ? rgb.slice(-6).toUpperCase()
-      : (theme[Number(scanner.attribute("theme") ?? NaN)] ?? indexed[Number(scanner.attribute("indexed") ?? NaN)]);
-  return known === undefined || !isColour(known) ? null : tinted(known, tint);
-}
-
-function isColour(text: string): boolean {
-  return /^[0-9a-f]{6}$/i.test(text);
-}
-
-/** Returns a colour made lighter (towards 1) or darker (towards -1); hue and saturation stay, as near as eyes tell. */
-function tinted(colour: string, tint: number): string {
-  if (tint === 0 || !Number.isFinite(tint)) return colour;
-  const towards = tint < 0 ? 0 : 255;
-  const part = Math.min(Math.abs(tint), 1);
-  return [0, 2, 4]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-    .map((value) => Math.round(value + (towards - value) * part))
-    .map((value) => value.toString(16).padStart(2, "0").toUpperCase())
-    .join("");
 }
 
 const dayMonthYear = "dd/mm/yyyy";

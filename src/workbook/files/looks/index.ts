@@ -1,10 +1,11 @@
 import type { CellStyle, Sheet } from "hucre/xlsx";
 import { remembered } from "../../../cells";
+import { officeTheme, readTheme } from "../colours";
 import { FileFault } from "../opened-file";
 import { Package } from "../package";
 import { WorkbookPart } from "../workbook-part";
 import { XmlScanner } from "../xml-scanner";
-import { readCellLooks, readTheme, type CellLook, type EdgeLook } from "./cell-looks";
+import { readCellLooks, type CellLook, type EdgeLook } from "./cell-looks";
 import { readDrawings, readSheetLook, readTabColour, type SheetLook } from "./sheet-look";
 
 export type { CellLook, EdgeLook } from "./cell-looks";
@@ -58,7 +59,7 @@ class LooksReader {
     const workbook = new WorkbookPart(this.pack, path);
     this.parts = new Map(workbook.sheets().flatMap((sheet) => (sheet.path === null ? [] : [[sheet.name, sheet.path]])));
     const theme = this.scannerOf(workbook.linkedPart("theme"));
-    this.theme = theme === null ? [] : readTheme(theme);
+    this.theme = theme === null ? officeTheme : readTheme(theme);
     const styles = this.scannerOf(workbook.linkedPart("styles"));
     this.looks = styles === null ? [] : readCellLooks(styles, this.theme);
   }

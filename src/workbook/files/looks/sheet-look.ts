@@ -1,8 +1,9 @@
 import { parseCellName, placeKey, type CellBlock } from "../../../cells";
 import { blockOf, blocksOf } from "../../addresses";
+import { colourOf } from "../colours";
 import { isTrue } from "../part-cells";
 import { XmlScanner } from "../xml-scanner";
-import { colourOf, type CellLook } from "./cell-looks";
+import type { CellLook } from "./cell-looks";
 
 /** A picture, a chart or a drawing that stands over cells. */
 export interface DrawingLook {

@@ -1,12 +1,15 @@
 import { readXlsx } from "hucre/xlsx";
+import { officeTheme, readTheme } from "../../../../src/workbook/files/colours";
 import { Package } from "../../../../src/workbook/files/package";
 import { baseFontOf } from "../../../../src/workbook/files/styles-part";
 import { WorkbookPart } from "../../../../src/workbook/files/workbook-part";
 import { childOf, childrenOf, rootOf } from "../../../../src/workbook/files/xml";
+import { XmlScanner } from "../../../../src/workbook/files/xml-scanner";
 import { HostBook } from "../state/book";
 import { HostName } from "../state/name";
 import { readLinkedFiles } from "./read-links";
 import { fillCharts } from "./read-charts";
+import { fillComments } from "./read-comments";
 import { fillDataBars } from "./read-data-bars";
 import { fillSheet } from "./read-sheet";
 import { styleReader } from "./read-style";
@@ -24,7 +27,7 @@ export async function openBook(bytes: Uint8Array, file: string): Promise<HostBoo
   const book = new HostBook(file, part.date1904);
   const styles = part.linkedPart("styles");
   if (styles !== null) book.baseFont = baseFontOf(pack.xml(styles));
-  const styleOf = styleReader(book.baseFont);
+  const styleOf = styleReader(book.baseFont, themeOf(pack, part));
   const found = entries.filter((entry) => entry.path !== null);
   // Every sheet is there before the first formula is read: formulas name sheets.
   const sheets = found.map(({ name, sheetId }) => {
@@ -37,6 +40,7 @@ export async function openBook(bytes: Uint8Array, file: string): Promise<HostBoo
   sheets.forEach(({ grid }, index) => readLinkedFiles(grid, bytes, found[index]!.path!, pack));
   sheets.forEach((sheet, index) => fillCharts(sheet, read.sheets[index]!.charts ?? [], pack, found[index]!.path!));
   sheets.forEach((sheet, index) => fillDataBars(sheet, read.sheets[index]!, bytes, found[index]!.path!));
+  sheets.forEach((sheet, index) => fillComments(sheet, pack, found[index]!.path!));
   sheets.forEach((sheet, place) => {
     sheet.origin = { path: found[place]!.path!, name: sheet.name, place, layout: layoutOf(sheet) };
     if (sheet.key === null) sheet.grid.touched = new Set();
@@ -44,6 +48,12 @@ export async function openBook(bytes: Uint8Array, file: string): Promise<HostBoo
   book.calculation.start();
   activateFirst(pack, path, book);
   return book;
+}
+
+/** The colours of the workbook's theme. */
+function themeOf(pack: Package, part: WorkbookPart): readonly string[] {
+  const path = part.linkedPart("theme");
+  return path === null || !pack.has(path) ? officeTheme : readTheme(new XmlScanner(pack.read(path), path));
 }
 
 /** Names as the file has them; those of Excel itself (`_xlnm.…`) are the sheet's print set-up and filters. */

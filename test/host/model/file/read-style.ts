@@ -1,6 +1,8 @@
 import type { CellStyle as FileStyle } from "hucre/xlsx";
+import { resolved } from "../../../../src/workbook/files/colours";
 import { plain, restyled, type Line, type Style } from "../state/style";
 
+type Color = NonNullable<NonNullable<FileStyle["font"]>["color"]>;
 type BorderSide = NonNullable<NonNullable<FileStyle["border"]>["top"]>;
 
 const lines: Readonly<Record<BorderSide["style"], readonly [string, string]>> = {
@@ -34,17 +36,22 @@ interface BaseFont {
 }
 
 /** Styles of a file are few: each is read once. */
-export function styleReader(base: BaseFont): (style: FileStyle) => Style {
+export function styleReader(base: BaseFont, theme: readonly string[]): (style: FileStyle) => Style {
   const done = new Map<FileStyle, Style>();
   return (style) => {
     let result = done.get(style);
-    if (result === undefined) done.set(style, (result = readStyle(style, base)));
+    if (result === undefined) done.set(style, (result = readStyle(style, base, theme)));
     return result;
   };
 }
 
-function readStyle({ font, fill, border, alignment, numFmt }: FileStyle, base: BaseFont): Style {
+function readStyle(
+  { font, fill, border, alignment, numFmt }: FileStyle,
+  base: BaseFont,
+  theme: readonly string[],
+): Style {
   const { underline, name, size, color } = font ?? {};
+  const rgbOf = (given: Color | undefined) => colourOf(given, theme);
   return restyled(plain, {
     bold: font?.bold === true,
     italic: font?.italic === true,
@@ -52,8 +59,9 @@ function readStyle({ font, fill, border, alignment, numFmt }: FileStyle, base: B
     strikethrough: font?.strikethrough === true,
     fontName: name === undefined || name === base.name ? null : name,
     size: size === undefined || size === base.size ? null : size,
-    color: rgbOf(color?.rgb),
-    fill: fill?.type === "pattern" && fill.pattern !== "none" ? rgbOf(fill.fgColor?.rgb) : null,
+    // The text of the theme is what is automatic.
+    color: color?.theme === 1 && !color.tint ? null : rgbOf(color),
+    fill: fill?.type !== "pattern" ? null : rgbOf(fill.pattern === "solid" ? fill.fgColor : fill.bgColor),
     numberFormat: numFmt ?? "General",
     horizontal:
       alignment?.horizontal === "centerContinuous"
@@ -63,20 +71,21 @@ function readStyle({ font, fill, border, alignment, numFmt }: FileStyle, base: B
     wrap: alignment?.wrapText === true,
     indent: alignment?.indent ?? 0,
     borders: {
-      ...(border?.top && { top: lineOf(border.top) }),
-      ...(border?.bottom && { bottom: lineOf(border.bottom) }),
-      ...(border?.left && { left: lineOf(border.left) }),
-      ...(border?.right && { right: lineOf(border.right) }),
+      ...(border?.top && { top: lineOf(border.top, theme) }),
+      ...(border?.bottom && { bottom: lineOf(border.bottom, theme) }),
+      ...(border?.left && { left: lineOf(border.left, theme) }),
+      ...(border?.right && { right: lineOf(border.right, theme) }),
     },
   });
 }
 
-function lineOf(side: BorderSide): Line {
+function lineOf(side: BorderSide, theme: readonly string[]): Line {
   const [style, weight] = lines[side.style];
-  return { style, weight, color: rgbOf(side.color?.rgb) };
+  return { style, weight, color: colourOf(side.color, theme) };
 }
 
-/** The last six digits: a file may put the opacity first. */
-function rgbOf(rgb: string | undefined): string | null {
-  return rgb === undefined ? null : rgb.slice(-6).toUpperCase();
+function colourOf(given: Color | undefined, theme: readonly string[]): string | null {
+  if (given === undefined) return null;
+  const { rgb = null, theme: themed = NaN, indexed = NaN, tint = 0 } = given;
+  return resolved({ rgb, theme: themed, indexed, tint }, theme);
 }

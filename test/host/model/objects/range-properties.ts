@@ -1,6 +1,6 @@
-import { cellName } from "../../../../src/cells";
+import type { CellBlock } from "../../../../src/cells";
 import { HostError, type HostObject, type Wire } from "../../host-object";
-import { columnsOf, lastColumn, lastRow, rowsOf, type Area } from "../state/area";
+import { bounding, columnsOf, lastColumn, lastRow, rowsOf, type Area } from "../state/area";
 import { addressOf } from "./places";
 import { range } from "./range";
 
@@ -8,24 +8,32 @@ type Options = { readonly [name: string]: Wire };
 
 /** What is asked of each row, of each column or of each cell, in one answer. */
 export function rowProperties(area: Area, options: Wire): Wire {
+  const { left, right } = askedOf(area);
   return Array.from({ length: rowsOf(area) }, (_, index) => {
     const row = area.top + index;
-    return answer({ ...area, top: row, bottom: row, left: 0, right: lastColumn }, options, { rowIndex: row });
+    const address = addressOf({ ...area, top: row, bottom: row, left: 0, right: lastColumn });
+    return answer({ ...area, top: row, bottom: row, left, right }, options, { rowIndex: row, address });
   });
 }
 
 export function columnProperties(area: Area, options: Wire): Wire {
+  const { top, bottom } = askedOf(area);
   return Array.from({ length: columnsOf(area) }, (_, index) => {
     const column = area.left + index;
-    return answer({ ...area, left: column, right: column, top: 0, bottom: lastRow }, options, { columnIndex: column });
+    const address = addressOf({ ...area, left: column, right: column, top: 0, bottom: lastRow });
+    return answer({ ...area, left: column, right: column, top, bottom }, options, { columnIndex: column, address });
   });
+}
+
+/** The cells of which rows and columns are told: those of whole ones that are in use, or of the range alone. */
+function askedOf(area: Area): CellBlock {
+  const used = area.sheet.book.propertiesOfRange ? null : area.sheet.grid.used(true);
+  return bounding(area, used === null ? area : { ...used, top: 0, left: 0 });
 }
 
 export function cellProperties(area: Area, options: Wire): Wire {
   return Array.from({ length: rowsOf(area) }, (_, row) =>
-    Array.from({ length: columnsOf(area) }, (_, column) =>
-      answer(cellOf(area, row, column), options, { address: cellName(area.top + row, area.left + column) }),
-    ),
+    Array.from({ length: columnsOf(area) }, (_, column) => answer(cellOf(area, row, column), options)),
   );
 }
 
@@ -44,9 +52,9 @@ const borderNames: Readonly<Record<string, string>> = {
   vertical: "InsideVertical",
 };
 
-function answer(area: Area, options: Wire, known: Options): Wire {
+function answer(area: Area, options: Wire, known: Options = {}): Wire {
   const object = range(area);
-  return read(object, { ...(options as Options) }, { ...known, address: addressOf(area) });
+  return read(object, { ...(options as Options) }, { address: addressOf(area), ...known });
 }
 
 function read(object: HostObject, options: Options, known: Options): Options {

@@ -7,9 +7,10 @@ export function common<T extends Wire>(areas: Areas, read: (style: Style) => T):
   let found: T | undefined;
   for (const area of areas) {
     const { grid } = area.sheet;
-    const used = grid.used(true);
-    const bottom = isEntireColumn(area) ? Math.max(area.top, used?.bottom ?? 0) : area.bottom;
-    const right = isEntireRow(area) ? Math.max(area.left, used?.right ?? 0) : area.right;
+    const [columns, rows] = [isEntireColumn(area), isEntireRow(area)];
+    const used = columns || rows ? grid.used(true) : null;
+    const bottom = columns ? Math.max(area.top, used?.bottom ?? 0) : area.bottom;
+    const right = rows ? Math.max(area.left, used?.right ?? 0) : area.right;
     for (let row = area.top; row <= bottom; row++)
       for (let column = area.left; column <= right; column++) {
         const value = read(grid.style(row, column));

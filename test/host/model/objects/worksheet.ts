@@ -3,6 +3,7 @@ import type { Area } from "../state/area";
 import { copySheet } from "../state/copy-sheet";
 import type { HostSheet, Visibility } from "../state/sheet";
 import { chartCollection } from "./charts";
+import { commentCollection, noteCollection } from "./comments";
 import {
   colorOf,
   defineClass,
@@ -108,6 +109,8 @@ export const worksheet: ObjectOf<HostSheet> = defineClass<HostSheet>("Worksheet"
     names: (sheet) => namedItems({ book: sheet.book, scope: sheet }),
     tables: (sheet) => tableCollection({ book: sheet.book, sheet }),
     charts: (sheet) => chartCollection(sheet),
+    comments: (sheet) => commentCollection(sheet),
+    notes: (sheet) => noteCollection(sheet),
     protection: (sheet) => worksheetProtection(sheet),
     autoFilter: (sheet) => autoFilter(sheet),
     freezePanes: (sheet) => freezePanes(sheet),

@@ -38,6 +38,10 @@ export class HostBook {
   namesTold: "own" | "with-workbook" | "with-sheets" = "own";
   /** True: number formats are told in French, those of dates and « Standard » (tracker 2824: seen on the web, of dates). */
   formatsAreLocal = false;
+  /** True: what is told of the rows and the columns of a range is told of its own cells, not of whole rows and columns. */
+  propertiesOfRange = false;
+  /** True: an Excel that fails at comments. */
+  commentsFail = false;
   /** True: panes are not frozen (tracker 2196, 2014: some builds, some files). */
   noFreeze = false;
   /** True: no printer is installed, and how pages are printed cannot be set. */

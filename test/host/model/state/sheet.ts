@@ -1,6 +1,7 @@
 import type { CellBlock } from "../../../../src/cells";
 import type { HostBook } from "./book";
 import type { HostChart } from "./chart";
+import type { HostComment, HostNote } from "./comment";
 import type { HostDataBars } from "./data-bars";
 import { Grid } from "./grid";
 import type { HostName } from "./name";
@@ -49,6 +50,8 @@ export class HostSheet {
   readonly rowBreaks = new Set<number>();
   readonly columnBreaks = new Set<number>();
   readonly charts: HostChart[] = [];
+  comments: readonly HostComment[] = [];
+  notes: readonly HostNote[] = [];
   /** The first over the others, where they share cells. */
   dataBars: HostDataBars[] = [];
   readonly names: HostName[] = [];

@@ -1,0 +1,88 @@
+import { shownBy, shownByBuiltIn, type Shown } from "../cell-content";
+import { ownFill, ownFontColour, type CellMarks } from "../gathered-facts";
+import { readColour, resolved, type WrittenColour } from "./colours";
+import { XmlScanner } from "./xml-scanner";
+
+/** What a cell format says of the cells that have it: how their numbers are shown, how they are marked. */
+export interface CellFormat extends CellMarks {
+  readonly shown: Shown;
+}
+
+interface Font {
+  isStruck: boolean;
+  colour: WrittenColour | null;
+}
+
+/**
+ * Reads what each cell format of a style sheet, by its number, says of cells; null for one that says nothing. Throws when the part
+ * is malformed.
+ */
+export function readCellFormats(bytes: Uint8Array, part: string, theme: readonly string[]): (CellFormat | null)[] {
+  return new FormatReader(new XmlScanner(bytes, part)).read(theme);
+}
+
+class FormatReader {
+  private readonly codes = new Map<number, Shown>();
+  private readonly fonts: Font[] = [];
+  private readonly fills: (WrittenColour | null)[] = [];
+  private readonly formats: { readonly format: number; readonly font: number; readonly fill: number }[] = [];
+  /** Colours of the workbook's own, in place of those that are the same everywhere. */
+  private readonly palette: string[] = [];
+
+  constructor(private readonly scanner: XmlScanner) {}
+
+  read(theme: readonly string[]): (CellFormat | null)[] {
+    const { scanner, palette } = this;
+    let list = "";
+    while (scanner.nextOpen(0)) {
+      if (scanner.depth === 2) list = scanner.name;
+      else if (scanner.depth === 3) this.take(list);
+      else if (scanner.name === "rgbColor") palette.push((scanner.attribute("rgb") ?? "").slice(-6).toUpperCase());
+    }
+    // The palette stands last in the part.
+    const rgb = (colour: WrittenColour | null | undefined): string | null =>
+      colour == null ? null : resolved(colour, theme, palette.length === 0 ? undefined : palette);
+    const fonts = this.fonts.map(({ isStruck, colour }) => ({ isStruck, font: ownFontColour(rgb(colour)) }));
+    const fills = this.fills.map((colour) => ownFill(rgb(colour)));
+    return this.formats.map(({ format, font, fill }) => {
+      const shown = this.codes.get(format) ?? shownByBuiltIn(format);
+      const said = { shown, ...(fonts[font] ?? { isStruck: false, font: null }), fill: fills[fill] ?? null };
+      return shown === null && !said.isStruck && said.font === null && said.fill === null ? null : said;
+    });
+  }
+
+  private take(list: string): void {
+    const { scanner } = this;
+    if (list === "numFmts") this.codes.set(this.number("numFmtId"), shownBy(scanner.attribute("formatCode") ?? ""));
+    else if (list === "fonts") this.fonts.push(this.font());
+    else if (list === "fills") this.fills.push(this.fill());
+    else if (list === "cellXfs")
+      this.formats.push({ format: this.number("numFmtId"), font: this.number("fontId"), fill: this.number("fillId") });
+  }
+
+  private number(name: string): number {
+    return Number(this.scanner.attribute(name) ?? 0);
+  }
+
+  private font(): Font {
+    const { scanner } = this;
+    const { depth } = scanner;
+    const font: Font = { isStruck: false, colour: null };
+    while (scanner.nextOpen(depth))
+      if (scanner.name === "strike") font.isStruck = !/^(?:0|false)$/.test(scanner.attribute("val") ?? "1");
+      else if (scanner.name === "color") font.colour = readColour(scanner);
+    return font;
+  }
+
+  /** A file writes a plain fill as the lines of a pattern that are all one: its front colour; a pattern has it between its lines. */
+  private fill(): WrittenColour | null {
+    const { scanner } = this;
+    const { depth } = scanner;
+    let pattern = "none";
+    const colours = new Map<string, WrittenColour>();
+    while (scanner.nextOpen(depth))
+      if (scanner.name === "patternFill") pattern = scanner.attribute("patternType") ?? "none";
+      else if (scanner.name === "fgColor" || scanner.name === "bgColor") colours.set(scanner.name, readColour(scanner));
+    return (pattern === "none" ? null : colours.get(pattern === "solid" ? "fgColor" : "bgColor")) ?? null;
+  }
+}

@@ -1,0 +1,88 @@
+import { parseCellName, placeKey, remembered, sheetEnd } from "../../cells";
+import { CommentTexts, noteText, plainText, standInText } from "../comment-text";
+import type { Package, Relationship } from "./package";
+import { stringText } from "./part-cells";
+import { XmlScanner } from "./xml-scanner";
+
+/** Texts by `placeKey`. */
+type Texts = ReadonlyMap<number, string>;
+type Reader = (scanner: XmlScanner, texts: CommentTexts) => void;
+
+/** The comments of a package: what those of each sheet say. A part is read once, however many sheets lead to it. */
+export class CommentParts {
+  private readonly known = new Map<string, Texts>();
+
+  constructor(private readonly pack: Package) {}
+
+  /** The parts that were read. */
+  get paths(): Iterable<string> {
+    return this.known.keys();
+  }
+
+  /**
+   * Returns what the comments of a sheet say, from what its part links to: the texts of its threads, and its notes elsewhere. One that
+   * says no place of a sheet is nobody's, and a part that is not there says nothing. Throws when a part is malformed.
+   */
+  textsOf(links: readonly Relationship[]): Texts {
+    const textsIn = (wanted: string, read: Reader) =>
+      links.flatMap(({ kind, external, target }) =>
+        kind === wanted && !external && this.pack.has(target) ? [this.read(target, read)] : [],
+      );
+    // Excel keeps a note in place of each thread, for programs that know none: it is of use where the thread is lost.
+    const found = [...textsIn("comments", readNotes), ...textsIn("threadedComment", readThreads)];
+    return found.length === 1 ? found[0]! : new Map(found.flatMap((texts) => [...texts]));
+  }
+
+  private read(path: string, read: Reader): Texts {
+    return remembered(this.known, path, () => {
+      const texts = new CommentTexts();
+      read(new XmlScanner(this.pack.read(path), path), texts);
+      return texts.joined();
+    });
+  }
+}
+
+/** Replies follow what they answer, in the order that they were written in. */
+function readThreads(scanner: XmlScanner, texts: CommentTexts): void {
+  /** A reply that does not say its place is where what it answers is. */
+  const places = new Map<string, number>();
+  while (scanner.nextOpen(0)) {
+    if (scanner.name !== "threadedComment") continue;
+    const place = placeIn(scanner) ?? places.get(scanner.attribute("parentId") ?? "") ?? null;
+    const id = scanner.attribute("id");
+    if (place !== null && id !== null) places.set(id, place);
+    const written = textInside(scanner, () => scanner.content());
+    if (place !== null) texts.add(place, plainText(written));
+  }
+}
+
+function readNotes(scanner: XmlScanner, texts: CommentTexts): void {
+  const authors: string[] = [];
+  while (scanner.nextOpen(0)) {
+    if (scanner.name === "author") authors.push(scanner.content());
+    else if (scanner.name === "comment") {
+      const place = placeIn(scanner);
+      const author = authors[Number(scanner.attribute("authorId"))] ?? "";
+      const written = textInside(scanner, () => stringText(scanner));
+      if (place !== null) texts.add(place, author.startsWith("tc=") ? standInText(written) : noteText(written, author));
+    }
+  }
+}
+
+/** Returns what the `<text>` of the comment that just opened says, and goes to where the comment closes. */
+function textInside(scanner: XmlScanner, read: () => string): string {
+  const { depth } = scanner;
+  let text = "";
+  while (scanner.nextOpen(depth))
+    if (scanner.name === "text") text = read();
+    else scanner.skipElement();
+  return text;
+}
+
+/** Returns the key of the place that a comment says, the first of several cells; null when it is none of a sheet. */
+function placeIn(scanner: XmlScanner): number | null {
+  const [first = ""] = (scanner.attribute("ref") ?? "").split(":");
+  const place = parseCellName(first);
+  if (place === null || place.row > sheetEnd.row || place.column > sheetEnd.column) return null;
+  return placeKey(place.row, place.column);
+}

@@ -1,0 +1,121 @@
+import { widthOf, type SheetCells } from "../../cells";
+import { allMarks, type Mark, type MarkQuestion, type Told } from "./read-marks";
+import type { Area } from "./requests";
+
+/** Rows at the top of a sheet that are asked about one by one, before anything else is known of it: headings, short inventories. */
+export const headRows = 500;
+/** Rows further down that are asked about together. */
+const rowsOfBand = 256;
+/** Rows of a head that differ within are asked about by columns where they are more: a column of one colour crosses them. */
+const fewRows = 24;
+/** Columns of a wider area are not asked about. */
+const mostColumns = 200;
+
+/**
+ * Cells of a sheet of which some may be marked. What is told of whole rows and of whole columns settles most of them; what is left
+ * to look into is where both a row and a column differ within.
+ */
+export interface Region extends Area {
+  readonly marks: readonly Mark[];
+  /** What is asked of it; of a head, it was asked before. */
+  readonly asks: "head" | "bands" | "rows" | "columns" | "cells";
+  readonly byRows: { readonly top: number; readonly rows: number; readonly told: Told }[];
+  readonly byColumns: { readonly column: number; readonly told: Told }[];
+}
+
+/** A question that is asked for a region. */
+export interface RegionQuestion extends MarkQuestion {
+  readonly region: Region;
+}
+
+/** Returns the first rows of a sheet, with what was told of each, and those below them. */
+export function regionsOf(
+  { rows }: SheetCells,
+  sheet: number,
+  told: readonly Told[],
+): { readonly heads: Region[]; readonly tails: Region[] } {
+  const columns = widthOf(rows);
+  if (columns === 0) return { heads: [], tails: [] };
+  const count = Math.min(rows.length, headRows);
+  const common = { sheet, left: 0, columns, marks: allMarks };
+  const byRows = Array.from({ length: count }, (_, top) => ({ top, rows: 1, told: told[top] ?? {} }));
+  const below = rows.length - count;
+  return {
+    heads: [{ ...common, top: 0, rows: count, asks: "head", byRows, byColumns: [] }],
+    tails: below === 0 ? [] : [{ ...common, top: count, rows: below, asks: "bands", byRows: [], byColumns: [] }],
+  };
+}
+
+/** Returns what is to be asked of an area of a region, in which rows and columns differ within. */
+export function regionWithin({ asks, columns }: Region, area: Area): Region & { readonly marks: Mark[] } {
+  const within = { ...area, marks: [], byRows: [], byColumns: [] };
+  // Without the columns that are all alike, most bands of a long one may be too.
+  if (asks === "bands")
+    return { ...within, asks: area.columns < columns && area.rows > 2 * rowsOfBand ? "bands" : "rows" };
+  if (asks !== "head" || area.rows <= fewRows || !hasColumns(area)) return { ...within, asks: "cells" };
+  return { ...within, asks: "columns", byRows: [{ top: area.top, rows: area.rows, told: {} }] };
+}
+
+function hasColumns({ columns }: Area): boolean {
+  return columns > 1 && columns <= mostColumns;
+}
+
+/** Returns the questions that are asked for a region. */
+export function questionsOf(region: Region): RegionQuestion[] {
+  const { sheet, top, left, rows, columns, marks, asks } = region;
+  const question = { sheet, top, left, rows, columns, marks, region };
+  if (asks === "rows" || asks === "cells") return [{ ...question, about: asks }];
+  const ofColumns = Array.from({ length: hasColumns(region) ? columns : 0 }, (_, at) => ({
+    ...question,
+    ...{ about: "column" as const, left: left + at, columns: 1 },
+  }));
+  if (asks === "columns") return ofColumns;
+  const ofBands = Array.from({ length: Math.ceil(rows / rowsOfBand) }, (_, band) => ({
+    ...question,
+    about: "band" as const,
+    top: top + band * rowsOfBand,
+    rows: Math.min(rowsOfBand, rows - band * rowsOfBand),
+  }));
+  return [...ofBands, ...ofColumns];
+}
+
+/** What was told of some cells of a region, of one mark; null where they differ. */
+interface Settled extends Area {
+  readonly value: number | null;
+}
+
+/**
+ * Returns the cells of a region of which an answer told one value, each once, and those that are left to look into, side by side
+ * ones together.
+ */
+export function settled(region: Region, mark: Mark): Settled[] {
+  const { sheet, left, columns } = region;
+  const found: Settled[] = [];
+  const byColumn = new Map(region.byColumns.map(({ column, told }) => [column, told[mark] ?? null]));
+  for (const { top, rows, value } of runsOf(region, mark)) {
+    if (value !== null || byColumn.size === 0) {
+      found.push({ sheet, top, rows, left, columns, value });
+      continue;
+    }
+    for (let column = left; column < left + columns; column++) {
+      const told = byColumn.get(column) ?? null;
+      const last = found.at(-1);
+      const isBeside = last?.top === top && last.left + last.columns === column && last.value === told;
+      if (isBeside) found[found.length - 1] = { ...last, columns: last.columns + 1 };
+      else found.push({ sheet, top, rows, left: column, columns: 1, value: told });
+    }
+  }
+  return found;
+}
+
+/** Returns the runs of rows of which the same was told. */
+function runsOf({ byRows }: Region, mark: Mark): { top: number; rows: number; readonly value: number | null }[] {
+  const runs: ReturnType<typeof runsOf> = [];
+  for (const { top, rows, told } of byRows) {
+    const value = told[mark] ?? null;
+    const last = runs.at(-1);
+    if (last !== undefined && last.value === value && last.top + last.rows === top) last.rows += rows;
+    else runs.push({ top, rows, value });
+  }
+  return runs;
+}

@@ -1,0 +1,140 @@
+import { remembered, type CellFacts, type SheetCells } from "../../cells";
+import type { GatheredFacts } from "../gathered-facts";
+import { questionsOf, regionsOf, regionWithin, settled, type Region, type RegionQuestion } from "./mark-regions";
+import { unmarked, type Mark, type MarkAnswer, type Told } from "./read-marks";
+import { pause, type Area } from "./requests";
+
+/** Rows below the heads of a workbook, and cells, of which each colour is asked: an answer about 20,000 takes some 0.9 MB. */
+const mostAsked = 20_000;
+/** A question about cells is as long as the answers about so many of them. */
+const cellsOfQuestion = 8;
+const cellsBetweenPauses = 10_000;
+
+/** A sheet whose marks are looked for, where they are noted, and what was told of its first rows. */
+export interface MarkedSheet {
+  readonly cells: SheetCells;
+  readonly facts: GatheredFacts;
+  readonly head: readonly Told[];
+}
+
+/**
+ * Looks for the marks of sheets in three rounds of questions as a rule, a few more at most. Where a colour would take too many, it is given up for the whole
+ * of its sheet, fills apart from fonts; what is struck through never is.
+ */
+export class MarkSearch {
+  private asked: Region[] = [];
+  /** Asked about in the first round, and not before. */
+  private tails: Region[] = [];
+  private readonly givenUp = new Set<string>();
+  /** How many rows and cells may still be asked of each mark. */
+  private readonly left = new Map<string, number>();
+  private sincePause = 0;
+
+  /** `sheets`: by their places; null for one that is not looked into. */
+  constructor(private readonly sheets: readonly (MarkedSheet | null)[]) {
+    for (const [index, sheet] of sheets.entries()) {
+      if (sheet === null) continue;
+      const { heads, tails } = regionsOf(sheet.cells, index, sheet.head);
+      this.asked.push(...heads);
+      this.tails.push(...tails);
+    }
+  }
+
+  /** Returns the questions of the next round, once those before are answered; none when nothing is left to look into. */
+  async next(): Promise<RegionQuestion[]> {
+    const opened: Region[] = [];
+    await pause();
+    for (const region of this.asked) opened.push(...(await this.settle(region)));
+    this.asked = [...this.affordable(opened), ...this.tails];
+    this.tails = [];
+    return this.asked.flatMap(questionsOf);
+  }
+
+  /** Takes the answers to a question, or to a part of it: some of its rows. */
+  take({ region, about, top, left, rows, columns, marks }: RegionQuestion, answers: MarkAnswer): void {
+    const told = (row: number, column: number): Told => answers[row]?.[column] ?? {};
+    if (about === "column") region.byColumns.push({ column: left, told: told(0, 0) });
+    else if (about === "band") region.byRows.push({ top, rows, told: told(0, 0) });
+    else
+      for (let row = 0; row < rows; row++)
+        if (about === "rows") region.byRows.push({ top: top + row, rows: 1, told: told(row, 0) });
+        else
+          for (let column = 0; column < columns; column++)
+            for (const mark of marks)
+              this.note(region.sheet, mark, top + row, left + column, told(row, column)[mark] ?? unmarked);
+  }
+
+  /** Returns what is known of a sheet, but for the colours that were given up. */
+  factsOf(index: number): Omit<CellFacts, "filteredRows" | "comments"> | null {
+    const sheet = this.sheets[index] ?? null;
+    if (sheet === null) return null;
+    const { fills, fonts, ...facts } = sheet.facts.all();
+    return {
+      ...facts,
+      ...(this.givenUp.has(`fill ${index}`) ? {} : { fills }),
+      ...(this.givenUp.has(`font ${index}`) ? {} : { fonts }),
+    };
+  }
+
+  /** Notes what was told of a region, and returns what is left to look into; the same cells once, for all of their marks. */
+  private async settle(region: Region): Promise<Region[]> {
+    const opened = new Map<string, ReturnType<typeof regionWithin>>();
+    if (region.asks === "cells") return [];
+    for (const mark of region.marks)
+      for (const { value, ...area } of settled(region, mark)) {
+        const filled = value === unmarked ? null : this.filledIn(area);
+        if (filled === null) continue;
+        if (value !== null) await this.noteAll(filled, mark, value);
+        else remembered(opened, JSON.stringify(filled), () => regionWithin(region, filled)).marks.push(mark);
+      }
+    return [...opened.values()];
+  }
+
+  /** Returns the smallest area that has all the cells of another one that hold something; null where there are none. */
+  private filledIn({ sheet, top, left, rows, columns }: Area): Area | null {
+    const { rows: cells } = this.sheets[sheet]!.cells;
+    let [first, last, from, to] = [Infinity, -1, Infinity, -1];
+    for (let row = top; row < top + rows; row++)
+      for (let column = left; column < left + columns; column++)
+        if ((cells[row]?.[column] ?? null) !== null) {
+          [first, last] = [Math.min(first, row), row];
+          [from, to] = [Math.min(from, column), Math.max(to, column)];
+        }
+    if (last < 0) return null;
+    return { sheet, top: first, left: from, rows: last - first + 1, columns: to - from + 1 };
+  }
+
+  private async noteAll({ sheet, top, left, rows, columns }: Area, mark: Mark, value: number): Promise<void> {
+    for (let row = top; row < top + rows; row++)
+      for (let column = left; column < left + columns; column++) this.note(sheet, mark, row, column, value);
+    this.sincePause += rows * columns;
+    if (this.sincePause < cellsBetweenPauses) return;
+    this.sincePause = 0;
+    await pause();
+  }
+
+  private note(sheet: number, mark: Mark, row: number, column: number, value: number): void {
+    const { cells, facts } = this.sheets[sheet]!;
+    if (value === unmarked || (cells.rows[row]?.[column] ?? null) === null) return;
+    if (mark === "fill") facts.fills.add(row, column, value);
+    else if (mark === "font") facts.fonts.add(row, column, value);
+    else facts.struck.add(row, column);
+  }
+
+  /** Returns regions without the colours that would take too many answers. */
+  private affordable(regions: readonly Region[]): Region[] {
+    for (const mark of ["fill", "font"] as const)
+      for (const sheet of new Set(regions.map((region) => region.sheet)))
+        for (const asks of ["rows", "cells"] as const) {
+          const size = ({ rows, columns }: Region) => (asks === "rows" ? rows : rows * columns + cellsOfQuestion);
+          const own = regions.filter((one) => one.sheet === sheet && one.asks === asks && one.marks.includes(mark));
+          const left = (this.left.get(`${mark} ${asks}`) ?? mostAsked) - own.reduce((sum, one) => sum + size(one), 0);
+          if (left < 0) this.givenUp.add(`${mark} ${sheet}`);
+          else this.left.set(`${mark} ${asks}`, left);
+        }
+    return regions.flatMap((region) => {
+      const marks = region.marks.filter((mark) => !this.givenUp.has(`${mark} ${region.sheet}`));
+      return marks.length === 0 ? [] : [{ ...region, marks }];
+    });
+  }
+}

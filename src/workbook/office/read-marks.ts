@@ -1,0 +1,78 @@
+import { ownFill, ownFontColour } from "../gathered-facts";
+import type { Area } from "./requests";
+
+/** The ways in which a cell may be marked: filled, written in a colour, struck through. */
+export const allMarks = ["fill", "font", "struck"] as const;
+export type Mark = (typeof allMarks)[number];
+
+/** What is told of some cells: a colour, or 1 for struck through; null where they differ, or Excel does not tell. */
+export type Told = Partial<Record<Mark, number | null>>;
+/** Told of cells that have no mark. */
+export const unmarked = -1;
+
+/**
+ * A question about the marks of an area: one answer for the whole of it, a band of rows or a column; one for each of its rows, which
+ * may be taken for those of the sheet; one for each cell.
+ */
+export interface MarkQuestion extends Area {
+  readonly about: "band" | "column" | "rows" | "cells";
+  readonly marks: readonly Mark[];
+}
+
+/** Answers by rows, each of one cell or of several. */
+export type MarkAnswer = readonly (readonly Told[])[];
+
+/** Queues the question of all marks of each row of a range. */
+export function askRowMarks(range: Excel.Range, marks: readonly Mark[] = allMarks): () => Told[] {
+  const answer = range.getRowProperties({ format: optionsFor(marks) });
+  return () => answer.value.map(({ format }) => toldOf(format, marks));
+}
+
+/** Queues a question about marks. */
+export function askMarks(range: Excel.Range, { about, marks }: MarkQuestion): () => MarkAnswer {
+  if (about === "rows") {
+    const answer = askRowMarks(range, marks);
+    return () => answer().map((told) => [told]);
+  }
+  if (about === "cells") {
+    const answer = range.getCellProperties({ format: optionsFor(marks) });
+    return () => answer.value.map((cells) => cells.map(({ format }) => toldOf(format, marks)));
+  }
+  range.load(marks.map((mark) => paths[mark]).join());
+  return () => [[toldOf(range.format, marks)]];
+}
+
+const paths = { fill: "format/fill/color", font: "format/font/color", struck: "format/font/strikethrough" } as const;
+
+/** Returns what Excel is told to tell: what is not asked for is not named. */
+function optionsFor(marks: readonly Mark[]) {
+  const font = {
+    ...(marks.includes("font") ? { color: true } : {}),
+    ...(marks.includes("struck") ? { strikethrough: true } : {}),
+  };
+  return {
+    ...(marks.includes("fill") ? { fill: { color: true } } : {}),
+    ...(Object.keys(font).length > 0 ? { font } : {}),
+  };
+}
+
+/** What Excel tells of a format: what was asked is there, and nothing else may be read. */
+interface Format {
+  readonly fill?: { readonly color?: string };
+  readonly font?: { readonly color?: string; readonly strikethrough?: boolean };
+}
+
+function toldOf(format: Format | undefined, marks: readonly Mark[]): Told {
+  const told: Told = {};
+  for (const mark of marks)
+    if (mark === "fill") told.fill = colourTold(format?.fill?.color, ownFill);
+    else if (mark === "font") told.font = colourTold(format?.font?.color, ownFontColour);
+    else told.struck = { true: 1, false: unmarked }[String(format?.font?.strikethrough)] ?? null;
+  return told;
+}
+
+/** Returns the colour of `#RRGGBB`; null for anything else, as Excel tells where cells differ. */
+function colourTold(told: string | null | undefined, own: (colour: string) => number | null): number | null {
+  const colour = /^#([0-9a-f]{6})$/i.exec(told ?? "")?.[1];
+  return colour === undefined ? null : (own(colour.toUpperCase()) ?? unmarked);
+}
