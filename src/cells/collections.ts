@@ -18,6 +18,17 @@ export function addTo<K, V>(groups: Map<K, V[]>, key: K, item: V): void {
   remembered(groups, key, () => []).push(item);
 }
 
+/** Returns how many of the first of so many places are before something, all of which stand first. */
+export function countBefore(count: number, isBefore: (at: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Returns pieces of bytes one after the other, as one. */
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));

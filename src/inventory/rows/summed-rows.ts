@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { isFilteredOut, remembered } from "../../cells";
+import { countBefore, isFilteredOut, remembered } from "../../cells";
 import { parseQuantity } from "../words/values";
 import type { TableReader } from "./table-reader";
 
@@ -44,13 +44,7 @@ export class SummedRows {
 
   /** Returns how many of the rows stand above another. */
   countAbove(row: number): number {
-    let [low, high] = [0, this.listed.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.listed[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.listed.length, (at) => this.listed[at]! < row);
   }
 
   /** Returns the sums of a column over the rows from one place to another, the latter excluded. */

@@ -1,4 +1,4 @@
-import { fold, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
+import { countBefore, fold, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } from "../table";
 import { mayHeadForm, structuralRole } from "../words/headings";
@@ -114,23 +114,13 @@ function ownCommune({ heading, region }: Placed, above: number, communes: readon
   const below = Math.min(heading.row + reach, region.bottom);
   const distance = ({ row }: Heading): number => (row <= heading.row ? heading.row - row : row - heading.row + 0.5);
   let best: Heading | null = null;
-  for (let at = firstAfter(above, communes); at < communes.length && communes[at]!.row <= below; at += 1) {
+  const first = countBefore(communes.length, (at) => communes[at]!.row <= above);
+  for (let at = first; at < communes.length && communes[at]!.row <= below; at += 1) {
     const each = communes[at]!;
     const isIn = each.left >= region.left && each.left <= region.right;
     if (isIn && (best === null || distance(each) < distance(best))) best = each;
   }
   return best;
-}
-
-/** Returns the place of the first of some headings, from top to bottom, that stands below a row. */
-function firstAfter(row: number, headings: readonly Heading[]): number {
-  let [low, high] = [0, headings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (headings[middle]!.row <= row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A commune or a school that a form names above its lines, and where. */
