@@ -41,7 +41,7 @@ export {
 export { isSiret } from "./official-numbers";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
-export { isMachine, kinshipOf, machineCodes, pupilCode } from "./labels/lexicon";
+export { isMachine, kinshipOf, machineCodes, pupilCode } from "./labels/items";
 export {
   codeNamed,
   createLabelReader,
@@ -53,5 +53,6 @@ export {
   saysOnlyNature,
   type LabelReading,
 } from "./labels/label";
-export { natureOf, sinceIn } from "./labels/natures";
-export { takeYears, wordsOf } from "./labels/words";
+export { natureOf } from "./labels/natures";
+export { campaignOfPeriod, campaignOfYears, sinceIn, takeYears, type Period } from "./labels/dates";
+export { wordsOf } from "./labels/tokens";

@@ -1,5 +1,5 @@
 import { fold, memoByText, wordSet } from "../../cells";
-import { natureOf, sinceIn, takeYears, wordsOf } from "../../tariff";
+import { campaignOfYears, natureOf, sinceIn, takeYears, wordsOf } from "../../tariff";
 
 /** Returns whether a text is a sentence, or a note to those who fill the table in: neither names what is below it. */
 export function isNote(text: string): boolean {
@@ -124,15 +124,6 @@ const written =
 
 /** A school year: it begins when the 1 November of its campaign comes. */
 export const ofSchools = /\b(scolaires?|rentrees?)\b/;
-
-/**
- * Returns the campaign of years named together; null of none. A pair N−1/N is campaign N; a school year N/N+1, which holds the
- * 1 November of its campaign, is campaign N. (decisions §4)
- */
-export function campaignOfYears(years: readonly number[], isSchoolYear: boolean): number | null {
-  if (years.length === 0) return null;
-  return isSchoolYear ? Math.min(...years) : Math.max(...years);
-}
 
 /**
  * Returns the campaign that a text gives a table, or null. A pair of dates or of years N−1/N is campaign N; a school year N/N+1

@@ -10,9 +10,10 @@ import {
   pupilQualifiers,
   untariffed,
   type NounRule,
-} from "./lexicon";
-import { isNatureWord, natureOf, sinceIn, standingOf } from "./natures";
-import { periodWord, snapshotWord, wordsOf } from "./words";
+} from "./items";
+import { periodWord, sinceIn, snapshotWord } from "./dates";
+import { isNatureWord, natureOf, standingOf } from "./natures";
+import { wordsOf } from "./tokens";
 
 /** What a label or a header names, with the words that decided. */
 type Label =

@@ -1,6 +1,6 @@
-import { fullYear, monthOf, monthWords, wordSet } from "../../cells";
+import { wordSet } from "../../cells";
 import type { Nature } from "../grid";
-import { periodWord, snapshotWord } from "./words";
+import { periodWord, snapshotWord } from "./dates";
 
 /** Words that say what was installed during the year. */
 const installation = wordSet(
@@ -52,59 +52,3 @@ export function standingOf(words: readonly string[]): "out" | "asked" | null {
 
 /** Every word that tells a nature. */
 export const natureWords: readonly string[] = [...installation, ...maintenance];
-
-/** « depuis » and the date at which it begins, found in a text. */
-interface Since {
-  /** The text without them, a space in their place. */
-  readonly rest: string;
-  /** The campaign during which it begins; null where it is the one billed, « depuis le 1er novembre » of no year. */
-  readonly campaign: number | null;
-}
-
-const firstOfNovember = String.raw`(?:0?1 ?[./ ] ?11|1er nov(?:embre)?\.?)`;
-const notASchoolYear = String.raw`\b(?![ /]\d{2})`;
-
-/**
- * Returns the campaign of a month of a year. Campaign N runs up to 1 November N: what begins that day, or later in its
- * year, is of the next one. (decisions §2)
- */
-const campaignFrom = (year: number, month: number): number => (month >= 11 ? year + 1 : year);
-
-/** Each form in which a beginning is written, after « depuis », and the campaign it is of; the first one found holds. */
-const beginnings: readonly (readonly [RegExp, (...groups: string[]) => number | null])[] = (
-  [
-    [
-      String.raw`(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b`,
-      (_day, month, year) => campaignFrom(fullYear(year), Number(month)),
-    ],
-    [
-      String.raw`(\d{1,2})(?:er)? (${monthWords})\.? (\d{4}|\d{2})\b`,
-      (_day, month, year) => campaignFrom(fullYear(year), monthOf(month)),
-    ],
-    [String.raw`(\d{1,2})[./ ](\d{4})\b`, (month, year) => campaignFrom(Number(year), Number(month))],
-    [String.raw`(${monthWords})\.? (\d{4}|\d{2})\b`, (month, year) => campaignFrom(fullYear(year), monthOf(month))],
-    // A campaign is named after the 1 November that ends it: what came since is of the next one.
-    [String.raw`(?:campagne|exercice)(?: de)? (\d{4})${notASchoolYear}`, (year) => Number(year) + 1],
-    [String.raw`rentree(?: scolaire)?(?: de)? (\d{4})${notASchoolYear}`, (year) => Number(year)],
-    [String.raw`(?:annee )?(\d{4})${notASchoolYear}`, (year) => Number(year)],
-    // Of no year, or of the one before the campaign's, « 01/11/N-1 ».
-    [String.raw`${firstOfNovember}(?: ?[./ ]? ?n ?[-−]? ?1)?(?![./ ]*\d)`, () => null],
-  ] as [string, (...groups: string[]) => number | null][]
-).map(([form, campaign]) => [
-  new RegExp(String.raw`\bdepuis (?:(?:le|la|l|debut|mois de|mois d|date du) )*${form}`),
-  campaign,
-]);
-
-/**
- * Finds « depuis le 01/11/2013 », « depuis nov. 2013 », « depuis la campagne 2013 » in a folded text: everything from there to the
- * day of the inventory. Null when it says none, or an end too, which makes a period of it.
- */
-export function sinceIn(folded: string): Since | null {
-  for (const [form, campaign] of beginnings) {
-    const match = form.exec(folded);
-    if (match === null) continue;
-    const rest = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`;
-    return /\b(?:19|20)\d\d\b/.test(rest) ? null : { rest, campaign: campaign(...match.slice(1)) };
-  }
-  return null;
-}

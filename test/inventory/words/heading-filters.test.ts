@@ -3,7 +3,7 @@ import { mayHeadAcross, mayHeadForm, mayHeadRow, structuralRole } from "../../..
 import { anchors } from "../../../src/inventory/words/heading-roles";
 
 /** Where the words of headings are written: the rules, and the abbreviations that they are opened from. */
-const sources = ["src/inventory/words/headings.ts", "src/tariff/labels/words.ts"].map((file) =>
+const sources = ["src/inventory/words/headings.ts", "src/tariff/labels/tokens.ts"].map((file) =>
   // What the prefilters themselves hold is no rule's.
   readFileSync(file, "utf8").replace(/export const mayHead\w+ =\s+\/.*\/i;/g, ""),
 );

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { fold, memoByText, wordSet } from "../../cells";
 import { natureWords } from "./natures";
-import { wordsOf } from "./words";
+import { wordsOf } from "./tokens";
 
 /** A prestation, and the words beside a noun that make it this one. */
 interface Qualified {
