@@ -17,7 +17,7 @@ import type { TableOutcome } from "./merge/table-outcome";
 import { countedNature, countsPupils, type Column } from "./table";
 import { isSettingsSheet, refOf } from "./tables/find-tables";
 import type { Mapping, Quantity, SheetNumbers, SheetRows } from "./types";
-import { holdsNumber, parseQuantity } from "./words/values";
+import { holdsNumber, parseQuantity } from "./texts/values";
 
 /** Where one number went. */
 type NumberFate = "billed" | "headcounts" | "dates" | "leftOut" | "error";

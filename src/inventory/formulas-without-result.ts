@@ -13,7 +13,7 @@ import { anomalyAt } from "./anomalies";
 import type { TableOutcome } from "./merge/table-outcome";
 import { cellsDown } from "./tables/column-statistics";
 import { isSettingsSheet } from "./tables/find-tables";
-import { isWithoutResult, withoutResult } from "./words/values";
+import { isWithoutResult, withoutResult } from "./texts/values";
 
 /**
  * Returns the workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they

@@ -1,5 +1,5 @@
 import { addTo, type SheetCells, type Steps } from "../cells";
-import { createDirectory, createLabelReader } from "../tariff";
+import { createDirectory } from "../tariff";
 import { accountNumbers, nothingBilled } from "./account";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
 import { formulasReadAsBlanks, withFormulasTold } from "./formulas-without-result";
@@ -19,7 +19,9 @@ import { TableReader } from "./rows/table-reader";
 import type { Known, Table } from "./table";
 import { findSources, unusedTableChoices } from "./tables/find-tables";
 import type { InventoryReading, ReadingRequest, SheetRows } from "./types";
-import { nameOfKey } from "./words/names";
+import { createLabelReader } from "./texts/label-reading";
+import { createTextReader } from "./texts/read-text";
+import { nameOfKey } from "./texts/school-names";
 
 /**
  * Reads the inventory of the workbooks: schools, what is billable of each prestation, what became of each row, how the tables
@@ -79,8 +81,9 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
 }
 
 function knownOf({ campaign, grid, options }: ReadingRequest): Known {
-  const readLabel = withChosenLabels(createLabelReader(grid), options.words, grid);
-  return { directory: createDirectory(campaign.snapshot), readLabel };
+  const texts = createTextReader({ grid });
+  const readLabel = withChosenLabels(createLabelReader(texts), options.words, grid);
+  return { directory: createDirectory(campaign.snapshot), texts, readLabel };
 }
 
 /** Reads each table; serial numbers are compared over all of them. */

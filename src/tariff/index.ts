@@ -41,18 +41,33 @@ export {
 export { isSiret } from "./official-numbers";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
-export { isMachine, kinshipOf, machineCodes, pupilCode } from "./labels/items";
+export {
+  accessories,
+  equipmentWords,
+  isMachine,
+  machineCodes,
+  pupilCode,
+  pupilLevels,
+  pupilNouns,
+} from "./labels/items";
 export {
   codeNamed,
-  createLabelReader,
   isBareTotal,
+  ItemNamer,
   namesEquipment,
   namesPupils,
   namesSomething,
-  pupilPart,
-  saysOnlyNature,
-  type LabelReading,
+  type Label,
 } from "./labels/label";
-export { natureOf } from "./labels/natures";
-export { campaignOfPeriod, campaignOfYears, sinceIn, takeYears, type Period } from "./labels/dates";
-export { wordsOf } from "./labels/tokens";
+export {
+  campaignOfPeriod,
+  campaignOfYears,
+  nameDates,
+  periodWord,
+  sinceIn,
+  snapshotWord,
+  takeYears,
+  type Dated,
+  type Period,
+} from "./labels/dates";
+export { baseOf, spell, wordsOf } from "./labels/tokens";

@@ -13,12 +13,12 @@ import { communeKey, pupilCode } from "../../tariff";
 import type { ReaderContext } from "../rows/reader-context";
 import type { SheetBlock, Table } from "../table";
 import { mostCounted } from "../tables/column-statistics";
-import { structuralRole } from "../words/headings";
-import { nameOfKey, schoolIn } from "../words/names";
-import { totalKind } from "../words/total-words";
-import { holdsNumber, parseQuantity } from "../words/values";
 import { isBilledKind } from "./facets";
 import type { TableOutcome } from "./table-outcome";
+import { structuralRole } from "../texts/heading-role";
+import { nameOfKey, schoolIn } from "../texts/school-names";
+import { totalKind } from "../texts/total-words";
+import { holdsNumber, parseQuantity } from "../texts/values";
 
 /** A cell of a block, zero-based. */
 export interface BlockCell {

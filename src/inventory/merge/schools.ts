@@ -7,9 +7,9 @@ import { layouts } from "../layouts";
 import { headcountKey, type Count, type CountedSchool } from "../rows/counts";
 import type { ReaderContext } from "../rows/reader-context";
 import type { Quantity, School, SourceCells } from "../types";
-import { schoolKey, withKind } from "../words/names";
 import { isEmpty } from "./facets";
 import type { TableOutcome } from "./table-outcome";
+import { schoolKey, withKind } from "../texts/school-names";
 
 interface Merged {
   readonly school: School;
@@ -202,7 +202,7 @@ const small: ReadonlySet<string> = new Set(
 
 /** Returns what « Centre | Maternelle » and « École maternelle du Centre » have in common, in one commune. */
 function wordsOfName({ commune, name }: CountedSchool): string {
-  const words = wordsOf(name).words.filter((word) => !small.has(word));
+  const words = wordsOf(name).filter((word) => !small.has(word));
   return `${commune.insee}|${[...new Set(words)].sort().join(" ")}`;
 }
 

@@ -1,6 +1,6 @@
 import { addTo, blockName, fold, isShownAsDate, isShownAsMoney } from "../../cells";
 import type { Anomaly, MessageCode } from "../../messages";
-import { kinshipOf, namesSomething, pupilCode } from "../../tariff";
+import { namesSomething, pupilCode } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { ReaderContext } from "../rows/reader-context";
@@ -8,12 +8,13 @@ import { countsUnits, type Known, type Table } from "../table";
 import { countsNothing } from "../tables/column-statistics";
 import type { Source } from "../tables/find-tables";
 import type { Mapping } from "../types";
-import { structuralRole } from "../words/headings";
-import { schoolIn } from "../words/names";
-import { parseQuantity } from "../words/values";
 import { BlockReader, holdsFigures, isTariff, looseBlocks, type Block, type BlockCell } from "./block-reader";
 import { isBilledKind } from "./facets";
 import type { TableOutcome } from "./table-outcome";
+import { structuralRole } from "../texts/heading-role";
+import { kinshipOf } from "../texts/kinship";
+import { schoolIn } from "../texts/school-names";
+import { parseQuantity } from "../texts/values";
 
 /** What stands in no table, accounted for. */
 interface Unread {

@@ -2,7 +2,7 @@ import { cellAt, isBlank, placeKey, type CellBlock } from "../../cells";
 import { pupilCode, type Commune, type Nature } from "../../tariff";
 import type { Table } from "../table";
 import type { ExclusionReason, RowFate, SheetRows } from "../types";
-import { isNothing, parseQuantity } from "../words/values";
+import { isNothing, parseQuantity } from "../texts/values";
 
 /** What becomes of each body row of a table: exactly one of billed, excluded with a reason, in error. (decisions §4) */
 export class RowLog {

@@ -1,8 +1,8 @@
 import { toSerial, type Cell } from "../../cells";
 import type { Campaign, Nature } from "../../tariff";
 import type { Column, Role } from "../table";
-import { blankDate, readDate, shownCell } from "../words/values";
 import type { TableReader } from "./table-reader";
+import { blankDate, readDate, shownCell } from "../texts/values";
 
 /** What a dated column adds to a row. */
 interface Dated {

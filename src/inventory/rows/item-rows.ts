@@ -2,7 +2,6 @@ import { isBlank, type Cell } from "../../cells";
 import { pupilCode, type Nature } from "../../tariff";
 import { columnOf, countedNature, type Column } from "../table";
 import type { ExclusionReason } from "../types";
-import { parseQuantity } from "../words/values";
 import { datesInstalled, InstalledRow, type InstalledOn } from "./installed-row";
 import { ItemCells, noOutcome, type Item, type Outcome } from "./item-cells";
 import { Locator, type Place } from "./locator";
@@ -15,6 +14,7 @@ import { ServiceReader, type Service } from "./service";
 import type { TableReader } from "./table-reader";
 import { checkTotals } from "./totals";
 import { MachineNumbers } from "./machine-numbers";
+import { parseQuantity } from "../texts/values";
 
 /** Reads one row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
 export function readItemRows(reader: TableReader): void {

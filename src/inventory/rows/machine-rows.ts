@@ -1,7 +1,6 @@
 import { isBlank, type Steps } from "../../cells";
 import { pupilCode } from "../../tariff";
 import { columnOf, type Column } from "../table";
-import { shownCell } from "../words/values";
 import type { CountedSchool } from "./counts";
 import { Locator } from "./locator";
 import { MachineNumbers } from "./machine-numbers";
@@ -10,6 +9,7 @@ import { RowSorter } from "./row-sorter";
 import { SchoolNames } from "./school-levels";
 import { ServiceReader, type Service } from "./service";
 import type { TableReader } from "./table-reader";
+import { shownCell } from "../texts/values";
 
 /** A number of machines before what they are, or in brackets after it; « 24 pouces », « 3D » count none. */
 const several =

@@ -3,11 +3,11 @@ import { pupilCode } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
 import { columnOf, isCorrected, rowsOf, type Column } from "../table";
-import { saysTotal } from "../words/total-words";
-import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import { Locator } from "./locator";
 import { RowCampaigns } from "./row-campaigns";
 import type { TableReader } from "./table-reader";
+import { saysTotal } from "../texts/total-words";
+import { blankDate, nameOf, readDate, shownCell } from "../texts/values";
 
 /**
  * Counts a list of pupils by name (ONDE, Base élèves), and no more: a row is a pupil of its school, unless it left by the

@@ -1,12 +1,13 @@
 import { fold, remembered, type Cell } from "../../cells";
-import { pupilCode, pupilPart, takeYears, type LabelReading, type Nature } from "../../tariff";
+import { pupilCode, takeYears, type Nature } from "../../tariff";
 import { correctedRole } from "../choices";
 import { columnOf, type Column } from "../table";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
 import { subjectReader } from "../tables/table-kinds";
-import { nameAt } from "../words/values";
 import { mergedRows } from "./name-column";
 import type { TableReader } from "./table-reader";
+import { type LabelReading, pupilPart } from "../texts/label-reading";
+import { nameAt } from "../texts/values";
 
 /** A label that names something to count or to tell. */
 export type NamedLabel = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;

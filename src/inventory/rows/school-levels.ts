@@ -2,14 +2,14 @@ import { Decimal } from "decimal.js";
 import { fold, isBlank, remembered } from "../../cells";
 import { pupilCode } from "../../tariff";
 import { codeCounted, columnOf, isCorrected, type Column } from "../table";
-import { schoolKey, withKind } from "../words/names";
-import { totalKind } from "../words/total-words";
-import { nameAt, parseQuantity } from "../words/values";
 import type { CountedSchool } from "./counts";
 import type { Place } from "./locator";
 import { readQuantityCell } from "./quantities";
 import { sumOf } from "./sums";
 import type { TableReader } from "./table-reader";
+import { schoolKey, withKind } from "../texts/school-names";
+import { totalKind } from "../texts/total-words";
+import { nameAt, parseQuantity } from "../texts/values";
 
 /** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
 const kinds = /^(?:ecoles? )?(?:maternelles?|mat|elementaires?|elem|primaires?|prim|preelementaires?|annexe)\.?$/;

@@ -2,7 +2,6 @@ import type { Cell } from "../../cells";
 import { pupilCode, type Nature } from "../../tariff";
 import { repeatsOf } from "../choices";
 import { codeCounted, countedNature, type Column } from "../table";
-import { parseQuantity, type ParsedQuantity } from "../words/values";
 import { headcountKey, type CountedSchool } from "./counts";
 import { datesInstalled, InstalledRow, type InstalledOn } from "./installed-row";
 import { Locator } from "./locator";
@@ -11,6 +10,7 @@ import { RowSorter } from "./row-sorter";
 import { LevelRows, SchoolNames } from "./school-levels";
 import type { TableReader } from "./table-reader";
 import { checkTotals } from "./totals";
+import { type ParsedQuantity, parseQuantity } from "../texts/values";
 
 /** Reads one row a school: quantities by column, headcount in place or alone. */
 export function readSchoolRows(reader: TableReader): void {

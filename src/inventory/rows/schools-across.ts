@@ -1,13 +1,13 @@
 import { isBlank, placeKey, remembered } from "../../cells";
 import type { Commune, Nature } from "../../tariff";
 import { codeCounted, type AcrossRow, type Column } from "../table";
-import { schoolKey } from "../words/names";
-import { parseQuantity } from "../words/values";
 import type { CountedSchool } from "./counts";
 import { datesInstalled, InstalledRow, type InstalledOn } from "./installed-row";
 import type { Locator } from "./locator";
 import type { RowNatures } from "./row-natures";
 import type { TableReader } from "./table-reader";
+import { schoolKey } from "../texts/school-names";
+import { parseQuantity } from "../texts/values";
 
 /** The schools that stand across a table, each over its columns. */
 export class SchoolsAcross {

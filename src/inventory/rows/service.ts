@@ -2,10 +2,12 @@ import { fold, isBlank, remembered, toSerial } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import { columnOf, isCorrected, type Column } from "../table";
 import type { ExclusionReason } from "../types";
-import { readStatus, speaksOfLeaving, type Status } from "../words/titles";
-import { blankDate, parseQuantity, readDate, shownCell } from "../words/values";
 import { entryOfYear } from "./installed-row";
 import type { TableReader } from "./table-reader";
+import { speaksOfLeaving } from "../texts/free-text";
+import type { Status } from "../texts/senses";
+import { readStatus } from "../texts/state";
+import { blankDate, parseQuantity, readDate, shownCell } from "../texts/values";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
 interface Dates {

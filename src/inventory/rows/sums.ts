@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { isFilteredOut } from "../../cells";
-import { parseQuantity } from "../words/values";
 import type { TableReader } from "./table-reader";
+import { parseQuantity } from "../texts/values";
 
 /** The sums of some rows of a column: of every number typed, of those that a SUM sees (text is not one), of those in sight. */
 interface Sums {

@@ -14,10 +14,10 @@ import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
 import { otherYearColumns } from "../tables/column-years";
-import { schoolKey } from "../words/names";
-import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
 import { RowLog, SharedCells, type Count, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";
+import { schoolKey } from "../texts/school-names";
+import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../texts/values";
 
 const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
 

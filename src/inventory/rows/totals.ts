@@ -2,12 +2,12 @@ import { Decimal } from "decimal.js";
 import { fold, isBlank, isBlankRow, parseCellName, sumAt, type Cell } from "../../cells";
 import { communeKey, communeNamed } from "../../tariff";
 import { columnOf } from "../table";
-import { loneText, splitCommune } from "../words/names";
-import { isGrandTotal, totalKind, type TotalKind } from "../words/total-words";
-import { isWithoutResult, nameAt, nameOf, parseQuantity } from "../words/values";
 import type { Locator } from "./locator";
 import { sumOf, sumsAmong } from "./sums";
 import type { TableReader } from "./table-reader";
+import { loneText, splitCommune } from "../texts/school-names";
+import { type TotalKind, isGrandTotal, totalKind } from "../texts/total-words";
+import { isWithoutResult, nameAt, nameOf, parseQuantity } from "../texts/values";
 
 /** A subtotal or total row, and how many detail rows stand above it. */
 export interface TotalRow {

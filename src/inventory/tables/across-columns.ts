@@ -1,12 +1,13 @@
 import { fold } from "../../cells";
-import { saysOnlyNature } from "../../tariff";
 import { plainColumn, type Column, type Role, type SheetContext, type Written } from "../table";
-import { headerText, headerWord, structuralRole } from "../words/headings";
-import { communeWrittenFirst, isSchoolName, withKind } from "../words/names";
-import { totalReader, type TotalReader } from "../words/total-words";
-import { parseQuantity } from "../words/values";
 import { labelOf, type AcrossHeader } from "./across-headers";
 import { isYearOfAll } from "./header-parts";
+import { headerText, headerWord } from "../texts/header-word";
+import { structuralRole } from "../texts/heading-role";
+import { saysOnlyNature } from "../texts/label-reading";
+import { communeWrittenFirst, isSchoolName, withKind } from "../texts/school-names";
+import { type TotalReader, totalReader } from "../texts/total-words";
+import { parseQuantity } from "../texts/values";
 
 /** How many rows are looked at for natures. */
 const depth = 40;
@@ -41,7 +42,7 @@ class AcrossColumns {
     private readonly context: SheetContext,
     private readonly header: AcrossHeader,
   ) {
-    this.headsTotal = totalReader(context.directory, context.readLabel);
+    this.headsTotal = totalReader(context.texts);
     this.levels = this.readLevels();
   }
 

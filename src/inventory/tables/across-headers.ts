@@ -1,12 +1,14 @@
 import { isBlank, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
-import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
-import type { StructuralRole } from "../words/heading-roles";
+import { namesSomething } from "../../tariff";
 import type { SheetContext, Span, Table } from "../table";
-import { headerText, headerWord, mayHeadAcross, structuralRole } from "../words/headings";
-import { totalKind } from "../words/total-words";
-import { parseQuantity } from "../words/values";
 import { holdsAnything } from "./column-statistics";
 import { isYearOfAll, stripsOf } from "./header-parts";
+import { headerText, headerWord, mayHeadAcross } from "../texts/header-word";
+import { structuralRole } from "../texts/heading-role";
+import type { StructuralRole } from "../texts/heading-roles";
+import { pupilPart, saysOnlyNature } from "../texts/label-reading";
+import { totalKind } from "../texts/total-words";
+import { parseQuantity } from "../texts/values";
 
 /** The header of a table with schools across: its rows, its columns, and the one of labels among them. */
 export interface AcrossHeader extends CellBlock {

@@ -1,6 +1,6 @@
 import { addTo, cellAt, cellName, fold, isBlank, parseCellName, type Cell, type SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { namesPupils, prestationName, pupilPart, saysOnlyNature } from "../../tariff";
+import { namesPupils, prestationName } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { correct } from "../choices";
 import {
@@ -13,15 +13,16 @@ import {
   type Column,
   type SheetContext,
 } from "../table";
-import { namesNoSchool } from "../words/names";
-import { totalKind } from "../words/total-words";
-import { saysClosed } from "../words/titles";
 import type { AcrossTable } from "./across-headers";
 import { addsUp } from "./column-conflicts";
 import { ColumnContents } from "./column-contents";
 import { cellsDown, leastTellingSum } from "./column-statistics";
 import { readColumn } from "./column-headings";
 import { resolveColumns } from "./resolve-columns";
+import { saysClosed } from "../texts/free-text";
+import { pupilPart, saysOnlyNature } from "../texts/label-reading";
+import { namesNoSchool } from "../texts/school-names";
+import { totalKind } from "../texts/total-words";
 
 /**
  * Understands the rows of a table with schools across, each as a column of the same heading would be: the table is laid on its

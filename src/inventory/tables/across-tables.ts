@@ -1,9 +1,7 @@
 import { fold, isBlank, isBlankRow, widthOf, type CellBlock, type Steps } from "../../cells";
-import { namesEquipment, pupilPart } from "../../tariff";
+import { namesEquipment } from "../../tariff";
 import { correct } from "../choices";
 import { meet, type Column, type SheetContext, type Span, type Table } from "../table";
-import { structuralRole } from "../words/headings";
-import { parseQuantity } from "../words/values";
 import { readAcrossColumns } from "./across-columns";
 import {
   belowLabels,
@@ -20,6 +18,9 @@ import { resolveColumns } from "./resolve-columns";
 import { above, freeRegions, newTable } from "./row-tables";
 import { withoutNotes, type BodyEnd } from "./table-body";
 import { contextOf, sheetCommune } from "./table-titles";
+import { structuralRole } from "../texts/heading-role";
+import { pupilPart } from "../texts/label-reading";
+import { parseQuantity } from "../texts/values";
 
 /** Finds every table of a sheet with prestations down and schools across, outside other tables. */
 export function acrossTables(context: SheetContext, others: readonly Table[]): Table[] {

@@ -15,6 +15,8 @@ export interface Dated {
   readonly days: readonly number[];
   /** From a day or a month to another: « du 02/11/2013 au 01/11/2014 », « nov.-déc. 2013 », « T1 2014 », « juin 2014 »; null where none is named. */
   readonly period: Period | null;
+  /** The 1 November of whatever year, or a period that ends on one; null where neither is named. */
+  readonly november: "day" | "period" | null;
 }
 
 /** Stands for the 1 November of whatever year: what is counted then is in service then. */
@@ -66,7 +68,7 @@ const dayNumber = (ofYear: number, month: number, day: number): number => ofYear
 
 /** Takes dates and years as `takeYears` does, with words left in place of those that tell something by themselves. */
 export function nameDates(folded: string): Dated {
-  if (!/\d/.test(folded)) return { rest: folded, years: [], days: [], period: null };
+  if (!/\d/.test(folded)) return { rest: folded, years: [], days: [], period: null, november: null };
   const years: number[] = [];
   const days: number[] = [];
   const periods: Period[] = [];
@@ -130,6 +132,7 @@ export function nameDates(folded: string): Dated {
     years,
     days,
     period: isBetweenDays ? { from: from!, to: to! } : (periods[0] ?? null),
+    november: isCampaign ? "period" : rest.includes(snapshotWord) ? "day" : null,
   };
 }
 

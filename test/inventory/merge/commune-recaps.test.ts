@@ -1,5 +1,5 @@
 import type { Cell } from "../../../src/cells";
-import { withoutResult } from "../../../src/inventory/words/values";
+import { withoutResult } from "../../../src/inventory/texts/values";
 import { _, billed, read, sheet, told } from "../tables/read-sheets";
 
 const detail = sheet("Parc", [

@@ -62,12 +62,18 @@ describe("the years of a header", () => {
   });
 
   it("are not those of three numbers that make no date", () => {
-    expect(takeYears("salles 12 40 14")).toEqual({ rest: "salles 12 40 14", years: [], days: [], period: null });
+    expect(takeYears("salles 12 40 14")).toEqual({
+      rest: "salles 12 40 14",
+      years: [],
+      days: [],
+      period: null,
+      november: null,
+    });
     expect(takeYears("salles 40 12 14").years).toEqual([]);
   });
 
   it("are not found in a number beside a year, nor in a code", () => {
-    expect(takeYears("2014 16")).toEqual({ rest: "  16", years: [2014], days: [], period: null });
+    expect(takeYears("2014 16")).toEqual({ rest: "  16", years: [2014], days: [], period: null, november: null });
     expect(takeYears("salle 120145").years).toEqual([]);
     expect(takeYears("2099/00").years).toEqual([2099]);
   });
