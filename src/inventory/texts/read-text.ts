@@ -6,7 +6,7 @@ import { understand, type Place } from "./meanings";
 import { takeNames, type Name } from "./named";
 import { qualified, takeQualifiers, type Scope } from "./qualifiers";
 import type { Meaning, TextContext, TextReading } from "./types";
-import { isConcept, isNeutral, stretchesOf, type Stretch, type Unit } from "./units";
+import { isConcept, isFigure, isNeutral, stretchesOf, type Stretch, type Unit } from "./units";
 
 /** What texts are read with. */
 export interface TextKnowledge {
@@ -118,6 +118,8 @@ function namesIn(
   for (const stretch of stretches) {
     const { units, within, before } = stretch;
     const words = units.flatMap((unit) => unit.words);
+    // « Commune (25) », « (1) »
+    if (within === "(" && units.every(isFigure)) continue;
     if (answers !== null && before === ":") names.push({ kind: answers, words });
     else if (isFree && isInitials(stretch, written)) names.push({ kind: "person", words });
     else if (within === "«" && (stretches.length > 1 || words.length > 2)) names.push({ kind: "motto", words });
