@@ -5,7 +5,7 @@ import { isYearOfAll } from "./header-parts";
 import { headerText, headerWord } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import { saysOnlyNature } from "../texts/label-reading";
-import { communeWrittenFirst, isSchoolName, withKind } from "../texts/school-names";
+import { communeWrittenFirst, headsOtherFigures, isSchoolName, withKind } from "../texts/school-names";
 import { type TotalReader, totalReader } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
@@ -243,7 +243,7 @@ function withKinds(columns: readonly Column[], kinds: ReadonlyMap<number, Writte
 /** Returns whether a text over a column may be a school's name: « Total », « Quantité », « Prix unitaire », « ✓ » are none. */
 function mayNameSchool(text: string): boolean {
   const role = structuralRole(text)?.role;
-  if (role === "quantity" || role === "label" || parseQuantity(text).kind !== "bad") return false;
+  if (role === "quantity" || role === "label" || parseQuantity(text).kind !== "bad" || headsOtherFigures(text)) return false;
   return !/^(sous |s\/)?total\b|^ensemble$|^(prix|tarifs?|montants?|couts?|pu|unites?|legende)\b/.test(fold(text));
 }
 

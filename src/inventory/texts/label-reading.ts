@@ -40,7 +40,6 @@ const beside = conceptSet(
   "count unit total date time thing kindOf campaign school numbering every establishment site whole agglomeration commune room classroom cycle " +
     "record name label primary use town",
 );
-
 /** Neutral words of titles and of places: with one of them a text is more than a nature. */
 const ofTitles = new Set(["documents", "places", "people"]);
 
@@ -59,8 +58,10 @@ export function labelReading(reading: TextReading): LabelReading {
   const isRead = unread.length === 0 && qualifiers.every(({ isWhole }) => isWhole);
   const item = items[0]?.label ?? none;
   const isOfPupils = items[0]?.of === "pupils";
-  const others = concepts.filter((each) => !isNature(each) && !isStanding(each));
-  const standing = standingOf(concepts);
+  // « Rappel 2013 » says the year that it is of.
+  const isRecall = ({ concept }: ConceptMeaning): boolean => concept === "reminder" && years.length > 0;
+  const others = concepts.filter((each) => !isNature(each) && !isStanding(each) && !isRecall(each));
+  const standing = standingOf(concepts.filter((each) => !isRecall(each)));
   const isAlone = others.every(({ concept }) => beside.has(concept) || (isOfPupils && concept === "level"));
   const subset = parts.length > 0;
   const nature = natureOf(reading, concepts);

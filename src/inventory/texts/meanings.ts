@@ -75,6 +75,7 @@ const largestNumber = 4;
 
 /** Returns whether a figure, or a number in words, counts what follows it, or is too large to number what it follows. */
 function isQuantity({ entry, words }: Unit, next: Unit | undefined, namer: ItemNamer): boolean {
+  if (words[0] === "1") return false;
   if (next !== undefined && next.sign === "" && (namer.isNoun(next.bases[0]!) || pupilNouns.has(next.bases[0]!)))
     return true;
   return entry === null && Number(words[0]) > largestNumber && words[0] !== "11";
