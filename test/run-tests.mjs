@@ -21,7 +21,7 @@ const dated = [
   "test/acceptance/date-system.test.ts",
   "test/cells/civil-date.test.ts",
   "test/functions/value-functions-of-a-day.test.ts",
-  "test/inventory/words/date.test.ts",
+  "test/inventory/texts/date.test.ts",
   "test/taskpane/texts/days.test.ts",
   "test/workbook/files/open-values.test.ts",
   "test/workbook/files/open-xlsx.test.ts",

@@ -4,7 +4,6 @@ import {
   builtInGrids,
   campaignOf,
   campaignOfDate,
-  createLabelReader,
   gridFor,
   parseCampaign,
   prestationName,
@@ -12,12 +11,12 @@ import {
   tarifsName,
   type Campaign,
   type Grid,
-  type LabelReading,
   type Nature,
   type Payer,
   type TariffRow,
 } from "../tariff";
 import { cellOf, isLeftOut, LastResults, rangeOf, refuse, refuseError, shown, type Answer } from "./excel-values";
+import { createLabelReader, createTextReader, type LabelReading } from "../inventory";
 
 /** A campaign and the grid that prices it. */
 interface Tariff {
@@ -114,7 +113,7 @@ function refuseGrid({ code, cell }: Anomaly, rows: readonly (readonly Cell[])[])
 const readers = new WeakMap<Grid, (text: string) => LabelReading>();
 
 function readerOf(grid: Grid): (text: string) => LabelReading {
-  const known = readers.get(grid) ?? createLabelReader(grid);
+  const known = readers.get(grid) ?? createLabelReader(createTextReader({ grid }));
   readers.set(grid, known);
   return known;
 }

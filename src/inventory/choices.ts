@@ -14,17 +14,10 @@ import {
   type WordChoice,
   type WordKind,
 } from "../options";
-import {
-  communeNamed,
-  pupilCode,
-  type Commune,
-  type CommuneDirectory,
-  type Grid,
-  type LabelReading,
-  type Nature,
-} from "../tariff";
-import type { Flag } from "./words/heading-roles";
+import { communeNamed, pupilCode, type Commune, type CommuneDirectory, type Grid, type Nature } from "../tariff";
 import { correctedRank, type Column, type Role, type SheetBlock, type SheetContext, type Table } from "./table";
+import type { LabelReading } from "./texts/label-reading";
+import type { Flag } from "./texts/senses";
 
 /** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */
 export type TablePlace = Omit<TableChoice, "as">;

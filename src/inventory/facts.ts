@@ -1,5 +1,6 @@
-import type { Commune, LabelReading, Nature } from "../tariff";
+import type { Commune, Nature } from "../tariff";
 import type { CellPlace, Table } from "./table";
+import type { LabelReading } from "./texts/label-reading";
 
 /** What a quantity counts: a prestation, or an equipment without tariff, as a heading or a row's label names it. */
 export type Item = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;

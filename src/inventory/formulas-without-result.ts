@@ -15,7 +15,7 @@ import type { TableReading } from "./table-reading";
 import type { RowFates } from "./types";
 import { cellsDown } from "./tables/column-statistics";
 import { isSettingsSheet } from "./tables/find-tables";
-import { isWithoutResult, withoutResult } from "./words/values";
+import { isWithoutResult, withoutResult } from "./texts/values";
 
 /**
  * Returns the workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they

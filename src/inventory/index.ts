@@ -1,6 +1,8 @@
 import { inventoryTexts, knowTexts } from "../messages";
 
-export { parseQuantity, readDate } from "./words/values";
+export { createLabelReader, type LabelReading } from "./texts/label-reading";
+export { createTextReader } from "./texts/read-text";
+export { parseQuantity, readDate } from "./texts/values";
 export { headingRow, isReadTable, readsNothing } from "./views/mappings";
 export { readInventoryInSteps } from "./read-inventory";
 export { unrecognisedSheets } from "./unrecognised-sheets";

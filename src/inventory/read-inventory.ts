@@ -1,5 +1,5 @@
 import { addTo, type SheetCells, type Steps } from "../cells";
-import { createDirectory, createLabelReader } from "../tariff";
+import { createDirectory } from "../tariff";
 import { ChosenCommunes, setAsideColumns, withChosenLabels, WordChoices } from "./choices";
 import { placeInTable } from "./anomalies";
 import type { Fact } from "./facts";
@@ -28,7 +28,9 @@ import { mappingOf, mergedMapping } from "./views/mappings";
 import { accountNumbers } from "./views/numbers";
 import { quantitiesOf } from "./views/quantities";
 import { countFates, fatesOf, type TableFates } from "./views/row-fates";
-import { nameOfKey } from "./words/names";
+import { createLabelReader } from "./texts/label-reading";
+import { nameOfKey } from "./texts/school-names";
+import { createTextReader } from "./texts/read-text";
 
 /**
  * Reads the inventory of the workbooks: schools, what is billable of each prestation, what became of each row, how the tables
@@ -99,8 +101,9 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
 }
 
 function knownOf({ campaign, grid, options }: ReadingRequest): Known {
-  const readLabel = withChosenLabels(createLabelReader(grid), options.words, grid);
-  return { directory: createDirectory(campaign.snapshot), readLabel };
+  const texts = createTextReader({ grid });
+  const readLabel = withChosenLabels(createLabelReader(texts), options.words, grid);
+  return { directory: createDirectory(campaign.snapshot), texts, readLabel };
 }
 
 /** Reads each table into lines, and judges them; serial numbers are compared over all of them. */

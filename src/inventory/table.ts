@@ -3,8 +3,10 @@ import type { Anomaly } from "../messages";
 import type { MappingCorrection, WordChoice } from "../options";
 import { pupilCode, type Campaign, type Commune, type CommuneDirectory, type Grid, type Nature } from "../tariff";
 import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
-import type { Flag, StructuralRole } from "./words/heading-roles";
-import type { ReadLabel } from "./words/headings";
+import type { StructuralRole } from "./texts/heading-roles";
+import type { ReadLabel } from "./texts/label-reading";
+import type { TextReader } from "./texts/read-text";
+import type { Flag } from "./texts/senses";
 
 /** What a column holds, once settled. */
 export type Role =
@@ -196,6 +198,7 @@ export function plainColumn(index: number, headerRow: number, role: Role): Colum
 /** What remembers each text it was asked for: made once, for recognising and for reading. */
 export interface Known {
   readonly directory: CommuneDirectory;
+  readonly texts: TextReader;
   readonly readLabel: ReadLabel;
 }
 

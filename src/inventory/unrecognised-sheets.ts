@@ -1,7 +1,9 @@
 import type { SheetCells } from "../cells";
-import { createDirectory, createLabelReader, wordsOf } from "../tariff";
+import { createDirectory, wordsOf } from "../tariff";
 import { isSettingsSheet, refOf } from "./tables/find-tables";
 import type { ReadingRequest, SheetRef } from "./types";
+import { createLabelReader } from "./texts/label-reading";
+import { createTextReader } from "./texts/read-text";
 
 /** Why a sheet holds no table of ours, as far as its texts tell. */
 type RejectionReason =
@@ -29,9 +31,9 @@ export function unrecognisedSheets({
   grid,
 }: Pick<ReadingRequest, "workbooks" | "campaign" | "grid">): UnrecognisedSheet[] {
   const directory = createDirectory(campaign.snapshot);
-  const readLabel = createLabelReader(grid);
+  const readLabel = createLabelReader(createTextReader({ grid }));
   const isPlace = (text: string) =>
-    directory.find(text).kind !== "unknown" || wordsOf(text).words.some((word) => places.has(word));
+    directory.find(text).kind !== "unknown" || wordsOf(text).some((word) => places.has(word));
   const isEquipment = (text: string) => {
     const { label, mentions } = readLabel(text);
     return label.kind !== "none" || mentions;

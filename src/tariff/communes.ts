@@ -137,7 +137,7 @@ const articleInFront = /^(?:la|le|les|l) (?=.)/;
 
 /** Returns the name as it is compared, without its department and what is put before a commune's name, its article in place. */
 function bareName(text: string): string {
-  const name = fold(text.replace(department, " ")).replace(prefix, "");
+  const name = fold(text.replace(/\s+/g, " ").replace(department, " ")).replace(prefix, "");
   const moved = articleAtEnd.exec(name);
   if (moved === null) return name;
   return `${moved[2] ?? moved[3] ?? moved[4]!} ${moved[1]!}`;

@@ -41,17 +41,33 @@ export {
 export { isSiret } from "./official-numbers";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
-export { isMachine, kinshipOf, machineCodes, pupilCode } from "./labels/lexicon";
+export {
+  accessories,
+  equipmentWords,
+  isMachine,
+  machineCodes,
+  pupilCode,
+  pupilLevels,
+  pupilNouns,
+} from "./labels/items";
 export {
   codeNamed,
-  createLabelReader,
   isBareTotal,
+  ItemNamer,
   namesEquipment,
   namesPupils,
   namesSomething,
-  pupilPart,
-  saysOnlyNature,
-  type LabelReading,
+  type Label,
 } from "./labels/label";
-export { natureOf, sinceIn } from "./labels/natures";
-export { takeYears, wordsOf } from "./labels/words";
+export {
+  campaignOfPeriod,
+  campaignOfYears,
+  nameDates,
+  periodWord,
+  sinceIn,
+  snapshotWord,
+  takeYears,
+  type Dated,
+  type Period,
+} from "./labels/dates";
+export { baseOf, spell, wordsOf } from "./labels/tokens";

@@ -1,10 +1,10 @@
 import { agree, communeNamed, type Commune, type CommuneMatch } from "../../tariff";
 import { columnOf, type Column, type Written } from "../table";
 import { textsDown } from "../tables/column-statistics";
-import { isSection, loneText, schoolKey } from "../words/names";
-import { nameAt } from "../words/values";
 import { NameColumn, WrittenCommunes } from "./name-column";
 import type { TableReader } from "./table-reader";
+import { isSection, loneText, schoolKey } from "../texts/school-names";
+import { nameAt } from "../texts/values";
 
 /** Returns the commune of a row; null with its error told; undefined where the source says nothing of it. */
 type CommuneSource = (row: number) => Commune | null | undefined;

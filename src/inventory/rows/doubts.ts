@@ -1,25 +1,15 @@
-import { filledIn, fold, isStruck } from "../../cells";
+import { filledIn, isStruck } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { layouts } from "../layouts";
 import { countsPupils } from "../table";
 import { leastTellingSum } from "../tables/column-statistics";
-import { namesNoSchool } from "../words/names";
-import { closed, maySayClosed, saysClosed } from "../words/titles";
-import { isNothing, nameOf, parseQuantity, shownCell } from "../words/values";
 import type { Locator } from "./locator";
 import type { OwnNames } from "./own-names";
 import type { RowCampaigns } from "./row-campaigns";
 import type { TableReader } from "./table-reader";
-
-/** « Fermée », « fermeture au 5 juillet »; in a name or in a remark that begins so. */
-const closing = /^\W*(?:fermee?s?|fermeture)\b/;
-/** « École fermée », « fermeture du site »: not « armoire fermée », nor « fermeture d’une classe ». */
-const ofSchool = /\b(?:ecole|site|etablissement|groupe scolaire|maternelle|elementaire)\b/;
-const ofSomethingElse = /\b(?:classe|salle|armoire|baie|local|cle|portail)s?\b/;
-
-/** Remarks that say that what stands beside them may not be due, or not as it is written. */
-const undue =
-  /\b(?:annul\w*|doublons?|a (?:deduire|retirer|supprimer|enlever)|ne pas (?:factur|compt|prendre|retenir)\w*|non factur\w*|pas factur\w*|deja (?:factur|compt|pay|regl)\w*|\d+ (?:installe|pose|livre|neuf|nouv)\w*|commandes? en cours|pas encore (?:livr|install|pos)\w*)\b/;
+import { saysClosed, speaksOfClosing, speaksOfUndue } from "../texts/free-text";
+import { namesNoSchool } from "../texts/school-names";
+import { isNothing, nameOf, parseQuantity, shownCell } from "../texts/values";
 
 type Doubt = "closed-school" | "not-a-school" | "undue-remark" | "sum-as-school";
 
@@ -110,9 +100,7 @@ export class Doubts {
     const { schoolIndex } = this.locator;
     return this.tellsText(row, "closed-school", (text, column) => {
       if (column === schoolIndex) return saysClosed(text);
-      if (!maySayClosed.test(text)) return false;
-      const folded = fold(text);
-      return !ofSomethingElse.test(folded) && (closing.test(folded) || (closed.test(folded) && ofSchool.test(folded)));
+      return speaksOfClosing(text);
     });
   }
 
@@ -134,7 +122,7 @@ export class Doubts {
     return this.tellsText(
       row,
       "undue-remark",
-      (text, column) => !this.naming.has(column) && undue.test(fold(text)),
+      (text, column) => !this.naming.has(column) && speaksOfUndue(text),
       sheetSchool !== null ? right + besideLines : right,
     );
   }

@@ -1,7 +1,7 @@
 import { toSerial, type Cell } from "../../cells";
 import type { Campaign } from "../../tariff";
 import type { Column, Role } from "../table";
-import { readDate, shownCell } from "../words/values";
+import { readDate, shownCell } from "../texts/values";
 
 type InstalledRole = Extract<Role, { kind: "installed-on" }>;
 

@@ -1,10 +1,10 @@
 import { cellName, remembered } from "../../cells";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
 import { columnOf, placeIn } from "../table";
-import { nameAt } from "../words/values";
 import { Communes } from "./communes";
 import { NameColumn } from "./name-column";
 import type { TableReader } from "./table-reader";
+import { nameAt } from "../texts/values";
 
 /** The commune and the school of a row. */
 export interface Place {

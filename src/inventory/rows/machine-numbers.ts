@@ -1,8 +1,8 @@
 import { columnOf, type Column } from "../table";
-import { shownCell } from "../words/values";
-import { bareNumberRank } from "../words/heading-roles";
 import { numberIn } from "./reader-context";
 import type { TableReader } from "./table-reader";
+import { bareNumberRank } from "../texts/heading-roles";
+import { shownCell } from "../texts/values";
 
 /** The inventory and serial numbers of rows, over all the tables read together. (decisions §4) */
 export class MachineNumbers {

@@ -2,10 +2,10 @@ import { CellError, fold, isBlankRow, type Cell } from "../../cells";
 import { communeNamed, type Commune } from "../../tariff";
 import { columnOf, isOfOneCommune, type Table } from "../table";
 import { mergedRows } from "../tables/merged-rows";
-import { endingCommune, splitCommune, type CommuneAndSchool } from "../words/names";
-import { saysTotal, totalKind } from "../words/total-words";
-import { nameAt, nameOf } from "../words/values";
 import type { TableReader } from "./table-reader";
+import { type CommuneAndSchool, endingCommune, splitCommune } from "../texts/school-names";
+import { saysTotal, totalKind } from "../texts/total-words";
+import { nameAt, nameOf } from "../texts/values";
 
 /** A name and the row that writes it. */
 interface NamedRow {

@@ -1,11 +1,11 @@
 import { fold, isBlankRow, remembered, type Cell } from "../../cells";
 import { communeNamed } from "../../tariff";
 import { columnOf } from "../table";
-import { loneText, splitCommune } from "../words/names";
-import { nameAt, nameOf } from "../words/values";
 import type { Locator } from "./locator";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
+import { loneText, splitCommune } from "../texts/school-names";
+import { nameAt, nameOf } from "../texts/values";
 
 /** A row whose school bears its commune's name: the school, the total of the commune's others, or one cannot tell. */
 interface OwnName {

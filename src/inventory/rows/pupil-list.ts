@@ -5,11 +5,11 @@ import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
 import { Fact, type Item, type Line } from "../facts";
 import { columnOf, isCorrected, rowsOf, type Column } from "../table";
-import { saysTotal } from "../words/total-words";
-import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import { Locator } from "./locator";
 import { RowCampaigns } from "./row-campaigns";
 import type { TableReader } from "./table-reader";
+import { saysTotal } from "../texts/total-words";
+import { blankDate, nameOf, readDate, shownCell } from "../texts/values";
 
 /**
  * Reads a list of pupils by name (ONDE, Base élèves) into lines, and no more: a row is a pupil of its school, unless it left by the

@@ -1,8 +1,8 @@
 import { firstSerial, isShownAsDate, lastSerial, shift1904, type Cell } from "../../cells";
 import { pupilCode } from "../../tariff";
-import { isNothing, isUnitOf, isWithoutResult, parseQuantity, shownCell, type ParsedQuantity } from "../words/values";
 import { anomalyIn } from "../anomalies";
 import type { TableReader } from "./table-reader";
+import { type ParsedQuantity, isNothing, isUnitOf, isWithoutResult, parseQuantity, shownCell } from "../texts/values";
 
 const badCodes = {
   negative: "quantity-negative",

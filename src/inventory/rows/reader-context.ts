@@ -5,8 +5,8 @@ import { communeNamed, type Campaign, type CommuneDirectory, type Grid } from ".
 import type { Params } from "../anomalies";
 import type { ChosenCommunes, WordChoices } from "../choices";
 import { columnOf, countsPupils, type Known, type Table } from "../table";
-import { schoolKey } from "../words/names";
-import { nameAt, shownCell } from "../words/values";
+import { schoolKey } from "../texts/school-names";
+import { nameAt, shownCell } from "../texts/values";
 
 /** What readers of tables share: the campaign, the choices, and what is known over all tables. */
 export interface ReaderContext extends Known {

@@ -2,10 +2,10 @@ import { fold, frenchDate, fromSerial, remembered, type Cell } from "../../cells
 import { takeYears } from "../../tariff";
 import { layouts } from "../layouts";
 import { columnOf, rowsOf, type Column } from "../table";
-import { ofSchools, titleYear } from "../words/titles";
-import { readDate, shownCell } from "../words/values";
 import { mergedRows } from "../tables/merged-rows";
 import type { TableReader } from "./table-reader";
+import { saysSchoolYear, titleYear } from "../texts/title";
+import { readDate, shownCell } from "../texts/values";
 
 /**
  * Which campaign each row is of, where a column says it, in its cells or in those that they are merged with: the campaign's
@@ -29,7 +29,7 @@ export class RowCampaigns {
     if (column === null || !reader.cellsOf(column.index).some(speaksOfYears)) return;
     this.column = column;
     this.merged = mergedRows(table.sheet, column.index);
-    this.isOfSchools = table.kind === "headcounts" || table.turned || ofSchools.test(fold(column.header));
+    this.isOfSchools = table.kind === "headcounts" || table.turned || saysSchoolYear(column.header);
     this.saysNatures = columnOf(table, "nature")?.index === column.index;
     const campaign = context.campaign.year;
     const years = new Set(rowsOf(table).flatMap((row) => this.yearAt(row) ?? []));

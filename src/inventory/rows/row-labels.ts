@@ -1,13 +1,14 @@
 import { fold, remembered, type Cell } from "../../cells";
-import { pupilCode, pupilPart, takeYears, type LabelReading, type Nature } from "../../tariff";
+import { pupilCode, takeYears, type Nature } from "../../tariff";
 import { correctedRole } from "../choices";
 import { codeOf, type Item } from "../facts";
 import { columnOf } from "../table";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
 import { subjectReader } from "../tables/table-kinds";
-import { nameAt } from "../words/values";
 import { mergedRows } from "../tables/merged-rows";
 import type { TableReader } from "./table-reader";
+import { type LabelReading, pupilPart } from "../texts/label-reading";
+import { nameAt } from "../texts/values";
 
 /** What a row's label says: what it names, and the nature where it says one too (« Postes clients installés »). */
 export interface RowLabel {

@@ -1,10 +1,10 @@
 import { fold, isBlank, type Cell } from "../../cells";
 import { pupilCode, type Nature } from "../../tariff";
 import type { Column } from "../table";
-import { shownCell } from "../words/values";
 import { mergedRows } from "../tables/merged-rows";
 import type { ReaderContext } from "./reader-context";
 import type { TableReader } from "./table-reader";
+import { shownCell } from "../texts/values";
 
 /** What a cell says of a nature: one, `nothing` where the user said that its word means nothing, null where it is none. */
 type WrittenNature = Nature | "nothing" | null;

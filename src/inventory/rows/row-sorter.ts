@@ -1,12 +1,9 @@
 import { CellError, filledIn, isBlank, isBlankRow, type Cell } from "../../cells";
-import { namesPupils, pupilPart } from "../../tariff";
+import { namesPupils } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
 import type { Proof } from "../ledger";
 import type { ExclusionReason } from "../types";
-import { headsOtherFigures, isForecast, isSchoolName, isSection, loneText, textOf } from "../words/names";
-import { totalReader, type TotalKind, type TotalReader } from "../words/total-words";
-import { parseQuantity } from "../words/values";
 import { Doubts } from "./doubts";
 import type { Locator } from "./locator";
 import { OwnNames } from "./own-names";
@@ -15,6 +12,10 @@ import { Sections } from "./sections";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { isTotalByFormula, type TotalRow } from "./totals";
+import { headsOtherFigures, isForecast, isSchoolName, isSection, loneText, textOf } from "../texts/school-names";
+import { type TotalKind, type TotalReader, totalReader } from "../texts/total-words";
+import { parseQuantity } from "../texts/values";
+import { pupilPart } from "../texts/label-reading";
 
 /** What a row that is to be read holds: a detail, or the total of one school's levels, which is its headcount. */
 type RowKind = "detail" | "headcount-total";
@@ -56,7 +57,7 @@ export class RowSorter {
     this.campaigns = new RowCampaigns(reader);
     this.setAside = setAsideRows(reader.table, reader.context.options);
     this.sections = new Sections(reader);
-    this.totalKind = totalReader(reader.context.directory, reader.context.readLabel);
+    this.totalKind = totalReader(reader.context.texts);
     this.label = columnOf(reader.table, "label")?.index ?? null;
     this.counted = quantities.filter((column) => column !== this.label);
     this.ownNames = new OwnNames(reader, locator, this.counted, (cells) => this.labelled(cells) !== null);

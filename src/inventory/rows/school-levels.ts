@@ -2,12 +2,12 @@ import { fold, isBlank } from "../../cells";
 import { pupilCode } from "../../tariff";
 import type { TableSchool } from "../facts";
 import { codeCounted, columnOf, isCorrected, type Column } from "../table";
-import { schoolKey, withKind } from "../words/names";
-import { totalKind } from "../words/total-words";
-import { nameAt } from "../words/values";
 import type { Place } from "./locator";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
+import { schoolKey, withKind } from "../texts/school-names";
+import { totalKind } from "../texts/total-words";
+import { nameAt } from "../texts/values";
 
 /** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
 const kinds = /^(?:ecoles? )?(?:maternelles?|mat|elementaires?|elem|primaires?|prim|preelementaires?|annexe)\.?$/;

@@ -3,10 +3,12 @@ import { anomalyOfSheet } from "../anomalies";
 import { columnOf, isCorrected, type Column } from "../table";
 import type { Proof } from "../ledger";
 import type { ExclusionReason } from "../types";
-import { readStatus, speaksOfLeaving, type Status } from "../words/titles";
-import { blankDate, parseQuantity, readDate, shownCell } from "../words/values";
 import { entryOfYear } from "./installation-dates";
 import type { TableReader } from "./table-reader";
+import { speaksOfLeaving } from "../texts/free-text";
+import type { Status } from "../texts/senses";
+import { readStatus } from "../texts/state";
+import { blankDate, parseQuantity, readDate, shownCell } from "../texts/values";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
 interface Dates {

@@ -1,6 +1,6 @@
 import { cellAt, isBlank, placeKey, type CellBlock } from "../../cells";
 import type { Table } from "../table";
-import { isNothing, parseQuantity } from "../words/values";
+import { isNothing, parseQuantity } from "../texts/values";
 
 /** Roles whose cells count. */
 const counting: ReadonlySet<string> = new Set(["count", "part"]);

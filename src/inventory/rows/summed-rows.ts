@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { countBefore, isFilteredOut, remembered } from "../../cells";
-import { parseQuantity } from "../words/values";
 import type { TableReader } from "./table-reader";
+import { parseQuantity } from "../texts/values";
 
 /** An exact sum: a number as long as it is a safe integer. */
 type Exact = number | Decimal;

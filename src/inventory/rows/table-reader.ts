@@ -15,10 +15,10 @@ import { error, leftOut, type Ledger, type Proof } from "../ledger";
 import { columnOf, placeIn, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
 import type { ExclusionReason } from "../types";
-import { schoolKey } from "../words/names";
-import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
 import type { ReaderContext } from "./reader-context";
 import { SharedCells } from "./shared-cells";
+import { schoolKey } from "../texts/school-names";
+import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../texts/values";
 
 /** What the readers of one table share: its cells, its schools, what its columns hold, and the ledger that they write. */
 export class TableReader {

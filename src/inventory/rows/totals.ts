@@ -2,11 +2,11 @@ import { Decimal } from "decimal.js";
 import { fold, isBlank, parseCellName, remembered, sumAt } from "../../cells";
 import { communeKey } from "../../tariff";
 import { columnOf } from "../table";
-import { isGrandTotal, totalKind, type TotalKind } from "../words/total-words";
-import { isWithoutResult, nameAt, parseQuantity } from "../words/values";
 import type { Locator } from "./locator";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
+import { type TotalKind, isGrandTotal, totalKind } from "../texts/total-words";
+import { isWithoutResult, nameAt, parseQuantity } from "../texts/values";
 
 /** A subtotal or total row, and how many detail rows stand above it. */
 export interface TotalRow {

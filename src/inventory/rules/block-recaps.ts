@@ -4,11 +4,11 @@ import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
 import { mostCounted } from "../tables/column-statistics";
 import type { Block, BlockCell } from "../tables/loose-blocks";
-import { structuralRole } from "../words/headings";
-import { nameOfKey, schoolIn } from "../words/names";
-import { totalKind } from "../words/total-words";
-import { parseQuantity } from "../words/values";
 import type { Facets } from "./facets";
+import { structuralRole } from "../texts/heading-role";
+import { nameOfKey, schoolIn } from "../texts/school-names";
+import { totalKind } from "../texts/total-words";
+import { parseQuantity } from "../texts/values";
 
 /** Longer is a sentence. */
 const longestName = 60;

@@ -1,6 +1,6 @@
 import { addTo, blockName, fold, isShownAsDate, isShownAsMoney } from "../../cells";
 import type { Anomaly, MessageCode } from "../../messages";
-import { kinshipOf, namesSomething, pupilCode } from "../../tariff";
+import { namesSomething, pupilCode } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { Reading } from "../reading";
@@ -9,12 +9,13 @@ import type { TableReading } from "../table-reading";
 import { countsNothing } from "../tables/column-statistics";
 import type { Source } from "../tables/find-tables";
 import type { Mapping } from "../types";
-import { structuralRole } from "../words/headings";
-import { schoolIn } from "../words/names";
-import { parseQuantity } from "../words/values";
 import { holdsFigures, looseBlocks, type Block, type BlockCell } from "../tables/loose-blocks";
 import { BlockReader, isTariff } from "./block-recaps";
 import type { Facets } from "./facets";
+import { structuralRole } from "../texts/heading-role";
+import { schoolIn } from "../texts/school-names";
+import { parseQuantity } from "../texts/values";
+import { kinshipOf } from "../texts/kinship";
 
 /** What stands in no table, accounted for. */
 interface Unread {

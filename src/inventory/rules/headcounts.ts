@@ -7,7 +7,7 @@ import { error, leftOut } from "../ledger";
 import { readQuantityCell, warnOfSign } from "../rows/quantities";
 import { columnOf } from "../table";
 import type { TableReading } from "../table-reading";
-import { parseQuantity, type ParsedQuantity } from "../words/values";
+import { type ParsedQuantity, parseQuantity } from "../texts/values";
 
 /**
  * Reads the headcounts of a table: in the row of each school, or in rows of items and of levels. A blank one is an error, 0 is

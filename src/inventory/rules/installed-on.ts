@@ -6,7 +6,7 @@ import { error, leftOut } from "../ledger";
 import { entryOfYear } from "../rows/installation-dates";
 import { codeCounted, columnOf, countedNature } from "../table";
 import type { TableReading } from "../table-reading";
-import { blankDate, parseQuantity, readDate } from "../words/values";
+import { blankDate, parseQuantity, readDate } from "../texts/values";
 
 /** When what a cell dates was installed, for a campaign. */
 type When = "blank" | "before" | "campaign" | "after" | "error";

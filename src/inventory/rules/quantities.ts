@@ -3,7 +3,7 @@ import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import { readQuantityCell } from "../rows/quantities";
 import type { TableReading } from "../table-reading";
-import { parseQuantity } from "../words/values";
+import { parseQuantity } from "../texts/values";
 
 /** Leaves out what counts nothing, before anything is asked of it: a row of zeros may lack the rest. Headcounts may be 0. */
 export function leaveOutZeros({ table, lines, reader }: TableReading): void {

@@ -6,7 +6,7 @@ import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import { columnOf, placeIn } from "../table";
 import type { TableReading } from "../table-reading";
-import { isNothing, parseQuantity, shownCell } from "../words/values";
+import { isNothing, parseQuantity, shownCell } from "../texts/values";
 
 /**
  * Asks of a school that comes again in a table of one row a school, unless its rows say other natures: its first row is billed, or

@@ -2,7 +2,7 @@ import { addTo, remembered } from "../../cells";
 import { wordsOf } from "../../tariff";
 import type { TableSchool } from "../facts";
 import type { TableReading } from "../table-reading";
-import { schoolKey, withKind } from "../words/names";
+import { schoolKey, withKind } from "../texts/school-names";
 
 /** Which school a table's school is among those of the reading. */
 interface Identity {
@@ -102,6 +102,6 @@ const small: ReadonlySet<string> = new Set(
 
 /** Returns what « Centre | Maternelle » and « École maternelle du Centre » have in common, in one commune. */
 function wordsOfName({ commune }: TableSchool, name: string): string {
-  const words = wordsOf(name).words.filter((word) => !small.has(word));
+  const words = wordsOf(name).filter((word) => !small.has(word));
   return `${commune.insee}|${[...new Set(words)].sort().join(" ")}`;
 }

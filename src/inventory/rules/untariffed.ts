@@ -4,7 +4,7 @@ import { leftOut } from "../ledger";
 import { untariffedIn } from "../rows/quantities";
 import { columnOf } from "../table";
 import type { TableReading } from "../table-reading";
-import { shownCell } from "../words/values";
+import { shownCell } from "../texts/values";
 
 /**
  * Leaves out equipment without a tariff, its heading or its label read whole, with a warning once a row of its sheet, on its first

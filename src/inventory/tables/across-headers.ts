@@ -1,13 +1,16 @@
 import { isBlank, widthOf, type Cell, type CellBlock, type Steps } from "../../cells";
-import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
-import type { StructuralRole } from "../words/heading-roles";
+import { namesSomething } from "../../tariff";
 import type { Head, SheetContext, Span } from "../table";
-import { headerText, headerWord, mayHeadAcross, structuralRole } from "../words/headings";
-import { totalKind } from "../words/total-words";
-import { parseQuantity } from "../words/values";
 import type { Level } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
 import { isYearOfAll, stripsOf } from "./header-parts";
+import { headerText, headerWord, mayHeadAcross } from "../texts/header-word";
+import { structuralRole } from "../texts/heading-role";
+import type { StructuralRole } from "../texts/heading-roles";
+import { pupilPart, saysOnlyNature } from "../texts/label-reading";
+import { headsOtherFigures } from "../texts/school-names";
+import { totalKind } from "../texts/total-words";
+import { parseQuantity } from "../texts/values";
 
 /** The header of a table with schools across: its rows, its columns, and the one of labels among them. */
 export interface AcrossHeader extends CellBlock {
@@ -233,6 +236,8 @@ export class TransposedHeaders {
     for (const text of texts) {
       // « École primaire | ✓ | aucun » is a row of what is counted.
       if (parseQuantity(text).kind !== "bad") return false;
+      // « École primaire | Rappel 2013 »
+      if (headsOtherFigures(text)) continue;
       const { role, reading, recognised } = headerWord(text, this.context.readLabel);
       const { label, complete, nature, years } = reading;
       if (role !== null && role !== "nature" && role !== "ignored") return false;

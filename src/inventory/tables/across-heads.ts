@@ -1,12 +1,14 @@
 import { fold } from "../../cells";
-import { saysOnlyNature, type Nature } from "../../tariff";
+import { type Nature } from "../../tariff";
 import type { Head, SheetContext, Written } from "../table";
-import { headerText, headerWord, structuralRole } from "../words/headings";
-import { isSchoolName } from "../words/names";
-import { totalReader, type TotalReader } from "../words/total-words";
-import { parseQuantity } from "../words/values";
 import { labelOf, type AcrossHeader } from "./across-headers";
 import { isYearOfAll } from "./header-parts";
+import { headerText, headerWord } from "../texts/header-word";
+import { structuralRole } from "../texts/heading-role";
+import { saysOnlyNature } from "../texts/label-reading";
+import { headsOtherFigures, isSchoolName } from "../texts/school-names";
+import { type TotalReader, totalReader } from "../texts/total-words";
+import { parseQuantity } from "../texts/values";
 
 /** How many rows are looked at for natures. */
 const depth = 40;
@@ -34,7 +36,7 @@ export class AcrossHeads {
     private readonly context: SheetContext,
     private readonly header: AcrossHeader,
   ) {
-    this.headsTotal = totalReader(context.directory, context.readLabel);
+    this.headsTotal = totalReader(context.texts);
     const levels = this.readLevels();
     this.levels = levels;
     this.levels = levels.map((level) => (level.kind === "nature" ? this.withWholes(level) : level));
@@ -242,6 +244,7 @@ export class AcrossHeads {
 /** Returns whether a text over a column may be a school's name: « Quantité », « Prix unitaire », « ✓ » are none. */
 function mayNameSchool(text: string): boolean {
   const role = structuralRole(text)?.role;
-  if (role === "quantity" || role === "label" || parseQuantity(text).kind !== "bad") return false;
+  if (role === "quantity" || role === "label" || parseQuantity(text).kind !== "bad" || headsOtherFigures(text))
+    return false;
   return !/^(prix|tarifs?|montants?|couts?|pu|unites?|legende)\b/.test(fold(text));
 }

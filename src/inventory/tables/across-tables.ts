@@ -1,7 +1,5 @@
 import { fold, isBlank, isBlankRow, widthOf, type CellBlock, type Steps } from "../../cells";
 import { meet, plainColumn, type Column, type Head, type SheetContext, type Span } from "../table";
-import { structuralRole } from "../words/headings";
-import { parseQuantity } from "../words/values";
 import {
   belowLabels,
   firstHeader,
@@ -14,6 +12,8 @@ import { AcrossHeads } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
 import { above, freeRegions } from "./row-tables";
 import { withoutNotes, type BodyEnd } from "./table-body";
+import { structuralRole } from "../texts/heading-role";
+import { parseQuantity } from "../texts/values";
 
 /** Finds every table of a sheet with prestations down and schools across, outside other tables. */
 export function acrossTables(context: SheetContext, others: readonly CellBlock[]): AcrossTable[] {

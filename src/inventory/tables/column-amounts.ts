@@ -3,10 +3,10 @@ import type { Anomaly } from "../../messages";
 import { codeNamed, type Grid, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { codeCounted, countedNature, isCorrected, leftOut, refusedAs, type Column } from "../table";
-import { saysTotal } from "../words/total-words";
-import { parseQuantity } from "../words/values";
 import type { TableBody } from "./column-contents";
 import { cellsDown } from "./column-statistics";
+import { saysTotal } from "../texts/total-words";
+import { parseQuantity } from "../texts/values";
 
 /** Money of another kind than what the tariff gives: what things cost, one by one or once. */
 const otherMoney =

@@ -1,5 +1,5 @@
 import { fold, type Steps } from "../../cells";
-import { pupilCode, pupilPart } from "../../tariff";
+import { pupilCode } from "../../tariff";
 import {
   codeCounted,
   countsEquipment,
@@ -21,6 +21,7 @@ import {
   natureShare,
   ofMachinesOnly,
 } from "./column-statistics";
+import { pupilPart } from "../texts/label-reading";
 
 /** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
 export const namesInside = -2;

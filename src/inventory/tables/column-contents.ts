@@ -1,5 +1,4 @@
-import { finish, fold, isBlank, remembered, toSerial, type Steps } from "../../cells";
-import { wordsOf } from "../../tariff";
+import { finish, isBlank, remembered, toSerial, type Steps } from "../../cells";
 import {
   columnOf,
   countsEquipment,
@@ -12,9 +11,6 @@ import {
   type Role,
   type SheetContext,
 } from "../table";
-import { entryRank, exitAloneRank, installationRank, speaksOfMoney } from "../words/heading-words";
-import { splitCommune } from "../words/names";
-import { parseQuantity, readDate } from "../words/values";
 import {
   holdsDates,
   holdsMarks,
@@ -24,6 +20,11 @@ import {
   statisticsOf,
   type ColumnStatistics,
 } from "./column-statistics";
+import { entryRank } from "../texts/heading-dates";
+import { exitAloneRank, installationRank } from "../texts/heading-roles";
+import { speaksOfMoney } from "../texts/heading";
+import { splitCommune } from "../texts/school-names";
+import { parseQuantity, readDate } from "../texts/values";
 
 /** Rank of a column whose contents give its role: after those whose headings do, a purchase apart. */
 const fromContentsRank = 4;
@@ -128,9 +129,7 @@ export class ColumnContents {
           return { ...column, role: { kind: "date-out" }, rank: 0, why: null, nature: null, years: [] };
         if (why !== "unknown") return column;
         // « Arrivée », over dates.
-        return entryRank(fold(column.header)) < 0
-          ? leftOut(column, "other-date")
-          : { ...entered, rank: fromContentsRank };
+        return entryRank(column.header) < 0 ? leftOut(column, "other-date") : { ...entered, rank: fromContentsRank };
       default:
         return column;
     }
@@ -192,9 +191,7 @@ export class ColumnContents {
     if (money > 0 && money * 2 >= numbers) return true;
     const { sheet, bodyTop } = this.body;
     const below = sheet.rows[bodyTop]?.[index] ?? null;
-    return (
-      typeof below === "string" && parseQuantity(below).kind === "bad" && speaksOfMoney(below, wordsOf(below).words)
-    );
+    return typeof below === "string" && parseQuantity(below).kind === "bad" && speaksOfMoney(below);
   }
 }
 

@@ -1,9 +1,10 @@
 import { cellAt, type CellBlock, type SheetCells } from "../../cells";
-import { namesEquipment, namesPupils, pupilCode, pupilPart, type LabelReading, type Nature } from "../../tariff";
-import { type StructuralRole } from "../words/heading-roles";
+import { namesEquipment, namesPupils, pupilCode, type Nature } from "../../tariff";
 import { plainColumn, type Column } from "../table";
-import { speaksOfMoney } from "../words/heading-words";
-import { headerText, headerWord, type HeaderWord, type ReadLabel } from "../words/headings";
+import { type HeaderWord, headerText, headerWord } from "../texts/header-word";
+import type { StructuralRole } from "../texts/heading-roles";
+import { speaksOfMoney } from "../texts/heading";
+import { type LabelReading, type ReadLabel, pupilPart } from "../texts/label-reading";
 
 /** Reads what one column's header says, before columns are weighed against each other. */
 export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel: ReadLabel, pupils: boolean): Column {
@@ -121,7 +122,7 @@ function apartIn(
   const isKind = inGroup?.label.kind === "prestation" && (leaf.why === "ratio" || leaf.why === "contact");
   if (leaf.role === "ignored" && !isKind) return leaf;
   if (leaf.role === "quantity") return null;
-  const said = words.find((word, at) => word.why === "money" || speaksOfMoney(texts[at]!, []));
+  const said = words.find((word, at) => word.why === "money" || speaksOfMoney(texts[at]!));
   if (said !== undefined) return said;
   return leaf.role === null && leaf.reading.label.kind === "none"
     ? (words.find(({ role, why }) => role === "ignored" && (why === "identifier" || why === "contact")) ?? null)

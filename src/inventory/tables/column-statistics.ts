@@ -1,8 +1,8 @@
 import { isBlank, isShownAsDate, isShownAsMoney, type Cell, type SheetCells, type Steps } from "../../cells";
-import { pupilPart, saysOnlyNature } from "../../tariff";
-import { bareNumberRank } from "../words/heading-roles";
 import { isUnknown, type BodyRows, type Column, type Known, type Role, type SheetContext } from "../table";
-import { parseQuantity, readDate } from "../words/values";
+import { bareNumberRank } from "../texts/heading-roles";
+import { pupilPart, saysOnlyNature } from "../texts/label-reading";
+import { parseQuantity, readDate } from "../texts/values";
 
 /** What the cells of one column hold, down a body: nothing yet. */
 const nothing = {

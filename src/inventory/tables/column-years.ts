@@ -1,10 +1,9 @@
 import { addTo } from "../../cells";
 import type { Anomaly } from "../../messages";
-import type { Campaign } from "../../tariff";
+import { campaignOfYears, type Campaign } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { layouts } from "../layouts";
 import { countedNature, countsPupils, leftOut, refusedAs, type Column, type Table } from "../table";
-import { campaignOfYears } from "../words/titles";
 import type { TableBody } from "./column-contents";
 
 /** Returns the campaign of a header's years, or null: side by side, they are school years, which install up to their last. */

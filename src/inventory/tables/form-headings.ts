@@ -1,10 +1,11 @@
 import { countBefore, fold, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } from "../table";
-import { mayHeadForm, structuralRole } from "../words/headings";
-import { declaredSchool, endingCommune, schoolIn } from "../words/names";
-import { parseQuantity } from "../words/values";
 import { sheetCommune } from "./table-titles";
+import { mayHeadForm } from "../texts/header-word";
+import { structuralRole } from "../texts/heading-role";
+import { declaredSchool, endingCommune, schoolIn } from "../texts/school-names";
+import { parseQuantity } from "../texts/values";
 
 /** A form: the school that it is about, and the part of the sheet that holds its lines. */
 export interface Form {

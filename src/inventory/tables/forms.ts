@@ -1,15 +1,17 @@
 import { isBlank, type Cell, type CellBlock, type Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { namesPupils, namesSomething, pupilPart } from "../../tariff";
+import { namesPupils, namesSomething } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { meet, plainColumn, rowsOf, type SheetContext, type Table } from "../table";
-import { headerText, headerWord, structuralRole, type ReadLabel } from "../words/headings";
-import { parseQuantity } from "../words/values";
 import { formsOf, type Form } from "./form-headings";
 import { itemHeadersOn, type Part } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
 import type { Resolved } from "./resolve-columns";
 import { freeRegions, newTable, rowTable } from "./row-tables";
+import { headerText, headerWord } from "../texts/header-word";
+import { structuralRole } from "../texts/heading-role";
+import { type ReadLabel, pupilPart } from "../texts/label-reading";
+import { parseQuantity } from "../texts/values";
 
 /**
  * Finds the tables of forms: under a heading that names a school, lines of a label and its value, then tables of items, all of

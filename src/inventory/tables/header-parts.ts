@@ -1,11 +1,11 @@
 import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
 import { pupilCode } from "../../tariff";
-import type { ReadLabel } from "../words/headings";
 import type { SheetContext, Span } from "../table";
-import { anchors } from "../words/heading-roles";
-import { headerText, headerWord, type HeaderWord } from "../words/headings";
 import { textsDown } from "./column-statistics";
 import { isHeaderRow, isItemHeader, type HeaderReader } from "./header-rows";
+import { type HeaderWord, headerText, headerWord } from "../texts/header-word";
+import { anchors } from "../texts/heading-roles";
+import type { ReadLabel } from "../texts/label-reading";
 
 /** How far below a title a header of its own may stand. */
 const titleReach = 6;

@@ -1,16 +1,9 @@
 import { fold, isBlank, memoByText, type Cell, type CellBlock, type SheetCells } from "../../cells";
-import { saysOnlyNature } from "../../tariff";
-import type { StructuralRole } from "../words/heading-roles";
 import type { SheetContext, Span } from "../table";
-import { anchors } from "../words/heading-roles";
-import {
-  headerText,
-  headerWord,
-  mayHeadRow,
-  splitGroupPrefix,
-  structuralRole,
-  type HeaderWord,
-} from "../words/headings";
+import { type HeaderWord, headerText, headerWord, mayHeadRow, splitGroupPrefix } from "../texts/header-word";
+import { structuralRole } from "../texts/heading-role";
+import { type StructuralRole, anchors } from "../texts/heading-roles";
+import { saysOnlyNature } from "../texts/label-reading";
 
 /** What header rows are told by: words of ours make them, a commune's name makes a row of data. */
 export interface HeaderReader extends SheetContext {

@@ -1,6 +1,6 @@
 import { isBlank, isShownAsDate, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import type { SheetBlock } from "../table";
-import { holdsNumber } from "../words/values";
+import { holdsNumber } from "../texts/values";
 
 /** A cell of a block, zero-based. */
 export interface BlockCell {

@@ -1,6 +1,6 @@
 import { addTo, cellName, columnName, fold } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import { kinshipOf, pupilCode } from "../../tariff";
+import { pupilCode } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import {
   codeCounted,
@@ -15,8 +15,6 @@ import {
   type Column,
   type Refusal,
 } from "../table";
-import { purchaseRank } from "../words/heading-words";
-import { structuralRole } from "../words/headings";
 import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./column-conflicts";
 import { resolveYears } from "./column-years";
@@ -29,6 +27,9 @@ import {
   isOneMachineARow,
   isRegister,
 } from "./column-statistics";
+import { structuralRole } from "../texts/heading-role";
+import { purchaseRank } from "../texts/heading-roles";
+import { kinshipOf } from "../texts/kinship";
 
 /** Columns, with what was found of them. */
 export interface Resolved {

@@ -1,5 +1,5 @@
 import { widthOf, type CellBlock, type SheetCells, type Steps } from "../../cells";
-import { isBareTotal, kinshipOf, saysOnlyNature } from "../../tariff";
+import { isBareTotal } from "../../tariff";
 import { correct } from "../choices";
 import { layouts } from "../layouts";
 import {
@@ -14,7 +14,6 @@ import {
   type Table,
 } from "../table";
 import type { Layout } from "../types";
-import { parseQuantity } from "../words/values";
 import { chooseByContent, namesInside } from "./column-choice";
 import { ColumnContents, headedSchools } from "./column-contents";
 import { headerTexts, readColumn } from "./column-headings";
@@ -25,6 +24,9 @@ import { resolveColumns } from "./resolve-columns";
 import { bodyEnd, overPageBreaks, withoutNotes } from "./table-body";
 import { listsMachines, subjectReader, underSubject } from "./table-kinds";
 import { contextOf, sheetCommune, sheetSchool } from "./table-titles";
+import { kinshipOf } from "../texts/kinship";
+import { saysOnlyNature } from "../texts/label-reading";
+import { parseQuantity } from "../texts/values";
 
 /**
  * Finds, beside the tables given, every one of the sheet that stands under a header row, above, below and beside each other;

@@ -11,16 +11,17 @@ import {
   type SheetCells,
   type Steps,
 } from "../../cells";
-import { namesSomething, pupilPart } from "../../tariff";
+import { namesSomething } from "../../tariff";
 import type { Column, Role, SheetContext, Span, Written } from "../table";
-import { anchors } from "../words/heading-roles";
-import { headerText, headerWord } from "../words/headings";
-import { loneText } from "../words/names";
-import { totalKind } from "../words/total-words";
-import { parseQuantity, readDate } from "../words/values";
 import { textsDown } from "./column-statistics";
 import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
 import type { HeaderReader } from "./header-rows";
+import { headerText, headerWord } from "../texts/header-word";
+import { anchors } from "../texts/heading-roles";
+import { pupilPart } from "../texts/label-reading";
+import { loneText } from "../texts/school-names";
+import { totalKind } from "../texts/total-words";
+import { parseQuantity, readDate } from "../texts/values";
 
 /** Where a body ends, before what is cut off its foot: its last row, and whether another table's header stops it. */
 export interface BodyEnd {

@@ -2,13 +2,13 @@ import { cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
 import { namesEquipment, pupilCode, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
-import { type ReadLabel } from "../words/headings";
 import { layouts } from "../layouts";
 import { columnOf, countsEquipment, countsUnits, leftOut, type Column, type Table } from "../table";
-import { purchaseRank } from "../words/heading-words";
-import { saysNoHeadcount, titleKind, titleSince, titleYear, type SaidKind } from "../words/titles";
 import { readColumn, type ColumnTexts } from "./column-headings";
 import { titlesOfTable } from "./table-titles";
+import { purchaseRank } from "../texts/heading-roles";
+import type { ReadLabel } from "../texts/label-reading";
+import { type SaidKind, saysNoHeadcount, titleKind, titleSince, titleYear } from "../texts/title";
 
 /**
  * Says what each table of a sheet is: by the user's choice, else by its own headings, its title, its sheet's name. Under a

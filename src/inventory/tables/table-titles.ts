@@ -1,8 +1,8 @@
 import { fold, holds, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { communeNamed, isCreditor, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
 import type { SheetBlock, SheetCommune, SheetContext, Written } from "../table";
-import { structuralRole } from "../words/headings";
-import { declaredSchool, schoolIn } from "../words/names";
+import { structuralRole } from "../texts/heading-role";
+import { declaredSchool, schoolIn } from "../texts/school-names";
 
 /** What is written around a table: titles above it and the sheet's name. */
 interface Context {

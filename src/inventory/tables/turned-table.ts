@@ -1,6 +1,6 @@
 import { cellAt, cellName, isBlank, parseCellName, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { namesEquipment, namesPupils, prestationName, pupilPart, saysOnlyNature } from "../../tariff";
+import { namesEquipment, namesPupils, prestationName } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { correct } from "../choices";
 import {
@@ -13,8 +13,6 @@ import {
   type SheetContext,
   type Table,
 } from "../table";
-import { structuralRole } from "../words/headings";
-import { totalKind } from "../words/total-words";
 import { mergedRows } from "./merged-rows";
 import type { AcrossTable } from "./across-headers";
 import type { Level } from "./across-heads";
@@ -23,6 +21,9 @@ import { readColumn, type ColumnTexts } from "./column-headings";
 import { resolveColumns } from "./resolve-columns";
 import { newTable } from "./row-tables";
 import { contextOf, sheetCommune } from "./table-titles";
+import { structuralRole } from "../texts/heading-role";
+import { pupilPart, saysOnlyNature } from "../texts/label-reading";
+import { totalKind } from "../texts/total-words";
 
 /**
  * Makes the table of schools that stand across, turned: its schools down, its labels as headings, so that one set of rules reads both.

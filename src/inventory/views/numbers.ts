@@ -9,7 +9,7 @@ import type { Column, SheetBlock } from "../table";
 import type { TableReading } from "../table-reading";
 import { isSettingsSheet, refOf } from "../tables/find-tables";
 import type { SheetNumbers } from "../types";
-import { holdsNumber } from "../words/values";
+import { holdsNumber } from "../texts/values";
 
 /** Where one number went. */
 type NumberFate = "billed" | "headcounts" | "dates" | "leftOut" | "error";

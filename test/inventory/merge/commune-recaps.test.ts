@@ -1,6 +1,6 @@
 import type { Cell } from "../../../src/cells";
-import { withoutResult } from "../../../src/inventory/words/values";
 import { _, billed, read, sheet, told } from "../tables/read-sheets";
+import { withoutResult } from "../../../src/inventory/texts/values";
 
 const detail = sheet("Parc", [
   ["Commune", "École", "Élèves", "Poste client", "Serveur standard"],

@@ -1,7 +1,7 @@
-import { createLabelReader, gridFor, campaignOf, pupilPart } from "../../../src/tariff";
-import { recogniseLabel } from "../../../src/tariff/labels/label";
 import type { Grid } from "../../../src/tariff";
+import { labelsOf, recogniseLabel, votedGrid } from "./read-label";
 import { Decimal } from "decimal.js";
+import { pupilPart } from "../../../src/inventory/texts/label-reading";
 
 /** The usual variants of each prestation, as offices write them. */
 const variants: Record<string, readonly string[]> = {
@@ -224,7 +224,6 @@ describe("prestations recognised from a label", () => {
     "Total des repas",
     "Rentrée",
     "École primaire 2014",
-    "Serveur T110",
     "Prix du poste",
     "Poste client standrad",
     "Toner",
@@ -271,6 +270,7 @@ describe("what is said of a label", () => {
     nature: null,
     years: [],
     days: [],
+    period: null,
     standing: null,
     onSnapshot: false,
     since: false,
@@ -337,13 +337,11 @@ describe("what is said of a label", () => {
 });
 
 describe("labels of another grid", () => {
-  const built = gridFor(campaignOf(2014));
-  if (!built.ok) throw new Error("the 2014 grid covers the campaign of 2014");
   const tablets: Grid = {
-    ...built.value,
+    ...votedGrid,
     id: "with-tablets",
     rows: [
-      ...built.value.rows.filter((row) => row.code !== "IMPRIMANTE"),
+      ...votedGrid.rows.filter((row) => row.code !== "IMPRIMANTE"),
       {
         code: "TABLETTE",
         prestation: "Tablette tactile / classe",
@@ -355,7 +353,7 @@ describe("labels of another grid", () => {
       },
     ],
   };
-  const read = (text: string) => createLabelReader(tablets)(text);
+  const read = (text: string) => labelsOf(tablets)(text);
 
   it.each(["Tablette tactile / classe", "Tablettes tactiles classe", "TABLETTE", "tablettes"])(
     "« %s » is a row the grid adds",
@@ -372,28 +370,35 @@ describe("labels of another grid", () => {
     "iPad",
     "iPads",
     "iPad Air 2",
+    "Tablettes 4G",
     "Apple iPad mini 4",
     "Tablettes Android Samsung",
     "Tablettes installées en 2014",
   ])("« %s » is its tablets, and has no tariff in a grid without them", (text) => {
     expect(read(text)).toMatchObject({ label: { kind: "prestation", code: "TABLETTE", weak: false }, complete: true });
-    expect(createLabelReader(built.value)(text).label).toMatchObject({ kind: "untariffed" });
+    expect(labelsOf(votedGrid)(text).label).toMatchObject({ kind: "untariffed" });
   });
 
-  it.each(["Tablettes 4G", "Housses de tablettes", "Tablette PC"])(
+  it.each(["Housses de tablettes", "Tablette PC"])(
     "« %s » may be its tablets: asked, and never said to have no tariff",
     (text) => {
       expect(read(text)).toMatchObject({ label: { kind: "none" }, complete: false, mentions: true });
-      expect(createLabelReader(built.value)(text).label).toEqual({ kind: "untariffed", words: "tablette" });
     },
   );
+
+  it("are untariffed in a grid without them where all of the label is read, asked where it is not", () => {
+    const kinds = ["Tablettes 4G", "Tablette PC", "Housses de tablettes"].map(
+      (text) => labelsOf(votedGrid)(text).label.kind,
+    );
+    expect(kinds).toEqual(["untariffed", "untariffed", "none"]);
+  });
 
   it("what the grid no longer has is untariffed", () => {
     expect(read("Imprimante jet encre").label).toEqual({ kind: "untariffed", words: "imprimante jet" });
   });
 
   it("pupils are nothing to a grid without the portal, and what has no tariff stays so", () => {
-    const withoutPortal = createLabelReader({
+    const withoutPortal = labelsOf({
       ...tablets,
       rows: tablets.rows.filter(({ code }) => code !== "PORTAIL"),
     });
@@ -404,7 +409,7 @@ describe("labels of another grid", () => {
 
   it("a wording of the act is understood whole, in any order, whatever its words", () => {
     const row = { ...tablets.rows.at(-1)!, code: "BORNE", prestation: "Borne de l’accueil / école" };
-    const borne = createLabelReader({ ...tablets, rows: [row] });
+    const borne = labelsOf({ ...tablets, rows: [row] });
     const label = {
       kind: "prestation",
       code: "BORNE",
@@ -420,12 +425,12 @@ describe("labels of another grid", () => {
 
   it("a row that is worded by its nature alone is not every label that says nothing", () => {
     const row = { ...tablets.rows.at(-1)!, code: "FORFAIT", prestation: "Installation / école" };
-    expect(createLabelReader({ ...tablets, rows: [row] })("Parc").label).toEqual({ kind: "none" });
+    expect(labelsOf({ ...tablets, rows: [row] })("Parc").label).toEqual({ kind: "none" });
   });
 
   it("what names one of its rows, beside other words, is asked about: it is not said to have no tariff", () => {
     const row = { ...tablets.rows.at(-1)!, code: "VPI", prestation: "Vidéoprojecteur interactif" };
-    const withBoards = createLabelReader({ ...tablets, rows: [row] });
+    const withBoards = labelsOf({ ...tablets, rows: [row] });
     expect(withBoards("Vidéoprojecteurs de la classe mobile")).toMatchObject({
       label: { kind: "none" },
       mentions: true,

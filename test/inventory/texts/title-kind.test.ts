@@ -1,4 +1,4 @@
-import { saysNoHeadcount, titleKind, titleYear } from "../../../src/inventory/words/titles";
+import { saysNoHeadcount, titleKind, titleYear } from "../../../src/inventory/texts/title";
 
 const kindOf = (text: string) => titleKind(text)?.kind ?? null;
 

@@ -1,28 +1,53 @@
 import { fold, isBlank, isBlankRow, memoByText, type Cell, type CellBlock } from "../../cells";
 import { communeKey, communeNamed, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
-import { structuralRole } from "./headings";
-import { readStatus } from "./titles";
+import { structuralRole } from "./heading-role";
+import { nameWords } from "./name-words";
+import { commonReader } from "./read-text";
+import { type Concept, conceptSet, senses } from "./senses";
+import { readStatus } from "./state";
+import type { Meaning } from "./types";
 
-const aside = /^(prix|tarifs?|montants?|couts?|ratios?|ecarts?|evolution|rappel|pour memoire|pm)\b/;
-const forecast =
-  /^(previsions?|previsionnel|prevus?|budgets?|demandes?|besoins?|objectifs?|projections?|estimations?|controles?|verifications?|cibles?)\b/;
+const otherFigures = conceptSet("money ratio difference reminder memory extreme average");
+const forecasts = conceptSet("forecast wished");
+
+/** Returns the concept that a text begins with, where all of it is read; null where it is not. */
+function leadOf(text: string): Concept | null {
+  const { meanings, unread } = commonReader.read(text, "name");
+  const [first] = meanings;
+  return unread.length === 0 && first?.is === "concept" ? first.concept : null;
+}
 
 /** Returns whether a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
 export function headsOtherFigures(text: string): boolean {
-  return /^\s*[cemprté]/i.test(text) && aside.test(fold(text));
+  const lead = /^\s*[cemprtdévm]/i.test(text) ? leadOf(text) : null;
+  return lead !== null && otherFigures.has(lead);
 }
 
 /** Returns whether what stands for a school is a forecast, a budget or a check; of a machine, « Contrôlé » may be its state. */
-export const isForecast: (text: string) => boolean = memoByText(
-  (text) => /^\s*[bcdeopvé]/i.test(text) && forecast.test(fold(text)),
+export const isForecast: (text: string) => boolean = memoByText((text) => {
+  const lead = /^\s*[a-eopvfié]/i.test(text) ? leadOf(text) : null;
+  return lead !== null && (forecasts.has(lead) || /^(?:controle|verification|budget)s?\b/.test(fold(text)));
+});
+
+/** What a lone text that heads schools begins with. */
+const section = new RegExp(
+  String.raw`^(?:${fold(nameWords.zone)
+    .replaceAll("_", " ")
+    .split(" ")
+    .filter((word) => word !== "pedagogique")
+    .join("s?|")}s?|ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?)\b`,
 );
 
-const section =
-  /^(secteurs?|zones?|cantons?|circonscriptions?|ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?|rpi|regroupements?)\b/;
-
-/** Returns whether a text alone on its row heads schools of a kind or a part of the town, and is no commune badly written. */
+/** Returns whether a text alone on its row heads schools of a kind or a part of the town, all of it read; and is no commune badly written. */
 export function isSection(text: string, match: CommuneMatch): boolean {
-  return match.kind === "unknown" && match.suggestion === null && section.test(fold(text));
+  if (match.kind !== "unknown" || match.suggestion !== null || !section.test(fold(text))) return false;
+  const { meanings, unread } = commonReader.read(text, "section");
+  return unread.length === 0 && meanings.every((meaning) => meaning.is === "concept" && !saysMore(meaning.concept));
+}
+
+function saysMore(concept: Concept): boolean {
+  const { standing, kind, nature } = senses[concept]!;
+  return standing !== undefined || kind !== undefined || nature !== undefined;
 }
 
 /** Returns whether a text alone on its row is a school's name, and not its commune's nor a section's: « École primaire ». */
@@ -48,32 +73,34 @@ export function loneText(
   return typeof text === "string" && isBlankRow(cells, column + 1, right) ? { text, column } : null;
 }
 
-/** What is no school where a school's name is expected: stocks, movements, forecasts, other places of the town. */
-const names = `
-  stocks? (?:la_)?reserve depots? magasins? ateliers? prets? emprunts? reformee?s? rebuts? reparations? sav pannes? mairies? cantines?
-  bibliotheques? mediatheques? centres?_de_loisirs? clsh alsh periscolaires? garderies? services?_techniques? services?_informatiques?
-  a_prevoir a_commander a_installer a_livrer a_recevoir a_venir commandes? devis achats? neufs? neuves? nouveaux? nouvelles?
-  divers autres? non_affectee?s? non_localisee?s? inconnue?s? ref references? ecarts? differences? variations? evolutions?
-`;
-const ofTown = "(?: (?:de la )?(?:mairie|ville|commune|agglo|dtic|informatique))?";
-const noSchool = new RegExp(`^(?:${names.trim().split(/\s+/).join("|").replaceAll("_", " ")})${ofTown}$`);
-/** « Dont neufs », « Installés en 2014 »: of something else, whatever follows. */
-const movement =
-  /^(?:dont|y compris|installee?s?|posee?s?|livree?s?|arrivee?s?|recue?s?|achetee?s?|remplacee?s?|ajoutee?s?)\b/;
+/** What may stand beside it: « Stock mairie », « Matériel réformé ». */
+const besideNone = conceptSet("thing town townHall commune agglomeration time date unit count campaign");
 
 /** Returns whether a text names no school, though it stands where one does: « Stock », « Réformés », « À prévoir ». */
 export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
   if (isSchoolName(text)) return false;
-  const folded = fold(text)
-    .replace(/\b(?:19|20)\d\d\b/g, " ")
-    .replace(/[^a-z]+/g, " ")
-    .trim();
-  if (folded === "") return /^[\s+\-–—/?.]+$/.test(text);
+  const { meanings, names, unread } = commonReader.read(text, "name");
+  if (meanings.length === 0) return unread.length === 0 && names.length === 0 && /^[\s+\-–—/?.]+$/.test(text);
   const status = readStatus(text);
+  if ((status !== null && status !== "in-service") || isForecast(text)) return true;
+  const [first] = meanings;
+  // « Dont neufs », « y compris … »: of something else, whatever follows.
+  if (first!.is === "qualifier" && (first!.how === "part-of" || first!.how === "includes")) return true;
+  if (unread.length > 0 || names.some(({ kind }) => kind !== "commune" && kind !== "service")) return false;
   return (
-    (status !== null && status !== "in-service") || noSchool.test(folded) || movement.test(folded) || isForecast(text)
+    meanings.some(isNone) &&
+    meanings.every(
+      (meaning) =>
+        isNone(meaning) || meaning.is === "item" || (meaning.is === "concept" && besideNone.has(meaning.concept)),
+    )
   );
 });
+
+function isNone(meaning: Meaning): boolean {
+  if (meaning.is !== "concept") return false;
+  const { noSchool, nature, standing, state } = senses[meaning.concept]!;
+  return noSchool === true || nature === "installation" || (standing !== undefined && state !== "in-service");
+}
 
 /** A commune and its school, as one cell writes them. */
 export interface CommuneAndSchool {
@@ -81,26 +108,34 @@ export interface CommuneAndSchool {
   readonly school: string;
 }
 
-const street =
-  /(?:^|\s)(?:rue|avenue|av|route|rte|chemin|place|allée|allee|faubourg|fbg|boulevard|bd|quai|cours)(?:\s|$)/i;
+const streets = nameWords.address
+  .split(/\s+/)
+  .filter((word) => !/_|^(?:bp|cs|cedex)$/.test(word))
+  .map(fold);
+const street = new RegExp(String.raw`(?:^|\s)(?:${[...streets, "place", "cours", "rte"].join("|")})(?:\s|$)`);
 
 /**
  * Finds the commune that a school's name ends with: « Groupe scolaire – Franois », « Primaire de Franois (Franois) »; null when
  * it ends with none, or with that of a street.
  */
 export function endingCommune(text: string, directory: CommuneDirectory): string | null {
-  const words = text.replace(/[()]/g, " ").trim().split(/\s+/);
-  for (let from = 1; from < words.length; from += 1) {
+  const words = text.replace(/[()]/g, " ").trim().split(/\s+/).slice(-longestCommune);
+  for (let from = words.length === longestCommune ? 0 : 1; from < words.length; from += 1) {
     const name = words
       .slice(from)
       .join(" ")
       .replace(/^(?:[-–—/:,]\s*)?(?:commune\s+)?(?:de\s+|d[’']\s*)?/i, "");
     if (name !== "" && communeNamed(name, directory) !== null)
-      return street.test(words.slice(0, from).join(" ")) ? null : name;
+      return street.test(fold(words.slice(0, from).join(" "))) ? null : name;
   }
   return null;
 }
 
+/** Longer is no commune and its school. */
+const longestName = 300;
+
+/** No commune's name has so many words. */
+const longestCommune = 12;
 const between = /\s+[-–—/:]\s*|\s*[–—:]\s+|\s*,\s+/g;
 
 /**
@@ -130,6 +165,7 @@ function withoutCommune({ name }: Commune, text: string): string {
 
 /** Yields a text cut in two at each of its dashes, commas and colons. */
 function* cuts(text: string): Generator<CommuneAndSchool> {
+  if (text.length > longestName) return;
   for (const separator of text.matchAll(between)) {
     const commune = text.slice(0, separator.index).trim();
     const school = text.slice(separator.index + separator[0].length).trim();
@@ -139,6 +175,7 @@ function* cuts(text: string): Generator<CommuneAndSchool> {
 
 /** Splits « École maternelle – Pirey » or « École maternelle (Pirey) », the commune last; null for any other text. */
 function writtenLast(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
+  if (text.length > longestName) return null;
   const [, school, commune] = /^(.+?)(?:\s+[-–—/:]\s*|\s*[–—:,]\s+|\s*\()([^()]+?)\)?\s*$/.exec(text) ?? [];
   if (school === undefined || commune === undefined || schoolIn(school) === null) return null;
   return communeNamed(commune, directory) === null ? null : { commune: commune.trim(), school: school.trim() };

@@ -1,6 +1,4 @@
-import { natureOf } from "../../../src/tariff";
-import { recogniseLabel } from "../../../src/tariff/labels/label";
-import { isNatureWord } from "../../../src/tariff/labels/natures";
+import { recogniseLabel } from "./read-label";
 
 describe("the nature that a heading names", () => {
   it.each([
@@ -90,16 +88,13 @@ describe("the nature that a heading names", () => {
   });
 
   it("is that of « M » and « I » where they stand alone, not of an initial", () => {
-    expect([natureOf(["m"]), natureOf(["i"])]).toEqual(["maintenance", "installation"]);
-    expect([natureOf(["m", "martin"]), natureOf(["i", "mac"])]).toEqual([null, null]);
+    expect(["M", "I"].map((text) => recogniseLabel(text).nature)).toEqual(["maintenance", "installation"]);
+    expect(["M. Martin", "I Mac"].map((text) => recogniseLabel(text).nature)).toEqual([null, null]);
   });
 
   it("is both where the two are named, and none where neither is", () => {
-    expect(natureOf(["installation", "maintenance"])).toBe("both");
-    expect(natureOf(["poste", "eleve"])).toBeNull();
-    expect(natureOf(["poste", "parc"])).toBe("maintenance");
-    expect(natureOf(["poste", "neuf"])).toBe("installation");
-    expect(["neuf", "parc", "poste"].map(isNatureWord)).toEqual([true, true, false]);
+    expect(recogniseLabel("Installation, maintenance").nature).toBe("both");
+    expect(recogniseLabel("Postes élèves").nature).toBeNull();
   });
 });
 

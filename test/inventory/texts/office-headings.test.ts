@@ -1,5 +1,5 @@
-import { kinshipOf } from "../../../src/tariff";
-import { recogniseLabel } from "../../../src/tariff/labels/label";
+import { recogniseLabel } from "./read-label";
+import { kinshipOf } from "../../../src/inventory/texts/kinship";
 
 function codeOf(text: string): string {
   const { label } = recogniseLabel(text);

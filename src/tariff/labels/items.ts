@@ -1,7 +1,4 @@
-import { distance } from "fastest-levenshtein";
-import { fold, memoByText, wordSet } from "../../cells";
-import { natureWords } from "./natures";
-import { wordsOf } from "./words";
+import { fold, wordSet } from "../../cells";
 
 /** A prestation, and the words beside a noun that make it this one. */
 interface Qualified {
@@ -125,15 +122,20 @@ export const nounRules: readonly NounRule[] = [
   },
 ];
 
+/** Parts and accessories of a machine: without tariff, and named with one they say what it is made of. */
+export const accessories = wordSet("ecran moniteur souris clavier casque enceinte onduleur camera hub");
+
 /**
  * Equipment of schools that the tariff of 2014 does not know (decisions §2). A noun of `nounRules` stands here too where only a
  * later grid may have its row.
  */
-export const untariffed = wordSet(
-  "tablette ipad tbi tni vpi videoprojecteur vp laser copieur photocopieur multifonction mfp ecran moniteur scanner scanneur switch " +
-    "commutateur wifi onduleur camera visualiseur casque robot chromebook projecteur retroprojecteur routeur hub souris clavier " +
-    "televiseur tv enceinte liseuse ent_borne baie",
-);
+export const untariffed: ReadonlySet<string> = new Set([
+  ...wordSet(
+    "tablette ipad tbi tni vpi videoprojecteur vp laser copieur photocopieur multifonction mfp scanner scanneur switch " +
+      "commutateur wifi visualiseur robot chromebook projecteur retroprojecteur routeur televiseur tv liseuse baie",
+  ),
+  ...accessories,
+]);
 
 /** The prestation that is counted in pupils: the headcount of a school is its quantity. (decisions §2) */
 export const pupilCode = "PORTAIL";
@@ -151,72 +153,14 @@ export function isMachine({ code, unit }: { readonly code: string; readonly unit
 /** Words that say the pupils of a school, one of which is enough. */
 export const pupilNouns = wordSet("effectif eleve enfant inscrit portail ent");
 
-/** Words allowed beside them. */
-export const pupilQualifiers = wordSet(
-  "acces educatif compte scolaire total scolarise scolarisee utilisateur ecole inscription rentree maternelle elementaire " +
-    "primaire effectif eleve enfant inscrit portail ent general presence constate rentree",
-);
-
 /** Levels whose pupils are parts of a school's headcount. */
-export const pupilParts = wordSet(
+export const pupilLevels = wordSet(
   "maternelle elementaire preelementaire tps ps ms gs cp ce ce1 ce2 cm cm1 cm2 ulis clis cycle1 cycle2 cycle3 fille garcon",
 );
 
-/** Makers and ranges: beside a prestation they say whose the machine is, and nothing of what it is. */
-export const makers = wordSet(
-  "hp dell lenovo acer asus fujitsu siemens nec ibm epson canon brother lexmark samsung microsoft apple toshiba hewlett packard " +
-    "compaq optiplex latitude thinkcentre thinkpad prodesk elitedesk probook elitebook proliant poweredge synology qnap xerox ricoh " +
-    "kyocera medion packardbell zotac msi gigabyte intel windows linux",
-);
-
-/** Words that change nothing. */
-export const fillers = wordSet(
-  "nb numero de d du des le la l les par a au aux en et ou dans sur pour annee dont total quantite unite campagne ecole soit cette " +
-    "depuis courant date materiel equipement 1 2 3 4 11 er novembre novemb nov n e h f type hors_taxe cagb " +
-    "premiernovembre entredeuxdate u unit somme entre le fin informatique scolaire",
-);
-
-/** What a word of a text has to do with what is billed. */
-type Kinship = "equipment" | "pupils" | "nature" | null;
-
-/** Words of the prestations that are no nouns of theirs. */
-const others = ["standard", "client", "specifique", "detachee", "encre", "educatif", "ordiclasse"];
-/** Words of natures that other things are said with too: by themselves they tell nothing. */
-const loose = new Set(["mise", "present", "presente", "parc", "situation", "inventaire", "actif", "active", "actuel"]);
-
-const equipment: ReadonlySet<string> = new Set([
+/** Words of the prestations, and of equipment without tariff. */
+export const equipmentWords: ReadonlySet<string> = new Set([
   ...nounRules.flatMap((rule) => [...rule.nouns]),
   ...untariffed,
-  ...others,
+  ...["standard", "client", "specifique", "detachee", "encre", "educatif", "ordiclasse"],
 ]);
-const natures: ReadonlySet<string> = new Set(natureWords);
-
-/** Shorter words differ from too many others by a letter. */
-const shortest = 5;
-const long = 8;
-
-/** Returns whether a word is one of a vocabulary with a letter or two mistyped. */
-function isNearly(word: string, vocabulary: ReadonlySet<string>): boolean {
-  if (word.length < shortest || /\d/.test(word)) return false;
-  for (const known of vocabulary)
-    if (
-      known.length >= shortest &&
-      !loose.has(known) &&
-      distance(word, known) <= (word.length >= long && known.length >= long ? 2 : 1)
-    )
-      return true;
-  return false;
-}
-
-/**
- * Returns what the words of a text share, or nearly, with the prestations (« Poste client standrad », « Serveurs bis ») or with the
- * natures (« Instalés »); null where none does. Equipment first. (decisions §4)
- */
-export const kinshipOf: (text: string) => Kinship = memoByText((text) => {
-  const { words } = wordsOf(text);
-  const shares = (vocabulary: ReadonlySet<string>): boolean =>
-    words.some((word) => vocabulary.has(word) || isNearly(word, vocabulary));
-  if (shares(equipment)) return "equipment";
-  if (shares(pupilNouns)) return "pupils";
-  return shares(natures) ? "nature" : null;
-});

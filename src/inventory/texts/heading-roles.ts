@@ -1,3 +1,5 @@
+import type { DateMeaning } from "./senses";
+
 /** What a column that is not a quantity holds. */
 export type StructuralRole =
   | "commune"
@@ -23,9 +25,6 @@ export type StructuralRole =
   | "name"
   | "ignored";
 
-/** What a yes (oui, x, 1) under a heading says of its row; a no says the contrary. (decisions §4) */
-export type Flag = "in-service" | "out" | "stock" | "installed";
-
 /** Roles that only an inventory or a list of schools has: one of them must stand in a header row. */
 export const anchors: ReadonlySet<StructuralRole> = new Set([
   "commune",
@@ -38,3 +37,12 @@ export const anchors: ReadonlySet<StructuralRole> = new Set([
 
 /** The rank of a column headed « Id » or « Référence »: it may as well number rows that count several machines. */
 export const bareNumberRank = 3;
+
+/** What a date of entry is called, the surest first: its rank is its place; a purchase only where nothing else says it. */
+export const dateRanks: readonly DateMeaning[] = ["commissioned", "installed", "delivered", "entered"];
+/** Rank of a date of installation among the entries, as its place in them is. */
+export const installationRank = 1;
+/** Rank of a date of purchase among the entries. */
+export const purchaseRank = 8;
+/** Rank of an end of service that is headed without a word for a date: it may hold states, or numbers. */
+export const exitAloneRank = 1;

@@ -1,4 +1,5 @@
-import { splitGroupPrefix, structuralRole } from "../../../src/inventory/words/headings";
+import { splitGroupPrefix } from "../../../src/inventory/texts/header-word";
+import { structuralRole } from "../../../src/inventory/texts/heading-role";
 
 /** Header words as offices write them, by what their column holds. */
 const headers: Record<string, readonly string[]> = {

@@ -1,0 +1,62 @@
+import type { ColumnReason } from "../types";
+import { type StructuralRole, dateRanks, exitAloneRank, purchaseRank } from "./heading-roles";
+import { type Heading, readHeading } from "./heading";
+import { type DateMeaning, conceptSet, senses } from "./senses";
+
+/** What a heading of dates dates. */
+interface DateRole {
+  readonly role: StructuralRole;
+  /** Among columns of one role, the lower is preferred. */
+  readonly rank: number;
+  readonly why: ColumnReason | null;
+}
+
+/** Ends of service, and beginnings, that head dates without a word for a date. */
+const exitsAlone = conceptSet("withdrawn ended");
+const entersAlone = /^(?:mise en (?:service|place)|mes|m e s|in service)$/;
+const unclearAlone = /^(?:date (?:de |d |du )?)?(?:retours?|remplacements?|reprises?)(?: prevue?s?| le)?$/;
+
+/** Finds the role of a column of dates, by its heading alone; null when it heads none. */
+export function dateRole(heading: Heading): DateRole | null {
+  const { concepts, plain, all } = heading;
+  const dates = new Set(concepts.map(({ concept }) => senses[concept]!.date));
+  const isDated =
+    concepts.some(({ concept }) => concept === "date") ||
+    /\b(?:le|depuis|date)$/.test(plain) ||
+    /^(?:le|date|depuis)\b/.test(plain);
+  const has = (...meanings: readonly DateMeaning[]): boolean => meanings.some((meaning) => dates.has(meaning));
+  const only = concepts.length === 1 ? concepts[0]!.concept : undefined;
+  const isLast = /^(?:derniere?|last)\b/.test(plain);
+  const other = { role: "ignored", rank: 0, why: "other-date" } as const;
+  const unclear = { role: "exit-unclear", rank: 0, why: null } as const;
+  if ((isDated || isLast) && has("other") && !all.includes("ended")) return other;
+  if (isDated && has("planned")) return has("left", "perhaps-left") ? unclear : other;
+  if (isDated && has("left")) return { role: "date-out", rank: 0, why: null };
+  if (
+    isDated &&
+    concepts.some(({ concept, base }) => concept === "replaced" || /^(?:rendu|repris)$/.test(base)) &&
+    /\ble$/.test(plain)
+  )
+    return { role: "date-out", rank: 0, why: null };
+  if (/^(?:fin|repris|departs?)$/.test(plain)) return { role: "date-out", rank: exitAloneRank, why: null };
+  if (only !== undefined && all === only && exitsAlone.has(only) && heading.isUndated && heading.isRead)
+    return { role: "date-out", rank: exitAloneRank, why: null };
+  if (unclearAlone.test(plain) || (isDated && has("perhaps-left"))) return unclear;
+  if (isDated || entersAlone.test(plain)) {
+    const rank = dateRanks.findIndex(
+      (meaning) => dates.has(meaning) || (meaning === "entered" && /\bdepuis\b/.test(plain)),
+    );
+    if (rank >= 0) return { role: "date-in", rank, why: null };
+    if (isDated && has("bought")) return { role: "date-in", rank: purchaseRank, why: null };
+  }
+  return plain === "date" || plain === "le" ? { role: "date", rank: 9, why: null } : null;
+}
+
+/** Tells how surely a heading of dates says entry into service (0 the surest), whether it says that it dates or not; −1 when it does not. */
+export function entryRank(text: string): number {
+  const { concepts, plain } = readHeading(text);
+  const dates = concepts.map(({ concept }) => senses[concept]!.date);
+  return dateRanks.findIndex(
+    (meaning) => dates.includes(meaning) || (meaning === "entered" && /\bdepuis\b/.test(plain)),
+  );
+}

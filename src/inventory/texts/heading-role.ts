@@ -1,0 +1,212 @@
+import { fold, memoByText } from "../../cells";
+import { sinceIn } from "../../tariff";
+import type { ColumnReason } from "../types";
+import { dateRole } from "./heading-dates";
+import { type StructuralRole, bareNumberRank } from "./heading-roles";
+import { type Heading, flagOf, readHeading, speaksOfMoney } from "./heading";
+import { type Concept, type Flag, conceptSet, senses } from "./senses";
+
+interface Structural {
+  readonly role: StructuralRole;
+  /** Among columns of one role, the lower is preferred. */
+  readonly rank: number;
+  /** Why it is ignored; null where it is not. */
+  readonly why: ColumnReason | null;
+  /** What a yes below it says, where it may hold yes and no. */
+  readonly flag: Flag | null;
+}
+
+/** One row of the table of roles: the role of the headings that all of its tests accept. */
+interface Rule {
+  readonly role: StructuralRole;
+  readonly rank?: number | ((heading: Heading) => number);
+  readonly why?: ColumnReason;
+  /** A pattern of all that the heading says; it says nothing that is not understood. */
+  readonly says?: RegExp;
+  /** What it may say, one of the first at least. */
+  readonly of?: readonly [nouns: ReadonlySet<string>, others: ReadonlySet<string>];
+  readonly test?: (heading: Heading) => boolean;
+}
+
+const communes = conceptSet("commune town townHall");
+const schools = conceptSet("school establishment site");
+const labels = conceptSet("label thing");
+
+/** Returns whether it is the first word of a heading, names apart. */
+const startsWith =
+  (...concepts: readonly string[]) =>
+  ({ said }: Heading): boolean =>
+    concepts.includes(said.find((concept) => concept !== "name") ?? "");
+const isUndated = (heading: Heading): boolean => heading.isUndated;
+const isWord =
+  (...words: readonly string[]) =>
+  ({ concepts }: Heading): boolean =>
+    concepts.every(({ base }) => words.includes(base));
+
+/** Pivot tables, pupils' lists, of which names are never kept (decisions §8), and where the equipment stands. */
+const placing: readonly Rule[] = [
+  { role: "commune", rank: 2, says: /^pivotRows$/ },
+  { role: "ignored", why: "remark", says: /^pivotColumns$/ },
+  { role: "pupil", test: ({ all, plain }) => all === "pupilName" && plain !== "ines" },
+  { role: "insee", test: ({ said }) => said.includes("insee") },
+  { role: "school-code", test: ({ said }) => said.includes("schoolCode") },
+  {
+    role: "school-code",
+    says: /^code (?:school|establishment)\b|^numbering(?: name)?(?: (?:school|establishment|site))+$/,
+  },
+  { role: "school", says: /^name degree$/, test: ({ plain }) => /\b(?:ecole|etablissement)$/.test(plain) },
+  { role: "level", says: /^degree$/ },
+  { role: "level", says: /^level level$/, test: isWord("maternelle", "elementaire") },
+  {
+    role: "commune",
+    rank: (heading) => (startsWith("commune")(heading) ? 0 : 1),
+    of: [communes, conceptSet("name agglomeration school site numbering")],
+  },
+  {
+    role: "school",
+    rank: (heading) => (startsWith("site")(heading) ? 2 : startsWith("school")(heading) ? 0 : 1),
+    of: [schools, conceptSet("name commune unit numbering")],
+  },
+  { role: "school", rank: 1, says: /^level$/, test: isWord("gs") },
+];
+
+/** Which machine it is, where, in what state; what is billed, and how many; in French, or in GLPI's own English. */
+const others: readonly Rule[] = [
+  { role: "serial-number", test: ({ said }) => said.includes("serial") && said[0] !== "count" },
+  {
+    role: "inventory-number",
+    rank: ({ said }) => (said.includes("inventory") ? 0 : 1),
+    says: /^(?:(?:numbering|name|code|identifier) )*(?:inventory|tag)$/,
+    test: isUndated,
+  },
+  {
+    role: "inventory-number",
+    rank: bareNumberRank,
+    says: /^identifier$/,
+    test: ({ plain }) => !/matricule/.test(plain),
+  },
+  {
+    role: "status",
+    says: /^(?:state|situation)(?: thing)?$/,
+    test: (heading) => heading.isUndated || /^statut/.test(heading.plain),
+  },
+  { role: "entity", says: /^entity$/ },
+  { role: "location", says: /^place$/ },
+  { role: "campaign", says: /^(?:time )?campaign$/, test: isUndated },
+  { role: "nature", says: /^nature$/ },
+  {
+    role: "nature",
+    rank: 1,
+    says: /^(?:nature|kindOf) (?:operation|label|money)$|^installation maintenance$|^maintenance installation$/,
+  },
+  { role: "nature", rank: 1, says: /^operation$/, test: isWord("operation") },
+  { role: "label", rank: 1, says: /^name$/, test: isWord("libelle", "intitule") },
+  { role: "label", rank: 3, says: /^(?:item )?kindOf$/ },
+  { role: "label", rank: 2, says: /^kindOf item$/ },
+  {
+    role: "label",
+    rank: ({ said }) => (labels.has(said[0] as Concept) ? 0 : 1),
+    of: [labels, new Set(["name", "kindOf", "nature", "item", "unit"])],
+    test: ({ said }) => !said.includes("item") || said.includes("kindOf"),
+  },
+  {
+    role: "quantity",
+    rank: ({ concepts }) => (concepts.some(({ base }) => /^(?:quantite|qte|qt)$/.test(base)) ? 0 : 1),
+    of: [conceptSet("count"), conceptSet("unit total thing label time")],
+    test: ({ concepts, isOnSnapshot }) =>
+      !isOnSnapshot && concepts.every(({ concept, base }) => concept !== "label" || /^(?:article|objet)$/.test(base)),
+  },
+  { role: "ignored", why: "identifier", says: /^numbering(?: numbering)*$/ },
+  {
+    role: "name",
+    says: /^name(?: (?:unit|item|thing))?$/,
+    test: ({ concepts }) => /^(?:nom|name|hostname|machine name|computer name)$/.test(concepts[0]!.base),
+  },
+  { role: "level", rank: 1, says: /^patronym$/ },
+];
+
+/** Returns the role of the first rule that a heading follows; null when it follows none. */
+function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
+  const { said, all, isRead } = heading;
+  const rule = rules.find(({ says, of, test }) => {
+    if ((says !== undefined || of !== undefined) && !isRead) return false;
+    if (says?.test(all) === false) return false;
+    if (of !== undefined) {
+      const [nouns, beside] = of;
+      if (!said.some((each) => nouns.has(each)) || !said.every((each) => nouns.has(each) || beside.has(each)))
+        return false;
+    }
+    return test?.(heading) ?? true;
+  });
+  if (rule === undefined) return null;
+  const { role, rank = 0, why = null } = rule;
+  return { role, rank: typeof rank === "number" ? rank : rank(heading), why, flag: null };
+}
+
+const ignored = (why: ColumnReason): Structural => ({ role: "ignored", rank: 0, why, flag: null });
+
+/** Longer is a sentence. */
+const longest = 60;
+
+/** Returns the role that a header alone tells; null when it names a quantity or nothing known. */
+export const structuralRole = memoByText((text): Structural | null => {
+  if (text.length > longest) return null;
+  const heading = readHeading(text);
+  const placed = ruled(placing, heading);
+  if (placed !== null) return placed;
+  if (speaksOfMoney(text)) return ignored("money");
+  // « Depuis le 01/11/2013 » says a date: there are quantities below it, and no dates.
+  const date = sinceIn(fold(text)) === null ? dateRole(heading) : null;
+  if (date !== null) return { ...date, flag: flagOf(text) };
+  const role = ruled(others, heading);
+  if (role !== null) return role;
+  const why = reasonIn(text, heading);
+  return why === null ? null : ignored(why);
+});
+
+/** Returns why a heading that does not speak of money heads no quantity, whatever stands below it; null when it may head one. */
+function reasonIn(text: string, { said, concepts, isFirstKnown, isPart }: Heading): ColumnReason | null {
+  if (isPart) return null;
+  const whyOf = (said: string | undefined): ColumnReason | undefined =>
+    said === undefined ? undefined : senses[said]?.column;
+  const isRatio = concepts.some(({ concept }) => whyOf(concept) === "ratio" && !people.has(concept));
+  if (isRatio || comparesThings(text)) return "ratio";
+  if (!isFirstKnown) return null;
+  const counted = said.filter((each) => each !== "total" && each !== "count");
+  const nouns = counted.length > 1 ? counted.filter((each) => each !== "numbering") : counted;
+  const noun = nouns[0] as Concept | undefined;
+  if (noun === undefined) return null;
+  if (said.includes("count")) {
+    if (people.has(noun) || noun === "time" || noun === "room" || noun === "site") return "ratio";
+    return whyOf(noun) === "contact" ? "contact" : null;
+  }
+  if (people.has(noun)) return "ratio";
+  const why = whyOf(noun);
+  if (why === "remark" || why === "contact" || why === "identifier") return why;
+  if (said[0] === "numbering" || said[0] === "identifier" || said[0] === "code") return "identifier";
+  // « Date de garantie », « Type de disque », « Nom du fournisseur ».
+  const isLead = noun === "date" || noun === "kindOf" || noun === "name";
+  return isLead && whyOf(nouns[1]) !== undefined ? (noun === "date" ? "other-date" : "remark") : null;
+}
+
+/** What is counted there is people or rooms, never machines. */
+const people = conceptSet("staff classroom otherCount");
+
+/**
+ * Returns whether a heading sets one thing against another: « Élèves / poste », « PC par classe »; « école » and « enfant » are
+ * units of the act.
+ */
+function comparesThings(text: string): boolean {
+  const plain = fold(text);
+  const match = /^(.*?)(?:\/| par | pour (?:cent|\d+|un) | a l )(.*)$/.exec(plain);
+  if (match === null) return false;
+  const [first, second] = [thingIn(match[1]!), thingIn(match[2]!)];
+  return second !== null && first !== second && (first !== null || /\bpar /.test(plain));
+}
+
+function thingIn(text: string): "pupils" | "machines" | "rooms" | null {
+  const { said } = readHeading(text);
+  if (said.includes("item") || said.includes("unit")) return "machines";
+  if (said.includes("pupils")) return "pupils";
+  return said.includes("classroom") ? "rooms" : null;
+}

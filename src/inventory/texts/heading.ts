@@ -1,0 +1,99 @@
+import { fold, memoByText } from "../../cells";
+import { commonReader } from "./read-text";
+import { type Flag, senses } from "./senses";
+import type { Meaning, TextReading } from "./types";
+
+/** A heading as the rules look at it. */
+export interface Heading {
+  /** What it says, in order: concepts, `item`, `pupils`; the parts that « dont » introduces with the rest. */
+  readonly said: readonly string[];
+  /** The same in one text. */
+  readonly all: string;
+  readonly concepts: readonly Extract<Meaning, { is: "concept" }>[];
+  /** It names no year, and no 1 November. */
+  readonly isUndated: boolean;
+  readonly isOnSnapshot: boolean;
+  /** « dont … » */
+  readonly isPart: boolean;
+  /** Without accents, capitals and signs. */
+  readonly plain: string;
+  /** All of it is understood, and it names nothing. */
+  readonly isRead: boolean;
+  /** What it says begins with a concept, and with no name nor a word that nobody knows. */
+  readonly isFirstKnown: boolean;
+}
+
+/** Neutral words of titles: with one of them, a text heads no column of names. */
+const ofTitles = new Set(["documents", "places", "people", "calendar"]);
+
+/** Returns a heading as the rules look at it. */
+export function readHeading(text: string): Heading {
+  return headingOf(text, commonReader.read(text, "heading"));
+}
+
+function headingOf(text: string, { meanings, names, unread, figures, neutral, years, november }: TextReading): Heading {
+  const plainMeanings = meanings.flatMap((meaning) =>
+    meaning.is === "qualifier" && meaning.how === "part-of" ? meaning.of : [meaning],
+  );
+  const said = plainMeanings.map((meaning) =>
+    meaning.is === "concept"
+      ? meaning.concept
+      : meaning.is === "item"
+        ? meaning.of === "pupils"
+          ? "pupils"
+          : "item"
+        : meaning.how,
+  );
+  const plain = fold(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  const placeOf = (words: readonly string[]): number => {
+    const at = plain.indexOf(fold(words[0] ?? "").replace(/[^a-z0-9]+/g, " "));
+    return at < 0 ? 0 : at;
+  };
+  const first = Math.min(...plainMeanings.map((meaning) => ("words" in meaning ? placeOf(meaning.words) : 0)));
+  return {
+    said,
+    all: said.join(" "),
+    isFirstKnown: [...unread.map((word) => [word]), ...names.map(({ words }) => words)].every(
+      (words) => placeOf(words) > first,
+    ),
+    concepts: plainMeanings.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : [])),
+    isOnSnapshot: november !== null,
+    isPart: meanings.some((meaning) => meaning.is === "qualifier" && meaning.how === "part-of"),
+    isUndated: years.length === 0 && november === null,
+    plain,
+    isRead:
+      unread.length === 0 &&
+      figures.length === 0 &&
+      names.length === 0 &&
+      ![...neutral].some((group) => ofTitles.has(group)),
+  };
+}
+
+/** A price that a heading recalls (« Postes à 36,86 € ») says nothing of what stands below it. */
+const recalledPrice = /\(?\s*(?:a |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)(?:\s*(?:ht|ttc))?\s*\)?/g;
+/** Who bears what: such a heading heads amounts, as in the grid. */
+const payers = /^(?:(?:maintenance|installation) )?agglomeration(?: maintenance| installation)?$/;
+
+/** Returns whether a heading speaks of money, prices that it only recalls apart. */
+export const speaksOfMoney: (text: string) => boolean = memoByText((text) => {
+  const folded = fold(text);
+  const rest = folded.replace(recalledPrice, " ");
+  const { said, all, isRead } = readHeading(rest === folded ? text : rest);
+  return said.includes("money") || (isRead && payers.test(all));
+});
+
+const yesOrNo = /\b(oui|non|o|n)\b\s*[/|-]\s*\b(oui|non|o|n)\b/gi;
+
+/** Returns what a yes says under a heading (« Réformé », « En service ? »); null when a yes would say nothing known. (decisions §4) */
+export const flagOf: (text: string) => Flag | null = memoByText((text) => {
+  const { meanings, names, unread, november } = commonReader.read(text.replace(yesOrNo, " "), "answer");
+  const said = meanings.filter(
+    (meaning) => !(meaning.is === "concept" && (meaning.concept === "thing" || meaning.concept === "unit")),
+  );
+  const [only, other] = said;
+  if (only === undefined || other !== undefined || unread.length > 0 || names.length > 0 || november !== null)
+    return null;
+  return only.is === "concept" ? (senses[only.concept]!.answer ?? null) : null;
+});

@@ -1,0 +1,52 @@
+import { distance } from "fastest-levenshtein";
+import { memoByText } from "../../cells";
+import { equipmentWords, pupilNouns, wordsOf } from "../../tariff";
+import { commonReader } from "./read-text";
+import { type Sense, senses } from "./senses";
+
+/** What a word of a text has to do with what is billed. */
+type Kinship = "equipment" | "pupils" | "nature" | null;
+
+/** Words of natures that other things are said with too: by themselves they tell nothing. */
+const loose = new Set(["present", "parc", "situation", "inventaire", "active", "actuel", "mis"]);
+
+const natureWords: ReadonlySet<string> = new Set(
+  Object.values<Sense>(senses)
+    .filter(({ nature }) => nature !== undefined)
+    .flatMap(({ words }) => words.split(","))
+    .flatMap((phrase) => (phrase.trim().includes(" ") ? [] : wordsOf(phrase))),
+);
+
+/** Shorter words differ from too many others by a letter. */
+const shortest = 5;
+const long = 8;
+
+/** Returns whether a word is one of a vocabulary with a letter or two mistyped. */
+function isNearly(word: string, vocabulary: ReadonlySet<string>): boolean {
+  if (word.length < shortest || /\d/.test(word)) return false;
+  for (const known of vocabulary)
+    if (
+      known.length >= shortest &&
+      !loose.has(known) &&
+      distance(word, known) <= (word.length >= long && known.length >= long ? 2 : 1)
+    )
+      return true;
+  return false;
+}
+
+/**
+ * Returns what the words of a text share, or nearly, with the prestations (« Poste client standrad », « Serveurs bis ») or with the
+ * natures (« Instalés »); null where none does. Equipment first. (decisions §4)
+ */
+export const kinshipOf: (text: string) => Kinship = memoByText((text) => {
+  const words = wordsOf(text);
+  const shares = (vocabulary: ReadonlySet<string>): boolean =>
+    words.some((word) => vocabulary.has(word) || isNearly(word, vocabulary));
+  if (shares(equipmentWords)) return "equipment";
+  if (shares(pupilNouns)) return "pupils";
+  const { meanings } = commonReader.read(text, "label");
+  const saysNature = meanings.some(
+    (meaning) => meaning.is === "concept" && senses[meaning.concept]!.nature !== undefined,
+  );
+  return saysNature || shares(natureWords) ? "nature" : null;
+});

@@ -1,0 +1,97 @@
+import { fold, remembered } from "../../cells";
+import { baseOf, pupilLevels, spell } from "../../tariff";
+import { nameWords } from "./name-words";
+import { neutral } from "./neutral";
+import { type QualifierWord, qualifierWords } from "./qualifiers";
+import { type Concept, senses } from "./senses";
+
+/** What a word or a phrase is, one of these. */
+export type Entry =
+  | { readonly is: "concept"; readonly concept: Concept }
+  | { readonly is: "neutral"; readonly group: string }
+  /** What introduces a name, or is one. */
+  | { readonly is: "names"; readonly kind: keyof typeof nameWords }
+  | { readonly is: "qualifier"; readonly how: QualifierWord }
+  /** A commune that the directory knows, or a school that the workbook names. */
+  | { readonly is: "known"; readonly kind: "commune" | "school" };
+
+interface Node {
+  readonly next: Map<string, Node>;
+  entry: Entry | null;
+}
+
+/** Words that a phrase has or lacks without changing: « fin de service », « fin du service ». */
+export const articles: ReadonlySet<string> = new Set(["le", "la", "les", "l", "de", "d", "du", "des"]);
+
+/** Words and phrases, each with what it is. */
+export class Lexicon {
+  private readonly root: Node = { next: new Map(), entry: null };
+
+  /** What `under` knows already is not added again. */
+  constructor(private readonly under: Lexicon | null = null) {}
+
+  /** Adds a phrase, unless it is known; returns what it is known as, or null. */
+  add(phrase: string, entry: Entry): Entry | null {
+    const words = basesOf(phrase);
+    let node = this.root;
+    for (const word of words) node = remembered(node.next, word, () => ({ next: new Map(), entry: null }));
+    const known = node.entry ?? this.under?.at(words, 0, words.length) ?? null;
+    if (known !== null && ("count" in known ? known.count === words.length : true))
+      return "count" in known ? known.entry : known;
+    if (words.length > 0) node.entry = entry;
+    return null;
+  }
+
+  /** Finds the longest phrase that words begin with, from one of them on; null where none is known. `count` is how many it takes. */
+  at(bases: readonly string[], from: number, until: number): { readonly entry: Entry; readonly count: number } | null {
+    let best = this.under?.at(bases, from, until) ?? null;
+    let node: Node | undefined = this.root;
+    for (let at = from; at < until; at += 1) {
+      const word = bases[at]!;
+      const next: Node | undefined = stepFrom(node, word);
+      if (next === undefined && at > from && articles.has(word)) continue;
+      if (next === undefined) break;
+      node = next;
+      if (node.entry !== null && at + 1 - from > (best?.count ?? 0)) best = { entry: node.entry, count: at + 1 - from };
+    }
+    return best;
+  }
+}
+
+/** How feminines of participles end: « installées » is « installé », « vendues » « vendu », « absente » « absent ». */
+const feminine = /(?:ee|ue|ie|te|se)$/;
+
+/** Follows a word from a node, without the mark of the feminine if need be. */
+function stepFrom(node: Node, word: string): Node | undefined {
+  return node.next.get(word) ?? (word.length > 4 && feminine.test(word) ? node.next.get(word.slice(0, -1)) : undefined);
+}
+
+/** Returns the words of a phrase as they are looked up, without its articles. */
+function basesOf(phrase: string): string[] {
+  const words = (spell(fold(phrase)).match(/[a-z0-9%€$£]+/g) ?? []).map(baseOf);
+  const kept = words.filter((word) => !articles.has(word));
+  return kept.length > 1 ? kept : words;
+}
+
+/** Makes the lexicon of all that every inventory's texts are read with; `twice` is told a phrase that stands twice. */
+export function makeLexicon(twice: (phrase: string) => void = () => {}): Lexicon {
+  const lexicon = new Lexicon();
+  const add = (phrases: readonly string[], entry: Entry): void => {
+    for (const phrase of phrases) if (phrase !== "" && lexicon.add(phrase, entry) !== null) twice(phrase);
+  };
+  const listed = (words: string): string[] => words.split(",").map((phrase) => phrase.trim());
+  const spaced = (words: string): string[] =>
+    words
+      .trim()
+      .split(/\s+/)
+      .map((phrase) => phrase.replaceAll("_", " "));
+  for (const [concept, { words }] of Object.entries(senses))
+    add(listed(words), { is: "concept", concept: concept as Concept });
+  add([...pupilLevels], { is: "concept", concept: "level" });
+  for (const [how, words] of Object.entries(qualifierWords))
+    add(listed(words), { is: "qualifier", how: how as QualifierWord });
+  for (const [kind, words] of Object.entries(nameWords))
+    add(spaced(words), { is: "names", kind: kind as keyof typeof nameWords });
+  for (const [group, words] of Object.entries(neutral)) add(spaced(words), { is: "neutral", group });
+  return lexicon;
+}

@@ -1,0 +1,121 @@
+import { accessories, type ItemNamer } from "../../tariff";
+import { type Concept, conceptSet, senses } from "./senses";
+import type { How, Meaning } from "./types";
+import { type Stretch, type Unit, isNeutral } from "./units";
+
+/** Words that say how what they are said of is counted. */
+export const qualifierWords = {
+  /** Before what it is said of: a part of what stands beside, or in brackets what is counted too. */
+  dont: "dont",
+  with: "avec, y compris, inclus, ainsi que",
+  without: "hors, sauf, sans, excepté, hormis, à l'exception de, en dehors de, autre que",
+  not: "non, pas, ni, ne",
+  /** After what it is said of. */
+  included: "compris",
+  excluded: "non compris, n compris, non inclus, exclu, déduit, en moins",
+} as const;
+
+export type QualifierWord = keyof typeof qualifierWords;
+
+/** A qualifier, and the words that it is said of. */
+export interface Scope {
+  /** `brackets`: no word says it, but that they stand in brackets after an equipment. */
+  readonly how: QualifierWord | "brackets";
+  readonly units: readonly Unit[];
+  readonly isBracketed: boolean;
+}
+
+/** Takes the qualifiers of a stretch out of it, each with what it is said of. */
+export function takeQualifiers(
+  { units, within }: Stretch,
+  namer: ItemNamer,
+  isAfterItem: boolean,
+): { readonly scopes: readonly Scope[]; readonly left: readonly Unit[] } {
+  const isBracketed = within === "(";
+  const scopes: Scope[] = [];
+  const left: Unit[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const { entry } = units[at]!;
+    if (entry?.is !== "qualifier") left.push(units[at]!);
+    else if (entry.how === "included" || entry.how === "excluded") {
+      const isNoun = ({ bases }: Unit): boolean => namer.isNoun(bases[0]!);
+      const from = left.some(isNoun)
+        ? left.findLastIndex((unit) => !isNeutral(unit))
+        : left.findLastIndex(({ sign }) => sign === ",");
+      scopes.push({ how: entry.how, units: left.splice(Math.max(0, from)), isBracketed });
+    } else {
+      const end = entry.how === "not" ? nextMeaning(units, at + 1) : nextQualifier(units, at + 1);
+      scopes.push({ how: entry.how, units: units.slice(at + 1, end), isBracketed: isBracketed && isAfterItem });
+      at = end - 1;
+    }
+  }
+  if (isBracketed && isAfterItem && scopes.length === 0 && (areParts(left) || areAllKinds(left)))
+    return { scopes: [{ how: "brackets", units: left, isBracketed }], left: [] };
+  return { scopes, left };
+}
+
+function nextQualifier(units: readonly Unit[], from: number): number {
+  const end = units.findIndex(({ entry }, at) => at >= from && entry?.is === "qualifier");
+  return end < 0 ? units.length : end;
+}
+
+/** Returns the place after the first unit, from a place on, that says something. */
+function nextMeaning(units: readonly Unit[], from: number): number {
+  const at = units.findIndex((unit, index) => index >= from && !isNeutral(unit));
+  return at < 0 ? units.length : at + 1;
+}
+
+/** Returns whether a unit is a part of a machine. */
+const isPart = (unit: Unit): boolean => accessories.has(unit.bases[0]!) || unit.bases[0] === "uc";
+
+/** Returns whether units are parts of a machine, joined or not. */
+function areParts(units: readonly Unit[]): boolean {
+  const said = units.filter((unit) => !isNeutral(unit));
+  return said.length > 0 && said.every(isPart);
+}
+
+/** Returns whether units are the pupils and those who teach them: all who have a machine. */
+function areAllKinds(units: readonly Unit[]): boolean {
+  const said = units.filter((unit) => !isNeutral(unit)).map(({ bases }) => bases.join(" "));
+  return (
+    said.length > 1 &&
+    said.includes("eleve") &&
+    said.every((word) => word === "eleve" || word === "enseignant" || word === "direction")
+  );
+}
+
+/** What is counted with the rest without changing what it is: kinds of users, places, what came, what is in repair. */
+const counted = conceptSet(
+  "staff head room classroom cycle level inService installation installed delivered entered arrived bought fresh commissioned broken loan",
+);
+
+/** Returns what a qualifier says, and whether the law reads it whole. (decisions §4) */
+export function qualified(
+  { how, units, isBracketed }: Scope,
+  of: readonly Meaning[],
+): { readonly how: How; readonly isWhole: boolean } {
+  const isOf = (test: (meaning: Meaning) => boolean): boolean => of.length > 0 && of.every(test);
+  const hasNoTariff = (meaning: Meaning): boolean => meaning.is === "item" && meaning.label.kind === "untariffed";
+  const isOut = (meaning: Meaning): boolean => meaning.is === "concept" && outOf(meaning.concept);
+  const isCounted = (meaning: Meaning): boolean => meaning.is === "concept" && counted.has(meaning.concept);
+  switch (how) {
+    case "dont":
+      return isBracketed ? { how: "includes", isWhole: isOf(isCounted) } : { how: "part-of", isWhole: true };
+    case "brackets":
+      return { how: areParts(units) ? "made-of" : "includes", isWhole: true };
+    case "with":
+    case "included":
+      return areParts(units) ? { how: "made-of", isWhole: true } : { how: "includes", isWhole: isOf(isCounted) };
+    case "without":
+    case "excluded":
+      return { how: "excludes", isWhole: isOf((meaning) => hasNoTariff(meaning) || isOut(meaning)) };
+    case "not":
+      return { how: "denies", isWhole: isOf((meaning) => hasNoTariff(meaning) || isOut(meaning)) };
+  }
+}
+
+/** Returns whether a concept says what is not in service: what is without it is what is counted. */
+function outOf(concept: Concept): boolean {
+  const { standing, state } = senses[concept]!;
+  return standing === "out" || state === "stock";
+}

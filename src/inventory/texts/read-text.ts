@@ -1,0 +1,154 @@
+import { fold, memoByText } from "../../cells";
+import { communeEntities, ItemNamer, pupilNouns, sinceIn, type Grid } from "../../tariff";
+import { cutText } from "./cut-text";
+import { Lexicon, makeLexicon } from "./lexicon";
+import { type Place, understand } from "./meanings";
+import { type Name, takeNames } from "./named";
+import { type Scope, qualified, takeQualifiers } from "./qualifiers";
+import type { Meaning, TextContext, TextReading } from "./types";
+import { type Stretch, type Unit, isConcept, isFigure, isNeutral, stretchesOf } from "./units";
+
+/** What texts are read with. */
+export interface TextKnowledge {
+  readonly grid: Pick<Grid, "rows">;
+  /** Names of the workbook's own schools. */
+  readonly schools?: readonly string[];
+}
+
+/** Reads texts to the end, each in its context; remembers them. */
+export interface TextReader {
+  read(text: string, context: TextContext): TextReading;
+}
+
+const common = makeLexicon();
+for (const { name } of communeEntities) common.add(name, { is: "known", kind: "commune" });
+
+/** Contexts of free texts: editions, persons and initials stand in them. */
+const free: ReadonlySet<TextContext> = new Set(["title", "sheet", "section", "remark", "name", "state"]);
+
+/** Makes the reader of the texts of one inventory. */
+export function createTextReader({ grid, schools = [] }: TextKnowledge): TextReader {
+  const lexicon = new Lexicon(common);
+  for (const school of schools) lexicon.add(school, { is: "known", kind: "school" });
+  const namer = new ItemNamer(grid);
+  const readers = new Map<TextContext, (text: string) => TextReading>();
+  return {
+    read(text, context) {
+      let reader = readers.get(context);
+      if (reader === undefined) {
+        reader = memoByText((each) => readText(each, context, lexicon, namer));
+        readers.set(context, reader);
+      }
+      return reader(text);
+    },
+  };
+}
+
+function readText(text: string, context: TextContext, lexicon: Lexicon, namer: ItemNamer): TextReading {
+  const since = sinceIn(fold(text));
+  const whole = cutText(text);
+  const { segments, written } = since === null ? whole : cutText(since.rest);
+  const isFree = free.has(context);
+  const stretches = stretchesOf(segments, lexicon);
+  const { names, left, aside } = namesIn(stretches, { isFree, written }, namer);
+  const dates = whole.dates.filter((_, piece) => since !== null || !aside.has(piece));
+  const years = dates.flatMap((dated) => dated.years);
+  const isItem = ({ bases }: Unit): boolean =>
+    bases.length === 1 && (namer.isNoun(bases[0]!) || pupilNouns.has(bases[0]!));
+  const hasProduct = names.some(({ kind }) => kind === "product");
+  const hasItem = hasProduct || left.some(({ units }) => units.some(isItem));
+  const place: Place = { hasItem, hasProduct, isFree, isDated: years.length > 0, written };
+
+  const plain: Unit[] = [];
+  const scopes: Scope[] = [];
+  for (const stretch of left) {
+    const taken = takeQualifiers(stretch, namer, plain.some(isItem));
+    plain.push(...taken.left);
+    scopes.push(...taken.scopes);
+  }
+  const read = understand(plain, namer, place);
+  const meanings: Meaning[] = [...read.meanings];
+  const unread = [...read.unread];
+  for (const scope of scopes) {
+    const of = understand(scope.units, namer, place);
+    names.push(...of.names);
+    unread.push(...of.unread);
+    const words = scope.units.flatMap((unit) => unit.words);
+    meanings.push({ is: "qualifier", ...qualified(scope, of.meanings), of: of.meanings, words });
+  }
+  return {
+    text,
+    context,
+    meanings,
+    names: [...names, ...read.names],
+    unread,
+    figures: read.figures,
+    neutral: new Set(
+      left.flatMap(({ units }) => units.flatMap(({ entry }) => (entry?.is === "neutral" ? [entry.group] : []))),
+    ),
+    years,
+    days: dates.flatMap(({ days }) => days),
+    period: dates.find(({ period }) => period !== null)?.period ?? null,
+    since: since === null ? undefined : since.campaign,
+    november: dates.find(({ november }) => november !== null)?.november ?? null,
+  };
+}
+
+/** Reads texts of which no tariff needs to be known. */
+export const commonReader = createTextReader({ grid: { rows: [] } });
+
+/** After one of these and a colon, a person is named: « Maire : Mme Neuf », « Saisie : JPL ». */
+const asksPerson = new Set(
+  `maire adjoint technicien inspecteur chef saisie controle auteur secretaire gestionnaire signataire interlocuteur correspondant
+  redacteur emetteur destinataire tresorier verification projet`.split(/\s+/),
+);
+/** What begins brackets that give examples. */
+const examples = new Set(["ex", "exemple", "notamment", "comme", "type", "marque", "modele"]);
+
+/** Takes the names out of the stretches of a text, some of which are names whole. */
+function namesIn(
+  stretches: readonly Stretch[],
+  { isFree, written }: Pick<Place, "isFree" | "written">,
+  namer: ItemNamer,
+): { names: Name[]; left: Stretch[]; aside: ReadonlySet<number> } {
+  const names: Name[] = [];
+  const left: Stretch[] = [];
+  const aside = new Set<number>();
+  let answers: Name["kind"] | null = null;
+  for (const stretch of stretches) {
+    const { units, within, before } = stretch;
+    const words = units.flatMap((unit) => unit.words);
+    // « Commune (25) », « (1) »
+    if (within === "(" && units.every(isFigure)) continue;
+    if (answers !== null && before === ":") names.push({ kind: answers, words });
+    else if (isFree && isInitials(stretch, written)) names.push({ kind: "person", words });
+    else if (within === "«" && (stretches.length > 1 || words.length > 2)) names.push({ kind: "motto", words });
+    else if (within === "(" && examples.has(units[0]!.bases[0]!)) {
+      names.push({ kind: "product", words });
+      answers = "product";
+      continue;
+    } else {
+      const isAfter = within === "(" || left.some((each) => each.units.some((unit) => !isNeutral(unit)));
+      const taken = takeNames(stretch, { isAfter, isFree, isNoun: (word) => namer.isNoun(word) });
+      names.push(...taken.names);
+      for (const piece of taken.aside) aside.add(piece);
+      if (taken.left.length > 0) left.push({ ...stretch, units: taken.left });
+      const last = units.at(-1)!;
+      const named = taken.left.at(-1) === last ? undefined : taken.names.at(-1)?.kind;
+      if (named === "edition" || named === "person") answers = named;
+      else if (units.length === 1 && isConcept(last, "school", "establishment", "site")) answers = "school";
+      else if (asksPerson.has(last.bases.at(-1)!) || isConcept(last, "staff")) answers = "person";
+      else answers = isFree && isConcept(last, "identifier", "numbering", "otherDate", "contact") ? "edition" : null;
+      continue;
+    }
+    for (const { piece } of units) aside.add(piece);
+    answers = null;
+  }
+  return { names, left, aside };
+}
+
+/** « SB », « vu JPL », alone between two cuts. */
+function isInitials({ units }: Stretch, written: Place["written"]): boolean {
+  const [only, other] = units.filter((unit) => !isNeutral(unit));
+  return only !== undefined && other === undefined && only.entry === null && /^\p{Lu}{2,3}$/u.test(written(only.words));
+}

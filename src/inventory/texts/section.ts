@@ -1,0 +1,36 @@
+import { fold } from "../../cells";
+import { commonReader } from "./read-text";
+import { conceptSet, senses } from "./senses";
+
+/** What a text alone on its row says of the rows below it. */
+interface SectionReading {
+  /** It begins with what is ordered, or forecast. */
+  readonly isNotYet: boolean;
+  /** It speaks of a time or of a movement: « Arrivés en cours d’année », « Depuis la rentrée ». */
+  readonly isMovement: boolean;
+  /** All of it is read, and it names nothing: else it may be a remark. */
+  readonly isTitle: boolean;
+  readonly years: readonly number[];
+}
+
+const notYet = conceptSet("ordered forecast notYet");
+const movements = conceptSet("arrived difference moved loan leaving campaign");
+const times = /\b(?:depuis|apres|avant|en cours|toussaint|noel)\b/;
+
+/** Returns what a text alone on its row says of the rows below it. */
+export function sectionReading(text: string): SectionReading {
+  const { meanings, names, unread, years } = commonReader.read(text, "section");
+  const concepts = meanings.flatMap((meaning) => (meaning.is === "concept" ? [meaning.concept] : []));
+  const lead = concepts.find((concept) => concept !== "thing");
+  return {
+    isNotYet: lead !== undefined && notYet.has(lead),
+    isMovement:
+      times.test(fold(text)) ||
+      concepts.some((concept) => {
+        const { standing, nature, machine } = senses[concept]!;
+        return movements.has(concept) || standing !== undefined || nature === "installation" || machine !== undefined;
+      }),
+    isTitle: unread.length === 0 && names.length === 0 && meanings.every(({ is }) => is !== "qualifier"),
+    years,
+  };
+}

@@ -1,0 +1,129 @@
+import { fold, memoByText } from "../../cells";
+import { campaignOfYears } from "../../tariff";
+import { commonReader } from "./read-text";
+import { type TitleKind, conceptSet, senses } from "./senses";
+import type { Meaning, TextReading } from "./types";
+
+/** A kind, and the words that say it, as written. */
+export interface SaidKind {
+  readonly kind: Exclude<TitleKind, "asked">;
+  readonly words: string;
+  /** It may be read otherwise: « Stock au 01/11/2014 », « Écoles fermées » may be what is in service. */
+  readonly unsure: boolean;
+}
+
+/** Longer is a sentence: it speaks of things without naming the table. */
+const longestTitle = 90;
+
+/** What heads a note to those who fill the table in. */
+const note =
+  /^[*(]|^(nb|n b|nota|notes?|remarques?|attention|merci|saisir|indiquer|renseigner|remplir|completer|legende|mode d emploi|consignes?|voir|source)\b|\.\s*$/;
+
+/** Returns whether a text is a sentence, or a note to those who fill the table in: neither names what is below it. */
+export function isNote(text: string): boolean {
+  const folded = fold(text);
+  return folded.length > longestTitle || note.test(folded);
+}
+
+/**
+ * Returns what a title or a sheet's name says of its table, or null when it says nothing of it, or several things: « Parc et
+ * installations ». (decisions §4)
+ */
+export const titleKind: (text: string) => SaidKind | null = memoByText((text) => {
+  if (isNote(text)) return null;
+  const { meanings, names, since, november, years } = commonReader.read(text, "title");
+  // With a qualifier a title speaks of a part, or of what is not there.
+  if (meanings.some(({ is }) => is === "qualifier")) return null;
+  // « École du Bourg (fermée) » is said of a school: its rows tell it.
+  const isOfSchool = names.some((name) => name.kind === "school") || /\becole\b/.test(fold(text));
+  const said = new Set(meanings.flatMap((meaning) => kindOf(meaning, isOfSchool) ?? []));
+  if (since !== undefined) said.add("installations");
+  const order = ["inventory", "not-in-service", "model", "installations", "asked"] as const;
+  const [kind, other] = order.filter((each) => said.has(each));
+  if (kind === undefined) return null;
+  // « Postes neufs en stock »: what is not in service is not, even new.
+  if (
+    other !== undefined &&
+    (kind === "inventory" ? other !== "asked" : other !== "installations" && other !== "asked")
+  )
+    return null;
+  const isAsked = said.has("asked");
+  const isStock = meanings.some((meaning) => meaning.is === "concept" && meaning.concept === "stock");
+  const unsure = isAsked || (isStock && years.length > 0 && november !== null);
+  return { kind: isAsked ? "not-in-service" : (kind as SaidKind["kind"]), words: text.trim(), unsure };
+});
+
+function kindOf(meaning: Meaning, isOfSchool: boolean): TitleKind | null {
+  if (meaning.is !== "concept") return null;
+  const { kind, school } = senses[meaning.concept]!;
+  return kind === undefined || (isOfSchool && kind === "asked" && school !== undefined) ? null : kind;
+}
+
+/** Returns whether a title of headcounts says that they are none to be billed: forecasts, requests, pupils who left. */
+export function saysNoHeadcount(text: string): boolean {
+  const { meanings } = commonReader.read(text, "title");
+  return meanings.some(
+    (meaning) => meaning.is === "concept" && (noHeadcounts.has(meaning.concept) || /^sortie?$/.test(meaning.base)),
+  );
+}
+
+const noHeadcounts = conceptSet("forecast wished ordered gone ended");
+
+/** A school year: it begins when the 1 November of its campaign comes. */
+export const saysSchoolYear = (text: string): boolean => /\b(scolaires?|rentrees?)\b/.test(fold(text));
+
+/**
+ * Returns the campaign that a text gives a table, or null. A pair of dates or of years N−1/N is campaign N; a school year N/N+1
+ * is campaign N, for headcounts; of several years, the campaign's if it is among them, else the last. (decisions §4)
+ */
+export function titleYear(text: string, headcounts: boolean, campaign: number): number | null {
+  const reading = commonReader.read(text, "title");
+  const { years, days, meanings, november } = reading;
+  if (
+    meanings.some((meaning) => meaning.is === "concept" && (meaning.base === "tarif" || meaning.concept === "update"))
+  )
+    return null;
+  const since = headcounts ? null : titleSince(text);
+  if (since !== null) return since;
+  if (years.length === 0) return null;
+  // A day alone is the one on which something was written; « au 01/11/2014 » is a situation.
+  if (days.length === 1 && years.length === 1 && november === null && isOnlyDated(reading)) return null;
+  const [first, second] = [years[0]!, years.at(-1)!];
+  if (days.length > 1) return second;
+  if (years.length === 2 && second === first + 1) return campaignOfYears(years, headcounts || saysSchoolYear(text));
+  return years.includes(campaign) ? campaign : Math.max(...years);
+}
+
+function isOnlyDated({ meanings, neutral, period }: TextReading): boolean {
+  const isNothing = meanings.every((meaning) => meaning.is === "concept" && meaning.concept === "date");
+  return (
+    period === null && isNothing && [...neutral].every((group) => group === "connectives" || group === "documents")
+  );
+}
+
+/**
+ * Returns the campaign in which begins what a title says was installed from a date on; null when it says none, or what is in
+ * service.
+ */
+export function titleSince(text: string): number | null {
+  const { since, meanings } = commonReader.read(text, "title");
+  if (since === undefined) return null;
+  const natures = meanings.flatMap((meaning) =>
+    meaning.is === "concept" ? (senses[meaning.concept]!.nature ?? []) : [],
+  );
+  return natures.includes("maintenance") ? null : since;
+}
+
+/**
+ * Returns, for each of several titles, the words by which it differs from the others, as written: those that it has and another
+ * lacks. What the same words head needs no more to be told apart.
+ */
+export function differing(titles: readonly string[]): string[][] {
+  const words = titles.map(
+    (title) =>
+      new Map(title.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === "" ? [] : [[fold(word), word] as const]))),
+  );
+  return words.map((own) =>
+    [...own].filter(([word]) => words.some((other) => !other.has(word))).map(([, written]) => written),
+  );
+}

@@ -1,0 +1,110 @@
+import { fold, memoByText, type Cell } from "../../cells";
+import { type TextReader, commonReader } from "./read-text";
+import { conceptSet, senses } from "./senses";
+import type { TextReading } from "./types";
+
+/** What a total row sums: a part, everything; an average sums nothing. */
+export type TotalKind = "subtotal" | "total" | "average";
+
+/** What a total may be of, which names nothing. */
+const sums = conceptSet(
+  "total average whole every count unit school establishment site commune level primary classroom cycle time date agglomeration numbering money",
+);
+/** Of one school's levels, or of one commune: a part. */
+const parts = conceptSet("level primary classroom cycle commune");
+const plural = conceptSet("school establishment site commune");
+
+const spaced = /\b(?:[a-z] ){3,}[a-z]\b/g;
+const stuck = /\btotalgenera(l|ux)\b/g;
+const headed = /^(?:total|totaux|tot|recap|recapitulatif)\b/;
+/** « Soit », « 2 écoles », « (les deux) » where schools are named: anywhere else, they are remarks. */
+const theseSchools =
+  /^\W*(?:(?:soit|pour)\W+)?(?:les )?(?:\d+|deux|trois|quatre|cinq|six) (?:ecoles|etablissements|sites)\W*$|^\W*les (?:deux|trois|\d)\W*$|^\W*soit\W*$/;
+/** As a pivot table names the field that it sums, one for each prestation: the row is that prestation's. */
+const summed = /^\s*somme d(?:e\s|['’])/i;
+
+/** Returns a text whose letters stand apart, or whose two words are stuck, as it is read: « T O T A L  G É N É R A L ». */
+function opened(text: string): string {
+  const folded = fold(text);
+  return folded.replace(spaced, (letters) => letters.replaceAll(" ", "")).replace(stuck, "total genera$1");
+}
+
+/** Returns what a text that heads a total row sums; `isName`: in a column of names, where « Total secteur Est » says enough. */
+function kindIn(text: string, reader: TextReader, isName: boolean): TotalKind | null {
+  const folded = opened(text);
+  if (isName && theseSchools.test(folded)) return "subtotal";
+  const reading = reader.read(folded === fold(text) ? text : folded, "section");
+  const { meanings, names } = reading;
+  const concepts = meanings.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
+  const has = (concept: string): boolean => concepts.some((each) => each.concept === concept);
+  const isSum = has("total");
+  const isSubtotal = concepts.some(({ base }) => base === "soustotal") || /^st\b.*\btot/.test(folded);
+  const isOfAll =
+    has("every") && concepts.some(({ concept, words }) => plural.has(concept) && words.at(-1)!.endsWith("s"));
+  if (!isSum && !has("average") && !isOfAll) return null;
+  const isWhole = namesNothingElse(reading);
+  if (summed.test(text) && meanings.some(({ is }) => is === "item")) return null;
+  if (!isWhole && !(isName && (isSubtotal || headed.test(folded)))) return null;
+  if (has("average") && !isSum) return "average";
+  const isPart =
+    isSubtotal ||
+    !isWhole ||
+    names.length > 0 ||
+    meanings.some(({ is }) => is === "item") ||
+    concepts.some((each) => parts.has(each.concept) && !isPlural(each));
+  return isPart ? "subtotal" : "total";
+}
+
+const isPlural = ({ words }: { readonly words: readonly string[] }): boolean => words.at(-1)!.endsWith("s");
+
+/** Returns whether nothing is left of a text once what a total is of is taken away: communes, prestations, levels. */
+function namesNothingElse({ meanings, names, unread }: TextReading): boolean {
+  return (
+    unread.length === 0 &&
+    names.every(({ kind }) => kind === "commune") &&
+    meanings.every((meaning) =>
+      meaning.is === "concept"
+        ? sums.has(meaning.concept) || senses[meaning.concept]!.nature !== undefined
+        : meaning.is === "item" && meaning.label.kind !== "none",
+    )
+  );
+}
+
+/** What cannot be the label of a total is told at once: labels of details differ on every row. */
+const mayHead =
+  /\bsoit\b|\bles (?:deux|trois|\d)|[ée]coles|[ée]tablissements|sites|t\W?o\W?t|somme|ensemble|cumul|moy|r[ée]cap|tou(?:te)?s|^\W*s\W{0,2}t\b/i;
+const longest = 60;
+
+const namedOnce = memoByText((text) => kindIn(text, commonReader, true));
+
+/** Returns what a text that heads a total row sums, by its words alone; null when it heads none. */
+export function totalKind(text: string): TotalKind | null {
+  return text.length <= longest && mayHead.test(text) ? namedOnce(text) : null;
+}
+
+/** Returns whether a cell of a row heads a total: « Total : 25 élèves ». */
+export function saysTotal(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => typeof cell === "string" && totalKind(cell) !== null);
+}
+
+/** Returns whether the text says that the total is of everything: « TOTAL GÉNÉRAL ». */
+export function isGrandTotal(text: string): boolean {
+  if (totalKind(text) !== "total") return false;
+  const { meanings } = commonReader.read(opened(text), "section");
+  return meanings.some(
+    (meaning) =>
+      meaning.is === "concept" &&
+      (["whole", "every", "agglomeration"].includes(meaning.concept) ||
+        (plural.has(meaning.concept) && isPlural(meaning))),
+  );
+}
+
+/** What heads a total row, communes and prestations known; `isName`: in a column of names, where « Total… » says enough. */
+export type TotalReader = (text: string, isName: boolean) => TotalKind | null;
+
+/** Makes the reader of totals' labels for one inventory, remembered by text. */
+export function totalReader(reader: TextReader): TotalReader {
+  const named = memoByText((text) => kindIn(text, reader, true));
+  const strict = memoByText((text) => kindIn(text, reader, false));
+  return (text, isName) => (text.length > longest || !mayHead.test(text) ? null : isName ? named(text) : strict(text));
+}

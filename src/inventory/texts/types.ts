@@ -1,0 +1,60 @@
+import type { Label, Period } from "../../tariff";
+import type { Name } from "./named";
+import type { Concept } from "./senses";
+
+/** Where a text stands: what its words may mean depends on it. */
+export type TextContext = "heading" | "label" | "title" | "sheet" | "section" | "state" | "answer" | "remark" | "name";
+
+/** How a part of a text is said of the rest. */
+export type How =
+  /** « (dont direction) », « y compris portables »: counted with it. */
+  | "includes"
+  /** « hors tablettes », « réformes déduites »: not counted. */
+  | "excludes"
+  /** « non réformés », « hors HS »: what it is not. */
+  | "denies"
+  /** « (UC + écran) », « avec écran »: what each is made of. */
+  | "made-of"
+  /** « dont installés », out of brackets: a part of what stands beside. */
+  | "part-of";
+
+/** One thing that a text says. */
+export type Meaning =
+  | { readonly is: "concept"; readonly concept: Concept; readonly words: readonly string[]; readonly base: string }
+  /** An equipment, with a tariff or without, or which one is not said; pupils. */
+  | {
+      readonly is: "item";
+      readonly of: "equipment" | "pupils";
+      readonly label: Label;
+      readonly words: readonly string[];
+    }
+  | {
+      readonly is: "qualifier";
+      readonly how: How;
+      readonly of: readonly Meaning[];
+      /** The law reads it whole: the rest of the text is counted as if it were not there. Else it is asked. */
+      readonly isWhole: boolean;
+      readonly words: readonly string[];
+    };
+
+/** A text read to the end: what it means, what it names, what it says that nobody understood. */
+export interface TextReading {
+  readonly text: string;
+  readonly context: TextContext;
+  readonly meanings: readonly Meaning[];
+  readonly names: readonly Name[];
+  /** As written, each word that nobody knows. */
+  readonly unread: readonly string[];
+  /** Figures, and numbers in words, which say nothing by themselves: « Serveur 2 ». */
+  readonly figures: readonly string[];
+  /** The groups of neutral words that it has: « documents », « places ». */
+  readonly neutral: ReadonlySet<string>;
+  readonly years: readonly number[];
+  /** Full dates, as 20141101. */
+  readonly days: readonly number[];
+  readonly period: Period | null;
+  /** « depuis … »: the campaign in which that begins, null where it is the one billed; undefined where the text says no such thing. */
+  readonly since: number | null | undefined;
+  /** It names the 1 November of whatever year, or a period that ends on one. */
+  readonly november: "day" | "period" | null;
+}
