@@ -29,6 +29,8 @@ export interface School {
   comeAndGone: number;
   /** Workstations withdrawn before the snapshot, installed before the year: they weigh on nothing. */
   readonly gone: number;
+  /** True of one that is no longer billed (closed, merged, moved, outside the convention), though tables still show it. */
+  closed?: boolean;
 }
 
 /** What is so, whatever a sheet looks like. */
@@ -53,7 +55,10 @@ const couples: readonly (readonly string[])[] = [
 ];
 const quarters = ["Arènes", "Butte", "Chaprais", "Fontaine-Écu", "Jean Macé", "Rivotte", "Saint-Claude", "Velotte"];
 
-const none = (): Counts => Object.fromEntries(equipment.map((code) => [code, 0])) as Counts;
+/** The schools that are billed. */
+export const openSchools = ({ schools }: Truth): School[] => schools.filter(({ closed }) => closed !== true);
+
+export const none = (): Counts => Object.fromEntries(equipment.map((code) => [code, 0])) as Counts;
 
 /** A truth, from a seed. Every school has a workstation in service at least, and pupils. */
 export function makeTruth(seed: number): Truth {

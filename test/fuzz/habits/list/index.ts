@@ -17,7 +17,7 @@ import { sheetHabits } from "./sheets";
 import { totalHabits } from "./totals";
 import { accidentHabits, valueHabits } from "./values";
 
-export type { Habit } from "./habit";
+export type { Habit, Must } from "./habit";
 
 /** Every habit. */
 export const habits: readonly Habit[] = [

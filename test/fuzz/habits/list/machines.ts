@@ -80,7 +80,6 @@ const unknownState = mayRefuse({
     const word = dice.one(["Sorti du parc", "Parti", "Mis de côté"]);
     for (const table of machineTables(drawing))
       for (const row of concerned(table, "out")) at(table, row, columnOf(table, "state")!).value = word;
-    drawing.answers.push({ words: [{ word, kind: "state", as: "out" }] });
   },
 });
 
@@ -123,6 +122,7 @@ const more = (
           const row: Row = {
             ...model,
             machine: { ...model.machine!, ...machine },
+            is: "out",
             cells: model.cells.map((one): Cell => ({ ...one })),
           };
           number(table, row, count);
@@ -250,7 +250,6 @@ const remarks = (name: string, words: readonly (string | null)[], must: typeof r
         drawing.layout === "glpi-en" ? "Comments" : dice.one(["Commentaires", "Observations", "Remarques"]);
       for (const table of machineTables(drawing))
         insertColumn(table, table.columns.length, { role: "other", headers: [header] }, () => cell(dice.one(words)));
-      if (must !== read) drawing.answers.push({ mappings: { [header]: "ignored" } });
     },
   });
 

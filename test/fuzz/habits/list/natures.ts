@@ -77,7 +77,6 @@ const unknown = mayRefuse({
     for (const table of equipmentOf(drawing))
       for (const row of dataRows(table).filter(({ nature }) => nature === "installation"))
         at(table, row, columnOf(table, "nature")!).value = "MES";
-    drawing.answers.push({ words: [{ word: "MES", kind: "nature", as: "installation" }] });
   },
 });
 

@@ -1,0 +1,160 @@
+import type { Column, Drawing, Row, Table } from "../model";
+import { placeKey, type Place } from "../places";
+import type { Rendered } from "../render";
+import { isDue, isRowDue } from "./due";
+import type { Offer } from "./offers";
+import { meansTruly } from "./words";
+
+/** What is so of a written workbook: tells which offers are true, whatever the product makes of them. */
+export class Truths {
+  private readonly places: readonly Place[];
+
+  constructor(
+    private readonly drawing: Drawing,
+    private readonly rendered: Rendered,
+  ) {
+    this.places = [...rendered.places.values()];
+  }
+
+  /** Returns whether a person who knows what is so could say this. */
+  allow({ list, entry }: Offer): boolean {
+    const as = String(entry["as"] ?? "");
+    const place = this.placeOf(entry);
+    switch (list) {
+      case "words":
+        return meansTruly(String(entry["word"]), String(entry["kind"]), as, this.places, this.drawing);
+      case "mappings":
+        return place !== null && this.isColumn(place, as);
+      case "tables":
+        return this.tablesAt(entry, place).every((table) => this.isTable(table, as));
+      case "repeats":
+        return this.tablesAt(entry, place).some((table) => repeats(table, this.tables()) === as);
+      case "communes":
+        return communesAt(place, this.places).every((name) => name === entry["commune"]);
+      case "setAside":
+        return this.isNothingDueIn(this.inRow(entry));
+      case "accepted":
+        return place === null || this.isAsWritten(place);
+    }
+  }
+
+  private get campaign(): number {
+    return this.drawing.truth.campaign;
+  }
+
+  private placeOf({ file, sheet, cell }: Offer["entry"]): Place | null {
+    if (sheet === undefined || cell === undefined) return null;
+    return this.rendered.places.get(placeKey(file as string | undefined, String(sheet), String(cell))) ?? null;
+  }
+
+  private isNothingDueIn(places: readonly Place[]): boolean {
+    return places.every((place) => !isDue(place, this.campaign));
+  }
+
+  /** Returns whether the column of a sheet that a place heads, in its table, holds what is said. */
+  private isColumn(place: Place, as: string): boolean {
+    const own = this.places.filter(
+      ({ table, at, part }) => table === place.table && at[1] === place.at[1] && part === "body",
+    );
+    const due = own.filter((one) => isDue(one, this.campaign));
+    if (as === "ignored" || as === "in-service") return due.length === 0 && this.saysNothing(own);
+    if (as === "out")
+      return due.length === 0 && own.every(({ row, cell }) => cell.value === null || !isRowDue(row!, this.campaign));
+    if (place.column !== null && place.table.across !== true && namesRole(place.column, as)) return true;
+    return due.length > 0 && due.every((one) => countsAs(one, as));
+  }
+
+  /** Returns whether a column says of no row that it is not due. */
+  private saysNothing(own: readonly Place[]): boolean {
+    return own.every(({ column, row, cell }) => {
+      const { role, tells } = column!;
+      if (naming.has(role) && role !== "state" && role !== "exit") return false;
+      const isTelling = tells === true || role === "state" || role === "exit";
+      return !isTelling || cell.value === null || isRowDue(row!, this.campaign);
+    });
+  }
+
+  private tables(): Table[] {
+    return this.drawing.sheets.flatMap(({ tables }) => tables);
+  }
+
+  /** The table of a place; all those of a sheet where none is said. */
+  private tablesAt({ file, sheet }: Offer["entry"], place: Place | null): Table[] {
+    if (place !== null) return [place.table];
+    return this.drawing.sheets
+      .filter((one) => one.name === sheet && (file === undefined || (one.file ?? file) === file))
+      .flatMap(({ tables }) => tables);
+  }
+
+  private isTable(table: Table, as: string): boolean {
+    const own = this.places.filter((place) => place.table === table);
+    if (as === "ignored") return this.isNothingDueIn(own);
+    return table.kind === as && !this.isNothingDueIn(own);
+  }
+
+  private inRow({ file, sheet, row, column }: Offer["entry"]): Place[] {
+    const own = this.places.filter(
+      (place) =>
+        place.sheet.name === sheet &&
+        (file === undefined || place.sheet.file === undefined || place.sheet.file === file) &&
+        place.at[0] === Number(row) - 1,
+    );
+    if (column === undefined) return own;
+    const table = this.placeOf({ file: file ?? "", sheet: sheet!, cell: `${column}${row}` })?.table ?? null;
+    return table === null ? own : own.filter((place) => place.table === table);
+  }
+
+  /** Returns whether what stands at a place is due as it is written, whatever is said there. */
+  private isAsWritten({ part, row, column, cell, table }: Place): boolean {
+    if (part === "line") return cell.is === undefined && table.is === undefined;
+    if (row === null) return column?.is === undefined && column?.school?.closed !== true;
+    return isRowDue(row, this.campaign) && column?.is === undefined && column?.school?.closed !== true;
+  }
+}
+
+/** Columns that say what the others are of: leaving them out would be no small thing. */
+const naming: ReadonlySet<Column["role"]> = new Set([
+  ...(["commune", "school", "label", "nature", "entry", "exit", "state"] as const),
+]);
+
+/** Returns whether the role that is said of a column of names, dates or words is its own. */
+function namesRole({ role, is }: Column, as: string): boolean {
+  return is === undefined && naming.has(role) && role === as;
+}
+
+/** Returns whether a quantity that is due is what is said: a prestation, a nature, or both. */
+function countsAs({ row, column }: Place, as: string): boolean {
+  if (column!.role === "headcount" || column!.counts === true || row!.pupils === true)
+    return as === "headcount" || (row!.pupils === true && /^quantity/.test(as));
+  const [code, nature] = as.split(" ");
+  const own = row!.nature ?? column!.nature;
+  if (nature !== undefined && nature !== own) return false;
+  if (code === "quantity") return nature !== undefined || own !== "installation" || row!.nature !== undefined;
+  return code === (column!.prestation ?? row!.prestation) && (nature !== undefined || own !== "installation");
+}
+
+/** What the same schools twice mean, in a table or in it and others of its kind: null where neither is true. */
+function repeats(table: Table, all: readonly Table[]): "added" | "first" | null {
+  const groups = new Map<string, Row[]>();
+  for (const row of table.rows.filter(({ kind, school }) => kind === "data" && school !== undefined)) {
+    const key = JSON.stringify([row.school!.commune[0], row.school!.name, row.prestation, row.nature]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const twice = [...groups.values()].filter(({ length }) => length > 1);
+  if (twice.length > 0) return ruleOf(twice.map((rows) => rows.map(({ is }) => is === undefined)));
+  return ruleOf([all.filter(({ kind }) => kind === table.kind).map(({ is }) => is === undefined)]);
+}
+
+function ruleOf(groups: readonly (readonly boolean[])[]): "added" | "first" | null {
+  if (groups.every((due) => due.every(Boolean))) return "added";
+  return groups.every(([first, ...others]) => first === true && !others.includes(true)) ? "first" : null;
+}
+
+/** The communes that a cell is about: that of its row or column, or of its table. */
+function communesAt(place: Place | null, all: readonly Place[]): string[] {
+  if (place === null) return [""];
+  const school = place.row?.school ?? place.column?.school;
+  if (school !== undefined) return [school.commune[1]];
+  const own = all.filter(({ table }) => table === place.table).map(({ row, column }) => row?.school ?? column?.school);
+  return [...new Set(own.map((one) => one?.commune[1] ?? "").filter((name) => name !== ""))];
+}
