@@ -63,7 +63,7 @@ export function billOf(truth: Truth): Bill {
   for (const school of schools) {
     const [insee] = school.commune;
     if (!due.has(insee)) due.set(insee, 0n);
-    split.maintenance.cagb += cents(tariff.PORTAIL.maintenance!) * BigInt(school.pupils);
+    split.maintenance.cagb += cents(truth.pupilPrice ?? tariff.PORTAIL.maintenance!) * BigInt(school.pupils);
     for (const [code, prices] of Object.entries(tariff) as [Equipment | "PORTAIL", (typeof tariff)["PACK"]][]) {
       if (code === "PORTAIL") continue;
       for (const nature of ["installation", "maintenance"] as const) {

@@ -31,6 +31,8 @@ export interface School {
   readonly gone: number;
   /** True of one that is no longer billed (closed, merged, moved, outside the convention), though tables still show it. */
   closed?: boolean;
+  /** True of one that stands on a sheet of its own. */
+  apart?: boolean;
 }
 
 /** What is so, whatever a sheet looks like. */
@@ -40,6 +42,8 @@ export interface Truth {
   readonly schools: School[];
   /** False: no sheet shows a pack, and each school has one in maintenance. */
   readonly packsShown: boolean;
+  /** The price of a pupil's access, where the workbook's own grid has another. */
+  pupilPrice?: string;
 }
 
 export const kindergarten = ["PS", "MS", "GS"];
