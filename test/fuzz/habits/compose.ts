@@ -24,7 +24,7 @@ const strictness: readonly Must[] = ["must-ask", "may-refuse"];
 
 const byName = new Map(habits.map((habit) => [habit.name, habit]));
 
-/** Which habits a seed may have: a part of a name that one must have, and names that none may. */
+/** Which habits a seed may have: a part of a name that one must have, and names that none may, nor its layout. */
 export interface Among {
   readonly habit?: string | undefined;
   readonly without?: ReadonlySet<string>;
@@ -33,7 +33,7 @@ export interface Among {
 /** The layout and the one to five habits of a seed. */
 export function composeSeed(seed: number, { habit: part, without = new Set() }: Among = {}): Composed {
   const dice = new Dice(seed, "composition");
-  const layout = dice.one(layouts).name;
+  const layout = dice.one(layouts.filter(({ name }) => !without.has(name))).name;
   const wanted = dice.whole(1, 5);
   const chosen: Habit[] = [];
   /** Most workbooks must be read: some have one habit that a person would be asked about. */

@@ -1,6 +1,6 @@
 import { at, cell, columnOf, dataRows, equipmentOf, insertColumn, tablesOf, type Drawing, type Table } from "../model";
 import { mayRefuse, read, type Habit } from "./habit";
-import { blocksOf, headcounts, isForm } from "./tools";
+import { blocksOf, headcounts, isForm, isOn } from "./tools";
 
 /** Tables that name their communes in a column, from top to bottom. */
 export const columned = (drawing: Drawing): Table[] =>
@@ -27,7 +27,7 @@ const mergedAcross = read({
   aspect: "commune-place",
   stage: 3,
   fits: (drawing) =>
-    drawing.layout.startsWith("across") &&
+    isOn("across", "across-named")(drawing) &&
     equipmentOf(drawing).some((table) => blocksOf(table).some(({ length }) => length > 1)),
   draw(drawing) {
     for (const table of equipmentOf(drawing)) columnOf(table, "commune")!.down = "merged";

@@ -51,17 +51,29 @@ export class Truths {
     return places.every((place) => !isDue(place, this.campaign));
   }
 
-  /** Returns whether the column of a sheet that a place heads, in its table, holds what is said. */
+  /** Returns whether what a place heads, a column of its table or a row, holds what is said. */
   private isColumn(place: Place, as: string): boolean {
-    const own = this.places.filter(
-      ({ table, at, part }) => table === place.table && at[1] === place.at[1] && part === "body",
-    );
+    if (place.part === "line") return this.isLine(place, as);
+    const own = this.headedBy(place);
     const due = own.filter((one) => isDue(one, this.campaign));
     if (as === "ignored" || as === "in-service") return due.length === 0 && this.saysNothing(own);
     if (as === "out")
       return due.length === 0 && own.every(({ row, cell }) => cell.value === null || !isRowDue(row!, this.campaign));
-    if (place.column !== null && place.table.across !== true && namesRole(place.column, as)) return true;
+    if (place.part === "heading" && place.column !== null && namesRole(place.column, as)) return true;
     return due.length > 0 && due.every((one) => countsAs(one, as));
+  }
+
+  /** The cells that a heading is of, or a label or a name in the body: those of its column, or of its row. */
+  private headedBy({ table, part, row, column }: Place): Place[] {
+    const isOwn = (one: Place): boolean => (part === "heading" ? one.column === column : one.row === row);
+    return this.places.filter((one) => one.table === table && one.part === "body" && isOwn(one));
+  }
+
+  /** A line of a form: the pupils of the school, or nothing that is due. */
+  private isLine({ table, at, sheet }: Place, as: string): boolean {
+    const line = this.places.filter((one) => one.table === table && one.sheet === sheet && one.at[0] === at[0]);
+    const holdsPupils = line.some(({ cell }) => typeof cell.value === "number" && cell.is === undefined);
+    return as === (holdsPupils ? "headcount" : "ignored");
   }
 
   /** Returns whether a column says of no row that it is not due. */
@@ -135,6 +147,9 @@ function countsAs({ row, column }: Place, as: string): boolean {
 
 /** What the same schools twice mean, in a table or in it and others of its kind: null where neither is true. */
 function repeats(table: Table, all: readonly Table[]): "added" | "first" | null {
+  // What was installed is in service too: adding the two would count it twice.
+  const natures = new Set(table.columns.filter(({ school }) => school !== undefined).map(({ nature }) => nature));
+  if (natures.size > 1) return null;
   const groups = new Map<string, Row[]>();
   for (const row of table.rows.filter(({ kind, school }) => kind === "data" && school !== undefined)) {
     const key = JSON.stringify([row.school!.commune[0], row.school!.name, row.prestation, row.nature]);

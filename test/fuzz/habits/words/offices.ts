@@ -44,7 +44,7 @@ export const movementNotes = list(`
 /** What says of a school that nothing is billed to it any more. */
 export const undueOfSchools = list(`
   École fermée en juillet {campaign}; fermée définitivement; École transférée à {other} en septembre {campaign}, matériel parti;
-  regroupée avec l'école de {other}; fusionnée depuis la rentrée; plus d'élèves depuis juillet {campaign}; ne plus facturer;
+  regroupée avec {other}; fusionnée depuis la rentrée; plus d'élèves depuis juillet {campaign}; ne plus facturer;
   hors convention depuis le 1er septembre {campaign}; a quitté le dispositif; n'est plus adhérente; sortie de la convention;
   fermeture à la rentrée {campaign}; plus facturée; école supprimée par la carte scolaire
 `);
@@ -52,7 +52,7 @@ export const undueOfSchools = list(`
 /** The same words, of something else: the school is billed. */
 export const stillDue = list(`
   fermée le mercredi; portail fermé après 18 h; fermeture pour travaux en août, rouverte depuis; transférée provisoirement au 1er étage;
-  regroupée sur un seul site depuis {campaign}; élèves transférés en car depuis {other}; facturer à la mairie de {other}; ouverte, non fermée
+  regroupée sur un seul site depuis {campaign}; élèves transférés en car depuis {other}; facturer à la mairie ({other}); ouverte, non fermée
 `);
 
 /** What says of a machine that it is not in service. */

@@ -8,10 +8,9 @@ export function surname(dice: Dice): string {
   return dice.chance(0.25) ? dice.one(treacherousSurnames) : dice.one(surnames);
 }
 
-/** « Mme Quenot », « M. Octave Neuf ». */
+/** « Mme Quenot », « M. Neuf ». */
 export function person(dice: Dice): string {
-  const name = surname(dice);
-  return `${dice.one(["M.", "Mme", "Mme", "M.", "Monsieur", "Madame"])} ${dice.chance(0.3) ? `${dice.one(firstNames)} ${name}` : name}`;
+  return `${dice.one(["M.", "Mme", "Mme", "M.", "Monsieur", "Madame"])} ${surname(dice)}`;
 }
 
 export const fullName = (dice: Dice): string => `${dice.one(firstNames)} ${surname(dice)}`;

@@ -102,7 +102,8 @@ export function secondColumn(spot: Spot, { word, is, value }: Second, dice: Dice
 function onLabelForm({ above }: Table, word: string, dice: Dice): void {
   above.find(([label]) => label?.value === "École")!.push(cell(word));
   const pupils = above.find(([label]) => label?.value === "Nombre d'élèves")!;
-  pupils.push(cell(/écart|diff|vol|vari|delta|\+/i.test(word) ? null : near(Number(pupils[1]!.value), dice)));
+  const own = cell(/écart|diff|vol|vari|delta|\+/i.test(word) ? null : near(Number(pupils[1]!.value), dice));
+  pupils.push({ ...own, is: "other-year" });
 }
 
 /** Another number of the same size; none where there is none. */

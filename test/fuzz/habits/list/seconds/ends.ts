@@ -20,53 +20,40 @@ import { dated } from "./columns";
 interface End {
   readonly word: string;
   readonly is: Standing;
-  number(total: number, dice: Dice): number | null;
+  /** `before`: the numbers of the ends that stand before it. */
+  number(total: number, before: readonly number[], dice: Dice): number | null;
 }
 
 /** Puts ends after the schools, as columns of the sheet. */
 function putEnds(drawing: Drawing, ends: readonly End[], dice: Dice): void {
-  for (const { tables } of drawing.sheets)
-    for (const table of tables) {
-      if (table.kind !== "inventory") continue;
-      if (table.across === true) for (const end of ends) acrossEnd(table, end, dice);
-      else if (table.rowIs === "item") afterSchools(table, ends, dice);
-    }
+  for (const table of drawing.sheets.flatMap(({ tables }) => tables))
+    if (table.kind === "inventory") for (const [index, end] of ends.entries()) putEnd(table, end, index, dice);
 }
 
-/** In a table turned on its side, an end is one more row, where the name of a school would stand. */
-function acrossEnd(table: Table, { word, is, number }: End, dice: Dice): void {
-  const schools = dataRows(table).filter((row) => row.is === undefined);
-  const cells = table.columns.map((column): Cell => {
-    if (column.role === "school") return cell(word);
-    if (column.role !== "quantity" && column.role !== "headcount") return cell(null);
-    return cell(
-      number(
-        sum(schools, (row) => at(table, row, column)),
-        dice,
-      ),
-    );
-  });
-  table.rows.push({ kind: "total", is, cells });
-}
-
-/** On a tab whose rows are items, an end is one more column. */
-function afterSchools(table: Table, ends: readonly End[], dice: Dice): void {
-  const counted = table.columns.filter(({ role, nature }) => role === "quantity" && nature === "maintenance");
-  for (const { word, is, number } of ends) {
-    const column: Column = { role: "other", headers: [word, ...table.columns[0]!.headers.slice(1).map(() => "")], is };
-    insertColumn(table, table.columns.length, column, (row) =>
-      cell(
-        number(
-          counted.reduce((total, one) => total + Number(at(table, row, one).value ?? 0), 0),
-          dice,
-        ),
-      ),
-    );
+/** In a table turned on its side, an end is one more row, where the name of a school would stand; elsewhere one more column. */
+function putEnd(table: Table, { word, is, number }: End, index: number, dice: Dice): void {
+  if (table.across === true) {
+    const schools = dataRows(table);
+    const ends = index === 0 ? [] : table.rows.slice(-index);
+    const cells = table.columns.map((column): Cell => {
+      if (column.role === "school") return cell(word);
+      if (column.role !== "quantity" && column.role !== "headcount") return cell(null);
+      const of = (row: Row): number => Number(at(table, row, column).value ?? 0);
+      return cell(number(sum(schools.map(of)), ends.map(of), dice));
+    });
+    table.rows.push({ kind: "total", is, cells });
+    return;
   }
+  const counted = table.columns.filter(({ role, nature }) => role === "quantity" && nature === "maintenance");
+  const ends = index === 0 ? [] : table.columns.slice(-index);
+  const column: Column = { role: "other", headers: [word, ...table.columns[0]!.headers.slice(1).map(() => "")], is };
+  insertColumn(table, table.columns.length, column, (row) => {
+    const of = (one: Column): number => Number(at(table, row, one).value ?? 0);
+    return cell(number(sum(counted.map(of)), ends.map(of), dice));
+  });
 }
 
-const sum = (rows: readonly Row[], of: (row: Row) => Cell): number =>
-  rows.reduce((total, row) => total + Number(of(row).value ?? 0), 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 const isAcross = isOn("tabs", "across", "across-named", "across-pairs");
 
@@ -90,16 +77,14 @@ const after = (
   });
 
 const total: End = { word: "Total", is: "total", number: (all) => all };
-const before = (word: string): End => ({ word, is: "other-year", number: (all, dice) => near(all, dice) });
+const before = (word: string): End => ({ word, is: "other-year", number: (all, _before, dice) => near(all, dice) });
 
 export const endHabits: readonly Habit[] = [
   after("total", read, () => [total]),
   after("year-before", read, (dice) => [before(dice.one(["Rappel {N-1}", "N-1", "Rappel N-1", "Total {N-1}"]))]),
   after("total-and-year-before", read, (dice) => {
-    let last = 0;
-    const rappel: End = { ...before("Rappel {N-1}"), number: (all, own) => (last = near(all, own) ?? 0) };
-    const gap: End = { word: "Écart", is: "beside", number: (all) => all - last };
-    return dice.chance(0.5) ? [total, rappel] : [total, rappel, gap];
+    const gap: End = { word: "Écart", is: "beside", number: (all, [, last]) => all - last! };
+    return [total, before("Rappel {N-1}"), ...(dice.chance(0.5) ? [gap] : [])];
   }),
   after("forecast", read, (dice) => [{ ...before(dice.one(["Prévu {N+1}", "Prévision {N+1}"])), is: "out" }]),
   after("target", mustAsk, (dice) => [

@@ -5,6 +5,7 @@ import { secondDateHabits } from "./dates";
 import { secondHeadcountHabits } from "./headcounts";
 import { identityHabits } from "./identity";
 import { secondLabelHabits } from "./labels";
+import { moveHabits } from "./moves";
 import { periodHabits } from "./periods";
 import { secondRowHabits } from "./rows";
 import { secondSheetHabits } from "./second-sheets";
@@ -16,6 +17,7 @@ export const secondHabits: readonly Habit[] = [
   ...secondColumnHabits,
   ...endHabits,
   ...periodHabits,
+  ...moveHabits,
   ...secondHeadcountHabits,
   ...secondLabelHabits,
   ...secondRowHabits,

@@ -88,7 +88,7 @@ const formPupils = read({
       for (const { above } of tables) {
         const index = above.findIndex(([label]) => /Effectif|Nombre d'élèves/.test(String(label?.value)));
         const pupils = Number(above[index]![1]!.value);
-        above.splice(index + offset, 0, [cell(word), cell(pupils + dice.whole(1, 9), undefined)]);
+        above.splice(index + offset, 0, [cell(word), { ...cell(pupils + dice.whole(1, 9)), is: "other-year" }]);
       }
   },
 });

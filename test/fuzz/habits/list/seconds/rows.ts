@@ -130,7 +130,7 @@ const firstNotes = (name: string, must: (habit: Omit<Habit, "must">) => Habit, w
     class: "C12",
     aspect: "texts",
     stage: 2,
-    fits: (drawing) => down(drawing).length > 0 && !/commune-titles/.test(drawing.layout),
+    fits: (drawing) => down(drawing).length > 0 && !/commune-titles|side-by-side/.test(drawing.layout),
     draw(drawing, dice) {
       for (const table of down(drawing))
         insertColumn(table, 0, { role: "other", headers: [dice.one(["", "", "Pointage"])] }, () =>

@@ -1,7 +1,7 @@
 import { labels, sheet } from "../../draw/parts";
 import { priceOf } from "../../bill";
 import { cell, line, table, type Cell } from "../../model";
-import { equipment } from "../../truth";
+import { equipment, type Equipment } from "../../truth";
 import { mustAsk, read, type Habit } from "../habit";
 
 const titles = [
@@ -16,6 +16,17 @@ const titles = [
   "Applicable au",
   "Acte",
 ];
+
+const units: Readonly<Record<Equipment, string>> = {
+  PACK: "école",
+  SERVEUR_STD: "école",
+  POSTE_STD: "poste",
+  SERVEUR_SPEC: "serveur",
+  POSTE_SPEC: "poste",
+  LOGICIEL_SPEC: "logiciel",
+  IMPRIMANTE: "imprimante",
+  PIECES: "pièce",
+};
 
 const number = (price: string | null): number | null => (price === null ? null : Number(price));
 
@@ -43,7 +54,7 @@ const own = (
       const rows: Cell[][] = equipment.map((one) => {
         const [installed, served] = [number(priceOf(one, "installation")), number(priceOf(one, "maintenance"))];
         const prices = one === "PACK" ? [installed, null, served, null] : [null, installed, null, served];
-        return [...line(one, labels[one], "unité", ...prices), ...act];
+        return [...line(one, labels[one], units[one], ...prices), ...act];
       });
       rows.unshift([...line(code, label, unit, null, null, 3.1, null), ...act]);
       const made = {
