@@ -21,6 +21,8 @@ export interface Cell {
   /** A note that hangs on the cell. */
   comment?: string;
   look?: Look;
+  /** True of an accident: a person would write something else. */
+  wrong?: boolean;
   /** Of a line above or below a table: what it says of some rows, truly. */
   is?: Standing;
   /** A formula of totals over the cells of these rows, or columns in a table turned on its side. */
@@ -148,6 +150,13 @@ export function insertColumn(table: Table, index: number, column: Column, cellOf
   while (column.headers.length < depth) column.headers.unshift("");
   table.columns.splice(index, 0, column);
   for (const row of table.rows) row.cells.splice(index, 0, row.kind === "data" ? cellOf(row) : cell(null));
+}
+
+/** Takes a column out of a table, with its cells. */
+export function dropColumn(table: Table, column: Column): void {
+  const index = table.columns.indexOf(column);
+  table.columns.splice(index, 1);
+  for (const { cells } of table.rows) cells.splice(index, 1);
 }
 
 export function headerDepth({ columns }: Table): number {

@@ -1,4 +1,15 @@
-import { at, cell, columnOf, dataRows, equipmentOf, insertColumn, tablesOf, type Drawing, type Table } from "../model";
+import {
+  at,
+  cell,
+  columnOf,
+  dataRows,
+  dropColumn,
+  equipmentOf,
+  insertColumn,
+  tablesOf,
+  type Drawing,
+  type Table,
+} from "../model";
 import { mayRefuse, read, type Habit } from "./habit";
 import { blocksOf, headcounts, isForm, isOn } from "./tools";
 
@@ -72,9 +83,7 @@ const oneCell = read({
         const one = at(table, row, school);
         one.value = `${at(table, row, commune).value}${dash}${one.value}`;
       }
-      const index = table.columns.indexOf(commune);
-      table.columns.splice(index, 1);
-      for (const { cells } of table.rows) cells.splice(index, 1);
+      dropColumn(table, commune);
     }
   },
 });

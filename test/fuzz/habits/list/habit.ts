@@ -65,6 +65,9 @@ export interface Habit {
   draw(drawing: Drawing, dice: Dice): void;
 }
 
+/** Gives a habit its tag: `read`, `mayRefuse`, `mustAsk`. */
+export type Tag = (habit: Omit<Habit, "must">) => Habit;
+
 export const read = (habit: Omit<Habit, "must">): Habit => ({ ...habit, must: "read" });
 export const mayRefuse = (habit: Omit<Habit, "must">): Habit => ({ ...habit, must: "may-refuse" });
 export const mustAsk = (habit: Omit<Habit, "must">): Habit => ({ ...habit, must: "must-ask" });

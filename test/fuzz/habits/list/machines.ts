@@ -4,6 +4,7 @@ import {
   cell,
   columnOf,
   dataRows,
+  dropColumn,
   insertColumn,
   type Cell,
   type Column,
@@ -83,12 +84,6 @@ const unknownState = mayRefuse({
   },
 });
 
-function drop(table: Table, column: Column): void {
-  const index = table.columns.indexOf(column);
-  table.columns.splice(index, 1);
-  for (const { cells } of table.rows) cells.splice(index, 1);
-}
-
 const withoutStates = read({
   name: "register-without-states",
   class: "harmless",
@@ -96,7 +91,7 @@ const withoutStates = read({
   stage: 1,
   fits: isRegister,
   draw(drawing) {
-    for (const table of machineTables(drawing)) drop(table, columnOf(table, "state")!);
+    for (const table of machineTables(drawing)) dropColumn(table, columnOf(table, "state")!);
   },
 });
 

@@ -52,5 +52,7 @@ export function followBlindly(judge: Judge, first: Judged, truths: Truths, files
 
 /** Returns whether an answer is false though its point offered a true one. */
 function isLie({ point, offers }: Answer, truths: Truths, severalFiles: boolean): boolean {
-  return offers.some((offer) => !truths.allow(offer)) && trueAnswers(point, truths, severalFiles).length > 0;
+  return (
+    offers.some((offer) => !truths.allow(offer, point.code)) && trueAnswers(point, truths, severalFiles).length > 0
+  );
 }

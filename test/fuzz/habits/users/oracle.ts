@@ -39,7 +39,7 @@ export function answerTruthfully(judge: Judge, first: Judged, truths: Truths, se
 export function trueAnswers(point: Answer["point"], truths: Truths, severalFiles: boolean): Answer[] {
   return answersOf(point, severalFiles).flatMap(({ offers }): Answer[] => {
     // Some of its places may have another answer than others.
-    const allowed = offers.filter((offer) => truths.allow(offer));
+    const allowed = offers.filter((offer) => truths.allow(offer, point.code));
     return allowed.length === 0 ? [] : [{ point, offers: allowed }];
   });
 }

@@ -1,8 +1,10 @@
-import type { Column, Drawing, Row, Table } from "../model";
+import type { Point } from "../../../../src/inventory";
+import type { Column, Drawing, Table } from "../model";
 import { placeKey, type Place } from "../places";
 import type { Rendered } from "../render";
 import { isDue, isRowDue } from "./due";
 import type { Offer } from "./offers";
+import { repeatsOf } from "./repeats";
 import { meansTruly } from "./words";
 
 /** What is so of a written workbook: tells which offers are true, whatever the product makes of them. */
@@ -17,7 +19,7 @@ export class Truths {
   }
 
   /** Returns whether a person who knows what is so could say this. */
-  allow({ list, entry }: Offer): boolean {
+  allow({ list, entry }: Offer, code: string): boolean {
     const as = String(entry["as"] ?? "");
     const place = this.placeOf(entry);
     switch (list) {
@@ -28,7 +30,9 @@ export class Truths {
       case "tables":
         return this.tablesAt(entry, place).every((table) => this.isTable(table, as));
       case "repeats":
-        return this.tablesAt(entry, place).some((table) => repeats(table, this.tables()) === as);
+        return this.tablesAt(entry, place).some(
+          (table) => repeatsOf(table, this.tables(), code.endsWith("-across")) === as,
+        );
       case "communes":
         return communesAt(place, this.places).every((name) => name === entry["commune"]);
       case "setAside":
@@ -36,6 +40,14 @@ export class Truths {
       case "accepted":
         return place === null || this.isAsWritten(place);
     }
+  }
+
+  /** Returns whether a cell that a point is about is an accident: a person would correct it, whatever is offered. */
+  isAccident({ anomalies }: Point): boolean {
+    return anomalies.some(({ file, sheet, cell }) => {
+      const key = sheet === null || cell === null ? null : placeKey(file, sheet, cell);
+      return key !== null && this.rendered.places.get(key)?.cell.wrong === true;
+    });
   }
 
   private get campaign(): number {
@@ -118,6 +130,7 @@ export class Truths {
 
   /** Returns whether what stands at a place is due as it is written, whatever is said there. */
   private isAsWritten({ part, row, column, cell, table }: Place): boolean {
+    if (cell.wrong === true) return false;
     if (part === "line") return cell.is === undefined && table.is === undefined;
     if (row === null) return column?.is === undefined && column?.school?.closed !== true;
     return isRowDue(row, this.campaign) && column?.is === undefined && column?.school?.closed !== true;
@@ -143,26 +156,6 @@ function countsAs({ row, column }: Place, as: string): boolean {
   if (nature !== undefined && nature !== own) return false;
   if (code === "quantity") return nature !== undefined || own !== "installation" || row!.nature !== undefined;
   return code === (column!.prestation ?? row!.prestation) && (nature !== undefined || own !== "installation");
-}
-
-/** What the same schools twice mean, in a table or in it and others of its kind: null where neither is true. */
-function repeats(table: Table, all: readonly Table[]): "added" | "first" | null {
-  // What was installed is in service too: adding the two would count it twice.
-  const natures = new Set(table.columns.filter(({ school }) => school !== undefined).map(({ nature }) => nature));
-  if (natures.size > 1) return null;
-  const groups = new Map<string, Row[]>();
-  for (const row of table.rows.filter(({ kind, school }) => kind === "data" && school !== undefined)) {
-    const key = JSON.stringify([row.school!.commune[0], row.school!.name, row.prestation, row.nature]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  const twice = [...groups.values()].filter(({ length }) => length > 1);
-  if (twice.length > 0) return ruleOf(twice.map((rows) => rows.map(({ is }) => is === undefined)));
-  return ruleOf([all.filter(({ kind }) => kind === table.kind).map(({ is }) => is === undefined)]);
-}
-
-function ruleOf(groups: readonly (readonly boolean[])[]): "added" | "first" | null {
-  if (groups.every((due) => due.every(Boolean))) return "added";
-  return groups.every(([first, ...others]) => first === true && !others.includes(true)) ? "first" : null;
 }
 
 /** The communes that a cell is about: that of its row or column, or of its table. */

@@ -14,7 +14,10 @@ export const plain = (text: unknown): string =>
 /** Returns whether a word means that, wherever it stands as a word of its kind. False where it stands nowhere. */
 export function meansTruly(word: string, kind: string, as: string, all: readonly Place[], drawing: Drawing): boolean {
   const { campaign } = drawing.truth;
-  const found = all.filter(({ cell }) => plain(cell.value) === plain(word));
+  const whole = all.filter(({ cell }) => plain(cell.value) === plain(word));
+  // A heading is told with those above it.
+  const last = word.split("›").at(-1)!;
+  const found = whole.length > 0 ? whole : all.filter(({ cell }) => plain(cell.value) === plain(last));
   /** What a text governs: its row, the column that it heads, the rows of its section, its table. */
   const governed = found.map((place) => governedBy(place, all));
   const due = governed.map((places) => places.filter((one) => isDue(one, campaign)));

@@ -14,7 +14,7 @@ import {
   type Table,
 } from "../../model";
 import type { Dice } from "../../dice";
-import { isForm, isOn } from "../tools";
+import { isForm, isOn, schoolTables } from "../tools";
 
 /** A column of numbers that another may stand beside. */
 export interface Spot {
@@ -147,3 +147,21 @@ export function secondRow(
 }
 
 export const nameOfPosts = headings.POSTE_STD;
+
+const isTwoLevel = isOn("wide", "two-sheets", "blocks", "commune-tabs");
+
+/** Tables of one school a row whose workstations in service can take a heading over several columns. */
+export const withPosts = (drawing: Drawing): (readonly [Table, Column])[] =>
+  isTwoLevel(drawing)
+    ? schoolTables(drawing).flatMap((table) => {
+        const posts = table.columns.find(
+          ({ prestation, nature }) => prestation === "POSTE_STD" && nature === "maintenance",
+        );
+        return posts === undefined ? [] : [[table, posts] as const];
+      })
+    : [];
+
+/** Makes room for a second level of headings. */
+export function deepen({ columns }: Table): void {
+  for (const column of columns) if (column.headers.length === 1) column.headers.unshift("");
+}

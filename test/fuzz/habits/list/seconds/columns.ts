@@ -1,5 +1,5 @@
 import { at, dataRows, type Drawing, type Standing } from "../../model";
-import { mayRefuse, mustAsk, read, type Habit } from "../habit";
+import { mayRefuse, mustAsk, read, type Habit, type Tag } from "../habit";
 import { near, secondColumn, spots, type Second } from "./beside";
 
 /** Words of a heading, {N}, {N-1} and {N+1} standing for years. */
@@ -13,7 +13,7 @@ export const dated = (word: string, { truth: { campaign } }: Drawing): string =>
 /** A second heading beside what is in service, in every layout that has headings. */
 const beside = (
   name: string,
-  must: (habit: Omit<Habit, "must">) => Habit,
+  must: Tag,
   is: Standing,
   words: readonly string[],
   value: Second["value"] = (number, _row, dice) => near(number, dice),
@@ -30,8 +30,10 @@ const beside = (
     },
   });
 
-const few: Second["value"] = (_number, { pupils }, dice) =>
-  pupils !== true && dice.chance(0.4) ? dice.whole(1, 5) : null;
+const few: Second["value"] = (_number, { pupils, prestation }, dice) =>
+  pupils !== true && prestation !== "PACK" && dice.chance(0.4)
+    ? dice.whole(1, prestation === "SERVEUR_STD" ? 1 : 5)
+    : null;
 const some: Second["value"] = (number, { pupils }, dice) =>
   pupils !== true && number > 1 && dice.chance(0.6) ? dice.whole(1, number) : null;
 
@@ -55,7 +57,7 @@ const headings = [
 ];
 
 /** Last year's number, and the difference with this year's. */
-const difference = (name: string, must: (habit: Omit<Habit, "must">) => Habit, words: readonly string[]): Habit =>
+const difference = (name: string, must: Tag, words: readonly string[]): Habit =>
   must({
     name: `second-heading-${name}`,
     class: "C3",

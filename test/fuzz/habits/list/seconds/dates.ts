@@ -1,16 +1,14 @@
 import { dateCell, snapshotOf } from "../../draw/registers";
 import { at, cell, columnOf, dataRows, insertColumn, type Cell, type Column, type Drawing } from "../../model";
-import { mayRefuse, mustAsk, read, type Habit } from "../habit";
+import { mayRefuse, mustAsk, read, type Habit, type Tag } from "../habit";
 import { concerned } from "../machines";
 import { isOn, machineTables, schoolTables } from "../tools";
 import { dated } from "./columns";
 
-type As = (habit: Omit<Habit, "must">) => Habit;
-
 /** A date that ends the service of a machine, under words that no list may have: nothing else says that it left. */
 const exits = (
   name: string,
-  must: As,
+  must: Tag,
   words: readonly string[],
   otherwise: (dice: { whole(a: number, b: number): number }) => Cell = () => cell(null),
 ): Habit =>
@@ -80,7 +78,7 @@ const openings = read({
 });
 
 /** When a school closed, or will: a date in the past, the school is no longer billed. */
-const closings = (name: string, must: As, isPast: boolean): Habit =>
+const closings = (name: string, must: Tag, isPast: boolean): Habit =>
   must({
     name: `second-date-of-closing-${name}`,
     class: "C9",

@@ -11,8 +11,8 @@ import {
   type Table,
 } from "../../model";
 import type { Dice } from "../../dice";
-import { mustAsk, read, type Habit } from "../habit";
-import { isOn, schoolTables } from "../tools";
+import { mayRefuse, mustAsk, read, type Habit, type Tag } from "../habit";
+import { blocksOf, isOn, schoolTables } from "../tools";
 import { near } from "./beside";
 import { dated } from "./columns";
 
@@ -57,11 +57,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 
 const isAcross = isOn("tabs", "across", "across-named", "across-pairs");
 
-const after = (
-  name: string,
-  must: (habit: Omit<Habit, "must">) => Habit,
-  ends: (dice: Dice) => readonly End[],
-): Habit =>
+const after = (name: string, must: Tag, ends: (dice: Dice) => readonly End[]): Habit =>
   must({
     name: `after-the-schools-${name}`,
     class: "C3",
@@ -79,7 +75,32 @@ const after = (
 const total: End = { word: "Total", is: "total", number: (all) => all };
 const before = (word: string): End => ({ word, is: "other-year", number: (all, _before, dice) => near(all, dice) });
 
+/** The sum of the schools of each commune, after them, under the commune's own name. */
+const communeSums = mayRefuse({
+  name: "after-the-schools-sums-of-communes",
+  class: "C13",
+  aspect: "totals",
+  stage: 3,
+  fits: (drawing) =>
+    isOn("across", "across-named")(drawing) &&
+    schoolTables(drawing).some((table) => blocksOf(table).some(({ length }) => length > 1)),
+  draw(drawing) {
+    for (const table of schoolTables(drawing))
+      for (const rows of blocksOf(table)) {
+        if (rows.length < 2) continue;
+        const [commune] = [rows[0]!.school!.commune[1]];
+        const cells = table.columns.map((column): Cell => {
+          if (column.role === "school" || column.role === "commune") return cell(commune);
+          if (column.role !== "quantity" && column.role !== "headcount") return cell(null);
+          return cell(sum(rows.map((row) => Number(at(table, row, column).value ?? 0))));
+        });
+        table.rows.splice(table.rows.indexOf(rows.at(-1)!) + 1, 0, { kind: "total", is: "total", cells });
+      }
+  },
+});
+
 export const endHabits: readonly Habit[] = [
+  communeSums,
   after("total", read, () => [total]),
   after("year-before", read, (dice) => [before(dice.one(["Rappel {N-1}", "N-1", "Rappel N-1", "Total {N-1}"]))]),
   after("total-and-year-before", read, (dice) => {

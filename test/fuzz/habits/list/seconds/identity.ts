@@ -12,7 +12,7 @@ import {
 import type { School, Truth } from "../../truth";
 import type { Dice } from "../../dice";
 import { plainSchools, treacherousGroups, treacherousSchools } from "../../words/schools";
-import { mayRefuse, mustAsk, read, type Habit } from "../habit";
+import { mayRefuse, mustAsk, read, type Habit, type Tag } from "../habit";
 import { isForm, isOn } from "../tools";
 
 /** Gives schools other names, each once in a commune. */
@@ -24,11 +24,7 @@ function rename(truth: Truth, nameOf: (school: School, dice: Dice) => string, di
   }
 }
 
-const named = (
-  name: string,
-  must: (habit: Omit<Habit, "must">) => Habit,
-  nameOf: (school: School, dice: Dice) => string,
-): Habit =>
+const named = (name: string, must: Tag, nameOf: (school: School, dice: Dice) => string): Habit =>
   must({
     name: `schools-named-${name}`,
     class: "C13",

@@ -1,17 +1,6 @@
 import { labels } from "../../draw/parts";
-import {
-  at,
-  cell,
-  columnOf,
-  dataRows,
-  equipmentOf,
-  insertColumn,
-  type Column,
-  type Row,
-  type Standing,
-  type Table,
-} from "../../model";
-import { mayRefuse, mustAsk, read, type Habit } from "../habit";
+import { at, cell, columnOf, dataRows, equipmentOf, type Row, type Standing, type Table } from "../../model";
+import { mayRefuse, mustAsk, read, type Habit, type Tag } from "../habit";
 import { isOn } from "../tools";
 import { itemRowsOf, near, secondRow, type Second } from "./beside";
 import { dated } from "./columns";
@@ -26,7 +15,7 @@ const lists = isOn("long", "long-pairs", "tabs", "across-pairs", "stacked-forms"
 /** A second row of an item right below its row. */
 const second = (
   name: string,
-  must: (habit: Omit<Habit, "must">) => Habit,
+  must: Tag,
   of: "POSTE_STD" | "pupils",
   is: Standing,
   words: readonly string[],
@@ -123,58 +112,6 @@ const twoNames = (name: string, isAgain: boolean): Habit =>
     },
   });
 
-/** The same items told on two days, whole dates beside them: the last one not after the snapshot counts. */
-const surveys = (
-  name: string,
-  must: (habit: Omit<Habit, "must">) => Habit,
-  header: readonly string[],
-  of: (year: number) => Cellish,
-): Habit =>
-  must({
-    name: `rows-of-two-${name}`,
-    class: "C5-C17",
-    aspect: "rows",
-    stage: 2,
-    fits: isOn("long", "long-pairs"),
-    draw(drawing, dice) {
-      const { campaign } = drawing.truth;
-      const word = dice.one(header);
-      for (const table of equipmentOf(drawing)) {
-        const now = dataRows(table);
-        const before = now.map((row): Row => ({
-          ...row,
-          is: "other-year",
-          cells: row.cells.map((one) => ({ ...one })),
-        }));
-        for (const row of before)
-          for (const column of table.columns)
-            if (column.role === "quantity") {
-              const one = at(table, row, column);
-              one.value = typeof one.value === "number" ? near(one.value, dice) : one.value;
-            }
-        table.rows.unshift(...before);
-        const index = table.columns.findIndex(({ role }) => role === "label");
-        const column: Column = { role: "other", headers: [word] };
-        insertColumn(table, dice.chance(0.5) ? index : table.columns.length, column, (row) => {
-          const { value, format } = of(row.is === "other-year" ? campaign - 1 : campaign);
-          return cell(value, format);
-        });
-      }
-    },
-  });
-
-interface Cellish {
-  readonly value: string | number;
-  readonly format?: string;
-}
-
-const november = (year: number): Cellish => ({ value: 41_944 + (year - 2014) * 365, format: "dd/mm/yyyy" });
-
-const twice = [
-  surveys("surveys", read, ["Date du relevé", "Situation au", "Relevé du"], november),
-  surveys("campaigns", mayRefuse, ["Campagne", "Année", "Exercice", "Inventaire"], (year) => ({ value: year })),
-];
-
 /** A label of what has no tariff beside one that leaves it out. */
 const withoutTablets = read({
   name: "second-label-without-tablets",
@@ -201,31 +138,10 @@ const withoutTablets = read({
   },
 });
 
-/** Two columns of natures in a long table: the town hall's own words, and those of the convention. */
-const twoNatures = mayRefuse({
-  name: "second-nature-column",
-  class: "C17",
-  aspect: "natures",
-  stage: 2,
-  fits: isOn("long"),
-  draw(drawing, dice) {
-    const header = dice.one(["Nature (mairie)", "Nature (ancienne)", "Nature comptable", "Nature saisie"]);
-    for (const table of equipmentOf(drawing)) {
-      const own = columnOf(table, "nature")!;
-      const column: Column = { role: "other", headers: [header], is: "beside" };
-      insertColumn(table, table.columns.indexOf(own), column, () =>
-        cell(dice.one(["Maintenance", "Installation", "Fonctionnement", null])),
-      );
-    }
-  },
-});
-
 export const secondLabelHabits: readonly Habit[] = [
   ...rows,
   formPupils,
   twoNames("in-batches", false),
   twoNames("again", true),
-  ...twice,
   withoutTablets,
-  twoNatures,
 ];

@@ -2,6 +2,7 @@ import {
   at,
   cell,
   dataRows,
+  dropColumn,
   equipmentOf,
   insertColumn,
   type Column,
@@ -10,7 +11,7 @@ import {
   type Table,
 } from "../../model";
 import type { Dice } from "../../dice";
-import { mustAsk, read, type Habit } from "../habit";
+import { mustAsk, read, type Habit, type Tag } from "../habit";
 import { dated } from "./columns";
 
 /** Columns of what was installed in the year, whose heading says so and may say when instead. */
@@ -49,8 +50,7 @@ function split(table: Table, column: Column, periods: readonly Period[], drawing
       return cell(number === 0 || row.pupils === true ? null : number);
     });
   });
-  table.columns.splice(index, 1);
-  for (const { cells } of table.rows) cells.splice(index, 1);
+  dropColumn(table, column);
 }
 
 /** A whole number in so many parts, zero among them. */
@@ -67,11 +67,7 @@ interface Period {
 
 const inYear = (...whens: string[]): Period[] => whens.map((when) => ({ when, isDue: true }));
 
-const periods = (
-  name: string,
-  must: (habit: Omit<Habit, "must">) => Habit,
-  choices: (dice: Dice) => readonly (readonly Period[])[],
-): Habit =>
+const periods = (name: string, must: Tag, choices: (dice: Dice) => readonly (readonly Period[])[]): Habit =>
   must({
     name: `installed-by-periods-${name}`,
     class: "C6",

@@ -13,7 +13,7 @@ import {
 } from "../../model";
 import { told } from "../../words/speech";
 import { neutralNotes } from "../../words/offices";
-import { mayRefuse, mustAsk, read, type Habit } from "../habit";
+import { mayRefuse, mustAsk, read, type Habit, type Tag } from "../habit";
 import { isOn, schoolTables } from "../tools";
 import { near } from "./beside";
 
@@ -25,6 +25,11 @@ const down = (drawing: Drawing): Table[] =>
     ? []
     : schoolTables(drawing).filter((table) => table.across !== true && dataRows(table).length > 2);
 
+const repeatable = [
+  ...["grouped", "kinds", "two-sheets", "commune-tabs", "blocks", "side-by-side", "wide"],
+  ...["across", "across-named"],
+];
+
 /** What a school's second row of a table is. */
 type Second = "a batch" | "an old one" | "the right one";
 
@@ -35,9 +40,7 @@ const again = (name: string, second: Second): Habit =>
     class: "C16",
     aspect: "rows",
     stage: 3,
-    fits: (drawing) =>
-      isOn("grouped", "kinds", "two-sheets", "commune-tabs", "blocks", "side-by-side", "wide")(drawing) &&
-      met(drawing).length > 0,
+    fits: (drawing) => isOn(...repeatable)(drawing) && met(drawing).length > 0,
     draw(drawing, dice) {
       const { school } = dice.one(met(drawing));
       for (const table of schoolTables(drawing)) {
@@ -62,9 +65,7 @@ const again = (name: string, second: Second): Habit =>
 
 /** Rows of schools with workstations enough to be split; where pupils stand beside, both rows say the same of them. */
 const met = (drawing: Drawing): Row[] =>
-  drawing.layout === "commune-titles"
-    ? []
-    : down(drawing).flatMap((table) => dataRows(table).filter(({ school }) => school!.service.POSTE_STD > 3));
+  schoolTables(drawing).flatMap((table) => dataRows(table).filter(({ school }) => school!.service.POSTE_STD > 3));
 
 /** Pages of a printed table: what is carried over at their foot and at the head of the next. */
 const carried = mayRefuse({
@@ -124,7 +125,7 @@ const partRows = (name: string, words: readonly string[], is: "part" | "out"): H
   });
 
 /** The first cell of a school's row holds a note, in a column without a heading. */
-const firstNotes = (name: string, must: (habit: Omit<Habit, "must">) => Habit, words: readonly string[]): Habit =>
+const firstNotes = (name: string, must: Tag, words: readonly string[]): Habit =>
   must({
     name: `notes-first-in-their-rows-${name}`,
     class: "C12",

@@ -1,19 +1,16 @@
-import { labels, lines, sheet } from "../../draw/parts";
-import { snapshotOf } from "../../draw/registers";
-import { cell, equipmentOf, table, type Column, type Drawing, type Row, type Sheet, type Standing } from "../../model";
+import { sheet } from "../../draw/parts";
+import { type Drawing, type Sheet, type Standing } from "../../model";
 import type { Dice } from "../../dice";
 import { nouns } from "../../words/nouns";
-import { mayRefuse, mustAsk, read, type Habit } from "../habit";
+import { mustAsk, read, type Habit, type Tag } from "../habit";
 import { isOn } from "../tools";
 import { dated } from "./columns";
 import { drawnAgain, otherSchools, parcSheets, parcTable, plainTable, tableOf } from "./tables";
 
-type As = (habit: Omit<Habit, "must">) => Habit;
-
 /** A sheet beside the inventory. */
 const beside = (
   name: string,
-  must: As,
+  must: Tag,
   is: Standing,
   names: readonly string[],
   make: (drawing: Drawing, name: string, dice: Dice) => Sheet,
@@ -38,12 +35,12 @@ const ofTheSame = (drawing: Drawing, name: string, dice: Dice): Sheet =>
   sheet(name, plainTable(dice.some(drawing.truth.schools, 3), "out"));
 
 /** The whole inventory once more. */
-function whole(drawing: Drawing, name: string, dice: Dice): Sheet {
+export function whole(drawing: Drawing, name: string, dice: Dice): Sheet {
   const [first] = parcSheets(drawing);
   return { ...first!, name, tables: first!.tables.map((one) => drawnAgain(one, "other-year", dice)) };
 }
 
-const isWhole = isOn(
+export const isWhole = isOn(
   "wide",
   "grouped",
   "long",
@@ -148,110 +145,9 @@ const unread = (name: string, isDue: boolean): Habit =>
     },
   });
 
-/** What was installed month by month, a tab each, every row with its day: what falls in the window is due. */
-const deliveries = read({
-  name: "second-sheet-deliveries-by-month",
-  class: "C6",
-  aspect: "other-sheets",
-  stage: 6,
-  fits: (drawing) =>
-    drawing.layout === "two-sheets" && equipmentOf(drawing).some(({ kind }) => kind === "installations"),
-  draw(drawing, dice) {
-    const { campaign, schools } = drawing.truth;
-    const snapshot = snapshotOf(campaign);
-    const months = [
-      ["oct {N-1}", -380, false],
-      ["déc {N-1}", -325, true],
-      ["mars {N}", -220, true],
-      ["sept {N}", -50, true],
-      ["nov {N}", 20, false],
-    ] as const;
-    const word = dice.one(["Livraisons", "Installations", "Poses"]);
-    const made = months.map(([month, day, isDue]) => {
-      const columns: Column[] = [
-        { role: "entry", headers: ["Date"] },
-        { role: "commune", headers: ["Commune"] },
-        { role: "school", headers: ["École"] },
-        { role: "label", headers: ["Matériel"] },
-        { role: "quantity", nature: "installation", headers: ["Quantité"] },
-      ];
-      const rows: Row[] = [];
-      const one = table("installations", "item", columns, rows);
-      if (!isDue) one.is = "other-year";
-      return { sheet: sheet(dated(`${word} ${month}`, drawing), one), rows, day: snapshot + day, isDue };
-    });
-    const put = (
-      month: (typeof made)[number],
-      school: (typeof schools)[number],
-      code: Row["prestation"],
-      count: number,
-    ) =>
-      month.rows.push({
-        kind: "data",
-        school,
-        prestation: code!,
-        nature: "installation",
-        cells: [
-          cell(month.day, "dd/mm/yyyy"),
-          ...[school.commune[1], school.name, labels[code!], count].map((value) => cell(value)),
-        ],
-      });
-    const inside = made.filter(({ isDue }) => isDue);
-    for (const school of schools)
-      for (const code of Object.keys(labels) as (keyof typeof labels)[])
-        for (let left = school.installed[code]; left > 0;) {
-          const count = dice.whole(1, left);
-          put(dice.one(inside), school, code, count);
-          left -= count;
-        }
-    for (const month of made.filter(({ isDue }) => !isDue))
-      for (const school of dice.some(schools, 2)) put(month, school, "POSTE_STD", dice.whole(1, 3));
-    const index = drawing.sheets.findIndex(({ tables }) => tables.some(({ kind }) => kind === "installations"));
-    drawing.sheets.splice(index, 1, ...made.filter(({ rows }) => rows.length > 0).map((one) => one.sheet));
-  },
-});
-
-/** The file of another year, or another's version, read together with this one. */
-const otherFile = (name: string, must: As, fileName: string, title: string | null): Habit =>
-  must({
-    name: `second-file-${name}`,
-    class: "C16",
-    aspect: "other-sheets",
-    stage: 6,
-    fits: isWhole,
-    draw(drawing, dice) {
-      const made = { ...whole(drawing, parcSheets(drawing)[0]!.name, dice), file: dated(fileName, drawing) };
-      if (title !== null) made.name = "Feuil1";
-      for (const one of made.tables) {
-        one.is = "other-year";
-        if (title !== null) one.above = lines(dated(title, drawing), "");
-      }
-      drawing.sheets.push(made);
-    },
-  });
-
-/** The headcounts in a file of their own. */
-const headcountFile = read({
-  name: "second-file-of-headcounts",
-  class: "harmless",
-  aspect: "other-sheets",
-  stage: 6,
-  fits: ({ sheets: all }) =>
-    all.some(({ tables }) => tables.every(({ kind }) => kind === "headcounts")) && all.length > 1,
-  draw(drawing) {
-    for (const one of drawing.sheets)
-      if (one.tables.every(({ kind, columns }) => kind === "headcounts" && columns.length > 0))
-        one.file = "effectifs.xlsx";
-  },
-});
-
 export const secondSheetHabits: readonly Habit[] = [
   ...sheets,
   corrected,
   unread("and-due", true),
   unread("and-out", false),
-  deliveries,
-  otherFile("by-its-name-alone", mustAsk, "inventaire-{N-1}.xlsx", null),
-  otherFile("of-the-year-before", mayRefuse, "ancien.xlsx", "Situation au 01/11/{N-1}"),
-  headcountFile,
 ];

@@ -1,12 +1,10 @@
 import { lines } from "../../draw/parts";
 import type { Drawing, Standing, Table } from "../../model";
 import type { Dice } from "../../dice";
-import { mayRefuse, mustAsk, read, type Habit } from "../habit";
+import { mayRefuse, mustAsk, read, type Habit, type Tag } from "../habit";
 import { isOn } from "../tools";
 import { dated } from "./columns";
 import { drawnAgain, otherSchools, parcSheets, parcTable, putBelow, putBeside, tableOf } from "./tables";
-
-type As = (habit: Omit<Habit, "must">) => Habit;
 
 const isAlone = isOn(
   "wide",
@@ -22,7 +20,7 @@ const isAlone = isOn(
 /** The whole table once more on its sheet, with other counts. */
 const again = (
   name: string,
-  must: As,
+  must: Tag,
   is: Standing,
   titles: readonly (readonly [own: string | null, other: string | null])[],
   { isSecondRight = false, beside = false } = {},
@@ -80,7 +78,7 @@ const same = [
 ];
 
 /** Another table below, of schools that no other knows or of some of the same. */
-const below = (name: string, must: As, is: Standing, titles: readonly string[], { known = false } = {}): Habit =>
+const below = (name: string, must: Tag, is: Standing, titles: readonly string[], { known = false } = {}): Habit =>
   must({
     name: `table-below-${name}`,
     class: "C8",

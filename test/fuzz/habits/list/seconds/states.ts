@@ -1,21 +1,9 @@
-import {
-  at,
-  cell,
-  columnOf,
-  dataRows,
-  insertColumn,
-  type Column,
-  type Drawing,
-  type Row,
-  type Table,
-} from "../../model";
+import { at, cell, columnOf, dataRows, insertColumn, type Column, type Row, type Table } from "../../model";
 import type { Dice } from "../../dice";
-import { mayRefuse, mustAsk, read, type Habit } from "../habit";
+import { mayRefuse, mustAsk, read, type Habit, type Tag } from "../habit";
 import { concerned } from "../machines";
-import { isOn, machineTables, schoolTables } from "../tools";
+import { isOn, machineTables } from "../tools";
 import { dated } from "./columns";
-
-type As = (habit: Omit<Habit, "must">) => Habit;
 
 const posts = (table: Table): Row[] => concerned(table, "in").filter(({ prestation }) => prestation === "POSTE_STD");
 
@@ -35,7 +23,7 @@ function moreMachines(table: Table, count: number, dice: Dice): Row[] {
 /** A column beside the state, or in its place, that says of some machines that they are not in service. */
 const second = (
   name: string,
-  must: As,
+  must: Tag,
   headers: readonly string[],
   out: readonly string[],
   still: readonly (string | null)[],
@@ -107,7 +95,7 @@ const states = [
 ];
 
 /** The state of last year and this year's: this year's counts. */
-const ofTwoYears = (name: string, must: As, of: (year: number) => string): Habit =>
+const ofTwoYears = (name: string, must: Tag, of: (year: number) => string): Habit =>
   must({
     name: `second-state-${name}`,
     class: "C10",
@@ -150,46 +138,6 @@ const back = mustAsk({
   },
 });
 
-/** What is said of a school as a whole, in a table of one school a row. */
-const ofSchools = (
-  name: string,
-  headers: readonly string[],
-  out: readonly string[],
-  still: readonly (string | null)[],
-): Habit =>
-  mustAsk({
-    name: `school-state-${name}`,
-    class: "C9",
-    aspect: "texts",
-    stage: 2,
-    prepare(truth) {
-      truth.schools.at(-1)!.closed = true;
-    },
-    fits: (drawing: Drawing) =>
-      schoolTables(drawing).length > 0 && !/pivot|kinds/.test(drawing.layout) && drawing.truth.schools.length > 2,
-    draw(drawing, dice) {
-      const header = dice.one(headers);
-      for (const table of schoolTables(drawing)) {
-        const word = dice.one(still);
-        const column: Column = { role: "other", headers: [header], tells: true };
-        insertColumn(table, table.columns.indexOf(columnOf(table, "school")!) + 1, column, ({ school }) =>
-          cell(school?.closed === true ? dice.one(out) : word),
-        );
-      }
-    },
-  });
-
-const schoolStates = [
-  ofSchools(
-    "situation",
-    ["Situation", "Statut", "État"],
-    ["Inactive", "Fermée", "Désaffectée"],
-    ["Active", "Ouverte", "En activité"],
-  ),
-  ofSchools("membership", ["Adhérente", "Conventionnée", "En convention", "Ordiclasse"], ["non"], ["oui"]),
-  ofSchools("billing", ["À facturer", "Facturable", "Facturation"], ["non", "NON", "exonérée"], ["oui", "OUI"]),
-];
-
 /** A second machine in the row of a first. */
 const secondMachine = mayRefuse({
   name: "second-label-in-registers",
@@ -214,6 +162,5 @@ export const secondStateHabits: readonly Habit[] = [
   ofTwoYears("of-two-years", read, (year) => `Statut ${year}`),
   ofTwoYears("of-two-dates", read, (year) => `État au 01/11/${year}`),
   back,
-  ...schoolStates,
   secondMachine,
 ];

@@ -12,12 +12,10 @@ import {
   type Table,
 } from "../../model";
 import { equipment, type Equipment } from "../../truth";
-import { mustAsk, read, type Habit } from "../habit";
+import { mayRefuse, mustAsk, read, type Habit, type Tag } from "../habit";
 import { isOn, quantityColumnsOf, schoolTables } from "../tools";
-import { numbering, qualified, readQualifier, unreadQualifier } from "./qualifiers";
+import { numbering, oddQualifiers, qualified, readQualifier, unreadQualifier } from "./qualifiers";
 import type { Dice } from "../../dice";
-
-type As = (habit: Omit<Habit, "must">) => Habit;
 
 /** The columns whose own heading names a prestation. */
 const named = (drawing: Drawing): Column[] =>
@@ -31,7 +29,7 @@ const named = (drawing: Drawing): Column[] =>
 const nameIndex = ({ headers }: Column): number => (headers.at(-1) === "Qté" ? headers.length - 2 : headers.length - 1);
 
 /** Rewrites the headings of the prestations in service; the same prestation alike in every table. */
-const headings = (name: string, must: As, to: (header: string, code: Equipment, dice: Dice) => string): Habit =>
+const headings = (name: string, must: Tag, to: (header: string, code: Equipment, dice: Dice) => string): Habit =>
   must({
     name: `heading-${name}`,
     class: "C1-C2",
@@ -65,6 +63,9 @@ const onHeadings = [
   headings("qualified-unread", mustAsk, (header, code, dice) =>
     code === "POSTE_STD" ? qualified(header, unreadQualifier(dice)) : header,
   ),
+  headings("qualified-oddly", mayRefuse, (header, code, dice) =>
+    code === "POSTE_STD" ? qualified(header, dice.one(oddQualifiers)) : header,
+  ),
   headings("asked-how-many", read, (header) => `Combien de ${header[0]!.toLowerCase()}${header.slice(1)} ?`),
   headings("numbered", read, (header, code, dice) => numbering(equipment.indexOf(code), dice.of("numbers"))(header)),
 ];
@@ -74,7 +75,7 @@ const lists = isOn("long", "long-pairs", "tabs", "across-pairs", "stacked-forms"
 /** Rewrites the labels of items: the same label alike wherever it stands, or each one anew. */
 const labels = (
   name: string,
-  must: As,
+  must: Tag,
   to: (label: string, code: Equipment, dice: Dice) => string,
   each = false,
 ): Habit =>

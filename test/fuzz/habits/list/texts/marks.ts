@@ -13,11 +13,9 @@ import {
 import type { School } from "../../truth";
 import { neutralNotes, stillDue, undueOfSchools } from "../../words/offices";
 import { told } from "../../words/speech";
-import { mustAsk, read, type Habit } from "../habit";
+import { mustAsk, read, type Habit, type Tag } from "../habit";
 import { isForm } from "../tools";
 import { closeOne } from "./remarks";
-
-type As = (habit: Omit<Habit, "must">) => Habit;
 
 const isMarkable = ({ layout, truth }: Drawing): boolean =>
   !/glpi|pivot|register/.test(layout) && truth.schools.length > 1;
@@ -42,7 +40,7 @@ function nameCells(drawing: Drawing, school: School): Cell[] {
   });
 }
 
-const comment = (name: string, must: As, texts: readonly string[], isUndue: boolean): Habit =>
+const comment = (name: string, must: Tag, texts: readonly string[], isUndue: boolean): Habit =>
   must({
     name: `comment-of-a-cell-${name}`,
     class: "C18",
@@ -77,7 +75,7 @@ const grey = { fill: "FFD9D9D9" };
 const green = { fill: "FFCCFFCC" };
 
 /** A legend above the first table says what a colour means. */
-const legend = (name: string, must: As, says: readonly (readonly [string, Look])[], isUndue: boolean): Habit =>
+const legend = (name: string, must: Tag, says: readonly (readonly [string, Look])[], isUndue: boolean): Habit =>
   must({
     name: `colour-with-a-legend-${name}`,
     class: "C18",
@@ -100,7 +98,7 @@ const legend = (name: string, must: As, says: readonly (readonly [string, Look])
     },
   });
 
-const looks = (name: string, must: As, how: Look, isUndue: boolean): Habit =>
+const looks = (name: string, must: Tag, how: Look, isUndue: boolean): Habit =>
   must({
     name: `look-${name}`,
     class: "C18",
@@ -127,7 +125,7 @@ const zebra = read({
 });
 
 /** A note under a table that names a school, or names none. */
-const note = (name: string, must: As, texts: readonly string[], isUndue: boolean): Habit =>
+const note = (name: string, must: Tag, texts: readonly string[], isUndue: boolean): Habit =>
   must({
     name: `note-below-${name}`,
     class: "C18",
@@ -151,6 +149,25 @@ const note = (name: string, must: As, texts: readonly string[], isUndue: boolean
       );
     },
   });
+
+/** What abbreviations mean, said under a table. */
+const abbreviations = read({
+  name: "note-below-abbreviations",
+  class: "C20",
+  aspect: "below",
+  stage: 5,
+  fits: ({ layout }) => !/glpi|pivot/.test(layout),
+  draw(drawing, dice) {
+    const said = dice.one([
+      "Légende : UC = unité centrale ; PS = petite section ; JE = jet d'encre",
+      "HS = hors service ; RAS = rien à signaler",
+      "(1) STD = standard ; SPE = spécifique",
+      "Abréviations : PC, poste client ; SRV, serveur ; IMP, imprimante",
+    ]);
+    const own = drawing.sheets.flatMap(({ tables }) => tables).filter(({ kind }) => kind === "inventory");
+    own.at(-1)!.below.push([], line(said));
+  },
+});
 
 export const markHabits: readonly Habit[] = [
   comment("neutral", read, neutralNotes, false),
@@ -181,6 +198,7 @@ export const markHabits: readonly Habit[] = [
   looks("struck", mustAsk, { struck: true }, true),
   looks("coloured", read, yellow, false),
   zebra,
+  abbreviations,
   note("undue", mustAsk, undueOfSchools, true),
   note("still-due", mustAsk, stillDue, false),
   note("neutral", read, neutralNotes, false),

@@ -2,7 +2,7 @@ import { labels, sheet } from "../../draw/parts";
 import { priceOf } from "../../bill";
 import { cell, line, table, type Cell } from "../../model";
 import { equipment, type Equipment } from "../../truth";
-import { mustAsk, read, type Habit } from "../habit";
+import { mustAsk, read, type Habit, type Tag } from "../habit";
 
 const titles = [
   "Code",
@@ -31,13 +31,7 @@ const units: Readonly<Record<Equipment, string>> = {
 const number = (price: string | null): number | null => (price === null ? null : Number(price));
 
 /** A sheet `Tarifs` of the workbook's own: the voted prices, and another one a pupil, under a code and a name of its own. */
-const own = (
-  name: string,
-  must: (habit: Omit<Habit, "must">) => Habit,
-  code: string,
-  label: string,
-  unit: string,
-): Habit =>
+const own = (name: string, must: Tag, code: string, label: string, unit: string): Habit =>
   must({
     name: `own-tariff-${name}`,
     class: "C19",

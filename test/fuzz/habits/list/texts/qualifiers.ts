@@ -83,6 +83,15 @@ export function unreadQualifier(dice: Dice): string {
   ]);
 }
 
+/** What a person understands, and another one otherwise. */
+export const oddQualifiers = [
+  "(réformes déduites)",
+  " achetés en 2012",
+  "(prix 31,60)",
+  " (hors achats de la mairie)",
+  " et assimilés",
+];
+
 /** A prestation with a qualifier, spaced as people do. */
 export function qualified(name: string, qualifier: string): string {
   return qualifier.startsWith("(") ? `${name} ${qualifier}` : `${name}${qualifier}`;

@@ -3,12 +3,10 @@ import type { Dice } from "../../dice";
 import type { Truth } from "../../truth";
 import { movementNotes, neutralNotes, stillDue, undueOfMachines, undueOfSchools } from "../../words/offices";
 import { told } from "../../words/speech";
-import { mustAsk, read, type Habit } from "../habit";
+import { mustAsk, read, type Habit, type Tag } from "../habit";
 import { concerned } from "../machines";
 import { isOn, machineTables } from "../tools";
 import { canTell, tellOfSchools } from "./tell";
-
-type As = (habit: Omit<Habit, "must">) => Habit;
 
 export const remarkHeaders = ["Observations", "Remarques", "Commentaires", "Obs.", "Notes", "Divers"];
 
@@ -18,7 +16,7 @@ export function closeOne({ schools }: Truth): void {
 }
 
 /** Says texts of schools: of the last one what makes the difference, of others what makes none. */
-const remarks = (name: string, must: As, texts: readonly string[], isUndue: boolean, onAll = false): Habit =>
+const remarks = (name: string, must: Tag, texts: readonly string[], isUndue: boolean, onAll = false): Habit =>
   must({
     name: `remarks-${name}`,
     class: "C18",
@@ -49,7 +47,7 @@ const ofSchools = [
 ];
 
 /** Remarks of machines: some rows bear words of leaving, and are out by them alone; or none is out. */
-const machineRemarks = (name: string, must: As, texts: readonly string[], isOut: boolean): Habit =>
+const machineRemarks = (name: string, must: Tag, texts: readonly string[], isOut: boolean): Habit =>
   must({
     name: `remarks-of-machines-${name}`,
     class: "C18",

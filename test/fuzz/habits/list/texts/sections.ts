@@ -4,10 +4,8 @@ import type { Dice } from "../../dice";
 import { places } from "../../words/names";
 import { nouns } from "../../words/nouns";
 import { told } from "../../words/speech";
-import { mustAsk, read, type Habit } from "../habit";
+import { mustAsk, read, type Habit, type Tag } from "../habit";
 import { isForm } from "../tools";
-
-type As = (habit: Omit<Habit, "must">) => Habit;
 
 /** The schools of the last commune, or its last school: those that a section is of. */
 function lastOnes({ schools }: Truth): School[] {
@@ -63,7 +61,7 @@ function section(drawing: Drawing, title: string, isUndue: boolean): void {
 const isSectioned = ({ layout, truth }: Drawing): boolean =>
   !/pivot|glpi|commune-titles|across-pairs|side-by-side/.test(layout) && chosenOf(truth).length < truth.schools.length;
 
-const sections = (name: string, must: As, titles: readonly string[], isUndue: boolean): Habit =>
+const sections = (name: string, must: Tag, titles: readonly string[], isUndue: boolean): Habit =>
   must({
     name: `section-${name}`,
     class: "C7",
@@ -86,7 +84,7 @@ function titleOf(titles: readonly string[], dice: Dice): string {
 }
 
 /** The tab of a commune whose schools are no longer billed says so after its name. */
-const tabNames = (name: string, must: As, words: readonly string[], isUndue: boolean): Habit =>
+const tabNames = (name: string, must: Tag, words: readonly string[], isUndue: boolean): Habit =>
   must({
     name: `tab-named-${name}`,
     class: "C8",
@@ -136,7 +134,7 @@ export const sectionHabits: readonly Habit[] = [
   sections(
     "unread-and-due",
     mustAsk,
-    [...nouns.slice(0, 120).map((noun) => noun[0]!.toUpperCase() + noun.slice(1)), "Vague 2", "Lot n° 4"],
+    [...nouns.slice(0, 120).map((noun) => noun[0]!.toUpperCase() + noun.slice(1)), "dont HS", "Vague 2", "Lot n° 4"],
     false,
   ),
   sections(

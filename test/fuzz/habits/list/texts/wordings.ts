@@ -6,13 +6,14 @@ import {
   headerDepth,
   insertColumn,
   tablesOf,
+  type Cell,
   type Column,
   type Drawing,
 } from "../../model";
 import type { Dice } from "../../dice";
-import { adjectives, participles } from "../../words/nouns";
+import { adjectives, nouns, participles } from "../../words/nouns";
 import { person, room, told } from "../../words/speech";
-import { mustAsk, read, type Habit } from "../habit";
+import { mayRefuse, mustAsk, read, type Habit, type Tag } from "../habit";
 import { concerned, isMachines } from "../machines";
 import { isForm, isOn, machineTables } from "../tools";
 
@@ -71,12 +72,7 @@ const headings = [
 ];
 
 /** States of machines in words of people and places. */
-const states = (
-  name: string,
-  must: (habit: Omit<Habit, "must">) => Habit,
-  words: (dice: Dice) => string,
-  isOut = false,
-): Habit =>
+const states = (name: string, must: Tag, words: (dice: Dice) => string, isOut = false): Habit =>
   must({
     name: `state-said-${name}`,
     class: "C10",
@@ -170,4 +166,33 @@ const underNames = read({
   },
 });
 
-export const wordingHabits: readonly Habit[] = [...headings, ...stateHabits, underNames];
+/** A column whose heading nobody knows, of words or of numbers. */
+const rare = (name: string, must: Tag, cellOf: (dice: Dice) => Cell): Habit =>
+  must({
+    name: `rare-heading-of-${name}`,
+    class: "C4",
+    aspect: "measures",
+    stage: 2,
+    fits: (drawing) => !/pivot/.test(drawing.layout) && equipmentOf(drawing).some((table) => !isForm(table)),
+    draw(drawing, dice) {
+      const noun = dice.one(nouns);
+      const header = dice.one([
+        capitalOf(noun),
+        `Code ${noun}`,
+        `Les ${noun}`,
+        `${capitalOf(noun)} ${dice.one(adjectives)}`,
+      ]);
+      for (const table of equipmentOf(drawing))
+        if (!isForm(table))
+          insertColumn(table, table.columns.length, { role: "other", headers: [header], is: "beside" }, () =>
+            cellOf(dice),
+          );
+    },
+  });
+
+const rareHeadings = [
+  rare("words", read, (dice) => cell(dice.chance(0.4) ? null : dice.one(adjectives))),
+  rare("numbers", mayRefuse, (dice) => cell(dice.chance(0.2) ? null : dice.whole(0, 24))),
+];
+
+export const wordingHabits: readonly Habit[] = [...rareHeadings, ...headings, ...stateHabits, underNames];
