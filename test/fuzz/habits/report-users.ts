@@ -24,8 +24,19 @@ export function reportUsers(results: readonly Result[], print: Print): void {
     `\nAdvice followed to the letter, ${total("tried")} ways: exact ${total("exact")} · asked again ${total("asked")} · ` +
       `wrong by a false answer ${total("lied")} · misled ${misled.length}`,
   );
-  for (const { result, answers, why } of misled.slice(0, 60))
-    print(`  misled: ${name(result.composed.composition)} — ${said(answers)} → ${why.slice(0, 100)}`);
+  const causes = misled.flatMap(({ forced }) => (forced.length === 0 ? ["true answers"] : forced.map(answerOf)));
+  print(`  misled by, nothing true being offered: ${counted(causes)}`);
+  const shown = new Map(misled.map((one) => [name(one.result.composed.composition), one]));
+  for (const [which, { answers, why }] of [...shown].slice(0, mostShown))
+    print(`  misled: ${which} — ${said(answers)} → ${why.slice(0, 100)}`);
+}
+
+const mostShown = 60;
+
+/** `duplicate-school: repeats added`. */
+function answerOf({ point, offers: [offer] }: Answer): string {
+  const { list, entry } = offer!;
+  return `${point.code}: ${list} ${entry["as"] ?? entry["commune"] ?? ""}`.trim();
 }
 
 function name({ seed, layout, habits }: Result["composed"]["composition"]): string {
@@ -33,11 +44,9 @@ function name({ seed, layout, habits }: Result["composed"]["composition"]): stri
 }
 
 function said(answers: readonly Answer[]): string {
-  const entries = answers.map(({ point, offers: [offer] }) => {
-    const { list, entry } = offer!;
-    const what = entry["as"] ?? entry["commune"] ?? entry["reason"] ?? "";
-    const about = entry["word"] ?? `${entry["sheet"] ?? ""}!${entry["cell"] ?? entry["row"] ?? ""}`;
-    return `${point.code}: ${list} ${about} ${what}`;
+  const entries = answers.map((answer) => {
+    const { entry } = answer.offers[0]!;
+    return `${answerOf(answer)} (${entry["word"] ?? `${entry["sheet"] ?? ""}!${entry["cell"] ?? entry["row"] ?? ""}`})`;
   });
   return entries.slice(0, 6).join(" | ");
 }

@@ -7,6 +7,8 @@ import type { Truths } from "./truths";
 /** A wrong amount that answers led to, without an error. */
 interface Misled {
   readonly answers: readonly Answer[];
+  /** Those of them that were false, nothing true being offered; none where all were true. */
+  readonly forced: readonly Answer[];
   readonly why: string;
 }
 
@@ -45,14 +47,16 @@ export function followBlindly(judge: Judge, first: Judged, truths: Truths, files
     if (judged.verdict === "exact") followed.exact++;
     else if (judged.verdict === "refused") followed.asked++;
     else if (answers.some((answer) => isLie(answer, truths, files > 1))) followed.lied++;
-    else followed.misled.push({ answers, why: judged.why });
+    else followed.misled.push({ answers, forced: answers.filter((one) => isFalse(one, truths)), why: judged.why });
   }
   return followed;
 }
 
-/** Returns whether an answer is false though its point offered a true one. */
-function isLie({ point, offers }: Answer, truths: Truths, severalFiles: boolean): boolean {
-  return (
-    offers.some((offer) => !truths.allow(offer, point.code)) && trueAnswers(point, truths, severalFiles).length > 0
-  );
+/** Returns whether an answer is false though its point offered a true one, or its cell is to be corrected. */
+function isLie(answer: Answer, truths: Truths, severalFiles: boolean): boolean {
+  const { point } = answer;
+  return isFalse(answer, truths) && (truths.isAccident(point) || trueAnswers(point, truths, severalFiles).length > 0);
 }
+
+const isFalse = ({ point, offers }: Answer, truths: Truths): boolean =>
+  offers.some((offer) => !truths.allow(offer, point.code));
