@@ -44,6 +44,7 @@ describe("habits of offices", () => {
     const school: School = {
       commune: ["25112", "Chalezeule"],
       name: "École primaire",
+      uai: "0250112A",
       levels: { CP: 112 },
       pupils: 112,
       service: { ...none, PACK: 1, SERVEUR_STD: 1, POSTE_STD: 14, POSTE_SPEC: 1, LOGICIEL_SPEC: 2, IMPRIMANTE: 1 },

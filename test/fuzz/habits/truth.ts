@@ -20,6 +20,8 @@ export type Counts = Record<Equipment, number>;
 export interface School {
   readonly commune: Commune;
   name: string;
+  /** The number that the State gives it, its own. */
+  readonly uai: string;
   /** By level, all above zero; they add up to `pupils`. */
   readonly levels: Record<string, number>;
   pupils: number;
@@ -72,7 +74,7 @@ export function makeTruth(seed: number): Truth {
   const communes = dice.some(membersOf(campaign), dice.whole(2, 8));
   communes.sort(([, a], [, b]) => a.localeCompare(b, "fr"));
   const schools = communes.flatMap((commune) =>
-    namesIn(commune, dice).map((name) => school(commune, name, packsShown, dice)),
+    namesIn(commune, dice).map((name, index) => school(commune, name, uaiOf(commune, index), packsShown, dice)),
   );
   if (packsShown) schools[0]!.service.PACK = 1;
   return { campaign, schools, packsShown };
@@ -84,7 +86,10 @@ function namesIn([, commune]: Commune, dice: Dice): readonly string[] {
   return dice.chance(0.45) ? dice.one(couples) : [dice.one(lonely)];
 }
 
-function school(commune: Commune, name: string, packsShown: boolean, dice: Dice): School {
+/** « 0250112A »: one for each school of a commune. */
+export const uaiOf = ([insee]: Commune, index: number): string => `0250${insee.slice(2)}${"ABCDEFGHJK"[index % 10]}`;
+
+function school(commune: Commune, name: string, uai: string, packsShown: boolean, dice: Dice): School {
   const levels = Object.fromEntries(levelsOf(name).map((level) => [level, dice.whole(4, 24)]));
   const service = none();
   const installed = none();
@@ -105,6 +110,7 @@ function school(commune: Commune, name: string, packsShown: boolean, dice: Dice)
   return {
     commune,
     name,
+    uai,
     levels,
     pupils,
     service,

@@ -54,9 +54,6 @@ const names = [
   ),
 ];
 
-const uaiOf = (school: School, truth: Truth): string =>
-  `0250${String(school.commune[0]).slice(2)}${"ABCDEFGHJK"[truth.schools.indexOf(school) % 10]}`;
-
 /** Tables of one row a school or an item, down, that name their schools: the codes stand beside the names. */
 const coded = (drawing: Drawing): Table[] =>
   tablesOf(drawing).filter(
@@ -68,9 +65,7 @@ function addCodes(drawing: Drawing, dice: Dice): void {
   for (const table of coded(drawing)) {
     const school = columnOf(table, "school")!;
     const column: Column = { role: "other", headers: [...school.headers.slice(0, -1), header] };
-    insertColumn(table, table.columns.indexOf(school), column, (row) =>
-      cell(row.school === undefined ? null : uaiOf(row.school, drawing.truth)),
-    );
+    insertColumn(table, table.columns.indexOf(school), column, (row) => cell(row.school?.uai ?? null));
   }
 }
 

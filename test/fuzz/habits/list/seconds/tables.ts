@@ -14,7 +14,7 @@ import {
 } from "../../model";
 import { membersOf } from "../../communes";
 import type { Dice } from "../../dice";
-import { none, type School } from "../../truth";
+import { none, uaiOf, type School } from "../../truth";
 import { near } from "./beside";
 
 /** The sheets that show what is in service: where a second table would stand. */
@@ -55,6 +55,7 @@ export function otherSchools({ truth }: Drawing, count: number, dice: Dice): Sch
     return {
       commune,
       name: "École primaire",
+      uai: uaiOf(commune, 0),
       levels: {},
       pupils: dice.whole(20, 90),
       service,
