@@ -5,16 +5,16 @@ type Rule = "added" | "first";
 
 /**
  * What the same schools twice mean, in a table, or in it and others that show the same of them: null where neither is true.
- * `inside`: in the table alone.
+ * `asked`: what the question is about.
  */
-export function repeatsOf(table: Table, all: readonly Table[], inside: boolean): Rule | null {
+export function repeatsOf(table: Table, all: readonly Table[], asked: "rows" | "tables" | "either"): Rule | null {
   // What was installed is in service too: adding the two would count it twice.
   const natures = new Set(table.columns.filter(({ school }) => school !== undefined).map(({ nature }) => nature));
   if (natures.size > 1) return null;
-  const twice = twiceIn(table);
+  const twice = asked === "tables" ? [] : twiceIn(table);
   if (twice.some((rows) => new Set(rows.map(({ school }) => school)).size > 1)) return null;
   if (twice.length > 0) return ruleOf(twice.map((rows) => rows.map(({ is }) => is === undefined)));
-  if (inside) return null;
+  if (asked === "rows") return null;
   const alike = all.filter((other) => other === table || (showsTheSame(table, other) && shares(table, other)));
   return alike.length < 2 ? null : ruleOf([alike.map(({ is, rows }) => is === undefined && rows.some(isPlain))]);
 }

@@ -30,9 +30,7 @@ export class Truths {
       case "tables":
         return this.tablesAt(entry, place).every((table) => this.isTable(table, as));
       case "repeats":
-        return this.tablesAt(entry, place).some(
-          (table) => repeatsOf(table, this.tables(), code.endsWith("-across")) === as,
-        );
+        return this.tablesAt(entry, place).some((table) => repeatsOf(table, this.tables(), askedBy(code)) === as);
       case "communes":
         return communesAt(place, this.places).every((name) => name === entry["commune"]);
       case "setAside":
@@ -135,6 +133,12 @@ export class Truths {
     if (row === null) return column?.is === undefined && column?.school?.closed !== true;
     return isRowDue(row, this.campaign) && column?.is === undefined && column?.school?.closed !== true;
   }
+}
+
+/** Whether a question of repeats is about rows of a table, or about tables. */
+function askedBy(code: string): "rows" | "tables" | "either" {
+  if (code === "ambiguous-source") return "tables";
+  return code.endsWith("-across") ? "rows" : "either";
 }
 
 /** Columns that say what the others are of: leaving them out would be no small thing. */

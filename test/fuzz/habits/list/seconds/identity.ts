@@ -113,13 +113,7 @@ const twoNames = mustAsk({
   draw(drawing, dice) {
     addCodes(drawing, dice);
     const school = dice.one(drawing.truth.schools);
-    const other = dice.one([
-      "École du Bourg",
-      "Groupe scolaire",
-      "École communale",
-      "École Jules Ferry",
-      "École publique",
-    ]);
+    const other = dice.one(["École du Bourg", "École communale", "École Jules Ferry", "École publique"]);
     const last = coded(drawing).at(-1)!;
     for (const row of dataRows(last)) if (row.school === school) at(last, row, columnOf(last, "school")!).value = other;
   },

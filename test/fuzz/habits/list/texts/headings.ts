@@ -38,25 +38,18 @@ const headings = (name: string, must: Tag, to: (header: string, code: Equipment,
     fits: (drawing) => named(drawing).some(({ nature }) => nature === "maintenance"),
     draw(drawing, dice) {
       const said = new Map<string, string>();
-      for (const column of named(drawing)) {
-        if (column.nature !== "maintenance") continue;
+      for (const column of named(drawing).filter(({ nature }) => nature === "maintenance")) {
         const index = nameIndex(column);
         const own = column.headers[index]!;
         const made = said.get(own) ?? to(own, column.prestation!, dice);
         said.set(own, made);
-        for (const other of named(drawing))
-          if (other.headers.length > 1 && other.headers[index] === own && other !== column) other.headers[index] = made;
-        const { table } = tableOf(drawing, column);
-        for (const other of table.columns)
-          if (other.role === "other" && other.headers[index] === own) other.headers[index] = made;
         column.headers[index] = made;
+        // Whatever else stands under the same heading: an amount, what was installed.
+        for (const other of equipmentOf(drawing).flatMap(({ columns }) => columns))
+          if (other.headers.length > 1 && other.headers[index] === own) other.headers[index] = made;
       }
     },
   });
-
-const tableOf = (drawing: Drawing, column: Column): { table: Table } => ({
-  table: equipmentOf(drawing).find(({ columns }) => columns.includes(column))!,
-});
 
 const onHeadings = [
   headings("qualified", read, (header, code, dice) => qualified(header, readQualifier(code, dice))),
