@@ -1,4 +1,4 @@
-import type { Equipment, Nature, School, Truth } from "./truth";
+import { openSchools, type Equipment, type Nature, type School, type Truth } from "./truth";
 
 type Payer = "cagb" | "commune";
 type Prices = Partial<Record<Nature, string>>;
@@ -55,13 +55,15 @@ function units(school: School, code: Equipment, nature: Nature, packsShown: bool
 }
 
 /** Bills a truth: quantity × voted price, in whole cents. */
-export function billOf({ schools, packsShown }: Truth): Bill {
+export function billOf(truth: Truth): Bill {
+  const schools = openSchools(truth);
+  const { packsShown } = truth;
   const split = { installation: { cagb: 0n, commune: 0n }, maintenance: { cagb: 0n, commune: 0n } };
   const due = new Map<string, bigint>();
   for (const school of schools) {
     const [insee] = school.commune;
     if (!due.has(insee)) due.set(insee, 0n);
-    split.maintenance.cagb += cents(tariff.PORTAIL.maintenance!) * BigInt(school.pupils);
+    split.maintenance.cagb += cents(truth.pupilPrice ?? tariff.PORTAIL.maintenance!) * BigInt(school.pupils);
     for (const [code, prices] of Object.entries(tariff) as [Equipment | "PORTAIL", (typeof tariff)["PACK"]][]) {
       if (code === "PORTAIL") continue;
       for (const nature of ["installation", "maintenance"] as const) {

@@ -1,7 +1,7 @@
 import { billOf, type Bill } from "./bill";
 import { Dice } from "./dice";
 import { layouts } from "./draw";
-import { habits, type Habit } from "./list";
+import { habits, type Habit, type Must } from "./list";
 import type { Drawing } from "./model";
 import { makeTruth } from "./truth";
 
@@ -17,22 +17,33 @@ export interface Composed {
   readonly composition: Composition;
   readonly drawing: Drawing;
   readonly bill: Bill;
-  readonly must: Habit["must"];
+  readonly must: Must;
 }
+
+const strictness: readonly Must[] = ["must-ask", "may-refuse"];
 
 const byName = new Map(habits.map((habit) => [habit.name, habit]));
 
+/** Which habits a seed may have: a part of a name that one must have, and names that none may, nor its layout. */
+export interface Among {
+  readonly habit?: string | undefined;
+  readonly without?: ReadonlySet<string>;
+}
+
 /** The layout and the one to five habits of a seed. */
-export function composeSeed(seed: number): Composed {
+export function composeSeed(seed: number, { habit: part, without = new Set() }: Among = {}): Composed {
   const dice = new Dice(seed, "composition");
-  const layout = dice.one(layouts).name;
+  const layout = dice.one(layouts.filter(({ name }) => !without.has(name))).name;
   const wanted = dice.whole(1, 5);
   const chosen: Habit[] = [];
-  /** Most workbooks must be read: one in four may have one habit that a person would be asked about. */
-  const isAsked = dice.chance(0.25);
-  for (const habit of dice.shuffled(habits)) {
+  /** Most workbooks must be read: some have one habit that a person would be asked about. */
+  const isAsked = dice.chance(0.35);
+  const shuffled = dice.shuffled(habits).filter(({ name }) => !without.has(name));
+  const wantedFirst = part === undefined ? [] : shuffled.filter(({ name }) => name.includes(part));
+  for (const habit of [...wantedFirst, ...shuffled]) {
     if (chosen.length === wanted) break;
-    if (habit.must === "may-refuse" && (!isAsked || chosen.some(({ must }) => must === habit.must))) continue;
+    const isFirst = chosen.length === 0 && wantedFirst.includes(habit);
+    if (habit.must !== "read" && !isFirst && (!isAsked || chosen.some(({ must }) => must !== "read"))) continue;
     if (chosen.some(({ aspect }) => aspect === habit.aspect)) continue;
     const next = [...chosen, habit];
     if (compose({ seed, layout, habits: next.map(({ name }) => name) }).composition.habits.length === next.length)
@@ -41,8 +52,14 @@ export function composeSeed(seed: number): Composed {
   return compose({ seed, layout, habits: chosen.map(({ name }) => name) });
 }
 
-/** Draws a composition; a habit that does not fit is left out of it. */
-export function compose({ seed, layout: layoutName, habits: names }: Composition): Composed {
+/** Draws a composition; a habit that does not fit is left out of it, with what it would have made of the truth. */
+export function compose(composition: Composition): Composed {
+  const composed = draw(composition);
+  const { habits: had } = composed.composition;
+  return had.length === composition.habits.length ? composed : compose({ ...composition, habits: had });
+}
+
+function draw({ seed, layout: layoutName, habits: names }: Composition): Composed {
   const layout = layouts.find(({ name }) => name === layoutName);
   if (layout === undefined) throw new Error(`No layout ${layoutName}.`);
   const dice = new Dice(seed, "drawing");
@@ -64,7 +81,7 @@ export function compose({ seed, layout: layoutName, habits: names }: Composition
     composition: { seed, layout: layoutName, habits: had.map(({ name }) => name) },
     drawing,
     bill: billOf(truth),
-    must: had.some(({ must }) => must === "may-refuse") ? "may-refuse" : "read",
+    must: strictness.find((must) => had.some((habit) => habit.must === must)) ?? "read",
   };
 }
 

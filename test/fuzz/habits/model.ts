@@ -1,10 +1,30 @@
 import type { Equipment, Nature, School, Truth } from "./truth";
 
+/**
+ * Why nothing of something is due, though numbers are written: `out`: in service no longer, or not yet; `other-year`; `part`:
+ * counted in another number; `total`; `again`: said elsewhere; `beside`: neither equipment of the tariff nor pupils.
+ */
+export type Standing = "out" | "other-year" | "part" | "total" | "again" | "beside";
+
+/** How a cell stands out; colours are RGB. */
+export interface Look {
+  struck?: boolean;
+  color?: string;
+  fill?: string;
+}
+
 /** What a cell holds. A formula is shown with its value as the result; a null value: it has none. */
 export interface Cell {
   value: string | number | null;
   format?: string;
   formula?: string;
+  /** A note that hangs on the cell. */
+  comment?: string;
+  look?: Look;
+  /** True of an accident: a person would write something else. */
+  wrong?: boolean;
+  /** Of a line above or below a table: what it says of some rows, truly. */
+  is?: Standing;
   /** A formula of totals over the cells of these rows, or columns in a table turned on its side. */
   totalOf?: { readonly name: "SUM" | "SUBTOTAL" | "AVERAGE"; readonly rows: readonly Row[] };
 }
@@ -19,6 +39,12 @@ export interface Column {
   prestation?: Equipment;
   nature?: Nature;
   school?: School;
+  /** Left out where its quantities are due. */
+  is?: Standing;
+  /** Of a column of role `other`: its numbers are a part of what is due. */
+  counts?: true;
+  /** Its words or dates are what says of some rows that nothing of them is due; a column of states always may. */
+  tells?: true;
   /** How one text in consecutive rows is shown; as written each time where left out. */
   down?: "merged" | "blank";
 }
@@ -41,6 +67,8 @@ export interface Row {
   level?: string;
   /** A row of headcounts among rows of equipment. */
   pupils?: boolean;
+  /** Left out where what it says is due. */
+  is?: Standing;
   cells: Cell[];
 }
 
@@ -54,6 +82,8 @@ export interface Table {
   below: Cell[][];
   /** True: headers stand in columns and the schools across. */
   across?: boolean;
+  /** Left out where what it shows is due. */
+  is?: Standing;
   /** Blocks of cells merged: rows from one to another, in a column. */
   merged: { readonly from: Row; readonly to: Row; readonly column: Column }[];
 }
@@ -61,8 +91,8 @@ export interface Table {
 export interface Sheet {
   name: string;
   tables: Table[];
-  /** True where it is beside the inventory, and nothing of it is due. */
-  aside?: boolean;
+  /** The file that it stands in; left out: the first. */
+  file?: string;
   /** How its tables stand. */
   side?: boolean;
   hidden?: boolean;
@@ -72,25 +102,11 @@ export interface Sheet {
   offset?: { readonly rows: number; readonly columns: number };
 }
 
-/** What a person of the office would answer, where the product asks. */
-export interface Answers {
-  readonly words?: readonly { readonly word: string; readonly kind: string; readonly as: string }[];
-  readonly tables?: readonly { readonly sheet: string; readonly as: string }[];
-  /** What same schools twice mean. */
-  readonly repeats?: "added" | "first";
-  /** Communes mistyped, and what they are. */
-  readonly communes?: Readonly<Record<string, string>>;
-  /** What a column of that header is. */
-  readonly mappings?: Readonly<Record<string, string>>;
-  readonly accepts?: boolean;
-}
-
 /** A workbook as an office keeps it, before it is written. */
 export interface Drawing {
   readonly truth: Truth;
   readonly layout: string;
   sheets: Sheet[];
-  readonly answers: Answers[];
 }
 
 export const cell = (value: Cell["value"], format?: string): Cell =>
@@ -134,6 +150,13 @@ export function insertColumn(table: Table, index: number, column: Column, cellOf
   while (column.headers.length < depth) column.headers.unshift("");
   table.columns.splice(index, 0, column);
   for (const row of table.rows) row.cells.splice(index, 0, row.kind === "data" ? cellOf(row) : cell(null));
+}
+
+/** Takes a column out of a table, with its cells. */
+export function dropColumn(table: Table, column: Column): void {
+  const index = table.columns.indexOf(column);
+  table.columns.splice(index, 1);
+  for (const { cells } of table.rows) cells.splice(index, 1);
 }
 
 export function headerDepth({ columns }: Table): number {

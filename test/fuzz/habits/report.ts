@@ -1,53 +1,60 @@
 import { composeAlone, composeSeed } from "./compose";
 import { layouts } from "./draw";
 import { habits } from "./list";
-import { countsOf, isAllowed, judgeComposed, shrink, type Result } from "./sweep";
+import { notYet } from "./not-yet";
+import { reportUsers } from "./report-users";
+import { countsOf, isAllowed, isUnasked, judgeComposed, shrink, type Result } from "./sweep";
 
 type Print = (text: string) => void;
 
+/** What is drawn: how many workbooks, from which seed, and with which habit where each must have one. */
+export interface Wanted {
+  readonly count: number;
+  readonly from: number;
+  readonly advice: boolean;
+  readonly habit?: string;
+}
+
 /** Judges workbooks composed at random, and says how many are read, by verdict, layout and habit; then which ones fail. */
-export async function reportSeeds(count: number, from: number, advice: boolean, print: Print): Promise<void> {
+export async function reportSeeds({ count, from, advice, habit }: Wanted, print: Print): Promise<void> {
   const results: Result[] = [];
-  for (let seed = from; seed < from + count; seed++) results.push(await judgeComposed(composeSeed(seed), { advice }));
+  for (let seed = from; seed < from + count; seed++)
+    results.push(await judgeComposed(composeSeed(seed, { habit }), { advice }));
   print(`${count} workbooks: ${countsOf(results)}`);
-  for (const must of ["read", "may-refuse"] as const) {
+  for (const must of ["read", "may-refuse", "must-ask"] as const) {
     const some = results.filter(({ composed }) => composed.must === must);
     print(`  of which ${some.length} ${must}: ${countsOf(some)}`);
   }
-  if (advice) print(`  refused, then by the advice of the errors: ${waysOut(results)}`);
   const unbalanced = results.filter(({ judged }) => judged.unbalanced).length;
   print(
     `  rows read = billed + excluded + in error: ${unbalanced === 0 ? "everywhere" : `${unbalanced} do not add up`}`,
   );
   rates("Layouts", results, ({ composed }) => [composed.composition.layout], print);
   rates("Habits", results, ({ composed }) => composed.composition.habits, print);
-  await silentWays(results, print);
-  print("\nSeeds that fail:");
-  for (const result of results.filter((one) => !isAllowed(one))) print(`  ${describe(result)}`);
-  const misled = results.filter(({ wayOut }) => wayOut?.end === "silent" || wayOut?.end === "crash");
-  if (misled.length > 0) print("\nMisled by the advice:");
-  for (const result of misled) print(`  ${describe(result)}`);
+  await smallest("silent", "Wrong in silence, at the least:", results, print);
+  await smallest("refused", "Asked without reason, at the least:", results, print);
+  list(
+    "Seeds that fail:",
+    results.filter((one) => !isAllowed(one)),
+    print,
+  );
+  list("Right, and yet §4 asks:", results.filter(isUnasked), print);
+  if (advice) reportUsers(results, print);
 }
 
-/** Each way to be wrong in silence, with as few habits as show it, and the seeds that do. */
-async function silentWays(results: readonly Result[], print: Print): Promise<void> {
+/** Each way to fail so, with as few habits as show it, and the seeds that do. */
+async function smallest(verdict: string, title: string, results: readonly Result[], print: Print): Promise<void> {
   const ways = new Map<string, Result[]>();
-  for (const result of results.filter(({ judged }) => judged.verdict === "silent")) {
+  for (const result of results.filter((one) => one.judged.verdict === verdict && !isAllowed(one))) {
     const { composition } = (await shrink(result)).composed;
     const way = `${composition.layout}: ${composition.habits.join(", ") || "no habit"}`;
     ways.set(way, [...(ways.get(way) ?? []), result]);
   }
-  if (ways.size > 0) print("\nWrong in silence, at the least:");
-  for (const [way, of] of ways) {
+  if (ways.size > 0) print(`\n${title}`);
+  for (const [way, of] of [...ways].sort(([, one], [, other]) => other.length - one.length)) {
     const seeds = of.map(({ composed }) => composed.composition.seed).join(", ");
     print(`  ${way} (seeds ${seeds}) — ${of[0]!.judged.why.slice(0, 120)}`);
   }
-}
-
-function waysOut(results: readonly Result[]): string {
-  const ends = new Map<string, number>();
-  for (const { wayOut } of results) if (wayOut !== undefined) ends.set(wayOut.end, (ends.get(wayOut.end) ?? 0) + 1);
-  return [...ends].map(([end, count]) => `${end} ${count}`).join(" · ");
 }
 
 /** How many workbooks are as they must be, for each word that they bear; the worst first. */
@@ -64,24 +71,38 @@ function rates(
   const rows = [...found].map(([word, of]) => ({ word, of, rate: of.filter(isAllowed).length / of.length }));
   rows.sort((one, other) => one.rate - other.rate || one.word.localeCompare(other.word));
   for (const { word, of, rate } of rows)
-    print(`  ${word.padEnd(34)} ${`${Math.round(rate * 100)} %`.padStart(5)}  ${countsOf(of)}`);
+    print(`  ${word.padEnd(38)} ${`${Math.round(rate * 100)} %`.padStart(5)}  ${countsOf(of)}`);
 }
 
-function describe({ composed: { composition, must }, judged: { verdict, why }, wayOut }: Result): string {
+function list(title: string, results: readonly Result[], print: Print): void {
+  if (results.length > 0) print(`\n${title}`);
+  for (const result of results) print(`  ${describe(result)}`);
+}
+
+function describe({ composed: { composition, must }, judged: { verdict, why } }: Result): string {
   const { seed, layout, habits: had } = composition;
-  return `${seed} ${verdict} (${must}) ${layout}: ${had.join(", ")} — ${why.slice(0, 160)}${wayOut === undefined ? "" : ` → ${wayOut.end} (${wayOut.why.slice(0, 80)})`}`;
+  return `${seed} ${verdict} (${must}) ${layout}: ${had.join(", ")} — ${why.slice(0, 160)}`;
 }
 
-/** Judges every habit alone, on each layout that it fits. */
-export async function reportAlone(pattern: string, print: Print): Promise<void> {
+/** Judges every habit alone, on each layout that it fits; with `advice`, answers what is asked too. */
+export async function reportAlone(pattern: string, advice: boolean, print: Print): Promise<void> {
+  const all: Result[] = [];
   for (const habit of habits.filter(({ name }) => name.includes(pattern))) {
+    const results: Result[] = [];
     print(`${habit.name} (${habit.class}, ${habit.must})`);
     for (const { name } of layouts) {
       const composed = composeAlone(habit, name, 1);
       if (composed === null) continue;
-      const result = await judgeComposed(composed);
+      const result = await judgeComposed(composed, { advice });
+      results.push(result);
       const { verdict, why } = result.judged;
-      print(`  ${isAllowed(result) ? " " : "✗"} ${name.padEnd(16)} ${verdict} ${why.slice(0, 140)}`);
+      const mark = isUnasked(result) ? "?" : isAllowed(result) ? " " : "✗";
+      print(`  ${mark} ${name.padEnd(16)} ${verdict} ${why.slice(0, 140)}`);
     }
+    if (results.length === 0) print("  fits no layout");
+    if (notYet.has(habit.name) && results.every(isAllowed)) print("  holds now: no longer to be listed in not-yet.ts");
+    all.push(...results);
   }
+  print(`\n${all.length} workbooks: ${countsOf(all)}`);
+  if (advice) reportUsers(all, print);
 }

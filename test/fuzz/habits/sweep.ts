@@ -1,33 +1,43 @@
-import { followAdvice, type WayOut } from "./chooser";
 import { compose, composeAlone, type Composed } from "./compose";
+import { Dice } from "./dice";
 import { layouts } from "./draw";
 import { habits } from "./list";
 import { render } from "./render";
-import { judge, type Judged, type Verdict } from "./verdict";
+import { followBlindly, type Followed } from "./users/follower";
+import { answerTruthfully, type Answered } from "./users/oracle";
+import { Truths } from "./users/truths";
+import { Judge, type Judged, type Verdict } from "./verdict";
 
 /** A workbook judged. */
 export interface Result {
   readonly composed: Composed;
   readonly judged: Judged;
-  /** What following the advice of its errors comes to, where asked. */
-  readonly wayOut?: WayOut;
+  /** What comes of answering what it asks, where that was tried. */
+  readonly answered?: Answered;
+  readonly followed?: Followed;
+  /** True where no choice settles it, and what is wrong in its cells, once corrected, does. */
+  readonly isCorrected?: boolean;
 }
 
-/** Writes a composed workbook and judges what the product makes of it. */
+/** Writes a composed workbook and judges what the product makes of it; and of answers to what it asks, with `advice`. */
 export async function judgeComposed(composed: Composed, { advice = false } = {}): Promise<Result> {
-  const { drawing, bill } = composed;
+  const { drawing, bill, composition } = composed;
   const rendered = await render(drawing);
-  const judged = await judge(rendered.bytes, drawing.truth.campaign, bill);
+  const judge = await Judge.open(rendered.files, drawing.truth.campaign, bill);
+  const judged = judge.judge();
   if (!advice || judged.verdict !== "refused") return { composed, judged };
-  const wayOut = await followAdvice(composed, rendered, judged);
-  const isCorrected = wayOut.end === "stuck" && (await isReadOnceCorrected(composed));
-  return { composed, judged, wayOut: isCorrected ? { ...wayOut, end: "corrected" } : wayOut };
+  const truths = new Truths(drawing, rendered);
+  const files = rendered.files.length;
+  const answered = answerTruthfully(judge, judged, truths, files > 1);
+  const followed = followBlindly(judge, judged, truths, files, new Dice(composition.seed, "follower"));
+  const isCorrected = answered.end === "stuck" && (await isReadOnceCorrected(composed));
+  return { composed, judged, answered, followed, isCorrected };
 }
 
-/** True where the same workbook is exact without what a person is asked about. */
-async function isReadOnceCorrected({ composition, must }: Composed): Promise<boolean> {
-  if (must === "read") return false;
-  const sound = composition.habits.filter((name) => !habits.some((one) => one.name === name && one.must === must));
+/** True where the same workbook is exact without the accidents in its cells. */
+async function isReadOnceCorrected({ composition }: Composed): Promise<boolean> {
+  const sound = composition.habits.filter((name) => habits.find((one) => one.name === name)!.class !== "accident");
+  if (sound.length === composition.habits.length) return false;
   const { judged } = await judgeComposed(compose({ ...composition, habits: sound }));
   return judged.verdict === "exact";
 }
@@ -45,16 +55,29 @@ export async function shrink(result: Result): Promise<Result> {
 
 /** True where the verdict is one that the composition allows. */
 export function isAllowed({ composed: { must }, judged: { verdict } }: Result): boolean {
-  return verdict === "exact" || (verdict === "refused" && must === "may-refuse");
+  return verdict === "exact" || (verdict === "refused" && must !== "read");
 }
 
-/** Every habit alone, or one in so many, on so many of the layouts that it fits: not the same ones for each. */
-export async function* everyHabitAlone(onLayouts: number, oneIn = 1): AsyncGenerator<Result> {
+/** True where §4 wants a question and none was asked, though the figures are right. */
+export function isUnasked({ composed: { must }, judged: { verdict } }: Result): boolean {
+  return must === "must-ask" && verdict === "exact";
+}
+
+/**
+ * Every habit alone, or one in so many, on so many of the layouts that it fits: not the same ones for each. None of those
+ * left out, habits or layouts.
+ */
+export async function* everyHabitAlone(
+  onLayouts: number,
+  oneIn = 1,
+  without: ReadonlySet<string> = new Set(),
+): AsyncGenerator<Result> {
+  const shown = layouts.filter(({ name }) => !without.has(name));
   for (const [index, habit] of habits.entries()) {
-    if (index % oneIn !== 0) continue;
+    if (index % oneIn !== 0 || without.has(habit.name)) continue;
     let left = onLayouts;
-    for (let turn = 0; turn < layouts.length && left > 0; turn++) {
-      const composed = composeAlone(habit, layouts[(index + turn) % layouts.length]!.name, 1);
+    for (let turn = 0; turn < shown.length && left > 0; turn++) {
+      const composed = composeAlone(habit, shown[(index + turn) % shown.length]!.name, 1);
       if (composed === null) continue;
       left--;
       yield await judgeComposed(composed);

@@ -20,6 +20,8 @@ export type Counts = Record<Equipment, number>;
 export interface School {
   readonly commune: Commune;
   name: string;
+  /** The number that the State gives it, its own. */
+  readonly uai: string;
   /** By level, all above zero; they add up to `pupils`. */
   readonly levels: Record<string, number>;
   pupils: number;
@@ -29,6 +31,10 @@ export interface School {
   comeAndGone: number;
   /** Workstations withdrawn before the snapshot, installed before the year: they weigh on nothing. */
   readonly gone: number;
+  /** True of one that is no longer billed (closed, merged, moved, outside the convention), though tables still show it. */
+  closed?: boolean;
+  /** True of one that stands on a sheet of its own. */
+  apart?: boolean;
 }
 
 /** What is so, whatever a sheet looks like. */
@@ -38,6 +44,8 @@ export interface Truth {
   readonly schools: School[];
   /** False: no sheet shows a pack, and each school has one in maintenance. */
   readonly packsShown: boolean;
+  /** The price of a pupil's access, where the workbook's own grid has another. */
+  pupilPrice?: string;
 }
 
 export const kindergarten = ["PS", "MS", "GS"];
@@ -53,7 +61,10 @@ const couples: readonly (readonly string[])[] = [
 ];
 const quarters = ["Arènes", "Butte", "Chaprais", "Fontaine-Écu", "Jean Macé", "Rivotte", "Saint-Claude", "Velotte"];
 
-const none = (): Counts => Object.fromEntries(equipment.map((code) => [code, 0])) as Counts;
+/** The schools that are billed. */
+export const openSchools = ({ schools }: Truth): School[] => schools.filter(({ closed }) => closed !== true);
+
+export const none = (): Counts => Object.fromEntries(equipment.map((code) => [code, 0])) as Counts;
 
 /** A truth, from a seed. Every school has a workstation in service at least, and pupils. */
 export function makeTruth(seed: number): Truth {
@@ -63,7 +74,7 @@ export function makeTruth(seed: number): Truth {
   const communes = dice.some(membersOf(campaign), dice.whole(2, 8));
   communes.sort(([, a], [, b]) => a.localeCompare(b, "fr"));
   const schools = communes.flatMap((commune) =>
-    namesIn(commune, dice).map((name) => school(commune, name, packsShown, dice)),
+    namesIn(commune, dice).map((name, index) => school(commune, name, uaiOf(commune, index), packsShown, dice)),
   );
   if (packsShown) schools[0]!.service.PACK = 1;
   return { campaign, schools, packsShown };
@@ -75,7 +86,10 @@ function namesIn([, commune]: Commune, dice: Dice): readonly string[] {
   return dice.chance(0.45) ? dice.one(couples) : [dice.one(lonely)];
 }
 
-function school(commune: Commune, name: string, packsShown: boolean, dice: Dice): School {
+/** « 0250112A »: one for each school of a commune. */
+export const uaiOf = ([insee]: Commune, index: number): string => `0250${insee.slice(2)}${"ABCDEFGHJK"[index % 10]}`;
+
+function school(commune: Commune, name: string, uai: string, packsShown: boolean, dice: Dice): School {
   const levels = Object.fromEntries(levelsOf(name).map((level) => [level, dice.whole(4, 24)]));
   const service = none();
   const installed = none();
@@ -96,6 +110,7 @@ function school(commune: Commune, name: string, packsShown: boolean, dice: Dice)
   return {
     commune,
     name,
+    uai,
     levels,
     pupils,
     service,

@@ -1,4 +1,5 @@
 import { acrossLayouts } from "./across";
+import { communeLayouts } from "./by-commune";
 import { formLayouts } from "./forms";
 import { longLayouts } from "./long";
 import type { Layout } from "./parts";
@@ -13,5 +14,6 @@ export const layouts: readonly Layout[] = [
   ...longLayouts,
   ...registerLayouts,
   ...acrossLayouts,
+  ...communeLayouts,
   ...formLayouts,
 ];

@@ -118,7 +118,6 @@ export const drawing = (truth: Truth, layout: string, ...sheets: Sheet[]): Drawi
   truth,
   layout,
   sheets,
-  answers: [],
 });
 
 /** The schools, commune by commune. */

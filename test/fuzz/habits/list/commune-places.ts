@@ -1,6 +1,17 @@
-import { at, cell, columnOf, dataRows, equipmentOf, insertColumn, tablesOf, type Drawing, type Table } from "../model";
+import {
+  at,
+  cell,
+  columnOf,
+  dataRows,
+  dropColumn,
+  equipmentOf,
+  insertColumn,
+  tablesOf,
+  type Drawing,
+  type Table,
+} from "../model";
 import { mayRefuse, read, type Habit } from "./habit";
-import { blocksOf, headcounts, isForm } from "./tools";
+import { blocksOf, headcounts, isForm, isOn } from "./tools";
 
 /** Tables that name their communes in a column, from top to bottom. */
 export const columned = (drawing: Drawing): Table[] =>
@@ -27,7 +38,7 @@ const mergedAcross = read({
   aspect: "commune-place",
   stage: 3,
   fits: (drawing) =>
-    drawing.layout.startsWith("across") &&
+    isOn("across", "across-named")(drawing) &&
     equipmentOf(drawing).some((table) => blocksOf(table).some(({ length }) => length > 1)),
   draw(drawing) {
     for (const table of equipmentOf(drawing)) columnOf(table, "commune")!.down = "merged";
@@ -72,9 +83,7 @@ const oneCell = read({
         const one = at(table, row, school);
         one.value = `${at(table, row, commune).value}${dash}${one.value}`;
       }
-      const index = table.columns.indexOf(commune);
-      table.columns.splice(index, 1);
-      for (const { cells } of table.rows) cells.splice(index, 1);
+      dropColumn(table, commune);
     }
   },
 });

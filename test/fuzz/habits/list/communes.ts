@@ -131,7 +131,6 @@ const typo = mayRefuse({
     const right = dice.one(drawing.truth.schools).commune[1];
     const wrong = right.slice(0, -1) + right.at(-1)! + right.at(-1)!;
     rewrite(equipmentOf(drawing), "commune", (name) => (name === right ? wrong : name));
-    drawing.answers.push({ communes: { [wrong]: right }, words: [{ word: wrong, kind: "commune", as: right }] });
   },
 });
 

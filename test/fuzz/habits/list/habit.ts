@@ -44,14 +44,17 @@ export type Aspect =
   | "formats";
 
 /**
- * A habit of an office: it changes how an inventory looks, not what is due. `read`: decisions §4 reads it, exactly;
- * `may-refuse`: a person could read it in two ways, or §4 asks, so that an error is as good as the exact figure.
+ * What decisions §4 wants of a workbook. `read`: the exact figures, without an error. `may-refuse`: a person could read it in
+ * two ways, so that an error is as good. `must-ask`: §4 asks; the exact figures without an error are luck, and are told.
  */
+export type Must = "read" | "may-refuse" | "must-ask";
+
+/** A habit of an office: it changes how an inventory looks; what is due, by `prepare` alone. */
 export interface Habit {
   readonly name: string;
   /** The class of faults that it stands for: S1 to S25, or `shape`, `refused`, `harmless`, `accident`. */
   readonly class: string;
-  readonly must: "read" | "may-refuse";
+  readonly must: Must;
   readonly aspect: Aspect;
   /** Drawn in this order: 1 words, 2 columns, 3 rows, 4 how cells are written, 5 around the tables, 6 the whole workbook. */
   readonly stage: 1 | 2 | 3 | 4 | 5 | 6;
@@ -62,5 +65,9 @@ export interface Habit {
   draw(drawing: Drawing, dice: Dice): void;
 }
 
+/** Gives a habit its tag: `read`, `mayRefuse`, `mustAsk`. */
+export type Tag = (habit: Omit<Habit, "must">) => Habit;
+
 export const read = (habit: Omit<Habit, "must">): Habit => ({ ...habit, must: "read" });
 export const mayRefuse = (habit: Omit<Habit, "must">): Habit => ({ ...habit, must: "may-refuse" });
+export const mustAsk = (habit: Omit<Habit, "must">): Habit => ({ ...habit, must: "must-ask" });

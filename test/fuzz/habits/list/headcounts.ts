@@ -11,6 +11,7 @@ import {
   type Drawing,
   type Row,
   type Sheet,
+  type Standing,
   type Table,
 } from "../model";
 import { elementary, kindergarten, type School } from "../truth";
@@ -41,10 +42,10 @@ function replace(drawing: Drawing, old: Table, next: Table): void {
   tables[tables.indexOf(old)] = next;
 }
 
-/** A table of one row a school, a column for each of these. */
+/** A table of one row a school, a column for each of these: counted, but where it says what else it is. */
 function byColumns(
   schools: readonly School[],
-  columns: readonly (readonly [string, (school: School) => number | null])[],
+  columns: readonly (readonly [header: string, of: (school: School) => number | null, is?: Standing])[],
   total?: string,
 ): Table {
   const made = schoolTable("headcounts", schools, [
@@ -52,9 +53,13 @@ function byColumns(
     schoolColumn(),
     ...(total === undefined ? [] : [headcountColumn(total)]),
   ]);
-  columns.forEach(([header, of], index) =>
-    insertColumn(made, 2 + index, { role: "other", headers: [header] }, ({ school }) => cell(of(school!))),
-  );
+  columns.forEach(([header, of, is], index) => {
+    const standing = total === undefined ? (is ?? "due") : "part";
+    const column: Column = { role: "other", headers: [header] };
+    if (standing === "due") column.counts = true;
+    else column.is = standing;
+    insertColumn(made, 2 + index, column, ({ school }) => cell(of(school!)));
+  });
   return made;
 }
 
@@ -105,7 +110,7 @@ const inColumns = [
       drawing,
       now,
       byColumns(schools, [
-        [`Effectif au 15/09/${campaign}`, near],
+        [`Effectif au 15/09/${campaign}`, near, "again"],
         [`Effectif au 01/11/${campaign}`, ({ pupils }) => pupils],
       ]),
     );
@@ -118,7 +123,7 @@ const inColumns = [
       now,
       byColumns(schools, [
         [`Effectif au 01/11/${campaign}`, ({ pupils }) => pupils],
-        [`Effectif au 05/01/${campaign + 1}`, near],
+        [`Effectif au 05/01/${campaign + 1}`, near, "again"],
       ]),
     );
   }),
@@ -127,9 +132,10 @@ const inColumns = [
 function ofYears({ truth: { campaign, schools } }: Drawing, dice: Dice, header: (year: number) => string): Table {
   return byColumns(
     schools,
-    [campaign - 2, campaign - 1, campaign].map(
-      (year) =>
-        [header(year), ({ pupils }: School) => (year === campaign ? pupils : pupils + dice.whole(-9, 9))] as const,
+    [campaign - 2, campaign - 1, campaign].map((year) =>
+      year === campaign
+        ? ([header(year), ({ pupils }: School) => pupils] as const)
+        : ([header(year), ({ pupils }: School) => pupils + dice.whole(-9, 9), "other-year"] as const),
     ),
   );
 }
@@ -222,7 +228,8 @@ const list = (name: string, leaving: "none" | "date" | "state"): Habit =>
       const known = [dice.one(names), dice.one(firstNames), level, school.commune[1], school.name].map((value) =>
         cell(value),
       );
-      return { kind: "data", school, level, cells: leaving === "none" ? known : [...known, gone] };
+      const cells = leaving === "none" ? known : [...known, gone];
+      return { kind: "data", school, level, cells, ...(isGone && { is: "out" as const }) };
     };
     const rows = drawing.truth.schools.flatMap((school) => [
       ...levelsOf(school).flatMap(([level, count]) => Array.from({ length: count }, () => pupil(school, level, false))),
@@ -254,6 +261,7 @@ const otherYear = kept("of-another-year-beside", "S4", (drawing, now, dice) => {
   sheetOf(drawing, now).name = `Effectifs ${campaign}-${campaign + 1}`;
   const old = schoolTable("headcounts", schools, [communeColumn(), schoolColumn(), headcountColumn()]);
   for (const row of dataRows(old)) row.cells[2] = cell(row.school!.pupils + dice.whole(1, 9));
+  old.is = "other-year";
   drawing.sheets.push(sheet(`Effectifs ${campaign - 1}-${campaign}`, old));
 });
 

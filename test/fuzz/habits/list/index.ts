@@ -13,11 +13,13 @@ import { natureHabits } from "./natures";
 import { numberHabits } from "./numbers";
 import { pupilHabits } from "./pupils";
 import { schoolHabits } from "./schools";
+import { secondHabits } from "./seconds";
 import { sheetHabits } from "./sheets";
+import { textHabits } from "./texts";
 import { totalHabits } from "./totals";
 import { accidentHabits, valueHabits } from "./values";
 
-export type { Habit } from "./habit";
+export type { Habit, Must } from "./habit";
 
 /** Every habit. */
 export const habits: readonly Habit[] = [
@@ -39,4 +41,6 @@ export const habits: readonly Habit[] = [
   ...machineDateHabits,
   ...aroundHabits,
   ...sheetHabits,
+  ...secondHabits,
+  ...textHabits,
 ];

@@ -22,7 +22,6 @@ const renamed = (
     draw(drawing, dice) {
       const header = dice.one(words);
       for (const table of machineTables(drawing)) columnOf(table, role)!.headers = [header];
-      if (must !== read) drawing.answers.push({ mappings: { [header]: role } });
     },
   });
 

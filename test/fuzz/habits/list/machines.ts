@@ -4,6 +4,7 @@ import {
   cell,
   columnOf,
   dataRows,
+  dropColumn,
   insertColumn,
   type Cell,
   type Column,
@@ -80,15 +81,8 @@ const unknownState = mayRefuse({
     const word = dice.one(["Sorti du parc", "Parti", "Mis de côté"]);
     for (const table of machineTables(drawing))
       for (const row of concerned(table, "out")) at(table, row, columnOf(table, "state")!).value = word;
-    drawing.answers.push({ words: [{ word, kind: "state", as: "out" }] });
   },
 });
-
-function drop(table: Table, column: Column): void {
-  const index = table.columns.indexOf(column);
-  table.columns.splice(index, 1);
-  for (const { cells } of table.rows) cells.splice(index, 1);
-}
 
 const withoutStates = read({
   name: "register-without-states",
@@ -97,7 +91,7 @@ const withoutStates = read({
   stage: 1,
   fits: isRegister,
   draw(drawing) {
-    for (const table of machineTables(drawing)) drop(table, columnOf(table, "state")!);
+    for (const table of machineTables(drawing)) dropColumn(table, columnOf(table, "state")!);
   },
 });
 
@@ -123,6 +117,7 @@ const more = (
           const row: Row = {
             ...model,
             machine: { ...model.machine!, ...machine },
+            is: "out",
             cells: model.cells.map((one): Cell => ({ ...one })),
           };
           number(table, row, count);
@@ -250,7 +245,6 @@ const remarks = (name: string, words: readonly (string | null)[], must: typeof r
         drawing.layout === "glpi-en" ? "Comments" : dice.one(["Commentaires", "Observations", "Remarques"]);
       for (const table of machineTables(drawing))
         insertColumn(table, table.columns.length, { role: "other", headers: [header] }, () => cell(dice.one(words)));
-      if (must !== read) drawing.answers.push({ mappings: { [header]: "ignored" } });
     },
   });
 

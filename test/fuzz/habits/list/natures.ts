@@ -1,5 +1,5 @@
 import { labels } from "../draw/parts";
-import { at, cell, columnOf, dataRows, equipmentOf, type Column, type Drawing, type Row } from "../model";
+import { at, cell, columnOf, dataRows, dropColumn, equipmentOf, type Column, type Drawing, type Row } from "../model";
 import { mayRefuse, read, type Habit } from "./habit";
 import { isOn } from "./tools";
 
@@ -34,10 +34,7 @@ const spelled = [
 
 function withoutNatures(drawing: Drawing, titleOf: (nature: Row["nature"], commune: string) => string): void {
   for (const table of equipmentOf(drawing)) {
-    const column = columnOf(table, "nature")!;
-    const index = table.columns.indexOf(column);
-    table.columns.splice(index, 1);
-    for (const { cells } of table.rows) cells.splice(index, 1);
+    dropColumn(table, columnOf(table, "nature")!);
     table.rows = (["maintenance", "installation"] as const).flatMap((nature): Row[] => {
       const rows = dataRows(table).filter((row) => row.nature === nature);
       if (rows.length === 0) return [];
@@ -77,7 +74,6 @@ const unknown = mayRefuse({
     for (const table of equipmentOf(drawing))
       for (const row of dataRows(table).filter(({ nature }) => nature === "installation"))
         at(table, row, columnOf(table, "nature")!).value = "MES";
-    drawing.answers.push({ words: [{ word: "MES", kind: "nature", as: "installation" }] });
   },
 });
 

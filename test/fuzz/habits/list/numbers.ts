@@ -62,8 +62,7 @@ const numbers = [
     rowIs: shown,
     headers: ["UAI", "RNE", "Code UAI"],
     place: first,
-    cell: ({ school }) =>
-      school === undefined ? null : `0250${school.commune[0].slice(2)}${school.name.length % 2 === 0 ? "A" : "K"}`,
+    cell: ({ school }) => school?.uai ?? null,
   }),
   extraColumn({
     name: "phone-numbers",

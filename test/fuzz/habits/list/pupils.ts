@@ -13,7 +13,7 @@ const inTheTable = read({
     for (const one of tablesOf(drawing, "inventory")) {
       const total = columnOf(one, "headcount")!;
       parts.forEach(([header, of]) =>
-        insertColumn(one, one.columns.indexOf(total), { role: "other", headers: [header] }, ({ school }) =>
+        insertColumn(one, one.columns.indexOf(total), { role: "other", headers: [header], is: "part" }, ({ school }) =>
           cell(of(school!)),
         ),
       );

@@ -110,7 +110,6 @@ const rooms = mayRefuse({
         return cell(`Salle ${counts.get(of)}`);
       });
     }
-    drawing.answers.push({ repeats: "added" });
   },
 });
 
@@ -132,7 +131,6 @@ const batches = (name: string, layout: string, must: typeof read): Habit =>
       equipmentOf(drawing).every((table) => layout !== "long" || columnOf(table, "nature") !== undefined),
     draw(drawing) {
       for (const table of equipmentOf(drawing)) for (const row of batched(drawing)) split(table, row);
-      if (layout !== "long") drawing.answers.push({ repeats: "added" });
     },
   });
 

@@ -10,6 +10,7 @@ import {
   type Drawing,
   type Row,
   type Sheet,
+  type Standing,
   type Table,
 } from "../model";
 import type { Dice } from "../dice";
@@ -26,8 +27,11 @@ const beside = (
   name: string,
   className: string,
   make: (drawing: Drawing, dice: Dice) => Sheet | readonly Sheet[],
-  must = read,
-  fits: Habit["fits"] = () => true,
+  {
+    must = read,
+    fits = () => true,
+    is = "beside",
+  }: Partial<Pick<Habit, "fits">> & { must?: typeof read; is?: Standing } = {},
 ): Habit =>
   must({
     name: `sheet-${name}`,
@@ -36,7 +40,8 @@ const beside = (
     stage: 6,
     fits,
     draw(drawing, dice) {
-      const made = [make(drawing, dice)].flat().map((one) => ({ ...one, aside: true }));
+      const made = [make(drawing, dice)].flat();
+      for (const one of made.flatMap(({ tables }) => tables)) one.is = is;
       if (dice.chance(0.3)) drawing.sheets.unshift(...made);
       else drawing.sheets.push(...made);
     },
@@ -84,7 +89,7 @@ const plain = [
           400 + index * 37,
         ]),
       ),
-    mayRefuse,
+    { must: mayRefuse },
   ),
 ];
 
@@ -126,21 +131,20 @@ const notInService = [
   ["models", "S6", ["Modèle", "Exemple", "Trame", "Brouillon"]],
 ] as const;
 const outs = notInService.map(([name, className, names]) =>
-  beside(name, className, (drawing, dice) => other(drawing, dice.one(names), dice)),
+  beside(name, className, (drawing, dice) => other(drawing, dice.one(names), dice), { is: "out" }),
 );
-const registers = notInService
-  .slice(0, 2)
-  .map(([name, className, names]) =>
-    beside(
-      `${name}-register`,
-      className,
-      (drawing, dice) => machines(drawing, dice.one(names), dice),
-      read,
-      isOn("register", "glpi-fr", "wide"),
-    ),
-  );
-const byTitle = beside("retired-by-title", "S6", (drawing, dice) =>
-  other(drawing, "Feuil4", dice, dice.one(["Matériel réformé", "Stock de la réserve", "Devis en cours"])),
+const registers = notInService.slice(0, 2).map(([name, className, names]) =>
+  beside(`${name}-register`, className, (drawing, dice) => machines(drawing, dice.one(names), dice), {
+    fits: isOn("register", "glpi-fr", "wide"),
+    is: "out",
+  }),
+);
+const byTitle = beside(
+  "retired-by-title",
+  "S6",
+  (drawing, dice) =>
+    other(drawing, "Feuil4", dice, dice.one(["Matériel réformé", "Stock de la réserve", "Devis en cours"])),
+  { is: "out" },
 );
 
 /** The equipment once more, of another year, hidden, or as a copy. */
@@ -170,24 +174,21 @@ const yearBefore = beside(
   "year-before",
   "harmless",
   (drawing, dice) => again(drawing, `Parc ${drawing.truth.campaign - 1}`, dice),
-  read,
-  (drawing) =>
-    isOn("wide", "grouped", "long-pairs", "quantity-amount", "commune-titles")(drawing) && isDatedByItsSheet(drawing),
+  {
+    fits: (drawing) =>
+      isOn("wide", "grouped", "long-pairs", "quantity-amount", "commune-titles")(drawing) && isDatedByItsSheet(drawing),
+    is: "other-year",
+  },
 );
-const hidden = beside(
-  "hidden",
-  "harmless",
-  (drawing, dice) => again(drawing, "Ancien", dice, { hidden: true }),
-  read,
-  isOn("wide", "grouped", "long", "long-pairs"),
-);
-const copy = beside(
-  "copy",
-  "refused",
-  (drawing, dice) => again(drawing, "Feuil9", dice),
-  mayRefuse,
-  isOn("wide", "grouped", "long-pairs"),
-);
+const hidden = beside("hidden", "harmless", (drawing, dice) => again(drawing, "Ancien", dice, { hidden: true }), {
+  fits: isOn("wide", "grouped", "long", "long-pairs"),
+  is: "other-year",
+});
+const copy = beside("copy", "refused", (drawing, dice) => again(drawing, "Feuil9", dice), {
+  must: mayRefuse,
+  fits: isOn("wide", "grouped", "long-pairs"),
+  is: "again",
+});
 
 const recap = beside(
   "recap",
@@ -206,7 +207,7 @@ const recap = beside(
       ]),
     );
   },
-  mayRefuse,
+  { must: mayRefuse, is: "total" },
 );
 
 const order = read({

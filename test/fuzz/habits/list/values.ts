@@ -119,7 +119,9 @@ const accident = (
     stage: 4,
     fits: (drawing) => numbersOf(drawing).some(of),
     draw(drawing, dice) {
-      to(dice.one(numbersOf(drawing).filter(of)), dice);
+      const quantity = dice.one(numbersOf(drawing).filter(of));
+      to(quantity, dice);
+      quantity.cell.wrong = true;
     },
   });
 
@@ -150,9 +152,7 @@ const tooMany = mayRefuse({
     schools.at(-1)!.service.POSTE_STD = 312;
   },
   fits: (drawing) => !/register|glpi/.test(drawing.layout),
-  draw(drawing) {
-    drawing.answers.push({ accepts: true });
-  },
+  draw() {},
 });
 
 /** One quantity over two schools, their sum. */
@@ -186,7 +186,7 @@ const headcountAccident = mayRefuse({
   stage: 4,
   fits: (drawing) => pupilsOf(drawing).length > 0,
   draw(drawing, dice) {
-    Object.assign(dice.one(pupilsOf(drawing)), { value: 41_700, format: "dd/mm/yyyy" });
+    Object.assign(dice.one(pupilsOf(drawing)), { value: 41_700, format: "dd/mm/yyyy", wrong: true });
   },
 });
 

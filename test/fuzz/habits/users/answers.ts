@@ -1,0 +1,36 @@
+import type { Point } from "../../../../src/inventory";
+import { offersOf, type Offer } from "./offers";
+
+/** One answer to a point, said of each of its places where it is about a place. */
+export interface Answer {
+  readonly point: Point;
+  readonly offers: readonly Offer[];
+}
+
+/** What the options hold, list by list. */
+export type Choices = Readonly<Record<string, readonly Offer["entry"][]>>;
+
+/**
+ * Returns the answers that a point offers. What is offered at its first place is offered at each of the others: one that is
+ * about a word is said once.
+ */
+export function answersOf(point: Point, severalFiles: boolean): Answer[] {
+  const whole = offersOf(point, severalFiles);
+  const places = point.anomalies.map((anomaly) => offersOf({ ...point, anomalies: [anomaly] }, severalFiles));
+  return whole.map((offer, index): Answer => {
+    if (offer.list === "words") return { point, offers: [offer] };
+    const alike = places.map((offers) => offers[index]).filter((one) => one?.list === offer.list);
+    return { point, offers: unique([offer, ...alike.filter((one) => one !== undefined)]) };
+  });
+}
+
+const unique = (offers: readonly Offer[]): Offer[] => [
+  ...new Map(offers.map((offer) => [JSON.stringify(offer), offer])).values(),
+];
+
+/** Returns the options that say all of these. */
+export function choicesOf(answers: readonly Answer[]): Choices {
+  const lists: Record<string, Offer["entry"][]> = {};
+  for (const { list, entry } of unique(answers.flatMap(({ offers }) => offers))) (lists[list] ??= []).push(entry);
+  return lists;
+}
