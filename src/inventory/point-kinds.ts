@@ -216,6 +216,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "unknown-state": { control: "words", way: word("state", ["in-service", "out", "stock"], "value") },
   "unread-equipment": { control: "words", way: nothingToBill },
   "unread-numbers": { control: "words" },
+  "unread-section": { control: "words", way: word("state", ["in-service", "out"], "title") },
   "unread-table": { control: "words", way: nothingToBill },
   "unreadable-date": { control: "dates", alike: [] },
   "unreadable-year": { control: "dates", alike: [] },
