@@ -235,6 +235,8 @@ export class RowSorter {
       this.locator.communes.heads(lone.text, row, lone.column);
       return true;
     }
+    if (lone !== null && isSection(lone.text, context.directory.find(lone.text)) && lone.column !== schoolIndex)
+      return true;
     if (this.quantities.some((column) => parseQuantity(cells[column] ?? null).kind !== "blank")) return false;
     if (
       lone !== null &&
