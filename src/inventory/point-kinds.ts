@@ -220,6 +220,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "unread-table": { control: "words", way: nothingToBill },
   "unreadable-date": { control: "dates", alike: [] },
   "unreadable-year": { control: "dates", alike: [] },
+  "unread-title": { control: "words", way: table },
   untariffed: { control: null, alike: ["label"] },
   "untitled-column": { control: "words", way: column },
   "withdrawn-before-entered": { control: "dates", alike: [] },

@@ -41,15 +41,24 @@ export function sectionReading(text: string): SectionReading {
  * a place, a kind of school, an equipment, what is in service. (decisions §4, Proof)
  */
 export function saysNothingOfDue({ meanings, unread, years }: TextReading, campaign: number): boolean {
-  return unread.length === 0 && years.every((year) => year === campaign) && !meanings.some(mayUndo);
+  return (
+    unread.length === 0 &&
+    years.every((year) => year === campaign) &&
+    !meanings.some((each) => mayUndo(each) || namesNone(each))
+  );
 }
+
+/** Returns whether a meaning is of no school: « Divers », « Mairie ». */
+const namesNone = (meaning: Meaning): boolean =>
+  meaning.is === "concept" &&
+  senses[meaning.concept]!.noSchool === true &&
+  senses[meaning.concept]!.nature === undefined;
 
 /** Returns whether a meaning may say that something is not billed, or not as it is written. */
 export function mayUndo(meaning: Meaning): boolean {
   if (meaning.is === "qualifier") return !meaning.isWhole || meaning.of.some(mayUndo);
   if (meaning.is === "item") return false;
-  const { standing, nature, kind, state, school, machine, noSchool } = senses[meaning.concept]!;
-  if (noSchool === true && nature === undefined) return true;
+  const { standing, kind, state, school, machine } = senses[meaning.concept]!;
   const isDue = kind === undefined || kind === "inventory" || kind === "installations";
   const isIn = state === undefined || state === "in-service" || state === "repair";
   return standing !== undefined || !isDue || school !== undefined || machine !== undefined || !isIn;
