@@ -148,6 +148,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "other-year-rows": { control: null },
   "other-year-rows-below": { control: null },
   "other-year-source": { control: null, alike: ["year"] },
+  "out-of-service-row": { control: null, alike: ["label"] },
   "out-of-service-column": { control: null, alike: ["header"] },
   "out-without-date": { control: "dates", alike: ["status"] },
   "overwritten-issued": { control: null },

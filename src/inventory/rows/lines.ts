@@ -107,7 +107,7 @@ class LineReader {
     }
     // A register with a column of quantities may number its machines; with natures, one number has a row for each.
     if (this.natures.column === null && this.numbers.tellsDuplicate(row)) return;
-    if (this.natures.column === null && labels!.tellsOtherYear(row)) return locator.pass(row);
+    if (labels!.tellsOther(row)) return locator.pass(row);
     if (!(labels!.isPart(row) && this.readPart(row))) this.readItem(row);
   }
 

@@ -1,14 +1,13 @@
 import { fold, remembered, type Cell } from "../../cells";
-import { pupilCode, takeYears, type Nature } from "../../tariff";
+import { pupilCode, type Nature } from "../../tariff";
 import { correctedRole } from "../choices";
 import { codeOf, type Item } from "../facts";
-import { columnOf } from "../table";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
 import { subjectReader } from "../tables/table-kinds";
 import { mergedRows } from "../tables/merged-rows";
+import { SecondLabels } from "./second-labels";
 import type { TableReader } from "./table-reader";
 import { type LabelReading, pupilPart } from "../texts/label-reading";
-import { nameAt } from "../texts/values";
 
 /** What a row's label says: what it names, and the nature where it says one too (« Postes clients installés »). */
 export interface RowLabel {
@@ -28,13 +27,7 @@ export class Labels {
   private laser = false;
   private readonly merged: ReadonlyMap<number, number>;
   private readonly readLabel: (text: string) => LabelReading;
-  /** Read where a row may be of another year. */
-  private dated: {
-    readonly rows: ReadonlyMap<number, { readonly key: string; readonly words: string; readonly year: number }>;
-    readonly own: ReadonlySet<string>;
-    /** The same words, whatever the school. */
-    readonly words: ReadonlySet<string>;
-  } | null = null;
+  private seconds: SecondLabels | null = null;
 
   constructor(
     private readonly reader: TableReader,
@@ -101,24 +94,16 @@ export class Labels {
 
   /**
    * Tells a row that is of another campaign by its label, « Postes installés en 2012 », as an error if some of it may be of
-   * this one; returns whether it did.
+   * this one, or a row of what is not in service; returns whether it did.
    */
-  tellsOtherYear(row: number): boolean {
+  tellsOther(row: number): boolean {
+    this.seconds ??= new SecondLabels(this.reader, this.column, this.readLabel, (text) => this.chosen(text) !== null);
+    if (this.seconds.tells(row)) return true;
     const text = String(this.cell(row) ?? "").trim();
     const { label, nature, years, since } = this.readLabel(text);
     const { campaign } = this.reader.context;
     const last = Math.max(...years);
     const isNamed = label.kind === "prestation" || this.isPart(row);
-    const campaigns = years.length > 0 && this.chosen(text) === null ? this.campaignsRow(row) : null;
-    if (campaigns === "own") {
-      this.reader.report("info", "row-of-year-before", row, this.column, { label: text, campaign: campaign.year });
-      this.reader.leaveOut(row, "other-year", "date");
-      return true;
-    }
-    if (campaigns === "others" && !this.reader.accepts("only-row-of-year", row, this.column)) {
-      this.reader.report("error", "only-row-of-year", row, this.column, { label: text, campaign: campaign.year });
-      return true;
-    }
     if (!isNamed || nature !== "installation" || years.length === 0) return false;
     if (last === campaign.year || this.chosen(text) !== null) return false;
     const params = { label: text, year: last, campaign: campaign.year, before: campaign.year - 1 };
@@ -132,43 +117,6 @@ export class Labels {
     );
     this.reader.leaveOut(row, "other-year", "date");
     return true;
-  }
-
-  /**
-   * Tells which school has the campaign's row of what this one counts in another year, in the same words: its own, for «
-   * Élèves 2013 » beside « Élèves 2014 »; others only; null if none has.
-   */
-  private campaignsRow(row: number): "own" | "others" | null {
-    this.dated ??= this.readDated();
-    const dated = this.dated.rows.get(row);
-    if (dated === undefined || dated.year === this.reader.context.campaign.year) return null;
-    if (this.dated.own.has(dated.key)) return "own";
-    return this.dated.words.has(dated.words) ? "others" : null;
-  }
-
-  /** Returns the rows whose label names one year, by school and by what else it says; those of the campaign. */
-  private readDated(): NonNullable<Labels["dated"]> {
-    const { table, context } = this.reader;
-    const names = [columnOf(table, "commune"), columnOf(table, "school")].flatMap((column) => column?.index ?? []);
-    const current = names.map(() => "");
-    const rows = new Map<number, { key: string; words: string; year: number }>();
-    const own = new Set<string>();
-    const ownWords = new Set<string>();
-    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
-      names.forEach((index, at) => (current[at] = nameAt(table.sheet, row, index) ?? current[at]!));
-      const cell = this.cell(row);
-      if (typeof cell !== "string" || !/\d/.test(cell)) continue;
-      const { rest, years } = takeYears(fold(cell));
-      const words = rest.replace(/\s+/g, " ").trim();
-      const [year] = years;
-      if (year === undefined || years.length > 1 || words === "") continue;
-      const key = [...current, words].join("|");
-      rows.set(row, { key, words, year });
-      if (year !== context.campaign.year) continue;
-      own.add(key);
-      ownWords.add(words);
-    }
-    return { rows, own, words: ownWords };
   }
 
   /** Returns whether a row is « dont installés »: of what the row above it names, how much was installed. */

@@ -71,8 +71,8 @@ function placeOfSchool({ table, who }: Line): number {
 }
 
 /**
- * Asks of a label that comes again for a school, in rows that say no nature, or under two columns that no nature tells apart:
- * rooms, batches, or a line copied twice. Rows whose natures are written add up, with a warning. (decisions §4, Natures)
+ * Asks of a prestation that comes again for a school, under one label or under two, in rows that write no nature: rooms, batches,
+ * or a line copied twice. Rows whose natures are written add up, with a warning. (decisions §4, Natures)
  */
 export function askOfRepeatedItems(reading: TableReading): void {
   const { table, lines, service, natures, reader } = reading;
@@ -91,7 +91,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
     const what = `${line.who.key}|${code}|${nature}`;
     if (!isOfBatches(fact) && (natureBy === null || natureBy === "column")) {
       // Columns whose headings each say a nature add up, as rows do that each write theirs.
-      const key = `${what}|${heading === null ? "" : column}|${fold(written(fact))}`;
+      const key = `${what}|${heading === null ? "" : column}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, fact);
       else if (repeats !== "added") {

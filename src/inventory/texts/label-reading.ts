@@ -20,7 +20,11 @@ export interface LabelReading {
   readonly since: boolean;
   /** « dont … »: a part of the column before it. */
   readonly subset: boolean;
-  /** True where every word is understood; a title or a sentence is not. */
+  /** The equipment that it names, whatever it says of it: « Postes réformés » names workstations. */
+  readonly item: Label;
+  /** Every word is understood. */
+  readonly isRead: boolean;
+  /** True where every word is understood, and of what is counted; a title or a sentence is not. */
   readonly complete: boolean;
   /** It names an equipment in words that are not all understood, or not alone: it may be ours. */
   readonly mentions: boolean;
@@ -91,6 +95,8 @@ export function labelReading(reading: TextReading): LabelReading {
     onSnapshot: nature !== null && !concepts.some(isNature) && !isInitial(reading),
     since: false,
     subset,
+    item,
+    isRead,
     complete: isItem ? isNamed || (isOfPupils && isRead && isAlone && standing === null) : isRead && isBare,
     mentions: isItem && !isNamed && !isOfPupils,
   };

@@ -8,8 +8,9 @@ export const fr = {
     "« {value} » : une ligne de cette liste est une machine, et celle-ci semble en compter plusieurs. Elle n’est pas facturée : mettez une ligne par machine, ou acceptez-la dans les options si c’en est une.",
   "row-of-year-before":
     "« {label} » porte sur une autre année : la ligne de la campagne {campaign} est celle qui est facturée.",
+  "out-of-service-row": "« {label} » : pas en service, la ligne n’est pas facturée.",
   "only-row-of-year":
-    "« {label} » porte sur une autre année, et l’école n’a pas de ligne « {campaign} », que d’autres ont : elle n’est pas facturée. Écrivez la ligne de la campagne, ou acceptez celle-ci dans les options si elle vaut toujours.",
+    "« {label} » porte sur une autre année, et l’école n’a pas de ligne de la campagne {campaign} : elle n’est pas facturée. Écrivez la ligne de la campagne, ou acceptez celle-ci dans les options si elle vaut toujours.",
   "struck-through":
     "« {value} » est barré : la ligne n’est peut-être plus due, et elle n’est pas facturée. Effacez-la si le matériel n’est plus là, ôtez la rature, ou acceptez cette cellule dans les options.",
   "closed-form":
@@ -112,8 +113,9 @@ export const en = {
   "several-machines":
     "“{value}”: several machines on one row of a list, it seems: it is not billed. Give each its row, or accept it in the options if it is one.",
   "row-of-year-before": "“{label}” is for another year: the row of campaign {campaign} is the one that is billed.",
+  "out-of-service-row": "“{label}”: not in service, the row is not billed.",
   "only-row-of-year":
-    "“{label}” is for another year, and the school has no row for {campaign}, which others have: it is not billed. Write the campaign's row, or accept this one in the options if it still holds.",
+    "“{label}” is for another year, and the school has no row for {campaign}: it is not billed. Write the campaign's row, or accept this one in the options if it still holds.",
   "struck-through":
     "“{value}” is struck through: the row may be no longer due, and it is not billed. Delete it if the equipment is gone, remove the line, or accept this cell in the options.",
   "closed-form":

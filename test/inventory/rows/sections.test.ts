@@ -139,7 +139,7 @@ describe("« Postes 2013 » of a school that has no « Postes 2014 », where ano
     expect(billed(result)).toEqual([5, 9]);
   });
 
-  test("is the quantity where no row is of the campaign: a year may only say when it was bought", () => {
+  test("is asked too where no row at all is of the campaign", () => {
     const result = read(
       sheet("Lignes", [
         ["Commune", "École", "Prestation", "Quantité"],
@@ -147,8 +147,60 @@ describe("« Postes 2013 » of a school that has no « Postes 2014 », where ano
       ]),
       pupils,
     );
-    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 5]);
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([
+      ["error only-row-of-year C2"],
+      0,
+    ]);
   });
+
+  test("is left out beside « Postes », which no year dates", () => {
+    const result = read(
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        ["Beure", "École du Bourg", "Postes clients standard 2013", 5],
+        ["Beure", "École du Bourg", "Postes clients standard", 6],
+      ]),
+      pupils,
+    );
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 6]);
+    expect(result.anomalies()).toContain("info row-of-year-before C2");
+  });
+});
+
+describe("a row of what is not in service, « Postes réformés »", () => {
+  const lines = (...labels: readonly string[]) =>
+    sheet("Fiche", [
+      ["École élémentaire"],
+      ["Commune", "Beure"],
+      ["Élèves", 90],
+      ...labels.map((label, at) => [label, 12 - 8 * at]),
+    ]);
+  test.each(["Postes clients standard HS", "Postes clients standard réformés", "Postes clients standard prévus 2015"])(
+    "is left out, and told, beside the row of what is: « %s »",
+    (label) => {
+      const result = read(lines("Postes clients standard", label));
+      expect([errors(result), result.quantity(school, "POSTE_STD")]).toEqual([[], 12]);
+      expect(result.anomalies()).toContain("info out-of-service-row A5");
+    },
+  );
+  test("is asked where no row is of what is", () => {
+    const result = read(lines("Serveur standard", "Postes clients standard réformés"));
+    expect(errors(result)).toEqual(["error unknown-label A5"]);
+  });
+});
+
+test("two labels of one prestation in a school, of which neither says a nature, are asked: nothing says that they add up", () => {
+  const result = read(
+    sheet("Fiche", [
+      ["École élémentaire"],
+      ["Commune", "Beure"],
+      ["Élèves", 90],
+      ["Postes clients standard", 12],
+      ["Unités centrales", 4],
+    ]),
+  );
+  expect(errors(result)).toEqual(["error item-repeated B5"]);
+  expect(result.quantity(school, "POSTE_STD")).toBe(12);
 });
 
 test("a note between machines that have their own dates changes nothing of the rows below it", () => {

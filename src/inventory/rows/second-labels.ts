@@ -1,0 +1,94 @@
+import { fold, type Cell } from "../../cells";
+import { takeYears } from "../../tariff";
+import { columnOf } from "../table";
+import type { LabelReading } from "../texts/label-reading";
+import { nameAt } from "../texts/values";
+import type { TableReader } from "./table-reader";
+
+/** What a row's label says of when, or whether, what it counts is there: the campaign's, another year's, or not in service. */
+type Standing = "own" | "other-year" | "out";
+
+interface Labelled {
+  readonly standing: Standing;
+  /** What it counts, in whatever year: its prestation, else its words without their year. */
+  readonly what: string;
+  /** That, and the school. */
+  readonly key: string;
+}
+
+/**
+ * Tells the rows whose label is of another year (« Élèves 2013 ») or of what is not in service (« Postes réformés ») from that of
+ * what is: it is billed, and they are left out; what has no other row is asked. (decisions §4, A second of the same)
+ */
+export class SecondLabels {
+  private readonly rows = new Map<number, Labelled>();
+  private readonly ownKeys = new Set<string>();
+  private readonly own = new Set<string>();
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly column: number,
+    private readonly readLabel: (text: string) => LabelReading,
+    isSaid: (text: string) => boolean,
+  ) {
+    const { table } = reader;
+    const names = [columnOf(table, "commune"), columnOf(table, "school")].flatMap((one) => one?.index ?? []);
+    const school = names.map(() => "");
+    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
+      names.forEach((index, at) => (school[at] = nameAt(table.sheet, row, index) ?? school[at]!));
+      const cell: Cell = table.sheet.rows[row]?.[column] ?? null;
+      if (typeof cell === "string" && cell.trim() !== "" && !isSaid(cell)) this.note(row, cell, school);
+    }
+  }
+
+  private note(row: number, text: string, school: readonly string[]): void {
+    const reading = this.readLabel(text);
+    const what = whatOf(text, reading);
+    if (what === null) return;
+    const key = [...school, what].join("|");
+    const standing = this.standingOf(reading);
+    this.rows.set(row, { standing, what, key });
+    if (standing !== "own") return;
+    this.ownKeys.add(key);
+    this.own.add(what);
+  }
+
+  private standingOf({ item, standing, isRead, years }: LabelReading): Standing {
+    if (standing === "out" && isRead && item.kind === "prestation") return "out";
+    return years.length === 1 && years[0] !== this.reader.context.campaign.year ? "other-year" : "own";
+  }
+
+  /** Tells a row that is of another year, or not in service, and leaves it out or refuses it; returns whether it did. */
+  tells(row: number): boolean {
+    const read = this.rows.get(row);
+    if (read === undefined || read.standing === "own") return false;
+    const { campaign } = this.reader.context;
+    const params = { label: String(this.reader.cell(row, this.column)).trim(), campaign: campaign.year };
+    if (read.standing === "out") {
+      if (!this.own.has(read.what)) return false;
+      this.reader.report("info", "out-of-service-row", row, this.column, params);
+      this.reader.leaveOut(row, "not-in-service", "text");
+      return true;
+    }
+    if (this.ownKeys.has(read.key)) {
+      this.reader.report("info", "row-of-year-before", row, this.column, params);
+      this.reader.leaveOut(row, "other-year", "date");
+      return true;
+    }
+    if (this.reader.accepts("only-row-of-year", row, this.column)) return false;
+    this.reader.report("error", "only-row-of-year", row, this.column, params);
+    return true;
+  }
+}
+
+/**
+ * Returns what a label counts, whatever its year: a prestation and its nature, or words that nobody knows with one year; null
+ * where that says nothing. What was installed in a year is another question.
+ */
+function whatOf(text: string, { item, nature, years }: LabelReading): string | null {
+  if (nature === "installation") return null;
+  if (item.kind === "prestation") return `${item.code}|${item.part ?? ""}`;
+  if (years.length !== 1) return null;
+  const words = takeYears(fold(text)).rest.replace(/\s+/g, " ").trim();
+  return words === "" ? null : words;
+}
