@@ -14,6 +14,7 @@ import {
   table,
   total,
   unclearHeading,
+  undueRemark,
   word,
   type Way,
 } from "./ways-out";
@@ -204,7 +205,9 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "unclear-header": { control: "words", alike: ["header"], way: unclearHeading },
   "unclear-section": { control: "words", way: word("nature", natures, "title") },
   "undated-source": { control: null },
-  "undue-remark": { control: "words", alike: ["value"], way: accepted },
+  "undue-colour": { control: "words", way: word("state", ["in-service", "out"], "value") },
+  "undue-note": { control: "words", way: word("state", ["in-service", "out"], "value") },
+  "undue-remark": { control: "words", way: undueRemark },
   "unknown-column": { control: "words", alike: ["header"], way: column },
   "unknown-commune": { control: "perimeter", alike: ["commune"], way: commune },
   "unknown-date-column": { control: "dates", alike: ["header"] },

@@ -3,7 +3,11 @@ export const fr = {
   "after-snapshot":
     "Cette date est postérieure au 1er novembre {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
   "undue-remark":
-    "La remarque « {value} » met la ligne en doute : elle n’est pas facturée. Corrigez la quantité et la remarque (ce qui a été installé va dans sa colonne, ou sur une ligne « dont installés »), ou acceptez la ligne telle quelle dans les options.",
+    "La remarque « {value} » dit peut-être que ce n’est plus dû : ce dont elle parle n’est pas facturé (la ligne, ou toute l’école si elle parle d’une école). Dites une fois{?header:, pour toute la colonne « {header} »,} si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
+  "undue-note":
+    "La note « {value} » dit peut-être que du matériel, ou une école, n’est plus dû : ce dont elle parle n’est pas facturé. Dites une fois dans les options si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
+  "undue-colour":
+    "La légende « {value} » dit d’une couleur que ce n’est peut-être plus dû : les lignes de cette couleur ne sont pas facturées. Dites une fois dans les options si elle ne dit rien (elles le sont), ou si elles sont sorties (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
   "several-machines":
     "« {value} » : une ligne de cette liste est une machine, et celle-ci semble en compter plusieurs. Elle n’est pas facturée : mettez une ligne par machine, ou acceptez-la dans les options si c’en est une.",
   "row-of-year-before":
@@ -106,7 +110,11 @@ export const en = {
   "after-snapshot":
     "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
   "undue-remark":
-    "The remark “{value}” leaves the row in doubt: it is not billed. Correct the quantity and the remark (what was installed goes in its column, or on a “dont installés” row), or accept the row as it is in the options.",
+    "The remark “{value}” may say that it is no longer due: what it speaks of is not billed (the row, or the whole school if it speaks of a school). Say once{?header:, for the whole column “{header}”,} whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
+  "undue-note":
+    "The note “{value}” may say that equipment, or a school, is no longer due: what it speaks of is not billed. Say once in the options whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
+  "undue-colour":
+    "The legend “{value}” says of a colour that it may be no longer due: the rows of that colour are not billed. Say once in the options whether it says nothing (they are billed) or that they are out (none of them is); set rows aside one by one if they differ.",
   "several-machines":
     "“{value}”: several machines on one row of a list, it seems: it is not billed. Give each its row, or accept it in the options if it is one.",
   "row-of-year-before": "“{label}” is for another year: the row of campaign {campaign} is the one that is billed.",

@@ -1,0 +1,144 @@
+import { addTo, commentsOf, remembered, type SheetCells } from "../../cells";
+import type { Line } from "../facts";
+import type { Reading } from "../reading";
+import { isCorrected, placeIn, type CellPlace, type Column } from "../table";
+import type { TableReading } from "../table-reading";
+import { looseBlocks } from "../tables/loose-blocks";
+import { colouredLike } from "./coloured-lines";
+import { linesNamed } from "./lines-named";
+
+/** A text that is no heading, label, title nor state, and what it is said of. */
+export interface FreeText {
+  readonly text: string;
+  readonly from: "remark" | "note" | "comment" | "colour";
+  readonly sheet: SheetCells;
+  /** In its sheet. */
+  readonly place: CellPlace;
+  /** The table that it is told with. */
+  readonly each: TableReading;
+  /** The heading of its column; empty where it has none. */
+  readonly header: string;
+  /** The user said that those of its column which speak of an event take their rows out. */
+  readonly isOut: boolean;
+  readonly lines: readonly Line[];
+}
+
+/** Gathers the remarks, the notes, the comments and the legends of all the tables that are read, in the order of sheets. */
+export function gatherTexts(reading: Reading): FreeText[] {
+  const bySheet = new Map<SheetCells, TableReading[]>();
+  for (const each of reading.tables)
+    if (each.table.layout !== "pupil-list" && each.lines.length > 0) addTo(bySheet, each.table.on.sheet, each);
+  return [...bySheet].flatMap(([sheet, tables]) => new SheetTexts(sheet, tables, reading).gather());
+}
+
+/** The texts of one sheet, and the lines of its tables. */
+class SheetTexts {
+  private readonly known = new Map<TableReading, ReadonlyMap<number, Line>>();
+
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly tables: readonly TableReading[],
+    private readonly reading: Reading,
+  ) {}
+
+  gather(): FreeText[] {
+    return [...this.tables.flatMap((each) => this.remarks(each)), ...this.notes(), ...this.comments()];
+  }
+
+  private remarks(each: TableReading): FreeText[] {
+    const { table, lines, reader } = each;
+    return table.columns.filter(isOfRemarks).flatMap((column) =>
+      lines.flatMap((line): FreeText[] => {
+        const cell = reader.cell(line.row, column.index);
+        if (typeof cell !== "string" || cell.trim() === "") return [];
+        const place = placeIn(table, line.row, column.index);
+        const { header } = column;
+        const text = cell.trim();
+        const isOut = isCorrected(column);
+        return [{ text, from: "remark", sheet: this.sheet, place, each, header, isOut, lines: [line] }];
+      }),
+    );
+  }
+
+  private notes(): FreeText[] {
+    const blocks = looseBlocks(
+      this.sheet,
+      this.reading.tables.flatMap(({ table }) => (table.on.sheet === this.sheet ? [table.on] : [])),
+    );
+    const loose = blocks.flatMap(({ cells }) => cells);
+    return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
+      if (typeof cell !== "string" || cell.trim() === "") return [];
+      const coloured = colouredLike(cell, { row, column }, this.sheet, this.tables);
+      if (coloured.length > 0) return [this.textOf(cell, "colour", { row, column }, coloured)];
+      return [this.textOf(cell, "note", { row, column }, this.linesBy(cell, row, column))];
+    });
+  }
+
+  /** Returns the cells of the rows of tables of which nothing is read: notes below the schools, facts among the lines of a form. */
+  private asides(): (CellPlace & { cell: unknown })[] {
+    return this.tables.flatMap((each) => {
+      const { table, reader, lines } = each;
+      if (table.turned) return [];
+      const last = lines.at(-1)!.row;
+      const first = table.sheetSchool === null ? last + 1 : table.bodyTop;
+      return Array.from({ length: Math.max(0, table.bottom - first + 1) }, (_, at) => first + at)
+        .filter((row) => !this.linesOf(each).has(row))
+        .flatMap((row) =>
+          Array.from({ length: table.right - table.left + 1 }, (_, at) => {
+            const column = table.left + at;
+            return { row, column, cell: reader.cell(row, column) };
+          }),
+        );
+    });
+  }
+
+  private comments(): FreeText[] {
+    return commentsOf(this.sheet).map(({ row, column, text }) =>
+      this.textOf(text, "comment", { row, column }, this.linesBy(text, row, column)),
+    );
+  }
+
+  private textOf(text: string, from: FreeText["from"], place: CellPlace, lines: readonly Line[]): FreeText {
+    const each = this.tables.find(({ table }) => table === lines[0]!.table) ?? this.tables[0]!;
+    return { text: text.trim(), from, sheet: this.sheet, place, each, header: "", isOut: false, lines };
+  }
+
+  /** Returns the lines that a text at a place of the sheet is said of: those of its row, of whom it names, of its form, or all. */
+  private linesBy(text: string, row: number, column: number): readonly Line[] {
+    const own = this.tables.flatMap((each) => {
+      const { turned, on } = each.table;
+      const isIn = row >= on.top && row <= on.bottom && (!turned || (column >= on.left && column <= on.right));
+      return isIn ? (this.linesOf(each).get(turned ? column : row) ?? []) : [];
+    });
+    if (own.length > 0) return own;
+    const all = this.tables.flatMap(({ lines }) => lines);
+    const named = linesNamed(text, all);
+    if (named !== null) return named;
+    const form = this.formAt(row, column);
+    return form === null ? all : all.filter(({ who }) => who.key === form);
+  }
+
+  /** Returns the school of the form in which a place is; null where it is in none. */
+  private formAt(row: number, column: number): string | null {
+    let nearest: TableReading | null = null;
+    for (const each of this.tables) {
+      const { sheetSchool, on } = each.table;
+      if (sheetSchool === null || sheetSchool.row > row || on.left > column + 1) continue;
+      const best = nearest?.table;
+      if (best === undefined || on.top > best.on.top || (on.top === best.on.top && on.left > best.on.left))
+        nearest = each;
+    }
+    return nearest?.lines[0]?.who.key ?? null;
+  }
+
+  private linesOf(each: TableReading): ReadonlyMap<number, Line> {
+    return remembered(this.known, each, () => new Map(each.lines.map((line) => [line.row, line])));
+  }
+}
+
+/** Returns whether a column holds texts that nothing else reads, or that the user said to take their rows out. */
+function isOfRemarks(column: Column): boolean {
+  const { role, flag } = column;
+  if (isCorrected(column)) return role.kind === "status" && flag === "out";
+  return role.kind === "ignored" || role.kind === "other";
+}
