@@ -188,6 +188,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "sharing-key-twice": { control: "duplicates" },
   "sharing-key-unknown-commune": { control: "perimeter" },
   "sheet-without-commune": { control: "perimeter", alike: [], way: commune },
+  "states-disagree": { control: "words", way: word("header", ["ignored"], "header") },
   "stock-before": { control: "words", alike: ["header"], way: column },
   "stray-numbers": { control: "words", way: nothingToBill },
   "struck-through": { control: "words", alike: [], way: accepted },

@@ -1,4 +1,5 @@
 import { addTo, commentsOf, remembered, type SheetCells } from "../../cells";
+import { setAsideRows } from "../choices";
 import type { Line } from "../facts";
 import type { Reading } from "../reading";
 import { isCorrected, placeIn, type CellPlace, type Column } from "../table";
@@ -46,18 +47,36 @@ class SheetTexts {
   }
 
   private remarks(each: TableReading): FreeText[] {
-    const { table, lines, reader } = each;
+    const { table, reader } = each;
+    const aside = [...setAsideRows(table, this.reading.context.options)];
+    const rows = [...each.lines.map(({ row }) => row), ...aside];
     return table.columns.filter(isOfRemarks).flatMap((column) =>
-      lines.flatMap((line): FreeText[] => {
-        const cell = reader.cell(line.row, column.index);
+      rows.flatMap((row): FreeText[] => {
+        const cell = reader.cell(row, column.index);
         if (typeof cell !== "string" || cell.trim() === "") return [];
-        const place = placeIn(table, line.row, column.index);
+        const place = placeIn(table, row, column.index);
         const { header } = column;
         const text = cell.trim();
         const isOut = isCorrected(column);
-        return [{ text, from: "remark", sheet: this.sheet, place, each, header, isOut, lines: [line] }];
+        const lines = this.linesOfRow(each, row);
+        return [{ text, from: "remark", sheet: this.sheet, place, each, header, isOut, lines }];
       }),
     );
+  }
+
+  /** Returns the line of a row; of one that the user set aside, those of its school elsewhere: they are not set aside with it. */
+  private linesOfRow(each: TableReading, row: number): readonly Line[] {
+    const own = this.linesOf(each).get(row);
+    if (own !== undefined) return [own];
+    const texts = each.table.columns
+      .filter(({ role }) => role.kind === "commune" || role.kind === "school")
+      .map(({ index }) => each.reader.cell(row, index))
+      .filter((cell) => typeof cell === "string");
+    const named = linesNamed(
+      texts.join(" ; "),
+      this.reading.tables.flatMap(({ lines }) => lines),
+    );
+    return new Set(named?.map(({ who }) => this.reading.schools.keyOf(who))).size === 1 ? named! : [];
   }
 
   private notes(): FreeText[] {
@@ -67,11 +86,19 @@ class SheetTexts {
     );
     const loose = blocks.flatMap(({ cells }) => cells);
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
-      if (typeof cell !== "string" || cell.trim() === "") return [];
+      if (typeof cell !== "string" || cell.trim() === "" || this.titlesTable(cell)) return [];
       const coloured = colouredLike(cell, { row, column }, this.sheet, this.tables);
       if (coloured.length > 0) return [this.textOf(cell, "colour", { row, column }, coloured)];
       return [this.textOf(cell, "note", { row, column }, this.linesBy(cell, row, column))];
     });
+  }
+
+  /** Returns whether a text said the kind of a table, whose rows it governs. */
+  private titlesTable(text: string): boolean {
+    return this.reading.tables.some(
+      ({ table: { on, kind, kindWords } }) =>
+        on.sheet === this.sheet && kind !== "inventory" && kindWords.trim() === text.trim(),
+    );
   }
 
   /** Returns the cells of the rows of tables of which nothing is read: notes below the schools, facts among the lines of a form. */
@@ -105,12 +132,14 @@ class SheetTexts {
 
   /** Returns the lines that a text at a place of the sheet is said of: those of its row, of whom it names, of its form, or all. */
   private linesBy(text: string, row: number, column: number): readonly Line[] {
-    const own = this.tables.flatMap((each) => {
-      const { turned, on } = each.table;
-      const isIn = row >= on.top && row <= on.bottom && (!turned || (column >= on.left && column <= on.right));
-      return isIn ? (this.linesOf(each).get(turned ? column : row) ?? []) : [];
-    });
-    if (own.length > 0) return own;
+    for (const each of this.tables) {
+      const { table } = each;
+      const { turned, on } = table;
+      if (row < on.top || row > on.bottom || (turned && (column < on.left || column > on.right))) continue;
+      const at = turned ? column : row;
+      const isLeftOut = setAsideRows(table, this.reading.context.options).has(at);
+      if (isLeftOut || this.linesOf(each).has(at)) return this.linesOfRow(each, at);
+    }
     const all = this.tables.flatMap(({ lines }) => lines);
     const named = linesNamed(text, all);
     if (named !== null) return named;

@@ -128,7 +128,18 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
       return leftOut(column, "total");
     return column;
   });
-  return oneEntry(oneQuantity(leaveOutReckoned(resolved, body)), body, anomalies);
+  return oneEntry(statesOfCampaign(oneQuantity(leaveOutReckoned(resolved, body)), body), body, anomalies);
+}
+
+/** Leaves out the states of other years beside those of the campaign, which alone says what they became; else asks of them. */
+function statesOfCampaign(columns: readonly Column[], { campaign }: TableBody): Column[] {
+  const isOfOther = ({ role, years }: Column): boolean =>
+    role.kind === "status" && years.length > 0 && !years.includes(campaign.year);
+  const isSaid = columns.some((column) => column.role.kind === "status" && column.years.includes(campaign.year));
+  return columns.map((column) => {
+    if (isCorrected(column) || !isOfOther(column)) return column;
+    return isSaid ? leftOut(column, "other-year") : refusedAs(column, "unclear");
+  });
 }
 
 /**

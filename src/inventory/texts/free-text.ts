@@ -92,10 +92,9 @@ const unmistakable: ReadonlySet<SchoolEvent> = new Set(["no-pupils", "not-billed
 const ofRows = conceptSet("cancelled toRemove counted memory notYet");
 const ofRow = /\b(?:doublon|dedui|compter|prendre|retenir|deja)/;
 
-/** Returns whether a remark speaks of a machine that left: « sorti le 12/03 », « rendue », « HS ». */
-export function speaksOfLeaving(text: string): boolean {
-  const { ofMachine } = eventsIn(text);
-  return ofMachine.has("left") || ofMachine.has("moved") || ofMachine.has("replaced");
+/** Returns whether a remark of a machine says that it may not be in service: « sorti le 12/03 », « rendue », « prêté », « au magasin ». */
+export function speaksOfMachine(text: string): boolean {
+  return eventsIn(text).ofMachine.size > 0;
 }
 
 /** Returns whether a name says that its school has closed: « École du Bourg (fermée) », and not « École de la Ferme ». */

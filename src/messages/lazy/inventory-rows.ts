@@ -63,6 +63,8 @@ export const fr = {
     "Rien n’est coché sous « {header} » : ce matériel est considéré comme sorti et n’est pas facturé. Cochez la cellule s’il est en service.",
   "unknown-state":
     "L’état « {value} » n’est pas connu : ce matériel n’est pas facturé. Dites une fois dans les options ce qu’il veut dire (en service, sorti, en stock), ou corrigez la cellule.",
+  "states-disagree":
+    "« {value} » sous « {header} », et « {other} » sous « {otherHeader} » : l’un dit que ce matériel est en service, l’autre non. Il n’est pas facturé : faites ignorer dans les options celle des deux colonnes qui ne compte pas.",
   "leaving-remark":
     "La remarque « {value} » parle d’un départ : ce matériel n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
   "other-year-rows-below": "« {title} » porte sur une autre année : les lignes qui le suivent ne sont pas retenues.",
@@ -167,6 +169,8 @@ export const en = {
     "Nothing is ticked under “{header}”: this equipment is taken to have left and is not billed. Tick the cell if it is in service.",
   "unknown-state":
     "The state “{value}” is not known: this equipment is not billed. Say once in the options what it means (in service, out, in stock), or correct the cell.",
+  "states-disagree":
+    "“{value}” under “{header}”, and “{other}” under “{otherHeader}”: one says that this equipment is in service, the other that it is not. It is not billed: have the column that does not count ignored in the options.",
   "leaving-remark":
     "The remark “{value}” speaks of leaving: this equipment is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
   "other-year-rows-below": "“{title}” is about another year: the rows below it are left out.",
