@@ -9,7 +9,7 @@ import { StandingReader, type Standing } from "./standing";
 import { blankDate, readDate, shownCell } from "../texts/values";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
-interface Dates {
+export interface Dates {
   readonly entered: number;
   readonly withdrawn: number;
 }

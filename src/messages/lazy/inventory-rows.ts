@@ -66,7 +66,7 @@ export const fr = {
   "states-disagree":
     "« {value} » sous « {header} », et « {other} » sous « {otherHeader} » : l’un dit que ce matériel est en service, l’autre non. Il n’est pas facturé : faites ignorer dans les options celle des deux colonnes qui ne compte pas.",
   "leaving-remark":
-    "La remarque « {value} » parle d’un départ : ce matériel n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
+    "La remarque « {value} » dit peut-être que ce matériel n’est plus en service : il n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
   "other-year-rows-below": "« {title} » porte sur une autre année : les lignes qui le suivent ne sont pas retenues.",
   "rows-not-in-service":
     "« {title} » : ce n’est pas en service, et les lignes qui le suivent ne sont pas facturées. Rien à faire si c’est voulu.",
@@ -172,7 +172,7 @@ export const en = {
   "states-disagree":
     "“{value}” under “{header}”, and “{other}” under “{otherHeader}”: one says that this equipment is in service, the other that it is not. It is not billed: have the column that does not count ignored in the options.",
   "leaving-remark":
-    "The remark “{value}” speaks of leaving: this equipment is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
+    "The remark “{value}” may say that this equipment is no longer in service: it is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
   "other-year-rows-below": "“{title}” is about another year: the rows below it are left out.",
   "rows-not-in-service":
     "“{title}”: this is not in service, and the rows below it are not billed. Nothing to do if this is intended.",
