@@ -1,4 +1,4 @@
-import { cellAt, fillAt, fontColourAt, isBlank, isStruck, type SheetCells } from "../../cells";
+import { cellAt, fillAt, fontColourAt, isBlank, type SheetCells } from "../../cells";
 import type { Line } from "../facts";
 import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
@@ -8,8 +8,8 @@ import { colourNamed } from "../texts/colours";
 const besideColour = 1;
 
 /**
- * Returns the lines of a sheet that a text at a place says something of by a colour: the one that it names, or its own. Those of any
- * colour where none has the one that it names.
+ * Returns the lines of some tables that a text at a place says something of by a colour: the one that it names, or its own. Those of
+ * any colour where none has the one that it names.
  */
 export function colouredLike(
   text: string,
@@ -17,30 +17,31 @@ export function colouredLike(
   sheet: SheetCells,
   tables: readonly TableReading[],
 ): Line[] {
-  const { fills, fonts, struck } = sheet.facts ?? {};
-  if (/\bbarre/i.test(text) && struck?.isEmpty === false)
-    return linesWith(tables, (at) => isStruck(sheet, at.row, at.column));
-  if (fills?.isEmpty !== false && fonts?.isEmpty !== false) return [];
-  const coloursAt = (at: CellPlace): string[] =>
-    [fillAt(sheet, at.row, at.column), fontColourAt(sheet, at.row, at.column)].filter((colour) => colour !== null);
   const named = colourNamed(text);
   if (named !== null) {
-    const lines = linesWith(tables, (at) => coloursAt(at).some(named));
-    return lines.length > 0 ? lines : linesWith(tables, (at) => coloursAt(at).length > 0);
+    const lines = linesWith(tables, named);
+    return lines.length > 0 ? lines : linesWith(tables, () => true);
   }
-  const own = new Set([coloursAt({ row, column }), coloursAt({ row, column: column - besideColour })].flat());
-  return own.size === 0 ? [] : linesWith(tables, (at) => coloursAt(at).some((colour) => own.has(colour)));
+  const own = new Set([column, column - besideColour].flatMap((at) => coloursAt(sheet, row, at)));
+  return own.size === 0 ? [] : linesWith(tables, (colour) => own.has(colour));
 }
 
-/** Returns the lines of some tables of which a cell that shows something passes a test. */
-function linesWith(tables: readonly TableReading[], test: (at: CellPlace) => boolean): Line[] {
-  return tables.flatMap(({ table, lines }) =>
-    lines.filter(({ row }) => {
+function coloursAt(sheet: SheetCells, row: number, column: number): string[] {
+  return [fillAt(sheet, row, column), fontColourAt(sheet, row, column)].filter((colour) => colour !== null);
+}
+
+/** Returns the lines of some tables of which a cell that shows something has a colour that passes a test. */
+function linesWith(tables: readonly TableReading[], test: (colour: string) => boolean): Line[] {
+  return tables.flatMap(({ table, lines }) => {
+    const { sheet } = table.on;
+    if (sheet.facts?.fills?.isEmpty !== false && sheet.facts?.fonts?.isEmpty !== false) return [];
+    return lines.filter(({ row }) => {
       for (let column = table.left; column <= table.right; column += 1) {
         const at = placeIn(table, row, column);
-        if (!isBlank(cellAt(table.on.sheet, at.row, at.column)) && test(at)) return true;
+        if (isBlank(cellAt(sheet, at.row, at.column))) continue;
+        if (coloursAt(sheet, at.row, at.column).some(test)) return true;
       }
       return false;
-    }),
-  );
+    });
+  });
 }

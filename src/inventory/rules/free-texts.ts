@@ -7,7 +7,7 @@ import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import type { Reading } from "../reading";
 import { placeIn } from "../table";
-import { eventsIn, type Events } from "../texts/free-text";
+import { eventsIn } from "../texts/free-text";
 import type { SchoolEvent } from "../texts/senses";
 import { gatherTexts, type FreeText } from "./gather-texts";
 
@@ -45,12 +45,18 @@ export function askOfFreeTexts(reading: Reading): void {
     const said = context.words.of("state", each.text);
     const isOut = each.isOut || said === "out" || said === "stock";
     for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
-    if (!isOut) tell(each, reading);
+    if (!isOut) tell(each, isSeveral(each, undue), reading);
   }
 }
 
-function tell({ from, text, header, sheet, place, each }: FreeText, { ledger }: Reading): void {
+/** Returns whether a column says several things that are asked: they are asked once, for the column. */
+function isSeveral({ header, text }: FreeText, undue: readonly FreeText[]): boolean {
+  return header !== "" && undue.some((other) => other.header === header && other.text !== text);
+}
+
+function tell({ from, text, sheet, place, each, ...own }: FreeText, isOfColumn: boolean, { ledger }: Reading): void {
   const code = codes[from];
+  const header = isOfColumn ? own.header : "";
   const word = header === "" ? text : header;
   const told = anomalyAt("error", code, sheet, place.row, place.column, { value: text, word, header });
   const at = placeIn(each.table, place.row, place.column);
@@ -68,8 +74,7 @@ function isAnswered({ text, from, sheet, place }: FreeText, { context }: Reading
 }
 
 function isUndue({ text, from, each }: FreeText): boolean {
-  const { ofMachine, ofSchool }: Events = eventsIn(text);
-  if (ofMachine.size === 0 && ofSchool.size === 0) return false;
+  const { ofSchool } = eventsIn(text);
   if (from === "colour") return true;
   if (!layouts[each.table.layout].listsUnits) return ofSchool.size > 0;
   return ofSchoolsAlone.some((event) => ofSchool.has(event));

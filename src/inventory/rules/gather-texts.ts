@@ -5,6 +5,8 @@ import type { Reading } from "../reading";
 import { isCorrected, placeIn, type CellPlace, type Column } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
+import { speaksOfEvents } from "../texts/free-text";
+import { colourNamed } from "../texts/colours";
 import { colouredLike } from "./coloured-lines";
 import { linesNamed } from "./lines-named";
 
@@ -24,7 +26,7 @@ export interface FreeText {
   readonly lines: readonly Line[];
 }
 
-/** Gathers the remarks, the notes, the comments and the legends of all the tables that are read, in the order of sheets. */
+/** Gathers the remarks, notes, comments and legends that speak of an event, of all the tables that are read, in the order of sheets. */
 export function gatherTexts(reading: Reading): FreeText[] {
   const bySheet = new Map<SheetCells, TableReading[]>();
   for (const each of reading.tables)
@@ -53,7 +55,7 @@ class SheetTexts {
     return table.columns.filter(isOfRemarks).flatMap((column) =>
       rows.flatMap((row): FreeText[] => {
         const cell = reader.cell(row, column.index);
-        if (typeof cell !== "string" || cell.trim() === "") return [];
+        if (typeof cell !== "string" || !speaksOfEvents(cell)) return [];
         const place = placeIn(table, row, column.index);
         const { header } = column;
         const text = cell.trim();
@@ -86,11 +88,19 @@ class SheetTexts {
     );
     const loose = blocks.flatMap(({ cells }) => cells);
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
-      if (typeof cell !== "string" || cell.trim() === "" || this.titlesTable(cell)) return [];
-      const coloured = colouredLike(cell, { row, column }, this.sheet, this.tables);
+      if (typeof cell !== "string" || !speaksOfEvents(cell) || this.titlesTable(cell)) return [];
+      const coloured = this.colouredBy(cell, { row, column });
       if (coloured.length > 0) return [this.textOf(cell, "colour", { row, column }, coloured)];
       return [this.textOf(cell, "note", { row, column }, this.linesBy(cell, row, column))];
     });
+  }
+
+  /** Returns the lines of which a text says something by a colour: of its sheet, else of the other sheets of its file. */
+  private colouredBy(text: string, place: CellPlace): readonly Line[] {
+    const own = colouredLike(text, place, this.sheet, this.tables);
+    if (own.length > 0 || colourNamed(text) === null) return own;
+    const others = this.reading.tables.filter(({ table: { on } }) => on.sheet.file === this.sheet.file);
+    return colouredLike(text, place, this.sheet, others);
   }
 
   /** Returns whether a text said the kind of a table, whose rows it governs. */
@@ -120,13 +130,13 @@ class SheetTexts {
   }
 
   private comments(): FreeText[] {
-    return commentsOf(this.sheet).map(({ row, column, text }) =>
-      this.textOf(text, "comment", { row, column }, this.linesBy(text, row, column)),
-    );
+    return commentsOf(this.sheet)
+      .filter(({ text }) => speaksOfEvents(text))
+      .map(({ row, column, text }) => this.textOf(text, "comment", { row, column }, this.linesBy(text, row, column)));
   }
 
   private textOf(text: string, from: FreeText["from"], place: CellPlace, lines: readonly Line[]): FreeText {
-    const each = this.tables.find(({ table }) => table === lines[0]!.table) ?? this.tables[0]!;
+    const each = this.tables.find(({ table }) => table === lines[0]?.table) ?? this.tables[0]!;
     return { text: text.trim(), from, sheet: this.sheet, place, each, header: "", isOut: false, lines };
   }
 

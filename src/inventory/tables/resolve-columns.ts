@@ -20,8 +20,10 @@ import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./colum
 import { resolveYears } from "./column-years";
 import type { TableBody } from "./column-contents";
 import {
+  cellsDown,
   countsNothing,
   holdsAnything,
+  holdsMarks,
   holdsNumbers,
   holdsQuantities,
   isOneMachineARow,
@@ -30,6 +32,7 @@ import {
 import { structuralRole } from "../texts/heading-role";
 import { purchaseRank } from "../texts/heading-roles";
 import { kinshipOf } from "../texts/kinship";
+import { commonReader } from "../texts/read-text";
 
 /** Columns, with what was found of them. */
 export interface Resolved {
@@ -217,6 +220,8 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
     const statistics = body.contents.of(index);
     const { quantities, numbers, filled } = statistics;
     if (saysWhatIsDue(texts) && filled > 0 && numbers === 0) return refusedAs(column, "unclear");
+    if (holdsMarks(statistics) && numbers === 0 && answersUnread(texts) && holdsNo(body, index))
+      return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
     if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");
@@ -238,6 +243,16 @@ function saysWhatIsDue(texts: readonly string[]): boolean {
   return /\b(?:factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/.test(
     fold(texts.at(-1) ?? ""),
   );
+}
+
+/** Returns whether yes and no answer a question that is not all read, or that only the convention is about: « Adhérente », « Ordiclasse ». */
+function answersUnread(texts: readonly string[]): boolean {
+  const { meanings, unread, neutral } = commonReader.read(texts.at(-1) ?? "", "heading");
+  return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
+}
+
+function holdsNo(body: TableBody, index: number): boolean {
+  return cellsDown(body, index).some((cell) => typeof cell === "string" && /^\s*n(?:on)?\s*$/i.test(cell));
 }
 
 /** Returns a column that a layout passes over, with why: by its heading, else by what it holds. */

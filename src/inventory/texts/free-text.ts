@@ -92,6 +92,12 @@ const unmistakable: ReadonlySet<SchoolEvent> = new Set(["no-pupils", "not-billed
 const ofRows = conceptSet("cancelled toRemove counted memory notYet");
 const ofRow = /\b(?:doublon|dedui|compter|prendre|retenir|deja)/;
 
+/** Returns whether a text says anything that matters. */
+export function speaksOfEvents(text: string): boolean {
+  const { ofMachine, ofSchool } = eventsIn(text);
+  return ofMachine.size > 0 || ofSchool.size > 0;
+}
+
 /** Returns whether a remark of a machine says that it may not be in service: « sorti le 12/03 », « rendue », « prêté », « au magasin ». */
 export function speaksOfMachine(text: string): boolean {
   return eventsIn(text).ofMachine.size > 0;
