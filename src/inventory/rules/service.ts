@@ -1,5 +1,5 @@
 import type { Steps } from "../../cells";
-import type { Nature } from "../../tariff";
+import { pupilCode, type Nature } from "../../tariff";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
 import { error, leftOut, type Claim } from "../ledger";
@@ -33,7 +33,11 @@ function servedOf({ service, reader: { ledger } }: TableReading, line: Line, fac
   const served = service.read(line.row);
   if (served.kind === "counted") return served;
   const claim: Claim = served.kind === "error" ? error : leftOut(served.reason, served.proof);
-  for (const fact of facts) ledger.claim(fact, claim);
+  for (const fact of facts) {
+    // Its pupils are those of its school all the same.
+    if (fact.code === pupilCode) fact.natures = ["maintenance"];
+    ledger.claim(fact, claim);
+  }
   return null;
 }
 

@@ -18,7 +18,7 @@ import {
 import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./column-conflicts";
 import { resolveYears } from "./column-years";
-import type { TableBody } from "./column-contents";
+import { isUnread, type TableBody } from "./column-contents";
 import {
   cellsDown,
   countsNothing,
@@ -29,6 +29,7 @@ import {
   isOneMachineARow,
   isRegister,
 } from "./column-statistics";
+import { speaksOfMachine } from "../texts/free-text";
 import { structuralRole } from "../texts/heading-role";
 import { purchaseRank } from "../texts/heading-roles";
 import { kinshipOf } from "../texts/kinship";
@@ -131,7 +132,28 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
       return leftOut(column, "total");
     return column;
   });
-  return oneEntry(statesOfCampaign(oneQuantity(leaveOutReckoned(resolved, body)), body), body, anomalies);
+  const stated = statesOfCampaign(oneQuantity(leaveOutReckoned(resolved, body)), body);
+  return oneEntry(askOfFates(stated, body), body, anomalies);
+}
+
+/**
+ * Asks of what a heading that nobody reads says of some machines of a register, and not of all: when, or in exchange of which other,
+ * they left, perhaps. « Mis de côté le », « Échangé contre ».
+ */
+function askOfFates(columns: readonly Column[], { contents }: TableBody): Column[] {
+  const label = columns.find(({ role }) => role.kind === "label" || role.kind === "inventory-number");
+  if (label === undefined || !isRegister(columns)) return [...columns];
+  const all = contents.of(label.index).filled;
+  return columns.map((column) => {
+    const { role, why, index, texts } = column;
+    if (role.kind !== "other" || isCorrected(column) || texts.length === 0) return column;
+    if (why !== "unknown" && why !== "other-date" && why !== null) return column;
+    const { filled, texts: written, dates } = contents.of(index);
+    if (filled === 0 || filled >= all) return column;
+    if (dates === filled) return isUnread(column) ? refusedAs(column, "exit-date") : column;
+    const isReplaced = speaksOfMachine(texts.at(-1)!) || isUnread(column);
+    return isReplaced && written === filled && contents.namesMachines(index) ? refusedAs(column, "exit-date") : column;
+  });
 }
 
 /** Leaves out the states of other years beside those of the campaign, which alone says what they became; else asks of them. */
