@@ -114,10 +114,9 @@ class SheetTexts {
   /** Returns the cells of the rows of tables of which nothing is read: notes below the schools, facts among the lines of a form. */
   private asides(): (CellPlace & { cell: unknown })[] {
     return this.tables.flatMap((each) => {
-      const { table, reader, lines } = each;
+      const { table, reader } = each;
       if (table.turned) return [];
-      const last = lines.at(-1)!.row;
-      const first = table.sheetSchool === null ? last + 1 : table.bodyTop;
+      const first = table.sheetSchool === null ? this.belowNumbers(each) : table.bodyTop;
       return Array.from({ length: Math.max(0, table.bottom - first + 1) }, (_, at) => first + at)
         .filter((row) => !this.linesOf(each).has(row))
         .flatMap((row) =>
@@ -127,6 +126,15 @@ class SheetTexts {
           }),
         );
     });
+  }
+
+  /** Returns the row below the last of a table that holds a number: a text above it heads rows, and is a section. */
+  private belowNumbers({ table, lines }: TableReading): number {
+    let row = table.bottom;
+    const last = lines.at(-1)!.row;
+    const holdsOne = (cells: readonly unknown[]): boolean => cells.some((cell) => typeof cell === "number");
+    while (row > last && !holdsOne((table.sheet.rows[row] ?? []).slice(table.left, table.right + 1))) row -= 1;
+    return row + 1;
   }
 
   private comments(): FreeText[] {

@@ -22,8 +22,7 @@ import {
 } from "./column-statistics";
 import { entryRank } from "../texts/heading-dates";
 import { exitAloneRank, installationRank } from "../texts/heading-roles";
-import { speaksOfMoney } from "../texts/heading";
-import { commonReader } from "../texts/read-text";
+import { hasUnread, speaksOfMoney } from "../texts/heading";
 import { splitCommune } from "../texts/school-names";
 import { parseQuantity, readDate } from "../texts/values";
 
@@ -185,7 +184,9 @@ export class ColumnContents {
     if (why === "out-of-service") return this.matters(column) ? refusedAs(column, "unclear") : column;
     if (why !== "unknown") return column;
     // « Fin de convention »: what nobody reads over dates of late may say that a school left.
-    return isUnread(column) && this.isOfLate(column) ? refusedAs(column, "exit-date") : leftOut(column, "other-date");
+    return hasUnread(column.texts) && this.isOfLate(column)
+      ? refusedAs(column, "exit-date")
+      : leftOut(column, "other-date");
   }
 
   /** Returns whether a date is of the campaign, or of the one before: what ended earlier is shown no longer. */
@@ -219,12 +220,6 @@ export class ColumnContents {
     const below = sheet.rows[bodyTop]?.[index] ?? null;
     return typeof below === "string" && parseQuantity(below).kind === "bad" && speaksOfMoney(below);
   }
-}
-
-/** Returns whether a heading has words that nobody reads. */
-export function isUnread({ texts }: Pick<Column, "texts">): boolean {
-  const { unread } = commonReader.read(texts.at(-1) ?? "", "heading");
-  return unread.length > 0;
 }
 
 const maybeCounted: ReadonlySet<Role["kind"]> = new Set([

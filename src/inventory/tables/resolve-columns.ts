@@ -18,7 +18,7 @@ import {
 import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./column-conflicts";
 import { resolveYears } from "./column-years";
-import { isUnread, type TableBody } from "./column-contents";
+import type { TableBody } from "./column-contents";
 import {
   cellsDown,
   countsNothing,
@@ -30,6 +30,7 @@ import {
   isRegister,
 } from "./column-statistics";
 import { speaksOfMachine } from "../texts/free-text";
+import { hasUnread } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { purchaseRank } from "../texts/heading-roles";
 import { kinshipOf } from "../texts/kinship";
@@ -150,8 +151,8 @@ function askOfFates(columns: readonly Column[], { contents }: TableBody): Column
     if (why !== "unknown" && why !== "other-date" && why !== null) return column;
     const { filled, texts: written, dates } = contents.of(index);
     if (filled === 0 || filled >= all) return column;
-    if (dates === filled) return isUnread(column) ? refusedAs(column, "exit-date") : column;
-    const isReplaced = speaksOfMachine(texts.at(-1)!) || isUnread(column);
+    if (dates === filled) return hasUnread(texts) ? refusedAs(column, "exit-date") : column;
+    const isReplaced = speaksOfMachine(texts.at(-1)!) || hasUnread(texts);
     return isReplaced && written === filled && contents.namesMachines(index) ? refusedAs(column, "exit-date") : column;
   });
 }

@@ -23,6 +23,14 @@ export function colourNamed(text: string): ((colour: string) => boolean) | null 
   return unnamed.test(folded) ? () => true : null;
 }
 
+/** Returns whether a text begins with a colour that it says something of: « En vert : école visitée ». */
+export function isLegend(text: string): boolean {
+  const [lead, rest] = text.split(/[:=,]/, 2);
+  return rest !== undefined && lead!.length <= longestLead && colourNamed(lead!) !== null;
+}
+
+const longestLead = 30;
+
 /** Where each family begins and ends on the circle of hues, in degrees: at their edges, a colour is of both. */
 const hues: readonly (readonly [Family, number, number])[] = [
   ["red", -30, 22],

@@ -1,5 +1,6 @@
 import { fold, memoByText } from "../../cells";
 import { campaignOfYears } from "../../tariff";
+import { isLegend } from "./colours";
 import { commonReader } from "./read-text";
 import { type TitleKind, conceptSet, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
@@ -22,7 +23,7 @@ const note =
 /** Returns whether a text is a sentence, or a note to those who fill the table in: neither names what is below it. */
 export function isNote(text: string): boolean {
   const folded = fold(text);
-  return folded.length > longestTitle || note.test(folded);
+  return folded.length > longestTitle || note.test(folded) || isLegend(text);
 }
 
 /**
