@@ -1,4 +1,4 @@
-import { placeKey, type SheetCells } from "./cell";
+import { placeKey, sheetEnd, type SheetCells } from "./cell";
 import type { ReadonlyCellColours, ReadonlyCellSet } from "./cell-sets";
 
 /** What is known of a sheet's cells beyond their values. What a format cannot tell (a .csv has none) is empty. */
@@ -80,6 +80,14 @@ export function isFilteredOut(sheet: SheetCells, row: number): boolean {
 /** Returns what the comment of a cell says, its replies below it; null where it has none, or none is known. */
 export function commentAt(sheet: SheetCells, row: number, column: number): string | null {
   return sheet.facts?.comments?.get(placeKey(row, column)) ?? null;
+}
+
+/** Returns the comments of a sheet, zero-based, in reading order. */
+export function commentsOf(sheet: SheetCells): { row: number; column: number; text: string }[] {
+  const width = sheetEnd.column + 1;
+  return [...(sheet.facts?.comments ?? [])]
+    .sort(([a], [b]) => a - b)
+    .map(([key, text]) => ({ row: Math.floor(key / width), column: key % width, text }));
 }
 
 /** Returns the fill colour of a cell that holds something, RRGGBB; null where it has none of its own, or none is known. */

@@ -85,3 +85,7 @@ export const repeat = at("repeats", "added", "first");
 export const total = aside("total");
 export const natures = ["installation", "maintenance", "nothing"];
 export const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
+
+/** Settles the remarks of a column at once; one that stands in none, by its text. */
+export const undueRemark: Way = (anomaly, several) =>
+  word(text(anomaly, "header") === "" ? "state" : "header", ["in-service", "out"])(anomaly, several);

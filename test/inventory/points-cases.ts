@@ -1,6 +1,6 @@
 import type { Cell } from "../../src/cells";
 import type { MessageCode } from "../../src/messages";
-import { sheet, withFacts, type SheetSpec } from "./workbook-of";
+import { sheet, withFacts, withRed, type SheetSpec } from "./workbook-of";
 
 /** A workbook that raises an error, and what its advice says; `as`: the answer that a person gives. */
 interface Case {
@@ -34,6 +34,24 @@ const beside = (header: string, ...cells: [Cell, Cell, Cell]): SheetSpec =>
     [...haut, 1, 8, cells[1]],
     [...pont, 1, 9, cells[2]],
   ]);
+
+/** A note below the schools. */
+const noted = (note: string): SheetSpec =>
+  sheet("Parc", [
+    ["Commune", "École", "Serveur standard", "Postes clients standard"],
+    [...bourg, 1, 12],
+    [...haut, 1, 8],
+    [...pont, 1, 9],
+    [],
+    [note],
+  ]);
+
+/** Machines whose state is written twice, and not alike. */
+const twoStates = sheet("Registre", [
+  ["Commune", "École", "N° inventaire", "Matériel", "Date d'entrée", "État", "Situation"],
+  [...bourg, "A1", "Poste client standard", 41000, "En service", "Réformé"],
+  [...haut, "A2", "Poste client standard", 41001, "En service", "En service"],
+]);
 
 const long = (...rows: Cell[][]): SheetSpec =>
   sheet("Lignes", [["Commune", "École", "Prestation", "Nature", "Quantité"], ...rows]);
@@ -480,11 +498,12 @@ export const cases: readonly Case[] = [
       }),
     ),
   ),
-  {
-    code: "undue-remark",
-    sheets: [beside("Remarques", "RAS", "doublon", "RAS"), pupils],
-    as: null,
-  },
+  ...(["in-service", "out"] as const).flatMap((as): Case[] => [
+    { code: "undue-remark", sheets: [beside("Remarques", "RAS", "doublon", "RAS"), pupils], as },
+    { code: "undue-note", sheets: [noted("Beure, École du Haut : école fermée"), pupils], as },
+    { code: "undue-colour", sheets: [withRed(noted("En rouge : à ne plus facturer"), "A3", "B3"), pupils], as },
+  ]),
+  { code: "states-disagree", sheets: [twoStates, pupils], as: "ignored" },
   {
     code: "not-a-school",
     sheets: [

@@ -1,4 +1,4 @@
-import { CellError, parseCellName, CellSet } from "../../src/cells";
+import { CellError, ColourGatherer, parseCellName, CellSet } from "../../src/cells";
 import type { Cell, SheetCells, WorkbookCells } from "../../src/cells";
 import type { InventoryReading, SheetRows } from "../../src/inventory";
 import { message } from "../../src/messages";
@@ -58,6 +58,17 @@ export function withFacts(spec: SheetSpec, { dates = [], lacking = [], struck = 
     filteredRows: new Set<number>(),
   };
   return (file) => ({ ...spec(file), facts });
+}
+
+/** The sheet with cells written in red, by their names. */
+export function withRed(spec: SheetSpec, ...names: readonly string[]): SheetSpec {
+  const fonts = new ColourGatherer();
+  for (const name of names) {
+    const { row, column } = parseCellName(name)!;
+    fonts.add(row, column, 0xff0000);
+  }
+  const own = withFacts(spec, {});
+  return (file) => ({ ...own(file), facts: { ...own(file).facts!, fonts: fonts.colours() } });
 }
 
 function placesOf(names: readonly string[]): CellSet {

@@ -7,11 +7,11 @@ import type { Locator } from "./locator";
 import type { OwnNames } from "./own-names";
 import type { RowCampaigns } from "./row-campaigns";
 import type { TableReader } from "./table-reader";
-import { saysClosed, speaksOfClosing, speaksOfUndue } from "../texts/free-text";
+import { saysClosed } from "../texts/free-text";
 import { namesNoSchool } from "../texts/school-names";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../texts/values";
 
-type Doubt = "closed-school" | "not-a-school" | "undue-remark" | "sum-as-school";
+type Doubt = "closed-school" | "not-a-school" | "sum-as-school";
 
 /** What is told of a school that stands over a column. */
 const overColumns: Readonly<Partial<Record<Doubt, MessageCode>>> = {
@@ -20,18 +20,12 @@ const overColumns: Readonly<Partial<Record<Doubt, MessageCode>>> = {
   "sum-as-school": "sum-column",
 };
 
-/** How many columns right of the lines of a form their remarks stand. */
-const besideLines = 3;
-
 /**
- * Tells the rows that may be none to bill: of nobody knows which campaign, of a school that has closed, whose remark says so, or
+ * Tells the rows that may be none to bill: of nobody knows which campaign, of a school whose name says that it has closed, or
  * whose numbers are those above it added up.
  */
 export class Doubts {
   private toldOfForm = false;
-  /** Columns whose texts say what a row is: the others hold remarks. */
-  private readonly naming: ReadonlySet<number>;
-
   constructor(
     private readonly reader: TableReader,
     private readonly locator: Locator,
@@ -39,12 +33,7 @@ export class Doubts {
     /** Columns that hold quantities. */
     private readonly counted: readonly number[],
     private readonly campaigns: RowCampaigns,
-  ) {
-    const { columns } = reader.table;
-    this.naming = new Set(
-      columns.flatMap(({ role, index }) => (role.kind === "ignored" || role.kind === "other" ? [] : [index])),
-    );
-  }
+  ) {}
 
   /**
    * Returns what a row in doubt is, once told: a school's, which totals sum, or itself a sum; null if there is no doubt, if
@@ -57,8 +46,7 @@ export class Doubts {
     if (table.chosenRows?.get(row) === "counted" || (!listsUnits && !this.counts(row))) return null;
     if (this.campaigns.tellsUnclear(row)) return "school";
     if (listsUnits) return null;
-    if (this.tellsClosedForm(row) || this.tellsClosed(row) || this.tellsNoSchool(row) || this.tellsUndue(row))
-      return "school";
+    if (this.tellsClosedForm(row) || this.tellsClosed(row) || this.tellsNoSchool(row)) return "school";
     return this.tellsSum(row) ? "sum" : null;
   }
 
@@ -95,13 +83,10 @@ export class Doubts {
     return true;
   }
 
-  /** Tells the name or the remark that says that the row's school has closed; returns whether it did. */
+  /** Tells the name that says that the row's school has closed; returns whether it did. */
   private tellsClosed(row: number): boolean {
     const { schoolIndex } = this.locator;
-    return this.tellsText(row, "closed-school", (text, column) => {
-      if (column === schoolIndex) return saysClosed(text);
-      return speaksOfClosing(text);
-    });
+    return this.tellsText(row, "closed-school", (text, column) => column === schoolIndex && saysClosed(text));
   }
 
   /** Tells « Stock » among the schools, and returns whether it did; a row with pupils of its own is a school's. */
@@ -116,30 +101,14 @@ export class Doubts {
     );
   }
 
-  /** Tells a remark that says that the row may not be due; returns whether it did. */
-  private tellsUndue(row: number): boolean {
-    const { right, sheetSchool } = this.reader.table;
-    return this.tellsText(
-      row,
-      "undue-remark",
-      (text, column) => !this.naming.has(column) && speaksOfUndue(text),
-      sheetSchool !== null ? right + besideLines : right,
-    );
-  }
-
   /** Returns the code under which a doubt is told: of a column, where schools stand across. */
   private codeIn(code: Doubt): MessageCode {
     return this.reader.table.turned ? (overColumns[code] ?? code) : code;
   }
 
   /** Tells the first text of a row of which that is true, unless the user accepted it; returns whether it did. */
-  private tellsText(
-    row: number,
-    code: Doubt,
-    isSo: (text: string, column: number) => boolean,
-    right = this.reader.table.right,
-  ): boolean {
-    const { sheet, left } = this.reader.table;
+  private tellsText(row: number, code: Doubt, isSo: (text: string, column: number) => boolean): boolean {
+    const { sheet, left, right } = this.reader.table;
     for (const { cell, column } of filledIn(sheet.rows[row] ?? [], left, right)) {
       if (typeof cell !== "string" || !isSo(cell, column) || this.reader.accepts(code, row, column)) continue;
       const value = cell.trim();

@@ -14,6 +14,7 @@ import type { TableReader } from "./table-reader";
 import { isTotalByFormula, type TotalRow } from "./totals";
 import { headsOtherFigures, isForecast, isSchoolName, isSection, loneText, textOf } from "../texts/school-names";
 import { eventsIn } from "../texts/free-text";
+import { isNote } from "../texts/title";
 import { type TotalKind, type TotalReader, totalReader } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 import { pupilPart } from "../texts/label-reading";
@@ -254,7 +255,12 @@ export class RowSorter {
       return true;
     }
     if (schoolIndex !== null && school !== null && !isBlank(school))
-      return (communeIndex !== null || this.locator.lacksItsCommune(row)) && this.isNote(cells, schoolIndex, row);
+      return (
+        (communeIndex !== null ||
+          this.locator.lacksItsCommune(row) ||
+          (typeof school === "string" && isNote(school))) &&
+        this.isNote(cells, schoolIndex, row)
+      );
     if (communeIndex !== null && typeof commune === "string") this.locator.communes.heads(commune, row, communeIndex);
     return true;
   }

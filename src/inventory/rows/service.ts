@@ -1,17 +1,15 @@
-import { fold, isBlank, remembered, toSerial } from "../../cells";
+import { toSerial } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
-import { columnOf, isCorrected, type Column } from "../table";
+import { columnOf, type Column } from "../table";
 import type { Proof } from "../ledger";
 import type { ExclusionReason } from "../types";
 import { entryOfYear } from "./installation-dates";
 import type { TableReader } from "./table-reader";
-import { speaksOfLeaving } from "../texts/free-text";
-import type { Status } from "../texts/senses";
-import { readStatus } from "../texts/state";
-import { blankDate, parseQuantity, readDate, shownCell } from "../texts/values";
+import { StandingReader, type Standing } from "./standing";
+import { blankDate, readDate, shownCell } from "../texts/values";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
-interface Dates {
+export interface Dates {
   readonly entered: number;
   readonly withdrawn: number;
 }
@@ -166,125 +164,4 @@ export class ServiceReader {
 /** Returns whether a column is of years that the user said to be those of installation. */
 function isEntryYear({ role }: Column): boolean {
   return role.kind === "installed-on" && role.unit === "year";
-}
-
-/** What the columns of states say of a row's machines, and the one that says it. */
-interface Standing {
-  readonly status: Status;
-  /** Null where nothing is written. */
-  readonly column: Column | null;
-  /** A yes under « Nouveau » or « Entrée ». */
-  readonly isNew: boolean;
-}
-
-/** What outweighs what, where several columns say something of one machine. */
-const order: readonly Status[] = ["out", "stock", "repair", "in-service"];
-
-/** Reads the states of rows: words under « État », yes and no under « Réformé » or « En service ? », remarks. (decisions §4) */
-class StandingReader {
-  readonly columns: readonly Column[];
-  private readonly remarks: readonly Column[];
-  /** Columns of yes where no is written too: there a blank says nothing. */
-  private readonly answered = new Map<number, boolean>();
-
-  constructor(private readonly reader: TableReader) {
-    const { columns, layout } = reader.table;
-    this.columns = columns.filter((column) => column.role.kind === "status");
-    this.remarks = layout === "machine-rows" ? columns.filter(isRemark) : [];
-  }
-
-  /** Returns what becomes of a row's machines; null with its error told if a state is not known. */
-  read(row: number): Standing | null {
-    let standing: Standing = { status: "in-service", column: null, isNew: false };
-    for (const column of this.columns) {
-      const said = column.flag === null ? this.stateAt(row, column) : this.flagAt(row, column);
-      if (said === null) return null;
-      if (said === "new") standing = { ...standing, isNew: true };
-      else if (said !== "nothing" && (standing.column === null || order.indexOf(said) < order.indexOf(standing.status)))
-        standing = { ...standing, status: said, column };
-    }
-    return standing;
-  }
-
-  /** Tells a remark that speaks of leaving, on a machine that nothing else says is out; returns whether there is one. */
-  tellsRemark(row: number): boolean {
-    for (const { index, header } of this.remarks) {
-      const cell = this.reader.cell(row, index);
-      if (typeof cell !== "string" || !speaksOfLeaving(cell)) continue;
-      this.reader.report("error", "leaving-remark", row, index, { word: header, header, value: cell.trim() });
-      return true;
-    }
-    return false;
-  }
-
-  private stateAt(row: number, { index }: Column): Status | "nothing" | null {
-    const cell = this.reader.cell(row, index);
-    if (isBlank(cell)) return "nothing";
-    const text = shownCell(cell);
-    const chosen = this.chosen(text);
-    if (chosen !== null) return chosen;
-    const status = typeof cell === "string" ? readStatus(cell) : null;
-    if (status === null && /^[-–—/]$/.test(text)) return "nothing";
-    return status ?? this.tellUnknown(row, index);
-  }
-
-  /** Reads a yes under « Réformé » as out; what is neither yes nor no may be a state written there. Null with its error told. */
-  private flagAt(row: number, column: Column): Status | "nothing" | "new" | null {
-    const { index, flag } = column;
-    const cell = this.reader.cell(row, index);
-    const read = parseQuantity(cell);
-    const answer = "value" in read && (read.kind === "mark" || !read.asText || read.isSign) ? read.value : null;
-    if (read.kind === "blank") return flag === "in-service" ? this.blankInService(row, column) : "nothing";
-    if (answer === 0) return flag === "in-service" ? "out" : "nothing";
-    if (answer === 1) return flag === "installed" ? "new" : flag!;
-    if (typeof cell === "string") {
-      const chosen = this.chosen(cell);
-      if (chosen !== null) return chosen;
-      // « Ces machines sont sorties »: the remarks that speak of leaving are so many yes, the others say nothing.
-      if (flag === "out" && speaksOfLeaving(cell)) return "out";
-      if (isCorrected(column)) return "nothing";
-      const status = readStatus(cell);
-      if (status !== null) return status;
-    }
-    return this.tellUnknown(row, index);
-  }
-
-  /** Reads nothing under « En service ? »: no, if only a yes is ever written there; asked, and null, if a no is too. */
-  private blankInService(row: number, { index, header }: Column): "out" | null {
-    const isAsked = this.saysNo(index);
-    if (isAsked) this.reader.report("error", "missing-state", row, index, { header, word: header });
-    else this.reader.report("warning", "blank-in-service", row, index, { header, word: header });
-    return isAsked ? null : "out";
-  }
-
-  private saysNo(index: number): boolean {
-    return remembered(this.answered, index, () =>
-      this.reader.cellsOf(index).some((cell) => {
-        const read = parseQuantity(cell);
-        return "value" in read && read.value === 0;
-      }),
-    );
-  }
-
-  private chosen(text: string): Status | "nothing" | null {
-    const chosen = this.reader.context.words.of("state", text);
-    if (chosen === null) return null;
-    const folded = fold(chosen);
-    if (folded === "in service") return "in-service";
-    return folded === "out" || folded === "stock" || folded === "nothing" ? folded : null;
-  }
-
-  private tellUnknown(row: number, index: number): null {
-    const cell = this.reader.cell(row, index);
-    const value = shownCell(cell);
-    this.reader.reportMissing("unknown-state", row, index, cell, { value, word: value });
-    return null;
-  }
-}
-
-/** Returns whether a column is of remarks, and the user said nothing of it. */
-function isRemark(column: Column): boolean {
-  const { role, header } = column;
-  if (isCorrected(column) || (role.kind !== "ignored" && role.kind !== "other")) return false;
-  return /\b(?:obs|observations?|remarques?|rem|commentaires?|comments?|notes?)\b/.test(fold(header));
 }

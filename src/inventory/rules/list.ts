@@ -5,6 +5,7 @@ import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
 import { countOpen } from "./count";
 import type { Facets } from "./facets";
+import { askOfFreeTexts } from "./free-texts";
 import { readHeadcounts } from "./headcounts";
 import { readInstallationDates } from "./installed-on";
 import { KindsOfTables, refuseTable } from "./kinds-of-tables";
@@ -56,6 +57,7 @@ export function weighTables(reading: Reading, facets: Facets, versions: readonly
     tables.filter(({ reader }) => reader.isRecap === isRecap),
   ) as [TableReading[], TableReading[]];
   schools.nameKinds(tables);
+  askOfFreeTexts(reading);
   new KindsOfTables(reading, facets).resolve();
   resolveOtherYearColumns(reading, facets);
   schools.joinLevels(details);

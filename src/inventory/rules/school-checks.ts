@@ -3,8 +3,10 @@ import { pupilCode } from "../../tariff";
 import { anomalyIn } from "../anomalies";
 import type { Fact, Line, TableSchool } from "../facts";
 import { layouts } from "../layouts";
+import type { Claim } from "../ledger";
 import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
+import type { ExclusionReason } from "../types";
 import type { Facets } from "./facets";
 
 /** What the tables show of one school, all together. */
@@ -16,6 +18,17 @@ interface Shown {
   /** It has equipment in service, or that cannot be read. */
   isServed: boolean;
 }
+
+/** Why equipment that a table shows is none in service. */
+const gone: ReadonlySet<ExclusionReason> = new Set([
+  "set-aside",
+  "withdrawn",
+  "spare",
+  "after-snapshot",
+  "not-in-service",
+]);
+
+const isGone = (claim: Claim | null): boolean => claim?.is === "left-out" && gone.has(claim.reason);
 
 /**
  * Tells of equipment without a headcount, and of headcounts without equipment; headcounts alone are no bill. Returns the schools to
@@ -41,7 +54,8 @@ export class SchoolChecks {
         const shown = this.shownOf(facets.keyOf(fact), line.who);
         const claim = facets.ledger.claimOf(fact);
         if (equips) shown.equipped ??= { each, line };
-        if (equips && (claim?.is === "error" || fact.natures.includes("maintenance"))) shown.isServed = true;
+        if (equips && (claim?.is === "error" || (fact.natures.includes("maintenance") && !isGone(claim))))
+          shown.isServed = true;
         if (!counts) continue;
         shown.headcount ??= { each, fact };
         if (claim?.is === "counted") shown.pupils += fact.quantity;

@@ -1,9 +1,9 @@
 import type { Steps } from "../../cells";
-import type { Nature } from "../../tariff";
+import { pupilCode, type Nature } from "../../tariff";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
 import { error, leftOut, type Claim } from "../ledger";
-import type { Service } from "../rows/service";
+import type { Dates, Service } from "../rows/service";
 import { countedNature } from "../table";
 import type { TableReading } from "../table-reading";
 
@@ -33,7 +33,11 @@ function servedOf({ service, reader: { ledger } }: TableReading, line: Line, fac
   const served = service.read(line.row);
   if (served.kind === "counted") return served;
   const claim: Claim = served.kind === "error" ? error : leftOut(served.reason, served.proof);
-  for (const fact of facts) ledger.claim(fact, claim);
+  for (const fact of facts) {
+    // Its pupils are those of its school all the same.
+    if (fact.code === pupilCode) fact.natures = ["maintenance"];
+    ledger.claim(fact, claim);
+  }
   return null;
 }
 
@@ -64,7 +68,17 @@ function judgeItem(reading: TableReading, line: Line): void {
   const served = servedOf(reading, line, open);
   if (served === null) return;
   if (served.undated && service.dateIn !== null) service.noteUndated();
+  // « Postes | Postes installés »: what its heading says is installed stays so.
+  const dates = open.some(({ natureBy }) => natureBy !== null) ? service.dates(line.row) : null;
+  if (dates !== null)
+    confirmBy(
+      dates,
+      reading,
+      line,
+      open.filter(({ natureBy }) => natureBy !== null),
+    );
   for (const fact of open) {
+    if (fact.natureBy !== null) continue;
     // Without a column of dates, spare parts alone are known to be installed.
     const isFlow = service.dateIn === null && fact.code !== null && countedNature(fact.code, null) === "installation";
     fact.natures = isFlow ? ["installation"] : naturesOf(served);
@@ -75,8 +89,22 @@ function naturesOf({ inService, installed }: Counted): Nature[] {
   return [...(inService ? (["maintenance"] as const) : []), ...(installed ? (["installation"] as const) : [])];
 }
 
+/** Leaves out of what is said to be installed what was not in the window, and of what is in service what left. */
+function confirmBy(dates: Dates, { service, reader }: TableReading, { row }: Line, open: readonly Fact[]): void {
+  for (const fact of open) {
+    const isInstalled = fact.natures.includes("installation");
+    const isBilled = isInstalled ? service.allowsInstallation(row, dates) : service.isKept(dates);
+    if (!isBilled) reader.ledger.claim(fact, leftOut(isInstalled ? "other-year" : "withdrawn", "date"));
+  }
+}
+
 /** Confirms by the dates of a row what it, its headings or the titles say that it is counted for. */
-function confirm({ service, reader: { ledger } }: TableReading, { row }: Line, open: readonly Fact[]): void {
+function confirm(reading: TableReading, line: Line, open: readonly Fact[]): void {
+  const {
+    service,
+    reader: { ledger },
+  } = reading;
+  const { row } = line;
   if (!service.tells) return;
   const claimAll = (claim: Claim): void => {
     for (const fact of open) ledger.claim(fact, claim);
@@ -86,9 +114,5 @@ function confirm({ service, reader: { ledger } }: TableReading, { row }: Line, o
   if (service.tellsLater(row, dates)) return claimAll(leftOut("after-snapshot", "date"));
   const left = service.leftOut(row, dates);
   if (left !== null) return claimAll(left === "error" ? error : leftOut(left, "text"));
-  for (const fact of open) {
-    const isInstalled = fact.natures.includes("installation");
-    const isBilled = isInstalled ? service.allowsInstallation(row, dates) : service.isKept(dates);
-    if (!isBilled) ledger.claim(fact, leftOut(isInstalled ? "other-year" : "withdrawn", "date"));
-  }
+  confirmBy(dates, reading, line, open);
 }

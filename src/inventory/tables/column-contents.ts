@@ -22,7 +22,7 @@ import {
 } from "./column-statistics";
 import { entryRank } from "../texts/heading-dates";
 import { exitAloneRank, installationRank } from "../texts/heading-roles";
-import { speaksOfMoney } from "../texts/heading";
+import { hasUnread, speaksOfMoney } from "../texts/heading";
 import { splitCommune } from "../texts/school-names";
 import { parseQuantity, readDate } from "../texts/values";
 
@@ -45,6 +45,19 @@ export class ColumnContents {
 
   of(column: number): ColumnStatistics {
     return remembered(this.known, column, () => finish(statisticsOf(this.body, column)));
+  }
+
+  /** Returns whether a column is all codes, each once at most but a few, as numbers of machines are: « INV-00012 ». */
+  namesMachines(column: number): boolean {
+    const { sheet, bodyTop, bottom } = this.body;
+    const codes = sheet.rows
+      .slice(bodyTop, bottom + 1)
+      .map((cells) => cells[column] ?? null)
+      .filter((cell) => !isBlank(cell));
+    return (
+      codes.length > 0 &&
+      codes.every((cell) => typeof cell === "string" && /^(?=.*\d)[\p{L}\d]+(?:[-_/. ]?\d+)+$/u.test(cell.trim()))
+    );
   }
 
   /** Weighs the columns that may be quantities before they are asked for, since all the rows of a long table take a while. */
@@ -169,7 +182,21 @@ export class ColumnContents {
     if (role.kind === "count" || role.kind === "part") return refusedAs(column, "unclear");
     if (role.kind !== "other") return column;
     if (why === "out-of-service") return this.matters(column) ? refusedAs(column, "unclear") : column;
-    return why === "unknown" ? leftOut(column, "other-date") : column;
+    if (why !== "unknown") return column;
+    // « Fin de convention »: what nobody reads over dates of late may say that a school left.
+    return hasUnread(column.texts) && this.isOfLate(column)
+      ? refusedAs(column, "exit-date")
+      : leftOut(column, "other-date");
+  }
+
+  /** Returns whether a date is of the campaign, or of the one before: what ended earlier is shown no longer. */
+  private isOfLate({ index }: Column): boolean {
+    const { sheet, date1904, bodyTop, bottom, campaign } = this.body;
+    const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
+    return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => {
+      const date = readDate(cells[index] ?? null, date1904);
+      return date > 2 * start - end && date <= end;
+    });
   }
 
   /**

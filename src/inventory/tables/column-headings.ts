@@ -165,6 +165,9 @@ function structural(heading: Heading, kind: StructuralRole, reading: LabelReadin
           role: { kind: "installed-on", code: label.code, unit: "day" },
         };
       return { ...heading, nature: null, years: [], role: { kind } };
+    // Of two years' states, one is the campaign's.
+    case "status":
+      return { ...heading, nature: null, role: { kind } };
     default:
       return { ...heading, nature: null, years: [], role: { kind } };
   }

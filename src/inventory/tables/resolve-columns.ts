@@ -20,16 +20,21 @@ import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./colum
 import { resolveYears } from "./column-years";
 import type { TableBody } from "./column-contents";
 import {
+  cellsDown,
   countsNothing,
   holdsAnything,
+  holdsMarks,
   holdsNumbers,
   holdsQuantities,
   isOneMachineARow,
   isRegister,
 } from "./column-statistics";
+import { speaksOfMachine } from "../texts/free-text";
+import { hasUnread } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { purchaseRank } from "../texts/heading-roles";
 import { kinshipOf } from "../texts/kinship";
+import { commonReader } from "../texts/read-text";
 
 /** Columns, with what was found of them. */
 export interface Resolved {
@@ -128,7 +133,39 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
       return leftOut(column, "total");
     return column;
   });
-  return oneEntry(oneQuantity(leaveOutReckoned(resolved, body)), body, anomalies);
+  const stated = statesOfCampaign(oneQuantity(leaveOutReckoned(resolved, body)), body);
+  return oneEntry(askOfFates(stated, body), body, anomalies);
+}
+
+/**
+ * Asks of what a heading that nobody reads says of some machines of a register, and not of all: when, or in exchange of which other,
+ * they left, perhaps. « Mis de côté le », « Échangé contre ».
+ */
+function askOfFates(columns: readonly Column[], { contents }: TableBody): Column[] {
+  const label = columns.find(({ role }) => role.kind === "label" || role.kind === "inventory-number");
+  if (label === undefined || !isRegister(columns)) return [...columns];
+  const all = contents.of(label.index).filled;
+  return columns.map((column) => {
+    const { role, why, index, texts } = column;
+    if (role.kind !== "other" || isCorrected(column) || texts.length === 0) return column;
+    if (why !== "unknown" && why !== "other-date" && why !== null) return column;
+    const { filled, texts: written, dates } = contents.of(index);
+    if (filled === 0 || filled >= all) return column;
+    if (dates === filled) return hasUnread(texts) ? refusedAs(column, "exit-date") : column;
+    const isReplaced = speaksOfMachine(texts.at(-1)!) || hasUnread(texts);
+    return isReplaced && written === filled && contents.namesMachines(index) ? refusedAs(column, "exit-date") : column;
+  });
+}
+
+/** Leaves out the states of other years beside those of the campaign, which alone says what they became; else asks of them. */
+function statesOfCampaign(columns: readonly Column[], { campaign }: TableBody): Column[] {
+  const isOfOther = ({ role, years }: Column): boolean =>
+    role.kind === "status" && years.length > 0 && !years.includes(campaign.year);
+  const isSaid = columns.some((column) => column.role.kind === "status" && column.years.includes(campaign.year));
+  return columns.map((column) => {
+    if (isCorrected(column) || !isOfOther(column)) return column;
+    return isSaid ? leftOut(column, "other-year") : refusedAs(column, "unclear");
+  });
 }
 
 /**
@@ -206,6 +243,8 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
     const statistics = body.contents.of(index);
     const { quantities, numbers, filled } = statistics;
     if (saysWhatIsDue(texts) && filled > 0 && numbers === 0) return refusedAs(column, "unclear");
+    if (holdsMarks(statistics) && numbers === 0 && answersUnread(texts) && holdsNo(body, index))
+      return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
     if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");
@@ -227,6 +266,16 @@ function saysWhatIsDue(texts: readonly string[]): boolean {
   return /\b(?:factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/.test(
     fold(texts.at(-1) ?? ""),
   );
+}
+
+/** Returns whether yes and no answer a question that is not all read, or that only the convention is about: « Adhérente », « Ordiclasse ». */
+function answersUnread(texts: readonly string[]): boolean {
+  const { meanings, unread, neutral } = commonReader.read(texts.at(-1) ?? "", "heading");
+  return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
+}
+
+function holdsNo(body: TableBody, index: number): boolean {
+  return cellsDown(body, index).some((cell) => typeof cell === "string" && /^\s*n(?:on)?\s*$/i.test(cell));
 }
 
 /** Returns a column that a layout passes over, with why: by its heading, else by what it holds. */

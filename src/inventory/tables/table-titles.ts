@@ -105,13 +105,19 @@ function textsAbove(
   const texts: string[] = [];
   for (let row = to; row >= from; row -= 1)
     (sheet.rows[row] ?? []).forEach((cell, column) => {
-      if (typeof cell !== "string" || cell.trim() === "") return;
+      if (typeof cell !== "string" || cell.trim() === "" || answersAside(sheet.rows[row]!, column)) return;
       const reaches = sheet.merges.some(
         (merge) => merge.top === row && merge.left === column && merge.left <= left && left <= merge.right,
       );
       if (reaches || isFree(column)) texts.push(cell);
     });
   return texts;
+}
+
+/** Returns whether a cell is what a line says of something else: « Observations | vidéo à la demande », « Directeur | M. Stock ». */
+function answersAside(cells: readonly Cell[], column: number): boolean {
+  const label = cells[column - 1];
+  return typeof label === "string" && structuralRole(label.replace(/\s*:\s*$/, ""))?.role === "ignored";
 }
 
 /** Finds the commune that a title names, what follows a dash, a comma or a date set apart: « Commune : X – situation au… ». */

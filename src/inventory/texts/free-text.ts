@@ -5,12 +5,14 @@ import { readStatus } from "./state";
 import type { Meaning } from "./types";
 
 /** What a remark says that matters. */
-interface Events {
+export interface Events {
   readonly ofMachine: ReadonlySet<MachineEvent>;
   readonly ofSchool: ReadonlySet<SchoolEvent>;
+  /** What it says of a school is said of all that is billed to it, not of one row: « fermée », and not « doublon ». */
+  readonly isOfWhole: boolean;
 }
 
-const nothing: Events = { ofMachine: new Set(), ofSchool: new Set() };
+const nothing: Events = { ofMachine: new Set(), ofSchool: new Set(), isOfWhole: false };
 
 /** The first letters of each word that may matter: texts differ on every row, and most are told by having none of them. */
 const stem = 4;
@@ -24,7 +26,7 @@ const stems: ReadonlySet<string> = new Set(
 /** Returns whether a text may say one of them: it has a word that begins as one does. */
 function mayMatter(text: string): boolean {
   for (const [word] of fold(text).matchAll(/[a-z0-9]{2,}/g)) if (stems.has(word.slice(0, stem))) return true;
-  return abbreviated.test(text);
+  return abbreviated.test(text) || noLonger.test(fold(text));
 }
 
 /** « H.S. » */
@@ -36,6 +38,10 @@ const abbreviated = /\bh\. ?s\b/i;
  */
 const replacing =
   /\b[Rr]emplace (?:le |la |l[’'] ?|les |un |une )?(?:n° ?|numéro |poste |pc |ancien|celui |[A-Za-z]+[- ]?(?=\d))/g;
+/** « N’est plus adhérente », « n’y a plus personne »: what was so is so no longer, whatever it is. */
+const noLonger = /\bn(?:e|est|a|y|ont|sont)?\b(?: \w+){0,3} plus\b/;
+/** What a school leaves that is billed no longer: « sortie de la convention », « a quitté le dispositif ». */
+const agreement = /\b(?:conventions?|dispositif|ordiclasse|adhesion|marche|contrat|programme)\b/;
 /** « 3 installés »: some of what the row counts is new. */
 const someNew = /\b\d+ (?:installe|pose|livre|neuf|nouv)/;
 
@@ -47,43 +53,54 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
   const said = meanings.flatMap((meaning): readonly Meaning[] =>
     meaning.is !== "qualifier" ? [meaning] : meaning.how === "denies" || meaning.how === "excludes" ? [] : meaning.of,
   );
-  const concepts = said.flatMap((meaning) => (meaning.is === "concept" ? [meaning.concept] : []));
-  const isOfRoom = concepts.some((concept) => rooms.has(concept)) || said.some(({ is }) => is === "item");
-  const isOfSchool = names.some(({ kind }) => kind === "school") || concepts.some((concept) => schools.has(concept));
+  const concepts = said.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
+  const isOfRoom = concepts.some(({ concept }) => rooms.has(concept)) || said.some(isOfItem);
+  const isOfSchool =
+    names.some(({ kind }) => kind === "school") || concepts.some(({ concept }) => schools.has(concept));
   const ofMachine = new Set<MachineEvent>();
   const ofSchool = new Set<SchoolEvent>();
-  for (const [at, concept] of concepts.entries()) {
+  let isOfWhole = false;
+  for (const [at, { concept, base }] of concepts.entries()) {
     const { machine, school } = senses[concept]!;
     if (machine !== undefined) ofMachine.add(machine);
     // « Fermeture d’une classe », « armoire fermée » are said of something else.
-    if (school !== undefined && (unmistakable.has(school) || (!isOfRoom && (at === 0 || isOfSchool))))
-      ofSchool.add(school);
+    if (school === undefined || !(unmistakable.has(school) || (!isOfRoom && (at === 0 || isOfSchool)))) continue;
+    ofSchool.add(school);
+    if (!ofRows.has(concept) && !ofRow.test(base)) isOfWhole = true;
   }
   if (readStatus(rest) === "out") ofMachine.add("left");
-  if (someNew.test(fold(text))) ofSchool.add("to-come");
-  return { ofMachine, ofSchool };
+  const folded = fold(text);
+  if (someNew.test(folded)) ofSchool.add("to-come");
+  if (!isOfRoom && (noLonger.test(folded) || (ofMachine.has("left") && agreement.test(folded)))) {
+    ofSchool.add("not-billed");
+    isOfWhole = true;
+  }
+  return { ofMachine, ofSchool, isOfWhole };
 });
+
+/** Returns whether an equipment or pupils are spoken of; « à la rentrée » is a time. */
+function isOfItem(meaning: Meaning): boolean {
+  return meaning.is === "item" && !meaning.words.every((word) => word === "rentree");
+}
 
 const rooms = conceptSet("room classroom fixture");
 const schools = conceptSet("school establishment site level primary");
 /** What is said of nothing but a school, or of what is billed for it. */
 const unmistakable: ReadonlySet<SchoolEvent> = new Set(["no-pupils", "not-billed", "to-come"]);
 
-/** Returns whether a remark speaks of a machine that left: « sorti le 12/03 », « rendue », « HS ». */
-export function speaksOfLeaving(text: string): boolean {
-  const { ofMachine } = eventsIn(text);
-  return ofMachine.has("left") || ofMachine.has("moved") || ofMachine.has("replaced");
+/** What is said of a row, where a school has several. */
+const ofRows = conceptSet("cancelled toRemove counted memory notYet");
+const ofRow = /\b(?:doublon|dedui|compter|prendre|retenir|deja)/;
+
+/** Returns whether a text says anything that matters. */
+export function speaksOfEvents(text: string): boolean {
+  const { ofMachine, ofSchool } = eventsIn(text);
+  return ofMachine.size > 0 || ofSchool.size > 0;
 }
 
-/** Returns whether a remark says that what stands beside it may not be due, or not as it is written. */
-export function speaksOfUndue(text: string): boolean {
-  const { ofSchool } = eventsIn(text);
-  return ofSchool.has("not-billed") || ofSchool.has("to-come");
-}
-
-/** Returns whether a remark says that the school has closed. */
-export function speaksOfClosing(text: string): boolean {
-  return eventsIn(text).ofSchool.has("closed");
+/** Returns whether a remark of a machine says that it may not be in service: « sorti le 12/03 », « rendue », « prêté », « au magasin ». */
+export function speaksOfMachine(text: string): boolean {
+  return eventsIn(text).ofMachine.size > 0;
 }
 
 /** Returns whether a name says that its school has closed: « École du Bourg (fermée) », and not « École de la Ferme ». */

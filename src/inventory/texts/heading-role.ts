@@ -88,8 +88,9 @@ const others: readonly Rule[] = [
   {
     role: "status",
     says: /^(?:state|situation)(?: thing)?$/,
-    test: (heading) => heading.isUndated || /^statut/.test(heading.plain),
+    test: (heading) => heading.isUndated || /^(?:statut|etat)/.test(heading.plain),
   },
+  { role: "status", test: ({ plain }) => /^(?:statut|etat) au [\d ]+$/.test(plain) },
   { role: "entity", says: /^entity$/ },
   { role: "location", says: /^place$/ },
   { role: "campaign", says: /^(?:time )?campaign$/, test: isUndated },

@@ -97,3 +97,8 @@ export const flagOf: (text: string) => Flag | null = memoByText((text) => {
     return null;
   return only.is === "concept" ? (senses[only.concept]!.answer ?? null) : null;
 });
+
+/** Returns whether the lowest text of a heading has words that nobody reads. */
+export function hasUnread(texts: readonly string[]): boolean {
+  return commonReader.read(texts.at(-1) ?? "", "heading").unread.length > 0;
+}

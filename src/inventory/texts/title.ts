@@ -1,5 +1,6 @@
 import { fold, memoByText } from "../../cells";
 import { campaignOfYears } from "../../tariff";
+import { isLegend } from "./colours";
 import { commonReader } from "./read-text";
 import { type TitleKind, conceptSet, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
@@ -17,12 +18,12 @@ const longestTitle = 90;
 
 /** What heads a note to those who fill the table in. */
 const note =
-  /^[*(]|^(nb|n b|nota|notes?|remarques?|attention|merci|saisir|indiquer|renseigner|remplir|completer|legende|mode d emploi|consignes?|voir|source)\b|^en \w+ ?:|\.\s*$/;
+  /^[*(]|^(nb|n b|nota|notes?|remarques?|attention|merci|saisir|indiquer|renseigner|remplir|completer|legende|mode d emploi|consignes?|voir|source)\b|\.\s*$/;
 
 /** Returns whether a text is a sentence, or a note to those who fill the table in: neither names what is below it. */
 export function isNote(text: string): boolean {
   const folded = fold(text);
-  return folded.length > longestTitle || note.test(folded);
+  return folded.length > longestTitle || note.test(folded) || isLegend(text);
 }
 
 /**

@@ -32,8 +32,11 @@ export function quantitiesOf(reading: Reading, facets: Facets, packs: ReadonlySe
   const { ledger, schools } = reading;
   const entries = new Map<string, Entry>();
   for (const { table, lines } of reading.tables) {
-    const isThere = (fact: Fact): boolean =>
-      ledger.claimOf(fact)?.is === "counted" || facets.equips(fact) || facets.isHeadcount(fact);
+    const isThere = (fact: Fact): boolean => {
+      const claim = ledger.claimOf(fact);
+      if (claim?.is === "left-out" && claim.reason === "set-aside") return false;
+      return claim?.is === "counted" || facets.equips(fact) || facets.isHeadcount(fact);
+    };
     const present = lines.filter(({ facts }) => facts.some(isThere));
     // A school whose name is filled down stands where it is written.
     for (const { who, at, facts } of present.sort((a, b) => a.at.row - b.at.row)) {

@@ -3,7 +3,11 @@ export const fr = {
   "after-snapshot":
     "Cette date est postérieure au 1er novembre {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
   "undue-remark":
-    "La remarque « {value} » met la ligne en doute : elle n’est pas facturée. Corrigez la quantité et la remarque (ce qui a été installé va dans sa colonne, ou sur une ligne « dont installés »), ou acceptez la ligne telle quelle dans les options.",
+    "La remarque « {value} » dit peut-être que ce n’est plus dû : ce dont elle parle n’est pas facturé (la ligne, ou toute l’école si elle parle d’une école). Dites une fois{?header:, pour toute la colonne « {header} »,} si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
+  "undue-note":
+    "La note « {value} » dit peut-être que du matériel, ou une école, n’est plus dû : ce dont elle parle n’est pas facturé. Dites une fois dans les options si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
+  "undue-colour":
+    "La légende « {value} » dit d’une couleur que ce n’est peut-être plus dû : les lignes de cette couleur ne sont pas facturées. Dites une fois dans les options si elle ne dit rien (elles le sont), ou si elles sont sorties (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
   "several-machines":
     "« {value} » : une ligne de cette liste est une machine, et celle-ci semble en compter plusieurs. Elle n’est pas facturée : mettez une ligne par machine, ou acceptez-la dans les options si c’en est une.",
   "row-of-year-before":
@@ -60,8 +64,10 @@ export const fr = {
     "Rien n’est coché sous « {header} » : ce matériel est considéré comme sorti et n’est pas facturé. Cochez la cellule s’il est en service.",
   "unknown-state":
     "L’état « {value} » n’est pas connu : ce matériel n’est pas facturé. Dites une fois dans les options ce qu’il veut dire (en service, sorti, en stock), ou corrigez la cellule.",
+  "states-disagree":
+    "« {value} » sous « {header} », et « {other} » sous « {otherHeader} » : l’un dit que ce matériel est en service, l’autre non. Il n’est pas facturé : faites ignorer dans les options celle des deux colonnes qui ne compte pas.",
   "leaving-remark":
-    "La remarque « {value} » parle d’un départ : ce matériel n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
+    "La remarque « {value} » dit peut-être que ce matériel n’est plus en service : il n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
   "other-year-rows-below": "« {title} » porte sur une autre année : les lignes qui le suivent ne sont pas retenues.",
   "rows-not-in-service":
     "« {title} » : ce n’est pas en service, et les lignes qui le suivent ne sont pas facturées. Rien à faire si c’est voulu.",
@@ -109,7 +115,11 @@ export const en = {
   "after-snapshot":
     "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
   "undue-remark":
-    "The remark “{value}” leaves the row in doubt: it is not billed. Correct the quantity and the remark (what was installed goes in its column, or on a “dont installés” row), or accept the row as it is in the options.",
+    "The remark “{value}” may say that it is no longer due: what it speaks of is not billed (the row, or the whole school if it speaks of a school). Say once{?header:, for the whole column “{header}”,} whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
+  "undue-note":
+    "The note “{value}” may say that equipment, or a school, is no longer due: what it speaks of is not billed. Say once in the options whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
+  "undue-colour":
+    "The legend “{value}” says of a colour that it may be no longer due: the rows of that colour are not billed. Say once in the options whether it says nothing (they are billed) or that they are out (none of them is); set rows aside one by one if they differ.",
   "several-machines":
     "“{value}”: several machines on one row of a list, it seems: it is not billed. Give each its row, or accept it in the options if it is one.",
   "row-of-year-before": "“{label}” is for another year: the row of campaign {campaign} is the one that is billed.",
@@ -163,8 +173,10 @@ export const en = {
     "Nothing is ticked under “{header}”: this equipment is taken to have left and is not billed. Tick the cell if it is in service.",
   "unknown-state":
     "The state “{value}” is not known: this equipment is not billed. Say once in the options what it means (in service, out, in stock), or correct the cell.",
+  "states-disagree":
+    "“{value}” under “{header}”, and “{other}” under “{otherHeader}”: one says that this equipment is in service, the other that it is not. It is not billed: have the column that does not count ignored in the options.",
   "leaving-remark":
-    "The remark “{value}” speaks of leaving: this equipment is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
+    "The remark “{value}” may say that this equipment is no longer in service: it is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
   "other-year-rows-below": "“{title}” is about another year: the rows below it are left out.",
   "rows-not-in-service":
     "“{title}”: this is not in service, and the rows below it are not billed. Nothing to do if this is intended.",

@@ -31,7 +31,7 @@ export const fr = {
   "item-twice":
     "{count} lignes répètent la prestation d’une école : leurs quantités sont additionnées. Vérifiez que ce ne sont pas des répétitions.",
   "leaving-remark":
-    "{count} remarques de la colonne « {header} » parlent d’un départ : ces matériels ne sont pas facturés. Dites une fois, pour toute la colonne, si elle ne dit rien ou si ces machines sont sorties.",
+    "{count} remarques de la colonne « {header} » disent peut-être que ce matériel n’est plus en service : ces matériels ne sont pas facturés. Dites une fois, pour toute la colonne, si elle ne dit rien ou si ces machines sont sorties.",
   "merged-quantity":
     "{count} nombres sont fusionnés sur plusieurs écoles : ils ne sont pas facturés. Défusionnez, et tapez le nombre de chacune.",
   "missing-commune": "La commune manque sur {count} lignes : elles ne sont pas facturées. Complétez les cellules.",
@@ -89,6 +89,10 @@ export const fr = {
   untariffed: "« {label} » : sans tarif, {count} cellules ne sont pas facturées. Rien à faire si c’est voulu.",
   "struck-through":
     "{count} nombres sont barrés : leurs lignes ne sont peut-être plus dues, et elles ne sont pas facturées. Effacez-les si le matériel n’est plus là, ôtez les ratures, ou acceptez ces cellules dans les options.",
+  "undue-remark":
+    "{count} remarques{?header: de la colonne « {header} »} disent peut-être que ce n’est plus dû : ce dont elles parlent n’est pas facturé (leurs lignes, ou toute l’école si elles parlent d’une école). Dites une fois si elles ne disent rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
+  "states-disagree":
+    "« {header} » et « {otherHeader} » se contredisent sur {count} lignes, l’une disant le matériel en service et l’autre non : il n’est pas facturé. Faites ignorer dans les options celle des deux colonnes qui ne compte pas.",
 } as const;
 
 export const en = {
@@ -119,7 +123,7 @@ export const en = {
   "item-twice":
     "{count} rows repeat a service of a school: their quantities are added. Check that they are no repetitions.",
   "leaving-remark":
-    "{count} remarks of the column “{header}” speak of leaving: this equipment is not billed. Say once, for the whole column, whether it says nothing or these machines are gone.",
+    "{count} remarks of the column “{header}” may say that equipment is no longer in service: this equipment is not billed. Say once, for the whole column, whether it says nothing or these machines are gone.",
   "merged-quantity":
     "{count} numbers are merged over several schools: they are not billed. Unmerge them, and type the number of each.",
   "missing-commune": "The commune is missing on {count} rows: they are not billed. Fill in the cells.",
@@ -172,6 +176,10 @@ export const en = {
   untariffed: "“{label}”: no tariff, {count} cells are not billed. Nothing to do if this is intended.",
   "struck-through":
     "{count} numbers are struck through: their rows may be no longer due, and they are not billed. Delete them if the equipment is gone, remove the lines, or accept these cells in the options.",
+  "undue-remark":
+    "{count} remarks{?header: of the column “{header}”} may say that it is no longer due: what they speak of is not billed (their rows, or the whole school if they speak of a school). Say once whether they say nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
+  "states-disagree":
+    "“{header}” and “{otherHeader}” disagree on {count} rows, one saying that the equipment is in service and the other that it is not: it is not billed. Have the column that does not count ignored in the options.",
 } as const satisfies Record<keyof typeof fr, string>;
 
 const texts: Readonly<Record<Language, Readonly<Partial<Record<string, string>>>>> = { fr, en };

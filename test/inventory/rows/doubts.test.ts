@@ -20,23 +20,6 @@ describe("a school that seems closed is asked, and not billed meanwhile", () => 
     ]);
   });
 
-  test.each(["école fermée en juillet", "Fermée le 05/07/2014", "fermeture du site à la rentrée"])(
-    "by a remark: « %s »",
-    (remark) => {
-      const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], ["Pirey", "École du Pont", 40, 9]));
-      expect(errors(result)).toEqual(["error closed-school E2"]);
-    },
-  );
-
-  test.each(["fermeture d'une classe", "armoire fermée à clé", "une salle fermée le mercredi", "RAS"])(
-    "but not by « %s »",
-    (remark) => {
-      const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], ["Pirey", "École du Pont", 40, 9]));
-      expect(errors(result)).toEqual([]);
-      expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
-    },
-  );
-
   // 20 + 40 = 60 pupils, 12 + 9 = 21 workstations: the total sums every row that is written.
   test("a total below counts it, and is not told to differ", () => {
     const result = read(
@@ -47,15 +30,15 @@ describe("a school that seems closed is asked, and not billed meanwhile", () => 
   });
 
   test("it is billed once it is accepted, and left out once its row is set aside", () => {
-    const sheets = parc(["Beure", "École du Bourg", 20, 12, "école fermée"], ["Pirey", "École du Pont", 40, 9]);
+    const sheets = parc(["Beure", "École du Bourg (fermée)", 20, 12], ["Pirey", "École du Pont", 40, 9]);
     const place = { file: null, sheet: "Parc" };
     const accepted = readWith(
-      { accepted: [{ ...place, cell: "E2", code: "closed-school", was: "école fermée" }] },
+      { accepted: [{ ...place, cell: "B2", code: "closed-school", was: "École du Bourg (fermée)" }] },
       sheets,
     );
-    expect([errors(accepted), accepted.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 12]);
+    expect([errors(accepted), accepted.quantity("École du Bourg (fermée)", "POSTE_STD")]).toEqual([[], 12]);
     const aside = readWith({ setAside: [{ ...place, row: 2, reason: "closed" }] }, sheets);
-    expect([errors(aside), aside.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 0]);
+    expect([errors(aside), aside.quantity("École du Bourg (fermée)", "POSTE_STD")]).toEqual([[], 0]);
   });
 });
 
@@ -125,43 +108,6 @@ describe("a number that is struck through", () => {
     const result = readWith({ accepted: [accepted] }, struck("C2", "D2"));
     expect(errors(result)).toEqual([]);
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
-  });
-});
-
-describe("a remark that says that a row may not be due is asked", () => {
-  const other: Cell[] = ["Pirey", "École du Pont", 40, 9, "RAS"];
-
-  test.each([
-    "doublon",
-    "annulé",
-    "ne pas facturer (don)",
-    "1 poste volé, à déduire",
-    "dont 2 installés en mars 2014",
-    "pas encore livré",
-  ])("« %s »", (remark) => {
-    const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
-    expect(errors(result)).toEqual(["error undue-remark E2"]);
-    expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Pont", "POSTE_STD")]).toEqual([
-      0, 9,
-    ]);
-  });
-
-  test.each(["RAS", "12 dont 2 HS", "câblage refait en 2012", "rendez-vous pris"])("not « %s »", (remark) => {
-    expect(errors(read(parc(["Beure", "École du Bourg", 20, 12, remark], other)))).toEqual([]);
-  });
-
-  test("beside a line of a form, too", () => {
-    const result = read(
-      sheet("Fiche", [
-        ["École du Bourg"],
-        ["Commune", "Beure"],
-        ["Élèves", 47],
-        ["Postes clients standard", 6, "dont 2 installés en mars 2014"],
-        ["Serveur standard", 1],
-      ]),
-    );
-    expect(errors(result)).toEqual(["error undue-remark C4"]);
-    expect(result.quantity("École du Bourg", "SERVEUR_STD")).toBe(1);
   });
 });
 

@@ -287,3 +287,41 @@ describe("yes and no under a word of state say it of their rows", () => {
     expect(result.quantity("École du Bourg", "POSTE_STD", "installation")).toBe(1);
   });
 });
+
+describe("two states of a machine that disagree are asked: neither is preferred", () => {
+  const twice = (first: string, second: string, states: readonly [Cell, Cell]): SheetSpec =>
+    sheet("Registre", [
+      ["Commune", "École", "Matériel", "Date de mise en service", first, second],
+      ["Beure", "École du Bourg", "Poste client standard", "15/09/2009", ...states],
+      ["Beure", "École du Bourg", "Poste client standard", "15/09/2009", "En service", "En service"],
+    ]);
+
+  it("at each of them, and its machine is not billed meanwhile", () => {
+    const result = readWith({}, twice("État", "Situation", ["HS", "En service"]), effectifs);
+    expect([result.anomalies("Registre"), posts(result)]).toEqual([
+      ["error states-disagree E2", "error states-disagree F2"],
+      1,
+    ]);
+  });
+
+  it("where one is of the campaign and one of the year before, the campaign's counts", () => {
+    const result = readWith({}, twice("Statut 2013", "Statut 2014", ["Réformé", "En service"]), effectifs);
+    expect([result.anomalies("Registre"), posts(result)]).toEqual([[], 2]);
+    const dated = twice("État au 01/11/2013", "État au 01/11/2014", ["En service", "Réformé"]);
+    const last = readWith({}, dated, effectifs);
+    expect([last.anomalies("Registre"), posts(last)]).toEqual([["info out-without-date F2"], 1]);
+  });
+
+  it("where one is of another year alone, it is asked", () => {
+    const result = readWith({}, register("Statut 2013", ["En service", "HS", null, null]), effectifs);
+    expect(result.anomalies("Registre")).toContain("error unclear-header E1");
+  });
+});
+
+it.each(["Réserve TIC", "Magasin", "Prêté à la mairie", "Introuvable"])(
+  "« %s » in whatever column of a register is asked, as a remark is",
+  (word) => {
+    const result = readWith({}, register("Affectation", ["Classe", word, "Direction", null]), effectifs);
+    expect([result.anomalies("Registre"), posts(result)]).toEqual([["error leaving-remark E3"], 3]);
+  },
+);

@@ -1,0 +1,158 @@
+import { fold, isBlank, remembered } from "../../cells";
+import { isCorrected, type Column } from "../table";
+import { speaksOfMachine } from "../texts/free-text";
+import type { Status } from "../texts/senses";
+import { readStatus } from "../texts/state";
+import { parseQuantity, shownCell } from "../texts/values";
+import type { TableReader } from "./table-reader";
+
+/** What the columns of states say of a row's machines, and the one that says it. */
+export interface Standing {
+  readonly status: Status;
+  /** Null where nothing is written. */
+  readonly column: Column | null;
+  /** A yes under « Nouveau » or « Entrée ». */
+  readonly isNew: boolean;
+}
+
+/** What outweighs what, where several columns say something of one machine. */
+const order: readonly Status[] = ["out", "stock", "repair", "in-service"];
+
+/** Reads the states of rows: words under « État », yes and no under « Réformé » or « En service ? », remarks. (decisions §4) */
+export class StandingReader {
+  readonly columns: readonly Column[];
+  private readonly remarks: readonly Column[];
+  /** Columns of yes where no is written too: there a blank says nothing. */
+  private readonly answered = new Map<number, boolean>();
+
+  constructor(private readonly reader: TableReader) {
+    const { columns, layout } = reader.table;
+    this.columns = columns.filter((column) => column.role.kind === "status");
+    this.remarks = layout === "machine-rows" ? columns.filter(isRemark) : [];
+  }
+
+  /** Returns what becomes of a row's machines; null with its error told if a state is not known. */
+  read(row: number): Standing | null {
+    let isNew = false;
+    let said: { readonly status: Status; readonly column: Column }[] = [];
+    for (const column of this.columns) {
+      const status = column.flag === null ? this.stateAt(row, column) : this.flagAt(row, column);
+      if (status === null) return null;
+      if (status === "new") isNew = true;
+      else if (status !== "nothing") said.push({ status, column });
+    }
+    // What the user said of a column goes before.
+    const chosen = said.filter(({ column }) => isCorrected(column));
+    if (chosen.length > 0) said = chosen;
+    if (this.tellsDisagreement(row, said)) return null;
+    const [first] = said.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+    return { status: first?.status ?? "in-service", column: first?.column ?? null, isNew };
+  }
+
+  /** Tells two states of which one says that the machine is there and one that it is not, each at its cell; returns whether it did. */
+  private tellsDisagreement(
+    row: number,
+    said: readonly { readonly status: Status; readonly column: Column }[],
+  ): boolean {
+    const isThere = ({ status }: { readonly status: Status }): boolean =>
+      status === "in-service" || status === "repair";
+    const [there, gone] = [said.find(isThere), said.find((each) => !isThere(each))];
+    if (there === undefined || gone === undefined) return false;
+    for (const [{ column }, other] of [
+      [there, gone],
+      [gone, there],
+    ] as const) {
+      const { header, index } = column;
+      this.reader.report("error", "states-disagree", row, index, {
+        header,
+        word: header,
+        value: shownCell(this.reader.cell(row, index)),
+        other: shownCell(this.reader.cell(row, other.column.index)),
+        otherHeader: other.column.header,
+      });
+    }
+    return true;
+  }
+
+  /** Tells a remark that speaks of leaving, on a machine that nothing else says is out; returns whether there is one. */
+  tellsRemark(row: number): boolean {
+    for (const { index, header } of this.remarks) {
+      const cell = this.reader.cell(row, index);
+      if (typeof cell !== "string" || !speaksOfMachine(cell)) continue;
+      this.reader.report("error", "leaving-remark", row, index, { word: header, header, value: cell.trim() });
+      return true;
+    }
+    return false;
+  }
+
+  private stateAt(row: number, { index }: Column): Status | "nothing" | null {
+    const cell = this.reader.cell(row, index);
+    if (isBlank(cell)) return "nothing";
+    const text = shownCell(cell);
+    const chosen = this.chosen(text);
+    if (chosen !== null) return chosen;
+    const status = typeof cell === "string" ? readStatus(cell) : null;
+    if (status === null && /^[-–—/]$/.test(text)) return "nothing";
+    return status ?? this.tellUnknown(row, index);
+  }
+
+  /** Reads a yes under « Réformé » as out; what is neither yes nor no may be a state written there. Null with its error told. */
+  private flagAt(row: number, column: Column): Status | "nothing" | "new" | null {
+    const { index, flag } = column;
+    const cell = this.reader.cell(row, index);
+    const read = parseQuantity(cell);
+    const answer = "value" in read && (read.kind === "mark" || !read.asText || read.isSign) ? read.value : null;
+    if (read.kind === "blank") return flag === "in-service" ? this.blankInService(row, column) : "nothing";
+    if (answer === 0) return flag === "in-service" ? "out" : "nothing";
+    if (answer === 1) return flag === "installed" ? "new" : flag!;
+    if (typeof cell === "string") {
+      const chosen = this.chosen(cell);
+      if (chosen !== null) return chosen;
+      // « Ces machines sont sorties »: the remarks that speak of leaving are so many yes, the others say nothing.
+      if (flag === "out" && speaksOfMachine(cell)) return "out";
+      if (isCorrected(column)) return "nothing";
+      const status = readStatus(cell);
+      if (status !== null) return status;
+    }
+    return this.tellUnknown(row, index);
+  }
+
+  /** Reads nothing under « En service ? »: no, if only a yes is ever written there; asked, and null, if a no is too. */
+  private blankInService(row: number, { index, header }: Column): "out" | null {
+    const isAsked = this.saysNo(index);
+    if (isAsked) this.reader.report("error", "missing-state", row, index, { header, word: header });
+    else this.reader.report("warning", "blank-in-service", row, index, { header, word: header });
+    return isAsked ? null : "out";
+  }
+
+  private saysNo(index: number): boolean {
+    return remembered(this.answered, index, () =>
+      this.reader.cellsOf(index).some((cell) => {
+        const read = parseQuantity(cell);
+        return "value" in read && read.value === 0;
+      }),
+    );
+  }
+
+  private chosen(text: string): Status | "nothing" | null {
+    const chosen = this.reader.context.words.of("state", text);
+    if (chosen === null) return null;
+    const folded = fold(chosen);
+    if (folded === "in service") return "in-service";
+    return folded === "out" || folded === "stock" || folded === "nothing" ? folded : null;
+  }
+
+  private tellUnknown(row: number, index: number): null {
+    const cell = this.reader.cell(row, index);
+    const value = shownCell(cell);
+    this.reader.reportMissing("unknown-state", row, index, cell, { value, word: value });
+    return null;
+  }
+}
+
+/** Returns whether a column may hold remarks, a place or a fate of machines, and the user said nothing of it. */
+function isRemark(column: Column): boolean {
+  const { role, why } = column;
+  if (isCorrected(column)) return false;
+  return (role.kind === "ignored" || role.kind === "other") && (why === null || why === "unknown" || why === "remark");
+}

@@ -1,0 +1,47 @@
+import { cellAt, fillAt, fontColourAt, isBlank, type SheetCells } from "../../cells";
+import type { Line } from "../facts";
+import { placeIn, type CellPlace } from "../table";
+import type { TableReading } from "../table-reading";
+import { colourNamed } from "../texts/colours";
+
+/** A legend may stand in the cell right of its colour. */
+const besideColour = 1;
+
+/**
+ * Returns the lines of some tables that a text at a place says something of by a colour: the one that it names, or its own. Those of
+ * any colour where none has the one that it names.
+ */
+export function colouredLike(
+  text: string,
+  { row, column }: CellPlace,
+  sheet: SheetCells,
+  tables: readonly TableReading[],
+): Line[] {
+  const named = colourNamed(text);
+  if (named !== null) {
+    const lines = linesWith(tables, named);
+    return lines.length > 0 ? lines : linesWith(tables, () => true);
+  }
+  const own = new Set([column, column - besideColour].flatMap((at) => coloursAt(sheet, row, at)));
+  return own.size === 0 ? [] : linesWith(tables, (colour) => own.has(colour));
+}
+
+function coloursAt(sheet: SheetCells, row: number, column: number): string[] {
+  return [fillAt(sheet, row, column), fontColourAt(sheet, row, column)].filter((colour) => colour !== null);
+}
+
+/** Returns the lines of some tables of which a cell that shows something has a colour that passes a test. */
+function linesWith(tables: readonly TableReading[], test: (colour: string) => boolean): Line[] {
+  return tables.flatMap(({ table, lines }) => {
+    const { sheet } = table.on;
+    if (sheet.facts?.fills?.isEmpty !== false && sheet.facts?.fonts?.isEmpty !== false) return [];
+    return lines.filter(({ row }) => {
+      for (let column = table.left; column <= table.right; column += 1) {
+        const at = placeIn(table, row, column);
+        if (isBlank(cellAt(sheet, at.row, at.column))) continue;
+        if (coloursAt(sheet, at.row, at.column).some(test)) return true;
+      }
+      return false;
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import { addTo, cellAt } from "../../cells";
+import type { MessageCode } from "../../messages";
+import { anomalyAt } from "../anomalies";
+import { isAccepted } from "../choices";
+import type { Fact } from "../facts";
+import { layouts } from "../layouts";
+import { error, leftOut } from "../ledger";
+import type { Reading } from "../reading";
+import { placeIn } from "../table";
+import { eventsIn } from "../texts/free-text";
+import type { SchoolEvent } from "../texts/senses";
+import { gatherTexts, type FreeText } from "./gather-texts";
+
+const codes = {
+  remark: "undue-remark",
+  note: "undue-note",
+  comment: "undue-note",
+  colour: "undue-colour",
+} as const satisfies Record<FreeText["from"], MessageCode>;
+
+/** What is said of schools among machines: one that moved may be a machine. */
+const ofSchoolsAlone: readonly SchoolEvent[] = ["closed", "merged", "no-pupils", "not-billed"];
+
+/**
+ * Asks of what a remark, a note, a comment or a legend says that matters of a school, or of a machine where a colour tells which: that
+ * it closed, merged, moved, left, is not billed. What it is said of is not billed meanwhile: the rows beside it, and all that is
+ * shown of their schools where it is said of schools. (decisions §4, Free text)
+ */
+export function askOfFreeTexts(reading: Reading): void {
+  const { ledger, schools, context } = reading;
+  const undue = gatherTexts(reading).filter((each) => isUndue(each) && !isAnswered(each, reading));
+  if (undue.length === 0) return;
+  const bySchool = new Map<string, Fact[]>();
+  for (const { lines } of reading.tables)
+    for (const { who, facts } of lines) for (const fact of facts) addTo(bySchool, schools.keyOf(who), fact);
+  const governed = undue.map((each) => {
+    const keys = new Set(each.lines.map(({ who }) => schools.keyOf(who)));
+    const facts = eventsIn(each.text).isOfWhole
+      ? [...keys].flatMap((key) => bySchool.get(key) ?? [])
+      : each.lines.flatMap((line) => line.facts);
+    return { each, facts: facts.filter((fact) => ledger.isOpen(fact)) };
+  });
+  for (const { each, facts } of governed) {
+    if (facts.length === 0) continue;
+    const said = context.words.of("state", each.text);
+    const isOut = each.isOut || said === "out" || said === "stock";
+    for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
+    if (!isOut) tell(each, isSeveral(each, undue), reading);
+  }
+}
+
+/** Returns whether a column says several things that are asked: they are asked once, for the column. */
+function isSeveral({ header, text }: FreeText, undue: readonly FreeText[]): boolean {
+  return header !== "" && undue.some((other) => other.header === header && other.text !== text);
+}
+
+function tell({ from, text, sheet, place, each, ...own }: FreeText, isOfColumn: boolean, { ledger }: Reading): void {
+  const code = codes[from];
+  const header = isOfColumn ? own.header : "";
+  const word = header === "" ? text : header;
+  const told = anomalyAt("error", code, sheet, place.row, place.column, { value: text, word, header });
+  const at = placeIn(each.table, place.row, place.column);
+  ledger.tell(told, each.table, at.row, at.column);
+}
+
+/** Returns whether the user said that a text says nothing. */
+function isAnswered({ text, from, sheet, place }: FreeText, { context }: Reading): boolean {
+  const said = context.words.of("state", text);
+  if (said === "in-service" || said === "nothing") return true;
+  return (
+    cellAt(sheet, place.row, place.column) !== null &&
+    isAccepted(context.options.accepted, sheet, codes[from], place.row, place.column)
+  );
+}
+
+function isUndue({ text, from, each }: FreeText): boolean {
+  const { ofSchool } = eventsIn(text);
+  if (from === "colour") return true;
+  if (!layouts[each.table.layout].listsUnits) return ofSchool.size > 0;
+  return ofSchoolsAlone.some((event) => ofSchool.has(event));
+}

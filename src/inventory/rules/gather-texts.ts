@@ -1,0 +1,191 @@
+import { addTo, commentsOf, remembered, type SheetCells } from "../../cells";
+import { setAsideRows } from "../choices";
+import type { Line } from "../facts";
+import type { Reading } from "../reading";
+import { isCorrected, placeIn, type CellPlace, type Column } from "../table";
+import type { TableReading } from "../table-reading";
+import { looseBlocks } from "../tables/loose-blocks";
+import { speaksOfEvents } from "../texts/free-text";
+import { colourNamed } from "../texts/colours";
+import { colouredLike } from "./coloured-lines";
+import { linesNamed } from "./lines-named";
+
+/** A text that is no heading, label, title nor state, and what it is said of. */
+export interface FreeText {
+  readonly text: string;
+  readonly from: "remark" | "note" | "comment" | "colour";
+  readonly sheet: SheetCells;
+  /** In its sheet. */
+  readonly place: CellPlace;
+  /** The table that it is told with. */
+  readonly each: TableReading;
+  /** The heading of its column; empty where it has none. */
+  readonly header: string;
+  /** The user said that those of its column which speak of an event take their rows out. */
+  readonly isOut: boolean;
+  readonly lines: readonly Line[];
+}
+
+/** Gathers the remarks, notes, comments and legends that speak of an event, of all the tables that are read, in the order of sheets. */
+export function gatherTexts(reading: Reading): FreeText[] {
+  const bySheet = new Map<SheetCells, TableReading[]>();
+  for (const each of reading.tables)
+    if (each.table.layout !== "pupil-list" && each.lines.length > 0) addTo(bySheet, each.table.on.sheet, each);
+  return [...bySheet].flatMap(([sheet, tables]) => new SheetTexts(sheet, tables, reading).gather());
+}
+
+/** The texts of one sheet, and the lines of its tables. */
+class SheetTexts {
+  private readonly known = new Map<TableReading, ReadonlyMap<number, Line>>();
+
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly tables: readonly TableReading[],
+    private readonly reading: Reading,
+  ) {}
+
+  gather(): FreeText[] {
+    return [...this.tables.flatMap((each) => this.remarks(each)), ...this.notes(), ...this.comments()];
+  }
+
+  private remarks(each: TableReading): FreeText[] {
+    const { table, reader } = each;
+    const aside = [...setAsideRows(table, this.reading.context.options)];
+    const rows = [...each.lines.map(({ row }) => row), ...aside];
+    return table.columns.filter(isOfRemarks).flatMap((column) =>
+      rows.flatMap((row): FreeText[] => {
+        const cell = reader.cell(row, column.index);
+        if (typeof cell !== "string" || !speaksOfEvents(cell)) return [];
+        const place = placeIn(table, row, column.index);
+        const { header } = column;
+        const text = cell.trim();
+        const isOut = isCorrected(column);
+        const lines = this.linesOfRow(each, row);
+        return [{ text, from: "remark", sheet: this.sheet, place, each, header, isOut, lines }];
+      }),
+    );
+  }
+
+  /** Returns the line of a row; of one that the user set aside, those of its school elsewhere: they are not set aside with it. */
+  private linesOfRow(each: TableReading, row: number): readonly Line[] {
+    const own = this.linesOf(each).get(row);
+    if (own !== undefined) return [own];
+    const texts = each.table.columns
+      .filter(({ role }) => role.kind === "commune" || role.kind === "school")
+      .map(({ index }) => each.reader.cell(row, index))
+      .filter((cell) => typeof cell === "string");
+    const named = linesNamed(
+      texts.join(" ; "),
+      this.reading.tables.flatMap(({ lines }) => lines),
+    );
+    return new Set(named?.map(({ who }) => this.reading.schools.keyOf(who))).size === 1 ? named! : [];
+  }
+
+  private notes(): FreeText[] {
+    const blocks = looseBlocks(
+      this.sheet,
+      this.reading.tables.flatMap(({ table }) => (table.on.sheet === this.sheet ? [table.on] : [])),
+    );
+    const loose = blocks.flatMap(({ cells }) => cells);
+    return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
+      if (typeof cell !== "string" || !speaksOfEvents(cell) || this.titlesTable(cell)) return [];
+      const coloured = this.colouredBy(cell, { row, column });
+      if (coloured.length > 0) return [this.textOf(cell, "colour", { row, column }, coloured)];
+      return [this.textOf(cell, "note", { row, column }, this.linesBy(cell, row, column))];
+    });
+  }
+
+  /** Returns the lines of which a text says something by a colour: of its sheet, else of the other sheets of its file. */
+  private colouredBy(text: string, place: CellPlace): readonly Line[] {
+    const own = colouredLike(text, place, this.sheet, this.tables);
+    if (own.length > 0 || colourNamed(text) === null) return own;
+    const others = this.reading.tables.filter(({ table: { on } }) => on.sheet.file === this.sheet.file);
+    return colouredLike(text, place, this.sheet, others);
+  }
+
+  /** Returns whether a text said the kind of a table, whose rows it governs. */
+  private titlesTable(text: string): boolean {
+    return this.reading.tables.some(
+      ({ table: { on, kind, kindWords } }) =>
+        on.sheet === this.sheet && kind !== "inventory" && kindWords.trim() === text.trim(),
+    );
+  }
+
+  /** Returns the cells of the rows of tables of which nothing is read: notes below the schools, facts among the lines of a form. */
+  private asides(): (CellPlace & { cell: unknown })[] {
+    return this.tables.flatMap((each) => {
+      const { table, reader } = each;
+      if (table.turned) return [];
+      const first = table.sheetSchool === null ? this.belowNumbers(each) : table.bodyTop;
+      return Array.from({ length: Math.max(0, table.bottom - first + 1) }, (_, at) => first + at)
+        .filter((row) => !this.linesOf(each).has(row))
+        .flatMap((row) =>
+          Array.from({ length: table.right - table.left + 1 }, (_, at) => {
+            const column = table.left + at;
+            return { row, column, cell: reader.cell(row, column) };
+          }),
+        );
+    });
+  }
+
+  /** Returns the row below the last of a table that holds a number: a text above it heads rows, and is a section. */
+  private belowNumbers({ table, lines }: TableReading): number {
+    let row = table.bottom;
+    const last = lines.at(-1)!.row;
+    const holdsOne = (cells: readonly unknown[]): boolean => cells.some((cell) => typeof cell === "number");
+    while (row > last && !holdsOne((table.sheet.rows[row] ?? []).slice(table.left, table.right + 1))) row -= 1;
+    return row + 1;
+  }
+
+  private comments(): FreeText[] {
+    return commentsOf(this.sheet)
+      .filter(({ text }) => speaksOfEvents(text))
+      .map(({ row, column, text }) => this.textOf(text, "comment", { row, column }, this.linesBy(text, row, column)));
+  }
+
+  private textOf(text: string, from: FreeText["from"], place: CellPlace, lines: readonly Line[]): FreeText {
+    const each = this.tables.find(({ table }) => table === lines[0]?.table) ?? this.tables[0]!;
+    return { text: text.trim(), from, sheet: this.sheet, place, each, header: "", isOut: false, lines };
+  }
+
+  /** Returns the lines that a text at a place of the sheet is said of: those of its row, of whom it names, of its form, or all. */
+  private linesBy(text: string, row: number, column: number): readonly Line[] {
+    for (const each of this.tables) {
+      const { table } = each;
+      const { turned, on } = table;
+      if (row < on.top || row > on.bottom || (turned && (column < on.left || column > on.right))) continue;
+      const at = turned ? column : row;
+      const isLeftOut = setAsideRows(table, this.reading.context.options).has(at);
+      if (isLeftOut || this.linesOf(each).has(at)) return this.linesOfRow(each, at);
+    }
+    const all = this.tables.flatMap(({ lines }) => lines);
+    const named = linesNamed(text, all);
+    if (named !== null) return named;
+    const form = this.formAt(row, column);
+    return form === null ? all : all.filter(({ who }) => who.key === form);
+  }
+
+  /** Returns the school of the form in which a place is; null where it is in none. */
+  private formAt(row: number, column: number): string | null {
+    let nearest: TableReading | null = null;
+    for (const each of this.tables) {
+      const { sheetSchool, on } = each.table;
+      if (sheetSchool === null || sheetSchool.row > row || on.left > column + 1) continue;
+      const best = nearest?.table;
+      if (best === undefined || on.top > best.on.top || (on.top === best.on.top && on.left > best.on.left))
+        nearest = each;
+    }
+    return nearest?.lines[0]?.who.key ?? null;
+  }
+
+  private linesOf(each: TableReading): ReadonlyMap<number, Line> {
+    return remembered(this.known, each, () => new Map(each.lines.map((line) => [line.row, line])));
+  }
+}
+
+/** Returns whether a column holds texts that nothing else reads, or that the user said to take their rows out. */
+function isOfRemarks(column: Column): boolean {
+  const { role, flag } = column;
+  if (isCorrected(column)) return role.kind === "status" && flag === "out";
+  return role.kind === "ignored" || role.kind === "other";
+}

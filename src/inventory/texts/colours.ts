@@ -1,0 +1,59 @@
+import { fold } from "../../cells";
+
+/** A family of colours as people name them. */
+type Family = "red" | "orange" | "yellow" | "green" | "blue" | "violet" | "grey";
+
+const words: readonly (readonly [RegExp, Family])[] = [
+  [/\b(?:rouges?|bordeaux)\b/, "red"],
+  [/\borange?s?\b/, "orange"],
+  [/\bjaunes?\b/, "yellow"],
+  [/\bverte?s?\b/, "green"],
+  [/\b(?:bleue?s?|turquoise)\b/, "blue"],
+  [/\b(?:violette?s?|mauves?|roses?|fuchsia)\b/, "violet"],
+  [/\bgris(?:e|es|ee|ees)?\b/, "grey"],
+];
+/** What says that a colour is meant, and not which. */
+const unnamed = /\b(?:couleurs?|surligne\w*|colorie?\w*|colore\w*|fonce\w*|clair\w*)\b/;
+
+/** Returns what colours a text names: a test of a cell's colour, RRGGBB; null where it names none. */
+export function colourNamed(text: string): ((colour: string) => boolean) | null {
+  const folded = fold(text);
+  const named = new Set(words.flatMap(([word, family]) => (word.test(folded) ? [family] : [])));
+  if (named.size > 0) return (colour) => familiesOf(colour).some((family) => named.has(family));
+  return unnamed.test(folded) ? () => true : null;
+}
+
+/** Returns whether a text begins with a colour that it says something of: « En vert : école visitée ». */
+export function isLegend(text: string): boolean {
+  const [lead, rest] = text.split(/[:=,]/, 2);
+  return rest !== undefined && lead!.length <= longestLead && colourNamed(lead!) !== null;
+}
+
+const longestLead = 30;
+
+/** Where each family begins and ends on the circle of hues, in degrees: at their edges, a colour is of both. */
+const hues: readonly (readonly [Family, number, number])[] = [
+  ["red", -30, 22],
+  ["red", 330, 361],
+  ["orange", 14, 50],
+  ["yellow", 40, 75],
+  ["green", 65, 175],
+  ["blue", 160, 260],
+  ["violet", 245, 345],
+];
+
+/** Returns the families that a colour, RRGGBB, is of. */
+function familiesOf(colour: string): Family[] {
+  const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [
+    number,
+    number,
+    number,
+  ];
+  const most = Math.max(red, green, blue);
+  const spread = most - Math.min(red, green, blue);
+  if (spread < 16) return ["grey"];
+  const sixth =
+    most === red ? (green - blue) / spread : most === green ? 2 + (blue - red) / spread : 4 + (red - green) / spread;
+  const hue = (sixth * 60 + 360) % 360;
+  return hues.flatMap(([family, from, to]) => (from <= hue && hue < to ? [family] : []));
+}

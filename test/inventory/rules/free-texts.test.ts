@@ -1,0 +1,194 @@
+import { parseCellName, placeKey, type Cell } from "../../../src/cells";
+import type { Options } from "../../../src/options";
+import { read, readWith, sheet, withFacts, withRed, type Read, type SheetSpec } from "../workbook-of";
+
+const head = ["Commune", "École", "Effectif", "Postes clients standard", "Observations"];
+const other: Cell[] = ["Pirey", "École du Pont", 40, 9, "RAS"];
+const parc = (...rows: readonly (readonly Cell[])[]): SheetSpec => sheet("Parc", [head, ...rows]);
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const posts = (result: Read): number[] =>
+  ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
+
+/** The sheet with the comment of a cell. */
+function commented(spec: SheetSpec, name: string, text: string): SheetSpec {
+  const { row, column } = parseCellName(name)!;
+  const own = withFacts(spec, {});
+  return (file) => ({
+    ...own(file),
+    facts: { ...own(file).facts!, comments: new Map([[placeKey(row, column), text]]) },
+  });
+}
+
+const words = (kind: "header" | "state", word: string, as: string): Partial<Options> => ({
+  words: [{ kind, word, as }],
+});
+
+describe("a remark that says that a school, or a row, may not be due is asked", () => {
+  test.each([
+    "école fermée en juillet",
+    "Fermée le 05/07/2014",
+    "fermeture du site à la rentrée",
+    "École transférée à Morre, matériel parti",
+    "regroupée avec l'école voisine",
+    "plus d'élèves depuis juillet",
+    "n'est plus adhérente",
+    "a quitté le dispositif",
+    "sortie de la convention",
+    "doublon",
+    "annulé",
+    "ne pas facturer (don)",
+    "1 poste volé, à déduire",
+    "dont 2 installés en mars 2014",
+    "pas encore livré",
+  ])("« %s »", (remark) => {
+    const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+    expect([errors(result), posts(result)]).toEqual([["error undue-remark E2"], [0, 9]]);
+  });
+
+  test.each([
+    "fermeture d'une classe",
+    "armoire fermée à clé",
+    "une salle fermée le mercredi",
+    "RAS",
+    "12 dont 2 HS",
+    "câblage refait en 2012",
+    "rendez-vous pris",
+    "prêt rendu le 12/09",
+    "matériel réformé non compris",
+    "une imprimante qui ne marche plus",
+    "3 PC de plus",
+  ])("not « %s »", (remark) => {
+    const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+    expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
+  });
+
+  test("once for its column, which says nothing or takes the rows that speak out", () => {
+    const spec = parc(["Beure", "École du Bourg", 20, 12, "fermée"], other, [
+      "Beure",
+      "École du Haut",
+      5,
+      3,
+      "fusionnée",
+    ]);
+    const result = read(spec);
+    expect(errors(result)).toEqual(["error undue-remark E2", "error undue-remark E4"]);
+    const billed = readWith(words("header", "Observations", "in-service"), spec);
+    expect([errors(billed), posts(billed)]).toEqual([[], [12, 9]]);
+    const out = readWith(words("header", "Observations", "out"), spec);
+    expect([errors(out), posts(out), out.quantity("École du Haut", "PORTAIL")]).toEqual([[], [0, 9], 0]);
+  });
+
+  test("and is billed once it is accepted, out once its row is set aside", () => {
+    const spec = parc(["Beure", "École du Bourg", 20, 12, "doublon"], other);
+    const place = { file: null, sheet: "Parc" };
+    const accepted = readWith({ accepted: [{ ...place, cell: "E2", code: "undue-remark", was: "doublon" }] }, spec);
+    expect([errors(accepted), posts(accepted)]).toEqual([[], [12, 9]]);
+    const out = readWith({ setAside: [{ ...place, row: 2, reason: "closed" }] }, spec);
+    expect([errors(out), posts(out)]).toEqual([[], [0, 9]]);
+  });
+
+  const apart = [
+    sheet("Parc", [
+      ["Commune", "École", "Postes clients standard", "Postes clients standard installés", "Observations"],
+      ["Beure", "École du Bourg", 12, 2, "école fermée"],
+      ["Pirey", "École du Pont", 9, 1, null],
+    ]),
+    sheet("Effectifs", [
+      ["Commune", "École", "Effectif"],
+      ["Beure", "École du Bourg", 20],
+      ["Pirey", "École du Pont", 40],
+    ]),
+  ];
+
+  test("of a school, with all that other tables show of it", () => {
+    const result = read(...apart);
+    expect([errors(result), result.quantity("École du Bourg", "PORTAIL")]).toEqual([["error undue-remark E2"], 0]);
+  });
+
+  test("of a school whose row alone is set aside, still", () => {
+    const result = readWith({ setAside: [{ file: null, sheet: "Parc", row: 2, reason: "fermée" }] }, ...apart);
+    expect([errors(result), result.quantity("École du Bourg", "PORTAIL")]).toEqual([["error undue-remark E2"], 0]);
+  });
+
+  test("and leaves what other rows are billed for as it was, once its column takes rows out", () => {
+    const result = readWith(words("header", "Observations", "out"), ...apart);
+    expect(errors(result)).toEqual([]);
+    expect(result.quantities).toEqual([
+      "Pirey/25454|ecoledupont PACK maintenance 1",
+      "Pirey/25454|ecoledupont PORTAIL maintenance 40",
+      "Pirey/25454|ecoledupont POSTE_STD installation 1",
+      "Pirey/25454|ecoledupont POSTE_STD maintenance 9",
+    ]);
+  });
+});
+
+describe("a note is asked of the schools that it names", () => {
+  const noted = (...notes: string[]): SheetSpec =>
+    parc(["Beure", "École du Bourg", 20, 12], ["Pirey", "École du Pont", 40, 9], [], ...notes.map((note) => [note]));
+
+  test("below their table, and is settled by its text", () => {
+    const note = "NB : Beure, École du Bourg : école transférée à Pirey";
+    const result = read(noted(note));
+    expect([errors(result), posts(result)]).toEqual([["error undue-note A5"], [0, 9]]);
+    expect(posts(readWith(words("state", note, "in-service"), noted(note)))).toEqual([12, 9]);
+    const out = readWith(words("state", note, "out"), noted(note));
+    expect([errors(out), posts(out)]).toEqual([[], [0, 9]]);
+  });
+
+  test("or of all those of its sheet where it names none; one that says nothing changes nothing", () => {
+    expect(posts(read(noted("(*) hors convention depuis septembre")))).toEqual([0, 0]);
+    expect(errors(read(noted("Tableau relu avec Mme Fermé", "Légende : HS = hors service")))).toEqual([]);
+  });
+
+  test("beside a line of a form, of that line; below it, of its school", () => {
+    const form = (beside: Cell, ...below: Cell[][]): SheetSpec =>
+      sheet("Fiche", [
+        ["École du Bourg"],
+        ["Commune", "Beure"],
+        ["Élèves", 47],
+        ["Postes clients standard", 6, beside],
+        ["Serveur standard", 1],
+        ...below,
+      ]);
+    const result = read(form("dont 2 installés en mars 2014"));
+    expect([errors(result), result.quantity("École du Bourg", "SERVEUR_STD")]).toEqual([["error undue-note C4"], 1]);
+    const closed = read(form(null, ["Observations", "École fermée en juillet"]));
+    expect([errors(closed), closed.quantity("École du Bourg", "SERVEUR_STD")]).toEqual([["error undue-note B6"], 0]);
+  });
+});
+
+describe("a comment is asked as a remark is", () => {
+  const bare = parc(["Beure", "École du Bourg", 20, 12], other);
+
+  test("of the school whose row it stands on", () => {
+    const result = read(commented(bare, "B2", "École fermée en juillet"));
+    expect([errors(result), posts(result)]).toEqual([["error undue-note B2"], [0, 9]]);
+  });
+
+  test("and changes nothing where it says nothing", () => {
+    expect(errors(read(commented(bare, "B2", "vu avec la directrice")))).toEqual([]);
+  });
+});
+
+describe("a legend that says of a colour that it is out is asked", () => {
+  const legend = (text: string): SheetSpec =>
+    sheet("Parc", [head, ["Beure", "École du Bourg", 20, 12], other, [], [text]]);
+
+  test("of the rows of that colour", () => {
+    const text = "En rouge : matériel retiré, à ne plus facturer";
+    const result = read(withRed(legend(text), "A2", "B2", "C2", "D2"));
+    expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
+    const out = readWith(words("state", text, "out"), withRed(legend(text), "A2", "B2", "C2", "D2"));
+    expect([errors(out), posts(out)]).toEqual([[], [0, 9]]);
+  });
+
+  test("of those of its own colour, where it names none", () => {
+    const result = read(withRed(legend("école fermée"), "A2", "B2", "A5"));
+    expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
+  });
+
+  test("not where it says something else of it", () => {
+    const result = read(withRed(legend("En rouge : école visitée en octobre"), "A2", "B2", "C2", "D2"));
+    expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
+  });
+});

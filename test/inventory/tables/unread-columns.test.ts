@@ -1,0 +1,56 @@
+import type { Cell } from "../../../src/cells";
+import { read, sheet, type Read, type SheetSpec } from "../workbook-of";
+
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+
+/** Schools, with what stands under one more heading. */
+const schools = (header: string, first: Cell, second: Cell): SheetSpec =>
+  sheet("Parc", [
+    ["Commune", "École", header, "Effectif", "Postes clients standard"],
+    ["Beure", "École du Bourg", first, 20, 12],
+    ["Pirey", "École du Pont", second, 40, 9],
+  ]);
+
+/** Machines, of which some have something under one more heading. */
+const register = (header: string, ...cells: Cell[]): SheetSpec =>
+  sheet("Registre", [
+    ["Commune", "École", "N° inventaire", "Matériel", "Date d'entrée", header],
+    ...cells.map((cell, at) => ["Beure", "École du Bourg", `A-${at + 1}`, "Poste client standard", "15/09/2009", cell]),
+  ]);
+
+describe("yes and no beside schools", () => {
+  test.each(["Adhérente", "Conventionnée", "En convention", "Ordiclasse"])("under « %s » are asked", (header) => {
+    expect(errors(read(schools(header, "oui", "non")))).toEqual(["error unclear-header C1"]);
+  });
+
+  test.each(["REP", "Cantine", "Accès internet"])("under « %s » change nothing", (header) => {
+    expect(errors(read(schools(header, "oui", "non")))).toEqual([]);
+  });
+
+  test("under a heading that nobody reads are not asked where nobody says no", () => {
+    expect(errors(read(schools("Adhérente", "oui", "oui")))).toEqual([]);
+  });
+});
+
+describe("dates beside schools under a heading that nobody reads", () => {
+  test("are asked where one of them is of late", () => {
+    expect(errors(read(schools("Fin de convention", "04/07/2014", null)))).toEqual(["error exit-date-unclear C1"]);
+  });
+
+  test("change nothing where they are old", () => {
+    expect(errors(read(schools("Ouverte le", "01/09/1974", "01/09/1981")))).toEqual([]);
+  });
+});
+
+describe("what a heading that nobody reads says of some machines of a register is asked", () => {
+  test("dates, and numbers of other machines", () => {
+    expect(errors(read(register("Mis de côté le", "12/03/2014", null, null)))).toContain("error exit-date-unclear F1");
+    expect(errors(read(register("Échangé contre", "INV-00012", null, null)))).toContain("error exit-date-unclear F1");
+  });
+
+  test("not words, nor dates that each of them has", () => {
+    expect(errors(read(register("Quartier", "Le Clos", null, null)))).not.toContain("error exit-date-unclear F1");
+    const all = read(register("Passé au lot 2", "12/03/2014", "12/03/2014", "12/03/2014"));
+    expect(errors(all)).not.toContain("error exit-date-unclear F1");
+  });
+});
