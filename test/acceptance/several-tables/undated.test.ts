@@ -20,9 +20,9 @@ describe("a table that says no year beside one of the campaign loses no school",
       ["Thise", "École primaire", 70, 1, 7],
       ["Besançon", "École Viotte", 60, 1, 6],
     ];
-    const { told, ...amounts } = billSheets(sheet("Parc", dated), sheet("Complément", complement));
+    const { told, ...amounts } = billSheets(sheet("Parc", dated), sheet("Parc 2", complement));
     expect(amounts).toEqual({ cagb: cagb(100 + 80 + 70 + 60, 4), communes: (10 + 8 + 7 + 6) * kept.post });
-    expect(told).toEqual(["error duplicate-school Complément!B2"]);
+    expect(told).toEqual(["error duplicate-school Parc 2!B2"]);
   });
 
   it("which disagrees about the school in common and has others: neither is billed", () => {
