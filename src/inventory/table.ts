@@ -1,7 +1,15 @@
 import type { CellBlock, SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { MappingCorrection, WordChoice } from "../options";
-import { pupilCode, type Campaign, type Commune, type CommuneDirectory, type Grid, type Nature } from "../tariff";
+import {
+  pupilCode,
+  type Campaign,
+  type Commune,
+  type CommuneDirectory,
+  type Grid,
+  type Nature,
+  type Period,
+} from "../tariff";
 import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
 import type { StructuralRole } from "./texts/heading-roles";
 import type { ReadLabel } from "./texts/label-reading";
@@ -43,6 +51,8 @@ export interface Column {
   readonly years: readonly number[];
   /** Full dates that its header names, as 20141101. */
   readonly days: readonly number[];
+  /** From a day or a month to another, where its header says so. */
+  readonly period: Period | null;
   /** « depuis … »: what was installed from a date on, its year being the campaign in which that begins. */
   readonly since: boolean;
   readonly words: string;
@@ -185,6 +195,7 @@ export function plainColumn(index: number, headerRow: number, role: Role): Colum
     nature: null,
     years: [],
     days: [],
+    period: null,
     since: false,
     words: "",
     rank: 0,

@@ -7,6 +7,7 @@ import { isLaser, isSettledByRival } from "../tables/column-conflicts";
 import { subjectReader } from "../tables/table-kinds";
 import { mergedRows } from "../tables/merged-rows";
 import type { TableReader } from "./table-reader";
+import { flowCampaign } from "../texts/installed-span";
 import { type LabelReading, pupilPart } from "../texts/label-reading";
 import { nameAt } from "../texts/values";
 
@@ -34,6 +35,8 @@ export class Labels {
     readonly own: ReadonlySet<string>;
     /** The same words, whatever the school. */
     readonly words: ReadonlySet<string>;
+    /** Years of which a row says what was in service: what came in them is of the same campaigns. */
+    readonly stocks: ReadonlySet<number>;
   } | null = null;
 
   constructor(
@@ -105,11 +108,17 @@ export class Labels {
    */
   tellsOtherYear(row: number): boolean {
     const text = String(this.cell(row) ?? "").trim();
-    const { label, nature, years, since } = this.readLabel(text);
+    const read = this.readLabel(text);
+    const { label, nature, years } = read;
     const { campaign } = this.reader.context;
-    const last = Math.max(...years);
+    if (years.length === 0 || this.chosen(text) !== null) return false;
     const isNamed = label.kind === "prestation" || this.isPart(row);
-    const campaigns = years.length > 0 && this.chosen(text) === null ? this.campaignsRow(row) : null;
+    const flow = isNamed && nature === "installation" ? flowCampaign(read, campaign) : null;
+    if (flow === "own") return false;
+    this.dated ??= this.readDated();
+    const isOfStock = read.period === null && !read.since && this.dated.stocks.has(Math.max(...years));
+    const isMixed = flow === "mixed" && !isOfStock;
+    const campaigns = isMixed ? null : this.campaignsRow(row);
     if (campaigns === "own") {
       this.reader.report("info", "row-of-year-before", row, this.column, { label: text, campaign: campaign.year });
       this.reader.leaveOut(row, "other-year", "date");
@@ -119,10 +128,8 @@ export class Labels {
       this.reader.report("error", "only-row-of-year", row, this.column, { label: text, campaign: campaign.year });
       return true;
     }
-    if (!isNamed || nature !== "installation" || years.length === 0) return false;
-    if (last === campaign.year || this.chosen(text) !== null) return false;
-    const params = { label: text, year: last, campaign: campaign.year, before: campaign.year - 1 };
-    const isMixed = since && last < campaign.year;
+    if (flow === null) return false;
+    const params = { label: text, year: Math.max(...years), campaign: campaign.year, before: campaign.year - 1 };
     this.reader.report(
       isMixed ? "error" : "warning",
       isMixed ? "label-since" : "row-other-year",
@@ -154,6 +161,7 @@ export class Labels {
     const rows = new Map<number, { key: string; words: string; year: number }>();
     const own = new Set<string>();
     const ownWords = new Set<string>();
+    const stocks = new Set<number>();
     for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       names.forEach((index, at) => (current[at] = nameAt(table.sheet, row, index) ?? current[at]!));
       const cell = this.cell(row);
@@ -164,11 +172,13 @@ export class Labels {
       if (year === undefined || years.length > 1 || words === "") continue;
       const key = [...current, words].join("|");
       rows.set(row, { key, words, year });
+      const { label, nature } = this.readLabel(cell);
+      if (label.kind === "prestation" && label.code !== pupilCode && nature !== "installation") stocks.add(year);
       if (year !== context.campaign.year) continue;
       own.add(key);
       ownWords.add(words);
     }
-    return { rows, own, words: ownWords };
+    return { rows, own, words: ownWords, stocks };
   }
 
   /** Returns whether a row is « dont installés »: of what the row above it names, how much was installed. */

@@ -16,6 +16,7 @@ export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel:
     header: texts.join(" › "),
     since: readings.some(({ since }) => since),
     days: readings.flatMap(({ days }) => days),
+    period: readings.findLast(({ period }) => period !== null)?.period ?? null,
   };
   const leaf = words.at(-1);
   if (leaf === undefined) return base;

@@ -1,14 +1,31 @@
 import { addTo } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { campaignOfYears, type Campaign } from "../../tariff";
+import { campaignOfPeriod, campaignOfYears, type Campaign, type Period } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { layouts } from "../layouts";
-import { countedNature, countsPupils, leftOut, refusedAs, type Column, type Table } from "../table";
+import { countedNature, countsPupils, countsUnits, leftOut, refusedAs, type Column, type Table } from "../table";
+import { flowCampaign, installedSpan } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 
-/** Returns the campaign of a header's years, or null: side by side, they are school years, which install up to their last. */
+/**
+ * Returns the campaign of a header's dates, or null: of months that are all of one, that one; years side by side are school years,
+ * which install up to their last.
+ */
 export function columnYear(column: Column): number | null {
-  return campaignOfYears(column.years, column.nature !== "installation");
+  const { years, period } = column;
+  const isFlow = countsFlow(column);
+  const own = isFlow && period !== null && years.length > 0 ? campaignOfPeriod(period) : null;
+  return own ?? campaignOfYears(years, !isFlow && column.nature !== "installation");
+}
+
+/** Returns whether a column counts what came: installations, spare parts. */
+function countsFlow({ role, nature }: Column): boolean {
+  return countsUnits(role) && countedNature(role.code, nature) === "installation";
+}
+
+/** Returns the days on which what a column counts was installed, as its heading says; null where it says none. */
+export function spanOf(column: Column): Period | null {
+  return countsFlow(column) && !column.since && column.years.length > 0 ? installedSpan(column) : null;
 }
 
 /** Returns the columns of a table that count something of another year; the user's own choice of a column clears its years. */
@@ -28,7 +45,7 @@ export function otherYearColumns({ layout, isChosen, columns }: Table, campaign:
 export function resolveYears(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const groups = new Map<string, Column[]>();
   const { year } = body.campaign;
-  const mixed = new Set(columns.filter((column) => mixesCampaigns(column, year)));
+  const mixed = new Set(columns.filter((column) => mixesCampaigns(column, columns, year)));
   for (const column of columns) {
     const key = mixed.has(column) ? null : yearKey(column);
     if (key !== null) addTo(groups, key, column);
@@ -67,11 +84,18 @@ type YearCode =
   "installed-since" | "other-year-column" | "ambiguous-years" | "installed-other-year" | "only-other-year";
 
 /**
- * Returns whether « Installés depuis 2012 » mixes campaigns: nothing tells how many are of this one, how many of those before.
+ * Returns whether « Installés depuis 2012 », « Installés en 2013 » mix campaigns: nothing tells how many are of this one. Beside
+ * what was in service in that year, it is the campaign's of that stock.
  */
-function mixesCampaigns(column: Column, campaign: number): boolean {
+function mixesCampaigns(column: Column, columns: readonly Column[], campaign: number): boolean {
   const year = columnYear(column);
-  return column.since && column.role.kind === "count" && !countsPupils(column.role) && year !== null && year < campaign;
+  if (!countsFlow(column) || year === null || flowCampaign(column, { year: campaign }) !== "mixed") return false;
+  return column.since || column.period !== null || !columns.some((other) => isStockOf(other, year));
+}
+
+/** Returns whether a column counts what was in service in a year. */
+function isStockOf(column: Column, year: number): boolean {
+  return countsUnits(column.role) && !countsFlow(column) && columnYear(column) === year;
 }
 
 /** Returns the columns of the campaign among those that show one thing; null when none is. */

@@ -17,7 +17,7 @@ import {
 } from "../table";
 import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./column-conflicts";
-import { resolveYears } from "./column-years";
+import { resolveYears, spanOf } from "./column-years";
 import type { TableBody } from "./column-contents";
 import {
   countsNothing,
@@ -27,6 +27,7 @@ import {
   isOneMachineARow,
   isRegister,
 } from "./column-statistics";
+import { areApart } from "../texts/installed-span";
 import { structuralRole } from "../texts/heading-role";
 import { purchaseRank } from "../texts/heading-roles";
 import { kinshipOf } from "../texts/kinship";
@@ -145,6 +146,7 @@ function oneQuantity(columns: readonly Column[]): Column[] {
   const result = new Map<number, Column>();
   for (const group of groups.values()) {
     if (group.length < 2) continue;
+    if (areApart(group.map(spanOf))) continue;
     const corrected = group.filter(isCorrected);
     // The user said of each what it is: they add up.
     if (corrected.length === group.length) continue;

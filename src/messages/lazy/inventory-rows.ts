@@ -36,7 +36,7 @@ export const fr = {
   "installed-other-year":
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : ces installations ne sont pas facturées. Corrigez le titre si elles sont de l’année.",
   "installed-since":
-    "« {header} » compte ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : rien n’en est facturé. Écrivez ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
+    "« {header} » compte ce qui a été installé sur plusieurs campagnes, et rien ne dit ce qui l’a été pendant la campagne {campaign} : rien n’en est facturé. Écrivez ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
   "installations-since":
     "« {words} » : ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : rien n’en est facturé. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce qu’est ce tableau.",
   "rows-since":
@@ -138,7 +138,7 @@ export const en = {
   "installed-other-year":
     'Column "{header}" is for {year}, not for campaign {campaign}: these installations are not billed. Correct the heading if they are this year\'s.',
   "installed-since":
-    "“{header}” counts what was installed since a date before campaign {campaign}, over several campaigns: none of it is billed. Write what was installed since 2 November {before}, or say in the options what it is.",
+    "“{header}” counts what was installed over several campaigns, and nothing says what was during campaign {campaign}: none of it is billed. Write what was installed since 2 November {before}, or say in the options what it is.",
   "installations-since":
     "“{words}”: what was installed since a date before campaign {campaign}, over several campaigns: none of it is billed. Keep only what was installed since 2 November {before}, or say in the options what this table is.",
   "rows-since":

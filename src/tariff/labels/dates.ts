@@ -44,6 +44,8 @@ const betweenMonths = new RegExp(
 /** « T1 2014 », « 2e semestre 2014 », « trimestre 3 2014 »: which part of the year, and how long it is. */
 const partOfYear =
   /\b(?:([ts])([1-4])|([1-4])(?:er|e|eme)? (trim|sem)(?:estre)?|(trim|sem)(?:estre)? ([1-4]))\.? (?:de |d )?(20\d\d)\b/g;
+/** « avant 2013 »: all the days before that year. */
+const beforeYear = /\bavant (?:l annee )?(20\d\d)\b/g;
 const schoolYears = /\b(20\d\d|\d\d)[ /](\d\d)\b/g;
 const year = /\b((?:19|20)\d\d)\b/g;
 const firstOfNovember = /\b1(?:er)? ?\/ ?11\b|\b01 ?\/ ?11\b|\b1er nov(?:emb?)?\b\.?/g;
@@ -115,6 +117,10 @@ export function nameDates(folded: string): Dated {
       if (last > 12) return " ";
       return span(dayNumber(Number(named), last - length + 1, 1), dayNumber(Number(named), last, 31));
     })
+    .replace(beforeYear, (_, named: string) => {
+      periods.push({ from: 0, to: dayNumber(Number(named) - 1, 12, 31) });
+      return keep(Number(named) - 1);
+    })
     .replace(schoolYears, (whole, first: string, second: string) => {
       if (!isSchoolYear(first, second)) return whole;
       const begins = 2000 + (Number(first) % 100);
@@ -131,9 +137,15 @@ export function nameDates(folded: string): Dated {
     rest: isCampaign ? rest.replace(snapshotWord, periodWord) : rest,
     years,
     days,
-    period: isBetweenDays ? { from: from!, to: to! } : (periods[0] ?? null),
+    period: isBetweenDays ? { from: from!, to: to! } : around(periods),
     november: isCampaign ? "period" : rest.includes(snapshotWord) ? "day" : null,
   };
+}
+
+/** Returns the shortest period that holds others; null of none. */
+function around(periods: readonly Period[]): Period | null {
+  if (periods.length === 0) return null;
+  return { from: Math.min(...periods.map(({ from }) => from)), to: Math.max(...periods.map(({ to }) => to)) };
 }
 
 /**
