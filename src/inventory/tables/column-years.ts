@@ -1,6 +1,6 @@
 import { addTo } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { campaignOfPeriod, campaignOfYears, type Campaign, type Period } from "../../tariff";
+import { campaignOfDay, campaignOfYears, type Campaign, type Period } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { layouts } from "../layouts";
 import { countedNature, countsPupils, countsUnits, leftOut, refusedAs, type Column, type Table } from "../table";
@@ -8,14 +8,14 @@ import { flowCampaign, installedSpan } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 
 /**
- * Returns the campaign of a header's dates, or null: of months that are all of one, that one; years side by side are school years,
- * which install up to their last.
+ * Returns the campaign of a header's dates, or null: what came over some months is of the campaign of the last; years side by side
+ * are school years, which install up to their last.
  */
 export function columnYear(column: Column): number | null {
   const { years, period } = column;
   const isFlow = countsFlow(column);
-  const own = isFlow && period !== null && years.length > 0 ? campaignOfPeriod(period) : null;
-  return own ?? campaignOfYears(years, !isFlow && column.nature !== "installation");
+  if (isFlow && period !== null && years.length > 0) return campaignOfDay(period.to);
+  return campaignOfYears(years, !isFlow && column.nature !== "installation");
 }
 
 /** Returns whether a column counts what came: installations, spare parts. */

@@ -1,5 +1,6 @@
 import { fold, memoByText } from "../../cells";
-import { campaignOfYears } from "../../tariff";
+import { type Campaign, campaignOfYears } from "../../tariff";
+import { type FlowCampaign, flowCampaign } from "./installed-span";
 import { commonReader } from "./read-text";
 import { type TitleKind, conceptSet, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
@@ -92,6 +93,21 @@ export function titleYear(text: string, headcounts: boolean, campaign: number): 
   if (days.length > 1) return second;
   if (years.length === 2 && second === first + 1) return campaignOfYears(years, headcounts || saysSchoolYear(text));
   return years.includes(campaign) ? campaign : Math.max(...years);
+}
+
+/** Which campaign what a title says was installed is of, and whether it names no more than a year. */
+interface TitleFlow {
+  readonly of: FlowCampaign;
+  readonly isWholeYear: boolean;
+}
+
+/** Returns which campaign what a title says was installed is of, by its dates; null where it names none. (decisions §4) */
+export function titleFlow(text: string, campaign: Campaign): TitleFlow | null {
+  const year = titleYear(text, false, campaign.year);
+  const since = titleSince(text) !== null;
+  const { period } = commonReader.read(text, "title");
+  const of = year === null ? null : flowCampaign({ years: [year], period: since ? null : period, since }, campaign);
+  return of === null ? null : { of, isWholeYear: !since && period === null };
 }
 
 function isOnlyDated({ meanings, neutral, period }: TextReading): boolean {

@@ -166,9 +166,13 @@ const campaignFrom = (named: number, month: number): number => (month >= 11 ? na
 /** Returns the one campaign during which all of a period runs, « nov.-déc. 2013 » that of 2014; null where it meets two. */
 export function campaignOfPeriod({ from, to }: Period): number | null {
   const begins = campaignFrom(Math.floor(from / 10_000), Math.floor(from / 100) % 100);
-  // The last day of a campaign is the 1 November.
-  const ends = to % 10_000 <= 1101 ? Math.floor(to / 10_000) : Math.floor(to / 10_000) + 1;
+  const ends = campaignOfDay(to);
   return begins === ends ? begins : null;
+}
+
+/** Returns the campaign of a day, as 20131101: the last one of a campaign is the 1 November. */
+export function campaignOfDay(day: number): number {
+  return day % 10_000 <= 1101 ? Math.floor(day / 10_000) : Math.floor(day / 10_000) + 1;
 }
 
 /** « depuis » and the date at which it begins, found in a text. */
