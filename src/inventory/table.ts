@@ -127,6 +127,10 @@ export interface Table extends SheetBlock {
   readonly isSituation?: boolean;
   /** The part (maternelle, élémentaire) of the headcounts that its title or its sheet's name says it gives. */
   readonly part?: string;
+  /** Of installations: the days on which they were made, as each of its rows says, else its title. */
+  readonly span?: Period;
+  /** Of installations: each of its rows says its day. */
+  readonly isEachRowDated?: boolean;
   /** What it is may be read otherwise: asked wherever its schools stand. */
   readonly isUnsure?: boolean;
   /** The row right below its header. */

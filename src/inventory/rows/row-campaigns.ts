@@ -78,7 +78,8 @@ export class RowCampaigns {
       if (read?.nature !== "installation" || year === null) return year;
       // Of several campaigns, it is asked as a nature.
       const flow = flowCampaign(read, campaign);
-      const isItsOwn = flow === "own" || (flow === "mixed" && (read.period !== null || read.since || !this.showsStockOf(year)));
+      const isItsOwn =
+        flow === "own" || (flow === "mixed" && (read.period !== null || read.since || !this.showsStockOf(year)));
       return isItsOwn ? campaign.year : year === campaign.year ? year + 1 : year;
     });
   }

@@ -1,15 +1,15 @@
-import { cellName, fold, isBlank, type Cell } from "../../cells";
+import { cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
 import { namesEquipment, pupilCode, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
 import { layouts } from "../layouts";
-import { columnOf, countsEquipment, countsUnits, leftOut, rowsOf, type Column, type Table } from "../table";
+import { columnOf, countsEquipment, countsUnits, leftOut, type Column, type Table } from "../table";
 import { readColumn, type ColumnTexts } from "./column-headings";
+import { asInstalled } from "./installed-tables";
 import { titlesOfTable } from "./table-titles";
 import { purchaseRank } from "../texts/heading-roles";
 import type { ReadLabel } from "../texts/label-reading";
-import { type SaidKind, saysNoHeadcount, titleFlow, titleKind, titleYear } from "../texts/title";
-import { readDate } from "../texts/values";
+import { type SaidKind, saysNoHeadcount, titleKind, titleYear } from "../texts/title";
 
 /**
  * Says what each table of a sheet is: by the user's choice, else by its own headings, its title, its sheet's name. Under a
@@ -39,7 +39,6 @@ function first<T>(titles: readonly string[], read: (title: string) => T | null):
 }
 
 function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, campaign: Campaign): Table {
-  const { year } = campaign;
   const said = first(titles, titleKind);
   if (isHeadcounts) {
     const isOut = said?.kind === "model" || (said?.kind === "not-in-service" && saysNoHeadcount(said.words));
@@ -53,34 +52,8 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
   }
   if (headings === "maintenance") return { ...table, kind: "inventory" };
   const words = headings?.header ?? said!.words;
-  const told = first(titles, (title) => titleFlow(title, campaign));
-  const flow = isEachRowDated(table) ? "own" : (told?.of ?? null);
-  // Of several campaigns, some of it is this one's, and nothing tells how much: of a whole year, what was in service then may.
-  if (flow === "mixed")
-    return {
-      ...table,
-      kind: "other-year",
-      kindWords: words,
-      isUnsure: true,
-      year: told!.isWholeYear ? table.year : null,
-    };
-  if (flow === "other") return { ...table, kind: "other-year", kindWords: words };
-  return {
-    ...asInstallations(table),
-    kind: "installations",
-    kindWords: words,
-    year: flow === null ? table.year : year,
-  };
-}
-
-/** Returns whether each row that counts something has its date: it says by itself of which campaign it is. */
-function isEachRowDated(table: Table): boolean {
-  const date = columnOf(table, "date-in");
-  if (date === null) return false;
-  const telling = table.columns.filter(({ role }) => role.kind === "label" || countsUnits(role));
-  const cell = (row: number, { index }: Column): Cell => table.sheet.rows[row]?.[index] ?? null;
-  const rows = rowsOf(table).filter((row) => telling.some((column) => !isBlank(cell(row, column))));
-  return rows.length > 0 && rows.every((row) => readDate(cell(row, date), table.date1904) > 0);
+  const flow = asInstalled({ ...table, kindWords: words }, titles, campaign);
+  return flow.kind === "installations" ? asInstallations(flow) : flow;
 }
 
 /** A title that gives the day on which equipment is counted. */

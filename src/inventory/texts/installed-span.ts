@@ -38,7 +38,8 @@ export function flowCampaign(dated: Dated, { year }: Pick<Campaign, "year">): Fl
   const { from, to } = span;
   if (dated.since) return Math.max(...dated.years) < year ? "mixed" : "own";
   if (from === year * 10_000 + 101 && to === year * 10_000 + 1231) return "own";
-  if (campaignOfPeriod(span) === year) return "own";
+  const of = campaignOfPeriod(span);
+  if (of !== null) return of === year ? "own" : "other";
   const own = campaignSpan(year);
   return to < own.from || from > own.to ? "other" : "mixed";
 }
@@ -46,5 +47,7 @@ export function flowCampaign(dated: Dated, { year }: Pick<Campaign, "year">): Fl
 /** Returns whether no day stands in two of some spans: what was installed on them adds up. */
 export function areApart(spans: readonly (Period | null)[]): boolean {
   const known = spans.filter((span) => span !== null).sort((a, b) => a.from - b.from);
-  return known.length === spans.length && known.every(({ to }, at) => at + 1 === known.length || to < known[at + 1]!.from);
+  return (
+    known.length === spans.length && known.every(({ to }, at) => at + 1 === known.length || to < known[at + 1]!.from)
+  );
 }

@@ -1,6 +1,6 @@
 import { fold, memoByText } from "../../cells";
-import { type Campaign, campaignOfYears } from "../../tariff";
-import { type FlowCampaign, flowCampaign } from "./installed-span";
+import { type Campaign, type Period, campaignOfYears } from "../../tariff";
+import { type FlowCampaign, flowCampaign, installedSpan } from "./installed-span";
 import { commonReader } from "./read-text";
 import { type TitleKind, conceptSet, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
@@ -98,6 +98,8 @@ export function titleYear(text: string, headcounts: boolean, campaign: number): 
 /** Which campaign what a title says was installed is of, and whether it names no more than a year. */
 interface TitleFlow {
   readonly of: FlowCampaign;
+  /** The days on which it was; null of what came since one. */
+  readonly span: Period | null;
   readonly isWholeYear: boolean;
 }
 
@@ -106,8 +108,10 @@ export function titleFlow(text: string, campaign: Campaign): TitleFlow | null {
   const year = titleYear(text, false, campaign.year);
   const since = titleSince(text) !== null;
   const { period } = commonReader.read(text, "title");
-  const of = year === null ? null : flowCampaign({ years: [year], period: since ? null : period, since }, campaign);
-  return of === null ? null : { of, isWholeYear: !since && period === null };
+  if (year === null) return null;
+  const dated = { years: [year], period: since ? null : period, since };
+  const of = flowCampaign(dated, campaign);
+  return of === null ? null : { of, span: since ? null : installedSpan(dated), isWholeYear: !since && period === null };
 }
 
 function isOnlyDated({ meanings, neutral, period }: TextReading): boolean {
