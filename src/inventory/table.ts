@@ -1,15 +1,8 @@
 import type { CellBlock, SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { MappingCorrection, WordChoice } from "../options";
-import {
-  pupilCode,
-  type Campaign,
-  type Commune,
-  type CommuneDirectory,
-  type Grid,
-  type Nature,
-  type Period,
-} from "../tariff";
+import type { Campaign, Commune, CommuneDirectory, Grid, Nature, Period } from "../tariff";
+import { pupilCode } from "../tariff";
 import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
 import type { StructuralRole } from "./texts/heading-roles";
 import type { ReadLabel } from "./texts/label-reading";
@@ -128,9 +121,7 @@ export interface Table extends SheetBlock {
   /** The part (maternelle, élémentaire) of the headcounts that its title or its sheet's name says it gives. */
   readonly part?: string;
   /** Of installations: the days on which they were made, as each of its rows says, else its title. */
-  readonly span?: Period;
-  /** Of installations: each of its rows says its day. */
-  readonly isEachRowDated?: boolean;
+  readonly span?: Period & { readonly isByRow: boolean };
   /** What it is may be read otherwise: asked wherever its schools stand. */
   readonly isUnsure?: boolean;
   /** The row right below its header. */

@@ -85,7 +85,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
   // Machines that dates tell are batches; so are those of a list of installations.
   const areBatches = natures.column === null && service.tells;
   const isOfBatches = ({ natureBy }: Fact): boolean =>
-    areBatches && (natureBy === null || (natureBy === "column" && table.isEachRowDated === true));
+    areBatches && (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
   for (const fact of lines.flatMap(({ facts }) => facts)) {
     const { code, line, heading, column, natureBy } = fact;
     if (code === null || fact.dates !== null || isPart(fact) || !reader.ledger.isOpen(fact)) continue;

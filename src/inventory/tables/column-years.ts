@@ -67,7 +67,12 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
   for (const group of groups.values()) {
     const kept = keptOf(group, body.campaign);
     if (kept !== null) {
-      for (const column of group) if (!kept.includes(column)) leave(column, "info", "other-year-column");
+      for (const column of group)
+        if (kept.includes(column)) continue;
+        // Nothing says that it is of another year.
+        else if (columnYear(column) === null && countsUnits(column.role))
+          result.set(column.index, refusedAs(column, "twice"));
+        else leave(column, "info", "other-year-column");
     } else if (group.some(({ nature, role }) => nature === "installation" && !countsPupils(role))) {
       // What was installed another year is no installation of this one, whatever else stands beside it.
       for (const column of group) leave(column, "warning", "installed-other-year");
@@ -98,6 +103,9 @@ function isStockOf(column: Column, year: number): boolean {
   return countsUnits(column.role) && !countsFlow(column) && columnYear(column) === year;
 }
 
+/** The first day, month and day, from which pupils are those of a new school year. */
+const schoolYearBegins = 801;
+
 /** Returns the columns of the campaign among those that show one thing; null when none is. */
 function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[] | null {
   const dated = group.filter((column) => columnYear(column) !== null);
@@ -107,6 +115,9 @@ function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[
     const end = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
     const moments = own.map((column) => momentOf(column));
     const last = Math.max(...moments.filter((moment) => moment <= end));
+    const undated = group.filter((column) => columnYear(column) === null);
+    // « Effectif janvier 2014 » is of the school year before, which never wins over one of no date.
+    if (last < year * 10_000 + schoolYearBegins && undated.length > 0) return undated;
     return Number.isFinite(last) ? own.filter((_, at) => moments[at] === last) : null;
   }
   if (own.length > 0) return own;

@@ -11,11 +11,16 @@ import { readDate } from "../texts/values";
 export function asInstalled(table: Table, titles: readonly string[], campaign: Campaign): Table {
   const days = daysOf(table);
   const { year } = campaign;
-  if (days !== null) return { ...table, kind: "installations", year, span: days, isEachRowDated: true };
+  if (days !== null) return { ...table, kind: "installations", year, span: { ...days, isByRow: true } };
   const told = titles.map((title) => titleFlow(title, campaign)).find((flow) => flow !== null);
   if (told === undefined) return { ...table, kind: "installations" };
   if (told.of === "own")
-    return { ...table, kind: "installations", year, ...(told.span !== null && { span: told.span }) };
+    return {
+      ...table,
+      kind: "installations",
+      year,
+      ...(told.span !== null && { span: { ...told.span, isByRow: false } }),
+    };
   // Of a whole year, it may be known by what was in service in that year.
   const isUnsure = told.of === "mixed";
   return { ...table, kind: "other-year", ...(isUnsure && { isUnsure, year: told.isWholeYear ? table.year : null }) };
