@@ -24,6 +24,8 @@ export interface LabelReading {
   readonly complete: boolean;
   /** It names an equipment in words that are not all understood, or not alone: it may be ours. */
   readonly mentions: boolean;
+  /** The first equipment that it names, whatever it says of it. */
+  readonly item: Label;
 }
 
 export type ReadLabel = (text: string) => LabelReading;
@@ -93,6 +95,7 @@ export function labelReading(reading: TextReading): LabelReading {
     subset,
     complete: isItem ? isNamed || (isOfPupils && isRead && isAlone && standing === null) : isRead && isBare,
     mentions: isItem && !isNamed && !isOfPupils,
+    item,
   };
   // « HS depuis 2012 », « en service depuis 2012 », pupils since a date are no installations.
   const isInstalled =

@@ -266,6 +266,7 @@ describe("prestations recognised from a label", () => {
 });
 
 describe("what is said of a label", () => {
+  const said = (text: string) => ({ ...recogniseLabel(text), item: undefined });
   const plain = {
     nature: null,
     years: [],
@@ -302,7 +303,7 @@ describe("what is said of a label", () => {
     ["Nb", { kind: "none" }],
     ["École", { kind: "none" }],
   ])("« %s »: the words that decided, and how sure it is", (text, label) => {
-    expect(recogniseLabel(text)).toEqual({ ...plain, label });
+    expect(said(text)).toEqual({ ...plain, label });
   });
 
   it.each([
@@ -319,7 +320,7 @@ describe("what is said of a label", () => {
     ["M. Martin", { complete: false, mentions: false }],
     ["I Mac", { complete: false, mentions: false }],
   ])("« %s » is no prestation: whether all of it is understood, and whether it may be ours", (text, reading) => {
-    expect(recogniseLabel(text)).toEqual({ ...plain, ...reading, label: { kind: "none" } });
+    expect(said(text)).toEqual({ ...plain, ...reading, label: { kind: "none" } });
   });
 
   it.each([
