@@ -8,7 +8,7 @@ import { readColumn, type ColumnTexts } from "./column-headings";
 import { asInstalled } from "./installed-tables";
 import { titlesOfTable } from "./table-titles";
 import { purchaseRank } from "../texts/heading-roles";
-import type { ReadLabel } from "../texts/label-reading";
+import type { LabelReading, ReadLabel } from "../texts/label-reading";
 import { type SaidKind, saysNoHeadcount, titleKind, titleYear } from "../texts/title";
 
 /**
@@ -172,12 +172,17 @@ const kindOf = /^\s*types?\s+(?:de\s+|d[’'])\s*(.+)$/i;
 export function underSubject(
   headers: readonly ColumnTexts[],
   columns: readonly Column[],
+  /** Whether each column holds something else than texts. */
+  mayCount: readonly boolean[],
   around: readonly string[],
   readLabel: ReadLabel,
   pupils: boolean,
 ): Subject | null {
   const kinds = columns.find(({ texts }) => texts.length > 0 && kindIn(texts.at(-1)!, readLabel) !== null);
-  if (kinds !== undefined)
+  const kind = kinds === undefined ? null : kindIn(kinds.texts.at(-1)!, readLabel);
+  // Beside columns of other equipment, « Type de serveur » says no more than what the servers are.
+  const isOfAll = columns.every(({ role }) => !countsEquipment(role) || isOfKind(readLabel(kind ?? ""), role.code));
+  if (kinds !== undefined && isOfAll)
     return {
       text: kindIn(kinds.texts.at(-1)!, readLabel)!,
       columns: columns.map((column) => (column === kinds ? { ...column, role: { kind: "label" } } : bare(column))),
@@ -193,7 +198,7 @@ export function underSubject(
     const isKnown =
       column.role.kind === "count" ||
       (counts && column.role.kind === "date-in" && column.rank !== purchaseRank) ||
-      (column.role.kind === "other" && joined.complete && namesEquipment(joined.label));
+      (column.role.kind === "other" && mayCount[at] === true && joined.complete && namesEquipment(joined.label));
     if (texts.length === 0 || !isKnown) return column;
     return readColumn({ ...headers[at]!, texts: [text, ...texts] }, readLabel, pupils);
   };
@@ -222,6 +227,12 @@ export function subjectReader(readLabel: ReadLabel, subject: string | null): Rea
     const joined = readLabel(`${subject} ${text}`);
     return joined.complete && namesEquipment(joined.label) ? joined : own;
   };
+}
+
+/** Returns whether a code is of the kind of equipment that a text names: standard and specific servers are « serveurs ». */
+function isOfKind({ item }: LabelReading, code: string): boolean {
+  const codes = item.kind === "ambiguous" ? item.candidates : item.kind === "prestation" ? [item.code] : [];
+  return codes.some((each) => each === code || each.replace("_STD", "_SPEC") === code);
 }
 
 function kindIn(text: string, readLabel: ReadLabel): string | null {
