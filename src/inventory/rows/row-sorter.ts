@@ -13,6 +13,7 @@ import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { isTotalByFormula, type TotalRow } from "./totals";
 import { headsOtherFigures, isForecast, isSchoolName, isSection, loneText, textOf } from "../texts/school-names";
+import { eventsIn } from "../texts/free-text";
 import { type TotalKind, type TotalReader, totalReader } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 import { pupilPart } from "../texts/label-reading";
@@ -56,9 +57,9 @@ export class RowSorter {
     this.summed = new SummedRows(reader);
     this.campaigns = new RowCampaigns(reader);
     this.setAside = setAsideRows(reader.table, reader.context.options);
-    this.sections = new Sections(reader);
     this.totalKind = totalReader(reader.context.texts);
     this.label = columnOf(reader.table, "label")?.index ?? null;
+    this.sections = new Sections(reader, [this.label, ...locator.communes.headColumns]);
     this.counted = quantities.filter((column) => column !== this.label);
     this.ownNames = new OwnNames(reader, locator, this.counted, (cells) => this.labelled(cells) !== null);
     this.doubts = new Doubts(reader, locator, this.ownNames, this.counted, this.campaigns);
@@ -164,18 +165,20 @@ export class RowSorter {
   }
 
   /**
-   * Returns a total by its words, or null: those of a column of names, or of the first text of the row, or a text of which
-   * nothing else is left.
+   * Returns a total by its words, or null: those of a column of names, or, in a row that names no school, of its first text, or
+   * a text of which nothing else is left.
    */
   private labelled(cells: readonly Cell[]): Total | null {
     const { table } = this.reader;
+    const { schoolIndex, nameIndexes } = this.locator;
+    const isNameless = schoolIndex === null || isBlank(cells[schoolIndex] ?? null);
     let isFirst = true;
     for (let column = table.left; column <= table.right; column += 1) {
       const text = textOf(cells[column] ?? null);
       if (text === null) continue;
-      const isName = isFirst || this.locator.nameIndexes.includes(column);
+      const isName = nameIndexes.includes(column);
+      const kind = isName || isNameless ? this.totalKind(text, isFirst || isName) : null;
       isFirst = false;
-      const kind = this.totalKind(text, isName);
       if (kind !== null && !(column === this.label && this.isHeadcount(text))) return { kind, text };
     }
     return null;
@@ -232,11 +235,21 @@ export class RowSorter {
       this.locator.communes.heads(lone.text, row, lone.column);
       return true;
     }
+    if (lone !== null && isSection(lone.text, context.directory.find(lone.text)) && lone.column !== schoolIndex)
+      return true;
     if (this.quantities.some((column) => parseQuantity(cells[column] ?? null).kind !== "blank")) return false;
+    if (
+      lone !== null &&
+      this.mayHeadSection(lone.text, lone.column) &&
+      this.sections.ask(lone.text, row, lone.column)
+    ) {
+      if (lone.column === communeIndex) this.locator.communes.heads(lone.text, row, lone.column);
+      return true;
+    }
     const school = schoolIndex === null ? null : (cells[schoolIndex] ?? null);
     const commune = communeIndex === null ? null : (cells[communeIndex] ?? null);
     if (lone !== null && this.locator.communes.headColumns.has(lone.column) && !isSchoolName(lone.text)) {
-      if (!isSection(lone.text, context.directory.find(lone.text)))
+      if (!this.sections.ask(lone.text, row, lone.column) && !isSection(lone.text, context.directory.find(lone.text)))
         this.locator.communes.heads(lone.text, row, lone.column);
       return true;
     }
@@ -246,14 +259,26 @@ export class RowSorter {
     return true;
   }
 
-  /** Returns whether a row shows prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. */
+  /** Returns whether a text alone on its row may head those below: it is not a school's name, with nothing there. */
+  private mayHeadSection(text: string, column: number): boolean {
+    if (this.reader.table.layout === "machine-rows" && this.reader.table.turned) return false;
+    return column !== this.locator.schoolIndex || !isSchoolName(text) || eventsIn(text).ofSchool.size > 0;
+  }
+
+  /**
+   * Returns whether a row shows prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. A row
+   * that names its school beside a note is the school's.
+   */
   private namesNoSchool(cells: readonly Cell[]): boolean {
-    const first = cells.find((cell, column) => column >= this.reader.table.left && !isBlank(cell));
-    if (typeof first === "string" && headsOtherFigures(first)) return true;
+    if (loneText(cells, this.reader.table) !== null) return false;
     const { communeIndex, schoolIndex } = this.locator;
+    const first = cells.findIndex((cell, column) => column >= this.reader.table.left && !isBlank(cell));
+    const text = textOf(cells[first] ?? null);
+    const named = schoolIndex === null ? null : (cells[schoolIndex] ?? null);
+    if (text !== null && headsOtherFigures(text) && (first === schoolIndex || isBlank(named))) return true;
     return [communeIndex, schoolIndex].some((index) => {
-      const text = index === null ? null : textOf(cells[index] ?? null);
-      return text !== null && isForecast(text);
+      const written = index === null ? null : textOf(cells[index] ?? null);
+      return written !== null && isForecast(written);
     });
   }
 

@@ -4,7 +4,8 @@ import { writtenNature } from "./row-natures";
 import type { TableReader } from "./table-reader";
 import { flowCampaign } from "../texts/installed-span";
 import { schoolIn } from "../texts/school-names";
-import { sectionReading } from "../texts/section";
+import { eventsIn } from "../texts/free-text";
+import { mayUndo, saysNothingOfDue, sectionReading } from "../texts/section";
 import { readStatus } from "../texts/state";
 import { isNote, titleKind } from "../texts/title";
 
@@ -24,8 +25,14 @@ const told = /[:(=]\s*\d{1,3}\s*\)?\s*$/;
 /** Reads the titles that stand alone on their rows: MAINTENANCE, INSTALLATION, « Matériel réformé », « En stock ». (decisions §4) */
 export class Sections {
   current: Section = none;
+  /** The section is of a text that was asked about, or answered: a text that changes nothing ends it. */
+  private wasAsked = false;
 
-  constructor(private readonly reader: TableReader) {}
+  constructor(
+    private readonly reader: TableReader,
+    /** Columns in which an equipment or a commune may stand. */
+    private readonly namesOthers: readonly (number | null)[],
+  ) {}
 
   /**
    * Opens the section that a lone text heads, if it heads one: what the rows below are, told if they do not all count.
@@ -35,6 +42,7 @@ export class Sections {
     const section = this.sectionOf(text);
     if (section === null) return false;
     this.current = section;
+    this.wasAsked = false;
     const { campaign, readLabel, words } = this.reader.context;
     const read = readLabel(text);
     const params = { title: text.trim(), word: text.trim() };
@@ -51,6 +59,38 @@ export class Sections {
     else if (section.leftOut !== null && section.leftOut !== "set-aside")
       this.reader.report("warning", "rows-not-in-service", row, column, params);
     return true;
+  }
+
+  /**
+   * Asks what the rows below are, under a lone text that heads no nature, no commune and no school, unless each of its words is
+   * known to change nothing; returns whether it did, or the user said. (decisions §4, Proof)
+   */
+  ask(text: string, row: number, column: number): boolean {
+    const { campaign, texts, words } = this.reader.context;
+    const said = words.of("state", text);
+    if (said === null && !this.mayBeUndue(text, column, campaign.year)) {
+      if (this.wasAsked) this.current = none;
+      this.wasAsked = false;
+      return false;
+    }
+    const leftOut = said === null ? "asked" : said === "out" || said === "stock" ? "set-aside" : null;
+    this.current = { nature: null, leftOut };
+    this.wasAsked = true;
+    const unread = texts.read(text, "section").unread.join(" ");
+    const params = { title: text.trim(), word: text.trim(), ...(unread !== "" && { unread }) };
+    if (leftOut === "asked") this.reader.report("error", "unread-section", row, column, params);
+    return true;
+  }
+
+  /**
+   * Returns whether a lone text may say that what stands below it is not billed. Of a note, or where an equipment or a commune
+   * that nobody knows may stand, only what it says of it counts: the rest is asked for what it is.
+   */
+  private mayBeUndue(text: string, column: number, campaign: number): boolean {
+    if (isNote(text)) return eventsIn(text).ofSchool.size > 0;
+    const reading = this.reader.context.texts.read(text, "section");
+    const isOther = this.namesOthers.includes(column);
+    return isOther ? reading.meanings.some(mayUndo) : !saysNothingOfDue(reading, campaign);
   }
 
   private sectionOf(text: string): Section | null {

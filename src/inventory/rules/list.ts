@@ -17,6 +17,7 @@ import type { Version } from "./register-versions";
 import { askOfRepeatedItems, askOfRepeatedSchools } from "./repeats";
 import { SameInTwoTables } from "./same-in-two-tables";
 import { judgeService } from "./service";
+import { askOfUnreadTitles } from "./unread-titles";
 import { leaveOutUntariffed } from "./untariffed";
 
 /** Judges the facts of one table, by rules in this order: each sees what those before it left open. (decisions §4) */
@@ -60,5 +61,6 @@ export function weighTables(reading: Reading, facets: Facets, versions: readonly
   schools.joinLevels(details);
   new SameInTwoTables(details, reading, facets).resolve();
   checkRecaps(recaps, details, reading, facets);
+  askOfUnreadTitles(reading, facets);
   countOpen(reading);
 }

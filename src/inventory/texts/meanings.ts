@@ -95,8 +95,10 @@ function isOfOthers(unit: Unit, next: Unit | undefined): boolean {
 }
 
 /** Returns what an unknown word proves to be the name of, by where it stands; null where it may be any word. */
-function provenName(unit: Unit, { hasItem, hasProduct, written }: Place): NameKind | null {
+function provenName(unit: Unit, { hasItem, hasProduct, isFree, isDated, written }: Place): NameKind | null {
   if (/^\d{3,}$/.test(unit.words[0]!)) return hasProduct ? "code" : null;
+  // « Mise à jour 03/11/14 CL »
+  if (isFree && isDated && /^\p{Lu}{2,3}$/u.test(written(unit.words))) return "person";
   if (isCode(unit)) return hasItem ? "code" : /^v\d/.test(unit.words[0]!) ? "edition" : null;
   return hasItem && /\p{Ll}\p{Lu}/u.test(written(unit.words)) ? "product" : null;
 }

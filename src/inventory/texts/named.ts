@@ -1,6 +1,7 @@
 import { paperNumberWord } from "./cut-text";
 import { articles } from "./lexicon";
 import type { NameKind } from "./name-words";
+import { senses } from "./senses";
 import { type Stretch, type Unit, isConcept, isNeutral } from "./units";
 
 /** Something that a text names, as its words are looked up. */
@@ -24,6 +25,8 @@ export interface Around {
   /** The text may be a letterhead, a title, a remark: editions and initials stand in it. */
   readonly isFree: boolean;
   readonly isNoun: (word: string) => boolean;
+  /** Returns words as they are written. */
+  readonly written: (words: readonly string[]) => string;
 }
 
 /** How many words a person's or a service's name has at most. */
@@ -74,7 +77,7 @@ function endOf(kind: NameKind, units: readonly Unit[], at: number, around: Aroun
     }
     default: {
       const from = kind === "school" ? afterKind(units, at + 1) : at + 1;
-      const end = nameEnd(units, from, kind, around.isNoun);
+      const end = nameEnd(units, from, kind, around);
       // « Salle », « École » alone name nothing: they stay what they are.
       return end === from && kind !== "product" && kind !== "code" ? at : end;
     }
@@ -166,7 +169,7 @@ function serviceEnd(units: readonly Unit[], from: number, { isNoun }: Around): n
 }
 
 /** Returns where the name ends that begins at a place; that place itself where none does. */
-function nameEnd(units: readonly Unit[], from: number, kind: NameKind, isNoun: Around["isNoun"]): number {
+function nameEnd(units: readonly Unit[], from: number, kind: NameKind, around: Around): number {
   let end = from;
   let words = 0;
   let isAfterArticle = false;
@@ -177,12 +180,20 @@ function nameEnd(units: readonly Unit[], from: number, kind: NameKind, isNoun: A
       isAfterArticle = true;
       continue;
     }
-    if ((kind === "product" && isNoun(unit.bases[0]!)) || !mayBeNamed(unit, kind, isAfterArticle, words)) break;
+    if (kind === "product" && around.isNoun(unit.bases[0]!)) break;
+    const isSurname = kind === "school" && words > 0 && !isAfterArticle && maySurname(unit, units[at - 1]!, around);
+    if (!isSurname && !mayBeNamed(unit, kind, isAfterArticle, words)) break;
     words += 1;
     isAfterArticle = false;
     end = at + 1;
   }
   return end;
+}
+
+/** Returns whether a word that has a meaning is a surname after a first name: « École Louis Montant », not « École Pergaud fermée ». */
+function maySurname({ entry, words }: Unit, before: Unit, { written }: Around): boolean {
+  if (entry?.is !== "concept" || words.length > 1 || before.entry !== null) return false;
+  return senses[entry.concept]!.school === undefined && /^\p{Lu}\p{Ll}/u.test(written(words));
 }
 
 /** Returns whether a unit may be a word of a name: one that nobody knows, or, after « du », « des », any that names a place. */

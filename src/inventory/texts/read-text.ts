@@ -129,7 +129,7 @@ function namesIn(
       continue;
     } else {
       const isAfter = within === "(" || left.some((each) => each.units.some((unit) => !isNeutral(unit)));
-      const taken = takeNames(stretch, { isAfter, isFree, isNoun: (word) => namer.isNoun(word) });
+      const taken = takeNames(stretch, { isAfter, isFree, isNoun: (word) => namer.isNoun(word), written });
       names.push(...taken.names);
       for (const piece of taken.aside) aside.add(piece);
       if (taken.left.length > 0) left.push({ ...stretch, units: taken.left });

@@ -1,6 +1,7 @@
 import { fold } from "../../cells";
 import { commonReader } from "./read-text";
 import { conceptSet, senses } from "./senses";
+import type { Meaning, TextReading } from "./types";
 
 /** What a text alone on its row says of the rows below it. */
 interface SectionReading {
@@ -33,4 +34,32 @@ export function sectionReading(text: string): SectionReading {
     isTitle: unread.length === 0 && names.length === 0 && meanings.every(({ is }) => is !== "qualifier"),
     years,
   };
+}
+
+/**
+ * Returns whether a text alone on its row says nothing of whether the rows below it are billed: all of it is read, and it means
+ * a place, a kind of school, an equipment, what is in service. (decisions §4, Proof)
+ */
+export function saysNothingOfDue({ meanings, unread, years }: TextReading, campaign: number): boolean {
+  return (
+    unread.length === 0 &&
+    years.every((year) => year === campaign) &&
+    !meanings.some((each) => mayUndo(each) || namesNone(each))
+  );
+}
+
+/** Returns whether a meaning is of no school: « Divers », « Mairie ». */
+const namesNone = (meaning: Meaning): boolean =>
+  meaning.is === "concept" &&
+  senses[meaning.concept]!.noSchool === true &&
+  senses[meaning.concept]!.nature === undefined;
+
+/** Returns whether a meaning may say that something is not billed, or not as it is written. */
+export function mayUndo(meaning: Meaning): boolean {
+  if (meaning.is === "qualifier") return !meaning.isWhole || meaning.of.some(mayUndo);
+  if (meaning.is === "item") return false;
+  const { standing, kind, state, school, machine } = senses[meaning.concept]!;
+  const isDue = kind === undefined || kind === "inventory" || kind === "installations";
+  const isIn = state === undefined || state === "in-service" || state === "repair";
+  return standing !== undefined || !isDue || school !== undefined || machine !== undefined || !isIn;
 }

@@ -192,7 +192,7 @@ draft  kind=model
 total  column=total
     total, tot, soustotal, somme, ensemble, cumul, récap, récapitulatif
 every
-    tous, tout, tous niveaux, tous cycles, toutes classes
+    tous, tout, toute, tous niveaux, tous cycles, toutes classes
 whole
     général, générale, généraux, global, final, complet
 average  column=ratio state=in-service

@@ -18,7 +18,7 @@ const longestTitle = 90;
 
 /** What heads a note to those who fill the table in. */
 const note =
-  /^[*(]|^(nb|n b|nota|notes?|remarques?|attention|merci|saisir|indiquer|renseigner|remplir|completer|legende|mode d emploi|consignes?|voir|source)\b|\.\s*$/;
+  /^[*(]|^(nb|n b|nota|notes?|remarques?|attention|merci|saisir|indiquer|renseigner|remplir|completer|legende|mode d emploi|consignes?|voir|source)\b|^en \w+ ?:|\.\s*$/;
 
 /** Returns whether a text is a sentence, or a note to those who fill the table in: neither names what is below it. */
 export function isNote(text: string): boolean {

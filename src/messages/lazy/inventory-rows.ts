@@ -98,6 +98,8 @@ export const fr = {
     "La date de sortie précède la date d’entrée : ce matériel n’est pas facturé. Corrigez l’une des deux.",
   "not-in-service":
     "« {words} » : pas en service, rien n’en est facturé (quantités : {count}). Rien à faire, ou dites dans les options ce qu’est ce tableau.",
+  "unread-title":
+    "« {title} » distingue ce tableau des autres de même sorte, sans que tout y soit compris : rien n’en est facturé. Dites dans les options ce qu’est ce tableau (du matériel en service, des installations, des effectifs, ou rien à facturer), ou récrivez ce titre.",
   "not-in-service-asked":
     "« {words} » : ses écoles ne figurent dans aucun autre tableau de même sorte, et rien n’en est facturé (quantités : {count}). Dites dans les options ce qu’est ce tableau : du matériel en service, des installations, des effectifs, ou rien à facturer.",
 } as const;
@@ -194,6 +196,8 @@ export const en = {
     "The exit date is before the entry date: this item is not billed. Correct one of the two.",
   "not-in-service":
     "“{words}”: not in service, none of it is billed (quantities: {count}). Nothing to do, or say in the options what this table is.",
+  "unread-title":
+    "“{title}” tells this table from the others of its kind, and not all of it is understood: nothing of it is billed. Say in the options what this table is (equipment in service, installations, headcounts, or nothing to bill), or write this title otherwise.",
   "not-in-service-asked":
     "“{words}”: its schools stand in no other table of the kind, and none of it is billed (quantities: {count}). Say in the options what this table is: equipment in service, installations, headcounts, or nothing to bill.",
 } as const satisfies Record<keyof typeof fr, string>;

@@ -42,7 +42,7 @@ describe("the commune is filled down", () => {
   it("from a text alone on its row that is no commune: an error, not the block above", () => {
     const result = table([["BEURE"], school(null, "A"), ["MORRRE"], school(null, "B"), school(null, "C")]);
     expect(communes(result)).toEqual(["Beure: A"]);
-    expect(result.anomalies()).toEqual(["error unknown-commune A4"]);
+    expect(result.anomalies()).toEqual(["error unread-section A4"]);
     // The text and the two rows below it.
     expect(result.rows()).toMatchObject({ billed: 1, error: 3 });
   });

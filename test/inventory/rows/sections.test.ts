@@ -177,3 +177,67 @@ test("a movement above machines is asked all the same: their dates do not say th
   expect(errors(result)).toContain("error unclear-section A3");
   expect(result.quantity("Lilas", "POSTE_STD")).toBe(1);
 });
+
+describe("a text alone among the rows of schools", () => {
+  const rows = (title: string, before: readonly (string | number)[] = ["Beure", "École du Bourg", 90, 12]) => [
+    ["Commune", "École", "Élèves", "Postes clients standard"],
+    [...before],
+    [title],
+    ["Morre", "École des Prés", 60, 8],
+  ];
+  const postes = (result: Read) => ["École du Bourg", "École des Prés"].map((one) => result.quantity(one, "POSTE_STD"));
+
+  test.each([
+    "Écoles fermées",
+    "Pour mémoire (hors convention)",
+    "À supprimer",
+    "Écoles bigarrées",
+    "Divers",
+    "dont HS",
+  ])("is asked unless each of its words is known to change nothing, and stops the rows below it: « %s »", (title) => {
+    const result = read(sheet("Parc", rows(title)));
+    expect(errors(result)).toEqual(["error unread-section A3"]);
+    expect(postes(result)).toEqual([12, 0]);
+  });
+
+  test.each([
+    "Secteur Nord",
+    "Écoles maternelles",
+    "Groupes scolaires",
+    "Circonscription de Besançon 2",
+    "Secteur Planoise",
+  ])("asks nothing when it names a place or a kind of school: « %s »", (title) => {
+    const result = read(sheet("Parc", rows(title)));
+    expect(errors(result)).toEqual([]);
+    expect(postes(result)).toEqual([12, 8]);
+  });
+
+  test.each([
+    ["in-service", [12, 8]],
+    ["out", [12, 0]],
+  ])("is settled by saying once what its words mean: %s", (as, expected) => {
+    const choices = { words: [{ word: "Écoles fermées", kind: "state" as const, as }] };
+    const result = readWith(choices, sheet("Parc", rows("Écoles fermées")));
+    expect(errors(result)).toEqual([]);
+    expect(postes(result)).toEqual(expected);
+  });
+
+  it("in a note tells only what it says of schools", () => {
+    expect(errors(read(sheet("Parc", rows("NB : merci de vérifier les chiffres."))))).toEqual([]);
+    expect(errors(read(sheet("Parc", rows("* écoles fermées depuis juillet"))))).toEqual(["error unread-section A3"]);
+  });
+});
+
+it("A note that is the first text of a row of a school makes it neither a title nor a total", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Pointage", "Commune", "École", "Élèves", "Postes clients standard"],
+      ["Rappel fait", "Beure", "École du Bourg", 90, 12],
+      ["Moyenne école", "Morre", "École des Prés", 60, 8],
+    ]),
+  );
+  expect(errors(result)).toEqual([]);
+  expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École des Prés", "POSTE_STD")]).toEqual([
+    12, 8,
+  ]);
+});

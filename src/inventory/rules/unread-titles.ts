@@ -1,0 +1,78 @@
+import { addTo, fold } from "../../cells";
+import { repeatsOf } from "../choices";
+import type { Reading } from "../reading";
+import type { TableReading } from "../table-reading";
+import { titlesOfTable } from "../tables/table-titles";
+import { mayUndo } from "../texts/section";
+import { isNote } from "../texts/title";
+import type { Facets } from "./facets";
+import { refuseTable } from "./kinds-of-tables";
+
+/** A title of a table, or its sheet's name. */
+interface Title {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * Asks what a table is whose titles, or whose sheet's name, differ from those of the other tables of its kind by words that nobody
+ * knows, or that may say that it is not billed. The title of the only table of its kind is free. (decisions §4, Proof)
+ */
+export function askOfUnreadTitles(reading: Reading, facets: Facets): void {
+  const siblings = new Map<boolean, TableReading[]>();
+  for (const each of reading.tables)
+    if (facets.isBilled(each) && isOpen(each, reading)) addTo(siblings, facets.kindOf(each) === "headcounts", each);
+  for (const tables of siblings.values()) if (tables.length > 1) askAmong(tables, reading);
+}
+
+function isOpen({ lines }: TableReading, { ledger }: Reading): boolean {
+  return lines.some(({ facts }) => facts.some((fact) => ledger.isOpen(fact)));
+}
+
+function askAmong(tables: readonly TableReading[], reading: Reading): void {
+  const titles = new Map(tables.map((each) => [each, titlesOf(each, reading)]));
+  const shared = new Map<string, number>();
+  for (const own of titles.values())
+    for (const word of new Set(own.flatMap(({ words }) => words))) shared.set(word, (shared.get(word) ?? 0) + 1);
+  const added = schoolsAdded(tables, reading);
+  for (const [each, own] of titles) {
+    if (each.table.isChosen === true || each.lines.some(({ who }) => added.has(reading.schools.keyOf(who)))) continue;
+    const isOwn = (word: string): boolean => shared.get(word)! < tables.length;
+    const asked = own.find(({ text, words }) => words.some(isOwn) && leavesInDoubt(text, isOwn, each, reading));
+    if (asked !== undefined) refuseTable(reading, each.table, "unread-title", { title: asked.text.trim() });
+  }
+}
+
+/** Returns the schools of tables of which the user said that they add to others, or are the first of them. */
+function schoolsAdded(tables: readonly TableReading[], { context, schools }: Reading): ReadonlySet<string> {
+  const said = tables.filter(({ table }) => repeatsOf(table.on, context.options.repeats) !== null);
+  return new Set(said.flatMap(({ lines }) => lines.map(({ who }) => schools.keyOf(who))));
+}
+
+function titlesOf({ table }: TableReading, { tables }: Reading): Title[] {
+  const others = tables.filter((other) => other.table !== table && other.table.sheet === table.sheet);
+  return titlesOfTable(
+    table.on,
+    others.map((other) => other.table.on),
+  ).map((text) => ({ text, words: wordsOf(text) }));
+}
+
+/** Excel's own names of sheets. */
+const ofExcel = /^(?:feuil|feuille|sheet) ?\d+(?: \(\d+\))?$/i;
+
+/** Returns whether a title may say that its table is not billed, by words that others of its kind lack. */
+function leavesInDoubt(
+  text: string,
+  isOwn: (word: string) => boolean,
+  { lines, table }: TableReading,
+  { context }: Reading,
+): boolean {
+  if (isNote(text) || text === table.kindWords || ofExcel.test(text)) return false;
+  const { meanings, unread } = context.texts.read(text, "title");
+  if (meanings.some((meaning) => mayUndo(meaning) && meaning.words.some(isOwn))) return true;
+  if (unread.length === 0) return false;
+  const named = new Set(lines.flatMap(({ who }) => wordsOf(`${who.name} ${who.commune.name}`)));
+  return unread.flatMap(wordsOf).some((word) => isOwn(word) && !named.has(word));
+}
+
+const wordsOf = (text: string): string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
