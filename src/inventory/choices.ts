@@ -254,6 +254,7 @@ function asCorrected(column: Column, { role, nature, flag }: Corrected, as: stri
     subset: false,
     years: [],
     days: [],
+    period: null,
     since: false,
     rank: correctedRank,
   };

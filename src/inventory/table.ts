@@ -1,7 +1,8 @@
 import type { CellBlock, SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { MappingCorrection, WordChoice } from "../options";
-import { pupilCode, type Campaign, type Commune, type CommuneDirectory, type Grid, type Nature } from "../tariff";
+import type { Campaign, Commune, CommuneDirectory, Grid, Nature, Period } from "../tariff";
+import { pupilCode } from "../tariff";
 import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
 import type { StructuralRole } from "./texts/heading-roles";
 import type { ReadLabel } from "./texts/label-reading";
@@ -43,6 +44,8 @@ export interface Column {
   readonly years: readonly number[];
   /** Full dates that its header names, as 20141101. */
   readonly days: readonly number[];
+  /** From a day or a month to another, where its header says so. */
+  readonly period: Period | null;
   /** « depuis … »: what was installed from a date on, its year being the campaign in which that begins. */
   readonly since: boolean;
   readonly words: string;
@@ -117,6 +120,8 @@ export interface Table extends SheetBlock {
   readonly isSituation?: boolean;
   /** The part (maternelle, élémentaire) of the headcounts that its title or its sheet's name says it gives. */
   readonly part?: string;
+  /** Of installations: the days on which they were made, as each of its rows says, else its title. */
+  readonly span?: Period & { readonly isByRow: boolean };
   /** What it is may be read otherwise: asked wherever its schools stand. */
   readonly isUnsure?: boolean;
   /** The row right below its header. */
@@ -185,6 +190,7 @@ export function plainColumn(index: number, headerRow: number, role: Role): Colum
     nature: null,
     years: [],
     days: [],
+    period: null,
     since: false,
     words: "",
     rank: 0,

@@ -60,6 +60,7 @@ export {
   type Label,
 } from "./labels/label";
 export {
+  campaignOfDay,
   campaignOfPeriod,
   campaignOfYears,
   nameDates,

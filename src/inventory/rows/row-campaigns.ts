@@ -4,6 +4,7 @@ import { layouts } from "../layouts";
 import { columnOf, rowsOf, type Column } from "../table";
 import { mergedRows } from "../tables/merged-rows";
 import type { TableReader } from "./table-reader";
+import { flowCampaign } from "../texts/installed-span";
 import { saysSchoolYear, titleYear } from "../texts/title";
 import { readDate, shownCell } from "../texts/values";
 
@@ -71,9 +72,23 @@ export class RowCampaigns {
     if (typeof cell !== "string" && !Number.isInteger(cell)) return null;
     return remembered(this.known, cell, () => {
       const { campaign, readLabel } = this.reader.context;
-      const isOfSchools =
-        this.isOfSchools && !(this.saysNatures && readLabel(this.shown(cell)).nature === "installation");
-      return titleYear(this.shown(cell), isOfSchools, campaign.year);
+      const text = this.shown(cell);
+      const read = this.saysNatures ? readLabel(text) : null;
+      const year = titleYear(text, this.isOfSchools && read?.nature !== "installation", campaign.year);
+      if (read?.nature !== "installation" || year === null) return year;
+      // Of several campaigns, it is asked as a nature.
+      const flow = flowCampaign(read, campaign);
+      const isItsOwn =
+        flow === "own" || (flow === "mixed" && (read.period !== null || read.since || !this.showsStockOf(year)));
+      return isItsOwn ? campaign.year : year === campaign.year ? year + 1 : year;
+    });
+  }
+
+  /** Returns whether rows say what was in service in a year: what they say was installed then is of the same campaign. */
+  private showsStockOf(year: number): boolean {
+    return rowsOf(this.reader.table).some((row) => {
+      const { nature, years } = this.reader.context.readLabel(this.shown(this.cell(row)));
+      return nature === "maintenance" && years.includes(year);
     });
   }
 

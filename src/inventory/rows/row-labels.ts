@@ -7,6 +7,7 @@ import { subjectReader } from "../tables/table-kinds";
 import { mergedRows } from "../tables/merged-rows";
 import { SecondLabels } from "./second-labels";
 import type { TableReader } from "./table-reader";
+import { flowCampaign } from "../texts/installed-span";
 import { type LabelReading, pupilPart } from "../texts/label-reading";
 
 /** What a row's label says: what it names, and the nature where it says one too (« Postes clients installés »). */
@@ -100,14 +101,16 @@ export class Labels {
     this.seconds ??= new SecondLabels(this.reader, this.column, this.readLabel, (text) => this.chosen(text) !== null);
     if (this.seconds.tells(row)) return true;
     const text = String(this.cell(row) ?? "").trim();
-    const { label, nature, years, since } = this.readLabel(text);
+    const read = this.readLabel(text);
+    const { label, nature, years } = read;
     const { campaign } = this.reader.context;
-    const last = Math.max(...years);
+    if (years.length === 0 || this.chosen(text) !== null) return false;
     const isNamed = label.kind === "prestation" || this.isPart(row);
-    if (!isNamed || nature !== "installation" || years.length === 0) return false;
-    if (last === campaign.year || this.chosen(text) !== null) return false;
-    const params = { label: text, year: last, campaign: campaign.year, before: campaign.year - 1 };
-    const isMixed = since && last < campaign.year;
+    const flow = isNamed && nature === "installation" ? flowCampaign(read, campaign) : null;
+    if (flow === null || flow === "own") return false;
+    const isOfStock = read.period === null && !read.since && this.seconds.stocks.has(Math.max(...years));
+    const isMixed = flow === "mixed" && !isOfStock;
+    const params = { label: text, year: Math.max(...years), campaign: campaign.year, before: campaign.year - 1 };
     this.reader.report(
       isMixed ? "error" : "warning",
       isMixed ? "label-since" : "row-other-year",

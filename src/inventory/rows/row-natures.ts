@@ -4,6 +4,7 @@ import type { Column } from "../table";
 import { mergedRows } from "../tables/merged-rows";
 import type { ReaderContext } from "./reader-context";
 import type { TableReader } from "./table-reader";
+import { flowCampaign } from "../texts/installed-span";
 import { shownCell } from "../texts/values";
 
 /** What a cell says of a nature: one, `nothing` where the user said that its word means nothing, null where it is none. */
@@ -28,9 +29,11 @@ export function writtenNature(text: string, { words, readLabel, campaign }: Read
     .trim();
   if (installation.test(bare)) return "installation";
   if (maintenance.test(bare)) return "maintenance";
-  const { nature, complete, label, years } = readLabel(text);
+  const read = readLabel(text);
+  const { nature, complete, label, years } = read;
   if (unclear.test(bare)) return null;
   if (!complete || label.kind === "ambiguous" || nature === "both") return null;
+  if (nature === "installation" && years.length > 0) return flowCampaign(read, campaign) === "own" ? nature : null;
   return years.length > 0 && !years.includes(campaign.year) ? null : nature;
 }
 

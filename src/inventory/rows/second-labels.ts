@@ -1,5 +1,5 @@
 import { fold, type Cell } from "../../cells";
-import { takeYears } from "../../tariff";
+import { pupilCode, takeYears } from "../../tariff";
 import { columnOf } from "../table";
 import type { LabelReading } from "../texts/label-reading";
 import { nameAt } from "../texts/values";
@@ -24,6 +24,8 @@ export class SecondLabels {
   private readonly rows = new Map<number, Labelled>();
   private readonly ownKeys = new Set<string>();
   private readonly own = new Set<string>();
+  /** Other years of which a row says what was in service: what came in them is of the same campaigns. */
+  readonly stocks = new Set<number>();
 
   constructor(
     private readonly reader: TableReader,
@@ -48,6 +50,8 @@ export class SecondLabels {
     const key = [...school, what].join("|");
     const standing = this.standingOf(reading);
     this.rows.set(row, { standing, what, key });
+    const { item, years } = reading;
+    if (standing === "other-year" && item.kind === "prestation" && item.code !== pupilCode) this.stocks.add(years[0]!);
     if (standing !== "own") return;
     this.ownKeys.add(key);
     this.own.add(what);

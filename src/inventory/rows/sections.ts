@@ -2,6 +2,7 @@ import type { Nature } from "../../tariff";
 import { columnOf } from "../table";
 import { writtenNature } from "./row-natures";
 import type { TableReader } from "./table-reader";
+import { flowCampaign } from "../texts/installed-span";
 import { schoolIn } from "../texts/school-names";
 import { eventsIn } from "../texts/free-text";
 import { mayUndo, saysNothingOfDue, sectionReading } from "../texts/section";
@@ -43,10 +44,13 @@ export class Sections {
     this.current = section;
     this.wasAsked = false;
     const { campaign, readLabel, words } = this.reader.context;
-    const { since, years } = readLabel(text);
+    const read = readLabel(text);
     const params = { title: text.trim(), word: text.trim() };
     // Some of it is the campaign's, and nothing tells how much.
-    const isMixed = since && years[0]! < campaign.year && words.of("nature", text) !== "nothing";
+    const isMixed =
+      read.nature === "installation" &&
+      flowCampaign(read, campaign) === "mixed" &&
+      words.of("nature", text) !== "nothing";
     if (section.leftOut === "other-year" && isMixed) {
       const campaigns = { campaign: campaign.year, before: campaign.year - 1 };
       this.reader.report("error", "rows-since", row, column, { ...params, ...campaigns });

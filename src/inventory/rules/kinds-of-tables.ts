@@ -2,6 +2,7 @@ import type { MessageCode } from "../../messages";
 import { anomalyIn, anomalyOfTable, type Params } from "../anomalies";
 import { error, leftOut } from "../ledger";
 import type { Reading } from "../reading";
+import type { Table } from "../table";
 import type { TableReading } from "../table-reading";
 import type { Line } from "../facts";
 import type { ExclusionReason, TableKind } from "../types";
@@ -105,9 +106,14 @@ export class KindsOfTables {
     const alone = this.alone(each).length;
     if (alone > 0 && alone * 2 >= this.schoolsOf(each).size)
       this.refuse(each, "only-installations", { words, schools: alone });
-    else if (table.isUnsure === true)
+    else if (table.isUnsure === true && !this.showsStockOf(table))
       this.refuse(each, "installations-since", { words, campaign: year, before: year - 1 });
     else this.leaveOut(each, "other-year", "other-year", "info", "other-year-installations", { words, campaign: year });
+  }
+
+  /** Returns whether a table shows what was in service in the year of installations: they are of the campaign of that stock. */
+  private showsStockOf({ year }: Table): boolean {
+    return year !== null && this.reading.tables.some(({ table }) => table.kind === "inventory" && table.year === year);
   }
 
   /** Returns the schools of a table whose equipment no table of what is in service shows, one of each key. */

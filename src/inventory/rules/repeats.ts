@@ -82,8 +82,10 @@ export function askOfRepeatedItems(reading: TableReading): void {
   const written = ({ line }: Fact): string => shownCell(reader.cell(line.row, label.index)).trim();
   const firsts = new Map<string, Fact>();
   const counted = new Set<string>();
-  // Machines that dates tell are batches.
-  const isOfBatches = ({ natureBy }: Fact): boolean => natureBy === null && natures.column === null && service.tells;
+  // Machines that dates tell are batches; so are those of a list of installations.
+  const areBatches = natures.column === null && service.tells;
+  const isOfBatches = ({ natureBy }: Fact): boolean =>
+    areBatches && (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
   for (const fact of lines.flatMap(({ facts }) => facts)) {
     const { code, line, heading, column, natureBy } = fact;
     if (code === null || fact.dates !== null || isPart(fact) || !reader.ledger.isOpen(fact)) continue;

@@ -8,6 +8,7 @@ import type { Reading } from "../reading";
 import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { columnYear } from "../tables/column-years";
+import { areApart } from "../texts/installed-span";
 import { headcountKey, inFacet, partsOf, saysNatures, yearRank, type Facet, type Facets } from "./facets";
 import { refuseTable } from "./kinds-of-tables";
 import { coverage, overlapOf, pairsOf, type Pair } from "./overlaps";
@@ -16,6 +17,11 @@ import { coverage, overlapOf, pairsOf, type Pair } from "./overlaps";
 const sameThing = 0.5;
 /** From this share of what a table counts shown by the campaign's too, it is an older version of it. */
 const sameVersion = 0.5;
+
+/** Returns whether two tables list what was installed on other days: they add up. (decisions §4, A second of the same) */
+function areOfOtherDays({ first, second }: Pair): boolean {
+  return areApart([first.table.span ?? null, second.table.span ?? null]);
+}
 
 /**
  * Resolves what tables show of the same thing: the campaign's year wins and the others are set apart; if one says all that
@@ -57,7 +63,8 @@ export class SameInTwoTables {
   }
 
   private eachPair(resolve: (pair: Pair) => void): void {
-    for (const pair of this.pairs) if (!this.areRegisters(pair) && !this.chosen.has(pair)) resolve(pair);
+    for (const pair of this.pairs)
+      if (!this.areRegisters(pair) && !areOfOtherDays(pair) && !this.chosen.has(pair)) resolve(pair);
   }
 
   /**

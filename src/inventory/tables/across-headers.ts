@@ -258,6 +258,7 @@ export class TransposedHeaders {
       if (isYearOfAll(this.context, row, { left: labelColumn + 1, right: strip.right, labelColumn })) return true;
       const role = structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
       if (role === "nature") return this.saysNatures(row, { left: labelColumn + 1, right: strip.right });
+      if (role === "label") return this.repeatsNatures(row, { left: labelColumn + 1, right: strip.right });
       return role !== undefined && describing.has(role);
     }
     const cells = (this.context.sheet.rows[row] ?? [])
@@ -270,6 +271,13 @@ export class TransposedHeaders {
   private saysNatures(row: number, span: Span): boolean {
     const texts = this.textsOf(row, span);
     return texts.length > 0 && texts.every((text) => this.context.readLabel(text).nature !== null);
+  }
+
+  /** Returns whether « Prestation | En service | Installés | En service | Installés » has the same natures under each name above. */
+  private repeatsNatures(row: number, span: Span): boolean {
+    const texts = this.textsOf(row, span);
+    const natures = texts.filter((text) => this.context.readLabel(text).nature !== null);
+    return natures.length * 2 >= texts.length && new Set(natures).size < natures.length;
   }
 
   /** Returns whether what stands below the row labels are prestations: half of the texts at least. */

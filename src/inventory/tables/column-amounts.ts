@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../messages";
-import { codeNamed, type Grid, type Nature } from "../../tariff";
+import { codeNamed, pupilCode, type Grid, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { codeCounted, countedNature, isCorrected, leftOut, refusedAs, type Column } from "../table";
+import { codeCounted, countedNature, countsEquipment, isCorrected, leftOut, refusedAs, type Column } from "../table";
 import type { TableBody } from "./column-contents";
 import { cellsDown } from "./column-statistics";
 import { saysTotal } from "../texts/total-words";
@@ -25,13 +25,16 @@ const moneyWords =
  * whole numbers that no format shows as money and that no quantity gives at the tariff: it may well be the quantity.
  */
 export function moneyAlone(columns: readonly Column[], body: TableBody): Column[] {
-  const counted = new Set(columns.flatMap(({ role }) => (role.kind === "count" ? [role.code] : [])));
+  const keyOf = (code: string, nature: Nature | null): string => `${code}|${countedNature(code, nature)}`;
+  const counted = new Set(
+    columns.flatMap(({ role, nature }) => (countsEquipment(role) ? [keyOf(role.code, nature)] : [])),
+  );
   return columns.map((column) => {
     if (column.role.kind !== "ignored" || column.why !== "money" || isCorrected(column) || body.labelled) return column;
     const code = column.texts
-      .map((text) => codeNamed(body.readLabel(text.replace(moneyWords, " ")).label))
+      .map((text) => codeNamed(body.readLabel(text.replace(moneyWords, " ")).item))
       .find((each) => each !== null);
-    if (code === undefined || counted.has(code)) return column;
+    if (code === undefined || code === pupilCode || counted.has(keyOf(code, column.nature))) return column;
     const { integers, numbers, money } = body.contents.of(column.index);
     if (numbers === 0 || integers < numbers || money > 0) return column;
     return isReckoned(column, code, body) ? column : refusedAs(column, "unclear");

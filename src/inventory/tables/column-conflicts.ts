@@ -12,8 +12,10 @@ import {
   type BodyRows,
   type Column,
 } from "../table";
+import { areApart } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 import { holdsQuantities } from "./column-statistics";
+import { spanOf } from "./column-years";
 
 /** Qualifiers that tell one kind of the same prestation from another: such columns are added. */
 const kinds: ReadonlySet<string> = new Set(
@@ -21,8 +23,9 @@ const kinds: ReadonlySet<string> = new Set(
 );
 
 /**
- * Resolves two columns for one prestation and nature: kinds that differ (élèves, direction…) are added; a name given alone
- * yields to the full name beside it; else neither is billed, since two equally good readings are no toss of a coin.
+ * Resolves two columns for one prestation and nature: kinds that differ (élèves, direction…) are added, and installations of
+ * months that differ; a name given alone yields to the full name beside it; else neither is billed, since two equally good
+ * readings are no toss of a coin.
  */
 export function resolveRivals(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const result = new Map<number, Column>();
@@ -46,6 +49,7 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
     // The user said of each what it is: they add up.
     if (group.every(isCorrected)) continue;
     const told = group.map((column) => column.qualifiers.filter((word) => kinds.has(word)).join("+"));
+    if (areApart(group.map(spanOf))) continue;
     if (told.every((kind) => kind !== "") && new Set(told).size === group.length) continue;
     const isSettled = group.filter(({ weak }) => !weak).length === 1;
     for (const column of group)

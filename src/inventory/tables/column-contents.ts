@@ -100,7 +100,8 @@ export class ColumnContents {
     if (flag === null || !(mayMark.has(role.kind) || (role.kind === "date-out" && rank === exitAloneRank)))
       return false;
     const statistics = this.of(index);
-    const areMachines = isRegister(columns) && !columns.some(countsWithoutFlag);
+    // « Repris » over figures beside « En service » says of no row that it is a machine.
+    const areMachines = isRegister(columns.filter((column) => !mayCount(column))) && !columns.some(countsWithoutFlag);
     // « En service | Installés »: figures, of which one was typed « O ».
     const areFigures = statistics.numbers > statistics.words && countsInstalled(columns);
     if (holdsMarks(statistics) && !areFigures)
@@ -234,6 +235,10 @@ const maybeCounted: ReadonlySet<Role["kind"]> = new Set([
   "installed-on",
 ]);
 const mayMark: ReadonlySet<Role["kind"]> = new Set(["count", "other", "status", "untariffed", "refused"]);
+
+/** Returns whether a column, of a heading that yes and no may answer, may as well count. */
+const mayCount = ({ role, flag, rank }: Column): boolean =>
+  flag !== null && (role.kind === "count" || (role.kind === "date-out" && rank === exitAloneRank));
 
 /** Returns whether a column is a quantity of what its row names, that no yes or no may stand for. */
 const countsWithoutFlag = ({ role, flag }: Column): boolean =>

@@ -16,6 +16,7 @@ export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel:
     header: texts.join(" › "),
     since: readings.some(({ since }) => since),
     days: readings.flatMap(({ days }) => days),
+    period: readings.findLast(({ period }) => period !== null)?.period ?? null,
   };
   const leaf = words.at(-1);
   if (leaf === undefined) return base;
@@ -100,8 +101,9 @@ function partOfPupils({ heading, leaf, readings, isOfMachines, pupils }: Heard):
 
 function counted({ heading, leaf, named, joined, pupils }: Heard): Column {
   if (named === undefined) return bare(heading, leaf.reading, pupils);
-  // Words that are not understood may say that what stands below is something else: « Postes › à voir ».
-  if (named !== leaf.reading && named !== joined && !leaf.reading.complete && !leaf.recognised)
+  // What is not understood may say that what stands below is something else: « Postes › à voir », « Postes › + ».
+  const isSign = !/[\p{L}\p{N}]/u.test(leaf.text);
+  if (isSign || (named !== leaf.reading && named !== joined && !leaf.reading.complete && !leaf.recognised))
     return { ...heading, role: { kind: "other" }, why: "unknown" };
   return fromLabel(heading, named, pupils);
 }

@@ -137,6 +137,14 @@ export function labelShare(body: BodyRows & Pick<Known, "readLabel">, column: nu
   return share(body, column, (text) => body.readLabel(text).label.kind !== "none");
 }
 
+/** Returns whether the first cells that are filled in a column hold texts, and no quantity. */
+export function beginsWithTexts(body: BodyRows, column: number): boolean {
+  const first = cellsDown(body, column)
+    .filter((cell) => !isBlank(cell))
+    .slice(0, 3);
+  return first.length > 0 && first.every((cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad");
+}
+
 /** Returns the share of a column's texts that say installation or maintenance, and nothing else. */
 export function natureShare(body: BodyRows & Pick<Known, "readLabel">, column: number): number {
   return share(body, column, (text) => saysOnlyNature(body.readLabel(text)));

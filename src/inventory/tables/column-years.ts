@@ -1,14 +1,31 @@
 import { addTo } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { campaignOfYears, type Campaign } from "../../tariff";
+import { campaignOfDay, campaignOfYears, type Campaign, type Period } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { layouts } from "../layouts";
-import { countedNature, countsPupils, leftOut, refusedAs, type Column, type Table } from "../table";
+import { countedNature, countsPupils, countsUnits, leftOut, refusedAs, type Column, type Table } from "../table";
+import { flowCampaign, installedSpan } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 
-/** Returns the campaign of a header's years, or null: side by side, they are school years, which install up to their last. */
+/**
+ * Returns the campaign of a header's dates, or null: what came over some months is of the campaign of the last; years side by side
+ * are school years, which install up to their last.
+ */
 export function columnYear(column: Column): number | null {
-  return campaignOfYears(column.years, column.nature !== "installation");
+  const { years, period } = column;
+  const isFlow = countsFlow(column);
+  if (isFlow && period !== null && years.length > 0) return campaignOfDay(period.to);
+  return campaignOfYears(years, !isFlow && column.nature !== "installation");
+}
+
+/** Returns whether a column counts what came: installations, spare parts. */
+function countsFlow({ role, nature }: Column): boolean {
+  return countsUnits(role) && countedNature(role.code, nature) === "installation";
+}
+
+/** Returns the days on which what a column counts was installed, as its heading says; null where it says none. */
+export function spanOf(column: Column): Period | null {
+  return countsFlow(column) && !column.since && column.years.length > 0 ? installedSpan(column) : null;
 }
 
 /** Returns the columns of a table that count something of another year; the user's own choice of a column clears its years. */
@@ -28,7 +45,7 @@ export function otherYearColumns({ layout, isChosen, columns }: Table, campaign:
 export function resolveYears(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const groups = new Map<string, Column[]>();
   const { year } = body.campaign;
-  const mixed = new Set(columns.filter((column) => mixesCampaigns(column, year)));
+  const mixed = new Set(columns.filter((column) => mixesCampaigns(column, columns, year)));
   for (const column of columns) {
     const key = mixed.has(column) ? null : yearKey(column);
     if (key !== null) addTo(groups, key, column);
@@ -50,7 +67,12 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
   for (const group of groups.values()) {
     const kept = keptOf(group, body.campaign);
     if (kept !== null) {
-      for (const column of group) if (!kept.includes(column)) leave(column, "info", "other-year-column");
+      for (const column of group)
+        if (kept.includes(column)) continue;
+        // Nothing says that it is of another year.
+        else if (columnYear(column) === null && countsUnits(column.role))
+          result.set(column.index, refusedAs(column, "twice"));
+        else leave(column, "info", "other-year-column");
     } else if (group.some(({ nature, role }) => nature === "installation" && !countsPupils(role))) {
       // What was installed another year is no installation of this one, whatever else stands beside it.
       for (const column of group) leave(column, "warning", "installed-other-year");
@@ -67,12 +89,22 @@ type YearCode =
   "installed-since" | "other-year-column" | "ambiguous-years" | "installed-other-year" | "only-other-year";
 
 /**
- * Returns whether « Installés depuis 2012 » mixes campaigns: nothing tells how many are of this one, how many of those before.
+ * Returns whether « Installés depuis 2012 », « Installés en 2013 » mix campaigns: nothing tells how many are of this one. Beside
+ * what was in service in that year, it is the campaign's of that stock.
  */
-function mixesCampaigns(column: Column, campaign: number): boolean {
+function mixesCampaigns(column: Column, columns: readonly Column[], campaign: number): boolean {
   const year = columnYear(column);
-  return column.since && column.role.kind === "count" && !countsPupils(column.role) && year !== null && year < campaign;
+  if (!countsFlow(column) || year === null || flowCampaign(column, { year: campaign }) !== "mixed") return false;
+  return column.since || column.period !== null || !columns.some((other) => isStockOf(other, year));
 }
+
+/** Returns whether a column counts what was in service in a year. */
+function isStockOf(column: Column, year: number): boolean {
+  return countsUnits(column.role) && !countsFlow(column) && columnYear(column) === year;
+}
+
+/** The first day, month and day, from which pupils are those of a new school year. */
+const schoolYearBegins = 801;
 
 /** Returns the columns of the campaign among those that show one thing; null when none is. */
 function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[] | null {
@@ -83,6 +115,9 @@ function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[
     const end = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
     const moments = own.map((column) => momentOf(column));
     const last = Math.max(...moments.filter((moment) => moment <= end));
+    const undated = group.filter((column) => columnYear(column) === null);
+    // « Effectif janvier 2014 » is of the school year before, which never wins over one of no date.
+    if (last < year * 10_000 + schoolYearBegins && undated.length > 0) return undated;
     return Number.isFinite(last) ? own.filter((_, at) => moments[at] === last) : null;
   }
   if (own.length > 0) return own;

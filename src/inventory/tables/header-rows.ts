@@ -183,7 +183,9 @@ function isHeaderLevel(cells: readonly Cell[], left: number, right: number, read
     const word = headerWord(text, reader.readLabel);
     if (word.role !== null && anchors.has(word.role)) return false;
     if (word.recognised || word.why === "money") recognised += 1;
-    else if (word.reading.label.kind === "none" && /\d|:/.test(word.text)) return false;
+    // « Écart 2014/2013 » has no other figures than those of years.
+    else if (word.reading.label.kind === "none" && word.reading.years.length === 0 && /\d|:/.test(word.text))
+      return false;
   }
   return recognised > 0;
 }

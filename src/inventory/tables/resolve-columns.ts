@@ -1,6 +1,6 @@
 import { addTo, cellName, columnName, fold } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import { pupilCode } from "../../tariff";
+import { codeNamed, pupilCode } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import {
   codeCounted,
@@ -15,9 +15,10 @@ import {
   type Column,
   type Refusal,
 } from "../table";
+import type { ColumnReason } from "../types";
 import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./column-conflicts";
-import { resolveYears } from "./column-years";
+import { resolveYears, spanOf } from "./column-years";
 import type { TableBody } from "./column-contents";
 import {
   cellsDown,
@@ -31,6 +32,7 @@ import {
 } from "./column-statistics";
 import { speaksOfMachine } from "../texts/free-text";
 import { hasUnread } from "../texts/heading";
+import { areApart } from "../texts/installed-span";
 import { structuralRole } from "../texts/heading-role";
 import { purchaseRank } from "../texts/heading-roles";
 import { kinshipOf } from "../texts/kinship";
@@ -57,6 +59,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
   resolved = resolveRivals(resolved, body, anomalies);
   resolved = flowsInService(resolved, body, anomalies);
   resolved = moneyAlone(resolved, body);
+  resolved = onlyOnes(resolved, body);
   resolved = unknownColumns(resolved, body, anomalies);
   for (const column of resolved) {
     const told = sayOf(column);
@@ -103,6 +106,37 @@ function oldYears(column: Column, body: TableBody): Column {
  */
 const datedOfNothing = (column: Column): Column =>
   column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column;
+
+/** What no sum and no content says of a column that is left out: its heading alone. */
+const byHeading: ReadonlySet<ColumnReason | null> = new Set<ColumnReason>(["other-year", "out-of-service"]);
+
+/**
+ * Refuses a column that its heading alone leaves out, « Postes achetés en 2012 », where no other counts its prestation in service
+ * beside others that are: it may be all there is. (decisions §4, The only one)
+ */
+function onlyOnes(columns: readonly Column[], body: TableBody): Column[] {
+  const served = columns.flatMap(({ role, nature }) =>
+    countsEquipment(role) && countedNature(role.code, nature) === "maintenance" ? [role.code] : [],
+  );
+  const asked = new Set(columns.flatMap(({ role, texts }) => (role.kind === "refused" ? codesIn(texts, body) : [])));
+  if (served.length === 0) return [...columns];
+  return columns.map((column) => {
+    const { role, why, texts, index } = column;
+    if (role.kind !== "other" || !byHeading.has(why) || !holdsNumbers(body, index)) return column;
+    const [code] = codesIn(texts, body);
+    return code === undefined || code === "PIECES" || served.includes(code) || asked.has(code)
+      ? column
+      : refusedAs(column, "unclear");
+  });
+}
+
+/** Returns the code of what a heading names, whatever it says of it; none where it names nothing to bill. */
+function codesIn(texts: readonly string[], { readLabel }: TableBody): string[] {
+  return texts
+    .flatMap((text) => codeNamed(readLabel(text).item) ?? [])
+    .filter((code) => code !== pupilCode)
+    .slice(-1);
+}
 
 /** Leaves out spare parts in service: they are a flow, and count nothing. (decisions §4) */
 function flowsInService(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
@@ -182,6 +216,7 @@ function oneQuantity(columns: readonly Column[]): Column[] {
   const result = new Map<number, Column>();
   for (const group of groups.values()) {
     if (group.length < 2) continue;
+    if (areApart(group.map(spanOf))) continue;
     const corrected = group.filter(isCorrected);
     // The user said of each what it is: they add up.
     if (corrected.length === group.length) continue;

@@ -17,7 +17,7 @@ import type { Layout } from "../types";
 import { chooseByContent, namesInside } from "./column-choice";
 import { ColumnContents, headedSchools } from "./column-contents";
 import { headerTexts, readColumn } from "./column-headings";
-import { communeShare, isOneMachineARow } from "./column-statistics";
+import { beginsWithTexts, communeShare, isOneMachineARow } from "./column-statistics";
 import { headersOn, itemHeadersOn, unnamedHeadersOn } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
 import { resolveColumns } from "./resolve-columns";
@@ -121,7 +121,9 @@ export function* rowTable(
   const headers = headerTexts(sheet, block);
   const own = headers.map((texts) => readColumn(texts, reader.readLabel, context.pupils));
   const around = [...context.titles.map(({ text }) => text).reverse(), sheet.name];
-  const subject = underSubject(headers, own, around, reader.readLabel, context.pupils);
+  const below = { sheet, bodyTop: block.bottom + 1, bottom: region.bottom };
+  const mayCount = headers.map(({ column }) => !beginsWithTexts(below, column));
+  const subject = underSubject(headers, own, mayCount, around, reader.readLabel, context.pupils);
   const read = (subject?.columns ?? own)
     .map((column): Column => (column.index === namesIn ? { ...column, role: { kind: "commune" }, rank: 2 } : column))
     .map((column) => correct(column, reader));

@@ -5,10 +5,11 @@ import { choiceFor } from "../choices";
 import { layouts } from "../layouts";
 import { columnOf, countsEquipment, countsUnits, leftOut, type Column, type Table } from "../table";
 import { readColumn, type ColumnTexts } from "./column-headings";
+import { asInstalled } from "./installed-tables";
 import { titlesOfTable } from "./table-titles";
 import { purchaseRank } from "../texts/heading-roles";
-import type { ReadLabel } from "../texts/label-reading";
-import { type SaidKind, saysNoHeadcount, titleKind, titleSince, titleYear } from "../texts/title";
+import type { LabelReading, ReadLabel } from "../texts/label-reading";
+import { type SaidKind, saysNoHeadcount, titleKind, titleYear } from "../texts/title";
 
 /**
  * Says what each table of a sheet is: by the user's choice, else by its own headings, its title, its sheet's name. Under a
@@ -37,7 +38,7 @@ function first<T>(titles: readonly string[], read: (title: string) => T | null):
   return null;
 }
 
-function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, { year }: Campaign): Table {
+function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, campaign: Campaign): Table {
   const said = first(titles, titleKind);
   if (isHeadcounts) {
     const isOut = said?.kind === "model" || (said?.kind === "not-in-service" && saysNoHeadcount(said.words));
@@ -51,12 +52,8 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
   }
   if (headings === "maintenance") return { ...table, kind: "inventory" };
   const words = headings?.header ?? said!.words;
-  if (table.year !== null && table.year !== year) {
-    // Since a date before the campaign: some of it is the campaign's, and nothing tells how much.
-    const isUnsure = table.year < year && titles.some((title) => titleSince(title) === table.year);
-    return { ...table, kind: "other-year", kindWords: words, ...(isUnsure ? { isUnsure } : {}) };
-  }
-  return { ...asInstallations(table), kind: "installations", kindWords: words };
+  const flow = asInstalled({ ...table, kindWords: words }, titles, campaign);
+  return flow.kind === "installations" ? asInstallations(flow) : flow;
 }
 
 /** A title that gives the day on which equipment is counted. */
@@ -175,12 +172,17 @@ const kindOf = /^\s*types?\s+(?:de\s+|d[’'])\s*(.+)$/i;
 export function underSubject(
   headers: readonly ColumnTexts[],
   columns: readonly Column[],
+  /** Whether each column holds something else than texts. */
+  mayCount: readonly boolean[],
   around: readonly string[],
   readLabel: ReadLabel,
   pupils: boolean,
 ): Subject | null {
   const kinds = columns.find(({ texts }) => texts.length > 0 && kindIn(texts.at(-1)!, readLabel) !== null);
-  if (kinds !== undefined)
+  const kind = kinds === undefined ? null : kindIn(kinds.texts.at(-1)!, readLabel);
+  // Beside columns of other equipment, « Type de serveur » says no more than what the servers are.
+  const isOfAll = columns.every(({ role }) => !countsEquipment(role) || isOfKind(readLabel(kind ?? ""), role.code));
+  if (kinds !== undefined && isOfAll)
     return {
       text: kindIn(kinds.texts.at(-1)!, readLabel)!,
       columns: columns.map((column) => (column === kinds ? { ...column, role: { kind: "label" } } : bare(column))),
@@ -196,7 +198,7 @@ export function underSubject(
     const isKnown =
       column.role.kind === "count" ||
       (counts && column.role.kind === "date-in" && column.rank !== purchaseRank) ||
-      (column.role.kind === "other" && joined.complete && namesEquipment(joined.label));
+      (column.role.kind === "other" && mayCount[at] === true && joined.complete && namesEquipment(joined.label));
     if (texts.length === 0 || !isKnown) return column;
     return readColumn({ ...headers[at]!, texts: [text, ...texts] }, readLabel, pupils);
   };
@@ -225,6 +227,12 @@ export function subjectReader(readLabel: ReadLabel, subject: string | null): Rea
     const joined = readLabel(`${subject} ${text}`);
     return joined.complete && namesEquipment(joined.label) ? joined : own;
   };
+}
+
+/** Returns whether a code is of the kind of equipment that a text names: standard and specific servers are « serveurs ». */
+function isOfKind({ item }: LabelReading, code: string): boolean {
+  const codes = item.kind === "ambiguous" ? item.candidates : item.kind === "prestation" ? [item.code] : [];
+  return codes.some((each) => each === code || each.replace("_STD", "_SPEC") === code);
 }
 
 function kindIn(text: string, readLabel: ReadLabel): string | null {

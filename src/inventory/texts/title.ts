@@ -1,6 +1,7 @@
 import { fold, memoByText } from "../../cells";
-import { campaignOfYears } from "../../tariff";
 import { isLegend } from "./colours";
+import { type Campaign, type Period, campaignOfYears } from "../../tariff";
+import { type FlowCampaign, flowCampaign, installedSpan } from "./installed-span";
 import { commonReader } from "./read-text";
 import { type TitleKind, conceptSet, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
@@ -93,6 +94,25 @@ export function titleYear(text: string, headcounts: boolean, campaign: number): 
   if (days.length > 1) return second;
   if (years.length === 2 && second === first + 1) return campaignOfYears(years, headcounts || saysSchoolYear(text));
   return years.includes(campaign) ? campaign : Math.max(...years);
+}
+
+/** Which campaign what a title says was installed is of, and whether it names no more than a year. */
+interface TitleFlow {
+  readonly of: FlowCampaign;
+  /** The days on which it was; null of what came since one. */
+  readonly span: Period | null;
+  readonly isWholeYear: boolean;
+}
+
+/** Returns which campaign what a title says was installed is of, by its dates; null where it names none. (decisions §4) */
+export function titleFlow(text: string, campaign: Campaign): TitleFlow | null {
+  const year = titleYear(text, false, campaign.year);
+  const since = titleSince(text) !== null;
+  const { period } = commonReader.read(text, "title");
+  if (year === null) return null;
+  const dated = { years: [year], period: since ? null : period, since };
+  const of = flowCampaign(dated, campaign);
+  return of === null ? null : { of, span: since ? null : installedSpan(dated), isWholeYear: !since && period === null };
 }
 
 function isOnlyDated({ meanings, neutral, period }: TextReading): boolean {

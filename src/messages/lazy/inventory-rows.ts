@@ -41,11 +41,11 @@ export const fr = {
   "installed-other-year":
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : ces installations ne sont pas facturées. Corrigez le titre si elles sont de l’année.",
   "installed-since":
-    "« {header} » compte ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : rien n’en est facturé. Écrivez ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
+    "« {header} » compte ce qui a été installé sur plusieurs campagnes, et rien ne dit ce qui l’a été pendant la campagne {campaign} : rien n’en est facturé. Écrivez ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
   "installations-since":
-    "« {words} » : ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : rien n’en est facturé. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce qu’est ce tableau.",
+    "« {words} » : ce qui a été installé sur plusieurs campagnes, sans que rien ne dise ce qui l’a été pendant la campagne {campaign} : rien n’en est facturé. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce qu’est ce tableau.",
   "rows-since":
-    "« {title} » : ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : les lignes qui le suivent ne sont pas facturées. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que ce titre veut dire.",
+    "« {title} » : ce qui a été installé sur plusieurs campagnes, sans que rien ne dise ce qui l’a été pendant la campagne {campaign} : les lignes qui le suivent ne sont pas facturées. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que ce titre veut dire.",
   "row-other-year":
     "« {label} » porte sur {year}, et non sur la campagne {campaign} : cette installation n’est pas facturée. Corrigez le libellé si elle est de l’année.",
   "installed-outside-window":
@@ -152,11 +152,11 @@ export const en = {
   "installed-other-year":
     'Column "{header}" is for {year}, not for campaign {campaign}: these installations are not billed. Correct the heading if they are this year\'s.',
   "installed-since":
-    "“{header}” counts what was installed since a date before campaign {campaign}, over several campaigns: none of it is billed. Write what was installed since 2 November {before}, or say in the options what it is.",
+    "“{header}” counts what was installed over several campaigns, and nothing says what was during campaign {campaign}: none of it is billed. Write what was installed since 2 November {before}, or say in the options what it is.",
   "installations-since":
-    "“{words}”: what was installed since a date before campaign {campaign}, over several campaigns: none of it is billed. Keep only what was installed since 2 November {before}, or say in the options what this table is.",
+    "“{words}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: none of it is billed. Keep only what was installed since 2 November {before}, or say in the options what this table is.",
   "rows-since":
-    "“{title}”: what was installed since a date before campaign {campaign}, over several campaigns: the rows below it are not billed. Keep only what was installed since 2 November {before}, or say in the options what this title means.",
+    "“{title}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: the rows below it are not billed. Keep only what was installed since 2 November {before}, or say in the options what this title means.",
   "row-other-year":
     "“{label}” is for {year}, not for campaign {campaign}: this installation is not billed. Correct the label if it is this year's.",
   "installed-outside-window":

@@ -53,7 +53,7 @@ const fr = {
   "hidden-sheet":
     "La feuille masquée « {sheet} » contient un inventaire : elle n’est pas lue. Affichez-la si elle doit être facturée.",
   "label-since":
-    "« {label} » : ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : la ligne n’est pas facturée. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
+    "« {label} » : ce qui a été installé sur plusieurs campagnes, sans que rien ne dise ce qui l’a été pendant la campagne {campaign} : la ligne n’est pas facturée. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
   "missing-nature": "La nature manque : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
   "no-school-column":
     "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou, si ce n’est qu’une récapitulation, masquez la feuille ou dites dans les options qu’il n’y a rien à facturer.",
@@ -164,7 +164,7 @@ const en = {
   "hidden-parts": 'Sheet "{sheet}" has hidden rows or columns: they are read like the others.',
   "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
   "label-since":
-    "“{label}”: what was installed since a date before campaign {campaign}, over several campaigns: the row is not billed. Keep only what was installed since 2 November {before}, or say in the options what it is.",
+    "“{label}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: the row is not billed. Keep only what was installed since 2 November {before}, or say in the options what it is.",
   "missing-nature": 'The nature is missing: the row is not billed. Write "Installation" or "Maintenance".',
   "no-school-column":
     'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or, if it is only a recap, hide the sheet or say in the options that there is nothing to bill.',

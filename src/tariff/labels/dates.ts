@@ -44,6 +44,8 @@ const betweenMonths = new RegExp(
 /** « T1 2014 », « 2e semestre 2014 », « trimestre 3 2014 »: which part of the year, and how long it is. */
 const partOfYear =
   /\b(?:([ts])([1-4])|([1-4])(?:er|e|eme)? (trim|sem)(?:estre)?|(trim|sem)(?:estre)? ([1-4]))\.? (?:de |d )?(20\d\d)\b/g;
+/** « avant 2013 »: all the days before that year. */
+const beforeYear = /\bavant (?:l annee )?(20\d\d)\b/g;
 const schoolYears = /\b(20\d\d|\d\d)[ /](\d\d)\b/g;
 const year = /\b((?:19|20)\d\d)\b/g;
 const firstOfNovember = /\b1(?:er)? ?\/ ?11\b|\b01 ?\/ ?11\b|\b1er nov(?:emb?)?\b\.?/g;
@@ -115,6 +117,10 @@ export function nameDates(folded: string): Dated {
       if (last > 12) return " ";
       return span(dayNumber(Number(named), last - length + 1, 1), dayNumber(Number(named), last, 31));
     })
+    .replace(beforeYear, (_, named: string) => {
+      periods.push({ from: 0, to: dayNumber(Number(named) - 1, 12, 31) });
+      return keep(Number(named) - 1);
+    })
     .replace(schoolYears, (whole, first: string, second: string) => {
       if (!isSchoolYear(first, second)) return whole;
       const begins = 2000 + (Number(first) % 100);
@@ -131,9 +137,15 @@ export function nameDates(folded: string): Dated {
     rest: isCampaign ? rest.replace(snapshotWord, periodWord) : rest,
     years,
     days,
-    period: isBetweenDays ? { from: from!, to: to! } : (periods[0] ?? null),
+    period: isBetweenDays ? { from: from!, to: to! } : around(periods),
     november: isCampaign ? "period" : rest.includes(snapshotWord) ? "day" : null,
   };
+}
+
+/** Returns the shortest period that holds others; null of none. */
+function around(periods: readonly Period[]): Period | null {
+  if (periods.length === 0) return null;
+  return { from: Math.min(...periods.map(({ from }) => from)), to: Math.max(...periods.map(({ to }) => to)) };
 }
 
 /**
@@ -154,9 +166,13 @@ const campaignFrom = (named: number, month: number): number => (month >= 11 ? na
 /** Returns the one campaign during which all of a period runs, « nov.-déc. 2013 » that of 2014; null where it meets two. */
 export function campaignOfPeriod({ from, to }: Period): number | null {
   const begins = campaignFrom(Math.floor(from / 10_000), Math.floor(from / 100) % 100);
-  // The last day of a campaign is the 1 November.
-  const ends = to % 10_000 <= 1101 ? Math.floor(to / 10_000) : Math.floor(to / 10_000) + 1;
+  const ends = campaignOfDay(to);
   return begins === ends ? begins : null;
+}
+
+/** Returns the campaign of a day, as 20131101: the last one of a campaign is the 1 November. */
+export function campaignOfDay(day: number): number {
+  return day % 10_000 <= 1101 ? Math.floor(day / 10_000) : Math.floor(day / 10_000) + 1;
 }
 
 /** « depuis » and the date at which it begins, found in a text. */

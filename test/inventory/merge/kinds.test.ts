@@ -83,12 +83,55 @@ describe("a table of installations is billed beside what is in service, and chan
     expect(inService(result)).toEqual(ofParc);
     expect(installed(result)).toBe(0);
   });
-  it("of another year, it is left out", () => {
-    const result = read(equipment("Parc", 10, 1), equipment("Installations 2013", 2, null));
+  it("of another year, or of months of another campaign, it is left out", () => {
+    for (const name of ["Installations 2012", "Livraisons oct. 2013", "Livraisons déc. 2014"]) {
+      const result = read(equipment("Parc", 10, 1), equipment(name, 2, null));
+      expect(inService(result)).toEqual(ofParc);
+      expect(installed(result)).toBe(0);
+      expect(result.anomalies(name)).toEqual(["info other-year-installations A1"]);
+      expect(kinds(result)).toContain(`${name} other-year`);
+    }
+  });
+  it("of all the year before, whose last months are the campaign's, it is asked", () => {
+    for (const name of ["Installations 2013", "Livraisons sept.-déc. 2013"]) {
+      const result = read(equipment("Parc", 10, 1), equipment(name, 2, null));
+      expect(inService(result)).toEqual(ofParc);
+      expect(installed(result)).toBe(0);
+      expect(result.anomalies(name)).toEqual(["error installations-since A1"]);
+    }
+  });
+  it("beside what was in service that year, it is of the campaign of that stock", () => {
+    const result = read(
+      equipment("Parc 2013", 8, 1),
+      equipment("Installations 2013", 2, null),
+      equipment("Parc 2014", 10, 1),
+    );
     expect(inService(result)).toEqual(ofParc);
     expect(installed(result)).toBe(0);
     expect(result.anomalies("Installations 2013")).toEqual(["info other-year-installations A1"]);
-    expect(kinds(result)).toContain("Installations 2013 other-year");
+  });
+  it("of months of the campaign, each beside the others, it is billed with them", () => {
+    const result = read(
+      equipment("Parc", 10, 1),
+      equipment("Livraisons déc. 2013", 2, null),
+      equipment("Livraisons mars 2014", 1, null),
+    );
+    expect(inService(result)).toEqual(ofParc);
+    expect(installed(result)).toBe(3 * (2 + 1));
+  });
+  it("whose rows are all dated says it row by row, whatever its title", () => {
+    const deliveries = (name: string, ...dates: string[]): SheetSpec =>
+      sheet(name, [
+        ["Date", "Commune", "École", "Matériel", "Quantité"],
+        ...dates.map((date) => [date, "Beure", "A", "Poste client standard", 2]),
+      ]);
+    const result = read(
+      equipment("Parc", 10, 1),
+      deliveries("Livraisons 2013", "12/10/2013", "05/11/2013", "06/12/2013"),
+      deliveries("Livraisons 2014", "03/02/2014", "20/11/2014"),
+    );
+    expect(inService(result)).toEqual(ofParc);
+    expect(installed(result)).toBe(2 + 2 + 2);
   });
   it("machine by machine, dated or not, inside the campaign", () => {
     const machines = (name: string, ...rows: Rows): SheetSpec =>

@@ -1,0 +1,42 @@
+import { fromSerial, isBlank, type Cell, type CivilDate } from "../../cells";
+import type { Campaign, Period } from "../../tariff";
+import { columnOf, countsUnits, rowsOf, type Column, type Table } from "../table";
+import { titleFlow } from "../texts/title";
+import { readDate } from "../texts/values";
+
+/**
+ * Returns a table of installations as what it is for a campaign: its installations, or those of another year. Its rows say when, if
+ * each is dated; else its titles do, the nearest first; what is of several campaigns is asked. (decisions §4)
+ */
+export function asInstalled(table: Table, titles: readonly string[], campaign: Campaign): Table {
+  const days = daysOf(table);
+  const { year } = campaign;
+  if (days !== null) return { ...table, kind: "installations", year, span: { ...days, isByRow: true } };
+  const told = titles.map((title) => titleFlow(title, campaign)).find((flow) => flow !== null);
+  if (told === undefined) return { ...table, kind: "installations" };
+  if (told.of === "own")
+    return {
+      ...table,
+      kind: "installations",
+      year,
+      ...(told.span !== null && { span: { ...told.span, isByRow: false } }),
+    };
+  // Of a whole year, it may be known by what was in service in that year.
+  const isUnsure = told.of === "mixed";
+  return { ...table, kind: "other-year", ...(isUnsure && { isUnsure, year: told.isWholeYear ? table.year : null }) };
+}
+
+/** Returns the days from the first to the last that its rows are dated of; null unless each row that counts something has its own. */
+function daysOf(table: Table): Period | null {
+  const date = columnOf(table, "date-in");
+  if (date === null) return null;
+  const telling = table.columns.filter(({ role }) => role.kind === "label" || countsUnits(role));
+  const cell = (row: number, { index }: Column): Cell => table.sheet.rows[row]?.[index] ?? null;
+  const rows = rowsOf(table).filter((row) => telling.some((column) => !isBlank(cell(row, column))));
+  const days = rows.map((row) => readDate(cell(row, date), table.date1904));
+  if (days.length === 0 || !days.every((day) => day > 0)) return null;
+  const [first, last] = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
+  return { from: dayNumber(fromSerial(first)), to: dayNumber(fromSerial(last)) };
+}
+
+const dayNumber = ({ year, month, day }: CivilDate): number => year * 10_000 + month * 100 + day;

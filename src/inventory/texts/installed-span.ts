@@ -1,0 +1,53 @@
+import { campaignOfPeriod, type Campaign, type Period } from "../../tariff";
+
+/** The dates that a text names, and what they are of. */
+interface Dated {
+  readonly years: readonly number[];
+  readonly period: Period | null;
+  /** From then on: its year is the campaign in which that begins. */
+  readonly since: boolean;
+}
+
+/** Which campaign what was installed on some dates is of: this one, another, some of it either. */
+export type FlowCampaign = "own" | "other" | "mixed";
+
+/**
+ * Returns the days on which a text says that something was installed: its period, all of its year, or, between two years, those
+ * of the campaign that the second names; null where it names none.
+ */
+export function installedSpan({ years, period }: Omit<Dated, "since">): Period | null {
+  if (period !== null) return period;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (!Number.isFinite(first)) return null;
+  return first === last ? { from: first * 10_000 + 101, to: first * 10_000 + 1231 } : campaignSpan(last);
+}
+
+/** Returns the days of a campaign, as a period. */
+export function campaignSpan(year: number): Period {
+  return { from: (year - 1) * 10_000 + 1102, to: year * 10_000 + 1101 };
+}
+
+/**
+ * Returns which campaign what was installed on the dates of a text is of; null where it names none. The year of the campaign is
+ * the campaign's; that before is mixed, since its November and its December are the campaign's, and so is what came since an
+ * earlier one. (decisions §4)
+ */
+export function flowCampaign(dated: Dated, { year }: Pick<Campaign, "year">): FlowCampaign | null {
+  const span = installedSpan(dated);
+  if (span === null) return null;
+  const { from, to } = span;
+  if (dated.since) return Math.max(...dated.years) < year ? "mixed" : "own";
+  if (from === year * 10_000 + 101 && to === year * 10_000 + 1231) return "own";
+  const of = campaignOfPeriod(span);
+  if (of !== null) return of === year ? "own" : "other";
+  const own = campaignSpan(year);
+  return to < own.from || from > own.to ? "other" : "mixed";
+}
+
+/** Returns whether no day stands in two of some spans: what was installed on them adds up. */
+export function areApart(spans: readonly (Period | null)[]): boolean {
+  const known = spans.filter((span) => span !== null).sort((a, b) => a.from - b.from);
+  return (
+    known.length === spans.length && known.every(({ to }, at) => at + 1 === known.length || to < known[at + 1]!.from)
+  );
+}

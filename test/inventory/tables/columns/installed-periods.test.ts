@@ -1,0 +1,80 @@
+import type { Cell } from "../../../../src/cells";
+import { read, sheet } from "../../workbook-of";
+
+const posts = "Postes clients standard";
+
+/** Two schools, their 12 and 9 posts in service, then what some columns say of each. */
+function parc(headers: readonly string[], bourg: readonly number[], pont: readonly number[]) {
+  return read(
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", posts, ...headers],
+      ["Beure", "Bourg", 20, 12, ...bourg],
+      ["Pirey", "Pont", 40, 9, ...pont],
+    ]),
+  );
+}
+const installed = (result: ReturnType<typeof read>) =>
+  ["Bourg", "Pont"].map((school) => result.quantity(school, "POSTE_STD", "installation"));
+const told = (result: ReturnType<typeof read>) => result.anomalies().filter((line) => /^(?:error|warning)/.test(line));
+
+describe("columns of what was installed over some months", () => {
+  test.each([
+    [["Installés nov.-déc. 2013", "Installés 2014"]],
+    [["Installés nov.-déc. 2013", "Installés janv.-oct. 2014"]],
+    [["Installés du 02/11/2013 au 31/12/2013", "Installés du 01/01/2014 au 01/11/2014"]],
+  ])("%s add up: all of them are the campaign's, and none has a day of another", (headers) => {
+    const result = parc(
+      headers.map((header) => `${posts} ${header.toLowerCase()}`),
+      [1, 2],
+      [0, 3],
+    );
+    expect(told(result)).toEqual([]);
+    expect(installed(result)).toEqual([3, 3]);
+  });
+  test.each(["2013", "sept.-déc. 2013", "2e semestre 2013"])(
+    "« installés %s » is asked: its last months are the campaign's",
+    (when) => {
+      const result = parc([`${posts} installés ${when}`, `${posts} installés 2014`], [1, 2], [0, 3]);
+      expect(told(result)).toEqual(["error installed-since E1"]);
+      expect(installed(result)).toEqual([2, 3]);
+    },
+  );
+  it("« installés 2013 » beside what was in service in 2013 is of the campaign of that stock", () => {
+    const headers = [`${posts} 2013`, `${posts} installés 2013`, `${posts} installés 2014`];
+    const result = parc(headers, [10, 1, 2], [6, 0, 3]);
+    expect(told(result)).toEqual([]);
+    expect(installed(result)).toEqual([2, 3]);
+  });
+  it("that overlap are asked", () => {
+    const result = parc([`${posts} installés janv.-juin 2014`, `${posts} installés 2014`], [1, 2], [0, 3]);
+    expect(told(result)).toEqual(["error duplicate-header E1", "error duplicate-header F1"]);
+    expect(installed(result)).toEqual([0, 0]);
+  });
+});
+
+describe("rows of what was installed over some months", () => {
+  const long = (...rows: Cell[][]) =>
+    read(
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        ["Beure", "Bourg", "Élèves", 20],
+        ["Beure", "Bourg", posts, 12],
+        ...rows,
+      ]),
+    );
+  it("add up where all of them are the campaign's", () => {
+    const result = long(
+      ["Beure", "Bourg", `${posts} installés nov.-déc. 2013`, 1],
+      ["Beure", "Bourg", `${posts} installés 2014`, 2],
+    );
+    expect(result.quantity("Bourg", "POSTE_STD", "installation")).toBe(3);
+  });
+  it("are asked where some of it may be the campaign's", () => {
+    const result = long(
+      ["Beure", "Bourg", `${posts} installés 2013`, 1],
+      ["Beure", "Bourg", `${posts} installés 2014`, 2],
+    );
+    expect(told(result)).toEqual(["error label-since C4"]);
+    expect(result.quantity("Bourg", "POSTE_STD", "installation")).toBe(2);
+  });
+});
