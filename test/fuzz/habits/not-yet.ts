@@ -10,8 +10,6 @@ export const notYet: ReadonlySet<string> = new Set([
   "after-the-schools-forecast",
   "installed-by-periods-of-earlier-years",
   "parts-with-total",
-  "sum-of-two-prestations",
-  "portal-rows-beside-headcounts-the-sheet-is-right",
   "second-label-year-before",
   "second-label-forecast",
   "second-label-out",

@@ -95,3 +95,17 @@ describe("the commune that a form's title ends with", () => {
     expect(communesOf(forms("École maternelle – Pirey", "École primaire"))).toEqual(["Pirey", "Pirey"]);
   });
 });
+
+test("the last line of a form, a label and what it says, is no title of the form below", () => {
+  const form = (commune: string, school: string) => [
+    ["Commune", commune],
+    ["École", school],
+    ["Élèves", 64],
+    ["Postes clients standard", 6],
+    ["Modèle des postes", "divers"],
+    [],
+  ];
+  const result = read(sheet("Fiches", [...form("Beure", "École du Bourg"), ...form("Pirey", "École du Pont")]));
+  expect(result.anomalies().filter((each) => !each.includes("packs"))).toEqual([]);
+  expect(result.quantity("École du Pont", "POSTE_STD")).toBe(6);
+});
