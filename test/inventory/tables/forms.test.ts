@@ -109,3 +109,20 @@ test("the last line of a form, a label and what it says, is no title of the form
   expect(result.anomalies().filter((each) => !each.includes("packs"))).toEqual([]);
   expect(result.quantity("École du Pont", "POSTE_STD")).toBe(6);
 });
+
+test("a commune whose name begins with « École » alone above schools across names no school", () => {
+  const result = read(
+    sheet("École-Valentin", [
+      ["École-Valentin"],
+      [],
+      ["Prestation", "École du Parc", null, "École du Bourg", null],
+      [null, "En service", "Installés", "En service", "Installés"],
+      ["Élèves", 26, null, 157, null],
+      ["Postes clients standard", 3, 2, 37, 6],
+    ]),
+  );
+  expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+  expect([result.quantity("École du Parc", "POSTE_STD"), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([
+    3, 37,
+  ]);
+});
