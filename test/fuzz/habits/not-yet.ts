@@ -45,8 +45,6 @@ export const notYet: ReadonlySet<string> = new Set([
   "section-of-a-place",
   "section-unread-and-undue",
   "tab-named-undue",
-  "heading-qualified",
-  "label-qualified",
   "label-qualified-each",
   "label-numbered",
   "title-of-the-only-table",

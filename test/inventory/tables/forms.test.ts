@@ -114,10 +114,12 @@ test("a commune whose name begins with « École » alone above schools across n
   const result = read(
     sheet("École-Valentin", [
       ["École-Valentin"],
+      ["Situation au 01/11/2014"],
       [],
       ["Prestation", "École du Parc", null, "École du Bourg", null],
       [null, "En service", "Installés", "En service", "Installés"],
       ["Élèves", 26, null, 157, null],
+      ["Serveur standard", 1, null, 1, null],
       ["Postes clients standard", 3, 2, 37, 6],
     ]),
   );
