@@ -3,11 +3,32 @@ import { pupilCode } from "../../tariff";
 import { codeCounted, columnOf, type Column } from "../table";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
+import { commonReader } from "../texts/read-text";
 import { totalKind } from "../texts/total-words";
+import { conceptSet } from "../texts/senses";
+import type { TextReading } from "../texts/types";
 import { nameAt } from "../texts/values";
 
 /** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
 const kinds = /^(?:ecoles? )?(?:maternelles?|mat|elementaires?|elem|primaires?|prim|preelementaires?|annexe)\.?$/;
+
+/** So many levels at least make a sum that tells; a school has no more of them. */
+const fewest = 2;
+const most = 60;
+
+const levels = conceptSet("level primary cycle classroom");
+const wholes = conceptSet("every whole total");
+/** What may say, of a school's rows, that one is of them all. */
+const everything = conceptSet("every whole total school establishment count");
+
+const says = ({ meanings }: TextReading, concepts: ReadonlySet<string>): boolean =>
+  meanings.some((meaning) => meaning.is === "concept" && concepts.has(meaning.concept));
+
+const isOnly = ({ meanings, names, unread }: TextReading, concepts: ReadonlySet<string>): boolean =>
+  names.length === 0 &&
+  unread.length === 0 &&
+  meanings.length > 0 &&
+  meanings.every((meaning) => meaning.is === "concept" && concepts.has(meaning.concept));
 
 /** Returns whether a level is a kind of school, which may be part of its name. */
 export function isKindOfSchool(level: string): boolean {
@@ -35,9 +56,10 @@ export class LevelRows {
   /** Returns whether a row is the total of one school's levels: beside its name, or below them if it has the sum of theirs. */
   isTotal(row: number): boolean {
     const text = this.levelAt(row);
-    if (text === null || totalKind(text) === null) return false;
+    if (text === null) return false;
     const { table } = this.reader;
     const school = columnOf(table, "school");
+    if (totalKind(text) === null) return school !== null && this.isWhole(row, text, school);
     if (school === null) return true;
     const name = nameAt(table.sheet, row, school.index);
     if (name !== null) return totalKind(name) === null;
@@ -49,6 +71,32 @@ export class LevelRows {
     }
     const shown = this.reader.cell(row, this.headcount!.index);
     return typeof shown === "number" && new SummedRows(this.reader, rows).sums(this.headcount!.index).all.equals(shown);
+  }
+
+  /**
+   * Returns whether a row is of all of its school's pupils, though no word of it says a total: « Tous niveaux », « École entière »,
+   * or whatever names no level, where its number is the sum of those of the levels beside it.
+   */
+  private isWhole(row: number, text: string, school: Column): boolean {
+    const reading = commonReader.read(text, "label");
+    if (says(reading, levels)) return false;
+    const { table } = this.reader;
+    const commune = columnOf(table, "commune");
+    const isSame = (at: number, column: Column | null): boolean =>
+      [nameAt(table.sheet, row, column?.index ?? null), null].includes(nameAt(table.sheet, at, column?.index ?? null));
+    const isBeside = (at: number): boolean =>
+      at >= table.bodyTop &&
+      at <= table.bottom &&
+      this.levelAt(at) !== null &&
+      isSame(at, school) &&
+      isSame(at, commune);
+    const rows: number[] = [];
+    for (const step of [-1, 1]) for (let at = row + step; rows.length < most && isBeside(at); at += step) rows.push(at);
+    if (rows.length < fewest) return false;
+    if (says(reading, wholes) && isOnly(reading, everything)) return true;
+    const shown = this.reader.cell(row, this.headcount!.index);
+    const { all } = new SummedRows(this.reader, rows).sums(this.headcount!.index);
+    return typeof shown === "number" && shown > 0 && all.equals(shown);
   }
 
   /** Returns the level of a row that is a part of its school; null if it has no level, or a kind of school. */

@@ -81,8 +81,8 @@ export class SameInTwoTables {
 
   /**
    * Sets apart the one of two versions of a table that is not the campaign's. A table that says no year wins over one of
-   * another year; it is set apart only if one that says to be the campaign's inventory counts all that it does, which is to be
-   * looked at.
+   * another year; it is set apart only if one that says to be the campaign's inventory, or its headcounts, counts all that it does,
+   * which is to be looked at. The year of an inventory says nothing of the pupils that it also gives.
    */
   private resolveYears(pair: Pair): void {
     const { first, second, facet } = pair;
@@ -95,7 +95,10 @@ export class SameInTwoTables {
     const covered = coverage(this.facets.of(kept, facet), this.facets.of(left, facet));
     if (left.table.year !== null) {
       if (covered >= sameVersion) this.leaveOut(left, facet, "other-year", "date", "other-year-source", kept);
-    } else if (covered === 1 && (facet === "headcount" || kept.table.isSituation === true))
+    } else if (
+      covered === 1 &&
+      (facet === "headcount" ? kept.table.kind === "headcounts" : kept.table.isSituation === true)
+    )
       this.leaveOut(left, facet, "duplicate-source", "date", "undated-source", kept);
   }
 

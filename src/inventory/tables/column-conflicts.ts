@@ -4,6 +4,7 @@ import { prestationName } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import {
   countedNature,
+  countsEquipment,
   isCorrected,
   isCounted,
   isUnknown,
@@ -105,8 +106,11 @@ export function leaveOutTotals(columns: readonly Column[], body: TableBody): Col
     const mayTotal =
       (role.kind === "refused" && (role.why === "ambiguous" || role.why === "unclear")) ||
       (role.kind === "other" && column.why === "unknown") ||
-      (role.kind === "count" && /\btota[lu]/i.test(column.header));
+      (role.kind === "count" && saysTotal(column));
     if (!mayTotal || isCorrected(column)) return column;
+    const named = columns.filter((other) => other !== column && isOneOf(other, column, body));
+    if (named.length >= fewest && addsUp(column, named, body, saysTotal(column) ? 0 : fewest))
+      return leftOut(column, "total");
     for (let first = at - 2; first >= 0; first -= 1) {
       const parts = columns.slice(first, at);
       if (!parts.every((part) => isCounted(part.role))) break;
@@ -116,8 +120,27 @@ export function leaveOutTotals(columns: readonly Column[], body: TableBody): Col
   });
 }
 
-/** Returns whether every number of a column is the sum of those beside it in others, on some rows of several of them. */
-export function addsUp(total: Column, parts: readonly Column[], { sheet, bodyTop, bottom }: BodyRows): boolean {
+const saysTotal = ({ header }: Column): boolean => /\b(?:tota[lu]|ensemble)/i.test(header);
+
+/** Returns whether a column counts, of the nature that another says, one of the prestations that its heading may name: « Total postes ». */
+function isOneOf({ role, nature }: Column, total: Column, { readLabel }: TableBody): boolean {
+  if (!countsEquipment(role) || countedNature(role.code, nature) !== countedNature(role.code, total.nature))
+    return false;
+  const codes = total.texts.flatMap((text): readonly string[] => {
+    const { item } = readLabel(text);
+    if (item.kind === "ambiguous") return item.candidates;
+    return item.kind === "prestation" && item.weak ? [item.code, item.code.replace("_STD", "_SPEC")] : [];
+  });
+  return codes.includes(role.code);
+}
+
+/** Returns whether every number of a column is the sum of those beside it in others, on so many rows of several of them. */
+export function addsUp(
+  total: Column,
+  parts: readonly Column[],
+  { sheet, bodyTop, bottom }: BodyRows,
+  atLeast = fewest,
+): boolean {
   let rows = 0;
   for (let row = bodyTop; row <= bottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
@@ -131,7 +154,7 @@ export function addsUp(total: Column, parts: readonly Column[], { sheet, bodyTop
     if (typeof shown !== "number" || shown !== sum) return false;
     if (numbers.filter((cell) => typeof cell === "number" && cell !== 0).length > 1) rows += 1;
   }
-  return rows >= fewest;
+  return rows >= atLeast;
 }
 
 /** Names of what remains once entries and exits are counted. */

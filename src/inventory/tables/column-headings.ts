@@ -67,6 +67,9 @@ function excluded({ heading, words, leaf, isOfMachines, joined }: Heard): Column
   const said = apartIn(words, leaf, heading.texts, isOfMachines ? joined : null);
   if (said === null) return null;
   const why = said.why ?? "money";
+  // « Postes › Étage »: what would be a remark by itself says which of them are counted below it.
+  if (why === "remark" && isOfMachines && said === leaf)
+    return { ...heading, words: said.text, role: { kind: "other" }, why: "unknown" };
   return { ...heading, words: said.text, role: { kind: why === "remark" ? "other" : "ignored" }, why };
 }
 

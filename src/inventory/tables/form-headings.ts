@@ -270,7 +270,9 @@ function titles(
         { kind: "school", name: school, isTitle: true },
       ];
   }
-  const named = mayHeadForm.test(bare) ? schoolIn(bare) : null;
+  // « École-Valentin » is a commune.
+  const isCommune = directory.find(text).kind === "found";
+  const named = !isCommune && mayHeadForm.test(bare) ? schoolIn(bare) : null;
   if (named !== null) return [{ kind: "school", name: named, isTitle: true }];
   return directory.find(text).kind === "unknown" ? [] : [{ kind: "commune", name: text, isTitle: true }];
 }

@@ -18,6 +18,7 @@ import {
 import type { ColumnReason } from "../types";
 import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./column-conflicts";
+import { leaveOutParts } from "./column-parts";
 import { resolveYears, spanOf } from "./column-years";
 import type { TableBody } from "./column-contents";
 import {
@@ -55,6 +56,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
   if (resolved.some(({ role }) => codeCounted(role) === pupilCode))
     resolved = resolved.map((column) => (column.role.kind === "part" ? leftOut(column, "part") : column));
   resolved = askBalances(resolved, body, anomalies);
+  resolved = leaveOutParts(resolved, body);
   resolved = leaveOutTotals(resolved, body);
   resolved = resolveRivals(resolved, body, anomalies);
   resolved = flowsInService(resolved, body, anomalies);

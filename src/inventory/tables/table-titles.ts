@@ -1,4 +1,4 @@
-import { fold, holds, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { fold, holds, isBlank, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { communeNamed, isCreditor, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
 import type { SheetBlock, SheetCommune, SheetContext, Written } from "../table";
 import { structuralRole } from "../texts/heading-role";
@@ -87,11 +87,24 @@ export function titlesOfTable(table: SheetBlock, others: readonly SheetBlock[]):
   );
   const isFree = (column: number): boolean =>
     column <= table.right && !beside.some((other) => other.left <= column && column <= other.right);
-  const below = Math.max(-1, ...over.map(({ bottom }) => bottom));
+  const below = lastLineBelow(table, Math.max(-1, ...over.map(({ bottom }) => bottom)));
   const own = textsAbove(sheet, Math.max(below + 1, top - titleReach), top - 1, table, isFree);
   if (over.length === 0) return [...own, sheet.name];
   const first = Math.min(...over.map((other) => other.top));
   return [...own, ...textsAbove(sheet, Math.max(0, first - topReach), first - 1, table, isFree), sheet.name];
+}
+
+/**
+ * Returns the last of the lines right below the table above another, each of a label and what it says (« Modèle des postes |
+ * divers »), where a blank row parts them from that other: they go with the table above, and are no titles.
+ */
+function lastLineBelow({ sheet, top, left, right }: SheetBlock, bottom: number): number {
+  if (bottom < 0) return bottom;
+  const filled = (row: number): number =>
+    (sheet.rows[row] ?? []).slice(left, right + 1).filter((cell) => !isBlank(cell)).length;
+  let last = bottom;
+  while (last + 1 < top && filled(last + 1) > 1) last += 1;
+  return last + 1 < top && filled(last + 1) === 0 ? last : bottom;
 }
 
 /** Returns texts of some rows, from the lowest up, in columns that are free or merged over the table's own. */

@@ -20,6 +20,8 @@ export interface Segment {
   readonly within: "" | "(" | "«";
   /** The cut before it. */
   readonly before: string;
+  /** It ends with « … »: it gives examples. */
+  readonly isOpen?: boolean;
 }
 
 /** A text cut into words, its dates, numbering and telephone numbers taken out. */
@@ -48,6 +50,8 @@ const paperNumber = /\b[A-Z]+(?:-[A-Z\d]+)*-(?:\d{3,}|[A-Z\d]+-\d+)\b(?!-)|\b(?:
 export const paperNumberWord = "unecote";
 /** « Poste(s) », « installé(e)s ». */
 const pluralMark = /(\p{L})\((?:s|x|e|es|ne|nes|le|les)\)/gu;
+/** « … », « etc. » */
+const andSoOn = /\s*(?:\.{3}|…|,?\s*\betc\b\.*)/gi;
 /** A dash that sets apart; between figures, or after « N », it is a sign of them. */
 const dash = / [-‐‑‒–—−]+ (?!\d)|(?<=\p{L}) ?— ?(?!\d)/gu;
 const word = /[a-z0-9%€$£²]+|[^\sa-z0-9%€$£²]/g;
@@ -70,6 +74,7 @@ export function cutText(text: string): CutText {
     )
     .replace(paperNumber, ` ${paperNumberWord} `)
     .replace(pluralMark, "$1")
+    .replace(andSoOn, "…")
     .replace(dash, " | ");
   return { ...cutFolded(fold(plain).replace(/n°/g, " numero ").replace(sentence, "$1 | ")), written: writtenIn(text) };
 }
@@ -86,7 +91,7 @@ function cutFolded(folded: string): Pick<CutText, "segments" | "dates"> {
         comma = ",";
         continue;
       }
-      if (tokens.length > 0) segments.push({ tokens, within, before });
+      if (tokens.length > 0) segments.push({ tokens, within, before, ...(piece === "…" && { isOpen: true }) });
       [tokens, before, comma] = [[], piece, ""];
       if (opening.has(piece)) within = piece === "«" || piece === "“" ? "«" : "(";
       else if (piece === '"') within = within === "«" ? "" : "«";

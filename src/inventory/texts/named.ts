@@ -196,6 +196,13 @@ function maySurname({ entry, words }: Unit, before: Unit, { written }: Around): 
   return senses[entry.concept]!.school === undefined && /^\p{Lu}\p{Ll}/u.test(written(words));
 }
 
+/** Returns whether a unit is a word that describes, and says nothing of a kind or a state: « local technique ». */
+function describes({ entry }: Unit): boolean {
+  if (entry?.is !== "concept") return false;
+  const sense = senses[entry.concept]!;
+  return sense.column === "remark" && Object.keys(sense).every((said) => said === "words" || said === "column");
+}
+
 /** Returns whether a unit may be a word of a name: one that nobody knows, or, after « du », « des », any that names a place. */
 function mayBeNamed(unit: Unit, kind: NameKind, isAfterArticle: boolean, words: number): boolean {
   const { entry } = unit;
@@ -204,7 +211,11 @@ function mayBeNamed(unit: Unit, kind: NameKind, isAfterArticle: boolean, words: 
   if (kind === "zone") return isNeutral(unit) && !isNeutral(unit, "connectives");
   if (kind === "product" || kind === "code") return false;
   if (kind === "room")
-    return isConcept(unit, "level", "staff", "classroom", "room") || (isNeutral(unit) && (isAfterArticle || words > 0));
+    return (
+      (words === 0 && describes(unit)) ||
+      isConcept(unit, "level", "staff", "classroom", "room") ||
+      (isNeutral(unit) && (isAfterArticle || words > 0))
+    );
   // « École de la Réserve », « École Les Quatre Vents »; « école de la commune » is any.
   if (!isAfterArticle)
     return words > 0 ? isNeutral(unit, "numbers", "places") : isConcept(unit, "fresh", "former", "whole");

@@ -122,6 +122,8 @@ function namesIn(
     if (within === "(" && units.every(isFigure)) continue;
     if (answers !== null && before === ":") names.push({ kind: answers, words });
     else if (isFree && isInitials(stretch, written)) names.push({ kind: "person", words });
+    else if (left.length > 0 && isSigned(stretch, written)) names.push({ kind: "person", words });
+    else if (left.length > 0 && listsNames(stretch, written)) names.push({ kind: "product", words });
     else if (within === "«" && (stretches.length > 1 || words.length > 2)) names.push({ kind: "motto", words });
     else if (within === "(" && examples.has(units[0]!.bases[0]!)) {
       names.push({ kind: "product", words });
@@ -145,6 +147,33 @@ function namesIn(
     answers = null;
   }
   return { names, left, aside };
+}
+
+const isProper = (unit: Unit, written: Place["written"]): boolean => /^\p{Lu}\p{Ll}/u.test(written(unit.words));
+
+/** « (saisie Anne Chapuis) »: whose entry it is, each word of the name with a capital. */
+function isSigned({ units }: Stretch, written: Place["written"]): boolean {
+  const [asking, first, ...others] = units;
+  return (
+    asking !== undefined &&
+    asksPerson.has(asking.bases.at(-1)!) &&
+    first?.entry === null &&
+    [first, ...others].every((unit) => isProper(unit, written))
+  );
+}
+
+/** « (Didapages, Atout Lecture…) »: examples that nobody knows, each with a capital, one of them not the first word. */
+function listsNames({ units, within, isOpen }: Stretch, written: Place["written"]): boolean {
+  return (
+    within === "(" &&
+    isOpen &&
+    units.some((unit, at) => at > 0 && isProper(unit, written)) &&
+    units.every((unit, at) =>
+      at === 0 || unit.sign === ","
+        ? unit.entry === null && isProper(unit, written)
+        : unit.entry === null || isFigure(unit),
+    )
+  );
 }
 
 /** « SB », « vu JPL », alone between two cuts. */

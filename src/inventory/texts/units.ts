@@ -18,6 +18,8 @@ export interface Stretch {
   readonly within: Segment["within"];
   /** The cut before it. */
   readonly before: string;
+  /** It ends with « … ». */
+  readonly isOpen: boolean;
 }
 
 /** A comma, a plus, an « & » stand between two things: no phrase goes over them. */
@@ -25,7 +27,7 @@ const apart = new Set([",", "+", "&"]);
 
 /** Puts the words of a text together into phrases. */
 export function stretchesOf(segments: readonly Segment[], lexicon: Lexicon): Stretch[] {
-  return segments.map(({ tokens, within, before }) => {
+  return segments.map(({ tokens, within, before, isOpen = false }) => {
     const bases = tokens.map(({ base }) => base);
     const units: Unit[] = [];
     for (let at = 0; at < tokens.length;) {
@@ -42,7 +44,7 @@ export function stretchesOf(segments: readonly Segment[], lexicon: Lexicon): Str
       });
       at = end;
     }
-    return { units, within, before };
+    return { units, within, before, isOpen };
   });
 }
 

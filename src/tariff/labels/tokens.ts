@@ -32,7 +32,7 @@ const openings: ReadonlyMap<string, string> = new Map(
 
 /** Words whose last letter is no plural. */
 const invariable = wordSet(
-  "acces dans sans hors tous cours bras depuis ulis clis prix taux acquis repris status address os bus cedex entres apres",
+  "acces dans sans hors tous cours bras depuis ulis clis prix taux acquis repris status address os bus cedex entres apres souris",
 );
 
 /** Returns a word as it is looked up: its abbreviation opened, its plural dropped. « Srv » and « serveurs » are « serveur ». */

@@ -59,6 +59,19 @@ describe("headcounts with a row for each level", () => {
     expect(classes.anomalies()).toEqual(["error missing-headcount D3", "error missing-headcount D4"]);
   });
 
+  it("with one row of all of them, which no word calls a total, have it as their headcount", () => {
+    for (const word of ["Global", "Tous niveaux", "École entière", "Récolement"])
+      for (const rows of [
+        [["Beure", "A", "CP", 20] as const, ["Beure", "A", "CE1", 22] as const, ["Beure", "A", word, 42] as const],
+        [["Beure", "A", word, 42] as const, ["Beure", "A", "CP", 20] as const, ["Beure", "A", "CE1", 22] as const],
+      ]) {
+        const result = levels(...rows, ["Morre", "B", "CP", 10]);
+        expect([pupils(result, "A"), pupils(result, "B"), result.anomalies()]).toEqual([42, 10, []]);
+      }
+    const other = levels(["Beure", "A", "PS", 20], ["Beure", "A", "MS", 22], ["Beure", "A", "GS", 42]);
+    expect(pupils(other, "A")).toBe(84);
+  });
+
   it("with a total of all of them below leave it out, compared", () => {
     const result = levels(["Beure", "A", "CP", 20], ["Morre", "B", "CP", 10], ["Total", null, null, 31]);
     expect([pupils(result, "A"), pupils(result, "B")]).toEqual([20, 10]);

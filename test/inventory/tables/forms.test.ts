@@ -95,3 +95,36 @@ describe("the commune that a form's title ends with", () => {
     expect(communesOf(forms("École maternelle – Pirey", "École primaire"))).toEqual(["Pirey", "Pirey"]);
   });
 });
+
+test("the last line of a form, a label and what it says, is no title of the form below", () => {
+  const form = (commune: string, school: string) => [
+    ["Commune", commune],
+    ["École", school],
+    ["Élèves", 64],
+    ["Postes clients standard", 6],
+    ["Modèle des postes", "divers"],
+    [],
+  ];
+  const result = read(sheet("Fiches", [...form("Beure", "École du Bourg"), ...form("Pirey", "École du Pont")]));
+  expect(result.anomalies().filter((each) => !each.includes("packs"))).toEqual([]);
+  expect(result.quantity("École du Pont", "POSTE_STD")).toBe(6);
+});
+
+test("a commune whose name begins with « École » alone above schools across names no school", () => {
+  const result = read(
+    sheet("École-Valentin", [
+      ["École-Valentin"],
+      ["Situation au 01/11/2014"],
+      [],
+      ["Prestation", "École du Parc", null, "École du Bourg", null],
+      [null, "En service", "Installés", "En service", "Installés"],
+      ["Élèves", 26, null, 157, null],
+      ["Serveur standard", 1, null, 1, null],
+      ["Postes clients standard", 3, 2, 37, 6],
+    ]),
+  );
+  expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+  expect([result.quantity("École du Parc", "POSTE_STD"), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([
+    3, 37,
+  ]);
+});

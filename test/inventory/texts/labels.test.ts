@@ -442,3 +442,27 @@ describe("labels of another grid", () => {
     expect(read("PC std").label).toMatchObject({ kind: "prestation", code: "POSTE_STD" });
   });
 });
+
+describe("what stands in brackets after a prestation is read where it can only be names", () => {
+  const codeOf = (text: string) => {
+    const { label } = recogniseLabel(text);
+    return label.kind === "prestation" ? label.code : null;
+  };
+
+  test.each([
+    ["Logiciels spécifiques (Zorbalude, Grand Tilleul…)", "LOGICIEL_SPEC"],
+    ["Logiciels spécifiques (Zorbalude, Tilleul 2, etc.)", "LOGICIEL_SPEC"],
+    ["Serveur standard (local technique)", "SERVEUR_STD"],
+    ["Serveur standard (saisie Arlette Cédé)", "SERVEUR_STD"],
+    ["Postes clients standard (UC, écran, clavier, souris)", "POSTE_STD"],
+  ])("« %s »", (text, code) => expect(codeOf(text)).toBe(code));
+
+  test.each([
+    "Logiciels spécifiques (Périmés)",
+    "Logiciels spécifiques (Périmés…)",
+    "Logiciels spécifiques (Zorbalude, périmés…)",
+    "Logiciels spécifiques (Zorbalude, Supprimés…)",
+    "Postes clients standard (saisie partielle)",
+    "Postes clients standard (local stock)",
+  ])("and not « %s »", (text) => expect(codeOf(text)).toBeNull());
+});

@@ -1,0 +1,41 @@
+import { codeNamed } from "../../tariff";
+import { countedNature, countsEquipment, isCorrected, leftOut, type Column } from "../table";
+import { addsUp } from "./column-conflicts";
+import type { TableBody } from "./column-contents";
+
+/**
+ * Leaves out columns that stand beside one of the same prestation which is, row by row, their sum: its rooms, its floors, its users
+ * (« Postes › Salle 1 | Salle 2 | Total »). What they cover is counted once, in the sum. (decisions §4, Proof)
+ */
+export function leaveOutParts(columns: readonly Column[], body: TableBody): Column[] {
+  const parts = new Set<Column>();
+  columns.forEach((whole, at) => {
+    if (!countsEquipment(whole.role) || isCorrected(whole) || parts.has(whole)) return;
+    for (const beside of [columns.slice(0, at).reverse(), columns.slice(at + 1)]) {
+      const other = beside.findIndex((column) => !mayBePart(column, whole, body));
+      const may = beside.slice(0, other < 0 ? beside.length : other);
+      for (let count = may.length; count >= fewest; count -= 1) {
+        const some = may.slice(0, count);
+        if (addsUp(whole, some, body)) return some.forEach((part) => parts.add(part));
+      }
+    }
+  });
+  return columns.map((column) => (parts.has(column) ? leftOut(column, "part") : column));
+}
+
+/** So many parts at least make a sum that tells. */
+const fewest = 2;
+
+/** What a heading under that of a prestation may say of some of its units. */
+const ofSome: ReadonlySet<Column["why"]> = new Set<Column["why"]>(["unknown", "part"]);
+
+/** Returns whether a column counts what another does, or stands under a heading that names it and is not all understood. */
+function mayBePart(column: Column, whole: Column, { readLabel }: TableBody): boolean {
+  const { role, why, nature, texts } = column;
+  if (isCorrected(column) || !countsEquipment(whole.role)) return false;
+  const { code } = whole.role;
+  if (countedNature(code, nature) !== countedNature(code, whole.nature)) return false;
+  if (countsEquipment(role)) return role.code === code;
+  const isOpen = role.kind === "refused" || (role.kind === "other" && (why === null || ofSome.has(why)));
+  return isOpen && texts.some((text) => codeNamed(readLabel(text).item) === code);
+}

@@ -1,0 +1,79 @@
+import type { Cell } from "../../../../src/cells";
+import { read, sheet, type Read } from "../../workbook-of";
+
+const bourg = ["Beure", "École du Bourg", 80] as const;
+const pont = ["Pirey", "École du Pont", 60] as const;
+const parc = (headers: readonly (readonly string[])[], ...rows: readonly (readonly Cell[])[]) =>
+  sheet("Parc", [
+    ...headers.map((row, at) => [
+      ...(at === headers.length - 1 ? ["Commune", "École", "Élèves"] : ["", "", ""]),
+      ...row,
+    ]),
+    ...rows,
+  ]);
+const errors = (result: Read): string[] => result.anomalies("Parc").filter((each) => each.startsWith("error"));
+const posts = (result: Read) => ["École du Bourg", "École du Pont"].map((name) => result.quantity(name, "POSTE_STD"));
+
+describe("columns of one prestation of which another beside them is the sum are its parts", () => {
+  test("rooms and floors under the prestation, before their total or after it", () => {
+    for (const words of [
+      ["Salle 1", "Salle 2"],
+      ["Rez-de-chaussée", "Étage"],
+      ["Bâtiment A", "Bâtiment B"],
+    ]) {
+      const before = read(
+        parc(
+          [
+            ["Postes clients standard", "", ""],
+            [...words, "Total"],
+          ],
+          [...bourg, 3, 5, 8],
+          [...pont, 2, 7, 9],
+        ),
+      );
+      expect([errors(before), posts(before)]).toEqual([[], [8, 9]]);
+      const after = read(
+        parc(
+          [
+            ["Postes clients standard", "", ""],
+            ["Total", ...words],
+          ],
+          [...bourg, 8, 3, 5],
+          [...pont, 9, 2, 7],
+        ),
+      );
+      expect([errors(after), posts(after)]).toEqual([[], [8, 9]]);
+    }
+  });
+
+  test("asked where one row does not add up, and where no column is their sum", () => {
+    const headers = [
+      ["Postes clients standard", "", ""],
+      ["Salle 1", "Salle 2", "Total"],
+    ];
+    expect(errors(read(parc(headers, [...bourg, 3, 5, 8], [...pont, 2, 7, 8])))).not.toEqual([]);
+    const floors = [
+      ["Postes clients standard", ""],
+      ["Rez-de-chaussée", "Étage"],
+    ];
+    expect(errors(read(parc(floors, [...bourg, 3, 5], [...pont, 2, 7])))).toEqual([
+      "error unclear-header D2",
+      "error unclear-header E2",
+    ]);
+  });
+});
+
+describe("« Total postes » is left out where it is the sum of the prestations that it may name", () => {
+  const headers = ["Postes clients standard", "Serveurs spécifiques", "Postes spécifiques", "Total postes"];
+
+  test("whatever stands between them, be there one school", () => {
+    const two = read(parc([headers], [...bourg, 8, 1, 2, 10], [...pont, 9, null, null, 9]));
+    expect([errors(two), posts(two)]).toEqual([[], [8, 9]]);
+    const one = read(parc([headers], [...bourg, 8, 1, null, 8]));
+    expect(errors(one)).toEqual([]);
+  });
+
+  test("asked where it is not", () => {
+    expect(errors(read(parc([headers], [...bourg, 8, 1, 2, 11])))).toEqual(["error ambiguous-header G1"]);
+  });
+});
