@@ -55,7 +55,8 @@ export const aside =
   (reason: string): Way =>
   (anomaly, several) => {
     const { cell, ...place } = placed(anomaly, several);
-    const { row, column } = parseCellName(cell!)!;
+    if (cell === undefined) return null;
+    const { row, column } = parseCellName(cell)!;
     return { list: "setAside", entry: { ...place, row: row + 1, column: columnName(column), reason }, says: null };
   };
 
@@ -81,8 +82,9 @@ export const unclearHeading: Way = (anomaly, several) => {
 };
 export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
 export const nothingToBill = at("tables", "ignored");
-export const repeat = at("repeats", "added", "first");
+export const repeat = at("repeats", "added", "first", "last");
 export const total = aside("total");
+export const noSchool = aside("pas une école");
 export const natures = ["installation", "maintenance", "nothing"];
 export const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
 

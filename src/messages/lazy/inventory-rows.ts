@@ -51,7 +51,7 @@ export const fr = {
   "installed-outside-window":
     "Installation datée hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elle n’est pas facturée. Vérifiez la date.",
   "item-repeated":
-    "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez la ligne.",
+    "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner, ou garder la première ou la dernière, ou corrigez la ligne.",
   "item-twice":
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
   "missing-headcount":
@@ -162,7 +162,7 @@ export const en = {
   "installed-outside-window":
     "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
   "item-repeated":
-    "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them or to keep the first, or correct the row.",
+    "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them, or to keep the first or the last, or correct the row.",
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
   "missing-headcount":
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
