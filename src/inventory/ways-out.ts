@@ -74,6 +74,10 @@ export const accepted: Way = (anomaly, several) => {
   return { list: "accepted", entry: { ...placed(anomaly, several), code: anomaly.code, was }, says: null };
 };
 
+/** Accepts a column whose months come first; not where some of its dates may have been turned round already. */
+export const monthFirst: Way = (anomaly, several) =>
+  anomaly.params["typed"] === undefined ? accepted(anomaly, several) : null;
+
 export const column = columnAs("ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…");
 /** Proposes a date for « Postes depuis », « Installés le », which may be one. */
 export const unclearHeading: Way = (anomaly, several) => {
