@@ -190,6 +190,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "rows-since": { control: "dates", ways: [word("nature", ["installation", "nothing"], "title")] },
   "same-source-twice": { control: "duplicates" },
   "school-only-installed": { control: "installed", alike: ["sheet"], ways: [table] },
+  "school-without-code": { control: "words", alike: ["school", "commune"] },
   "school-without-headcount": { control: "headcounts", alike: [] },
   "set-aside-side-by-side": { control: "words" },
   "set-aside-without-row": { control: "words" },

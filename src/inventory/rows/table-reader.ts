@@ -225,6 +225,8 @@ export class TableReader {
         column,
         kind,
         whole,
+        code: null,
+        namesake: null,
       }));
     });
   }

@@ -123,7 +123,10 @@ class InstallationDates {
     const isOfYears = dates === "year";
     const date = isOfYears
       ? entryOfYear(reader.cell(line.row, column), campaign, table.date1904)
-      : reader.dateAt(line.row, table.columns.find(({ index }) => index === column)!);
+      : reader.dateAt(
+          line.row,
+          table.columns.find(({ index }) => index === column)!,
+        );
     if (date === blankDate) return "blank";
     if (Number.isNaN(date)) {
       if (isOfYears) reader.reportUnreadable("unreadable-year", line.row, column);

@@ -27,7 +27,6 @@ export const notYet: ReadonlySet<string> = new Set([
   "schools-named-by-words",
   "schools-named-by-words-and-kind",
   "schools-named-as-a-sum",
-  "two-codes-under-one-name",
   "second-table-beneath-as-it-was",
   "second-table-beneath-corrected",
   "second-table-beneath-of-the-year-before",
