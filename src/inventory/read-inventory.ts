@@ -17,6 +17,7 @@ import { nothingBilled } from "./rules/nothing-billed";
 import { isByCommune, withCommunesAsSchools } from "./rules/recaps";
 import { versionsOf, type Version } from "./rules/register-versions";
 import { judgeTable, weighTables } from "./rules/list";
+import { askOfUnmetPrices } from "./rules/unmet-prices";
 import { SchoolChecks } from "./rules/school-checks";
 import { Schools } from "./rules/schools";
 import { Facets } from "./rules/facets";
@@ -88,6 +89,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   ];
   yield;
   const rows = rowsBySheet(fates);
+  told.push(...askOfUnmetPrices(reading, quantities));
   told.push(...nothingBilled(quantities, mappings, rows, told));
   const account = yield* accountNumbers(request.workbooks, reading, unread.refused);
   return {

@@ -84,6 +84,12 @@ export const unclearHeading: Way = (anomaly, several) => {
   const isDated = /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"));
   return (isDated ? columnAs("ignored", "POSTE_STD date-installed", "…") : column)(anomaly, several);
 };
+/** Proposes the prestation that the tariff prices a pupil: for the heading of a column, or for a row's label. */
+export const pupilsAs: Way = (anomaly, several) => {
+  const code = text(anomaly, "code");
+  if (anomaly.params.label === undefined) return columnAs(`${code} maintenance`, "ignored")(anomaly, several);
+  return word("prestation", [code, "nothing"], "label")(anomaly, several);
+};
 export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
 export const nothingToBill = at("tables", "ignored");
 export const repeat = at("repeats", "added", "first", "last");

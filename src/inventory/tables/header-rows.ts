@@ -139,8 +139,12 @@ export function isHeaderRow(cells: readonly Cell[], left: number, right: number,
  */
 function namesOne(cells: readonly Cell[], { readLabel }: HeaderReader): boolean {
   const texts = cells.map(headerText).filter((text) => text !== null);
-  const isTold = (text: string | undefined): boolean =>
-    text !== undefined && !text.endsWith(":") && (texts.length < 3 || !headerWord(text, readLabel).recognised);
+  const isTold = (text: string | undefined): boolean => {
+    if (text === undefined || text.endsWith(":")) return false;
+    const { recognised, role } = headerWord(text, readLabel);
+    // « École : | REP »: both head columns.
+    return texts.length < 3 || (!recognised && role === null);
+  };
   const asks = (text: string): boolean => {
     const { role } = headerWord(text, readLabel);
     return text.endsWith(":") && role !== null && anchors.has(role);

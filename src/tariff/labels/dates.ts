@@ -49,6 +49,8 @@ const beforeYear = /\bavant (?:l annee )?(20\d\d)\b/g;
 const schoolYears = /\b(20\d\d|\d\d)[ /](\d\d)\b/g;
 const year = /\b((?:19|20)\d\d)\b/g;
 const firstOfNovember = /\b1(?:er)? ?\/ ?11\b|\b01 ?\/ ?11\b|\b1er nov(?:emb?)?\b\.?/g;
+/** « 8 mai 1945 », « 11 novembre 1918 » name a school or a street. */
+const commemorated = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${months.join("|")}) (1[0-8]\d\d|19[0-8]\d)\b`, "g");
 /** A French telephone number, whose digits are no dates: « 03 81 55 20 14 ». */
 const telephone = /\b0\d(?:[ .-]?\d\d){4}\b/g;
 
@@ -93,6 +95,7 @@ export function nameDates(folded: string): Dated {
   };
   const rest = folded
     .replace(telephone, " ")
+    .replace(commemorated, "$1$2$3")
     .replace(dayInFigures, (whole, date: string, month: string, named: string) =>
       day(whole, Number(date), Number(month), fullYear(named)),
     )
