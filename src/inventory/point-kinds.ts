@@ -169,6 +169,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "pupil-list": { control: null },
   "pupil-list-without-school": { control: "headcounts" },
   "pupils-who-left": { control: null },
+  "pupils-of-set-aside": { control: "headcounts", alike: [], ways: [aside("école sortie"), accepted] },
   "purchase-as-entry": { control: "dates", alike: ["header"] },
   "quantity-error": { control: "quantities", alike: ["value"] },
   "quantity-fractional": { control: "quantities", alike: [] },

@@ -12,6 +12,7 @@ import { KindsOfTables, refuseTable } from "./kinds-of-tables";
 import { warnOfMoreInstalled } from "./more-installed";
 import { readNatures } from "./natures";
 import { resolveOtherYearColumns } from "./other-year-columns";
+import { askOfPupilsAlone } from "./pupils-alone";
 import { leaveOutZeros, readQuantities } from "./quantities";
 import { checkRecaps } from "./recaps";
 import type { Version } from "./register-versions";
@@ -67,5 +68,6 @@ export function weighTables(reading: Reading, facets: Facets, versions: readonly
   new SameInTwoTables(details, reading, facets).resolve();
   checkRecaps(recaps, details, reading, facets);
   askOfUnreadTitles(reading, facets);
+  askOfPupilsAlone(reading, facets);
   countOpen(reading);
 }

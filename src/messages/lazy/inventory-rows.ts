@@ -89,6 +89,8 @@ export const fr = {
     "Élèves partis avant le 1er novembre sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
   "unknown-pupil-state":
     "L’état « {value} » ne dit pas si l’élève est parti : il n’est pas compté. Dites une fois dans les options ce qu’il veut dire (en service pour présent, sorti), ou corrigez la cellule.",
+  "pupils-of-set-aside":
+    "L’effectif de « {school} » ({commune}) n’est pas facturé : des lignes de matériel sont écartées, et il ne lui en reste aucune. Écartez aussi cette ligne si l’école n’est plus à facturer, ou acceptez-la dans les options si l’accès au portail est dû.",
   "school-without-code":
     "« {school} » ({commune}) : un autre tableau dit que plusieurs écoles y portent ce nom ({codes}), et celui-ci ne dit pas de laquelle il s’agit : rien n’en est facturé. Écrivez son code (UAI) dans une colonne, ou un autre nom.",
   "school-without-headcount":
@@ -200,6 +202,8 @@ export const en = {
   "pupils-who-left": "Pupils who left before 1 November on the sheet “{sheet}”: {count}. They are not counted.",
   "unknown-pupil-state":
     "The state “{value}” does not say whether the pupil has left: the pupil is not counted. Say once in the options what it means (in service for present, out), or correct the cell.",
+  "pupils-of-set-aside":
+    "The headcount of “{school}” ({commune}) is not billed: rows of equipment are set aside, and none is left to it. Set this row aside too if the school is no longer billed, or accept it in the options if portal access is due.",
   "school-without-code":
     "“{school}” ({commune}): another table says that several schools there bear this name ({codes}), and this one does not say which it is: nothing of it is billed. Write its code (UAI) in a column, or another name.",
   "school-without-headcount":
