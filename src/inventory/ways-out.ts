@@ -92,6 +92,10 @@ export const pupilsAs: Way = (anomaly, several) => {
 };
 export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
 export const nothingToBill = at("tables", "ignored");
+/** Sets aside a row all of whose numbers are struck through; not one that has others. */
+export const struckRow: Way = (anomaly, several) =>
+  anomaly.params["whole"] === undefined ? null : aside("ligne barrée")(anomaly, several);
+
 export const repeat = at("repeats", "added", "first", "last");
 export const total = aside("total");
 export const noSchool = aside("pas une école");

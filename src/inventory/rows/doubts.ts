@@ -55,13 +55,16 @@ export class Doubts {
    * whether it did.
    */
   private tellsStruckThrough(row: number): boolean {
-    const { left, right, sheet } = this.reader.table;
+    const { left, right, sheet, turned } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
-    const struck = filledIn(sheet.rows[row] ?? [], left, right).find(
-      ({ cell, column }) => typeof cell === "number" && cell !== 0 && isStruck(sheet, row, column),
+    const numbers = filledIn(sheet.rows[row] ?? [], left, right).filter(
+      ({ cell }) => typeof cell === "number" && cell !== 0,
     );
+    const struck = numbers.find(({ column }) => isStruck(sheet, row, column));
     if (struck === undefined || this.reader.accepts("struck-through", row, struck.column)) return false;
-    this.reader.report("error", "struck-through", row, struck.column, { value: shownCell(struck.cell) });
+    const isWhole = !turned && numbers.every(({ column }) => isStruck(sheet, row, column));
+    const params = { value: shownCell(struck.cell), ...(isWhole && { whole: 1 }) };
+    this.reader.report("error", "struck-through", row, struck.column, params);
     return true;
   }
 

@@ -104,7 +104,7 @@ export const fr = {
   "unreadable-year":
     "« {value} » n’est pas une année lisible : l’installation n’est pas facturée. Tapez l’année seule.",
   "month-before-day":
-    "La colonne « {header} » a des dates qui ne se lisent que le mois d’abord (« {value} »), et aucune qui ne se lise que le jour d’abord : {?typed:Excel en a peut-être déjà retourné d’autres, et }rien de ces lignes n’est facturé. Tapez toutes ses dates sous la forme 01/11/2014{?texts:, ou acceptez le titre de la colonne dans les options si le mois y vient toujours d’abord}.",
+    "La colonne « {header} » a des dates qui ne se lisent que le mois d’abord (« {value} »), et aucune qui ne se lise que le jour d’abord : {?typed:le tableur en a peut-être déjà retourné d’autres, et }rien de ces lignes n’est facturé. Tapez toutes ses dates sous la forme 01/11/2014{?texts:, ou acceptez le titre de la colonne dans les options si le mois y vient toujours d’abord}.",
   "unreadable-date":
     "« {value} » n’est pas une date lisible : ce matériel n’est pas facturé. Tapez-la sous la forme 01/11/2014.",
   "withdrawn-before-entered":
@@ -216,7 +216,7 @@ export const en = {
     "“{label}”: this row holds numbers but was not recognised. It is not billed; correct its label if it should be.",
   "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
   "month-before-day":
-    "Column “{header}” has dates that can only be read month first (“{value}”), and none that can only be read day first: {?typed:Excel may have turned others round already, and }nothing of these rows is billed. Type all of its dates as 01/11/2014{?texts:, or accept the heading of the column in the options if the month always comes first}.",
+    "Column “{header}” has dates that can only be read month first (“{value}”), and none that can only be read day first: {?typed:the spreadsheet may have turned others round already, and }nothing of these rows is billed. Type all of its dates as 01/11/2014{?texts:, or accept the heading of the column in the options if the month always comes first}.",
   "unreadable-date": '"{value}" cannot be read as a date: this item is not billed. Type it as 01/11/2014.',
   "withdrawn-before-entered":
     "The exit date is before the entry date: this item is not billed. Correct one of the two.",
