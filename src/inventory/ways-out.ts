@@ -92,9 +92,13 @@ export const pupilsAs: Way = (anomaly, several) => {
 };
 export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
 export const nothingToBill = at("tables", "ignored");
-/** Sets aside a row all of whose numbers are struck through; not one that has others. */
-export const struckRow: Way = (anomaly, several) =>
-  anomaly.params["whole"] === undefined ? null : aside("ligne barrée")(anomaly, several);
+/** Sets aside a row, or the column of a school, all of whose numbers are struck through; not one that has others. */
+export const struckRow: Way = (anomaly, several) => {
+  const { whole, head } = anomaly.params;
+  if (whole === undefined) return null;
+  if (head === undefined) return aside("ligne barrée")(anomaly, several);
+  return columnAs("ignored")({ ...anomaly, cell: String(head) }, several);
+};
 
 export const repeat = at("repeats", "added", "first", "last");
 export const total = aside("total");
