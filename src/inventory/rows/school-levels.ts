@@ -1,11 +1,8 @@
 import { fold, isBlank } from "../../cells";
 import { pupilCode } from "../../tariff";
-import type { TableSchool } from "../facts";
-import { codeCounted, columnOf, isCorrected, type Column } from "../table";
-import type { Place } from "./locator";
+import { codeCounted, columnOf, type Column } from "../table";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
-import { schoolKey, withKind } from "../texts/school-names";
 import { totalKind } from "../texts/total-words";
 import { nameAt } from "../texts/values";
 
@@ -13,7 +10,7 @@ import { nameAt } from "../texts/values";
 const kinds = /^(?:ecoles? )?(?:maternelles?|mat|elementaires?|elem|primaires?|prim|preelementaires?|annexe)\.?$/;
 
 /** Returns whether a level is a kind of school, which may be part of its name. */
-function isKindOfSchool(level: string): boolean {
+export function isKindOfSchool(level: string): boolean {
   return kinds.test(fold(level));
 }
 
@@ -62,65 +59,5 @@ export class LevelRows {
 
   private levelAt(row: number): string | null {
     return nameAt(this.reader.table.sheet, row, this.level?.index ?? null);
-  }
-}
-
-/** Roles of columns that may tell the kinds of schools: the others say something else. */
-const free: ReadonlySet<string> = new Set(["level", "ignored", "other", "nature"]);
-
-/**
- * Names of schools, of which a table may write the kind in another column: where one commune writes the same name for two
- * kinds (« Centre » | « Maternelle »), they are two schools. A level (PS … CM2) never tells two apart. (decisions §4)
- */
-export class SchoolNames {
-  private readonly kind: Column | null;
-  private readonly split = new Set<string>();
-
-  constructor(private readonly reader: TableReader) {
-    const school = columnOf(reader.table, "school");
-    this.kind = school === null ? null : this.kindColumn();
-    if (this.kind === null || school === null) return;
-    const kinds = new Map<string, string>();
-    const { table } = reader;
-    const commune = columnOf(table, "commune");
-    let current = "";
-    for (let row = table.bodyTop; row <= table.bottom; row += 1) {
-      current = nameAt(table.sheet, row, commune?.index ?? null) ?? current;
-      const name = nameAt(table.sheet, row, school.index);
-      const kind = this.kindAt(row);
-      if (name === null || kind === null) continue;
-      const key = `${current}|${name}`;
-      const known = kinds.get(key);
-      if (known !== undefined && known !== kind) this.split.add(name);
-      kinds.set(key, kind);
-    }
-  }
-
-  /** Returns the school of a row, under its whole name. */
-  school(row: number, place: Place): TableSchool {
-    const written = this.kind === null ? null : this.kindAt(row);
-    const kind = this.split.has(place.school) ? written : null;
-    const { reader } = this;
-    if (kind === null) return reader.school(place.commune, place.school, place.row, place.column, { kind: written });
-    const whole = { key: schoolKey(place.commune, place.school), name: place.school.trim() };
-    return reader.school(place.commune, withKind(place.school, kind), place.row, place.column, { whole });
-  }
-
-  /** Returns the kind written on a row, or null. */
-  private kindAt(row: number): string | null {
-    const text = nameAt(this.reader.table.sheet, row, this.kind!.index);
-    return text === null || !isKindOfSchool(text) ? null : text.trim();
-  }
-
-  /** Returns the column of levels, else one that holds kinds of schools and nothing else; null if there is none. */
-  private kindColumn(): Column | null {
-    const level = columnOf(this.reader.table, "level");
-    return level ?? this.reader.table.columns.find((column) => this.holdsKinds(column)) ?? null;
-  }
-
-  private holdsKinds(column: Column): boolean {
-    if (!free.has(column.role.kind) || isCorrected(column) || column.texts.length === 0) return false;
-    const filled = this.reader.cellsOf(column.index).filter((cell) => !isBlank(cell));
-    return filled.length > 1 && filled.every((cell) => typeof cell === "string" && isKindOfSchool(cell));
   }
 }

@@ -62,7 +62,7 @@ export function understand(units: readonly Unit[], namer: ItemNamer, place: Plac
       if (!place.isFree && isQuantity(unit, units[at + 1], namer)) unread.push(place.written(words));
       else figures.push(...words);
     } else if (entry === null) {
-      const kind = provenName(unit, place);
+      const kind = provenName(unit, units[at - 1], place);
       if (kind === null) unread.push(place.written(words));
       else names.push({ kind, words });
     }
@@ -95,10 +95,14 @@ function isOfOthers(unit: Unit, next: Unit | undefined): boolean {
 }
 
 /** Returns what an unknown word proves to be the name of, by where it stands; null where it may be any word. */
-function provenName(unit: Unit, { hasItem, hasProduct, isFree, isDated, written }: Place): NameKind | null {
+function provenName(
+  unit: Unit,
+  before: Unit | undefined,
+  { hasItem, hasProduct, isFree, isDated, written }: Place,
+): NameKind | null {
   if (/^\d{3,}$/.test(unit.words[0]!)) return hasProduct ? "code" : null;
-  // « Mise à jour 03/11/14 CL »
-  if (isFree && isDated && /^\p{Lu}{2,3}$/u.test(written(unit.words))) return "person";
+  // « Mise à jour 03/11/14 CL », « relevé par JP »
+  if (isFree && (isDated || before?.bases[0] === "par") && /^\p{Lu}{2,3}$/u.test(written(unit.words))) return "person";
   if (isCode(unit)) return hasItem ? "code" : /^v\d/.test(unit.words[0]!) ? "edition" : null;
   return hasItem && /\p{Ll}\p{Lu}/u.test(written(unit.words)) ? "product" : null;
 }

@@ -201,8 +201,8 @@ function mayBeNamed(unit: Unit, kind: NameKind, isAfterArticle: boolean, words: 
   const { entry } = unit;
   if (entry === null) return true;
   if (entry.is === "known" || entry.is === "qualifier") return false;
-  if (kind === "product" || kind === "zone" || kind === "code")
-    return isNeutral(unit, "numbers", "places") && kind === "zone";
+  if (kind === "zone") return isNeutral(unit) && !isNeutral(unit, "connectives");
+  if (kind === "product" || kind === "code") return false;
   if (kind === "room")
     return isConcept(unit, "level", "staff", "classroom", "room") || (isNeutral(unit) && (isAfterArticle || words > 0));
   // « École de la Réserve », « École Les Quatre Vents »; « école de la commune » is any.

@@ -7,7 +7,7 @@ import { type Concept, conceptSet, senses } from "./senses";
 import { readStatus } from "./state";
 import type { Meaning } from "./types";
 
-const otherFigures = conceptSet("money ratio difference reminder memory extreme average");
+const otherFigures = conceptSet("money ratio difference reminder memory extreme average lastYear nextYear");
 const forecasts = conceptSet("forecast wished");
 
 /** Returns the concept that a text begins with, where all of it is read; null where it is not. */
@@ -19,7 +19,7 @@ function leadOf(text: string): Concept | null {
 
 /** Returns whether a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
 export function headsOtherFigures(text: string): boolean {
-  const lead = /^\s*[cemprtdévm]/i.test(text) ? leadOf(text) : null;
+  const lead = /^\s*[acemnprtdév]/i.test(text) ? leadOf(text) : null;
   return lead !== null && otherFigures.has(lead);
 }
 
