@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Billing } from "../billing";
 import { frenchDate, isoDate } from "../cells";
 import { stateNumber, type KeyedName } from "../documents";
-import { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "../inventory";
+import { pointsOf, waysOut, type Point, type PointPlace, type WayOut } from "../inventory";
 import {
   commandMessage,
   issuedDifferences,
@@ -92,7 +92,7 @@ export function listAnomalies(
   });
 }
 
-/** Writes a point in one line, and what to write in the options when that settles it. */
+/** Writes a point in one line, and what to write in the options, one way or another, when that settles it. */
 function pointLines(point: Point, language: Language, showFile: boolean): string[] {
   const [first, ...others] = point.places.map((place) => placeName(place, showFile));
   const colon = language === "fr" ? "\u00a0: " : ": ";
@@ -102,13 +102,12 @@ function pointLines(point: Point, language: Language, showFile: boolean): string
   const alike = isOfFirstAlone(point, text, language)
     ? ` ${commandMessage("cli-anomalies-alike", { count: point.anomalies.length - 1 }, language)}`
     : "";
-  const way = point.severity === "error" ? wayOut(point, showFile) : null;
-  return [
-    `  ${place}${text}${alike}`,
-    ...(way === null
-      ? []
-      : [`    ${commandMessage("cli-way-out", { entry: entryOf(way) }, language)}${valuesOf(way, language)}`]),
-  ];
+  const ways = point.severity === "error" ? waysOut(point, showFile) : [];
+  const advice = ways.map((way, index) => {
+    const code = index === 0 ? "cli-way-out" : "cli-other-way-out";
+    return `    ${commandMessage(code, { entry: entryOf(way) }, language)}${valuesOf(way, language)}`;
+  });
+  return [`  ${place}${text}${alike}`, ...advice];
 }
 
 function morePlaces(count: number, language: Language): string {

@@ -25,6 +25,10 @@ export interface TableSchool {
   readonly kind: string | null;
   /** The school of which this is one level (maternelle, CP…), where the table tells levels apart. */
   readonly whole: { readonly key: string; readonly name: string } | null;
+  /** The code (UAI) that its table writes of it; null where it writes none, or several. */
+  code: string | null;
+  /** The key of its name, where its commune has other schools of that name: its code is then a part of its own. */
+  readonly namesake: string | null;
 }
 
 /** Where a nature is written: in the row, in its label, over its column, in a title above the row. */
@@ -35,7 +39,8 @@ export interface Line {
   readonly table: Table;
   /** Zero-based, as the table is read. */
   readonly row: number;
-  readonly who: TableSchool;
+  /** Settled once its table is read: codes tell apart schools of one name. */
+  who: TableSchool;
   /** Where its school is written. */
   readonly at: CellPlace;
   /** The nature that the row's label says; null where there is no label, or where it says none. */

@@ -7,7 +7,7 @@ export { headingRow, isReadTable, readsNothing } from "./views/mappings";
 export { readInventoryInSteps } from "./read-inventory";
 export { unrecognisedSheets } from "./unrecognised-sheets";
 export { controlOf, type ControlSubject } from "./point-kinds";
-export { listSettling, pointsOf, wayOut, type Point, type PointPlace } from "./points";
+export { listsSettling, pointsOf, waysOut, type Point, type PointPlace } from "./points";
 export type {
   ColumnMapping,
   ColumnReason,

@@ -17,15 +17,19 @@ export interface Point {
 /** A name of no commune in several cells: said once, wherever it stands. */
 const unknownCommune = communeMeant("commune", "suggestion");
 
-/** Returns what would settle a point for good, said in the options; null if only the cell can be corrected. */
-export function wayOut({ code, anomalies }: Point, severalFiles: boolean): WayOut | null {
-  const way = code === "unknown-commune" && anomalies.length > 1 ? unknownCommune : kindOf(code)?.way;
-  return way?.(anomalies[0]!, severalFiles) ?? null;
+/**
+ * Returns the choices that would each settle a point for good, said in the options, the likeliest first; none if only the cell can
+ * be corrected. (decisions §4, Advice is safe)
+ */
+export function waysOut({ code, anomalies }: Point, severalFiles: boolean): WayOut[] {
+  const own = kindOf(code)?.ways ?? [];
+  const ways = code === "unknown-commune" && anomalies.length > 1 ? [unknownCommune, ...own.slice(1)] : own;
+  return ways.flatMap((way) => way(anomalies[0]!, severalFiles) ?? []);
 }
 
-/** Returns the list of the options in which an anomaly is settled at its own place; null if only the cell can be corrected. */
-export function listSettling(anomaly: Anomaly): ChoiceList | null {
-  return kindOf(anomaly.code)?.way?.(anomaly, false)?.list ?? null;
+/** Returns the lists of the options in which an anomaly may be settled at its own place; none if only the cell can be corrected. */
+export function listsSettling(anomaly: Anomaly): ChoiceList[] {
+  return (kindOf(anomaly.code)?.ways ?? []).flatMap((way) => way(anomaly, false)?.list ?? []);
 }
 
 /** Puts anomalies together by cause, errors first, each point where its first anomaly stood. */

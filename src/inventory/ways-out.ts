@@ -55,7 +55,8 @@ export const aside =
   (reason: string): Way =>
   (anomaly, several) => {
     const { cell, ...place } = placed(anomaly, several);
-    const { row, column } = parseCellName(cell!)!;
+    if (cell === undefined) return null;
+    const { row, column } = parseCellName(cell)!;
     return { list: "setAside", entry: { ...place, row: row + 1, column: columnName(column), reason }, says: null };
   };
 
@@ -73,6 +74,10 @@ export const accepted: Way = (anomaly, several) => {
   return { list: "accepted", entry: { ...placed(anomaly, several), code: anomaly.code, was }, says: null };
 };
 
+/** Accepts a column whose months come first; not where some of its dates may have been turned round already. */
+export const monthFirst: Way = (anomaly, several) =>
+  anomaly.params["typed"] === undefined ? accepted(anomaly, several) : null;
+
 export const column = columnAs("ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…");
 /** Proposes a date for « Postes depuis », « Installés le », which may be one. */
 export const unclearHeading: Way = (anomaly, several) => {
@@ -87,8 +92,17 @@ export const pupilsAs: Way = (anomaly, several) => {
 };
 export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
 export const nothingToBill = at("tables", "ignored");
-export const repeat = at("repeats", "added", "first");
+/** Sets aside a row, or the column of a school, all of whose numbers are struck through; not one that has others. */
+export const struckRow: Way = (anomaly, several) => {
+  const { whole, head } = anomaly.params;
+  if (whole === undefined) return null;
+  if (head === undefined) return aside("ligne barrée")(anomaly, several);
+  return columnAs("ignored")({ ...anomaly, cell: String(head) }, several);
+};
+
+export const repeat = at("repeats", "added", "first", "last");
 export const total = aside("total");
+export const noSchool = aside("pas une école");
 export const natures = ["installation", "maintenance", "nothing"];
 export const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
 

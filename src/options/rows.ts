@@ -91,4 +91,5 @@ export const tableUseWordings: Wordings<Options["tables"][number]["as"]> = {
 export const repeatRuleWordings: Wordings<Options["repeats"][number]["as"]> = {
   added: "additionner",
   first: "garder la première",
+  last: "garder la dernière",
 };

@@ -71,9 +71,9 @@ export interface TableChoice extends Chosen {
   readonly as: TableUse;
 }
 
-export type RepeatRule = "added" | "first";
+export type RepeatRule = "added" | "first" | "last";
 
-/** What becomes of schools met twice: their rows are rooms or batches, and add up, or the first alone counts. */
+/** What becomes of schools met twice: their rows are rooms or batches, and add up, or the first alone counts, or the last. */
 export interface RepeatChoice extends Chosen {
   /** A1 of the first cell of the table's heading; null: every table of the sheet. */
   readonly cell: string | null;

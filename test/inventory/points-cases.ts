@@ -503,6 +503,19 @@ export const cases: readonly Case[] = [
     { code: "undue-note", sheets: [noted("Beure, École du Haut : école fermée"), pupils], as },
     { code: "undue-colour", sheets: [withRed(noted("En rouge : à ne plus facturer"), "A3", "B3"), pupils], as },
   ]),
+  {
+    code: "month-before-day",
+    sheets: [
+      sheet("Registre", [
+        ["Commune", "École", "N° inventaire", "Matériel", "Date d'entrée"],
+        [...bourg, "A1", "Poste client standard", "03/15/2014"],
+        [...bourg, "A2", "Poste client standard", "11/02/2014"],
+        [...haut, "A3", "Poste client standard", "10/28/2012"],
+      ]),
+      pupils,
+    ],
+    as: null,
+  },
   { code: "states-disagree", sheets: [twoStates, pupils], as: "ignored" },
   {
     code: "not-a-school",

@@ -1,4 +1,4 @@
-import { pointsOf, wayOut, type Point } from "../../src/inventory";
+import { pointsOf, waysOut, type Point } from "../../src/inventory";
 import type { MessageCode } from "../../src/messages";
 import { adviceWordings, parseOptions, type Options } from "../../src/options";
 import { cases } from "./points-cases";
@@ -15,10 +15,10 @@ const errorsOf = (read: Read): string[] =>
 
 /** The entry that a point's advice gives, with what a person says, as an options file has it. */
 function entryOf(point: Point, as: string | null, isFrench: boolean): Partial<Record<string, readonly unknown[]>> {
-  const way = wayOut(point, false);
-  if (way === null) throw new Error(`${point.code} has no way out`);
+  const ways = waysOut(point, false);
+  const way = ways.find(({ says }) => (says === null) === (as === null));
+  if (way === undefined) throw new Error(`${point.code} has no way out: ${JSON.stringify(ways)}`);
   const { list, entry, says } = way;
-  if ((says === null) !== (as === null)) throw new Error(`${point.code} says ${JSON.stringify(says)}`);
   if (says?.field === "as" && !says.values.includes("…")) expect(says.values).toContain(as);
   const said = as !== null && isFrench ? adviceWordings(list, String(entry["kind"] ?? ""), [as])[0] : as;
   return { [list]: [says === null ? entry : { ...entry, [says.field]: said }] };
@@ -41,6 +41,8 @@ describe("a point's advice, followed word for word, settles it, and brings no er
       read = reading(parsed.value);
     }
     expect(pointsFor(read, code)).toEqual([]);
-    expect(errorsOf(read).filter((error) => !before.includes(error))).toEqual([]);
+    // Where the equipment of a school is set aside, its pupils are asked of.
+    const own = errorsOf(read).filter((error) => !before.includes(error) && !error.startsWith("pupils-of-set-aside "));
+    expect(own).toEqual([]);
   });
 });

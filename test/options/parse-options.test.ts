@@ -122,7 +122,7 @@ describe("parseOptions", () => {
       "options-bad-table-cell",
       "tables[0].cell",
     ],
-    ["an unknown rule", { repeats: [{ sheet: "Parc", as: "last" }] }, "options-bad-choice", "repeats[0].as"],
+    ["an unknown rule", { repeats: [{ sheet: "Parc", as: "both" }] }, "options-bad-choice", "repeats[0].as"],
     ["nothing written", { accepted: [{ code: "x", cell: "A1" }] }, "options-missing-key", "accepted[0].was"],
     ["an unknown key", { besançon: "left-out" }, "options-unknown-key", "besançon"],
     ["an unknown key in an item", { setAside: [{ ...setAside, why: "x" }] }, "options-unknown-key", "setAside[0].why"],

@@ -164,7 +164,7 @@ describe("what choices write in the sheet of options", () => {
       .record({ ...place, cell: fc.option(cell, { nil: null }), as: fc.constantFrom(...tableUses) })
       .chain((choice) => was.map((more): Choice => ({ about: "table", choice: { ...choice, ...more } }))),
     fc
-      .record({ ...place, cell: fc.option(cell, { nil: null }), as: fc.constantFrom("added", "first") })
+      .record({ ...place, cell: fc.option(cell, { nil: null }), as: fc.constantFrom("added", "first", "last") })
       .chain((choice) => was.map((more): Choice => ({ about: "repeat", choice: { ...choice, ...more } }))),
     fc
       .record({ ...place, cell, code: fc.constantFrom("implausible-quantity", "other"), was: fc.constantFrom("368") })

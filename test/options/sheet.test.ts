@@ -237,7 +237,7 @@ describe("optionsSheetRows", () => {
       { maxLength: 3 },
     ),
     tables: fc.array(chosen(fc.record({ cell: cellOrNone, as: fc.constantFrom(...tableUses) })), { maxLength: 3 }),
-    repeats: fc.array(chosen(fc.record({ cell: cellOrNone, as: fc.constantFrom("added" as const, "first") })), {
+    repeats: fc.array(chosen(fc.record({ cell: cellOrNone, as: fc.constantFrom("added" as const, "first", "last") })), {
       maxLength: 3,
     }),
     accepted: fc.array(

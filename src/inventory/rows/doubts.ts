@@ -1,4 +1,4 @@
-import { filledIn, isStruck } from "../../cells";
+import { cellName, filledIn, isStruck } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { layouts } from "../layouts";
 import { countsPupils } from "../table";
@@ -55,13 +55,21 @@ export class Doubts {
    * whether it did.
    */
   private tellsStruckThrough(row: number): boolean {
-    const { left, right, sheet } = this.reader.table;
+    const { left, right, sheet, turned, heads } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
-    const struck = filledIn(sheet.rows[row] ?? [], left, right).find(
-      ({ cell, column }) => typeof cell === "number" && cell !== 0 && isStruck(sheet, row, column),
+    const numbers = filledIn(sheet.rows[row] ?? [], left, right).filter(
+      ({ cell }) => typeof cell === "number" && cell !== 0,
     );
+    const struck = numbers.find(({ column }) => isStruck(sheet, row, column));
     if (struck === undefined || this.reader.accepts("struck-through", row, struck.column)) return false;
-    this.reader.report("error", "struck-through", row, struck.column, { value: shownCell(struck.cell) });
+    const head = heads?.find(({ column }) => column === row);
+    const isWhole = numbers.every(({ column }) => isStruck(sheet, row, column)) && (!turned || head !== undefined);
+    const params = {
+      value: shownCell(struck.cell),
+      ...(isWhole && { whole: 1 }),
+      ...(head !== undefined && { head: cellName(head.row, head.column) }),
+    };
+    this.reader.report("error", "struck-through", row, struck.column, params);
     return true;
   }
 

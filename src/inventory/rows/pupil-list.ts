@@ -9,7 +9,7 @@ import { Locator } from "./locator";
 import { RowCampaigns } from "./row-campaigns";
 import type { TableReader } from "./table-reader";
 import { saysTotal } from "../texts/total-words";
-import { blankDate, nameOf, readDate, shownCell } from "../texts/values";
+import { blankDate, nameOf, shownCell } from "../texts/values";
 
 /**
  * Reads a list of pupils by name (ONDE, Base élèves) into lines, and no more: a row is a pupil of its school, unless it left by the
@@ -129,11 +129,9 @@ class Leavers {
   /** Returns whether a pupil left; what cannot be read is an error on the cell, and the pupil is not counted meanwhile. */
   hasLeft(row: number): boolean {
     const { reader } = this;
-    for (const { index } of this.dates) {
-      const cell = reader.cell(row, index);
-      const date = readDate(cell, reader.table.date1904);
-      if (Number.isNaN(date)) reader.reportUnreadable("unreadable-date", row, index);
-      else if (date !== blankDate && date <= this.snapshot) return true;
+    for (const column of this.dates) {
+      const date = reader.dateAt(row, column);
+      if (!Number.isNaN(date) && date !== blankDate && date <= this.snapshot) return true;
     }
     for (const { index } of this.states) {
       const cell = reader.cell(row, index);

@@ -1,4 +1,4 @@
-import { fold, isBlank } from "../../cells";
+import { isBlank } from "../../cells";
 import type { TableSchool } from "../facts";
 import { columnOf, isCorrected, type Column } from "../table";
 import type { Place } from "./locator";
@@ -8,10 +8,7 @@ import { schoolKey, withKind } from "../texts/school-names";
 import { nameAt } from "../texts/values";
 
 /** Roles of columns that may tell schools of one name apart: the others say something else. */
-const free: ReadonlySet<string> = new Set(["level", "ignored", "other", "nature", "school-code"]);
-
-/** A school's code, UAI or RNE: « 0250123X ». */
-const schoolCode = /^0\d{6}[a-z]$/;
+const free: ReadonlySet<string> = new Set(["level", "ignored", "other", "nature"]);
 
 /** A column that tells schools of one name apart, and the names for which it does. */
 interface Teller {
@@ -21,15 +18,15 @@ interface Teller {
 }
 
 /**
- * Names of schools, of which a table may write the kind or the code in another column: where one commune writes the same name
- * for two kinds (« Centre » | « Maternelle ») or two UAI, they are two schools. A level (PS … CM2) never tells two apart.
+ * Names of schools, of which a table may write the kind in another column: where one commune writes the same name
+ * for two kinds (« Centre » | « Maternelle »), they are two schools. A level (PS … CM2) never tells two apart.
  * (decisions §4)
  */
 export class SchoolNames {
   private readonly tellers: readonly Teller[];
 
   constructor(private readonly reader: TableReader) {
-    const found = columnOf(reader.table, "school") === null ? [] : [this.kinds(), this.codes()];
+    const found = columnOf(reader.table, "school") === null ? [] : [this.kinds()];
     this.tellers = found.flatMap((teller) => (teller === null ? [] : [{ ...teller, names: this.namesTold(teller) }]));
   }
 
@@ -77,12 +74,6 @@ export class SchoolNames {
     const level = columnOf(this.reader.table, "level");
     const column = level ?? this.columnOf(isKindOfSchool);
     return column === null ? null : { column, tells: isKindOfSchool };
-  }
-
-  private codes(): Omit<Teller, "names"> | null {
-    const tells = (text: string): boolean => schoolCode.test(fold(text));
-    const column = this.columnOf(tells);
-    return column === null ? null : { column, tells };
   }
 
   /** Returns the first column whose texts all are so, two at least; null if there is none. */

@@ -6,7 +6,7 @@ import type { ExclusionReason } from "../types";
 import { entryOfYear } from "./installation-dates";
 import type { TableReader } from "./table-reader";
 import { StandingReader, type Standing } from "./standing";
-import { blankDate, readDate, shownCell } from "../texts/values";
+import { blankDate, shownCell } from "../texts/values";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
 export interface Dates {
@@ -151,11 +151,9 @@ export class ServiceReader {
 
   private dateAt(column: Column | null, row: number): number {
     if (column === null) return blankDate;
-    const cell = this.reader.cell(row, column.index);
+    if (!isEntryYear(column)) return this.reader.dateAt(row, column);
     const { table, context } = this.reader;
-    const date = isEntryYear(column)
-      ? entryOfYear(cell, context.campaign, table.date1904)
-      : readDate(cell, table.date1904);
+    const date = entryOfYear(this.reader.cell(row, column.index), context.campaign, table.date1904);
     if (Number.isNaN(date)) this.reader.reportUnreadable("unreadable-date", row, column.index);
     return date;
   }

@@ -12,13 +12,14 @@ import { anomalyIn, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
 import type { TableSchool } from "../facts";
 import { error, leftOut, type Ledger, type Proof } from "../ledger";
-import { columnOf, placeIn, type Table } from "../table";
+import { columnOf, placeIn, type Column, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
 import type { ExclusionReason } from "../types";
 import type { ReaderContext } from "./reader-context";
+import { DateOrder } from "./date-order";
 import { SharedCells } from "./shared-cells";
 import { schoolKey } from "../texts/school-names";
-import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../texts/values";
+import { isWithoutResult, isYesOrNo, parseQuantity, readDate, shownCell } from "../texts/values";
 
 /** What the readers of one table share: its cells, its schools, what its columns hold, and the ledger that they write. */
 export class TableReader {
@@ -30,6 +31,7 @@ export class TableReader {
   private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
   private readonly tariff: ReadonlyMap<string, TariffRow>;
+  private readonly orders = new Map<number, DateOrder>();
   private readonly chosenTold = new Set<number>();
   private readonly named = new Map<Commune, Map<string, TableSchool>>();
 
@@ -94,6 +96,26 @@ export class TableReader {
   reportUnreadable(code: MessageCode, row: number, column: number, cell = this.cell(row, column), more?: Params): void {
     if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
     else this.report("error", code, row, column, { value: shownCell(cell), ...more });
+  }
+
+  /** Reads the day of a cell of a column of dates, `blankDate` when there is none; NaN with its error told. */
+  dateAt(row: number, { index, headerRow, header }: Column): number {
+    const { date1904 } = this.table;
+    const cell = this.cell(row, index);
+    const order = remembered(this.orders, index, () => new DateOrder(this.cellsOf(index), date1904));
+    if (!order.isDoubtful(cell)) {
+      const date = readDate(cell, date1904);
+      if (Number.isNaN(date)) this.reportUnreadable("unreadable-date", row, index);
+      return date;
+    }
+    const code = "month-before-day";
+    if (!order.doubtsTyped && this.accepts(code, headerRow, index)) return order.readMonthFirst(cell);
+    const was = shownCell(this.cell(headerRow, index));
+    const params = { header, value: shownCell(cell), was, [order.doubtsTyped ? "typed" : "texts"]: 1 };
+    const told = anomalyIn("error", code, this.table, headerRow, index, params);
+    if (!this.ledger.tells(this.table, told)) this.ledger.tell(told, this.table, headerRow, index);
+    this.fail(row);
+    return Number.NaN;
   }
 
   /** Tells that nothing known is named in a row's commune, school, label or state; of an Excel error there, that one. */
@@ -203,6 +225,8 @@ export class TableReader {
         column,
         kind,
         whole,
+        code: null,
+        namesake: null,
       }));
     });
   }

@@ -6,7 +6,7 @@ import { error, leftOut } from "../ledger";
 import { entryOfYear } from "../rows/installation-dates";
 import { codeCounted, columnOf, countedNature } from "../table";
 import type { TableReading } from "../table-reading";
-import { blankDate, parseQuantity, readDate } from "../texts/values";
+import { blankDate, parseQuantity } from "../texts/values";
 
 /** When what a cell dates was installed, for a campaign. */
 type When = "blank" | "before" | "campaign" | "after" | "error";
@@ -120,11 +120,16 @@ class InstallationDates {
   private whenOf({ line, column, dates, code }: Fact): When {
     const { reader, table } = this.reading;
     const { campaign } = reader.context;
-    const cell = reader.cell(line.row, column);
-    const date = dates === "year" ? entryOfYear(cell, campaign, table.date1904) : readDate(cell, table.date1904);
+    const isOfYears = dates === "year";
+    const date = isOfYears
+      ? entryOfYear(reader.cell(line.row, column), campaign, table.date1904)
+      : reader.dateAt(
+          line.row,
+          table.columns.find(({ index }) => index === column)!,
+        );
     if (date === blankDate) return "blank";
     if (Number.isNaN(date)) {
-      reader.reportUnreadable(dates === "year" ? "unreadable-year" : "unreadable-date", line.row, column);
+      if (isOfYears) reader.reportUnreadable("unreadable-year", line.row, column);
       return "error";
     }
     if (date > toSerial(campaign.snapshot)) {

@@ -12,11 +12,13 @@ import { KindsOfTables, refuseTable } from "./kinds-of-tables";
 import { warnOfMoreInstalled } from "./more-installed";
 import { readNatures } from "./natures";
 import { resolveOtherYearColumns } from "./other-year-columns";
+import { askOfPupilsAlone } from "./pupils-alone";
 import { leaveOutZeros, readQuantities } from "./quantities";
 import { checkRecaps } from "./recaps";
 import type { Version } from "./register-versions";
 import { askOfRepeatedItems, askOfRepeatedSchools } from "./repeats";
 import { SameInTwoTables } from "./same-in-two-tables";
+import { askWhichOfNamesakes, tellApartByCode } from "./schools-by-code";
 import { judgeService } from "./service";
 import { askOfUnreadTitles } from "./unread-titles";
 import { leaveOutUntariffed } from "./untariffed";
@@ -29,6 +31,7 @@ export function* judgeTable(reading: TableReading): Steps<void> {
       for (const fact of facts) [fact.natures, fact.quantity] = [["maintenance"], 1];
     return;
   }
+  tellApartByCode(reading);
   const again = askOfRepeatedSchools(reading);
   leaveOutZeros(reading);
   readNatures(reading);
@@ -56,6 +59,7 @@ export function weighTables(reading: Reading, facets: Facets, versions: readonly
   const [recaps, details] = [true, false].map((isRecap) =>
     tables.filter(({ reader }) => reader.isRecap === isRecap),
   ) as [TableReading[], TableReading[]];
+  askWhichOfNamesakes(reading);
   schools.nameKinds(tables);
   askOfFreeTexts(reading);
   new KindsOfTables(reading, facets).resolve();
@@ -64,5 +68,6 @@ export function weighTables(reading: Reading, facets: Facets, versions: readonly
   new SameInTwoTables(details, reading, facets).resolve();
   checkRecaps(recaps, details, reading, facets);
   askOfUnreadTitles(reading, facets);
+  askOfPupilsAlone(reading, facets);
   countOpen(reading);
 }

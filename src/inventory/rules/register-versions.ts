@@ -111,9 +111,11 @@ export function versionsOf(
         if (left.year !== null) leaveOut(left, kept, "other-year-source");
         else if (listsAllOf(kept, left)) leaveOut(left, kept, "undated-source");
       }
-  for (const [first, second] of remaining())
-    if (versions.get(first)!.kind === "read" && (sameRows(first, second) || saidOf(first, second) === "first"))
-      leaveOut(second, first, "same-source-twice");
+  for (const [first, second] of remaining()) {
+    if (versions.get(first)!.kind !== "read") continue;
+    if (saidOf(first, second) === "last") leaveOut(first, second, "same-source-twice");
+    else if (sameRows(first, second) || saidOf(first, second) === "first") leaveOut(second, first, "same-source-twice");
+  }
   for (const [first, second] of remaining())
     for (const table of [first, second])
       versions.set(table, { kind: "ambiguous", params: { first: placeOf(first), second: placeOf(second) } });

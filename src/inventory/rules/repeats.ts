@@ -10,7 +10,7 @@ import { isNothing, parseQuantity, shownCell } from "../texts/values";
 
 /**
  * Asks of a school that comes again in a table of one row a school, unless its rows say other natures: its first row is billed, or
- * they add up, where the user says so. Returns the rows that come again and add up. (decisions §4, A second of the same)
+ * they add up, or its last is, where the user says so. Returns the rows that come again and add up. (decisions §4, A second of the same)
  */
 export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
   const { table, lines, natures, reader } = reading;
@@ -34,18 +34,20 @@ export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
       tellTwice(reading, line);
       continue;
     }
-    const params = { school: who.name, commune: who.commune.name, first: placeOfFirst(first) };
-    const column = placeOfSchool(line);
+    const [told, other] = repeats === "last" ? [first, line] : [line, first];
+    const params = { school: who.name, commune: who.commune.name, first: placeOfOther(other) };
+    const column = placeOfSchool(told);
     if (repeats === null) reader.report("error", "duplicate-school", row, column, params);
     else {
       // Said of a table, the choice holds for a school that nobody thought of too.
       const how = repeats === "added" ? "added" : "kept";
-      reader.report("info", "repeat-chosen", row, column, { ...params, [how]: 1 });
+      reader.report("info", "repeat-chosen", told.row, column, { ...params, [how]: 1 });
     }
+    if (repeats === "last") seen.set(key, line);
     if (repeats === "added") again.add(line);
     else
-      for (const fact of line.facts)
-        ledger.claim(fact, repeats === "first" ? leftOut("duplicate-source", "choice") : error);
+      for (const fact of told.facts)
+        ledger.claim(fact, repeats === null ? error : leftOut("duplicate-source", "choice"));
   }
   return again;
 }
@@ -59,8 +61,8 @@ function tellTwice({ table, reader }: TableReading, { who, row, facts }: Line): 
   }
 }
 
-/** Returns the cell where a school stands first. */
-function placeOfFirst(line: Line): string {
+/** Returns the cell where a school stands another time. */
+function placeOfOther(line: Line): string {
   const { row, column } = placeIn(line.table, line.row, placeOfSchool(line));
   return cellName(row, column);
 }
@@ -97,7 +99,9 @@ export function askOfRepeatedItems(reading: TableReading): void {
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, fact);
       else if (repeats !== "added") {
-        if (repeats === "first") reader.ledger.claim(fact, leftOut("duplicate-source", "choice"));
+        if (repeats === "last") firsts.set(key, fact);
+        if (repeats !== null)
+          reader.ledger.claim(repeats === "last" ? first : fact, leftOut("duplicate-source", "choice"));
         else tellRepeated(reading, fact, first, written(fact));
         continue;
       }

@@ -26,7 +26,7 @@ function areOfOtherDays({ first, second }: Pair): boolean {
 /**
  * Resolves what tables show of the same thing: the campaign's year wins and the others are set apart; if one says all that
  * another does, it counts alone; if they disagree and nothing tells which is right, none is billed, unless the user said that
- * they add up or that the first counts. A school met again in a table of other schools is a duplicate. (decisions §4)
+ * they add up, or which of them counts. A school met again in a table of other schools is a duplicate. (decisions §4)
  */
 export class SameInTwoTables {
   private readonly outcomes: readonly TableReading[];
@@ -108,9 +108,10 @@ export class SameInTwoTables {
     const { repeats } = this.reading.context.options;
     const said: RepeatRule | null = repeatsOf(second.table.on, repeats) ?? repeatsOf(first.table.on, repeats);
     if (said === null || overlapOf(pair, this.facets).shared.length === 0) return;
-    if (said === "first") this.dropShared(second, first, facet);
-    const params = { first: placeOf(first.table), [said === "added" ? "added" : "kept"]: 1 };
-    this.tellOnce(second, anomalyOfTable("info", "repeats-chosen", second.table, params));
+    const [kept, other] = said === "last" ? [second, first] : [first, second];
+    if (said !== "added") this.dropShared(other, kept, facet);
+    const params = { first: placeOf(kept.table), [said === "added" ? "added" : "kept"]: 1 };
+    this.tellOnce(other, anomalyOfTable("info", "repeats-chosen", other.table, params));
     this.chosen.add(pair);
   }
 

@@ -29,6 +29,11 @@ export class Schools {
     return this.known.get(school) ?? school;
   }
 
+  /** Says that a school of a table is one of another's. */
+  nameAs(school: TableSchool, { key, name, whole }: TableSchool): void {
+    this.known.set(school, { key, name, whole });
+  }
+
   /** Returns the schools that a table names, if it is read; by key, those of one key together. */
   private ofTable(reading: TableReading): Map<string, TableSchool[]> {
     const schools = new Map<string, TableSchool[]>();

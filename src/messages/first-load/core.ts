@@ -95,7 +95,7 @@ export const fr = {
   "options-sheet-missing-in-table":
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, première cellule du tableau (vide : toute la feuille), ce qu’il contient, et au besoin le fichier.",
   "options-sheet-missing-in-repeat":
-    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, première cellule du tableau (vide : toute la feuille), « additionner » ou « garder la première », et au besoin le fichier.",
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, première cellule du tableau (vide : toute la feuille), « additionner », « garder la première » ou « garder la dernière », et au besoin le fichier.",
   "options-sheet-missing-in-accepted":
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, cellule, code du point, au besoin le fichier, puis ce qui est écrit dans la cellule.",
   "options-sheet-no-signatory":
@@ -235,7 +235,7 @@ export const en = {
   "options-sheet-missing-in-table":
     "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, first cell of the table (empty: the whole sheet), what it holds, and the file if need be.",
   "options-sheet-missing-in-repeat":
-    "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, first cell of the table (empty: the whole sheet), “additionner” or “garder la première”, and the file if need be.",
+    "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, first cell of the table (empty: the whole sheet), “additionner”, “garder la première” or “garder la dernière”, and the file if need be.",
   "options-sheet-missing-in-accepted":
     "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, cell, code of the point, the file if need be, then what is written in the cell.",
   "options-sheet-no-signatory":

@@ -17,7 +17,7 @@ export const fr = {
   "not-a-school":
     "« {value} » n’a pas l’air d’une école : la ligne n’est pas facturée. Écartez-la dans les options, ou acceptez cette cellule si c’est une école.",
   "duplicate-school":
-    "« {school} » ({commune}) figure déjà en {first} : cette seconde fois n’est pas facturée. Dites dans les options s’il faut additionner les deux ou garder la première, ou corrigez le nom de l’école.",
+    "« {school} » ({commune}) figure déjà en {first} : cette seconde fois n’est pas facturée. Dites dans les options s’il faut additionner les deux, ou garder la première ou la dernière, ou corrigez le nom de l’école.",
   "headcount-again":
     "L’effectif de « {school} » est celui qui a été lu plus haut : il n’est compté qu’une fois. Si ce sont d’autres élèves, écrivez le total à la première ligne de l’école.",
   "insee-disagrees":
@@ -55,7 +55,7 @@ export const en = {
   "not-a-school":
     "“{value}” does not look like a school: the row is not billed. Set it aside in the options, or accept this cell if it is a school.",
   "duplicate-school":
-    '"{school}" ({commune}) already stands in {first}: this second time is not billed. Say in the options whether to add both or to keep the first, or correct the school\'s name.',
+    '"{school}" ({commune}) already stands in {first}: this second time is not billed. Say in the options whether to add both, or to keep the first or the last, or correct the school\'s name.',
   "headcount-again":
     "The headcount of “{school}” is the one that was read above: it is counted once. If they are other pupils, write the total on the first row of the school.",
   "insee-disagrees":

@@ -51,7 +51,7 @@ export const fr = {
   "installed-outside-window":
     "Installation datée hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elle n’est pas facturée. Vérifiez la date.",
   "item-repeated":
-    "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez la ligne.",
+    "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner, ou garder la première ou la dernière, ou corrigez la ligne.",
   "item-twice":
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
   "missing-headcount":
@@ -89,6 +89,10 @@ export const fr = {
     "Élèves partis avant le 1er novembre sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
   "unknown-pupil-state":
     "L’état « {value} » ne dit pas si l’élève est parti : il n’est pas compté. Dites une fois dans les options ce qu’il veut dire (en service pour présent, sorti), ou corrigez la cellule.",
+  "pupils-of-set-aside":
+    "L’effectif de « {school} » ({commune}) n’est pas facturé : des lignes de matériel sont écartées, et il ne lui en reste aucune. Écartez aussi cette ligne si l’école n’est plus à facturer, ou acceptez-la dans les options si l’accès au portail est dû.",
+  "school-without-code":
+    "« {school} » ({commune}) : un autre tableau dit que plusieurs écoles y portent ce nom ({codes}), et celui-ci ne dit pas de laquelle il s’agit : rien n’en est facturé. Écrivez son code (UAI) dans une colonne, ou un autre nom.",
   "school-without-headcount":
     "L’effectif de « {school} » ({commune}) est introuvable : l’accès au portail n’est pas facturé. Ajoutez l’école à la feuille des effectifs, sous le même nom.",
   "set-aside-side-by-side":
@@ -99,6 +103,8 @@ export const fr = {
     "« {label} » : cette ligne porte des nombres mais n’a pas été reconnue. Elle n’est pas facturée ; corrigez son libellé si elle doit l’être.",
   "unreadable-year":
     "« {value} » n’est pas une année lisible : l’installation n’est pas facturée. Tapez l’année seule.",
+  "month-before-day":
+    "La colonne « {header} » a des dates qui ne se lisent que le mois d’abord (« {value} »), et aucune qui ne se lise que le jour d’abord : {?typed:le tableur en a peut-être déjà retourné d’autres, et }rien de ces lignes n’est facturé. Tapez toutes ses dates sous la forme 01/11/2014{?texts:, ou acceptez le titre de la colonne dans les options si le mois y vient toujours d’abord}.",
   "unreadable-date":
     "« {value} » n’est pas une date lisible : ce matériel n’est pas facturé. Tapez-la sous la forme 01/11/2014.",
   "withdrawn-before-entered":
@@ -162,7 +168,7 @@ export const en = {
   "installed-outside-window":
     "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
   "item-repeated":
-    "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them or to keep the first, or correct the row.",
+    "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them, or to keep the first or the last, or correct the row.",
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
   "missing-headcount":
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
@@ -196,6 +202,10 @@ export const en = {
   "pupils-who-left": "Pupils who left before 1 November on the sheet “{sheet}”: {count}. They are not counted.",
   "unknown-pupil-state":
     "The state “{value}” does not say whether the pupil has left: the pupil is not counted. Say once in the options what it means (in service for present, out), or correct the cell.",
+  "pupils-of-set-aside":
+    "The headcount of “{school}” ({commune}) is not billed: rows of equipment are set aside, and none is left to it. Set this row aside too if the school is no longer billed, or accept it in the options if portal access is due.",
+  "school-without-code":
+    "“{school}” ({commune}): another table says that several schools there bear this name ({codes}), and this one does not say which it is: nothing of it is billed. Write its code (UAI) in a column, or another name.",
   "school-without-headcount":
     'The headcount of "{school}" ({commune}) cannot be found: portal access is not billed. Add the school to the sheet of headcounts, under the same name.',
   "set-aside-side-by-side":
@@ -205,6 +215,8 @@ export const en = {
   "unknown-row":
     "“{label}”: this row holds numbers but was not recognised. It is not billed; correct its label if it should be.",
   "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
+  "month-before-day":
+    "Column “{header}” has dates that can only be read month first (“{value}”), and none that can only be read day first: {?typed:the spreadsheet may have turned others round already, and }nothing of these rows is billed. Type all of its dates as 01/11/2014{?texts:, or accept the heading of the column in the options if the month always comes first}.",
   "unreadable-date": '"{value}" cannot be read as a date: this item is not billed. Type it as 01/11/2014.',
   "withdrawn-before-entered":
     "The exit date is before the entry date: this item is not billed. Correct one of the two.",

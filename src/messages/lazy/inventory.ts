@@ -24,7 +24,7 @@ const fr = {
   "ambiguous-label":
     "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres, ou dites une fois dans les options ce que c’est.",
   "ambiguous-source":
-    "{first} et {second} montrent les mêmes écoles, avec d’autres quantités : rien n’en est facturé. Retirez ou masquez celui qui ne vaut pas, ou dites dans les options d’additionner, ou de garder le premier.",
+    "{first} et {second} montrent les mêmes écoles, avec d’autres quantités : rien n’en est facturé. Retirez ou masquez celui qui ne vaut pas, ou dites dans les options d’additionner, ou lequel garder (le premier, le dernier).",
   "ambiguous-years":
     "La colonne « {header} » porte sur {year}, d’autres sur d’autres années, et aucune sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez les titres, ou dites dans les options ce que contient celle à facturer.",
   "assumed-header":
@@ -83,9 +83,9 @@ const fr = {
   "table-chosen":
     "Ce tableau est lu comme {?inventory:du matériel en service}{?installations:des installations de la campagne}{?headcounts:des effectifs}{?ignored:n’ayant rien à facturer} : c’est un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
   "repeat-chosen":
-    "« {school} » ({commune}) figure déjà en {first} : {?added:ces quantités s’y ajoutent}{?kept:ces quantités ne sont pas facturées}, par un choix inscrit dans les options pour tout le tableau. Rien à faire si c’est bien la même école ; sinon, corrigez son nom, ou retirez ce choix.",
+    "« {school} » ({commune}) figure aussi en {first} : {?added:ces quantités s’y ajoutent}{?kept:ces quantités ne sont pas facturées}, par un choix inscrit dans les options pour tout le tableau. Rien à faire si c’est bien la même école ; sinon, corrigez son nom, ou retirez ce choix.",
   "repeats-chosen":
-    "Ce tableau montre des écoles que {first} montre aussi : {?added:leurs quantités sont additionnées}{?kept:seul le premier compte}, par un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
+    "Ce tableau montre des écoles que {first} montre aussi : {?added:leurs quantités sont additionnées}{?kept:lui seul compte}, par un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
   "model-table":
     "« {words} » : un modèle ou un brouillon, rien n’en est facturé. Rien à faire, ou dites dans les options ce qu’est ce tableau.",
   "other-year-installations":
@@ -138,7 +138,7 @@ const en = {
   "ambiguous-label":
     '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full, or say once in the options what it is.',
   "ambiguous-source":
-    "{first} and {second} show the same schools, with other quantities: neither is billed. Remove or hide the wrong one, or say in the options to add them, or to keep the first.",
+    "{first} and {second} show the same schools, with other quantities: neither is billed. Remove or hide the wrong one, or say in the options to add them, or which to keep (the first, the last).",
   "ambiguous-years":
     'Column "{header}" is for {year}, others are for other years, and none is for campaign {campaign}: none of them is billed. Add the campaign\'s column, correct the headings, or say in the options what the one to bill holds.',
   "assumed-header":
@@ -195,9 +195,9 @@ const en = {
   "table-chosen":
     "This table is read as {?inventory:equipment in service}{?installations:installations of the campaign}{?headcounts:headcounts}{?ignored:nothing to bill}: it is a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
   "repeat-chosen":
-    "“{school}” ({commune}) already stands on row {first}: {?added:this row is added to it}{?kept:this row is not billed}, by a choice kept in the options for the whole table. Nothing to do if it is the same school; otherwise, correct its name, or remove the choice.",
+    "“{school}” ({commune}) also stands in {first}: {?added:this row is added to it}{?kept:this row is not billed}, by a choice kept in the options for the whole table. Nothing to do if it is the same school; otherwise, correct its name, or remove the choice.",
   "repeats-chosen":
-    "This table shows schools that {first} shows too: {?added:their quantities are added}{?kept:the first alone counts}, by a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
+    "This table shows schools that {first} shows too: {?added:their quantities are added}{?kept:it alone counts}, by a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
   "model-table":
     "“{words}”: a template or a draft, nothing of it is billed. Nothing to do, or say in the options what this table is.",
   "other-year-installations": "“{words}”: installations of another campaign than {campaign}, they are not billed.",

@@ -13,7 +13,7 @@ export const fr = {
   "duplicate-inventory-number":
     "{count} numéros d’inventaire figurent déjà plus haut : ces matériels ne sont pas facturés une seconde fois. Corrigez les numéros, ou supprimez les lignes.",
   "duplicate-school":
-    "{count} lignes répètent une école : seule sa première ligne est facturée. Additionnez s’il s’agit de salles, ou gardez la première.",
+    "{count} lignes répètent une école : seule sa première ligne est facturée. Additionnez s’il s’agit de salles, ou gardez la première ou la dernière.",
   "duplicate-serial-number":
     "{count} numéros de série figurent déjà plus haut. Le matériel est facturé ; vérifiez qu’il n’est pas inscrit deux fois.",
   "formula-without-result":
@@ -27,7 +27,7 @@ export const fr = {
   "installed-outside-window":
     "{count} installations sont datées hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elles ne sont pas facturées. Vérifiez les dates.",
   "item-repeated":
-    "{count} lignes répètent la prestation d’une école, sans que rien ne les distingue : elles ne sont pas facturées. Dites dans les options s’il faut additionner ou garder la première, ou corrigez les lignes.",
+    "{count} lignes répètent la prestation d’une école, sans que rien ne les distingue : elles ne sont pas facturées. Dites dans les options s’il faut additionner, ou garder la première ou la dernière, ou corrigez les lignes.",
   "item-twice":
     "{count} lignes répètent la prestation d’une école : leurs quantités sont additionnées. Vérifiez que ce ne sont pas des répétitions.",
   "leaving-remark":
@@ -105,7 +105,7 @@ export const en = {
   "duplicate-inventory-number":
     "{count} inventory numbers stand above already: this equipment is not billed a second time. Correct the numbers, or delete the rows.",
   "duplicate-school":
-    "{count} rows repeat a school: only its first row is billed. Add them up if they are rooms, or keep the first.",
+    "{count} rows repeat a school: only its first row is billed. Add them up if they are rooms, or keep the first or the last.",
   "duplicate-serial-number":
     "{count} serial numbers stand above already. The equipment is billed; check that it is not listed twice.",
   "formula-without-result":
@@ -119,7 +119,7 @@ export const en = {
   "installed-outside-window":
     "{count} installations are dated outside the campaign (2 November {before} to 1 November {campaign}): they are not billed. Check the dates.",
   "item-repeated":
-    "{count} rows repeat a service of a school, and nothing tells them apart: they are not billed. Say in the options whether to add them or to keep the first, or correct the rows.",
+    "{count} rows repeat a service of a school, and nothing tells them apart: they are not billed. Say in the options whether to add them, or to keep the first or the last, or correct the rows.",
   "item-twice":
     "{count} rows repeat a service of a school: their quantities are added. Check that they are no repetitions.",
   "leaving-remark":

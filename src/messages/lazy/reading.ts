@@ -153,6 +153,7 @@ export const { fr, en } = byLanguage({
   "pane-say-table-ignored": ["Rien à facturer", "Nothing to bill"],
   "pane-say-repeat-added": ["Des salles ou des lots : additionner", "Rooms or batches: add them up"],
   "pane-say-repeat-first": ["Des répétitions : garder la première", "Repetitions: keep the first"],
+  "pane-say-repeat-last": ["Une correction : garder la dernière", "A correction: keep the last"],
   "pane-say-apply-rows-one": ["Appliquer à la ligne", "Apply to the row"],
   "pane-say-apply-rows-other": ["Appliquer aux {count} lignes", "Apply to the {count} rows"],
   "pane-say-apply-column": ["Appliquer à la colonne {letter}", "Apply to column {letter}"],

@@ -3,9 +3,10 @@ import { columnName, holds, parseCellName, type WorkbookCells } from "../../cell
 import type { KeyedName } from "../../documents";
 import {
   headingRow,
-  listSettling,
+  listsSettling,
   pointsOf,
-  wayOut,
+  waysOut,
+  type WayOut,
   type ColumnMapping,
   type Mapping,
   type Point,
@@ -42,7 +43,7 @@ export function previewOfBilling(billing: Billing, generatedSheets: readonly Key
   const { reading, statement, anomalies } = billing;
   const unclear = new Set(
     anomalies
-      .filter((anomaly) => anomaly.severity === "error" && listSettling(anomaly) === "mappings")
+      .filter((anomaly) => anomaly.severity === "error" && listsSettling(anomaly).includes("mappings"))
       .map(anomalyPlaceKey),
   );
   const tables = reading.mappings.map((mapping) => tableOf(mapping, statement.grid, unclear));
@@ -131,7 +132,7 @@ function pointsShown(
     ...point.anomalies[0]!,
     anomalies: point.anomalies,
     places: point.places,
-    settledIn: listSettling(point.anomalies[0]!),
+    settledIn: listsSettling(point.anomalies[0]!),
     question: questionOf(point, tables, meanings),
   }));
 }
@@ -139,10 +140,24 @@ function pointsShown(
 /** Stands for all the roles, or all the prestations, in the values of a way out. */
 const allOthers = "…";
 
-/** Returns what a point asks once for all its cells; null when only the cells can be corrected, or the communes chosen. */
+/**
+ * Returns what a point asks once for all its cells; null when only the cells can be corrected, the communes chosen, or the rows set
+ * aside.
+ */
 function questionOf(point: Point, tables: readonly Table[], meanings: readonly Meaning[]): Question | null {
-  const way = wayOut(point, false);
-  if (way === null) return null;
+  for (const way of waysOut(point, false)) {
+    const question = questionFor(way, point, tables, meanings);
+    if (question !== null) return question;
+  }
+  return null;
+}
+
+function questionFor(
+  way: WayOut,
+  point: Point,
+  tables: readonly Table[],
+  meanings: readonly Meaning[],
+): Question | null {
   const values = way.says?.values ?? [];
   const asked = { code: point.code, kind: null, places: placesOf(point.anomalies) };
   switch (way.list) {

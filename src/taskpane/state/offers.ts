@@ -85,7 +85,7 @@ export function offersOf(index: number, preview: Preview, seen: OptionsSeen, pla
   const tables = tablesAt(point, preview);
   return {
     ...none,
-    commune: settledIn === "communes" ? communeOffer(anomalies, place, preview) : null,
+    commune: settledIn.includes("communes") ? communeOffer(anomalies, place, preview) : null,
     row: excludableRow(point, tables),
     column: question === null ? columnOf(point, tables) : null,
   };

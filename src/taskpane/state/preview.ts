@@ -65,8 +65,8 @@ export interface Question {
 
 /** What one cause explains, at the first of its cells. */
 export interface PointShown extends Anomaly, Pick<Point, "anomalies" | "places"> {
-  /** The list of the options in which each of them is settled at its own place; null if only its cell can be corrected. */
-  readonly settledIn: ChoiceList | null;
+  /** The lists of the options in which each of them may be settled at its own place; none if only its cell can be corrected. */
+  readonly settledIn: readonly ChoiceList[];
   /** What may be said once for all of them. */
   readonly question: Question | null;
 }

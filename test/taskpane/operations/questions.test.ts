@@ -196,7 +196,7 @@ describe("schools that stand several times", () => {
   it("are rooms that add up, or repetitions of which the first is kept: said once for their table", async () => {
     const opened = await readIt(rooms);
     const question = pointOf(opened, "duplicate-school").point.question!;
-    expect(question).toMatchObject({ about: "repeat", answers: ["added", "first"], places: [{ cell: "A1" }] });
+    expect(question).toMatchObject({ about: "repeat", answers: ["added", "first", "last"], places: [{ cell: "A1" }] });
     await opened.session.run.estimateAnswer(question, "first", null);
     expect(effectsIn(opened.session.state)[effectKey(question, "first", null)]).toMatchObject({
       change: { difference: euros(0) },

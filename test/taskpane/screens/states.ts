@@ -154,7 +154,7 @@ export const asking = (): Preview => {
       ...asked,
       about: "repeat",
       word: "",
-      answers: ["added", "first"],
+      answers: ["added", "first", "last"],
     }),
   ];
   const columns = first!.columns.map((one) => (one === heading ? { ...one, toConfirm: true, why: "refused" } : one));

@@ -52,7 +52,7 @@ const natures = ["installation", "maintenance", "nothing"] as const;
 const states = ["in-service", "out", "stock", "nothing"] as const;
 const columns = ["ignored", "year-installed", "entry", "exit"] as const;
 const uses = ["inventory", "installations", "headcounts", "ignored"] as const;
-const rules = ["added", "first"] as const;
+const rules = ["added", "first", "last"] as const;
 
 function ownText({ about, kind }: Pick<Question, "about" | "kind">, as: string): ReadingCode | null {
   const among = <A extends string>(known: readonly A[]): A | undefined => known.find((one) => one === as);

@@ -1,4 +1,4 @@
-import { wayOut, type Point } from "../../../../src/inventory";
+import { waysOut, type Point, type WayOut } from "../../../../src/inventory";
 import type { ChoiceList } from "../../../../src/options";
 import { membersOf } from "../communes";
 import { equipment } from "../truth";
@@ -26,9 +26,10 @@ const communes = [...new Set([2014, 2015].flatMap((year) => membersOf(year).map(
 
 /** Returns every choice that a point offers at its first place. */
 export function offersOf(point: Point, severalFiles: boolean): readonly Offer[] {
-  const way = wayOut(point, severalFiles);
-  if (way === null) return [];
-  const { list, entry, says } = way;
+  return waysOut(point, severalFiles).flatMap(offersBy);
+}
+
+function offersBy({ list, entry, says }: WayOut): Offer[] {
   if (says === null) return [{ list, entry }];
   const values = says.values.length === 0 ? [others] : says.values;
   return [...new Set(values.flatMap((value) => (value === others ? meaningsOf(list, entry) : [value])))].map(

@@ -1,7 +1,7 @@
 import type { Row, Table } from "../model";
 import type { School } from "../truth";
 
-type Rule = "added" | "first";
+type Rule = "added" | "first" | "last";
 
 /**
  * What the same schools twice mean, in a table, or in it and others that show the same of them: null where neither is true.
@@ -47,5 +47,7 @@ const schoolsOf = ({ rows, columns }: Table): Set<School> =>
 
 function ruleOf(groups: readonly (readonly boolean[])[]): Rule | null {
   if (groups.every((due) => due.every(Boolean))) return "added";
-  return groups.every(([first, ...others]) => first === true && !others.includes(true)) ? "first" : null;
+  const isKept = (at: number): boolean =>
+    groups.every((due) => due.filter(Boolean).length === 1 && due.at(at) === true);
+  return isKept(0) ? "first" : isKept(-1) ? "last" : null;
 }

@@ -14,7 +14,7 @@ export const plain = (text: unknown): string =>
 /** Returns whether a word means that, wherever it stands as a word of its kind. False where it stands nowhere. */
 export function meansTruly(word: string, kind: string, as: string, all: readonly Place[], drawing: Drawing): boolean {
   const { campaign } = drawing.truth;
-  const whole = all.filter(({ cell }) => plain(cell.value) === plain(word));
+  const whole = all.filter(({ cell }) => plain(cell.value) === plain(word) || plain(cell.comment) === plain(word));
   // A heading is told with those above it.
   const last = word.split("›").at(-1)!;
   const found = whole.length > 0 ? whole : all.filter(({ cell }) => plain(cell.value) === plain(last));
@@ -26,6 +26,7 @@ export function meansTruly(word: string, kind: string, as: string, all: readonly
   if (found.length === 0) return false;
   switch (kind) {
     case "state":
+      if (found.every(isFree)) return saysTruly(as, found, all, campaign);
       // A machine that came and left within the year is out, and its installation is due.
       if (as === "out" || as === "stock") return due.flat().every(({ row }) => (row!.machine?.exit ?? null) !== null);
       return governed.every((places) => places.every((one) => mayBeDue(one, campaign)));
@@ -48,6 +49,23 @@ export function meansTruly(word: string, kind: string, as: string, all: readonly
     default:
       return false;
   }
+}
+
+/** A note above or below a table, a comment, a remark: what it says is of schools, or of the machine beside it. */
+const isFree = ({ part, column }: Place): boolean =>
+  part === "line" || column?.role === "other" || column?.role === "school";
+
+/** Returns whether a free text says that what it speaks of is out, or says nothing of it. */
+function saysTruly(as: string, found: readonly Place[], all: readonly Place[], campaign: number): boolean {
+  const isOut = as === "out" || as === "stock";
+  return found.every((place) => {
+    const { row, column, cell } = place;
+    // What a note says of nobody knows whom, its drawing tells.
+    if (row === null && column?.school === undefined) return (cell.is === "out") === isOut;
+    if (row?.machine !== undefined) return isRowDue(row, campaign) !== isOut;
+    const school = row?.school ?? column?.school;
+    return all.some((one) => (one.row?.school ?? one.column?.school) === school && isDue(one, campaign)) !== isOut;
+  });
 }
 
 /** A sheet's name, said to be the state of all that it shows. */

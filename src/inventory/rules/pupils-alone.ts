@@ -1,0 +1,60 @@
+import type { Fact, Line, TableSchool } from "../facts";
+import { layouts } from "../layouts";
+import { error } from "../ledger";
+import type { Reading } from "../reading";
+import { columnOf, type Table } from "../table";
+import { schoolKey } from "../texts/school-names";
+import { shownCell } from "../texts/values";
+import type { Facets } from "./facets";
+
+const code = "pupils-of-set-aside";
+
+/** A row of equipment that was set aside. */
+interface RowSetAside {
+  readonly texts: readonly string[];
+  /** Its school is written. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * Asks of the pupils of a school that no equipment is read of any more, where rows of equipment were set aside that name it, or name
+ * none: that it has no equipment and that it has gone are not the same. (decisions §4, Advice is safe)
+ */
+export function askOfPupilsAlone({ tables, schools, ledger }: Reading, facets: Facets): void {
+  const aside = tables.flatMap(({ table }) => (layouts[table.layout].isOfPupils ? [] : rowsSetAside(table)));
+  if (aside.length === 0) return;
+  const facts = tables.flatMap((each) => each.lines.flatMap((line) => line.facts.map((fact) => ({ each, fact }))));
+  const equipped = new Set(facts.filter(({ fact }) => facets.equips(fact)).map(({ fact }) => facets.keyOf(fact)));
+  const may = ({ commune, key }: TableSchool): boolean =>
+    aside.some(({ texts, isNamed }) => !isNamed || texts.some((text) => schoolKey(commune, text) === key));
+  const told = new Set<Line>();
+  for (const { each, fact } of facts) {
+    if (equipped.has(facets.keyOf(fact)) || !isAsked(fact, ledger.isOpen(fact), facets)) continue;
+    const { who, at } = fact.line;
+    if (!may(who) || each.reader.accepts(code, at.row, at.column)) continue;
+    ledger.claim(fact, error);
+    if (told.has(fact.line)) continue;
+    told.add(fact.line);
+    const was = shownCell(each.reader.cell(at.row, at.column));
+    const params = { school: schools.nameOf(who), commune: who.commune.name, was };
+    each.reader.report("error", code, at.row, at.column, params);
+  }
+
+  function rowsSetAside(table: Table): RowSetAside[] {
+    const { bodyTop, bottom, left, right, sheet } = table;
+    const school = columnOf(table, "school");
+    const found: RowSetAside[] = [];
+    for (let row = bodyTop; row <= bottom; row += 1) {
+      const claim = ledger.rowClaim(table, row);
+      if (claim?.is !== "left-out" || claim.reason !== "set-aside") continue;
+      const cells = sheet.rows[row] ?? [];
+      const texts = cells.slice(left, right + 1).map(shownCell);
+      if (texts.some((text) => text !== ""))
+        found.push({ texts, isNamed: school !== null && shownCell(cells[school.index] ?? null) !== "" });
+    }
+    return found;
+  }
+}
+
+const isAsked = (fact: Fact, isOpen: boolean, facets: Facets): boolean =>
+  isOpen && fact.quantity > 0 && facets.isHeadcount(fact);

@@ -1,0 +1,80 @@
+import { addTo, type Cell } from "../../cells";
+import type { Line, TableSchool } from "../facts";
+import { error } from "../ledger";
+import type { Reading } from "../reading";
+import { isCorrected } from "../table";
+import type { TableReading } from "../table-reading";
+import { schoolKey } from "../texts/school-names";
+import { shownCell } from "../texts/values";
+
+/** The code that the State gives each school (UAI): seven figures and a letter, whatever heads it. */
+const isCode = (cell: Cell): boolean => /^\d{7}[A-Z]$/i.test(shownCell(cell));
+
+/** Returns the column of a table in which each of some rows has a school's code, or nothing; null where there is none. */
+function codeColumn({ table, reader }: TableReading, lines: readonly Line[]): number | null {
+  const found = table.columns.find((column) => {
+    if (isCorrected(column)) return false;
+    const { index } = column;
+    const cells = lines.map(({ row }) => reader.cell(row, index)).filter((cell) => shownCell(cell) !== "");
+    return cells.length > 0 && cells.every(isCode);
+  });
+  return found?.index ?? null;
+}
+
+/**
+ * Notes the code of each school that a table writes with one alone; schools of one name in a commune that it writes with several are
+ * as many schools. (decisions §4, A second of the same)
+ */
+export function tellApartByCode(reading: TableReading): void {
+  const { lines, reader } = reading;
+  const column = codeColumn(reading, lines);
+  if (column === null) return;
+  const bySchool = new Map<TableSchool, Map<string, Line[]>>();
+  for (const line of lines) {
+    const code = shownCell(reader.cell(line.row, column)).toUpperCase();
+    const codes = bySchool.get(line.who) ?? new Map<string, Line[]>();
+    bySchool.set(line.who, codes);
+    addTo(codes, code, line);
+  }
+  for (const [school, codes] of bySchool) {
+    const written = [...codes.keys()].filter((code) => code !== "");
+    if (written.length === 1) school.code = written[0]!;
+    if (written.length < 2) continue;
+    for (const code of written) {
+      const own = codes.get(code)!;
+      const name = `${school.name} (${code})`;
+      const key = schoolKey(school.commune, name);
+      const apart: TableSchool = { ...school, key, name, code, namesake: school.key, row: own[0]!.row };
+      reader.schools.set(key, apart);
+      for (const line of own) line.who = apart;
+    }
+    if (!codes.has("")) reader.schools.delete(school.key);
+  }
+}
+
+/**
+ * Names by its code a school of which another table says that its commune has another of that name; where a table does not say
+ * which of them it is, asks.
+ */
+export function askWhichOfNamesakes({ tables, schools, ledger }: Reading): void {
+  const apart = new Map<string, TableSchool[]>();
+  for (const { reader } of tables)
+    for (const school of reader.schools.values()) if (school.namesake !== null) addTo(apart, school.namesake, school);
+  if (apart.size === 0) return;
+  for (const { reader, lines } of tables)
+    for (const school of reader.schools.values()) {
+      const namesakes = school.namesake === null ? apart.get(school.key) : undefined;
+      if (namesakes === undefined) continue;
+      const same = namesakes.find(({ code }) => code === school.code);
+      if (same !== undefined) {
+        schools.nameAs(school, same);
+        continue;
+      }
+      const codes = [...new Set(namesakes.map(({ code }) => code))].join(", ");
+      for (const { who, at, facts } of lines.filter((line) => line.who === school)) {
+        const params = { school: who.name, commune: who.commune.name, codes };
+        reader.report("error", "school-without-code", at.row, at.column, params);
+        for (const fact of facts) ledger.claim(fact, error);
+      }
+    }
+}

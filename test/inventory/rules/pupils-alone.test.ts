@@ -1,0 +1,49 @@
+import type { Cell } from "../../../src/cells";
+import type { Options } from "../../../src/options";
+import { readWorkbooks, sheet, workbook, type Read } from "../workbook-of";
+
+const parc = sheet("Parc", [
+  ["Commune", "École", "Postes clients standard"],
+  ["Beure", "École du Bourg", 12],
+  ["Beure", "École du Haut", 8],
+] satisfies Cell[][]);
+const pupils = sheet("Effectifs", [
+  ["Commune", "École", "Effectif"],
+  ["Beure", "École du Bourg", 20],
+  ["Beure", "École du Haut", 30],
+  ["Pirey", "École du Pont", 40],
+] satisfies Cell[][]);
+
+const aside = (of: string, row: number) => ({ file: null, sheet: of, row, reason: "école fermée" });
+const read = (options: Partial<Options>): Read => readWorkbooks([workbook([parc, pupils])], 2014, options);
+const errorsOf = ({ reading }: Read): string[] =>
+  reading.anomalies
+    .filter(({ severity }) => severity === "error")
+    .map(({ code, sheet: of, cell }) => `${code} ${of}!${cell}`);
+const pupilsOf = ({ reading }: Read): string[] =>
+  reading.quantities
+    .filter(({ prestation }) => prestation === "PORTAIL")
+    .map(({ school, quantity }) => `${school.name} ${quantity}`);
+
+describe("the pupils of a school whose equipment was set aside", () => {
+  test("are asked of, and those of a school that never had any are not", () => {
+    const asked = read({ setAside: [aside("Parc", 3)] });
+    expect(errorsOf(asked)).toEqual(["pupils-of-set-aside Effectifs!B3"]);
+    expect(pupilsOf(asked)).toEqual(["École du Bourg 20", "École du Pont 40"]);
+  });
+
+  test("are not billed where their own row is set aside too", () => {
+    const said = read({ setAside: [aside("Parc", 3), aside("Effectifs", 3)] });
+    expect(errorsOf(said)).toEqual([]);
+    expect(pupilsOf(said)).toEqual(["École du Bourg 20", "École du Pont 40"]);
+  });
+
+  test("are billed where the user says that they are due", () => {
+    const accepted = [
+      { file: null, sheet: "Effectifs", cell: "B3", code: "pupils-of-set-aside", was: "École du Haut" },
+    ];
+    const said = read({ setAside: [aside("Parc", 3)], accepted });
+    expect(errorsOf(said)).toEqual([]);
+    expect(pupilsOf(said)).toEqual(["École du Bourg 20", "École du Haut 30", "École du Pont 40"]);
+  });
+});
