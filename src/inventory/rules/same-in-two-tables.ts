@@ -95,10 +95,7 @@ export class SameInTwoTables {
     const covered = coverage(this.facets.of(kept, facet), this.facets.of(left, facet));
     if (left.table.year !== null) {
       if (covered >= sameVersion) this.leaveOut(left, facet, "other-year", "date", "other-year-source", kept);
-    } else if (
-      covered === 1 &&
-      (facet === "headcount" ? kept.table.kind === "headcounts" : kept.table.isSituation === true)
-    )
+    } else if (covered === 1 && isOfCampaign(kept.table, left.table, facet))
       this.leaveOut(left, facet, "duplicate-source", "date", "undated-source", kept);
   }
 
@@ -244,4 +241,10 @@ export class SameInTwoTables {
     this.facets.take(each, facet, error, ({ column }) => !own.has(column));
     this.facets.noteRefused(each, facet);
   }
+}
+
+/** Returns whether a table says to be the campaign's of what another, which says no year, shows too. */
+function isOfCampaign(kept: TableReading["table"], left: TableReading["table"], facet: Facet): boolean {
+  if (facet === "headcount" && left.kind === "headcounts") return kept.kind === "headcounts";
+  return kept.isSituation === true || (facet === "headcount" && kept.kind === "headcounts");
 }

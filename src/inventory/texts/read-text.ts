@@ -137,7 +137,7 @@ function namesIn(
       if (taken.left.length > 0) left.push({ ...stretch, units: taken.left });
       const last = units.at(-1)!;
       const named = taken.left.at(-1) === last ? undefined : taken.names.at(-1)?.kind;
-      if (named === "edition" || named === "person") answers = named;
+      if (named === "edition") answers = named;
       else if (units.length === 1 && isConcept(last, "school", "establishment", "site")) answers = "school";
       else if (asksPerson.has(last.bases.at(-1)!) || isConcept(last, "staff")) answers = "person";
       else answers = isFree && isConcept(last, "identifier", "numbering", "otherDate", "contact") ? "edition" : null;
