@@ -55,7 +55,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "after-snapshot": { control: "dates", alike: [] },
   "ambiguous-header": { control: "words", alike: ["header"], ways: [column] },
   "ambiguous-label": { control: "words", alike: ["label"], ways: [word("prestation", prestations, "label")] },
-  "ambiguous-source": { control: "duplicates", alike: [], ways: [repeat] },
+  "ambiguous-source": { control: "duplicates", alike: [], ways: [repeat, table] },
   "ambiguous-years": { control: "dates", ways: [column] },
   "amount-differs": { control: "own-amounts", alike: [] },
   "assumed-header": { control: "words", alike: ["header"] },

@@ -43,7 +43,9 @@ export function askOfFreeTexts(reading: Reading): void {
   for (const { each, facts } of governed) {
     if (facts.length === 0) continue;
     const said = context.words.of("state", each.text);
-    const isOut = each.isOut || said === "out" || said === "stock";
+    // « Fermée depuis juillet », of nobody knows which of all the schools: rows are set aside one by one.
+    const isOfAll = each.from === "note" && new Set(each.lines.map(({ who }) => who.key)).size > 1 && !each.isOut;
+    const isOut = each.isOut || (!isOfAll && (said === "out" || said === "stock"));
     for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
     if (!isOut) tell(each, isSeveral(each, undue), reading);
   }

@@ -90,20 +90,30 @@ export function titlesOfTable(table: SheetBlock, others: readonly SheetBlock[]):
   const below = lastLineBelow(table, Math.max(-1, ...over.map(({ bottom }) => bottom)));
   const own = textsAbove(sheet, Math.max(below + 1, top - titleReach), top - 1, table, isFree);
   if (over.length === 0) return [...own, sheet.name];
-  const first = Math.min(...over.map((other) => other.top));
+  const highest = Math.min(...over.map((other) => other.top));
+  // Right above the first of them stand its own titles, where this one has some; the sheet's are above a blank row.
+  const first = own.length === 0 ? highest : firstOfTitles(sheet, highest);
   return [...own, ...textsAbove(sheet, Math.max(0, first - topReach), first - 1, table, isFree), sheet.name];
 }
 
+/** Returns the first row of the texts that stand right above a row, without a blank row between them. */
+function firstOfTitles(sheet: SheetCells, row: number): number {
+  const isFilled = (at: number): boolean => (sheet.rows[at] ?? []).some((cell) => !isBlank(cell));
+  let first = row;
+  while (first > 0 && isFilled(first - 1)) first -= 1;
+  return first;
+}
+
 /**
- * Returns the last of the lines right below the table above another, each of a label and what it says (« Modèle des postes |
- * divers »), where a blank row parts them from that other: they go with the table above, and are no titles.
+ * Returns the last of the lines right below the table above another (« Modèle des postes | divers », « Observation : … »), where
+ * a blank row parts them from that other: they go with the table above, and are no titles.
  */
 function lastLineBelow({ sheet, top, left, right }: SheetBlock, bottom: number): number {
   if (bottom < 0) return bottom;
   const filled = (row: number): number =>
     (sheet.rows[row] ?? []).slice(left, right + 1).filter((cell) => !isBlank(cell)).length;
   let last = bottom;
-  while (last + 1 < top && filled(last + 1) > 1) last += 1;
+  while (last + 1 < top && filled(last + 1) > 0) last += 1;
   return last + 1 < top && filled(last + 1) === 0 ? last : bottom;
 }
 
