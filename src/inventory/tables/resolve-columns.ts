@@ -279,12 +279,13 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
     if (!isUnknown(column)) return column;
     const statistics = body.contents.of(index);
     const { quantities, numbers, filled } = statistics;
-    if (saysWhatIsDue(texts) && filled > 0 && numbers === 0) return refusedAs(column, "unclear");
+    if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
     if (holdsMarks(statistics) && numbers === 0 && answersUnread(texts) && holdsNo(body, index))
       return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
-    if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");
+    if (holdsQuantities(statistics) && (mayCount() || repeatsOne(column, columns, body)))
+      return refusedAs(column, "unclear");
     if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
     const kin = kinshipOf(texts.join(" "));
     // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.
@@ -300,9 +301,25 @@ function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: 
  * be due.
  */
 function saysWhatIsDue(texts: readonly string[]): boolean {
-  return /\b(?:factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/.test(
+  return /\b(?:(?:re)?factur\w*|a deduire|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/.test(
     fold(texts.at(-1) ?? ""),
   );
+}
+
+/**
+ * Returns whether a column has the numbers of one that counts, or most of them: it counts the same again, « Recomptés », « Nombre
+ * corrigé », and nothing says which is right. (decisions §4, A second of the same)
+ */
+function repeatsOne(column: Column, columns: readonly Column[], body: TableBody): boolean {
+  if (column.texts.length === 0) return false;
+  const own = cellsDown(body, column.index);
+  return columns.some(({ role, index }) => {
+    if (role.kind !== "count" || index === column.index) return false;
+    const others = cellsDown(body, index);
+    const both = own.flatMap((cell, at) => (typeof cell === "number" && typeof others[at] === "number" ? [at] : []));
+    const same = both.filter((at) => own[at] === others[at] && own[at] !== 0);
+    return both.length > 1 && same.length * 2 >= both.length && same.length > 1;
+  });
 }
 
 /** Returns whether yes and no answer a question that is not all read, or that only the convention is about: « Adhérente », « Ordiclasse ». */

@@ -105,6 +105,9 @@ const asksPerson = new Set(
 /** What begins brackets that give examples. */
 const examples = new Set(["ex", "exemple", "notamment", "comme", "type", "marque", "modele"]);
 
+/** « Maire : Mme Neuf », « Saisie : Durand »; « M. le Maire : à ne pas compter » says something. */
+const mayBePerson = (unit: Unit): boolean => (unit.entry === null ? !isFigure(unit) : unit.entry.is === "names");
+
 /** Takes the names out of the stretches of a text, some of which are names whole. */
 function namesIn(
   stretches: readonly Stretch[],
@@ -120,7 +123,8 @@ function namesIn(
     const words = units.flatMap((unit) => unit.words);
     // « Commune (25) », « (1) »
     if (within === "(" && units.every(isFigure)) continue;
-    if (answers !== null && before === ":") names.push({ kind: answers, words });
+    if (answers !== null && before === ":" && (answers !== "person" || mayBePerson(units[0]!)))
+      names.push({ kind: answers, words });
     else if (isFree && isInitials(stretch, written)) names.push({ kind: "person", words });
     else if (left.length > 0 && isSigned(stretch, written)) names.push({ kind: "person", words });
     else if (left.length > 0 && listsNames(stretch, written)) names.push({ kind: "product", words });
