@@ -7,7 +7,7 @@ import type { Locator } from "./locator";
 import type { OwnNames } from "./own-names";
 import type { RowCampaigns } from "./row-campaigns";
 import type { TableReader } from "./table-reader";
-import { saysClosed } from "../texts/free-text";
+import { saysClosed, saysUndueAside } from "../texts/free-text";
 import { namesNoSchool } from "../texts/school-names";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../texts/values";
 
@@ -91,10 +91,12 @@ export class Doubts {
     return true;
   }
 
-  /** Tells the name that says that the row's school has closed; returns whether it did. */
+  /** Tells the name that says that the row's school has closed, or is not billed; returns whether it did. */
   private tellsClosed(row: number): boolean {
     const { schoolIndex } = this.locator;
-    return this.tellsText(row, "closed-school", (text, column) => column === schoolIndex && saysClosed(text));
+    const { year } = this.reader.context.campaign;
+    const isSo = (text: string): boolean => saysClosed(text) || saysUndueAside(text, year);
+    return this.tellsText(row, "closed-school", (text, column) => column === schoolIndex && isSo(text));
   }
 
   /** Tells « Stock » among the schools, and returns whether it did; a row with pupils of its own is a school's. */

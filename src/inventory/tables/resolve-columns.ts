@@ -61,7 +61,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
   resolved = resolveRivals(resolved, body, anomalies);
   resolved = flowsInService(resolved, body, anomalies);
   resolved = moneyAlone(resolved, body);
-  resolved = onlyOnes(resolved, body);
+  resolved = onlyOnes(teachingPosts(resolved), body);
   resolved = unknownColumns(resolved, body, anomalies);
   for (const column of resolved) {
     const told = sayOf(column);
@@ -108,6 +108,19 @@ function oldYears(column: Column, body: TableBody): Column {
  */
 const datedOfNothing = (column: Column): Column =>
   column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column;
+
+/** What teachers have, and what they are: « Postes d’enseignants ». */
+const ofTeachers = /\b(?:enseignant|professeur|instituteur|prof)s?\b/;
+
+/** Refuses « Postes d’enseignants » in a table of headcounts that shows no other equipment: machines, or people. */
+function teachingPosts(columns: readonly Column[]): Column[] {
+  const areTeachers = ({ texts }: Column): boolean => ofTeachers.test(fold(texts.join(" ")));
+  const equipment = columns.filter(({ role }) => countsEquipment(role));
+  const isAsked = columns.some(({ role }) => countsPupils(role)) && equipment.every(areTeachers);
+  return columns.map((column) =>
+    isAsked && equipment.includes(column) && !isCorrected(column) ? refusedAs(column, "unclear") : column,
+  );
+}
 
 /** What no sum and no content says of a column that is left out: its heading alone. */
 const byHeading: ReadonlySet<ColumnReason | null> = new Set<ColumnReason>(["other-year", "out-of-service"]);

@@ -115,3 +115,15 @@ export const saysClosed: (name: string) => boolean = memoByText((name) => {
       !(meaning.words.join(" ") === "ferme" && /\b[Ff]erme\b/.test(name)),
   );
 });
+
+/**
+ * Returns whether what a name adds in brackets says that its school is perhaps not, or not yet, billed: « (bâtiment vendu en juin) », «
+ * (ouvre en janvier 2015) ». Schools that merged often keep it in their name.
+ */
+export function saysUndueAside(name: string, campaign: number): boolean {
+  const aside = /\(([^()]+)\)/.exec(name)?.[1];
+  if (aside === undefined) return false;
+  const { ofSchool, ofMachine } = eventsIn(aside);
+  if ([...ofSchool].some((event) => event !== "merged") || ofMachine.has("left")) return true;
+  return commonReader.read(aside, "remark").years.some((year) => year > campaign);
+}

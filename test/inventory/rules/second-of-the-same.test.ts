@@ -1,0 +1,85 @@
+import { read, sheet, type Read } from "../workbook-of";
+
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const schools = [
+  ["Beure", "École du Bourg", 90, 12],
+  ["Pirey", "École du Pont", 60, 8],
+  ["Thise", "École Jules Ferry", 80, 9],
+] as const;
+
+describe("a column that has most of the numbers of one that counts", () => {
+  const recounted = (heading: string) =>
+    read(
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", "Postes clients standard", heading],
+        ...schools.map((row, at) => [...row, Number(row[3]) - (at === 2 ? 1 : 0)]),
+      ]),
+    );
+
+  test.each(["Recomptés en octobre", "Nombre corrigé", "Retenu", "Après visite"])(
+    "counts the same again, and is asked: « %s »",
+    (heading) => {
+      expect(errors(recounted(heading))).toEqual(["error unclear-header E1"]);
+    },
+  );
+
+  test("is only told where its numbers are others", () => {
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", "Postes clients standard", "Chaussures"],
+        ...schools.map((row, at) => [...row, 40 + at]),
+      ]),
+    );
+    expect(errors(result)).toEqual([]);
+  });
+});
+
+describe("what a school's name adds in brackets", () => {
+  const named = (name: string) =>
+    read(
+      sheet("Parc", [["Commune", "École", "Élèves", "Postes clients standard"], ...schools, ["Larnod", name, 30, 4]]),
+    );
+
+  test.each(["École du Haut (bâtiment vendu en juin)", "Les Vignes (ouvre en janvier 2015)", "École du Haut (fermée)"])(
+    "is asked where it may say that the school is not billed: « %s »",
+    (name) => {
+      expect(errors(named(name))).toEqual(["error closed-school B5"]);
+    },
+  );
+
+  test.each(["École du Haut (Larnod)", "École du Haut (REP)", "École du Haut (regroupement pédagogique)"])(
+    "is a part of its name otherwise: « %s »",
+    (name) => {
+      expect(errors(named(name))).toEqual([]);
+    },
+  );
+});
+
+test("« Postes d’enseignants » among headcounts may be people: it is asked", () => {
+  const result = read(
+    sheet("Parc", [["Commune", "École", "Postes clients standard"], ...schools.map(([a, b, , c]) => [a, b, c])]),
+    sheet("Effectifs", [
+      ["Commune", "École", "Effectif", "Postes d’enseignants"],
+      ...schools.map(([a, b, pupils]) => [a, b, pupils, 4]),
+    ]),
+  );
+  expect(errors(result)).toEqual(["error unclear-header D1"]);
+});
+
+test("The last line of a form says nothing of the form below it", () => {
+  const form = (commune: string, school: string, ...after: readonly (readonly string[])[]) => [
+    ["Commune", commune],
+    ["École", school],
+    ["Effectif", 60],
+    ["Postes clients standard", 8],
+    ...after,
+    [],
+  ];
+  const result = read(
+    sheet("Fiches", [
+      ...form("Beure", "École du Bourg", ["Observation : matériel en stock à la cave"]),
+      ...form("Pirey", "École du Pont"),
+    ]),
+  );
+  expect(result.quantity("École du Pont", "POSTE_STD")).toBe(8);
+});
