@@ -1,4 +1,4 @@
-import { cellName, fold } from "../../cells";
+import { cellName, countBefore, fold } from "../../cells";
 import { pupilCode } from "../../tariff";
 import { repeatsOf } from "../choices";
 import type { Fact, Line } from "../facts";
@@ -88,17 +88,21 @@ export function askOfRepeatedItems(reading: TableReading): void {
   const areBatches = natures.column === null && service.tells;
   const isOfBatches = ({ natureBy }: Fact): boolean =>
     areBatches && (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
+  const headings = [...(table.asides ?? [])].sort((a, b) => a - b);
+  /** How many times the header stands again above a row: a table beneath another says the same again, whatever it writes. */
+  const blockOf = ({ line }: Fact): number => countBefore(headings.length, (at) => headings[at]! < line.row);
   for (const fact of lines.flatMap(({ facts }) => facts)) {
     const { code, line, heading, column, natureBy } = fact;
     if (code === null || fact.dates !== null || isPart(fact) || !reader.ledger.isOpen(fact)) continue;
     const [nature] = fact.natures;
     const what = `${line.who.key}|${code}|${nature}`;
-    if (!isOfBatches(fact) && (natureBy === null || natureBy === "column")) {
+    if (!isOfBatches(fact)) {
       // Columns whose headings each say a nature add up, as rows do that each write theirs.
       const key = `${what}|${heading === null ? "" : column}`;
       const first = firsts.get(key);
+      const isUnwritten = natureBy === null || natureBy === "column";
       if (first === undefined) firsts.set(key, fact);
-      else if (repeats !== "added") {
+      else if (repeats !== "added" && (isUnwritten || blockOf(first) !== blockOf(fact))) {
         if (repeats === "last") firsts.set(key, fact);
         if (repeats !== null)
           reader.ledger.claim(repeats === "last" ? first : fact, leftOut("duplicate-source", "choice"));

@@ -14,8 +14,6 @@ export const notYet: ReadonlySet<string> = new Set([
   "rows-of-two-campaigns",
   "pages-carried-over",
   "rows-below-schools-out",
-  "second-table-beneath-as-it-was",
-  "second-table-beneath-corrected",
   "second-table-beneath-of-the-year-before",
   "second-table-beneath-of-the-campaign",
   "second-date-of-closing-past",

@@ -83,3 +83,22 @@ test("The last line of a form says nothing of the form below it", () => {
   );
   expect(result.quantity("École du Pont", "POSTE_STD")).toBe(8);
 });
+
+describe("a prestation of a school whose rows write its nature", () => {
+  const headings = ["Commune", "École", "Prestation", "Nature", "Quantité"];
+  const row = (quantity: number) => ["Beure", "École du Bourg", "Poste client standard", "Maintenance", quantity];
+  const pupils = sheet("Effectifs", [
+    ["Commune", "École", "Effectif"],
+    ["Beure", "École du Bourg", 90],
+  ]);
+
+  test("adds up under one header", () => {
+    const result = read(sheet("Lignes", [headings, row(5), row(3)]), pupils);
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 8]);
+  });
+
+  test("is asked where the header stands again between them: a second table beneath the first", () => {
+    const result = read(sheet("Lignes", [headings, row(5), headings, row(6)]), pupils);
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([["error item-repeated E4"], 5]);
+  });
+});
