@@ -114,6 +114,8 @@ export interface Table extends SheetBlock {
   readonly kind: TableKind;
   /** The words that decided of its kind, as written. */
   readonly kindWords: string;
+  /** The titles that speak of it, the nearest first, and its sheet's name. */
+  readonly titles?: readonly string[];
   /** The user said what it is. */
   readonly isChosen?: boolean;
   /** Its title says that it is a situation, or an inventory of its year. */

@@ -2,7 +2,6 @@ import { addTo, fold } from "../../cells";
 import { repeatsOf } from "../choices";
 import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
-import { titlesOfTable } from "../tables/table-titles";
 import { mayUndo } from "../texts/section";
 import { isNote } from "../texts/title";
 import type { Facets } from "./facets";
@@ -30,7 +29,7 @@ function isOpen({ lines }: TableReading, { ledger }: Reading): boolean {
 }
 
 function askAmong(tables: readonly TableReading[], reading: Reading): void {
-  const titles = new Map(tables.map((each) => [each, titlesOf(each, reading)]));
+  const titles = new Map(tables.map((each) => [each, titlesOf(each)]));
   const shared = new Map<string, number>();
   for (const own of titles.values())
     for (const word of new Set(own.flatMap(({ words }) => words))) shared.set(word, (shared.get(word) ?? 0) + 1);
@@ -49,13 +48,8 @@ function schoolsAdded(tables: readonly TableReading[], { context, schools }: Rea
   return new Set(said.flatMap(({ lines }) => lines.map(({ who }) => schools.keyOf(who))));
 }
 
-function titlesOf({ table }: TableReading, { tables }: Reading): Title[] {
-  const others = tables.filter((other) => other.table !== table && other.table.sheet === table.sheet);
-  return titlesOfTable(
-    table.on,
-    others.map((other) => other.table.on),
-  ).map((text) => ({ text, words: wordsOf(text) }));
-}
+const titlesOf = ({ table }: TableReading): Title[] =>
+  (table.titles ?? []).map((text) => ({ text, words: wordsOf(text) }));
 
 /** Excel's own names of sheets. */
 const ofExcel = /^(?:feuil|feuille|sheet) ?\d+(?: \(\d+\))?$/i;

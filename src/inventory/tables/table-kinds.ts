@@ -25,8 +25,8 @@ export function resolveKinds(tables: readonly Table[], campaign: Campaign, choic
     const isHeadcounts = table.kind === "headcounts" || layouts[table.layout].isOfPupils || choice?.as === "headcounts";
     const year = first(titles, (title) => titleYear(title, isHeadcounts, campaign.year));
     return choice === null
-      ? bySelf({ ...table, year }, titles, isHeadcounts, campaign)
-      : asChosen({ ...table, year: campaign.year }, choice.as);
+      ? bySelf({ ...table, titles, year }, titles, isHeadcounts, campaign)
+      : asChosen({ ...table, titles, year: campaign.year }, choice.as);
   });
 }
 
