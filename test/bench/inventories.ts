@@ -1,4 +1,4 @@
-import { addTo, type Cell, type SheetCells } from "../../src/cells";
+import { addTo, sheetOfValues, type Cell, type SheetCells } from "../../src/cells";
 import { campaignYear, schoolsOfCampaign } from "./register";
 
 /** Columns that a sheet of Excel has. */
@@ -113,17 +113,4 @@ function headcounts(count: number): SheetCells {
   return sheet("Effectifs", [["Commune", "École", "Effectif"], ...rows]);
 }
 
-function sheet(name: string, rows: readonly (readonly Cell[])[]): SheetCells {
-  return {
-    file: "parc.xlsx",
-    name,
-    visibility: "visible",
-    rows,
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    filtered: false,
-    tables: [],
-    generatedKey: null,
-  };
-}
+const sheet = (name: string, rows: readonly (readonly Cell[])[]): SheetCells => sheetOfValues(name, rows, "parc.xlsx");
