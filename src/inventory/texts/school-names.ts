@@ -150,13 +150,6 @@ export function splitCommune(text: string, directory: CommuneDirectory): Commune
   return writtenLast(text, directory);
 }
 
-/** Splits « Pirey – École maternelle » over a column into a commune, and a name that is no commune's; null for any other text. */
-export function communeWrittenFirst(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
-  const [, commune, school] = /^(.+?)(?: [-–—/] |\s?: )(.+)$/.exec(text) ?? [];
-  if (commune === undefined || school === undefined || directory.find(commune).kind === "unknown") return null;
-  return directory.find(school).kind === "unknown" ? { commune, school } : null;
-}
-
 /** Returns a school's name without the commune's written before it: « École du Pont » of « Pirey – École du Pont ». */
 function withoutCommune({ name }: Commune, text: string): string {
   for (const { commune, school } of cuts(text)) if (communeKey(commune) === communeKey(name)) return school;

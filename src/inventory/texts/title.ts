@@ -134,17 +134,3 @@ export function titleSince(text: string): number | null {
   );
   return natures.includes("maintenance") ? null : since;
 }
-
-/**
- * Returns, for each of several titles, the words by which it differs from the others, as written: those that it has and another
- * lacks. What the same words head needs no more to be told apart.
- */
-export function differing(titles: readonly string[]): string[][] {
-  const words = titles.map(
-    (title) =>
-      new Map(title.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === "" ? [] : [[fold(word), word] as const]))),
-  );
-  return words.map((own) =>
-    [...own].filter(([word]) => words.some((other) => !other.has(word))).map(([, written]) => written),
-  );
-}
