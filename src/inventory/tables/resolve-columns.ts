@@ -1,6 +1,6 @@
-import { addTo, cellName, columnName, fold } from "../../cells";
+import { addTo, cellName } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import { codeNamed, pupilCode } from "../../tariff";
+import { codeNamed, pupilCode, wordsOf } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import {
   codeCounted,
@@ -8,10 +8,8 @@ import {
   countsEquipment,
   countsPupils,
   isCorrected,
-  isUnknown,
   leftOut,
   refusedAs,
-  rowsOf,
   type Column,
   type Refusal,
 } from "../table";
@@ -21,23 +19,13 @@ import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./colum
 import { leaveOutParts } from "./column-parts";
 import { resolveYears, spanOf } from "./column-years";
 import type { TableBody } from "./column-contents";
-import {
-  cellsDown,
-  countsNothing,
-  holdsAnything,
-  holdsMarks,
-  holdsNumbers,
-  holdsQuantities,
-  isOneMachineARow,
-  isRegister,
-} from "./column-statistics";
+import { holdsAnything, holdsNumbers, isRegister } from "./column-statistics";
 import { speaksOfMachine } from "../texts/free-text";
 import { hasUnread } from "../texts/heading";
 import { areApart } from "../texts/installed-span";
-import { structuralRole } from "../texts/heading-role";
 import { purchaseRank } from "../texts/heading-roles";
-import { kinshipOf } from "../texts/kinship";
-import { commonReader } from "../texts/read-text";
+import { senses } from "../texts/senses";
+import { unknownColumns } from "./unknown-columns";
 
 /** Columns, with what was found of them. */
 export interface Resolved {
@@ -109,12 +97,10 @@ function oldYears(column: Column, body: TableBody): Column {
 const datedOfNothing = (column: Column): Column =>
   column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column;
 
-/** What teachers have, and what they are: « Postes d’enseignants ». */
-const ofTeachers = /\b(?:enseignant|professeur|instituteur|prof)s?\b/;
-
 /** Refuses « Postes d’enseignants » in a table of headcounts that shows no other equipment: machines, or people. */
 function teachingPosts(columns: readonly Column[]): Column[] {
-  const areTeachers = ({ texts }: Column): boolean => ofTeachers.test(fold(texts.join(" ")));
+  const staff = new Set(wordsOf(senses["staff"]!.words));
+  const areTeachers = ({ texts }: Column): boolean => wordsOf(texts.join(" ")).some((word) => staff.has(word));
   const equipment = columns.filter(({ role }) => countsEquipment(role));
   const isAsked = columns.some(({ role }) => countsPupils(role)) && equipment.every(areTeachers);
   return columns.map((column) =>
@@ -274,89 +260,4 @@ function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomal
     if (column.rank === best.rank) tell(column, "unknown-date-column");
     return leftOut(column, "other-date");
   });
-}
-
-/**
- * Settles columns that hold numbers under a heading that is not understood: refused if it has a word of ours, or nearly, or
- * stands in a group that has, or no heading at all; else told, so that nothing is lost in silence. (decisions §4)
- */
-function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
-  const hasQuantity = columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
-  // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
-  const mayCount = (): boolean => body.labelled && !hasQuantity && !isOneMachineARow(columns, body);
-  const billsPupils = body.grid.rows.some(({ code }) => code === pupilCode);
-  const hasPupils = columns.some(({ role }) => codeCounted(role) === pupilCode);
-  return columns.map((column) => {
-    const { role, why, texts, index } = column;
-    if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
-    if (!isUnknown(column)) return column;
-    const statistics = body.contents.of(index);
-    const { quantities, numbers, filled } = statistics;
-    if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
-    if (holdsMarks(statistics) && numbers === 0 && answersUnread(texts) && holdsNo(body, index))
-      return refusedAs(column, "unclear");
-    if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
-      return { ...column, why: texts.length === 0 ? null : "unknown" };
-    if (holdsQuantities(statistics) && (mayCount() || repeatsOne(column, columns, body)))
-      return refusedAs(column, "unclear");
-    if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
-    const kin = kinshipOf(texts.join(" "));
-    // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.
-    if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");
-    if (texts.length > 0 && (kin === "equipment" || kin === "nature" || (kin === "pupils" && !hasPupils)))
-      return refusedAs(column, "unclear");
-    return toldUnknown(column, body, anomalies);
-  });
-}
-
-/**
- * Returns whether a heading over yes and no says what is due, « À facturer », « Déjà payé », « Réalisé »: what is not may not
- * be due.
- */
-function saysWhatIsDue(texts: readonly string[]): boolean {
-  return /\b(?:(?:re)?factur\w*|a deduire|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/.test(
-    fold(texts.at(-1) ?? ""),
-  );
-}
-
-/**
- * Returns whether a column has the numbers of one that counts, or most of them: it counts the same again, « Recomptés », « Nombre
- * corrigé », and nothing says which is right. (decisions §4, A second of the same)
- */
-function repeatsOne(column: Column, columns: readonly Column[], body: TableBody): boolean {
-  if (column.texts.length === 0) return false;
-  const own = cellsDown(body, column.index);
-  return columns.some(({ role, index }) => {
-    if (role.kind !== "count" || index === column.index) return false;
-    const others = cellsDown(body, index);
-    const both = own.flatMap((cell, at) => (typeof cell === "number" && typeof others[at] === "number" ? [at] : []));
-    const same = both.filter((at) => own[at] === others[at] && own[at] !== 0);
-    return both.length > 1 && same.length * 2 >= both.length && same.length > 1;
-  });
-}
-
-/** Returns whether yes and no answer a question that is not all read, or that only the convention is about: « Adhérente », « Ordiclasse ». */
-function answersUnread(texts: readonly string[]): boolean {
-  const { meanings, unread, neutral } = commonReader.read(texts.at(-1) ?? "", "heading");
-  return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
-}
-
-function holdsNo(body: TableBody, index: number): boolean {
-  return cellsDown(body, index).some((cell) => typeof cell === "string" && /^\s*n(?:on)?\s*$/i.test(cell));
-}
-
-/** Returns a column that a layout passes over, with why: by its heading, else by what it holds. */
-function explained(column: Column, body: TableBody, anomalies: Anomaly[]): Column {
-  const { header, index, texts } = column;
-  const known = texts.map((text) => structuralRole(text)?.why ?? null).find((why) => why !== null);
-  if (known !== undefined) return { ...column, why: known };
-  if (/\b(?:total|totaux|ensemble|somme|cumul)/i.test(header)) return { ...column, why: "total" };
-  return holdsNumbers(body, index) ? toldUnknown(column, body, anomalies) : { ...column, why: "remark" };
-}
-
-/** Tells of a column as unknown, by its heading, else by its letter. */
-function toldUnknown(column: Column, { sheet }: TableBody, anomalies: Anomaly[]): Column {
-  const header = column.header === "" ? columnName(column.index) : column.header;
-  anomalies.push(anomalyOfColumn("warning", "unknown-column", sheet, column, { header }));
-  return { ...column, why: "unknown" };
 }

@@ -1,0 +1,104 @@
+import { columnName, fold } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { pupilCode } from "../../tariff";
+import { anomalyOfColumn } from "../anomalies";
+import { codeCounted, isCorrected, isUnknown, leftOut, refusedAs, rowsOf, type Column } from "../table";
+import { structuralRole } from "../texts/heading-role";
+import { kinshipOf } from "../texts/kinship";
+import { commonReader } from "../texts/read-text";
+import { senses } from "../texts/senses";
+import type { TableBody } from "./column-contents";
+import {
+  cellsDown,
+  countsNothing,
+  holdsMarks,
+  holdsNumbers,
+  holdsQuantities,
+  isOneMachineARow,
+} from "./column-statistics";
+
+/**
+ * Settles columns that hold numbers under a heading that is not understood: refused if it has a word of ours, or nearly, or
+ * stands in a group that has, or no heading at all; else told, so that nothing is lost in silence. (decisions §4)
+ */
+export function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
+  const hasQuantity = columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
+  // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
+  const mayCount = (): boolean => body.labelled && !hasQuantity && !isOneMachineARow(columns, body);
+  const billsPupils = body.grid.rows.some(({ code }) => code === pupilCode);
+  const hasPupils = columns.some(({ role }) => codeCounted(role) === pupilCode);
+  return columns.map((column) => {
+    const { role, why, texts, index } = column;
+    if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
+    if (!isUnknown(column)) return column;
+    const statistics = body.contents.of(index);
+    const { quantities, numbers, filled } = statistics;
+    if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
+    if (holdsMarks(statistics) && numbers === 0 && answersUnread(texts) && holdsNo(body, index))
+      return refusedAs(column, "unclear");
+    if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
+      return { ...column, why: texts.length === 0 ? null : "unknown" };
+    if (holdsQuantities(statistics) && (mayCount() || repeatsOne(column, columns, body)))
+      return refusedAs(column, "unclear");
+    if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
+    const kin = kinshipOf(texts.join(" "));
+    // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.
+    if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");
+    if (texts.length > 0 && (kin === "equipment" || kin === "nature" || (kin === "pupils" && !hasPupils)))
+      return refusedAs(column, "unclear");
+    return toldUnknown(column, body, anomalies);
+  });
+}
+
+/** Returns whether a heading says what is due, « À facturer », « Déjà payé », « À déduire »: what is not may not be due. */
+function saysWhatIsDue(texts: readonly string[]): boolean {
+  const text = texts.at(-1) ?? "";
+  const { meanings } = commonReader.read(text, "heading");
+  const isUndue = meanings.some((each) => each.is === "concept" && senses[each.concept]!.school === "not-billed");
+  return isUndue || ofDue.test(fold(text));
+}
+
+const ofDue =
+  /\b(?:(?:re)?factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/;
+
+/**
+ * Returns whether a column has the numbers of one that counts, or most of them: it counts the same again, « Recomptés », « Nombre
+ * corrigé », and nothing says which is right. (decisions §4, A second of the same)
+ */
+function repeatsOne(column: Column, columns: readonly Column[], body: TableBody): boolean {
+  if (column.texts.length === 0) return false;
+  const own = cellsDown(body, column.index);
+  return columns.some(({ role, index }) => {
+    if (role.kind !== "count" || index === column.index) return false;
+    const others = cellsDown(body, index);
+    const both = own.flatMap((cell, at) => (typeof cell === "number" && typeof others[at] === "number" ? [at] : []));
+    const same = both.filter((at) => own[at] === others[at] && own[at] !== 0);
+    return both.length > 1 && same.length * 2 >= both.length && same.length > 1;
+  });
+}
+
+/** Returns whether yes and no answer a question that is not all read, or that only the convention is about: « Adhérente », « Ordiclasse ». */
+function answersUnread(texts: readonly string[]): boolean {
+  const { meanings, unread, neutral } = commonReader.read(texts.at(-1) ?? "", "heading");
+  return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
+}
+
+function holdsNo(body: TableBody, index: number): boolean {
+  return cellsDown(body, index).some((cell) => typeof cell === "string" && /^\s*n(?:on)?\s*$/i.test(cell));
+}
+
+/** Returns a column that a layout passes over, with why: by its heading, else by what it holds. */
+function explained(column: Column, body: TableBody, anomalies: Anomaly[]): Column {
+  const { header, index, texts } = column;
+  const known = texts.map((text) => structuralRole(text)?.why ?? null).find((why) => why !== null);
+  if (known !== undefined) return { ...column, why: known };
+  if (/\b(?:total|totaux|ensemble|somme|cumul)/i.test(header)) return { ...column, why: "total" };
+  return holdsNumbers(body, index) ? toldUnknown(column, body, anomalies) : { ...column, why: "remark" };
+}
+
+/** Tells of a column as unknown, by its heading, else by its letter. */
+function toldUnknown(column: Column, { sheet }: TableBody, anomalies: Anomaly[]): Column {
+  const header = column.header === "" ? columnName(column.index) : column.header;
+  anomalies.push(anomalyOfColumn("warning", "unknown-column", sheet, column, { header }));
+  return { ...column, why: "unknown" };
+}
