@@ -20,7 +20,7 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
     if (shown === null) return [];
     const { row, column, text } = shown;
     const isLabel = typeof cellAt(table.on.sheet, row, column + 1) === "number";
-    const params = { prestation, code, ...(isLabel ? { label: text } : { header: text }) };
+    const params = { prestation, code, text, ...(isLabel ? { label: text } : { header: text }) };
     return [anomalyAt("error", "unmet-price", table.on.sheet, row, column, params)];
   });
 }

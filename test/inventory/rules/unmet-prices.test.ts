@@ -31,6 +31,14 @@ describe("a price a pupil that no quantity met", () => {
     expect(errors(readWithOwn(fiche))).toEqual(["error unmet-price A3"]);
   });
 
+  test("is told in the words of the column, or of the line", () => {
+    const told = [readWithOwn(parc), readWithOwn(fiche)].map(({ messages }) =>
+      messages.find((message) => message.includes("Accès ENT par élève")),
+    );
+    expect(told[0]).toContain("«\u00a0Élèves\u00a0» n’a pas été pris");
+    expect(told[1]).toContain("«\u00a0Nombre d’élèves\u00a0» n’a pas été pris");
+  });
+
   test("is settled by saying what the column, or the line, counts", () => {
     const mapped = { mappings: [{ file: null, sheet: "Parc", cell: "C1", as: "ENT maintenance" }] };
     const said = { words: [{ word: "Nombre d’élèves", kind: "prestation", as: "ENT" }] };
