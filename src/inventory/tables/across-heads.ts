@@ -73,6 +73,8 @@ export class AcrossHeads {
     if (column === labelColumn) return { ...other, row: top, role: "label" };
     if (this.saysNatures(column, own)) return { ...other, role: "nature" };
     if (own === null) return null;
+    // « École primaire » over « En service | Observations | Installés » does not head the observations.
+    if (this.wordIn(own).role === "ignored") return { ...other, role: "other", why: "ignored" };
     const [school, commune, nature] = (["school", "commune", "nature"] as const).map(
       (kind) => this.namesOf(kind)?.get(column) ?? null,
     ) as [Written | null, Written | null, Written | null];
