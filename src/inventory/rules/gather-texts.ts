@@ -111,18 +111,18 @@ class SheetTexts {
     );
   }
 
-  /** Returns the cells of the rows of tables of which nothing is read: notes below the schools, facts among the lines of a form. */
+  /** Returns the cells of tables of which nothing is read: notes below the schools, facts among a form's lines, columns beside schools across. */
   private asides(): (CellPlace & { cell: unknown })[] {
     return this.tables.flatMap((each) => {
       const { table, reader } = each;
-      if (table.turned) return [];
-      const first = table.sheetSchool === null ? this.belowNumbers(each) : table.bodyTop;
+      const holdsFacts = table.turned || table.sheetSchool !== null;
+      const first = holdsFacts ? table.bodyTop : this.belowNumbers(each);
       return Array.from({ length: Math.max(0, table.bottom - first + 1) }, (_, at) => first + at)
         .filter((row) => !this.linesOf(each).has(row))
         .flatMap((row) =>
           Array.from({ length: table.right - table.left + 1 }, (_, at) => {
             const column = table.left + at;
-            return { row, column, cell: reader.cell(row, column) };
+            return { ...placeIn(table, row, column), cell: reader.cell(row, column) };
           }),
         );
     });

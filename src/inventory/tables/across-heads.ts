@@ -74,7 +74,8 @@ export class AcrossHeads {
     if (this.saysNatures(column, own)) return { ...other, role: "nature" };
     if (own === null) return null;
     // « École primaire » over « En service | Observations | Installés » does not head the observations.
-    if (this.wordIn(own).role === "ignored") return { ...other, role: "other", why: "ignored" };
+    const beside = this.levels.some(({ row, kind }) => kind === "nature" && this.headsNone(row, column));
+    if (beside) return { ...other, role: "other", why: "ignored" };
     const [school, commune, nature] = (["school", "commune", "nature"] as const).map(
       (kind) => this.namesOf(kind)?.get(column) ?? null,
     ) as [Written | null, Written | null, Written | null];
@@ -84,6 +85,12 @@ export class AcrossHeads {
     if (school === null || !mayNameSchool(school.text)) return { ...other, row, role: "other", why: "ignored" };
     const texts = [commune, school, nature].flatMap((named) => (named === null ? [] : [named.text]));
     return { column, row, texts, role: "school", nature: this.natureOf(column), why: null };
+  }
+
+  /** Returns whether what stands over a column, in a row, heads nothing that is counted. */
+  private headsNone(row: number, column: number): boolean {
+    const text = this.textAt(row, column);
+    return text !== null && this.wordIn(text).role === "ignored";
   }
 
   /** Returns the nature that stands over a column; null where none does. */
