@@ -23,6 +23,8 @@ export default {
   moduleFileExtensions: ["ts", "tsx", "mts", "js", "mjs", "cjs", "json", "node"],
   // A worker waits while Chromium draws: three keep two cores busy. By itself, jest would keep one core free.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Node keeps some of what each file evaluated: a worker that has run hundreds of files would run out of memory.
+  workerIdleMemoryLimit: "2GB",
   testSequencer: "<rootDir>/test/run/longest-first.mjs",
   reporters: ["default", "<rootDir>/test/run/slowest.mjs"],
 };
