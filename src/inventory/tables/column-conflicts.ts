@@ -97,7 +97,7 @@ function shareHeading(first: Column, second: Column): boolean {
 const fewest = 2;
 
 /**
- * Leaves out a column whose every number is the sum of counted columns right before it: it is their total, and counts nothing:
+ * Leaves out a column whose every number is the sum of counted columns right beside it: it is their total, and counts nothing:
  * « Total », « Total postes », « Postes » after « Postes élèves | Postes direction ».
  */
 export function leaveOutTotals(columns: readonly Column[], body: TableBody): Column[] {
@@ -111,12 +111,12 @@ export function leaveOutTotals(columns: readonly Column[], body: TableBody): Col
     const named = columns.filter((other) => other !== column && isOneOf(other, column, body));
     if (named.length >= fewest && addsUp(column, named, body, saysTotal(column) ? 0 : fewest))
       return leftOut(column, "total");
-    for (let first = at - 2; first >= 0; first -= 1) {
-      const parts = columns.slice(first, at);
-      if (!parts.every((part) => isCounted(part.role))) break;
-      if (addsUp(column, parts, body)) return leftOut(column, "total");
-    }
-    return column;
+    const areParts = [columns.slice(0, at).reverse(), columns.slice(at + 1)].some((beside) => {
+      const other = beside.findIndex(({ role }) => !isCounted(role));
+      const counted = other < 0 ? beside : beside.slice(0, other);
+      return counted.some((_, last) => last + 1 >= fewest && addsUp(column, counted.slice(0, last + 1), body));
+    });
+    return areParts ? leftOut(column, "total") : column;
   });
 }
 

@@ -7,6 +7,7 @@ import { structuralRole } from "../texts/heading-role";
 import { kinshipOf } from "../texts/kinship";
 import { commonReader } from "../texts/read-text";
 import { senses } from "../texts/senses";
+import type { ColumnReason } from "../types";
 import type { TableBody } from "./column-contents";
 import {
   cellsDown,
@@ -18,8 +19,8 @@ import {
 } from "./column-statistics";
 
 /**
- * Settles columns that hold numbers under a heading that is not understood: refused if it has a word of ours, or nearly, or
- * stands in a group that has, or no heading at all; else told, so that nothing is lost in silence. (decisions §4)
+ * Settles columns that hold numbers under a heading that is not understood: refused beside columns that count; left out where
+ * their heading, read whole, says what else is measured; else told, so that nothing is lost in silence. (decisions §4, Proof)
  */
 export function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const hasQuantity = columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
@@ -38,16 +39,26 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
       return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
-    if (holdsQuantities(statistics) && (mayCount() || repeatsOne(column, columns, body)))
-      return refusedAs(column, "unclear");
+    if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");
     if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
     const kin = kinshipOf(texts.join(" "));
     // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.
     if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");
     if (texts.length > 0 && (kin === "equipment" || kin === "nature" || (kin === "pupils" && !hasPupils)))
       return refusedAs(column, "unclear");
+    const measure = measured(texts);
+    if (measure !== null) return leftOut(column, measure);
+    const isOfCounts = hasQuantity && !isOneMachineARow(columns, body);
+    if (numbers > 0 && texts.length > 0 && isOfCounts) return refusedAs(column, "unclear");
     return toldUnknown(column, body, anomalies);
   });
+}
+
+/** Returns what a heading, read whole, says to be measured that is no equipment, « Étage », « Surface »; null when it says none. */
+function measured(texts: readonly string[]): ColumnReason | null {
+  const { meanings, unread } = commonReader.read(texts.at(-1) ?? "", "heading");
+  const reasons = meanings.map((each) => (each.is === "concept" ? (senses[each.concept]!.column ?? null) : null));
+  return unread.length === 0 ? (reasons.find((reason) => reason !== null) ?? null) : null;
 }
 
 /** Returns whether a heading says what is due, « À facturer », « Déjà payé », « À déduire »: what is not may not be due. */
@@ -60,22 +71,6 @@ function saysWhatIsDue(texts: readonly string[]): boolean {
 
 const ofDue =
   /\b(?:(?:re)?factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/;
-
-/**
- * Returns whether a column has the numbers of one that counts, or most of them: it counts the same again, « Recomptés », « Nombre
- * corrigé », and nothing says which is right. (decisions §4, A second of the same)
- */
-function repeatsOne(column: Column, columns: readonly Column[], body: TableBody): boolean {
-  if (column.texts.length === 0) return false;
-  const own = cellsDown(body, column.index);
-  return columns.some(({ role, index }) => {
-    if (role.kind !== "count" || index === column.index) return false;
-    const others = cellsDown(body, index);
-    const both = own.flatMap((cell, at) => (typeof cell === "number" && typeof others[at] === "number" ? [at] : []));
-    const same = both.filter((at) => own[at] === others[at] && own[at] !== 0);
-    return both.length > 1 && same.length * 2 >= both.length && same.length > 1;
-  });
-}
 
 /** Returns whether yes and no answer a question that is not all read, or that only the convention is about: « Adhérente », « Ordiclasse ». */
 function answersUnread(texts: readonly string[]): boolean {

@@ -213,7 +213,7 @@ money  column=money noSchool
     à charge
 ratio  column=ratio
     ratio, taux, pourcentage, pct, %, âge, ancienneté, surface, superficie, m2, classement, population, habitant, ETP, coefficient,
-    capacité, débit, puissance, fréquence, vitesse, volumétrie
+    capacité, débit, puissance, fréquence, vitesse, volumétrie, distance, km, kg, Mb, Mbit, Mbps, Mo, Go, GHz
 
 # What a column holds, and what an identifier is of.
 count
@@ -315,7 +315,7 @@ staff  column=ratio
     enseignant, professeur, prof, instituteur, maître, agent, personnel, ATSEM, AESH, AVS, emploi
 head  column=contact
     directeur, directrice, responsable, référent
-fixture
+fixture  column=ratio
     armoire, porte, clé, clef, fenêtre, volet, grille
 otherCount  column=ratio
     repas, siège, prise, durée, foyer

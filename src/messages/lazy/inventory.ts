@@ -132,7 +132,7 @@ const en = {
   "ambiguous-header":
     'Column "{header}" can be read in several ways: it is not billed. Make its heading precise (for example "Postes clients standard" or "Logiciels spécifiques"), or settle it in the options.',
   "unclear-header":
-    'Column "{header}" seems to be about equipment but names no known service: it is not billed. Correct its heading, or say in the options what it holds ("ignored" if it does not count).',
+    'The heading of column "{header}" does not say what it counts: it is not billed. Correct it, or say in the options what it holds ("ignored" if nothing in it is to be billed).',
   "untitled-column":
     'The column without a heading at {header} holds numbers: it is not billed. Give it a heading, or say in the options what it holds ("ignored" if it does not count).',
   "ambiguous-label":

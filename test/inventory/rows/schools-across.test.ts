@@ -19,7 +19,7 @@ describe("prestations down, schools across", () => {
     expect(result.rows()).toEqual({ read: 4, billed: 2, excluded: 0, error: 2, reasons: {} });
   });
 
-  it("a row that is not understood is told once, as a column is", () => {
+  it("a row that is not understood is asked once, as a column is", () => {
     const result = read(
       sheet("Beure", [
         ["Prestation", "École du Bourg", "École du Haut"],
@@ -29,7 +29,7 @@ describe("prestations down, schools across", () => {
         ["Bidule", 1, null],
       ]),
     );
-    expect(result.anomalies()).toEqual(["warning unknown-row A5"]);
+    expect(result.anomalies()).toEqual(["error unknown-label A5"]);
   });
   it("more installed than in service is a warning on the installed cell", () => {
     const result = read(

@@ -23,11 +23,21 @@ describe("a column that has most of the numbers of one that counts", () => {
     },
   );
 
-  test("is only told where its numbers are others", () => {
+  test("is asked where its numbers are others, too: nothing says that it counts none of them", () => {
     const result = read(
       sheet("Parc", [
         ["Commune", "École", "Élèves", "Postes clients standard", "Chaussures"],
         ...schools.map((row, at) => [...row, 40 + at]),
+      ]),
+    );
+    expect(errors(result)).toEqual(["error unclear-header E1"]);
+  });
+
+  test("is left out where its heading, read whole, says what else it measures", () => {
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", "Postes clients standard", "Étage", "Débit (Mb/s)", "Portes"],
+        ...schools.map((row, at) => [...row, at, 8, 40 + at]),
       ]),
     );
     expect(errors(result)).toEqual([]);

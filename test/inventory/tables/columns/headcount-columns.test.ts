@@ -43,9 +43,9 @@ describe("which column of a table of headcounts counts", () => {
     for (const reading of [levels]) expect(told(reading, "error", "warning")).toEqual([]);
   });
 
-  it("pupils of another kind beside the headcount are told, and stop nothing", () => {
+  it("pupils of another kind beside the headcount are asked, and the headcount billed", () => {
     const reading = read([parc, table(["Nb classes", "Élèves", "Élèves boursiers"], 3, 50, 5)]);
     expect(pupils(reading)).toEqual(["Amagney/École primaire PORTAIL 50"]);
-    expect(told(reading, "error", "warning")).toEqual(["warning unknown-column Effectifs!E1"]);
+    expect(told(reading, "error", "warning")).toEqual(["error unclear-header Effectifs!E1"]);
   });
 });

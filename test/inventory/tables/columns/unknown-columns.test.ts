@@ -33,13 +33,13 @@ describe("a column that is not understood", () => {
     expect(equipment(reading)).toContain("Amagney/École primaire POSTE_STD 12");
   });
 
-  it("holds numbers: a warning, in whatever layout", () => {
+  it("holds numbers: an error where columns count, a warning beside machines", () => {
     const divers = ["Divers"];
     const across = read([wide([...divers, poste], [[3, 12]]), headcounts]);
     const items = read([long(["Prestation", "Qté", ...divers], [[poste, 12, 3]]), headcounts]);
     const machines = read([register(divers, [[3]]), headcounts]);
-    expect(told(across, "warning")).toContain("warning unknown-column Parc!C1");
-    expect(told(items, "warning")).toContain("warning unknown-column Parc!E1");
+    expect(told(across, "error")).toContain("error unclear-header Parc!C1");
+    expect(told(items, "error")).toContain("error unclear-header Parc!E1");
     expect(told(machines, "warning")).toContain("warning unknown-column Parc!E1");
     expect(equipment(across)).toEqual(equipment(items));
   });
@@ -110,7 +110,8 @@ describe("a column that is not understood", () => {
         wide([poste, "Chaises", ...between, "dont installés"], [[12, 20, ...more, 2]]),
         headcounts,
       ]);
-      expect(told(reading, "error")).toEqual([`error ambiguous-header Parc!${between.length === 0 ? "E" : "F"}1`]);
+      const dont = between.length === 0 ? "E" : "F";
+      expect(told(reading, "error")).toEqual(["error unclear-header Parc!D1", `error ambiguous-header Parc!${dont}1`]);
       expect(equipment(reading)).toEqual(["Amagney/École primaire POSTE_STD 12"]);
     }
     const alone = read([wide([poste, "Observations", "dont installés"], [[12, "RAS", 2]]), headcounts]);

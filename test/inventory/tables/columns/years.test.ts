@@ -54,7 +54,7 @@ describe("years are never a quantity", () => {
     expect(equipment(reading).filter((text) => text.includes("+"))).toEqual(["Amagney/École primaire SERVEUR_STD+ 1"]);
   });
 
-  it("fewer than three, under no heading of years, are numbers", () => {
+  it("fewer than three, under no heading of years, are numbers that are asked", () => {
     const reading = read([
       wide(
         ["Divers", poste],
@@ -65,6 +65,6 @@ describe("years are never a quantity", () => {
       ),
       headcounts,
     ]);
-    expect(told(reading, "warning")).toContain("warning unknown-column Parc!C1");
+    expect(told(reading, "error")).toContain("error unclear-header Parc!C1");
   });
 });
