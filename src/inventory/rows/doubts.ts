@@ -8,7 +8,7 @@ import type { OwnNames } from "./own-names";
 import type { RowCampaigns } from "./row-campaigns";
 import type { TableReader } from "./table-reader";
 import { saysClosed, saysUndueAside } from "../texts/free-text";
-import { namesNoSchool } from "../texts/school-names";
+import { namesAny, namesNoSchool } from "../texts/school-names";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../texts/values";
 
 type Doubt = "closed-school" | "not-a-school" | "sum-as-school";
@@ -99,16 +99,15 @@ export class Doubts {
     return this.tellsText(row, "closed-school", (text, column) => column === schoolIndex && isSo(text));
   }
 
-  /** Tells « Stock » among the schools, and returns whether it did; a row with pupils of its own is a school's. */
+  /** Tells « Stock » among the schools, and returns whether it did; « Neuve », with pupils of its own, is a school. */
   private tellsNoSchool(row: number): boolean {
     const { schoolIndex } = this.locator;
     const { columns } = this.reader.table;
     const hasPupils = columns.some(
       ({ role, index }) => countsPupils(role) && Number(this.reader.cell(row, index) ?? 0) > 0,
     );
-    return (
-      !hasPupils && this.tellsText(row, "not-a-school", (text, column) => column === schoolIndex && namesNoSchool(text))
-    );
+    const isNone = (text: string): boolean => namesNoSchool(text) && !(hasPupils && namesAny(text));
+    return this.tellsText(row, "not-a-school", (text, column) => column === schoolIndex && isNone(text));
   }
 
   /** Returns the code under which a doubt is told: of a column, where schools stand across. */

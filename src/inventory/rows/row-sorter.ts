@@ -229,6 +229,8 @@ export class RowSorter {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex } = this.locator;
     const lone = loneText(cells, table);
+    // « En stock », over one of a school's columns that stand across, heads no other.
+    if (lone !== null && table.turned && lone.column === columnOf(table, "nature")?.index) return true;
     if (lone !== null && this.sections.open(lone.text, row, lone.column)) return true;
     const mayHead =
       lone !== null && (lone.column !== schoolIndex || this.locator.communes.headColumns.has(lone.column));

@@ -96,6 +96,12 @@ export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
   );
 });
 
+/** Returns whether a text that names no school by itself may name one that has pupils: « Neuve », « Active », but not « Dotation ». */
+export function namesAny(text: string): boolean {
+  const { meanings } = commonReader.read(text, "name");
+  return meanings.every((each) => each.is === "concept" && senses[each.concept]!.standing === undefined);
+}
+
 function isNone(meaning: Meaning): boolean {
   if (meaning.is !== "concept") return false;
   const { noSchool, nature, standing, state } = senses[meaning.concept]!;
