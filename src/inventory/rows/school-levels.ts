@@ -1,5 +1,5 @@
 import { fold, isBlank } from "../../cells";
-import { pupilCode } from "../../tariff";
+import { communeKey, pupilCode } from "../../tariff";
 import { codeCounted, columnOf, type Column } from "../table";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
@@ -82,8 +82,11 @@ export class LevelRows {
     if (says(reading, levels)) return false;
     const { table } = this.reader;
     const commune = columnOf(table, "commune");
-    const isSame = (at: number, column: Column | null): boolean =>
-      [nameAt(table.sheet, row, column?.index ?? null), null].includes(nameAt(table.sheet, at, column?.index ?? null));
+    const keyAt = (at: number, column: Column | null): string | null => {
+      const name = nameAt(table.sheet, at, column?.index ?? null);
+      return name === null ? null : communeKey(name);
+    };
+    const isSame = (at: number, column: Column | null): boolean => [keyAt(row, column), null].includes(keyAt(at, column));
     const isBeside = (at: number): boolean =>
       at >= table.bodyTop &&
       at <= table.bottom &&
@@ -92,8 +95,8 @@ export class LevelRows {
       isSame(at, commune);
     const rows: number[] = [];
     for (const step of [-1, 1]) for (let at = row + step; rows.length < most && isBeside(at); at += step) rows.push(at);
+    if (rows.length > 0 && says(reading, wholes) && isOnly(reading, everything)) return true;
     if (rows.length < fewest) return false;
-    if (says(reading, wholes) && isOnly(reading, everything)) return true;
     const shown = this.reader.cell(row, this.headcount!.index);
     const { all } = new SummedRows(this.reader, rows).sums(this.headcount!.index);
     return typeof shown === "number" && shown > 0 && all.equals(shown);

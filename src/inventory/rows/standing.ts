@@ -4,6 +4,7 @@ import { speaksOfMachine } from "../texts/free-text";
 import type { Status } from "../texts/senses";
 import { readStatus } from "../texts/state";
 import { parseQuantity, shownCell } from "../texts/values";
+import type { ColumnReason } from "../types";
 import type { TableReader } from "./table-reader";
 
 /** What the columns of states say of a row's machines, and the one that says it. */
@@ -150,9 +151,12 @@ export class StandingReader {
   }
 }
 
+/** What columns of texts are left out for: their headings count nothing that is known. */
+const heldAside: ReadonlySet<ColumnReason> = new Set<ColumnReason>(["unknown", "remark", "refused"]);
+
 /** Returns whether a column may hold remarks, a place or a fate of machines, and the user said nothing of it. */
 function isRemark(column: Column): boolean {
   const { role, why } = column;
   if (isCorrected(column)) return false;
-  return (role.kind === "ignored" || role.kind === "other") && (why === null || why === "unknown" || why === "remark");
+  return (role.kind === "ignored" || role.kind === "other") && (why === null || heldAside.has(why));
 }

@@ -159,9 +159,9 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
     const { role, index } = column;
     const isEquipment = countsEquipment(role);
     if (isEquipment || countsPupils(role) || role.kind === "untariffed") {
+      if (!holdsNumbers(body, index)) return leftOut(column, "refused");
       const severity = isEquipment ? "error" : "warning";
-      if (holdsNumbers(body, index))
-        anomalies.push(anomalyOfColumn(severity, "column-beside-label", body.sheet, column));
+      anomalies.push(anomalyOfColumn(severity, "column-beside-label", body.sheet, column));
       return isEquipment ? refusedAs(column, "told") : leftOut(column, "refused");
     }
     if (role.kind === "refused" && role.why === "ambiguous" && column.words === "total" && quantities)

@@ -29,6 +29,9 @@ export const isForecast: (text: string) => boolean = memoByText((text) => {
   return lead !== null && (forecasts.has(lead) || /^(?:controle|verification|budget)s?\b/.test(fold(text)));
 });
 
+/** Returns whether a text goes after « École », which a column of kinds says: « du Retrait », « de la Somme ». */
+export const isComplement = (text: string): boolean => /^(?:de|du|des|d)\b/.test(fold(text));
+
 /** What a lone text that heads schools begins with. */
 const section = new RegExp(
   String.raw`^(?:${fold(nameWords.zone)
@@ -78,7 +81,7 @@ const besideNone = conceptSet("thing town townHall commune agglomeration time da
 
 /** Returns whether a text names no school, though it stands where one does: « Stock », « Réformés », « À prévoir ». */
 export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
-  if (isSchoolName(text)) return false;
+  if (isSchoolName(text) || isComplement(text)) return false;
   const { meanings, names, unread } = commonReader.read(text, "name");
   if (meanings.length === 0) return unread.length === 0 && names.length === 0 && /^[\s+\-–—/?.]+$/.test(text);
   const status = readStatus(text);

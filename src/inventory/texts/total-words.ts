@@ -1,5 +1,6 @@
 import { fold, memoByText, type Cell } from "../../cells";
 import { type TextReader, commonReader } from "./read-text";
+import { isComplement } from "./school-names";
 import { conceptSet, senses } from "./senses";
 import type { TextReading } from "./types";
 
@@ -33,6 +34,7 @@ function opened(text: string): string {
 function kindIn(text: string, reader: TextReader, isName: boolean): TotalKind | null {
   const folded = opened(text);
   if (isName && theseSchools.test(folded)) return "subtotal";
+  if (isName && isComplement(text)) return null;
   const reading = reader.read(folded === fold(text) ? text : folded, "section");
   const { meanings, names } = reading;
   const concepts = meanings.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
