@@ -18,6 +18,7 @@ import {
   isRegister,
   isSurelyRegister,
   statisticsOf,
+  textsDown,
   type ColumnStatistics,
 } from "./column-statistics";
 import { entryRank } from "../texts/heading-dates";
@@ -103,12 +104,17 @@ export class ColumnContents {
     // « Repris » over figures beside « En service » says of no row that it is a machine.
     const areMachines = isRegister(columns.filter((column) => !mayCount(column))) && !columns.some(countsWithoutFlag);
     // « En service | Installés »: figures, of which one was typed « O ».
-    const areFigures = statistics.numbers > statistics.words && countsInstalled(columns);
+    const areFigures = countsInstalled(columns) && (statistics.numbers > statistics.words || this.holdsOnlyO(index));
     if (holdsMarks(statistics) && !areFigures)
       if (statistics.words > 0 || areMachines || /\?\s*$/.test(texts.at(-1) ?? "")) return true;
     // Words under « HS » are read as states, and asked where they are none.
     const leaves = flag === "out" || flag === "stock";
     return leaves && areMachines && statistics.texts > 0 && statistics.numbers === 0 && !holdsDates(statistics);
+  }
+
+  /** Returns whether nothing says that « O » is yes, and no zero: neither yes nor no stands beside it. (decisions §4) */
+  private holdsOnlyO(index: number): boolean {
+    return textsDown(this.body, index).every((text) => /^\s*o\s*$/i.test(text));
   }
 
   /** Reads a heading of dates over none: the state of each machine, or how many of them left. */
