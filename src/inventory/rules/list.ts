@@ -19,6 +19,7 @@ import type { Version } from "./register-versions";
 import { askOfRepeatedItems, askOfRepeatedSchools } from "./repeats";
 import { SameInTwoTables } from "./same-in-two-tables";
 import { askWhichOfNamesakes, tellApartByCode } from "./schools-by-code";
+import { askOfSectionsAcross } from "./sections-across";
 import { judgeService } from "./service";
 import { askOfUnreadTitles } from "./unread-titles";
 import { leaveOutUntariffed } from "./untariffed";
@@ -33,6 +34,7 @@ export function* judgeTable(reading: TableReading): Steps<void> {
   }
   tellApartByCode(reading);
   const again = askOfRepeatedSchools(reading);
+  askOfSectionsAcross(reading);
   leaveOutZeros(reading);
   readNatures(reading);
   yield* judgeService(reading);

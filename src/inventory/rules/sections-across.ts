@@ -1,0 +1,57 @@
+import { isBlank } from "../../cells";
+import { anomalyAt } from "../anomalies";
+import type { Line } from "../facts";
+import { error, leftOut } from "../ledger";
+import { placeIn } from "../table";
+import type { TableReading } from "../table-reading";
+import { saysNothingOfDue } from "../texts/section";
+
+/** A text over some of the schools that stand across. */
+interface Section {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly lines: readonly Line[];
+}
+
+/**
+ * Asks of a text that stands right over some of the schools across, « Écoles fermées », unless each of its words is known to change
+ * nothing: it governs the columns below it, as a title alone on its row governs the rows. (decisions §4, Proof)
+ */
+export function askOfSectionsAcross({ table, lines, reader }: TableReading): void {
+  if (!table.turned) return;
+  const { context, ledger } = reader;
+  for (const { text, row, column, lines: governed } of sectionsOver(table, lines)) {
+    const said = context.words.of("state", text);
+    if (said === "in-service" || said === "nothing" || saysNothing(text)) continue;
+    const isOut = said === "out" || said === "stock";
+    for (const { facts } of governed)
+      for (const fact of facts)
+        if (ledger.isOpen(fact)) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
+    if (isOut) continue;
+    const at = placeIn(table, row, column);
+    const params = { title: text.trim(), word: text.trim() };
+    ledger.tell(anomalyAt("error", "unread-section", table.on.sheet, row, column, params), table, at.row, at.column);
+  }
+
+  function saysNothing(text: string): boolean {
+    const reading = context.texts.read(text, "section");
+    return saysNothingOfDue(reading, context.campaign.year) || context.directory.find(text).kind !== "unknown";
+  }
+}
+
+/** Returns the texts right over the names of schools, each with the lines down to the next one; not those over all of them. */
+function sectionsOver({ on, bodyTop }: TableReading["table"], lines: readonly Line[]): Section[] {
+  const row = on.top - 1;
+  const cells = on.sheet.rows[row] ?? [];
+  const heads = cells.flatMap((cell, column) =>
+    typeof cell === "string" && !isBlank(cell) && column >= bodyTop && column <= on.right ? [{ text: cell, column }] : [],
+  );
+  return heads
+    .map(({ text, column }, at): Section => {
+      const merge = on.sheet.merges.find((each) => each.top === row && each.left === column);
+      const end = merge?.right ?? (heads[at + 1]?.column ?? on.right + 1) - 1;
+      return { text, row, column, lines: lines.filter((line) => line.row >= column && line.row <= end) };
+    })
+    .filter((section) => section.lines.length > 0 && section.lines.length < lines.length);
+}
