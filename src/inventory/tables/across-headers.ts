@@ -8,7 +8,7 @@ import { headerText, headerWord, mayHeadAcross } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import type { StructuralRole } from "../texts/heading-roles";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
-import { headsOtherFigures } from "../texts/school-names";
+import { headsOtherFigures, schoolIn } from "../texts/school-names";
 import { totalKind } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
@@ -150,11 +150,12 @@ function headerOver(context: SheetContext, region: CellBlock, labels: Labels, ri
     blank(row) &&
     headerText(sheet.rows[row]?.[labels.column] ?? null) !== null &&
     sheet.rows[row]!.some((cell, column) => column !== labels.column && typeof cell === "number");
-  // A single text, in the first column, is a title.
+  // A single text, in the first column, is a title; over some of the names, a section.
   const isTitle = (row: number): boolean => {
-    const cells = sheet.rows[row] ?? [];
-    const filled = cells.slice(left, right + 1).filter((cell) => cell !== null && cell !== "").length;
-    return filled === 1 && typeof cells[left] === "string";
+    const filled = (sheet.rows[row] ?? []).slice(left, right + 1).filter((cell) => !isBlank(cell));
+    const [text] = filled;
+    if (filled.length !== 1 || typeof text !== "string") return false;
+    return !isBlank(sheet.rows[row]![left] ?? null) || headsNames(context, text, sheet.rows[row + 1] ?? []);
   };
   let top = bottom;
   let levels = 1;
@@ -165,6 +166,13 @@ function headerOver(context: SheetContext, region: CellBlock, labels: Labels, ri
   }
   while (top < bottom && blank(top)) top += 1;
   return { top, bottom, left, right, labelColumn: labels.column, bodyTop };
+}
+
+/** Returns whether a text alone over a row of names is no name itself, of a commune or of a school whose natures stand below. */
+function headsNames({ directory, readLabel }: SheetContext, text: string, below: readonly Cell[]): boolean {
+  if (directory.find(text).kind !== "unknown" || schoolIn(text) !== null) return false;
+  const names = below.filter((cell) => typeof cell === "string" && !isBlank(cell)) as string[];
+  return names.length > 2 && names.every((name) => readLabel(name).nature === null);
 }
 
 /** Words that, at the left of a row, say that it names communes or schools. */
