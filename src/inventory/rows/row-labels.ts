@@ -63,8 +63,13 @@ export class Labels {
     const part = this.reader.table.kind === "headcounts" ? pupilPart(text) : null;
     if (part !== null) return { label: { ...pupils, words: text.trim(), part }, nature: null };
     const found = this.readLabel(text);
-    const { label } = found;
+    const { label, subset } = found;
     const nature = found.nature === "both" ? null : found.nature;
+    // « Dont portables »: of what the row above counts, most likely.
+    if (label.kind === "prestation" && subset && nature !== "installation") {
+      if (needed) this.reader.report("error", "unknown-label", row, this.column, { label: text.trim() });
+      return null;
+    }
     if (label.kind === "prestation") {
       this.note(text, row, label);
       return { label, nature };

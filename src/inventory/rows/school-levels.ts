@@ -7,7 +7,7 @@ import { commonReader } from "../texts/read-text";
 import { totalKind } from "../texts/total-words";
 import { conceptSet } from "../texts/senses";
 import type { TextReading } from "../texts/types";
-import { nameAt } from "../texts/values";
+import { nameAt, parseQuantity } from "../texts/values";
 
 /** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
 const kinds = /^(?:ecoles? )?(?:maternelles?|mat|elementaires?|elem|primaires?|prim|preelementaires?|annexe)\.?$/;
@@ -17,7 +17,6 @@ const fewest = 2;
 const most = 60;
 
 const levels = conceptSet("level primary cycle classroom");
-const wholes = conceptSet("every whole total");
 /** What may say, of a school's rows, that one is of them all. */
 const everything = conceptSet("every whole total school establishment count");
 
@@ -95,11 +94,11 @@ export class LevelRows {
       isSame(at, commune);
     const rows: number[] = [];
     for (const step of [-1, 1]) for (let at = row + step; rows.length < most && isBeside(at); at += step) rows.push(at);
-    if (rows.length > 0 && says(reading, wholes) && isOnly(reading, everything)) return true;
+    if (rows.length > 0 && isOnly(reading, everything)) return true;
     if (rows.length < fewest) return false;
-    const shown = this.reader.cell(row, this.headcount!.index);
-    const { all } = new SummedRows(this.reader, rows).sums(this.headcount!.index);
-    return typeof shown === "number" && shown > 0 && all.equals(shown);
+    const pupils = [row, ...rows].map((at) => parseQuantity(this.reader.cell(at, this.headcount!.index)));
+    const [shown, ...parts] = pupils.map((each) => ("value" in each ? each.value : 0));
+    return shown! > 0 && parts.reduce((sum, each) => sum + each, 0) === shown;
   }
 
   /** Returns the level of a row that is a part of its school; null if it has no level, or a kind of school. */

@@ -25,6 +25,7 @@ import { hasUnread } from "../texts/heading";
 import { areApart } from "../texts/installed-span";
 import { purchaseRank } from "../texts/heading-roles";
 import { senses } from "../texts/senses";
+import { readSurveyDates } from "./survey-dates";
 import { unknownColumns } from "./unknown-columns";
 
 /** Columns, with what was found of them. */
@@ -36,7 +37,7 @@ export interface Resolved {
 /** Weighs the columns of a table against each other, pass by pass: each returns the columns, and tells what it refused. */
 export function resolveColumns(columns: readonly Column[], body: TableBody): Resolved {
   const anomalies: Anomaly[] = [];
-  let resolved = columns.map((column) => oldYears(column, body));
+  let resolved = readSurveyDates(columns, body).map((column) => oldYears(column, body));
   resolved = body.labelled
     ? labelledColumns(resolved, body, anomalies)
     : inheritLeft(resolved, body).map((column) => datedOfNothing(column));

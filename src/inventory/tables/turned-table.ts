@@ -1,7 +1,7 @@
 import { cellAt, cellName, isBlank, parseCellName, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { namesEquipment, namesPupils, prestationName } from "../../tariff";
-import { anomalyAt } from "../anomalies";
+import { anomalyAt, anomalyOfColumn } from "../anomalies";
 import { correct } from "../choices";
 import {
   isCorrected,
@@ -21,6 +21,7 @@ import { readColumn, type ColumnTexts } from "./column-headings";
 import { resolveColumns } from "./resolve-columns";
 import { newTable } from "./row-tables";
 import { contextOf, sheetCommune } from "./table-titles";
+import { saysNo } from "./unknown-columns";
 import { structuralRole } from "../texts/heading-role";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { totalKind } from "../texts/total-words";
@@ -50,7 +51,12 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: r
   });
   const heard = contents.besideCounts(contents.whatTheyHold(headings));
   const resolved = resolveColumns(heard, { ...body, contents, labelled: false });
-  const names = levels.flatMap((level) => nameColumns(context, level, labelColumn));
+  const names = levels
+    .flatMap((level) => nameColumns(context, level, labelColumn))
+    .map((each) => correct(each, inside));
+  const asked = names
+    .filter(({ role }) => role.kind === "refused")
+    .map((each) => anomalyOfColumn("error", "unclear-header", turned, each));
   const on = { sheet, top, left, bottom, right };
   return newTable(context, {
     on,
@@ -70,7 +76,7 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: r
     columns: [...names, ...resolved.columns],
     sheetCommune: names.some(({ role }) => role.kind === "commune") ? null : sheetCommune(context, titles.titles),
     sheetSchool: null,
-    anomalies: resolved.anomalies.map((anomaly) => inItsSheet(anomaly, context)),
+    anomalies: [...asked, ...resolved.anomalies].map((anomaly) => inItsSheet(anomaly, context)),
   });
 }
 
@@ -156,6 +162,8 @@ function nameColumns({ readLabel }: SheetContext, level: Level, labelColumn: num
   });
   if (kind === "other") {
     const role = structuralRole(label.replace(/\s*:\s*$/, ""));
+    const answers = [...names.values()].map(({ text }) => text);
+    if (saysNo([label], answers)) return [plain({ kind: "refused", why: "unclear" })];
     const isCode = role !== null && (role.role === "insee" || role.role === "school-code");
     return [isCode ? plain({ kind: role.role }) : { ...plain({ kind: "other" }), why: role?.why ?? "remark" }];
   }

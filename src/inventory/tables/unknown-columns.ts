@@ -10,12 +10,12 @@ import { senses } from "../texts/senses";
 import type { ColumnReason } from "../types";
 import type { TableBody } from "./column-contents";
 import {
-  cellsDown,
   countsNothing,
   holdsMarks,
   holdsNumbers,
   holdsQuantities,
   isOneMachineARow,
+  textsDown,
 } from "./column-statistics";
 
 /**
@@ -31,12 +31,13 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
   return columns.map((column) => {
     const { role, why, texts, index } = column;
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
-    if (!isUnknown(column)) return column;
     const statistics = body.contents.of(index);
     const { quantities, numbers, filled } = statistics;
-    if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
-    if (holdsMarks(statistics) && numbers === 0 && answersUnread(texts) && holdsNo(body, index))
+    const isPassedOver = (role.kind === "other" || role.kind === "ignored") && !isCorrected(column);
+    if (isPassedOver && holdsMarks(statistics) && numbers === 0 && saysNo(texts, textsDown(body, index)))
       return refusedAs(column, "unclear");
+    if (!isUnknown(column)) return column;
+    if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
     if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");
@@ -78,8 +79,10 @@ function answersUnread(texts: readonly string[]): boolean {
   return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
 }
 
-function holdsNo(body: TableBody, index: number): boolean {
-  return cellsDown(body, index).some((cell) => typeof cell === "string" && /^\s*n(?:on)?\s*$/i.test(cell));
+/** Returns whether « non » answers, of some schools, a question that is not all read, or what is due. */
+export function saysNo(texts: readonly string[], answers: readonly string[]): boolean {
+  const isAsked = answersUnread(texts) || saysWhatIsDue(texts);
+  return isAsked && answers.some((answer) => /^\s*n(?:on)?\s*$/i.test(answer));
 }
 
 /** Returns a column that a layout passes over, with why: by its heading, else by what it holds. */

@@ -1,0 +1,58 @@
+import { isBlank, type Cell } from "../../cells";
+import { isCorrected, rowsOf, type Column, type Role } from "../table";
+import type { TableBody } from "./column-contents";
+import { holdsDates, holdsYears } from "./column-statistics";
+
+/** What a column of dates or years may be taken for by its heading: « Relevé du », « Situation au », « Inventaire ». */
+const mayDate: ReadonlySet<Role["kind"]> = new Set([
+  "other",
+  "ignored",
+  "date",
+  "status",
+  "refused",
+  "inventory-number",
+]);
+/** So many years make a column of them. */
+const fewestYears = 2;
+
+/** What says it already, or that each row is one machine. */
+const tellsAlready: ReadonlySet<Role["kind"]> = new Set(["campaign", "inventory-number", "serial-number"]);
+/** What says of which school, and of what, a row is. */
+const named: ReadonlySet<Role["kind"]> = new Set(["commune", "insee", "school", "level", "label", "nature"]);
+
+/**
+ * Reads a column of dates, or of years, as saying which survey each row is of, where the same schools and prestations stand once at
+ * each of two or more: that of the campaign counts. (decisions §4, A second of the same)
+ */
+export function readSurveyDates(columns: readonly Column[], body: TableBody): Column[] {
+  const mayTell = ({ role, index }: Column): boolean =>
+    mayDate.has(role.kind) && (holdsDates(body.contents.of(index)) || holdsYears(body.contents.of(index), fewestYears));
+  if (columns.some((column) => tellsAlready.has(column.role.kind) && !mayTell(column))) return [...columns];
+  const keys = columns.filter(({ role }) => named.has(role.kind));
+  return columns.map((column) =>
+    !isCorrected(column) && mayTell(column) && tellsSurveys(column, keys, body)
+      ? { ...column, role: { kind: "campaign" }, nature: null, flag: null, why: null }
+      : column,
+  );
+}
+
+/** Returns whether what rows are of comes again at most once a date, and for half of it at least at several dates. */
+function tellsSurveys({ index }: Column, keys: readonly Column[], { sheet, ...body }: TableBody): boolean {
+  const dates = new Map<string, Set<Cell>>();
+  const last = keys.map(() => "");
+  for (const row of rowsOf(body)) {
+    const cells = sheet.rows[row] ?? [];
+    if (isBlank(cells[index] ?? null)) continue;
+    keys.forEach((key, at) => {
+      const cell = cells[key.index] ?? null;
+      if (!isBlank(cell)) last[at] = String(cell);
+    });
+    const key = last.join("|");
+    const known = dates.get(key) ?? new Set();
+    const date = cells[index] ?? null;
+    if (known.has(date)) return false;
+    dates.set(key, known.add(date));
+  }
+  const repeated = [...dates.values()].filter(({ size }) => size > 1).length;
+  return repeated > 1 && repeated * 2 >= dates.size;
+}
