@@ -61,7 +61,8 @@ function leavesInDoubt(
   { lines, table }: TableReading,
   { context }: Reading,
 ): boolean {
-  if (isNote(text) || text === table.kindWords || ofExcel.test(text)) return false;
+  const mayBeNote = text !== table.on.sheet.name;
+  if ((mayBeNote && isNote(text)) || text === table.kindWords || ofExcel.test(text)) return false;
   const { meanings, unread } = context.texts.read(text, "title");
   if (meanings.some((meaning) => mayUndo(meaning) && meaning.words.some(isOwn))) return true;
   if (unread.length === 0) return false;
