@@ -8,7 +8,7 @@ import { headerText, headerWord, mayHeadAcross } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import type { StructuralRole } from "../texts/heading-roles";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
-import { headsOtherFigures, schoolIn } from "../texts/school-names";
+import { headsOtherFigures, isForecast, schoolIn } from "../texts/school-names";
 import { totalKind } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
@@ -244,8 +244,8 @@ export class TransposedHeaders {
     for (const text of texts) {
       // « École primaire | ✓ | aucun » is a row of what is counted.
       if (parseQuantity(text).kind !== "bad") return false;
-      // « École primaire | Rappel 2013 »
-      if (headsOtherFigures(text)) continue;
+      // « École primaire | Rappel 2013 | Prévision 2015 »
+      if (headsOtherFigures(text) || isForecast(text)) continue;
       const { role, reading, recognised } = headerWord(text, this.context.readLabel);
       const { label, complete, nature, years } = reading;
       if (role !== null && role !== "nature" && role !== "ignored") return false;

@@ -6,7 +6,7 @@ import { isYearOfAll } from "./header-parts";
 import { headerText, headerWord } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import { saysOnlyNature } from "../texts/label-reading";
-import { headsOtherFigures, isSchoolName } from "../texts/school-names";
+import { headsOtherFigures, isForecast, isSchoolName } from "../texts/school-names";
 import { type TotalReader, totalReader } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
@@ -76,6 +76,7 @@ export class AcrossHeads {
     // « École primaire » over « En service | Observations | Installés » does not head the observations.
     const beside = this.levels.some(({ row, kind }) => kind === "nature" && this.headsNone(row, column));
     if (beside) return { ...other, role: "other", why: "ignored" };
+    if (this.isPart(column)) return { ...other, role: "other", why: "part" };
     const [school, commune, nature] = (["school", "commune", "nature"] as const).map(
       (kind) => this.namesOf(kind)?.get(column) ?? null,
     ) as [Written | null, Written | null, Written | null];
@@ -91,6 +92,15 @@ export class AcrossHeads {
   private headsNone(row: number, column: number): boolean {
     const text = this.textAt(row, column);
     return text !== null && this.wordIn(text).role === "ignored";
+  }
+
+  /** Returns whether a column is « dont direction », a part of the one at its left: of the same school, it is counted there. */
+  private isPart(column: number): boolean {
+    const [natures, schools] = [this.namesOf("nature"), this.namesOf("school")];
+    const own = natures?.get(column);
+    if (own === undefined || own.column !== column) return false;
+    const { subset, nature, isRead } = this.wordIn(own.text).reading;
+    return subset && isRead && nature === null && schools?.get(column) === schools?.get(column - 1);
   }
 
   /** Returns the nature that stands over a column; null where none does. */
@@ -253,7 +263,7 @@ export class AcrossHeads {
 /** Returns whether a text over a column may be a school's name: « Quantité », « Prix unitaire », « ✓ » are none. */
 function mayNameSchool(text: string): boolean {
   const role = structuralRole(text)?.role;
-  if (role === "quantity" || role === "label" || parseQuantity(text).kind !== "bad" || headsOtherFigures(text))
-    return false;
+  if (role === "quantity" || role === "label" || parseQuantity(text).kind !== "bad") return false;
+  if (headsOtherFigures(text) || isForecast(text)) return false;
   return !/^(prix|tarifs?|montants?|couts?|pu|unites?|legende)\b/.test(fold(text));
 }

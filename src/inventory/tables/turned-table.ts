@@ -1,7 +1,7 @@
 import { cellAt, cellName, isBlank, parseCellName, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { namesEquipment, namesPupils, prestationName } from "../../tariff";
-import { anomalyAt, anomalyOfColumn } from "../anomalies";
+import { anomalyAt } from "../anomalies";
 import { correct } from "../choices";
 import {
   isCorrected,
@@ -21,8 +21,7 @@ import { readColumn, type ColumnTexts } from "./column-headings";
 import { resolveColumns } from "./resolve-columns";
 import { newTable } from "./row-tables";
 import { contextOf, sheetCommune } from "./table-titles";
-import { saysNo } from "./unknown-columns";
-import { structuralRole } from "../texts/heading-role";
+import { headerText } from "../texts/header-word";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { totalKind } from "../texts/total-words";
 
@@ -51,12 +50,7 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: r
   });
   const heard = contents.besideCounts(contents.whatTheyHold(headings));
   const resolved = resolveColumns(heard, { ...body, contents, labelled: false });
-  const names = levels
-    .flatMap((level) => nameColumns(context, level, labelColumn))
-    .map((each) => correct(each, inside));
-  const asked = names
-    .filter(({ role }) => role.kind === "refused")
-    .map((each) => anomalyOfColumn("error", "unclear-header", turned, each));
+  const names = levels.flatMap((level) => nameColumns(context, level, labelColumn));
   const on = { sheet, top, left, bottom, right };
   return newTable(context, {
     on,
@@ -76,7 +70,7 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: r
     columns: [...names, ...resolved.columns],
     sheetCommune: names.some(({ role }) => role.kind === "commune") ? null : sheetCommune(context, titles.titles),
     sheetSchool: null,
-    anomalies: [...asked, ...resolved.anomalies].map((anomaly) => inItsSheet(anomaly, context)),
+    anomalies: resolved.anomalies.map((anomaly) => inItsSheet(anomaly, context)),
   });
 }
 
@@ -160,13 +154,6 @@ function nameColumns({ readLabel }: SheetContext, level: Level, labelColumn: num
     texts: label === "" ? [] : [label],
     header: label,
   });
-  if (kind === "other") {
-    const role = structuralRole(label.replace(/\s*:\s*$/, ""));
-    const answers = [...names.values()].map(({ text }) => text);
-    if (saysNo([label], answers)) return [plain({ kind: "refused", why: "unclear" })];
-    const isCode = role !== null && (role.role === "insee" || role.role === "school-code");
-    return [isCode ? plain({ kind: role.role }) : { ...plain({ kind: "other" }), why: role?.why ?? "remark" }];
-  }
   if (kind !== "nature") return roles[kind].map((each) => plain({ kind: each } as Role));
   const texts = [...names.values()].map(({ text }) => readLabel(text));
   const saysYears = texts.some(({ years }) => years.length > 0);
@@ -194,7 +181,7 @@ function headingsOf({ sheet, readLabel }: SheetContext, found: AcrossTable): Col
     const read = readLabel(text);
     return saysOnlyNature(read) || (read.label.kind === "none" && read.standing !== null);
   };
-  const headings: ColumnTexts[] = [];
+  const headings = factsAbove(sheet, found);
   let group: string | null = null;
   for (let row = bodyTop; row <= bottom; row += 1) {
     const text = textIn(row, labelColumn);
@@ -213,6 +200,17 @@ function headingsOf({ sheet, readLabel }: SheetContext, found: AcrossTable): Col
     }
     const nature = natures === null ? null : textIn(row, natures);
     add([...(group === null || namesPupils(label) ? [] : [group]), text, ...(nature === null ? [] : [nature])]);
+  }
+  return headings;
+}
+
+/** Returns the headings that the labels among the names are, of what else is said there of each school: « Référent », « Fermée le ». */
+function factsAbove({ rows }: SheetCells, { top, bodyTop, labelColumn, levels }: AcrossTable): ColumnTexts[] {
+  const named = new Set(levels.flatMap(({ kind, row }) => (kind === "other" ? [] : [row])));
+  const headings: ColumnTexts[] = [];
+  for (let row = top; row < bodyTop; row += 1) {
+    const label = headerText(rows[row]?.[labelColumn] ?? null);
+    if (label !== null && !named.has(row)) headings.push({ column: row, texts: [label], lowestRow: labelColumn });
   }
   return headings;
 }

@@ -1,4 +1,4 @@
-import { columnName, fold } from "../../cells";
+import { columnName, fold, isShownAsDate } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { pupilCode } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
@@ -50,7 +50,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     const measure = measured(texts);
     if (measure !== null) return leftOut(column, measure);
     const isOfCounts = hasQuantity && !isOneMachineARow(columns, body);
-    if (numbers > 0 && texts.length > 0 && isOfCounts) return refusedAs(column, "unclear");
+    if (numbers > 0 && !holdsDays(body, index) && texts.length > 0 && isOfCounts) return refusedAs(column, "unclear");
     return toldUnknown(column, body, anomalies);
   });
 }
@@ -77,6 +77,17 @@ const ofDue =
 function answersUnread(texts: readonly string[]): boolean {
   const { meanings, unread, neutral } = commonReader.read(texts.at(-1) ?? "", "heading");
   return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
+}
+
+/** A day of 1930: a number of machines in a format of dates is well before. */
+const firstDay = 11_000;
+
+/** Returns whether every number of a column is a day, of whatever year: when the schools opened. */
+function holdsDays({ sheet, ...body }: TableBody, index: number): boolean {
+  return rowsOf(body).every((row) => {
+    const cell = sheet.rows[row]?.[index];
+    return typeof cell !== "number" || (cell >= firstDay && isShownAsDate(sheet, row, index));
+  });
 }
 
 /** Returns whether « non » answers, of some schools, a question that is not all read, or what is due. */

@@ -99,7 +99,7 @@ describe("what else is written of each school above the prestations", () => {
       ]),
     );
   it.each([
-    ["years of purchase", ["Année d’achat", 2011, 2005, 2014]],
+    ["years of purchase", ["Année d’achat", 2011, 2005, 2012]],
     [
       "telephones, whose digits are no dates",
       ["N° de téléphone", "03 81 84 57 14", "03 81 13 33 13", "03 11 12 20 13"],
@@ -113,6 +113,11 @@ describe("what else is written of each school above the prestations", () => {
     expect(result.quantity("Centre", "POSTE_STD")).toBe(7);
     expect(result.quantity("École maternelle", "PORTAIL")).toBe(50);
   });
+  it("years of which one is the campaign’s are asked, as they are in a column", () => {
+    const result = parcWith(["Année d’achat", 2011, 2005, 2014]);
+    expect(result.anomalies().filter((one) => one.startsWith("error"))).toEqual(["error years-column A3"]);
+  });
+
   it("figures and then words, below their names", () => {
     const result = parcWith(
       ["Nb enseignants", 5, 5, 2],
