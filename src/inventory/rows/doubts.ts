@@ -1,4 +1,4 @@
-import { cellName, filledIn, isStruck } from "../../cells";
+import { cellName, filledIn, isBlank, isStruck } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { layouts } from "../layouts";
 import { countsPupils } from "../table";
@@ -6,6 +6,7 @@ import { leastTellingSum } from "../tables/column-statistics";
 import type { Locator } from "./locator";
 import type { OwnNames } from "./own-names";
 import type { RowCampaigns } from "./row-campaigns";
+import type { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { saysClosed, saysUndueAside } from "../texts/free-text";
 import { namesAny, namesNoSchool } from "../texts/school-names";
@@ -39,7 +40,7 @@ export class Doubts {
    * Returns what a row in doubt is, once told: a school's, which totals sum, or itself a sum; null if there is no doubt, if
    * the user accepted it, or if nothing of it would be billed.
    */
-  at(row: number): "school" | "sum" | null {
+  at(row: number, summed: SummedRows): "school" | "sum" | null {
     const { table } = this.reader;
     if (this.tellsStruckThrough(row)) return "school";
     const { listsUnits } = layouts[table.layout];
@@ -47,7 +48,7 @@ export class Doubts {
     if (this.campaigns.tellsUnclear(row)) return "school";
     if (listsUnits) return null;
     if (this.tellsClosedForm(row) || this.tellsClosed(row) || this.tellsNoSchool(row)) return "school";
-    return this.tellsSum(row) ? "sum" : null;
+    return this.tellsSum(row, summed) ? "sum" : null;
   }
 
   /**
@@ -128,22 +129,27 @@ export class Doubts {
     return false;
   }
 
-  /** Tells « Groupe scolaire », below two schools of its commune, with their numbers added up; returns whether it did. */
-  private tellsSum(row: number): boolean {
+  /**
+   * Tells « Groupe scolaire », below two schools of its commune, or « À reporter », below all those of the page, with their numbers
+   * added up; returns whether it did.
+   */
+  private tellsSum(row: number, summed: SummedRows): boolean {
     const { table } = this.reader;
-    const { schoolIndex } = this.locator;
+    const { schoolIndex, communeIndex } = this.locator;
     if (schoolIndex === null || (table.layout !== "school-rows" && !table.turned)) return false;
     const name = nameOf(this.reader.cell(row, schoolIndex));
     const shown = this.counted.filter((column) => typeof this.reader.cell(row, column) === "number");
     if (name === null || shown.length < 2) return false;
     if (!shown.some((column) => Number(this.reader.cell(row, column)) >= leastTellingSum)) return false;
-    const around = this.ownNames.around(row);
-    const end = around?.countAbove(row) ?? 0;
-    if (around === null || end < 2 || around.rows[end - 1] !== row - 1) return false;
-    if (around.columnsSummed(row, shown, 0, end).length < shown.length) return false;
+    const isPlaced = communeIndex === null || !isBlank(this.reader.cell(row, communeIndex));
     const isFilled = (at: number): boolean => shown.some((column) => Number(this.reader.cell(at, column) ?? 0) > 0);
-    const above = around.rows.slice(0, end).filter(isFilled);
-    if (above.length < 2 || above.at(-1) !== row - 1) return false;
+    const addends = [this.ownNames.around(row), shown.length > 2 && isPlaced ? summed : null].map((rows): readonly number[] => {
+      const end = rows?.countAbove(row) ?? 0;
+      if (rows === null || end < 2 || rows.columnsSummed(row, shown, 0, end).length < shown.length) return [];
+      return rows.rows.slice(0, end).filter(isFilled);
+    });
+    const above = addends.find((rows) => rows.length > 1 && rows.at(-1) === row - 1);
+    if (above === undefined) return false;
     if (this.reader.accepts("sum-as-school", row, schoolIndex)) return false;
     const value = name.trim();
     const params = table.turned ? { header: value } : { value, count: above.length };

@@ -105,7 +105,7 @@ export class RowSorter {
 
   /** Sorts a row of what is counted: read, unless it is in doubt or the title above leaves it out. */
   private sortDetail(cells: readonly Cell[], row: number): RowKind | null {
-    const doubt = this.doubts.at(row);
+    const doubt = this.doubts.at(row, this.summed);
     if (doubt !== "sum") this.summed.add(row);
     if (doubt !== null) return this.passError(row);
     const { leftOut } = this.sections.current;
