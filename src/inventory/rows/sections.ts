@@ -1,3 +1,4 @@
+import { isBlank } from "../../cells";
 import type { Nature } from "../../tariff";
 import { columnOf } from "../table";
 import { writtenNature } from "./row-natures";
@@ -39,17 +40,19 @@ export class Sections {
    * Returns whether it does.
    */
   open(text: string, row: number, column: number): boolean {
-    const section = this.sectionOf(text);
-    if (section === null) return false;
+    const read = this.sectionOf(text);
+    if (read === null) return false;
+    const isDoubtful = read.leftOut !== null && this.isAside(row, column);
+    const section: Section = isDoubtful ? { ...read, leftOut: "asked" } : read;
     this.current = section;
     this.wasAsked = false;
     const { campaign, readLabel, words } = this.reader.context;
-    const read = readLabel(text);
+    const label = readLabel(text);
     const params = { title: text.trim(), word: text.trim() };
     // Some of it is the campaign's, and nothing tells how much.
     const isMixed =
-      read.nature === "installation" &&
-      flowCampaign(read, campaign) === "mixed" &&
+      label.nature === "installation" &&
+      flowCampaign(label, campaign) === "mixed" &&
       words.of("nature", text) !== "nothing";
     if (section.leftOut === "other-year" && isMixed) {
       const campaigns = { campaign: campaign.year, before: campaign.year - 1 };
@@ -91,6 +94,13 @@ export class Sections {
     const reading = this.reader.context.texts.read(text, "section");
     const isOther = this.namesOthers.includes(column);
     return isOther ? reading.meanings.some(mayUndo) : !saysNothingOfDue(reading, campaign);
+  }
+
+  /** Returns whether a text stands beside communes that the rows around it write: it may be said of the school above it alone. */
+  private isAside(row: number, column: number): boolean {
+    const commune = columnOf(this.reader.table, "commune");
+    if (commune === null || commune.index >= column) return false;
+    return [row - 1, row + 1].every((at) => !isBlank(this.reader.cell(at, commune.index)));
   }
 
   private sectionOf(text: string): Section | null {

@@ -23,7 +23,7 @@ import {
 } from "./column-statistics";
 import { entryRank } from "../texts/heading-dates";
 import { exitAloneRank, installationRank } from "../texts/heading-roles";
-import { hasUnread, speaksOfMoney } from "../texts/heading";
+import { hasUnread, saysEnd, speaksOfMoney } from "../texts/heading";
 import { splitCommune } from "../texts/school-names";
 import { parseQuantity, readDate } from "../texts/values";
 
@@ -190,8 +190,8 @@ export class ColumnContents {
     if (role.kind !== "other") return column;
     if (why === "out-of-service") return this.matters(column) ? refusedAs(column, "unclear") : column;
     if (why !== "unknown") return column;
-    // « Fin de convention »: what nobody reads over dates of late may say that a school left.
-    return hasUnread(column.texts) && this.isOfLate(column)
+    // « Fin de convention », « Fermeture »: over dates of late, it may say that a school left.
+    return (hasUnread(column.texts) || saysEnd(column.texts)) && this.isOfLate(column)
       ? refusedAs(column, "exit-date")
       : leftOut(column, "other-date");
   }

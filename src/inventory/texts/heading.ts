@@ -98,6 +98,15 @@ export const flagOf: (text: string) => Flag | null = memoByText((text) => {
   return only.is === "concept" ? (senses[only.concept]!.answer ?? null) : null;
 });
 
+/** Returns whether a heading speaks of what ends: a school closed, merged, is billed no longer. */
+export function saysEnd(texts: readonly string[]): boolean {
+  return texts.some((text) =>
+    commonReader
+      .read(text, "heading")
+      .meanings.some((each) => each.is === "concept" && senses[each.concept]!.school !== undefined),
+  );
+}
+
 /** Returns whether the lowest text of a heading has words that nobody reads. */
 export function hasUnread(texts: readonly string[]): boolean {
   return commonReader.read(texts.at(-1) ?? "", "heading").unread.length > 0;
