@@ -1,5 +1,5 @@
 import { cellAt, fillAt, fontColourAt, isBlank, type SheetCells } from "../../cells";
-import type { Line } from "../facts";
+import type { Fact, Line } from "../facts";
 import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
 import { colourNamed } from "../texts/colours";
@@ -7,16 +7,22 @@ import { colourNamed } from "../texts/colours";
 /** A legend may stand in the cell right of its colour. */
 const besideColour = 1;
 
+/** A line of which cells are marked, and what is marked of it: some numbers, or all that it counts. */
+export interface MarkedLine {
+  readonly line: Line;
+  readonly facts: readonly Fact[];
+}
+
 /**
  * Returns the lines of some tables that a text at a place says something of by a colour: the one that it names, or its own. Those of
- * any colour where none has the one that it names.
+ * any colour where none has the one that it names. Where numbers alone have it, it is said of them alone.
  */
 export function colouredLike(
   text: string,
   { row, column }: CellPlace,
   sheet: SheetCells,
   tables: readonly TableReading[],
-): Line[] {
+): MarkedLine[] {
   const named = colourNamed(text);
   if (named !== null) {
     const lines = linesWith(tables, named);
@@ -31,17 +37,19 @@ function coloursAt(sheet: SheetCells, row: number, column: number): string[] {
 }
 
 /** Returns the lines of some tables of which a cell that shows something has a colour that passes a test. */
-function linesWith(tables: readonly TableReading[], test: (colour: string) => boolean): Line[] {
+function linesWith(tables: readonly TableReading[], test: (colour: string) => boolean): MarkedLine[] {
   return tables.flatMap(({ table, lines }) => {
     const { sheet } = table.on;
     if (sheet.facts?.fills?.isEmpty !== false && sheet.facts?.fonts?.isEmpty !== false) return [];
-    return lines.filter(({ row }) => {
+    return lines.flatMap((line): MarkedLine[] => {
+      const marked = new Set<number>();
       for (let column = table.left; column <= table.right; column += 1) {
-        const at = placeIn(table, row, column);
+        const at = placeIn(table, line.row, column);
         if (isBlank(cellAt(sheet, at.row, at.column))) continue;
-        if (coloursAt(sheet, at.row, at.column).some(test)) return true;
+        if (coloursAt(sheet, at.row, at.column).some(test)) marked.add(column);
       }
-      return false;
+      const facts = line.facts.filter(({ column }) => marked.has(column));
+      return marked.size === 0 ? [] : [{ line, facts: facts.length === marked.size ? facts : line.facts }];
     });
   });
 }

@@ -35,9 +35,7 @@ export function askOfFreeTexts(reading: Reading): void {
     for (const { who, facts } of lines) for (const fact of facts) addTo(bySchool, schools.keyOf(who), fact);
   const governed = undue.map((each) => {
     const keys = new Set(each.lines.map(({ who }) => schools.keyOf(who)));
-    const facts = eventsIn(each.text).isOfWhole
-      ? [...keys].flatMap((key) => bySchool.get(key) ?? [])
-      : each.lines.flatMap((line) => line.facts);
+    const facts = isOfWhole(each) ? [...keys].flatMap((key) => bySchool.get(key) ?? []) : each.facts;
     return { each, facts: facts.filter((fact) => ledger.isOpen(fact)) };
   });
   for (const { each, facts } of governed) {
@@ -49,6 +47,13 @@ export function askOfFreeTexts(reading: Reading): void {
     for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
     if (!isOut) tell(each, isSeveral(each, undue), reading);
   }
+}
+
+/** Returns whether a text is said of all that is billed to its schools; on a number, « à ne plus facturer » is said of it alone. */
+function isOfWhole({ text, lines, facts }: FreeText): boolean {
+  const events = eventsIn(text);
+  const isOfNumbers = facts.length < lines.reduce((count, line) => count + line.facts.length, 0);
+  return events.isOfWhole && !(isOfNumbers && [...events.ofSchool].every((event) => event === "not-billed"));
 }
 
 /** Returns whether a column says several things that are asked: they are asked once, for the column. */

@@ -1,13 +1,13 @@
 import { addTo, commentsOf, remembered, type SheetCells } from "../../cells";
 import { setAsideRows } from "../choices";
-import type { Line } from "../facts";
+import type { Fact, Line } from "../facts";
 import type { Reading } from "../reading";
 import { isCorrected, placeIn, type CellPlace, type Column } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
 import { speaksOfEvents } from "../texts/free-text";
 import { colourNamed } from "../texts/colours";
-import { colouredLike } from "./coloured-lines";
+import { colouredLike, type MarkedLine } from "./coloured-lines";
 import { linesNamed } from "./lines-named";
 
 /** A text that is no heading, label, title nor state, and what it is said of. */
@@ -24,6 +24,8 @@ export interface FreeText {
   /** The user said that those of its column which speak of an event take their rows out. */
   readonly isOut: boolean;
   readonly lines: readonly Line[];
+  /** What of these lines it is said of: a number alone, where it marks one. */
+  readonly facts: readonly Fact[];
 }
 
 /** Gathers the remarks, notes, comments and legends that speak of an event, of all the tables that are read, in the order of sheets. */
@@ -61,7 +63,8 @@ class SheetTexts {
         const text = cell.trim();
         const isOut = isCorrected(column);
         const lines = this.linesOfRow(each, row);
-        return [{ text, from: "remark", sheet: this.sheet, place, each, header, isOut, lines }];
+        const facts = lines.flatMap((line) => line.facts);
+        return [{ text, from: "remark", sheet: this.sheet, place, each, header, isOut, lines, facts }];
       }),
     );
   }
@@ -90,13 +93,17 @@ class SheetTexts {
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
       if (typeof cell !== "string" || !speaksOfEvents(cell) || this.titlesTable(cell)) return [];
       const coloured = this.colouredBy(cell, { row, column });
-      if (coloured.length > 0) return [this.textOf(cell, "colour", { row, column }, coloured)];
+      if (coloured.length > 0) {
+        const lines = coloured.map(({ line }) => line);
+        const facts = coloured.flatMap((marked) => marked.facts);
+        return [this.textOf(cell, "colour", { row, column }, lines, facts)];
+      }
       return [this.textOf(cell, "note", { row, column }, this.linesBy(cell, row, column))];
     });
   }
 
   /** Returns the lines of which a text says something by a colour: of its sheet, else of the other sheets of its file. */
-  private colouredBy(text: string, place: CellPlace): readonly Line[] {
+  private colouredBy(text: string, place: CellPlace): readonly MarkedLine[] {
     const own = colouredLike(text, place, this.sheet, this.tables);
     if (own.length > 0 || colourNamed(text) === null) return own;
     const others = this.reading.tables.filter(({ table: { on } }) => on.sheet.file === this.sheet.file);
@@ -140,12 +147,27 @@ class SheetTexts {
   private comments(): FreeText[] {
     return commentsOf(this.sheet)
       .filter(({ text }) => speaksOfEvents(text))
-      .map(({ row, column, text }) => this.textOf(text, "comment", { row, column }, this.linesBy(text, row, column)));
+      .map(({ row, column, text }) => {
+        const lines = this.linesBy(text, row, column);
+        const commented = lines.flatMap((line) =>
+          line.facts.filter((fact) => {
+            const at = placeIn(line.table, line.row, fact.column);
+            return at.row === row && at.column === column;
+          }),
+        );
+        return this.textOf(text, "comment", { row, column }, lines, commented.length > 0 ? commented : undefined);
+      });
   }
 
-  private textOf(text: string, from: FreeText["from"], place: CellPlace, lines: readonly Line[]): FreeText {
+  private textOf(
+    text: string,
+    from: FreeText["from"],
+    place: CellPlace,
+    lines: readonly Line[],
+    facts: readonly Fact[] = lines.flatMap((line) => line.facts),
+  ): FreeText {
     const each = this.tables.find(({ table }) => table === lines[0]?.table) ?? this.tables[0]!;
-    return { text: text.trim(), from, sheet: this.sheet, place, each, header: "", isOut: false, lines };
+    return { text: text.trim(), from, sheet: this.sheet, place, each, header: "", isOut: false, lines, facts };
   }
 
   /** Returns the lines that a text at a place of the sheet is said of: those of its row, of whom it names, of its form, or all. */

@@ -45,8 +45,12 @@ function sectionsOver({ on, bodyTop }: TableReading["table"], lines: readonly Li
   const row = on.top - 1;
   const cells = on.sheet.rows[row] ?? [];
   const heads = cells.flatMap((cell, column) =>
-    typeof cell === "string" && !isBlank(cell) && column >= bodyTop && column <= on.right ? [{ text: cell, column }] : [],
+    typeof cell === "string" && !isBlank(cell) && column >= bodyTop && column <= on.right
+      ? [{ text: cell, column }]
+      : [],
   );
+  // One over each school is its code, or its number.
+  if (heads.length * 2 > lines.length) return [];
   return heads
     .map(({ text, column }, at): Section => {
       const merge = on.sheet.merges.find((each) => each.top === row && each.left === column);

@@ -4,10 +4,12 @@ import { pupilCode } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { codeCounted, isCorrected, isUnknown, leftOut, refusedAs, rowsOf, type Column } from "../table";
 import { structuralRole } from "../texts/heading-role";
+import { pupilPart } from "../texts/label-reading";
 import { kinshipOf } from "../texts/kinship";
 import { commonReader } from "../texts/read-text";
 import { senses } from "../texts/senses";
 import type { ColumnReason } from "../types";
+import { addsUp } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
 import {
   countsNothing,
@@ -47,6 +49,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");
     if (texts.length > 0 && (kin === "equipment" || kin === "nature" || (kin === "pupils" && !hasPupils)))
       return refusedAs(column, "unclear");
+    if (isPartOfPupils(column, columns, body)) return leftOut(column, "part");
     const measure = measured(texts);
     if (measure !== null) return leftOut(column, measure);
     const isOfCounts = hasQuantity && !isOneMachineARow(columns, body);
@@ -77,6 +80,16 @@ const ofDue =
 function answersUnread(texts: readonly string[]): boolean {
   const { meanings, unread, neutral } = commonReader.read(texts.at(-1) ?? "", "heading");
   return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
+}
+
+/** Returns whether a column of a level, « Maternelle », is with its neighbours what the headcount sums. */
+function isPartOfPupils({ texts }: Column, columns: readonly Column[], body: TableBody): boolean {
+  const isLevel = (column: Column): boolean =>
+    column.role.kind === "other" && pupilPart(column.texts.at(-1) ?? "") !== null;
+  const whole = columns.find(({ role }) => codeCounted(role) === pupilCode);
+  return (
+    whole !== undefined && pupilPart(texts.at(-1) ?? "") !== null && addsUp(whole, columns.filter(isLevel), body, 0)
+  );
 }
 
 /** A day of 1930: a number of machines in a format of dates is well before. */

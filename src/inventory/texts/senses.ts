@@ -140,10 +140,10 @@ wished  standing=out kind=asked date=planned noSchool
     prochain, prochaine, futur, future, théorique, objectif, cible, estimé, estimation, projection, planifié
 cancelled  standing=out kind=not-in-service state=out machine=left school=not-billed
     annulé, annulation
-toWithdraw  standing=out kind=not-in-service state=repair
+toWithdraw  standing=out kind=asked state=repair
     à réformer, à sortir, à jeter, à remplacer, à récupérer, reste à remplacer, reste à réformer, restant à remplacer,
     restant à réformer
-toRemove  standing=out kind=not-in-service state=repair school=not-billed
+toRemove  standing=out kind=asked state=repair school=not-billed
     à retirer, à supprimer, à enlever
 nextYear  standing=out kind=asked
     ansuivant

@@ -165,6 +165,12 @@ describe("a comment is asked as a remark is", () => {
     expect([errors(result), posts(result)]).toEqual([["error undue-note B2"], [0, 9]]);
   });
 
+  test("of the number that it stands on alone", () => {
+    const result = read(commented(bare, "D2", "vendus, à ne plus facturer"));
+    expect([errors(result), posts(result)]).toEqual([["error undue-note D2"], [0, 9]]);
+    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20);
+  });
+
   test("and changes nothing where it says nothing", () => {
     expect(errors(read(commented(bare, "B2", "vu avec la directrice")))).toEqual([]);
   });
@@ -180,6 +186,13 @@ describe("a legend that says of a colour that it is out is asked", () => {
     expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
     const out = readWith(words("state", text, "out"), withRed(legend(text), "A2", "B2", "C2", "D2"));
     expect([errors(out), posts(out)]).toEqual([[], [0, 9]]);
+  });
+
+  test("of the numbers of that colour, where it is theirs alone", () => {
+    const text = "En rouge : matériel retiré, à ne plus facturer";
+    const result = readWith(words("state", text, "out"), withRed(legend(text), "D2"));
+    expect([errors(result), posts(result)]).toEqual([[], [0, 9]]);
+    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20);
   });
 
   test("of those of its own colour, where it names none", () => {
