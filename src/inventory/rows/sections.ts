@@ -42,7 +42,7 @@ export class Sections {
   open(text: string, row: number, column: number): boolean {
     const read = this.sectionOf(text);
     if (read === null) return false;
-    const isDoubtful = read.leftOut !== null && this.isAside(row, column);
+    const isDoubtful = read.leftOut !== null && this.standsAside(row, column);
     const section: Section = isDoubtful ? { ...read, leftOut: "asked" } : read;
     this.current = section;
     this.wasAsked = false;
@@ -97,7 +97,7 @@ export class Sections {
   }
 
   /** Returns whether a text stands beside communes that the rows around it write: it may be said of the school above it alone. */
-  private isAside(row: number, column: number): boolean {
+  private standsAside(row: number, column: number): boolean {
     const commune = columnOf(this.reader.table, "commune");
     if (commune === null || commune.index >= column) return false;
     return [row - 1, row + 1].every((at) => !isBlank(this.reader.cell(at, commune.index)));

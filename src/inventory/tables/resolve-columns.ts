@@ -126,10 +126,16 @@ function onlyOnes(columns: readonly Column[], body: TableBody): Column[] {
     const { role, why, texts, index } = column;
     if (role.kind !== "other" || !byHeading.has(why) || !holdsNumbers(body, index)) return column;
     const [code] = codesIn(texts, body);
-    return code === undefined || code === "PIECES" || served.includes(code) || asked.has(code)
+    // « Postes installés avant 2013 », beside those of the campaign.
+    const isOfFlow = column.nature === "installation" && columns.some((each) => isInstalled(each, code));
+    return isOfFlow || code === undefined || code === "PIECES" || served.includes(code) || asked.has(code)
       ? column
       : refusedAs(column, "unclear");
   });
+}
+
+function isInstalled({ role, nature }: Column, code: string | undefined): boolean {
+  return nature === "installation" && countsEquipment(role) && role.code === code;
 }
 
 /** Returns the code of what a heading names, whatever it says of it; none where it names nothing to bill. */
