@@ -116,7 +116,7 @@ export class Sections {
     const read = context.readLabel(text);
     const isNature = read.nature === "installation" || read.nature === "maintenance";
     if (read.complete && isNature && read.label.kind !== "prestation") return { nature: null, leftOut: "other-year" };
-    if (status === "in-service") return none;
+    if (status === "in-service" && !context.texts.read(text, "section").meanings.some(mayUndo)) return none;
     return this.opensItems(text) ? this.byItsWords(text) : null;
   }
 

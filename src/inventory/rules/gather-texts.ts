@@ -87,7 +87,7 @@ class SheetTexts {
   private notes(): FreeText[] {
     const blocks = looseBlocks(
       this.sheet,
-      this.reading.tables.flatMap(({ table }) => (table.on.sheet === this.sheet ? [table.on] : [])),
+      this.tables.map(({ table }) => table.on),
     );
     const loose = blocks.flatMap(({ cells }) => cells);
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {

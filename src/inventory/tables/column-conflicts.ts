@@ -120,7 +120,7 @@ export function leaveOutTotals(columns: readonly Column[], body: TableBody): Col
   });
 }
 
-const saysTotal = ({ header }: Column): boolean => /\b(?:tota[lu]|ensemble)/i.test(header);
+export const saysTotal = ({ header }: Column): boolean => /\b(?:tota[lu]|ensemble)/i.test(header);
 
 /** Returns whether a column counts, of the nature that another says, one of the prestations that its heading may name: « Total postes ». */
 function isOneOf({ role, nature }: Column, total: Column, { readLabel }: TableBody): boolean {

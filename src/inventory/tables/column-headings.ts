@@ -5,6 +5,8 @@ import { type HeaderWord, headerText, headerWord } from "../texts/header-word";
 import type { StructuralRole } from "../texts/heading-roles";
 import { speaksOfMoney } from "../texts/heading";
 import { type LabelReading, type ReadLabel, pupilPart } from "../texts/label-reading";
+import { commonReader } from "../texts/read-text";
+import { conceptSet } from "../texts/senses";
 
 /** Reads what one column's header says, before columns are weighed against each other. */
 export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel: ReadLabel, pupils: boolean): Column {
@@ -67,10 +69,17 @@ function excluded({ heading, words, leaf, isOfMachines, joined }: Heard): Column
   const said = apartIn(words, leaf, heading.texts, isOfMachines ? joined : null);
   if (said === null) return null;
   const why = said.why ?? "money";
-  // « Postes › Étage »: what would be a remark by itself says which of them are counted below it.
-  if (why === "remark" && isOfMachines && said === leaf)
+  // « Postes › Étage | Enseignants »: what would be a remark, or people, by itself says which of them are counted below it.
+  if (isOfMachines && said === leaf && (why === "remark" || saysWhose(leaf.text)))
     return { ...heading, words: said.text, role: { kind: "other" }, why: "unknown" };
   return { ...heading, words: said.text, role: { kind: why === "remark" ? "other" : "ignored" }, why };
+}
+
+const whose = conceptSet("staff head classroom");
+
+function saysWhose(text: string): boolean {
+  const { meanings } = commonReader.read(text, "heading");
+  return meanings.some((each) => each.is === "concept" && whose.has(each.concept));
 }
 
 function structured({ heading, words, leaf, isOfMachines, named }: Heard): Column | null {

@@ -1,6 +1,6 @@
 import { codeNamed } from "../../tariff";
 import { countedNature, countsEquipment, isCorrected, leftOut, type Column } from "../table";
-import { addsUp } from "./column-conflicts";
+import { addsUp, saysTotal } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
 
 /**
@@ -16,7 +16,7 @@ export function leaveOutParts(columns: readonly Column[], body: TableBody): Colu
       const may = beside.slice(0, other < 0 ? beside.length : other);
       for (let count = may.length; count >= fewest; count -= 1) {
         const some = may.slice(0, count);
-        if (addsUp(whole, some, body)) return some.forEach((part) => parts.add(part));
+        if (addsUp(whole, some, body, saysTotal(whole) ? 1 : fewest)) return some.forEach((part) => parts.add(part));
       }
     }
   });

@@ -18,15 +18,14 @@ const parts = (name: string, must: Tag, words: readonly (readonly [string, strin
         if (isUnder) deepen(table);
         const headersOf = (word: string): string[] =>
           isUnder ? [own, word] : [...posts.headers.slice(0, -1), `${own} (${word})`];
-        const shares = new Map(
-          dataRows(table).map((row) => [row, dice.whole(0, Number(at(table, row, posts).value ?? 0))]),
-        );
+        const wholes = new Map(dataRows(table).map((row) => [row, Number(at(table, row, posts).value ?? 0)]));
+        const shares = new Map([...wholes].map(([row, all]) => [row, dice.whole(0, all)]));
         const index = table.columns.indexOf(posts);
         pair.forEach((word, offset) => {
           const column: Column = { ...posts, headers: headersOf(word) };
           if (total !== null) Object.assign(column, { role: "other", is: "part" satisfies Standing });
           insertColumn(table, index + offset, column, (row) => {
-            const [share, all] = [shares.get(row)!, Number(at(table, row, posts).value ?? 0)];
+            const [share, all] = [shares.get(row)!, wholes.get(row)!];
             const number = offset === 0 ? share : all - share;
             return cell(number === 0 ? null : number);
           });
