@@ -52,7 +52,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (isPartOfPupils(column, columns, body)) return leftOut(column, "part");
     const measure = measured(texts);
     if (measure !== null) return leftOut(column, measure);
-    const isOfCounts = hasQuantity && !isOneMachineARow(columns, body);
+    const isOfCounts = columns.some((each) => each.role.kind === "count") && !isOneMachineARow(columns, body);
     if (numbers > 0 && !holdsDays(body, index) && texts.length > 0 && isOfCounts) return refusedAs(column, "unclear");
     return toldUnknown(column, body, anomalies);
   });

@@ -7,7 +7,7 @@ import { type Concept, conceptSet, senses } from "./senses";
 import { readStatus } from "./state";
 import type { Meaning } from "./types";
 
-const otherFigures = conceptSet("money ratio difference reminder memory extreme average lastYear nextYear");
+const otherFigures = conceptSet("money ratio difference reminder information memory extreme average lastYear nextYear");
 const forecasts = conceptSet("forecast wished");
 
 /** Returns the concept that a text begins with, where all of it is read; null where it is not. */
