@@ -15,6 +15,7 @@ const codes = {
   remark: "undue-remark",
   note: "undue-note",
   comment: "undue-note",
+  mark: "undue-note",
   colour: "undue-colour",
 } as const satisfies Record<FreeText["from"], MessageCode>;
 
@@ -50,7 +51,8 @@ export function askOfFreeTexts(reading: Reading): void {
 }
 
 /** Returns whether a text is said of all that is billed to its schools; on a number, « à ne plus facturer » is said of it alone. */
-function isOfWhole({ text, lines, facts }: FreeText): boolean {
+function isOfWhole({ text, from, lines, facts }: FreeText): boolean {
+  if (from === "mark") return true;
   const events = eventsIn(text);
   const isOfNumbers = facts.length < lines.reduce((count, line) => count + line.facts.length, 0);
   return events.isOfWhole && !(isOfNumbers && [...events.ofSchool].every((event) => event === "not-billed"));
@@ -82,7 +84,7 @@ function isAnswered({ text, from, sheet, place }: FreeText, { context }: Reading
 
 function isUndue({ text, from, each }: FreeText): boolean {
   const { ofSchool } = eventsIn(text);
-  if (from === "colour") return true;
+  if (from === "colour" || from === "mark") return true;
   if (!layouts[each.table.layout].listsUnits) return ofSchool.size > 0;
   return ofSchoolsAlone.some((event) => ofSchool.has(event));
 }

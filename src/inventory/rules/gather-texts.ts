@@ -5,7 +5,7 @@ import type { Reading } from "../reading";
 import { isCorrected, placeIn, type CellPlace, type Column } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
-import { speaksOfEvents } from "../texts/free-text";
+import { readsWhole, speaksOfEvents } from "../texts/free-text";
 import { colourNamed } from "../texts/colours";
 import { colouredLike, type MarkedLine } from "./coloured-lines";
 import { linesNamed } from "./lines-named";
@@ -13,7 +13,7 @@ import { linesNamed } from "./lines-named";
 /** A text that is no heading, label, title nor state, and what it is said of. */
 export interface FreeText {
   readonly text: string;
-  readonly from: "remark" | "note" | "comment" | "colour";
+  readonly from: "remark" | "note" | "mark" | "comment" | "colour";
   readonly sheet: SheetCells;
   /** In its sheet. */
   readonly place: CellPlace;
@@ -91,7 +91,10 @@ class SheetTexts {
     );
     const loose = blocks.flatMap(({ cells }) => cells);
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
-      if (typeof cell !== "string" || !speaksOfEvents(cell) || this.titlesTable(cell)) return [];
+      if (typeof cell !== "string") return [];
+      const marked = this.markedBy(cell);
+      if (marked.length > 0) return [this.textOf(cell, "mark", { row, column }, marked)];
+      if (!speaksOfEvents(cell) || this.titlesTable(cell)) return [];
       const coloured = this.colouredBy(cell, { row, column });
       if (coloured.length > 0) {
         const lines = coloured.map(({ line }) => line);
@@ -100,6 +103,13 @@ class SheetTexts {
       }
       return [this.textOf(cell, "note", { row, column }, this.linesBy(cell, row, column))];
     });
+  }
+
+  /** Returns the lines whose school's name has the mark that a note begins with, « † », where not all of the note is read. */
+  private markedBy(note: string): readonly Line[] {
+    const [mark] = footnoteMark.exec(note.trim()) ?? [];
+    if (mark === undefined || readsWhole(note.trim().slice(mark.length))) return [];
+    return this.tables.flatMap(({ lines }) => lines.filter(({ who }) => who.name.includes(mark)));
   }
 
   /** Returns the lines of which a text says something by a colour: of its sheet, else of the other sheets of its file. */
@@ -204,6 +214,9 @@ class SheetTexts {
     return remembered(this.known, each, () => new Map(each.lines.map((line) => [line.row, line])));
   }
 }
+
+/** A sign before a note, which a name in the table has too. */
+const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
 
 /** Returns whether a column holds texts that nothing else reads, or that the user said to take their rows out. */
 function isOfRemarks(column: Column): boolean {

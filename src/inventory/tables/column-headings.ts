@@ -91,6 +91,9 @@ function structured({ heading, words, leaf, isOfMachines, named }: Heard): Colum
 function outOfService({ heading, leaf, readings }: Heard): Column | null {
   const said = { ...heading, words: leaf.text };
   const standing = readings.map((reading) => reading.standing);
+  // « Postes en service | dont HS »: nobody says whether the first counts them.
+  if (readings.some(({ subset, standing: own }) => subset && own === "out"))
+    return { ...said, role: { kind: "refused", why: "unclear" } };
   if (standing.includes("out")) return { ...said, role: { kind: "other" }, why: "out-of-service" };
   return standing.includes("asked") ? { ...said, role: { kind: "refused", why: "ambiguous" } } : null;
 }

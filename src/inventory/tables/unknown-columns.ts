@@ -13,7 +13,6 @@ import { addsUp } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
 import {
   countsNothing,
-  holdsMarks,
   holdsNumbers,
   holdsQuantities,
   isOneMachineARow,
@@ -36,7 +35,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     const statistics = body.contents.of(index);
     const { quantities, numbers, filled } = statistics;
     const isPassedOver = (role.kind === "other" || role.kind === "ignored") && !isCorrected(column);
-    if (isPassedOver && holdsMarks(statistics) && numbers === 0 && saysNo(texts, textsDown(body, index)))
+    if (isPassedOver && numbers === 0 && hasQuantity && saysNo(texts, textsDown(body, index)))
       return refusedAs(column, "unclear");
     if (!isUnknown(column)) return column;
     if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
@@ -103,10 +102,13 @@ function holdsDays({ sheet, ...body }: TableBody, index: number): boolean {
   });
 }
 
-/** Returns whether « non » answers, of some schools, a question that is not all read, or what is due. */
-export function saysNo(texts: readonly string[], answers: readonly string[]): boolean {
+/** A yes or a no, and what more is said of it: « non, encre sèche ». */
+const answer = /^\s*(?:oui|non|[onx✓✔])\s*(?:[,;:.(–-].*)?$/i;
+
+/** Returns whether « non » answers, of some rows, a question that is not all read, that says a state, or what is due. */
+function saysNo(texts: readonly string[], answers: readonly string[]): boolean {
   const isAsked = answersUnread(texts) || saysWhatIsDue(texts);
-  return isAsked && answers.some((answer) => /^\s*n(?:on)?\s*$/i.test(answer));
+  return isAsked && answers.every((each) => answer.test(each)) && answers.some((each) => /^\s*n/i.test(each));
 }
 
 /** Returns a column that a layout passes over, with why: by its heading, else by what it holds. */

@@ -54,7 +54,9 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
     meaning.is !== "qualifier" ? [meaning] : meaning.how === "denies" || meaning.how === "excludes" ? [] : meaning.of,
   );
   const concepts = said.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
-  const isOfRoom = concepts.some(({ concept }) => rooms.has(concept)) || said.some(isOfItem);
+  // « Les classes sont transférées » is said of the school, « fermeture d’une classe » is not.
+  const isMoved = /\bclasses\b/.test(fold(text)) && concepts.some(({ concept }) => senses[concept]!.school === "moved");
+  const isOfRoom = !isMoved && (concepts.some(({ concept }) => rooms.has(concept)) || said.some(isOfItem));
   const isOfSchool =
     names.some(({ kind }) => kind === "school") || concepts.some(({ concept }) => schools.has(concept));
   const ofMachine = new Set<MachineEvent>();
@@ -64,7 +66,7 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
     const { machine, school } = senses[concept]!;
     if (machine !== undefined) ofMachine.add(machine);
     // « Fermeture d’une classe », « armoire fermée » are said of something else.
-    if (school === undefined || !(unmistakable.has(school) || (!isOfRoom && (at === 0 || isOfSchool)))) continue;
+    if (school === undefined || !(unmistakable.has(school) || (!isOfRoom && (at === 0 || isOfSchool || isMoved)))) continue;
     ofSchool.add(school);
     if (!ofRows.has(concept) && !ofRow.test(base)) isOfWhole = true;
   }
@@ -91,6 +93,11 @@ const unmistakable: ReadonlySet<SchoolEvent> = new Set(["no-pupils", "not-billed
 /** What is said of a row, where a school has several. */
 const ofRows = conceptSet("cancelled toRemove counted memory notYet");
 const ofRow = /\b(?:doublon|dedui|compter|prendre|retenir|deja)/;
+
+/** Returns whether all of a text is read, and nothing that matters is said in it. */
+export function readsWhole(text: string): boolean {
+  return commonReader.read(text, "remark").unread.length === 0 && !speaksOfEvents(text);
+}
 
 /** Returns whether a text says anything that matters. */
 export function speaksOfEvents(text: string): boolean {

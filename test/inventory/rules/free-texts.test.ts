@@ -176,6 +176,28 @@ describe("a comment is asked as a remark is", () => {
   });
 });
 
+describe("a note that begins with a mark is said of the schools whose names have it", () => {
+  const marked = (note: string): SheetSpec =>
+    sheet("Parc", [head, ["Beure", "École du Bourg †", 20, 12], other, [], [note]]);
+  const quantities = (result: Read): number[] =>
+    ["École du Bourg †", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
+
+  test("and is asked where not all of it is read", () => {
+    const result = read(marked("† rideau baissé depuis juillet"));
+    expect([errors(result), quantities(result)]).toEqual([["error undue-note A5"], [0, 9]]);
+    const said = readWith(
+      words("state", "† rideau baissé depuis juillet", "in-service"),
+      marked("† rideau baissé depuis juillet"),
+    );
+    expect([errors(said), quantities(said)]).toEqual([[], [12, 9]]);
+  });
+
+  test("and changes nothing where it is", () => {
+    const result = read(marked("† école primaire publique"));
+    expect([errors(result), quantities(result)]).toEqual([[], [12, 9]]);
+  });
+});
+
 describe("a legend that says of a colour that it is out is asked", () => {
   const legend = (text: string): SheetSpec =>
     sheet("Parc", [head, ["Beure", "École du Bourg", 20, 12], other, [], [text]]);

@@ -19,7 +19,7 @@ describe("in service, installed, or neither", () => {
     expect(told(reading, "error")).toEqual([]);
   });
 
-  it.each(["Sorties", "Retirés", "Réformés", "HS", "En stock", "À commander", "Prévus 2015", "Parc N-1", "dont HS"])(
+  it.each(["Sorties", "Retirés", "Réformés", "HS", "En stock", "À commander", "Prévus 2015", "Parc N-1"])(
     "« %s » is left out, told",
     (heading) => {
       const reading = read([
@@ -34,6 +34,14 @@ describe("in service, installed, or neither", () => {
       expect(told(reading, "info")).toContain("info out-of-service-column Parc!E2");
     },
   );
+
+  it("« dont HS » is asked: nobody says whether what stands beside it counts them", () => {
+    const reading = read([
+      wide(["En service", "Installés", "dont HS", serveur], [[12, 2, 3, 1]], [poste, _, _, _]),
+      headcounts,
+    ]);
+    expect(told(reading, "error")).toEqual(["error unclear-header Parc!E2"]);
+  });
 
   it("the parc of two 1 Novembers, what came in and what went out", () => {
     const reading = read([
