@@ -1,4 +1,4 @@
-import { addTo, cellAt } from "../../cells";
+import { addTo, cellAt, fold } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import { isAccepted } from "../choices";
@@ -13,6 +13,7 @@ import { gatherTexts, type FreeText } from "./gather-texts";
 
 const codes = {
   remark: "undue-remark",
+  opening: "undue-remark",
   note: "undue-note",
   comment: "undue-note",
   mark: "undue-note",
@@ -44,15 +45,23 @@ export function askOfFreeTexts(reading: Reading): void {
     const said = context.words.of("state", each.text);
     // « Fermée depuis juillet », of nobody knows which of all the schools: rows are set aside one by one.
     const isOfAll = each.from === "note" && new Set(each.lines.map(({ who }) => who.key)).size > 1 && !each.isOut;
-    const isOut = each.isOut || (!isOfAll && (said === "out" || said === "stock"));
+    const isOut = each.isOut || (!isOfAll && !saysHowMany(each.text) && (said === "out" || said === "stock"));
     for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
     if (!isOut) tell(each, isSeveral(each, undue), reading);
   }
 }
 
+/** Returns whether a text says how many are not due, « deux des neuf postes »: the others are. */
+function saysHowMany(text: string): boolean {
+  return someOf.test(fold(text));
+}
+
+const someOf =
+  /\b(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:des |de ces |de ses )?(?:\w+ )?(?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|logiciels?|portables?)\b/;
+
 /** Returns whether a text is said of all that is billed to its schools; on a number, « à ne plus facturer » is said of it alone. */
 function isOfWhole({ text, from, lines, facts }: FreeText): boolean {
-  if (from === "mark") return true;
+  if (from === "mark" || from === "opening") return true;
   const events = eventsIn(text);
   const isOfNumbers = facts.length < lines.reduce((count, line) => count + line.facts.length, 0);
   return events.isOfWhole && !(isOfNumbers && [...events.ofSchool].every((event) => event === "not-billed"));
@@ -84,7 +93,7 @@ function isAnswered({ text, from, sheet, place }: FreeText, { context }: Reading
 
 function isUndue({ text, from, each }: FreeText): boolean {
   const { ofSchool } = eventsIn(text);
-  if (from === "colour" || from === "mark") return true;
+  if (from === "colour" || from === "mark" || from === "opening") return true;
   if (!layouts[each.table.layout].listsUnits) return ofSchool.size > 0;
   return ofSchoolsAlone.some((event) => ofSchool.has(event));
 }

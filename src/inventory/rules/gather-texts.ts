@@ -1,19 +1,31 @@
-import { addTo, commentsOf, remembered, type SheetCells } from "../../cells";
+import {
+  addTo,
+  cellAt,
+  commentsOf,
+  fold,
+  isBlank,
+  remembered,
+  toSerial,
+  type Cell,
+  type SheetCells,
+} from "../../cells";
 import { setAsideRows } from "../choices";
 import type { Fact, Line } from "../facts";
 import type { Reading } from "../reading";
-import { isCorrected, placeIn, type CellPlace, type Column } from "../table";
+import { isCorrected, placeIn, type CellPlace, type Column, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
 import { readsWhole, speaksOfEvents } from "../texts/free-text";
 import { colourNamed } from "../texts/colours";
+import { commonReader } from "../texts/read-text";
+import { readDate, shownCell } from "../texts/values";
 import { colouredLike, type MarkedLine } from "./coloured-lines";
 import { linesNamed } from "./lines-named";
 
 /** A text that is no heading, label, title nor state, and what it is said of. */
 export interface FreeText {
   readonly text: string;
-  readonly from: "remark" | "note" | "mark" | "comment" | "colour";
+  readonly from: "remark" | "opening" | "note" | "mark" | "comment" | "colour";
   readonly sheet: SheetCells;
   /** In its sheet. */
   readonly place: CellPlace;
@@ -57,14 +69,16 @@ class SheetTexts {
     return table.columns.filter(isOfRemarks).flatMap((column) =>
       rows.flatMap((row): FreeText[] => {
         const cell = reader.cell(row, column.index);
-        if (typeof cell !== "string" || !speaksOfEvents(cell)) return [];
-        const place = placeIn(table, row, column.index);
         const { header } = column;
-        const text = cell.trim();
+        const isLater = this.opensLater(header, cell, table.date1904);
+        if (!isLater && (typeof cell !== "string" || !speaksOfEvents(cell))) return [];
+        const place = placeIn(table, row, column.index);
+        const text = shownCell(cell);
+        const from = isLater ? "opening" : "remark";
         const isOut = isCorrected(column);
         const lines = this.linesOfRow(each, row);
         const facts = lines.flatMap((line) => line.facts);
-        return [{ text, from: "remark", sheet: this.sheet, place, each, header, isOut, lines, facts }];
+        return [{ text, from, sheet: this.sheet, place, each, header, isOut, lines, facts }];
       }),
     );
   }
@@ -90,7 +104,11 @@ class SheetTexts {
       this.tables.map(({ table }) => table.on),
     );
     const loose = blocks.flatMap(({ cells }) => cells);
+    const { date1904 } = this.tables[0]!.table;
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
+      const label = cellAt(this.sheet, row, column - 1);
+      if (typeof label === "string" && this.opensLater(label, cell, date1904))
+        return [this.textOf(shownCell(cell), "opening", { row, column }, this.linesBy("", row, column))];
       if (typeof cell !== "string") return [];
       const marked = this.markedBy(cell);
       if (marked.length > 0) return [this.textOf(cell, "mark", { row, column }, marked)];
@@ -103,6 +121,14 @@ class SheetTexts {
       }
       return [this.textOf(cell, "note", { row, column }, this.linesBy(cell, row, column))];
     });
+  }
+
+  /** Returns whether what stands under or beside « Ouverture » is after the snapshot: what the school will have is not due yet. */
+  private opensLater(label: string, cell: Cell, date1904: boolean): boolean {
+    const { campaign } = this.reading.context;
+    if (isBlank(cell) || !opening.test(fold(label))) return false;
+    if (readDate(cell, date1904) > toSerial(campaign.snapshot)) return true;
+    return typeof cell === "string" && commonReader.read(cell, "remark").years.some((year) => year > campaign.year);
   }
 
   /** Returns the lines whose school's name has the mark that a note begins with, « † », where not all of the note is read. */
@@ -129,7 +155,7 @@ class SheetTexts {
   }
 
   /** Returns the cells of tables of which nothing is read: notes below the schools, facts among a form's lines, columns beside schools across. */
-  private asides(): (CellPlace & { cell: unknown })[] {
+  private asides(): (CellPlace & { cell: Cell })[] {
     return this.tables.flatMap((each) => {
       const { table, reader } = each;
       const holdsFacts = table.turned || table.sheetSchool !== null;
@@ -194,11 +220,14 @@ class SheetTexts {
     const named = linesNamed(text, all);
     if (named !== null) return named;
     const form = this.formAt(row, column);
-    return form === null ? all : all.filter(({ who }) => who.key === form);
+    if (form === null) return all;
+    const isOfForm = ({ sheetSchool }: Table): boolean =>
+      sheetSchool !== null && sheetSchool.row === form.row && sheetSchool.column === form.column;
+    return all.filter(({ table }) => isOfForm(table));
   }
 
-  /** Returns the school of the form in which a place is; null where it is in none. */
-  private formAt(row: number, column: number): string | null {
+  /** Returns where the form in which a place is names its school; null where it is in none. */
+  private formAt(row: number, column: number): CellPlace | null {
     let nearest: TableReading | null = null;
     for (const each of this.tables) {
       const { sheetSchool, on } = each.table;
@@ -207,13 +236,16 @@ class SheetTexts {
       if (best === undefined || on.top > best.on.top || (on.top === best.on.top && on.left > best.on.left))
         nearest = each;
     }
-    return nearest?.lines[0]?.who.key ?? null;
+    return nearest?.table.sheetSchool ?? null;
   }
 
   private linesOf(each: TableReading): ReadonlyMap<number, Line> {
     return remembered(this.known, each, () => new Map(each.lines.map((line) => [line.row, line])));
   }
 }
+
+/** What heads the day that a school opened, or will. */
+const opening = /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation)/;
 
 /** A sign before a note, which a name in the table has too. */
 const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;

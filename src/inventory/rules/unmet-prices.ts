@@ -1,9 +1,11 @@
 import { cellAt, fold } from "../../cells";
-import type { Anomaly } from "../../messages";
+import { anomaly, type Anomaly } from "../../messages";
 import { pupilCode, type TariffRow } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import type { Reading } from "../reading";
-import { isCorrected, type CellPlace, type Table } from "../table";
+import { isCorrected, isCounted, type CellPlace, type Table } from "../table";
+import type { TableReading } from "../table-reading";
+import { kinshipOf } from "../texts/kinship";
 import type { Quantity } from "../types";
 
 /**
@@ -14,15 +16,31 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
   const met = new Set(quantities.map(({ prestation }) => prestation));
   const unmet = reading.context.grid.rows.find((row) => isAPupil(row) && !met.has(row.code));
   if (unmet === undefined) return [];
-  const { prestation, code } = unmet;
-  return reading.tables.flatMap(({ table }) => {
-    const shown = reading.ledger.tableClaim(table) === null ? pupilsIn(table, reading) : null;
+  const { prestation, code, unit } = unmet;
+  const asked = reading.tables.flatMap(({ table }) => {
+    const shown = reading.ledger.tableClaim(table) === null ? (pupilsIn(table, reading) ?? headcountIn(table)) : null;
     if (shown === null) return [];
     const { row, column, text } = shown;
     const isLabel = typeof cellAt(table.on.sheet, row, column + 1) === "number";
     const params = { prestation, code, text, ...(isLabel ? { label: text } : { header: text }) };
     return [anomalyAt("error", "unmet-price", table.on.sheet, row, column, params)];
   });
+  // The pupils of schools that are billed may stand in what is no table without a price for them.
+  if (asked.length > 0 || quantities.length === 0 || reading.tables.some(isSaidToCount)) return asked;
+  return [anomaly("error", "unmet-price", { prestation, code, text: unit, header: unit })];
+}
+
+/** Returns whether the user said what a column of pupils is. */
+const isSaidToCount = ({ table }: TableReading): boolean =>
+  table.columns.some(
+    (column) => isCorrected(column) && (table.kind === "headcounts" || kinshipOf(column.header) === "pupils"),
+  );
+
+/** Returns the heading of the last number of a table of headcounts, their total where it has one; null for any other table. */
+function headcountIn({ kind, turned, columns, on }: Table): (CellPlace & { readonly text: string }) | null {
+  if (kind !== "headcounts" || turned || columns.some((column) => isCorrected(column))) return null;
+  const last = columns.findLast(({ role }) => isCounted(role) || role.kind === "refused" || role.kind === "other");
+  return last === undefined ? null : { row: last.headerRow, column: last.index, text: last.header || on.sheet.name };
 }
 
 function isAPupil({ code, unit }: TariffRow): boolean {

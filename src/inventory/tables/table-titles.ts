@@ -143,6 +143,10 @@ function answersAside(cells: readonly Cell[], column: number): boolean {
   return typeof label === "string" && structuralRole(label.replace(/\s*:\s*$/, ""))?.role === "ignored";
 }
 
+/** Returns a sheet's name without its number, before or after, nor its year: « 1-Thise », « Thise (2) », « Thise 2014 ». */
+const bareName = (name: string): string =>
+  name.replace(/\s*\(\d+\)$|[\s_-]+20\d\d$/, "").replace(/^\d{1,2}\s*[-–.)_]\s*/, "");
+
 /** Finds the commune that a title names, what follows a dash, a comma or a date set apart: « Commune : X – situation au… ». */
 function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
   const whole = directory.find(title);
@@ -163,7 +167,7 @@ export function sheetCommune({ sheet, directory }: SheetContext, titles: readonl
   const nearestFirst = [...titles].reverse();
   const declared = nearestFirst.find((title) => /^(commune|mairie)( d| ?:)/.test(fold(title.text)));
   const byTitle = declared === undefined ? null : findIn(declared.text, directory);
-  const byName = findIn(sheet.name.replace(/\s*\(\d+\)$|[\s_-]+20\d\d$/, ""), directory);
+  const byName = findIn(bareName(sheet.name), directory);
   if (declared !== undefined && byTitle !== null && byTitle.kind !== "unknown")
     return {
       commune: byTitle.kind === "found" ? byTitle.commune : null,

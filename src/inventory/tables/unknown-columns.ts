@@ -11,13 +11,7 @@ import { senses } from "../texts/senses";
 import type { ColumnReason } from "../types";
 import { addsUp } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
-import {
-  countsNothing,
-  holdsNumbers,
-  holdsQuantities,
-  isOneMachineARow,
-  textsDown,
-} from "./column-statistics";
+import { countsNothing, holdsNumbers, holdsQuantities, isOneMachineARow, textsDown } from "./column-statistics";
 
 /**
  * Settles columns that hold numbers under a heading that is not understood: refused beside columns that count; left out where
@@ -36,6 +30,10 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     const { quantities, numbers, filled } = statistics;
     const isPassedOver = (role.kind === "other" || role.kind === "ignored") && !isCorrected(column);
     if (isPassedOver && numbers === 0 && hasQuantity && saysNo(texts, textsDown(body, index)))
+      return refusedAs(column, "unclear");
+    if (isPassedOver && numbers === 0 && (hasQuantity || body.labelled) && saysWhose(texts, textsDown(body, index)))
+      return refusedAs(column, "unclear");
+    if (why === "other-date" && role.kind === "other" && filled > 0 && saysUndue(texts))
       return refusedAs(column, "unclear");
     if (!isUnknown(column)) return column;
     if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
@@ -57,6 +55,13 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
   });
 }
 
+/** Returns whether texts say of some rows another payer or owner than of others: « Ville », « Coopérative scolaire ». */
+function saysWhose(texts: readonly string[], answers: readonly string[]): boolean {
+  const { meanings } = commonReader.read(texts.at(-1) ?? "", "heading");
+  const isOfPayers = meanings.some((each) => each.is === "concept" && each.concept === "payer");
+  return isOfPayers && new Set(answers.map((each) => fold(each).trim())).size > 1;
+}
+
 /** Returns what a heading, read whole, says to be measured that is no equipment, « Étage », « Surface »; null when it says none. */
 function measured(texts: readonly string[]): ColumnReason | null {
   const { meanings, unread } = commonReader.read(texts.at(-1) ?? "", "heading");
@@ -66,10 +71,13 @@ function measured(texts: readonly string[]): ColumnReason | null {
 
 /** Returns whether a heading says what is due, « À facturer », « Déjà payé », « À déduire »: what is not may not be due. */
 function saysWhatIsDue(texts: readonly string[]): boolean {
-  const text = texts.at(-1) ?? "";
-  const { meanings } = commonReader.read(text, "heading");
-  const isUndue = meanings.some((each) => each.is === "concept" && senses[each.concept]!.school === "not-billed");
-  return isUndue || ofDue.test(fold(text));
+  return saysUndue(texts) || ofDue.test(fold(texts.at(-1) ?? ""));
+}
+
+/** Returns whether a heading says that something is not to be billed: « Déjà facturé le ». */
+function saysUndue(texts: readonly string[]): boolean {
+  const { meanings } = commonReader.read(texts.at(-1) ?? "", "heading");
+  return meanings.some((each) => each.is === "concept" && senses[each.concept]!.school === "not-billed");
 }
 
 const ofDue =

@@ -66,7 +66,8 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
     const { machine, school } = senses[concept]!;
     if (machine !== undefined) ofMachine.add(machine);
     // « Fermeture d’une classe », « armoire fermée » are said of something else.
-    if (school === undefined || !(unmistakable.has(school) || (!isOfRoom && (at === 0 || isOfSchool || isMoved)))) continue;
+    if (school === undefined || !(unmistakable.has(school) || (!isOfRoom && (at === 0 || isOfSchool || isMoved))))
+      continue;
     ofSchool.add(school);
     if (!ofRows.has(concept) && !ofRow.test(base)) isOfWhole = true;
   }
@@ -130,6 +131,8 @@ export const saysClosed: (name: string) => boolean = memoByText((name) => {
 export function saysUndueAside(name: string, campaign: number): boolean {
   const aside = /\(([^()]+)\)/.exec(name)?.[1];
   if (aside === undefined) return false;
+  // « (comprise dans la colonne suivante) », « (déjà dans Pergaud) »
+  if (/\b(?:compris|compte|inclus)e?s?\b|\b(?:deja|voir)\b/.test(fold(aside))) return true;
   const { ofSchool, ofMachine } = eventsIn(aside);
   if ([...ofSchool].some((event) => event !== "merged") || ofMachine.has("left")) return true;
   return commonReader.read(aside, "remark").years.some((year) => year > campaign);

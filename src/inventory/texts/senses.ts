@@ -313,6 +313,8 @@ classroom  column=ratio
     classe, division
 staff  column=ratio
     enseignant, professeur, prof, instituteur, maître, agent, personnel, ATSEM, AESH, AVS, emploi
+payer  column=remark
+    payeur, propriétaire, propriété, financement, financeur
 head  column=contact
     directeur, directrice, responsable, référent
 fixture  column=ratio
