@@ -19,7 +19,7 @@ export const neutral: Readonly<Record<string, string>> = {
     mise_en_page récapitulation comparatif comparaison statistique indicateur vue`,
   administration: `
     administration bisontin bisontine communal communale communaux intercommunal intercommunale intercommunalité
-    municipal municipale municipaux territoire territorial territoriale département départemental départementale Doubs rectorat inspection
+    municipal municipale municipaux territoire territorial territoriale département départemental départementale rectorat inspection
     académique éducation national nationale jeunesse enfance finance comptabilité conventionné partenaire partenariat mutualisé
     mutualisation ordiclasse TIC TICE NTIC DTIC DSI DSIT DGS DGA DST SIG DSDEN IEN CPC ASH public publique organisation mission
     télécommunication rural rurale urbain urbaine rattachement appartenance membre accueil concerné bénéficiaire débiteur débitrice usuel
