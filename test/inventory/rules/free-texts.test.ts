@@ -176,6 +176,34 @@ describe("a comment is asked as a remark is", () => {
   });
 });
 
+describe("what a school will have once it opens is asked", () => {
+  const opened = (value: Cell): SheetSpec =>
+    sheet("Parc", [
+      ["Commune", "École", "Effectif", "Postes clients standard", "Ouverture"],
+      ["Beure", "École du Bourg", 20, 12, value],
+      ["Pirey", "École du Pont", 40, 9, "septembre 1998"],
+    ]);
+
+  test.each(["rentrée de septembre 2015", "01/09/2015"])("« Ouverture | %s »", (value) => {
+    const result = read(opened(value));
+    expect([errors(result), posts(result)]).toEqual([["error undue-remark E2"], [0, 9]]);
+  });
+
+  test("and nothing is, of one that opened before", () => {
+    expect([errors(read(opened("septembre 2011"))), posts(read(opened("septembre 2011")))]).toEqual([[], [12, 9]]);
+  });
+});
+
+describe("a note on some of what a school has", () => {
+  const note = "Deux des douze postes sont ceux de la bibliothèque : ne pas les compter.";
+  const noted = sheet("Parc", [head, ["Beure", "École du Bourg", 20, 12, note], other]);
+
+  test("is asked, and « sorti » does not take the others out", () => {
+    expect(errors(read(noted))).toEqual(["error undue-remark E2"]);
+    expect(errors(readWith(words("state", note, "out"), noted))).toEqual(["error undue-remark E2"]);
+  });
+});
+
 describe("a note that begins with a mark is said of the schools whose names have it", () => {
   const marked = (note: string): SheetSpec =>
     sheet("Parc", [head, ["Beure", "École du Bourg †", 20, 12], other, [], [note]]);

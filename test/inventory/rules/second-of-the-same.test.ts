@@ -44,6 +44,24 @@ describe("a column that has most of the numbers of one that counts", () => {
   });
 });
 
+describe("who pays, or owns, what a row counts", () => {
+  const owned = (heading: string, ...values: readonly string[]) =>
+    read(
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", "Postes clients standard", heading],
+        ...schools.map((row, at) => [...row, values[at]!]),
+      ]),
+    );
+
+  test.each(["Payeur", "Propriétaire", "Financement"])(
+    "is asked where it is not the same of all: « %s »",
+    (heading) => {
+      expect(errors(owned(heading, "Ville", "Coopérative scolaire", "Ville"))).toEqual(["error unclear-header E1"]);
+      expect(errors(owned(heading, "Ville", "Ville", "Ville"))).toEqual([]);
+    },
+  );
+});
+
 describe("what a school's name adds in brackets", () => {
   const named = (name: string) =>
     read(

@@ -1,0 +1,35 @@
+import { read, sheet, type Read } from "../workbook-of";
+
+const head = ["Commune", "École", "Prestation", "Nature", "Quantité"];
+const rows = [
+  ["Beure", "École du Bourg", "Poste client standard", "Maintenance"],
+  ["Pirey", "École du Pont", "Poste client standard", "Maintenance"],
+  ["Pirey", "École du Pont", "Serveur standard", "Maintenance"],
+] as const;
+const before = [10, 6, 1];
+const now = [12, 7, 1];
+
+/** The same rows at two surveys, which a column tells apart. */
+function surveyed(heading: string, first: string | number, second: string | number): Read {
+  const ofSurvey = (counts: readonly number[], of: string | number) => rows.map((row, at) => [...row, counts[at]!, of]);
+  return read(sheet("Lignes", [[...head, heading], ...ofSurvey(before, first), ...ofSurvey(now, second)]));
+}
+const posts = (result: Read): number[] =>
+  ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
+
+describe("the same rows at two dates are two surveys, of which the campaign's counts", () => {
+  test.each(["Relevé du", "Date du relevé", "Situation au"])("« %s »", (heading) => {
+    expect(posts(surveyed(heading, "01/11/2013", "01/11/2014"))).toEqual([12, 7]);
+  });
+
+  test("or at two years: « Inventaire »", () => {
+    expect(posts(surveyed("Inventaire", 2013, 2014))).toEqual([12, 7]);
+  });
+
+  test("not where a date is of each row", () => {
+    const result = read(
+      sheet("Lignes", [[...head, "Passage du"], ...rows.map((row, at) => [...row, now[at]!, `0${at + 1}/10/2014`])]),
+    );
+    expect(posts(result)).toEqual([12, 7]);
+  });
+});
