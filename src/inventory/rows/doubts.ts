@@ -143,11 +143,13 @@ export class Doubts {
     if (!shown.some((column) => Number(this.reader.cell(row, column)) >= leastTellingSum)) return false;
     const isPlaced = communeIndex === null || !isBlank(this.reader.cell(row, communeIndex));
     const isFilled = (at: number): boolean => shown.some((column) => Number(this.reader.cell(at, column) ?? 0) > 0);
-    const addends = [this.ownNames.around(row), shown.length > 2 && isPlaced ? summed : null].map((rows): readonly number[] => {
-      const end = rows?.countAbove(row) ?? 0;
-      if (rows === null || end < 2 || rows.columnsSummed(row, shown, 0, end).length < shown.length) return [];
-      return rows.rows.slice(0, end).filter(isFilled);
-    });
+    const addends = [this.ownNames.around(row), shown.length > 2 && isPlaced ? summed : null].map(
+      (rows): readonly number[] => {
+        const end = rows?.countAbove(row) ?? 0;
+        if (rows === null || end < 2 || rows.columnsSummed(row, shown, 0, end).length < shown.length) return [];
+        return rows.rows.slice(0, end).filter(isFilled);
+      },
+    );
     const above = addends.find((rows) => rows.length > 1 && rows.at(-1) === row - 1);
     if (above === undefined) return false;
     if (this.reader.accepts("sum-as-school", row, schoolIndex)) return false;

@@ -85,7 +85,8 @@ export class LevelRows {
       const name = nameAt(table.sheet, at, column?.index ?? null);
       return name === null ? null : communeKey(name);
     };
-    const isSame = (at: number, column: Column | null): boolean => [keyAt(row, column), null].includes(keyAt(at, column));
+    const isSame = (at: number, column: Column | null): boolean =>
+      [keyAt(row, column), null].includes(keyAt(at, column));
     const isBeside = (at: number): boolean =>
       at >= table.bodyTop &&
       at <= table.bottom &&
