@@ -50,13 +50,13 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
   if (!mayMatter(text)) return nothing;
   const rest = text.normalize("NFC").replace(replacing, " ");
   const { meanings, names } = commonReader.read(rest, "remark");
-  const said = meanings.flatMap((meaning): readonly Meaning[] =>
+  const heard = meanings.flatMap((meaning): readonly Meaning[] =>
     meaning.is !== "qualifier" ? [meaning] : meaning.how === "denies" || meaning.how === "excludes" ? [] : meaning.of,
   );
-  const concepts = said.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
+  const concepts = heard.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
   // « Les classes sont transférées » is said of the school, « fermeture d’une classe » is not.
   const isMoved = /\bclasses\b/.test(fold(text)) && concepts.some(({ concept }) => senses[concept]!.school === "moved");
-  const isOfRoom = !isMoved && (concepts.some(({ concept }) => rooms.has(concept)) || said.some(isOfItem));
+  const isOfRoom = !isMoved && (concepts.some(({ concept }) => rooms.has(concept)) || heard.some(isOfItem));
   const isOfSchool =
     names.some(({ kind }) => kind === "school") || concepts.some(({ concept }) => schools.has(concept));
   const ofMachine = new Set<MachineEvent>();
@@ -78,7 +78,9 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
     ofSchool.add("not-billed");
     isOfWhole = true;
   }
-  return { ofMachine, ofSchool, isOfWhole };
+  // « Groupe scolaire : École transférée à Audeux » is no name to its end: what follows the colon is said of it.
+  const [, said] = ofMachine.size + ofSchool.size === 0 ? (/:\s+(.+)$/.exec(text) ?? []) : [];
+  return said === undefined ? { ofMachine, ofSchool, isOfWhole } : eventsIn(said);
 });
 
 /** Returns whether an equipment or pupils are spoken of; « à la rentrée » is a time. */
