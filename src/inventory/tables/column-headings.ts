@@ -3,9 +3,8 @@ import { namesEquipment, namesPupils, pupilCode, type Nature } from "../../tarif
 import { plainColumn, type Column } from "../table";
 import { type HeaderWord, headerText, headerWord } from "../texts/header-word";
 import type { StructuralRole } from "../texts/heading-roles";
-import { speaksOfMoney } from "../texts/heading";
+import { headingSays, speaksOfMoney } from "../texts/heading";
 import { type LabelReading, type ReadLabel, pupilPart } from "../texts/label-reading";
-import { commonReader } from "../texts/read-text";
 import { conceptSet } from "../texts/senses";
 
 /** Reads what one column's header says, before columns are weighed against each other. */
@@ -70,17 +69,13 @@ function excluded({ heading, words, leaf, isOfMachines, joined }: Heard): Column
   if (said === null) return null;
   const why = said.why ?? "money";
   // « Postes › Étage | Enseignants »: what would be a remark, or people, by itself says which of them are counted below it.
-  if (isOfMachines && said === leaf && (why === "remark" || saysWhose(leaf.text)))
+  if (isOfMachines && said === leaf && (why === "remark" || headingSays(leaf.text, (concept) => whose.has(concept))))
     return { ...heading, words: said.text, role: { kind: "other" }, why: "unknown" };
   return { ...heading, words: said.text, role: { kind: why === "remark" ? "other" : "ignored" }, why };
 }
 
+/** Whose machines a heading under « Postes » may count. */
 const whose = conceptSet("staff head classroom");
-
-function saysWhose(text: string): boolean {
-  const { meanings } = commonReader.read(text, "heading");
-  return meanings.some((each) => each.is === "concept" && whose.has(each.concept));
-}
 
 function structured({ heading, words, leaf, isOfMachines, named }: Heard): Column | null {
   const known = structuralOf(words, leaf, isOfMachines && isSure(named));

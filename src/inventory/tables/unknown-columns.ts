@@ -3,6 +3,7 @@ import type { Anomaly } from "../../messages";
 import { pupilCode } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { codeCounted, isCorrected, isUnknown, leftOut, refusedAs, rowsOf, type Column } from "../table";
+import { headingSays } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { pupilPart } from "../texts/label-reading";
 import { kinshipOf } from "../texts/kinship";
@@ -31,7 +32,12 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     const isPassedOver = (role.kind === "other" || role.kind === "ignored") && !isCorrected(column);
     if (isPassedOver && numbers === 0 && hasQuantity && saysNo(texts, textsDown(body, index)))
       return refusedAs(column, "unclear");
-    if (isPassedOver && numbers === 0 && (hasQuantity || body.labelled) && saysWhose(texts, textsDown(body, index)))
+    if (
+      isPassedOver &&
+      numbers === 0 &&
+      (hasQuantity || body.labelled) &&
+      namesOtherPayers(texts, textsDown(body, index))
+    )
       return refusedAs(column, "unclear");
     if (why === "other-date" && role.kind === "other" && filled > 0 && saysUndue(texts))
       return refusedAs(column, "unclear");
@@ -56,9 +62,8 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
 }
 
 /** Returns whether texts say of some rows another payer or owner than of others: « Ville », « Coopérative scolaire ». */
-function saysWhose(texts: readonly string[], answers: readonly string[]): boolean {
-  const { meanings } = commonReader.read(texts.at(-1) ?? "", "heading");
-  const isOfPayers = meanings.some((each) => each.is === "concept" && each.concept === "payer");
+function namesOtherPayers(texts: readonly string[], answers: readonly string[]): boolean {
+  const isOfPayers = headingSays(texts.at(-1) ?? "", (concept) => concept === "payer");
   return isOfPayers && new Set(answers.map((each) => fold(each).trim())).size > 1;
 }
 
@@ -76,8 +81,7 @@ function saysWhatIsDue(texts: readonly string[]): boolean {
 
 /** Returns whether a heading says that something is not to be billed: « Déjà facturé le ». */
 function saysUndue(texts: readonly string[]): boolean {
-  const { meanings } = commonReader.read(texts.at(-1) ?? "", "heading");
-  return meanings.some((each) => each.is === "concept" && senses[each.concept]!.school === "not-billed");
+  return headingSays(texts.at(-1) ?? "", (concept) => senses[concept]!.school === "not-billed");
 }
 
 const ofDue =

@@ -1,6 +1,6 @@
 import { fold, memoByText } from "../../cells";
 import { commonReader } from "./read-text";
-import { type Flag, senses } from "./senses";
+import { type Concept, type Flag, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
 
 /** A heading as the rules look at it. */
@@ -100,11 +100,13 @@ export const flagOf: (text: string) => Flag | null = memoByText((text) => {
 
 /** Returns whether a heading speaks of what ends: a school closed, merged, is billed no longer. */
 export function saysEnd(texts: readonly string[]): boolean {
-  return texts.some((text) =>
-    commonReader
-      .read(text, "heading")
-      .meanings.some((each) => each.is === "concept" && senses[each.concept]!.school !== undefined),
-  );
+  return texts.some((text) => headingSays(text, (concept) => senses[concept]!.school !== undefined));
+}
+
+/** Returns whether a heading says a concept that passes a test. */
+export function headingSays(text: string, test: (concept: Concept) => boolean): boolean {
+  const { meanings } = commonReader.read(text, "heading");
+  return meanings.some((meaning) => meaning.is === "concept" && test(meaning.concept));
 }
 
 /** Returns whether the lowest text of a heading has words that nobody reads. */

@@ -46,7 +46,7 @@ const fr = {
   "unmet-price":
     "Le tarif a un prix par élève pour « {prestation} » ({code}), et rien n’en est facturé : « {text} » n’a pas été pris pour sa quantité. Dites dans les options si c’en est une, ou d’ignorer ces effectifs s’ils n’ont pas à être facturés.",
   "unread-section":
-    "« {title} », seul sur sa ligne, ne dit pas si les lignes qui le suivent sont à facturer{?unread: (« {unread} » n’a pas été compris)} : elles ne le sont pas. Dites dans les options ce que ce titre veut dire (en service : elles comptent ; sorti : elles ne comptent pas), ou récrivez-le.",
+    "« {title} » ne dit pas si les lignes, ou les colonnes, au-dessous sont à facturer{?unread: (« {unread} » n’a pas été compris)} : elles ne le sont pas. Dites dans les options ce que ce titre veut dire (en service : elles comptent ; sorti : elles ne comptent pas), ou récrivez-le.",
   "unclear-section":
     "« {title} » ne dit pas si les lignes qui le suivent sont en service ou installées dans l’année : elles ne sont pas facturées. Dites dans les options ce que ce titre veut dire (« rien » : ces lignes ne sont pas à facturer), ou récrivez-le.",
   "duplicate-header":
@@ -160,7 +160,7 @@ const en = {
   "unmet-price":
     "The tariff has a price for each pupil for “{prestation}” ({code}), and nothing of it is billed: “{text}” was not taken for its quantity. Say in the options whether it is, or to ignore these headcounts if they are not to be billed.",
   "unread-section":
-    "“{title}”, alone on its row, does not say whether the rows below it are to be billed{?unread: (“{unread}” was not understood)}: they are not. Say in the options what this title means (in service: they count; out: they do not), or write it otherwise.",
+    "“{title}” does not say whether the rows, or the columns, below it are to be billed{?unread: (“{unread}” was not understood)}: they are not. Say in the options what this title means (in service: they count; out: they do not), or write it otherwise.",
   "unclear-section":
     "“{title}” does not say whether the rows below it are in service or installed during the year: they are not billed. Say in the options what this title means, or write it otherwise.",
   "duplicate-header":
