@@ -49,6 +49,8 @@ interface Told {
   readonly anomaly: Anomaly;
   readonly row: number | null;
   readonly column: number | null;
+  /** The facts that it is about, where some may be of other tables. */
+  readonly about: readonly Fact[];
 }
 
 /**
@@ -130,11 +132,16 @@ export class Ledger {
     return this.ofColumns.get(table) ?? new Map<number, ColumnClaim>();
   }
 
-  /** Claims all of a table, and takes back all that was told of it. */
+  /** Claims all of a table, and takes back all that was told of it; what is about another table too is told of that one. */
   claimTable(table: Table, claim: TableClaim): void {
     this.ofTables.set(table, claim);
     this.noteChange(table);
+    const told = this.toldOf(table);
     this.told.delete(table);
+    for (const { anomaly, about } of told) {
+      const left = about.find(({ line }) => !this.ofTables.has(line.table));
+      if (left !== undefined) addTo(this.told, left.line.table, { anomaly, row: left.line.row, column: null, about });
+    }
   }
 
   tableClaim(table: Table): TableClaim | null {
@@ -143,7 +150,12 @@ export class Ledger {
 
   /** Tells something of a place of a table, zero-based as the table is read; of the whole table where it has none. */
   tell(anomaly: Anomaly, table: Table, row: number | null = null, column: number | null = null): void {
-    addTo(this.told, table, { anomaly, row, column });
+    addTo(this.told, table, { anomaly, row, column, about: [] });
+  }
+
+  /** Tells something of facts of several tables at a place of one: it is told while one of these tables is read. */
+  tellOf(about: readonly Fact[], anomaly: Anomaly, table: Table, row: number, column: number): void {
+    addTo(this.told, table, { anomaly, row, column, about });
   }
 
   /** Returns whether the same is told already at the same place. */

@@ -108,7 +108,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "issued-amounts-differ": { control: null },
   "issued-number-differs": { control: null },
   "issued-other-version": { control: null },
-  "item-repeated": { control: "duplicates", alike: ["sheet"], ways: [repeat] },
+  "item-repeated": { control: "duplicates", alike: ["label"], ways: [repeat] },
   "item-twice": { control: "duplicates", alike: [] },
   "label-since": {
     control: "dates",
@@ -201,7 +201,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "sharing-key-twice": { control: "duplicates" },
   "sharing-key-unknown-commune": { control: "perimeter" },
   "sheet-without-commune": { control: "perimeter", alike: [], ways: [commune] },
-  "states-disagree": { control: "words", ways: [word("header", ["ignored"], "header")] },
+  "states-disagree": { control: "words", ways: [word("header", ["state", "ignored"], "header")] },
   "stock-before": { control: "words", alike: ["header"], ways: [column] },
   "stray-numbers": { control: "words", ways: [nothingToBill] },
   "struck-through": { control: "words", alike: [], ways: [struckRow, accepted] },

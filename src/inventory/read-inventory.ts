@@ -133,14 +133,14 @@ function* readTable(reader: TableReader, facts: Fact[]): Steps<TableReading> {
   const { table, ledger, context } = reader;
   for (const column of setAsideColumns(table, context.options))
     ledger.claimColumn(table, column, { claim: leftOut("set-aside", "choice"), why: "ignored" });
-  const { lines, showsPacks } =
+  const read =
     table.layout === "pupil-list"
-      ? { lines: readPupilLines(reader, facts), showsPacks: false }
+      ? { lines: readPupilLines(reader, facts), showsPacks: false, undueSections: [] }
       : table.layout === "unknown"
-        ? { lines: [], showsPacks: false }
+        ? { lines: [], showsPacks: false, undueSections: [] }
         : yield* readLines(reader, facts);
   const natures = new RowNatures(reader, columnOf(table, "nature"));
-  const reading: TableReading = { table, reader, lines, showsPacks, natures, service: new ServiceReader(reader) };
+  const reading: TableReading = { table, reader, ...read, natures, service: new ServiceReader(reader) };
   yield* judgeTable(reading);
   for (const anomaly of table.anomalies) {
     const place = placeInTable(anomaly, table);

@@ -183,6 +183,7 @@ export function groupCommunes(communes: readonly ChosenCommune[]): CommuneGroup[
 /** Words of the file for what a column or a word is, and those that people write in the sheet; both are understood. */
 const roleWordings: ReadonlyMap<string, string> = new Map([
   ["ignored", "ignorer"],
+  ["state", "état"],
   ["headcount", "effectif"],
   ["entry", "entrée"],
   ["exit", "sortie"],

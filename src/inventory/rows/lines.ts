@@ -2,6 +2,7 @@ import { isBlank, type Steps } from "../../cells";
 import { pupilCode, type Nature } from "../../tariff";
 import { layouts } from "../layouts";
 import { Fact, type Item, type Line } from "../facts";
+import type { TableReading } from "../table-reading";
 import { codeCounted, columnOf, countsPupils, isCounted, type Column, type Role } from "../table";
 import { datesInstalled, type InstalledOn } from "./installation-dates";
 import { Locator, type FilledNames, type Place } from "./locator";
@@ -9,6 +10,7 @@ import { MachineNumbers } from "./machine-numbers";
 import { Labels, type RowLabel } from "./row-labels";
 import { RowNatures } from "./row-natures";
 import { RowSorter } from "./row-sorter";
+import type { UndueSection } from "./sections";
 import { SchoolNames } from "./school-identities";
 import { LevelRows } from "./school-levels";
 import { ServiceReader } from "./service";
@@ -26,10 +28,10 @@ const rowsBetweenPauses = 128;
 export function* readLines(
   reader: TableReader,
   facts: Fact[],
-): Steps<{ readonly lines: readonly Line[]; readonly showsPacks: boolean }> {
+): Steps<Pick<TableReading, "lines" | "showsPacks" | "undueSections">> {
   const rows = new LineReader(reader, facts);
   yield* rows.read();
-  return { lines: rows.lines, showsPacks: rows.showsPacks };
+  return { lines: rows.lines, showsPacks: rows.showsPacks, undueSections: rows.undueSections };
 }
 
 /** A cell of a row that counts, or dates what was installed, and of what. */
@@ -76,6 +78,10 @@ class LineReader {
   }
 
   /** Returns whether the table shows packs, even none. */
+  get undueSections(): readonly UndueSection[] {
+    return this.sorter.sections.undue;
+  }
+
   get showsPacks(): boolean {
     return this.labels?.namesPacks === true || this.counts.some(({ role }) => codeCounted(role) === "PACK");
   }

@@ -110,7 +110,9 @@ export class RowSorter {
     if (doubt !== null) return this.passError(row);
     const { leftOut } = this.sections.current;
     if (leftOut === null || (leftOut !== "other-year" && this.countsPupils(cells))) return "detail";
-    return leftOut === "asked" ? this.passError(row) : this.passOver(row, leftOut, "text");
+    if (leftOut === "asked") return this.passError(row);
+    this.sections.passOver(row);
+    return this.passOver(row, leftOut, "text");
   }
 
   private exclude(row: number, reason: ExclusionReason, proof: Proof): null {

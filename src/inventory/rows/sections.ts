@@ -1,4 +1,4 @@
-import { isBlank } from "../../cells";
+import { fold, isBlank } from "../../cells";
 import type { Nature } from "../../tariff";
 import { columnOf } from "../table";
 import { writtenNature } from "./row-natures";
@@ -18,6 +18,18 @@ interface Section {
 }
 
 const none: Section = { nature: null, leftOut: null };
+
+/** A title whose rows are left out, and may take their schools with them: zero-based, as the table is read. */
+export interface UndueSection {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  /** The user said that what stands below is not due; else the title says that schools left. */
+  readonly isSaid: boolean;
+  readonly rows: number[];
+}
+
+const ofSchools = /\b(?:ecoles?|etablissements?|sites?)\b/;
 /** Longer is no title of a few rows. */
 const longest = 60;
 /** A number at the end that is no year. */
@@ -28,6 +40,9 @@ export class Sections {
   current: Section = none;
   /** The section is of a text that was asked about, or answered: a text that changes nothing ends it. */
   private wasAsked = false;
+  /** The titles whose rows are left out, of what may be schools. */
+  readonly undue: UndueSection[] = [];
+  private undueAs: Section | null = null;
 
   constructor(
     private readonly reader: TableReader,
@@ -46,6 +61,7 @@ export class Sections {
     const section: Section = isDoubtful ? { ...read, leftOut: "asked" } : read;
     this.current = section;
     this.wasAsked = false;
+    this.noteUndue(text, row, column);
     const { campaign, readLabel, words } = this.reader.context;
     const label = readLabel(text);
     const params = { title: text.trim(), word: text.trim() };
@@ -79,10 +95,26 @@ export class Sections {
     const leftOut = said === null ? "asked" : said === "out" || said === "stock" ? "set-aside" : null;
     this.current = { nature: null, leftOut };
     this.wasAsked = true;
+    this.noteUndue(text, row, column);
     const unread = texts.read(text, "section").unread.join(" ");
     const params = { title: text.trim(), word: text.trim(), ...(unread !== "" && { unread }) };
     if (leftOut === "asked") this.reader.report("error", "unread-section", row, column, params);
     return true;
+  }
+
+  /** Notes that a row is left out by the title above it. */
+  passOver(row: number): void {
+    const last = this.undue.at(-1);
+    if (last !== undefined && this.current === this.undueAs) last.rows.push(row);
+  }
+
+  private noteUndue(text: string, row: number, column: number): void {
+    const { leftOut } = this.current;
+    const isSaid = leftOut === "set-aside";
+    const isOfSchools = (leftOut === "withdrawn" || leftOut === "spare") && ofSchools.test(fold(text));
+    if (!isSaid && !isOfSchools) return;
+    this.undue.push({ text: text.trim(), row, column, isSaid, rows: [] });
+    this.undueAs = this.current;
   }
 
   /**
@@ -105,6 +137,7 @@ export class Sections {
 
   private sectionOf(text: string): Section | null {
     const { context } = this.reader;
+    if (context.words.of("state", text) === "in-service") return none;
     if (sectionReading(text).isNotYet && !this.opensItems(text)) return { nature: null, leftOut: "spare" };
     const status = readStatus(text);
     if (status === "out") return { nature: null, leftOut: "withdrawn" };

@@ -29,7 +29,10 @@ export class StandingReader {
   constructor(private readonly reader: TableReader) {
     const { columns, layout } = reader.table;
     this.columns = columns.filter((column) => column.role.kind === "status");
-    this.remarks = layout === "machine-rows" ? columns.filter(isRemark) : [];
+    const isNamed = columns.some(({ role }) => role.kind === "school");
+    // « Magasin » under « Localisation », where another column names the school.
+    const isAside = (column: Column): boolean => isNamed && column.role.kind === "location" && !isCorrected(column);
+    this.remarks = layout === "machine-rows" ? columns.filter((each) => isRemark(each) || isAside(each)) : [];
   }
 
   /** Returns what becomes of a row's machines; null with its error told if a state is not known. */

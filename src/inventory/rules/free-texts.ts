@@ -13,6 +13,7 @@ import { gatherTexts, type FreeText } from "./gather-texts";
 
 const codes = {
   remark: "undue-remark",
+  section: "undue-note",
   opening: "undue-remark",
   note: "undue-note",
   comment: "undue-note",
@@ -47,7 +48,7 @@ export function askOfFreeTexts(reading: Reading): void {
     const isOfAll = each.from === "note" && new Set(each.lines.map(({ who }) => who.key)).size > 1 && !each.isOut;
     const isOut = each.isOut || (!isOfAll && !saysHowMany(each.text) && (said === "out" || said === "stock"));
     for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
-    if (!isOut) tell(each, isSeveral(each, undue), reading);
+    if (!isOut) tell(each, facts, isSeveral(each, undue), reading);
   }
 }
 
@@ -61,7 +62,7 @@ const someOf =
 
 /** Returns whether a text is said of all that is billed to its schools; on a number, « à ne plus facturer » is said of it alone. */
 function isOfWhole({ text, from, lines, facts }: FreeText): boolean {
-  if (from === "mark" || from === "opening") return true;
+  if (from === "mark" || from === "opening" || from === "section") return true;
   const events = eventsIn(text);
   const isOfNumbers = facts.length < lines.reduce((count, line) => count + line.facts.length, 0);
   return events.isOfWhole && !(isOfNumbers && [...events.ofSchool].every((event) => event === "not-billed"));
@@ -72,13 +73,14 @@ function isSeveral({ header, text }: FreeText, undue: readonly FreeText[]): bool
   return header !== "" && undue.some((other) => other.header === header && other.text !== text);
 }
 
-function tell({ from, text, sheet, place, each, ...own }: FreeText, isOfColumn: boolean, { ledger }: Reading): void {
+function tell(asked: FreeText, facts: readonly Fact[], isOfColumn: boolean, { ledger }: Reading): void {
+  const { from, text, sheet, place, each, ...own } = asked;
   const code = codes[from];
   const header = isOfColumn ? own.header : "";
   const word = header === "" ? text : header;
   const told = anomalyAt("error", code, sheet, place.row, place.column, { value: text, word, header });
   const at = placeIn(each.table, place.row, place.column);
-  ledger.tell(told, each.table, at.row, at.column);
+  ledger.tellOf(facts, told, each.table, at.row, at.column);
 }
 
 /** Returns whether the user said that a text says nothing. */
@@ -93,7 +95,7 @@ function isAnswered({ text, from, sheet, place }: FreeText, { context }: Reading
 
 function isUndue({ text, from, each }: FreeText): boolean {
   const { ofSchool } = eventsIn(text);
-  if (from === "colour" || from === "mark" || from === "opening") return true;
+  if (from === "colour" || from === "mark" || from === "opening" || from === "section") return true;
   if (!layouts[each.table.layout].listsUnits) return ofSchool.size > 0;
   return ofSchoolsAlone.some((event) => ofSchool.has(event));
 }

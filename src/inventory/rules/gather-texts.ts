@@ -9,6 +9,7 @@ import {
   type Cell,
   type SheetCells,
 } from "../../cells";
+import { pupilCode } from "../../tariff";
 import { setAsideRows } from "../choices";
 import type { Fact, Line } from "../facts";
 import type { Reading } from "../reading";
@@ -25,7 +26,7 @@ import { linesNamed } from "./lines-named";
 /** A text that is no heading, label, title nor state, and what it is said of. */
 export interface FreeText {
   readonly text: string;
-  readonly from: "remark" | "opening" | "note" | "mark" | "comment" | "colour";
+  readonly from: "remark" | "section" | "opening" | "note" | "mark" | "comment" | "colour";
   readonly sheet: SheetCells;
   /** In its sheet. */
   readonly place: CellPlace;
@@ -59,7 +60,11 @@ class SheetTexts {
   ) {}
 
   gather(): FreeText[] {
-    return [...this.tables.flatMap((each) => this.remarks(each)), ...this.notes(), ...this.comments()];
+    return [
+      ...this.tables.flatMap((each) => [...this.remarks(each), ...this.sections(each)]),
+      ...this.notes(),
+      ...this.comments(),
+    ];
   }
 
   private remarks(each: TableReading): FreeText[] {
@@ -83,19 +88,40 @@ class SheetTexts {
     );
   }
 
+  /** Returns the titles that leave out all the equipment of schools, with what is shown of these schools elsewhere. */
+  private sections(each: TableReading): FreeText[] {
+    const all = this.reading.tables.flatMap(({ lines }) => lines);
+    return each.undueSections.flatMap(({ text, row, column, isSaid, rows }): FreeText[] => {
+      const named = [...new Set(rows.map((at) => this.namedIn(each, at)))].flatMap(
+        (name) => linesNamed(name, all) ?? [],
+      );
+      const isEquipped = new Set(named.filter(countsEquipment).map(({ who }) => this.reading.schools.keyOf(who)));
+      const lines = [...new Set(named)].filter(({ who }) => !isEquipped.has(this.reading.schools.keyOf(who)));
+      if (lines.length === 0) return [];
+      const place = placeIn(each.table, row, column);
+      const facts = lines.flatMap((line) => line.facts);
+      return [{ text, from: "section", sheet: this.sheet, place, each, header: "", isOut: isSaid, lines, facts }];
+    });
+  }
+
   /** Returns the line of a row; of one that the user set aside, those of its school elsewhere: they are not set aside with it. */
   private linesOfRow(each: TableReading, row: number): readonly Line[] {
     const own = this.linesOf(each).get(row);
     if (own !== undefined) return [own];
-    const texts = each.table.columns
-      .filter(({ role }) => role.kind === "commune" || role.kind === "school")
-      .map(({ index }) => each.reader.cell(row, index))
-      .filter((cell) => typeof cell === "string");
     const named = linesNamed(
-      texts.join(" ; "),
+      this.namedIn(each, row),
       this.reading.tables.flatMap(({ lines }) => lines),
     );
     return new Set(named?.map(({ who }) => this.reading.schools.keyOf(who))).size === 1 ? named! : [];
+  }
+
+  /** Returns what a row names: its commune and its school, as they are written. */
+  private namedIn({ table, reader }: TableReading, row: number): string {
+    const texts = table.columns
+      .filter(({ role }) => role.kind === "commune" || role.kind === "school")
+      .map(({ index }) => reader.cell(row, index))
+      .filter((cell) => typeof cell === "string");
+    return texts.join(" ; ");
   }
 
   private notes(): FreeText[] {
@@ -251,6 +277,8 @@ const opening = /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation)/;
 const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
 
 /** Returns whether a column holds texts that nothing else reads, or that the user said to take their rows out. */
+const countsEquipment = ({ facts }: Line): boolean => facts.some(({ code }) => code !== null && code !== pupilCode);
+
 function isOfRemarks(column: Column): boolean {
   const { role, flag } = column;
   if (isCorrected(column)) return role.kind === "status" && flag === "out";

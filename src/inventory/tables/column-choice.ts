@@ -20,8 +20,10 @@ import {
   nameShare,
   natureShare,
   ofMachinesOnly,
+  textsDown,
 } from "./column-statistics";
 import { pupilPart } from "../texts/label-reading";
+import { readStatus } from "../texts/state";
 
 /** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
 export const namesInside = -2;
@@ -142,9 +144,17 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
         (column.role.kind === "nature" && (share > 0 || !tellsLevels(column, choosing.body))),
     )
     .sort((a, b) => b.share - a.share)[0]?.column;
+  if (best !== undefined && best.role.kind !== "nature" && tellsWhoLeft(choosing.body, best.index))
+    return choosing.set(best.index, { kind: "status" });
   for (const column of choosing.columns)
     if (column.role.kind === "nature" && column.index !== best?.index) choosing.set(column.index, { kind: "ignored" });
   if (label !== null && best !== undefined) choosing.set(best.index, { kind: "nature" });
+}
+
+/** Returns whether a column that says « En service » says of others that they left, or are in stock: a state, and no nature. */
+function tellsWhoLeft(body: BodyRows, index: number): boolean {
+  const said = [...new Set(textsDown(body, index))].map((text) => readStatus(text));
+  return said.includes("out") || said.includes("stock");
 }
 
 /** Chooses a commune's column without a heading, and a school's headed « Nom ». */

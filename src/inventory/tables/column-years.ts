@@ -72,6 +72,7 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
         // Nothing says that it is of another year.
         else if (columnYear(column) === null && countsUnits(column.role))
           result.set(column.index, refusedAs(column, "twice"));
+        else if (isOnlyStock(column, columns)) refuse(column, "only-other-year");
         else leave(column, "info", "other-year-column");
     } else if (group.some(({ nature, role }) => nature === "installation" && !countsPupils(role))) {
       // What was installed another year is no installation of this one, whatever else stands beside it.
@@ -96,6 +97,19 @@ function mixesCampaigns(column: Column, columns: readonly Column[], campaign: nu
   const year = columnYear(column);
   if (!countsFlow(column) || year === null || flowCampaign(column, { year: campaign }) !== "mixed") return false;
   return column.since || column.period !== null || !columns.some((other) => isStockOf(other, year));
+}
+
+/**
+ * Returns whether a column of what came may be all that shows what is in service of its equipment, « Postes achetés en 2012 »: the
+ * other columns show that of other equipment. (decisions §4, Proof)
+ */
+function isOnlyStock(column: Column, columns: readonly Column[]): boolean {
+  if (!countsFlow(column) || column.role.kind !== "count") return false;
+  const { code } = column.role;
+  const stocks = columns.filter(
+    ({ role, nature }) => countsUnits(role) && countedNature(role.code, nature) === "maintenance",
+  );
+  return stocks.length > 0 && !stocks.some(({ role }) => countsUnits(role) && role.code === code);
 }
 
 /** Returns whether a column counts what was in service in a year. */

@@ -86,6 +86,8 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
     if (isBlank(cell)) continue;
     const text = headerText(cell);
     if (text === null) return null;
+    // « Visité le | 12/10/2014 » is a line.
+    if (!isBlank(over) && isDay(text)) return null;
     const { role, reading } = headerWord(text, readLabel);
     if (namesSomething(reading.label)) return null;
     const saysNature = role === null && reading.complete && reading.nature !== null;
@@ -94,6 +96,8 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
   }
   return telling === 0 ? null : { left: labels, right, until: region.right };
 }
+
+const isDay = (text: string): boolean => /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*$/.test(text);
 
 /** Reads the lines of a form above its first table: a label, its value beside it. Null when none is of ours. */
 function linesTable(context: SheetContext, form: Form, last: number, labels: number): Table | null {

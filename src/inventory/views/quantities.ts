@@ -4,7 +4,7 @@ import type { Fact } from "../facts";
 import type { Reading } from "../reading";
 import type { Facets } from "../rules/facets";
 import { placeIn, type Table } from "../table";
-import type { Quantity, School, SourceCells } from "../types";
+import type { ExclusionReason, Quantity, School, SourceCells } from "../types";
 
 /** What is billed: the schools that have something, and their quantities. */
 interface Billed {
@@ -24,6 +24,9 @@ interface Count {
   readonly sources: SourceCells[];
 }
 
+/** Reasons for which what is left out does not show that its school is still there. */
+const gone: ReadonlySet<ExclusionReason> = new Set(["set-aside", "withdrawn", "spare", "after-snapshot"]);
+
 /**
  * Groups what the ledger counts by school, prestation and nature, with the cells that it comes from; `packs`: keys of the schools to
  * which one is due, at their own cell. Schools are sorted by commune, then in order of first appearance.
@@ -34,7 +37,7 @@ export function quantitiesOf(reading: Reading, facets: Facets, packs: ReadonlySe
   for (const { table, lines } of reading.tables) {
     const isThere = (fact: Fact): boolean => {
       const claim = ledger.claimOf(fact);
-      if (claim?.is === "left-out" && claim.reason === "set-aside") return false;
+      if (claim?.is === "left-out" && gone.has(claim.reason)) return false;
       return claim?.is === "counted" || facets.equips(fact) || facets.isHeadcount(fact);
     };
     const present = lines.filter(({ facts }) => facts.some(isThere));

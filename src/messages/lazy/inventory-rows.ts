@@ -65,7 +65,7 @@ export const fr = {
   "unknown-state":
     "L’état « {value} » n’est pas connu : ce matériel n’est pas facturé. Dites une fois dans les options ce qu’il veut dire (en service, sorti, en stock), ou corrigez la cellule.",
   "states-disagree":
-    "« {value} » sous « {header} », et « {other} » sous « {otherHeader} » : l’un dit que ce matériel est en service, l’autre non. Il n’est pas facturé : faites ignorer dans les options celle des deux colonnes qui ne compte pas.",
+    "« {value} » sous « {header} », et « {other} » sous « {otherHeader} » : l’un dit que ce matériel est en service, l’autre non. Il n’est pas facturé : dites dans les options laquelle des deux colonnes dit l’état à retenir, ou laquelle ignorer.",
   "leaving-remark":
     "La remarque « {value} » dit peut-être que ce matériel n’est plus en service : il n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
   "other-year-rows-below": "« {title} » porte sur une autre année : les lignes qui le suivent ne sont pas retenues.",
@@ -180,7 +180,7 @@ export const en = {
   "unknown-state":
     "The state “{value}” is not known: this equipment is not billed. Say once in the options what it means (in service, out, in stock), or correct the cell.",
   "states-disagree":
-    "“{value}” under “{header}”, and “{other}” under “{otherHeader}”: one says that this equipment is in service, the other that it is not. It is not billed: have the column that does not count ignored in the options.",
+    "“{value}” under “{header}”, and “{other}” under “{otherHeader}”: one says that this equipment is in service, the other that it is not. It is not billed: say in the options which of the two columns tells the state to go by, or which to ignore.",
   "leaving-remark":
     "The remark “{value}” may say that this equipment is no longer in service: it is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
   "other-year-rows-below": "“{title}” is about another year: the rows below it are left out.",

@@ -92,7 +92,7 @@ export const fr = {
   "undue-remark":
     "{count} remarques{?header: de la colonne « {header} »} disent peut-être que ce n’est plus dû : ce dont elles parlent n’est pas facturé (leurs lignes, ou toute l’école si elles parlent d’une école). Dites une fois si elles ne disent rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
   "states-disagree":
-    "« {header} » et « {otherHeader} » se contredisent sur {count} lignes, l’une disant le matériel en service et l’autre non : il n’est pas facturé. Faites ignorer dans les options celle des deux colonnes qui ne compte pas.",
+    "« {header} » et « {otherHeader} » se contredisent sur {count} lignes, l’une disant le matériel en service et l’autre non : il n’est pas facturé. Dites dans les options laquelle des deux dit l’état à retenir, ou laquelle ignorer.",
 } as const;
 
 export const en = {
@@ -179,7 +179,7 @@ export const en = {
   "undue-remark":
     "{count} remarks{?header: of the column “{header}”} may say that it is no longer due: what they speak of is not billed (their rows, or the whole school if they speak of a school). Say once whether they say nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
   "states-disagree":
-    "“{header}” and “{otherHeader}” disagree on {count} rows, one saying that the equipment is in service and the other that it is not: it is not billed. Have the column that does not count ignored in the options.",
+    "“{header}” and “{otherHeader}” disagree on {count} rows, one saying that the equipment is in service and the other that it is not: it is not billed. Say in the options which of the two tells the state to go by, or which to ignore.",
 } as const satisfies Record<keyof typeof fr, string>;
 
 const texts: Readonly<Record<Language, Readonly<Partial<Record<string, string>>>>> = { fr, en };

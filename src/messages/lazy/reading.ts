@@ -143,6 +143,7 @@ export const { fr, en } = byLanguage({
   ],
   "pane-say-remark-out": ["Ces machines sont sorties", "These machines are gone"],
   "pane-say-column-ignored": ["Rien d’utile : la laisser de côté", "Nothing of use: leave it out"],
+  "pane-say-column-state": ["L’état à retenir", "The state to go by"],
   "pane-say-column-year-installed": ["L’année d’installation", "The year of installation"],
   "pane-say-column-of": ["{what} ({prestation})", "{what} ({prestation})"],
   "pane-say-column-entry": ["La date d’entrée dans le parc", "The date on which it came"],

@@ -50,7 +50,7 @@ export function isFrench({ about, kind }: Pick<Question, "about" | "kind">, as: 
 
 const natures = ["installation", "maintenance", "nothing"] as const;
 const states = ["in-service", "out", "stock", "nothing"] as const;
-const columns = ["ignored", "year-installed", "entry", "exit"] as const;
+const columns = ["state", "ignored", "year-installed", "entry", "exit"] as const;
 const uses = ["inventory", "installations", "headcounts", "ignored"] as const;
 const rules = ["added", "first", "last"] as const;
 

@@ -64,7 +64,8 @@ const twoExits = read({
       const first = columnOf(table, "exit")!;
       insertColumn(table, table.columns.indexOf(first) + 1, { role: "other", headers: [header] }, (row) => {
         const { exit } = row.machine!;
-        if (exit === null) return cell(null);
+        // A mark may say alone that it left.
+        if (exit === null || at(table, row, first).value === null) return cell(null);
         if (dice.chance(0.5)) return dateCell(exit + dice.whole(10, 600));
         at(table, row, first).value = null;
         return dateCell(exit);

@@ -181,7 +181,7 @@ function neighbours(drawing: Drawing): readonly [Quantity, Quantity] | null {
 
 const headcountAccident = mayRefuse({
   name: "accident-pupils-as-a-date",
-  class: "S13",
+  class: "accident",
   aspect: "headcounts",
   stage: 4,
   fits: (drawing) => pupilsOf(drawing).length > 0,

@@ -4,7 +4,7 @@ import { placeKey, type Place } from "../places";
 import type { Rendered } from "../render";
 import { isDue, isRowDue } from "./due";
 import type { Offer } from "./offers";
-import { repeatsOf } from "./repeats";
+import { repeatsOf, type Asked } from "./repeats";
 import { meansTruly } from "./words";
 
 /** What is so of a written workbook: tells which offers are true, whatever the product makes of them. */
@@ -135,8 +135,8 @@ export class Truths {
   }
 }
 
-/** Whether a question of repeats is about rows of a table, or about tables. */
-function askedBy(code: string): "rows" | "tables" | "either" {
+function askedBy(code: string): Asked {
+  if (code === "item-repeated") return "items";
   if (code === "ambiguous-source") return "tables";
   return code.endsWith("-across") ? "rows" : "either";
 }

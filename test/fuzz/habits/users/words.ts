@@ -42,6 +42,8 @@ export function meansTruly(word: string, kind: string, as: string, all: readonly
         return school === undefined || school.commune[1] === as;
       });
     case "header":
+      // Of two columns that disagree, the one that was drawn to tell does.
+      if (as === "state") return found.some(({ column }) => column?.tells === true);
       if (as === "out") return remarked(found, all).every(({ row }) => !isRowDue(row!, campaign));
       if (as === "in-service" || as === "ignored" || as === "nothing")
         return isNoneDue && telling(found, all).every(({ row }) => isRowDue(row!, campaign));
@@ -52,8 +54,8 @@ export function meansTruly(word: string, kind: string, as: string, all: readonly
 }
 
 /** A note above or below a table, a comment, a remark: what it says is of schools, or of the machine beside it. */
-const isFree = ({ part, column }: Place): boolean =>
-  part === "line" || column?.role === "other" || column?.role === "school";
+const isFree = ({ part, row, column }: Place): boolean =>
+  part === "line" || (row?.kind !== "title" && (column?.role === "other" || column?.role === "school"));
 
 /** Returns whether a free text says that what it speaks of is out, or says nothing of it. */
 function saysTruly(as: string, found: readonly Place[], all: readonly Place[], campaign: number): boolean {

@@ -131,7 +131,7 @@ const back = mustAsk({
       const own = columnOf(table, "state")!;
       const chosen = new Set(dice.some(posts(table), dice.whole(1, 3)));
       for (const row of chosen) at(table, row, own).value = dice.one(["En stock", "Réformé", "HS"]);
-      insertColumn(table, table.columns.indexOf(own) + 1, { role: "other", headers: [header] }, (row) =>
+      insertColumn(table, table.columns.indexOf(own) + 1, { role: "other", headers: [header], tells: true }, (row) =>
         cell(chosen.has(row) ? dice.one(["Remis en service", "En service"]) : at(table, row, own).value),
       );
     }
