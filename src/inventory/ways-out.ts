@@ -30,7 +30,11 @@ const text = ({ params }: Anomaly, ...names: readonly string[]): string =>
 /** Makes the way of saying that what stands at the anomaly's place is one of these. */
 export const at =
   (list: ChoiceList, ...values: readonly string[]): Way =>
-  (anomaly, several) => ({ list, entry: placed(anomaly, several), says: { field: "as", values } });
+  (anomaly, several) => {
+    const entry = placed(anomaly, several);
+    // A column is told by its cell.
+    return list === "mappings" && entry["cell"] === undefined ? null : { list, entry, says: { field: "as", values } };
+  };
 
 export const columnAs = (...values: readonly string[]): Way => at("mappings", ...values);
 

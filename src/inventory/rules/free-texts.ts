@@ -14,6 +14,7 @@ import { gatherTexts, type FreeText } from "./gather-texts";
 const codes = {
   remark: "undue-remark",
   section: "undue-note",
+  state: "undue-remark",
   opening: "undue-remark",
   note: "undue-note",
   comment: "undue-note",
@@ -62,7 +63,7 @@ const someOf =
 
 /** Returns whether a text is said of all that is billed to its schools; on a number, « à ne plus facturer » is said of it alone. */
 function isOfWhole({ text, from, lines, facts }: FreeText): boolean {
-  if (from === "mark" || from === "opening" || from === "section") return true;
+  if (from === "mark" || from === "opening" || from === "section" || from === "state") return true;
   const events = eventsIn(text);
   const isOfNumbers = facts.length < lines.reduce((count, line) => count + line.facts.length, 0);
   return events.isOfWhole && !(isOfNumbers && [...events.ofSchool].every((event) => event === "not-billed"));
@@ -95,7 +96,7 @@ function isAnswered({ text, from, sheet, place }: FreeText, { context }: Reading
 
 function isUndue({ text, from, each }: FreeText): boolean {
   const { ofSchool } = eventsIn(text);
-  if (from === "colour" || from === "mark" || from === "opening" || from === "section") return true;
+  if (from === "colour" || from === "mark" || from === "opening" || from === "section" || from === "state") return true;
   if (!layouts[each.table.layout].listsUnits) return ofSchool.size > 0;
   return ofSchoolsAlone.some((event) => ofSchool.has(event));
 }

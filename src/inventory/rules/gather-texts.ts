@@ -13,7 +13,7 @@ import { pupilCode } from "../../tariff";
 import { setAsideRows } from "../choices";
 import type { Fact, Line } from "../facts";
 import type { Reading } from "../reading";
-import { isCorrected, placeIn, type CellPlace, type Column, type Table } from "../table";
+import { columnOf, isCorrected, placeIn, type CellPlace, type Column, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
 import { readsWhole, speaksOfEvents } from "../texts/free-text";
@@ -26,7 +26,7 @@ import { linesNamed } from "./lines-named";
 /** A text that is no heading, label, title nor state, and what it is said of. */
 export interface FreeText {
   readonly text: string;
-  readonly from: "remark" | "section" | "opening" | "note" | "mark" | "comment" | "colour";
+  readonly from: "remark" | "section" | "state" | "opening" | "note" | "mark" | "comment" | "colour";
   readonly sheet: SheetCells;
   /** In its sheet. */
   readonly place: CellPlace;
@@ -61,7 +61,7 @@ class SheetTexts {
 
   gather(): FreeText[] {
     return [
-      ...this.tables.flatMap((each) => [...this.remarks(each), ...this.sections(each)]),
+      ...this.tables.flatMap((each) => [...this.remarks(each), ...this.sections(each), ...this.states(each)]),
       ...this.notes(),
       ...this.comments(),
     ];
@@ -101,6 +101,33 @@ class SheetTexts {
       const place = placeIn(each.table, row, column);
       const facts = lines.flatMap((line) => line.facts);
       return [{ text, from: "section", sheet: this.sheet, place, each, header: "", isOut: isSaid, lines, facts }];
+    });
+  }
+
+  /** Returns the states by which all that a row shows of its school is out, where its pupils stand elsewhere. */
+  private states(each: TableReading): FreeText[] {
+    const { table, reader, lines } = each;
+    const state = columnOf(table, "status");
+    const { ledger, schools, context, tables } = this.reading;
+    if (state === null || table.layout !== "school-rows") return [];
+    const isOut = ({ facts }: Line): boolean =>
+      facts.some(({ code }) => code !== null) &&
+      facts.every((fact) => {
+        const claim = ledger.claimOf(fact);
+        return claim?.is === "left-out" && (claim.proof === "nothing" || goneByText(claim));
+      });
+    return lines.filter(isOut).flatMap((line): FreeText[] => {
+      const key = schools.keyOf(line.who);
+      const others = tables.flatMap((other) =>
+        other.lines.filter(({ who }) => other !== each && schools.keyOf(who) === key),
+      );
+      const facts = others.flatMap((other) => other.facts).filter((fact) => ledger.isOpen(fact));
+      if (facts.length === 0 || facts.some(({ code }) => code !== pupilCode)) return [];
+      const text = shownCell(reader.cell(line.row, state.index));
+      const said = context.words.of("state", text);
+      const place = placeIn(table, line.row, state.index);
+      const isSaid = said === "out" || said === "stock";
+      return [{ text, from: "state", sheet: this.sheet, place, each, header: "", isOut: isSaid, lines: others, facts }];
     });
   }
 
@@ -172,12 +199,14 @@ class SheetTexts {
     return colouredLike(text, place, this.sheet, others);
   }
 
-  /** Returns whether a text said the kind of a table, whose rows it governs. */
+  /** Returns whether a text said the kind of a table, whose rows it governs, or that of a table of which the user said it. */
   private titlesTable(text: string): boolean {
-    return this.reading.tables.some(
-      ({ table: { on, kind, kindWords } }) =>
-        on.sheet === this.sheet && kind !== "inventory" && kindWords.trim() === text.trim(),
-    );
+    const said = text.trim();
+    return this.reading.tables.some(({ table: { on, kind, kindWords, isChosen, titles } }) => {
+      if (on.sheet !== this.sheet) return false;
+      const isTitle = isChosen === true && titles?.some((title) => title.trim() === said) === true;
+      return isTitle || (kind !== "inventory" && kindWords.trim() === said);
+    });
   }
 
   /** Returns the cells of tables of which nothing is read: notes below the schools, facts among a form's lines, columns beside schools across. */
@@ -277,6 +306,9 @@ const opening = /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation)/;
 const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
 
 /** Returns whether a column holds texts that nothing else reads, or that the user said to take their rows out. */
+const goneByText = ({ reason, proof }: { readonly reason: string; readonly proof: string }): boolean =>
+  proof === "text" && (reason === "withdrawn" || reason === "spare");
+
 const countsEquipment = ({ facts }: Line): boolean => facts.some(({ code }) => code !== null && code !== pupilCode);
 
 function isOfRemarks(column: Column): boolean {

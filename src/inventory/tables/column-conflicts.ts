@@ -47,8 +47,8 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
         anomalies.push(anomalyOfColumn("warning", "assumed-header", body.sheet, column!, { prestation }));
       continue;
     }
-    // The user said of each what it is: they add up.
-    if (group.every(isCorrected)) continue;
+    // The user said of each what it is: they add up; so do installations of two times, where the user said it of one.
+    if (group.every(isCorrected) || (group.some(isCorrected) && group.every((one) => saysWhen(one, body)))) continue;
     const told = group.map((column) => column.qualifiers.filter((word) => kinds.has(word)).join("+"));
     if (areApart(group.map(spanOf))) continue;
     if (told.every((kind) => kind !== "") && new Set(told).size === group.length) continue;
@@ -57,6 +57,12 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
       if (!isSettled || column.weak) result.set(column.index, refusedAs(column, isSettled ? "ambiguous" : "twice"));
   }
   return columns.map((column) => result.get(column.index) ?? column);
+}
+
+/** Returns whether a heading says when what it counts was installed, whatever the user said of it. */
+function saysWhen({ header, nature }: Column, { readLabel }: TableBody): boolean {
+  const { years, period } = readLabel(header);
+  return nature === "installation" && (years.length > 0 || period !== null);
 }
 
 /**

@@ -3,7 +3,16 @@ import type { Anomaly } from "../../messages";
 import { campaignOfDay, campaignOfYears, type Campaign, type Period } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { layouts } from "../layouts";
-import { countedNature, countsPupils, countsUnits, leftOut, refusedAs, type Column, type Table } from "../table";
+import {
+  countedNature,
+  countsPupils,
+  countsUnits,
+  isCorrected,
+  leftOut,
+  refusedAs,
+  type Column,
+  type Table,
+} from "../table";
 import { flowCampaign, installedSpan } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 
@@ -68,7 +77,7 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
     const kept = keptOf(group, body.campaign);
     if (kept !== null) {
       for (const column of group)
-        if (kept.includes(column)) continue;
+        if (kept.includes(column) || isSaidToHaveCome(column, body)) continue;
         // Nothing says that it is of another year.
         else if (columnYear(column) === null && countsUnits(column.role))
           result.set(column.index, refusedAs(column, "twice"));
@@ -97,6 +106,11 @@ function mixesCampaigns(column: Column, columns: readonly Column[], campaign: nu
   const year = columnYear(column);
   if (!countsFlow(column) || year === null || flowCampaign(column, { year: campaign }) !== "mixed") return false;
   return column.since || column.period !== null || !columns.some((other) => isStockOf(other, year));
+}
+
+/** Returns whether the user said that a column, whose heading says when, is of what was installed in the campaign. */
+function isSaidToHaveCome(column: Column, { readLabel }: TableBody): boolean {
+  return isCorrected(column) && countsFlow(column) && readLabel(column.header).years.length > 0;
 }
 
 /**

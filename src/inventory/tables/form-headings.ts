@@ -1,8 +1,8 @@
 import { countBefore, fold, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
-import type { CommuneDirectory } from "../../tariff";
+import { namesSomething, type CommuneDirectory } from "../../tariff";
 import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } from "../table";
 import { sheetCommune } from "./table-titles";
-import { mayHeadForm } from "../texts/header-word";
+import { headerWord, mayHeadForm } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import { declaredSchool, endingCommune, schoolIn } from "../texts/school-names";
 import { parseQuantity } from "../texts/values";
@@ -147,7 +147,7 @@ const sheetOf = /^\s*fiche\s+(?:de\s+l[’']\s*)?(?=[ée]cole)/i;
  * Finds the headings on one row of a region, from left to right: « École : X » in one cell or in two, a school's or a commune's
  * title.
  */
-function headingsOn({ sheet, directory }: SheetContext, row: number, region: CellBlock): Heading[] {
+function headingsOn({ sheet, directory, readLabel }: SheetContext, row: number, region: CellBlock): Heading[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const found: Heading[] = [];
   for (let column = region.left; column <= Math.min(region.right, cells.length - 1); column += 1) {
@@ -158,7 +158,7 @@ function headingsOn({ sheet, directory }: SheetContext, row: number, region: Cel
     if (asked !== null) {
       if (headsFigures(sheet, row, column)) continue;
       const value = nextText(cells, column, region.right, asked);
-      if (value !== null && mayAsk(cells, column, value.column, found.at(-1)?.column ?? null, region)) {
+      if (value !== null && mayAsk(cells, column, value.column, found.at(-1)?.column ?? null, { region, readLabel })) {
         found.push({ kind: asked, name: value.text, row, column: value.column, left: column, isTitle: false });
         column = value.column;
       }
@@ -172,11 +172,21 @@ function headingsOn({ sheet, directory }: SheetContext, row: number, region: Cel
 }
 
 /** Returns whether a word and the name beside it stand for themselves, and are no two names of schools across. */
-function mayAsk(cells: readonly Cell[], at: number, value: number, last: number | null, region: CellBlock): boolean {
+function mayAsk(
+  cells: readonly Cell[],
+  at: number,
+  value: number,
+  last: number | null,
+  { region, readLabel }: Pick<SheetContext, "readLabel"> & { readonly region: CellBlock },
+): boolean {
   const [before, after] = [cells[at - 1] ?? null, cells[value + 1] ?? null];
   if (at > region.left && !isBlank(before) && last !== at - 1) return false;
   if (value + 1 > region.right || isBlank(after) || /:\s*$/.test(String(cells[at]))) return true;
-  return typeof after === "string" && (/:\s*$/.test(after) || structuralRole(after) !== null);
+  if (typeof after !== "string") return false;
+  if (/:\s*$/.test(after) || structuralRole(after) !== null) return true;
+  // « École | École du Bourg | Rappel 2013 »
+  const { reading } = headerWord(after, readLabel);
+  return reading.complete && !namesSomething(reading.label);
 }
 
 /** Returns what « Commune : » or « École » asks for; null when the text asks for none of the two. */

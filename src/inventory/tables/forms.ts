@@ -1,12 +1,15 @@
-import { isBlank, type Cell, type CellBlock, type Steps } from "../../cells";
+import { isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { namesPupils, namesSomething } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { meet, plainColumn, rowsOf, type SheetContext, type Table } from "../table";
+import { correct } from "../choices";
+import { meet, plainColumn, rowsOf, type BodyRows, type SheetContext, type Span, type Table } from "../table";
+import { ColumnContents } from "./column-contents";
+import { readColumn } from "./column-headings";
 import { formsOf, type Form } from "./form-headings";
 import { itemHeadersOn, type Part } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
-import type { Resolved } from "./resolve-columns";
+import { resolveColumns, type Resolved } from "./resolve-columns";
 import { freeRegions, newTable, rowTable } from "./row-tables";
 import { headerText, headerWord } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
@@ -76,7 +79,10 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
   const over = cells[labels] ?? null;
   if (
     !isBlank(over) &&
-    (typeof over !== "string" || readLabel(over).label.kind !== "none" || over.trim().endsWith(":"))
+    (typeof over !== "string" ||
+      readLabel(over).label.kind !== "none" ||
+      over.trim().endsWith(":") ||
+      (structuralRole(over) ?? labelling).role !== "label")
   )
     return null;
   let right = labels;
@@ -85,17 +91,28 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
     const cell = cells[column] ?? null;
     if (isBlank(cell)) continue;
     const text = headerText(cell);
-    if (text === null) return null;
-    // « Visité le | 12/10/2014 » is a line.
-    if (!isBlank(over) && isDay(text)) return null;
+    // « Dernier passage | 12/10/2014 » is a line.
+    if (text === null || (!isBlank(over) && isDay(text))) return null;
     const { role, reading } = headerWord(text, readLabel);
     if (namesSomething(reading.label)) return null;
     const saysNature = role === null && reading.complete && reading.nature !== null;
     if (role === "quantity" || saysNature || reading.years.length > 0) telling += 1;
     right = column;
   }
-  return telling === 0 ? null : { left: labels, right, until: region.right };
+  const columns = { left: labels + 1, right };
+  return telling > 0 && holdsFigures(sheet, row + 1, region.bottom, columns)
+    ? { left: labels, right, until: region.right }
+    : null;
 }
+
+/** Returns whether a figure stands in some columns, from one row down to another. */
+function holdsFigures({ rows }: SheetCells, top: number, bottom: number, { left, right }: Span): boolean {
+  const isFigure = (cell: Cell): boolean => typeof cell === "number" || parseQuantity(cell).kind === "value";
+  return rows.slice(top, bottom + 1).some((cells) => cells.slice(left, right + 1).some(isFigure));
+}
+
+/** What is said over labels: « Matériel », or words that nobody knows. */
+const labelling = { role: "label" } as const;
 
 const isDay = (text: string): boolean => /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*$/.test(text);
 
@@ -124,7 +141,8 @@ function linesTable(context: SheetContext, form: Form, last: number, labels: num
   const asides = new Set(
     rowsOf({ bodyTop, bottom }).filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)),
   );
-  const { columns, anomalies } = linesColumns(context, lines, [labels, value], region);
+  const body = { bodyTop, bottom, asides };
+  const { columns, anomalies } = linesColumns(context, form, lines, [labels, value], body);
   const pupils = lines.every((row) => isOfPupils(cellsAt(row)[labels] ?? null, readLabel));
   return newTable(context, {
     layout: "item-rows",
@@ -144,6 +162,8 @@ function linesTable(context: SheetContext, form: Form, last: number, labels: num
 
 function isLine(cell: Cell, readLabel: ReadLabel): boolean {
   if (typeof cell !== "string" || cell.trim() === "") return false;
+  // « Type de serveur | Kwartz » tells which, and counts none.
+  if (structuralRole(cell)?.role === "label") return false;
   return isLabel(cell, readLabel) || pupilPart(cell) !== null;
 }
 
@@ -163,25 +183,41 @@ function isOtherFact(cells: readonly Cell[], labels: number, value: number): boo
   return typeof said === "string" && parseQuantity(said).kind === "bad" && !/^\s*[\d(+≈]/.test(said);
 }
 
-/** Returns the columns of the lines of a form: labels, values, and any other that holds a number beside them, asked. */
+/**
+ * Returns the columns of the lines of a form: labels, values, and any other that holds a number beside them, read by its heading
+ * beside the school's name, else asked.
+ */
 function linesColumns(
-  { sheet }: SheetContext,
+  context: SheetContext,
+  { region, school }: Form,
   lines: readonly number[],
   [labels, value]: readonly [number, number],
-  region: CellBlock,
+  body: Pick<BodyRows, "bodyTop" | "bottom" | "asides">,
 ): Resolved {
+  const { sheet, readLabel } = context;
   const headerRow = lines[0]! - 1;
   const columns = [
     plainColumn(labels, headerRow, { kind: "label" }),
     plainColumn(value, headerRow, { kind: "count", code: null }),
   ];
   const anomalies: Anomaly[] = [];
+  let isHeaded = false;
   for (let index = labels + 1; index <= region.right; index += 1) {
     const row = index === value ? undefined : lines.find((line) => typeof sheet.rows[line]?.[index] === "number");
     if (row === undefined) continue;
+    const heading = index > school.column ? headerText(sheet.rows[school.row]?.[index] ?? null) : null;
+    if (heading !== null) {
+      isHeaded = true;
+      const texts = { column: index, texts: [heading], lowestRow: school.row };
+      columns.push(correct(readColumn(texts, readLabel, false), context));
+      continue;
+    }
     columns.push(plainColumn(index, headerRow, { kind: "refused", why: "unclear" }));
     const header = String(sheet.rows[row]![index]);
     anomalies.push(anomalyAt("error", "unclear-header", sheet, row, index, { header }));
   }
-  return { columns, anomalies };
+  if (!isHeaded) return { columns, anomalies };
+  const rows = { ...context, ...body };
+  const resolved = resolveColumns(columns, { ...rows, contents: new ColumnContents(rows), labelled: true });
+  return { columns: resolved.columns, anomalies: [...anomalies, ...resolved.anomalies] };
 }

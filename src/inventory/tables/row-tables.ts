@@ -1,5 +1,5 @@
 import { widthOf, type CellBlock, type SheetCells, type Steps } from "../../cells";
-import { isBareTotal } from "../../tariff";
+import { isBareTotal, namesSomething } from "../../tariff";
 import { correct } from "../choices";
 import { layouts } from "../layouts";
 import {
@@ -215,14 +215,18 @@ function namesSchools(
   let numbers = 0;
   let natures = 0;
   let names = 0;
+  let items = 0;
   for (let row = bodyTop; row <= bottom && names - numbers < enough; row += 1) {
     const cell = sheet.rows[row]?.[school.index];
     if (typeof cell === "number") numbers += 1;
     else if (typeof cell === "string" && cell.trim() !== "" && parseQuantity(cell).kind === "bad") {
       if (saysNature(cell)) natures += 1;
       else names += 1;
+      if (namesSomething(readLabel(cell).label)) items += 1;
     }
   }
+  // « École | École du Bourg | Rappel 2013 » is a form's, over its lines.
+  if (items > 1 && items * 2 > names) return false;
   return names === 0 ? numbers + natures === 0 : names >= numbers;
 }
 

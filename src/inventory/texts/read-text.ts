@@ -102,6 +102,8 @@ const asksPerson = new Set(
   `maire adjoint technicien inspecteur chef saisie controle auteur secretaire gestionnaire signataire interlocuteur correspondant
   redacteur emetteur destinataire tresorier verification projet`.split(/\s+/),
 );
+/** The department, told beside a commune. */
+const department = "doubs";
 /** What begins brackets that give examples. */
 const examples = new Set(["ex", "exemple", "notamment", "comme", "type", "marque", "modele"]);
 
@@ -121,8 +123,8 @@ function namesIn(
   for (const stretch of stretches) {
     const { units, within, before } = stretch;
     const words = units.flatMap((unit) => unit.words);
-    // « Commune (25) », « (1) »
-    if (within === "(" && units.every(isFigure)) continue;
+    // « Commune (25) », « (1) », « (Doubs) »
+    if (within === "(" && (units.every(isFigure) || words.join(" ") === department)) continue;
     if (answers !== null && before === ":" && (answers !== "person" || mayBePerson(units[0]!)))
       names.push({ kind: answers, words });
     else if (isFree && isInitials(stretch, written)) names.push({ kind: "person", words });

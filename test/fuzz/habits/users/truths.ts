@@ -1,5 +1,5 @@
 import type { Point } from "../../../../src/inventory";
-import type { Column, Drawing, Table } from "../model";
+import type { Cell, Column, Drawing, Table } from "../model";
 import { placeKey, type Place } from "../places";
 import type { Rendered } from "../render";
 import { isDue, isRowDue } from "./due";
@@ -70,6 +70,9 @@ export class Truths {
     if (as === "out")
       return due.length === 0 && own.every(({ row, cell }) => cell.value === null || !isRowDue(row!, this.campaign));
     if (place.part === "heading" && place.column !== null && namesRole(place.column, as)) return true;
+    // A column that says alone who is out is one of states, or of dates of leaving.
+    if (place.column?.tells === true && place.part === "heading")
+      if (as === (own.every(({ cell }) => isDated(cell)) ? "exit" : "state")) return true;
     return due.length > 0 && due.every((one) => countsAs(one, as));
   }
 
@@ -150,6 +153,8 @@ const naming: ReadonlySet<Column["role"]> = new Set([
 function namesRole({ role, is }: Column, as: string): boolean {
   return is === undefined && naming.has(role) && role === as;
 }
+
+const isDated = ({ value, format }: Cell): boolean => value === null || format === "dd/mm/yyyy";
 
 /** Returns whether a quantity that is due is what is said: a prestation, a nature, or both. */
 function countsAs({ row, column }: Place, as: string): boolean {

@@ -5,6 +5,8 @@ import { concerned } from "../machines";
 import { isOn, machineTables, schoolTables } from "../tools";
 import { dated } from "./columns";
 
+const isMark = ({ headers }: Column): boolean => /^(?:HS|Réformé|En service)/.test(headers[0]!);
+
 /** A date that ends the service of a machine, under words that no list may have: nothing else says that it left. */
 const exits = (
   name: string,
@@ -26,8 +28,8 @@ const exits = (
         exit.headers = [word];
         exit.tells = true;
         const state = columnOf(table, "state");
-        // What the state said, this date alone says now.
-        if (state !== undefined) for (const row of dataRows(table)) at(table, row, state).value = "En service";
+        // What the state said, this date alone says now; a mark under « HS » says it still.
+        if (state !== undefined && !isMark(state)) for (const row of dataRows(table)) at(table, row, state).value = "En service";
         for (const row of concerned(table, "in")) row.cells[table.columns.indexOf(exit)] = otherwise(dice);
       }
     },
@@ -48,7 +50,8 @@ const replacedBy = mustAsk({
       const column: Column = { role: "exit", headers: [word], tells: true };
       table.columns[table.columns.indexOf(exit)] = column;
       const state = columnOf(table, "state");
-      if (state !== undefined) for (const row of dataRows(table)) at(table, row, state).value = "En service";
+      if (state !== undefined && !isMark(state))
+        for (const row of dataRows(table)) at(table, row, state).value = "En service";
       for (const row of dataRows(table))
         row.cells[table.columns.indexOf(column)] = cell(
           row.machine!.exit === null ? null : `INV-${String(dice.whole(1, 400)).padStart(5, "0")}`,
