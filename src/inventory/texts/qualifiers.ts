@@ -89,18 +89,26 @@ const counted = conceptSet(
   "staff head room classroom cycle level inService installation installed delivered entered arrived bought fresh commissioned broken loan",
 );
 
-/** Returns what a qualifier says, and whether the law reads it whole. (decisions §4) */
+/**
+ * Returns what a qualifier says of the meanings that stand outside it, and whether the law reads it whole. (decisions §4)
+ */
 export function qualified(
   { how, units, isBracketed }: Scope,
   of: readonly Meaning[],
+  main: readonly Meaning[],
 ): { readonly how: How; readonly isWhole: boolean } {
   const isOf = (test: (meaning: Meaning) => boolean): boolean => of.length > 0 && of.every(test);
   const hasNoTariff = (meaning: Meaning): boolean => meaning.is === "item" && meaning.label.kind === "untariffed";
   const isOut = (meaning: Meaning): boolean => meaning.is === "concept" && outOf(meaning.concept);
   const isCounted = (meaning: Meaning): boolean => meaning.is === "concept" && counted.has(meaning.concept);
+  const codes = new Set(main.flatMap(codeOf));
+  // « Serveur standard (hors NAS) » : what has a price of its own is no part of it.
+  const isOther = (meaning: Meaning): boolean => codeOf(meaning).some((code) => codes.size === 1 && !codes.has(code));
+  // « (dont Lirebel) »: names alone, which are counted with the rest.
+  const isNames = units.length === 0;
   switch (how) {
     case "dont":
-      return isBracketed ? { how: "includes", isWhole: isOf(isCounted) } : { how: "part-of", isWhole: true };
+      return isBracketed ? { how: "includes", isWhole: isNames || isOf(isCounted) } : { how: "part-of", isWhole: true };
     case "brackets":
       return { how: areParts(units) ? "made-of" : "includes", isWhole: true };
     case "with":
@@ -108,11 +116,18 @@ export function qualified(
       return areParts(units) ? { how: "made-of", isWhole: true } : { how: "includes", isWhole: isOf(isCounted) };
     case "without":
     case "excluded":
-      return { how: "excludes", isWhole: isOf((meaning) => hasNoTariff(meaning) || isOut(meaning)) };
+      return {
+        how: "excludes",
+        isWhole: isOf((meaning) => hasNoTariff(meaning) || isOut(meaning) || isOther(meaning)),
+      };
     case "not":
       return { how: "denies", isWhole: isOf((meaning) => hasNoTariff(meaning) || isOut(meaning)) };
   }
 }
+
+/** Returns the prestation that a meaning is surely of. */
+const codeOf = (meaning: Meaning): readonly string[] =>
+  meaning.is === "item" && meaning.label.kind === "prestation" && !meaning.label.weak ? [meaning.label.code] : [];
 
 /** Returns whether a concept says what is not in service: what is without it is what is counted. */
 function outOf(concept: Concept): boolean {

@@ -74,7 +74,7 @@ function readText(text: string, context: TextContext, lexicon: Lexicon, namer: I
     names.push(...of.names);
     unread.push(...of.unread);
     const words = scope.units.flatMap((unit) => unit.words);
-    meanings.push({ is: "qualifier", ...qualified(scope, of.meanings), of: of.meanings, words });
+    meanings.push({ is: "qualifier", ...qualified(scope, of.meanings, read.meanings), of: of.meanings, words });
   }
   return {
     text,
@@ -137,13 +137,17 @@ function namesIn(
       continue;
     } else {
       const isAfter = within === "(" || left.some((each) => each.units.some((unit) => !isNeutral(unit)));
-      const taken = takeNames(stretch, { isAfter, isFree, isNoun: (word) => namer.isNoun(word), written });
+      const named = within === "(" && units[0]!.entry?.is === "qualifier" && left.some(isOfSoftware);
+      const software = named ? units.filter((unit) => isTitle(unit, written)) : [];
+      for (const unit of software) names.push({ kind: "product", words: unit.words });
+      const own = { ...stretch, units: units.filter((unit) => !software.includes(unit)) };
+      const taken = takeNames(own, { isAfter, isFree, isNoun: (word) => namer.isNoun(word), written });
       names.push(...taken.names);
       for (const piece of taken.aside) aside.add(piece);
       if (taken.left.length > 0) left.push({ ...stretch, units: taken.left });
       const last = units.at(-1)!;
-      const named = taken.left.at(-1) === last ? undefined : taken.names.at(-1)?.kind;
-      if (named === "edition") answers = named;
+      const kind = taken.left.at(-1) === last ? undefined : taken.names.at(-1)?.kind;
+      if (kind === "edition") answers = kind;
       else if (units.length === 1 && isConcept(last, "school", "establishment", "site")) answers = "school";
       else if (asksPerson.has(last.bases.at(-1)!) || isConcept(last, "staff")) answers = "person";
       else answers = isFree && isConcept(last, "identifier", "numbering", "otherDate", "contact") ? "edition" : null;
@@ -156,6 +160,11 @@ function namesIn(
 }
 
 const isProper = (unit: Unit, written: Place["written"]): boolean => /^\p{Lu}\p{Ll}/u.test(written(unit.words));
+
+const isOfSoftware = ({ units }: Stretch): boolean => units.some(({ bases }) => bases.includes("logiciel"));
+
+/** Returns whether a word, said with « dont » in brackets after software, names one: « Logiciels spécifiques (dont Anagraphis) ». */
+const isTitle = (unit: Unit, written: Place["written"]): boolean => unit.entry === null && isProper(unit, written);
 
 /** « (saisie Anne Chapuis) »: whose entry it is, each word of the name with a capital. */
 function isSigned({ units }: Stretch, written: Place["written"]): boolean {

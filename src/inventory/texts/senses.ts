@@ -306,6 +306,7 @@ primary
 cycle  column=remark
     cycle, section
 room  column=remark
+    BCD
 elsewhere  standing=asked noSchool
     cantine, bibliothèque, médiathèque, centre de loisirs, CLSH, ALSH, périscolaire, garderie, crèche, restaurant,
     services techniques, service informatique, secrétariat
