@@ -113,14 +113,14 @@ function spanOf(heads: readonly Head[], labelColumn: number): Span {
 /** Finds the last row before another block; a region that ends above the sheet's last row has another table below. */
 function bodyEnd(
   context: SheetContext,
-  { labelColumn, bodyTop }: AcrossHeader,
+  { labelColumn, bodyTop, top }: AcrossHeader,
   region: CellBlock,
   span: Span,
 ): BodyEnd {
   const { rows } = context.sheet;
   let bottom = bodyTop;
   for (let row = bodyTop + 1; row <= region.bottom; row += 1) {
-    if (startsBlock(context, row, labelColumn, span)) return { bottom, isFollowed: true };
+    if (startsBlock(context, row, labelColumn, span) || namesAgain(context, row, top, span)) return { bottom, isFollowed: true };
     if (!isBlankRow(rows[row] ?? [], span.left, span.right)) bottom = row;
   }
   return { bottom, isFollowed: region.bottom < rows.length - 1 };
@@ -135,6 +135,14 @@ function startsBlock(context: SheetContext, row: number, labelColumn: number, { 
   if (role === "label" || role === "commune" || role === "school") return true;
   for (let column = left; column <= right; column += 1) if (typeof cells[column] === "number") return false;
   return typeof label === "string" && /^(commune|ville|mairie) d/.test(fold(label));
+}
+
+/** Returns whether a row holds the names of the header's first row again, two at least: another table begins. */
+function namesAgain({ sheet }: SheetContext, row: number, header: number, { left, right }: Span): boolean {
+  const namesOn = (at: number): string[] =>
+    (sheet.rows[at] ?? []).slice(left, right + 1).map((cell) => (typeof cell === "string" ? fold(cell) : ""));
+  const names = namesOn(header);
+  return names.filter((name) => name !== "").length > 1 && namesOn(row).every((name, at) => name === names[at]);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   type BodyRows,
   type Column,
 } from "../table";
+import { headingSays } from "../texts/heading";
 import { areApart } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 import { holdsQuantities } from "./column-statistics";
@@ -82,7 +83,7 @@ export function inheritLeft(columns: readonly Column[], body: TableBody): Column
       else if (mayBeCounted(column)) last = refusedAs(column, "ambiguous");
       return column;
     }
-    if (last === null || !(column.subset || shareHeading(last, column))) return refusedAs(column, "ambiguous");
+    if (last === null || !(column.subset || shareHeading(last, column) || recallsYear(column))) return refusedAs(column, "ambiguous");
     if (last.role.kind !== "count") return { ...column, role: last.role };
     return {
       ...column,
@@ -97,6 +98,11 @@ export function inheritLeft(columns: readonly Column[], body: TableBody): Column
 /** Returns whether both stand under the same upper heading. */
 function shareHeading(first: Column, second: Column): boolean {
   return first.texts.length > 1 && second.texts.length > 1 && first.texts[0] === second.texts[0];
+}
+
+/** Returns whether a heading only recalls another year: « Rappel 2013 », beside what it is of. */
+function recallsYear({ texts, years }: Column): boolean {
+  return texts.length === 1 && years.length === 1 && headingSays(texts[0]!, (concept) => concept === "reminder");
 }
 
 /** At least so many rows must add up. */

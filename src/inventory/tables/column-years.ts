@@ -13,6 +13,7 @@ import {
   type Column,
   type Table,
 } from "../table";
+import { headingSays } from "../texts/heading";
 import { flowCampaign, installedSpan } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 
@@ -114,11 +115,12 @@ function isSaidToHaveCome(column: Column, { readLabel }: TableBody): boolean {
 }
 
 /**
- * Returns whether a column of what came may be all that shows what is in service of its equipment, « Postes achetés en 2012 »: the
+ * Returns whether a column of what was bought may be all that shows what is in service of its equipment, « Postes achetés en 2012 »: the
  * other columns show that of other equipment. (decisions §4, Proof)
  */
 function isOnlyStock(column: Column, columns: readonly Column[]): boolean {
   if (!countsFlow(column) || column.role.kind !== "count") return false;
+  if (!headingSays(column.header, (concept) => concept === "bought")) return false;
   const { code } = column.role;
   const stocks = columns.filter(
     ({ role, nature }) => countsUnits(role) && countedNature(role.code, nature) === "maintenance",

@@ -130,8 +130,9 @@ export function* overPageBreaks(
     const next = headerAgain(sheet, header, end.bottom + 1, bottom, known);
     if (next === null || isTitled(sheet, header, next.top - 1, known)) break;
     for (let row = end.bottom + 1; row <= next.bottom; row += 1) asides.add(row);
-    for (let row = end.bottom; row > header.bottom && saysTitle(sheet.rows[row] ?? [], header, known); row -= 1)
-      asides.add(row);
+    const isAside = (row: number): boolean =>
+      saysTitle(sheet.rows[row] ?? [], header, known) || isUpperLevel(sheet, header, row);
+    for (let row = end.bottom; row > header.bottom && isAside(row); row -= 1) asides.add(row);
     end = yield* endBelow(next);
   }
   return { ...end, asides };
@@ -165,11 +166,19 @@ function isSame(sheet: SheetCells, header: CellBlock, top: number): boolean {
   return true;
 }
 
+/** Returns whether a row is a level of the header above its lowest one, again: « En service | Dont installés ». */
+function isUpperLevel(sheet: SheetCells, header: CellBlock, row: number): boolean {
+  for (let level = header.top; level < header.bottom; level += 1)
+    if (isSame(sheet, { ...header, top: level, bottom: level }, row)) return true;
+  return false;
+}
+
 /** Returns whether a text of its own stands above a header, as over another table: a commune, an equipment. */
 function isTitled(sheet: SheetCells, header: CellBlock, above: number, titles: ReadonlySet<string>): boolean {
   for (let row = above; row > header.bottom; row -= 1) {
     const cells = sheet.rows[row] ?? [];
     if (isBlankRow(cells, header.left, header.right) || saysTitle(cells, header, titles)) continue;
+    if (isUpperLevel(sheet, header, row)) continue;
     return isAlone(cells, header) && !isCarried(cells, header);
   }
   return false;

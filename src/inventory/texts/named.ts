@@ -120,7 +120,8 @@ function introducedBy(unit: Unit, units: readonly Unit[], at: number, hasNoun: b
   const { entry, bases, words } = unit;
   if (bases[0] === paperNumberWord) return "code";
   if (entry === null && /^\d{5}$/.test(words[0]!) && units[at + 1]?.sign === "") return "address";
-  if (isConcept(unit, "school")) return words.at(-1) === "ecoles" ? null : "school";
+  // « Serveur standard / école nouveaux »: one a school.
+  if (isConcept(unit, "school")) return words.at(-1) === "ecoles" || (hasNoun && unit.sign === "/") ? null : "school";
   if (isConcept(unit, "establishment", "site")) return "school";
   // « Maternelle du Stock » is a school, « élèves de maternelle » are not.
   const isKind =

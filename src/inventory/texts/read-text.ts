@@ -127,6 +127,8 @@ function namesIn(
     if (within === "(" && (units.every(isFigure) || words.join(" ") === department)) continue;
     if (answers !== null && before === ":" && (answers !== "person" || mayBePerson(units[0]!)))
       names.push({ kind: answers, words });
+    // « Poste client standard (BCD) » is one there, and « Poste BCD » of a kind.
+    else if (left.length > 0 && units.length === 1 && isConcept(units[0]!, "room")) names.push({ kind: "room", words });
     else if (isFree && isInitials(stretch, written)) names.push({ kind: "person", words });
     else if (left.length > 0 && isSigned(stretch, written)) names.push({ kind: "person", words });
     else if (left.length > 0 && listsNames(stretch, written)) names.push({ kind: "product", words });

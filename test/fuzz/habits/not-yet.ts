@@ -6,13 +6,7 @@ export const notYet: ReadonlySet<string> = new Set([
   "across-pairs",
   "second-heading-part",
   "after-the-schools-forecast",
-  "installed-by-periods-of-earlier-years",
   "parts-with-total",
-  "second-table-beneath-of-the-year-before",
-  "second-table-beneath-of-the-campaign",
-  "remarks-neutral",
-  "label-qualified-each",
-  "header-flow-words",
   "number-text-with-spaces",
   "school-named-as-its-commune",
 ]);

@@ -33,7 +33,10 @@ const again = (
     fits: (drawing) =>
       isAlone(drawing) &&
       parcSheets(drawing).every(
-        ({ tables }) => tables.length === 1 && (tables[0]!.above.length === 0 || tables[0]!.across === true),
+        ({ tables }) =>
+          tables.length === 1 &&
+          // Across, the first keeps the title of its sheet, which is of the campaign.
+          (tables[0]!.across === true ? !(isSecondRight && must === read) : tables[0]!.above.length === 0),
       ),
     draw(drawing, dice) {
       const [own, other] = dice.one(titles);

@@ -51,7 +51,7 @@ const ownQualifiers: Partial<Record<Equipment, readonly string[]>> = {
   ],
   IMPRIMANTE: ["(hors laser)", " hors laser", "({maker})", "(A4)", "(couleur)"],
   SERVEUR_STD: ["(avec onduleur)", "(local technique)", "(Kwartz)", "({maker} {model})", "(hors NAS)"],
-  LOGICIEL_SPEC: ["({product}, {product}…)", "({product})", "(dont {product})"],
+  LOGICIEL_SPEC: ["({product}, {product}…)", "(dont {product})"],
   SERVEUR_SPEC: ["({maker})", "(local technique)"],
   POSTE_SPEC: ["({maker} {model})", "(dont direction)"],
 };
