@@ -1,6 +1,7 @@
 import { fold, isBlankRow, remembered, type Cell } from "../../cells";
 import { communeNamed } from "../../tariff";
 import { columnOf } from "../table";
+import { mergedRows } from "../tables/merged-rows";
 import type { Locator } from "./locator";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
@@ -98,11 +99,17 @@ export class OwnNames {
     const { table } = this.reader;
     const items = (["label", "nature"] as const).flatMap((kind) => columnOf(table, kind)?.index ?? []);
     const found = new Map<number, Placed>();
+    const { schoolIndex } = this.locator;
+    const merged = schoolIndex === null ? null : mergedRows(table.sheet, schoolIndex);
     let commune = table.sheetCommune?.commune?.insee ?? "";
     for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
       if (isBlankRow(cells, table.left, table.right) || this.isTotal(cells)) continue;
-      const said = this.placesIn(cells);
+      const holder = merged?.get(row);
+      const said = this.placesIn(
+        cells,
+        holder === undefined ? null : (table.sheet.rows[holder]?.[schoolIndex!] ?? null),
+      );
       commune = said.commune ?? commune;
       // Numbers without a name are no school: their total, most often.
       if (said.isHead || (said.isNameless && items.length === 0)) continue;
@@ -113,15 +120,18 @@ export class OwnNames {
     return found;
   }
 
-  /** Returns the commune and the school that a row writes, each null if it writes none. A commune alone heads the rows below. */
-  private placesIn(cells: readonly Cell[]) {
+  /**
+   * Returns the commune and the school that a row writes, or takes from the cell that holds its name; each null if it writes
+   * none. A commune alone heads the rows below.
+   */
+  private placesIn(cells: readonly Cell[], held: Cell) {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex, communes } = this.locator;
     const lone = loneText(cells, table);
     const alone = lone === null ? null : this.inseeNamed(lone.text);
     if (alone !== null) return { commune: alone, school: null, isHead: true, isNameless: false };
     const written = communeIndex === null ? null : nameOf(cells[communeIndex] ?? null);
-    const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? null);
+    const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? held);
     const split = communeIndex !== null || school === null ? null : splitCommune(school, context.directory);
     const isHeadColumn = schoolIndex !== null && communes.headColumns.has(schoolIndex);
     const heading = school !== null && isHeadColumn ? this.inseeNamed(school) : null;

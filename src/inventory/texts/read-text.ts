@@ -179,6 +179,9 @@ function isSigned({ units }: Stretch, written: Place["written"]): boolean {
   );
 }
 
+const isProduct = ({ entry }: Unit): boolean =>
+  entry?.is === "names" && (entry.kind === "product" || entry.kind === "products");
+
 /** « (Didapages, Atout Lecture…) »: examples that nobody knows, each with a capital, one of them not the first word. */
 function listsNames({ units, within, isOpen }: Stretch, written: Place["written"]): boolean {
   return (
@@ -187,8 +190,8 @@ function listsNames({ units, within, isOpen }: Stretch, written: Place["written"
     units.some((unit, at) => at > 0 && isProper(unit, written)) &&
     units.every((unit, at) =>
       at === 0 || unit.sign === ","
-        ? unit.entry === null && isProper(unit, written)
-        : unit.entry === null || isFigure(unit),
+        ? isProduct(unit) || (unit.entry === null && isProper(unit, written))
+        : unit.entry === null || isFigure(unit) || (isProduct(units[at - 1]!) && isProper(unit, written)),
     )
   );
 }

@@ -8,5 +8,4 @@ export const notYet: ReadonlySet<string> = new Set([
   "after-the-schools-forecast",
   "parts-with-total",
   "number-text-with-spaces",
-  "school-named-as-its-commune",
 ]);
