@@ -18,6 +18,7 @@ import {
   table,
   total,
   unclearHeading,
+  textAlone,
   undueRemark,
   word,
   type Way,
@@ -108,14 +109,17 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "issued-amounts-differ": { control: null },
   "issued-number-differs": { control: null },
   "issued-other-version": { control: null },
-  "item-repeated": { control: "duplicates", alike: ["label"], ways: [repeat] },
+  "item-repeated": { control: "duplicates", alike: ["cause"], ways: [repeat] },
   "item-twice": { control: "duplicates", alike: [] },
   "label-since": {
     control: "dates",
     alike: ["label"],
     ways: [word("prestation", ["POSTE_STD installation", "…", "nothing"], "label")],
   },
-  "leaving-remark": { control: "words", ways: [word("header", ["in-service", "out"], "header")] },
+  "leaving-remark": {
+    control: "words",
+    ways: [word("header", ["in-service", "out"], "header"), textAlone("state", ["in-service", "out"], "value")],
+  },
   "location-disagrees": {
     control: "perimeter",
     alike: ["location", "commune"],

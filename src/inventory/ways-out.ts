@@ -45,6 +45,11 @@ export const word =
     return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
   };
 
+/** Makes the way of saying what a text means of its kind, where the anomaly's own word is that of its column. */
+export const textAlone =
+  (kind: string, values: readonly string[], name: string): Way =>
+  (anomaly) => ({ list: "words", entry: { word: text(anomaly, name), kind }, says: { field: "as", values } });
+
 /** Makes the way of saying which commune a text means, once wherever it stands: one of those told, or another. */
 export const communeMeant =
   (written: string, ...names: readonly string[]): Way =>

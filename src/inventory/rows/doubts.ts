@@ -1,4 +1,4 @@
-import { cellName, filledIn, isBlank, isStruck } from "../../cells";
+import { cellName, filledIn, isBlank, isStruck, type Cell } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { layouts } from "../layouts";
 import { countsPupils } from "../table";
@@ -58,9 +58,11 @@ export class Doubts {
   private tellsStruckThrough(row: number): boolean {
     const { left, right, sheet, turned, heads } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
-    const numbers = filledIn(sheet.rows[row] ?? [], left, right).filter(
-      ({ cell }) => typeof cell === "number" && cell !== 0,
-    );
+    const isNumber = (cell: Cell): boolean => {
+      const read = parseQuantity(cell);
+      return typeof cell === "number" ? cell !== 0 : "value" in read && !isNothing(read);
+    };
+    const numbers = filledIn(sheet.rows[row] ?? [], left, right).filter(({ cell }) => isNumber(cell));
     const struck = numbers.find(({ column }) => isStruck(sheet, row, column));
     if (struck === undefined || this.reader.accepts("struck-through", row, struck.column)) return false;
     const head = heads?.find(({ column }) => column === row);

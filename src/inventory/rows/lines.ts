@@ -100,7 +100,7 @@ class LineReader {
 
   private readRow(row: number, isLevelsTotal: boolean): void {
     const { reader, locator, labels } = this;
-    if (labels !== null && (this.natures.meansNothing(row) || labels.meansNothing(row))) {
+    if (this.natures.meansNothing(row) || labels?.meansNothing(row) === true) {
       reader.leaveOut(row, "set-aside", "choice");
       locator.pass(row);
       return;

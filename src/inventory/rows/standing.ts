@@ -1,6 +1,6 @@
-import { fold, isBlank, remembered } from "../../cells";
+import { fold, isBlank, remembered, type Cell } from "../../cells";
 import { isCorrected, type Column } from "../table";
-import { speaksOfMachine } from "../texts/free-text";
+import { readsWhole, speaksOfMachine } from "../texts/free-text";
 import type { Status } from "../texts/senses";
 import { readStatus } from "../texts/state";
 import { parseQuantity, shownCell } from "../texts/values";
@@ -25,6 +25,8 @@ export class StandingReader {
   private readonly remarks: readonly Column[];
   /** Columns of yes where no is written too: there a blank says nothing. */
   private readonly answered = new Map<number, boolean>();
+  /** Columns whose few words are fates of machines, whatever heads them. */
+  private readonly fates = new Map<number, boolean>();
 
   constructor(private readonly reader: TableReader) {
     const { columns, layout } = reader.table;
@@ -44,6 +46,11 @@ export class StandingReader {
       if (status === null) return null;
       if (status === "new") isNew = true;
       else if (status !== "nothing") said.push({ status, column });
+    }
+    for (const column of this.remarks) {
+      const status = this.saidOf(this.reader.cell(row, column.index));
+      // What the user said of a remark goes before.
+      if (status === "out" || status === "stock") return { status, column, isNew };
     }
     // What the user said of a column goes before.
     const chosen = said.filter(({ column }) => isCorrected(column));
@@ -82,7 +89,8 @@ export class StandingReader {
   tellsRemark(row: number): boolean {
     for (const { index, header } of this.remarks) {
       const cell = this.reader.cell(row, index);
-      if (typeof cell !== "string" || !speaksOfMachine(cell)) continue;
+      if (typeof cell !== "string" || this.saidOf(cell) !== null) continue;
+      if (!speaksOfMachine(cell) && !this.mayBeState(cell, index)) continue;
       this.reader.report("error", "leaving-remark", row, index, { word: header, header, value: cell.trim() });
       return true;
     }
@@ -114,7 +122,8 @@ export class StandingReader {
       if (chosen !== null) return chosen;
       // « Ces machines sont sorties »: the remarks that speak of leaving are so many yes, the others say nothing.
       if (flag === "out" && speaksOfMachine(cell)) return "out";
-      if (isCorrected(column)) return "nothing";
+      if (isCorrected(column))
+        return flag !== "in-service" && this.mayBeState(cell, index) ? this.tellUnknown(row, index) : "nothing";
       const status = readStatus(cell);
       if (status !== null) return status;
     }
@@ -136,6 +145,27 @@ export class StandingReader {
         return "value" in read && read.value === 0;
       }),
     );
+  }
+
+  /**
+   * Returns whether a text that nobody reads may be a state: « Introuvable », in a column of a few words of which one speaks of
+   * leaving, « Absent | Vu | Vu ».
+   */
+  private mayBeState(text: string, index: number): boolean {
+    if (isBlank(text) || readsWhole(text)) return false;
+    return remembered(this.fates, index, () => {
+      const cells = this.reader.cellsOf(index);
+      const texts = cells
+        .filter((cell) => typeof cell === "string" && cell.trim() !== "")
+        .map((cell) => fold(String(cell)));
+      const said = [...new Set(texts)];
+      return texts.length * 2 >= cells.length && said.length * 4 <= texts.length && said.some(speaksOfMachine);
+    });
+  }
+
+  /** Returns what the user said that a remark means; null where nothing was said. */
+  private saidOf(cell: Cell): Status | "nothing" | null {
+    return typeof cell === "string" && cell.trim() !== "" ? this.chosen(cell.trim()) : null;
   }
 
   private chosen(text: string): Status | "nothing" | null {

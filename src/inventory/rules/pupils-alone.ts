@@ -30,7 +30,9 @@ export function askOfPupilsAlone({ tables, schools, ledger }: Reading, facets: F
   const told = new Set<Line>();
   for (const { each, fact } of facts) {
     if (equipped.has(facets.keyOf(fact)) || !isAsked(fact, ledger.isOpen(fact), facets)) continue;
-    const { who, at } = fact.line;
+    const { who } = fact.line;
+    // On a form, its name is on no row of what it counts.
+    const at = each.table.sheetSchool === null ? fact.line.at : { row: fact.line.row, column: fact.column };
     if (!may(who) || each.reader.accepts(code, at.row, at.column)) continue;
     ledger.claim(fact, error);
     if (told.has(fact.line)) continue;

@@ -120,11 +120,14 @@ function isPart({ code, part }: Fact): boolean {
   return code === pupilCode && part !== null;
 }
 
-function tellRepeated({ reader }: TableReading, fact: Fact, first: Fact, label: string): void {
+function tellRepeated({ reader, table }: TableReading, fact: Fact, first: Fact, label: string): void {
   const { line, column } = fact;
+  // Forms that all name the same equipment twice are one question; so are the rows of a table.
+  const cause = table.sheetSchool === null ? `${table.ref.name}!${table.on.top}` : fold(label);
   reader.report("error", "item-repeated", line.row, column, {
     school: line.who.name,
     label,
+    cause,
     first: String(first.line.row + 1),
   });
   reader.ledger.claim(fact, error);

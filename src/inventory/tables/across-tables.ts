@@ -120,7 +120,8 @@ function bodyEnd(
   const { rows } = context.sheet;
   let bottom = bodyTop;
   for (let row = bodyTop + 1; row <= region.bottom; row += 1) {
-    if (startsBlock(context, row, labelColumn, span) || namesAgain(context, row, top, span)) return { bottom, isFollowed: true };
+    if (startsBlock(context, row, labelColumn, span) || namesAgain(context, row, top, span))
+      return { bottom, isFollowed: true };
     if (!isBlankRow(rows[row] ?? [], span.left, span.right)) bottom = row;
   }
   return { bottom, isFollowed: region.bottom < rows.length - 1 };

@@ -83,7 +83,8 @@ export function inheritLeft(columns: readonly Column[], body: TableBody): Column
       else if (mayBeCounted(column)) last = refusedAs(column, "ambiguous");
       return column;
     }
-    if (last === null || !(column.subset || shareHeading(last, column) || recallsYear(column))) return refusedAs(column, "ambiguous");
+    if (last === null || !(column.subset || shareHeading(last, column) || recallsYear(column)))
+      return refusedAs(column, "ambiguous");
     if (last.role.kind !== "count") return { ...column, role: last.role };
     return {
       ...column,

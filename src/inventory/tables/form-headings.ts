@@ -235,8 +235,8 @@ const isBeside = (text: string): boolean =>
 const isFigure = (cell: Cell): boolean =>
   typeof cell === "number" || (typeof cell === "string" && parseQuantity(cell).kind === "value");
 
-/** « École | Groupe scolaire »: schools are called so, though the words also head them. */
-const groupName = /^(?:groupe scolaire|gs|rpi)$/;
+/** « École | Groupe scolaire », « École | École du 1er Mai »: schools are called so, though the words also head them. */
+const schoolName = /^(?:groupe scolaire|gs|rpi|ecole (?:de|du|des) .*\d.*)$/;
 
 /** Returns the name beside a word that asks for it, within three cells; null when there is none. */
 function nextText(
@@ -249,7 +249,7 @@ function nextText(
     const cell = cells[column] ?? null;
     if (isBlank(cell)) continue;
     if (typeof cell !== "string") return null;
-    const isName = structuralRole(cell) === null || (asked === "school" && groupName.test(fold(cell)));
+    const isName = structuralRole(cell) === null || (asked === "school" && schoolName.test(fold(cell)));
     return isName ? { text: cell.trim(), column } : null;
   }
   return null;

@@ -60,12 +60,12 @@ const placing: readonly Rule[] = [
   {
     role: "commune",
     rank: (heading) => (startsWith("commune")(heading) ? 0 : 1),
-    of: [communes, conceptSet("name agglomeration school site numbering")],
+    of: [communes, conceptSet("name whole agglomeration school site numbering")],
   },
   {
     role: "school",
     rank: (heading) => (startsWith("site")(heading) ? 2 : startsWith("school")(heading) ? 0 : 1),
-    of: [schools, conceptSet("name commune unit numbering")],
+    of: [schools, conceptSet("name whole commune unit numbering")],
   },
   { role: "school", rank: 1, says: /^level$/, test: isWord("gs") },
 ];

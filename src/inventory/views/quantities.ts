@@ -25,7 +25,13 @@ interface Count {
 }
 
 /** Reasons for which what is left out does not show that its school is still there. */
-const gone: ReadonlySet<ExclusionReason> = new Set(["set-aside", "withdrawn", "spare", "after-snapshot"]);
+const gone: ReadonlySet<ExclusionReason> = new Set([
+  "set-aside",
+  "withdrawn",
+  "spare",
+  "after-snapshot",
+  "part-of-headcount",
+]);
 
 /**
  * Groups what the ledger counts by school, prestation and nature, with the cells that it comes from; `packs`: keys of the schools to

@@ -18,7 +18,6 @@ export function answersOf(point: Point, severalFiles: boolean): Answer[] {
   const whole = offersOf(point, severalFiles);
   const places = point.anomalies.map((anomaly) => offersOf({ ...point, anomalies: [anomaly] }, severalFiles));
   return whole.map((offer, index): Answer => {
-    if (offer.list === "words") return { point, offers: [offer] };
     const alike = places.map((offers) => offers[index]).filter((one) => one?.list === offer.list);
     return { point, offers: unique([offer, ...alike.filter((one) => one !== undefined)]) };
   });

@@ -18,7 +18,8 @@ export function repeatsOf(table: Table, all: readonly Table[], asked: Asked): Ru
   const twice = asked === "tables" ? [] : twiceIn(table, asked === "items");
   if (twice.some((rows) => new Set(rows.map(({ school }) => school)).size > 1)) return null;
   if (twice.length > 0) return ruleOf(twice.map((rows) => rows.map(({ is }) => is === undefined)));
-  if (asked === "rows" || asked === "items") return null;
+  // The table stands again beneath itself.
+  if (asked === "rows") return null;
   const alike = all.filter((other) => other === table || (showsTheSame(table, other) && shares(table, other)));
   const ofPupils = alike.some(({ kind }) => kind !== table.kind);
   const isDue = ofPupils ? showsDuePupils : ({ is, rows }: Table): boolean => is === undefined && rows.some(isPlain);

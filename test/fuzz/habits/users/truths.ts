@@ -66,6 +66,8 @@ export class Truths {
     if (place.part === "line") return this.isLine(place, as);
     const own = this.headedBy(place);
     const due = own.filter((one) => isDue(one, this.campaign));
+    // A school across is left out with all that stands under it.
+    if (as === "ignored" && place.part === "body" && place.column?.role === "school") return due.length === 0;
     if (as === "ignored" || as === "in-service") return due.length === 0 && this.saysNothing(own);
     if (as === "out")
       return due.length === 0 && own.every(({ row, cell }) => cell.value === null || !isRowDue(row!, this.campaign));
@@ -132,7 +134,9 @@ export class Truths {
   /** Returns whether what stands at a place is due as it is written, whatever is said there. */
   private isAsWritten({ part, row, column, cell, table }: Place): boolean {
     if (cell.wrong === true) return false;
-    if (part === "line") return cell.is === undefined && table.is === undefined;
+    // The pupils of a form are due where anything of it is.
+    if (part === "line")
+      return cell.is === undefined && this.places.some((one) => one.table === table && isDue(one, this.campaign));
     if (row === null) return column?.is === undefined && column?.school?.closed !== true;
     return isRowDue(row, this.campaign) && column?.is === undefined && column?.school?.closed !== true;
   }

@@ -2,14 +2,17 @@ import type { Column, Drawing, Row } from "../model";
 import type { Place } from "../places";
 import { isDue, isRowDue } from "./due";
 
-/** A text without case, accents, punctuation and spacing. */
-export const plain = (text: unknown): string =>
-  String(text ?? "")
+/** A text without case, accents, punctuation and spacing; signs alone stay as they are. */
+export const plain = (text: unknown): string => {
+  const written = String(text ?? "").trim();
+  const words = written
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+  return words === "" ? written : words;
+};
 
 /** Returns whether a word means that, wherever it stands as a word of its kind. False where it stands nowhere. */
 export function meansTruly(word: string, kind: string, as: string, all: readonly Place[], drawing: Drawing): boolean {

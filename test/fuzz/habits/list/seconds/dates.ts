@@ -29,7 +29,8 @@ const exits = (
         exit.tells = true;
         const state = columnOf(table, "state");
         // What the state said, this date alone says now; a mark under « HS » says it still.
-        if (state !== undefined && !isMark(state)) for (const row of dataRows(table)) at(table, row, state).value = "En service";
+        if (state !== undefined && !isMark(state))
+          for (const row of dataRows(table)) at(table, row, state).value = "En service";
         for (const row of concerned(table, "in")) row.cells[table.columns.indexOf(exit)] = otherwise(dice);
       }
     },

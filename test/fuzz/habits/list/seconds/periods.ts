@@ -30,7 +30,7 @@ function installedColumns(drawing: Drawing): (readonly [Table, Column])[] {
 
 /** A heading of installations, without what says when. */
 const bare = (heading: string, campaign: number): string =>
-  heading.replace(new RegExp(` (?:en )?${campaign}$| dans l'année$`), "").replace(/^Dont i/, "I");
+  heading.replace(new RegExp(` (?:en )?${campaign}$| dans l'année$| entre le .*$`), "").replace(/^Dont i/, "I");
 
 /** Gives each period a column in the place of one; the numbers of a row are shared between those that are due. */
 function split(table: Table, column: Column, periods: readonly Period[], drawing: Drawing, dice: Dice): void {
