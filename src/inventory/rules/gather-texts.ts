@@ -165,7 +165,7 @@ class SheetTexts {
       if (typeof cell !== "string") return [];
       const marked = this.markedBy(cell);
       if (marked.length > 0) return [this.textOf(cell, "mark", { row, column }, marked)];
-      if (!speaksOfEvents(cell) || this.titlesTable(cell)) return [];
+      if (!speaksOfEvents(cell) || this.titlesTable(cell) || this.isSection(row, column)) return [];
       const coloured = this.colouredBy(cell, { row, column });
       if (coloured.length > 0) {
         const lines = coloured.map(({ line }) => line);
@@ -197,6 +197,16 @@ class SheetTexts {
     if (own.length > 0 || colourNamed(text) === null) return own;
     const others = this.reading.tables.filter(({ table: { on } }) => on.sheet.file === this.sheet.file);
     return colouredLike(text, place, this.sheet, others);
+  }
+
+  /** Returns whether a text leaves out the rows below it. */
+  private isSection(row: number, column: number): boolean {
+    return this.tables.some(({ table, undueSections }) =>
+      undueSections.some((section) => {
+        const place = placeIn(table, section.row, section.column);
+        return place.row === row && place.column === column;
+      }),
+    );
   }
 
   /** Returns whether a text said the kind of a table, whose rows it governs, or that of a table of which the user said it. */
@@ -261,6 +271,20 @@ class SheetTexts {
     return { text: text.trim(), from, sheet: this.sheet, place, each, header: "", isOut: false, lines, facts };
   }
 
+  /** Returns the lines of the schools that a text names, of its sheet or, where the one school that it names is not on it, of others. */
+  private namedOn(text: string, own: readonly Line[]): readonly Line[] | null {
+    const here = linesNamed(text, own);
+    const everywhere = linesNamed(
+      text,
+      this.reading.tables.flatMap(({ lines }) => lines),
+    );
+    const keysOf = (lines: readonly Line[]): Set<string> =>
+      new Set(lines.map(({ who }) => this.reading.schools.keyOf(who)));
+    const [keys, all] = [keysOf(here ?? []), keysOf(everywhere ?? [])];
+    const isElsewhere = keys.size === 0 || [...keys].some((key) => !all.has(key));
+    return all.size === 1 && isElsewhere ? everywhere : here;
+  }
+
   /** Returns the lines that a text at a place of the sheet is said of: those of its row, of whom it names, of its form, or all. */
   private linesBy(text: string, row: number, column: number): readonly Line[] {
     for (const each of this.tables) {
@@ -272,7 +296,7 @@ class SheetTexts {
       if (isLeftOut || this.linesOf(each).has(at)) return this.linesOfRow(each, at);
     }
     const all = this.tables.flatMap(({ lines }) => lines);
-    const named = linesNamed(text, all);
+    const named = this.namedOn(text, all);
     if (named !== null) return named;
     const form = this.formAt(row, column);
     if (form === null) return all;

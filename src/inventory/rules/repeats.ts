@@ -6,7 +6,7 @@ import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import { columnOf, placeIn } from "../table";
 import type { TableReading } from "../table-reading";
-import { isNothing, parseQuantity, shownCell } from "../texts/values";
+import { isNothing, parseQuantity, readDate, shownCell } from "../texts/values";
 
 /**
  * Asks of a school that comes again in a table of one row a school, unless its rows say other natures: its first row is billed, or
@@ -83,7 +83,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
   const repeats = repeatsOf(table.on, reader.context.options.repeats);
   const written = ({ line }: Fact): string => shownCell(reader.cell(line.row, label.index)).trim();
   const firsts = new Map<string, Fact>();
-  const counted = new Set<string>();
+  const counted = new Map<string, Fact>();
   // Machines that dates tell are batches; so are those of a list of installations.
   const areBatches = natures.column === null && service.tells;
   const isOfBatches = ({ natureBy }: Fact): boolean =>
@@ -110,10 +110,25 @@ export function askOfRepeatedItems(reading: TableReading): void {
         continue;
       }
     }
-    if (counted.has(what) && !isOfBatches(fact) && repeats !== "added")
+    const before = counted.get(what);
+    if (before !== undefined && !isOfBatches(fact) && repeats !== "added") {
+      if (areOfTwoDates(before, fact, reading)) {
+        tellRepeated(reading, fact, before, written(fact));
+        continue;
+      }
       reader.report("warning", "item-twice", line.row, column, { school: line.who.name, label: written(fact) });
-    counted.add(what);
+    }
+    counted.set(what, fact);
   }
+}
+
+/** Returns whether a column of dates that nobody reads, « Relevé du », says another of each of two rows: they may be two surveys. */
+function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
+  return table.columns.some(({ role, why, index }) => {
+    if (role.kind !== "date" && !(role.kind === "other" && (why === "unknown" || why === "other-date"))) return false;
+    const [first, second] = [one, other].map(({ line }) => readDate(reader.cell(line.row, index), table.date1904));
+    return first! > 0 && second! > 0 && first !== second;
+  });
 }
 
 function isPart({ code, part }: Fact): boolean {

@@ -36,8 +36,24 @@ export function readSurveyDates(columns: readonly Column[], body: TableBody): Co
   );
 }
 
-/** Returns whether what rows are of comes again at most once a date, and for half of it at least at several dates. */
-function tellsSurveys({ index }: Column, keys: readonly Column[], { sheet, ...body }: TableBody): boolean {
+/**
+ * Returns whether what rows are of, as it is written or by the prestation that it names, comes again at most once a date, and for
+ * half of it at least at several dates.
+ */
+function tellsSurveys(column: Column, keys: readonly Column[], body: TableBody): boolean {
+  const codeIn = (text: string): string => {
+    const { item } = body.readLabel(text);
+    return item.kind === "prestation" ? item.code : text;
+  };
+  return comesAgain(column, keys, body, (text) => text) || comesAgain(column, keys, body, codeIn);
+}
+
+function comesAgain(
+  { index }: Column,
+  keys: readonly Column[],
+  { sheet, ...body }: TableBody,
+  labelled: (text: string) => string,
+): boolean {
   const dates = new Map<string, Set<Cell>>();
   const last = keys.map(() => "");
   for (const row of rowsOf(body)) {
@@ -45,7 +61,7 @@ function tellsSurveys({ index }: Column, keys: readonly Column[], { sheet, ...bo
     if (isBlank(cells[index] ?? null)) continue;
     keys.forEach((key, at) => {
       const cell = cells[key.index] ?? null;
-      if (!isBlank(cell)) last[at] = String(cell);
+      if (!isBlank(cell)) last[at] = key.role.kind === "label" ? labelled(String(cell)) : String(cell);
     });
     const key = last.join("|");
     const known = dates.get(key) ?? new Set();

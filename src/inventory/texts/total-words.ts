@@ -21,6 +21,8 @@ const headed = /^(?:total|totaux|tot|recap|recapitulatif)\b/;
 /** « Soit », « 2 écoles », « (les deux) » where schools are named: anywhere else, they are remarks. */
 const theseSchools =
   /^\W*(?:(?:soit|pour)\W+)?(?:les )?(?:\d+|deux|trois|quatre|cinq|six) (?:ecoles|etablissements|sites)\W*$|^\W*les (?:deux|trois|\d)\W*$|^\W*soit\W*$/;
+/** At the foot of a page and at the top of the next: « À reporter », « Report ». */
+const carried = /^\W*(?:a reporter|reports?)\W*(?:(?:de la )?page (?:precedente|suivante|\d+))?\W*$/;
 /** As a pivot table names the field that it sums, one for each prestation: the row is that prestation's. */
 const summed = /^\s*somme d(?:e\s|['’])/i;
 
@@ -33,7 +35,7 @@ function opened(text: string): string {
 /** Returns what a text that heads a total row sums; `isName`: in a column of names, where « Total secteur Est » says enough. */
 function kindIn(text: string, reader: TextReader, isName: boolean): TotalKind | null {
   const folded = opened(text);
-  if (isName && theseSchools.test(folded)) return "subtotal";
+  if (isName && (theseSchools.test(folded) || carried.test(folded))) return "subtotal";
   if (isName && isComplement(text)) return null;
   const reading = reader.read(folded === fold(text) ? text : folded, "section");
   const { meanings, names } = reading;
@@ -74,7 +76,7 @@ function namesNothingElse({ meanings, names, unread }: TextReading): boolean {
 
 /** What cannot be the label of a total is told at once: labels of details differ on every row. */
 const mayHead =
-  /\bsoit\b|\bles (?:deux|trois|\d)|[ée]coles|[ée]tablissements|sites|t\W?o\W?t|somme|ensemble|cumul|moy|r[ée]cap|tou(?:te)?s|^\W*s\W{0,2}t\b/i;
+  /\bsoit\b|\bles (?:deux|trois|\d)|[ée]coles|[ée]tablissements|sites|t\W?o\W?t|somme|ensemble|cumul|moy|r[ée]cap|report|tou(?:te)?s|^\W*s\W{0,2}t\b/i;
 const longest = 60;
 
 const namedOnce = memoByText((text) => kindIn(text, commonReader, true));

@@ -174,3 +174,12 @@ test("a sheet stamped « Reçu le 12/11/2014 » is of what is in service", () =>
   const result = read(sheet("Parc", [["Reçu le 12/11/2014"], [], ...rows]));
   expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 12]);
 });
+
+describe("a number written as a text and struck through", () => {
+  test("is asked as a number is", () => {
+    const spec = withFacts(parc(["Beure", "École du Bourg", "20", "12,0"], ["Pirey", "École du Pont", 40, 9]), {
+      struck: ["D2"],
+    });
+    expect(errors(read(spec))).toEqual(["error struck-through D2"]);
+  });
+});

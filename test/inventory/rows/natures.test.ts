@@ -170,3 +170,26 @@ describe("the same school, prestation and nature twice", () => {
     expect(settle("first").anomalies()).toEqual(["info repeat-chosen B3"]);
   });
 });
+
+describe("a nature under schools across that the user says to mean nothing", () => {
+  it("leaves its columns out", () => {
+    const across = sheet(
+      "Beure",
+      [
+        ["Commune de Beure"],
+        ["Prestation", "École du Bourg", null, "École du Haut"],
+        [null, "En service", "Installés en 2013", "En service", "Installés en 2013"],
+        ["Élèves", 20, null, 30],
+        ["Serveur standard", 1, null, 1],
+        ["Poste client standard", 12, 3, 8, 2],
+      ],
+      { merges: ["B2:C2", "D2:E2"] },
+    );
+    const result = readWith({ words: [{ word: "Installés en 2013", kind: "nature", as: "nothing" }] }, across);
+    expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+    expect(result.quantities.filter((each) => each.includes("POSTE"))).toEqual([
+      "Beure/25058|ecoledubourg POSTE_STD maintenance 12",
+      "Beure/25058|ecoleduhaut POSTE_STD maintenance 8",
+    ]);
+  });
+});

@@ -325,3 +325,60 @@ it.each(["Réserve TIC", "Magasin", "Prêté à la mairie", "Introuvable"])(
     expect([result.anomalies("Registre"), posts(result)]).toEqual([["error leaving-remark E3"], 3]);
   },
 );
+
+describe("columns that disagree on a machine", () => {
+  const parc = (rows: readonly (readonly [Cell, Cell])[]): SheetSpec =>
+    sheet("Registre", [
+      ["Commune", "École", "Matériel", "Date de mise en service", "État", "Position"],
+      ...rows.map((states) => ["Beure", "École du Bourg", "Poste client standard", "15/09/2009", ...states]),
+    ]);
+  const both = parc([
+    ["En service", "En service"],
+    ["Réformé", "En service"],
+    ["En service", "Réformé"],
+  ]);
+  const said = (word: string) => ({ words: [{ word, kind: "header" as const, as: "state" }] });
+
+  it("are asked, both being states, though « En service » is a nature too", () => {
+    const result = readWith({}, both, effectifs);
+    expect(result.anomalies("Registre").filter((each) => each.startsWith("error"))).toEqual(
+      expect.arrayContaining(["error states-disagree E3", "error states-disagree F3"]),
+    );
+    expect(posts(result)).toBe(1);
+  });
+
+  it("are settled by the one that the user says to go by", () => {
+    expect(posts(readWith(said("Position"), both, effectifs))).toBe(2);
+  });
+});
+
+describe("remarks of machines that say several things", () => {
+  const remarks = ["Absent", "Vu", "Vu", "Vu", "Introuvable", "Vu", "Vu", "Vu", "Absent", "Vu", "Vu", "Vu"];
+  const parc = register("Récolement", remarks);
+  const said = (...words: readonly (readonly [string, string])[]) => ({
+    words: words.map(([word, as]) => ({ word, kind: "state" as const, as })),
+  });
+
+  it("are asked with what nobody reads beside them, in a column of a few words", () => {
+    const result = readWith({}, parc, effectifs);
+    expect(result.anomalies("Registre").filter((each) => each.startsWith("error"))).toEqual([
+      "error leaving-remark E2",
+      "error leaving-remark E6",
+      "error leaving-remark E10",
+    ]);
+  });
+
+  it("are settled one by one", () => {
+    const result = readWith(said(["Absent", "out"], ["Introuvable", "in-service"]), parc, effectifs);
+    expect(result.anomalies("Registre").filter((each) => each.startsWith("error"))).toEqual([]);
+    // 12 machines, of which the two that are « Absent » left.
+    expect(posts(result)).toBe(10);
+  });
+});
+
+describe("a place that is a store", () => {
+  it("is asked, under a heading of places", () => {
+    const places = register("Localisation physique", ["BCD", "Stock TIC", "Classe"]);
+    expect(readWith({}, places, effectifs).anomalies("Registre")).toContain("error leaving-remark E3");
+  });
+});

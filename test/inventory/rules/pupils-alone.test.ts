@@ -47,3 +47,19 @@ describe("the pupils of a school whose equipment was set aside", () => {
     expect(pupilsOf(said)).toEqual(["École du Bourg 20", "École du Haut 30", "École du Pont 40"]);
   });
 });
+
+describe("the pupils of a form whose equipment was set aside", () => {
+  const form = sheet("Fiche", [
+    ["Commune", "Beure"],
+    ["École", "École du Bourg"],
+    ["Nombre d'élèves", 20],
+    ["Postes clients standard", 12],
+  ] satisfies Cell[][]);
+  const readForm = (...rows: readonly number[]): Read =>
+    readWorkbooks([workbook([form])], 2014, { setAside: rows.map((row) => aside("Fiche", row)) });
+
+  test("are asked of in their own row, which can be set aside", () => {
+    expect(errorsOf(readForm(4))).toContain("pupils-of-set-aside Fiche!B3");
+    expect(errorsOf(readForm(4, 3)).filter((each) => !each.startsWith("nothing-billed"))).toEqual([]);
+  });
+});

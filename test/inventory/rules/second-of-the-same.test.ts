@@ -130,3 +130,100 @@ describe("a prestation of a school whose rows write its nature", () => {
     expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([["error item-repeated E4"], 5]);
   });
 });
+
+describe("a table beneath another, under a header of two rows that comes again", () => {
+  const header = [
+    [null, null, null, "En service", null, "Installés"],
+    ["Commune", "École", "Effectif", "Serveur standard", "Postes clients standard", "Postes clients standard"],
+  ] as const;
+  const body = (add: number) => [
+    ["Beure", "École du Bourg", 20 + add, 1, 12 + add, 2],
+    ["Pirey", "École du Pont", 40 + add, 1, 9 + add, 1],
+  ];
+
+  test("is another table, where a title of its own stands above it", () => {
+    const result = read(
+      sheet("Parc", [
+        ["Rappel : inventaire au 1er novembre 2013"],
+        ...header,
+        ...body(1),
+        [],
+        ["Inventaire au 1er novembre 2014"],
+        ...header,
+        ...body(0),
+      ]),
+    );
+    expect(errors(result)).toEqual([]);
+    // 12 in the table of 2014, 13 in that of 2013.
+    expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Pont", "POSTE_STD")]).toEqual([
+      12, 9,
+    ]);
+  });
+});
+
+describe("schools across, the names again beneath", () => {
+  const names = [
+    [null, "Beure", "Pirey", "Thise"],
+    [null, "École du Bourg", "École du Pont", "Groupe scolaire"],
+  ];
+  const body = (add: number) => [
+    ["Nb élèves", 20 + add, 40 + add, 30 + add],
+    ["Serveur standard", 1, 1, 1],
+    ["Poste client standard", 12 + add, 9 + add, 8 + add],
+  ];
+
+  test("head another table, which its title dates", () => {
+    const result = read(
+      sheet("Parc", [
+        ["Situation au 01/11/2014"],
+        ...names,
+        ...body(0),
+        [],
+        ["Rappel : inventaire au 1er novembre 2013"],
+        ...names,
+        ...body(1),
+      ]),
+    );
+    expect(errors(result)).toEqual([]);
+    expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Pont", "PORTAIL")]).toEqual([
+      12, 40,
+    ]);
+  });
+});
+
+describe("a row that recalls a year alone, under the pupils of schools across", () => {
+  test("is of the pupils of that year, and is left out", () => {
+    const result = read(
+      sheet("Parc", [
+        [null, "Beure", "Pirey", "Thise"],
+        [null, "École du Bourg", "École du Pont", "Groupe scolaire"],
+        ["Salles", 4, 5, 6],
+        ["Nb élèves", 20, 40, 30],
+        ["Rappel 2013", 21, 41, 31],
+        ["Serveur standard", 1, 1, 1],
+        ["Poste client standard", 12, 9, 8],
+      ]),
+    );
+    expect(errors(result)).toEqual([]);
+    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20);
+  });
+});
+
+describe("workstations bought in a year, beside those that were installed", () => {
+  test("may be all that is in service, and are asked", () => {
+    const result = read(
+      sheet("Parc", [
+        [
+          "Commune",
+          "École",
+          "Serveur standard",
+          "Postes clients standard achetés en 2012",
+          "Postes clients standard installés",
+        ],
+        ["Beure", "École du Bourg", 1, 12, 2],
+        ["Pirey", "École du Pont", 1, 9, 1],
+      ]),
+    );
+    expect(errors(result)).toContain("error only-other-year D1");
+  });
+});

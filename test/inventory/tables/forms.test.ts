@@ -128,3 +128,52 @@ test("a commune whose name begins with « École » alone above schools across n
     3, 37,
   ]);
 });
+
+describe("a heading beside the school's name, over numbers beside those of the form", () => {
+  const form = (heading: string): Read =>
+    read(
+      sheet("Fiches", [
+        ["Commune", "Beure"],
+        ["École", "École du Bourg", heading],
+        ["Nombre d'élèves", 30, 29],
+        ["Pack logiciel", 1, 1],
+        ["Postes clients standard", 6, 5],
+        ["Divers", "très utilisé"],
+        [],
+        ["Commune", "Pirey"],
+        ["École", "École du 1er Mai", heading],
+        ["Nombre d'élèves", 40, 41],
+        ["Pack logiciel", 1, 1],
+        ["Postes clients standard", 8, 7],
+      ]),
+    );
+  const posts = (result: Read): number[] =>
+    ["École du Bourg", "École du 1er Mai"].map((school) => result.quantity(school, "POSTE_STD"));
+
+  it.each(["Au 01/11/2013", "Rappel 2013", "Prévu 2015"])("leaves them out: « %s »", (heading) => {
+    const result = form(heading);
+    expect([result.anomalies().filter((each) => each.startsWith("error")), posts(result)]).toEqual([[], [6, 8]]);
+  });
+});
+
+describe("a line of a form that tells something else", () => {
+  it.each<[string, Cell]>([
+    ["Visité le", "12/10/2014"],
+    ["Dernier passage", "12/10/2014"],
+    ["Type de serveur", "Kwartz"],
+  ])("heads no table, and is no quantity: « %s »", (label, value) => {
+    const body: Cell[][] = [
+      ["École", "École du Bourg"],
+      [label, value],
+      ["Effectif", 30],
+      [],
+      ["Matériel", "En service", "Installés"],
+      ["Postes clients standard", 6, 1],
+    ];
+    const result = read(sheet("Beure", body));
+    expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+    expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Bourg", "PORTAIL")]).toEqual([
+      6, 30,
+    ]);
+  });
+});

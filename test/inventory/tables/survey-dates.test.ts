@@ -32,4 +32,36 @@ describe("the same rows at two dates are two surveys, of which the campaign's co
     );
     expect(posts(result)).toEqual([12, 7]);
   });
+
+  test("though their labels say more at one of them", () => {
+    const labelled = (label: string, count: number, of: string) => [
+      "Beure",
+      "École du Bourg",
+      label,
+      "Maintenance",
+      count,
+      of,
+    ];
+    const result = read(
+      sheet("Lignes", [
+        [...head, "Date du relevé"],
+        labelled("Poste client standard (Dell)", 10, "01/11/2013"),
+        labelled("Serveur standard – BCD", 1, "01/11/2013"),
+        labelled("Poste client standard", 12, "01/11/2014"),
+        labelled("Serveur standard", 1, "01/11/2014"),
+      ]),
+    );
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
+  });
+
+  test("are asked where too few of them come again to tell", () => {
+    const result = read(
+      sheet("Lignes", [
+        [...head, "Date du relevé"],
+        ...rows.map((row, at) => [...row, now[at]!, "01/11/2014"]),
+        [...rows[0], 10, "01/11/2013"],
+      ]),
+    );
+    expect(result.anomalies()).toContain("error item-repeated E5");
+  });
 });

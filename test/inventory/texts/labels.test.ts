@@ -466,3 +466,32 @@ describe("what stands in brackets after a prestation is read where it can only b
     "Postes clients standard (local stock)",
   ])("and not « %s »", (text) => expect(codeOf(text)).toBeNull());
 });
+
+describe("what a qualifier adds to a prestation", () => {
+  test.each([
+    ["Serveur standard (hors NAS)", "SERVEUR_STD"],
+    ["Serveur standard / école (hors NAS)", "SERVEUR_STD"],
+    ["Logiciels spécifiques (dont Anagraphis)", "LOGICIEL_SPEC"],
+    ["Logiciel spécifique (BCD)", "LOGICIEL_SPEC"],
+    ["Pièces détachées – BCD", "PIECES"],
+    ["Poste client standard (BCD)", "POSTE_STD"],
+    ["Logiciels spécifiques (BCDI École, Gcompris…)", "LOGICIEL_SPEC"],
+    ["Logiciels spécifiques (Smartphonie, GéoTracé…)", "LOGICIEL_SPEC"],
+  ])("is read: « %s »", (text, code) => {
+    expect(recogniseLabel(text).label).toMatchObject({ kind: "prestation", code });
+  });
+
+  test.each(["Postes clients standard (hors postes)", "Postes clients standard (dont Anagraphis)"])(
+    "is asked where it may take something away: « %s »",
+    (text) => {
+      expect(recogniseLabel(text).label.kind).not.toBe("prestation");
+    },
+  );
+
+  test("« nouveaux » after « / école » is of what was installed, and no school's name", () => {
+    expect(recogniseLabel("Serveur standard / école nouveaux")).toMatchObject({
+      label: { code: "SERVEUR_STD" },
+      nature: "installation",
+    });
+  });
+});

@@ -1,0 +1,105 @@
+import type { Cell } from "../../../src/cells";
+import type { Options } from "../../../src/options";
+import { readWorkbooks, sheet, workbook, type Read, type SheetSpec } from "../workbook-of";
+
+const pupils = sheet("Effectifs", [
+  ["Commune", "École", "Effectif"],
+  ["Beure", "École du Bourg", 20],
+  ["Pirey", "École du Pont", 40],
+] satisfies Cell[][]);
+
+const said = (word: string, as: string): Partial<Options> => ({ words: [{ kind: "state", word, as }] });
+const read = (parc: SheetSpec, options: Partial<Options> = {}): Read =>
+  readWorkbooks([workbook([parc, pupils])], 2014, options);
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const pupilsOf = (result: Read): number[] =>
+  ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "PORTAIL"));
+const schoolsOf = ({ reading }: Read): string[] => reading.schools.map(({ name }) => name);
+
+describe("a title that says that schools left, over all the machines of a school", () => {
+  const title = "Écoles sorties du dispositif";
+  const machine = (number: string, commune: string, school: string): Cell[] => [
+    number,
+    "Poste client standard",
+    commune,
+    school,
+    "En service",
+  ];
+  const register = sheet("Registre", [
+    ["N° inventaire", "Désignation", "Commune", "École", "État"],
+    machine("A1", "Beure", "École du Bourg"),
+    [title],
+    machine("A2", "Pirey", "École du Pont"),
+  ]);
+
+  test("is asked, for the pupils that another sheet gives it", () => {
+    const result = read(register);
+    expect(errors(result)).toEqual(["error undue-note A3"]);
+    expect(pupilsOf(result)).toEqual([20, 0]);
+  });
+
+  test("takes them out where the user says that they left", () => {
+    const result = read(register, said(title, "out"));
+    expect([errors(result), pupilsOf(result), schoolsOf(result)]).toEqual([[], [20, 0], ["École du Bourg"]]);
+  });
+
+  test("takes nothing out where the user says that they are in service", () => {
+    const result = read(register, said(title, "in-service"));
+    expect([errors(result), pupilsOf(result)]).toEqual([[], [20, 40]]);
+    expect(result.quantity("École du Pont", "POSTE_STD")).toBe(1);
+  });
+
+  test("of machines, says nothing of the school's pupils", () => {
+    const result = read(
+      sheet("Registre", [
+        ["N° inventaire", "Désignation", "Commune", "École", "État"],
+        machine("A1", "Beure", "École du Bourg"),
+        ["Matériel réformé"],
+        machine("A2", "Pirey", "École du Pont"),
+      ]),
+    );
+    expect([errors(result), pupilsOf(result)]).toEqual([[], [20, 40]]);
+  });
+});
+
+describe("a state that takes out all that a row shows of its school", () => {
+  const parc = (state: string): SheetSpec =>
+    sheet("Parc", [
+      ["Commune", "École", "Statut", "Serveur standard", "Postes clients standard"],
+      ["Beure", "École du Bourg", "Active", 1, 12],
+      ["Pirey", "École du Pont", state, 1, 9],
+    ]);
+  const active = { word: "Active", kind: "state" as const, as: "in-service" };
+
+  test("takes its pupils out too, where the user says what it means", () => {
+    const options = { words: [active, { word: "Dormante", kind: "state" as const, as: "out" }] };
+    const result = read(parc("Dormante"), options);
+    expect([errors(result), pupilsOf(result), schoolsOf(result)]).toEqual([[], [20, 0], ["École du Bourg"]]);
+  });
+});
+
+describe("a note below a table of another year that names a school", () => {
+  const head: Cell[] = ["Commune", "École", "Effectif", "Postes clients standard"];
+  const note = "NB : Pirey, École du Pont : hors convention";
+  const parc = sheet("Parc 2014", [
+    ["Parc 2013"],
+    head,
+    ["Beure", "École du Bourg", 21, 11],
+    ["Pirey", "École du Pont", 41, 8],
+    [],
+    [note],
+    [],
+    ["Parc 2014"],
+    head,
+    ["Beure", "École du Bourg", 20, 12],
+    ["Pirey", "École du Pont", 40, 9],
+  ]);
+
+  test("is asked though that table is left out: the school is billed in the other", () => {
+    const result = readWorkbooks([workbook([parc])]);
+    expect(errors(result)).toEqual(["error undue-note A6"]);
+    expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Pont", "POSTE_STD")]).toEqual([
+      12, 0,
+    ]);
+  });
+});
