@@ -1,6 +1,6 @@
-import { fold, isBlank } from "../../cells";
+import { fold, isBlank, remembered } from "../../cells";
 import { communeKey, pupilCode } from "../../tariff";
-import { codeCounted, columnOf, type Column } from "../table";
+import { codeCounted, columnOf, rowsOf, type Column } from "../table";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { commonReader } from "../texts/read-text";
@@ -41,6 +41,8 @@ export function isKindOfSchool(level: string): boolean {
 export class LevelRows {
   private readonly level: Column | null;
   private readonly headcount: Column | null;
+  /** Whether what names no level is of all the levels of its school, by its text. */
+  private readonly wholes = new Map<string, boolean>();
 
   constructor(private readonly reader: TableReader) {
     const { table } = reader;
@@ -74,11 +76,30 @@ export class LevelRows {
 
   /**
    * Returns whether a row is of all of its school's pupils, though no word of it says a total: « Tous niveaux », « École entière »,
-   * or whatever names no level, where its number is the sum of those of the levels beside it.
+   * or whatever names no level, where its number is the sum of those of the levels beside it, in each school that has it.
    */
   private isWhole(row: number, text: string, school: Column): boolean {
     const reading = commonReader.read(text, "label");
     if (says(reading, levels)) return false;
+    if (isOnly(reading, everything) && this.besides(row, school).length > 0) return true;
+    return remembered(this.wholes, fold(text), () =>
+      rowsOf(this.reader.table)
+        .filter((at) => fold(this.levelAt(at) ?? "") === fold(text))
+        .every((at) => this.sumsUp(at, school)),
+    );
+  }
+
+  /** Returns whether a row's pupils are those of the levels beside it, two at least, added up. */
+  private sumsUp(row: number, school: Column): boolean {
+    const rows = this.besides(row, school);
+    if (rows.length < fewest) return false;
+    const pupils = [row, ...rows].map((at) => parseQuantity(this.reader.cell(at, this.headcount!.index)));
+    const [shown, ...parts] = pupils.map((each) => ("value" in each ? each.value : 0));
+    return shown! > 0 && parts.reduce((sum, each) => sum + each, 0) === shown;
+  }
+
+  /** Returns the other rows of levels of a row's school, right above and below it. */
+  private besides(row: number, school: Column): number[] {
     const { table } = this.reader;
     const commune = columnOf(table, "commune");
     const keyAt = (at: number, column: Column | null): string | null => {
@@ -95,11 +116,7 @@ export class LevelRows {
       isSame(at, commune);
     const rows: number[] = [];
     for (const step of [-1, 1]) for (let at = row + step; rows.length < most && isBeside(at); at += step) rows.push(at);
-    if (rows.length > 0 && isOnly(reading, everything)) return true;
-    if (rows.length < fewest) return false;
-    const pupils = [row, ...rows].map((at) => parseQuantity(this.reader.cell(at, this.headcount!.index)));
-    const [shown, ...parts] = pupils.map((each) => ("value" in each ? each.value : 0));
-    return shown! > 0 && parts.reduce((sum, each) => sum + each, 0) === shown;
+    return rows;
   }
 
   /** Returns the level of a row that is a part of its school; null if it has no level, or a kind of school. */

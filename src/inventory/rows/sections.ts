@@ -137,7 +137,10 @@ export class Sections {
 
   private sectionOf(text: string): Section | null {
     const { context } = this.reader;
-    if (context.words.of("state", text) === "in-service") return none;
+    const state = context.words.of("state", text);
+    if (state === "in-service") return none;
+    if (state === "out" || state === "stock" || context.words.of("nature", text) === "nothing")
+      return { nature: null, leftOut: "set-aside" };
     if (sectionReading(text).isNotYet && !this.opensItems(text)) return { nature: null, leftOut: "spare" };
     const status = readStatus(text);
     if (status === "out") return { nature: null, leftOut: "withdrawn" };

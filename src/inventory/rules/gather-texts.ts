@@ -107,7 +107,7 @@ class SheetTexts {
   /** Returns the states by which all that a row shows of its school is out, where its pupils stand elsewhere. */
   private states(each: TableReading): FreeText[] {
     const { table, reader, lines } = each;
-    const state = columnOf(table, "status");
+    const state = columnOf(table, "status") ?? columnOf(table, "date-out");
     const { ledger, schools, context, tables } = this.reading;
     if (state === null || table.layout !== "school-rows") return [];
     const isOut = ({ facts }: Line): boolean =>
@@ -122,11 +122,11 @@ class SheetTexts {
         other.lines.filter(({ who }) => other !== each && schools.keyOf(who) === key),
       );
       const facts = others.flatMap((other) => other.facts).filter((fact) => ledger.isOpen(fact));
-      if (facts.length === 0 || facts.some(({ code }) => code !== pupilCode)) return [];
+      if (facts.length === 0 || (!isCorrected(state) && facts.some(({ code }) => code !== pupilCode))) return [];
       const text = shownCell(reader.cell(line.row, state.index));
       const said = context.words.of("state", text);
       const place = placeIn(table, line.row, state.index);
-      const isSaid = said === "out" || said === "stock";
+      const isSaid = said === "out" || said === "stock" || isCorrected(state);
       return [{ text, from: "state", sheet: this.sheet, place, each, header: "", isOut: isSaid, lines: others, facts }];
     });
   }
@@ -204,7 +204,7 @@ class SheetTexts {
     return this.tables.some(({ table, undueSections }) =>
       undueSections.some((section) => {
         const place = placeIn(table, section.row, section.column);
-        return place.row === row && place.column === column;
+        return section.rows.length > 0 && place.row === row && place.column === column;
       }),
     );
   }
@@ -331,7 +331,7 @@ const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
 
 /** Returns whether a column holds texts that nothing else reads, or that the user said to take their rows out. */
 const goneByText = ({ reason, proof }: { readonly reason: string; readonly proof: string }): boolean =>
-  proof === "text" && (reason === "withdrawn" || reason === "spare");
+  (proof === "text" || proof === "date") && (reason === "withdrawn" || reason === "spare");
 
 const countsEquipment = ({ facts }: Line): boolean => facts.some(({ code }) => code !== null && code !== pupilCode);
 

@@ -74,11 +74,17 @@ export class KindsOfTables {
     const { table } = each;
     const elsewhere = this.facets.shows(each, "equipment") ? this.equipped : this.counted;
     const schools = this.schoolsOf(each);
-    const known = [...schools].filter((key) => elsewhere.has(key)).length;
+    const known = [...schools].filter((key) => elsewhere.has(key) || this.isOnlyOneOf(key, elsewhere)).length;
     const isAsked = schools.size > 0 && (table.isUnsure === true || known * 2 <= schools.size);
     const params = { words: table.kindWords, count: this.quantitiesOf(each) };
     if (isAsked) this.refuse(each, "not-in-service-asked", params);
     else this.leaveOut(each, "not-in-service", "not-in-service", "warning", "not-in-service", params);
+  }
+
+  /** Returns whether a school's commune has one school elsewhere, under another name: « École », and « École primaire ». */
+  private isOnlyOneOf(key: string, elsewhere: ReadonlySet<string>): boolean {
+    const [insee] = key.split("|");
+    return [...elsewhere].filter((other) => other.startsWith(`${insee}|`)).length === 1;
   }
 
   /** Returns the schools that a table shows something of. */

@@ -192,10 +192,11 @@ export class AcrossHeads {
     const natures = texts.filter((text) => {
       const { label, complete, nature, years } = this.wordIn(text).reading;
       return label.kind === "none" && complete && (nature !== null || years.length > 0);
-    }).length;
-    const standings = texts.filter((text) => this.wordIn(text).reading.standing !== null).length;
-    const totals = texts.filter((text) => this.isTotal(text)).length;
-    if (natures * 2 > texts.length || (natures > 0 && natures + standings + totals >= texts.length)) return "nature";
+    });
+    // « Prévision 2015 » is of a year, and not in service.
+    const mayStandBeside = (text: string): boolean =>
+      natures.includes(text) || this.wordIn(text).reading.standing !== null || this.isTotal(text);
+    if (natures.length * 2 > texts.length || (natures.length > 0 && texts.every(mayStandBeside))) return "nature";
     const communes = texts.filter((text) => directory.find(text).kind !== "unknown").length;
     return communes * 2 > texts.length ? "commune" : "school";
   }

@@ -22,7 +22,7 @@ import {
   ofMachinesOnly,
   textsDown,
 } from "./column-statistics";
-import { pupilPart } from "../texts/label-reading";
+import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { readStatus } from "../texts/state";
 
 /** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
@@ -151,10 +151,16 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
   if (label !== null && best !== undefined) choosing.set(best.index, { kind: "nature" });
 }
 
-/** Returns whether a column that says « En service » says of others that they left, or are in stock: a state, and no nature. */
-function tellsWhoLeft(body: BodyRows, index: number): boolean {
-  const said = [...new Set(textsDown(body, index))].map((text) => readStatus(text));
-  return said.includes("out") || said.includes("stock");
+/**
+ * Returns whether a column that says « En service » says something else of others, and of none that it was installed: a state, and
+ * no nature.
+ */
+function tellsWhoLeft(body: ChoiceBody, index: number): boolean {
+  const said = [...new Set(textsDown(body, index))];
+  const isThere = (text: string): boolean =>
+    readStatus(text) === "in-service" && body.readLabel(text).nature !== "installation";
+  const areStates = said.every((text) => isThere(text) || !saysOnlyNature(body.readLabel(text)));
+  return areStates && !said.every(isThere);
 }
 
 /** Chooses a commune's column without a heading, and a school's headed « Nom ». */

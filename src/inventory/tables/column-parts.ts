@@ -16,11 +16,26 @@ export function leaveOutParts(columns: readonly Column[], body: TableBody): Colu
       const may = beside.slice(0, other < 0 ? beside.length : other);
       for (let count = may.length; count >= fewest; count -= 1) {
         const some = may.slice(0, count);
-        if (addsUp(whole, some, body, saysTotal(whole) ? 1 : fewest)) return some.forEach((part) => parts.add(part));
+        if (addsUp(whole, some, body, saysTotal(whole) ? 0 : fewest)) return some.forEach((part) => parts.add(part));
       }
     }
   });
+  columns.forEach((column, at) => {
+    if (at > 0 && !parts.has(column) && isSaidPart(column, columns[at - 1]!, body)) parts.add(column);
+  });
   return columns.map((column) => (parts.has(column) ? leftOut(column, "part") : column));
+}
+
+/** « Postes », then « Postes (dont direction) » right beside it, nowhere more: a part of it. (decisions §4, Natures) */
+function isSaidPart(column: Column, whole: Column, { sheet, bodyTop, bottom }: TableBody): boolean {
+  const { role, nature, header } = column;
+  if (!countsEquipment(role) || !countsEquipment(whole.role) || role.code !== whole.role.code) return false;
+  if (isCorrected(column) || isCorrected(whole) || !/\bdont\b/i.test(header) || /\bdont\b/i.test(whole.header))
+    return false;
+  if (countedNature(role.code, nature) !== countedNature(role.code, whole.nature)) return false;
+  return sheet.rows
+    .slice(bodyTop, bottom + 1)
+    .every((cells) => Number(cells[column.index] ?? 0) <= Number(cells[whole.index] ?? 0));
 }
 
 /** So many parts at least make a sum that tells. */

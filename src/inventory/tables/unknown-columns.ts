@@ -70,8 +70,11 @@ function namesOtherPayers(texts: readonly string[], answers: readonly string[]):
 /** Returns what a heading, read whole, says to be measured that is no equipment, « Étage », « Surface »; null when it says none. */
 function measured(texts: readonly string[]): ColumnReason | null {
   const { meanings, unread } = commonReader.read(texts.at(-1) ?? "", "heading");
-  const reasons = meanings.map((each) => (each.is === "concept" ? (senses[each.concept]!.column ?? null) : null));
-  return unread.length === 0 ? (reasons.find((reason) => reason !== null) ?? null) : null;
+  const concepts = meanings.flatMap((each) => (each.is === "concept" ? [each.concept] : []));
+  if (unread.length > 0) return null;
+  // « Année de construction »
+  if (/^(?:time|date)$/.test(concepts[0] ?? "") && senses[concepts[1] ?? ""]?.date === "other") return "other-date";
+  return concepts.map((concept) => senses[concept]!.column ?? null).find((reason) => reason !== null) ?? null;
 }
 
 /** Returns whether a heading says what is due, « À facturer », « Déjà payé », « À déduire »: what is not may not be due. */

@@ -262,7 +262,7 @@ since
     depuis
 otherDate  date=other
     naissance, paiement, mandat, mandatement, inventoried, visite, passage, contrôle, vérification, vérifié, dernier, dernière,
-    last, création, created, échéance, fabrication, connexion, inscription, ouverture
+    last, création, construction, created, échéance, fabrication, connexion, inscription, ouverture
 update  date=other
     mise à jour, mis à jour, MAJ, update, modification, modified, modifié, actualisé
 paper  date=other column=remark

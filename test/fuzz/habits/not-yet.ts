@@ -5,7 +5,6 @@
 export const notYet: ReadonlySet<string> = new Set([
   "across-pairs",
   "second-heading-part",
-  "after-the-schools-forecast",
   "parts-with-total",
   "number-text-with-spaces",
 ]);
