@@ -277,3 +277,12 @@ describe("a model, an example, a draft", () => {
     expect(result.rows(name).reasons).toEqual({ model: 3 });
   });
 });
+
+describe("a stock whose commune has one school, under a fuller name", () => {
+  it("is of that school, and is left out with a warning", () => {
+    const parc = sheet("Parc", [headers, ["Beure", "École", 10, 1], ["Pirey", "École", 8, 1]]);
+    const stock = sheet("Stock", [headers, ["Beure", "École primaire", 2, null], ["Pirey", "École primaire", 1, null]]);
+    const result = readWith({}, parc, stock);
+    expect(result.anomalies("Stock")).toEqual(["warning not-in-service A1"]);
+  });
+});

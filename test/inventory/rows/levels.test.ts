@@ -83,4 +83,17 @@ describe("headcounts with a row for each level", () => {
     expect(pupils(result, "A")).toBe(20);
     expect(result.anomalies()).toEqual(["error duplicate-school B3"]);
   });
+
+  it("of a name that nobody knows are parts, though one of them is the sum of the others of its school", () => {
+    const result = levels(
+      ["Beure", "A", "PS", 13],
+      ["Beure", "A", "MS", 9],
+      ["Beure", "A", "UPE2A", 22],
+      ["Morre", "B", "CP", 10],
+      ["Morre", "B", "CE1", 11],
+      ["Morre", "B", "UPE2A", 5],
+    );
+    // 13 + 9 + 22 and 10 + 11 + 5: in the second, it is no sum.
+    expect([pupils(result, "A"), pupils(result, "B")]).toEqual([44, 26]);
+  });
 });

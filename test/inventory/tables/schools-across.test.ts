@@ -116,3 +116,32 @@ describe("prestations down, schools across", () => {
     expect(told(reading, "error")).toEqual([]);
   });
 });
+
+describe("a tab of one school across, with what is foreseen beside it", () => {
+  it.each(["École primaire Les Tilleuls", "Groupe scolaire"])("is read: « %s »", (school) => {
+    const reading = read([
+      sheet(
+        "Amagney",
+        [
+          ["Commune d'Amagney", _, _, _],
+          ["Prestation", school, _, "Prévision 2015"],
+          [_, "En service", "Installés 2014", _],
+          ["Élèves (accès portail)", 40, _, 41],
+          ["Serveur standard / école", 1, _, 1],
+          ["Poste client standard", 5, 1, 9],
+        ],
+        ["B2:C2"],
+      ),
+    ]);
+    expect(told(reading, "error")).toEqual([]);
+    expect(billed(reading)).toEqual(
+      [
+        `Amagney/${school} PORTAIL 40`,
+        `Amagney/${school} SERVEUR_STD 1`,
+        `Amagney/${school} POSTE_STD 5`,
+        `Amagney/${school} POSTE_STD+ 1`,
+        `Amagney/${school} PACK 1`,
+      ].sort(),
+    );
+  });
+});

@@ -54,3 +54,9 @@ describe("what a heading that nobody reads says of some machines of a register i
     expect(errors(all)).not.toContain("error exit-date-unclear F1");
   });
 });
+
+describe("the year in which schools were built", () => {
+  test("counts nothing, however old they are", () => {
+    expect(errors(read(schools("Année de construction", 1882, 1975)))).toEqual([]);
+  });
+});

@@ -77,3 +77,24 @@ describe("« Total postes » is left out where it is the sum of the prestations 
     expect(errors(read(parc([headers], [...bourg, 8, 1, 2, 11])))).toEqual(["error ambiguous-header G1"]);
   });
 });
+
+describe("a part of what its prestation counts", () => {
+  test.each(["Postes clients standard (dont en panne)", "Postes clients standard – dont portables"])(
+    "is left out right beside it, be there one school: « %s »",
+    (header) => {
+      const result = read(parc([["Postes clients standard", header]], [...bourg, 8, 2]));
+      expect([errors(result), posts(result)[0]]).toEqual([[], 8]);
+    },
+  );
+
+  test("is asked where it has more units", () => {
+    const headers = ["Postes clients standard", "Postes clients standard (dont en panne)"];
+    expect(errors(read(parc([headers], [...bourg, 8, 9])))).not.toEqual([]);
+  });
+
+  test("is left out of a total that says so, though one room alone has some", () => {
+    const rooms = ["(Salle 1)", "(Salle 2)", "(Total)"].map((room) => `Postes clients standard ${room}`);
+    const result = read(parc([rooms], [...bourg, 8, null, 8]));
+    expect([errors(result), posts(result)[0]]).toEqual([[], 8]);
+  });
+});
