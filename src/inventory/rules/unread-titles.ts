@@ -6,6 +6,7 @@ import { mayUndo } from "../texts/section";
 import { isNote } from "../texts/title";
 import type { Facets } from "./facets";
 import { refuseTable } from "./kinds-of-tables";
+import type { Meaning } from "../texts/types";
 
 /** A title of a table, or its sheet's name. */
 interface Title {
@@ -64,7 +65,11 @@ function leavesInDoubt(
   const mayBeNote = text !== table.on.sheet.name;
   if ((mayBeNote && isNote(text)) || text === table.kindWords || ofExcel.test(text)) return false;
   const { meanings, unread } = context.texts.read(text, "title");
-  if (meanings.some((meaning) => mayUndo(meaning) && meaning.words.some(isOwn))) return true;
+  // « Les autres », « Divers », alone above a table, say of nobody knows whom that they differ.
+  const mayDiffer = (meaning: Meaning): boolean =>
+    mayUndo(meaning) ||
+    (mayBeNote && meanings.length === 1 && meaning.is === "concept" && meaning.concept === "anonymous");
+  if (meanings.some((meaning) => mayDiffer(meaning) && meaning.words.some(isOwn))) return true;
   if (unread.length === 0) return false;
   const named = new Set(lines.flatMap(({ who }) => wordsOf(`${who.name} ${who.commune.name}`)));
   return unread.flatMap(wordsOf).some((word) => isOwn(word) && !named.has(word));

@@ -25,6 +25,11 @@ describe("a table beside others of its kind", () => {
     },
   );
 
+  test("asks of « Les autres » alone above one of them", () => {
+    const others = sheet("Pirey", [["Les autres"], [], headings, pirey]);
+    expect(errors(read(sheet("Besançon", [headings, besancon]), others))).toEqual(["error unread-title A3"]);
+  });
+
   test("asks nothing of words that all their titles share", () => {
     const titled = (name: string, row: readonly (string | number)[]) =>
       sheet(name, [["Opération Bigarreaux"], [], headings, row]);
