@@ -26,13 +26,17 @@ export function leaveOutParts(columns: readonly Column[], body: TableBody): Colu
   return columns.map((column) => (parts.has(column) ? leftOut(column, "part") : column));
 }
 
+const saysPart = /\bdont\b/i;
+
 /** « Postes », then « Postes (dont direction) » right beside it, nowhere more: a part of it. (decisions §4, Natures) */
-function isSaidPart(column: Column, whole: Column, { sheet, bodyTop, bottom }: TableBody): boolean {
+function isSaidPart(column: Column, whole: Column, { sheet, bodyTop, bottom, readLabel }: TableBody): boolean {
   const { role, nature, header } = column;
-  if (!countsEquipment(role) || !countsEquipment(whole.role) || role.code !== whole.role.code) return false;
-  if (isCorrected(column) || isCorrected(whole) || !/\bdont\b/i.test(header) || /\bdont\b/i.test(whole.header))
-    return false;
-  if (countedNature(role.code, nature) !== countedNature(role.code, whole.nature)) return false;
+  if (isCorrected(column) || isCorrected(whole) || !countsEquipment(whole.role)) return false;
+  if (!saysPart.test(header) || saysPart.test(whole.header)) return false;
+  const isOpen = countsEquipment(role) || role.kind === "refused" || role.kind === "other";
+  const code = countsEquipment(role) ? role.code : codeNamed(readLabel(header).item);
+  if (!isOpen || code !== whole.role.code) return false;
+  if (countedNature(code, nature) !== countedNature(code, whole.nature)) return false;
   return sheet.rows
     .slice(bodyTop, bottom + 1)
     .every((cells) => Number(cells[column.index] ?? 0) <= Number(cells[whole.index] ?? 0));

@@ -79,13 +79,14 @@ describe("« Total postes » is left out where it is the sum of the prestations 
 });
 
 describe("a part of what its prestation counts", () => {
-  test.each(["Postes clients standard (dont en panne)", "Postes clients standard – dont portables"])(
-    "is left out right beside it, be there one school: « %s »",
-    (header) => {
-      const result = read(parc([["Postes clients standard", header]], [...bourg, 8, 2]));
-      expect([errors(result), posts(result)[0]]).toEqual([[], 8]);
-    },
-  );
+  test.each([
+    "Postes clients standard (dont en panne)",
+    "Postes clients standard (dont portables)",
+    "Postes clients standard – dont portables",
+  ])("is left out right beside it, be there one school: « %s »", (header) => {
+    const result = read(parc([["Postes clients standard", header]], [...bourg, 8, 2]));
+    expect([errors(result), posts(result)[0]]).toEqual([[], 8]);
+  });
 
   test("is asked where it has more units", () => {
     const headers = ["Postes clients standard", "Postes clients standard (dont en panne)"];
