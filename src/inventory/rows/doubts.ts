@@ -1,4 +1,4 @@
-import { cellName, filledIn, isBlank, isStruck, type Cell } from "../../cells";
+import { cellName, filledIn, isBlank, isStruck, sumAt, type Cell } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { layouts } from "../layouts";
 import { countsPupils } from "../table";
@@ -131,6 +131,14 @@ export class Doubts {
     return false;
   }
 
+  /** Returns whether a number is what the rows above add up to: a formula sees no number that is written as a text. */
+  private isSumOf(row: number, column: number, rows: SummedRows, end: number): boolean {
+    const shown = Number(this.reader.cell(row, column));
+    const { all, numeric } = rows.sums(column, 0, end);
+    const isFormula = sumAt(this.reader.table.sheet, row, column) !== null;
+    return all.equals(shown) || (isFormula && numeric.equals(shown));
+  }
+
   /**
    * Tells « Groupe scolaire », below two schools of its commune, or « À reporter », below all those of the page, with their numbers
    * added up; returns whether it did.
@@ -148,7 +156,7 @@ export class Doubts {
     const addends = [this.ownNames.around(row), shown.length > 2 && isPlaced ? summed : null].map(
       (rows): readonly number[] => {
         const end = rows?.countAbove(row) ?? 0;
-        if (rows === null || end < 2 || rows.columnsSummed(row, shown, 0, end).length < shown.length) return [];
+        if (rows === null || end < 2 || !shown.every((column) => this.isSumOf(row, column, rows, end))) return [];
         return rows.rows.slice(0, end).filter(isFilled);
       },
     );

@@ -33,8 +33,8 @@ export class StandingReader {
     this.columns = columns.filter((column) => column.role.kind === "status");
     const isNamed = columns.some(({ role }) => role.kind === "school");
     // « Magasin » under « Localisation », where another column names the school.
-    const isAside = (column: Column): boolean => isNamed && column.role.kind === "location" && !isCorrected(column);
-    this.remarks = layout === "machine-rows" ? columns.filter((each) => isRemark(each) || isAside(each)) : [];
+    const isPlace = (column: Column): boolean => isNamed && column.role.kind === "location" && !isCorrected(column);
+    this.remarks = layout === "machine-rows" ? columns.filter((each) => isRemark(each) || isPlace(each)) : [];
   }
 
   /** Returns what becomes of a row's machines; null with its error told if a state is not known. */

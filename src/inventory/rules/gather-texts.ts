@@ -9,11 +9,10 @@ import {
   type Cell,
   type SheetCells,
 } from "../../cells";
-import { pupilCode } from "../../tariff";
 import { setAsideRows } from "../choices";
 import type { Fact, Line } from "../facts";
 import type { Reading } from "../reading";
-import { columnOf, isCorrected, placeIn, type CellPlace, type Column, type Table } from "../table";
+import { isCorrected, placeIn, type CellPlace, type Column, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
 import { readsWhole, speaksOfEvents } from "../texts/free-text";
@@ -21,7 +20,8 @@ import { colourNamed } from "../texts/colours";
 import { commonReader } from "../texts/read-text";
 import { readDate, shownCell } from "../texts/values";
 import { colouredLike, type MarkedLine } from "./coloured-lines";
-import { linesNamed } from "./lines-named";
+import { linesNamed, namedIn } from "./lines-named";
+import { SchoolsGone } from "./schools-gone";
 
 /** A text that is no heading, label, title nor state, and what it is said of. */
 export interface FreeText {
@@ -46,7 +46,11 @@ export function gatherTexts(reading: Reading): FreeText[] {
   const bySheet = new Map<SheetCells, TableReading[]>();
   for (const each of reading.tables)
     if (each.table.layout !== "pupil-list" && each.lines.length > 0) addTo(bySheet, each.table.on.sheet, each);
-  return [...bySheet].flatMap(([sheet, tables]) => new SheetTexts(sheet, tables, reading).gather());
+  const gone = new SchoolsGone(reading);
+  return [
+    ...reading.tables.flatMap((each) => gone.of(each)),
+    ...[...bySheet].flatMap(([sheet, tables]) => new SheetTexts(sheet, tables, reading).gather()),
+  ];
 }
 
 /** The texts of one sheet, and the lines of its tables. */
@@ -60,11 +64,7 @@ class SheetTexts {
   ) {}
 
   gather(): FreeText[] {
-    return [
-      ...this.tables.flatMap((each) => [...this.remarks(each), ...this.sections(each), ...this.states(each)]),
-      ...this.notes(),
-      ...this.comments(),
-    ];
+    return [...this.tables.flatMap((each) => this.remarks(each)), ...this.notes(), ...this.comments()];
   }
 
   private remarks(each: TableReading): FreeText[] {
@@ -88,67 +88,15 @@ class SheetTexts {
     );
   }
 
-  /** Returns the titles that leave out all the equipment of schools, with what is shown of these schools elsewhere. */
-  private sections(each: TableReading): FreeText[] {
-    const all = this.reading.tables.flatMap(({ lines }) => lines);
-    return each.undueSections.flatMap(({ text, row, column, isSaid, rows }): FreeText[] => {
-      const named = [...new Set(rows.map((at) => this.namedIn(each, at)))].flatMap(
-        (name) => linesNamed(name, all) ?? [],
-      );
-      const isEquipped = new Set(named.filter(countsEquipment).map(({ who }) => this.reading.schools.keyOf(who)));
-      const lines = [...new Set(named)].filter(({ who }) => !isEquipped.has(this.reading.schools.keyOf(who)));
-      if (lines.length === 0) return [];
-      const place = placeIn(each.table, row, column);
-      const facts = lines.flatMap((line) => line.facts);
-      return [{ text, from: "section", sheet: this.sheet, place, each, header: "", isOut: isSaid, lines, facts }];
-    });
-  }
-
-  /** Returns the states by which all that a row shows of its school is out, where its pupils stand elsewhere. */
-  private states(each: TableReading): FreeText[] {
-    const { table, reader, lines } = each;
-    const state = columnOf(table, "status") ?? columnOf(table, "date-out");
-    const { ledger, schools, context, tables } = this.reading;
-    if (state === null || table.layout !== "school-rows") return [];
-    const isOut = ({ facts }: Line): boolean =>
-      facts.some(({ code }) => code !== null) &&
-      facts.every((fact) => {
-        const claim = ledger.claimOf(fact);
-        return claim?.is === "left-out" && (claim.proof === "nothing" || goneByText(claim));
-      });
-    return lines.filter(isOut).flatMap((line): FreeText[] => {
-      const key = schools.keyOf(line.who);
-      const others = tables.flatMap((other) =>
-        other.lines.filter(({ who }) => other !== each && schools.keyOf(who) === key),
-      );
-      const facts = others.flatMap((other) => other.facts).filter((fact) => ledger.isOpen(fact));
-      if (facts.length === 0 || (!isCorrected(state) && facts.some(({ code }) => code !== pupilCode))) return [];
-      const text = shownCell(reader.cell(line.row, state.index));
-      const said = context.words.of("state", text);
-      const place = placeIn(table, line.row, state.index);
-      const isSaid = said === "out" || said === "stock" || isCorrected(state);
-      return [{ text, from: "state", sheet: this.sheet, place, each, header: "", isOut: isSaid, lines: others, facts }];
-    });
-  }
-
   /** Returns the line of a row; of one that the user set aside, those of its school elsewhere: they are not set aside with it. */
   private linesOfRow(each: TableReading, row: number): readonly Line[] {
     const own = this.linesOf(each).get(row);
     if (own !== undefined) return [own];
     const named = linesNamed(
-      this.namedIn(each, row),
+      namedIn(each, row),
       this.reading.tables.flatMap(({ lines }) => lines),
     );
     return new Set(named?.map(({ who }) => this.reading.schools.keyOf(who))).size === 1 ? named! : [];
-  }
-
-  /** Returns what a row names: its commune and its school, as they are written. */
-  private namedIn({ table, reader }: TableReading, row: number): string {
-    const texts = table.columns
-      .filter(({ role }) => role.kind === "commune" || role.kind === "school")
-      .map(({ index }) => reader.cell(row, index))
-      .filter((cell) => typeof cell === "string");
-    return texts.join(" ; ");
   }
 
   private notes(): FreeText[] {
@@ -330,11 +278,6 @@ const opening = /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation)/;
 const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
 
 /** Returns whether a column holds texts that nothing else reads, or that the user said to take their rows out. */
-const goneByText = ({ reason, proof }: { readonly reason: string; readonly proof: string }): boolean =>
-  (proof === "text" || proof === "date") && (reason === "withdrawn" || reason === "spare");
-
-const countsEquipment = ({ facts }: Line): boolean => facts.some(({ code }) => code !== null && code !== pupilCode);
-
 function isOfRemarks(column: Column): boolean {
   const { role, flag } = column;
   if (isCorrected(column)) return role.kind === "status" && flag === "out";

@@ -1,5 +1,6 @@
 import { addTo, fold } from "../../cells";
 import type { Line } from "../facts";
+import type { TableReading } from "../table-reading";
 
 /** What a school or a commune is spoken of after, where the text is about another: « transférée à Pirey », « regroupée avec ». */
 const towards = /\b(?:a|au|aux|avec|vers|depuis|par|chez|sur)$/;
@@ -33,4 +34,13 @@ export function linesNamed(text: string, lines: readonly Line[]): Line[] | null 
     });
   const schools = named(lines);
   return schools.length > 0 ? schools : null;
+}
+
+/** Returns what a row of a table names: its commune and its school, as they are written. */
+export function namedIn({ table, reader }: TableReading, row: number): string {
+  const texts = table.columns
+    .filter(({ role }) => role.kind === "commune" || role.kind === "school")
+    .map(({ index }) => reader.cell(row, index))
+    .filter((cell) => typeof cell === "string");
+  return texts.join(" ; ");
 }

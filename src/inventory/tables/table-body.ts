@@ -130,9 +130,9 @@ export function* overPageBreaks(
     const next = headerAgain(sheet, header, end.bottom + 1, bottom, known);
     if (next === null || isTitled(sheet, header, next.top - 1, known)) break;
     for (let row = end.bottom + 1; row <= next.bottom; row += 1) asides.add(row);
-    const isAside = (row: number): boolean =>
+    const breaksPage = (row: number): boolean =>
       saysTitle(sheet.rows[row] ?? [], header, known) || isUpperLevel(sheet, header, row);
-    for (let row = end.bottom; row > header.bottom && isAside(row); row -= 1) asides.add(row);
+    for (let row = end.bottom; row > header.bottom && breaksPage(row); row -= 1) asides.add(row);
     end = yield* endBelow(next);
   }
   return { ...end, asides };

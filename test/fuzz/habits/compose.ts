@@ -24,21 +24,20 @@ const strictness: readonly Must[] = ["must-ask", "may-refuse"];
 
 const byName = new Map(habits.map((habit) => [habit.name, habit]));
 
-/** Which habits a seed may have: a part of a name that one must have, and names that none may, nor its layout. */
+/** Which habits a seed may have: a part of a name that one must have. */
 export interface Among {
   readonly habit?: string | undefined;
-  readonly without?: ReadonlySet<string>;
 }
 
 /** The layout and the one to five habits of a seed. */
-export function composeSeed(seed: number, { habit: part, without = new Set() }: Among = {}): Composed {
+export function composeSeed(seed: number, { habit: part }: Among = {}): Composed {
   const dice = new Dice(seed, "composition");
-  const layout = dice.one(layouts.filter(({ name }) => !without.has(name))).name;
+  const layout = dice.one(layouts).name;
   const wanted = dice.whole(1, 5);
   const chosen: Habit[] = [];
   /** Most workbooks must be read: some have one habit that a person would be asked about. */
   const isAsked = dice.chance(0.35);
-  const shuffled = dice.shuffled(habits).filter(({ name }) => !without.has(name));
+  const shuffled = dice.shuffled(habits);
   const wantedFirst = part === undefined ? [] : shuffled.filter(({ name }) => name.includes(part));
   for (const habit of [...wantedFirst, ...shuffled]) {
     if (chosen.length === wanted) break;

@@ -1,7 +1,6 @@
 import { composeAlone, composeSeed } from "./compose";
 import { layouts } from "./draw";
 import { habits } from "./list";
-import { notYet } from "./not-yet";
 import { reportUsers } from "./report-users";
 import { countsOf, isAllowed, isUnasked, judgeComposed, shrink, type Result } from "./sweep";
 
@@ -100,7 +99,6 @@ export async function reportAlone(pattern: string, advice: boolean, print: Print
       print(`  ${mark} ${name.padEnd(16)} ${verdict} ${why.slice(0, 140)}`);
     }
     if (results.length === 0) print("  fits no layout");
-    if (notYet.has(habit.name) && results.every(isAllowed)) print("  holds now: no longer to be listed in not-yet.ts");
     all.push(...results);
   }
   print(`\n${all.length} workbooks: ${countsOf(all)}`);

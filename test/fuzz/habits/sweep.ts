@@ -63,21 +63,13 @@ export function isUnasked({ composed: { must }, judged: { verdict } }: Result): 
   return must === "must-ask" && verdict === "exact";
 }
 
-/**
- * Every habit alone, or one in so many, on so many of the layouts that it fits: not the same ones for each. None of those
- * left out, habits or layouts.
- */
-export async function* everyHabitAlone(
-  onLayouts: number,
-  oneIn = 1,
-  without: ReadonlySet<string> = new Set(),
-): AsyncGenerator<Result> {
-  const shown = layouts.filter(({ name }) => !without.has(name));
+/** Every habit alone, or one in so many, on so many of the layouts that it fits: not the same ones for each. */
+export async function* everyHabitAlone(onLayouts: number, oneIn = 1): AsyncGenerator<Result> {
   for (const [index, habit] of habits.entries()) {
-    if (index % oneIn !== 0 || without.has(habit.name)) continue;
+    if (index % oneIn !== 0) continue;
     let left = onLayouts;
-    for (let turn = 0; turn < shown.length && left > 0; turn++) {
-      const composed = composeAlone(habit, shown[(index + turn) % shown.length]!.name, 1);
+    for (let turn = 0; turn < layouts.length && left > 0; turn++) {
+      const composed = composeAlone(habit, layouts[(index + turn) % layouts.length]!.name, 1);
       if (composed === null) continue;
       left--;
       yield await judgeComposed(composed);

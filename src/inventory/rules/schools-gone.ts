@@ -1,0 +1,85 @@
+import { addTo } from "../../cells";
+import { pupilCode } from "../../tariff";
+import type { Fact, Line } from "../facts";
+import type { Claim } from "../ledger";
+import type { Reading } from "../reading";
+import { columnOf, isCorrected, placeIn } from "../table";
+import type { TableReading } from "../table-reading";
+import { shownCell } from "../texts/values";
+import type { FreeText } from "./gather-texts";
+import { linesNamed, namedIn } from "./lines-named";
+
+/**
+ * Finds the titles and the states that leave out all the equipment of schools, where these schools are shown elsewhere: they are
+ * asked, or said, of their pupils too. (decisions §4, Which sheets)
+ */
+export class SchoolsGone {
+  private readonly lines: readonly Line[];
+  private readonly byKey = new Map<string, Line[]>();
+
+  constructor(private readonly reading: Reading) {
+    this.lines = reading.tables.flatMap(({ lines }) => lines);
+    for (const line of this.lines) addTo(this.byKey, this.keyOf(line), line);
+  }
+
+  /** Returns what a table's titles and states say of schools, each with what is shown of them elsewhere. */
+  of(each: TableReading): FreeText[] {
+    return [...this.byTitles(each), ...this.byStates(each)];
+  }
+
+  private keyOf({ who }: Line): string {
+    return this.reading.schools.keyOf(who);
+  }
+
+  private byTitles(each: TableReading): FreeText[] {
+    return each.undueSections.flatMap(({ text, row, column, isSaid, rows }): FreeText[] => {
+      const names = new Set(rows.map((at) => namedIn(each, at)));
+      const named = new Set([...names].flatMap((name) => linesNamed(name, this.lines) ?? []));
+      const equipped = new Set([...named].filter(countsEquipment).map((line) => this.keyOf(line)));
+      const lines = [...named].filter((line) => !equipped.has(this.keyOf(line)));
+      if (lines.length === 0) return [];
+      return [textAt(each, { text, row, column, from: "section", isOut: isSaid, lines })];
+    });
+  }
+
+  /** A date of leaving that the user told for such is of the whole school; a state that is read, of its pupils elsewhere. */
+  private byStates(each: TableReading): FreeText[] {
+    const { table, reader, lines } = each;
+    const state = columnOf(table, "status") ?? columnOf(table, "date-out");
+    if (state === null || table.layout !== "school-rows") return [];
+    const { ledger, context } = this.reading;
+    return lines
+      .filter((line) => this.isOut(line))
+      .flatMap((line): FreeText[] => {
+        const others = this.byKey.get(this.keyOf(line))!.filter((other) => other.table !== table);
+        const facts = others.flatMap((other) => other.facts).filter((fact) => ledger.isOpen(fact));
+        if (facts.length === 0 || (!isCorrected(state) && facts.some(({ code }) => code !== pupilCode))) return [];
+        const text = shownCell(reader.cell(line.row, state.index));
+        const said = context.words.of("state", text);
+        const isOut = said === "out" || said === "stock" || isCorrected(state);
+        return [textAt(each, { text, row: line.row, column: state.index, from: "state", isOut, lines: others })];
+      });
+  }
+
+  /** Returns whether all that a line shows of its school is left out by a state or a date. */
+  private isOut({ facts }: Line): boolean {
+    return facts.some(({ code }) => code !== null) && facts.every((fact) => isGone(this.reading.ledger.claimOf(fact)));
+  }
+}
+
+const isGone = (claim: Claim | null): boolean =>
+  claim?.is === "left-out" &&
+  (claim.proof === "nothing" ||
+    ((claim.proof === "text" || claim.proof === "date") && (claim.reason === "withdrawn" || claim.reason === "spare")));
+
+const isEquipment = ({ code }: Fact): boolean => code !== null && code !== pupilCode;
+const countsEquipment = ({ facts }: Line): boolean => facts.some(isEquipment);
+
+function textAt(
+  each: TableReading,
+  { row, column, ...said }: Pick<FreeText, "text" | "from" | "isOut" | "lines"> & { row: number; column: number },
+): FreeText {
+  const { table } = each;
+  const facts = said.lines.flatMap((line) => line.facts);
+  return { ...said, sheet: table.on.sheet, place: placeIn(table, row, column), each, header: "", facts };
+}
