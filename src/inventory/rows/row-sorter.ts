@@ -76,7 +76,12 @@ export class RowSorter {
     }
     if (table.asides?.has(row) === true) return this.exclude(row, "title", "structure");
     if (this.setAside.has(row)) {
-      if (this.labelled(cells) === null) this.summed.add(row);
+      if (this.labelled(cells) === null) {
+        this.summed.add(row);
+        // Set aside, a title says of the rows below it what it said.
+        const lone = loneText(cells, table);
+        if (lone !== null) this.sections.ask(lone.text, row, lone.column);
+      }
       return this.passOver(row, "set-aside", "choice");
     }
     if (table.chosenRows?.get(row) === "ignored") return this.passOver(row, "set-aside", "choice");

@@ -114,7 +114,7 @@ class SheetTexts {
       const marked = this.markedBy(cell);
       if (marked.length > 0) return [this.textOf(cell, "mark", { row, column }, marked)];
       if (!speaksOfEvents(cell) || this.titlesTable(cell) || this.isSection(row, column)) return [];
-      const coloured = this.colouredBy(cell, { row, column });
+      const coloured = this.labelsNumbers(row, column) ? [] : this.colouredBy(cell, { row, column });
       if (coloured.length > 0) {
         const lines = coloured.map(({ line }) => line);
         const facts = coloured.flatMap((marked) => marked.facts);
@@ -145,6 +145,15 @@ class SheetTexts {
     if (own.length > 0 || colourNamed(text) === null) return own;
     const others = this.reading.tables.filter(({ table: { on } }) => on.sheet.file === this.sheet.file);
     return colouredLike(text, place, this.sheet, others);
+  }
+
+  /** Returns whether a text stands in a table beside its numbers, « Poste client standard HS | 3 »: no legend. */
+  private labelsNumbers(row: number, column: number): boolean {
+    return this.tables.some(({ table: { on } }) => {
+      const isIn = row >= on.top && row <= on.bottom && column >= on.left && column <= on.right;
+      const cells = this.sheet.rows[row] ?? [];
+      return isIn && cells.slice(on.left, on.right + 1).some((cell) => typeof cell === "number");
+    });
   }
 
   /** Returns whether a text leaves out the rows below it. */

@@ -1,11 +1,12 @@
-import type { Steps } from "../../cells";
+import { toSerial, type Steps } from "../../cells";
 import { pupilCode, type Nature } from "../../tariff";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
 import { error, leftOut, type Claim } from "../ledger";
 import type { Dates, Service } from "../rows/service";
-import { countedNature } from "../table";
+import { countedNature, isCorrected } from "../table";
 import type { TableReading } from "../table-reading";
+import { readDate } from "../texts/values";
 
 /** About ten milliseconds of reading. */
 const linesBetweenPauses = 128;
@@ -58,9 +59,25 @@ function judgeMachine(reading: TableReading, line: Line): void {
   if (natures.length === 0) reader.ledger.claim(fact, leftOut("other-year", "date"));
 }
 
+/** Leaves out all of a school, installations too, that the user said to have left by the snapshot; returns whether it did. */
+function leavesSchool({ table, service, reader }: TableReading, { row, facts }: Line): boolean {
+  if (table.layout !== "school-rows") return false;
+  const snapshot = toSerial(reader.context.campaign.snapshot);
+  const dates = service.datesOut
+    .filter(isCorrected)
+    .map(({ index }) => readDate(reader.cell(row, index), table.date1904));
+  if (!dates.some((date) => date > 0 && date <= snapshot)) return false;
+  for (const fact of facts) {
+    if (fact.code === pupilCode) fact.natures = ["maintenance"];
+    reader.ledger.claim(fact, leftOut("withdrawn", "date"));
+  }
+  return true;
+}
+
 function judgeItem(reading: TableReading, line: Line): void {
   const { service, natures, reader } = reading;
   const { ledger } = reader;
+  if (leavesSchool(reading, line)) return;
   const open = line.facts.filter((fact) => fact.dates === null && ledger.isOpen(fact));
   if (open.length === 0) return;
   const isByService = natures.column === null && service.tells && open.some(({ natureBy }) => natureBy === null);

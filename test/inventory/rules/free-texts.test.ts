@@ -256,3 +256,20 @@ describe("a legend that says of a colour that it is out is asked", () => {
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
   });
 });
+
+describe("a coloured label of a row with numbers", () => {
+  test("is no legend of the rows of its colour", () => {
+    const parcOfOne = sheet("Beure", [
+      ["Commune de Beure"],
+      ["École : École du Bourg"],
+      ["Effectif", 20],
+      ["Matériel", "En service"],
+      ["Serveur standard", 1],
+      ["Postes clients standard HS", 3],
+      ["Postes clients standard", 12],
+    ]);
+    const result = read(withRed(parcOfOne, "A6", "B6", "A7", "B7"));
+    expect(result.anomalies()).not.toContain("error undue-colour A6");
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
+  });
+});

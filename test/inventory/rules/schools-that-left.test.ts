@@ -103,3 +103,31 @@ describe("a note below a table of another year that names a school", () => {
     ]);
   });
 });
+
+describe("a date that the user said to be that of leaving, on a school's row", () => {
+  const parc = sheet("Parc", [
+    ["Commune", "École", "Sortie du dispositif", "Postes clients standard", "Postes clients standard installés"],
+    ["Beure", "École du Bourg", null, 12, 2],
+    ["Pirey", "École du Pont", "05/07/2014", 9, 1],
+  ]);
+  const exit = { mappings: [{ file: null, sheet: "Parc", cell: "C1", as: "exit" }] } satisfies Partial<Options>;
+
+  test("takes out all of the school, its installations and its pupils too", () => {
+    const result = read(parc, exit);
+    expect([errors(result), pupilsOf(result), schoolsOf(result)]).toEqual([[], [20, 0], ["École du Bourg"]]);
+    expect(result.quantity("École du Pont", "POSTE_STD", "installation")).toBe(0);
+  });
+});
+
+describe("a title that is set aside", () => {
+  test("is asked of the rows below it all the same", () => {
+    const register = sheet("Registre", [
+      ["N° inventaire", "Désignation", "Commune", "École", "État"],
+      ["A1", "Poste client standard", "Beure", "École du Bourg", "En service"],
+      ["Écoles zinzolines"],
+      ["A2", "Poste client standard", "Pirey", "École du Pont", "En service"],
+    ]);
+    const setAside = [{ file: null, sheet: "Registre", row: 3, reason: "titre" }];
+    expect(errors(read(register, { setAside }))).toEqual(["error unread-section A3"]);
+  });
+});
