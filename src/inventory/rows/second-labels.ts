@@ -35,11 +35,14 @@ export class SecondLabels {
   ) {
     const { table } = reader;
     const names = [columnOf(table, "commune"), columnOf(table, "school")].flatMap((one) => one?.index ?? []);
+    // What was installed stands in for nothing that is in service.
+    const nature = columnOf(table, "nature");
     const school = names.map(() => "");
     for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       names.forEach((index, at) => (school[at] = nameAt(table.sheet, row, index) ?? school[at]!));
       const cell: Cell = table.sheet.rows[row]?.[column] ?? null;
-      if (typeof cell === "string" && cell.trim() !== "" && !isSaid(cell)) this.note(row, cell, school);
+      if (typeof cell === "string" && cell.trim() !== "" && !isSaid(cell))
+        this.note(row, cell, [...school, fold(nameAt(table.sheet, row, nature?.index ?? null) ?? "")]);
     }
   }
 

@@ -227,3 +227,17 @@ describe("workstations bought in a year, beside those that were installed", () =
     expect(errors(result)).toContain("error only-other-year D1");
   });
 });
+
+describe("a row whose label has a year, among rows that each write their nature", () => {
+  test("is not that of another nature, and is asked", () => {
+    const result = read(
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Nature", "Quantité"],
+        ["Beure", "École du Bourg", "Poste client standard", "Maintenance", 12],
+        ["Beure", "École du Bourg", "Poste client standard (Fujitsu Bora 2000)", "Installation", 5],
+        ["Pirey", "École du Pont", "Poste client standard", "Maintenance", 8],
+      ]),
+    );
+    expect(errors(result)).toContain("error only-row-of-year C3");
+  });
+});
