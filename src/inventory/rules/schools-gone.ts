@@ -61,16 +61,19 @@ export class SchoolsGone {
       });
   }
 
-  /** Returns whether all that a line shows of its school is left out by a state or a date. */
+  /** Returns whether all that a line shows of its school is left out by a state or a date; zeros alone say nothing. */
   private isOut({ facts }: Line): boolean {
-    return facts.some(({ code }) => code !== null) && facts.every((fact) => isGone(this.reading.ledger.claimOf(fact)));
+    const claims = facts.filter(({ code }) => code !== null).map((fact) => this.reading.ledger.claimOf(fact));
+    return claims.some(isGone) && claims.every((claim) => isGone(claim) || isNothing(claim));
   }
 }
 
+const isNothing = (claim: Claim | null): boolean => claim?.is === "left-out" && claim.proof === "nothing";
+
 const isGone = (claim: Claim | null): boolean =>
   claim?.is === "left-out" &&
-  (claim.proof === "nothing" ||
-    ((claim.proof === "text" || claim.proof === "date") && (claim.reason === "withdrawn" || claim.reason === "spare")));
+  (claim.proof === "text" || claim.proof === "date") &&
+  (claim.reason === "withdrawn" || claim.reason === "spare");
 
 const isEquipment = ({ code }: Fact): boolean => code !== null && code !== pupilCode;
 const countsEquipment = ({ facts }: Line): boolean => facts.some(isEquipment);

@@ -112,6 +112,22 @@ describe("a date that the user said to be that of leaving, on a school's row", (
   ]);
   const exit = { mappings: [{ file: null, sheet: "Parc", cell: "C1", as: "exit" }] } satisfies Partial<Options>;
 
+  test("says nothing of a school of which the table counts none", () => {
+    const installed = sheet("Installations", [
+      ["Commune", "École", "Sortie du dispositif", "Postes clients standard"],
+      ["Beure", "École du Bourg", null, 0],
+      ["Pirey", "École du Pont", "05/07/2014", 1],
+    ]);
+    const equipment = sheet("Parc", [
+      ["Commune", "École", "Postes clients standard"],
+      ["Beure", "École du Bourg", 12],
+      ["Pirey", "École du Pont", 9],
+    ]);
+    const mappings = [{ file: null, sheet: "Installations", cell: "C1", as: "exit" }];
+    const result = readWorkbooks([workbook([equipment, installed, pupils])], 2014, { mappings });
+    expect([result.quantity("École du Bourg", "POSTE_STD"), pupilsOf(result)[0]]).toEqual([12, 20]);
+  });
+
   test("takes out all of the school, its installations and its pupils too", () => {
     const result = read(parc, exit);
     expect([errors(result), pupilsOf(result), schoolsOf(result)]).toEqual([[], [20, 0], ["École du Bourg"]]);
