@@ -130,7 +130,9 @@ export function entityOf(commune: Commune): CommuneEntity | null {
 }
 
 const prefix = /^(?:commune|ville|mairie) (?:des|de|du|d) /;
-const department = /\s*\(\s*(?:25|doubs)\s*\)\s*/gi;
+/** The department, folded, as it is told in brackets beside a commune: « Commune (Doubs) ». */
+export const departmentName = "doubs";
+const department = new RegExp(`\\s*\\(\\s*(?:25|${departmentName})\\s*\\)\\s*`, "gi");
 /** « Vèze (La) », « Vèze, La », « Vèze La ». */
 const articleAtEnd = /^(.+?) ?(?:\((la|le|les|l)\s?\)|, ?(la|le|les|l)| (la|le|les|l))$/;
 const articleInFront = /^(?:la|le|les|l) (?=.)/;

@@ -29,6 +29,7 @@ export {
   type Commune,
   type CommuneDirectory,
   type CommuneMatch,
+  departmentName,
 } from "./communes";
 export {
   conventionOf,

@@ -80,7 +80,8 @@ export class RowSorter {
         this.summed.add(row);
         // Set aside, a title says of the rows below it what it said.
         const lone = loneText(cells, table);
-        if (lone !== null) this.sections.ask(lone.text, row, lone.column);
+        if (lone !== null && this.mayHeadSection(lone.text, lone.column))
+          this.sections.ask(lone.text, row, lone.column);
       }
       return this.passOver(row, "set-aside", "choice");
     }

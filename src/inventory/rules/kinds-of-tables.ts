@@ -1,3 +1,4 @@
+import { addTo } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { anomalyIn, anomalyOfTable, type Params } from "../anomalies";
 import { error, leftOut } from "../ledger";
@@ -74,17 +75,15 @@ export class KindsOfTables {
     const { table } = each;
     const elsewhere = this.facets.shows(each, "equipment") ? this.equipped : this.counted;
     const schools = this.schoolsOf(each);
-    const known = [...schools].filter((key) => elsewhere.has(key) || this.isOnlyOneOf(key, elsewhere)).length;
+    const inCommunes = new Map<string, string[]>();
+    for (const key of elsewhere) addTo(inCommunes, communeOf(key), key);
+    const isKnown = (key: string): boolean =>
+      elsewhere.has(key) || mayBeOnlyOne(key, inCommunes.get(communeOf(key)) ?? []);
+    const known = [...schools].filter(isKnown).length;
     const isAsked = schools.size > 0 && (table.isUnsure === true || known * 2 <= schools.size);
     const params = { words: table.kindWords, count: this.quantitiesOf(each) };
     if (isAsked) this.refuse(each, "not-in-service-asked", params);
     else this.leaveOut(each, "not-in-service", "not-in-service", "warning", "not-in-service", params);
-  }
-
-  /** Returns whether a school's commune has one school elsewhere, under another name: « École », and « École primaire ». */
-  private isOnlyOneOf(key: string, elsewhere: ReadonlySet<string>): boolean {
-    const [insee] = key.split("|");
-    return [...elsewhere].filter((other) => other.startsWith(`${insee}|`)).length === 1;
   }
 
   /** Returns the schools that a table shows something of. */
@@ -168,3 +167,9 @@ export function refuseTable(
   ledger.claimTable(table, { ...error, kind: null });
   ledger.tell(anomalyOfTable("error", code, table, params), table);
 }
+
+const communeOf = (key: string): string => key.split("|")[0]!;
+
+/** Returns whether a school is the only one that its commune has elsewhere, under a longer or a shorter name: « École », « École primaire ». */
+const mayBeOnlyOne = (key: string, [only, ...others]: readonly string[]): boolean =>
+  only !== undefined && others.length === 0 && (only.startsWith(key) || key.startsWith(only));

@@ -129,7 +129,7 @@ function mayBeLabel(column: Column, contents: ColumnContents): boolean {
 
 /** Chooses the nature: a column headed so, unless it tells the schools' level; else one that says installation or maintenance. */
 function chooseNature(choosing: Choosing, label: Column | null): void {
-  const best = choosing.columns
+  const found = choosing.columns
     .filter(
       (column) =>
         ["nature", "level", "ignored", "other"].includes(column.role.kind) &&
@@ -143,9 +143,11 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
         share >= 0.5 ||
         (column.role.kind === "nature" && (share > 0 || !tellsLevels(column, choosing.body))),
     )
-    .sort((a, b) => b.share - a.share)[0]?.column;
-  if (best !== undefined && best.role.kind !== "nature" && tellsWhoLeft(choosing.body, best.index))
-    return choosing.set(best.index, { kind: "status" });
+    .sort((a, b) => b.share - a.share)
+    .map(({ column }) => column);
+  const states = found.filter(({ role, index }) => role.kind !== "nature" && holdsStates(choosing.body, index));
+  for (const { index } of states) choosing.set(index, { kind: "status" });
+  const best = found.find((column) => !states.includes(column));
   for (const column of choosing.columns)
     if (column.role.kind === "nature" && column.index !== best?.index) choosing.set(column.index, { kind: "ignored" });
   if (label !== null && best !== undefined) choosing.set(best.index, { kind: "nature" });
@@ -155,7 +157,7 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
  * Returns whether a column that says « En service » says something else of others, and of none that it was installed: a state, and
  * no nature.
  */
-function tellsWhoLeft(body: ChoiceBody, index: number): boolean {
+function holdsStates(body: ChoiceBody, index: number): boolean {
   const said = [...new Set(textsDown(body, index))];
   const isThere = (text: string): boolean =>
     readStatus(text) === "in-service" && body.readLabel(text).nature !== "installation";

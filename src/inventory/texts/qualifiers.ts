@@ -90,25 +90,26 @@ const counted = conceptSet(
 );
 
 /**
- * Returns what a qualifier says of the meanings that stand outside it, and whether the law reads it whole. (decisions §4)
+ * Returns what a qualifier says, and whether the law reads it whole. `main`: what is said outside it; `hasProduct`: the text names
+ * a product. (decisions §4)
  */
 export function qualified(
   { how, units, isBracketed }: Scope,
   of: readonly Meaning[],
-  main: readonly Meaning[],
+  { main, hasProduct }: { readonly main: readonly Meaning[]; readonly hasProduct: boolean },
 ): { readonly how: How; readonly isWhole: boolean } {
   const isOf = (test: (meaning: Meaning) => boolean): boolean => of.length > 0 && of.every(test);
   const hasNoTariff = (meaning: Meaning): boolean => meaning.is === "item" && meaning.label.kind === "untariffed";
   const isOut = (meaning: Meaning): boolean => meaning.is === "concept" && outOf(meaning.concept);
   const isCounted = (meaning: Meaning): boolean => meaning.is === "concept" && counted.has(meaning.concept);
   const codes = new Set(main.flatMap(codeOf));
-  // « Serveur standard (hors NAS) » : what has a price of its own is no part of it.
+  // « Serveur standard (hors NAS) »: what has a price of its own is no part of it.
   const isOther = (meaning: Meaning): boolean => codeOf(meaning).some((code) => codes.size === 1 && !codes.has(code));
-  // « (dont Lirebel) »: names alone, which are counted with the rest.
-  const isNames = units.length === 0;
+  // « (dont Lirebel) »: a name alone, of what is counted with the rest; not « (dont 2013) ».
+  const isName = hasProduct && units.length === 0;
   switch (how) {
     case "dont":
-      return isBracketed ? { how: "includes", isWhole: isNames || isOf(isCounted) } : { how: "part-of", isWhole: true };
+      return isBracketed ? { how: "includes", isWhole: isName || isOf(isCounted) } : { how: "part-of", isWhole: true };
     case "brackets":
       return { how: areParts(units) ? "made-of" : "includes", isWhole: true };
     case "with":

@@ -1,5 +1,5 @@
 import { fold, memoByText } from "../../cells";
-import { communeEntities, ItemNamer, pupilNouns, sinceIn, type Grid } from "../../tariff";
+import { communeEntities, departmentName, ItemNamer, pupilNouns, sinceIn, type Grid } from "../../tariff";
 import { cutText } from "./cut-text";
 import { Lexicon, makeLexicon } from "./lexicon";
 import { type Place, understand } from "./meanings";
@@ -74,7 +74,12 @@ function readText(text: string, context: TextContext, lexicon: Lexicon, namer: I
     names.push(...of.names);
     unread.push(...of.unread);
     const words = scope.units.flatMap((unit) => unit.words);
-    meanings.push({ is: "qualifier", ...qualified(scope, of.meanings, read.meanings), of: of.meanings, words });
+    meanings.push({
+      is: "qualifier",
+      ...qualified(scope, of.meanings, { main: read.meanings, hasProduct }),
+      of: of.meanings,
+      words,
+    });
   }
   return {
     text,
@@ -102,8 +107,6 @@ const asksPerson = new Set(
   `maire adjoint technicien inspecteur chef saisie controle auteur secretaire gestionnaire signataire interlocuteur correspondant
   redacteur emetteur destinataire tresorier verification projet`.split(/\s+/),
 );
-/** The department, told beside a commune. */
-const department = "doubs";
 /** What begins brackets that give examples. */
 const examples = new Set(["ex", "exemple", "notamment", "comme", "type", "marque", "modele"]);
 
@@ -124,7 +127,7 @@ function namesIn(
     const { units, within, before } = stretch;
     const words = units.flatMap((unit) => unit.words);
     // « Commune (25) », « (1) », « (Doubs) »
-    if (within === "(" && (units.every(isFigure) || words.join(" ") === department)) continue;
+    if (within === "(" && (units.every(isFigure) || words.join(" ") === departmentName)) continue;
     if (answers !== null && before === ":" && (answers !== "person" || mayBePerson(units[0]!)))
       names.push({ kind: answers, words });
     // « Poste client standard (BCD) » is one there, and « Poste BCD » of a kind.
@@ -140,7 +143,7 @@ function namesIn(
     } else {
       const isAfter = within === "(" || left.some((each) => each.units.some((unit) => !isNeutral(unit)));
       const named = within === "(" && units[0]!.entry?.is === "qualifier" && left.some(isOfSoftware);
-      const software = named ? units.filter((unit) => isTitle(unit, written)) : [];
+      const software = named ? units.filter((unit) => isUnknownName(unit, written)) : [];
       for (const unit of software) names.push({ kind: "product", words: unit.words });
       const own = { ...stretch, units: units.filter((unit) => !software.includes(unit)) };
       const taken = takeNames(own, { isAfter, isFree, isNoun: (word) => namer.isNoun(word), written });
@@ -165,8 +168,9 @@ const isProper = (unit: Unit, written: Place["written"]): boolean => /^\p{Lu}\p{
 
 const isOfSoftware = ({ units }: Stretch): boolean => units.some(({ bases }) => bases.includes("logiciel"));
 
-/** Returns whether a word, said with « dont » in brackets after software, names one: « Logiciels spécifiques (dont Anagraphis) ». */
-const isTitle = (unit: Unit, written: Place["written"]): boolean => unit.entry === null && isProper(unit, written);
+/** Returns whether a word that nobody knows has a capital: « Logiciels spécifiques (dont Anagraphis) ». */
+const isUnknownName = (unit: Unit, written: Place["written"]): boolean =>
+  unit.entry === null && isProper(unit, written);
 
 /** « (saisie Anne Chapuis) »: whose entry it is, each word of the name with a capital. */
 function isSigned({ units }: Stretch, written: Place["written"]): boolean {
@@ -190,8 +194,8 @@ function listsNames({ units, within, isOpen }: Stretch, written: Place["written"
     units.some((unit, at) => at > 0 && isProper(unit, written)) &&
     units.every((unit, at) =>
       at === 0 || unit.sign === ","
-        ? isProduct(unit) || (unit.entry === null && isProper(unit, written))
-        : unit.entry === null || isFigure(unit) || (isProduct(units[at - 1]!) && isProper(unit, written)),
+        ? isProduct(unit) || isUnknownName(unit, written)
+        : unit.entry === null || isFigure(unit) || (isProduct(units[at - 1]!) && isConcept(unit, "school")),
     )
   );
 }

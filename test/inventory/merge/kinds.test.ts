@@ -285,4 +285,9 @@ describe("a stock whose commune has one school, under a fuller name", () => {
     const result = readWith({}, parc, stock);
     expect(result.anomalies("Stock")).toEqual(["warning not-in-service A1"]);
   });
+  it("is asked where its name is another: it may be another school", () => {
+    const parc = sheet("Parc", [headers, ["Beure", "École du Bourg", 10, 1], ["Pirey", "École du Pont", 8, 1]]);
+    const stock = sheet("Stock", [headers, ["Beure", "École Viotte", 2, null], ["Pirey", "École Rivotte", 1, null]]);
+    expect(readWith({}, parc, stock).anomalies("Stock")).toEqual(["error not-in-service-asked A1"]);
+  });
 });

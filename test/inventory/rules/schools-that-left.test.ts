@@ -146,4 +146,15 @@ describe("a title that is set aside", () => {
     const setAside = [{ file: null, sheet: "Registre", row: 3, reason: "titre" }];
     expect(errors(read(register, { setAside }))).toEqual(["error unread-section A3"]);
   });
+
+  test("is not, where it is a school's name", () => {
+    const parc = sheet("Parc", [
+      ["Commune", "École", "Postes clients standard"],
+      ["Beure", "École du Bourg", 12],
+      [null, "École Bigarreaux", null],
+      ["Pirey", "École du Pont", 9],
+    ]);
+    const setAside = [{ file: null, sheet: "Parc", row: 3, reason: "pas d'école" }];
+    expect(errors(read(parc, { setAside }))).toEqual([]);
+  });
 });

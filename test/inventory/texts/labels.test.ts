@@ -481,12 +481,14 @@ describe("what a qualifier adds to a prestation", () => {
     expect(recogniseLabel(text).label).toMatchObject({ kind: "prestation", code });
   });
 
-  test.each(["Postes clients standard (hors postes)", "Postes clients standard (dont Anagraphis)"])(
-    "is asked where it may take something away: « %s »",
-    (text) => {
-      expect(recogniseLabel(text).label.kind).not.toBe("prestation");
-    },
-  );
+  test.each([
+    "Postes clients standard (hors postes)",
+    "Postes clients standard (dont Anagraphis)",
+    "Postes clients standard (dont 2013)",
+    "Logiciels spécifiques (Lirebel Réformés, Gcompris…)",
+  ])("is asked where it may take something away: « %s »", (text) => {
+    expect(recogniseLabel(text).label.kind).not.toBe("prestation");
+  });
 
   test("« nouveaux » after « / école » is of what was installed, and no school's name", () => {
     expect(recogniseLabel("Serveur standard / école nouveaux")).toMatchObject({
