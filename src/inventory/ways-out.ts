@@ -38,17 +38,17 @@ export const at =
 
 export const columnAs = (...values: readonly string[]): Way => at("mappings", ...values);
 
-export const word =
+/** Makes the way of saying what a text means, wherever it stands: the first of these parameters that says something. */
+export const textAlone =
   (kind: string, values: readonly string[], ...names: readonly string[]): Way =>
   (anomaly) => {
-    const written = text(anomaly, "word", ...names);
+    const written = text(anomaly, ...names);
     return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
   };
 
-/** Makes the way of saying what a text means of its kind, where the anomaly's own word is that of its column. */
-export const textAlone =
-  (kind: string, values: readonly string[], name: string): Way =>
-  (anomaly) => ({ list: "words", entry: { word: text(anomaly, name), kind }, says: { field: "as", values } });
+/** Makes the way of saying what the word of an anomaly means, or else one of these parameters. */
+export const word = (kind: string, values: readonly string[], ...names: readonly string[]): Way =>
+  textAlone(kind, values, "word", ...names);
 
 /** Makes the way of saying which commune a text means, once wherever it stands: one of those told, or another. */
 export const communeMeant =

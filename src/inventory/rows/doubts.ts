@@ -58,11 +58,7 @@ export class Doubts {
   private tellsStruckThrough(row: number): boolean {
     const { left, right, sheet, turned, heads } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
-    const isNumber = (cell: Cell): boolean => {
-      const read = parseQuantity(cell);
-      return typeof cell === "number" ? cell !== 0 : "value" in read && !isNothing(read);
-    };
-    const numbers = filledIn(sheet.rows[row] ?? [], left, right).filter(({ cell }) => isNumber(cell));
+    const numbers = filledIn(sheet.rows[row] ?? [], left, right).filter(({ cell }) => isSome(cell));
     const struck = numbers.find(({ column }) => isStruck(sheet, row, column));
     if (struck === undefined || this.reader.accepts("struck-through", row, struck.column)) return false;
     const head = heads?.find(({ column }) => column === row);
@@ -168,4 +164,11 @@ export class Doubts {
     this.reader.report("error", this.codeIn("sum-as-school"), row, schoolIndex, params);
     return true;
   }
+}
+
+/** Returns whether a cell holds a number that is not zero, be it a text. */
+function isSome(cell: Cell): boolean {
+  if (typeof cell === "number") return cell !== 0;
+  const read = parseQuantity(cell);
+  return "value" in read && !isNothing(read);
 }

@@ -2,17 +2,17 @@ import { isBlank, type Steps } from "../../cells";
 import { pupilCode, type Nature } from "../../tariff";
 import { layouts } from "../layouts";
 import { Fact, type Item, type Line } from "../facts";
-import type { TableReading } from "../table-reading";
 import { codeCounted, columnOf, countsPupils, isCounted, type Column, type Role } from "../table";
+import type { TableReading } from "../table-reading";
 import { datesInstalled, type InstalledOn } from "./installation-dates";
 import { Locator, type FilledNames, type Place } from "./locator";
 import { MachineNumbers } from "./machine-numbers";
 import { Labels, type RowLabel } from "./row-labels";
 import { RowNatures } from "./row-natures";
 import { RowSorter } from "./row-sorter";
-import type { UndueSection } from "./sections";
 import { SchoolNames } from "./school-identities";
 import { LevelRows } from "./school-levels";
+import type { UndueSection } from "./sections";
 import { ServiceReader } from "./service";
 import { tellsSeveral } from "./several-machines";
 import type { TableReader } from "./table-reader";
@@ -77,11 +77,11 @@ class LineReader {
     this.labels = naming === null ? null : new Labels(reader, naming.index);
   }
 
-  /** Returns whether the table shows packs, even none. */
   get undueSections(): readonly UndueSection[] {
     return this.sorter.sections.undue;
   }
 
+  /** Returns whether the table shows packs, even none. */
   get showsPacks(): boolean {
     return this.labels?.namesPacks === true || this.counts.some(({ role }) => codeCounted(role) === "PACK");
   }

@@ -1,4 +1,4 @@
-import { fold, isBlankRow, remembered, type Cell } from "../../cells";
+import { cellAt, fold, isBlankRow, remembered, type Cell } from "../../cells";
 import { communeNamed } from "../../tariff";
 import { columnOf } from "../table";
 import { mergedRows } from "../tables/merged-rows";
@@ -105,10 +105,9 @@ export class OwnNames {
     for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
       if (isBlankRow(cells, table.left, table.right) || this.isTotal(cells)) continue;
-      const holder = merged?.get(row);
       const said = this.placesIn(
         cells,
-        holder === undefined ? null : (table.sheet.rows[holder]?.[schoolIndex!] ?? null),
+        schoolIndex === null ? null : cellAt(table.sheet, merged!.get(row) ?? row, schoolIndex),
       );
       commune = said.commune ?? commune;
       // Numbers without a name are no school: their total, most often.
@@ -121,17 +120,17 @@ export class OwnNames {
   }
 
   /**
-   * Returns the commune and the school that a row writes, or takes from the cell that holds its name; each null if it writes
-   * none. A commune alone heads the rows below.
+   * Returns the commune that a row writes and the school that `named`, its cell or the one it is merged with, does; each null if it
+   * writes none. A commune alone heads the rows below.
    */
-  private placesIn(cells: readonly Cell[], held: Cell) {
+  private placesIn(cells: readonly Cell[], named: Cell) {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex, communes } = this.locator;
     const lone = loneText(cells, table);
     const alone = lone === null ? null : this.inseeNamed(lone.text);
     if (alone !== null) return { commune: alone, school: null, isHead: true, isNameless: false };
     const written = communeIndex === null ? null : nameOf(cells[communeIndex] ?? null);
-    const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? held);
+    const school = nameOf(named);
     const split = communeIndex !== null || school === null ? null : splitCommune(school, context.directory);
     const isHeadColumn = schoolIndex !== null && communes.headColumns.has(schoolIndex);
     const heading = school !== null && isHeadColumn ? this.inseeNamed(school) : null;

@@ -1,4 +1,4 @@
-import { fold, isBlank } from "../../cells";
+import { isBlank } from "../../cells";
 import type { Nature } from "../../tariff";
 import { columnOf } from "../table";
 import { writtenNature } from "./row-natures";
@@ -29,7 +29,6 @@ export interface UndueSection {
   readonly rows: number[];
 }
 
-const ofSchools = /\b(?:ecoles?|etablissements?|sites?)\b/;
 /** Longer is no title of a few rows. */
 const longest = 60;
 /** A number at the end that is no year. */
@@ -42,7 +41,8 @@ export class Sections {
   private wasAsked = false;
   /** The titles whose rows are left out, of what may be schools. */
   readonly undue: UndueSection[] = [];
-  private undueAs: Section | null = null;
+  /** That of the rows below, where it is one of them. */
+  private lastUndue: UndueSection | null = null;
 
   constructor(
     private readonly reader: TableReader,
@@ -104,17 +104,15 @@ export class Sections {
 
   /** Notes that a row is left out by the title above it. */
   passOver(row: number): void {
-    const last = this.undue.at(-1);
-    if (last !== undefined && this.current === this.undueAs) last.rows.push(row);
+    this.lastUndue?.rows.push(row);
   }
 
   private noteUndue(text: string, row: number, column: number): void {
     const { leftOut } = this.current;
     const isSaid = leftOut === "set-aside";
-    const isOfSchools = (leftOut === "withdrawn" || leftOut === "spare") && ofSchools.test(fold(text));
-    if (!isSaid && !isOfSchools) return;
-    this.undue.push({ text: text.trim(), row, column, isSaid, rows: [] });
-    this.undueAs = this.current;
+    const isUndue = isSaid || ((leftOut === "withdrawn" || leftOut === "spare") && sectionReading(text).isOfSchools);
+    this.lastUndue = isUndue ? { text: text.trim(), row, column, isSaid, rows: [] } : null;
+    if (this.lastUndue !== null) this.undue.push(this.lastUndue);
   }
 
   /**

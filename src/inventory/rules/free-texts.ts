@@ -22,6 +22,9 @@ const codes = {
   colour: "undue-colour",
 } as const satisfies Record<FreeText["from"], MessageCode>;
 
+/** What is undue wherever it stands, and of all that is billed to its schools: signs, and what was already judged. */
+const ofWhole: ReadonlySet<FreeText["from"]> = new Set<FreeText["from"]>(["mark", "opening", "section", "state"]);
+
 /** What is said of schools among machines: one that moved may be a machine. */
 const ofSchoolsAlone: readonly SchoolEvent[] = ["closed", "merged", "no-pupils", "not-billed"];
 
@@ -63,7 +66,7 @@ const someOf =
 
 /** Returns whether a text is said of all that is billed to its schools; on a number, « à ne plus facturer » is said of it alone. */
 function isOfWhole({ text, from, lines, facts }: FreeText): boolean {
-  if (from === "mark" || from === "opening" || from === "section" || from === "state") return true;
+  if (ofWhole.has(from)) return true;
   const events = eventsIn(text);
   const isOfNumbers = facts.length < lines.reduce((count, line) => count + line.facts.length, 0);
   return events.isOfWhole && !(isOfNumbers && [...events.ofSchool].every((event) => event === "not-billed"));
@@ -96,7 +99,7 @@ function isAnswered({ text, from, sheet, place }: FreeText, { context }: Reading
 
 function isUndue({ text, from, each }: FreeText): boolean {
   const { ofSchool } = eventsIn(text);
-  if (from === "colour" || from === "mark" || from === "opening" || from === "section" || from === "state") return true;
+  if (from === "colour" || ofWhole.has(from)) return true;
   if (!layouts[each.table.layout].listsUnits) return ofSchool.size > 0;
   return ofSchoolsAlone.some((event) => ofSchool.has(event));
 }

@@ -20,7 +20,7 @@ import { colourNamed } from "../texts/colours";
 import { commonReader } from "../texts/read-text";
 import { readDate, shownCell } from "../texts/values";
 import { colouredLike, type MarkedLine } from "./coloured-lines";
-import { linesNamed, namedIn } from "./lines-named";
+import { namedIn, NamedLines } from "./lines-named";
 import { SchoolsGone } from "./schools-gone";
 
 /** A text that is no heading, label, title nor state, and what it is said of. */
@@ -46,22 +46,27 @@ export function gatherTexts(reading: Reading): FreeText[] {
   const bySheet = new Map<SheetCells, TableReading[]>();
   for (const each of reading.tables)
     if (each.table.layout !== "pupil-list" && each.lines.length > 0) addTo(bySheet, each.table.on.sheet, each);
-  const gone = new SchoolsGone(reading);
+  const all = new NamedLines(reading.tables.flatMap(({ lines }) => lines));
+  const gone = new SchoolsGone(reading, all);
   return [
     ...reading.tables.flatMap((each) => gone.of(each)),
-    ...[...bySheet].flatMap(([sheet, tables]) => new SheetTexts(sheet, tables, reading).gather()),
+    ...[...bySheet].flatMap(([sheet, tables]) => new SheetTexts(sheet, tables, reading, all).gather()),
   ];
 }
 
 /** The texts of one sheet, and the lines of its tables. */
 class SheetTexts {
+  private readonly own: NamedLines;
   private readonly known = new Map<TableReading, ReadonlyMap<number, Line>>();
 
   constructor(
     private readonly sheet: SheetCells,
     private readonly tables: readonly TableReading[],
     private readonly reading: Reading,
-  ) {}
+    private readonly everywhere: NamedLines,
+  ) {
+    this.own = new NamedLines(tables.flatMap(({ lines }) => lines));
+  }
 
   gather(): FreeText[] {
     return [...this.tables.flatMap((each) => this.remarks(each)), ...this.notes(), ...this.comments()];
@@ -92,10 +97,7 @@ class SheetTexts {
   private linesOfRow(each: TableReading, row: number): readonly Line[] {
     const own = this.linesOf(each).get(row);
     if (own !== undefined) return [own];
-    const named = linesNamed(
-      namedIn(each, row),
-      this.reading.tables.flatMap(({ lines }) => lines),
-    );
+    const named = this.everywhere.in(namedIn(each, row));
     return new Set(named?.map(({ who }) => this.reading.schools.keyOf(who))).size === 1 ? named! : [];
   }
 
@@ -229,12 +231,8 @@ class SheetTexts {
   }
 
   /** Returns the lines of the schools that a text names, of its sheet or, where the one school that it names is not on it, of others. */
-  private namedOn(text: string, own: readonly Line[]): readonly Line[] | null {
-    const here = linesNamed(text, own);
-    const everywhere = linesNamed(
-      text,
-      this.reading.tables.flatMap(({ lines }) => lines),
-    );
+  private namedBy(text: string): readonly Line[] | null {
+    const [here, everywhere] = [this.own.in(text), this.everywhere.in(text)];
     const keysOf = (lines: readonly Line[]): Set<string> =>
       new Set(lines.map(({ who }) => this.reading.schools.keyOf(who)));
     const [keys, all] = [keysOf(here ?? []), keysOf(everywhere ?? [])];
@@ -252,14 +250,13 @@ class SheetTexts {
       const isLeftOut = setAsideRows(table, this.reading.context.options).has(at);
       if (isLeftOut || this.linesOf(each).has(at)) return this.linesOfRow(each, at);
     }
-    const all = this.tables.flatMap(({ lines }) => lines);
-    const named = this.namedOn(text, all);
+    const named = this.namedBy(text);
     if (named !== null) return named;
     const form = this.formAt(row, column);
-    if (form === null) return all;
+    if (form === null) return this.own.lines;
     const isOfForm = ({ sheetSchool }: Table): boolean =>
       sheetSchool !== null && sheetSchool.row === form.row && sheetSchool.column === form.column;
-    return all.filter(({ table }) => isOfForm(table));
+    return this.own.lines.filter(({ table }) => isOfForm(table));
   }
 
   /** Returns where the form in which a place is names its school; null where it is in none. */

@@ -1,4 +1,4 @@
-import { addTo, fold } from "../../cells";
+import { addTo, fold, remembered } from "../../cells";
 import type { Line } from "../facts";
 import type { TableReading } from "../table-reading";
 
@@ -10,30 +10,47 @@ const wordsIn = (text: string): string =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim()} `;
 
-/** Returns the lines of the schools that a text names, or of all those of a commune that it names alone; null if it names none. */
-export function linesNamed(text: string, lines: readonly Line[]): Line[] | null {
-  const said = wordsIn(text);
-  const isNamed = (name: string): boolean => {
-    const words = wordsIn(name);
-    for (let at = said.indexOf(words); words.length > 3 && at >= 0; at = said.indexOf(words, at + 1))
-      if (!towards.test(said.slice(0, at))) return true;
-    return false;
-  };
-  const byCommune = new Map<string, Line[]>();
-  for (const line of lines) addTo(byCommune, line.who.commune.insee, line);
-  const ofCommunes = [...byCommune.values()].filter(([first]) => isNamed(first!.who.commune.name));
-  const named = (among: readonly Line[]): Line[] => {
-    const schools = new Map<string, boolean>();
-    for (const { who } of among) if (!schools.has(who.key)) schools.set(who.key, isNamed(who.name));
-    return among.filter(({ who }) => schools.get(who.key) === true);
-  };
-  if (ofCommunes.length > 0)
-    return ofCommunes.flatMap((own) => {
-      const schools = named(own);
+/** Lines, found by the schools and the communes that texts name. */
+export class NamedLines {
+  private readonly byCommune = new Map<string, Line[]>();
+  /** The first line of each school, by commune. */
+  private readonly schools = new Map<string, Map<string, Line>>();
+
+  constructor(readonly lines: readonly Line[]) {
+    for (const line of lines) {
+      const { commune, key } = line.who;
+      addTo(this.byCommune, commune.insee, line);
+      const schools = remembered(this.schools, commune.insee, () => new Map<string, Line>());
+      if (!schools.has(key)) schools.set(key, line);
+    }
+  }
+
+  /** Returns the lines of the schools that a text names, or of all those of a commune that it names alone; null if it names none. */
+  in(text: string): readonly Line[] | null {
+    const said = wordsIn(text);
+    const ofCommunes = [...this.byCommune].filter(([, [first]]) => isNamed(first!.who.commune.name, said));
+    if (ofCommunes.length === 0) {
+      const schools = this.named([...this.schools.values()], this.lines, said);
+      return schools.length > 0 ? schools : null;
+    }
+    return ofCommunes.flatMap(([insee, own]) => {
+      const schools = this.named([this.schools.get(insee)!], own, said);
       return schools.length > 0 ? schools : own;
     });
-  const schools = named(lines);
-  return schools.length > 0 ? schools : null;
+  }
+
+  private named(among: readonly ReadonlyMap<string, Line>[], lines: readonly Line[], said: string): readonly Line[] {
+    const firsts = among.flatMap((schools) => [...schools.values()]);
+    const keys = new Set(firsts.filter(({ who }) => isNamed(who.name, said)).map(({ who }) => who.key));
+    return keys.size === 0 ? [] : lines.filter(({ who }) => keys.has(who.key));
+  }
+}
+
+function isNamed(name: string, said: string): boolean {
+  const words = wordsIn(name);
+  for (let at = said.indexOf(words); words.length > 3 && at >= 0; at = said.indexOf(words, at + 1))
+    if (!towards.test(said.slice(0, at))) return true;
+  return false;
 }
 
 /** Returns what a row of a table names: its commune and its school, as they are written. */

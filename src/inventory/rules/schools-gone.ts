@@ -7,19 +7,20 @@ import { columnOf, isCorrected, placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { shownCell } from "../texts/values";
 import type { FreeText } from "./gather-texts";
-import { linesNamed, namedIn } from "./lines-named";
+import { namedIn, type NamedLines } from "./lines-named";
 
 /**
  * Finds the titles and the states that leave out all the equipment of schools, where these schools are shown elsewhere: they are
  * asked, or said, of their pupils too. (decisions §4, Which sheets)
  */
 export class SchoolsGone {
-  private readonly lines: readonly Line[];
   private readonly byKey = new Map<string, Line[]>();
 
-  constructor(private readonly reading: Reading) {
-    this.lines = reading.tables.flatMap(({ lines }) => lines);
-    for (const line of this.lines) addTo(this.byKey, this.keyOf(line), line);
+  constructor(
+    private readonly reading: Reading,
+    private readonly all: NamedLines,
+  ) {
+    for (const line of all.lines) addTo(this.byKey, this.keyOf(line), line);
   }
 
   /** Returns what a table's titles and states say of schools, each with what is shown of them elsewhere. */
@@ -34,7 +35,7 @@ export class SchoolsGone {
   private byTitles(each: TableReading): FreeText[] {
     return each.undueSections.flatMap(({ text, row, column, isSaid, rows }): FreeText[] => {
       const names = new Set(rows.map((at) => namedIn(each, at)));
-      const named = new Set([...names].flatMap((name) => linesNamed(name, this.lines) ?? []));
+      const named = new Set([...names].flatMap((name) => this.all.in(name) ?? []));
       const equipped = new Set([...named].filter(countsEquipment).map((line) => this.keyOf(line)));
       const lines = [...named].filter((line) => !equipped.has(this.keyOf(line)));
       if (lines.length === 0) return [];

@@ -4,9 +4,9 @@ import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
 import { mayUndo } from "../texts/section";
 import { isNote } from "../texts/title";
+import type { Meaning } from "../texts/types";
 import type { Facets } from "./facets";
 import { refuseTable } from "./kinds-of-tables";
-import type { Meaning } from "../texts/types";
 
 /** A title of a table, or its sheet's name. */
 interface Title {

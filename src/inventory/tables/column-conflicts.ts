@@ -17,7 +17,7 @@ import { headingSays } from "../texts/heading";
 import { areApart } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 import { holdsQuantities } from "./column-statistics";
-import { spanOf } from "./column-years";
+import { saysWhen, spanOf } from "./column-years";
 
 /** Qualifiers that tell one kind of the same prestation from another: such columns are added. */
 const kinds: ReadonlySet<string> = new Set(
@@ -58,12 +58,6 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
       if (!isSettled || column.weak) result.set(column.index, refusedAs(column, isSettled ? "ambiguous" : "twice"));
   }
   return columns.map((column) => result.get(column.index) ?? column);
-}
-
-/** Returns whether a heading says when what it counts was installed, whatever the user said of it. */
-function saysWhen({ header, nature }: Column, { readLabel }: TableBody): boolean {
-  const { years, period } = readLabel(header);
-  return nature === "installation" && (years.length > 0 || period !== null);
 }
 
 /**

@@ -78,7 +78,7 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
     const kept = keptOf(group, body.campaign);
     if (kept !== null) {
       for (const column of group)
-        if (kept.includes(column) || isSaidToHaveCome(column, body)) continue;
+        if (kept.includes(column) || (isCorrected(column) && saysWhen(column, body))) continue;
         // Nothing says that it is of another year.
         else if (columnYear(column) === null && countsUnits(column.role))
           result.set(column.index, refusedAs(column, "twice"));
@@ -109,9 +109,10 @@ function mixesCampaigns(column: Column, columns: readonly Column[], campaign: nu
   return column.since || column.period !== null || !columns.some((other) => isStockOf(other, year));
 }
 
-/** Returns whether the user said that a column, whose heading says when, is of what was installed in the campaign. */
-function isSaidToHaveCome(column: Column, { readLabel }: TableBody): boolean {
-  return isCorrected(column) && countsFlow(column) && readLabel(column.header).years.length > 0;
+/** Returns whether a heading says when what it counts was installed, whatever the user said of it. */
+export function saysWhen({ header, nature }: Column, { readLabel }: TableBody): boolean {
+  const { years, period } = readLabel(header);
+  return nature === "installation" && (years.length > 0 || period !== null);
 }
 
 /**

@@ -232,7 +232,8 @@ const isBeside = (text: string): boolean =>
   text.length <= longest &&
   (structuralRole(text)?.role === "label" || (mayHeadForm.test(text) && schoolIn(text) !== null));
 
-const isFigure = (cell: Cell): boolean =>
+/** Returns whether a cell holds a quantity, typed as a number or as a text. */
+export const isFigure = (cell: Cell): boolean =>
   typeof cell === "number" || (typeof cell === "string" && parseQuantity(cell).kind === "value");
 
 /** « École | Groupe scolaire », « École | École du 1er Mai »: schools are called so, though the words also head them. */

@@ -6,7 +6,7 @@ import { correct } from "../choices";
 import { meet, plainColumn, rowsOf, type BodyRows, type SheetContext, type Span, type Table } from "../table";
 import { ColumnContents } from "./column-contents";
 import { readColumn } from "./column-headings";
-import { formsOf, type Form } from "./form-headings";
+import { formsOf, isFigure, type Form } from "./form-headings";
 import { itemHeadersOn, type Part } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
 import { resolveColumns, type Resolved } from "./resolve-columns";
@@ -107,7 +107,6 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
 
 /** Returns whether a figure stands in some columns, from one row down to another. */
 function holdsFigures({ rows }: SheetCells, top: number, bottom: number, { left, right }: Span): boolean {
-  const isFigure = (cell: Cell): boolean => typeof cell === "number" || parseQuantity(cell).kind === "value";
   return rows.slice(top, bottom + 1).some((cells) => cells.slice(left, right + 1).some(isFigure));
 }
 

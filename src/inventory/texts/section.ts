@@ -9,12 +9,15 @@ interface SectionReading {
   readonly isNotYet: boolean;
   /** It speaks of a time or of a movement: « Arrivés en cours d’année », « Depuis la rentrée ». */
   readonly isMovement: boolean;
+  /** It speaks of schools, or names one. */
+  readonly isOfSchools: boolean;
   /** All of it is read, and it names nothing: else it may be a remark. */
   readonly isTitle: boolean;
   readonly years: readonly number[];
 }
 
 const notYet = conceptSet("ordered forecast notYet");
+const schools = conceptSet("school establishment site");
 const movements = conceptSet("arrived difference moved loan leaving campaign");
 const times = /\b(?:depuis|apres|avant|en cours|toussaint|noel)\b/;
 
@@ -31,6 +34,7 @@ export function sectionReading(text: string): SectionReading {
         const { standing, nature, machine } = senses[concept]!;
         return movements.has(concept) || standing !== undefined || nature === "installation" || machine !== undefined;
       }),
+    isOfSchools: names.some(({ kind }) => kind === "school") || concepts.some((concept) => schools.has(concept)),
     isTitle: unread.length === 0 && names.length === 0 && meanings.every(({ is }) => is !== "qualifier"),
     years,
   };

@@ -18,7 +18,7 @@ export function repeatsOf(table: Table, all: readonly Table[], asked: Asked): Ru
   const twice = asked === "tables" ? [] : twiceIn(table, asked === "items");
   if (twice.some((rows) => new Set(rows.map(({ school }) => school)).size > 1)) return null;
   if (twice.length > 0) return ruleOf(twice.map((rows) => rows.map(({ is }) => is === undefined)));
-  // The table stands again beneath itself.
+  // Items that no row of the table repeats may stand again beneath it.
   if (asked === "rows") return null;
   const alike = all.filter((other) => other === table || (showsTheSame(table, other) && shares(table, other)));
   const ofPupils = alike.some(({ kind }) => kind !== table.kind);
