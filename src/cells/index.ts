@@ -1,3 +1,4 @@
+export * from "./block-set";
 export * from "./cell";
 export * from "./cell-facts";
 export * from "./cell-sets";

@@ -175,11 +175,6 @@ export interface Span {
   readonly right: number;
 }
 
-/** Returns whether two parts of a sheet have a cell in common. */
-export function meet(a: CellBlock, b: CellBlock): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
 /** Makes a column known by where it stands, whatever its heading: nothing is said of it but its role. */
 export function plainColumn(index: number, headerRow: number, role: Role): Column {
   return {

@@ -1,5 +1,5 @@
-import { fold, isBlank, isBlankRow, widthOf, type CellBlock, type Steps } from "../../cells";
-import { meet, plainColumn, type Column, type Head, type SheetContext, type Span } from "../table";
+import { fold, isBlank, isBlankRow, meet, widthOf, type CellBlock, type Steps } from "../../cells";
+import { plainColumn, type Column, type Head, type SheetContext, type Span } from "../table";
 import {
   belowLabels,
   firstHeader,

@@ -1,4 +1,5 @@
 import {
+  BlockSet,
   blockName,
   cellAt,
   cellName,
@@ -6,6 +7,7 @@ import {
   isBlankRow,
   parseCellName,
   type Cell,
+  type CellBlock,
   type SheetCells,
   type Steps,
 } from "../../cells";
@@ -120,7 +122,12 @@ function* findTables(context: SheetContext): Steps<Table[]> {
   const across = acrossTables(context, known);
   yield;
   const items = yield* itemTables(context, [...known, ...across]);
-  const turned = [...transposed, ...across].map((found, at, all) => turnedTable(context, found, all.slice(0, at)));
+  const before = new BlockSet<CellBlock>();
+  const turned = [...transposed, ...across].map((found) => {
+    const table = turnedTable(context, found, before);
+    before.add(found);
+    return table;
+  });
   return [...turned, ...rows, ...forms, ...items]
     .filter(isBillable)
     .sort((a, b) => a.on.top - b.on.top || a.on.left - b.on.left);

@@ -1,9 +1,9 @@
-import { isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
+import { BlockSet, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { namesPupils, namesSomething } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { correct } from "../choices";
-import { meet, plainColumn, rowsOf, type BodyRows, type SheetContext, type Span, type Table } from "../table";
+import { plainColumn, rowsOf, type BodyRows, type SheetContext, type Span, type Table } from "../table";
 import { ColumnContents } from "./column-contents";
 import { readColumn } from "./column-headings";
 import { formsOf, isFigure, type Form } from "./form-headings";
@@ -23,18 +23,21 @@ import { parseQuantity } from "../texts/values";
 export function* formTables(context: SheetContext, others: readonly CellBlock[]): Steps<Table[]> {
   const reader = headerReader(context);
   const found: Table[] = [];
+  const known = new BlockSet(others);
+  const add = (form: Form, table: Table): void => {
+    found.push({ ...table, sheetSchool: form.school, sheetCommune: form.commune });
+    known.add(table);
+  };
   for (const form of yield* formsOf(context, freeRegions(context.sheet.rows, others))) {
     const labels = labelColumn(context, { ...form.region, left: form.from });
     if (labels === null) continue;
     const headers = headersIn(form.region, labels, reader);
-    const of = (table: Table): Table => ({ ...table, sheetSchool: form.school, sheetCommune: form.commune });
     const lines = linesTable(context, form, (headers[0]?.row ?? form.region.bottom + 1) - 1, labels);
-    if (lines !== null) found.push(of(lines));
+    if (lines !== null) add(form, lines);
     for (const [at, { row, part }] of headers.entries()) {
       const region = { ...form.region, top: row, bottom: (headers[at + 1]?.row ?? form.region.bottom + 1) - 1 };
-      const known = [...others, ...found];
       const table = yield* rowTable(reader, headerBlock(row, part, region, reader), region, known);
-      if (table !== null && !known.some((other) => meet(other, table))) found.push(of(table));
+      if (table !== null && !known.meets(table)) add(form, table);
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { isBlank, isShownAsDate, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { BlockSet, isBlank, isShownAsDate, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import type { SheetBlock } from "../table";
 import { holdsNumber } from "../texts/values";
 
@@ -24,10 +24,10 @@ export function looseBlocks(sheet: SheetCells, tables: readonly SheetBlock[]): B
 /** Returns the cells that show something and that no table covers, row by row. */
 function looseCells(sheet: SheetCells, tables: readonly SheetBlock[]): BlockCell[] {
   const loose: BlockCell[] = [];
+  const covered = new BlockSet(tables);
   sheet.rows.forEach((cells, row) => {
-    const covering = tables.filter(({ top, bottom }) => top <= row && row <= bottom);
     for (let column = 0; column < cells.length; column += 1) {
-      const table = covering.find(({ left, right }) => left <= column && column <= right);
+      const table = covered.at(row, column);
       if (table !== undefined) column = table.right;
       else if (!isBlank(cells[column] ?? null)) loose.push({ row, column, cell: cells[column]! });
     }

@@ -1,11 +1,10 @@
-import { widthOf, type CellBlock, type SheetCells, type Steps } from "../../cells";
+import { BlockSet, widthOf, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import { isBareTotal, namesSomething } from "../../tariff";
 import { correct } from "../choices";
 import { layouts } from "../layouts";
 import {
   columnOf,
   countsUnits,
-  meet,
   type BodyRows,
   type Column,
   type Refusal,
@@ -62,17 +61,20 @@ function* search(
   const { sheet } = context;
   const reader = headerReader(context);
   const width = widthOf(sheet.rows);
+  const known = new BlockSet<CellBlock>([...others, ...found]);
   for (let row = 0; row < sheet.rows.length; row += 1) {
     if (row % rowsBetweenPauses === 0) yield;
-    for (const span of freeSpans(row, width, [...others, ...found]))
+    for (const span of freeSpans(width, known.onRow(row)))
       for (const part of headers(row, span, reader)) {
-        const known = [...others, ...found];
-        const region = { ...freeAround(row, part, known, sheet.rows.length), left: span.left, right: part.until };
+        const top = (known.above(row, part.left, part.right)?.bottom ?? -1) + 1;
+        const region = { top, bottom: sheet.rows.length - 1, left: span.left, right: part.until };
         const header = headerBlock(row, part, region, reader);
-        if (known.some((table) => meet(table, header))) continue;
+        if (known.meets(header)) continue;
         yield;
         const table = yield* rowTable(reader, header, region, known, part.names);
-        if (table !== null && !known.some((other) => meet(other, table))) found.push(table);
+        if (table === null || known.meets(table)) continue;
+        found.push(table);
+        known.add(table);
       }
   }
 }
@@ -80,12 +82,11 @@ function* search(
 /** A few milliseconds of looking for headers. */
 const rowsBetweenPauses = 1024;
 
-/** Returns the columns of a row that no table covers. */
-function freeSpans(row: number, width: number, found: readonly CellBlock[]): Span[] {
+/** Returns the columns of a row that the tables on it do not cover. */
+function freeSpans(width: number, covering: readonly CellBlock[]): Span[] {
   const spans: Span[] = [];
   let left = 0;
-  const covering = found.filter((table) => table.top <= row && row <= table.bottom);
-  for (const table of covering.sort((a, b) => a.left - b.left)) {
+  for (const table of [...covering].sort((a, b) => a.left - b.left)) {
     if (table.left > left) spans.push({ left, right: table.left - 1 });
     left = Math.max(left, table.right + 1);
   }
@@ -93,26 +94,12 @@ function freeSpans(row: number, width: number, found: readonly CellBlock[]): Spa
   return spans;
 }
 
-/** Returns the rows that a header and its body may have: below the tables above it. */
-function freeAround(
-  row: number,
-  part: Span,
-  found: readonly CellBlock[],
-  height: number,
-): { top: number; bottom: number } {
-  let top = 0;
-  for (const table of found)
-    if (table.bottom < row && table.left <= part.right && part.left <= table.right)
-      top = Math.max(top, table.bottom + 1);
-  return { top, bottom: height - 1 };
-}
-
 /** Reads the table under a header, inside a region and beside other tables, understood; null when it names no schools. */
 export function* rowTable(
   reader: HeaderReader,
   header: CellBlock,
   region: CellBlock,
-  others: readonly CellBlock[],
+  others: BlockSet<CellBlock>,
   namesIn?: number,
 ): Steps<Table | null> {
   const { sheet } = reader;

@@ -1,4 +1,4 @@
-import { cellName, fold } from "../../cells";
+import { BlockSet, cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
 import { namesEquipment, pupilCode, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
@@ -16,11 +16,9 @@ import { type SaidKind, saysNoHeadcount, titleKind, titleYear } from "../texts/t
  * title of installations its quantities are installations. (decisions §4)
  */
 export function resolveKinds(tables: readonly Table[], campaign: Campaign, choices: readonly TableChoice[]): Table[] {
+  const all = new BlockSet(tables.map(({ on }) => on));
   return tables.map((table) => {
-    const titles = titlesOfTable(
-      table.on,
-      tables.filter((other) => other !== table).map(({ on }) => on),
-    );
+    const titles = titlesOfTable(table.on, all);
     const choice = choiceFor(choices, table.on);
     const isHeadcounts = table.kind === "headcounts" || layouts[table.layout].isOfPupils || choice?.as === "headcounts";
     const year = first(titles, (title) => titleYear(title, isHeadcounts, campaign.year));

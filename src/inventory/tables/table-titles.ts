@@ -1,4 +1,4 @@
-import { fold, holds, isBlank, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { fold, isBlank, type BlockSet, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { communeNamed, isCreditor, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
 import type { SheetBlock, SheetCommune, SheetContext, Written } from "../table";
 import { structuralRole } from "../texts/heading-role";
@@ -19,7 +19,7 @@ const equipment = /\b(materiels?|equipements?|postes?|pc|machines?|ordinateurs?|
 const reach = 8;
 
 /** Reads text cells above a header and the sheet's name, and what they say; what stands in another table is no title. */
-export function contextOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlock[]): Context {
+export function contextOf(sheet: SheetCells, header: CellBlock, others: BlockSet<CellBlock>): Context {
   const titles = titlesOf(sheet, header, others);
   const nearest = [...titles].reverse();
   const own = nearest.filter(({ column }) => column >= header.left).map(({ text }) => fold(text));
@@ -31,7 +31,7 @@ export function contextOf(sheet: SheetCells, header: CellBlock, others: readonly
   };
 }
 
-function titlesOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlock[]): Written[] {
+function titlesOf(sheet: SheetCells, header: CellBlock, others: BlockSet<CellBlock>): Written[] {
   const titles: Written[] = [];
   for (let row = Math.max(0, header.top - reach); row < header.top; row += 1) {
     const cells: readonly Cell[] = (sheet.rows[row] ?? []).slice(0, header.right + 1);
@@ -39,7 +39,7 @@ function titlesOf(sheet: SheetCells, header: CellBlock, others: readonly CellBlo
       .map((text, column) => ({ text, row, column }))
       .filter((title): title is Written => typeof title.text === "string" && title.text.trim() !== "")
       .filter(({ column }) => column >= header.left || row < header.top - 1)
-      .filter(({ column }) => !others.some((other) => holds(other, row, column)));
+      .filter(({ column }) => others.at(row, column) === undefined);
     titles.push(...withNames(texts));
   }
   return titles;
@@ -76,23 +76,19 @@ const topReach = 15;
  * Returns the titles that speak of a table, the nearest first: those right above it, below any other table; those at the top of
  * its sheet; the sheet's name. What stands over a table beside it is that one's.
  */
-export function titlesOfTable(table: SheetBlock, others: readonly SheetBlock[]): string[] {
+export function titlesOfTable(table: SheetBlock, others: BlockSet<SheetBlock>): string[] {
   const { sheet, top } = table;
-  const over = others.filter((other) => other.bottom < top && other.left <= table.right && table.left <= other.right);
-  const beside = others.filter(
-    (other) =>
-      (other.right < table.left || table.right < other.left) &&
-      other.top - above <= table.bottom &&
-      table.top - above <= other.bottom,
+  const over = others.above(top, table.left, table.right);
+  const beside = [...others.besideRows(top - above, table.bottom + above)].filter(
+    (other) => other.right < table.left || table.right < other.left,
   );
   const isFree = (column: number): boolean =>
     column <= table.right && !beside.some((other) => other.left <= column && column <= other.right);
-  const below = lastLineBelow(table, Math.max(-1, ...over.map(({ bottom }) => bottom)));
+  const below = lastLineBelow(table, over?.bottom ?? -1);
   const own = textsAbove(sheet, Math.max(below + 1, top - titleReach), top - 1, table, isFree);
-  if (over.length === 0) return [...own, sheet.name];
-  const highest = Math.min(...over.map((other) => other.top));
+  if (over === null) return [...own, sheet.name];
   // Right above the first of them stand its own titles, where this one has some; the sheet's are above a blank row.
-  const first = own.length === 0 ? highest : firstOfTitles(sheet, highest);
+  const first = own.length === 0 ? over.top : firstOfTitles(sheet, over.top);
   return [...own, ...textsAbove(sheet, Math.max(0, first - topReach), first - 1, table, isFree), sheet.name];
 }
 

@@ -1,4 +1,13 @@
-import { cellAt, cellName, isBlank, parseCellName, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import {
+  cellAt,
+  cellName,
+  isBlank,
+  parseCellName,
+  type BlockSet,
+  type Cell,
+  type CellBlock,
+  type SheetCells,
+} from "../../cells";
 import type { Anomaly } from "../../messages";
 import { namesEquipment, namesPupils, prestationName } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -29,7 +38,7 @@ import { totalKind } from "../texts/total-words";
  * Makes the table of schools that stand across, turned: its schools down, its labels as headings, so that one set of rules reads both.
  * Names over several columns are as if merged down. (decisions §4, Shapes)
  */
-export function turnedTable(context: SheetContext, found: AcrossTable, others: readonly CellBlock[]): Table {
+export function turnedTable(context: SheetContext, found: AcrossTable, others: BlockSet<CellBlock>): Table {
   const { sheet } = context;
   const { top, bodyTop: bodyLeft, bottom, left, right, labelColumn, heads, levels } = found;
   const titles = contextOf(sheet, { top, bottom: bodyLeft - 1, left, right }, others);

@@ -1,4 +1,4 @@
-import { holds, placeKey, type SheetCells, type Steps, type WorkbookCells } from "../../cells";
+import { BlockSet, holds, placeKey, type SheetCells, type Steps, type WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { pupilCode } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -56,21 +56,26 @@ class SheetAccount {
   readonly counts: Record<NumberFate, number> = { billed: 0, headcounts: 0, dates: 0, leftOut: 0, error: 0 };
   readonly lost: Anomaly[] = [];
   total = 0;
+  private readonly blocks: BlockSet<SheetBlock>;
+  private readonly tables: ReadonlyMap<SheetBlock, TableAccount>;
 
   constructor(
     private readonly sheet: SheetCells,
-    private readonly tables: readonly TableAccount[],
+    tables: readonly TableAccount[],
     private readonly refused: readonly SheetBlock[],
-  ) {}
+  ) {
+    this.blocks = new BlockSet(tables.map(({ on }) => on));
+    this.tables = new Map(tables.map((table) => [table.on, table]));
+  }
 
   *follow(): Steps<void> {
     for (const [row, cells] of this.sheet.rows.entries()) {
       if (row % rowsBetweenPauses === 0) yield;
-      const here = this.tables.filter(({ on }) => on.top <= row && row <= on.bottom);
       for (let column = 0; column < cells.length; column += 1) {
         if (!holdsNumber(cells[column] ?? null)) continue;
         this.total += 1;
-        const table = here.find(({ on }) => on.left <= column && column <= on.right);
+        const block = this.blocks.at(row, column);
+        const table = block === undefined ? undefined : this.tables.get(block);
         this.counts[table === undefined ? this.looseFate(row, column) : this.fateIn(table, row, column)] += 1;
       }
     }
