@@ -110,6 +110,9 @@ export const struckRow: Way = (anomaly, several) => {
 };
 
 export const repeat = at("repeats", "added", "first", "last");
+/** Sets a whole table aside where a school of it stands in another table too. */
+export const repeatedTable: Way = (anomaly, several) =>
+  anomaly.params["elsewhere"] === undefined ? null : nothingToBill(anomaly, several);
 export const total = aside("total");
 export const noSchool = aside("pas une école");
 export const natures = ["installation", "maintenance", "nothing"];

@@ -170,6 +170,7 @@ export class SameInTwoTables {
       school: schools.nameOf(who),
       commune: who.commune.name,
       first: `${first.table.ref.name}, ${placeIn(first.table, known.at.row, known.at.column).row + 1}`,
+      elsewhere: 1,
     };
     this.tellOnce(each, anomalyIn("error", "duplicate-school", each.table, at.row, at.column, params));
   }

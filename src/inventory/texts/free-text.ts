@@ -108,10 +108,17 @@ export function speaksOfEvents(text: string): boolean {
   return ofMachine.size > 0 || ofSchool.size > 0;
 }
 
-/** Returns whether a remark of a machine says that it may not be in service: « sorti le 12/03 », « rendue », « prêté », « au magasin ». */
+/**
+ * Returns whether a remark of a machine says that it may not be in service: « sorti le 12/03 », « rendue », « prêté », « au magasin », or
+ * that somebody did what nobody reads, « emmailloté par la commune ».
+ */
 export function speaksOfMachine(text: string): boolean {
-  return eventsIn(text).ofMachine.size > 0;
+  if (eventsIn(text).ofMachine.size > 0) return true;
+  const [, done] = doneBy.exec(text) ?? [];
+  return done !== undefined && commonReader.read(text, "remark").unread[0] === done;
 }
+
+const doneBy = /^\s*(\p{L}+(?:é|i|u|is|it)(?:e|s|es)?)\s+par\s/iu;
 
 /** Returns whether a name says that its school has closed: « École du Bourg (fermée) », and not « École de la Ferme ». */
 export const saysClosed: (name: string) => boolean = memoByText((name) => {

@@ -58,7 +58,12 @@ export function meansTruly(word: string, kind: string, as: string, all: readonly
 
 /** A note above or below a table, a comment, a remark: what it says is of schools, or of the machine beside it. */
 const isFree = ({ part, row, column }: Place): boolean =>
-  part === "line" || (row?.kind !== "title" && (column?.role === "other" || column?.role === "school"));
+  part === "line" ||
+  (row?.kind !== "title" && (column?.role === "other" || column?.role === "school" || isRemarkAcross(row, column)));
+
+/** Under a school across, what stands on a row that counts nothing. */
+const isRemarkAcross = (row: Row | null, column: Column | null): boolean =>
+  row?.kind === "data" && column?.school !== undefined && row.prestation === undefined && row.pupils !== true;
 
 /** Returns whether a free text says that what it speaks of is out, or says nothing of it. */
 function saysTruly(as: string, found: readonly Place[], all: readonly Place[], campaign: number): boolean {
