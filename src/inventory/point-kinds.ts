@@ -21,6 +21,7 @@ import {
   total,
   unclearHeading,
   undueRemark,
+  wholeSheet,
   word,
   type Way,
 } from "./ways-out";
@@ -225,7 +226,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "unclear-section": { control: "words", ways: [word("nature", natures, "title")] },
   "undated-source": { control: null },
   "undue-colour": { control: "words", ways: [word("state", ["in-service", "out"], "value")] },
-  "undue-note": { control: "words", ways: [word("state", ["in-service", "out"], "value")] },
+  "undue-note": { control: "words", ways: [word("state", ["in-service", "out"], "value"), wholeSheet] },
   "undue-remark": { control: "words", ways: [undueRemark] },
   "unknown-column": { control: "words", alike: ["header"], ways: [column] },
   "unknown-commune": { control: "perimeter", alike: ["commune"], ways: [commune] },

@@ -118,6 +118,13 @@ export const noSchool = aside("pas une école");
 export const natures = ["installation", "maintenance", "nothing"];
 export const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
 
+/** Sets aside all that a sheet holds, where a note may be of all its schools. */
+export const wholeSheet: Way = (anomaly, several) => {
+  if (anomaly.params["ofSheet"] === undefined) return null;
+  const { cell: _, ...entry } = placed(anomaly, several);
+  return { list: "tables", entry, says: { field: "as", values: ["ignored"] } };
+};
+
 /** Settles the remarks of a column at once; one that stands in none, by its text. */
 export const undueRemark: Way = (anomaly, several) =>
   word(text(anomaly, "header") === "" ? "state" : "header", ["in-service", "out"])(anomaly, several);

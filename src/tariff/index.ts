@@ -46,10 +46,12 @@ export {
   accessories,
   equipmentWords,
   isMachine,
+  isPricedAPupil,
   machineCodes,
   pupilCode,
   pupilLevels,
   pupilNouns,
+  pupilsAmong,
 } from "./labels/items";
 export {
   codeNamed,

@@ -1,10 +1,9 @@
 import { isBlank } from "../../cells";
 import type { TableSchool } from "../facts";
 import { columnOf, isCorrected, type Column } from "../table";
-import { schoolKey, withKind } from "../texts/school-names";
+import { isKindOfSchool, schoolKey, withKind } from "../texts/school-names";
 import { nameAt } from "../texts/values";
 import type { Place } from "./locator";
-import { isKindOfSchool } from "./school-levels";
 import type { TableReader } from "./table-reader";
 
 /** Roles of columns that may tell the kinds of schools: the others say something else. */

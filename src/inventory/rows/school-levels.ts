@@ -5,12 +5,10 @@ import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { commonReader } from "../texts/read-text";
 import { totalKind } from "../texts/total-words";
+import { isKindOfSchool } from "../texts/school-names";
 import { conceptSet } from "../texts/senses";
 import type { TextReading } from "../texts/types";
 import { nameAt, parseQuantity } from "../texts/values";
-
-/** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
-const kinds = /^(?:ecoles? )?(?:maternelles?|mat|elementaires?|elem|primaires?|prim|preelementaires?|annexe)\.?$/;
 
 /** So many levels at least make a sum that tells; a school has no more of them. */
 const fewest = 2;
@@ -28,11 +26,6 @@ const isOnly = ({ meanings, names, unread }: TextReading, concepts: ReadonlySet<
   unread.length === 0 &&
   meanings.length > 0 &&
   meanings.every((meaning) => meaning.is === "concept" && concepts.has(meaning.concept));
-
-/** Returns whether a level is a kind of school, which may be part of its name. */
-export function isKindOfSchool(level: string): boolean {
-  return kinds.test(fold(level));
-}
 
 /**
  * The levels of a table of headcounts with a row for each level of a school, and perhaps one for their total, which is then the

@@ -52,7 +52,7 @@ export function askOfFreeTexts(reading: Reading): void {
     const isOfAll = each.from === "note" && new Set(each.lines.map(({ who }) => who.key)).size > 1 && !each.isOut;
     const isOut = each.isOut || (!isOfAll && !saysHowMany(each.text) && (said === "out" || said === "stock"));
     for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
-    if (!isOut) tell(each, facts, isSeveral(each, undue), reading);
+    if (!isOut) tell(each, facts, { isOfColumn: isSeveral(each, undue), isOfAll }, reading);
   }
 }
 
@@ -77,12 +77,25 @@ function isSeveral({ header, text }: FreeText, undue: readonly FreeText[]): bool
   return header !== "" && undue.some((other) => other.header === header && other.text !== text);
 }
 
-function tell(asked: FreeText, facts: readonly Fact[], isOfColumn: boolean, { ledger }: Reading): void {
-  const { from, text, sheet, place, each, ...own } = asked;
+function tell(
+  asked: FreeText,
+  facts: readonly Fact[],
+  { isOfColumn, isOfAll }: { readonly isOfColumn: boolean; readonly isOfAll: boolean },
+  { ledger, tables }: Reading,
+): void {
+  const { from, text, sheet, place, each, lines } = asked;
+  const ofSheet = tables.filter(({ table }) => table.on.sheet === sheet).flatMap((one) => one.lines);
+  const own = new Set(lines);
+  const isOfSheet = isOfAll && own.size > 0 && ofSheet.every((line) => own.has(line));
   const code = codes[from];
-  const header = isOfColumn ? own.header : "";
+  const header = isOfColumn ? asked.header : "";
   const word = header === "" ? text : header;
-  const told = anomalyAt("error", code, sheet, place.row, place.column, { value: text, word, header });
+  const told = anomalyAt("error", code, sheet, place.row, place.column, {
+    value: text,
+    word,
+    header,
+    ...(isOfSheet && { ofSheet: 1 }),
+  });
   const at = placeIn(each.table, place.row, place.column);
   ledger.tellOf(facts, told, each.table, at.row, at.column);
 }

@@ -1,6 +1,6 @@
-import { cellAt, fold } from "../../cells";
+import { cellAt } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
-import { pupilCode, type TariffRow } from "../../tariff";
+import { isPricedAPupil } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import type { Reading } from "../reading";
 import { isCorrected, isCounted, type CellPlace, type Table } from "../table";
@@ -14,7 +14,7 @@ import type { Quantity } from "../types";
  */
 export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity[]): Anomaly[] {
   const met = new Set(quantities.map(({ prestation }) => prestation));
-  const unmet = reading.context.grid.rows.find((row) => isAPupil(row) && !met.has(row.code));
+  const unmet = reading.context.grid.rows.find((row) => isPricedAPupil(row) && !met.has(row.code));
   if (unmet === undefined) return [];
   const { prestation, code, unit } = unmet;
   const asked = reading.tables.flatMap(({ table }) => {
@@ -41,10 +41,6 @@ function headcountIn({ kind, turned, columns, on }: Table): (CellPlace & { reado
   if (kind !== "headcounts" || turned || columns.some((column) => isCorrected(column))) return null;
   const last = columns.findLast(({ role }) => isCounted(role) || role.kind === "refused" || role.kind === "other");
   return last === undefined ? null : { row: last.headerRow, column: last.index, text: last.header || on.sheet.name };
-}
-
-function isAPupil({ code, unit }: TariffRow): boolean {
-  return code !== pupilCode && /^(?:eleve|enfant)s?$/.test(fold(unit));
 }
 
 /** Returns the first text of a table, or right above it, that names pupils, where the user did not say what it is. */

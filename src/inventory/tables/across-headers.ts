@@ -8,7 +8,7 @@ import { headerText, headerWord, mayHeadAcross } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import type { StructuralRole } from "../texts/heading-roles";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
-import { headsOtherFigures, isForecast, schoolIn } from "../texts/school-names";
+import { headsOtherFigures, isForecast, isKindOfSchool, schoolIn } from "../texts/school-names";
 import { totalKind } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
@@ -186,6 +186,9 @@ const gap = 2;
 /** A few milliseconds of work. */
 const rowsBetweenPauses = 4096;
 
+/** Returns whether the texts of a row are kinds of schools: « Type | maternelle | primaire ». */
+export const saysKinds = (texts: readonly string[]): boolean => texts.length > 0 && texts.every(isKindOfSchool);
+
 /** Headers whose rows are told by the word at their left: « Commune », « École », and the names across. */
 export class TransposedHeaders {
   constructor(private readonly context: SheetContext) {}
@@ -266,8 +269,11 @@ export class TransposedHeaders {
       if (isYearOfAll(this.context, row, { left: labelColumn + 1, right: strip.right, labelColumn })) return true;
       const role = structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
       if (role === "nature") return this.saysNatures(row, { left: labelColumn + 1, right: strip.right });
-      if (role === "label") return this.repeatsNatures(row, { left: labelColumn + 1, right: strip.right });
-      return role !== undefined && describing.has(role);
+      const across = { left: labelColumn + 1, right: strip.right };
+      if (role === "label") return this.repeatsNatures(row, across) || saysKinds(this.textsOf(row, across));
+      // « Technicien | JM | CL », between the names and the natures below them.
+      if (role === undefined) return this.saysTextsOnly(row, across) && this.isOverNatures(row + 1, labelColumn, across);
+      return describing.has(role);
     }
     const cells = (this.context.sheet.rows[row] ?? [])
       .slice(strip.left, strip.right + 1)
@@ -286,6 +292,17 @@ export class TransposedHeaders {
     const texts = this.textsOf(row, span);
     const natures = texts.filter((text) => this.context.readLabel(text).nature !== null);
     return natures.length * 2 >= texts.length && new Set(natures).size < natures.length;
+  }
+
+  private saysTextsOnly(row: number, { left, right }: Span): boolean {
+    const cells = (this.context.sheet.rows[row] ?? []).slice(left, right + 1).filter((cell) => !isBlank(cell));
+    return cells.every((cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad");
+  }
+
+  /** Returns whether a row is « Prestation | En service | Installés | En service | Installés », of the schools named above it. */
+  private isOverNatures(row: number, labelColumn: number, across: Span): boolean {
+    const text = headerText(this.context.sheet.rows[row]?.[labelColumn] ?? null);
+    return text !== null && structuralRole(text)?.role === "label" && this.repeatsNatures(row, across);
   }
 
   /** Returns whether what stands below the row labels are prestations: half of the texts at least. */

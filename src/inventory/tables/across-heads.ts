@@ -1,7 +1,7 @@
 import { fold } from "../../cells";
 import { type Nature } from "../../tariff";
 import type { Head, SheetContext, Written } from "../table";
-import { labelOf, type AcrossHeader } from "./across-headers";
+import { labelOf, saysKinds, type AcrossHeader } from "./across-headers";
 import { isYearOfAll } from "./header-parts";
 import { headerText, headerWord } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
@@ -157,12 +157,18 @@ export class AcrossHeads {
     const has = (kind: LevelKind): boolean => above.some((level) => level.kind === kind);
     const read = named ?? this.levelKind(texts);
     // « Busy » over « Busy »: a commune's only school often has no other name.
+    if (named === null && has("school") && this.isNamed(row) && saysKinds(texts)) return "kind";
     const kind = named === null && read === "commune" && has("commune") ? "school" : read;
     if (kind === "nature" && !isYear && this.isYearOfEach(row, above)) return "other";
     // Below the schools, « Référent | CL | JM » says something else of each.
     const isBelow = named === null && kind === "school" && has("school");
     const areSchools = texts.filter((text) => isSchoolName(text)).length * 2 > texts.length;
     return !isBelow || areSchools ? kind : "other";
+  }
+
+  /** Returns whether a word at its left says what a row gives. */
+  private isNamed(row: number): boolean {
+    return this.textAt(row, this.header.labelColumn) !== null;
   }
 
   private textsOf(row: number): string[] {

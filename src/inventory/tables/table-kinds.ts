@@ -176,7 +176,7 @@ export function underSubject(
   readLabel: ReadLabel,
   pupils: boolean,
 ): Subject | null {
-  const kinds = columns.find(({ texts }) => texts.length > 0 && kindIn(texts.at(-1)!, readLabel) !== null);
+  const kinds = columns.find(({ texts, why }) => why === null && texts.length > 0 && kindIn(texts.at(-1)!, readLabel) !== null);
   const kind = kinds === undefined ? null : kindIn(kinds.texts.at(-1)!, readLabel);
   // Beside columns of other equipment, « Type de serveur » says no more than what the servers are.
   const isOfAll = columns.every(({ role }) => !countsEquipment(role) || isOfKind(readLabel(kind ?? ""), role.code));
@@ -207,6 +207,21 @@ export function underSubject(
   return { text, columns: read };
 }
 
+/**
+ * Leaves out « Type de serveur » where the title names another equipment, « Packs logiciels »: it says something of the school, and not
+ * what its rows count.
+ */
+export function withoutOtherKinds(columns: Column[], around: readonly string[], readLabel: ReadLabel): Column[] {
+  const title = around.find((text) => namesEquipment(readLabel(text).label));
+  const [counted] = title === undefined ? [] : codesOf(readLabel(title));
+  if (counted === undefined) return columns;
+  return columns.map((column) => {
+    const kind = column.role.kind === "label" ? kindIn(column.texts.at(-1) ?? "", readLabel) : null;
+    const isOfAnother = kind !== null && !codesOf(readLabel(title!)).some((code) => isOfKind(readLabel(kind), code));
+    return isOfAnother ? leftOut(column, "remark") : column;
+  });
+}
+
 /** Returns whether a table lists machines of one equipment, one a row, without naming it in the rows: numbers, dates, states. */
 export function listsMachines(subject: Subject | null, columns: readonly Column[], readLabel: ReadLabel): boolean {
   const label = subject === null ? null : readLabel(subject.text).label;
@@ -228,9 +243,13 @@ export function subjectReader(readLabel: ReadLabel, subject: string | null): Rea
 }
 
 /** Returns whether a code is of the kind of equipment that a text names: standard and specific servers are « serveurs ». */
-function isOfKind({ item }: LabelReading, code: string): boolean {
-  const codes = item.kind === "ambiguous" ? item.candidates : item.kind === "prestation" ? [item.code] : [];
-  return codes.some((each) => each === code || each.replace("_STD", "_SPEC") === code);
+function isOfKind(reading: LabelReading, code: string): boolean {
+  return codesOf(reading).some((each) => each === code || each.replace("_STD", "_SPEC") === code);
+}
+
+/** Returns the prestations that a text may name; none where it names nothing of the tariff. */
+function codesOf({ item }: LabelReading): readonly string[] {
+  return item.kind === "ambiguous" ? item.candidates : item.kind === "prestation" ? [item.code] : [];
 }
 
 function kindIn(text: string, readLabel: ReadLabel): string | null {

@@ -55,7 +55,10 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: B
   const contents = new ColumnContents(body);
   const headings = headingsOf(context, found).map((texts): Column => {
     const column = correct(readColumn(texts, context.readLabel, isHeadcounts), inside);
-    return !isCorrected(column) && isTotal(texts, context) ? leftOut(column, "total") : column;
+    if (isCorrected(column)) return column;
+    // The labels are the headings themselves: « Type de serveur | Kwartz » says which, and counts none.
+    if (column.role.kind === "label") return leftOut(column, "remark");
+    return isTotal(texts, context) ? leftOut(column, "total") : column;
   });
   const heard = contents.besideCounts(contents.whatTheyHold(headings));
   const resolved = resolveColumns(heard, { ...body, contents, labelled: false });

@@ -58,6 +58,12 @@ export function isSchoolName(text: string): boolean {
   return /^(?:(?:ecole|groupe scolaire|gs|rpi|annexe|maternelle|elementaire|primaire)\b(?!s))/.test(fold(text));
 }
 
+/** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
+const kinds = /^(?:ecoles? )?(?:maternelles?|mat|elementaires?|elem|primaires?|prim|preelementaires?|annexe)\.?$/;
+
+/** Returns whether a level is a kind of school, which may be part of its name. */
+export const isKindOfSchool = (level: string): boolean => kinds.test(fold(level));
+
 /** Returns a school's name and its kind (« Maternelle »), as one name. */
 export const withKind = (name: string, kind: string): string => `${name} (${kind})`;
 

@@ -2,6 +2,7 @@ import type { Point } from "../../../../src/inventory";
 import type { Cell, Column, Drawing, Table } from "../model";
 import { placeKey, type Place } from "../places";
 import type { Rendered } from "../render";
+import { equipment } from "../truth";
 import { isDue, isRowDue } from "./due";
 import type { Offer } from "./offers";
 import { repeatsOf, type Asked } from "./repeats";
@@ -163,13 +164,19 @@ const isDated = ({ value, format }: Cell): boolean => value === null || format =
 /** Returns whether a quantity that is due is what is said: a prestation, a nature, or both. */
 function countsAs({ row, column }: Place, as: string): boolean {
   if (column!.role === "headcount" || column!.counts === true || row!.pupils === true)
-    return as === "headcount" || (row!.pupils === true && /^quantity/.test(as));
+    return as === "headcount" || isAPupil(as) || (row!.pupils === true && /^quantity/.test(as));
   const [code, nature] = as.split(" ");
   const own = row!.nature ?? column!.nature;
   if (nature !== undefined && nature !== own) return false;
   if (code === "quantity") return nature !== undefined || own !== "installation" || row!.nature !== undefined;
   return code === (column!.prestation ?? row!.prestation) && (nature !== undefined || own !== "installation");
 }
+
+/** Whether what is said is a prestation of the workbook's own tariff, the only one without a code of ours: it has a price a pupil. */
+const isAPupil = (as: string): boolean => {
+  const [code, nature] = as.split(" ");
+  return nature === "maintenance" && !["quantity", ...equipment].includes(code!);
+};
 
 /** The communes that a cell is about: that of its row or column, or of its table. */
 function communesAt(place: Place | null, all: readonly Place[]): string[] {

@@ -1,5 +1,6 @@
 import type { Column, Drawing, Row } from "../model";
 import type { Place } from "../places";
+import { equipment } from "../truth";
 import { isDue, isRowDue } from "./due";
 
 /** A text without case, accents, punctuation and spacing; signs alone stay as they are. */
@@ -37,8 +38,9 @@ export function meansTruly(word: string, kind: string, as: string, all: readonly
       if (as === "nothing") return isNoneDue;
       return due.flat().length > 0 && due.flat().every(({ row, column }) => (row!.nature ?? column!.nature) === as);
     case "prestation":
+      if (found.every(({ part }) => part === "line")) return !isOurs(as) && found.every((place) => saysPupils(place, all));
       if (as === "nothing") return isNoneDue;
-      return due.flat().length > 0 && due.flat().every((one) => prestationOf(one) === as);
+      return due.flat().length > 0 && due.flat().every((one) => prestationOf(one) === (isOurs(as) ? as : "PORTAIL"));
     case "commune":
       return governed.flat().every(({ row, column }) => {
         const school = row?.school ?? column?.school;
@@ -55,6 +57,17 @@ export function meansTruly(word: string, kind: string, as: string, all: readonly
       return false;
   }
 }
+
+/** Whether a line of a form, that stands in no column, gives the pupils of its school. */
+const saysPupils = ({ table, sheet, at }: Place, all: readonly Place[]): boolean =>
+  all.some(
+    (one) =>
+      one.table === table &&
+      one.sheet === sheet &&
+      one.at[0] === at[0] &&
+      typeof one.cell.value === "number" &&
+      one.cell.is === undefined,
+  );
 
 /** A note above or below a table, a comment, a remark: what it says is of schools, or of the machine beside it. */
 const isFree = ({ part, row, column }: Place): boolean =>
@@ -127,6 +140,9 @@ function remarked(headings: readonly Place[], all: readonly Place[]): Place[] {
 }
 
 const wordy: ReadonlySet<Column["role"]> = new Set(["other", "state", "exit"]);
+
+/** Any other code is that of the workbook's own tariff, which has a price a pupil. */
+const isOurs = (code: string): boolean => (equipment as readonly string[]).includes(code);
 
 function prestationOf({ row, column }: Place): string | undefined {
   return row!.pupils === true || column!.role === "headcount" ? "PORTAIL" : (row!.prestation ?? column!.prestation);
