@@ -138,6 +138,20 @@ export const cases: readonly Case[] = [
     ],
     as: "added",
   },
+  {
+    code: "duplicate-school",
+    sheets: [
+      beside("Observations", null, null, null),
+      sheet("Collège", [
+        ["Commune", "École", "Postes clients standard"],
+        [...bourg, 12],
+        ["Beure", "Collège du Haut", 30],
+        ["Pirey", "Collège du Pont", 28],
+      ]),
+      pupils,
+    ],
+    as: "ignored",
+  },
   { code: "implausible-quantity", sheets: [beside("Imprimantes jet d'encre", 1, 3000, 2), pupils], as: null },
   {
     code: "item-repeated",
@@ -503,6 +517,21 @@ export const cases: readonly Case[] = [
     { code: "undue-note", sheets: [noted("Beure, École du Haut : école fermée"), pupils], as },
     { code: "undue-colour", sheets: [withRed(noted("En rouge : à ne plus facturer"), "A3", "B3"), pupils], as },
   ]),
+  {
+    code: "undue-note",
+    sheets: [
+      sheet("Ailleurs", [
+        ["Commune", "École", "Postes clients standard"],
+        ["Busy", "École du Val", 7],
+        ["Busy", "École du Mont", 5],
+        [],
+        ["Écoles fermées en juillet"],
+      ]),
+      beside("Observations", null, null, null),
+      pupils,
+    ],
+    as: "ignored",
+  },
   {
     code: "month-before-day",
     sheets: [

@@ -272,7 +272,8 @@ export class TransposedHeaders {
       const across = { left: labelColumn + 1, right: strip.right };
       if (role === "label") return this.repeatsNatures(row, across) || saysKinds(this.textsOf(row, across));
       // « Technicien | JM | CL », between the names and the natures below them.
-      if (role === undefined) return this.saysTextsOnly(row, across) && this.isOverNatures(row + 1, labelColumn, across);
+      if (role === undefined)
+        return this.saysTextsOnly(row, across) && this.isOverNatures(row + 1, labelColumn, across);
       return describing.has(role);
     }
     const cells = (this.context.sheet.rows[row] ?? [])

@@ -176,7 +176,9 @@ export function underSubject(
   readLabel: ReadLabel,
   pupils: boolean,
 ): Subject | null {
-  const kinds = columns.find(({ texts, why }) => why === null && texts.length > 0 && kindIn(texts.at(-1)!, readLabel) !== null);
+  const kinds = columns.find(
+    ({ texts, why }) => why === null && texts.length > 0 && kindIn(texts.at(-1)!, readLabel) !== null,
+  );
   const kind = kinds === undefined ? null : kindIn(kinds.texts.at(-1)!, readLabel);
   // Beside columns of other equipment, « Type de serveur » says no more than what the servers are.
   const isOfAll = columns.every(({ role }) => !countsEquipment(role) || isOfKind(readLabel(kind ?? ""), role.code));

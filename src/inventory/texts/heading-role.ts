@@ -171,7 +171,7 @@ function reasonIn(text: string, { said, concepts, isFirstKnown, isPart }: Headin
   const whyOf = (said: string | undefined): ColumnReason | undefined =>
     said === undefined ? undefined : senses[said]?.column;
   const isRatio = concepts.some(({ concept }) => whyOf(concept) === "ratio" && !people.has(concept));
-  if (isRatio || comparesThings(text)) return "ratio";
+  if (isRatio || signOfChange.test(text) || comparesThings(text)) return "ratio";
   if (!isFirstKnown) return null;
   const counted = said.filter((each) => each !== "total" && each !== "count");
   const nouns = counted.length > 1 ? counted.filter((each) => each !== "numbering") : counted;
@@ -189,6 +189,9 @@ function reasonIn(text: string, { said, concepts, isFirstKnown, isPart }: Headin
   const isLead = noun === "date" || noun === "kindOf" || noun === "name";
   return isLead && whyOf(nouns[1]) !== undefined ? (noun === "date" ? "other-date" : "remark") : null;
 }
+
+/** What changed since, where no word says it. */
+const signOfChange = /^\s*(?:\+\s*\/?\s*[-−–]|±|Δ)\s*$/;
 
 /** What is counted there is people or rooms, never machines. */
 const people = conceptSet("staff classroom otherCount");

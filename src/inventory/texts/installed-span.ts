@@ -12,14 +12,15 @@ interface Dated {
 export type FlowCampaign = "own" | "other" | "mixed";
 
 /**
- * Returns the days on which a text says that something was installed: its period, all of its year, or, between two years, those
- * of the campaign that the second names; null where it names none.
+ * Returns the days on which a text says that something was installed: its period, all of its years, or, of two that follow
+ * one another, those of the campaign that the second names; null where it names none.
  */
 export function installedSpan({ years, period }: Omit<Dated, "since">): Period | null {
   if (period !== null) return period;
   const [first, last] = [Math.min(...years), Math.max(...years)];
   if (!Number.isFinite(first)) return null;
-  return first === last ? { from: first * 10_000 + 101, to: first * 10_000 + 1231 } : campaignSpan(last);
+  const isCampaign = last === first + 1;
+  return isCampaign ? campaignSpan(last) : { from: first * 10_000 + 101, to: last * 10_000 + 1231 };
 }
 
 /** Returns the days of a campaign, as a period. */

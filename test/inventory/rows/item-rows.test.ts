@@ -310,6 +310,25 @@ describe("a sheet of one kind of equipment, its types in the rows", () => {
   });
 });
 
+test("« Type de serveur » in a table of packs says what the school has, and counts no server", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Packs logiciels – situation au 01/11/2014"],
+      [],
+      ["Commune", "École", "En service", "Installés en 2014", "Type de serveur"],
+      ["Beure", "École du Bourg", 1, null, "Kwartz"],
+      ["Beure", "École du Haut", 1, 1, "Synology"],
+    ]),
+    sheet("Effectifs", [
+      ["Commune", "École", "Élèves"],
+      ["Beure", "École du Bourg", 50],
+      ["Beure", "École du Haut", 40],
+    ]),
+  );
+  expect(["PACK", "SERVEUR_STD"].map((code) => result.quantity("École du Haut", code))).toEqual([1, 0]);
+  expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+});
+
 describe("« dont installés » right below an item", () => {
   const rows = (...items: [string, string, number][]) =>
     read(

@@ -194,6 +194,19 @@ describe("a remark of a machine that speaks of leaving is asked, once for its co
     },
   );
 
+  it("« récupéré par la commune »: what somebody did, which nobody reads, is asked", () => {
+    const result = readWith({}, register("Observations", ["récupéré par la commune", null, null, null]), effectifs);
+    expect([result.anomalies("Registre"), posts(result)]).toEqual([["error leaving-remark E2"], 3]);
+  });
+
+  it.each(["configuré par JP", "Payée par la mairie", "utilisé par les CP", "prise posée par le technicien"])(
+    "« %s » leaves the machine where it is: nothing is asked",
+    (remark) => {
+      const result = readWith({}, register("Observations", [remark, null, null, null]), effectifs);
+      expect([result.anomalies("Registre"), posts(result)]).toEqual([[], 4]);
+    },
+  );
+
   it("is not read where a date or a state says it already, nor in a table of quantities", () => {
     const told = sheet("Registre", [
       ["Commune", "École", "Matériel", "Date de mise en service", "Sorti le", "Observations"],

@@ -117,6 +117,83 @@ describe("prestations down, schools across", () => {
   });
 });
 
+describe("what stands between the names across and their natures changes nothing", () => {
+  it.each([
+    ["Type", "maternelle", "élémentaire"],
+    ["Technicien", "JM", "CL"],
+    ["Zone", "nord", "nord"],
+  ])("« %s | %s | %s »", (label, first, second) => {
+    const reading = read([
+      sheet(
+        "Parc",
+        [
+          ["Commune", "Amagney", _, "Saône", _],
+          ["École", "Groupe scolaire", _, "École primaire", _],
+          [label, first, _, second, _],
+          ["Prestation", "En service", "Installés", "En service", "Installés"],
+          ["Élèves", 40, _, 60, _],
+          ["Pack logiciel / école", 1, _, 1, _],
+          ["Poste client standard", 5, 1, 20, _],
+        ],
+        ["B1:C1", "D1:E1", "B2:C2", "D2:E2", "B3:C3", "D3:E3"],
+      ),
+    ]);
+    expect(told(reading, "error")).toEqual([]);
+    expect(billed(reading)).toEqual(
+      [
+        "Amagney/Groupe scolaire PORTAIL 40",
+        "Amagney/Groupe scolaire PACK 1",
+        "Amagney/Groupe scolaire POSTE_STD 5",
+        "Amagney/Groupe scolaire POSTE_STD+ 1",
+        "Saône/École primaire PORTAIL 60",
+        "Saône/École primaire PACK 1",
+        "Saône/École primaire POSTE_STD 20",
+      ].sort(),
+    );
+  });
+
+  it("a change « +/- » among the natures is left out", () => {
+    const reading = read([
+      sheet(
+        "Parc",
+        [
+          ["Commune", "Amagney", _, _, "Saône", _, _],
+          ["École", "Groupe scolaire", _, _, "École primaire", _, _],
+          ["Prestation", "En service", "N-1", "+/-", "En service", "N-1", "+/-"],
+          ["Élèves", 40, 41, -1, 60, 60, 0],
+          ["Pack logiciel / école", 1, 1, 0, 1, 0, 1],
+          ["Poste client standard", 5, 4, 1, 20, 19, 1],
+        ],
+        ["B1:D1", "E1:G1", "B2:D2", "E2:G2"],
+      ),
+    ]);
+    expect(told(reading, "error")).toEqual([]);
+    expect(billed(reading).filter((line) => line.includes("POSTE"))).toEqual([
+      "Amagney/Groupe scolaire POSTE_STD 5",
+      "Saône/École primaire POSTE_STD 20",
+    ]);
+  });
+});
+
+it("« Type de serveur | Kwartz » among the rows says which server, and counts none", () => {
+  const reading = read([
+    sheet("Parc", [
+      ["Commune", "Amagney", "Saône"],
+      ["École", "Groupe scolaire", "École primaire"],
+      ["Serveur standard", 1, 1],
+      ["Poste client standard", 5, 20],
+      ["Pack logiciel / école", 1, 1],
+      ["Type de serveur", "Kwartz", "Synology"],
+      ["Élèves", 40, 60],
+    ]),
+  ]);
+  expect(told(reading, "error")).toEqual([]);
+  expect(billed(reading).filter((line) => line.includes("SERVEUR"))).toEqual([
+    "Amagney/Groupe scolaire SERVEUR_STD 1",
+    "Saône/École primaire SERVEUR_STD 1",
+  ]);
+});
+
 describe("a tab of one school across, with what is foreseen beside it", () => {
   it.each(["École primaire Les Tilleuls", "Groupe scolaire"])("is read: « %s »", (school) => {
     const reading = read([

@@ -38,7 +38,8 @@ export function meansTruly(word: string, kind: string, as: string, all: readonly
       if (as === "nothing") return isNoneDue;
       return due.flat().length > 0 && due.flat().every(({ row, column }) => (row!.nature ?? column!.nature) === as);
     case "prestation":
-      if (found.every(({ part }) => part === "line")) return !isOurs(as) && found.every((place) => saysPupils(place, all));
+      if (found.every(({ part }) => part === "line"))
+        return !isOurs(as) && found.every((place) => saysPupils(place, all));
       if (as === "nothing") return isNoneDue;
       return due.flat().length > 0 && due.flat().every((one) => prestationOf(one) === (isOurs(as) ? as : "PORTAIL"));
     case "commune":

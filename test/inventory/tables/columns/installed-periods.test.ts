@@ -39,6 +39,11 @@ describe("columns of what was installed over some months", () => {
       expect(installed(result)).toEqual([2, 3]);
     },
   );
+  it("« entrées 2014 installées en 2012 » says two years that do not follow: asked", () => {
+    const result = parc([`${posts} : entrées 2014 installées en 2012`, `${posts} installés 2014`], [1, 2], [0, 3]);
+    expect(told(result)).toEqual(["error installed-since E1"]);
+    expect(installed(result)).toEqual([2, 3]);
+  });
   it("« installés 2013 » beside what was in service in 2013 is of the campaign of that stock", () => {
     const headers = [`${posts} 2013`, `${posts} installés 2013`, `${posts} installés 2014`];
     const result = parc(headers, [10, 1, 2], [6, 0, 3]);
