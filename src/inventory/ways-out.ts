@@ -112,7 +112,14 @@ export const struckRow: Way = (anomaly, several) => {
 export const repeat = at("repeats", "added", "first", "last");
 /** Sets a whole table aside where a school of it stands in another table too. */
 export const repeatedTable: Way = (anomaly, several) =>
-  anomaly.params["elsewhere"] === undefined ? null : nothingToBill(anomaly, several);
+  anomaly.params["firstSheet"] === undefined ? null : nothingToBill(anomaly, several);
+/** Sets aside that other table. */
+export const firstOfRepeated: Way = (anomaly, several) => {
+  const { firstFile, firstSheet, firstCell } = anomaly.params;
+  if (firstSheet === undefined) return null;
+  const first = { file: firstFile === undefined ? null : String(firstFile), sheet: String(firstSheet) };
+  return nothingToBill({ ...anomaly, ...first, cell: String(firstCell) }, several);
+};
 export const total = aside("total");
 export const noSchool = aside("pas une école");
 export const natures = ["installation", "maintenance", "nothing"];

@@ -152,6 +152,7 @@ export const cases: readonly Case[] = [
     ],
     as: "ignored",
   },
+  { code: "unclear-answers", sheets: [beside("Zorglub", "oui", "non", "oui"), pupils], as: "ignored" },
   { code: "implausible-quantity", sheets: [beside("Imprimantes jet d'encre", 1, 3000, 2), pupils], as: null },
   {
     code: "item-repeated",

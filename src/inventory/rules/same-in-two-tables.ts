@@ -1,3 +1,4 @@
+import { cellName } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { RepeatRule } from "../../options";
 import { anomalyIn, anomalyOfTable, placeOf } from "../anomalies";
@@ -95,15 +96,20 @@ export class SameInTwoTables {
     const covered = coverage(this.facets.of(kept, facet), this.facets.of(left, facet));
     if (left.table.year !== null) {
       if (covered >= sameVersion) this.leaveOut(left, facet, "other-year", "date", "other-year-source", kept);
-    } else if (covered === 1 && isOfCampaign(kept.table, left.table, facet))
+    } else if (covered === 1 && this.saidOf(pair) === null && isOfCampaign(kept.table, left.table, facet))
       this.leaveOut(left, facet, "duplicate-source", "date", "undated-source", kept);
+  }
+
+  /** Returns what the user said of two tables of the same schools; null where nothing was said. */
+  private saidOf({ first, second }: Pair): RepeatRule | null {
+    const { repeats } = this.reading.context.options;
+    return repeatsOf(second.table.on, repeats) ?? repeatsOf(first.table.on, repeats);
   }
 
   /** Follows what the user said of two tables of the same schools. */
   private followChoice(pair: Pair): void {
     const { first, second, facet } = pair;
-    const { repeats } = this.reading.context.options;
-    const said: RepeatRule | null = repeatsOf(second.table.on, repeats) ?? repeatsOf(first.table.on, repeats);
+    const said = this.saidOf(pair);
     if (said === null || overlapOf(pair, this.facets).shared.length === 0) return;
     const [kept, other] = said === "last" ? [second, first] : [first, second];
     if (said !== "added") this.dropShared(other, kept, facet);
@@ -170,7 +176,7 @@ export class SameInTwoTables {
       school: schools.nameOf(who),
       commune: who.commune.name,
       first: `${first.table.ref.name}, ${placeIn(first.table, known.at.row, known.at.column).row + 1}`,
-      elsewhere: 1,
+      ...firstTable(first),
     };
     this.tellOnce(each, anomalyIn("error", "duplicate-school", each.table, at.row, at.column, params));
   }
@@ -242,6 +248,15 @@ export class SameInTwoTables {
     this.facets.take(each, facet, error, ({ column }) => !own.has(column));
     this.facets.noteRefused(each, facet);
   }
+}
+
+/** Returns where the first of two tables is, as the ways out name it. */
+function firstTable({ table: { on, ref } }: TableReading): Readonly<Record<string, string>> {
+  return {
+    firstSheet: ref.name,
+    firstCell: cellName(on.top, on.left),
+    ...(ref.file !== null && { firstFile: ref.file }),
+  };
 }
 
 /** Returns whether a table says to be the campaign's of what another, which says no year, shows too. */

@@ -7,6 +7,7 @@ import { columnOf, isCorrected, placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { shownCell } from "../texts/values";
 import type { FreeText } from "./gather-texts";
+import { isBilledKind } from "./facets";
 import { namedIn, type NamedLines } from "./lines-named";
 
 /**
@@ -47,12 +48,12 @@ export class SchoolsGone {
   private byStates(each: TableReading): FreeText[] {
     const { table, reader, lines } = each;
     const state = columnOf(table, "status") ?? columnOf(table, "date-out");
-    if (state === null || table.layout !== "school-rows") return [];
+    if (state === null || !(table.turned || table.layout === "school-rows")) return [];
     const { ledger, context } = this.reading;
     return lines
       .filter((line) => this.isOut(line))
       .flatMap((line): FreeText[] => {
-        const others = this.byKey.get(this.keyOf(line))!.filter((other) => other.table !== table);
+        const others = this.byKey.get(this.keyOf(line))!.filter((other) => this.isElsewhere(other, each));
         const facts = others.flatMap((other) => other.facts).filter((fact) => ledger.isOpen(fact));
         if (facts.length === 0 || (!isCorrected(state) && facts.some(({ code }) => code !== pupilCode))) return [];
         const text = shownCell(reader.cell(line.row, state.index));
@@ -62,14 +63,17 @@ export class SchoolsGone {
       });
   }
 
-  /** Returns whether all that a line shows of its school is left out by a state or a date; zeros alone say nothing. */
+  /** Returns whether a line is of another table, which may be billed. */
+  private isElsewhere({ table }: Line, each: TableReading): boolean {
+    return table !== each.table && isBilledKind(table.kind) && this.reading.ledger.tableClaim(table) === null;
+  }
+
+  /** Returns whether all that a line shows of its school is left out, some of it by a state or a date. */
   private isOut({ facts }: Line): boolean {
     const claims = facts.filter(({ code }) => code !== null).map((fact) => this.reading.ledger.claimOf(fact));
-    return claims.some(isGone) && claims.every((claim) => isGone(claim) || isNothing(claim));
+    return claims.some(isGone) && claims.every((claim) => claim?.is === "left-out");
   }
 }
-
-const isNothing = (claim: Claim | null): boolean => claim?.is === "left-out" && claim.proof === "nothing";
 
 const isGone = (claim: Claim | null): boolean =>
   claim?.is === "left-out" &&

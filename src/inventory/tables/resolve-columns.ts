@@ -56,10 +56,17 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
     const told = sayOf(column);
     if (told === null || !holdsAnything(body, column.index)) continue;
     const header = column.header === "" ? cellName(column.headerRow, column.index) : column.header;
-    anomalies.push(anomalyOfColumn(told[0], told[1], body.sheet, column, { header }));
+    const code = told[1] === "unclear-header" && answers(column, body) ? "unclear-answers" : told[1];
+    anomalies.push(anomalyOfColumn(told[0], code, body.sheet, column, { header }));
   }
   anomalies.push(...tellAmounts(resolved, body));
   return { columns: resolved, anomalies };
+}
+
+/** Returns whether a column answers yes and no, in words, and nothing else. */
+function answers({ index }: Column, { contents }: TableBody): boolean {
+  const { words, filled } = contents.of(index);
+  return filled > 0 && words === filled;
 }
 
 const refusals = {

@@ -19,6 +19,8 @@ const fr = {
     "La colonne « {header} » peut se lire de plusieurs façons : elle n’est pas facturée. Précisez son titre (par exemple « Postes clients standard » ou « Logiciels spécifiques »), ou désignez-la dans les options.",
   "unclear-header":
     "Le titre de la colonne « {header} » ne dit pas ce qu’elle compte : elle n’est pas facturée. Corrigez-le, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte rien à facturer).",
+  "unclear-answers":
+    "Sous « {header} », il est répondu oui ou non sans qu’on sache à quoi : une réponse dit peut-être que l’école n’est pas à facturer. Dites dans les options si c’est un état (puis ce que veulent dire oui et non), une prestation, ou rien (« ignorer »).",
   "untitled-column":
     "La colonne sans titre en {header} contient des nombres : elle n’est pas facturée. Donnez-lui un titre, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte pas).",
   "ambiguous-label":
@@ -133,6 +135,8 @@ const en = {
     'Column "{header}" can be read in several ways: it is not billed. Make its heading precise (for example "Postes clients standard" or "Logiciels spécifiques"), or settle it in the options.',
   "unclear-header":
     'The heading of column "{header}" does not say what it counts: it is not billed. Correct it, or say in the options what it holds ("ignored" if nothing in it is to be billed).',
+  "unclear-answers":
+    "Under “{header}”, yes or no is answered to something unknown: an answer may say that the school is not to be billed. Say in the options whether it is a state (then what yes and no mean), a service, or nothing (“ignored”).",
   "untitled-column":
     'The column without a heading at {header} holds numbers: it is not billed. Give it a heading, or say in the options what it holds ("ignored" if it does not count).',
   "ambiguous-label":

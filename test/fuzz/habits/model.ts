@@ -40,6 +40,8 @@ export interface Column {
   nature?: Nature;
   school?: School;
   /** Left out where its quantities are due. */
+  /** True of a heading beside which a person would add another: what is shown does not tell what is due. */
+  isIncomplete?: boolean;
   is?: Standing;
   /** Of a column of role `other`: its numbers are a part of what is due. */
   counts?: true;

@@ -78,6 +78,46 @@ describe("a state that takes out all that a row shows of its school", () => {
   });
 });
 
+test("a state takes out a school of which the same row gives last year's number too", () => {
+  const parc = sheet("Parc", [
+    ["Commune", "École", "Statut", "Postes clients standard", "Postes clients standard (N-1)"],
+    ["Beure", "École du Bourg", "Active", 12, 12],
+    ["Pirey", "École du Pont", "Dormante", 9, 8],
+  ]);
+  const words = [
+    { word: "Active", kind: "state" as const, as: "in-service" },
+    { word: "Dormante", kind: "state" as const, as: "out" },
+  ];
+  const result = read(parc, { words });
+  expect([errors(result), schoolsOf(result)]).toEqual([[], ["École du Bourg"]]);
+});
+
+describe("a row of yes and no that nobody reads, under schools across", () => {
+  const parc = sheet("Parc", [
+    ["Commune", "Beure", "Pirey"],
+    ["École", "École du Bourg", "École du Pont"],
+    ["Ordiclasse", "oui", "non"],
+    ["Effectif", 20, 40],
+    ["Serveur standard", 1, 1],
+    ["Postes clients standard", 12, 9],
+    ["Pack logiciel", 1, 1],
+  ]);
+  const state = { file: null, sheet: "Parc", cell: "A3", as: "state" };
+
+  test("is asked", () => {
+    expect(errors(read(parc))).toEqual(["error unclear-answers A3"]);
+  });
+
+  test("takes a school out whole where the user says that it is a state, and that no means out", () => {
+    const words = [
+      { word: "oui", kind: "state" as const, as: "in-service" },
+      { word: "non", kind: "state" as const, as: "out" },
+    ];
+    const result = read(parc, { mappings: [state], words });
+    expect([errors(result), schoolsOf(result)]).toEqual([[], ["École du Bourg"]]);
+  });
+});
+
 describe("a note below a table of another year that names a school", () => {
   const head: Cell[] = ["Commune", "École", "Effectif", "Postes clients standard"];
   const note = "NB : Pirey, École du Pont : hors convention";

@@ -175,7 +175,7 @@ test("yes and no under « À facturer » are asked", () => {
       ["Pirey", "École du Pont", 50, 5, "non"],
     ]);
   for (const header of ["À facturer", "Facturable", "Déjà payé", "Réalisé"])
-    expect([header, errors(read(rows(header)))]).toEqual([header, ["error unclear-header E1"]]);
+    expect([header, errors(read(rows(header)))]).toEqual([header, ["error unclear-answers E1"]]);
   expect(errors(read(rows("Wifi")))).toEqual([]);
 });
 

@@ -20,7 +20,7 @@ const register = (header: string, ...cells: Cell[]): SheetSpec =>
 
 describe("yes and no beside schools", () => {
   test.each(["Adhérente", "Conventionnée", "En convention", "Ordiclasse"])("under « %s » are asked", (header) => {
-    expect(errors(read(schools(header, "oui", "non")))).toEqual(["error unclear-header C1"]);
+    expect(errors(read(schools(header, "oui", "non")))).toEqual(["error unclear-answers C1"]);
   });
 
   test.each(["REP", "Cantine", "Accès internet"])("under « %s » change nothing", (header) => {

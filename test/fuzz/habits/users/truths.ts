@@ -45,7 +45,8 @@ export class Truths {
   isAccident({ anomalies }: Point): boolean {
     return anomalies.some(({ file, sheet, cell }) => {
       const key = sheet === null || cell === null ? null : placeKey(file, sheet, cell);
-      return key !== null && this.rendered.places.get(key)?.cell.wrong === true;
+      const place = key === null ? undefined : this.rendered.places.get(key);
+      return place !== undefined && (place.cell.wrong === true || isIncomplete(place));
     });
   }
 
@@ -65,6 +66,7 @@ export class Truths {
   /** Returns whether what a place heads, a column of its table or a row, holds what is said. */
   private isColumn(place: Place, as: string): boolean {
     if (place.part === "line") return this.isLine(place, as);
+    if (isIncomplete(place)) return false;
     const own = this.headedBy(place);
     const due = own.filter((one) => isDue(one, this.campaign));
     // A school across is left out with all that stands under it.
@@ -148,6 +150,9 @@ function askedBy(code: string): Asked {
   if (code === "ambiguous-source") return "tables";
   return code.endsWith("-across") ? "rows" : "either";
 }
+
+/** Whether a place is a heading beside which a person would add a column, whatever may be said of its own. */
+const isIncomplete = ({ part, column }: Place): boolean => part === "heading" && column?.isIncomplete === true;
 
 /** Columns that say what the others are of: leaving them out would be no small thing. */
 const naming: ReadonlySet<Column["role"]> = new Set([

@@ -9,7 +9,7 @@ import { dated } from "./columns";
 const movements = (name: string, must: Tag, words: readonly [string, string, string, string | null][]): Habit =>
   must({
     name: `movements-${name}`,
-    class: "C15",
+    class: words.some(([, , , now]) => now === null) ? "accident" : "C15",
     aspect: "flows",
     stage: 2,
     fits: (drawing) => isOn("wide", "commune-tabs")(drawing) && withPosts(drawing).length > 0,
@@ -27,10 +27,12 @@ const movements = (name: string, must: Tag, words: readonly [string, string, str
         const first = ({ school }: Row, row: Row): number =>
           Math.max(0, school!.service.POSTE_STD - arrived(row) + gone.get(row)!);
         const index = table.columns.indexOf(posts);
+        // A person would write what there is.
+        const incomplete = now === null ? { isIncomplete: true as const } : {};
         const columns: readonly (readonly [Column, (row: Row) => number])[] = [
-          [{ role: "other", headers: [over, before!], is: "other-year" }, (row) => first(row, row)],
-          [{ ...(fresh ?? posts), headers: [over, came!] }, arrived],
-          [{ role: "other", headers: [over, left!], is: "out" }, (row) => gone.get(row)!],
+          [{ role: "other", headers: [over, before!], is: "other-year", ...incomplete }, (row) => first(row, row)],
+          [{ ...(fresh ?? posts), headers: [over, came!], ...incomplete }, arrived],
+          [{ role: "other", headers: [over, left!], is: "out", ...incomplete }, (row) => gone.get(row)!],
         ];
         columns.forEach(([column, of], offset) =>
           insertColumn(

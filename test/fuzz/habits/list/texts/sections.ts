@@ -61,6 +61,9 @@ function section(drawing: Drawing, title: string, isUndue: boolean): void {
 const isSectioned = ({ layout, truth }: Drawing): boolean =>
   !/pivot|glpi|commune-titles|across-pairs|side-by-side/.test(layout) && chosenOf(truth).length < truth.schools.length;
 
+const hasTitles = (drawing: Drawing): boolean =>
+  tablesOf(drawing).some(({ rows }) => rows.some(({ kind }) => kind === "title"));
+
 const sections = (name: string, must: Tag, titles: readonly string[], isUndue: boolean): Habit =>
   must({
     name: `section-${name}`,
@@ -72,7 +75,9 @@ const sections = (name: string, must: Tag, titles: readonly string[], isUndue: b
         for (const school of lastOnes(truth)) school.closed = true;
       },
     }),
-    fits: (drawing) => isSectioned(drawing) && (!/tabs/.test(drawing.layout) || drawing.layout === "form-tabs"),
+    // Titles of natures are ended by another title, or not: nobody knows.
+    fits: (drawing) =>
+      isSectioned(drawing) && !hasTitles(drawing) && (!/tabs/.test(drawing.layout) || drawing.layout === "form-tabs"),
     draw(drawing, dice) {
       section(drawing, told(titleOf(titles, dice), dice, drawing.truth.campaign), isUndue);
     },
