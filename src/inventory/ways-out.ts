@@ -128,7 +128,7 @@ export const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "no
 /** Sets aside all that a sheet holds, where a note may be of all its schools. */
 export const wholeSheet: Way = (anomaly, several) => {
   if (anomaly.params["ofSheet"] === undefined) return null;
-  const { cell: _, ...entry } = placed(anomaly, several);
+  const entry = placed({ ...anomaly, cell: null }, several);
   return { list: "tables", entry, says: { field: "as", values: ["ignored"] } };
 };
 

@@ -18,7 +18,7 @@ import { type SaidKind, saysNoHeadcount, titleKind, titleYear } from "../texts/t
 export function resolveKinds(tables: readonly Table[], campaign: Campaign, choices: readonly TableChoice[]): Table[] {
   const all = new BlockSet(tables.map(({ on }) => on));
   return tables.map((table) => {
-    const titles = titlesOfTable(table.on, all);
+    const titles = titlesOfTable(table, all);
     const choice = choiceFor(choices, table.on);
     const isHeadcounts = table.kind === "headcounts" || layouts[table.layout].isOfPupils || choice?.as === "headcounts";
     const year = first(titles, (title) => titleYear(title, isHeadcounts, campaign.year));

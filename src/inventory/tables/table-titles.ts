@@ -1,6 +1,6 @@
 import { fold, isBlank, type BlockSet, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { communeNamed, isCreditor, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
-import type { SheetBlock, SheetCommune, SheetContext, Written } from "../table";
+import type { SheetBlock, SheetCommune, SheetContext, Table, Written } from "../table";
 import { structuralRole } from "../texts/heading-role";
 import { declaredSchool, schoolIn } from "../texts/school-names";
 
@@ -65,6 +65,8 @@ function isPlace(text: string): boolean {
   return role === "commune" || role === "school";
 }
 
+type FoundTable = Pick<Table, "on" | "sheetSchool">;
+
 /** How many rows above a header may be its own titles. */
 const titleReach = 8;
 /** How many rows above a table another one beside it may begin. */
@@ -74,10 +76,11 @@ const topReach = 15;
 
 /**
  * Returns the titles that speak of a table, the nearest first: those right above it, below any other table; those at the top of
- * its sheet; the sheet's name. What stands over a table beside it is that one's.
+ * its sheet; the sheet's name. What stands over a table beside it is that one's; « Divers | à voir », on a form, is a line of it.
  */
-export function titlesOfTable(table: SheetBlock, others: BlockSet<SheetBlock>): string[] {
+export function titlesOfTable({ on: table, sheetSchool }: FoundTable, others: BlockSet<SheetBlock>): string[] {
   const { sheet, top } = table;
+  const isLine = (row: number): boolean => sheetSchool !== null && row > sheetSchool.row && filledOn(sheet, row) > 1;
   const over = others.above(top, table.left, table.right);
   const beside = [...others.besideRows(top - above, table.bottom + above)].filter(
     (other) => other.right < table.left || table.right < other.left,
@@ -85,12 +88,15 @@ export function titlesOfTable(table: SheetBlock, others: BlockSet<SheetBlock>): 
   const isFree = (column: number): boolean =>
     column <= table.right && !beside.some((other) => other.left <= column && column <= other.right);
   const below = lastLineBelow(table, over?.bottom ?? -1);
-  const own = textsAbove(sheet, Math.max(below + 1, top - titleReach), top - 1, table, isFree);
+  const own = textsAbove(sheet, Math.max(below + 1, top - titleReach), top - 1, table, isFree, isLine);
   if (over === null) return [...own, sheet.name];
   // Right above the first of them stand its own titles, where this one has some; the sheet's are above a blank row.
   const first = own.length === 0 ? over.top : firstOfTitles(sheet, over.top);
   return [...own, ...textsAbove(sheet, Math.max(0, first - topReach), first - 1, table, isFree), sheet.name];
 }
+
+const filledOn = (sheet: SheetCells, row: number): number =>
+  (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell)).length;
 
 /** Returns the first row of the texts that stand right above a row, without a blank row between them. */
 function firstOfTitles(sheet: SheetCells, row: number): number {
@@ -120,9 +126,11 @@ function textsAbove(
   to: number,
   { left }: SheetBlock,
   isFree: (column: number) => boolean,
+  isLine: (row: number) => boolean = () => false,
 ): string[] {
   const texts: string[] = [];
-  for (let row = to; row >= from; row -= 1)
+  for (let row = to; row >= from; row -= 1) {
+    if (isLine(row)) continue;
     (sheet.rows[row] ?? []).forEach((cell, column) => {
       if (typeof cell !== "string" || cell.trim() === "" || answersAside(sheet.rows[row]!, column)) return;
       const reaches = sheet.merges.some(
@@ -130,6 +138,7 @@ function textsAbove(
       );
       if (reaches || isFree(column)) texts.push(cell);
     });
+  }
   return texts;
 }
 

@@ -157,6 +157,27 @@ describe("a heading beside the school's name, over numbers beside those of the f
 });
 
 describe("a line of a form that tells something else", () => {
+  it.each(["Divers", "Modèle des postes", "À reprendre"])("is no title of the table below it: « %s | … »", (label) => {
+    const form = (school: string, ...lines: Cell[][]): Cell[][] => [
+      [`École : ${school}`],
+      ["Effectif", 30],
+      ...lines,
+      ["Matériel", "En service", "Installés", "Observations"],
+      ["Postes clients standard", 6, 1, "RAS"],
+      ["Serveur standard", 1, null, "RAS"],
+      [],
+    ];
+    const result = read(
+      sheet("Beure", [
+        ["Commune de Beure"],
+        ...form("École du Bourg", [label, "une prise de plus au fond"]),
+        ...form("École du Haut"),
+      ]),
+    );
+    expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+    expect(["École du Bourg", "École du Haut"].map((school) => result.quantity(school, "POSTE_STD"))).toEqual([6, 6]);
+  });
+
   it.each<[string, Cell]>([
     ["Visité le", "12/10/2014"],
     ["Dernier passage", "12/10/2014"],
