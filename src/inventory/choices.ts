@@ -15,7 +15,15 @@ import {
   type WordKind,
 } from "../options";
 import { communeNamed, pupilCode, type Commune, type CommuneDirectory, type Grid, type Nature } from "../tariff";
-import { correctedRank, type Column, type Role, type SheetBlock, type SheetContext, type Table } from "./table";
+import {
+  correctedRank,
+  leftOut,
+  type Column,
+  type Role,
+  type SheetBlock,
+  type SheetContext,
+  type Table,
+} from "./table";
 import type { LabelReading } from "./texts/label-reading";
 import type { Flag } from "./texts/senses";
 
@@ -225,6 +233,8 @@ export function correct(
     const isItem = kind === "prestation" && mayCount.has(column.role.kind);
     if (!(kind === "header" || isItem) || !isHeadedBy(column, word)) continue;
     const role = correctedRole(as, grid);
+    // What names no prestation may still say something of each school: « Divers | ne plus facturer ».
+    if (isItem && role?.role.kind === "ignored") return leftOut(column, "ignored");
     if (role !== null) return asCorrected(column, role, as);
   }
   return column;

@@ -180,7 +180,8 @@ export class RowSorter {
   private labelled(cells: readonly Cell[]): Total | null {
     const { table } = this.reader;
     const { schoolIndex, nameIndexes } = this.locator;
-    const isNameless = schoolIndex === null || isBlank(cells[schoolIndex] ?? null);
+    const naming = schoolIndex === null ? nameIndexes : [schoolIndex];
+    const isNameless = naming.every((column) => isBlank(cells[column] ?? null));
     let isFirst = true;
     for (let column = table.left; column <= table.right; column += 1) {
       const text = textOf(cells[column] ?? null);

@@ -1,4 +1,4 @@
-import { addTo } from "../../cells";
+import { addTo, isBlank } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { prestationName } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
@@ -15,6 +15,7 @@ import {
 } from "../table";
 import { headingSays } from "../texts/heading";
 import { areApart } from "../texts/installed-span";
+import { saysTotal as saysTotalOfRows } from "../texts/total-words";
 import type { TableBody } from "./column-contents";
 import { holdsQuantities } from "./column-statistics";
 import { saysWhen, spanOf } from "./column-years";
@@ -141,7 +142,10 @@ function isOneOf({ role, nature }: Column, total: Column, { readLabel }: TableBo
   return codes.includes(role.code);
 }
 
-/** Returns whether every number of a column is the sum of those beside it in others, on so many rows of several of them. */
+/**
+ * Returns whether every number of a column is the sum of those beside it in others, on so many rows of several of them. A row of totals
+ * may give that of the column alone.
+ */
 export function addsUp(
   total: Column,
   parts: readonly Column[],
@@ -149,6 +153,7 @@ export function addsUp(
   atLeast = fewest,
 ): boolean {
   let rows = 0;
+  let above = 0;
   for (let row = bodyTop; row <= bottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
     const shown = cells[total.index] ?? null;
@@ -158,7 +163,13 @@ export function addsUp(
       if (sum !== 0) return false;
       continue;
     }
-    if (typeof shown !== "number" || shown !== sum) return false;
+    if (typeof shown !== "number") return false;
+    if (numbers.every(isBlank) && (saysTotalOfRows(cells) || (rows > 1 && shown === above))) {
+      above = 0;
+      continue;
+    }
+    if (shown !== sum) return false;
+    above += shown;
     if (numbers.filter((cell) => typeof cell === "number" && cell !== 0).length > 1) rows += 1;
   }
   return rows >= atLeast;

@@ -153,6 +153,24 @@ describe("item rows with states", () => {
   });
 });
 
+it("« Moyen » is the state of a machine, and heads no row of averages", () => {
+  const machine = (number: string, state: string): Cell[] => [
+    number,
+    "Entité racine > Beure",
+    state,
+    "Poste client standard",
+    "Beure > École du Bourg > Salle",
+    "2012-09-15",
+  ];
+  const export_ = sheet("glpi", [
+    ["Nom", "Entité", "État physique", "Type", "Lieu", "Date de mise en service"],
+    machine("PC-01", "Bon"),
+    machine("PC-02", "Moyen"),
+    machine("PC-03", "Moyen"),
+  ]);
+  expect(posts(readWith({}, export_, effectifs))).toBe(3);
+});
+
 describe("a remark of a machine that speaks of leaving is asked, once for its column", () => {
   const remarks = ["rendue le 12/09", null, "écran rayé", "Sorti du bureau"];
   const asked = (options: Partial<Options> = {}): Read =>

@@ -92,6 +92,20 @@ test("a state takes out a school of which the same row gives last year's number 
   expect([errors(result), schoolsOf(result)]).toEqual([[], ["École du Bourg"]]);
 });
 
+test("a row that the user said to name no prestation still says what it says of each school", () => {
+  const parc = sheet("Parc", [
+    ["Commune", "Beure", "Pirey", "Total"],
+    ["École", "École du Bourg", "École du Pont", null],
+    ["Effectif", 20, 40, 60],
+    ["Postes clients standard", 12, 9, 21],
+    ["Serveur standard", 1, 1, 2],
+    ["Pack logiciel", 1, 1, 2],
+    ["Zorglub", "RAS", "ne plus facturer", 0],
+  ]);
+  const options = { words: [{ word: "Zorglub", kind: "prestation" as const, as: "nothing" }] };
+  expect(errors(read(parc, options))).toEqual(["error undue-remark C7"]);
+});
+
 describe("a row of yes and no that nobody reads, under schools across", () => {
   const parc = sheet("Parc", [
     ["Commune", "Beure", "Pirey"],

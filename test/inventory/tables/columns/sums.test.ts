@@ -98,4 +98,18 @@ describe("a part of what its prestation counts", () => {
     const result = read(parc([rooms], [...bourg, 8, null, 8]));
     expect([errors(result), posts(result)[0]]).toEqual([[], 8]);
   });
+
+  test.each([17, 20])(
+    "is left out of a total of which a row of totals gives the sum alone, right or wrong: %s",
+    (sum) => {
+      const rooms = ["(Salle 1)", "(Salle 2)", "(Total)"].map((room) => `Postes clients standard ${room}`);
+      const rows = [
+        [...bourg, 8, 2, 10],
+        [...pont, 4, 3, 7],
+        ["Total", null, null, null, null, sum],
+      ];
+      const result = read(parc([rooms], ...rows));
+      expect([errors(result), posts(result)]).toEqual([[], [10, 7]]);
+    },
+  );
 });
