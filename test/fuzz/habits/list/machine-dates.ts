@@ -123,7 +123,8 @@ const texts = (name: string, to: (day: Day) => string, layouts = isMachines): Ha
         for (const column of table.columns.filter(({ role }) => role === "entry" || role === "exit"))
           for (const row of dataRows(table)) {
             const one = at(table, row, column);
-            if (one.value === null) continue;
+            // « Remplacé par INV-00012 » gives no date.
+            if (one.value === null || (typeof one.value === "string" && !/^\d{4}-/.test(one.value))) continue;
             const [y, m, d] = (typeof one.value === "number" ? isoOf(one.value) : one.value).split("-");
             one.value = to({ y: y!, m: m!, d: d! });
             delete one.format;
