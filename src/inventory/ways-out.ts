@@ -88,6 +88,9 @@ export const monthFirst: Way = (anomaly, several) =>
   anomaly.params["typed"] === undefined ? accepted(anomaly, several) : null;
 
 export const column = columnAs("ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…");
+/** Says what a heading counts, or a row's label: two that are said to be of one prestation add up. */
+export const countedTwice: Way = (anomaly, several) =>
+  (anomaly.params.label === undefined ? column : word("prestation", prestations, "label"))(anomaly, several);
 /** Proposes a date for « Postes depuis », « Installés le », which may be one. */
 export const unclearHeading: Way = (anomaly, several) => {
   const isDated = /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"));

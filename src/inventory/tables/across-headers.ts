@@ -247,8 +247,8 @@ export class TransposedHeaders {
     for (const text of texts) {
       // « École primaire | ✓ | aucun » is a row of what is counted.
       if (parseQuantity(text).kind !== "bad") return false;
-      // « École primaire | Rappel 2013 | Prévision 2015 »
-      if (headsOtherFigures(text) || isForecast(text)) continue;
+      // « École primaire | Rappel 2013 | Prévision 2015 | Total 2014 »
+      if (headsOtherFigures(text) || isForecast(text) || totalKind(text) !== null) continue;
       const { role, reading, recognised } = headerWord(text, this.context.readLabel);
       const { label, complete, nature, years } = reading;
       if (role !== null && role !== "nature" && role !== "ignored") return false;

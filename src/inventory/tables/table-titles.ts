@@ -184,12 +184,21 @@ export function sheetCommune({ sheet, directory }: SheetContext, titles: readonl
   if (byName.kind !== "unknown")
     return { commune: byName.kind === "found" ? byName.commune : null, from: "sheet", text: sheet.name, cell: null };
   const plain = nearestFirst.find((title) => communeNamed(title.text, directory) !== null);
+  // « Beure | Busy | Thoraise » over schools across titles none of them.
+  if (plain !== undefined && titles.some((title) => isBesideAnother(title, plain, directory)))
+    return { commune: null, from: "none", text: sheet.name, cell: null };
   if (declared === undefined && plain !== undefined)
     return { commune: communeNamed(plain.text, directory), from: "title", text: plain.text, cell: plain };
   if (declared !== undefined) return { commune: null, from: "title", text: declared.text, cell: declared };
   const ofSchools = communeOfSchools(titles, directory);
   if (ofSchools !== null) return ofSchools;
   return { commune: null, from: "none", text: sheet.name, cell: null };
+}
+
+/** Returns whether a title on the row of another names another commune. */
+function isBesideAnother(title: Written, plain: Written, directory: CommuneDirectory): boolean {
+  const commune = title.row === plain.row ? communeNamed(title.text, directory) : null;
+  return commune !== null && commune !== communeNamed(plain.text, directory);
 }
 
 /**

@@ -252,6 +252,8 @@ function inItsSheet(anomaly: Anomaly, { sheet, readLabel, grid }: SheetContext):
         ? anomalyAt(severity, "unknown-label", sheet, row, column, { label })
         : anomalyAt(severity, "ambiguous-label", sheet, row, column, { label, candidates });
     }
+    case "duplicate-header":
+      return anomalyAt(severity, code, sheet, row, column, { ...params, label });
     default:
       return anomalyAt(severity, code, sheet, row, column, { ...params, cell: cellName(row, column) });
   }

@@ -113,11 +113,13 @@ export function speaksOfEvents(text: string): boolean {
  * that somebody did what nobody reads, « emmailloté par la commune ».
  */
 export function speaksOfMachine(text: string): boolean {
-  if (eventsIn(text).ofMachine.size > 0) return true;
+  if (eventsIn(text).ofMachine.size > 0 || putAway.test(text)) return true;
   const [, done] = doneBy.exec(text) ?? [];
   return done !== undefined && commonReader.read(text, "remark").unread[0] === done;
 }
 
+/** « Mis de côté », « mise au fond », and not « mis à jour ». */
+const putAway = /^\s*mise?s?\s+(?!(?:à\s+(?:jour|niveau)|en\s+(?:service|réseau|place|route))\b)/i;
 const doneBy = /^\s*(\p{L}+(?:é|i|u|is|it)(?:e|s|es)?)\s+par\s/iu;
 
 /** Returns whether a name says that its school has closed: « École du Bourg (fermée) », and not « École de la Ferme ». */

@@ -119,7 +119,8 @@ const mayFollow = ({ bases }: Unit, isFirst: boolean): boolean => isFirst || !po
 function introducedBy(unit: Unit, units: readonly Unit[], at: number, hasNoun: boolean): NameKind | null {
   const { entry, bases, words } = unit;
   if (bases[0] === paperNumberWord) return "code";
-  if (entry === null && /^\d{5}$/.test(words[0]!) && units[at + 1]?.sign === "") return "address";
+  if (isPostcode(unit) && units[at + 1]?.sign === "") return "address";
+  if (beginsStreet(unit, units, at)) return "address";
   // « Serveur standard / école nouveaux »: one a school.
   if (isConcept(unit, "school")) return words.at(-1) === "ecoles" || (hasNoun && unit.sign === "/") ? null : "school";
   if (isConcept(unit, "establishment", "site")) return "school";
@@ -146,6 +147,15 @@ function introducedBy(unit: Unit, units: readonly Unit[], at: number, hasNoun: b
     default:
       return entry.kind;
   }
+}
+
+const isPostcode = ({ entry, words }: Unit): boolean => entry === null && /^\d{5}$/.test(words[0]!);
+
+/** Returns whether « bis avenue des Lilas » begins there, or « place des Lilas » where a postcode follows: a place may be an equipment's. */
+function beginsStreet({ words, bases }: Unit, units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1];
+  if (/^(?:bis|ter|quater)$/.test(words[0]!)) return next?.entry?.is === "names" && next.entry.kind === "address";
+  return /^(?:place|cours|passage|esplanade)$/.test(bases[0]!) && units.slice(at + 1).some(isPostcode);
 }
 
 /** Returns the first unit from a place on with a comma or a slash before it, or the one after so many. */

@@ -20,7 +20,7 @@ const fr = {
   "unclear-header":
     "Le titre de la colonne « {header} » ne dit pas ce qu’elle compte : elle n’est pas facturée. Corrigez-le, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte rien à facturer).",
   "unclear-answers":
-    "Sous « {header} », il est répondu oui ou non sans qu’on sache à quoi : une réponse dit peut-être que l’école n’est pas à facturer. Dites dans les options si c’est un état (puis ce que veulent dire oui et non), une prestation, ou rien (« ignorer »).",
+    "Sous « {header} », il est répondu oui ou non sans qu’on sache à quoi : une réponse dit peut-être que l’école n’est pas à facturer. Dites dans les options si c’est un état (puis ce que veulent dire oui et non), une prestation, ou rien (« ignorer »).",
   "untitled-column":
     "La colonne sans titre en {header} contient des nombres : elle n’est pas facturée. Donnez-lui un titre, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte pas).",
   "ambiguous-label":
@@ -52,7 +52,7 @@ const fr = {
   "unclear-section":
     "« {title} » ne dit pas si les lignes qui le suivent sont en service ou installées dans l’année : elles ne sont pas facturées. Dites dans les options ce que ce titre veut dire (« rien » : ces lignes ne sont pas à facturer), ou récrivez-le.",
   "duplicate-header":
-    "La colonne « {header} » compte la même chose qu’une autre colonne du tableau : aucune des deux n’est facturée. Distinguez leurs titres, ou dites dans les options laquelle ignorer.",
+    "« {header} » compte la même chose qu’un autre titre du tableau : aucun des deux n’est facturé. Distinguez-les, ou dites dans les options ce que compte chacun (deux de la même prestation s’additionnent), ou lequel ignorer.",
   "hidden-parts": "La feuille « {sheet} » a des lignes ou des colonnes masquées : elles sont lues comme les autres.",
   "hidden-sheet":
     "La feuille masquée « {sheet} » contient un inventaire : elle n’est pas lue. Affichez-la si elle doit être facturée.",
@@ -168,7 +168,7 @@ const en = {
   "unclear-section":
     "“{title}” does not say whether the rows below it are in service or installed during the year: they are not billed. Say in the options what this title means, or write it otherwise.",
   "duplicate-header":
-    'Column "{header}" counts the same thing as another column of the table: neither is billed. Tell their headings apart, or say in the options which one to ignore.',
+    "“{header}” counts the same thing as another heading of the table: neither is billed. Tell them apart, or say in the options what each counts (two of the same service add up), or which one to ignore.",
   "hidden-parts": 'Sheet "{sheet}" has hidden rows or columns: they are read like the others.',
   "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
   "label-since":

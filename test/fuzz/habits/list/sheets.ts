@@ -50,7 +50,10 @@ const beside = (
 const plain = [
   beside("empty", "harmless", ({ sheets }) => {
     const isFree = (name: string): boolean => sheets.every((own) => own.name !== name);
-    return ["Feuil2", "Feuil3", "Feuil4"].filter(isFree).slice(0, 2).map((name) => note(name));
+    return ["Feuil2", "Feuil3", "Feuil4"]
+      .filter(isFree)
+      .slice(0, 2)
+      .map((name) => note(name));
   }),
   beside("notes", "harmless", () =>
     note("Notes", ["Mode d'emploi interne"], [], ["Penser à relancer les écoles pour les effectifs."], [12]),

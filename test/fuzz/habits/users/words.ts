@@ -120,10 +120,8 @@ function isUnder(first: Column, { cell }: Place, other: Column): boolean {
 /** Returns whether a cell says nothing against being due: blank, a name, or due. */
 function mayBeDue(place: Place, campaign: number): boolean {
   const { row, column, cell, table } = place;
-  if (row!.kind !== "data" || cell.value === null) return true;
-  return (
-    table.is === undefined && isRowDue(row!, campaign) && column!.is === undefined && column!.school?.closed !== true
-  );
+  if (row!.kind !== "data" || cell.value === null || column!.is !== undefined) return true;
+  return table.is === undefined && isRowDue(row!, campaign) && column!.school?.closed !== true;
 }
 
 /** Those of them whose columns say what is not due. */
