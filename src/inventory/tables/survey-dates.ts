@@ -30,10 +30,19 @@ export function readSurveyDates(columns: readonly Column[], body: TableBody): Co
   if (columns.some((column) => tellsAlready.has(column.role.kind) && !mayTell(column))) return [...columns];
   const keys = columns.filter(({ role }) => named.has(role.kind));
   return columns.map((column) =>
-    !isCorrected(column) && mayTell(column) && tellsSurveys(column, keys, body)
+    !isCorrected(column) && mayTell(column) && comesDown(column, body) && tellsSurveys(column, keys, body)
       ? { ...column, role: { kind: "campaign" }, nature: null, flag: null, why: null }
       : column,
   );
+}
+
+/** Returns whether a survey has several rows: numbers of machines, « 2010 », « 2011 », are each of one. */
+function comesDown({ role, index }: Column, { sheet, ...body }: TableBody): boolean {
+  if (role.kind !== "inventory-number") return true;
+  const values = rowsOf(body)
+    .map((row) => sheet.rows[row]?.[index] ?? null)
+    .filter((cell) => !isBlank(cell));
+  return new Set(values).size * 2 <= values.length;
 }
 
 /**

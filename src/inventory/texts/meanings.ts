@@ -131,8 +131,15 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
   const nouns = single.map(baseOf).filter((base) => namer.isNoun(base));
   const isPupil = (unit: Unit): boolean => pupilNouns.has(baseOf(unit));
   if (nouns.length > 0) {
+    const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && namer.isNoun(baseOf(unit));
+    // « Autres postes », and not « postes reçus d’une autre école ».
+    const isOfAnother = (unit: Unit): boolean => {
+      const at = units.indexOf(unit);
+      return baseOf(unit) === "autre" && !isNoun(units[at + 1]) && !isNoun(units[at - 1]);
+    };
     const own = single.filter(
-      (unit) => namer.isNoun(baseOf(unit)) || (namer.qualifies(baseOf(unit), nouns) && !saysNature(unit)),
+      (unit) =>
+        isNoun(unit) || (namer.qualifies(baseOf(unit), nouns) && !saysNature(unit) && !isOfAnother(unit)),
     );
     const label = namer.name(own.map(baseOf), isCounted);
     const isRatio = isPupil(own[0]!);
