@@ -82,6 +82,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "commune-not-yet": { control: "perimeter", alike: ["commune"], ways: [commune] },
   "commune-recap": { control: "totals-typed" },
   "compared-total-differs": { control: null, ways: [accepted] },
+  "correcting-text": { control: "quantities", ways: [word("state", ["in-service"], "value")] },
   "correction-without-column": { control: "words" },
   "duplicate-header": { control: "duplicates", alike: ["header"], ways: [countedTwice] },
   "duplicate-inventory-number": { control: "duplicates", alike: [] },

@@ -152,6 +152,7 @@ export const cases: readonly Case[] = [
     ],
     as: "ignored",
   },
+  { code: "correcting-text", sheets: [beside("Remarques", "RAS", "8 et non 9", "RAS"), pupils], as: "in-service" },
   { code: "unclear-answers", sheets: [beside("Zorglub", "oui", "non", "oui"), pupils], as: "ignored" },
   { code: "implausible-quantity", sheets: [beside("Imprimantes jet d'encre", 1, 3000, 2), pupils], as: null },
   {

@@ -13,6 +13,7 @@ import { gatherTexts, type FreeText } from "./gather-texts";
 
 const codes = {
   remark: "undue-remark",
+  correction: "correcting-text",
   section: "undue-note",
   state: "undue-remark",
   opening: "undue-remark",
@@ -112,7 +113,7 @@ function isAnswered({ text, from, sheet, place }: FreeText, { context }: Reading
 
 function isUndue({ text, from, each }: FreeText): boolean {
   const { ofSchool } = eventsIn(text);
-  if (from === "colour" || ofWhole.has(from)) return true;
+  if (from === "colour" || from === "correction" || ofWhole.has(from)) return true;
   if (!layouts[each.table.layout].listsUnits) return ofSchool.size > 0;
   return ofSchoolsAlone.some((event) => ofSchool.has(event));
 }

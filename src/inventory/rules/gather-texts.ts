@@ -3,6 +3,8 @@ import {
   cellAt,
   commentsOf,
   fold,
+  frenchDate,
+  fromSerial,
   isBlank,
   remembered,
   toSerial,
@@ -15,7 +17,7 @@ import type { Reading } from "../reading";
 import { isCorrected, placeIn, type CellPlace, type Column, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
-import { readsWhole, speaksOfEvents } from "../texts/free-text";
+import { beginsLater, correctsNumber, eventsIn, readsWhole, speaksOfEvents } from "../texts/free-text";
 import { colourNamed } from "../texts/colours";
 import { commonReader } from "../texts/read-text";
 import { readDate, shownCell } from "../texts/values";
@@ -26,7 +28,7 @@ import { SchoolsGone } from "./schools-gone";
 /** A text that is no heading, label, title nor state, and what it is said of. */
 export interface FreeText {
   readonly text: string;
-  readonly from: "remark" | "section" | "state" | "opening" | "note" | "mark" | "comment" | "colour";
+  readonly from: "remark" | "correction" | "section" | "state" | "opening" | "note" | "mark" | "comment" | "colour";
   readonly sheet: SheetCells;
   /** In its sheet. */
   readonly place: CellPlace;
@@ -81,10 +83,10 @@ class SheetTexts {
         const cell = reader.cell(row, column.index);
         const { header } = column;
         const isLater = this.opensLater(header, cell, table.date1904);
-        if (!isLater && (typeof cell !== "string" || !speaksOfEvents(cell))) return [];
+        if (!isLater && (typeof cell !== "string" || !this.matters(cell))) return [];
         const place = placeIn(table, row, column.index);
-        const text = shownCell(cell);
-        const from = isLater ? "opening" : "remark";
+        const text = shownDay(cell, table.date1904);
+        const from = isLater ? "opening" : corrects(text) ? "correction" : "remark";
         const isOut = isCorrected(column);
         const lines = this.linesOfRow(each, row);
         const facts = lines.flatMap((line) => line.facts);
@@ -101,6 +103,16 @@ class SheetTexts {
     return new Set(named?.map(({ who }) => this.reading.schools.keyOf(who))).size === 1 ? named! : [];
   }
 
+  /** Returns whether a text says anything that matters, or corrects a number. */
+  private matters(text: string): boolean {
+    return speaksOfEvents(text) || correctsNumber(text) || beginsLater(text, this.reading.context.campaign);
+  }
+
+  private kindOf(text: string, kind: "note" | "comment"): FreeText["from"] {
+    if (beginsLater(text, this.reading.context.campaign)) return "opening";
+    return corrects(text) ? "correction" : kind;
+  }
+
   private notes(): FreeText[] {
     const blocks = looseBlocks(
       this.sheet,
@@ -111,24 +123,26 @@ class SheetTexts {
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
       const label = cellAt(this.sheet, row, column - 1);
       if (typeof label === "string" && this.opensLater(label, cell, date1904))
-        return [this.textOf(shownCell(cell), "opening", { row, column }, this.linesBy("", row, column))];
+        return [this.textOf(shownDay(cell, date1904), "opening", { row, column }, this.linesBy("", row, column))];
       if (typeof cell !== "string") return [];
       const marked = this.markedBy(cell);
       if (marked.length > 0) return [this.textOf(cell, "mark", { row, column }, marked)];
-      if (!speaksOfEvents(cell) || this.titlesTable(cell) || this.isSection(row, column)) return [];
+      if (!this.matters(cell) || this.titlesTable(cell) || this.isSection(row, column)) return [];
       const coloured = this.labelsNumbers(row, column) ? [] : this.colouredBy(cell, { row, column });
       if (coloured.length > 0) {
         const lines = coloured.map(({ line }) => line);
         const facts = coloured.flatMap((marked) => marked.facts);
         return [this.textOf(cell, "colour", { row, column }, lines, facts)];
       }
-      return [this.textOf(cell, "note", { row, column }, this.linesBy(cell, row, column))];
+      const from = this.kindOf(cell, "note");
+      return [this.textOf(cell, from, { row, column }, this.linesBy(cell, row, column))];
     });
   }
 
   /** Returns whether what stands under or beside « Ouverture » is after the snapshot: what the school will have is not due yet. */
   private opensLater(label: string, cell: Cell, date1904: boolean): boolean {
     const { campaign } = this.reading.context;
+    if (typeof cell === "string" && beginsLater(cell, campaign)) return true;
     if (isBlank(cell) || !opening.test(fold(label))) return false;
     if (readDate(cell, date1904) > toSerial(campaign.snapshot)) return true;
     return typeof cell === "string" && commonReader.read(cell, "remark").years.some((year) => year > campaign.year);
@@ -206,7 +220,7 @@ class SheetTexts {
 
   private comments(): FreeText[] {
     return commentsOf(this.sheet)
-      .filter(({ text }) => speaksOfEvents(text))
+      .filter(({ text }) => this.matters(text))
       .map(({ row, column, text }) => {
         const lines = this.linesBy(text, row, column);
         const commented = lines.flatMap((line) =>
@@ -215,7 +229,13 @@ class SheetTexts {
             return at.row === row && at.column === column;
           }),
         );
-        return this.textOf(text, "comment", { row, column }, lines, commented.length > 0 ? commented : undefined);
+        return this.textOf(
+          text,
+          this.kindOf(text, "comment"),
+          { row, column },
+          lines,
+          commented.length > 0 ? commented : undefined,
+        );
       });
   }
 
@@ -277,8 +297,18 @@ class SheetTexts {
   }
 }
 
+/** Returns what a cell shows; a number among texts is a day. */
+function shownDay(cell: Cell, date1904: boolean): string {
+  const day = typeof cell === "number" ? readDate(cell, date1904) : Number.NaN;
+  return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
+}
+
+/** Returns whether a text only corrects a number: what says that something is not due says more. */
+const corrects = (text: string): boolean => correctsNumber(text) && eventsIn(text).ofSchool.size === 0;
+
 /** What heads the day that a school opened, or will. */
-const opening = /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation)/;
+const opening =
+  /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation|adhe[rs]|convention|membre|entree dans|dans le dispositif)/;
 
 /** A sign before a note, which a name in the table has too. */
 const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;

@@ -23,6 +23,8 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
   // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
   const mayCount = (): boolean => body.labelled && !hasQuantity && !isOneMachineARow(columns, body);
   const billsPupils = body.grid.rows.some(({ code }) => code === pupilCode);
+  const school = columns.find(({ role }) => role.kind === "school");
+  const schools = school === undefined ? 0 : body.contents.of(school.index).filled;
   const hasPupils = columns.some(({ role }) => codeCounted(role) === pupilCode);
   return columns.map((column) => {
     const { role, why, texts, index } = column;
@@ -38,6 +40,8 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
       (hasQuantity || body.labelled) &&
       namesOtherPayers(texts, textsDown(body, index))
     )
+      return refusedAs(column, "unclear");
+    if (isPassedOver && hasQuantity && isOfAgreement(texts) && textsDown(body, index).some(isOutside))
       return refusedAs(column, "unclear");
     if (why === "other-date" && role.kind === "other" && filled > 0 && saysUndue(texts))
       return refusedAs(column, "unclear");
@@ -57,9 +61,21 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (measure !== null) return leftOut(column, measure);
     const isOfCounts = columns.some((each) => each.role.kind === "count") && !isOneMachineARow(columns, body);
     if (numbers > 0 && !holdsDays(body, index) && texts.length > 0 && isOfCounts) return refusedAs(column, "unclear");
+    // A cross for some, and nothing for the others: nothing may mean no.
+    const isTicked = statistics.words === filled && numbers === 0 && filled < schools;
+    if (isTicked && hasQuantity && isOfAgreement(texts)) return refusedAs(column, "unclear");
     return toldUnknown(column, body, anomalies);
   });
 }
+
+/** What a school is of, or not: « Adhérente », « Convention », « Périmètre ». */
+const agreement =
+  /^(?:en |dans (?:le |la )?|est )?(?:adhe[rs]\w*|conventions?|conventionnee?s?|ordiclasse|membres?|dispositif|perimetre|deliberation)\b/;
+const isOfAgreement = (texts: readonly string[]): boolean => agreement.test(fold(texts.at(-1) ?? ""));
+
+/** Returns whether a text says that a school is not of it, or not yet: « hors », « à signer », « en attente ». */
+const isOutside = (text: string): boolean =>
+  /\b(?:pas|hors|sans|aucune?|attente|refus\w*|exclu\w*|(?:a|non) (?:signe[er]\w*|voter|venir))\b/.test(fold(text));
 
 /** Returns whether texts say of some rows another payer or owner than of others: « Ville », « Coopérative scolaire ». */
 function namesOtherPayers(texts: readonly string[], answers: readonly string[]): boolean {

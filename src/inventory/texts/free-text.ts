@@ -1,4 +1,5 @@
 import { fold, memoByText } from "../../cells";
+import type { Campaign } from "../../tariff";
 import { commonReader } from "./read-text";
 import { type MachineEvent, type SchoolEvent, type Sense, conceptSet, senses } from "./senses";
 import { readStatus } from "./state";
@@ -113,14 +114,48 @@ export function speaksOfEvents(text: string): boolean {
  * that somebody did what nobody reads, « emmailloté par la commune ».
  */
 export function speaksOfMachine(text: string): boolean {
-  if (eventsIn(text).ofMachine.size > 0 || putAway.test(text)) return true;
-  const [, done] = doneBy.exec(text) ?? [];
-  return done !== undefined && commonReader.read(text, "remark").unread[0] === done;
+  return eventsIn(text).ofMachine.size > 0 || putAway.test(text) || isDone(text);
 }
 
 /** « Mis de côté », « mise au fond », and not « mis à jour ». */
 const putAway = /^\s*mise?s?\s+(?!(?:à\s+(?:jour|niveau)|en\s+(?:service|réseau|place|route))\b)/i;
+/**
+ * « Carbonisé (incendie) », « laissée au collège »: what was done to it, in a word that nobody reads, unless it names a quality; « affecté
+ * à la mairie »: where no school is.
+ */
+const done = /^\s*(\p{L}{3,}[^i\P{L}]é(?:e|s|es)?)(?=$|[\s.,;:(])/u;
+const placed = /^\s*\p{L}+é(?:e|s|es)?\s+(?:à|au|aux|en|chez)\s/iu;
+
+function isDone(text: string): boolean {
+  const [, first] = done.exec(text) ?? doneBy.exec(text) ?? [];
+  const { meanings, unread } = commonReader.read(text, "remark");
+  if (first !== undefined && unread[0] === first) return true;
+  return placed.test(text) && meanings.some((each) => each.is === "concept" && each.concept === "townHall");
+}
+
 const doneBy = /^\s*(\p{L}+(?:é|i|u|is|it)(?:e|s|es)?)\s+par\s/iu;
+
+/** What is said to have begun on a day: « mis en service le 17/11/2014 », « ouvrira en janvier ». */
+const begins =
+  /\b(?:ouv(?:r|er)\w*|mises? en service|mis en service|livre\w*|arriv\w+|install\w+|posee?s?|recue?s?|adhe\w+|demarr\w+)\b/;
+
+/** Returns whether a text says that what it is of begins after the snapshot of a campaign. (decisions §2, the snapshot) */
+export function beginsLater(text: string, { year, snapshot }: Pick<Campaign, "year" | "snapshot">): boolean {
+  if (!begins.test(fold(text))) return false;
+  const { days, years } = commonReader.read(text, "remark");
+  const last = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
+  return days.length > 0 ? days.some((day) => day > last) : years.some((each) => each > year);
+}
+
+/** « Lire 62 au lieu de 26 », « 11 et non 14 », « à ajouter : 2 postes »: a number beside words that correct one. */
+const correction =
+  /\b(?:lire|au lieu d|et non (?:pas )?\d+|errat(?:um|a)|oubli\w*|ajouter|a deduire|non deduit\w*|pas deduit\w*|a rajouter)\b/;
+
+/** Returns whether a text corrects a number, which may or may not have been written since. */
+export function correctsNumber(text: string): boolean {
+  const folded = fold(text);
+  return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
+}
 
 /** Returns whether a name says that its school has closed: « École du Bourg (fermée) », and not « École de la Ferme ». */
 export const saysClosed: (name: string) => boolean = memoByText((name) => {

@@ -138,8 +138,7 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
       return baseOf(unit) === "autre" && !isNoun(units[at + 1]) && !isNoun(units[at - 1]);
     };
     const own = single.filter(
-      (unit) =>
-        isNoun(unit) || (namer.qualifies(baseOf(unit), nouns) && !saysNature(unit) && !isOfAnother(unit)),
+      (unit) => isNoun(unit) || (namer.qualifies(baseOf(unit), nouns) && !saysNature(unit) && !isOfAnother(unit)),
     );
     const label = namer.name(own.map(baseOf), isCounted);
     const isRatio = isPupil(own[0]!);

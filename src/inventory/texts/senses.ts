@@ -157,18 +157,18 @@ broken  standing=asked kind=asked state=repair machine=broken noSchool
 loan  standing=asked kind=asked state=repair machine=loan noSchool
     prêt, prêté, emprunt, emprunté, loué, en location, mise à disposition
 closed  standing=asked kind=asked date=perhaps-left school=closed
-    fermé, fermeture, dissous
+    fermé, fermeture, dissous, portes closes, mis en sommeil, mise en sommeil, locaux vidés, tout est parti
 leaving  machine=left
     sortir, retirer, réformer, rendre, céder, vendre, jeter, enlever, évacuer, remplacer, transférer, déplacer, déménager,
     restituer, déposer, désinstaller, reprendre, emporter, emmener, ramener, rapporter, partir, quitter, détruire
 removed  standing=out kind=asked date=left machine=left school=closed
     supprimé, suppression, désaffecté
 moved  standing=asked kind=asked machine=moved school=moved
-    transféré, transfert, déménagé, déménagement, déplacé, muté, mutation, mouvement
+    transféré, transfert, rapatrié, déménagé, déménagement, déplacé, muté, mutation, mouvement
 merged  standing=asked kind=asked school=merged
-    regroupé, fusionné, fusion, rattaché
+    regroupé, fusionné, fusion, rattaché, absorbé
 noPupils  kind=asked standing=asked school=no-pupils
-    plus d'élèves, plus d'enfants, sans élèves, aucun élève
+    plus d'élèves, plus d'enfants, sans élèves, aucun élève, plus personne, plus aucun enfant
 notBilled  standing=asked kind=asked school=not-billed
     non facturé, pas facturé, plus facturé, ne pas facturer, ne plus facturer, à ne plus facturer, à ne pas facturer,
     non facturable, déjà facturé, déjà payé, déjà réglé, ne pas compter, ne pas prendre, ne pas retenir, à déduire, doublon,

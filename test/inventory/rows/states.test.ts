@@ -217,6 +217,14 @@ describe("a remark of a machine that speaks of leaving is asked, once for its co
     expect([result.anomalies("Registre"), posts(result)]).toEqual([["error leaving-remark E2"], 3]);
   });
 
+  it.each(["Carbonisé (incendie du 12/05)", "Cannibalisé pour PC-01", "laissée au collège", "affecté à la mairie"])(
+    "« %s » may be of what left: asked",
+    (remark) => {
+      const result = readWith({}, register("Observations", [remark, null, null, null]), effectifs);
+      expect([result.anomalies("Registre"), posts(result)]).toEqual([["error leaving-remark E2"], 3]);
+    },
+  );
+
   it.each(["configuré par JP", "Payée par la mairie", "utilisé par les CP", "prise posée par le technicien"])(
     "« %s » leaves the machine where it is: nothing is asked",
     (remark) => {

@@ -158,6 +158,53 @@ describe("a note is asked of the schools that it names", () => {
   });
 });
 
+describe("what begins after the snapshot is asked", () => {
+  test.each([
+    "mis en service le 17 novembre 2014",
+    "ouverte le 17/11/2014",
+    "matériel livré le 12/11/2014",
+    "ouvrira en janvier 2015",
+  ])("« %s »", (remark) => {
+    const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+    expect([errors(result), posts(result)]).toEqual([["error undue-remark E2"], [0, 9]]);
+  });
+
+  test.each(["mis en service le 17 octobre 2014", "visite le 12/11/2014", "ouverte en 1974"])(
+    "« %s » changes nothing",
+    (remark) => {
+      const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+      expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
+    },
+  );
+});
+
+describe("a text that corrects a number is asked", () => {
+  test.each([
+    "Beure, École du Bourg : lire 22 élèves au lieu de 20",
+    "À ajouter : 2 postes à l'École du Bourg",
+    "École du Bourg : 11 postes et non 12",
+    "2 postes de l'École du Bourg rendus le 20/10/2014, non déduits ci-dessus",
+  ])("« %s »", (note) => {
+    const result = read(sheet("Parc", [head, ["Beure", "École du Bourg", 20, 12, null], other, [], [note]]));
+    expect(errors(result)).toEqual(["error correcting-text A5"]);
+  });
+
+  test("and changes nothing any more where the user says so", () => {
+    const spec = parc(["Beure", "École du Bourg", 20, 11, "11 et non 12"], other);
+    expect(errors(read(spec))).toEqual(["error correcting-text E2"]);
+    const result = readWith(words("state", "11 et non 12", "in-service"), spec);
+    expect([errors(result), posts(result)]).toEqual([[], [11, 9]]);
+  });
+
+  test.each(["lire le compte rendu", "vu avec la directrice, et non la mairie", "oubli de clé"])(
+    "« %s » has no number, and changes nothing",
+    (remark) => {
+      const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+      expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
+    },
+  );
+});
+
 describe("a comment is asked as a remark is", () => {
   const bare = parc(["Beure", "École du Bourg", 20, 12], other);
 

@@ -22,6 +22,18 @@ describe("the same rows at two dates are two surveys, of which the campaign's co
     expect(posts(surveyed(heading, "01/11/2013", "01/11/2014"))).toEqual([12, 7]);
   });
 
+  test("and numbers of machines that look like years are none", () => {
+    const machines = [2010, 2011, 2012, 2013, 2014, 2015].map((number, at) => [
+      number,
+      at % 2 === 0 ? "Poste client standard" : "Vidéoprojecteur",
+      "Beure",
+      "École du Bourg",
+      "10/10/2012",
+    ]);
+    const titles = ["N° inventaire", "Désignation", "Commune", "École", "Date de mise en service"];
+    expect(posts(read(sheet("Parc", [titles, ...machines])))[0]).toBe(3);
+  });
+
   test("or at two years: « Inventaire »", () => {
     expect(posts(surveyed("Inventaire", 2013, 2014))).toEqual([12, 7]);
   });

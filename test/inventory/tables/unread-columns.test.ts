@@ -27,6 +27,18 @@ describe("yes and no beside schools", () => {
     expect(errors(read(schools(header, "oui", "non")))).toEqual([]);
   });
 
+  test.each(["Adhérente", "Convention"])("under « %s » are asked where some say nothing", (header) => {
+    expect(errors(read(schools(header, "x", null)))).toEqual(["error unclear-answers C1"]);
+  });
+
+  test.each([
+    ["Convention", "signée", "à signer"],
+    ["Périmètre", "dans", "hors"],
+    ["Délibération", "15/06/2012", "en attente"],
+  ])("are those that say that a school is not of the agreement: « %s | %s | %s »", (header, first, second) => {
+    expect(errors(read(schools(header, first, second)))).toEqual(["error unclear-header C1"]);
+  });
+
   test("under a heading that nobody reads are not asked where nobody says no", () => {
     expect(errors(read(schools("Adhérente", "oui", "oui")))).toEqual([]);
   });
@@ -36,6 +48,13 @@ describe("dates beside schools under a heading that nobody reads", () => {
   test("are asked where one of them is of late", () => {
     expect(errors(read(schools("Fin de convention", "04/07/2014", null)))).toEqual(["error exit-date-unclear C1"]);
   });
+
+  test.each(["Adhésion le", "Membre depuis le", "Entrée dans le dispositif le"])(
+    "are asked where one of them is after the snapshot: « %s »",
+    (header) => {
+      expect(errors(read(schools(header, "01/09/2012", "05/01/2015")))).toEqual(["error undue-remark C3"]);
+    },
+  );
 
   test("change nothing where they are old", () => {
     expect(errors(read(schools("Ouverte le", "01/09/1974", "01/09/1981")))).toEqual([]);

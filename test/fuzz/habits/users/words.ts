@@ -1,4 +1,4 @@
-import type { Column, Drawing, Row } from "../model";
+import type { Cell, Column, Drawing, Row } from "../model";
 import type { Place } from "../places";
 import { equipment } from "../truth";
 import { isDue, isRowDue } from "./due";
@@ -15,10 +15,16 @@ export const plain = (text: unknown): string => {
   return words === "" ? written : words;
 };
 
+/** What a cell shows: a day as a person reads it. */
+function shownIn({ value, format }: Cell): Cell["value"] {
+  if (typeof value !== "number" || format !== "dd/mm/yyyy") return value;
+  return new Date((value - 25_569) * 86_400_000).toISOString().slice(0, 10).split("-").reverse().join("/");
+}
+
 /** Returns whether a word means that, wherever it stands as a word of its kind. False where it stands nowhere. */
 export function meansTruly(word: string, kind: string, as: string, all: readonly Place[], drawing: Drawing): boolean {
   const { campaign } = drawing.truth;
-  const whole = all.filter(({ cell }) => plain(cell.value) === plain(word) || plain(cell.comment) === plain(word));
+  const whole = all.filter(({ cell }) => plain(shownIn(cell)) === plain(word) || plain(cell.comment) === plain(word));
   // A heading is told with those above it.
   const last = word.split("›").at(-1)!;
   const found = whole.length > 0 ? whole : all.filter(({ cell }) => plain(cell.value) === plain(last));
