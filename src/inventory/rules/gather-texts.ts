@@ -60,6 +60,8 @@ export function gatherTexts(reading: Reading): FreeText[] {
 class SheetTexts {
   private readonly own: NamedLines;
   private readonly known = new Map<TableReading, ReadonlyMap<number, Line>>();
+  /** Where forms name their schools, by row. */
+  private readonly schoolsOfForms = new Map<number, CellPlace>();
 
   constructor(
     private readonly sheet: SheetCells,
@@ -68,6 +70,8 @@ class SheetTexts {
     private readonly everywhere: NamedLines,
   ) {
     this.own = new NamedLines(tables.flatMap(({ lines }) => lines));
+    for (const { sheetSchool } of tables.map(({ table }) => table))
+      if (sheetSchool !== null) this.schoolsOfForms.set(sheetSchool.row, sheetSchool);
   }
 
   gather(): FreeText[] {
@@ -281,6 +285,8 @@ class SheetTexts {
 
   /** Returns where the form in which a place is names its school; null where it is in none. */
   private formAt(row: number, column: number): CellPlace | null {
+    const below = this.formRightBelow(row);
+    if (below !== null) return below;
     let nearest: TableReading | null = null;
     for (const each of this.tables) {
       const { sheetSchool, on } = each.table;
@@ -290,6 +296,17 @@ class SheetTexts {
         nearest = each;
     }
     return nearest?.table.sheetSchool ?? null;
+  }
+
+  /** Returns the form that begins right below a row, which a blank row parts from what is above; null where there is none. */
+  private formRightBelow(row: number): CellPlace | null {
+    const isFilled = (at: number): boolean => (this.sheet.rows[at] ?? []).some((cell) => !isBlank(cell));
+    let first = row;
+    while (first > 0 && isFilled(first - 1)) first -= 1;
+    const isHeading = first > 0 && !this.tables.some(({ table: { on } }) => on.top <= first && first <= on.bottom);
+    let next = row + 1;
+    while (isFilled(next) && !this.schoolsOfForms.has(next)) next += 1;
+    return isHeading && isFilled(next) ? (this.schoolsOfForms.get(next) ?? null) : null;
   }
 
   private linesOf(each: TableReading): ReadonlyMap<number, Line> {

@@ -70,7 +70,8 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
     if (school === undefined || !(unmistakable.has(school) || (!isOfRoom && (at === 0 || isOfSchool || isMoved))))
       continue;
     ofSchool.add(school);
-    if (!ofRows.has(concept) && !ofRow.test(base)) isOfWhole = true;
+    // « Imprimante hors convention » is of the printer.
+    if (!ofRows.has(concept) && !ofRow.test(base) && !heard.some(isOfItem)) isOfWhole = true;
   }
   if (readStatus(rest) === "out") ofMachine.add("left");
   const folded = fold(text);

@@ -158,6 +158,37 @@ describe("a note is asked of the schools that it names", () => {
   });
 });
 
+test("a note right above a form, apart from the one above it, is of that form", () => {
+  const form = (school: string, count: number): Cell[][] => [
+    ["École :", school],
+    ["Commune :", "Beure"],
+    ["Effectif :", 30],
+    ["Matériel", "En service"],
+    ["Postes clients standard", count],
+    [],
+  ];
+  const spec = sheet("Fiches", [
+    ...form("École du Bourg", 12),
+    ["École fermée en juillet 2014"],
+    ...form("École du Pont", 9),
+    ...form("École du Haut", 5),
+  ]);
+  expect([errors(read(spec)), posts(read(spec))]).toEqual([["error undue-note A7"], [12, 0]]);
+  const out = readWith(words("state", "École fermée en juillet 2014", "out"), spec);
+  expect([errors(out), posts(out)]).toEqual([[], [12, 0]]);
+});
+
+test("« Imprimante hors convention » is of the printer alone", () => {
+  const rows = sheet("Lignes", [
+    ["Commune", "École", "Prestation", "Quantité", "Observations"],
+    ["Beure", "École du Bourg", "Élèves", 20, null],
+    ["Beure", "École du Bourg", "Postes clients standard", 12, null],
+    ["Beure", "École du Bourg", "Imprimantes jet d'encre", 2, "imprimante hors convention"],
+  ]);
+  const out = readWith(words("state", "imprimante hors convention", "out"), rows);
+  expect([errors(out), posts(out)[0], out.quantity("École du Bourg", "IMPRIMANTE")]).toEqual([[], 12, 0]);
+});
+
 describe("what begins after the snapshot is asked", () => {
   test.each([
     "mis en service le 17 novembre 2014",
