@@ -279,7 +279,8 @@ export class TransposedHeaders {
     const cells = (this.context.sheet.rows[row] ?? [])
       .slice(strip.left, strip.right + 1)
       .filter((each) => !isBlank(each));
-    return cells.length > 0 && cells.every((each) => typeof each === "string");
+    // « 2013 | 2014 », as numbers or as texts.
+    return cells.length > 0 && cells.every((each) => headerText(each) !== null);
   }
 
   /** Returns whether only natures stand beside « Nature ». */

@@ -31,6 +31,7 @@ import { resolveColumns } from "./resolve-columns";
 import { newTable } from "./row-tables";
 import { contextOf, sheetCommune } from "./table-titles";
 import { headerText } from "../texts/header-word";
+import { structuralRole } from "../texts/heading-role";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { totalKind } from "../texts/total-words";
 
@@ -167,7 +168,9 @@ function nameColumns({ readLabel }: SheetContext, level: Level, labelColumn: num
     header: label,
   });
   if (kind !== "nature") return roles[kind].map((each) => plain({ kind: each } as Role));
-  const texts = [...names.values()].map(({ text }) => readLabel(text));
+  // « 2013 | 2014 | Écart »: what changed is of no year.
+  const isCounted = (text: string): boolean => structuralRole(text)?.role !== "ignored";
+  const texts = [...names.values()].flatMap(({ text }) => (isCounted(text) ? [readLabel(text)] : []));
   const saysYears = texts.some(({ years }) => years.length > 0);
   const saysNatures = texts.some(({ nature, years }) => nature !== null || years.length === 0);
   return [...(saysNatures ? [plain({ kind: "nature" })] : []), ...(saysYears ? [plain({ kind: "campaign" })] : [])];

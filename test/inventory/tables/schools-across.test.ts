@@ -175,6 +175,32 @@ describe("what stands between the names across and their natures changes nothing
   });
 });
 
+it.each<[string, Cell[], Cell[]]>([
+  ["years as numbers", [2013, 2014], []],
+  ["years as texts, and what changed", ["2013", "2014"], ["Écart"]],
+])("under each school, %s: the campaign's counts", (_what, years, more) => {
+  const under = (...cells: Cell[]): Cell[] => [...cells, ...more.map(() => (typeof cells[0] === "number" ? 1 : _))];
+  const reading = read([
+    sheet(
+      "Suivi",
+      [
+        ["Commune", ...under("Morre", _), ...under("Pugey", _)],
+        ["École", ...under("Primaire", _), ...under("Primaire", _)],
+        [_, ...years, ...more, ...years, ...more],
+        ["Élèves", ...under(92, 97), ...under(81, 85)],
+        ["Postes clients standard", ...under(10, 12), ...under(8, 9)],
+        ["Pack logiciel", ...under(1, 1), ...under(1, 1)],
+      ],
+      more.length === 0 ? ["B1:C1", "D1:E1", "B2:C2", "D2:E2"] : ["B1:D1", "E1:G1", "B2:D2", "E2:G2"],
+    ),
+  ]);
+  expect(told(reading, "error")).toEqual([]);
+  expect(billed(reading).filter((line) => line.includes("POSTE"))).toEqual([
+    "Morre/Primaire POSTE_STD 12",
+    "Pugey/Primaire POSTE_STD 9",
+  ]);
+});
+
 it("« Type de serveur | Kwartz » among the rows says which server, and counts none", () => {
   const reading = read([
     sheet("Parc", [
