@@ -185,6 +185,27 @@ function isOtherFact(cells: readonly Cell[], labels: number, value: number): boo
   return typeof said === "string" && parseQuantity(said).kind === "bad" && !/^\s*[\d(+≈]/.test(said);
 }
 
+/** How many rows at the top of a sheet may head all of its forms. */
+const topReach = 12;
+
+/**
+ * Returns what heads a column of all the forms of a sheet at its top, « Désignation | En service | Installé », above a school; null
+ * where nothing does.
+ */
+function headingOfAll(
+  { sheet }: SheetContext,
+  labels: number,
+  index: number,
+  above: number,
+): { readonly text: string; readonly row: number } | null {
+  for (let row = 0; row < Math.min(above, topReach); row += 1) {
+    const over = headerText(sheet.rows[row]?.[labels] ?? null);
+    const text = headerText(sheet.rows[row]?.[index] ?? null);
+    if (over !== null && text !== null && structuralRole(over)?.role === "label") return { text, row };
+  }
+  return null;
+}
+
 /**
  * Returns the columns of the lines of a form: labels, values, and any other that holds a number beside them, read by its heading
  * beside the school's name, else asked.
@@ -198,20 +219,23 @@ function linesColumns(
 ): Resolved {
   const { sheet, readLabel } = context;
   const headerRow = lines[0]! - 1;
-  const columns = [
-    plainColumn(labels, headerRow, { kind: "label" }),
-    plainColumn(value, headerRow, { kind: "count", code: null }),
-  ];
+  const columns = [plainColumn(labels, headerRow, { kind: "label" })];
   const anomalies: Anomaly[] = [];
   let isHeaded = false;
+  const headed = (index: number, { text, row }: { readonly text: string; readonly row: number }): void => {
+    isHeaded = true;
+    columns.push(correct(readColumn({ column: index, texts: [text], lowestRow: row }, readLabel, false), context));
+  };
+  const overValues = headingOfAll(context, labels, value, school.row);
+  if (overValues === null) columns.push(plainColumn(value, headerRow, { kind: "count", code: null }));
+  else headed(value, overValues);
   for (let index = labels + 1; index <= region.right; index += 1) {
     const row = index === value ? undefined : lines.find((line) => typeof sheet.rows[line]?.[index] === "number");
     if (row === undefined) continue;
-    const heading = index > school.column ? headerText(sheet.rows[school.row]?.[index] ?? null) : null;
+    const own = index > school.column ? headerText(sheet.rows[school.row]?.[index] ?? null) : null;
+    const heading = own === null ? headingOfAll(context, labels, index, school.row) : { text: own, row: school.row };
     if (heading !== null) {
-      isHeaded = true;
-      const texts = { column: index, texts: [heading], lowestRow: school.row };
-      columns.push(correct(readColumn(texts, readLabel, false), context));
+      headed(index, heading);
       continue;
     }
     columns.push(plainColumn(index, headerRow, { kind: "refused", why: "unclear" }));

@@ -156,6 +156,42 @@ describe("a heading beside the school's name, over numbers beside those of the f
   });
 });
 
+describe("one heading at the top of a sheet for all the schools below it", () => {
+  it.each<[string[], number, number]>([
+    [["En service au 01/11/2014", "Installé dans l’année"], 0, 1],
+    [["Installé dans l’année", "En service au 01/11/2014"], 1, 0],
+  ])("is read over the lines of each: %s", (headings, service, installed) => {
+    const counts = (inService: number, fresh: number | null): Cell[] => {
+      const cells: Cell[] = [null, null];
+      cells[service] = inService;
+      cells[installed] = fresh;
+      return cells;
+    };
+    const result = read(
+      sheet("L", [
+        ["Désignation", ...headings],
+        ["Commune de Beure"],
+        ["École du Bourg"],
+        ["Élèves", ...counts(81, null)],
+        ["Poste client standard", ...counts(8, 2)],
+        ["Pack logiciel", ...counts(1, 0)],
+        ["Commune de Fontain"],
+        ["École Les Sources"],
+        ["Élèves", ...counts(60, null)],
+        ["Poste client standard", ...counts(4, 1)],
+        ["Pack logiciel", ...counts(1, 0)],
+      ]),
+    );
+    expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+    const posts = (nature: "maintenance" | "installation"): number[] =>
+      ["École du Bourg", "École Les Sources"].map((school) => result.quantity(school, "POSTE_STD", nature));
+    expect([posts("maintenance"), posts("installation")]).toEqual([
+      [8, 4],
+      [2, 1],
+    ]);
+  });
+});
+
 describe("a line of a form that tells something else", () => {
   it.each(["Divers", "Modèle des postes", "À reprendre"])("is no title of the table below it: « %s | … »", (label) => {
     const form = (school: string, ...lines: Cell[][]): Cell[][] => [
