@@ -1,6 +1,8 @@
 import { columnName, parseCellName } from "../cells";
 import type { Anomaly } from "../messages";
 import type { ChoiceList } from "../options";
+import { pupilCode } from "../tariff";
+import { kinshipOf } from "./texts/kinship";
 
 /** How a point is settled once for all: the entry of an options file, and what may be said in it. */
 export interface WayOut {
@@ -88,6 +90,11 @@ export const monthFirst: Way = (anomaly, several) =>
   anomaly.params["typed"] === undefined ? accepted(anomaly, several) : null;
 
 export const column = columnAs("ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…");
+/** Says what a row's label names: the pupils, where it speaks of them. */
+export const labelAs: Way = (anomaly, several) => {
+  const isOfPupils = kinshipOf(text(anomaly, "label")) === "pupils";
+  return word("prestation", isOfPupils ? [pupilCode, "nothing"] : prestations, "label")(anomaly, several);
+};
 /** Says what a heading counts, or a row's label: two that are said to be of one prestation add up. */
 export const countedTwice: Way = (anomaly, several) =>
   (anomaly.params.label === undefined ? column : word("prestation", prestations, "label"))(anomaly, several);

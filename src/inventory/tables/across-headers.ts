@@ -327,7 +327,8 @@ export class TransposedHeaders {
       if (this.roleAt(row, column) !== null) break;
       texts += 1;
       if (label.kind === "prestation" || label.kind === "untariffed") labels += 1;
-      else if (label.kind === "ambiguous" || (pupilPart(cell) !== null && !/^\s*[ée]cole\b/i.test(cell))) labels += 0.5;
+      else if (label.kind === "ambiguous" || read.item.kind !== "none") labels += 0.5;
+      else if (pupilPart(cell) !== null && !/^\s*[ée]cole\b/i.test(cell)) labels += 0.5;
     }
     return labels >= 1 && labels * 2 >= texts;
   }

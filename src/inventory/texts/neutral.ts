@@ -30,7 +30,7 @@ export const neutral: Readonly<Record<string, string>> = {
     multimédia internet web réseau_local accès connecté relié électrique compte environnement usages_numériques
     numérisation informatisation TICE_école`,
   counting: `
-    combien_de combien_d' unitaire recensé déclaré inventorié arrondi exprimé exact exacte environ annuel annuelle mensuel mensuelle
+    combien_de combien_d' unitaire recensé déclaré inventorié arrondi exprimé exact exacte réel réelle environ annuel annuelle mensuel mensuelle
     trimestriel trimestrielle physique campagne_de_visites présence
     quantitatif unités_de_compte ventilé détaillé sur_place sur_site principal principale`,
   calendar: `
