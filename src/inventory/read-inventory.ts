@@ -58,7 +58,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   const versions = versionsOf(found, campaign.year, options.repeats);
   const tables = yield* readTables(found, versions, context, ledger);
   const schools = new Schools(({ table }) => ledger.tableClaim(table) === null);
-  const reading: Reading = { context, ledger, tables, schools };
+  const reading: Reading = { context, ledger, tables, schools, sheets };
   const facets = new Facets(ledger, schools);
   yield;
   weighTables(

@@ -2,6 +2,7 @@ import type { Ledger } from "./ledger";
 import type { ReaderContext } from "./rows/reader-context";
 import type { Schools } from "./rules/schools";
 import type { TableReading } from "./table-reading";
+import type { Source } from "./tables/find-tables";
 
 /** All tables of a reading, their rows read; what rules weigh against each other. */
 export interface Reading {
@@ -10,4 +11,6 @@ export interface Reading {
   /** In the order of files, of sheets, and from top to bottom. */
   readonly tables: readonly TableReading[];
   readonly schools: Schools;
+  /** Every visible sheet of the user's, tables in it or not. */
+  readonly sheets: readonly Source[];
 }

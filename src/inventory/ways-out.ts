@@ -119,6 +119,10 @@ export const struckRow: Way = (anomaly, several) => {
   return columnAs("ignored")({ ...anomaly, cell: String(head) }, several);
 };
 
+/** Sets aside the row of a machine that left; not of one installed in the campaign, which its row alone tells. */
+export const machineOut: Way = (anomaly, several) =>
+  anomaly.params["mayBeOut"] === undefined ? null : aside("machine sortie")(anomaly, several);
+
 export const repeat = at("repeats", "added", "first", "last");
 /** Sets a whole table aside where a school of it stands in another table too. */
 export const repeatedTable: Way = (anomaly, several) =>

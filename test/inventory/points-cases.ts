@@ -585,6 +585,22 @@ export const cases: readonly Case[] = [
     as: null,
   },
   {
+    code: "machine-named-elsewhere",
+    sheets: [
+      sheet("Registre", [
+        ["Commune", "École", "N° inventaire", "Matériel", "Date d'entrée"],
+        [...bourg, "A101", "Poste client standard", 40000],
+        [...haut, "A102", "Poste client standard", 40000],
+      ]),
+      sheet("Vols", [
+        ["N° inventaire", "Volé le"],
+        ["A102", "04/06/2014"],
+      ]),
+      pupils,
+    ],
+    as: null,
+  },
+  {
     code: "struck-through",
     sheets: [withFacts(beside("Pack logiciel", 1, 1, 1), { struck: ["D3"] }), pupils],
     as: null,

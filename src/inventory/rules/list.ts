@@ -9,6 +9,7 @@ import { askOfFreeTexts } from "./free-texts";
 import { readHeadcounts } from "./headcounts";
 import { readInstallationDates } from "./installed-on";
 import { KindsOfTables, refuseTable } from "./kinds-of-tables";
+import { askOfMachinesElsewhere } from "./machines-elsewhere";
 import { warnOfMoreInstalled } from "./more-installed";
 import { readNatures } from "./natures";
 import { resolveOtherYearColumns } from "./other-year-columns";
@@ -71,5 +72,6 @@ export function weighTables(reading: Reading, facets: Facets, versions: readonly
   checkRecaps(recaps, details, reading, facets);
   askOfUnreadTitles(reading, facets);
   askOfPupilsAlone(reading, facets);
+  askOfMachinesElsewhere(reading);
   countOpen(reading);
 }

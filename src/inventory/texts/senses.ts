@@ -103,7 +103,7 @@ withdrawn  standing=out kind=not-in-service state=out answer=out date=left machi
     retour en stock, retour stock, retour atelier, retour en atelier, retour magasin, retour mairie, déclassé, déclassement,
     désinstallé, désinstallation, évacué, évacuation, éliminé, retired, decommissioned, decommission, disposed, disposal
 lost  standing=out kind=not-in-service state=out answer=out date=left machine=left noSchool
-    HS, hors service, hors serv, hors usage, hors parc, mis hors service, mise hors service, cédé, vendu, vente, volé, perdu,
+    HS, hors service, hors serv, hors usage, hors parc, mis hors service, mise hors service, cédé, vendu, vente, volé, vol, perdu,
     perte, détruit, destruction, jeté, benne, poubelle, déchetterie, DEEE, D3E, recyclé, recyclage, donné, don, scrapped, lost,
     stolen, sold
 ended  standing=out kind=not-in-service date=left machine=left

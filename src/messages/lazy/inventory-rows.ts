@@ -56,6 +56,8 @@ export const fr = {
     "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner, ou garder la première ou la dernière, ou corrigez la ligne.",
   "item-twice":
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
+  "machine-named-elsewhere":
+    "« {value} » est en service ici, et {place} dit peut-être qu’il ne l’est plus (« {said} ») : ce matériel n’est pas facturé. Écrivez son état ou sa date de sortie dans le registre{?mayBeOut:, écartez sa ligne dans les options s’il est sorti}, ou acceptez-le s’il est toujours en service.",
   "missing-headcount":
     "L’effectif de « {school} » manque : l’accès au portail n’est pas facturé. Tapez le nombre d’élèves (0 s’il n’y en a aucun).",
   "missing-label":
@@ -174,6 +176,8 @@ export const en = {
   "item-repeated":
     "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them, or to keep the first or the last, or correct the row.",
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
+  "machine-named-elsewhere":
+    "“{value}” is in service here, and {place} may say that it no longer is (“{said}”): this equipment is not billed. Write its state or its exit date in the register{?mayBeOut:, set its row aside in the options if it is gone}, or accept it if it is still in service.",
   "missing-headcount":
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
   "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",

@@ -1,0 +1,96 @@
+import { addTo } from "../../cells";
+import type { Fact, Line } from "../facts";
+import type { Reading } from "../reading";
+import { numberIn } from "../rows/reader-context";
+import { columnOf } from "../table";
+import type { TableReading } from "../table-reading";
+import type { StructuralRole } from "../texts/heading-roles";
+
+/** A machine that is billed as in service, and where its row writes its number. */
+export interface ListedMachine {
+  readonly each: TableReading;
+  readonly line: Line;
+  readonly fact: Fact;
+  /** As the table is read. */
+  readonly column: number;
+}
+
+/** What heads the names by which machines are spoken of elsewhere. */
+const naming: readonly StructuralRole[] = ["inventory-number", "serial-number", "name"];
+
+/** The machines of registers that are billed as in service, by their numbers and their names. */
+export class MachineIndex {
+  private readonly known = new Map<string, ListedMachine[]>();
+
+  constructor({ tables, ledger }: Reading) {
+    for (const each of tables) {
+      if (each.table.layout !== "machine-rows" || ledger.tableClaim(each.table) !== null) continue;
+      const columns = naming.flatMap((role) => columnOf(each.table, role)?.index ?? []);
+      for (const line of each.lines)
+        for (const fact of line.facts)
+          if (ledger.isOpen(fact) && fact.natures.includes("maintenance"))
+            for (const column of columns) {
+              const number = numberIn(each.reader.cell(line.row, column));
+              if (number !== null) addTo(this.known, number, { each, line, fact, column });
+            }
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.known.size === 0;
+  }
+
+  /** Returns the machines of a number, or of a name. */
+  of(number: string | null): readonly ListedMachine[] {
+    return (number === null ? undefined : this.known.get(number)) ?? [];
+  }
+
+  /**
+   * Returns the machines that a text names: by numbers that are nothing else (« CG1002 », « 20140012 »), by any after « n° », and by
+   * all those from one to another (« CG1002 à CG1005 »).
+   */
+  in(text: string): readonly ListedMachine[] {
+    const whole = isFewDigits.test(text.trim()) ? [] : this.of(numberIn(text));
+    if (whole.length > 0) return whole;
+    const found = new Set<ListedMachine>();
+    let last: string | null = null;
+    let end = 0;
+    for (const match of text.matchAll(written)) {
+      if (!/\d/.test(match[0])) continue;
+      const between = text.slice(end, match.index);
+      end = match.index + match[0].length;
+      const isNumbered = last !== null && until.test(between);
+      for (const number of this.spelt(match[0].toUpperCase())) {
+        if (!isNumbered && isFewDigits.test(number) && !numbering.test(between)) continue;
+        for (const each of isNumbered ? numbersTo(last!, number) : [number])
+          for (const machine of this.of(each)) found.add(machine);
+        last = number;
+      }
+    }
+    return [...found];
+  }
+
+  /** Returns a number as it is written where it is known, « PC-01 »; else what signs join: « CG1002/CG1003 ». */
+  private spelt(number: string): readonly string[] {
+    return this.known.has(number) ? [number] : number.split(/[-_./]/).filter((part) => /\d/.test(part));
+  }
+}
+
+const isFewDigits = /^\d{1,4}$/;
+const written = /[\p{L}\d]+(?:[-_./][\p{L}\d]+)*/gu;
+const numbering = /n(?:°|uméro)\s*$/i;
+const until = /^\s+(?:à|au)\s+(?:n°\s*)?$/i;
+
+/** More than these is no list of machines that one text names. */
+const mostBetween = 500;
+
+/** Returns the numbers after one, up to another that differs from it by its last digits; that other alone where they do not follow. */
+function numbersTo(from: string, to: string): string[] {
+  const [, head = "", first = ""] = lastDigits.exec(from) ?? [];
+  const [, otherHead = "", last = ""] = lastDigits.exec(to) ?? [];
+  const count = Number(last) - Number(first);
+  if (first === "" || (otherHead !== head && otherHead !== "") || count < 1 || count > mostBetween) return [to];
+  return Array.from({ length: count }, (_, at) => head + String(Number(first) + at + 1).padStart(first.length, "0"));
+}
+
+const lastDigits = /^(.*?)(\d{1,12})$/;

@@ -1,0 +1,175 @@
+import type { Cell } from "../../../src/cells";
+import { read, readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
+
+const headings = ["N° inventaire", "Commune", "École", "Matériel", "Statut", "Mise en service"];
+const machine = (number: Cell, entered = 41153): Cell[] => [
+  number,
+  "Beure",
+  "École du Vallon",
+  "Poste client standard",
+  "En service",
+  entered,
+];
+const register = sheet("Parc", [headings, machine("CG1001"), machine("CG1002"), machine("CG1003")]);
+const pupils = sheet("Élèves", [
+  ["Commune", "École", "Effectif"],
+  ["Beure", "École du Vallon", 90],
+]);
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const postes = (result: Read): number => result.quantity("École du Vallon", "POSTE_STD");
+const withList = (name: string, rows: readonly (readonly Cell[])[], own: SheetSpec = register): Read =>
+  read(own, pupils, sheet(name, rows));
+const number = "N° inventaire";
+
+describe("a machine in service that another place names by its number", () => {
+  test.each<[string, Cell[][]]>([
+    [
+      "Vols",
+      [
+        [number, "Date"],
+        ["CG1002", "04/06/2014"],
+      ],
+    ],
+    [
+      "Feuil3",
+      [
+        [number, "Réformé le"],
+        ["CG1002", "04/06/2014"],
+      ],
+    ],
+    ["Feuil3", [["Mutations pas encore reportées"], [number, "Vers"], ["CG1002", "Audeux"]]],
+    [
+      "Feuil3",
+      [
+        [number, "Circonstances"],
+        ["CG1002", "Volé dans la nuit"],
+      ],
+    ],
+    ["Notes", [["CG1002 : volé le 04/06/2014, statut à corriger"]]],
+    ["Notes", [["Volés : CG1001/CG1002"]]],
+  ])("is asked where « %s » says that it left: %j", (name, rows) => {
+    const result = withList(name, rows);
+    expect(errors(result)).toContain("error machine-named-elsewhere A3");
+    expect(postes(result)).toBeLessThanOrEqual(2);
+  });
+
+  test("is asked where a block below its own register says it", () => {
+    const own = sheet("Parc", [headings, machine("CG1001"), machine("CG1002"), [], ["Volés"], ["CG1002", "en juin"]]);
+    expect(errors(read(own, pupils))).toEqual(["error machine-named-elsewhere A3"]);
+  });
+
+  test("is asked where a table left out as not in service lists it", () => {
+    const result = withList("Sorties 2014", [headings, machine("CG1002")]);
+    expect([errors(result), postes(result)]).toEqual([["error machine-named-elsewhere A3"], 2]);
+  });
+
+  test("is asked with all those from one number to another", () => {
+    const result = withList("Notes", [["Rendus à la mairie : CG1001 à CG1003"]]);
+    expect([errors(result).length, postes(result)]).toEqual([3, 0]);
+  });
+
+  test.each<[string, Cell[][]]>([
+    [
+      "Garanties",
+      [
+        [number, "Fin de garantie"],
+        ["CG1002", "04/06/2014"],
+      ],
+    ],
+    [
+      "Utilisateurs",
+      [
+        [number, "Utilisateur"],
+        ["CG1002", "Mme Durand"],
+      ],
+    ],
+    [
+      "Pannes",
+      [
+        [number, "Réparé le"],
+        ["CG1002", "04/06/2014"],
+      ],
+    ],
+    [
+      "Sorties 2015",
+      [
+        [number, "Date de sortie"],
+        ["CG1002", "15/01/2015"],
+      ],
+    ],
+    [
+      "Vols",
+      [
+        [number, "Volé le"],
+        ["CG9999", "04/06/2014"],
+      ],
+    ],
+  ])("is billed where « %s » says nothing of it: %j", (name, rows) => {
+    const result = withList(name, rows);
+    expect([errors(result), postes(result)]).toEqual([[], 3]);
+  });
+
+  test("is told by a number of few figures only where a heading or « n° » says that it is one", () => {
+    const own = sheet("Parc", [headings, machine(101), machine(102)]);
+    expect(
+      postes(
+        withList(
+          "Vols",
+          [
+            ["Salle", "Vol du"],
+            [102, "juin"],
+          ],
+          own,
+        ),
+      ),
+    ).toBe(2);
+    expect(
+      postes(
+        withList(
+          "Vols",
+          [
+            [number, "Vol du"],
+            [102, "juin"],
+          ],
+          own,
+        ),
+      ),
+    ).toBe(1);
+    expect(postes(withList("Notes", [["Poste n° 102 volé"]], own))).toBe(1);
+    expect(postes(withList("Notes", [["102 élèves à la rentrée, un poste volé puis retrouvé"]], own))).toBe(2);
+  });
+
+  test("is not asked where its register dates its exit already", () => {
+    const rows = [
+      [...headings, "Date de sortie"],
+      [...machine("CG1001"), null],
+      [...machine("CG1002", 41700), 41794],
+    ];
+    const result = withList(
+      "Vols",
+      [
+        [number, "Volé le"],
+        ["CG1002", "04/06/2014"],
+      ],
+      sheet("Parc", rows),
+    );
+    expect([errors(result), postes(result)]).toEqual([[], 1]);
+  });
+
+  test("is settled by setting its row aside, or by accepting its number", () => {
+    const sheets = [
+      register,
+      pupils,
+      sheet("Vols", [
+        [number, "Volé le"],
+        ["CG1002", "04/06/2014"],
+      ]),
+    ] as const;
+    const place = { file: null, sheet: "Parc" };
+    const aside = readWith({ setAside: [{ ...place, row: 3, reason: "machine sortie" }] }, ...sheets);
+    expect([errors(aside), postes(aside)]).toEqual([[], 2]);
+    const accepted = { ...place, cell: "A3", code: "machine-named-elsewhere", was: "CG1002" };
+    const kept = readWith({ accepted: [accepted] }, ...sheets);
+    expect([errors(kept), postes(kept)]).toEqual([[], 3]);
+  });
+});
