@@ -16,6 +16,8 @@ export interface CellFacts {
   readonly sums: ReadonlyMap<number, string>;
   /** Cells that hold something, written in struck-through characters from the first to the last. */
   readonly struck: ReadonlyCellSet;
+  /** Those of which some characters are struck through, and others are not: « 98 » whose 9 is. */
+  readonly partlyStruck?: ReadonlyCellSet;
   /** Rows that a filter hides, zero-based. */
   readonly filteredRows: ReadonlySet<number>;
   /**
@@ -70,6 +72,11 @@ export function sumAt(sheet: SheetCells, row: number, column: number): string | 
 /** Returns whether what a cell holds, a number or a text, is struck through. */
 export function isStruck(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.struck.has(row, column) ?? false;
+}
+
+/** Returns whether some characters of what a cell holds are struck through, and others are not. */
+export function isPartlyStruck(sheet: SheetCells, row: number, column: number): boolean {
+  return sheet.facts?.partlyStruck?.has(row, column) ?? false;
 }
 
 /** Returns whether a filter hides a row. */

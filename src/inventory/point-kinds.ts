@@ -176,6 +176,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "out-without-date": { control: "dates", alike: ["status"] },
   "overwritten-issued": { control: null },
   "packs-inferred": { control: null },
+  "partly-struck": { control: "quantities", alike: [] },
   "part-column": { control: null, alike: ["header"] },
   "part-of-headcounts": { control: null },
   "parts-in-service": { control: null, alike: ["header"] },

@@ -8,6 +8,9 @@ export interface CellMarks {
   readonly font: number | null;
 }
 
+/** How much of a text made of runs is struck through. */
+export type Strike = "none" | "part" | "whole";
+
 /** What is known of a sheet's cells beyond their values, gathered cell by cell. */
 export class GatheredFacts {
   readonly dates = new CellSet();
@@ -15,6 +18,7 @@ export class GatheredFacts {
   readonly withoutResult = new CellSet();
   readonly sums = new Map<number, string>();
   readonly struck = new CellSet();
+  readonly partlyStruck = new CellSet();
   readonly fills = new ColourGatherer();
   readonly fonts = new ColourGatherer();
 
@@ -31,6 +35,12 @@ export class GatheredFacts {
     if (font !== null) this.fonts.add(row, column, font);
   }
 
+  /** Notes how much of what a cell holds its own runs strike through. */
+  addStrike(row: number, column: number, strike: Strike): void {
+    if (strike === "whole") this.struck.add(row, column);
+    else if (strike === "part") this.partlyStruck.add(row, column);
+  }
+
   /** Notes a formula, without its `=`, that gives a number or has no result. */
   addFormula(row: number, column: number, formula: string, hasResult: boolean): void {
     if (isSum(formula)) this.sums.set(placeKey(row, column), detachedText(formula));
@@ -39,8 +49,8 @@ export class GatheredFacts {
 
   /** Returns all that was noted. */
   all(): Required<Omit<CellFacts, "filteredRows" | "comments">> {
-    const { dates, money, withoutResult, sums, struck, fills, fonts } = this;
-    return { dates, money, withoutResult, sums, struck, fills: fills.colours(), fonts: fonts.colours() };
+    const { dates, money, withoutResult, sums, struck, partlyStruck, fills, fonts } = this;
+    return { dates, money, withoutResult, sums, struck, partlyStruck, fills: fills.colours(), fonts: fonts.colours() };
   }
 }
 

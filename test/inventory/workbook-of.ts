@@ -45,16 +45,21 @@ export interface Facts {
   readonly dates?: readonly string[];
   readonly lacking?: readonly string[];
   readonly struck?: readonly string[];
+  readonly partlyStruck?: readonly string[];
 }
 
 /** The sheet with these facts, and no others. */
-export function withFacts(spec: SheetSpec, { dates = [], lacking = [], struck = [] }: Facts): SheetSpec {
+export function withFacts(
+  spec: SheetSpec,
+  { dates = [], lacking = [], struck = [], partlyStruck = [] }: Facts,
+): SheetSpec {
   const facts = {
     dates: placesOf(dates),
     money: new CellSet(),
     withoutResult: placesOf(lacking),
     sums: new Map<number, string>(),
     struck: placesOf(struck),
+    partlyStruck: placesOf(partlyStruck),
     filteredRows: new Set<number>(),
   };
   return (file) => ({ ...spec(file), facts });

@@ -1,4 +1,4 @@
-import { cellName, filledIn, isBlank, isStruck, sumAt, type Cell } from "../../cells";
+import { cellName, filledIn, isBlank, isPartlyStruck, isStruck, sumAt, type Cell } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { layouts } from "../layouts";
 import { countsPupils } from "../table";
@@ -42,13 +42,25 @@ export class Doubts {
    */
   at(row: number, summed: SummedRows): "school" | "sum" | null {
     const { table } = this.reader;
-    if (this.tellsStruckThrough(row)) return "school";
+    if (this.tellsPartlyStruck(row) || this.tellsStruckThrough(row)) return "school";
     const { listsUnits } = layouts[table.layout];
     if (table.chosenRows?.get(row) === "counted" || (!listsUnits && !this.counts(row))) return null;
     if (this.campaigns.tellsUnclear(row)) return "school";
     if (listsUnits) return null;
     if (this.tellsClosedForm(row) || this.tellsClosed(row) || this.tellsNoSchool(row)) return "school";
     return this.tellsSum(row, summed) ? "sum" : null;
+  }
+
+  /** Tells a number of the row of which some figures alone are struck through, if there is one; returns whether it did. */
+  private tellsPartlyStruck(row: number): boolean {
+    const { left, right, sheet } = this.reader.table;
+    if (sheet.facts?.partlyStruck?.isEmpty !== false) return false;
+    const struck = filledIn(sheet.rows[row] ?? [], left, right).find(
+      ({ cell, column }) => isSome(cell) && isPartlyStruck(sheet, row, column),
+    );
+    if (struck === undefined) return false;
+    this.reader.report("error", "partly-struck", row, struck.column, { value: shownCell(struck.cell) });
+    return true;
   }
 
   /**

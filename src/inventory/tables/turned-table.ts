@@ -147,6 +147,7 @@ function turnedFacts(facts: NonNullable<SheetCells["facts"]>): NonNullable<Sheet
     withoutResult: turned(facts.withoutResult),
     sums: new Map(),
     struck: turned(facts.struck),
+    ...(facts.partlyStruck !== undefined && { partlyStruck: turned(facts.partlyStruck) }),
     filteredRows: new Set(),
   };
 }

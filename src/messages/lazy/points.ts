@@ -89,6 +89,8 @@ export const fr = {
   untariffed: "« {label} » : sans tarif, {count} cellules ne sont pas facturées. Rien à faire si c’est voulu.",
   "machine-named-elsewhere":
     "{count} matériels en service ici sont nommés aussi dans {list}, qui dit peut-être qu’ils ne le sont plus (« {said} ») : ils ne sont pas facturés. Écrivez leur état ou leur date de sortie dans le registre, écartez leurs lignes dans les options s’ils sont sortis, ou acceptez-les s’ils sont toujours en service.",
+  "partly-struck":
+    "{count} nombres sont barrés en partie : rien ne dit lesquels valent, et leurs lignes ne sont pas facturées. Retapez dans chaque cellule celui qui vaut, sans rature.",
   "struck-through":
     "{count} nombres sont barrés : leurs lignes ne sont peut-être plus dues, et elles ne sont pas facturées. Effacez-les si le matériel n’est plus là, ôtez les ratures, ou acceptez ces cellules dans les options.",
   "undue-remark":
@@ -178,6 +180,8 @@ export const en = {
   untariffed: "“{label}”: no tariff, {count} cells are not billed. Nothing to do if this is intended.",
   "machine-named-elsewhere":
     "{count} pieces of equipment in service here are named too in {list}, which may say that they no longer are (“{said}”): they are not billed. Write their state or their exit date in the register, set their rows aside in the options if they are gone, or accept them if they are still in service.",
+  "partly-struck":
+    "{count} numbers are partly struck through: nothing says which hold, and their rows are not billed. Type the one that holds in each cell again, with nothing struck.",
   "struck-through":
     "{count} numbers are struck through: their rows may be no longer due, and they are not billed. Delete them if the equipment is gone, remove the lines, or accept these cells in the options.",
   "undue-remark":

@@ -1,6 +1,7 @@
 import { shownBy, shownByBuiltIn, type Shown } from "../cell-content";
 import { ownFill, ownFontColour, type CellMarks } from "../gathered-facts";
 import { readColour, resolved, type WrittenColour } from "./colours";
+import { strikes } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
 
 /** What a cell format says of the cells that have it: how their numbers are shown, how they are marked. */
@@ -69,7 +70,7 @@ class FormatReader {
     const { depth } = scanner;
     const font: Font = { isStruck: false, colour: null };
     while (scanner.nextOpen(depth))
-      if (scanner.name === "strike") font.isStruck = !/^(?:0|false)$/.test(scanner.attribute("val") ?? "1");
+      if (scanner.name === "strike") font.isStruck = strikes(scanner);
       else if (scanner.name === "color") font.colour = readColour(scanner);
     return font;
   }

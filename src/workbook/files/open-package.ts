@@ -10,6 +10,7 @@ import { officeTheme, readTheme } from "./colours";
 import { CommentParts } from "./comments-part";
 import { damaged, FileFault, type OpenWorkbook } from "./opened-file";
 import { readSharedStrings } from "./part-cells";
+import type { Strike } from "../gathered-facts";
 import { Package, type Relationship } from "./package";
 import { readSheetPart, type SheetContext, type SheetPart } from "./sheet-part";
 import { generatedSheetsOf, WorkbookPart } from "./workbook-part";
@@ -108,7 +109,7 @@ function pointedAt(pack: Package, workbook: WorkbookPart): PointedAt {
     parts.push(path);
     return reader(pack.read(path), path);
   };
-  const strings = read("sharedStrings", readSharedStrings, []);
+  const strings = read("sharedStrings", readSharedStrings, { texts: [], strikes: new Map<number, Strike>() });
   const theme = read("theme", (bytes, part) => readTheme(new XmlScanner(bytes, part)), officeTheme);
   const formats = read("styles", (bytes, part) => readCellFormats(bytes, part, theme), []);
   return { strings, formats, parts };

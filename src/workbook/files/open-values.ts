@@ -8,6 +8,7 @@ import { GatheredFacts } from "../gathered-facts";
 import { trimRows } from "../opened-workbook";
 import { FileFault, type OpenWorkbook } from "./opened-file";
 import { unzip, zip } from "./package";
+import { readOdsStrikes, type StruckCells } from "./ods-strikes";
 import { decodeCsv, readCsv } from "./read-csv";
 import { bytesOf, decodeXml } from "./xml";
 
@@ -18,7 +19,12 @@ export async function openXls(bytes: Uint8Array, file: string): Promise<OpenWork
 
 /** Opens an OpenDocument workbook for its values. Throws when it is damaged. */
 export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
-  return fromSheets((await readOds(withPlainRows(bytes), { readStyles: true })).sheets, file, "ods", false);
+  const parts = unzip(bytes);
+  const content = parts.get(contentPart);
+  if (content === undefined) return fromSheets((await readOds(bytes)).sheets, file, "ods", false);
+  parts.set(contentPart, withPlainRows(content));
+  const { sheets } = await readOds(zip(parts), { readStyles: true });
+  return fromSheets(sheets, file, "ods", false, readOdsStrikes(content, contentPart));
 }
 
 /** A text is not inflated: this is what it weighs. (decisions §4) */
@@ -33,14 +39,12 @@ export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
   return fromSheets([{ name, rows: readCsv(decodeCsv(bytes)) }], file, "csv", false);
 }
 
+const contentPart = "content.xml";
+
 /** Puts the rows of a repeated heading or of a group directly in their table: hucre sees no others. */
-function withPlainRows(bytes: Uint8Array): Uint8Array {
-  const parts = unzip(bytes);
-  const content = parts.get("content.xml");
-  if (content === undefined) return bytes;
+function withPlainRows(content: Uint8Array): Uint8Array {
   const wrapper = /<\/?table:table-(header-rows|row-group|rows)(\s[^>]*)?>/g;
-  parts.set("content.xml", bytesOf(decodeXml(content, "content.xml").replace(wrapper, "")));
-  return zip(parts);
+  return bytesOf(decodeXml(content, contentPart).replace(wrapper, ""));
 }
 
 function fromSheets(
@@ -48,6 +52,7 @@ function fromSheets(
   file: string,
   format: "xls" | "ods" | "csv",
   mayBeComputed: boolean,
+  strikes: readonly (readonly StruckCells[])[] = [],
 ): OpenWorkbook {
   const taken = new Set<string>();
   // In an .xls the rows without a cell are holes.
@@ -56,8 +61,8 @@ function fromSheets(
     name: sheetNameFor(sheet.name, taken),
     rows: Array.from(sheet.rows, (row) => row ?? []),
   }));
-  const all = named.map((sheet) => {
-    const cells = cellsOfSheet(sheet, file, format);
+  const all = named.map((sheet, at) => {
+    const cells = cellsOfSheet(sheet, file, format, strikes[at]);
     return { sheet, cells, own: generatedDocumentOf(cells.rows) };
   });
   // The keys of our documents are lost here: left out, they are neither read nor kept beside those of the new run.
@@ -95,7 +100,12 @@ const errorText = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
  * Returns the core's view of a sheet that hucre read of an .xls or an .ods, or that a .csv is. Its rows are left as they
  * are.
  */
-function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv"): SheetCells {
+function cellsOfSheet(
+  sheet: Sheet,
+  file: string,
+  format: "xls" | "ods" | "csv",
+  strikes: readonly StruckCells[] = [],
+): SheetCells {
   const facts = new GatheredFacts();
   const rows = sheet.rows.map((row, r) =>
     row.map((value, column): Cell => {
@@ -107,7 +117,12 @@ function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv")
       return format !== "csv" && typeof value === "string" && errorText.test(value) ? new CellError(value) : value;
     }),
   );
-  addDetails(facts, sheet, trimRows(rows));
+  const trimmed = trimRows(rows);
+  addDetails(facts, sheet, trimmed);
+  for (const { row, column, rows: height, columns, strike } of strikes)
+    for (const [r, cells] of trimmed.slice(row, row + height).entries())
+      for (const [c, cell] of cells.slice(column, column + columns).entries())
+        if (cell !== null) facts.addStrike(row + r, column + c, strike);
   const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => {
     return { top: startRow, left: startCol, bottom: endRow, right: endCol };
   });

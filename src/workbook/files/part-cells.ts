@@ -1,5 +1,5 @@
 import { CellError, parseCellName, parseIsoDate, sheetEnd, toSerial, type Cell } from "../../cells";
-import { detachedText } from "../gathered-facts";
+import { detachedText, type Strike } from "../gathered-facts";
 import { damaged } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
 
@@ -48,7 +48,7 @@ export function cellValue(
   type: string,
   written: string | null,
   text: string | null,
-  { strings, date1904 }: { readonly strings: readonly string[]; readonly date1904: boolean },
+  { strings, date1904 }: { readonly strings: SharedStrings; readonly date1904: boolean },
 ): Cell | undefined {
   if (type === "inlineStr") return text === null ? null : detachedText(text);
   if (written === null) return null;
@@ -63,7 +63,7 @@ export function cellValue(
   if (written === "") return null;
   switch (type) {
     case "s":
-      return strings[Number(written)];
+      return strings.texts[Number(written)];
     case "d":
       return serialOfIsoText(written, date1904);
     default:
@@ -87,23 +87,47 @@ function serialOfIsoText(written: string, date1904: boolean): number | undefined
   return toSerial(date, date1904) + (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }
 
+/** A text as a cell shows it. */
+export interface ShownText {
+  readonly text: string;
+  readonly strike: Strike;
+}
+
+/** Returns the text of the element that just opened, as `shownText` does, however its characters look. */
+export function stringText(scanner: XmlScanner): string {
+  return shownText(scanner).text;
+}
+
 /**
  * Returns the text of the element that just opened, a shared or an inline string, its runs put together; how it is pronounced
  * (`rPh`) is no part of it. Leaves the scanner where the element closes.
  */
-export function stringText(scanner: XmlScanner): string {
+export function shownText(scanner: XmlScanner): ShownText {
   const { depth } = scanner;
   let text = "";
   let isText = false;
+  let isStruckRun = false;
+  const runs = { struck: false, plain: false };
   for (let event = scanner.next(); ; event = scanner.next()) {
     if (event === "text") {
-      if (isText) text += scanner.text;
+      if (!isText) continue;
+      text += scanner.text;
+      if (scanner.text.trim() !== "") runs[isStruckRun ? "struck" : "plain"] = true;
     } else if (event === "open") {
       if (scanner.name === "rPh") scanner.skipElement();
+      else if (scanner.name === "strike") isStruckRun = strikes(scanner);
       else isText = scanner.name === "t";
-    } else if (scanner.depth === depth) return unescaped(text);
-    else isText = false;
+      if (scanner.name === "r") isStruckRun = false;
+    } else if (scanner.depth === depth) {
+      const strike = runs.struck ? (runs.plain ? "part" : "whole") : "none";
+      return { text: unescaped(text), strike };
+    } else isText = false;
   }
+}
+
+/** Returns whether the `strike` that just opened says that characters are struck through. */
+export function strikes(scanner: XmlScanner): boolean {
+  return !/^(?:0|false)$/.test(scanner.attribute("val") ?? "1");
 }
 
 /** Returns a text with what XML cannot hold, written `_x000D_`, put back. */
@@ -112,11 +136,22 @@ function unescaped(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
+/** The texts that cells point at by their number, and what is struck through of those that have it, by their number. */
+export interface SharedStrings {
+  readonly texts: readonly string[];
+  readonly strikes: ReadonlyMap<number, Strike>;
+}
+
 /** Reads the texts that cells point at by their number. Throws when the part is malformed. */
-export function readSharedStrings(bytes: Uint8Array, part: string): string[] {
+export function readSharedStrings(bytes: Uint8Array, part: string): SharedStrings {
   const scanner = new XmlScanner(bytes, part);
   const texts: string[] = [];
+  const strikes = new Map<number, Strike>();
   while (scanner.nextOpen(0))
-    if (scanner.depth === 2 && scanner.name === "si") texts.push(detachedText(stringText(scanner)));
-  return texts;
+    if (scanner.depth === 2 && scanner.name === "si") {
+      const { text, strike } = shownText(scanner);
+      if (strike !== "none") strikes.set(texts.length, strike);
+      texts.push(detachedText(text));
+    }
+  return { texts, strikes };
 }

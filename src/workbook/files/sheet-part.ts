@@ -4,12 +4,12 @@ import type { Content } from "../cell-content";
 import { detachedText, GatheredFacts } from "../gathered-facts";
 import type { CellFormat } from "./cell-formats";
 import { damaged, FileFault } from "./opened-file";
-import { cellValue, SheetCursor, isTrue, stringText } from "./part-cells";
+import { cellValue, SheetCursor, isTrue, shownText, type SharedStrings, type ShownText } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
 
 /** What cells point at, outside of their sheet. */
 export interface SheetContext {
-  readonly strings: readonly string[];
+  readonly strings: SharedStrings;
   /** What each cell format says of a cell; null where that is nothing. */
   readonly formats: readonly (CellFormat | null)[];
   readonly date1904: boolean;
@@ -129,19 +129,21 @@ class SheetReader {
     const reference = cursor.openCell();
     const { depth } = scanner;
     let written: string | null = null;
-    let text: string | null = null;
+    let shown: ShownText | null = null;
     let formula: string | null = null;
     while (scanner.nextOpen(depth))
       if (scanner.name === "v") written = scanner.content();
-      else if (scanner.name === "is") text = stringText(scanner);
+      else if (scanner.name === "is") shown = shownText(scanner);
       else if (scanner.name === "f") formula = this.formulaText();
       else scanner.skipElement();
-    const value = this.valueOf(type, written, text, reference ?? "");
+    const value = this.valueOf(type, written, shown?.text ?? null, reference ?? "");
     const hasResult = value !== null || (type === "str" && written !== null);
     if (formula !== null && (typeof value === "number" || !hasResult))
       this.facts.addFormula(cursor.row, cursor.column, formula, hasResult);
     const isFilled = value !== null || (formula !== null && !hasResult);
     if (format !== null && isFilled) this.keepFormat(format, value);
+    const strike = type === "s" ? this.context.strings.strikes.get(Number(written)) : shown?.strike;
+    if (strike !== undefined && value !== null) this.facts.addStrike(cursor.row, cursor.column, strike);
     if (this.context.keepsContents === true) this.keepContent(formula, value);
     this.put(value, reference);
   }

@@ -181,12 +181,13 @@ function withFacts(sheet: SheetCells): SheetCells {
   if (facts === undefined) return sheet;
   const set = (cloned: ReadonlyCellSet) => Object.assign(new CellSet(), cloned);
   const colours = (cloned: ReadonlyCellColours) => Object.assign(new CellColours(), cloned);
-  const { dates, money, withoutResult, struck, fills, fonts } = facts;
+  const { dates, money, withoutResult, struck, partlyStruck, fills, fonts } = facts;
   return {
     ...sheet,
     facts: {
       ...facts,
       ...{ dates: set(dates), money: set(money), withoutResult: set(withoutResult), struck: set(struck) },
+      ...(partlyStruck === undefined ? {} : { partlyStruck: set(partlyStruck) }),
       ...(fills === undefined ? {} : { fills: colours(fills) }),
       ...(fonts === undefined ? {} : { fonts: colours(fonts) }),
     },

@@ -103,6 +103,15 @@ describe("a number that is struck through", () => {
     ]);
   });
 
+  test("is asked where some of its figures alone are: nothing accepts what nobody wrote", () => {
+    const spec = withFacts(parc(["Beure", "École du Bourg", 20, "98"], ["Pirey", "École du Pont", 40, 9]), {
+      partlyStruck: ["D2"],
+    });
+    const result = read(spec);
+    expect(errors(result)).toEqual(["error partly-struck D2"]);
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(0);
+  });
+
   test("is billed once accepted, as it is written", () => {
     const accepted = { file: null, sheet: "Parc", cell: "C2", code: "struck-through", was: "20" };
     const result = readWith({ accepted: [accepted] }, struck("C2", "D2"));

@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../../src/cells";
+import { isPartlyStruck, isStruck, type SheetCells } from "../../../src/cells";
 import { writeGenerated } from "../../../src/workbook";
 import { openedFile } from "../../opened-file";
 import { marksOf } from "../marks-of";
@@ -55,6 +55,27 @@ describe("how the cells of a file are marked", () => {
       fonts: { A1: "00B050", C3: "00B050" },
       struck: [],
     });
+  });
+
+  it("tells a text whose runs are struck through from one of which some are, shared or in its cell", async () => {
+    const run = (text: string, look = "") => `<r><rPr>${look}</rPr><t>${text}</t></r>`;
+    const inCell = (place: string, runs: string) => `<c r="${place}" t="inlineStr"><is>${runs}</is></c>`;
+    const bytes = await withSheetData(
+      `<row r="1"><c r="A1" t="s"><v>0</v></c>${inCell("B1", run("9", "<strike/>") + run("8"))}` +
+        `${inCell("C1", run("9", "<strike/>") + run(" "))}${inCell("D1", run("9", '<strike val="0"/>') + run("8"))}</row>`,
+    );
+    const sheet = await first(
+      withPart(
+        bytes,
+        "xl/sharedStrings.xml",
+        () =>
+          `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si>${run("1", "<strike/>")}${run("12")}</si></sst>`,
+      ),
+    );
+    const columns = [0, 1, 2, 3];
+    expect(sheet.rows[0]).toEqual(["112", "98", "9 ", "98"]);
+    expect(columns.map((column) => isPartlyStruck(sheet, 0, column))).toEqual([true, true, false, false]);
+    expect(columns.map((column) => isStruck(sheet, 0, column))).toEqual([false, false, true, false]);
   });
 
   it("is nothing where formats are not there, or are none", async () => {

@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeOds } from "hucre/ods";
-import { CellError, isShownAsDate, isShownAsMoney, lacksResult, sumAt, type Cell } from "../../../src/cells";
+import {
+  CellError,
+  isShownAsDate,
+  isPartlyStruck,
+  isShownAsMoney,
+  isStruck,
+  lacksResult,
+  sumAt,
+  type Cell,
+} from "../../../src/cells";
 import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
 import { journalFirstRow } from "../../../src/documents";
 import { sheetsOf } from "../../documents/fixtures";
@@ -109,6 +118,33 @@ describe("an .ods tells what its cells are beyond their values", () => {
     expect([isShownAsMoney(parc!, 0, 0), isShownAsMoney(parc!, 0, 1)]).toEqual([false, true]);
     expect([sumAt(parc!, 0, 2), sumAt(parc!, 0, 1)]).toEqual(["SUM(A1:B1)", null]);
     expect([lacksResult(parc!, 0, 2), lacksResult(parc!, 0, 3)]).toEqual([false, true]);
+  });
+});
+
+describe("an .ods tells what is struck through", () => {
+  test("by the style of a cell, and by those of its runs, some or all of them", async () => {
+    const style = (name: string, line: string, family = "text") =>
+      `<style:style style:name="${name}" style:family="${family}"><style:text-properties style:text-line-through-style="${line}"/></style:style>`;
+    const cell = (inner: string, attributes = "") =>
+      `<table:table-cell office:value-type="string"${attributes}><text:p>${inner}</text:p></table:table-cell>`;
+    const run = (text: string, name = "T1") => `<text:span text:style-name="${name}">${text}</text:span>`;
+    const bytes = withPart(await writeOds({ sheets: [{ name: "Parc", rows: [["x"]] }] }), "content.xml", (xml) =>
+      xml
+        .replace(
+          /<office:automatic-styles\/>|<office:automatic-styles>.*<\/office:automatic-styles>/s,
+          `<office:automatic-styles>${style("T1", "solid")}${style("T2", "none")}${style("ce1", "solid", "table-cell")}</office:automatic-styles>`,
+        )
+        .replace(
+          /<table:table-row.*<\/table:table-row>/s,
+          `<table:table-row>${cell(`${run("9")}8`)}${cell(run("9") + run("8"))}${cell("12", ' table:number-columns-repeated="2"')}</table:table-row>` +
+            `<table:table-row>${cell("7", ' table:style-name="ce1"')}${cell(`1${run("2", "T2")}`, ' table:style-name="ce1"')}</table:table-row>`,
+        ),
+    );
+    const parc = (await openedFile(bytes, "parc.ods")).cells.sheets[0]!;
+    expect(parc.rows[0]!.slice(0, 3)).toEqual(["98", "98", "12"]);
+    const places = [0, 1, 2, 5, 6].map((at) => [at > 4 ? 1 : 0, at % 5] as const);
+    expect(places.map((place) => isStruck(parc, ...place))).toEqual([false, true, false, true, false]);
+    expect(places.map((place) => isPartlyStruck(parc, ...place))).toEqual([true, false, false, false, true]);
   });
 });
 
