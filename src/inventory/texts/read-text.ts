@@ -3,6 +3,7 @@ import { communeEntities, departmentName, ItemNamer, pupilNouns, sinceIn, type G
 import { cutText } from "./cut-text";
 import { Lexicon, makeLexicon } from "./lexicon";
 import { type Place, understand } from "./meanings";
+import { multiplierIn } from "./multipliers";
 import { type Name, takeNames } from "./named";
 import { type Scope, qualified, takeQualifiers } from "./qualifiers";
 import type { Meaning, TextContext, TextReading } from "./types";
@@ -69,6 +70,8 @@ function readText(text: string, context: TextContext, lexicon: Lexicon, namer: I
   const read = understand(plain, namer, place);
   const meanings: Meaning[] = [...read.meanings];
   const unread = [...read.unread];
+  const multiplier = context === "heading" || context === "label" ? multiplierIn(text) : null;
+  if (multiplier !== null) unread.push(multiplier);
   for (const scope of scopes) {
     const of = understand(scope.units, namer, place);
     names.push(...of.names);
