@@ -173,6 +173,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "other-year-source": { control: null, alike: ["year"] },
   "out-of-service-row": { control: null, alike: ["label"] },
   "out-of-service-column": { control: null, alike: ["header"] },
+  "other-schools-column": { control: "words", ways: [columnAs("ignored")] },
   "out-without-date": { control: "dates", alike: ["status"] },
   "overwritten-issued": { control: null },
   "packs-inferred": { control: null },

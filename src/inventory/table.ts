@@ -25,7 +25,16 @@ export type Role =
   /** Refused: unbilled until the user settles it; its anomaly is on the header (`told`: by what found it out). */
   | {
       readonly kind: "refused";
-      readonly why: "ambiguous" | "unclear" | "untitled" | "twice" | "years" | "exit-date" | "entry-date" | "told";
+      readonly why:
+        | "ambiguous"
+        | "unclear"
+        | "untitled"
+        | "twice"
+        | "years"
+        | "exit-date"
+        | "entry-date"
+        | "other-schools"
+        | "told";
     }
   /** None of ours, or set apart: why is in `Column.why`. */
   | { readonly kind: "other" };

@@ -585,6 +585,17 @@ export const cases: readonly Case[] = [
     as: null,
   },
   {
+    code: "other-schools-column",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", "Postes clients standard", "Palmarès", "Serveur standard"],
+        [...bourg, 20, 12, "École du Haut", 1],
+        [...haut, 30, 8, "École du Bourg", 1],
+      ]),
+    ],
+    as: "ignored",
+  },
+  {
     code: "machine-named-elsewhere",
     sheets: [
       sheet("Registre", [

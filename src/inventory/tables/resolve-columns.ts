@@ -25,6 +25,7 @@ import { hasUnread } from "../texts/heading";
 import { areApart } from "../texts/installed-span";
 import { purchaseRank } from "../texts/heading-roles";
 import { senses } from "../texts/senses";
+import { refuseOfOtherSchools } from "./second-names";
 import { readSurveyDates } from "./survey-dates";
 import { unknownColumns } from "./unknown-columns";
 
@@ -47,6 +48,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
   resolved = askBalances(resolved, body, anomalies);
   resolved = leaveOutParts(resolved, body);
   resolved = leaveOutTotals(resolved, body);
+  resolved = refuseOfOtherSchools(resolved, body);
   resolved = resolveRivals(resolved, body, anomalies);
   resolved = flowsInService(resolved, body, anomalies);
   resolved = moneyAlone(resolved, body);
@@ -77,6 +79,7 @@ const refusals = {
   years: "years-column",
   "exit-date": "exit-date-unclear",
   "entry-date": "entry-date-unclear",
+  "other-schools": "other-schools-column",
   told: null,
 } as const satisfies Record<Refusal, MessageCode | null>;
 

@@ -43,6 +43,8 @@ const fr = {
     "La colonne « {header} » : l’école paraît fermée, et elle n’est pas facturée. Faites ignorer la colonne dans les options si elle l’était au 1er novembre, ou dites que c’est une quantité si elle était ouverte.",
   "no-school-over-column":
     "La colonne « {header} » n’a pas le nom d’une école : elle n’est pas facturée. Faites-la ignorer dans les options, ou dites que c’est une quantité si c’est une école.",
+  "other-schools-column":
+    "« {header} » suit une seconde liste des écoles, dans un autre ordre : ses nombres ne sont pas ceux des écoles de leur ligne, et rien n’en est facturé. Mettez cette liste dans l’ordre de la première, ou faites ignorer la colonne dans les options.",
   "sum-column":
     "Les nombres de la colonne « {header} » sont ceux des colonnes d’avant, additionnés : elle n’est pas facturée. Faites-la ignorer dans les options si c’est un total, ou dites que c’est une quantité si c’est une école.",
   "unmet-price":
@@ -159,6 +161,8 @@ const en = {
     "Column “{header}”: the school seems closed, and it is not billed. Have the column ignored in the options if it was on 1 November, or say that it is a quantity if it was open.",
   "no-school-over-column":
     "Column “{header}” does not have a school's name: it is not billed. Have it ignored in the options, or say that it is a quantity if it is a school.",
+  "other-schools-column":
+    "“{header}” follows a second list of the schools, in another order: its numbers are not those of the schools of their row, and nothing of it is billed. Put that list in the order of the first, or have the column ignored in the options.",
   "sum-column":
     "The numbers of column “{header}” are those of the columns before it, added up: it is not billed. Have it ignored in the options if it is a total, or say that it is a quantity if it is a school.",
   "unmet-price":
