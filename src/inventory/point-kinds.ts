@@ -183,6 +183,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "parts-in-service": { control: null, alike: ["header"] },
   "pupil-list": { control: null },
   "pupil-list-without-school": { control: "headcounts" },
+  "pupils-who-came-later": { control: null },
   "pupils-who-left": { control: null },
   "pupils-of-set-aside": { control: "headcounts", alike: [], ways: [aside("école sortie"), accepted] },
   "purchase-as-entry": { control: "dates", alike: ["header"] },

@@ -9,11 +9,11 @@ import { Locator } from "./locator";
 import { RowCampaigns } from "./row-campaigns";
 import type { TableReader } from "./table-reader";
 import { saysTotal } from "../texts/total-words";
-import { blankDate, nameOf, shownCell } from "../texts/values";
+import { blankDate, nameOf, readDate, shownCell } from "../texts/values";
 
 /**
  * Reads a list of pupils by name (ONDE, Base élèves) into lines, and no more: a row is a pupil of its school, unless it left by the
- * snapshot, or is of another school year. Nothing but the columns of the commune, of the school, of the year and of leaving is
+ * snapshot, came after it, or is of another school year. Nothing but the columns of the commune, of the school, of the year and of leaving is
  * read, so that no name is kept. (decisions §4 and §8)
  */
 export function readPupilLines(reader: TableReader, facts: Fact[]): Line[] {
@@ -32,6 +32,7 @@ export function readPupilLines(reader: TableReader, facts: Fact[]): Line[] {
   tell("info", "pupil-list", listed.length);
   const present = listed.filter((row) => rows.isPresent(row));
   if (rows.left > 0) tell("info", "pupils-who-left", rows.left);
+  if (rows.later > 0) tell("info", "pupils-who-came-later", rows.later);
   const locator = new Locator(reader, "none");
   return present.flatMap((row): Line[] => {
     const place = locator.place(row);
@@ -58,6 +59,7 @@ const pupil: Item = {
 /** Tells the rows of a list that are pupils of the campaign, and those of them who are still there. */
 class PupilRows {
   left = 0;
+  later = 0;
   private readonly aside: ReadonlySet<number>;
   private readonly campaigns: RowCampaigns;
   private readonly leavers: Leavers;
@@ -84,6 +86,11 @@ class PupilRows {
 
   isPresent(row: number): boolean {
     if (this.campaigns.tellsUnclear(row)) return false;
+    if (this.leavers.comesLater(row)) {
+      this.later += 1;
+      this.reader.leaveOut(row, "after-snapshot", "date");
+      return false;
+    }
     if (!this.leavers.hasLeft(row)) return true;
     this.left += 1;
     this.reader.leaveOut(row, "withdrawn", "date");
@@ -91,7 +98,9 @@ class PupilRows {
   }
 }
 
-const exits = /\b(?:radiation|radiee?|sortie?|depart|partie?|fin (?:de )?(?:scolarite|scolarisation|inscription))\b/;
+const exits = /\b(?:radiation|radiee?|sortie?|depart|partie?|fin (?:de? )?(?:scolarite|scolarisation|inscription))\b/;
+const entries =
+  /\b(?:inscrite?s?|inscription|admise?|admission|entree?|arrivee?|scolarisee?|scolarisation|integree?|integration|depuis)\b/;
 const states = /^(?:statut|etat|situation|etat (?:de l )?inscription|situation (?:de l )?eleve|position)\b/;
 const gone =
   /^(?:sortie?|partie?|radiee?|radiation|depart|demenagee?|transferee?|exeat|ancien(?:ne)?(?: eleve)?|demissionn?(?:aire|ee?)|retiree?|non (?:inscrite?|scolarisee?|presente?)|absente? definitive?ment)\b/;
@@ -106,9 +115,13 @@ const saidBy: (text: string) => Said = memoByText((text) => {
   return here.test(folded) ? "here" : null;
 });
 
-/** Tells the pupils of a nominative list who left by the snapshot: by a date of exit, or by a state that says so. (decisions §4) */
+/**
+ * Tells the pupils of a nominative list who left by the snapshot, by a date of exit or by a state that says so, and those who came after
+ * it, by a date of entry. (decisions §4)
+ */
 class Leavers {
   private readonly dates: readonly Column[];
+  private readonly entries: readonly Column[];
   private readonly states: readonly Column[];
   private readonly snapshot: number;
 
@@ -120,10 +133,25 @@ class Leavers {
       (column) =>
         column.role.kind === "date-out" || (exits.test(plain(column)) && /\bdate\b|\ble\b/.test(plain(column))),
     );
+    const isDated = ({ index }: Column): boolean =>
+      reader.cellsOf(index).some((cell) => readDate(cell, reader.table.date1904) > 0);
+    this.entries = columns.filter(
+      (column) =>
+        column.role.kind === "date-in" ||
+        (unnamed.includes(column) && !exits.test(plain(column)) && entries.test(plain(column)) && isDated(column)),
+    );
     this.states = unnamed.filter(
-      (column) => !this.dates.includes(column) && (column.role.kind === "status" || states.test(plain(column).trim())),
+      (column) =>
+        !this.dates.includes(column) &&
+        !this.entries.includes(column) &&
+        (column.role.kind === "status" || states.test(plain(column).trim())),
     );
     this.snapshot = toSerial(reader.context.campaign.snapshot);
+  }
+
+  /** Returns whether a pupil came after the snapshot; what cannot be read is an error on the cell. */
+  comesLater(row: number): boolean {
+    return this.entries.some((column) => this.reader.dateAt(row, column) > this.snapshot);
   }
 
   /** Returns whether a pupil left; what cannot be read is an error on the cell, and the pupil is not counted meanwhile. */

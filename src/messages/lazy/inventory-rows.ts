@@ -91,6 +91,8 @@ export const fr = {
     "La feuille « {sheet} » est une liste nominative : ses élèves sont comptés par école (lignes lues : {count}), aucun nom n’est lu ni conservé.",
   "pupil-list-without-school":
     "La feuille « {sheet} » est une liste nominative sans colonne « École » (lignes : {count}) : elle n’est pas comptée. Ajoutez le nom de l’école sur chaque ligne, ou donnez les effectifs par école.",
+  "pupils-who-came-later":
+    "Élèves inscrits après le 1er novembre sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
   "pupils-who-left":
     "Élèves partis avant le 1er novembre sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
   "unknown-pupil-state":
@@ -211,6 +213,7 @@ export const en = {
     'Sheet "{sheet}" is a list of pupils by name: its pupils are counted by school (rows read: {count}), no name is read or kept.',
   "pupil-list-without-school":
     'Sheet "{sheet}" is a list of pupils by name without a column "École" (rows: {count}): it is not counted. Add the school\'s name on each row, or give headcounts by school.',
+  "pupils-who-came-later": "Pupils enrolled after 1 November on the sheet “{sheet}”: {count}. They are not counted.",
   "pupils-who-left": "Pupils who left before 1 November on the sheet “{sheet}”: {count}. They are not counted.",
   "unknown-pupil-state":
     "The state “{value}” does not say whether the pupil has left: the pupil is not counted. Say once in the options what it means (in service for present, out), or correct the cell.",

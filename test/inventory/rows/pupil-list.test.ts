@@ -180,6 +180,22 @@ const pupils = (result: Read): number => result.quantity("École du Bourg", "POR
 const told = (result: Read): string[] =>
   result.anomalies().filter((each) => !each.includes("pupil-list") && !each.includes("equipment"));
 
+describe("pupils who came after the snapshot are not counted", () => {
+  it.each(["Inscrit le", "Date d'inscription", "Date d'admission", "Date d'entrée", "Scolarisé depuis"])(
+    "by « %s »",
+    (header) => {
+      const result = list(header, [null, "01/09/2014", "01/11/2014", "10/11/2014"]);
+      expect(pupils(result)).toBe(3);
+      expect(told(result)).toEqual(["info pupils-who-came-later –"]);
+      expect(result.rows().reasons).toEqual({ "after-snapshot": 1 });
+    },
+  );
+
+  it.each(["Date de naissance", "Vu le", "Date de fin d'inscription"])("and « %s » says nothing of it", (header) => {
+    expect(pupils(list(header, [null, "10/11/2014", "10/11/2014"]))).toBe(3);
+  });
+});
+
 describe("pupils who left by the snapshot are not counted", () => {
   it.each(["Date de radiation", "Date de sortie", "Radié le"])("by « %s »", (header) => {
     const result = list(header, [null, "12/09/2014", "01/11/2014", "02/11/2014"]);
