@@ -63,7 +63,10 @@ function placesOf(source: Source, reading: Reading): Place[] {
  */
 function isHeard({ table, lines }: TableReading, { ledger }: Reading): boolean {
   const claim = ledger.tableClaim(table);
-  if (claim === null) return table.layout !== "machine-rows" || lines.length === 0;
+  // A register has a column of exits and words of states: its titles alone say that all its machines left.
+  if (claim === null && table.layout === "machine-rows")
+    return lines.length === 0 && (table.titles ?? []).some(namesLeaving);
+  if (claim === null) return true;
   return claim.is === "left-out" && (claim.reason === "not-in-service" || claim.reason === "ignored");
 }
 
