@@ -111,6 +111,12 @@ export const pupilsAs: Way = (anomaly, several) => {
 };
 export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
 export const nothingToBill = at("tables", "ignored");
+/** Says each word of a column of movements, where they are installations. */
+export const movements: Way = (anomaly, several) =>
+  anomaly.params["installations"] === undefined ? null : columnAs("nature")(anomaly, several);
+/** Sets aside a table of what moved, where another may show what there is. */
+export const movementsApart: Way = (anomaly, several) =>
+  anomaly.params["installations"] === undefined ? nothingToBill(anomaly, several) : null;
 /** Sets aside a row, or the column of a school, all of whose numbers are struck through; not one that has others. */
 export const struckRow: Way = (anomaly, several) => {
   const { whole, head } = anomaly.params;

@@ -298,6 +298,19 @@ export const cases: readonly Case[] = [
   { code: "leaving-remark", sheets: [register("Observations", null, "rendue le 12/03/2013", null), pupils], as: "out" },
   { code: "years-column", sheets: [beside("Postes", 2012, 2014, 2013), pupils], as: "ignored" },
   { code: "years-column", sheets: [yearsBeside, pupils], as: "year-installed" },
+  {
+    code: "movements-column",
+    sheets: [
+      parc("Parc", 12, 8, 9),
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Mouvement", "Quantité"],
+        [...bourg, "Imprimantes jet d'encre", "Entrée", 2],
+        [...haut, "Imprimantes jet d'encre", "Sortie", 1],
+      ]),
+      pupils,
+    ],
+    as: "ignored",
+  },
   { code: "exit-date-unclear", sheets: [register("Date de retour", null, 41100, null), pupils], as: "ignored" },
   { code: "entry-date-unclear", sheets: [onlyDates, pupils], as: "ignored" },
   { code: "entry-date-unclear", sheets: [onlyDates, pupils], as: "entry" },

@@ -11,6 +11,7 @@ import { readInstallationDates } from "./installed-on";
 import { KindsOfTables, refuseTable } from "./kinds-of-tables";
 import { askOfMachinesElsewhere } from "./machines-elsewhere";
 import { warnOfMoreInstalled } from "./more-installed";
+import { askOfMovements } from "./movements";
 import { readNatures } from "./natures";
 import { resolveOtherYearColumns } from "./other-year-columns";
 import { askOfPupilsAlone } from "./pupils-alone";
@@ -37,6 +38,7 @@ export function* judgeTable(reading: TableReading): Steps<void> {
   const again = askOfRepeatedSchools(reading);
   askOfSectionsAcross(reading);
   leaveOutZeros(reading);
+  askOfMovements(reading);
   readNatures(reading);
   yield* judgeService(reading);
   if (!isOfPupils) readInstallationDates(reading);

@@ -40,7 +40,7 @@ describe("a column is weighed on all its rows, however many stand above those th
   });
 
   it.each([2, 250])("natures below %i other words are natures still, and the others are asked", (count) => {
-    const reading = read([moved([count, "Reprise"], [300, "Installation"]), headcounts]);
+    const reading = read([moved([count, "Zorglub"], [300, "Installation"]), headcounts]);
     expect(billed(reading)).toContain("Amagney/École primaire POSTE_STD+ 300");
     expect(told(reading, "error")).toHaveLength(count);
   });

@@ -1,0 +1,62 @@
+import { fold } from "../../cells";
+import { pupilCode } from "../../tariff";
+import { anomalyOfColumn } from "../anomalies";
+import { error } from "../ledger";
+import { isCorrected, type Column } from "../table";
+import type { TableReading } from "../table-reading";
+import { writtenNature } from "../rows/row-natures";
+import { areSignsOfMovement, movementIn } from "../texts/movement";
+import { titleKind } from "../texts/title";
+
+/** Of so many different texts, a column tells of each row what no other says. */
+const mostTexts = 8;
+
+/**
+ * Asks of a column that says of some quantities of a list of items that they came, or left: they are neither added nor taken from
+ * each other, and the table is what moved, not what there is. Of installations, its words may be said one by one. (decisions §4)
+ */
+export function askOfMovements(reading: TableReading): void {
+  const { table, lines, reader } = reading;
+  // A table of another kind is asked, or left out, as a whole.
+  if (table.layout !== "item-rows" || !(table.kind === "inventory" || table.kind === "installations")) return;
+  const facts = lines.flatMap((line) => line.facts).filter(({ code }) => code !== pupilCode);
+  const open = facts.filter((fact) => fact.dates === null && reader.ledger.isOpen(fact));
+  if (open.length === 0) return;
+  const found = table.columns.flatMap((column) => {
+    const value = movementUnder(column, reading, new Set(open.map(({ line }) => line.row)));
+    return value === null ? [] : [{ column, value }];
+  });
+  const [first] = found;
+  if (first === undefined) return;
+  const { column, value } = first;
+  const isFlow = (table.titles ?? []).some((title) => titleKind(title)?.kind === "installations");
+  const params = { value, ...((isFlow || table.kind === "installations") && { installations: 1 }) };
+  const told = anomalyOfColumn("error", "movements-column", table.sheet, column, params);
+  reader.ledger.tell(told, table, column.headerRow, column.index);
+  for (const fact of open) {
+    reader.ledger.claim(fact, error);
+    reader.fail(fact.line.row);
+  }
+}
+
+/** Returns a word of a column that says that what its row counts came, or left; null where none does. */
+function movementUnder(column: Column, { reader }: TableReading, rows: ReadonlySet<number>): string | null {
+  const { role, why, index } = column;
+  if (isCorrected(column) || !["other", "ignored", "nature"].includes(role.kind)) return null;
+  const cells = [...rows].map((row) => reader.cell(row, index));
+  const texts = cells.filter((cell) => typeof cell === "string").filter((text) => text.trim() !== "");
+  if (cells.some((cell) => cell !== null && typeof cell !== "string")) return null;
+  // A remark here and there, « retour d'un poste », changes no count.
+  if (why === "remark" && texts.length < cells.length) return null;
+  const said = new Map(texts.map((text) => [fold(text).trim(), text.trim()]));
+  if (said.size === 0 || said.size > mostTexts) return null;
+  const words = [...said.values()];
+  if (areSignsOfMovement(new Set(words))) return words.find((word) => /^(?:s|d|[-−–—])/i.test(word)) ?? words[0]!;
+  const left = words.find((word) => movementIn(word) === "left");
+  if (role.kind !== "nature") return left ?? words.find((word) => movementIn(word) === "came") ?? null;
+  const natures = words.map((word) => writtenNature(word, reader.context));
+  if (natures.includes("maintenance") || natures.includes("nothing")) return null;
+  // « Report », « Entrée »: what was there before what came.
+  const isAdded = natures.includes(null) && words.some((word) => /^(?:entree|ajout)/.test(fold(word)));
+  return left ?? (isAdded ? words.find((word) => movementIn(word) === "came")! : null);
+}
