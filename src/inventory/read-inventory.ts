@@ -23,6 +23,7 @@ import { Schools } from "./rules/schools";
 import { Facets } from "./rules/facets";
 import { columnOf, type Known, type Table } from "./table";
 import type { TableReading } from "./table-reading";
+import { withDittos } from "./tables/dittos";
 import { findSources, unusedTableChoices } from "./tables/find-tables";
 import type { InventoryReading, ReadingRequest, SheetRows } from "./types";
 import { mappingOf, mergedMapping } from "./views/mappings";
@@ -123,7 +124,7 @@ function* readTables(
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
     const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
     const read = isByCommune(table) ? withCommunesAsSchools(table) : table;
-    readings.push(yield* readTable(new TableReader(read, isShared ? context : own, ledger), facts));
+    readings.push(yield* readTable(new TableReader(withDittos(read, context.readLabel), isShared ? context : own, ledger), facts));
   }
   yield* context.serialNumbers.tellTwice();
   return readings;

@@ -5,6 +5,7 @@ import { mergedRows } from "../tables/merged-rows";
 import type { TableReader } from "./table-reader";
 import { type CommuneAndSchool, endingCommune, splitCommune } from "../texts/school-names";
 import { saysTotal, totalKind } from "../texts/total-words";
+import { isDitto } from "../texts/ditto";
 import { nameAt, nameOf } from "../texts/values";
 
 /** A name and the row that writes it. */
@@ -12,9 +13,6 @@ interface NamedRow {
   readonly text: string;
   readonly row: number;
 }
-
-/** « " », « idem », « -"- »: the name above, again. */
-const ditto = /^\s*(?:["«»“”″〃]|''|-\s*["″]\s*-|(?:id|idem)\.?)\s*$/i;
 
 /**
  * Returns whether a name is written again below itself, blanks apart: then a blank is a fault, not a block. A school's name
@@ -116,7 +114,7 @@ export class NameColumn {
   /** Returns the name that stands for a row, its own or its block's; null if there is none. */
   read(row: number): NamedRow | null {
     const cell = this.cell(row);
-    if (typeof cell === "string" && ditto.test(cell) && this.current !== null) return this.current;
+    if (isDitto(cell) && this.current !== null) return this.current;
     const own = nameOf(cell);
     if (own !== null) return this.enter({ text: own, row });
     // What a broken formula would have said is unknown: nothing fills it, nor the rows below.

@@ -2,6 +2,7 @@ import { isBlank, isShownAsDate, isShownAsMoney, type Cell, type SheetCells, typ
 import { isUnknown, type BodyRows, type Column, type Known, type Role, type SheetContext } from "../table";
 import { bareNumberRank } from "../texts/heading-roles";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
+import { isDitto } from "../texts/ditto";
 import { parseQuantity, readDate } from "../texts/values";
 
 /** What the cells of one column hold, down a body: nothing yet. */
@@ -121,6 +122,7 @@ const sample = 200;
 function share(body: BodyRows, column: number, test: (text: string) => boolean): number {
   const counts = new Map<string, number>();
   for (const text of textsDown(body, column)) {
+    if (isDitto(text)) continue;
     const count = counts.get(text) ?? 0;
     if (count > 0 || counts.size < sample) counts.set(text, count + 1);
   }

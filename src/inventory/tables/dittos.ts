@@ -1,0 +1,54 @@
+import { isBlank, type Cell } from "../../cells";
+import type { Role, Table } from "../table";
+import { afterDitto, isDitto } from "../texts/ditto";
+import type { ReadLabel } from "../texts/label-reading";
+import { totalKind } from "../texts/total-words";
+
+/** Columns whose cells say something of their row; those of names are filled down by blocks, those of quantities never. */
+const repeated: ReadonlySet<Role["kind"]> = new Set([
+  "label",
+  "nature",
+  "status",
+  "campaign",
+  "date-in",
+  "date-out",
+  "date",
+]);
+
+/**
+ * Returns a table with what a mark of repetition stands for, « " », « idem », « d° spécifique », in the columns that say what, of
+ * which nature, in which state and when: what is written in the cell right above, or its noun with what follows the mark.
+ */
+export function withDittos(table: Table, readLabel: ReadLabel): Table {
+  if (table.turned) return table;
+  const columns = table.columns.filter(({ role }) => repeated.has(role.kind));
+  let rows: (readonly Cell[])[] | null = null;
+  for (let row = table.bodyTop + 1; row <= table.bottom; row += 1) {
+    if (table.asides?.has(row - 1) === true) continue;
+    for (const { index, role } of columns) {
+      const above = (rows ?? table.sheet.rows)[row - 1]?.[index] ?? null;
+      const meant = meantBy((rows ?? table.sheet.rows)[row]?.[index] ?? null, above, role.kind, readLabel);
+      if (meant === null) continue;
+      rows ??= [...table.sheet.rows];
+      rows[row] = rows[row]!.with(index, meant);
+    }
+  }
+  return rows === null ? table : { ...table, sheet: { ...table.sheet, rows } };
+}
+
+/** Returns what a cell says that repeats the one above; null where it repeats none. */
+function meantBy(cell: Cell, above: Cell, kind: Role["kind"], readLabel: ReadLabel): Cell {
+  if (typeof cell !== "string" || isBlank(above) || isDitto(above)) return null;
+  if (typeof above === "string" && totalKind(above) !== null) return null;
+  if (isDitto(cell)) return above;
+  const rest = kind === "label" && typeof above === "string" ? afterDitto(cell) : null;
+  return rest === null ? null : withItsNoun(String(above).trim(), rest, readLabel);
+}
+
+/** Returns the noun above with what follows it here, « Poste spécifique », where it names something; else all of what is above with it. */
+function withItsNoun(above: string, rest: string, readLabel: ReadLabel): string {
+  const named = `${above.split(/\s+/)[0]!} ${rest}`;
+  const { label } = readLabel(named);
+  const isNamed = label.kind === "untariffed" || (label.kind === "prestation" && !label.weak);
+  return isNamed ? named : `${above} ${rest}`;
+}
