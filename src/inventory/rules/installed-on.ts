@@ -86,6 +86,8 @@ class InstallationDates {
       this.reading.reader.report("error", "one-date-for-several", line.row, column, { quantity: inService, header });
       return this.ledger.claim(fact, error);
     }
+    // « Serveur standard | Serveur spécifique | Date d’installation »: the date is that of the other.
+    if (dates === "day" && this.columns.all.has(code) && inService === 0) return this.ledger.claim(fact, { is: "date" });
     const natures: Nature[] = [];
     if (dates === "day" && !this.columns.all.has(code)) natures.push("maintenance");
     if (when === "campaign") natures.push("installation");

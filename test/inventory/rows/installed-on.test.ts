@@ -224,3 +224,17 @@ describe("dates beside installations that are counted say whether they are the c
     expect(told(read)).toEqual(["warning installed-outside-window F2"]);
   });
 });
+
+test("a day of installation installs none where its row counts none of what it dates", () => {
+  const result = readWith(
+    { mappings: [{ file: null, sheet: "Parc", cell: "E1", as: "SERVEUR_STD date-installed" }] },
+    sheet("Parc", [
+      ["Commune", "École", "Serveur standard", "Serveur spécifique", "Date d’installation"],
+      ["Beure", "A", 1, 0, "20/02/2014"],
+      ["Beure", "B", 0, 1, "20/02/2014"],
+    ]),
+    effectifs,
+  );
+  const installed = ["A", "B"].map((school) => result.quantity(school, "SERVEUR_STD", "installation"));
+  expect([installed, result.anomalies("Parc")]).toEqual([[1, 0], []]);
+});
