@@ -89,7 +89,14 @@ export const accepted: Way = (anomaly, several) => {
 export const monthFirst: Way = (anomaly, several) =>
   anomaly.params["typed"] === undefined ? accepted(anomaly, several) : null;
 
-export const column = columnAs("ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…");
+/** Says what a column counts; where rows name what is counted, how many of it. */
+export const column: Way = (anomaly, several) => {
+  const values =
+    anomaly.params["labelled"] === undefined
+      ? ["ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…"]
+      : ["quantity", "quantity installation", "ignored", "…"];
+  return columnAs(...values)(anomaly, several);
+};
 /** Says what a row's label names: the pupils, where it speaks of them. */
 export const labelAs: Way = (anomaly, several) => {
   const isOfPupils = kinshipOf(text(anomaly, "label")) === "pupils";
@@ -98,10 +105,13 @@ export const labelAs: Way = (anomaly, several) => {
 /** Says what a heading counts, or a row's label: two that are said to be of one prestation add up. */
 export const countedTwice: Way = (anomaly, several) =>
   (anomaly.params.label === undefined ? column : word("prestation", prestations, "label"))(anomaly, several);
-/** Proposes a date for « Postes depuis », « Installés le », which may be one. */
+/** Proposes a date for « Date d'installation », that of all that the row counts, and for « Postes depuis », that of the postes. */
 export const unclearHeading: Way = (anomaly, several) => {
+  if (anomaly.params["entry"] !== undefined) return columnAs("entry", "ignored", "…")(anomaly, several);
   const isDated = /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"));
-  return (isDated ? columnAs("ignored", "POSTE_STD date-installed", "…") : column)(anomaly, several);
+  const own = text(anomaly, "of");
+  const dated = own === "" ? ["ignored", "…"] : ["ignored", `${own} date-installed`, "…"];
+  return (isDated ? columnAs(...dated) : column)(anomaly, several);
 };
 /** Proposes the prestation that the tariff prices a pupil: for the heading of a column, or for a row's label. */
 export const pupilsAs: Way = (anomaly, several) => {

@@ -384,6 +384,23 @@ export const cases: readonly Case[] = [
     sheets: [beside("Date d'installation", "15/03/2012", null, "15/03/2014"), pupils],
     as: "SERVEUR_STD date-installed",
   },
+  {
+    code: "unclear-header",
+    sheets: [beside("Date d’installation", "12/03/2014", "12/03/2012", "12/03/2012"), pupils],
+    as: "entry",
+  },
+  {
+    code: "duplicate-header",
+    sheets: [
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité", "Nombre"],
+        [...bourg, "Postes clients standard", 12, 11],
+        [...haut, "Postes clients standard", 8, 8],
+      ]),
+      pupils,
+    ],
+    as: "quantity",
+  },
   { code: "unclear-header", sheets: [beside("Postes à vérifier", 2, 1, 3), pupils], as: "ignored" },
   { code: "not-in-service-asked", sheets: [parc("Stock", 12, 8, 9), pupils], as: "inventory" },
   { code: "only-installations", sheets: [parc("Installations 2014", 12, 8, 9), pupils], as: "inventory" },

@@ -2,7 +2,7 @@ import { pointsOf, waysOut, type Point } from "../../src/inventory";
 import type { MessageCode } from "../../src/messages";
 import { adviceWordings, parseOptions, type Options } from "../../src/options";
 import { cases } from "./points-cases";
-import { readWorkbooks, workbook, type Read } from "./workbook-of";
+import { readWorkbooks, sheet, workbook, type Read } from "./workbook-of";
 
 const pointsFor = (read: Read, code: MessageCode): Point[] =>
   pointsOf(read.reading.anomalies).filter((point) => point.code === code && point.severity === "error");
@@ -45,5 +45,28 @@ describe("a point's advice, followed word for word, settles it, and brings no er
     // Where the equipment of a school is set aside, its pupils are asked of.
     const own = errorsOf(read).filter((error) => !before.includes(error) && !error.startsWith("pupils-of-set-aside "));
     expect(own).toEqual([]);
+  });
+});
+
+describe("what is offered of a column that is asked", () => {
+  const offered = (heading: string, label: string | null): readonly string[] => {
+    const rows = label === null ? ["Serveur standard", "Serveur spécifique"] : ["Prestation", "Quantité"];
+    const cells = label === null ? [1, 0] : [label, 3];
+    const spec = sheet("Parc", [
+      ["Commune", "École", "Effectif", ...rows, heading],
+      ["Beure", "École du Bourg", 90, ...cells, label === null ? "20/02/2014" : 2],
+      ["Pirey", "École du Pont", 80, ...cells, label === null ? "20/02/2014" : 3],
+    ]);
+    const read = readWorkbooks([workbook([spec])]);
+    const asked = pointsOf(read.reading.anomalies).find(({ severity }) => severity === "error");
+    return waysOut(asked!, false)[0]!.says!.values;
+  };
+
+  test("is first an entry for the dates of all that its rows count", () => {
+    expect(offered("Date d’installation", null)).toEqual(["entry", "ignored", "…"]);
+  });
+
+  test("is a quantity, and no prestation, where the rows name theirs", () => {
+    expect(offered("Nombre", "Poste client standard")).toEqual(["quantity", "quantity installation", "ignored"]);
   });
 });

@@ -240,7 +240,7 @@ function linesColumns(
     }
     columns.push(plainColumn(index, headerRow, { kind: "refused", why: "unclear" }));
     const header = String(sheet.rows[row]![index]);
-    anomalies.push(anomalyAt("error", "unclear-header", sheet, row, index, { header }));
+    anomalies.push(anomalyAt("error", "unclear-header", sheet, row, index, { header, labelled: 1 }));
   }
   if (!isHeaded) return { columns, anomalies };
   const rows = { ...context, ...body };

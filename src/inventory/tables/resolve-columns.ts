@@ -1,7 +1,7 @@
 import { addTo, cellName } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { codeNamed, pupilCode, wordsOf } from "../../tariff";
-import { anomalyOfColumn } from "../anomalies";
+import { anomalyOfColumn, type Params } from "../anomalies";
 import {
   codeCounted,
   countedNature,
@@ -22,6 +22,7 @@ import type { TableBody } from "./column-contents";
 import { holdsAnything, holdsNumbers, isRegister } from "./column-statistics";
 import { speaksOfMachine } from "../texts/free-text";
 import { hasUnread } from "../texts/heading";
+import { structuralRole } from "../texts/heading-role";
 import { areApart } from "../texts/installed-span";
 import { purchaseRank } from "../texts/heading-roles";
 import { senses } from "../texts/senses";
@@ -59,11 +60,21 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
     if (told === null || !holdsAnything(body, column.index)) continue;
     const header = column.header === "" ? cellName(column.headerRow, column.index) : column.header;
     const code = told[1] === "unclear-header" && answers(column, body) ? "unclear-answers" : told[1];
-    anomalies.push(anomalyOfColumn(told[0], code, body.sheet, column, { header }));
+    anomalies.push(anomalyOfColumn(told[0], code, body.sheet, column, { header, ...datedBy(column, body) }));
   }
   anomalies.push(...tellAmounts(resolved, body));
-  return { columns: resolved, anomalies };
+  return { columns: resolved, anomalies: body.labelled ? anomalies.map(besideLabel) : anomalies };
 }
+
+/** Returns what the dates under a heading may be: those of the rows' installation, or of that of the prestation that it names. */
+function datedBy({ texts }: Column, body: TableBody): Params {
+  const [of] = codesIn(texts, body);
+  if (of !== undefined) return { of };
+  return texts.some((text) => structuralRole(text)?.role === "date-in") ? { entry: 1 } : {};
+}
+
+/** Notes that the rows name what is counted: a column counts that, and no prestation of its own. */
+const besideLabel = (told: Anomaly): Anomaly => ({ ...told, params: { ...told.params, labelled: 1 } });
 
 /** Returns whether a column answers yes and no, in words, and nothing else. */
 function answers({ index }: Column, { contents }: TableBody): boolean {
