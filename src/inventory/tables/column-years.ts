@@ -77,11 +77,15 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
   for (const group of groups.values()) {
     const kept = keptOf(group, body.campaign);
     if (kept !== null) {
+      const isAsked = kept.every((column) => isOfAnotherDay(column, body.campaign)) && group.some(isUndated);
       for (const column of group)
-        if (kept.includes(column) || (isCorrected(column) && saysWhen(column, body))) continue;
+        if (kept.includes(column) || (isCorrected(column) && saysWhen(column, body))) {
+          if (isAsked) result.set(column.index, refusedAs(column, "twice"));
+        }
+        // The user said that it is the one.
+        else if (isAsked && isCorrected(column)) continue;
         // Nothing says that it is of another year.
-        else if (columnYear(column) === null && countsUnits(column.role))
-          result.set(column.index, refusedAs(column, "twice"));
+        else if (isUndated(column)) result.set(column.index, refusedAs(column, "twice"));
         else if (isOnlyStock(column, columns)) refuse(column, "only-other-year");
         else leave(column, "info", "other-year-column");
     } else if (group.some(({ nature, role }) => nature === "installation" && !countsPupils(role))) {
@@ -94,6 +98,15 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
     }
   }
   return columns.map((column) => result.get(column.index) ?? column);
+}
+
+const isUndated = (column: Column): boolean => columnYear(column) === null && countsUnits(column.role);
+
+/** Returns whether a column counts what was there on a day that is not the snapshot: « Compté le 06/11/2014 ». */
+export function isOfAnotherDay(column: Column, { snapshot }: Campaign): boolean {
+  const { role, days, nature } = column;
+  const day = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
+  return countsUnits(role) && nature === null && !isCorrected(column) && days.length > 0 && !days.includes(day);
 }
 
 type YearCode =

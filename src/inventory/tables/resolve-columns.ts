@@ -17,7 +17,7 @@ import type { ColumnReason } from "../types";
 import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./column-conflicts";
 import { leaveOutParts } from "./column-parts";
-import { resolveYears, spanOf } from "./column-years";
+import { isOfAnotherDay, resolveYears, spanOf } from "./column-years";
 import type { TableBody } from "./column-contents";
 import { holdsAnything, holdsNumbers, isRegister } from "./column-statistics";
 import { speaksOfMachine } from "../texts/free-text";
@@ -55,6 +55,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
   resolved = moneyAlone(resolved, body);
   resolved = onlyOnes(teachingPosts(resolved), body);
   resolved = unknownColumns(resolved, body, anomalies);
+  if (body.labelled) resolved = askOfOtherDays(resolved, body);
   for (const column of resolved) {
     const told = sayOf(column);
     if (told === null || !holdsAnything(body, column.index)) continue;
@@ -64,6 +65,14 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
   }
   anomalies.push(...tellAmounts(resolved, body));
   return { columns: resolved, anomalies: body.labelled ? anomalies.map(besideLabel) : anomalies };
+}
+
+/** Refuses what was counted on another day, « Compté le 06/11/2014 », beside a quantity of the same rows that is asked. */
+function askOfOtherDays(columns: readonly Column[], body: TableBody): Column[] {
+  const isAsked = columns.some(({ role, index }) => role.kind === "refused" && holdsNumbers(body, index));
+  return columns.map((column) =>
+    isAsked && isOfAnotherDay(column, body.campaign) ? refusedAs(column, "twice") : column,
+  );
 }
 
 /** Returns what the dates under a heading may be: those of the rows' installation, or of that of the prestation that it names. */
