@@ -27,6 +27,8 @@ export function writtenNature(text: string, { words, readLabel, campaign }: Read
   const bare = fold(text)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
+  // « M* », « I ? »: what the sign says is told elsewhere.
+  if (bare.length === 1 && !/^[\s(]*[a-z][\s.):]*$/i.test(text)) return null;
   if (installation.test(bare)) return "installation";
   if (maintenance.test(bare)) return "maintenance";
   const read = readLabel(text);

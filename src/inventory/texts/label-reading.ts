@@ -1,4 +1,4 @@
-import { memoByText } from "../../cells";
+import { fold, memoByText } from "../../cells";
 import type { Label, Nature, Period } from "../../tariff";
 import { type TextReader, commonReader } from "./read-text";
 import { type Concept, type Sense, conceptSet, senses } from "./senses";
@@ -59,16 +59,17 @@ export function labelReading(reading: TextReading): LabelReading {
   const said = [...meanings, ...parts.flatMap(({ of }) => of)];
   const concepts = said.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
   const items = said.flatMap((meaning) => (meaning.is === "item" ? [meaning] : []));
-  const isRead = unread.length === 0 && qualifiers.every(({ isWhole }) => isWhole);
+  const isStray = concepts.some(isM) && !isAlone(reading, items.length > 0);
+  const isRead = unread.length === 0 && !isStray && qualifiers.every(({ isWhole }) => isWhole);
   const item = items[0]?.label ?? none;
   const isOfPupils = items[0]?.of === "pupils";
   // « Rappel 2013 » says the year that it is of.
   const isRecall = ({ concept }: ConceptMeaning): boolean => concept === "reminder" && years.length > 0;
   const others = concepts.filter((each) => !isNature(each) && !isStanding(each) && !isRecall(each));
   const standing = standingOf(concepts.filter((each) => !isRecall(each)));
-  const isAlone = others.every(({ concept }) => beside.has(concept) || (isOfPupils && concept === "level"));
+  const isBeside = others.every(({ concept }) => beside.has(concept) || (isOfPupils && concept === "level"));
   const subset = parts.length > 0;
-  const nature = natureOf(reading, concepts);
+  const nature = natureOf(reading, isStray ? concepts.filter((each) => !isM(each)) : concepts);
   const isItem = items.length > 0;
   const isBare =
     others.every(({ concept }) => bare.has(concept)) &&
@@ -83,7 +84,7 @@ export function labelReading(reading: TextReading): LabelReading {
     standing === null &&
     concepts.some(({ base }) => base === "total") &&
     names.length === 0;
-  const isNamed = isItem && isRead && isAlone && standing === null && item.kind !== "none";
+  const isNamed = isItem && isRead && isBeside && standing === null && item.kind !== "none";
   const label = isNamed ? item : isTotal ? total : none;
   const told: LabelReading = {
     label,
@@ -97,7 +98,7 @@ export function labelReading(reading: TextReading): LabelReading {
     subset,
     item,
     isRead,
-    complete: isItem ? isNamed || (isOfPupils && isRead && isAlone && standing === null) : isRead && isBare,
+    complete: isItem ? isNamed || (isOfPupils && isRead && isBeside && standing === null) : isRead && isBare,
     mentions: isItem && !isNamed && !isOfPupils,
   };
   // « HS depuis 2012 », « en service depuis 2012 », pupils since a date are no installations.
@@ -123,6 +124,17 @@ function standingOf(concepts: readonly ConceptMeaning[]): LabelReading["standing
   if (said.includes("out")) return "out";
   if (concepts.some(({ concept }) => concept === "stock")) return "asked";
   return said.includes("asked") ? "doubtful" : null;
+}
+
+const isM = ({ base }: ConceptMeaning): boolean => base === "m";
+
+/** Other initials than « d’ », « l’ », « à », « n’ »… */
+const initial = /(?<![a-z0-9])[be-ko-rt-xz](?![a-z0-9])/;
+
+/** Returns whether « M » is no part of « I + M », « p. m. », « M* », which nobody reads: no other initial stands there, nor a sign. */
+function isAlone({ text }: TextReading, isOfItem: boolean): boolean {
+  const folded = fold(text);
+  return !initial.test(folded) && (isOfItem || !/[^a-z0-9\s.()/:'’-]|(?<!\d)\d{1,3}(?!\d)/.test(folded));
 }
 
 /** « M », « I », alone. */

@@ -24,6 +24,13 @@ describe("a nature is read in every usual writing", () => {
       effectifs,
     );
 
+  it.each(["I+M", "I, M", "I - M", "I et M", "p.m.", "p. m.", "R.M.", "M*", "M ?", "1 M"])(
+    "« %s » is none, whatever its M is, and is asked",
+    (text) => {
+      const result = items(text);
+      expect([posts(result), result.anomalies("Lignes")]).toEqual([[0, 0], ["error unknown-nature D2"]]);
+    },
+  );
   it.each(["M", "m", "M.", "Maint.", "MAINT", "Maintenance", "maintenances", "Entretien"])(
     "« %s » is maintenance",
     (text) => {
