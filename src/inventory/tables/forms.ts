@@ -35,7 +35,8 @@ export function* formTables(context: SheetContext, others: readonly CellBlock[])
     const lines = linesTable(context, form, (headers[0]?.row ?? form.region.bottom + 1) - 1, labels);
     if (lines !== null) add(form, lines);
     for (const [at, { row, part }] of headers.entries()) {
-      const region = { ...form.region, top: row, bottom: (headers[at + 1]?.row ?? form.region.bottom + 1) - 1 };
+      const next = headers.slice(at).find((header) => header.row > row)?.row ?? form.region.bottom + 1;
+      const region = { ...form.region, top: row, bottom: next - 1 };
       const table = yield* rowTable(reader, headerBlock(row, part, region, reader), region, known);
       if (table !== null && !known.meets(table)) add(form, table);
     }
@@ -68,10 +69,12 @@ function isLabel(cell: Cell, readLabel: ReadLabel): cell is string {
 function headersIn(region: CellBlock, labels: number, reader: HeaderReader): { row: number; part: Part }[] {
   const found: { row: number; part: Part }[] = [];
   for (let row = region.top + 1; row <= region.bottom; row += 1) {
-    const part =
-      itemHeadersOn(row, region, reader).find(({ left, right }) => left <= labels && labels <= right) ??
-      valuesHeader(row, region, labels, reader);
-    if (part !== null && part !== undefined) found.push({ row, part });
+    const parts = itemHeadersOn(row, region, reader);
+    const own =
+      parts.find(({ left, right }) => left <= labels && labels <= right) ?? valuesHeader(row, region, labels, reader);
+    if (own === null) continue;
+    found.push({ row, part: own });
+    for (const part of parts) if (part.left > own.right) found.push({ row, part });
   }
   return found;
 }

@@ -234,3 +234,31 @@ describe("a line of a form that tells something else", () => {
     ]);
   });
 });
+
+describe("a form whose second table stands beside the first", () => {
+  const form = (left: string, right: string): readonly (readonly Cell[])[] => [
+    ["École", "École Les Tilleuls"],
+    ["Commune", "Nancray"],
+    ["Nombre d’élèves", 142],
+    [],
+    ["Matériel", left, null, "Matériel", right],
+    ["Postes clients standard", 15, null, "Postes clients standard", 4],
+    ["Serveur standard", 1, null, "Serveur standard", 1],
+  ];
+  const posts = (result: Read): number[] =>
+    (["maintenance", "installation"] as const).map((nature) =>
+      result.quantity("École Les Tilleuls", "POSTE_STD", nature),
+    );
+  const errors = (result: Read): string[] => result.anomalies().filter((told) => told.startsWith("error"));
+
+  it.each(["Nancray", "Fiche"])("counts what was installed beside what is in service, on a tab « %s »", (tab) => {
+    const result = read(sheet(tab, form("En service au 1er novembre 2014", "Installé dans l’année")));
+    expect([errors(result), posts(result)]).toEqual([[], [15, 4]]);
+  });
+
+  it("leaves out what is not in service, and adds no second count of what is", () => {
+    expect(posts(read(sheet("Nancray", form("En service", "En stock"))))).toEqual([15, 0]);
+    const twice = read(sheet("Nancray", form("En service", "Nombre")));
+    expect(errors(twice).length).toBeGreaterThan(0);
+  });
+});
