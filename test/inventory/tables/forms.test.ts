@@ -256,6 +256,11 @@ describe("a form whose second table stands beside the first", () => {
     expect([errors(result), posts(result)]).toEqual([[], [15, 4]]);
   });
 
+  it.each(["Nancray", "Fiche"])("is asked where nobody reads what it counts, on a tab « %s »", (tab) => {
+    const result = read(sheet(tab, form("En service", "Zorglub")));
+    expect([errors(result).length, posts(result)]).toEqual([1, [15, 0]]);
+  });
+
   it("leaves out what is not in service, and adds no second count of what is", () => {
     expect(posts(read(sheet("Nancray", form("En service", "En stock"))))).toEqual([15, 0]);
     const twice = read(sheet("Nancray", form("En service", "Nombre")));
