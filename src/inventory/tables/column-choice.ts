@@ -22,7 +22,7 @@ import {
   ofMachinesOnly,
   textsDown,
 } from "./column-statistics";
-import { pupilPart, saysOnlyNature } from "../texts/label-reading";
+import { pupilPart, pupilParts, saysOnlyNature } from "../texts/label-reading";
 import { readStatus } from "../texts/state";
 
 /** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
@@ -263,7 +263,11 @@ function classesTogether(columns: readonly Column[]): readonly Column[] {
  * classes they are parts of the headcount.
  */
 function levelsOfPupils(columns: readonly Column[], body: ChoiceBody): Column[] {
-  const levels = columns.filter((column) => column.role.kind === "part" && column.role.part !== "cp").length;
+  const areTogether = (column: Column): boolean =>
+    isUnknown(column) && pupilParts(column.texts.at(-1) ?? "").length > 1;
+  const levels = columns.filter(
+    (column) => (column.role.kind === "part" && column.role.part !== "cp") || areTogether(column),
+  ).length;
   const schools = columns.filter((column) => column.role.kind === "school").length;
   const isLevel = (column: Column): boolean =>
     levels > 0 && pupilPart(column.texts.at(-1) ?? "") === "gs" && (schools > 1 || !holdsTexts(body, column.index));

@@ -5,7 +5,7 @@ import { anomalyOfColumn } from "../anomalies";
 import { codeCounted, isCorrected, isUnknown, leftOut, refusedAs, rowsOf, type Column } from "../table";
 import { headingSays } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
-import { pupilPart } from "../texts/label-reading";
+import { pupilParts } from "../texts/label-reading";
 import { kinshipOf } from "../texts/kinship";
 import { commonReader } from "../texts/read-text";
 import { senses } from "../texts/senses";
@@ -112,13 +112,13 @@ function answersUnread(texts: readonly string[]): boolean {
   return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
 }
 
-/** Returns whether a column of a level, « Maternelle », is with its neighbours what the headcount sums. */
+/** Returns whether a column of a level, « Maternelle », or of several, « CP-CE1 », is with its neighbours what the headcount sums. */
 function isPartOfPupils({ texts }: Column, columns: readonly Column[], body: TableBody): boolean {
   const isLevel = (column: Column): boolean =>
-    column.role.kind === "other" && pupilPart(column.texts.at(-1) ?? "") !== null;
+    column.role.kind === "other" && pupilParts(column.texts.at(-1) ?? "").length > 0;
   const whole = columns.find(({ role }) => codeCounted(role) === pupilCode);
   return (
-    whole !== undefined && pupilPart(texts.at(-1) ?? "") !== null && addsUp(whole, columns.filter(isLevel), body, 0)
+    whole !== undefined && pupilParts(texts.at(-1) ?? "").length > 0 && addsUp(whole, columns.filter(isLevel), body, 0)
   );
 }
 

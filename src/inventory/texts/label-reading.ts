@@ -161,12 +161,18 @@ export function saysOnlyNature({ label, nature, complete }: LabelReading): boole
 
 /** Returns the part of a headcount that a bare heading names (« Maternelle », « CP »), where the table is known to be one of pupils. */
 export function pupilPart(text: string): string | null {
+  const levels = pupilParts(text);
+  return levels.length === 1 ? levels[0]! : null;
+}
+
+/** Returns the parts of a headcount that a bare heading names together, « CP-CE1 »; none where it says anything else. */
+export function pupilParts(text: string): readonly string[] {
   const { meanings, names, unread } = commonReader.read(text, "label");
-  if (unread.length > 0 || names.length > 0) return null;
+  if (unread.length > 0 || names.length > 0) return [];
   const levels: string[] = [];
   for (const meaning of meanings) {
-    if (meaning.is !== "concept" || !(meaning.concept === "level" || bare.has(meaning.concept))) return null;
+    if (meaning.is !== "concept" || !(meaning.concept === "level" || bare.has(meaning.concept))) return [];
     if (meaning.concept === "level") levels.push(meaning.base);
   }
-  return levels.length === 1 ? levels[0]! : null;
+  return levels;
 }
