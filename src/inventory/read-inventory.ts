@@ -124,7 +124,9 @@ function* readTables(
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
     const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
     const read = isByCommune(table) ? withCommunesAsSchools(table) : table;
-    readings.push(yield* readTable(new TableReader(withDittos(read, context.readLabel), isShared ? context : own, ledger), facts));
+    readings.push(
+      yield* readTable(new TableReader(withDittos(read, context.readLabel), isShared ? context : own, ledger), facts),
+    );
   }
   yield* context.serialNumbers.tellTwice();
   return readings;

@@ -87,7 +87,8 @@ class InstallationDates {
       return this.ledger.claim(fact, error);
     }
     // « Serveur standard | Serveur spécifique | Date d’installation »: the date is that of the other.
-    if (dates === "day" && this.columns.all.has(code) && inService === 0) return this.ledger.claim(fact, { is: "date" });
+    if (dates === "day" && this.columns.all.has(code) && inService === 0)
+      return this.ledger.claim(fact, { is: "date" });
     const natures: Nature[] = [];
     if (dates === "day" && !this.columns.all.has(code)) natures.push("maintenance");
     if (when === "campaign") natures.push("installation");

@@ -46,8 +46,8 @@ function movementUnder(column: Column, { reader }: TableReading, rows: ReadonlyS
   const cells = [...rows].map((row) => reader.cell(row, index));
   const texts = cells.filter((cell) => typeof cell === "string").filter((text) => text.trim() !== "");
   if (cells.some((cell) => cell !== null && typeof cell !== "string")) return null;
-  // A remark here and there, « retour d'un poste », changes no count.
-  if (why === "remark" && texts.length < cells.length) return null;
+  // A remark, « retour d'un poste », changes no count.
+  if (why === "remark") return null;
   const said = new Map(texts.map((text) => [fold(text).trim(), text.trim()]));
   if (said.size === 0 || said.size > mostTexts) return null;
   const words = [...said.values()];

@@ -65,6 +65,8 @@ describe("a mark that repeats what is written above", () => {
     ];
     const result = read(items("Salle", ...rows), pupils);
     expect(equipment(result)).toEqual(["SERVEUR_SPEC maintenance 1", "SERVEUR_SPEC maintenance 2"]);
-    expect(result.messages.filter((text) => text.includes("galet"))[0]).toContain("Serveur spécifique Kwartz hors galet");
+    expect(result.messages.filter((text) => text.includes("galet"))[0]).toContain(
+      "Serveur spécifique Kwartz hors galet",
+    );
   });
 });
