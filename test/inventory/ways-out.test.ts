@@ -67,6 +67,6 @@ describe("what is offered of a column that is asked", () => {
   });
 
   test("is a quantity, and no prestation, where the rows name theirs", () => {
-    expect(offered("Nombre", "Poste client standard")).toEqual(["quantity", "quantity installation", "ignored"]);
+    expect(offered("Nombre", "Poste client standard")).toEqual(["quantity", "quantity installation", "ignored", "…"]);
   });
 });
