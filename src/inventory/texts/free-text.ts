@@ -124,7 +124,7 @@ const putAway = /^\s*mise?s?\s+(?!(?:à\s+(?:jour|niveau)|en\s+(?:service|résea
  * « Carbonisé (incendie) », « laissée au collège »: what was done to it, in a word that nobody reads, unless it names a quality; « affecté
  * à la mairie »: where no school is.
  */
-const done = /^\s*(\p{L}{3,}[^i\P{L}]é(?:e|s|es)?)(?=$|[\s.,;:(])/u;
+const done = /^\s*(\p{L}{3,}[^i\P{L}]ée?)(?=$|[\s.,;:(])/u;
 const placed = /^\s*\p{L}+é(?:e|s|es)?\s+(?:à|au|aux|en|chez)\s/iu;
 
 function isDone(text: string): boolean {
@@ -152,9 +152,13 @@ export function beginsLater(text: string, { year, snapshot }: Pick<Campaign, "ye
 const correction =
   /\b(?:lire|au lieu d|et non (?:pas )?\d+|errat(?:um|a)|oubli\w*|ajouter|a deduire|non deduit\w*|pas deduit\w*|a rajouter)\b/;
 
+/** « (rectifié ci-dessus) », « pris en compte »: the number is right already. */
+const isMade = /\b(?:rectifiee?s?|corrigee?s?|pris(?:es?)? en compte|reportee?s?) ?(?:ci dessus|dans le tableau|$|[).])/;
+
 /** Returns whether a text corrects a number, which may or may not have been written since. */
 export function correctsNumber(text: string): boolean {
   const folded = fold(text);
+  if (isMade.test(folded)) return false;
   return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
 }
 

@@ -227,6 +227,12 @@ describe("a text that corrects a number is asked", () => {
     expect([errors(result), posts(result)]).toEqual([[], [11, 9]]);
   });
 
+  test("and not where it says that it is done", () => {
+    const remark = "erratum : lire 12 postes et non 11 (rectifié ci-dessus)";
+    const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+    expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
+  });
+
   test.each(["lire le compte rendu", "vu avec la directrice, et non la mairie", "oubli de clé"])(
     "« %s » has no number, and changes nothing",
     (remark) => {

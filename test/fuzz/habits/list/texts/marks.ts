@@ -65,7 +65,7 @@ function look(drawing: Drawing, school: School, how: Look): void {
     const cells = isForm(table)
       ? table.rows.flatMap((row) => row.cells.filter((_, index) => table.columns[index]?.school === school))
       : rowsOf(table, school).flatMap((row) => row.cells);
-    for (const one of cells) one.look = { ...how };
+    for (const one of cells) one.look = { ...one.look, ...how };
   }
 }
 
@@ -119,7 +119,7 @@ const zebra = read({
   draw(drawing) {
     for (const table of tablesOf(drawing))
       table.rows.forEach((row, index) => {
-        if (index % 2 === 1) for (const one of row.cells) one.look = { ...grey };
+        if (index % 2 === 1) for (const one of row.cells) one.look = { ...one.look, ...grey };
       });
   },
 });
