@@ -14,7 +14,7 @@ export const neutral: Readonly<Record<string, string>> = {
   documents: `
     liste tableau synthèse détail bilan fiche feuille onglet classeur dossier rapport relevé relevé_sur_place compte_rendu état_des_lieux saisie donnée
     information info base gestion comptage constat constaté arrêté décompte dénombrement répartition ventilation présentation sommaire lisez_moi notice
-    guide aide tableau_de_bord titre rubrique colonne case champ chiffre travail enquête recueil remontée questionnaire plan carte
+    guide aide abréviation sigle tableau_de_bord titre rubrique colonne case champ chiffre travail enquête recueil remontée questionnaire plan carte
     schéma charte graphique logo document courrier procédure processus planning calendrier agenda cadre résultat tableur
     mise_en_page récapitulation comparatif comparaison statistique indicateur vue`,
   administration: `

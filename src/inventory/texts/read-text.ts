@@ -89,7 +89,8 @@ function readText(text: string, context: TextContext, lexicon: Lexicon, namer: I
     context,
     meanings,
     names: [...names, ...read.names],
-    unread,
+    // « DSDEN du Doubs »
+    unread: unread.filter((word) => fold(word) !== departmentName),
     figures: read.figures,
     neutral: new Set(
       left.flatMap(({ units }) => units.flatMap(({ entry }) => (entry?.is === "neutral" ? [entry.group] : []))),
