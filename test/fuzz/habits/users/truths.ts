@@ -1,5 +1,5 @@
 import type { Point } from "../../../../src/inventory";
-import type { Cell, Column, Drawing, Table } from "../model";
+import type { Cell, Column, Drawing, Sheet, Table } from "../model";
 import { placeKey, type Place } from "../places";
 import type { Rendered } from "../render";
 import { equipment } from "../truth";
@@ -104,8 +104,12 @@ export class Truths {
     });
   }
 
+  /** The tables, those of the inventory's own file first. */
   private tables(): Table[] {
-    return this.drawing.sheets.flatMap(({ tables }) => tables);
+    const isBeside = ({ file }: Sheet): number => Number(file !== undefined);
+    return [...this.drawing.sheets]
+      .sort((one, other) => isBeside(one) - isBeside(other))
+      .flatMap(({ tables }) => tables);
   }
 
   /** The table of a place; all those of a sheet where none is said. */
