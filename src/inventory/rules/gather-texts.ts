@@ -23,6 +23,7 @@ import { commonReader } from "../texts/read-text";
 import { readDate, shownCell } from "../texts/values";
 import { colouredLike, type MarkedLine } from "./coloured-lines";
 import { namedIn, NamedLines } from "./lines-named";
+import { SheetForms } from "./sheet-forms";
 import { SchoolsGone } from "./schools-gone";
 
 /** A text that is no heading, label, title nor state, and what it is said of. */
@@ -60,8 +61,7 @@ export function gatherTexts(reading: Reading): FreeText[] {
 class SheetTexts {
   private readonly own: NamedLines;
   private readonly known = new Map<TableReading, ReadonlyMap<number, Line>>();
-  /** Where forms name their schools, by row. */
-  private readonly schoolsOfForms = new Map<number, CellPlace>();
+  private readonly forms: SheetForms;
 
   constructor(
     private readonly sheet: SheetCells,
@@ -70,8 +70,10 @@ class SheetTexts {
     private readonly everywhere: NamedLines,
   ) {
     this.own = new NamedLines(tables.flatMap(({ lines }) => lines));
-    for (const { sheetSchool } of tables.map(({ table }) => table))
-      if (sheetSchool !== null) this.schoolsOfForms.set(sheetSchool.row, sheetSchool);
+    this.forms = new SheetForms(
+      sheet,
+      tables.map(({ table }) => table),
+    );
   }
 
   gather(): FreeText[] {
@@ -276,37 +278,11 @@ class SheetTexts {
     }
     const named = this.namedBy(text);
     if (named !== null) return named;
-    const form = this.formAt(row, column);
+    const form = this.forms.at(row, column);
     if (form === null) return this.own.lines;
     const isOfForm = ({ sheetSchool }: Table): boolean =>
       sheetSchool !== null && sheetSchool.row === form.row && sheetSchool.column === form.column;
     return this.own.lines.filter(({ table }) => isOfForm(table));
-  }
-
-  /** Returns where the form in which a place is names its school; null where it is in none. */
-  private formAt(row: number, column: number): CellPlace | null {
-    const below = this.formRightBelow(row);
-    if (below !== null) return below;
-    let nearest: TableReading | null = null;
-    for (const each of this.tables) {
-      const { sheetSchool, on } = each.table;
-      if (sheetSchool === null || sheetSchool.row > row || on.left > column + 1) continue;
-      const best = nearest?.table;
-      if (best === undefined || on.top > best.on.top || (on.top === best.on.top && on.left > best.on.left))
-        nearest = each;
-    }
-    return nearest?.table.sheetSchool ?? null;
-  }
-
-  /** Returns the form that begins right below a row, which a blank row parts from what is above; null where there is none. */
-  private formRightBelow(row: number): CellPlace | null {
-    const isFilled = (at: number): boolean => (this.sheet.rows[at] ?? []).some((cell) => !isBlank(cell));
-    let first = row;
-    while (first > 0 && isFilled(first - 1)) first -= 1;
-    const isHeading = first > 0 && !this.tables.some(({ table: { on } }) => on.top <= first && first <= on.bottom);
-    let next = row + 1;
-    while (isFilled(next) && !this.schoolsOfForms.has(next)) next += 1;
-    return isHeading && isFilled(next) ? (this.schoolsOfForms.get(next) ?? null) : null;
   }
 
   private linesOf(each: TableReading): ReadonlyMap<number, Line> {

@@ -1,7 +1,8 @@
 import { fold } from "../../cells";
 import { type Nature } from "../../tariff";
 import type { Head, SheetContext, Written } from "../table";
-import { labelOf, saysKinds, type AcrossHeader } from "./across-headers";
+import { labelOf, type AcrossHeader } from "./across-headers";
+import { saysKinds } from "./transposed-headers";
 import { isYearOfAll } from "./header-parts";
 import { headerText, headerWord } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";

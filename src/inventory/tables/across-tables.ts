@@ -1,16 +1,10 @@
 import { fold, isBlank, isBlankRow, meet, widthOf, type CellBlock, type Steps } from "../../cells";
 import { plainColumn, type Column, type Head, type SheetContext, type Span } from "../table";
-import {
-  belowLabels,
-  firstHeader,
-  labelOf,
-  TransposedHeaders,
-  type AcrossHeader,
-  type AcrossTable,
-} from "./across-headers";
+import { belowLabels, firstHeader, labelOf, type AcrossHeader, type AcrossTable } from "./across-headers";
 import { AcrossHeads } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
 import { above, freeRegions } from "./row-tables";
+import { TransposedHeaders } from "./transposed-headers";
 import { withoutNotes, type BodyEnd } from "./table-body";
 import { structuralRole } from "../texts/heading-role";
 import { parseQuantity } from "../texts/values";

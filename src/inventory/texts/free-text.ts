@@ -153,7 +153,8 @@ const correction =
   /\b(?:lire|au lieu d|et non (?:pas )?\d+|errat(?:um|a)|oubli\w*|ajouter|a deduire|non deduit\w*|pas deduit\w*|a rajouter)\b/;
 
 /** « (rectifié ci-dessus) », « pris en compte »: the number is right already. */
-const isMade = /\b(?:rectifiee?s?|corrigee?s?|pris(?:es?)? en compte|reportee?s?) ?(?:ci dessus|dans le tableau|$|[).])/;
+const isMade =
+  /\b(?:rectifiee?s?|corrigee?s?|pris(?:es?)? en compte|reportee?s?) ?(?:ci dessus|dans le tableau|$|[).])/;
 
 /** Returns whether a text corrects a number, which may or may not have been written since. */
 export function correctsNumber(text: string): boolean {

@@ -1,0 +1,43 @@
+import { isBlank, type SheetCells } from "../../cells";
+import type { CellPlace, Table } from "../table";
+
+/** The forms of one sheet, each under the name of its school: tells of which of them something written around them is. */
+export class SheetForms {
+  /** Where they name their schools, by row. */
+  private readonly schools = new Map<number, CellPlace>();
+
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly tables: readonly Table[],
+  ) {
+    for (const { sheetSchool } of tables) if (sheetSchool !== null) this.schools.set(sheetSchool.row, sheetSchool);
+  }
+
+  /** Returns where the form of which a place is, or right above which it stands, names its school; null where it is of none. */
+  at(row: number, column: number): CellPlace | null {
+    return this.rightBelow(row) ?? this.around(row, column);
+  }
+
+  /** Returns the form that begins at a place or above it, the nearest; null where there is none. */
+  private around(row: number, column: number): CellPlace | null {
+    let nearest: Table | null = null;
+    for (const table of this.tables) {
+      const { sheetSchool, on } = table;
+      if (sheetSchool === null || sheetSchool.row > row || on.left > column + 1) continue;
+      const best = nearest?.on;
+      if (best === undefined || on.top > best.top || (on.top === best.top && on.left > best.left)) nearest = table;
+    }
+    return nearest?.sheetSchool ?? null;
+  }
+
+  /** Returns the form that begins right below a row, which a blank row parts from what is above; null where there is none. */
+  private rightBelow(row: number): CellPlace | null {
+    const isFilled = (at: number): boolean => (this.sheet.rows[at] ?? []).some((cell) => !isBlank(cell));
+    let first = row;
+    while (first > 0 && isFilled(first - 1)) first -= 1;
+    const isHeading = first > 0 && !this.tables.some(({ on }) => on.top <= first && first <= on.bottom);
+    let next = row + 1;
+    while (isFilled(next) && !this.schools.has(next)) next += 1;
+    return isHeading && isFilled(next) ? (this.schools.get(next) ?? null) : null;
+  }
+}
