@@ -28,11 +28,17 @@ export function* formTables(context: SheetContext, others: readonly CellBlock[])
     found.push({ ...table, sheetSchool: form.school, sheetCommune: form.commune });
     known.add(table);
   };
-  for (const form of yield* formsOf(context, freeRegions(context.sheet.rows, others))) {
+  const forms = yield* formsOf(context, freeRegions(context.sheet.rows, others));
+  const first = Math.min(...forms.map(({ school }) => school.row));
+  for (const form of forms) {
     const labels = labelColumn(context, { ...form.region, left: form.from });
     if (labels === null) continue;
     const headers = headersIn(form.region, labels, reader);
-    const lines = linesTable(context, form, (headers[0]?.row ?? form.region.bottom + 1) - 1, labels);
+    const lines = linesTable(context, form, {
+      first,
+      last: (headers[0]?.row ?? form.region.bottom + 1) - 1,
+      labels,
+    });
     if (lines !== null) add(form, lines);
     for (const [at, { row, part }] of headers.entries()) {
       const next = headers.slice(at).find((header) => header.row > row)?.row ?? form.region.bottom + 1;
@@ -121,8 +127,15 @@ const labelling = { role: "label" } as const;
 
 const isDay = (text: string): boolean => /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*$/.test(text);
 
+/** Where the lines of a form stand: down to a row, their labels in a column; and where the first form of its sheet begins. */
+interface LinesPlace {
+  readonly first: number;
+  readonly last: number;
+  readonly labels: number;
+}
+
 /** Reads the lines of a form above its first table: a label, its value beside it. Null when none is of ours. */
-function linesTable(context: SheetContext, form: Form, last: number, labels: number): Table | null {
+function linesTable(context: SheetContext, form: Form, { first, last, labels }: LinesPlace): Table | null {
   const { sheet, readLabel } = context;
   const { region, school } = form;
   const lines: number[] = [];
@@ -147,7 +160,7 @@ function linesTable(context: SheetContext, form: Form, last: number, labels: num
     rowsOf({ bodyTop, bottom }).filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)),
   );
   const body = { bodyTop, bottom, asides };
-  const { columns, anomalies } = linesColumns(context, form, lines, [labels, value], body);
+  const { columns, anomalies } = linesColumns(context, form, { lines, labels, value, first }, body);
   const pupils = lines.every((row) => isOfPupils(cellsAt(row)[labels] ?? null, readLabel));
   return newTable(context, {
     layout: "item-rows",
@@ -192,8 +205,8 @@ function isOtherFact(cells: readonly Cell[], labels: number, value: number): boo
 const topReach = 12;
 
 /**
- * Returns what heads a column of all the forms of a sheet at its top, « Désignation | En service | Installé », above a school; null
- * where nothing does.
+ * Returns what heads a column of all the forms of a sheet, above the first of them, « Désignation | En service | Installé »; null where
+ * nothing does.
  */
 function headingOfAll(
   { sheet }: SheetContext,
@@ -216,8 +229,7 @@ function headingOfAll(
 function linesColumns(
   context: SheetContext,
   { region, school }: Form,
-  lines: readonly number[],
-  [labels, value]: readonly [number, number],
+  { lines, labels, value, first }: Omit<LinesPlace, "last"> & { lines: readonly number[]; value: number },
   body: Pick<BodyRows, "bodyTop" | "bottom" | "asides">,
 ): Resolved {
   const { sheet, readLabel } = context;
@@ -229,14 +241,14 @@ function linesColumns(
     isHeaded = true;
     columns.push(correct(readColumn({ column: index, texts: [text], lowestRow: row }, readLabel, false), context));
   };
-  const overValues = headingOfAll(context, labels, value, school.row);
+  const overValues = headingOfAll(context, labels, value, first);
   if (overValues === null) columns.push(plainColumn(value, headerRow, { kind: "count", code: null }));
   else headed(value, overValues);
   for (let index = labels + 1; index <= region.right; index += 1) {
     const row = index === value ? undefined : lines.find((line) => typeof sheet.rows[line]?.[index] === "number");
     if (row === undefined) continue;
     const own = index > school.column ? headerText(sheet.rows[school.row]?.[index] ?? null) : null;
-    const heading = own === null ? headingOfAll(context, labels, index, school.row) : { text: own, row: school.row };
+    const heading = own === null ? headingOfAll(context, labels, index, first) : { text: own, row: school.row };
     if (heading !== null) {
       headed(index, heading);
       continue;

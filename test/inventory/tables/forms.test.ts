@@ -192,6 +192,28 @@ describe("one heading at the top of a sheet for all the schools below it", () =>
   });
 });
 
+it("« Type de serveur | Kwartz » in the first form heads no values of the others", () => {
+  const form = (school: string, ...more: Cell[][]): Cell[][] => [
+    ["Commune", "Beure"],
+    ["École", school],
+    ["Nombre d'élèves", 30],
+    ...more,
+    ["Postes clients standard", 6],
+    [],
+  ];
+  const result = read(
+    sheet("Fiches", [
+      ...form("École du Bourg", ["Type de serveur", "Kwartz"]),
+      ...form("École du Haut"),
+      ...form("École du Pont"),
+    ]),
+  );
+  expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+  expect(["École du Bourg", "École du Haut", "École du Pont"].map((one) => result.quantity(one, "POSTE_STD"))).toEqual([
+    6, 6, 6,
+  ]);
+});
+
 describe("a line of a form that tells something else", () => {
   it.each(["Divers", "Modèle des postes", "À reprendre"])("is no title of the table below it: « %s | … »", (label) => {
     const form = (school: string, ...lines: Cell[][]): Cell[][] => [
