@@ -24,6 +24,7 @@ import { readDate, shownCell } from "../texts/values";
 import { colouredLike, type MarkedLine } from "./coloured-lines";
 import { namedIn, NamedLines } from "./lines-named";
 import { SheetForms } from "./sheet-forms";
+import { textsElsewhere } from "./texts-elsewhere";
 import { SchoolsGone } from "./schools-gone";
 
 /** A text that is no heading, label, title nor state, and what it is said of. */
@@ -54,6 +55,7 @@ export function gatherTexts(reading: Reading): FreeText[] {
   return [
     ...reading.tables.flatMap((each) => gone.of(each)),
     ...[...bySheet].flatMap(([sheet, tables]) => new SheetTexts(sheet, tables, reading, all).gather()),
+    ...textsElsewhere(reading, all, bySheet),
   ];
 }
 

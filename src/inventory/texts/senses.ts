@@ -172,7 +172,7 @@ noPupils  kind=asked standing=asked school=no-pupils
 notBilled  standing=asked kind=asked school=not-billed
     non facturé, pas facturé, plus facturé, ne pas facturer, ne plus facturer, à ne plus facturer, à ne pas facturer,
     non facturable, déjà facturé, déjà payé, déjà réglé, ne pas compter, ne pas prendre, ne pas retenir, à déduire, doublon,
-    gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée
+    gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée, dénoncé la convention
 counted  standing=asked kind=not-in-service school=not-billed
     déjà compté, déjà inclus, déjà compris, déjà pris, déjà déclaré, déjà recensé
 memory  standing=asked kind=asked school=not-billed
@@ -315,7 +315,7 @@ classroom  column=ratio
 staff  column=ratio
     enseignant, professeur, prof, instituteur, maître, agent, personnel, ATSEM, AESH, AVS, emploi
 payer  column=remark
-    payeur, propriétaire, propriété, financement, financeur
+    payeur, propriétaire, propriété, financement, financeur, pris en charge par, facturé à, à la charge de
 head  column=contact
     directeur, directrice, responsable, référent
 fixture  column=ratio

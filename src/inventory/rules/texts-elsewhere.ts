@@ -1,0 +1,47 @@
+import type { Cell, SheetCells } from "../../cells";
+import type { Line } from "../facts";
+import type { Reading } from "../reading";
+import { beginsLater, correctsNumber, eventsIn } from "../texts/free-text";
+import type { FreeText } from "./gather-texts";
+import type { NamedLines } from "./lines-named";
+
+/** No sentence of a read-me is longer. */
+const longest = 500;
+
+/**
+ * Gathers what the sheets that show no table say of schools that others show, « Lisez-moi », « Suivi »: that one closed, left, is
+ * corrected. The text names the school, or the rest of its row does. (decisions §4, Free text)
+ */
+export function textsElsewhere(
+  reading: Reading,
+  all: NamedLines,
+  shown: { has(sheet: SheetCells): boolean },
+): FreeText[] {
+  return reading.sheets
+    .filter(({ sheet }) => !shown.has(sheet))
+    .flatMap(({ sheet }) =>
+      sheet.rows.flatMap((cells, row) =>
+        cells.flatMap((cell, column): FreeText[] => {
+          const from = typeof cell === "string" && cell.length <= longest ? kindOf(cell, reading) : null;
+          const lines = from === null ? [] : linesNamed(String(cell), cells, all);
+          const each = reading.tables.find(({ table }) => table === lines[0]?.table);
+          if (from === null || each === undefined) return [];
+          const text = String(cell).trim();
+          const facts = lines.flatMap((line) => line.facts);
+          return [{ text, from, sheet, place: { row, column }, each, header: "", isOut: false, lines, facts }];
+        }),
+      ),
+    );
+}
+
+/** Returns what a text says of a school; null when it says nothing that matters. */
+function kindOf(text: string, { context }: Reading): FreeText["from"] | null {
+  if (eventsIn(text).ofSchool.size > 0) return "note";
+  if (beginsLater(text, context.campaign)) return "opening";
+  return correctsNumber(text) ? "correction" : null;
+}
+
+function linesNamed(text: string, cells: readonly Cell[], all: NamedLines): readonly Line[] {
+  const row = cells.filter((cell) => typeof cell === "string").join(" ; ");
+  return all.in(text) ?? all.in(row) ?? [];
+}

@@ -1,0 +1,40 @@
+import type { Cell } from "../../../src/cells";
+import { read, readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
+
+const parc = sheet("Parc", [
+  ["Commune", "École", "Effectif", "Postes clients standard"],
+  ["Beure", "École du Bourg", 20, 12],
+  ["Pirey", "École du Pont", 40, 9],
+]);
+const said = (...rows: Cell[][]): SheetSpec => sheet("Lisez-moi", rows);
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const posts = (result: Read): number[] =>
+  ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
+
+describe("what a sheet without a table says of a school is asked", () => {
+  test.each<[string, Cell[]]>([
+    ["named in the text", ["Pirey : école fermée en juillet 2014, ne plus facturer"]],
+    ["named on its row", ["Pirey", "a dénoncé la convention au 31/08/2014"]],
+  ])("%s", (_how, row) => {
+    const result = read(parc, said(["Suivi des écoles"], row));
+    expect([errors(result), posts(result)]).toEqual([[`error undue-note ${row.length === 1 ? "A2" : "B2"}`], [12, 0]]);
+  });
+
+  test("of a number that it corrects", () => {
+    expect(errors(read(parc, said(["Pirey : lire 7 postes et non 9"])))).toEqual(["error correcting-text A1"]);
+  });
+
+  test("and takes it out where the user says so", () => {
+    const word = "Pirey : école fermée en juillet 2014";
+    const result = readWith({ words: [{ word, kind: "state", as: "out" }] }, parc, said([word]));
+    expect([errors(result), posts(result)]).toEqual([[], [12, 0]]);
+  });
+});
+
+test.each<[string, Cell[]]>([
+  ["of no school", ["Une école fermée n’est pas facturée"]],
+  ["nothing of one", ["Pirey", "vu avec la directrice le 12/10"]],
+])("what a sheet without a table says changes nothing: %s", (_what, row) => {
+  const result = read(parc, said(row));
+  expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
+});
