@@ -185,7 +185,9 @@ export class StandingReader {
 }
 
 /** What columns of texts are left out for: their headings count nothing that is known. */
-const heldAside: ReadonlySet<ColumnReason> = new Set<ColumnReason>(["unknown", "remark", "refused"]);
+const heldAside: ReadonlySet<ColumnReason> = new Set<ColumnReason>([
+  ...(["unknown", "remark", "refused", "other-date", "money", "ratio"] as const),
+]);
 
 /** Returns whether a column may hold remarks, a place or a fate of machines, and the user said nothing of it. */
 function isRemark(column: Column): boolean {

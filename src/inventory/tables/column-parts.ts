@@ -2,6 +2,8 @@ import { codeNamed } from "../../tariff";
 import { countedNature, countsEquipment, isCorrected, leftOut, type Column } from "../table";
 import { addsUp, saysTotal } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
+import { spanOf } from "./column-years";
+import { areApart } from "../texts/installed-span";
 
 /**
  * Leaves out columns that stand beside one of the same prestation which is, row by row, their sum: its rooms, its floors, its users
@@ -16,6 +18,8 @@ export function leaveOutParts(columns: readonly Column[], body: TableBody): Colu
       const may = beside.slice(0, other < 0 ? beside.length : other);
       for (let count = may.length; count >= fewest; count -= 1) {
         const some = may.slice(0, count);
+        // Of other days, « installés nov. » is no sum of those of other months, whatever they add up to.
+        if (areApart([whole, ...some].map(spanOf))) continue;
         if (addsUp(whole, some, body, saysTotal(whole) ? 0 : fewest)) return some.forEach((part) => parts.add(part));
       }
     }

@@ -4,7 +4,7 @@ import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } fr
 import { sheetCommune } from "./table-titles";
 import { headerWord, mayHeadForm } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
-import { declaredSchool, endingCommune, schoolIn } from "../texts/school-names";
+import { declaredSchool, endingCommune, isSchoolName, schoolIn } from "../texts/school-names";
 import { parseQuantity } from "../texts/values";
 
 /** A form: the school that it is about, and the part of the sheet that holds its lines. */
@@ -181,7 +181,11 @@ function mayAsk(
 ): boolean {
   const [before, after] = [cells[at - 1] ?? null, cells[value + 1] ?? null];
   if (at > region.left && !isBlank(before) && last !== at - 1) return false;
-  if (value + 1 > region.right || isBlank(after) || /:\s*$/.test(String(cells[at]))) return true;
+  if (/:\s*$/.test(String(cells[at]))) return true;
+  // « École | École des Champs | | École du Pont »: schools across, each over two columns.
+  const next = cells.slice(value + 1, region.right + 1).find((cell) => !isBlank(cell));
+  if (typeof next === "string" && isSchoolName(next) && structuralRole(next) === null) return false;
+  if (value + 1 > region.right || isBlank(after)) return true;
   if (typeof after !== "string") return false;
   if (/:\s*$/.test(after) || structuralRole(after) !== null) return true;
   // « École | École du Bourg | Rappel 2013 »

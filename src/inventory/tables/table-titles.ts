@@ -253,6 +253,10 @@ export function sheetSchool(sheet: SheetCells, titles: readonly Written[], heade
   const title =
     nearestFirst.find(({ text }) => declaredSchool(text) !== null) ??
     nearestFirst.find(({ text }) => schoolIn(text) !== null);
+  // « École des Champs | École du Pont » over schools across titles neither.
+  const isBeside = ({ row, text }: Written): boolean =>
+    row === title!.row && schoolIn(text) !== null && schoolIn(text) !== schoolIn(title!.text);
+  if (title !== undefined && titles.some(isBeside)) return null;
   if (title !== undefined) return { ...title, text: schoolIn(title.text)! };
   const text = schoolIn(sheet.name);
   return text === null ? null : { text, row: header.top, column: header.left };

@@ -45,6 +45,10 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
       return refusedAs(column, "unclear");
     if (why === "other-date" && role.kind === "other" && filled > 0 && saysUndue(texts))
       return refusedAs(column, "unclear");
+    // « Dernier comptage : imprimantes » over small numbers, and no day.
+    const isDay = statistics.dates > 0 || statistics.years > 0 || holdsDays(body, index);
+    if (why === "other-date" && isPassedOver && hasQuantity && numbers > 0 && !isDay)
+      if (kinshipOf(texts.join(" ")) === "equipment") return refusedAs(column, "unclear");
     if (!isUnknown(column)) return column;
     if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))

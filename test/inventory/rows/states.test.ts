@@ -212,6 +212,14 @@ describe("a remark of a machine that speaks of leaving is asked, once for its co
     },
   );
 
+  it.each(["Dernier mouvement", "Dernière intervention", "Âge"])(
+    "under any heading that is set aside: « %s »",
+    (header) => {
+      const result = readWith({}, register(header, ["réformé", null, null, null]), effectifs);
+      expect([result.anomalies("Registre"), posts(result)]).toEqual([["error leaving-remark E2"], 3]);
+    },
+  );
+
   it("« récupéré par la commune »: what somebody did, which nobody reads, is asked", () => {
     const result = readWith({}, register("Observations", ["récupéré par la commune", null, null, null]), effectifs);
     expect([result.anomalies("Registre"), posts(result)]).toEqual([["error leaving-remark E2"], 3]);

@@ -192,6 +192,20 @@ describe("one heading at the top of a sheet for all the schools below it", () =>
   });
 });
 
+it("« École » beside the names of two schools is no form's heading", () => {
+  const result = read(
+    sheet("T", [
+      ["Commune", "Thise", null, "Novillars", null],
+      ["École", "École des Champs", null, "École de la Papeterie", null],
+      ["Prestation", "Qté", "€", "Qté", "€"],
+      ["Accès portail (élèves)", 88, 463.76, 57, 300.39],
+      ["Poste client standard", 12, 442.32, 6, 221.16],
+    ]),
+  );
+  expect(result.anomalies().filter((each) => each.startsWith("error"))).not.toEqual([]);
+  expect(result.quantity("École des Champs", "POSTE_STD")).toBe(0);
+});
+
 it("« Type de serveur | Kwartz » in the first form heads no values of the others", () => {
   const form = (school: string, ...more: Cell[][]): Cell[][] => [
     ["Commune", "Beure"],

@@ -44,6 +44,12 @@ describe("yes and no beside schools", () => {
   });
 });
 
+test("small numbers under « Dernier comptage », beside quantities, are asked", () => {
+  expect(errors(read(schools("Dernier comptage : imprimantes jet d'encre", 2, 1)))).toEqual([
+    "error unclear-header C1",
+  ]);
+});
+
 describe("dates beside schools under a heading that nobody reads", () => {
   test("are asked where one of them is of late", () => {
     expect(errors(read(schools("Fin de convention", "04/07/2014", null)))).toEqual(["error exit-date-unclear C1"]);

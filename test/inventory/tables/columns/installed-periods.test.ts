@@ -31,6 +31,12 @@ describe("columns of what was installed over some months", () => {
     expect(told(result)).toEqual([]);
     expect(installed(result)).toEqual([3, 3]);
   });
+  test("and one is no sum of the others, whatever they add up to", () => {
+    const headers = ["nov. 2013", "déc. 2013", "2014"].map((when) => `${posts} installés ${when}`);
+    const result = parc(headers, [4, 2, 2], [3, 1, 2]);
+    expect(told(result)).toEqual([]);
+    expect(installed(result)).toEqual([8, 6]);
+  });
   test.each(["2013", "sept.-déc. 2013", "2e semestre 2013"])(
     "« installés %s » is asked: its last months are the campaign's",
     (when) => {
