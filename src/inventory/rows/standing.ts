@@ -186,7 +186,12 @@ export class StandingReader {
 
 /** What columns of texts are left out for: their headings count nothing that is known. */
 const heldAside: ReadonlySet<ColumnReason> = new Set<ColumnReason>([
-  ...(["unknown", "remark", "refused", "other-date", "money", "ratio"] as const),
+  "unknown",
+  "remark",
+  "refused",
+  "other-date",
+  "money",
+  "ratio",
 ]);
 
 /** Returns whether a column may hold remarks, a place or a fate of machines, and the user said nothing of it. */

@@ -84,10 +84,7 @@ function tell(
   { isOfColumn, isOfAll }: { readonly isOfColumn: boolean; readonly isOfAll: boolean },
   { ledger, tables }: Reading,
 ): void {
-  const { from, text, sheet, place, each, lines } = asked;
-  const ofSheet = tables.filter(({ table }) => table.on.sheet === sheet).flatMap((one) => one.lines);
-  const own = new Set(lines);
-  const isOfSheet = isOfAll && own.size > 0 && ofSheet.every((line) => own.has(line));
+  const { from, text, sheet, place, each } = asked;
   const code = codes[from];
   const header = isOfColumn ? asked.header : "";
   const word = header === "" ? text : header;
@@ -95,10 +92,17 @@ function tell(
     value: text,
     word,
     header,
-    ...(isOfSheet && { ofSheet: 1 }),
+    ...(isOfAll && coversSheet(asked, tables) && { ofSheet: 1 }),
   });
   const at = placeIn(each.table, place.row, place.column);
   ledger.tellOf(facts, told, each.table, at.row, at.column);
+}
+
+/** Returns whether a text is said of every line that its sheet shows; a sheet that shows none can not be set aside. */
+function coversSheet({ sheet, lines }: FreeText, tables: Reading["tables"]): boolean {
+  const own = new Set(lines);
+  const shown = tables.filter(({ table }) => table.on.sheet === sheet).flatMap((each) => each.lines);
+  return shown.length > 0 && shown.every((line) => own.has(line));
 }
 
 /** Returns whether the user said that a text says nothing. */

@@ -22,11 +22,11 @@ export function askOfMovements(reading: TableReading): void {
   const facts = lines.flatMap((line) => line.facts).filter(({ code }) => code !== pupilCode);
   const open = facts.filter((fact) => fact.dates === null && reader.ledger.isOpen(fact));
   if (open.length === 0) return;
-  const found = table.columns.flatMap((column) => {
-    const value = movementUnder(column, reading, new Set(open.map(({ line }) => line.row)));
+  const rows = new Set(open.map(({ line }) => line.row));
+  const [first] = table.columns.flatMap((column) => {
+    const value = movementUnder(column, reading, rows);
     return value === null ? [] : [{ column, value }];
   });
-  const [first] = found;
   if (first === undefined) return;
   const { column, value } = first;
   const isFlow = (table.titles ?? []).some((title) => titleKind(title)?.kind === "installations");

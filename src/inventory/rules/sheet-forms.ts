@@ -15,7 +15,7 @@ export class SheetForms {
 
   /** Returns where the form of which a place is, or right above which it stands, names its school; null where it is of none. */
   at(row: number, column: number): CellPlace | null {
-    return this.rightBelow(row) ?? this.around(row, column);
+    return this.schools.size === 0 ? null : (this.rightBelow(row) ?? this.around(row, column));
   }
 
   /** Returns the form that begins at a place or above it, the nearest; null where there is none. */

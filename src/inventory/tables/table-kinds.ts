@@ -215,11 +215,11 @@ export function underSubject(
  */
 export function withoutOtherKinds(columns: Column[], around: readonly string[], readLabel: ReadLabel): Column[] {
   const title = around.find((text) => namesEquipment(readLabel(text).label));
-  const [counted] = title === undefined ? [] : codesOf(readLabel(title));
-  if (counted === undefined) return columns;
+  const counted = title === undefined ? [] : codesOf(readLabel(title));
+  if (counted.length === 0) return columns;
   return columns.map((column) => {
     const kind = column.role.kind === "label" ? kindIn(column.texts.at(-1) ?? "", readLabel) : null;
-    const isOfAnother = kind !== null && !codesOf(readLabel(title!)).some((code) => isOfKind(readLabel(kind), code));
+    const isOfAnother = kind !== null && !counted.some((code) => isOfKind(readLabel(kind), code));
     return isOfAnother ? leftOut(column, "remark") : column;
   });
 }

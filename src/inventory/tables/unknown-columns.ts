@@ -45,10 +45,8 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
       return refusedAs(column, "unclear");
     if (why === "other-date" && role.kind === "other" && filled > 0 && saysUndue(texts))
       return refusedAs(column, "unclear");
-    // « Dernier comptage : imprimantes » over small numbers, and no day.
-    const isDay = statistics.dates > 0 || statistics.years > 0 || holdsDays(body, index);
-    if (why === "other-date" && isPassedOver && hasQuantity && numbers > 0 && !isDay)
-      if (kinshipOf(texts.join(" ")) === "equipment") return refusedAs(column, "unclear");
+    if (why === "other-date" && isPassedOver && hasQuantity && countsUnderDate(column, body))
+      return refusedAs(column, "unclear");
     if (!isUnknown(column)) return column;
     if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
@@ -124,6 +122,13 @@ function isPartOfPupils({ texts }: Column, columns: readonly Column[], body: Tab
   return (
     whole !== undefined && pupilParts(texts.at(-1) ?? "").length > 0 && addsUp(whole, columns.filter(isLevel), body, 0)
   );
+}
+
+/** Returns whether a heading of a date names an equipment over small numbers and no day: « Dernier comptage : imprimantes ». */
+function countsUnderDate({ texts, index }: Column, body: TableBody): boolean {
+  const { numbers, dates, years } = body.contents.of(index);
+  const isCounted = numbers > 0 && dates === 0 && years === 0 && kinshipOf(texts.join(" ")) === "equipment";
+  return isCounted && !holdsDays(body, index);
 }
 
 /** A day of 1930: a number of machines in a format of dates is well before. */

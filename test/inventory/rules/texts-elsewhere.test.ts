@@ -1,4 +1,5 @@
 import type { Cell } from "../../../src/cells";
+import { pointsOf, waysOut } from "../../../src/inventory";
 import { read, readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
 
 const parc = sheet("Parc", [
@@ -29,6 +30,17 @@ describe("what a sheet without a table says of a school is asked", () => {
     const result = readWith({ words: [{ word, kind: "state", as: "out" }] }, parc, said([word]));
     expect([errors(result), posts(result)]).toEqual([[], [12, 0]]);
   });
+});
+
+test("what is said there of several schools can not be settled by setting that sheet aside", () => {
+  const both = sheet("Parc", [
+    ["Commune", "École", "Effectif", "Postes clients standard"],
+    ["Pirey", "École du Bourg", 20, 12],
+    ["Pirey", "École du Pont", 40, 9],
+  ]);
+  const { reading } = read(both, said(["Pirey : écoles fermées en juillet 2014"]));
+  const points = pointsOf(reading.anomalies).filter(({ code }) => code === "undue-note");
+  expect(points.flatMap((point) => waysOut(point, false).map(({ list }) => list))).toEqual(["words"]);
 });
 
 test.each<[string, Cell[]]>([
