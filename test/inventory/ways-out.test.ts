@@ -70,3 +70,21 @@ describe("what is offered of a column that is asked", () => {
     expect(offered("Nombre", "Poste client standard")).toEqual(["quantity", "quantity installation", "ignored", "…"]);
   });
 });
+
+test("« Posés le » beside a count of what was installed is not offered as the entry of all that the row counts", () => {
+  const parc = sheet("Parc", [
+    [
+      "Commune",
+      "École",
+      "Élèves",
+      "Packs logiciels",
+      "Postes clients standard",
+      "Postes clients standard installés",
+      "Posés le",
+    ],
+    ["Pugey", "École des Tilleuls", 66, 1, 8, 3, "04/03/2014"],
+    ["Beure", "École du Bourg", 40, 1, 5, 0, null],
+  ]);
+  const [point] = pointsFor(readWorkbooks([workbook([parc])], 2014), "unclear-header");
+  expect(waysOut(point!, false).map(({ says }) => says?.values)).toEqual([["ignored", "…"]]);
+});

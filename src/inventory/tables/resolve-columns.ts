@@ -61,7 +61,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
     if (told === null || !holdsAnything(body, column.index)) continue;
     const header = column.header === "" ? cellName(column.headerRow, column.index) : column.header;
     const code = told[1] === "unclear-header" && answers(column, body) ? "unclear-answers" : told[1];
-    anomalies.push(anomalyOfColumn(told[0], code, body.sheet, column, { header, ...datedBy(column, body) }));
+    anomalies.push(anomalyOfColumn(told[0], code, body.sheet, column, { header, ...datedBy(column, resolved, body) }));
   }
   anomalies.push(...tellAmounts(resolved, body));
   return { columns: resolved, anomalies: body.labelled ? anomalies.map(besideLabel) : anomalies };
@@ -75,10 +75,14 @@ function askOfOtherDays(columns: readonly Column[], body: TableBody): Column[] {
   );
 }
 
-/** Returns what the dates under a heading may be: those of the rows' installation, or of that of the prestation that it names. */
-function datedBy({ texts }: Column, body: TableBody): Params {
+/**
+ * Returns what the dates under a heading may be: those of the installation of the prestation that it names, or of all that the rows count,
+ * unless another column counts what was installed of it.
+ */
+function datedBy({ texts }: Column, columns: readonly Column[], body: TableBody): Params {
   const [of] = codesIn(texts, body);
   if (of !== undefined) return { of };
+  if (columns.some((column) => countsEquipment(column.role) && column.nature === "installation")) return {};
   return texts.some((text) => structuralRole(text)?.role === "date-in") ? { entry: 1 } : {};
 }
 
