@@ -1,13 +1,13 @@
 import { addTo, holds, parseCellName, remembered } from "../cells";
-import { pointsOf, type InventoryReading, type Mapping, type School, type SourceCells } from "../inventory";
+import { pointsOf, type InventoryReading, type Mapping, type Point, type School, type SourceCells } from "../inventory";
 import type { Anomaly } from "../messages";
 import type { Statement } from "../statement";
 import { entityKey, type Commune } from "../tariff";
 
-/** Errors accepted, for one commune: those that are about it, and those that do not say their commune. */
+/** Errors accepted, for one commune, by cause: those that are about it, and those that do not say their commune. */
 export interface CommunePoints {
-  readonly own: readonly Anomaly[];
-  readonly unplaced: readonly Anomaly[];
+  readonly own: readonly Point[];
+  readonly unplaced: readonly Point[];
 }
 
 /**
@@ -22,14 +22,15 @@ export function pointsByCommune(
   if (errors.length === 0) return () => ({ own: [], unplaced: [] });
   const places = new SchoolPlaces(reading, errors);
   const placed = errors.map((error) => ({ error, schools: places.schoolsOf(error) }));
-  const unplaced = placed.filter(({ schools }) => schools.length === 0).map(({ error }) => error);
+  const unplaced = pointsOf(placed.filter(({ schools }) => schools.length === 0).map(({ error }) => error));
   const billed = new Map(
     byCommune.map(({ commune, schools }) => [entityKey(commune), schools.map(({ school }) => school)]),
   );
   return (commune) => {
     const known = new Set(billed.get(entityKey(commune))?.map(({ key }) => key));
     const isOwn = ({ key }: School) => known.has(key);
-    return { own: placed.filter(({ schools }) => schools.some(isOwn)).map(({ error }) => error), unplaced };
+    const own = placed.filter(({ schools }) => schools.some(isOwn)).map(({ error }) => error);
+    return { own: pointsOf(own), unplaced };
   };
 }
 
@@ -47,12 +48,10 @@ class SchoolPlaces {
   private readonly asked = new Map<string, Lines>();
   private readonly byRow = new Map<string, School[]>();
   private readonly byColumn = new Map<string, School[]>();
+  private readonly byName = new Map<string, School[]>();
   private readonly across: readonly Mapping[];
 
-  constructor(
-    private readonly reading: InventoryReading,
-    errors: readonly Anomaly[],
-  ) {
+  constructor(reading: InventoryReading, errors: readonly Anomaly[]) {
     for (const { file, sheet, cell } of errors) {
       const place = cell === null ? null : parseCellName(cell);
       if (sheet === null || place === null) continue;
@@ -63,7 +62,10 @@ class SchoolPlaces {
       rows.add(place.row);
       columns.add(place.column);
     }
-    for (const school of reading.schools) this.add(school, school.place);
+    for (const school of reading.schools) {
+      addTo(this.byName, nameKey(school.name, school.commune.name), school);
+      this.add(school, school.place);
+    }
     for (const { school, sources } of reading.quantities) for (const source of sources) this.add(school, source);
     this.across = reading.mappings.filter(({ layout }) => layout === "schools-across");
   }
@@ -93,8 +95,12 @@ class SchoolPlaces {
 
   private namedIn({ params: { school, commune } }: Anomaly): readonly School[] {
     if (school === undefined || commune === undefined) return [];
-    return this.reading.schools.filter((one) => one.name === school && one.commune.name === commune);
+    return this.byName.get(nameKey(String(school), String(commune))) ?? [];
   }
+}
+
+function nameKey(school: string, commune: string): string {
+  return JSON.stringify([school, commune]);
 }
 
 function sheetKey(file: string | null, sheet: string): string {
@@ -108,9 +114,9 @@ function lineOf(file: string | null, sheet: string, line: number): string {
 /** Places named one by one. */
 const placesTold = 3;
 
-/** Returns the first places of errors, and how many others there are: « Parc!E12, Parc!F14:F16 et 2 autres ». */
-export function placesOf(errors: readonly Anomaly[]): string {
-  const places = pointsOf(errors).flatMap((point) =>
+/** Returns the first places of points, and how many others there are: « Parc!E12, Parc!F14:F16 et 2 autres ». */
+export function placesOf(points: readonly Point[]): string {
+  const places = points.flatMap((point) =>
     point.places.length === 0 ? [point.anomalies[0]?.file ?? "options"] : point.places.map(placeName),
   );
   const others = places.length - placesTold;

@@ -1,5 +1,4 @@
-import { pointsOf } from "../inventory";
-import type { Anomaly } from "../messages";
+import type { Point } from "../inventory";
 import type { Edition } from "../statement";
 import { placesOf, type CommunePoints } from "./commune-points";
 import { issuedName } from "./journal-ledger";
@@ -77,8 +76,8 @@ export function ficheStatus(
   return other === null ? points : `${points} ${other}`;
 }
 
-function ownPoints(own: readonly Anomaly[], areOthersUnplaced: boolean): string {
-  const points = pointsOf(own).length;
+function ownPoints(own: readonly Point[], areOthersUnplaced: boolean): string {
+  const points = own.length;
   if (points === 0)
     return areOthersUnplaced
       ? "aucun point à corriger n’est situé dans cette commune."
@@ -87,8 +86,8 @@ function ownPoints(own: readonly Anomaly[], areOthersUnplaced: boolean): string 
   return `${concern} cette commune (${placesOf(own)}), et ce qui est en cause n’est pas facturé.`;
 }
 
-function unplacedPoints(unplaced: readonly Anomaly[]): string {
-  const points = pointsOf(unplaced).length;
+function unplacedPoints(unplaced: readonly Point[]): string {
+  const points = unplaced.length;
   if (points === 0) return "";
   return points === 1
     ? ` Un point ne dit pas sa commune (${placesOf(unplaced)})\u00a0: il peut la concerner.`

@@ -70,6 +70,8 @@ interface Run extends PointPlace {
 /** Returns where anomalies stand, in order, neighbours joined into ranges, whole sheets last; a cell of several counts once. */
 function placesOf(anomalies: readonly Anomaly[]): PointPlace[] {
   const runs: Run[] = [];
+  const next = new Map<string, Run>();
+  let last: Run | undefined;
   const whole = new Map<string, PointPlace>();
   const seen = new Set<string>();
   for (const { file, sheet, cell } of anomalies) {
@@ -82,10 +84,17 @@ function placesOf(anomalies: readonly Anomaly[]): PointPlace[] {
       continue;
     }
     const { row, column } = place;
-    const last = runs.findLast((run) => run.file === file && run.sheet === sheet && joins(run, row, column));
-    if (last === undefined) runs.push({ file, sheet, range: null, top: row, left: column, bottom: row, right: column });
-    else if (column === last.left && column === last.right) last.bottom = row;
-    else last.right = column;
+    const goesOn = last?.file === file && last.sheet === sheet && joins(last, row, column);
+    const known = goesOn ? last : next.get(key);
+    const run =
+      known !== undefined && joins(known, row, column)
+        ? known
+        : { file, sheet, range: null, top: row, left: column, bottom: row, right: column };
+    if (run !== known) runs.push(run);
+    else if (column === run.left && column === run.right) run.bottom = row;
+    else run.right = column;
+    if (last !== run) expectNext(next, last);
+    last = run;
   }
   return [
     ...runs.map(({ file, sheet, top, left, bottom, right }) => {
@@ -94,6 +103,14 @@ function placesOf(anomalies: readonly Anomaly[]): PointPlace[] {
     }),
     ...whole.values(),
   ];
+}
+
+/** Keeps, under each cell that would go on a run, below it or at its right, that run. */
+function expectNext(next: Map<string, Run>, run: Run | undefined): void {
+  if (run === undefined) return;
+  const { file, sheet, bottom, right } = run;
+  next.set(JSON.stringify([file, sheet, cellName(bottom + 1, right)]), run);
+  next.set(JSON.stringify([file, sheet, cellName(bottom, right + 1)]), run);
 }
 
 function joins({ top, left, bottom, right }: Run, row: number, column: number): boolean {

@@ -83,6 +83,7 @@ export function createDirectory(snapshot: CivilDate): CommuneDirectory {
   const match = (commune: CommuneEntity): CommuneMatch =>
     isMember(commune) ? { kind: "found", commune } : { kind: "outside", commune, successor: successorOf(commune) };
   const findName = (name: string): CommuneMatch => {
+    if (name.length > longestName) return { kind: "unknown", suggestion: null };
     const key = communeKey(name);
     const commune = byKey.get(key);
     return commune === undefined ? { kind: "unknown", suggestion: nearest(key, membersByKey) } : match(commune);
@@ -98,6 +99,9 @@ export function createDirectory(snapshot: CivilDate): CommuneDirectory {
     },
   };
 }
+
+/** Characters of a name, generously: a longer text is prose, in which no commune is looked for. */
+const longestName = 200;
 
 function byKeys(communes: readonly CommuneEntity[]): ReadonlyMap<string, CommuneEntity> {
   return new Map(communes.flatMap((commune) => communeKeys(commune.name).map((key) => [key, commune] as const)));

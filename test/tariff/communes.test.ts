@@ -232,6 +232,14 @@ describe("a near miss", () => {
   });
 });
 
+describe("a text too long for a name", () => {
+  it("is no commune's, though it holds the name of one", () => {
+    const directory = createDirectory({ year: 2014, month: 11, day: 1 });
+    expect(directory.find(`Beure${" ".repeat(40)}`).kind).toBe("found");
+    expect(directory.find(`Beure${" ".repeat(400)}`)).toEqual({ kind: "unknown", suggestion: null });
+  });
+});
+
 describe("an INSEE code", () => {
   it("finds the commune as it is on that day", () => {
     const directory = on("2014-11-01");

@@ -26,10 +26,13 @@ const fewest = 3;
 /** How far above the first prestation schools are named. */
 const farthest = 8;
 
+/** Longest label of a prestation: beyond, it is prose. */
+const longest = 200;
+
 /** Returns the prestation or equipment that a cell names, by its code or its words; null when it names none. */
 export function labelOf({ sheet, readLabel }: SheetContext, row: number, column: number): string | null {
   const cell = sheet.rows[row]?.[column];
-  if (typeof cell !== "string" || cell.trim() === "") return null;
+  if (typeof cell !== "string" || cell.length > longest || cell.trim() === "") return null;
   const { label } = readLabel(cell);
   return label.kind === "none" ? null : label.kind === "prestation" ? label.code : label.words;
 }

@@ -34,9 +34,10 @@ export type ColumnStatistics = Readonly<typeof nothing>;
 
 const year = /^(?:19|20)\d\d$/;
 
-/** Returns the cells of a column of a body. */
-export function cellsDown({ sheet, bodyTop, bottom }: BodyRows, column: number): Cell[] {
-  return sheet.rows.slice(bodyTop, bottom + 1).map((cells) => cells[column] ?? null);
+/** Returns the cells of a column of a body, blank on the rows that only break or number it. */
+export function cellsDown({ sheet, bodyTop, bottom, asides }: BodyRows, column: number): Cell[] {
+  const rows = sheet.rows.slice(bodyTop, bottom + 1);
+  return rows.map((cells, row) => (asides?.has(bodyTop + row) === true ? null : (cells[column] ?? null)));
 }
 
 /** Returns the texts among them. */

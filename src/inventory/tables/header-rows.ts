@@ -1,4 +1,4 @@
-import { fold, isBlank, memoByText, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { fold, isBlank, memoByText, widthOf, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import type { SheetContext, Span } from "../table";
 import { type HeaderWord, headerText, headerWord, mayHeadRow, splitGroupPrefix } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
@@ -7,6 +7,8 @@ import { saysOnlyNature } from "../texts/label-reading";
 
 /** What header rows are told by: words of ours make them, a commune's name makes a row of data. */
 export interface HeaderReader extends SheetContext {
+  /** How many columns the sheet has: counted once, since it is asked on each row. */
+  readonly width: number;
   readonly isCommune: (text: string) => boolean;
   /** True for the name of a commune or of a school. */
   readonly isName: (text: string) => boolean;
@@ -19,6 +21,9 @@ export interface HeaderReader extends SheetContext {
 /** Longest header text: beyond, it is a sentence. */
 const longest = 90;
 
+/** Longest name of a school: beyond, it is prose, which is not searched for one on each row above it. */
+const longestName = 200;
+
 /** Rows repeat by the thousand: most cells are told by being a code, or by having none of the words of `mayHeadRow`. */
 const code = /\d[a-z]|[a-z]\d/i;
 
@@ -30,7 +35,9 @@ const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupe scolaire
  */
 export function headerReader(context: SheetContext): HeaderReader {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
-  const isName = memoByText((text): boolean => school.test(fold(text)) || isCommune(text));
+  const isName = memoByText(
+    (text): boolean => text.length <= longestName && (school.test(fold(text)) || isCommune(text)),
+  );
   const heads = memoByText((text): "names" | "prestations" | null => {
     if (!mayHeadRow.test(text)) return null;
     const split = splitGroupPrefix(text);
@@ -57,7 +64,8 @@ export function headerReader(context: SheetContext): HeaderReader {
       }
       return false;
     };
-  return { ...context, isCommune, isName, holdsAnchor: holds("names"), holdsLabel: holds("prestations") };
+  const width = widthOf(context.sheet.rows);
+  return { ...context, width, isCommune, isName, holdsAnchor: holds("names"), holdsLabel: holds("prestations") };
 }
 
 /** Cells of a row without a blank between them. */

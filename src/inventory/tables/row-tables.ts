@@ -19,8 +19,9 @@ import { headerTexts, readColumn } from "./column-headings";
 import { beginsWithTexts, communeShare, isOneMachineARow } from "./column-statistics";
 import { headersOn, itemHeadersOn, unnamedHeadersOn } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
+import { overPageBreaks } from "./page-breaks";
 import { resolveColumns } from "./resolve-columns";
-import { bodyEnd, overPageBreaks, withoutNotes } from "./table-body";
+import { bodyEnd, withoutNotes } from "./table-body";
 import { listsMachines, subjectReader, underSubject, withoutOtherKinds } from "./table-kinds";
 import { contextOf, sheetCommune, sheetSchool } from "./table-titles";
 import { kinshipOf } from "../texts/kinship";
@@ -60,11 +61,10 @@ function* search(
 ): Steps<void> {
   const { sheet } = context;
   const reader = headerReader(context);
-  const width = widthOf(sheet.rows);
   const known = new BlockSet<CellBlock>([...others, ...found]);
   for (let row = 0; row < sheet.rows.length; row += 1) {
     if (row % rowsBetweenPauses === 0) yield;
-    for (const span of freeSpans(width, known.onRow(row)))
+    for (const span of freeSpans(reader.width, known.onRow(row)))
       for (const part of headers(row, span, reader)) {
         const top = (known.above(row, part.left, part.right)?.bottom ?? -1) + 1;
         const region = { top, bottom: sheet.rows.length - 1, left: span.left, right: part.until };

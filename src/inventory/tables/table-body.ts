@@ -1,18 +1,6 @@
-import {
-  cellAt,
-  CellError,
-  filledIn,
-  fold,
-  isBlank,
-  isBlankRow,
-  widthOf,
-  type Cell,
-  type CellBlock,
-  type SheetCells,
-  type Steps,
-} from "../../cells";
+import { CellError, filledIn, fold, isBlank, isBlankRow, type Cell, type CellBlock, type Steps } from "../../cells";
 import { namesSomething } from "../../tariff";
-import type { Column, Role, SheetContext, Span, Written } from "../table";
+import type { Column, Role, SheetContext, Span } from "../table";
 import { textsDown } from "./column-statistics";
 import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
 import type { HeaderReader } from "./header-rows";
@@ -40,7 +28,7 @@ export function* bodyEnd(
   reader: HeaderReader,
 ): Steps<BodyEnd> {
   const { sheet } = reader;
-  const all: Span = { left: 0, right: widthOf(sheet.rows) - 1 };
+  const all: Span = { left: 0, right: reader.width - 1 };
   const overlaps = ({ left, right }: Span): boolean => left <= header.right && header.left <= right;
   let last = header.bottom;
   /** A blank row or a total stands above, a title in between at most: here another table may begin. */
@@ -109,106 +97,6 @@ function holdsLabels(top: number, { left, right }: Span, names: readonly number[
   });
 }
 
-/** How many rows a break may take: the total carried over, the title again, the header again. */
-const breakReach = 8;
-
-/**
- * Finds the end of a body whose header comes again at the top of each page: when nothing stands before it but blank rows, what
- * is carried over and the same titles, the table goes on below. `asides`: the rows that only break or number it. (decisions §4)
- */
-export function* overPageBreaks(
-  sheet: SheetCells,
-  header: CellBlock,
-  titles: readonly Written[],
-  bottom: number,
-  endBelow: (header: CellBlock) => Steps<BodyEnd>,
-): Steps<BodyEnd & { readonly asides: ReadonlySet<number> }> {
-  const known = new Set(titles.map(({ text }) => fold(text)));
-  const asides = new Set<number>(numberingRow(sheet, header));
-  let end = yield* endBelow(header);
-  while (end.isFollowed) {
-    const next = headerAgain(sheet, header, end.bottom + 1, bottom, known);
-    if (next === null || isTitled(sheet, header, next.top - 1, known)) break;
-    for (let row = end.bottom + 1; row <= next.bottom; row += 1) asides.add(row);
-    const breaksPage = (row: number): boolean =>
-      saysTitle(sheet.rows[row] ?? [], header, known) || isUpperLevel(sheet, header, row);
-    for (let row = end.bottom; row > header.bottom && breaksPage(row); row -= 1) asides.add(row);
-    end = yield* endBelow(next);
-  }
-  return { ...end, asides };
-}
-
-/** Finds the same header, or its lowest level alone, right below what only breaks the page; null when there is none. */
-function headerAgain(
-  sheet: SheetCells,
-  header: CellBlock,
-  from: number,
-  bottom: number,
-  titles: ReadonlySet<string>,
-): CellBlock | null {
-  const height = header.bottom - header.top;
-  for (let top = from; top <= Math.min(from + breakReach, bottom - height); top += 1) {
-    if (isSame(sheet, header, top)) return { ...header, top, bottom: top + height };
-    if (isSame(sheet, { ...header, top: header.bottom }, top)) return { ...header, top, bottom: top };
-    const cells = sheet.rows[top] ?? [];
-    if (!isBlankRow(cells, header.left, header.right) && !saysTitle(cells, header, titles) && !isCarried(cells, header))
-      return null;
-  }
-  return null;
-}
-
-function isSame(sheet: SheetCells, header: CellBlock, top: number): boolean {
-  for (let row = header.top; row <= header.bottom; row += 1)
-    for (let column = header.left; column <= header.right; column += 1) {
-      const textAt = (at: number): string => fold(String(cellAt(sheet, at, column) ?? ""));
-      if (textAt(row) !== textAt(top + row - header.top)) return false;
-    }
-  return true;
-}
-
-/** Returns whether a row is a level of the header above its lowest one, again: « En service | Dont installés ». */
-function isUpperLevel(sheet: SheetCells, header: CellBlock, row: number): boolean {
-  for (let level = header.top; level < header.bottom; level += 1)
-    if (isSame(sheet, { ...header, top: level, bottom: level }, row)) return true;
-  return false;
-}
-
-/** Returns whether a text of its own stands above a header, as over another table: a commune, an equipment. */
-function isTitled(sheet: SheetCells, header: CellBlock, above: number, titles: ReadonlySet<string>): boolean {
-  for (let row = above; row > header.bottom; row -= 1) {
-    const cells = sheet.rows[row] ?? [];
-    if (isBlankRow(cells, header.left, header.right) || saysTitle(cells, header, titles)) continue;
-    if (isUpperLevel(sheet, header, row)) continue;
-    return isAlone(cells, header) && !isCarried(cells, header);
-  }
-  return false;
-}
-
-/** Returns whether a row is a title that stands above the table too, or a page's number. */
-function saysTitle(cells: readonly Cell[], { left, right }: CellBlock, titles: ReadonlySet<string>): boolean {
-  const filled = filledIn(cells, left, right);
-  const says = (text: string): boolean => titles.has(text) || /^page\b|^\d+ ?\/ ?\d+$/.test(text);
-  return filled.length > 0 && filled.every(({ cell }) => typeof cell === "string" && says(fold(cell)));
-}
-
-/** Returns whether a row is « À reporter », « Report », a total at the foot of a page. */
-function isCarried(cells: readonly Cell[], span: Span): boolean {
-  return beginsWithTotal(cells, span) || /^(a )?report(er)?\b/.test(fold(firstText(cells, span)));
-}
-
-/** Returns the row right below a header, or none, that numbers its columns: « 1 | 2 | 3 » or « (a) | (b) | (c) ». */
-function numberingRow(sheet: SheetCells, { bottom, left, right }: CellBlock): number[] {
-  const ranks = (sheet.rows[bottom + 1] ?? []).slice(left, right + 1).map(rankOf);
-  const isWhole = ranks.length > 2 && ranks.length === right - left + 1;
-  return isWhole && ranks.every((rank, at) => rank !== null && rank === ranks[0]! + at) ? [bottom + 1] : [];
-}
-
-function rankOf(cell: Cell): number | null {
-  if (typeof cell === "number") return Number.isInteger(cell) && cell >= 0 && cell < 200 ? cell : null;
-  const letter = typeof cell === "string" ? /^\(?([a-z]|\d{1,3})\)?$/.exec(fold(cell))?.[1] : undefined;
-  return letter === undefined ? null : /\d/.test(letter) ? Number(letter) : letter.charCodeAt(0) - 96;
-}
-
 /** A body before its foot is looked at. */
 interface UntrimmedBody extends SheetContext {
   readonly columns: readonly Column[];
@@ -248,16 +136,16 @@ export function withoutNotes(body: UntrimmedBody): number {
   return first - 1;
 }
 
-function isAlone(cells: readonly Cell[], span: Span): boolean {
+export function isAlone(cells: readonly Cell[], span: Span): boolean {
   return loneText(cells, span) !== null;
 }
 
-function beginsWithTotal(cells: readonly Cell[], span: Span): boolean {
+export function beginsWithTotal(cells: readonly Cell[], span: Span): boolean {
   return totalKind(firstText(cells, span)) !== null;
 }
 
 /** Returns the text that a row begins with; empty when it begins with none. */
-function firstText(cells: readonly Cell[], { left, right }: Span): string {
+export function firstText(cells: readonly Cell[], { left, right }: Span): string {
   const first = filledIn(cells, left, right)[0]?.cell;
   return typeof first === "string" ? first : "";
 }

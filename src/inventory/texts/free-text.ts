@@ -137,12 +137,14 @@ function isDone(text: string): boolean {
 const doneBy = /^\s*(\p{L}+(?:é|i|u|is|it)(?:e|s|es)?)\s+par\s/iu;
 
 /** What is said to have begun on a day: « mis en service le 17/11/2014 », « ouvrira en janvier ». */
-const begins =
+const begun =
   /\b(?:ouv(?:r|er)\w*|mises? en service|mis en service|livre\w*|arriv\w+|install\w+|posee?s?|recue?s?|adhe\w+|demarr\w+)\b/;
+
+const begins = memoByText((text) => begun.test(fold(text)));
 
 /** Returns whether a text says that what it is of begins after the snapshot of a campaign. (decisions §2, the snapshot) */
 export function beginsLater(text: string, { year, snapshot }: Pick<Campaign, "year" | "snapshot">): boolean {
-  if (!begins.test(fold(text))) return false;
+  if (!begins(text)) return false;
   const { days, years } = commonReader.read(text, "remark");
   const last = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
   return days.length > 0 ? days.some((day) => day > last) : years.some((each) => each > year);
@@ -157,11 +159,11 @@ const isMade =
   /\b(?:rectifiee?s?|corrigee?s?|pris(?:es?)? en compte|reportee?s?) ?(?:ci dessus|dans le tableau|$|[).])/;
 
 /** Returns whether a text corrects a number, which may or may not have been written since. */
-export function correctsNumber(text: string): boolean {
+export const correctsNumber: (text: string) => boolean = memoByText((text) => {
   const folded = fold(text);
   if (isMade.test(folded)) return false;
   return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
-}
+});
 
 /** Returns whether a name says that its school has closed: « École du Bourg (fermée) », and not « École de la Ferme ». */
 export const saysClosed: (name: string) => boolean = memoByText((name) => {

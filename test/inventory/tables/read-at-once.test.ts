@@ -155,6 +155,15 @@ test("at the top of a page, the lowest of two rows of headings alone says them a
   expect(result.quantity("École du Pont", "LOGICIEL_SPEC")).toBe(3);
 });
 
+test("a row of headings filled down breaks a page as one row would", () => {
+  const header = ["Commune", "École", "Élèves", posts];
+  const filled = Array.from({ length: 5000 }, () => header);
+  const result = read(
+    sheet("Parc", [header, ["Beure", "École du Bourg", 80, 10], ...filled, ["Pirey", "École du Pont", 50, 5]]),
+  );
+  expect([told(result), pupils(result), result.quantity("École du Pont", "POSTE_STD")]).toEqual([[], [80, 50], 5]);
+});
+
 describe("a sheet copied from another commune's, its title left", () => {
   const copied = sheet("Morre", [["Commune de Chalezeule"], ["École", "Élèves", posts], ["École du village", 88, 9]]);
 
