@@ -11,6 +11,14 @@ export class CellError {
  */
 export type Cell = null | number | string | boolean | CellError;
 
+/**
+ * Returns a number with the 15 significant digits that Excel keeps: programs that add the same cells may differ by the last bit,
+ * 589.7900000000001 for 589.79.
+ */
+export function as15Digits(value: number): number {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
+}
+
 /** A block of cells, zero-based, both ends included. */
 export interface CellBlock {
   readonly top: number;

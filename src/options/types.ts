@@ -1,4 +1,4 @@
-import { CellError, fold, type Cell } from "../cells";
+import { as15Digits, CellError, fold, type Cell } from "../cells";
 import type { Particulars } from "./particulars";
 import { countingSettings, ofEach, printSettings, type SettingValues } from "./settings";
 
@@ -162,6 +162,7 @@ const between = " · ";
 
 /** Returns the text of a cell as a choice remembers it; empty when blank. */
 export function writtenIn(cell: Cell): string {
+  if (typeof cell === "number") return String(as15Digits(cell));
   return (cell instanceof CellError ? cell.code : String(cell ?? "")).trim();
 }
 

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Decimal } from "decimal.js";
-import { CellError, finish, type Cell, type SheetCells, type Steps } from "../cells";
+import { as15Digits, CellError, finish, type Cell, type SheetCells, type Steps } from "../cells";
 import { formatAmount } from "../money";
 import type { Split, Statement } from "./statement";
 
@@ -10,7 +10,7 @@ const tag = { blanks: 0, number: 1, text: 2, textAgain: 3, yes: 4, no: 5, error:
 /**
  * Returns the SHA-256, in hexadecimal, of the values of a sheet's cells and of nothing else (no format, no name).
  * Values are typed and delimited: 1, "1" and a blank differ, and so does the same value one cell further; blanks at the
- * end of a row or of the sheet do not count.
+ * end of a row or of the sheet do not count, nor do digits of a number beyond those that Excel keeps.
  */
 export function fingerprint(sheet: Pick<SheetCells, "rows">): string {
   return finish(fingerprintInSteps(sheet));
@@ -35,7 +35,7 @@ export function* fingerprintInSteps(sheet: Pick<SheetCells, "rows">): Steps<stri
   const put = (cell: Exclude<Cell, null>) => {
     if (typeof cell === "number") {
       bytes.put(tag.number);
-      bytes.double(cell);
+      bytes.double(as15Digits(cell));
     } else if (typeof cell === "string") text(cell);
     else if (cell instanceof CellError) {
       bytes.put(tag.error);

@@ -77,6 +77,24 @@ describe("tells two sheets apart by their values", () => {
     expect(of([-0])).toBe(of([0]));
   });
 
+  test("digits beyond the 15 that Excel keeps do not count: a spreadsheet that recalculates changes nothing", () => {
+    expect(of([589.7900000000001])).toBe(of([589.79]));
+    expect(of([0.1 + 0.2])).toBe(of([0.3]));
+    expect(of([589.790000000001])).not.toBe(of([589.79]));
+  });
+
+  test("a number that a person types keeps the fingerprint of its own eight bytes", () => {
+    const typed = fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 12 }));
+    fc.assert(
+      fc.property(typed, ([digits, decimals]) => {
+        const number = Number(`${digits}e-${decimals}`);
+        const bytes = Buffer.concat([Buffer.from([7, 0, 0, 0, 0, 1]), Buffer.alloc(8)]);
+        bytes.writeDoubleBE(number, 6);
+        expect(of([number])).toBe(createHash("sha256").update(bytes).digest("hex"));
+      }),
+    );
+  });
+
   test("a long sheet is read in slices of 1024 rows", () => {
     const pauses = (count: number) => [...fingerprintInSteps({ rows: Array<Cell[]>(count).fill([1]) })].length;
     expect([1, 1024, 1025, 2049].map(pauses)).toEqual([1, 1, 2, 3]);

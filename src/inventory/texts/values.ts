@@ -1,4 +1,5 @@
 import {
+  as15Digits,
   cellAt,
   CellError,
   firstSerial,
@@ -83,10 +84,11 @@ export function parseQuantity(cell: Cell): ParsedQuantity {
   if (cell === null) return blank;
   if (typeof cell === "number") {
     if (cell < 0) return { kind: "bad", reason: "negative" };
-    if (!Number.isInteger(cell)) return { kind: "bad", reason: "fractional" };
-    return cell > largest
+    const value = as15Digits(cell);
+    if (!Number.isInteger(value)) return { kind: "bad", reason: "fractional" };
+    return value > largest
       ? { kind: "bad", reason: "too-large" }
-      : { kind: "value", value: cell, asText: false, warned: false, unit: null, isSign: false };
+      : { kind: "value", value, asText: false, warned: false, unit: null, isSign: false };
   }
   if (typeof cell === "string") return quantityOfText(cell);
   if (typeof cell === "boolean") return { kind: "mark", value: cell ? 1 : 0, isLetter: false };

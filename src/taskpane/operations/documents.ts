@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { lastRunOf, type LastRun } from "../../billing";
-import { CellError, cellName, type Cell, type SheetCells, type WorkbookCells } from "../../cells";
+import { as15Digits, CellError, cellName, type Cell, type SheetCells, type WorkbookCells } from "../../cells";
 import type { InventoryReading, SheetRef } from "../../inventory";
 import { roundHalfUp } from "../../money";
 import type { Change } from "../../statement";
@@ -159,6 +159,7 @@ export function changedCells(pairs: readonly SheetPair[]): NonNullable<Differenc
 }
 
 function isSame(one: Cell, other: Cell): boolean {
+  if (typeof one === "number" && typeof other === "number") return as15Digits(one) === as15Digits(other);
   return one instanceof CellError && other instanceof CellError ? one.code === other.code : one === other;
 }
 

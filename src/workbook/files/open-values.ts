@@ -1,6 +1,6 @@
 import { readOds } from "hucre/ods";
 import { readXls, type Sheet } from "hucre/xlsx";
-import { CellError, sheetOfValues, type Cell, type SheetCells } from "../../cells";
+import { as15Digits, CellError, sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import { generatedDocumentOf } from "../../documents";
 import { anomaly } from "../../messages";
 import { shownBy } from "../cell-content";
@@ -169,11 +169,6 @@ export function dayOfSerial(serial: number): Date {
 /** Returns the number of a day of an .ods, where 1 is 31 December 1899 and no day was made up. */
 function serialOfOds(date: Date): number {
   return as15Digits((date.getTime() - epoch1900) / day);
-}
-
-/** Returns a number with as many figures as Excel keeps. */
-function as15Digits(serial: number): number {
-  return Number(serial.toPrecision(15));
 }
 
 const longestSheetName = 31;

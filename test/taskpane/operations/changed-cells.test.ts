@@ -26,6 +26,12 @@ describe("the cells changed since a generation", () => {
     expect(changes(before, now).first.map(({ cell }) => cell)).toEqual(["B1"]);
   });
 
+  it("are not numbers that Excel keeps alike", () => {
+    expect(changes(sheet([[589.7900000000001, 3]]), sheet([[589.79, 3.1]])).first.map(({ cell }) => cell)).toEqual([
+      "B1",
+    ]);
+  });
+
   it("are all those of a sheet that came or went", () => {
     expect(changes(null, sheet([["a"], ["b"]])).count).toBe(2);
     expect(changes(sheet([["a"]]), null)).toMatchObject({ count: 1, first: [{ sheet: "Parc", cell: "A1" }] });
