@@ -10,7 +10,7 @@ async function bill(...argv: string[]) {
   return run(folder.file("parc.xlsx"), "--campaign", "2014", ...argv);
 }
 
-const rowsOf = async (name: string) => readCsv(await readFile(folder.file(name), "utf8"));
+const rowsOf = async (name: string) => readCsv(await readFile(folder.file(name), "utf8")).rows;
 
 test("--csv-communes: a titre a commune, at the account where the CAGB books it", async () => {
   const { code, out } = await bill("--csv-communes", folder.file("communes.csv"));

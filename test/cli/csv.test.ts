@@ -20,7 +20,7 @@ describe("--csv writes the titre's lines for a finance package", () => {
     expect(out.at(-1)!.replace(/\s/g, " ")).toBe(`Lignes du titre écrites : ${csv()}`);
     const bytes = await readFile(csv());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const [headings, ...lines] = readCsv(new TextDecoder().decode(bytes));
+    const [headings, ...lines] = readCsv(new TextDecoder().decode(bytes)).rows;
     expect(headings).toHaveLength(16);
     // 100 × 5,27 + 211,00 for the CAGB; 10 × 36,86 + 2 × 31,60 for the commune.
     expect(lines.map((line) => [line[2]!.split(" - ").at(-1), line[8]])).toEqual([
@@ -58,6 +58,6 @@ describe("what blocks the workbook holds the titre's lines back too", () => {
 
   test("with --force they are written, without what is in error", async () => {
     expect((await bill(wrong, "--force")).code).toBe(0);
-    expect(readCsv(await readFile(csv(), "utf8"))).toHaveLength(5);
+    expect(readCsv(await readFile(csv(), "utf8")).rows).toHaveLength(5);
   });
 });

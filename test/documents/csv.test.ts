@@ -8,7 +8,7 @@ import * as given from "../statement/fixtures";
 
 /** The rows of a CSV of the titre, read back as the product reads any, headings first. */
 function rowsOf(csv: string): (string | null)[][] {
-  return readCsv(csv.replace("\ufeff", ""));
+  return readCsv(csv.replace("\ufeff", "")).rows;
 }
 
 const cents = (amount: string | null | undefined) => Number((amount ?? "").replace(",", ""));

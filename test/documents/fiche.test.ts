@@ -111,7 +111,7 @@ describe("a fiche is understood at its top", () => {
     const texts = textsOf(sheet(models, "fiche-25112-212501126")).map((text) => text.replace(/\s/g, " "));
     for (const said of ["100 élèves", "12 postes", "en service : 10 standard, 2 spécifiques ; 3 posés dans l’année"])
       expect(texts).toContain(said);
-    const [titles, line] = readCsv(mailingCsv(inputOf(reading, {}, {}, own).statement));
+    const [titles, line] = readCsv(mailingCsv(inputOf(reading, {}, {}, own).statement)).rows;
     expect(line![titles!.indexOf("élèves")]).toBe("100");
   });
 

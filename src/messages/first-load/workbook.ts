@@ -37,6 +37,10 @@ export const fr = {
     "Le fichier « {file} » est une archive qui ne contient pas de classeur Excel. S’il s’agit d’un dossier compressé, extrayez d’abord le classeur.",
   "csv-open-quote":
     "Le fichier « {file} » ne peut pas être lu sans risque de perdre des lignes : à la ligne {line}, un guillemet ouvre un texte qui n’est pas refermé juste avant un séparateur ou la fin de la ligne. Ouvrez le fichier dans un éditeur de texte (le Bloc-notes, par exemple), retirez ou refermez ce guillemet (dans un texte, un guillemet s’écrit deux fois), enregistrez, puis recommencez.",
+  "csv-broken-lines":
+    "Le fichier « {file} » ne peut pas être lu sans risque de perdre des lignes ou des nombres. {?separator:Écrites avec un autre séparateur que les autres lignes : {separator}. }{?cut:Coupée avant la fin, et le fichier avec elle : la dernière, {cut}. }{?short:Plus courtes que celles de leur tableau : {short}. }Dans un éditeur de texte (le Bloc-notes, par exemple), écrivez ces lignes comme les autres, une remarque entre guillemets, ou reprenez le fichier d’origine ; enregistrez, puis recommencez.",
+  "csv-short-lines":
+    "Des lignes du fichier « {file} » ont moins de champs que les autres ({count} : {lines}) : ceux qui manquent à leur fin sont lus comme vides. Si le fichier a été coupé ou modifié, reprenez celui d’origine.",
   "file-too-large":
     "Le fichier « {file} » est trop volumineux : {?part:sa partie « {part} » dépasserait 400 Mo une fois décompressée}{?whole:il dépasserait 1 Go une fois décompressé}{?csv:il dépasse 300 Mo}. Il n’est pas lu. Supprimez-en ce qui ne concerne pas le parc des écoles (images, feuilles, lignes inutiles), enregistrez, puis recommencez.",
   "file-too-wide":
@@ -145,6 +149,10 @@ export const en = {
     "The file “{file}” is an archive that holds no Excel workbook. If it is a compressed folder, first extract the workbook.",
   "csv-open-quote":
     "The file “{file}” cannot be read without a risk of losing rows: on line {line}, a quotation mark opens a text that is not closed right before a separator or the end of the line. Open the file in a text editor (Notepad, for instance), remove or close that mark (inside a text, it is written twice), save, then start again.",
+  "csv-broken-lines":
+    "The file “{file}” cannot be read without a risk of losing lines or numbers. {?separator:Written with another separator than the other lines: {separator}. }{?cut:Cut before its end, and the file with it: the last one, {cut}. }{?short:Shorter than those of their table: {short}. }In a text editor (Notepad, for instance), write these lines like the others, a remark between quotes, or take the original file again; save, then start again.",
+  "csv-short-lines":
+    "Lines of the file “{file}” have fewer fields than the others ({count}: {lines}): those that lack at their end are read as blank. If the file was cut or changed, take the original one again.",
   "file-too-large":
     "The file “{file}” is too large: {?part:its part “{part}” would pass 400 MB once uncompressed}{?whole:it would pass 1 GB once uncompressed}{?csv:it passes 300 MB}. It is not read. Delete what does not concern the schools’ equipment (pictures, sheets, useless rows), save, then start again.",
   "file-too-wide":

@@ -9,6 +9,7 @@ import { trimRows } from "../opened-workbook";
 import { FileFault, type OpenWorkbook } from "./opened-file";
 import { unzip, zip } from "./package";
 import { readOdsStrikes, type StruckCells } from "./ods-strikes";
+import { listed } from "./csv-lines";
 import { decodeCsv, readCsv } from "./read-csv";
 import { bytesOf, decodeXml } from "./xml";
 
@@ -31,12 +32,16 @@ export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWork
 const mostBytesOfCsv = 300_000_000;
 
 /**
- * Opens a CSV text as a sheet named after its file. Throws a `FileFault` when it is too large, or a quote does not close.
+ * Opens a CSV text as a sheet named after its file. Throws a `FileFault` when it is too large, a quote does not close, or a line is not whole.
  */
 export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
   if (bytes.length > mostBytesOfCsv) throw new FileFault("file-too-large", { csv: "1" });
   const name = file.replace(/\.[^.]*$/, "");
-  return fromSheets([{ name, rows: readCsv(decodeCsv(bytes)) }], file, "csv", false);
+  const { rows, shortLines } = readCsv(decodeCsv(bytes));
+  const workbook = fromSheets([{ name, rows }], file, "csv", false);
+  if (shortLines.length === 0) return workbook;
+  const params = { file, lines: listed(shortLines), count: shortLines.length };
+  return { ...workbook, anomalies: [...workbook.anomalies, anomaly("warning", "csv-short-lines", params, { file })] };
 }
 
 const contentPart = "content.xml";

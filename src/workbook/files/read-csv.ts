@@ -1,4 +1,5 @@
-import { detectDelimiter } from "hucre/csv";
+import { shortLines, type CsvLine } from "./csv-lines";
+import { separatorOf } from "./csv-separator";
 import { FileFault } from "./opened-file";
 import { utf16Mark } from "./xml";
 
@@ -8,18 +9,28 @@ const quote = 34;
 /** Beyond, no sheet holds them. */
 const mostCells = 20_000_000;
 
+/** A CSV text as it is read. */
+interface CsvTable {
+  /** Fields as they are written, blank ones as null. */
+  readonly rows: (string | null)[][];
+  /** Lines that have fewer fields than the others, by the habit of leaving out the last blanks; from 1. */
+  readonly shortLines: readonly number[];
+}
+
 /**
- * Reads the fields of a CSV text, each as it is written, blank ones as null. A last column that is blank everywhere is left out:
- * GLPI ends each line with a separator. Throws when a quote opens a text that does not close right before a separator or
- * the end of a line: the rows that it would swallow are not to be lost.
+ * Reads the fields of a CSV text. A last column that is blank everywhere is left out: GLPI ends each line with a separator.
+ * Throws when a quote opens a text that does not close right before a separator or the end of a line, or when a line is not
+ * whole: the rows that they would swallow are not to be lost.
  */
-export function readCsv(text: string): (string | null)[][] {
+export function readCsv(text: string): CsvTable {
   const { separator, start } = separatorOf(text);
-  const rows = new CsvReader(text, separator.charCodeAt(0), start).read();
+  const lines = new CsvReader(text, separator.charCodeAt(0), start).read();
+  const short = shortLines(lines, separator, /[\r\n]$/.test(text.slice(-1)));
+  const rows = lines.map(({ fields }) => fields);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (width > 1 && rows.every((row) => row.length < width || row[width - 1] === null))
     for (const row of rows) row.length = Math.min(row.length, width - 1);
-  return rows;
+  return { rows, shortLines: short };
 }
 
 class CsvReader {
@@ -34,31 +45,35 @@ class CsvReader {
     private at: number,
   ) {}
 
-  read(): (string | null)[][] {
-    const rows: (string | null)[][] = [];
+  read(): CsvLine[] {
+    const lines: CsvLine[] = [];
     while (this.at < this.text.length) {
-      const row = this.row();
-      this.separators ??= row.length - 1;
-      this.cells += row.length;
+      const line = this.readLine();
+      this.separators ??= line.fields.length - 1;
+      this.cells += line.fields.length;
       if (this.cells > mostCells) throw new FileFault("file-too-wide");
-      rows.push(row);
+      lines.push(line);
     }
-    return rows;
+    return lines;
   }
 
   /** Reads a line, and passes over its end. */
-  private row(): (string | null)[] {
-    const row: (string | null)[] = [];
+  private readLine(): CsvLine {
+    const number = this.line;
+    const fields: (string | null)[] = [];
+    let isQuoted = false;
     for (;;) {
-      const field = this.text.charCodeAt(this.at) === quote ? this.quoted() : this.plain();
-      row.push(field === "" ? null : field);
+      const isText = this.text.charCodeAt(this.at) === quote;
+      const field = isText ? this.quoted() : this.plain();
+      isQuoted ||= isText;
+      fields.push(field === "" ? null : field);
       if (this.text.charCodeAt(this.at) !== this.separator) break;
       this.at++;
     }
     const isPair = this.text.charCodeAt(this.at) === carriageReturn && this.text.charCodeAt(this.at + 1) === lineFeed;
     this.at += isPair ? 2 : 1;
     this.line++;
-    return row;
+    return { number, fields, isQuoted };
   }
 
   private plain(): string {
@@ -106,25 +121,6 @@ export function decodeCsv(bytes: Uint8Array): string {
     const text = new TextDecoder("windows-1252").decode(bytes);
     return text.replace(/[\x80-\x9f]/g, (letter) => windows1252[letter.charCodeAt(0) - 0x80]!);
   }
-}
-
-/** The first lines tell the separator; a quote that does not close must not have the whole text looked through. */
-const delimiterSample = 100_000;
-
-/**
- * Returns the separator of a CSV text, and where its first line begins: the one of Excel's own first line `sep=;`, else the one that
- * the lines agree on. With decimal commas in every line, « ; » and « , » agree as well: the French list separator is meant.
- */
-function separatorOf(text: string): { readonly separator: string; readonly start: number } {
-  const declared = /^\ufeff?sep=([;,\t|])\r?\n/i.exec(text.slice(0, 20));
-  if (declared !== null) return { separator: declared[1]!, start: declared[0].length };
-  const start = text.startsWith("\ufeff") ? 1 : 0;
-  return { separator: separatorOfLines(text.slice(start, start + delimiterSample)), start };
-}
-
-function separatorOfLines(text: string): string {
-  const found = detectDelimiter(text);
-  return found === "," && /^[^\r\n]*;/.test(text) ? ";" : found;
 }
 
 /** What Windows-1252 has at 0x80–0x9F. Some versions of Node decode these as ISO 8859-1, losing « œ » and « € ». */
