@@ -4,5 +4,6 @@ export * from "./cell-facts";
 export * from "./cell-sets";
 export * from "./civil-date";
 export * from "./collections";
+export * from "./letters";
 export * from "./steps";
 export * from "./texts";

@@ -147,6 +147,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "missing-nature": { control: "words", alike: [] },
   "missing-school": { control: "words", alike: [], ways: [noSchool] },
   "missing-state": { control: "words" },
+  "mixed-alphabets": { control: "words", alike: ["word"] },
   "model-table": { control: null, ways: [table] },
   "month-before-day": { control: "dates", ways: [monthFirst] },
   "more-installed": { control: "installed", alike: [] },

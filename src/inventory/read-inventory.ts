@@ -21,6 +21,7 @@ import { askOfUnmetPrices } from "./rules/unmet-prices";
 import { SchoolChecks } from "./rules/school-checks";
 import { Schools } from "./rules/schools";
 import { Facets } from "./rules/facets";
+import { withPlainTexts } from "./plain-texts";
 import { columnOf, type Known, type Table } from "./table";
 import type { TableReading } from "./table-reading";
 import { withDittos } from "./tables/dittos";
@@ -40,7 +41,8 @@ import { createTextReader } from "./texts/read-text";
  * of long tables. (decisions §2 and §4)
  */
 export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryReading> {
-  const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
+  const plain = withPlainTexts(given.workbooks);
+  const request = { ...given, workbooks: withFormulasTold(plain.workbooks) };
   const { campaign, grid, options } = request;
   const known = knownOf(request);
   const { tables: found, hidden, sheets, anomalies } = yield* findSources(request, known);
@@ -76,6 +78,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   const { schools: billed, quantities } = quantitiesOf(reading, facets, checks.inferPacks());
   yield;
   const told = [
+    ...plain.anomalies,
     ...anomalies,
     ...unusedTableChoices(found, unread.blocks, options),
     ...tables.flatMap(({ table }) => ledger.anomaliesOf(table)),

@@ -7,6 +7,7 @@ import {
   lastSerial,
   memoByText,
   parseWrittenDate,
+  plainLetters,
   shift1904,
   toSerial,
   wordSet,
@@ -56,7 +57,7 @@ function valueOfText(text: string, warned: boolean, unit: string | null = null):
 }
 
 function parseQuantityText(raw: string): ParsedQuantity {
-  const trimmed = raw.replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim();
+  const trimmed = plainLetters(raw).text.replace(/\s+/g, " ").trim();
   if (trimmed === "") return blank;
   const folded = fold(trimmed);
   if (zeroSign.test(trimmed) || zeroWords.has(folded)) return zero;

@@ -37,6 +37,8 @@ export const fr = {
     "Le numéro de série « {number} » figure déjà plus haut. Le matériel est facturé ; vérifiez qu’il n’est pas inscrit deux fois.",
   "error-in-name":
     "La cellule contient l’erreur {value} à la place d’un nom : la ligne n’est pas facturée. Corrigez la formule ou tapez le nom.",
+  "mixed-alphabets":
+    "« {value} » : le mot « {word} » a des lettres d’un autre alphabet (grec, cyrillique), qui se confondent avec les nôtres. Celles qui leur ressemblent sont lues comme des lettres latines. Retapez ce mot.",
   "filtered-rows": "La feuille « {sheet} » est filtrée : les lignes masquées par le filtre sont lues comme les autres.",
   "headcount-without-equipment":
     "« {school} » ({commune}) a un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez que l’école a bien adhéré et que son matériel n’a pas été oublié.",
@@ -162,6 +164,8 @@ export const en = {
     'Serial number "{number}" already stands above. The item is billed; check that it is not listed twice.',
   "error-in-name":
     "The cell holds the error {value} instead of a name: the row is not billed. Correct the formula or type the name.",
+  "mixed-alphabets":
+    "“{value}”: the word “{word}” has letters of another alphabet (Greek, Cyrillic), which are taken for ours. Those that look alike are read as Latin letters. Type this word again.",
   "filtered-rows": 'Sheet "{sheet}" is filtered: the rows hidden by the filter are read like the others.',
   "headcount-without-equipment":
     '"{school}" ({commune}) has a headcount but no equipment: only portal access is billed. Check that the school has joined and that its equipment was not forgotten.',

@@ -1,0 +1,67 @@
+import { plainLetters, type Cell, type SheetCells, type WorkbookCells } from "../cells";
+import type { Anomaly } from "../messages";
+import { anomalyAt } from "./anomalies";
+
+/** A word is never as long. */
+const longestWord = 500;
+const isOdd = new RegExp(String.raw`[^\n -~\u00a0-\u00ac\u00ae-\u017f\u2013-\u2026€]|\s{3}|\S{${longestWord + 1}}`);
+const manySpaces = /\s{3,}/g;
+const longWord = new RegExp(String.raw`\S{${longestWord}}(?=\S)`, "g");
+
+/** Workbooks as they are read, and what is told of their texts. */
+interface PlainWorkbooks {
+  readonly workbooks: readonly WorkbookCells[];
+  readonly anomalies: readonly Anomaly[];
+}
+
+/**
+ * Returns the workbooks with texts that are read as one sees them: without marks that nobody sees, in letters of one alphabet,
+ * their long blanks made short and what no space ever ends cut, so that reading takes a time that grows as their length. Warns of
+ * words that mix alphabets, in visible sheets of the user. Sheets whose texts are so already are left as they are.
+ */
+export function withPlainTexts(workbooks: readonly WorkbookCells[]): PlainWorkbooks {
+  const anomalies: Anomaly[] = [];
+  const plain = workbooks.map((workbook) => {
+    const sheets = workbook.sheets.map((sheet) => plainSheet(sheet, anomalies));
+    return sheets.some((sheet, index) => sheet !== workbook.sheets[index]) ? { ...workbook, sheets } : workbook;
+  });
+  return { workbooks: plain, anomalies };
+}
+
+function plainSheet(sheet: SheetCells, anomalies: Anomaly[]): SheetCells {
+  const isTold = sheet.visibility === "visible" && sheet.generatedKey === null;
+  let isChanged = false;
+  const rows = sheet.rows.map((cells, row) => {
+    let changed: Cell[] | null = null;
+    for (const [column, cell] of cells.entries()) {
+      if (typeof cell !== "string" || !isOdd.test(cell)) continue;
+      const { text, mixed } = plainText(cell);
+      if (isTold && mixed.length > 0)
+        anomalies.push(anomalyAt("warning", "mixed-alphabets", sheet, row, column, { value: cell, word: mixed[0]! }));
+      if (text === cell) continue;
+      changed ??= [...cells];
+      changed[column] = text === "" ? null : text;
+    }
+    isChanged ||= changed !== null;
+    return changed ?? cells;
+  });
+  const comments = plainComments(sheet);
+  if (!isChanged && comments === sheet.facts?.comments) return sheet;
+  return {
+    ...sheet,
+    rows,
+    ...(sheet.facts !== undefined && { facts: { ...sheet.facts, ...(comments && { comments }) } }),
+  };
+}
+
+function plainComments({ facts }: SheetCells): ReadonlyMap<number, string> | undefined {
+  const comments = facts?.comments;
+  if (comments === undefined || ![...comments.values()].some((text) => isOdd.test(text))) return comments;
+  return new Map([...comments].map(([place, text]) => [place, plainText(text).text]));
+}
+
+function plainText(written: string): { readonly text: string; readonly mixed: readonly string[] } {
+  const { text, mixed } = plainLetters(written);
+  const short = text.replace(manySpaces, (spaces) => (spaces.includes("\n") ? "\n" : "  "));
+  return { text: short.replace(longWord, "$& "), mixed };
+}
