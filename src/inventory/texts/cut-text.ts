@@ -39,7 +39,7 @@ const numbered = /^\s*(?:\(?(?:[IVX]{1,4}|[A-Ha-h]|\d{1,3})\)|(?:[IVX]{1,4}|[A-H
 const addresses =
   /\S+@\S+|\b(?:www\.|https?:)\S+|\b[A-Z]:\\.*$|\b\d{1,2}\s?[h:]\s?\d{2}\b(?:\s?(?:min|mn)\b)?|\bposte \d{3,5}\b/gi;
 /** « J. Petit », « J.-P. Leroy », « M. Neuf »: initials and a name. */
-const initials = /\b((?:\p{Lu}\.[ -]?)+)\p{Lu}[\p{L}'’-]+/gu;
+const initials = /\b((?:\p{Lu}\.[ -]?){1,5})\p{Lu}[\p{L}'’-]+/gu;
 /** Capitals with full stops that are no initials. */
 const abbreviations = new Set(["PC", "UC", "HS", "JE", "MES", "HT", "TTC", "PU", "N", "S", "ST", "I"]);
 /** Stands for a person so called. */

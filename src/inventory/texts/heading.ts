@@ -1,4 +1,4 @@
-import { fold, memoByText } from "../../cells";
+import { fold, memoByText, remembered } from "../../cells";
 import { commonReader } from "./read-text";
 import { type Concept, type Flag, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
@@ -47,10 +47,9 @@ function headingOf(text: string, { meanings, names, unread, figures, neutral, ye
   const plain = fold(text)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
-  const placeOf = (words: readonly string[]): number => {
-    const at = plain.indexOf(fold(words[0] ?? "").replace(/[^a-z0-9]+/g, " "));
-    return at < 0 ? 0 : at;
-  };
+  const places = new Map<string, number>();
+  const placeOf = ([word = ""]: readonly string[]): number =>
+    remembered(places, word, () => Math.max(0, plain.indexOf(fold(word).replace(/[^a-z0-9]+/g, " "))));
   const first = Math.min(...plainMeanings.map((meaning) => ("words" in meaning ? placeOf(meaning.words) : 0)));
   return {
     said,

@@ -44,13 +44,14 @@ export function takeNames({ units }: Stretch, around: Around): Taken {
   const left: Unit[] = [];
   const aside: number[] = [];
   const hasNoun = units.some(({ bases }) => bases.length === 1 && around.isNoun(bases[0]!));
+  let { isAfter } = around;
   for (let at = 0; at < units.length;) {
     const unit = units[at]!;
     const kind = introducedBy(unit, units, at, hasNoun);
-    const isAfter = around.isAfter || left.some((each) => !isNeutral(each));
     const end = kind === null ? at : endOf(kind, units, at, { ...around, isAfter });
     if (kind === null || end === at) {
       left.push(unit);
+      isAfter ||= !isNeutral(unit);
       at += 1;
       continue;
     }

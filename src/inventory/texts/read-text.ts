@@ -62,9 +62,11 @@ function readText(text: string, context: TextContext, lexicon: Lexicon, namer: I
 
   const plain: Unit[] = [];
   const scopes: Scope[] = [];
+  let isAfterItem = false;
   for (const stretch of left) {
-    const taken = takeQualifiers(stretch, namer, plain.some(isItem));
+    const taken = takeQualifiers(stretch, namer, isAfterItem);
     plain.push(...taken.left);
+    isAfterItem ||= taken.left.some(isItem);
     scopes.push(...taken.scopes);
   }
   const read = understand(plain, namer, place);
