@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { failure, success, type CommandCode, type Result } from "../messages";
+import { failure, parseJsonText, success, type CommandCode, type Result } from "../messages";
 import { parseOptions, type PartialOptions } from "../options";
 import { gridToSimulate, loadGrid, readTarifs, type Campaign, type Grid } from "../tariff";
 import { openWorkbookFile, type OpenWorkbook } from "../workbook";
@@ -68,18 +68,17 @@ const faults = {
   issued: { notUtf8: "cli-issued-not-utf8", notJson: "cli-issued-not-json" },
 } as const satisfies Record<string, Record<string, CommandCode>>;
 
-/** Reads a file of JSON; `what` it should hold says how a fault is told. */
+/** Reads a file of JSON; `what` it should hold says how a fault is told. A key given twice is one, wherever it is. */
 export async function readJson(path: string, what: keyof typeof faults): Promise<Reading<unknown>> {
   const bytes = await bytesOf(path);
   if (!bytes.ok) return bytes;
   const text = decode(bytes.value);
   if (text === null) return refuse(faults[what].notUtf8, { path });
-  try {
-    const value = JSON.parse(text) as unknown;
-    return isTooDeep(value) ? refuse("cli-json-too-deep", { path }) : success(value);
-  } catch (error) {
-    return refuse(faults[what].notJson, { path, ...placeOfFault(text, error) });
-  }
+  const parsed = parseJsonText(text);
+  if (parsed.ok) return isTooDeep(parsed.value) ? refuse("cli-json-too-deep", { path }) : parsed;
+  const fault = parsed.error;
+  if ("stopsAt" in fault) return refuse(faults[what].notJson, { path, ...fault.stopsAt });
+  return failure(fault.repeated.map((key) => refusal("json-key-twice", { file: path, ...key })));
 }
 
 async function bytesOf(path: string): Promise<Reading<Uint8Array>> {
@@ -110,13 +109,4 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-/**
- * Finds where a text stops being JSON: the engine says it as an offset, or not at all when the text ends too early.
- */
-function placeOfFault(text: string, error: unknown): { readonly line: number; readonly column: number } {
-  const position = /position (\d+)/.exec((error as Error).message)?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split("\n");
-  return { line: before.length, column: before.at(-1)!.length + 1 };
 }

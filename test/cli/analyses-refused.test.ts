@@ -58,6 +58,11 @@ describe("--simulate refuses what is no grid", () => {
     await expectRefused(simulate({ ...voted, act: undefined, rows, remise: 1 }), /remise.*corriger ensuite\s: 2/);
   });
 
+  test("a grid that gives a key twice, all of them counted", async () => {
+    await writeFile(path("double.json"), '{ "act": "a", "act": "b",\n  "rows": [], "rows": [] }');
+    await expectRefused(ask("--simulate", "double.json"), /double\.json.*«\sact\s».*ensuite\s: 1/);
+  });
+
   test("a file that is no JSON, or no UTF-8", async () => {
     await writeFile(path("pas.json"), "{\n  tarif\n}");
     await writeFile(path("latin.json"), Uint8Array.from([0x22, 0xe9, 0x22]));

@@ -181,6 +181,7 @@ describe("what cannot be marked is refused, and nothing is written", () => {
 
   test.each([
     ["no JSON", "{", /n’est pas du JSON lisible/],
+    ["a key given twice", '{ "date": "2014-11-28",\n "date": "2014-11-29" }', /deux fois la clé «\sdate\s».*ligne 2/],
     ["a list", [], /doit être un objet/],
     [
       "a key that is none, no date, a number without quotes",

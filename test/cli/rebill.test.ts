@@ -188,6 +188,16 @@ describe("what makes billing impossible is one line and nothing written, exit 2"
     expectRefusal(await bill(hidden), /«\sParc\s».*Affichez-la/);
   });
 
+  test("an options file that gives a key twice, of which one alone would count", async () => {
+    const setAside = (row: number) => `"setAside": [{ "sheet": "Parc", "row": ${row}, "reason": "fermée" }]`;
+    await writeFile(folder.file("o.json"), `{ ${setAside(2)},\n  ${setAside(3)} }`);
+    expectRefusal(
+      await bill(smallWorkbook(), "--options", folder.file("o.json")),
+      /o\.json.*donne deux fois la clé «\ssetAside\s».*ligne 1, puis ligne 2, colonne 3/,
+    );
+    expect(await folder.files()).toEqual(["o.json", "parc.xlsx"]);
+  });
+
   test("a faulty options file, in either language", async () => {
     await writeFile(folder.file("o.json"), `{ "besancon": "gratuit", "autre": 1 }`);
     await writeFile(folder.file("pas.json"), "{\n  besancon\n}");

@@ -116,6 +116,10 @@ export const { fr, en } = byLanguage({
     "« {file} » n’est pas une grille en JSON lisible, enregistrée en UTF-8. Corrigez-la, ou choisissez un classeur avec un tableau « Tarifs ».",
     "“{file}” is not a tariff in legible JSON, saved in UTF-8. Correct it, or choose a workbook with a table “Tarifs”.",
   ],
+  "json-key-twice": [
+    "« {file} » donne deux fois la clé « {key} » au même endroit : ligne {firstLine}, puis ligne {line}, colonne {column}. Une seule compterait. Réunissez ce qu’elles disent sous une seule clé.",
+    "“{file}” gives the key “{key}” twice in one place: line {firstLine}, then line {line}, column {column}. Only one would count. Put what they say together under one key.",
+  ],
   "pane-file-is-open": [
     "« {file} » porte le nom du classeur ouvert : il n’est pas lu une seconde fois. Si c’est un autre classeur, renommez-le, puis ajoutez-le.",
     "“{file}” has the name of the workbook that is open: it is not read twice. If it is another workbook, rename it, then add it.",

@@ -1,7 +1,7 @@
 import { analyseInSteps as analyseCampaign, billComparedInSteps, billIssuedInSteps } from "../../billing";
 import type { Steps } from "../../cells";
 import { addAnalyses } from "../../documents";
-import { success, type Anomaly, type Result, anomaly, failure, type MessageCode } from "../../messages";
+import { anomaly, failure, parseJsonText, success, type Anomaly, type MessageCode, type Result } from "../../messages";
 import type { Options } from "../../options";
 import { campaignOf, loadGrid, readTarifs, type Grid } from "../../tariff";
 import { makeSheetsAgain, requestOf, type Snapshot } from "../operations/snapshot";
@@ -142,13 +142,18 @@ async function readGrids(context: SessionContext, picked: PickedFile): Promise<R
 }
 
 function gridsOfData(bytes: Uint8Array, file: string): Result<readonly Grid[]> {
-  let raw: unknown;
+  let text: string;
   try {
-    raw = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return refuse("pane-grid-not-json", file);
   }
-  const loaded = loadGrid(raw);
+  const parsed = parseJsonText(text);
+  if (!parsed.ok) {
+    if ("stopsAt" in parsed.error) return refuse("pane-grid-not-json", file);
+    return failure(parsed.error.repeated.map((key) => anomaly("error", "json-key-twice", { file, ...key }, { file })));
+  }
+  const loaded = loadGrid(parsed.value);
   return loaded.ok
     ? success([loaded.value])
     : failure(loaded.error.map(({ code, params }) => anomaly("error", code, params, { file })));

@@ -87,6 +87,7 @@ describe("a file that gives no grid", () => {
   it.each<[string, () => Promise<File> | File, string]>([
     ["is no JSON", () => picked("{", "projet.json"), "pane-grid-not-json"],
     ["is a text of another age", () => picked(new Uint8Array([0x22, 0xe9, 0x22]), "projet.json"), "pane-grid-not-json"],
+    ["gives a key twice", () => picked('{ "act": "a", "act": "b" }', "projet.json"), "json-key-twice"],
     ["has no table `Tarifs`", async () => picked(await parcOf({ workstations: 12 }), "b.xlsx"), "pane-grid-no-tarifs"],
     ["is no workbook", () => picked("%PDF-1.4", "b.pdf"), "file-extension-unknown"],
     [
