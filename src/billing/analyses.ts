@@ -23,6 +23,7 @@ import {
   type Billing,
   type InventoryRequest,
 } from "./bill-campaign";
+import { changedDocuments } from "./changed-documents";
 import { afterOrigin } from "./edition";
 import { billComparedInSteps, billIssuedInSteps, type ComparedBilling, type IssuedStatement } from "./other-statements";
 
@@ -79,7 +80,7 @@ export function* analyseInSteps(request: AnalysesRequest): Steps<Analysed> {
       ? { billed: compared.value, comparison: compareStatements(compared.value.statement, statement) }
       : null,
     simulation: simulated?.ok ? simulated.value : null,
-    rectification: billed?.ok ? correct(billed.value, billing, corrected) : null,
+    rectification: billed?.ok ? correct(issued!, billed.value, billing, corrected) : null,
   };
   return {
     ...parts,
@@ -99,13 +100,19 @@ function* billOther(
 }
 
 function correct(
+  workbook: BillableWorkbook,
   issued: IssuedStatement,
   { reading }: Billing,
   statement: Statement,
 ): NonNullable<Parts["rectification"]> {
   const rectification = rectify(issued.statement, statement);
   const { accepted } = statement.options;
-  return { issued, rectification, errors: errorsOfCorrection(issued, reading, rectification, accepted) };
+  const changes = changedDocuments(workbook, accepted).filter(({ severity }) => severity === "error");
+  return {
+    issued,
+    rectification,
+    errors: [...changes, ...errorsOfCorrection(issued, reading, rectification, accepted)],
+  };
 }
 
 function forDocuments({ comparison, simulation, rectification }: Parts, { anomalies }: Billing): Analyses {

@@ -6,6 +6,7 @@ import { countingOptions, type AcceptedValue, type PartialOptions } from "../opt
 import { allAnomalies, type Statement } from "../statement";
 import { campaignOf, type Campaign } from "../tariff";
 import { billInventoryInSteps, isAcceptedAnomaly, type BillableWorkbook, type BilledInventory } from "./bill-campaign";
+import { changedDocuments, isChangeByHand } from "./changed-documents";
 import { issuedParams, withEdition } from "./edition";
 import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun } from "./past-run";
 
@@ -29,8 +30,8 @@ export interface ComparedBilling {
   readonly campaignFrom: "journal" | "year-before";
   readonly statement: Statement;
   /**
-   * How many of its errors nobody accepted: what they are about would be missing on one side only. None where it gives
-   * the total of its Journal, since they were accepted then.
+   * How many of its errors nobody accepted: what they are about would be missing on one side only. None of its inventory's
+   * where it gives the total of its Journal, since they were accepted then.
    */
   readonly unacceptedErrors: number;
   /** In the order one leafs through that workbook. */
@@ -55,7 +56,7 @@ export function* billComparedInSteps({
   const workbooks = [other, ...beside].map(({ cells }) => cells);
   const billed = yield* billInventoryInSteps({
     workbooks,
-    openingAnomalies: [other, ...beside].flatMap(({ anomalies }) => anomalies),
+    openingAnomalies: [other, ...beside].flatMap(({ anomalies }) => anomalies).filter((told) => !isChangeByHand(told)),
     campaign: isGenerated ? run.campaign : campaignOf(campaign.year - 1),
     options: (isGenerated ? optionsOfRun(run, workbooks, options) : null) ?? countingOptions(options),
   });
@@ -63,14 +64,15 @@ export function* billComparedInSteps({
   if (!billed.ok) return failure(billed.error.map((told) => refusalOfCompared(told, file, isGenerated)));
   const { reading, statement } = billed.value;
   const difference = isGenerated ? differenceFrom(run, statement, file, accepted) : [];
-  const anomalies = [...difference, ...allAnomalies(reading, statement)];
+  const changes = changedDocuments(other, accepted);
+  const found = [...difference, ...allAnomalies(reading, statement)];
   const isAsIssued = isGenerated && difference.length === 0;
   return success({
     file,
     campaignFrom: isGenerated ? "journal" : "year-before",
     statement,
-    unacceptedErrors: isAsIssued ? 0 : countOf(anomalies, "error"),
-    anomalies,
+    unacceptedErrors: countOf(changes, "error") + (isAsIssued ? 0 : countOf(found, "error")),
+    anomalies: [...changes, ...found],
   });
 }
 

@@ -43,7 +43,7 @@ export interface Arguments {
 }
 
 /** Asks that an état of a generated workbook be marked as issued. Paths are as written. */
-export interface IssueArguments extends Pick<Arguments, "overwrite" | "language"> {
+export interface IssueArguments extends Pick<Arguments, "force" | "overwrite" | "language"> {
   readonly input: string;
   readonly out: string;
   /** The file that says what was issued. */
@@ -52,7 +52,7 @@ export interface IssueArguments extends Pick<Arguments, "overwrite" | "language"
 
 const usage =
   "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--csv-communes OUT.csv] [--publipostage OUT.csv] [--encoding windows-1252] [--pdf FOLDER] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
-const usageOfIssue = "rebill WORKBOOK --issued FILE --out OUT.xlsx [--overwrite] [--lang fr|en]";
+const usageOfIssue = "rebill WORKBOOK --issued FILE --out OUT.xlsx [--force] [--overwrite] [--lang fr|en]";
 
 const flags = {
   campaign: { type: "string" },
@@ -178,7 +178,7 @@ function check(inputs: readonly string[], given: Given): Result<Arguments | Issu
 const encodings = ["utf-8", "windows-1252"] as const satisfies readonly CsvEncoding[];
 const lists = ["csv", "csv-communes", "publipostage"] as const satisfies readonly Flag[];
 
-const flagsOfIssue: ReadonlySet<Flag> = new Set(["issued", "out", "overwrite", "lang"]);
+const flagsOfIssue: ReadonlySet<Flag> = new Set(["issued", "out", "force", "overwrite", "lang"]);
 
 function checkIssue(
   inputs: readonly string[],
@@ -191,7 +191,7 @@ function checkIssue(
   const [input, second] = inputs;
   if (input === undefined || second !== undefined || out === undefined)
     return refuse("cli-issued-usage", { usage: usageOfIssue });
-  return success({ input, out, issued, overwrite: given.has("overwrite"), language });
+  return success({ input, out, issued, force: given.has("force"), overwrite: given.has("overwrite"), language });
 }
 
 /** What each part of the command line is for, in the order of the usage. */

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { issuedParams, markIssued, type IssueNote } from "../billing";
+import { changedDocuments, issuedParams, markIssued, type IssueNote } from "../billing";
 import { parseWrittenDate, type CivilDate } from "../cells";
 import { journalFirstRow, ledgerOf, stateName, type KnownIssue, type Ledger } from "../documents";
 import {
@@ -18,15 +18,19 @@ import { refuse, type Arguments, type IssueArguments, type Refusal } from "./arg
 import { faultOfExtension, faultOfPaths } from "./paths";
 import { openInputs, readJson, type Reading } from "./read-files";
 
-/** What marking an état wrote, as the lines that tell it. */
-type Told = readonly string[];
+/** The lines that tell what marking an état wrote, or what holds it back. */
+interface Told {
+  readonly lines: readonly string[];
+  readonly isBlocked: boolean;
+}
 
 /**
- * Marks the état of a generated workbook as issued: writes the workbook again, whose Journal alone has one more row.
+ * Marks the état of a generated workbook as issued: writes the workbook again, whose Journal alone has one more row. Documents
+ * changed by hand hold it back, without `force`: what leaves the office may not be what the Journal says.
  * `when`: date and time of the place.
  */
 export async function issue(asked: IssueArguments, when: string): Promise<Reading<Told>> {
-  const { input, out, issued, overwrite, language } = asked;
+  const { input, out, issued, force, overwrite, language } = asked;
   const fault = await faultOfPaths({ inputs: [input], out, options: issued, overwrite });
   if (fault !== null) return failure([fault]);
   const note = await readIssueFile(issued);
@@ -38,6 +42,10 @@ export async function issue(asked: IssueArguments, when: string): Promise<Readin
   if (misnamed !== null) return failure([misnamed]);
   const marked = markIssued(workbook, note.value, when);
   if (!marked.ok) return marked;
+  const tell = (anomalies: readonly Anomaly[]) =>
+    anomalies.map(({ code, params }) => commandMessage(code, params, language));
+  const changed = changedDocuments(workbook);
+  if (changed.length > 0 && !force) return success({ lines: tell(changed), isBlocked: true });
   const replaced = await readReplaced(asked);
   if (!replaced.ok) return replaced;
   const written = await writeInto(workbook, [marked.value.journal]);
@@ -46,15 +54,15 @@ export async function issue(asked: IssueArguments, when: string): Promise<Readin
   if (!saved.ok) return failure([saved.anomaly]);
   const { number, version } = marked.value.state;
   const { campaign } = marked.value;
-  const changed = workbook.anomalies.filter(({ code }) => code === "journal-changed" || code === "document-changed");
   const { states, issued: known } = ledgerOf(workbook.journalRows, workbook.runRecord);
   const kept = { states, issued: [...known, { campaign, number, version }] };
   const lost = replaced.value === null ? [] : lostIssues(replaced.value, kept);
-  return success([
+  const lines = [
     commandMessage("cli-issued", { number, version, campaign }, language),
-    ...[...changed, ...lost].map(({ code, params }) => commandMessage(code, params, language)),
+    ...tell([...changed, ...lost]),
     commandMessage("cli-wrote-out", { path: out }, language),
-  ]);
+  ];
+  return success({ lines, isBlocked: false });
 }
 
 /** Reads the file of `--issued`: the date of an état that was issued, and the numbers that are known of it. */

@@ -27,7 +27,12 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   if (typeof asked === "string") return tell(linesOf(asked, languageOf(argv)), io);
   if (!("issued" in asked)) return bill(asked, io);
   const told = await issue(asked, io.now());
-  return told.ok ? tell(told.value, io) : refuseRun(told.error, asked.language, io);
+  if (!told.ok) return refuseRun(told.error, asked.language, io);
+  const { lines, isBlocked } = told.value;
+  tell(lines, io);
+  if (!isBlocked) return exitCodes.done;
+  io.err(commandMessage("cli-issued-blocked", { errors: lines.length }, asked.language));
+  return exitCodes.blocked;
 }
 
 async function bill(asked: Arguments, io: Io): Promise<ExitCode> {

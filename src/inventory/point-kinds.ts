@@ -1,6 +1,7 @@
 import type { InventoryCode, MessageCode } from "../messages";
 import {
   accepted,
+  acceptedElsewhere,
   aside,
   at,
   column,
@@ -88,6 +89,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "compared-total-differs": { control: null, ways: [accepted] },
   "correcting-text": { control: "quantities", ways: [word("state", ["in-service"], "value")] },
   "correction-without-column": { control: "words" },
+  "document-changed": { control: null, ways: [acceptedElsewhere] },
   "duplicate-header": { control: "duplicates", alike: ["header"], ways: [countedTwice] },
   "duplicate-inventory-number": { control: "duplicates", alike: [] },
   "duplicate-school": { control: "duplicates", alike: ["sheet"], ways: [repeat, repeatedTable, firstOfRepeated] },
@@ -125,6 +127,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
     alike: ["label"],
     ways: [word("prestation", ["POSTE_STD installation", "…", "nothing"], "label")],
   },
+  "journal-changed": { control: null, ways: [acceptedElsewhere] },
   "leaving-remark": {
     control: "words",
     ways: [word("header", ["in-service", "out"], "header"), textAlone("state", ["in-service", "out"], "value")],

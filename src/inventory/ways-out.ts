@@ -85,6 +85,10 @@ export const accepted: Way = (anomaly, several) => {
   return { list: "accepted", entry: { ...placed(anomaly, several), code: anomaly.code, was }, says: null };
 };
 
+/** Accepts what was changed by hand in a workbook that no generation is about to replace. */
+export const acceptedElsewhere: Way = (anomaly, several) =>
+  anomaly.params["elsewhere"] === undefined ? null : accepted(anomaly, several);
+
 /** Accepts a column whose months come first; not where some of its dates may have been turned round already. */
 export const monthFirst: Way = (anomaly, several) =>
   anomaly.params["typed"] === undefined ? accepted(anomaly, several) : null;

@@ -137,7 +137,12 @@ const withoutEffect: readonly string[] = [
 ];
 
 /** What is accepted of a workbook other than the one billed: compared with it, or rectified by it. */
-const pointsElsewhere: readonly MessageCode[] = ["compared-total-differs", "rectified-other-inventory"];
+const pointsElsewhere: readonly MessageCode[] = [
+  "compared-total-differs",
+  "document-changed",
+  "journal-changed",
+  "rectified-other-inventory",
+];
 const acceptedElsewhere = new RegExp(`^${acceptedLabel}${nbsp}:.*\\((?:${pointsElsewhere.join("|")})\\)$`);
 
 /** Returns the lines of `describeOptions` that what is billed depends on. */

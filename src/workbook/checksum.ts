@@ -141,16 +141,31 @@ export function changedCells(checksum: string, contents: readonly (readonly unkn
 /** No content is so written. */
 const unwanted = "?";
 
-/** Returns a warning that a document, or the Journal, was changed by hand since it was written; null when it was not. */
+/**
+ * Returns a warning that a document, or the Journal, was changed by hand since it was written; null when it was not. What it
+ * holds now is summed up in `was`: accepted as it is, it is told again once it is changed again.
+ */
 export function changedByHand(
   document: { readonly file: string; readonly name: string; readonly key: string },
   edits: readonly Edit[],
+  contents: readonly (readonly unknown[])[],
 ): Anomaly | null {
   const first = edits[0];
   if (first === undefined) return null;
   const { file, name: sheet, key } = document;
   const cells = edits.slice(0, cellsNamed).map(({ row, column }) => cellName(row, column));
-  const params = { sheet, cells: cells.join(", "), count: edits.length, more: edits.length > cellsNamed ? "1" : "" };
+  const sum = edits.reduce((known, edit) => {
+    const content = plainContent(contents[edit.row]?.[edit.column]);
+    return added(known, `${cellName(edit.row, edit.column)} ${content}`);
+  }, start);
+  const params = {
+    sheet,
+    cells: cells.join(", "),
+    count: edits.length,
+    more: edits.length > cellsNamed ? "1" : "",
+    replaced: "1",
+    was: `${cells[0]} ${sumText(sum)}`,
+  };
   const code = key === journalKey ? "journal-changed" : "document-changed";
   return anomaly("warning", code, params, { file, sheet, cell: cells[0]! });
 }

@@ -90,7 +90,14 @@ describe("the command line says what to do", () => {
   test("a workbook that was made is marked as issued, and nothing is billed", () => {
     expect(readArguments(["parc-2014.xlsx", "--issued", "emis.json", "--out", "o.xlsx", "--overwrite"])).toEqual({
       ok: true,
-      value: { input: "parc-2014.xlsx", issued: "emis.json", out: "o.xlsx", overwrite: true, language: "fr" },
+      value: {
+        input: "parc-2014.xlsx",
+        issued: "emis.json",
+        out: "o.xlsx",
+        force: false,
+        overwrite: true,
+        language: "fr",
+      },
     });
   });
 

@@ -21,9 +21,9 @@ export const fr = {
   "own-key-taken":
     "La feuille « {sheet} » porte la marque des documents d’Ordiclasse (le nom ORDICLASSE_CLE) sans en être un : elle est gardée et lue comme les vôtres. Pour ne plus voir ce message, supprimez ce nom (Formules, Gestionnaire de noms).",
   "document-changed":
-    "La feuille « {sheet} » a été modifiée à la main depuis sa génération (cellules en cause : {cells}{?more:… {count} en tout}). Une nouvelle génération remplace ce qu’elle contient : gardez-en une copie si ces modifications comptent.",
+    "La feuille « {sheet} » a été modifiée à la main depuis sa génération (cellules en cause : {cells}{?more:… {count} en tout}).{?replaced: Une nouvelle génération remplace ce qu’elle contient : gardez-en une copie si ces modifications comptent.}{?elsewhere: Ce qu’elle montre n’est peut-être plus ce qui a été émis. Repartez du classeur tel qu’il a été produit, ou acceptez-le tel qu’il est.}",
   "journal-changed":
-    "Le Journal a été modifié à la main depuis la dernière génération (cellules en cause : {cells}{?more:… {count} en tout}) : ce qu’il dit de ce qui a été émis n’est plus sûr. Ses lignes sont gardées telles quelles, et cet avertissement reviendra ; pour le lever, repartez du classeur tel qu’il a été produit.",
+    "Le Journal a été modifié à la main depuis la dernière génération (cellules en cause : {cells}{?more:… {count} en tout}) : ce qu’il dit de ce qui a été émis n’est plus sûr.{?replaced: Ses lignes sont gardées telles quelles, et cet avertissement reviendra ; pour le lever, repartez du classeur tel qu’il a été produit.}{?elsewhere: Repartez du classeur tel qu’il a été produit, ou acceptez-le tel qu’il est.}",
   "file-empty": "Le fichier « {file} » est vide (0 octet). Vérifiez qu’il a été copié ou téléchargé en entier.",
   "file-corrupt":
     "Le fichier « {file} » est endommagé ou incomplet{?part: (partie « {part} »)}{?cell:, à la cellule {cell}} : il ne peut pas être lu. Ouvrez-le dans Excel, laissez-le le réparer, enregistrez-le, puis recommencez.",
@@ -133,9 +133,9 @@ export const en = {
   "own-key-taken":
     "The sheet “{sheet}” bears the mark of Ordiclasse’s documents (the name ORDICLASSE_CLE) and is none: it is kept, and read, as one of yours. To see this no more, delete that name (Formulas, Name Manager).",
   "document-changed":
-    "The sheet “{sheet}” was changed by hand since it was generated (cells concerned: {cells}{?more:… {count} in all}). A new generation replaces what it holds: keep a copy of it if those changes matter.",
+    "The sheet “{sheet}” was changed by hand since it was generated (cells concerned: {cells}{?more:… {count} in all}).{?replaced: A new generation replaces what it holds: keep a copy of it if those changes matter.}{?elsewhere: What it shows may no longer be what was issued. Start from the workbook as it was produced, or accept it as it is.}",
   "journal-changed":
-    "The Journal was changed by hand since the last generation (cells concerned: {cells}{?more:… {count} in all}): what it says of what was issued is no longer certain. Its rows are kept as they are, and this warning will come back; to be rid of it, start from the workbook as it was produced.",
+    "The Journal was changed by hand since the last generation (cells concerned: {cells}{?more:… {count} in all}): what it says of what was issued is no longer certain.{?replaced: Its rows are kept as they are, and this warning will come back; to be rid of it, start from the workbook as it was produced.}{?elsewhere: Start from the workbook as it was produced, or accept it as it is.}",
   "file-empty": "The file “{file}” is empty (0 bytes). Check that it was copied or downloaded in full.",
   "file-corrupt":
     "The file “{file}” is damaged or incomplete{?part: (part “{part}”)}{?cell:, in cell {cell}}: it cannot be read. Open it in Excel, let Excel repair it, save it, then start again.",

@@ -31,6 +31,8 @@ export const fr = {
   "cli-issued":
     "État n°\u00a0{number}, version {version}, de la campagne {campaign}\u00a0: marqué comme émis au Journal.",
   "cli-state": "État liquidatif n°\u00a0{number}, version {version}",
+  "cli-issued-blocked":
+    "Points à corriger, ci-dessus\u00a0: {errors}. Rien n’est marqué, rien n’est écrit\u00a0: repartez du classeur tel qu’il a été produit, ou ajoutez --force pour marquer l’état malgré eux.",
   "cli-issued-other-flag": "Avec --issued, rien n’est facturé\u00a0: {flag} ne s’y ajoute pas. Usage\u00a0: {usage}",
   "cli-issued-usage": "--issued demande un seul classeur, celui qui a été produit, et --out. Usage\u00a0: {usage}",
   "cli-issued-not-json":
@@ -85,6 +87,8 @@ export const en = {
   "cli-issued":
     "Statement no. {number}, version {version}, of the {campaign} campaign: marked as issued in the Journal.",
   "cli-state": "Statement no. {number}, version {version}",
+  "cli-issued-blocked":
+    "Points to correct, above: {errors}. Nothing is marked, nothing is written: start from the workbook as it was produced, or add --force to mark the statement in spite of them.",
   "cli-issued-other-flag": "With --issued, nothing is billed: {flag} does not go with it. Usage: {usage}",
   "cli-issued-usage": "--issued takes one workbook, the one that was made, and --out. Usage: {usage}",
   "cli-issued-not-json":

@@ -82,7 +82,7 @@ function readSheets(pack: Package, workbook: WorkbookPart, file: string): Sheets
     if (generatedKey !== null) {
       keys.set(name, generatedKey);
       const edits = checksum === null ? [] : changedCells(checksum, part.contents);
-      const changed = changedByHand({ file, name, key: generatedKey }, edits);
+      const changed = changedByHand({ file, name, key: generatedKey }, edits, part.contents);
       if (changed !== null) anomalies.push(changed);
       if (generatedKey === journalKey) for (const edit of edits) journalEdits.push(edit);
     } else if (key !== null) anomalies.push(keyTaken(file, name));

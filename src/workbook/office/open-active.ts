@@ -78,7 +78,8 @@ function journalChanged(
   const journal = generated.find(({ key }) => key === journalKey);
   const rows = sheets.find(({ name }) => name === journal?.name)?.rows;
   if (journal === undefined || rows === undefined || journal.checksum === null) return [];
-  const changed = changedByHand({ file, name: journal.name, key: journal.key }, changedCells(journal.checksum, rows));
+  const edits = changedCells(journal.checksum, rows);
+  const changed = changedByHand({ file, name: journal.name, key: journal.key }, edits, rows);
   return changed === null ? [] : [changed];
 }
 
