@@ -1,7 +1,7 @@
 import type { BigIntStats } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import type { OpenWorkbook } from "../workbook";
+import { destinationOf, type OpenWorkbook } from "../workbook";
 import { refusal, type Arguments, type Refusal } from "./arguments";
 /** The paths of a command line; what is absent was not asked for. */
 type Paths = Pick<Arguments, "inputs" | "out" | "options" | "overwrite"> &
@@ -87,15 +87,17 @@ async function faultOfParent(path: string): Promise<Refusal | null> {
   return parent?.isDirectory() === true ? null : refusal("cli-output-folder", { path: dirname(path) });
 }
 
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  return (await identityOf(a)) === (await identityOf(b));
+}
+
 /**
- * Returns whether two paths lead to one file: spelled otherwise, through links, or about to be made where case does not
+ * Returns what two paths share that lead to one file: spelled otherwise, through links, or about to be made where case does not
  * count.
  */
-async function isSameFile(a: string, b: string): Promise<boolean> {
-  const [one, other] = [await statOf(a), await statOf(b)];
-  if (one !== null && other !== null && one.ino !== 0n) return one.dev === other.dev && one.ino === other.ino;
-  if ((one === null) !== (other === null)) return false;
-  return (await realPathOf(a)).toLowerCase() === (await realPathOf(b)).toLowerCase();
+async function identityOf(path: string): Promise<string> {
+  const there = await statOf(path);
+  return there !== null && there.ino !== 0n ? `${there.dev}:${there.ino}` : (await realPathOf(path)).toLowerCase();
 }
 
 function statOf(path: string): Promise<BigIntStats | null> {
@@ -104,7 +106,7 @@ function statOf(path: string): Promise<BigIntStats | null> {
 
 /** Returns the path without links nor detours, of a file that may not exist yet. */
 async function realPathOf(path: string): Promise<string> {
-  const whole = resolve(path);
+  const whole = await destinationOf(resolve(path)).catch(() => resolve(path));
   return realpath(whole).catch(async () =>
     join(await realpath(dirname(whole)).catch(() => dirname(whole)), basename(whole)),
   );

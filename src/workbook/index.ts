@@ -1,2 +1,2 @@
 export { openWorkbookFile, writeGenerated, writeInto, type OpenWorkbook } from "./files";
-export { saveFilesSafely, type FileToSave } from "./files/save-file";
+export { destinationOf, saveFilesSafely, type FileToSave } from "./files/save-file";

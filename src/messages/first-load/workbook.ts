@@ -51,6 +51,8 @@ export const fr = {
     "Le fichier « {path} » existe déjà : il n’a pas été modifié. Choisissez un autre nom, ou demandez expressément à le remplacer.",
   "file-not-written":
     "Le fichier « {path} » n’a pas pu être écrit ({reason}) : rien n’a été modifié. Vérifiez que le dossier existe, que vous pouvez y écrire et que le fichier n’est pas ouvert dans Excel.",
+  "file-read-only":
+    "Le fichier « {path} » est en lecture seule : il n’a pas été remplacé, et rien n’est écrit. Choisissez un autre nom, ou rendez-le modifiable.",
   "function-error-cell": "La cellule donnée contient l’erreur {value}.",
   "function-missing-prestation": 'Prestation attendue, par exemple "POSTE_STD".',
   "function-unknown-prestation": 'Prestation inconnue : {value}. Exemple : "POSTE_STD".',
@@ -163,6 +165,8 @@ export const en = {
     "The file “{path}” exists already: it was not changed. Choose another name, or ask expressly to replace it.",
   "file-not-written":
     "The file “{path}” could not be written ({reason}): nothing was changed. Check that the folder exists, that you may write in it and that the file is not open in Excel.",
+  "file-read-only":
+    "The file “{path}” is read-only: it was not replaced, and nothing is written. Choose another name, or let it be changed.",
   "function-error-cell": "The given cell holds the error {value}.",
   "function-missing-prestation": 'A prestation is expected, such as "POSTE_STD".',
   "function-unknown-prestation": 'Unknown prestation: {value}. Example: "POSTE_STD".',

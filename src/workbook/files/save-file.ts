@@ -1,8 +1,12 @@
-import { randomBytes } from "node:crypto";
-import { access, constants, copyFile, link, open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { access, constants, copyFile, link, lstat, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { anomaly, type Anomaly } from "../../messages";
 import type { FileRefused } from "./opened-file";
+import { clearLeftovers, temporaryBeside } from "./temporary-files";
+
+/** No code of a system. */
+const readOnly = "read-only";
 
 type SaveResult = { readonly ok: true } | FileRefused;
 
@@ -11,32 +15,41 @@ export interface FileToSave {
   readonly bytes: Uint8Array;
 }
 
+interface Saving {
+  readonly overwrite: boolean;
+  /** Returns whether a run may have made a file of that name beside these: what one that was killed left of it goes too. */
+  readonly mayHaveMade?: (fileName: string) => boolean;
+}
+
 /**
  * Writes several files, all or none, each whole: every one is flushed to the disk, under a temporary name of its folder,
  * before the first is put in place in one move, and one that cannot be put in place takes back those before it. Without
- * `overwrite`, a file that is there already is left alone, even one that appears meanwhile. What a run that was killed left
- * beside them is cleared.
+ * `overwrite`, a file that is there already is left alone, even one that appears meanwhile; with it, a file keeps its rights, one
+ * that is read-only is left alone, and a link leads to the file that is written. What a run that was killed left beside them is
+ * cleared.
  */
 export async function saveFilesSafely(
   files: readonly FileToSave[],
-  { overwrite }: { readonly overwrite: boolean },
+  { overwrite, mayHaveMade = () => false }: Saving,
 ): Promise<SaveResult> {
-  const staged = files.map(({ path, bytes }) => ({
-    path,
-    bytes,
-    temporary: temporaryBeside(path),
-    backup: temporaryBeside(path),
-  }));
-  const placed: typeof staged = [];
+  const staged: Staged[] = [];
+  const placed: Staged[] = [];
   let path = "";
   try {
-    for (const one of staged) {
-      path = one.path;
-      await clearLeftovers(path);
-      await writeThrough(one.temporary, one.bytes);
+    for (const file of files) {
+      path = file.path;
+      staged.push(await prepare(file, overwrite));
+    }
+    await clearLeftovers(
+      staged.map((one) => one.path),
+      mayHaveMade,
+    );
+    for (const [index, one] of staged.entries()) {
+      path = files[index]!.path;
+      await writeThrough(one);
     }
     for (const [index, one] of staged.entries()) {
-      path = one.path;
+      path = files[index]!.path;
       const isLast = index === staged.length - 1;
       if (overwrite && !isLast) await keepBackup(one.path, one.backup);
       if (overwrite) await rename(one.temporary, one.path);
@@ -54,10 +67,54 @@ export async function saveFilesSafely(
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, "wx");
+/** A file to write, where links lead to, with what it replaces and its names meanwhile. */
+interface Staged extends FileToSave {
+  readonly replaced: Stats | null;
+  readonly temporary: string;
+  readonly backup: string;
+}
+
+/** Throws when what is there may only be read: a move would replace it all the same. */
+async function prepare({ path: asked, bytes }: FileToSave, overwrite: boolean): Promise<Staged> {
+  const path = await destinationOf(asked);
+  const replaced = await stat(path).catch(() => null);
+  if (overwrite && replaced?.isFile() === true && !(await isWritable(path, replaced)))
+    throw Object.assign(new Error("The file is read-only."), { code: readOnly });
+  return { path, bytes, replaced, temporary: temporaryBeside(path), backup: temporaryBeside(path) };
+}
+
+/** Returns the path of the file that a link leads to, there or not; that of anything else as it is. */
+export async function destinationOf(path: string): Promise<string> {
+  const isLink = await lstat(path).then(
+    (there) => there.isSymbolicLink(),
+    () => false,
+  );
+  if (!isLink) return path;
+  return realpath(path).catch(async (error: unknown) => {
+    if (codeOfSystem(error) !== "ENOENT") throw error;
+    return destinationOf(resolve(dirname(path), await readlink(path)));
+  });
+}
+
+/** Returns whether a file may be written: who runs everything may write anything, but a file that nobody may write is left to itself. */
+function isWritable(path: string, { mode }: Stats): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => (mode & 0o222) !== 0,
+    () => false,
+  );
+}
+
+/** Writes bytes under a temporary name, with the rights of the file that they replace. */
+async function writeThrough({ temporary, bytes, replaced }: Staged): Promise<void> {
+  const file = await open(temporary, "wx", replaced === null ? undefined : 0o600);
   try {
     await file.writeFile(bytes);
+    if (replaced !== null) {
+      // Whoever may not give it away keeps it.
+      await file.chown(replaced.uid, replaced.gid).catch(() => undefined);
+      // A disk that has no such rights refuses to be asked for them.
+      if ((await file.stat()).mode !== replaced.mode) await file.chmod(replaced.mode & 0o7777);
+    }
     await file.sync();
   } finally {
     await file.close();
@@ -111,43 +168,6 @@ function codeOfSystem(error: unknown): string | undefined {
 function notWritten(path: string, error: unknown): Anomaly {
   const code = codeOfSystem(error);
   const params = { path, reason: code ?? String(error) };
-  return anomaly("error", code === "EEXIST" ? "file-exists" : "file-not-written", params, { file: basename(path) });
-}
-
-/** A UUID whose last figures are the number of the process that made it. */
-const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-([0-9a-f]{12})$/;
-
-/** Returns a name beside a file that no other bears: `.parc.xlsx.<uuid>.tmp`. It tells the run that it belongs to. */
-function temporaryBeside(path: string): string {
-  const random = randomBytes(10).toString("hex");
-  const groups = [random.slice(0, 8), random.slice(8, 12), random.slice(12, 16), random.slice(16, 20)];
-  return join(
-    dirname(path),
-    `.${basename(path)}.${[...groups, process.pid.toString(16).padStart(12, "0")].join("-")}.tmp`,
-  );
-}
-
-/**
- * Removes what runs that were killed left beside a file: under exactly such a name for that file, of a process that is no
- * longer there. What cannot be removed, or listed, is left.
- */
-async function clearLeftovers(path: string): Promise<void> {
-  const folder = dirname(path);
-  const start = `.${basename(path)}.`;
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    if (!name.startsWith(start) || !name.endsWith(".tmp")) continue;
-    const process = identity.exec(name.slice(start.length, -".tmp".length))?.[1];
-    if (process !== undefined && !isRunning(Number.parseInt(process, 16)))
-      await rm(join(folder, name), { force: true }).catch(() => undefined);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Another user's process may not be sent anything, and is there.
-    return codeOfSystem(error) === "EPERM";
-  }
+  const told = code === "EEXIST" ? "file-exists" : code === readOnly ? "file-read-only" : "file-not-written";
+  return anomaly("error", told, params, { file: basename(path) });
 }

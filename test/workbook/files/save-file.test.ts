@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveFilesSafely } from "../../../src/workbook";
@@ -44,6 +44,59 @@ describe("a file is written whole or not at all", () => {
     const taken = await saveFileSafely(join(folder, "dossier"), bytes, { overwrite: true });
     expect(taken.ok ? "written" : taken.anomaly.code).toBe("file-not-written");
     expect(await readdir(folder)).toEqual(["dossier"]);
+  });
+});
+
+// Windows has no such rights, and keeps links to files for administrators.
+const onPosix = process.platform === "win32" ? describe.skip : describe;
+
+onPosix("a file that is replaced keeps what it was but its bytes", () => {
+  const path = () => join(folder, "sortie.xlsx");
+
+  test.each([0o600, 0o640, 0o664, 0o755])("its rights, %o", async (mode) => {
+    await writeFile(path(), "avant");
+    await chmod(path(), mode);
+    expect(await saveFileSafely(path(), bytes, { overwrite: true })).toEqual({ ok: true });
+    expect((await stat(path())).mode & 0o7777).toBe(mode);
+  });
+
+  test("read-only, it stays as it is, and so do the others", async () => {
+    await writeFile(path(), "avant");
+    await chmod(path(), 0o444);
+    const first = { path: join(folder, "avant.json"), bytes };
+    const refused = await saveFilesSafely([first, { path: path(), bytes }], { overwrite: true });
+    expect(refused.ok ? "written" : [refused.anomaly.code, refused.anomaly.file]).toEqual([
+      "file-read-only",
+      "sortie.xlsx",
+    ]);
+    expect(await readFile(path(), "utf8")).toBe("avant");
+    expect(await readdir(folder)).toEqual(["sortie.xlsx"]);
+  });
+
+  test("a link still leads to it, in its folder, however many links there are", async () => {
+    await mkdir(join(folder, "partage"));
+    const target = join(folder, "partage", "vrai.xlsx");
+    await writeFile(target, "avant");
+    await chmod(target, 0o600);
+    await symlink(join("partage", "vrai.xlsx"), join(folder, "lien"));
+    await symlink("lien", path());
+    expect(await saveFileSafely(path(), bytes, { overwrite: true })).toEqual({ ok: true });
+    expect([...(await readFile(target))]).toEqual([1, 2, 3]);
+    expect((await stat(target)).mode & 0o7777).toBe(0o600);
+    expect((await lstat(path())).isSymbolicLink()).toBe(true);
+    expect(await readdir(join(folder, "partage"))).toEqual(["vrai.xlsx"]);
+  });
+
+  test("a link to no file yet makes it; one that leads round is told", async () => {
+    await symlink("vrai.xlsx", path());
+    expect(await saveFileSafely(path(), bytes, { overwrite: false })).toEqual({ ok: true });
+    expect((await lstat(path())).isSymbolicLink()).toBe(true);
+    expect([...(await readFile(join(folder, "vrai.xlsx")))]).toEqual([1, 2, 3]);
+    await symlink("a", join(folder, "b"));
+    await symlink("b", join(folder, "a"));
+    const refused = await saveFileSafely(join(folder, "a"), bytes, { overwrite: true });
+    expect(refused.ok ? "written" : refused.anomaly.code).toBe("file-not-written");
+    expect((await readdir(folder)).sort()).toEqual(["a", "b", "sortie.xlsx", "vrai.xlsx"]);
   });
 });
 
@@ -98,5 +151,15 @@ describe("what a run that was killed left beside a file is cleared by the next o
     for (const name of [...kept, ...left]) await writeFile(join(folder, name), "à moitié");
     expect(await saveFileSafely(join(folder, "sortie.xlsx"), bytes, { overwrite: true })).toEqual({ ok: true });
     expect((await readdir(folder)).sort()).toEqual([...kept, "sortie.xlsx"].sort());
+  });
+
+  test("of a file that this run does not make, where another may have", async () => {
+    const names = ["fiche-a.pdf", "fiche-b.pdf", "notes.pdf"];
+    for (const name of names) await writeFile(join(folder, named(name, gone())), "à moitié");
+    const saving = { overwrite: true, mayHaveMade: (name: string) => name.startsWith("fiche-") };
+    expect(await saveFilesSafely([{ path: `${folder}/./fiche-a.pdf`, bytes }], saving)).toEqual({ ok: true });
+    expect((await readdir(folder)).filter((name) => name.endsWith(".tmp"))).toEqual([
+      expect.stringMatching(/^\.notes\.pdf\./),
+    ]);
   });
 });
