@@ -14,15 +14,34 @@ type Paths = Pick<Arguments, "inputs" | "out" | "options" | "overwrite"> &
  * (decisions §5)
  */
 export async function faultOfPaths(asked: Paths): Promise<Refusal | null> {
-  const { options, compare = [], simulate = null, rectify = null } = asked;
-  const sources = [...asked.inputs, ...compare, ...[options, simulate, rectify].filter((path) => path !== null)];
+  const sources = sourcesOf(asked);
   for (const path of sources) {
     const fault = await faultOfSource(path);
     if (fault !== null) return fault;
   }
-  return (
-    (await faultOfInputs(asked.inputs)) ?? (await faultOfInputs(compare)) ?? (await faultOfOutputs(asked, sources))
-  );
+  const { inputs, compare = [] } = asked;
+  return (await faultOfInputs(inputs)) ?? (await faultOfInputs(compare)) ?? (await faultOfOutputs(asked, sources));
+}
+
+/**
+ * Returns why the PDFs may not be written at their paths, which are known once everything is billed: one is a file that is read,
+ * or another output.
+ */
+export async function faultOfPdfs(asked: Paths, pdfs: readonly string[]): Promise<Refusal | null> {
+  if (pdfs.length === 0) return null;
+  const others = new Map<string, string | null>();
+  for (const { flag, path } of outputsOf(asked)) others.set(await identityOf(path), flag);
+  for (const path of sourcesOf(asked)) others.set(await identityOf(path), null);
+  for (const path of pdfs) {
+    const other = others.get(await identityOf(path));
+    if (other === null) return refusal("cli-over-input", { path, flag: "--pdf" });
+    if (other !== undefined) return refusal("cli-same-output", { path, flag: "--pdf", other });
+  }
+  return null;
+}
+
+function sourcesOf({ inputs, options, compare = [], simulate = null, rectify = null }: Paths): string[] {
+  return [...inputs, ...compare, ...[options, simulate, rectify].filter((path) => path !== null)];
 }
 
 async function faultOfSource(path: string): Promise<Refusal | null> {
@@ -46,8 +65,8 @@ async function faultOfInputs(inputs: readonly string[]): Promise<Refusal | null>
   return null;
 }
 
-async function faultOfOutputs(asked: Paths, sources: readonly string[]): Promise<Refusal | null> {
-  const { out, json = null, csv = null, csvCommunes = null, publipostage = null, pdf = null } = asked;
+/** Returns each file to write that the command line names, with its flag. */
+function outputsOf({ out, json = null, csv = null, csvCommunes = null, publipostage = null }: Paths) {
   const written = {
     "--out": out,
     "--json": json,
@@ -55,7 +74,12 @@ async function faultOfOutputs(asked: Paths, sources: readonly string[]): Promise
     "--csv-communes": csvCommunes,
     "--publipostage": publipostage,
   };
-  const outputs = Object.entries(written).flatMap(([flag, path]) => (path === null ? [] : [{ flag, path }]));
+  return Object.entries(written).flatMap(([flag, path]) => (path === null ? [] : [{ flag, path }]));
+}
+
+async function faultOfOutputs(asked: Paths, sources: readonly string[]): Promise<Refusal | null> {
+  const { pdf = null } = asked;
+  const outputs = outputsOf(asked);
   for (const { flag, path } of outputs) {
     for (const source of sources) if (await isSameFile(path, source)) return refusal("cli-over-input", { path, flag });
     const fault = await faultOfOutput(path, asked.overwrite);

@@ -4,7 +4,8 @@ import { commandMessage, failure, success, type Language } from "../messages";
 import { analyseAsked, summariseAnalyses } from "./analyses";
 import { languageOf, linesOf, readArguments, refusalLine, type Arguments, type Refusal } from "./arguments";
 import { continueJournal, issue } from "./journal";
-import { faultOfExtension, faultOfPaths } from "./paths";
+import { faultOfExtension, faultOfPaths, faultOfPdfs } from "./paths";
+import { settleFolder } from "./pdf-folder";
 import { openInputs, readOptionsFile, type Reading } from "./read-files";
 import { summarise } from "./summary";
 import { filesToWrite, saveFiles, type Host, type Output, type Prepared } from "./written-files";
@@ -48,6 +49,9 @@ async function bill(asked: Arguments, io: Io): Promise<ExitCode> {
   const sheets = asked.out === null ? [] : documents;
   const files = await filesToWrite(asked, prepared.value, documents, isBlocked, io);
   if (!files.ok) return refuseRun(files.error, language, io);
+  const pdfs = files.value.filter(({ told }) => told === null).map(({ path }) => path);
+  const taken = await faultOfPdfs(asked, pdfs);
+  if (taken !== null) return refuseRun([taken], language, io);
   const saved = await saveFiles(files.value, asked, isBlocked);
   if (!saved.ok) return refuseRun([saved.anomaly], language, io);
 
@@ -55,6 +59,7 @@ async function bill(asked: Arguments, io: Io): Promise<ExitCode> {
   tell(summarise(billing, written, language), io);
   tell(summariseAnalyses(analysed, written, language), io);
   tell(writtenLines(files.value, asked), io);
+  tell(await settleFolder(asked, pdfs), io);
   if (isBlocked) {
     io.err(blockedLine(errors, language));
     return exitCodes.blocked;

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Analysed, Billing } from "../billing";
-import { communesCsv, encodeCsv, mailingCsv, titreCsv, type SheetModel } from "../documents";
+import { communesCsv, encodeCsv, isSentFileName, mailingCsv, titreCsv, type SheetModel } from "../documents";
 import { commandMessage, failure, success, type CommandCode, type Language } from "../messages";
 import { toJson, type Statement } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
@@ -99,10 +99,13 @@ async function bytesAt(address: URL): Promise<Uint8Array> {
   return address.protocol === "file:" ? readFile(address) : new Uint8Array(await (await fetch(address)).arrayBuffer());
 }
 
-/** Saves files, all or none. The folder of the PDFs is made when there is none, and taken away again when none is saved. */
+/**
+ * Saves files, all or none. The folder of the PDFs is made when there is none, and taken away again when none is saved; what a run
+ * that was killed left there is cleared, of communes that this one lacks too.
+ */
 export async function saveFiles(files: readonly Output[], { pdf, overwrite }: Arguments, isBlocked: boolean) {
   const isMade = pdf !== null && !isBlocked && (await mkdir(pdf).then(yes, no));
-  const saved = await saveFilesSafely(files, { overwrite });
+  const saved = await saveFilesSafely(files, { overwrite, mayHaveMade: isSentFileName });
   if (isMade && !saved.ok) await rmdir(pdf).catch(no);
   return saved;
 }

@@ -59,12 +59,11 @@ export function sentFile(key: string, { campaign, byCommune }: Statement): SentF
   const sent = sentAs(key);
   if (sent === null) return null;
   const insee = communeOfFiche(key);
-  if (insee === null)
-    return { fileName: pieceFileName(campaign, sent.piece), title: `${sent.title}, campagne ${campaign.year}` };
+  if (insee === null) return { fileName: pieceFileName(campaign, sent.piece), title: sent.title + titleEnd(campaign) };
   const { commune } = byCommune.find((one) => one.commune.insee === insee)!;
   return {
     fileName: ficheFileName(campaign, commune),
-    title: `${sent.title} · ${commune.name}, campagne ${campaign.year}`,
+    title: ficheTitleOf(commune.name) + titleEnd(campaign),
   };
 }
 
@@ -81,6 +80,33 @@ function pieceFileName(campaign: Campaign, piece: string): string {
 /** Returns the name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */
 export function ficheFileName(campaign: Campaign, { insee, name }: Commune): string {
   return `${fileStart(campaign)}_${insee}_${fileText(name)}.pdf`;
+}
+
+/** The start of a file's name, then the commune or the pièce, then whom it is addressed to. */
+const sentName = /^(\d{4}_[A-Z0-9-]+)_([A-Z0-9-]+)_[A-Z0-9-]+\.pdf$/;
+
+/** Returns whether a name is one of those that documents are sent under, of any campaign. */
+export function isSentFileName(name: string): boolean {
+  return sentName.test(name);
+}
+
+/** Returns whether a name is that of the fiche of some commune, of a campaign. */
+export function isFicheFileName(name: string, campaign: Campaign): boolean {
+  const [, start, insee = ""] = sentName.exec(name) ?? [];
+  return start === fileStart(campaign) && /^\d[\dAB]\d{3}$/.test(insee);
+}
+
+/** Returns whether the title of a PDF is that of the fiche of some commune, of a campaign. */
+export function isFicheTitle(title: string, campaign: Campaign): boolean {
+  return title.startsWith(ficheTitleOf("")) && title.endsWith(titleEnd(campaign));
+}
+
+function ficheTitleOf(commune: string): string {
+  return `${documents.fiche.sent.title} · ${commune}`;
+}
+
+function titleEnd({ year }: Campaign): string {
+  return `, campagne ${year}`;
 }
 
 /** Returns what names of files begin with: `2014_ORDICLASSE`. */

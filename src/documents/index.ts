@@ -46,5 +46,5 @@ export {
 } from "./registry";
 export { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger, type RunFile } from "./run-record";
 export { communesCsv, encodeCsv, mailingCsv, titreCsv, type CsvEncoding } from "./csv";
-export { fileStart, sentFile } from "./finance-names";
+export { fileStart, isFicheFileName, isFicheTitle, isSentFileName, sentFile } from "./finance-names";
 export { type KeyedName } from "./sheet-names";

@@ -1,2 +1,3 @@
 export { drawPdf, drawPdfInSteps, readFonts, type PdfFonts } from "./draw-pdf";
+export { ownPdfTitle } from "./own-pdf";
 export { sentPdfs, zipFileName, zipPdfs } from "./sent-documents";

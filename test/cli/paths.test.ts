@@ -118,6 +118,16 @@ describe("paths that lead nowhere are said at once", () => {
     expect(await folder.files()).toEqual(["parc.xlsx"]);
   });
 
+  test("one file for two outputs, one of which is a link to it, there or not", async () => {
+    if (process.platform === "win32") return;
+    await symlink("o.json", folder.file("lien.csv"));
+    const ask = () => bill("--json", folder.file("o.json"), "--csv", folder.file("lien.csv"), "--overwrite");
+    expectRefusal(await ask(), /même fichier/);
+    await writeFile(folder.file("o.json"), "avant");
+    expectRefusal(await ask(), /même fichier/);
+    expect(await readFile(folder.file("o.json"), "utf8")).toBe("avant");
+  });
+
   test("an extension that does not suit", async () => {
     for (const name of ["o.xls", "o.csv", "o", "o.xlsm"])
       expectRefusal(await bill("--out", folder.file(name)), /extension \.xlsx/);

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { readPdf } from "../pdf/read-pdf";
 import { Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook } from "./small-workbook";
@@ -32,6 +33,89 @@ describe("--pdf writes what leaves the office, a file each, in a folder", () => 
     await writeFile(folder.file("pdf", "notes.txt"), "à garder");
     expect((await bill([amagney])).code).toBe(0);
     expect((await readdir(pdfs())).sort()).toEqual([fiche, state, "notes.txt"]);
+  });
+});
+
+describe("fiches of communes that are billed no more", () => {
+  const beure = ["Beure", "École du Bourg", 50, 4, 0];
+  const gone = "2014_ORDICLASSE_25058_BEURE.pdf";
+  const said = (lines: readonly string[]) => lines.slice(lines.findIndex((line) => line.startsWith("PDF écrits")) + 1);
+
+  test("with --overwrite, those that a run drew go, and are named", async () => {
+    await bill([amagney, beure]);
+    const { code, out } = await bill([amagney], "--overwrite");
+    expect(code).toBe(0);
+    expect(said(out)).toEqual([expect.stringMatching(new RegExp(`^PDF retirés.* 1 \\(${gone}\\)$`))]);
+    expect((await readdir(pdfs())).sort()).toEqual([fiche, state]);
+    expect(said((await bill([amagney], "--overwrite")).out)).toEqual([]);
+  });
+
+  test("without it they stay, and are named", async () => {
+    await bill([beure]);
+    await rm(folder.file("pdf", state));
+    const { code, out } = await bill([amagney]);
+    expect(code).toBe(0);
+    expect(said(out)).toEqual([expect.stringMatching(new RegExp(`1 \\(${gone}\\).*--overwrite les retire`))]);
+    expect((await readdir(pdfs())).sort()).toEqual([fiche, gone, state]);
+  });
+
+  test("one that was signed since, protected, or that no run drew, stays and is named; another campaign’s is its own", async () => {
+    await bill([beure]);
+    await bill([amagney, ["Pirey", "École", 10, 1, 0]], "--overwrite");
+    const drawn = await readFile(folder.file("pdf", "2014_ORDICLASSE_25454_PIREY.pdf"));
+    const of2015 = "2015_ORDICLASSE_25454_PIREY.pdf";
+    await writeFile(folder.file("pdf", of2015), drawn);
+    const signed = "2014_ORDICLASSE_25027_ARGUEL.pdf";
+    await writeFile(folder.file("pdf", signed), Buffer.concat([drawn, Buffer.from("1 0 obj\n<<>>\nendobj\n%%EOF\n")]));
+    await writeFile(folder.file("pdf", gone), "%PDF-1.4 d’un autre logiciel %%EOF");
+    const kept = "2014_ORDICLASSE_25035_AUDEUX.pdf";
+    await writeFile(folder.file("pdf", kept), drawn, { mode: 0o444 });
+    const { out } = await bill([amagney], "--overwrite");
+    expect(said(out)).toEqual([
+      expect.stringMatching(/^PDF retirés.*1 \(2014_ORDICLASSE_25454_PIREY\.pdf\)$/),
+      expect.stringMatching(new RegExp(`^PDF laissés.* 3 \\(${[signed, kept, gone].join(", ")}\\)`)),
+    ]);
+    expect((await readdir(pdfs())).sort()).toEqual([fiche, signed, kept, gone, state, of2015].sort());
+  });
+
+  test("held back, no run takes any away", async () => {
+    await bill([amagney, beure]);
+    expect((await bill(wrong, "--overwrite")).code).toBe(1);
+    expect((await readdir(pdfs())).sort()).toEqual([fiche, gone, state]);
+  });
+});
+
+test("what a killed run left of a commune that this one lacks is cleared, and nothing else", async () => {
+  await mkdir(pdfs());
+  const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+  const left = (name: string) => `.${name}.6f9619ff-8b86-4011-b42d-${gone.toString(16).padStart(12, "0")}.tmp`;
+  const names = [left("2014_ORDICLASSE_25058_BEURE.pdf"), left("2013_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf")];
+  for (const name of [...names, left("notes.pdf")]) await writeFile(folder.file("pdf", name), "à moitié");
+  expect((await bill([amagney])).code).toBe(0);
+  expect((await readdir(pdfs())).sort()).toEqual([fiche, state, left("notes.pdf")].sort());
+});
+
+describe("a PDF has the path of no other file of the command", () => {
+  test("of another output, however it is written", async () => {
+    await mkdir(pdfs());
+    const detour = `${folder.file()}/pdf/../pdf/${fiche.toLowerCase()}`;
+    for (const path of [folder.file("pdf", fiche), detour]) {
+      const { code, out, err } = await bill([amagney], "--csv", path, "--overwrite");
+      expect({ code, out, said: err.join() }).toEqual({
+        code: 2,
+        out: [],
+        said: expect.stringMatching(/^--csv et --pdf désignent le même fichier/),
+      });
+      expect(await readdir(pdfs())).toEqual([]);
+    }
+  });
+
+  test("of a file that is read", async () => {
+    await mkdir(pdfs());
+    await writeFile(folder.file("pdf", fiche), "{}");
+    const { code, err } = await bill([amagney], "--options", folder.file("pdf", fiche), "--overwrite");
+    expect({ code, said: err.join() }).toEqual({ code: 2, said: expect.stringContaining("un des fichiers lus") });
+    expect(await readFile(folder.file("pdf", fiche), "utf8")).toBe("{}");
   });
 });
 

@@ -67,6 +67,12 @@ export const fr = {
   "cli-wrote-csv-communes": "Titres des communes écrits : {path}",
   "cli-wrote-publipostage": "Liste pour le publipostage écrite : {path}",
   "cli-wrote-pdf": "PDF écrits dans « {path} » : {count}",
+  "cli-pdf-gone":
+    "PDF retirés de « {path} », fiches de communes que cette génération ne facture plus : {count} ({names})",
+  "cli-pdf-old":
+    "PDF d’une autre génération, restés dans « {path} » : {count} ({names}). Ces communes ne sont plus facturées : ne les envoyez pas. --overwrite les retire.",
+  "cli-pdf-other":
+    "PDF laissés dans « {path} », au nom de fiches que cette génération n’a pas faites : {count} ({names}). Ils ont été signés, modifiés ou protégés depuis, ou viennent d’ailleurs : retirez-les s’ils ne doivent pas partir.",
   "cli-drawing": "PDF : {done} sur {total}…",
   "cli-blocked":
     "Points à corriger, ci-dessus : {errors}. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
@@ -192,6 +198,12 @@ export const en = {
   "cli-wrote-csv-communes": "Claims on communes written: {path}",
   "cli-wrote-publipostage": "List for mailing written: {path}",
   "cli-wrote-pdf": "PDFs written in “{path}”: {count}",
+  "cli-pdf-gone":
+    "PDFs taken out of “{path}”, sheets of communes that this generation bills no more: {count} ({names})",
+  "cli-pdf-old":
+    "PDFs of another generation, still in “{path}”: {count} ({names}). These communes are billed no more: do not send them. --overwrite takes them away.",
+  "cli-pdf-other":
+    "PDFs left in “{path}”, named as sheets that this generation did not make: {count} ({names}). They were signed, changed or protected since, or come from elsewhere: take them away if they must not be sent.",
   "cli-drawing": "PDF: {done} of {total}…",
   "cli-blocked":
     "Points to correct, above: {errors}. No workbook, list or PDF is made: correct the inventory, or add --force to bill without what is in error.",

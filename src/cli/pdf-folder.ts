@@ -1,0 +1,48 @@
+import { lstat, readdir, readFile, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { isFicheFileName, isFicheTitle } from "../documents";
+import { commandMessage } from "../messages";
+import type { Arguments } from "./arguments";
+
+type Asked = Pick<Arguments, "pdf" | "overwrite" | "campaign" | "language">;
+
+/**
+ * Tells, once the PDFs of a run are written in their folder, which fiches of the campaign stand there too, of communes that it
+ * bills nothing to: sent with the others, they would be claimed. With `--overwrite`, those that a run drew and that nobody
+ * signed, changed or protected since are taken away.
+ */
+export async function settleFolder(
+  { pdf, overwrite, campaign, language }: Asked,
+  pdfs: readonly string[],
+): Promise<string[]> {
+  if (pdf === null || pdfs.length === 0) return [];
+  const written = new Set(pdfs.map((path) => basename(path)));
+  const named = (await readdir(pdf).catch(() => [])).filter(
+    (name) => isFicheFileName(name, campaign) && !written.has(name),
+  );
+  const found: Record<"gone" | "own" | "other", string[]> = { gone: [], own: [], other: [] };
+  for (const name of named.sort()) {
+    const path = join(pdf, name);
+    const isOwn = await isOwnFiche(path, campaign);
+    if (isOwn && !overwrite) found.own.push(name);
+    else found[isOwn && (await rm(path).then(yes, no)) ? "gone" : "other"].push(name);
+  }
+  const codes = { gone: "cli-pdf-gone", own: "cli-pdf-old", other: "cli-pdf-other" } as const;
+  return (["gone", "own", "other"] as const).flatMap((what) => {
+    const names = found[what];
+    if (names.length === 0) return [];
+    return [commandMessage(codes[what], { path: pdf, count: names.length, names: names.join(", ") }, language)];
+  });
+}
+
+async function isOwnFiche(path: string, campaign: Asked["campaign"]): Promise<boolean> {
+  const { ownPdfTitle } = await import("../pdf");
+  const there = await lstat(path).catch(() => null);
+  if (there?.isFile() !== true || (there.mode & 0o222) === 0) return false;
+  const bytes = await readFile(path).catch(() => null);
+  const title = bytes === null ? null : ownPdfTitle(bytes);
+  return title !== null && isFicheTitle(title, campaign);
+}
+
+const yes = (): boolean => true;
+const no = (): boolean => false;

@@ -1,0 +1,32 @@
+/**
+ * Returns the title of a PDF that this program drew and nobody added anything to since; null of any other. A signature, a note,
+ * a page put in by a reader are written after its end, or make another file of it.
+ */
+export function ownPdfTitle(bytes: Uint8Array): string | null {
+  const text = new TextDecoder("latin1").decode(bytes);
+  const end = text.indexOf("%%EOF");
+  if (end < 0 || text.slice(end + "%%EOF".length).trim() !== "") return null;
+  const title = textOf(text, "Title");
+  return textOf(text, "Producer") === "Ordiclasse" && title?.startsWith(bigEndian) === true ? utf16Of(title) : null;
+}
+
+/** What a text of two bytes a character begins with. */
+const bigEndian = "\u00fe\u00ff";
+
+/** Returns the bytes of a text that the file says of itself, a character each, as pdfkit writes it: an object of its own. */
+function textOf(file: string, key: "Title" | "Producer"): string | null {
+  const [, number] = new RegExp(`\\n/${key} (\\d+) 0 R\\n`).exec(file) ?? [];
+  if (number === undefined) return null;
+  const start = `\n${number} 0 obj\n(`;
+  const from = file.indexOf(start);
+  const to = file.indexOf(")\nendobj\n", from);
+  if (from < 0 || to < 0) return null;
+  return file.slice(from + start.length, to).replace(/\\(.)/gs, (_, escaped: string) => escapes[escaped] ?? escaped);
+}
+
+const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+
+function utf16Of(bytes: string): string {
+  const pairs = bytes.slice(bigEndian.length).match(/[^]{2}/g) ?? [];
+  return pairs.map((pair) => String.fromCharCode(pair.charCodeAt(0) * 256 + pair.charCodeAt(1))).join("");
+}
