@@ -5,6 +5,7 @@ import { analyseAsked, summariseAnalyses } from "./analyses";
 import { languageOf, linesOf, readArguments, refusalLine, type Arguments, type Refusal } from "./arguments";
 import { continueJournal, issue } from "./journal";
 import { faultOfExtension, faultOfPaths, faultOfPdfs } from "./paths";
+import { optionsToSave } from "./options-to-save";
 import { settleFolder } from "./pdf-folder";
 import { openInputs, readOptionsFile, type Reading } from "./read-files";
 import { summarise } from "./summary";
@@ -58,6 +59,8 @@ async function bill(asked: Arguments, io: Io): Promise<ExitCode> {
   const written = { sheets, json: asked.json !== null };
   tell(summarise(billing, written, language), io);
   tell(summariseAnalyses(analysed, written, language), io);
+  const given = { options: prepared.value.options, file: asked.options };
+  tell(optionsToSave(billing, analysed, given, language), io);
   tell(writtenLines(files.value, asked), io);
   tell(await settleFolder(asked, pdfs), io);
   if (isBlocked) {
@@ -134,7 +137,7 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   const billed = { ...billing.value, statement };
   const isAsBilled = comparison === null && statement === billing.value.statement;
   const sheets = isAsBilled ? billed.sheets : makeDocuments(request, billed, comparison?.comparison ?? null);
-  return success({ billing: { ...billed, sheets }, analysed: analysed.value, first });
+  return success({ billing: { ...billed, sheets }, analysed: analysed.value, first, options: options.value });
 }
 
 /** What the command returns to its caller. (decisions §5) */

@@ -15,9 +15,10 @@ import {
 import { formatAmount, formatEuros } from "../money";
 import { adviceWordings, missingParticulars } from "../options";
 import type { Statement } from "../statement";
+import { entryOf, entryText } from "./option-entries";
 
 /** Lines of each severity; beyond, what is written has them all. */
-const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;
+export const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;
 
 /** Sums up a billing on the screen: amounts, counts, then what is to be corrected or looked at. */
 export function summarise({ statement, anomalies }: Billing, written: Written, language: Language): string[] {
@@ -68,7 +69,7 @@ export function countsOf(anomalies: readonly Anomaly[]): { errors: number; warni
   return { errors: of("error"), warnings: of("warning"), infos: of("info") };
 }
 
-function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
+export function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
   return new Set(anomalies.flatMap(({ file }) => (file === null ? [] : [file])));
 }
 
@@ -92,7 +93,7 @@ export function listAnomalies(
   });
 }
 
-/** Writes a point in one line, and what to write in the options, one way or another, when that settles it. */
+/** Writes a point in one line, and what the options may say of it, one way or another, when that settles it. */
 function pointLines(point: Point, language: Language, showFile: boolean): string[] {
   const [first, ...others] = point.places.map((place) => placeName(place, showFile));
   const colon = language === "fr" ? "\u00a0: " : ": ";
@@ -105,7 +106,8 @@ function pointLines(point: Point, language: Language, showFile: boolean): string
   const ways = point.severity === "error" ? waysOut(point, showFile) : [];
   const advice = ways.map((way, index) => {
     const code = index === 0 ? "cli-way-out" : "cli-other-way-out";
-    return `    ${commandMessage(code, { entry: entryOf(way) }, language)}${valuesOf(way, language)}`;
+    const entry = entryText(entryOf(way));
+    return `    ${commandMessage(code, { list: way.list, entry }, language)}${valuesOf(way, language)}`;
   });
   return [`  ${place}${text}${alike}`, ...advice];
 }
@@ -124,13 +126,6 @@ function isOfFirstAlone({ anomalies }: Point, text: string, language: Language):
 function placeName({ file, sheet, range }: PointPlace, showFile: boolean): string {
   const name = range === null ? (sheet ?? "") : `${sheet}!${range}`;
   return showFile && file !== null ? `[${file}]${name}` : name;
-}
-
-/** Writes `"words": [{ "word": "MES", "kind": "nature", "as": "…" }]`, to be pasted in a file of options. */
-function entryOf({ list, entry, says }: WayOut): string {
-  const fields = Object.entries({ ...entry, ...(says !== null && { [says.field]: "…" }) });
-  const written = fields.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`).join(", ");
-  return `"${list}": [{ ${written} }]`;
 }
 
 /** Returns what may be said there, in the words of the reader's language: the options understand both. */

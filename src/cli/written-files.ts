@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Analysed, Billing } from "../billing";
 import { communesCsv, encodeCsv, isSentFileName, mailingCsv, titreCsv, type SheetModel } from "../documents";
 import { commandMessage, failure, success, type CommandCode, type Language } from "../messages";
+import type { PartialOptions } from "../options";
 import { toJson, type Statement } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
 import { analysesJson } from "./analyses";
@@ -13,6 +14,8 @@ import type { Reading } from "./read-files";
 export interface Prepared {
   readonly billing: Billing;
   readonly analysed: Analysed;
+  /** Those of the file of `--options`. */
+  readonly options: PartialOptions;
   /** The workbook that the documents go into. */
   readonly first: OpenWorkbook;
 }

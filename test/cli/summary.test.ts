@@ -51,7 +51,7 @@ describe("the summary lists what was found, one cause a line", () => {
     expect(listed(...natures)).toEqual([
       expect.stringMatching(/^ {2}Parc!A1:A93\s: «\sMES\s» n’est pas une nature\s: 93 lignes ne sont pas facturées/),
       expect.stringMatching(
-        /"words": \[\{ "word": "MES", "kind": "nature", "as": "…" \}\] \(installation, maintenance/,
+        /«\swords\s» des options\s: \{ "word": "MES", "kind": "nature", "as": "…" \} \(installation, maintenance/,
       ),
     ]);
   });

@@ -1,0 +1,75 @@
+import type { Analysed, Billing } from "../billing";
+import { pointsOf, waysOut, type Point, type WayOut } from "../inventory";
+import { commandMessage, type Anomaly, type Language, type MessageCode } from "../messages";
+import type { Options, PartialOptions } from "../options";
+import { entryOf, entryText, type Entry } from "./option-entries";
+import { filesOf, mostLines } from "./summary";
+
+/** What is accepted, in the options of this run, of a workbook compared with it; the rest of its points is its own options'. */
+const acceptedOfCompared: readonly MessageCode[] = ["compared-total-differs", "document-changed", "journal-changed"];
+
+/** Fields of an entry that its place does not depend on: of two entries that differ by them alone, the later is meant. */
+const saidOfPlace: readonly string[] = ["as", "commune", "was", "reason"];
+
+/**
+ * Returns the lines of one object of options, to be saved as a file: the first choice that each point shown offers, with all
+ * that the file given says already, which that one replaces. A list that the workbook's sheet alone has comes too, since that
+ * of a file stands in its place. None where no point is settled by a choice.
+ */
+export function optionsToSave(
+  billing: Billing,
+  analysed: Analysed,
+  given: { readonly options: PartialOptions; readonly file: string | null },
+  language: Language,
+): string[] {
+  const ways = firstWays(billing, analysed);
+  if (ways.length === 0) return [];
+  const inForce = billing.statement.options;
+  const lists = [...new Set(ways.map(({ list }) => list))];
+  const added = lists.map((list) => {
+    const entries = ways.filter((way) => way.list === list).map(entryOf);
+    const known = (inForce[list] as readonly object[]).map((one) => ({ ...one }) as Entry);
+    return [list, [...known.filter((one) => !entries.some((entry) => isOfOnePlace(one, entry))), ...entries]] as const;
+  });
+  const text = fileText({ ...given.options, ...Object.fromEntries(added) });
+  const isOfSheet = lists.some((list) => given.options[list] === undefined && inForce[list].length > 0);
+  const intro = commandMessage(
+    "cli-options-to-save",
+    {
+      file: given.file ?? "",
+      sheet: isOfSheet ? "1" : "",
+      blanks: ways.some(({ says }) => says !== null) ? "1" : "",
+    },
+    language,
+  );
+  return [intro, ...text];
+}
+
+function firstWays(billing: Billing, { comparison, rectification }: Analysed): WayOut[] {
+  const compared = (comparison?.billed.anomalies ?? []).filter(({ code }) => acceptedOfCompared.includes(code));
+  return [
+    ...waysOf(billing.anomalies, filesOf(billing.anomalies).size > 1),
+    ...waysOf(compared, true),
+    ...waysOf(rectification?.errors ?? [], true),
+  ];
+}
+
+function waysOf(anomalies: readonly Anomaly[], several: boolean): WayOut[] {
+  const errors: Point[] = pointsOf(anomalies).filter(({ severity }) => severity === "error");
+  return errors.slice(0, mostLines.error).flatMap((point) => waysOut(point, several).slice(0, 1));
+}
+
+function isOfOnePlace(one: Entry, other: Entry): boolean {
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !saidOfPlace.includes(key));
+  return keys.every((key) => (one[key] ?? null) === (other[key] ?? null));
+}
+
+/** Writes options as a file of JSON, an entry a line. */
+function fileText(options: Readonly<Partial<Record<keyof Options, unknown>>>): string[] {
+  const keys = Object.entries(options).map(([key, value]) => {
+    if (!Array.isArray(value)) return `  "${key}": ${JSON.stringify(value)}`;
+    const entries = value.map((entry: Entry) => `    ${entryText(entry)}`);
+    return entries.length === 0 ? `  "${key}": []` : `  "${key}": [\n${entries.join(",\n")}\n  ]`;
+  });
+  return ["{", ...keys.join(",\n").split("\n"), "}"];
+}
