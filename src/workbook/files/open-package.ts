@@ -73,7 +73,7 @@ function readSheets(pack: Package, workbook: WorkbookPart, file: string): Sheets
   const journalEdits: Edit[] = [];
   for (const { path, name, key, checksum, visibility } of workbook.sheets()) {
     if (path === null) continue;
-    const part = readSheetPart(pack.read(path), path, { ...shared, keepsContents: checksum !== null });
+    const part = readSheetPart(pack.read(path), path, { ...shared, name, keepsContents: checksum !== null });
     const links = pack.relationships(path);
     const [tables, texts] = [tablesAmong(pack, links), comments.textsOf(links)];
     const generatedKey = key !== null && isDocument(key, checksum, part.rows) ? key : null;

@@ -1,12 +1,12 @@
 import { readOds } from "hucre/ods";
 import { readXls, type Sheet } from "hucre/xlsx";
-import { as15Digits, CellError, sheetOfValues, type Cell, type SheetCells } from "../../cells";
+import { as15Digits, CellError, cellName, sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import { generatedDocumentOf } from "../../documents";
 import { anomaly } from "../../messages";
 import { shownBy } from "../cell-content";
 import { GatheredFacts } from "../gathered-facts";
 import { trimRows } from "../opened-workbook";
-import { FileFault, type OpenWorkbook } from "./opened-file";
+import { FileFault, refuseLongText, type OpenWorkbook } from "./opened-file";
 import { unzip, zip } from "./package";
 import { readOdsStrikes, type StruckCells } from "./ods-strikes";
 import { listed } from "./csv-lines";
@@ -114,6 +114,7 @@ function cellsOfSheet(
   const facts = new GatheredFacts();
   const rows = sheet.rows.map((row, r) =>
     row.map((value, column): Cell => {
+      refuseLongText(value, sheet.name, () => cellName(r, column));
       if (value instanceof Date) {
         facts.dates.add(r, column);
         return format === "ods" ? serialOfOds(value) : serialOf(value, false);

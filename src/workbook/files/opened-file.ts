@@ -46,6 +46,15 @@ export function damaged(part: string, cell = ""): FileFault {
   return new FileFault("file-corrupt", { part, cell });
 }
 
+/** Characters that a cell of Excel holds. */
+const longestText = 32_767;
+
+/** Throws when a cell holds a text that Excel would not keep whole: a file that does was damaged, or made to do harm. */
+export function refuseLongText(value: unknown, sheet: string, cell: () => string): void {
+  if (typeof value === "string" && value.length > longestText)
+    throw new FileFault("text-too-long", { sheet, cell: cell(), count: value.length });
+}
+
 /** Returns what the work on a file gives; its refusal when a part of it turns out to be damaged. */
 export async function unlessDamaged<T>(file: string, work: () => Promise<T>): Promise<T | FileRefused> {
   try {

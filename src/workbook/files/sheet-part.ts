@@ -1,14 +1,16 @@
-import { CellError, isSum, sheetEnd, type Cell, type CellBlock } from "../../cells";
+import { CellError, cellName, isSum, sheetEnd, type Cell, type CellBlock } from "../../cells";
 import { blockOf, shiftFormula } from "../addresses";
 import type { Content } from "../cell-content";
 import { detachedText, GatheredFacts } from "../gathered-facts";
 import type { CellFormat } from "./cell-formats";
-import { damaged, FileFault } from "./opened-file";
+import { damaged, FileFault, refuseLongText } from "./opened-file";
 import { cellValue, SheetCursor, isTrue, shownText, type SharedStrings, type ShownText } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
 
 /** What cells point at, outside of their sheet. */
 export interface SheetContext {
+  /** The name of the sheet. */
+  readonly name: string;
   readonly strings: SharedStrings;
   /** What each cell format says of a cell; null where that is nothing. */
   readonly formats: readonly (CellFormat | null)[];
@@ -193,6 +195,7 @@ class SheetReader {
   private valueOf(type: string, written: string | null, text: string | null, reference: string): Cell {
     const found = cellValue(type, written, text, this.context);
     if (found === undefined) throw damaged(this.part, reference);
+    refuseLongText(found, this.context.name, () => cellName(this.cursor.row, this.cursor.column));
     if (type === "d" && found !== null) this.facts.dates.add(this.cursor.row, this.cursor.column);
     return found === "" ? null : found;
   }
