@@ -1,6 +1,7 @@
 import { shownBy, shownByBuiltIn, type Shown } from "../cell-content";
 import { ownFill, ownFontColour, type CellMarks } from "../gathered-facts";
 import { readColour, resolved, type WrittenColour } from "./colours";
+import { checkAttributes, names, nextOf, openRoot } from "./known-markup";
 import { strikes } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
 
@@ -8,6 +9,25 @@ import { XmlScanner } from "./xml-scanner";
 export interface CellFormat extends CellMarks {
   readonly shown: Shown;
 }
+
+/** What may stand in style sheets (ECMA-376, part 1, 18.8). */
+const inStyles = names("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst");
+const inLists = new Map([
+  ["numFmts", names("numFmt")],
+  ["fonts", names("font")],
+  ["fills", names("fill")],
+  ["cellXfs", names("xf")],
+  ["colors", names("indexedColors mruColors")],
+]);
+const inFont = names("name charset family b i strike outline shadow condense extend color sz u vertAlign scheme");
+const inFill = names("patternFill gradientFill");
+const inPattern = names("fgColor bgColor");
+const ofColours = names("rgbColor color");
+const ofCode = names("numFmtId formatCode");
+const ofFormat = names(
+  "numFmtId fontId fillId borderId xfId quotePrefix pivotButton applyNumberFormat applyFont applyFill applyBorder " +
+    "applyAlignment applyProtection",
+);
 
 interface Font {
   isStruck: boolean;
@@ -34,12 +54,14 @@ class FormatReader {
 
   read(theme: readonly string[]): (CellFormat | null)[] {
     const { scanner, palette } = this;
-    let list = "";
-    while (scanner.nextOpen(0)) {
-      if (scanner.depth === 2) list = scanner.name;
-      else if (scanner.depth === 3) this.take(list);
-      else if (scanner.name === "rgbColor") palette.push((scanner.attribute("rgb") ?? "").slice(-6).toUpperCase());
+    const root = openRoot(scanner, "styleSheet");
+    while (nextOf(scanner, root, inStyles)) {
+      const list = scanner.name;
+      const known = inLists.get(list);
+      if (known === undefined) scanner.skipElement();
+      else while (nextOf(scanner, root + 1, known)) this.take(list);
     }
+    scanner.next();
     // The palette stands last in the part.
     const rgb = (colour: WrittenColour | null | undefined): string | null =>
       colour == null ? null : resolved(colour, theme, palette.length === 0 ? undefined : palette);
@@ -54,22 +76,45 @@ class FormatReader {
 
   private take(list: string): void {
     const { scanner } = this;
-    if (list === "numFmts") this.codes.set(this.number("numFmtId"), shownBy(scanner.attribute("formatCode") ?? ""));
-    else if (list === "fonts") this.fonts.push(this.font());
+    if (list === "fonts") this.fonts.push(this.font());
     else if (list === "fills") this.fills.push(this.fill());
-    else if (list === "cellXfs")
-      this.formats.push({ format: this.number("numFmtId"), font: this.number("fontId"), fill: this.number("fillId") });
+    else if (list === "colors") this.takeColours();
+    else {
+      if (list === "numFmts") this.takeCode();
+      else this.takeFormat();
+      scanner.skipElement();
+    }
+  }
+
+  private takeCode(): void {
+    const { scanner } = this;
+    checkAttributes(scanner, ofCode);
+    this.codes.set(this.number("numFmtId"), shownBy(scanner.attribute("formatCode") ?? ""));
+  }
+
+  private takeFormat(): void {
+    checkAttributes(this.scanner, ofFormat);
+    this.formats.push({ format: this.number("numFmtId"), font: this.number("fontId"), fill: this.number("fillId") });
+  }
+
+  private takeColours(): void {
+    const { scanner, palette } = this;
+    const { depth } = scanner;
+    while (nextOf(scanner, depth, ofColours))
+      if (scanner.name === "rgbColor") palette.push((scanner.attribute("rgb") ?? "").slice(-6).toUpperCase());
   }
 
   private number(name: string): number {
-    return Number(this.scanner.attribute(name) ?? 0);
+    const number = Number(this.scanner.attribute(name) ?? 0);
+    if (Number.isNaN(number)) throw this.scanner.fault();
+    return number;
   }
 
   private font(): Font {
     const { scanner } = this;
     const { depth } = scanner;
     const font: Font = { isStruck: false, colour: null };
-    while (scanner.nextOpen(depth))
+    while (nextOf(scanner, depth, inFont))
       if (scanner.name === "strike") font.isStruck = strikes(scanner);
       else if (scanner.name === "color") font.colour = readColour(scanner);
     return font;
@@ -81,9 +126,12 @@ class FormatReader {
     const { depth } = scanner;
     let pattern = "none";
     const colours = new Map<string, WrittenColour>();
-    while (scanner.nextOpen(depth))
-      if (scanner.name === "patternFill") pattern = scanner.attribute("patternType") ?? "none";
-      else if (scanner.name === "fgColor" || scanner.name === "bgColor") colours.set(scanner.name, readColour(scanner));
+    while (nextOf(scanner, depth, inFill))
+      if (scanner.name === "gradientFill") scanner.skipElement();
+      else {
+        pattern = scanner.attribute("patternType") ?? "none";
+        while (nextOf(scanner, depth + 1, inPattern)) colours.set(scanner.name, readColour(scanner));
+      }
     return (pattern === "none" ? null : colours.get(pattern === "solid" ? "fgColor" : "bgColor")) ?? null;
   }
 }

@@ -1,5 +1,6 @@
 import { parseCellName, placeKey, remembered, sheetEnd } from "../../cells";
 import { CommentTexts, noteText, plainText, standInText } from "../comment-text";
+import { checkAttributes, names, nextOf, openRoot, plainContent, type Names } from "./known-markup";
 import type { Package, Relationship } from "./package";
 import { stringText } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
@@ -42,38 +43,59 @@ export class CommentParts {
   }
 }
 
+/** What may stand in notes (ECMA-376, part 1, 18.7) and in threads (MS-XLSX, 2.6.203). */
+const inComments = names("authors commentList extLst");
+const inComment = names("text commentPr");
+const ofComment = names("ref authorId guid shapeId");
+const inThreads = names("threadedComment extLst");
+const inThread = names("text mentions extLst");
+const ofThread = names("ref dT personId id parentId done");
+
 /** Replies follow what they answer, in the order that they were written in. */
 function readThreads(scanner: XmlScanner, texts: CommentTexts): void {
   /** A reply that does not say its place is where what it answers is. */
   const places = new Map<string, number>();
-  while (scanner.nextOpen(0)) {
-    if (scanner.name !== "threadedComment") continue;
+  const root = openRoot(scanner, "ThreadedComments");
+  while (nextOf(scanner, root, inThreads)) {
+    if (scanner.name !== "threadedComment") {
+      scanner.skipElement();
+      continue;
+    }
+    checkAttributes(scanner, ofThread);
     const place = placeIn(scanner) ?? places.get(scanner.attribute("parentId") ?? "") ?? null;
     const id = scanner.attribute("id");
     if (place !== null && id !== null) places.set(id, place);
-    const written = textInside(scanner, () => scanner.content());
+    const written = textInside(scanner, inThread, () => plainContent(scanner));
     if (place !== null) texts.add(place, plainText(written));
   }
+  scanner.next();
 }
 
 function readNotes(scanner: XmlScanner, texts: CommentTexts): void {
   const authors: string[] = [];
-  while (scanner.nextOpen(0)) {
-    if (scanner.name === "author") authors.push(scanner.content());
-    else if (scanner.name === "comment") {
-      const place = placeIn(scanner);
-      const author = authors[Number(scanner.attribute("authorId"))] ?? "";
-      const written = textInside(scanner, () => stringText(scanner));
-      if (place !== null) texts.add(place, author.startsWith("tc=") ? standInText(written) : noteText(written, author));
-    }
-  }
+  const root = openRoot(scanner, "comments");
+  while (nextOf(scanner, root, inComments))
+    if (scanner.name === "authors")
+      while (nextOf(scanner, root + 1, names("author"))) authors.push(plainContent(scanner));
+    else if (scanner.name === "commentList")
+      while (nextOf(scanner, root + 1, names("comment"))) readNote(scanner, authors, texts);
+    else scanner.skipElement();
+  scanner.next();
+}
+
+function readNote(scanner: XmlScanner, authors: readonly string[], texts: CommentTexts): void {
+  checkAttributes(scanner, ofComment);
+  const place = placeIn(scanner);
+  const author = authors[Number(scanner.attribute("authorId"))] ?? "";
+  const written = textInside(scanner, inComment, () => stringText(scanner));
+  if (place !== null) texts.add(place, author.startsWith("tc=") ? standInText(written) : noteText(written, author));
 }
 
 /** Returns what the `<text>` of the comment that just opened says, and goes to where the comment closes. */
-function textInside(scanner: XmlScanner, read: () => string): string {
+function textInside(scanner: XmlScanner, known: Names, read: () => string): string {
   const { depth } = scanner;
   let text = "";
-  while (scanner.nextOpen(depth))
+  while (nextOf(scanner, depth, known))
     if (scanner.name === "text") text = read();
     else scanner.skipElement();
   return text;

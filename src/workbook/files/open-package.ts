@@ -8,6 +8,7 @@ import { filteredRowsOf, openedWorkbook, trimRows } from "../opened-workbook";
 import { readCellFormats } from "./cell-formats";
 import { officeTheme, readTheme } from "./colours";
 import { CommentParts } from "./comments-part";
+import { names, nextOf, openRoot } from "./known-markup";
 import { damaged, FileFault, type OpenWorkbook } from "./opened-file";
 import { readSharedStrings } from "./part-cells";
 import type { Strike } from "../gathered-facts";
@@ -139,14 +140,21 @@ function tablesAmong(pack: Package, links: readonly Relationship[]): TablePart[]
   return ofTables.map(({ target }) => readTablePart(pack.read(target), target));
 }
 
+/** What may stand in the part of a native table (ECMA-376, part 1, 18.5). */
+const inTable = names("autoFilter sortState tableColumns tableStyleInfo extLst");
+
 function readTablePart(bytes: Uint8Array, path: string): TablePart {
   const scanner = new XmlScanner(bytes, path);
-  scanner.next();
+  const root = openRoot(scanner, "table");
   const name = scanner.attribute("displayName") ?? scanner.attribute("name");
   const block = blockOf(scanner.attribute("ref") ?? "");
   if (name === null || block === null) throw damaged(path);
   let hasFilter = false;
-  while (scanner.nextOpen(0)) if (scanner.depth === 2 && scanner.name === "autoFilter") hasFilter = true;
+  while (nextOf(scanner, root, inTable)) {
+    if (scanner.name === "autoFilter") hasFilter = true;
+    scanner.skipElement();
+  }
+  scanner.next();
   return { path, name, block, hasFilter };
 }
 

@@ -1,3 +1,4 @@
+import { checkChildren, checkOwnAttributes } from "./known-markup";
 import { damaged } from "./opened-file";
 import { deflated, packPart, zipOf, type PackedPart } from "./pack-zip";
 import { childrenOf, newElement, parseXml, rootOf, xmlBytes, type Document, type Element } from "./xml";
@@ -16,6 +17,20 @@ export interface Relationship {
 const contentTypesPath = "[Content_Types].xml";
 /** The content type of a sheet of cells. */
 export const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+const inRelationships = new Set(["Relationship"]);
+const ofRelationship = new Set(["Id", "Type", "Target", "TargetMode"]);
+/** How parts that are read are linked, by the last word of their content type. */
+const kindOfType = new Map([
+  ["worksheet+xml", "worksheet"],
+  ["chartsheet+xml", "chartsheet"],
+  ["dialogsheet+xml", "dialogsheet"],
+  ["styles+xml", "styles"],
+  ["sharedStrings+xml", "sharedStrings"],
+  ["comments+xml", "comments"],
+  ["threadedcomments+xml", "threadedComment"],
+  ["table+xml", "table"],
+]);
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
@@ -97,16 +112,27 @@ export class Package {
   relationships(part: string): Relationship[] {
     const path = relationshipsPath(part);
     if (!this.parts.has(path)) return [];
-    return childrenOf(rootOf(this.xml(path)), "Relationship").map((element) => {
+    const root = rootOf(this.xml(path));
+    checkChildren(root, inRelationships, path);
+    return childrenOf(root, "Relationship").map((element) => {
+      checkOwnAttributes(element, ofRelationship, path);
       const external = element.getAttribute("TargetMode") === "External";
       const target = element.getAttribute("Target") ?? "";
-      return {
+      const link = {
         id: element.getAttribute("Id") ?? "",
         kind: (element.getAttribute("Type") ?? "").split("/").pop()!,
         target: external ? target : resolve(part, target),
         external,
       };
+      if (!this.isOfItsKind(link)) throw damaged(path);
+      return link;
     });
+  }
+
+  /** Returns whether a link says of a part that is read what the part's own type says: it is passed over by another. */
+  private isOfItsKind({ kind, target, external }: Relationship): boolean {
+    const type = external ? null : this.override(target)?.getAttribute("ContentType");
+    return (kindOfType.get(type?.split(/[.-]/).pop() ?? "") ?? kind) === kind;
   }
 
   contentType(path: string): string | null {

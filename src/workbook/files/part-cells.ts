@@ -1,5 +1,6 @@
 import { CellError, parseCellName, parseIsoDate, sheetEnd, toSerial, type Cell } from "../../cells";
 import { detachedText, type Strike } from "../gathered-facts";
+import { names, nextOf, openRoot, plainContent } from "./known-markup";
 import { damaged } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
 
@@ -40,9 +41,18 @@ export class SheetCursor {
   }
 }
 
+const types = names("b d e n s str");
+const isYes = new Map<string, boolean | null>([
+  ["1", true],
+  ["true", true],
+  ["0", false],
+  ["false", false],
+  ["", null],
+]);
+
 /**
  * Returns the value of a cell of a type, from what its `<v>` writes and from its inline text; null when it has none,
- * undefined for what no cell can hold: a number that is none, a text that is not among the shared ones.
+ * undefined for what no cell can hold: a type that is none, a number that is none, a text that is not among the shared ones.
  */
 export function cellValue(
   type: string,
@@ -50,13 +60,15 @@ export function cellValue(
   text: string | null,
   { strings, date1904 }: { readonly strings: SharedStrings; readonly date1904: boolean },
 ): Cell | undefined {
-  if (type === "inlineStr") return text === null ? null : detachedText(text);
+  // An inline text stands in cells of that type, and only there.
+  if (type === "inlineStr") return text !== null ? detachedText(text) : written ? undefined : null;
+  if (text !== null || !types.has(type)) return undefined;
   if (written === null) return null;
   switch (type) {
     case "str":
       return detachedText(unescaped(written));
     case "b":
-      return written === "1" || written.toLowerCase() === "true";
+      return isYes.get(written.trim().toLowerCase());
     case "e":
       return new CellError(detachedText(written));
   }
@@ -87,6 +99,12 @@ function serialOfIsoText(written: string, date1904: boolean): number | undefined
   return toSerial(date, date1904) + (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }
 
+/** What may stand in texts (ECMA-376, part 1, 18.4); some writers name the font of a run as that of a cell. */
+const inStrings = names("si extLst");
+const inString = names("t r rPh phoneticPr");
+const inRun = names("rPr t");
+const ofRun = names("rFont name charset family b i strike outline shadow condense extend color sz u vertAlign scheme");
+
 /** A text as a cell shows it. */
 export interface ShownText {
   readonly text: string;
@@ -105,24 +123,25 @@ export function stringText(scanner: XmlScanner): string {
 export function shownText(scanner: XmlScanner): ShownText {
   const { depth } = scanner;
   let text = "";
-  let isText = false;
-  let isStruckRun = false;
   const runs = { struck: false, plain: false };
-  for (let event = scanner.next(); ; event = scanner.next()) {
-    if (event === "text") {
-      if (!isText) continue;
-      text += scanner.text;
-      if (scanner.text.trim() !== "") runs[isStruckRun ? "struck" : "plain"] = true;
-    } else if (event === "open") {
-      if (scanner.name === "rPh") scanner.skipElement();
-      else if (scanner.name === "strike") isStruckRun = strikes(scanner);
-      else isText = scanner.name === "t";
-      if (scanner.name === "r") isStruckRun = false;
-    } else if (scanner.depth === depth) {
-      const strike = runs.struck ? (runs.plain ? "part" : "whole") : "none";
-      return { text: unescaped(text), strike };
-    } else isText = false;
-  }
+  const take = (isStruck: boolean) => {
+    const taken = plainContent(scanner);
+    text += taken;
+    if (taken.trim() !== "") runs[isStruck ? "struck" : "plain"] = true;
+  };
+  while (nextOf(scanner, depth, inString))
+    if (scanner.name === "t") take(false);
+    else if (scanner.name === "r") readRun(scanner, take);
+    else scanner.skipElement();
+  return { text: unescaped(text), strike: runs.struck ? (runs.plain ? "part" : "whole") : "none" };
+}
+
+function readRun(scanner: XmlScanner, take: (isStruck: boolean) => void): void {
+  const { depth } = scanner;
+  let isStruck = false;
+  while (nextOf(scanner, depth, inRun))
+    if (scanner.name === "t") take(isStruck);
+    else while (nextOf(scanner, depth + 1, ofRun)) if (scanner.name === "strike") isStruck = strikes(scanner);
 }
 
 /** Returns whether the `strike` that just opened says that characters are struck through. */
@@ -147,11 +166,16 @@ export function readSharedStrings(bytes: Uint8Array, part: string): SharedString
   const scanner = new XmlScanner(bytes, part);
   const texts: string[] = [];
   const strikes = new Map<number, Strike>();
-  while (scanner.nextOpen(0))
-    if (scanner.depth === 2 && scanner.name === "si") {
-      const { text, strike } = shownText(scanner);
-      if (strike !== "none") strikes.set(texts.length, strike);
-      texts.push(detachedText(text));
+  const root = openRoot(scanner, "sst");
+  while (nextOf(scanner, root, inStrings)) {
+    if (scanner.name !== "si") {
+      scanner.skipElement();
+      continue;
     }
+    const { text, strike } = shownText(scanner);
+    if (strike !== "none") strikes.set(texts.length, strike);
+    texts.push(detachedText(text));
+  }
+  scanner.next();
   return { texts, strikes };
 }

@@ -3,6 +3,7 @@ import { blockOf, shiftFormula } from "../addresses";
 import type { Content } from "../cell-content";
 import { detachedText, GatheredFacts } from "../gathered-facts";
 import type { CellFormat } from "./cell-formats";
+import { checkAttributes, names, nextOf, openRoot, plainContent, type Names } from "./known-markup";
 import { damaged, FileFault, refuseLongText } from "./opened-file";
 import { cellValue, SheetCursor, isTrue, shownText, type SharedStrings, type ShownText } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
@@ -34,6 +35,22 @@ export interface SheetPart {
   /** As Excel's own `formulas` says it; blank where it was not asked for. */
   readonly contents: readonly (readonly (Content | undefined)[])[];
 }
+
+/** What may stand in the parts of sheets (ECMA-376, part 1, 18.3.1). */
+const inSheet = names(
+  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState " +
+    "dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins " +
+    "pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing " +
+    "legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst",
+);
+const inRows = names("row");
+const inRow = names("c extLst");
+const inCell = names("f v is extLst");
+const ofRow = names("r spans s customFormat ht hidden customHeight outlineLevel collapsed thickTop thickBot ph");
+const ofCell = names("r s t cm vm ph");
+const ofFormula = names("t aca ref dt2D dtr del1 del2 r1 r2 ca si bx");
+const ofColumn = names("min max width style hidden bestFit customWidth phonetic outlineLevel collapsed");
+const ofMerge = names("ref");
 
 /** Beyond, a stray cell stands very far from the table. */
 const mostCells = 20_000_000;
@@ -70,13 +87,20 @@ class SheetReader {
 
   read(): SheetPart {
     const { scanner } = this;
-    while (scanner.nextOpen(0)) {
-      if (scanner.depth !== 2) continue;
-      if (scanner.name === "sheetData") this.readRows();
-      else if (scanner.name === "cols") this.eachChild("col", () => this.hideColumns());
-      else if (scanner.name === "mergeCells") this.eachChild("mergeCell", () => this.merge());
-      else if (scanner.name === "autoFilter") this.filter = blockOf(scanner.attribute("ref") ?? "");
-    }
+    const root = openRoot(scanner, "worksheet");
+    let times = 0;
+    while (nextOf(scanner, root, inSheet))
+      if (scanner.name === "sheetData") {
+        times += 1;
+        this.readRows();
+      } else if (scanner.name === "cols") this.eachChild("col", ofColumn, () => this.hideColumns());
+      else if (scanner.name === "mergeCells") this.eachChild("mergeCell", ofMerge, () => this.merge());
+      else {
+        if (scanner.name === "autoFilter") this.filter = blockOf(scanner.attribute("ref") ?? "");
+        scanner.skipElement();
+      }
+    scanner.next();
+    if (times !== 1) throw damaged(this.part);
     // A row may be said to be tall, or hidden, far below the last cell.
     this.rows.length = this.height;
     if (this.height * this.width > mostCells) throw new FileFault("file-too-wide");
@@ -84,10 +108,14 @@ class SheetReader {
     return { rows: filled(this.rows, this.width), merges, hiddenRows, hiddenColumns, filter, facts, contents };
   }
 
-  private eachChild(name: string, take: () => void): void {
+  private eachChild(name: string, attributes: Names, take: () => void): void {
     const { scanner } = this;
     const { depth } = scanner;
-    while (scanner.nextOpen(depth)) if (scanner.name === name) take();
+    const known = names(name);
+    while (nextOf(scanner, depth, known)) {
+      checkAttributes(scanner, attributes);
+      take();
+    }
   }
 
   private hideColumns(): void {
@@ -108,14 +136,17 @@ class SheetReader {
   private readRows(): void {
     const { scanner } = this;
     const { depth } = scanner;
-    while (scanner.nextOpen(depth))
-      if (scanner.name === "row" && scanner.depth === depth + 1) this.openRow();
-      else if (scanner.name === "c" && scanner.depth === depth + 2) this.readCell();
-      else scanner.skipElement();
+    while (nextOf(scanner, depth, inRows)) {
+      this.openRow();
+      while (nextOf(scanner, depth + 1, inRow))
+        if (scanner.name === "c") this.readCell();
+        else scanner.skipElement();
+    }
   }
 
   private openRow(): void {
     const { scanner, cursor } = this;
+    checkAttributes(scanner, ofRow);
     cursor.openRow();
     // A row given twice is two rows that claim one place.
     if (this.rows[cursor.row] !== undefined) throw damaged(this.part, scanner.attribute("r") ?? "");
@@ -126,6 +157,7 @@ class SheetReader {
 
   private readCell(): void {
     const { scanner, cursor } = this;
+    checkAttributes(scanner, ofCell);
     const type = scanner.attribute("t") ?? "n";
     const format = scanner.attribute("s");
     const reference = cursor.openCell();
@@ -133,11 +165,12 @@ class SheetReader {
     let written: string | null = null;
     let shown: ShownText | null = null;
     let formula: string | null = null;
-    while (scanner.nextOpen(depth))
-      if (scanner.name === "v") written = scanner.content();
-      else if (scanner.name === "is") shown = shownText(scanner);
-      else if (scanner.name === "f") formula = this.formulaText();
-      else scanner.skipElement();
+    while (nextOf(scanner, depth, inCell))
+      if (scanner.name === "v" && written === null) written = plainContent(scanner);
+      else if (scanner.name === "is" && shown === null) shown = shownText(scanner);
+      else if (scanner.name === "f" && formula === null) formula = this.formulaText();
+      else if (scanner.name === "extLst") scanner.skipElement();
+      else throw damaged(this.part, reference ?? "");
     const value = this.valueOf(type, written, shown?.text ?? null, reference ?? "");
     const hasResult = value !== null || (type === "str" && written !== null);
     if (formula !== null && (typeof value === "number" || !hasResult))
@@ -168,8 +201,9 @@ class SheetReader {
   private formulaText(): string | null {
     const { scanner } = this;
     const { row, column } = this.cursor;
+    checkAttributes(scanner, ofFormula);
     const number = scanner.attribute("t") === "shared" ? scanner.attribute("si") : null;
-    const text = scanner.content();
+    const text = plainContent(scanner);
     if (number === null) return text === "" ? null : text;
     if (text !== "") this.shared.set(number, { text: detachedText(text), row, column });
     const model = this.shared.get(number);
@@ -186,6 +220,7 @@ class SheetReader {
 
   private keepFormat(number: string, value: Cell): void {
     const { row, column } = this.cursor;
+    if (Number.isNaN(Number(number))) throw damaged(this.part, cellName(row, column));
     const format = this.context.formats[Number(number)] ?? null;
     if (format === null) return;
     if (typeof value === "number") this.facts.addShown(row, column, format.shown);

@@ -15,6 +15,7 @@ import {
 } from "../generated-names";
 import { damaged } from "./opened-file";
 import { relationshipsPath, type Package } from "./package";
+import { checkWorkbookMarkup, sheetKinds } from "./workbook-markup";
 import { attributeOf, childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
 
 interface SheetEntry {
@@ -63,7 +64,11 @@ export class WorkbookPart {
   private check(): void {
     const elements = this.sheetElements();
     if (elements.length === 0) throw damaged(this.path);
-    const targets = elements.map((element) => this.kinds.get(attributeOf(element, "id") ?? "")?.target);
+    checkWorkbookMarkup(this.root, this.path);
+    const links = elements.map((element) => this.kinds.get(attributeOf(element, "id") ?? ""));
+    if (links.some((link) => link !== undefined && !sheetKinds.has(link.kind)))
+      throw damaged(relationshipsPath(this.path));
+    const targets = links.map((link) => link?.target);
     const names = elements.map((element) => element.getAttribute("name")?.toLowerCase());
     for (const listed of [targets, names])
       if (listed.includes(undefined) || new Set(listed).size < listed.length) throw damaged(this.path);

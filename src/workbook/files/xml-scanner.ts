@@ -1,22 +1,23 @@
 import { damaged } from "./opened-file";
 import { decodeXml } from "./xml";
+import {
+  apostrophe,
+  colon,
+  equals,
+  exclamation,
+  greaterThan,
+  isInName,
+  isSpace,
+  lessThan,
+  letterOf,
+  question,
+  quote,
+  slash,
+} from "./xml-letters";
+import { Prefixes } from "./xml-prefixes";
 
 /** What a scanner stands on. An element without content opens, then closes. */
 type XmlEvent = "open" | "close" | "text" | "end";
-
-const tab = 9;
-const lineFeed = 10;
-const carriageReturn = 13;
-const space = 32;
-const exclamation = 33;
-const quote = 34;
-const apostrophe = 39;
-const slash = 47;
-const colon = 58;
-const lessThan = 60;
-const equals = 61;
-const greaterThan = 62;
-const question = 63;
 
 /**
  * Walks through an XML part, element by element, and never makes a tree: a sheet has millions of them. Throws where the part
@@ -40,6 +41,8 @@ export class XmlScanner {
   /** Start and end of each attribute's name and value. */
   private readonly attributes: number[] = [];
   private count = 0;
+  private readonly prefixes = new Prefixes();
+  private rootNamespace: string | null = null;
 
   private readonly xml: string;
 
@@ -58,6 +61,7 @@ export class XmlScanner {
       this.depth--;
       this.open.pop();
       this.locals.pop();
+      this.prefixes.leave(this.depth);
     }
     if (this.isEmpty) {
       this.isEmpty = false;
@@ -125,14 +129,60 @@ export class XmlScanner {
     return null;
   }
 
+  /** Returns the names of the attributes of the element that opens, as written. */
+  attributeNames(): string[] {
+    return Array.from({ length: this.count }, (_, index) => this.attributeName(index));
+  }
+
+  /**
+   * Whether the element that opens is of another vocabulary than the root, which it extends. Throws when its prefix stands for
+   * nothing.
+   */
+  get isExtension(): boolean {
+    return this.namespace() !== this.rootNamespace;
+  }
+
+  /** Returns the fault of a part that is not as it should be. */
+  fault(): Error {
+    return damaged(this.part);
+  }
+
   /** Goes past all that the element that just opened holds, to where it closes. */
   skipElement(): void {
     const { depth } = this;
     while (this.next() !== "close" || this.depth !== depth);
   }
 
-  private fault(): Error {
-    return damaged(this.part);
+  private namespace(): string | null {
+    const prefix = this.open.at(-1)!.slice(0, -this.name.length - 1);
+    const found = this.prefixes.namespaceOf(prefix);
+    if (found === null && prefix !== "") throw this.fault();
+    return found;
+  }
+
+  private attributeName(index: number): string {
+    return this.xml.slice(this.attributes[4 * index], this.attributes[4 * index + 1]);
+  }
+
+  private hasTwice(): boolean {
+    const { count } = this;
+    if (count > 8) return new Set(this.attributeNames()).size < count;
+    for (let index = 1; index < count; index++)
+      for (let other = 0; other < index; other++)
+        if (this.attributeName(other) === this.attributeName(index)) return true;
+    return false;
+  }
+
+  /** Notes the prefixes that the element that opens declares. Throws when it has an attribute twice. */
+  private checkAttributes(): void {
+    const { xml, attributes, count, depth } = this;
+    for (let index = 0; index < count; index++) {
+      if (!xml.startsWith("xmlns", attributes[4 * index])) continue;
+      const uri = this.opened(xml.slice(attributes[4 * index + 2], attributes[4 * index + 3]));
+      this.prefixes.declare(this.attributeName(index), uri, depth);
+    }
+    if (this.hasTwice()) throw this.fault();
+    if (depth === 1) this.rootNamespace = this.namespace();
   }
 
   private skip(end: string, from: number): void {
@@ -235,6 +285,7 @@ export class XmlScanner {
       attributes[slot + 3] = at++;
     }
     this.at = at + 1;
+    this.checkAttributes();
   }
 
   private opened(text: string): string {
@@ -245,35 +296,4 @@ export class XmlScanner {
       return letter;
     });
   }
-}
-
-const entities = new Map([
-  ["amp;", "&"],
-  ["lt;", "<"],
-  ["gt;", ">"],
-  ["quot;", '"'],
-  ["apos;", "'"],
-]);
-
-function letterOf(entity: string): string | null {
-  const known = entities.get(entity);
-  if (known !== undefined) return known;
-  const match = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}));$/i.exec(entity);
-  if (match === null) return null;
-  const code = match[1] === undefined ? Number(match[2]) : Number.parseInt(match[1], 16);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
-}
-
-function isSpace(code: number): boolean {
-  return code === space || code === lineFeed || code === tab || code === carriageReturn;
-}
-
-/**
- * Returns whether a character's code is in a name, which runs up to what ends it; past the end of the text, a code is
- * not a number.
- */
-function isInName(code: number): boolean {
-  return (
-    code > space && code !== equals && code !== greaterThan && code !== lessThan && code !== slash && code !== quote
-  );
 }

@@ -80,7 +80,7 @@ describe("how the cells of a file are marked", () => {
 
   it("is nothing where formats are not there, or are none", async () => {
     const sheet = await styled(
-      '<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="99"><v>1</v></c><c r="C1" s="x"><v>1</v></c></row>',
+      '<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="99"><v>1</v></c></row>',
       ["", '<color rgb="rouge"/><color theme="99"/>'],
       ["", '<gradientFill><stop position="0"><color rgb="FFFF0000"/></stop></gradientFill>'],
     );

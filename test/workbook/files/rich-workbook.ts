@@ -105,7 +105,10 @@ function withUnmodelledParts(bytes: Uint8Array): Uint8Array {
   );
   edit("[Content_Types].xml", (text) =>
     text
-      .replace("/xl/worksheets/sheet4.xml", "/xl/chartsheets/sheet1.xml")
+      .replace(
+        /"\/xl\/worksheets\/sheet4\.xml" ContentType="[^"]*"/,
+        '"/xl/chartsheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml"',
+      )
       .replace(
         "</Types>",
         `<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/></Types>`,

@@ -1,0 +1,47 @@
+/** Codes of the characters that markup is made of. */
+export const tab = 9;
+export const lineFeed = 10;
+export const carriageReturn = 13;
+export const space = 32;
+export const exclamation = 33;
+export const quote = 34;
+export const apostrophe = 39;
+export const slash = 47;
+export const colon = 58;
+export const lessThan = 60;
+export const equals = 61;
+export const greaterThan = 62;
+export const question = 63;
+
+const entities = new Map([
+  ["amp;", "&"],
+  ["lt;", "<"],
+  ["gt;", ">"],
+  ["quot;", '"'],
+  ["apos;", "'"],
+]);
+
+/** Returns the character that an entity stands for, from what follows its `&`; null when it is none. */
+export function letterOf(entity: string): string | null {
+  const known = entities.get(entity);
+  if (known !== undefined) return known;
+  const match = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}));$/i.exec(entity);
+  if (match === null) return null;
+  const code = match[1] === undefined ? Number(match[2]) : Number.parseInt(match[1], 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
+}
+
+/** Returns whether a character separates what stands in a tag. */
+export function isSpace(code: number): boolean {
+  return code === space || code === lineFeed || code === tab || code === carriageReturn;
+}
+
+/**
+ * Returns whether a character's code is in a name, which runs up to what ends it; past the end of the text, a code is
+ * not a number.
+ */
+export function isInName(code: number): boolean {
+  return (
+    code > space && code !== equals && code !== greaterThan && code !== lessThan && code !== slash && code !== quote
+  );
+}
