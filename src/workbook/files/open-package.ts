@@ -48,7 +48,7 @@ export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): Open
 
 /** Returns whether a part says how others are linked, or what they are. */
 function isLink(path: string): boolean {
-  return path === "[Content_Types].xml" || path.endsWith(".rels");
+  return /^\[content_types\]\.xml$|\.rels$/i.test(path);
 }
 
 interface SheetsRead {

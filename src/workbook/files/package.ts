@@ -58,9 +58,12 @@ export class Package {
 
   /** Parts by path, in the order of the file; null: as in the zip. */
   private readonly parts: Map<string, Uint8Array | null>;
+  /** Paths as the zip writes them, by those in lower case: a link may write one in another case. */
+  private readonly written: ReadonlyMap<string, string>;
 
   constructor(private readonly zip: ZipFile) {
     this.parts = new Map(zip.paths.map((path) => [path, null]));
+    this.written = new Map(zip.paths.map((path) => [path.toLowerCase(), path]));
   }
 
   /** Opens a zip. Throws when its list of parts is damaged; a part is checked when it is read. */
@@ -70,25 +73,27 @@ export class Package {
 
   /** Returns the path of the workbook's part, or null when the package holds no workbook. */
   workbookPath(): string | null {
-    const link = this.parts.has("_rels/.rels")
-      ? this.relationships("").find((relationship) => relationship.kind === "officeDocument")
-      : undefined;
+    const link = this.relationships("").find(({ kind }) => kind === "officeDocument");
     return link !== undefined && this.parts.has(link.target) ? link.target : null;
   }
 
   has(path: string): boolean {
-    return this.parts.has(path);
+    return this.parts.has(this.asWritten(path));
+  }
+
+  private asWritten(path: string): string {
+    return this.written.get(path.toLowerCase()) ?? path;
   }
 
   read(path: string): Uint8Array {
-    const bytes = this.parts.get(path);
+    const bytes = this.parts.get(this.asWritten(path));
     if (bytes === undefined) throw damaged(path);
     return bytes ?? this.zip.read(path);
   }
 
   /** Returns the first bytes of a part, that many or more when it has them. */
   start(path: string, length: number): Uint8Array {
-    return this.parts.get(path) ?? this.zip.start(path, length);
+    return this.parts.get(this.asWritten(path)) ?? this.zip.start(path, length);
   }
 
   xml(path: string): Document {
@@ -96,7 +101,7 @@ export class Package {
   }
 
   write(path: string, content: Uint8Array | Document): void {
-    this.parts.set(path, content instanceof Uint8Array ? content : xmlBytes(content));
+    this.parts.set(this.asWritten(path), content instanceof Uint8Array ? content : xmlBytes(content));
   }
 
   /** Returns a path that is free: `xl/charts/chart#.xml` with the first number that no part has. */
@@ -110,7 +115,7 @@ export class Package {
 
   /** Returns what a part links to; `""` is the package itself. */
   relationships(part: string): Relationship[] {
-    const path = relationshipsPath(part);
+    const path = this.asWritten(relationshipsPath(part));
     if (!this.parts.has(path)) return [];
     const root = rootOf(this.xml(path));
     checkChildren(root, inRelationships, path);
@@ -121,7 +126,7 @@ export class Package {
       const link = {
         id: element.getAttribute("Id") ?? "",
         kind: (element.getAttribute("Type") ?? "").split("/").pop()!,
-        target: external ? target : resolve(part, target),
+        target: external ? target : this.asWritten(resolve(part, target)),
         external,
       };
       if (!this.isOfItsKind(link)) throw damaged(path);
@@ -168,12 +173,12 @@ export class Package {
 
   /** Forgets what a part links to. */
   unlink(path: string): void {
-    this.parts.delete(relationshipsPath(path));
+    this.parts.delete(this.asWritten(relationshipsPath(path)));
   }
 
   /** Takes a part out, with its links and its content type. */
   remove(path: string): void {
-    this.parts.delete(path);
+    this.parts.delete(this.asWritten(path));
     this.unlink(path);
     const override = this.override(path);
     override?.parentNode?.removeChild(override);

@@ -20,7 +20,14 @@ interface Entry {
   readonly offset: number;
 }
 
-const signatures = { local: 0x04034b50, entry: 0x02014b50, end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50 };
+const signatures = {
+  local: 0x04034b50,
+  entry: 0x02014b50,
+  listSignature: 0x05054b50,
+  end: 0x06054b50,
+  end64: 0x06064b50,
+  locator64: 0x07064b50,
+};
 const endLength = 22;
 const longestComment = 0xffff;
 const encrypted = 1;
@@ -33,6 +40,7 @@ const packedAtOnce = 4096;
  * it declares, and is refused where its size or its sum is not the one declared.
  */
 export class ZipFile {
+  /** By path in lower case: two that differ by case are one part. */
   private readonly entries = new Map<string, Entry>();
   private readonly view: DataView;
   /** Parts that are inflated already, until they are read. */
@@ -42,19 +50,20 @@ export class ZipFile {
   constructor(private readonly bytes: Uint8Array) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (const entry of this.list()) {
-      if (this.entries.has(entry.path)) throw damaged(entry.path);
-      this.entries.set(entry.path, entry);
+      const key = entry.path.toLowerCase();
+      if (this.entries.has(key)) throw damaged(entry.path);
+      this.entries.set(key, entry);
     }
     this.checkSizes();
   }
 
   /** Paths of the parts, in the order of the file; folders are none. */
   get paths(): string[] {
-    return [...this.entries.keys()].filter((path) => !path.endsWith("/"));
+    return [...this.entries.values()].map(({ path }) => path).filter((path) => !path.endsWith("/"));
   }
 
   has(path: string): boolean {
-    return this.entries.has(path);
+    return this.entries.has(path.toLowerCase());
   }
 
   /**
@@ -109,14 +118,17 @@ export class ZipFile {
   }
 
   private entry(path: string): Entry {
-    const entry = this.entries.get(path);
+    const entry = this.entries.get(path.toLowerCase());
     if (entry === undefined) throw damaged(path);
     return entry;
   }
 
   private content({ path, flags, packed, offset }: Entry): Uint8Array {
     if (offset + 30 > this.bytes.length || this.view.getUint32(offset, true) !== signatures.local) throw damaged(path);
-    const start = offset + 30 + this.view.getUint16(offset + 26, true) + this.view.getUint16(offset + 28, true);
+    const nameLength = this.view.getUint16(offset + 26, true);
+    // A part whose name is not that of the list is another one, or one of the two names is damaged.
+    if (this.text(offset + 30, nameLength) !== path) throw damaged(path);
+    const start = offset + 30 + nameLength + this.view.getUint16(offset + 28, true);
     if (start + packed > this.bytes.length || (flags & encrypted) !== 0) throw damaged(path);
     return this.bytes.subarray(start, start + packed);
   }
@@ -157,11 +169,18 @@ export class ZipFile {
       const [nameLength, extraLength, commentLength] = [u16(28), u16(30), u16(32)];
       const next = at + 46 + nameLength + extraLength + commentLength;
       if (next > this.bytes.length) throw cut();
-      const path = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
+      const path = this.text(at + 46, nameLength);
       const [size, packed, start] = this.sizes64([u32(24), u32(20), u32(42)], at + 46 + nameLength, extraLength);
       yield { path, method: u16(10), flags: u16(8), crc: u32(16), packed, size, offset: start };
       at = next;
     }
+    // More parts follow than are counted, or what follows is not what should.
+    const after = at + 4 > this.bytes.length ? null : this.view.getUint32(at, true);
+    if (after !== signatures.end && after !== signatures.end64 && after !== signatures.listSignature) throw cut();
+  }
+
+  private text(at: number, length: number): string {
+    return new TextDecoder().decode(this.bytes.subarray(at, at + length));
   }
 
   /** Returns sizes and the place of a part; those that 32 bits do not hold are in an extra field, in their order. */

@@ -4,6 +4,8 @@ import { unzip, zip } from "../../../src/workbook/files/package";
 import { faultyFile, refused, sheetPart, withSheetData } from "./faulty-files";
 import { richWorkbook, withPart } from "./rich-workbook";
 import { openedFile } from "../../opened-file";
+import { writeGenerated } from "../../../src/workbook";
+import { ficheModel } from "./models";
 
 const rowsOf = async (bytes: Uint8Array) => (await openedFile(bytes)).cells.sheets.map(({ rows }) => rows);
 
@@ -112,6 +114,34 @@ describe("what is given twice is not chosen between", () => {
     );
     for (let at = bytes.indexOf("b.xml"); at !== -1; at = bytes.indexOf("b.xml")) bytes.write("a.xml", at);
     expect(await refused(bytes)).toEqual(["file-corrupt", "a.xml", ""]);
+  });
+});
+
+describe("what a zip says of its parts is compared with the parts", () => {
+  it("opens a workbook whose links write the names of parts in another case, and writes it back", async () => {
+    const parts = [...unzip(await richWorkbook())].map(
+      ([path, content]) => [path.replace(/sheet(?=\d)/g, "SHEET").replace("styles", "Styles"), content] as const,
+    );
+    const workbook = await openedFile(zip(new Map(parts)), "parc.xlsm");
+    expect(workbook.cells).toEqual((await openedFile(await richWorkbook(), "parc.xlsm")).cells);
+    const again = await openedFile(await writeGenerated(workbook, [ficheModel("titre", "Titre")]), "parc.xlsm");
+    expect(again.userSheetNames).toEqual(workbook.userSheetNames);
+  });
+
+  it("refuses two parts whose names differ only by case", async () => {
+    const twice = new Map(["a.xml", "A.xml"].map((path) => [path, Buffer.from("<a/>")]));
+    expect(await refused(zip(twice))).toEqual(["file-corrupt", "A.xml", ""]);
+  });
+
+  it("refuses a part whose name is not that of the list, and a list of which a part is not counted", async () => {
+    const bytes = Buffer.from(await richWorkbook());
+    const named = Buffer.from(bytes);
+    named.write("xl/comments2.xml", named.indexOf("xl/comments1.xml"));
+    expect(await refused(named)).toEqual(["file-corrupt", "xl/comments1.xml", ""]);
+    const counted = Buffer.from(bytes);
+    const end = counted.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+    counted.writeUInt16LE(counted.readUInt16LE(end + 10) - 1, end + 10);
+    expect(await refused(counted)).toEqual(["file-corrupt", "", ""]);
   });
 });
 
