@@ -2,7 +2,7 @@ import { holds, isShownAsDate, sheetOfValues, type Cell, type SheetCells } from 
 import { valueOfCell } from "../cell-content";
 import { addSheetPart, editPackage, type CellEdit, type EditRefusal } from "./edit-package";
 import { openWorkbookFile } from "./open-file";
-import { dayOfSerial } from "./open-values";
+import { dayOfSerial } from "./days";
 import { unlessDamaged, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
 
 /** A workbook once edited, or why it is not. */

@@ -1,6 +1,6 @@
 import type { MessageCode } from "../../messages";
 import { openPackage } from "./open-package";
-import { isEncryptedXls, openCsv, openOds, openXls, placeOf } from "./open-values";
+import { openCsv, openOds, openXls, placeOf } from "./open-values";
 import { FileFault, refused, type OpenResult, type OpenWorkbook } from "./opened-file";
 import { textOf, utf16Mark } from "./xml";
 import { ZipFile } from "./zip-file";
@@ -29,7 +29,7 @@ async function open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> 
     case "zip":
       return openZip(bytes, fileName);
     case "ole":
-      if (isEncryptedPackage(bytes) || isEncryptedXls(bytes)) throw new FileFault("file-password");
+      if (isEncryptedPackage(bytes)) throw new FileFault("file-password");
       return openXls(bytes, fileName);
     case "other":
       if (extension !== "csv" || !isText(bytes)) throw new FileFault("file-not-a-workbook");
@@ -61,7 +61,6 @@ function isText(bytes: Uint8Array): boolean {
 function codeOfHucreError(error: unknown): MessageCode {
   const text = error instanceof Error ? error.message : "";
   if (/over the \d+ limit/.test(text)) return "file-too-wide";
-  if (/Unsupported XLS version/.test(text)) return "file-xls-too-old";
   return "file-corrupt";
 }
 

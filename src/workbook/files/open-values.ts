@@ -1,21 +1,24 @@
 import { readOds } from "hucre/ods";
-import { readXls, type Sheet } from "hucre/xlsx";
-import { as15Digits, CellError, cellName, sheetOfValues, type Cell, type SheetCells } from "../../cells";
+import type { Sheet } from "hucre/xlsx";
+import { CellError, cellName, sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import { generatedDocumentOf } from "../../documents";
 import { anomaly } from "../../messages";
 import { shownBy } from "../cell-content";
 import { GatheredFacts } from "../gathered-facts";
 import { trimRows } from "../opened-workbook";
 import { FileFault, refuseLongText, type OpenWorkbook } from "./opened-file";
+import { serialOf, serialOfOds } from "./days";
 import { unzip, zip } from "./package";
 import { readOdsStrikes, type StruckCells } from "./ods-strikes";
 import { listed } from "./csv-lines";
 import { decodeCsv, readCsv } from "./read-csv";
+import { readXls } from "./read-xls";
 import { bytesOf, decodeXml } from "./xml";
 
-/** Opens an Excel 97-2003 workbook for its values. Throws when it is damaged. */
-export async function openXls(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
-  return fromSheets((await readXls(bytes)).sheets, file, "xls", mayHoldFormulas(bytes));
+/** Opens an Excel 97-2003 workbook for its values. Throws a `FileFault` when it is damaged, or has a password. */
+export function openXls(bytes: Uint8Array, file: string): OpenWorkbook {
+  const { sheets, isComputed } = readXls(bytes);
+  return fromSheets(sheets, file, "xls", isComputed);
 }
 
 /** Opens an OpenDocument workbook for its values. Throws when it is damaged. */
@@ -152,31 +155,6 @@ function addDetails(facts: GatheredFacts, sheet: Sheet, rows: readonly (readonly
   }
 }
 
-const day = 86_400_000;
-/** Day 0 of the 1900 system as it counts from 1 March 1900 on, and of the 1904 system. */
-const epoch1900 = Date.UTC(1899, 11, 30);
-const epoch1904 = Date.UTC(1904, 0, 1);
-
-/**
- * Returns the Excel serial of a moment that hucre made from one (midnight UTC when there is no time), in the date system of
- * its workbook: days, and the time of day as a fraction. Before 1 March 1900 the 1900 system is one day late, because
- * it counts a 29 February 1900 that never was.
- */
-export function serialOf(date: Date, date1904: boolean): number {
-  const days = (date.getTime() - (date1904 ? epoch1904 : epoch1900)) / day;
-  return as15Digits(date1904 || days >= 61 ? days : days - 1);
-}
-
-/** Returns the day of a serial of the 1900 system, as hucre writes one. */
-export function dayOfSerial(serial: number): Date {
-  return new Date(epoch1900 + Math.round(serial * day));
-}
-
-/** Returns the number of a day of an .ods, where 1 is 31 December 1899 and no day was made up. */
-function serialOfOds(date: Date): number {
-  return as15Digits((date.getTime() - epoch1900) / day);
-}
-
 const longestSheetName = 31;
 
 /** Returns a name that Excel accepts for a sheet, close to the one given, and not among those taken (which it joins). */
@@ -194,58 +172,6 @@ function sheetNameFor(wanted: string, taken: Set<string>): string {
   }
   taken.add(name.toLowerCase());
   return name;
-}
-
-/** Codes of records of the Excel 97-2003 format. */
-const code = { formula: 0x06, end: 0x0a, filePass: 0x2f, sheet: 0x85, start: 0x809 } as const;
-/** The start of a workbook: its record, 16 bytes, version 6, globals. */
-const workbookStart = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
-/** A record holds no more. */
-const mostBytes = 8224;
-
-/** Returns whether an .xls has a password: a record says so, among the very first of its workbook. */
-export function isEncryptedXls(bytes: Uint8Array): boolean {
-  let rank = 0;
-  for (const record of recordsOf(bytes)) {
-    if (record === code.filePass) return true;
-    rank += 1;
-    if (rank === 4) return false;
-  }
-  return false;
-}
-
-/**
- * Returns whether a cell of an .xls is computed, or may be: when its records do not follow each other to the end of its last sheet, as
- * every program writes them, nobody can tell.
- */
-function mayHoldFormulas(bytes: Uint8Array): boolean {
-  let sheets = 0;
-  let ended = 0;
-  let depth = 0;
-  for (const record of recordsOf(bytes)) {
-    if (record === null || record === code.formula) return true;
-    if (record === code.sheet) sheets += 1;
-    // A chart in a sheet starts and ends within it.
-    if (record === code.start) depth += 1;
-    if (record !== code.end) continue;
-    depth -= 1;
-    if (depth === 0) ended += 1;
-    // The globals first, then each sheet.
-    if (ended === sheets + 1) return false;
-  }
-  return true;
-}
-
-/** Gives the codes of the records of a workbook, one after the other; null, last, when one is none. */
-function* recordsOf(bytes: Uint8Array): Generator<number | null> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let place = placeOf(bytes, Uint8Array.from(workbookStart));
-  while (place !== -1 && place + 4 <= bytes.length) {
-    const length = view.getUint16(place + 2, true);
-    if (length > mostBytes) return yield null;
-    yield view.getUint16(place, true);
-    place += 4 + length;
-  }
 }
 
 /** Returns where bytes stand in others; −1 when they do not. */

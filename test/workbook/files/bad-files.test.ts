@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { message } from "../../../src/messages";
@@ -11,8 +13,8 @@ const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 
 /** The start of an OLE file, and more bytes. */
 const ole = (...rest: number[]): Uint8Array =>
   Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(504).fill(0), ...rest]);
-/** An .xls of Excel 97 with a password: BOF, then FILEPASS. */
-const bof = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00, ...new Array<number>(12).fill(0)];
+/** The start of the first record of an .xls of Excel 97, of 20 bytes. */
+const start = Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]);
 
 const cases: [string, string, string, () => Uint8Array | Promise<Uint8Array>][] = [
   ["an empty file", "parc.xlsx", "file-empty", () => new Uint8Array()],
@@ -39,7 +41,17 @@ const cases: [string, string, string, () => Uint8Array | Promise<Uint8Array>][] 
     "file-password",
     () => writeXlsx({ sheets: [{ name: "Parc", rows: [] }], encryption: { password: "x", spinCount: 10 } }),
   ],
-  ["an .xls with a password", "parc.xls", "file-password", () => ole(...bof, 0x2f, 0x00, 0x02, 0x00, 0, 0)],
+  [
+    "an .xls with a password",
+    "parc.xls",
+    "file-password",
+    () => {
+      const bytes = readFileSync(join(__dirname, "../../fixtures/workbook/suivi.xls"));
+      // The record that says so follows the first one.
+      bytes.writeUInt16LE(0x2f, bytes.indexOf(start) + 20);
+      return bytes;
+    },
+  ],
   [
     "an .ods with a password",
     "parc.ods",

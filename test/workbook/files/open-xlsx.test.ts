@@ -2,7 +2,7 @@ import fc from "../../properties";
 import { writeXlsx } from "hucre/xlsx";
 import { CellError, fromSerial, isoDate, lacksResult, parseCellName, toSerial } from "../../../src/cells";
 import type { OpenWorkbook } from "../../../src/workbook";
-import { serialOf } from "../../../src/workbook/files/open-values";
+import { serialOf } from "../../../src/workbook/files/days";
 import { richWorkbook, withPart } from "./rich-workbook";
 import { openedFile } from "../../opened-file";
 

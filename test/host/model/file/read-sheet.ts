@@ -1,6 +1,6 @@
 import type { Cell as FileCell, CellStyle as FileStyle, Sheet } from "hucre/xlsx";
 import { CellError, type Cell, type CellBlock } from "../../../../src/cells";
-import { serialOf } from "../../../../src/workbook/files/open-values";
+import { serialOf } from "../../../../src/workbook/files/days";
 import { normalised, shifted } from "../formula/references";
 import { parseBlock } from "../state/area";
 import { parts, type Part } from "../state/page-setup";

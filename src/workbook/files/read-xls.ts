@@ -1,0 +1,87 @@
+import type { Sheet } from "hucre/xlsx";
+import { shownBy, shownByBuiltIn } from "../cell-content";
+import { dayOfSerial } from "./days";
+import { OleFile } from "./ole-file";
+import { damaged, FileFault } from "./opened-file";
+import { code, RecordReader, recordsOf, workbookStream, type XlsRecord } from "./xls-records";
+import { readXlsSheet } from "./xls-sheet";
+
+/** What cells point at, outside of their sheet. */
+export interface XlsContext {
+  readonly texts: readonly string[];
+  /** Returns the value of a number of a format: a day, where the format shows one. */
+  readonly valueOf: (number: number, format: number) => number | Date;
+}
+
+/** The version of Excel 97-2003. */
+const version = 0x600;
+const sheetOfCells = 0;
+
+/** Reads the sheets of cells of an Excel 97-2003 workbook. Throws a `FileFault` when it is damaged, older, or has a password. */
+export function readXls(bytes: Uint8Array): { readonly sheets: Sheet[]; readonly isComputed: boolean } {
+  const file = new OleFile(bytes);
+  const stream = file.stream(workbookStream);
+  if (stream === null) throw file.stream("Book") === null ? damaged("OLE") : new FileFault("file-xls-too-old");
+  const records = recordsOf(stream);
+  if (new RecordReader(records[0]!).u16() !== version) throw new FileFault("file-xls-too-old");
+  const globals = records.slice(
+    0,
+    records.findIndex((record) => record.code === code.end),
+  );
+  if (globals.some((record) => record.code === code.filePass)) throw new FileFault("file-password");
+  const context = contextOf(globals);
+  const places = new Map(records.map(({ at }, index) => [at, index]));
+  const sheets = globals.flatMap((record) => {
+    if (record.code !== code.sheet) return [];
+    const reader = new RecordReader(record);
+    const place = places.get(reader.u32());
+    const kind = reader.u16() >> 8;
+    const name = reader.text(reader.u8());
+    if (kind !== sheetOfCells) return [];
+    // A sheet that is not where it should be would read as an empty one.
+    if (place === undefined || records[place]!.code !== code.start) throw damaged(workbookStream);
+    return [{ name, ...readXlsSheet(records, place, context) }];
+  });
+  return { sheets, isComputed: records.some((record) => record.code === code.formula) };
+}
+
+function contextOf(globals: readonly XlsRecord[]): XlsContext {
+  const formats: number[] = [];
+  const codes = new Map<number, string>();
+  let texts: string[] = [];
+  let date1904 = false;
+  for (const record of globals) {
+    const reader = new RecordReader(record);
+    if (record.code === code.dateMode) date1904 = reader.u16() === 1;
+    else if (record.code === code.sharedTexts) texts = textsOf(reader);
+    else if (record.code === code.numberFormat) codes.set(reader.u16(), reader.text(reader.u16()));
+    else if (record.code === code.cellFormat) {
+      reader.skip(2);
+      formats.push(reader.u16());
+    }
+  }
+  const isDate = formats.map((format) => {
+    const own = codes.get(format);
+    return (own === undefined ? shownByBuiltIn(format) : shownBy(own)) === "date";
+  });
+  return {
+    texts,
+    valueOf: (number, format) => (isDate[format] === true ? dayOfXls(number, date1904) : number),
+  };
+}
+
+function textsOf(reader: RecordReader): string[] {
+  reader.skip(4);
+  const count = reader.u32();
+  const texts: string[] = [];
+  while (texts.length < count) texts.push(reader.text(reader.u16()));
+  return texts;
+}
+
+const shift1904 = 1462;
+
+/** Returns the day of a number; 60 is a day that never was, and is given that before it. */
+function dayOfXls(number: number, date1904: boolean): Date {
+  if (date1904) return dayOfSerial(number + shift1904);
+  return dayOfSerial(number < 60 ? number + 1 : number);
+}

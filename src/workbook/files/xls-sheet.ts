@@ -1,0 +1,171 @@
+import type { CellValue, Sheet } from "hucre/xlsx";
+import { cellName } from "../../cells";
+import { damaged } from "./opened-file";
+import type { XlsContext } from "./read-xls";
+import { code, RecordReader, workbookStream, type XlsRecord } from "./xls-records";
+
+/** Errors, by their number. */
+const errors = new Map([
+  [0x00, "#NULL!"],
+  [0x07, "#DIV/0!"],
+  [0x0f, "#VALUE!"],
+  [0x17, "#REF!"],
+  [0x1d, "#NAME?"],
+  [0x24, "#NUM!"],
+  [0x2a, "#N/A"],
+]);
+
+/** How many bytes cells of one length have: a record of another length is not what its code says. */
+const lengths = new Map<number, number>([
+  [code.sharedText, 10],
+  [code.rk, 10],
+  [code.number, 14],
+  [code.boolOrError, 8],
+  [code.blank, 6],
+]);
+/** The records that the table of cells is made of, without any other between. */
+const inTable = new Set<number>([
+  ...lengths.keys(),
+  code.row,
+  code.rowBlock,
+  code.undoRow,
+  code.multipleRk,
+  code.multipleBlank,
+  code.text,
+  code.richText,
+  code.formula,
+  code.sharedFormula,
+  code.array,
+  code.table,
+  code.result,
+]);
+const beside = new Set<number>([code.row, code.rowBlock, code.undoRow]);
+
+/** Reads the sheet whose first record has that place. Throws a `FileFault` when a cell is damaged, or given twice. */
+export function readXlsSheet(records: readonly XlsRecord[], place: number, context: XlsContext): Omit<Sheet, "name"> {
+  const reader = new XlsSheetReader(records, context);
+  reader.read(place);
+  const { found, merges, cells } = reader;
+  const rows = Array.from(found, (row) => Array.from(row ?? [], (cell) => cell ?? null));
+  return { rows, merges, cells };
+}
+
+class XlsSheetReader {
+  /** A row or a cell that nothing fills is not there. */
+  readonly found: (CellValue | undefined)[][] = [];
+  readonly merges: { startRow: number; endRow: number; startCol: number; endCol: number }[] = [];
+  /** Formulas that have no result. */
+  readonly cells: NonNullable<Sheet["cells"]> = new Map();
+  private isTableOver = false;
+
+  constructor(
+    private readonly records: readonly XlsRecord[],
+    private readonly context: XlsContext,
+  ) {}
+
+  read(place: number): void {
+    let depth = 0;
+    let hasCells = false;
+    for (let at = place; at === place || depth > 0; at++) {
+      const record = this.records[at]!;
+      if (record.code === code.start) depth += 1;
+      else if (record.code === code.end) depth -= 1;
+      // A chart in a sheet starts and ends within it.
+      if (depth !== 1) continue;
+      if (record.code === code.merges) this.merge(new RecordReader(record));
+      else if (!inTable.has(record.code)) this.isTableOver = hasCells;
+      else if (!beside.has(record.code)) {
+        hasCells = true;
+        this.take(record, at);
+      }
+    }
+  }
+
+  private take(record: XlsRecord, at: number): void {
+    const length = lengths.get(record.code);
+    // What stands between two cells was one, or its code is wrong: it would be passed over.
+    if (this.isTableOver || (length !== undefined && record.blocks[0]!.length !== length))
+      throw damaged(workbookStream);
+    const reader = new RecordReader(record);
+    if (record.code === code.sharedFormula || record.code === code.array || record.code === code.table) return;
+    if (record.code === code.result) return;
+    const [row, column] = [reader.u16(), reader.u16()];
+    if (record.code === code.multipleRk) this.takeNumbers(reader, row, column);
+    else if (record.code !== code.blank && record.code !== code.multipleBlank)
+      this.put(row, column, this.valueOf(record.code, reader, at, row, column));
+  }
+
+  private takeNumbers(reader: RecordReader, row: number, first: number): void {
+    for (let column = first; reader.left > 2; column++) {
+      const format = reader.u16();
+      this.put(row, column, this.context.valueOf(numberOf(reader.u32()), format));
+    }
+  }
+
+  private valueOf(kind: number, reader: RecordReader, at: number, row: number, column: number): CellValue {
+    const format = reader.u16();
+    switch (kind) {
+      case code.sharedText: {
+        const text = this.context.texts[reader.u32()];
+        if (text === undefined) throw damaged(workbookStream, cellName(row, column));
+        return text;
+      }
+      case code.rk:
+        return this.context.valueOf(numberOf(reader.u32()), format);
+      case code.number:
+        return this.context.valueOf(reader.f64(), format);
+      case code.boolOrError:
+        return boolOrError(reader.u8(), reader.u8());
+      case code.formula:
+        return this.resultOf(reader, format, at, row, column);
+      default:
+        return reader.text(reader.u16());
+    }
+  }
+
+  /** A result that is no number says so in its last two bytes, and a text follows in a record of its own. */
+  private resultOf(reader: RecordReader, format: number, at: number, row: number, column: number): CellValue {
+    const bytes = Uint8Array.from({ length: 8 }, () => reader.u8());
+    if (bytes[6] !== 0xff || bytes[7] !== 0xff)
+      return this.context.valueOf(new DataView(bytes.buffer).getFloat64(0, true), format);
+    if (bytes[0] === 1 || bytes[0] === 2) return boolOrError(bytes[2]!, bytes[0] - 1);
+    if (bytes[0] === 3) return "";
+    let next = at + 1;
+    while (formulaParts.has(this.records[next]!.code)) next += 1;
+    const record = this.records[next]!;
+    if (record.code === code.result) {
+      const text = new RecordReader(record);
+      return text.text(text.u16());
+    }
+    this.cells.set(`${row},${column}`, { value: null, type: "formula", formula: "" });
+    return null;
+  }
+
+  private put(row: number, column: number, value: CellValue): void {
+    const cells = (this.found[row] ??= []);
+    if (column > 255 || cells[column] !== undefined) throw damaged(workbookStream, cellName(row, column));
+    cells[column] = value;
+  }
+
+  private merge(reader: RecordReader): void {
+    for (let count = reader.u16(); count > 0; count--) {
+      const [startRow, endRow, startCol, endCol] = [reader.u16(), reader.u16(), reader.u16(), reader.u16()];
+      this.merges.push({ startRow, endRow, startCol, endCol });
+    }
+  }
+}
+
+/** What may stand between a formula and the text that it gives: what it shares with other cells. */
+const formulaParts = new Set<number>([code.sharedFormula, code.array, code.table]);
+
+function boolOrError(value: number, isError: number): CellValue {
+  return isError === 0 ? value !== 0 : (errors.get(value) ?? "#VALUE!");
+}
+
+/** Returns the number that 30 bits write: whole or not, and in hundredths or not. */
+function numberOf(written: number): number {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setInt32(4, written & ~3, true);
+  const number = (written & 2) === 0 ? view.getFloat64(0, true) : (written | 0) >> 2;
+  return (written & 1) === 0 ? number : number / 100;
+}

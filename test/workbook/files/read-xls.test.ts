@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { code, recordsOf, type XlsRecord } from "../../../src/workbook/files/xls-records";
+import { readXlsSheet } from "../../../src/workbook/files/xls-sheet";
+import { refused } from "./faulty-files";
+
+const bytesOf = (...numbers: number[]) => numbers.flatMap((number) => [number & 0xff, number >> 8]);
+const record = (number: number, ...content: number[]) => [...bytesOf(number, content.length), ...content];
+const text = (said: string) => [...bytesOf(said.length), 0, ...Buffer.from(said, "latin1")];
+
+/** A formula of A1 that gives a text. */
+const formula = record(code.formula, ...bytesOf(0, 0, 0), 0, 0, 0, 0, 0, 0, 0xff, 0xff, ...bytesOf(0, 0, 0));
+const shared = record(code.sharedFormula, ...bytesOf(0, 0), 0, 0, ...bytesOf(1, 0));
+const result = record(code.result, ...text("Beure"));
+const number = record(code.rk, ...bytesOf(1, 0, 0), (12 << 2) | 2, 0, 0, 0);
+const view = record(0x23e, ...bytesOf(0));
+
+const sheetOf = (...records: number[][]) => {
+  const stream = [record(code.start, ...bytesOf(0x600, 0x10)), ...records, record(code.end)].flat();
+  return readXlsSheet(recordsOf(Uint8Array.from(stream)), 0, { texts: ["École"], valueOf: (value) => value });
+};
+
+test("the text that a formula gives is read, also where other cells share the formula", () => {
+  expect(sheetOf(formula, result).rows).toEqual([["Beure"]]);
+  expect(sheetOf(formula, shared, result).rows).toEqual([["Beure"]]);
+  expect([...sheetOf(formula).cells!.keys()]).toEqual(["0,0"]);
+});
+
+test("a number in thirty bits is read, and a text that goes on in another record", () => {
+  expect(sheetOf(number).rows).toEqual([[], [12]]);
+  const cut = [
+    record(code.text, ...bytesOf(0, 0, 0), ...bytesOf(4), 0, 0x62, 0x75),
+    record(code.continue, 1, ...bytesOf(0x73, 0x79)),
+  ];
+  expect(sheetOf(...cut).rows).toEqual([["busy"]]);
+});
+
+describe("what would be passed over in an .xls is damaged", () => {
+  it.each([
+    ["a cell given twice", [number, number], "A2"],
+    ["a text that is not among those that are shared", [record(code.sharedText, ...bytesOf(0, 0, 0, 1, 0))], "A1"],
+    ["a cell of which the length is not that of its kind", [record(code.number, ...bytesOf(0, 0, 0, 0, 0))], ""],
+    ["what stands between two cells", [formula, result, view, number], ""],
+  ])("%s", (_, records, cell) => {
+    expect(() => sheetOf(...records)).toThrow(expect.objectContaining({ params: { part: "Workbook", cell } }));
+  });
+
+  it("a record that is cut, and a part that does not end", () => {
+    const start = record(code.start, ...bytesOf(0x600, 0x10));
+    for (const stream of [[...start, ...number.slice(0, 8)], start])
+      expect(() => recordsOf(Uint8Array.from(stream)) as XlsRecord[]).toThrow("file-corrupt");
+  });
+
+  it("a sheet that is not where the workbook says, and a chain of sectors that goes nowhere", async () => {
+    const bytes = readFileSync(join(__dirname, "../../fixtures/workbook/suivi.xls"));
+    const at = bytes.indexOf(Buffer.from([0x85, 0x00]), 512);
+    const moved = Buffer.from(bytes);
+    moved.writeUInt32LE(moved.readUInt32LE(at + 4) + 1, at + 4);
+    expect(await refused(moved, "suivi.xls")).toEqual(["file-corrupt", "Workbook", ""]);
+    const chained = Buffer.from(bytes);
+    chained.writeUInt32LE(0x00ffffff, 48);
+    expect(await refused(chained, "suivi.xls")).toEqual(["file-corrupt", "OLE", ""]);
+  });
+});
