@@ -25,6 +25,7 @@ import { checkCorrectedInPage } from "./corrected-in-page";
 import { faultsOfPages, pagesOf } from "./printed-pages";
 import { rebill, requireFreshBuild } from "./shipped";
 import { wholeAgglomeration } from "./whole-agglomeration";
+import { checkTwoReaders } from "./two-readers";
 import { userSheet, withUserFormulas } from "./user-formulas";
 
 requireFreshBuild();
@@ -122,6 +123,7 @@ try {
   report("59 communes, printed", await checkWholeAgglomeration());
   report("corrected in the page without Excel", await checkCorrectedInPage(folder));
   report("comparison, simulation, rectificatif", await checkAnalyses(folder));
+  report(".xls and .ods, by two readers", await checkTwoReaders(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -22,20 +22,25 @@ export function printToPdf(path: string): Uint8Array {
   return convert(path, "pdf");
 }
 
-function convert(path: string, format: "xlsx" | "pdf"): Uint8Array {
+/** The bytes of workbooks as a headless LibreOffice saves them in a format, in their order. */
+export function convertAll(paths: readonly string[], format: "xlsx" | "pdf" | "xls" | "ods"): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     const [profile, out] = [join(folder, "profile"), join(folder, "out")];
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user", "registrymodifications.xcu"), settings);
-    const args = ["--headless", "--convert-to", format, "--outdir", out, path];
+    const args = ["--headless", "--convert-to", format, "--outdir", out, ...paths];
     const done = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...args], {
       encoding: "utf8",
-      timeout: 180_000,
+      timeout: 180_000 + 5_000 * paths.length,
     });
     if (done.status !== 0) throw new Error(`LibreOffice: ${done.error?.message ?? done.stderr}`);
-    return readFileSync(join(out, `${basename(path, extname(path))}.${format}`));
+    return paths.map((path) => readFileSync(join(out, `${basename(path, extname(path))}.${format}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function convert(path: string, format: "xlsx" | "pdf"): Uint8Array {
+  return convertAll([path], format)[0]!;
 }
