@@ -10,28 +10,32 @@ export function names(listed: string): Names {
 }
 
 /** What holds a value, which nobody may hide in what only extends a part. */
-const holders = names("sheetData row c v is si t numFmt xf");
+const holders = names("sheetData row c v is si t numFmt xf table-row table-cell");
 
 /**
  * Goes to the next element of a closed list, inside the one that opened at a depth. Returns false when that one closes. What is of
  * another vocabulary is passed over: it extends the part. Throws for any other element, and for a text between: a name that the standard
  * does not have is misspelled, and what it holds would be left out in silence.
  */
-export function nextOf(scanner: XmlScanner, inside: number, known: Names): boolean {
+export function nextOf(scanner: XmlScanner, inside: number, known: Names, isExtension = extendsRoot): boolean {
   for (let event = scanner.next(); ; event = scanner.next())
     if (event === "open") {
       if (scanner.depth === inside + 1 && known.has(scanner.name)) return true;
-      passExtension(scanner);
+      passExtension(scanner, isExtension);
     } else if (event === "text") {
       if (scanner.text.trim() !== "") throw scanner.fault();
     } else if (event === "end" || scanner.depth === inside) return false;
 }
 
 /** Goes past the element that just opened, which extends the part. Throws when it does not, or holds what the part should. */
-function passExtension(scanner: XmlScanner): void {
+function passExtension(scanner: XmlScanner, isExtension: (scanner: XmlScanner) => boolean): void {
   const { depth } = scanner;
-  if (!scanner.isExtension) throw scanner.fault();
-  while (scanner.nextOpen(depth)) if (holders.has(scanner.name) && !scanner.isExtension) throw scanner.fault();
+  if (!isExtension(scanner)) throw scanner.fault();
+  while (scanner.nextOpen(depth)) if (holders.has(scanner.name) && !isExtension(scanner)) throw scanner.fault();
+}
+
+function extendsRoot(scanner: XmlScanner): boolean {
+  return scanner.namespace !== scanner.rootNamespace;
 }
 
 /** Returns the text of the element that just opened, and goes to where it closes. Throws when it holds an element. */

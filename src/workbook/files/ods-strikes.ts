@@ -1,4 +1,17 @@
 import type { Strike } from "../gathered-facts";
+import { openRoot } from "./known-markup";
+import {
+  checkInCell,
+  checkOdsCell,
+  checkOdsRow,
+  inBody,
+  inDocument,
+  inRow,
+  inSpreadsheet,
+  inTable,
+  nextInOds,
+  rowGroups,
+} from "./ods-markup";
 import { XmlScanner } from "./xml-scanner";
 
 /** Cells of an .ods, all alike, of which something is struck through, zero-based. */
@@ -11,11 +24,11 @@ export interface StruckCells {
 }
 
 /**
- * Reads what is struck through of each table of the contents of an .ods, by the style of the cell and by those of its runs. Throws
- * when the part is malformed.
+ * Checks the contents of an .ods, and reads what is struck through of each of its tables, by the style of the cell and by those of
+ * its runs. Throws when the part is malformed or misspelled, or when a cell lacks the value of its type.
  */
 export function readOdsStrikes(bytes: Uint8Array, part: string): StruckCells[][] {
-  return new StrikeReader(new XmlScanner(bytes, part)).read();
+  return new StrikeReader(new XmlScanner(bytes, part), part).read();
 }
 
 class StrikeReader {
@@ -23,18 +36,41 @@ class StrikeReader {
   private readonly styles = new Map<string, boolean>();
   private readonly tables: StruckCells[][] = [];
 
-  constructor(private readonly scanner: XmlScanner) {}
+  /** Where the row that is read stands, and how many it stands for. */
+  private row = 0;
+  private rows = 0;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly part: string,
+  ) {}
 
   read(): StruckCells[][] {
     const { scanner } = this;
-    let style = "";
-    while (scanner.nextOpen(0)) {
-      const { name } = scanner;
-      if (name === "style") style = scanner.attribute("style:name") ?? "";
-      else if (name === "text-properties") this.takeStyle(style);
-      else if (name === "table") this.readTable();
-    }
+    const root = openRoot(scanner, "document-content");
+    while (nextInOds(scanner, root, inDocument))
+      if (scanner.name === "automatic-styles") this.readStyles();
+      else if (scanner.name !== "body") scanner.skipElement();
+      else while (nextInOds(scanner, root + 1, inBody)) this.readSheets();
+    scanner.next();
     return this.tables;
+  }
+
+  private readStyles(): void {
+    const { scanner } = this;
+    const { depth } = scanner;
+    let style = "";
+    while (scanner.nextOpen(depth))
+      if (scanner.name === "style") style = scanner.attribute("style:name") ?? "";
+      else if (scanner.name === "text-properties") this.takeStyle(style);
+  }
+
+  private readSheets(): void {
+    const { scanner } = this;
+    const { depth } = scanner;
+    while (nextInOds(scanner, depth, inSpreadsheet))
+      if (scanner.name === "table") this.readTable();
+      else scanner.skipElement();
   }
 
   private takeStyle(style: string): void {
@@ -45,21 +81,34 @@ class StrikeReader {
   }
 
   private readTable(): void {
-    const { scanner } = this;
-    const { depth } = scanner;
     const struck: StruckCells[] = [];
     this.tables.push(struck);
-    let [row, rows, column] = [0, 0, 0];
-    while (scanner.nextOpen(depth)) {
-      if (scanner.name === "table-row") {
-        [row, column] = [row + rows, 0];
-        rows = repeated(scanner, "table:number-rows-repeated");
-      } else if (scanner.name === "table-cell" || scanner.name === "covered-table-cell") {
-        const width = repeated(scanner, "table:number-columns-repeated");
-        const strike = this.readCell();
-        if (strike !== "none") struck.push({ row, column, rows, columns: width, strike });
-        column += width;
-      } else if (scanner.name === "shapes") scanner.skipElement();
+    [this.row, this.rows] = [0, 0];
+    this.readRows(struck);
+  }
+
+  private readRows(struck: StruckCells[]): void {
+    const { scanner } = this;
+    const { depth } = scanner;
+    while (nextInOds(scanner, depth, inTable))
+      if (scanner.name === "table-row") this.readRow(struck);
+      else if (rowGroups.has(scanner.name)) this.readRows(struck);
+      else scanner.skipElement();
+  }
+
+  private readRow(struck: StruckCells[]): void {
+    const { scanner } = this;
+    const { depth } = scanner;
+    checkOdsRow(scanner);
+    this.row += this.rows;
+    this.rows = repeated(scanner, "table:number-rows-repeated");
+    for (let column = 0; nextInOds(scanner, depth, inRow);) {
+      const { row, rows } = this;
+      checkOdsCell(scanner, row, column, this.part);
+      const width = repeated(scanner, "table:number-columns-repeated");
+      const strike = this.readCell();
+      if (strike !== "none") struck.push({ row, column, rows, columns: width, strike });
+      column += width;
     }
   }
 
@@ -70,8 +119,12 @@ class StrikeReader {
     const runs = { struck: false, plain: false };
     for (let event = scanner.next(); ; event = scanner.next()) {
       if (event === "text") {
-        if (inherited.length > 1 && scanner.text.trim() !== "") runs[inherited.at(-1)! ? "struck" : "plain"] = true;
+        if (scanner.text.trim() === "") continue;
+        // A text of its own, in no paragraph, would be left out.
+        if (inherited.length === 1) throw scanner.fault();
+        runs[inherited.at(-1)! ? "struck" : "plain"] = true;
       } else if (event === "open") {
+        if (scanner.depth === depth + 1) checkInCell(scanner);
         if (scanner.name === "annotation" || scanner.name === "table") scanner.skipElement();
         else inherited.push(this.strikesBy(scanner.attribute("text:style-name"), inherited.at(-1)!));
       } else if (scanner.depth === depth) break;

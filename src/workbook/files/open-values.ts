@@ -6,7 +6,7 @@ import { anomaly } from "../../messages";
 import { shownBy } from "../cell-content";
 import { GatheredFacts } from "../gathered-facts";
 import { trimRows } from "../opened-workbook";
-import { FileFault, refuseLongText, type OpenWorkbook } from "./opened-file";
+import { damaged, FileFault, refuseLongText, type OpenWorkbook } from "./opened-file";
 import { serialOf, serialOfOds } from "./days";
 import { unzip, zip } from "./package";
 import { readOdsStrikes, type StruckCells } from "./ods-strikes";
@@ -25,10 +25,12 @@ export function openXls(bytes: Uint8Array, file: string): OpenWorkbook {
 export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
   const parts = unzip(bytes);
   const content = parts.get(contentPart);
-  if (content === undefined) return fromSheets((await readOds(bytes)).sheets, file, "ods", false);
+  if (content === undefined) throw damaged(contentPart);
+  // Before the library, which reads whatever it can of a damaged part.
+  const strikes = readOdsStrikes(content, contentPart);
   parts.set(contentPart, withPlainRows(content));
   const { sheets } = await readOds(zip(parts), { readStyles: true });
-  return fromSheets(sheets, file, "ods", false, readOdsStrikes(content, contentPart));
+  return fromSheets(sheets, file, "ods", false, strikes);
 }
 
 /** A text is not inflated: this is what it weighs. (decisions §4) */

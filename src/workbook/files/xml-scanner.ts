@@ -42,7 +42,8 @@ export class XmlScanner {
   private readonly attributes: number[] = [];
   private count = 0;
   private readonly prefixes = new Prefixes();
-  private rootNamespace: string | null = null;
+  /** Of the root of the part: what is of another one extends it. */
+  rootNamespace: string | null = null;
 
   private readonly xml: string;
 
@@ -134,12 +135,16 @@ export class XmlScanner {
     return Array.from({ length: this.count }, (_, index) => this.attributeName(index));
   }
 
-  /**
-   * Whether the element that opens is of another vocabulary than the root, which it extends. Throws when its prefix stands for
-   * nothing.
-   */
-  get isExtension(): boolean {
-    return this.namespace() !== this.rootNamespace;
+  /** What the prefix of the element that opens stands for; null when it has none. Throws when it stands for nothing. */
+  get namespace(): string | null {
+    return this.namespaceOf(this.open.at(-1)!.slice(0, -this.name.length - 1));
+  }
+
+  /** Returns what a prefix stands for here; null when it is blank and nothing says it. Throws when nothing does. */
+  namespaceOf(prefix: string): string | null {
+    const found = this.prefixes.namespaceOf(prefix);
+    if (found === null && prefix !== "") throw this.fault();
+    return found;
   }
 
   /** Returns the fault of a part that is not as it should be. */
@@ -151,13 +156,6 @@ export class XmlScanner {
   skipElement(): void {
     const { depth } = this;
     while (this.next() !== "close" || this.depth !== depth);
-  }
-
-  private namespace(): string | null {
-    const prefix = this.open.at(-1)!.slice(0, -this.name.length - 1);
-    const found = this.prefixes.namespaceOf(prefix);
-    if (found === null && prefix !== "") throw this.fault();
-    return found;
   }
 
   private attributeName(index: number): string {
@@ -182,7 +180,7 @@ export class XmlScanner {
       this.prefixes.declare(this.attributeName(index), uri, depth);
     }
     if (this.hasTwice()) throw this.fault();
-    if (depth === 1) this.rootNamespace = this.namespace();
+    if (depth === 1) this.rootNamespace = this.namespace;
   }
 
   private skip(end: string, from: number): void {
