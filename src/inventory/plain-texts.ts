@@ -4,9 +4,9 @@ import { anomalyAt } from "./anomalies";
 
 /** A word is never as long. */
 const longestWord = 500;
-const isOdd = new RegExp(String.raw`[^\n -~\u00a0-\u00ac\u00ae-\u017f\u2013-\u2026€]|\s{3}|\S{${longestWord + 1}}`);
+const isOdd = /[^\n -~\u00a0-\u00ac\u00ae-\u017f\u2013-\u2026€]|\s{3}/;
 const manySpaces = /\s{3,}/g;
-const longWord = new RegExp(String.raw`\S{${longestWord}}(?=\S)`, "g");
+const words = /\S+/g;
 
 /** Workbooks as they are read, and what is told of their texts. */
 interface PlainWorkbooks {
@@ -34,7 +34,7 @@ function plainSheet(sheet: SheetCells, anomalies: Anomaly[]): SheetCells {
   const rows = sheet.rows.map((cells, row) => {
     let changed: Cell[] | null = null;
     for (const [column, cell] of cells.entries()) {
-      if (typeof cell !== "string" || !isOdd.test(cell)) continue;
+      if (typeof cell !== "string" || isPlain(cell)) continue;
       const { text, mixed } = plainText(cell);
       if (isTold && mixed.length > 0)
         anomalies.push(anomalyAt("warning", "mixed-alphabets", sheet, row, column, { value: cell, word: mixed[0]! }));
@@ -56,12 +56,24 @@ function plainSheet(sheet: SheetCells, anomalies: Anomaly[]): SheetCells {
 
 function plainComments({ facts }: SheetCells): ReadonlyMap<number, string> | undefined {
   const comments = facts?.comments;
-  if (comments === undefined || ![...comments.values()].some((text) => isOdd.test(text))) return comments;
+  if (comments === undefined || [...comments.values()].every(isPlain)) return comments;
   return new Map([...comments].map(([place, text]) => [place, plainText(text).text]));
+}
+
+/** Returns whether a text is left as it is: no mark nor blank of those that are made plain, and too short for such a word. */
+function isPlain(text: string): boolean {
+  return text.length <= longestWord && !isOdd.test(text);
 }
 
 function plainText(written: string): { readonly text: string; readonly mixed: readonly string[] } {
   const { text, mixed } = plainLetters(written);
   const short = text.replace(manySpaces, (spaces) => (spaces.includes("\n") ? "\n" : "  "));
-  return { text: short.replace(longWord, "$& "), mixed };
+  const cut = short.replace(words, (word) => (word.length > longestWord ? inPieces(word) : word));
+  return { text: cut, mixed };
+}
+
+function inPieces(word: string): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < word.length; at += longestWord) pieces.push(word.slice(at, at + longestWord));
+  return pieces.join(" ");
 }

@@ -51,10 +51,32 @@ export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
 
 const contentPart = "content.xml";
 
-/** Puts the rows of a repeated heading or of a group directly in their table: hucre sees no others. */
+/**
+ * Puts the rows of a repeated heading or of a group directly in their table: hucre sees no others. Takes away the blank cells at the
+ * end of each row and the blank rows at the end of each table, which are counted to the last of a sheet, and of which hucre would
+ * make millions.
+ */
 function withPlainRows(content: Uint8Array): Uint8Array {
   const wrapper = /<\/?table:table-(header-rows|row-group|rows)(\s[^>]*)?>/g;
-  return bytesOf(decodeXml(content, contentPart).replace(wrapper, ""));
+  const text = decodeXml(content, contentPart).replace(wrapper, "");
+  const rows = text.split(endOfRow).map((row) => withoutEnd(row, "<", blankCell));
+  const tables = rows.join(endOfRow).split(endOfTable);
+  return bytesOf(tables.map((table) => withoutEnd(table, "<table:table-row", blankRow)).join(endOfTable));
+}
+
+const endOfTable = "</table:table>";
+const endOfRow = "</table:table-row>";
+/** A cell that holds nothing: no value, no formula, no comment. */
+const blankCell = /^<table:(?:covered-)?table-cell\b(?:(?!office:|table:formula)[^>])*\/>\s*$/;
+const blankRow = /^<table:table-row\b[^>]*(?:\/>|>\s*<\/table:table-row>)\s*$/;
+
+/** Returns a text without the elements at its end that are blank, each of which begins so. */
+function withoutEnd(text: string, opening: string, blank: RegExp): string {
+  let end = text.length;
+  for (let start = end; ; end = start) {
+    start = text.lastIndexOf(opening, end - 1);
+    if (start < 0 || !blank.test(text.slice(start, end))) return text.slice(0, end);
+  }
 }
 
 function fromSheets(
