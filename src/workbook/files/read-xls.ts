@@ -29,6 +29,7 @@ export function readXls(bytes: Uint8Array): { readonly sheets: Sheet[]; readonly
     records.findIndex((record) => record.code === code.end),
   );
   if (globals.some((record) => record.code === code.filePass)) throw new FileFault("file-password");
+  checkSheets(records, globals);
   const context = contextOf(globals);
   const places = new Map(records.map(({ at }, index) => [at, index]));
   const sheets = globals.flatMap((record) => {
@@ -45,13 +46,31 @@ export function readXls(bytes: Uint8Array): { readonly sheets: Sheet[]; readonly
   return { sheets, isComputed: records.some((record) => record.code === code.formula) };
 }
 
+/** Throws when a part of the workbook is none of the sheets that it lists: it would be passed over. */
+function checkSheets(records: readonly XlsRecord[], globals: readonly XlsRecord[]): void {
+  const listed = globals.filter((record) => record.code === code.sheet).map((record) => new RecordReader(record).u32());
+  const places = new Set([records[0]!.at, ...listed]);
+  let depth = 0;
+  for (const record of records) {
+    if (record.code === code.end) depth -= 1;
+    if (record.code !== code.start) continue;
+    if (depth === 0 && !places.has(record.at)) throw damaged(workbookStream);
+    depth += 1;
+  }
+}
+
 function contextOf(globals: readonly XlsRecord[]): XlsContext {
   const formats: number[] = [];
   const codes = new Map<number, string>();
   let texts: string[] = [];
   let date1904 = false;
+  let last = 0;
   for (const record of globals) {
     const reader = new RecordReader(record);
+    // Formats are told by their rank: one that is lost among them would move all those after it.
+    if (record.code === code.cellFormat && formats.length > 0 && last !== code.cellFormat)
+      throw damaged(workbookStream);
+    last = record.code;
     if (record.code === code.dateMode) date1904 = reader.u16() === 1;
     else if (record.code === code.sharedTexts) texts = textsOf(reader);
     else if (record.code === code.numberFormat) codes.set(reader.u16(), reader.text(reader.u16()));

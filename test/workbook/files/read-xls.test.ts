@@ -51,12 +51,15 @@ describe("what would be passed over in an .xls is damaged", () => {
       expect(() => recordsOf(Uint8Array.from(stream)) as XlsRecord[]).toThrow("file-corrupt");
   });
 
-  it("a sheet that is not where the workbook says, and a chain of sectors that goes nowhere", async () => {
+  it("a sheet that is not where the workbook says, one that it does not list, and a chain of sectors that goes nowhere", async () => {
     const bytes = readFileSync(join(__dirname, "../../fixtures/workbook/suivi.xls"));
     const at = bytes.indexOf(Buffer.from([0x85, 0x00]), 512);
     const moved = Buffer.from(bytes);
     moved.writeUInt32LE(moved.readUInt32LE(at + 4) + 1, at + 4);
     expect(await refused(moved, "suivi.xls")).toEqual(["file-corrupt", "Workbook", ""]);
+    const unlisted = Buffer.from(bytes);
+    unlisted.writeUInt8(0x05, at);
+    expect(await refused(unlisted, "suivi.xls")).toEqual(["file-corrupt", "Workbook", ""]);
     const chained = Buffer.from(bytes);
     chained.writeUInt32LE(0x00ffffff, 48);
     expect(await refused(chained, "suivi.xls")).toEqual(["file-corrupt", "OLE", ""]);

@@ -15,7 +15,7 @@ const errors = new Map([
 
 /**
  * Returns each cell of a file that our reader and another one, which shares nothing with it, do not read alike. Three things may
- * differ: spaces that end a text of an .ods, which the other one drops; which letters end a line; and days before 1 March 1900 of an
+ * differ: spaces that end a line of an .ods, which the other one drops; which letters end a line; and days before 1 March 1900 of an
  * .ods, which LibreOffice counts from 30 December 1899 and the other one as Excel does.
  */
 export async function differencesOf(bytes: Uint8Array, name: string): Promise<string[]> {
@@ -62,5 +62,7 @@ function differencesOfRow(sheet: SheetCells, row: number, theirs: readonly (Cell
 function written(cell: Cell): string {
   if (cell instanceof CellError) return `error ${cell.code}`;
   if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
-  return JSON.stringify(typeof cell === "string" ? cell.replace(/\r\n?/g, "\n").replace(/ +(?=\n|$)/g, "") : cell);
+  return JSON.stringify(
+    typeof cell === "string" ? cell.replace(/\r\n?/g, "\n").replace(/[ \u00a0]+(?=\n|$)/g, "") : cell,
+  );
 }
