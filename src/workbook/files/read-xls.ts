@@ -46,9 +46,10 @@ export function readXls(bytes: Uint8Array): { readonly sheets: Sheet[]; readonly
   return { sheets, isComputed: records.some((record) => record.code === code.formula) };
 }
 
-/** Throws when a part of the workbook is none of the sheets that it lists: it would be passed over. */
+/** Throws when a workbook lists no sheet, or a part of it is none of those that it lists: it would be passed over. */
 function checkSheets(records: readonly XlsRecord[], globals: readonly XlsRecord[]): void {
   const listed = globals.filter((record) => record.code === code.sheet).map((record) => new RecordReader(record).u32());
+  if (listed.length === 0) throw damaged(workbookStream);
   const places = new Set([records[0]!.at, ...listed]);
   let depth = 0;
   for (const record of records) {

@@ -27,6 +27,7 @@ export const code = {
   row: 0x208,
   array: 0x221,
   table: 0x236,
+  view: 0x23e,
   rk: 0x27e,
   numberFormat: 0x41e,
   sharedFormula: 0x4bc,

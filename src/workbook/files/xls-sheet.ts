@@ -22,6 +22,7 @@ const lengths = new Map<number, number>([
   [code.number, 14],
   [code.boolOrError, 8],
   [code.blank, 6],
+  [code.row, 16],
 ]);
 /** The records that the table of cells is made of, without any other between. */
 const inTable = new Set<number>([
@@ -39,6 +40,25 @@ const inTable = new Set<number>([
   code.table,
   code.result,
 ]);
+/**
+ * The records that a sheet holds beside its table (MS-XLS, 2.1.7.20.6). Those of later versions, from 0x800 on, say their code again
+ * where they start.
+ */
+const around = new Set([
+  0x0a, 0x0c, 0x0d, 0x0f, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x19, 0x1a, 0x1b, 0x1c, 0x1d, 0x26, 0x27, 0x28, 0x29,
+  0x2a, 0x2b, 0x41, 0x4d, 0x50, 0x51, 0x52, 0x55, 0x5d, 0x5f, 0x63, 0x7d, 0x80, 0x81, 0x82, 0x83, 0x84, 0x90, 0x99,
+  0xa0, 0xa1, 0xa9, 0xab, 0xae, 0xaf, 0xb0, 0xde, 0xe5, 0xe9, 0xec, 0xed, 0xef, 0x151, 0x15f, 0x1b0, 0x1b1, 0x1b2,
+  0x1b6, 0x1b8, 0x1ba, 0x1be, 0x200, 0x20b, 0x225,
+]);
+const later = 0x800;
+const viewLength = 18;
+
+function isAround({ code: found, blocks }: XlsRecord): boolean {
+  if (found === code.view) return blocks[0]!.length === viewLength;
+  if (found === code.start || found < later) return found === code.start || around.has(found);
+  return blocks[0]!.length >= 2 && blocks[0]![0]! + 256 * blocks[0]![1]! === found;
+}
+
 const beside = new Set<number>([code.row, code.rowBlock, code.undoRow]);
 
 /** Reads the sheet whose first record has that place. Throws a `FileFault` when a cell is damaged, or given twice. */
@@ -73,7 +93,12 @@ class XlsSheetReader {
       // A chart in a sheet starts and ends within it.
       if (depth !== 1) continue;
       if (record.code === code.merges) this.merge(new RecordReader(record));
-      else if (!inTable.has(record.code)) this.isTableOver = hasCells;
+      else if (!inTable.has(record.code)) {
+        // The last cell, under a code that is none.
+        if (hasCells && !this.isTableOver && !isAround(record)) throw damaged(workbookStream);
+        this.isTableOver = hasCells;
+      } else if (record.code === code.row && record.blocks[0]!.length !== lengths.get(code.row))
+        throw damaged(workbookStream);
       else if (!beside.has(record.code)) {
         hasCells = true;
         this.take(record, at);

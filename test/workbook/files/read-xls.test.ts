@@ -13,7 +13,7 @@ const formula = record(code.formula, ...bytesOf(0, 0, 0), 0, 0, 0, 0, 0, 0, 0xff
 const shared = record(code.sharedFormula, ...bytesOf(0, 0), 0, 0, ...bytesOf(1, 0));
 const result = record(code.result, ...text("Beure"));
 const number = record(code.rk, ...bytesOf(1, 0, 0), (12 << 2) | 2, 0, 0, 0);
-const view = record(0x23e, ...bytesOf(0));
+const view = record(code.view, ...new Array<number>(18).fill(0));
 
 const sheetOf = (...records: number[][]) => {
   const stream = [record(code.start, ...bytesOf(0x600, 0x10)), ...records, record(code.end)].flat();
@@ -41,6 +41,7 @@ describe("what would be passed over in an .xls is damaged", () => {
     ["a text that is not among those that are shared", [record(code.sharedText, ...bytesOf(0, 0, 0, 1, 0))], "A1"],
     ["a cell of which the length is not that of its kind", [record(code.number, ...bytesOf(0, 0, 0, 0, 0))], ""],
     ["what stands between two cells", [formula, result, view, number], ""],
+    ["what follows the last cell under a code that is none", [number, record(0x27f, ...number.slice(4))], ""],
   ])("%s", (_, records, cell) => {
     expect(() => sheetOf(...records)).toThrow(expect.objectContaining({ params: { part: "Workbook", cell } }));
   });
