@@ -84,7 +84,8 @@ export function* makeDocumentsInSteps(
   { reading, statement }: BilledInventory,
   comparison: Comparison | null = null,
 ): Steps<SheetModel[]> {
-  const journal = { ...request.journal, fingerprints: yield* fingerprintsOf(reading, request) };
+  const fingerprints = yield* fingerprintsOf(reading, request);
+  const journal = { ...request.journal, opening: request.openingAnomalies, fingerprints };
   return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets, comparison });
 }
 

@@ -140,17 +140,17 @@ export function* billIssuedInSteps({
   const when = formatDateTime(run.when);
   if (run.campaign.year !== campaign.year)
     return refuse("issued-other-campaign", { issued: run.campaign.year, campaign: campaign.year });
-  const sources = yield* sourcesOfRun(run, issued.cells, atHand);
-  if (!sources.ok) {
-    const { kind, sheet, file: source } = sources.error;
+  const { workbooks, faults } = yield* sourcesOfRun(run, issued.cells, atHand);
+  const [fault] = faults;
+  if (fault !== undefined) {
+    const { kind, sheet, file: source } = fault;
     return refuse(kind === "changed" ? "issued-sheet-changed" : "issued-sheet-missing", { sheet, source, when });
   }
-  const workbooks = sources.value;
   const chosen = optionsOfRun(run, workbooks, options);
   if (chosen === null) return refuse("issued-options-differ", { when });
   const billed = yield* billInventoryInSteps({ workbooks, openingAnomalies: [], campaign, options: chosen });
   if (!billed.ok) return billed;
-  const added = sheetReadSince(billed.value, run);
+  const [added] = sheetsReadSince(billed.value, run);
   if (added !== undefined) return refuse("issued-sheet-added", { sheet: added, when });
   const journal = { rows: issued.journalRows.slice(journalFirstRow), record: issued.runRecord };
   const statement = withEdition(billed.value.statement, journal);
@@ -169,8 +169,8 @@ export function* billIssuedInSteps({
   return success({ file, run, statement });
 }
 
-/** Returns the name of a sheet of the inventory that the run did not read. */
-function sheetReadSince({ reading }: BilledInventory, { files }: LastRun): string | undefined {
+/** Returns the names of the sheets of the inventory that the run did not read. */
+export function sheetsReadSince({ reading }: BilledInventory, { files }: LastRun): string[] {
   const known = new Set(files.flatMap(({ file, sheets }) => sheets.map(({ name }) => JSON.stringify([file, name]))));
-  return reading.rows.find(({ sheet }) => !known.has(JSON.stringify([sheet.file, sheet.name])))?.sheet.name;
+  return reading.rows.flatMap(({ sheet: { file, name } }) => (known.has(JSON.stringify([file, name])) ? [] : [name]));
 }

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Cell, SheetCells, Steps, WorkbookCells } from "../cells";
 import {
   amountOf,
-  isIssueRow,
+  issueOfRow,
   journalColumns,
   journalFirstRow,
   lastRowOf,
@@ -10,7 +10,7 @@ import {
   whenOf,
   type RunFile,
 } from "../documents";
-import { failure, success, type Result } from "../messages";
+import { failure, success, type Anomaly, type Result } from "../messages";
 import {
   describeOptions,
   linesWithEffect,
@@ -26,12 +26,16 @@ import type { BillableWorkbook } from "./bill-campaign";
 
 /** The run that generated the documents of a workbook. */
 export interface LastRun {
+  /** Zero-based row of the Journal. */
+  readonly row: number;
   /** `2014-11-25 14:03`, or what the cell says. */
   readonly when: string;
   readonly campaign: Campaign;
   /** The options, or the lines of `describeOptions` that the Journal tells them by. */
   readonly options: Options | readonly string[];
   readonly files: readonly RunFile[];
+  /** What opening them told then; null where that was not kept. */
+  readonly opening: readonly Anomaly[] | null;
   readonly cagb: Decimal;
   readonly communes: Decimal;
   readonly total: Decimal;
@@ -48,9 +52,9 @@ export function lastRunOf({
   const isFilled = (cells: readonly Cell[]) => cells.some((cell) => cell !== null);
   const recorded = runRecord === null ? null : recordedRun(runRecord, journalRows.findLastIndex(isFilled));
   if (recorded !== null) return success(recorded);
-  const last = journalRows.findLastIndex((cells) => isFilled(cells) && !isIssueRow(cells));
+  const last = journalRows.findLastIndex((cells) => isFilled(cells) && issueOfRow(cells) === null);
   if (last < journalFirstRow) return failure("none");
-  const told = runOfRow(journalRows[last]!);
+  const told = runOfRow(journalRows[last]!, last);
   return told === null ? failure("unreadable") : success(told);
 }
 
@@ -64,6 +68,8 @@ function recordedRun(text: string, last: number): LastRun | null {
     ...record,
     campaign: campaignOf(record.campaign),
     options: mergeOptions({}, parsed.value),
+    // A record that has no seal comes from before what was told was kept.
+    opening: record.opening ?? (record.seal === undefined ? null : []),
     cagb: new Decimal(record.cagb),
     communes: new Decimal(record.communes),
     total: new Decimal(record.total),
@@ -71,7 +77,7 @@ function recordedRun(text: string, last: number): LastRun | null {
 }
 
 /** Returns the run that a row of the Journal tells; null where the row is not ours any more. */
-function runOfRow(row: readonly Cell[]): LastRun | null {
+function runOfRow(row: readonly Cell[], index: number): LastRun | null {
   const at = (column: keyof typeof journalColumns) => row[journalColumns[column]] ?? null;
   const [year, options, sources] = [at("campaign"), at("options"), at("sources")];
   const [cagb, communes, total] = [amountOf(at("cagb")), amountOf(at("communes")), amountOf(at("total"))];
@@ -79,7 +85,8 @@ function runOfRow(row: readonly Cell[]): LastRun | null {
   if (typeof year !== "number" || typeof options !== "string" || files === null) return null;
   if (cagb === null || communes === null || total === null) return null;
   const campaign = campaignOf(year);
-  return { when: whenOf(at("when")), campaign, options: options.split("\n"), files, cagb, communes, total };
+  const when = whenOf(at("when"));
+  return { row: index, when, campaign, options: options.split("\n"), files, opening: null, cagb, communes, total };
 }
 
 /**
@@ -127,46 +134,54 @@ function effective(lines: readonly string[]): string {
   return linesWithEffect(lines).join("\n");
 }
 
-/** Why the sheets of a run are not found again. */
-interface SourceFault {
+/** Why a sheet of a run is not found again. */
+export interface SourceFault {
   readonly kind: "changed" | "missing";
   readonly file: string;
   readonly sheet: string;
 }
 
+/** What a run read, as it is found again. */
+interface RunSources {
+  readonly workbooks: readonly WorkbookCells[];
+  readonly faults: readonly SourceFault[];
+}
+
 /**
  * Finds the workbooks that a run read: the generated one, under the name that it had then, so that options still
- * name it; the run's other files among those at hand. Each sheet must have the values that the Journal knows it by.
+ * name it; the run's other files among those at hand. Each sheet that has not the values that the Journal knows it by is a fault.
  */
 export function* sourcesOfRun(
   run: LastRun,
   generated: WorkbookCells,
   atHand: readonly WorkbookCells[],
-): Steps<Result<readonly WorkbookCells[], SourceFault>> {
-  const own = run.files.find(({ sheets }) => sheets.every(({ name }) => sheetNamed(generated, name) !== undefined));
+): Steps<RunSources> {
+  const isThere = ({ name }: RunFile["sheets"][number]) => sheetNamed(generated, name) !== undefined;
+  const own =
+    run.files.find(({ sheets }) => sheets.every(isThere)) ?? run.files.find(({ sheets }) => sheets.some(isThere));
   const found: WorkbookCells[] = [];
-  for (const file of run.files) {
-    const named = atHand.find((workbook) => workbook.file.toLowerCase() === file.file.toLowerCase());
-    const workbook = file === own ? generated : named;
-    const fault = workbook === undefined ? missing(file) : yield* faultOf(file, workbook);
-    if (fault !== null) return failure(fault);
-    found.push(renamed(workbook!, file.file));
+  const faults: SourceFault[] = [];
+  for (const one of run.files) {
+    const { file, sheets } = one;
+    const named = atHand.find((workbook) => workbook.file.toLowerCase() === file.toLowerCase());
+    const workbook = one === own ? generated : named;
+    if (workbook === undefined) {
+      faults.push({ kind: "missing", file, sheet: sheets[0]!.name });
+      continue;
+    }
+    for (const { name, fingerprint } of sheets) {
+      const kind = yield* faultOf(sheetNamed(workbook, name), fingerprint);
+      if (kind !== null) faults.push({ kind, file, sheet: name });
+    }
+    found.push(renamed(workbook, file));
   }
   // A run whose first workbook held no inventory read its tariff or its options there.
-  return success(own === undefined ? [generated, ...found] : found);
+  return { workbooks: own === undefined ? [generated, ...found] : found, faults };
 }
 
-function missing({ file, sheets }: RunFile): SourceFault {
-  return { kind: "missing", file, sheet: sheets[0]!.name };
-}
-
-function* faultOf({ file, sheets }: RunFile, workbook: WorkbookCells): Steps<SourceFault | null> {
-  for (const { name, fingerprint } of sheets) {
-    const cells = sheetNamed(workbook, name);
-    if (cells === undefined) return { kind: "missing", file, sheet: name };
-    if (!(yield* fingerprintInSteps(cells)).startsWith(fingerprint)) return { kind: "changed", file, sheet: name };
-  }
-  return null;
+function* faultOf(cells: SheetCells | undefined, fingerprint: string): Steps<SourceFault["kind"] | null> {
+  if (cells === undefined) return "missing";
+  return (yield* fingerprintInSteps(cells)).startsWith(fingerprint) ? null : "changed";
 }
 
 function sheetNamed({ sheets }: WorkbookCells, name: string): SheetCells | undefined {

@@ -1,5 +1,6 @@
 export { addAnalyses, type Analyses } from "./analyses/make-analyses";
 export { type SimulationResult } from "./analyses/simulation";
+export { markRectified } from "./document-status";
 export {
   documentHeadRows,
   generatedDocumentOf,
@@ -9,11 +10,13 @@ export {
 } from "./journal";
 export {
   amountOf,
+  clockOf,
   editionOf,
-  isIssueRow,
+  issueOfRow,
   journalColumns,
   journalFirstRow,
   ledgerOf,
+  recordBefore,
   stateName,
   whenOf,
 } from "./journal-ledger";

@@ -55,9 +55,9 @@ export function issueText(issued: IssuedState): string {
   return `Émis le ${frenchDay(issued.date)}\u00a0: ${said}`;
 }
 
-/** Returns whether a row of the Journal says what was issued, and not what was generated. */
-export function isIssueRow(row: readonly Cell[]): boolean {
-  return issueOfText(row[journalColumns.state] ?? null) !== null;
+/** Returns what a row of the Journal says was issued; null for one that says what was generated. */
+export function issueOfRow(row: readonly Cell[]): IssuedState | null {
+  return issueOfText(row[journalColumns.state] ?? null);
 }
 
 const issueShape =
@@ -85,7 +85,7 @@ function withRow({ states, issued }: Ledger, row: readonly Cell[], index: number
   const at = (column: keyof typeof journalColumns) => row[journalColumns[column]] ?? null;
   const campaign = at("campaign");
   const sums = sumsOfRow(row);
-  const issue = issueOfText(at("state"));
+  const issue = issueOfRow(row);
   if (typeof campaign !== "number" || (sums === null && issue === null)) return { states, issued };
   // What was issued is known even where its sums were taken out: no other has its amounts then.
   const amounts = sums ?? "";
@@ -113,12 +113,40 @@ function lastVersion(states: readonly KnownState[], campaign: number): number {
   return Math.max(0, ...states.map((one) => (one.campaign === campaign ? one.version : 0)));
 }
 
+/**
+ * Returns the record that a Journal had before the run of a row, as far as what it knew goes: its other states, and what its rows
+ * above say was issued. Null when none is kept, whose rows above then tell all.
+ */
+export function recordBefore(rows: readonly (readonly Cell[])[], record: string | null, row: number): string | null {
+  const kept = record === null ? null : readRunRecord(record);
+  if (kept?.ledger === undefined) return null;
+  const { states, issued } = kept.ledger;
+  const above = rows.slice(journalFirstRow, row);
+  const issuedAbove = issued.flatMap((issue) => {
+    const said = above.findLast((one) => one[journalColumns.campaign] === issue.campaign && issueOfRow(one) !== null);
+    return said === undefined ? [] : [{ ...issue, ...issueOfRow(said) }];
+  });
+  const ledger = { lastRow: row - 1, states: states.filter((state) => state.row < row), issued: issuedAbove };
+  return JSON.stringify({ ...kept, row: row - 1, ledger });
+}
+
 /** Returns the date and time that a row of the Journal gives, `2014-11-25 14:03`; as written when it is written otherwise. */
 export function whenOf(cell: Cell): string {
   if (typeof cell !== "number") return typeof cell === "string" ? cell : "?";
   const minutes = Math.round((cell % 1) * 24 * 60);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${isoDate(fromSerial(cell))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${isoDate(fromSerial(cell))} ${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+/** Returns the same to the second, as the clock gave it. */
+export function clockOf(cell: Cell): string {
+  if (typeof cell !== "number") return whenOf(cell);
+  const seconds = Math.round((cell % 1) * 24 * 3600);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${isoDate(fromSerial(cell))} ${[hours, minutes, rest].map(twoDigits).join(":")}`;
 }
 
 /** Returns the amount of a cell of the Journal; null when it holds none. */

@@ -22,6 +22,8 @@ export interface JournalInput {
   readonly rows: readonly (readonly Cell[])[];
   /** What is kept beside it as data; absent where there is nothing. */
   readonly record?: string | null;
+  /** What opening the workbooks told; absent where that was nothing. */
+  readonly opening?: readonly Anomaly[];
   /** SHA-256 of the values of each sheet read. */
   readonly fingerprints: readonly { readonly file: string; readonly sheet: string; readonly fingerprint: string }[];
 }
@@ -106,6 +108,7 @@ export function makeJournal(
     files: filesOf(journal),
     number: stateNumber(statement),
     errors: countOf(allAnomalies(reading, statement), "error"),
+    opening: journal.opening ?? [],
     before: ledgerOfJournal(journal),
   };
   const added = { run: { reading, statement, journal } };

@@ -1,7 +1,8 @@
 import { parseIsoDate } from "../cells";
+import type { Anomaly } from "../messages";
 import { formatAmount } from "../money";
 import { defaultOptions, type Options } from "../options";
-import { amountsDigest, type IssuedState, type Statement } from "../statement";
+import { amountsDigest, digestOf, type IssuedState, type Statement } from "../statement";
 
 /** A sheet that a run read, and the first digits of its fingerprint. */
 export interface RunSheet {
@@ -62,12 +63,17 @@ interface RunRecord {
     /** Zero-based row of the Journal up to which it knows all: of the run, or of what was issued after it. */
     readonly lastRow: number;
   };
+  /** What opening the workbooks told, which « Contrôles » shows and nobody could find again; absent where that was nothing. */
+  readonly opening?: readonly Anomaly[];
+  /** The digest of all the rest: what is changed by hand is known. Absent from a record that was written before it was there. */
+  readonly seal?: string;
 }
 
 /** What a run adds to what a Journal knew. */
 interface NewRun extends Pick<RunRecord, "row" | "when" | "files"> {
   readonly number: string;
   readonly errors: number;
+  readonly opening: readonly Anomaly[];
   readonly before: Ledger;
 }
 
@@ -75,7 +81,7 @@ interface NewRun extends Pick<RunRecord, "row" | "when" | "files"> {
 const statesKept = 24;
 
 /** Returns what the workbook keeps of a run beside its Journal, as JSON. */
-export function runRecord({ row, when, files, number, errors, before }: NewRun, statement: Statement): string {
+export function runRecord({ row, when, files, number, errors, opening, before }: NewRun, statement: Statement): string {
   const campaign = statement.campaign.year;
   const { version } = statement.edition;
   // To the minute, as the Journal shows it.
@@ -92,6 +98,7 @@ export function runRecord({ row, when, files, number, errors, before }: NewRun, 
     communes: formatAmount(statement.communes),
     total: formatAmount(statement.total),
     ledger: { lastRow: row, states: [...others, state].slice(-statesKept), issued: before.issued },
+    ...(opening.length > 0 && { opening }),
   });
 }
 
@@ -113,10 +120,15 @@ const longestRecord = 9000;
 
 /** Returns a record as it is kept. Options that leave no room for the rest are left out: the row of the Journal describes them. */
 function written(record: RunRecord): string {
-  const whole = JSON.stringify(record);
+  const whole = sealed(record);
   // A character beyond ASCII, or an apostrophe, is kept as six.
   const length = whole.replace(/[^\x20-\x7e]|'/g, "······").length;
-  return length <= longestRecord ? whole : JSON.stringify({ ...record, options: null });
+  return length <= longestRecord ? whole : sealed({ ...record, options: null });
+}
+
+function sealed(record: RunRecord): string {
+  const rest = { ...record, seal: undefined };
+  return JSON.stringify({ ...rest, seal: digestOf(JSON.stringify(rest)) });
 }
 
 function changedFromDefault(options: Options): Partial<Options> {
@@ -136,7 +148,7 @@ export function readRunRecord(text: string): RunRecord | null {
 }
 
 /** Returns whether every field is there and of its kind; throws when one that holds others is missing. */
-function isWhole({ row, when, campaign, files, cagb, communes, total, ledger }: RunRecord): boolean {
+function isWhole({ row, when, campaign, files, cagb, communes, total, ledger, opening }: RunRecord): boolean {
   return (
     [row, campaign].every(Number.isInteger) &&
     areTexts(when) &&
@@ -145,7 +157,8 @@ function isWhole({ row, when, campaign, files, cagb, communes, total, ledger }: 
       ({ file, sheets }) =>
         areTexts(file) && sheets.length > 0 && sheets.every(({ name, fingerprint }) => areTexts(name, fingerprint)),
     ) &&
-    (ledger === undefined || isLedger(ledger))
+    (ledger === undefined || isLedger(ledger)) &&
+    (opening === undefined || opening.every(isToKnow))
   );
 }
 
@@ -163,6 +176,16 @@ function isLedger({ lastRow, states, issued }: NonNullable<RunRecord["ledger"]>)
         parseIsoDate(date) !== null &&
         [bordereau, titre].every((one) => one === null || areTexts(one)),
     )
+  );
+}
+
+/** Returns whether something kept is a thing to look at or to know: nothing kept ever blocks. */
+function isToKnow({ severity, code, file, sheet, cell, params }: Anomaly): boolean {
+  return (
+    (severity === "warning" || severity === "info") &&
+    areTexts(code) &&
+    [file, sheet, cell].every((one) => one === null || areTexts(one)) &&
+    Object.values(params).every((value) => ["string", "number"].includes(typeof value))
   );
 }
 

@@ -120,7 +120,7 @@ class ByteSink {
   }
 }
 
-/** Digits that tell the amounts of one generation from another's. */
+/** Digits that tell the amounts of one generation, or what is kept of it, from another's. */
 const digits = 16;
 
 /**
@@ -135,7 +135,12 @@ export function amountsDigest({ byPrestation, byCommune, total }: Statement): st
   ];
   // A commune that nothing is billed to is not told from one without a school.
   const claimed = lines.filter((line) => /[1-9]/.test(line.replace(/^\S+ /, "")));
-  return bytesToHex(sha256(utf8ToBytes(claimed.join("\n")))).slice(0, digits);
+  return digestOf(claimed.join("\n"));
+}
+
+/** Returns what tells a text from others, in a few digits. */
+export function digestOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 }
 
 function amountsOf({ installation, maintenance }: Split): string[] {

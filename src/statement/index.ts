@@ -7,7 +7,7 @@ export {
   type ControlId,
   type ControlResult,
 } from "./controls";
-export { amountsDigest, fingerprint, fingerprintInSteps } from "./fingerprint";
+export { amountsDigest, digestOf, fingerprint, fingerprintInSteps } from "./fingerprint";
 export { anomaliesJson, toJson, type StatementJson } from "./json";
 export { isBesancon, makeStatementInSteps } from "./make-statement";
 export * from "./statement";

@@ -1,7 +1,7 @@
 import { readRunRecord } from "../../src/documents";
-import { success } from "../../src/messages";
+import { anomaly, success } from "../../src/messages";
 import { parseOptions, type Options } from "../../src/options";
-import { generated, inventory } from "./analyses/town";
+import { bill, generated, inventory } from "./analyses/town";
 
 const options: Options = {
   besancon: "cagb-share-only",
@@ -58,6 +58,17 @@ test("options that leave no room for the rest are left out: what was issued stay
   const { options: kept, ledger, total } = readRunRecord(record)!;
   expect([kept, total]).toEqual([null, "1765.40"]);
   expect(ledger!.states).toMatchObject([{ row: 3, campaign: 2014, number: "2014-01", version: 1, errors: 0 }]);
+});
+
+test("what opening the workbooks told is kept, under a seal that no change of what is kept agrees with", () => {
+  const told = anomaly("info", "values-only-ods", { file: "parc.ods" }, { file: "parc.ods" });
+  const record = bill([inventory()], 2014, {}, undefined, [told]).sheets.at(-1)!.record!;
+  expect(readRunRecord(record)!.opening).toEqual([told]);
+  expect(readRunRecord(generated([inventory()]).runRecord!)).not.toHaveProperty("opening");
+  const other = bill([inventory()], 2014, {}, undefined, [{ ...told, file: "autre.ods" }]).sheets.at(-1)!.record!;
+  expect(readRunRecord(other)!.seal).not.toBe(readRunRecord(record)!.seal);
+  const blocking = record.replace('"severity":"info"', '"severity":"error"');
+  expect(readRunRecord(blocking)).toBeNull();
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import type { Cell, WorkbookCells } from "../../../src/cells";
 import { billCampaign, type Billing, type BillableWorkbook } from "../../../src/billing";
 import { journalFirstRow } from "../../../src/documents";
+import type { Anomaly } from "../../../src/messages";
 import type { PartialOptions } from "../../../src/options";
 import { campaignOf } from "../../../src/tariff";
 import { sheet, workbook } from "../../inventory/workbook-of";
@@ -33,11 +34,12 @@ export function bill(
   year = 2014,
   options: PartialOptions = {},
   { journalRows, runRecord }: Past = noPast,
+  openingAnomalies: readonly Anomaly[] = [],
 ): Billing {
   return made(
     billCampaign({
       workbooks,
-      openingAnomalies: [],
+      openingAnomalies,
       campaign: campaignOf(year),
       options,
       journal: { when: "2014-11-25 14:03", rows: journalRows.slice(journalFirstRow), record: runRecord },
