@@ -25,3 +25,4 @@ export { markIssued, type IssueNote } from "./mark-issued";
 export { issuedParams } from "./edition";
 export { billComparedInSteps, billIssuedInSteps, type ComparedBilling } from "./other-statements";
 export { lastRunOf, type LastRun } from "./past-run";
+export { remakeRunInSteps, type Beside, type Finding, type RemadeRun } from "./remake-run";

@@ -158,7 +158,8 @@ export function* sourcesOfRun(
 ): Steps<RunSources> {
   const isThere = ({ name }: RunFile["sheets"][number]) => sheetNamed(generated, name) !== undefined;
   const own =
-    run.files.find(({ sheets }) => sheets.every(isThere)) ?? run.files.find(({ sheets }) => sheets.some(isThere));
+    run.files.find(({ sheets }) => sheets.every(isThere)) ??
+    run.files.find(({ sheets }) => run.files.length === 1 || sheets.some(isThere));
   const found: WorkbookCells[] = [];
   const faults: SourceFault[] = [];
   for (const one of run.files) {

@@ -50,9 +50,18 @@ export interface IssueArguments extends Pick<Arguments, "force" | "overwrite" | 
   readonly issued: string;
 }
 
+/** Asks that the documents of a workbook received be made again and compared. Paths are as written. */
+export interface VerifyArguments extends Pick<Arguments, "options" | "language"> {
+  readonly workbook: string;
+  /** The other files that its documents were made with. */
+  readonly beside: readonly string[];
+}
+
 const usage =
   "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--csv-communes OUT.csv] [--publipostage OUT.csv] [--encoding windows-1252] [--pdf FOLDER] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
 const usageOfIssue = "rebill WORKBOOK --issued FILE --out OUT.xlsx [--force] [--overwrite] [--lang fr|en]";
+
+const usageOfVerify = "rebill --verify WORKBOOK [INPUT…] [--options FILE] [--lang fr|en]";
 
 const flags = {
   campaign: { type: "string" },
@@ -68,6 +77,7 @@ const flags = {
   simulate: { type: "string" },
   rectify: { type: "string" },
   issued: { type: "string" },
+  verify: { type: "string" },
   force: { type: "boolean" },
   overwrite: { type: "boolean" },
   lang: { type: "string" },
@@ -89,7 +99,9 @@ type Shown = "help" | "version";
 /**
  * Reads the arguments, or what is to be shown, whatever else is written; fails at the first thing wrong. (decisions §5)
  */
-export function readArguments(argv: readonly string[]): Result<Arguments | IssueArguments | Shown, readonly Refusal[]> {
+export function readArguments(
+  argv: readonly string[],
+): Result<Arguments | IssueArguments | VerifyArguments | Shown, readonly Refusal[]> {
   const { tokens } = parseArgs({
     args: [...argv],
     options: flags,
@@ -138,10 +150,15 @@ function isFlag(name: string): name is Flag {
   return Object.hasOwn(flags, name);
 }
 
-function check(inputs: readonly string[], given: Given): Result<Arguments | IssueArguments, readonly Refusal[]> {
+function check(
+  inputs: readonly string[],
+  given: Given,
+): Result<Arguments | IssueArguments | VerifyArguments, readonly Refusal[]> {
   const valueOf = (flag: Flag) => given.get(flag)?.[0] ?? null;
   const language = valueOf("lang") ?? "fr";
   if (language !== "fr" && language !== "en") return refuse("cli-bad-language", { value: language });
+  const workbook = valueOf("verify");
+  if (workbook !== null) return checkVerify(inputs, given, { workbook, options: valueOf("options"), language });
   if (inputs.length === 0 || inputs.includes("")) return refuse("cli-no-input", { usage });
   const issued = valueOf("issued");
   if (issued !== null) return checkIssue(inputs, given, { issued, language });
@@ -194,6 +211,18 @@ function checkIssue(
   return success({ input, out, issued, force: given.has("force"), overwrite: given.has("overwrite"), language });
 }
 
+const flagsOfVerify: ReadonlySet<Flag> = new Set(["verify", "options", "lang"]);
+
+function checkVerify(
+  beside: readonly string[],
+  given: Given,
+  asked: Omit<VerifyArguments, "beside">,
+): Result<VerifyArguments, readonly Refusal[]> {
+  const other = [...given.keys()].find((flag) => !flagsOfVerify.has(flag));
+  if (other !== undefined) return refuse("cli-verify-other-flag", { flag: `--${other}`, usage: usageOfVerify });
+  return success({ ...asked, beside });
+}
+
 /** What each part of the command line is for, in the order of the usage. */
 const parts = [
   ["INPUT…", "cli-help-input"],
@@ -210,6 +239,7 @@ const parts = [
   ["--simulate GRID", "cli-help-simulate"],
   ["--rectify WORKBOOK", "cli-help-rectify"],
   ["--issued FILE", "cli-help-issued"],
+  ["--verify WORKBOOK", "cli-help-verify"],
   ["--force", "cli-help-force"],
   ["--overwrite", "cli-help-overwrite"],
   ["--lang fr|en", "cli-help-lang"],

@@ -2,13 +2,22 @@ import { billCampaign, blockingErrors, makeDocuments, type BillingRequest, type 
 import { addAnalyses, journalFirstRow } from "../documents";
 import { commandMessage, failure, success, type Language } from "../messages";
 import { analyseAsked, summariseAnalyses } from "./analyses";
-import { languageOf, linesOf, readArguments, refusalLine, type Arguments, type Refusal } from "./arguments";
+import {
+  languageOf,
+  linesOf,
+  readArguments,
+  refusalLine,
+  type Arguments,
+  type Refusal,
+  type VerifyArguments,
+} from "./arguments";
 import { continueJournal, issue } from "./journal";
 import { faultOfExtension, faultOfPaths, faultOfPdfs } from "./paths";
 import { optionsToSave } from "./options-to-save";
 import { settleFolder } from "./pdf-folder";
 import { openInputs, readOptionsFile, type Reading } from "./read-files";
 import { summarise } from "./summary";
+import { verifyReceived } from "./verify";
 import { filesToWrite, saveFiles, type Host, type Output, type Prepared } from "./written-files";
 
 /** The terminal and the clock. */
@@ -27,6 +36,7 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   if (!read.ok) return refuseRun(read.error, languageOf(argv), io);
   const asked = read.value;
   if (typeof asked === "string") return tell(linesOf(asked, languageOf(argv)), io);
+  if ("workbook" in asked) return verify(asked, io);
   if (!("issued" in asked)) return bill(asked, io);
   const told = await issue(asked, io.now());
   if (!told.ok) return refuseRun(told.error, asked.language, io);
@@ -35,6 +45,14 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   if (!isBlocked) return exitCodes.done;
   io.err(commandMessage("cli-issued-blocked", { errors: lines.length }, asked.language));
   return exitCodes.blocked;
+}
+
+async function verify(asked: VerifyArguments, io: Io): Promise<ExitCode> {
+  const told = await verifyReceived(asked, io.progress);
+  if (!told.ok) return refuseRun(told.error, asked.language, io);
+  const { conforms, lines } = told.value;
+  tell(lines, io);
+  return conforms ? exitCodes.done : exitCodes.blocked;
 }
 
 async function bill(asked: Arguments, io: Io): Promise<ExitCode> {
@@ -144,7 +162,7 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
 export const exitCodes = {
   /** Everything asked for is written. */
   done: 0,
-  /** Blocking anomalies: the JSON alone is written. */
+  /** Blocking anomalies: the JSON alone is written. Or a workbook received that does not conform. */
   blocked: 1,
   /** Unusable arguments or file: nothing is written. */
   unusable: 2,

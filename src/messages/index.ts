@@ -25,3 +25,5 @@ export type { ReadingCode } from "./lazy/reading";
 export { roleMessage } from "./lazy/roles";
 export { settingsMessage } from "./lazy/settings";
 export type { SettingsCode } from "./lazy/settings";
+export { verifyMessage } from "./lazy/verify";
+export type { VerifyCode } from "./lazy/verify";

@@ -1,2 +1,3 @@
 export { openWorkbookFile, writeGenerated, writeInto, type OpenWorkbook } from "./files";
 export { destinationOf, saveFilesSafely, type FileToSave } from "./files/save-file";
+export { tellFinding, tellVerification, verifyInSteps, type Verification } from "./verify";

@@ -3,7 +3,8 @@ import { isoDate } from "../../src/cells";
 
 const asked = (...argv: string[]) => {
   const read = readArguments(argv);
-  if (!read.ok || typeof read.value === "string" || "issued" in read.value) throw new Error(JSON.stringify(read));
+  if (!read.ok || typeof read.value === "string" || "issued" in read.value || "workbook" in read.value)
+    throw new Error(JSON.stringify(read));
   return read.value;
 };
 const refusedFor = (...argv: string[]) => {

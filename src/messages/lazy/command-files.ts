@@ -33,6 +33,9 @@ export const fr = {
   "cli-state": "État liquidatif n°\u00a0{number}, version {version}",
   "cli-issued-blocked":
     "Points à corriger, ci-dessus\u00a0: {errors}. Rien n’est marqué, rien n’est écrit\u00a0: repartez du classeur tel qu’il a été produit, ou ajoutez --force pour marquer l’état malgré eux.",
+  "cli-help-verify":
+    "refait les documents d’un classeur reçu et compare chaque cellule\u00a0; n’écrit rien, et rend 1 si quelque chose diffère",
+  "cli-verify-other-flag": "Avec --verify, rien n’est écrit\u00a0: {flag} ne s’y ajoute pas. Usage\u00a0: {usage}",
   "cli-issued-other-flag": "Avec --issued, rien n’est facturé\u00a0: {flag} ne s’y ajoute pas. Usage\u00a0: {usage}",
   "cli-issued-usage": "--issued demande un seul classeur, celui qui a été produit, et --out. Usage\u00a0: {usage}",
   "cli-issued-not-json":
@@ -89,6 +92,9 @@ export const en = {
   "cli-state": "Statement no. {number}, version {version}",
   "cli-issued-blocked":
     "Points to correct, above: {errors}. Nothing is marked, nothing is written: start from the workbook as it was produced, or add --force to mark the statement in spite of them.",
+  "cli-help-verify":
+    "makes the documents of a workbook received again and compares each cell; writes nothing, and returns 1 if anything differs",
+  "cli-verify-other-flag": "With --verify, nothing is written: {flag} does not go with it. Usage: {usage}",
   "cli-issued-other-flag": "With --issued, nothing is billed: {flag} does not go with it. Usage: {usage}",
   "cli-issued-usage": "--issued takes one workbook, the one that was made, and --out. Usage: {usage}",
   "cli-issued-not-json":

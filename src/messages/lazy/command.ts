@@ -1,10 +1,12 @@
 import { fill, message } from "../catalogue";
 import type { Language, MessageCode } from "../catalogue";
 import * as files from "./command-files";
+import * as verify from "./verify";
 
 /** Messages of the command alone. */
 export const fr = {
   ...files.fr,
+  ...verify.fr,
   "cli-no-input": "Aucun classeur n’est indiqué. Usage : {usage}",
   "cli-no-campaign": "La campagne n’est pas indiquée. Ajoutez par exemple --campaign 2014.",
   "cli-bad-campaign":
@@ -143,6 +145,7 @@ export const fr = {
 
 export const en = {
   ...files.en,
+  ...verify.en,
   "cli-no-input": "No workbook is given. Usage: {usage}",
   "cli-no-campaign": "The campaign is missing. Add for instance --campaign 2014.",
   "cli-bad-campaign":

@@ -2,6 +2,7 @@
 export type { CellEdit } from "./edit-package";
 export { addUserSheet, editCells, type Edited } from "./edit-workbook";
 export { openWorkbookFile } from "./open-file";
+export { readGenerated, type FoundCell, type FoundName, type FoundSheet, type GeneratedFound } from "./read-generated";
 export type { OpenResult, OpenWorkbook } from "./opened-file";
 export { writeGenerated, writeInto } from "./write-generated";
 export {

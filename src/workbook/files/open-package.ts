@@ -102,7 +102,7 @@ interface PointedAt extends Pick<SheetContext, "strings" | "formats"> {
 }
 
 /** Reads what cells point at: texts, how numbers are shown, how cells are marked. Any of the parts may be missing. */
-function pointedAt(pack: Package, workbook: WorkbookPart): PointedAt {
+export function pointedAt(pack: Package, workbook: WorkbookPart): PointedAt {
   const parts: string[] = [];
   const read = <T>(kind: string, reader: (bytes: Uint8Array, part: string) => T, missing: T): T => {
     const path = workbook.linkedPart(kind);

@@ -1,0 +1,219 @@
+import type { Steps, WorkbookCells } from "../cells";
+import { parseIsoDate } from "../cells";
+import {
+  clockOf,
+  documentOf,
+  documents,
+  formatDateTime,
+  issueOfRow,
+  journalColumns,
+  journalFirstRow,
+  ledgerOf,
+  markRectified,
+  readRunRecord,
+  recordBefore,
+  stateName,
+  type SheetModel,
+} from "../documents";
+import { anomaly, countOf, failure, success, type Anomaly, type Result, type VerifyCode } from "../messages";
+import type { PartialOptions } from "../options";
+import { allAnomalies, type Statement } from "../statement";
+import {
+  billInventoryInSteps,
+  makeDocumentsInSteps,
+  type BilledInventory,
+  type BillingRequest,
+  type HostWorkbook,
+} from "./bill-campaign";
+import { withEdition } from "./edition";
+import { markIssued } from "./mark-issued";
+import { sheetsReadSince } from "./other-statements";
+import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun, type SourceFault } from "./past-run";
+
+/** Something found of a workbook received: a fault of another step is told in its own words. */
+export type Finding = Anomaly<VerifyCode>;
+
+/** What the documents of a workbook should be, as its own inventory and what it says of its last run make them. */
+export interface RemadeRun {
+  readonly run: LastRun;
+  readonly statement: Statement;
+  /** Errors that the run was made in spite of. */
+  readonly errors: number;
+  readonly sheets: readonly SheetModel[];
+  /** Keys of the documents in place that rest on a file of which the workbook keeps nothing. */
+  readonly unmade: ReadonlySet<string>;
+  /** Sheets of the inventory that are not what they were. */
+  readonly findings: readonly Finding[];
+}
+
+/** Why documents are not made again. */
+interface NotRemade {
+  /** Whether the workbook is at fault, and not what was given beside it. */
+  readonly isFaulty: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** What is given beside the workbook received. */
+export interface Beside {
+  /** Workbooks among which the run's other files are found again. */
+  readonly atHand: readonly WorkbookCells[];
+  readonly options: PartialOptions;
+}
+
+/**
+ * Makes the documents of a generated workbook again, as its last run made them: from its own inventory as it is now, with the
+ * campaign and the options that it keeps of that run, after the same Journal. Writes nothing, and believes nothing of the documents
+ * in place but their names.
+ */
+export function* remakeRunInSteps(
+  workbook: HostWorkbook,
+  { atHand, options }: Beside,
+): Steps<Result<RemadeRun, NotRemade>> {
+  const { file } = workbook.cells;
+  const refuse = (isFaulty: boolean, findings: readonly Finding[]) => failure({ isFaulty, findings });
+  const told = (code: VerifyCode, params: Anomaly["params"] = {}) =>
+    anomaly("error", code, { file, ...params }, { file });
+  const { runRecord, generatedSheets } = workbook;
+  const sheet = generatedSheets.find(({ key }) => key === "journal")?.name ?? null;
+  // Its row alone would tell less, and nobody would know what was changed.
+  if (runRecord !== null && readRunRecord(runRecord) === null)
+    return refuse(true, [anomaly("error", "verify-record-broken", {}, { file, sheet })]);
+  const last = lastRunOf(workbook);
+  if (!last.ok) return refuse(true, [told(last.error === "none" ? "verify-no-journal" : "verify-unreadable-journal")]);
+  const run = last.value;
+  const when = formatDateTime(run.when);
+  const { workbooks, faults } = yield* sourcesOfRun(run, workbook.cells, atHand);
+  const absent = run.files.filter((one) => !workbooks.some((found) => found.file === one.file));
+  if (absent.length > 0)
+    return refuse(
+      false,
+      absent.map((one) => told("verify-file-missing", { source: one.file })),
+    );
+  const uncomputed = faults.filter((fault) => fault.kind === "changed" && lacksResults(workbooks, fault));
+  if (uncomputed.length > 0)
+    return refuse(
+      false,
+      uncomputed.map(({ sheet }) => anomaly("error", "verify-no-results", { sheet }, { file, sheet })),
+    );
+  const chosen = optionsOfRun(run, workbooks, options);
+  if (chosen === null) return refuse(false, [told("verify-options-unknown", { when })]);
+  const request: BillingRequest = {
+    ...{ workbooks, campaign: run.campaign, options: chosen },
+    openingAnomalies: run.opening ?? openingOf(workbook),
+    journal: journalBefore(workbook, run),
+    userSheetNames: workbook.userSheetNames,
+    generatedSheets: workbook.generatedSheets,
+  };
+  const billed = yield* billInventoryInSteps(request);
+  const changed = faults.map((fault) => sourceFinding(fault, file, when));
+  if (!billed.ok) return refuse(true, [...changed, ...billed.error.map(notRemade)]);
+  const added = sheetsReadSince(billed.value, run).map((sheet) =>
+    anomaly("error", "verify-source-added" as const, { sheet, when }, { file, sheet }),
+  );
+  const unmade = unmadeOf(workbook);
+  const { reading } = billed.value;
+  const statement = asCorrected(withEdition(billed.value.statement, request.journal), workbook, run);
+  const sheets = yield* remadeSheets(request, { reading, statement }, workbook, run);
+  const errors = countOf(allAnomalies(reading, statement), "error");
+  return success({ run, statement, errors, sheets, unmade, findings: [...changed, ...added] });
+}
+
+/** Returns whether a sheet has formulas whose results a program that does not compute has taken out: it only seems to have changed. */
+function lacksResults(workbooks: readonly WorkbookCells[], { file, sheet: name }: SourceFault): boolean {
+  const sheet = workbooks.find((one) => one.file === file)?.sheets.find((one) => one.name === name);
+  return sheet?.facts?.withoutResult?.isEmpty === false;
+}
+
+/** Returns what opening tells now, of which what is told of documents changed by hand was not there when they were made. */
+function openingOf({ anomalies }: HostWorkbook): Anomaly[] {
+  return anomalies.filter(({ code }) => code !== "document-changed" && code !== "journal-changed");
+}
+
+function journalBefore({ journalRows, runRecord }: HostWorkbook, { row, when }: LastRun): BillingRequest["journal"] {
+  const clock = clockOf(journalRows[row]?.[journalColumns.when] ?? null);
+  return {
+    // The record tells the minute, and the row alone the second.
+    when: clock.startsWith(when) ? clock : when,
+    rows: journalRows.slice(journalFirstRow, row),
+    record: recordBefore(journalRows, runRecord, row),
+  };
+}
+
+function sourceFinding({ kind, sheet, file: source }: SourceFault, file: string, when: string): Finding {
+  const code = kind === "changed" ? "verify-source-changed" : "verify-source-missing";
+  return anomaly("error", code, { sheet, source, when }, { file, sheet });
+}
+
+/** Tells why the inventory cannot be billed, in the words of what refused it, which comes as a parameter. */
+function notRemade({ code, params, file, sheet, cell }: Anomaly): Finding {
+  return anomaly("error", "verify-not-remade", { ...params, refusal: code }, { file, sheet, cell });
+}
+
+/** Returns the keys of the documents in place that rest on another file: analyses, and fiches beside a campaign compared. */
+function unmadeOf({ generatedSheets }: HostWorkbook): Set<string> {
+  const isAnalysis = (key: string) => {
+    const id = documentOf(key);
+    return id !== null && "analyses" in documents[id];
+  };
+  const analyses = generatedSheets.filter(({ key }) => isAnalysis(key)).map(({ key }) => key);
+  const isCompared = analyses.some((key) => documentOf(key) === "comparaison");
+  const fiches = generatedSheets.filter(({ key }) => isCompared && isFiche(key)).map(({ key }) => key);
+  return new Set([...analyses, ...fiches]);
+}
+
+function isFiche(key: string): boolean {
+  return documentOf(key) === "fiche" || documentOf(key) === "fiches-impression";
+}
+
+/** A correction is a later version than the état that it corrects, whose workbook alone tells its own: the record is believed. */
+function asCorrected(statement: Statement, { journalRows, runRecord, generatedSheets }: HostWorkbook, run: LastRun) {
+  const { edition } = statement;
+  const known = ledgerOf(journalRows, runRecord).states.find(({ row }) => row === run.row)?.version ?? 0;
+  if (!generatedSheets.some(isOfCorrection) || known <= edition.version) return statement;
+  return { ...statement, edition: { ...edition, version: known } };
+}
+
+function isOfCorrection({ key }: { readonly key: string }): boolean {
+  return key === "rectificatif" || key === "complement" || key === "certificat";
+}
+
+/** Makes the documents, with what a correction in place says on them, and the Journal with what was issued since. */
+function* remadeSheets(
+  request: BillingRequest,
+  billed: BilledInventory,
+  workbook: HostWorkbook,
+  run: LastRun,
+): Steps<SheetModel[]> {
+  const { generatedSheets } = workbook;
+  const made = yield* makeDocumentsInSteps(request, billed);
+  const sheets = made.map((model) => (model.key === "journal" ? withIssues(model, workbook, run) : model));
+  const corrections = generatedSheets.filter(isOfCorrection);
+  if (corrections.length === 0) return sheets;
+  // A reduction has its certificate; without one, what is there says that nothing changes.
+  const isReduced = corrections.some(({ key }) => key === "certificat");
+  const pieces = corrections.filter(({ key }) => key === "complement" || (key === "rectificatif" && isReduced));
+  const errors = countOf(allAnomalies(billed.reading, billed.statement), "error");
+  return markRectified(sheets, { errors, pieces: pieces.map(({ name }) => name) });
+}
+
+/** Returns the Journal of a run with the rows that say what was issued after it, each marked again as it was. */
+function withIssues(made: SheetModel, workbook: HostWorkbook, { row }: LastRun): SheetModel {
+  let model = made;
+  for (const cells of workbook.journalRows.slice(row + 1)) {
+    const issue = issueOfRow(cells);
+    const date = issue === null ? null : parseIsoDate(issue.date);
+    if (issue === null || date === null) return model;
+    const marked = markIssued(
+      {
+        ...workbook,
+        journalRows: model.rows.map((one) => one.cells.map((cell) => cell?.value ?? null)),
+        runRecord: model.record ?? null,
+      },
+      { ...issue, number: stateName(issue), date },
+      clockOf(cells[journalColumns.when] ?? null),
+    );
+    if (!marked.ok) return model;
+    model = marked.value.journal;
+  }
+  return model;
+}

@@ -1,0 +1,47 @@
+import { finish } from "../cells";
+import { commandMessage, failure, success } from "../messages";
+import { tellFinding, tellVerification, verifyInSteps } from "../workbook";
+import type { VerifyArguments } from "./arguments";
+import { faultOfPaths } from "./paths";
+import { openInputs, readOptionsFile, type Reading } from "./read-files";
+import { amountIn } from "./summary";
+
+/** What verifying a workbook gave, as the lines that tell it. */
+interface ToldVerdict {
+  readonly conforms: boolean;
+  readonly lines: readonly string[];
+}
+
+/** Verifies a workbook received: the verdict, then each thing that differs, at its place. Writes nothing. */
+export async function verifyReceived(
+  { workbook, beside, options: optionsPath, language }: VerifyArguments,
+  progress: (text: string) => void,
+): Promise<Reading<ToldVerdict>> {
+  const fault = await faultOfPaths({
+    inputs: [workbook, ...beside],
+    out: null,
+    options: optionsPath,
+    overwrite: false,
+  });
+  if (fault !== null) return failure([fault]);
+  const options = await readOptionsFile(optionsPath);
+  if (!options.ok) return options;
+  const inputs = await openInputs([workbook, ...beside], (file) =>
+    progress(commandMessage("cli-reading", { file }, language)),
+  );
+  if (!inputs.ok) return inputs;
+  const [received, ...others] = inputs.value;
+  progress(commandMessage("cli-computing", {}, language));
+  const verification = finish(
+    verifyInSteps(received!, { atHand: others.map(({ cells }) => cells), options: options.value }),
+  );
+  const { findings } = verification;
+  if (verification.kind === "unusable") return failure(findings);
+  const told = tellVerification(verification, received!.cells.file, (value) => amountIn(language, value), language);
+  const lines = findings.map((finding) => {
+    const place = [finding.sheet, finding.cell].filter((part) => part !== null).join("!");
+    const colon = language === "fr" ? "\u00a0: " : ": ";
+    return `  ${place}${place === "" ? "" : colon}${tellFinding(finding, language)}`;
+  });
+  return success({ conforms: told.conforms, lines: [told.verdict, ...told.notes, ...lines] });
+}

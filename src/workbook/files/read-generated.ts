@@ -1,0 +1,106 @@
+import { CellError, placeKey } from "../../cells";
+import { blockOf } from "../addresses";
+import { changedCells, type Edit } from "../checksum";
+import { chartPrefix, isGeneratedKey, numberedFormulas } from "../generated-names";
+import { pointedAt } from "./open-package";
+import type { OpenWorkbook } from "./opened-file";
+import { Package } from "./package";
+import { readSheetPart, type SheetPart } from "./sheet-part";
+import { generatedSheetsOf, WorkbookPart, type DefinedName } from "./workbook-part";
+import { XmlScanner } from "./xml-scanner";
+
+/** What a cell of a generated sheet holds now. */
+export interface FoundCell {
+  /** Without its `=`; null where it has none. */
+  readonly formula: string | null;
+  /** Of a formula, the result that the file keeps, null where it keeps none. */
+  readonly value: string | number | boolean | null;
+}
+
+/** A name, hidden or not, by what it leads to. */
+export type FoundName = Pick<DefinedName, "name" | "formula">;
+
+/** A generated sheet as it is in its file now. */
+export interface FoundSheet {
+  readonly key: string;
+  readonly name: string;
+  /** By rows; a cell that is not there holds nothing. */
+  readonly cells: readonly (readonly (FoundCell | undefined)[])[];
+  /** Where the link of a cell leads in the workbook, by its `placeKey`. */
+  readonly links: ReadonlyMap<number, string>;
+  /** What it is known by: null where it is not there. */
+  readonly checksum: string | null;
+  /** Formulas of its numbered names, in order. */
+  readonly record: readonly string[];
+  readonly charts: readonly string[];
+  /** Cells among which some are not what its checksum says. */
+  readonly edits: readonly Edit[];
+}
+
+/** The generated sheets of a file, and the names of the workbook that begin as ours do. */
+export interface GeneratedFound {
+  readonly date1904: boolean;
+  readonly sheets: readonly FoundSheet[];
+  /** Names of the sheets that have a checksum of ours, and no key any more. */
+  readonly withoutKey: readonly string[];
+  readonly names: readonly FoundName[];
+}
+
+/**
+ * Reads the generated sheets of an opened workbook, cell for cell, as its file has them; null for a format that keeps no names.
+ * Throws a `FileFault` when a part is malformed.
+ */
+export function readGenerated({ source, generatedSheets }: OpenWorkbook): GeneratedFound | null {
+  if (source.kind !== "package") return null;
+  const pack = Package.open(source.bytes);
+  const workbook = new WorkbookPart(pack, pack.workbookPath()!);
+  const { strings, formats } = pointedAt(pack, workbook);
+  const { date1904 } = workbook;
+  const known = new Set(generatedSheets.map(({ name }) => name));
+  const names = workbook.definedNames();
+  const entries = workbook.sheets();
+  const isLost = (sheet: (typeof entries)[number]) => sheet.checksum !== null && !isGeneratedKey(sheet.key ?? "");
+  const sheets = generatedSheetsOf(entries).flatMap((sheet) => {
+    const { key, name, path, place, checksum, record } = sheet;
+    if (!known.has(name)) return [];
+    const bytes = pack.read(path);
+    const part = readSheetPart(bytes, path, { name, strings, formats, date1904, keepsContents: true });
+    const own = names.filter((one) => one.sheet === place);
+    return {
+      ...{ key, name, checksum, record },
+      cells: cellsOf(part),
+      links: linksOf(bytes, path),
+      charts: numberedFormulas(own, chartPrefix),
+      edits: checksum === null ? [] : changedCells(checksum, part.contents),
+    };
+  });
+  const withoutKey = entries.filter(isLost).map(({ name }) => name);
+  return { date1904, sheets, withoutKey, names: workbook.prefixedNames() };
+}
+
+function cellsOf({ rows, contents }: SheetPart): (FoundCell | undefined)[][] {
+  return rows.map((cells, row) =>
+    cells.map((cell, column): FoundCell | undefined => {
+      const value = cell instanceof CellError ? cell.code : cell;
+      const content = contents[row]?.[column];
+      // A text that begins so is no formula.
+      const isFormula = typeof content === "string" && content.startsWith("=") && content !== value;
+      if (!isFormula) return value === null ? undefined : { formula: null, value };
+      return { formula: content.slice(1), value };
+    }),
+  );
+}
+
+/** Reads where the links of a sheet lead in its workbook; those that lead to another file are left out. */
+function linksOf(bytes: Uint8Array, path: string): Map<number, string> {
+  const links = new Map<number, string>();
+  const scanner = new XmlScanner(bytes, path);
+  while (scanner.nextOpen(0)) {
+    if (scanner.name === "sheetData") scanner.skipElement();
+    if (scanner.name !== "hyperlink" || scanner.attribute("r:id") !== null) continue;
+    const block = blockOf(scanner.attribute("ref") ?? "");
+    const location = scanner.attribute("location");
+    if (block !== null && location !== null) links.set(placeKey(block.top, block.left), location);
+  }
+  return links;
+}

@@ -1,0 +1,109 @@
+import type { Finding } from "../../billing";
+import type { SheetModel } from "../../documents";
+import { anomaly, type Anomaly, type VerifyCode } from "../../messages";
+import { changedByHand, checksumName, checksumOf, type Edit } from "../checksum";
+import type { FoundName, FoundSheet, GeneratedFound } from "../files";
+import {
+  amountNames,
+  chartNames,
+  chartPrefix,
+  formulaOfText,
+  isGeneratedName,
+  numberedName,
+  recordFormulas,
+  recordPrefix,
+} from "../generated-names";
+import type { Compared } from "./compare-sheet";
+import { comparableFormula, quotedPair } from "./comparable";
+
+/** A hidden name of a sheet is told at its sheet; one of the workbook, at none. */
+interface Place {
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
+/**
+ * Returns the hidden names of a generated sheet that do not hold what they should: its record, its charts, and its checksum unless
+ * some of its cells are known to be otherwise than it says.
+ */
+export function compareHiddenNames(
+  found: FoundSheet,
+  model: SheetModel,
+  isVouched: boolean,
+  { file, date1904 }: Compared,
+): Finding[] {
+  const place = { file, sheet: found.name };
+  const checksum = (text: string | null) =>
+    text === null ? [] : [{ name: checksumName, formula: formulaOfText(text) }];
+  return [
+    ...(isVouched ? compareNames(checksum(found.checksum), checksum(checksumOf(model, date1904)), place) : []),
+    ...compareNames(numbered(recordPrefix, found.record), numbered(recordPrefix, recordWanted(found, model)), place),
+    ...compareNames(numbered(chartPrefix, found.charts), chartNames(model.name, model.charts), place),
+  ];
+}
+
+/** Returns the formulas of a record; without its seal, where what is there comes from before records had one. */
+function recordWanted(found: FoundSheet, model: SheetModel): string[] {
+  if (found.record.length === 0 || found.record.join("").includes("'seal'")) return recordFormulas(model);
+  const kept = JSON.parse(model.record ?? "{}") as Record<string, unknown>;
+  return recordFormulas({ ...model, record: JSON.stringify({ ...kept, opening: undefined, seal: undefined }) });
+}
+
+function numbered(prefix: string, formulas: readonly string[]): FoundName[] {
+  return formulas.map((formula, index) => ({ name: numberedName(prefix, index), formula }));
+}
+
+/**
+ * Returns the names of the workbook that do not lead to the amounts that they should. `taken`: names that the user had given to
+ * something else when the documents were made.
+ */
+export function compareAmountNames(
+  { names }: GeneratedFound,
+  models: readonly SheetModel[],
+  sheets: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
+  file: string,
+): Finding[] {
+  const wanted = models.flatMap(amountNames).filter(({ name }) => !taken.has(name));
+  const expected = new Set(wanted.map(({ name }) => name));
+  const found = names.filter((one) => expected.has(one.name.toUpperCase()) || isGeneratedName(one, sheets));
+  return compareNames(
+    found.filter(({ name }) => !taken.has(name.toUpperCase())),
+    wanted,
+    { file, sheet: null },
+  );
+}
+
+function compareNames(found: readonly FoundName[], wanted: readonly FoundName[], place: Place): Finding[] {
+  const tell = (code: VerifyCode, name: string, params: Anomaly["params"]) =>
+    anomaly("error", code, { name, [place.sheet === null ? "shown" : "hidden"]: "1", ...params }, place);
+  const held = new Map(found.map(({ name, formula }) => [name.toUpperCase(), formula]));
+  const known = new Set(wanted.map(({ name }) => name));
+  return [
+    ...wanted.flatMap(({ name, formula }): Finding[] => {
+      const there = held.get(name);
+      if (there === undefined)
+        return [tell("verify-name-missing", name, { wanted: quotedPair(text(formula), text(formula))[0] })];
+      if (comparableFormula(there) === comparableFormula(formula)) return [];
+      const [is, should] = quotedPair(text(there), text(formula));
+      return [tell("verify-name-differs", name, { found: is, wanted: should })];
+    }),
+    ...found.flatMap(({ name, formula }): Finding[] =>
+      known.has(name.toUpperCase()) ? [] : [tell("verify-name-added", name, { found: formula })],
+    ),
+  ];
+}
+
+function text(formula: string) {
+  return { formula, value: null };
+}
+
+/** Tells what its checksum alone says of a sheet that was not made again, or of the other rows of the Journal. */
+export function compareChecksum({ key, name, checksum }: FoundSheet, edits: readonly Edit[], file: string): Finding[] {
+  const place = { file, sheet: name };
+  if (checksum === null)
+    return [anomaly("error", "verify-name-missing", { name: checksumName, hidden: "1", wanted: "∅" }, place)];
+  const changed = changedByHand({ file, name, key }, edits, []);
+  if (changed === null) return [];
+  return [anomaly("error", "verify-changed-by-hand", changed.params, { ...place, cell: changed.cell })];
+}

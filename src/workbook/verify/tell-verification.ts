@@ -1,0 +1,49 @@
+import { Decimal } from "decimal.js";
+import type { Finding } from "../../billing";
+import { frenchDay } from "../../cells";
+import { verifyMessage, type Language, type MessageCode } from "../../messages";
+import type { Verification } from "./verify-workbook";
+
+/** What is said of a workbook received. */
+export interface ToldVerification {
+  readonly conforms: boolean;
+  readonly verdict: string;
+  /** What the verdict rests on, and what it does not. */
+  readonly notes: readonly string[];
+}
+
+/** Says whether a workbook conforms, in one sentence; `amount` writes euros as they are read in that language. */
+export function tellVerification(
+  verification: Exclude<Verification, { readonly kind: "unusable" }>,
+  file: string,
+  amount: (value: Decimal) => string,
+  language: Language,
+): ToldVerification {
+  if (verification.kind === "not-remade")
+    return { conforms: false, verdict: verifyMessage("verify-not-compared", { file }, language), notes: [] };
+  const { verified, findings } = verification;
+  const { fiches, number, version, total, errors, issuedOn, pastRuns, unmade } = verified;
+  const conforms = findings.length === 0;
+  const params = {
+    ...{ fiches, number, version, [fiches > 1 ? "several" : "one"]: "1" },
+    amount: amount(new Decimal(total)),
+    ...(errors > 0 && { errors }),
+    ...{ count: findings.length, [findings.length > 1 ? "differences" : "difference"]: "1" },
+  };
+  return {
+    conforms,
+    verdict: verifyMessage(conforms ? "verify-conforms" : "verify-differs", params, language),
+    notes: [
+      ...(issuedOn === null ? [] : [verifyMessage("verify-issued", { date: frenchDay(issuedOn) }, language)]),
+      ...(pastRuns === 0 ? [] : [verifyMessage("verify-past-runs", { count: pastRuns }, language)]),
+      ...(unmade.length === 0 ? [] : [verifyMessage("verify-unmade", { list: unmade.join(", ") }, language)]),
+    ],
+  };
+}
+
+/** Says what is found, without its place. */
+export function tellFinding({ code, params }: Finding, language: Language): string {
+  const { refusal } = params;
+  if (refusal === undefined) return verifyMessage(code, params, language);
+  return verifyMessage(code, { message: verifyMessage(refusal as MessageCode, params, language) }, language);
+}

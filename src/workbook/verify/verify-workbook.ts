@@ -1,0 +1,110 @@
+import { remakeRunInSteps, type Beside, type Finding, type RemadeRun } from "../../billing";
+import type { Steps } from "../../cells";
+import { communeOfFiche, issueOfRow, journalFirstRow, ledgerOf, stateNumber } from "../../documents";
+import { anomaly } from "../../messages";
+import { formatAmount } from "../../money";
+import { readGenerated, type FoundSheet, type GeneratedFound, type OpenWorkbook } from "../files";
+import { journalKey } from "../generated-names";
+import { compareAmountNames, compareChecksum, compareHiddenNames } from "./compare-names";
+import { compareSheet, type Compared } from "./compare-sheet";
+
+/** What was compared, in what it comes to: plain data, which a worker may send. */
+export interface Verified {
+  readonly fiches: number;
+  readonly number: string;
+  readonly version: number;
+  /** `259016.96`. */
+  readonly total: string;
+  /** Errors that the documents were generated in spite of: with any, they are provisional. */
+  readonly errors: number;
+  /** The day that the Journal says it was issued on, `2014-11-25`; null where it does not. */
+  readonly issuedOn: string | null;
+  /** Generations before, of which the rows of the Journal alone are left. */
+  readonly pastRuns: number;
+  /** Names of the documents that were not made again. */
+  readonly unmade: readonly string[];
+}
+
+/**
+ * A workbook received, verified: `compared` with what its documents should be, which it is where nothing is found; `not-remade`, where
+ * it is too far from what was generated; `unusable`, where something has to be given first.
+ */
+export type Verification =
+  | { readonly kind: "compared"; readonly verified: Verified; readonly findings: readonly Finding[] }
+  | { readonly kind: "not-remade"; readonly findings: readonly Finding[] }
+  | { readonly kind: "unusable"; readonly findings: readonly Finding[] };
+
+/**
+ * Verifies a workbook received: its documents are made again from what it holds, and each cell, link and name of the generated sheets
+ * is compared. Nothing is written. Throws a `FileFault` when a part is malformed.
+ */
+export function* verifyInSteps(open: OpenWorkbook, beside: Beside): Steps<Verification> {
+  const { file } = open.cells;
+  const found = readGenerated(open);
+  if (found === null || found.sheets.length + found.withoutKey.length === 0) {
+    const params = { file, ...(found === null && { values: "1", format: open.format }) };
+    return { kind: "unusable", findings: [anomaly("error", "verify-no-documents", params, { file })] };
+  }
+  if (found.withoutKey.length > 0) {
+    const lost = found.withoutKey.map((sheet) =>
+      anomaly("error", "verify-key-lost" as const, { sheet }, { file, sheet }),
+    );
+    return { kind: "not-remade", findings: lost };
+  }
+  const remade = yield* remakeRunInSteps(open, beside);
+  if (!remade.ok) {
+    const { isFaulty, findings } = remade.error;
+    return { kind: isFaulty ? "not-remade" : "unusable", findings };
+  }
+  const findings = [...remade.value.findings, ...(yield* compareAll(found, remade.value, file))];
+  return { kind: "compared", verified: verifiedOf(open, remade.value), findings };
+}
+
+function* compareAll(found: GeneratedFound, { sheets, unmade, run }: RemadeRun, file: string): Steps<Finding[]> {
+  const names = found.sheets.map(({ name }) => name);
+  const unmadeNames = found.sheets.filter(({ key }) => unmade.has(key)).map(({ name }) => name.toLowerCase());
+  const compared: Compared = { file, date1904: found.date1904, unmade: new Set(unmadeNames) };
+  const known = new Set(found.sheets.map(({ key }) => key));
+  const findings: Finding[] = sheets
+    .filter(({ key }) => !known.has(key))
+    .map(({ name: sheet }) => anomaly("error", "verify-sheet-missing", { sheet }, { file }));
+  const models = new Map(sheets.map((model) => [model.key, model]));
+  for (const sheet of found.sheets) {
+    yield;
+    const model = models.get(sheet.key);
+    const place = { file, sheet: sheet.name };
+    if (unmade.has(sheet.key)) findings.push(...compareChecksum(sheet, sheet.edits, file));
+    else if (model === undefined) findings.push(anomaly("error", "verify-sheet-added", { sheet: sheet.name }, place));
+    else {
+      const others = editsOfOthers(sheet, run.row);
+      findings.push(...compareSheet(sheet, model, compared));
+      if (others.length > 0) findings.push(...compareChecksum(sheet, others, file));
+      findings.push(...compareHiddenNames(sheet, model, others.length === 0, compared));
+    }
+  }
+  const taken = (run.opening ?? []).filter(({ code }) => code === "own-name-taken").map(({ params }) => params["name"]);
+  findings.push(...compareAmountNames(found, sheets, new Set(names), new Set(taken.map(String)), file));
+  return findings;
+}
+
+/** Returns the cells of a Journal, in other rows than a run's, among which its checksum tells that some were changed. */
+function editsOfOthers({ key, edits }: FoundSheet, row: number): FoundSheet["edits"] {
+  return key === journalKey ? edits.filter((edit) => edit.row >= journalFirstRow && edit.row !== row) : [];
+}
+
+function verifiedOf(open: OpenWorkbook, { statement, sheets, errors, unmade, run }: RemadeRun): Verified {
+  const { journalRows, runRecord, generatedSheets } = open;
+  const number = stateNumber(statement);
+  const { version } = statement.edition;
+  const issued = ledgerOf(journalRows, runRecord).issued.find(
+    (one) => one.campaign === run.campaign.year && one.number === number && one.version === version,
+  );
+  return {
+    ...{ number, version, errors },
+    fiches: sheets.filter(({ key }) => communeOfFiche(key) !== null).length,
+    total: formatAmount(statement.total),
+    issuedOn: issued?.date ?? null,
+    pastRuns: journalRows.slice(journalFirstRow, run.row).filter((row) => issueOfRow(row) === null).length,
+    unmade: generatedSheets.filter(({ key }) => unmade.has(key)).map(({ name }) => name),
+  };
+}

@@ -1,0 +1,271 @@
+import { readFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
+import { message, verifyMessage, type MessageCode, type VerifyCode } from "../../../src/messages";
+import { rectify, simulate } from "../../../src/statement";
+import { tellFinding, tellVerification } from "../../../src/workbook";
+import { formatEuros } from "../../../src/money";
+import { atDepth } from "../../depth";
+import { openedFile } from "../../opened-file";
+import { Altered } from "./alterations";
+import { generate, issuedWorkbook, placesOf, smallInventory, verify } from "./received";
+
+let example: Promise<Uint8Array> | null = null;
+/** The example as it is sent, generated once. */
+const exampleSent = () =>
+  (example ??= generate(readFileSync("assets/inventaire-exemple.xlsx"), "inventaire-exemple.xlsx"));
+
+/** The file with a part rewritten. */
+function rewritten(bytes: Uint8Array, paths: RegExp, change: (text: string) => string): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(
+    ([path, part]) => [path, paths.test(path) ? strToU8(change(strFromU8(part))) : part] as const,
+  );
+  return zipSync(Object.fromEntries(parts), { level: 1 });
+}
+
+async function verdictOf(bytes: Uint8Array): Promise<string[]> {
+  const verification = await verify(bytes);
+  if (verification.kind === "unusable") throw new Error(placesOf(verification).join(", "));
+  const { verdict, notes } = tellVerification(verification, "recu.xlsx", formatEuros, "fr");
+  return [verdict, ...notes].map((line) => line.replace(/[\u00a0\u202f]/g, " "));
+}
+
+describe("a workbook as it was generated conforms", () => {
+  test("the example, with what its état comes to", async () => {
+    expect(await verdictOf(await exampleSent())).toEqual([
+      "Conforme : 45 fiches, état 2014-01 version 1, 259 016,96 €",
+    ]);
+  });
+
+  test("after several generations, with options of its own and given beside, its état issued", async () => {
+    // 150 × 5.27 = 790.50, 2 × 211 = 422.00, 16 × 36.86 = 589.76 and 2 × 31.60 = 63.20.
+    expect(await verdictOf(await issuedWorkbook())).toEqual([
+      "Conforme : 2 fiches, état 2014-01 version 2, 1 865,46 €",
+      "Son Journal dit que l’état a été émis le 28/11/2014.",
+      "Générations antérieures du Journal : 1. Leurs documents n’y sont plus : seule l’empreinte de leurs lignes est vérifiée.",
+    ]);
+  });
+
+  test("provisional, since errors were accepted", async () => {
+    const faulty = await writeXlsx({
+      sheets: [
+        {
+          name: "Parc",
+          rows: [
+            ["Commune", "École", "Effectif", "Postes clients standard"],
+            ["Amagney", "École primaire", 100, 10],
+            ["Atlantis", "École", 50, 5],
+          ],
+        },
+      ],
+    });
+    expect(await verdictOf(await generate(faulty, "parc.xlsx"))).toEqual([
+      // 100 × 5.27 + 211.00 + 10 × 36.86
+      "Conforme : 1 fiche, état 2014-01 version 1, 1 106,60 € (provisoire : points à corriger acceptés, 1)",
+    ]);
+  });
+
+  test("of another campaign than the one before", async () => {
+    const once = await generate(await smallInventory(), "parc.xlsx");
+    const [verdict] = await verdictOf(await generate(once, "parc.xlsx", { year: 2015 }));
+    expect(verdict).toMatch(/^Conforme : 2 fiches, état 2015-01 version 1/);
+  });
+
+  test("made from an inventory of which a file of values was read, which « Contrôles » told", async () => {
+    const csv = strToU8("Commune;École;Effectif;Postes clients standard\nAmagney;École primaire;100;10\n");
+    expect((await verify(await generate(csv, "parc.csv"))).findings).toEqual([]);
+  });
+
+  test("made in place of documents that somebody had changed by hand, which « Contrôles » told", async () => {
+    const once = await generate(await smallInventory(), "parc.xlsx");
+    const changed = rewritten(once, /worksheets\/sheet\d+/, (text) => text.replace("École primaire</t>", "Ecole</t>"));
+    const again = await generate(changed, "parc.xlsx");
+    expect((await openedFile(again)).anomalies).toEqual([]);
+    expect((await verify(again)).findings).toEqual([]);
+  });
+
+  test("saved again by programs that spell formulas and names in their own ways, or keep no results", async () => {
+    const respelt = (text: string) =>
+      text
+        .replace(/(?:'|&apos;)([\p{L}]+)(?:'|&apos;)!/gu, "$1!")
+        .replace(/\b([A-Z]+\d+):\1\b/g, "$1")
+        .replace(/<f>([^<]*)<\/f>/g, (_, formula: string) => `<f>${formula.replaceAll(",", ", ")}</f>`);
+    const sent = await issuedWorkbook();
+    const paths = /worksheets\/sheet(?!1\.)|workbook\.xml$/;
+    expect((await verify(rewritten(sent, paths, respelt))).findings).toEqual([]);
+    const dropped = rewritten(sent, paths, (text) => text.replace(/<\/f><v>[^<]*<\/v>/g, "</f><v/>"));
+    expect((await verify(dropped)).findings).toEqual([]);
+  });
+
+  test("though a document was renamed, as Excel does, and the file too", async () => {
+    const renamed = rewritten(await issuedWorkbook(), /worksheets\/sheet|workbook\.xml$/, (text) =>
+      text.replaceAll("Titre CAGB", "Titre 2014"),
+    );
+    // Its text of another document names it too.
+    expect(placesOf(await verify(renamed)).filter((place) => !place.includes("!"))).toEqual([]);
+  });
+});
+
+describe("what was changed in the generated sheets is told, each at its place", () => {
+  test("every number, formula, text, link and name of a small workbook, one at a time", async () => {
+    const altered = new Altered(await issuedWorkbook());
+    const all = altered.all();
+    const missed: string[] = [];
+    for (let at = 0; at < all.length; at += atDepth(71, 1)) {
+      const { place, what, ...rest } = all[at]!;
+      const told = placesOf(await verify(altered.with([{ place, what, ...rest }])));
+      // A checksum that is not what it was leaves the rows that it vouches for in doubt.
+      const isTold = told.some(
+        (one) => one.startsWith(`${place} `) || (what.includes("EMPREINTE") && one.startsWith(place)),
+      );
+      if (!isTold) missed.push(`${place} ${what}`);
+    }
+    expect(missed).toEqual([]);
+  }, 900_000);
+
+  test("every one of the example, one in so many cells at once", async () => {
+    const altered = new Altered(await exampleSent());
+    const all = altered.all().filter(({ path, place }) => path !== "xl/workbook.xml" && !place.startsWith("Journal!"));
+    const rounds = atDepth(1, 40);
+    const missed: string[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const changed = all.filter((_, index) => index % 40 === round);
+      const told = new Set((await verify(altered.with(changed))).findings.map(({ sheet, cell }) => `${sheet}!${cell}`));
+      missed.push(...changed.filter(({ place }) => !told.has(place)).map(({ place }) => place));
+      expect(told.size).toBe(new Set(changed.map(({ place }) => place)).size);
+    }
+    expect(missed).toEqual([]);
+  }, 900_000);
+
+  test("a document that is missing, and one of another generation", async () => {
+    const bytes = await issuedWorkbook();
+    const without = rewritten(bytes, /workbook\.xml$/, (text) =>
+      text.replace(/<definedName name="ORDICLASSE_(?:CLE|EMPREINTE)" localSheetId="4"[^>]*>[^<]*<\/definedName>/g, ""),
+    );
+    expect(placesOf(await verify(without))).toContain(" verify-sheet-missing");
+    const other = rewritten(bytes, /workbook\.xml$/, (text) => text.replace("fiche-25014-", "fiche-25015-"));
+    expect(placesOf(await verify(other))).toEqual(
+      expect.arrayContaining([" verify-sheet-missing", "Fiche Amagney verify-sheet-added"]),
+    );
+  });
+
+  test("a cell more, beyond what was generated", async () => {
+    const more = rewritten(await issuedWorkbook(), /worksheets\/sheet3\.xml/, (text) =>
+      text.replace("</sheetData>", '<row r="900"><c r="B900"><v>12</v></c></row></sheetData>'),
+    );
+    expect(placesOf(await verify(more))).toEqual([expect.stringMatching(/!B900 verify-cell-differs$/)]);
+  });
+});
+
+describe("an inventory that changed since is told as what it is", () => {
+  test("a quantity: its sheet, then each amount that it makes otherwise", async () => {
+    const changed = rewritten(await issuedWorkbook(), /worksheets\/sheet1\.xml/, (t) =>
+      t.replace("<v>11</v>", "<v>12</v>"),
+    );
+    const verification = await verify(changed);
+    expect(placesOf(verification)).toEqual(
+      expect.arrayContaining([
+        "Parc verify-source-changed",
+        expect.stringMatching(/^Fiche Amagney!\w+ verify-cell-differs/),
+      ]),
+    );
+    const [verdict] = await verdictOf(changed);
+    expect(verdict).toMatch(/^Non conforme : \d+ différences, état 2014-01 version 2, 1 902,32 € selon l’inventaire$/); // + 36.86
+  });
+
+  test("a sheet renamed is one that is missing, and one more", async () => {
+    const renamed = rewritten(await issuedWorkbook(), /workbook\.xml$/, (text) => text.replace('"Parc"', '"Parc 2"'));
+    expect(placesOf(await verify(renamed))).toEqual(
+      expect.arrayContaining(["Parc verify-source-missing", "Parc 2 verify-source-added"]),
+    );
+  });
+
+  test("one that cannot be billed any more says why", async () => {
+    const emptied = rewritten(await issuedWorkbook(), /worksheets\/sheet1\.xml/, (text) =>
+      text.replace(/<sheetData>.*<\/sheetData>/, "<sheetData/>"),
+    );
+    const { kind, findings } = await verify(emptied);
+    expect(kind).toBe("not-remade");
+    expect(tellFinding(findings.at(-1)!, "fr")).toContain(message("no-inventory", { files: "parc.xlsx" }));
+  });
+});
+
+describe("documents that rest on another file", () => {
+  test("are made again with the inventory's other files, which are asked for where they are not given", async () => {
+    const rows = (title: string, value: number) => [
+      ["Commune", "École", title],
+      ["Amagney", "École primaire", value],
+    ];
+    const parc = await writeXlsx({ sheets: [{ name: "Parc", rows: rows("Postes clients standard", 10) }] });
+    const pupils = await writeXlsx({ sheets: [{ name: "Élèves", rows: rows("Effectif", 100) }] });
+    const others = [await openedFile(pupils, "effectifs.xlsx")];
+    const sent = await generate(parc, "parc.xlsx", { others });
+    expect((await verify(sent, { others })).findings).toEqual([]);
+    const alone = await verify(sent);
+    expect([alone.kind, ...placesOf(alone)]).toEqual(["unusable", " verify-file-missing"]);
+  });
+
+  test("of a simulation and of a correction are verified by their checksums; all else is made again", async () => {
+    const sent = await generate(await smallInventory(), "parc.xlsx", {
+      analyses: ({ statement }) => ({
+        simulation: { simulation: simulate(statement, statement), anomalies: [] },
+        rectification: {
+          ...{
+            rectification: rectify({ ...statement, lines: statement.lines.slice(1) }, statement),
+            file: "emis.xlsx",
+          },
+          ...{ when: "2014-11-25 14:03", errors: 0 },
+        },
+      }),
+    });
+    const [verdict, unmade] = await verdictOf(sent);
+    expect(verdict).toMatch(/^Conforme/);
+    expect(unmade).toMatch(
+      /^Non refaits, vérifiés par leur seule empreinte.*: Simulation, Annexe délibération, Titre complémentaire\.$/,
+    );
+    const altered = new Altered(sent);
+    const one = altered.all().find(({ place, what }) => place.startsWith("Titre complémentaire!") && what === "v")!;
+    const [told, ...others] = (await verify(altered.with([one]))).findings;
+    expect([told!.code, told!.sheet, others]).toEqual(["verify-changed-by-hand", "Titre complémentaire", []]);
+    expect(told!.params["cells"]).toContain(one.place.split("!")[1]);
+  });
+
+  test("of a comparison, fiches too are verified by their checksums", async () => {
+    const sent = await generate(await smallInventory(), "parc.xlsx", { compared: true });
+    const [verdict, unmade] = await verdictOf(sent);
+    expect(verdict).toMatch(/^Conforme : 2 fiches/);
+    expect(unmade).toMatch(/Comparaison.*Fiche Amagney, Fiche Chalezeule/);
+  });
+});
+
+describe("what cannot be verified is asked for", () => {
+  test.each([
+    ["a workbook that nothing was generated in", smallInventory, "verify-no-documents"],
+    [
+      "a file whose format keeps no names",
+      () => Promise.resolve(strToU8("École;Effectif\nA;1\n")),
+      "verify-no-documents",
+    ],
+  ])("%s", async (_what, bytes, code) => {
+    const isText = _what.includes("format");
+    const open = await openedFile(await bytes(), isText ? "recu.csv" : "recu.xlsx");
+    expect(open.generatedSheets).toEqual([]);
+    if (!isText) expect(placesOf(await verify(await bytes()))).toEqual([` ${code}`]);
+  });
+
+  test("results of the inventory's own formulas, which a program that does not compute took out", async () => {
+    const sent = await exampleSent();
+    const dropped = rewritten(sent, /worksheets\/sheet/, (text) => text.replace(/<\/f><v>[^<]*<\/v>/g, "</f>"));
+    const { kind, findings } = await verify(dropped);
+    expect([kind, findings[0]!.code, findings[0]!.sheet]).toEqual(["unusable", "verify-no-results", "Parc 01.11.2014"]);
+  });
+
+  test("each finding has its sentence in both languages", async () => {
+    const { findings } = await verify(
+      rewritten(await issuedWorkbook(), /worksheets\/sheet\d|workbook\.xml$/, (t) => t.replaceAll("2", "3")),
+    ).catch(() => ({ findings: [] }));
+    for (const finding of findings)
+      for (const language of ["fr", "en"] as const) expect(tellFinding(finding, language)).not.toMatch(/[{}]|verify-/);
+    expect(verifyMessage("no-such-code" as VerifyCode & MessageCode, {}, "fr")).toBe("no-such-code");
+  });
+});
