@@ -1,6 +1,6 @@
 import { finish } from "../cells";
 import { commandMessage, failure, success } from "../messages";
-import { tellFinding, tellVerification, verifyInSteps } from "../workbook";
+import { tellFindingAtPlace, tellVerification, verifyInSteps } from "../workbook";
 import type { VerifyArguments } from "./arguments";
 import { faultOfPaths } from "./paths";
 import { openInputs, readOptionsFile, type Reading } from "./read-files";
@@ -38,10 +38,6 @@ export async function verifyReceived(
   const { findings } = verification;
   if (verification.kind === "unusable") return failure(findings);
   const told = tellVerification(verification, received!.cells.file, (value) => amountIn(language, value), language);
-  const lines = findings.map((finding) => {
-    const place = [finding.sheet, finding.cell].filter((part) => part !== null).join("!");
-    const colon = language === "fr" ? "\u00a0: " : ": ";
-    return `  ${place}${place === "" ? "" : colon}${tellFinding(finding, language)}`;
-  });
+  const lines = findings.map((finding) => `  ${tellFindingAtPlace(finding, language)}`);
   return success({ conforms: told.conforms, lines: [told.verdict, ...told.notes, ...lines] });
 }

@@ -1,3 +1,3 @@
 export { openWorkbookFile, writeGenerated, writeInto, type OpenWorkbook } from "./files";
 export { destinationOf, saveFilesSafely, type FileToSave } from "./files/save-file";
-export { tellFinding, tellVerification, verifyInSteps, type Verification } from "./verify";
+export { tellFinding, tellFindingAtPlace, tellVerification, verifyInSteps, type Verification } from "./verify";

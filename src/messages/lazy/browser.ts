@@ -15,6 +15,20 @@ export const { fr, en } = byLanguage({
   ],
   "browser-choose": ["Choisir un fichier…", "Choose a file…"],
   "browser-example": ["Essayer avec un exemple", "Try with an example"],
+  "browser-verify": ["Vérifier un classeur reçu…", "Verify a workbook received…"],
+  "browser-verify-help": [
+    "Un classeur reçu avec ses documents : ils sont refaits et comparés, cellule par cellule. Rien n’est écrit.",
+    "A workbook received with its documents: they are made again and compared, cell by cell. Nothing is written.",
+  ],
+  "browser-verifying": ["Vérification de {file}…", "Verifying {file}…"],
+  "browser-verified": ["Vérification de « {file} »", "Verification of “{file}”"],
+  "browser-not-verified": ["La vérification n’a pas pu se faire.", "It could not be verified."],
+  "browser-verify-more": [
+    "… et {count} de plus : la commande rebill --verify les donne toutes.",
+    "… and {count} more: the command rebill --verify gives all of them.",
+  ],
+  "browser-verify-another": ["Vérifier un autre classeur…", "Verify another workbook…"],
+  "browser-verify-leave": ["Revenir à l’accueil", "Back to the start"],
   "browser-private": [
     "Rien ne quitte votre navigateur : le fichier est lu sur ce poste, et n’est pas modifié ; le résultat est un autre fichier.",
     "Nothing leaves your browser: the file is read on this computer, and is not changed; the result is another file.",

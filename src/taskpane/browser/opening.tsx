@@ -142,13 +142,15 @@ function holdsWork(open: Open | null): boolean {
 const accepted = ".xlsx,.xlsm,.xls,.ods,.csv";
 
 interface FilePickerProps {
+  /** Unlike that of any other field of the page. */
+  readonly id?: string;
   readonly label: string;
   readonly isPrimary?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Draws a field that picks files, which looks like a button. */
-export function FilePicker({ label, isPrimary = false, onFiles }: FilePickerProps) {
+export function FilePicker({ id = "files", label, isPrimary = false, onFiles }: FilePickerProps) {
   const pick = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
     onFiles([...(currentTarget.files ?? [])]);
     // The same file can be picked again.
@@ -156,8 +158,8 @@ export function FilePicker({ label, isPrimary = false, onFiles }: FilePickerProp
   };
   return (
     <span class="picker">
-      <input id="files" class="unseen" type="file" multiple accept={accepted} onChange={pick} />
-      <label for="files" class={isPrimary ? "button primary" : "button"}>
+      <input id={id} class="unseen" type="file" multiple accept={accepted} onChange={pick} />
+      <label for={id} class={isPrimary ? "button primary" : "button"}>
         {label}
       </label>
     </span>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browserMessage, type BrowserCode, type Language } from "../../messages";
 import { FilePicker, OpeningProgress, useOpening, type BesideModule } from "./opening";
+import { useVerification, Verification } from "./verify";
 
 const exampleName = "inventaire-exemple.xlsx";
 
@@ -18,6 +19,8 @@ export function Start({ language, startsWithExample, readExample, bring }: Start
   const other = language === "fr" ? "en" : "fr";
   const { open, refuse, ...another } = useOpening(language, bring);
   const { opening, refused, onOpen } = another;
+  const verification = useVerification(language);
+  const { shown, onVerify } = verification;
   const openExample = async () => {
     const bytes = await readExample().catch(() => null);
     if (bytes === null) return refuse(say("browser-example-failed"));
@@ -34,6 +37,8 @@ export function Start({ language, startsWithExample, readExample, bring }: Start
       <p>{say("browser-lead")}</p>
       {opening !== null ? (
         <OpeningProgress opening={opening} language={language} />
+      ) : shown !== null ? (
+        <Verification {...verification} shown={shown} language={language} />
       ) : (
         <>
           {refused.length > 0 && (
@@ -49,6 +54,10 @@ export function Start({ language, startsWithExample, readExample, bring }: Start
               {say("browser-example")}
             </button>
           </p>
+          <p>
+            <FilePicker id="received" label={say("browser-verify")} onFiles={onVerify} />
+          </p>
+          <p class="secondary">{say("browser-verify-help")}</p>
         </>
       )}
       <p>{say("browser-private")}</p>

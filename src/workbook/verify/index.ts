@@ -1,2 +1,2 @@
-export { tellFinding, tellVerification, type ToldVerification } from "./tell-verification";
+export { tellFinding, tellFindingAtPlace, tellVerification, type ToldVerification } from "./tell-verification";
 export { verifyInSteps, type Verification } from "./verify-workbook";

@@ -47,3 +47,10 @@ export function tellFinding({ code, params }: Finding, language: Language): stri
   if (refusal === undefined) return verifyMessage(code, params, language);
   return verifyMessage(code, { message: verifyMessage(refusal as MessageCode, params, language) }, language);
 }
+
+/** Says what is found, at its place: « Titre CAGB!D40 : … ». */
+export function tellFindingAtPlace(finding: Finding, language: Language): string {
+  const place = [finding.sheet, finding.cell].filter((part) => part !== null).join("!");
+  const colon = language === "fr" ? "\u00a0: " : ": ";
+  return `${place}${place === "" ? "" : colon}${tellFinding(finding, language)}`;
+}

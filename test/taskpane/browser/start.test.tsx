@@ -4,10 +4,12 @@
 import "../screens/node-in-jsdom";
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { browserMessage } from "../../../src/messages";
+import { browserMessage, message } from "../../../src/messages";
 import * as files from "../../../src/taskpane/browser/open-files";
 import { Start } from "../../../src/taskpane/browser/start";
 import type { BesideModule } from "../../../src/taskpane/browser/opening";
+import type { VerificationAsked } from "../../../src/taskpane/browser/verify-worker";
+import type { FilesVerified } from "../../../src/workbook/in-worker";
 
 const say = (code: Parameters<typeof browserMessage>[0], params = {}) => browserMessage(code, params, "fr");
 
@@ -70,8 +72,8 @@ function start(bring: () => Promise<BesideModule>): void {
   });
 }
 
-async function chooses(file: { readonly name: string }): Promise<void> {
-  const field = document.querySelector<HTMLInputElement>("input[type=file]")!;
+async function chooses(file: { readonly name: string }, where = "input[type=file]"): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>(where)!;
   Object.defineProperty(field, "files", { value: [file], configurable: true });
   await act(async () => {
     field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -155,5 +157,61 @@ describe("over a workbook whose work is not saved, another file is opened first,
     expect([waiting(), shown()]).toEqual([null, expect.stringContaining("autre.xlsx")]);
     await chooses(soundAs("suivant.xlsx"));
     expect([waiting(), shown()]).toEqual([null, expect.stringContaining("suivant.xlsx")]);
+  });
+});
+
+describe("a workbook received is verified, and nothing is opened", () => {
+  /** The worker that was asked last. */
+  let asked: {
+    message: VerificationAsked;
+    answers: (verified: FilesVerified) => Promise<void>;
+    isEnded: boolean;
+  } | null;
+  class VerifyingWorker {
+    onmessage: ((event: { data: FilesVerified }) => void) | null = null;
+    private state: NonNullable<typeof asked> | null = null;
+    postMessage(message: VerificationAsked): void {
+      const answers = (data: FilesVerified) => act(() => Promise.resolve(this.onmessage?.({ data })));
+      asked = this.state = { message, answers, isEnded: false };
+    }
+    terminate(): void {
+      if (this.state !== null) this.state.isEnded = true;
+    }
+  }
+  beforeEach(() => {
+    asked = null;
+    Object.assign(globalThis, { Worker: VerifyingWorker });
+    start(() => Promise.resolve(besides));
+  });
+  afterEach(() => Object.assign(globalThis, { Worker: NoWorker }));
+
+  const text = () => document.body.textContent;
+  const press = (label: string) =>
+    act(() => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === label)!.click());
+
+  test("its verdict is said, and another one is verified after it", async () => {
+    await chooses(sound, "#received");
+    expect(text()).toContain(say("browser-verifying", { file: "parc.xlsx" }));
+    expect(asked!.message.files.map(({ name }) => name)).toEqual(["parc.xlsx"]);
+    await asked!.answers({ conforms: true, verdict: "Conforme : 2 fiches", notes: ["Émis."], findings: [] });
+    expect(document.querySelector(".verdict.conforms")!.textContent).toContain("Conforme : 2 fichesÉmis.");
+    expect(document.activeElement!.textContent).toBe(say("browser-verified", { file: "parc.xlsx" }));
+    expect(asked!.isEnded).toBe(true);
+    await chooses(soundAs("autre.xlsx"), "#verify-another");
+    const findings = Array.from({ length: 203 }, (_, row) => `Titre CAGB!D${row + 1} : autre`);
+    await asked!.answers({ conforms: false, verdict: "Non conforme", notes: [], findings });
+    expect(document.querySelectorAll(".verdict li")).toHaveLength(200);
+    expect(text()).toContain(say("browser-verify-more", { count: 3 }));
+    press(say("browser-verify-leave"));
+    expect(text()).toContain(say("browser-drop"));
+  });
+
+  test("what cannot be verified is told, and what is given up is ended", async () => {
+    await chooses(lost("recu.xlsx"), "#received");
+    expect(text()).toContain(say("browser-file-unreadable", { file: "recu.xlsx" }));
+    await chooses(sound, "#verify-another");
+    press(message("pane-act-cancel"));
+    expect(asked!.isEnded).toBe(true);
+    expect(text()).toContain(say("browser-drop"));
   });
 });
