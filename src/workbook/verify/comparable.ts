@@ -5,7 +5,7 @@ const part = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\$?[\p{L}_\\][\p{L}\p{N}_.]*!|[^"']
 
 /**
  * Returns a formula so written that its spellings by Excel, LibreOffice and openpyxl are the same, and nothing else is: names of
- * sheets quoted, no blanks, capitals, no prefix of newer functions, `D5` for `D5:D5`. `masked`: sheets, in small letters, whose cells are
+ * sheets quoted, no blanks, capitals, no prefix of newer functions, `D5` for `D5:D5`, `0.5` for `0.50`. `masked`: sheets, in small letters, whose cells are
  * not told apart.
  */
 export function comparableFormula(formula: string, masked: ReadonlySet<string> = new Set()): string {
@@ -19,6 +19,10 @@ export function comparableFormula(formula: string, masked: ReadonlySet<string> =
   const plain = spelt
     .replace(/_XL(?:FN|WS)\./g, "")
     .replace(/\b(TRUE|FALSE)\(\)/g, "$1")
+    .replace(
+      /(?<![\w$.])(\d+)(?:\.(\d*?))0*(?![\w.])/g,
+      (_, whole: string, cents = "") => whole + (cents && `.${cents}`),
+    )
     .replace(/(?<![A-Z$])(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)/g, "$1")
     .replace(/\u0002(\d+)\u0002([A-Z$\d:]*)/g, (_, number: string, cells: string) => {
       const sheet = sheets[Number(number)]!;

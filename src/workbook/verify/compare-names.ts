@@ -11,6 +11,7 @@ import {
   isGeneratedName,
   numberedName,
   recordFormulas,
+  recordOf,
   recordPrefix,
 } from "../generated-names";
 import type { Compared } from "./compare-sheet";
@@ -44,7 +45,7 @@ export function compareHiddenNames(
 
 /** Returns the formulas of a record; without its seal, where what is there comes from before records had one. */
 function recordWanted(found: FoundSheet, model: SheetModel): string[] {
-  if (found.record.length === 0 || found.record.join("").includes("'seal'")) return recordFormulas(model);
+  if (recordOf(found.record)?.includes('"seal":') !== false) return recordFormulas(model);
   const kept = JSON.parse(model.record ?? "{}") as Record<string, unknown>;
   return recordFormulas({ ...model, record: JSON.stringify({ ...kept, opening: undefined, seal: undefined }) });
 }
