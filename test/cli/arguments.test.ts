@@ -102,6 +102,14 @@ describe("the command line says what to do", () => {
     });
   });
 
+  test("a workbook received is verified, with what it was made with beside, and nothing is billed", () => {
+    expect(readArguments(["--verify", "recu.xlsx", "effectifs.xlsx", "--options", "o.json"])).toEqual({
+      ok: true,
+      value: { workbook: "recu.xlsx", beside: ["effectifs.xlsx"], options: "o.json", language: "fr" },
+    });
+    expect(refusedFor("--verify", "recu.xlsx", "--campaign", "2014")).toEqual(["cli-verify-other-flag", "--campaign"]);
+  });
+
   test("a name that starts with a dash is a file after --, or a value after an equals sign", () => {
     expect(asked("--campaign", "2014", "--", "-parc.xlsx").inputs).toEqual(["-parc.xlsx"]);
     expect(asked("parc.xlsx", "--campaign", "2014", "--out=-o.xlsx").out).toBe("-o.xlsx");

@@ -37,6 +37,8 @@ export const fr = {
   "verify-source-added":
     "La feuille «\u00a0{sheet}\u00a0» n’était pas là à la génération du {when}\u00a0: elle change ce qui est facturé.",
   "verify-sheet-missing": "Le document «\u00a0{sheet}\u00a0» manque.",
+  "verify-sheet-copy":
+    "La feuille «\u00a0{sheet}\u00a0» est la copie d’un document\u00a0: rien de ce qu’elle dit n’est vérifié. Supprimez-la, puis recommencez.",
   "verify-sheet-added": "Le document «\u00a0{sheet}\u00a0» n’est pas de cette génération.",
   "verify-cell-differs": "Il y a {found}, et il devrait y avoir {wanted}.",
   "verify-result-differs": "La formule est la bonne, mais son résultat est {found}, au lieu de {wanted}.",
@@ -83,6 +85,8 @@ export const en = {
   "verify-source-missing": "Sheet “{sheet}” of “{source}”, read at the generation of {when}, is no longer there.",
   "verify-source-added": "Sheet “{sheet}” was not there at the generation of {when}: it changes what is billed.",
   "verify-sheet-missing": "Document “{sheet}” is missing.",
+  "verify-sheet-copy":
+    "Sheet “{sheet}” is a copy of a document: nothing that it says is verified. Delete it, then try again.",
   "verify-sheet-added": "Document “{sheet}” is not of this generation.",
   "verify-cell-differs": "It holds {found}, and should hold {wanted}.",
   "verify-result-differs": "The formula is right, but its result is {found}, instead of {wanted}.",

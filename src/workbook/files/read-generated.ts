@@ -43,6 +43,8 @@ export interface GeneratedFound {
   readonly sheets: readonly FoundSheet[];
   /** Names of the sheets that have a checksum of ours, and no key any more. */
   readonly withoutKey: readonly string[];
+  /** Names of the sheets that are copies of ours: they look like documents, and nothing makes them. */
+  readonly copies: readonly string[];
   readonly names: readonly FoundName[];
 }
 
@@ -75,7 +77,10 @@ export function readGenerated({ source, generatedSheets }: OpenWorkbook): Genera
     };
   });
   const withoutKey = entries.filter(isLost).map(({ name }) => name);
-  return { date1904, sheets, withoutKey, names: workbook.prefixedNames() };
+  const originals = new Set(sheets.map(({ name }) => name));
+  const isCopy = ({ key, name }: (typeof entries)[number]) => isGeneratedKey(key ?? "") && !originals.has(name);
+  const copies = entries.filter(isCopy).map(({ name }) => name);
+  return { date1904, sheets, withoutKey, copies, names: workbook.prefixedNames() };
 }
 
 function cellsOf({ rows, contents }: SheetPart): (FoundCell | undefined)[][] {

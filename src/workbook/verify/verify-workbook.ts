@@ -82,6 +82,7 @@ function* compareAll(found: GeneratedFound, { sheets, unmade, run }: RemadeRun, 
       findings.push(...compareHiddenNames(sheet, model, others.length === 0, compared));
     }
   }
+  for (const sheet of found.copies) findings.push(anomaly("error", "verify-sheet-copy", { sheet }, { file, sheet }));
   const taken = (run.opening ?? []).filter(({ code }) => code === "own-name-taken").map(({ params }) => params["name"]);
   findings.push(...compareAmountNames(found, sheets, new Set(names), new Set(taken.map(String)), file));
   return findings;

@@ -149,6 +149,14 @@ describe("what was changed in the generated sheets is told, each at its place", 
     );
   });
 
+  test("a copy of a document, which could pass for it", async () => {
+    // The second fiche bears the key of the first: the original is the one that was there first.
+    const copied = rewritten(await issuedWorkbook(), /workbook\.xml$/, (text) =>
+      text.replace(/fiche-25112-\d+/, /fiche-25014-\d+/.exec(text)![0]),
+    );
+    expect(placesOf(await verify(copied))).toContain("Fiche Chalezeule verify-sheet-copy");
+  });
+
   test("a cell more, beyond what was generated", async () => {
     const more = rewritten(await issuedWorkbook(), /worksheets\/sheet3\.xml/, (text) =>
       text.replace("</sheetData>", '<row r="900"><c r="B900"><v>12</v></c></row></sheetData>'),
