@@ -14,6 +14,7 @@ import {
   errorsIn,
   faultsOfAmounts,
   faultsOfReconciliations,
+  faultsOfVerification,
   isAmount,
   open,
   ownFunctionsIn,
@@ -59,6 +60,7 @@ async function check(name: string, expected: Amounts): Promise<string[]> {
   return [
     ...faultsOfAmounts(computed, expected),
     ...faultsOfReconciliations(computed, controles),
+    ...faultsOfVerification(computed),
     ...errorsIn(computed, generated),
     ...ownFunctionsIn(out),
     ...changesOfUserParts(input, out),
