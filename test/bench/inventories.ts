@@ -62,6 +62,16 @@ export const layouts: Readonly<Record<string, Layout>> = {
     },
     most: widest - 1,
   },
+  "a text, by its characters": {
+    make: (count) => [
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard", "Remarques"],
+        ["Beure", `École ${" ".repeat(count)}du Bourg`, 80, 8, "RAS, ".repeat(count / 5)],
+        ["Pirey", "École du Pont", 60, 6, `${"- ".repeat(count / 2)}RAS`],
+      ]),
+    ],
+    most: 30_000,
+  },
   "one machine a row": {
     make: (count) => {
       const schools = places(130);

@@ -44,7 +44,7 @@ export const fr = {
   "file-too-large":
     "Le fichier « {file} » est trop volumineux : {?part:sa partie « {part} » dépasserait 400 Mo une fois décompressée}{?whole:il dépasserait 1 Go une fois décompressé}{?csv:il dépasse 300 Mo}. Il n’est pas lu. Supprimez-en ce qui ne concerne pas le parc des écoles (images, feuilles, lignes inutiles), enregistrez, puis recommencez.",
   "text-too-long":
-    "Le fichier « {file} » contient un texte de {count} caractères, en {cell} (feuille « {sheet} ») : une cellule d’Excel en a 32 767 au plus. Le fichier a sans doute été abîmé : il n’est pas lu. Raccourcissez ce texte, enregistrez, puis recommencez.",
+    "Le fichier « {file} » contient un texte de {count} caractères, en {cell} (feuille « {sheet} ») : une cellule en a 32 767 au plus. Le fichier a sans doute été abîmé : il n’est pas lu. Raccourcissez ce texte, enregistrez, puis recommencez.",
   "file-too-wide":
     "Le fichier « {file} » contient une feuille qui s’étend sur plus de vingt millions de cellules : une valeur ou un format isolé se trouve sans doute très loin du tableau. Supprimez les lignes et les colonnes inutiles, enregistrez, puis recommencez.",
   "file-xls-too-old":
@@ -160,7 +160,7 @@ export const en = {
   "file-too-large":
     "The file “{file}” is too large: {?part:its part “{part}” would pass 400 MB once uncompressed}{?whole:it would pass 1 GB once uncompressed}{?csv:it passes 300 MB}. It is not read. Delete what does not concern the schools’ equipment (pictures, sheets, useless rows), save, then start again.",
   "text-too-long":
-    "The file “{file}” has a text of {count} characters, in {cell} (sheet “{sheet}”): a cell of Excel has 32,767 at most. The file was most likely damaged: it is not read. Make this text shorter, save, then start again.",
+    "The file “{file}” has a text of {count} characters, in {cell} (sheet “{sheet}”): a cell has 32,767 at most. The file was most likely damaged: it is not read. Make this text shorter, save, then start again.",
   "file-too-wide":
     "The file “{file}” has a sheet that spans more than twenty million cells: a stray value or format is probably very far from the table. Delete the useless rows and columns, save, then start again.",
   "file-xls-too-old":

@@ -1,8 +1,5 @@
 import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
-import { readInventory } from "../../at-once";
-import { defaultOptions } from "../../../src/options";
-import { builtInGrids, campaignOf } from "../../../src/tariff";
 import { openWorkbookFile } from "../../../src/workbook";
 import { openedFile } from "../../opened-file";
 import { withSheetData } from "./faulty-files";
@@ -35,31 +32,4 @@ describe("a text longer than a cell of Excel holds is refused at its cell", () =
     });
     expect((await openedFile(await write(32_767), name)).cells.sheets[0]!.rows[1]![1]).toHaveLength(32_767);
   });
-});
-
-describe("a text as long as a cell holds is read in seconds, whatever it repeats, wherever it stands", () => {
-  it.each([" ", ",", "(1", "A", "1", " - ", "’", "J. ", "n° ", "a>", ", la", "\u200b"])(
-    "%j",
-    async (sign) => {
-      const long = sign.repeat(Math.floor(30_000 / sign.length));
-      const text = [
-        `"Parc ${long}b"`,
-        `Commune;École;Effectif;"Postes clients standard";"Imprimantes ${long}b";Remarques`,
-        `Beure;"École ${long}b";30;8;1;"vu ${long}b"`,
-        `"Pirey ${long}b";École du Bourg;20;3;2;`,
-        "Pirey;École primaire;20;3;2;",
-      ].join("\n");
-      const { cells } = await openedFile(new TextEncoder().encode(`${text}\n`), "parc.csv");
-      const begun = process.cpuUsage();
-      readInventory({
-        workbooks: [cells],
-        campaign: campaignOf(2014),
-        grid: builtInGrids[0]!,
-        options: defaultOptions,
-      });
-      const { user, system } = process.cpuUsage(begun);
-      expect((user + system) / 1e6).toBeLessThan(15);
-    },
-    60_000,
-  );
 });
