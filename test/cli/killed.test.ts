@@ -67,7 +67,7 @@ test(
   async () => {
     await put(4);
     expect((await run(...argv())).code).toBe(0);
-    for (let time = 0; time < atDepth(2, 60); time++) {
+    for (let time = 0; time < atDepth(1, 15); time++) {
       await put(5);
       // Two thirds of the kills are among the moves, a few hundredths of a second after the first file is begun.
       await (time % 3 === 2 ? kill(false, Math.random() * 4) : kill(true, Math.random() * 0.08));
@@ -81,5 +81,5 @@ test(
       expect(await folder.files()).toEqual(["o.csv", "o.json", "o.xlsx", "parc.xlsx", "pdf"]);
     }
   },
-  atDepth(60_000, 1_200_000),
+  atDepth(60_000, 600_000),
 );
