@@ -1,12 +1,12 @@
-import { quoteSheetName } from "../../cells";
+import { as15Digits, quoteSheetName } from "../../cells";
 
 /** Parts of a formula whose spelling is compared each in its way: a text, a quoted sheet, any other sheet, what is left. */
 const part = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\$?[\p{L}_\\][\p{L}\p{N}_.]*!|[^"']/gu;
 
 /**
  * Returns a formula so written that its spellings by Excel, LibreOffice and openpyxl are the same, and nothing else is: names of
- * sheets quoted, no blanks, capitals, no prefix of newer functions, `D5` for `D5:D5`, `0.5` for `0.50`. `masked`: sheets, in small letters, whose cells are
- * not told apart.
+ * sheets quoted, no blanks, capitals, no prefix of newer functions, `D5` for `D5:D5`, `0.5` for `0.50`. `masked`: sheets, in small
+ * letters, whose cells are not told apart.
  */
 export function comparableFormula(formula: string, masked: ReadonlySet<string> = new Set()): string {
   const sheets: string[] = [];
@@ -47,12 +47,9 @@ export function placeOf(sheet: string, cell: string): string {
 
 type Value = string | number | boolean | null;
 
-/** Figures that Excel keeps of a number. */
-const significantFigures = 15;
-
 /** Returns whether two constants are the same, to the figures that Excel keeps, whatever ends their lines. */
 export function isSameValue(one: Value, other: Value): boolean {
-  if (typeof one === "number" && typeof other === "number") return figures(one) === figures(other);
+  if (typeof one === "number" && typeof other === "number") return as15Digits(one) === as15Digits(other);
   if (typeof one === "string" && typeof other === "string") return lines(one) === lines(other);
   return one === other;
 }
@@ -64,10 +61,6 @@ const lostInSums = 1e-7;
 export function isSameResult(one: Value, other: Value): boolean {
   if (typeof one === "number" && typeof other === "number" && Math.abs(one - other) < lostInSums) return true;
   return isSameValue(one, other);
-}
-
-function figures(value: number): number {
-  return Number(value.toPrecision(significantFigures));
 }
 
 function lines(text: string): string {
