@@ -12,7 +12,9 @@ export const fr = {
   "verify-past-runs":
     "Générations antérieures du Journal\u00a0: {count}. Leurs documents n’y sont plus\u00a0: seule l’empreinte de leurs lignes est vérifiée.",
   "verify-unmade":
-    "Non refaits, vérifiés par leur seule empreinte, parce qu’ils reposent aussi sur un fichier qui n’est pas dans le classeur\u00a0: {list}.",
+    "Non refaits, parce qu’ils reposent aussi sur un fichier qui n’est pas dans le classeur\u00a0: {list}. Leur empreinte vérifie leurs textes et leurs formules, et non les résultats enregistrés\u00a0: faites-les recalculer par un tableur.",
+  "verify-without-results":
+    "Formules sans résultat enregistré dans les documents\u00a0: {count}. Elles sont les bonnes\u00a0; un tableur montre leurs résultats quand il ouvre le classeur.",
   "verify-no-documents":
     "«\u00a0{file}\u00a0» n’a pas de document d’Ordiclasse{?values:, ou son format ({format}) n’en garde pas ce qui le dit}\u00a0: il n’y a rien à vérifier. Donnez le classeur généré, en .xlsx ou .xlsm.",
   "verify-no-journal":
@@ -42,6 +44,10 @@ export const fr = {
   "verify-sheet-added": "Le document «\u00a0{sheet}\u00a0» n’est pas de cette génération.",
   "verify-cell-differs": "Il y a {found}, et il devrait y avoir {wanted}.",
   "verify-result-differs": "La formule est la bonne, mais son résultat est {found}, au lieu de {wanted}.",
+  "verify-format-differs": "Le nombre est le bon, mais son format montre {found}, au lieu de {wanted}.",
+  "verify-sheet-hidden": "Ce document est masqué\u00a0: affichez-le (clic droit sur un onglet, Afficher).",
+  "verify-hidden":
+    "{?rows:Des lignes sont masquées\u00a0: {rows}.}{?columns:Des colonnes sont masquées\u00a0: {columns}.} Affichez-les.",
   "verify-link-differs": "Le lien mène à {found}, et devrait mener à {wanted}.",
   "verify-changed-by-hand":
     "Une au moins de ces cellules n’est plus ce que dit l’empreinte de la feuille\u00a0: {cells}{?more:…}. Rien d’autre ne dit ce qu’il y avait.",
@@ -62,7 +68,9 @@ export const en = {
   "verify-past-runs":
     "Earlier generations in the Journal: {count}. Their documents are no longer there: only the checksum of their rows is verified.",
   "verify-unmade":
-    "Not made again, verified by their checksum alone, since they also rest on a file that is not in the workbook: {list}.",
+    "Not made again, since they also rest on a file that is not in the workbook: {list}. Their checksum verifies their texts and formulas, and not the results saved: have a spreadsheet calculate them again.",
+  "verify-without-results":
+    "Formulas without a saved result in the documents: {count}. They are right; a spreadsheet shows their results once it opens the workbook.",
   "verify-no-documents":
     "“{file}” has no document of Ordiclasse{?values:, or its format ({format}) does not keep what tells them}: there is nothing to verify. Give the workbook generated, as .xlsx or .xlsm.",
   "verify-no-journal":
@@ -90,6 +98,9 @@ export const en = {
   "verify-sheet-added": "Document “{sheet}” is not of this generation.",
   "verify-cell-differs": "It holds {found}, and should hold {wanted}.",
   "verify-result-differs": "The formula is right, but its result is {found}, instead of {wanted}.",
+  "verify-format-differs": "The number is right, but its format shows {found}, instead of {wanted}.",
+  "verify-sheet-hidden": "This document is hidden: show it (right click on a tab, Unhide).",
+  "verify-hidden": "{?rows:Rows are hidden: {rows}.}{?columns:Columns are hidden: {columns}.} Show them.",
   "verify-link-differs": "The link leads to {found}, and should lead to {wanted}.",
   "verify-changed-by-hand":
     "One at least of these cells is no longer what the checksum of the sheet says: {cells}{?more:…}. Nothing else tells what was there.",

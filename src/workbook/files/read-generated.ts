@@ -2,6 +2,7 @@ import { CellError, placeKey } from "../../cells";
 import { blockOf } from "../addresses";
 import { changedCells, type Edit } from "../checksum";
 import { chartPrefix, isGeneratedKey, numberedFormulas } from "../generated-names";
+import { readLooks } from "./looks";
 import { pointedAt } from "./open-package";
 import type { OpenWorkbook } from "./opened-file";
 import { Package } from "./package";
@@ -26,8 +27,13 @@ export interface FoundSheet {
   readonly name: string;
   /** By rows; a cell that is not there holds nothing. */
   readonly cells: readonly (readonly (FoundCell | undefined)[])[];
-  /** Where the link of a cell leads in the workbook, by its `placeKey`. */
+  /** Where the link of a cell leads, in the workbook or out of it, by its `placeKey`. */
   readonly links: ReadonlyMap<number, string>;
+  /** Returns the number format of a cell, en-US; an empty text where it is not known. */
+  readonly formatAt: (row: number, column: number) => string;
+  readonly isHidden: boolean;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
   /** What it is known by: null where it is not there. */
   readonly checksum: string | null;
   /** Formulas of its numbered names, in order. */
@@ -62,6 +68,7 @@ export function readGenerated({ source, generatedSheets }: OpenWorkbook): Genera
   const names = workbook.definedNames();
   const entries = workbook.sheets();
   const isLost = (sheet: (typeof entries)[number]) => sheet.checksum !== null && !isGeneratedKey(sheet.key ?? "");
+  const looks = readLooks(source.bytes);
   const sheets = generatedSheetsOf(entries).flatMap((sheet) => {
     const { key, name, path, place, checksum, record } = sheet;
     if (!known.has(name)) return [];
@@ -71,7 +78,11 @@ export function readGenerated({ source, generatedSheets }: OpenWorkbook): Genera
     return {
       ...{ key, name, checksum, record },
       cells: cellsOf(part),
-      links: linksOf(bytes, path),
+      links: linksOf(pack, path),
+      formatAt: (row: number, column: number) => looks.sheet(name)?.look(row, column)?.format ?? "",
+      isHidden: entries[place]?.visibility !== "visible",
+      hiddenRows: part.hiddenRows,
+      hiddenColumns: part.hiddenColumns,
       charts: numberedFormulas(own, chartPrefix),
       edits: checksum === null ? [] : changedCells(checksum, part.contents),
     };
@@ -96,16 +107,18 @@ function cellsOf({ rows, contents }: SheetPart): (FoundCell | undefined)[][] {
   );
 }
 
-/** Reads where the links of a sheet lead in its workbook; those that lead to another file are left out. */
-function linksOf(bytes: Uint8Array, path: string): Map<number, string> {
+/** Reads where the links of a sheet lead. */
+function linksOf(pack: Package, path: string): Map<number, string> {
   const links = new Map<number, string>();
-  const scanner = new XmlScanner(bytes, path);
+  const targets = new Map(pack.relationships(path).map(({ id, target }) => [id, target]));
+  const scanner = new XmlScanner(pack.read(path), path);
   while (scanner.nextOpen(0)) {
     if (scanner.name === "sheetData") scanner.skipElement();
-    if (scanner.name !== "hyperlink" || scanner.attribute("r:id") !== null) continue;
+    if (scanner.name !== "hyperlink") continue;
     const block = blockOf(scanner.attribute("ref") ?? "");
-    const location = scanner.attribute("location");
-    if (block !== null && location !== null) links.set(placeKey(block.top, block.left), location);
+    // Some programs write a link inside the workbook as they do one to a file, `#'Parc'!E12`.
+    const place = (targets.get(scanner.attribute("r:id") ?? "") ?? scanner.attribute("location"))?.replace(/^#/, "");
+    if (block !== null && place !== undefined) links.set(placeKey(block.top, block.left), place);
   }
   return links;
 }

@@ -1,3 +1,4 @@
+import { format as formatNumber } from "numfmt";
 import { as15Digits, quoteSheetName } from "../../cells";
 
 /** Parts of a formula whose spelling is compared each in its way: a text, a quoted sheet, any other sheet, what is left. */
@@ -61,6 +62,16 @@ const lostInSums = 1e-7;
 export function isSameResult(one: Value, other: Value): boolean {
   if (typeof one === "number" && typeof other === "number" && Math.abs(one - other) < lostInSums) return true;
   return isSameValue(one, other);
+}
+
+/** Returns a number as a format shows it, and its figures and sign alone; null for a format that is not read. */
+export function shownDigits(value: number, format: string): { readonly text: string; readonly digits: string } | null {
+  try {
+    const text = formatNumber(format, value, { locale: "fr" });
+    return { text, digits: text.replace(/[^\d\-\u2212]/g, "").replace(/\u2212/g, "-") };
+  } catch {
+    return null;
+  }
 }
 
 function lines(text: string): string {

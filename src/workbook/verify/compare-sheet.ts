@@ -1,10 +1,10 @@
 import type { Finding } from "../../billing";
-import { cellName, placeKey } from "../../cells";
+import { cellName, columnName, placeKey } from "../../cells";
 import type { ModelCell, SheetModel } from "../../documents";
 import { anomaly, type VerifyCode } from "../../messages";
 import { valueIn } from "../cell-content";
 import type { FoundCell, FoundSheet } from "../files";
-import { comparableFormula, isSameResult, isSameValue, placeOf, quotedPair } from "./comparable";
+import { comparableFormula, isSameResult, isSameValue, placeOf, quotedPair, shownDigits } from "./comparable";
 
 /** What sheets are compared in. */
 export interface Compared {
@@ -14,8 +14,9 @@ export interface Compared {
   readonly unmade: ReadonlySet<string>;
 }
 
-/** Returns each cell of a generated sheet that does not hold what it should, or leads elsewhere. */
-export function compareSheet(found: FoundSheet, { rows }: SheetModel, compared: Compared): Finding[] {
+/** Returns each cell of a generated sheet that does not hold, nor show, what it should, or leads elsewhere; then what is hidden. */
+export function compareSheet(found: FoundSheet, model: SheetModel, compared: Compared): Finding[] {
+  const { rows } = model;
   const findings: Finding[] = [];
   for (let row = 0; row < Math.max(rows.length, found.cells.length); row++) {
     const [wanted, held] = [rows[row]?.cells ?? [], found.cells[row] ?? []];
@@ -25,10 +26,25 @@ export function compareSheet(found: FoundSheet, { rows }: SheetModel, compared: 
       const tell: Tell = (code, [is, should]) =>
         findings.push(anomaly("error", code, { found: is, wanted: should }, place));
       compareCell(held[column], wanted[column] ?? null, compared, tell);
+      compareFormat(held[column], found.formatAt(row, column), wanted[column] ?? null, tell);
       compareLink(found.links.get(placeKey(row, column)), wanted[column]?.link, tell);
     }
   }
-  return findings;
+  return [...findings, ...hiddenIn(found, model, compared.file)];
+}
+
+/** Tells of a generated sheet that is hidden, or has hidden rows or columns: none is generated so, but for columns without a width. */
+function hiddenIn({ name: sheet, ...found }: FoundSheet, { widths }: SheetModel, file: string): Finding[] {
+  const place = { file, sheet };
+  const rows = [...found.hiddenRows].map((row) => String(row + 1));
+  const columns = [...found.hiddenColumns].filter((column) => column < widths.length && widths[column] !== 0);
+  return [
+    ...(found.isHidden ? [anomaly("error", "verify-sheet-hidden" as const, {}, place)] : []),
+    ...(rows.length === 0 ? [] : [anomaly("error", "verify-hidden" as const, { rows: rows.join(", ") }, place)]),
+    ...(columns.length === 0
+      ? []
+      : [anomaly("error", "verify-hidden" as const, { columns: columns.map(columnName).join(", ") }, place)]),
+  ];
 }
 
 type Tell = (code: VerifyCode, contents: readonly [found: string, wanted: string]) => void;
@@ -52,6 +68,17 @@ function compareCell(
   // A file may keep no results: whoever opens it works them out.
   else if (formula !== null && held.value !== null && !isSameResult(held.value, value))
     tell("verify-result-differs", quotedPair({ value: held.value }, { value }));
+}
+
+/** Tells of a number that its format shows with other figures than it should: ten times more, or nothing. */
+function compareFormat(held: FoundCell = nothing, format: string, wanted: ModelCell | null, tell: Tell): void {
+  const value = wanted?.value;
+  const numberFormat = wanted?.style?.numberFormat ?? "General";
+  if (typeof held.value !== "number" || typeof value !== "number" || format === "" || numberFormat.includes("yy"))
+    return;
+  const [shown, should] = [shownDigits(held.value, format), shownDigits(held.value, numberFormat)];
+  if (shown !== null && should !== null && shown.digits !== should.digits)
+    tell("verify-format-differs", quotedPair({ value: shown.text }, { value: should.text }));
 }
 
 /** A cell holds no empty text. */

@@ -22,7 +22,7 @@ export function tellVerification(
   if (verification.kind === "not-remade")
     return { conforms: false, verdict: verifyMessage("verify-not-compared", { file }, language), notes: [] };
   const { verified, findings } = verification;
-  const { fiches, number, version, total, errors, issuedOn, pastRuns, unmade } = verified;
+  const { fiches, number, version, total, errors, issuedOn, pastRuns, unmade, withoutResult } = verified;
   const conforms = findings.length === 0;
   const params = {
     ...{ fiches, number, version, [fiches > 1 ? "several" : "one"]: "1" },
@@ -36,6 +36,7 @@ export function tellVerification(
     notes: [
       ...(issuedOn === null ? [] : [verifyMessage("verify-issued", { date: frenchDay(issuedOn) }, language)]),
       ...(pastRuns === 0 ? [] : [verifyMessage("verify-past-runs", { count: pastRuns }, language)]),
+      ...(withoutResult === 0 ? [] : [verifyMessage("verify-without-results", { count: withoutResult }, language)]),
       ...(unmade.length === 0 ? [] : [verifyMessage("verify-unmade", { list: unmade.join(", ") }, language)]),
     ],
   };

@@ -23,6 +23,8 @@ export interface Verified {
   readonly pastRuns: number;
   /** Names of the documents that were not made again. */
   readonly unmade: readonly string[];
+  /** Formulas of the documents of which the file keeps no result. */
+  readonly withoutResult: number;
 }
 
 /**
@@ -57,7 +59,11 @@ export function* verifyInSteps(open: OpenWorkbook, beside: Beside): Steps<Verifi
     return { kind: isFaulty ? "not-remade" : "unusable", findings };
   }
   const findings = [...remade.value.findings, ...(yield* compareAll(found, remade.value, file))];
-  return { kind: "compared", verified: verifiedOf(open, remade.value), findings };
+  return {
+    kind: "compared",
+    verified: { ...verifiedOf(open, remade.value), withoutResult: lackingResults(found) },
+    findings,
+  };
 }
 
 function* compareAll(found: GeneratedFound, { sheets, unmade, run }: RemadeRun, file: string): Steps<Finding[]> {
@@ -93,7 +99,15 @@ function editsOfOthers({ key, edits }: FoundSheet, row: number): FoundSheet["edi
   return key === journalKey ? edits.filter((edit) => edit.row >= journalFirstRow && edit.row !== row) : [];
 }
 
-function verifiedOf(open: OpenWorkbook, { statement, sheets, errors, unmade, run }: RemadeRun): Verified {
+function lackingResults({ sheets }: GeneratedFound): number {
+  const cells = sheets.flatMap((sheet) => sheet.cells.flat());
+  return cells.filter((cell) => cell !== undefined && cell.formula !== null && cell.value === null).length;
+}
+
+function verifiedOf(
+  open: OpenWorkbook,
+  { statement, sheets, errors, unmade, run }: RemadeRun,
+): Omit<Verified, "withoutResult"> {
   const { journalRows, runRecord, generatedSheets } = open;
   const number = stateNumber(statement);
   const { version } = statement.edition;

@@ -95,6 +95,9 @@ describe("a workbook as it was generated conforms", () => {
     expect((await verify(rewritten(sent, paths, respelt))).findings).toEqual([]);
     const dropped = rewritten(sent, paths, (text) => text.replace(/<\/f><v>[^<]*<\/v>/g, "</f><v/>"));
     expect((await verify(dropped)).findings).toEqual([]);
+    expect((await verdictOf(dropped)).join(" ")).toMatch(
+      /Formules sans résultat enregistré dans les documents : \d+\./,
+    );
   });
 
   test("though a document was renamed, as Excel does, and the file too", async () => {
@@ -155,6 +158,48 @@ describe("what was changed in the generated sheets is told, each at its place", 
       text.replace(/fiche-25112-\d+/, /fiche-25014-\d+/.exec(text)![0]),
     );
     expect(placesOf(await verify(copied))).toContain("Fiche Chalezeule verify-sheet-copy");
+  });
+
+  test("a format that shows amounts ten times as much, or not at all; others write the same format in their ways", async () => {
+    const sent = await issuedWorkbook();
+    const codes = async (change: (text: string) => string) =>
+      new Set((await verify(rewritten(sent, /styles\.xml$/, change))).findings.map((found) => found.code));
+    const withCode = (code: string) => (text: string) =>
+      text.replaceAll(/formatCode="#,##0\.00[^"]*"/g, `formatCode="${code}"`);
+    expect(await codes(withCode("#,##0.00&quot;0 €&quot;"))).toEqual(new Set(["verify-format-differs"]));
+    expect(await codes(withCode(";;;"))).toEqual(new Set(["verify-format-differs"]));
+    expect(await codes((text) => text.replaceAll("\\ &quot;€&quot;", "&quot; €&quot;"))).toEqual(new Set());
+  });
+
+  test("a document that is hidden, and a row of one", async () => {
+    const hidden = rewritten(await issuedWorkbook(), /workbook\.xml$/, (text) =>
+      text.replace('<sheet name="Titre CAGB"', '<sheet state="hidden" name="Titre CAGB"'),
+    );
+    expect(placesOf(await verify(hidden))).toEqual(["Titre CAGB verify-sheet-hidden"]);
+    const row = rewritten(await issuedWorkbook(), /worksheets\/sheet3\.xml/, (text) =>
+      text.replace('<row r="5"', '<row hidden="1" r="5"'),
+    );
+    expect(placesOf(await verify(row))).toEqual([expect.stringMatching(/ verify-hidden$/)]);
+  });
+
+  test("a link out of the workbook, where there should be none", async () => {
+    const sent = rewritten(
+      rewritten(await issuedWorkbook(), /worksheets\/sheet3\.xml/, (text) =>
+        text.includes("<hyperlinks>")
+          ? text.replace("<hyperlinks>", '<hyperlinks><hyperlink ref="A1" r:id="rIdX"/>')
+          : text.replace(
+              /(?=<printOptions|<pageMargins)/,
+              '<hyperlinks><hyperlink ref="A1" r:id="rIdX"/></hyperlinks>',
+            ),
+      ),
+      /worksheets\/_rels\/sheet3\.xml\.rels/,
+      (text) =>
+        text.replace(
+          "</Relationships>",
+          '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://exemple.fr/" TargetMode="External"/></Relationships>',
+        ),
+    );
+    expect(placesOf(await verify(sent))).toEqual([expect.stringMatching(/!A1 verify-link-differs$/)]);
   });
 
   test("a cell more, beyond what was generated", async () => {
@@ -229,7 +274,7 @@ describe("documents that rest on another file", () => {
     const [verdict, unmade] = await verdictOf(sent);
     expect(verdict).toMatch(/^Conforme/);
     expect(unmade).toMatch(
-      /^Non refaits, vérifiés par leur seule empreinte.*: Simulation, Annexe délibération, Titre complémentaire\.$/,
+      /^Non refaits, .*: Simulation, Annexe délibération, Titre complémentaire\. .*non les résultats enregistrés/,
     );
     const altered = new Altered(sent);
     const one = altered.all().find(({ place, what }) => place.startsWith("Titre complémentaire!") && what === "v")!;
