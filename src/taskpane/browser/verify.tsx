@@ -115,7 +115,7 @@ function Verdict({ file, verified, say }: VerdictProps) {
   return (
     <section class={isTold && verified.conforms ? "verdict conforms" : "verdict"}>
       <h2 ref={heading} tabIndex={-1}>
-        {say("browser-verified", { file })}
+        {say("browser-verified", { file: isTold ? verified.file : file })}
       </h2>
       <p class="verdict-said">{isTold ? verified.verdict : say("browser-not-verified")}</p>
       {isTold && verified.notes.map((note) => <p key={note}>{note}</p>)}

@@ -10,9 +10,10 @@ export interface ReceivedFile {
   readonly bytes: Uint8Array;
 }
 
-/** What is said of a workbook received, and each thing found in it; or why nothing can be said. */
+/** What is said of the workbook received, which `file` names, and each thing found in it; or why nothing can be said. */
 export type FilesVerified =
-  (ToldVerification & { readonly findings: readonly string[] }) | { readonly refused: readonly string[] };
+  | (ToldVerification & { readonly file: string; readonly findings: readonly string[] })
+  | { readonly refused: readonly string[] };
 
 /**
  * Verifies the first of the files that has documents, with the others beside it; says all of it in words. A bug is told: nobody waits
@@ -36,7 +37,8 @@ export async function verifyFiles(
     const verification = finish(verifyInSteps(received, { atHand: others.map(({ cells }) => cells), options: {} }));
     const findings = verification.findings.map((finding) => tellFindingAtPlace(finding, language));
     if (verification.kind === "unusable") return { refused: findings };
-    return { ...tellVerification(verification, received.cells.file, amount, language), findings };
+    const { file } = received.cells;
+    return { ...tellVerification(verification, file, amount, language), file, findings };
   } catch (bug) {
     return { refused: [said(unexpected(bug))] };
   }

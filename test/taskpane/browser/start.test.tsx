@@ -193,13 +193,14 @@ describe("a workbook received is verified, and nothing is opened", () => {
     await chooses(sound, "#received");
     expect(text()).toContain(say("browser-verifying", { file: "parc.xlsx" }));
     expect(asked!.message.files.map(({ name }) => name)).toEqual(["parc.xlsx"]);
-    await asked!.answers({ conforms: true, verdict: "Conforme : 2 fiches", notes: ["Émis."], findings: [] });
+    const file = "parc.xlsx";
+    await asked!.answers({ file, conforms: true, verdict: "Conforme : 2 fiches", notes: ["Émis."], findings: [] });
     expect(document.querySelector(".verdict.conforms")!.textContent).toContain("Conforme : 2 fichesÉmis.");
     expect(document.activeElement!.textContent).toBe(say("browser-verified", { file: "parc.xlsx" }));
     expect(asked!.isEnded).toBe(true);
     await chooses(soundAs("autre.xlsx"), "#verify-another");
     const findings = Array.from({ length: 203 }, (_, row) => `Titre CAGB!D${row + 1} : autre`);
-    await asked!.answers({ conforms: false, verdict: "Non conforme", notes: [], findings });
+    await asked!.answers({ file: "autre.xlsx", conforms: false, verdict: "Non conforme", notes: [], findings });
     expect(document.querySelectorAll(".verdict li")).toHaveLength(200);
     expect(text()).toContain(say("browser-verify-more", { count: 3 }));
     press(say("browser-verify-leave"));

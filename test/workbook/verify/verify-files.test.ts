@@ -12,6 +12,7 @@ const verify = async (...files: (readonly [name: string, bytes: Uint8Array])[]) 
 test("the file that has documents is verified, whatever comes first", async () => {
   const verified = await verify(["parc.xlsx", await smallInventory()], ["recu.xlsx", await issuedWorkbook()]);
   expect(verified).toMatchObject({
+    file: "recu.xlsx",
     conforms: true,
     verdict: expect.stringMatching(/^Conforme.*2 fiches/),
     findings: [],
