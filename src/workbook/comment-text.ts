@@ -23,6 +23,11 @@ export function plainText(written: string): string {
   return written.replace(/\r\n?/g, "\n").trim();
 }
 
+/** Returns what a note of a file says, or the thread that it stands for. */
+export function noteInFile(written: string, author: string): string {
+  return written.includes(aboutThreads) ? standInText(written) : noteText(written, author);
+}
+
 /** Returns what a note says, without the name of its author at its head, where Excel puts it: « Martin : école fermée ». */
 export function noteText(written: string, author: string): string {
   const text = plainText(written);
@@ -37,12 +42,10 @@ const aboutThreads = "https://go.microsoft.com/fwlink/?linkid=870924";
 
 /**
  * Returns what a note says that Excel keeps in place of a thread for programs that know none: after a sentence of its own, each text
- * of the thread, moved in, under a line that announces it. One that is not so is given whole.
+ * of the thread, moved in, under a line that announces it.
  */
-export function standInText(written: string): string {
-  const text = plainText(written);
-  const [, said] = text.split(aboutThreads);
-  if (said === undefined) return text;
+function standInText(written: string): string {
+  const [, said = ""] = plainText(written).split(aboutThreads);
   const lines = said.split("\n");
   const announces = (line: string, next = "") => line.trimEnd().endsWith(":") && /^\s{2}/.test(next);
   const texts = lines.filter((line, at) => !announces(line, lines[at + 1])).map((line) => line.trim());

@@ -16,11 +16,15 @@ function expectedOf(name: string): Figures {
   return JSON.parse(readFileSync(samplePath(`other-offices/${name}.expected.json`), "utf8"));
 }
 
-async function bill(name: string, options?: object): Promise<{ code: number; json: StatementJson; errors: string[] }> {
+async function bill(
+  name: string,
+  options?: object,
+  format = "xlsx",
+): Promise<{ code: number; json: StatementJson; errors: string[] }> {
   const [path, given] = [folder.file("o.json"), folder.file("options.json")];
   if (options !== undefined) await writeFile(given, JSON.stringify(options));
   const chosen = options === undefined ? [] : ["--options", given];
-  const file = samplePath(`other-offices/${name}.xlsx`);
+  const file = samplePath(`other-offices/${name}.${format}`);
   const { code } = await run(file, "--campaign", "2014", "--json", path, ...chosen);
   const json: StatementJson = JSON.parse(await readFile(path, "utf8"));
   const errors = json.anomalies.filter(({ severity }) => severity === "error");
@@ -97,4 +101,16 @@ describe.each(Object.keys(asked))("%s, which may be read in two ways", (name) =>
       expect([code, errors]).toEqual([0, []]);
       expect(json).toMatchObject(expectedOf(name));
     });
+});
+
+describe.each(["xls", "ods"])("the comment of a cell, in an .%s as in the .xlsx,", (format) => {
+  const name = "b16-commentaire-de-cellule-2014";
+  const { codes, answer } = asked[name]!;
+  test("is asked", async () => {
+    expect(await bill(name, undefined, format)).toMatchObject({ code: 1, errors: codes });
+  });
+
+  test("is billed to the cent once answered", async () => {
+    expect(await bill(name, answer!, format)).toMatchObject({ code: 0, errors: [], json: expectedOf(name) });
+  });
 });

@@ -1,5 +1,5 @@
 import { parseCellName, placeKey, remembered, sheetEnd } from "../../cells";
-import { CommentTexts, noteText, plainText, standInText } from "../comment-text";
+import { CommentTexts, noteInFile, plainText } from "../comment-text";
 import { checkAttributes, names, nextOf, openRoot, plainContent, type Names } from "./known-markup";
 import type { Package, Relationship } from "./package";
 import { stringText } from "./part-cells";
@@ -88,7 +88,7 @@ function readNote(scanner: XmlScanner, authors: readonly string[], texts: Commen
   const place = placeIn(scanner);
   const author = authors[Number(scanner.attribute("authorId"))] ?? "";
   const written = textInside(scanner, inComment, () => stringText(scanner));
-  if (place !== null) texts.add(place, author.startsWith("tc=") ? standInText(written) : noteText(written, author));
+  if (place !== null) texts.add(place, noteInFile(written, author));
 }
 
 /** Returns what the `<text>` of the comment that just opened says, and goes to where the comment closes. */

@@ -77,6 +77,9 @@ const inCell = names(
     "illustration-index table-index object-index user-index alphabetical-index bibliography index-title change change-start change-end",
 );
 
+/** What a note holds: who wrote it and when, then its paragraphs. */
+export const inNote = names("creator creator-initials date date-string p h list");
+
 /** Throws when what opens in a cell is not what a cell holds: its text would be left out. */
 export function checkInCell(scanner: XmlScanner): void {
   const { namespace } = scanner;

@@ -1,15 +1,16 @@
 import { readOds } from "hucre/ods";
 import type { Sheet } from "hucre/xlsx";
-import { CellError, cellName, sheetOfValues, type Cell, type SheetCells } from "../../cells";
+import { CellError, cellName, placeKey, sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import { generatedDocumentOf } from "../../documents";
 import { anomaly } from "../../messages";
 import { shownBy } from "../cell-content";
+import { CommentTexts } from "../comment-text";
 import { GatheredFacts } from "../gathered-facts";
 import { trimRows } from "../opened-workbook";
 import { damaged, FileFault, refuseLongText, type OpenWorkbook } from "./opened-file";
 import { serialOf, serialOfOds } from "./days";
 import { unzip, zip } from "./package";
-import { readOdsStrikes, type StruckCells } from "./ods-strikes";
+import { readOdsMarks, type SheetMarks } from "./ods-marks";
 import { listed } from "./csv-lines";
 import { decodeCsv, readCsv } from "./read-csv";
 import { readXls } from "./read-xls";
@@ -17,8 +18,8 @@ import { bytesOf, decodeXml } from "./xml";
 
 /** Opens an Excel 97-2003 workbook for its values. Throws a `FileFault` when it is damaged, or has a password. */
 export function openXls(bytes: Uint8Array, file: string): OpenWorkbook {
-  const { sheets, isComputed } = readXls(bytes);
-  return fromSheets(sheets, file, "xls", isComputed);
+  const { sheets, marks, isComputed } = readXls(bytes);
+  return fromSheets(sheets, file, "xls", isComputed, marks);
 }
 
 /** Opens an OpenDocument workbook for its values. Throws when it is damaged. */
@@ -27,10 +28,10 @@ export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWork
   const content = parts.get(contentPart);
   if (content === undefined) throw damaged(contentPart);
   // Before the library, which reads whatever it can of a damaged part.
-  const strikes = readOdsStrikes(content, contentPart);
+  const marks = readOdsMarks(content, contentPart);
   parts.set(contentPart, withPlainRows(content));
   const { sheets } = await readOds(zip(parts), { readStyles: true });
-  return fromSheets(sheets, file, "ods", false, strikes);
+  return fromSheets(sheets, file, "ods", false, marks);
 }
 
 /** A text is not inflated: this is what it weighs. (decisions §4) */
@@ -84,7 +85,7 @@ function fromSheets(
   file: string,
   format: "xls" | "ods" | "csv",
   mayBeComputed: boolean,
-  strikes: readonly (readonly StruckCells[])[] = [],
+  marks: readonly SheetMarks[] = [],
 ): OpenWorkbook {
   const taken = new Set<string>();
   // In an .xls the rows without a cell are holes.
@@ -94,7 +95,7 @@ function fromSheets(
     rows: Array.from(sheet.rows, (row) => row ?? []),
   }));
   const all = named.map((sheet, at) => {
-    const cells = cellsOfSheet(sheet, file, format, strikes[at]);
+    const cells = cellsOfSheet(sheet, file, format, marks[at]);
     return { sheet, cells, own: generatedDocumentOf(cells.rows) };
   });
   // The keys of our documents are lost here: left out, they are neither read nor kept beside those of the new run.
@@ -136,7 +137,7 @@ function cellsOfSheet(
   sheet: Sheet,
   file: string,
   format: "xls" | "ods" | "csv",
-  strikes: readonly StruckCells[] = [],
+  marks: SheetMarks = { struck: [], noted: [] },
 ): SheetCells {
   const facts = new GatheredFacts();
   const rows = sheet.rows.map((row, r) =>
@@ -152,18 +153,33 @@ function cellsOfSheet(
   );
   const trimmed = trimRows(rows);
   addDetails(facts, sheet, trimmed);
-  for (const { row, column, rows: height, columns, strike } of strikes)
-    for (const [r, cells] of trimmed.slice(row, row + height).entries())
-      for (const [c, cell] of cells.slice(column, column + columns).entries())
-        if (cell !== null) facts.addStrike(row + r, column + c, strike);
+  const comments = addMarks(facts, marks, trimmed);
   const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => {
     return { top: startRow, left: startCol, bottom: endRow, right: endCol };
   });
   return {
     ...sheetOfValues(sheet.name, rows, file),
     merges,
-    facts: { ...facts.all(), filteredRows: new Set(), comments: new Map() },
+    facts: { ...facts.all(), filteredRows: new Set(), comments },
   };
+}
+
+/** Adds what is struck through. Returns what the notes say, by the key of their places. */
+function addMarks(facts: GatheredFacts, { struck, noted }: SheetMarks, rows: readonly (readonly Cell[])[]) {
+  const within = function* ({ row, column, rows: height, columns }: SheetMarks["struck" | "noted"][number]) {
+    for (const [r, cells] of rows.slice(row, row + height).entries())
+      for (const [c, cell] of cells.slice(column, column + columns).entries())
+        if (cell !== null) yield [row + r, column + c] as const;
+  };
+  for (const cells of struck) for (const place of within(cells)) facts.addStrike(...place, cells.strike);
+  const notes = new CommentTexts();
+  for (const cells of noted) {
+    const first = placeKey(cells.row, cells.column);
+    const places = [...within(cells)].map((place) => placeKey(...place));
+    // The first cell may be blank.
+    for (const place of new Set([first, ...places])) notes.add(place, cells.note);
+  }
+  return notes.joined();
 }
 
 /** Adds what hucre keeps apart, of the cells that are more than a value: formulas, and formats of an .ods. */

@@ -2,6 +2,7 @@ import type { Sheet } from "hucre/xlsx";
 import { shownBy, shownByBuiltIn } from "../cell-content";
 import { dayOfSerial } from "./days";
 import { OleFile } from "./ole-file";
+import type { SheetMarks } from "./ods-marks";
 import { damaged, FileFault } from "./opened-file";
 import { code, RecordReader, recordsOf, workbookStream, type XlsRecord } from "./xls-records";
 import { readXlsSheet } from "./xls-sheet";
@@ -18,7 +19,11 @@ const version = 0x600;
 const sheetOfCells = 0;
 
 /** Reads the sheets of cells of an Excel 97-2003 workbook. Throws a `FileFault` when it is damaged, older, or has a password. */
-export function readXls(bytes: Uint8Array): { readonly sheets: Sheet[]; readonly isComputed: boolean } {
+export function readXls(bytes: Uint8Array): {
+  readonly sheets: Sheet[];
+  readonly marks: SheetMarks[];
+  readonly isComputed: boolean;
+} {
   const file = new OleFile(bytes);
   const stream = file.stream(workbookStream);
   if (stream === null) throw file.stream("Book") === null ? damaged("OLE") : new FileFault("file-xls-too-old");
@@ -32,6 +37,7 @@ export function readXls(bytes: Uint8Array): { readonly sheets: Sheet[]; readonly
   checkSheets(records, globals);
   const context = contextOf(globals);
   const places = new Map(records.map(({ at }, index) => [at, index]));
+  const marks: SheetMarks[] = [];
   const sheets = globals.flatMap((record) => {
     if (record.code !== code.sheet) return [];
     const reader = new RecordReader(record);
@@ -41,9 +47,11 @@ export function readXls(bytes: Uint8Array): { readonly sheets: Sheet[]; readonly
     if (kind !== sheetOfCells) return [];
     // A sheet that is not where it should be would read as an empty one.
     if (place === undefined || records[place]!.code !== code.start) throw damaged(workbookStream);
-    return [{ name, ...readXlsSheet(records, place, context) }];
+    const { noted, ...sheet } = readXlsSheet(records, place, context);
+    marks.push({ struck: [], noted });
+    return [{ name, ...sheet }];
   });
-  return { sheets, isComputed: records.some((record) => record.code === code.formula) };
+  return { sheets, marks, isComputed: records.some((record) => record.code === code.formula) };
 }
 
 /** Throws when a workbook lists no sheet, or a part of it is none of those that it lists: it would be passed over. */

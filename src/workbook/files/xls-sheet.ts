@@ -1,7 +1,9 @@
 import type { CellValue, Sheet } from "hucre/xlsx";
 import { cellName } from "../../cells";
+import type { SheetMarks } from "./ods-marks";
 import { damaged } from "./opened-file";
 import type { XlsContext } from "./read-xls";
+import { XlsNotes } from "./xls-notes";
 import { code, RecordReader, workbookStream, type XlsRecord } from "./xls-records";
 
 /** Errors, by their number. */
@@ -61,13 +63,17 @@ function isAround({ code: found, blocks }: XlsRecord): boolean {
 
 const beside = new Set<number>([code.row, code.rowBlock, code.undoRow]);
 
-/** Reads the sheet whose first record has that place. Throws a `FileFault` when a cell is damaged, or given twice. */
-export function readXlsSheet(records: readonly XlsRecord[], place: number, context: XlsContext): Omit<Sheet, "name"> {
+/** Reads the sheet whose first record has that place. Throws a `FileFault` when a cell or a note is damaged, or a cell given twice. */
+export function readXlsSheet(
+  records: readonly XlsRecord[],
+  place: number,
+  context: XlsContext,
+): Omit<Sheet, "name"> & Pick<SheetMarks, "noted"> {
   const reader = new XlsSheetReader(records, context);
   reader.read(place);
-  const { found, merges, cells } = reader;
+  const { found, merges, cells, notes } = reader;
   const rows = Array.from(found, (row) => Array.from(row ?? [], (cell) => cell ?? null));
-  return { rows, merges, cells };
+  return { rows, merges, cells, noted: notes.all() };
 }
 
 class XlsSheetReader {
@@ -76,6 +82,7 @@ class XlsSheetReader {
   readonly merges: { startRow: number; endRow: number; startCol: number; endCol: number }[] = [];
   /** Formulas that have no result. */
   readonly cells: NonNullable<Sheet["cells"]> = new Map();
+  readonly notes = new XlsNotes();
   private isTableOver = false;
 
   constructor(
@@ -92,6 +99,7 @@ class XlsSheetReader {
       else if (record.code === code.end) depth -= 1;
       // A chart in a sheet starts and ends within it.
       if (depth !== 1) continue;
+      this.notes.take(record);
       if (record.code === code.merges) this.merge(new RecordReader(record));
       else if (!inTable.has(record.code)) {
         // The last cell, under a code that is none.

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeOds } from "hucre/ods";
 import { placeKey } from "../../../src/cells";
 import { atDepth } from "../../depth";
 import { openedFile } from "../../opened-file";
@@ -13,6 +16,7 @@ import {
   type Message,
   type Note,
 } from "./marked-workbook";
+import { withPart } from "./rich-workbook";
 
 const oneCell = () => withSheetData('<row r="1"><c r="A1"><v>12</v></c></row>');
 const opened = async (added: Parameters<typeof withSheetParts>[1]) =>
@@ -78,6 +82,69 @@ describe("what the comments of cells say", () => {
         { ref: "A1", runs: ["Deux"] },
       ]),
     ).toEqual({ A1: "Un\nDeux" });
+  });
+});
+
+describe("comments of the formats that are read for their values", () => {
+  const said = {
+    B2: "École fermée,\nne plus facturer",
+    A3: "Regroupée avec Busy ?",
+    C3: "Prêt à rendre ☎ : œuvre  scolaire",
+    E6: "Une note d’une case vide",
+  };
+
+  it("are those of the .xlsx that LibreOffice saved as .xls and as .ods", async () => {
+    const notes = [
+      { ref: "B2", author: "Martin", runs: ["Martin :", "\nÉcole fermée,\nne plus facturer"] },
+      { ref: "C3", runs: [said.C3] },
+      { ref: "A3", author: "tc={1}", runs: [`${aboutThreads}\n\nCommentaire :\n    ${said.A3}`] },
+      { ref: "E6", author: "Mme Durand", runs: [said.E6] },
+    ];
+    expect(await commentsOf(notes)).toEqual(said);
+    for (const name of ["commentaires.xls", "commentaires.ods"]) {
+      const bytes = new Uint8Array(readFileSync(join(__dirname, "../../fixtures/workbook", name)));
+      const parc = (await openedFile(bytes, name)).cells.sheets[0]!;
+      expect(marksOf(parc).comments).toEqual(said);
+      expect(parc.rows[2]!.slice(0, 3)).toEqual(["Beure", "Maternelle", 7]);
+      expect(parc.rows[5] ?? []).not.toContain(said.E6);
+    }
+  });
+
+  const ods = async (cells: string, row = "") =>
+    withPart(await writeOds({ sheets: [{ name: "Parc", rows: [["x"]] }] }), "content.xml", (xml) =>
+      xml.replace(
+        /<table:table-row.*<\/table:table-row>/s,
+        `<table:table-row${row}>${cells}</table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>y</text:p></table:table-cell></table:table-row>`,
+      ),
+    );
+  const note = (inner: string) => `<office:annotation>${inner}</office:annotation>`;
+
+  it("of an .ods are at each of the cells that repeat, and at the first one of those that are blank", async () => {
+    const filled = `<table:table-cell office:value-type="string" table:number-columns-repeated="2">${note("<text:p>Fermée</text:p>")}<text:p>x</text:p></table:table-cell>`;
+    const blank = `<table:table-cell table:number-columns-repeated="1000000">${note("<text:p>Vide</text:p>")}</table:table-cell>`;
+    const bytes = await ods(filled + blank, ' table:number-rows-repeated="2"');
+    expect(marksOf((await openedFile(bytes, "parc.ods")).cells.sheets[0]!).comments).toEqual({
+      ...{ A1: "Fermée", B1: "Fermée", A2: "Fermée", B2: "Fermée", C1: "Vide" },
+    });
+  });
+
+  it("of an .ods are told with their lists and line breaks, without who wrote them and when", async () => {
+    const inner =
+      '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Martin</dc:creator>' +
+      '<dc:date xmlns:dc="http://purl.org/dc/elements/1.1/">2014-11-03T09:00:00</dc:date>' +
+      "<text:p>Martin :</text:p><text:p>À <text:span>voir</text:span><text:line-break/>ici<text:tab/>ou  là</text:p>" +
+      "<text:list><text:list-item><text:p>École A</text:p></text:list-item><text:list-item><text:p>École B</text:p></text:list-item></text:list>";
+    const cells = `<table:table-cell office:value-type="float" office:value="12">${note(inner)}<text:p>12</text:p></table:table-cell>`;
+    const parc = (await openedFile(await ods(cells), "parc.ods")).cells.sheets[0]!;
+    expect(parc.rows[0]![0]).toBe(12);
+    expect(marksOf(parc).comments).toEqual({ A1: "À voir\nici ou là\nÉcole A\nÉcole B" });
+  });
+
+  it("of an .ods that hold what a note does not are damaged: it would be left out", async () => {
+    for (const inner of ["<text:pp>Fermée</text:pp>", "Fermée"]) {
+      const bytes = await ods(`<table:table-cell>${note(inner)}</table:table-cell>`);
+      expect(await refused(bytes, "parc.ods")).toEqual(["file-corrupt", "content.xml", ""]);
+    }
   });
 });
 

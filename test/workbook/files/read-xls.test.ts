@@ -35,12 +35,34 @@ test("a number in thirty bits is read, and a text that goes on in another record
   expect(sheetOf(...cut).rows).toEqual([["busy"]]);
 });
 
+/** An object of a sheet, its text, and the note of B1 that leads to it. */
+const object = (id: number) => record(code.object, ...bytesOf(0x15, 18, 0x19, id), ...new Array<number>(14).fill(0));
+const objectText = (length: number, ...blocks: number[][]) => [
+  ...record(code.objectText, ...new Array<number>(10).fill(0), ...bytesOf(length, 16), 0, 0, 0, 0),
+  ...blocks.flatMap((block) => record(code.continue, ...block)),
+];
+const note = (id: number, author = "Martin") => record(code.note, ...bytesOf(0, 1, 0, id), ...text(author), 0);
+const letters = (said: string) => [0, ...Buffer.from(said, "latin1")];
+const runs = new Array<number>(16).fill(0);
+
+test("a note is the text of its object, which may go on in another record, and not that of a drawing", () => {
+  const drawn = [object(1), objectText(6, letters("Dessin"), runs)];
+  const cut = objectText(15, letters("Martin: "), [1, ...bytesOf(0x46, 0x65, 0x72, 0x6d, 0xe9, 0x65, 0x2603)], runs);
+  const place = { row: 0, column: 1, rows: 1, columns: 1 };
+  expect(sheetOf(number, ...drawn, object(2), cut, note(2)).noted).toEqual([{ ...place, note: "Fermée☃" }]);
+  expect(sheetOf(number, note(2, ""), object(2), cut).noted).toEqual([{ ...place, note: "Martin: Fermée☃" }]);
+  expect(sheetOf(number, object(1), objectText(0), note(1)).noted).toEqual([]);
+});
+
 describe("what would be passed over in an .xls is damaged", () => {
   it.each([
     ["a cell given twice", [number, number], "A2"],
     ["a text that is not among those that are shared", [record(code.sharedText, ...bytesOf(0, 0, 0, 1, 0))], "A1"],
     ["a cell of which the length is not that of its kind", [record(code.number, ...bytesOf(0, 0, 0, 0, 0))], ""],
     ["what stands between two cells", [formula, result, view, number], ""],
+    ["a note whose object has no text", [number, object(1), note(1)], "B1"],
+    ["a note whose object is another one", [number, object(2), objectText(1, letters("x"), runs), note(1)], "B1"],
+    ["a note whose text is cut", [number, object(1), objectText(9, letters("Ferm")), note(1)], ""],
     ["what follows the last cell under a code that is none", [number, record(0x27f, ...number.slice(4))], ""],
   ])("%s", (_, records, cell) => {
     expect(() => sheetOf(...records)).toThrow(expect.objectContaining({ params: { part: "Workbook", cell } }));

@@ -1,3 +1,4 @@
+import { noteInFile } from "../comment-text";
 import type { Strike } from "../gathered-facts";
 import { openRoot } from "./known-markup";
 import {
@@ -6,6 +7,7 @@ import {
   checkOdsRow,
   inBody,
   inDocument,
+  inNote,
   inRow,
   inSpreadsheet,
   inTable,
@@ -14,27 +16,39 @@ import {
 } from "./ods-markup";
 import { XmlScanner } from "./xml-scanner";
 
-/** Cells of an .ods, all alike, of which something is struck through, zero-based. */
-export interface StruckCells {
+/** Cells that are marked alike, zero-based. */
+interface MarkedCells {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-  readonly strike: Exclude<Strike, "none">;
+}
+
+/** What is known of the cells of a sheet beside what hucre reads. */
+export interface SheetMarks {
+  /** Of which something is struck through. */
+  readonly struck: readonly (MarkedCells & { readonly strike: Exclude<Strike, "none"> })[];
+  /** That have a note, which says something. */
+  readonly noted: readonly (MarkedCells & { readonly note: string })[];
 }
 
 /**
  * Checks the contents of an .ods, and reads what is struck through of each of its tables, by the style of the cell and by those of
- * its runs. Throws when the part is malformed or misspelled, or when a cell lacks the value of its type.
+ * its runs, and the notes of its cells. Throws when the part is malformed or misspelled, or when a cell lacks the value of its type.
  */
-export function readOdsStrikes(bytes: Uint8Array, part: string): StruckCells[][] {
-  return new StrikeReader(new XmlScanner(bytes, part), part).read();
+export function readOdsMarks(bytes: Uint8Array, part: string): SheetMarks[] {
+  return new MarksReader(new XmlScanner(bytes, part), part).read();
 }
 
-class StrikeReader {
+class TableMarks implements SheetMarks {
+  readonly struck: SheetMarks["struck"][number][] = [];
+  readonly noted: SheetMarks["noted"][number][] = [];
+}
+
+class MarksReader {
   /** Whether each style strikes through; those that say nothing of it are not there. */
   private readonly styles = new Map<string, boolean>();
-  private readonly tables: StruckCells[][] = [];
+  private readonly tables: SheetMarks[] = [];
 
   /** Where the row that is read stands, and how many it stands for. */
   private row = 0;
@@ -45,7 +59,7 @@ class StrikeReader {
     private readonly part: string,
   ) {}
 
-  read(): StruckCells[][] {
+  read(): SheetMarks[] {
     const { scanner } = this;
     const root = openRoot(scanner, "document-content");
     while (nextInOds(scanner, root, inDocument))
@@ -81,22 +95,22 @@ class StrikeReader {
   }
 
   private readTable(): void {
-    const struck: StruckCells[] = [];
-    this.tables.push(struck);
+    const marks = new TableMarks();
+    this.tables.push(marks);
     [this.row, this.rows] = [0, 0];
-    this.readRows(struck);
+    this.readRows(marks);
   }
 
-  private readRows(struck: StruckCells[]): void {
+  private readRows(marks: TableMarks): void {
     const { scanner } = this;
     const { depth } = scanner;
     while (nextInOds(scanner, depth, inTable))
-      if (scanner.name === "table-row") this.readRow(struck);
-      else if (rowGroups.has(scanner.name)) this.readRows(struck);
+      if (scanner.name === "table-row") this.readRow(marks);
+      else if (rowGroups.has(scanner.name)) this.readRows(marks);
       else scanner.skipElement();
   }
 
-  private readRow(struck: StruckCells[]): void {
+  private readRow(marks: TableMarks): void {
     const { scanner } = this;
     const { depth } = scanner;
     checkOdsRow(scanner);
@@ -105,18 +119,20 @@ class StrikeReader {
     for (let column = 0; nextInOds(scanner, depth, inRow);) {
       const { row, rows } = this;
       checkOdsCell(scanner, row, column, this.part);
-      const width = repeated(scanner, "table:number-columns-repeated");
-      const strike = this.readCell();
-      if (strike !== "none") struck.push({ row, column, rows, columns: width, strike });
-      column += width;
+      const columns = repeated(scanner, "table:number-columns-repeated");
+      const { strike, note } = this.readCell();
+      if (strike !== "none") marks.struck.push({ row, column, rows, columns, strike });
+      if (note !== "") marks.noted.push({ row, column, rows, columns, note });
+      column += columns;
     }
   }
 
-  private readCell(): Strike {
+  private readCell(): { readonly strike: Strike; readonly note: string } {
     const { scanner } = this;
     const { depth } = scanner;
     const inherited = [this.strikesBy(scanner.attribute("table:style-name"), false)];
     const runs = { struck: false, plain: false };
+    const notes: string[] = [];
     for (let event = scanner.next(); ; event = scanner.next()) {
       if (event === "text") {
         if (scanner.text.trim() === "") continue;
@@ -125,12 +141,13 @@ class StrikeReader {
         runs[inherited.at(-1)! ? "struck" : "plain"] = true;
       } else if (event === "open") {
         if (scanner.depth === depth + 1) checkInCell(scanner);
-        if (scanner.name === "annotation" || scanner.name === "table") scanner.skipElement();
+        if (scanner.name === "annotation") notes.push(readNote(scanner));
+        else if (scanner.name === "table") scanner.skipElement();
         else inherited.push(this.strikesBy(scanner.attribute("text:style-name"), inherited.at(-1)!));
       } else if (scanner.depth === depth) break;
       else inherited.pop();
     }
-    return runs.struck ? (runs.plain ? "part" : "whole") : "none";
+    return { strike: runs.struck ? (runs.plain ? "part" : "whole") : "none", note: notes.join("\n").trim() };
   }
 
   private strikesBy(style: string | null, inherited: boolean): boolean {
@@ -141,4 +158,39 @@ class StrikeReader {
 /** Returns how many rows or columns an element stands for. */
 function repeated(scanner: XmlScanner, name: string): number {
   return Math.max(1, Number(scanner.attribute(name) ?? 1) || 1);
+}
+
+/** Returns what the note that just opened says, and goes to where it closes. */
+function readNote(scanner: XmlScanner): string {
+  const { depth } = scanner;
+  let author = "";
+  const lines: string[] = [];
+  while (nextInOds(scanner, depth, inNote))
+    if (scanner.name === "creator") author = scanner.content();
+    else if (textElements.has(scanner.name)) readLines(scanner, lines);
+    else scanner.skipElement();
+  return noteInFile(lines.join("\n"), author);
+}
+
+const paragraphs = new Set(["p", "h"]);
+const textElements = new Set([...paragraphs, "list"]);
+
+/** Adds the paragraphs of the element that just opened, be it one, and goes to where it closes. */
+function readLines(scanner: XmlScanner, lines: string[]): void {
+  const { depth } = scanner;
+  if (paragraphs.has(scanner.name)) lines.push("");
+  for (let event = scanner.next(); event !== "close" || scanner.depth !== depth; event = scanner.next())
+    if (event === "open" && paragraphs.has(scanner.name)) lines.push("");
+    else if (event !== "close" && lines.length > 0) lines.push(lines.pop()! + written(scanner, event === "text"));
+}
+
+/** Excel keeps no longer one in a cell. */
+const longestText = 32_767;
+
+/** Returns the letters that a text or an element of a paragraph stands for; blanks in a row count for one. */
+function written(scanner: XmlScanner, isText: boolean): string {
+  if (isText) return scanner.text.replace(/[ \t\r\n]+/g, " ");
+  if (scanner.name === "line-break") return "\n";
+  if (scanner.name === "s") return " ".repeat(Math.min(longestText, repeated(scanner, "text:c")));
+  return scanner.name === "tab" ? " " : "";
 }
