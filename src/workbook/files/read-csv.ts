@@ -6,6 +6,8 @@ import { utf16Mark } from "./xml";
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
+/** Ctrl-Z. */
+const endMark = 26;
 /** Beyond, no sheet holds them. */
 const mostCells = 20_000_000;
 
@@ -22,7 +24,8 @@ interface CsvTable {
  * Throws when a quote opens a text that does not close right before a separator or the end of a line, or when a line is not
  * whole: the rows that they would swallow are not to be lost.
  */
-export function readCsv(text: string): CsvTable {
+export function readCsv(written: string): CsvTable {
+  const text = withoutEndMark(written);
   const { separator, start } = separatorOf(text);
   const lines = new CsvReader(text, separator.charCodeAt(0), start).read();
   const short = shortLines(lines, separator, /[\r\n]$/.test(text.slice(-1)));
@@ -31,6 +34,13 @@ export function readCsv(text: string): CsvTable {
   if (width > 1 && rows.every((row) => row.length < width || row[width - 1] === null))
     for (const row of rows) row.length = Math.min(row.length, width - 1);
   return { rows, shortLines: short };
+}
+
+/** Returns a text without the letters at its end that mark it in programs of DOS. */
+function withoutEndMark(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === endMark) end--;
+  return text.slice(0, end);
 }
 
 class CsvReader {

@@ -36,6 +36,18 @@ describe("a quote that does not close on a separator", () => {
   });
 });
 
+it("leaves out the Ctrl-Z by which programs of DOS end a text, and takes no other one for the end", async () => {
+  const text = "Commune;Postes;Serveurs\r\nBeure;12;1\r\nBusy;7;2";
+  const rows = (await openedFile(Buffer.from(text), "parc.csv")).cells.sheets[0]!.rows;
+  for (const end of ["\x1A", "\r\n\x1A", "\r\n\x1A\x1A\x1A"])
+    expect((await openedFile(Buffer.from(text + end), "parc.csv")).cells.sheets[0]!.rows).toEqual(rows);
+  expect(readCsv("a;b\n1\x1A;2\n\x1A").rows).toEqual([
+    ["a", "b"],
+    ["1\x1A", "2"],
+  ]);
+  expect((await csv(`${text.slice(0, -2)}\x1A`))[0]).toBe("csv-broken-lines");
+});
+
 it("gives back the fields that were written, whatever is in them", () => {
   const field = fc.oneof(
     fc.string({ unit: fc.constantFrom("é", "a", " ", '"', ",", "1", "\t", "|") }),
