@@ -105,6 +105,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "headcount-without-equipment": { control: "headcounts", alike: [] },
   "hidden-parts": { control: "hidden" },
   "hidden-sheet": { control: "hidden", alike: [] },
+  "hidden-under-merge": { control: "hidden", alike: ["sheet", "range"] },
   "implausible-quantity": { control: "quantities", ways: [accepted] },
   "in-repair": { control: null, alike: ["status"] },
   "in-stock": { control: null, alike: ["status"] },

@@ -4,6 +4,7 @@ import { ChosenCommunes, setAsideColumns, withChosenLabels, WordChoices } from "
 import { placeInTable } from "./anomalies";
 import type { Fact } from "./facts";
 import { formulasReadAsBlanks, withFormulasTold } from "./formulas-without-result";
+import { hiddenUnderMerges } from "./hidden-under-merges";
 import { Ledger, leftOut } from "./ledger";
 import type { Reading } from "./reading";
 import { readLines } from "./rows/lines";
@@ -85,6 +86,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     ...unread.anomalies,
     ...checks.anomalies,
   ];
+  told.push(...hiddenUnderMerges(reading, unread.blocks, told));
   const fates = tables.map((each) => ({ each, fates: fatesOf(each, ledger), ledger }));
   const mappings = [
     ...fates.map(({ each, fates: rows }) => mergedMapping(each, ledger, rows)),

@@ -10,7 +10,8 @@ const naming: ReadonlySet<string> = new Set(["school", "label", "entity", "locat
 
 /**
  * Quantities written once, in cells merged over several schools, prestations or columns. A merge over rows of which one only
- * names something is one cell like another; one that holds nothing, or zero, shares nothing.
+ * names something is one cell like another; one that holds nothing, or zero, shares nothing, nor does a text of another column
+ * that goes on over quantities.
  */
 export class SharedCells {
   private readonly anchors = new Map<number, CellBlock>();
@@ -20,7 +21,7 @@ export class SharedCells {
     const names = table.columns.filter((column) => naming.has(column.role.kind)).map((column) => column.index);
     for (const block of table.sheet.merges) {
       const columns = counts.filter((column) => block.left <= column && column <= block.right);
-      if (columns.length === 0 || block.bottom < table.bodyTop || block.top > table.bottom) continue;
+      if (!columns.includes(block.left) || block.bottom < table.bodyTop || block.top > table.bottom) continue;
       if (isNothing(parseQuantity(cellAt(table.sheet, block.top, block.left)))) continue;
       const rows: number[] = [];
       for (let row = block.top; row <= block.bottom; row += 1)

@@ -16,6 +16,8 @@ export const fr = {
     "{value} pour « {prestation} » dans une seule école : c’est trop pour être vraisemblable, et ce n’est pas facturé. Corrigez la cellule, ou dites dans les options que c’est bien {value}.",
   "merged-quantity":
     "« {value} » est écrit une fois pour plusieurs lignes ou colonnes fusionnées : rien n’en est facturé, faute de savoir à qui il revient. Défusionnez ces cellules, et écrivez le nombre de chacune.",
+  "hidden-under-merge":
+    "La cellule {cell} contient « {value} », que la fusion {range} cache : personne ne le voit, et rien ne dit si cela compte. Défusionnez ces cellules, puis gardez ce qui compte.",
   "quantity-is-date":
     "Cette quantité est une date : elle n’est pas facturée. Retapez le nombre, puis mettez la cellule au format « Nombre ».",
   "quantity-letter-o":
@@ -70,6 +72,8 @@ export const en = {
     "{value} for “{prestation}” in a single school: this is too many to be plausible, and is not billed. Correct the cell, or say in the options that it is indeed {value}.",
   "merged-quantity":
     "“{value}” is written once for several merged rows or columns: none of it is billed, since nothing says whose it is. Unmerge these cells, and write the number of each.",
+  "hidden-under-merge":
+    "Cell {cell} holds “{value}”, which the merge {range} hides: nobody sees it, and nothing says whether it counts. Unmerge these cells, then keep what counts.",
   "quantity-is-date":
     "This quantity is a date: it is not billed. Type the number again, then give the cell the “Number” format.",
   "quantity-letter-o":

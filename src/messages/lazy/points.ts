@@ -22,6 +22,8 @@ export const fr = {
     "{count} lignes redonnent l’effectif d’une école, lu plus haut : il n’est compté qu’une fois. Si ce sont d’autres élèves, écrivez le total à la première ligne de l’école.",
   "headcount-without-equipment":
     "{count} écoles ont un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez qu’elles ont adhéré et que leur matériel n’a pas été oublié.",
+  "hidden-under-merge":
+    "La fusion {range} cache {count} cellules remplies : personne ne les voit, et rien ne dit si elles comptent. Défusionnez, puis gardez ce qui compte.",
   "insee-disagrees":
     "{count} codes INSEE ne sont pas ceux de leur commune : ces lignes ne sont pas facturées. Corrigez les codes ou les noms, ou dites une fois dans les options de quelle commune ce code tient lieu.",
   "installed-outside-window":
@@ -118,6 +120,8 @@ export const en = {
     "{count} rows give again the headcount of a school, read above: it is counted once. If they are other pupils, write the total on the first row of the school.",
   "headcount-without-equipment":
     "{count} schools have a headcount but no equipment: only the portal is billed. Check that they joined and that no equipment is missing.",
+  "hidden-under-merge":
+    "The merge {range} hides {count} filled cells: nobody sees them, and nothing says whether they count. Unmerge them, then keep what counts.",
   "insee-disagrees":
     "{count} INSEE codes are not those of their commune: these rows are not billed. Correct the codes or the names, or say once in the options which commune this code stands for.",
   "installed-outside-window":

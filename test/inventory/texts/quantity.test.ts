@@ -352,6 +352,12 @@ describe("one number merged over several schools", () => {
     expect(read(sheet("Inventaire", spread, { merges: ["E2:E3"] })).anomalies()).toEqual([]);
   });
 
+  it("is none where a school’s name goes on over its quantities: blank, they are told as such", () => {
+    const named = rows.map((cells) => (cells[1] === "École du Bourg" ? [...cells.slice(0, 2), null, 1, null] : cells));
+    expect(read(sheet("Inventaire", named)).anomalies()).toEqual(["error missing-headcount C2"]);
+    expect(read(sheet("Inventaire", named, { merges: ["B2:C2"] })).anomalies()).toEqual(["error missing-headcount C2"]);
+  });
+
   it("is told between prestations and between columns", () => {
     const items = [
       ["Commune", "École", "Prestation", "Quantité"],
