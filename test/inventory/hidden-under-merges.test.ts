@@ -37,6 +37,16 @@ describe("what a merge hides is an error at each hidden cell: it is neither bill
     for (const cell of cells) expect(told).toContain(`error ${code} ${cell}`);
   });
 
+  it("leaves the rows that it hides something of unbilled, and those alone", () => {
+    const hidden = read(sheet("Parc", rows, { merges: ["A3:A4"] }));
+    expect(["École A", "École B", "École C"].map((school) => hidden.quantity(school, "POSTE_STD"))).toEqual([
+      10, 12, 0,
+    ]);
+    expect(hidden.rows()).toMatchObject({ read: 3, billed: 2, error: 1 });
+    const school = read(sheet("Parc", rows, { merges: ["B3:C3"] }));
+    expect([school.quantity("École A", "PORTAIL"), school.quantity("École B", "PORTAIL")]).toEqual([80, 0]);
+  });
+
   it("is told in a table with schools across", () => {
     const across = rows[0]!.map((_, column) => rows.map((cells) => cells[column]!));
     expect(errors("B2:B4", across)).toEqual(["B3", "B4"].map((cell) => `error ${code} ${cell}`));

@@ -105,6 +105,11 @@ class LineReader {
       locator.pass(row);
       return;
     }
+    if (reader.shared.hides(row)) {
+      reader.fail(row);
+      locator.pass(row);
+      return;
+    }
     if (this.isOfUnits) return this.readMachine(row);
     if (this.leavesOutOfService(row)) return;
     if (this.label === null) {

@@ -1,5 +1,6 @@
 import { cellAt, isBlank, placeKey, type CellBlock } from "../../cells";
-import type { Table } from "../table";
+import { placeIn, type Table } from "../table";
+import { hiddenUnder } from "../tables/merged-rows";
 import { isNothing, parseQuantity } from "../texts/values";
 
 /** Roles whose cells count. */
@@ -15,6 +16,7 @@ const naming: ReadonlySet<string> = new Set(["school", "label", "entity", "locat
  */
 export class SharedCells {
   private readonly anchors = new Map<number, CellBlock>();
+  private readonly hiding = new Set<number>();
 
   constructor(table: Table) {
     const counts = table.columns.filter((column) => counting.has(column.role.kind)).map((column) => column.index);
@@ -30,6 +32,12 @@ export class SharedCells {
       for (let row = block.top; row <= block.bottom; row += 1)
         for (const column of columns) this.anchors.set(placeKey(row, column), block);
     }
+    this.findHidden(table);
+  }
+
+  /** Returns whether merged cells hide something in a row, which is no quantity shared: nobody sees what the row says. */
+  hides(row: number): boolean {
+    return this.hiding.has(row);
   }
 
   /** Returns whether the quantity of a cell is one for several. */
@@ -40,5 +48,14 @@ export class SharedCells {
   /** Returns the merged cells that a cell is of, if their quantity is shared; else null. */
   anchorOf(row: number, column: number): CellBlock | null {
     return this.anchors.get(placeKey(row, column)) ?? null;
+  }
+
+  private findHidden(table: Table): void {
+    const { sheet } = table.on;
+    for (const merge of sheet.merges)
+      for (const hidden of hiddenUnder(sheet, merge)) {
+        const { row, column } = placeIn(table, hidden.row, hidden.column);
+        if (table.left <= column && column <= table.right && !this.isShared(row, column)) this.hiding.add(row);
+      }
   }
 }

@@ -1,4 +1,5 @@
-import type { SheetCells } from "../../cells";
+import { fold, isBlank, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { isWithoutResult, shownCell } from "../texts/values";
 
 /** Returns, for each row of a column inside merged blocks but their first, the row that holds the value. */
 export function mergedRows(sheet: SheetCells, column: number): Map<number, number> {
@@ -7,4 +8,17 @@ export function mergedRows(sheet: SheetCells, column: number): Map<number, numbe
     if (merge.left <= column && column <= merge.right && merge.bottom > merge.top)
       for (let row = merge.top + 1; row <= merge.bottom; row += 1) rows.set(row, merge.top);
   return rows;
+}
+
+/** Returns the cells of a merge that say something else than its first one; formulas without a result are told as such. */
+export function hiddenUnder({ rows }: SheetCells, { top, left, bottom, right }: CellBlock) {
+  const shown = fold(shownCell(rows[top]?.[left] ?? null));
+  const hidden: { readonly cell: Cell; readonly row: number; readonly column: number }[] = [];
+  for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1)
+    for (let column = left; column <= Math.min(right, rows[row]!.length - 1); column += 1) {
+      const cell = rows[row]![column] ?? null;
+      if (isBlank(cell) || isWithoutResult(cell) || fold(shownCell(cell)) === shown) continue;
+      hidden.push({ cell, row, column });
+    }
+  return hidden;
 }
