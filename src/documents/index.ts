@@ -47,7 +47,15 @@ export {
   type DocumentGroup,
   type DocumentId,
 } from "./registry";
-export { lastRowOf, readRunRecord, type KnownIssue, type KnownState, type Ledger, type RunFile } from "./run-record";
+export {
+  isSameRecord,
+  lastRowOf,
+  readRunRecord,
+  type KnownIssue,
+  type KnownState,
+  type Ledger,
+  type RunFile,
+} from "./run-record";
 export { communesCsv, encodeCsv, mailingCsv, titreCsv, type CsvEncoding } from "./csv";
 export { fileStart, isFicheFileName, isFicheTitle, isSentFileName, sentFile } from "./finance-names";
 export { type KeyedName } from "./sheet-names";

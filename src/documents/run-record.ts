@@ -93,7 +93,7 @@ export function runRecord({ row, when, files, number, errors, opening, before }:
     when: minute,
     files,
     campaign,
-    options: changedFromDefault(statement.options),
+    options: inOrder(changedFromDefault(statement.options)),
     cagb: formatAmount(statement.cagb),
     communes: formatAmount(statement.communes),
     total: formatAmount(statement.total),
@@ -127,8 +127,34 @@ function written(record: RunRecord): string {
 }
 
 function sealed(record: RunRecord): string {
-  const rest = { ...record, seal: undefined };
-  return JSON.stringify({ ...rest, seal: digestOf(JSON.stringify(rest)) });
+  return JSON.stringify({ ...record, seal: sealOf(record) });
+}
+
+function sealOf(record: RunRecord): string {
+  return digestOf(JSON.stringify({ ...record, seal: undefined }));
+}
+
+/**
+ * Returns whether a record found says what it should, in whatever order, under a seal that agrees with it. What is kept since
+ * records have a seal is not asked of one that has none.
+ */
+export function isSameRecord(found: string, wanted: string): boolean {
+  const [is, should] = [readRunRecord(found), readRunRecord(wanted)];
+  if (is === null || should === null) return false;
+  if (is.seal === undefined) return saidBy(is) === saidBy({ ...should, opening: undefined });
+  return is.seal === sealOf(is) && saidBy(is) === saidBy(should);
+}
+
+function saidBy(record: Omit<RunRecord, "opening"> & { readonly opening?: RunRecord["opening"] | undefined }): string {
+  return JSON.stringify(inOrder({ ...record, seal: undefined }));
+}
+
+/** Returns data whose keys are in the order of the alphabet, so that the same data is the same text. */
+function inOrder(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(inOrder);
+  if (typeof data !== "object" || data === null) return data;
+  const fields = Object.entries(data).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(fields.map(([key, value]) => [key, inOrder(value)]));
 }
 
 function changedFromDefault(options: Options): Partial<Options> {

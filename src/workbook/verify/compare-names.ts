@@ -1,5 +1,5 @@
 import type { Finding } from "../../billing";
-import type { SheetModel } from "../../documents";
+import { isSameRecord, type SheetModel } from "../../documents";
 import { anomaly, type Anomaly, type VerifyCode } from "../../messages";
 import { changedByHand, checksumName, checksumOf, type Edit } from "../checksum";
 import type { FoundName, FoundSheet, GeneratedFound } from "../files";
@@ -38,16 +38,16 @@ export function compareHiddenNames(
     text === null ? [] : [{ name: checksumName, formula: formulaOfText(text) }];
   return [
     ...(isVouched ? compareNames(checksum(found.checksum), checksum(checksumOf(model, date1904)), place) : []),
-    ...compareNames(numbered(recordPrefix, found.record), numbered(recordPrefix, recordWanted(found, model)), place),
+    ...compareRecord(found, model, place),
     ...compareNames(numbered(chartPrefix, found.charts), chartNames(model.name, model.charts), place),
   ];
 }
 
-/** Returns the formulas of a record; without its seal, where what is there comes from before records had one. */
-function recordWanted(found: FoundSheet, model: SheetModel): string[] {
-  if (recordOf(found.record)?.includes('"seal":') !== false) return recordFormulas(model);
-  const kept = JSON.parse(model.record ?? "{}") as Record<string, unknown>;
-  return recordFormulas({ ...model, record: JSON.stringify({ ...kept, opening: undefined, seal: undefined }) });
+function compareRecord({ record }: FoundSheet, model: SheetModel, place: Place): Finding[] {
+  const wanted = recordFormulas(model);
+  const [is, should] = [recordOf(record), recordOf(wanted)];
+  if (is !== null && should !== null && isSameRecord(is, should)) return [];
+  return compareNames(numbered(recordPrefix, record), numbered(recordPrefix, wanted), place);
 }
 
 function numbered(prefix: string, formulas: readonly string[]): FoundName[] {

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { billCampaign, makeDocuments, markIssued, type Billing } from "../../../src/billing";
-import { finish } from "../../../src/cells";
+import { finish, type Cell } from "../../../src/cells";
 import { addAnalyses, journalFirstRow, type Analyses } from "../../../src/documents";
 import type { PartialOptions } from "../../../src/options";
 import { compareStatements } from "../../../src/statement";
@@ -12,8 +12,15 @@ import { openedFile } from "../../opened-file";
 
 const headers = ["Commune", "École", "Effectif", "Postes clients standard", "dont installés dans l'année"];
 
+type Rows = readonly (readonly Cell[])[];
+
+const signatory: Rows = [
+  ["Option", "Valeur", "Précision", "Précision 2", "Précision 3"],
+  ["Signataire", "Mme X", "Directrice", null, null],
+];
+
 /** An inventory of two communes, the options of its office in its own sheet: Besançon is not in it. */
-export function smallInventory(machines = 10): Promise<Uint8Array> {
+export function smallInventory(machines = 10, options = signatory): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [
       {
@@ -22,10 +29,7 @@ export function smallInventory(machines = 10): Promise<Uint8Array> {
       },
       {
         name: "Options Ordiclasse",
-        rows: [
-          ["Option", "Valeur", "Précision", "Précision 2", "Précision 3"],
-          ["Signataire", "Mme X", "Directrice", null, null],
-        ],
+        rows: options as (string | null)[][],
       },
     ],
   });

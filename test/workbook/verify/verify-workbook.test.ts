@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { message, verifyMessage, type MessageCode, type VerifyCode } from "../../../src/messages";
+import { defaultOptions } from "../../../src/options";
+import { optionsSheetRows } from "../../../src/options/plan-changes";
 import { rectify, simulate } from "../../../src/statement";
 import { tellFinding, tellVerification } from "../../../src/workbook";
 import { formatEuros } from "../../../src/money";
@@ -44,6 +46,22 @@ describe("a workbook as it was generated conforms", () => {
       "Son Journal dit que l’état a été émis le 28/11/2014.",
       "Générations antérieures du Journal : 1. Leurs documents n’y sont plus : seule l’empreinte de leurs lignes est vérifiée.",
     ]);
+  });
+
+  test("with every kind of choice that its sheet of options makes", async () => {
+    const place = { file: null, sheet: "Parc" };
+    const rows = optionsSheetRows({
+      ...defaultOptions,
+      mappings: [{ ...place, cell: "D1", as: "POSTE_STANDARD", was: "Postes clients standard" }],
+      communes: [{ ...place, cell: "A2", commune: "Amagney", was: "Amagney" }],
+      setAside: [{ ...place, row: 3, reason: "école fermée" }],
+      words: [{ word: "HS", kind: "state", as: "out" }],
+      tables: [{ ...place, cell: null, as: "inventory" }],
+      repeats: [{ ...place, cell: "A1", as: "added" }],
+      accepted: [{ ...place, cell: "D2", code: "implausible-quantity", was: "10" }],
+    });
+    const sent = await generate(await smallInventory(10, rows), "parc.xlsx");
+    expect((await verify(sent)).findings).toEqual([]);
   });
 
   test("provisional, since errors were accepted", async () => {
