@@ -1,5 +1,5 @@
 import type { Finding } from "../../billing";
-import { isSameRecord, type SheetModel } from "../../documents";
+import { isSameRecord, type ModelCell, type SheetModel } from "../../documents";
 import { anomaly, type Anomaly, type VerifyCode } from "../../messages";
 import { changedByHand, checksumName, checksumOf, type Edit } from "../checksum";
 import type { FoundName, FoundSheet, GeneratedFound } from "../files";
@@ -31,16 +31,36 @@ export function compareHiddenNames(
   found: FoundSheet,
   model: SheetModel,
   isVouched: boolean,
-  { file, date1904 }: Compared,
+  { file, date1904, unmade }: Compared,
 ): Finding[] {
   const place = { file, sheet: found.name };
+  const wanted = isVouched ? checksumOf(withFoundFormulas(model, found, unmade), date1904) : null;
   const checksum = (text: string | null) =>
     text === null ? [] : [{ name: checksumName, formula: formulaOfText(text) }];
   return [
-    ...(isVouched ? compareNames(checksum(found.checksum), checksum(checksumOf(model, date1904)), place) : []),
+    ...(isVouched ? compareNames(checksum(found.checksum), checksum(wanted), place) : []),
     ...compareRecord(found, model, place),
     ...compareNames(numbered(chartPrefix, found.charts), chartNames(model.name, model.charts), place),
   ];
+}
+
+/**
+ * Returns a model with the formulas found where they read sheets that were not made again: which of their cells they read, the
+ * checksum alone says.
+ */
+function withFoundFormulas(model: SheetModel, { cells: found }: FoundSheet, unmade: Compared["unmade"]): SheetModel {
+  if (unmade.size === 0) return model;
+  const cellOf = (cell: ModelCell | null, held: string | null | undefined): ModelCell | null => {
+    if (cell?.formula === undefined || typeof held !== "string") return cell;
+    const isKnown = comparableFormula(held) === comparableFormula(cell.formula);
+    const isSame = !isKnown && comparableFormula(held, unmade) === comparableFormula(cell.formula, unmade);
+    return isSame ? { ...cell, formula: held } : cell;
+  };
+  const rows = model.rows.map((one, row) => ({
+    ...one,
+    cells: one.cells.map((cell, column) => cellOf(cell, found[row]?.[column]?.formula)),
+  }));
+  return { ...model, rows };
 }
 
 function compareRecord({ record }: FoundSheet, model: SheetModel, place: Place): Finding[] {

@@ -4,7 +4,7 @@ import { billCampaign, makeDocuments, markIssued, type Billing } from "../../../
 import { finish, type Cell } from "../../../src/cells";
 import { addAnalyses, journalFirstRow, type Analyses } from "../../../src/documents";
 import type { PartialOptions } from "../../../src/options";
-import { compareStatements } from "../../../src/statement";
+import { compareStatements, type Statement } from "../../../src/statement";
 import { campaignOf } from "../../../src/tariff";
 import { verifyInSteps, writeGenerated, type OpenWorkbook, type Verification } from "../../../src/workbook";
 import { made } from "../../made";
@@ -42,8 +42,8 @@ interface Asked {
   readonly options?: PartialOptions;
   /** Other workbooks read. */
   readonly others?: readonly OpenWorkbook[];
-  /** Beside the same campaign. */
-  readonly compared?: boolean;
+  /** Returns, of what is billed, what it is compared with. */
+  readonly compared?: (statement: Statement) => Statement;
   readonly analyses?: (billing: Billing) => Analyses;
 }
 
@@ -69,7 +69,7 @@ export async function generate(bytes: Uint8Array, file: string, asked: Asked = {
   const first = await openedFile(bytes, file);
   const { request, billing } = billOf([first, ...(asked.others ?? [])], asked);
   const { statement } = billing;
-  const comparison = asked.compared === true ? compareStatements(statement, statement) : null;
+  const comparison = asked.compared === undefined ? null : compareStatements(asked.compared(statement), statement);
   const sheets = comparison === null ? billing.sheets : makeDocuments(request, billing, comparison);
   const analyses: Analyses = {
     ...asked.analyses?.(billing),

@@ -4,7 +4,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { message, verifyMessage, type MessageCode, type VerifyCode } from "../../../src/messages";
 import { defaultOptions } from "../../../src/options";
 import { optionsSheetRows } from "../../../src/options/plan-changes";
-import { rectify, simulate } from "../../../src/statement";
+import { rectify, simulate, type Statement } from "../../../src/statement";
 import { tellFinding, tellVerification } from "../../../src/workbook";
 import { formatEuros } from "../../../src/money";
 import { atDepth } from "../../depth";
@@ -302,7 +302,13 @@ describe("documents that rest on another file", () => {
   });
 
   test("of a comparison, fiches too are verified by their checksums", async () => {
-    const sent = await generate(await smallInventory(), "parc.xlsx", { compared: true });
+    // A school more in the campaign compared moves what stands below it on the fiche, to which « Récapitulatif » leads.
+    const compared = (statement: Statement) => ({
+      ...statement,
+      lines: statement.lines.flatMap((line) => [line, { ...line, school: { ...line.school, name: "École fermée" } }]),
+    });
+    const sent = await generate(await smallInventory(), "parc.xlsx", { compared });
+    expect((await verify(sent)).findings).toEqual([]);
     const [verdict, unmade] = await verdictOf(sent);
     expect(verdict).toMatch(/^Conforme : 2 fiches/);
     expect(unmade).toMatch(/Comparaison.*Fiche Amagney, Fiche Chalezeule/);
