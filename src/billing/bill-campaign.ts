@@ -85,7 +85,7 @@ export function* makeDocumentsInSteps(
   comparison: Comparison | null = null,
 ): Steps<SheetModel[]> {
   const fingerprints = yield* fingerprintsOf(reading, request);
-  const journal = { ...request.journal, opening: request.openingAnomalies, fingerprints };
+  const journal = { ...request.journal, opening: request.openingAnomalies, sheets: userSheetNames, fingerprints };
   return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets, comparison });
 }
 

@@ -36,6 +36,8 @@ export interface LastRun {
   readonly files: readonly RunFile[];
   /** What opening them told then; null where that was not kept. */
   readonly opening: readonly Anomaly[] | null;
+  /** Names of the user's sheets in the workbook then; null where they were not kept. */
+  readonly sheets: readonly string[] | null;
   readonly cagb: Decimal;
   readonly communes: Decimal;
   readonly total: Decimal;
@@ -70,6 +72,7 @@ function recordedRun(text: string, last: number): LastRun | null {
     options: mergeOptions({}, parsed.value),
     // A record that has no seal comes from before what was told was kept.
     opening: record.opening ?? (record.seal === undefined ? null : []),
+    sheets: record.sheets ?? null,
     cagb: new Decimal(record.cagb),
     communes: new Decimal(record.communes),
     total: new Decimal(record.total),
@@ -86,7 +89,8 @@ function runOfRow(row: readonly Cell[], index: number): LastRun | null {
   if (cagb === null || communes === null || total === null) return null;
   const campaign = campaignOf(year);
   const when = whenOf(at("when"));
-  return { row: index, when, campaign, options: options.split("\n"), files, opening: null, cagb, communes, total };
+  const told = { row: index, when, campaign, options: options.split("\n"), files, cagb, communes, total };
+  return { ...told, opening: null, sheets: null };
 }
 
 /**
@@ -132,6 +136,12 @@ function isDescribed(options: LastRun["options"]): options is readonly string[] 
 
 function effective(lines: readonly string[]): string {
   return linesWithEffect(lines).join("\n");
+}
+
+/** Returns the sheets of a workbook that are the user's, and were not there when a run was made; none where that was not kept. */
+export function sheetsAddedSince({ sheets: known }: LastRun, { sheets }: WorkbookCells): string[] {
+  if (known === null) return [];
+  return sheets.flatMap(({ name, generatedKey }) => (generatedKey === null && !known.includes(name) ? [name] : []));
 }
 
 /** Why a sheet of a run is not found again. */

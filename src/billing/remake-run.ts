@@ -28,7 +28,7 @@ import {
 import { withEdition } from "./edition";
 import { markIssued } from "./mark-issued";
 import { sheetsReadSince } from "./other-statements";
-import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun, type SourceFault } from "./past-run";
+import { lastRunOf, optionsOfRun, sheetsAddedSince, sourcesOfRun, type LastRun, type SourceFault } from "./past-run";
 
 /** Something found of a workbook received: a fault of another step is told in its own words. */
 export type Finding = Anomaly<VerifyCode>;
@@ -42,6 +42,8 @@ export interface RemadeRun {
   readonly sheets: readonly SheetModel[];
   /** Keys of the documents in place that rest on a file of which the workbook keeps nothing. */
   readonly unmade: ReadonlySet<string>;
+  /** Names of the user's sheets that were not there then: nothing is made of them. */
+  readonly added: readonly string[];
   /** Sheets of the inventory that are not what they were. */
   readonly findings: readonly Finding[];
 }
@@ -82,7 +84,7 @@ export function* remakeRunInSteps(
   if (!last.ok) return refuse(true, [told(last.error === "none" ? "verify-no-journal" : "verify-unreadable-journal")]);
   const run = last.value;
   const when = formatDateTime(run.when);
-  const { workbooks, faults } = yield* sourcesOfRun(run, workbook.cells, atHand);
+  const { workbooks, faults, added } = yield* sourcesThen(run, workbook.cells, atHand);
   const absent = run.files.filter((one) => !workbooks.some((found) => found.file === one.file));
   if (absent.length > 0)
     return refuse(
@@ -101,13 +103,13 @@ export function* remakeRunInSteps(
     ...{ workbooks, campaign: run.campaign, options: chosen },
     openingAnomalies: run.opening ?? openingOf(workbook),
     journal: journalBefore(workbook, run),
-    userSheetNames: workbook.userSheetNames,
+    userSheetNames: run.sheets ?? workbook.userSheetNames,
     generatedSheets: workbook.generatedSheets,
   };
   const billed = yield* billInventoryInSteps(request);
   const changed = faults.map((fault) => sourceFinding(fault, file, when));
   if (!billed.ok) return refuse(true, [...changed, ...billed.error.map(notRemade)]);
-  const added = sheetsReadSince(billed.value, run).map((sheet) =>
+  const readSince = sheetsReadSince(billed.value, run).map((sheet) =>
     anomaly("error", "verify-source-added" as const, { sheet, when }, { file, sheet }),
   );
   const unmade = unmadeOf(workbook);
@@ -115,7 +117,19 @@ export function* remakeRunInSteps(
   const statement = asCorrected(withEdition(billed.value.statement, request.journal), workbook, run);
   const sheets = yield* remadeSheets(request, { reading, statement }, workbook, run);
   const errors = countOf(allAnomalies(reading, statement), "error");
-  return success({ run, statement, errors, sheets, unmade, findings: [...changed, ...added] });
+  return success({ run, statement, errors, sheets, unmade, added, findings: [...changed, ...readSince] });
+}
+
+/**
+ * Finds what a run read, without the sheets that were added since. One that is missing may be among them, renamed: then they are
+ * all read.
+ */
+function* sourcesThen(run: LastRun, generated: WorkbookCells, atHand: readonly WorkbookCells[]) {
+  const added = sheetsAddedSince(run, generated);
+  const sheets = generated.sheets.filter(({ name }) => !added.includes(name));
+  const sources = yield* sourcesOfRun(run, { ...generated, sheets }, atHand);
+  if (added.length === 0 || sources.faults.every(({ kind }) => kind === "changed")) return { ...sources, added };
+  return { ...(yield* sourcesOfRun(run, generated, atHand)), added: [] };
 }
 
 /** Returns whether a sheet has formulas whose results a program that does not compute has taken out: it only seems to have changed. */

@@ -24,6 +24,8 @@ export interface JournalInput {
   readonly record?: string | null;
   /** What opening the workbooks told; absent where that was nothing. */
   readonly opening?: readonly Anomaly[];
+  /** Names of the user's sheets in the workbook. */
+  readonly sheets?: readonly string[];
   /** SHA-256 of the values of each sheet read. */
   readonly fingerprints: readonly { readonly file: string; readonly sheet: string; readonly fingerprint: string }[];
 }
@@ -110,6 +112,7 @@ export function makeJournal(
     errors: countOf(allAnomalies(reading, statement), "error"),
     opening: journal.opening ?? [],
     before: ledgerOfJournal(journal),
+    ...(journal.sheets !== undefined && { sheets: journal.sheets }),
   };
   const added = { run: { reading, statement, journal } };
   return writeJournal(journal.rows, added, name, statement.campaign, runRecord(run, statement));

@@ -65,12 +65,14 @@ interface RunRecord {
   };
   /** What opening the workbooks told, which « Contrôles » shows and nobody could find again; absent where that was nothing. */
   readonly opening?: readonly Anomaly[];
+  /** Names of the user's sheets in the workbook; absent from a record that was written before they were kept, or that they made too long. */
+  readonly sheets?: readonly string[];
   /** The digest of all the rest: what is changed by hand is known. Absent from a record that was written before it was there. */
   readonly seal?: string;
 }
 
 /** What a run adds to what a Journal knew. */
-interface NewRun extends Pick<RunRecord, "row" | "when" | "files"> {
+interface NewRun extends Pick<RunRecord, "row" | "when" | "files" | "sheets"> {
   readonly number: string;
   readonly errors: number;
   readonly opening: readonly Anomaly[];
@@ -81,7 +83,8 @@ interface NewRun extends Pick<RunRecord, "row" | "when" | "files"> {
 const statesKept = 24;
 
 /** Returns what the workbook keeps of a run beside its Journal, as JSON. */
-export function runRecord({ row, when, files, number, errors, opening, before }: NewRun, statement: Statement): string {
+export function runRecord(run: NewRun, statement: Statement): string {
+  const { row, when, files, number, errors, opening, before, sheets } = run;
   const campaign = statement.campaign.year;
   const { version } = statement.edition;
   // To the minute, as the Journal shows it.
@@ -99,6 +102,7 @@ export function runRecord({ row, when, files, number, errors, opening, before }:
     total: formatAmount(statement.total),
     ledger: { lastRow: row, states: [...others, state].slice(-statesKept), issued: before.issued },
     ...(opening.length > 0 && { opening }),
+    ...(sheets !== undefined && { sheets }),
   });
 }
 
@@ -118,12 +122,19 @@ export function lastRowOf({ row, ledger }: RunRecord): number {
 /** Characters that the names of a workbook keep, with some to spare: `recordFormulas`. */
 const longestRecord = 9000;
 
-/** Returns a record as it is kept. Options that leave no room for the rest are left out: the row of the Journal describes them. */
+/**
+ * Returns a record as it is kept. What leaves no room for the rest is left out: the names of sheets, then the options, which the row
+ * of the Journal describes.
+ */
 function written(record: RunRecord): string {
-  const whole = sealed(record);
-  // A character beyond ASCII, or an apostrophe, is kept as six.
-  const length = whole.replace(/[^\x20-\x7e]|'/g, "······").length;
-  return length <= longestRecord ? whole : sealed({ ...record, options: null });
+  const { sheets, ...shorter } = record;
+  const tries = sheets === undefined ? [shorter] : [record, shorter];
+  return tries.map(sealed).find(hasRoom) ?? sealed({ ...shorter, options: null });
+}
+
+/** A character beyond ASCII, or an apostrophe, is kept as six. */
+function hasRoom(text: string): boolean {
+  return text.replace(/[^\x20-\x7e]|'/g, "······").length <= longestRecord;
 }
 
 function sealed(record: RunRecord): string {
@@ -135,18 +146,18 @@ function sealOf(record: RunRecord): string {
 }
 
 /**
- * Returns whether a record found says what it should, in whatever order, under a seal that agrees with it. What is kept since
- * records have a seal is not asked of one that has none.
+ * Returns whether a record found says what it should, in whatever order, under a seal that agrees with it. What records did not
+ * keep yet when it was written is not asked of it.
  */
 export function isSameRecord(found: string, wanted: string): boolean {
   const [is, should] = [readRunRecord(found), readRunRecord(wanted)];
   if (is === null || should === null) return false;
-  if (is.seal === undefined) return saidBy(is) === saidBy({ ...should, opening: undefined });
-  return is.seal === sealOf(is) && saidBy(is) === saidBy(should);
-}
-
-function saidBy(record: Omit<RunRecord, "opening"> & { readonly opening?: RunRecord["opening"] | undefined }): string {
-  return JSON.stringify(inOrder({ ...record, seal: undefined }));
+  const notKept = {
+    ...(is.seal === undefined && { opening: undefined }),
+    ...(is.sheets === undefined && { sheets: undefined }),
+  };
+  const said = (record: object) => JSON.stringify(inOrder({ ...record, seal: undefined }));
+  return (is.seal === undefined || is.seal === sealOf(is)) && said(is) === said({ ...should, ...notKept });
 }
 
 /** Returns data whose keys are in the order of the alphabet, so that the same data is the same text. */
@@ -174,7 +185,8 @@ export function readRunRecord(text: string): RunRecord | null {
 }
 
 /** Returns whether every field is there and of its kind; throws when one that holds others is missing. */
-function isWhole({ row, when, campaign, files, cagb, communes, total, ledger, opening }: RunRecord): boolean {
+function isWhole(record: RunRecord): boolean {
+  const { row, when, campaign, files, cagb, communes, total, ledger, opening, sheets } = record;
   return (
     [row, campaign].every(Number.isInteger) &&
     areTexts(when) &&
@@ -184,7 +196,8 @@ function isWhole({ row, when, campaign, files, cagb, communes, total, ledger, op
         areTexts(file) && sheets.length > 0 && sheets.every(({ name, fingerprint }) => areTexts(name, fingerprint)),
     ) &&
     (ledger === undefined || isLedger(ledger)) &&
-    (opening === undefined || opening.every(isToKnow))
+    (opening === undefined || opening.every(isToKnow)) &&
+    (sheets === undefined || areTexts(...sheets))
   );
 }
 

@@ -55,6 +55,8 @@ export const fr = {
   "verify-name-missing": "{?hidden:Le nom masqué}{?shown:Le nom} {name} manque\u00a0: il devrait mener à {wanted}.",
   "verify-name-added":
     "{?hidden:Le nom masqué}{?shown:Le nom} {name} n’est pas de cette génération\u00a0: il mène à {found}.",
+  "verify-sheet-unknown":
+    "La feuille «\u00a0{sheet}\u00a0» n’était pas là à la génération\u00a0: rien de ce qu’elle dit n’est vérifié.",
 } as const;
 
 export const en = {
@@ -107,6 +109,7 @@ export const en = {
   "verify-name-differs": "{?hidden:Hidden name}{?shown:Name} {name} leads to {found}, and should lead to {wanted}.",
   "verify-name-missing": "{?hidden:Hidden name}{?shown:Name} {name} is missing: it should lead to {wanted}.",
   "verify-name-added": "{?hidden:Hidden name}{?shown:Name} {name} is not of this generation: it leads to {found}.",
+  "verify-sheet-unknown": "Sheet “{sheet}” was not there at the generation: nothing that it says is verified.",
 } as const satisfies Record<keyof typeof fr, string>;
 
 /** A code of what is said of a workbook received. */

@@ -22,7 +22,7 @@ export function tellVerification(
   if (verification.kind === "not-remade")
     return { conforms: false, verdict: verifyMessage("verify-not-compared", { file }, language), notes: [] };
   const { verified, findings } = verification;
-  const { fiches, number, version, total, errors, issuedOn, pastRuns, unmade, withoutResult } = verified;
+  const { fiches, number, version, total, errors, issuedOn, pastRuns, unmade, withoutResult, added } = verified;
   const conforms = findings.length === 0;
   const params = {
     ...{ fiches, number, version, [fiches > 1 ? "several" : "one"]: "1" },
@@ -38,6 +38,7 @@ export function tellVerification(
       ...(pastRuns === 0 ? [] : [verifyMessage("verify-past-runs", { count: pastRuns }, language)]),
       ...(withoutResult === 0 ? [] : [verifyMessage("verify-without-results", { count: withoutResult }, language)]),
       ...(unmade.length === 0 ? [] : [verifyMessage("verify-unmade", { list: unmade.join(", ") }, language)]),
+      ...added.map((sheet) => verifyMessage("verify-sheet-unknown", { sheet }, language)),
     ],
   };
 }

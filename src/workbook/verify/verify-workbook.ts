@@ -25,6 +25,8 @@ export interface Verified {
   readonly unmade: readonly string[];
   /** Formulas of the documents of which the file keeps no result. */
   readonly withoutResult: number;
+  /** Names of the user's sheets that were not there when the documents were generated. */
+  readonly added: readonly string[];
 }
 
 /**
@@ -106,7 +108,7 @@ function lackingResults({ sheets }: GeneratedFound): number {
 
 function verifiedOf(
   open: OpenWorkbook,
-  { statement, sheets, errors, unmade, run }: RemadeRun,
+  { statement, sheets, errors, unmade, added, run }: RemadeRun,
 ): Omit<Verified, "withoutResult"> {
   const { journalRows, runRecord, generatedSheets } = open;
   const number = stateNumber(statement);
@@ -115,7 +117,7 @@ function verifiedOf(
     (one) => one.campaign === run.campaign.year && one.number === number && one.version === version,
   );
   return {
-    ...{ number, version, errors },
+    ...{ number, version, errors, added },
     fiches: sheets.filter(({ key }) => communeOfFiche(key) !== null).length,
     total: formatAmount(statement.total),
     issuedOn: issued?.date ?? null,

@@ -3,10 +3,17 @@ import { writeXlsx } from "hucre/xlsx";
 import { billCampaign, makeDocuments, markIssued, type Billing } from "../../../src/billing";
 import { finish, type Cell } from "../../../src/cells";
 import { addAnalyses, journalFirstRow, type Analyses } from "../../../src/documents";
+import { formatEuros } from "../../../src/money";
 import type { PartialOptions } from "../../../src/options";
 import { compareStatements, type Statement } from "../../../src/statement";
 import { campaignOf } from "../../../src/tariff";
-import { verifyInSteps, writeGenerated, type OpenWorkbook, type Verification } from "../../../src/workbook";
+import {
+  tellVerification,
+  verifyInSteps,
+  writeGenerated,
+  type OpenWorkbook,
+  type Verification,
+} from "../../../src/workbook";
 import { made } from "../../made";
 import { openedFile } from "../../opened-file";
 
@@ -20,17 +27,14 @@ const signatory: Rows = [
 ];
 
 /** An inventory of two communes, the options of its office in its own sheet: Besançon is not in it. */
-export function smallInventory(machines = 10, options = signatory): Promise<Uint8Array> {
+export function smallInventory(machines = 10, options: Rows | null = signatory): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [
       {
         name: "Parc",
         rows: [headers, ["Amagney", "École primaire", 100, machines, 2], ["Chalezeule", "=cmd", 50, 5, null]],
       },
-      {
-        name: "Options Ordiclasse",
-        rows: options as (string | null)[][],
-      },
+      ...(options === null ? [] : [{ name: "Options Ordiclasse", rows: options as (string | null)[][] }]),
     ],
   });
 }
@@ -113,4 +117,20 @@ export async function verify(
 /** Returns what is found, each at its place, « Titre CAGB!D40 verify-cell-differs ». */
 export function placesOf({ findings }: Verification): string[] {
   return findings.map(({ sheet, cell, code }) => `${[sheet, cell].filter((one) => one !== null).join("!")} ${code}`);
+}
+
+/** The file with a part rewritten. */
+export function rewritten(bytes: Uint8Array, paths: RegExp, change: (text: string) => string): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(
+    ([path, part]) => [path, paths.test(path) ? strToU8(change(strFromU8(part))) : part] as const,
+  );
+  return zipSync(Object.fromEntries(parts), { level: 1 });
+}
+
+/** Returns what is said of what was received. */
+export async function verdictOf(bytes: Uint8Array): Promise<string[]> {
+  const verification = await verify(bytes);
+  if (verification.kind === "unusable") throw new Error(placesOf(verification).join(", "));
+  const { verdict, notes } = tellVerification(verification, "recu.xlsx", formatEuros, "fr");
+  return [verdict, ...notes].map((line) => line.replace(/[\u00a0\u202f]/g, " "));
 }

@@ -1,36 +1,20 @@
 import { readFileSync } from "node:fs";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { message, verifyMessage, type MessageCode, type VerifyCode } from "../../../src/messages";
 import { defaultOptions } from "../../../src/options";
 import { optionsSheetRows } from "../../../src/options/plan-changes";
 import { rectify, simulate, type Statement } from "../../../src/statement";
-import { tellFinding, tellVerification } from "../../../src/workbook";
-import { formatEuros } from "../../../src/money";
+import { tellFinding } from "../../../src/workbook";
 import { atDepth } from "../../depth";
 import { openedFile } from "../../opened-file";
 import { Altered } from "./alterations";
-import { generate, issuedWorkbook, placesOf, smallInventory, verify } from "./received";
+import { generate, issuedWorkbook, placesOf, rewritten, smallInventory, verdictOf, verify } from "./received";
 
 let example: Promise<Uint8Array> | null = null;
 /** The example as it is sent, generated once. */
 const exampleSent = () =>
   (example ??= generate(readFileSync("assets/inventaire-exemple.xlsx"), "inventaire-exemple.xlsx"));
-
-/** The file with a part rewritten. */
-function rewritten(bytes: Uint8Array, paths: RegExp, change: (text: string) => string): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(
-    ([path, part]) => [path, paths.test(path) ? strToU8(change(strFromU8(part))) : part] as const,
-  );
-  return zipSync(Object.fromEntries(parts), { level: 1 });
-}
-
-async function verdictOf(bytes: Uint8Array): Promise<string[]> {
-  const verification = await verify(bytes);
-  if (verification.kind === "unusable") throw new Error(placesOf(verification).join(", "));
-  const { verdict, notes } = tellVerification(verification, "recu.xlsx", formatEuros, "fr");
-  return [verdict, ...notes].map((line) => line.replace(/[\u00a0\u202f]/g, " "));
-}
 
 describe("a workbook as it was generated conforms", () => {
   test("the example, with what its état comes to", async () => {
