@@ -1,10 +1,17 @@
 import { finish, forgetTexts, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
-import { makeSheetsInSteps, type JournalInput, type KeyedName, type SheetModel } from "../documents";
+import {
+  makeSheetsInSteps,
+  optionsDigest,
+  type JournalInput,
+  type KeyedName,
+  type RunSettings,
+  type SheetModel,
+} from "../documents";
 import { readInventoryInSteps, readsNothing, type InventoryReading } from "../inventory";
 import { anomaly, failure, success, type Anomaly, type Result } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet, type AcceptedValue, type PartialOptions } from "../options";
 import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Comparison, type Statement } from "../statement";
-import { conventionWarnings, gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
+import { conventionWarnings, gridOfWorkbooks, gridSheets, holdsTarifs, type Campaign, type Grid } from "../tariff";
 import { withEdition } from "./edition";
 
 /** A workbook as it was opened: enough to bill it, and to bill again what it was generated from. */
@@ -33,6 +40,8 @@ export interface HostWorkbook extends BillableWorkbook {
 export interface BillingRequest
   extends Omit<InventoryRequest, "grid">, Pick<HostWorkbook, "userSheetNames" | "generatedSheets"> {
   readonly journal: Pick<JournalInput, "when" | "rows" | "record">;
+  /** What the sheets of settings said, where that is known already. */
+  readonly settings?: RunSettings;
   /** Returns the fingerprint of a sheet that the shell has hashed already; undefined of any other. */
   readonly fingerprintOf?: (sheet: SheetCells) => string | undefined;
 }
@@ -85,9 +94,29 @@ export function* makeDocumentsInSteps(
   comparison: Comparison | null = null,
 ): Steps<SheetModel[]> {
   const fingerprints = yield* fingerprintsOf(reading, request);
-  const journal = { ...request.journal, opening: request.openingAnomalies, sheets: userSheetNames, fingerprints };
+  const journal = {
+    ...request.journal,
+    opening: request.openingAnomalies,
+    settings: request.settings ?? (yield* settingsOf(request.workbooks)),
+    sheets: userSheetNames,
+    fingerprints,
+  };
   return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets, comparison });
 }
+
+/** Returns what the sheets of settings say, as a run keeps it. */
+export function* settingsOf(workbooks: readonly WorkbookCells[]): Steps<RunSettings> {
+  const sheets = workbooks.flatMap((workbook) => workbook.sheets);
+  const options = readOptionsSheet(sheets);
+  const grid: RunSettings["grid"][number][] = [];
+  for (const sheet of gridSheets(sheets)) {
+    const fingerprint = yield* fingerprintInSteps(sheet);
+    grid.push({ name: sheet.name, fingerprint: fingerprint.slice(0, digitsKept) });
+  }
+  return { options: optionsDigest(options.ok ? options.value : {}), grid };
+}
+
+const digitsKept = 12;
 
 /** Returns the fingerprints of the sheets that a reading is made of, in its order. */
 function* fingerprintsOf(

@@ -9,6 +9,7 @@ import {
   readRunRecord,
   whenOf,
   type RunFile,
+  type RunSettings,
 } from "../documents";
 import { failure, success, type Anomaly, type Result } from "../messages";
 import {
@@ -38,6 +39,8 @@ export interface LastRun {
   readonly opening: readonly Anomaly[] | null;
   /** Names of the user's sheets in the workbook then; null where they were not kept. */
   readonly sheets: readonly string[] | null;
+  /** What the user's sheets of settings said then; null where it was not kept. */
+  readonly settings: RunSettings | null;
   readonly cagb: Decimal;
   readonly communes: Decimal;
   readonly total: Decimal;
@@ -73,6 +76,7 @@ function recordedRun(text: string, last: number): LastRun | null {
     // A record that has no seal comes from before what was told was kept.
     opening: record.opening ?? (record.seal === undefined ? null : []),
     sheets: record.sheets ?? null,
+    settings: record.settings ?? null,
     cagb: new Decimal(record.cagb),
     communes: new Decimal(record.communes),
     total: new Decimal(record.total),
@@ -90,7 +94,7 @@ function runOfRow(row: readonly Cell[], index: number): LastRun | null {
   const campaign = campaignOf(year);
   const when = whenOf(at("when"));
   const told = { row: index, when, campaign, options: options.split("\n"), files, cagb, communes, total };
-  return { ...told, opening: null, sheets: null };
+  return { ...told, opening: null, sheets: null, settings: null };
 }
 
 /**

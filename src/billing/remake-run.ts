@@ -13,14 +13,16 @@ import {
   readRunRecord,
   recordBefore,
   stateName,
+  type RunSettings,
   type SheetModel,
 } from "../documents";
 import { anomaly, countOf, failure, success, type Anomaly, type Result, type VerifyCode } from "../messages";
-import type { PartialOptions } from "../options";
+import { isOptionsSheet, optionsSheetName, type PartialOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import {
   billInventoryInSteps,
   makeDocumentsInSteps,
+  settingsOf,
   type BilledInventory,
   type BillingRequest,
   type HostWorkbook,
@@ -103,11 +105,15 @@ export function* remakeRunInSteps(
     ...{ workbooks, campaign: run.campaign, options: chosen },
     openingAnomalies: run.opening ?? openingOf(workbook),
     journal: journalBefore(workbook, run),
+    ...(run.settings !== null && { settings: run.settings }),
     userSheetNames: run.sheets ?? workbook.userSheetNames,
     generatedSheets: workbook.generatedSheets,
   };
   const billed = yield* billInventoryInSteps(request);
-  const changed = faults.map((fault) => sourceFinding(fault, file, when));
+  const changed = [
+    ...settingsFindings(run, yield* settingsOf(workbooks), workbook.cells),
+    ...faults.map((fault) => sourceFinding(fault, file, when)),
+  ];
   if (!billed.ok) return refuse(true, [...changed, ...billed.error.map(notRemade)]);
   const readSince = sheetsReadSince(billed.value, run).map((sheet) =>
     anomaly("error", "verify-source-added" as const, { sheet, when }, { file, sheet }),
@@ -151,6 +157,21 @@ function journalBefore({ journalRows, runRecord }: HostWorkbook, { row, when }: 
     rows: journalRows.slice(journalFirstRow, row),
     record: recordBefore(journalRows, runRecord, row),
   };
+}
+
+/** Tells which sheets of settings do not say what they said; none where that was not kept. */
+function settingsFindings({ settings }: LastRun, now: RunSettings, { file, sheets }: WorkbookCells): Finding[] {
+  if (settings === null) return [];
+  const isAsNow = (one: RunSettings["grid"][number]) =>
+    now.grid.some(({ name, fingerprint }) => name === one.name && fingerprint === one.fingerprint);
+  const grids = settings.grid.filter((one) => !isAsNow(one)).map(({ name }) => name);
+  const options = sheets.find(isOptionsSheet)?.name ?? optionsSheetName;
+  return [
+    ...grids.map((sheet) => anomaly("error", "verify-grid-changed" as const, { sheet }, { file, sheet })),
+    ...(settings.options === now.options
+      ? []
+      : [anomaly("error", "verify-options-changed" as const, { sheet: options }, { file, sheet: options })]),
+  ];
 }
 
 function sourceFinding({ kind, sheet, file: source }: SourceFault, file: string, when: string): Finding {

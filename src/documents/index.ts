@@ -49,12 +49,14 @@ export {
 } from "./registry";
 export {
   isSameRecord,
+  optionsDigest,
   lastRowOf,
   readRunRecord,
   type KnownIssue,
   type KnownState,
   type Ledger,
   type RunFile,
+  type RunSettings,
 } from "./run-record";
 export { communesCsv, encodeCsv, mailingCsv, titreCsv, type CsvEncoding } from "./csv";
 export { fileStart, isFicheFileName, isFicheTitle, isSentFileName, sentFile } from "./finance-names";

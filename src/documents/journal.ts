@@ -12,7 +12,14 @@ import { Page } from "./kit/page";
 import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
 import { columnHelper, table, type Column } from "./kit/table";
 import { campaignLineStart, externalFiles, gridLine, stateNumber, stateReference } from "./kit/texts";
-import { recordWithIssue, runRecord, type KnownIssue, type RunFile, type RunSheet } from "./run-record";
+import {
+  recordWithIssue,
+  runRecord,
+  type KnownIssue,
+  type RunFile,
+  type RunSettings,
+  type RunSheet,
+} from "./run-record";
 
 /** What the shell knows of a run, which the core has no clock nor file to know. */
 export interface JournalInput {
@@ -26,6 +33,8 @@ export interface JournalInput {
   readonly opening?: readonly Anomaly[];
   /** Names of the user's sheets in the workbook. */
   readonly sheets?: readonly string[];
+  /** What the user's sheets of settings say. */
+  readonly settings?: RunSettings;
   /** SHA-256 of the values of each sheet read. */
   readonly fingerprints: readonly { readonly file: string; readonly sheet: string; readonly fingerprint: string }[];
 }
@@ -112,6 +121,7 @@ export function makeJournal(
     errors: countOf(allAnomalies(reading, statement), "error"),
     opening: journal.opening ?? [],
     before: ledgerOfJournal(journal),
+    ...(journal.settings !== undefined && { settings: journal.settings }),
     ...(journal.sheets !== undefined && { sheets: journal.sheets }),
   };
   const added = { run: { reading, statement, journal } };

@@ -16,6 +16,14 @@ export interface RunFile {
   readonly sheets: readonly RunSheet[];
 }
 
+/** What the user's sheets of settings said when a run was made. */
+export interface RunSettings {
+  /** A digest of the options in « Options Ordiclasse », whatever the others. */
+  readonly options: string;
+  /** Sheets that held the user's own grid. */
+  readonly grid: readonly RunSheet[];
+}
+
 /** A version of a campaign's état, by the last run that gave it. */
 export interface KnownState {
   /** Zero-based row of the Journal that tells of that run. */
@@ -65,6 +73,8 @@ interface RunRecord {
   };
   /** What opening the workbooks told, which « Contrôles » shows and nobody could find again; absent where that was nothing. */
   readonly opening?: readonly Anomaly[];
+  /** What the user's sheets of settings said; absent as the names of sheets are. */
+  readonly settings?: RunSettings;
   /** Names of the user's sheets in the workbook; absent from a record that was written before they were kept, or that they made too long. */
   readonly sheets?: readonly string[];
   /** The digest of all the rest: what is changed by hand is known. Absent from a record that was written before it was there. */
@@ -72,7 +82,7 @@ interface RunRecord {
 }
 
 /** What a run adds to what a Journal knew. */
-interface NewRun extends Pick<RunRecord, "row" | "when" | "files" | "sheets"> {
+interface NewRun extends Pick<RunRecord, "row" | "when" | "files" | "sheets" | "settings"> {
   readonly number: string;
   readonly errors: number;
   readonly opening: readonly Anomaly[];
@@ -84,7 +94,7 @@ const statesKept = 24;
 
 /** Returns what the workbook keeps of a run beside its Journal, as JSON. */
 export function runRecord(run: NewRun, statement: Statement): string {
-  const { row, when, files, number, errors, opening, before, sheets } = run;
+  const { row, when, files, number, errors, opening, before, sheets, settings } = run;
   const campaign = statement.campaign.year;
   const { version } = statement.edition;
   // To the minute, as the Journal shows it.
@@ -102,6 +112,7 @@ export function runRecord(run: NewRun, statement: Statement): string {
     total: formatAmount(statement.total),
     ledger: { lastRow: row, states: [...others, state].slice(-statesKept), issued: before.issued },
     ...(opening.length > 0 && { opening }),
+    ...(settings !== undefined && { settings }),
     ...(sheets !== undefined && { sheets }),
   });
 }
@@ -123,12 +134,12 @@ export function lastRowOf({ row, ledger }: RunRecord): number {
 const longestRecord = 9000;
 
 /**
- * Returns a record as it is kept. What leaves no room for the rest is left out: the names of sheets, then the options, which the row
+ * Returns a record as it is kept. What leaves no room for the rest is left out: what is known of the user's sheets, then the options, which the row
  * of the Journal describes.
  */
 function written(record: RunRecord): string {
-  const { sheets, ...shorter } = record;
-  const tries = sheets === undefined ? [shorter] : [record, shorter];
+  const { sheets, settings, ...shorter } = record;
+  const tries = sheets === undefined && settings === undefined ? [shorter] : [record, shorter];
   return tries.map(sealed).find(hasRoom) ?? sealed({ ...shorter, options: null });
 }
 
@@ -155,9 +166,15 @@ export function isSameRecord(found: string, wanted: string): boolean {
   const notKept = {
     ...(is.seal === undefined && { opening: undefined }),
     ...(is.sheets === undefined && { sheets: undefined }),
+    ...(is.settings === undefined && { settings: undefined }),
   };
   const said = (record: object) => JSON.stringify(inOrder({ ...record, seal: undefined }));
   return (is.seal === undefined || is.seal === sealOf(is)) && said(is) === said({ ...should, ...notKept });
+}
+
+/** Returns a digest of options, whatever the order that they are said in. */
+export function optionsDigest(options: Partial<Options>): string {
+  return digestOf(JSON.stringify(inOrder(options)));
 }
 
 /** Returns data whose keys are in the order of the alphabet, so that the same data is the same text. */
@@ -186,7 +203,7 @@ export function readRunRecord(text: string): RunRecord | null {
 
 /** Returns whether every field is there and of its kind; throws when one that holds others is missing. */
 function isWhole(record: RunRecord): boolean {
-  const { row, when, campaign, files, cagb, communes, total, ledger, opening, sheets } = record;
+  const { row, when, campaign, files, cagb, communes, total, ledger, opening, sheets, settings } = record;
   return (
     [row, campaign].every(Number.isInteger) &&
     areTexts(when) &&
@@ -197,7 +214,9 @@ function isWhole(record: RunRecord): boolean {
     ) &&
     (ledger === undefined || isLedger(ledger)) &&
     (opening === undefined || opening.every(isToKnow)) &&
-    (sheets === undefined || areTexts(...sheets))
+    (sheets === undefined || areTexts(...sheets)) &&
+    (settings === undefined ||
+      (areTexts(settings.options) && settings.grid.every(({ name, fingerprint }) => areTexts(name, fingerprint))))
   );
 }
 

@@ -40,7 +40,7 @@ export {
   type PartySide,
 } from "./conventions";
 export { isSiret } from "./official-numbers";
-export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
+export { gridOfWorkbooks, gridSheets, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
 export {
   accessories,

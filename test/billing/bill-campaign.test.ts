@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { billCampaign, billInventoryInSteps, type BillingRequest } from "../../src/billing";
+import { settingsOf } from "../../src/billing/bill-campaign";
 import type { Steps } from "../../src/cells";
 import { makeSheetsInSteps, type SheetModel } from "../../src/documents";
 import { fingerprintInSteps } from "../../src/statement";
@@ -33,7 +34,8 @@ function* inSteps(request: BillingRequest): Steps<readonly SheetModel[]> {
     if (reading.rows.some(({ sheet: { name } }) => name === sheet.name))
       fingerprints.push({ file: sheet.file, sheet: sheet.name, fingerprint: yield* fingerprintInSteps(sheet) });
   const { userSheetNames, generatedSheets } = request;
-  const journal = { ...request.journal, fingerprints };
+  const settings = yield* settingsOf(request.workbooks);
+  const journal = { ...request.journal, sheets: userSheetNames, settings, fingerprints };
   return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets });
 }
 

@@ -57,6 +57,8 @@ export const fr = {
     "{?hidden:Le nom masqué}{?shown:Le nom} {name} n’est pas de cette génération\u00a0: il mène à {found}.",
   "verify-sheet-unknown":
     "La feuille «\u00a0{sheet}\u00a0» n’était pas là à la génération\u00a0: rien de ce qu’elle dit n’est vérifié.",
+  "verify-options-changed": "La feuille «\u00a0{sheet}\u00a0» n’est plus celle de la génération.",
+  "verify-grid-changed": "La grille «\u00a0{sheet}\u00a0» n’est plus celle de la génération.",
 } as const;
 
 export const en = {
@@ -110,6 +112,8 @@ export const en = {
   "verify-name-missing": "{?hidden:Hidden name}{?shown:Name} {name} is missing: it should lead to {wanted}.",
   "verify-name-added": "{?hidden:Hidden name}{?shown:Name} {name} is not of this generation: it leads to {found}.",
   "verify-sheet-unknown": "Sheet “{sheet}” was not there at the generation: nothing that it says is verified.",
+  "verify-options-changed": "Sheet “{sheet}” is no longer the one of the generation.",
+  "verify-grid-changed": "Grid “{sheet}” is no longer the one of the generation.",
 } as const satisfies Record<keyof typeof fr, string>;
 
 /** A code of what is said of a workbook received. */

@@ -156,6 +156,11 @@ export function gridOfWorkbooks(
   return chosen.ok ? success({ grid: chosen.value, warnings }) : failure([...warnings, ...chosen.error]);
 }
 
+/** Returns the sheets that hold the user's own grid. */
+export function gridSheets(sheets: readonly SheetCells[]): SheetCells[] {
+  return findTarifsTables(sheets).map(({ sheet }) => sheet);
+}
+
 /** Returns whether a workbook has a table `Tarifs`, sound or not. */
 export function holdsTarifs(workbook: WorkbookCells): boolean {
   return readTarifs(workbook.sheets, workbook.date1904) !== null;
