@@ -134,8 +134,8 @@ export function lastRowOf({ row, ledger }: RunRecord): number {
 const longestRecord = 9000;
 
 /**
- * Returns a record as it is kept. What leaves no room for the rest is left out: what is known of the user's sheets, then the options, which the row
- * of the Journal describes.
+ * Returns a record as it is kept. What leaves no room for the rest is left out: what is known of the user's sheets, then the
+ * options, which the row of the Journal describes.
  */
 function written(record: RunRecord): string {
   const { sheets, settings, ...shorter } = record;
@@ -152,8 +152,10 @@ function sealed(record: RunRecord): string {
   return JSON.stringify({ ...record, seal: sealOf(record) });
 }
 
+/** The hour of a run is told by its row of the Journal: the same run has the same seal at any hour. */
 function sealOf(record: RunRecord): string {
-  return digestOf(JSON.stringify({ ...record, seal: undefined }));
+  const timeless = (key: string, value: unknown) => (key === "when" ? undefined : value);
+  return digestOf(JSON.stringify({ ...record, seal: undefined }, timeless));
 }
 
 /**

@@ -30,7 +30,7 @@ function comparableParts(bytes: Uint8Array): Map<string, string> {
       if (!/\.(xml|rels|vml)$/.test(path)) return [path, Buffer.from(part).toString("latin1")];
       const text = textOf(part);
       if (path === workbook) {
-        const ofAnyHour = text.replace(seal, "$1").replace(/'(when|seal)':'[^']*'/g, "");
+        const ofAnyHour = text.replace(seal, "$1").replace(/'when':'[^']*'/g, "");
         return [path, sorted(ofAnyHour, /<definedName [\s\S]*?<\/definedName>/g)];
       }
       if (path === "[Content_Types].xml") return [path, sorted(text, /<Override [^>]*>/g)];
