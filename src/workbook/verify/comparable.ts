@@ -1,5 +1,5 @@
 import { format as formatNumber } from "numfmt";
-import { as15Digits, quoteSheetName } from "../../cells";
+import { quoteSheetName } from "../../cells";
 
 /** Parts of a formula whose spelling is compared each in its way: a text, a quoted sheet, any other sheet, what is left. */
 const part = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\$?[\p{L}_\\][\p{L}\p{N}_.]*!|[^"']/gu;
@@ -48,9 +48,13 @@ export function placeOf(sheet: string, cell: string): string {
 
 type Value = string | number | boolean | null;
 
+/** Programs write 15 figures of a number, and round the last of them in their own ways. */
+const lostInWriting = 1e-14;
+
 /** Returns whether two constants are the same, to the figures that Excel keeps, whatever ends their lines. */
 export function isSameValue(one: Value, other: Value): boolean {
-  if (typeof one === "number" && typeof other === "number") return as15Digits(one) === as15Digits(other);
+  if (typeof one === "number" && typeof other === "number")
+    return Math.abs(one - other) <= Math.max(Math.abs(one), Math.abs(other)) * lostInWriting;
   if (typeof one === "string" && typeof other === "string") return lines(one) === lines(other);
   return one === other;
 }

@@ -36,6 +36,7 @@ test("which cells of a sheet that was not made again are read is not told apart;
 
 test("numbers are compared to the figures that Excel keeps, results to far less than a cent", () => {
   expect(isSameValue(589.79, 589.7900000000001)).toBe(true);
+  expect(isSameValue(46357.07372685185, 46357.0737268519)).toBe(true);
   expect(isSameValue(589.79, 589.790001)).toBe(false);
   expect(isSameValue(0, 1e-9)).toBe(false);
   expect(isSameResult(0, 2.9e-11)).toBe(true);
