@@ -56,8 +56,7 @@ export function openRoot(scanner: XmlScanner, root: string): number {
 
 /** Throws when the element that opens has an attribute that is neither of the list, nor of another vocabulary. */
 export function checkAttributes(scanner: XmlScanner, known: Names): void {
-  for (const name of scanner.attributeNames())
-    if (!known.has(name) && !name.includes(":") && name !== "xmlns") throw scanner.fault();
+  if (scanner.hasOtherThan(known)) throw scanner.fault();
 }
 
 /** Throws when an element of a tree holds one of its own vocabulary that is not of the list, or a text. */

@@ -130,6 +130,15 @@ export class XmlScanner {
     return null;
   }
 
+  /** Returns whether an attribute of the element that opens is neither of those, nor of another vocabulary. */
+  hasOtherThan(known: ReadonlySet<string>): boolean {
+    for (let index = 0; index < this.count; index++) {
+      const name = this.attributeName(index);
+      if (!known.has(name) && !name.includes(":") && name !== "xmlns") return true;
+    }
+    return false;
+  }
+
   /** Returns the names of the attributes of the element that opens, as written. */
   attributeNames(): string[] {
     return Array.from({ length: this.count }, (_, index) => this.attributeName(index));
@@ -159,20 +168,31 @@ export class XmlScanner {
   }
 
   private attributeName(index: number): string {
-    return this.xml.slice(this.attributes[4 * index], this.attributes[4 * index + 1]);
+    const [start, end] = [this.attributes[4 * index]!, this.attributes[4 * index + 1]!];
+    // The cells of a sheet have names of one letter, by the million: a letter is no new text.
+    return end - start === 1 ? this.xml[start]! : this.xml.slice(start, end);
   }
 
   private hasTwice(): boolean {
     const { count } = this;
     if (count > 8) return new Set(this.attributeNames()).size < count;
     for (let index = 1; index < count; index++)
-      for (let other = 0; other < index; other++)
-        if (this.attributeName(other) === this.attributeName(index)) return true;
+      for (let other = 0; other < index; other++) if (this.isSameName(index, other)) return true;
     return false;
   }
 
+  /** Compares letter by letter, since it is done for every element of a sheet. */
+  private isSameName(index: number, other: number): boolean {
+    const { xml, attributes } = this;
+    const [one, another] = [attributes[4 * index]!, attributes[4 * other]!];
+    const length = attributes[4 * index + 1]! - one;
+    if (attributes[4 * other + 1]! - another !== length) return false;
+    for (let at = 0; at < length; at++) if (xml.charCodeAt(one + at) !== xml.charCodeAt(another + at)) return false;
+    return true;
+  }
+
   /** Notes the prefixes that the element that opens declares. Throws when it has an attribute twice. */
-  private checkAttributes(): void {
+  private declarePrefixes(): void {
     const { xml, attributes, count, depth } = this;
     for (let index = 0; index < count; index++) {
       if (!xml.startsWith("xmlns", attributes[4 * index])) continue;
@@ -283,7 +303,7 @@ export class XmlScanner {
       attributes[slot + 3] = at++;
     }
     this.at = at + 1;
-    this.checkAttributes();
+    this.declarePrefixes();
   }
 
   private opened(text: string): string {
