@@ -31,10 +31,12 @@ export function hiddenUnderMerges(
     );
     const read = own.filter(({ table }) => table.kind !== "ignored" && ledger.tableClaim(table)?.is !== "left-out");
     return sheet.merges.flatMap((merge) => {
+      const covered = hiddenUnder(sheet, merge);
+      if (covered.length === 0) return [];
       const isRead = read.some(({ table }) => meets(table.on, merge));
       if (!isRead && ignored.some((block) => meets(block, merge))) return [];
       const weighs = isRead || read.some(({ table }) => merge.bottom < table.on.top);
-      const hidden = hiddenUnder(sheet, merge).filter(({ cell }) => weighs || holdsNumber(cell));
+      const hidden = covered.filter(({ cell }) => weighs || holdsNumber(cell));
       const anomalies = hidden.map(({ cell, row, column }) =>
         anomalyAt("error", "hidden-under-merge", sheet, row, column, {
           value: shownCell(cell),

@@ -51,11 +51,13 @@ export class SharedCells {
   }
 
   private findHidden(table: Table): void {
-    const { sheet } = table.on;
-    for (const merge of sheet.merges)
+    const { sheet, top, bottom } = table.on;
+    for (const merge of sheet.merges) {
+      if (merge.bottom < top || merge.top > bottom) continue;
       for (const hidden of hiddenUnder(sheet, merge)) {
         const { row, column } = placeIn(table, hidden.row, hidden.column);
         if (table.left <= column && column <= table.right && !this.isShared(row, column)) this.hiding.add(row);
       }
+    }
   }
 }
