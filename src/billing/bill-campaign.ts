@@ -2,6 +2,7 @@ import { finish, forgetTexts, type Cell, type SheetCells, type Steps, type Workb
 import {
   makeSheetsInSteps,
   optionsDigest,
+  runSheet,
   type JournalInput,
   type KeyedName,
   type RunSettings,
@@ -110,13 +111,10 @@ export function* settingsOf(workbooks: readonly WorkbookCells[]): Steps<RunSetti
   const options = readOptionsSheet(sheets);
   const grid: RunSettings["grid"][number][] = [];
   for (const sheet of gridSheets(sheets)) {
-    const fingerprint = yield* fingerprintInSteps(sheet);
-    grid.push({ name: sheet.name, fingerprint: fingerprint.slice(0, digitsKept) });
+    grid.push(runSheet(sheet.name, yield* fingerprintInSteps(sheet)));
   }
   return { options: optionsDigest(options.ok ? options.value : {}), grid };
 }
-
-const digitsKept = 12;
 
 /** Returns the fingerprints of the sheets that a reading is made of, in its order. */
 function* fingerprintsOf(

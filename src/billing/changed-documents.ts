@@ -21,6 +21,7 @@ export function changedDocuments(
   }));
 }
 
+/** Returns whether an anomaly tells of a document, or of the Journal, that somebody changed by hand. */
 export function isChangeByHand({ code }: Anomaly): boolean {
   return changes.some((one) => one === code);
 }

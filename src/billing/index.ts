@@ -20,7 +20,7 @@ export {
   type HostWorkbook,
   type BillableWorkbook,
 } from "./bill-campaign";
-export { changedDocuments } from "./changed-documents";
+export { changedDocuments, isChangeByHand } from "./changed-documents";
 export { markIssued, type IssueNote } from "./mark-issued";
 export { issuedParams } from "./edition";
 export { billComparedInSteps, billIssuedInSteps, type ComparedBilling } from "./other-statements";

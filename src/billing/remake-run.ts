@@ -3,8 +3,9 @@ import { parseIsoDate } from "../cells";
 import {
   clockOf,
   documentOf,
-  documents,
   formatDateTime,
+  isAnalysis,
+  isFiche,
   issueOfRow,
   journalColumns,
   journalFirstRow,
@@ -27,6 +28,7 @@ import {
   type BillingRequest,
   type HostWorkbook,
 } from "./bill-campaign";
+import { isChangeByHand } from "./changed-documents";
 import { withEdition } from "./edition";
 import { markIssued } from "./mark-issued";
 import { sheetsReadSince } from "./other-statements";
@@ -121,8 +123,8 @@ export function* remakeRunInSteps(
   const unmade = unmadeOf(workbook);
   const { reading } = billed.value;
   const statement = asCorrected(withEdition(billed.value.statement, request.journal), workbook, run);
-  const sheets = yield* remadeSheets(request, { reading, statement }, workbook, run);
   const errors = countOf(allAnomalies(reading, statement), "error");
+  const sheets = yield* remadeSheets(request, { reading, statement }, errors, workbook, run);
   return success({ run, statement, errors, sheets, unmade, added, findings: [...changed, ...readSince] });
 }
 
@@ -146,7 +148,7 @@ function lacksResults(workbooks: readonly WorkbookCells[], { file, sheet: name }
 
 /** Returns what opening tells now, of which what is told of documents changed by hand was not there when they were made. */
 function openingOf({ anomalies }: HostWorkbook): Anomaly[] {
-  return anomalies.filter(({ code }) => code !== "document-changed" && code !== "journal-changed");
+  return anomalies.filter((told) => !isChangeByHand(told));
 }
 
 function journalBefore({ journalRows, runRecord }: HostWorkbook, { row, when }: LastRun): BillingRequest["journal"] {
@@ -186,18 +188,10 @@ function notRemade({ code, params, file, sheet, cell }: Anomaly): Finding {
 
 /** Returns the keys of the documents in place that rest on another file: analyses, and fiches beside a campaign compared. */
 function unmadeOf({ generatedSheets }: HostWorkbook): Set<string> {
-  const isAnalysis = (key: string) => {
-    const id = documentOf(key);
-    return id !== null && "analyses" in documents[id];
-  };
   const analyses = generatedSheets.filter(({ key }) => isAnalysis(key)).map(({ key }) => key);
   const isCompared = analyses.some((key) => documentOf(key) === "comparaison");
   const fiches = generatedSheets.filter(({ key }) => isCompared && isFiche(key)).map(({ key }) => key);
   return new Set([...analyses, ...fiches]);
-}
-
-function isFiche(key: string): boolean {
-  return documentOf(key) === "fiche" || documentOf(key) === "fiches-impression";
 }
 
 /** A correction is a later version than the état that it corrects, whose workbook alone tells its own: the record is believed. */
@@ -216,6 +210,7 @@ function isOfCorrection({ key }: { readonly key: string }): boolean {
 function* remadeSheets(
   request: BillingRequest,
   billed: BilledInventory,
+  errors: number,
   workbook: HostWorkbook,
   run: LastRun,
 ): Steps<SheetModel[]> {
@@ -227,7 +222,6 @@ function* remadeSheets(
   // A reduction has its certificate; without one, what is there says that nothing changes.
   const isReduced = corrections.some(({ key }) => key === "certificat");
   const pieces = corrections.filter(({ key }) => key === "complement" || (key === "rectificatif" && isReduced));
-  const errors = countOf(allAnomalies(billed.reading, billed.statement), "error");
   return markRectified(sheets, { errors, pieces: pieces.map(({ name }) => name) });
 }
 

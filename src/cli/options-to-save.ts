@@ -1,12 +1,9 @@
-import type { Analysed, Billing } from "../billing";
+import { isChangeByHand, type Analysed, type Billing } from "../billing";
 import { pointsOf, waysOut, type Point, type WayOut } from "../inventory";
-import { commandMessage, type Anomaly, type Language, type MessageCode } from "../messages";
+import { commandMessage, type Anomaly, type Language } from "../messages";
 import type { Options, PartialOptions } from "../options";
 import { entryOf, entryText, type Entry } from "./option-entries";
 import { filesOf, mostLines } from "./summary";
-
-/** What is accepted, in the options of this run, of a workbook compared with it; the rest of its points is its own options'. */
-const acceptedOfCompared: readonly MessageCode[] = ["compared-total-differs", "document-changed", "journal-changed"];
 
 /** Fields of an entry that its place does not depend on: of two entries that differ by them alone, the later is meant. */
 const saidOfPlace: readonly string[] = ["as", "commune", "was", "reason"];
@@ -46,7 +43,10 @@ export function optionsToSave(
 }
 
 function firstWays(billing: Billing, { comparison, rectification }: Analysed): WayOut[] {
-  const compared = (comparison?.billed.anomalies ?? []).filter(({ code }) => acceptedOfCompared.includes(code));
+  // The other points of a workbook compared are settled by its own options.
+  const compared = (comparison?.billed.anomalies ?? []).filter(
+    (told) => told.code === "compared-total-differs" || isChangeByHand(told),
+  );
   return [
     ...waysOf(billing.anomalies, filesOf(billing.anomalies).size > 1),
     ...waysOf(compared, true),

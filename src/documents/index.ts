@@ -40,6 +40,8 @@ export { makeSheetsInSteps } from "./make-documents";
 export {
   communeOfFiche,
   documentOf,
+  isAnalysis,
+  isFiche,
   documents,
   groupOf,
   groups,
@@ -52,6 +54,7 @@ export {
   optionsDigest,
   lastRowOf,
   readRunRecord,
+  runSheet,
   type KnownIssue,
   type KnownState,
   type Ledger,

@@ -15,6 +15,7 @@ import { campaignLineStart, externalFiles, gridLine, stateNumber, stateReference
 import {
   recordWithIssue,
   runRecord,
+  runSheet,
   type KnownIssue,
   type RunFile,
   type RunSettings,
@@ -201,14 +202,11 @@ function rowsOf(figure: "read" | "billed" | "excluded" | "error") {
   return ({ reading }: Run) => reading.rows.reduce((total, row) => total + row[figure], 0);
 }
 
-/** Digits of a fingerprint that are shown: enough to tell two states of a sheet apart. */
-const shownDigits = 12;
-
 function filesOf({ fingerprints }: JournalInput): RunFile[] {
   const files = new Map<string, RunSheet[]>();
   for (const { file, sheet, fingerprint } of fingerprints) {
     const known = files.get(file) ?? [];
-    files.set(file, [...known, { name: sheet, fingerprint: fingerprint.slice(0, shownDigits) }]);
+    files.set(file, [...known, runSheet(sheet, fingerprint)]);
   }
   return [...files].map(([file, sheets]) => ({ file, sheets }));
 }

@@ -10,6 +10,13 @@ export interface RunSheet {
   readonly fingerprint: string;
 }
 
+/** Digits of a fingerprint that are kept and shown: enough to tell two states of a sheet apart. */
+const digitsKept = 12;
+
+export function runSheet(name: string, fingerprint: string): RunSheet {
+  return { name, fingerprint: fingerprint.slice(0, digitsKept) };
+}
+
 /** A file that a run read sheets of. */
 export interface RunFile {
   readonly file: string;

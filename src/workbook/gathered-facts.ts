@@ -11,6 +11,22 @@ export interface CellMarks {
 /** How much of a text made of runs is struck through. */
 export type Strike = "none" | "part" | "whole";
 
+/** Cells that are marked alike, zero-based. */
+interface MarkedCells {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Marks of the cells of a sheet of an .ods or an .xls, read apart from their values. */
+export interface SheetMarks {
+  /** Of which something is struck through. */
+  readonly struck: readonly (MarkedCells & { readonly strike: Exclude<Strike, "none"> })[];
+  /** That have a note, which says something. */
+  readonly noted: readonly (MarkedCells & { readonly note: string })[];
+}
+
 /** What is known of a sheet's cells beyond their values, gathered cell by cell. */
 export class GatheredFacts {
   readonly dates = new CellSet();

@@ -1,5 +1,5 @@
 import { noteInFile } from "../comment-text";
-import type { Strike } from "../gathered-facts";
+import type { SheetMarks, Strike } from "../gathered-facts";
 import { openRoot } from "./known-markup";
 import {
   checkInCell,
@@ -14,23 +14,8 @@ import {
   nextInOds,
   rowGroups,
 } from "./ods-markup";
+import { longestText } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
-
-/** Cells that are marked alike, zero-based. */
-interface MarkedCells {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** What is known of the cells of a sheet beside what hucre reads. */
-export interface SheetMarks {
-  /** Of which something is struck through. */
-  readonly struck: readonly (MarkedCells & { readonly strike: Exclude<Strike, "none"> })[];
-  /** That have a note, which says something. */
-  readonly noted: readonly (MarkedCells & { readonly note: string })[];
-}
 
 /**
  * Checks the contents of an .ods, and reads what is struck through of each of its tables, by the style of the cell and by those of
@@ -183,9 +168,6 @@ function readLines(scanner: XmlScanner, lines: string[]): void {
     if (event === "open" && paragraphs.has(scanner.name)) lines.push("");
     else if (event !== "close" && lines.length > 0) lines.push(lines.pop()! + written(scanner, event === "text"));
 }
-
-/** Excel keeps no longer one in a cell. */
-const longestText = 32_767;
 
 /** Returns the letters that a text or an element of a paragraph stands for; blanks in a row count for one. */
 function written(scanner: XmlScanner, isText: boolean): string {

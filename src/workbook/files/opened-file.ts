@@ -47,7 +47,7 @@ export function damaged(part: string, cell = ""): FileFault {
 }
 
 /** Characters that a cell of Excel holds. */
-const longestText = 32_767;
+export const longestText = 32_767;
 
 /** Throws when a cell holds a text that Excel would not keep whole: a file that does was damaged, or made to do harm. */
 export function refuseLongText(value: unknown, sheet: string, cell: () => string): void {

@@ -1,8 +1,9 @@
 import type { Sheet } from "hucre/xlsx";
+import { shift1904 } from "../../cells";
 import { shownBy, shownByBuiltIn } from "../cell-content";
 import { dayOfSerial } from "./days";
 import { OleFile } from "./ole-file";
-import type { SheetMarks } from "./ods-marks";
+import type { SheetMarks } from "../gathered-facts";
 import { damaged, FileFault } from "./opened-file";
 import { code, RecordReader, recordsOf, workbookStream, type XlsRecord } from "./xls-records";
 import { readXlsSheet } from "./xls-sheet";
@@ -105,8 +106,6 @@ function textsOf(reader: RecordReader): string[] {
   while (texts.length < count) texts.push(reader.text(reader.u16()));
   return texts;
 }
-
-const shift1904 = 1462;
 
 /** Returns the day of a number; 60 is a day that never was, and is given that before it. */
 function dayOfXls(number: number, date1904: boolean): Date {

@@ -1,6 +1,6 @@
 import { cellName } from "../../cells";
 import { noteInFile } from "../comment-text";
-import type { SheetMarks } from "./ods-marks";
+import type { SheetMarks } from "../gathered-facts";
 import { damaged } from "./opened-file";
 import { code, RecordReader, workbookStream, type XlsRecord } from "./xls-records";
 

@@ -1,6 +1,6 @@
 import type { CellValue, Sheet } from "hucre/xlsx";
 import { cellName } from "../../cells";
-import type { SheetMarks } from "./ods-marks";
+import type { SheetMarks } from "../gathered-facts";
 import { damaged } from "./opened-file";
 import type { XlsContext } from "./read-xls";
 import { XlsNotes } from "./xls-notes";
