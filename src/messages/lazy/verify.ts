@@ -14,7 +14,7 @@ export const fr = {
   "verify-unmade":
     "Non refaits, parce qu’ils reposent aussi sur un fichier qui n’est pas dans le classeur\u00a0: {list}. Leur empreinte vérifie leurs textes et leurs formules, et non les résultats enregistrés\u00a0: faites-les recalculer par un tableur.",
   "verify-without-results":
-    "Formules sans résultat enregistré dans les documents\u00a0: {count}. Elles sont les bonnes\u00a0; un tableur montre leurs résultats quand il ouvre le classeur.",
+    "Formules sans résultat enregistré dans les documents\u00a0: {count}. Un tableur montre leurs résultats quand il ouvre le classeur.",
   "verify-no-documents":
     "«\u00a0{file}\u00a0» n’a pas de document d’Ordiclasse{?values:, ou son format ({format}) n’en garde pas ce qui le dit}\u00a0: il n’y a rien à vérifier. Donnez le classeur généré, en .xlsx ou .xlsm.",
   "verify-no-journal":
@@ -74,7 +74,7 @@ export const en = {
   "verify-unmade":
     "Not made again, since they also rest on a file that is not in the workbook: {list}. Their checksum verifies their texts and formulas, and not the results saved: have a spreadsheet calculate them again.",
   "verify-without-results":
-    "Formulas without a saved result in the documents: {count}. They are right; a spreadsheet shows their results once it opens the workbook.",
+    "Formulas without a saved result in the documents: {count}. A spreadsheet shows their results once it opens the workbook.",
   "verify-no-documents":
     "“{file}” has no document of Ordiclasse{?values:, or its format ({format}) does not keep what tells them}: there is nothing to verify. Give the workbook generated, as .xlsx or .xlsm.",
   "verify-no-journal":
