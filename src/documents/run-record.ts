@@ -181,9 +181,9 @@ export function isSameRecord(found: string, wanted: string): boolean {
   return (is.seal === undefined || is.seal === sealOf(is)) && said(is) === said({ ...should, ...notKept });
 }
 
-/** Returns a digest of options, whatever the order that they are said in. */
+/** Returns a digest of options, whatever the order that they are said in; one said as it is by default counts for nothing. */
 export function optionsDigest(options: Partial<Options>): string {
-  return digestOf(JSON.stringify(inOrder(options)));
+  return digestOf(JSON.stringify(inOrder(changedFromDefault(options))));
 }
 
 /** Returns data whose keys are in the order of the alphabet, so that the same data is the same text. */
@@ -194,7 +194,7 @@ function inOrder(data: unknown): unknown {
   return Object.fromEntries(fields.map(([key, value]) => [key, inOrder(value)]));
 }
 
-function changedFromDefault(options: Options): Partial<Options> {
+function changedFromDefault(options: Partial<Options>): Partial<Options> {
   const isDefault = (key: string, value: unknown) =>
     JSON.stringify(value) === JSON.stringify(defaultOptions[key as keyof Options]);
   return Object.fromEntries(Object.entries(options).filter(([key, value]) => !isDefault(key, value)));

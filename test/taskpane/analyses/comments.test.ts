@@ -100,13 +100,13 @@ describe("a comment on what a commune owes more than last year", () => {
     const opened = await compareIt();
     await opened.session.run.commentOn(amagney, "=Quatre postes de plus");
     await generateIt(opened);
-    const comments = [{ commune: "Amagney", against: 2014, text: "=Quatre postes de plus" }];
-    await writeFile(folder.file("options.json"), JSON.stringify({ comments }));
     await writeFile(folder.file("parc-2014.xlsx"), await last());
-    await writeFile(folder.file("parc-2015.xlsx"), await parc(nowSchools));
-    const asked = ["--campaign", "2015", "--compare", folder.file("parc-2014.xlsx")];
-    const given = ["--options", folder.file("options.json"), "--out", folder.file("o.xlsx")];
-    expect((await run(folder.file("parc-2015.xlsx"), ...asked, ...given)).code).toBe(0);
+    await writeFile(
+      folder.file("parc-2015.xlsx"),
+      await parc(nowSchools, [["Commentaire d’écart", "Amagney", "=Quatre postes de plus", 2014]]),
+    );
+    const asked = ["--campaign", "2015", "--compare", folder.file("parc-2014.xlsx"), "--out", folder.file("o.xlsx")];
+    expect((await run(folder.file("parc-2015.xlsx"), ...asked)).code).toBe(0);
     const made = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc-2015.xlsx");
     expect(modelsOf(opened.workbook)).toEqual(modelsOf(made));
     expect(JSON.stringify(opened.workbook.sheet("Comparaison").grid.values)).toContain("=Quatre postes de plus");
