@@ -1,4 +1,4 @@
-import { fold, memoByText, type Cell } from "../cells";
+import { fold, memoByText, remembered, type Cell } from "../cells";
 import type { Anomaly, MessageCode } from "../messages";
 import { campaignOf, createDirectory, entityKey, type CommuneMatch } from "../tariff";
 import {
@@ -192,6 +192,39 @@ export function listsOf(choices: readonly Choice[]): Pick<Options, ChoiceList> {
     ChoiceList
   >;
 }
+
+/** The choices that say what a place or a word is: of two that say otherwise of the same, neither can be preferred. */
+const answers: readonly ChoiceName[] = ["column", "commune", "word", "table", "repeat"];
+
+/** Two choices that say otherwise of the same place or word: the list and index of the second, what its message says. */
+interface Contradiction {
+  readonly index: number;
+  readonly list: ChoiceList;
+  readonly params: { readonly option: string; readonly place: string; readonly one: string; readonly other: string };
+}
+
+/**
+ * Returns the choices that contradict one before them. One made for any file, or whatever was written, is about the same as one
+ * that names them. (decisions §4, *Proof*: a second of the same is never preferred without a choice)
+ */
+export function contradictionsIn(choices: readonly Choice[]): Contradiction[] {
+  const earlier = new Map<string, string[][]>();
+  return choices.flatMap((choice, index) => {
+    if (!answers.includes(choice.about)) return [];
+    const row = rowOfChoice(choice).map((cell) => String(cell ?? ""));
+    const [option = "", sheetOrWord = "", cellOrKind = "", other = ""] = row;
+    const rows = remembered(earlier, fold([option, sheetOrWord, cellOrKind].join("\n")), () => []);
+    const before = rows.find(
+      (one) => fold(one[3]!) !== fold(other) && mayBeOfOne(one[4], row[4]) && mayBeOfOne(one[5], row[5]),
+    );
+    rows.push(row);
+    if (before === undefined) return [];
+    const place = [sheetOrWord, cellOrKind].filter((text) => text !== "").join(", ");
+    return [{ index, list: kindOf(choice.about).list, params: { option, place, one: before[3]!, other } }];
+  });
+}
+
+const mayBeOfOne = (one = "", other = "") => one === "" || other === "" || fold(one) === fold(other);
 
 export const commentKind: Kind<VarianceComment> = {
   missing: "options-sheet-missing-in-comment",

@@ -17,14 +17,8 @@ export {
   type ParticularName,
   type Particulars,
 } from "./particulars";
-export {
-  holdsOptions,
-  isOptionsSheet,
-  mergeOptions,
-  optionsSheetName,
-  parseOptions,
-  readOptionsSheet,
-} from "./read-options";
+export { mergeOptions, parseOptions } from "./read-file";
+export { holdsOptions, isOptionsSheet, optionsSheetName, readOptionsSheet } from "./read-sheet";
 export { countingOptions } from "./rows";
 export { settings, type SettingName, type SettingValues } from "./settings";
 export { optionsWidths } from "./sources";

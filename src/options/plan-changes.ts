@@ -12,7 +12,7 @@ import {
   type Choice,
 } from "./choices";
 import { itemOfRow, rowOfItem } from "./fields";
-import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-options";
+import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-sheet";
 import { particularRows, particularWording, type ParticularName } from "./particulars";
 import { rowLabels, rowNamed, signatoryRows, type RowName } from "./rows";
 import { settings, settingWording, type SettingName } from "./settings";

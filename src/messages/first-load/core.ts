@@ -109,6 +109,8 @@ export const fr = {
     "« {value} » n’est pas l’année d’une campagne. Indiquez celle de la campagne comparée, par exemple 2014.",
   "options-comment-commune":
     "« {commune} » n’est pas une commune de la CAGB.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez la commune de ce commentaire d’écart.",
+  "options-contradiction":
+    "Deux choix se contredisent sur « {option} : {place} » : « {one} », puis « {other} ». Aucune option n’est appliquée. Gardez le bon, effacez l’autre.",
   "options-comment-twice":
     "{commune} a deux commentaires d’écart pour la campagne {year} : aucun n’est appliqué. Gardez-en un seul.",
   "options-comment-too-long":
@@ -248,6 +250,8 @@ export const en = {
     "“{value}” is not the year of a campaign. Give the one of the campaign compared, for example 2014.",
   "options-comment-commune":
     "“{commune}” is not one of the CAGB’s communes.{?suggestion: Closest name: {suggestion}.} Correct the commune of this comment.",
+  "options-contradiction":
+    "Two choices contradict each other on “{option}: {place}”: “{one}”, then “{other}”. No option is applied. Keep the right one, delete the other.",
   "options-comment-twice": "{commune} has two comments for the {year} campaign: neither is applied. Keep a single one.",
   "options-comment-too-long":
     "The comment on {commune} for the {year} campaign has {count} characters. Keep {limit} at most.",

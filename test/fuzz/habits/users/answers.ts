@@ -27,9 +27,12 @@ const unique = (offers: readonly Offer[]): Offer[] => [
   ...new Map(offers.map((offer) => [JSON.stringify(offer), offer])).values(),
 ];
 
-/** Returns the options that say all of these. */
+/** Returns the options that say all of these; where two answer about the same, the later one, as in the pane. */
 export function choicesOf(answers: readonly Answer[]): Choices {
+  const offers = answers.flatMap(({ offers }) => offers);
+  const about = ({ list, entry }: Offer) => JSON.stringify([list, { ...entry, as: undefined, commune: undefined }]);
   const lists: Record<string, Offer["entry"][]> = {};
-  for (const { list, entry } of unique(answers.flatMap(({ offers }) => offers))) (lists[list] ??= []).push(entry);
+  for (const { list, entry } of new Map(offers.map((offer) => [about(offer), offer])).values())
+    (lists[list] ??= []).push(entry);
   return lists;
 }

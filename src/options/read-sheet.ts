@@ -1,138 +1,30 @@
 import { cellAt, cellName, fold, remembered, type SheetCells } from "../cells";
+import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
 import {
-  anomaly,
-  failure,
-  success,
-  type Anomaly,
-  type CommandCode,
-  type JsonObject,
-  type MessageCode,
-  type Result,
-} from "../messages";
-import { choiceOfRow, commentKind, faultsOfComments, isChoiceName, kindOfList, listsOf, type Choice } from "./choices";
-import { itemOfJson, itemOfRow } from "./fields";
-import {
-  isParticular,
-  otherPartyOf,
-  particularOf,
-  particularRows,
-  type ParticularName,
-  type Particulars,
-} from "./particulars";
+  choiceOfRow,
+  commentKind,
+  contradictionsIn,
+  faultsOfComments,
+  isChoiceName,
+  listsOf,
+  type Choice,
+} from "./choices";
+import { itemOfRow } from "./fields";
+import { isParticular, otherPartyOf, particularOf, type ParticularName } from "./particulars";
 import { rowLabels, rowNamed, signatoryRows, type RowName } from "./rows";
-import { isSetting, settings, type Setting, type SettingName } from "./settings";
-import { isWeight, OptionRow, optionsHeaders, OptionsJson } from "./sources";
+import { settings, type Setting, type SettingName } from "./settings";
+import { isWeight, OptionRow, optionsHeaders } from "./sources";
 import {
-  defaultOptions,
-  type Options,
   type PartialOptions,
   type SingleOptions,
   type SharingKey,
   type Signatory,
   type VarianceComment,
 } from "./types";
+import { faultOfShares } from "./read-file";
+
 /** Name of the user's sheet that holds the options. */
 export const optionsSheetName = "Options Ordiclasse";
-
-/**
- * Returns every option: the file's when it says something, else the workbook's, else the default. A list is taken whole from one
- * place: the file's keys replace the workbook's, they are not added to them.
- */
-export function mergeOptions(fromWorkbook: PartialOptions, fromFile: PartialOptions): Options {
-  return { ...defaultOptions, ...fromWorkbook, ...fromFile };
-}
-
-/**
- * Reads the options of a parsed `--options FILE.json`, whose keys are those of `Options`, each one optional. Strict: an unknown
- * key, a missing one inside an item, a value of another kind are refused, and each error names its field. (decisions §5)
- * `file` is the name shown in the anomalies.
- */
-export function parseOptions(raw: unknown, file: string): Result<PartialOptions, readonly Anomaly<CommandCode>[]> {
-  const json = new OptionsJson();
-  const keys = Object.keys(defaultOptions) as (keyof Options)[];
-  const data = json.record(raw, "", [], { optional: keys, whole: file });
-  const said = keys.filter((key) => data[key] !== undefined);
-  const options: PartialOptions = Object.fromEntries(said.map((key) => [key, optionOfJson(json, data, key)]));
-  if (json.faults.length === 0) return success(options);
-  return failure(json.faults.map(({ code, params }) => anomaly("error", code, params, { file })));
-}
-
-function optionOfJson(json: OptionsJson, data: JsonObject, key: keyof Options): Options[keyof Options] {
-  if (isSetting(key))
-    return json.choice<string | boolean>(
-      data,
-      key,
-      "",
-      Object.values<string | boolean>(settings[key].values),
-    ) as Options[typeof key];
-  switch (key) {
-    case "signatory":
-      return data[key] === null ? null : signatoryOfJson(json, data[key]);
-    case "particulars":
-      return particularsOfJson(json, data[key]);
-    case "sharingKeys":
-      return json.items(data, key, "", (item, place) => sharingKeyOfJson(json, item, place));
-    case "comments":
-      return commentsOfJson(json, data);
-    default:
-      return json.items(data, key, "", (item, place) =>
-        itemOfJson(kindOfList(key), json, item, place),
-      ) as object as Options[typeof key];
-  }
-}
-
-function signatoryOfJson(json: OptionsJson, raw: unknown): Signatory {
-  const data = json.record(raw, "signatory", ["name"], { optional: ["title", "delegation"] });
-  const orEmpty = (key: string) => (data[key] === "" ? "" : json.text(data, key, "signatory"));
-  return { name: json.text(data, "name", "signatory"), title: orEmpty("title"), delegation: orEmpty("delegation") };
-}
-
-function particularsOfJson(json: OptionsJson, raw: unknown): Particulars {
-  const names = Object.keys(particularRows) as ParticularName[];
-  const data = json.record(raw, "particulars", [], { optional: names });
-  const given = names.flatMap((name) => {
-    const text = json.text(data, name, "particulars");
-    if (text === "") return [];
-    const particular = particularOf(name, text);
-    if (particular === null) json.fail("options-bad-particular", `particulars.${name}`, text);
-    const party = particular === null ? null : otherPartyOf(name, particular);
-    if (party !== null) json.fail("options-siret-of-another", `particulars.${name}`, text, party);
-    return [[name, particular ?? ""] as const];
-  });
-  return Object.fromEntries(given);
-}
-
-function sharingKeyOfJson(json: OptionsJson, raw: unknown, place: string): SharingKey {
-  const data = json.record(raw, place, ["commune", "school", "shares"]);
-  const commune = json.text(data, "commune", place);
-  const school = json.text(data, "school", place);
-  const before = json.faults.length;
-  const shares = json.items(data, "shares", place, (item, at) => {
-    const share = json.record(item, at, ["commune", "weight"]);
-    const weight = json.number(share, "weight", at, isWeight, "options-bad-weight");
-    return { commune: json.text(share, "commune", at), weight };
-  });
-  const fault = json.faults.length > before || data["shares"] === undefined ? null : faultOfShares(shares);
-  if (fault !== null) json.fail(fault.code, `${place}.shares`, shares[fault.index]?.commune ?? "", { school, commune });
-  return { commune, school, shares };
-}
-
-function commentsOfJson(json: OptionsJson, data: JsonObject): VarianceComment[] {
-  const before = json.faults.length;
-  const comments = json.items(data, "comments", "", (item, place) => itemOfJson(commentKind, json, item, place));
-  if (json.faults.length > before) return comments;
-  for (const { index, about, code, params } of faultsOfComments(comments))
-    json.fail(code, `comments[${index}].${about}`, comments[index]![about], params);
-  return comments;
-}
-
-/** Returns what is wrong in the shares of a key, and in which of them; null when they can split a cost. (decisions §2) */
-function faultOfShares(shares: SharingKey["shares"]): { readonly code: MessageCode; readonly index: number } | null {
-  const communes = shares.map(({ commune }) => fold(commune));
-  const repeated = communes.findIndex((commune, index) => communes.indexOf(commune) < index);
-  if (repeated >= 0) return { code: "options-key-commune-twice", index: repeated };
-  return shares.every(({ weight }) => weight === 0) ? { code: "options-key-no-weight", index: 0 } : null;
-}
 
 /**
  * Reads the options of the user's sheet « Options Ordiclasse »; none when no workbook has it. Every row that cannot be
@@ -195,7 +87,7 @@ class SheetReader {
     string,
     { commune: string; school: string; shares: Said<SharingKey["shares"][number]>[] }
   >();
-  private readonly choices: Choice[] = [];
+  private readonly choices: Said<Choice>[] = [];
   private readonly comments: Said<VarianceComment>[] = [];
 
   row(row: OptionRow): void {
@@ -205,7 +97,7 @@ class SheetReader {
     else if (name === "sharingKey") this.share(row);
     else if (isChoiceName(name)) {
       const choice = choiceOfRow(name, row);
-      if (choice !== null) this.choices.push(choice);
+      if (choice !== null) this.choices.push({ row, said: choice });
     } else if (name === "comment") {
       const said = itemOfRow(commentKind, row);
       if (said !== null) this.comments.push({ row, said });
@@ -220,7 +112,7 @@ class SheetReader {
     const sharingKeys = this.sharingKeys();
     const signatory = this.readSignatory();
     const comments = this.readComments();
-    const lists = Object.entries(listsOf(this.choices)).filter(([, list]) => list.length > 0);
+    const lists = Object.entries(listsOf(this.readChoices())).filter(([, list]) => list.length > 0);
     return {
       ...(this.settings as Partial<SingleOptions>),
       ...(signatory !== null && { signatory }),
@@ -288,6 +180,13 @@ class SheetReader {
       }
       return { commune, school, shares };
     });
+  }
+
+  private readChoices(): Choice[] {
+    const choices = this.choices.map(({ said }) => said);
+    for (const { index, params } of contradictionsIn(choices))
+      this.choices[index]!.row.fail("options-contradiction", 3, { value: params.other, ...params });
+    return choices;
   }
 
   private readComments(): VarianceComment[] {
