@@ -1,10 +1,16 @@
+/** What is kept by key: a `Map`, or a `WeakMap` where it may go with its key. */
+interface Memory<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
 /** Returns the words of a text, as a set. */
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
 /** Returns the value of a key, made when it is first asked for. */
-export function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+export function remembered<K, V>(known: Memory<K, V>, key: K, make: () => V): V {
   let value = known.get(key);
   if (value === undefined) {
     value = make();

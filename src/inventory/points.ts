@@ -1,4 +1,4 @@
-import { addTo, cellName, fold, parseCellName } from "../cells";
+import { addTo, cellName, fold, parseCellName, remembered } from "../cells";
 import type { Anomaly, MessageCode, Severity } from "../messages";
 import type { ChoiceList } from "../options";
 import { kindOf } from "./point-kinds";
@@ -32,8 +32,15 @@ export function listsSettling(anomaly: Anomaly): ChoiceList[] {
   return (kindOf(anomaly.code)?.ways ?? []).flatMap((way) => way(anomaly, false)?.list ?? []);
 }
 
+/** The summary, the documents and the options to save all tell the points of one list. */
+const known = new WeakMap<readonly Anomaly[], readonly Point[]>();
+
 /** Puts anomalies together by cause, errors first, each point where its first anomaly stood. */
-export function pointsOf(anomalies: readonly Anomaly[]): Point[] {
+export function pointsOf(anomalies: readonly Anomaly[]): readonly Point[] {
+  return remembered(known, anomalies, () => groupedByCause(anomalies));
+}
+
+function groupedByCause(anomalies: readonly Anomaly[]): readonly Point[] {
   const groups = new Map<string, Anomaly[]>();
   for (const anomaly of anomalies) addTo(groups, causeOf(anomaly), anomaly);
   const points = [...groups.values()].map((alike): Point => {

@@ -1,4 +1,4 @@
-import { parseCellName } from "../cells";
+import { parseCellName, remembered } from "../cells";
 import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { natures, payers, type Commune, type Grid } from "../tariff";
@@ -47,11 +47,19 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return place < 0 ? 0 : a[place]! - b[place]!;
 }
 
+/** Each document asks for those of the same run. */
+const known = new WeakMap<InventoryReading, WeakMap<Statement, readonly Anomaly[]>>();
+
 /**
  * Returns every anomaly of a run, as one leafs through the workbooks: in the order of the sheets read, then of those
  * not read, row by row; on a sheet what has no cell comes first, and what has no sheet comes before all.
  */
-export function allAnomalies(reading: InventoryReading, statement: Statement): Anomaly[] {
+export function allAnomalies(reading: InventoryReading, statement: Statement): readonly Anomaly[] {
+  const ofReading = remembered(known, reading, () => new WeakMap<Statement, readonly Anomaly[]>());
+  return remembered(ofReading, statement, () => inReadingOrder(reading, statement));
+}
+
+function inReadingOrder(reading: InventoryReading, statement: Statement): readonly Anomaly[] {
   const place = (file: string | null, sheet: string | null) => JSON.stringify([file, sheet]);
   const sheets = new Map(reading.rows.map(({ sheet }, index) => [place(sheet.file, sheet.name), index]));
   const rank = ({ file, sheet, cell }: Anomaly) => {
