@@ -42,19 +42,23 @@ export const fr = {
   "verify-sheet-copy":
     "La feuille «\u00a0{sheet}\u00a0» est la copie d’un document\u00a0: rien de ce qu’elle dit n’est vérifié. Supprimez-la, puis recommencez.",
   "verify-sheet-added": "Le document «\u00a0{sheet}\u00a0» n’est pas de cette génération.",
-  "verify-cell-differs": "Il y a {found}, et il devrait y avoir {wanted}.",
+  "verify-cell-differs":
+    "{?blank:La cellule est vide}{?found:Il y a {found}}, et {?wanted:il devrait y avoir {wanted}}{?none:la cellule devrait être vide}.",
   "verify-result-differs": "La formule est la bonne, mais son résultat est {found}, au lieu de {wanted}.",
   "verify-format-differs": "Le nombre est le bon, mais son format montre {found}, au lieu de {wanted}.",
   "verify-sheet-hidden": "Ce document est masqué\u00a0: affichez-le (clic droit sur un onglet, Afficher).",
   "verify-hidden":
     "{?rows:Des lignes sont masquées\u00a0: {rows}.}{?columns:Des colonnes sont masquées\u00a0: {columns}.} Affichez-les.",
-  "verify-link-differs": "Le lien mène à {found}, et devrait mener à {wanted}.",
+  "verify-link-differs":
+    "{?blank:Le lien a été ôté}{?found:Le lien mène à {found}}, et {?wanted:devrait mener à {wanted}}{?none:il ne devrait pas y en avoir}.",
   "verify-changed-by-hand":
     "Une au moins de ces cellules n’est plus ce que dit l’empreinte de la feuille\u00a0: {cells}{?more:…}. Rien d’autre ne dit ce qu’il y avait.",
-  "verify-name-differs": "{?hidden:Le nom masqué}{?shown:Le nom} {name} mène à {found}, et devrait mener à {wanted}.",
-  "verify-name-missing": "{?hidden:Le nom masqué}{?shown:Le nom} {name} manque\u00a0: il devrait mener à {wanted}.",
+  "verify-name-differs":
+    "{?hidden:Le nom masqué {name} a été modifié. Demandez le classeur tel qu’il a été généré.}{?shown:Le nom {name} mène à {found}, et devrait mener à {wanted}.}",
+  "verify-name-missing":
+    "{?hidden:Le nom masqué {name} manque. Demandez le classeur tel qu’il a été généré.}{?shown:Le nom {name} manque\u00a0: il devrait mener à {wanted}.}",
   "verify-name-added":
-    "{?hidden:Le nom masqué}{?shown:Le nom} {name} n’est pas de cette génération\u00a0: il mène à {found}.",
+    "{?hidden:Le nom masqué {name} n’est pas de cette génération.}{?shown:Le nom {name} n’est pas de cette génération\u00a0: il mène à {found}.}",
   "verify-sheet-unknown":
     "La feuille «\u00a0{sheet}\u00a0» n’était pas là à la génération\u00a0: rien de ce qu’elle dit n’est vérifié.",
   "verify-options-changed": "La feuille «\u00a0{sheet}\u00a0» n’est plus celle de la génération.",
@@ -100,17 +104,22 @@ export const en = {
   "verify-sheet-copy":
     "Sheet “{sheet}” is a copy of a document: nothing that it says is verified. Delete it, then try again.",
   "verify-sheet-added": "Document “{sheet}” is not of this generation.",
-  "verify-cell-differs": "It holds {found}, and should hold {wanted}.",
+  "verify-cell-differs":
+    "{?blank:The cell is blank}{?found:It holds {found}}, and should {?wanted:hold {wanted}}{?none:be blank}.",
   "verify-result-differs": "The formula is right, but its result is {found}, instead of {wanted}.",
   "verify-format-differs": "The number is right, but its format shows {found}, instead of {wanted}.",
   "verify-sheet-hidden": "This document is hidden: show it (right click on a tab, Unhide).",
   "verify-hidden": "{?rows:Rows are hidden: {rows}.}{?columns:Columns are hidden: {columns}.} Show them.",
-  "verify-link-differs": "The link leads to {found}, and should lead to {wanted}.",
+  "verify-link-differs":
+    "{?blank:The link was taken out}{?found:The link leads to {found}}, and {?wanted:should lead to {wanted}}{?none:there should be none}.",
   "verify-changed-by-hand":
     "One at least of these cells is no longer what the checksum of the sheet says: {cells}{?more:…}. Nothing else tells what was there.",
-  "verify-name-differs": "{?hidden:Hidden name}{?shown:Name} {name} leads to {found}, and should lead to {wanted}.",
-  "verify-name-missing": "{?hidden:Hidden name}{?shown:Name} {name} is missing: it should lead to {wanted}.",
-  "verify-name-added": "{?hidden:Hidden name}{?shown:Name} {name} is not of this generation: it leads to {found}.",
+  "verify-name-differs":
+    "{?hidden:Hidden name {name} was changed. Ask for the workbook as it was generated.}{?shown:Name {name} leads to {found}, and should lead to {wanted}.}",
+  "verify-name-missing":
+    "{?hidden:Hidden name {name} is missing. Ask for the workbook as it was generated.}{?shown:Name {name} is missing: it should lead to {wanted}.}",
+  "verify-name-added":
+    "{?hidden:Hidden name {name} is not of this generation.}{?shown:Name {name} is not of this generation: it leads to {found}.}",
   "verify-sheet-unknown": "Sheet “{sheet}” was not there at the generation: nothing that it says is verified.",
   "verify-options-changed": "Sheet “{sheet}” is no longer the one of the generation.",
   "verify-grid-changed": "Grid “{sheet}” is no longer the one of the generation.",

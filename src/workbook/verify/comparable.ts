@@ -85,7 +85,7 @@ function lines(text: string): string {
 /** Characters of a content that a finding quotes. */
 const quotedAtMost = 60;
 
-/** Returns two contents as a finding quotes them: where they are long, from a little before they differ. */
+/** Returns two contents as a finding quotes them: where they are long, from a little before they differ; an empty text for a blank. */
 export function quotedPair(one: Content, other: Content): readonly [string, string] {
   const [a, b] = [contentText(one), contentText(other)];
   if (Math.max(a.length, b.length) <= quotedAtMost) return [a, b];
@@ -107,5 +107,5 @@ function contentText({ formula, value }: Content): string {
   if (typeof formula === "string") return `=${formula}`;
   if (typeof value === "number") return String(value).replace(".", ",");
   if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
-  return value === null || value === "" ? "∅" : `«\u00a0${value}\u00a0»`;
+  return value === null || value === "" ? "" : `«\u00a0${value}\u00a0»`;
 }

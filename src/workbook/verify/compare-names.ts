@@ -122,8 +122,7 @@ function text(formula: string) {
 /** Tells what its checksum alone says of a sheet that was not made again, or of the other rows of the Journal. */
 export function compareChecksum({ key, name, checksum }: FoundSheet, edits: readonly Edit[], file: string): Finding[] {
   const place = { file, sheet: name };
-  if (checksum === null)
-    return [anomaly("error", "verify-name-missing", { name: checksumName, hidden: "1", wanted: "∅" }, place)];
+  if (checksum === null) return [anomaly("error", "verify-name-missing", { name: checksumName, hidden: "1" }, place)];
   const changed = changedByHand({ file, name, key }, edits, []);
   if (changed === null) return [];
   return [anomaly("error", "verify-changed-by-hand", changed.params, { ...place, cell: changed.cell })];

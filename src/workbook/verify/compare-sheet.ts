@@ -24,7 +24,14 @@ export function compareSheet(found: FoundSheet, model: SheetModel, compared: Com
       const cell = cellName(row, column);
       const place = { file: compared.file, sheet: found.name, cell };
       const tell: Tell = (code, [is, should]) =>
-        findings.push(anomaly("error", code, { found: is, wanted: should }, place));
+        findings.push(
+          anomaly(
+            "error",
+            code,
+            { found: is, wanted: should, ...(is === "" && { blank: "1" }), ...(should === "" && { none: "1" }) },
+            place,
+          ),
+        );
       compareCell(held[column], wanted[column] ?? null, compared, tell);
       compareFormat(held[column], found.formatAt(row, column), wanted[column] ?? null, tell);
       compareLink(found.links.get(placeKey(row, column)), wanted[column]?.link, tell);
@@ -64,18 +71,28 @@ function compareCell(
       ? held.formula === formula
       : comparableFormula(held.formula, unmade) === comparableFormula(formula, unmade);
   if (!isFormulaSame || (formula === null && !isSameValue(held.value, value)))
-    tell("verify-cell-differs", quotedPair(held, { formula, value }));
+    tell("verify-cell-differs", quotedPair(asShown(held, wanted), asShown({ formula, value }, wanted)));
   // A file may keep no results: whoever opens it works them out.
   else if (formula !== null && held.value !== null && !isSameResult(held.value, value))
     tell("verify-result-differs", quotedPair({ value: held.value }, { value }));
+}
+
+/** Returns a content with its day as it is read, where the cell has one: `01/11/2014`, and not the number that a file keeps. */
+function asShown(content: FoundCell, wanted: ModelCell | null): FoundCell {
+  const format = wanted?.style?.numberFormat;
+  if (typeof content.value !== "number" || !holdsDay(format)) return content;
+  return { ...content, value: shownDigits(content.value, format!)?.text ?? content.value };
+}
+
+function holdsDay(format: string | undefined): boolean {
+  return format?.includes("yy") === true;
 }
 
 /** Tells of a number that its format shows with other figures than it should: ten times more, or nothing. */
 function compareFormat(held: FoundCell = nothing, format: string, wanted: ModelCell | null, tell: Tell): void {
   const value = wanted?.value;
   const numberFormat = wanted?.style?.numberFormat ?? "General";
-  if (typeof held.value !== "number" || typeof value !== "number" || format === "" || numberFormat.includes("yy"))
-    return;
+  if (typeof held.value !== "number" || typeof value !== "number" || format === "" || holdsDay(numberFormat)) return;
   const [shown, should] = [shownDigits(held.value, format), shownDigits(held.value, numberFormat)];
   if (shown !== null && should !== null && shown.digits !== should.digits)
     tell("verify-format-differs", quotedPair({ value: shown.text }, { value: should.text }));
