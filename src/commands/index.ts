@@ -47,19 +47,18 @@ async function openAnalysis(session: Session, analysis: AnalysisName): Promise<v
 }
 
 /**
- * Gives Excel the ribbon's commands. They act on the pane's session once it is there; each says that it is over, whatever
- * came of it, or Excel would keep its button busy.
+ * Gives Excel the ribbon's commands. They act on the pane's session once it is there. Each is said to be over as soon as it is
+ * pressed: where the pane is shown before that, Excel goes on saying that it is busy with the button. The page outlives its commands.
  */
 export function associateCommands(session: Promise<Session>): void {
   for (const [name, run] of Object.entries(commands))
     Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+      event.completed();
       try {
         await run(await session);
       } catch (fault) {
         // No pane to say it in: the ribbon's only voice is the pane.
         console.error(fault);
-      } finally {
-        event.completed();
       }
     });
 }

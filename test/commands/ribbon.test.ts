@@ -4,15 +4,34 @@ import { associateCommands } from "../../src/commands";
 import { screenOf } from "../../src/taskpane/screens";
 import { previewOf } from "../../src/taskpane/state/state";
 import { amagney, amagneyAmounts, smallWorkbook } from "../cli/small-workbook";
+import type { Session } from "../../src/taskpane";
+import { showPane } from "../../src/taskpane/host";
+import type { Environment } from "../../src/taskpane/operations/environment";
 import { sessionIn, sheetNames, type SessionInExcel } from "../taskpane/session-in-excel";
 
 let excel: SessionInExcel;
-const start = async (rows = [amagney]) => {
-  excel = await sessionIn(await smallWorkbook(rows), "parc.xlsx");
-  associateCommands(Promise.resolve(excel.session));
+/** Ends of the commands pressed: each goes on once Excel has its button back. */
+let ends: Promise<void>[];
+const start = async (rows = [amagney], environment: Partial<Environment> = {}) => {
+  excel = await sessionIn(await smallWorkbook(rows), "parc.xlsx", environment);
+  associate(Promise.resolve(excel.session));
   return excel;
 };
-const press = (name: string) => excel.host.runCommand(name);
+function associate(session: Promise<Session>): void {
+  ends = [];
+  const tell = Office.actions.associate.bind(Office.actions);
+  const asked = jest
+    .spyOn(Office.actions, "associate")
+    .mockImplementation((name, run) =>
+      tell(name, (event) => void ends.push((run as (event: unknown) => Promise<void>)(event))),
+    );
+  associateCommands(session);
+  asked.mockRestore();
+}
+const press = async (name: string) => {
+  await excel.host.runCommand(name);
+  await Promise.all(ends);
+};
 afterEach(() => excel.page.close());
 
 /** Two errors, each at its cell. */
@@ -138,6 +157,15 @@ describe("the ribbon", () => {
     expect(asked).toEqual(["pane"]);
   });
 
+  it("says that it is over before it shows the pane: Excel would otherwise say for good that it is busy", async () => {
+    const { host } = await start([amagney], { showPane });
+    for (const name of ["relire", "tousLesPoints", "ouvrirEtat", "annulerGeneration", "comparer", "expliquer"]) {
+      host.services.visibility = "Background";
+      await press(name);
+      expect([name, host.services.visibility, host.commands.leftBusy]).toEqual([name, "Visible", 0]);
+    }
+  });
+
   it("« Aide » opens the help", async () => {
     const { asked } = await start();
     await press("aide");
@@ -155,7 +183,7 @@ describe("the ribbon", () => {
     const quiet = jest.spyOn(console, "error").mockImplementation(() => undefined);
     const noPane = Promise.reject(new Error("no pane"));
     noPane.catch(() => undefined);
-    associateCommands(noPane);
+    associate(noPane);
     await press("generer");
     expect(quiet).toHaveBeenCalled();
     quiet.mockRestore();

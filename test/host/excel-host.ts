@@ -51,6 +51,7 @@ export class ExcelHost {
     this.services = new OfficeServices({
       onFunctionsReady: () => this.session?.onReady(),
       onFunctionResults: (rows) => this.functions.onResults(rows),
+      onPaneShown: () => this.commands.onPaneShown(),
     });
     const interpreter: Interpreter = {
       roots: { workbook: () => workbook.root, service: (name) => this.services.find(name) },

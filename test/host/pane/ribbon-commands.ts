@@ -7,6 +7,8 @@ interface Pending {
 export class RibbonCommands {
   private readonly pending = new Map<string, Pending>();
   private pressed = 0;
+  /** Presses for which Excel goes on saying that it is busy: the pane was shown before they had completed (tracker 2877). */
+  leftBusy = 0;
 
   /** Runs a function by the name the manifest gives. Rejects where the page has no such function, or listens to none. */
   run(functionName: string, raise: (data: unknown) => boolean): Promise<void> {
@@ -25,6 +27,11 @@ export class RibbonCommands {
     const press = this.settle(id);
     if (status === 0) press?.done();
     else press?.failed(new Error(`The add-in has no such function (${status}).`));
+  }
+
+  /** Takes that the pane was shown by code. */
+  onPaneShown(): void {
+    this.leftBusy += this.pending.size;
   }
 
   private settle(id: string): Pending | undefined {

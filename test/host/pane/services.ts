@@ -36,6 +36,7 @@ interface ServiceEvents {
   onFunctionsReady(): void;
   /** Rows `[id, ok, value, code if not ok, times]`. */
   onFunctionResults(rows: Wire): void;
+  onPaneShown(): void;
 }
 
 /** Whether the pane is shown, what the ribbon's controls are set to, how the runtime starts. */
@@ -63,6 +64,7 @@ export class OfficeServices {
         SetAppRuntimeState: (state) => {
           if (this.paneIsRefused) throw new HostError("AccessDenied", "The pane is not shown.");
           this.visibility = state as "Visible" | "Background";
+          if (state === "Visible") events.onPaneShown();
         },
       }),
       "Microsoft.AppRuntime.AppRuntimePersistenceService": service("AppRuntimePersistenceService", {
