@@ -32,6 +32,11 @@ export function tooOld(): string | null {
   return has ? null : diagnostics.version;
 }
 
+/** Returns whether this Excel has no custom functions, or not as many as ours use: some volume-licensed ones of 2021. */
+export function lacksFunctions(): boolean {
+  return !Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.3");
+}
+
 /** Returns the names of this Excel and this add-in, for whoever is called for help. */
 export function versions(): string[] {
   const { platform, version } = Office.context.diagnostics;
@@ -70,6 +75,15 @@ export const documentSettings: Settings = {
 /** Shows the pane. Some Excels refuse it of a read-only workbook, which is no reason to leave undone what was asked for. */
 export async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane().catch(() => undefined);
+}
+
+/** Has Excel load the add-in each time that this workbook is opened, or not any more; resolves to false where it refuses. */
+export async function loadWithWorkbook(loads: boolean): Promise<boolean> {
+  const { load, none } = Office.StartupBehavior;
+  return Office.addin.setStartupBehavior(loads ? load : none).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Opens the help in a window of its own when Excel can open one, else in a tab. */

@@ -18,6 +18,8 @@ import {
   documentSettings,
   exampleWorkbook,
   isReadOnly,
+  lacksFunctions,
+  loadWithWorkbook,
   numberLocale,
   openHelpPage,
   savesFiles,
@@ -71,8 +73,10 @@ async function start(): Promise<void> {
     download: savesFiles() ? createDownloads() : null,
     example: exampleWorkbook,
     showPane,
+    loadWithWorkbook,
     openHelp: () => openHelpPage(language),
     versions,
+    lacksFunctions: lacksFunctions(),
     copy: copyText,
   });
   settleSession(session);

@@ -21,6 +21,8 @@ export interface PaneOptions extends Partial<Look> {
   readonly sharpness?: number;
   /** Time jumps where `passes` says so. */
   readonly jumps?: boolean;
+  /** False: an Excel where the add-in's functions are not. */
+  readonly runsFunctions?: boolean;
 }
 
 let conversations = 0;
@@ -42,10 +44,11 @@ export class ExcelPage {
       colours = "light",
       sharpness = 1,
       jumps = false,
+      runsFunctions = true,
     } = options;
     conversations += 1;
     const conversation = `conv_${process.pid}_${conversations}`;
-    const frame = hostPage({ conversation, locale, width });
+    const frame = hostPage({ conversation, locale, width, runsFunctions });
     const watched = await WatchedPage.open(browser, {
       ...{ files, hostPage: frame, locale, width, height, colours, sharpness, jumps },
     });

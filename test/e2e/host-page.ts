@@ -7,10 +7,11 @@ export interface PaneFrame {
   readonly locale: "fr-FR" | "en-US";
   /** Pixels. */
   readonly width: number;
+  readonly runsFunctions: boolean;
 }
 
 /** A page that holds the pane's frame and passes messages between it and `window.toExcel`. The grid is left blank. */
-export const hostPage = ({ conversation, locale, width }: PaneFrame) => `<!doctype html>
+export const hostPage = ({ conversation, locale, width, runsFunctions }: PaneFrame) => `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8">
 <title>Excel</title>
@@ -30,7 +31,7 @@ export const hostPage = ({ conversation, locale, width }: PaneFrame) => `<!docty
   addEventListener("DOMContentLoaded", () => {
     const frame = document.createElement("iframe");
     // Office.js reads the name as the page starts: it stands before the address.
-    frame.name = ${JSON.stringify(frameName(conversation, locale))};
+    frame.name = ${JSON.stringify(frameName(conversation, locale, runsFunctions))};
     frame.title = "Volet";
     frame.src = ${JSON.stringify(`${addInBase}taskpane.html`)};
     document.querySelector("main").after(frame);

@@ -51,7 +51,7 @@ export async function openExcel(bytes: Uint8Array, file: string, options: Option
   const host = new ExcelHost(workbook, { ...options, file, customFunctions });
   connect(workbook, host);
   const answers = new HeldAnswers(host);
-  const page = await ExcelPage.open(browser, answers, { ...options, files });
+  const page = await ExcelPage.open(browser, answers, { ...options, files, runsFunctions: host.runsFunctions });
   opened.push(page);
   await host.ready();
   return { workbook, host, answers, page, person: new Person(page.pane, options.locale ?? "fr-FR") };

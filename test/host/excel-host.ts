@@ -1,4 +1,4 @@
-import { office2021, type DeclaredSets } from "./interpreter/api-set";
+import { office2021, withoutFunctions, type DeclaredSets } from "./interpreter/api-set";
 import { appContext } from "./pane/app-context";
 import { CellFunctions } from "./functions/cell-functions";
 import { CustomFunctions, type FunctionCall, type Invocation } from "./functions/custom-functions";
@@ -45,10 +45,16 @@ export class ExcelHost {
     private readonly options: HostOptions = {},
   ) {
     this.locale = options.locale ?? "fr-FR";
-    this.apiSets = { ...office2021, ...options.apiSets };
+    this.apiSets = {
+      ...(options.withoutFunctions === "none" ? withoutFunctions(office2021) : office2021),
+      ...options.apiSets,
+    };
     this.functionsFile = options.customFunctions ?? { functions: [] };
     this.functions = new CustomFunctions(this.functionsFile, (rows) => void this.raiseRows(rows));
     this.services = new OfficeServices({
+      onCommandsReady: () => {
+        if (!this.runsFunctions) this.session?.onReady();
+      },
       onFunctionsReady: () => this.session?.onReady(),
       onFunctionResults: (rows) => this.functions.onResults(rows),
       onPaneShown: () => this.commands.onPaneShown(),
@@ -60,6 +66,11 @@ export class ExcelHost {
       onRegistration: (object, wireName) => this.events.register(object, wireName),
     };
     this.richApi = new RichApi(interpreter);
+  }
+
+  /** Whether the add-in's functions are in this Excel; a pane that starts is told. */
+  get runsFunctions(): boolean {
+    return this.options.withoutFunctions === undefined;
   }
 
   /** Takes a message of the page; `post` brings the answers, now and later. */

@@ -15,6 +15,8 @@ export interface HostOptions {
   readonly readOnly?: boolean;
   /** Declared instead of those of Office 2021, name by name. */
   readonly apiSets?: DeclaredSets;
+  /** No custom function: this Excel has none, and says so by its API sets; or it says that it has some, and never registers the add-in's. */
+  readonly withoutFunctions?: "none" | "unregistered";
   /** What the add-in's `functions.json` holds. */
   readonly customFunctions?: FunctionsFile;
 }

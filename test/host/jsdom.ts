@@ -76,7 +76,7 @@ export async function startInJsdom(host: ExcelHost, options: PageOptions = {}): 
       pretendToBeVisual: true,
       virtualConsole,
       beforeParse(window) {
-        window.name = frameName(conversation, locale);
+        window.name = frameName(conversation, locale, host.runsFunctions);
         // jsdom has no `document.domain`, by which Office.js trusts the page that holds it.
         Object.defineProperty(window.Document.prototype, "domain", { get: () => new URL(addInOrigin).hostname });
         parseQuickly(window);

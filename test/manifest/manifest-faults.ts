@@ -15,11 +15,10 @@ export interface Surroundings {
 
 const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80];
 const locales = ["en-US", "en-GB"];
-/** Newest API sets that Excel 2021 has. */
+/** Newest API sets that every Excel 2021 has. */
 const newest: Readonly<Record<string, string>> = {
   SharedRuntime: "1.1",
   ExcelApi: "1.14",
-  CustomFunctionsRuntime: "1.3",
 };
 
 type Rule = (manifest: Manifest, around: Surroundings) => string[];
@@ -201,12 +200,20 @@ const rules: readonly Rule[] = [
 
   function requirementsOfExcel2021(manifest) {
     const sets = new Map(manifest.all("Set").map((one) => [one.getAttribute("Name"), one.getAttribute("MinVersion")]));
-    return Object.entries(newest).flatMap(([name, limit]) => {
-      const asked = sets.get(name);
-      if (!asked) return [`requirement missing: ${name}`];
-      // 1.14 is the fourteenth set, after 1.9.
-      return minor(asked) <= minor(limit) ? [] : [`requirement beyond Excel 2021: ${name} ${asked}`];
-    });
+    const beyond = [...sets.keys()].filter((name) => newest[name ?? ""] === undefined);
+    return [
+      ...beyond.map((name) => `requirement that an Excel 2021 may lack: ${name}`),
+      ...Object.entries(newest).flatMap(([name, limit]) => {
+        const asked = sets.get(name);
+        if (!asked) return [`requirement missing: ${name}`];
+        // 1.14 is the fourteenth set, after 1.9.
+        return minor(asked) <= minor(limit) ? [] : [`requirement beyond Excel 2021: ${name} ${asked}`];
+      }),
+    ];
+  },
+
+  function noPaneApart(manifest) {
+    return manifest.all("TaskpaneId").map((one) => `pane named apart from the shared page: ${one.textContent}`);
   },
 
   function ribbonWithinLimits(manifest) {

@@ -126,6 +126,16 @@ describe("a fault of each kind is told", () => {
       "requirement beyond Excel 2021: ExcelApi 1.15",
     ],
     [
+      "a requirement of functions, which some Excel 2021 lack",
+      () => replaced("</Sets>", '<Set Name="CustomFunctionsRuntime" MinVersion="1.3"/></Sets>'),
+      "requirement that an Excel 2021 may lack: CustomFunctionsRuntime",
+    ],
+    [
+      "a pane with an id, which a shared page may not have",
+      () => replaced("<Title resid=", "<TaskpaneId>Office.AutoShowTaskpaneWithDocument</TaskpaneId><Title resid="),
+      "pane named apart from the shared page: Office.AutoShowTaskpaneWithDocument",
+    ],
+    [
       "a requirement forgotten",
       () => replaced(/<Set Name="SharedRuntime"[^>]*>/, ""),
       "requirement missing: SharedRuntime",

@@ -2,6 +2,8 @@ import {
   displayLanguage,
   documentSettings,
   isReadOnly,
+  lacksFunctions,
+  loadWithWorkbook,
   numberLocale,
   savesFiles,
   showPane,
@@ -54,6 +56,14 @@ describe("what Excel says of itself", () => {
     expect(host).toMatch(/^Excel \d+\.[\d.]+, \w+$/);
   });
 
+  it("is whether it takes functions, which no Excel has to for the pane", async () => {
+    await excel();
+    expect(lacksFunctions()).toBe(false);
+    page!.close();
+    await excel({ withoutFunctions: "none" });
+    expect([lacksFunctions(), tooOld()]).toEqual([true, null]);
+  });
+
   it("is whether the workbook may be written to", async () => {
     await excel({ readOnly: true });
     expect(isReadOnly()).toBe(true);
@@ -86,6 +96,13 @@ describe("what Excel says of itself", () => {
 });
 
 describe("the pane", () => {
+  it("is loaded with the workbook, or not any more; Excel may refuse", async () => {
+    const { services } = await excel();
+    expect([await loadWithWorkbook(true), services.startup]).toEqual([true, "Background"]);
+    services.startupIsRefused = true;
+    expect([await loadWithWorkbook(false), services.startup]).toEqual([false, "Background"]);
+  });
+
   it("shows; where Excel refuses it, what was asked for goes on", async () => {
     const { services } = await excel();
     await showPane();

@@ -149,6 +149,8 @@ export function sessionWithoutWorkbook(more: Partial<Environment> = {}): Session
     download: refuse,
     example: { address: "", read: refuse },
     showPane: () => Promise.resolve(),
+    loadWithWorkbook: () => Promise.resolve(true),
+    lacksFunctions: false,
     openHelp: () => undefined,
     versions: () => ["Ordiclasse 1.0.0", "Excel 16.0, PC"],
     copy: () => Promise.resolve(true),

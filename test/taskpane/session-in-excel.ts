@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import * as officePort from "../../src/workbook/office";
-import { documentSettings } from "../../src/taskpane/host";
+import { documentSettings, lacksFunctions, loadWithWorkbook } from "../../src/taskpane/host";
 import { type Environment, Session } from "../../src/taskpane/operations/session";
 import { openWorkbookFile } from "../../src/workbook";
 import { ExcelHost, lendOffice, type HostOptions, type OfficePage } from "../host";
@@ -53,6 +53,8 @@ export async function sessionIn(
     },
     example: { address: exampleAddress, read: () => readFile("assets/inventaire-exemple.xlsx") },
     showPane: () => Promise.resolve(void asked.push("pane")),
+    loadWithWorkbook,
+    lacksFunctions: lacksFunctions(),
     openHelp: () => void asked.push("help"),
     versions: () => ["Ordiclasse 1.0.0", "Excel 16.0, PC"],
     copy: (text) => Promise.resolve(asked.push(text) > 0),

@@ -66,6 +66,10 @@ export const { fr, en } = byLanguage({
     "Prepares the split, the claim statement and the rebilling sheets.",
   ],
   "pane-welcome-private": ["Aucune donnée ne quitte ce classeur.", "No data leaves this workbook."],
+  "pane-without-functions": [
+    "Cet Excel n’accepte pas les fonctions ORDICLASSE dans les cellules : elles y sont en erreur. Le reste du volet n’en dépend pas.",
+    "This Excel does not take the ORDICLASSE functions in cells: they are errors there. The rest of the pane does without them.",
+  ],
   "pane-campaign": ["Campagne", "Campaign"],
   "pane-campaign-option": ["1er novembre {year}", "1 November {year}"],
   "pane-campaign-choose": ["Choisissez une campagne", "Choose a campaign"],

@@ -81,7 +81,6 @@ function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language): 
   return new Session({
     port: portOf(held, chosen.asView()),
     settings: {
-      opensNoPane: true,
       get: (key) => kept.get(key),
       save: (key, value) => Promise.resolve(kept.set(key, value).has(key)),
     },
@@ -101,6 +100,8 @@ function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language): 
     // It is for whoever has no file: on the first screen.
     example: null,
     showPane: () => Promise.resolve(),
+    loadWithWorkbook: null,
+    lacksFunctions: false,
     focusSheet: () => chosen.focus(),
     openHelp: () => void window.open(helpPages[language].page, "_blank"),
     versions: () => [`Ordiclasse ${project.version}`, navigator.userAgent],

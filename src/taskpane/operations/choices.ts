@@ -64,12 +64,12 @@ export async function saveSettings(context: SessionContext, settings: SingleOpti
   await keepChoice(context, [{ ask: "set", settings }], () => ({ on: "title" }));
 }
 
-/** The name by which Excel knows, in a document, that a pane is to open with it; the manifest gives it to ours. */
-const autoOpenKey = "Office.AutoShowTaskpaneWithDocument";
+/** Under which the document keeps that the pane is to be shown once Excel has loaded it. */
+const openingKey = "ordiclasse.ouverture";
 
 /** Returns whether the pane opens with this workbook; null when none can. */
-export function opensWithWorkbook({ environment: { settings } }: SessionContext): boolean | null {
-  return settings.opensNoPane === true ? null : settings.get(autoOpenKey) === true;
+export function opensWithWorkbook({ environment }: SessionContext): boolean | null {
+  return environment.loadWithWorkbook === null ? null : environment.settings.get(openingKey) === true;
 }
 
 /**
@@ -77,8 +77,12 @@ export function opensWithWorkbook({ environment: { settings } }: SessionContext)
  * Excel refuses.
  */
 export async function openWithWorkbook(context: SessionContext, opens: boolean): Promise<boolean> {
-  if (opens === opensWithWorkbook(context)) return true;
-  const isSet = await context.environment.settings.save(autoOpenKey, opens);
+  const { loadWithWorkbook, settings } = context.environment;
+  if (loadWithWorkbook === null || opens === opensWithWorkbook(context)) return true;
+  if (opens && !(await loadWithWorkbook(true))) return false;
+  const isSet = await settings.save(openingKey, opens);
+  // Not to be shown, it is not to be loaded: Excel would tell of an error whoever has no add-in. Its refusal changes nothing here.
+  if (opens !== isSet) await loadWithWorkbook(false);
   if (isSet) context.keepView();
   return isSet;
 }

@@ -29,11 +29,18 @@ export interface Environment {
   readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> } | null;
   /** Brings the pane into view. */
   readonly showPane: () => Promise<void>;
+  /**
+   * Has Excel load the add-in each time that the workbook is opened, or not any more; resolves to false where it refuses. Null
+   * where no pane opens with a workbook.
+   */
+  readonly loadWithWorkbook: ((loads: boolean) => Promise<boolean>) | null;
   /** Takes the keyboard to the cell that is selected; absent in Excel, which keeps it from a pane. */
   readonly focusSheet?: () => void;
   readonly openHelp: () => void;
   /** Versions of the add-in and of Excel, a line each. */
   readonly versions: () => readonly string[];
+  /** This Excel has no custom functions: cells that call ours show an error, and all else works. */
+  readonly lacksFunctions: boolean;
   /** Puts a text in the clipboard; false where it may not. */
   readonly copy: (text: string) => Promise<boolean>;
 }
@@ -48,8 +55,6 @@ export type FileOpening =
 
 /** A few keys of the document's settings. */
 export interface Settings {
-  /** True where no pane opens with a workbook: a page has nothing to keep that in. */
-  readonly opensNoPane?: true;
   get(key: string): unknown;
   /** Resolves to false where Excel refuses: what was there stays. */
   save(key: string, value: string | boolean): Promise<boolean>;

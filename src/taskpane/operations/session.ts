@@ -87,6 +87,7 @@ const queries = {
   reasonByDefault,
   opensWithWorkbook,
   savesFiles,
+  lacksFunctions: ({ environment }: SessionContext) => environment.lacksFunctions,
   offersExample: ({ environment }: SessionContext) => environment.example !== null,
   listsGiven,
   makeList,
@@ -133,6 +134,8 @@ export class Session {
     const view = readView(settings);
     this.dispatch({ type: "started", readOnly, step: view?.step ?? "lecture", campaign: view?.campaign ?? null });
     offerCampaigns(this.context, builtInCampaigns());
+    // Excel loads the page, and leaves it to the page to be seen.
+    if (opensWithWorkbook(this.context) === true) void this.environment.showPane();
     await this.context.tidyUp();
     try {
       await port.watchChanges(() => {

@@ -31,6 +31,7 @@ export function WelcomeScreen() {
         <li>{words.say("pane-welcome-makes")}</li>
       </ul>
       <CampaignField />
+      {session.query.lacksFunctions() && <p class="secondary">{words.say("pane-without-functions")}</p>}
       <p class="secondary">{words.say("pane-welcome-private")}</p>
     </Screen>
   );

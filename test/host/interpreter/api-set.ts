@@ -22,6 +22,11 @@ export const office2021: DeclaredSets = {
   DelayForCellEdit: "1.1",
 };
 
+/** Returns the sets of an Excel that has no custom functions, as Microsoft's pages say, some of them, of a volume-licensed 2021. */
+export function withoutFunctions(sets: DeclaredSets): DeclaredSets {
+  return Object.fromEntries(Object.entries(sets).filter(([name]) => !name.startsWith("CustomFunctions")));
+}
+
 export function readApiSet(set: string, version: string): ApiNeed {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   return { set, major, minor };

@@ -46,10 +46,10 @@ function envelope(
 }
 
 /** The frame's name, by which a page knows that Excel holds it. A new conversation at each start leaks no setting. */
-export const frameName = (conversation: string, locale: string): string =>
+export const frameName = (conversation: string, locale: string, runsFunctions = true): string =>
   JSON.stringify({
     baseFrameName: `_xdm_addin_1${conversation}`,
-    hostInfo: `Excel$Web$16.01$${locale}$corr-1$$disableLogging$3`,
+    hostInfo: `Excel$Web$16.01$${locale}$corr-1$$disableLogging$${runsFunctions ? 3 : 1}`,
     xdmInfo: `${conversation}|addin_1|${hostOrigin}`,
     serializerVersion: "1",
   });

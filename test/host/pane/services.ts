@@ -33,6 +33,7 @@ class Service implements HostObject {
 }
 
 interface ServiceEvents {
+  onCommandsReady(): void;
   onFunctionsReady(): void;
   /** Rows `[id, ok, value, code if not ok, times]`. */
   onFunctionResults(rows: Wire): void;
@@ -45,6 +46,8 @@ export class OfficeServices {
   /** True: the pane is not shown by code (tracker 6209: some read-only documents). */
   paneIsRefused = false;
   startup: Wire = "Inactive";
+  /** True: how the runtime starts is not changed (tracker 3993: some files, on the web). */
+  startupIsRefused = false;
   /** By id: false where the add-in disabled the button, or hid the tab. */
   readonly ribbon = new Map<string, boolean>();
   private readonly services: Readonly<Record<string, Service>>;
@@ -52,7 +55,7 @@ export class OfficeServices {
   constructor(events: ServiceEvents) {
     this.services = {
       "Microsoft.InternalService.AddinInternalService": service("InternalService", {
-        NotifyActionHandlerReady: () => {},
+        NotifyActionHandlerReady: () => events.onCommandsReady(),
       }),
       "Microsoft.ExcelServices.CustomFunctions": service("CustomFunctions", {
         _SetOsfControlContainerReadyForCustomFunctions: () => events.onFunctionsReady(),
@@ -70,6 +73,7 @@ export class OfficeServices {
       "Microsoft.AppRuntime.AppRuntimePersistenceService": service("AppRuntimePersistenceService", {
         GetAppRuntimeStartState: () => ({ value: this.startup }),
         SetAppRuntimeStartState: (state = null) => {
+          if (this.startupIsRefused) throw new HostError("GeneralException", "How the add-in starts is not changed.");
           this.startup = state;
         },
       }),

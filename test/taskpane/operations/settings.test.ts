@@ -1,5 +1,5 @@
 import { amountsOf } from "../amounts";
-import { readFileSync } from "node:fs";
+import { Session } from "../../../src/taskpane/operations/session";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
@@ -64,23 +64,37 @@ describe("« Réglages »", () => {
     });
   });
 
-  it("has the pane open with the workbook, or not any more: a property of the document that the manifest names", async () => {
-    const name = "Office.AutoShowTaskpaneWithDocument";
-    expect(readFileSync("manifest.xml", "utf8")).toContain(`<TaskpaneId>${name}</TaskpaneId>`);
-    const { session, host } = await readIt(await smallWorkbook());
+  it("has Excel load the pane with the workbook, which shows by itself then; or not any more", async () => {
+    const { session, host, asked } = await readIt(await smallWorkbook());
     expect(session.query.opensWithWorkbook()).toBe(false);
     expect(await session.run.openWithWorkbook(true)).toBe(true);
-    expect(host.settings.get(name)).toBe(true);
-    expect(session.query.opensWithWorkbook()).toBe(true);
+    expect([session.query.opensWithWorkbook(), host.services.startup, asked]).toEqual([true, "Background", []]);
+    await new Session(session.environment).start();
+    expect(asked).toEqual(["pane"]);
     expect(await session.run.openWithWorkbook(false)).toBe(true);
-    expect(host.settings.get(name)).toBe(false);
+    expect([session.query.opensWithWorkbook(), host.services.startup]).toEqual([false, "Inactive"]);
+    await new Session(session.environment).start();
+    expect(asked).toEqual(["pane"]);
   });
 
-  it("says that the workbook does not open it where Excel refused", async () => {
+  it("says that the workbook does not open it where Excel refused to keep it, or to load it; it is not loaded for nothing", async () => {
     const { session, host } = await readIt(await smallWorkbook());
     host.settings.areRefused = true;
     expect(await session.run.openWithWorkbook(true)).toBe(false);
-    expect(session.query.opensWithWorkbook()).toBe(false);
+    expect([session.query.opensWithWorkbook(), host.services.startup]).toEqual([false, "Inactive"]);
+    host.settings.areRefused = false;
+    host.services.startupIsRefused = true;
+    expect(await session.run.openWithWorkbook(true)).toBe(false);
+    expect([session.query.opensWithWorkbook(), host.settings.all]).toEqual([false, []]);
+  });
+
+  it("has a way back where Excel would go on loading it: the pane does not show", async () => {
+    const { session, host, asked } = await readIt(await smallWorkbook());
+    expect(await session.run.openWithWorkbook(true)).toBe(true);
+    host.services.startupIsRefused = true;
+    expect(await session.run.openWithWorkbook(false)).toBe(true);
+    await new Session(session.environment).start();
+    expect([session.query.opensWithWorkbook(), host.services.startup, asked]).toEqual([false, "Background", []]);
   });
 
   it("says so where Excel throws at once, and leaves nothing behind", async () => {
@@ -100,10 +114,7 @@ describe("« Réglages »", () => {
       context: { value: Object.create(lent.context, { document: { value: changed } }) as Office.Context },
     }) as typeof Office;
     expect(await session.run.openWithWorkbook(false)).toBe(false);
-    expect([session.query.opensWithWorkbook(), host.settings.get("Office.AutoShowTaskpaneWithDocument")]).toEqual([
-      true,
-      true,
-    ]);
+    expect([session.query.opensWithWorkbook(), host.settings.get("ordiclasse.ouverture")]).toEqual([true, true]);
     globalThis.Office = lent;
   });
 

@@ -84,6 +84,8 @@ export async function sessionOn(
     download: null,
     example: null,
     showPane: () => Promise.resolve(),
+    loadWithWorkbook: null,
+    lacksFunctions: false,
     focusSheet: () => void focused++,
     openHelp: () => undefined,
     versions: () => [],
