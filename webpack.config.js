@@ -121,6 +121,8 @@ const addIn = (mode, base, office) => ({
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"], sideEffects: true },
       // Never inlined: the policy allows no data: address.
       { test: /\.(png|svg|woff2|ttf)$/, type: "asset/resource" },
+      // pdfkit's, for a kind of PDF that none of ours is; IIS, as it comes, would serve none, and the page be kept by no browser.
+      { test: /\.icc$/, type: "asset/resource", generator: { emit: false } },
     ],
   },
   // No form of it that evaluates, which the policy refuses.

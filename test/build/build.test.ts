@@ -30,6 +30,14 @@ test.each([
   expect(bytes).toBeLessThan(limit);
 });
 
+test("all that a browser keeps is of a type that IIS, nginx and Apache serve as they come: one file refused, and it keeps none", () => {
+  const kept = /^const kept=(.+);$/m.exec(read("service-worker.js"))![1]!;
+  const names = Object.keys((JSON.parse(kept) as { readonly files: Readonly<Record<string, string>> }).files);
+  expect(new Set(names.map((name) => name.slice(name.lastIndexOf("."))))).toEqual(
+    new Set([".css", ".html", ".js", ".png", ".ttf", ".xlsx"]),
+  );
+});
+
 test("the example of a first try comes with the pane, byte for byte, under a name that the pane asks for", () => {
   const [example, ...others] = ending(".xlsx");
   expect(others).toEqual([]);
