@@ -148,12 +148,12 @@ export const { fr, en } = byLanguage({
   "pane-maintenance": ["Maintenance", "Maintenance"],
   "pane-act-example": ["Essayer avec un exemple", "Try with an example"],
   "pane-example-opened": [
-    "L’exemple s’ouvre dans un nouveau classeur : dans son onglet Ordiclasse, choisissez « Ouvrir le volet », puis la campagne 2014.",
-    "The example opens in a new workbook: in its Ordiclasse tab, choose “Open pane”, then campaign 2014.",
+    "L’exemple s’ouvre dans un nouveau classeur, parfois derrière celui-ci (menu Fenêtre, sur Mac) : dans son onglet Ordiclasse, choisissez « Ouvrir le volet », puis la campagne 2014.",
+    "The example opens in a new workbook, at times behind this one (Window menu, on a Mac): in its Ordiclasse tab, choose “Open pane”, then campaign 2014.",
   ],
   "pane-example-not-opened": [
-    "L’exemple n’a pas pu être ouvert. Vérifiez la connexion à l’intranet et les fenêtres que le navigateur bloque, puis réessayez ; ou téléchargez-le à l’adresse {file} et ouvrez-le dans Excel.",
-    "The example could not be opened. Check the connection to the intranet and the windows that the browser blocks, then try again; or download it from {file} and open it in Excel.",
+    "L’exemple n’a pas pu être ouvert. Vérifiez la connexion à l’intranet et les fenêtres que le navigateur bloque, puis réessayez. Ou téléchargez-le à l’adresse {file} et ouvrez-le dans Excel : il le faut là où votre service informatique a durci le contrôle des extensions de fichiers.",
+    "The example could not be opened. Check the connection to the intranet and the windows that the browser blocks, then try again. Or download it from {file} and open it in Excel: that is needed where your IT service has hardened the check of file extensions.",
   ],
   "pane-act-template": ["Insérer un modèle", "Insert a template"],
   "pane-template-hint": [

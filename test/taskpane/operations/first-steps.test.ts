@@ -1,5 +1,8 @@
 import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
+import { message } from "../../../src/messages";
+import * as officePort from "../../../src/workbook/office";
+import { refused } from "../../../src/workbook/office/outcomes";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";
@@ -81,5 +84,23 @@ describe("the example, for a first try", () => {
       code: "pane-example-not-opened",
       params: { file: example.address },
     });
+  });
+
+  it.each([
+    ["is opened by Excel, at times behind: the pane says where to look", true, "pane-example-opened", "menu Fenêtre"],
+    [
+      "is refused, as by an Excel strict about extensions: it says to open the file",
+      false,
+      "pane-example-not-opened",
+      "Excel",
+    ],
+  ] as const)("%s", async (_, ok, code, said) => {
+    const openNewWorkbook = () => Promise.resolve(ok ? ({ ok } as const) : refused("office-other", { code: "x" }));
+    const port = { ...officePort, openNewWorkbook };
+    open = await sessionIn(await writeXlsx({ sheets: [{ name: "Feuil1", rows: [] }] }), "parc.xlsx", { port });
+    await open.session.run.openExample();
+    const { trouble, notice } = open.session.state;
+    const told = trouble ?? notice!;
+    expect([told.code, message(code, told.params)]).toEqual([code, expect.stringContaining(said)]);
   });
 });
