@@ -92,7 +92,7 @@ describe("the example, for a first try", () => {
       "is refused, as by an Excel strict about extensions: it says to open the file",
       false,
       "pane-example-not-opened",
-      "Excel",
+      "extensions de fichiers",
     ],
   ] as const)("%s", async (_, ok, code, said) => {
     const openNewWorkbook = () => Promise.resolve(ok ? ({ ok } as const) : refused("office-other", { code: "x" }));
