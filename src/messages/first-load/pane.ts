@@ -66,10 +66,6 @@ export const { fr, en } = byLanguage({
     "Prepares the split, the claim statement and the rebilling sheets.",
   ],
   "pane-welcome-private": ["Aucune donnée ne quitte ce classeur.", "No data leaves this workbook."],
-  "pane-without-functions": [
-    "Cet Excel n’accepte pas les fonctions ORDICLASSE dans les cellules : elles y sont en erreur. Le reste du volet n’en dépend pas.",
-    "This Excel does not take the ORDICLASSE functions in cells: they are errors there. The rest of the pane does without them.",
-  ],
   "pane-campaign": ["Campagne", "Campaign"],
   "pane-campaign-option": ["1er novembre {year}", "1 November {year}"],
   "pane-campaign-choose": ["Choisissez une campagne", "Choose a campaign"],
@@ -109,6 +105,10 @@ export const { fr, en } = byLanguage({
   "pane-old-text": [
     "Ordiclasse demande Excel 2021 ou plus récent, Microsoft 365 ou Excel sur le web. Version de cet Excel : {version}. Demandez sa mise à jour à votre service informatique.",
     "Ordiclasse needs Excel 2021 or later, Microsoft 365 or Excel on the web. Version of this Excel: {version}. Ask your IT service to update it.",
+  ],
+  "pane-without-functions": [
+    "Cet Excel n’accepte pas les fonctions ORDICLASSE dans les cellules : elles y sont en erreur. Le reste du volet n’en dépend pas.",
+    "This Excel does not take the ORDICLASSE functions in cells: they are errors there. The rest of the pane does without them.",
   ],
   "pane-start-failed-title": ["Le volet n’a pas pu démarrer", "The pane could not start"],
   "pane-start-failed-text": [

@@ -87,10 +87,10 @@ const queries = {
   reasonByDefault,
   opensWithWorkbook,
   savesFiles,
-  lacksFunctions: ({ environment }: SessionContext) => environment.lacksFunctions,
   offersExample: ({ environment }: SessionContext) => environment.example !== null,
   listsGiven,
   makeList,
+  lacksFunctions: ({ environment }: SessionContext) => environment.lacksFunctions,
 };
 
 /** Functions of a session, once they know which. */
