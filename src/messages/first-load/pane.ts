@@ -37,6 +37,7 @@ export const { fr, en } = byLanguage({
   "pane-act-cancel": ["Annuler", "Cancel"],
   "pane-act-retry": ["Réessayer", "Try again"],
   "pane-act-continue": ["Continuer", "Continue"],
+  "pane-act-recalculate": ["Recalculer", "Recalculate"],
   "pane-act-back": ["Retour", "Back"],
   "pane-act-close": ["Fermer", "Close"],
   "pane-act-undo": ["Annuler la génération", "Undo the generation"],
@@ -91,6 +92,7 @@ export const { fr, en } = byLanguage({
   "pane-refused-no-inventory": ["Inventaire introuvable", "No inventory found"],
   "pane-refused-no-tariff": ["Aucun tarif pour cette campagne", "No tariff for this campaign"],
   "pane-unreadable-title": ["Le classeur n’a pas pu être lu", "The workbook could not be read"],
+  "pane-uncalculated-title": ["Des formules attendent d’être recalculées", "Formulas are waiting to be calculated"],
   "pane-editing-title": ["Une cellule est en cours de saisie", "A cell is being edited"],
   "pane-unexpected": [
     "Cette action n’est pas allée à son terme. Réessayez ; si cela se reproduit, transmettez ce détail à votre assistance : {detail}",

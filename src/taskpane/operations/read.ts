@@ -43,6 +43,14 @@ export async function readWorkbook(
   }
 }
 
+/** Has Excel compute all formulas of a workbook that it computes on demand, then reads it. */
+export function recalculate(context: SessionContext): Promise<void> {
+  return readWorkbook(context, () => {
+    context.results = "recalculated";
+    return Promise.resolve(null);
+  });
+}
+
 /** Reads a workbook of the disk, keeps it in the place of one of the same name, then reads everything again with it. */
 export function addWorkbook(context: SessionContext, picked: PickedFile): Promise<void> {
   return readWorkbook(context, async () => {
@@ -69,7 +77,7 @@ export function removeWorkbook(context: SessionContext, name: string): Promise<v
 async function read(context: SessionContext): Promise<void> {
   const { port, now } = context.environment;
   await context.tidyUp();
-  const reading = await port.openActiveWorkbook(context.watch());
+  const reading = await port.openActiveWorkbook(context.watch(), context.results);
   if (context.isCancelled) return cancelled(context);
   if (!reading.ok) {
     context.snapshot = null;

@@ -30,7 +30,7 @@ import { markAsIssued, askGeneration, askUndo, generate, replaceEdits, undo } fr
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
 import { builtInCampaigns, offerCampaigns } from "./campaigns";
-import { addWorkbook, keepBeside, readWorkbook, removeWorkbook } from "./read";
+import { addWorkbook, keepBeside, readWorkbook, recalculate, removeWorkbook } from "./read";
 import { describeRow, sampleValues } from "./snapshot-cells";
 
 /** What asks something of Excel, of the disk or of the chain. None throws: each tells its course and its end to the store. */
@@ -38,6 +38,7 @@ const operations = {
   read: (context: SessionContext) => readWorkbook(context),
   /** Stops a reading or a generation; what was begun is put back. */
   cancel: (context: SessionContext) => context.cancel(),
+  recalculate,
   addWorkbook,
   keepBeside,
   removeWorkbook,

@@ -6,6 +6,7 @@ import type { SheetModel } from "../../documents";
 import { withAnalyses } from "../analyses/with-analyses";
 import { errorsToAccept, freshnessOf, previewOf, acceptanceIn } from "../state/state";
 import type { Ending } from "../state/work";
+import { notCalculated } from "../texts/support";
 import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
 import { previewOfBilling, refusedSource } from "./preview";
@@ -54,8 +55,13 @@ async function verify(context: SessionContext, before: Snapshot): Promise<Snapsh
     context.dispatch({ type: "ended", ending: { kind: "cancelled", after: "untouched" } });
     return null;
   };
-  const reading = await port.openActiveWorkbook(context.watch());
+  const reading = await port.openActiveWorkbook(context.watch(), context.results);
   if (context.isCancelled) return cancelled();
+  if (!reading.ok && reading.anomaly.code === notCalculated) {
+    context.snapshot = null;
+    context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: reading.anomaly } });
+    return null;
+  }
   if (!reading.ok) {
     fail(context, reading.anomaly, "untouched");
     return null;
@@ -169,7 +175,7 @@ export async function markAsIssued(context: SessionContext, written: IssueWritte
   const { port, now } = context.environment;
   context.begin("issuing");
   try {
-    const reading = await port.openActiveWorkbook(context.watch());
+    const reading = await port.openActiveWorkbook(context.watch(), context.results);
     if (!reading.ok) return stop(context, [reading.anomaly]);
     const { number, bordereau, titre } = written;
     const note = { number: said(number), date, bordereau: said(bordereau), titre: said(titre) };

@@ -1,4 +1,4 @@
-import type { Anomaly } from "../../messages";
+import type { Anomaly, MessageCode } from "../../messages";
 import { Outdated } from "../parts/freshness";
 import { CampaignField, OtherFiles } from "../parts/inputs";
 import { usePane } from "../parts/context";
@@ -6,7 +6,7 @@ import { Button, Fold, Refusals, Screen, CopyDetail } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
 import type { Missing } from "../state/state";
 import { afterTitle } from "../texts/anatomy";
-import { cellBeingEdited } from "../texts/support";
+import { cellBeingEdited, notCalculated } from "../texts/support";
 import { sheetText } from "../texts/words";
 import type { Words } from "../texts/words";
 
@@ -164,19 +164,18 @@ export function UnreadableScreen() {
   const { session, state, words } = usePane();
   if (state.source.kind !== "unreadable") return null;
   const { anomaly } = state.source;
-  const isEditing = anomaly.code === cellBeingEdited;
+  const retry = { label: words.say("pane-act-retry"), onPress: () => void session.run.read() };
+  const recalculate = { label: words.say("pane-act-recalculate"), onPress: () => void session.run.recalculate() };
+  // What has a title of its own begins with it.
+  const known: Partial<Record<Anomaly["code"], readonly [MessageCode, readonly (typeof retry)[]]>> = {
+    [cellBeingEdited]: ["pane-editing-title", [{ ...retry, label: words.say("pane-act-continue") }]],
+    // A workbook that is read only may refuse to be computed by a pane.
+    [notCalculated]: ["pane-uncalculated-title", state.readOnly ? [retry] : [recalculate, retry]],
+  };
+  const [title, buttons] = known[anomaly.code] ?? ["pane-unreadable-title" as const, [retry]];
   return (
-    <Screen
-      alert
-      title={words.say(isEditing ? "pane-editing-title" : "pane-unreadable-title")}
-      buttons={[
-        {
-          label: words.say(isEditing ? "pane-act-continue" : "pane-act-retry"),
-          onPress: () => void session.run.read(),
-        },
-      ]}
-    >
-      <p>{isEditing ? afterTitle(words.anomaly(anomaly)) : words.anomaly(anomaly)}</p>
+    <Screen alert title={words.say(title)} buttons={buttons}>
+      <p>{anomaly.code in known ? afterTitle(words.anomaly(anomaly)) : words.anomaly(anomaly)}</p>
       <CopyDetail anomaly={anomaly} />
     </Screen>
   );

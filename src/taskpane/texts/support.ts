@@ -6,6 +6,8 @@ import { placeText, type Words } from "./words";
 
 /** A cell is being typed in: the one refusal that only asks to go on. */
 export const cellBeingEdited: MessageCode = "office-cell-edit";
+/** Excel computes on demand, and results may be of before a change: the one refusal that a button of the pane mends. */
+export const notCalculated: MessageCode = "office-not-calculated";
 
 /** What stopped, for whoever is called for help. */
 export interface Stopped {
@@ -16,7 +18,9 @@ export interface Stopped {
 
 /** Returns whether somebody else may have to look at it: refusals of Excel and bugs, not what the user sees and corrects. */
 export function isForSupport({ code }: Anomaly): boolean {
-  return code === "pane-unexpected" || (code.startsWith("office-") && code !== cellBeingEdited);
+  return (
+    code === "pane-unexpected" || (code.startsWith("office-") && code !== cellBeingEdited && code !== notCalculated)
+  );
 }
 
 /** Returns a line each: what, its code, where, how far. */

@@ -3,6 +3,7 @@ import { message, type Anomaly, type Language } from "../../messages";
 import { changedByHand, changedCells } from "../checksum";
 import { journalKey, keyTaken } from "../generated-names";
 import { filteredRowsOf, openedWorkbook, type OpenedWorkbook } from "../opened-workbook";
+import { askWhetherCalculated, calculateAll, isNotCalculated, type Results } from "./calculation";
 import { faultOf, type OfficeReading, type Watch } from "./outcomes";
 import { headRows } from "./mark-regions";
 import { askRows, readErrors, sheetCells, type RawRows } from "./read-cells";
@@ -24,9 +25,9 @@ import {
 /**
  * Reads the workbook open in Excel: equal to what the port of files reads of the same file, but for what Excel does not tell of
  * comments and colours (`CellFacts`). Three requests; more when sheets are long or hold what has to be asked again (`readSheets`), or
- * an interrupted publication has to be put in order first.
+ * an interrupted publication has to be put in order first. `results`: what is done where Excel computes on demand.
  */
-export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
+export function openActiveWorkbook(watch: Watch = {}, results: Results = "current"): Promise<OfficeReading> {
   return exclusively(async () => {
     const tell = (done: number) => watch.onProgress?.({ stage: "read", done, total: 2, sheet: null });
     let isWhole = true;
@@ -40,7 +41,7 @@ export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
         isWhole = true;
       }
       tell(1);
-      const workbook = await readAll(state);
+      const workbook = await readAll(state, results);
       tell(2);
       return { ok: true, workbook };
     } catch (error) {
@@ -50,11 +51,11 @@ export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
 }
 
 /** Reads all sheets but the staging ones, which are none for anybody. */
-async function readAll(found: WorkbookState): Promise<OpenedWorkbook> {
+async function readAll(found: WorkbookState, results: Results): Promise<OpenedWorkbook> {
   const state = { ...found, sheets: found.sheets.filter(({ key }) => key === null || !isStaging(key)) };
   const { date1904, names, otherNames } = state;
   const file = state.file ?? message("office-unsaved-workbook", {}, language());
-  const sheets = await readSheets(state, file);
+  const sheets = await readSheets(state, file, results);
   const generated = generatedSheetsOf(state);
   return openedWorkbook({
     cells: { file, date1904, sheets },
@@ -87,8 +88,8 @@ function journalChanged(
  * Reads every sheet in one request, and what its cells are beyond their values in another; in more when sheets are long, have many
  * merged cells, comments, colours far down, or texts that look like errors.
  */
-async function readSheets(state: WorkbookState, file: string): Promise<SheetCells[]> {
-  const sheets = await readAllRows(state);
+async function readSheets(state: WorkbookState, file: string, results: Results): Promise<SheetCells[]> {
+  const sheets = await readAllRows(state, results);
   const errors = await readErrors(state, sheets);
   const cells: SheetCells[] = [];
   for (const [index, { shape, parts }] of sheets.entries())
@@ -116,18 +117,22 @@ interface Asked {
   readonly merges: KnownMerges;
   /** False in an Excel that fails at comments. */
   readonly comments: boolean;
+  /** Asks of the results of formulas whether they are those of the cells, or has it so. */
+  readonly calculation: (workbook: Excel.Workbook) => () => void;
 }
 
 /** Reads the rows of all sheets, without what Excel turns out to refuse. */
-async function readAllRows(state: WorkbookState): Promise<SheetRead[]> {
+async function readAllRows(state: WorkbookState, results: Results): Promise<SheetRead[]> {
   // Nobody reads our documents as an inventory: of their boxes, which are many, nothing is asked.
   const ours: KnownMerges = new Map(generatedSheetsOf(state).map(({ id }) => [id, []]));
-  let asked: Asked = { merges: ours, comments: true };
+  const calculation = results === "any" ? () => () => undefined : askWhetherCalculated;
+  let asked: Asked = { merges: ours, comments: true, calculation };
   for (;;)
     try {
       return await readInBlocks(state, asked);
     } catch (error) {
       if (asked.comments && isOfComments(error)) asked = { ...asked, comments: false };
+      else if (isNotCalculated(error) && results === "recalculated") asked = { ...asked, calculation: calculateAll };
       else if (asked.merges === ours && isTooManyMerges(error)) {
         const others = idsOf(state).filter((id) => !ours.has(id));
         asked = { ...asked, merges: new Map([...ours, ...(await readMerges(others))]) };
@@ -176,10 +181,11 @@ async function readInBlocks(state: WorkbookState, asked: Asked): Promise<SheetRe
 }
 
 /** Reads what each sheet is, with so many of its rows; null when the answer would be too long. */
-function readFirst(state: WorkbookState, { merges, comments }: Asked, rows: number) {
+function readFirst(state: WorkbookState, { merges, comments, calculation }: Asked, rows: number) {
   return unlessTooLong(async () => {
-    const asked = await request(({ workbook }) =>
-      state.sheets.map((sheet) => {
+    const { check, asked } = await request(({ workbook }) => {
+      const check = calculation(workbook);
+      const asked = state.sheets.map((sheet) => {
         const worksheet = workbook.worksheets.getItem(sheet.id);
         const used = usedBlock(worksheet);
         const isOurs = sheet.key !== null;
@@ -189,8 +195,10 @@ function readFirst(state: WorkbookState, { merges, comments }: Asked, rows: numb
           head: isOurs ? () => [] : askRowMarks(used.getIntersection(`1:${headRows}`)),
           counts: isOurs || !comments ? () => null : askCommentCounts(worksheet),
         };
-      }),
-    );
+      });
+      return { check, asked };
+    });
+    check();
     const read = asked.map(({ shape, rows, head, counts }) => ({
       ...{ shape: shape(), rows: rows?.() ?? null, head: head(), counts: counts() },
     }));

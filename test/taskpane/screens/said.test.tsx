@@ -14,6 +14,7 @@ describe("titles", () => {
     ["reading", "Lecture en cours…"],
     ["no inventory", "Inventaire introuvable"],
     ["cell being edited", "Une cellule est en cours de saisie"],
+    ["formulas not calculated", "Des formules attendent d’être recalculées"],
     ["nothing wrong", "Aucun point à traiter"],
     ["repartition", "Répartition 2014"],
     ["cancelled", "Génération annulée"],

@@ -341,6 +341,9 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   "cell being edited": () => [
     { type: "not-read", source: { kind: "unreadable", anomaly: refusal("office-cell-edit", { untouched: "1" }) } },
   ],
+  "formulas not calculated": () => [
+    { type: "not-read", source: { kind: "unreadable", anomaly: refusal("office-not-calculated", { untouched: "1" }) } },
+  ],
   lecture: () => [read(sound, "lecture")],
   "headcounts elsewhere": () => [read(headless, "lecture")],
   "another file read": () => [{ type: "files-kept", files: ["effectifs.xlsx"] }, read(apart, "lecture")],

@@ -45,6 +45,9 @@ describe("the detail of what stopped, for whoever is called for help", () => {
     draw(states["cell being edited"]!());
     expect(offers()).toBe(false);
     leave();
+    draw(states["formulas not calculated"]!());
+    expect(offers()).toBe(false);
+    leave();
     draw(states["bad file"]!());
     expect(offers()).toBe(false);
   });

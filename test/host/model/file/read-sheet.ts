@@ -71,7 +71,7 @@ function fillDetails(sheet: HostSheet, read: Sheet, styleOf: (style: FileStyle) 
     const cached = cell.type === "error" ? new CellError(String(cell.value)) : (grid.values[row]?.[column] ?? null);
     const isKnown = cell.value !== null || cell.formulaResult != null;
     const known = normalised(text, (name) => book.findSheet(name)?.name ?? null);
-    grid.setFormula(row, column, known, isKnown ? cached : undefined);
+    grid.setFormula(row, column, known, isKnown ? { cached } : {});
   }
 }
 

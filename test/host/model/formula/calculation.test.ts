@@ -219,3 +219,30 @@ describe("what a formula may be", () => {
     expect(refusalOf(() => workbook.type("Parc", "D1", "='Nulle part'!A1"))).toBe("InvalidArgument");
   });
 });
+
+describe("a workbook that is computed on demand", () => {
+  const application = () => at(workbook.root, "application");
+  const state = () => application().get("calculationState");
+  beforeEach(() => {
+    type({ D1: "=B2*2", D2: "=D1+1" });
+    expect(cells("D1", "D2")).toEqual([24, 25]);
+    workbook.book.calculationMode = "Manual";
+  });
+
+  test("shows what its formulas gave, until it is asked to compute them", () => {
+    expect(state()).toBe("Done");
+    type({ B2: 20 });
+    expect([...cells("D1", "D2"), state()]).toEqual([24, 25, "Pending"]);
+    expect(rangeOf(workbook, "Parc", "D1").get("values")).toEqual([[24]]);
+    application().call("calculate", ["Recalculate"]);
+    expect([...cells("D1", "D2"), state()]).toEqual([40, 41, "Done"]);
+  });
+
+  test("computes a formula when it is typed, from what the other cells show; a copy shows what was copied", () => {
+    type({ B2: 20, E1: "=D1*10" });
+    rangeOf(workbook, "Parc", "D3").call("copyFrom", [rangeOf(workbook, "Parc", "D2"), "All"]);
+    expect(cells("D1", "E1", "D3")).toEqual([24, 240, 25]);
+    application().call("calculate", ["Full"]);
+    expect(cells("D1", "E1", "D3")).toEqual([40, 400, 42]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { CellBlock } from "../../../../src/cells";
-import { bounding, contains, meets } from "../state/area";
+import { bounding, contains, meets, type Area } from "../state/area";
 import type { HostBook } from "../state/book";
-import { wireOf, type Formula } from "../state/cell";
+import { placeOf, wireOf, type Formula } from "../state/cell";
 import type { HostSheet } from "../state/sheet";
 import { CustomCalls } from "./custom-calls";
 import { isRows, Library, type Result } from "./library";
@@ -57,8 +57,17 @@ export class Calculation {
     for (const { sheet, place, formula } of this.formulas()) if (formula.dirty) this.changed(sheet, blockAt(place));
   }
 
-  /** Brings every result up to date; calls to custom functions that were never answered give `#BUSY!`. */
-  update(): void {
+  /** True where something changed since all was last computed. */
+  get isPending(): boolean {
+    return this.changes.size > 0 || [...this.formulas()].some(({ formula }) => formula.dirty);
+  }
+
+  /**
+   * Brings every result up to date, but where the workbook is computed on demand, and nobody asked; calls to custom functions that
+   * were never answered give `#BUSY!`.
+   */
+  update(isAsked = false): void {
+    if (this.book.calculationMode === "Manual" && !isAsked) return;
     while (this.changes.size > 0) {
       const all = [...this.formulas()];
       this.spread(all);
@@ -66,15 +75,28 @@ export class Calculation {
     }
   }
 
+  /** Computes, in a workbook that is computed on demand, the formulas just typed in an area: from what the other cells show. */
+  enter(area: Area): void {
+    if (this.book.calculationMode !== "Manual") return;
+    area.sheet.grid.eachFilled(area, (row, column) => {
+      const formula = area.sheet.grid.formula(row, column);
+      if (formula === undefined) return;
+      const located = { sheet: area.sheet, place: placeOf(row, column), formula };
+      const { result, missing } = this.library.evaluate(located, formula);
+      this.keep(located, result);
+      formula.dirty = missing.length > 0;
+    });
+  }
+
   /** Brings every result up to date, custom functions answered. */
   async complete(): Promise<void> {
-    this.update();
+    this.update(true);
     while (this.custom.isWaiting) {
       for (const located of await this.custom.answer()) {
         located.formula.dirty = true;
         this.changed(located.sheet, blockAt(located.place));
       }
-      this.update();
+      this.update(true);
     }
   }
 

@@ -34,7 +34,7 @@ const members = (addresses: (areas: Areas) => string): Members<Areas> => ({
   },
   call: {
     clear: (areas, applyTo) => clearAreas(areas, applyTo),
-    calculate: (areas) => areas[0]?.sheet.book.calculation.update(),
+    calculate: (areas) => areas[0]?.sheet.book.calculation.update(true),
     getEntireRow: (areas) => rangeAreas(areas.map((area) => ({ ...area, left: 0, right: lastColumn }))),
     getEntireColumn: (areas) => rangeAreas(areas.map((area) => ({ ...area, top: 0, bottom: lastRow }))),
   },

@@ -126,7 +126,7 @@ export const range: ObjectOf<Area> = defineClass<Area>("Range", {
     merge: (area, across) => merge(area, across),
     unmerge: (area) => void (area.sheet.merges = area.sheet.merges.filter((block) => !meets(block, area))),
     select: (area) => area.sheet.book.select(area),
-    calculate: (area) => area.sheet.book.calculation.update(),
+    calculate: (area) => area.sheet.book.calculation.update(true),
     getCell: (area, row, column) => range(cellAt(area, numberOf(row, "row"), numberOf(column, "column"))),
     getRow: (area, row) => range(rowOfArea(area, numberOf(row, "row"))),
     getColumn: (area, column) => range(columnOfArea(area, numberOf(column, "column"))),

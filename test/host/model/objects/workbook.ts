@@ -46,7 +46,10 @@ const modes = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 const application = defineClass<HostBook>("Application", {
   get: {
     calculationMode: (book) => book.calculationMode,
-    calculationState: () => "Done",
+    calculationState: ({ calculation, isCalculationStuck }) => {
+      calculation.update();
+      return calculation.isPending || isCalculationStuck ? "Pending" : "Done";
+    },
     calculationEngineVersion: () => 191029,
     decimalSeparator: ({ culture }) => culture.decimal,
     thousandsSeparator: ({ culture }) => culture.group,
@@ -58,7 +61,7 @@ const application = defineClass<HostBook>("Application", {
     calculate: (book, type) => {
       if (oneOf(type, ["Recalculate", "Full", "FullRebuild"], "calculationType") !== "Recalculate")
         book.calculation.changedAll();
-      book.calculation.update();
+      book.calculation.update(true);
     },
     // They change when a screen or a result is refreshed, which nobody sees here.
     suspendApiCalculationUntilNextSync: () => undefined,

@@ -24,7 +24,10 @@ export class HostBook {
   /** Font of the workbook's « Normal » style. */
   baseFont: { readonly name: string; readonly size: number } = { name: "Calibri", size: 11 };
   culture = { name: "fr-FR", decimal: ",", group: "\u202F" };
+  /** « Manual »: formulas are computed when they are typed, then when somebody asks. */
   calculationMode = "Automatic";
+  /** True: the state of calculation is told pending for ever (tracker 3319, 2883). */
+  isCalculationStuck = false;
   customFunctions: CustomFunctions | null = null;
   /** What a blank cell is to a custom function: null in Excel on the web, 0 on a desktop. */
   blankArgument: Cell = null;

@@ -49,7 +49,7 @@ function contents(source: Area, withFormulas: boolean): Paste {
     const value = grid.value(row, column);
     cells.push((sheet, down, right) => {
       if (formula === undefined) sheet.grid.setValue(row + down, column + right, value);
-      else sheet.grid.setFormula(row + down, column + right, shifted(formula.text, down, right));
+      else sheet.grid.setFormula(row + down, column + right, shifted(formula.text, down, right), { shown: value });
     });
   });
   return (sheet, top, left) => {

@@ -51,9 +51,11 @@ export class Grid {
     cells[column] = value;
   }
 
-  setFormula(row: number, column: number, text: string, cached?: Cell): void {
+  /** `known`: its result, as the file gave it, or what shows until it is computed. */
+  setFormula(row: number, column: number, text: string, known: { cached?: Cell; shown?: Cell } = {}): void {
     this.setValue(row, column, null);
-    const value = cached ?? null;
+    const { cached, shown } = known;
+    const value = cached ?? shown ?? null;
     this.formulas.set(placeOf(row, column), { text, value, dirty: cached === undefined, cached });
   }
 

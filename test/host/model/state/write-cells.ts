@@ -40,7 +40,9 @@ export function writeCells(area: Area, given: Wire): void {
   const writes: (() => void)[] = [];
   eachGiven(area, given, (row, column, value) => writes.push(prepare(sheet, row, column, value)));
   for (const write of writes) write();
-  if (writes.length > 0) sheet.book.changed(sheet, area);
+  if (writes.length === 0) return;
+  sheet.book.changed(sheet, area);
+  sheet.book.calculation.enter(area);
 }
 
 function prepare(sheet: HostSheet, row: number, column: number, given: Wire): () => void {
