@@ -1,3 +1,4 @@
+import { areasAt } from "./address-lists";
 import { addChart, addDataBars } from "./charts";
 import { addStagingSheet, copyRows, freeNumbers, setKey } from "./edit-sheets";
 import { applyWidths, layoutOf } from "./layout";
@@ -107,12 +108,12 @@ async function dress(placed: readonly Placed[], stage: string, batch: RequestBat
   for (const { style, addresses } of await batch.runInSlices(styleAreas(placed)))
     for (const address of addresses)
       await batch.add(address.length + 10 * bytesPerAction, ({ worksheets }) =>
-        drawStyle(worksheets.getItem(stage).getRanges(address), style),
+        drawStyle(areasAt(worksheets.getItem(stage), address), style),
       );
   for (const { height, addresses } of heightAreas(placed))
     for (const address of addresses)
       await batch.add(address.length + 3 * bytesPerAction, ({ worksheets }) => {
-        worksheets.getItem(stage).getRanges(address).format.rowHeight = height;
+        areasAt(worksheets.getItem(stage), address).format.rowHeight = height;
       });
 }
 

@@ -1,5 +1,6 @@
 import type { SheetModel } from "../../documents";
 import type { Anomaly } from "../../messages";
+import { withAddressLists } from "./address-lists";
 import { commit } from "./commit";
 import { deleteSheet } from "./edit-sheets";
 import { fitAgain, layoutOf, newSheet, queueSetUps, setUpByParts, type SetUp } from "./layout";
@@ -77,7 +78,10 @@ async function replaceGeneration(
   if (edited.length > 0) return { edited };
   const placed = stack(models);
   advance.stage = "preparing";
-  const staging = await prepare(plan, previous, placed, new RequestBatch(watch), watch);
+  const staging = await withAddressLists(
+    () => prepare(plan, previous, placed, new RequestBatch(watch), watch),
+    () => putInOrder({ keep: backupName() }),
+  );
   stopIfCancelled(watch);
   tell("publish");
   advance.stage = "replacing";

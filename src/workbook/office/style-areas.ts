@@ -8,7 +8,7 @@ export interface Placed {
   readonly top: number;
 }
 
-/** A style and all the cells that bear it, as addresses short enough for `getRanges`. */
+/** A style and all the cells that bear it, as lists of addresses short enough for `getRanges`, with commas. */
 interface StyleAreas {
   readonly style: LinkedStyle;
   readonly addresses: readonly string[];

@@ -58,7 +58,9 @@ export function areasFrom(sheet: HostSheet, argument: Argument): readonly Area[]
   if (areas !== undefined) return areas;
   if (typeof argument !== "string") return [areaFrom(sheet, argument)];
   if (argument.length > longestAddress) throw new HostError("InvalidArgument", "The list of addresses is too long.");
-  return argument.split(/[,;]/).map((address) => areaFrom(sheet, address));
+  const { takesOwnSeparatorAlone, culture } = sheet.book;
+  const separator = takesOwnSeparatorAlone ? (culture.decimal === "," ? ";" : ",") : /[,;]/;
+  return argument.split(separator).map((address) => areaFrom(sheet, address));
 }
 
 /** The area moved and resized; Excel has no cell beyond its last row and column. */

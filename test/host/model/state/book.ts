@@ -24,6 +24,8 @@ export class HostBook {
   /** Font of the workbook's « Normal » style. */
   baseFont: { readonly name: string; readonly size: number } = { name: "Calibri", size: 11 };
   culture = { name: "fr-FR", decimal: ",", group: "\u202F" };
+  /** True: as before 2022, a list of addresses has the separator of the locale and no other (tracker 1167, 1985). */
+  takesOwnSeparatorAlone = false;
   /** « Manual »: formulas are computed when they are typed, then when somebody asks. */
   calculationMode = "Automatic";
   /** True: the state of calculation is told pending for ever (tracker 3319, 2883). */
