@@ -101,6 +101,11 @@ export function savesFiles(): boolean {
   return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
 }
 
+/** Returns whether reading empties the list of what can be undone: Excel for Windows does when it is asked for merged cells. */
+export function readingEmptiesUndo(): boolean {
+  return Office.context.platform === Office.PlatformType.PC;
+}
+
 /** Returns the bytes of one of the add-in's own files; rejects when it cannot be loaded. */
 export async function bytesAt(file: URL): Promise<Uint8Array> {
   const answer = await fetch(file);

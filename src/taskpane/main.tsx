@@ -22,6 +22,7 @@ import {
   loadWithWorkbook,
   numberLocale,
   openHelpPage,
+  readingEmptiesUndo,
   savesFiles,
   showPane,
   tooOld,
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
     settings: documentSettings,
     scheduler: createScheduler(),
     readOnly: isReadOnly(),
+    readingEmptiesUndo: readingEmptiesUndo(),
     now: () => civilTime(new Date()),
     after: (delay, call) => {
       const timer = setTimeout(call, delay);

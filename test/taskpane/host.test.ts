@@ -5,6 +5,7 @@ import {
   lacksFunctions,
   loadWithWorkbook,
   numberLocale,
+  readingEmptiesUndo,
   savesFiles,
   showPane,
   tooOld,
@@ -73,16 +74,16 @@ describe("what Excel says of itself", () => {
   });
 
   it.each([
-    ["PC", true],
-    ["OfficeOnline", true],
-    ["Mac", false],
-    ["iOS", false],
-  ])("is whether a pane may save a file: %s, %s", async (platform, isSaved) => {
+    ["PC", true, true],
+    ["OfficeOnline", true, false],
+    ["Mac", false, false],
+    ["iOS", false, false],
+  ])("is whether a pane may save a file, and what reading costs: %s, %s, %s", async (platform, isSaved, isEmptied) => {
     await excel();
     const lent = Office;
     const context = Object.create(lent.context, { platform: { value: platform } }) as Office.Context;
     globalThis.Office = Object.create(lent, { context: { value: context } }) as typeof Office;
-    expect(savesFiles()).toBe(isSaved);
+    expect([savesFiles(), readingEmptiesUndo()]).toEqual([isSaved, isEmptied]);
     globalThis.Office = lent;
   });
 

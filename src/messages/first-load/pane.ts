@@ -67,6 +67,10 @@ export const { fr, en } = byLanguage({
     "Prepares the split, the claim statement and the rebilling sheets.",
   ],
   "pane-welcome-private": ["Aucune donnée ne quitte ce classeur.", "No data leaves this workbook."],
+  "pane-reading-empties-undo": [
+    "La lecture vide la liste « Annuler » d’Excel (Ctrl+Z) : vos modifications restent, mais ne s’y défont plus.",
+    "Reading empties Excel’s own undo list (Ctrl+Z): your changes stay, but can no longer be undone there.",
+  ],
   "pane-campaign": ["Campagne", "Campaign"],
   "pane-campaign-option": ["1er novembre {year}", "1 November {year}"],
   "pane-campaign-choose": ["Choisissez une campagne", "Choose a campaign"],

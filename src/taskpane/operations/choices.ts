@@ -149,7 +149,7 @@ async function seeOptions(
   context: SessionContext,
   type: "options-seen" | "choices-undone" = "options-seen",
 ): Promise<void> {
-  const reading = await context.ask((port) => port.openActiveWorkbook({}, "any"));
+  const reading = await context.ask((port) => port.openActiveWorkbook({}, "glance"));
   if (reading === null) return;
   const workbooks = context.others.map(({ cells }) => cells);
   context.dispatch({ type, options: optionsSeenIn([reading.workbook.cells, ...workbooks]) });

@@ -169,7 +169,7 @@ function isSame(one: Cell, other: Cell): boolean {
  */
 export async function checkDocuments(context: SessionContext): Promise<void> {
   const { port, scheduler } = context.environment;
-  const reading = await port.openActiveWorkbook().catch(() => null);
+  const reading = await port.openActiveWorkbook({}, "glance").catch(() => null);
   if (reading === null || !reading.ok) return;
   const { cells, generatedSheets } = reading.workbook;
   const source = await runInSlices(sourceStateInSteps([cells]), scheduler);

@@ -48,7 +48,7 @@ export async function openSheet(context: SessionContext, sheet: string): Promise
 }
 
 async function seeOwnSheets(context: SessionContext): Promise<readonly KeyedName[]> {
-  const reading = await context.ask((port) => port.openActiveWorkbook({}, "any"));
+  const reading = await context.ask((port) => port.openActiveWorkbook({}, "glance"));
   if (reading === null) return [];
   const { generatedSheets } = reading.workbook;
   context.dispatch({ type: "documents-seen", sheets: generatedSheets });

@@ -46,7 +46,7 @@ export async function readWorkbook(
 /** Has Excel compute all formulas of a workbook that it computes on demand, then reads it. */
 export function recalculate(context: SessionContext): Promise<void> {
   return readWorkbook(context, () => {
-    context.results = "recalculated";
+    context.reading = "recalculated";
     return Promise.resolve(null);
   });
 }
@@ -77,7 +77,7 @@ export function removeWorkbook(context: SessionContext, name: string): Promise<v
 async function read(context: SessionContext): Promise<void> {
   const { port, now } = context.environment;
   await context.tidyUp();
-  const reading = await port.openActiveWorkbook(context.watch(), context.results);
+  const reading = await port.openActiveWorkbook(context.watch(), context.reading);
   if (context.isCancelled) return cancelled(context);
   if (!reading.ok) {
     context.snapshot = null;

@@ -88,6 +88,7 @@ const queries = {
   reasonByDefault,
   opensWithWorkbook,
   savesFiles,
+  readingEmptiesUndo: ({ environment }: SessionContext) => environment.readingEmptiesUndo === true,
   offersExample: ({ environment }: SessionContext) => environment.example !== null,
   listsGiven,
   makeList,

@@ -55,7 +55,7 @@ async function verify(context: SessionContext, before: Snapshot): Promise<Snapsh
     context.dispatch({ type: "ended", ending: { kind: "cancelled", after: "untouched" } });
     return null;
   };
-  const reading = await port.openActiveWorkbook(context.watch(), context.results);
+  const reading = await port.openActiveWorkbook(context.watch(), context.reading);
   if (context.isCancelled) return cancelled();
   if (!reading.ok && reading.anomaly.code === notCalculated) {
     context.snapshot = null;
@@ -175,7 +175,7 @@ export async function markAsIssued(context: SessionContext, written: IssueWritte
   const { port, now } = context.environment;
   context.begin("issuing");
   try {
-    const reading = await port.openActiveWorkbook(context.watch(), context.results);
+    const reading = await port.openActiveWorkbook(context.watch(), context.reading);
     if (!reading.ok) return stop(context, [reading.anomaly]);
     const { number, bordereau, titre } = written;
     const note = { number: said(number), date, bordereau: said(bordereau), titre: said(titre) };

@@ -33,8 +33,15 @@ export function WelcomeScreen() {
       <CampaignField />
       {session.query.lacksFunctions() && <p class="secondary">{words.say("pane-without-functions")}</p>}
       <p class="secondary">{words.say("pane-welcome-private")}</p>
+      <UndoEmptied />
     </Screen>
   );
+}
+
+/** Says, before a first reading, what it does to Excel's own list of what can be undone. */
+function UndoEmptied() {
+  const { session, words } = usePane();
+  return session.query.readingEmptiesUndo() ? <p class="secondary">{words.say("pane-reading-empties-undo")}</p> : null;
 }
 
 /** Draws a step opened before anything was read since the pane opened. */
@@ -48,6 +55,7 @@ export function UnreadScreen() {
       <Outdated />
       <p>{words.say("pane-unread-text")}</p>
       <CampaignField />
+      <UndoEmptied />
     </Screen>
   );
 }

@@ -12,5 +12,5 @@ export {
   watchSelection,
 } from "./workspace";
 export type { OpenedWorkbook as OfficeWorkbook } from "../opened-workbook";
-export type { Results } from "./calculation";
+export type { ReadingKind } from "./reading-kind";
 export type { Aftermath, EditedSheet, Outcome, Progress, Publication, Selected, Watch } from "./outcomes";

@@ -3,7 +3,7 @@ import { message, type Anomaly, type Language } from "../../messages";
 import { changedByHand, changedCells } from "../checksum";
 import { journalKey, keyTaken } from "../generated-names";
 import { filteredRowsOf, openedWorkbook, type OpenedWorkbook } from "../opened-workbook";
-import { askWhetherCalculated, calculateAll, isNotCalculated, type Results } from "./calculation";
+import { askWhetherCalculated, calculateAll, isNotCalculated, type ReadingKind } from "./reading-kind";
 import { faultOf, type OfficeReading, type Watch } from "./outcomes";
 import { headRows } from "./mark-regions";
 import { askRows, readErrors, sheetCells, type RawRows } from "./read-cells";
@@ -25,9 +25,9 @@ import {
 /**
  * Reads the workbook open in Excel: equal to what the port of files reads of the same file, but for what Excel does not tell of
  * comments and colours (`CellFacts`). Three requests; more when sheets are long or hold what has to be asked again (`readSheets`), or
- * an interrupted publication has to be put in order first. `results`: what is done where Excel computes on demand.
+ * an interrupted publication has to be put in order first.
  */
-export function openActiveWorkbook(watch: Watch = {}, results: Results = "current"): Promise<OfficeReading> {
+export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole"): Promise<OfficeReading> {
   return exclusively(async () => {
     const tell = (done: number) => watch.onProgress?.({ stage: "read", done, total: 2, sheet: null });
     let isWhole = true;
@@ -41,7 +41,7 @@ export function openActiveWorkbook(watch: Watch = {}, results: Results = "curren
         isWhole = true;
       }
       tell(1);
-      const workbook = await readAll(state, results);
+      const workbook = await readAll(state, kind);
       tell(2);
       return { ok: true, workbook };
     } catch (error) {
@@ -51,11 +51,11 @@ export function openActiveWorkbook(watch: Watch = {}, results: Results = "curren
 }
 
 /** Reads all sheets but the staging ones, which are none for anybody. */
-async function readAll(found: WorkbookState, results: Results): Promise<OpenedWorkbook> {
+async function readAll(found: WorkbookState, kind: ReadingKind): Promise<OpenedWorkbook> {
   const state = { ...found, sheets: found.sheets.filter(({ key }) => key === null || !isStaging(key)) };
   const { date1904, names, otherNames } = state;
   const file = state.file ?? message("office-unsaved-workbook", {}, language());
-  const sheets = await readSheets(state, file, results);
+  const sheets = await readSheets(state, file, kind);
   const generated = generatedSheetsOf(state);
   return openedWorkbook({
     cells: { file, date1904, sheets },
@@ -88,8 +88,8 @@ function journalChanged(
  * Reads every sheet in one request, and what its cells are beyond their values in another; in more when sheets are long, have many
  * merged cells, comments, colours far down, or texts that look like errors.
  */
-async function readSheets(state: WorkbookState, file: string, results: Results): Promise<SheetCells[]> {
-  const sheets = await readAllRows(state, results);
+async function readSheets(state: WorkbookState, file: string, kind: ReadingKind): Promise<SheetCells[]> {
+  const sheets = await readAllRows(state, kind);
   const errors = await readErrors(state, sheets);
   const cells: SheetCells[] = [];
   for (const [index, { shape, parts }] of sheets.entries())
@@ -122,20 +122,21 @@ interface Asked {
 }
 
 /** Reads the rows of all sheets, without what Excel turns out to refuse. */
-async function readAllRows(state: WorkbookState, results: Results): Promise<SheetRead[]> {
+async function readAllRows(state: WorkbookState, kind: ReadingKind): Promise<SheetRead[]> {
   // Nobody reads our documents as an inventory: of their boxes, which are many, nothing is asked.
-  const ours: KnownMerges = new Map(generatedSheetsOf(state).map(({ id }) => [id, []]));
-  const calculation = results === "any" ? () => () => undefined : askWhetherCalculated;
-  let asked: Asked = { merges: ours, comments: true, calculation };
+  const unread = kind === "glance" ? state.sheets : generatedSheetsOf(state);
+  const unasked: KnownMerges = new Map(unread.map(({ id }) => [id, []]));
+  const calculation = kind === "glance" ? () => () => undefined : askWhetherCalculated;
+  let asked: Asked = { merges: unasked, comments: true, calculation };
   for (;;)
     try {
       return await readInBlocks(state, asked);
     } catch (error) {
       if (asked.comments && isOfComments(error)) asked = { ...asked, comments: false };
-      else if (isNotCalculated(error) && results === "recalculated") asked = { ...asked, calculation: calculateAll };
-      else if (asked.merges === ours && isTooManyMerges(error)) {
-        const others = idsOf(state).filter((id) => !ours.has(id));
-        asked = { ...asked, merges: new Map([...ours, ...(await readMerges(others))]) };
+      else if (isNotCalculated(error) && kind === "recalculated") asked = { ...asked, calculation: calculateAll };
+      else if (asked.merges === unasked && isTooManyMerges(error)) {
+        const others = idsOf(state).filter((id) => !unasked.has(id));
+        asked = { ...asked, merges: new Map([...unasked, ...(await readMerges(others))]) };
       } else throw error;
     }
 }

@@ -38,6 +38,15 @@ describe("titles", () => {
   });
 });
 
+test("a first reading says that it empties Excel's list of what can be undone, where it does", () => {
+  for (const readingEmptiesUndo of [true, false])
+    for (const name of ["welcome", "unread"]) {
+      draw(states[name]!(), "fr", { readingEmptiesUndo });
+      expect([name, root().textContent.includes("(Ctrl+Z)")]).toEqual([name, readingEmptiesUndo]);
+      leave();
+    }
+});
+
 describe("what screen readers are told", () => {
   it("is an alert where something went wrong, and only there", () => {
     for (const name of ["no inventory", "cell being edited", "failed", "undo failed", "changed", "trouble"]) {

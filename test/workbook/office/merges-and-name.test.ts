@@ -36,6 +36,17 @@ describe("merged cells", () => {
   });
 });
 
+test("a glance asks for no merged cells, which empties Excel's list of what can be undone; its values are those of a reading", async () => {
+  const workbook = await excel.open(await communes(3));
+  const glance = await openActiveWorkbook({}, "glance");
+  expect(workbook.book.undoEmptied).toBe(0);
+  const whole = await openActiveWorkbook();
+  expect(workbook.book.undoEmptied).toBe(1);
+  if (!glance.ok || !whole.ok) throw new Error("not read");
+  const [one, other] = [glance, whole].map(({ workbook }) => workbook.cells.sheets[0]!);
+  expect({ ...one, merges: other!.merges }).toEqual(other);
+});
+
 describe("the name of the workbook's file", () => {
   test("is the one that it has now, once it was saved under another", async () => {
     const workbook = await excel.open(await townBytes({ Beure: 2 }));

@@ -165,7 +165,10 @@ export const range: ObjectOf<Area> = defineClass<Area>("Range", {
     getUsedRange: (area, valuesOnly) => range(usedIn(area, valuesOnly) ?? cellAt(area, 0, 0)),
     getUsedRangeOrNullObject: (area, valuesOnly) => optional(usedIn(area, valuesOnly)),
     getSpillingToRangeOrNullObject: (area) => optional(spillOf(area)),
-    getMergedAreasOrNullObject: (area) => mergedIn(area),
+    getMergedAreasOrNullObject: (area) => {
+      area.sheet.book.undoEmptied++;
+      return mergedIn(area);
+    },
     getRowProperties: (area, options) => ({ value: rowProperties(area, options as Wire) }),
     getColumnProperties: (area, options) => ({ value: columnProperties(area, options as Wire) }),
     getCellProperties: (area, options) => ({ value: cellProperties(area, options as Wire) }),

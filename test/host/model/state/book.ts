@@ -26,6 +26,8 @@ export class HostBook {
   culture = { name: "fr-FR", decimal: ",", group: "\u202F" };
   /** True: as before 2022, a list of addresses has the separator of the locale and no other (tracker 1167, 1985). */
   takesOwnSeparatorAlone = false;
+  /** How often the list of what can be undone was emptied, as some calls do on Windows (tracker 5918). */
+  undoEmptied = 0;
   /** « Manual »: formulas are computed when they are typed, then when somebody asks. */
   calculationMode = "Automatic";
   /** True: the state of calculation is told pending for ever (tracker 3319, 2883). */

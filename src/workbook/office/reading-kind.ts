@@ -1,13 +1,16 @@
 import { Abort, officeError } from "./outcomes";
 
-/** Which results of formulas are read in a workbook that Excel computes on demand. */
-export type Results =
-  /** Those of the cells as they are; a workbook in which some may be of before a change is not read. */
-  | "current"
-  /** The same: where some may be of before a change, Excel computes all of them first. */
+/** How a workbook is read. */
+export type ReadingKind =
+  /** As it is; not where Excel computes on demand, and results of formulas may be of before a change. */
+  | "whole"
+  /** The same: where results may be of before a change, Excel computes all of them first. */
   | "recalculated"
-  /** Those that show. */
-  | "any";
+  /**
+   * As its cells show, for what bills nothing. How they are merged is not asked: in Excel for Windows, that empties the list of
+   * what can be undone.
+   */
+  | "glance";
 
 const notCalculated = "office-not-calculated";
 
