@@ -2,6 +2,7 @@ import { areasAt } from "./address-lists";
 import { addChart, addDataBars } from "./charts";
 import { addStagingSheet, copyRows, freeNumbers, setKey } from "./edit-sheets";
 import { applyWidths, layoutOf } from "./layout";
+import { mergeCells, spansOf } from "./merge-cells";
 import { Abort, type Watch } from "./outcomes";
 import { changesOf, type Plan } from "./plan";
 import { RequestBatch } from "./requests";
@@ -103,7 +104,7 @@ function constantOf(content: unknown): string | number | boolean | null {
   return typeof content === "string" && !content.startsWith("=") ? content : null;
 }
 
-/** Dresses all documents at once: a style is told once, with every cell that bears it. */
+/** Dresses all documents at once, a style being told once, with every cell that bears it; then merges cells. */
 async function dress(placed: readonly Placed[], stage: string, batch: RequestBatch): Promise<void> {
   for (const { style, addresses } of await batch.runInSlices(styleAreas(placed)))
     for (const address of addresses)
@@ -115,6 +116,10 @@ async function dress(placed: readonly Placed[], stage: string, batch: RequestBat
       await batch.add(address.length + 3 * bytesPerAction, ({ worksheets }) => {
         areasAt(worksheets.getItem(stage), address).format.rowHeight = height;
       });
+  for (const one of placed)
+    await batch.add(6 * spansOf(one.model).length * bytesPerAction, ({ worksheets }) =>
+      mergeCells(worksheets.getItem(stage), one),
+    );
 }
 
 /** Copies what was built to the new sheets, with their charts and bars. */

@@ -36,35 +36,7 @@ export function weightOf({ rows }: SheetModel): number {
       bytes += cell.style?.numberFormat?.length ?? 0;
       if (cell.link !== undefined) bytes += 3 * bytesPerAction;
     }
-  return bytes + spansOf(rows).length * 2 * bytesPerAction;
-}
-
-/** Rows that follow one another where a cell goes over the same columns; zero-based. */
-interface Spans {
-  readonly row: number;
-  readonly column: number;
-  readonly columns: number;
-  rows: number;
-}
-
-/** Returns cells that go over several columns: those of one box below the other together, as Excel merges them at once. */
-function spansOf(rows: SheetModel["rows"]): readonly Spans[] {
-  const spans: Spans[] = [];
-  let above = new Map<number, Spans>();
-  rows.forEach(({ cells }, row) => {
-    const here = new Map<number, Spans>();
-    cells.forEach((cell, column) => {
-      if (cell?.span === undefined) return;
-      const known = above.get(column);
-      const isSame = known?.columns === cell.span;
-      const one = isSame ? known : { row, column, columns: cell.span, rows: 0 };
-      one.rows += 1;
-      if (!isSame) spans.push(one);
-      here.set(column, one);
-    });
-    above = here;
-  });
-  return spans;
+  return bytes;
 }
 
 /** Rows of a model that are written at a stretch. */
@@ -92,8 +64,7 @@ export function bandsOf(placed: Placed): Band[] {
 
 /**
  * Writes cells of a model where they are built. Links first, because Excel dresses a linked cell and fills it; then
- * formats, before the texts that they keep from being taken for numbers; then contents, and merged cells, which keep that of
- * the first. Returns the comparison with what Excel took.
+ * formats, before the texts that they keep from being taken for numbers; then contents. Returns the comparison with what Excel took.
  */
 export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }: Band, date1904: boolean): Check {
   const { model, top } = placed;
@@ -106,8 +77,6 @@ export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }
   const writing = { offset: top, date1904 };
   range.numberFormat = matrixOf(rows, width, numberFormatOf);
   range.formulas = matrixOf(rows, width, (cell) => inputOf(cell, writing));
-  for (const { row, column, rows: count, columns } of spansOf(rows))
-    stage.getRangeByIndexes(top + from + row, column, count, columns).merge(true);
   const taken = range.load("formulas");
   const contents = matrixOf(rows, width, (cell) => expectedContent(cell, date1904));
   return () => {

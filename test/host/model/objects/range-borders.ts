@@ -1,5 +1,5 @@
 import { HostError, type Wire } from "../../host-object";
-import type { Area, Areas } from "../state/area";
+import { meets, type Area, type Areas } from "../state/area";
 import { bordered, type Line, type Side } from "../state/style";
 import { colorOf, defineClass, numberOf, oneOf } from "./define";
 import { ofAreas } from "./guards";
@@ -98,6 +98,8 @@ function lineOf(edge: Edge, read: (line: Line | undefined) => string): string | 
 function setLine(edge: Edge, change: (line: Line | undefined) => Line | null): void {
   const side = edges[edge.index]?.side;
   if (side === undefined) throw new HostError("NotImplemented", "The host draws no diagonal.");
-  for (const area of cellsOf(edge))
+  for (const area of cellsOf(edge)) {
+    if (area.sheet.book.mergesLoseLooks && area.sheet.merges.some((block) => meets(block, area))) continue;
     area.sheet.grid.restyle(area, (style) => bordered(style, side, change(style.borders[side])));
+  }
 }

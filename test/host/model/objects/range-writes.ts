@@ -92,6 +92,8 @@ export function merge(area: Area, across: Argument): void {
     for (let row = area.top; row <= area.bottom; row++) blocks.push({ ...areaBlock(area), top: row, bottom: row });
   else blocks.push(areaBlock(area));
   for (const block of blocks) {
+    if (sheet.book.mergesLoseLooks && !sheet.grid.isFilled(block.top, block.left))
+      sheet.grid.restyle(block, () => plain);
     const [formula, value] = [sheet.grid.formula(block.top, block.left), sheet.grid.value(block.top, block.left)];
     sheet.grid.clearContents(block);
     if (formula === undefined) sheet.grid.setValue(block.top, block.left, value);

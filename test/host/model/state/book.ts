@@ -49,6 +49,11 @@ export class HostBook {
   propertiesOfRange = false;
   /** True: an Excel that fails at comments. */
   commentsFail = false;
+  /**
+   * True: lines that are drawn on merged cells are lost, and so is the look of cells that are merged where the first is blank
+   * (tracker 6405: the first on the web, a fill everywhere).
+   */
+  mergesLoseLooks = false;
   /** True: panes are not frozen (tracker 2196, 2014: some builds, some files). */
   noFreeze = false;
   /** True: no printer is installed, and how pages are printed cannot be set. */
