@@ -57,6 +57,7 @@ export function wipe(sheet: Excel.Worksheet): void {
   all.conditionalFormats.clearAll();
   all.rowHidden = false;
   all.columnHidden = false;
+  // On the web, some other height: the rows of a document get theirs with the copy of theirs.
   all.format.useStandardHeight = true;
 }
 

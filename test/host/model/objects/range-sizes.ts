@@ -26,7 +26,9 @@ export function setRowHeight(areas: Areas, height: number | null): void {
     throw new HostError("InvalidArgument", "A row is 0 to 409 points high.");
   for (const { sheet, top, bottom } of areas)
     if (height === null && bottom - top > sheet.rowHeights.size) {
-      for (const row of [...sheet.rowHeights.keys()]) if (row >= top && row <= bottom) sheet.rowHeights.delete(row);
+      const usual = sheet.book.standardHeightIsOff ? standardHeight + 0.25 : null;
+      for (const row of [...sheet.rowHeights.keys()])
+        if (row >= top && row <= bottom) setOrDelete(sheet.rowHeights, row, usual);
     } else for (let row = top; row <= bottom; row++) setOrDelete(sheet.rowHeights, row, height);
 }
 

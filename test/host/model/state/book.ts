@@ -54,6 +54,8 @@ export class HostBook {
    * (tracker 6405: the first on the web, a fill everywhere).
    */
   mergesLoseLooks = false;
+  /** True: rows taken back to the usual height get another one (articles: on the web, 14.25 points for 14). */
+  standardHeightIsOff = false;
   /** True: panes are not frozen (tracker 2196, 2014: some builds, some files). */
   noFreeze = false;
   /** True: no printer is installed, and how pages are printed cannot be set. */

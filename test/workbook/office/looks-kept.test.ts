@@ -44,3 +44,17 @@ test("the lines and the fill of merged cells are kept in an Excel that loses the
   }
   expect(digests[1] === digests[0]).toBe(true);
 });
+
+test("rows have the heights of their document in an Excel that is not exact about the usual one", async () => {
+  const rows = ["titre", "texte", "fin"].map((value, row) => ({
+    cells: [{ value }],
+    ...(row === 1 ? {} : { height: 40 }),
+  }));
+  const [tall, short] = [rows, rows.slice(0, 2)].map((rows) => [ficheModel("fiche-a", "Fiche A", { rows })]);
+  const workbook = await given.excel.open(given.bytes);
+  workbook.book.standardHeightIsOff = true;
+  for (const models of [tall!, short!]) expect(await publish(models)).toMatchObject({ ok: true });
+  const sheet = workbook.sheet("Fiche A");
+  expect([sheet.heightOf(0), sheet.heightOf(1)]).toEqual([40, 15]);
+  expect(sheet.grid.used(false)).toMatchObject({ bottom: 1 });
+});
