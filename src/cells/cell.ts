@@ -19,6 +19,15 @@ export function as15Digits(value: number): number {
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 }
 
+/** The error that stands for a function that has not answered in some Excels, and is a result as well. */
+export const doubtfulError = "#CALC!";
+const awaited: ReadonlySet<string> = new Set(["#BUSY!", "#GETTING_DATA", doubtfulError]);
+
+/** Returns whether a cell may be one that Excel is computing. */
+export function isAwaited(cell: Cell): boolean {
+  return cell instanceof CellError && awaited.has(cell.code);
+}
+
 /** A block of cells, zero-based, both ends included. */
 export interface CellBlock {
   readonly top: number;

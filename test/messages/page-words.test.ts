@@ -21,7 +21,7 @@ const shown: Readonly<Record<"fr" | "en", Texts>> = {
 
 /** What only Excel, its functions or the command can be told. */
 const neverInPage =
-  /^(?:office-(?!sheet-vanished|not-taken|other$|no-cell|nothing-to-undo)|function-|pane-(?:example-|outside|old|start-failed|pdfs-elsewhere|settings-auto-open|without-functions)|file-not-written)/;
+  /^(?:office-(?!sheet-vanished|not-taken|other$|no-cell|nothing-to-undo)|function-|pane-(?:example-|outside|old|start-failed|pdfs-elsewhere|reading-empties-undo|settings-auto-open|without-functions)|file-not-written)/;
 const ofExcel = /Excel|ruban|ribbon|Ctrl\+/i;
 /** The name of a format, or of a table: it is theirs wherever it is read. Ctrl+S and Ctrl+Z are keys of the page too. */
 const asName = /classeur Excel|Excel workbook|tableau Excel|Excel table|Excel 97|sans Excel|without Excel|Ctrl\+[SZ]/g;

@@ -2,7 +2,15 @@ import { firstSerial, isShownAsDate, lastSerial, shift1904, type Cell } from "..
 import { pupilCode } from "../../tariff";
 import { anomalyIn } from "../anomalies";
 import type { TableReader } from "./table-reader";
-import { type ParsedQuantity, isNothing, isUnitOf, isWithoutResult, parseQuantity, shownCell } from "../texts/values";
+import {
+  type ParsedQuantity,
+  isNothing,
+  isUnitOf,
+  isWithoutResult,
+  parseQuantity,
+  shownCell,
+  toldCell,
+} from "../texts/values";
 
 const badCodes = {
   negative: "quantity-negative",
@@ -39,7 +47,7 @@ export function readQuantityCell(reader: TableReader, code: string | null, row: 
     case "bad":
       if (read.reason === "text" && reader.namesPrestations(column)) tellLabels(reader, row, column);
       else if (isWithoutResult(cell)) tellWithoutResult(reader, row, column);
-      else reader.report("error", badCodes[read.reason], row, column, { value: shownCell(cell) });
+      else reader.report("error", badCodes[read.reason], row, column, toldCell(cell));
       return null;
   }
 }

@@ -19,7 +19,7 @@ import type { ReaderContext } from "./reader-context";
 import { DateOrder } from "./date-order";
 import { SharedCells } from "./shared-cells";
 import { schoolKey } from "../texts/school-names";
-import { isWithoutResult, isYesOrNo, parseQuantity, readDate, shownCell } from "../texts/values";
+import { isWithoutResult, isYesOrNo, parseQuantity, readDate, shownCell, toldCell } from "../texts/values";
 
 /** What the readers of one table share: its cells, its schools, what its columns hold, and the ledger that they write. */
 export class TableReader {
@@ -95,7 +95,7 @@ export class TableReader {
   /** Tells a cell that cannot be read, quoted; of a formula without a result, that. */
   reportUnreadable(code: MessageCode, row: number, column: number, cell = this.cell(row, column), more?: Params): void {
     if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
-    else this.report("error", code, row, column, { value: shownCell(cell), ...more });
+    else this.report("error", code, row, column, { ...toldCell(cell), ...more });
   }
 
   /** Reads the day of a cell of a column of dates, `blankDate` when there is none; NaN with its error told. */

@@ -2,6 +2,7 @@ import {
   as15Digits,
   cellAt,
   CellError,
+  isAwaited,
   firstSerial,
   fold,
   lastSerial,
@@ -176,6 +177,11 @@ export function shownCell(cell: Cell): string {
   if (cell instanceof CellError) return cell.code;
   if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
   return typeof cell === "number" ? String(cell).replace(".", ",") : cell.trim();
+}
+
+/** Returns what a message is told of a cell: what it shows, and whether Excel may be computing it. */
+export function toldCell(cell: Cell): { readonly value: string; readonly computing?: string } {
+  return { value: shownCell(cell), ...(isAwaited(cell) && { computing: "1" }) };
 }
 
 /** Returns the text of a cell that names something, or null when it holds none: a number typed as a name is its digits. */

@@ -9,7 +9,7 @@ export const fr = {
   "packs-inferred":
     "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chaque école équipée ({schools}), aucun en installation.",
   "quantity-error":
-    "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. Corrigez la formule ou tapez le nombre.",
+    "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. {?computing:Elle était peut-être en cours de calcul : attendez qu’il finisse, puis relisez. }Corrigez la formule ou tapez le nombre.",
   "formula-without-result":
     "La formule de cette cellule n’a pas de résultat enregistré : ce qu’elle donne n’est pas facturé. Ouvrez le classeur dans Excel, recalculez-le et enregistrez-le, ou tapez la valeur.",
   "implausible-quantity":
@@ -65,7 +65,7 @@ export const en = {
   "packs-inferred":
     "No sheet shows software packs: one pack in maintenance is counted for each equipped school ({schools}), none in installation.",
   "quantity-error":
-    "The cell holds the error {value}: this quantity is not billed. Correct the formula or type the number.",
+    "The cell holds the error {value}: this quantity is not billed. {?computing:It may have been calculating: wait until it is done, then read again. }Correct the formula or type the number.",
   "formula-without-result":
     "The formula of this cell has no saved result: what it gives is not billed. Open the workbook in Excel, recalculate and save it, or type the value.",
   "implausible-quantity":

@@ -36,7 +36,7 @@ export const fr = {
   "duplicate-serial-number":
     "Le numéro de série « {number} » figure déjà plus haut. Le matériel est facturé ; vérifiez qu’il n’est pas inscrit deux fois.",
   "error-in-name":
-    "La cellule contient l’erreur {value} à la place d’un nom : la ligne n’est pas facturée. Corrigez la formule ou tapez le nom.",
+    "La cellule contient l’erreur {value} à la place d’un nom : la ligne n’est pas facturée. {?computing:Elle était peut-être en cours de calcul : attendez qu’il finisse, puis relisez. }Corrigez la formule ou tapez le nom.",
   "mixed-alphabets":
     "« {value} » : le mot « {word} » a des lettres d’un autre alphabet (grec, cyrillique), qui se confondent avec les nôtres. Celles qui leur ressemblent sont lues comme des lettres latines. Retapez ce mot.",
   "filtered-rows": "La feuille « {sheet} » est filtrée : les lignes masquées par le filtre sont lues comme les autres.",
@@ -163,7 +163,7 @@ export const en = {
   "duplicate-serial-number":
     'Serial number "{number}" already stands above. The item is billed; check that it is not listed twice.',
   "error-in-name":
-    "The cell holds the error {value} instead of a name: the row is not billed. Correct the formula or type the name.",
+    "The cell holds the error {value} instead of a name: the row is not billed. {?computing:It may have been calculating: wait until it is done, then read again. }Correct the formula or type the name.",
   "mixed-alphabets":
     "“{value}”: the word “{word}” has letters of another alphabet (Greek, Cyrillic), which are taken for ours. Those that look alike are read as Latin letters. Type this word again.",
   "filtered-rows": 'Sheet "{sheet}" is filtered: the rows hidden by the filter are read like the others.',

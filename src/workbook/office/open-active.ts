@@ -4,6 +4,7 @@ import { changedByHand, changedCells } from "../checksum";
 import { journalKey, keyTaken } from "../generated-names";
 import { filteredRowsOf, openedWorkbook, type OpenedWorkbook } from "../opened-workbook";
 import { askWhetherCalculated, calculateAll, isNotCalculated, type ReadingKind } from "./reading-kind";
+import { onceComputed } from "./once-computed";
 import { faultOf, type OfficeReading, type Watch } from "./outcomes";
 import { headRows } from "./mark-regions";
 import { askRows, readErrors, sheetCells, type RawRows } from "./read-cells";
@@ -41,7 +42,7 @@ export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole
         isWhole = true;
       }
       tell(1);
-      const workbook = await readAll(state, kind);
+      const workbook = await readAll(state, kind, watch);
       tell(2);
       return { ok: true, workbook };
     } catch (error) {
@@ -51,11 +52,11 @@ export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole
 }
 
 /** Reads all sheets but the staging ones, which are none for anybody. */
-async function readAll(found: WorkbookState, kind: ReadingKind): Promise<OpenedWorkbook> {
+async function readAll(found: WorkbookState, kind: ReadingKind, watch: Watch): Promise<OpenedWorkbook> {
   const state = { ...found, sheets: found.sheets.filter(({ key }) => key === null || !isStaging(key)) };
   const { date1904, names, otherNames } = state;
   const file = state.file ?? message("office-unsaved-workbook", {}, language());
-  const sheets = await readSheets(state, file, kind);
+  const sheets = await readSheets(state, file, kind, watch);
   const generated = generatedSheetsOf(state);
   return openedWorkbook({
     cells: { file, date1904, sheets },
@@ -86,14 +87,11 @@ function journalChanged(
 
 /**
  * Reads every sheet in one request, and what its cells are beyond their values in another; in more when sheets are long, have many
- * merged cells, comments, colours far down, or texts that look like errors.
+ * merged cells, comments, colours far down, texts that look like errors, or functions that have not answered.
  */
-async function readSheets(state: WorkbookState, file: string, kind: ReadingKind): Promise<SheetCells[]> {
-  const sheets = await readAllRows(state, kind);
-  const errors = await readErrors(state, sheets);
-  const cells: SheetCells[] = [];
-  for (const [index, { shape, parts }] of sheets.entries())
-    cells.push(await sheetCells(shape, parts, errors[index]!, file));
+async function readSheets(state: WorkbookState, file: string, kind: ReadingKind, watch: Watch): Promise<SheetCells[]> {
+  const read = () => readCells(state, file, kind);
+  const { sheets, cells } = await (kind === "glance" ? read() : onceComputed(read, watch));
   const facts = await readFacts(
     state,
     cells,
@@ -109,6 +107,16 @@ async function readSheets(state: WorkbookState, file: string, kind: ReadingKind)
     const filteredRows = filteredRowsOf(sheet.hiddenRows, sheets[index]!.shape.filters);
     return { ...sheet, facts: { ...found, filteredRows, ...(said === undefined ? {} : { comments: said }) } };
   });
+}
+
+/** Reads every sheet, and which of its cells are errors. */
+async function readCells(state: WorkbookState, file: string, kind: ReadingKind) {
+  const sheets = await readAllRows(state, kind);
+  const errors = await readErrors(state, sheets);
+  const cells: SheetCells[] = [];
+  for (const [index, { shape, parts }] of sheets.entries())
+    cells.push(await sheetCells(shape, parts, errors[index]!, file));
+  return { sheets, cells };
 }
 
 /** What is asked of sheets beside their rows. */

@@ -39,7 +39,7 @@ export function exclusively<T>(operation: () => Promise<T>): Promise<T> {
 }
 
 /** Milliseconds before each new attempt. */
-const retryDelays = [200, 800, 3200];
+export const retryDelays = [200, 800, 3200];
 
 /** Repeats what may be done again, a little later each time, while Excel refuses it; then rejects with its last error. */
 export async function retry<T>(operation: () => Promise<T>, { wait = sleep }: Watch): Promise<T> {
@@ -53,7 +53,7 @@ export async function retry<T>(operation: () => Promise<T>, { wait = sleep }: Wa
   return operation();
 }
 
-function sleep(milliseconds: number): Promise<void> {
+export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 

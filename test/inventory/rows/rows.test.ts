@@ -131,6 +131,23 @@ describe("an error on the commune or the school stops the row", () => {
     expect(result.messages[0]).toContain("#REF!");
     expect(result.quantity("École A", "POSTE_STD")).toBe(0);
   });
+  it("an error that Excel may be computing is not billed, and is told as such; another is not", () => {
+    const result = read(
+      sheet("Inventaire", [
+        headers,
+        ["Beure", "École du Bourg", 50, 1, error("#BUSY!"), null],
+        [error("#CALC!"), "École A", 20, 1, 2, null],
+        ["Morre", "École B", 20, 1, error("#DIV/0!"), null],
+      ]),
+    );
+    expect(result.anomalies().sort()).toEqual([
+      "error error-in-name A3",
+      "error quantity-error E2",
+      "error quantity-error E4",
+    ]);
+    for (const text of result.messages) expect(text.includes("en cours de calcul")).toBe(!text.includes("#DIV/0!"));
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(0);
+  });
   it("both at fault: both told", () => {
     const result = read(
       sheet("Inventaire", [headers, ["Beurre", null, 50, 1, 5, null], ["Morre", "École A", 20, 1, 2, null]]),

@@ -22,8 +22,11 @@ export function matrix(area: Area, read: (row: number, column: number) => Wire):
 }
 
 export function valuesOf(area: Area): Wire {
-  const { grid } = area.sheet;
-  return matrix(area, (row, column) => wireOf(grid.value(row, column)));
+  const { grid, book } = area.sheet;
+  return matrix(area, (row, column) => {
+    const value = grid.value(row, column);
+    return value instanceof CellError && value.code === "#BUSY!" ? book.waitingValue : wireOf(value);
+  });
 }
 
 export function formulasOf(area: Area): Wire {

@@ -56,6 +56,8 @@ export class HostBook {
   mergesLoseLooks = false;
   /** True: rows taken back to the usual height get another one (articles: on the web, 14.25 points for 14). */
   standardHeightIsOff = false;
+  /** What `values` tells of a function that has not answered (tracker 5865: #CALC! was seen). */
+  waitingValue: "#BUSY!" | "#CALC!" = "#BUSY!";
   /** True: panes are not frozen (tracker 2196, 2014: some builds, some files). */
   noFreeze = false;
   /** True: no printer is installed, and how pages are printed cannot be set. */
