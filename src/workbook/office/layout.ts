@@ -82,7 +82,9 @@ function frozenCells(address: string): string {
 
 /** Queues the question of how a sheet is laid out, its first columns wide. */
 export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetLayout {
-  sheet.load("tabColor,showGridlines");
+  sheet.load("tabColor");
+  // By itself: a refusal is told by the statement, and this one says that another workbook is in front.
+  sheet.load("showGridlines");
   const widths = sheet.getRange(`A:${columnName(columns - 1)}`).getColumnProperties({ format: { columnWidth: true } });
   const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
   const page = sheet.pageLayout.load(`orientation,paperSize,zoom,${marginNames.join()}`);

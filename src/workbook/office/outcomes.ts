@@ -138,11 +138,17 @@ const codes: Readonly<Record<string, MessageCode>> = {
 
 /** What needs this workbook to be in front: Excel then refuses it with a code that says nothing of that. */
 const ofFront =
-  /^(?:WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Worksheet\.(?:activate|delete)|Range\.select|Workbook\.getActiveCell)\b/i;
+  /^(?:WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Worksheet\.(?:activate|delete|(?:show)?Gridlines)|Range\.select|Workbook\.getActiveCell)\b/i;
+/** Asking for one of these: the error names the statement alone. */
+const asksOfFront = /\.load\(\[?"showGridlines"/;
+/** Of a name that is added, it says that something is not found. */
+const addsName = /^NamedItemCollection\.add\b/i;
 
 /** Returns whether Excel refuses because another workbook became the active one. */
 function isOfFront(error: unknown, code: string): boolean {
-  return code === "GeneralException" && ofFront.test(memberOfFault(error));
+  const member = memberOfFault(error);
+  if (code === "ItemNotFound") return addsName.test(member);
+  return code === "GeneralException" && (ofFront.test(member) || asksOfFront.test(statementOfFault(error)));
 }
 
 /**
@@ -152,6 +158,12 @@ function isOfFront(error: unknown, code: string): boolean {
 export function memberOfFault(error: unknown): string {
   const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: unknown } };
   return String(debugInfo?.errorLocation ?? "");
+}
+
+/** Returns the statement that an error was met at, as the library writes it; an empty text when the error does not say it. */
+function statementOfFault(error: unknown): string {
+  const { debugInfo } = error as { readonly debugInfo?: { readonly statement?: unknown } };
+  return String(debugInfo?.statement ?? "");
 }
 
 /** Returns the code of an error that Excel sent, or null for a bug of ours. */

@@ -81,6 +81,13 @@ describe("without a printer", () => {
   });
 });
 
+test("a document is one page wide and as many tall as it takes, in an Excel that takes the width for both", async () => {
+  const workbook = await given.excel.open(given.bytes);
+  workbook.book.widthAloneFitsOnePage = true;
+  expect(await publish(next, impatient)).toMatchObject({ ok: true, remark: null });
+  expect(workbook.sheet("Fiche C").page.zoom).toEqual({ horizontalFitToPages: 1 });
+});
+
 describe("an Excel that passes over the number of pages", () => {
   const missing = ({ book }: Awaited<ReturnType<ExcelInTest["open"]>>) =>
     ["Fiche A", "Fiche C"].forEach((name) => book.pagesMissed.add(book.sheets.find((sheet) => sheet.name === name)!));
@@ -168,6 +175,20 @@ describe("with another workbook in front", () => {
     workbook.book.anotherInFront = false;
     expect(canUndo()).toBe(true);
     expect(await undoPublication(impatient)).toEqual({ ok: true });
+    expect(whole(bookDigest(workbook)) === before).toBe(true);
+  });
+
+  test("names that are not found then are no sheet that vanished: nothing is changed, and the message says why", async () => {
+    const workbook = await given.excel.open(given.bytes);
+    workbook.book.addingNamesNeedsFront = true;
+    const before = whole(bookDigest(workbook));
+    const onProgress = ({ stage }: Progress) => {
+      if (stage === "publish") workbook.book.anotherInFront = true;
+    };
+    const publication = await publish(next, { ...impatient, onProgress });
+    expect(publication).toMatchObject({ ok: false, anomaly: { code: "office-inactive-workbook" } });
+    workbook.book.anotherInFront = false;
+    expect(await tidyUp(impatient)).toMatchObject({ ok: true });
     expect(whole(bookDigest(workbook)) === before).toBe(true);
   });
 

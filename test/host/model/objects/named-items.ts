@@ -49,6 +49,7 @@ function find(scope: Scope, key: Argument): ModelObject<Item> | null {
 
 function add(scope: Scope, given: Argument, reference: Argument, comment: Argument): ModelObject<Item> {
   const name = textOf(given, "name");
+  if (scope.book.addingNamesNeedsFront && scope.book.anotherInFront) throw new HostError("ItemNotFound");
   if (!isValidName(name)) throw new HostError("InvalidArgument", `« ${name} » is no name for a range.`);
   if (find(scope, name) !== null) throw new HostError("ItemAlreadyExists", `The name « ${name} » is there already.`);
   // The name of the sheet that shows passes for the workbook's (tracker 2875).

@@ -47,8 +47,10 @@ function setZoom(sheet: HostSheet, value: Wire): void {
     if (!zoomNames.includes(name) || typeof one !== "number" || (name === "scale" && (one < 10 || one > 400)))
       throw new HostError("InvalidArgument", `zoom.${name}: ${String(one)}`);
   if (zoom.some(([name]) => name !== "scale") && sheet.book.pagesMissed.delete(sheet)) return;
+  const isTall = sheet.book.widthAloneFitsOnePage && zoom.length === 1 && zoom[0]![0] === "horizontalFitToPages";
+  const set = isTall ? [...zoom, ["verticalFitToPages", 1] as const] : zoom;
   // No number of pages: as many as it takes.
-  page.zoom = Object.fromEntries(zoom.filter(([name, one]) => name === "scale" || one !== 0)) as Record<string, number>;
+  page.zoom = Object.fromEntries(set.filter(([name, one]) => name === "scale" || one !== 0)) as Record<string, number>;
 }
 
 /** An empty text takes the titles away. */

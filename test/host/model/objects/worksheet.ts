@@ -39,6 +39,14 @@ function usedOf(sheet: HostSheet, valuesOnly: Argument): Area | null {
   return used === null ? null : areaOf(sheet, used);
 }
 
+/** What needs a window of the workbook to be told or set. */
+function inFront<Rest extends unknown[], Given>(act: (sheet: HostSheet, ...rest: Rest) => Given) {
+  return (sheet: HostSheet, ...rest: Rest): Given => {
+    sheet.book.assertInFront();
+    return act(sheet, ...rest);
+  };
+}
+
 function setVisibility(sheet: HostSheet, value: Wire): void {
   const visibility = oneOf(value, visibilities, "visibility");
   sheet.book.assertStructure();
@@ -89,6 +97,8 @@ export const worksheet: ObjectOf<HostSheet> = defineClass<HostSheet>("Worksheet"
   present: ofSheet.present,
   get: {
     ...plainSettings.get,
+    showGridlines: inFront((sheet) => sheet.settings["showGridlines"]!),
+    showHeadings: inFront((sheet) => sheet.settings["showHeadings"]!),
     id: (sheet) => sheet.id,
     name: (sheet) => sheet.name,
     position: (sheet) => sheet.book.sheets.indexOf(sheet),
@@ -100,6 +110,8 @@ export const worksheet: ObjectOf<HostSheet> = defineClass<HostSheet>("Worksheet"
   },
   set: {
     ...plainSettings.set,
+    showGridlines: inFront((sheet, value) => plainSettings.set["showGridlines"]!(sheet, value)),
+    showHeadings: inFront((sheet, value) => plainSettings.set["showHeadings"]!(sheet, value)),
     name: (sheet, value) => sheet.book.renameSheet(sheet, value),
     position: move,
     visibility: setVisibility,

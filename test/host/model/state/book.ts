@@ -39,6 +39,8 @@ export class HostBook {
   formatsStay = false;
   /** True: another workbook is in front, and what needs a window of this one is refused. */
   anotherInFront = false;
+  /** True: an Excel in which a name is added to a workbook in front alone: else, it is not found (tracker 2078). */
+  addingNamesNeedsFront = false;
   /** True: an Excel in which the names of a sheet need this workbook in front too (tracker 6365). */
   namesNeedFront = false;
   /** Which names a list holds: its own; a sheet's, those of the workbook too (tracker 1011); the workbook's, those of sheets. */
@@ -62,6 +64,8 @@ export class HostBook {
   noFreeze = false;
   /** True: no printer is installed, and how pages are printed cannot be set. */
   noPrinter = false;
+  /** True: a number of pages across, set alone, is for one page down too (tracker 1860). */
+  widthAloneFitsOnePage = false;
   /** Sheets whose next number of pages is not taken, without a refusal (tracker 1860: some Excels, away from the page layout). */
   readonly pagesMissed = new Set<HostSheet>();
   /** Told of each change of contents. */
