@@ -2,6 +2,7 @@ import { cellName, columnName, parseCellName } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { anomaly, type Anomaly } from "../../messages";
 import { withoutSheet } from "../addresses";
+import { areasAt } from "./address-lists";
 import { codeOfFault } from "./outcomes";
 import { request } from "./requests";
 
@@ -116,8 +117,10 @@ function recordOf<Name extends string, T>(names: readonly Name[], valueOf: (name
   return Object.fromEntries(names.map((name, index) => [name, valueOf(name, index)])) as Record<Name, T>;
 }
 
+/** Returns an address, or several, without sheets nor signs. */
 function plainAddress(address: string): string {
-  return withoutSheet(address).replaceAll("$", "");
+  const unquoted = address.replace(/'(?:[^']|'')*'!/g, "");
+  return unquoted.split(",").map(withoutSheet).join().replaceAll("$", "");
 }
 
 /** Pixels of a figure of the default font, Calibri 11, and those left empty on both sides of a cell. */
@@ -161,7 +164,7 @@ const parts: Readonly<Record<Part, (sheet: Excel.Worksheet, setUp: SetUp) => IsT
     if (isShown && to.tabColor !== null && from.tabColor !== to.tabColor) sheet.tabColor = to.tabColor;
   },
   pages: (sheet, { from, to }) => {
-    const isTaken = applyPageLayout(sheet.pageLayout, from, to);
+    const isTaken = applyPageLayout(sheet, from, to);
     applyBreaks(sheet.horizontalPageBreaks, from, to);
     return isTaken;
   },
@@ -235,7 +238,8 @@ export function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to:
 }
 
 /** Sets how a sheet is printed, but for where its pages begin. */
-function applyPageLayout(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): IsTaken | undefined {
+function applyPageLayout(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): IsTaken | undefined {
+  const page = sheet.pageLayout;
   if (to.orientation !== null && from.orientation !== to.orientation)
     page.orientation = to.orientation as Excel.PageOrientation;
   if (to.paperSize !== null && from.paperSize !== to.paperSize) page.paperSize = to.paperSize as Excel.PaperType;
@@ -244,7 +248,8 @@ function applyPageLayout(page: Excel.PageLayout, from: Partial<SheetLayout>, to:
       page[name] = to.margins[name];
   const isTaken = applyFit(page, from, to);
   // A sheet without a print area prints whole, which no call asks for: the one that is there stays.
-  if (from.printArea !== to.printArea && to.printArea !== null) page.setPrintArea(to.printArea);
+  if (from.printArea !== to.printArea && to.printArea !== null)
+    page.setPrintArea(to.printArea.includes(",") ? areasAt(sheet, to.printArea) : to.printArea);
   if (from.titleRows !== to.titleRows) page.setPrintTitleRows(to.titleRows ?? "");
   const texts = page.headersFooters.defaultForAllPages;
   for (const name of textNames) if (from.texts?.[name] !== to.texts[name]) texts[name] = to.texts[name];

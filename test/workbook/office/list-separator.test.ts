@@ -13,6 +13,8 @@ async function publishIn(locale: "any" | "fr-FR" | "en-US") {
   const workbook = await given.excel.open(given.bytes);
   workbook.book.takesOwnSeparatorAlone = locale !== "any";
   if (locale === "en-US") workbook.book.culture = { name: "en-US", decimal: ".", group: "," };
+  // The user prints two parts of a document: they come back with it.
+  workbook.sheet("Fiche A").page.printArea = [0, 3].map((top) => ({ top, left: 0, bottom: top + 1, right: 1 }));
   const before = whole(bookDigest(workbook));
   given.excel.host.resetRequests();
   expect(await publish(next)).toMatchObject({ ok: true, remark: null });
