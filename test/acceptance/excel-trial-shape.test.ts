@@ -16,12 +16,15 @@ describe("the page itself", () => {
   test("its parts take less than thirty minutes, as long as their steps; what is optional is not counted", () => {
     const parts = page.split(/^## /m).slice(1);
     const minutesOf = (part: string) =>
-      [...part.matchAll(/^### \d+\. .+ \((\d+) min\)$/gm)].reduce((sum, [, minutes]) => sum + Number(minutes), 0);
+      [...part.matchAll(/^### \d+\. .+ \((\d+(?:,5)?) min\)$/gm)].reduce(
+        (sum, [, minutes]) => sum + Number(minutes!.replace(",", ".")),
+        0,
+      );
     const said = (part: string) => Number(/, (\d+) minutes$/.exec(part.split("\n")[0]!)?.[1] ?? 0);
-    const counted = parts.filter((part) => !part.startsWith("H. "));
+    const counted = parts.filter((part) => !part.startsWith("E. "));
     expect(counted.map(said)).toEqual(counted.map(minutesOf));
     expect(counted.map(said).reduce((sum, each) => sum + each, 0)).toBeLessThan(30);
-    expect(steps.every(({ text }) => / \(\d+ min\) /.test(text))).toBe(true);
+    expect(steps.every(({ text }) => / \(\d+(,5)? min\) /.test(text))).toBe(true);
     // Neither an administrator nor a second account before what is optional.
     expect(counted.filter((part) => /administrateur\)|second compte\)/.test(part))).toEqual([]);
   });
