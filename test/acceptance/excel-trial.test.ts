@@ -262,6 +262,8 @@ test("what the pane is said to say, it says", () => {
     ["pane-changes-communes-one"],
     ["pane-act-update-other", { count: "…" }],
     ["pane-act-copy-detail"],
+    ["pane-act-recalculate"],
+    ["pane-uncalculated-title"],
     ["pane-points-both", { errors: "1 point bloquant", warnings: "2 à vérifier" }],
   ];
   const missing = [
