@@ -39,6 +39,8 @@ export const fr = {
     "Le fichier « {file} » ne peut pas être lu sans risque de perdre des lignes : à la ligne {line}, un guillemet ouvre un texte qui n’est pas refermé juste avant un séparateur ou la fin de la ligne. Ouvrez le fichier dans un éditeur de texte (le Bloc-notes, par exemple), retirez ou refermez ce guillemet (dans un texte, un guillemet s’écrit deux fois), enregistrez, puis recommencez.",
   "csv-broken-lines":
     "Le fichier « {file} » ne peut pas être lu sans risque de perdre des lignes ou des nombres. {?separator:Écrites avec un autre séparateur que les autres lignes : {separator}. }{?cut:Coupée avant la fin, et le fichier avec elle : la dernière, {cut}. }{?short:Plus courtes que celles de leur tableau : {short}. }Dans un éditeur de texte (le Bloc-notes, par exemple), écrivez ces lignes comme les autres, une remarque entre guillemets, ou reprenez le fichier d’origine ; enregistrez, puis recommencez.",
+  "file-not-calculated":
+    "Le fichier « {file} » a été enregistré sans que ses formules soient recalculées (calcul manuel) : des quantités peuvent dater d’avant une modification. Ouvrez-le dans un tableur, faites-le recalculer (touche F9), enregistrez, puis recommencez.",
   "csv-short-lines":
     "Des lignes du fichier « {file} » ont moins de champs que les autres ({count} : {lines}) : ceux qui manquent à leur fin sont lus comme vides. Si le fichier a été coupé ou modifié, reprenez celui d’origine.",
   "file-too-large":
@@ -156,6 +158,8 @@ export const en = {
     "The file “{file}” cannot be read without a risk of losing rows: on line {line}, a quotation mark opens a text that is not closed right before a separator or the end of the line. Open the file in a text editor (Notepad, for instance), remove or close that mark (inside a text, it is written twice), save, then start again.",
   "csv-broken-lines":
     "The file “{file}” cannot be read without a risk of losing lines or numbers. {?separator:Written with another separator than the other lines: {separator}. }{?cut:Cut before its end, and the file with it: the last one, {cut}. }{?short:Shorter than those of their table: {short}. }In a text editor (Notepad, for instance), write these lines like the others, a remark between quotes, or take the original file again; save, then start again.",
+  "file-not-calculated":
+    "The file “{file}” was saved without its formulas being calculated (manual calculation): quantities may date from before a change. Open it in a spreadsheet, have it calculated (F9 key), save, then start again.",
   "csv-short-lines":
     "Lines of the file “{file}” have fewer fields than the others ({count}: {lines}): those that lack at their end are read as blank. If the file was cut or changed, take the original one again.",
   "file-too-large":

@@ -1,6 +1,6 @@
 import { shift1904, type CellBlock, type CellFacts, type SheetCells } from "../../cells";
 import { generatedDocumentOf } from "../../documents";
-import type { Anomaly } from "../../messages";
+import { anomaly, type Anomaly } from "../../messages";
 import { blockOf } from "../addresses";
 import { changedByHand, changedCells, type Edit } from "../checksum";
 import { isGeneratedKey, journalKey, keyTaken } from "../generated-names";
@@ -68,7 +68,9 @@ function readSheets(pack: Package, workbook: WorkbookPart, file: string): Sheets
   const shared = { ...pointed, date1904 };
   const comments = new CommentParts(pack);
   const cells: SheetCells[] = [];
-  const anomalies: Anomaly[] = [];
+  const anomalies: Anomaly[] = workbook.isLeftUncalculated
+    ? [anomaly("error", "file-not-calculated", { file }, { file })]
+    : [];
   const keys = new Map<string, string>();
   const parts = [...pointed.parts];
   const journalEdits: Edit[] = [];

@@ -205,6 +205,13 @@ export class WorkbookPart {
     }
   }
 
+  /** Whether Excel saved it before it had computed what a change asked for, as it may in manual calculation. */
+  get isLeftUncalculated(): boolean {
+    const calculation = childOf(this.root, "calcPr");
+    const isManual = calculation?.getAttribute("calcMode") === "manual";
+    return isManual && ["0", "false"].includes(calculation?.getAttribute("calcCompleted") ?? "");
+  }
+
   /** Has Excel compute everything when it opens the file, and drops the calculation chain, which our sheets outdate. */
   recalculateOnOpening(): void {
     const calculation = childOf(this.root, "calcPr") ?? this.insert("calcPr", beforeCalculation);

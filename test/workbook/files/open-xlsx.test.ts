@@ -144,3 +144,23 @@ describe("a sheet tells what hides in it", () => {
     expect([[...cells.sheets[0]!.hiddenRows], cells.sheets[0]!.filtered]).toEqual([[2], false]);
   });
 });
+
+describe("what Excel saved without calculating it", () => {
+  /** The codes told of a workbook whose calculation was left so. */
+  const toldOf = async (calculation: string) => {
+    const bytes = await writeXlsx({ sheets: [{ name: "Feuil1", rows: [["x"]] }] });
+    const saved = withPart(bytes, "xl/workbook.xml", (text) =>
+      text.replace(/<calcPr[^>]*\/>/, "").replace("</workbook>", `<calcPr ${calculation}/></workbook>`),
+    );
+    return (await openedFile(saved)).anomalies.map(({ severity, code }) => `${severity} ${code}`);
+  };
+
+  test("is told where it calculates on demand only: its quantities may date from before a change", async () => {
+    expect(await toldOf('calcMode="manual" calcCompleted="0" calcOnSave="0"')).toEqual(["error file-not-calculated"]);
+  });
+
+  test("is not where it had calculated, nor where another program only asks Excel to calculate", async () => {
+    expect(await toldOf('calcMode="manual" calcOnSave="0"')).toEqual([]);
+    expect(await toldOf('calcMode="auto" calcCompleted="0" fullCalcOnLoad="1"')).toEqual([]);
+  });
+});
