@@ -6,6 +6,7 @@ import { Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook, tarifsSheet } from "./small-workbook";
 import { tabsOf } from "../tabs";
 import { openedFile } from "../opened-file";
+import { faultsOf } from "../workbook/files/package-check";
 
 const folder = new Folder();
 const path = (name: string) => folder.file(name);
@@ -290,6 +291,7 @@ describe("the workbook has a sheet for each, before its fiches", () => {
     const sheets = ["Comparaison", "Comparaison (détail)", "Simulation", "Annexe délibération", "Rectificatif"];
     const names = await sheetNames("tout.xlsx");
     expect(names).toEqual(["Parc", ...tabsOf(["Amagney"], sheets)]);
+    expect(faultsOf(await readFile(path("tout.xlsx")))).toEqual([]);
     await run(path("tout.xlsx"), "--campaign", "2015", "--out", path("encore.xlsx"));
     expect(await sheetNames("encore.xlsx")).toEqual(await sheetNames("emis.xlsx"));
   });

@@ -91,8 +91,11 @@ export async function issue(bytes: Uint8Array, titre: string | null = null): Pro
   return writeGenerated(open, [made(markIssued(open, note, "2014-11-28 09:00:00")).journal]);
 }
 
+let issued: Promise<Uint8Array> | null = null;
 /** The inventory generated twice, its amounts having changed, and its second état issued, then told under which titre. */
-export async function issuedWorkbook(): Promise<Uint8Array> {
+export const issuedWorkbook = (): Promise<Uint8Array> => (issued ??= makeIssued());
+
+async function makeIssued(): Promise<Uint8Array> {
   const once = await generate(await smallInventory(), "parc.xlsx");
   const parts = unzipSync(once);
   const again = zipSync({ ...parts, ...changedMachines(parts) });
