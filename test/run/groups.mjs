@@ -1,12 +1,14 @@
 // Groups of files of tests that share one evaluation of the product's modules. jest evaluates them anew for each file that it
-// is given, which takes longer than most files' tests: a group is one file, that requires some files of one folder.
+// is given, which takes longer than most files' tests: a group is one file, that requires some of them.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
-import { isLong } from "./weights.mjs";
 
-/** Where groups are written: `out/tests/inventory-2.test.ts`. */
+/** Where groups are written: `out/tests/quick/files-2.test.ts`. */
 export const groupsFolder = "out/tests";
-const filesInGroup = 16;
+/** At most about as many files, and as many groups for each worker. */
+const filesInGroup = 40;
+const workers = Math.ceil(availableParallelism() * 1.5);
 
 /** What replaces a module, or the clock, does so for its whole group. */
 const replaces = /\bjest\.(?:mock|doMock|unmock|isolateModules|resetModules|setTimeout|useFakeTimers)/;
@@ -32,12 +34,12 @@ export function grouped(files, run) {
   const groups = new Map();
   for (const file of files) {
     const source = readFileSync(file, "utf8");
-    if (isLong(file) || opensAddIn.test(file) || replaces.test(source)) {
+    if (opensAddIn.test(file) || replaces.test(source)) {
       alone.push(file);
       continue;
     }
     const environment = /@jest-environment (\S+)/.exec(source)?.[1] ?? "";
-    const name = `${run}/${file.split("/")[1]}${environment && `-${environment}`}`;
+    const name = `${run}/${environment || "files"}`;
     const group = groups.get(name) ?? { environment, files: [] };
     groups.set(name, { environment, files: [...group.files, file] });
   }
@@ -49,7 +51,7 @@ export function grouped(files, run) {
 
 /** Portions of about the same size, each with one file in every so many: neighbours are often alike, and as long. */
 function inPortions(files) {
-  const count = Math.ceil(files.length / filesInGroup);
+  const count = Math.min(files.length, workers * Math.ceil(files.length / (workers * filesInGroup)));
   return Array.from({ length: count }, (_, portion) => files.filter((_, at) => at % count === portion));
 }
 

@@ -32,12 +32,9 @@ const seconds = {
   "test/fuzz/harmless-changes.test.ts": 7,
 };
 
-/** Whether a file is listed here. */
-export const isLong = (file) => seconds[file] !== undefined;
-
-/** How long a file is thought to take, or a group of files (groups.mjs): those of Excel's workbooks come before the others. */
+/** How long a file is thought to take, or a group of files (groups.mjs). */
 export function weightOf(file) {
-  if (/^out\/tests\/\w+\/(?:acceptance|taskpane|workbook)-/.test(file)) return 15;
+  if (/^out\/tests\/\w+\/files-/.test(file)) return 20;
   if (/^out\//.test(file)) return 6;
   return seconds[file] ?? (file.startsWith("test/e2e/") ? 2 : 1);
 }

@@ -206,6 +206,8 @@ describe("what is told of a workbook that is saved", () => {
     URL.revokeObjectURL = () => undefined;
     HTMLAnchorElement.prototype.click = () => undefined;
   });
+  // Its own click hides the one of every element.
+  afterEach(() => void Reflect.deleteProperty(HTMLAnchorElement.prototype, "click"));
 
   const notUpToDate = "Les documents n’y sont pas à jour : relisez, puis générez de nouveau.";
   const corrects = async (value: number) => {

@@ -19,6 +19,8 @@ beforeEach(() => {
   URL.revokeObjectURL = () => undefined;
   HTMLAnchorElement.prototype.click = () => undefined;
 });
+// Its own click hides the one of every element.
+afterEach(() => void Reflect.deleteProperty(HTMLAnchorElement.prototype, "click"));
 
 async function corrected() {
   const held = await heldIn(await smallWorkbook(), "parc.xlsx");
