@@ -5,6 +5,11 @@ import { cellReference, columnReference } from "./addresses";
 
 /** The sheet-scoped name that says a sheet is ours: a string constant, so that no rename or move of cells touches it. */
 export const keyName = "ORDICLASSE_CLE";
+/**
+ * Begins hidden names of a sheet that say, in the place of its key, what has become of it, the last one now: a name whose
+ * formula changes shows, and Excel hides none again.
+ */
+export const markPrefix = "ORDICLASSE_ETAT_";
 /** Prefix of the workbook's names that point at our amounts. */
 export const namePrefix = "ORDICLASSE_";
 /** Key of a sheet that the user copied from one of ours, once it is recognised: it is theirs, but still no source. */
@@ -61,6 +66,12 @@ function textOfFormula(formula: string): string | null {
 export function textOfName(names: readonly WorkbookName[], wanted: string): string | null {
   const found = names.find(({ name }) => name.toUpperCase() === wanted);
   return found === undefined ? null : textOfFormula(found.formula);
+}
+
+/** Returns what a sheet's own names say that it is: its last mark, else its key; null when there is neither. */
+export function keyIn(names: readonly WorkbookName[]): string | null {
+  const mark = numberedFormulas(names, markPrefix).at(-1);
+  return mark === undefined ? textOfName(names, keyName) : textOfFormula(mark);
 }
 
 /** Returns the formula, as a file keeps it, of a name that holds a text. */

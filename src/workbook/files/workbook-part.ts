@@ -5,6 +5,7 @@ import {
   copyMark,
   formulaOfText,
   isGeneratedName,
+  keyIn,
   keyName,
   namePrefix,
   numberedFormulas,
@@ -90,7 +91,7 @@ export class WorkbookPart {
         sheetId: Number(element.getAttribute("sheetId")),
         path: link?.kind === "worksheet" ? link.target : null,
         visibility: visibilityOf(element.getAttribute("state")),
-        key: textOfName(own, keyName),
+        key: keyIn(own),
         checksum: textOfName(own, checksumName),
         record: numberedFormulas(own, recordPrefix),
       };

@@ -4,7 +4,17 @@ import { valueIn } from "../cell-content";
 import { changedCells, checksumOf } from "../checksum";
 import { amountNames, chartNames, chartPrefix, journalKey, recordFormulas, recordPrefix } from "../generated-names";
 import { addDataBars, placeCharts } from "./charts";
-import { copyRows, markCopies, setChecksum, setKey, setNames, setNumberedNames, wipe } from "./edit-sheets";
+import {
+  addMark,
+  copyRows,
+  markCopies,
+  ofNewDocument,
+  putInPlace,
+  setChecksum,
+  setNames,
+  setNumberedNames,
+  wipe,
+} from "./edit-sheets";
 import { applyWidths, layoutOf } from "./layout";
 import type { Plan } from "./plan";
 import type { StagingSheets } from "./prepare";
@@ -33,12 +43,12 @@ export async function commit(
     replaceContents(plan, previous, placed, staging, workbook);
     for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model, checksums.get(model)!);
     writeHiddenNames(plan, checksums, workbook);
-    for (const { id, key } of plan.gone) markGone(workbook.worksheets.getItem(id), key);
+    for (const { id, key, marks } of plan.gone) markGone(workbook.worksheets.getItem(id), marks, key);
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
     workbook.worksheets.getItem(staging.stage).getRange().clear("Contents");
     setNames(workbook, plan.state, [...keptNames, ...placed.flatMap(({ model }) => amountNames(model))]);
     workbook.application.calculate("Recalculate");
-    setKey(workbook.worksheets.getItem(staging.backup), stagingKeys.undo);
+    addMark(workbook.worksheets.getItem(staging.backup), [stagingKeys.publication], stagingKeys.undo);
     return askDifferences(workbook, first, date1904);
   });
   let difference = read();
@@ -80,7 +90,7 @@ function replaceContents(
 function showNew(sheet: Excel.Worksheet, model: SheetModel, checksum: string): void {
   sheet.visibility = "Visible";
   setChecksum(sheet, checksum, null);
-  setKey(sheet, model.key);
+  putInPlace(sheet, model.key, ofNewDocument);
 }
 
 type NumberedNames = Pick<SheetState, "chartRows" | "record">;
@@ -123,8 +133,8 @@ function writeHiddenNames({ replaced, added }: Plan, checksums: Checksums, { wor
 }
 
 /** Takes a sheet about to go off the screen; it is deleted once the new generation is known to be right. */
-function markGone(sheet: Excel.Worksheet, key: string): void {
-  setKey(sheet, goneKey(key));
+function markGone(sheet: Excel.Worksheet, marks: readonly string[], key: string): void {
+  addMark(sheet, marks, goneKey(key));
   sheet.visibility = "Hidden";
 }
 

@@ -1,6 +1,14 @@
 import { checksumName } from "../checksum";
-import { copiesOf, copyMark, formulaOfText, keyName, numberedName, type WorkbookName } from "../generated-names";
-import { isStaging, stagingName, type SheetState, type WorkbookState } from "./workbook-state";
+import {
+  copiesOf,
+  copyMark,
+  formulaOfText,
+  keyName,
+  markPrefix,
+  numberedName,
+  type WorkbookName,
+} from "../generated-names";
+import { isStaging, prepareKey, stagingName, type SheetState, type WorkbookState } from "./workbook-state";
 
 // Edits of sheets, and of the names that tell what they are; all are queued, for the request that runs.
 
@@ -13,11 +21,18 @@ export function addStagingSheet(
   number: number,
   key: string,
   visibility: "Hidden" | "VeryHidden",
-): Excel.Worksheet {
+): void {
   const sheet = workbook.worksheets.add(stagingName(number));
-  sheet.names.add(keyName, textFormula(key)).visible = false;
+  addHiddenName(sheet, keyName, textFormula(key));
   sheet.visibility = visibility;
-  return sheet;
+}
+
+/** Adds a document that nobody sees yet, without a key: a mark says what it is until it is put in place. */
+export function addDocument({ worksheets }: Excel.Workbook, number: number, key: string, name: string): void {
+  const sheet = worksheets.add(stagingName(number));
+  addMark(sheet, [], prepareKey(key));
+  sheet.visibility = "Hidden";
+  sheet.name = name;
 }
 
 /** Deletes a sheet, which Excel refuses of one that is very hidden. */
@@ -77,31 +92,56 @@ function textFormula(text: string): string {
   return `=${formulaOfText(text)}`;
 }
 
-/** Changes the key of a sheet. */
-export function setKey(sheet: Excel.Worksheet, key: string): void {
-  setHiddenName(sheet.names.getItem(keyName), textFormula(key));
+/**
+ * Adds a name that nobody sees. It is hidden at once and never changed: Excel hides none but a new one, and shows one whose
+ * formula is set.
+ */
+function addHiddenName(sheet: Excel.Worksheet, name: string, formula: string): void {
+  sheet.names.add(name, formula).visible = false;
 }
+
+/** Puts a hidden name in the place of one that is there. */
+function replaceHiddenName(sheet: Excel.Worksheet, name: string, formula: string): void {
+  sheet.names.getItem(name).delete();
+  addHiddenName(sheet, name, formula);
+}
+
+/**
+ * Says what becomes of a sheet, until the next mark. Fails when somebody has marked it since these `marks` were read: what
+ * is queued behind is then not done.
+ */
+export function addMark(sheet: Excel.Worksheet, marks: readonly unknown[], text: string): void {
+  addHiddenName(sheet, numberedName(markPrefix, marks.length), textFormula(text));
+}
+
+/** Has a sheet be what its key says, which it is given where it has none yet: away with its marks. */
+export function putInPlace(
+  sheet: Excel.Worksheet,
+  key: string,
+  { ownNames, marks }: Pick<SheetState, "ownNames" | "marks">,
+): void {
+  if (!ownNames.some((name) => name.toUpperCase() === keyName)) addHiddenName(sheet, keyName, textFormula(key));
+  setNumberedNames(sheet, markPrefix, [], marks);
+}
+
+/** What a document has before it is put in place. */
+export const ofNewDocument = { ownNames: [], marks: [prepareKey("")] } as const;
 
 /**
  * Gives the sheets that the user copied from ours to them, before anything: when an original goes, its copy would pass for
  * it.
  */
 export function markCopies({ worksheets }: Excel.Workbook, { sheets }: WorkbookState): void {
-  for (const { id, key } of copiesOf(sheets)) if (!isStaging(key)) setKey(worksheets.getItem(id), copyMark + key);
-}
-
-/** Changes the formula of a hidden name, which shows again once that is set. */
-function setHiddenName(name: Excel.NamedItem, formula: string): void {
-  name.formula = formula;
-  name.visible = false;
+  for (const { id, key, marks } of copiesOf(sheets))
+    if (!isStaging(key)) addMark(worksheets.getItem(id), marks, copyMark + key);
 }
 
 /** Changes the checksum of a sheet, null for none; `before` is the one that it has. */
 export function setChecksum(sheet: Excel.Worksheet, checksum: string | null, before: string | null): void {
   if (checksum === before) return;
-  if (before === null) sheet.names.add(checksumName, textFormula(checksum!)).visible = false;
+  if (before === null) addHiddenName(sheet, checksumName, textFormula(checksum!));
   else if (checksum === null) sheet.names.getItem(checksumName).delete();
-  else setHiddenName(sheet.names.getItem(checksumName), textFormula(checksum));
+  else replaceHiddenName(sheet, checksumName, textFormula(checksum));
 }
 
 /**
@@ -115,14 +155,15 @@ export function setNumberedNames(
   before: readonly string[],
   keep = false,
 ): void {
-  const named = (index: number) => sheet.names.getItem(numberedName(prefix, index));
-  formulas.forEach((formula, index) => {
-    if (formula === null) return;
-    if (index >= before.length) sheet.names.add(numberedName(prefix, index), `=${formula}`).visible = false;
-    else if (before[index] !== `=${formula}`) setHiddenName(named(index), `=${formula}`);
-  });
+  const own = before.map((formula) => formula.slice(1));
+  const rest = keep ? own.slice(formulas.length) : [];
+  const wanted = [...formulas.map((formula, index) => formula ?? own[index]), ...rest];
+  const same = wanted.findIndex((formula, index) => formula !== own[index]);
+  const from = same < 0 ? wanted.length : same;
   // The last one first: stopped half way, the names that are left are numbered from 1 without a hole.
-  if (!keep) for (let index = before.length - 1; index >= formulas.length; index--) named(index).delete();
+  for (let index = own.length - 1; index >= from; index--) sheet.names.getItem(numberedName(prefix, index)).delete();
+  for (const [index, formula] of wanted.entries())
+    if (index >= from && formula !== undefined) addHiddenName(sheet, numberedName(prefix, index), `=${formula}`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { areasAt } from "./address-lists";
 import { addChart, addDataBars } from "./charts";
-import { addStagingSheet, copyRows, freeNumbers, setKey } from "./edit-sheets";
+import { addDocument, addMark, addStagingSheet, copyRows, freeNumbers } from "./edit-sheets";
 import { applyWidths, layoutOf } from "./layout";
 import { mergeCells, spansOf } from "./merge-cells";
 import { Abort, type Watch } from "./outcomes";
@@ -8,7 +8,7 @@ import { changesOf, type Plan } from "./plan";
 import { RequestBatch } from "./requests";
 import { previousTexts, type PreviousGenerationRead } from "./previous-generation";
 import { drawStyle, heightAreas, styleAreas, type Placed } from "./style-areas";
-import { prepareKey, stagingKeys, stagingName } from "./workbook-state";
+import { stagingKeys, stagingName } from "./workbook-state";
 import { bandsOf, bytesPerAction, isSameContent, weightOf, writeCells } from "./write-cells";
 
 /** The names of the two staging sheets. */
@@ -47,7 +47,7 @@ export async function prepare(
   await fillNewSheets(plan, placed, staging.stage, batch);
   watch.onProgress?.({ stage: "check", done: placed.length, total: placed.length, sheet: null });
   await batch.add(bytesPerAction, ({ worksheets }) =>
-    setKey(worksheets.getItem(staging.backup), stagingKeys.publication),
+    addMark(worksheets.getItem(staging.backup), [], stagingKeys.publication),
   );
   await batch.send();
   return staging;
@@ -57,9 +57,7 @@ export async function prepare(
 async function addSheets(plan: Plan, batch: RequestBatch): Promise<StagingSheets> {
   const next = freeNumbers(plan.state);
   for (const { key, name } of plan.added)
-    await batch.add(5 * bytesPerAction, (workbook) => {
-      addStagingSheet(workbook, next(), prepareKey(key), "Hidden").name = name;
-    });
+    await batch.add(5 * bytesPerAction, (workbook) => addDocument(workbook, next(), key, name));
   const [stage, backup] = [next(), next()];
   await batch.add(10 * bytesPerAction, (workbook) => {
     addStagingSheet(workbook, stage, stagingKeys.stage, "Hidden");

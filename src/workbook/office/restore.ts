@@ -2,12 +2,14 @@ import { columnReference } from "../addresses";
 import { chartPrefix, recordPrefix } from "../generated-names";
 import { restoreChart } from "./charts";
 import {
-  addStagingSheet,
+  addDocument,
+  addMark,
   copyRows,
   freeNumbers,
   markCopies,
+  ofNewDocument,
+  putInPlace,
   setChecksum,
-  setKey,
   setNames,
   setNumberedNames,
   wipe,
@@ -52,7 +54,7 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
     return { previous: one, before, at: before?.id ?? one.name };
   });
   await request(({ workbook }) => {
-    setKey(workbook.worksheets.getItem(backup.id), stagingKeys.publication);
+    addMark(workbook.worksheets.getItem(backup.id), backup.marks, stagingKeys.publication);
     markCopies(workbook, state);
     restoreSheets(workbook, state, backup, restored, charts);
     setNames(workbook, state, previous.names);
@@ -63,7 +65,7 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
     const isShown = before?.key === one.key ? before.visibility === "visible" : one.visibility === "Visible";
     return { sheet: at, from: {}, to: one.layout, isShown };
   });
-  await setUpRestored(backup, setUps);
+  await setUpRestored(backup, [...backup.marks, stagingKeys.publication], setUps);
 }
 
 function restoreSheets(
@@ -77,8 +79,7 @@ function restoreSheets(
   const next = freeNumbers(state);
   // Sheets that went come back before any formula that leads to them.
   for (const { previous, before } of restored)
-    if (before === undefined)
-      addStagingSheet(workbook, next(), prepareKey(previous.key), "Hidden").name = previous.name;
+    if (before === undefined) addDocument(workbook, next(), previous.key, previous.name);
   const source = worksheets.getItem(backup.id);
   for (const { previous, before, at } of restored) {
     const target = worksheets.getItem(at);
@@ -95,15 +96,15 @@ function restoreSheets(
 /** Takes sheets without a place in the previous generation off the screen; they are deleted with the rest. */
 function retireOthers({ worksheets }: Excel.Workbook, state: WorkbookState, keptKeys: readonly string[]): void {
   const kept = new Set(keptKeys);
-  for (const { id, key } of generatedSheetsOf(state).filter((sheet) => !kept.has(sheet.key))) {
-    setKey(worksheets.getItem(id), prepareKey(key));
+  for (const { id, key, marks } of generatedSheetsOf(state).filter((sheet) => !kept.has(sheet.key))) {
+    addMark(worksheets.getItem(id), marks, prepareKey(key));
     worksheets.getItem(id).visibility = "Hidden";
   }
 }
 
 /** Sets up how the sheets look, which is no reason to say that they did not come back; then marks that they did. */
-async function setUpRestored(backup: SheetState, setUps: readonly SetUp[]): Promise<void> {
-  const mark = ({ worksheets }: Excel.Workbook) => setKey(worksheets.getItem(backup.id), stagingKeys.preparation);
+async function setUpRestored({ id }: SheetState, marks: readonly string[], setUps: readonly SetUp[]): Promise<void> {
+  const mark = ({ worksheets }: Excel.Workbook) => addMark(worksheets.getItem(id), marks, stagingKeys.preparation);
   try {
     const passedOver = await request(({ workbook }) => {
       const asked = queueSetUps(workbook, setUps);
@@ -162,6 +163,6 @@ function show(sheet: Excel.Worksheet, one: PreviousSheet, before: SheetState | u
   setChecksum(sheet, one.seal, before?.checksum ?? null);
   if (before?.key !== one.key) {
     sheet.visibility = one.visibility;
-    setKey(sheet, one.key);
+    putInPlace(sheet, one.key, before ?? ofNewDocument);
   }
 }

@@ -4,7 +4,8 @@ import {
   chartPrefix,
   isGeneratedKey,
   isGeneratedName,
-  keyName,
+  keyIn,
+  markPrefix,
   namePrefix,
   numberedFormulas,
   originalsOf,
@@ -24,6 +25,8 @@ export interface SheetState {
   readonly visibility: "visible" | "hidden" | "veryHidden";
   /** One of ours; null for a user's sheet, whatever name it bears. */
   readonly key: string | null;
+  /** Formulas of the names that say so in the place of its key, in order. */
+  readonly marks: readonly string[];
   /** What its cells were when it was written; null where that is not known. */
   readonly checksum: string | null;
   /** Formulas of the names that lead to its charts' rows, `='Récapitulatif'!$A$7:$A$65`, in the order of the charts. */
@@ -100,7 +103,7 @@ function askState(context: Excel.RequestContext): () => WorkbookState {
       file: fileNameOf(workbook.name),
       sheets: sheets.items.map((sheet) => sheetStateOf(sheet)),
       keyTaken: sheets.items
-        .filter((sheet) => textOfName(namesOf(sheet), keyName) !== null && generatedKeyOf(namesOf(sheet)) === null)
+        .filter((sheet) => keyIn(namesOf(sheet)) !== null && generatedKeyOf(namesOf(sheet)) === null)
         .map(({ name }) => name),
       // 1 January 1904 is day 0 of the one system, 1462 of the other.
       date1904: epoch.value === 0,
@@ -122,6 +125,7 @@ function sheetStateOf(sheet: Excel.Worksheet): SheetState {
     sheetId: sheet.tabId,
     visibility: visibilities[sheet.visibility],
     key: generatedKeyOf(names),
+    marks: numberedFormulas(names, markPrefix),
     checksum: textOfName(names, checksumName),
     chartRows: numberedFormulas(names, chartPrefix),
     record: numberedFormulas(names, recordPrefix),
@@ -164,7 +168,7 @@ function prefixed(items: readonly Excel.NamedItem[]): WorkbookName[] {
 }
 
 function generatedKeyOf(names: readonly WorkbookName[]): string | null {
-  const key = textOfName(names, keyName);
+  const key = keyIn(names);
   return key !== null && (isGeneratedKey(key) || isStaging(key)) ? key : null;
 }
 

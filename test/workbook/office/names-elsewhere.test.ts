@@ -1,8 +1,10 @@
 import { openActiveWorkbook, publish, tidyUp, undoPublication } from "../../../src/workbook/office";
 import { atDepth } from "../../depth";
 import type { HostWorkbook } from "../../host/model";
+import { openedFile } from "../../opened-file";
 import { ficheModel } from "../files/models";
 import { bookDigest, generationDigest } from "./digest";
+import { townFile } from "./town";
 import { useGeneration } from "./use-generation";
 
 const impatient = { wait: () => Promise.resolve() };
@@ -37,6 +39,9 @@ describe("a document that the user copied, whose copy shows and has names of its
     expect(await undoPublication(impatient)).toEqual({ ok: true });
     expect(namesOf(workbook.book)).toEqual([]);
     expect(copy.key).toBe("copie:titre");
+    // What Excel saves then says so to whoever opens the file.
+    const { cells } = await openedFile(await workbook.save(), townFile);
+    expect(cells.sheets.find(({ name }) => name === copy.name)).toMatchObject({ generatedKey: "copie:titre" });
     const before = whole(bookDigest(workbook));
     expect(await publish(previous, impatient)).toMatchObject({ ok: true });
     expect(namesOf(workbook.book)).toEqual(["ORDICLASSE_TITRE 'Titre CAGB'!$C$5"]);

@@ -44,6 +44,15 @@ describe("names", () => {
     expect(refusalOf(() => name.get("name"))).toBe("ItemNotFound");
   });
 
+  test("a name can be hidden once it is added, and not after its formula was changed", () => {
+    const name = at(names(), ["add", "Cle", '="titre"']);
+    name.set("visible", false);
+    expect(name.get("visible")).toBe(false);
+    name.set("formula", '="autre"');
+    name.set("visible", false);
+    expect([name.get("formula"), name.get("visible")]).toEqual(['="autre"', true]);
+  });
+
   test("what is no name, or is taken, or points at no sheet, is refused", () => {
     at(names(), ["add", "Postes", "=1"]);
     for (const name of ["A1", "R1C1", "2014", "deux mots", ""])

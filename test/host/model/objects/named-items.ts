@@ -56,6 +56,7 @@ function add(scope: Scope, given: Argument, reference: Argument, comment: Argume
   if (scope.scope === null && scope.book.active.names.some((one) => sameName(one.name, name)))
     throw new HostError("ItemAlreadyExists", `The sheet that shows has a name « ${name} ».`);
   const item = new HostName(name, scope.scope, formulaFrom(scope, reference));
+  item.isNew = true;
   if (typeof comment === "string") item.comment = comment;
   listOf(scope).push(item);
   scope.book.calculation.changedNames();
@@ -107,12 +108,17 @@ const namedItem: ObjectOf<Item> = defineClass<Item>("NamedItem", {
     scope: ({ scope }) => (scope === null ? "Workbook" : "Worksheet"),
   },
   set: {
-    visible: ({ name }, value) => void (name.visible = booleanOf(value, "visible")),
+    visible: ({ name }, value) => {
+      const isVisible = booleanOf(value, "visible");
+      // Hiding was seen to work of a name just added, and to do nothing, without a refusal, of another one (tracker 3878, 3949).
+      if (isVisible || name.isNew) name.visible = isVisible;
+    },
     comment: ({ name }, value) => void (name.comment = textOf(value, "comment")),
     formula: (item, value) => {
       item.name.formula = formulaFrom(item, value);
-      // A hidden name was seen again once its formula was set (tracker 3949, 3878).
+      // A hidden name was seen again once its formula was set (tracker 3949).
       item.name.visible = true;
+      item.name.isNew = false;
       item.book.calculation.changedNames();
     },
   },

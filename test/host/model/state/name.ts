@@ -4,6 +4,8 @@ import type { HostSheet } from "./sheet";
 export class HostName {
   visible = true;
   comment = "";
+  /** Whether it was added, and its formula never changed since: no other one can be hidden. */
+  isNew = false;
 
   constructor(
     public name: string,

@@ -1,4 +1,5 @@
 import type { CellBlock } from "../../../../src/cells";
+import { keyIn } from "../../../../src/workbook/generated-names";
 import type { HostBook } from "./book";
 import type { HostChart } from "./chart";
 import type { HostComment, HostNote } from "./comment";
@@ -9,9 +10,6 @@ import { PageSetup } from "./page-setup";
 import type { HostTable } from "./table";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
-
-/** Sheet-scoped name by which a generated sheet is known (src/workbook). */
-const keyName = "ORDICLASSE_CLE";
 
 /** What a file had of a sheet, to write back what changed and nothing else. */
 interface SheetOrigin {
@@ -72,10 +70,9 @@ export class HostSheet {
     public name: string,
   ) {}
 
-  /** The key of a generated sheet, or null. */
+  /** What its own names say that a sheet of ours is, or null. */
   get key(): string | null {
-    const name = this.names.find((one) => one.name.toUpperCase() === keyName);
-    return /^"([^"]+)"$/.exec(name?.formula ?? "")?.[1] ?? null;
+    return keyIn(this.names);
   }
 
   /** Points. */
