@@ -13,12 +13,13 @@ import type { HostOptions, Opened } from "./host-options";
 import type { Interpreter } from "./interpreter/interpreter";
 import { Members } from "./interpreter/members";
 import { ReferenceIds } from "./interpreter/reference-ids";
-import { answerMethod, waitsForCellEdit } from "./pane/method-calls";
+import { answerMethod, batchIn, waitsForCellEdit } from "./pane/method-calls";
 import { RibbonCommands } from "./pane/ribbon-commands";
 import { RichApi, type RequestRecord } from "./rich-api";
 import { excelSchema } from "./interpreter/schema";
 import { OfficeServices } from "./pane/services";
 import { Session, type Post } from "./pane/session";
+import type { Traffic } from "./traffic";
 
 /** Excel, as an add-in's page sees it: takes the messages of Office.js and answers each, over any transport. */
 export class ExcelHost {
@@ -26,6 +27,8 @@ export class ExcelHost {
   readonly services: OfficeServices;
   /** Milliseconds by which every answer comes late, from the next request on. */
   delay = 0;
+  /** What requests on the workbook wait for; null: for nothing. */
+  traffic: Traffic | null = null;
   /** True while the add-in's own request is at work. */
   isAnswering = false;
   readonly locale: "fr-FR" | "en-US";
@@ -81,16 +84,31 @@ export class ExcelHost {
     const session = this.session;
     if (session === null || session.conversation !== request._conversationId) return;
     session.delay = this.delay;
-    const reply = () => {
+    const answer = () => {
       this.isAnswering = true;
       try {
-        session.answer(answerTo(request, this.answer(request, session)));
+        return answerTo(request, this.answer(request, session));
       } finally {
         this.isAnswering = false;
       }
     };
+    const reply = () => session.answer(answer());
+    const { traffic } = this;
     if (this.cellEditing && waitsForCellEdit(request)) this.held.push(reply);
+    else if (traffic !== null && this.isOnWorkbook(request)) void this.replyIn(traffic, answer, session);
     else reply();
+  }
+
+  private async replyIn(traffic: Traffic, answer: () => string, session: Session): Promise<void> {
+    await traffic.before();
+    const told = answer();
+    await traffic.after();
+    session.answer(told);
+  }
+
+  private isOnWorkbook(request: Request): boolean {
+    const batch = batchIn(request);
+    return batch !== null && this.richApi.isOnWorkbook(batch);
   }
 
   /** Every rich-API request so far, in order. */
@@ -112,6 +130,7 @@ export class ExcelHost {
     this.richApi.faults.clear();
     this.down = false;
     this.delay = 0;
+    this.traffic = null;
     this.cellEditing = false;
   }
 

@@ -1,7 +1,8 @@
 import type { ExcelHost } from "./excel-host";
 import { startInJsdom, type OfficePage, type PageOptions } from "./jsdom";
 
-const names = ["Office", "Excel", "OfficeExtension", "CustomFunctions"] as const;
+/** What Office.js puts in a page. */
+export const officeNames = ["Office", "Excel", "OfficeExtension", "CustomFunctions"] as const;
 
 /**
  * Opens a page in jsdom and lends its `Office`, `Excel`, `OfficeExtension` and `CustomFunctions` to the test's own realm, so
@@ -10,11 +11,11 @@ const names = ["Office", "Excel", "OfficeExtension", "CustomFunctions"] as const
 export async function lendOffice(host: ExcelHost, options: PageOptions = {}): Promise<OfficePage> {
   const page = await startInJsdom(host, options);
   const realm = globalThis as Record<string, unknown>;
-  for (const name of names) realm[name] = page.window[name];
+  for (const name of officeNames) realm[name] = page.window[name];
   return {
     ...page,
     close() {
-      for (const name of names) delete realm[name];
+      for (const name of officeNames) delete realm[name];
       page.close();
     },
   };

@@ -42,6 +42,11 @@ export class RichApi {
 
   constructor(private readonly interpreter: Interpreter) {}
 
+  /** Whether a batch is for the workbook. */
+  isOnWorkbook(body: string): boolean {
+    return kindOf(JSON.parse(body) as Batch) === "workbook";
+  }
+
   answer(body: string): RichAnswer {
     const batch = JSON.parse(body) as Batch;
     const kind = kindOf(batch);

@@ -40,9 +40,15 @@ export function answerMethod(call: MethodCall, { richApi, settings, commands }: 
   }
 }
 
-/** Whether a request waits for the end of a cell's edition, as `Excel.run({ delayForCellEdit: true })` asks. */
-export function waitsForCellEdit({ _actionName, _data }: Request): boolean {
-  if (_actionName !== "executeMethod") return false;
+/** The batch that a request brings, or null. */
+export function batchIn({ _actionName, _data }: Request): string | null {
+  if (_actionName !== "executeMethod") return null;
   const { DdaMethod, ArrayData } = _data as MethodCall;
-  return DdaMethod?.DispatchId === dispatch.richApi && (Number(ArrayData?.[6]) & delayForCellEdit) !== 0;
+  return DdaMethod?.DispatchId === dispatch.richApi ? (ArrayData![4] as string) : null;
+}
+
+/** Whether a request waits for the end of a cell's edition, as `Excel.run({ delayForCellEdit: true })` asks. */
+export function waitsForCellEdit(request: Request): boolean {
+  const { ArrayData } = request._data as MethodCall;
+  return batchIn(request) !== null && (Number(ArrayData?.[6]) & delayForCellEdit) !== 0;
 }
