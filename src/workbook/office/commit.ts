@@ -89,7 +89,7 @@ function replaceContents(
  */
 function showNew(sheet: Excel.Worksheet, model: SheetModel, checksum: string): void {
   sheet.visibility = "Visible";
-  setChecksum(sheet, checksum, null);
+  setChecksum(sheet, checksum, ofNewDocument);
   putInPlace(sheet, model.key, ofNewDocument);
 }
 
@@ -126,7 +126,7 @@ function writeHiddenNames({ replaced, added }: Plan, checksums: Checksums, { wor
     setNumberedNames(sheet, recordPrefix, recordFormulas(model), record);
   };
   for (const { model, sheet } of replaced) {
-    setChecksum(worksheets.getItem(sheet.id), checksums.get(model)!, sheet.checksum);
+    setChecksum(worksheets.getItem(sheet.id), checksums.get(model)!, sheet);
     writeNames(worksheets.getItem(sheet.id), model, sheet);
   }
   for (const model of added) writeNames(worksheets.getItem(model.name), model, { chartRows: [], record: [] });

@@ -100,12 +100,6 @@ function addHiddenName(sheet: Excel.Worksheet, name: string, formula: string): v
   sheet.names.add(name, formula).visible = false;
 }
 
-/** Puts a hidden name in the place of one that is there. */
-function replaceHiddenName(sheet: Excel.Worksheet, name: string, formula: string): void {
-  sheet.names.getItem(name).delete();
-  addHiddenName(sheet, name, formula);
-}
-
 /**
  * Says what becomes of a sheet, until the next mark. Fails when somebody has marked it since these `marks` were read: what
  * is queued behind is then not done.
@@ -125,7 +119,7 @@ export function putInPlace(
 }
 
 /** What a document has before it is put in place. */
-export const ofNewDocument = { ownNames: [], marks: [prepareKey("")] } as const;
+export const ofNewDocument = { key: null, ownNames: [], marks: [prepareKey("")], checksum: null } as const;
 
 /**
  * Gives the sheets that the user copied from ours to them, before anything: when an original goes, its copy would pass for
@@ -136,12 +130,21 @@ export function markCopies({ worksheets }: Excel.Workbook, { sheets }: WorkbookS
     if (!isStaging(key)) addMark(worksheets.getItem(id), marks, copyMark + key);
 }
 
-/** Changes the checksum of a sheet, null for none; `before` is the one that it has. */
-export function setChecksum(sheet: Excel.Worksheet, checksum: string | null, before: string | null): void {
+/**
+ * Changes the checksum of a sheet, null for none, from the one that it has. A key without a checksum may be anybody's: a
+ * mark vouches for it meanwhile, which `putInPlace` takes away when nothing gets further.
+ */
+export function setChecksum(
+  sheet: Excel.Worksheet,
+  checksum: string | null,
+  { key, marks, checksum: before }: Pick<SheetState, "key" | "marks" | "checksum">,
+): void {
   if (checksum === before) return;
-  if (before === null) addHiddenName(sheet, checksumName, textFormula(checksum!));
-  else if (checksum === null) sheet.names.getItem(checksumName).delete();
-  else replaceHiddenName(sheet, checksumName, textFormula(checksum));
+  if (before === null) return addHiddenName(sheet, checksumName, textFormula(checksum!));
+  addMark(sheet, marks, key!);
+  sheet.names.getItem(checksumName).delete();
+  if (checksum !== null) addHiddenName(sheet, checksumName, textFormula(checksum));
+  sheet.names.getItem(numberedName(markPrefix, marks.length)).delete();
 }
 
 /**

@@ -160,9 +160,7 @@ function chartRowsOf({ chartSources }: PreviousSheet, sheet: string): (string | 
 /** Puts a sheet back under its own key, on the screen if it had left it. */
 function show(sheet: Excel.Worksheet, one: PreviousSheet, before: SheetState | undefined): void {
   if (before === undefined) sheet.position = one.position;
-  setChecksum(sheet, one.seal, before?.checksum ?? null);
-  if (before?.key !== one.key) {
-    sheet.visibility = one.visibility;
-    putInPlace(sheet, one.key, before ?? ofNewDocument);
-  }
+  setChecksum(sheet, one.seal, before ?? ofNewDocument);
+  if (before?.key !== one.key) sheet.visibility = one.visibility;
+  putInPlace(sheet, one.key, before ?? ofNewDocument);
 }

@@ -68,7 +68,9 @@ export interface WorkbookState {
 export async function readState(): Promise<WorkbookState> {
   const ask = await request(askState);
   const state = ask();
-  const doubtful = state.sheets.filter(({ key, checksum }) => key !== null && checksum === null && !isStaging(key));
+  const doubtful = state.sheets.filter(
+    ({ key, marks, checksum }) => key !== null && marks.length === 0 && checksum === null && !isStaging(key),
+  );
   return doubtful.length === 0 ? state : withoutKeys(state, await notDocuments(doubtful));
 }
 
