@@ -88,9 +88,17 @@ export const { fr, en } = byLanguage({
   "pane-cancelled-title": ["Génération annulée", "Generation cancelled"],
   "pane-after-untouched": ["Rien n’a été changé dans le classeur.", "Nothing was changed in the workbook."],
   "pane-after-restored": ["Les feuilles d’avant ont été remises en place.", "The previous sheets were put back."],
+  "pane-after-taken": [
+    "Les documents sont ceux de l’autre volet : relisez le classeur pour les voir.",
+    "The documents are those of the other pane: read the workbook again to see them.",
+  ],
+  "pane-work-elsewhere": [
+    "Un autre volet Ordiclasse, celui d’un collègue ou d’une autre fenêtre, travaille sur les documents de ce classeur (dernier signe à {since}). Vous pouvez lire votre inventaire ; pour générer, attendez qu’il ait fini. S’il a été fermé en route, relisez le classeur après {until} : ce qu’il a laissé sera remis en ordre.",
+    "Another Ordiclasse pane, a colleague’s or that of another window, is at work on the documents of this workbook (last seen at {since}). You can read your inventory; to generate, wait until it has finished. If it was closed on the way, read the workbook again after {until}: what it left will be put in order.",
+  ],
   "pane-after-unfinished": [
-    "Excel ne répond plus. Une génération entière reste en place ; ce qui a pu rester à côté sera retiré à la prochaine ouverture du volet.",
-    "Excel no longer answers. One whole generation is in place; what may be left beside it will be removed when the pane opens next.",
+    "Excel ne répond plus. Une génération entière reste en place ; ce qui a pu rester à côté sera retiré à la prochaine lecture du classeur.",
+    "Excel no longer answers. One whole generation is in place; what may be left beside it will be removed when the workbook is read next.",
   ],
   "pane-done-title-one": ["1 feuille générée", "1 sheet generated"],
   "pane-done-title-other": ["{count} feuilles générées", "{count} sheets generated"],

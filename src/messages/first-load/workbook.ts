@@ -1,7 +1,7 @@
 /** How the workbook is left: one of the three. */
 const state = {
-  fr: "{?untouched: Rien n’a été changé dans le classeur.}{?restored: Vos documents précédents ont été remis en place.}{?unfinished: Vos documents n’ont pas encore pu être remis en ordre : dès qu’Excel répond, fermez et rouvrez le volet Ordiclasse, qui s’en charge.}",
-  en: "{?untouched: Nothing was changed in the workbook.}{?restored: Your previous documents were put back.}{?unfinished: Your documents could not be put in order yet: as soon as Excel answers, close the Ordiclasse pane and open it again, and it will.}",
+  fr: "{?untouched: Rien n’a été changé dans le classeur.}{?restored: Vos documents précédents ont été remis en place.}{?unfinished: Vos documents n’ont pas encore pu être remis en ordre : dès qu’Excel répond, relisez le classeur dans le volet Ordiclasse, qui s’en charge (dix minutes plus tard, si ce volet a été fermé).}",
+  en: "{?untouched: Nothing was changed in the workbook.}{?restored: Your previous documents were put back.}{?unfinished: Your documents could not be put in order yet: as soon as Excel answers, read the workbook again in the Ordiclasse pane, and it will (ten minutes later, if this pane was closed).}",
 };
 
 /** Messages of the workbook, in a file or in Excel, and of the custom functions. */
@@ -120,6 +120,13 @@ export const fr = {
     "Rien n’est inscrit dans la feuille « {sheet} » : un tableau Excel, ou une formule matricielle, en dépend peut-être. Inscrivez-le dans un tableur, puis rouvrez le fichier ici.",
   "office-options-unfinished":
     "Excel ne répond plus (code {code}) : le choix n’est peut-être qu’à moitié inscrit dans la feuille « {sheet} ». Dès qu’il répond, vérifiez cette feuille, puis relisez le classeur.",
+  "office-work-elsewhere": `Un autre volet Ordiclasse, celui d’un collègue ou d’une autre fenêtre, travaille sur les documents de ce classeur : dernier signe à {since}.${state.fr} Attendez qu’il ait fini, puis relancez. S’il a été fermé en route, relancez après {until} : ce qu’il a laissé sera d’abord remis en ordre.`,
+  "office-work-taken":
+    "Un autre volet Ordiclasse a repris les documents de ce classeur pendant que celui-ci ne répondait plus : cette génération n’a pas eu lieu, ou a été annulée. Vos feuilles n’ont pas changé. Relisez le classeur pour voir les documents qui s’y trouvent, puis relancez s’ils ne conviennent pas.",
+  "office-undo-gone":
+    "Cette génération ne peut plus être annulée : les documents d’avant ne sont plus gardés dans le classeur, un autre volet Ordiclasse y ayant travaillé depuis. Rien n’a été changé dans le classeur. Pour revenir en arrière, rouvrez une version antérieure du fichier (Fichier, Informations, Historique des versions).",
+  "office-generated-since":
+    "Les documents de ce classeur ne sont plus ceux de votre génération : un autre volet Ordiclasse, celui d’un collègue ou d’une autre fenêtre, les a remplacés. Rien n’a été changé dans le classeur. Si ce volet annule sa génération, vous pourrez annuler la vôtre ; sinon, relisez le classeur et générez de nouveau.",
   "office-nothing-to-undo": "Il n’y a pas de génération à annuler. Rien n’a été changé dans le classeur.",
   "office-other": `Excel a interrompu l’opération (code {code}).${state.fr} Relancez ; si cela se reproduit, enregistrez le classeur, fermez-le, rouvrez-le et recommencez.`,
 } as const;
@@ -239,6 +246,13 @@ export const en = {
     "Nothing is written in sheet “{sheet}”: an Excel table, or an array formula, may depend on it. Write it in a spreadsheet, then open the file here again.",
   "office-options-unfinished":
     "Excel no longer answers (code {code}): the choice may be only half written in sheet “{sheet}”. As soon as it answers, check that sheet, then read the workbook again.",
+  "office-work-elsewhere": `Another Ordiclasse pane, a colleague’s or that of another window, is at work on the documents of this workbook: last seen at {since}.${state.en} Wait until it has finished, then run again. If it was closed on the way, run again after {until}: what it left will be put in order first.`,
+  "office-work-taken":
+    "Another Ordiclasse pane took over the documents of this workbook while this one no longer answered: this generation did not happen, or was undone. Your sheets are unchanged. Read the workbook again to see the documents that are in it, then run again if they do not suit.",
+  "office-undo-gone":
+    "This generation can no longer be undone: the documents before it are no longer kept in the workbook, where another Ordiclasse pane has worked since. Nothing was changed in the workbook. To go back, open an earlier version of the file (File, Info, Version History).",
+  "office-generated-since":
+    "The documents of this workbook are no longer those of your generation: another Ordiclasse pane, a colleague’s or that of another window, has replaced them. Nothing was changed in the workbook. If that pane undoes its generation, you can undo yours; otherwise, read the workbook again and generate anew.",
   "office-nothing-to-undo": "There is no generation to undo. Nothing was changed in the workbook.",
   "office-other": `Excel interrupted the operation (code {code}).${state.en} Run again; if it happens again, save the workbook, close it, open it and start over.`,
 } as const satisfies Record<keyof typeof fr, string>;

@@ -91,6 +91,7 @@ export class SessionContext {
     return {
       onProgress: (progress) => this.dispatch({ type: "work-went-on", work: { kind: "generating", progress } }),
       isCancelled: () => this.cancelled,
+      now: this.environment.now,
     };
   }
 
@@ -120,10 +121,11 @@ export class SessionContext {
   async tidyUp(): Promise<void> {
     if (this.isTidy || this.environment.readOnly) return;
     try {
-      const tidying = await this.environment.port.tidyUp();
-      this.isTidy = tidying.ok;
+      const tidying = await this.environment.port.tidyUp({ now: this.environment.now });
+      this.isTidy = tidying.ok && tidying.elsewhere === undefined;
       this.hasDocuments = tidying.ok && tidying.documents;
       if (tidying.ok && tidying.restored) this.say("pane-restored");
+      if (tidying.ok && tidying.elsewhere !== undefined) this.say("pane-work-elsewhere", { ...tidying.elsewhere });
     } catch {
       this.isTidy = false;
     }

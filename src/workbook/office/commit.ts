@@ -4,6 +4,7 @@ import { valueIn } from "../cell-content";
 import { changedCells, checksumOf } from "../checksum";
 import { amountNames, chartNames, chartPrefix, journalKey, recordFormulas, recordPrefix } from "../generated-names";
 import { addDataBars, placeCharts } from "./charts";
+import type { Claim } from "./claim";
 import {
   addMark,
   copyRows,
@@ -16,39 +17,64 @@ import {
   wipe,
 } from "./edit-sheets";
 import { applyWidths, layoutOf } from "./layout";
+import type { Watch } from "./outcomes";
+import { owned } from "./owner";
 import type { Plan } from "./plan";
 import type { StagingSheets } from "./prepare";
 import { pause, request } from "./requests";
 import type { PreviousGeneration, PreviousGenerationRead } from "./previous-generation";
 import type { Placed } from "./style-areas";
+import type { Seals } from "./undoable";
 import { goneKey, stagingKeys, type SheetState } from "./workbook-state";
 import { columnsOf } from "./write-cells";
 
+/** What became of a commit. */
+interface Committed {
+  /** The first difference between what Excel shows and what was computed, or null. */
+  readonly difference: Difference | null;
+  /** The checksum of each document in place, by its key. */
+  readonly seals: Seals;
+}
+
+/** Marks of the sheet that keeps the previous generation, as a publication adds them: their number alone counts. */
+export const marksOfBackup = {
+  prepared: [],
+  replacing: [stagingKeys.publication],
+  replaced: [stagingKeys.publication, stagingKeys.held],
+} as const;
+
 /**
- * Puts what was built in place, in one request, and marks that the generation in place is whole. Returns the first difference
- * between what Excel shows then and what was computed, or null.
+ * Puts what was built in place, in one request, which says first that the generation in place may be half written, last that it
+ * is whole. Nothing of it is done once another pane took the documents over.
  */
 export async function commit(
   plan: Plan,
   previous: PreviousGenerationRead,
   placed: readonly Placed[],
   staging: StagingSheets,
-): Promise<Difference | null> {
+  claim: Claim,
+  watch: Watch,
+): Promise<Committed> {
   const [first = [], ...others] = groupsToVerify(placed.map(({ model }) => model));
   const { date1904 } = plan.state;
   const checksums = await checksumsOf(plan, previous);
   const keptNames = plan.kept.length === 0 ? [] : plan.state.names;
+  const mark = ({ worksheets }: Excel.Workbook, marks: readonly string[], key: string) =>
+    addMark(worksheets.getItem(staging.backup), marks, owned(key, watch));
   const read = await request(({ workbook }) => {
+    claim.renew(workbook);
+    mark(workbook, marksOfBackup.prepared, stagingKeys.publication);
     markCopies(workbook, plan.state);
     replaceContents(plan, previous, placed, staging, workbook);
     for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model, checksums.get(model)!);
     writeHiddenNames(plan, checksums, workbook);
-    for (const { id, key, marks } of plan.gone) markGone(workbook.worksheets.getItem(id), marks, key);
+    for (const { id, key, marks } of plan.gone)
+      markGone(workbook.worksheets.getItem(id), marks, owned(goneKey(key), watch));
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
     workbook.worksheets.getItem(staging.stage).getRange().clear("Contents");
     setNames(workbook, plan.state, [...keptNames, ...placed.flatMap(({ model }) => amountNames(model))]);
     workbook.application.calculate("Recalculate");
-    addMark(workbook.worksheets.getItem(staging.backup), [stagingKeys.publication], stagingKeys.undo);
+    mark(workbook, marksOfBackup.replacing, stagingKeys.held);
     return askDifferences(workbook, first, date1904);
   });
   let difference = read();
@@ -57,7 +83,14 @@ export async function commit(
     const ask = await request(({ workbook }) => askDifferences(workbook, group, date1904));
     difference = ask();
   }
-  return difference;
+  return { difference, seals: sealsOf(plan, checksums) };
+}
+
+function sealsOf({ kept }: Plan, checksums: Checksums): Seals {
+  return new Map([
+    ...kept.map(({ key, checksum }) => [key, checksum] as const),
+    ...[...checksums].map(([{ key }, checksum]) => [key, checksum] as const),
+  ]);
 }
 
 function replaceContents(
@@ -133,8 +166,8 @@ function writeHiddenNames({ replaced, added }: Plan, checksums: Checksums, { wor
 }
 
 /** Takes a sheet about to go off the screen; it is deleted once the new generation is known to be right. */
-function markGone(sheet: Excel.Worksheet, marks: readonly string[], key: string): void {
-  addMark(sheet, marks, goneKey(key));
+function markGone(sheet: Excel.Worksheet, marks: readonly string[], mark: string): void {
+  addMark(sheet, marks, mark);
   sheet.visibility = "Hidden";
 }
 

@@ -8,7 +8,7 @@ import {
   numberedName,
   type WorkbookName,
 } from "../generated-names";
-import { isStaging, prepareKey, stagingName, type SheetState, type WorkbookState } from "./workbook-state";
+import { isStaging, stagingName, type SheetState, type WorkbookState } from "./workbook-state";
 
 // Edits of sheets, and of the names that tell what they are; all are queued, for the request that runs.
 
@@ -21,16 +21,17 @@ export function addStagingSheet(
   number: number,
   key: string,
   visibility: "Hidden" | "VeryHidden",
-): void {
+): Excel.Worksheet {
   const sheet = workbook.worksheets.add(stagingName(number));
   addHiddenName(sheet, keyName, textFormula(key));
   sheet.visibility = visibility;
+  return sheet;
 }
 
 /** Adds a document that nobody sees yet, without a key: a mark says what it is until it is put in place. */
-export function addDocument({ worksheets }: Excel.Workbook, number: number, key: string, name: string): void {
+export function addDocument({ worksheets }: Excel.Workbook, number: number, mark: string, name: string): void {
   const sheet = worksheets.add(stagingName(number));
-  addMark(sheet, [], prepareKey(key));
+  addMark(sheet, [], mark);
   sheet.visibility = "Hidden";
   sheet.name = name;
 }
@@ -119,7 +120,7 @@ export function putInPlace(
 }
 
 /** What a document has before it is put in place. */
-export const ofNewDocument = { key: null, ownNames: [], marks: [prepareKey("")], checksum: null } as const;
+export const ofNewDocument = { key: null, ownNames: [], marks: [""], checksum: null } as const;
 
 /**
  * Gives the sheets that the user copied from ours to them, before anything: when an original goes, its copy would pass for

@@ -1,7 +1,9 @@
 export { openActiveWorkbook } from "./open-active";
 export { changeOptions } from "./change-options";
 export { publish } from "./publish";
-export { canUndo, tidyUp, undoPublication } from "./recover";
+export { tidyUp } from "./recover";
+export { undoPublication } from "./undo";
+export { canUndo } from "./undoable";
 export {
   activateSheet,
   addSheet,
@@ -13,4 +15,4 @@ export {
 } from "./workspace";
 export type { OpenedWorkbook as OfficeWorkbook } from "../opened-workbook";
 export type { ReadingKind } from "./reading-kind";
-export type { Aftermath, EditedSheet, Outcome, Progress, Publication, Selected, Watch } from "./outcomes";
+export type { Aftermath, EditedSheet, Elsewhere, Outcome, Progress, Publication, Selected, Watch } from "./outcomes";

@@ -11,7 +11,7 @@ import { askRows, readErrors, sheetCells, type RawRows } from "./read-cells";
 import { askCommentCounts, isOfComments, readComments, type CommentCounts } from "./read-comments";
 import { readFacts } from "./read-facts";
 import { askRowMarks, type Told } from "./read-marks";
-import { backupName, isInterrupted, putInOrder } from "./recover";
+import { isInterrupted, putInOrder } from "./recover";
 import { exclusively, readAreas, request, unlessTooLong, type Area } from "./requests";
 import { askShape, isTooManyMerges, readMerges, usedBlock, type KnownMerges, type SheetShape } from "./sheet-shape";
 import {
@@ -22,6 +22,7 @@ import {
   type GeneratedSheetState,
   type WorkbookState,
 } from "./workbook-state";
+import { backupName } from "./undoable";
 
 /**
  * Reads the workbook open in Excel: equal to what the port of files reads of the same file, but for what Excel does not tell of
@@ -35,9 +36,9 @@ export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole
     try {
       tell(0);
       let state = await readState();
-      isWhole = !isInterrupted(state);
+      isWhole = !isInterrupted(state, watch);
       if (!isWhole) {
-        await putInOrder({ keep: backupName() });
+        await putInOrder({ keep: backupName() }, watch);
         state = await readState();
         isWhole = true;
       }

@@ -25,6 +25,16 @@ export interface Watch {
   readonly isCancelled?: () => boolean;
   /** How to wait before an attempt is made again; a timer where absent. */
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** Civil date and time of the place, `2014-11-25 14:03:59`: what is put aside without it is nobody's for another pane. */
+  readonly now?: () => string;
+}
+
+/** The work of another pane on the documents: times of day, `14:03`. */
+export interface Elsewhere {
+  /** Its last sign of life. */
+  readonly since: string;
+  /** When it will be taken to be gone, unless it gives another one. */
+  readonly until: string;
 }
 
 export type OfficeReading = { readonly ok: true; readonly workbook: OpenedWorkbook } | Refused;
@@ -36,7 +46,9 @@ export type Aftermath =
   /** The previous generation was put back. */
   | "restored"
   /** Excel stopped answering: one whole generation is marked current, and the next start removes the rest. */
-  | "unfinished";
+  | "unfinished"
+  /** Another pane took the documents over, which are what it made of them. */
+  | "taken";
 
 /** A generated sheet whose cells were changed by hand since it was written. */
 export interface EditedSheet {
@@ -83,8 +95,9 @@ export type Selected =
 
 /** What a pane found when it started: `restored` where the previous generation had to be put back. */
 export type Tidying =
-  /** `documents`: it holds generated sheets. */
-  { readonly ok: true; readonly restored: boolean; readonly documents: boolean } | Refused;
+  /** `documents`: it holds generated sheets; `elsewhere`: nothing was put in order, for another pane is at work. */
+  | { readonly ok: true; readonly restored: boolean; readonly documents: boolean; readonly elsewhere?: Elsewhere }
+  | Refused;
 
 /** Returns an error of the workbook in hand, at a place when one is known. */
 export function officeError(

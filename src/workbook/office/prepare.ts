@@ -1,37 +1,39 @@
 import { areasAt } from "./address-lists";
 import { addChart, addDataBars } from "./charts";
-import { addDocument, addMark, addStagingSheet, copyRows, freeNumbers } from "./edit-sheets";
+import type { Claim } from "./claim";
+import { addDocument, addStagingSheet, copyRows } from "./edit-sheets";
 import { applyWidths, layoutOf } from "./layout";
 import { mergeCells, spansOf } from "./merge-cells";
 import { Abort, type Watch } from "./outcomes";
+import { owned } from "./owner";
 import { changesOf, type Plan } from "./plan";
 import { RequestBatch } from "./requests";
 import { previousTexts, type PreviousGenerationRead } from "./previous-generation";
 import { drawStyle, heightAreas, styleAreas, type Placed } from "./style-areas";
-import { stagingKeys, stagingName } from "./workbook-state";
+import { prepareKey, stagingKeys, stagingName } from "./workbook-state";
 import { bandsOf, bytesPerAction, isSameContent, weightOf, writeCells } from "./write-cells";
 
-/** The names of the two staging sheets. */
+/** The two staging sheets. */
 export interface StagingSheets {
-  /** Where the new content is built. */
+  /** Where the new content is built: its id. */
   readonly stage: string;
-  /** The previous generation. */
+  /** The previous generation: its name. */
   readonly backup: string;
 }
 
 /**
  * Prepares all that can be done before a cell of the generation in place changes: adds new sheets, hidden, keeps the
- * previous generation aside, builds the new content and reads it back. Ends by marking that what is in place may be
- * half written.
+ * previous generation aside, builds the new content and reads it back.
  */
 export async function prepare(
   plan: Plan,
   previous: PreviousGenerationRead,
   placed: readonly Placed[],
-  batch: RequestBatch,
+  claim: Claim,
   watch: Watch,
 ): Promise<StagingSheets> {
-  const staging = await addSheets(plan, batch);
+  const batch = new RequestBatch(watch, (workbook) => claim.renew(workbook));
+  const staging = await addSheets(plan, claim, batch, watch);
   await keepPrevious(plan, previous, staging.backup, batch);
   let done = 0;
   for (const one of placed) {
@@ -46,24 +48,27 @@ export async function prepare(
   await dress(placed, staging.stage, batch);
   await fillNewSheets(plan, placed, staging.stage, batch);
   watch.onProgress?.({ stage: "check", done: placed.length, total: placed.length, sheet: null });
-  await batch.add(bytesPerAction, ({ worksheets }) =>
-    addMark(worksheets.getItem(staging.backup), [], stagingKeys.publication),
-  );
   await batch.send();
   return staging;
 }
 
-/** Adds sheets; new ones come first, in the order of their models, so that the staging sheets do not stand between them. */
-async function addSheets(plan: Plan, batch: RequestBatch): Promise<StagingSheets> {
-  const next = freeNumbers(plan.state);
+/** Adds sheets; new ones come first, in the order of their models, so that what is kept aside does not stand between them. */
+async function addSheets(
+  plan: Plan,
+  { stage, nextNumber }: Claim,
+  batch: RequestBatch,
+  watch: Watch,
+): Promise<StagingSheets> {
   for (const { key, name } of plan.added)
-    await batch.add(5 * bytesPerAction, (workbook) => addDocument(workbook, next(), key, name));
-  const [stage, backup] = [next(), next()];
-  await batch.add(10 * bytesPerAction, (workbook) => {
-    addStagingSheet(workbook, stage, stagingKeys.stage, "Hidden");
-    addStagingSheet(workbook, backup, stagingKeys.preparation, "VeryHidden");
-  });
-  return { stage: stagingName(stage), backup: stagingName(backup) };
+    await batch.add(5 * bytesPerAction, (workbook) =>
+      addDocument(workbook, nextNumber(), owned(prepareKey(key), watch), name),
+    );
+  const backup = nextNumber();
+  await batch.add(
+    5 * bytesPerAction,
+    (workbook) => void addStagingSheet(workbook, backup, owned(stagingKeys.preparation, watch), "VeryHidden"),
+  );
+  return { stage, backup: stagingName(backup) };
 }
 
 /**

@@ -6,7 +6,6 @@ import { askCharts, sourceOf, type ChartPlace, type ChartSource } from "./charts
 import { askLayout, type SheetLayout } from "./layout";
 import { Abort } from "./outcomes";
 import { changesOf, type Matrix, type Plan } from "./plan";
-import { request } from "./requests";
 import { usedBlock } from "./sheet-shape";
 import type { GeneratedSheetState } from "./workbook-state";
 
@@ -52,16 +51,20 @@ const firstTop = 1;
 /** Columns whose widths are asked for, at least; those that hold nothing, and that no model sizes, are not kept. */
 const leastColumns = 26;
 
-/** Reads the generated sheets of the workbook, in one request. Throws when a filter hides rows of one. */
-export async function readPrevious(plan: Plan): Promise<PreviousGenerationRead> {
+/** Queues the reading of the generated sheets of the workbook; its answer throws when a filter hides rows of one. */
+export function askPrevious(plan: Plan, { worksheets }: Excel.Workbook): () => PreviousGenerationRead {
+  const asked = changesOf(plan).map(({ sheet, model }) => askSheet(worksheets.getItem(sheet.id), model));
+  return () =>
+    previousIn(
+      plan,
+      asked.map((one) => one()),
+    );
+}
+
+function previousIn(plan: Plan, read: readonly ReturnType<ReturnType<typeof askSheet>>[]): PreviousGenerationRead {
   const { names } = plan.state;
   const changes = changesOf(plan);
   const untouched = plan.kept.map(({ key }) => key);
-  if (changes.length === 0) return { sheets: [], names, untouched, formulas: [] };
-  const asked = await request(({ workbook }) =>
-    changes.map(({ sheet, model }) => askSheet(workbook.worksheets.getItem(sheet.id), model)),
-  );
-  const read = asked.map((one) => one());
   let top = firstTop;
   const sheets = changes.map(({ sheet, model }, index): PreviousSheet => {
     const { visibility, block, formulas, layout, charts, filter, isFiltered } = read[index]!;

@@ -1,8 +1,10 @@
 import type { SheetModel } from "../../documents";
 import type { Anomaly } from "../../messages";
 import { withAddressLists } from "./address-lists";
-import { commit } from "./commit";
-import { deleteSheet } from "./edit-sheets";
+import { claimDocuments, type Claim } from "./claim";
+import { commit, marksOfBackup } from "./commit";
+import { addMark, deleteSheet } from "./edit-sheets";
+import { outdatedBackups, stopIfElsewhere } from "./elsewhere";
 import { fitAgain, layoutOf, newSheet, queueSetUps, setUpByParts, type SetUp } from "./layout";
 import {
   Abort,
@@ -15,18 +17,21 @@ import {
   type Replacing,
   type Watch,
 } from "./outcomes";
+import { isMine, owned } from "./owner";
 import { changesOf, handEdits, planOf, type Plan } from "./plan";
 import { prepare, type StagingSheets } from "./prepare";
-import { backupName, findBackup, isInOrder, keepBackup, putInOrder } from "./recover";
-import { exclusively, request, RequestBatch, retry } from "./requests";
-import { readPrevious, type PreviousGeneration } from "./previous-generation";
-import { readState, type WorkbookState } from "./workbook-state";
+import { isInOrder, putInOrder } from "./recover";
+import { exclusively, request, retry } from "./requests";
+import type { PreviousGeneration } from "./previous-generation";
+import { backupName, findBackup, isOwnGeneration, keepBackup, type Seals } from "./undoable";
+import { readState, stagingKeys, type WorkbookState } from "./workbook-state";
 import { stack } from "./write-cells";
 
 /** How far a publication has gone, which says what a fault has to put back. */
 interface Advance {
-  stage: "reading" | "preparing" | "replacing";
+  stage: "reading" | "claiming" | "preparing" | "replacing";
   plan: Plan | null;
+  claim: Claim | null;
   /** The sheet that keeps the previous generation, once it does. */
   backup: string | null;
 }
@@ -43,12 +48,13 @@ export function publish(
   replacing: Replacing = "all",
 ): Promise<Publication> {
   return exclusively(async () => {
-    const advance: Advance = { stage: "reading", plan: null, backup: null };
+    const advance: Advance = { stage: "reading", plan: null, claim: null, backup: null };
     try {
       const replaced = await replaceGeneration(models, watch, replacing, advance);
       if ("edited" in replaced) return { ok: false, cancelled: false, anomaly: null, after: "untouched", ...replaced };
-      const remark = await finish(replaced, watch);
-      return { ok: true, sheets: models.map(({ key, name }) => ({ key, name })), remark };
+      const finished = await finish(replaced, watch);
+      if (finished === "taken") return taken();
+      return { ok: true, sheets: models.map(({ key, name }) => ({ key, name })), remark: finished };
     } catch (error) {
       return giveUp(error, advance, watch);
     }
@@ -60,6 +66,7 @@ interface Replaced {
   readonly staging: StagingSheets;
   readonly plan: Plan;
   readonly setUps: readonly SetUp[];
+  readonly seals: Seals;
 }
 
 async function replaceGeneration(
@@ -73,22 +80,30 @@ async function replaceGeneration(
   const plan = planOf(await orderedState(watch), models);
   advance.plan = plan;
   stopIfCancelled(watch);
-  const previous = await readPrevious(plan);
+  advance.stage = "claiming";
+  const claim = () => claimDocuments(plan, watch, (claimed) => (advance.claim = claimed));
+  const previous = await claim();
   const edited = unacceptedEdits(await handEdits(plan, previous.formulas), replacing);
-  if (edited.length > 0) return { edited };
+  if (edited.length > 0) {
+    await retry(() => putInOrder({ keep: backupName() }, watch), watch).catch(() => undefined);
+    return { edited };
+  }
   const placed = stack(models);
   advance.stage = "preparing";
   const staging = await withAddressLists(
-    () => prepare(plan, previous, placed, new RequestBatch(watch), watch),
-    () => putInOrder({ keep: backupName() }),
+    () => prepare(plan, previous, placed, advance.claim!, watch),
+    async () => {
+      await putInOrder({ keep: backupName() }, watch);
+      await claim();
+    },
   );
   stopIfCancelled(watch);
   tell("publish");
   advance.stage = "replacing";
   advance.backup = staging.backup;
-  const difference = await commit(plan, previous, placed, staging);
+  const { difference, seals } = await commit(plan, previous, placed, staging, advance.claim!, watch);
   if (difference !== null) throw new Abort(officeError("office-difference", { ...difference }, difference));
-  return { staging, plan, setUps: setUpsOf(plan, previous) };
+  return { staging, plan, setUps: setUpsOf(plan, previous), seals };
 }
 
 /** Returns what the sheets are to look like: those that were there, as far as it changes. */
@@ -102,13 +117,19 @@ function setUpsOf({ replaced, added }: Plan, { sheets }: PreviousGeneration): Se
   ];
 }
 
-/** Reads the state of a workbook put in order, in which no staging sheet stands but what can still be undone. */
+/**
+ * Reads the state of a workbook put in order, in which no staging sheet stands but what can still be undone. Throws where another
+ * pane is at work on it.
+ */
 async function orderedState(watch: Watch): Promise<WorkbookState> {
-  const state = await readState();
+  let state = await readState();
   findBackup(state);
-  if (isInOrder(state, backupName())) return state;
-  await retry(() => putInOrder({ keep: backupName() }), watch);
-  return readState();
+  if (!isInOrder(state, backupName(), watch)) {
+    await retry(() => putInOrder({ keep: backupName() }, watch), watch);
+    state = await readState();
+  }
+  stopIfElsewhere(state, watch);
+  return state;
 }
 
 function stopIfCancelled({ isCancelled }: Watch): void {
@@ -116,45 +137,70 @@ function stopIfCancelled({ isCancelled }: Watch): void {
 }
 
 /**
- * Finishes once the new generation stands: what cannot be removed now is at the next start. Returns what Excel refuses of how
- * sheets look, as a remark, or null.
+ * Finishes once the new generation stands: removes the rest, and says last of all that this pane is no more at work. What cannot be
+ * removed now is at the next start. Returns what Excel refuses of how sheets look, as a remark, or null; or that another pane
+ * took the documents over, whatever was done before.
  */
-async function finish({ plan, staging, setUps }: Replaced, watch: Watch): Promise<Anomaly | null> {
-  const before = backupName();
-  keepBackup(staging.backup);
+async function finish({ plan, staging, setUps, seals }: Replaced, watch: Watch): Promise<Anomaly | null | "taken"> {
+  const outdated = outdatedBackups(plan.state);
+  keepBackup(staging.backup, seals);
   watch.onProgress?.({ stage: "tidy", done: 0, total: 1, sheet: null });
   try {
     const passedOver = await request(({ workbook }) => {
       const { worksheets } = workbook;
+      const mark = (marks: readonly string[], key: string) =>
+        addMark(worksheets.getItem(staging.backup), marks, owned(key, watch));
+      mark(marksOfBackup.replaced, stagingKeys.held);
       deleteSheet(worksheets.getItem(staging.stage));
-      for (const { id } of plan.gone) deleteSheet(worksheets.getItem(id));
-      if (before !== null) deleteSheet(worksheets.getItem(before));
-      return queueSetUps(workbook, setUps);
+      for (const { id } of [...plan.gone, ...outdated]) deleteSheet(worksheets.getItem(id));
+      const asked = queueSetUps(workbook, setUps);
+      mark([...marksOfBackup.replaced, stagingKeys.held], stagingKeys.undo);
+      return asked;
     });
     return await fitAgain(passedOver());
   } catch {
-    await retry(() => putInOrder({ keep: staging.backup }), watch).catch(() => undefined);
-    return setUpByParts(setUps);
+    const state = await retry(readState, watch).catch(() => null);
+    if (state !== null) {
+      const kept = findBackup(state);
+      if (kept === undefined || !isOwnGeneration(state)) return "taken";
+      // The answer alone was lost: this pane is no more at work on the documents.
+      if (kept.key === stagingKeys.undo) return null;
+    }
+    const remark = await setUpByParts(setUps);
+    await retry(() => putInOrder({ keep: staging.backup }, watch), watch).catch(() => undefined);
+    return remark;
   }
+}
+
+/** Tells that another pane took the documents over. */
+function taken(): Publication {
+  return { ok: false, cancelled: false, anomaly: officeError("office-work-taken"), after: "taken" };
 }
 
 /** Puts everything back, and tells what went wrong and how the workbook is left. */
 async function giveUp(error: unknown, advance: Advance, watch: Watch): Promise<Publication> {
-  const { stage, plan, backup } = advance;
+  const { stage, plan, claim, backup } = advance;
   let after: Aftermath = "untouched";
   let found = plan?.state ?? null;
   if (stage !== "reading") {
     watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
     try {
       const wanted = { keep: backupName(), ...(backup === null ? {} : { restore: backup }) };
-      found = (await retry(() => putInOrder(wanted), watch)).found;
-      if (stage === "replacing") after = "restored";
+      const order = await retry(() => putInOrder(wanted, watch), watch);
+      found = order.found;
+      if (order.restored) after = "restored";
+      else if (claim !== null && isTaken(claim, found)) return taken();
     } catch {
       after = "unfinished";
     }
   }
   if (error instanceof Abort && error.anomaly === null) return { ok: false, cancelled: true, anomaly: null, after };
   return { ok: false, cancelled: false, anomaly: faultOf(error, after, vanishedFrom(plan, found)), after };
+}
+
+/** Returns whether another pane took away the sheet on which this one was building. */
+function isTaken({ stage }: Claim, { sheets }: WorkbookState): boolean {
+  return !sheets.some((sheet) => sheet.id === stage && isMine(sheet));
 }
 
 /** Returns the name of the first sheet a publication counted on that is no longer there, or null. */

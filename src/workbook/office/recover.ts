@@ -1,12 +1,14 @@
-import { deleteSheet } from "./edit-sheets";
-import { refused, refusedBy, type Outcome, type Tidying, type Watch } from "./outcomes";
+import { addMark, deleteSheet } from "./edit-sheets";
+import { isToOrder, workElsewhere } from "./elsewhere";
+import { refusedBy, type Elsewhere, type Tidying, type Watch } from "./outcomes";
+import { isMine, owned } from "./owner";
 import { exclusively, request, retry } from "./requests";
 import { restoreFrom } from "./restore";
+import { backupName } from "./undoable";
 import {
-  checkAccess,
   generatedSheetsOf,
   hasStagingName,
-  isStaging,
+  isBackstage,
   readState,
   stagingKeys,
   type SheetState,
@@ -18,6 +20,8 @@ interface Order {
   /** As it was found. */
   readonly found: WorkbookState;
   readonly restored: boolean;
+  /** The work of another pane, which leaves all but this one's own sheets as they are; null where none is under way. */
+  readonly elsewhere: Elsewhere | null;
 }
 
 interface OrderWanted {
@@ -29,38 +33,51 @@ interface OrderWanted {
 
 /**
  * Puts a workbook in order after a publication that was interrupted: the previous generation back when the one in place
- * may be half written, then away with all staging sheets. The user's sheets are never touched.
+ * may be half written, then away with the staging sheets. What another pane is at work on, or may still undo, is left to it.
+ * The user's sheets are never touched.
  */
-export async function putInOrder(wanted: OrderWanted): Promise<Order> {
+export async function putInOrder(wanted: OrderWanted, watch: Watch): Promise<Order> {
   const found = await readState();
-  const backup = backupToRestore(found, wanted);
-  if (backup !== undefined) await restoreFrom(found, backup);
+  const backup = backupToRestore(found, wanted, watch);
+  if (backup !== undefined) await restoreFrom(found, backup, watch);
   const state = backup === undefined ? found : await readState();
-  await deleteSheets([...leftovers(state, wanted.keep), ...(await emptyOrphans(state))]);
-  return { found, restored: backup !== undefined };
+  const elsewhere = workElsewhere(state, watch);
+  const empty = elsewhere === null ? await emptyOrphans(state) : [];
+  await clear([...leftovers(state, wanted.keep, watch), ...empty], heldBackup(state, wanted.keep), watch);
+  return { found, restored: backup !== undefined, elsewhere };
 }
 
-/** Returns whether no staging sheet stands that nobody needs any more. */
-export function isInOrder(state: WorkbookState, keep: string | null): boolean {
-  return leftovers(state, keep).length === 0 && orphans(state).length === 0;
+/** Returns whether no staging sheet stands that nobody needs any more, as far as it is for this pane to tell. */
+export function isInOrder(state: WorkbookState, keep: string | null, watch: Watch): boolean {
+  const isReleased = heldBackup(state, keep) === undefined;
+  return isReleased && leftovers(state, keep, watch).length === 0 && orphans(state).length === 0;
 }
 
-/** Returns whether the generation in place may be half written. */
-export function isInterrupted(state: WorkbookState): boolean {
-  return state.sheets.some(({ key }) => key === stagingKeys.publication);
+/** Returns whether the generation in place may be half written, and no other pane is at work on it. */
+export function isInterrupted(state: WorkbookState, watch: Watch): boolean {
+  return backupToRestore(state, { keep: null }, watch) !== undefined;
 }
 
-function backupToRestore({ sheets }: WorkbookState, { restore }: OrderWanted): SheetState | undefined {
-  return sheets.find(
-    ({ key, name }) => key === stagingKeys.publication || (key === stagingKeys.undo && name === restore),
+function backupToRestore(state: WorkbookState, { restore }: OrderWanted, watch: Watch): SheetState | undefined {
+  const elsewhere = workElsewhere(state, watch);
+  return state.sheets.find(
+    (sheet) =>
+      isToOrder(sheet, elsewhere, watch) &&
+      (sheet.key === stagingKeys.publication || (sheet.key === stagingKeys.held && sheet.name === restore)),
   );
 }
 
+/** Returns the sheet that keeps a generation to undo to, where this pane still says that it is at work. */
+function heldBackup({ sheets }: WorkbookState, keep: string | null): SheetState | undefined {
+  return sheets.find((sheet) => sheet.name === keep && sheet.key === stagingKeys.held && isMine(sheet));
+}
+
 /** Returns the staging sheets, those that say which generation is whole last of all. */
-function leftovers({ sheets }: WorkbookState, keep: string | null): SheetState[] {
-  const staging = sheets.filter(({ key, name }) => key !== null && isStaging(key) && name !== keep);
-  const isBackup = ({ key }: SheetState) =>
-    key !== stagingKeys.stage && Object.values<string>(stagingKeys).includes(key!);
+function leftovers(state: WorkbookState, keep: string | null, watch: Watch): SheetState[] {
+  const elsewhere = workElsewhere(state, watch);
+  const isKept = (sheet: SheetState) => sheet.name === keep && isMine(sheet);
+  const staging = state.sheets.filter((sheet) => !isKept(sheet) && isToOrder(sheet, elsewhere, watch));
+  const isBackup = ({ key }: SheetState) => isBackstage(key) && key !== stagingKeys.stage;
   return [...staging.filter((sheet) => !isBackup(sheet)), ...staging.filter(isBackup)];
 }
 
@@ -82,10 +99,18 @@ async function emptyOrphans(state: WorkbookState): Promise<SheetState[]> {
   return asked.filter(({ isEmpty }) => isEmpty()).map(({ sheet }) => sheet);
 }
 
-async function deleteSheets(sheets: readonly SheetState[]): Promise<void> {
-  if (sheets.length === 0) return;
-  await request(({ workbook }) => {
-    for (const { id } of sheets) deleteSheet(workbook.worksheets.getItem(id));
+/**
+ * Deletes sheets, and says of the one that keeps a generation that it can be undone to. A pane that was taken to be gone may
+ * wake up: where it has marked its sheets since, nothing is done.
+ */
+async function clear(sheets: readonly SheetState[], held: SheetState | undefined, watch: Watch): Promise<void> {
+  if (sheets.length === 0 && held === undefined) return;
+  await request(({ workbook: { worksheets } }) => {
+    for (const sheet of sheets)
+      if (isBackstage(sheet.key) && !isMine(sheet))
+        addMark(worksheets.getItem(sheet.id), sheet.marks, owned(sheet.key, watch));
+    if (held !== undefined) addMark(worksheets.getItem(held.id), held.marks, owned(stagingKeys.undo, watch));
+    for (const { id } of sheets) deleteSheet(worksheets.getItem(id));
   });
 }
 
@@ -96,80 +121,11 @@ async function deleteSheets(sheets: readonly SheetState[]): Promise<void> {
 export function tidyUp(watch: Watch = {}): Promise<Tidying> {
   return exclusively(async () => {
     try {
-      const { found, restored } = await retry(() => putInOrder({ keep: backupName() }), watch);
-      return { ok: true, restored, documents: restored || generatedSheetsOf(found).length > 0 };
+      const { found, restored, elsewhere } = await retry(() => putInOrder({ keep: backupName() }, watch), watch);
+      const documents = restored || generatedSheetsOf(found).length > 0;
+      return { ok: true, restored, documents, ...(elsewhere !== null && { elsewhere }) };
     } catch (error) {
       return refusedBy(error, "unfinished");
     }
   });
-}
-
-/** Name of the sheet that keeps the previous generation, for as long as the pane lives; null where nothing can be undone. */
-let backup: string | null = null;
-
-/** Returns the name of the sheet that keeps the previous generation; null when nothing can be undone. */
-export function backupName(): string | null {
-  return backup;
-}
-
-/** Says which sheet keeps the previous generation from now on. */
-export function keepBackup(sheet: string | null): void {
-  backup = sheet;
-}
-
-/**
- * Returns the sheet that keeps the previous generation; when it is not there any more, nothing can be undone from then on.
- */
-export function findBackup({ sheets }: WorkbookState): SheetState | undefined {
-  const found = sheets.find((sheet) => sheet.name === backup && sheet.key === stagingKeys.undo);
-  if (found === undefined) backup = null;
-  return found;
-}
-
-/** Returns whether the last publication of this pane can be taken back. */
-export function canUndo(): boolean {
-  return backupName() !== null;
-}
-
-/**
- * Undoes the last publication of this pane (« Annuler la génération »): puts back the generated sheets that were there
- * before it, or none when it was the first. A sheet that had gone comes back as a new one.
- */
-export function undoPublication(watch: Watch = {}): Promise<Outcome> {
-  return exclusively(async () => {
-    const name = backupName();
-    if (name === null) return refused("office-nothing-to-undo");
-    watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
-    try {
-      const state = await readState();
-      if (isInterrupted(state)) {
-        // An undo that stopped half way: it is brought to its end.
-        await putInOrder({ keep: null });
-        keepBackup(null);
-        return { ok: true };
-      }
-      const backup = findBackup(state);
-      if (backup === undefined) return refused("office-nothing-to-undo");
-      checkAccess(state, generatedSheetsOf(state));
-      await restoreFrom(state, backup);
-    } catch (error) {
-      return await finishUndo(error, name, watch);
-    }
-    keepBackup(null);
-    await retry(() => putInOrder({ keep: null }), watch).catch(() => undefined);
-    return { ok: true };
-  });
-}
-
-/**
- * Finishes an undo after a fault: once begun, it is brought to its end; one that had no effect can be asked for again.
- */
-async function finishUndo(error: unknown, name: string, watch: Watch): Promise<Outcome> {
-  const order = await retry(() => putInOrder({ keep: name }), watch).catch(() => null);
-  if (order === null) return refusedBy(error, "unfinished");
-  const isDone = order.found.sheets.find((sheet) => sheet.name === name)?.key !== stagingKeys.undo;
-  if (!isDone) return refusedBy(error, "untouched");
-  keepBackup(null);
-  await retry(() => putInOrder({ keep: null }), watch).catch(() => undefined);
-  return { ok: true };
 }

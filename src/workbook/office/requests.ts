@@ -76,7 +76,11 @@ export class RequestBatch {
   private checks: Check[] = [];
   private rested = performance.now();
 
-  constructor(private readonly watch: Watch) {}
+  constructor(
+    private readonly watch: Watch,
+    /** Queues what each request begins with. */
+    private readonly begin: (workbook: Excel.Workbook) => void,
+  ) {}
 
   /**
    * Queues what weighs about so many bytes, all of it in one request, after sending what would make that too long. The
@@ -84,6 +88,7 @@ export class RequestBatch {
    */
   async add(bytes: number, ...parts: readonly Queue[]): Promise<void> {
     if (this.bytes > 0 && this.bytes + bytes > bytesPerRequest) await this.send();
+    if (this.bytes === 0) this.begin(this.context.workbook);
     this.bytes += bytes;
     for (const queue of parts) {
       const check = queue(this.context.workbook);

@@ -15,7 +15,8 @@ import {
   wipe,
 } from "./edit-sheets";
 import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./layout";
-import { codeOfFault } from "./outcomes";
+import { codeOfFault, type Watch } from "./outcomes";
+import { owned } from "./owner";
 import { request } from "./requests";
 import { previousOf, type PreviousGeneration, type PreviousSheet } from "./previous-generation";
 import {
@@ -45,41 +46,55 @@ interface Restored {
 
 /**
  * Puts back the generation kept aside, whatever stands in place: sheets that went are made anew, names lead where they
- * did. Marks first that what is in place may be half written, last that it is whole: done again, it gives the same.
+ * did. Marks first that what is in place may be half written, last that it is whole: done again, it gives the same. Does
+ * nothing where another pane marked that sheet since the state was read. `kept`: what it holds, where it was read.
  */
-export async function restoreFrom(state: WorkbookState, backup: SheetState): Promise<void> {
-  const { previous, charts } = await readKept(state, backup);
+export async function restoreFrom(
+  state: WorkbookState,
+  backup: SheetState,
+  watch: Watch,
+  kept: Kept | null = null,
+): Promise<void> {
+  const { previous, charts } = kept ?? (await request(({ workbook }) => askKept(workbook, state, backup)))();
   const restored = previous.sheets.map((one): Restored => {
     const before = standingSheet(state, one.key);
     return { previous: one, before, at: before?.id ?? one.name };
   });
   await request(({ workbook }) => {
-    addMark(workbook.worksheets.getItem(backup.id), backup.marks, stagingKeys.publication);
+    addMark(workbook.worksheets.getItem(backup.id), backup.marks, owned(stagingKeys.publication, watch));
     markCopies(workbook, state);
-    restoreSheets(workbook, state, backup, restored, charts);
+    restoreSheets(workbook, { state, backup, charts, watch }, restored);
     setNames(workbook, state, previous.names);
-    retireOthers(workbook, state, [...previous.sheets.map(({ key }) => key), ...(previous.untouched ?? [])]);
+    retireOthers(workbook, state, [...previous.sheets.map(({ key }) => key), ...(previous.untouched ?? [])], watch);
     workbook.application.calculate("Recalculate");
   });
   const setUps = restored.map(({ previous: one, before, at }): SetUp => {
     const isShown = before?.key === one.key ? before.visibility === "visible" : one.visibility === "Visible";
     return { sheet: at, from: {}, to: one.layout, isShown };
   });
-  await setUpRestored(backup, [...backup.marks, stagingKeys.publication], setUps);
+  await setUpRestored(setUps, ({ worksheets }) =>
+    addMark(worksheets.getItem(backup.id), [...backup.marks, ""], owned(stagingKeys.preparation, watch)),
+  );
+}
+
+/** What sheets are put back from. */
+interface Source {
+  readonly state: WorkbookState;
+  readonly backup: SheetState;
+  readonly charts: Kept["charts"];
+  readonly watch: Watch;
 }
 
 function restoreSheets(
   workbook: Excel.Workbook,
-  state: WorkbookState,
-  backup: SheetState,
+  { state, backup, charts, watch }: Source,
   restored: readonly Restored[],
-  charts: Kept["charts"],
 ): void {
   const { worksheets } = workbook;
   const next = freeNumbers(state);
   // Sheets that went come back before any formula that leads to them.
   for (const { previous, before } of restored)
-    if (before === undefined) addDocument(workbook, next(), previous.key, previous.name);
+    if (before === undefined) addDocument(workbook, next(), owned(prepareKey(previous.key), watch), previous.name);
   const source = worksheets.getItem(backup.id);
   for (const { previous, before, at } of restored) {
     const target = worksheets.getItem(at);
@@ -94,17 +109,21 @@ function restoreSheets(
 }
 
 /** Takes sheets without a place in the previous generation off the screen; they are deleted with the rest. */
-function retireOthers({ worksheets }: Excel.Workbook, state: WorkbookState, keptKeys: readonly string[]): void {
+function retireOthers(
+  { worksheets }: Excel.Workbook,
+  state: WorkbookState,
+  keptKeys: readonly string[],
+  watch: Watch,
+): void {
   const kept = new Set(keptKeys);
   for (const { id, key, marks } of generatedSheetsOf(state).filter((sheet) => !kept.has(sheet.key))) {
-    addMark(worksheets.getItem(id), marks, prepareKey(key));
+    addMark(worksheets.getItem(id), marks, owned(prepareKey(key), watch));
     worksheets.getItem(id).visibility = "Hidden";
   }
 }
 
 /** Sets up how the sheets look, which is no reason to say that they did not come back; then marks that they did. */
-async function setUpRestored({ id }: SheetState, marks: readonly string[], setUps: readonly SetUp[]): Promise<void> {
-  const mark = ({ worksheets }: Excel.Workbook) => addMark(worksheets.getItem(id), marks, stagingKeys.preparation);
+async function setUpRestored(setUps: readonly SetUp[], mark: (workbook: Excel.Workbook) => void): Promise<void> {
   try {
     const passedOver = await request(({ workbook }) => {
       const asked = queueSetUps(workbook, setUps);
@@ -119,18 +138,16 @@ async function setUpRestored({ id }: SheetState, marks: readonly string[], setUp
   }
 }
 
-async function readKept(state: WorkbookState, backup: SheetState): Promise<Kept> {
-  const asked = await request(({ workbook: { worksheets } }) => {
-    const first = worksheets.getItem(backup.id).getRange("1:1").getUsedRange(true).load("values");
-    const charts = state.sheets
-      .filter(({ key }) => key !== null)
-      .map(({ id }) => ({ id, charts: worksheets.getItem(id).charts.load("items/name") }));
-    return () => ({
-      previous: previousOf(first.values[0]!),
-      charts: new Map(charts.map(({ id, charts: { items } }) => [id, items.map(({ name }) => name)])),
-    });
+/** Queues the reading of what a sheet keeps; the answer is read after the request. */
+export function askKept({ worksheets }: Excel.Workbook, state: WorkbookState, backup: SheetState): () => Kept {
+  const first = worksheets.getItem(backup.id).getRange("1:1").getUsedRange(true).load("values");
+  const charts = state.sheets
+    .filter(({ key }) => key !== null)
+    .map(({ id }) => ({ id, charts: worksheets.getItem(id).charts.load("items/name") }));
+  return () => ({
+    previous: previousOf(first.values[0]!),
+    charts: new Map(charts.map(({ id, charts: { items } }) => [id, items.map(({ name }) => name)])),
   });
-  return asked();
 }
 
 /** Returns the sheet that bears a key, or did until the interrupted publication, or is being made anew. */

@@ -14,6 +14,7 @@ import {
   type WorkbookName,
 } from "../generated-names";
 import { Abort, officeError } from "./outcomes";
+import { ownedKey, type Owner } from "./owner";
 import { request } from "./requests";
 
 /** A sheet as Excel lists it. */
@@ -25,6 +26,8 @@ export interface SheetState {
   readonly visibility: "visible" | "hidden" | "veryHidden";
   /** One of ours; null for a user's sheet, whatever name it bears. */
   readonly key: string | null;
+  /** Whose it is, of a sheet aside; null where it does not say. */
+  readonly owner: Owner | null;
   /** Formulas of the names that say so in the place of its key, in order. */
   readonly marks: readonly string[];
   /** What its cells were when it was written; null where that is not known. */
@@ -90,7 +93,7 @@ async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>>
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
 /** Queues the question of what a workbook holds; the answer is read after the request. */
-function askState(context: Excel.RequestContext): () => WorkbookState {
+export function askState(context: Excel.RequestContext): () => WorkbookState {
   const { workbook } = context;
   const sheets = workbook.worksheets.load(
     "items/id,items/name,items/tabId,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula,items/names/items/scope",
@@ -105,7 +108,7 @@ function askState(context: Excel.RequestContext): () => WorkbookState {
       file: fileNameOf(workbook.name),
       sheets: sheets.items.map((sheet) => sheetStateOf(sheet)),
       keyTaken: sheets.items
-        .filter((sheet) => keyIn(namesOf(sheet)) !== null && generatedKeyOf(namesOf(sheet)) === null)
+        .filter((sheet) => keyIn(namesOf(sheet)) !== null && keyOf(namesOf(sheet)).key === null)
         .map(({ name }) => name),
       // 1 January 1904 is day 0 of the one system, 1462 of the other.
       date1904: epoch.value === 0,
@@ -126,7 +129,7 @@ function sheetStateOf(sheet: Excel.Worksheet): SheetState {
     name: sheet.name,
     sheetId: sheet.tabId,
     visibility: visibilities[sheet.visibility],
-    key: generatedKeyOf(names),
+    ...keyOf(names),
     marks: numberedFormulas(names, markPrefix),
     checksum: textOfName(names, checksumName),
     chartRows: numberedFormulas(names, chartPrefix),
@@ -169,9 +172,10 @@ function prefixed(items: readonly Excel.NamedItem[]): WorkbookName[] {
     .map(({ name, formula }) => ({ name, formula: String(formula) }));
 }
 
-function generatedKeyOf(names: readonly WorkbookName[]): string | null {
-  const key = keyIn(names);
-  return key !== null && (isGeneratedKey(key) || isStaging(key)) ? key : null;
+function keyOf(names: readonly WorkbookName[]): Pick<SheetState, "key" | "owner"> {
+  const text = keyIn(names);
+  if (text !== null && isStaging(text)) return ownedKey(text);
+  return { key: text !== null && isGeneratedKey(text) ? text : null, owner: null };
 }
 
 /** Finds a sheet by its name or its id, and tells whether it shows: one request. A null object when there is none. */
@@ -208,6 +212,8 @@ export const stagingKeys = {
   preparation: "aside:preparation",
   /** The previous generation, whole and current: the one in place may be half written. */
   publication: "aside:publication",
+  /** The previous generation; the one in place is whole and current, and its pane still at work. */
+  held: "aside:held",
   /** The previous generation, kept to undo; the one in place is whole and current. */
   undo: "aside:undo",
 } as const;
@@ -222,6 +228,11 @@ export const goneKey = (key: string): string => prefixes.gone + key;
 /** Returns whether a key says that its sheet is no document in place. */
 export function isStaging(key: string): boolean {
   return Object.values(prefixes).some((prefix) => key.startsWith(prefix));
+}
+
+/** Returns whether a key is that of a sheet which is no document, and whose marks say how far a publication has gone. */
+export function isBackstage(key: string | null): key is string {
+  return key?.startsWith(prefixes.aside) === true;
 }
 
 const baseName = "Ordiclasse en cours";

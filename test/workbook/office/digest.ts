@@ -23,10 +23,10 @@ export function sheetDigest(sheet: Sheet): Record<string, unknown> {
           link,
         ];
     }
-  const { name, key, visibility, tabColor, merges, freeze, autoFilter, page } = sheet;
+  const { name, visibility, tabColor, merges, freeze, autoFilter, page } = sheet;
   return {
     name,
-    key,
+    key: keyOf(sheet),
     visibility,
     tabColor,
     gridlines: sheet.settings.showGridlines,
@@ -47,6 +47,11 @@ export function sheetDigest(sheet: Sheet): Record<string, unknown> {
       series: series.map(({ name: one, values, categories, color }) => [one, place(values), place(categories), color]),
     })),
   };
+}
+
+/** What a sheet is, without the pane that says so, nor when. */
+function keyOf({ key }: Sheet): string | null {
+  return key === null ? null : key.replace(/@.*/, "");
 }
 
 /** Excel adds up in binary: nobody sees the last figures. */
@@ -89,5 +94,5 @@ export function asideSheets({ book }: HostWorkbook): string[] {
     .filter(
       ({ key, name }) => (key !== null && /^(aside|prepare|gone):/.test(key)) || /^Ordiclasse en cours/.test(name),
     )
-    .map(({ key, name }) => key ?? name);
+    .map((sheet) => keyOf(sheet) ?? sheet.name);
 }

@@ -1,0 +1,86 @@
+import type { Anomaly } from "../../messages";
+import { addMark } from "./edit-sheets";
+import { isAsBefore, workElsewhere } from "./elsewhere";
+import { Abort, officeError, refused, refusedBy, type Outcome, type Watch } from "./outcomes";
+import { isMine, owned } from "./owner";
+import { isInOrder, putInOrder } from "./recover";
+import { exclusively, request, retry } from "./requests";
+import { askKept, restoreFrom } from "./restore";
+import { backupName, findBackup, forgetBackup, isOwnGeneration } from "./undoable";
+import { askState, checkAccess, generatedSheetsOf, readState, stagingKeys, type WorkbookState } from "./workbook-state";
+
+/**
+ * Undoes the last publication of this pane (« Annuler la génération »): puts back the generated sheets that were there
+ * before it, or none when it was the first. A sheet that had gone comes back as a new one. Refuses what would undo the
+ * generation of another pane.
+ */
+export function undoPublication(watch: Watch = {}): Promise<Outcome> {
+  return exclusively(async () => {
+    const name = backupName();
+    if (name === null) return refused("office-nothing-to-undo");
+    watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
+    try {
+      const state = await orderedState(name, watch);
+      // An undo that had stopped half way was brought to its end.
+      if (state !== null) {
+        const refusal = refusalOf(state, watch);
+        if (refusal !== null) return { ok: false, anomaly: refusal };
+        checkAccess(state, generatedSheetsOf(state));
+        await undoIn(state, watch);
+      }
+    } catch (error) {
+      return await finishUndo(error, name, watch);
+    }
+    forgetBackup();
+    await retry(() => putInOrder({ keep: null }, watch), watch).catch(() => undefined);
+    return { ok: true };
+  });
+}
+
+/** Reads the state of a workbook put in order; null where that finished an undo of this pane. */
+async function orderedState(name: string, watch: Watch): Promise<WorkbookState | null> {
+  const state = await readState();
+  const { publication } = stagingKeys;
+  const isHalfDone = state.sheets.some((sheet) => sheet.name === name && isMine(sheet) && sheet.key === publication);
+  if (!isHalfDone && isInOrder(state, name, watch)) return state;
+  await putInOrder({ keep: name }, watch);
+  return isHalfDone ? null : readState();
+}
+
+/** Claims the documents and puts the previous ones back. Throws, nothing changed, where they are no more this pane's to undo. */
+async function undoIn(state: WorkbookState, watch: Watch): Promise<void> {
+  const backup = findBackup(state)!;
+  const asked = await request((context) => {
+    addMark(context.workbook.worksheets.getItem(backup.id), backup.marks, owned(stagingKeys.held, watch));
+    return { state: askState(context), kept: askKept(context.workbook, state, backup) };
+  });
+  const claimed = asked.state();
+  const refusal = refusalOf(claimed, watch);
+  if (refusal !== null) throw new Abort(refusal);
+  if (!isAsBefore(state, claimed)) throw new Abort(officeError("office-workbook-changed"));
+  await restoreFrom(claimed, findBackup(claimed)!, watch, asked.kept());
+}
+
+/** Returns why it is not for this pane to undo its last publication, or null. */
+function refusalOf(state: WorkbookState, watch: Watch): Anomaly | null {
+  const untouched = { untouched: "1" };
+  const elsewhere = workElsewhere(state, watch);
+  if (elsewhere !== null) return officeError("office-work-elsewhere", { ...elsewhere, ...untouched });
+  if (findBackup(state) === undefined) return officeError("office-undo-gone");
+  if (!isOwnGeneration(state)) return officeError("office-generated-since");
+  return null;
+}
+
+/**
+ * Finishes an undo after a fault: once begun, it is brought to its end; one that had no effect can be asked for again.
+ */
+async function finishUndo(error: unknown, name: string, watch: Watch): Promise<Outcome> {
+  const order = await retry(() => putInOrder({ keep: name }, watch), watch).catch(() => null);
+  if (order === null) return refusedBy(error, "unfinished");
+  const key = order.found.sheets.find((sheet) => sheet.name === name && isMine(sheet))?.key;
+  const isDone = key !== stagingKeys.undo && key !== stagingKeys.held && backupName() !== null;
+  if (!isDone) return refusedBy(error, "untouched");
+  forgetBackup();
+  await retry(() => putInOrder({ keep: null }, watch), watch).catch(() => undefined);
+  return { ok: true };
+}
