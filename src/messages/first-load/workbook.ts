@@ -125,6 +125,7 @@ export const fr = {
     "Un autre volet Ordiclasse a repris les documents de ce classeur pendant que celui-ci ne répondait plus : cette génération n’a pas eu lieu, ou a été annulée. Vos feuilles n’ont pas changé. Relisez le classeur pour voir les documents qui s’y trouvent, puis relancez s’ils ne conviennent pas.",
   "office-undo-gone":
     "Cette génération ne peut plus être annulée : les documents d’avant ne sont plus gardés dans le classeur, un autre volet Ordiclasse y ayant travaillé depuis. Rien n’a été changé dans le classeur. Pour revenir en arrière, rouvrez une version antérieure du fichier (Fichier, Informations, Historique des versions).",
+  "office-generated-meanwhile": `Un autre volet Ordiclasse, celui d’un collègue ou d’une autre fenêtre, a généré des documents depuis que ce classeur a été lu.${state.fr} Relancez : le classeur sera relu tel qu’il est maintenant.`,
   "office-generated-since":
     "Les documents de ce classeur ne sont plus ceux de votre génération : un autre volet Ordiclasse, celui d’un collègue ou d’une autre fenêtre, les a remplacés. Rien n’a été changé dans le classeur. Si ce volet annule sa génération, vous pourrez annuler la vôtre ; sinon, relisez le classeur et générez de nouveau.",
   "office-nothing-to-undo": "Il n’y a pas de génération à annuler. Rien n’a été changé dans le classeur.",
@@ -251,6 +252,7 @@ export const en = {
     "Another Ordiclasse pane took over the documents of this workbook while this one no longer answered: this generation did not happen, or was undone. Your sheets are unchanged. Read the workbook again to see the documents that are in it, then run again if they do not suit.",
   "office-undo-gone":
     "This generation can no longer be undone: the documents before it are no longer kept in the workbook, where another Ordiclasse pane has worked since. Nothing was changed in the workbook. To go back, open an earlier version of the file (File, Info, Version History).",
+  "office-generated-meanwhile": `Another Ordiclasse pane, a colleague’s or that of another window, has generated documents since this workbook was read.${state.en} Run again: the workbook will be read as it is now.`,
   "office-generated-since":
     "The documents of this workbook are no longer those of your generation: another Ordiclasse pane, a colleague’s or that of another window, has replaced them. Nothing was changed in the workbook. If that pane undoes its generation, you can undo yours; otherwise, read the workbook again and generate anew.",
   "office-nothing-to-undo": "There is no generation to undo. Nothing was changed in the workbook.",

@@ -79,6 +79,22 @@ export async function handEdits(plan: Plan, formulas: readonly Matrix[]): Promis
   return edited;
 }
 
+/**
+ * Returns whether the Journal in place has a row where its model adds one: another pane has generated since the workbook was
+ * read, and its row would be lost.
+ */
+export function isJournalBehind({ replaced, state }: Plan, formulas: readonly Matrix[]): boolean {
+  const at = replaced.findIndex(({ model }) => model.key === journalKey);
+  if (at < 0) return false;
+  const { model } = replaced[at]!;
+  const wanted = contentsOf(model, state.date1904);
+  const last = model.rows.length - 1;
+  return formulas[at]!.slice(last).some((row, index) => {
+    const found = plainContent(row[0]);
+    return found !== "" && found !== wanted(last + index, 0);
+  });
+}
+
 function contentsOf(model: SheetModel, date1904: boolean): (row: number, column: number) => string {
   return (row, column) => plainContent(contentOf(model.rows[row]?.cells[column], date1904));
 }

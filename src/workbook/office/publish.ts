@@ -18,7 +18,7 @@ import {
   type Watch,
 } from "./outcomes";
 import { isMine, owned } from "./owner";
-import { changesOf, handEdits, planOf, type Plan } from "./plan";
+import { changesOf, handEdits, isJournalBehind, planOf, type Plan } from "./plan";
 import { prepare, type StagingSheets } from "./prepare";
 import { isInOrder, putInOrder } from "./recover";
 import { exclusively, request, retry } from "./requests";
@@ -83,6 +83,7 @@ async function replaceGeneration(
   advance.stage = "claiming";
   const claim = () => claimDocuments(plan, watch, (claimed) => (advance.claim = claimed));
   const previous = await claim();
+  if (isJournalBehind(plan, previous.formulas)) throw new Abort(officeError("office-generated-meanwhile"));
   const edited = unacceptedEdits(await handEdits(plan, previous.formulas), replacing);
   if (edited.length > 0) {
     await retry(() => putInOrder({ keep: backupName() }, watch), watch).catch(() => undefined);

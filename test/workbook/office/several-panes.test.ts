@@ -1,4 +1,5 @@
 import { message } from "../../../src/messages";
+import { journalFirstRow, type SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
 import { lateBy, meetingAt } from "../../host";
 import type { HostWorkbook } from "../../host/model";
@@ -6,7 +7,7 @@ import { openedFile } from "../../opened-file";
 import { ficheModel } from "../files/models";
 import { asideSheets, bookDigest, generationDigest } from "./digest";
 import { startPanes, type PortPane, type SeveralPanes } from "./several-panes";
-import { townBytes, townFile } from "./town";
+import { generated, modelsFor, townBytes, townFile } from "./town";
 
 const ofFile = [ficheModel("fiche-a", "Fiche A"), ficheModel("fiche-b", "Fiche B")];
 const ofAnn = [titled("Fiche d’Ann"), ficheModel("fiche-c", "Fiche C")];
@@ -29,7 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => expect(given.close()).toEqual([]));
 
-const generate = (pane: PortPane, models = ofAnn) => pane.ask((port, watch) => port.publish(models, watch));
+const generate = (pane: PortPane, models: readonly SheetModel[] = ofAnn) =>
+  pane.ask((port, watch) => port.publish(models, watch));
 const undo = (pane: PortPane) => pane.ask((port, watch) => port.undoPublication(watch));
 const start = (pane: PortPane) => pane.ask((port, watch) => port.tidyUp(watch));
 const read = (pane: PortPane) => pane.ask((port, watch) => port.openActiveWorkbook(watch));
@@ -92,6 +94,21 @@ describe("while a pane generates", () => {
         if (!one.ok) expect(["office-work-elsewhere", "office-workbook-changed"]).toContain(one.anomaly?.code);
     }
   });
+});
+
+test("what another pane generated since the workbook was read is not lost from the Journal", async () => {
+  await given.open(await generated(await townBytes({ Beure: 2 })));
+  const models = async (pane: PortPane, when: string) => {
+    const reading = await read(pane);
+    if (!reading.ok) throw new Error(reading.anomaly.code);
+    return modelsFor(reading.workbook, { when });
+  };
+  const anns = await models(ann, "2014-11-25 08:01");
+  expect(await generate(bob, await models(bob, "2014-11-25 08:02"))).toMatchObject({ ok: true });
+  expect(await generate(ann, anns)).toMatchObject({ ...refused("office-generated-meanwhile"), after: "untouched" });
+  expect(await generate(ann, await models(ann, "2014-11-25 08:03"))).toMatchObject({ ok: true });
+  const after = await read(ann);
+  expect(after.ok && after.workbook.journalRows).toHaveLength(journalFirstRow + 3);
 });
 
 describe("a pane that was closed on the way", () => {
