@@ -19,7 +19,7 @@ export async function linesOf(bytes: Uint8Array): Promise<string[]> {
 
 /** The sheet that « Annuler la génération » would take from, which nobody sees and no command unhides. */
 function keepsUndo({ name, veryHidden }: Sheet, names: readonly NamedRange[]): boolean {
-  return veryHidden === true && names.some(({ scope, range }) => scope === name && range === '"aside:undo"');
+  return veryHidden === true && names.some(({ scope, range }) => scope === name && range.startsWith('"aside:'));
 }
 
 /** Without the dates of the journal, which says when each generation was made, in its cells and in its record, and its seal, which they go into. */
