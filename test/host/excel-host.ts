@@ -100,10 +100,14 @@ export class ExcelHost {
   }
 
   private async replyIn(traffic: Traffic, answer: () => string, session: Session): Promise<void> {
-    await traffic.before();
-    const told = answer();
-    await traffic.after();
-    session.answer(told);
+    // Whoever acts meanwhile may fail a test, which the pane's request outlives.
+    let told = "";
+    try {
+      await traffic.before();
+    } finally {
+      told = answer();
+      await traffic.after().finally(() => session.answer(told));
+    }
   }
 
   private isOnWorkbook(request: Request): boolean {

@@ -22,10 +22,10 @@ function titled(title: string) {
 
 let given: SeveralPanes;
 let bytes: Uint8Array;
-let ann: PortPane, bob: PortPane;
+let ann: PortPane, bob: PortPane, cleo: PortPane;
 beforeAll(async () => {
-  given = await startPanes(2);
-  [ann, bob] = given.panes as [PortPane, PortPane];
+  given = await startPanes(3);
+  [ann, bob, cleo] = given.panes as [PortPane, PortPane, PortPane];
   bytes = await writeGenerated(await openedFile(await townBytes({ Beure: 2 }), townFile), ofFile);
 });
 afterAll(() => expect(given.close()).toEqual([]));
@@ -75,6 +75,28 @@ describe("while a pane generates", () => {
     const told = message("office-work-elsewhere", { since: "08:03", until: "08:13", untouched: "1" });
     expect(told).toContain("dernier signe à 08:03. Rien n’a été changé dans le classeur. Attendez qu’il ait fini");
     expect(told).toContain("relancez après 08:13");
+  });
+
+  test("one that claims the documents after another one began to undo sees it, though it was not there before", async () => {
+    const workbook = await given.open(bytes);
+    expect(await generate(bob, ofBob)).toMatchObject({ ok: true });
+    let hasClaimed = () => {};
+    let isRefused = () => {};
+    const claimed = new Promise<void>((resolve) => (hasClaimed = resolve));
+    const refusedToAnn = new Promise<void>((resolve) => (isRefused = resolve));
+    bob.host.traffic = meetingAt(2, "after", () => {
+      hasClaimed();
+      return refusedToAnn;
+    });
+    let bobs: Promise<unknown> | null = null;
+    ann.host.traffic = meetingAt(2, "before", () => {
+      bobs = undo(bob);
+      return claimed;
+    });
+    expect(await generate(ann)).toMatchObject({ ...refused("office-work-elsewhere"), after: "untouched" });
+    isRefused();
+    expect(await bobs).toEqual({ ok: true });
+    expect([title(workbook), asideSheets(workbook)]).toEqual(["Fiche", []]);
   });
 
   test("of two that claim the documents at once, one has them", async () => {
@@ -198,8 +220,8 @@ describe("what a pane can undo", () => {
     for (const [pane, models] of [
       [ann, ofAnn],
       [bob, ofBob],
-      [ann, ofFile],
-      [bob, ofAnn],
+      [cleo, ofFile],
+      [ann, ofBob],
     ] as const)
       expect(await generate(pane, models)).toMatchObject({ ok: true });
     expect(asideSheets(workbook)).toEqual(["aside:undo", "aside:undo"]);
