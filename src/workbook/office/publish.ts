@@ -8,6 +8,7 @@ import { outdatedBackups, stopIfElsewhere } from "./elsewhere";
 import { fitAgain, layoutOf, newSheet, queueSetUps, setUpByParts, type SetUp } from "./layout";
 import {
   Abort,
+  codeOfFault,
   faultOf,
   officeError,
   unacceptedEdits,
@@ -190,7 +191,7 @@ async function giveUp(error: unknown, advance: Advance, watch: Watch): Promise<P
       const order = await retry(() => putInOrder(wanted, watch), watch);
       found = order.found;
       if (order.restored) after = "restored";
-      else if (claim !== null && isTaken(claim, found)) return taken();
+      else if (claim !== null && isTaken(error, claim, found)) return taken();
     } catch {
       after = "unfinished";
     }
@@ -199,9 +200,13 @@ async function giveUp(error: unknown, advance: Advance, watch: Watch): Promise<P
   return { ok: false, cancelled: false, anomaly: faultOf(error, after, vanishedFrom(plan, found)), after };
 }
 
-/** Returns whether another pane took away the sheet on which this one was building. */
-function isTaken({ stage }: Claim, { sheets }: WorkbookState): boolean {
-  return !sheets.some((sheet) => sheet.id === stage && isMine(sheet));
+/**
+ * Returns whether another pane took away the sheet on which this one was building: that it is gone is not enough, for this
+ * one may have removed it, and not been told.
+ */
+function isTaken(error: unknown, { stage }: Claim, { sheets }: WorkbookState): boolean {
+  const isRefused = ["ItemNotFound", "ItemAlreadyExists"].includes(codeOfFault(error) ?? "");
+  return isRefused && !sheets.some((sheet) => sheet.id === stage && isMine(sheet));
 }
 
 /** Returns the name of the first sheet a publication counted on that is no longer there, or null. */
