@@ -204,19 +204,17 @@ interface Contradiction {
 }
 
 /**
- * Returns the choices that contradict one before them. One made for any file, or whatever was written, is about the same as one
- * that names them. (decisions §4, *Proof*: a second of the same is never preferred without a choice)
+ * Returns the choices that contradict one before them. Two that were made of different writings may both hold.
+ * (decisions §4, *Proof*: a second of the same is never preferred without a choice)
  */
 export function contradictionsIn(choices: readonly Choice[]): Contradiction[] {
   const earlier = new Map<string, string[][]>();
   return choices.flatMap((choice, index) => {
     if (!answers.includes(choice.about)) return [];
     const row = rowOfChoice(choice).map((cell) => String(cell ?? ""));
-    const [option = "", sheetOrWord = "", cellOrKind = "", other = ""] = row;
-    const rows = remembered(earlier, fold([option, sheetOrWord, cellOrKind].join("\n")), () => []);
-    const before = rows.find(
-      (one) => fold(one[3]!) !== fold(other) && mayBeOfOne(one[4], row[4]) && mayBeOfOne(one[5], row[5]),
-    );
+    const [option = "", sheetOrWord = "", cellOrKind = "", other = "", , was = ""] = row;
+    const rows = remembered(earlier, choiceKey(choice), () => []);
+    const before = rows.find((one) => fold(one[3]!) !== fold(other) && mayBeOfOne(one[5], was));
     rows.push(row);
     if (before === undefined) return [];
     const place = [sheetOrWord, cellOrKind].filter((text) => text !== "").join(", ");

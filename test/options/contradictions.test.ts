@@ -15,8 +15,8 @@ const placesInFile = (options: object) => inFile(options).map(({ code, params })
 
 describe("two choices that answer otherwise about one place or word", () => {
   it.each([
-    ["the role of a column", ["Colonne", "Parc", "E4", "POSTE_STD"], ["Colonne", "PARC", "$E$4", "SERVEUR_CS"]],
-    ["the commune of a cell", ["Commune", "Parc", "A12", "Pirey"], ["Commune", "Parc", "A12", "Beure", "parc.xlsx"]],
+    ["the role of a column", ["Colonne", "Parc", "E4", "POSTE_STD"], ["Colonne", "Parc", "$E$4", "SERVEUR_CS"]],
+    ["the commune of a cell", ["Commune", "Parc", "A12", "Pirey"], ["Commune", "Parc", "A12", "Beure", "", "Pirei"]],
     ["a word", ["Mot", "MES", "nature", "installation"], ["Mot", "mes", "nature", "maintenance"]],
     ["a table", ["Tableau", "Parc", "", "effectifs"], ["Tableau", "Parc", "", "rien à facturer"]],
     ["a repeat", ["Répétition", "Parc", "A3", "additionner"], ["Répétition", "Parc", "A3", "garder la première"]],
