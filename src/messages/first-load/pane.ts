@@ -113,8 +113,8 @@ export const { fr, en } = byLanguage({
     "Ordiclasse needs Excel 2021 or later, Microsoft 365 or Excel on the web. Version of this Excel: {version}. Ask your IT service to update it.",
   ],
   "pane-without-functions": [
-    "Cet Excel n’accepte pas les fonctions ORDICLASSE dans les cellules : elles y montrent #NOM?. Le reste du volet n’en dépend pas.",
-    "This Excel does not take the ORDICLASSE functions in cells: they are errors there. The rest of the pane does without them.",
+    "Cet Excel n’accepte pas les fonctions ORDICLASSE : les cellules qui les appellent montrent #NOM?. Le reste du volet n’en dépend pas.",
+    "This Excel does not take the ORDICLASSE functions: cells that call them show #NAME?. The rest of the pane does without them.",
   ],
   "pane-start-failed-title": ["Le volet n’a pas pu démarrer", "The pane could not start"],
   "pane-start-failed-text": [

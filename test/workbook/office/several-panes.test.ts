@@ -134,12 +134,18 @@ test("what another pane generated since the workbook was read is not lost from t
 });
 
 describe("a pane that was closed on the way", () => {
-  test("is waited for ten minutes, then another one puts the documents in order", async () => {
+  /** The workbook as Excel stopped answering half way through Ann's generation, and what it held before. */
+  const stoppedHalfway = async () => {
     const workbook = await given.open(bytes);
     const before = JSON.stringify(bookDigest(workbook));
     ann.host.failAt(4, { code: 5001, when: "halfway", forever: true });
     expect(await generate(ann)).toMatchObject({ ok: false, after: "unfinished" });
     ann.host.mend();
+    return { workbook, before };
+  };
+
+  test("is waited for ten minutes, then another one puts the documents in order", async () => {
+    const { workbook, before } = await stoppedHalfway();
     expect(await start(bob)).toMatchObject({ ok: true, restored: false, elsewhere: { until: "08:13" } });
     given.wait(1);
     expect(await start(bob)).toEqual({ ok: true, restored: true, documents: true });
@@ -147,11 +153,7 @@ describe("a pane that was closed on the way", () => {
   });
 
   test("finds its own work again at once where its page lives on", async () => {
-    const workbook = await given.open(bytes);
-    const before = JSON.stringify(bookDigest(workbook));
-    ann.host.failAt(4, { code: 5001, when: "halfway", forever: true });
-    expect(await generate(ann)).toMatchObject({ ok: false, after: "unfinished" });
-    ann.host.mend();
+    const { workbook, before } = await stoppedHalfway();
     expect(await start(ann)).toEqual({ ok: true, restored: true, documents: true });
     expect(JSON.stringify(bookDigest(workbook)) === before).toBe(true);
   });
