@@ -3,7 +3,7 @@ import { frenchDate, parseIsoDate } from "../cells";
 import { failure, success, type Result } from "../messages";
 import { eurosInWords, formatAmount } from "../money";
 import type { CommuneTotal, Comparison, Statement } from "../statement";
-import { conventionOf, type Campaign } from "../tariff";
+import { type Campaign, claimantOf } from "../tariff";
 import { comparedCommune } from "./fiche-lines";
 import { ficheFileName, firstLabel, label, objectLimit, serviceOf, shortLimit, stateFileName } from "./finance-names";
 import { basesOf, billedSchools, communesWithFiche, pupilsOf, type Basis } from "./kit/billed";
@@ -15,7 +15,7 @@ import { creditLineOf, debtorOf, stateReference } from "./kit/texts";
  */
 export function titreCsv(statement: Statement): string {
   const { campaign, options } = statement;
-  const { debtor } = conventionOf(campaign);
+  const debtor = claimantOf(campaign.convention);
   const creditLine = creditLineOf(statement);
   const headings = [
     ...["exercice", "tiers (SIRET)", "libellé"],
@@ -69,7 +69,7 @@ function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
  */
 export function communesCsv(statement: Statement): string {
   const { campaign } = statement;
-  const { accounts } = conventionOf(campaign);
+  const { accounts } = campaign.convention;
   const rows = claimed(statement).map(({ commune, due }) => [
     String(campaign.year),
     commune.siren,

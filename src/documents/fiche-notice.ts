@@ -10,14 +10,14 @@ import {
   type Statement,
 } from "../statement";
 import {
-  conventionOf,
   entityOf,
-  isInForce,
-  isMachine,
+  holdsDay,
   machineCodes,
   natures,
   successorOf,
   type Commune,
+  type TariffRow,
+  claimantOf,
 } from "../tariff";
 import type { FicheParts } from "./fiche-lines";
 import { billedSchools, pupilsOf, unitsOf } from "./kit/billed";
@@ -49,7 +49,7 @@ export function writeFicheLetterhead(
   recapitulatif: string,
 ): void {
   const { campaign } = statement;
-  const { creditor, service } = conventionOf(campaign);
+  const { creditor, service } = campaign.convention;
   const number = `Fiche n°\u00a0${campaign.year}-${insee} · annexe de l’état liquidatif n°\u00a0${stateReference(statement)}`;
   const cells: PageCell[] = [text(`${creditor.name} · ${departmentOf(statement)} · ${service}`, styles.smallGrey)];
   cells[columns - 1] = text(number, styles.smallRightGrey);
@@ -60,14 +60,14 @@ export function writeFicheLetterhead(
 /** Writes the commune's name, its codes on the snapshot, and what becomes of it before the next one: a merger makes another debtor. */
 export function writeName(page: Page, commune: Commune, { campaign }: Statement, columns: number): void {
   const { name, insee, siren } = commune;
-  const entity = entityOf(commune);
+  const entity = entityOf(commune, campaign.convention);
   const toVerify = entity?.sirenToVerify === true ? " (à vérifier)" : "";
   page.mark(page.add([imported(name, styles.title)], true), "title");
   page.add(
     [text(`${campaignLine(campaign)} · ${sirenText(siren)}${toVerify} · INSEE ${insee}`, styles.subtitle)],
     true,
   );
-  const successor = entity === null ? null : successorOf(entity);
+  const successor = entity === null ? null : successorOf(entity, campaign.convention);
   if (entity?.to == null || successor === null) return;
   if (compareDates(entity.to, { ...campaign.snapshot, year: campaign.year + 1 }) >= 0) return;
   const day = longDate(dayAfter(entity.to));
@@ -96,7 +96,8 @@ export function writeSummary(
   statement: Statement,
   { over: { counts, amounts, before, screen }, due, change }: Summary,
 ): void {
-  const { creditor, debtor } = conventionOf(statement.campaign);
+  const { creditor } = statement.campaign.convention;
+  const debtor = claimantOf(statement.campaign.convention);
   const isDue = !total.due.isZero();
   const isOwn = total.commune.insee === creditor.insee;
   const said = !isDue
@@ -143,11 +144,11 @@ function schoolsAndPupils(total: CommuneTotal): BoxLine[] {
 }
 
 function postes(total: CommuneTotal): BoxLine[] {
-  const inService = unitsOf(total, "maintenance", isMachine);
+  const inService = unitsOf(total, "maintenance", isWorkstation);
   const [standard, specific] = [machineCodes.standard, machineCodes.specific].map((own) =>
     unitsOf(total, "maintenance", ({ code }) => code === own),
   ) as [number, number];
-  const installed = unitsOf(total, "installation", isMachine);
+  const installed = unitsOf(total, "installation", isWorkstation);
   // Another grid may count other kinds.
   const isTold = specific > 0 && standard + specific === inService;
   const kinds = isTold ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
@@ -157,6 +158,8 @@ function postes(total: CommuneTotal): BoxLine[] {
       : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
   return figure(plural(inService, "poste"), `en service${kinds}${ofYear}`);
 }
+
+const isWorkstation = ({ counts }: TariffRow): boolean => counts === "workstations";
 
 function plural(count: number, name: string): string {
   return `${grouped(count)} ${name}${count > 1 ? "s" : ""}`;
@@ -242,10 +245,11 @@ export function writeExplanations(
   statement: Statement,
   { counts, amounts, screen }: FicheParts,
 ): void {
-  const inForce = conventionOf(statement.campaign);
-  const { creditor, debtor, act, accounts } = inForce;
+  const inForce = statement.campaign.convention;
+  const { creditor, act, accounts } = inForce;
+  const debtor = claimantOf(inForce);
   const actName = act.name.toLocaleLowerCase("fr").replace("n° ", "n°\u00a0");
-  const byAct = isInForce(inForce, statement.campaign) ? ` (${actName})` : "";
+  const byAct = holdsDay(inForce, statement.campaign.snapshot) ? ` (${actName})` : "";
   const own = commune.insee === creditor.insee;
   const isDue = !due.isZero();
   const rebilled = `la ${debtor.name} (${debtor.short}), à qui elle émet un titre`;

@@ -1,6 +1,6 @@
 import { frenchDate } from "../cells";
 import type { Statement } from "../statement";
-import { conventionOf, type Campaign, type Commune } from "../tariff";
+import { type Campaign, type Commune } from "../tariff";
 import { debtorOf, stateNumber } from "./kit/texts";
 import { communeOfFiche, documents, sentAs } from "./registry";
 
@@ -22,7 +22,7 @@ export function titreShortObject(statement: Statement): string {
 
 /** Returns the name of the service for a campaign: « Ordiclasse 2014 ». */
 export function serviceOf(campaign: Campaign): string {
-  return `${conventionOf(campaign).service} ${campaign.year}`;
+  return `${campaign.convention.service} ${campaign.year}`;
 }
 
 /** Returns a text as finance packages and the treasury all take it: unaccented ASCII capitals, cut at a length. */
@@ -111,7 +111,7 @@ function titleEnd({ year }: Campaign): string {
 
 /** Returns what names of files begin with: `2014_ORDICLASSE`. */
 export function fileStart(campaign: Campaign): string {
-  return `${campaign.year}_${fileText(conventionOf(campaign).service)}`;
+  return `${campaign.year}_${fileText(campaign.convention.service)}`;
 }
 
 /** Returns a name in capitals and figures, with hyphens, that any disk takes. */

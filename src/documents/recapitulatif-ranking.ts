@@ -1,6 +1,7 @@
+import { isCreditor, type Convention } from "../tariff";
 import type { Decimal } from "decimal.js";
 import { formatEuros } from "../money";
-import { isBesancon, sum, type CommuneTotal } from "../statement";
+import { sum, type CommuneTotal } from "../statement";
 import { euros, text } from "./kit/cells";
 import { percent } from "./kit/charts";
 import { plus, same } from "./kit/formula";
@@ -62,10 +63,10 @@ export function writeRanking(
   page: Page,
   communes: readonly RankedCommune[],
   columns: PartColumns,
-  { debtor, hidden }: { readonly debtor: string; readonly hidden: number },
+  { debtor, convention, hidden }: { readonly debtor: string; readonly convention: Convention; readonly hidden: number },
 ): Ranking | null {
   const billed = communes.filter(({ total: { due, cagb } }) => !due.isZero() || !cagb.isZero());
-  const besancon = billed.filter(({ total }) => isBesancon(total.commune));
+  const besancon = billed.filter(({ total }) => isCreditor(total.commune, convention));
   const others = billed.filter((one) => !besancon.includes(one)).sort((a, b) => b.total.due.comparedTo(a.total.due));
   if (others.length === 0) return null;
 

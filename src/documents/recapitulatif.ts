@@ -144,7 +144,16 @@ export function makeRecapitulatif(
   if (note !== null) page.paragraph(note, styles.note);
   const chart = shares === null ? null : writeSharesChart(page, statement, shares);
   const ranked = statement.byCommune.map((total, index) => ({ total, row: written.rows[index]! }));
-  const ranking = writeRanking(page, ranked, { ...communes.at, end: lastPrinted }, { debtor, hidden: findingColumn });
+  const ranking = writeRanking(
+    page,
+    ranked,
+    { ...communes.at, end: lastPrinted },
+    {
+      debtor,
+      convention: statement.campaign.convention,
+      hidden: findingColumn,
+    },
+  );
   const model = page.finish({
     key: "recapitulatif",
     freeze: { rows: written.header + 1, columns: 1 },

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { partOf, sum, type Statement } from "../statement";
-import { conventionOf, natures, payers, type Nature, type Payer } from "../tariff";
+import { natures, payers, type Nature, type Payer, claimantOf } from "../tariff";
 import { sharedSchoolsNote, type PlacedBasis } from "./kit/billed";
 import { count, euros, over, text } from "./kit/cells";
 import { block, plus, product, same, sumOf, type Formula } from "./kit/formula";
@@ -136,7 +136,8 @@ const communesTable = (debtor: string) =>
 
 /** Writes annex 1: what each billed commune is in the titre, taken from « Récapitulatif ». */
 export function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif): void {
-  const { debtor, accounts } = conventionOf(statement.campaign);
+  const { accounts } = statement.campaign.convention;
+  const debtor = claimantOf(statement.campaign.convention);
   const claimed = `\u202f; la ${debtor.short} réclame chaque quote-part (nature ${accounts.rebilled})`;
   page.section(`Annexe 1\u00a0: récapitulation par commune${statement.communes.isZero() ? "" : claimed}`);
   const communes = communesTable(debtor.short);

@@ -1,6 +1,6 @@
 import { eurosInWords, formatEuros } from "../money";
 import type { Statement } from "../statement";
-import { conventionOf, isInForce } from "../tariff";
+import { holdsDay, claimantOf } from "../tariff";
 import { titreObject, titreShortObject } from "./finance-names";
 import { issuedName } from "./journal-ledger";
 import { communesWithFiche } from "./kit/billed";
@@ -102,10 +102,11 @@ function numbersOf(statement: Statement): string {
 /** Writes by what right, on which account, and under what names a finance package has it. */
 function writeReferences(page: Page, statement: Statement): void {
   const { campaign, options } = statement;
-  const convention = conventionOf(campaign);
-  const { object, term, creditor, debtor, vat } = convention;
+  const convention = campaign.convention;
+  const { object, term, creditor, vat } = convention;
+  const debtor = claimantOf(convention);
   // What the convention says of its own length holds of no campaign beyond it.
-  const isCovered = isInForce(convention, campaign);
+  const isCovered = holdsDay(convention, campaign.snapshot);
   const article = options.particulars.conventionArticle;
   const entry = (label: string, value: string) =>
     writeReference(page, label, value, { label: 1, value: printed.count - 1 });
@@ -148,7 +149,8 @@ function unsettledText({ edition: { issued, differs } }: Statement, errors: numb
 
 /** Writes that the debtor owes the whole, to whom it claims what the communes bear, and what of it is the creditor's own. */
 function writeShares(page: Page, statement: Statement): void {
-  const { creditor, debtor } = conventionOf(statement.campaign);
+  const { creditor } = statement.campaign.convention;
+  const debtor = claimantOf(statement.campaign.convention);
   const billed = statement.byCommune.filter(({ due }) => !due.isZero());
   const own = billed.find(({ commune }) => commune.insee === creditor.insee);
   const count = billed.length === 1 ? "une commune" : `${billed.length} communes`;

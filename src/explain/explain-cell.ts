@@ -1,3 +1,4 @@
+import { isCreditor } from "../tariff";
 import type { Billing } from "../billing";
 import {
   blockName,
@@ -14,7 +15,7 @@ import {
 import type { KeyedName } from "../documents";
 import { headingRow, isReadTable, type ColumnMapping, type Mapping, type School, type SourceCells } from "../inventory";
 import type { Anomaly } from "../messages";
-import { isBesancon, type Line } from "../statement";
+import { type Line } from "../statement";
 import { aboutDocument } from "./document-cell";
 import {
   explainedLine,
@@ -102,9 +103,12 @@ function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null 
     (scope === "cell" ? source.column === at.column : source.column >= across.left && source.column <= across.right) &&
     source.rows.includes(at.row);
   const lines = billing.statement.lines.filter(({ sources }) => sources.some(isSource));
-  // What is counted of Besançon and has a price, only its option keeps out of the titre.
+  // What is counted of the creditor's own schools and has a price, only its option keeps out of the titre.
   const isOptedOut = () =>
-    billing.reading.quantities.some(({ school, sources }) => isBesancon(school.commune) && sources.some(isSource));
+    billing.reading.quantities.some(
+      ({ school, sources }) =>
+        isCreditor(school.commune, billing.statement.campaign.convention) && sources.some(isSource),
+    );
   const why =
     lines.length > 0
       ? null

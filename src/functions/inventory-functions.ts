@@ -34,7 +34,7 @@ function communeArgument(cell: Cell, campaign: Campaign): Answer<Commune> {
   if (cell instanceof CellError) return refuseError(cell);
   if (cell === null || isBlank(cell)) return refuse("#VALUE!", "function-missing-commune");
   const text = String(cell);
-  const directory = createDirectory(campaign.snapshot);
+  const directory = createDirectory(campaign);
   const match = /^\s*\d[\d\s]*$/.test(text) ? directory.findByInsee(text) : directory.find(text);
   switch (match.kind) {
     case "found":

@@ -102,7 +102,7 @@ function gridRows(name, decimal) {
   const day = (iso) => iso.split("-").reverse().join("/");
   return grid.rows
     .map(({ code, prestation, unit, installation, maintenance }) => {
-      const prices = [installation, maintenance].flatMap(({ cagb, commune }) => [amount(cagb), amount(commune)]);
+      const prices = [installation, maintenance].flatMap(({ debtor, member }) => [amount(debtor), amount(member)]);
       return `| ${[code, prestation, unit, ...prices, day(grid.from), day(grid.to), grid.act].join(" | ")} |`;
     })
     .join("\n");

@@ -109,9 +109,9 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
 }
 
 function knownOf({ campaign, grid, options }: ReadingRequest): Known {
-  const texts = createTextReader({ grid });
+  const texts = createTextReader({ grid, members: campaign.convention.members });
   const readLabel = withChosenLabels(createLabelReader(texts), options.words, grid);
-  return { directory: createDirectory(campaign.snapshot), texts, readLabel };
+  return { directory: createDirectory(campaign), texts, readLabel };
 }
 
 /** Reads each table into lines, and judges them; serial numbers are compared over all of them. */

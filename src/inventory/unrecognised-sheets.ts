@@ -30,8 +30,8 @@ export function unrecognisedSheets({
   campaign,
   grid,
 }: Pick<ReadingRequest, "workbooks" | "campaign" | "grid">): UnrecognisedSheet[] {
-  const directory = createDirectory(campaign.snapshot);
-  const readLabel = createLabelReader(createTextReader({ grid }));
+  const directory = createDirectory(campaign);
+  const readLabel = createLabelReader(createTextReader({ grid, members: campaign.convention.members }));
   const isPlace = (text: string) =>
     directory.find(text).kind !== "unknown" || wordsOf(text).some((word) => places.has(word));
   const isEquipment = (text: string) => {

@@ -271,4 +271,4 @@ function communeOf({ commune, against }: Pick<VarianceComment, "commune" | "agai
   return directoryOf(String(against)).find(commune);
 }
 
-const directoryOf = memoByText((year) => createDirectory(campaignOf(Number(year)).snapshot));
+const directoryOf = memoByText((year) => createDirectory(campaignOf(Number(year))));

@@ -1,5 +1,5 @@
 import { CellError, frenchDay, fromSerial, isoDate, parseWrittenDate, type Cell } from "../cells";
-import { isSiret, partiesOf, type PartySide } from "../tariff";
+import { builtInConventions, isSiret, type Convention } from "../tariff";
 
 /** What particulars are about, in the order in which they are asked for. */
 export const particularGroups = ["titre", "parties", "signature", "convention", "correction"] as const;
@@ -12,7 +12,7 @@ interface Particular {
   /** Dots to fill, on the état or on its correction, no mention, what the convention says, the first number of the year, or « R1 ». */
   readonly otherwise: "dots" | "correction-dots" | "nothing" | "from-convention" | "first-number" | "first-rank";
   /** Whose SIRET it is. */
-  readonly party?: PartySide;
+  readonly party?: "creditor" | "debtor";
 }
 
 /**
@@ -107,9 +107,13 @@ export function particularWording(name: ParticularName, value: string): string {
 }
 
 /** Returns the party, for a message, whose SIRET a particular should be and is not: it begins with the SIREN of its party. */
-export function otherPartyOf(name: ParticularName, value: string) {
+export function otherPartyOf(
+  name: ParticularName,
+  value: string,
+  among: readonly Convention[] = builtInConventions,
+): { readonly party: string; readonly siren: string } | null {
   const { party: side }: Particular = particularRows[name];
-  const parties = side === undefined ? [] : partiesOf(side);
+  const parties = side === undefined ? [] : among.flatMap((convention) => convention[side] ?? []);
   const last = parties.at(-1);
   if (last === undefined || parties.some(({ siren }) => value.startsWith(siren))) return null;
   return { party: last.name, siren: last.siren };

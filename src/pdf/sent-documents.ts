@@ -1,7 +1,6 @@
 import { zipSync } from "fflate";
 import { fileStart, sentFile, type SheetModel } from "../documents";
 import type { Statement } from "../statement";
-import { conventionOf } from "../tariff";
 import type { PdfRequest } from "./draw-pdf";
 
 /** What makes the file of a document that leaves the office. */
@@ -20,7 +19,7 @@ export function sentPdfs(
   statement: Statement,
   drawn: Pick<PdfRequest, "when" | "fonts">,
 ): SentPdf[] {
-  const author = conventionOf(statement.campaign).creditor.name;
+  const author = statement.campaign.convention.creditor.name;
   return models.flatMap((model) => {
     const sent = sentFile(model.key, statement);
     if (sent === null) return [];

@@ -2,7 +2,6 @@ import { Decimal } from "decimal.js";
 import { cellName, compareDates, parseCellName, type CivilDate } from "../cells";
 import { controlOf, type ControlSubject, type InventoryReading, type School } from "../inventory";
 import type { Anomaly } from "../messages";
-import { isMachine, pupilsAmong } from "../tariff";
 import { allAnomalies } from "./order";
 import { countedUnits, countsUnits, type CommuneTotal, type Statement } from "./statement";
 import { sum } from "./totals";
@@ -173,8 +172,7 @@ function rowKey(file: string | null, sheet: string | null, row: number): string 
   return JSON.stringify([file, sheet, row]);
 }
 
-function countSchools({ lines, grid }: Statement): Counted[] {
-  const pupils = pupilsAmong(grid.rows);
+function countSchools({ lines }: Statement): Counted[] {
   const schools = new Map<string, Counted>();
   for (const line of lines) {
     const { school, tariff, nature } = line;
@@ -182,8 +180,8 @@ function countSchools({ lines, grid }: Statement): Counted[] {
     const known = schools.get(school.key);
     const counted = known ?? { school, pupils: 0, machines: 0 };
     if (known === undefined) schools.set(school.key, counted);
-    if (tariff.code === pupils) counted.pupils += countedUnits(line);
-    if (isMachine(tariff)) counted.machines += countedUnits(line);
+    if (tariff.counts === "pupils") counted.pupils = Math.max(counted.pupils, countedUnits(line));
+    if (tariff.counts === "workstations") counted.machines += countedUnits(line);
   }
   return [...schools.values()];
 }

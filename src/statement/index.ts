@@ -9,7 +9,7 @@ export {
 } from "./controls";
 export { amountsDigest, digestOf, fingerprint, fingerprintInSteps } from "./fingerprint";
 export { anomaliesJson, toJson, type StatementJson } from "./json";
-export { isBesancon, makeStatementInSteps } from "./make-statement";
+export { makeStatementInSteps } from "./make-statement";
 export * from "./statement";
 export { partOf, sum, totalOf } from "./totals";
 export {

@@ -10,12 +10,10 @@ import {
   createDirectory,
   isCreditor,
   payers,
-  pupilsAmong,
   type Campaign,
   type Commune,
   type CommuneDirectory,
   type Grid,
-  type Payer,
 } from "../tariff";
 import { sortLines } from "./order";
 import type { Line, Statement } from "./statement";
@@ -39,7 +37,7 @@ export function* makeStatementInSteps(
     return shares === null ? [] : shareLine(line, shares);
   });
   const kept = full.flatMap((parts) =>
-    countOnce(parts.filter((line) => entersTitre(line.commune, line.payer, options.besancon))),
+    countOnce(parts.filter((line) => entersTitre(line, options.besancon, campaign))),
   );
   yield;
   const lines = sortLines(kept, reading, grid);
@@ -51,7 +49,7 @@ export function* makeStatementInSteps(
   const cagb = partOf(split, "cagb");
   const communes = partOf(split, "commune");
   const total = cagb.plus(communes);
-  const besancon = splitOf(full.flat().filter((line) => isBesancon(line.commune)));
+  const besancon = splitOf(full.flat().filter((line) => isCreditor(line.commune, campaign.convention)));
   yield;
   return {
     campaign,
@@ -66,7 +64,7 @@ export function* makeStatementInSteps(
     split,
     byPrestation,
     byCommune,
-    pupils: byPrestation.find((one) => one.tariff.code === pupilsAmong(grid.rows))?.units.maintenance ?? 0,
+    pupils: byPrestation.find((one) => one.tariff.counts === "pupils")?.units.maintenance ?? 0,
     schools: new Set(lines.map((line) => line.school.key)).size,
     besancon: { cagb: partOf(besancon, "cagb"), commune: partOf(besancon, "commune") },
     reconciliations: reconcile(total, lines, byCommune, byPrestation),
@@ -96,14 +94,13 @@ function priceQuantities(quantities: readonly Quantity[], grid: Grid): Line[] {
   return lines;
 }
 
-/** Tells whether a commune is the one that runs the service, and that the option « Besançon » is about. */
-export function isBesancon(commune: Commune): boolean {
-  return isCreditor(commune.insee);
-}
-
-/** Returns whether what a commune costs to a payer enters the titre, under the option on Besançon. (decisions §2) */
-function entersTitre(commune: Commune, payer: Payer, rule: BesanconRule): boolean {
-  if (!isBesancon(commune) || rule === "like-others") return true;
+/** Returns whether what a commune costs to a payer enters the titre, under the option on the creditor's own schools. (decisions §2) */
+function entersTitre(
+  { commune, payer }: Pick<Line, "commune" | "payer">,
+  rule: BesanconRule,
+  { convention }: Campaign,
+): boolean {
+  if (!isCreditor(commune, convention) || rule === "like-others") return true;
   return rule === "cagb-share-only" && payer === "cagb";
 }
 
@@ -127,7 +124,7 @@ function resolveKeys(keys: readonly SharingKey[], schools: readonly School[], ca
   const bySchool = new Map<string, Shares | null>();
   const anomalies: Anomaly[] = [];
   if (keys.length === 0) return { bySchool, anomalies };
-  const directory = createDirectory(campaign.snapshot);
+  const directory = createDirectory(campaign);
   const report = (code: MessageCode, params: Anomaly["params"]) => anomalies.push(anomaly("error", code, params));
   for (const key of keys) {
     const host = communeNamed(key.commune, directory);

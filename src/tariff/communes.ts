@@ -1,7 +1,9 @@
 import { distance } from "fastest-levenshtein";
 import { compareDates, fold, memoByText, type CivilDate } from "../cells";
 import { inside, type JsonObject, type Result } from "../messages";
-import { ActFields, conventionFolders, loadBuiltIn, type ActFault } from "./act-files";
+import { ActFields, type ActFault } from "./act-fields";
+import type { Campaign } from "./campaign";
+import type { Convention } from "./convention";
 import { isInsee, isSiren } from "./official-numbers";
 
 /** A commune as a legal entity at a date: the debtor. */
@@ -14,11 +16,13 @@ export interface Commune {
 }
 
 /** A commune and what became of it. */
-interface CommuneEntity extends Commune {
+export interface Member extends Commune {
   /** INSEE code of the commune it merged into, or null. */
   readonly successorInsee: string | null;
   /** True where the SIREN was computed, not published: to be verified. */
   readonly sirenToVerify: boolean;
+  /** Other names that workbooks give it. */
+  readonly aliases: readonly string[];
 }
 
 /**
@@ -26,15 +30,16 @@ interface CommuneEntity extends Commune {
  * `from` and `to` say which), with the commune it merged into. `unknown`: no commune; a near miss is only a suggestion.
  */
 export type CommuneMatch =
-  | { readonly kind: "found"; readonly commune: CommuneEntity }
-  | { readonly kind: "outside"; readonly commune: CommuneEntity; readonly successor: CommuneEntity | null }
-  | { readonly kind: "unknown"; readonly suggestion: CommuneEntity | null };
+  | { readonly kind: "found"; readonly commune: Member }
+  | { readonly kind: "outside"; readonly commune: Member; readonly successor: Member | null }
+  | { readonly kind: "unknown"; readonly suggestion: Member | null };
 
 /** The communes of the agglomeration as they exist on one day. */
 export interface CommuneDirectory {
   readonly snapshot: CivilDate;
+  readonly convention: Convention;
   /** In order of INSEE code. */
-  readonly members: readonly CommuneEntity[];
+  readonly members: readonly Member[];
   /** By name, as written: alone, with a prefix, or in an entity path (`Entité racine > X`). Remembered by text. */
   find(text: string): CommuneMatch;
   /** By INSEE code. */
@@ -48,19 +53,24 @@ export function communeNamed(text: string, directory: CommuneDirectory): Commune
 }
 
 /** Returns whether the commune exists and is a member on that day. */
-export function isMemberOn(commune: CommuneEntity, day: CivilDate): boolean {
+export function isMemberOn(commune: Member, day: CivilDate): boolean {
   return (
     (commune.from === null || compareDates(commune.from, day) <= 0) &&
     (commune.to === null || compareDates(day, commune.to) <= 0)
   );
 }
 
+/** Those that are, were or will be members of a convention. */
+interface Members {
+  readonly members: readonly Member[];
+}
+
 /** Returns the commune into which it merged, or null. */
-export function successorOf(commune: CommuneEntity): CommuneEntity | null {
+export function successorOf(commune: Member, { members }: Members): Member | null {
   const { to, successorInsee } = commune;
   if (to === null) return null;
-  const isLater = ({ from }: CommuneEntity) => from !== null && compareDates(from, to) > 0;
-  return communeEntities.find((one) => one.insee === successorInsee && isLater(one)) ?? null;
+  const isLater = ({ from }: Member) => from !== null && compareDates(from, to) > 0;
+  return members.find((one) => one.insee === successorInsee && isLater(one)) ?? null;
 }
 
 /** Returns whether the INSEE code written beside a commune is its own, spaces ignored. */
@@ -72,16 +82,18 @@ export function agree(commune: Commune, inseeText: string): boolean {
  * Makes the directory of the debtors on a snapshot: the commune as it exists on that day owes the share. (decisions §2)
  * Names match exactly but for what `communeKey` ignores.
  */
-export function createDirectory(snapshot: CivilDate): CommuneDirectory {
-  const isMember = (commune: CommuneEntity): boolean => isMemberOn(commune, snapshot);
-  const members = communeEntities.filter(isMember);
+export function createDirectory({ snapshot, convention }: Pick<Campaign, "snapshot" | "convention">): CommuneDirectory {
+  const isMember = (commune: Member): boolean => isMemberOn(commune, snapshot);
+  const members = convention.members.filter(isMember);
   // Where two share a name or a code, a member goes before.
-  const all = [...communeEntities.filter((commune) => !isMember(commune)), ...members];
+  const all = [...convention.members.filter((commune) => !isMember(commune)), ...members];
   const [byKey, membersByKey] = [byKeys(all), byKeys(members)];
   const byInsee = new Map(all.map((commune) => [commune.insee, commune]));
 
-  const match = (commune: CommuneEntity): CommuneMatch =>
-    isMember(commune) ? { kind: "found", commune } : { kind: "outside", commune, successor: successorOf(commune) };
+  const match = (commune: Member): CommuneMatch =>
+    isMember(commune)
+      ? { kind: "found", commune }
+      : { kind: "outside", commune, successor: successorOf(commune, convention) };
   const findName = (name: string): CommuneMatch => {
     if (name.length > longestName) return { kind: "unknown", suggestion: null };
     const key = communeKey(name);
@@ -90,6 +102,7 @@ export function createDirectory(snapshot: CivilDate): CommuneDirectory {
   };
   return {
     snapshot,
+    convention,
     members,
     // From the root of an entity path; a plain name is its only level.
     find: memoByText((text) => text.split(">").map(findName).reduce(deepest)),
@@ -103,8 +116,12 @@ export function createDirectory(snapshot: CivilDate): CommuneDirectory {
 /** Characters of a name, generously: a longer text is prose, in which no commune is looked for. */
 const longestName = 200;
 
-function byKeys(communes: readonly CommuneEntity[]): ReadonlyMap<string, CommuneEntity> {
-  return new Map(communes.flatMap((commune) => communeKeys(commune.name).map((key) => [key, commune] as const)));
+function byKeys(communes: readonly Member[]): ReadonlyMap<string, Member> {
+  return new Map(
+    communes.flatMap((commune) =>
+      [commune.name, ...commune.aliases].flatMap(communeKeys).map((key) => [key, commune] as const),
+    ),
+  );
 }
 
 /**
@@ -128,9 +145,9 @@ export function isSameEntity(one: Commune, other: Commune): boolean {
   return entityKey(one) === entityKey(other);
 }
 
-/** Returns the directory's entry of a legal entity, or null where it has none. */
-export function entityOf(commune: Commune): CommuneEntity | null {
-  return communeEntities.find((entity) => isSameEntity(entity, commune)) ?? null;
+/** Returns the entry of a legal entity among the members of a convention, or null where it has none. */
+export function entityOf(commune: Commune, { members }: Members): Member | null {
+  return members.find((entity) => isSameEntity(entity, commune)) ?? null;
 }
 
 const prefix = /^(?:commune|ville|mairie) (?:des|de|du|d) /;
@@ -200,7 +217,7 @@ export function nearest<T>(key: string, byKey: ReadonlyMap<string, T>): T | null
  * days of a membership, are left out when it began before the convention, or goes on; `sirenComputed` says that the SIREN is
  * 21 + INSEE code + Luhn key, for a commune that vanished before the published lists.
  */
-export function loadCommunes(raw: unknown): Result<CommuneEntity[], readonly ActFault[]> {
+export function loadCommunes(raw: unknown): Result<Member[], readonly ActFault[]> {
   const reader = new CommunesReader();
   return reader.result(reader.communes(raw));
 }
@@ -208,14 +225,14 @@ export function loadCommunes(raw: unknown): Result<CommuneEntity[], readonly Act
 class CommunesReader extends ActFields {
   private readonly known = new Set<string>();
 
-  communes(raw: unknown): CommuneEntity[] {
+  communes(raw: unknown): Member[] {
     const data = this.record(raw, "", ["source", "communes"]);
     this.text(data, "source", "");
     return this.list(data, "communes", "", "grid-no-rows", (item, place) => this.commune(item, place));
   }
 
-  private commune(item: unknown, place: string): CommuneEntity {
-    const optional = ["from", "to", "mergedInto", "sirenComputed"];
+  private commune(item: unknown, place: string): Member {
+    const optional = ["from", "to", "mergedInto", "sirenComputed", "aliases"];
     const data = this.record(item, place, ["insee", "name", "siren"], { optional });
     const [from, to] = [this.date(data, "from", place), this.date(data, "to", place)];
     if (from !== null && to !== null && compareDates(from, to) > 0)
@@ -228,6 +245,7 @@ class CommunesReader extends ActFields {
       to,
       successorInsee: data["mergedInto"] === undefined ? null : this.code(data, "mergedInto", place, isInsee),
       sirenToVerify: this.flag(data, "sirenComputed", place),
+      aliases: this.list(data, "aliases", place, "grid-bad-words", (alias, at) => this.alias(alias, at)),
     };
     const key = entityKey(entity);
     if (this.known.has(key)) this.fail("grid-duplicate-code", inside(place, "siren"), data["siren"]);
@@ -235,25 +253,15 @@ class CommunesReader extends ActFields {
     return entity;
   }
 
+  private alias(raw: unknown, place: string): string {
+    if (typeof raw === "string" && raw.trim() !== "") return raw;
+    this.fail("grid-bad-words", place, raw);
+    return "";
+  }
+
   private flag(data: JsonObject, key: string, place: string): boolean {
     const raw = data[key];
     if (raw !== undefined && raw !== true) this.fail("grid-bad-text", inside(place, key), raw);
     return raw === true;
   }
-}
-
-/**
- * Every commune that is or was a member of the agglomeration, as a legal entity, in order of INSEE code then of time: a merger
- * makes a new one, with its own SIREN, even where name and INSEE code stay (Fontain in 2019, Mamirolle in 2025).
- */
-export const communeEntities: readonly CommuneEntity[] = distinct(
-  loadBuiltIn(
-    conventionFolders.map(({ communes }) => communes),
-    loadCommunes,
-  ).flat(),
-);
-
-/** Conventions that follow one another name the same communes. */
-function distinct(entities: readonly CommuneEntity[]): CommuneEntity[] {
-  return [...new Map(entities.map((entity) => [entityKey(entity), entity])).values()];
 }

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
-import type { CivilDate } from "../cells";
+import { fold, type CivilDate } from "../cells";
 import { parseEuros } from "../money";
+import { machineCodes, pupilCode } from "./labels/items";
 
 /** The natures of a prestation, in the order in which they are listed. */
 export const natures = ["installation", "maintenance"] as const;
@@ -13,14 +14,39 @@ export type Payer = (typeof payers)[number];
 /** Unit prices in euros by nature and payer; null is *no tariff*, which is not zero. */
 export type Prices = Readonly<Record<Nature, Readonly<Record<Payer, Decimal | null>>>>;
 
+/** What a quantity of a prestation is: the pupils of a site, whatever it is called; workstations, which the fiche sums up; or its own units. */
+export const measures = ["pupils", "workstations", "units"] as const;
+export type Measure = (typeof measures)[number];
+
+/** How a prestation is counted. */
+export interface Counting {
+  readonly counts: Measure;
+  /** The most that is billed of it at a site; null where all is. (decisions §2) */
+  readonly perSite: number | null;
+  /** Other words that name it, beside its wording and its code. */
+  readonly words: readonly string[];
+}
+
 /** One row of a grid. Rows are data: a later grid may add some, or split one between payers. */
-export interface TariffRow {
+export interface TariffRow extends Counting {
   readonly code: string;
   /** Exact wording of the act. */
   readonly prestation: string;
-  /** `enfant`, `école`, `poste`… `école` caps the billed quantity at one a school (decisions §2). */
+  /** `enfant`, `école`, `poste`… as its author words it. */
   readonly unit: string;
   readonly prices: Prices;
+}
+
+/** Returns how a prestation is counted where only its unit tells: pupils, workstations, one a school at most. (decisions §2) */
+export function countingOf(code: string, unit: string): Counting {
+  const folded = fold(unit);
+  const isOfPupils = code === pupilCode || /^(?:eleve|enfant)s?$/.test(folded);
+  const isWorkstation = /^postes?$/.test(folded) || code === machineCodes.standard || code === machineCodes.specific;
+  return {
+    counts: isOfPupils ? "pupils" : isWorkstation ? "workstations" : "units",
+    perSite: folded === "ecole" ? 1 : null,
+    words: [],
+  };
 }
 
 /** The prices of one convention. */
@@ -32,7 +58,7 @@ export interface Grid {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly note: string;
-  readonly origin: "built-in" | "workbook";
+  readonly origin: "built-in" | "workbook" | "folder";
   readonly rows: readonly TariffRow[];
 }
 

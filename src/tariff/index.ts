@@ -1,5 +1,6 @@
 export {
   amountOfText,
+  countingOf,
   isSamePlace,
   natures,
   payers,
@@ -7,7 +8,9 @@ export {
   priceAt,
   reprice,
   type AmountFault,
+  type Counting,
   type Grid,
+  type Measure,
   type Nature,
   type Payer,
   type PriceChange,
@@ -15,10 +18,13 @@ export {
   type TariffRow,
 } from "./grid";
 export { campaignOf, campaignOfDate, parseCampaign, type Campaign } from "./campaign";
-export { builtInGrids, gridFor, gridToSimulate, isInForce, loadGrid } from "./grids";
+export { builtInConvention, builtInConventions, builtInGrids, conventionWarnings } from "./built-in";
+export { claimantOf, isCreditor, type Convention } from "./convention";
+export { loadConvention, type ConventionFault, type ConventionFiles } from "./load-convention";
+export { gridFor, gridToSimulate, holdsDay } from "./grids";
+export { loadGrid } from "./load-grid";
 export {
   agree,
-  communeEntities,
   communeKey,
   communeNamed,
   createDirectory,
@@ -29,30 +35,13 @@ export {
   type Commune,
   type CommuneDirectory,
   type CommuneMatch,
+  type Member,
   departmentName,
 } from "./communes";
-export {
-  conventionOf,
-  conventionWarnings,
-  isCreditor,
-  partiesOf,
-  type Convention,
-  type PartySide,
-} from "./conventions";
 export { isSiret } from "./official-numbers";
 export { gridOfWorkbooks, gridSheets, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
-export {
-  accessories,
-  equipmentWords,
-  isMachine,
-  isPricedAPupil,
-  machineCodes,
-  pupilCode,
-  pupilLevels,
-  pupilNouns,
-  pupilsAmong,
-} from "./labels/items";
+export { accessories, equipmentWords, machineCodes, pupilCode, pupilLevels, pupilNouns } from "./labels/items";
 export {
   codeNamed,
   isBareTotal,

@@ -21,9 +21,20 @@ export interface GridRow {
   readonly maintenance: Prices;
 }
 
+const ofPayers = ({ debtor, member }: { readonly debtor: string | null; readonly member: string | null }): Prices => ({
+  cagb: debtor,
+  commune: member,
+});
+
 /** The voted grid with other prices and other rows. */
 export function gridWith(maintenance: Readonly<Record<string, Prices>>, more: readonly GridRow[] = []) {
-  const rows = voted.rows.map((row): GridRow => ({ ...row, maintenance: maintenance[row.code] ?? row.maintenance }));
+  const rows = voted.rows.map(({ code, prestation, unit, ...row }): GridRow => ({
+    code,
+    prestation,
+    unit,
+    installation: ofPayers(row.installation),
+    maintenance: maintenance[code] ?? ofPayers(row.maintenance),
+  }));
   return { ...voted, act: "Projet de délibération", rows: [...rows, ...more] };
 }
 

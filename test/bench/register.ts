@@ -20,7 +20,7 @@ interface RegisterSchool {
 
 /** Each commune of the campaign with one school, a few with two, Besançon with two for each of its names. */
 export function schoolsOfCampaign(year: number): RegisterSchool[] {
-  const { members } = createDirectory(campaignOf(year).snapshot);
+  const { members } = createDirectory(campaignOf(year));
   return members.flatMap(({ name: commune }, at) => {
     if (commune === "Besançon")
       return besanconSchools.flatMap((name) => [

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { WorkbookCells } from "../../src/cells";
 import type { SimulationResult } from "../../src/documents";
 import { formatAmount } from "../../src/money";
-import { builtInGrids, campaignOf, type Grid } from "../../src/tariff";
+import { builtInGrids, countingOf, campaignOf, type Grid } from "../../src/tariff";
 import { simulateGrid } from "../at-once";
 import { bill, inventory } from "../documents/analyses/town";
 import { made } from "../made";
@@ -29,6 +29,7 @@ const tablets: Grid["rows"][number] = {
   code: "TABLETTE",
   prestation: "Tablette",
   unit: "tablette",
+  ...countingOf("TABLETTE", "tablette"),
   prices: { installation: price(null, null), maintenance: price("4.00", "6.50") },
 };
 /** Of another time: a trial is not in force. */

@@ -1,19 +1,15 @@
 import { addAnalyses, type SheetModel } from "../../src/documents";
+import type { Statement } from "../../src/statement";
+import { makeSheets } from "../at-once";
 import { after, analysesOf, before, then } from "./analyses/all-analyses";
-import { full, sheetsOf } from "./fixtures";
+import { full, inputOf } from "./fixtures";
 
-// The convention's data with another party: nothing else of the product says who the titre is issued to.
-jest.mock("../../src/tariff/act-files", () => {
-  const files = jest.requireActual<typeof import("../../src/tariff/act-files")>("../../src/tariff/act-files");
-  return {
-    ...files,
-    conventionFolders: files.conventionFolders.map((folder) => {
-      const convention = folder.convention as { readonly debtor: object };
-      const debtor = { ...convention.debtor, name: "Grand Besançon Métropole", short: "GBM" };
-      return { ...folder, convention: { ...convention, debtor } };
-    }),
-  };
-});
+/** The same statement of a convention with another party: nothing else says who the titre is issued to. */
+function ofGbm(statement: Statement): Statement {
+  const { convention } = statement.campaign;
+  const debtor = { ...convention.debtor!, name: "Grand Besançon Métropole", short: "GBM" };
+  return { ...statement, campaign: { ...statement.campaign, convention: { ...convention, debtor } } };
+}
 
 /** Names of sheets and of cells, which users' formulas hold. */
 const kept = /Titre CAGB|ORDICLASSE_CAGB/g;
@@ -25,10 +21,15 @@ function textsOf({ rows, charts, print }: SheetModel): string[] {
 }
 
 test("documents and analyses name the party that the convention names, in titles, charts and sentences", () => {
-  const models = addAnalyses(sheetsOf(full), analysesOf(before, after, after, then), {
-    userSheetNames: [],
-    generatedSheets: [],
-  });
+  const input = inputOf(full);
+  const models = addAnalyses(
+    makeSheets({ ...input, statement: ofGbm(input.statement) }),
+    analysesOf(ofGbm(before), ofGbm(after), ofGbm(after), ofGbm(then)),
+    {
+      userSheetNames: [],
+      generatedSheets: [],
+    },
+  );
   // The Journal's headings are those by which it is read again.
   const texts = models.filter(({ key }) => key !== "journal").flatMap(textsOf);
   expect(texts.filter((text) => text.includes("CAGB"))).toEqual([]);

@@ -167,7 +167,7 @@ describe("schools of the campaign compared that no school answers to", () => {
 
 describe("communes that merged", () => {
   const member = (insee: string, year: number): Commune => {
-    const match = createDirectory(campaignOf(year).snapshot).findByInsee(insee);
+    const match = createDirectory(campaignOf(year)).findByInsee(insee);
     if (match.kind !== "found") throw new Error(`${insee} is no member.`);
     return match.commune;
   };

@@ -7,7 +7,7 @@ import * as given from "../statement/fixtures";
 import { Spreadsheet } from "./evaluate";
 import { columnOf, inputOf, sheet, sheetsOf, textsOf } from "./fixtures";
 
-const directory = createDirectory(given.campaign.snapshot);
+const directory = createDirectory(given.campaign);
 
 function member(insee: string): Commune {
   const match = directory.findByInsee(insee);

@@ -3,7 +3,15 @@ import type { InventoryReading, Quantity, School, SheetRef, SourceCells } from "
 import { defaultOptions } from "../../src/options";
 import type { Options } from "../../src/options";
 import type { Statement } from "../../src/statement";
-import type { Campaign, Commune, Grid, Nature, TariffRow } from "../../src/tariff";
+import {
+  builtInConvention,
+  countingOf,
+  type Campaign,
+  type Commune,
+  type Grid,
+  type Nature,
+  type TariffRow,
+} from "../../src/tariff";
 import { makeStatement } from "../at-once";
 
 type Prices = readonly (string | null)[];
@@ -16,6 +24,7 @@ function row(code: string, prestation: string, unit: string, prices: Prices): Ta
     code,
     prestation,
     unit,
+    ...countingOf(code, unit),
     prices: {
       installation: { cagb: installationCagb!, commune: installationCommune! },
       maintenance: { cagb: maintenanceCagb!, commune: maintenanceCommune! },
@@ -55,6 +64,7 @@ export const campaign: Campaign = {
   year: 2014,
   snapshot: { year: 2014, month: 11, day: 1 },
   windowStart: { year: 2013, month: 11, day: 1 },
+  convention: builtInConvention(2014),
 };
 
 export function commune(insee: string, name: string): Commune {

@@ -9,7 +9,7 @@ import * as given from "./fixtures";
 
 /** Some communes of a campaign, those that a merger joins among them; names of schools meet across it. */
 function communesOf(year: number) {
-  const { members } = createDirectory(campaignOf(year).snapshot);
+  const { members } = createDirectory(campaignOf(year));
   return members.filter(({ insee }) => ["25034", "25035", "25056", "25112", "25297", "25364"].includes(insee));
 }
 

@@ -1,7 +1,8 @@
 import { parseIsoDate } from "../../src/cells";
 import {
   agree,
-  communeEntities,
+  builtInConventions,
+  type Convention,
   communeNamed,
   createDirectory,
   entityOf,
@@ -10,7 +11,9 @@ import {
 } from "../../src/tariff";
 import { communeKey, communeKeys, isMemberOn, nearest } from "../../src/tariff/communes";
 
-const on = (day: string) => createDirectory(parseIsoDate(day)!);
+const [convention2014] = builtInConventions as [Convention];
+
+const on = (day: string) => createDirectory({ snapshot: parseIsoDate(day)!, convention: convention2014 });
 const name = (match: CommuneMatch) =>
   match.kind === "unknown" ? `? ${match.suggestion?.name ?? "–"}` : `${match.kind} ${match.commune.name}`;
 
@@ -40,8 +43,8 @@ describe("the directory through time", () => {
         const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
         return sum + (value > 9 ? value - 9 : value);
       }, 0) % 10;
-    expect(communeEntities).toHaveLength(81);
-    expect(communeEntities.filter(({ siren }) => !/^\d{9}$/.test(siren) || luhn(siren) !== 0)).toEqual([]);
+    expect(convention2014.members).toHaveLength(81);
+    expect(convention2014.members.filter(({ siren }) => !/^\d{9}$/.test(siren) || luhn(siren) !== 0)).toEqual([]);
   });
 
   it("has never two members with one INSEE code, nor two names that could be mistaken for one another", () => {
@@ -54,10 +57,12 @@ describe("the directory through time", () => {
   });
 
   it("follows each merged commune to a successor that starts the day after", () => {
-    for (const commune of communeEntities.filter(({ to }) => to !== null)) {
-      const successor = successorOf(commune);
+    for (const commune of convention2014.members.filter(({ to }) => to !== null)) {
+      const successor = successorOf(commune, convention2014);
       expect(successor && isMemberOn(successor, successor.from!)).toBe(true);
-      expect(communeEntities.filter((one) => successorOf(one) === successor).length).toBeGreaterThanOrEqual(2);
+      expect(
+        convention2014.members.filter((one) => successorOf(one, convention2014) === successor).length,
+      ).toBeGreaterThanOrEqual(2);
     }
   });
 
@@ -69,15 +74,20 @@ describe("the directory through time", () => {
     ["Arguel", "Fontain"],
     ["Besançon", undefined],
   ])("%s merged into %s", (merged, into) => {
-    expect(successorOf(communeEntities.find((commune) => commune.name === merged)!)?.name).toBe(into);
+    expect(
+      successorOf(
+        convention2014.members.find((commune) => commune.name === merged)!,
+        convention2014,
+      )?.name,
+    ).toBe(into);
   });
 
   it("knows a legal entity by its INSEE code and its SIREN together", () => {
-    const mamirolle = communeEntities.filter(({ insee }) => insee === "25364");
+    const mamirolle = convention2014.members.filter(({ insee }) => insee === "25364");
     expect(mamirolle.map(({ siren }) => siren)).toEqual(["212503643", "934280017"]);
-    expect(mamirolle.map(entityOf)).toEqual(mamirolle);
-    expect(entityOf({ ...mamirolle[0]!, siren: "212500565" })).toBeNull();
-    expect(entityOf({ ...mamirolle[0]!, insee: "25056" })).toBeNull();
+    expect(mamirolle.map((one) => entityOf(one, convention2014))).toEqual(mamirolle);
+    expect(entityOf({ ...mamirolle[0]!, siren: "212500565" }, convention2014)).toBeNull();
+    expect(entityOf({ ...mamirolle[0]!, insee: "25056" }, convention2014)).toBeNull();
   });
 
   it("gives a new debtor to the same name and code after a merger", () => {
@@ -234,7 +244,7 @@ describe("a near miss", () => {
 
 describe("a text too long for a name", () => {
   it("is no commune's, though it holds the name of one", () => {
-    const directory = createDirectory({ year: 2014, month: 11, day: 1 });
+    const directory = on("2014-11-01");
     expect(directory.find(`Beure${" ".repeat(40)}`).kind).toBe("found");
     expect(directory.find(`Beure${" ".repeat(400)}`)).toEqual({ kind: "unknown", suggestion: null });
   });

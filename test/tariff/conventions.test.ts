@@ -1,10 +1,13 @@
 import { isoDate } from "../../src/cells";
 import { message } from "../../src/messages";
 import { isParticular } from "../../src/options/particulars";
-import { campaignOf, conventionOf, conventionWarnings } from "../../src/tariff";
-import { loadConvention } from "../../src/tariff/conventions";
+import { builtInConvention, campaignOf, conventionWarnings, loadConvention as loadFiles } from "../../src/tariff";
+import communes from "../../src/tariff/conventions/2014/communes.json";
 import built from "../../src/tariff/conventions/2014/convention.json";
+import grid from "../../src/tariff/conventions/2014/grid.json";
 import { yearWithoutTariff } from "../year-without-tariff";
+
+const loadConvention = (convention: unknown) => loadFiles({ convention, grid, communes }, "folder");
 
 /** The built-in data with one thing changed; `undefined` takes the key away. */
 const withPart = (part: keyof typeof built, change: Record<string, unknown>): unknown => ({
@@ -87,7 +90,7 @@ describe("loadConvention", () => {
 });
 
 describe("the convention of 2014 is what its deliberation says", () => {
-  const convention = conventionOf(campaignOf(2014));
+  const convention = campaignOf(2014).convention;
 
   it("« 58 - Ordiclasse - Renouvellement de la convention avec la CAGB », decided by the Conseil Municipal", () => {
     expect(convention.act).toEqual({
@@ -103,7 +106,7 @@ describe("the convention of 2014 is what its deliberation says", () => {
     expect(convention.term).toBe("un an, reconductible une fois");
     expect(convention.renewedFrom).toBe(2014 + 1);
     expect([isoDate(convention.from), isoDate(convention.to)]).toEqual(["2014-11-01", "2015-11-01"]);
-    expect(conventionOf(campaignOf(2015))).toBe(convention);
+    expect(campaignOf(2015).convention).toBe(convention);
   });
 
   it("« La Ville de Besançon établit un titre de recettes à la CAGB », its machines kept by the Département TIC", () => {
@@ -126,7 +129,7 @@ describe("the convention of 2014 is what its deliberation says", () => {
   it("a campaign that none covers has the last one that had begun, or the first one: one of later changes nothing before it", () => {
     const day = { month: 11, day: 1 };
     const later = { ...convention, id: "later", from: { year: 2031, ...day }, to: { year: 2032, ...day } };
-    const nameFor = (year: number) => conventionOf(campaignOf(year), [convention, later]).id;
+    const nameFor = (year: number) => builtInConvention(year, [convention, later]).id;
     expect([2013, 2014, 2015, 2016, 2030].map(nameFor)).toEqual(Array(5).fill(convention.id));
     expect([2031, 2032, 2033].map(nameFor)).toEqual(Array(3).fill("later"));
   });

@@ -41,6 +41,13 @@ describe("loadGrid", () => {
     expect([maintenance.cagb, maintenance.commune?.toString()]).toEqual([null, "0.5"]);
   });
 
+  it("takes the payers by the names that a file of any convention has for them", () => {
+    const loaded = loadGrid(withRow({ installation: { debtor: "10.00", member: null } }));
+    expect(loaded).toMatchObject({
+      value: { rows: [{ prices: { installation: { cagb: { d: [10] }, commune: null } } }] },
+    });
+  });
+
   it.each([
     ["an unknown key", { ...sound, tva: "20" }, "grid-unknown-key", "tva"],
     ["an unknown key in a row", withRow({ price: "1" }), "grid-unknown-key", "rows[0].price"],
@@ -197,22 +204,23 @@ describe("loadGrid", () => {
   });
 });
 
+const november = { day: 1, month: 11 };
+
 describe("checkGrids", () => {
   it("accepts grids whose campaigns follow one another, in any order", () => {
-    expect(checkGrids([load("2016-01-01", "2018-10-31"), load("2014-11-01", "2015-11-01")])).toEqual([]);
+    expect(checkGrids([load("2016-01-01", "2018-10-31"), load("2014-11-01", "2015-11-01")], november)).toEqual([]);
   });
 
   it("refuses two grids on one day, the last of one being the first of the other", () => {
-    const misfits = checkGrids([load("2014-11-01", "2015-11-01"), load("2015-11-01", "2016-11-01")]);
+    const misfits = checkGrids([load("2014-11-01", "2015-11-01"), load("2015-11-01", "2016-11-01")], november);
     expect(misfits).toMatchObject([{ kind: "overlap", day: { year: 2015, month: 11, day: 1 } }]);
   });
 
   it("sees an overlap with a long grid that is not the one just before", () => {
-    const misfits = checkGrids([
-      load("2014-01-01", "2019-12-31"),
-      load("2014-06-01", "2014-07-01"),
-      load("2018-01-01", "2020-12-31"),
-    ]);
+    const misfits = checkGrids(
+      [load("2014-01-01", "2019-12-31"), load("2014-06-01", "2014-07-01"), load("2018-01-01", "2020-12-31")],
+      november,
+    );
     expect(misfits.map(({ kind, later }) => [kind, later.id])).toEqual([
       ["overlap", "2014-06-01"],
       ["overlap", "2018-01-01"],
@@ -220,7 +228,7 @@ describe("checkGrids", () => {
   });
 
   it("refuses a campaign that falls between two grids, and names it", () => {
-    const misfits = checkGrids([load("2014-11-01", "2015-11-01"), load("2016-11-02", "2017-11-01")]);
+    const misfits = checkGrids([load("2014-11-01", "2015-11-01"), load("2016-11-02", "2017-11-01")], november);
     expect(misfits).toMatchObject([{ kind: "gap", day: { year: 2016, month: 11, day: 1 } }]);
   });
 });

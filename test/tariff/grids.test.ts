@@ -45,16 +45,18 @@ describe("the grid in force on 1 November", () => {
   });
 });
 
+const november = { day: 1, month: 11 };
+
 describe("grids that follow one another", () => {
   const first = grid("first", day(2013, 11, 1), day(2015, 10, 31));
 
   it("leave no campaign out where the second starts on the next 1 November", () => {
-    expect(checkGrids([first, grid("second", day(2015, 11, 1), day(2016, 10, 31))])).toEqual([]);
+    expect(checkGrids([first, grid("second", day(2015, 11, 1), day(2016, 10, 31))], november)).toEqual([]);
   });
 
   it("leave one out where it starts the day after, the very next one", () => {
     const second = grid("second", day(2015, 11, 2), day(2016, 11, 1));
-    expect(checkGrids([second, first])).toEqual([
+    expect(checkGrids([second, first], november)).toEqual([
       { kind: "gap", earlier: first, later: second, day: day(2015, 11, 1) },
     ]);
   });
@@ -62,13 +64,18 @@ describe("grids that follow one another", () => {
   it("are set against the one that ends last", () => {
     const long = grid("long", day(2013, 1, 1), day(2018, 12, 31));
     const third = grid("third", day(2018, 1, 1), day(2019, 12, 31));
-    expect(checkGrids([third, first, long]).map(({ earlier, later }) => [earlier.id, later.id])).toEqual([
+    expect(
+      checkGrids([third, first, long], november).map(({ earlier, later }) => [earlier.id, later.id], november),
+    ).toEqual([
       ["long", "first"],
       ["long", "third"],
     ]);
     const short = grid("short", day(2012, 1, 1), day(2014, 12, 31));
     expect(
-      checkGrids([short, first, third].map((one) => (one === first ? { ...one, to: day(2018, 6, 1) } : one))),
+      checkGrids(
+        [short, first, third].map((one) => (one === first ? { ...one, to: day(2018, 6, 1) } : one)),
+        november,
+      ),
     ).toMatchObject([
       { earlier: { id: "short" }, later: { id: "first" } },
       { earlier: { id: "first" }, later: { id: "third" } },

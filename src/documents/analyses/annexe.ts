@@ -1,7 +1,7 @@
 import { countOf } from "../../messages";
 import { formatChange, formatEuros } from "../../money";
 import type { Change } from "../../statement";
-import { conventionOf, type Campaign } from "../../tariff";
+import { type Campaign, claimantOf } from "../../tariff";
 import { linkTo, text } from "../kit/cells";
 import { percent, sharesOf } from "../kit/charts";
 import { heading, printTexts, type DocumentLink } from "../kit/heading";
@@ -183,6 +183,7 @@ function chartFinding({ compared, simulated }: Subject, steps: readonly Step[]):
 
 /** Explains to whoever does not know the system what the titre is, and who pays it. */
 function aboutTitre(campaign: Campaign): string {
-  const { creditor, debtor, vat } = conventionOf(campaign);
+  const { creditor, vat } = campaign.convention;
+  const debtor = claimantOf(campaign.convention);
   return `Chaque année, la ${creditor.name} facture à la ${debtor.short} l’informatique des écoles : c’est le titre. La ${debtor.short} en garde sa part et refacture aux communes leurs quotes-parts. ${vat}.`;
 }

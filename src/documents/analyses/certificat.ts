@@ -1,7 +1,7 @@
+import { claimantOf } from "../../tariff";
 import type { Decimal } from "decimal.js";
 import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece, Statement } from "../../statement";
-import { conventionOf } from "../../tariff";
 import { statusNote } from "../document-status";
 import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/boxes";
 import { euros, linkTo, over, text } from "../kit/cells";
@@ -62,7 +62,7 @@ export function makeCertificat(
   writeStatus(page, status, last + 1);
   page.space();
   said(
-    `${whoCertifies(corrected)}, ordonnateur de la ${conventionOf(campaign).creditor.name}, certifie que le titre de recettes désigné ci-dessous doit être réduit\u00a0:`,
+    `${whoCertifies(corrected)}, ordonnateur de la ${campaign.convention.creditor.name}, certifie que le titre de recettes désigné ci-dessous doit être réduit\u00a0:`,
   );
   page.space(true);
   writeReferences(page, context);
@@ -98,7 +98,8 @@ export function makeCertificat(
 function writeReferences(page: Page, context: RectificationContext): void {
   const { rectification } = context;
   const { campaign, options } = rectification.corrected;
-  const { debtor, object } = conventionOf(campaign);
+  const { object } = campaign.convention;
+  const debtor = claimantOf(campaign.convention);
   const entry = (label: string, value: string) => writeReference(page, label, value, { label: 2, value: last - 1 });
   entry("Titre", capitalised(titreOfOrigin(rectification)));
   entry("Débiteur", `${debtor.name} (${debtor.short}), ${siretLine(debtor.siren, options.particulars.debtorSiret)}`);

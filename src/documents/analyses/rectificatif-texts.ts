@@ -1,7 +1,6 @@
 import { parseIsoDate } from "../../cells";
 import { eurosInWords, formatEuros } from "../../money";
 import type { Rectification, RectificationPiece, Statement } from "../../statement";
-import { conventionOf } from "../../tariff";
 import { attachmentsText } from "../kit/boxes";
 import { over, text } from "../kit/cells";
 import type { Place } from "../kit/formula";
@@ -115,7 +114,7 @@ const tickStyle: CellStyle = {
 export function writeCases(page: Page, statement: Statement, last: number): void {
   const { campaign } = statement;
   const creditLine = creditLineOf(statement);
-  const { accounts } = conventionOf(campaign);
+  const { accounts } = campaign.convention;
   const { code: nature } = creditLine.find(({ heading }) => heading === "Nature")!;
   const line = creditLine.map(({ code }) => code).join(".");
   const { cancelledChapter: chapter, cancelled: article } = accounts;

@@ -1,5 +1,4 @@
 import type { RectificationPiece } from "../../statement";
-import { conventionOf } from "../../tariff";
 import { statusNote } from "../document-status";
 import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/boxes";
 import { imported, linkTo, over, text } from "../kit/cells";
@@ -214,7 +213,7 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
   const entry = (label: string, value: string) => writeReference(page, label, value, labelColumns);
   entry(
     "Objet",
-    `${conventionOf(corrected.campaign).object}, campagne ${corrected.campaign.year}\u00a0: ${objectOf(way)}`,
+    `${corrected.campaign.convention.object}, campagne ${corrected.campaign.year}\u00a0: ${objectOf(way)}`,
   );
   writeReference(
     page,

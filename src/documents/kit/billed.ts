@@ -9,7 +9,7 @@ import {
   type Split,
   type Statement,
 } from "../../statement";
-import { natures, payers, pupilsAmong, type Nature, type Payer, type TariffRow } from "../../tariff";
+import { natures, payers, type Nature, type Payer, type TariffRow } from "../../tariff";
 import type { Place } from "./formula";
 
 /** The communes' parts first, where they are what is discussed. */
@@ -87,8 +87,8 @@ export function unitsOf({ schools }: CommuneTotal, nature: Nature, isOne: (tarif
 
 /** Returns the pupils of a commune's schools, as its fiche shows them. */
 export function pupilsOf(total: CommuneTotal): number {
-  const pupils = pupilsAmong(total.schools.flatMap(({ lines }) => lines.map(({ tariff }) => tariff)));
-  return unitsOf(total, "maintenance", ({ code }) => code === pupils);
+  const first = total.schools.flatMap(({ lines }) => lines).find(({ tariff }) => tariff.counts === "pupils");
+  return unitsOf(total, "maintenance", ({ code }) => code === first?.tariff.code);
 }
 
 /** Returns why the schools of the communes do not add up to the total, when a key shares one between several; else null. */

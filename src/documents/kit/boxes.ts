@@ -1,6 +1,5 @@
 import { fold, remembered } from "../../cells";
 import type { Statement } from "../../statement";
-import { conventionOf } from "../../tariff";
 import { empty, over, type PageCell } from "./cells";
 import type { CellStyle } from "./model";
 import type { Page } from "./page";
@@ -145,7 +144,7 @@ const room = (lines: number): BoxLine[] => Array.from({ length: lines }, () => l
 /** Returns in whose name, by which delegation, and who signs; dots for what the options do not say. */
 function signatoryLines(statement: Statement): string[] {
   const { signatory } = statement.options;
-  const { executive } = conventionOf(statement.campaign).creditor;
+  const { executive } = statement.campaign.convention.creditor;
   const said = (signatory?.delegation ?? "").trim();
   const decree = decreeOf(statement);
   const delegation = isWholeFormula(said)
@@ -185,7 +184,7 @@ export function attachmentsText(
   decisions: readonly string[] = [],
 ): string {
   const { grid, campaign } = statement;
-  const act = grid.origin === "workbook" ? grid.act : conventionOf(campaign).act.name;
+  const act = grid.origin === "workbook" ? grid.act : campaign.convention.act.name;
   const delegation = namesDelegation(statement) ? ["arrêté de délégation"] : [];
   const pieces = [...own, uncapitalised(act), "convention", ...decisions, ...delegation];
   return `Pièces jointes : ${pieces.map((piece, index) => `${index + 1}. ${piece}`).join(" ; ")}.`;

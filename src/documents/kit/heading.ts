@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { frenchDate } from "../../cells";
 import type { Statement } from "../../statement";
-import { conventionOf, type Campaign } from "../../tariff";
+import { type Campaign, claimantOf } from "../../tariff";
 import { writeBoxes } from "./boxes";
 import { exactEuros, linkTo, over, text, type PageCell } from "./cells";
 import { toCents, type FormulaSource } from "./formula";
@@ -78,7 +78,7 @@ export function printTexts(
   campaign: Campaign,
   status: string | null = null,
 ): Pick<PrintSetup, "header" | "footer"> {
-  const { creditor, service } = conventionOf(campaign);
+  const { creditor, service } = campaign.convention;
   return {
     header: [`${creditor.name} · ${service}`, headerOf(status), title.replaceAll("&", "&&")],
     footer: [`Campagne ${campaign.year} · situation au ${frenchDate(campaign.snapshot)}`, "", "Page &P / &N"],
@@ -104,7 +104,7 @@ interface Letterhead {
 
 /** Writes who issues, and on the right the numbers of the papers. */
 export function writeLetterhead(page: Page, statement: Statement, { papers, last, beside }: Letterhead): void {
-  const { creditor } = conventionOf(statement.campaign);
+  const { creditor } = statement.campaign.convention;
   const rows = [
     [text(creditor.name.toLocaleUpperCase("fr"), styles.smallStrong), text(papers[0], styles.smallRightStrong)],
     [text(departmentOf(statement), styles.small), text(papers[1], styles.smallRight)],
@@ -130,7 +130,8 @@ export function writeParties(
   statement: Statement,
   { half, last }: { readonly half: number; readonly last: number },
 ): void {
-  const { creditor, debtor } = conventionOf(statement.campaign);
+  const { creditor } = statement.campaign.convention;
+  const debtor = claimantOf(statement.campaign.convention);
   const { particulars } = statement.options;
   const chorus = particulars.debtorChorus === undefined ? "" : ` · service Chorus ${particulars.debtorChorus}`;
   const lines = (role: string, name: string, address: "creditorAddress" | "debtorAddress", numbers: string) => [

@@ -2,16 +2,7 @@ import { frenchDate, fromSerial, monthNames, parseIsoDate, toSerial, type CivilD
 import type { InventoryReading, SheetRef } from "../../inventory";
 import type { ParticularName } from "../../options";
 import type { IssuedState, Line, Statement } from "../../statement";
-import {
-  communeEntities,
-  conventionOf,
-  isInForce,
-  type Campaign,
-  type Convention,
-  type Grid,
-  type Nature,
-  type Payer,
-} from "../../tariff";
+import { holdsDay, type Campaign, type Convention, type Grid, type Nature, type Payer, claimantOf } from "../../tariff";
 import { stateName } from "../journal-ledger";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
@@ -102,7 +93,7 @@ export function given({ options: { particulars } }: Statement, name: ParticularN
 
 /** Returns the department that counts: as the user names it, or as the convention does. */
 export function departmentOf(statement: Statement): string {
-  return given(statement, "service", conventionOf(statement.campaign).creditor.department);
+  return given(statement, "service", statement.campaign.convention.creditor.department);
 }
 
 /** Returns the number of the état, « 2014-01 »: the user's, or the first of the year. */
@@ -122,14 +113,14 @@ export function issuedAs({ edition: { issued, differs } }: Statement): IssuedSta
 
 /** Returns whether the convention holds of the campaign as renewed: a decision of its own renews it. */
 export function isRenewed({ campaign }: Statement): boolean {
-  const convention = conventionOf(campaign);
+  const convention = campaign.convention;
   const { renewedFrom } = convention;
-  return isInForce(convention, campaign) && renewedFrom !== null && campaign.year >= renewedFrom;
+  return holdsDay(convention, campaign.snapshot) && renewedFrom !== null && campaign.year >= renewedFrom;
 }
 
 /** Returns the credit line of the act, part by part; the local parts are the user's when the options say them. */
 export function creditLineOf({ campaign, options: { particulars } }: Statement): Convention["creditLine"] {
-  return conventionOf(campaign).creditLine.map((part) => {
+  return campaign.convention.creditLine.map((part) => {
     const own = part.option === undefined ? undefined : (particulars as Readonly<Record<string, string>>)[part.option];
     return own === undefined ? part : { ...part, code: own };
   });
@@ -139,14 +130,14 @@ export function creditLineOf({ campaign, options: { particulars } }: Statement):
 export function actOf(statement: Statement): string {
   const { campaign, grid } = statement;
   if (grid.origin === "workbook") return `${grid.act} (tarif saisi par le service)`;
-  const { name, body, receivedOn } = conventionOf(campaign).act;
+  const { name, body, receivedOn } = campaign.convention.act;
   return `${name} du ${body}, séance du ${given(statement, "sessionOn")}, reçue en préfecture le ${longDate(receivedOn)}`;
 }
 
 /** Returns the town where the creditor's papers are signed; dots to fill when it is not among the communes. */
 export function townOf({ campaign }: Statement): string {
-  const { creditor } = conventionOf(campaign);
-  return communeEntities.find(({ insee }) => insee === creditor.insee)?.name ?? toFillShort;
+  const { creditor, members } = campaign.convention;
+  return members.find(({ insee }) => insee === creditor.insee)?.name ?? toFillShort;
 }
 
 /** Returns « SIREN 212 500 565 »: no line cuts it. */
@@ -181,7 +172,7 @@ export function imputationOf(statement: Statement): string {
 
 /** Returns how documents call the party that the titre is issued to: « CAGB ». */
 export function debtorOf(campaign: Campaign): string {
-  return conventionOf(campaign).debtor.short;
+  return claimantOf(campaign.convention).short;
 }
 
 /** Returns who bears a price: « CAGB » or « Commune ». */

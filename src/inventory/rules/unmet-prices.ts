@@ -1,6 +1,6 @@
 import { cellAt } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
-import { isPricedAPupil } from "../../tariff";
+import { pupilCode } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import type { Reading } from "../reading";
 import { isCorrected, isCounted, type CellPlace, type Table } from "../table";
@@ -14,7 +14,9 @@ import type { Quantity } from "../types";
  */
 export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity[]): Anomaly[] {
   const met = new Set(quantities.map(({ prestation }) => prestation));
-  const unmet = reading.context.grid.rows.find((row) => isPricedAPupil(row) && !met.has(row.code));
+  const unmet = reading.context.grid.rows.find(
+    (row) => row.counts === "pupils" && row.code !== pupilCode && !met.has(row.code),
+  );
   if (unmet === undefined) return [];
   const { prestation, code, unit } = unmet;
   const asked = reading.tables.flatMap(({ table }) => {

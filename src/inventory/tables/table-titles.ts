@@ -179,7 +179,7 @@ export function sheetCommune({ sheet, directory }: SheetContext, titles: readonl
       from: "title",
       text: declared.text,
       cell: declared,
-      ...(isAnother(byName, byTitle) && { other: byName.commune }),
+      ...(isAnother(byName, byTitle, directory) && { other: byName.commune }),
     };
   if (byName.kind !== "unknown")
     return { commune: byName.kind === "found" ? byName.commune : null, from: "sheet", text: sheet.name, cell: null };
@@ -205,10 +205,14 @@ function isBesideAnother(title: Written, plain: Written, directory: CommuneDirec
  * Returns whether a sheet's name says another commune than its title: the sheet was copied, its title left as it was. Besançon,
  * which runs the service, may keep the sheets of all.
  */
-function isAnother(byName: CommuneMatch, byTitle: CommuneMatch): byName is CommuneMatch & { kind: "found" } {
+function isAnother(
+  byName: CommuneMatch,
+  byTitle: CommuneMatch,
+  { convention }: CommuneDirectory,
+): byName is CommuneMatch & { kind: "found" } {
   if (byName.kind !== "found" || byTitle.kind !== "found" || byName.commune.insee === byTitle.commune.insee)
     return false;
-  return !isCreditor(byName.commune.insee);
+  return !isCreditor(byName.commune, convention);
 }
 
 /** What a title speaks of that is a commune's: « École élémentaire de Franois », « Inventaire des écoles de Franois ». */

@@ -1,5 +1,5 @@
 import { fold, memoByText } from "../../cells";
-import { communeEntities, departmentName, ItemNamer, pupilNouns, sinceIn, type Grid } from "../../tariff";
+import { builtInConventions, departmentName, ItemNamer, pupilNouns, sinceIn, type Grid } from "../../tariff";
 import { cutText } from "./cut-text";
 import { Lexicon, makeLexicon } from "./lexicon";
 import { type Place, understand } from "./meanings";
@@ -12,6 +12,8 @@ import { type Stretch, type Unit, isConcept, isFigure, isNeutral, stretchesOf } 
 /** What texts are read with. */
 export interface TextKnowledge {
   readonly grid: Pick<Grid, "rows">;
+  /** The convention's communes; by default those that the product brings. */
+  readonly members?: readonly { readonly name: string }[];
   /** Names of the workbook's own schools. */
   readonly schools?: readonly string[];
 }
@@ -22,14 +24,15 @@ export interface TextReader {
 }
 
 const common = makeLexicon();
-for (const { name } of communeEntities) common.add(name, { is: "known", kind: "commune" });
+const builtInMembers = builtInConventions.flatMap(({ members }) => members);
 
 /** Contexts of free texts: editions, persons and initials stand in them. */
 const free: ReadonlySet<TextContext> = new Set(["title", "sheet", "section", "remark", "name", "state"]);
 
 /** Makes the reader of the texts of one inventory. */
-export function createTextReader({ grid, schools = [] }: TextKnowledge): TextReader {
+export function createTextReader({ grid, members = builtInMembers, schools = [] }: TextKnowledge): TextReader {
   const lexicon = new Lexicon(common);
+  for (const { name } of members) lexicon.add(name, { is: "known", kind: "commune" });
   for (const school of schools) lexicon.add(school, { is: "known", kind: "school" });
   const namer = new ItemNamer(grid);
   const readers = new Map<TextContext, (text: string) => TextReading>();

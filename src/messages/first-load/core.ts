@@ -11,6 +11,17 @@ export const fr = {
   "grid-bad-text": "Grille : « {field} » doit être un texte non vide, et vaut « {value} ».",
   "grid-bad-code":
     "Grille : « {field} » vaut « {value} » ; un code s’écrit en capitales sans accent, chiffres et tirets bas, par exemple POSTE_STD.",
+  "grid-bad-cap":
+    "Grille : « {field} » vaut « {value} » ; un plafond par site est un nombre entier, 1 ou plus, ou null s’il n’y en a pas.",
+  "grid-bad-measure":
+    "Grille : « {field} » vaut « {value} » ; ce que l’on compte s’écrit pupils, workstations ou units.",
+  "grid-bad-words": "Grille : « {field} » doit être une liste de textes non vides, et vaut « {value} ».",
+  "convention-bad-short-name":
+    "Convention : « {field} » vaut « {value} » ; un nom court s’écrit avec son article, « la CAGB », « le Sivom » ou « l’Agglo (féminin) ».",
+  "convention-bad-noun":
+    "Convention : « {field} » vaut « {value} » ; un nom s’écrit au singulier puis au pluriel, avec ses articles, « une école, des écoles ».",
+  "convention-bad-count-day":
+    "Convention : le jour du décompte, « {field} », vaut « {value} » ; donnez un jour et un mois qui existent chaque année.",
   "grid-duplicate-code":
     "Grille : « {field} » reprend le code « {value} », déjà pris par une autre ligne. Gardez une seule ligne par code.",
   "grid-duplicate-wording":
@@ -157,6 +168,16 @@ export const en = {
   "grid-bad-text": "Grid: “{field}” must be a non-empty text, and is “{value}”.",
   "grid-bad-code":
     "Grid: “{field}” is “{value}”; a code is written in capitals without accents, digits and underscores, for example POSTE_STD.",
+  "grid-bad-cap":
+    "Grid: “{field}” is “{value}”; a cap a site is a whole number, 1 or more, or null where there is none.",
+  "grid-bad-measure": "Grid: “{field}” is “{value}”; what is counted is written pupils, workstations or units.",
+  "grid-bad-words": "Grid: “{field}” must be a list of non-empty texts, and is “{value}”.",
+  "convention-bad-short-name":
+    "Convention: “{field}” is “{value}”; a short name is written with its French article, “la CAGB”, “le Sivom” or “l’Agglo (féminin)”.",
+  "convention-bad-noun":
+    "Convention: “{field}” is “{value}”; a noun is written in the singular then in the plural, with its articles, “une école, des écoles”.",
+  "convention-bad-count-day":
+    "Convention: the day of the count, “{field}”, is “{value}”; give a day and a month that exist each year.",
   "grid-duplicate-code":
     "Grid: “{field}” repeats the code “{value}”, which another row has. Keep one row for each code.",
   "grid-duplicate-wording":

@@ -37,8 +37,8 @@ export function compareStatements(before: Statement, after: Statement): Comparis
   const snapshots = [before.campaign.snapshot, after.campaign.snapshot].sort(compareDates);
   const [, day] = snapshots as [CivilDate, CivilDate];
   const grids = new GridPair(before.grid, after.grid);
-  const comments = commentsByCommune(after.options.comments, before.campaign.year, day);
-  const communes = pairCampaigns(before.lines, after.lines, day)
+  const comments = commentsByCommune(after.options.comments, before.campaign.year, day, after.campaign.convention);
+  const communes = pairCampaigns(before.lines, after.lines, day, after.campaign.convention)
     .map((paired) => compareCommune(paired, grids, comments.get(entityKey(paired.commune)) ?? []))
     .sort((a, b) => compareCommunes(a.commune, b.commune) || (entityKey(a.commune) < entityKey(b.commune) ? -1 : 1));
   const lines = communes.flatMap(({ schools }) => schools.flatMap((school) => school.lines));

@@ -2,7 +2,15 @@ import type { Decimal } from "decimal.js";
 import { isoDate, type CivilDate } from "../../cells";
 import { formatAmount } from "../../money";
 import type { VarianceComment } from "../../options";
-import { createDirectory, entityKey, type Commune, type Nature, type Payer, type TariffRow } from "../../tariff";
+import {
+  createDirectory,
+  entityKey,
+  type Commune,
+  type Nature,
+  type Payer,
+  type TariffRow,
+  type Convention,
+} from "../../tariff";
 import type { Statement } from "../statement";
 import { joinedCommune } from "./pair-lines";
 
@@ -116,13 +124,14 @@ export function commentsByCommune(
   comments: readonly VarianceComment[],
   against: number,
   day: CivilDate,
+  convention: Convention,
 ): ReadonlyMap<string, readonly VarianceComment[]> {
   const found = new Map<string, VarianceComment[]>();
-  const directory = createDirectory(day);
+  const directory = createDirectory({ snapshot: day, convention });
   for (const comment of comments.filter((one) => one.against === against)) {
     const match = directory.find(comment.commune);
     if (match.kind === "unknown") continue;
-    const key = entityKey(joinedCommune(match.commune, day));
+    const key = entityKey(joinedCommune(match.commune, day, convention));
     found.set(key, [...(found.get(key) ?? []), comment]);
   }
   return found;

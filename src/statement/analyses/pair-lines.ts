@@ -11,6 +11,7 @@ import {
   type Grid,
   type Payer,
   type TariffRow,
+  type Convention,
 } from "../../tariff";
 import type { Line } from "../statement";
 import { sumOfLines } from "../totals";
@@ -63,9 +64,15 @@ export interface PairedCommune extends LinePair {
  * Puts the lines of two campaigns side by side: communes joined as they exist on a day, then the schools of the same
  * name inside one of them, then prestation, nature and payer.
  */
-export function pairCampaigns(before: readonly Line[], after: readonly Line[], day: CivilDate): PairedCommune[] {
+export function pairCampaigns(
+  before: readonly Line[],
+  after: readonly Line[],
+  day: CivilDate,
+  convention: Convention,
+): PairedCommune[] {
   const joined = new Map<string, Commune>();
-  const join = (commune: Commune) => remembered(joined, entityKey(commune), () => joinedCommune(commune, day));
+  const join = (commune: Commune) =>
+    remembered(joined, entityKey(commune), () => joinedCommune(commune, day, convention));
   const schoolKey = ({ school }: Line) => `${entityKey(join(school.commune))}|${communeKey(school.name)}`;
   return pairBy(before, after, (line) => entityKey(join(line.commune))).map((its) => ({
     ...its,
@@ -82,10 +89,10 @@ export function pairCampaigns(before: readonly Line[], after: readonly Line[], d
  * Returns the commune that stands for this one on a later day, through the mergers of the directory: Les Auxons for
  * Auxon-Dessous from 2015 on. Itself where it still exists, or where the directory knows nothing of it.
  */
-export function joinedCommune(commune: Commune, day: CivilDate): Commune {
-  let current = entityOf(commune);
+export function joinedCommune(commune: Commune, day: CivilDate, convention: Convention): Commune {
+  let current = entityOf(commune, convention);
   while (current?.to != null && compareDates(current.to, day) < 0) {
-    const successor = successorOf(current);
+    const successor = successorOf(current, convention);
     if (successor === null) break;
     current = successor;
   }

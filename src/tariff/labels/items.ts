@@ -1,4 +1,4 @@
-import { fold, wordSet } from "../../cells";
+import { wordSet } from "../../cells";
 
 /** A prestation, and the words beside a noun that make it this one. */
 interface Qualified {
@@ -140,25 +140,8 @@ export const untariffed: ReadonlySet<string> = new Set([
 /** The prestation that is counted in pupils: the headcount of a school is its quantity. (decisions §2) */
 export const pupilCode = "PORTAIL";
 
-/** Returns whether a prestation is priced a pupil under a code of its own, « ENT ». */
-export function isPricedAPupil({ code, unit }: { readonly code: string; readonly unit: string }): boolean {
-  return code !== pupilCode && /^(?:eleve|enfant)s?$/.test(fold(unit));
-}
-
-/** Returns the code under which some prestations count pupils: the headcount's, else that of the first that is priced a pupil. */
-export function pupilsAmong(rows: readonly { readonly code: string; readonly unit: string }[]): string {
-  return rows.some(({ code }) => code === pupilCode) ? pupilCode : (rows.find(isPricedAPupil)?.code ?? pupilCode);
-}
-
 /** The prestations of the voted grid that are workstations. */
 export const machineCodes = { standard: "POSTE_STD", specific: "POSTE_SPEC" } as const;
-
-const machines: ReadonlySet<string> = new Set(Object.values(machineCodes));
-
-/** Returns whether a prestation is a workstation: one of the voted grid, or any that a grid counts in « postes ». */
-export function isMachine({ code, unit }: { readonly code: string; readonly unit: string }): boolean {
-  return machines.has(code) || /^postes?$/.test(fold(unit));
-}
 
 /** Words that say the pupils of a school, one of which is enough. */
 export const pupilNouns = wordSet("effectif eleve enfant inscrit portail ent");

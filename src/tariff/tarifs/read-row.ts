@@ -16,8 +16,16 @@ import {
   type SheetCells,
 } from "../../cells";
 import { anomaly, type Anomaly, type MessageCode } from "../../messages";
-import { amountOfNumber, amountOfText, type AmountFault, type Nature, type Payer, type TariffRow } from "../grid";
-import { isTariffCode } from "../grids";
+import {
+  amountOfNumber,
+  amountOfText,
+  countingOf,
+  type AmountFault,
+  type Nature,
+  type Payer,
+  type TariffRow,
+} from "../grid";
+import { isTariffCode } from "../load-grid";
 import { amountColumns, type TarifsHeader } from "./table";
 
 /** A row of the table, with the period and the act that say which grid it belongs to. */
@@ -68,8 +76,14 @@ export class TarifsRowReader {
       this.fail("tarifs-dates-reversed", row, "Applicable au", { from: frenchDate(from), to: frenchDate(to) });
     if (code === null || from === null || to === null) return null;
 
-    // The unit école caps a quantity, so it must be recognised however it is typed.
-    const tariff = { code, prestation, unit: fold(unit) === "ecole" ? "école" : unit, prices };
+    // Read as its author wrote it, but for the unit that documents print the same whatever its case.
+    const tariff = {
+      code,
+      prestation,
+      unit: fold(unit) === "ecole" ? "école" : unit,
+      ...countingOf(code, unit),
+      prices,
+    };
     return {
       tariff,
       from,

@@ -2,7 +2,8 @@ import { addTo, cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, ty
 import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
 import type { Campaign } from "../campaign";
 import type { Grid } from "../grid";
-import { checkGrids, gridFor, periodOf } from "../grids";
+import { builtInConventions } from "../built-in";
+import { checkGrids, gridFor, periodOf, type DayOfCount } from "../grids";
 import { TarifsRowReader, type TarifsRow } from "./read-row";
 import {
   findTarifsTables,
@@ -18,7 +19,11 @@ import {
  * table, and the built-in grids hold. As strict as a built-in grid: any fault refuses the whole table, each at its cell.
  * (decisions §1)
  */
-export function readTarifs(sheets: readonly SheetCells[], date1904: boolean): Result<readonly Grid[]> | null {
+export function readTarifs(
+  sheets: readonly SheetCells[],
+  date1904: boolean,
+  count: DayOfCount = builtInConventions[0]!.count,
+): Result<readonly Grid[]> | null {
   const [table, second] = findTarifsTables(sheets);
   if (table === undefined) return null;
   if (second !== undefined) {
@@ -35,7 +40,7 @@ export function readTarifs(sheets: readonly SheetCells[], date1904: boolean): Re
     if (read !== null) rows.push(read);
   }
   const groups = groupByGrid(rows);
-  const anomalies = [...reader.anomalies, ...duplicates(table, groups), ...misfits(table, groups)];
+  const anomalies = [...reader.anomalies, ...duplicates(table, groups), ...misfits(table, groups, count)];
   if (rows.length === 0 && anomalies.length === 0)
     anomalies.push(anomalyAt(table, table.block.top, table.block.left, "tarifs-empty", {}));
   return anomalies.length > 0 ? failure(anomalies) : success(groups.map(({ grid }) => grid));
@@ -114,8 +119,11 @@ function firstOf(known: Map<string, TarifsRow>, key: string, row: TarifsRow): Ta
   return first ?? null;
 }
 
-function misfits(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
-  return checkGrids(groups.map(({ grid }) => grid)).map(({ kind, earlier, later, day }) => {
+function misfits(table: TarifsTable, groups: readonly Group[], count: DayOfCount): Anomaly[] {
+  return checkGrids(
+    groups.map(({ grid }) => grid),
+    count,
+  ).map(({ kind, earlier, later, day }) => {
     const cell = groups.find(({ grid }) => grid === later)!.rows[0]!.fromCell;
     const named = (grid: Grid) => `${periodOf(grid)} (${grid.act})`;
     const params = { earlier: named(earlier), later: named(later), day: frenchDate(day) };
@@ -148,7 +156,7 @@ export function gridOfWorkbooks(
 ): Result<{ readonly grid: Grid; readonly warnings: readonly Anomaly[] }> {
   const owners = workbooks.filter(holdsTarifs);
   const sheets = owners.flatMap((workbook) => workbook.sheets);
-  const own = readTarifs(sheets, owners[0]?.date1904 ?? false);
+  const own = readTarifs(sheets, owners[0]?.date1904 ?? false, campaign.convention.count);
   if (own?.ok === false) return own;
   const warnings = own === null ? tarifsNotNamed(workbooks.flatMap((workbook) => workbook.sheets)) : [];
   const chosen = gridFor(campaign, own?.value);

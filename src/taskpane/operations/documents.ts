@@ -4,7 +4,6 @@ import { as15Digits, CellError, cellName, type Cell, type SheetCells, type Workb
 import type { InventoryReading, SheetRef } from "../../inventory";
 import { roundHalfUp } from "../../money";
 import type { Change } from "../../statement";
-import { communeEntities } from "../../tariff";
 import type { CellPlace } from "../../explain";
 import type { SheetPlace } from "../state/preview";
 import type { Differences, DocumentStatus } from "../state/state";
@@ -45,7 +44,7 @@ export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): Do
   const { statement, reading } = billing;
   const differences: Differences = {
     cells: written === null ? null : changedCells(pairsOf(written, snapshot)),
-    communes: communeChanges(before, statement.byCommune),
+    communes: communeChanges(before, statement),
     byPayer: {
       cagb: changeOf(before.get("ORDICLASSE_CAGB"), statement.cagb),
       commune: changeOf(before.get("ORDICLASSE_COMMUNES"), statement.communes),
@@ -81,14 +80,14 @@ function readSince(run: LastRun, { rows }: InventoryReading): SheetPlace[] {
 
 function communeChanges(
   before: ReadonlyMap<string, Decimal>,
-  communes: Snapshot["billing"]["statement"]["byCommune"],
+  { byCommune, campaign }: Snapshot["billing"]["statement"],
 ): Differences["communes"] {
-  const now = new Map(communes.map(({ commune, due }) => [commune.insee, { name: commune.name, due }]));
+  const now = new Map(byCommune.map(({ commune, due }) => [commune.insee, { name: commune.name, due }]));
   const then = [...before.keys()].flatMap((name) => /^ORDICLASSE_DU_(.+)$/.exec(name)?.[1] ?? []);
   return [...new Set([...then, ...now.keys()])]
     .map((insee) => ({
       insee,
-      name: now.get(insee)?.name ?? communeEntities.find((one) => one.insee === insee)?.name ?? insee,
+      name: now.get(insee)?.name ?? campaign.convention.members.find((one) => one.insee === insee)?.name ?? insee,
       change: changeOf(before.get(`ORDICLASSE_DU_${insee}`), now.get(insee)?.due),
     }))
     .filter(({ change }) => !change.difference.isZero())

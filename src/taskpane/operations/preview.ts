@@ -118,9 +118,9 @@ function anomalyPlaceKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" |
   return JSON.stringify([file, sheet, cell]);
 }
 
-function membersOf({ snapshot }: Campaign): Preview["members"] {
+function membersOf(campaign: Campaign): Preview["members"] {
   const collator = new Intl.Collator("fr");
-  return [...createDirectory(snapshot).members].sort((a, b) => collator.compare(a.name, b.name));
+  return [...createDirectory(campaign).members].sort((a, b) => collator.compare(a.name, b.name));
 }
 
 function pointsShown(

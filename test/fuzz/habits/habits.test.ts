@@ -63,7 +63,7 @@ describe("habits of offices", () => {
 
   it("knows the communes that the product knows", () => {
     for (const year of [2014, 2015]) {
-      const known = createDirectory(campaignOf(year).snapshot).members.map(({ insee, name }) => `${insee} ${name}`);
+      const known = createDirectory(campaignOf(year)).members.map(({ insee, name }) => `${insee} ${name}`);
       expect(
         membersOf(year)
           .map(([insee, name]) => `${insee} ${name}`)

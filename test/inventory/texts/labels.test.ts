@@ -1,3 +1,4 @@
+import { countingOf } from "../../../src/tariff";
 import type { Grid } from "../../../src/tariff";
 import { labelsOf, recogniseLabel, votedGrid } from "./read-label";
 import { Decimal } from "decimal.js";
@@ -346,6 +347,7 @@ describe("labels of another grid", () => {
         code: "TABLETTE",
         prestation: "Tablette tactile / classe",
         unit: "tablette",
+        ...countingOf("TABLETTE", "tablette"),
         prices: {
           installation: { cagb: null, commune: null },
           maintenance: { cagb: null, commune: new Decimal("12.50") },

@@ -13,9 +13,18 @@ import {
   type Statement,
 } from "../../../src/statement";
 import { joinedCommune } from "../../../src/statement/analyses/pair-lines";
-import { campaignOf, communeEntities, createDirectory, type Commune, type Grid } from "../../../src/tariff";
+import {
+  campaignOf,
+  builtInConventions,
+  type Convention,
+  createDirectory,
+  type Commune,
+  type Grid,
+} from "../../../src/tariff";
 import { makeStatement } from "../../at-once";
 import * as given from "../fixtures";
+
+const [convention2014] = builtInConventions as [Convention];
 
 function stateOf(
   year: number,
@@ -28,7 +37,7 @@ function stateOf(
 
 /** The commune as the directory has it in a campaign. */
 function commune(year: number, insee: string): Commune {
-  const match = createDirectory(campaignOf(year).snapshot).findByInsee(insee);
+  const match = createDirectory(campaignOf(year)).findByInsee(insee);
   if (match.kind !== "found") throw new Error(insee);
   return match.commune;
 }
@@ -365,14 +374,14 @@ describe("what is said of a difference in the options of the second campaign", (
   });
 });
 
-const entity = (name: string) => communeEntities.find((commune) => commune.name === name)!;
+const entity = (name: string) => convention2014.members.find((commune) => commune.name === name)!;
 const day = (year: number, month: number, dayOfMonth: number) => ({ year, month, day: dayOfMonth });
 
 describe("the commune that stands for another on a later day", () => {
   test("is itself until its last day, then the one that it merged into", () => {
     const dessous = entity("Auxon-Dessous");
-    expect(joinedCommune(dessous, day(2014, 12, 31))).toBe(dessous);
-    expect(joinedCommune(dessous, day(2015, 1, 1))).toBe(entity("Les Auxons"));
+    expect(joinedCommune(dessous, day(2014, 12, 31), convention2014)).toBe(dessous);
+    expect(joinedCommune(dessous, day(2015, 1, 1), convention2014)).toBe(entity("Les Auxons"));
   });
 
   test("is itself where the directory has not that INSEE code with that SIREN", () => {
@@ -381,6 +390,6 @@ describe("the commune that stands for another on a later day", () => {
       { ...dessous, siren: entity("Besançon").siren },
       { ...dessous, insee: entity("Besançon").insee },
     ])
-      expect(joinedCommune(stranger, day(2015, 11, 1))).toBe(stranger);
+      expect(joinedCommune(stranger, day(2015, 11, 1), convention2014)).toBe(stranger);
   });
 });

@@ -1,13 +1,15 @@
 import { Decimal } from "decimal.js";
 import { defaultOptions } from "../../../src/options";
 import { compareStatements, comparisonJson } from "../../../src/statement";
-import { campaignOf, communeEntities, reprice } from "../../../src/tariff";
+import { campaignOf, builtInConventions, type Convention, reprice } from "../../../src/tariff";
 import { makeStatement } from "../../at-once";
 import * as given from "../fixtures";
 
+const [convention2014] = builtInConventions as [Convention];
+
 const { avanne } = given;
 /** As in the directory, where comments find it. */
-const chalezeule = communeEntities.find(({ name }) => name === "Chalezeule")!;
+const chalezeule = convention2014.members.find(({ name }) => name === "Chalezeule")!;
 const [kept, gone] = [given.school(chalezeule, "École du Bas", 1), given.school(chalezeule, "École du Haut", 2)];
 const come = given.school(avanne, "École du Parc", 3);
 

@@ -58,7 +58,7 @@ describe("prices typed in « Simuler »", () => {
   it("stand in fields that hold, at first, every price of the grid in force", async () => {
     const opened = await openIt();
     const priced = voted.rows.flatMap(({ installation, maintenance }) =>
-      [installation, maintenance].flatMap(({ cagb: one, commune: other }) => [one, other]).filter((price) => price),
+      [installation, maintenance].flatMap(({ debtor, member }) => [debtor, member]).filter((price) => price),
     );
     expect(pricesIn(opened).map(({ now }) => Number(now))).toEqual(priced.map(Number));
     expect(pricesIn(opened).every(({ now, trial, refused }) => now === trial && refused === null)).toBe(true);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => excel.close());
 
 const year = 2014;
-const communes = createDirectory(campaignOf(year).snapshot).members.map(({ name }) => name);
+const communes = createDirectory(campaignOf(year)).members.map(({ name }) => name);
 
 /** An inventory of the first communes of the CAGB, one row a school. */
 function inventory(communeCount: number, schoolsPerCommune: number): Promise<Uint8Array> {

@@ -3,16 +3,12 @@ import {
   failure,
   inside,
   JsonFields,
-  message,
   success,
   type JsonFault,
   type JsonObject,
   type MessageCode,
   type Result,
 } from "../messages";
-import communes2014 from "./conventions/2014/communes.json";
-import convention2014 from "./conventions/2014/convention.json";
-import grid2014 from "./conventions/2014/grid.json";
 
 /** What is wrong in the data of an act. `params.field` says where: `rows[2].installation.commune`. */
 export type ActFault = JsonFault<MessageCode>;
@@ -57,40 +53,17 @@ export class ActFields extends JsonFields<MessageCode> {
   }
 
   /** Reads each item of a list that has some at least. */
-  items<T>(data: JsonObject, key: string, read: (item: unknown, place: string) => T): T[] {
+  items<T>(data: JsonObject, key: string, place: string, read: (item: unknown, place: string) => T): T[] {
     const raw = data[key];
-    if (Array.isArray(raw) && raw.length === 0) this.fail("grid-no-rows", key, raw);
-    return this.list(data, key, "", "grid-no-rows", read);
+    if (Array.isArray(raw) && raw.length === 0) this.fail("grid-no-rows", inside(place, key), raw);
+    return this.list(data, key, place, "grid-no-rows", read);
   }
 
   /** Returns the days that an act applies on, `from` to `to`. */
-  period(data: JsonObject): { readonly from: CivilDate; readonly to: CivilDate } {
-    const [from, to] = [this.date(data, "from"), this.date(data, "to")];
-    if (from !== null && to !== null && compareDates(from, to) > 0) this.fail("grid-dates-reversed", "to", data["to"]);
+  period(data: JsonObject, place = ""): { readonly from: CivilDate; readonly to: CivilDate } {
+    const [from, to] = [this.date(data, "from", place), this.date(data, "to", place)];
+    if (from !== null && to !== null && compareDates(from, to) > 0)
+      this.fail("grid-dates-reversed", inside(place, "to"), data["to"]);
     return { from: from ?? standInDate, to: to ?? standInDate };
   }
 }
-
-/** Loads the data files that the product brings. A fault in them is a bug: throws at start. */
-export function loadBuiltIn<T>(files: readonly unknown[], load: (raw: unknown) => Result<T, readonly ActFault[]>): T[] {
-  return files.map((raw) => {
-    const loaded = load(raw);
-    if (loaded.ok) return loaded.value;
-    throw new Error(loaded.error.map(({ code, params }) => message(code, params, "en")).join("\n"));
-  });
-}
-
-/** What the product knows of a convention, as data that is not checked yet. */
-interface ConventionFolder {
-  /** Parties, act, term, credit line, accounts. */
-  readonly convention: unknown;
-  /** Prestations and prices. */
-  readonly grid: unknown;
-  /** Those that the debtor may claim from. */
-  readonly communes: unknown;
-}
-
-/** The conventions that the product brings, oldest first: a folder of `conventions/` each, and its line here. */
-export const conventionFolders: readonly ConventionFolder[] = [
-  { convention: convention2014, grid: grid2014, communes: communes2014 },
-];

@@ -1,0 +1,61 @@
+import { fold } from "../cells";
+import type { Noun } from "../messages";
+
+type Gender = Noun["gender"];
+
+/** Beginnings, folded, of the usual nouns whose h is not elided: « la halte-garderie », « le hameau ». */
+const aspirated = /^(?:hall|halte|hameau|hangar|haras|havre|haut|handicap|hockey|huit)/;
+
+function elides(word: string): boolean {
+  const folded = fold(word);
+  return /^[aeiouyœ]/.test(folded) || (/^h/.test(folded) && !aspirated.test(folded));
+}
+
+/**
+ * Returns what texts call a party, from its short name with its article: « la CAGB », « le Sivom », « l’Agglo (féminin) »; null where
+ * no gender is told.
+ */
+export function shortNameOf(text: string): Noun | null {
+  const match = /^(?:(la|le) |l[’'] ?)(\S.*?)(?: ?\((féminin|masculin)\))?$/i.exec(text.trim());
+  if (match === null) return null;
+  const [, article, name, told] = match;
+  const gender = genderOf(article?.toLowerCase() === "la", article?.toLowerCase() === "le", told?.toLowerCase());
+  if (gender === null) return null;
+  return {
+    singular: name!,
+    plural: name!,
+    gender,
+    elides: article === undefined,
+    english: { singular: name!, plural: name! },
+  };
+}
+
+function genderOf(isFeminine: boolean, isMasculine: boolean, told: string | undefined): Gender | null {
+  if (isFeminine || told === "féminin") return isMasculine || told === "masculin" ? null : "feminine";
+  return isMasculine || told === "masculin" ? "masculine" : null;
+}
+
+/** What is read of a noun, or which of both languages is not written as it should. */
+type NounRead =
+  { readonly noun: Noun; readonly wrong?: never } | { readonly noun: null; readonly wrong: "french" | "english" };
+
+/**
+ * Reads a noun in both numbers, with its article: « une école, des écoles »; in English « a school, schools », where texts in
+ * English have another word than the French one.
+ */
+export function nounOf(french: string, english: string | null): NounRead {
+  const match = /^(une|un) (\S.*?)\s*[,;/]\s*des (\S.*)$/i.exec(french.trim());
+  if (match === null) return { noun: null, wrong: "french" };
+  const [article, singular, plural] = [match[1]!.toLowerCase(), match[2]!, match[3]!.trim()];
+  const own = english === null ? null : /^(?:an? )?(\S.*?)\s*[,;/]\s*(\S.*)$/i.exec(english.trim());
+  if (english !== null && own === null) return { noun: null, wrong: "english" };
+  return {
+    noun: {
+      singular,
+      plural,
+      gender: article === "une" ? "feminine" : "masculine",
+      elides: elides(singular),
+      english: { singular: own?.[1] ?? singular, plural: own?.[2]?.trim() ?? plural },
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { civilDate } from "../cells";
+import type { JsonObject, Noun, Nouns, Result } from "../messages";
+import { ActFields, type ActFault } from "./act-fields";
+import { loadCommunes, type Member } from "./communes";
+import { nounOf, shortNameOf } from "./convention-nouns";
+import { accountNames, type Convention, type CreditPart, type Party } from "./convention";
+import { loadGrids } from "./load-grid";
+import { isInsee, isSiren } from "./official-numbers";
+
+/** What says a convention, as data that is not checked yet: the files of its folder, or the sheets of a workbook. */
+export interface ConventionFiles {
+  /** Parties, act, term, credit line, accounts, and how texts call them. */
+  readonly convention: unknown;
+  /** Prestations and prices: a grid, or the list of those that followed one another. */
+  readonly grid: unknown;
+  /** The members. */
+  readonly communes: unknown;
+}
+
+/** What is wrong in one of the files of a convention. */
+export type ConventionFault = ActFault & { readonly file: keyof ConventionFiles };
+
+const keys =
+  "id service object act term renewedFrom from to count member site vat creditor debtor creditLine accounts".split(" ");
+const partyKeys = ["name", "short", "siren"];
+
+/**
+ * Returns the convention that parsed files say, or all their faults: as strict as a grid. Nothing is guessed: an unknown or
+ * missing key, a blank text, a day that does not exist, `from` after `to`, a SIREN whose key is wrong, an INSEE code of another
+ * form, a noun whose article does not tell its gender, a credit line without a part, are refused.
+ */
+export function loadConvention(
+  files: ConventionFiles,
+  origin: Convention["origin"],
+): Result<Convention, readonly ConventionFault[]> {
+  const reader = new ConventionReader();
+  const said = reader.convention(files.convention);
+  const [terms, grids, members] = [reader.result(said), loadGrids(files.grid, origin), loadCommunes(files.communes)];
+  if (terms.ok && grids.ok && members.ok) {
+    const { creditor } = said;
+    const home = members.value.find(({ insee }) => insee === creditor.insee)?.name ?? creditor.name;
+    const nouns = { ...said.nouns, home };
+    return { ok: true, value: { ...said, nouns, origin, grids: grids.value, members: inOrder(members.value) } };
+  }
+  const faultsOf = (file: keyof ConventionFiles, read: Result<unknown, readonly ActFault[]>): ConventionFault[] =>
+    read.ok ? [] : read.error.map((fault) => ({ ...fault, file }));
+  return {
+    ok: false,
+    error: [...faultsOf("convention", terms), ...faultsOf("grid", grids), ...faultsOf("communes", members)],
+  };
+}
+
+function inOrder(members: readonly Member[]): Member[] {
+  return [...members].sort((a, b) => (a.insee < b.insee ? -1 : a.insee > b.insee ? 1 : 0));
+}
+
+/** A convention without what its other files say. */
+type Terms = Omit<Convention, "origin" | "grids" | "members">;
+
+class ConventionReader extends ActFields {
+  convention(raw: unknown): Terms {
+    const data = this.record(raw, "", keys);
+    const act = this.record(data["act"], "act", ["name", "body", "receivedOn"]);
+    const creditor = this.record(data["creditor"], "creditor", [...partyKeys, "insee", "department", "executive"]);
+    const debtor = data["debtor"] === null ? null : this.record(data["debtor"], "debtor", partyKeys);
+    const accounts = this.record(data["accounts"], "accounts", accountNames);
+    const service = this.text(data, "service", "");
+    const count = this.count(data);
+    const creditorName = this.shortName(creditor, "creditor");
+    const debtorName = debtor === null ? creditorName : this.shortName(debtor, "debtor");
+    return {
+      id: this.text(data, "id", ""),
+      service,
+      object: this.text(data, "object", ""),
+      act: {
+        name: this.text(act, "name", "act"),
+        body: this.text(act, "body", "act"),
+        receivedOn: this.requiredDate(act, "receivedOn", "act"),
+      },
+      term: this.text(data, "term", ""),
+      renewedFrom: this.year(data, "renewedFrom"),
+      ...this.period(data),
+      count,
+      vat: this.text(data, "vat", ""),
+      creditor: {
+        ...this.party(creditor, "creditor", creditorName),
+        insee: creditor["insee"] === null ? null : this.code(creditor, "insee", "creditor", isInsee),
+        department: this.text(creditor, "department", "creditor"),
+        executive: this.text(creditor, "executive", "creditor"),
+      },
+      debtor: debtor === null ? null : this.party(debtor, "debtor", debtorName),
+      creditLine: this.creditLine(data),
+      accounts: Object.fromEntries(
+        accountNames.map((name) => [name, this.text(accounts, name, "accounts")]),
+      ) as Convention["accounts"],
+      nouns: {
+        service,
+        creditor: creditorName,
+        debtor: debtorName,
+        home: "",
+        member: this.noun(data, "member"),
+        site: this.noun(data, "site"),
+        count,
+      },
+    };
+  }
+
+  private creditLine(data: JsonObject): CreditPart[] {
+    return this.items(data, "creditLine", "", (item, place) => {
+      const part = this.record(item, place, ["heading", "code", "label"], { optional: ["option"] });
+      return {
+        heading: this.text(part, "heading", place),
+        code: this.text(part, "code", place),
+        label: this.text(part, "label", place),
+        ...(part["option"] !== undefined && { option: this.text(part, "option", place) }),
+      };
+    });
+  }
+
+  private party(data: JsonObject, place: string, { singular: short }: Noun): Party {
+    return { name: this.text(data, "name", place), short, siren: this.code(data, "siren", place, isSiren) };
+  }
+
+  /** Returns what texts call a party, « la CAGB »; a stand-in where its article tells no gender. */
+  private shortName(data: JsonObject, place: string): Noun {
+    const text = this.text(data, "short", place);
+    const noun = shortNameOf(text);
+    if (noun === null && text !== "") this.fail("convention-bad-short-name", `${place}.short`, text);
+    return noun ?? standInNoun;
+  }
+
+  /** Returns a noun of both numbers, « une école, des écoles »; a stand-in where it is not written so. */
+  private noun(data: JsonObject, key: string): Noun {
+    const said = this.record(data[key], key, ["french"], { optional: ["english"] });
+    const french = this.text(said, "french", key);
+    const english = said["english"] === undefined ? null : this.text(said, "english", key);
+    const read = nounOf(french, english);
+    if (read.noun !== null) return read.noun;
+    if (french !== "" && english !== "") this.fail("convention-bad-noun", `${key}.${read.wrong}`, said[read.wrong]);
+    return standInNoun;
+  }
+
+  /** Returns the day of the count, one that every year has. */
+  private count(data: JsonObject): Nouns["count"] {
+    const raw = this.record(data["count"], "count", ["day", "month"]);
+    const [day, month] = [raw["day"], raw["month"]];
+    const isDay = typeof day === "number" && typeof month === "number" && civilDate(2001, month, day) !== null;
+    if (isDay) return { day, month };
+    if (day !== undefined && month !== undefined) this.fail("convention-bad-count-day", "count", `${day}/${month}`);
+    return { day: 1, month: 1 };
+  }
+
+  private year(data: JsonObject, key: string): number | null {
+    const raw = data[key];
+    if (raw === undefined || raw === null) return null;
+    if (typeof raw === "number" && civilDate(raw, 1, 1) !== null) return raw;
+    this.fail("grid-bad-date", key, raw);
+    return null;
+  }
+}
+
+const standInNoun: Noun = nounOf("une unité, des unités", null).noun!;
