@@ -5,6 +5,7 @@ import * as pane from "./first-load/pane";
 import * as points from "./first-load/points";
 import * as workbook from "./first-load/workbook";
 import type { InventoryCode } from "./lazy/inventory";
+import { inNouns, type Nouns } from "./nouns";
 
 /** The texts that the pane loads at once. */
 export const fr = { ...core.fr, ...workbook.fr, ...pane.fr, ...points.fr, ...documents.fr };
@@ -13,8 +14,13 @@ export const en = { ...core.en, ...workbook.en, ...pane.en, ...points.en, ...doc
 /** Stable kebab-case code of a message; also the anomaly's code in the JSON. */
 export type MessageCode = keyof typeof fr | InventoryCode;
 export type Language = "fr" | "en";
+/** How texts are said: in a language, with the nouns of a convention; those of 2014 where it has none. */
+export interface Speech {
+  readonly language: Language;
+  readonly nouns: Nouns | null;
+}
 /** Texts by code, in each language. */
-type Texts<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
+type Texts<Code extends string> = Readonly<Record<Language, Readonly<Partial<Record<Code, string>>>>>;
 
 const catalogues: Record<Language, Partial<Record<MessageCode, string>>> = { fr: { ...fr }, en: { ...en } };
 
@@ -24,6 +30,11 @@ export function knowTexts(texts: Texts<InventoryCode>): void {
   Object.assign(catalogues.en, texts.en);
 }
 
+/** Returns how texts are said in a language alone. */
+export function speechOf(speech: Language | Speech): Speech {
+  return typeof speech === "string" ? { language: speech, nouns: null } : speech;
+}
+
 /** Texts that a screen says in the place of those that it shares with others. Documents never do: they are the same everywhere. */
 export interface OwnWords {
   readonly texts: Readonly<Record<Language, Readonly<Record<string, string>>>>;
@@ -31,14 +42,33 @@ export interface OwnWords {
   readonly points: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
-/** Returns the message of a code in a language, its `{placeholders}` filled from `params`; `{?name: text}` is there only when `name` is. */
-export function message(
-  code: MessageCode,
-  params: Readonly<Record<string, string | number>> = {},
-  language: Language = "fr",
-  own: OwnWords | null = null,
+/** Returns the message of a code; `own`: what is said in its place, where it is. */
+type Message<Code extends string> = (
+  code: Code,
+  params?: Readonly<Record<string, string | number>>,
+  speech?: Language | Speech,
+  own?: OwnWords | null,
+) => string;
+
+export const message: Message<MessageCode> = lazyTexts(catalogues);
+
+/** Makes a `message` of texts that are not in the catalogue, because they come with what shows them; it says those of the catalogue too. */
+export function lazyTexts<Code extends string>(texts: Texts<Code>): Message<Code> {
+  const shared: Texts<string> = catalogues;
+  return (code, params = {}, speech = "fr", own = null) => {
+    const { language } = speechOf(speech);
+    return say(own?.texts[language][code] ?? texts[language][code] ?? shared[language][code] ?? code, params, speech);
+  };
+}
+
+/** Says a text in the nouns of a speech, its `{placeholders}` filled from `params`; `{?name: text}` is there only when `name` is. */
+export function say(
+  text: string,
+  params: Readonly<Record<string, string | number>>,
+  speech: Language | Speech,
 ): string {
-  return fill(own?.texts[language][code] ?? catalogues[language][code] ?? code, params);
+  const { language, nouns } = speechOf(speech);
+  return fill(inNouns(text, nouns, language), params);
 }
 
 /** Fills the `{placeholders}` of a text, with long values cut short. */
@@ -50,16 +80,6 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
     const value = params[name];
     return value === undefined ? whole : bounded(name, value);
   });
-}
-
-/** Makes a `message` of texts that are not in the catalogue, because they come with the screens that show them. */
-export function lazyTexts<Code extends string>(texts: Texts<Code>) {
-  return (
-    code: Code,
-    params: Readonly<Record<string, string | number>>,
-    language: Language,
-    own: OwnWords | null = null,
-  ): string => fill(own?.texts[language][code] ?? texts[language][code], params);
 }
 
 /** What quotes a cell, or what someone typed; the rest is said by the program. */

@@ -2,7 +2,7 @@ export { anomaly, countOf, failure, issuedDifferences, success, unexpected } fro
 export type { Anomaly, AnomalyPlace, Result, Severity } from "./anomaly";
 export type { BothLanguages } from "./by-language";
 export { knowTexts, message } from "./catalogue";
-export type { Language, MessageCode, OwnWords } from "./catalogue";
+export type { Language, MessageCode, OwnWords, Speech } from "./catalogue";
 export { inside, JsonFields } from "./json-fields";
 export type { JsonFault, JsonObject } from "./json-fields";
 export type { Noun, Nouns } from "./nouns";
@@ -28,3 +28,5 @@ export { settingsMessage } from "./lazy/settings";
 export type { SettingsCode } from "./lazy/settings";
 export { verifyMessage } from "./lazy/verify";
 export type { VerifyCode } from "./lazy/verify";
+export { inNouns } from "./nouns";
+export type { Noun, Nouns } from "./nouns";

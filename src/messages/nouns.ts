@@ -1,3 +1,6 @@
+import { fromSerial, monthNames, toSerial } from "../cells";
+import type { Language } from "./catalogue";
+
 /** A noun as French declines it, and as English texts say it. */
 export interface Noun {
   readonly singular: string;
@@ -8,15 +11,99 @@ export interface Noun {
   readonly english: { readonly singular: string; readonly plural: string };
 }
 
-/** What a convention calls those whom its texts speak of. */
+/** What a convention calls those whom texts speak of. */
 export interface Nouns {
+  /** « Ordiclasse ». */
   readonly service: string;
+  /** « Ville ». */
   readonly creditor: Noun;
-  /** The creditor where nobody stands between it and the members. */
+  /** « CAGB »; the creditor where nobody stands between it and the members. */
   readonly debtor: Noun;
-  /** Name of the member that is the creditor. */
+  /** « Besançon »: the member that is the creditor. */
   readonly home: string;
+  /** « commune ». */
   readonly member: Noun;
+  /** « école ». */
   readonly site: Noun;
+  /** The day of the count, 1 November; both are counted from one. */
   readonly count: { readonly day: number; readonly month: number };
+}
+
+/** What each word of 2014, which texts are written with, stands for. In French, each noun of them is feminine. */
+const roles: Readonly<Record<string, Exclude<keyof Nouns, "count">>> = {
+  ...{ école: "site", school: "site", commune: "member", CAGB: "debtor", Ville: "creditor" },
+  ...{ Ordiclasse: "service", Besançon: "home" },
+};
+/** What stands before such a word, the word, and what stands after. */
+const phrase = /^(.*?)(école|school|commune|CAGB|Ville|Ordiclasse|Besançon)(s?)(?!\p{L})(.*)$/iu;
+/** How many days after the count each day of 2014 is. */
+const days: Readonly<Record<string, number>> = {
+  ...{ "1er novembre": 0, "2 novembre": 1 },
+  ...{ "1 November": 0, "2 November": 1 },
+};
+const englishMonths = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/**
+ * Says a text with the nouns of a convention, or with those of 2014 where none is given. What depends on them stands in brackets,
+ * as it is said with those of 2014: « [de la commune] », « [1er novembre] »; of « facturée|facturé », the first is said of a feminine
+ * noun. Words alone follow the noun that they name: « [école:elle|il] ».
+ */
+export function inNouns(text: string, nouns: Nouns | null, language: Language): string {
+  return text.replace(/\[([^[\]{}]+)\]/g, (_, said: string) => {
+    if (nouns === null) return said.replace(/^\p{L}+:|\|[\p{L}-]+/gu, "");
+    return said in days ? dayAfterCount(days[said]!, nouns, language) : inPhrase(said, nouns, language);
+  });
+}
+
+function dayAfterCount(after: number, { count }: Nouns, language: Language): string {
+  const { day, month } = fromSerial(toSerial({ year: 2014, ...count }) + after);
+  if (language === "en") return `${day} ${englishMonths[month - 1]!}`;
+  return `${day === 1 ? "1er" : day} ${monthNames[month - 1]!}`;
+}
+
+/** Says a phrase that holds one word of 2014, with a capital where it has one. */
+function inPhrase(said: string, nouns: Nouns, language: Language): string {
+  const [, before, word, plural, after] = phrase.exec(said) as unknown as [string, string, string, string, string];
+  const noun = asNoun(nouns[roles[word] ?? roles[word.toLowerCase()]!]);
+  const chosen = after.replace(/([\p{L}-]+)\|([\p{L}-]+)/gu, noun.gender === "feminine" ? "$1" : "$2");
+  if (chosen.startsWith(":")) return chosen.slice(1);
+  const { [plural === "" ? "singular" : "plural"]: name } = language === "fr" ? noun : noun.english;
+  const isCapital = before === "" ? !(word in roles) : /^\p{Lu}/u.test(before);
+  const words = before.charAt(0).toLowerCase() + before.slice(1);
+  const whole = (language === "fr" ? joined(words, name, noun) : withArticle(words, name)) + chosen;
+  return isCapital ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole;
+}
+
+/** Returns a name, which has no article, as a noun. */
+function asNoun(name: Noun | string): Noun {
+  if (typeof name !== "string") return name;
+  const elides = /^([aeiouœæ]|y[^aeiou])/i.test(name.normalize("NFD"));
+  return { singular: name, plural: name, gender: "feminine", elides, english: { singular: name, plural: name } };
+}
+
+const masculines: Readonly<Record<string, string>> = {
+  ...{ la: "le", une: "un", cette: "ce", aucune: "aucun", quelle: "quel", toute: "tout" },
+};
+
+/** Joins the words that stand before a feminine noun to another, as French does: « l’ », « d’ », « cet », « du », « au ». */
+function joined(before: string, name: string, { gender, elides }: Noun): string {
+  const whole = before.replace(/l’$/, "la ").replace(/(d|qu)’$/, "$1e ");
+  const agreed = gender === "feminine" ? whole : whole.replace(/\p{L}+/gu, (word) => masculines[word] ?? word);
+  if (elides)
+    return (
+      agreed
+        .replace(/\bl[ae] $/, "l’")
+        .replace(/\b(d|qu)e $/, "$1’")
+        .replace(/\bce $/, "cet ") + name
+    );
+  // A name may have its article: « de Le Mans ».
+  return (agreed + name)
+    .replace(/\bde le(s?) /i, (_, s: string) => (s === "" ? "du " : "des "))
+    .replace(/à le(s?) /i, (_, s: string) => (s === "" ? "au " : "aux "));
+}
+
+function withArticle(before: string, name: string): string {
+  return (before + name).replace(/\ba (?=[aeiou])(?!uni|eu|one)/i, "an ");
 }

@@ -1,5 +1,4 @@
-import { fill, message } from "../catalogue";
-import type { Language, MessageCode } from "../catalogue";
+import { lazyTexts, type MessageCode } from "../catalogue";
 import * as files from "./command-files";
 import * as verify from "./verify";
 
@@ -275,12 +274,4 @@ export const en = {
 /** A code of the command's own messages, or of those that all share. */
 export type CommandCode = MessageCode | keyof typeof fr;
 
-/** Returns a text as `message` does, with the command's own. */
-export function commandMessage(
-  code: CommandCode,
-  params: Readonly<Record<string, string | number>> = {},
-  language: Language = "fr",
-): string {
-  const text = (language === "fr" ? fr : en)[code as keyof typeof fr] as string | undefined;
-  return text === undefined ? message(code as MessageCode, params, language) : fill(text, params);
-}
+export const commandMessage = lazyTexts<CommandCode>({ fr, en });

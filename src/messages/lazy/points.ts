@@ -1,6 +1,5 @@
 import type { Anomaly } from "../anomaly";
-import { fill, message, type OwnWords } from "../catalogue";
-import type { Language } from "../catalogue";
+import { message, say, speechOf, type Language, type OwnWords, type Speech } from "../catalogue";
 
 /** Messages of points that stand in several cells, by the code that each cell is told. `{count}`: cells, or numbers of a column. */
 export const fr = {
@@ -202,13 +201,14 @@ const texts: Readonly<Record<Language, Readonly<Partial<Record<string, string>>>
  */
 export function pointMessage(
   anomalies: readonly Anomaly[],
-  language: Language = "fr",
+  speech: Language | Speech = "fr",
   words: OwnWords | null = null,
 ): string {
   const [first] = anomalies;
   if (first === undefined) throw new Error("A point is of one anomaly at least.");
-  const own = message(first.code, first.params, language, words);
+  const own = message(first.code, first.params, speech, words);
   if (anomalies.length === 1) return own;
+  const { language } = speechOf(speech);
   const many = words?.points[language][first.code] ?? texts[language][first.code];
-  return many === undefined ? own : fill(many, { ...first.params, count: anomalies.length });
+  return many === undefined ? own : say(many, { ...first.params, count: anomalies.length }, speech);
 }

@@ -1,4 +1,4 @@
-import { fill, message, type Language, type MessageCode } from "../catalogue";
+import { lazyTexts, type MessageCode } from "../catalogue";
 
 /** Messages on a workbook received, whose documents are made again and compared. */
 export const fr = {
@@ -128,12 +128,4 @@ export const en = {
 /** A code of what is said of a workbook received. */
 export type VerifyCode = keyof typeof fr;
 
-/** Returns a text as `message` does, with those of a workbook received. */
-export function verifyMessage(
-  code: VerifyCode | MessageCode,
-  params: Readonly<Record<string, string | number>>,
-  language: Language,
-): string {
-  const text = (language === "fr" ? fr : en)[code as VerifyCode] as string | undefined;
-  return text === undefined ? message(code as MessageCode, params, language) : fill(text, params);
-}
+export const verifyMessage = lazyTexts<VerifyCode | MessageCode>({ fr, en });

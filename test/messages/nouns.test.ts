@@ -1,0 +1,111 @@
+import "../../src/inventory";
+import { commandMessage, inNouns, message, type Noun, type Nouns } from "../../src/messages";
+
+const feminine = (singular: string, plural: string, elides: boolean, english: readonly [string, string]): Noun => ({
+  ...{ singular, plural, elides, gender: "feminine" },
+  english: { singular: english[0], plural: english[1] },
+});
+const masculine = (...noun: Parameters<typeof feminine>): Noun => ({ ...feminine(...noun), gender: "masculine" });
+
+/** The nouns of the convention of 2014. */
+const of2014: Nouns = {
+  service: "Ordiclasse",
+  creditor: feminine("Ville", "Villes", false, ["Ville", "Villes"]),
+  debtor: feminine("CAGB", "CAGB", false, ["CAGB", "CAGB"]),
+  home: "Besançon",
+  member: feminine("commune", "communes", false, ["commune", "communes"]),
+  site: feminine("école", "écoles", true, ["school", "schools"]),
+  count: { day: 1, month: 11 },
+};
+/** Masculine nouns, of which the site begins with a vowel. */
+const ofHospitals: Nouns = {
+  service: "Accueil",
+  creditor: masculine("hôpital", "hôpitaux", true, ["hospital", "hospitals"]),
+  debtor: masculine("SIVOM", "SIVOM", false, ["SIVOM", "SIVOM"]),
+  home: "Le Mans",
+  member: masculine("membre", "membres", false, ["member", "members"]),
+  site: masculine("établissement", "établissements", true, ["establishment", "establishments"]),
+  count: { day: 15, month: 9 },
+};
+/** An h that is aspirated, a noun of two words, a vowel, a count on the last day of a month. */
+const ofCanteens: Nouns = {
+  service: "Cantines",
+  creditor: masculine("Département", "Départements", false, ["Département", "Départements"]),
+  debtor: feminine("Agglo", "Agglos", true, ["Agglo", "Agglos"]),
+  home: "Ornans",
+  member: feminine("halte-garderie", "haltes-garderies", false, ["day nursery", "day nurseries"]),
+  site: masculine("restaurant scolaire", "restaurants scolaires", false, ["school canteen", "school canteens"]),
+  count: { day: 31, month: 12 },
+};
+
+const said = (text: string) => [of2014, ofHospitals, ofCanteens].map((nouns) => inNouns(text, nouns, "fr"));
+
+describe("a text in the nouns of a convention", () => {
+  it.each([
+    ["[la commune]", "la commune", "le membre", "la halte-garderie"],
+    ["[de la commune]", "de la commune", "du membre", "de la halte-garderie"],
+    ["[L’école]", "L’école", "L’établissement", "Le restaurant scolaire"],
+    ["[à l’école]", "à l’école", "à l’établissement", "au restaurant scolaire"],
+    ["[de l’école]", "de l’école", "de l’établissement", "du restaurant scolaire"],
+    ["[d’une école]", "d’une école", "d’un établissement", "d’un restaurant scolaire"],
+    ["[cette école]", "cette école", "cet établissement", "ce restaurant scolaire"],
+    ["[cette commune]", "cette commune", "ce membre", "cette halte-garderie"],
+    ["[aucune commune]", "aucune commune", "aucun membre", "aucune halte-garderie"],
+    ["[quelle école]", "quelle école", "quel établissement", "quel restaurant scolaire"],
+    ["[toute l’école]", "toute l’école", "tout l’établissement", "tout le restaurant scolaire"],
+    ["[la même école]", "la même école", "le même établissement", "le même restaurant scolaire"],
+    ["[d’écoles]", "d’écoles", "d’établissements", "de restaurants scolaires"],
+    ["[des écoles]", "des écoles", "des établissements", "des restaurants scolaires"],
+    ["[qu’une école]", "qu’une école", "qu’un établissement", "qu’un restaurant scolaire"],
+    ["[Écoles]", "Écoles", "Établissements", "Restaurants scolaires"],
+    ["[la CAGB]", "la CAGB", "le SIVOM", "l’Agglo"],
+    ["[De la CAGB]", "De la CAGB", "Du SIVOM", "De l’Agglo"],
+    ["[à la CAGB]", "à la CAGB", "au SIVOM", "à l’Agglo"],
+    ["Titre [CAGB]", "Titre CAGB", "Titre SIVOM", "Titre Agglo"],
+    ["[de la Ville]", "de la Ville", "de l’hôpital", "du Département"],
+    ["[d’Ordiclasse]", "d’Ordiclasse", "d’Accueil", "de Cantines"],
+    ["[qu’Ordiclasse]", "qu’Ordiclasse", "qu’Accueil", "que Cantines"],
+    ["[de Besançon]", "de Besançon", "du Mans", "d’Ornans"],
+    ["au [1er novembre]", "au 1er novembre", "au 15 septembre", "au 31 décembre"],
+    ["du [2 novembre]", "du 2 novembre", "du 16 septembre", "du 1er janvier"],
+    [
+      "[l’école paraît fermée|fermé]",
+      "l’école paraît fermée",
+      "l’établissement paraît fermé",
+      "le restaurant scolaire paraît fermé",
+    ],
+    ["[école:Elle|Il], [commune:elles|ils]", "Elle, elles", "Il, ils", "Il, elles"],
+  ])("agrees in French: %s", (text, ...wanted) => {
+    expect(said(text)).toEqual(wanted);
+    expect(inNouns(text, null, "fr")).toBe(wanted[0]);
+  });
+
+  it.each([
+    [
+      "[A school] of [the CAGB]",
+      "A school of the CAGB",
+      "An establishment of the SIVOM",
+      "A school canteen of the Agglo",
+    ],
+    [
+      "[Schools], one [a commune]",
+      "Schools, one a commune",
+      "Establishments, one a member",
+      "School canteens, one a day nursery",
+    ],
+    [
+      "[1 November] and [2 November]",
+      "1 November and 2 November",
+      "15 September and 16 September",
+      "31 December and 1 January",
+    ],
+  ])("has its article in English: %s", (text, ...wanted) => {
+    expect([of2014, ofHospitals, ofCanteens].map((nouns) => inNouns(text, nouns, "en"))).toEqual(wanted);
+  });
+
+  it("keeps brackets around what is filled in, and those of what fills it", () => {
+    const speech = { language: "fr", nouns: ofCanteens } as const;
+    expect(commandMessage("cli-anomalies-alike", { count: 3 }, speech)).toBe("[3 de plus, du même genre]");
+    expect(message("missing-headcount", { school: "[École]" }, speech)).toContain("[École]");
+  });
+});
