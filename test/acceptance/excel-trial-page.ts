@@ -6,7 +6,6 @@ export const flat = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ");
 
 /** The steps, in order: what is said of each. */
 export const steps = page
-  .split(/^## À renvoyer$/m)[0]!
   .split(/^### /m)
   .slice(1)
   .map((text) => ({ number: Number(/^\d+/.exec(text)![0]), text: flat(text.split(/^## /m)[0]!) }));
