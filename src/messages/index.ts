@@ -5,7 +5,6 @@ export { knowTexts, message } from "./catalogue";
 export type { Language, MessageCode, OwnWords, Speech } from "./catalogue";
 export { inside, JsonFields } from "./json-fields";
 export type { JsonFault, JsonObject } from "./json-fields";
-export type { Noun, Nouns } from "./nouns";
 export { parseJsonText } from "./json-text";
 export type { JsonTextFault } from "./json-text";
 export { analysisMessage } from "./lazy/analyses";
