@@ -12,7 +12,15 @@ import { readInventoryInSteps, readsNothing, type InventoryReading } from "../in
 import { anomaly, failure, success, type Anomaly, type Result } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet, type AcceptedValue, type PartialOptions } from "../options";
 import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Comparison, type Statement } from "../statement";
-import { conventionWarnings, gridOfWorkbooks, gridSheets, holdsTarifs, type Campaign, type Grid } from "../tariff";
+import {
+  campaignOfWorkbooks,
+  conventionSettings,
+  conventionWarnings,
+  gridOfWorkbooks,
+  holdsTarifs,
+  type Campaign,
+  type Grid,
+} from "../tariff";
 import { withEdition } from "./edition";
 
 /** A workbook as it was opened: enough to bill it, and to bill again what it was generated from. */
@@ -110,7 +118,7 @@ export function* settingsOf(workbooks: readonly WorkbookCells[]): Steps<RunSetti
   const sheets = workbooks.flatMap((workbook) => workbook.sheets);
   const options = readOptionsSheet(sheets);
   const grid: RunSettings["grid"][number][] = [];
-  for (const sheet of gridSheets(sheets)) {
+  for (const sheet of conventionSettings(sheets)) {
     grid.push(runSheet(sheet.name, yield* fingerprintInSteps(sheet)));
   }
   return { options: optionsDigest(options.ok ? options.value : {}), grid };
@@ -138,6 +146,7 @@ export interface InventoryRequest {
   readonly workbooks: readonly WorkbookCells[];
   /** What opening them told. */
   readonly openingAnomalies: readonly Anomaly[];
+  /** Under the convention that a folder gives, or the built-in one; workbooks that say their own have theirs. */
   readonly campaign: Campaign;
   /** Options given beside the workbooks; they win over those of the sheet « Options Ordiclasse ». */
   readonly options: PartialOptions;
@@ -165,7 +174,10 @@ export function* billInventoryInSteps(request: InventoryRequest): Steps<Result<B
 }
 
 function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>> {
-  const { workbooks, campaign, openingAnomalies } = request;
+  const { workbooks, openingAnomalies } = request;
+  const under = campaignOfWorkbooks(request.campaign, workbooks);
+  if (!under.ok) return under;
+  const campaign = under.value;
   const chosen =
     request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : success({ grid: request.grid, warnings: [] });
   if (!chosen.ok) return chosen;

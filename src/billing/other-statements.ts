@@ -57,7 +57,7 @@ export function* billComparedInSteps({
   const billed = yield* billInventoryInSteps({
     workbooks,
     openingAnomalies: [other, ...beside].flatMap(({ anomalies }) => anomalies).filter((told) => !isChangeByHand(told)),
-    campaign: isGenerated ? run.campaign : campaignOf(campaign.year - 1),
+    campaign: otherYear(campaign, isGenerated ? run.campaign.year : campaign.year - 1),
     options: (isGenerated ? optionsOfRun(run, workbooks, options) : null) ?? countingOptions(options),
   });
   const { file } = other.cells;
@@ -74,6 +74,11 @@ export function* billComparedInSteps({
     unacceptedErrors: countOf(changes, "error") + (isAsIssued ? 0 : countOf(found, "error")),
     anomalies: [...changes, ...found],
   });
+}
+
+/** Returns the campaign of another year: under the same convention where a folder gives it, else under the built-in one of that year. */
+function otherYear({ convention }: Campaign, year: number): Campaign {
+  return convention.origin === "folder" ? campaignOf(year, convention) : campaignOf(year);
 }
 
 /**

@@ -30,6 +30,8 @@ export interface Arguments {
   /** The folder of the PDFs that leave the office. */
   readonly pdf: string | null;
   readonly options: string | null;
+  /** The folder of a convention, in the place of the built-in one. */
+  readonly convention: string | null;
   /** The workbook of another campaign, then those read with it; none where nothing is compared. */
   readonly compare: readonly string[];
   /** A grid to simulate: a data file, or a workbook with a table `Tarifs`. */
@@ -58,7 +60,7 @@ export interface VerifyArguments extends Pick<Arguments, "options" | "language">
 }
 
 const usage =
-  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--csv-communes OUT.csv] [--publipostage OUT.csv] [--encoding windows-1252] [--pdf FOLDER] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
+  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--csv-communes OUT.csv] [--publipostage OUT.csv] [--encoding windows-1252] [--pdf FOLDER] [--options FILE] [--convention FOLDER] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
 const usageOfIssue = "rebill WORKBOOK --issued FILE --out OUT.xlsx [--force] [--overwrite] [--lang fr|en]";
 
 const usageOfVerify = "rebill --verify WORKBOOK [INPUT…] [--options FILE] [--lang fr|en]";
@@ -73,6 +75,7 @@ const flags = {
   encoding: { type: "string" },
   pdf: { type: "string" },
   options: { type: "string" },
+  convention: { type: "string" },
   compare: { type: "string" },
   simulate: { type: "string" },
   rectify: { type: "string" },
@@ -183,6 +186,7 @@ function check(
     encoding,
     pdf: valueOf("pdf"),
     options: valueOf("options"),
+    convention: valueOf("convention"),
     compare: given.get("compare") ?? [],
     simulate: valueOf("simulate"),
     rectify: valueOf("rectify"),
@@ -235,6 +239,7 @@ const parts = [
   ["--encoding windows-1252", "cli-help-encoding"],
   ["--pdf FOLDER", "cli-help-pdf"],
   ["--options FILE", "cli-help-options"],
+  ["--convention FOLDER", "cli-help-convention"],
   ["--compare WORKBOOK", "cli-help-compare"],
   ["--simulate GRID", "cli-help-simulate"],
   ["--rectify WORKBOOK", "cli-help-rectify"],

@@ -1,8 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { basename, extname, join } from "node:path";
 import { failure, parseJsonText, success, type CommandCode, type Result } from "../messages";
 import { parseOptions, type PartialOptions } from "../options";
-import { gridToSimulate, loadGrid, readTarifs, type Campaign, type Grid } from "../tariff";
+import {
+  gridToSimulate,
+  loadConvention,
+  loadGrid,
+  readTarifs,
+  type Campaign,
+  type Convention,
+  type Grid,
+} from "../tariff";
 import { openWorkbookFile, type OpenWorkbook } from "../workbook";
 import { refusal, refuse, type Refusal } from "./arguments";
 
@@ -61,10 +69,34 @@ export async function readGrid(
   return tarifs.ok ? success(gridToSimulate(tarifs.value, campaign)) : tarifs;
 }
 
+/**
+ * Reads the convention of `--convention`: the folder of a built-in one has the same three files. Every fault is told, each at its
+ * field in its file.
+ */
+export async function readConvention(folder: string): Promise<Reading<Convention>> {
+  const [convention, grid, communes] = await Promise.all(
+    conventionFiles.map((name) => readJson(join(folder, `${name}.json`), "convention")),
+  );
+  if (!convention!.ok) return convention!;
+  if (!grid!.ok) return grid!;
+  if (!communes!.ok) return communes!;
+  const loaded = loadConvention(
+    { convention: convention!.value, grid: grid!.value, communes: communes!.value },
+    "folder",
+  );
+  if (loaded.ok) return loaded;
+  return failure(
+    loaded.error.map(({ code, params, file }) => refusal(code, { ...params, field: `${file}.json, ${params.field}` })),
+  );
+}
+
+const conventionFiles = ["convention", "grid", "communes"] as const;
+
 /** What is said of a file that is no JSON, of what it should hold. */
 const faults = {
   options: { notUtf8: "cli-options-not-utf8", notJson: "cli-options-not-json" },
   grid: { notUtf8: "cli-grid-not-utf8", notJson: "cli-grid-not-json" },
+  convention: { notUtf8: "cli-convention-not-utf8", notJson: "cli-convention-not-json" },
   issued: { notUtf8: "cli-issued-not-utf8", notJson: "cli-issued-not-json" },
 } as const satisfies Record<string, Record<string, CommandCode>>;
 

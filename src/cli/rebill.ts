@@ -15,7 +15,8 @@ import { continueJournal, issue } from "./journal";
 import { faultOfExtension, faultOfPaths, faultOfPdfs } from "./paths";
 import { optionsToSave } from "./options-to-save";
 import { settleFolder } from "./pdf-folder";
-import { openInputs, readOptionsFile, type Reading } from "./read-files";
+import { openInputs, readConvention, readOptionsFile, type Reading } from "./read-files";
+import { campaignOf } from "../tariff";
 import { summarise } from "./summary";
 import { verifyReceived } from "./verify";
 import { filesToWrite, saveFiles, type Host, type Output, type Prepared } from "./written-files";
@@ -55,8 +56,12 @@ async function verify(asked: VerifyArguments, io: Io): Promise<ExitCode> {
   return conforms ? exitCodes.done : exitCodes.blocked;
 }
 
-async function bill(asked: Arguments, io: Io): Promise<ExitCode> {
-  const { language } = asked;
+async function bill(written: Arguments, io: Io): Promise<ExitCode> {
+  const { language } = written;
+  const convention = written.convention === null ? null : await readConvention(written.convention);
+  if (convention?.ok === false) return refuseRun(convention.error, language, io);
+  const campaign = convention === null ? written.campaign : campaignOf(written.campaign.year, convention.value);
+  const asked = { ...written, campaign };
   const prepared = await prepare(asked, io);
   if (!prepared.ok) return refuseRun(prepared.error, language, io);
 
@@ -74,9 +79,9 @@ async function bill(asked: Arguments, io: Io): Promise<ExitCode> {
   const saved = await saveFiles(files.value, asked, isBlocked);
   if (!saved.ok) return refuseRun([saved.anomaly], language, io);
 
-  const written = { sheets, json: asked.json !== null };
-  tell(summarise(billing, written, language), io);
-  tell(summariseAnalyses(analysed, written, language), io);
+  const shown = { sheets, json: asked.json !== null };
+  tell(summarise(billing, shown, language), io);
+  tell(summariseAnalyses(analysed, shown, language), io);
   const given = { options: prepared.value.options, file: asked.options };
   tell(optionsToSave(billing, analysed, given, language), io);
   tell(writtenLines(files.value, asked), io);

@@ -39,7 +39,7 @@ export {
   departmentName,
 } from "./communes";
 export { isSiret } from "./official-numbers";
-export { gridOfWorkbooks, gridSheets, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
+export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
 export { accessories, equipmentWords, machineCodes, pupilCode, pupilLevels, pupilNouns } from "./labels/items";
 export {
@@ -64,3 +64,7 @@ export {
   type Period,
 } from "./labels/dates";
 export { baseOf, spell, wordsOf } from "./labels/tokens";
+export { campaignOfWorkbooks, conventionOfWorkbooks, conventionSettings } from "./sheets/convention-of-workbooks";
+export { conventionSheets, type SettingsCell, type SettingsSheet } from "./sheets/convention-sheets";
+export { isConventionSheet } from "./sheets/convention-sheet";
+export { isCommunesSheet } from "./sheets/communes-sheet";

@@ -1,9 +1,10 @@
-import { civilDate } from "../cells";
+import { civilDate, fold } from "../cells";
 import type { JsonObject, Noun, Nouns, Result } from "../messages";
 import { ActFields, type ActFault } from "./act-fields";
 import { loadCommunes, type Member } from "./communes";
 import { nounOf, shortNameOf } from "./convention-nouns";
 import { accountNames, type Convention, type CreditPart, type Party } from "./convention";
+import type { Grid, TariffRow } from "./grid";
 import { loadGrids } from "./load-grid";
 import { isInsee, isSiren } from "./official-numbers";
 
@@ -33,15 +34,11 @@ export function loadConvention(
   files: ConventionFiles,
   origin: Convention["origin"],
 ): Result<Convention, readonly ConventionFault[]> {
-  const reader = new ConventionReader();
-  const said = reader.convention(files.convention);
-  const [terms, grids, members] = [reader.result(said), loadGrids(files.grid, origin), loadCommunes(files.communes)];
-  if (terms.ok && grids.ok && members.ok) {
-    const { creditor } = said;
-    const home = members.value.find(({ insee }) => insee === creditor.insee)?.name ?? creditor.name;
-    const nouns = { ...said.nouns, home };
-    return { ok: true, value: { ...said, nouns, origin, grids: grids.value, members: inOrder(members.value) } };
-  }
+  const terms = loadTerms(files.convention);
+  const grids = loadGrids(files.grid, origin);
+  const members = loadCommunes(files.communes);
+  if (terms.ok && grids.ok && members.ok)
+    return { ok: true, value: conventionOf(terms.value, grids.value, members.value, origin) };
   const faultsOf = (file: keyof ConventionFiles, read: Result<unknown, readonly ActFault[]>): ConventionFault[] =>
     read.ok ? [] : read.error.map((fault) => ({ ...fault, file }));
   return {
@@ -50,15 +47,41 @@ export function loadConvention(
   };
 }
 
+/** Returns what a convention says beside its prices and its members, or all that is wrong in it. */
+export function loadTerms(raw: unknown): Result<Terms, readonly ActFault[]> {
+  const reader = new TermsReader();
+  return reader.result(reader.terms(raw));
+}
+
+/** Puts together what the files of a convention say. */
+export function conventionOf(
+  terms: Terms,
+  grids: readonly Grid[],
+  members: readonly Member[],
+  origin: Convention["origin"],
+): Convention {
+  const { creditor, nouns } = terms;
+  const home = members.find(({ insee }) => insee === creditor.insee)?.name ?? creditor.name;
+  const isSite = ({ unit }: TariffRow): boolean => fold(unit) === fold(nouns.site.singular);
+  const perSite = (row: TariffRow): TariffRow => (isSite(row) && row.perSite === null ? { ...row, perSite: 1 } : row);
+  return {
+    ...terms,
+    origin,
+    nouns: { ...nouns, home },
+    members: inOrder(members),
+    grids: grids.map((grid) => ({ ...grid, rows: grid.rows.map(perSite) })),
+  };
+}
+
 function inOrder(members: readonly Member[]): Member[] {
   return [...members].sort((a, b) => (a.insee < b.insee ? -1 : a.insee > b.insee ? 1 : 0));
 }
 
 /** A convention without what its other files say. */
-type Terms = Omit<Convention, "origin" | "grids" | "members">;
+export type Terms = Omit<Convention, "origin" | "grids" | "members">;
 
-class ConventionReader extends ActFields {
-  convention(raw: unknown): Terms {
+class TermsReader extends ActFields {
+  terms(raw: unknown): Terms {
     const data = this.record(raw, "", keys);
     const act = this.record(data["act"], "act", ["name", "body", "receivedOn"]);
     const creditor = this.record(data["creditor"], "creditor", [...partyKeys, "insee", "department", "executive"]);

@@ -21,7 +21,7 @@ import {
   type Options,
   type SetAsideRow,
 } from "../../options";
-import { communeNamed, tarifsName, type CommuneDirectory } from "../../tariff";
+import { communeNamed, isCommunesSheet, isConventionSheet, tarifsName, type CommuneDirectory } from "../../tariff";
 import { anomalyAt, anomalyOfSheet } from "../anomalies";
 import { correctedRole, pointsAt, pointsAtRow, stillSaysRow, tableStillSays, type TablePlace } from "../choices";
 import { layouts } from "../layouts";
@@ -92,10 +92,11 @@ export function refOf({ file, name }: SheetCells, at: number): SheetRef {
   return { file, otherFile: at === 0 ? null : file, name };
 }
 
-/** Returns whether a sheet holds the user's options or own grid, which are no inventories. */
+/** Returns whether a sheet holds the user's options or own convention, which are no inventories. */
 export function isSettingsSheet(sheet: SheetCells): boolean {
   const name = fold(sheet.name);
-  return name === fold(optionsSheetName) || name === fold(tarifsName);
+  const isNamed = name === fold(optionsSheetName) || name === fold(tarifsName);
+  return isNamed || isConventionSheet(sheet) || isCommunesSheet(sheet);
 }
 
 function hides(sheet: SheetCells, tables: readonly Table[]): boolean {

@@ -93,6 +93,7 @@ export const fr = {
   "cli-help-publipostage": "une ligne par commune, pour le publipostage de Word ou d’Outlook",
   "cli-help-pdf": "un dossier : l’état liquidatif et la fiche de chaque commune, en PDF",
   "cli-help-options": "les options, dans un fichier",
+  "cli-help-convention": "une autre convention : convention.json, grid.json et communes.json dans un dossier",
   "cli-help-force": "produit les documents malgré les points à corriger, sans facturer ce qu’ils concernent",
   "cli-help-overwrite": "remplace un résultat qui existe déjà ; un fichier lu n’est jamais remplacé",
   "cli-help-lang": "la langue du résumé et des messages ; les documents restent en français",
@@ -107,6 +108,10 @@ export const fr = {
   "cli-help-rectify": "rectifie l’état émis dans un classeur produit par Ordiclasse",
   "cli-csv-rectify":
     "{flag} donne toutes les lignes du titre, déjà émises : avec --rectify, elles seraient réclamées deux fois. Retirez {flag} ; les lignes rectifiées sont sur les feuilles de la correction et dans le JSON.",
+  "cli-convention-not-json":
+    "Le fichier de convention « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-le à cet endroit.",
+  "cli-convention-not-utf8":
+    "Le fichier de convention « {path} » n’est pas un texte en UTF-8. Enregistrez-le avec l’encodage UTF-8.",
   "cli-grid-not-json":
     "La grille « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-la à cet endroit.",
   "cli-grid-not-utf8": "La grille « {path} » n’est pas un texte en UTF-8. Enregistrez-la avec l’encodage UTF-8.",
@@ -226,6 +231,7 @@ export const en = {
   "cli-help-publipostage": "a line a commune, to merge in a mailing",
   "cli-help-pdf": "a folder: the supporting statement and the sheet of each commune, as PDFs",
   "cli-help-options": "the options, in a file",
+  "cli-help-convention": "another convention: convention.json, grid.json and communes.json in a folder",
   "cli-help-force": "makes the documents in spite of points to correct, and does not bill what these are about",
   "cli-help-overwrite": "replaces a result that exists already; a file read is never replaced",
   "cli-help-lang": "the language of the summary and messages; documents stay French",
@@ -238,6 +244,9 @@ export const en = {
   "cli-help-rectify": "corrects the statement issued in a workbook made by Ordiclasse",
   "cli-csv-rectify":
     "{flag} gives all lines of the claim, issued already: with --rectify, they would be claimed twice. Leave {flag} out; the lines corrected are on the sheets of the correction and in the JSON.",
+  "cli-convention-not-json":
+    "The convention's file “{path}” is no readable JSON: reading stops at line {line}, column {column}. Correct it there.",
+  "cli-convention-not-utf8": "The convention's file “{path}” is no UTF-8 text. Save it with the encoding UTF-8.",
   "cli-grid-not-json":
     "The grid “{path}” is no readable JSON: reading stops at line {line}, column {column}. Correct it there.",
   "cli-grid-not-utf8": "The grid “{path}” is no UTF-8 text. Save it with the encoding UTF-8.",

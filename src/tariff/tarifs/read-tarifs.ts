@@ -154,6 +154,11 @@ export function gridOfWorkbooks(
   workbooks: readonly WorkbookCells[],
   campaign: Campaign,
 ): Result<{ readonly grid: Grid; readonly warnings: readonly Anomaly[] }> {
+  // A convention of the workbook's own has read its prices.
+  if (campaign.convention.origin === "workbook") {
+    const chosen = gridFor(campaign);
+    return chosen.ok ? success({ grid: chosen.value, warnings: [] }) : chosen;
+  }
   const owners = workbooks.filter(holdsTarifs);
   const sheets = owners.flatMap((workbook) => workbook.sheets);
   const own = readTarifs(sheets, owners[0]?.date1904 ?? false, campaign.convention.count);

@@ -1,6 +1,14 @@
 import type { Cell, WorkbookCells } from "../../cells";
 import { journalColumns } from "../../documents";
-import { builtInGrids, campaignOf, gridFor, readTarifs, type Grid } from "../../tariff";
+import {
+  builtInGrids,
+  campaignOf,
+  conventionOfWorkbooks,
+  gridFor,
+  readTarifs,
+  type Convention,
+  type Grid,
+} from "../../tariff";
 import type { SessionContext } from "./context";
 
 /** Offers campaigns to choose from; one saved in the document stays among them until the workbook is read. */
@@ -14,12 +22,12 @@ export function offerCampaigns(context: SessionContext, campaigns: readonly numb
 /** No cell's date is read beyond. (decisions §4) */
 const latestYear = 2099;
 
-/** Returns the years of the campaigns that have a price in some grid, oldest first. */
-export function campaignsOf(grids: readonly Grid[]): number[] {
+/** Returns the years of the campaigns that have a price in some grid, oldest first; `convention`: by default, the built-in one of each. */
+export function campaignsOf(grids: readonly Grid[], convention?: Convention): number[] {
   const years = new Set<number>();
   for (const { from, to } of grids)
     for (let year = from.year; year <= Math.min(to.year, latestYear); year += 1)
-      if (gridFor(campaignOf(year), grids).ok) years.add(year);
+      if (gridFor(campaignOf(year, convention), grids).ok) years.add(year);
   return [...years].sort((a, b) => a - b);
 }
 
@@ -29,10 +37,12 @@ export function builtInCampaigns(): number[] {
 }
 
 /**
- * Returns the built-in campaigns, and those of a table `Tarifs` of the workbooks; a faulty one offers nothing, and is told
- * when it is billed with.
+ * Returns the campaigns of the workbooks' own convention; where they have none, the built-in ones and those of a table `Tarifs` of
+ * theirs. What is faulty offers nothing, and is told when it is billed with.
  */
 export function offeredCampaigns(...workbooks: readonly WorkbookCells[]): number[] {
+  const convention = conventionOfWorkbooks(workbooks);
+  if (convention?.ok === true) return campaignsOf(convention.value.grids, convention.value);
   const own = workbooks.map(({ sheets, date1904 }) => readTarifs(sheets, date1904));
   return campaignsOf([...builtInGrids, ...own.flatMap((tarifs) => (tarifs?.ok === true ? tarifs.value : []))]);
 }

@@ -16,6 +16,7 @@ import { countOf, type Anomaly, type MessageCode } from "../../messages";
 import type { WordKind } from "../../options";
 import {
   campaignOf,
+  campaignOfWorkbooks,
   createDirectory,
   gridOfWorkbooks,
   pupilCode,
@@ -231,9 +232,10 @@ export function refusedSource(
   workbooks: readonly WorkbookCells[],
   year: number,
 ): Extract<Source, { kind: "refused" }> {
-  const campaign = campaignOf(year);
+  const under = campaignOfWorkbooks(campaignOf(year), workbooks);
+  const campaign = under.ok ? under.value : campaignOf(year);
   const chosen = gridOfWorkbooks(workbooks, campaign);
-  if (!chosen.ok || !anomalies.every(({ code }) => withoutInventory.has(code)))
+  if (!under.ok || !chosen.ok || !anomalies.every(({ code }) => withoutInventory.has(code)))
     return { kind: "refused", anomalies, missing: null };
   const { grid } = chosen.value;
   const sheets = unrecognisedSheets({ workbooks, campaign, grid });

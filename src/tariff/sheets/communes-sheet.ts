@@ -1,0 +1,117 @@
+import { cellName, fold, type SheetCells } from "../../cells";
+import {
+  anomaly,
+  failure,
+  success,
+  type Anomaly,
+  type JsonObject,
+  type MessageCode,
+  type Result,
+} from "../../messages";
+import type { ActFault } from "../act-fields";
+import { loadCommunes, type Member } from "../communes";
+import { communesColumns, communesSheetName, optionalColumns } from "./convention-rows";
+import { SettingsReader } from "./settings-reader";
+
+type Key = (typeof communesColumns)[number]["key"];
+
+const keysByHeader = new Map<string, Key>(communesColumns.map(({ header, key }) => [fold(header), key]));
+const headerOf = new Map<string, string>(communesColumns.map(({ header, key }) => [key, header]));
+
+/** The header stands near the top of its sheet. */
+const deepest = 20;
+
+function headerRow({ rows }: SheetCells): number {
+  return rows
+    .slice(0, deepest)
+    .findIndex((cells) =>
+      ["nom", "siren"].every((header) => cells.some((cell) => fold(String(cell ?? "")) === header)),
+    );
+}
+
+/** Returns whether a sheet is the user's list of members: by its name, and columns that are all those of such a list. */
+export function isCommunesSheet(sheet: SheetCells): boolean {
+  if (sheet.generatedKey !== null || fold(sheet.name) !== fold(communesSheetName)) return false;
+  const header = headerRow(sheet);
+  const isKnown = (cell: unknown) => cell === null || cell === "" || keysByHeader.has(fold(String(cell)));
+  return header >= 0 && sheet.rows[header]!.every(isKnown);
+}
+
+/** Reads the members from the user's sheet « Communes »: as strict as a file, each fault at its cell. */
+export function readCommunesSheet(sheet: SheetCells, date1904: boolean): Result<Member[]> {
+  const cells = new SettingsReader(sheet, date1904);
+  const header = headerRow(sheet);
+  const columns = new Map<Key, number>();
+  for (const [column, cell] of (sheet.rows[header] ?? []).entries()) {
+    const text = String(cell ?? "").trim();
+    const key = keysByHeader.get(fold(text));
+    if (key !== undefined && !columns.has(key)) columns.set(key, column);
+    else if (text !== "") cells.fail("communes-unknown-column", { header: text }, header, column);
+  }
+  const missing = communesColumns.filter(({ key }) => !columns.has(key) && !optionalColumns.has(key));
+  if (missing.length > 0) {
+    const headers = missing.map((one) => `«\u00a0${one.header}\u00a0»`).join(", ");
+    cells.fail("communes-missing-column", { headers }, Math.max(0, header), 0);
+    return failure(cells.anomalies);
+  }
+
+  const rows: number[] = [];
+  const communes: JsonObject[] = [];
+  for (let row = header + 1; row < sheet.rows.length; row += 1) {
+    const member = memberOf(cells, columns, row);
+    if (member === null) continue;
+    rows.push(row);
+    communes.push(member);
+  }
+  const loaded = loadCommunes({ source: sheet.name, communes });
+  const empty = communes.length === 0 && cells.anomalies.length === 0;
+  if (empty) cells.fail("communes-empty", {}, header, columns.get("name")!);
+  const faults = loaded.ok ? [] : loaded.error.map((fault) => told(fault, sheet, rows, columns));
+  const anomalies = [...cells.anomalies, ...faults];
+  return loaded.ok && anomalies.length === 0 ? success(loaded.value) : failure(anomalies);
+}
+
+/** Returns what a row says of a member, as a file would; null for a blank row. */
+function memberOf(cells: SettingsReader, columns: ReadonlyMap<Key, number>, row: number): JsonObject | null {
+  const member: Record<string, unknown> = {};
+  let isBlank = true;
+  for (const [key, column] of columns) {
+    const text = cells.text(row, column);
+    if (text === "") {
+      if (!optionalColumns.has(key)) member[key] = "";
+      continue;
+    }
+    isBlank = false;
+    if (key === "from" || key === "to") member[key] = cells.day(row, column);
+    else if (key === "aliases") member[key] = text.split(/\s*;\s*/).filter((alias) => alias !== "");
+    else if (key === "sirenComputed")
+      member[key] = fold(text) === "oui" ? true : fold(text) === "non" ? undefined : text;
+    else if (key === "name") member[key] = text;
+    else member[key] = cells.code(row, column, key === "siren" ? 9 : 5);
+  }
+  return isBlank ? null : member;
+}
+
+/** Returns a fault of the data as one of its cell. */
+function told(
+  { code, params }: ActFault,
+  { file, name }: SheetCells,
+  rows: readonly number[],
+  columns: ReadonlyMap<Key, number>,
+): Anomaly {
+  const [, index = "", key = ""] = /^communes\[(\d+)\]\.(\w+)/.exec(params.field) ?? [];
+  const [row, column] = [rows[Number(index)] ?? 0, columns.get(key as Key) ?? 0];
+  const label = headerOf.get(key) ?? key;
+  const own = params.value === "" ? "convention-missing-value" : (codesOfCells[code] ?? code);
+  const place = { file, sheet: name, cell: cellName(row, column) };
+  return anomaly("error", own, { field: label, label, value: params.value }, place);
+}
+
+/** What is said, at a cell, of what a file has wrong. */
+const codesOfCells: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
+  "grid-bad-text": "convention-missing-value",
+  "grid-bad-code": "convention-bad-code",
+  "grid-bad-date": "convention-bad-date",
+  "grid-dates-reversed": "convention-dates-reversed",
+  "grid-duplicate-code": "communes-twice",
+};

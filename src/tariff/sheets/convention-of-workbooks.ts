@@ -1,0 +1,55 @@
+import { cellName, type SheetCells, type WorkbookCells } from "../../cells";
+import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
+import { campaignOf, type Campaign } from "../campaign";
+import type { Convention } from "../convention";
+import { conventionOf } from "../load-convention";
+import { gridSheets, readTarifs } from "../tarifs/read-tarifs";
+import { isCommunesSheet, readCommunesSheet } from "./communes-sheet";
+import { isConventionSheet, readConventionSheet } from "./convention-sheet";
+
+/**
+ * Reads the convention that one of the workbooks says in its sheets « Convention », « Tarifs » and « Communes »; null when none has
+ * a sheet « Convention ». As strict as the files of a convention: any fault refuses it whole, each at its cell.
+ */
+export function conventionOfWorkbooks(workbooks: readonly WorkbookCells[]): Result<Convention> | null {
+  const [found, second] = workbooks.flatMap((workbook) =>
+    workbook.sheets.filter(isConventionSheet).map((sheet) => ({ sheet, workbook })),
+  );
+  if (found === undefined) return null;
+  const { sheet, workbook } = found;
+  if (second !== undefined)
+    return failure([at(second.sheet, "convention-twice", { file: sheet.file, sheet: sheet.name })]);
+
+  const { date1904, sheets } = workbook;
+  const terms = readConventionSheet(sheet, date1904);
+  const count = terms.ok ? terms.value.count : undefined;
+  const grids = readTarifs(sheets, date1904, count) ?? failure([at(sheet, "convention-without-tarifs", {})]);
+  const list = sheets.find(isCommunesSheet);
+  const members =
+    list === undefined ? failure([at(sheet, "convention-without-communes", {})]) : readCommunesSheet(list, date1904);
+  if (terms.ok && grids.ok && members.ok)
+    return success(conventionOf(terms.value, grids.value, members.value, "workbook"));
+  return failure([terms, grids, members].flatMap((read) => (read.ok ? [] : read.error)));
+}
+
+/**
+ * Returns a campaign under the convention that the workbooks say, where one of them says one; as it is, under the convention that
+ * it was given or the built-in one, where none does. Fails where their sheets are faulty, or where two conventions are given.
+ */
+export function campaignOfWorkbooks(campaign: Campaign, workbooks: readonly WorkbookCells[]): Result<Campaign> {
+  const own = conventionOfWorkbooks(workbooks);
+  if (own === null || !own.ok) return own ?? success(campaign);
+  const sheet = workbooks.flatMap(({ sheets }) => sheets).find(isConventionSheet)!;
+  if (campaign.convention.origin === "folder")
+    return failure([at(sheet, "convention-given-twice", { sheet: sheet.name })]);
+  return success(campaignOf(campaign.year, own.value));
+}
+
+function at({ file, name }: SheetCells, code: MessageCode, params: Anomaly["params"]): Anomaly {
+  return anomaly("error", code, params, { file, sheet: name, cell: cellName(0, 0) });
+}
+
+/** Returns the sheets that say a convention, or prices alone: settings, in which nothing is counted. */
+export function conventionSettings(sheets: readonly SheetCells[]): SheetCells[] {
+  return [...gridSheets(sheets), ...sheets.filter((sheet) => isConventionSheet(sheet) || isCommunesSheet(sheet))];
+}
