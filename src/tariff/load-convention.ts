@@ -165,11 +165,16 @@ class TermsReader extends ActFields {
 
   /** Returns the day of the count, one that every year has. */
   private count(data: JsonObject): Nouns["count"] {
-    const raw = this.record(data["count"], "count", ["day", "month"]);
+    // What is no date at all is told as a date that does not exist.
+    const raw =
+      typeof data["count"] === "string"
+        ? { day: data["count"], month: "" }
+        : this.record(data["count"], "count", ["day", "month"]);
     const [day, month] = [raw["day"], raw["month"]];
     const isDay = typeof day === "number" && typeof month === "number" && civilDate(2001, month, day) !== null;
     if (isDay) return { day, month };
-    if (day !== undefined && month !== undefined) this.fail("convention-bad-count-day", "count", `${day}/${month}`);
+    if (day !== undefined && month !== undefined)
+      this.fail("convention-bad-count-day", "count", [day, month].filter((part) => part !== "").join("/"));
     return { day: 1, month: 1 };
   }
 

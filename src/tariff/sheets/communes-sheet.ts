@@ -29,12 +29,17 @@ function headerRow({ rows }: SheetCells): number {
     );
 }
 
-/** Returns whether a sheet is the user's list of members: by its name, and columns that are all those of such a list. */
+/** Returns whether a sheet says that it lists the members, by its name and some of its columns. */
+export function claimsToListMembers(sheet: SheetCells): boolean {
+  return sheet.generatedKey === null && fold(sheet.name) === fold(communesSheetName) && headerRow(sheet) >= 0;
+}
+
+/** Returns whether a sheet is a list of members and of nothing else: all its columns are those of such a list. */
 export function isCommunesSheet(sheet: SheetCells): boolean {
-  if (sheet.generatedKey !== null || fold(sheet.name) !== fold(communesSheetName)) return false;
+  if (!claimsToListMembers(sheet)) return false;
   const header = headerRow(sheet);
   const isKnown = (cell: unknown) => cell === null || cell === "" || keysByHeader.has(fold(String(cell)));
-  return header >= 0 && sheet.rows[header]!.every(isKnown);
+  return sheet.rows[header]!.every(isKnown);
 }
 
 /** Reads the members from the user's sheet « Communes »: as strict as a file, each fault at its cell. */

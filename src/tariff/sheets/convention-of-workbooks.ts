@@ -4,7 +4,7 @@ import { campaignOf, type Campaign } from "../campaign";
 import type { Convention } from "../convention";
 import { conventionOf } from "../load-convention";
 import { gridSheets, readTarifs } from "../tarifs/read-tarifs";
-import { isCommunesSheet, readCommunesSheet } from "./communes-sheet";
+import { claimsToListMembers, isCommunesSheet, readCommunesSheet } from "./communes-sheet";
 import { isConventionSheet, readConventionSheet } from "./convention-sheet";
 
 /**
@@ -24,7 +24,7 @@ export function conventionOfWorkbooks(workbooks: readonly WorkbookCells[]): Resu
   const terms = readConventionSheet(sheet, date1904);
   const count = terms.ok ? terms.value.count : undefined;
   const grids = readTarifs(sheets, date1904, count) ?? failure([at(sheet, "convention-without-tarifs", {})]);
-  const list = sheets.find(isCommunesSheet);
+  const list = sheets.find(claimsToListMembers);
   const members =
     list === undefined ? failure([at(sheet, "convention-without-communes", {})]) : readCommunesSheet(list, date1904);
   if (terms.ok && grids.ok && members.ok)
