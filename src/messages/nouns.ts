@@ -36,11 +36,8 @@ const roles: Readonly<Record<string, Exclude<keyof Nouns, "count">>> = {
 };
 /** What stands before such a word, the word, and what stands after. */
 const phrase = /^(.*?)(école|school|commune|CAGB|Ville|Ordiclasse|Besançon)(s?)(?!\p{L})(.*)$/iu;
-/** How many days after the count each day of 2014 is. */
-const days: Readonly<Record<string, number>> = {
-  ...{ "1er novembre": 0, "2 novembre": 1 },
-  ...{ "1 November": 0, "2 November": 1 },
-};
+/** The day of the count in 2014, and the one after it. */
+const countDay = /^([12])(?:er)?([ \u00a0])nov/i;
 const englishMonths = "January February March April May June July August September October November December".split(
   " ",
 );
@@ -52,27 +49,31 @@ const englishMonths = "January February March April May June July August Septemb
  */
 export function inNouns(text: string, nouns: Nouns | null, language: Language): string {
   return text.replace(/\[([^[\]{}]+)\]/g, (_, said: string) => {
-    if (nouns === null) return said.replace(/^\p{L}+:|\|[\p{L}-]+/gu, "");
-    return said in days ? dayAfterCount(days[said]!, nouns, language) : inPhrase(said, nouns, language);
+    if (nouns === null) return said.replace(/^\p{L}+:(.*)\|.*/u, "$1").replace(/\|[\p{L}-]+/gu, "");
+    const [, first, space] = countDay.exec(said) ?? [];
+    return first === undefined ? inPhrase(said, nouns, language) : dayOf(nouns, Number(first) - 1, space!, language);
   });
 }
 
-function dayAfterCount(after: number, { count }: Nouns, language: Language): string {
-  const { day, month } = fromSerial(toSerial({ year: 2014, ...count }) + after);
-  if (language === "en") return `${day} ${englishMonths[month - 1]!}`;
-  return `${day === 1 ? "1er" : day} ${monthNames[month - 1]!}`;
+function dayOf({ count }: Nouns, daysAfter: number, space: string, language: Language): string {
+  const { day, month } = fromSerial(toSerial({ year: 2014, ...count }) + daysAfter);
+  if (language === "en") return `${day}${space}${englishMonths[month - 1]!}`;
+  return `${day === 1 ? "1er" : day}${space}${monthNames[month - 1]!}`;
 }
 
 /** Says a phrase that holds one word of 2014, with a capital where it has one. */
 function inPhrase(said: string, nouns: Nouns, language: Language): string {
   const [, before, word, plural, after] = phrase.exec(said) as unknown as [string, string, string, string, string];
   const noun = asNoun(nouns[roles[word] ?? roles[word.toLowerCase()]!]);
-  const chosen = after.replace(/([\p{L}-]+)\|([\p{L}-]+)/gu, noun.gender === "feminine" ? "$1" : "$2");
-  if (chosen.startsWith(":")) return chosen.slice(1);
+  const isFeminine = noun.gender === "feminine";
+  if (after.startsWith(":")) return after.slice(1).split("|")[isFeminine ? 0 : 1]!;
+  const agreed = (part: string) => part.replace(/([\p{L}-]+)\|([\p{L}-]+)/gu, isFeminine ? "$1" : "$2");
   const { [plural === "" ? "singular" : "plural"]: name } = language === "fr" ? noun : noun.english;
   const isCapital = before === "" ? !(word in roles) : /^\p{Lu}/u.test(before);
-  const words = before.charAt(0).toLowerCase() + before.slice(1);
-  const whole = (language === "fr" ? joined(words, name, noun) : withArticle(words, name)) + chosen;
+  const words = agreed(before.charAt(0).toLowerCase() + before.slice(1));
+  const phrased = (language === "fr" ? joined(words, name, noun) : withArticle(words, name)) + agreed(after);
+  // « une commune membre », of those who are called « membres ».
+  const whole = phrased.replace(/(?<!\p{L})(\p{L}+) \1$/u, "$1");
   return isCapital ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole;
 }
 
@@ -84,7 +85,7 @@ function asNoun(name: Noun | string): Noun {
 }
 
 const masculines: Readonly<Record<string, string>> = {
-  ...{ la: "le", une: "un", cette: "ce", aucune: "aucun", quelle: "quel", toute: "tout" },
+  ...{ la: "le", une: "un", cette: "ce", aucune: "aucun", quelle: "quel", toute: "tout", sa: "son" },
 };
 
 /** Joins the words that stand before a feminine noun to another, as French does: « l’ », « d’ », « cet », « du », « au ». */
@@ -96,7 +97,8 @@ function joined(before: string, name: string, { gender, elides }: Noun): string 
       agreed
         .replace(/\bl[ae] $/, "l’")
         .replace(/\b(d|qu)e $/, "$1’")
-        .replace(/\bce $/, "cet ") + name
+        .replace(/\bce $/, "cet ")
+        .replace(/\bsa $/, "son ") + name
     );
   // A name may have its article: « de Le Mans ».
   return (agreed + name)

@@ -1,5 +1,6 @@
 import "../../src/inventory";
 import { commandMessage, inNouns, message, type Noun, type Nouns } from "../../src/messages";
+import { writtenTexts } from "./catalogues";
 
 const feminine = (singular: string, plural: string, elides: boolean, english: readonly [string, string]): Noun => ({
   ...{ singular, plural, elides, gender: "feminine" },
@@ -53,6 +54,10 @@ describe("a text in the nouns of a convention", () => {
     ["[aucune commune]", "aucune commune", "aucun membre", "aucune halte-garderie"],
     ["[quelle école]", "quelle école", "quel établissement", "quel restaurant scolaire"],
     ["[toute l’école]", "toute l’école", "tout l’établissement", "tout le restaurant scolaire"],
+    ["[sa commune], [sa CAGB]", "sa commune, sa CAGB", "son membre, son SIVOM", "sa halte-garderie, son Agglo"],
+    ["[Une commune membre]", "Une commune membre", "Un membre", "Une halte-garderie membre"],
+    ["[une seule|seul école]", "une seule école", "un seul établissement", "un seul restaurant scolaire"],
+    ["[commune:à laquelle|auquel]", "à laquelle", "auquel", "à laquelle"],
     ["[la même école]", "la même école", "le même établissement", "le même restaurant scolaire"],
     ["[d’écoles]", "d’écoles", "d’établissements", "de restaurants scolaires"],
     ["[des écoles]", "des écoles", "des établissements", "des restaurants scolaires"],
@@ -66,7 +71,7 @@ describe("a text in the nouns of a convention", () => {
     ["[d’Ordiclasse]", "d’Ordiclasse", "d’Accueil", "de Cantines"],
     ["[qu’Ordiclasse]", "qu’Ordiclasse", "qu’Accueil", "que Cantines"],
     ["[de Besançon]", "de Besançon", "du Mans", "d’Ornans"],
-    ["au [1er novembre]", "au 1er novembre", "au 15 septembre", "au 31 décembre"],
+    ["au [1er\u00a0novembre]", "au 1er\u00a0novembre", "au 15\u00a0septembre", "au 31\u00a0décembre"],
     ["du [2 novembre]", "du 2 novembre", "du 16 septembre", "du 1er janvier"],
     [
       "[l’école paraît fermée|fermé]",
@@ -107,5 +112,54 @@ describe("a text in the nouns of a convention", () => {
     const speech = { language: "fr", nouns: ofCanteens } as const;
     expect(commandMessage("cli-anomalies-alike", { count: 3 }, speech)).toBe("[3 de plus, du même genre]");
     expect(message("missing-headcount", { school: "[École]" }, speech)).toContain("[École]");
+  });
+});
+
+/** What is typed, or read, as it is: values of arguments and of options, headings of columns; and a term of the law. */
+const asTyped: Readonly<Record<string, RegExp>> = {
+  "cli-bad-campaign": /1er.novembre|1 November/,
+  "cli-encoding-no-list": /--csv-communes/,
+  "cli-help-campaign": /1er.novembre|1 November/,
+  "commune-no-longer": /commune nouvelle|new commune/,
+  "function-bad-grouping": /"commune"|"école"/g,
+  "function-bad-payer": /"Commune"|"CAGB"/g,
+  "no-school-column": /École/,
+  "options-sheet-missing-in-word": /commune (ou|or) titre/,
+  "pupil-list-without-school": /École/,
+  "sheet-without-commune": /Commune/,
+  "two-communes": /Commune/,
+  "unknown-role": /([«"].?)(commune|école|school)(?=.?["»])/g,
+  "unread-equipment": /École|School/,
+};
+
+describe.each(["fr", "en"] as const)("the texts of the program, in %s", (language) => {
+  const texts = writtenTexts(language);
+
+  it("say with the nouns of 2014 what they are written with", () => {
+    const differing = texts.filter(([, text]) => inNouns(text, of2014, language) !== inNouns(text, null, language));
+    expect(differing).toEqual([]);
+  });
+
+  it.each([ofHospitals, ofCanteens])("name nothing of 2014 where a convention has its own nouns: $service", (nouns) => {
+    const left = /école|school(?! canteen)|commune|CAGB|Ville|Besançon|Ordiclasse|novemb|[[\]|]/i;
+    const faults = texts.flatMap(([code, text]) => {
+      const said = inNouns(text.replace(/\[\{.*\]/, ""), nouns, language).replace(/\{\??\w+[}:]|ORDICLASSE/g, "");
+      return left.test(said.replace(asTyped[code] ?? "", "")) ? [[code, said]] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it("hold no word in brackets that would not agree with a masculine noun", () => {
+    const agreeing = "la une cette aucune quelle toute sa l d qu";
+    const alike = "de à a même autre ses membre est était sont paraît n ne pas plus";
+    const known = new Set(`${agreeing} ${alike}`.split(" "));
+    const words = texts.flatMap(([, text]) => [...text.matchAll(/\[([^[\]{}:]+)\]/g)].map(([, said]) => said!));
+    const fixed = words.flatMap((said) =>
+      said
+        .replace(/\S+\|\S+|[12](?:er)?.novembre|[12] November/gi, "")
+        .replace(/(école|school|commune|CAGB|Ville|Ordiclasse|Besançon)s?/i, "")
+        .split(/[ ’]+/),
+    );
+    expect([...new Set(fixed)].filter((word) => word !== "" && !known.has(word.toLowerCase()))).toEqual([]);
   });
 });

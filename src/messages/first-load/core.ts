@@ -104,9 +104,9 @@ export const fr = {
   "communes-twice":
     "Ce membre figure déjà dans la feuille, avec le même code INSEE et le même SIREN. Gardez une seule ligne.",
   "options-key-no-weight":
-    "La clé de répartition de l’école « {school} » ({commune}) n’a que des poids nuls : on ne peut rien répartir. Indiquez au moins un poids supérieur à zéro.",
+    "La clé de répartition [de l’école] « {school} » ({commune}) n’a que des poids nuls : on ne peut rien répartir. Indiquez au moins un poids supérieur à zéro.",
   "options-key-commune-twice":
-    "La clé de répartition de l’école « {school} » ({commune}) nomme deux fois « {value} ». Donnez une seule part à chaque commune.",
+    "La clé de répartition [de l’école] « {school} » ({commune}) nomme deux fois « {value} ». Donnez une seule part à chaque [commune].",
   "options-sheet-twice":
     "Cette feuille d’options fait double emploi avec celle du fichier « {file} » : aucune n’est appliquée. Gardez-en une seule.",
   "options-sheet-no-header":
@@ -116,19 +116,19 @@ export const fr = {
   "options-sheet-bad-choice":
     "« {value} » n’est pas un choix possible pour l’option « {option} ». Choix possibles : {choices}.",
   "options-sheet-bad-weight":
-    "Le poids « {value} » n’est pas un nombre, zéro ou plus. Indiquez par exemple le nombre d’élèves de la commune.",
+    "Le poids « {value} » n’est pas un nombre, zéro ou plus. Indiquez par exemple le nombre d’élèves [de la commune].",
   "options-sheet-bad-row":
     "« {value} » n’est pas un numéro de ligne. Indiquez-le comme Excel l’affiche, à partir de 1.",
   "options-sheet-bad-cell":
     "« {value} » n’est pas l’adresse d’une cellule. Indiquez celle du titre de la colonne, par exemple E4.",
   "options-sheet-bad-commune-cell":
-    "« {value} » n’est pas l’adresse d’une cellule. Indiquez celle de la cellule qui nomme la commune, par exemple A12.",
+    "« {value} » n’est pas l’adresse d’une cellule. Indiquez celle de la cellule qui nomme [la commune], par exemple A12.",
   "options-sheet-missing-in-key":
-    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : école, commune qui l’accueille, commune qui prend une part, poids de cette part.",
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : [école], [commune] qui l’accueille, [commune] qui prend une part, poids de cette part.",
   "options-sheet-missing-in-mapping":
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, cellule du titre, rôle de la colonne, et au besoin le fichier.",
   "options-sheet-missing-in-commune":
-    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, cellule, commune, et au besoin le fichier, puis ce qui est écrit dans la cellule.",
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, cellule, [commune], et au besoin le fichier, puis ce qui est écrit dans la cellule.",
   "options-sheet-missing-in-set-aside":
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, numéro de la ligne, motif, et au besoin le fichier.",
   "options-sheet-bad-table-cell":
@@ -144,14 +144,14 @@ export const fr = {
   "options-sheet-no-signatory":
     "L’option « {option} » est remplie sans que le signataire soit nommé. Ajoutez son nom sur une ligne « Signataire », ou effacez cette valeur.",
   "options-sheet-missing-in-comment":
-    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : commune, commentaire, année de la campagne comparée.",
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : [commune], commentaire, année de la campagne comparée.",
   "options-sheet-error":
     "La cellule « {column} » contient l’erreur « {value} ». Corrigez la formule ou tapez la valeur.",
   "options-sheet-no-year": "L’année manque. Indiquez celle de la campagne comparée, par exemple 2014.",
   "options-sheet-bad-year":
     "« {value} » n’est pas l’année d’une campagne. Indiquez celle de la campagne comparée, par exemple 2014.",
   "options-comment-commune":
-    "« {commune} » n’est pas une commune de la CAGB.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez la commune de ce commentaire d’écart.",
+    "« {commune} » n’est pas [une commune] [de la CAGB].{?suggestion: Nom le plus proche : {suggestion}.} Corrigez [la commune] de ce commentaire d’écart.",
   "options-contradiction":
     "Deux choix se contredisent sur « {option} : {place} » : « {one} », puis « {other} ». Aucune option n’est appliquée. Gardez le bon, effacez l’autre.",
   "options-comment-twice":
@@ -159,15 +159,15 @@ export const fr = {
   "options-comment-too-long":
     "Le commentaire d’écart sur {commune} pour la campagne {year} a {count} caractères. Gardez-en {limit} au plus.",
   "sharing-key-unknown-commune":
-    "La clé de répartition de l’école « {school} » nomme la commune « {commune} », qui n’est pas membre de la CAGB au {date}. L’école n’est pas facturée : corrigez la commune dans les options.",
+    "La clé de répartition [de l’école] « {school} » nomme [la commune] « {commune} », qui n’est pas membre [de la CAGB] au {date}. [L’école n’est pas facturée|facturé] : corrigez [la commune] dans les options.",
   "sharing-key-unknown-school":
-    "Une clé de répartition porte sur l’école « {school} » de « {commune} », que l’inventaire ne contient pas. La clé reste sans effet : vérifiez le nom de l’école et sa commune dans les options.",
+    "Une clé de répartition porte sur [l’école] « {school} » de « {commune} », que l’inventaire ne contient pas. La clé reste sans effet : vérifiez le nom [de l’école] et [sa commune] dans les options.",
   "sharing-key-no-weight":
-    "La clé de répartition de l’école « {school} » ({commune}) n’a que des parts nulles, ou une part négative : on ne peut rien répartir. L’école n’est pas facturée : indiquez au moins une part supérieure à zéro dans les options.",
+    "La clé de répartition [de l’école] « {school} » ({commune}) n’a que des parts nulles, ou une part négative : on ne peut rien répartir. [L’école n’est pas facturée|facturé] : indiquez au moins une part supérieure à zéro dans les options.",
   "sharing-key-twice":
-    "L’école « {school} » ({commune}) a plusieurs clés de répartition. Elle n’est pas facturée : gardez-en une seule dans les options.",
+    "[L’école] « {school} » ({commune}) a plusieurs clés de répartition. [école:Elle n’est pas facturée|Il n’est pas facturé] : gardez-en une seule dans les options.",
   "issued-no-journal":
-    "« {file} » n’a pas été produit par Ordiclasse, ou n’a plus son Journal : rien n’y dit ce qui a été émis. Donnez le classeur tel qu’il a été produit lors de l’émission.",
+    "« {file} » n’a pas été produit par [Ordiclasse], ou n’a plus son Journal : rien n’y dit ce qui a été émis. Donnez le classeur tel qu’il a été produit lors de l’émission.",
   "issued-unreadable-journal":
     "La dernière ligne du Journal de « {file} » a été modifiée : on ne peut plus y lire ce qui a été émis. Donnez le classeur tel qu’il a été produit lors de l’émission.",
   "issued-other-campaign":
@@ -179,7 +179,7 @@ export const fr = {
   "issued-sheet-added":
     "La feuille « {sheet} » de « {file} » n’avait pas été lue lors de la génération du {when} : ce classeur n’est plus celui qui a été émis. Donnez-le tel qu’il a été produit.",
   "issued-options-differ":
-    "Les options notées au Journal de « {file} » lors de la génération du {when} ne se retrouvent ni dans sa feuille « Options Ordiclasse », ni dans les options données. Donnez le fichier d’options d’alors.",
+    "Les options notées au Journal de « {file} » lors de la génération du {when} ne se retrouvent ni dans sa feuille « Options [Ordiclasse] », ni dans les options données. Donnez le fichier d’options d’alors.",
   "issued-total-differs":
     "Facturé de nouveau, l’inventaire de « {file} » donne {found}, et son Journal {issued} le {when} : on ne peut pas rectifier ce qui ne se retrouve pas. Vérifiez que le tableau « Tarifs » et les options n’ont pas changé depuis.",
   "compared-total-differs":
@@ -286,9 +286,9 @@ export const en = {
     "The sheet “Communes” has no row: whom to bill is unknown. Write each member, with its INSEE code and its SIREN.",
   "communes-twice": "This member is already in the sheet, with the same INSEE code and the same SIREN. Keep one row.",
   "options-key-no-weight":
-    "The sharing key of the school “{school}” ({commune}) has zero weights only: nothing can be split. Give at least one weight above zero.",
+    "The sharing key of the [school] “{school}” ({commune}) has zero weights only: nothing can be split. Give at least one weight above zero.",
   "options-key-commune-twice":
-    "The sharing key of the school “{school}” ({commune}) names “{value}” twice. Give each commune a single share.",
+    "The sharing key of the [school] “{school}” ({commune}) names “{value}” twice. Give each [commune] a single share.",
   "options-sheet-twice":
     "This sheet of options repeats the one of the file “{file}”: neither is applied. Keep a single one.",
   "options-sheet-no-header":
@@ -298,18 +298,18 @@ export const en = {
   "options-sheet-bad-choice":
     "“{value}” is not a possible choice for the option “{option}”. Possible choices: {choices}.",
   "options-sheet-bad-weight":
-    "The weight “{value}” is not a number, zero or more. Give the commune's number of pupils, for example.",
+    "The weight “{value}” is not a number, zero or more. Give the [commune]'s number of pupils, for example.",
   "options-sheet-bad-row": "“{value}” is not a row number. Give it as Excel shows it, from 1 on.",
   "options-sheet-bad-cell":
     "“{value}” is not the address of a cell. Give the one of the column's header, for example E4.",
   "options-sheet-bad-commune-cell":
-    "“{value}” is not the address of a cell. Give the one of the cell that names the commune, for example A12.",
+    "“{value}” is not the address of a cell. Give the one of the cell that names the [commune], for example A12.",
   "options-sheet-missing-in-key":
-    "The cell “{column}” is empty. A row “{option}” is filled in this way: school, commune that hosts it, commune that takes a share, weight of that share.",
+    "The cell “{column}” is empty. A row “{option}” is filled in this way: [school], [commune] that hosts it, [commune] that takes a share, weight of that share.",
   "options-sheet-missing-in-mapping":
     "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, header cell, role of the column, and the file if need be.",
   "options-sheet-missing-in-commune":
-    "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, cell, commune, and if need be the file, then what is written in the cell.",
+    "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, cell, [commune], and if need be the file, then what is written in the cell.",
   "options-sheet-missing-in-set-aside":
     "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, row number, reason, and the file if need be.",
   "options-sheet-bad-table-cell":
@@ -325,28 +325,28 @@ export const en = {
   "options-sheet-no-signatory":
     "The option “{option}” is filled in but no signatory is named. Add the name on a row “Signataire”, or clear this value.",
   "options-sheet-missing-in-comment":
-    "The cell “{column}” is empty. A row “{option}” is filled in this way: commune, comment, year of the campaign compared.",
+    "The cell “{column}” is empty. A row “{option}” is filled in this way: [commune], comment, year of the campaign compared.",
   "options-sheet-error": "The cell “{column}” holds the error “{value}”. Correct the formula or type the value.",
   "options-sheet-no-year": "The year is missing. Give the one of the campaign compared, for example 2014.",
   "options-sheet-bad-year":
     "“{value}” is not the year of a campaign. Give the one of the campaign compared, for example 2014.",
   "options-comment-commune":
-    "“{commune}” is not one of the CAGB’s communes.{?suggestion: Closest name: {suggestion}.} Correct the commune of this comment.",
+    "“{commune}” is not one of the [CAGB]’s [communes].{?suggestion: Closest name: {suggestion}.} Correct the [commune] of this comment.",
   "options-contradiction":
     "Two choices contradict each other on “{option}: {place}”: “{one}”, then “{other}”. No option is applied. Keep the right one, delete the other.",
   "options-comment-twice": "{commune} has two comments for the {year} campaign: neither is applied. Keep a single one.",
   "options-comment-too-long":
     "The comment on {commune} for the {year} campaign has {count} characters. Keep {limit} at most.",
   "sharing-key-unknown-commune":
-    "The sharing key of school “{school}” names the commune “{commune}”, which is not a member of the CAGB on {date}. The school is not billed: correct the commune in the options.",
+    "The sharing key of [school] “{school}” names the [commune] “{commune}”, which is not a member of the [CAGB] on {date}. The [school] is not billed: correct the [commune] in the options.",
   "sharing-key-unknown-school":
-    "A sharing key is about school “{school}” of “{commune}”, which the inventory does not hold. The key has no effect: check the name of the school and its commune in the options.",
+    "A sharing key is about [school] “{school}” of “{commune}”, which the inventory does not hold. The key has no effect: check the name of the [school] and its [commune] in the options.",
   "sharing-key-no-weight":
-    "The sharing key of school “{school}” ({commune}) has only zero weights, or a negative one: nothing can be split. The school is not billed: give at least one weight above zero in the options.",
+    "The sharing key of [school] “{school}” ({commune}) has only zero weights, or a negative one: nothing can be split. The [school] is not billed: give at least one weight above zero in the options.",
   "sharing-key-twice":
-    "School “{school}” ({commune}) has several sharing keys. It is not billed: keep only one of them in the options.",
+    "[School] “{school}” ({commune}) has several sharing keys. It is not billed: keep only one of them in the options.",
   "issued-no-journal":
-    "“{file}” was not made by Ordiclasse, or has lost its Journal: nothing in it says what was issued. Give the workbook as it was generated for issue.",
+    "“{file}” was not made by [Ordiclasse], or has lost its Journal: nothing in it says what was issued. Give the workbook as it was generated for issue.",
   "issued-unreadable-journal":
     "The last row of the Journal of “{file}” was changed: what was issued can no longer be read in it. Give the workbook as it was generated for issue.",
   "issued-other-campaign":
@@ -358,7 +358,7 @@ export const en = {
   "issued-sheet-added":
     "The sheet “{sheet}” of “{file}” was not read when the documents were generated on {when}: this workbook is no longer the one that was issued. Give it as it was generated.",
   "issued-options-differ":
-    "The options noted in the Journal of “{file}” when it was generated on {when} are found neither in its sheet “Options Ordiclasse” nor in the options given. Give the options file of that day.",
+    "The options noted in the Journal of “{file}” when it was generated on {when} are found neither in its sheet “Options [Ordiclasse]” nor in the options given. Give the options file of that day.",
   "issued-total-differs":
     "Billed again, the inventory of “{file}” gives {found}, and its Journal {issued} on {when}: what cannot be found again cannot be corrected. Check that the table “Tarifs” and the options have not changed since.",
   "compared-total-differs":

@@ -3,10 +3,10 @@ import { lazyTexts } from "../catalogue";
 
 /** Texts of the page that opens workbooks without Excel: what stands around the pane. */
 export const { fr, en } = byLanguage({
-  "browser-title": ["Ordiclasse dans le navigateur", "Ordiclasse in the browser"],
+  "browser-title": ["[Ordiclasse] dans le navigateur", "[Ordiclasse] in the browser"],
   "browser-lead": [
-    "Refacturez l’informatique des écoles sans Excel : ouvrez votre inventaire ici, vérifiez-le, produisez les documents, enregistrez le classeur.",
-    "Rebill schools’ IT without Excel: open your inventory here, check it, make the documents, save the workbook.",
+    "Refacturez l’informatique des [écoles] sans Excel : ouvrez votre inventaire ici, vérifiez-le, produisez les documents, enregistrez le classeur.",
+    "Rebill [schools]’ IT without Excel: open your inventory here, check it, make the documents, save the workbook.",
   ],
   "browser-drop": ["Déposez ici votre inventaire", "Drop your inventory here"],
   "browser-formats": [
@@ -125,7 +125,7 @@ export const { fr, en } = byLanguage({
   ],
   "browser-output-pdfs": ["Les PDF à envoyer (.zip)", "PDFs to send (.zip)"],
   "browser-output-titre": ["Lignes du titre (.csv)", "Lines of the claim (.csv)"],
-  "browser-output-communes": ["Titres des communes (.csv)", "Claims on communes (.csv)"],
+  "browser-output-communes": ["Titres des [communes] (.csv)", "Claims on [communes] (.csv)"],
   "browser-output-publipostage": ["Publipostage (.csv)", "Mailing list (.csv)"],
   "browser-encoding": ["Encodage des listes", "Encoding of lists"],
   "browser-encoding-utf-8": ["UTF-8 (le plus courant)", "UTF-8 (the most common)"],

@@ -18,7 +18,7 @@ export const fr = {
   "options-bad-cell":
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule de titre, par exemple E4.",
   "options-bad-commune-cell":
-    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule qui nomme la commune, par exemple A12.",
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule qui nomme [la commune], par exemple A12.",
   "options-bad-table-cell":
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse d’une cellule, par exemple A4, ou retirez cette clé.",
   "options-bad-year":
@@ -78,7 +78,7 @@ export const en = {
     "Options file: “{field}” is “{value}”; give the letters of a column of the table, for example F.",
   "options-bad-cell": "Options file: “{field}” is “{value}”; give the address of the header cell, for example E4.",
   "options-bad-commune-cell":
-    "Options file: “{field}” is “{value}”; give the address of the cell that names the commune, for example A12.",
+    "Options file: “{field}” is “{value}”; give the address of the cell that names the [commune], for example A12.",
   "options-bad-table-cell":
     "Options file: “{field}” is “{value}”; give the address of a cell, for example A4, or remove this key.",
   "options-bad-year": "Options file: “{field}” is “{value}”; give the year of the campaign compared, for example 2014.",

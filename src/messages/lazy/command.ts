@@ -47,10 +47,10 @@ export const fr = {
   "cli-writing": "Écriture…",
   "cli-campaign": "Campagne {campaign}, situation au {snapshot}",
   "cli-grid": "Tarif : {act}",
-  "cli-titre": "Titre de la Ville à la CAGB : {amount}{?provisional: (provisoire, des points étant à corriger)}",
-  "cli-cagb": "  Part de la CAGB : {amount}",
-  "cli-communes": "  Quotes-parts des communes : {amount}",
-  "cli-counts": "Élèves : {pupils} · Écoles : {schools} · Communes : {communes}",
+  "cli-titre": "Titre [de la Ville] [à la CAGB] : {amount}{?provisional: (provisoire, des points étant à corriger)}",
+  "cli-cagb": "  Part [de la CAGB] : {amount}",
+  "cli-communes": "  Quotes-parts des [communes] : {amount}",
+  "cli-counts": "Élèves : {pupils} · [Écoles] : {schools} · [Communes] : {communes}",
   "cli-mentions": "Mentions à donner, laissées en pointillés : {count} ({list})",
   "cli-anomalies": "Points : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
   "cli-anomalies-alike": "[{count} de plus, du même genre]",
@@ -59,7 +59,7 @@ export const fr = {
   "cli-way-out": "Une fois pour toutes, dans « {list} » des options : {entry}",
   "cli-other-way-out": "Ou bien, dans « {list} » : {entry}",
   "cli-options-to-save":
-    "Options à enregistrer dans un fichier, à donner par --options : le premier choix de chaque point ci-dessus, à relire{?file:, avec tout ce que dit « {file} », que ce fichier remplace}{?sheet: ; les choix de même sorte de la feuille « Options Ordiclasse » y sont aussi, car ceux d’un fichier les remplacent}.{?blanks: Mettez l’une des valeurs proposées à la place de chaque « … ».}",
+    "Options à enregistrer dans un fichier, à donner par --options : le premier choix de chaque point ci-dessus, à relire{?file:, avec tout ce que dit « {file} », que ce fichier remplace}{?sheet: ; les choix de même sorte de la feuille « Options [Ordiclasse] » y sont aussi, car ceux d’un fichier les remplacent}.{?blanks: Mettez l’une des valeurs proposées à la place de chaque « … ».}",
   "cli-more-anomalies": "  … et {count} de plus : voir la feuille « {sheet} » ou le JSON.",
   "cli-more-on-sheet": "  … et {count} de plus : voir la feuille « {sheet} ».",
   "cli-more-in-json": "  … et {count} de plus : voir le JSON.",
@@ -67,13 +67,13 @@ export const fr = {
   "cli-wrote-out": "Classeur écrit : {path}",
   "cli-wrote-json": "JSON écrit : {path}",
   "cli-wrote-csv": "Lignes du titre écrites : {path}",
-  "cli-wrote-csv-communes": "Titres des communes écrits : {path}",
+  "cli-wrote-csv-communes": "Titres des [communes] écrits : {path}",
   "cli-wrote-publipostage": "Liste pour le publipostage écrite : {path}",
   "cli-wrote-pdf": "PDF écrits dans « {path} » : {count}",
   "cli-pdf-gone":
-    "PDF retirés de « {path} », fiches de communes que cette génération ne facture plus : {count} ({names})",
+    "PDF retirés de « {path} », fiches [de communes] que cette génération ne facture plus : {count} ({names})",
   "cli-pdf-old":
-    "PDF d’une autre génération, restés dans « {path} » : {count} ({names}). Ces communes ne sont plus facturées : ne les envoyez pas. --overwrite les retire.",
+    "PDF d’une autre génération, restés dans « {path} » : {count} ({names}). Ces [communes ne sont plus facturées|facturés] : ne les envoyez pas. --overwrite les retire.",
   "cli-pdf-other":
     "PDF laissés dans « {path} », au nom de fiches que cette génération n’a pas faites : {count} ({names}). Ils ont été signés, modifiés ou protégés depuis, ou viennent d’ailleurs : retirez-les s’ils ne doivent pas partir.",
   "cli-drawing": "PDF : {done} sur {total}…",
@@ -89,9 +89,9 @@ export const fr = {
   "cli-help-out": "le premier classeur, avec les documents ajoutés",
   "cli-help-json": "le détail, pour un autre logiciel",
   "cli-help-csv": "les lignes du titre, pour un logiciel de gestion financière",
-  "cli-help-csv-communes": "une ligne par commune, pour les titres de la CAGB",
-  "cli-help-publipostage": "une ligne par commune, pour le publipostage de Word ou d’Outlook",
-  "cli-help-pdf": "un dossier : l’état liquidatif et la fiche de chaque commune, en PDF",
+  "cli-help-csv-communes": "une ligne par [commune], pour les titres [de la CAGB]",
+  "cli-help-publipostage": "une ligne par [commune], pour le publipostage de Word ou d’Outlook",
+  "cli-help-pdf": "un dossier : l’état liquidatif et la fiche de chaque [commune], en PDF",
   "cli-help-options": "les options, dans un fichier",
   "cli-help-convention": "une autre convention : convention.json, grid.json et communes.json dans un dossier",
   "cli-help-force": "produit les documents malgré les points à corriger, sans facturer ce qu’ils concernent",
@@ -103,9 +103,9 @@ export const fr = {
     "Code de sortie : 0, c’est fait ; 1, des points à corriger bloquent ; 2, arguments ou fichier inutilisables.",
   "cli-unexpected":
     "Erreur imprévue du programme : aucun fichier n’a été modifié. Signalez-la avec les lignes qui suivent.",
-  "cli-help-compare": "compare avec le classeur d’une autre campagne, commune par commune",
+  "cli-help-compare": "compare avec le classeur d’une autre campagne, [commune] par [commune]",
   "cli-help-simulate": "essaie une autre grille (un fichier .json, ou un classeur avec un tableau « Tarifs »)",
-  "cli-help-rectify": "rectifie l’état émis dans un classeur produit par Ordiclasse",
+  "cli-help-rectify": "rectifie l’état émis dans un classeur produit par [Ordiclasse]",
   "cli-csv-rectify":
     "{flag} donne toutes les lignes du titre, déjà émises : avec --rectify, elles seraient réclamées deux fois. Retirez {flag} ; les lignes rectifiées sont sur les feuilles de la correction et dans le JSON.",
   "cli-convention-not-json":
@@ -121,10 +121,10 @@ export const fr = {
   "cli-compare-from-journal": "d’après son Journal",
   "cli-compare-from-year-before": "sans Journal, l’année d’avant",
   "cli-compare-effects":
-    "  Quantités : {quantities} · Tarifs : {prices} · Écoles arrivées : {arrivals} · Fin de facturation : {departures}",
-  "cli-analysis-parts": "  Part de la CAGB : {cagb} · Quotes-parts des communes : {communes}",
+    "  Quantités : {quantities} · Tarifs : {prices} · [Écoles arrivées|arrivés] : {arrivals} · Fin de facturation : {departures}",
+  "cli-analysis-parts": "  Part [de la CAGB] : {cagb} · Quotes-parts des [communes] : {communes}",
   "cli-compare-notable":
-    "  Communes à expliquer (plus de 10 % et de 100 €) : {count} sur {communes} · Commentées : {done}",
+    "  [Communes] à expliquer (plus de 10 % et de 100 €) : {count} sur {communes} · [commune:Commentées|Commentés] : {done}",
   "cli-compare-other-years": "  Commentaires sur une autre année que {campaign} ({years}), non repris : {count}",
   "cli-compare-anomalies":
     "  Anomalies de « {file} » : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
@@ -135,7 +135,7 @@ export const fr = {
   "cli-forced-compared":
     "Comparaison : points à corriger acceptés dans « {file} », {errors}. Ce qu’ils concernent n’y est pas compté ; les montants facturés n’en dépendent pas.",
   "cli-simulate": "Simulation, aucun document officiel (projet, non voté) : {before} → {after}, soit {difference}",
-  "cli-simulate-directions": "  Communes qui paieraient plus : {more} · moins : {less} · autant : {same}",
+  "cli-simulate-directions": "  [Communes] qui paieraient plus : {more} · moins : {less} · autant : {same}",
   "cli-simulate-anomalies":
     "  Points propres à l’essai : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
   "cli-rectify": "Rectificatif de l’état généré le {when} (« {file} ») : {before} → {after}, soit {difference}",
@@ -144,7 +144,7 @@ export const fr = {
   "cli-rectify-cancellation": "  Titre d’annulation : annulation totale du titre d’origine",
   "cli-rectify-both": "  À émettre séparément : réduction de {reduction}, titre complémentaire de {complement}",
   "cli-rectify-none": "  Aucun montant ne change : il n’y a rien à émettre",
-  "cli-rectify-lines": "  Lignes rectifiées : {lines} · Communes : {communes}",
+  "cli-rectify-lines": "  Lignes rectifiées : {lines} · [Communes] : {communes}",
 } as const;
 
 export const en = {
@@ -186,10 +186,11 @@ export const en = {
   "cli-writing": "Writing…",
   "cli-campaign": "Campaign {campaign}, situation on {snapshot}",
   "cli-grid": "Tariff: {act}",
-  "cli-titre": "Claim of the Ville on the CAGB: {amount}{?provisional: (provisional, some points being to correct)}",
-  "cli-cagb": "  Borne by the CAGB: {amount}",
-  "cli-communes": "  Shares of the communes: {amount}",
-  "cli-counts": "Pupils: {pupils} · Schools: {schools} · Communes: {communes}",
+  "cli-titre":
+    "Claim of the [Ville] on the [CAGB]: {amount}{?provisional: (provisional, some points being to correct)}",
+  "cli-cagb": "  Borne by the [CAGB]: {amount}",
+  "cli-communes": "  Shares of the [communes]: {amount}",
+  "cli-counts": "Pupils: {pupils} · [Schools]: {schools} · [Communes]: {communes}",
   "cli-mentions": "Particulars to give, left as dots: {count} ({list})",
   "cli-anomalies": "Points: {errors} to correct, {warnings} to check, {infos} for information",
   "cli-anomalies-alike": "[{count} more of the kind]",
@@ -198,7 +199,7 @@ export const en = {
   "cli-way-out": "Once for all, in “{list}” of the options: {entry}",
   "cli-other-way-out": "Or else, in “{list}”: {entry}",
   "cli-options-to-save":
-    "Options to save in a file, to be given by --options: the first choice of each point above, to be read again{?file:, with all that “{file}” says, which that file replaces}{?sheet:; the choices of the same kinds of the sheet “Options Ordiclasse” are there too, since those of a file replace them}.{?blanks: Put one of the values proposed in the place of each “…”.}",
+    "Options to save in a file, to be given by --options: the first choice of each point above, to be read again{?file:, with all that “{file}” says, which that file replaces}{?sheet:; the choices of the same kinds of the sheet “Options [Ordiclasse]” are there too, since those of a file replace them}.{?blanks: Put one of the values proposed in the place of each “…”.}",
   "cli-more-anomalies": "  … and {count} more: see the sheet “{sheet}” or the JSON.",
   "cli-more-on-sheet": "  … and {count} more: see the sheet “{sheet}”.",
   "cli-more-in-json": "  … and {count} more: see the JSON.",
@@ -206,13 +207,13 @@ export const en = {
   "cli-wrote-out": "Workbook written: {path}",
   "cli-wrote-json": "JSON written: {path}",
   "cli-wrote-csv": "Lines of the claim written: {path}",
-  "cli-wrote-csv-communes": "Claims on communes written: {path}",
+  "cli-wrote-csv-communes": "Claims on [communes] written: {path}",
   "cli-wrote-publipostage": "List for mailing written: {path}",
   "cli-wrote-pdf": "PDFs written in “{path}”: {count}",
   "cli-pdf-gone":
-    "PDFs taken out of “{path}”, sheets of communes that this generation bills no more: {count} ({names})",
+    "PDFs taken out of “{path}”, sheets of [communes] that this generation bills no more: {count} ({names})",
   "cli-pdf-old":
-    "PDFs of another generation, still in “{path}”: {count} ({names}). These communes are billed no more: do not send them. --overwrite takes them away.",
+    "PDFs of another generation, still in “{path}”: {count} ({names}). These [communes] are billed no more: do not send them. --overwrite takes them away.",
   "cli-pdf-other":
     "PDFs left in “{path}”, named as sheets that this generation did not make: {count} ({names}). They were signed, changed or protected since, or come from elsewhere: take them away if they must not be sent.",
   "cli-drawing": "PDF: {done} of {total}…",
@@ -227,9 +228,9 @@ export const en = {
   "cli-help-out": "the first workbook, with the documents added",
   "cli-help-json": "the detail, for other software",
   "cli-help-csv": "the lines of the claim, for accounting software",
-  "cli-help-csv-communes": "a line a commune, for the claims of the CAGB",
-  "cli-help-publipostage": "a line a commune, to merge in a mailing",
-  "cli-help-pdf": "a folder: the supporting statement and the sheet of each commune, as PDFs",
+  "cli-help-csv-communes": "a line [a commune], for the claims of the [CAGB]",
+  "cli-help-publipostage": "a line [a commune], to merge in a mailing",
+  "cli-help-pdf": "a folder: the supporting statement and the sheet of each [commune], as PDFs",
   "cli-help-options": "the options, in a file",
   "cli-help-convention": "another convention: convention.json, grid.json and communes.json in a folder",
   "cli-help-force": "makes the documents in spite of points to correct, and does not bill what these are about",
@@ -239,9 +240,9 @@ export const en = {
   "cli-help-version": "shows the version",
   "cli-help-exit": "Exit code: 0, done; 1, points to correct hold it back; 2, unusable arguments or file.",
   "cli-unexpected": "Unexpected error of the program: no file was changed. Report it with the lines that follow.",
-  "cli-help-compare": "compares with the workbook of another campaign, commune by commune",
+  "cli-help-compare": "compares with the workbook of another campaign, [commune] by [commune]",
   "cli-help-simulate": "tries another grid (a .json file, or a workbook with a table “Tarifs”)",
-  "cli-help-rectify": "corrects the statement issued in a workbook made by Ordiclasse",
+  "cli-help-rectify": "corrects the statement issued in a workbook made by [Ordiclasse]",
   "cli-csv-rectify":
     "{flag} gives all lines of the claim, issued already: with --rectify, they would be claimed twice. Leave {flag} out; the lines corrected are on the sheets of the correction and in the JSON.",
   "cli-convention-not-json":
@@ -256,9 +257,9 @@ export const en = {
   "cli-compare-from-journal": "of its Journal",
   "cli-compare-from-year-before": "no Journal: the year before",
   "cli-compare-effects":
-    "  Quantities: {quantities} · Tariffs: {prices} · Schools joined: {arrivals} · Schools left: {departures}",
-  "cli-analysis-parts": "  Share of the CAGB: {cagb} · Shares of the communes: {communes}",
-  "cli-compare-notable": "  Communes to explain (more than 10% and €100): {count} of {communes} · Commented: {done}",
+    "  Quantities: {quantities} · Tariffs: {prices} · [Schools] joined: {arrivals} · [Schools] left: {departures}",
+  "cli-analysis-parts": "  Share of the [CAGB]: {cagb} · Shares of the [communes]: {communes}",
+  "cli-compare-notable": "  [Communes] to explain (more than 10% and €100): {count} of {communes} · Commented: {done}",
   "cli-compare-other-years": "  Comments on another year than {campaign} ({years}), left out: {count}",
   "cli-compare-anomalies": "  Anomalies of “{file}”: {errors} to correct, {warnings} to check, {infos} for information",
   "cli-blocked-compared":
@@ -268,7 +269,7 @@ export const en = {
   "cli-forced-compared":
     "Comparison: points to correct accepted in “{file}”, {errors}. What they are about is not counted there; the amounts billed do not depend on it.",
   "cli-simulate": "Simulation, no official document (project, not voted): {before} → {after}, that is {difference}",
-  "cli-simulate-directions": "  Communes that would pay more: {more} · less: {less} · as much: {same}",
+  "cli-simulate-directions": "  [Communes] that would pay more: {more} · less: {less} · as much: {same}",
   "cli-simulate-anomalies":
     "  Points of the trial alone: {errors} to correct, {warnings} to check, {infos} for information",
   "cli-rectify": "Correction of the statement generated on {when} (“{file}”): {before} → {after}, that is {difference}",
@@ -277,7 +278,7 @@ export const en = {
   "cli-rectify-cancellation": "  Cancellation: the original claim is cancelled whole",
   "cli-rectify-both": "  To be issued apart: a reduction of {reduction}, a complementary claim of {complement}",
   "cli-rectify-none": "  No amount changes: there is nothing to issue",
-  "cli-rectify-lines": "  Lines corrected: {lines} · Communes: {communes}",
+  "cli-rectify-lines": "  Lines corrected: {lines} · [Communes]: {communes}",
 } as const satisfies Record<keyof typeof fr, string>;
 
 /** A code of the command's own messages, or of those that all share. */

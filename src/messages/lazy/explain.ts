@@ -7,8 +7,8 @@ export const { fr, en } = byLanguage({
   "pane-explain-understood-title": ["Comprise comme", "Understood as"],
   "pane-explain-meaning": ["Colonne", "Column"],
   "pane-explain-heading-of": ["En-tête", "Heading"],
-  "pane-explain-commune": ["Commune", "Commune"],
-  "pane-explain-school": ["École", "School"],
+  "pane-explain-commune": ["[Commune]", "[Commune]"],
+  "pane-explain-school": ["[École]", "[School]"],
   "pane-explain-layout": ["Tableau", "Table"],
   "pane-explain-billed-title": ["Montants facturés d’après cette cellule", "Amounts billed from this cell"],
   "pane-explain-billed-row-title": ["Montants facturés d’après sa ligne", "Amounts billed from its row"],
@@ -41,20 +41,20 @@ export const { fr, en } = byLanguage({
     "This row is a title, or holds no quantity.",
   ],
   "pane-explain-not-subtotal": [
-    "Cette ligne est un sous-total : ses écoles sont déjà comptées une à une.",
-    "This row is a subtotal: its schools are already counted one by one.",
+    "Cette ligne est un sous-total : ses [écoles] sont déjà [école:comptées une à une|comptés un à un].",
+    "This row is a subtotal: its [schools] are already counted one by one.",
   ],
   "pane-explain-not-total": [
-    "Cette ligne est un total : ses écoles sont déjà comptées une à une.",
-    "This row is a total: its schools are already counted one by one.",
+    "Cette ligne est un total : ses [écoles] sont déjà [école:comptées une à une|comptés un à un].",
+    "This row is a total: its [schools] are already counted one by one.",
   ],
   "pane-explain-not-withdrawn": [
-    "Ce matériel est sorti du parc au 1er novembre de la campagne.",
-    "This equipment had been withdrawn by 1 November of the campaign.",
+    "Ce matériel est sorti du parc au [1er novembre] de la campagne.",
+    "This equipment had been withdrawn by [1 November] of the campaign.",
   ],
   "pane-explain-not-after-snapshot": [
-    "Ce matériel est arrivé après le 1er novembre de la campagne : il relève de la suivante.",
-    "This equipment came after 1 November of the campaign: it belongs to the next one.",
+    "Ce matériel est arrivé après le [1er novembre] de la campagne : il relève de la suivante.",
+    "This equipment came after [1 November] of the campaign: it belongs to the next one.",
   ],
   "pane-explain-not-untariffed": [
     "La délibération ne fixe aucun tarif pour ce matériel.",
@@ -73,8 +73,8 @@ export const { fr, en } = byLanguage({
     "This equipment is in reserve: it is not in service.",
   ],
   "pane-explain-not-capped": [
-    "Cette prestation se facture une fois par école : elle l’est déjà par une autre ligne.",
-    "This service is billed once a school: another row has it already.",
+    "Cette prestation se facture une fois par [école] : elle l’est déjà par une autre ligne.",
+    "This service is billed once [a school]: another row has it already.",
   ],
   "pane-explain-not-duplicate-source": [
     "Un autre tableau donne déjà ces quantités : elles ne sont comptées qu’une fois.",
@@ -90,8 +90,8 @@ export const { fr, en } = byLanguage({
     "Its table was left out by a choice. To take it back: Check step, “Choices” filter.",
   ],
   "pane-explain-not-part-of-headcount": [
-    "Le total des élèves de l’école est donné à côté : c’est lui qui est compté.",
-    "The school’s total of pupils is given beside it: this total is counted.",
+    "Le total des élèves [de l’école] est donné à côté : c’est lui qui est compté.",
+    "The [school]’s total of pupils is given beside it: this total is counted.",
   ],
   "pane-explain-not-not-counted": [
     "Cette ligne ne compte rien à facturer : montants, dates, remarques, autre chose que le parc.",
@@ -102,8 +102,8 @@ export const { fr, en } = byLanguage({
     "This service has no tariff for this nature.",
   ],
   "pane-explain-not-besancon": [
-    "Cette quantité est comptée, mais l’option « Besançon » la laisse hors du titre. Pour changer l’option : « Réglages ».",
-    "This quantity is counted, but the “Besançon” option leaves it out of the titre. To change the option: “Settings”.",
+    "Cette quantité est comptée, mais l’option « [Besançon] » la laisse hors du titre. Pour changer l’option : « Réglages ».",
+    "This quantity is counted, but the “[Besançon]” option leaves it out of the titre. To change the option: “Settings”.",
   ],
   "pane-explain-not-error": [
     "Un point bloque cette ligne : elle sera facturée une fois corrigée.",
@@ -118,10 +118,10 @@ export const { fr, en } = byLanguage({
   "pane-explain-line-title": ["Une ligne de fiche", "A line of a rebilling sheet"],
   "pane-explain-basis-title": ["Une ligne de la liquidation", "A line of the claim’s computation"],
   "pane-explain-basis-rest": [
-    "Les montants des communes font cette somme : une part d’école partagée n’y est pas.",
-    "The communes’ amounts make this sum: a part of a shared school is not in it.",
+    "Les montants des [communes] font cette somme : une part [d’école partagée|partagé] n’y est pas.",
+    "The [communes]’ amounts make this sum: a part of a shared [school] is not in it.",
   ],
-  "pane-explain-basis-caption": ["Communes qui composent ce montant", "Communes that make up this amount"],
+  "pane-explain-basis-caption": ["[Communes] qui composent ce montant", "[Communes] that make up this amount"],
   "pane-explain-quantity": ["Quantité", "Quantity"],
   "pane-explain-product-title": ["Une multiplication", "A multiplication"],
   "pane-explain-product": ["{quantity} × {price} = {amount}", "{quantity} × {price} = {amount}"],
@@ -143,8 +143,8 @@ export const { fr, en } = byLanguage({
   ],
   "pane-explain-nothing-title": ["Rien à expliquer ici", "Nothing to explain here"],
   "pane-explain-nothing-unread-sheet": [
-    "Cette feuille n’a pas été lue comme un inventaire, et n’est pas un document d’Ordiclasse.",
-    "This sheet was not read as an inventory, and is not a document of Ordiclasse.",
+    "Cette feuille n’a pas été lue comme un inventaire, et n’est pas un document [d’Ordiclasse].",
+    "This sheet was not read as an inventory, and is not a document of [Ordiclasse].",
   ],
   "pane-explain-nothing-no-table": [
     "Cette cellule est hors des tableaux reconnus dans cette feuille.",
@@ -163,8 +163,8 @@ export const { fr, en } = byLanguage({
     "This document has no amount to explain.",
   ],
   "pane-explain-what-to-choose": [
-    "Choisissez une quantité de l’inventaire, ou un montant d’une fiche, de « Récapitulatif », de « Répartition » ou de « Titre CAGB ».",
-    "Choose a quantity of the inventory, or an amount of a rebilling sheet, of “Récapitulatif”, “Répartition” or “Titre CAGB”.",
+    "Choisissez une quantité de l’inventaire, ou un montant d’une fiche, de « Récapitulatif », de « Répartition » ou de « Titre [CAGB] ».",
+    "Choose a quantity of the inventory, or an amount of a rebilling sheet, of “Récapitulatif”, “Répartition” or “Titre [CAGB]”.",
   ],
   "pane-explain-again": ["Expliquer la cellule choisie", "Explain the selected cell"],
   "pane-explain-follow": ["Suivre la cellule choisie dans Excel", "Follow the cell selected in Excel"],

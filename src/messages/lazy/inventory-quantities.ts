@@ -5,15 +5,15 @@ export const fr = {
   "more-installed":
     "{installed} installés dans l’année pour {inService} en service : c’est facturé tel quel. Vérifiez les deux quantités.",
   "more-than-one-a-school":
-    "« {school} » a plus d’un « {prestation} » ({quantity} ici), alors que la convention en prévoit un par école : un seul est facturé. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
+    "« {school} » a plus d’un « {prestation} » ({quantity} ici), alors que la convention en prévoit un par [école] : un seul est facturé. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
   "packs-inferred":
-    "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chaque école équipée ({schools}), aucun en installation.",
+    "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chaque [école équipée|équipé] ({schools}), aucun en installation.",
   "quantity-error":
     "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. {?computing:Elle était peut-être en cours de calcul : attendez qu’il finisse, puis relisez. }Corrigez la formule ou tapez le nombre.",
   "formula-without-result":
     "La formule de cette cellule n’a pas de résultat enregistré : ce qu’elle donne n’est pas facturé. Ouvrez le classeur dans Excel, recalculez-le et enregistrez-le, ou tapez la valeur.",
   "implausible-quantity":
-    "{value} pour « {prestation} » dans une seule école : c’est trop pour être vraisemblable, et ce n’est pas facturé. Corrigez la cellule, ou dites dans les options que c’est bien {value}.",
+    "{value} pour « {prestation} » dans [une seule|seul école] : c’est trop pour être vraisemblable, et ce n’est pas facturé. Corrigez la cellule, ou dites dans les options que c’est bien {value}.",
   "merged-quantity":
     "« {value} » est écrit une fois pour plusieurs lignes ou colonnes fusionnées : rien n’en est facturé, faute de savoir à qui il revient. Défusionnez ces cellules, et écrivez le nombre de chacune.",
   "hidden-under-merge":
@@ -44,7 +44,7 @@ export const fr = {
   "unaccounted-number":
     "Ce nombre de « {header} » n’est ni facturé, ni laissé de côté : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
   "unread-numbers":
-    "Les nombres de {range} ne sont dans aucun tableau : ils ne sont pas facturés. Si ce sont des quantités, écrivez au-dessus d’eux une ligne de titres (la commune, l’école, les prestations) ; sinon, rien à faire.",
+    "Les nombres de {range} ne sont dans aucun tableau : ils ne sont pas facturés. Si ce sont des quantités, écrivez au-dessus d’eux une ligne de titres ([la commune], [l’école], les prestations) ; sinon, rien à faire.",
   "stray-numbers":
     "Les nombres de {range} sont à côté d’un tableau, sur ses lignes, et aucune de ses colonnes ne les prend : ils ne sont pas facturés. Placez-les dans une colonne du tableau, sous un titre, ou dites dans les options qu’il n’y a rien à y facturer.",
   "nothing-billed":
@@ -61,15 +61,15 @@ export const en = {
   "more-installed":
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
   "more-than-one-a-school":
-    '"{school}" has more than one {prestation} ({quantity} here), where the convention has one a school: only one is billed. Correct the quantity, or choose "per unit" in the options.',
+    '"{school}" has more than one {prestation} ({quantity} here), where the convention has one [a school]: only one is billed. Correct the quantity, or choose "per unit" in the options.',
   "packs-inferred":
-    "No sheet shows software packs: one pack in maintenance is counted for each equipped school ({schools}), none in installation.",
+    "No sheet shows software packs: one pack in maintenance is counted for each equipped [school] ({schools}), none in installation.",
   "quantity-error":
     "The cell holds the error {value}: this quantity is not billed. {?computing:It may have been calculating: wait until it is done, then read again. }Correct the formula or type the number.",
   "formula-without-result":
     "The formula of this cell has no saved result: what it gives is not billed. Open the workbook in Excel, recalculate and save it, or type the value.",
   "implausible-quantity":
-    "{value} for “{prestation}” in a single school: this is too many to be plausible, and is not billed. Correct the cell, or say in the options that it is indeed {value}.",
+    "{value} for “{prestation}” in a single [school]: this is too many to be plausible, and is not billed. Correct the cell, or say in the options that it is indeed {value}.",
   "merged-quantity":
     "“{value}” is written once for several merged rows or columns: none of it is billed, since nothing says whose it is. Unmerge these cells, and write the number of each.",
   "hidden-under-merge":
@@ -100,7 +100,7 @@ export const en = {
   "unaccounted-number":
     "This number of “{header}” was neither billed nor left out: the total may be wrong. Check the row; if it is right, report this workbook.",
   "unread-numbers":
-    "The numbers in {range} are in no table: they are not billed. If they are quantities, write a row of headings above them (the commune, the school, the prestations); otherwise, nothing to do.",
+    "The numbers in {range} are in no table: they are not billed. If they are quantities, write a row of headings above them (the [commune], the [school], the prestations); otherwise, nothing to do.",
   "stray-numbers":
     "The numbers in {range} are beside a table, on its rows, and none of its columns takes them: they are not billed. Put them in a column of the table, under a heading, or say in the options that there is nothing to bill there.",
   "nothing-billed":

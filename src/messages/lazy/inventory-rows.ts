@@ -1,13 +1,13 @@
 /** Messages on what rows and cells of an inventory say. */
 export const fr = {
   "after-snapshot":
-    "Cette date est postérieure au 1er novembre {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
+    "Cette date est postérieure au [1er novembre] {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
   "correcting-text":
     "« {value} » corrige peut-être une quantité : ce dont ce texte parle n’est pas facturé. Corrigez la quantité si ce n’est fait, puis dites dans les options que ce texte ne dit plus rien, ou effacez-le.",
   "undue-remark":
-    "La remarque « {value} » dit peut-être que ce n’est plus dû : ce dont elle parle n’est pas facturé (la ligne, ou toute l’école si elle parle d’une école). Dites une fois{?header:, pour toute la colonne « {header} »,} si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
+    "La remarque « {value} » dit peut-être que ce n’est plus dû : ce dont elle parle n’est pas facturé (la ligne, ou [toute l’école] si elle parle [d’une école]). Dites une fois{?header:, pour toute la colonne « {header} »,} si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
   "undue-note":
-    "La note « {value} » dit peut-être que du matériel, ou une école, n’est plus dû : ce dont elle parle n’est pas facturé. Dites une fois dans les options si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
+    "La note « {value} » dit peut-être que du matériel, ou [une école], n’est plus dû : ce dont elle parle n’est pas facturé. Dites une fois dans les options si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
   "undue-colour":
     "La légende « {value} » dit d’une couleur que ce n’est peut-être plus dû : les lignes de cette couleur ne sont pas facturées. Dites une fois dans les options si elle ne dit rien (elles le sont), ou si elles sont sorties (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
   "several-machines":
@@ -16,21 +16,21 @@ export const fr = {
     "« {label} » porte sur une autre année : la ligne de la campagne {campaign} est celle qui est facturée.",
   "out-of-service-row": "« {label} » : pas en service, la ligne n’est pas facturée.",
   "only-row-of-year":
-    "« {label} » porte sur une autre année, et l’école n’a pas de ligne de la campagne {campaign} : elle n’est pas facturée. Écrivez la ligne de la campagne, ou acceptez celle-ci dans les options si elle vaut toujours.",
+    "« {label} » porte sur une autre année, et [l’école] n’a pas de ligne de la campagne {campaign} : [école:elle n’est pas facturée|il n’est pas facturé]. Écrivez la ligne de la campagne, ou acceptez celle-ci dans les options si elle vaut toujours.",
   "partly-struck":
     "« {value} » est barré en partie : rien ne dit quel nombre vaut, et la ligne n’est pas facturée. Retapez dans la cellule celui qui vaut, sans rature.",
   "struck-through":
     "« {value} » est barré : la ligne n’est peut-être plus due, et elle n’est pas facturée. Effacez-la si le matériel n’est plus là, ôtez la rature, ou acceptez cette cellule dans les options.",
   "closed-form":
-    "« {value} » : l’école paraît fermée, et rien de sa fiche n’est facturé. Dites dans les options que ce tableau est à laisser de côté si elle l’était au 1er novembre, ou acceptez-la si elle était ouverte.",
+    "« {value} » : [l’école paraît fermée|fermé], et rien de sa fiche n’est facturé. Dites dans les options que ce tableau est à laisser de côté [école:si elle|s’il] l’était au [1er novembre], ou [école:acceptez-la si elle était ouverte|acceptez-le s’il était ouvert].",
   "closed-school":
-    "« {value} » : l’école paraît fermée, et la ligne n’est pas facturée. Si l’école était fermée au 1er novembre, écartez la ligne dans les options ; si elle était ouverte, acceptez cette cellule.",
+    "« {value} » : [l’école paraît fermée|fermé], et la ligne n’est pas facturée. Si [l’école était fermée|fermé] au [1er novembre], écartez la ligne dans les options ; [école:si elle était ouverte|s’il était ouvert], acceptez cette cellule.",
   "stock-before":
-    "« {header} » est « {stock} » plus ce qui est arrivé, moins ce qui est sorti : c’est peut-être elle qui est en service au 1er novembre, et elle n’est pas facturée. Faites-la ignorer dans les options si c’est « {stock} », ou dites ce que chacune contient.",
+    "« {header} » est « {stock} » plus ce qui est arrivé, moins ce qui est sorti : c’est peut-être elle qui est en service au [1er novembre], et elle n’est pas facturée. Faites-la ignorer dans les options si c’est « {stock} », ou dites ce que chacune contient.",
   "sum-as-school":
-    "Les nombres de « {value} » sont ceux des {count} lignes au-dessus, additionnés : la ligne n’est pas facturée. Écartez-la dans les options si c’est un total, ou acceptez-la si c’est une école.",
+    "Les nombres de « {value} » sont ceux des {count} lignes au-dessus, additionnés : la ligne n’est pas facturée. Écartez-la dans les options si c’est un total, ou acceptez-la si c’est [une école].",
   "commune-recap":
-    "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
+    "Ce tableau donne, par [commune], les sommes de ce que d’autres détaillent par [école] : il n’est pas compté une seconde fois.",
   "duplicate-inventory-number":
     "Le numéro d’inventaire « {number} » figure déjà plus haut : ce matériel n’est pas facturé une seconde fois. Corrigez le numéro, ou supprimez la ligne.",
   "duplicate-serial-number":
@@ -41,21 +41,21 @@ export const fr = {
     "« {value} » : le mot « {word} » a des lettres d’un autre alphabet (grec, cyrillique), qui se confondent avec les nôtres. Celles qui leur ressemblent sont lues comme des lettres latines. Retapez ce mot.",
   "filtered-rows": "La feuille « {sheet} » est filtrée : les lignes masquées par le filtre sont lues comme les autres.",
   "headcount-without-equipment":
-    "« {school} » ({commune}) a un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez que l’école a bien adhéré et que son matériel n’a pas été oublié.",
+    "« {school} » ({commune}) a un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez que [l’école] a bien adhéré et que son matériel n’a pas été oublié.",
   "in-repair": "Matériel « {status} » : il reste en service et il est facturé. Vérifiez qu’il n’a pas été retiré.",
-  "in-stock": "Matériel « {status} » : il n’est pas en service dans l’école et n’est pas facturé. Vérifiez son état.",
+  "in-stock": "Matériel « {status} » : il n’est pas en service dans [l’école] et n’est pas facturé. Vérifiez son état.",
   "installed-other-year":
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : ces installations ne sont pas facturées. Corrigez le titre si elles sont de l’année.",
   "installed-since":
-    "« {header} » compte ce qui a été installé sur plusieurs campagnes, et rien ne dit ce qui l’a été pendant la campagne {campaign} : rien n’en est facturé. Écrivez ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
+    "« {header} » compte ce qui a été installé sur plusieurs campagnes, et rien ne dit ce qui l’a été pendant la campagne {campaign} : rien n’en est facturé. Écrivez ce qui l’a été depuis le [2 novembre] {before}, ou dites dans les options ce que c’est.",
   "installations-since":
-    "« {words} » : ce qui a été installé sur plusieurs campagnes, sans que rien ne dise ce qui l’a été pendant la campagne {campaign} : rien n’en est facturé. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce qu’est ce tableau.",
+    "« {words} » : ce qui a été installé sur plusieurs campagnes, sans que rien ne dise ce qui l’a été pendant la campagne {campaign} : rien n’en est facturé. Ne gardez que ce qui l’a été depuis le [2 novembre] {before}, ou dites dans les options ce qu’est ce tableau.",
   "rows-since":
-    "« {title} » : ce qui a été installé sur plusieurs campagnes, sans que rien ne dise ce qui l’a été pendant la campagne {campaign} : les lignes qui le suivent ne sont pas facturées. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que ce titre veut dire.",
+    "« {title} » : ce qui a été installé sur plusieurs campagnes, sans que rien ne dise ce qui l’a été pendant la campagne {campaign} : les lignes qui le suivent ne sont pas facturées. Ne gardez que ce qui l’a été depuis le [2 novembre] {before}, ou dites dans les options ce que ce titre veut dire.",
   "row-other-year":
     "« {label} » porte sur {year}, et non sur la campagne {campaign} : cette installation n’est pas facturée. Corrigez le libellé si elle est de l’année.",
   "installed-outside-window":
-    "Installation datée hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elle n’est pas facturée. Vérifiez la date.",
+    "Installation datée hors de la campagne (du [2 novembre] {before} au [1er novembre] {campaign}) : elle n’est pas facturée. Vérifiez la date.",
   "item-repeated":
     "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner, ou garder la première ou la dernière, ou corrigez la ligne.",
   "item-twice":
@@ -90,21 +90,21 @@ export const fr = {
   "part-of-headcounts": "Ce tableau donne une partie des effectifs dont {kept} donne le total : le total est retenu.",
   "out-without-date": "Matériel « {status} » sans date de sortie : il est considéré comme sorti et n’est pas facturé.",
   "pupil-list":
-    "La feuille « {sheet} » est une liste nominative : ses élèves sont comptés par école (lignes lues : {count}), aucun nom n’est lu ni conservé.",
+    "La feuille « {sheet} » est une liste nominative : ses élèves sont comptés par [école] (lignes lues : {count}), aucun nom n’est lu ni conservé.",
   "pupil-list-without-school":
-    "La feuille « {sheet} » est une liste nominative sans colonne « École » (lignes : {count}) : elle n’est pas comptée. Ajoutez le nom de l’école sur chaque ligne, ou donnez les effectifs par école.",
+    "La feuille « {sheet} » est une liste nominative sans colonne « École » (lignes : {count}) : elle n’est pas comptée. Ajoutez le nom [de l’école] sur chaque ligne, ou donnez les effectifs par [école].",
   "pupils-who-came-later":
-    "Élèves inscrits après le 1er novembre sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
+    "Élèves inscrits après le [1er novembre] sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
   "pupils-who-left":
-    "Élèves partis avant le 1er novembre sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
+    "Élèves partis avant le [1er novembre] sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
   "unknown-pupil-state":
     "L’état « {value} » ne dit pas si l’élève est parti : il n’est pas compté. Dites une fois dans les options ce qu’il veut dire (en service pour présent, sorti), ou corrigez la cellule.",
   "pupils-of-set-aside":
-    "L’effectif de « {school} » ({commune}) n’est pas facturé : des lignes de matériel sont écartées, et il ne lui en reste aucune. Écartez aussi cette ligne si l’école n’est plus à facturer, ou acceptez-la dans les options si l’accès au portail est dû.",
+    "L’effectif de « {school} » ({commune}) n’est pas facturé : des lignes de matériel sont écartées, et il ne lui en reste aucune. Écartez aussi cette ligne si [l’école] n’est plus à facturer, ou acceptez-la dans les options si l’accès au portail est dû.",
   "school-without-code":
-    "« {school} » ({commune}) : un autre tableau dit que plusieurs écoles y portent ce nom ({codes}), et celui-ci ne dit pas de laquelle il s’agit : rien n’en est facturé. Écrivez son code (UAI) dans une colonne, ou un autre nom.",
+    "« {school} » ({commune}) : un autre tableau dit que plusieurs [écoles] y portent ce nom ({codes}), et celui-ci ne dit pas [école:de laquelle|duquel] il s’agit : rien n’en est facturé. Écrivez son code (UAI) dans une colonne, ou un autre nom.",
   "school-without-headcount":
-    "L’effectif de « {school} » ({commune}) est introuvable : l’accès au portail n’est pas facturé. Ajoutez l’école à la feuille des effectifs, sous le même nom.",
+    "L’effectif de « {school} » ({commune}) est introuvable : l’accès au portail n’est pas facturé. Ajoutez [l’école] à la feuille des effectifs, sous le même nom.",
   "set-aside-side-by-side":
     "La ligne {row} est écartée de plusieurs tableaux côte à côte ({places}) : aucun n’est facturé de cette ligne. Pour ne l’écarter que d’un tableau, donnez dans les options une cellule de celui-ci, par exemple {cell}, au lieu du numéro.",
   "set-aside-without-row":
@@ -124,18 +124,18 @@ export const fr = {
   "unread-title":
     "« {title} » distingue ce tableau des autres de même sorte, sans que tout y soit compris : rien n’en est facturé. Dites dans les options ce qu’est ce tableau (du matériel en service, des installations, des effectifs, ou rien à facturer), ou récrivez ce titre.",
   "not-in-service-asked":
-    "« {words} » : ses écoles ne figurent dans aucun autre tableau de même sorte, et rien n’en est facturé (quantités : {count}). Dites dans les options ce qu’est ce tableau : du matériel en service, des installations, des effectifs, ou rien à facturer.",
+    "« {words} » : ses [écoles] ne figurent dans aucun autre tableau de même sorte, et rien n’en est facturé (quantités : {count}). Dites dans les options ce qu’est ce tableau : du matériel en service, des installations, des effectifs, ou rien à facturer.",
 } as const;
 
 export const en = {
   "after-snapshot":
-    "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
+    "This date is after [1 November] {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
   "correcting-text":
     "“{value}” may correct a quantity: what this text is about is not billed. Correct the quantity if it is not done, then say in the options that the text says nothing any more, or erase it.",
   "undue-remark":
-    "The remark “{value}” may say that it is no longer due: what it speaks of is not billed (the row, or the whole school if it speaks of a school). Say once{?header:, for the whole column “{header}”,} whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
+    "The remark “{value}” may say that it is no longer due: what it speaks of is not billed (the row, or the whole [school] if it speaks of [a school]). Say once{?header:, for the whole column “{header}”,} whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
   "undue-note":
-    "The note “{value}” may say that equipment, or a school, is no longer due: what it speaks of is not billed. Say once in the options whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
+    "The note “{value}” may say that equipment, or [a school], is no longer due: what it speaks of is not billed. Say once in the options whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
   "undue-colour":
     "The legend “{value}” says of a colour that it may be no longer due: the rows of that colour are not billed. Say once in the options whether it says nothing (they are billed) or that they are out (none of them is); set rows aside one by one if they differ.",
   "several-machines":
@@ -143,21 +143,21 @@ export const en = {
   "row-of-year-before": "“{label}” is for another year: the row of campaign {campaign} is the one that is billed.",
   "out-of-service-row": "“{label}”: not in service, the row is not billed.",
   "only-row-of-year":
-    "“{label}” is for another year, and the school has no row for {campaign}: it is not billed. Write the campaign's row, or accept this one in the options if it still holds.",
+    "“{label}” is for another year, and the [school] has no row for {campaign}: it is not billed. Write the campaign's row, or accept this one in the options if it still holds.",
   "partly-struck":
     "“{value}” is partly struck through: nothing says which number holds, and the row is not billed. Type the one that holds in the cell again, with nothing struck.",
   "struck-through":
     "“{value}” is struck through: the row may be no longer due, and it is not billed. Delete it if the equipment is gone, remove the line, or accept this cell in the options.",
   "closed-form":
-    "“{value}”: the school seems closed, and nothing of its form is billed. Say in the options that this table is to be left aside if it was on 1 November, or accept it if it was open.",
+    "“{value}”: the [school] seems closed, and nothing of its form is billed. Say in the options that this table is to be left aside if it was on [1 November], or accept it if it was open.",
   "closed-school":
-    "“{value}”: the school seems closed, and the row is not billed. If the school was closed on 1 November, set the row aside in the options; if it was open, accept this cell.",
+    "“{value}”: the [school] seems closed, and the row is not billed. If the [school] was closed on [1 November], set the row aside in the options; if it was open, accept this cell.",
   "stock-before":
-    "“{header}” is “{stock}” plus what came, less what left: it may be what is in service on 1 November, and it is not billed. Have it ignored in the options if “{stock}” is, or say what each holds.",
+    "“{header}” is “{stock}” plus what came, less what left: it may be what is in service on [1 November], and it is not billed. Have it ignored in the options if “{stock}” is, or say what each holds.",
   "sum-as-school":
-    "The numbers of “{value}” are those of the {count} rows above, added up: the row is not billed. Set it aside in the options if it is a total, or accept it if it is a school.",
+    "The numbers of “{value}” are those of the {count} rows above, added up: the row is not billed. Set it aside in the options if it is a total, or accept it if it is [a school].",
   "commune-recap":
-    "This table gives, by commune, the sums of what others detail by school: it is not counted a second time.",
+    "This table gives, by [commune], the sums of what others detail by [school]: it is not counted a second time.",
   "duplicate-inventory-number":
     'Inventory number "{number}" already stands above: this item is not billed a second time. Correct the number, or delete the row.',
   "duplicate-serial-number":
@@ -168,21 +168,21 @@ export const en = {
     "“{value}”: the word “{word}” has letters of another alphabet (Greek, Cyrillic), which are taken for ours. Those that look alike are read as Latin letters. Type this word again.",
   "filtered-rows": 'Sheet "{sheet}" is filtered: the rows hidden by the filter are read like the others.',
   "headcount-without-equipment":
-    '"{school}" ({commune}) has a headcount but no equipment: only portal access is billed. Check that the school has joined and that its equipment was not forgotten.',
+    '"{school}" ({commune}) has a headcount but no equipment: only portal access is billed. Check that the [school] has joined and that its equipment was not forgotten.',
   "in-repair": 'Item "{status}": it stays in service and is billed. Check that it was not withdrawn.',
-  "in-stock": 'Item "{status}": it is not in service in the school and is not billed. Check its status.',
+  "in-stock": 'Item "{status}": it is not in service in the [school] and is not billed. Check its status.',
   "installed-other-year":
     'Column "{header}" is for {year}, not for campaign {campaign}: these installations are not billed. Correct the heading if they are this year\'s.',
   "installed-since":
-    "“{header}” counts what was installed over several campaigns, and nothing says what was during campaign {campaign}: none of it is billed. Write what was installed since 2 November {before}, or say in the options what it is.",
+    "“{header}” counts what was installed over several campaigns, and nothing says what was during campaign {campaign}: none of it is billed. Write what was installed since [2 November] {before}, or say in the options what it is.",
   "installations-since":
-    "“{words}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: none of it is billed. Keep only what was installed since 2 November {before}, or say in the options what this table is.",
+    "“{words}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: none of it is billed. Keep only what was installed since [2 November] {before}, or say in the options what this table is.",
   "rows-since":
-    "“{title}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: the rows below it are not billed. Keep only what was installed since 2 November {before}, or say in the options what this title means.",
+    "“{title}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: the rows below it are not billed. Keep only what was installed since [2 November] {before}, or say in the options what this title means.",
   "row-other-year":
     "“{label}” is for {year}, not for campaign {campaign}: this installation is not billed. Correct the label if it is this year's.",
   "installed-outside-window":
-    "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
+    "Installation dated outside the campaign ([2 November] {before} to [1 November] {campaign}): it is not billed. Check the date.",
   "item-repeated":
     "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them, or to keep the first or the last, or correct the row.",
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
@@ -214,19 +214,19 @@ export const en = {
   "part-of-headcounts": "This table gives a part of the headcounts whose total is at {kept}: the total holds.",
   "out-without-date": 'Item "{status}" without exit date: it is taken as withdrawn and not billed.',
   "pupil-list":
-    'Sheet "{sheet}" is a list of pupils by name: its pupils are counted by school (rows read: {count}), no name is read or kept.',
+    'Sheet "{sheet}" is a list of pupils by name: its pupils are counted by [school] (rows read: {count}), no name is read or kept.',
   "pupil-list-without-school":
-    'Sheet "{sheet}" is a list of pupils by name without a column "École" (rows: {count}): it is not counted. Add the school\'s name on each row, or give headcounts by school.',
-  "pupils-who-came-later": "Pupils enrolled after 1 November on the sheet “{sheet}”: {count}. They are not counted.",
-  "pupils-who-left": "Pupils who left before 1 November on the sheet “{sheet}”: {count}. They are not counted.",
+    'Sheet "{sheet}" is a list of pupils by name without a column "École" (rows: {count}): it is not counted. Add the [school]\'s name on each row, or give headcounts by [school].',
+  "pupils-who-came-later": "Pupils enrolled after [1 November] on the sheet “{sheet}”: {count}. They are not counted.",
+  "pupils-who-left": "Pupils who left before [1 November] on the sheet “{sheet}”: {count}. They are not counted.",
   "unknown-pupil-state":
     "The state “{value}” does not say whether the pupil has left: the pupil is not counted. Say once in the options what it means (in service for present, out), or correct the cell.",
   "pupils-of-set-aside":
-    "The headcount of “{school}” ({commune}) is not billed: rows of equipment are set aside, and none is left to it. Set this row aside too if the school is no longer billed, or accept it in the options if portal access is due.",
+    "The headcount of “{school}” ({commune}) is not billed: rows of equipment are set aside, and none is left to it. Set this row aside too if the [school] is no longer billed, or accept it in the options if portal access is due.",
   "school-without-code":
-    "“{school}” ({commune}): another table says that several schools there bear this name ({codes}), and this one does not say which it is: nothing of it is billed. Write its code (UAI) in a column, or another name.",
+    "“{school}” ({commune}): another table says that several [schools] there bear this name ({codes}), and this one does not say which it is: nothing of it is billed. Write its code (UAI) in a column, or another name.",
   "school-without-headcount":
-    'The headcount of "{school}" ({commune}) cannot be found: portal access is not billed. Add the school to the sheet of headcounts, under the same name.',
+    'The headcount of "{school}" ({commune}) cannot be found: portal access is not billed. Add the [school] to the sheet of headcounts, under the same name.',
   "set-aside-side-by-side":
     "Row {row} is set aside in several tables side by side ({places}): none is billed of that row. To set it aside in one of them alone, give in the options one of its cells, for example {cell}, instead of the number.",
   "set-aside-without-row":
@@ -244,5 +244,5 @@ export const en = {
   "unread-title":
     "“{title}” tells this table from the others of its kind, and not all of it is understood: nothing of it is billed. Say in the options what this table is (equipment in service, installations, headcounts, or nothing to bill), or write this title otherwise.",
   "not-in-service-asked":
-    "“{words}”: its schools stand in no other table of the kind, and none of it is billed (quantities: {count}). Say in the options what this table is: equipment in service, installations, headcounts, or nothing to bill.",
+    "“{words}”: its [schools] stand in no other table of the kind, and none of it is billed (quantities: {count}). Say in the options what this table is: equipment in service, installations, headcounts, or nothing to bill.",
 } as const satisfies Record<keyof typeof fr, string>;

@@ -6,7 +6,7 @@ import * as states from "./states";
 /** Messages on the sheets, tables and columns of an inventory. */
 const fr = {
   "no-inventory":
-    "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent l’école et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
+    "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent [l’école] et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
   "options-sheet-bad-particular":
     "« {value} » ne convient pas à « {option} ». Écrivez une date comme 14/11/2014, les quatorze chiffres d’un SIRET (le dernier les vérifie), un rang comme 2, une année comme 2015.",
   "options-sheet-siret-of-another":
@@ -14,13 +14,13 @@ const fr = {
   "workbook-without-inventory":
     "Aucun inventaire n’a été reconnu dans le fichier « {file} » : rien n’en est facturé. Vérifiez que c’est le bon fichier, et qu’une ligne de titres s’y trouve au-dessus des données.",
   "recap-differs":
-    "Cette récapitulation par commune ne donne pas les mêmes sommes que le détail par école : c’est le détail qui est facturé. Vérifiez qu’il n’y manque rien.",
+    "Cette récapitulation par [commune] ne donne pas les mêmes sommes que le détail par [école] : c’est le détail qui est facturé. Vérifiez qu’il n’y manque rien.",
   "ambiguous-header":
     "La colonne « {header} » peut se lire de plusieurs façons : elle n’est pas facturée. Précisez son titre (par exemple « Postes clients standard » ou « Logiciels spécifiques »), ou désignez-la dans les options.",
   "unclear-header":
     "Le titre de la colonne « {header} » ne dit pas ce qu’elle compte : elle n’est pas facturée. Corrigez-le, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte rien à facturer).",
   "unclear-answers":
-    "Sous « {header} », il est répondu oui ou non sans qu’on sache à quoi : une réponse dit peut-être que l’école n’est pas à facturer. Dites dans les options si c’est un état (puis ce que veulent dire oui et non), une prestation, ou rien (« ignorer »).",
+    "Sous « {header} », il est répondu oui ou non sans qu’on sache à quoi : une réponse dit peut-être que [l’école] n’est pas à facturer. Dites dans les options si c’est un état (puis ce que veulent dire oui et non), une prestation, ou rien (« ignorer »).",
   "movements-column":
     "La colonne « {header} » dit que des quantités arrivent ou partent (« {value} ») : elles ne s’additionnent pas, et rien n’en est facturé. Écrivez à leur place ce qui est en service, ou ce qui a été installé dans l’année{?installations: ; ou dites dans les options que c’est la nature, puis pour chaque mot si c’est une installation, ou rien}.",
   "untitled-column":
@@ -28,7 +28,7 @@ const fr = {
   "ambiguous-label":
     "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres, ou dites une fois dans les options ce que c’est.",
   "ambiguous-source":
-    "{first} et {second} montrent les mêmes écoles, avec d’autres quantités : rien n’en est facturé. Retirez ou masquez celui qui ne vaut pas, ou dites dans les options d’additionner, ou lequel garder (le premier, le dernier).",
+    "{first} et {second} montrent les mêmes [écoles], avec d’autres quantités : rien n’en est facturé. Retirez ou masquez celui qui ne vaut pas, ou dites dans les options d’additionner, ou lequel garder (le premier, le dernier).",
   "ambiguous-years":
     "La colonne « {header} » porte sur {year}, d’autres sur d’autres années, et aucune sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez les titres, ou dites dans les options ce que contient celle à facturer.",
   "assumed-header":
@@ -42,13 +42,13 @@ const fr = {
   "choice-moved":
     "Une option vise {at} et n’est pas appliquée{?was: : il y était écrit « {was} »}{?now:, il y est écrit « {now} »}. Retirez-la, puis refaites ce choix s’il vaut encore.",
   "closed-column":
-    "La colonne « {header} » : l’école paraît fermée, et elle n’est pas facturée. Faites ignorer la colonne dans les options si elle l’était au 1er novembre, ou dites que c’est une quantité si elle était ouverte.",
+    "La colonne « {header} » : [l’école paraît fermée|fermé], et [école:elle n’est pas facturée|il n’est pas facturé]. Faites ignorer la colonne dans les options [école:si elle|s’il] l’était au [1er novembre], ou dites que c’est une quantité [école:si elle était ouverte|s’il était ouvert].",
   "no-school-over-column":
-    "La colonne « {header} » n’a pas le nom d’une école : elle n’est pas facturée. Faites-la ignorer dans les options, ou dites que c’est une quantité si c’est une école.",
+    "La colonne « {header} » n’a pas le nom [d’une école] : elle n’est pas facturée. Faites-la ignorer dans les options, ou dites que c’est une quantité si c’est [une école].",
   "other-schools-column":
-    "« {header} » suit une seconde liste des écoles, dans un autre ordre : ses nombres ne sont pas ceux des écoles de leur ligne, et rien n’en est facturé. Mettez cette liste dans l’ordre de la première, ou faites ignorer la colonne dans les options.",
+    "« {header} » suit une seconde liste des [écoles], dans un autre ordre : ses nombres ne sont pas ceux des [écoles] de leur ligne, et rien n’en est facturé. Mettez cette liste dans l’ordre de la première, ou faites ignorer la colonne dans les options.",
   "sum-column":
-    "Les nombres de la colonne « {header} » sont ceux des colonnes d’avant, additionnés : elle n’est pas facturée. Faites-la ignorer dans les options si c’est un total, ou dites que c’est une quantité si c’est une école.",
+    "Les nombres de la colonne « {header} » sont ceux des colonnes d’avant, additionnés : elle n’est pas facturée. Faites-la ignorer dans les options si c’est un total, ou dites que c’est une quantité si c’est [une école].",
   "unmet-price":
     "Le tarif a un prix par élève pour « {prestation} » ({code}), et rien n’en est facturé : « {text} » n’a pas été pris pour sa quantité. Dites dans les options si c’en est une, ou d’ignorer ces effectifs s’ils n’ont pas à être facturés.",
   "unread-section":
@@ -61,20 +61,20 @@ const fr = {
   "hidden-sheet":
     "La feuille masquée « {sheet} » contient un inventaire : elle n’est pas lue. Affichez-la si elle doit être facturée.",
   "label-since":
-    "« {label} » : ce qui a été installé sur plusieurs campagnes, sans que rien ne dise ce qui l’a été pendant la campagne {campaign} : la ligne n’est pas facturée. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
+    "« {label} » : ce qui a été installé sur plusieurs campagnes, sans que rien ne dise ce qui l’a été pendant la campagne {campaign} : la ligne n’est pas facturée. Ne gardez que ce qui l’a été depuis le [2 novembre] {before}, ou dites dans les options ce que c’est.",
   "missing-nature": "La nature manque : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
   "no-school-column":
-    "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou, si ce n’est qu’une récapitulation, masquez la feuille ou dites dans les options qu’il n’y a rien à facturer.",
+    "Ce tableau ne nomme pas les [écoles] et ses chiffres ne sont pas les sommes d’un détail par [école] : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou, si ce n’est qu’une récapitulation, masquez la feuille ou dites dans les options qu’il n’y a rien à facturer.",
   "only-other-year":
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez le titre, ou dites dans les options ce qu’elle contient si elle vaut pour {campaign}.",
   "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",
   "other-year-source":
     "Ce tableau porte sur une autre année ({year}) : celui de {kept} est retenu pour la campagne {campaign}.",
   "undated-source":
-    "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre toutes ses écoles : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
+    "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre [toutes|tous ses écoles] : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
   "same-source-twice": "Ce tableau répète les mêmes quantités que {kept} : il n’est compté qu’une fois.",
   "title-other-year":
-    "Ce tableau porte sur {year}, et aucun autre ne montre ses écoles pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
+    "Ce tableau porte sur {year}, et aucun autre ne montre ses [écoles] pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
@@ -89,19 +89,19 @@ const fr = {
   "table-chosen":
     "Ce tableau est lu comme {?inventory:du matériel en service}{?installations:des installations de la campagne}{?headcounts:des effectifs}{?ignored:n’ayant rien à facturer} : c’est un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
   "repeat-chosen":
-    "« {school} » ({commune}) figure aussi en {first} : {?added:ces quantités s’y ajoutent}{?kept:ces quantités ne sont pas facturées}, par un choix inscrit dans les options pour tout le tableau. Rien à faire si c’est bien la même école ; sinon, corrigez son nom, ou retirez ce choix.",
+    "« {school} » ({commune}) figure aussi en {first} : {?added:ces quantités s’y ajoutent}{?kept:ces quantités ne sont pas facturées}, par un choix inscrit dans les options pour tout le tableau. Rien à faire si c’est bien [la même école] ; sinon, corrigez son nom, ou retirez ce choix.",
   "repeats-chosen":
-    "Ce tableau montre des écoles que {first} montre aussi : {?added:leurs quantités sont additionnées}{?kept:lui seul compte}, par un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
+    "Ce tableau montre des [écoles] que {first} montre aussi : {?added:leurs quantités sont additionnées}{?kept:lui seul compte}, par un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
   "model-table":
     "« {words} » : un modèle ou un brouillon, rien n’en est facturé. Rien à faire, ou dites dans les options ce qu’est ce tableau.",
   "other-year-installations":
     "« {words} » : des installations d’une autre campagne que {campaign}, elles ne sont pas facturées.",
   "only-installations":
-    "« {words} » : des installations, alors qu’aucun tableau ne montre le matériel en service de ces écoles ({schools}) : rien n’en est facturé. Ajoutez ce tableau, ou dites dans les options ce qu’est celui-ci.",
+    "« {words} » : des installations, alors qu’aucun tableau ne montre le matériel en service de ces [écoles] ({schools}) : rien n’en est facturé. Ajoutez ce tableau, ou dites dans les options ce qu’est celui-ci.",
   "no-equipment":
     "Des effectifs sont lus, mais aucun matériel : il manque un tableau, ou il n’a pas été reconnu. Ajoutez-le, avec une ligne de titres qui nomme les prestations, au-dessus des données.",
   "unread-table":
-    "Ces cellules ({range}) portent des nombres à côté d’écoles ou de communes, sans former un tableau connu : rien n’en est facturé. Donnez-leur une ligne de titres, ou dites dans les options qu’il n’y a rien à facturer.",
+    "Ces cellules ({range}) portent des nombres à côté [d’écoles] ou [de communes], sans former un tableau connu : rien n’en est facturé. Donnez-leur une ligne de titres, ou dites dans les options qu’il n’y a rien à facturer.",
   "unread-equipment":
     "Ces cellules ({range}) nomment du matériel, machine par machine, hors de tout tableau connu : rien n’en est facturé. Ajoutez une ligne de titres, avec une colonne « École », ou dites dans les options qu’il n’y a rien à facturer.",
   "choice-without-table":
@@ -117,7 +117,7 @@ const fr = {
   "unknown-date-column":
     "La colonne « {header} » contient des dates qui n’ont pas été comprises : elle n’est pas lue. Corrigez son titre si elle dit quand le matériel est entré ou sorti.",
   "out-of-service-column":
-    "La colonne « {header} » compte ce qui n’est pas en service au 1er novembre : elle est laissée de côté. Rien à faire si c’est bien cela.",
+    "La colonne « {header} » compte ce qui n’est pas en service au [1er novembre] : elle est laissée de côté. Rien à faire si c’est bien cela.",
   "part-column":
     "La colonne « {header} » est une partie d’une autre, déjà comptée : elle est laissée de côté. Rien à faire si c’est bien cela.",
   "parts-in-service":
@@ -126,7 +126,7 @@ const fr = {
 
 const en = {
   "no-inventory":
-    "No inventory was recognised in {files}. A header row is needed above the data, with the school and at least one service (“Postes clients standard”, “Effectif”…).",
+    "No inventory was recognised in {files}. A header row is needed above the data, with the [school] and at least one service (“Postes clients standard”, “Effectif”…).",
   "options-sheet-bad-particular":
     "“{value}” does not suit “{option}”. Write a date such as 14/11/2014, the fourteen figures of a SIRET (the last one checks them), a rank such as 2, a year such as 2015.",
   "options-sheet-siret-of-another":
@@ -134,13 +134,13 @@ const en = {
   "workbook-without-inventory":
     "No inventory was recognised in “{file}”: nothing of it is billed. Check that it is the right file, and that it has a header row above the data.",
   "recap-differs":
-    "This recap by commune does not give the same sums as the detail by school: the detail is billed. Check that nothing is missing from it.",
+    "This recap by [commune] does not give the same sums as the detail by [school]: the detail is billed. Check that nothing is missing from it.",
   "ambiguous-header":
     'Column "{header}" can be read in several ways: it is not billed. Make its heading precise (for example "Postes clients standard" or "Logiciels spécifiques"), or settle it in the options.',
   "unclear-header":
     'The heading of column "{header}" does not say what it counts: it is not billed. Correct it, or say in the options what it holds ("ignored" if nothing in it is to be billed).',
   "unclear-answers":
-    "Under “{header}”, yes or no is answered to something unknown: an answer may say that the school is not to be billed. Say in the options whether it is a state (then what yes and no mean), a service, or nothing (“ignored”).",
+    "Under “{header}”, yes or no is answered to something unknown: an answer may say that the [school] is not to be billed. Say in the options whether it is a state (then what yes and no mean), a service, or nothing (“ignored”).",
   "movements-column":
     "Column “{header}” says that quantities come or leave (“{value}”): they do not add up, and none of them is billed. Write instead what is in service, or what was installed in the year{?installations:; or say in the options that it is the nature, then of each word whether it is an installation, or nothing}.",
   "untitled-column":
@@ -148,7 +148,7 @@ const en = {
   "ambiguous-label":
     '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full, or say once in the options what it is.',
   "ambiguous-source":
-    "{first} and {second} show the same schools, with other quantities: neither is billed. Remove or hide the wrong one, or say in the options to add them, or which to keep (the first, the last).",
+    "{first} and {second} show the same [schools], with other quantities: neither is billed. Remove or hide the wrong one, or say in the options to add them, or which to keep (the first, the last).",
   "ambiguous-years":
     'Column "{header}" is for {year}, others are for other years, and none is for campaign {campaign}: none of them is billed. Add the campaign\'s column, correct the headings, or say in the options what the one to bill holds.',
   "assumed-header":
@@ -162,13 +162,13 @@ const en = {
   "choice-moved":
     "An option points at {at} and is not applied{?was:: “{was}” was written there}{?now:, “{now}” is now}. Remove it, then choose again if it still holds.",
   "closed-column":
-    "Column “{header}”: the school seems closed, and it is not billed. Have the column ignored in the options if it was on 1 November, or say that it is a quantity if it was open.",
+    "Column “{header}”: the [school] seems closed, and it is not billed. Have the column ignored in the options if it was on [1 November], or say that it is a quantity if it was open.",
   "no-school-over-column":
-    "Column “{header}” does not have a school's name: it is not billed. Have it ignored in the options, or say that it is a quantity if it is a school.",
+    "Column “{header}” does not have [a school]'s name: it is not billed. Have it ignored in the options, or say that it is a quantity if it is [a school].",
   "other-schools-column":
-    "“{header}” follows a second list of the schools, in another order: its numbers are not those of the schools of their row, and nothing of it is billed. Put that list in the order of the first, or have the column ignored in the options.",
+    "“{header}” follows a second list of the [schools], in another order: its numbers are not those of the [schools] of their row, and nothing of it is billed. Put that list in the order of the first, or have the column ignored in the options.",
   "sum-column":
-    "The numbers of column “{header}” are those of the columns before it, added up: it is not billed. Have it ignored in the options if it is a total, or say that it is a quantity if it is a school.",
+    "The numbers of column “{header}” are those of the columns before it, added up: it is not billed. Have it ignored in the options if it is a total, or say that it is a quantity if it is [a school].",
   "unmet-price":
     "The tariff has a price for each pupil for “{prestation}” ({code}), and nothing of it is billed: “{text}” was not taken for its quantity. Say in the options whether it is, or to ignore these headcounts if they are not to be billed.",
   "unread-section":
@@ -180,19 +180,19 @@ const en = {
   "hidden-parts": 'Sheet "{sheet}" has hidden rows or columns: they are read like the others.',
   "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
   "label-since":
-    "“{label}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: the row is not billed. Keep only what was installed since 2 November {before}, or say in the options what it is.",
+    "“{label}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: the row is not billed. Keep only what was installed since [2 November] {before}, or say in the options what it is.",
   "missing-nature": 'The nature is missing: the row is not billed. Write "Installation" or "Maintenance".',
   "no-school-column":
-    'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or, if it is only a recap, hide the sheet or say in the options that there is nothing to bill.',
+    'This table does not name the [schools], and its figures are not the sums of a detail by [school]: its rows are not billed. Add a column "École", or, if it is only a recap, hide the sheet or say in the options that there is nothing to bill.',
   "only-other-year":
     'Column "{header}" is for {year}, not for campaign {campaign}: none of it is billed. Add the campaign\'s column, correct the heading, or say in the options what it holds if it stands for {campaign}.',
   "other-year-column": 'Column "{header}" is not the one of campaign {campaign}: it is left aside.',
   "other-year-source": "This table is for another year ({year}): the one at {kept} holds for campaign {campaign}.",
   "undated-source":
-    "This table does not say its year, and the one at {kept}, of campaign {campaign}, shows all of its schools: that one is billed. Put the year in this one’s title, or hide it.",
+    "This table does not say its year, and the one at {kept}, of campaign {campaign}, shows all of its [schools]: that one is billed. Put the year in this one’s title, or hide it.",
   "same-source-twice": "This table repeats the same quantities as {kept}: it is counted once only.",
   "title-other-year":
-    "This table is for {year}, and no other shows its schools for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
+    "This table is for {year}, and no other shows its [schools] for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
@@ -207,18 +207,18 @@ const en = {
   "table-chosen":
     "This table is read as {?inventory:equipment in service}{?installations:installations of the campaign}{?headcounts:headcounts}{?ignored:nothing to bill}: it is a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
   "repeat-chosen":
-    "“{school}” ({commune}) also stands in {first}: {?added:this row is added to it}{?kept:this row is not billed}, by a choice kept in the options for the whole table. Nothing to do if it is the same school; otherwise, correct its name, or remove the choice.",
+    "“{school}” ({commune}) also stands in {first}: {?added:this row is added to it}{?kept:this row is not billed}, by a choice kept in the options for the whole table. Nothing to do if it is the same [school]; otherwise, correct its name, or remove the choice.",
   "repeats-chosen":
-    "This table shows schools that {first} shows too: {?added:their quantities are added}{?kept:it alone counts}, by a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
+    "This table shows [schools] that {first} shows too: {?added:their quantities are added}{?kept:it alone counts}, by a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
   "model-table":
     "“{words}”: a template or a draft, nothing of it is billed. Nothing to do, or say in the options what this table is.",
   "other-year-installations": "“{words}”: installations of another campaign than {campaign}, they are not billed.",
   "only-installations":
-    "“{words}”: installations, while no table shows what is in service in these schools ({schools}): nothing of it is billed. Add that table, or say in the options what this one is.",
+    "“{words}”: installations, while no table shows what is in service in these [schools] ({schools}): nothing of it is billed. Add that table, or say in the options what this one is.",
   "no-equipment":
     "Headcounts are read, but no equipment: a table is missing, or was not recognised. Add it, with a header row that names the services above the data.",
   "unread-table":
-    "These cells ({range}) hold numbers beside schools or communes, and are no table that is known: nothing of them is billed. Give them a header row, or say in the options that there is nothing to bill.",
+    "These cells ({range}) hold numbers beside [schools] or [communes], and are no table that is known: nothing of them is billed. Give them a header row, or say in the options that there is nothing to bill.",
   "unread-equipment":
     'These cells ({range}) name equipment, machine by machine, in no known table: nothing of them is billed. Add a row of headings, with a "School" column, or say in the options that there is nothing to bill.',
   "choice-without-table":
@@ -234,7 +234,7 @@ const en = {
   "unknown-date-column":
     'Column "{header}" holds dates that were not understood: it is not read. Correct its heading if it says when equipment came or left.',
   "out-of-service-column":
-    'Column "{header}" counts what is not in service on 1 November: it is left out. Nothing to do if that is right.',
+    'Column "{header}" counts what is not in service on [1 November]: it is left out. Nothing to do if that is right.',
   "part-column":
     'Column "{header}" is a part of another one, counted already: it is left out. Nothing to do if that is right.',
   "parts-in-service":

@@ -15,9 +15,9 @@ const fr: Readonly<Record<string, string>> = {
     "Aucune génération à annuler : seule la dernière faite depuis l’ouverture du fichier peut l’être.",
   "pane-detail-not-copied": "Ce navigateur ne permet pas la copie. Détail à transmettre à votre assistance : {detail}",
   "pane-edited-text":
-    "Rien n’est encore écrit. Ces feuilles ne sont plus telles qu’Ordiclasse les avait écrites : ces saisies disparaîtraient. Une copie est gardée : « Annuler la génération » les remet en place, tant que cette page est ouverte.",
+    "Rien n’est encore écrit. Ces feuilles ne sont plus telles [qu’Ordiclasse] les avait écrites : ces saisies disparaîtraient. Une copie est gardée : « Annuler la génération » les remet en place, tant que cette page est ouverte.",
   "pane-headcounts-text":
-    "Aucune feuille ne contient un nombre d’élèves par école : l’accès au portail n’est pas facturé. Si les effectifs sont dans un autre fichier, ajoutez-le.",
+    "Aucune feuille ne contient un nombre d’élèves par [école] : l’accès au portail n’est pas facturé. Si les effectifs sont dans un autre fichier, ajoutez-le.",
   "pane-files-kept":
     "Ces fichiers sont oubliés quand la page se ferme. « Relire » les reprend tels qu’ils ont été ajoutés : si l’un d’eux a changé, ajoutez-le de nouveau.",
   "pane-unrecognised-hidden":
@@ -35,7 +35,7 @@ const fr: Readonly<Record<string, string>> = {
   "file-xls-too-old":
     "Le fichier « {file} » est à un format antérieur à Excel 97, qui ne peut pas être lu. Ouvrez-le dans un tableur, enregistrez-le au format .xlsx, puis rouvrez-le ici.",
   "office-sheet-vanished":
-    "{?sheet:La feuille « {sheet} » n’est plus dans le classeur.}{?nosheet:Une feuille dont Ordiclasse a besoin n’est plus dans le classeur.}{?untouched: Rien n’a été changé dans le classeur.}{?restored: Vos documents précédents ont été remis en place.}{?unfinished: Réessayez.} Relisez le classeur dans le volet.",
+    "{?sheet:La feuille « {sheet} » n’est plus dans le classeur.}{?nosheet:Une feuille dont [Ordiclasse] a besoin n’est plus dans le classeur.}{?untouched: Rien n’a été changé dans le classeur.}{?restored: Vos documents précédents ont été remis en place.}{?unfinished: Réessayez.} Relisez le classeur dans le volet.",
   "office-not-taken":
     "La feuille « {sheet} » n’a pas pu être modifiée.{?untouched: Rien n’a été changé dans le classeur.}{?restored: Vos documents précédents ont été remis en place.}{?unfinished: Réessayez.} Réessayez ; si cela se reproduit, signalez-le.",
   "office-other":
@@ -56,9 +56,9 @@ const en: Readonly<Record<string, string>> = {
   "pane-undo-impossible": "No generation to undo: only the last one made since the file was opened can be.",
   "pane-detail-not-copied": "This browser allows no copy. Detail to be given to your support: {detail}",
   "pane-edited-text":
-    "Nothing is written yet. These sheets are no longer as Ordiclasse wrote them: what was typed would disappear. A copy is kept: “Undo the generation” puts them back, as long as this page is open.",
+    "Nothing is written yet. These sheets are no longer as [Ordiclasse] wrote them: what was typed would disappear. A copy is kept: “Undo the generation” puts them back, as long as this page is open.",
   "pane-headcounts-text":
-    "No sheet holds a number of pupils for each school: access to the portal is not billed. If the headcounts are in another file, add it.",
+    "No sheet holds a number of pupils for each [school]: access to the portal is not billed. If the headcounts are in another file, add it.",
   "pane-files-kept":
     "These files are forgotten when the page closes. “Re-read” takes them as they were added: if one of them changed, add it again.",
   "pane-unrecognised-hidden":
@@ -76,7 +76,7 @@ const en: Readonly<Record<string, string>> = {
   "file-xls-too-old":
     "The file “{file}” is in a format older than Excel 97, which cannot be read. Open it in a spreadsheet, save it as .xlsx, then open it here again.",
   "office-sheet-vanished":
-    "{?sheet:The sheet “{sheet}” is no longer in the workbook.}{?nosheet:A sheet that Ordiclasse needs is no longer in the workbook.}{?untouched: Nothing was changed in the workbook.}{?restored: Your previous documents were put back.}{?unfinished: Try again.} Read the workbook again in the pane.",
+    "{?sheet:The sheet “{sheet}” is no longer in the workbook.}{?nosheet:A sheet that [Ordiclasse] needs is no longer in the workbook.}{?untouched: Nothing was changed in the workbook.}{?restored: Your previous documents were put back.}{?unfinished: Try again.} Read the workbook again in the pane.",
   "office-not-taken":
     "The sheet “{sheet}” could not be changed.{?untouched: Nothing was changed in the workbook.}{?restored: Your previous documents were put back.}{?unfinished: Try again.} Try again; if it happens again, report it.",
   "office-other":

@@ -3,10 +3,10 @@ import { lazyTexts } from "../catalogue";
 
 /** Names of what columns were taken for. */
 export const { fr, en } = byLanguage({
-  "pane-role-commune": ["commune", "commune"],
+  "pane-role-commune": ["[commune]", "[commune]"],
   "pane-role-insee": ["code INSEE", "INSEE code"],
-  "pane-role-school": ["école", "school"],
-  "pane-role-school-code": ["code de l’école", "school code"],
+  "pane-role-school": ["[école]", "[school]"],
+  "pane-role-school-code": ["code [de l’école]", "[school] code"],
   "pane-role-level": ["niveau", "level"],
   "pane-role-label": ["désignation du matériel", "name of the equipment"],
   "pane-role-nature": ["nature : installation ou maintenance", "nature: installation or maintenance"],

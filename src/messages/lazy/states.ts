@@ -1,7 +1,7 @@
 /** Messages on the conventions, and on the états that a Journal knows: the versions generated, and those that were issued. */
 export const fr = {
   "campaign-without-convention":
-    "Aucune convention connue ne couvre la campagne {campaign}\u00a0: créancier ({creditor}), débiteur ({debtor}), imputation et communes sont ceux de la convention {convention} ({period}). Vérifiez-les avant d’émettre.",
+    "Aucune convention connue ne couvre la campagne {campaign}\u00a0: créancier ({creditor}), débiteur ({debtor}), imputation et [communes] sont ceux de la convention {convention} ({period}). Vérifiez-les avant d’émettre.",
   "issued-amounts-differ":
     "L’état n°\u00a0{issued}, version {issuedVersion}, a été émis le {date}, et les montants ont changé depuis\u00a0: celui-ci (n°\u00a0{number}, version {version}) n’est pas à émettre. Pour réclamer ou rendre la différence, faites un rectificatif à partir du classeur émis («\u00a0Rectifier\u00a0» dans le volet, ou --rectify).",
   "issued-number-differs":
@@ -11,7 +11,7 @@ export const fr = {
   "overwritten-issued":
     "Le Journal de «\u00a0{file}\u00a0», qui est remplacé, dit que l’état n°\u00a0{issued}, version {issuedVersion}, de la campagne {campaign} a été émis le {date}\u202f; celui du classeur lu ne le dit pas, et c’est lui qui est gardé. {?mark:Marquez de nouveau cet état comme émis (--issued), ou facturez à partir du classeur émis.}{?copy:Facturez la campagne {campaign} à partir d’une copie du classeur émis\u00a0: il le dit.}",
   "mark-no-journal":
-    "«\u00a0{file}\u00a0» n’a pas de Journal d’Ordiclasse, ou aucune génération n’y figure\u00a0: aucun état ne peut y être marqué comme émis. Donnez le classeur produit, en .xlsx ou .xlsm.",
+    "«\u00a0{file}\u00a0» n’a pas de Journal [d’Ordiclasse], ou aucune génération n’y figure\u00a0: aucun état ne peut y être marqué comme émis. Donnez le classeur produit, en .xlsx ou .xlsm.",
   "mark-unknown-state":
     "L’état n°\u00a0{number} ne figure pas au Journal de «\u00a0{file}\u00a0». États connus\u00a0: {known}. Corrigez le numéro, ou retirez-le\u00a0: la dernière génération est alors marquée.",
   "mark-provisional":
@@ -24,7 +24,7 @@ export const fr = {
 
 export const en = {
   "campaign-without-convention":
-    "No convention known covers the {campaign} campaign: creditor ({creditor}), debtor ({debtor}), credit line and communes are those of the convention {convention} ({period}). Check them before issuing.",
+    "No convention known covers the {campaign} campaign: creditor ({creditor}), debtor ({debtor}), credit line and [communes] are those of the convention {convention} ({period}). Check them before issuing.",
   "issued-amounts-differ":
     "Statement no. {issued}, version {issuedVersion}, was issued on {date}, and amounts have changed since: this one (no. {number}, version {version}) is not to be issued. To claim or give back the difference, make a correction from the workbook issued (“Rectifier” in the pane, or --rectify).",
   "issued-number-differs":
@@ -34,7 +34,7 @@ export const en = {
   "overwritten-issued":
     "The Journal of “{file}”, which is replaced, says that statement no. {issued}, version {issuedVersion}, of the {campaign} campaign was issued on {date}; that of the workbook read does not, and is the one kept. {?mark:Mark that statement as issued again (--issued), or bill from the workbook issued.}{?copy:Bill the {campaign} campaign from a copy of the workbook issued: it says so.}",
   "mark-no-journal":
-    "“{file}” has no Journal of Ordiclasse, or no generation is in it: no statement of it can be marked as issued. Give the workbook made, as .xlsx or .xlsm.",
+    "“{file}” has no Journal of [Ordiclasse], or no generation is in it: no statement of it can be marked as issued. Give the workbook made, as .xlsx or .xlsm.",
   "mark-unknown-state":
     "Statement no. {number} is not in the Journal of “{file}”. Statements known: {known}. Correct the number, or leave it out: the last generation is then marked.",
   "mark-provisional":

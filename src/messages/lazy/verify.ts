@@ -16,7 +16,7 @@ export const fr = {
   "verify-without-results":
     "Formules sans résultat enregistré dans les documents\u00a0: {count}. Un tableur montre leurs résultats quand il ouvre le classeur.",
   "verify-no-documents":
-    "«\u00a0{file}\u00a0» n’a pas de document d’Ordiclasse{?values:, ou son format ({format}) n’en garde pas ce qui le dit}\u00a0: il n’y a rien à vérifier. Donnez le classeur généré, en .xlsx ou .xlsm.",
+    "«\u00a0{file}\u00a0» n’a pas de document [d’Ordiclasse]{?values:, ou son format ({format}) n’en garde pas ce qui le dit}\u00a0: il n’y a rien à vérifier. Donnez le classeur généré, en .xlsx ou .xlsm.",
   "verify-no-journal":
     "Le Journal manque, ou aucune génération n’y figure\u00a0: rien ne dit de quelle campagne ni avec quelles options les documents ont été faits. Demandez le classeur tel qu’il a été généré.",
   "verify-unreadable-journal":
@@ -80,7 +80,7 @@ export const en = {
   "verify-without-results":
     "Formulas without a saved result in the documents: {count}. A spreadsheet shows their results once it opens the workbook.",
   "verify-no-documents":
-    "“{file}” has no document of Ordiclasse{?values:, or its format ({format}) does not keep what tells them}: there is nothing to verify. Give the workbook generated, as .xlsx or .xlsm.",
+    "“{file}” has no document of [Ordiclasse]{?values:, or its format ({format}) does not keep what tells them}: there is nothing to verify. Give the workbook generated, as .xlsx or .xlsm.",
   "verify-no-journal":
     "The Journal is missing, or no generation is in it: nothing tells of which campaign, nor with which options, the documents were made. Ask for the workbook as it was generated.",
   "verify-unreadable-journal":
