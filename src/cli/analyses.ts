@@ -1,6 +1,6 @@
 import { analyse, type Analysed, type Billing, type BillingRequest } from "../billing";
 import { formatDateTime } from "../documents";
-import { commandMessage, failure, success, type Anomaly, type CommandCode, type Language } from "../messages";
+import { commandMessage, failure, success, type Anomaly, type CommandCode, type Speech } from "../messages";
 import { formatAmount } from "../money";
 import {
   anomaliesJson,
@@ -50,18 +50,18 @@ export async function analyseAsked(
 }
 
 /** Returns the keys that the analyses add to the JSON, each when it was asked for. */
-export function analysesJson({ comparison, simulation, rectification }: Analysed, language: Language) {
+export function analysesJson({ comparison, simulation, rectification }: Analysed, speech: Speech) {
   return {
     ...(comparison !== null && {
       compare: {
         file: comparison.billed.file,
         campaignFrom: comparison.billed.campaignFrom,
         ...comparisonJson(comparison.comparison),
-        anomalies: anomaliesJson(comparison.billed.anomalies, language),
+        anomalies: anomaliesJson(comparison.billed.anomalies, speech),
       },
     }),
     ...(simulation !== null && {
-      simulate: { ...simulationJson(simulation.simulation), anomalies: anomaliesJson(simulation.anomalies, language) },
+      simulate: { ...simulationJson(simulation.simulation), anomalies: anomaliesJson(simulation.anomalies, speech) },
     }),
     ...(rectification !== null && {
       rectify: {
@@ -72,36 +72,36 @@ export function analysesJson({ comparison, simulation, rectification }: Analysed
           total: formatAmount(rectification.issued.run.total),
         },
         ...rectificationJson(rectification.rectification),
-        anomalies: anomaliesJson(rectification.errors, language),
+        anomalies: anomaliesJson(rectification.errors, speech),
       },
     }),
   };
 }
 
 /** Sums up, on the screen, what was compared, simulated and corrected. */
-export function summariseAnalyses(analysed: Analysed, written: Written, language: Language): string[] {
-  const say: Say = (code, params = {}) => commandMessage(code, params, language);
+export function summariseAnalyses(analysed: Analysed, written: Written, speech: Speech): string[] {
+  const say: Say = (code, params = {}) => commandMessage(code, params, speech);
   return [
-    ...comparisonLines(analysed, written, language, say),
-    ...simulationLines(analysed, written, language, say),
-    ...rectificationLines(analysed, language, say),
+    ...comparisonLines(analysed, written, speech, say),
+    ...simulationLines(analysed, written, speech, say),
+    ...rectificationLines(analysed, speech, say),
   ];
 }
 
 type Say = (code: CommandCode, params?: Anomaly["params"]) => string;
 
-function comparisonLines({ comparison: made }: Analysed, written: Written, language: Language, say: Say): string[] {
+function comparisonLines({ comparison: made }: Analysed, written: Written, speech: Speech, say: Say): string[] {
   if (made === null) return [];
   const { total, byPayer, communes, commentsOnOtherYears: others } = made.comparison;
   const { wanted, done } = countExplained(communes);
-  const change = (effect: keyof Effects) => changeIn(language, total[effect]);
+  const change = (effect: keyof Effects) => changeIn(speech, total[effect]);
   const { file, campaignFrom, statement, anomalies } = made.billed;
   return [
     say("cli-compare", {
       file,
       campaign: statement.campaign.year,
       from: say(campaignFrom === "journal" ? "cli-compare-from-journal" : "cli-compare-from-year-before"),
-      ...changeParams(total, language),
+      ...changeParams(total, speech),
     }),
     say("cli-compare-effects", {
       quantities: change("quantities"),
@@ -109,11 +109,11 @@ function comparisonLines({ comparison: made }: Analysed, written: Written, langu
       arrivals: change("arrivals"),
       departures: change("departures"),
     }),
-    partsLine(byPayer, language, say),
+    partsLine(byPayer, speech, say),
     say("cli-compare-notable", {
-      count: countIn(language, wanted),
-      done: countIn(language, done),
-      communes: countIn(language, communes.length),
+      count: countIn(speech, wanted),
+      done: countIn(speech, done),
+      communes: countIn(speech, communes.length),
     }),
     ...(others.length === 0
       ? []
@@ -121,24 +121,24 @@ function comparisonLines({ comparison: made }: Analysed, written: Written, langu
           say("cli-compare-other-years", {
             campaign: statement.campaign.year,
             years: yearsOf(others).join(", "),
-            count: countIn(language, others.length),
+            count: countIn(speech, others.length),
           }),
         ]),
     say("cli-compare-anomalies", { file, ...countsOf(anomalies) }),
-    ...listAnomalies(withoutInfos(anomalies), language, true, (count) => morePoints(count, null, written, language)),
+    ...listAnomalies(withoutInfos(anomalies), speech, true, (count) => morePoints(count, null, written, speech)),
   ];
 }
 
-function simulationLines({ simulation: made }: Analysed, written: Written, language: Language, say: Say): string[] {
+function simulationLines({ simulation: made }: Analysed, written: Written, speech: Speech, say: Say): string[] {
   if (made === null) return [];
   const { simulation, anomalies } = made;
   return [
-    say("cli-simulate", changeParams(simulation.total, language)),
-    partsLine(simulation.byPayer, language, say),
+    say("cli-simulate", changeParams(simulation.total, speech)),
+    partsLine(simulation.byPayer, speech, say),
     say("cli-simulate-directions", countDirections(simulation)),
     ...(anomalies.length === 0 ? [] : [say("cli-simulate-anomalies", countsOf(anomalies))]),
-    ...listAnomalies(withoutInfos(anomalies), language, false, (count) =>
-      morePoints(count, "simulation", written, language),
+    ...listAnomalies(withoutInfos(anomalies), speech, false, (count) =>
+      morePoints(count, "simulation", written, speech),
     ),
   ];
 }
@@ -151,41 +151,41 @@ const kinds: Readonly<Record<RectificationKind, CommandCode>> = {
   none: "cli-rectify-none",
 };
 
-function rectificationLines({ rectification: made }: Analysed, language: Language, say: Say): string[] {
+function rectificationLines({ rectification: made }: Analysed, speech: Speech, say: Say): string[] {
   if (made === null) return [];
   const { issued, errors } = made;
   const { kind, total, byPayer, communes, reduction, complement } = made.rectification;
-  const amount = (piece: typeof reduction) => (piece === null ? "" : amountIn(language, piece.total));
+  const amount = (piece: typeof reduction) => (piece === null ? "" : amountIn(speech, piece.total));
   const lines = communes.reduce((count, commune) => count + commune.lines.length, 0);
   return [
     say("cli-rectify", {
       file: issued.file,
-      when: language === "fr" ? formatDateTime(issued.run.when) : issued.run.when,
-      ...changeParams(total, language),
+      when: speech.language === "fr" ? formatDateTime(issued.run.when) : issued.run.when,
+      ...changeParams(total, speech),
     }),
     say(kinds[kind], { reduction: amount(reduction), complement: amount(complement) }),
-    partsLine(byPayer, language, say),
-    say("cli-rectify-lines", { lines: countIn(language, lines), communes: countIn(language, communes.length) }),
-    ...listAnomalies(errors, language, true, () => ""),
+    partsLine(byPayer, speech, say),
+    say("cli-rectify-lines", { lines: countIn(speech, lines), communes: countIn(speech, communes.length) }),
+    ...listAnomalies(errors, speech, true, () => ""),
   ];
 }
 
-function changeParams({ before, after, difference }: Change, language: Language): Record<string, string> {
+function changeParams({ before, after, difference }: Change, speech: Speech): Record<string, string> {
   return {
-    before: amountIn(language, before),
-    after: amountIn(language, after),
-    difference: changeIn(language, difference),
+    before: amountIn(speech, before),
+    after: amountIn(speech, after),
+    difference: changeIn(speech, difference),
   };
 }
 
 function partsLine(
   { cagb, commune }: Readonly<Record<"cagb" | "commune", Pick<Change, "difference">>>,
-  language: Language,
+  speech: Speech,
   say: Say,
 ): string {
   return say("cli-analysis-parts", {
-    cagb: changeIn(language, cagb.difference),
-    communes: changeIn(language, commune.difference),
+    cagb: changeIn(speech, cagb.difference),
+    communes: changeIn(speech, commune.difference),
   });
 }
 

@@ -1,6 +1,6 @@
 import { isChangeByHand, type Analysed, type Billing } from "../billing";
 import { pointsOf, waysOut, type Point, type WayOut } from "../inventory";
-import { commandMessage, type Anomaly, type Language } from "../messages";
+import { commandMessage, type Anomaly, type Speech } from "../messages";
 import type { Options, PartialOptions } from "../options";
 import { entryOf, entryText, type Entry } from "./option-entries";
 import { filesOf, mostLines } from "./summary";
@@ -17,7 +17,7 @@ export function optionsToSave(
   billing: Billing,
   analysed: Analysed,
   given: { readonly options: PartialOptions; readonly file: string | null },
-  language: Language,
+  speech: Speech,
 ): string[] {
   const ways = firstWays(billing, analysed);
   if (ways.length === 0) return [];
@@ -37,7 +37,7 @@ export function optionsToSave(
       sheet: isOfSheet ? "1" : "",
       blanks: ways.some(({ says }) => says !== null) ? "1" : "",
     },
-    language,
+    speech,
   );
   return [intro, ...text];
 }

@@ -1,10 +1,10 @@
 import { lstat, readdir, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isFicheFileName, isFicheTitle } from "../documents";
-import { commandMessage } from "../messages";
+import { commandMessage, type Speech } from "../messages";
 import type { Arguments } from "./arguments";
 
-type Asked = Pick<Arguments, "pdf" | "overwrite" | "campaign" | "language">;
+type Asked = Pick<Arguments, "pdf" | "overwrite" | "campaign">;
 
 /**
  * Tells, once the PDFs of a run are written in their folder, which fiches of the campaign stand there too, of communes that it
@@ -12,8 +12,9 @@ type Asked = Pick<Arguments, "pdf" | "overwrite" | "campaign" | "language">;
  * signed, changed or protected since are taken away.
  */
 export async function settleFolder(
-  { pdf, overwrite, campaign, language }: Asked,
+  { pdf, overwrite, campaign }: Asked,
   pdfs: readonly string[],
+  speech: Speech,
 ): Promise<string[]> {
   if (pdf === null || pdfs.length === 0) return [];
   const written = new Set(pdfs.map((path) => basename(path)));
@@ -31,7 +32,7 @@ export async function settleFolder(
   return (["gone", "own", "other"] as const).flatMap((what) => {
     const names = found[what];
     if (names.length === 0) return [];
-    return [commandMessage(codes[what], { path: pdf, count: names.length, names: names.join(", ") }, language)];
+    return [commandMessage(codes[what], { path: pdf, count: names.length, names: names.join(", ") }, speech)];
   });
 }
 

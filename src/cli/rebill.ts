@@ -1,6 +1,6 @@
 import { billCampaign, blockingErrors, makeDocuments, type BillingRequest, type BlockingErrors } from "../billing";
 import { addAnalyses, journalFirstRow } from "../documents";
-import { commandMessage, failure, success, type Language } from "../messages";
+import { commandMessage, failure, speechOf, success, type Language, type Speech } from "../messages";
 import { analyseAsked, summariseAnalyses } from "./analyses";
 import {
   languageOf,
@@ -65,10 +65,10 @@ async function bill(written: Arguments, io: Io): Promise<ExitCode> {
   const prepared = await prepare(asked, io);
   if (!prepared.ok) return refuseRun(prepared.error, language, io);
 
-  const { billing, first, analysed } = prepared.value;
+  const { billing, first, analysed, speech } = prepared.value;
   const errors = blockingErrors(billing, analysed);
   const isBlocked = errors !== null && !asked.force;
-  io.progress(commandMessage("cli-writing", {}, language));
+  io.progress(commandMessage("cli-writing", {}, speech));
   const documents = isBlocked ? [] : addAnalyses(billing.sheets, analysed.documents, first);
   const sheets = asked.out === null ? [] : documents;
   const files = await filesToWrite(asked, prepared.value, documents, isBlocked, io);
@@ -80,17 +80,17 @@ async function bill(written: Arguments, io: Io): Promise<ExitCode> {
   if (!saved.ok) return refuseRun([saved.anomaly], language, io);
 
   const shown = { sheets, json: asked.json !== null };
-  tell(summarise(billing, shown, language), io);
-  tell(summariseAnalyses(analysed, shown, language), io);
+  tell(summarise(billing, shown, speech), io);
+  tell(summariseAnalyses(analysed, shown, speech), io);
   const given = { options: prepared.value.options, file: asked.options };
-  tell(optionsToSave(billing, analysed, given, language), io);
-  tell(writtenLines(files.value, asked), io);
-  tell(await settleFolder(asked, pdfs), io);
+  tell(optionsToSave(billing, analysed, given, speech), io);
+  tell(writtenLines(files.value, asked, speech), io);
+  tell(await settleFolder(asked, pdfs, speech), io);
   if (isBlocked) {
-    io.err(blockedLine(errors, language));
+    io.err(blockedLine(errors, speech));
     return exitCodes.blocked;
   }
-  return tell(errors === null ? [] : acceptedLines(errors, asked), io);
+  return tell(errors === null ? [] : acceptedLines(errors, asked, speech), io);
 }
 
 function tell(lines: readonly string[], io: Io): ExitCode {
@@ -104,26 +104,26 @@ function refuseRun(refusals: readonly Refusal[], language: Language, io: Io): Ex
 }
 
 /** Returns what was written, the PDFs as one. */
-function writtenLines(files: readonly Output[], { pdf, language }: Arguments): string[] {
-  const named = files.flatMap(({ path, told }) => (told === null ? [] : [commandMessage(told, { path }, language)]));
+function writtenLines(files: readonly Output[], { pdf }: Arguments, speech: Speech): string[] {
+  const named = files.flatMap(({ path, told }) => (told === null ? [] : [commandMessage(told, { path }, speech)]));
   const count = files.length - named.length;
-  return count === 0 ? named : [...named, commandMessage("cli-wrote-pdf", { path: pdf!, count }, language)];
+  return count === 0 ? named : [...named, commandMessage("cli-wrote-pdf", { path: pdf!, count }, speech)];
 }
 
 /** Returns what was accepted, once documents are written in spite of it; none when none is. */
-function acceptedLines({ own, compared }: BlockingErrors, asked: Arguments): string[] {
-  const { out, csv, csvCommunes, publipostage, pdf, language } = asked;
+function acceptedLines({ own, compared }: BlockingErrors, asked: Arguments, speech: Speech): string[] {
+  const { out, csv, csvCommunes, publipostage, pdf } = asked;
   if ((out ?? csv ?? csvCommunes ?? publipostage ?? pdf) === null) return [];
   return [
-    ...(own === 0 ? [] : [commandMessage(out === null ? "cli-forced-lines" : "cli-forced", { errors: own }, language)]),
-    ...(compared === null ? [] : [commandMessage("cli-forced-compared", compared, language)]),
+    ...(own === 0 ? [] : [commandMessage(out === null ? "cli-forced-lines" : "cli-forced", { errors: own }, speech)]),
+    ...(compared === null ? [] : [commandMessage("cli-forced-compared", compared, speech)]),
   ];
 }
 
 /** Returns why nothing is written but the JSON, and which workbook to correct. */
-function blockedLine({ own, compared }: BlockingErrors, language: Language): string {
-  if (compared === null) return commandMessage("cli-blocked", { errors: own }, language);
-  return commandMessage(own === 0 ? "cli-blocked-compared" : "cli-blocked-both", { own, ...compared }, language);
+function blockedLine({ own, compared }: BlockingErrors, speech: Speech): string {
+  if (compared === null) return commandMessage("cli-blocked", { errors: own }, speech);
+  return commandMessage(own === 0 ? "cli-blocked-compared" : "cli-blocked-both", { own, ...compared }, speech);
 }
 
 async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
@@ -159,8 +159,9 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   const { comparison, statement } = analysed.value;
   const billed = { ...billing.value, statement };
   const isAsBilled = comparison === null && statement === billing.value.statement;
+  const speech = speechOf(language, null);
   const sheets = isAsBilled ? billed.sheets : makeDocuments(request, billed, comparison?.comparison ?? null);
-  return success({ billing: { ...billed, sheets }, analysed: analysed.value, first, options: options.value });
+  return success({ billing: { ...billed, sheets }, analysed: analysed.value, first, options: options.value, speech });
 }
 
 /** What the command returns to its caller. (decisions §5) */

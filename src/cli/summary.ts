@@ -9,8 +9,8 @@ import {
   message,
   pointMessage,
   type Anomaly,
-  type Language,
   type Severity,
+  type Speech,
 } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import { adviceWordings, missingParticulars } from "../options";
@@ -21,12 +21,12 @@ import { entryOf, entryText } from "./option-entries";
 export const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;
 
 /** Sums up a billing on the screen: amounts, counts, then what is to be corrected or looked at. */
-export function summarise({ statement, anomalies }: Billing, written: Written, language: Language): string[] {
+export function summarise({ statement, anomalies }: Billing, written: Written, speech: Speech): string[] {
   const { campaign, grid, total, cagb, communes, pupils, schools } = statement;
   const say = (code: Parameters<typeof commandMessage>[0], params: Anomaly["params"]) =>
-    commandMessage(code, params, language);
-  const amount = (value: Decimal) => amountIn(language, value);
-  const count = (value: number) => countIn(language, value);
+    commandMessage(code, params, speech);
+  const amount = (value: Decimal) => amountIn(speech, value);
+  const count = (value: number) => countIn(speech, value);
   const billed = statement.byCommune.filter((one) => one.schools.some((school) => school.lines.length > 0));
   const counted = countsOf(anomalies);
   // What must not be issued is told before any amount.
@@ -35,10 +35,10 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
     ({ code }) => differs !== null && code === issuedDifferences[differs],
   );
   return [
-    ...otherThanIssued.map(({ code, params }) => message(code, params, language)),
+    ...otherThanIssued.map(({ code, params }) => message(code, params, speech)),
     say("cli-campaign", {
       campaign: campaign.year,
-      snapshot: language === "fr" ? frenchDate(campaign.snapshot) : isoDate(campaign.snapshot),
+      snapshot: speech.language === "fr" ? frenchDate(campaign.snapshot) : isoDate(campaign.snapshot),
     }),
     say("cli-grid", { act: grid.act }),
     say("cli-state", { number: stateNumber(statement), version: statement.edition.version }),
@@ -46,20 +46,20 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
     say("cli-cagb", { amount: amount(cagb) }),
     say("cli-communes", { amount: amount(communes) }),
     say("cli-counts", { pupils: count(pupils), schools: count(schools), communes: count(billed.length) }),
-    ...mentionsLine(statement, language),
+    ...mentionsLine(statement, speech),
     say("cli-anomalies", counted),
-    ...listAnomalies(anomalies, language, filesOf(anomalies).size > 1, (count) =>
-      morePoints(count, "controles", written, language),
+    ...listAnomalies(anomalies, speech, filesOf(anomalies).size > 1, (count) =>
+      morePoints(count, "controles", written, speech),
     ),
   ];
 }
 
 /** Says what the documents leave as dots and the options could give, as « Contrôles » and the pane do; no line when all is given. */
-function mentionsLine({ options }: Statement, language: Language): string[] {
+function mentionsLine({ options }: Statement, speech: Speech): string[] {
   const missing = missingParticulars(options);
   if (missing.length === 0) return [];
   const list = missing.map(({ label }) => label).join(", ");
-  return [commandMessage("cli-mentions", { count: missing.length, list }, language)];
+  return [commandMessage("cli-mentions", { count: missing.length, list }, speech)];
 }
 
 /** Counts the points of each severity, as messages take them. */
@@ -79,7 +79,7 @@ export function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
  */
 export function listAnomalies(
   anomalies: readonly Anomaly[],
-  language: Language,
+  speech: Speech,
   showFile: boolean,
   more: (count: number) => string,
 ): string[] {
@@ -88,38 +88,38 @@ export function listAnomalies(
     const all = points.filter((point) => point.severity === severity);
     const shown = all.slice(0, mostLines[severity]);
     const rest = all.slice(shown.length).reduce((count, point) => count + point.anomalies.length, 0);
-    const lines = shown.flatMap((point) => pointLines(point, language, showFile));
+    const lines = shown.flatMap((point) => pointLines(point, speech, showFile));
     return rest === 0 ? lines : [...lines, more(rest)];
   });
 }
 
 /** Writes a point in one line, and what the options may say of it, one way or another, when that settles it. */
-function pointLines(point: Point, language: Language, showFile: boolean): string[] {
+function pointLines(point: Point, speech: Speech, showFile: boolean): string[] {
   const [first, ...others] = point.places.map((place) => placeName(place, showFile));
-  const colon = language === "fr" ? "\u00a0: " : ": ";
-  const more = morePlaces(others.length, language);
+  const colon = speech.language === "fr" ? "\u00a0: " : ": ";
+  const more = morePlaces(others.length, speech);
   const place = first === undefined ? "" : `${first}${more}${colon}`;
-  const text = pointMessage(point.anomalies, language);
-  const alike = isOfFirstAlone(point, text, language)
-    ? ` ${commandMessage("cli-anomalies-alike", { count: point.anomalies.length - 1 }, language)}`
+  const text = pointMessage(point.anomalies, speech);
+  const alike = isOfFirstAlone(point, text, speech)
+    ? ` ${commandMessage("cli-anomalies-alike", { count: point.anomalies.length - 1 }, speech)}`
     : "";
   const ways = point.severity === "error" ? waysOut(point, showFile) : [];
   const advice = ways.map((way, index) => {
     const code = index === 0 ? "cli-way-out" : "cli-other-way-out";
     const entry = entryText(entryOf(way));
-    return `    ${commandMessage(code, { list: way.list, entry }, language)}${valuesOf(way, language)}`;
+    return `    ${commandMessage(code, { list: way.list, entry }, speech)}${valuesOf(way, speech)}`;
   });
   return [`  ${place}${text}${alike}`, ...advice];
 }
 
-function morePlaces(count: number, language: Language): string {
+function morePlaces(count: number, speech: Speech): string {
   if (count === 0) return "";
-  return commandMessage(count === 1 ? "cli-more-places-one" : "cli-more-places-other", { count }, language);
+  return commandMessage(count === 1 ? "cli-more-places-one" : "cli-more-places-other", { count }, speech);
 }
 
 /** Returns whether a text says the first anomaly of a point, and others say something else. */
-function isOfFirstAlone({ anomalies }: Point, text: string, language: Language): boolean {
-  const said = anomalies.map(({ code, params }) => message(code, params, language));
+function isOfFirstAlone({ anomalies }: Point, text: string, speech: Speech): boolean {
+  const said = anomalies.map(({ code, params }) => message(code, params, speech));
   return said[0] === text && said.some((one) => one !== text);
 }
 
@@ -129,7 +129,7 @@ function placeName({ file, sheet, range }: PointPlace, showFile: boolean): strin
 }
 
 /** Returns what may be said there, in the words of the reader's language: the options understand both. */
-function valuesOf({ list, entry, says }: WayOut, language: Language): string {
+function valuesOf({ list, entry, says }: WayOut, { language }: Speech): string {
   if (says === null || says.values.length === 0) return "";
   const values = language === "fr" ? adviceWordings(list, String(entry["kind"] ?? ""), says.values) : says.values;
   return ` (${values.join(", ")})`;
@@ -143,25 +143,25 @@ export interface Written {
 }
 
 /** Says under a list that shows only the first points how many more there are, and where all of them are. */
-export function morePoints(count: number, sheetKey: string | null, { sheets, json }: Written, language: Language) {
+export function morePoints(count: number, sheetKey: string | null, { sheets, json }: Written, speech: Speech) {
   const sheet = sheets.find(({ key }) => key === sheetKey)?.name;
-  if (sheet === undefined) return commandMessage(json ? "cli-more-in-json" : "cli-more-nowhere", { count }, language);
-  return commandMessage(json ? "cli-more-anomalies" : "cli-more-on-sheet", { count, sheet }, language);
+  if (sheet === undefined) return commandMessage(json ? "cli-more-in-json" : "cli-more-nowhere", { count }, speech);
+  return commandMessage(json ? "cli-more-anomalies" : "cli-more-on-sheet", { count, sheet }, speech);
 }
 
-/** Writes euros as they are read in a language: « 1 011,05 € », “€1,011.05”. */
-export function amountIn(language: Language, value: Decimal): string {
+/** Writes euros as they are read in the language of a speech: « 1 011,05 € », “€1,011.05”. */
+export function amountIn({ language }: Speech, value: Decimal): string {
   return language === "fr" ? formatEuros(value) : englishEuros(value);
 }
 
 /** Writes the same with its sign, for what changes: « +36,86 € », “−€36.86”; without one when nothing does. */
-export function changeIn(language: Language, value: Decimal): string {
+export function changeIn(speech: Speech, value: Decimal): string {
   const sign = value.isZero() ? "" : value.isNegative() ? "\u2212" : "+";
-  return sign + amountIn(language, value.abs());
+  return sign + amountIn(speech, value.abs());
 }
 
 /** Writes a whole number, by thousands. */
-export function countIn(language: Language, value: number): string {
+export function countIn({ language }: Speech, value: number): string {
   return grouped(String(value), language === "fr" ? "\u202f" : ",");
 }
 

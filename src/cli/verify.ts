@@ -1,5 +1,5 @@
 import { finish } from "../cells";
-import { commandMessage, failure, success } from "../messages";
+import { commandMessage, failure, speechOf, success } from "../messages";
 import { tellFindingAtPlace, tellVerification, verifyInSteps } from "../workbook";
 import type { VerifyArguments } from "./arguments";
 import { faultOfPaths } from "./paths";
@@ -37,7 +37,8 @@ export async function verifyReceived(
   );
   const { findings } = verification;
   if (verification.kind === "unusable") return failure(findings);
-  const told = tellVerification(verification, received!.cells.file, (value) => amountIn(language, value), language);
-  const lines = findings.map((finding) => `  ${tellFindingAtPlace(finding, language)}`);
+  const speech = speechOf(language, null);
+  const told = tellVerification(verification, received!.cells.file, (value) => amountIn(speech, value), speech);
+  const lines = findings.map((finding) => `  ${tellFindingAtPlace(finding, speech)}`);
   return success({ conforms: told.conforms, lines: [told.verdict, ...told.notes, ...lines] });
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Analysed, Billing } from "../billing";
 import { communesCsv, encodeCsv, isSentFileName, mailingCsv, titreCsv, type SheetModel } from "../documents";
-import { commandMessage, failure, success, type CommandCode, type Language } from "../messages";
+import { commandMessage, failure, success, type CommandCode, type Speech } from "../messages";
 import type { PartialOptions } from "../options";
 import { toJson, type Statement } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
@@ -18,6 +18,8 @@ export interface Prepared {
   readonly options: PartialOptions;
   /** The workbook that the documents go into. */
   readonly first: OpenWorkbook;
+  /** In what is told from then on. */
+  readonly speech: Speech;
 }
 
 /** What a run has around it but its lines, so that it can be held in a test. */
@@ -39,12 +41,11 @@ export interface Output extends FileToSave {
  */
 export async function filesToWrite(
   asked: Arguments,
-  { billing, analysed, first }: Prepared,
+  { billing, analysed, first, speech }: Prepared,
   documents: readonly SheetModel[],
   isBlocked: boolean,
   host: Host,
 ): Promise<Reading<readonly Output[]>> {
-  const { language } = asked;
   const files: Output[] = [];
   const encoder = new TextEncoder();
   if (asked.out !== null && !isBlocked) {
@@ -53,7 +54,7 @@ export async function filesToWrite(
     files.push({ path: asked.out, bytes: written.bytes, told: "cli-wrote-out" });
   }
   if (asked.json !== null) {
-    const json = { ...toJson(billing.statement, billing.reading, language), ...analysesJson(analysed, language) };
+    const json = { ...toJson(billing.statement, billing.reading, speech), ...analysesJson(analysed, speech) };
     const bytes = encoder.encode(`${JSON.stringify(json, null, 2)}\n`);
     files.push({ path: asked.json, bytes, told: "cli-wrote-json" });
   }
@@ -73,7 +74,7 @@ export async function filesToWrite(
     files.push({ path, bytes: encoded.value, told });
   }
   if (asked.pdf !== null && !isBlocked)
-    files.push(...(await drawPdfs(asked.pdf, documents, billing.statement, language, host)));
+    files.push(...(await drawPdfs(asked.pdf, documents, billing.statement, speech, host)));
   return success(files);
 }
 
@@ -82,7 +83,7 @@ async function drawPdfs(
   folder: string,
   models: readonly SheetModel[],
   statement: Statement,
-  language: Language,
+  speech: Speech,
   { progress, now }: Host,
 ): Promise<Output[]> {
   const when = now();
@@ -92,7 +93,7 @@ async function drawPdfs(
   const files: Output[] = [];
   for (const { fileName, request } of pdfs) {
     files.push({ path: join(folder, fileName), bytes: await drawPdf(request), told: null });
-    progress(commandMessage("cli-drawing", { done: files.length, total: pdfs.length }, language));
+    progress(commandMessage("cli-drawing", { done: files.length, total: pdfs.length }, speech));
   }
   return files;
 }

@@ -30,9 +30,9 @@ export function knowTexts(texts: Texts<InventoryCode>): void {
   Object.assign(catalogues.en, texts.en);
 }
 
-/** Returns how texts are said in a language alone. */
-export function speechOf(speech: Language | Speech): Speech {
-  return typeof speech === "string" ? { language: speech, nouns: null } : speech;
+/** Returns how texts are said in a language, with nouns where they are known; a speech as it is. */
+export function speechOf(speech: Language | Speech, nouns: Nouns | null = null): Speech {
+  return typeof speech === "string" ? { language: speech, nouns } : speech;
 }
 
 /** Texts that a screen says in the place of those that it shares with others. Documents never do: they are the same everywhere. */

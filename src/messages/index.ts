@@ -1,7 +1,7 @@
 export { anomaly, countOf, failure, issuedDifferences, success, unexpected } from "./anomaly";
 export type { Anomaly, AnomalyPlace, Result, Severity } from "./anomaly";
 export type { BothLanguages } from "./by-language";
-export { knowTexts, message } from "./catalogue";
+export { knowTexts, message, speechOf } from "./catalogue";
 export type { Language, MessageCode, OwnWords, Speech } from "./catalogue";
 export { inside, JsonFields } from "./json-fields";
 export type { JsonFault, JsonObject } from "./json-fields";

@@ -1,6 +1,6 @@
 import { blockName, isoDate } from "../cells";
 import type { ColumnMapping, InventoryReading } from "../inventory";
-import { message, type Anomaly, type Language } from "../messages";
+import { message, type Anomaly, type Language, type Speech } from "../messages";
 import { formatAmount } from "../money";
 import { allAnomalies } from "./order";
 import {
@@ -15,8 +15,8 @@ import {
 /** What `rebill --json` writes; an amount is a text of euros with two decimals, `1011.05`. (decisions §5) */
 export type StatementJson = ReturnType<typeof toJson>;
 
-/** Returns a statement and its reading as plain data, messages in the language asked for. */
-export function toJson(statement: Statement, reading: InventoryReading, language: Language) {
+/** Returns a statement and its reading as plain data, messages as they are said in the speech asked for. */
+export function toJson(statement: Statement, reading: InventoryReading, speech: Language | Speech) {
   return {
     campaign: statement.campaign.year,
     snapshot: isoDate(statement.campaign.snapshot),
@@ -37,7 +37,7 @@ export function toJson(statement: Statement, reading: InventoryReading, language
       error,
     })),
     lines: statement.lines.map(lineJson),
-    anomalies: anomaliesJson(allAnomalies(reading, statement), language),
+    anomalies: anomaliesJson(allAnomalies(reading, statement), speech),
     tables: reading.mappings.map(({ sheet, block, kind, layout, kindWords }) => ({
       file: sheet.file,
       sheet: sheet.name,
@@ -66,15 +66,15 @@ function roleJson({ role, of, nature, why }: ColumnMapping): string | null {
   return nature === null ? named : `${named} ${nature}`;
 }
 
-/** Returns anomalies as plain data, their messages in a language. */
-export function anomaliesJson(anomalies: readonly Anomaly[], language: Language) {
+/** Returns anomalies as plain data, with their messages. */
+export function anomaliesJson(anomalies: readonly Anomaly[], speech: Language | Speech) {
   return anomalies.map(({ severity, code, file, sheet, cell, params }) => ({
     severity,
     code,
     file,
     sheet,
     cell,
-    message: message(code, params, language),
+    message: message(code, params, speech),
   }));
 }
 

@@ -1,10 +1,11 @@
 import { writeXlsx, type CellValue } from "hucre/xlsx";
 import { writeFile } from "node:fs/promises";
 import { summarise } from "../../src/cli/summary";
-import type { Anomaly, Severity } from "../../src/messages";
+import { speechOf, type Anomaly, type Severity } from "../../src/messages";
 import { defaultOptions } from "../../src/options";
 import voted from "../../src/tariff/conventions/2014/grid.json";
 import { makeStatement } from "../at-once";
+import { ofCanteens } from "../messages/nouns";
 import * as given from "../statement/fixtures";
 import { Folder, run } from "./run-rebill";
 import { amagney, headers, smallWorkbook } from "./small-workbook";
@@ -25,10 +26,21 @@ function listed(...anomalies: Anomaly[]): string[] {
   const lines = summarise(
     { reading: given.golden, statement, anomalies, sheets: [] },
     { sheets: [], json: true },
-    "fr",
+    speechOf("fr"),
   );
   return lines.slice(lines.findIndex((line) => line.startsWith("Points")) + 1);
 }
+
+test("the summary speaks of those that a convention names, in its nouns", () => {
+  const billing = { reading: given.golden, statement, anomalies: found("info", "commune-recap", 1), sheets: [] };
+  const said = summarise(billing, { sheets: [], json: true }, speechOf("fr", ofCanteens)).join("\n");
+  expect(said).toContain("Titre du Département à l’Agglo");
+  expect(said).toMatch(/Restaurants scolaires\s: \d+ · Haltes-garderies\s: \d+/);
+  expect(said).toContain(
+    "Ce tableau donne, par halte-garderie, les sommes de ce que d’autres détaillent par restaurant",
+  );
+  expect(said).not.toMatch(/école|commune|CAGB|Ville/i);
+});
 
 describe("the summary lists what was found, one cause a line", () => {
   test("cells below each other are one range, with their number", () => {

@@ -25,7 +25,7 @@ interface BarProps {
  */
 export function Bar({ held, session, words, refusals, another }: BarProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
-  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.language);
+  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
   const { told, save } = useSaving(held, session, words);
   const outputs = useOutputs();
   const { file } = held.open.cells;

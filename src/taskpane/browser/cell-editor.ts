@@ -193,6 +193,6 @@ export class CellEditor {
   }
 
   private say(code: BrowserCode, params: Readonly<Record<string, string | number>> = {}): string {
-    return browserMessage(code, params, this.on.words.language);
+    return browserMessage(code, params, this.on.words.speech);
   }
 }

@@ -16,10 +16,9 @@ export function useSaving(held: PageWorkbook, session: Session, words: Words): {
     const saving = await saveWorkbook(held);
     if ("anomaly" in saving) return tell(words.anomaly(saving.anomaly));
     const { file, failed } = saving;
-    if (failed !== undefined)
-      return tell(browserMessage("browser-not-saved", { file, reason: failed }, words.language));
+    if (failed !== undefined) return tell(browserMessage("browser-not-saved", { file, reason: failed }, words.speech));
     const behind = (await holdsDocumentsBehind(held, session)) ? { behind: "1" } : {};
-    tell(browserMessage("browser-saved", { file, ...behind }, words.language));
+    tell(browserMessage("browser-saved", { file, ...behind }, words.speech));
   };
   useEffect(() => onSaving(() => void save()), [held]);
   return { told, save: () => void save() };

@@ -23,7 +23,7 @@ interface SheetsProps {
 export function Sheets({ held, session, chosen, words }: SheetsProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const { language } = words;
-  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
+  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
   const field = useRef<HTMLInputElement>(null);
   const { date1904 } = held.open.cells;
   const texts = useMemo(

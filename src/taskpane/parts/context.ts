@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Language, OwnWords } from "../../messages";
+import type { OwnWords, Speech } from "../../messages";
 import type { Session } from "../operations/session";
 import type { PaneState } from "../state/state";
 import type { CountedBase, Words } from "../texts/words";
@@ -30,10 +30,10 @@ export interface LazyTexts<Code extends string> {
 }
 
 export function useLazyTexts<Code extends string>(
-  text: (code: Code, params: Params, language: Language, own: OwnWords | null) => string,
+  text: (code: Code, params: Params, speech: Speech, own: OwnWords | null) => string,
 ): LazyTexts<Code> {
   const { words } = usePane();
-  const t = (code: Code, params: Params = {}) => text(code, params, words.language, words.own);
+  const t = (code: Code, params: Params = {}) => text(code, params, words.speech, words.own);
   return {
     words,
     t,

@@ -38,9 +38,9 @@ export function meaningOf(
   words: Words,
 ): string {
   if (prestation !== null)
-    return nature === null ? prestation : roleMessage(`pane-counted-${nature}`, { prestation }, words.language);
+    return nature === null ? prestation : roleMessage(`pane-counted-${nature}`, { prestation }, words.speech);
   const known = roles.find((one) => one === role);
-  return known === undefined ? role : roleMessage(`pane-role-${known}`, {}, words.language);
+  return known === undefined ? role : roleMessage(`pane-role-${known}`, {}, words.speech);
 }
 
 /** Returns « Maintenance, à la charge de la commune ». */

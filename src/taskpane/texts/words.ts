@@ -1,12 +1,15 @@
 import { sourceName } from "../../cells";
 import type { Decimal } from "decimal.js";
 import {
+  inNouns,
   message,
   type Anomaly,
   type BothLanguages,
   type Language,
   type MessageCode,
+  type Nouns,
   type OwnWords,
+  type Speech,
 } from "../../messages";
 import type { Amount } from "../state/preview";
 import type { Said } from "../state/state";
@@ -26,9 +29,10 @@ export function hyphened<Name extends string>(name: Name): Hyphened<Name> {
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Everything the pane says, in one language. */
+/** Everything the pane says, in one language and with the nouns of one convention. */
 export interface Words extends Numbers {
   readonly language: Language;
+  readonly speech: Speech;
   /** What is said in the place of the texts of Excel's pane; null in Excel. */
   readonly own: OwnWords | null;
   say(code: MessageCode, params?: Params): string;
@@ -44,18 +48,28 @@ export interface Words extends Numbers {
   anomaly(anomaly: Pick<Anomaly, "code" | "params">): string;
 }
 
-/** Creates the words of a language; `locale`: how numbers are written, which is Excel's own matter. */
-export function createWords(language: Language, locale: string, own: OwnWords | null = null): Words {
+/**
+ * Creates the words of a language, with the nouns of a convention, those of 2014 where none is known; `locale`: how numbers are
+ * written, which is Excel's own matter.
+ */
+export function createWords(
+  language: Language,
+  locale: string,
+  own: OwnWords | null = null,
+  nouns: Nouns | null = null,
+): Words {
+  const speech = { language, nouns };
   const numbers = createNumbers(locale);
   const rules = new Intl.PluralRules(language);
   const plural = (count: number) => (rules.select(count) === "one" ? "one" : "other");
-  const say = (code: MessageCode, params: Params = {}) => message(code, params, language, own);
+  const say = (code: MessageCode, params: Params = {}) => message(code, params, speech, own);
   return {
     ...numbers,
     language,
+    speech,
     own,
     say,
-    either: ([fr, en]) => (language === "fr" ? fr : en),
+    either: ([fr, en]) => inNouns(language === "fr" ? fr : en, nouns, language),
     plural,
     counted: (code, count, params = {}) =>
       say(`${code}-${plural(count)}` as MessageCode, {

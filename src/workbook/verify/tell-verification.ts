@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Finding } from "../../billing";
 import { frenchDay } from "../../cells";
-import { verifyMessage, type Language, type MessageCode } from "../../messages";
+import { speechOf, verifyMessage, type Language, type MessageCode, type Speech } from "../../messages";
 import type { Verification } from "./verify-workbook";
 
 /** What is said of a workbook received. */
@@ -12,15 +12,15 @@ export interface ToldVerification {
   readonly notes: readonly string[];
 }
 
-/** Says whether a workbook conforms, in one sentence; `amount` writes euros as they are read in that language. */
+/** Says whether a workbook conforms, in one sentence; `amount` writes euros as they are read in its language. */
 export function tellVerification(
   verification: Exclude<Verification, { readonly kind: "unusable" }>,
   file: string,
   amount: (value: Decimal) => string,
-  language: Language,
+  speech: Language | Speech,
 ): ToldVerification {
   if (verification.kind === "not-remade")
-    return { conforms: false, verdict: verifyMessage("verify-not-compared", { file }, language), notes: [] };
+    return { conforms: false, verdict: verifyMessage("verify-not-compared", { file }, speech), notes: [] };
   const { verified, findings } = verification;
   const { fiches, number, version, total, errors, issuedOn, pastRuns, unmade, withoutResult, added } = verified;
   const conforms = findings.length === 0;
@@ -32,27 +32,27 @@ export function tellVerification(
   };
   return {
     conforms,
-    verdict: verifyMessage(conforms ? "verify-conforms" : "verify-differs", params, language),
+    verdict: verifyMessage(conforms ? "verify-conforms" : "verify-differs", params, speech),
     notes: [
-      ...(issuedOn === null ? [] : [verifyMessage("verify-issued", { date: frenchDay(issuedOn) }, language)]),
-      ...(pastRuns === 0 ? [] : [verifyMessage("verify-past-runs", { count: pastRuns }, language)]),
-      ...(withoutResult === 0 ? [] : [verifyMessage("verify-without-results", { count: withoutResult }, language)]),
-      ...(unmade.length === 0 ? [] : [verifyMessage("verify-unmade", { list: unmade.join(", ") }, language)]),
-      ...added.map((sheet) => verifyMessage("verify-sheet-unknown", { sheet }, language)),
+      ...(issuedOn === null ? [] : [verifyMessage("verify-issued", { date: frenchDay(issuedOn) }, speech)]),
+      ...(pastRuns === 0 ? [] : [verifyMessage("verify-past-runs", { count: pastRuns }, speech)]),
+      ...(withoutResult === 0 ? [] : [verifyMessage("verify-without-results", { count: withoutResult }, speech)]),
+      ...(unmade.length === 0 ? [] : [verifyMessage("verify-unmade", { list: unmade.join(", ") }, speech)]),
+      ...added.map((sheet) => verifyMessage("verify-sheet-unknown", { sheet }, speech)),
     ],
   };
 }
 
 /** Says what is found, without its place. */
-export function tellFinding({ code, params }: Finding, language: Language): string {
+export function tellFinding({ code, params }: Finding, speech: Language | Speech): string {
   const { refusal } = params;
-  if (refusal === undefined) return verifyMessage(code, params, language);
-  return verifyMessage(code, { message: verifyMessage(refusal as MessageCode, params, language) }, language);
+  if (refusal === undefined) return verifyMessage(code, params, speech);
+  return verifyMessage(code, { message: verifyMessage(refusal as MessageCode, params, speech) }, speech);
 }
 
 /** Says what is found, at its place: « Titre CAGB!D40 : … ». */
-export function tellFindingAtPlace(finding: Finding, language: Language): string {
+export function tellFindingAtPlace(finding: Finding, speech: Language | Speech): string {
   const place = [finding.sheet, finding.cell].filter((part) => part !== null).join("!");
-  const colon = language === "fr" ? "\u00a0: " : ": ";
-  return `${place}${place === "" ? "" : colon}${tellFinding(finding, language)}`;
+  const colon = speechOf(speech).language === "fr" ? "\u00a0: " : ": ";
+  return `${place}${place === "" ? "" : colon}${tellFinding(finding, speech)}`;
 }

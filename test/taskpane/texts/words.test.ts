@@ -2,10 +2,12 @@ import { communeMatches } from "../../../src/taskpane/screens/reading/texts";
 import { ficheAt, generatingText } from "../../../src/taskpane/texts/progress";
 import { meaningOf } from "../../../src/taskpane/texts/roles";
 import { createWords } from "../../../src/taskpane/texts/words";
+import { ofHospitals } from "../../messages/nouns";
 import { plain } from "../plain";
 
 const french = createWords("fr", "fr-FR");
 const english = createWords("en", "en-US");
+const column = { cell: "E6", header: "Postes", role: "commune", prestation: null, nature: null };
 
 describe("a number with its noun", () => {
   it("is singular for none and one in French, for one alone in English", () => {
@@ -16,6 +18,19 @@ describe("a number with its noun", () => {
 
   it("is grouped by thousands", () => {
     expect(french.counted("pane-count-pupils", 12970)).toBe("12\u202f970 élèves");
+  });
+});
+
+describe("the words of a convention", () => {
+  const hospitals = createWords("fr", "fr-FR", null, ofHospitals);
+  const english = createWords("en", "en-US", null, ofHospitals);
+
+  it("are its own nouns, in texts of the pane and in those that come with a screen", () => {
+    expect(hospitals.counted("pane-count-schools", 2)).toBe("2 établissements");
+    expect(hospitals.say("pane-edited-gone")).toMatch(/ce membre n’est plus facturé\.$/);
+    expect(english.say("pane-situation", { year: 2026 })).toBe("Situation on 15 September 2026");
+    expect(meaningOf({ ...column, role: "school-code" }, hospitals)).toBe("code de l’établissement");
+    expect(hospitals.either(["Titre [CAGB]", "[CAGB] claim"])).toBe("Titre SIVOM");
   });
 });
 
@@ -48,8 +63,6 @@ describe("the course of a generation", () => {
 });
 
 describe("what a column was taken for", () => {
-  const column = { cell: "E6", header: "Postes", role: "commune", prestation: null, nature: null };
-
   it("is said in words, in both languages", () => {
     expect(meaningOf(column, french)).toBe("commune");
     expect(meaningOf({ ...column, role: "date-in" }, english)).toBe("date of entry into service");

@@ -174,7 +174,7 @@ function Asked({ point, index, preview }: AskedProps) {
         {isColumn ? (
           <ColumnAsked point={point} preview={preview} />
         ) : (
-          anatomyOf(pointMessage(anomalies, words.language, words.own)).what
+          anatomyOf(pointMessage(anomalies, words.speech, words.own)).what
         )}
         <span aria-hidden="true"> ›</span>
       </span>

@@ -29,7 +29,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
     if (isOpen) item.current?.scrollIntoView?.({ block: "nearest" });
   }, [isOpen]);
   const { severity, anomalies } = point;
-  const { what } = anatomyOf(pointMessage(anomalies, words.language, words.own));
+  const { what } = anatomyOf(pointMessage(anomalies, words.speech, words.own));
   const details = `point-${index}`;
   const leave = () => {
     session.dispatch({ type: "point-opened", point: null });
@@ -113,12 +113,8 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
 }
 
 /** Returns what is said of all the cells of a point; when each has its own to say, that of the one shown. */
-function messageOf(
-  { anomalies }: PointShown,
-  place: number,
-  { language, own }: Pick<Words, "language" | "own">,
-): string {
-  const said = (some: readonly Anomaly[]) => pointMessage(some, language, own);
+function messageOf({ anomalies }: PointShown, place: number, { speech, own }: Pick<Words, "speech" | "own">): string {
+  const said = (some: readonly Anomaly[]) => pointMessage(some, speech, own);
   const all = said(anomalies);
   return all === said([anomalies[0]!]) ? said([anomalies[place]!]) : all;
 }
