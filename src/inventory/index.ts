@@ -1,4 +1,4 @@
-import { inventoryTexts, knowTexts } from "../messages";
+import { agree, inventoryTexts, knowAgreement, knowTexts } from "../messages";
 
 export { createLabelReader, type LabelReading } from "./texts/label-reading";
 export { createTextReader } from "./texts/read-text";
@@ -27,3 +27,4 @@ export type {
 export type { WayOut } from "./ways-out";
 
 knowTexts(inventoryTexts);
+knowAgreement(agree);

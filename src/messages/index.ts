@@ -27,5 +27,6 @@ export { settingsMessage } from "./lazy/settings";
 export type { SettingsCode } from "./lazy/settings";
 export { verifyMessage } from "./lazy/verify";
 export type { VerifyCode } from "./lazy/verify";
-export { inNouns } from "./nouns";
+export { agree } from "./lazy/agreement";
+export { inNouns, knowAgreement } from "./nouns";
 export type { Noun, Nouns } from "./nouns";
