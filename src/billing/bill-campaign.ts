@@ -1,6 +1,7 @@
 import { finish, forgetTexts, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
 import {
   makeSheetsInSteps,
+  conventionDigest,
   optionsDigest,
   runSheet,
   type JournalInput,
@@ -106,22 +107,30 @@ export function* makeDocumentsInSteps(
   const journal = {
     ...request.journal,
     opening: request.openingAnomalies,
-    settings: request.settings ?? (yield* settingsOf(request.workbooks)),
+    settings: request.settings ?? (yield* settingsOf(request)),
     sheets: userSheetNames,
     fingerprints,
   };
   return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets, comparison });
 }
 
-/** Returns what the sheets of settings say, as a run keeps it. */
-export function* settingsOf(workbooks: readonly WorkbookCells[]): Steps<RunSettings> {
+/** Returns what the sheets of settings, and the folder of a convention, say, as a run keeps it. */
+export function* settingsOf({
+  workbooks,
+  campaign,
+}: Pick<InventoryRequest, "workbooks" | "campaign">): Steps<RunSettings> {
   const sheets = workbooks.flatMap((workbook) => workbook.sheets);
   const options = readOptionsSheet(sheets);
   const grid: RunSettings["grid"][number][] = [];
   for (const sheet of conventionSettings(sheets)) {
     grid.push(runSheet(sheet.name, yield* fingerprintInSteps(sheet)));
   }
-  return { options: optionsDigest(options.ok ? options.value : {}), grid };
+  const convention = conventionDigest(campaign);
+  return {
+    options: optionsDigest(options.ok ? options.value : {}),
+    grid,
+    ...(convention !== null && { convention }),
+  };
 }
 
 /** Returns the fingerprints of the sheets that a reading is made of, in its order. */

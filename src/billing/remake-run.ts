@@ -1,6 +1,7 @@
 import type { Steps, WorkbookCells } from "../cells";
 import { parseIsoDate } from "../cells";
 import {
+  conventionDigest,
   clockOf,
   documentOf,
   formatDateTime,
@@ -20,6 +21,7 @@ import {
 import { anomaly, countOf, failure, success, type Anomaly, type Result, type VerifyCode } from "../messages";
 import { isOptionsSheet, optionsSheetName, type PartialOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
+import { campaignOf, type Convention } from "../tariff";
 import {
   billInventoryInSteps,
   makeDocumentsInSteps,
@@ -64,6 +66,8 @@ export interface Beside {
   /** Workbooks among which the run's other files are found again. */
   readonly atHand: readonly WorkbookCells[];
   readonly options: PartialOptions;
+  /** The convention that a folder gives. */
+  readonly convention?: Convention | undefined;
 }
 
 /**
@@ -73,7 +77,7 @@ export interface Beside {
  */
 export function* remakeRunInSteps(
   workbook: HostWorkbook,
-  { atHand, options }: Beside,
+  { atHand, options, convention }: Beside,
 ): Steps<Result<RemadeRun, NotRemade>> {
   const { file } = workbook.cells;
   const refuse = (isFaulty: boolean, findings: readonly Finding[]) => failure({ isFaulty, findings });
@@ -101,10 +105,14 @@ export function* remakeRunInSteps(
       false,
       uncomputed.map(({ sheet }) => anomaly("error", "verify-no-results", { sheet }, { file, sheet })),
     );
+  const campaign = campaignOf(run.campaign.year, convention);
+  const digest = conventionDigest(campaign);
+  if (run.settings !== null && (run.settings.convention ?? null) !== digest)
+    return refuse(false, [told("verify-convention-unknown", { when, given: digest ?? "" })]);
   const chosen = optionsOfRun(run, workbooks, options);
   if (chosen === null) return refuse(false, [told("verify-options-unknown", { when })]);
   const request: BillingRequest = {
-    ...{ workbooks, campaign: run.campaign, options: chosen },
+    ...{ workbooks, campaign, options: chosen },
     openingAnomalies: run.opening ?? openingOf(workbook),
     journal: journalBefore(workbook, run),
     ...(run.settings !== null && { settings: run.settings }),
@@ -113,7 +121,7 @@ export function* remakeRunInSteps(
   };
   const billed = yield* billInventoryInSteps(request);
   const changed = [
-    ...settingsFindings(run, yield* settingsOf(workbooks), workbook.cells),
+    ...settingsFindings(run, yield* settingsOf({ workbooks, campaign }), workbook.cells),
     ...faults.map((fault) => sourceFinding(fault, file, when)),
   ];
   if (!billed.ok) return refuse(true, [...changed, ...billed.error.map(notRemade)]);

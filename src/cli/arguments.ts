@@ -53,7 +53,7 @@ export interface IssueArguments extends Pick<Arguments, "force" | "overwrite" | 
 }
 
 /** Asks that the documents of a workbook received be made again and compared. Paths are as written. */
-export interface VerifyArguments extends Pick<Arguments, "options" | "language"> {
+export interface VerifyArguments extends Pick<Arguments, "options" | "convention" | "language"> {
   readonly workbook: string;
   /** The other files that its documents were made with. */
   readonly beside: readonly string[];
@@ -63,7 +63,7 @@ const usage =
   "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--csv-communes OUT.csv] [--publipostage OUT.csv] [--encoding windows-1252] [--pdf FOLDER] [--options FILE] [--convention FOLDER] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
 const usageOfIssue = "rebill WORKBOOK --issued FILE --out OUT.xlsx [--force] [--overwrite] [--lang fr|en]";
 
-const usageOfVerify = "rebill --verify WORKBOOK [INPUT…] [--options FILE] [--lang fr|en]";
+const usageOfVerify = "rebill --verify WORKBOOK [INPUT…] [--options FILE] [--convention FOLDER] [--lang fr|en]";
 
 const flags = {
   campaign: { type: "string" },
@@ -161,7 +161,8 @@ function check(
   const language = valueOf("lang") ?? "fr";
   if (language !== "fr" && language !== "en") return refuse("cli-bad-language", { value: language });
   const workbook = valueOf("verify");
-  if (workbook !== null) return checkVerify(inputs, given, { workbook, options: valueOf("options"), language });
+  const [options, convention] = [valueOf("options"), valueOf("convention")];
+  if (workbook !== null) return checkVerify(inputs, given, { workbook, options, convention, language });
   if (inputs.length === 0 || inputs.includes("")) return refuse("cli-no-input", { usage });
   const issued = valueOf("issued");
   if (issued !== null) return checkIssue(inputs, given, { issued, language });
@@ -185,8 +186,8 @@ function check(
     publipostage: valueOf("publipostage"),
     encoding,
     pdf: valueOf("pdf"),
-    options: valueOf("options"),
-    convention: valueOf("convention"),
+    options,
+    convention,
     compare: given.get("compare") ?? [],
     simulate: valueOf("simulate"),
     rectify: valueOf("rectify"),
@@ -215,7 +216,7 @@ function checkIssue(
   return success({ input, out, issued, force: given.has("force"), overwrite: given.has("overwrite"), language });
 }
 
-const flagsOfVerify: ReadonlySet<Flag> = new Set(["verify", "options", "lang"]);
+const flagsOfVerify: ReadonlySet<Flag> = new Set(["verify", "options", "convention", "lang"]);
 
 function checkVerify(
   beside: readonly string[],

@@ -159,7 +159,7 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   const { comparison, statement } = analysed.value;
   const billed = { ...billing.value, statement };
   const isAsBilled = comparison === null && statement === billing.value.statement;
-  const speech = speechOf(language, null);
+  const speech = speechOf(language, statement.campaign.convention.nouns);
   const sheets = isAsBilled ? billed.sheets : makeDocuments(request, billed, comparison?.comparison ?? null);
   return success({ billing: { ...billed, sheets }, analysed: analysed.value, first, options: options.value, speech });
 }

@@ -3,7 +3,8 @@ import { commandMessage, failure, speechOf, success } from "../messages";
 import { tellFindingAtPlace, tellVerification, verifyInSteps } from "../workbook";
 import type { VerifyArguments } from "./arguments";
 import { faultOfPaths } from "./paths";
-import { openInputs, readOptionsFile, type Reading } from "./read-files";
+import { nounsOfWorkbooks } from "../tariff";
+import { openInputs, readConvention, readOptionsFile, type Reading } from "./read-files";
 import { amountIn } from "./summary";
 
 /** What verifying a workbook gave, as the lines that tell it. */
@@ -14,7 +15,7 @@ interface ToldVerdict {
 
 /** Verifies a workbook received: the verdict, then each thing that differs, at its place. Writes nothing. */
 export async function verifyReceived(
-  { workbook, beside, options: optionsPath, language }: VerifyArguments,
+  { workbook, beside, options: optionsPath, convention: folder, language }: VerifyArguments,
   progress: (text: string) => void,
 ): Promise<Reading<ToldVerdict>> {
   const fault = await faultOfPaths({
@@ -26,6 +27,8 @@ export async function verifyReceived(
   if (fault !== null) return failure([fault]);
   const options = await readOptionsFile(optionsPath);
   if (!options.ok) return options;
+  const convention = folder === null ? success(undefined) : await readConvention(folder);
+  if (!convention.ok) return convention;
   const inputs = await openInputs([workbook, ...beside], (file) =>
     progress(commandMessage("cli-reading", { file }, language)),
   );
@@ -33,11 +36,18 @@ export async function verifyReceived(
   const [received, ...others] = inputs.value;
   progress(commandMessage("cli-computing", {}, language));
   const verification = finish(
-    verifyInSteps(received!, { atHand: others.map(({ cells }) => cells), options: options.value }),
+    verifyInSteps(received!, {
+      atHand: others.map(({ cells }) => cells),
+      options: options.value,
+      convention: convention.value,
+    }),
   );
   const { findings } = verification;
   if (verification.kind === "unusable") return failure(findings);
-  const speech = speechOf(language, null);
+  const speech = speechOf(
+    language,
+    convention.value?.nouns ?? nounsOfWorkbooks(inputs.value.map(({ cells }) => cells)),
+  );
   const told = tellVerification(verification, received!.cells.file, (value) => amountIn(speech, value), speech);
   const lines = findings.map((finding) => `  ${tellFindingAtPlace(finding, speech)}`);
   return success({ conforms: told.conforms, lines: [told.verdict, ...told.notes, ...lines] });

@@ -51,6 +51,7 @@ export {
 } from "./registry";
 export {
   isSameRecord,
+  conventionDigest,
   optionsDigest,
   lastRowOf,
   readRunRecord,

@@ -2,6 +2,7 @@ import { parseIsoDate } from "../cells";
 import type { Anomaly } from "../messages";
 import { formatAmount } from "../money";
 import { defaultOptions, type Options } from "../options";
+import type { Campaign } from "../tariff";
 import { amountsDigest, digestOf, type IssuedState, type Statement } from "../statement";
 
 /** A sheet that a run read, and the first digits of its fingerprint. */
@@ -27,8 +28,10 @@ export interface RunFile {
 export interface RunSettings {
   /** A digest of the options in « Options Ordiclasse », whatever the others. */
   readonly options: string;
-  /** Sheets that held the user's own grid. */
+  /** Sheets that held the user's own grid, or convention. */
   readonly grid: readonly RunSheet[];
+  /** A digest of the convention that a folder gave; absent where none was given. */
+  readonly convention?: string;
 }
 
 /** A version of a campaign's état, by the last run that gave it. */
@@ -186,6 +189,11 @@ export function optionsDigest(options: Partial<Options>): string {
   return digestOf(JSON.stringify(inOrder(changedFromDefault(options))));
 }
 
+/** Returns a digest of the convention of a campaign where a folder gave it; null for one that the product or the workbook has. */
+export function conventionDigest({ convention }: Campaign): string | null {
+  return convention.origin === "folder" ? digestOf(JSON.stringify(inOrder(convention))) : null;
+}
+
 /** Returns data whose keys are in the order of the alphabet, so that the same data is the same text. */
 function inOrder(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(inOrder);
@@ -225,7 +233,8 @@ function isWhole(record: RunRecord): boolean {
     (opening === undefined || opening.every(isToKnow)) &&
     (sheets === undefined || areTexts(...sheets)) &&
     (settings === undefined ||
-      (areTexts(settings.options) && settings.grid.every(({ name, fingerprint }) => areTexts(name, fingerprint))))
+      (areTexts(settings.options, settings.convention ?? "") &&
+        settings.grid.every(({ name, fingerprint }) => areTexts(name, fingerprint))))
   );
 }
 

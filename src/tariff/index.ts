@@ -64,7 +64,12 @@ export {
   type Period,
 } from "./labels/dates";
 export { baseOf, spell, wordsOf } from "./labels/tokens";
-export { campaignOfWorkbooks, conventionOfWorkbooks, conventionSettings } from "./sheets/convention-of-workbooks";
+export {
+  campaignOfWorkbooks,
+  conventionOfWorkbooks,
+  conventionSettings,
+  nounsOfWorkbooks,
+} from "./sheets/convention-of-workbooks";
 export { conventionSheets, type SettingsCell, type SettingsSheet } from "./sheets/convention-sheets";
 export { isConventionSheet } from "./sheets/convention-sheet";
 export { isCommunesSheet } from "./sheets/communes-sheet";

@@ -34,7 +34,7 @@ function* inSteps(request: BillingRequest): Steps<readonly SheetModel[]> {
     if (reading.rows.some(({ sheet: { name } }) => name === sheet.name))
       fingerprints.push({ file: sheet.file, sheet: sheet.name, fingerprint: yield* fingerprintInSteps(sheet) });
   const { userSheetNames, generatedSheets } = request;
-  const settings = yield* settingsOf(request.workbooks);
+  const settings = yield* settingsOf(request);
   const journal = { ...request.journal, sheets: userSheetNames, settings, fingerprints };
   return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets });
 }

@@ -107,7 +107,7 @@ describe("the command line says what to do", () => {
   test("a workbook received is verified, with what it was made with beside, and nothing is billed", () => {
     expect(readArguments(["--verify", "recu.xlsx", "effectifs.xlsx", "--options", "o.json"])).toEqual({
       ok: true,
-      value: { workbook: "recu.xlsx", beside: ["effectifs.xlsx"], options: "o.json", language: "fr" },
+      value: { workbook: "recu.xlsx", beside: ["effectifs.xlsx"], options: "o.json", convention: null, language: "fr" },
     });
     expect(refusedFor("--verify", "recu.xlsx", "--campaign", "2014")).toEqual(["cli-verify-other-flag", "--campaign"]);
   });

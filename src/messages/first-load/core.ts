@@ -17,9 +17,9 @@ export const fr = {
     "Grille : « {field} » vaut « {value} » ; ce que l’on compte s’écrit pupils, workstations ou units.",
   "grid-bad-words": "Grille : « {field} » doit être une liste de textes non vides, et vaut « {value} ».",
   "convention-bad-short-name":
-    "Convention : « {field} » vaut « {value} » ; un nom court s’écrit avec son article, « la CAGB », « le Sivom » ou « l’Agglo (féminin) ».",
+    "Convention : « {field} » vaut « {value} » ; un nom court s’écrit avec son article, « la Métropole », « le Sivom » ou « l’Agglo (féminin) ».",
   "convention-bad-noun":
-    "Convention : « {field} » vaut « {value} » ; un nom s’écrit au singulier puis au pluriel, avec ses articles, « une école, des écoles ».",
+    "Convention : « {field} » vaut « {value} » ; un nom s’écrit au singulier puis au pluriel, avec ses articles, « une piscine, des piscines ».",
   "convention-bad-count-day":
     "Convention : le jour du décompte, « {field} », vaut « {value} » ; donnez un jour et un mois qui existent chaque année.",
   "grid-duplicate-code":
@@ -88,7 +88,7 @@ export const fr = {
   "convention-missing-value":
     "« {label} » est vide ou n’est pas un texte. Complétez cette cellule : sans elle, la convention n’est pas utilisable.",
   "convention-bad-code":
-    "« {label} » vaut « {value} », qui n’est pas valable. Un SIREN a 9 chiffres, dont le dernier est une clé ; un code INSEE de commune, 5. Revoyez les chiffres.",
+    "« {label} » vaut « {value} », qui n’est pas valable. Un SIREN a 9 chiffres, dont le dernier est une clé ; un code INSEE, 5. Revoyez les chiffres.",
   "convention-bad-date":
     "« {label} » vaut « {value} », qui n’est ni une date ni une année lisible. Saisissez par exemple 01/11/2014, ou 2015 pour une année.",
   "convention-dates-reversed": "« {label} » vaut « {value} », qui précède le début. Corrigez l’une des deux dates.",
@@ -205,9 +205,9 @@ export const en = {
   "grid-bad-measure": "Grid: “{field}” is “{value}”; what is counted is written pupils, workstations or units.",
   "grid-bad-words": "Grid: “{field}” must be a list of non-empty texts, and is “{value}”.",
   "convention-bad-short-name":
-    "Convention: “{field}” is “{value}”; a short name is written with its French article, “la CAGB”, “le Sivom” or “l’Agglo (féminin)”.",
+    "Convention: “{field}” is “{value}”; a short name is written with its French article, “la Métropole”, “le Sivom” or “l’Agglo (féminin)”.",
   "convention-bad-noun":
-    "Convention: “{field}” is “{value}”; a noun is written in the singular then in the plural, with its articles, “une école, des écoles”.",
+    "Convention: “{field}” is “{value}”; a noun is written in the singular then in the plural, with its articles, “une piscine, des piscines”.",
   "convention-bad-count-day":
     "Convention: the day of the count, “{field}”, is “{value}”; give a day and a month that exist each year.",
   "grid-duplicate-code":
@@ -272,7 +272,7 @@ export const en = {
   "convention-missing-value":
     "“{label}” is blank or is no text. Fill this cell: without it, the convention cannot be used.",
   "convention-bad-code":
-    "“{label}” is “{value}”, which is not valid. A SIREN has 9 figures, the last of which is a key; an INSEE code of a commune has 5. Check the figures.",
+    "“{label}” is “{value}”, which is not valid. A SIREN has 9 figures, the last of which is a key; an INSEE code has 5. Check the figures.",
   "convention-bad-date":
     "“{label}” is “{value}”, which is neither a date nor a year that can be read. Type for instance 01/11/2014, or 2015 for a year.",
   "convention-dates-reversed": "“{label}” is “{value}”, before the start. Correct one of the two dates.",

@@ -29,6 +29,8 @@ export const fr = {
     "Les documents ont été faits aussi avec «\u00a0{source}\u00a0», qui n’est pas dans le classeur. Demandez ce fichier, et donnez-le en même temps que le classeur.",
   "verify-no-results":
     "La feuille «\u00a0{sheet}\u00a0» a des formules sans résultat\u00a0: le classeur a été enregistré par un programme qui ne calcule pas. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le, puis recommencez.",
+  "verify-convention-unknown":
+    "Les documents de «\u00a0{file}\u00a0» ont été produits, le {when}, avec une convention donnée à part (--convention){?given:, qui n’est pas celle que vous donnez}\u00a0: donnez le même dossier, sinon rien ne peut être refait.",
   "verify-options-unknown":
     "Les options de la génération du {when} ne sont ni dans le classeur, ni celles qui sont données. Demandez le fichier des options, et donnez-le par --options.",
   "verify-not-remade": "L’inventaire ne permet plus de refaire les documents\u00a0: {message}",
@@ -93,6 +95,8 @@ export const en = {
     "The documents were also made with “{source}”, which is not in the workbook. Ask for that file, and give it beside the workbook.",
   "verify-no-results":
     "Sheet “{sheet}” has formulas without results: the workbook was saved by a program that does not compute. Open it in Excel or LibreOffice, save it, then try again.",
+  "verify-convention-unknown":
+    "The documents of “{file}” were made, on {when}, with a convention given apart (--convention){?given:, which is not the one you give}: give the same folder, else nothing can be made again.",
   "verify-options-unknown":
     "The options of the generation of {when} are neither in the workbook nor those given. Ask for the file of options, and give it with --options.",
   "verify-not-remade": "The inventory no longer lets the documents be made again: {message}",

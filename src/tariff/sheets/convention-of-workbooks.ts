@@ -1,5 +1,5 @@
 import { cellName, type SheetCells, type WorkbookCells } from "../../cells";
-import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
+import { anomaly, failure, success, type Anomaly, type MessageCode, type Nouns, type Result } from "../../messages";
 import { campaignOf, type Campaign } from "../campaign";
 import type { Convention } from "../convention";
 import { conventionOf } from "../load-convention";
@@ -43,6 +43,12 @@ export function campaignOfWorkbooks(campaign: Campaign, workbooks: readonly Work
   if (campaign.convention.origin === "folder")
     return failure([at(sheet, "convention-given-twice", { sheet: sheet.name })]);
   return success(campaignOf(campaign.year, own.value));
+}
+
+/** Returns how the convention that workbooks say calls those whom texts speak of; null where they say none, or a faulty one. */
+export function nounsOfWorkbooks(workbooks: readonly WorkbookCells[]): Nouns | null {
+  const own = conventionOfWorkbooks(workbooks);
+  return own?.ok === true ? own.value.nouns : null;
 }
 
 function at({ file, name }: SheetCells, code: MessageCode, params: Anomaly["params"]): Anomaly {

@@ -19,6 +19,7 @@ import {
   campaignOfWorkbooks,
   createDirectory,
   gridOfWorkbooks,
+  nounsOfWorkbooks,
   pupilCode,
   type Campaign,
   type Grid,
@@ -232,14 +233,15 @@ export function refusedSource(
   workbooks: readonly WorkbookCells[],
   year: number,
 ): Extract<Source, { kind: "refused" }> {
+  const nouns = nounsOfWorkbooks(workbooks);
   const under = campaignOfWorkbooks(campaignOf(year), workbooks);
   const campaign = under.ok ? under.value : campaignOf(year);
   const chosen = gridOfWorkbooks(workbooks, campaign);
   if (!under.ok || !chosen.ok || !anomalies.every(({ code }) => withoutInventory.has(code)))
-    return { kind: "refused", anomalies, missing: null };
+    return { kind: "refused", anomalies, missing: null, nouns };
   const { grid } = chosen.value;
   const sheets = unrecognisedSheets({ workbooks, campaign, grid });
-  return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) } };
+  return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) }, nouns };
 }
 
 /** Returns the prestations that have columns of their own: the headcount's column says how many pupils. (decisions §2) */

@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import type { Session } from "../operations/session";
 import { Context, usePane } from "../parts/context";
-import { type PaneState, freshnessOf, previewOf, steps, type Step } from "../state/state";
+import { type PaneState, freshnessOf, nounsOf, previewOf, steps, type Step } from "../state/state";
 import { type Words, helpPages } from "../texts/words";
 import { Button, CopyDetail } from "../parts/elements";
 import { screenOf, screens, type PaneScreen, reading } from ".";
@@ -12,11 +12,13 @@ interface PaneProps {
 }
 
 /** Draws the whole pane, again at each change of the session's state. */
-export function Pane({ session, words }: PaneProps) {
+export function Pane({ session, words: own }: PaneProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   // In the same turn as the first drawing: an effect after the paint would miss what the session tells meanwhile.
   useLayoutEffect(() => session.store.subscribe(() => draw()), [session]);
   const { state } = session;
+  const nouns = nounsOf(state);
+  const words = useMemo(() => (nouns === null ? own : own.withNouns(nouns)), [own, nouns]);
   const name = screenOf(state);
   const { Content, title, onEscape }: PaneScreen = screens[name];
 

@@ -1,7 +1,7 @@
 import type { KeyedName } from "../../documents";
 import type { CellPlace, Explanation } from "../../explain";
 import type { unrecognisedSheets } from "../../inventory";
-import type { Anomaly, MessageCode } from "../../messages";
+import type { Anomaly, MessageCode, Nouns } from "../../messages";
 import type { Change, Changes } from "../../statement";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
 import type { Effect, OptionsSeen, Settled } from "./choices";
@@ -20,7 +20,13 @@ export interface Missing {
 export type Source =
   | { readonly kind: "unread" }
   /** Billing is impossible: no inventory, no grid, faulty options or `Tarifs`. */
-  | { readonly kind: "refused"; readonly anomalies: readonly Anomaly[]; readonly missing: Missing | null }
+  | {
+      readonly kind: "refused";
+      readonly anomalies: readonly Anomaly[];
+      readonly missing: Missing | null;
+      /** Those of the convention that the workbooks say; null where they say none. */
+      readonly nouns: Nouns | null;
+    }
   /** Excel could not give the workbook. */
   | { readonly kind: "unreadable"; readonly anomaly: Anomaly }
   | {
@@ -169,6 +175,12 @@ export function openAs<Screen extends Open["screen"]>(
 /** Returns what was read, billed; null before that, or when it cannot be. */
 export function previewOf({ source }: PaneState): Preview | null {
   return source.kind === "read" ? source.preview : null;
+}
+
+/** Returns the nouns of the convention of what was read, or refused; null where there is none of its own. */
+export function nounsOf({ source }: Pick<PaneState, "source">): Nouns | null {
+  if (source.kind === "read") return source.preview.statement.campaign.convention.nouns;
+  return source.kind === "refused" ? source.nouns : null;
 }
 
 /** Returns what was accepted of what was read. */

@@ -45,6 +45,8 @@ export interface Words extends Numbers {
   /** A civil day, `2014-11-25`, as it stands in a sentence. */
   day(day: string): string;
   said(notice: Said): string;
+  /** The same words, with the nouns of a convention. */
+  withNouns(nouns: Nouns): Words;
   anomaly(anomaly: Pick<Anomaly, "code" | "params">): string;
 }
 
@@ -77,6 +79,7 @@ export function createWords(
         count: numbers.integer(count),
       }),
     day: (day) => dayText(day, language),
+    withNouns: (others) => createWords(language, locale, own, others),
     said: ({ code, params }) => say(code, params),
     anomaly: ({ code, params }) => say(code, params),
   };

@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { finish } from "../../cells";
-import { message, pageWords, unexpected, type Anomaly, type Language } from "../../messages";
+import { message, pageWords, speechOf, unexpected, type Anomaly, type Language } from "../../messages";
+import { nounsOfWorkbooks } from "../../tariff";
 import { openWorkbookFile, type OpenWorkbook } from "../files";
 import { tellFindingAtPlace, tellVerification, verifyInSteps, type ToldVerification } from "../verify";
 
@@ -35,10 +36,11 @@ export async function verifyFiles(
     const received = opened.find(({ generatedSheets }) => generatedSheets.length > 0) ?? opened[0]!;
     const others = opened.filter((one) => one !== received);
     const verification = finish(verifyInSteps(received, { atHand: others.map(({ cells }) => cells), options: {} }));
-    const findings = verification.findings.map((finding) => tellFindingAtPlace(finding, language));
+    const speech = speechOf(language, nounsOfWorkbooks(opened.map(({ cells }) => cells)));
+    const findings = verification.findings.map((finding) => tellFindingAtPlace(finding, speech));
     if (verification.kind === "unusable") return { refused: findings };
     const { file } = received.cells;
-    return { ...tellVerification(verification, file, amount, language), file, findings };
+    return { ...tellVerification(verification, file, amount, speech), file, findings };
   } catch (bug) {
     return { refused: [said(unexpected(bug))] };
   }

@@ -317,6 +317,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
           }),
           headings: ["Commune", "École", "Effectif"],
         },
+        nouns: null,
       },
     },
   ],
@@ -327,7 +328,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   "no tariff": () => [
     {
       type: "not-read",
-      source: { kind: "refused", anomalies: [refusal("campaign-without-grid", noTariff)], missing: null },
+      source: { kind: "refused", anomalies: [refusal("campaign-without-grid", noTariff)], missing: null, nouns: null },
     },
   ],
   "example opened": () => [{ type: "said", notice: { code: "pane-example-opened", params: {} } }],

@@ -98,7 +98,10 @@ describe("the screen of the pane", () => {
   });
 
   it("says at every step why nothing can be billed", () => {
-    const refused = after({ type: "not-read", source: { kind: "refused", anomalies: [anomaly], missing: null } });
+    const refused = after({
+      type: "not-read",
+      source: { kind: "refused", anomalies: [anomaly], missing: null, nouns: null },
+    });
     expect(screenOf(refused)).toBe("refused");
     expect(screenOf(reduce(refused, { type: "step-opened", step: "documents" }))).toBe("refused");
     expect(screenOf(after({ type: "not-read", source: { kind: "unreadable", anomaly } }))).toBe("unreadable");
