@@ -30,6 +30,7 @@ export function summarise({ statement, anomalies }: Billing, written: Written, s
   const billed = statement.byCommune.filter((one) => one.schools.some((school) => school.lines.length > 0));
   const counted = countsOf(anomalies);
   // What must not be issued is told before any amount.
+  const hasDebtor = campaign.convention.debtor !== null;
   const { differs } = statement.edition;
   const otherThanIssued = statement.anomalies.filter(
     ({ code }) => differs !== null && code === issuedDifferences[differs],
@@ -42,8 +43,12 @@ export function summarise({ statement, anomalies }: Billing, written: Written, s
     }),
     say("cli-grid", { act: grid.act }),
     say("cli-state", { number: stateNumber(statement), version: statement.edition.version }),
-    say("cli-titre", { amount: amount(total), provisional: counted.errors > 0 ? 1 : "" }),
-    say("cli-cagb", { amount: amount(cagb) }),
+    say("cli-titre", {
+      amount: amount(total),
+      provisional: counted.errors > 0 ? 1 : "",
+      [hasDebtor ? "debtor" : "members"]: 1,
+    }),
+    ...(hasDebtor ? [say("cli-cagb", { amount: amount(cagb) })] : []),
     say("cli-communes", { amount: amount(communes) }),
     say("cli-counts", { pupils: count(pupils), schools: count(schools), communes: count(billed.length) }),
     ...mentionsLine(statement, speech),

@@ -47,7 +47,8 @@ export const fr = {
   "cli-writing": "Écriture…",
   "cli-campaign": "Campagne {campaign}, situation au {snapshot}",
   "cli-grid": "Tarif : {act}",
-  "cli-titre": "Titre [de la Ville] [à la CAGB] : {amount}{?provisional: (provisoire, des points étant à corriger)}",
+  "cli-titre":
+    "{?debtor:Titre [de la Ville] [à la CAGB]}{?members:Titres [de la Ville] à ses [communes]} : {amount}{?provisional: (provisoire, des points étant à corriger)}",
   "cli-cagb": "  Part [de la CAGB] : {amount}",
   "cli-communes": "  Quotes-parts des [communes] : {amount}",
   "cli-counts": "Élèves : {pupils} · [Écoles] : {schools} · [Communes] : {communes}",
@@ -187,7 +188,7 @@ export const en = {
   "cli-campaign": "Campaign {campaign}, situation on {snapshot}",
   "cli-grid": "Tariff: {act}",
   "cli-titre":
-    "Claim of the [Ville] on the [CAGB]: {amount}{?provisional: (provisional, some points being to correct)}",
+    "{?debtor:Claim of the [Ville] on the [CAGB]}{?members:Claims of the [Ville] on its [communes]}: {amount}{?provisional: (provisional, some points being to correct)}",
   "cli-cagb": "  Borne by the [CAGB]: {amount}",
   "cli-communes": "  Shares of the [communes]: {amount}",
   "cli-counts": "Pupils: {pupils} · [Schools]: {schools} · [Communes]: {communes}",

@@ -147,13 +147,15 @@ export function AmountList({ amounts }: AmountListProps) {
   );
 }
 
-/** Draws the three amounts of a titre: the CAGB's part, the communes', and both. */
+/** Draws the three amounts of a titre: the debtor's part, where there is one, the communes', and both. */
 export function Amounts({ preview: { statement } }: { readonly preview: Preview }) {
   const { words } = usePane();
   return (
     <AmountList
       amounts={[
-        { name: words.say("pane-money-cagb"), amount: words.euros(statement.cagb) },
+        ...(statement.campaign.convention.debtor === null
+          ? []
+          : [{ name: words.say("pane-money-cagb"), amount: words.euros(statement.cagb) }]),
         { name: words.say("pane-money-communes"), amount: words.euros(statement.communes) },
         { name: words.say("pane-money-total"), amount: words.euros(statement.total), isTotal: true },
       ]}
