@@ -175,7 +175,7 @@ function settingsFindings({ settings }: LastRun, now: RunSettings, { file, sheet
   const isAsNow = (one: RunSettings["grid"][number]) =>
     now.grid.some(({ name, fingerprint }) => name === one.name && fingerprint === one.fingerprint);
   const grids = settings.grid.filter((one) => !isAsNow(one)).map(({ name }) => name);
-  const options = sheets.find(isOptionsSheet)?.name ?? optionsSheetName;
+  const options = sheets.find(isOptionsSheet)?.name ?? optionsSheetName(null);
   return [
     ...grids.map((sheet) => anomaly("error", "verify-grid-changed" as const, { sheet }, { file, sheet })),
     ...(settings.options === now.options

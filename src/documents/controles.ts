@@ -165,7 +165,7 @@ function writeMissingParticulars(page: Page, options: Options): void {
   );
   page.paragraph(`${capitalised(missing.map(({ label }) => withinSentence(label)).join(", "))}.`);
   page.paragraph(
-    `${missing.length === 1 ? "Elle se donne" : "Elles se donnent"} dans « Réglages », au pied du volet, ou dans la feuille « ${optionsSheetName} ». Aucun montant n’en dépend.`,
+    `${missing.length === 1 ? "Elle se donne" : "Elles se donnent"} dans « Réglages », au pied du volet, ou dans la feuille « ${optionsSheetName(null)} ». Aucun montant n’en dépend.`,
   );
 }
 

@@ -1,5 +1,14 @@
 import { cellAt, cellName, fold, remembered, type SheetCells } from "../cells";
-import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
+import {
+  anomaly,
+  failure,
+  inNouns,
+  success,
+  type Anomaly,
+  type MessageCode,
+  type Nouns,
+  type Result,
+} from "../messages";
 import {
   choiceOfRow,
   commentKind,
@@ -23,8 +32,13 @@ import {
 } from "./types";
 import { faultOfShares } from "./read-file";
 
-/** Name of the user's sheet that holds the options. */
-export const optionsSheetName = "Options Ordiclasse";
+/** Returns the name of the user's sheet that holds the options, by the service of a convention. */
+export function optionsSheetName(nouns: Nouns | null): string {
+  return inNouns("Options [Ordiclasse]", nouns, "fr");
+}
+
+/** How the sheets of options of any convention begin. */
+const nameStart = "options ";
 
 /**
  * Reads the options of the user's sheet « Options Ordiclasse »; none when no workbook has it. Every row that cannot be
@@ -49,8 +63,13 @@ export function holdsOptions(sheets: readonly SheetCells[]): boolean {
   return sheets.some(isOptionsSheet);
 }
 
-export function isOptionsSheet({ name, generatedKey }: Pick<SheetCells, "name" | "generatedKey">): boolean {
-  return generatedKey === null && fold(name) === fold(optionsSheetName);
+/**
+ * Returns whether a sheet is the user's options: by the name that it has under the built-in conventions, sound or not; under
+ * another one, by the beginning of its name and its header.
+ */
+export function isOptionsSheet(sheet: SheetCells): boolean {
+  if (sheet.generatedKey !== null || !fold(sheet.name).startsWith(nameStart)) return false;
+  return fold(sheet.name) === fold(optionsSheetName(null)) || findHeader(sheet) !== null;
 }
 
 /** Finds « Option » with « Valeur » on its right: titles may stand above, anything on the left. */

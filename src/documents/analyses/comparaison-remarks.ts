@@ -112,7 +112,7 @@ export function schoolsToMatch({ communes }: Comparison): SchoolsToMatch | null 
   return { before: count("departed", "before"), after: count("arrived", "after"), communes: matched.length };
 }
 
-const howToComment = `Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « ${optionsSheetName} ».`;
+const howToComment = `Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « ${optionsSheetName(null)} ».`;
 
 /**
  * Tells of the comments left out: « 2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas

@@ -14,7 +14,7 @@ import {
 import { anomaly, type Anomaly, type MessageCode } from "../../messages";
 import {
   concerns,
-  optionsSheetName,
+  isOptionsSheet,
   stillSays,
   writtenIn,
   type ChosenCommune,
@@ -95,8 +95,7 @@ export function refOf({ file, name }: SheetCells, at: number): SheetRef {
 /** Returns whether a sheet holds the user's options or own convention, which are no inventories. */
 export function isSettingsSheet(sheet: SheetCells): boolean {
   const name = fold(sheet.name);
-  const isNamed = name === fold(optionsSheetName) || name === fold(tarifsName);
-  return isNamed || isConventionSheet(sheet) || isCommunesSheet(sheet);
+  return isOptionsSheet(sheet) || name === fold(tarifsName) || isConventionSheet(sheet) || isCommunesSheet(sheet);
 }
 
 function hides(sheet: SheetCells, tables: readonly Table[]): boolean {

@@ -4,7 +4,7 @@ import { type Choice, type SingleOptions, optionsSheetName, type OptionsChange }
 import { pointAfter } from "../state/preview";
 import { offersOf } from "../state/offers";
 import type { Next } from "../state/reduce";
-import { previewOf, type Said } from "../state/state";
+import { nounsOf, previewOf, type Said } from "../state/state";
 import type { SessionContext } from "./context";
 import { columnOfRow, fileInOptions, namesOfRow, writtenAt } from "./snapshot-cells";
 import { openSheet } from "./navigate";
@@ -164,12 +164,12 @@ export async function openOptionsSheet(context: SessionContext): Promise<void> {
     if (!(await write(context, []))) return;
     await seeOptions(context);
   }
-  await openSheet(context, name ?? optionsSheetName);
+  await openSheet(context, name ?? sheetOfOptions(context));
 }
 
 async function write(context: SessionContext, changes: readonly OptionsChange[]): Promise<boolean> {
   context.begin("choosing");
-  const done = (await context.ask((port) => port.changeOptions(changes))) !== null;
+  const done = (await context.ask((port) => port.changeOptions(changes, {}, sheetOfOptions(context)))) !== null;
   context.dispatch({ type: "work-ended", notice: null });
   if (done) {
     context.dispatch({ type: "source-changed" });
@@ -193,8 +193,14 @@ function isElsewhere(context: SessionContext): boolean {
   return true;
 }
 
-function whatIsLeft({ state }: SessionContext): Said {
-  const sheet = (state.options.kind === "seen" ? state.options.sheet : null) ?? optionsSheetName;
+/** Returns the name of the sheet of options: its own, or the one that it is made with. */
+function sheetOfOptions({ state }: SessionContext): string {
+  return (state.options.kind === "seen" ? state.options.sheet : null) ?? optionsSheetName(nounsOf(state));
+}
+
+function whatIsLeft(context: SessionContext): Said {
+  const { state } = context;
+  const sheet = sheetOfOptions(context);
   const counts = previewOf(state)?.counts;
   return counts === undefined
     ? { code: "pane-choice-kept", params: { sheet } }

@@ -32,7 +32,7 @@ export function portOf(held: PageWorkbook, view: SheetView): PagePort {
       begin(watch, "read");
       return Promise.resolve({ ok: true, workbook: held.open });
     },
-    changeOptions: (changes) => changeOptions(held, changes),
+    changeOptions: (changes, _watch, name) => changeOptions(held, changes, name),
     publish: async (models, watch = {}, replacing = "all") => {
       begin(watch, "prepare");
       // Each stage is drawn before the next one takes the thread.
@@ -89,13 +89,17 @@ function begin(watch: Watch, stage: Progress["stage"], of: readonly Progress["st
 /** Characters: room for two words. */
 const headingWidth = 16;
 
-async function changeOptions(held: PageWorkbook, changes: readonly OptionsChange[]): Promise<Outcome> {
+async function changeOptions(
+  held: PageWorkbook,
+  changes: readonly OptionsChange[],
+  name = optionsSheetName(null),
+): Promise<Outcome> {
   const plan = planChanges(held.open.cells.sheets.filter(isOptionsSheet), changes);
   switch (plan.kind) {
     case "refused":
       return { ok: false, anomaly: plan.anomaly };
     case "create":
-      return outcomeOf(await held.addSheet(optionsSheetName, plan.rows, optionsWidths), refusedSheet(optionsSheetName));
+      return outcomeOf(await held.addSheet(name, plan.rows, optionsWidths), refusedSheet(name));
     case "edit": {
       const edits = plan.edits.flatMap(({ row, column, cells }) =>
         cells.map((cell, at): CellEdit => ({ sheet: plan.sheet, row, column: column + at, value: valueOfCell(cell) })),

@@ -1,6 +1,5 @@
-import { sheetOfValues, type Cell, type SheetCells } from "../../cells";
+import { fold, sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import {
-  isOptionsSheet,
   optionsSheetName,
   optionsWidths,
   planChanges,
@@ -25,12 +24,16 @@ import { isConvertible } from "./write-cells";
  * Changes the sheet « Options Ordiclasse », made when the workbook has none, after the user's own sheets: the rows that the
  * changes are about and no other cell, all or nothing. Three requests; more only after a fault.
  */
-export function changeOptions(changes: readonly OptionsChange[], watch: Watch = {}): Promise<Outcome> {
+export function changeOptions(
+  changes: readonly OptionsChange[],
+  watch: Watch = {},
+  name = optionsSheetName(null),
+): Promise<Outcome> {
   return exclusively(async () => {
     let writing: Writing | null = null;
     try {
       const state = await readState();
-      const found = await readOptions(state, rowsBelow(changes));
+      const found = await readOptions(state, name, rowsBelow(changes));
       const plan = planChanges(
         found.map(({ cells }) => cells),
         changes,
@@ -39,12 +42,12 @@ export function changeOptions(changes: readonly OptionsChange[], watch: Watch = 
       if (plan.kind === "edit" && plan.edits.length === 0) return { ok: true };
       const sheets = found.map(({ sheet }) => sheet);
       checkAccess(state, sheets, sheets.length === 0);
-      writing = writingOf(plan, state, found);
-      if (!(await writing.write())) throw Abort.at("office-not-taken", sheets[0]?.name ?? optionsSheetName);
+      writing = writingOf(plan, state, found, name);
+      if (!(await writing.write())) throw Abort.at("office-not-taken", sheets[0]?.name ?? name);
       return { ok: true };
     } catch (error) {
       if (writing === null) return refusedBy(error, "untouched");
-      return finishAfterFault(writing, error, watch);
+      return finishAfterFault(writing, error, name, watch);
     }
   });
 }
@@ -56,9 +59,9 @@ interface Found {
   readonly known: (row: number, column: number) => KnownCell;
 }
 
-/** Reads the user's sheets of that name, whatever its case; `more` rows below the last one are read too. */
-async function readOptions({ file, sheets }: WorkbookState, more: number): Promise<Found[]> {
-  const named = sheets.filter(({ name, key }) => isOptionsSheet({ name, generatedKey: key }));
+/** Reads the user's sheets of a name, whatever its case; `more` rows below the last one are read too. */
+async function readOptions({ file, sheets }: WorkbookState, wanted: string, more: number): Promise<Found[]> {
+  const named = sheets.filter(({ name, key }) => key === null && fold(name) === fold(wanted));
   if (named.length === 0) return [];
   const ranges = await request(({ workbook }) =>
     named.map(({ id }) => {
@@ -96,17 +99,18 @@ function writingOf(
   plan: Exclude<OptionsPlan, { kind: "refused" }>,
   state: WorkbookState,
   found: readonly Found[],
+  name: string,
 ): Writing {
   if (plan.kind === "edit") {
     const { sheet, known } = found.find(({ cells }) => cells.name === plan.sheet)!;
     return new RowsWriting(sheet.id, plan.edits, known);
   }
   const last = state.sheets.findLastIndex(({ key }) => key === null);
-  return new SheetWriting(last + 1, plan.rows);
+  return new SheetWriting(name, last + 1, plan.rows);
 }
 
 /** Finds out, after a fault, if what was asked stands whole; puts back what was begun when it does not. */
-async function finishAfterFault(writing: Writing, error: unknown, watch: Watch): Promise<Outcome> {
+async function finishAfterFault(writing: Writing, error: unknown, sheet: string, watch: Watch): Promise<Outcome> {
   try {
     const stands = await retry(async () => {
       const found = await writing.check();
@@ -117,7 +121,7 @@ async function finishAfterFault(writing: Writing, error: unknown, watch: Watch):
   } catch (again) {
     const code = codeOfFault(error) ?? codeOfFault(again);
     if (code === null) throw again;
-    return refused("office-options-unfinished", { code, sheet: optionsSheetName });
+    return refused("office-options-unfinished", { code, sheet });
   }
 }
 
@@ -199,13 +203,14 @@ class RowsWriting implements Writing {
 /** The sheet, where the workbook does not have it yet, and where its tab goes. */
 class SheetWriting implements Writing {
   constructor(
+    private readonly name: string,
     private readonly position: number,
     private readonly rows: readonly (readonly Cell[])[],
   ) {}
 
   async write(): Promise<boolean> {
     const read = await request(({ workbook }) => {
-      const sheet = workbook.worksheets.add(optionsSheetName);
+      const sheet = workbook.worksheets.add(this.name);
       sheet.position = this.position;
       for (const [column, width] of optionsWidths.entries())
         sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfWidth(width);
@@ -220,15 +225,13 @@ class SheetWriting implements Writing {
   }
 
   async check(): Promise<"all" | "some" | "none"> {
-    if ((await findSheet(optionsSheetName)).isNullObject) return "none";
-    const read = await request(({ workbook }) =>
-      this.area(workbook.worksheets.getItem(optionsSheetName)).load("values"),
-    );
+    if ((await findSheet(this.name)).isNullObject) return "none";
+    const read = await request(({ workbook }) => this.area(workbook.worksheets.getItem(this.name)).load("values"));
     return isSame(this.cells(), read.values) ? "all" : "some";
   }
 
   async putBack(): Promise<void> {
-    await request(({ workbook }) => deleteSheet(workbook.worksheets.getItem(optionsSheetName)));
+    await request(({ workbook }) => deleteSheet(workbook.worksheets.getItem(this.name)));
   }
 
   private area(sheet: Excel.Worksheet): Excel.Range {
