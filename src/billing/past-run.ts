@@ -22,7 +22,7 @@ import {
   type PartialOptions,
 } from "../options";
 import { fingerprintInSteps } from "../statement";
-import { campaignOf, type Campaign } from "../tariff";
+import { campaignOf, nounsOfWorkbooks, type Campaign } from "../tariff";
 import type { BillableWorkbook } from "./bill-campaign";
 
 /** The run that generated the documents of a workbook. */
@@ -130,8 +130,9 @@ export function optionsOfRun(
   const sheet = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
   if (!sheet.ok) return null;
   const told = effective(run.options);
+  const nouns = nounsOfWorkbooks(workbooks);
   const candidates = [mergeOptions(sheet.value, {}), mergeOptions(sheet.value, beside)];
-  return candidates.find((options) => effective(describeOptions(options)) === told) ?? null;
+  return candidates.find((options) => effective(describeOptions(options, nouns)) === told) ?? null;
 }
 
 function isDescribed(options: LastRun["options"]): options is readonly string[] {

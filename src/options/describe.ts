@@ -1,5 +1,5 @@
 import { addTo, sourceName } from "../cells";
-import type { MessageCode } from "../messages";
+import { inNouns, type MessageCode, type Nouns } from "../messages";
 import type { ChoiceList } from "./choices";
 import { particularRows, type ParticularName } from "./particulars";
 import {
@@ -19,12 +19,12 @@ const defaultsKept = "Par défaut";
 const acceptedLabel = "Valeur acceptée";
 
 /**
- * Describes the options in force, in French lines for « Contrôles »: one a choice that differs from the default, then one line that
- * recalls all the defaults kept. (decisions §2, §7)
+ * Describes the options in force, in French lines for « Contrôles », with the nouns of a convention: one a choice that differs from
+ * the default, then one line that recalls all the defaults kept. (decisions §2, §7)
  */
-export function describeOptions(options: Options): string[] {
+export function describeOptions(options: Options, nouns: Nouns | null = null): string[] {
   const chosen = [
-    ...single(options).filter(({ isDefault }) => !isDefault),
+    ...single(options, nouns).filter(({ isDefault }) => !isDefault),
     ...(Object.entries(options.particulars) as [ParticularName, string][]).map(([name, wording]) => ({
       label: rowLabels[name],
       wording,
@@ -34,10 +34,10 @@ export function describeOptions(options: Options): string[] {
       wording: `${key.school} (${key.commune}) – ${key.shares.map(share).join(", ")}`,
     })),
     ...Object.values(choiceLines).flatMap(({ label, wordings }) =>
-      wordings(options).map((wording) => ({ label, wording })),
+      wordings(options).map((wording) => ({ label: inNouns(label, nouns, "fr"), wording })),
     ),
   ].map(line);
-  const kept = single(options).filter(({ isDefault }) => isDefault);
+  const kept = single(options, nouns).filter(({ isDefault }) => isDefault);
   return kept.length === 0 ? chosen : [...chosen, `${defaultsKept}${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
 }
 
@@ -56,7 +56,7 @@ const choiceLines: Readonly<Record<ChoiceList, ChoiceLine>> = {
       ),
   },
   communes: {
-    label: "Commune choisie",
+    label: "[Commune choisie|choisi]",
     wordings: ({ communes }) => groupCommunes(communes).map(communeWording),
   },
   setAside: {
@@ -80,7 +80,7 @@ const choiceLines: Readonly<Record<ChoiceList, ChoiceLine>> = {
     wordings: ({ tables }) => tables.map((choice) => `${tableWording(choice)}${nbsp}: ${tableUseWordings[choice.as]}`),
   },
   repeats: {
-    label: "Écoles répétées",
+    label: "[Écoles répétées|répétés]",
     wordings: ({ repeats }) =>
       repeats.map((choice) => `${tableWording(choice)}${nbsp}: ${repeatRuleWordings[choice.as]}`),
   },
@@ -104,12 +104,12 @@ function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" 
 }
 
 /** Returns how each option of one value is described: what counts first, what is printed last. */
-function single(options: Options): (Described & { readonly isDefault: boolean })[] {
+function single(options: Options, nouns: Nouns | null): (Described & { readonly isDefault: boolean })[] {
   const { signatory } = options;
   const ofSettings = (some: Readonly<Partial<typeof settings>>) =>
     (Object.keys(some) as SettingName[]).map((name) => ({
-      label: rowLabels[name],
-      wording: settingWording(name, options[name]),
+      label: ofConvention(rowLabels[name], nouns),
+      wording: ofConvention(settingWording(name, options[name]), nouns),
       isDefault: options[name] === defaultOptions[name],
     }));
   return [
@@ -124,6 +124,11 @@ function single(options: Options): (Described & { readonly isDefault: boolean })
     },
     ...ofSettings(printSettings),
   ];
+}
+
+/** Says with the nouns of a convention a label or a value that the sheet of options has with those of 2014, whatever the convention. */
+function ofConvention(text: string, nouns: Nouns | null): string {
+  return inNouns(text.replace(/école|CAGB|Besançon/, "[$&]"), nouns, "fr");
 }
 
 /**
