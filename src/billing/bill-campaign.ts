@@ -120,7 +120,7 @@ export function* settingsOf({
   campaign,
 }: Pick<InventoryRequest, "workbooks" | "campaign">): Steps<RunSettings> {
   const sheets = workbooks.flatMap((workbook) => workbook.sheets);
-  const options = readOptionsSheet(sheets);
+  const options = readOptionsSheet(sheets, [campaign.convention]);
   const grid: RunSettings["grid"][number][] = [];
   for (const sheet of conventionSettings(sheets)) {
     grid.push(runSheet(sheet.name, yield* fingerprintInSteps(sheet)));
@@ -191,7 +191,10 @@ function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>
     request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : success({ grid: request.grid, warnings: [] });
   if (!chosen.ok) return chosen;
   const { grid, warnings } = chosen.value;
-  const fromSheet = readOptionsSheet(workbooks.flatMap((workbook) => workbook.sheets));
+  const fromSheet = readOptionsSheet(
+    workbooks.flatMap((workbook) => workbook.sheets),
+    [campaign.convention],
+  );
   if (!fromSheet.ok) return fromSheet;
   const options = mergeOptions(fromSheet.value, request.options);
 

@@ -67,7 +67,7 @@ export function lastRunOf({
 function recordedRun(text: string, last: number): LastRun | null {
   const record = readRunRecord(text);
   if (record === null || lastRowOf(record) < last) return null;
-  const parsed = parseOptions(record.options, "");
+  const parsed = parseOptions(record.options, "", null);
   if (!parsed.ok) return null;
   return {
     ...record,
@@ -127,7 +127,10 @@ export function optionsOfRun(
   beside: PartialOptions,
 ): Options | null {
   if (!isDescribed(run.options)) return run.options;
-  const sheet = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
+  const sheet = readOptionsSheet(
+    workbooks.flatMap(({ sheets }) => sheets),
+    null,
+  );
   if (!sheet.ok) return null;
   const told = effective(run.options);
   const nouns = nounsOfWorkbooks(workbooks);

@@ -3,6 +3,7 @@ import { basename, extname, join } from "node:path";
 import { failure, parseJsonText, success, type CommandCode, type Result } from "../messages";
 import { parseOptions, type PartialOptions } from "../options";
 import {
+  conventionOfWorkbooks,
   gridToSimulate,
   loadConvention,
   loadGrid,
@@ -37,12 +38,21 @@ export async function openInputs(
   return success(opened);
 }
 
-/** Reads the options of `--options FILE`; none when no file is given. */
-export async function readOptionsFile(path: string | null): Promise<Reading<PartialOptions>> {
+/** Returns the conventions whose parties and members options may name: the workbooks' own where they say one, else those given. */
+export function conventionsNamed(given: readonly Convention[], inputs: readonly OpenWorkbook[]): readonly Convention[] {
+  const own = conventionOfWorkbooks(inputs.map(({ cells }) => cells));
+  return own?.ok === true ? [own.value] : given;
+}
+
+/** Reads the options of `--options FILE`, which may name the parties and the members of some conventions; none when no file is given. */
+export async function readOptionsFile(
+  path: string | null,
+  among: readonly Convention[],
+): Promise<Reading<PartialOptions>> {
   if (path === null) return success({});
   const read = await readJson(path, "options");
   if (!read.ok) return read;
-  return parseOptions(read.value, basename(path));
+  return parseOptions(read.value, basename(path), among);
 }
 
 /**

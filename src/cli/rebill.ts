@@ -15,7 +15,7 @@ import { continueJournal, issue } from "./journal";
 import { faultOfExtension, faultOfPaths, faultOfPdfs } from "./paths";
 import { optionsToSave } from "./options-to-save";
 import { settleFolder } from "./pdf-folder";
-import { openInputs, readConvention, readOptionsFile, type Reading } from "./read-files";
+import { conventionsNamed, openInputs, readConvention, readOptionsFile, type Reading } from "./read-files";
 import { campaignOf } from "../tariff";
 import { summarise } from "./summary";
 import { verifyReceived } from "./verify";
@@ -130,12 +130,12 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   const { campaign, language } = asked;
   const fault = await faultOfPaths(asked);
   if (fault !== null) return failure([fault]);
-  const options = await readOptionsFile(asked.options);
-  if (!options.ok) return options;
   const inputs = await openInputs(asked.inputs, (file) =>
     io.progress(commandMessage("cli-reading", { file }, language)),
   );
   if (!inputs.ok) return inputs;
+  const options = await readOptionsFile(asked.options, conventionsNamed([campaign.convention], inputs.value));
+  if (!options.ok) return options;
   const misnamed = faultOfExtension(asked.out, inputs.value[0]!);
   if (misnamed !== null) return failure([misnamed]);
   const continued = await continueJournal(inputs.value[0]!, asked);

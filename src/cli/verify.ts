@@ -3,8 +3,8 @@ import { commandMessage, failure, speechOf, success } from "../messages";
 import { tellFindingAtPlace, tellVerification, verifyInSteps } from "../workbook";
 import type { VerifyArguments } from "./arguments";
 import { faultOfPaths } from "./paths";
-import { nounsOfWorkbooks } from "../tariff";
-import { openInputs, readConvention, readOptionsFile, type Reading } from "./read-files";
+import { builtInConventions, nounsOfWorkbooks } from "../tariff";
+import { conventionsNamed, openInputs, readConvention, readOptionsFile, type Reading } from "./read-files";
 import { amountIn } from "./summary";
 
 /** What verifying a workbook gave, as the lines that tell it. */
@@ -25,14 +25,17 @@ export async function verifyReceived(
     overwrite: false,
   });
   if (fault !== null) return failure([fault]);
-  const options = await readOptionsFile(optionsPath);
-  if (!options.ok) return options;
   const convention = folder === null ? success(undefined) : await readConvention(folder);
   if (!convention.ok) return convention;
   const inputs = await openInputs([workbook, ...beside], (file) =>
     progress(commandMessage("cli-reading", { file }, language)),
   );
   if (!inputs.ok) return inputs;
+  const options = await readOptionsFile(
+    optionsPath,
+    conventionsNamed(convention.value === undefined ? builtInConventions : [convention.value], inputs.value),
+  );
+  if (!options.ok) return options;
   const [received, ...others] = inputs.value;
   progress(commandMessage("cli-computing", {}, language));
   const verification = finish(

@@ -1,6 +1,14 @@
-import { fold, memoByText, remembered, type Cell } from "../cells";
+import { fold, remembered, type Cell } from "../cells";
 import type { Anomaly, MessageCode } from "../messages";
-import { campaignOf, createDirectory, entityKey, type CommuneMatch } from "../tariff";
+import {
+  builtInConventions,
+  campaignOf,
+  createDirectory,
+  entityKey,
+  type CommuneDirectory,
+  type CommuneMatch,
+  type Convention,
+} from "../tariff";
 import {
   cellField,
   choiceField,
@@ -229,6 +237,9 @@ export const commentKind: Kind<VarianceComment> = {
   fields: { commune: textField(1), against: yearField(3), text: textField(2) },
 };
 
+/** Conventions whose parties and members options may name; null where they are not known yet, and no name is refused. */
+export type Conventions = readonly Convention[] | null;
+
 /** A comment that cannot be followed, by its place among those that were read, and what of it is at fault. */
 interface CommentFault {
   readonly index: number;
@@ -241,16 +252,16 @@ interface CommentFault {
  * Returns what is wrong in comments: a name that no commune has ever had, a second one about the same difference, one too long.
  * Known at once, since no campaign is billed otherwise for them: nothing else would tell.
  */
-export function faultsOfComments(comments: readonly VarianceComment[]): CommentFault[] {
+export function faultsOfComments(comments: readonly VarianceComment[], among: Conventions): CommentFault[] {
   const known = new Set<string>();
   return comments.flatMap((comment, index) => {
     const { commune, against, text } = comment;
     const faults: CommentFault[] = [];
-    const match = communeOf(comment);
-    const key = commentKey(comment);
+    const match = communeOf(comment, among ?? builtInConventions);
+    const key = commentKey(comment, among);
     const fault = (about: CommentFault["about"], code: MessageCode, params: Anomaly["params"]) =>
       faults.push({ index, about, code, params: { commune, ...params } });
-    if (match.kind === "unknown")
+    if (match.kind === "unknown" && among !== null)
       fault("commune", "options-comment-commune", { suggestion: match.suggestion?.name ?? "" });
     else if (known.has(key)) fault("commune", "options-comment-twice", { year: against });
     else known.add(key);
@@ -261,14 +272,24 @@ export function faultsOfComments(comments: readonly VarianceComment[]): CommentF
 }
 
 /** Returns the key of the difference that a comment is about, however its commune is written. */
-export function commentKey(comment: Pick<VarianceComment, "commune" | "against">): string {
-  const match = communeOf(comment);
+export function commentKey(comment: Pick<VarianceComment, "commune" | "against">, among: Conventions): string {
+  const match = communeOf(comment, among ?? builtInConventions);
   const commune = match.kind === "unknown" ? fold(comment.commune) : entityKey(match.commune);
   return JSON.stringify([commune, comment.against]);
 }
 
-function communeOf({ commune, against }: Pick<VarianceComment, "commune" | "against">): CommuneMatch {
-  return directoryOf(String(against)).find(commune);
+function communeOf(
+  { commune, against }: Pick<VarianceComment, "commune" | "against">,
+  among: readonly Convention[],
+): CommuneMatch {
+  const matches = among.map((convention) => directoryOf(convention, against).find(commune));
+  return matches.find(({ kind }) => kind !== "unknown") ?? matches[0]!;
 }
 
-const directoryOf = memoByText((year) => createDirectory(campaignOf(Number(year))));
+const directories = new WeakMap<Convention, Map<number, CommuneDirectory>>();
+
+function directoryOf(convention: Convention, year: number): CommuneDirectory {
+  const known = directories.get(convention) ?? new Map<number, CommuneDirectory>();
+  directories.set(convention, known);
+  return remembered(known, year, () => createDirectory(campaignOf(year, convention)));
+}

@@ -5,6 +5,7 @@ export {
   planChanges,
   singleRowsAtMost,
   type OptionsChange,
+  type OptionsSheetOf,
   type OptionsPlan,
   type RowEdit,
 } from "./plan-changes";

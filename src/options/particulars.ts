@@ -86,10 +86,14 @@ interface ParticularFault {
  * Returns what is wrong with a text that is to be one of the particulars; null when nothing is, or when it is blank.
  * A SIRET has fourteen figures, the last of which is a key, and begins with the SIREN of its party.
  */
-export function faultOfParticular(name: ParticularName, text: string): ParticularFault | null {
+export function faultOfParticular(
+  name: ParticularName,
+  text: string,
+  among: readonly Convention[] | null = builtInConventions,
+): ParticularFault | null {
   if (text.trim() === "") return null;
   const value = particularOf(name, text);
-  const party = value === null ? null : otherPartyOf(name, value);
+  const party = value === null ? null : otherPartyOf(name, value, among);
   if (party !== null) return { kind: "siret-of-another", params: party };
   if (value !== null) return null;
   const { kind } = particularRows[name];
@@ -110,10 +114,10 @@ export function particularWording(name: ParticularName, value: string): string {
 export function otherPartyOf(
   name: ParticularName,
   value: string,
-  among: readonly Convention[] = builtInConventions,
+  among: readonly Convention[] | null,
 ): { readonly party: string; readonly siren: string } | null {
   const { party: side }: Particular = particularRows[name];
-  const parties = side === undefined ? [] : among.flatMap((convention) => convention[side] ?? []);
+  const parties = side === undefined ? [] : (among ?? []).flatMap((convention) => convention[side] ?? []);
   const last = parties.at(-1);
   if (last === undefined || parties.some(({ siren }) => value.startsWith(siren))) return null;
   return { party: last.name, siren: last.siren };

@@ -1,5 +1,6 @@
 import { cellAt, isBlankRow, type Cell, type SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
+import { builtInConventions } from "../tariff";
 import {
   choiceKey,
   choiceOfRow,
@@ -10,6 +11,7 @@ import {
   listsOf,
   rowOfChoice,
   type Choice,
+  type Conventions,
 } from "./choices";
 import { itemOfRow, rowOfItem } from "./fields";
 import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-sheet";
@@ -18,6 +20,12 @@ import { rowLabels, rowNamed, signatoryRows, type RowName } from "./rows";
 import { settings, settingWording, type SettingName } from "./settings";
 import { OptionRow, optionsHeaders } from "./sources";
 import { defaultOptions, type Options, type SingleOptions, type Signatory, type VarianceComment } from "./types";
+/** The sheet of options of a convention: the name that it is made with, and whom it may name; by default, of those built in. */
+export interface OptionsSheetOf {
+  readonly name?: string;
+  readonly among?: Conventions | undefined;
+}
+
 /** What is asked of the sheet « Options Ordiclasse ». */
 export type OptionsChange =
   | { readonly ask: "set"; readonly settings: Partial<SingleOptions> }
@@ -28,18 +36,26 @@ export type OptionsChange =
   | { readonly ask: "comment"; readonly comment: VarianceComment };
 
 /** Returns the options as changes leave them. */
-export function changedOptions(options: Options, changes: readonly OptionsChange[]): Options {
+export function changedOptions(
+  options: Options,
+  changes: readonly OptionsChange[],
+  among: Conventions = builtInConventions,
+): Options {
   return changes.reduce((known, change) => {
     if (change.ask === "set") return { ...known, ...change.settings };
-    if (change.ask === "comment") return { ...known, comments: commentsAfter(known.comments, change.comment) };
+    if (change.ask === "comment") return { ...known, comments: commentsAfter(known.comments, change.comment, among) };
     const key = choiceKey(change.choice);
     const others = choicesOf(known).filter((one) => choiceKey(one) !== key);
     return { ...known, ...listsOf(change.ask === "choose" ? [...others, change.choice] : others) };
   }, options);
 }
 
-function commentsAfter(comments: readonly VarianceComment[], asked: VarianceComment): VarianceComment[] {
-  const others = comments.filter((one) => commentKey(one) !== commentKey(asked));
+function commentsAfter(
+  comments: readonly VarianceComment[],
+  asked: VarianceComment,
+  among: Conventions,
+): VarianceComment[] {
+  const others = comments.filter((one) => commentKey(one, among) !== commentKey(asked, among));
   return asked.text === "" ? others : [...others, asked];
 }
 
@@ -105,14 +121,22 @@ export type OptionsPlan =
  * Plans what changes write in the sheet « Options Ordiclasse » of a workbook: the rows that they are about, and no
  * other cell. What is written always reads back as what was asked.
  */
-export function planChanges(sheets: readonly SheetCells[], changes: readonly OptionsChange[]): OptionsPlan {
-  const before = readOptionsSheet(sheets);
+export function planChanges(
+  sheets: readonly SheetCells[],
+  changes: readonly OptionsChange[],
+  among: Conventions = builtInConventions,
+): OptionsPlan {
+  const before = readOptionsSheet(sheets, among);
   if (!before.ok) return { kind: "refused", anomaly: before.error[0]! };
   const sheet = sheets.find(isOptionsSheet);
-  if (sheet === undefined) return { kind: "create", rows: optionsSheetRows(changedOptions(defaultOptions, changes)) };
-  const draft = new Draft(sheet);
+  if (sheet === undefined)
+    return { kind: "create", rows: optionsSheetRows(changedOptions(defaultOptions, changes, among)) };
+  const draft = new Draft(sheet, among);
   for (const change of changes) draft.apply(change);
-  const after = readOptionsSheet(sheets.map((one) => (one === sheet ? draft.sheet() : one)));
+  const after = readOptionsSheet(
+    sheets.map((one) => (one === sheet ? draft.sheet() : one)),
+    among,
+  );
   if (!after.ok) return { kind: "refused", anomaly: after.error[0]! };
   return { kind: "edit", sheet: sheet.name, edits: draft.edits() };
 }
@@ -125,7 +149,10 @@ class Draft {
   private readonly column: number;
   private readonly top: number;
 
-  constructor(private readonly source: SheetCells) {
+  constructor(
+    private readonly source: SheetCells,
+    private readonly among: Conventions,
+  ) {
     const header = findHeader(source)!;
     this.rows = source.rows.map((cells) => [...cells]);
     this.column = header.column;
@@ -179,10 +206,10 @@ class Draft {
   }
 
   private rowsOn(comment: VarianceComment): number[] {
-    const key = commentKey(comment);
+    const key = commentKey(comment, this.among);
     return this.rowsThat((row) => {
       const found = rowNamed(row.option) === "comment" ? itemOfRow(commentKind, row) : null;
-      return found !== null && commentKey(found) === key;
+      return found !== null && commentKey(found, this.among) === key;
     });
   }
 

@@ -9,7 +9,8 @@ import {
   type MessageCode,
   type Result,
 } from "../messages";
-import { choicesOf, commentKind, contradictionsIn, faultsOfComments, kindOfList } from "./choices";
+import { builtInConventions } from "../tariff";
+import { choicesOf, commentKind, contradictionsIn, faultsOfComments, kindOfList, type Conventions } from "./choices";
 import { itemOfJson } from "./fields";
 import { otherPartyOf, particularOf, particularRows, type ParticularName, type Particulars } from "./particulars";
 import { isSetting, settings } from "./settings";
@@ -36,12 +37,16 @@ export function mergeOptions(fromWorkbook: PartialOptions, fromFile: PartialOpti
  * key, a missing one inside an item, a value of another kind are refused, and each error names its field. (decisions §5)
  * `file` is the name shown in the anomalies.
  */
-export function parseOptions(raw: unknown, file: string): Result<PartialOptions, readonly Anomaly<CommandCode>[]> {
+export function parseOptions(
+  raw: unknown,
+  file: string,
+  among: Conventions = builtInConventions,
+): Result<PartialOptions, readonly Anomaly<CommandCode>[]> {
   const json = new OptionsJson();
   const keys = Object.keys(defaultOptions) as (keyof Options)[];
   const data = json.record(raw, "", [], { optional: keys, whole: file });
   const said = keys.filter((key) => data[key] !== undefined);
-  const options: PartialOptions = Object.fromEntries(said.map((key) => [key, optionOfJson(json, data, key)]));
+  const options: PartialOptions = Object.fromEntries(said.map((key) => [key, optionOfJson(json, data, key, among)]));
   if (json.faults.length === 0) refuseContradictions(json, options);
   if (json.faults.length === 0) return success(options);
   return failure(json.faults.map(({ code, params }) => anomaly("error", code, params, { file })));
@@ -55,7 +60,12 @@ function refuseContradictions(json: OptionsJson, options: PartialOptions): void 
   }
 }
 
-function optionOfJson(json: OptionsJson, data: JsonObject, key: keyof Options): Options[keyof Options] {
+function optionOfJson(
+  json: OptionsJson,
+  data: JsonObject,
+  key: keyof Options,
+  among: Conventions,
+): Options[keyof Options] {
   if (isSetting(key))
     return json.choice<string | boolean>(
       data,
@@ -67,11 +77,11 @@ function optionOfJson(json: OptionsJson, data: JsonObject, key: keyof Options): 
     case "signatory":
       return data[key] === null ? null : signatoryOfJson(json, data[key]);
     case "particulars":
-      return particularsOfJson(json, data[key]);
+      return particularsOfJson(json, data[key], among);
     case "sharingKeys":
       return json.items(data, key, "", (item, place) => sharingKeyOfJson(json, item, place));
     case "comments":
-      return commentsOfJson(json, data);
+      return commentsOfJson(json, data, among);
     default:
       return json.items(data, key, "", (item, place) =>
         itemOfJson(kindOfList(key), json, item, place),
@@ -85,7 +95,7 @@ function signatoryOfJson(json: OptionsJson, raw: unknown): Signatory {
   return { name: json.text(data, "name", "signatory"), title: orEmpty("title"), delegation: orEmpty("delegation") };
 }
 
-function particularsOfJson(json: OptionsJson, raw: unknown): Particulars {
+function particularsOfJson(json: OptionsJson, raw: unknown, among: Conventions): Particulars {
   const names = Object.keys(particularRows) as ParticularName[];
   const data = json.record(raw, "particulars", [], { optional: names });
   const given = names.flatMap((name) => {
@@ -93,7 +103,7 @@ function particularsOfJson(json: OptionsJson, raw: unknown): Particulars {
     if (text === "") return [];
     const particular = particularOf(name, text);
     if (particular === null) json.fail("options-bad-particular", `particulars.${name}`, text);
-    const party = particular === null ? null : otherPartyOf(name, particular);
+    const party = particular === null ? null : otherPartyOf(name, particular, among);
     if (party !== null) json.fail("options-siret-of-another", `particulars.${name}`, text, party);
     return [[name, particular ?? ""] as const];
   });
@@ -115,11 +125,11 @@ function sharingKeyOfJson(json: OptionsJson, raw: unknown, place: string): Shari
   return { commune, school, shares };
 }
 
-function commentsOfJson(json: OptionsJson, data: JsonObject): VarianceComment[] {
+function commentsOfJson(json: OptionsJson, data: JsonObject, among: Conventions): VarianceComment[] {
   const before = json.faults.length;
   const comments = json.items(data, "comments", "", (item, place) => itemOfJson(commentKind, json, item, place));
   if (json.faults.length > before) return comments;
-  for (const { index, about, code, params } of faultsOfComments(comments))
+  for (const { index, about, code, params } of faultsOfComments(comments, among))
     json.fail(code, `comments[${index}].${about}`, comments[index]![about], params);
   return comments;
 }

@@ -14,6 +14,7 @@ import {
   commentKind,
   contradictionsIn,
   faultsOfComments,
+  type Conventions,
   isChoiceName,
   listsOf,
   type Choice,
@@ -30,6 +31,7 @@ import {
   type Signatory,
   type VarianceComment,
 } from "./types";
+import { builtInConventions } from "../tariff";
 import { faultOfShares } from "./read-file";
 
 /** Returns the name of the user's sheet that holds the options, by the service of a convention. */
@@ -44,14 +46,17 @@ const nameStart = "options ";
  * Reads the options of the user's sheet « Options Ordiclasse »; none when no workbook has it. Every row that cannot be
  * understood is an error at its cell, and then none is applied. Hidden or not, the sheet counts: it is a setting.
  */
-export function readOptionsSheet(sheets: readonly SheetCells[]): Result<PartialOptions> {
+export function readOptionsSheet(
+  sheets: readonly SheetCells[],
+  among: Conventions = builtInConventions,
+): Result<PartialOptions> {
   const [sheet, second] = sheets.filter(isOptionsSheet);
   if (sheet === undefined) return success({});
   if (second !== undefined) return failure([sheetFault(second, "options-sheet-twice", { file: sheet.file })]);
   const header = findHeader(sheet);
   if (header === null) return failure([sheetFault(sheet, "options-sheet-no-header", {})]);
 
-  const reader = new SheetReader();
+  const reader = new SheetReader(among);
   for (let row = header.row + 1; row < sheet.rows.length; row++)
     reader.row(new OptionRow(sheet, row, header.column, reader.anomalies));
   const options = reader.options();
@@ -97,6 +102,8 @@ interface Said<T> {
 
 /** Gathers what the rows of the sheet say, one after the other. */
 class SheetReader {
+  constructor(private readonly among: Conventions) {}
+
   readonly anomalies: Anomaly[] = [];
   private readonly settings: { -readonly [Key in keyof SingleOptions]?: unknown } = {};
   private readonly seen = new Map<RowName, OptionRow>();
@@ -158,7 +165,7 @@ class SheetReader {
     const written = row.optionalText(1);
     if (written === "") return;
     const particular = particularOf(name, row.value(1));
-    const party = particular === null ? null : otherPartyOf(name, particular);
+    const party = particular === null ? null : otherPartyOf(name, particular, this.among);
     if (particular === null) row.fail("options-sheet-bad-particular", 1, { value: written });
     else if (party !== null) row.fail("options-sheet-siret-of-another", 1, { value: written, ...party });
     else this.particulars[name] = particular;
@@ -210,7 +217,7 @@ class SheetReader {
 
   private readComments(): VarianceComment[] {
     const comments = this.comments.map(({ said }) => said);
-    for (const { index, about, code, params } of faultsOfComments(comments))
+    for (const { index, about, code, params } of faultsOfComments(comments, this.among))
       this.comments[index]!.row.fail(code, commentKind.fields[about].column, params);
     return comments;
   }

@@ -4,7 +4,7 @@ import { type Choice, type SingleOptions, optionsSheetName, type OptionsChange }
 import { pointAfter } from "../state/preview";
 import { offersOf } from "../state/offers";
 import type { Next } from "../state/reduce";
-import { nounsOf, previewOf, type Said } from "../state/state";
+import { conventionsRead, nounsOf, previewOf, type Said } from "../state/state";
 import type { SessionContext } from "./context";
 import { columnOfRow, fileInOptions, namesOfRow, writtenAt } from "./snapshot-cells";
 import { openSheet } from "./navigate";
@@ -169,7 +169,10 @@ export async function openOptionsSheet(context: SessionContext): Promise<void> {
 
 async function write(context: SessionContext, changes: readonly OptionsChange[]): Promise<boolean> {
   context.begin("choosing");
-  const done = (await context.ask((port) => port.changeOptions(changes, {}, sheetOfOptions(context)))) !== null;
+  const done =
+    (await context.ask((port) =>
+      port.changeOptions(changes, {}, { name: sheetOfOptions(context), among: conventionsRead(context.state) }),
+    )) !== null;
   context.dispatch({ type: "work-ended", notice: null });
   if (done) {
     context.dispatch({ type: "source-changed" });

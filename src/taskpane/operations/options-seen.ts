@@ -9,11 +9,16 @@ import {
   type Choice,
   type Options,
 } from "../../options";
+import { conventionOfWorkbooks } from "../../tariff";
 import type { ChoiceGroup, OptionsSeen } from "../state/choices";
 
 /** Returns the options that workbooks give, or what is wrong with them; the first workbook is the one that is open. */
 export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
-  const read = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
+  const own = conventionOfWorkbooks(workbooks);
+  const read = readOptionsSheet(
+    workbooks.flatMap(({ sheets }) => sheets),
+    own?.ok === true ? [own.value] : undefined,
+  );
   if (!read.ok) return { kind: "faulty", anomalies: read.error };
   const options = mergeOptions(read.value, {});
   const [open, ...others] = workbooks;

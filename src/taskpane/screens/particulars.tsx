@@ -9,11 +9,12 @@ import {
   type Particulars,
   type SingleOptions,
 } from "../../options";
+import type { Convention } from "../../tariff";
 import { useLazyTexts, usePane } from "../parts/context";
 import { Fold } from "../parts/elements";
 import { TextField } from "../parts/fields";
 import { campaignYear } from "../state/preview";
-import { previewOf } from "../state/state";
+import { conventionsRead, previewOf } from "../state/state";
 import { hyphened, type Hyphened } from "../texts/words";
 
 type Signed = NonNullable<SingleOptions["signatory"]>;
@@ -43,8 +44,10 @@ export function draftOf({
 /** Returns what is kept of what was typed; null when some of it cannot be. Nobody signs when no name is given. */
 export function particularsOf(
   draft: ParticularsDraft,
+  among: readonly Convention[] | undefined,
 ): Required<Pick<SingleOptions, "particulars" | "signatory">> | null {
-  if (!isNamed(draft) || names.some((name) => faultOfParticular(name, writtenAs(draft, name)) !== null)) return null;
+  if (!isNamed(draft) || names.some((name) => faultOfParticular(name, writtenAs(draft, name), among) !== null))
+    return null;
   const particulars: Particulars = Object.fromEntries(
     names.flatMap((name) => {
       const value = particularOf(name, writtenAs(draft, name));
@@ -116,7 +119,7 @@ function Group({
     const { kind, otherwise } = particularRows[name];
     const value = writtenAs(draft, name);
     const label = t(labelOf(name));
-    const fault = isChecked ? faultOfParticular(name, value) : null;
+    const fault = isChecked ? faultOfParticular(name, value, conventionsRead(state)) : null;
     return (
       <TextField
         key={name}

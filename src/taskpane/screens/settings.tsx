@@ -6,7 +6,7 @@ import { useLazyTexts, usePane } from "../parts/context";
 import { Back, Button, Refusals, Screen } from "../parts/elements";
 import { SelectField, TickField } from "../parts/fields";
 import type { OptionsSeen } from "../state/choices";
-import { openAs, previewOf } from "../state/state";
+import { conventionsRead, openAs, previewOf } from "../state/state";
 import { hyphened, type Hyphened } from "../texts/words";
 import { draftOf, ParticularsFields, particularsOf } from "./particulars";
 import { ChoiceList } from "./reading/choice-list";
@@ -64,7 +64,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const opening = useOpening();
   const save = () => {
     setChecks(checks + 1);
-    const kept = particularsOf(particulars);
+    const kept = particularsOf(particulars, conventionsRead(state));
     if (kept === null) return;
     opening.save();
     void session.run.saveSettings({ ...chosen, ...kept });

@@ -3,6 +3,7 @@ import type { CellPlace, Explanation } from "../../explain";
 import type { unrecognisedSheets } from "../../inventory";
 import type { Anomaly, MessageCode, Nouns } from "../../messages";
 import type { Change, Changes } from "../../statement";
+import type { Convention } from "../../tariff";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
 import type { Effect, OptionsSeen, Settled } from "./choices";
 import { campaignYear, type PointList, type Preview, type SheetPlace } from "./preview";
@@ -181,6 +182,11 @@ export function previewOf({ source }: PaneState): Preview | null {
 export function nounsOf({ source }: Pick<PaneState, "source">): Nouns | null {
   if (source.kind === "read") return source.preview.statement.campaign.convention.nouns;
   return source.kind === "refused" ? source.nouns : null;
+}
+
+/** Returns the convention of what was read, whose parties and members options may name; undefined before that. */
+export function conventionsRead(state: Pick<PaneState, "source">): readonly Convention[] | undefined {
+  return state.source.kind === "read" ? [state.source.preview.statement.campaign.convention] : undefined;
 }
 
 /** Returns what was accepted of what was read. */

@@ -1,6 +1,14 @@
+import { builtInConventions } from "../../tariff";
 import { cellAt, CellError, cellName, parseCellName, type Cell, type SheetCells } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { isOptionsSheet, optionsSheetName, optionsWidths, planChanges, type OptionsChange } from "../../options";
+import {
+  isOptionsSheet,
+  optionsSheetName,
+  optionsWidths,
+  planChanges,
+  type OptionsChange,
+  type OptionsSheetOf,
+} from "../../options";
 import { freeSheetName } from "../addresses";
 import { contentOf, plainContent, valueOfCell } from "../cell-content";
 import type { CellEdit } from "../files";
@@ -32,7 +40,7 @@ export function portOf(held: PageWorkbook, view: SheetView): PagePort {
       begin(watch, "read");
       return Promise.resolve({ ok: true, workbook: held.open });
     },
-    changeOptions: (changes, _watch, name) => changeOptions(held, changes, name),
+    changeOptions: (changes, _watch, sheet) => changeOptions(held, changes, sheet),
     publish: async (models, watch = {}, replacing = "all") => {
       begin(watch, "prepare");
       // Each stage is drawn before the next one takes the thread.
@@ -92,9 +100,9 @@ const headingWidth = 16;
 async function changeOptions(
   held: PageWorkbook,
   changes: readonly OptionsChange[],
-  name = optionsSheetName(null),
+  { name = optionsSheetName(null), among = builtInConventions }: OptionsSheetOf = {},
 ): Promise<Outcome> {
-  const plan = planChanges(held.open.cells.sheets.filter(isOptionsSheet), changes);
+  const plan = planChanges(held.open.cells.sheets.filter(isOptionsSheet), changes, among);
   switch (plan.kind) {
     case "refused":
       return { ok: false, anomaly: plan.anomaly };

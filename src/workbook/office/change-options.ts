@@ -1,3 +1,4 @@
+import { builtInConventions } from "../../tariff";
 import { fold, sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import {
   optionsSheetName,
@@ -7,6 +8,7 @@ import {
   type OptionsChange,
   type OptionsPlan,
   type RowEdit,
+  type OptionsSheetOf,
 } from "../../options";
 import { valueOfCell, type Content } from "../cell-content";
 import { trimRows } from "../opened-workbook";
@@ -27,7 +29,7 @@ import { isConvertible } from "./write-cells";
 export function changeOptions(
   changes: readonly OptionsChange[],
   watch: Watch = {},
-  name = optionsSheetName(null),
+  { name = optionsSheetName(null), among = builtInConventions }: OptionsSheetOf = {},
 ): Promise<Outcome> {
   return exclusively(async () => {
     let writing: Writing | null = null;
@@ -37,6 +39,7 @@ export function changeOptions(
       const plan = planChanges(
         found.map(({ cells }) => cells),
         changes,
+        among,
       );
       if (plan.kind === "refused") return { ok: false, anomaly: plan.anomaly };
       if (plan.kind === "edit" && plan.edits.length === 0) return { ok: true };
