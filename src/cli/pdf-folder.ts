@@ -41,7 +41,7 @@ async function isOwnFiche(path: string, campaign: Asked["campaign"]): Promise<bo
   const there = await lstat(path).catch(() => null);
   if (there?.isFile() !== true || (there.mode & 0o222) === 0) return false;
   const bytes = await readFile(path).catch(() => null);
-  const title = bytes === null ? null : ownPdfTitle(bytes);
+  const title = bytes === null ? null : ownPdfTitle(bytes, campaign.convention.service);
   return title !== null && isFicheTitle(title, campaign);
 }
 

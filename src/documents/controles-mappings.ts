@@ -5,6 +5,7 @@ import type { Grid } from "../tariff";
 import { imported, linkToSource, text, type PageCell } from "./kit/cells";
 import { breakWords, lettersAcross } from "./kit/measure";
 import type { Page } from "./kit/page";
+import type { Say } from "./kit/say";
 import { countFormat, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
 import { externalFiles, natureNames } from "./kit/texts";
@@ -27,7 +28,7 @@ export function writeMappings(page: Page, reading: InventoryReading, grid: Grid)
     columns: {
       title: column.imported("Titre", null, (row) => titleOf(row.column), styles.indented),
       cell: column.cell("Cellule", null, (row) => cellLink(row, files), "left"),
-      role: column.text("Rôle ou raison", null, (row) => understood(row.column, grid), styles.wrapped),
+      role: column.text("Rôle ou raison", null, (row) => understood(row.column, grid, page.say), styles.wrapped),
       numbers: column.count("Nombres", null, ({ alike }) => countNumbers(alike) || null),
       sum: column.cell("Somme", null, ({ alike }) => sumCell(alike)),
     },
@@ -35,13 +36,13 @@ export function writeMappings(page: Page, reading: InventoryReading, grid: Grid)
   page.section("Tableaux et colonnes : ce qui a été compris");
   const groups = new Map<string, Mapping[]>();
   for (const mapping of reading.mappings) {
-    const told = mapping.columns.map((column) => [column.header, understood(column, grid)]);
+    const told = mapping.columns.map((column) => [column.header, understood(column, grid, page.say)]);
     const likeness = JSON.stringify([mapping.kind, mapping.kindWords, mapping.layout, told]);
     groups.set(likeness, [...(groups.get(likeness) ?? []), mapping]);
   }
   for (const group of groups.values()) {
     const [first] = group;
-    for (const line of breakWords(groupTitle(group), lettersAcross(page.widths, styles.group)))
+    for (const line of breakWords(groupTitle(group, page.say), lettersAcross(page.widths, styles.group)))
       page.band([imported(line, styles.group)], styles.group, true);
     if (first!.columns.length === 0) continue;
     const rows = first!.columns.map((column, index) => ({
@@ -62,14 +63,14 @@ function cellLink({ sheet: { file, name }, column: { cell } }: AlikeColumns, fil
 /** Sheets that the title of a group names. */
 const namedSheets = 4;
 
-function groupTitle(group: readonly Mapping[]): string {
+function groupTitle(group: readonly Mapping[], say: Say): string {
   const { kind, kindWords, layout } = group[0]!;
   const named = group.slice(0, namedSheets).map(({ sheet, block }) => `${sheet.name}!${blockName(block)}`);
   const others = group.length - named.length;
   const sheets = named.join(", ") + (others > 0 ? ` et ${others} autres feuilles semblables` : "");
   const why = kindWords === "" ? "" : ` («\u00a0${kindWords}\u00a0»)`;
   const saysNoMore = layout === "unknown" || (layout === "headcounts" && kind === "headcounts");
-  return `${sheets}\u00a0: ${kindNames[kind]}${why}${saysNoMore ? "" : `, ${layoutNames[layout]}`}`;
+  return `${sheets}\u00a0: ${kindNames[kind]}${why}${saysNoMore ? "" : `, ${say(layoutNames[layout])}`}`;
 }
 
 /** Returns the title of a column, quoted; « sans titre » when it has none, as the lines of a form. */
@@ -79,8 +80,8 @@ function titleOf({ header }: ColumnMapping): string {
 }
 
 /** Returns the role of a column, or why it has none. */
-function understood(column: ColumnMapping, grid: Grid): string {
-  return column.why === null ? meaningOf(column, grid) : reasonNames[column.why];
+function understood(column: ColumnMapping, grid: Grid, say: Say): string {
+  return column.why === null ? meaningOf(column, grid, say) : reasonNames[column.why];
 }
 
 const wholeSum = { ...styles.line, numberFormat: countFormat, align: "right" } as const;
@@ -100,10 +101,10 @@ function sumCell(columns: readonly ColumnMapping[]): PageCell | null {
 }
 
 const layoutNames: Readonly<Record<Layout, string>> = {
-  "school-rows": "une école par ligne",
+  "school-rows": "[une école] par ligne",
   "item-rows": "un article par ligne, avec sa quantité",
   "machine-rows": "une machine par ligne",
-  "schools-across": "les écoles en colonnes",
+  "schools-across": "[les écoles] en colonnes",
   headcounts: "des effectifs",
   "pupil-list": "une liste d’élèves, comptés sans leur nom",
   unknown: "des nombres dont la disposition n’est pas comprise",
@@ -142,10 +143,10 @@ const reasonNames: Readonly<Record<ColumnReason, string>> = {
 };
 
 const roleNames: Readonly<Record<string, string>> = {
-  commune: "commune",
+  commune: "[commune]",
   insee: "code INSEE",
-  school: "école",
-  "school-code": "code de l’école",
+  school: "[école]",
+  "school-code": "code [de l’école]",
   level: "niveau",
   label: "désignation du matériel",
   nature: "nature : installation ou maintenance",
@@ -171,8 +172,8 @@ const roleNames: Readonly<Record<string, string>> = {
 };
 
 /** Returns what a column was taken for, in French; the name of its role when that has no wording. */
-function meaningOf({ role, nature }: Pick<ColumnMapping, "role" | "nature">, grid: Grid): string {
+function meaningOf({ role, nature }: Pick<ColumnMapping, "role" | "nature">, grid: Grid, say: Say): string {
   const prestation = grid.rows.find((row) => row.code === role)?.prestation;
-  const meaning = prestation ?? roleNames[role] ?? role;
+  const meaning = prestation ?? say(roleNames[role] ?? role);
   return nature === null ? meaning : `${meaning}, ${natureNames[nature].toLowerCase()}`;
 }

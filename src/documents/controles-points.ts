@@ -17,9 +17,10 @@ import { count, euros, imported, linkTo, linkToSource, text, type PageCell } fro
 import { formulaOf, type Formula, type Place } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
+import { partNames, type Say } from "./kit/say";
 import { beside, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
-import { capitalised, debtorOf, debtorPart, externalFiles } from "./kit/texts";
+import { capitalised, externalFiles } from "./kit/texts";
 
 /** Where controls without a cell of the inventory lead, in the documents. */
 interface ControlTargets {
@@ -49,13 +50,13 @@ export function writeControls(
   const column = columnHelper<Control, "found">();
   const controls = table({
     columns: {
-      control: column.text("Point", null, ({ id }) => labelOf(id, statement), styles.wrapped),
+      control: column.text("Point", null, ({ id }) => labelOf(id, statement, page.say), styles.wrapped),
       result: column.cell("Résultat", null, resultCell, "left"),
       found: column.cell("Nombre", null, ({ id, found }, _at, style) => {
         if (!(found instanceof Decimal)) return count(found, style);
         return euros(found, style, gapFormula(id, statement, targets));
       }),
-      see: column.cell("Voir", null, (control) => seeCell(control, targets, files), "beside"),
+      see: column.cell("Voir", null, (control) => seeCell(control, targets, files, page.say), "beside"),
     },
   });
   page.section("Points de contrôle");
@@ -79,13 +80,18 @@ function sumOfGaps(gaps: readonly Place[]): Formula {
   return gaps.map((gap) => formulaOf`ABS(${gap})`).reduce((total, gap) => formulaOf`${total}+${gap}`);
 }
 
-function seeCell({ id, place, found }: Control, targets: ControlTargets, files: ReadonlySet<string>): PageCell | null {
+function seeCell(
+  { id, place, found }: Control,
+  targets: ControlTargets,
+  files: ReadonlySet<string>,
+  say: Say,
+): PageCell | null {
   if (id === "sums" || id === "parts") {
     const { sheet, row } = targets.gaps[0]!;
     return linkTo("Écarts", sheet, cellName(row, 0), linkStyle);
   }
   if (id === "total-in-words") return linkTo("Titre", targets.titre.sheet, cellName(targets.titre.row, 0), linkStyle);
-  if (id === "small-claims" && found !== 0) return linkTo("Communes", targets.recapitulatif, "A1", linkStyle);
+  if (id === "small-claims" && found !== 0) return linkTo(say("[Communes]"), targets.recapitulatif, "A1", linkStyle);
   if (place === null) return null;
   const { file, sheet, cell } = place;
   return linkToSource(cell ?? "Feuille", { file, sheet, cell: cell ?? "A1" }, linkStyle, files);
@@ -95,49 +101,51 @@ function seeCell({ id, place, found }: Control, targets: ControlTargets, files: 
 type NamedControl =
   "pupils-a-school" | "pupils-a-machine" | "one-a-school" | "small-claims" | "act" | "parts" | "perimeter";
 
-function labelOf(id: ControlId, { campaign, grid, options }: Statement): string {
-  const debtor = debtorOf(campaign);
+function labelOf(id: ControlId, { campaign, grid, options }: Statement, say: Say): string {
   const { mostASchool, fewestAMachine, mostAMachine } = usualPupils;
   switch (id) {
     case "pupils-a-school":
-      return `Au plus ${mostASchool} élèves par école : écoles au-delà`;
+      return say`Au plus ${mostASchool} élèves par [école] : [écoles] au-delà`;
     case "pupils-a-machine":
-      return `De ${fewestAMachine} à ${mostAMachine} élèves par poste : écoles hors de ces bornes`;
+      return say`De ${fewestAMachine} à ${mostAMachine} élèves par poste : [écoles] hors de ces bornes`;
     case "one-a-school":
-      return oneASchool(grid, options);
+      return oneASchool(grid, options, say);
     case "small-claims":
-      return `Aucune quote-part sous le seuil de mise en recouvrement (${formatEuros(smallClaimThreshold(campaign.snapshot))}, CGCT D1611-1) : communes en dessous`;
+      return say`Aucune quote-part sous le seuil de mise en recouvrement (${formatEuros(smallClaimThreshold(campaign.snapshot))}, CGCT D1611-1) : [communes] en dessous`;
     case "act":
       return `Tarif voté, son acte nommé : ${grid.act.trim() === "" ? "manque" : grid.act.trim()}`;
     case "parts":
-      return `${debtorPart(debtor)} et quotes-parts donnent le titre : écart`;
+      return say`${say(partNames.cagb)} et quotes-parts donnent le titre : écart`;
     case "perimeter":
-      return `Chaque commune est membre de la ${debtor} à la date de situation : à revoir`;
+      return say`[Chaque commune est membre] [de la CAGB] à la date de situation : à revoir`;
     default:
-      return labels[id];
+      return say(labels[id]);
   }
 }
 
 /** How the prestations that a school has one of are usually called. */
 const calledForShort: Readonly<Record<string, string>> = { PACK: "un pack", SERVEUR_STD: "un serveur standard" };
 
-function oneASchool({ rows }: Grid, { schoolUnit }: Statement["options"]): string {
-  const capped = rows.filter(({ unit }) => unit === "école");
+function oneASchool({ rows }: Grid, { schoolUnit }: Statement["options"], say: Say): string {
+  const capped = rows.filter(({ perSite }) => perSite !== null);
   if (schoolUnit === "each" || capped.length === 0)
-    return "Prestations par école facturées à l’unité, sans limite : écoles au-delà";
-  const names = capped.map(({ code, prestation }) => calledForShort[code] ?? `une unité de « ${prestation} »`);
-  return `Au plus ${new Intl.ListFormat("fr").format(names)} par école : écoles au-delà`;
+    return say("Prestations par [école] facturées à l’unité, sans limite : [écoles] au-delà");
+  const names = capped.map(
+    ({ code, prestation, perSite }) =>
+      calledForShort[code] ?? `${perSite === 1 ? "une unité" : `${perSite} unités`} de « ${prestation} »`,
+  );
+  return say`Au plus ${new Intl.ListFormat("fr").format(names)} par [école] : [écoles] au-delà`;
 }
 
 /** What is expected, then what « Nombre » counts. */
 const labels: Readonly<Record<Exclude<ControlId, NamedControl>, string>> = {
   rows: "Chaque ligne lue est facturée, ou exclue pour un motif : lignes en erreur, en tout ou en partie",
   "totals-typed": "Les totaux saisis sont ceux du détail, ou l’écart s’explique : totaux inexpliqués",
-  sums: "Lignes, écoles, communes et prestations donnent le titre : écart",
+  sums: "Lignes, [écoles], [communes] et prestations donnent le titre : écart",
   "total-in-words": "La somme en toutes lettres est celle du titre : écart",
   "own-amounts": "Ce que l’inventaire calcule lui-même est quantité × prix : écarts",
-  duplicates: "Ni école, ni matériel, ni tableau en double : doublons",
-  headcounts: "Chaque école a son effectif : écoles sans effectif, ou effectifs sans matériel",
+  duplicates: "Ni [école], ni matériel, ni tableau en double : doublons",
+  headcounts: "[Chaque école] a son effectif : [écoles] sans effectif, ou effectifs sans matériel",
   installed: "Pas plus d’installés que de matériel en service : écarts",
   quantities: "Quantités entières, positives et lisibles : quantités à revoir",
   dates: "Dates lisibles, dans l’année de la campagne ou avant : dates à revoir",

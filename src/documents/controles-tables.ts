@@ -3,9 +3,10 @@ import type { Reconciliation, Statement } from "../statement";
 import { count, euros, exactEuros, text } from "./kit/cells";
 import { block, minus, plus, rounded, same, sumOf, type Formula, type Place } from "./kit/formula";
 import type { Page } from "./kit/page";
+import { partNames } from "./kit/say";
 import { bold, styles } from "./kit/styles";
 import { columnHelper, table, type Cells, type Column } from "./kit/table";
-import { debtorOf, debtorPart, sheetName } from "./kit/texts";
+import { sheetName } from "./kit/texts";
 import type { Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
 import type { Titre } from "./titre";
@@ -17,11 +18,12 @@ export interface Totalled {
   readonly titre: Titre;
 }
 
-const reconciliationNames: Readonly<Record<Exclude<Reconciliation["by"], "payers">, string>> = {
+const reconciliationNames: Readonly<Record<Reconciliation["by"], string>> = {
   lines: "Somme des lignes des fiches",
-  schools: "Somme des écoles, d’après les fiches",
-  communes: "Somme des communes, d’après le récapitulatif",
+  schools: "Somme [des écoles], d’après les fiches",
+  communes: "Somme [des communes], d’après le récapitulatif",
   prestations: "Somme des prestations, d’après la répartition",
+  payers: `${partNames.cagb} et quotes-parts [des communes]`,
 };
 
 /**
@@ -29,16 +31,11 @@ const reconciliationNames: Readonly<Record<Exclude<Reconciliation["by"], "payers
  * the gaps, the last of which is of the parts. (decisions §7)
  */
 export function writeReconciliations(page: Page, statement: Statement, totalled: Totalled): Place[] {
-  const bothParts = `${debtorPart(debtorOf(statement.campaign))} et quotes-parts des communes`;
+  const { say } = page;
   const column = columnHelper<Reconciliation, "found" | "titre">();
   const reconciliations = table({
     columns: {
-      amount: column.text(
-        "Montant",
-        null,
-        ({ by }) => (by === "payers" ? bothParts : reconciliationNames[by]),
-        styles.wrapped,
-      ),
+      amount: column.text("Montant", null, ({ by }) => say(reconciliationNames[by]), styles.wrapped),
       found: column.cell("Trouvé", null, ({ total, by }, _at, style) => euros(total, style, formulaFor(by, totalled))),
       titre: column.cell("Titre", null, (_row, _at, style) =>
         euros(statement.total, style, same(totalled.titre.total)),
@@ -148,7 +145,7 @@ const exclusionNames: Readonly<Record<ExclusionReason, string>> = {
   "set-aside": "écartée par vos options",
   "other-year": "autre année",
   spare: "en stock ou en réserve",
-  capped: "au-delà d’une unité par école",
+  capped: "au-delà d’une unité par [école]",
   "duplicate-source": "déjà présente ailleurs",
   "not-in-service": "tableau de matériel qui n’est pas en service",
   model: "tableau modèle ou brouillon",
@@ -170,7 +167,12 @@ export function writeRows(page: Page, { rows }: InventoryReading): void {
   writeAccounts(page, accounts, texts, reasons.length > 0);
   reasons.forEach(([reason, number], index) =>
     page.band(
-      [text(`Exclues, motif : ${exclusionNames[reason]}`, styles.indented), null, null, count(number, styles.line)],
+      [
+        text(`Exclues, motif : ${page.say(exclusionNames[reason])}`, styles.indented),
+        null,
+        null,
+        count(number, styles.line),
+      ],
       styles.line,
       index < reasons.length - 1,
     ),

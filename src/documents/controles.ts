@@ -3,7 +3,7 @@ import { cellName, sourceName } from "../cells";
 import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { formatEuros } from "../money";
-import { describeOptions, missingParticulars, optionsSheetName, type Options } from "../options";
+import { describeOptions, missingParticulars, type Options } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { writeMappings } from "./controles-mappings";
 import { countPoints, writeControls, writePoints } from "./controles-points";
@@ -13,9 +13,10 @@ import { minus } from "./kit/formula";
 import { heading, printTexts } from "./kit/heading";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
+import type { Say } from "./kit/say";
 import { beside, bold, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
-import { capitalised, debtorOf, externalFiles, gridLine, townOf, uncapitalised } from "./kit/texts";
+import { capitalised, externalFiles, gridLine, townOf, uncapitalised } from "./kit/texts";
 
 /** Characters of the columns that all its tables stand on. */
 const widths = [60, 16, 26, 12, 12, 11, 11, 9];
@@ -27,8 +28,8 @@ export function makeControles(
   totalled: Totalled,
   name: string,
 ): SheetModel {
-  const page = new Page(name, widths);
   const { campaign, grid } = statement;
+  const page = new Page(name, campaign, widths);
   const { name: recapitulatif } = totalled.recapitulatif.model;
   const title = "Contrôles";
   heading(page, { title, campaign, links: [{ label: "→ Récapitulatif", sheet: recapitulatif }] });
@@ -65,25 +66,28 @@ function writeFrame(page: Page, statement: Statement): void {
   const { campaign, grid } = statement;
   page.section("Cadre");
   page.add([text("Situation au", styles.label), date(campaign.snapshot, styles.value)]);
-  page.add([text("Écoles facturées", styles.label), { ...count(statement.schools), style: leftCount }]);
+  page.add([
+    text(page.say("[Écoles facturées|facturés]"), styles.label),
+    { ...count(statement.schools), style: leftCount },
+  ]);
   page.add([text("Élèves facturés", styles.label), { ...count(statement.pupils), style: leftCount }]);
   page.paragraph(`Tarif : ${gridLine(grid)}.`);
   if (grid.note !== "") page.paragraph(grid.note, styles.note);
-  page.paragraph(besanconLine(statement));
-  for (const option of describeOptions(statement.options)) page.paragraph(`Option · ${option}`);
+  page.paragraph(besanconLine(statement, page.say));
+  for (const option of describeOptions(statement.options, campaign.convention.nouns))
+    page.paragraph(`Option · ${option}`);
 }
 
 const leftCount = { ...styles.value, numberFormat: "#,##0", align: "left" } as const;
 
-function besanconLine(statement: Statement): string {
+function besanconLine(statement: Statement, say: Say): string {
   const { besancon, options } = statement;
-  const debtor = debtorOf(statement.campaign);
   const inTitre = {
     "like-others": "compris dans le titre",
-    "cagb-share-only": `la part de la ${debtor} seule est comprise dans le titre`,
+    "cagb-share-only": say("la part [de la CAGB] seule est comprise dans le titre"),
     "left-out": "laissés hors du titre",
   } as const;
-  const amounts = `${formatEuros(besancon.cagb)} à la charge de la ${debtor} et ${formatEuros(besancon.commune)} de quote-part`;
+  const amounts = say`${formatEuros(besancon.cagb)} à la charge [de la CAGB] et ${formatEuros(besancon.commune)} de quote-part`;
   return `${townOf(statement)} : ${amounts}, ${inTitre[options.besancon]}.`;
 }
 
@@ -165,7 +169,7 @@ function writeMissingParticulars(page: Page, options: Options): void {
   );
   page.paragraph(`${capitalised(missing.map(({ label }) => withinSentence(label)).join(", "))}.`);
   page.paragraph(
-    `${missing.length === 1 ? "Elle se donne" : "Elles se donnent"} dans « Réglages », au pied du volet, ou dans la feuille « ${optionsSheetName(null)} ». Aucun montant n’en dépend.`,
+    page.say`${missing.length === 1 ? "Elle se donne" : "Elles se donnent"} dans « Réglages », au pied du volet, ou dans la feuille « Options [Ordiclasse] ». Aucun montant n’en dépend.`,
   );
 }
 

@@ -7,7 +7,8 @@ import { type Campaign, claimantOf } from "../tariff";
 import { comparedCommune } from "./fiche-lines";
 import { ficheFileName, firstLabel, label, objectLimit, serviceOf, shortLimit, stateFileName } from "./finance-names";
 import { basesOf, billedSchools, communesWithFiche, pupilsOf, type Basis } from "./kit/billed";
-import { creditLineOf, debtorOf, stateReference } from "./kit/texts";
+import { sayIn, type Say } from "./kit/say";
+import { creditLineOf, stateReference } from "./kit/texts";
 
 /**
  * Returns the titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
@@ -16,6 +17,7 @@ import { creditLineOf, debtorOf, stateReference } from "./kit/texts";
 export function titreCsv(statement: Statement): string {
   const { campaign, options } = statement;
   const debtor = claimantOf(campaign.convention);
+  const say = sayIn(campaign);
   const creditLine = creditLineOf(statement);
   const headings = [
     ...["exercice", "tiers (SIRET)", "libellé"],
@@ -26,7 +28,7 @@ export function titreCsv(statement: Statement): string {
   const rows = billed.map((basis): CsvField[] => [
     String(campaign.year),
     options.particulars.debtorSiret ?? "",
-    labelOf(basis, campaign),
+    labelOf(basis, campaign, say),
     ...creditLine.map(({ code }) => code),
     basis.amount,
     stateReference(statement),
@@ -46,14 +48,14 @@ function dateOf({ options: { particulars } }: Statement): string {
 }
 
 /** Returns the label of a base: « ORDICLASSE 2014 - MAINTENANCE - POSTE CLIENT STANDARD - 22 X 36,86 - QUOTES-PARTS COMMUNES ». */
-function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, campaign: Campaign): string {
+function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, campaign: Campaign, say: Say): string {
   const product = `${units} X ${formatAmount(price).replace(".", ",")}`;
   const parts = [
     serviceOf(campaign),
     nature,
     tariff.prestation,
     ...(isProduct ? [product] : []),
-    payer === "cagb" ? `PART ${debtorOf(campaign)}` : "QUOTES-PARTS COMMUNES",
+    say(payer === "cagb" ? "part [CAGB]" : "quotes-parts [communes]"),
   ];
   return label(parts.join(" - "), objectLimit);
 }
@@ -85,7 +87,17 @@ export function communesCsv(statement: Statement): string {
     ficheFileName(campaign, commune),
   ]);
   return toCsv([
-    ["exercice", "SIREN", "commune", "libellé", "chapitre", "nature", "montant", "référence", "pièce"],
+    [
+      "exercice",
+      "SIREN",
+      sayIn(campaign)("[commune]"),
+      "libellé",
+      "chapitre",
+      "nature",
+      "montant",
+      "référence",
+      "pièce",
+    ],
     ...rows,
   ]);
 }
@@ -108,13 +120,14 @@ export function mailingCsv(statement: Statement, comparison: Comparison | null =
     ficheFileName(campaign, total.commune),
     "",
   ]);
+  const say = sayIn(campaign);
   const headings = [
-    "commune",
+    say("[commune]"),
     "INSEE",
     "SIREN",
     "montant",
     "montant en lettres",
-    "écoles",
+    say("[écoles]"),
     "élèves",
     "écart",
     "fichier",

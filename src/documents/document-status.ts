@@ -5,6 +5,7 @@ import { issuedName } from "./journal-ledger";
 import { headerOf, underStatusNote } from "./kit/heading";
 import { heightOf, rowHeight } from "./kit/measure";
 import type { ModelRow, RowRole, SheetModel } from "./kit/model";
+import type { Say } from "./kit/say";
 import { styles } from "./kit/styles";
 import { capitalised, pointsLeft } from "./kit/texts";
 import { bearsStatus, isFiche, isUnderStatus } from "./registry";
@@ -69,29 +70,32 @@ function issuedText(pieces: readonly string[]): string {
 export function ficheStatus(
   { own, unplaced }: CommunePoints,
   { errors, edition }: Pick<DocumentStatus, "errors" | "edition">,
+  say: Say,
 ): string | null {
   const other = statusNote({ errors: 0, rectifiedBy: null, ...(edition !== undefined && { edition }) });
   if (errors === 0) return other;
-  const points = `${provisional}${ownPoints(own, unplaced.length > 0)}${unplacedPoints(unplaced)}`;
+  const points = `${provisional}${ownPoints(own, unplaced.length > 0, say)}${unplacedPoints(unplaced, say)}`;
   return other === null ? points : `${points} ${other}`;
 }
 
-function ownPoints(own: readonly Point[], areOthersUnplaced: boolean): string {
+function ownPoints(own: readonly Point[], areOthersUnplaced: boolean, say: Say): string {
   const points = own.length;
   if (points === 0)
-    return areOthersUnplaced
-      ? "aucun point à corriger n’est situé dans cette commune."
-      : "aucun des points à corriger ne concerne cette commune.";
+    return say(
+      areOthersUnplaced
+        ? "aucun point à corriger n’est situé dans [cette commune]."
+        : "aucun des points à corriger ne concerne [cette commune].",
+    );
   const concern = points === 1 ? "un point à corriger concerne" : `${points} points à corriger concernent`;
-  return `${concern} cette commune (${placesOf(own)}), et ce qui est en cause n’est pas facturé.`;
+  return say`${concern} [cette commune] (${placesOf(own)}), et ce qui est en cause n’est pas facturé.`;
 }
 
-function unplacedPoints(unplaced: readonly Point[]): string {
+function unplacedPoints(unplaced: readonly Point[], say: Say): string {
   const points = unplaced.length;
   if (points === 0) return "";
   return points === 1
-    ? ` Un point ne dit pas sa commune (${placesOf(unplaced)})\u00a0: il peut la concerner.`
-    : ` ${points} points ne disent pas leur commune (${placesOf(unplaced)})\u00a0: ils peuvent la concerner.`;
+    ? say` Un point ne dit pas [sa commune] (${placesOf(unplaced)})\u00a0: il peut [commune:la|le] concerner.`
+    : say` ${points} points ne disent pas leur [commune] (${placesOf(unplaced)})\u00a0: ils peuvent [commune:la|le] concerner.`;
 }
 
 /** What an état says where it is settled and signed, once a correction is asked for. */

@@ -13,6 +13,7 @@ import { communeKey, isSameEntity, natures, type Commune, type Nature, type Paye
 import { euros, imported, sourceCell, text, type PageCell } from "./kit/cells";
 import { product, type Formula } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
+import type { Say } from "./kit/say";
 import { beside, greyed, styles } from "./kit/styles";
 import { columnHelper, table, type Cells, type Column } from "./kit/table";
 import { natureNames, shareNote } from "./kit/texts";
@@ -43,7 +44,10 @@ export interface FichePart {
   readonly formers: readonly FicheLine[];
 }
 
-/** Returns how fiches name the campaign that they are compared with: by its year, unless it is the same. */
+/**
+ * Returns how fiches name the campaign that they are compared with: by its year, unless it is the same. `formers`: to be said in the
+ * nouns of a convention.
+ */
 export function comparedNames({ before, after }: Comparison) {
   const { year } = before.campaign;
   return year === after.campaign.year
@@ -51,13 +55,13 @@ export function comparedNames({ before, after }: Comparison) {
         column: "Avant",
         than: "l’état comparé",
         within: "dans l’état comparé",
-        formers: "Autres écoles de l’état comparé",
+        formers: "[Autres écoles] de l’état comparé",
       }
     : {
         column: `Rappel ${year}`,
         than: String(year),
         within: `en ${year}`,
-        formers: `Autres écoles facturées en ${year}`,
+        formers: `[Autres écoles facturées|facturés] en ${year}`,
       };
 }
 
@@ -175,7 +179,7 @@ type FicheColumns = Readonly<Record<FicheColumn, Column<FicheLine, FicheColumn>>
 
 /** What an amount is counted in, beside it on the screen: SUMIF finds it so. */
 type Counted = Nature | "school";
-const countedIn: Readonly<Record<Counted, string>> = { ...natureNames, school: "École" };
+const countedIn: Readonly<Record<Counted, string>> = { ...natureNames, school: "[École]" };
 
 const column = columnHelper<FicheLine, FicheColumn>();
 
@@ -189,7 +193,7 @@ const widths = {
 export type FicheTable = ReturnType<typeof ficheTable>;
 
 /** Makes the table of the lines of a fiche: one column of amounts, and that of the campaign compared beside it. */
-export function ficheTable(compared: string | null) {
+export function ficheTable(compared: string | null, say: Say) {
   const { prestation, quantity, price, amount, before } = compared === null ? widths.alone : widths.compared;
   const columns = {
     prestation: column.cell("Prestation", prestation, prestationCell, "left"),
@@ -197,7 +201,7 @@ export function ficheTable(compared: string | null) {
     price: column.euros("Prix unitaire", price, (line) => line.price),
     amount: column.euros("Montant", amount, ({ billed }) => billed?.amount ?? new Decimal(0), amountFormula),
     ...(compared !== null && { before: column.cell(compared, before, beforeCell) }),
-    counted: column.cell("Compté en", 14, ({ nature }, _at, style) => countedCell(nature, style), "beside"),
+    counted: column.cell("Compté en", 14, ({ nature }, _at, style) => countedCell(nature, style, say), "beside"),
     source: column.cell("Source", 28, ({ billed }) => (billed === null ? null : sourceCell(billed)), "beside"),
     code: column.imported("Code", 13.5, ({ code }) => code, styles.code),
   };
@@ -242,7 +246,9 @@ function beforeCell({ before }: FicheLine, _at: Cells<FicheColumn>, style: CellS
   return before === null ? null : euros(before, greyed(style));
 }
 
-/** Returns the cell that says what an amount is counted in. */
-export function countedCell(what: Counted, style: CellStyle): PageCell {
-  return text(countedIn[what], beside(style));
+/** Returns the cell that says what an amount is counted in; « Site » where sites are called as a nature is. */
+export function countedCell(what: Counted, style: CellStyle, say: Say): PageCell {
+  const said = say(countedIn[what]);
+  const isNature = what === "school" && natures.some((nature) => natureNames[nature] === said);
+  return text(isNature ? "Site" : said, beside(style));
 }

@@ -1,32 +1,16 @@
 import { Decimal } from "decimal.js";
 import { compareDates } from "../cells";
-import { formatChange, formatEuros } from "../money";
-import {
-  sum,
-  type Change,
-  type CommuneTotal,
-  type ComparedCommune,
-  type ComparedLine,
-  type Statement,
-} from "../statement";
-import {
-  entityOf,
-  holdsDay,
-  machineCodes,
-  natures,
-  successorOf,
-  type Commune,
-  type TariffRow,
-  claimantOf,
-} from "../tariff";
+import { formatChange } from "../money";
+import { sum, type CommuneTotal, type ComparedCommune, type ComparedLine, type Statement } from "../statement";
+import { claimantOf, entityOf, holdsDay, isCreditor, natures, successorOf, type Commune } from "../tariff";
+import { isCounted, writeFigures, type ChangeShown } from "./fiche-figures";
 import type { FicheParts } from "./fiche-lines";
-import { billedSchools, pupilsOf, unitsOf } from "./kit/billed";
-import { writeBoxes, type BoxLine } from "./kit/boxes";
+import { writeBoxes } from "./kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
-import { percent } from "./kit/charts";
 import type { Formula } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
+import { sayInFull } from "./kit/say";
 import { styles } from "./kit/styles";
 import {
   campaignLine,
@@ -75,12 +59,6 @@ export function writeName(page: Page, commune: Commune, { campaign }: Statement,
   page.add([over(columns, next, styles.small)]);
 }
 
-/** What changed since the campaign compared, and how it is named. */
-interface ChangeShown extends Change {
-  readonly than: string;
-  readonly within: string;
-}
-
 interface Summary {
   readonly over: FicheParts;
   /** The total that the page gives further down. */
@@ -94,17 +72,17 @@ export function writeSummary(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { over: { counts, amounts, before, screen }, due, change }: Summary,
+  { over: parts, due, change }: Summary,
 ): void {
-  const { creditor } = statement.campaign.convention;
-  const debtor = claimantOf(statement.campaign.convention);
+  const { amounts, screen } = parts;
+  const { say } = page;
   const isDue = !total.due.isZero();
-  const isOwn = total.commune.insee === creditor.insee;
+  const isOwn = isCreditor(total.commune, statement.campaign.convention);
   const said = !isDue
-    ? `Rien à rembourser\u00a0: la ${debtor.short} prend tout en charge`
+    ? say("Rien à rembourser\u00a0: [la CAGB] prend tout en charge")
     : isOwn
-      ? `Quote-part que la ${creditor.short} remboursera à la ${debtor.short}`
-      : `Quote-part que la ${debtor.short} vous demandera de rembourser`;
+      ? say("Quote-part que [la Ville] remboursera [à la CAGB]")
+      : say("Quote-part que [la CAGB] vous demandera de rembourser");
   const amount = spanning(exactEuros(total.due, styles.dueAmount, due), screen - amounts);
   page.add(
     [
@@ -114,79 +92,15 @@ export function writeSummary(
     true,
   );
   const advice = isDue
-    ? `Ne payez rien au vu de cette fiche\u00a0: attendez l’avis des sommes à payer de la ${debtor.short}.`
+    ? say("Ne payez rien au vu de cette fiche\u00a0: attendez l’avis des sommes à payer [de la CAGB].")
     : "Cette fiche est pour information.";
   page.add([over(screen, advice, styles.dueNote), ...blanks(screen - 1, styles.dueNote)], true);
   page.gap();
-  const changed = change === null ? [] : [{ from: amounts, to: before - 1, lines: changeOf(change) }];
-  writeBoxes(page, [
-    { from: 0, to: counts - 1, lines: schoolsAndPupils(total) },
-    { from: counts, to: amounts - 1, lines: postes(total) },
-    ...changed,
-    { from: change === null ? amounts : before, to: screen - 1, lines: parts(total, debtor.short) },
-  ]);
+  writeFigures(page, total, statement, parts, change);
 }
 
 function blanks(count: number, style: CellStyle): PageCell[] {
   return Array.from({ length: count }, () => empty(style));
-}
-
-function figure(value: string, note: string): BoxLine[] {
-  return [
-    { text: value, style: styles.strong },
-    { text: note, style: styles.smallGrey },
-  ];
-}
-
-function schoolsAndPupils(total: CommuneTotal): BoxLine[] {
-  const schools = billedSchools(total);
-  return figure(plural(schools, "école"), plural(pupilsOf(total), "élève"));
-}
-
-function postes(total: CommuneTotal): BoxLine[] {
-  const inService = unitsOf(total, "maintenance", isWorkstation);
-  const [standard, specific] = [machineCodes.standard, machineCodes.specific].map((own) =>
-    unitsOf(total, "maintenance", ({ code }) => code === own),
-  ) as [number, number];
-  const installed = unitsOf(total, "installation", isWorkstation);
-  // Another grid may count other kinds.
-  const isTold = specific > 0 && standard + specific === inService;
-  const kinds = isTold ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
-  const ofYear =
-    installed === 0
-      ? ""
-      : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
-  return figure(plural(inService, "poste"), `en service${kinds}${ofYear}`);
-}
-
-const isWorkstation = ({ counts }: TariffRow): boolean => counts === "workstations";
-
-function plural(count: number, name: string): string {
-  return `${grouped(count)} ${name}${count > 1 ? "s" : ""}`;
-}
-
-/** Returns by how much a share changed, « +621,45 € », and what it was, with the change in percent. */
-function changeOf({ before, difference, than, within }: ChangeShown): BoxLine[] {
-  const value = difference.isZero() ? "Sans changement" : formatChange(difference);
-  if (before.isZero()) return figure(value, `aucune quote-part ${within}`);
-  const ratio = difference.div(before).toDecimalPlaces(3);
-  const sign = ratio.isZero() ? "" : ratio.isNegative() ? "\u2212" : "+";
-  const part = difference.isZero() ? "" : `, soit ${sign}${percent(ratio.abs())}`;
-  return figure(value, `par rapport à ${than} (${formatEuros(before)})${part}`);
-}
-
-function parts({ due, cagb }: CommuneTotal, debtor: string): BoxLine[] {
-  const whole = due.plus(cagb);
-  if (whole.isZero()) return figure(percent(whole), "à votre charge");
-  const own = due.div(whole).toDecimalPlaces(3);
-  return figure(
-    `${percent(own)} / ${percent(own.neg().plus(1))}`,
-    `à votre charge / payé par la ${debtor} (${formatEuros(cagb)})`,
-  );
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 }
 
 /** What a commune's share changed by, and for what. */
@@ -247,19 +161,20 @@ export function writeExplanations(
 ): void {
   const inForce = statement.campaign.convention;
   const { creditor, act, accounts } = inForce;
+  const { say } = page;
   const debtor = claimantOf(inForce);
   const actName = act.name.toLocaleLowerCase("fr").replace("n° ", "n°\u00a0");
   const byAct = holdsDay(inForce, statement.campaign.snapshot) ? ` (${actName})` : "";
-  const own = commune.insee === creditor.insee;
+  const own = isCreditor(commune, inForce);
   const isDue = !due.isZero();
-  const rebilled = `la ${debtor.name} (${debtor.short}), à qui elle émet un titre`;
+  const rebilled = `${sayInFull(statement.campaign)("[la CAGB]")} (${debtor.short}), ${say("à qui [Ville:elle|il] émet un titre")}`;
   const claim = own
-    ? `La ${creditor.short}, qui émet le titre, rembourse aussi sa propre quote-part à la ${debtor.short}.`
-    : `La ${creditor.short} ne vous réclame rien\u00a0: ${rebilled}, ${isDue ? "vous refacture votre quote-part" : "prend tout en charge"}.`;
+    ? say("[La Ville], qui émet le titre, rembourse aussi sa propre quote-part [à la CAGB].")
+    : say`[La Ville] ne vous réclame rien\u00a0: ${rebilled}, ${isDue ? "vous refacture votre quote-part" : "prend tout en charge"}.`;
   const convention = `Convention ${creditor.short} – ${debtor.short}${byAct}, signée le ${given(statement, "conventionOn")}.`;
-  const when = `Échéance\u00a0: celle de l’avis de la ${debtor.short}, titre n°\u00a0${toFillShort} du ${toFillShort}. Imputation usuelle du mandat\u00a0: ${accounts.paid}.`;
+  const when = say`Échéance\u00a0: celle de l’avis [de la CAGB], titre n°\u00a0${toFillShort} du ${toFillShort}. Imputation usuelle du mandat\u00a0: ${accounts.paid}.`;
   const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
-  const contest = `Le titre de la ${debtor.short} se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
+  const contest = say`Le titre [de la CAGB] se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
   const box = (from: number, to: number, title: string, ...said: string[]) => ({
     from,
     to,
@@ -275,7 +190,7 @@ export function writeExplanations(
       amounts - 1,
       "Une quantité vous étonne\u202f?",
       ask,
-      "Le détail des machines vous est envoyé sur demande.",
+      `Le détail${isCounted(statement.grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`,
     ),
     box(amounts, screen - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
   ]);

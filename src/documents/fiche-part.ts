@@ -123,7 +123,7 @@ function writeSchool(context: PartContext, { school, lines }: FicheSchool, posit
     return writeLines(context, own, name);
   };
   const rows = { installation: rowsOf("installation"), maintenance: rowsOf("maintenance") };
-  return withSubtotal(context, "Sous-total de l’école", rows, lines, position);
+  return withSubtotal(context, page.say("Sous-total [de l’école]"), rows, lines, position);
 }
 
 /** Writes the schools of the campaign compared, one row for each nature. */
@@ -133,7 +133,10 @@ function writeFormers(context: PartContext, formers: readonly FicheLine[], isAlo
   const written = writeLines(context, formers, formersTitle);
   const of = (nature: Nature) => written.filter((_row, index) => formers[index]!.nature === nature);
   const rows = { installation: of("installation"), maintenance: of("maintenance") };
-  return withSubtotal(context, "Sous-total de ces écoles", rows, formers, { isAlone, isLast: true });
+  return withSubtotal(context, context.page.say("Sous-total [de ces écoles]"), rows, formers, {
+    isAlone,
+    isLast: true,
+  });
 }
 
 /** Writes what is over the lines of a school, or of schools told together. */
@@ -174,7 +177,7 @@ function withSubtotal(
   const cells = {
     amount: euros(amount, style, over("amount")),
     ...(before !== null && { before: euros(before, greyed(style), over("before")) }),
-    counted: countedCell("school", style),
+    counted: countedCell("school", style, page.say),
   };
   return { rows, subtotal: lines.total(page, { label, cells, style, keep: isKept || isLast }) };
 }
@@ -207,7 +210,7 @@ function writeTotals(context: PartContext, amounts: Amounts, written: Written): 
     const cells = {
       amount: (at: Row) => euros(amounts[of], style, formula("amount", at)),
       ...(before !== null && { before: (at: Row) => euros(before[of], greyed(style), formula("before", at)) }),
-      counted: countedCell(of === "total" ? "school" : of, style),
+      counted: countedCell(of === "total" ? "school" : of, style, page.say),
     };
     return lines.total(page, { label, cells, style, keep: true });
   };

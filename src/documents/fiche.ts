@@ -23,9 +23,10 @@ import { block, plus, same, sumOf, type Place } from "./kit/formula";
 import { heading, printTexts, writeStatus } from "./kit/heading";
 import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
+import { sayIn } from "./kit/say";
 import { bold, centered, greyed, styles, underTotal } from "./kit/styles";
 import { columnHelper, table, type Cells, type Column, type RowSpan } from "./kit/table";
-import { capitalised, continued, debtorOf } from "./kit/texts";
+import { capitalised, continued } from "./kit/texts";
 import { ficheKey } from "./registry";
 
 /** A fiche as a sheet, and where its totals are. */
@@ -60,8 +61,8 @@ const fullPage = 1.1;
  */
 export function* makeFiche(total: CommuneTotal, statement: Statement, context: FicheContext): Steps<Fiche> {
   const { commune } = total;
-  const lines = tableOf(context);
-  const page = new Page(context.name, lines.widths, { rowHeight, airyHeight });
+  const lines = tableOf(statement, context);
+  const page = new Page(context.name, statement.campaign, lines.widths, { rowHeight, airyHeight });
   const { screen: columns } = partsOf(lines);
   writeFicheLetterhead(page, commune, statement, columns, context.recapitulatif);
   const fiche = { page, lines, total, statement, context };
@@ -82,11 +83,11 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
 /** Makes one sheet to print of all fiches, one after the other, each from the top of a page, under one header. (decisions §7) */
 export function* makePrintableFiches(statement: Statement, context: FicheContext): Steps<SheetModel> {
   const { campaign } = statement;
-  const lines = tableOf(context);
+  const lines = tableOf(statement, context);
   const { screen: columns } = partsOf(lines);
-  const page = new Page(context.name, lines.widths, { isCopy: true, rowHeight });
+  const page = new Page(context.name, campaign, lines.widths, { isCopy: true, rowHeight });
   heading(page, {
-    title: "Fiches de refacturation des communes",
+    title: page.say("Fiches de refacturation [des communes]"),
     campaign,
     links: [{ label: "← Récapitulatif", sheet: context.recapitulatif, column: columns }],
   });
@@ -104,12 +105,16 @@ export function* makePrintableFiches(statement: Statement, context: FicheContext
     freeze: { rows: header + 1, columns: lines.at.prestation + 1 },
     orientation: "portrait",
     lastColumn: columns - 1,
-    ...printTexts("Fiches des communes", campaign, first === undefined ? null : context.statusOf(first.commune)),
+    ...printTexts(
+      page.say("Fiches [des communes]"),
+      campaign,
+      first === undefined ? null : context.statusOf(first.commune),
+    ),
   });
 }
 
-function tableOf({ comparison }: FicheContext): FicheTable {
-  return ficheTable(comparison === null ? null : comparedNames(comparison).column);
+function tableOf({ campaign }: Statement, { comparison }: FicheContext): FicheTable {
+  return ficheTable(comparison === null ? null : comparedNames(comparison).column, sayIn(campaign));
 }
 
 interface FicheToWrite {
@@ -139,7 +144,7 @@ function* writeFiche(fiche: FicheToWrite): Steps<Record<Payer, PayerCells>> {
     campaign: statement.campaign,
     payer,
     part: fichePart(total, payer, compared),
-    formersTitle: names?.formers ?? "",
+    formersTitle: page.say(names?.formers ?? ""),
     before: compared === null ? null : amountsBefore(compared, payer),
     // Of few schools, what the CAGB bears and the last explanations are on one page.
     isKept: payer === "cagb" && total.schools.length <= fewSchools,
@@ -154,9 +159,11 @@ function* writeFiche(fiche: FicheToWrite): Steps<Record<Payer, PayerCells>> {
   const own = part("commune");
   if (repeatTitles && own.part.schools.length > fewSchools)
     writeSchools(page, lines, own, { written, compared: compared === null ? null : names!.column });
-  page.section("Quote-part de la commune");
+  const { say } = page;
+  const ownPart = say("Quote-part [de la commune]");
+  page.section(ownPart);
   if (repeatTitles) lines.titles(page, { repeatTitles: "always" });
-  const commune = yield* writePart({ ...own, label: "Quote-part de la commune", schoolName, written }, total);
+  const commune = yield* writePart({ ...own, label: ownPart, schoolName, written }, total);
   due = commune.total.total;
   page.add(
     [over(columns, `${capitalised(eurosInWords(total.due))}. Montants nets.`, centered(styles.note))],
@@ -165,13 +172,12 @@ function* writeFiche(fiche: FicheToWrite): Steps<Record<Payer, PayerCells>> {
   );
   page.gap();
 
-  const debtor = debtorOf(statement.campaign);
-  page.section(`Pris en charge par la ${debtor}\u00a0: vous n’en devez rien`, greyed(styles.section));
+  page.section(say("Pris en charge par [la CAGB]\u00a0: vous n’en devez rien"), greyed(styles.section));
   const cagb = yield* writePart(
     {
       ...part("cagb"),
-      label: `Total pris en charge par la ${debtor}`,
-      schoolName: (school) => `${schoolName(school)} · pris en charge par la ${debtor}`,
+      label: say("Total pris en charge par [la CAGB]"),
+      schoolName: (school) => say`${schoolName(school)} · pris en charge par [la CAGB]`,
     },
     total,
   );
@@ -195,7 +201,7 @@ const column = columnHelper<ListedSchool, ListColumn>();
 /** Makes the table of the list of schools, over the columns of the detail. `compared`: the title of the campaign compared, or null. */
 function listTable({ at }: FicheTable, compared: string | null) {
   const columns = {
-    school: column.imported("École", null, ({ school }) => school.school.name),
+    school: column.imported("[École]", null, ({ school }) => school.school.name),
     installation: column.cell("Installation", { under: at.quantity }, sumOfNature("installation")),
     maintenance: column.cell("Maintenance", { under: at.price }, sumOfNature("maintenance")),
     total: column.cell("Quote-part", { under: at.amount }, ({ school }, own, style) =>
@@ -251,7 +257,8 @@ function writeSchools(
   const spans: RowSpan[] = [];
   for (let from = 0; from < schools.length;) {
     if (from > 0) page.startPage();
-    page.section(from > 0 ? continued("Écoles") : "Écoles");
+    const title = page.say("[Écoles]");
+    page.section(from > 0 ? continued(title) : title);
     const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
     const listed = schools.slice(from, to).map((school) => ({ ...school, written }));
     spans.push(list.write(page, listed));
@@ -268,7 +275,7 @@ function writeSchools(
   const [installation, maintenance] = [of("installation"), of("maintenance")];
   const total = (key: ListColumn, amount: Decimal) => euros(amount, styles.total, sumOf(...over(key)));
   list.total(page, {
-    label: "Quote-part de la commune",
+    label: page.say("Quote-part [de la commune]"),
     cells: {
       installation: total("installation", installation),
       maintenance: total("maintenance", maintenance),

@@ -1,7 +1,8 @@
 import { frenchDate } from "../cells";
 import type { Statement } from "../statement";
-import { type Campaign, type Commune } from "../tariff";
-import { debtorOf, stateNumber } from "./kit/texts";
+import { claimantOf, type Campaign, type Commune } from "../tariff";
+import { sayIn } from "./kit/say";
+import { stateNumber } from "./kit/texts";
 import { communeOfFiche, documents, sentAs } from "./registry";
 
 /** The longest object of a titre that the treasury takes (PES, `ObjPce`), and what finance packages print of it. */
@@ -17,7 +18,11 @@ export function titreObject(statement: Statement): string {
 
 /** Returns the object of the titre for a package that prints fifty characters: the état's number comes before what may be cut. */
 export function titreShortObject(statement: Statement): string {
-  return label([serviceOf(statement.campaign), `ETAT ${stateNumber(statement)}`, "ECOLES"].join(" - "), shortLimit);
+  const { campaign } = statement;
+  return label(
+    [serviceOf(campaign), `ETAT ${stateNumber(statement)}`, sayIn(campaign)("[écoles]")].join(" - "),
+    shortLimit,
+  );
 }
 
 /** Returns the name of the service for a campaign: « Ordiclasse 2014 ». */
@@ -74,7 +79,7 @@ export function stateFileName(campaign: Campaign): string {
 
 /** Returns the name of the PDF of what is addressed to the debtor: `2014_ORDICLASSE_CERTIFICAT_CAGB.pdf`. */
 function pieceFileName(campaign: Campaign, piece: string): string {
-  return `${fileStart(campaign)}_${fileText(piece)}_${fileText(debtorOf(campaign))}.pdf`;
+  return `${fileStart(campaign)}_${fileText(piece)}_${fileText(claimantOf(campaign.convention).short)}.pdf`;
 }
 
 /** Returns the name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */

@@ -9,9 +9,10 @@ import type { PageCell } from "./kit/cells";
 import { printTexts } from "./kit/heading";
 import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
+import { partNames } from "./kit/say";
 import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
 import { columnHelper, table, type Column } from "./kit/table";
-import { campaignLineStart, externalFiles, gridLine, stateNumber, stateReference } from "./kit/texts";
+import { campaignLineShape, externalFiles, gridLine, stateNumber, stateReference } from "./kit/texts";
 import {
   recordWithIssue,
   runRecord,
@@ -76,7 +77,9 @@ const fields: Readonly<Record<JournalField, Field>> = {
   campaign: field("Campagne", 11, "text", ({ statement }) => statement.campaign.year),
   snapshot: field("Situation au", 11, "date", ({ statement }) => toSerial(statement.campaign.snapshot)),
   grid: field("Tarif", 22, "text", ({ statement }) => gridLine(statement.grid)),
-  options: field("Options", 26, "text", ({ statement }) => describeOptions(statement.options).join("\n")),
+  options: field("Options", 26, "text", ({ statement }) =>
+    describeOptions(statement.options, statement.campaign.convention.nouns).join("\n"),
+  ),
   sources: field("Feuilles sources et empreinte de leurs valeurs", 40, "text", ({ journal }) =>
     sourcesOf(filesOf(journal)),
   ),
@@ -84,8 +87,8 @@ const fields: Readonly<Record<JournalField, Field>> = {
   billed: field("Facturées", 11, "count", rowsOf("billed")),
   excluded: field("Exclues", 9, "count", rowsOf("excluded")),
   error: field("En erreur", 10, "count", rowsOf("error")),
-  schools: field("Écoles", 8, "count", ({ statement }) => statement.schools),
-  cagb: field("Part de la CAGB", 15, "euros", ({ statement }) => statement.cagb.toNumber()),
+  schools: field("[Écoles]", 8, "count", ({ statement }) => statement.schools),
+  cagb: field(partNames.cagb, 15, "euros", ({ statement }) => statement.cagb.toNumber()),
   communes: field("Quotes-parts", 15, "euros", ({ statement }) => statement.communes.toNumber()),
   total: field("Total du titre", 15, "euros", ({ statement }) => statement.total.toNumber()),
   accepted: field("Anomalies acceptées", 28, "beside", acceptedErrors),
@@ -162,7 +165,7 @@ function writeJournal(
   campaign: Campaign,
   record: string | null,
 ): SheetModel {
-  const page = new Page(name, runs.widths);
+  const page = new Page(name, campaign, runs.widths);
   page.add([{ value: journalTexts.title, style: styles.title }]);
   page.add([{ value: journalTexts.subtitle, style: styles.subtitle }]);
   const all = [...rows.map((cells) => ({ cells })), added];
@@ -268,5 +271,5 @@ export function generatedDocumentOf(rows: readonly (readonly Cell[])[]): "docume
 export const documentHeadRows = 8;
 
 function isCampaignLine(cell: Cell): boolean {
-  return typeof cell === "string" && cell.startsWith(campaignLineStart) && / · situation au /.test(cell);
+  return typeof cell === "string" && campaignLineShape.test(cell);
 }

@@ -10,6 +10,7 @@ import { makeFiche, makePrintableFiches } from "./fiche";
 import { makeJournal, type JournalInput } from "./journal";
 import { communesWithFiche } from "./kit/billed";
 import type { SheetModel } from "./kit/model";
+import { sayIn } from "./kit/say";
 import { makeRecapitulatif } from "./recapitulatif";
 import { campaignDocuments, documents, ficheKey, isUnderStatus, type CampaignDocument } from "./registry";
 import { makeRepartition } from "./repartition";
@@ -49,7 +50,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const printed = {
     recapitulatif: name("recapitulatif"),
     comparison: input.comparison ?? null,
-    statusOf: (commune: Commune) => ficheStatus(pointsOf(commune), state),
+    statusOf: (commune: Commune) => ficheStatus(pointsOf(commune), state, sayIn(statement.campaign)),
   };
 
   yield;
@@ -97,8 +98,9 @@ function openingDocument(anomalies: readonly Anomaly[]): CampaignDocument {
 
 /** Returns what lists the sheets of a document: a fiche for each commune, and all fiches in one sheet when the options ask for it. */
 function wantedSheets(statement: Statement) {
+  const say = sayIn(statement.campaign);
   return (id: CampaignDocument): KeyedName[] => {
-    const { name } = documents[id];
+    const name = say(documents[id].name);
     if (id === "fiche")
       return communesWithFiche(statement).map(({ commune }) => ({
         key: ficheKey(commune),

@@ -7,9 +7,10 @@ import { percent } from "./kit/charts";
 import { plus, same } from "./kit/formula";
 import type { CellStyle, DataBars, ModelChart } from "./kit/model";
 import type { Page } from "./kit/page";
+import { partNames, type Say } from "./kit/say";
 import { barColors, bold, chartColors, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
-import { debtorPart } from "./kit/texts";
+
 /** Communes that are in the chart: more of them would be too thin to be read, and each has its bar in the table. */
 const charted = 15;
 
@@ -35,14 +36,12 @@ function rankingTable({ cagb, due, total }: PartColumns) {
   const column = columnHelper<RankedCommune & { readonly name: string }, "cagb" | "due">();
   return table({
     columns: {
-      commune: column.imported("Commune", null, ({ name }) => name),
+      commune: column.imported("[Commune]", null, ({ name }) => name),
       due: column.cell("Quote-part", { under: due }, (one, _at, style) =>
         euros(one.total.due, bold(style), same(one.row.due)),
       ),
-      cagb: column.cell(
-        (debtor) => `Part ${debtor}`,
-        { under: cagb },
-        (one, _at, style) => euros(one.total.cagb, style, same(one.row.cagb)),
+      cagb: column.cell("Part [CAGB]", { under: cagb }, (one, _at, style) =>
+        euros(one.total.cagb, style, same(one.row.cagb)),
       ),
       total: column.cell("Total", { under: total }, (one, at, style) =>
         euros(one.total.cagb.plus(one.total.due), style, plus(at.cagb, at.due)),
@@ -57,13 +56,13 @@ const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "
  * Writes all communes that are billed, from the one that is claimed most to the one that is claimed least, in a table of
  * formulas over the one above; the first of them in a chart. Besançon ends the table after a line: at its scale the bars
  * would be hidden. Returns null, and writes nothing, when no other commune is billed. `columns`: those of the table above;
- * `hidden`: one out of sight; `debtor`: the short name of the party that the titre is issued to.
+ * `hidden`: one out of sight.
  */
 export function writeRanking(
   page: Page,
   communes: readonly RankedCommune[],
   columns: PartColumns,
-  { debtor, convention, hidden }: { readonly debtor: string; readonly convention: Convention; readonly hidden: number },
+  { convention, hidden }: { readonly convention: Convention; readonly hidden: number },
 ): Ranking | null {
   const billed = communes.filter(({ total: { due, cagb } }) => !due.isZero() || !cagb.isZero());
   const besancon = billed.filter(({ total }) => isCreditor(total.commune, convention));
@@ -73,11 +72,12 @@ export function writeRanking(
   page.space();
   // A few rows stay below the table that they come from; a long ranking is a page of its own.
   if (others.length > charted) page.startPage();
-  const chartedOnly = others.length > charted ? ` (graphique\u00a0: les ${charted} premières)` : "";
-  const section = page.section(`Les communes, de la plus forte quote-part à la plus faible${chartedOnly}`);
+  const chartedOnly =
+    others.length > charted ? page.say` (graphique\u00a0: les ${charted} [commune:premières|premiers])` : "";
+  const section = page.section(page.say`[Les communes], de la plus forte quote-part à la plus faible${chartedOnly}`);
   const ranking = rankingTable(columns);
   const named = (one: RankedCommune, suffix = "") => ({ ...one, name: one.total.commune.name + suffix });
-  const header = ranking.titles(page, { debtor });
+  const header = ranking.titles(page);
   const { first, last } = ranking.rows(
     page,
     others.map((one) => named(one)),
@@ -94,10 +94,10 @@ export function writeRanking(
   while (page.next <= bottom) page.space(page.next < bottom);
   const bars = { column: columns.due, firstRow: first, lastRow: last, ...barColors };
   const anchor = { top: section + 1, bottom, left: columns.total + 1, right: columns.end };
-  const title = rankingFinding(others, besancon, due);
+  const title = rankingFinding(others, besancon, due, page.say);
   page.overwrite(header, hidden, text(title));
   return {
-    chart: { ...chartOf(bars, columns, anchor, debtor), title, titleCell: { row: header, column: hidden } },
+    chart: { ...chartOf(bars, columns, anchor, page.say), title, titleCell: { row: header, column: hidden } },
     bars,
   };
 }
@@ -107,9 +107,10 @@ function rankingFinding(
   [most]: readonly RankedCommune[],
   [besancon]: readonly RankedCommune[],
   whole: Decimal,
+  say: Say,
 ): string {
   const due = most?.total.due;
-  if (due === undefined || due.isZero()) return "Aucune commune ne doit de quote-part";
+  if (due === undefined || due.isZero()) return say`[Aucune commune] ne doit de quote-part`;
   const { name } = most!.total.commune;
   const own = besancon?.total.due;
   if (own === undefined || own.isZero()) return `${name} doit la plus forte quote-part\u00a0: ${formatEuros(due)}`;
@@ -122,17 +123,17 @@ function chartOf(
   { firstRow, lastRow }: DataBars,
   columns: PartColumns,
   anchor: ModelChart["anchor"],
-  debtor: string,
+  say: Say,
 ): Omit<ModelChart, "title"> {
   return {
     kind: "bar-stacked",
     categories: { column: 0, firstRow, lastRow: Math.min(lastRow, firstRow + charted - 1) },
     series: [
-      { title: debtorPart(debtor), column: columns.cagb, color: chartColors.cagb, labels: null },
-      { title: "Quote-part de la commune", column: columns.due, color: chartColors.commune, labels: null },
+      { title: say(partNames.cagb), column: columns.cagb, color: chartColors.cagb, labels: null },
+      { title: say("Quote-part [de la commune]"), column: columns.due, color: chartColors.commune, labels: null },
     ],
     hasLegend: true,
     anchor,
-    altText: `Barres empilées, une par commune, de la plus forte quote-part à la plus faible : ${debtor} et commune.`,
+    altText: say`Barres empilées, une par [commune], de la plus forte quote-part à la plus faible : [CAGB] et [commune].`,
   };
 }

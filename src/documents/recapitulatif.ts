@@ -10,9 +10,9 @@ import { block, minus, plus, rounded, same, type Area, type Place } from "./kit/
 import { heading, printTexts, type DocumentLink } from "./kit/heading";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
+import { partNames, type Say } from "./kit/say";
 import { beside, bold, styles } from "./kit/styles";
-import { columnHelper, table, type Cells, type Title } from "./kit/table";
-import { debtorOf, debtorPart } from "./kit/texts";
+import { columnHelper, table, type Cells } from "./kit/table";
 import { documents, type CampaignDocument } from "./registry";
 import { writeRanking } from "./recapitulatif-ranking";
 
@@ -52,23 +52,23 @@ const column = columnHelper<CommuneRow, PartKey | "cagb" | "due" | "total">();
 
 const communes = table({
   columns: {
-    commune: column.cell("Commune", 27, ({ total, fiche }) => communeLink(total.commune, fiche?.model.name), "left"),
-    schools: column.count("Écoles", 8, ({ total }) => billedSchools(total)),
+    commune: column.cell("[Commune]", 27, ({ total, fiche }) => communeLink(total.commune, fiche?.model.name), "left"),
+    schools: column.count("[Écoles]", 8, ({ total }) => billedSchools(total)),
     due: column.cell("Quote-part à refacturer", 14, ({ total }, at, style) =>
       euros(total.due, bold(style), bothNatures("commune")(at)),
     ),
-    cagb: column.euros(debtorPart, 14.5, ({ total }) => total.cagb, bothNatures("cagb")),
+    cagb: column.euros(partNames.cagb, 14.5, ({ total }) => total.cagb, bothNatures("cagb")),
     total: column.cell("Total", 14.5, ({ total }, at, style) =>
       euros(totalOf(total.split), style, plus(at.cagb, at.due)),
     ),
     insee: column.cell("INSEE", 9, ({ total }, _at, style) => imported(total.commune.insee, beside(style)), "beside"),
-    "installation-cagb": partColumn("installation", "cagb", (debtor) => `Installation ${debtor}`, 13),
-    "installation-commune": partColumn("installation", "commune", "Installation commune", 13),
-    "maintenance-cagb": partColumn("maintenance", "cagb", (debtor) => `Maintenance ${debtor}`, 13),
-    "maintenance-commune": partColumn("maintenance", "commune", "Maintenance commune", 14),
+    "installation-cagb": partColumn("installation", "cagb", "Installation [CAGB]", 13),
+    "installation-commune": partColumn("installation", "commune", "Installation [commune]", 13),
+    "maintenance-cagb": partColumn("maintenance", "cagb", "Maintenance [CAGB]", 13),
+    "maintenance-commune": partColumn("maintenance", "commune", "Maintenance [commune]", 14),
     // Out of sight: « Contrôles » adds them up.
     linesGap: gapColumn("Lignes de la fiche, écart", ({ lines }) => lines),
-    schoolsGap: gapColumn("Écoles de la fiche, écart", ({ total }) => total.total),
+    schoolsGap: gapColumn("[Écoles] de la fiche, écart", ({ total }) => total.total),
   },
   origin: ({ total }, at) => ({
     kind: "commune",
@@ -81,7 +81,7 @@ const communes = table({
 });
 
 /** Makes the column of one nature and payer, as the commune's fiche totals it. */
-function partColumn(nature: Nature, payer: Payer, title: Title, width: number) {
+function partColumn(nature: Nature, payer: Payer, title: string, width: number) {
   return column.cell(title, width, ({ total, fiche }, _at, style) =>
     euros(total.split[nature][payer], style, fiche && same(fiche.payers[payer].total[nature])),
   );
@@ -110,12 +110,12 @@ export function makeRecapitulatif(
   { nameOf, status }: RecapitulatifContext,
 ): Recapitulatif {
   const { campaign, split } = statement;
-  const page = new Page(nameOf("recapitulatif")!, [...communes.widths, 0]);
-  const debtor = debtorOf(campaign);
-  const title = "Récapitulatif par commune";
-  heading(page, { title, campaign, links: linksTo(nameOf), status });
+  const page = new Page(nameOf("recapitulatif")!, campaign, [...communes.widths, 0]);
+  const { say } = page;
+  const title = say("Récapitulatif par [commune]");
+  heading(page, { title, campaign, links: linksTo(nameOf, say), status });
   page.paragraph(
-    "Montants nets, le tarif ne comportant pas de TVA ; la quote-part de chaque commune est détaillée dans sa fiche.",
+    say`Montants nets, le tarif ne comportant pas de TVA ; la quote-part de [chaque commune] est détaillée dans sa fiche.`,
     styles.note,
   );
   const byInsee = new Map(fiches.map((fiche) => [fiche.insee, fiche]));
@@ -124,7 +124,6 @@ export function makeRecapitulatif(
   const written = communes.write(page, rows, {
     keep: 0,
     repeatTitles: "where cut",
-    debtor,
     total: {
       label: "Total",
       cells: {
@@ -148,11 +147,7 @@ export function makeRecapitulatif(
     page,
     ranked,
     { ...communes.at, end: lastPrinted },
-    {
-      debtor,
-      convention: statement.campaign.convention,
-      hidden: findingColumn,
-    },
+    { convention: campaign.convention, hidden: findingColumn },
   );
   const model = page.finish({
     key: "recapitulatif",
@@ -181,12 +176,12 @@ function gapsOf(rows: readonly Cells<"linesGap" | "schoolsGap">[]): Recapitulati
 }
 
 /** Returns the links to other documents, spread over the columns, each where it has room. */
-function linksTo(nameOf: RecapitulatifContext["nameOf"]): DocumentLink[] {
+function linksTo(nameOf: RecapitulatifContext["nameOf"], say: Say): DocumentLink[] {
   const { due, cagb, total, "installation-cagb": last } = communes.at;
   const columns = { titre: 0, repartition: due, controles: cagb, journal: total, "fiches-impression": last } as const;
   return (Object.keys(columns) as (keyof typeof columns)[]).flatMap((id) => {
     const sheet = nameOf(id);
-    return sheet === null ? [] : [{ label: `→ ${documents[id].name}`, sheet, column: columns[id] }];
+    return sheet === null ? [] : [{ label: `→ ${say(documents[id].name)}`, sheet, column: columns[id] }];
   });
 }
 
@@ -222,17 +217,16 @@ const sharesHeight = 7;
 function writeSharesChart(page: Page, statement: Statement, shares: PartCells): ModelChart {
   page.section("Qui paie le titre, en %");
   const { row } = shares.cagb;
-  const title = shareSentence(statement);
+  const title = shareSentence(statement, page.say);
   page.overwrite(row, findingColumn, text(title));
   const anchor = { ...page.takeRows(sharesHeight), left: 0, right: sharesEnd };
   const columns = { label: 0, cagb: communes.at.cagb, communes: communes.at.due };
   const said = { title, titleCell: { row, column: findingColumn }, anchor };
-  return sharesChart(columns, { first: row, last: row }, debtorOf(statement.campaign), said);
+  return sharesChart(columns, { first: row, last: row }, page.say, said);
 }
 
-function shareSentence(statement: Statement): string {
-  const debtor = debtorOf(statement.campaign);
-  if (statement.total.isZero()) return `Rien n’est facturé, ni à la ${debtor} ni aux communes`;
+function shareSentence(statement: Statement, say: Say): string {
+  if (statement.total.isZero()) return say`Rien n’est facturé, ni [à la CAGB] ni [aux communes]`;
   const { cagb, communes: left } = sharesOf(statement);
-  return `La ${debtor} prend en charge ${percent(cagb)} du titre, les communes ${percent(left)}`;
+  return say`[La CAGB] prend en charge ${percent(cagb)} du titre, [les communes] ${percent(left)}`;
 }

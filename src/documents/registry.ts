@@ -6,10 +6,10 @@ type AnalysisKey = "comparison" | "simulation" | "rectification";
 /** Colours of tabs: dark where something is issued, pale for the many fiches, grey for what is examined. */
 const tabColors = { issued: "1F3864", fiche: "9DC3E6", examined: "7F7F7F" } as const;
 
-/** What the pane calls documents, alone or with others, among those that are to be prepared. */
+/** What the pane calls documents, alone or with others, among those that are to be prepared, in the nouns of 2014 as texts are. */
 export const groups = {
   tables: ["Récapitulatif, Contrôles, Répartition", "Tables (Récapitulatif, Contrôles, Répartition)"],
-  titre: ["État liquidatif (Titre CAGB)", "Claim statement (Titre CAGB)"],
+  titre: ["État liquidatif (Titre [CAGB])", "Claim statement (Titre [CAGB])"],
   comparison: ["Comparaison", "Comparison (Comparaison)"],
   simulation: ["Simulation", "Simulation"],
   annexe: ["Annexe délibération", "Deliberation annex (Annexe délibération)"],
@@ -23,7 +23,7 @@ export type DocumentGroup = keyof typeof groups;
 
 /** What is said once of a document. */
 interface DocumentKind {
-  /** What its sheet is called where it is new, and no other has that name. */
+  /** What its sheet is called where it is new, and no other has that name; said in the nouns of the convention. */
   readonly name: string;
   /** Whether its heading says if it may be issued: a campaign's own, which leaves the office. */
   readonly bearsStatus?: boolean;
@@ -52,10 +52,10 @@ export const documents = {
     name: "Récapitulatif",
     bearsStatus: true,
     group: "tables",
-    link: { rank: 2, text: ["Récapitulatif par commune", "Table by commune (Récapitulatif)"] },
+    link: { rank: 2, text: ["Récapitulatif par [commune]", "Table by [commune] (Récapitulatif)"] },
   },
   titre: {
-    name: "Titre CAGB",
+    name: "Titre [CAGB]",
     bearsStatus: true,
     tab: "issued",
     group: "titre",

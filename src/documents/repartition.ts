@@ -9,8 +9,8 @@ import { heading, printTexts } from "./kit/heading";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { bold, chartColors, styles } from "./kit/styles";
-import { columnHelper, table, type Cells, type Title } from "./kit/table";
-import { debtorOf, gridLine } from "./kit/texts";
+import { columnHelper, table, type Cells } from "./kit/table";
+import { gridLine } from "./kit/texts";
 
 export interface Repartition {
   readonly model: SheetModel;
@@ -35,12 +35,12 @@ const prestations = table({
     unit: column.imported("Unité", 11, ({ tariff }) => tariff.unit),
     "installation-quantity": column.count("Quantité installée", 12.5, unitsOf("installation")),
     "installation-price": column.euros("Prix de l’installation", 12.5, priceOf("installation")),
-    "installation-cagb": amountColumn("installation", "cagb", (debtor) => `Installation ${debtor}`, 13),
-    "installation-commune": amountColumn("installation", "commune", "Installation communes", 13),
+    "installation-cagb": amountColumn("installation", "cagb", "Installation [CAGB]", 13),
+    "installation-commune": amountColumn("installation", "commune", "Installation [communes]", 13),
     "maintenance-quantity": column.count("Quantité en maintenance", 12.5, unitsOf("maintenance")),
     "maintenance-price": column.euros("Prix de la maintenance", 12.5, priceOf("maintenance")),
-    "maintenance-cagb": amountColumn("maintenance", "cagb", (debtor) => `Maintenance ${debtor}`, 13),
-    "maintenance-commune": amountColumn("maintenance", "commune", "Maintenance communes", 13.5),
+    "maintenance-cagb": amountColumn("maintenance", "cagb", "Maintenance [CAGB]", 13),
+    "maintenance-commune": amountColumn("maintenance", "commune", "Maintenance [communes]", 13.5),
     total: column.cell("Total", 14, ({ bases }, at, style) =>
       euros(
         amountOf(bases),
@@ -64,7 +64,7 @@ function priceOf(nature: Nature) {
   return (row: PrestationRow) => basisFor(row, nature)?.price ?? null;
 }
 
-function amountColumn(nature: Nature, payer: Payer, title: Title, width: number) {
+function amountColumn(nature: Nature, payer: Payer, title: string, width: number) {
   return column.cell(title, width, (row, at, style) => {
     const basis = basisFor(row, nature);
     if (basis?.payer !== payer) return null;
@@ -86,7 +86,7 @@ function placedAt(at: Cells<NatureKey>, basis: Basis): PlacedBasis {
 /** Makes « Répartition »: by prestation, quantity × price, for each nature and payer. (decisions §7) */
 export function makeRepartition(statement: Statement, name: string, recapitulatif: string): Repartition {
   const { campaign, grid, split, total } = statement;
-  const page = new Page(name, prestations.widths);
+  const page = new Page(name, campaign, prestations.widths);
   const title = "Répartition par prestation";
   heading(page, { title, campaign, links: [{ label: "← Récapitulatif", sheet: recapitulatif }] });
   page.paragraph(`Tarif : ${gridLine(grid)}.`, styles.subtitle);
@@ -96,7 +96,6 @@ export function makeRepartition(statement: Statement, name: string, recapitulati
   const written = prestations.write(page, rows, {
     keep: ({ tariff }) => tariff === lastTariff,
     repeatTitles: "where cut",
-    debtor: debtorOf(campaign),
     total: {
       label: "Total",
       cells: {

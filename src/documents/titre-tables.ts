@@ -1,41 +1,40 @@
 import type { Decimal } from "decimal.js";
 import { partOf, sum, type Statement } from "../statement";
-import { natures, payers, type Nature, type Payer, claimantOf } from "../tariff";
+import { natures, payers, type Nature, type Payer } from "../tariff";
 import { sharedSchoolsNote, type PlacedBasis } from "./kit/billed";
 import { count, euros, over, text } from "./kit/cells";
 import { block, plus, product, same, sumOf, type Formula } from "./kit/formula";
 import type { Page } from "./kit/page";
+import { partNames } from "./kit/say";
 import { bold, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
-import { dayAfter, debtorOf, longDate } from "./kit/texts";
+import { dayAfter, longDate } from "./kit/texts";
 import type { PlacedCommune, Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
 
 const baseColumn = columnHelper<PlacedBasis, "quantity" | "price" | Payer>();
 
-/** Makes the table of the bases. `debtor`: its short name. */
-const basesTable = (debtor: string) =>
-  table({
-    columns: {
-      prestation: baseColumn.imported(
-        "Bases de la liquidation (décret n° 2012-1246, art. 24)",
-        42,
-        ({ tariff }) => tariff.prestation,
-        styles.indented,
-      ),
-      quantity: baseColumn.cell("Quantité", 10.5, ({ units, places }, _at, style) =>
-        count(units, style, same(places.quantity)),
-      ),
-      price: baseColumn.cell("Prix unitaire", 14, ({ price, places }, _at, style) =>
-        euros(price, style, same(places.price)),
-      ),
-      cagb: baseColumn.euros(`Part de la ${debtor}`, 17, amountOf("cagb"), amountFormula),
-      commune: baseColumn.euros("Quotes-parts des communes", 18, amountOf("commune"), amountFormula),
-      total: baseColumn.cell("Total", 18, ({ amount }, at, style) =>
-        euros(amount, bold(style), sumOf(block(at.cagb, at.commune))),
-      ),
-    },
-  });
+const bases = table({
+  columns: {
+    prestation: baseColumn.imported(
+      "Bases de la liquidation (décret n° 2012-1246, art. 24)",
+      42,
+      ({ tariff }) => tariff.prestation,
+      styles.indented,
+    ),
+    quantity: baseColumn.cell("Quantité", 10.5, ({ units, places }, _at, style) =>
+      count(units, style, same(places.quantity)),
+    ),
+    price: baseColumn.cell("Prix unitaire", 14, ({ price, places }, _at, style) =>
+      euros(price, style, same(places.price)),
+    ),
+    cagb: baseColumn.euros(partNames.cagb, 17, amountOf("cagb"), amountFormula),
+    commune: baseColumn.euros(partNames.commune, 18, amountOf("commune"), amountFormula),
+    total: baseColumn.cell("Total", 18, ({ amount }, at, style) =>
+      euros(amount, bold(style), sumOf(block(at.cagb, at.commune))),
+    ),
+  },
+});
 
 function amountOf(payer: Payer) {
   return (basis: PlacedBasis) => (basis.payer === payer ? basis.amount : null);
@@ -45,7 +44,7 @@ function amountFormula(at: Cells<"quantity" | "price">, { isProduct, places }: P
   return isProduct ? product(at.quantity, at.price) : same(places.amount);
 }
 
-const { widths } = basesTable("");
+const { widths } = bases;
 
 /** Columns that the état is printed on: those of its bases. */
 export const printed = { count: widths.length, last: widths.length - 1, widths } as const;
@@ -62,12 +61,11 @@ interface Group {
  */
 export function writeLiquidation(page: Page, statement: Statement, repartition: Repartition) {
   const { split, total } = statement;
-  const bases = basesTable(debtorOf(statement.campaign));
   bases.titles(page);
   const billed = repartition.bases.filter(({ isBilled }) => isBilled);
   const groups = natures.map((nature): Group => ({ nature, own: billed.filter((basis) => basis.nature === nature) }));
   const written = groups.filter(({ own }) => own.length > 0);
-  const parts = written.map((group) => writeNature(page, bases, statement, group, group === written.at(-1)));
+  const parts = written.map((group) => writeNature(page, statement, group, group === written.at(-1)));
   if (billed.length === 0) page.band([text("Aucune prestation facturée.", styles.line)], styles.line, true);
   const sumCell = (amount: Decimal, key: "cagb" | "commune" | "total") =>
     euros(amount, styles.grandTotal, plus(...parts.map((cells) => cells[key])));
@@ -92,13 +90,7 @@ const subtotals: Readonly<Record<Nature, string>> = {
 };
 
 /** Writes the bases of one nature under its name; returns the cells of their sub-total. `isLast`: the total follows it. */
-function writeNature(
-  page: Page,
-  bases: ReturnType<typeof basesTable>,
-  { campaign, split }: Statement,
-  { nature, own }: Group,
-  isLast: boolean,
-) {
+function writeNature(page: Page, { campaign, split }: Statement, { nature, own }: Group, isLast: boolean) {
   const window = `du ${longDate(dayAfter(campaign.windowStart))} au ${longDate(campaign.snapshot)}`;
   const title =
     nature === "installation"
@@ -113,41 +105,38 @@ function writeNature(
 
 const communeColumn = columnHelper<PlacedCommune, "cagb" | "due">();
 
-/** Makes the table of the communes, over the columns of the bases. `debtor`: its short name. */
-const communesTable = (debtor: string) =>
-  table({
-    columns: {
-      commune: communeColumn.imported("Commune", null, ({ total }) => total.commune.name),
-      siren: communeColumn.imported("SIREN", null, ({ total }) => total.commune.siren),
-      schools: communeColumn.cell("Écoles", null, ({ schools, places }, _at, style) =>
-        count(schools, style, same(places.schools)),
-      ),
-      cagb: communeColumn.cell(`Part de la ${debtor}`, null, ({ total, places }, _at, style) =>
-        euros(total.cagb, style, same(places.cagb)),
-      ),
-      due: communeColumn.cell("Quote-part", null, ({ total, places }, _at, style) =>
-        euros(total.due, bold(style), same(places.due)),
-      ),
-      total: communeColumn.cell("Total", null, ({ total }, at, style) =>
-        euros(total.cagb.plus(total.due), style, plus(at.cagb, at.due)),
-      ),
-    },
-  });
+/** Over the columns of the bases. */
+const communes = table({
+  columns: {
+    commune: communeColumn.imported("[Commune]", null, ({ total }) => total.commune.name),
+    siren: communeColumn.imported("SIREN", null, ({ total }) => total.commune.siren),
+    schools: communeColumn.cell("[Écoles]", null, ({ schools, places }, _at, style) =>
+      count(schools, style, same(places.schools)),
+    ),
+    cagb: communeColumn.cell(partNames.cagb, null, ({ total, places }, _at, style) =>
+      euros(total.cagb, style, same(places.cagb)),
+    ),
+    due: communeColumn.cell("Quote-part", null, ({ total, places }, _at, style) =>
+      euros(total.due, bold(style), same(places.due)),
+    ),
+    total: communeColumn.cell("Total", null, ({ total }, at, style) =>
+      euros(total.cagb.plus(total.due), style, plus(at.cagb, at.due)),
+    ),
+  },
+});
 
 /** Writes annex 1: what each billed commune is in the titre, taken from « Récapitulatif ». */
 export function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif): void {
   const { accounts } = statement.campaign.convention;
-  const debtor = claimantOf(statement.campaign.convention);
-  const claimed = `\u202f; la ${debtor.short} réclame chaque quote-part (nature ${accounts.rebilled})`;
-  page.section(`Annexe 1\u00a0: récapitulation par commune${statement.communes.isZero() ? "" : claimed}`);
-  const communes = communesTable(debtor.short);
+  const claimed = page.say`\u202f; [la CAGB] réclame chaque quote-part (nature ${accounts.rebilled})`;
+  page.section(page.say`Annexe 1\u00a0: récapitulation par [commune]${statement.communes.isZero() ? "" : claimed}`);
   communes.write(page, recapitulatif.communes, {
     style: styles.smallLine,
     keep: 0,
-    none: "Aucune commune facturée.",
+    none: page.say("[Aucune commune facturée|facturé]."),
     repeatTitles: "where cut",
     total: {
-      label: "Total des communes",
+      label: page.say("Total [des communes]"),
       cells: {
         schools: count(statement.schools, styles.total, same(recapitulatif.total.schools)),
         cagb: statement.cagb,

@@ -1,6 +1,6 @@
 import { eurosInWords, formatEuros } from "../money";
 import type { Statement } from "../statement";
-import { holdsDay, claimantOf } from "../tariff";
+import { claimantOf, holdsDay, isCreditor } from "../tariff";
 import { titreObject, titreShortObject } from "./finance-names";
 import { issuedName } from "./journal-ledger";
 import { communesWithFiche } from "./kit/billed";
@@ -51,7 +51,7 @@ export function makeTitre(
   recapitulatif: Recapitulatif,
   { name, status, errors }: TitreContext,
 ): Titre {
-  const page = new Page(name, [...printed.widths, 18], { rowHeight, airyHeight });
+  const page = new Page(name, statement.campaign, [...printed.widths, 18], { rowHeight, airyHeight });
   const { campaign } = statement;
   const { last } = printed;
   writeLetterhead(page, statement, {
@@ -149,24 +149,25 @@ function unsettledText({ edition: { issued, differs } }: Statement, errors: numb
 
 /** Writes that the debtor owes the whole, to whom it claims what the communes bear, and what of it is the creditor's own. */
 function writeShares(page: Page, statement: Statement): void {
-  const { creditor } = statement.campaign.convention;
-  const debtor = claimantOf(statement.campaign.convention);
+  const { say } = page;
   const billed = statement.byCommune.filter(({ due }) => !due.isZero());
-  const own = billed.find(({ commune }) => commune.insee === creditor.insee);
-  const count = billed.length === 1 ? "une commune" : `${billed.length} communes`;
+  const own = billed.find(({ commune }) => isCreditor(commune, statement.campaign.convention));
+  const count = billed.length === 1 ? say("[une commune]") : say`${billed.length} [communes]`;
   const ofOwn = own === undefined ? "" : `, dont ${own.commune.name} pour ${formatEuros(own.due)}`;
   const note =
     billed.length === 0
-      ? `Aucune quote-part n’est à refacturer : la ${debtor.short} prend tout en charge.`
-      : `La ${debtor.short} doit la totalité du titre ; elle refacture les quotes-parts à ${count} (annexe 1)${ofOwn}.`;
+      ? say`Aucune quote-part n’est à refacturer : [la CAGB] prend tout en charge.`
+      : say`[La CAGB] doit la totalité du titre ; [CAGB:elle|il] refacture les quotes-parts à ${count} (annexe 1)${ofOwn}.`;
   page.add([over(printed.count, note, centered(styles.small))], true, underTotal);
 }
 
 function writeAttachments(page: Page, statement: Statement): void {
   const fiches = communesWithFiche(statement).length;
+  const areCommunes = statement.campaign.convention.nouns.member.singular === "commune";
+  const [kind, kinds] = areCommunes ? ["communale", "communales"] : ["de refacturation", "de refacturation"];
   const own = [
-    "récapitulation par commune (annexe 1)",
-    fiches === 1 ? "une fiche communale" : `${fiches} fiches communales`,
+    page.say("récapitulation par [commune] (annexe 1)"),
+    fiches === 1 ? `une fiche ${kind}` : `${fiches} fiches ${kinds}`,
   ];
   const attachments = attachmentsText(statement, own, isRenewed(statement) ? ["décision de reconduction"] : []);
   page.add([over(printed.count, attachments, styles.small)]);

@@ -19,12 +19,14 @@ const defaultsKept = "Par défaut";
 const acceptedLabel = "Valeur acceptée";
 
 /**
- * Describes the options in force, in French lines for « Contrôles », with the nouns of a convention: one a choice that differs from
- * the default, then one line that recalls all the defaults kept. (decisions §2, §7)
+ * Describes the options in force, in French lines for « Contrôles »: one a choice that differs from the default, then one line that
+ * recalls all the defaults kept. `nouns`: those of the convention, of 2014 where none is given. (decisions §2, §7)
  */
 export function describeOptions(options: Options, nouns: Nouns | null = null): string[] {
+  const say = (words: string) => inNouns(inBrackets[words] ?? words, nouns, "fr");
+  const settled = single(options, say);
   const chosen = [
-    ...single(options, nouns).filter(({ isDefault }) => !isDefault),
+    ...settled.filter(({ isDefault }) => !isDefault),
     ...(Object.entries(options.particulars) as [ParticularName, string][]).map(([name, wording]) => ({
       label: rowLabels[name],
       wording,
@@ -34,16 +36,28 @@ export function describeOptions(options: Options, nouns: Nouns | null = null): s
       wording: `${key.school} (${key.commune}) – ${key.shares.map(share).join(", ")}`,
     })),
     ...Object.values(choiceLines).flatMap(({ label, wordings }) =>
-      wordings(options).map((wording) => ({ label: inNouns(label, nouns, "fr"), wording })),
+      wordings(options, say).map((wording) => ({ label: say(label), wording })),
     ),
   ].map(line);
-  const kept = single(options, nouns).filter(({ isDefault }) => isDefault);
+  const kept = settled.filter(({ isDefault }) => isDefault);
   return kept.length === 0 ? chosen : [...chosen, `${defaultsKept}${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
 }
 
+/** What of the words of the sheet depends on the nouns of a convention, as texts have it. */
+const inBrackets: Readonly<Record<string, string>> = {
+  Besançon: "[Besançon]",
+  "part CAGB seule": "part [CAGB] seule",
+  "non facturée": "non [commune:facturée|facturé]",
+  "Prestation par école": "Prestation par [école]",
+  "une par école": "une par [école]",
+  commune: "[commune]",
+};
+
+type Say = (words: string) => string;
+
 interface ChoiceLine {
   readonly label: string;
-  readonly wordings: (options: Options) => readonly string[];
+  readonly wordings: (options: Options, say: Say) => readonly string[];
 }
 
 /** How each kind of choice is called, and how those made are worded, in the order in which they are told. */
@@ -69,10 +83,10 @@ const choiceLines: Readonly<Record<ChoiceList, ChoiceLine>> = {
   },
   words: {
     label: "Mot précisé",
-    wordings: ({ words }) =>
+    wordings: ({ words }, say) =>
       words.map(
         ({ word, kind, as }) =>
-          `«${nbsp}${word}${nbsp}» (${wordKindWordings[kind]}) lu comme «${nbsp}${wordingIn(meaningsOf(kind), as)}${nbsp}»`,
+          `«${nbsp}${word}${nbsp}» (${say(wordKindWordings[kind])}) lu comme «${nbsp}${wordingIn(meaningsOf(kind), as)}${nbsp}»`,
       ),
   },
   tables: {
@@ -104,12 +118,12 @@ function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" 
 }
 
 /** Returns how each option of one value is described: what counts first, what is printed last. */
-function single(options: Options, nouns: Nouns | null): (Described & { readonly isDefault: boolean })[] {
+function single(options: Options, say: Say): (Described & { readonly isDefault: boolean })[] {
   const { signatory } = options;
   const ofSettings = (some: Readonly<Partial<typeof settings>>) =>
     (Object.keys(some) as SettingName[]).map((name) => ({
-      label: ofConvention(rowLabels[name], nouns),
-      wording: ofConvention(settingWording(name, options[name]), nouns),
+      label: say(rowLabels[name]),
+      wording: say(settingWording(name, options[name])),
       isDefault: options[name] === defaultOptions[name],
     }));
   return [
@@ -124,11 +138,6 @@ function single(options: Options, nouns: Nouns | null): (Described & { readonly 
     },
     ...ofSettings(printSettings),
   ];
-}
-
-/** Says with the nouns of a convention a label or a value that the sheet of options has with those of 2014, whatever the convention. */
-function ofConvention(text: string, nouns: Nouns | null): string {
-  return inNouns(text.replace(/école|CAGB|Besançon/, "[$&]"), nouns, "fr");
 }
 
 /**

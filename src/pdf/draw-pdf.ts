@@ -15,6 +15,8 @@ export interface PdfRequest {
   /** What a reader shows in the place of the file's name. */
   readonly title: string;
   readonly author: string;
+  /** What the file says it was made by: the service’s name, by which it is known again. */
+  readonly producer: string;
   /** Civil date and time, `2014-11-25 14:03:59`: the same request gives the same bytes. */
   readonly when: string;
   readonly fonts: PdfFonts;
@@ -29,7 +31,14 @@ export function drawPdf(request: PdfRequest): Promise<Uint8Array> {
 }
 
 /** Draws the same, pausing between one row and the next; the bytes come once its last page is drawn. */
-export function* drawPdfInSteps({ models, title, author, when, fonts }: PdfRequest): Steps<Promise<Uint8Array>> {
+export function* drawPdfInSteps({
+  models,
+  title,
+  author,
+  producer,
+  when,
+  fonts,
+}: PdfRequest): Steps<Promise<Uint8Array>> {
   const document = new CompressedAlike({
     autoFirstPage: false,
     // None but those given: a standard font is not embedded.
@@ -43,8 +52,8 @@ export function* drawPdfInSteps({ models, title, author, when, fonts }: PdfReque
     info: {
       Title: title,
       Author: author,
-      Producer: "Ordiclasse",
-      Creator: "Ordiclasse",
+      Producer: producer,
+      Creator: producer,
       CreationDate: dateOf(when),
     },
   });

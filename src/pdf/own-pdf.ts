@@ -1,19 +1,18 @@
 /**
- * Returns the title of a PDF that this program drew and nobody added anything to since; null of any other. A signature, a note,
- * a page put in by a reader are written after its end, or make another file of it.
+ * Returns the title of a PDF that this program drew for a service and nobody added anything to since; null of any other. A signature, a
+ * note, a page put in by a reader are written after its end, or make another file of it.
  */
-export function ownPdfTitle(bytes: Uint8Array): string | null {
+export function ownPdfTitle(bytes: Uint8Array, service: string): string | null {
   const text = new TextDecoder("latin1").decode(bytes);
   const end = text.indexOf("%%EOF");
   if (end < 0 || text.slice(end + "%%EOF".length).trim() !== "") return null;
-  const title = textOf(text, "Title");
-  return textOf(text, "Producer") === "Ordiclasse" && title?.startsWith(bigEndian) === true ? utf16Of(title) : null;
+  return textOf(text, "Producer") === service ? textOf(text, "Title") : null;
 }
 
 /** What a text of two bytes a character begins with. */
 const bigEndian = "\u00fe\u00ff";
 
-/** Returns the bytes of a text that the file says of itself, a character each, as pdfkit writes it: an object of its own. */
+/** Returns a text that the file says of itself, as pdfkit writes it: an object of its own, of two bytes a character beyond ASCII. */
 function textOf(file: string, key: "Title" | "Producer"): string | null {
   const [, number] = new RegExp(`\\n/${key} (\\d+) 0 R\\n`).exec(file) ?? [];
   if (number === undefined) return null;
@@ -21,7 +20,10 @@ function textOf(file: string, key: "Title" | "Producer"): string | null {
   const from = file.indexOf(start);
   const to = file.indexOf(")\nendobj\n", from);
   if (from < 0 || to < 0) return null;
-  return file.slice(from + start.length, to).replace(/\\(.)/gs, (_, escaped: string) => escapes[escaped] ?? escaped);
+  const said = file
+    .slice(from + start.length, to)
+    .replace(/\\(.)/gs, (_, escaped: string) => escapes[escaped] ?? escaped);
+  return said.startsWith(bigEndian) ? utf16Of(said) : said;
 }
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };

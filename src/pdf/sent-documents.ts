@@ -19,12 +19,12 @@ export function sentPdfs(
   statement: Statement,
   drawn: Pick<PdfRequest, "when" | "fonts">,
 ): SentPdf[] {
-  const author = statement.campaign.convention.creditor.name;
+  const { creditor, service } = statement.campaign.convention;
   return models.flatMap((model) => {
     const sent = sentFile(model.key, statement);
     if (sent === null) return [];
     const { fileName, title } = sent;
-    return [{ fileName, request: { models: [model], title, author, ...drawn } }];
+    return [{ fileName, request: { models: [model], title, author: creditor.name, producer: service, ...drawn } }];
   });
 }
 

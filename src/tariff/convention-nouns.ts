@@ -6,7 +6,8 @@ type Gender = Noun["gender"];
 /** Beginnings, folded, of the usual nouns whose h is not elided: « la halte-garderie », « le hameau ». */
 const aspirated = /^(?:hall|halte|hameau|hangar|haras|havre|haut|handicap|hockey|huit)/;
 
-function elides(word: string): boolean {
+/** Returns whether « la » and « de » are cut before a word: « l’hôpital ». */
+export function elides(word: string): boolean {
   const folded = fold(word);
   return /^[aeiouyœ]/.test(folded) || (/^h/.test(folded) && !aspirated.test(folded));
 }

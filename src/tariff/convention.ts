@@ -38,6 +38,8 @@ export interface Convention {
   /** Name of what is provided. */
   readonly service: string;
   readonly object: string;
+  /** The same as a sentence has it, « l’informatique des écoles »; absent where the service is told by its name. */
+  readonly provided?: string;
   readonly act: { readonly name: string; readonly body: string; readonly receivedOn: CivilDate };
   readonly term: string;
   /** Year of the first campaign that a renewal covers; null where it has none. */

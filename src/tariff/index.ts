@@ -20,6 +20,7 @@ export {
 export { campaignOf, campaignOfDate, parseCampaign, type Campaign } from "./campaign";
 export { builtInConvention, builtInConventions, builtInGrids, conventionWarnings } from "./built-in";
 export { claimantOf, isCreditor, type Convention } from "./convention";
+export { elides } from "./convention-nouns";
 export { loadConvention, type ConventionFault, type ConventionFiles } from "./load-convention";
 export { gridFor, gridToSimulate, holdsDay } from "./grids";
 export { loadGrid } from "./load-grid";

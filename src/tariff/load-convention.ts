@@ -82,7 +82,7 @@ export type Terms = Omit<Convention, "origin" | "grids" | "members">;
 
 class TermsReader extends ActFields {
   terms(raw: unknown): Terms {
-    const data = this.record(raw, "", keys);
+    const data = this.record(raw, "", keys, { optional: ["provided"] });
     const act = this.record(data["act"], "act", ["name", "body", "receivedOn"]);
     const creditor = this.record(data["creditor"], "creditor", [...partyKeys, "insee", "department", "executive"]);
     const debtor = data["debtor"] === null ? null : this.record(data["debtor"], "debtor", partyKeys);
@@ -95,6 +95,7 @@ class TermsReader extends ActFields {
       id: this.text(data, "id", ""),
       service,
       object: this.text(data, "object", ""),
+      ...(data["provided"] !== undefined && { provided: this.text(data, "provided", "") }),
       act: {
         name: this.text(act, "name", "act"),
         body: this.text(act, "body", "act"),

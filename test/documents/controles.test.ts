@@ -28,7 +28,9 @@ describe("what a control expects is what is checked", () => {
 
   test("with a grid of one's own, its prestations of which a school has one", () => {
     const board = { ...given.grid.rows[1]!, code: "TBI", prestation: "Tableau interactif" };
-    const rows = given.grid.rows.map((row) => (row.code === "SERVEUR_STD" ? { ...row, unit: "serveur" } : row));
+    const rows = given.grid.rows.map((row) =>
+      row.code === "SERVEUR_STD" ? { ...row, unit: "serveur", perSite: null } : row,
+    );
     const one = "Au plus un pack et une unité de « Tableau interactif » par école : écoles au-delà";
     expect(expected({ ...given.grid, rows: [...rows, board] })).toEqual([...bounds, one]);
   });
@@ -36,7 +38,9 @@ describe("what a control expects is what is checked", () => {
   test("with none of them, or all billed one by one, no limit", () => {
     const none = [...bounds, "Prestations par école facturées à l’unité, sans limite : écoles au-delà"];
     expect(expected(given.grid, { schoolUnit: "each" })).toEqual(none);
-    expect(expected({ ...given.grid, rows: given.grid.rows.map((row) => ({ ...row, unit: "unité" })) })).toEqual(none);
+    expect(
+      expected({ ...given.grid, rows: given.grid.rows.map((row) => ({ ...row, unit: "unité", perSite: null })) }),
+    ).toEqual(none);
   });
 });
 

@@ -38,7 +38,7 @@ function modelOf(texts: readonly (readonly (string | number | null)[])[], more: 
 }
 
 const draw = async (...models: readonly SheetModel[]) =>
-  readPdf(await drawPdf({ models, title: "Un état", author: "Ville", when, fonts }));
+  readPdf(await drawPdf({ models, title: "Un état", author: "Ville", producer: "Ordiclasse", when, fonts }));
 
 const oneBy = (count: number): string[][] => Array.from({ length: count }, (_, index) => [`ligne ${index + 1}.`]);
 
@@ -50,7 +50,14 @@ describe("a PDF is what a spreadsheet prints of the same sheet", () => {
   });
 
   test("its properties date it from the moment of that civil hour, as readers show it again in their own zone", async () => {
-    const bytes = await drawPdf({ models: [modelOf([["Ville"]])], title: "Un état", author: "Ville", when, fonts });
+    const bytes = await drawPdf({
+      models: [modelOf([["Ville"]])],
+      title: "Un état",
+      author: "Ville",
+      producer: "Ordiclasse",
+      when,
+      fonts,
+    });
     // PDF dates are in UTC: 14:03:59 in winter is 13:03:59 in Paris.
     const moment = new Date(2014, 10, 25, 14, 3, 59).toISOString().slice(0, 19);
     const text = Buffer.from(bytes).toString("latin1");
@@ -149,12 +156,21 @@ describe("the documents that leave the office", () => {
   });
 
   test("the same request gives the same bytes", async () => {
-    const request = { models: sheetsOf(reading).slice(3, 4), title: "Titre", author: "Ville", when, fonts };
+    const request = {
+      models: sheetsOf(reading).slice(3, 4),
+      title: "Titre",
+      author: "Ville",
+      producer: "Ordiclasse",
+      when,
+      fonts,
+    };
     expect(Buffer.from(await drawPdf(request)).equals(Buffer.from(await drawPdf(request)))).toBe(true);
   });
 
   test("its streams are compressed by the code that a browser has too, not by Node's", async () => {
-    const bytes = Buffer.from(await drawPdf({ models: [modelOf(oneBy(40))], title: "Titre", author: "", when, fonts }));
+    const bytes = Buffer.from(
+      await drawPdf({ models: [modelOf(oneBy(40))], title: "Titre", author: "", producer: "Ordiclasse", when, fonts }),
+    );
     const streams = [...bytes.toString("latin1").matchAll(/FlateDecode\n>>\nstream\n([^]*?)\nendstream/g)];
     // A page, and at least the fonts that it is written in.
     expect(streams.length).toBeGreaterThan(2);

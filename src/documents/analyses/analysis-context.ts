@@ -60,10 +60,11 @@ export function labelsOf({ before, after }: Comparison): Labels {
 export const effectNames = ["quantities", "prices", "arrivals", "departures"] as const;
 export type EffectName = (typeof effectNames)[number];
 
+/** To be said in the nouns of a convention. */
 export const effectTitles: Readonly<Record<EffectName, string>> = {
   quantities: "Effet quantités",
   prices: "Effet tarifs",
-  arrivals: "Écoles arrivées",
+  arrivals: "[Écoles arrivées|arrivés]",
   departures: "Fin de facturation",
 };
 

@@ -6,9 +6,9 @@ import { bridgeChart, shareCells, sharesChart } from "../kit/charts";
 import { above, formulaOf, minus, plus, rounded, same, type Formula, type Place } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
+import { partNames } from "../kit/say";
 import { styles } from "../kit/styles";
-import { columnHelper, table, type Cells, type Title } from "../kit/table";
-import { debtorPart } from "../kit/texts";
+import { columnHelper, table, type Cells } from "../kit/table";
 import { byPart, labelsOf, type AnalysisContext, type Labels, type Part, type PlacedChanges } from "./analysis-context";
 import type { PlacedComparison } from "./comparaison";
 import { namedMovement } from "./comparaison-bridge";
@@ -88,15 +88,11 @@ const figureColumn = columnHelper<FigureRow, Part | "share-cagb">();
 const figures = table({
   columns: {
     titre: figureColumn.cell("Titre", null, labelCell, "left"),
-    cagb: partColumn("cagb", debtorPart),
-    commune: partColumn("commune", "Quotes-parts des communes"),
+    cagb: partColumn("cagb", partNames.cagb),
+    commune: partColumn("commune", partNames.commune),
     total: partColumn("total", "Total du titre"),
-    "share-cagb": figureColumn.cell(
-      (debtor) => `${debtor}, en %`,
-      null,
-      (row, at) => sharesIn(row, at)?.cagb ?? null,
-    ),
-    "share-communes": figureColumn.cell("Communes, en %", null, (row, at) => sharesIn(row, at)?.communes ?? null),
+    "share-cagb": figureColumn.cell("[CAGB], en %", null, (row, at) => sharesIn(row, at)?.cagb ?? null),
+    "share-communes": figureColumn.cell("[Communes], en %", null, (row, at) => sharesIn(row, at)?.communes ?? null),
   },
 });
 
@@ -104,7 +100,7 @@ function labelCell(row: FigureRow): PageCell {
   return "titre" in row ? text(row.titre.label, styles.line) : text(row.after.change, styles.boldLine);
 }
 
-function partColumn(part: Part, title: Title) {
+function partColumn(part: Part, title: string) {
   return figureColumn.cell(title, null, (row) => {
     if ("titre" in row) return euros(row.titre.amounts[part], styles.boldLine, same(row.titre.cells[part]));
     const [before, after] = row.at;
@@ -128,13 +124,13 @@ type FigureCells = readonly Cells<Part>[];
 export function writeFigures(
   page: Page,
   titres: readonly TitreFigures[],
-  { title, debtor, right }: { readonly title: string; readonly debtor: string; readonly right: number },
+  { title, right }: { readonly title: string; readonly right: number },
 ): { readonly cells: FigureCells; readonly chart: ModelChart } {
   const section = page.section(title);
   const { first, last, rows } = figures.write(
     page,
     titres.map((titre) => ({ titre })),
-    { keep: Infinity, debtor },
+    { keep: Infinity },
   );
   const changes = titres.slice(1).map((after, index) => {
     const at = [rows[index]!, rows[index + 1]!] as const;
@@ -143,9 +139,11 @@ export function writeFigures(
   figures.rows(page, changes, { keep: Infinity });
   const { titre: label, "share-cagb": cagb, "share-communes": communes } = figures.at;
   const anchor = { ...page.takeRows(sharesHeight + titres.length), left: 0, right };
-  const altText = `Une barre de 100 % par titre : la part que la ${debtor} prend en charge, et celle des communes.`;
+  const altText = page.say(
+    "Une barre de 100 % par titre : la part que [la CAGB] prend en charge, et celle [des communes].",
+  );
   const said = { title, titleCell: { row: section, column: 0 }, anchor };
-  const chart = sharesChart({ label, cagb, communes }, { first, last }, debtor, said);
+  const chart = sharesChart({ label, cagb, communes }, { first, last }, page.say, said);
   return { cells: rows, chart: { ...chart, altText } };
 }
 

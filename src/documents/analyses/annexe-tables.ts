@@ -12,9 +12,10 @@ import { changeShare, communeLink, difference, euros, text, type PageCell } from
 import { formulaOf, minus, same } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
+import { payerName, type Say } from "../kit/say";
 import { beside, bold, styles } from "../kit/styles";
 import { columnHelper, table } from "../kit/table";
-import { natureNames, payerName } from "../kit/texts";
+import { natureNames } from "../kit/texts";
 import { communesFinding, dueChanges, labelsOf, type Labels } from "./analysis-context";
 import { decidedOf, type AnnexeContext, type Subject } from "./annexe-figures";
 import { remarksOfCommune } from "./comparaison-remarks";
@@ -43,7 +44,7 @@ export function gridsOf({ compared, simulated }: Subject): BothSides<Grid> | nul
 }
 
 /** Makes the table of the prices of both grids, side by side: its columns are those of the page. */
-export function pricesTable(names: Labels, debtor: string) {
+export function pricesTable(names: Labels, say: Say) {
   const column = columnHelper<PriceRow>();
   const priceColumn = (nature: Nature, side: (typeof sides)[number]) =>
     column.cell(`${natureNames[nature]}, ${names[side]}`, 13, (row) =>
@@ -53,7 +54,7 @@ export function pricesTable(names: Labels, debtor: string) {
     columns: {
       prestation: column.imported("Prestation", 30, ({ tariff }) => tariff.prestation),
       unit: column.imported("Unité", 13, ({ tariff }) => tariff.unit),
-      payer: column.text("À la charge de", 13, ({ payer }) => payerName(payer, debtor)),
+      payer: column.text("À la charge de", 13, ({ payer }) => payerName(payer, say)),
       "installation-before": priceColumn("installation", "before"),
       "installation-after": priceColumn("installation", "after"),
       "maintenance-before": priceColumn("maintenance", "before"),
@@ -134,12 +135,12 @@ const shownCommunes = 5;
 export function writeCommunes(page: Page, context: AnnexeContext): void {
   const { communes, placesOf, sides: names } = decidedOf(context);
   const moved = mostChangedCommunes(communes).slice(0, shownCommunes);
-  page.section(communesTitle(communes, context.simulated === null));
+  page.section(communesTitle(communes, context.simulated === null, page.say));
   if (moved.length === 0) return;
   const finding = communesFinding(dueChanges(communes), context.simulated !== null);
   if (finding !== null) page.paragraph(`${finding}.`, styles.value, true);
   const comparison = context.simulated === null ? context.compared.context.comparison : null;
-  const remarks = remarksIn(comparison);
+  const remarks = remarksIn(comparison, page.say);
   const arrived = arrivedIn(comparison);
   const isRemarked = moved.some(({ commune }) => remarks.has(commune.insee));
   const column = columnHelper<ChangedCommune, "before" | "after" | "difference">();
@@ -150,7 +151,7 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
   const rows = table({
     columns: {
       commune: column.cell(
-        "Commune",
+        "[Commune]",
         null,
         ({ commune }) => communeLink(commune, context.fiches.get(commune.insee)),
         "left",
@@ -161,7 +162,8 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
         difference(byPayer.commune.difference, bold(style), minus(at.after, at.before)),
       ),
       part: column.cell("Écart, en %", null, ({ commune, byPayer: { commune: changed } }, at, style) => {
-        if (changed.before.isZero()) return text(arrived.has(commune.insee) ? "nouvelle" : "–", onTheRight(style));
+        if (changed.before.isZero())
+          return text(arrived.has(commune.insee) ? page.say("[commune:nouvelle|nouveau]") : "–", onTheRight(style));
         const part = changed.difference.div(changed.before).toDecimalPlaces(partDigits);
         return changeShare(part, style, formulaOf`ROUND(${at.difference}/${at.before},${partDigits})`);
       }),
@@ -203,9 +205,9 @@ function commentsOf(moved: readonly ChangedCommune[], comparison: Comparison | n
  * Returns the title of the communes: « Les communes les plus touchées : 45 paieraient plus, 2 moins », and how many as
  * much.
  */
-function communesTitle(communes: readonly ChangedCommune[], isPast: boolean): string {
+function communesTitle(communes: readonly ChangedCommune[], isPast: boolean, say: Say): string {
   const { more, less, same } = countDirections({ communes });
-  if (more + less === 0) return "La quote-part d’aucune commune ne change";
+  if (more + less === 0) return say("La quote-part [d’aucune commune] ne change");
   const [one, several] = isPast ? ["paie", "paient"] : ["paierait", "paieraient"];
   const counts = [
     [more, "plus"],
@@ -215,7 +217,7 @@ function communesTitle(communes: readonly ChangedCommune[], isPast: boolean): st
   const told = counts
     .filter(([count]) => count > 0)
     .map(([count, word], index) => (index > 0 ? `${count} ${word}` : `${count} ${count < 2 ? one : several} ${word}`));
-  return `Les communes les plus touchées : ${told.join(", ")}`;
+  return say`[Les communes] les plus [commune:touchées|touchés] : ${told.join(", ")}`;
 }
 
 function inFeminine(side: string): string {
@@ -226,11 +228,11 @@ function inFeminine(side: string): string {
  * Returns what a comparison has to say of each commune, by its INSEE code: that it came or went, which communes it
  * joins.
  */
-function remarksIn(comparison: Comparison | null): ReadonlyMap<string, string> {
+function remarksIn(comparison: Comparison | null, say: Say): ReadonlyMap<string, string> {
   if (comparison === null) return new Map();
   const labels = labelsOf(comparison);
   const said = comparison.communes.map(
-    (one) => [one.commune.insee, remarksOfCommune(one, labels).join(" · ")] as const,
+    (one) => [one.commune.insee, remarksOfCommune(one, labels, say).join(" · ")] as const,
   );
   return new Map(said.filter(([, remark]) => remark !== ""));
 }

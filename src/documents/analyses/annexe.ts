@@ -1,14 +1,16 @@
 import { countOf } from "../../messages";
 import { formatChange, formatEuros } from "../../money";
 import type { Change } from "../../statement";
-import { type Campaign, claimantOf } from "../../tariff";
+import type { Campaign } from "../../tariff";
 import { linkTo, text } from "../kit/cells";
 import { percent, sharesOf } from "../kit/charts";
 import { heading, printTexts, type DocumentLink } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
+import { sayIn, sayInFull } from "../kit/say";
 import { styles } from "../kit/styles";
-import { debtorOf, pointsLeft, uncapitalised } from "../kit/texts";
+import { pointsLeft, uncapitalised } from "../kit/texts";
+import { documents } from "../registry";
 import { heaviestOf, labelsOf, stepsFinding } from "./analysis-context";
 import {
   decidedOf,
@@ -41,11 +43,11 @@ const mostLinks = 4;
 export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const { simulated, provisional } = context;
   const campaign = subjectCampaign(context);
-  const debtor = debtorOf(campaign);
-  const prices = pricesTable(decidedOf(context).sides, debtor);
+  const say = sayIn(campaign);
+  const prices = pricesTable(decidedOf(context).sides, say);
   const hidden = prices.widths.length;
   const links = linksOf(context);
-  const page = new Page(name, [...prices.widths, 0, ...Array<number>(mostLinks).fill(linkWidth)], {
+  const page = new Page(name, campaign, [...prices.widths, 0, ...Array<number>(mostLinks).fill(linkWidth)], {
     columns: hidden + 1,
   });
   const title = "Annexe à la délibération";
@@ -61,7 +63,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   page.paragraph(aboutTitre(campaign), styles.note);
   page.gap();
   const titres = titresOf(context);
-  const figures = writeFigures(page, titres, { title: sharesSentence(titres, context), debtor, right: hidden });
+  const figures = writeFigures(page, titres, { title: sharesSentence(titres, context), right: hidden });
   page.gap();
   const steps = stepsOf(context);
   const bridge = writeSteps(
@@ -71,7 +73,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     figures.cells,
     steps,
   );
-  const toMatch = context.compared === null ? null : matchNote(context.compared.context.comparison);
+  const toMatch = context.compared === null ? null : matchNote(context.compared.context.comparison, say);
   if (toMatch !== null) page.paragraph(toMatch, styles.note);
   page.gap();
   const grids = gridsOf(context);
@@ -95,11 +97,12 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
 }
 
 /** Returns the links to the sheets whose figures these are, and to the documents of the campaign. */
-function linksOf({ simulated, compared, titre, recapitulatif }: AnnexeContext): DocumentLink[] {
+function linksOf(context: AnnexeContext): DocumentLink[] {
+  const { simulated, compared, titre, recapitulatif } = context;
   const wanted = [
     { label: "→ Simulation", sheet: simulated?.sheet },
     { label: "→ Comparaison", sheet: compared?.sheet },
-    { label: "→ Titre CAGB", sheet: titre?.name },
+    { label: `→ ${sayIn(subjectCampaign(context))(documents.titre.name)}`, sheet: titre?.name },
     { label: "→ Récapitulatif", sheet: recapitulatif ?? undefined },
   ];
   return wanted.flatMap(({ label, sheet }) => (sheet === undefined ? [] : [{ label, sheet }]));
@@ -110,7 +113,9 @@ function messageOf(subject: Subject): string {
   const { compared, simulated } = subject;
   const { amounts } = simulated ?? compared;
   const { total, cagb, commune } = amounts;
-  const borne = `${debtorOf(subjectCampaign(subject))} ${changeText(cagb, "inchangée")}, communes ${changeText(commune, "inchangées")}`;
+  const say = sayIn(subjectCampaign(subject));
+  const unchanged = { cagb: say("[CAGB:inchangée|inchangé]"), commune: say("[commune:inchangées|inchangés]") };
+  const borne = say`[CAGB] ${changeText(cagb, unchanged.cagb)}, [communes] ${changeText(commune, unchanged.commune)}`;
   const isSame = cagb.difference.isZero() && commune.difference.isZero();
   if (simulated !== null) {
     const titre = `le titre ${subjectCampaign(subject).year}`;
@@ -153,15 +158,15 @@ function reservesOf({ compared, simulated }: Subject): string[] {
 /** Returns the sentence that says who pays the last of the titres. */
 function sharesSentence(titres: readonly TitreFigures[], subject: Subject): string {
   const { simulated } = subject;
-  const debtor = debtorOf(subjectCampaign(subject));
+  const say = sayIn(subjectCampaign(subject));
   const { label, amounts } = titres.at(-1)!;
-  if (amounts.total.isZero()) return `Rien n’est facturé, ni à la ${debtor} ni aux communes`;
+  if (amounts.total.isZero()) return say("Rien n’est facturé, ni [à la CAGB] ni [aux communes]");
   const { cagb, communes } = sharesOf(amounts);
   const [said, titre] =
     simulated === null
-      ? [`La ${debtor} prend`, uncapitalised(label)]
-      : [`Avec le projet, la ${debtor} prendrait`, "titre"];
-  return `${said} en charge ${percent(cagb)} du ${titre}, les communes ${percent(communes)}`;
+      ? [say("[La CAGB] prend"), uncapitalised(label)]
+      : [say("Avec le projet, [la CAGB] prendrait"), "titre"];
+  return say`${said} en charge ${percent(cagb)} du ${titre}, [les communes] ${percent(communes)}`;
 }
 
 /** Returns the sentence that says what makes most of the difference between the first two titres. */
@@ -183,7 +188,8 @@ function chartFinding({ compared, simulated }: Subject, steps: readonly Step[]):
 
 /** Explains to whoever does not know the system what the titre is, and who pays it. */
 function aboutTitre(campaign: Campaign): string {
-  const { creditor, vat } = campaign.convention;
-  const debtor = claimantOf(campaign.convention);
-  return `Chaque année, la ${creditor.name} facture à la ${debtor.short} l’informatique des écoles : c’est le titre. La ${debtor.short} en garde sa part et refacture aux communes leurs quotes-parts. ${vat}.`;
+  const { provided, service, vat } = campaign.convention;
+  const [say, full] = [sayIn(campaign), sayInFull(campaign)];
+  const what = provided ?? `le service «\u00a0${service}\u00a0»`;
+  return say`Chaque année, ${full("[la Ville]")} facture [à la CAGB] ${what} : c’est le titre. [La CAGB] en garde sa part et refacture [aux communes] leurs quotes-parts. ${vat}.`;
 }

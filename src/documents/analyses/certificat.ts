@@ -1,7 +1,8 @@
-import { claimantOf } from "../../tariff";
 import type { Decimal } from "decimal.js";
 import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece, Statement } from "../../statement";
+import { claimantOf } from "../../tariff";
+import { documents } from "../registry";
 import { statusNote } from "../document-status";
 import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/boxes";
 import { euros, linkTo, over, text } from "../kit/cells";
@@ -9,6 +10,7 @@ import { same, type Place } from "../kit/formula";
 import { printTexts, writeLetterhead, writeReference, writeStatus } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
+import { sayInFull } from "../kit/say";
 import { styles } from "../kit/styles";
 import { campaignLine, capitalised, given, siretLine, toFillShort, townOf } from "../kit/texts";
 import {
@@ -41,7 +43,7 @@ export function makeCertificat(
   const { rectification, errors, titre } = context;
   const { issued, corrected } = rectification;
   const { campaign } = corrected;
-  const page = new Page(name, [...widths, beside]);
+  const page = new Page(name, campaign, [...widths, beside]);
   const title = "Certificat administratif";
   const number = pieceNumber(rectification, "reduction");
   const status = statusNote({ errors, rectifiedBy: null });
@@ -54,7 +56,9 @@ export function makeCertificat(
       `Bordereau n°\u00a0${toFillShort}`,
     ],
     last,
-    ...(titre !== null && { beside: linkTo("→ Titre CAGB, état rectifié", titre.name, "A1", styles.back) }),
+    ...(titre !== null && {
+      beside: linkTo(`→ ${page.say(documents.titre.name)}, état rectifié`, titre.name, "A1", styles.back),
+    }),
   });
   page.space();
   page.mark(page.add([text(title, styles.title)]), "title");
@@ -62,7 +66,7 @@ export function makeCertificat(
   writeStatus(page, status, last + 1);
   page.space();
   said(
-    `${whoCertifies(corrected)}, ordonnateur de la ${campaign.convention.creditor.name}, certifie que le titre de recettes désigné ci-dessous doit être réduit\u00a0:`,
+    `${whoCertifies(corrected)}, ordonnateur ${sayInFull(campaign)("[de la Ville]")}, certifie que le titre de recettes désigné ci-dessous doit être réduit\u00a0:`,
   );
   page.space(true);
   writeReferences(page, context);

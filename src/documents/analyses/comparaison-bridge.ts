@@ -6,6 +6,7 @@ import { bridgeChart } from "../kit/charts";
 import { above, formulaOf, minus, plus, rounded, same, sumOf, type FormulaSource, type Place } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
+import { sayIn } from "../kit/say";
 import { styles } from "../kit/styles";
 import { columnHelper, table } from "../kit/table";
 import { uncapitalised } from "../kit/texts";
@@ -13,7 +14,9 @@ import { effectNames, effectTitles, heaviestOf, labelsOf, stepsFinding, type Eff
 import { isToMatch } from "./comparaison-remarks";
 import type { EffectCells, EffectTable } from "./comparaison-tables";
 
-/** What leads from one titre to the next: an effect, or the schools of communes where some came and some went, told together. */
+/**
+ * What leads from one titre to the next: an effect, or the schools of communes where some came and some went, told together.
+ */
 interface Movement {
   readonly kind: EffectName | "matched";
   readonly title: string;
@@ -25,40 +28,45 @@ interface Movement {
 const causes: Readonly<Record<EffectName, string>> = {
   quantities: "des quantités",
   prices: "des tarifs",
-  arrivals: "des écoles arrivées",
-  departures: "des écoles qui ne sont plus facturées",
+  arrivals: "[des écoles arrivées|arrivés]",
+  departures: "[des écoles] qui ne sont plus [école:facturées|facturés]",
 };
 
 /** What came and went in communes that have nothing to match: all of it has its own name. */
 const otherMoves = {
-  arrivals: { title: "Autres écoles arrivées", cause: "d’autres écoles arrivées" },
-  departures: { title: "Autres fins de facturation", cause: "d’autres écoles qui ne sont plus facturées" },
+  arrivals: { title: "[Autres écoles arrivées|arrivés]", cause: "d’[autres écoles arrivées|arrivés]" },
+  departures: {
+    title: "Autres fins de facturation",
+    cause: "d’[autres écoles] qui ne sont plus [école:facturées|facturés]",
+  },
 } as const;
 
 /**
  * Returns the effects in the order in which they are shown. Schools that came and went in one commune are their net, apart: each
  * alone would tell of a move that a new name may have made. They add up to the difference as the effects do.
  */
-export function movementsOf({ total, communes }: Comparison): Movement[] {
+export function movementsOf({ total, communes, after }: Comparison): Movement[] {
+  const say = sayIn(after.campaign);
   const matched = communes.filter(isToMatch);
   const of = (effect: EffectName) => sum(matched.map((commune) => commune.total[effect]));
   const effect = (kind: EffectName): Movement => ({
     kind,
-    title: effectTitles[kind],
-    cause: causes[kind],
+    title: say(effectTitles[kind]),
+    cause: say(causes[kind]),
     change: total[kind],
   });
   if (matched.length === 0) return effectNames.map(effect);
   const other = (kind: keyof typeof otherMoves): Movement => ({
     kind,
-    ...otherMoves[kind],
+    title: say(otherMoves[kind].title),
+    cause: say(otherMoves[kind].cause),
     change: total[kind].minus(of(kind)),
   });
   const net = of("arrivals").plus(of("departures"));
   return [
     effect("quantities"),
     effect("prices"),
-    { kind: "matched", title: "Écoles à rapprocher (net)", cause: "d’écoles à rapprocher", change: net },
+    { kind: "matched", title: say("[Écoles] à rapprocher (net)"), cause: say("[d’écoles] à rapprocher"), change: net },
     other("arrivals"),
     other("departures"),
   ];
@@ -188,7 +196,9 @@ export function writeBridge(
       title,
       titleCell,
       anchor: { ...page.takeRows(height), left: 0, right: at.comment },
-      altText: "Colonnes : le premier titre, puis ce que changent quantités, tarifs et écoles, jusqu’au second.",
+      altText: page.say(
+        "Colonnes : le premier titre, puis ce que changent quantités, tarifs et [écoles], jusqu’au second.",
+      ),
     },
   );
   return { chart, movements: movements.map((movement, index) => ({ ...movement, place: written[index]!.change })) };

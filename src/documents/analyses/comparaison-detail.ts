@@ -6,9 +6,10 @@ import { block, formulaOf, sumOf, type Formula, type Place } from "../kit/formul
 import { heading, printTexts } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
+import { payerName, sayIn, type Say } from "../kit/say";
 import { bold, styles } from "../kit/styles";
 import { columnHelper, table, type Cells, type RowSpan } from "../kit/table";
-import { debtorOf, natureNames, payerName } from "../kit/texts";
+import { natureNames } from "../kit/texts";
 import {
   effectNames,
   effectTitles,
@@ -43,15 +44,15 @@ type Operand = `${"quantity" | "price"}-${Side}`;
 
 const column = columnHelper<DetailLine, Operand | EffectName>();
 
-function detailTable({ before, after }: Labels, debtor: string) {
+function detailTable({ before, after }: Labels, say: Say) {
   return table({
     columns: {
-      commune: column.imported("Commune", 23, ({ commune }) => commune, styles.wrapped),
-      school: column.imported("École", 23, ({ school }) => schoolName(school), styles.wrapped),
+      commune: column.imported("[Commune]", 23, ({ commune }) => commune, styles.wrapped),
+      school: column.imported("[École]", 23, ({ school }) => schoolName(school), styles.wrapped),
       prestation: column.imported("Prestation", 27, prestationOf, styles.wrapped),
       code: column.imported("Code", 14, ({ line }) => line.tariff.code),
       nature: column.text("Nature", 11.5, ({ line }) => natureNames[line.nature]),
-      payer: column.text("À la charge de", 10, ({ line }) => payerName(line.payer, debtor)),
+      payer: column.text("À la charge de", 10, ({ line }) => payerName(line.payer, say)),
       "quantity-before": column.count(`Qté ${before}`, 9, quantityOf("before")),
       "quantity-after": column.count(`Qté ${after}`, 9, quantityOf("after")),
       "price-before": column.euros(`Prix ${before}`, 10.5, priceOf("before")),
@@ -114,8 +115,8 @@ export function makeDetail(
   summary: string,
 ): { readonly model: SheetModel; readonly sums: DetailSums } {
   const { campaign } = comparison.after;
-  const lines = detailTable(labelsOf(comparison), debtorOf(campaign));
-  const page = new Page(name, lines.widths);
+  const lines = detailTable(labelsOf(comparison), sayIn(campaign));
+  const page = new Page(name, campaign, lines.widths);
   const title = "Comparaison, ligne par ligne";
   heading(page, { title, campaign, links: [{ label: "← Comparaison", sheet: summary }] });
   page.space();

@@ -1,6 +1,7 @@
-import { describeOptions, linesWithEffect, optionsSheetName } from "../../options";
+import { describeOptions, linesWithEffect } from "../../options";
 import { countExplained, yearsOf, type ComparedCommune, type Comparison, type MissingPrice } from "../../statement";
-import { debtorOf, gridText, natureNames } from "../kit/texts";
+import { sayIn, type Say } from "../kit/say";
+import { gridText, natureNames } from "../kit/texts";
 import { labelsOf, type ComparisonContext, type Labels } from "./analysis-context";
 
 export const toExplain = "à expliquer";
@@ -8,45 +9,51 @@ export const explained = "écart expliqué";
 export const commentWanted = `${toExplain} : commentaire attendu`;
 
 /** Returns what is to be known of a commune: that it came or went, which communes it joins, its schools to match. */
-export function remarksOfCommune(commune: ComparedCommune, labels: Labels): string[] {
+export function remarksOfCommune(commune: ComparedCommune, labels: Labels, say: Say): string[] {
   const { presence, before, after } = commune;
   const joined = (side: "before" | "after") => {
     const names = commune[side].map(({ name }) => name);
     const isSame = names.length === 0 || (names.length === 1 && names[0] === commune.commune.name);
     return isSame ? [] : [`${labels[side]} : ${names.join(" et ")}`];
   };
-  if (presence === "arrived") return ["facturée pour la première fois", ...(after.length > 1 ? joined("after") : [])];
-  if (presence === "departed") return ["n’a plus d’école facturée", ...(before.length > 1 ? joined("before") : [])];
-  return [...joined("before"), ...joined("after"), ...(isToMatch(commune) ? [toMatch] : [])];
+  if (presence === "arrived")
+    return [say("[commune:facturée|facturé] pour la première fois"), ...(after.length > 1 ? joined("after") : [])];
+  if (presence === "departed")
+    return [say("n’a plus [d’école facturée|facturé]"), ...(before.length > 1 ? joined("before") : [])];
+  return [...joined("before"), ...joined("after"), ...(isToMatch(commune) ? [say(toMatch)] : [])];
 }
 
 /** Returns what is compared, with which tariffs and options, how the effects are worked out, and what counts as 0. */
 export function notesOf(context: ComparisonContext): string[] {
   const { comparison, file, campaignFrom } = context;
   const { before } = comparison;
+  const say = sayIn(comparison.after.campaign);
   const labels = labelsOf(comparison);
   const { wanted, done } = countExplained(comparison.communes);
   const from =
     campaignFrom === "journal" ? "" : ", qui ne dit pas son année\u00a0: on le prend pour celui de l’année d’avant";
   return [
-    ...matchTexts(comparison),
+    ...matchTexts(comparison, say),
     `Cette campagne est comparée à la campagne ${before.campaign.year}, facturée d’après le fichier « ${file} »${from}.`,
     ...gridNotes(comparison),
     ...errorNotes(context),
     ...optionsText(comparison, labels),
-    `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres, arrivées ou qui ne sont plus facturées, sont comptées en entier. Les quatre effets font l’écart, au centime.`,
-    ...missingText(comparison, labels),
-    `« ${toExplain} » : commune dont la quote-part varie de plus de 10 % et de 100 €, ou prestation dont le montant varie d’autant.${wanted > done ? ` ${howToComment}` : ""}`,
+    say`Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur [les écoles facturées|facturés] les deux fois ; les autres, [école:arrivées|arrivés] ou qui ne sont plus [école:facturées|facturés], sont [école:comptées|comptés] en entier. Les quatre effets font l’écart, au centime.`,
+    ...missingText(comparison, labels, say),
+    say`« ${toExplain} » : [commune] dont la quote-part varie de plus de 10 % et de 100 €, ou prestation dont le montant varie d’autant.${wanted > done ? ` ${say(howToComment)}` : ""}`,
     ...comparison.otherComments.map(
       ({ commune, text }) =>
-        `Commentaire sur une commune qu’aucune des deux campagnes ne facture (${commune}) : ${text}`,
+        say`Commentaire sur [une commune] qu’aucune des deux campagnes ne facture (${commune}) : ${text}`,
     ),
     ...otherYearsText(comparison),
   ];
 }
 
-/** « à rapprocher ? »: of a commune where schools came and schools went. They may be the same ones, under other names. */
-export const toMatch = "écoles à rapprocher\u00a0?";
+/**
+ * « à rapprocher ? »: of a commune where schools came and schools went. They may be the same ones, under other names. To be said in the
+ * nouns of a convention.
+ */
+export const toMatch = "[écoles] à rapprocher\u00a0?";
 
 /** Returns whether a commune has a school billed the first time only, and another the second time only. */
 export function isToMatch({ schools }: Pick<ComparedCommune, "schools">): boolean {
@@ -57,35 +64,37 @@ export function isToMatch({ schools }: Pick<ComparedCommune, "schools">): boolea
  * Explains what a school « à rapprocher » is, how many there are on each side, and what to do of them; returns nothing
  * when there is none.
  */
-function matchTexts(comparison: Comparison): string[] {
-  const counts = countsToMatch(comparison);
+function matchTexts(comparison: Comparison, say: Say): string[] {
+  const counts = countsToMatch(comparison, say);
   if (counts === null) return [];
   return [
-    `École «\u00a0à rapprocher\u00a0»\u00a0: facturée dans une seule des deux campagnes, et introuvable sous le même nom dans l’autre, alors que sa commune a de ces écoles des deux côtés. ${counts} Ce sont peut-être les mêmes sous un autre nom\u00a0: d’un titre à l’autre, elles comptent ensemble, pour leur net.`,
-    "À faire : comparer leurs noms, dans le dernier tableau. Deux noms d’une même école sont à écrire de la même façon dans les deux inventaires\u202f; sinon, l’une a fermé, l’autre a ouvert, et il n’y a rien à changer.",
+    say`[École] «\u00a0à rapprocher\u00a0»\u00a0: [école:facturée|facturé] dans une seule des deux campagnes, et introuvable sous le même nom dans l’autre, alors que [sa commune] a [de ces écoles] des deux côtés. ${counts} Ce sont peut-être les mêmes sous un autre nom\u00a0: d’un titre à l’autre, [école:elles|ils] comptent ensemble, pour leur net.`,
+    say(
+      "À faire : comparer leurs noms, dans le dernier tableau. Deux noms [d’une même école] sont à écrire de la même façon dans les deux inventaires\u202f; sinon, [école:l’une|l’un] a fermé, l’autre a ouvert, et il n’y a rien à changer.",
+    ),
   ];
 }
 
 /** Explains schools « à rapprocher » to whoever does not examine them; returns null when there is none. */
-export function matchNote(comparison: Comparison): string | null {
-  const counts = countsToMatch(comparison);
+export function matchNote(comparison: Comparison, say: Say): string | null {
+  const counts = countsToMatch(comparison, say);
   return counts === null
     ? null
-    : `Écoles à rapprocher\u00a0: facturées dans une seule des deux campagnes, et peut-être les mêmes sous un autre nom. ${counts} Elles comptent ensemble, pour leur net, et «\u00a0Comparaison\u00a0» en donne la liste.`;
+    : say`[Écoles] à rapprocher\u00a0: [école:facturées|facturés] dans une seule des deux campagnes, et peut-être les mêmes sous un autre nom. ${counts} [école:Elles|Ils] comptent ensemble, pour leur net, et «\u00a0Comparaison\u00a0» en donne la liste.`;
 }
 
 /**
  * Counts the schools « à rapprocher », in words: « Dans 9 communes : 31 écoles en 2014, 28 écoles en 2015. »; null when
  * there is none.
  */
-function countsToMatch(comparison: Comparison): string | null {
+function countsToMatch(comparison: Comparison, say: Say): string | null {
   const found = schoolsToMatch(comparison);
   if (found === null) return null;
   const labels = labelsOf(comparison);
   const isSameYear = comparison.before.campaign.year === comparison.after.campaign.year;
   const of = (side: "before" | "after") =>
-    `${found[side]} ${found[side] === 1 ? "école" : "écoles"} ${isSameYear ? labels[side] : `en ${labels[side]}`}`;
-  const where = found.communes === 1 ? "une commune" : `${found.communes} communes`;
+    `${found[side]} ${say(found[side] === 1 ? "[école]" : "[écoles]")} ${isSameYear ? labels[side] : `en ${labels[side]}`}`;
+  const where = found.communes === 1 ? say("[une commune]") : say`${found.communes} [communes]`;
   return `Dans ${where}\u00a0: ${of("before")}, ${of("after")}.`;
 }
 
@@ -112,7 +121,8 @@ export function schoolsToMatch({ communes }: Comparison): SchoolsToMatch | null 
   return { before: count("departed", "before"), after: count("arrived", "after"), communes: matched.length };
 }
 
-const howToComment = `Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « ${optionsSheetName(null)} ».`;
+const howToComment =
+  "Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « Options [Ordiclasse] ».";
 
 /**
  * Tells of the comments left out: « 2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas
@@ -127,11 +137,11 @@ function otherYearsText({ before, commentsOnOtherYears: others }: Comparison): s
 }
 
 /** Counts the communes to explain, in words: « Communes à expliquer : 6, dont 4 commentées. » */
-export function explainedText({ communes }: Comparison): string {
+export function explainedText({ communes }: Comparison, say: Say): string {
   const { wanted, done } = countExplained(communes);
-  if (wanted === 0) return "Communes à expliquer : aucune.";
-  const told = done === 0 ? "sans commentaire" : `dont ${done} ${done === 1 ? "commentée" : "commentées"}`;
-  return `Communes à expliquer : ${wanted}, ${told}.`;
+  if (wanted === 0) return say("[Communes] à expliquer : [commune:aucune|aucun].");
+  const told = done === 0 ? "sans commentaire" : say`dont ${done} [commune:commentée|commenté]${done === 1 ? "" : "s"}`;
+  return say`[Communes] à expliquer : ${wanted}, ${told}.`;
 }
 
 /** Returns the tariff of each campaign, said once when it is the same. */
@@ -159,7 +169,9 @@ export function errorNotes({ errors, comparison }: ComparisonContext): string[] 
 /** Tells what each campaign bills otherwise than by default, when both do not bill alike. */
 function optionsText({ before, after }: Comparison, labels: Labels): string[] {
   const [first, second] = [before, after].map(({ options }) => {
-    const chosen = linesWithEffect(describeOptions({ ...options, signatory: null, particulars: {} }));
+    const chosen = linesWithEffect(
+      describeOptions({ ...options, signatory: null, particulars: {} }, after.campaign.convention.nouns),
+    );
     return chosen.length === 0 ? "celles par défaut" : chosen.join(" ; ");
   });
   if (first === second) return [];
@@ -170,13 +182,13 @@ function optionsText({ before, after }: Comparison, labels: Labels): string[] {
  * Tells the missing prices: « Prix absent du tarif 2014, compté pour 0 : Tablette, maintenance à la charge de la
  * commune. »
  */
-function missingText({ missingPrices: missing, after }: Comparison, labels: Labels): string[] {
+function missingText({ missingPrices: missing }: Comparison, labels: Labels, say: Say): string[] {
   return (["before", "after"] as const).flatMap((side) => {
-    const names = missing.filter((one) => one.side === side).map((one) => priceName(one, debtorOf(after.campaign)));
+    const names = missing.filter((one) => one.side === side).map((one) => priceName(one, say));
     return names.length === 0 ? [] : [`Prix absent du tarif ${labels[side]}, compté pour 0 : ${names.join(" ; ")}.`];
   });
 }
 
-function priceName({ tariff, nature, payer }: MissingPrice, debtor: string): string {
-  return `${tariff.prestation}, ${natureNames[nature].toLowerCase()} à la charge de ${payer === "cagb" ? `la ${debtor}` : "la commune"}`;
+function priceName({ tariff, nature, payer }: MissingPrice, say: Say): string {
+  return `${tariff.prestation}, ${natureNames[nature].toLowerCase()} à la charge ${say(payer === "cagb" ? "[de la CAGB]" : "[de la commune]")}`;
 }

@@ -53,10 +53,10 @@ const column = columnHelper<EffectRow, "before" | "after">();
 export function effectTable({ before, after }: Labels) {
   return table({
     columns: {
-      label: column.cell("Commune, école, prestation", 28, ({ label }) => label, "left"),
+      label: column.cell("[Commune], [école], prestation", 28, ({ label }) => label, "left"),
       code: column.cell("Code", 11, ({ code }) => code ?? null, "left"),
-      "schools-before": column.count(`Écoles ${before}`, 8, ({ schools }) => schools?.before ?? null),
-      "schools-after": column.count(`Écoles ${after}`, 8, ({ schools }) => schools?.after ?? null),
+      "schools-before": column.count(`[Écoles] ${before}`, 8, ({ schools }) => schools?.before ?? null),
+      "schools-after": column.count(`[Écoles] ${after}`, 8, ({ schools }) => schools?.after ?? null),
       before: column.cell(`Montant ${before}`, 13.5, amountCell("before")),
       after: column.cell(`Montant ${after}`, 13.5, amountCell("after")),
       difference: column.cell("Écart", 13, ({ effects }, at, style) =>
@@ -128,7 +128,7 @@ export function writeCommunes(
     ...communeRow(commune, context),
     effects: commune.byPayer[payer],
     formulas: sums.ofCommune(commune, payer),
-    remark: joined([...(payer === "commune" ? askedOf(commune) : []), ...remarksOfCommune(commune, labels)]),
+    remark: joined([...(payer === "commune" ? askedOf(commune) : []), ...remarksOfCommune(commune, labels, page.say)]),
   }));
   return writeByCommune(page, effects, comparison, rows, comparison.byPayer[payer]);
 }
@@ -148,7 +148,7 @@ export function writeWhole(
       ...communeRow(commune, context),
       effects: commune.total,
       formulas: formulasFor((key) => plus(...cells.map((at) => at[key]))),
-      remark: joined(remarksOfCommune(commune, labels)),
+      remark: joined(remarksOfCommune(commune, labels, page.say)),
     };
   });
   return writeByCommune(page, effects, comparison, rows, comparison.total);
@@ -226,7 +226,15 @@ export function writeSchools(
     .map(({ commune, schools }) => ({ commune, moved: schools.filter(({ presence }) => presence !== "kept") }))
     .filter(({ moved }) => moved.length > 0);
   if (communes.length === 0) {
-    page.band([text("Aucune : les mêmes écoles sont facturées les deux fois.", styles.line)], styles.line);
+    page.band(
+      [
+        text(
+          page.say("[école:Aucune|Aucun] : [les mêmes écoles] sont [école:facturées|facturés] les deux fois."),
+          styles.line,
+        ),
+      ],
+      styles.line,
+    );
     return;
   }
   const first = page.next;
@@ -257,10 +265,10 @@ export function writeSchools(
  */
 function writeNet(page: Page, effects: EffectTable, rows: RowSpan, net: Effects, isKept: boolean): EffectCells {
   const row = {
-    label: text("Net de la commune", styles.subtotal),
+    label: text(page.say("Net [de la commune]"), styles.subtotal),
     effects: net,
     formulas: formulasFor(effects.sums(page, rows)),
-    remark: toMatch,
+    remark: page.say(toMatch),
   };
   return effects.rows(page, [row], { style: styles.subtotal, ...(isKept && { keep: 0 }) }).rows[0]!;
 }

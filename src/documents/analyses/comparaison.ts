@@ -5,8 +5,8 @@ import { block, minus, same } from "../kit/formula";
 import { checkRow, heading, printTexts } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
+import { partNames } from "../kit/say";
 import { styles } from "../kit/styles";
-import { bornePart, debtorOf, debtorPart } from "../kit/texts";
 import { communesFinding, dueChanges, labelsOf, type ComparisonContext, type PlacedChanges } from "./analysis-context";
 import { hiddenColumns, writeBridge, type PlacedMovement } from "./comparaison-bridge";
 import { makeDetail, type DetailSums } from "./comparaison-detail";
@@ -54,7 +54,10 @@ function makeSummary(
   const { comparison, annexe, recapitulatif } = context;
   const { campaign } = comparison.after;
   const effects = effectTable(labelsOf(comparison));
-  const page = new Page(names.comparaison, [...effects.widths, ...Array.from({ length: hiddenColumns }, () => 0)]);
+  const page = new Page(names.comparaison, campaign, [
+    ...effects.widths,
+    ...Array.from({ length: hiddenColumns }, () => 0),
+  ]);
   const title = "Comparaison de deux campagnes";
   const links = [
     { label: "→ Détail, ligne par ligne", sheet: names["comparaison-detail"] },
@@ -78,7 +81,7 @@ function makeSummary(
   page.space();
   const tables = writeByCommune(page, effects, context, sums);
   page.startPage();
-  page.section("Écoles facturées pour la première fois, ou qui ne le sont plus");
+  page.section(page.say("[Écoles facturées|facturés] pour la première fois, ou qui ne le sont plus"));
   writeSchools(page, effects, context, sums);
   const model = page.finish({
     key: "comparaison",
@@ -104,17 +107,17 @@ function makeSummary(
 /** Writes what communes bear, what the debtor bears of each, and both together. */
 function writeByCommune(page: Page, effects: EffectTable, context: ComparisonContext, sums: DetailSums) {
   const { comparison } = context;
-  const debtor = debtorOf(comparison.after.campaign);
+  const { say } = page;
   const found = (finding: string | null) => (finding === null ? "" : `\u00a0: ${finding}`);
   const ofDue = found(communesFinding(dueChanges(comparison.communes)));
-  page.section(`Quotes-parts des communes, que la ${debtor} leur refacture${ofDue}`);
+  page.section(say`Quotes-parts [des communes], que [la CAGB] leur refacture${ofDue}`);
   const commune = writeCommunes(page, effects, context, "commune", sums);
   page.startPage();
-  page.section(`${debtorPart(debtor)}, par commune`);
+  page.section(say(`${partNames.cagb}, par [commune]`));
   const cagb = writeCommunes(page, effects, context, "cagb", sums);
   page.startPage();
   const ofWhole = comparison.communes.map((one) => ({ commune: one.commune, difference: one.total.difference }));
-  page.section(`Ensemble, par commune${found(communesFinding(ofWhole))}`);
+  page.section(say`Ensemble, par [commune]${found(communesFinding(ofWhole))}`);
   return { commune, cagb, whole: writeWhole(page, effects, context, { commune, cagb }) };
 }
 
@@ -129,7 +132,7 @@ function writeSynthesis(
   totalOf: (payer: Payer) => EffectCells,
 ): EffectCells {
   const rows = communesFirst.map((payer) => ({
-    label: text(bornePart(payer, debtorOf(comparison.after.campaign)), styles.line),
+    label: text(page.say(partNames[payer]), styles.line),
     effects: comparison.byPayer[payer],
     formulas: formulasFor((key) => () => same(totalOf(payer)[key])),
   }));
@@ -142,6 +145,6 @@ function writeSynthesis(
     column: titre.difference.column,
     gap: minus(titre.difference, block(titre.quantities, titre.departures)),
   });
-  page.paragraph(explainedText(comparison), styles.note);
+  page.paragraph(explainedText(comparison, page.say), styles.note);
   return titre;
 }

@@ -5,6 +5,7 @@ import { communesFirst } from "../kit/billed";
 import { difference, euros, imported, sourceCell, text, type PageCell } from "../kit/cells";
 import { block, minus, plus, product, rounded, sumOf, type FormulaSource, type Place } from "../kit/formula";
 import type { Page } from "../kit/page";
+import { partNames } from "../kit/say";
 import { bold, styles } from "../kit/styles";
 import { columnHelper, table, type Cells } from "../kit/table";
 import { natureNames, shareNote } from "../kit/texts";
@@ -28,7 +29,7 @@ export function linesTable(way: Way) {
   return table({
     columns: {
       mark: lineColumn.text("", 3.5, () => null),
-      school: lineColumn.imported("École", 16, ({ school }) => school.name, styles.wrapped),
+      school: lineColumn.imported("[École]", 16, ({ school }) => school.name, styles.wrapped),
       prestation: lineColumn.imported("Prestation", 32, prestationOf, styles.wrapped),
       "quantity-issued": lineColumn.count("Qté émise", 7, ({ issued }) => issued?.quantity ?? null),
       "quantity-corrected": lineColumn.count("Qté rectifiée", 9.5, ({ corrected }) => corrected?.quantity ?? null),
@@ -73,10 +74,11 @@ function keyText(line: Line | null): string {
   return line?.share == null ? "" : ` (${shareNote(line.share)})`;
 }
 
-/** Returns what a payer bears: « part de la CAGB », by the debtor's short name. */
-function bandName(payer: Payer, debtor: string): string {
-  return payer === "cagb" ? `part de la ${debtor}` : "quote-part de la commune";
-}
+/** What a payer bears, to be said in the nouns of the convention. */
+const bandNames: Readonly<Record<Payer, string>> = {
+  cagb: "part [de la CAGB]",
+  commune: "quote-part [de la commune]",
+};
 
 /** The differences of a commune's lines, by payer, once they are written. */
 export type LineRows = Map<PieceCommune, Partial<Record<Payer, readonly [Place, Place]>>>;
@@ -85,14 +87,12 @@ export type LineRows = Map<PieceCommune, Partial<Record<Payer, readonly [Place, 
 export interface PieceTables {
   readonly way: Way;
   readonly lines: LinesTable;
-  /** The debtor's short name. */
-  readonly debtor: string;
 }
 
 /** Writes the lines, commune by commune, what the commune bears first; puts where they are in `rows`. */
 export function writeLines(
   page: Page,
-  { lines, debtor }: PieceTables,
+  { lines }: PieceTables,
   communes: readonly PieceCommune[],
   rows: LineRows,
 ): void {
@@ -101,7 +101,11 @@ export function writeLines(
       const own = one.lines.filter((line) => line.payer === payer);
       if (own.length === 0) continue;
       const { name, insee } = one.commune;
-      page.band([imported(`${name} (INSEE ${insee}) · ${bandName(payer, debtor)}`, styles.group)], styles.group, true);
+      page.band(
+        [imported(`${name} (INSEE ${insee}) · ${page.say(bandNames[payer])}`, styles.group)],
+        styles.group,
+        true,
+      );
       const written = lines.rows(page, own).rows;
       rows.set(one, { ...rows.get(one), [payer]: [written[0]!.difference, written.at(-1)!.difference] });
     }
@@ -121,14 +125,14 @@ export type PartCells = Cells<PartKey>;
 const communeColumn = columnHelper<CommuneRow, PartKey>();
 
 /** Makes the table of the communes, whose parts stand under the amounts of the lines. */
-function communesTable({ way, lines: { at }, debtor }: PieceTables) {
+function communesTable({ way, lines: { at } }: PieceTables) {
   return table({
     columns: {
       mark: communeColumn.text("", null, () => null),
-      name: communeColumn.imported("Commune", null, ({ label }) => label),
+      name: communeColumn.imported("[Commune]", null, ({ label }) => label),
       siren: communeColumn.imported("SIREN", null, ({ siren }) => siren ?? null),
       commune: partColumn("commune", "Quote-part", at["amount-issued"]),
-      cagb: partColumn("cagb", `Part de la ${debtor}`, at["amount-corrected"]),
+      cagb: partColumn("cagb", partNames.cagb, at["amount-corrected"]),
       total: communeColumn.cell(wayTitles[way], { under: at.difference }, ({ total }, cells, style) =>
         euros(total, bold(style), plus(cells.commune, cells.cagb)),
       ),
@@ -204,7 +208,7 @@ export function changeRow(
 
 const passageColumn = columnHelper<PassageRow, PartKey>();
 
-function passageTable({ lines: { at }, debtor }: PieceTables) {
+function passageTable({ lines: { at } }: PieceTables) {
   const cell = (payer: Payer, title: string, under: number) =>
     passageColumn.cell(title, { under }, ({ byPayer, isChange, formulas }, _at, style) =>
       (isChange ? difference : euros)(byPayer[payer], style, formulas?.[payer]),
@@ -213,7 +217,7 @@ function passageTable({ lines: { at }, debtor }: PieceTables) {
     columns: {
       label: passageColumn.text("", null, ({ label }) => label),
       commune: cell("commune", "Quotes-parts", at["amount-issued"]),
-      cagb: cell("cagb", `Part de la ${debtor}`, at["amount-corrected"]),
+      cagb: cell("cagb", partNames.cagb, at["amount-corrected"]),
       total: passageColumn.cell("Total", { under: at.difference }, ({ byPayer, isChange }, cells, style) =>
         (isChange ? difference : euros)(
           byPayer.cagb.plus(byPayer.commune),

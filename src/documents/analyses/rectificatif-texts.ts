@@ -6,11 +6,11 @@ import { over, text } from "../kit/cells";
 import type { Place } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
+import { sayIn } from "../kit/say";
 import { beside, styles } from "../kit/styles";
 import {
   actOf,
   creditLineOf,
-  debtorOf,
   formatDateTime,
   given,
   gridLine,
@@ -78,7 +78,9 @@ export function originFile({ file, when }: RectificationContext): string {
 
 /** Returns the amounts of the issued état: « 259 016,96 € (part de la CAGB …, quotes-parts …) ». */
 export function issuedAmounts({ issued }: Rectification): string {
-  const parts = `part de la ${debtorOf(issued.campaign)} ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
+  const parts = sayIn(
+    issued.campaign,
+  )`part [de la CAGB] ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
   return `${formatEuros(issued.total)} (${parts})`;
 }
 
@@ -162,7 +164,7 @@ export function attachmentsOf(
   isShort: boolean,
 ): string {
   return attachmentsText(corrected, [
-    ...(isShort ? [] : ["lignes rectifiées et communes (annexes 1 et 2)"]),
+    ...(isShort ? [] : [sayIn(corrected.campaign)("lignes rectifiées et [communes] (annexes 1 et 2)")]),
     ...(way === "reduction" ? ["certificat administratif"] : []),
     `état liquidatif d’origine n°\u00a0${stateReference(issued)}`,
   ]);

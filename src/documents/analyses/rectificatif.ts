@@ -15,7 +15,8 @@ import {
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { campaignLine, capitalised, debtorOf, given, imputationOf, toFillShort } from "../kit/texts";
+import { campaignLine, capitalised, given, imputationOf, toFillShort } from "../kit/texts";
+import { documents } from "../registry";
 import {
   changeRow,
   linesTable,
@@ -125,8 +126,8 @@ function makePiece(
   const { rectification, errors } = context;
   const { corrected } = rectification;
   const lines = linesTable(way);
-  const tables: PieceTables = { way, lines, debtor: debtorOf(corrected.campaign) };
-  const page = new Page(name, [...lines.widths, checkWidth], { rowHeight });
+  const tables: PieceTables = { way, lines };
+  const page = new Page(name, corrected.campaign, [...lines.widths, checkWidth], { rowHeight });
   writeTop(page, context, way);
   const isShort = [piece.communes, piece.communes.flatMap((one) => one.lines)].every(({ length }) => length <= few);
   const rows: LineRows = new Map();
@@ -137,7 +138,7 @@ function makePiece(
     writeLines(page, tables, piece.communes, rows);
     page.repeatTitlesWhereCut({ header, last: page.next - 1 });
     page.gap();
-    page.section(isShort ? "Par commune" : "Annexe 2\u00a0: par commune");
+    page.section(page.say(isShort ? "Par [commune]" : "Annexe 2\u00a0: par [commune]"));
     return writeCommunes(page, tables, piece, rows);
   };
   if (isShort) {
@@ -194,7 +195,9 @@ function writeTop(page: Page, context: RectificationContext, way: Way): void {
       `Bordereau n°\u00a0${toFillShort} · ${issuedBy} n°\u00a0${toFillShort}`,
     ],
     last,
-    ...(titre !== null && { beside: linkTo("→ Titre CAGB, état rectifié", titre.name, "A1", styles.back) }),
+    ...(titre !== null && {
+      beside: linkTo(`→ ${page.say(documents.titre.name)}, état rectifié`, titre.name, "A1", styles.back),
+    }),
   });
   page.gap();
   page.mark(page.add([text(titleOf(context, way), styles.title)]), "title");
@@ -261,7 +264,7 @@ function writeResult(
   const { total } = passage.result;
   if (titre !== null && isLast)
     checkRow(page, {
-      label: "Écart avec l’état liquidatif rectifié, «\u00a0Titre CAGB\u00a0»",
+      label: `Écart avec l’état liquidatif rectifié, «\u00a0${page.say(documents.titre.name)}\u00a0»`,
       // On the screen alone: what is signed says no check.
       column: last + 1,
       labelColumn: last + 2,
@@ -273,7 +276,7 @@ function writeResult(
 
 /** Makes the page that says that there is nothing to issue, and that nobody signs. */
 function makeNothing(context: RectificationContext, name: string): SheetModel {
-  const page = new Page(name, linesTable("reduction").widths, { rowHeight });
+  const page = new Page(name, context.rectification.corrected.campaign, linesTable("reduction").widths, { rowHeight });
   writeTop(page, context, "reduction");
   writeFramed(page, "Aucun montant ne change\u00a0: il n’y a ni réduction ni titre complémentaire à émettre.", last);
   return finished(page, context, "reduction");

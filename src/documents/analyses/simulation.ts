@@ -13,9 +13,10 @@ import { minus, plus, product, same, type Formula, type FormulaSource, type Plac
 import { checkRow, heading, linkCells, printTexts } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
+import { partNames, payerName, sayIn, type Say } from "../kit/say";
 import { bold, styles } from "../kit/styles";
-import { columnHelper, table, type Cells, type Title } from "../kit/table";
-import { bornePart, debtorOf, gridText, natureNames, payerName } from "../kit/texts";
+import { columnHelper, table, type Cells } from "../kit/table";
+import { gridText, natureNames } from "../kit/texts";
 import type { AnalysisContext, PlacedChanges } from "./analysis-context";
 
 /** A grid simulated on an inventory. */
@@ -50,12 +51,12 @@ export const notOfficialStyle: CellStyle = {
 const priceColumn = columnHelper<SimulatedPrice, `${"units" | "price" | "amount"}-${"now" | "trial"}`>();
 
 /** Makes the table of the prices that bill something, now or simulated: units × price, and what changes. */
-const pricesTable = (debtor: string) =>
+const pricesTable = (say: Say) =>
   table({
     columns: {
       prestation: priceColumn.imported("Prestation", 29, ({ tariff }) => tariff.prestation, styles.wrapped),
       nature: priceColumn.text("Nature", 13, ({ nature }) => natureNames[nature]),
-      payer: priceColumn.text("À la charge de", 10, ({ payer }) => payerName(payer, debtor)),
+      payer: priceColumn.text("À la charge de", 10, ({ payer }) => payerName(payer, say)),
       "units-now": priceColumn.count("Quantité actuelle", 13, ({ now }) => now.units),
       "units-trial": priceColumn.count("Quantité à l’essai", 13, ({ trial }) => trial.units),
       // No price is no tariff: a blank, which a product takes for 0.
@@ -100,14 +101,14 @@ function communesTable(fiches: SimulationContext["fiches"]) {
       : communeLink(commune.commune, fiches.get(commune.commune.insee));
   return table({
     columns: {
-      commune: communeColumn.cell("Commune", null, nameCell, "left"),
+      commune: communeColumn.cell("[Commune]", null, nameCell, "left"),
       insee: communeColumn.imported("INSEE", null, ({ commune }) => commune?.commune.insee ?? null),
       direction: communeColumn.text("Paierait", null, ({ commune }) => (commune ? directionOf(commune) : null)),
       "commune-before": sideColumn("commune", "before", "Quote-part actuelle"),
       "commune-after": sideColumn("commune", "after", "Quote-part à l’essai"),
       "commune-difference": differenceColumn("commune"),
-      "cagb-before": sideColumn("cagb", "before", (debtor) => `Part ${debtor} actuelle`),
-      "cagb-after": sideColumn("cagb", "after", (debtor) => `Part ${debtor} à l’essai`),
+      "cagb-before": sideColumn("cagb", "before", "Part [CAGB] actuelle"),
+      "cagb-after": sideColumn("cagb", "after", "Part [CAGB] à l’essai"),
       "cagb-difference": differenceColumn("cagb"),
       total: communeColumn.cell("Différence en tout", null, ({ total }, at, style) =>
         difference(total.difference, bold(style), plus(at["commune-difference"], at["cagb-difference"])),
@@ -116,7 +117,7 @@ function communesTable(fiches: SimulationContext["fiches"]) {
   });
 }
 
-function sideColumn(payer: Payer, side: "before" | "after", title: Title) {
+function sideColumn(payer: Payer, side: "before" | "after", title: string) {
   return communeColumn.cell(title, null, ({ byPayer, sum }, _at, style) =>
     euros(byPayer[payer][side], style, sum?.(`${payer}-${side}`)),
   );
@@ -143,9 +144,8 @@ export function makeSimulation(
   const { simulation, anomalies, fiches } = context;
   const { byPayer, total } = simulation;
   const { campaign } = simulation.now;
-  const debtor = debtorOf(campaign);
-  const prices = pricesTable(debtor);
-  const page = new Page(name, prices.widths);
+  const prices = pricesTable(sayIn(campaign));
+  const page = new Page(name, campaign, prices.widths);
   const banner = writeTop(page, context);
   page.space();
   page.section("Ce que l’essai change");
@@ -168,10 +168,10 @@ export function makeSimulation(
     },
   });
   page.space();
-  page.section("Par commune");
+  page.section(page.say("Par [commune]"));
   const byCommune = communesTable(fiches);
   const rows = simulation.communes.map((commune): CommuneRow => ({ ...commune, commune }));
-  const communes = byCommune.write(page, rows, { keep: 0, repeatTitles: "always", debtor });
+  const communes = byCommune.write(page, rows, { keep: 0, repeatTitles: "always" });
   const whole = byCommune.rows(page, [{ byPayer, total, sum: byCommune.sums(page, communes) }], {
     style: styles.total,
   }).rows[0]!;
@@ -230,12 +230,11 @@ interface ResultSources {
 function writeResult(page: Page, simulation: Simulation, firstAmount: number, { communes, prices }: ResultSources) {
   const titles = ["Actuel", "À l’essai", "Différence"].map((title) => text(title, styles.headerNumber));
   page.add([...Array.from({ length: firstAmount }, () => empty(styles.header)), ...titles], true);
-  const debtor = debtorOf(simulation.now.campaign);
   const rows = communesFirst.map((payer) =>
     writeChange(
       page,
       firstAmount,
-      bornePart(payer, debtor),
+      page.say(partNames[payer]),
       simulation.byPayer[payer],
       styles.line,
       (side) => () => same(communes()[`${payer}-${side}`]),
@@ -250,7 +249,10 @@ function writeResult(page: Page, simulation: Simulation, firstAmount: number, { 
     gap: () => minus(titre.difference, prices()),
   });
   const { more, less, same: equal } = countDirections(simulation);
-  page.paragraph(`Communes qui paieraient plus : ${more} ; moins : ${less} ; autant : ${equal}.`, styles.strong);
+  page.paragraph(
+    page.say`[Communes] qui paieraient plus : ${more} ; moins : ${less} ; autant : ${equal}.`,
+    styles.strong,
+  );
   return titre;
 }
 

@@ -11,6 +11,7 @@ import {
 } from "../../statement";
 import { natures, payers, type Nature, type Payer, type TariffRow } from "../../tariff";
 import type { Place } from "./formula";
+import { sayIn } from "./say";
 
 /** The communes' parts first, where they are what is discussed. */
 export const communesFirst = ["commune", "cagb"] as const satisfies readonly Payer[];
@@ -92,9 +93,11 @@ export function pupilsOf(total: CommuneTotal): number {
 }
 
 /** Returns why the schools of the communes do not add up to the total, when a key shares one between several; else null. */
-export function sharedSchoolsNote({ byCommune, schools }: Statement): string | null {
+export function sharedSchoolsNote({ byCommune, campaign, schools }: Statement): string | null {
   const rows = byCommune.reduce((total, commune) => total + billedSchools(commune), 0);
   return rows === schools
     ? null
-    : "Écoles : une école partagée est comptée dans chacune des communes qui la paient, et une seule fois dans le total.";
+    : sayIn(
+        campaign,
+      )`[Écoles] : [une école partagée|partagé est comptée|compté] dans [chacune|chacun des communes] qui [école:la|le] paient, et une seule fois dans le total.`;
 }

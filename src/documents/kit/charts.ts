@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import { share, type PageCell } from "./cells";
 import { formulaOf, type Place } from "./formula";
 import type { CellStyle, ModelChart } from "./model";
+import { partNames, type Say } from "./say";
 import { amountFormat, chartColors, chartLabels, shareFormat, signFormat } from "./styles";
-import { debtorPart } from "./texts";
 
 /** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
 interface TitreParts {
@@ -45,7 +45,7 @@ type ChartTexts = Required<Pick<ModelChart, "title" | "titleCell" | "altText" | 
 export function sharesChart(
   columns: { readonly label: number; readonly cagb: number; readonly communes: number },
   { first, last }: { readonly first: number; readonly last: number },
-  debtor: string,
+  say: Say,
   said: Omit<ChartTexts, "altText">,
 ): ModelChart {
   return {
@@ -53,13 +53,13 @@ export function sharesChart(
     categories: { column: columns.label, firstRow: first, lastRow: last },
     series: [
       {
-        title: debtorPart(debtor),
+        title: say(partNames.cagb),
         column: columns.cagb,
         color: chartColors.cagb,
         labels: { format: shareFormat, color: chartLabels.cagb, at: "center" },
       },
       {
-        title: "Quotes-parts des communes",
+        title: say(partNames.commune),
         column: columns.communes,
         color: chartColors.commune,
         labels: { format: shareFormat, color: chartLabels.commune, at: "center" },
@@ -67,7 +67,7 @@ export function sharesChart(
     ],
     hasLegend: true,
     ...said,
-    altText: `Une barre de 100 % : la part du titre que la ${debtor} prend en charge, et celle des communes.`,
+    altText: say`Une barre de 100 % : la part du titre que [la CAGB] prend en charge, et celle [des communes].`,
   };
 }
 

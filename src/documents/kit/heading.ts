@@ -80,7 +80,7 @@ export function printTexts(
 ): Pick<PrintSetup, "header" | "footer"> {
   const { creditor, service } = campaign.convention;
   return {
-    header: [`${creditor.name} · ${service}`, headerOf(status), title.replaceAll("&", "&&")],
+    header: [`${creditor.name} · ${service}`.replaceAll("&", "&&"), headerOf(status), title.replaceAll("&", "&&")],
     footer: [`Campagne ${campaign.year} · situation au ${frenchDate(campaign.snapshot)}`, "", "Page &P / &N"],
   };
 }

@@ -1,9 +1,11 @@
 import { placeKey } from "../../cells";
+import type { Campaign } from "../../tariff";
 import { leavesOffice, tabColorOf } from "../registry";
 import { empty, text, type PageCell } from "./cells";
 import type { Formula, Operation, Place } from "./formula";
 import { breakWords, heightOf, lettersAcross, pageBreaks, pagesFilled, rowHeight, spareOn } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, Origin, PrintSetup, RowRole, SheetModel } from "./model";
+import { sayIn, type Say } from "./say";
 import { centered, styles } from "./styles";
 import { typeset } from "./texts";
 
@@ -36,6 +38,8 @@ interface Finish
 
 /** A sheet while it is being written: rows from the top, their heights, and what must stay together on a printed page. */
 export class Page {
+  /** Says texts in the nouns of its campaign's convention. */
+  readonly say: Say;
   private readonly rows: { readonly cells: PageRow; readonly height: number | null }[] = [];
   private readonly keptWithNext = new Set<number>();
   private readonly startingPages = new Set<number>();
@@ -47,6 +51,7 @@ export class Page {
   constructor(
     /** Its final name: formulas of the other documents point at it. */
     readonly sheet: string,
+    campaign: Campaign,
     readonly widths: readonly number[],
     /**
      * `isCopy`: it says again what other documents show, and is no place to look for it. `rowHeight`: points of a row of one
@@ -59,7 +64,9 @@ export class Page {
       readonly airyHeight?: number;
       readonly columns?: number;
     } = {},
-  ) {}
+  ) {
+    this.say = sayIn(campaign);
+  }
 
   private get across(): readonly number[] {
     return this.widths.slice(0, this.options.columns);

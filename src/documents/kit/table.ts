@@ -10,15 +10,13 @@ export type Cells<Key extends string> = Readonly<Record<Key, Place>>;
 
 /** One column: all that is said of it. `Key`: the columns of the same row that its formulas point at. */
 export interface Column<Row, Key extends string> {
-  readonly title: Title;
+  /** Said in the nouns of the page's campaign. */
+  readonly title: string;
   readonly place: ColumnPlace;
   readonly align: Align;
   /** Returns the cell of a row, in the style of that row; null when it is blank. */
   readonly cell: (row: Row, at: Cells<Key>, style: CellStyle) => PageCell | null;
 }
-
-/** A heading, or what makes it of the short name of the party that the titre is issued to: « Part CAGB ». */
-export type Title = string | ((debtor: string) => string);
 
 /**
  * Its width in characters of the default font, in the table that makes the columns of its page; in another one, null on the
@@ -36,30 +34,30 @@ type RowFormula<Row, Key extends string> = (at: Cells<Key>, row: Row) => Formula
 /** Makes the columns of a table of rows of a type, by what they hold. */
 class ColumnHelper<Row, Key extends string> {
   /** Makes a column of texts of ours. */
-  text(title: Title, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
+  text(title: string, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
     return this.of(title, place, "left", of, (value, rowStyle) => text(value, style ?? rowStyle));
   }
 
   /** Makes a column of texts of the user's workbooks, or of the grid. */
-  imported(title: Title, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
+  imported(title: string, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
     return this.of(title, place, "left", of, (value, rowStyle) => imported(value, style ?? rowStyle));
   }
 
-  count(title: Title, place: ColumnPlace, of: Value<Row, number>, formula?: RowFormula<Row, Key>): Column<Row, Key> {
+  count(title: string, place: ColumnPlace, of: Value<Row, number>, formula?: RowFormula<Row, Key>): Column<Row, Key> {
     return this.of(title, place, "right", of, (value, style, row, at) => count(value, style, formula?.(at, row)));
   }
 
-  euros(title: Title, place: ColumnPlace, of: Value<Row, Decimal>, formula?: RowFormula<Row, Key>): Column<Row, Key> {
+  euros(title: string, place: ColumnPlace, of: Value<Row, Decimal>, formula?: RowFormula<Row, Key>): Column<Row, Key> {
     return this.of(title, place, "right", of, (value, style, row, at) => euros(value, style, formula?.(at, row)));
   }
 
   /** Makes a column of any other cells. */
-  cell(title: Title, place: ColumnPlace, cell: Column<Row, Key>["cell"], align: Align = "right"): Column<Row, Key> {
+  cell(title: string, place: ColumnPlace, cell: Column<Row, Key>["cell"], align: Align = "right"): Column<Row, Key> {
     return { title, place, align, cell };
   }
 
   private of<T>(
-    title: Title,
+    title: string,
     place: ColumnPlace,
     align: Align,
     of: Value<Row, T>,
@@ -105,12 +103,6 @@ interface Total<Key extends string> {
   readonly keep?: boolean;
 }
 
-function titleFor(title: Title, debtor: string | undefined): string {
-  if (typeof title === "string") return title;
-  if (debtor === undefined) throw new Error("A title names the debtor, and the table was not told who that is.");
-  return title(debtor);
-}
-
 /** Zero-based rows; `last` is before `first` where there is none. */
 export interface RowSpan {
   readonly first: number;
@@ -131,8 +123,6 @@ interface TitlesOptions {
   readonly keepTitles?: boolean;
   /** On each printed page that follows, or on those that a long table goes on over. */
   readonly repeatTitles?: "always" | "where cut";
-  /** Short name of the party that the titre is issued to, for the titles that say it. */
-  readonly debtor?: string;
 }
 
 type TableOptions<Row> = RowsOptions<Row> & TitlesOptions;
@@ -175,10 +165,10 @@ class Table<Row, Key extends string> {
   }
 
   /** Writes the titles and returns their row. */
-  titles(page: Page, { keepTitles = true, repeatTitles, debtor }: TitlesOptions = {}): number {
+  titles(page: Page, { keepTitles = true, repeatTitles }: TitlesOptions = {}): number {
     const cells: PageCell[] = [];
     for (const [key, { title, align }] of this.columns)
-      cells[this.at[key]] = text(titleFor(title, debtor), headerStyles[align]);
+      cells[this.at[key]] = text(page.say(title), headerStyles[align]);
     const header = page.mark(page.band(cells, styles.header, keepTitles), "titles");
     if (repeatTitles === "always") page.repeatTitles(header);
     return header;

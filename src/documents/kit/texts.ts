@@ -2,7 +2,7 @@ import { frenchDate, fromSerial, monthNames, parseIsoDate, toSerial, type CivilD
 import type { InventoryReading, SheetRef } from "../../inventory";
 import type { ParticularName } from "../../options";
 import type { IssuedState, Line, Statement } from "../../statement";
-import { holdsDay, type Campaign, type Convention, type Grid, type Nature, type Payer, claimantOf } from "../../tariff";
+import { elides, holdsDay, type Campaign, type Convention, type Grid, type Nature } from "../../tariff";
 import { stateName } from "../journal-ledger";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
@@ -10,12 +10,13 @@ export const natureNames: Readonly<Record<Nature, string>> = {
   maintenance: "Maintenance",
 };
 
-export const campaignLineStart = "Ordiclasse · campagne ";
-
 /** Returns the line under each document's title, by which it is known when its key is lost: `generatedDocumentOf`. */
-export function campaignLine(campaign: Campaign): string {
-  return `${campaignLineStart}${campaign.year} · situation au ${longDate(campaign.snapshot)}`;
+export function campaignLine({ convention, year, snapshot }: Campaign): string {
+  return `${convention.service} · campagne ${year} · situation au ${longDate(snapshot)}`;
 }
+
+/** What such a line is, of any convention and campaign. */
+export const campaignLineShape = /^\S.* · campagne \d{4} · situation au \d/;
 
 /** Returns the act that sets the prices, where it was read, and the days it applies on. */
 export function gridLine(grid: Grid): string {
@@ -131,7 +132,7 @@ export function actOf(statement: Statement): string {
   const { campaign, grid } = statement;
   if (grid.origin === "workbook") return `${grid.act} (tarif saisi par le service)`;
   const { name, body, receivedOn } = campaign.convention.act;
-  return `${name} du ${body}, séance du ${given(statement, "sessionOn")}, reçue en préfecture le ${longDate(receivedOn)}`;
+  return `${name} ${elides(body) ? "de l’" : "du "}${body}, séance du ${given(statement, "sessionOn")}, reçue en préfecture le ${longDate(receivedOn)}`;
 }
 
 /** Returns the town where the creditor's papers are signed; dots to fill when it is not among the communes. */
@@ -168,26 +169,6 @@ export function imputationOf(statement: Statement): string {
   return [creditLine.map(({ code }) => code).join("."), labels.join(", ")]
     .filter((part) => part !== "")
     .join("\u00a0: ");
-}
-
-/** Returns how documents call the party that the titre is issued to: « CAGB ». */
-export function debtorOf(campaign: Campaign): string {
-  return claimantOf(campaign.convention).short;
-}
-
-/** Returns who bears a price: « CAGB » or « Commune ». */
-export function payerName(payer: Payer, debtor: string): string {
-  return payer === "cagb" ? debtor : "Commune";
-}
-
-/** Returns one of both parts of a titre, by who bears it at last. */
-export function bornePart(payer: Payer, debtor: string): string {
-  return payer === "cagb" ? debtorPart(debtor) : "Quotes-parts des communes";
-}
-
-/** Returns « Part de la CAGB ». */
-export function debtorPart(debtor: string): string {
-  return `Part de la ${debtor}`;
 }
 
 /** What French printers ask for, in the order in which it is applied. */

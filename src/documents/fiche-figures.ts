@@ -1,0 +1,119 @@
+import { Decimal } from "decimal.js";
+import { formatChange, formatEuros } from "../money";
+import type { Change, CommuneTotal, Statement } from "../statement";
+import { machineCodes, natures, type Grid, type Measure, type TariffRow } from "../tariff";
+import type { FicheParts } from "./fiche-lines";
+import { billedSchools, pupilsOf, unitsOf } from "./kit/billed";
+import { writeBoxes, type BoxLine } from "./kit/boxes";
+import { percent } from "./kit/charts";
+import type { Page } from "./kit/page";
+import type { Say } from "./kit/say";
+import { styles } from "./kit/styles";
+
+/** What changed since the campaign compared, and how it is named. */
+export interface ChangeShown extends Change {
+  readonly than: string;
+  readonly within: string;
+}
+
+/** Writes what a commune's share is made of in a few figures, side by side. `change`: null where the commune is not compared. */
+export function writeFigures(
+  page: Page,
+  total: CommuneTotal,
+  { grid }: Statement,
+  { counts, amounts, before, screen }: FicheParts,
+  change: ChangeShown | null,
+): void {
+  const { say } = page;
+  const figures = [
+    { from: 0, lines: schoolsAndPupils(total, grid, say) },
+    { from: counts, lines: machines(total, grid) },
+    { from: amounts, lines: change === null ? [] : changeOf(change) },
+    { from: change === null ? amounts : before, lines: parts(total, say) },
+  ].filter(({ lines }) => lines.length > 0);
+  writeBoxes(
+    page,
+    figures.map((box, index) => ({ ...box, to: (figures[index + 1]?.from ?? screen) - 1 })),
+  );
+}
+
+function figure(value: string, note: string): BoxLine[] {
+  return [
+    { text: value, style: styles.strong },
+    { text: note, style: styles.smallGrey },
+  ];
+}
+
+function schoolsAndPupils(total: CommuneTotal, grid: Grid, say: Say): BoxLine[] {
+  const schools = billedSchools(total);
+  const counted = `${grouped(schools)} ${say(schools > 1 ? "[écoles]" : "[école]")}`;
+  return figure(counted, isCounted(grid, "pupils") ? plural(pupilsOf(total), "élève") : "");
+}
+
+/** Returns whether a tariff has something that is counted so. */
+export function isCounted({ rows }: Grid, measure: Measure): boolean {
+  return rows.some(({ counts }) => counts === measure);
+}
+
+/** Returns how many workstations are in service; where the tariff has none, how many units of what is billed most. */
+function machines(total: CommuneTotal, grid: Grid): BoxLine[] {
+  if (isCounted(grid, "workstations")) return workstations(total);
+  const most = mostBilled(total);
+  if (most === null) return [];
+  const units = natures.map((nature) => unitsOf(total, nature, ({ code }) => code === most.code));
+  return figure(plural(Math.max(...units), most.unit.split(/[\s/(]/)[0]!), most.prestation);
+}
+
+/** Returns the prestation that a commune is billed most of, those of pupils or of one a school apart; null where there is none. */
+function mostBilled({ schools }: CommuneTotal): TariffRow | null {
+  const amounts = new Map<TariffRow, Decimal>();
+  for (const { tariff, amount } of schools.flatMap(({ lines }) => lines))
+    if (tariff.counts === "units" && tariff.perSite !== 1) amounts.set(tariff, amount.plus(amounts.get(tariff) ?? 0));
+  return [...amounts].sort(([, a], [, b]) => b.comparedTo(a))[0]?.[0] ?? null;
+}
+
+function workstations(total: CommuneTotal): BoxLine[] {
+  const inService = unitsOf(total, "maintenance", isWorkstation);
+  const [standard, specific] = [machineCodes.standard, machineCodes.specific].map((own) =>
+    unitsOf(total, "maintenance", ({ code }) => code === own),
+  ) as [number, number];
+  const installed = unitsOf(total, "installation", isWorkstation);
+  // Another grid may count other kinds.
+  const isTold = specific > 0 && standard + specific === inService;
+  const kinds = isTold ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
+  const ofYear =
+    installed === 0
+      ? ""
+      : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
+  return figure(plural(inService, "poste"), `en service${kinds}${ofYear}`);
+}
+
+const isWorkstation = ({ counts }: TariffRow): boolean => counts === "workstations";
+
+function plural(count: number, name: string): string {
+  return `${grouped(count)} ${name}${count > 1 && !/[sxz]$/.test(name) ? "s" : ""}`;
+}
+
+/** Returns by how much a share changed, « +621,45 € », and what it was, with the change in percent. */
+function changeOf({ before, difference, than, within }: ChangeShown): BoxLine[] {
+  const value = difference.isZero() ? "Sans changement" : formatChange(difference);
+  if (before.isZero()) return figure(value, `aucune quote-part ${within}`);
+  const ratio = difference.div(before).toDecimalPlaces(3);
+  const sign = ratio.isZero() ? "" : ratio.isNegative() ? "\u2212" : "+";
+  const part = difference.isZero() ? "" : `, soit ${sign}${percent(ratio.abs())}`;
+  return figure(value, `par rapport à ${than} (${formatEuros(before)})${part}`);
+}
+
+function parts({ due, cagb }: CommuneTotal, say: Say): BoxLine[] {
+  const whole = due.plus(cagb);
+  if (whole.isZero()) return figure(percent(whole), "à votre charge");
+  const own = due.div(whole).toDecimalPlaces(3);
+  return figure(
+    `${percent(own)} / ${percent(own.neg().plus(1))}`,
+    say`à votre charge / payé par [la CAGB] (${formatEuros(cagb)})`,
+  );
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+}

@@ -1,0 +1,43 @@
+import { inNouns, type Noun, type Nouns } from "../../messages";
+import { claimantOf, elides, type Campaign, type Payer } from "../../tariff";
+
+/**
+ * Says a text of ours in the nouns of a convention. What depends on them stands in brackets, as it is said in 2014: say`Part [de la
+ * CAGB], ${name}`; what fills a template is left as it is.
+ */
+export type Say = (text: string | TemplateStringsArray, ...filled: readonly (string | number)[]) => string;
+
+export function sayWith(nouns: Nouns): Say {
+  return (text, ...filled) =>
+    [text]
+      .flat()
+      .map((part, index) => inNouns(part, nouns, "fr") + String(filled[index] ?? ""))
+      .join("");
+}
+
+/** Returns what says texts in the nouns of a campaign's convention. */
+export function sayIn({ convention }: Pick<Campaign, "convention">): Say {
+  return sayWith(convention.nouns);
+}
+
+/** Returns the same, but for the parties, which have their whole names: « la Communauté d’agglomération du Grand Besançon ». */
+export function sayInFull({ convention }: Pick<Campaign, "convention">): Say {
+  const { nouns, creditor } = convention;
+  const called = (noun: Noun, name: string): Noun => ({ ...noun, singular: name, elides: elides(name) });
+  const debtor = called(nouns.debtor, claimantOf(convention).name);
+  return sayWith({ ...nouns, creditor: called(nouns.creditor, creditor.name), debtor });
+}
+
+/** What stands for who bears a price. */
+const payerNames: Readonly<Record<Payer, string>> = { cagb: "[CAGB]", commune: "[Commune]" };
+
+/** Returns who bears a price: « CAGB » or « Commune ». */
+export function payerName(payer: Payer, say: Say): string {
+  return say(payerNames[payer]);
+}
+
+/** The parts of a titre, by who bears each at last. */
+export const partNames: Readonly<Record<Payer, string>> = {
+  cagb: "Part [de la CAGB]",
+  commune: "Quotes-parts [des communes]",
+};
