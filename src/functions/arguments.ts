@@ -8,6 +8,7 @@ import {
   parseCampaign,
   prestationName,
   readTarifs,
+  rowsBilled,
   tarifsName,
   type Campaign,
   type Grid,
@@ -123,22 +124,36 @@ export function prestationArgument(value: unknown, grid: Grid): Answer<TariffRow
   const cell = cellOf(value);
   if (cell instanceof CellError) return refuseError(cell);
   if (cell === null || isBlank(cell)) return refuse("#VALUE!", "function-missing-prestation");
+  const text = fold(String(cell));
+  const called = grid.rows.find(({ code, prestation }) => fold(code) === text || fold(prestation) === text);
+  if (called !== undefined) return success(called);
   const { label } = readerOf(grid)(String(cell));
   switch (label.kind) {
-    case "prestation":
-      return success(grid.rows.find(({ code }) => code === label.code)!);
+    case "prestation": {
+      const rows = rowsBilled(grid, label.code);
+      if (rows.length === 1) return success(rows[0]!);
+      return refuseAmbiguous(
+        cell,
+        rows.map(({ prestation }) => prestation),
+      );
+    }
     case "untariffed":
       return refuse("#N/A", "function-untariffed", { value: shown(cell) });
     case "ambiguous":
       return label.candidates.length === 0
         ? refuseUnknown(cell)
-        : refuse("#VALUE!", "function-ambiguous-prestation", {
-            value: shown(cell),
-            candidates: label.candidates.map((code) => shown(prestationName(grid, code))).join(" ou "),
-          });
+        : refuseAmbiguous(
+            cell,
+            label.candidates.map((code) => prestationName(grid, code)),
+          );
     case "none":
       return refuseUnknown(cell);
   }
+}
+
+function refuseAmbiguous(cell: string | number | boolean, names: readonly string[]) {
+  const candidates = names.map((name) => shown(name)).join(" ou ");
+  return refuse("#VALUE!", "function-ambiguous-prestation", { value: shown(cell), candidates });
 }
 
 function refuseUnknown(cell: string | number | boolean) {

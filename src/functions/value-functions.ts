@@ -79,7 +79,7 @@ function amountOf(cell: Cell, { row, cents }: UnitPrice): Answer<number | null> 
   if (cell instanceof CellError) return refuseError(cell);
   const read = parseQuantity(cell);
   if (read.kind === "blank") return success(null);
-  const isAnswer = read.kind === "mark" && !read.isLetter && row.unit === "école";
+  const isAnswer = read.kind === "mark" && !read.isLetter && row.perSite === 1;
   const isPlain = (read.kind === "value" && !read.warned) || isAnswer;
   return isPlain
     ? success((read.value * cents) / 100)

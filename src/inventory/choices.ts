@@ -14,7 +14,16 @@ import {
   type WordChoice,
   type WordKind,
 } from "../options";
-import { communeNamed, pupilCode, type Commune, type CommuneDirectory, type Grid, type Nature } from "../tariff";
+import {
+  communeNamed,
+  countedAs,
+  headcount,
+  rowsBilled,
+  type Commune,
+  type CommuneDirectory,
+  type Grid,
+  type Nature,
+} from "../tariff";
 import {
   correctedRank,
   leftOut,
@@ -90,11 +99,11 @@ export function withChosenLabels(
   const chosen = choices.filter(({ kind }) => kind === "prestation");
   if (chosen.length === 0) return readLabel;
   const words = new WordChoices(chosen);
-  const codes = new Set(grid.rows.map(({ code }) => code));
   return (text) => {
-    const code = words.of("prestation", text)?.toUpperCase();
+    const said = words.of("prestation", text);
     const parsed = readLabel(text);
-    if (code === undefined || !codes.has(code)) return parsed;
+    const code = said === null ? null : fold(said) === headcount ? headcount : countedAs(grid, said.toUpperCase());
+    if (code === null || rowsBilled(grid, code).length === 0) return parsed;
     const label = { kind: "prestation", code, words: text.trim(), weak: false, part: null, qualifiers: [] } as const;
     return { ...parsed, label, complete: true };
   };
@@ -179,7 +188,7 @@ const meanings: readonly (readonly [words: string, meaning: Corrected])[] = [
   ["out, sorti, sortis, sorties", corrected({ kind: "status" }, null, "out")],
   ["stock, en stock", corrected({ kind: "status" }, null, "stock")],
   ["quantity, quantite", corrected({ kind: "count", code: null })],
-  ["headcount, effectif, eleves", corrected({ kind: "count", code: pupilCode })],
+  ["headcount, effectif, eleves", corrected({ kind: "count", code: headcount })],
   // Years: the units of the campaign's are installed.
   ["year installed, annee d installation", corrected({ kind: "installed-on", code: null, unit: "year" })],
 ];
@@ -203,14 +212,15 @@ export function correctedRole(as: string, grid: Grid): Corrected | null {
   const [code = "", ...rest] = as.trim().split(/\s+/);
   const row = grid.rows.find((each) => each.code === code.toUpperCase());
   if (row === undefined) return null;
+  const counted = countedAs(grid, row.code);
   const said = fold(rest.join(" "));
-  if (said === "") return corrected({ kind: "count", code: row.code });
+  if (said === "") return corrected({ kind: "count", code: counted });
   if (/^(?:year installed|annee d installation)$/.test(said))
-    return corrected({ kind: "installed-on", code: row.code, unit: "year" });
+    return corrected({ kind: "installed-on", code: counted, unit: "year" });
   if (/^(?:date installed|date d installation)$/.test(said))
-    return corrected({ kind: "installed-on", code: row.code, unit: "day" });
+    return corrected({ kind: "installed-on", code: counted, unit: "day" });
   const nature = natures[said];
-  return nature === undefined ? null : corrected({ kind: "count", code: row.code }, nature);
+  return nature === undefined ? null : corrected({ kind: "count", code: counted }, nature);
 }
 
 /**

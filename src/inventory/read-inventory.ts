@@ -19,6 +19,7 @@ import { isByCommune, withCommunesAsSchools } from "./rules/recaps";
 import { versionsOf, type Version } from "./rules/register-versions";
 import { judgeTable, weighTables } from "./rules/list";
 import { askOfUnmetPrices } from "./rules/unmet-prices";
+import { PupilPrices } from "./rules/pupil-prices";
 import { SchoolChecks } from "./rules/school-checks";
 import { Schools } from "./rules/schools";
 import { Facets } from "./rules/facets";
@@ -28,7 +29,7 @@ import type { TableReading } from "./table-reading";
 import { withDittos } from "./tables/dittos";
 import { findSources, unusedTableChoices } from "./tables/find-tables";
 import type { InventoryReading, ReadingRequest, SheetRows } from "./types";
-import { mappingOf, mergedMapping } from "./views/mappings";
+import { mappingOf, mergedMapping, withPupilCode } from "./views/mappings";
 import { accountNumbers } from "./views/numbers";
 import { quantitiesOf } from "./views/quantities";
 import { countFates, fatesOf, type TableFates } from "./views/row-fates";
@@ -74,9 +75,10 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   const named = new Set(tables.flatMap(({ reader }) => [...reader.schools.keys()].map(nameOfKey)));
   const unread = accountForBlocks(sheets, reading, facets, named);
   yield;
-  const checks = new SchoolChecks(reading, facets);
+  const pupils = new PupilPrices(reading);
+  const checks = new SchoolChecks(reading, facets, pupils);
   checks.check(unread.refused.length > 0);
-  const { schools: billed, quantities } = quantitiesOf(reading, facets, checks.inferPacks());
+  const { schools: billed, quantities } = quantitiesOf(reading, facets, pupils, checks.inferPacks());
   yield;
   const told = [
     ...plain.anomalies,
@@ -92,7 +94,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     ...fates.map(({ each, fates: rows }) => mergedMapping(each, ledger, rows)),
     ...hidden.map((table) => mappingOf(table)),
     ...unread.mappings,
-  ];
+  ].map((mapping) => withPupilCode(mapping, grid));
   yield;
   const rows = rowsBySheet(fates);
   told.push(...askOfUnmetPrices(reading, quantities));

@@ -2,7 +2,7 @@ import type { CellBlock, SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { MappingCorrection, WordChoice } from "../options";
 import type { Campaign, Commune, CommuneDirectory, Grid, Nature, Period } from "../tariff";
-import { pupilCode } from "../tariff";
+import { headcount } from "../tariff";
 import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
 import type { StructuralRole } from "./texts/heading-roles";
 import type { ReadLabel } from "./texts/label-reading";
@@ -267,12 +267,12 @@ export function codeCounted(role: Role): string | null {
 
 /** Returns whether a role counts pupils: the headcount, or a part of it. */
 export function countsPupils(role: Role): boolean {
-  return role.kind === "part" || codeCounted(role) === pupilCode;
+  return role.kind === "part" || codeCounted(role) === headcount;
 }
 
 /** Returns whether a role counts an equipment, that its heading names or the rows. */
 export function countsUnits(role: Role): role is Extract<Role, { kind: "count" }> {
-  return role.kind === "count" && role.code !== pupilCode;
+  return role.kind === "count" && role.code !== headcount;
 }
 
 /** The rank of a column whose role the user gave: it is preferred to any that its heading would make of the role. */
@@ -285,7 +285,7 @@ export function isCorrected(column: Column): boolean {
 
 /** Returns whether a role counts an equipment that its heading names. */
 export function countsEquipment(role: Role): role is { readonly kind: "count"; readonly code: string } {
-  return role.kind === "count" && role.code !== null && role.code !== pupilCode;
+  return role.kind === "count" && role.code !== null && role.code !== headcount;
 }
 
 /** Returns whether neither its heading nor the user says what a column is. */

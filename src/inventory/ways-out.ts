@@ -1,7 +1,7 @@
 import { columnName, parseCellName } from "../cells";
 import type { Anomaly } from "../messages";
 import type { ChoiceList } from "../options";
-import { pupilCode } from "../tariff";
+import { headcount } from "../tariff";
 import { kinshipOf } from "./texts/kinship";
 
 /** How a point is settled once for all: the entry of an options file, and what may be said in it. */
@@ -104,7 +104,7 @@ export const column: Way = (anomaly, several) => {
 /** Says what a row's label names: the pupils, where it speaks of them. */
 export const labelAs: Way = (anomaly, several) => {
   const isOfPupils = kinshipOf(text(anomaly, "label")) === "pupils";
-  return word("prestation", isOfPupils ? [pupilCode, "nothing"] : prestations, "label")(anomaly, several);
+  return word("prestation", isOfPupils ? [headcount, "nothing"] : prestations, "label")(anomaly, several);
 };
 /** Says what a heading counts, or a row's label: two that are said to be of one prestation add up. */
 export const countedTwice: Way = (anomaly, several) =>
@@ -117,11 +117,10 @@ export const unclearHeading: Way = (anomaly, several) => {
   const dated = own === "" ? ["ignored", "…"] : ["ignored", `${own} date-installed`, "…"];
   return (isDated ? columnAs(...dated) : column)(anomaly, several);
 };
-/** Proposes the prestation that the tariff prices a pupil: for the heading of a column, or for a row's label. */
-export const pupilsAs: Way = (anomaly, several) => {
-  const code = text(anomaly, "code");
-  if (anomaly.params.label === undefined) return columnAs(`${code} maintenance`, "ignored")(anomaly, several);
-  return word("prestation", [code, "nothing"], "label")(anomaly, several);
+/** Proposes the prestation whose unit a heading says, in each nature that has a price. */
+export const countedAs: Way = (anomaly, several) => {
+  const natures = text(anomaly, "natures").split(" ");
+  return columnAs(...natures.map((nature) => `${text(anomaly, "code")} ${nature}`), "ignored")(anomaly, several);
 };
 export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
 export const nothingToBill = at("tables", "ignored");

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { fold, type CivilDate } from "../cells";
 import { parseEuros } from "../money";
-import { machineCodes, pupilCode } from "./labels/items";
+import { headcount, machineCodes } from "./labels/items";
 
 /** The natures of a prestation, in the order in which they are listed. */
 export const natures = ["installation", "maintenance"] as const;
@@ -40,7 +40,8 @@ export interface TariffRow extends Counting {
 /** Returns how a prestation is counted where only its unit tells: pupils, workstations, one a school at most. (decisions §2) */
 export function countingOf(code: string, unit: string): Counting {
   const folded = fold(unit);
-  const isOfPupils = code === pupilCode || /^(?:eleve|enfant)s?$/.test(folded);
+  // A workbook's own tariff of 2014 may word the unit of its portal otherwise.
+  const isOfPupils = code === "PORTAIL" || /^(?:eleve|enfant)s?$/.test(folded);
   const isWorkstation = /^postes?$/.test(folded) || code === machineCodes.standard || code === machineCodes.specific;
   return {
     counts: isOfPupils ? "pupils" : isWorkstation ? "workstations" : "units",
@@ -62,9 +63,32 @@ export interface Grid {
   readonly rows: readonly TariffRow[];
 }
 
+/** Returns the rows of a grid that a code bills: its own one; of `headcount`, all those that are counted in pupils. */
+export function rowsBilled({ rows }: Pick<Grid, "rows">, code: string | null): TariffRow[] {
+  return rows.filter((row) => (code === headcount ? row.counts === "pupils" : row.code === code));
+}
+
+/** Returns whether somebody bears a price of a prestation, in one nature. */
+export function isPriced({ prices }: TariffRow, nature: Nature): boolean {
+  return payers.some((payer) => prices[nature][payer] !== null);
+}
+
+/**
+ * Returns what a row of a grid is counted as, by its code: the headcount, where it alone is counted in pupils; of several rows, each may
+ * have numbers of its own.
+ */
+export function countedAs(grid: Pick<Grid, "rows">, code: string): string {
+  const [only, other] = rowsBilled(grid, headcount);
+  return only?.code === code && other === undefined ? headcount : code;
+}
+
 /** Returns the wording of the act for a code of its grid; the code itself when the grid has none. */
 export function prestationName(grid: Grid, code: string): string {
-  return grid.rows.find((row) => row.code === code)?.prestation ?? code;
+  return (
+    rowsBilled(grid, code)
+      .map(({ prestation }) => prestation)
+      .join(", ") || code
+  );
 }
 
 /** Where a price stands in a grid. */

@@ -1,12 +1,15 @@
 export {
   amountOfText,
+  countedAs,
   countingOf,
+  isPriced,
   isSamePlace,
   natures,
   payers,
   prestationName,
   priceAt,
   reprice,
+  rowsBilled,
   type AmountFault,
   type Counting,
   type Grid,
@@ -42,7 +45,15 @@ export {
 export { isSiret } from "./official-numbers";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
-export { accessories, equipmentWords, machineCodes, pupilCode, pupilLevels, pupilNouns } from "./labels/items";
+export {
+  accessories,
+  codesOfNouns,
+  equipmentWords,
+  headcount,
+  machineCodes,
+  pupilLevels,
+  pupilNouns,
+} from "./labels/items";
 export {
   codeNamed,
   isBareTotal,

@@ -1,5 +1,5 @@
 import { isBlank, type Steps } from "../../cells";
-import { pupilCode, type Nature } from "../../tariff";
+import { headcount, type Nature } from "../../tariff";
 import { layouts } from "../layouts";
 import { Fact, type Item, type Line } from "../facts";
 import { codeCounted, columnOf, countsPupils, isCounted, type Column, type Role } from "../table";
@@ -156,7 +156,7 @@ class LineReader {
 
   private addItem(row: number, place: Place, read: RowLabel): void {
     this.last = { row, item: read.label, place };
-    const isHeadcount = read.label.kind === "prestation" && read.label.code === pupilCode;
+    const isHeadcount = read.label.kind === "prestation" && read.label.code === headcount;
     const part = read.label.kind === "prestation" ? read.label.part : null;
     const isHere = ({ index }: Column): boolean => isHeadcount || !this.reader.isUnwritten(row, index);
     const item = read.label;
@@ -274,7 +274,7 @@ function prestation(code: string, { words = "", weak = false, qualifiers = [] }:
 /** Returns what a heading counts; null where the rows name it, or where it counts nothing. */
 function itemOf(column: Column): Item | null {
   const { role, header } = column;
-  if (role.kind === "part") return prestation(pupilCode, column);
+  if (role.kind === "part") return prestation(headcount, column);
   if (role.kind === "untariffed") return { kind: "untariffed", words: header };
   return role.kind === "count" && role.code !== null ? prestation(role.code, column) : null;
 }

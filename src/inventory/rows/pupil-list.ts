@@ -1,5 +1,5 @@
 import { fold, isBlank, isBlankRow, memoByText, toSerial } from "../../cells";
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import type { MessageCode } from "../../messages";
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
@@ -49,7 +49,7 @@ export function readPupilLines(reader: TableReader, facts: Fact[]): Line[] {
 
 const pupil: Item = {
   kind: "prestation",
-  code: pupilCode,
+  code: headcount,
   words: "",
   weak: false,
   qualifiers: [],

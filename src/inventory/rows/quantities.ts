@@ -1,5 +1,5 @@
 import { firstSerial, isShownAsDate, lastSerial, shift1904, type Cell } from "../../cells";
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import { anomalyIn } from "../anomalies";
 import type { TableReader } from "./table-reader";
 import {
@@ -39,7 +39,7 @@ export function readQuantityCell(reader: TableReader, code: string | null, row: 
     case "value":
       return valueIn(reader, read, cell, code, row, column);
     case "mark":
-      if (reader.isPerSchool(code) && (!read.isLetter || reader.answersYes(column))) return read.value;
+      if (reader.isOneASite(code) && (!read.isLetter || reader.answersYes(column))) return read.value;
       reader.report("error", read.isLetter ? "quantity-letter-o" : "quantity-mark", row, column, {
         value: shownCell(cell),
       });
@@ -72,12 +72,12 @@ function valueIn(
     }
     reader.report("warning", "quantity-shown-as-date", row, column, counted);
   }
-  const priced = reader.context.grid.rows.find((candidate) => candidate.code === code);
+  const [priced] = code === null ? [] : reader.billed(code);
   if (read.unit !== null && priced !== undefined && !isUnitOf(read.unit, priced)) {
     reader.report("error", "quantity-other-unit", row, column, { value, prestation: told });
     return null;
   }
-  const most = code === pupilCode ? plausible.pupils : plausible.units;
+  const most = code === headcount || priced?.counts === "pupils" ? plausible.pupils : plausible.units;
   if (read.value > most && !reader.isRecap && !reader.accepts("implausible-quantity", row, column)) {
     reader.report("error", "implausible-quantity", row, column, { ...counted, prestation: told, most });
     return null;

@@ -1,5 +1,5 @@
 import { fold, remembered, type Cell } from "../../cells";
-import { pupilCode, type Nature } from "../../tariff";
+import { headcount, type Nature } from "../../tariff";
 import { correctedRole } from "../choices";
 import { codeOf, type Item } from "../facts";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
@@ -16,7 +16,7 @@ export interface RowLabel {
   readonly nature: Nature | null;
 }
 
-const pupils = { kind: "prestation", code: pupilCode, weak: false, qualifiers: [] } as const;
+const pupils = { kind: "prestation", code: headcount, weak: false, qualifiers: [] } as const;
 
 /** Reads the prestations that a column's cells name, row by row, and tells what is missing, unknown or only assumed. */
 export class Labels {

@@ -1,5 +1,5 @@
 import { fold, isBlank, type Cell } from "../../cells";
-import { pupilCode, type Nature } from "../../tariff";
+import { headcount, type Nature } from "../../tariff";
 import type { Column } from "../table";
 import { mergedRows } from "../tables/merged-rows";
 import type { ReaderContext } from "./reader-context";
@@ -58,7 +58,7 @@ export class RowNatures {
 
   /** Returns the nature that a row writes; undefined if no column is for it, null if it is none. Pupils need none. */
   of(row: number, code: string | null): Nature | null | undefined {
-    if (this.column === null || (code === pupilCode && isBlank(this.cell(row)))) return undefined;
+    if (this.column === null || (code === headcount && isBlank(this.cell(row)))) return undefined;
     const nature = this.said(row);
     return nature === "nothing" ? null : nature;
   }

@@ -1,5 +1,5 @@
 import { fold, isBlank, remembered } from "../../cells";
-import { communeKey, pupilCode } from "../../tariff";
+import { communeKey, headcount } from "../../tariff";
 import { codeCounted, columnOf, rowsOf, type Column } from "../table";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
@@ -39,7 +39,7 @@ export class LevelRows {
 
   constructor(private readonly reader: TableReader) {
     const { table } = reader;
-    this.headcount = table.columns.find(({ role }) => codeCounted(role) === pupilCode) ?? null;
+    this.headcount = table.columns.find(({ role }) => codeCounted(role) === headcount) ?? null;
     this.level = table.layout === "headcounts" && this.headcount !== null ? columnOf(table, "level") : null;
   }
 

@@ -1,5 +1,5 @@
 import { fold, type Cell } from "../../cells";
-import { pupilCode, takeYears } from "../../tariff";
+import { headcount, takeYears } from "../../tariff";
 import { columnOf } from "../table";
 import type { LabelReading } from "../texts/label-reading";
 import { nameAt } from "../texts/values";
@@ -54,7 +54,7 @@ export class SecondLabels {
     const standing = this.standingOf(reading);
     this.rows.set(row, { standing, what, key });
     const { item, years } = reading;
-    if (standing === "other-year" && item.kind === "prestation" && item.code !== pupilCode) this.stocks.add(years[0]!);
+    if (standing === "other-year" && item.kind === "prestation" && item.code !== headcount) this.stocks.add(years[0]!);
     if (standing !== "own") return;
     this.ownKeys.add(key);
     this.own.add(what);

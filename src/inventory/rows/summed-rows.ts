@@ -74,7 +74,7 @@ export class SummedRows {
     const running = remembered(this.running, column, (): Running => ({ all: [0], numeric: [0], visible: [0] }));
     const { all, numeric, visible } = running;
     const isMarked = reader.table.columns.some(
-      ({ index, role }) => index === column && role.kind === "count" && reader.isPerSchool(role.code),
+      ({ index, role }) => index === column && role.kind === "count" && reader.isOneASite(role.code),
     );
     for (let at = all.length - 1; at < to; at += 1) {
       const cell = reader.cell(listed[at]!, column);

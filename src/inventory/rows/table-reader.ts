@@ -2,7 +2,9 @@ import { CellError, isBlank, isBlankRow, placeKey, remembered, type Cell } from 
 import type { MessageCode, Severity } from "../../messages";
 import {
   communeNamed,
+  isPriced,
   prestationName,
+  rowsBilled,
   type Commune,
   type CommuneMatch,
   type Nature,
@@ -30,7 +32,7 @@ export class TableReader {
   readonly isRecap: boolean;
   private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
-  private readonly tariff: ReadonlyMap<string, TariffRow>;
+  private readonly tariff = new Map<string, readonly TariffRow[]>();
   private readonly orders = new Map<number, DateOrder>();
   private readonly chosenTold = new Set<number>();
   private readonly named = new Map<Commune, Map<string, TableSchool>>();
@@ -43,7 +45,6 @@ export class TableReader {
     this.shared = new SharedCells(table);
     const school = columnOf(table, "school");
     this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
-    this.tariff = new Map(context.grid.rows.map((row) => [row.code, row]));
   }
 
   /** Returns a cell of the table's sheet. */
@@ -193,15 +194,26 @@ export class TableReader {
     return prestationName(this.context.grid, code);
   }
 
-  /** Returns whether the unit of a code is the école: « oui » and « x » are one. */
-  isPerSchool(code: string | null): boolean {
-    return code !== null && this.tariff.get(code)?.unit === "école";
+  /** Returns the rows of the grid that a code bills. */
+  billed(code: string): readonly TariffRow[] {
+    return remembered(this.tariff, code, () => rowsBilled(this.context.grid, code));
+  }
+
+  /** Returns the most that is billed of a code at a site, under one row of the grid at least; null where all is. (decisions §2) */
+  perSite(code: string | null): number | null {
+    const caps = code === null ? [] : this.billed(code).map(({ perSite }) => perSite ?? Infinity);
+    const most = Math.max(...caps);
+    return Number.isFinite(most) ? most : null;
+  }
+
+  /** Returns whether a site has one of a code, or none: « oui » and « x » are one. */
+  isOneASite(code: string | null): boolean {
+    return this.perSite(code) === 1;
   }
 
   /** Returns whether somebody pays a price for a prestation, in one nature. */
   hasTariff(code: string, nature: Nature): boolean {
-    const prices = this.tariff.get(code)?.prices[nature];
-    return prices !== undefined && (prices.cagb !== null || prices.commune !== null);
+    return this.billed(code).some((row) => isPriced(row, nature));
   }
 
   /** Returns the school of a commune under a name; known by its normalised name, kept as first written. */

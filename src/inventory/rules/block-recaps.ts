@@ -1,5 +1,5 @@
 import { addTo, fold, isShownAsMoney, remembered, type SheetCells } from "../../cells";
-import { communeKey, pupilCode } from "../../tariff";
+import { communeKey, headcount } from "../../tariff";
 import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
 import { mostCounted } from "../tables/column-statistics";
@@ -187,7 +187,7 @@ class BilledSums {
         const commune = key.slice(0, key.indexOf("|"));
         const { sheet } = each.table.on;
         const scopes = [everything, scopeOfSheet(sheet), scopeOfCommune(commune), scopeOfSchool(nameOfKey(key))];
-        if ([...counts.keys()].some((what) => !what.startsWith(`${pupilCode}|`)))
+        if ([...counts.keys()].some((what) => !what.startsWith(`${headcount}|`)))
           for (const scope of scopes) remembered(this.equipped, scope, () => new Set<string>()).add(key);
         for (const [what, quantity] of counts) for (const scope of scopes) this.add(`${scope}|${what}`, quantity);
       }

@@ -1,6 +1,6 @@
 import { addTo, blockName, fold, isShownAsDate, isShownAsMoney } from "../../cells";
 import type { Anomaly, MessageCode } from "../../messages";
-import { namesSomething, pupilCode } from "../../tariff";
+import { namesSomething, headcount } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { Reading } from "../reading";
@@ -210,7 +210,7 @@ function listsMachines(block: Block, isBesideTables: boolean, context: Known): b
     const { label, complete } = context.readLabel(cell);
     if (!complete) continue;
     const code = label.kind === "prestation" ? label.code : label.kind === "ambiguous" ? label.words : "total";
-    if (code === "total" || code === pupilCode) continue;
+    if (code === "total" || code === headcount) continue;
     columns.set(column, [...(columns.get(column) ?? []), fold(cell)]);
     if (!firsts.has(column)) firsts.set(column, row);
   }

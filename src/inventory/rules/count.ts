@@ -10,13 +10,13 @@ interface Billed {
   quantity: number;
   /** The last table that counted some of it. */
   last: TableReading;
-  /** The last table in which it exceeds one a school. */
+  /** The last table in which it exceeds the cap. */
   exceeds: TableReading | null;
 }
 
 /**
- * Counts all that is still open: it is billed. Of a prestation whose unit is the école one a school is billed, for each nature, with
- * a warning on the quantity that goes beyond. (decisions §2, Unit école)
+ * Counts all that is still open: it is billed. Of a prestation that is capped by site no more than the cap is billed, for each nature,
+ * with a warning on the quantity that goes beyond. (decisions §2, Unit école)
  */
 export function countOpen(reading: Reading): void {
   const billed = new Map<string, Billed>();
@@ -39,15 +39,16 @@ function countFact(
     const key = `${reading.schools.keyOf(line.who)}|${code}|${nature}`;
     const known = remembered(billed, key, () => ({ quantity: 0, last: each, exceeds: null }));
     if (known.last !== each) tellAgain(reading, each, fact);
-    const isCapped = reading.context.options.schoolUnit === "one" && each.reader.isPerSchool(code);
-    const taken = isCapped ? Math.min(quantity, Math.max(0, 1 - known.quantity)) : quantity;
+    const most = reading.context.options.schoolUnit === "one" ? each.reader.perSite(code) : null;
+    const taken = most === null ? quantity : Math.min(quantity, Math.max(0, most - known.quantity));
     // A machine installed in the window exceeds twice, under each nature, on one cell.
     if (taken < quantity && known.exceeds !== each && !(told.row === line.row && told.column === column)) {
       const before = known.last === each ? 0 : known.quantity;
-      each.reader.report("warning", "more-than-one-a-school", line.row, column, {
+      each.reader.report("warning", most === 1 ? "more-than-one-a-school" : "beyond-cap", line.row, column, {
         prestation: each.reader.prestationName(code!),
         school: line.who.name,
         quantity: String(before + quantity),
+        ...(most !== 1 && { most: most! }),
       });
       [told.row, told.column] = [line.row, column];
     }
@@ -62,7 +63,7 @@ function countFact(
 
 /** Warns of items that another table counts too: items add up, other tables were weighed against each other. */
 function tellAgain({ context }: Reading, { table, reader }: TableReading, { code, line, column }: Fact): void {
-  if (table.layout !== "item-rows" || reader.isPerSchool(code)) return;
+  if (table.layout !== "item-rows" || reader.isOneASite(code)) return;
   if (repeatsOf(table.on, context.options.repeats) !== null) return;
   const label = reader.prestationName(code!);
   reader.report("warning", "item-twice", line.row, column, { school: line.who.name, label });

@@ -1,5 +1,5 @@
 import { remembered } from "../../cells";
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import type { Fact } from "../facts";
 import { layouts } from "../layouts";
 import { error, type Claim, type Ledger } from "../ledger";
@@ -15,7 +15,7 @@ import type { Schools } from "./schools";
 export type Facet = "equipment" | "installation" | "headcount";
 
 /** Where the headcount of a school is among its counts. */
-export const headcountKey = `${pupilCode}|maintenance`;
+export const headcountKey = `${headcount}|maintenance`;
 
 /** Quantities by school, then by prestation and nature. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -23,7 +23,7 @@ export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** Returns whether a prestation and nature belong to a facet. */
 export function inFacet(code: string, nature: string, facet: Facet): boolean {
   if (facet === "installation" && nature !== "installation") return false;
-  return (code === pupilCode) === (facet === "headcount");
+  return (code === headcount) === (facet === "headcount");
 }
 
 /** Returns whether tables of a kind are read for what they bill. */
@@ -86,12 +86,12 @@ export class Facets {
 
   /** Returns whether a fact shows the headcount of its school, be it in error. */
   isHeadcount(fact: Fact): boolean {
-    return fact.code === pupilCode && fact.natures.includes("maintenance") && this.ledger.isShown(fact);
+    return fact.code === headcount && fact.natures.includes("maintenance") && this.ledger.isShown(fact);
   }
 
   /** Returns whether a fact shows that its school has equipment, be it in error. */
   equips(fact: Fact): boolean {
-    if (fact.code === null || fact.code === pupilCode || fact.dates !== null || !this.ledger.isShown(fact))
+    if (fact.code === null || fact.code === headcount || fact.dates !== null || !this.ledger.isShown(fact))
       return false;
     const claim = this.ledger.claimOf(fact);
     return claim?.is !== "left-out" || equipping.has(claim.reason);
@@ -121,7 +121,7 @@ export class Facets {
     const isByRow = columnOf(table, "label") === null;
     return (
       (isByRow && table.columns.some(({ role, index }) => countsPupils(role) && !out.has(index))) ||
-      lines.some(({ facts }) => facts.some(({ code, column }) => code === pupilCode && !out.has(column)))
+      lines.some(({ facts }) => facts.some(({ code, column }) => code === headcount && !out.has(column)))
     );
   }
 
@@ -165,7 +165,7 @@ export class Facets {
         if (code === null || !this.ledger.isShown(fact)) continue;
         // Where its nature is in error, it is known at least whether it counts pupils.
         const own =
-          natures.length > 0 ? natures : [code === pupilCode || facet !== "installation" ? "maintenance" : ""];
+          natures.length > 0 ? natures : [code === headcount || facet !== "installation" ? "maintenance" : ""];
         const kept = own.filter((nature) => !inFacet(code, nature, facet) || !isTaken(fact, `${code}|${nature}`));
         if (kept.length === own.length) continue;
         if (kept.length === 0) this.ledger.claimAsShownElsewhere(fact, claim);

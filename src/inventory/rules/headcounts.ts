@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { addTo, fold } from "../../cells";
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import type { Fact, Line, TableSchool } from "../facts";
 import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
@@ -17,7 +17,7 @@ export function readHeadcounts(reading: TableReading, again: ReadonlySet<Line>):
   if (layouts[reading.table.layout].listsUnits) return;
   const { ledger } = reading.reader;
   const pupils = (line: Line): Fact[] =>
-    line.facts.filter((fact) => fact.code === pupilCode && fact.natures.includes("maintenance") && ledger.isOpen(fact));
+    line.facts.filter((fact) => fact.code === headcount && fact.natures.includes("maintenance") && ledger.isOpen(fact));
   const lines = reading.lines.map((line) => ({ line, facts: pupils(line) })).filter(({ facts }) => facts.length > 0);
   const isByRow = ({ level }: Line): boolean => level === null && columnOf(reading.table, "label") === null;
   const known = new Map<string, number>();
@@ -68,10 +68,10 @@ function sumOf(read: readonly ParsedQuantity[]): number {
 
 /** Reads the number of pupils of a cell into its fact; nothing, and what cannot be read, are claimed. */
 function readPupils(reader: TableReading["reader"], fact: Fact): void {
-  const quantity = readQuantityCell(reader, pupilCode, fact.line.row, fact.column);
+  const quantity = readQuantityCell(reader, headcount, fact.line.row, fact.column);
   if (quantity === null) reader.ledger.claim(fact, error);
   else if (quantity === 0) reader.ledger.claim(fact, leftOut("zero", "nothing"));
-  else if (!reader.hasTariff(pupilCode, "maintenance")) reader.ledger.claim(fact, leftOut("untariffed", "text"));
+  else if (!reader.hasTariff(headcount, "maintenance")) reader.ledger.claim(fact, leftOut("untariffed", "text"));
   else fact.quantity = quantity;
 }
 
@@ -110,7 +110,7 @@ function leaveOutParts(reading: TableReading, { name }: TableSchool, total: Fact
   const values: (number | null)[] = [];
   for (const fact of parts) {
     const isBlank = isBlankIn(reading, fact);
-    const quantity = isBlank ? 0 : readQuantityCell(reader, pupilCode, fact.line.row, fact.column);
+    const quantity = isBlank ? 0 : readQuantityCell(reader, headcount, fact.line.row, fact.column);
     values.push(quantity);
     reader.ledger.claim(fact, quantity === null ? error : leftOut("part-of-headcount", "text"));
   }

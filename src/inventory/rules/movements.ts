@@ -1,5 +1,5 @@
 import { fold } from "../../cells";
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { error } from "../ledger";
 import { isCorrected, type Column } from "../table";
@@ -19,7 +19,7 @@ export function askOfMovements(reading: TableReading): void {
   const { table, lines, reader } = reading;
   // A table of another kind is asked, or left out, as a whole.
   if (table.layout !== "item-rows" || !(table.kind === "inventory" || table.kind === "installations")) return;
-  const facts = lines.flatMap((line) => line.facts).filter(({ code }) => code !== pupilCode);
+  const facts = lines.flatMap((line) => line.facts).filter(({ code }) => code !== headcount);
   const open = facts.filter((fact) => fact.dates === null && reader.ledger.isOpen(fact));
   if (open.length === 0) return;
   const rows = new Set(open.map(({ line }) => line.row));

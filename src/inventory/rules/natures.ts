@@ -1,5 +1,5 @@
 import { isBlank } from "../../cells";
-import { pupilCode, type Nature } from "../../tariff";
+import { headcount, type Nature } from "../../tariff";
 import type { Fact, NatureBy } from "../facts";
 import { error } from "../ledger";
 import { countedNature } from "../table";
@@ -36,5 +36,5 @@ function saidOf({ line, heading, code }: Fact, written: Nature | null): readonly
   if (written !== null) return [written, "row"];
   if (heading !== null) return [heading, "column"];
   if (line.labelNature !== null) return [line.labelNature, "label"];
-  return line.section !== null && code !== pupilCode ? [line.section, "section"] : [null, null];
+  return line.section !== null && code !== headcount ? [line.section, "section"] : [null, null];
 }

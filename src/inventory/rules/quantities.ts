@@ -1,4 +1,4 @@
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import { readQuantityCell } from "../rows/quantities";
@@ -10,7 +10,7 @@ export function leaveOutZeros({ table, lines, reader }: TableReading): void {
   if (layouts[table.layout].listsUnits) return;
   for (const { row, facts } of lines)
     for (const fact of facts) {
-      if (fact.dates !== null || fact.code === pupilCode || reader.shared.isShared(row, fact.column)) continue;
+      if (fact.dates !== null || fact.code === headcount || reader.shared.isShared(row, fact.column)) continue;
       const read = parseQuantity(reader.cell(row, fact.column));
       if (read.kind === "value" && read.value === 0) reader.ledger.claim(fact, leftOut("zero", "nothing"));
     }
@@ -40,5 +40,5 @@ export function readQuantities({ table, lines, reader }: TableReading): void {
 }
 
 function isHeadcount(code: string, natures: readonly string[], listsUnits: boolean): boolean {
-  return code === pupilCode && natures.includes("maintenance") && !listsUnits;
+  return code === headcount && natures.includes("maintenance") && !listsUnits;
 }

@@ -1,5 +1,5 @@
 import { cellName, countBefore, fold } from "../../cells";
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import { repeatsOf } from "../choices";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
@@ -132,7 +132,7 @@ function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading):
 }
 
 function isPart({ code, part }: Fact): boolean {
-  return code === pupilCode && part !== null;
+  return code === headcount && part !== null;
 }
 
 function tellRepeated({ reader, table }: TableReading, fact: Fact, first: Fact, label: string): void {

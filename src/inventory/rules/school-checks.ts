@@ -1,5 +1,4 @@
 import { anomaly, type Anomaly } from "../../messages";
-import { pupilCode } from "../../tariff";
 import { anomalyIn } from "../anomalies";
 import type { Fact, Line, TableSchool } from "../facts";
 import { layouts } from "../layouts";
@@ -8,6 +7,7 @@ import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
 import type { ExclusionReason } from "../types";
 import type { Facets } from "./facets";
+import type { PupilPrices } from "./pupil-prices";
 
 /** What the tables show of one school, all together. */
 interface Shown {
@@ -41,6 +41,7 @@ export class SchoolChecks {
   constructor(
     private readonly reading: Reading,
     private readonly facets: Facets,
+    private readonly pupils: PupilPrices,
   ) {
     for (const each of reading.tables) this.look(each);
   }
@@ -71,9 +72,23 @@ export class SchoolChecks {
 
   /** `isUnread`: something in no table may be equipment. */
   check(isUnread: boolean): void {
-    const equipment = this.equipment(isUnread);
+    // Where the grid counts nothing but pupils, headcounts alone are the whole bill.
+    const isOfPupils = this.reading.context.grid.rows.every(({ counts }) => counts === "pupils");
+    const equipment = isOfPupils ? "refused" : this.equipment(isUnread);
     if (equipment === "none") this.anomalies.push(anomaly("error", "no-equipment"));
-    if (this.isInGrid(pupilCode)) this.checkHeadcounts(equipment === "shown");
+    if (this.pupils.needHeadcount) this.checkHeadcounts(equipment === "shown");
+    this.checkOwnNumbers();
+  }
+
+  /** Tells of schools whose pupils are known, but not those that a prestation counts, where tables count these apart. */
+  private checkOwnNumbers(): void {
+    for (const keys of this.pupils.own.values())
+      for (const [key, { who, headcount, pupils }] of this.schools) {
+        if (headcount === null || pupils === 0 || keys.has(key)) continue;
+        const { row, column } = headcount.fact.line.at;
+        const params = { school: this.reading.schools.nameOf(who), commune: who.commune.name };
+        headcount.each.reader.report("error", "school-without-headcount", row, column, params);
+      }
   }
 
   private isInGrid(code: string): boolean {

@@ -1,5 +1,5 @@
 import { addTo } from "../../cells";
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import type { Fact, Line } from "../facts";
 import type { Claim } from "../ledger";
 import type { Reading } from "../reading";
@@ -55,7 +55,7 @@ export class SchoolsGone {
       .flatMap((line): FreeText[] => {
         const others = this.byKey.get(this.keyOf(line))!.filter((other) => this.isElsewhere(other, each));
         const facts = others.flatMap((other) => other.facts).filter((fact) => ledger.isOpen(fact));
-        if (facts.length === 0 || (!isCorrected(state) && facts.some(({ code }) => code !== pupilCode))) return [];
+        if (facts.length === 0 || (!isCorrected(state) && facts.some(({ code }) => code !== headcount))) return [];
         const text = shownCell(reader.cell(line.row, state.index));
         const said = context.words.of("state", text);
         const isOut = said === "out" || said === "stock" || isCorrected(state);
@@ -80,7 +80,7 @@ const isGone = (claim: Claim | null): boolean =>
   (claim.proof === "text" || claim.proof === "date") &&
   (claim.reason === "withdrawn" || claim.reason === "spare");
 
-const isEquipment = ({ code }: Fact): boolean => code !== null && code !== pupilCode;
+const isEquipment = ({ code }: Fact): boolean => code !== null && code !== headcount;
 const countsEquipment = ({ facts }: Line): boolean => facts.some(isEquipment);
 
 function textAt(

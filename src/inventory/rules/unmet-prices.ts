@@ -1,65 +1,57 @@
-import { cellAt } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
-import { pupilCode } from "../../tariff";
-import { anomalyAt } from "../anomalies";
+import { codesOfNouns, isPriced, natures, wordsOf, type TariffRow } from "../../tariff";
+import { anomalyIn } from "../anomalies";
 import type { Reading } from "../reading";
-import { isCorrected, isCounted, type CellPlace, type Table } from "../table";
-import type { TableReading } from "../table-reading";
-import { kinshipOf } from "../texts/kinship";
+import { codeCounted, isCorrected, type Column } from "../table";
+import { holdsNumbers } from "../tables/column-statistics";
 import type { Quantity } from "../types";
 
 /**
- * Asks what the pupils of the tables are, where a tariff of the workbook prices something a pupil, under a code that nobody knows,
- * and no quantity met it. (decisions §4, Proof)
+ * Asks of each price that met no quantity while the tables show its unit: at the columns whose headings say it and that count
+ * nothing, or, where the unit is the site itself, once for all. The prestations of 2014 have rules of their own. (decisions §4, Proof)
  */
 export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity[]): Anomaly[] {
-  const met = new Set(quantities.map(({ prestation }) => prestation));
-  const unmet = reading.context.grid.rows.find(
-    (row) => row.counts === "pupils" && row.code !== pupilCode && !met.has(row.code),
+  if (quantities.length === 0) return [];
+  const { grid, campaign } = reading.context;
+  const met = metIn(reading, quantities);
+  const site = wordsOf(campaign.convention.nouns.site.singular).join(" ");
+  return grid.rows
+    .filter((row) => row.counts !== "pupils" && !codesOfNouns.has(row.code) && !met.has(row.code))
+    .flatMap((row): Anomaly[] => {
+      const priced = natures.filter((nature) => isPriced(row, nature));
+      if (priced.length === 0) return [];
+      const { prestation, code, unit } = row;
+      const params = { prestation, code, unit, natures: priced.join(" ") };
+      if (wordsOf(unit).join(" ") === site) return [anomaly("error", "unmet-price", { ...params, everywhere: 1 })];
+      return columnsShowing(row, reading).map(({ table, column }) => {
+        const { header, headerRow, index } = column;
+        return anomalyIn("error", "unmet-price", table, headerRow, index, { ...params, header });
+      });
+    });
+}
+
+/** Returns the codes that something is billed of, or that a table counts, were it nothing. */
+function metIn({ tables }: Reading, quantities: readonly Quantity[]): Set<string | null> {
+  const met = new Set<string | null>(quantities.map(({ prestation }) => prestation));
+  for (const { table, lines } of tables) {
+    for (const { role } of table.columns) met.add(codeCounted(role));
+    for (const { facts } of lines) for (const { code } of facts) met.add(code);
+  }
+  return met;
+}
+
+/** Returns the columns of numbers that count nothing under a heading that says the unit of a prestation. */
+function columnsShowing({ unit }: TariffRow, { tables, ledger }: Reading) {
+  const words = wordsOf(unit);
+  const shows = (column: Column): boolean => {
+    const said = new Set(wordsOf(column.header));
+    return (column.role.kind === "other" || column.role.kind === "ignored") && words.every((word) => said.has(word));
+  };
+  return tables.flatMap(({ table }) =>
+    ledger.tableClaim(table) !== null
+      ? []
+      : table.columns
+          .filter((column) => shows(column) && !isCorrected(column) && holdsNumbers(table, column.index))
+          .map((column) => ({ table, column })),
   );
-  if (unmet === undefined) return [];
-  const { prestation, code, unit } = unmet;
-  const asked = reading.tables.flatMap(({ table }) => {
-    const shown = reading.ledger.tableClaim(table) === null ? (pupilsIn(table, reading) ?? headcountIn(table)) : null;
-    if (shown === null) return [];
-    const { row, column, text } = shown;
-    const isLabel = typeof cellAt(table.on.sheet, row, column + 1) === "number";
-    const params = { prestation, code, text, ...(isLabel ? { label: text } : { header: text }) };
-    return [anomalyAt("error", "unmet-price", table.on.sheet, row, column, params)];
-  });
-  // The pupils of schools that are billed may stand in what is no table without a price for them.
-  if (asked.length > 0 || quantities.length === 0 || reading.tables.some(isSaidToCount)) return asked;
-  return [anomaly("error", "unmet-price", { prestation, code, text: unit, header: unit })];
 }
-
-/** Returns whether the user said what a column of pupils is. */
-const isSaidToCount = ({ table }: TableReading): boolean =>
-  table.columns.some(
-    (column) => isCorrected(column) && (table.kind === "headcounts" || kinshipOf(column.header) === "pupils"),
-  );
-
-/** Returns the heading of the last number of a table of headcounts, their total where it has one; null for any other table. */
-function headcountIn({ kind, turned, columns, on }: Table): (CellPlace & { readonly text: string }) | null {
-  if (kind !== "headcounts" || turned || columns.some((column) => isCorrected(column))) return null;
-  const last = columns.findLast(({ role }) => isCounted(role) || role.kind === "refused" || role.kind === "other");
-  return last === undefined ? null : { row: last.headerRow, column: last.index, text: last.header || on.sheet.name };
-}
-
-/** Returns the first text of a table, or right above it, that names pupils, where the user did not say what it is. */
-function pupilsIn(table: Table, { context: { texts } }: Reading): (CellPlace & { readonly text: string }) | null {
-  const { sheet, top, bottom, left, right } = table.on;
-  const isSaid = (column: number): boolean =>
-    !table.turned && table.columns.some((one) => one.index === column && isCorrected(one));
-  for (let row = Math.max(0, top - levels); row <= bottom; row += 1)
-    for (let column = left; column <= right; column += 1) {
-      const text = cellAt(sheet, row, column);
-      if (typeof text !== "string" || isSaid(column)) continue;
-      const { meanings } = texts.read(text, "heading");
-      if (meanings.some((meaning) => meaning.is === "item" && meaning.of === "pupils"))
-        return { row, column, text: text.trim() };
-    }
-  return null;
-}
-
-/** How many rows right above a table may say what its school has. */
-const levels = 2;

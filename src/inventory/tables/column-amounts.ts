@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../messages";
-import { codeNamed, pupilCode, type Grid, type Nature } from "../../tariff";
+import { codeNamed, headcount, rowsBilled, type Grid, type Nature, type Payer } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { codeCounted, countedNature, countsEquipment, isCorrected, leftOut, refusedAs, type Column } from "../table";
 import type { TableBody } from "./column-contents";
@@ -34,7 +34,7 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
     const code = column.texts
       .map((text) => codeNamed(body.readLabel(text.replace(moneyWords, " ")).item))
       .find((each) => each !== null);
-    if (code === undefined || code === pupilCode || counted.has(keyOf(code, column.nature))) return column;
+    if (code === undefined || code === headcount || counted.has(keyOf(code, column.nature))) return column;
     const { integers, numbers, money } = body.contents.of(column.index);
     if (numbers === 0 || integers < numbers || money > 0) return column;
     return isReckoned(column, code, body) ? column : refusedAs(column, "unclear");
@@ -175,9 +175,10 @@ function reckonedTotals(money: Column, counted: readonly Column[], body: TableBo
 
 /** Returns the unit prices of a prestation, always three: both payers together, the CAGB's, the commune's; zero if one pays none. */
 function pricesByPayer(grid: Grid, code: string, nature: Nature): Decimal[] {
-  const prices = grid.rows.find((each) => each.code === code)?.prices[nature];
-  const of = (price: Decimal | null | undefined): Decimal => price ?? new Decimal(0);
-  const [cagb, commune] = [of(prices?.cagb), of(prices?.commune)];
+  const rows = rowsBilled(grid, code);
+  const of = (payer: Payer): Decimal =>
+    rows.reduce((sum, { prices }) => sum.plus(prices[nature][payer] ?? 0), new Decimal(0));
+  const [cagb, commune] = [of("cagb"), of("commune")];
   return [cagb.plus(commune), cagb, commune];
 }
 
@@ -218,8 +219,8 @@ function natureIn(cell: unknown, readLabel: TableBody["readLabel"]): Nature | nu
 
 /** Returns the unit prices that are paid for a prestation: all together, then each payer's; one that pays none is left out. */
 function pricesPaid(grid: Grid, code: string, nature: Nature): Decimal[] {
-  const row = grid.rows.find((each) => each.code === code);
-  if (row === undefined) return [];
-  const each = Object.values(row.prices[nature]).filter((price) => price !== null);
+  const each = rowsBilled(grid, code).flatMap(({ prices }) =>
+    Object.values(prices[nature]).filter((price) => price !== null),
+  );
   return each.length === 0 ? [] : [each.reduce((sum, price) => sum.plus(price)), ...each];
 }

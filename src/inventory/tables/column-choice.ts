@@ -1,5 +1,5 @@
 import { fold, type Steps } from "../../cells";
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import {
   codeCounted,
   countsEquipment,
@@ -188,7 +188,7 @@ function chooseDates(choosing: Choosing, label: Column | null): void {
 /** Refuses « Total » beside equipment: it is the row's, whatever the titles say. */
 function refuseTotals(choosing: Choosing): void {
   for (const { index, role, words } of choosing.columns)
-    if (codeCounted(role) === pupilCode && words === "total")
+    if (codeCounted(role) === headcount && words === "total")
       choosing.set(index, { kind: "refused", why: "ambiguous" });
 }
 
@@ -196,7 +196,7 @@ function refuseTotals(choosing: Choosing): void {
 function choosePupils(choosing: Choosing): void {
   if (choosing.body.pupils)
     for (const { index, role } of choosing.columns)
-      if (role.kind === "count" && role.code === null) choosing.set(index, { kind: "count", code: pupilCode });
+      if (role.kind === "count" && role.code === null) choosing.set(index, { kind: "count", code: headcount });
   if (choosing.has("level")) return;
   const classes = choosing.columns.find((column) => isClass(column) && holdsTexts(choosing.body, column.index));
   if (classes !== undefined) choosing.set(classes.index, { kind: "level" });

@@ -1,5 +1,5 @@
 import { cellAt, type CellBlock, type SheetCells } from "../../cells";
-import { namesEquipment, namesPupils, pupilCode, type Nature } from "../../tariff";
+import { namesEquipment, namesPupils, headcount, type Nature } from "../../tariff";
 import { plainColumn, type Column } from "../table";
 import { type HeaderWord, headerText, headerWord } from "../texts/header-word";
 import type { StructuralRole } from "../texts/heading-roles";
@@ -169,7 +169,7 @@ function structural(heading: Heading, kind: StructuralRole, reading: LabelReadin
     case "exit-unclear":
       return { ...heading, role: { kind: "refused", why: "exit-date" } };
     case "date-in":
-      if (label.kind === "prestation" && label.code !== pupilCode)
+      if (label.kind === "prestation" && label.code !== headcount)
         return {
           ...heading,
           nature: "installation",
@@ -201,7 +201,7 @@ function fromLabel(heading: Heading, reading: LabelReading, pupilsContext: boole
       return { ...heading, role: { kind: "untariffed" }, words: label.words };
     case "ambiguous":
       if (pupilsContext && label.words === "total")
-        return { ...heading, role: { kind: "count", code: pupilCode }, words: "total" };
+        return { ...heading, role: { kind: "count", code: headcount }, words: "total" };
       return { ...heading, role: { kind: "refused", why: "ambiguous" }, words: label.words };
     case "none":
       return { ...heading, role: { kind: "other" }, why: "unknown" };
@@ -215,7 +215,7 @@ function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Col
   if (!leaf.complete || (heading.nature === null && heading.years.length === 0))
     return { ...heading, role: { kind: "other" }, why: "unknown" };
   const isHeadcount = pupilsContext && (heading.nature === null || leaf.onSnapshot);
-  return { ...heading, role: { kind: "count", code: isHeadcount ? pupilCode : null } };
+  return { ...heading, role: { kind: "count", code: isHeadcount ? headcount : null } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import type { SheetContext, Span } from "../table";
 import { textsDown } from "./column-statistics";
 import { isHeaderRow, isItemHeader, type HeaderReader } from "./header-rows";
@@ -158,7 +158,7 @@ function isComplete(words: readonly HeaderWord[]): boolean {
   if (anchorsOf(words).length === 0) return false;
   return words.some(({ role, reading: { label } }) =>
     role === null
-      ? label.kind === "untariffed" || (label.kind === "prestation" && label.code !== pupilCode)
+      ? label.kind === "untariffed" || (label.kind === "prestation" && label.code !== headcount)
       : role === "label",
   );
 }

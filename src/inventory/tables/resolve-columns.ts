@@ -1,6 +1,6 @@
 import { addTo, cellName } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import { codeNamed, pupilCode, wordsOf } from "../../tariff";
+import { codeNamed, headcount, wordsOf } from "../../tariff";
 import { anomalyOfColumn, type Params } from "../anomalies";
 import {
   codeCounted,
@@ -44,7 +44,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
     ? labelledColumns(resolved, body, anomalies)
     : inheritLeft(resolved, body).map((column) => datedOfNothing(column));
   resolved = resolveYears(resolved, body, anomalies);
-  if (resolved.some(({ role }) => codeCounted(role) === pupilCode))
+  if (resolved.some(({ role }) => codeCounted(role) === headcount))
     resolved = resolved.map((column) => (column.role.kind === "part" ? leftOut(column, "part") : column));
   resolved = askBalances(resolved, body, anomalies);
   resolved = leaveOutParts(resolved, body);
@@ -176,7 +176,7 @@ function isInstalled({ role, nature }: Column, code: string | undefined): boolea
 function codesIn(texts: readonly string[], { readLabel }: TableBody): string[] {
   return texts
     .flatMap((text) => codeNamed(readLabel(text).item) ?? [])
-    .filter((code) => code !== pupilCode)
+    .filter((code) => code !== headcount)
     .slice(-1);
 }
 

@@ -1,6 +1,6 @@
 import { BlockSet, cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
-import { namesEquipment, pupilCode, type Campaign } from "../../tariff";
+import { namesEquipment, headcount, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
 import { layouts } from "../layouts";
 import { columnOf, countsEquipment, countsUnits, leftOut, type Column, type Table } from "../table";
@@ -135,7 +135,7 @@ function withHeadcountsOnly(table: Table): Table {
   const columns = table.columns.map((column): Column => {
     if (column.role.kind === "refused" && column.words === "total") {
       dropped.add(cellName(column.headerRow, column.index));
-      return { ...column, role: { kind: "count", code: pupilCode } };
+      return { ...column, role: { kind: "count", code: headcount } };
     }
     const isEquipment =
       column.role.kind === "untariffed" ||

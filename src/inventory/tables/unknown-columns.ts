@@ -1,6 +1,6 @@
 import { columnName, fold, isShownAsDate } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { pupilCode } from "../../tariff";
+import { headcount, rowsBilled } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { codeCounted, isCorrected, isUnknown, leftOut, refusedAs, rowsOf, type Column } from "../table";
 import { headingSays } from "../texts/heading";
@@ -22,10 +22,10 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
   const hasQuantity = columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
   // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
   const mayCount = (): boolean => body.labelled && !hasQuantity && !isOneMachineARow(columns, body);
-  const billsPupils = body.grid.rows.some(({ code }) => code === pupilCode);
+  const billsPupils = rowsBilled(body.grid, headcount).length > 0;
   const school = columns.find(({ role }) => role.kind === "school");
   const schools = school === undefined ? 0 : body.contents.of(school.index).filled;
-  const hasPupils = columns.some(({ role }) => codeCounted(role) === pupilCode);
+  const hasPupils = columns.some(({ role }) => codeCounted(role) === headcount);
   return columns.map((column) => {
     const { role, why, texts, index } = column;
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
@@ -118,7 +118,7 @@ function answersUnread(texts: readonly string[]): boolean {
 function isPartOfPupils({ texts }: Column, columns: readonly Column[], body: TableBody): boolean {
   const isLevel = (column: Column): boolean =>
     column.role.kind === "other" && pupilParts(column.texts.at(-1) ?? "").length > 0;
-  const whole = columns.find(({ role }) => codeCounted(role) === pupilCode);
+  const whole = columns.find(({ role }) => codeCounted(role) === headcount);
   return (
     whole !== undefined && pupilParts(texts.at(-1) ?? "").length > 0 && addsUp(whole, columns.filter(isLevel), body, 0)
   );

@@ -79,7 +79,7 @@ function parseQuantityText(raw: string): ParsedQuantity {
 const quantityOfText = memoByText(parseQuantityText);
 
 /**
- * Reads a quantity cell, whatever is counted: `mark` (oui, x) is 1 only where the unit is the école, and a unit is to be one of
+ * Reads a quantity cell, whatever is counted: `mark` (oui, x) is 1 only of what a site has one of, and a unit is to be one of
  * what is counted. (decisions §4)
  */
 export function parseQuantity(cell: Cell): ParsedQuantity {
@@ -118,9 +118,10 @@ export function holdsNumber(cell: Cell): boolean {
 /** Words that count anything. */
 const anything = wordSet("unite unites u ex exemplaire exemplaires");
 
+const pupils = wordSet("eleve eleves enfant enfants inscrit inscrits");
+
 /** Words for what is counted, by a code or its first word: a grid's own unit is one too. */
 const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
-  PORTAIL: wordSet("eleve eleves enfant enfants inscrit inscrits"),
   PACK: wordSet("pack packs"),
   SERVEUR: wordSet("serveur serveurs machine machines"),
   POSTE: wordSet("poste postes pc p ordinateur ordinateurs uc machine machines"),
@@ -132,15 +133,15 @@ const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Words that may stand after a number, as what it counts. */
-const unitWords: ReadonlySet<string> = new Set([...anything, ...Object.values(byKind).flatMap((words) => [...words])]);
+const unitWords: ReadonlySet<string> = new Set([...anything, ...pupils, ...Object.values(byKind).flatMap((words) => [...words])]);
 
 /**
  * Returns whether a word after a number is one for what a row of the grid counts: « 12 PC » are postes, « 12 élèves » are not.
  */
-export function isUnitOf(word: string, { code, unit }: Pick<TariffRow, "code" | "unit">): boolean {
+export function isUnitOf(word: string, { code, unit, counts }: Pick<TariffRow, "code" | "unit" | "counts">): boolean {
   if (anything.has(word)) return true;
   const own = fold(unit);
-  const words = byKind[code] ?? byKind[code.split("_")[0]!];
+  const words = counts === "pupils" ? pupils : (byKind[code] ?? byKind[code.split("_")[0]!]);
   return (words?.has(word) ?? false) || word === own || word === `${own}s`;
 }
 

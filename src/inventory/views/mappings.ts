@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { cellName, parseCellName, type SheetCells } from "../../cells";
-import type { Nature } from "../../tariff";
+import { headcount, rowsBilled, type Grid, type Nature } from "../../tariff";
 import type { Ledger } from "../ledger";
 import { columnOf, countedNature, countsEquipment, leftOut, type Column, type Head, type Table } from "../table";
 import type { TableReading } from "../table-reading";
@@ -34,6 +34,15 @@ export function mappingOf(table: Table, rows: RowFates | null = null): Mapping {
     columns: table.heads === undefined ? columnsOf(table) : headsOf(table, table.heads),
     rows,
   };
+}
+
+/** Returns a mapping in which a column of the headcount bears the code of the prestation that it bills, where it bills one alone. */
+export function withPupilCode(mapping: Mapping, grid: Grid): Mapping {
+  const [only, other] = rowsBilled(grid, headcount);
+  if (only === undefined || other !== undefined) return mapping;
+  const codeOf = <R extends string | null>(role: R): R | string => (role === headcount ? only.code : role);
+  const columns = mapping.columns.map((each) => ({ ...each, role: codeOf(each.role), of: codeOf(each.of) }));
+  return { ...mapping, columns };
 }
 
 function communeFrom(table: Table): Mapping["communeFrom"] {

@@ -1,6 +1,6 @@
 import { BlockSet, holds, placeKey, type SheetCells, type Steps, type WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { pupilCode } from "../../tariff";
+import { headcount } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import type { Fact } from "../facts";
 import type { Claim, Ledger } from "../ledger";
@@ -160,7 +160,7 @@ class TableAccount {
 function fateOfClaim(claim: Claim, fact: Fact): NumberFate {
   switch (claim.is) {
     case "counted":
-      return fact.code === pupilCode ? "headcounts" : "billed";
+      return fact.code === headcount ? "headcounts" : "billed";
     case "date":
       return "dates";
     case "left-out":

@@ -1,8 +1,9 @@
 import { remembered } from "../../cells";
-import type { Nature } from "../../tariff";
+import { headcount, type Nature } from "../../tariff";
 import type { Fact } from "../facts";
 import type { Reading } from "../reading";
 import type { Facets } from "../rules/facets";
+import type { PupilPrices } from "../rules/pupil-prices";
 import { placeIn, type Table } from "../table";
 import type { ExclusionReason, Quantity, School, SourceCells } from "../types";
 
@@ -37,7 +38,12 @@ const gone: ReadonlySet<ExclusionReason> = new Set([
  * Groups what the ledger counts by school, prestation and nature, with the cells that it comes from; `packs`: keys of the schools to
  * which one is due, at their own cell. Schools are sorted by commune, then in order of first appearance.
  */
-export function quantitiesOf(reading: Reading, facets: Facets, packs: ReadonlySet<string>): Billed {
+export function quantitiesOf(
+  reading: Reading,
+  facets: Facets,
+  pupils: PupilPrices,
+  packs: ReadonlySet<string>,
+): Billed {
   const { ledger, schools } = reading;
   const entries = new Map<string, Entry>();
   for (const { table, lines } of reading.tables) {
@@ -54,7 +60,7 @@ export function quantitiesOf(reading: Reading, facets: Facets, packs: ReadonlySe
         school: { key, commune: who.commune, name: schools.nameOf(who), place: sourceOf(table, at.row, at.column) },
         counts: new Map(),
       }));
-      for (const fact of facts) addCounted(entry, fact, reading);
+      for (const fact of facts) addCounted(entry, fact, reading, pupils);
     }
   }
   for (const [key, { school, counts }] of entries)
@@ -72,21 +78,25 @@ export function quantitiesOf(reading: Reading, facets: Facets, packs: ReadonlySe
   };
 }
 
-function addCounted({ counts }: Entry, fact: Fact, { ledger }: Reading): void {
+function addCounted({ counts }: Entry, fact: Fact, { ledger, context }: Reading, pupils: PupilPrices): void {
   const claim = ledger.claimOf(fact);
   if (claim?.is !== "counted") return;
   const { table, row } = fact.line;
-  for (const { nature, quantity } of claim.lines) {
-    if (quantity === 0) continue;
-    const count = remembered(counts, `${fact.code}|${nature}`, () => ({
-      prestation: fact.code!,
-      nature,
-      quantity: 0,
-      sources: [],
-    }));
-    count.quantity += quantity;
-    addSource(count.sources, sourceOf(table, row, fact.column));
-  }
+  for (const { nature, quantity } of claim.lines)
+    for (const { code: prestation, perSite } of fact.code === headcount
+      ? pupils.billedBy(nature)
+      : [{ code: fact.code!, perSite: null }]) {
+      if (quantity === 0) continue;
+      const count = remembered(counts, `${prestation}|${nature}`, () => ({
+        prestation,
+        nature,
+        quantity: 0,
+        sources: [],
+      }));
+      const most = context.options.schoolUnit === "one" ? perSite : null;
+      count.quantity = Math.min(count.quantity + quantity, most ?? Infinity);
+      addSource(count.sources, sourceOf(table, row, fact.column));
+    }
 }
 
 /** Adds a cell to the others, as one run of its column where it follows them. */

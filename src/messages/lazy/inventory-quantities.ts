@@ -6,6 +6,8 @@ export const fr = {
     "{installed} installés dans l’année pour {inService} en service : c’est facturé tel quel. Vérifiez les deux quantités.",
   "more-than-one-a-school":
     "« {school} » a plus d’un « {prestation} » ({quantity} ici), alors que la convention en prévoit un par [école] : un seul est facturé. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
+  "beyond-cap":
+    "« {school} » a {quantity} « {prestation} », alors que la convention en prévoit {most} au plus par [école] : le reste n’est pas facturé. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
   "packs-inferred":
     "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chaque [école équipée|équipé] ({schools}), aucun en installation.",
   "quantity-error":
@@ -62,6 +64,8 @@ export const en = {
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
   "more-than-one-a-school":
     '"{school}" has more than one {prestation} ({quantity} here), where the convention has one [a school]: only one is billed. Correct the quantity, or choose "per unit" in the options.',
+  "beyond-cap":
+    '"{school}" has {quantity} {prestation}, where the convention has {most} at most for each [school]: the rest is not billed. Correct the quantity, or choose "per unit" in the options.',
   "packs-inferred":
     "No sheet shows software packs: one pack in maintenance is counted for each equipped [school] ({schools}), none in installation.",
   "quantity-error":

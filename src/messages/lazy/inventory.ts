@@ -50,7 +50,7 @@ const fr = {
   "sum-column":
     "Les nombres de la colonne « {header} » sont ceux des colonnes d’avant, additionnés : elle n’est pas facturée. Faites-la ignorer dans les options si c’est un total, ou dites que c’est une quantité si c’est [une école].",
   "unmet-price":
-    "Le tarif a un prix par élève pour « {prestation} » ({code}), et rien n’en est facturé : « {text} » n’a pas été pris pour sa quantité. Dites dans les options si c’en est une, ou d’ignorer ces effectifs s’ils n’ont pas à être facturés.",
+    "Le tarif a un prix pour « {prestation} » ({code}), dont l’unité est « {unit} », et rien n’en est facturé : {?header:« {header} » n’a pas été pris pour sa quantité. Dites dans les options si c’en est une, ou d’ignorer cette colonne.}{?everywhere:aucune colonne ne la compte. Ajoutez-en une à l’inventaire, avec 0 là où il n’y en a pas, ou ôtez ce prix du tarif.}",
   "unread-section":
     "« {title} » ne dit pas si les lignes, ou les colonnes, au-dessous sont à facturer{?unread: (« {unread} » n’a pas été compris)} : elles ne le sont pas. Dites dans les options ce que ce titre veut dire (en service : elles comptent ; sorti : elles ne comptent pas), ou récrivez-le.",
   "unclear-section":
@@ -170,7 +170,7 @@ const en = {
   "sum-column":
     "The numbers of column “{header}” are those of the columns before it, added up: it is not billed. Have it ignored in the options if it is a total, or say that it is a quantity if it is [a school].",
   "unmet-price":
-    "The tariff has a price for each pupil for “{prestation}” ({code}), and nothing of it is billed: “{text}” was not taken for its quantity. Say in the options whether it is, or to ignore these headcounts if they are not to be billed.",
+    "The tariff has a price for “{prestation}” ({code}), whose unit is “{unit}”, and nothing of it is billed: {?header:“{header}” was not taken for its quantity. Say in the options whether it is, or to ignore that column.}{?everywhere:no column counts it. Add one to the inventory, with 0 where there is none, or take that price out of the tariff.}",
   "unread-section":
     "“{title}” does not say whether the rows, or the columns, below it are to be billed{?unread: (“{unread}” was not understood)}: they are not. Say in the options what this title means (in service: they count; out: they do not), or write it otherwise.",
   "unclear-section":

@@ -122,6 +122,14 @@ export const nounRules: readonly NounRule[] = [
   },
 ];
 
+/** Returns every prestation that a noun may be. */
+export function codesOf({ alone, standard, specific }: NounRule): readonly string[] {
+  return [alone, standard, specific].flatMap((one) => (one === null ? [] : [one.code]));
+}
+
+/** The prestations that a noun names, whatever the grid words them. */
+export const codesOfNouns: ReadonlySet<string> = new Set(nounRules.flatMap(codesOf));
+
 /** Parts and accessories of a machine: without tariff, and named with one they say what it is made of. */
 export const accessories = wordSet("ecran moniteur souris clavier casque enceinte onduleur camera hub");
 
@@ -137,8 +145,11 @@ export const untariffed: ReadonlySet<string> = new Set([
   ...accessories,
 ]);
 
-/** The prestation that is counted in pupils: the headcount of a school is its quantity. (decisions §2) */
-export const pupilCode = "PORTAIL";
+/**
+ * What labels that say the pupils of a school name, whatever the grid: every prestation of it that is counted in pupils has them for
+ * its quantity. No code of a prestation is written so. (decisions §2)
+ */
+export const headcount = "headcount";
 
 /** The prestations of the voted grid that are workstations. */
 export const machineCodes = { standard: "POSTE_STD", specific: "POSTE_SPEC" } as const;

@@ -1,6 +1,6 @@
 import { fold } from "../../cells";
-import type { Grid } from "../grid";
-import { nounRules, pupilCode, pupilNouns, untariffed, type NounRule } from "./items";
+import { countedAs, rowsBilled, type Grid } from "../grid";
+import { codesOf, headcount, nounRules, pupilNouns, untariffed } from "./items";
 import { baseOf, spell } from "./tokens";
 
 /** What a label or a heading names, with the words that decided. */
@@ -29,7 +29,7 @@ export function codeNamed(label: Label): string | null {
 
 /** Returns whether a label names the pupils of a school, whole or in part. */
 export function namesPupils(label: Label): boolean {
-  return codeNamed(label) === pupilCode;
+  return codeNamed(label) === headcount;
 }
 
 /** Returns whether a label names something, be it by half; « Total » alone names nothing. */
@@ -73,11 +73,6 @@ interface Wording {
   readonly words: readonly string[];
 }
 
-/** Every prestation that a noun may be. */
-function codesOf({ alone, standard, specific }: NounRule): readonly string[] {
-  return [alone, standard, specific].flatMap((one) => (one === null ? [] : [one.code]));
-}
-
 const isImprinter = (word: string): boolean => word === "imprimante" || word === "jet";
 /** What makes of a printer one that has no tariff. */
 const printing = new Set(["laser", "multifonction", "mfp", "copieur", "photocopieur", "scanner"]);
@@ -88,15 +83,20 @@ const printing = new Set(["laser", "multifonction", "mfp", "copieur", "photocopi
  * is untariffed. (decisions §4)
  */
 export class ItemNamer {
-  private readonly codes: ReadonlySet<string>;
+  /** What each of its rows is counted as, by their codes. */
+  private readonly codes: ReadonlyMap<string, string>;
   private readonly wordings: readonly Wording[];
   /** Words of the grid's own wordings, and of the usual variants of its prestations. */
   private readonly named: ReadonlySet<string>;
+  private readonly billsPupils: boolean;
 
   constructor(grid: Pick<Grid, "rows">) {
-    this.codes = new Set(grid.rows.map(({ code }) => code));
+    this.codes = new Map(grid.rows.map(({ code }) => [code, countedAs(grid, code)]));
+    this.billsPupils = rowsBilled(grid, headcount).length > 0;
     this.wordings = grid.rows
-      .flatMap(({ code, prestation }) => [prestation, code].map((text) => ({ code, words: wordingOf(text) })))
+      .flatMap(({ code, prestation }) =>
+        [prestation, code].map((text) => ({ code: this.codes.get(code)!, words: wordingOf(text) })),
+      )
       .filter(({ words }) => words.length > 0)
       .sort((one, other) => other.words.length - one.words.length);
     const rules = nounRules.filter((rule) => codesOf(rule).some((code) => this.codes.has(code)));
@@ -143,16 +143,16 @@ export class ItemNamer {
         counted,
       );
     if (label === null) return this.withoutTariff(words);
-    return label.kind === "prestation" && !this.codes.has(label.code)
-      ? { kind: "untariffed", words: label.words }
-      : label;
+    if (label.kind !== "prestation") return label;
+    const code = this.codes.get(label.code);
+    return code === undefined ? { kind: "untariffed", words: label.words } : { ...label, code };
   }
 
   /** Names the pupils of a school, or those of some levels; nothing where the grid bills none. */
   pupils(words: readonly string[], levels: readonly string[], isWhole: boolean): Label {
-    if (!this.codes.has(pupilCode)) return none;
+    if (!this.billsPupils) return none;
     const part = levels.length === 1 && !isWhole ? levels[0]! : null;
-    return { kind: "prestation", code: pupilCode, words: words.join(" "), weak: false, part, qualifiers: levels };
+    return { kind: "prestation", code: headcount, words: words.join(" "), weak: false, part, qualifiers: levels };
   }
 
   /** Names equipment that no rule names, by its noun where it is what comes first: « Écran PC », « Imprimante laser ». */

@@ -20,7 +20,6 @@ import {
   createDirectory,
   gridOfWorkbooks,
   nounsOfWorkbooks,
-  pupilCode,
   type Campaign,
   type Grid,
   type TariffRow,
@@ -246,7 +245,7 @@ export function refusedSource(
 
 /** Returns the prestations that have columns of their own: the headcount's column says how many pupils. (decisions §2) */
 function equipmentOf({ rows }: Grid): TariffRow[] {
-  return rows.filter(({ code }) => code !== pupilCode);
+  return rows.filter(({ counts }) => counts !== "pupils");
 }
 
 /**

@@ -1,56 +1,57 @@
-import { builtInGrids, type Grid } from "../../../src/tariff";
+import { Decimal } from "decimal.js";
+import { builtInGrids, countingOf, type Grid } from "../../../src/tariff";
 import { readWorkbooks, sheet, workbook, type Read } from "../workbook-of";
 
-/** The grid of 2014 with a price a pupil under another code, and its own gone. */
-const voted = builtInGrids[0]!;
-const own: Grid = {
-  ...voted,
-  rows: voted.rows.map((row) =>
-    row.code === "PORTAIL" ? { ...row, code: "ENT", prestation: "Accès ENT par élève", unit: "élève" } : row,
-  ),
-};
-const parc = sheet("Parc", [
-  ["Commune", "École", "Élèves", "Postes clients standard"],
-  ["Beure", "École du Bourg", 90, 12],
-]);
-const fiche = sheet("Fiche", [
-  ["École du Bourg"],
-  ["Commune", "Beure"],
-  ["Nombre d’élèves", 90],
-  ["Postes clients standard", 12],
-]);
+/** The grid of 2014, and a price of 45,00 a year for what one unit of its own counts. */
+function gridWith(code: string, prestation: string, unit: string): Grid {
+  const none = { cagb: null, commune: null };
+  const prices = { installation: none, maintenance: { ...none, commune: new Decimal("45.00") } };
+  const own = { code, prestation, unit, ...countingOf(code, unit), prices };
+  return { ...builtInGrids[0]!, rows: [...builtInGrids[0]!.rows, own] };
+}
+
+const terminals = gridWith("TPE", "Terminal de paiement", "borne");
+const parc = (heading: string, ...values: readonly (number | null)[]) =>
+  sheet("Parc", [
+    ["Commune", "École", "Élèves", "Postes clients standard", heading],
+    ...values.map((value, at) => ["Beure", `École ${at + 1}`, 90, 12, value]),
+  ]);
 const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
-const readWithOwn = (spec: typeof parc, options = {}): Read => readWorkbooks([workbook([spec])], 2014, options, own);
+const readWith = (grid: Grid, spec: ReturnType<typeof parc>, options = {}): Read =>
+  readWorkbooks([workbook([spec])], 2014, options, grid);
 
-describe("a price a pupil that no quantity met", () => {
-  test("is asked where a column counts pupils", () => {
-    expect(errors(readWithOwn(parc))).toEqual(["error unmet-price C1"]);
-  });
-
-  test("is asked where a line of a form counts pupils", () => {
-    expect(errors(readWithOwn(fiche))).toEqual(["error unmet-price A3"]);
-  });
-
-  test("is told in the words of the column, or of the line", () => {
-    const told = [readWithOwn(parc), readWithOwn(fiche)].map(({ messages }) =>
-      messages.find((message) => message.includes("Accès ENT par élève")),
+describe("a price that no quantity met", () => {
+  test("is asked at a column that counts nothing, under a heading that says its unit", () => {
+    const result = readWith(terminals, parc("Ratio bornes", 2, 3));
+    expect(errors(result)).toEqual(["error unmet-price E1"]);
+    expect(result.messages.find((message) => message.includes("Terminal de paiement"))).toContain(
+      "«\u00a0Ratio bornes\u00a0» n’a pas été pris pour sa quantité",
     );
-    expect(told[0]).toContain("«\u00a0Élèves\u00a0» n’a pas été pris");
-    expect(told[1]).toContain("«\u00a0Nombre d’élèves\u00a0» n’a pas été pris");
   });
 
-  test("is settled by saying what the column, or the line, counts", () => {
-    const mapped = { mappings: [{ file: null, sheet: "Parc", cell: "C1", as: "ENT maintenance" }] };
-    const said = { words: [{ word: "Nombre d’élèves", kind: "prestation", as: "ENT" }] };
-    for (const result of [readWithOwn(parc, mapped), readWithOwn(fiche, said)]) {
-      expect(errors(result)).toEqual([]);
-      expect(result.quantity("École du Bourg", "ENT")).toBe(90);
-    }
+  test("is settled by saying what the column counts, or to ignore it", () => {
+    const said = (as: string) => ({ mappings: [{ file: null, sheet: "Parc", cell: "E1", as }] });
+    const counted = readWith(terminals, parc("Ratio bornes", 2, 3), said("TPE maintenance"));
+    expect([errors(counted), counted.quantity("École 1", "TPE"), counted.quantity("École 2", "TPE")]).toEqual([
+      [],
+      2,
+      3,
+    ]);
+    expect(errors(readWith(terminals, parc("Ratio bornes", 2, 3), said("ignored")))).toEqual([]);
   });
 
-  test("is not asked where the pupils are ignored by a choice, nor where the tariff has its usual code", () => {
-    const ignored = { mappings: [{ file: null, sheet: "Parc", cell: "C1", as: "ignored" }] };
-    expect(errors(readWithOwn(parc, ignored))).toEqual([]);
-    expect(errors(readWorkbooks([workbook([parc])], 2014))).toEqual([]);
+  test("is not asked where no heading says its unit, nor where a table counts none of it", () => {
+    expect(errors(readWith(terminals, parc("Surface", 200, 310)))).toEqual([]);
+    expect(errors(readWith(terminals, parc("Terminal de paiement", 0, 0)))).toEqual([]);
+  });
+
+  test("is asked where the unit is the site itself, which every row shows", () => {
+    const subscription = gridWith("ABO", "Abonnement", "école");
+    expect(errors(readWith(subscription, parc("Surface", 200, 310)))).toEqual(["error unmet-price –"]);
+    expect(errors(readWith(subscription, parc("Abonnement", 1, 1)))).toEqual([]);
+  });
+
+  test("is told by other rules for the prestations of 2014", () => {
+    expect(errors(readWith(builtInGrids[0]!, parc("Ratio serveurs", 2, 3)))).toEqual([]);
   });
 });

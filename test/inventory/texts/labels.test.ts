@@ -6,7 +6,7 @@ import { pupilPart } from "../../../src/inventory/texts/label-reading";
 
 /** The usual variants of each prestation, as offices write them. */
 const variants: Record<string, readonly string[]> = {
-  PORTAIL: [
+  headcount: [
     "Accès Portail éducatif/enfant",
     "Accès portail",
     "Portail éducatif",
@@ -289,9 +289,9 @@ describe("what is said of a label", () => {
     ["Nb postes", { ...prestation, code: "POSTE_STD", words: "poste", weak: true }],
     ["PC / école", { ...prestation, code: "POSTE_STD", words: "pc", weak: true }],
     ["Packs", { ...prestation, code: "PACK", words: "pack" }],
-    ["Élèves CP", { ...prestation, code: "PORTAIL", words: "eleve cp", part: "cp", qualifiers: ["cp"] }],
-    ["Élèves CP, CE1", { ...prestation, code: "PORTAIL", words: "eleve cp ce1", qualifiers: ["cp", "ce1"] }],
-    ["Total élèves CP", { ...prestation, code: "PORTAIL", words: "eleve cp", qualifiers: ["cp"] }],
+    ["Élèves CP", { ...prestation, code: "headcount", words: "eleve cp", part: "cp", qualifiers: ["cp"] }],
+    ["Élèves CP, CE1", { ...prestation, code: "headcount", words: "eleve cp ce1", qualifiers: ["cp", "ce1"] }],
+    ["Total élèves CP", { ...prestation, code: "headcount", words: "eleve cp", qualifiers: ["cp"] }],
     ["Postes", { kind: "ambiguous", words: "poste", candidates: ["POSTE_STD", "POSTE_SPEC"] }],
     ["Nb logiciels", { kind: "ambiguous", words: "logiciel", candidates: ["PACK", "LOGICIEL_SPEC"] }],
     [

@@ -21,9 +21,9 @@ describe("headings as offices write them", () => {
     ["Computer", "POSTE_STD"],
     ["Laptop", "POSTE_SPEC"],
     ["Printers", "IMPRIMANTE"],
-    ["Rentrée 2014", "PORTAIL"],
-    ["Effectif sept. 2014", "PORTAIL"],
-    ["Effectif au 12 sept. 2014", "PORTAIL"],
+    ["Rentrée 2014", "headcount"],
+    ["Effectif sept. 2014", "headcount"],
+    ["Effectif au 12 sept. 2014", "headcount"],
     ["Poste client standard au 1er nov. 2014", "POSTE_STD"],
     ["Portables au 01-nov-14", "POSTE_SPEC"],
   ])("« %s » is %s", (text, code) => {

@@ -1,0 +1,38 @@
+import { headcount, isPriced, rowsBilled, type Nature, type TariffRow } from "../../tariff";
+import type { Reading } from "../reading";
+import { codeCounted } from "../table";
+
+/**
+ * The prestations of a grid that are counted in pupils: the headcount of a school is their quantity, but for those of which tables
+ * have numbers of their own, « Accès ENT : 118 » beside « Élèves : 120 », where the grid has several. (decisions §2)
+ */
+export class PupilPrices {
+  private readonly ofHeadcount: readonly TariffRow[];
+  /** By code, the keys of the schools of the tables that have numbers of its own. */
+  readonly own: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor({ context, tables, ledger, schools }: Reading) {
+    const rows = rowsBilled(context.grid, headcount);
+    const showing = (code: string) =>
+      tables.filter(
+        ({ table, lines }) =>
+          ledger.tableClaim(table) === null &&
+          (table.columns.some(({ role }) => codeCounted(role) === code) ||
+            lines.some(({ facts }) => facts.some((fact) => fact.code === code))),
+      );
+    const keysOf = (code: string) =>
+      new Set(showing(code).flatMap(({ lines }) => lines.map(({ who }) => schools.keyOf(who))));
+    this.own = new Map(rows.map(({ code }) => [code, keysOf(code)] as const).filter(([, keys]) => keys.size > 0));
+    this.ofHeadcount = rows.filter(({ code }) => !this.own.has(code));
+  }
+
+  /** Returns whether a prestation has no other number than the headcount. */
+  get needHeadcount(): boolean {
+    return this.ofHeadcount.length > 0;
+  }
+
+  /** Returns the rows that a headcount is billed under, in a nature. */
+  billedBy(nature: Nature): TariffRow[] {
+    return this.ofHeadcount.filter((row) => isPriced(row, nature));
+  }
+}
