@@ -1,0 +1,76 @@
+import { loadConvention, type Convention, type ConventionFault } from "../../tariff";
+import type { Draft, FieldPlace } from "./draft";
+import { fieldName } from "./field-kinds";
+import { rankOf } from "./sections";
+
+/** What is wrong at a field of a draft, by the code of its text; `value`: what is there, blank where it is only to be filled. */
+export interface FieldFault extends FieldPlace {
+  readonly code: FaultCode;
+  readonly value: string;
+}
+
+/** A draft once it is checked: the convention that it says, or what is wrong with it, in the order of the screen. */
+interface Checked {
+  readonly convention: Convention | null;
+  readonly faults: readonly FieldFault[];
+}
+
+/** What is said of a fault at its field, by the code of the loader; of some fields, more closely. */
+const faultCodes = {
+  "grid-no-rows": "no-row",
+  "grid-bad-code": "code",
+  "grid-bad-date": "date",
+  "grid-dates-reversed": "reversed",
+  "grid-bad-amount": "amount",
+  "grid-duplicate-code": "twice",
+  "grid-duplicate-wording": "twice",
+  "grid-bad-cap": "cap",
+  "convention-bad-short-name": "short",
+  "convention-bad-noun": "noun",
+  "convention-bad-count-day": "day",
+  "grid-not-a-record": "day",
+} as const satisfies Partial<Record<ConventionFault["code"], string>>;
+
+type FaultCode =
+  | (typeof faultCodes)[keyof typeof faultCodes]
+  | "blank"
+  | "insee"
+  | "siren"
+  | "siren-key"
+  | "year"
+  | "overlap"
+  | "noun-english"
+  | "other";
+
+/** Checks a draft as the sheets of a workbook are: nothing is guessed. One fault a field is told. */
+export function checkDraft(draft: Draft): Checked {
+  const loaded = loadConvention(draft, "workbook");
+  if (loaded.ok) return { convention: loaded.value, faults: [] };
+  const faults = new Map<string, FieldFault>();
+  for (const { file, code, params } of loaded.error) {
+    const { field, value } = params;
+    const key = placeKey({ file, field });
+    if (!faults.has(key)) faults.set(key, { file, field, value, code: codeOf(code, field, value) });
+  }
+  // In each file, the loader goes in the order of lists.
+  const inOrder = [...faults.values()].sort((a, b) =>
+    a.file === "convention" && b.file === a.file ? rankOf(fieldName(a.field)) - rankOf(fieldName(b.field)) : 0,
+  );
+  return { convention: null, faults: inOrder };
+}
+
+/** Returns a key of a place, which is also the id of its field. */
+export function placeKey({ file, field }: FieldPlace): string {
+  return `${file}-${field}`;
+}
+
+function codeOf(code: ConventionFault["code"], field: string, value: string): FaultCode {
+  if (value === "" || value === "null") return "blank";
+  const name = fieldName(field);
+  if (code === "grid-bad-code" && name.endsWith("siren")) return /^\d{9}$/.test(value) ? "siren-key" : "siren";
+  if (code === "grid-bad-code" && name !== "rows.code") return "insee";
+  if (code === "grid-dates-reversed" && name === "from") return "overlap";
+  if (code === "convention-bad-noun" && name.endsWith("english")) return "noun-english";
+  if (name === "renewedFrom") return "year";
+  return code in faultCodes ? faultCodes[code as keyof typeof faultCodes] : "other";
+}

@@ -1,0 +1,85 @@
+import type { ConventionFiles } from "../../tariff";
+
+/** A convention being written: what its files would hold, where anything may still be missing or wrong. Its grids are a list. */
+export type Draft = ConventionFiles;
+
+/** A field of a draft, as faults name it: `rows[3].maintenance.member` of the grid. */
+export interface FieldPlace {
+  readonly file: keyof ConventionFiles;
+  readonly field: string;
+}
+
+type Keyed = Readonly<Record<string, unknown>>;
+
+/** Returns the value at a place; undefined where there is none. */
+export function valueAt(draft: Draft, { file, field }: FieldPlace): unknown {
+  return keysOf(field).reduce<unknown>((inner, key) => (inner as Keyed | undefined | null)?.[key], draft[file]);
+}
+
+/** Returns the items of the list at a place; none where there is no list. */
+export function itemsAt(draft: Draft, place: FieldPlace): readonly unknown[] {
+  const items = valueAt(draft, place);
+  return Array.isArray(items) ? items : [];
+}
+
+/** Returns a draft with another value at a place, which it is taken from where that is undefined; all else is as it was. */
+export function withValue(draft: Draft, { file, field }: FieldPlace, value: unknown): Draft {
+  return { ...draft, [file]: put(draft[file], keysOf(field), value) };
+}
+
+/** Returns a draft with items added at the end of the list at a place. */
+export function withItems(draft: Draft, place: FieldPlace, added: readonly unknown[]): Draft {
+  return withValue(draft, place, [...itemsAt(draft, place), ...added]);
+}
+
+/** Returns a draft without one of the items of the list at a place. */
+export function withoutItem(draft: Draft, place: FieldPlace, index: number): Draft {
+  const others = itemsAt(draft, place).filter((_, at) => at !== index);
+  return withValue(draft, place, others);
+}
+
+function keysOf(field: string): string[] {
+  return field.match(/[^.[\]]+/g) ?? [];
+}
+
+function put(inner: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const after = put((inner as Keyed | undefined | null)?.[key], rest, value);
+  if (Array.isArray(inner)) return inner.map((item: unknown, at) => (at === Number(key) ? after : item));
+  const { [key]: _, ...others } = (inner ?? {}) as Keyed;
+  return after === undefined ? others : { ...(inner as Keyed), [key]: after };
+}
+
+/** A draft, and those that it was: each can be gone back to. */
+export interface History {
+  readonly draft: Draft;
+  readonly past: readonly Draft[];
+  readonly future: readonly Draft[];
+  /** The field that is being typed in: letters typed one after the other are one step. */
+  readonly typing: FieldPlace | null;
+}
+
+export function historyOf(draft: Draft): History {
+  return { draft, past: [], future: [], typing: null };
+}
+
+/** Goes on to another draft; `typing`: the field that it was typed in, null where something else was done. */
+export function changed(history: History, draft: Draft, typing: FieldPlace | null = null): History {
+  const { past, typing: before } = history;
+  const goesOn = typing !== null && before?.file === typing.file && before.field === typing.field;
+  return { draft, past: goesOn ? past : [...past, history.draft], future: [], typing };
+}
+
+/** Goes back to the draft before the last step; the same history where there is none. */
+export function undone({ draft, past, future, ...same }: History): History {
+  const before = past.at(-1);
+  if (before === undefined) return { draft, past, future, ...same };
+  return { draft: before, past: past.slice(0, -1), future: [draft, ...future], typing: null };
+}
+
+/** Goes forth again to the draft that was gone back from; the same history where there is none. */
+export function redone({ draft, past, future, ...same }: History): History {
+  const [next, ...rest] = future;
+  if (next === undefined) return { draft, past, future, ...same };
+  return { draft: next, past: [...past, draft], future: rest, typing: null };
+}

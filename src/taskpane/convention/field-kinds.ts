@@ -1,0 +1,107 @@
+import { Decimal } from "decimal.js";
+import { frenchDay, isoDate, monthNames, parseWrittenDate } from "../../cells";
+import { amountOfText } from "../../tariff";
+
+/**
+ * How a field of a convention is typed. What is typed and cannot be read is kept as it is: its fault is then told at the
+ * field.
+ */
+export interface FieldKind {
+  /** Returns a value as people write it. */
+  show(value: unknown): string;
+  /** Returns the value that a text says; undefined where the field is to be taken out of the data. */
+  read(text: string): unknown;
+}
+
+const text: FieldKind = {
+  show: (value) => (typeof value === "string" || typeof value === "number" ? String(value) : ""),
+  read: (typed) => typed,
+};
+
+/** The same field, where a blank one says something: `blank`. */
+function orElse(kind: FieldKind, blank: null | undefined): FieldKind {
+  return { show: kind.show, read: (typed) => (typed.trim() === "" ? blank : kind.read(typed)) };
+}
+
+const date: FieldKind = {
+  show: (value) => frenchDay(text.show(value)),
+  read: (typed) => {
+    const day = parseWrittenDate(typed);
+    return day === null ? typed : isoDate(day);
+  },
+};
+
+const siren: FieldKind = {
+  show: (value) => text.show(value).replace(/^(\d{3})(\d{3})(\d{3})$/, "$1 $2 $3"),
+  read: (typed) => (/^[\d\s]+$/.test(typed) ? typed.replace(/\s/g, "") : typed),
+};
+
+const wholeNumber: FieldKind = {
+  show: text.show,
+  read: (typed) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : typed),
+};
+
+/** Euros, as files write them: « 36,86 » is `36.86`; nothing, or a dash, is no tariff. */
+const price: FieldKind = {
+  show: (value) => text.show(value).replace(".", ","),
+  read: (typed) => {
+    const amount = amountOfText(typed);
+    return amount instanceof Decimal ? amount.toFixed(2) : amount === null ? null : typed;
+  },
+};
+
+/** A day that every year has: « 1er novembre ». */
+const dayOfYear: FieldKind = {
+  show: (value) => {
+    const { day, month } = (value ?? {}) as { readonly day?: number; readonly month?: number };
+    if (day === undefined || month === undefined) return text.show(value);
+    return `${day === 1 ? "1er" : day} ${monthNames[month - 1] ?? month}`;
+  },
+  read: (typed) => {
+    const said = parseWrittenDate(`${typed} 2001`) ?? parseWrittenDate(`${typed.trim()}/2001`);
+    return said === null ? typed : { day: said.day, month: said.month };
+  },
+};
+
+/** Several words: « poste ; ordinateur ». */
+const words: FieldKind = {
+  show: (value) => (Array.isArray(value) ? value.join(" ; ") : ""),
+  read: (typed) => {
+    const said = typed.split(";").map((word) => word.trim());
+    return said.filter((word) => word !== "");
+  },
+};
+
+const kinds: Readonly<Record<string, FieldKind>> = {
+  "act.receivedOn": date,
+  from: date,
+  to: date,
+  renewedFrom: orElse(wholeNumber, null),
+  count: dayOfYear,
+  "site.english": orElse(text, undefined),
+  "member.english": orElse(text, undefined),
+  "creditor.siren": siren,
+  "creditor.insee": orElse(text, null),
+  "debtor.siren": siren,
+  votedOn: orElse(date, null),
+  "rows.installation.debtor": price,
+  "rows.installation.member": price,
+  "rows.maintenance.debtor": price,
+  "rows.maintenance.member": price,
+  "rows.perSite": orElse(wholeNumber, null),
+  "rows.words": orElse(words, undefined),
+  "communes.siren": siren,
+  "communes.from": orElse(date, undefined),
+  "communes.to": orElse(date, undefined),
+  "communes.aliases": orElse(words, undefined),
+};
+
+/** Returns the name of a field whatever its place in a list: `rows.maintenance.member`. */
+export function fieldName(field: string): string {
+  return field.replace(/\[\d+\]/g, "").replace(/^\./, "");
+}
+
+/** Returns how the field of a name is typed; as a text where nothing else is said. */
+export function kindOf(name: string): FieldKind {
+  return kinds[name] ?? text;
+}

@@ -1,0 +1,102 @@
+import { isoDate, type CivilDate } from "../../cells";
+import type { Noun } from "../../messages";
+import { natures, type Convention, type Grid, type Member, type TariffRow } from "../../tariff";
+import type { Draft } from "./draft";
+
+/** A party that is billed and bills in turn, not said yet. */
+export const emptyDebtor = { name: "", short: "", siren: "" };
+
+export const emptyCreditPart = { heading: "", code: "", label: "" };
+
+export const emptyMember = { insee: "", name: "", siren: "" };
+
+const noPrice = { debtor: null, member: null };
+
+/** A prestation that is not said yet. */
+export const emptyRow = {
+  ...{ code: "", prestation: "", unit: "", installation: noPrice, maintenance: noPrice },
+  ...{ perSite: null, counts: "units" },
+};
+
+/** A convention of which nothing is said but what its texts may call things, and the day that most count on. */
+export const emptyDraft: Draft = {
+  convention: {
+    ...{ id: "", service: "", object: "", term: "", renewedFrom: null, from: "", to: "", vat: "" },
+    act: { name: "", body: "", receivedOn: "" },
+    count: { day: 1, month: 11 },
+    member: { french: "une commune, des communes", english: "a commune, communes" },
+    site: { french: "une école, des écoles", english: "a school, schools" },
+    creditor: { name: "", short: "", siren: "", insee: null, department: "", executive: "" },
+    debtor: emptyDebtor,
+    creditLine: [emptyCreditPart],
+    accounts: { rebilled: "", paid: "", cancelledChapter: "", cancelled: "" },
+  },
+  grid: [{ id: "", act: "", votedOn: null, from: "", to: "", note: "", rows: [emptyRow] }],
+  communes: { source: "", communes: [] },
+};
+
+/** Returns the draft that says a convention, as `loadConvention` takes it. */
+export function draftOf(convention: Convention): Draft {
+  const { act, creditor, debtor, nouns, members, grids, creditLine, accounts, renewedFrom, ...terms } = convention;
+  const { id, service, object, term, vat, count } = terms;
+  return {
+    convention: {
+      ...{ id, service, object, term, vat, count, renewedFrom, creditLine, accounts },
+      ...periodOf(convention),
+      act: { ...act, receivedOn: isoDate(act.receivedOn) },
+      creditor: { ...creditor, short: shortOf(nouns.creditor) },
+      debtor: debtor && { ...debtor, short: shortOf(nouns.debtor) },
+      member: nounOf(nouns.member),
+      site: nounOf(nouns.site),
+    },
+    grid: grids.map(gridOf),
+    communes: { source: convention.id, communes: members.map(memberOf) },
+  };
+}
+
+function periodOf({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }) {
+  return { from: isoDate(from), to: isoDate(to) };
+}
+
+function gridOf(grid: Grid) {
+  const { id, act, votedOn, note, rows } = grid;
+  return { id, act, note, ...periodOf(grid), votedOn: votedOn && isoDate(votedOn), rows: rows.map(rowOf) };
+}
+
+function rowOf({ code, prestation, unit, prices, perSite, counts, words }: TariffRow) {
+  const natural = natures.map((nature) => {
+    const { cagb, commune } = prices[nature];
+    return [nature, { debtor: cagb?.toFixed(2) ?? null, member: commune?.toFixed(2) ?? null }] as const;
+  });
+  return {
+    code,
+    prestation,
+    unit,
+    ...Object.fromEntries(natural),
+    perSite,
+    counts,
+    ...(words.length > 0 && { words }),
+  };
+}
+
+function memberOf({ insee, name, siren, from, to, successorInsee, sirenToVerify, aliases }: Member) {
+  return {
+    ...{ insee, name, siren },
+    ...(from !== null && { from: isoDate(from) }),
+    ...(to !== null && { to: isoDate(to) }),
+    ...(successorInsee !== null && { mergedInto: successorInsee }),
+    ...(sirenToVerify && { sirenComputed: true }),
+    ...(aliases.length > 0 && { aliases }),
+  };
+}
+
+/** Returns the short name of a party with the article that tells its gender: « la CAGB », « l’Agglo (féminin) ». */
+function shortOf({ singular, gender, elides }: Noun): string {
+  const isFeminine = gender === "feminine";
+  return elides ? `l’${singular} (${isFeminine ? "féminin" : "masculin"})` : `${isFeminine ? "la" : "le"} ${singular}`;
+}
+
+function nounOf({ singular, plural, gender, english }: Noun) {
+  const article = gender === "feminine" ? "une" : "un";
+  return { french: `${article} ${singular}, des ${plural}`, english: `${english.singular}, ${english.plural}` };
+}

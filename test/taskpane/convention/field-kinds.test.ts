@@ -1,0 +1,28 @@
+import { kindOf } from "../../../src/taskpane/convention/field-kinds";
+
+test.each([
+  ["act.receivedOn", "14/11/2014", "2014-11-14", "14/11/2014"],
+  ["act.receivedOn", "1er sept. 2024", "2024-09-01", "01/09/2024"],
+  ["from", "31/02/2014", "31/02/2014", "31/02/2014"],
+  ["votedOn", " ", null, ""],
+  ["communes.to", "", undefined, ""],
+  ["creditor.siren", "212 500 565", "212500565", "212 500 565"],
+  ["creditor.siren", "à demander", "à demander", "à demander"],
+  ["creditor.insee", "", null, ""],
+  ["rows.maintenance.member", "36,86", "36.86", "36,86"],
+  ["rows.maintenance.member", "1 200 €", "1200.00", "1200,00"],
+  ["rows.maintenance.member", "–", null, ""],
+  ["rows.maintenance.member", "36,865", "36,865", "36,865"],
+  ["rows.perSite", "1", 1, "1"],
+  ["rows.perSite", "un", "un", "un"],
+  ["renewedFrom", "2015", 2015, "2015"],
+  ["count", "1er novembre", { day: 1, month: 11 }, "1er novembre"],
+  ["count", "15/09", { day: 15, month: 9 }, "15 septembre"],
+  ["count", "30 février", "30 février", "30 février"],
+  ["communes.aliases", "St-Vit ; Saint Vit ;", ["St-Vit", "Saint Vit"], "St-Vit ; Saint Vit"],
+  ["member.english", "", undefined, ""],
+  ["service", " Tablettes", " Tablettes", " Tablettes"],
+])("of %s, « %s » is kept as %j, and shown as « %s »", (name, typed, kept, shown) => {
+  expect(kindOf(name).read(typed)).toEqual(kept);
+  expect(kindOf(name).show(kept).replace(/\s/g, " ")).toBe(shown);
+});
