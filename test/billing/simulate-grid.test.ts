@@ -68,7 +68,9 @@ describe("a grid is tried on an inventory, whatever its dates", () => {
   });
 
   test("another unit is another count: two packs of a school that had one", () => {
-    const rows = voted.rows.map((row) => (row.code === "SERVEUR_STD" ? { ...row, unit: "serveur" } : row));
+    const rows = voted.rows.map((row) =>
+      row.code === "SERVEUR_STD" ? { ...row, unit: "serveur", ...countingOf(row.code, "serveur") } : row,
+    );
     const parc = inventory();
     const [sheet] = parc.sheets;
     const servers = {

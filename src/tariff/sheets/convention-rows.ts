@@ -19,6 +19,7 @@ export const conventionHeaders = ["Rubrique", "Valeur", "Précision"] as const;
 export const conventionRows: readonly ConventionRow[] = [
   { label: "Dispositif", field: "service", kind: "text" },
   { label: "Objet", field: "object", kind: "text" },
+  { label: "Ce qui est fourni", field: "provided", kind: "text", blank: "absent" },
   { label: "Acte", field: "act.name", kind: "text" },
   { label: "Organe délibérant", field: "act.body", kind: "text" },
   { label: "Reçu en préfecture le", field: "act.receivedOn", kind: "date" },
