@@ -40,7 +40,7 @@ async function folderOf(files: Partial<ConventionFiles>): Promise<string> {
 
 async function billed(...argv: string[]) {
   const json = folder.file("out.json");
-  const done = await run(...argv, "--json", json);
+  const done = await run(...argv, "--json", json, "--overwrite");
   expect({ code: done.code, err: done.err }).toEqual({ code: 0, err: [] });
   return JSON.parse(await readFile(json, "utf8")) as {
     snapshot: string;
