@@ -4,7 +4,7 @@ import * as documents from "./first-load/documents";
 import * as pane from "./first-load/pane";
 import * as points from "./first-load/points";
 import * as workbook from "./first-load/workbook";
-import type { InventoryCode } from "./lazy/inventory";
+import type { ConventionCode, InventoryCode } from "./lazy/inventory";
 import { inNouns, type Nouns } from "./nouns";
 
 /** The texts that the pane loads at once. */
@@ -12,7 +12,7 @@ export const fr = { ...core.fr, ...workbook.fr, ...pane.fr, ...points.fr, ...doc
 export const en = { ...core.en, ...workbook.en, ...pane.en, ...points.en, ...documents.en };
 
 /** Stable kebab-case code of a message; also the anomaly's code in the JSON. */
-export type MessageCode = keyof typeof fr | InventoryCode;
+export type MessageCode = keyof typeof fr | InventoryCode | ConventionCode;
 export type Language = "fr" | "en";
 /** How texts are said: in a language, with the nouns of a convention; those of 2014 where it has none. */
 export interface Speech {
@@ -25,7 +25,7 @@ type Texts<Code extends string> = Readonly<Record<Language, Readonly<Partial<Rec
 const catalogues: Record<Language, Partial<Record<MessageCode, string>>> = { fr: { ...fr }, en: { ...en } };
 
 /** Adds to what `message` knows the texts of a module that is not always loaded. */
-export function knowTexts(texts: Texts<InventoryCode>): void {
+export function knowTexts(texts: Texts<InventoryCode | ConventionCode>): void {
   Object.assign(catalogues.fr, texts.fr);
   Object.assign(catalogues.en, texts.en);
 }

@@ -11,17 +11,6 @@ export const fr = {
   "grid-bad-text": "Grille : « {field} » doit être un texte non vide, et vaut « {value} ».",
   "grid-bad-code":
     "Grille : « {field} » vaut « {value} » ; un code s’écrit en capitales sans accent, chiffres et tirets bas, par exemple POSTE_STD.",
-  "grid-bad-cap":
-    "Grille : « {field} » vaut « {value} » ; un plafond par site est un nombre entier, 1 ou plus, ou null s’il n’y en a pas.",
-  "grid-bad-measure":
-    "Grille : « {field} » vaut « {value} » ; ce que l’on compte s’écrit pupils, workstations ou units.",
-  "grid-bad-words": "Grille : « {field} » doit être une liste de textes non vides, et vaut « {value} ».",
-  "convention-bad-short-name":
-    "Convention : « {field} » vaut « {value} » ; un nom court s’écrit avec son article, « la Métropole », « le Sivom » ou « l’Agglo (féminin) ».",
-  "convention-bad-noun":
-    "Convention : « {field} » vaut « {value} » ; un nom s’écrit au singulier puis au pluriel, avec ses articles, « une piscine, des piscines ».",
-  "convention-bad-count-day":
-    "Convention : le jour du décompte, « {field} », vaut « {value} » ; donnez un jour et un mois qui existent chaque année.",
   "grid-duplicate-code":
     "Grille : « {field} » reprend le code « {value} », déjà pris par une autre ligne. Gardez une seule ligne par code.",
   "grid-duplicate-wording":
@@ -71,38 +60,6 @@ export const fr = {
     "Deux grilles se chevauchent à partir du {day} : celle du {earlier} et celle du {later}. Corrigez les dates ou l’acte : un même jour n’a qu’une grille, sous un seul acte.",
   "tarifs-gap":
     "Aucune grille ne couvre la campagne du {day}, entre celle du {earlier} et celle du {later}. Complétez les périodes, ou retirez l’une des grilles.",
-  "convention-twice":
-    "Une autre feuille « Convention » se trouve déjà dans « {file} » : on ne sait laquelle appliquer. Gardez-en une seule parmi les fichiers lus.",
-  "convention-given-twice":
-    "Une convention est donnée par --convention, et ce classeur a sa propre feuille « {sheet} » : on ne sait laquelle appliquer. Retirez l’une des deux.",
-  "convention-without-tarifs":
-    "Ce classeur a une feuille « Convention » et n’a pas de feuille « Tarifs » : rien ne peut être facturé. Ajoutez-la, avec les prestations et leurs prix.",
-  "convention-without-communes":
-    "Ce classeur a une feuille « Convention » et n’a pas de feuille « Communes » : on ne sait à qui facturer. Ajoutez-la, avec le code INSEE, le nom et le SIREN de chaque membre.",
-  "convention-rows-missing":
-    "Il manque à la feuille « Convention » : {labels}. Ajoutez une ligne pour chaque rubrique, son nom à gauche, sa valeur à droite.",
-  "convention-row-twice":
-    "La rubrique « {label} » figure déjà en {first} : on ne sait laquelle appliquer. Gardez une seule ligne.",
-  "convention-unknown-row":
-    "La rubrique « {label} » n’est pas prévue dans la feuille « Convention » : sa valeur, « {value} », serait perdue. Corrigez son nom, ou retirez la ligne.",
-  "convention-missing-value":
-    "« {label} » est vide ou n’est pas un texte. Complétez cette cellule : sans elle, la convention n’est pas utilisable.",
-  "convention-bad-code":
-    "« {label} » vaut « {value} », qui n’est pas valable. Un SIREN a 9 chiffres, dont le dernier est une clé ; un code INSEE, 5. Revoyez les chiffres.",
-  "convention-bad-date":
-    "« {label} » vaut « {value} », qui n’est ni une date ni une année lisible. Saisissez par exemple 01/11/2014, ou 2015 pour une année.",
-  "convention-dates-reversed": "« {label} » vaut « {value} », qui précède le début. Corrigez l’une des deux dates.",
-  "convention-no-credit-line":
-    "La feuille « Convention » n’a aucune ligne « Ligne de crédit : … ». Ajoutez-en une par partie de l’imputation, par exemple « Ligne de crédit : Nature », son code à droite, puis son libellé.",
-  "convention-cell-without-value":
-    "Cette cellule n’a pas de valeur{?value: ({value})}. Corrigez sa formule, ou saisissez la valeur.",
-  "communes-unknown-column":
-    "La colonne « {header} » n’est pas prévue dans la feuille « Communes », ou y figure deux fois. Supprimez-la, ou corrigez son titre.",
-  "communes-missing-column": "Il manque à la feuille « Communes » : {headers}. Ajoutez ces colonnes.",
-  "communes-empty":
-    "La feuille « Communes » n’a aucune ligne : on ne sait à qui facturer. Inscrivez chaque membre, avec son code INSEE et son SIREN.",
-  "communes-twice":
-    "Ce membre figure déjà dans la feuille, avec le même code INSEE et le même SIREN. Gardez une seule ligne.",
   "options-key-no-weight":
     "La clé de répartition [de l’école] « {school} » ({commune}) n’a que des poids nuls : on ne peut rien répartir. Indiquez au moins un poids supérieur à zéro.",
   "options-key-commune-twice":
@@ -200,16 +157,6 @@ export const en = {
   "grid-bad-text": "Grid: “{field}” must be a non-empty text, and is “{value}”.",
   "grid-bad-code":
     "Grid: “{field}” is “{value}”; a code is written in capitals without accents, digits and underscores, for example POSTE_STD.",
-  "grid-bad-cap":
-    "Grid: “{field}” is “{value}”; a cap a site is a whole number, 1 or more, or null where there is none.",
-  "grid-bad-measure": "Grid: “{field}” is “{value}”; what is counted is written pupils, workstations or units.",
-  "grid-bad-words": "Grid: “{field}” must be a list of non-empty texts, and is “{value}”.",
-  "convention-bad-short-name":
-    "Convention: “{field}” is “{value}”; a short name is written with its French article, “la Métropole”, “le Sivom” or “l’Agglo (féminin)”.",
-  "convention-bad-noun":
-    "Convention: “{field}” is “{value}”; a noun is written in the singular then in the plural, with its articles, “une piscine, des piscines”.",
-  "convention-bad-count-day":
-    "Convention: the day of the count, “{field}”, is “{value}”; give a day and a month that exist each year.",
   "grid-duplicate-code":
     "Grid: “{field}” repeats the code “{value}”, which another row has. Keep one row for each code.",
   "grid-duplicate-wording":
@@ -256,35 +203,6 @@ export const en = {
     "Two grids overlap from {day} on: the one of {earlier} and the one of {later}. Correct the dates or the act: a day has one grid only, under a single act.",
   "tarifs-gap":
     "No grid covers the campaign of {day}, between the one of {earlier} and the one of {later}. Complete the periods, or remove one of the grids.",
-  "convention-twice":
-    "Another sheet “Convention” is already in “{file}”: which one to apply is unknown. Keep only one among the files read.",
-  "convention-given-twice":
-    "A convention is given by --convention, and this workbook has its own sheet “{sheet}”: which one to apply is unknown. Remove one of the two.",
-  "convention-without-tarifs":
-    "This workbook has a sheet “Convention” and no sheet “Tarifs”: nothing can be billed. Add it, with the prestations and their prices.",
-  "convention-without-communes":
-    "This workbook has a sheet “Convention” and no sheet “Communes”: whom to bill is unknown. Add it, with the INSEE code, the name and the SIREN of each member.",
-  "convention-rows-missing":
-    "The sheet “Convention” lacks: {labels}. Add a row for each, its name on the left, its value on the right.",
-  "convention-row-twice": "“{label}” is already in {first}: which one to apply is unknown. Keep one row.",
-  "convention-unknown-row":
-    "“{label}” is not expected in the sheet “Convention”: its value, “{value}”, would be lost. Correct its name, or remove the row.",
-  "convention-missing-value":
-    "“{label}” is blank or is no text. Fill this cell: without it, the convention cannot be used.",
-  "convention-bad-code":
-    "“{label}” is “{value}”, which is not valid. A SIREN has 9 figures, the last of which is a key; an INSEE code has 5. Check the figures.",
-  "convention-bad-date":
-    "“{label}” is “{value}”, which is neither a date nor a year that can be read. Type for instance 01/11/2014, or 2015 for a year.",
-  "convention-dates-reversed": "“{label}” is “{value}”, before the start. Correct one of the two dates.",
-  "convention-no-credit-line":
-    "The sheet “Convention” has no row “Ligne de crédit : …”. Add one for each part of the account, for instance “Ligne de crédit : Nature”, its code on the right, then its label.",
-  "convention-cell-without-value": "This cell has no value{?value: ({value})}. Correct its formula, or type the value.",
-  "communes-unknown-column":
-    "The column “{header}” is not expected in the sheet “Communes”, or is in it twice. Delete it, or correct its title.",
-  "communes-missing-column": "The sheet “Communes” lacks: {headers}. Add these columns.",
-  "communes-empty":
-    "The sheet “Communes” has no row: whom to bill is unknown. Write each member, with its INSEE code and its SIREN.",
-  "communes-twice": "This member is already in the sheet, with the same INSEE code and the same SIREN. Keep one row.",
   "options-key-no-weight":
     "The sharing key of the [school] “{school}” ({commune}) has zero weights only: nothing can be split. Give at least one weight above zero.",
   "options-key-commune-twice":

@@ -1,3 +1,4 @@
+import * as conventions from "./convention-reading";
 import * as places from "./inventory-places";
 import * as quantities from "./inventory-quantities";
 import * as rows from "./inventory-rows";
@@ -245,8 +246,11 @@ const en = {
 export type InventoryCode =
   keyof typeof fr | keyof typeof places.fr | keyof typeof rows.fr | keyof typeof quantities.fr | keyof typeof states.fr;
 
+/** A code of what is said of a convention that cannot be read: no point of an inventory. */
+export type ConventionCode = keyof typeof conventions.fr;
+
 /** What is said of an inventory: the module `inventory` gives it to `message`, so that the pane loads it with what reads. */
 export const inventoryTexts = {
-  fr: { ...fr, ...places.fr, ...rows.fr, ...quantities.fr, ...states.fr },
-  en: { ...en, ...places.en, ...rows.en, ...quantities.en, ...states.en },
+  fr: { ...fr, ...places.fr, ...rows.fr, ...quantities.fr, ...states.fr, ...conventions.fr },
+  en: { ...en, ...places.en, ...rows.en, ...quantities.en, ...states.en, ...conventions.en },
 };
